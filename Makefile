@@ -1,0 +1,67 @@
+# Zeldzaam needs python3 (3.11 or newer) with venv, and make; the rest comes by itself.
+# Each target calls a plain command, such as `.venv/bin/python build.py --help`.
+
+PYTHON ?= python3
+PORT ?= 8000
+UV_VERSION := 0.13.9
+INSTALLED := .venv/.installed
+RUN := .venv/bin/python
+# A uv of the machine is used when there is one, else a private one is installed.
+UV := $(or $(shell command -v uv 2>/dev/null),.cache/uv/bin/uv)
+
+define require_new_python
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Zeldzaam needs Python 3.11 or newer; this is $$($(PYTHON) --version 2>&1). Try: make PYTHON=python3.12"; exit 1; }
+endef
+
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help site serve check test quality bench format lock
+
+help: ## say what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: $(INSTALLED) ## build the whole site into build/site
+	@$(RUN) build.py site
+
+serve: $(INSTALLED) ## serve the site on this machine and rebuild it on change (PORT=8000)
+	@$(RUN) build.py serve --port $(PORT)
+
+check: $(INSTALLED) ## check data, words and code: every problem at once, with its remedy
+	@$(RUN) build.py check
+	@$(MAKE) --no-print-directory quality
+
+test: quality site ## check the code, build the site, and run every test, those in the browser too
+	@chromium=$$(scripts/chromium) && CHROMIUM="$$chromium" $(RUN) -m pytest -q
+
+bench: $(INSTALLED) ## measure how long a build takes and how heavy a page is
+	@$(RUN) -m tests.bench
+
+format: $(INSTALLED) ## lay out the code, and sort the rows of every table
+	@$(RUN) -m ruff check --fix --exit-zero
+	@$(RUN) -m ruff format
+	@$(RUN) build.py sort
+
+lock: $(UV) ## write requirements.txt anew from pyproject.toml (UPGRADE=--upgrade takes the newest)
+	@$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		--group test $(UPGRADE) pyproject.toml -o requirements.txt
+	@echo "requirements.txt is up to date; run make test before you commit it."
+
+quality: $(INSTALLED)
+	@$(RUN) -m ruff check --quiet
+	@$(RUN) -m ruff format --check --quiet || { echo "The code is not laid out → run make format"; exit 1; }
+	@$(RUN) -m mypy
+
+$(INSTALLED): requirements.txt | $(UV)
+	$(require_new_python)
+	@test -x $(RUN) || $(PYTHON) -m venv --without-pip .venv
+	@$(UV) pip sync --quiet --require-hashes --python $(RUN) requirements.txt
+	@touch $@
+
+.cache/uv/bin/uv:
+	$(require_new_python)
+	@$(PYTHON) -m venv .cache/uv
+	@.cache/uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
