@@ -1,0 +1,1 @@
+"""Reads and checks the data packages; knows no language and no page."""

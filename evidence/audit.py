@@ -1,0 +1,66 @@
+"""Reads every data package of the repository and says all that is wrong with it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from evidence import descriptor, package, spreadsheet, translations
+from evidence.catalogue import Catalogue
+from evidence.checks import CHECKS, CONCLUSIONS
+from evidence.descriptor import Descriptor, Resource
+from evidence.problems import Place, Problem, one_per_place
+
+PACKAGES = ("figures", "supply")
+
+
+def audit(root: Path) -> tuple[Catalogue | None, list[Problem]]:
+    """Return what the packages below `root` hold and what is wrong with them.
+
+    The catalogue is None when a file is too broken for its rows to be read.
+    """
+    descriptors, problems = _descriptors(root)
+    if problems:
+        return None, one_per_place(problems)
+    problems = [
+        problem for one in descriptors for resource in one.resources for problem in spreadsheet.file_problems(resource)
+    ]
+    if problems:
+        return None, one_per_place(problems)
+    problems = [problem for one in descriptors for problem in _package_problems(one)]
+    if any(not problem.where.column and problem.where.line <= 1 for problem in problems):
+        return None, one_per_place(problems)
+    catalogue = Catalogue(table for one in descriptors for table in package.read(one))
+    problems += _further_problems(catalogue, problems)
+    return catalogue, one_per_place(problems or _conclusions(catalogue, descriptors))
+
+
+def _descriptors(root: Path) -> tuple[list[Descriptor], list[Problem]]:
+    paths = [root / "datapackage" / name / "datapackage.json" for name in PACKAGES]
+    found = [descriptor.read(path, root) for path in paths]
+    return [one for one, _ in found if one], [problem for _, problems in found for problem in problems]
+
+
+def _package_problems(one: Descriptor) -> Iterator[Problem]:
+    for resource in one.resources:
+        yield from spreadsheet.cell_problems(resource)
+    yield from package.validate(one)
+    yield from translations.untranslated_words(one)
+
+
+def _further_problems(catalogue: Catalogue, known: list[Problem]) -> list[Problem]:
+    """Return what our own checks find in rows that had no problem before."""
+    broken_rows = {Place(problem.where.file, problem.where.line) for problem in known}
+    found = (problem for check in CHECKS for problem in check(catalogue))
+    return [problem for problem in found if Place(problem.where.file, problem.where.line) not in broken_rows]
+
+
+def _conclusions(catalogue: Catalogue, descriptors: list[Descriptor]) -> Iterator[Problem]:
+    """Yield what is wrong with rows that each have no problem."""
+    for resource in (resource for one in descriptors for resource in one.resources):
+        yield from spreadsheet.order_problems(resource)
+    for check in CONCLUSIONS:
+        yield from check(catalogue)
+
+
+def resources(root: Path) -> list[Resource]:
+    """Return the tables of every package whose descriptor can be read."""
+    return [resource for one in _descriptors(root)[0] for resource in one.resources]

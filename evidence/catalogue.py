@@ -1,0 +1,71 @@
+"""Everything the data packages hold, found by id."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from evidence.records import Claim, Evidence, Figure, Source, Texts, Unit, texts
+from evidence.tables import Row, Table
+
+
+class Catalogue:
+    """The tables of all packages, and the records of the `figures` package by id."""
+
+    def __init__(self, tables: Iterable[Table]) -> None:
+        """Take the tables as they were read; rows with problems may lack cells."""
+        self.tables = {(table.package, table.name): table for table in tables}
+
+    def table(self, package: str, name: str) -> Table:
+        """Return one table; raises KeyError when there is none of that name."""
+        return self.tables[package, name]
+
+    def rows(self, package: str, name: str) -> list[Row]:
+        """Return the rows of one table; raises KeyError when there is none of that name."""
+        return self.tables[package, name].rows
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """Every figure, by id."""
+        return {str(row["id"]): Figure.from_row(row) for row in self.rows("figures", "figures")}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Every claim, by id."""
+        return {str(row["id"]): Claim.from_row(row) for row in self.rows("figures", "claims")}
+
+    @cached_property
+    def evidence(self) -> dict[str, Evidence]:
+        """Every piece of evidence, by id."""
+        return {str(row["id"]): Evidence.from_row(row) for row in self.rows("figures", "evidence")}
+
+    @cached_property
+    def units(self) -> dict[str, Unit]:
+        """Every unit, by id."""
+        return {str(row["id"]): Unit.from_row(row) for row in self.rows("figures", "units")}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Every source of every package, by id; a check keeps shared records the same."""
+        return {
+            str(row["id"]): Source.from_row(row)
+            for (_, name), table in self.tables.items()
+            if name == "sources"
+            for row in table.rows
+        }
+
+    @cached_property
+    def country_names(self) -> dict[str, Texts]:
+        """The names of countries and groups of countries by ISO 3166-1 alpha-3 code."""
+        return {str(row["id"]): texts(row, "name") for row in self.rows("supply", "countries")}
+
+    def country_name(self, code: str, language: str) -> str:
+        """Return the name of a country in a language, or its code when it has none."""
+        return self.country_names.get(code, {}).get(language, code)
+
+    def evidence_for(self, claim_id: str) -> list[Evidence]:
+        """Return what speaks for and against a claim, in the order of the table."""
+        return [evidence for evidence in self.evidence.values() if evidence.claim_id == claim_id]
+
+    def source_of(self, evidence: Evidence) -> Source:
+        """Return the source behind a piece of evidence, directly or through its figure."""
+        source_id = evidence.source_id or self.figures[evidence.figure_id].source_id
+        return self.sources[source_id]

@@ -1,0 +1,43 @@
+"""Our own checks, on top of what the Table Schema can say.
+
+Each check takes the catalogue and yields problems; a cell that frictionless has already
+reported may be empty here, and its row's problems are not shown twice.  The conclusions are
+drawn last, when nothing else is wrong.
+"""
+
+from collections.abc import Callable, Iterator
+
+from evidence.catalogue import Catalogue
+from evidence.checks.computed import computed_figures_are_current
+from evidence.checks.countries import country_names_are_those_of_cldr
+from evidence.checks.figures import bounds_are_ordered, figures_hold_a_number, qualifiers_fit_the_numbers
+from evidence.checks.relations import claimed_figures_are_claimed, evidence_has_one_foot, evidence_is_said_once
+from evidence.checks.sources import rows_may_be_republished, shared_sources_agree, sources_are_used
+from evidence.checks.sums import countries_add_up
+from evidence.checks.texts import numbers_in_texts_are_figures
+from evidence.problems import Problem
+from evidence.translations import untranslated_cells
+
+Check = Callable[[Catalogue], Iterator[Problem]]
+
+# What can be said of one row, whatever is wrong with others.
+CHECKS: list[Check] = [
+    figures_hold_a_number,
+    bounds_are_ordered,
+    qualifiers_fit_the_numbers,
+    claimed_figures_are_claimed,
+    evidence_has_one_foot,
+    evidence_is_said_once,
+    shared_sources_agree,
+    rows_may_be_republished,
+    untranslated_cells,
+    country_names_are_those_of_cldr,
+]
+
+# What follows from many rows together: with one of them broken, these would blame the others.
+CONCLUSIONS: list[Check] = [
+    sources_are_used,
+    numbers_in_texts_are_figures,
+    computed_figures_are_current,
+    countries_add_up,
+]

@@ -1,0 +1,28 @@
+"""Checks that countries are named as Unicode CLDR names them."""
+
+from collections.abc import Iterator
+
+from babel import Locale
+from babel.core import get_global
+
+from evidence.catalogue import Catalogue
+from evidence.problems import Problem
+
+# Groups that CLDR has no code for, or another: they are named by us.
+OUR_OWN_GROUPS = {"WLD", "OTH"}
+# ISO reserves EUU for the European Union; CLDR knows only its two letters.
+RESERVED_CODES = {"EUU": ["EU"]}
+
+
+def country_names_are_those_of_cldr(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield countries that CLDR, through Babel, calls otherwise in that language."""
+    alpha_2_codes = {**get_global("territory_aliases"), **RESERVED_CODES}
+    table = catalogue.table("supply", "countries")
+    for index, row in enumerate(table.rows):
+        for column in (column for column in row if column.startswith("name_")):
+            names = Locale.parse(column.removeprefix("name_")).territories
+            name = names.get(alpha_2_codes.get(str(row["id"]), [""])[0])
+            if row["id"] not in OUR_OWN_GROUPS and row[column] != name:
+                what = f"'{row[column]}' is not what this country is called in this language"
+                remedy = f"write '{name}', as CLDR (Babel) has it" if name else "correct the code of the country first"
+                yield Problem(table.place(index, column), what, remedy)

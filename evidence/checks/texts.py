@@ -1,0 +1,47 @@
+"""Checks of numbers in the texts of claims and evidence.
+
+These texts are downloaded with the tables, so they hold their numbers in plain writing;
+each must be a figure of the same claim, or it could go stale unseen.
+"""
+
+from collections.abc import Iterator
+
+from evidence.catalogue import Catalogue
+from evidence.numbers import bare_numbers
+from evidence.problems import Problem
+
+TEXTS = ("title", "statement", "reason", "measures", "unknown", "finding")
+
+
+def unit_words(catalogue: Catalogue) -> set[str]:
+    """Return the names and symbols of all units in all languages."""
+    units = catalogue.units.values()
+    words = (word for unit in units for text in (unit.name, unit.symbol, unit.singular) for word in text.values())
+    return set(words) | {"%"}
+
+
+def numbers_in_texts_are_figures(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield numbers in the texts of a claim or its evidence that no figure of the claim holds."""
+    words = unit_words(catalogue)
+    known = {claim_id: _numbers_of(claim_id, catalogue) for claim_id in catalogue.claims}
+    for name, claim_column in (("claims", "id"), ("evidence", "claim_id")):
+        table = catalogue.table("figures", name)
+        columns = [field["name"] for field in table.fields if field["name"].rpartition("_")[0] in TEXTS]
+        for index, row in enumerate(table.rows):
+            numbers = known.get(str(row[claim_column]), [])
+            for column in columns:
+                for found in bare_numbers(str(row[column] or ""), words):
+                    if not any(found.is_rounded_down_from(number) for number in numbers):
+                        what = f"the number {found.text} is not a figure of this claim"
+                        remedy = "add its figure and evidence, or leave the number out"
+                        yield Problem(table.place(index, column), what, remedy)
+
+
+def _numbers_of(claim_id: str, catalogue: Catalogue) -> list[float]:
+    """Return the numbers of a claim: its own, its evidence's, and others of the same sources."""
+    claim = catalogue.claims[claim_id]
+    evidence = catalogue.evidence_for(claim_id)
+    figure_ids = {claim.figure_id} | {item.figure_id for item in evidence}
+    sources = {catalogue.figures[id_].source_id for id_ in figure_ids if id_ in catalogue.figures}
+    sources |= {item.source_id for item in evidence}
+    return [number for figure in catalogue.figures.values() if figure.source_id in sources for number in figure.numbers]

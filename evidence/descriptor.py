@@ -1,0 +1,128 @@
+"""The descriptor of a data package, read with care before any library opens its files.
+
+Frictionless fetches `http:` paths and follows symbolic links even when told not to,
+so a pull request could make the build read anything: paths are looked at here first.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from evidence.problems import Place, Problem
+
+DATA_FILE_REMEDY = "name a plain file inside the package, such as data/figures.csv"
+INCOMPLETE_REMEDY = "give the package its languages, and each resource a name, a path and a schema with fields"
+# Whatever else a descriptor may say (`dialect`, `profile`, `scheme`, `extrapaths` …) can make
+# frictionless open another file or another host.
+PACKAGE_PROPERTIES = re.compile(
+    r"\$schema|name|id|version|created|languages|licenses|contributors|keywords|sources|resources"
+    r"|(title|description)(_[a-z]{2})?"
+)
+RESOURCE_PROPERTIES = re.compile(
+    r"name|type|path|format|mediatype|encoding|schema|licenses|sources|rows_are|(title|description)(_[a-z]{2})?"
+)
+
+
+@dataclass(frozen=True)
+class Resource:
+    """One table of a package, as its descriptor describes it."""
+
+    name: str
+    path: Path
+    file: str
+    properties: dict[str, Any]
+
+    @property
+    def fields(self) -> list[dict[str, Any]]:
+        """The fields of the Table Schema, in order."""
+        fields: list[dict[str, Any]] = self.properties["schema"]["fields"]
+        return fields
+
+    @property
+    def primary_key(self) -> tuple[str, ...]:
+        """The names of the columns that tell one row from another."""
+        key = self.properties["schema"].get("primaryKey", ())
+        return (key,) if isinstance(key, str) else tuple(key)
+
+
+@dataclass(frozen=True)
+class Descriptor:
+    """A data package: its descriptor and the tables it names."""
+
+    name: str
+    path: Path
+    file: str
+    properties: dict[str, Any]
+    resources: list[Resource] = field(default_factory=list)
+
+
+def read(path: Path, root: Path) -> tuple[Descriptor | None, list[Problem]]:
+    """Return the descriptor, or what is wrong with it; `root` is the repository."""
+    file = path.relative_to(root).as_posix()
+    try:
+        properties = json.loads(path.read_text(encoding="utf-8"))
+        properties["languages"][0], properties["resources"][0]
+        resources = [_resource(item, path.parent, root) for item in properties["resources"]]
+    except json.JSONDecodeError as error:
+        place = Place(file, error.lineno, str(error.colno))
+        return None, [Problem(place, f"this is not JSON: {error.msg}", "mend the JSON at this spot")]
+    except FileNotFoundError:
+        return None, [Problem(Place(file, 1), "there is no such file", "put the descriptor of the package there")]
+    except (AttributeError, IndexError, KeyError, TypeError, UnicodeDecodeError) as error:
+        what = f"the descriptor is incomplete or unreadable: {error}"
+        return None, [Problem(Place(file, 1), what, INCOMPLETE_REMEDY)]
+    descriptor = Descriptor(path.parent.name, path, file, properties, resources)
+    return descriptor, [*_property_problems(descriptor), *_path_problems(descriptor, path.parent)]
+
+
+def _resource(properties: dict[str, Any], folder: Path, root: Path) -> Resource:
+    path = folder / str(properties["path"])
+    properties["schema"]["fields"][0]["name"]
+    try:
+        file = path.relative_to(root).as_posix()
+    except ValueError:
+        file = str(properties["path"])
+    return Resource(properties["name"], path, file, properties)
+
+
+def _property_problems(descriptor: Descriptor) -> Iterator[Problem]:
+    names = [*_unknown(descriptor.properties, PACKAGE_PROPERTIES)]
+    names += [name for one in descriptor.resources for name in _unknown(one.properties, RESOURCE_PROPERTIES)]
+    for name in names:
+        place = Place(descriptor.file, _line_of(name, descriptor.path))
+        yield Problem(place, f"the property '{name}' is not used in this repository", "remove it")
+
+
+def _unknown(names: Iterable[str], known: re.Pattern[str]) -> Iterator[str]:
+    return (name for name in names if not known.fullmatch(name))
+
+
+def _path_problems(descriptor: Descriptor, folder: Path) -> Iterator[Problem]:
+    for resource in descriptor.resources:
+        path = str(resource.properties["path"])
+        place = Place(descriptor.file, _line_of(path, descriptor.path))
+        reason = _reason_to_refuse(path, folder)
+        if reason:
+            yield Problem(place, f"the path of resource '{resource.name}' {reason}: {path}", DATA_FILE_REMEDY)
+
+
+def _reason_to_refuse(path: str, folder: Path) -> str:
+    if ":" in path or path.startswith(("//", "\\")):
+        return "points to another place than this package"
+    if path.startswith("/") or ".." in path.split("/") or "\\" in path:
+        return "leaves the folder of this package"
+    steps = [folder.joinpath(*Path(path).parts[: depth + 1]) for depth in range(len(Path(path).parts))]
+    if any(step.is_symlink() for step in steps):
+        return "goes through a symbolic link"
+    if not (folder / path).is_file():
+        return "names a file that does not exist"
+    return ""
+
+
+def _line_of(text: str, path: Path) -> int:
+    wanted = json.dumps(text, ensure_ascii=False)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if wanted in line), 1)

@@ -1,0 +1,53 @@
+"""A problem with the content: where it is, what it is, and what to do about it.
+
+Content problems are collected and shown all at once, never raised:
+a contributor mends a file in one round instead of ten.
+Programming faults are ordinary exceptions and are not caught here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A spot in a file of the repository; `column` is a field name or a position."""
+
+    file: str
+    line: int = 0
+    column: str = ""
+
+    def __str__(self) -> str:
+        """Return `file:line:column`, leaving out what is not known."""
+        return ":".join(part for part in (self.file, str(self.line or ""), self.column) if part)
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong, and its remedy."""
+
+    where: Place
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        """Return the line a contributor reads."""
+        return f"{self.where}  {self.what} → {self.remedy}"
+
+
+def one_per_place(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems in reading order, the first of each place only.
+
+    One wrong cell breaks several rules at once (required, unique, primary key);
+    the contributor needs to hear of it once.
+    """
+    first: dict[Place, Problem] = {}
+    for problem in problems:
+        first.setdefault(problem.where, problem)
+    return sorted(first.values())
+
+
+def as_annotation(problem: Problem) -> str:
+    """Return the problem as an annotation that shows beside the line of a pull request."""
+    text = f"{problem.what} → {problem.remedy}".replace("%", "%25").replace("\n", "%0A")
+    return f"::error file={problem.where.file},line={problem.where.line or 1}::{text}"

@@ -1,0 +1,31 @@
+"""A table in memory: typed rows that know in which file and line they stand."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from evidence.problems import Place
+
+Row = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows of one resource, in the order of its file."""
+
+    package: str
+    name: str
+    file: str
+    primary_key: tuple[str, ...]
+    rows: list[Row]
+    properties: dict[str, Any]
+    package_properties: dict[str, Any]
+
+    def place(self, index: int, column: str = "") -> Place:
+        """Return where a row stands; the header is line 1 and no cell holds a line break."""
+        return Place(self.file, index + 2, column)
+
+    @property
+    def fields(self) -> list[dict[str, Any]]:
+        """The fields of the Table Schema, in order."""
+        fields: list[dict[str, Any]] = self.properties["schema"]["fields"]
+        return fields

@@ -1,0 +1,1 @@
+"""A small repository with nothing wrong, and what becomes of it when single cells are broken."""

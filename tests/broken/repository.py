@@ -1,0 +1,60 @@
+"""Writes the small good repository to a folder, and breaks it.
+
+Only its rows are kept here. Its descriptors are the real ones, so that the schemas under
+test cannot drift away from those in use.
+"""
+
+import json
+import shutil
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+GOOD = Path(__file__).parent / "good"
+PACKAGES = ("figures", "supply")
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One change of a file below datapackage/: each `old` becomes `new`, saved in `encoding`."""
+
+    file: str
+    old: str
+    new: str
+    encoding: str = "utf-8"
+
+    def apply(self, repository: Path) -> None:
+        """Change the file; raises ValueError when there is nothing to change."""
+        path = repository / "datapackage" / self.file
+        before = path.read_text(encoding="utf-8")
+        if self.old not in before:
+            raise ValueError(self)
+        path.write_bytes(before.replace(self.old, self.new).encode(self.encoding))
+
+
+def write_good(repository: Path) -> None:
+    """Write the good repository to an empty folder; tables without rows here are left out."""
+    shutil.copytree(GOOD, repository, dirs_exist_ok=True)
+    for package in PACKAGES:
+        folder = repository / "datapackage" / package
+        descriptor = json.loads((ROOT / "datapackage" / package / "datapackage.json").read_text(encoding="utf-8"))
+        descriptor["resources"] = [one for one in descriptor["resources"] if (folder / one["path"]).exists()]
+        text = json.dumps(descriptor, ensure_ascii=False, indent=2)
+        (folder / "datapackage.json").write_text(f"{text}\n", encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One way to break the good repository, and every line that is then shown."""
+
+    name: str
+    edits: list[Edit]
+    lines: list[str]
+
+
+def read_cases() -> list[Case]:
+    """Return the cases of cases.toml, in its order."""
+    with (Path(__file__).parent / "cases.toml").open("rb") as stream:
+        cases = tomllib.load(stream)["case"]
+    return [Case(case["name"], [Edit(**edit) for edit in case["edits"]], case["lines"]) for case in cases]

@@ -1,0 +1,39 @@
+"""Everything is found by id, as records with texts by language."""
+
+from evidence.catalogue import Catalogue
+from evidence.records import texts
+
+
+def test_texts_are_found_by_language() -> None:
+    """Each filled cell is found by its language code; an empty one is left out."""
+    assert {"nl": "kilo"} == texts({"name_nl": "kilo", "name_en": None, "id": "kg"}, "name")
+
+
+def test_a_figure_holds_its_numbers_from_low_to_high(small: Catalogue) -> None:
+    """A range has two numbers, a value one."""
+    assert [[60, 70], [80]] == [
+        small.figures[name].numbers for name in ("dependence-2024-survey", "dependence-claimed")
+    ]
+
+
+def test_a_source_knows_its_year(small: Catalogue) -> None:
+    """The year is the start of the date of publication."""
+    assert ["2013", "2024", "2026"] == [source.year for source in small.sources.values()]
+
+
+def test_a_claim_is_found_with_its_evidence(small: Catalogue) -> None:
+    """Evidence comes in the order of the table, each with its source, direct or through a figure."""
+    evidence = small.evidence_for("dependence")
+    assert ["dependence-e01", "dependence-e02"] == [item.id for item in evidence]
+    assert ["survey-2026", "crs-2013"] == [small.source_of(item).id for item in evidence]
+
+
+def test_a_country_has_a_name_in_each_language(small: Catalogue) -> None:
+    """A code without a name is shown as it is."""
+    names = [small.country_name(code, "nl") for code in ("USA", "WLD", "XXX")]
+    assert ["Verenigde Staten", "wereld", "XXX"] == names
+
+
+def test_a_table_is_found_by_package_and_name(small: Catalogue) -> None:
+    """Both packages have a table of sources; they are not mixed up."""
+    assert [3, 2] == [len(small.rows(name, "sources")) for name in ("figures", "supply")]

@@ -1,0 +1,85 @@
+"""Our own checks: each mistake is in tests/broken/cases.toml; here is what the checks rest on."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from evidence.audit import audit
+from evidence.catalogue import Catalogue
+from evidence.checks import CHECKS, CONCLUSIONS
+from evidence.checks.computed import converted, mine_share, product_of_shares, quotient, times
+from evidence.checks.figures import bounds_are_ordered
+from evidence.checks.sums import countries_add_up
+from evidence.checks.texts import unit_words
+from evidence.tables import Table
+from tests.broken.repository import Edit
+
+
+@pytest.mark.parametrize("check", [*CHECKS, *CONCLUSIONS], ids=lambda check: check.__name__)
+def test_a_good_repository_passes_each_check(check: Callable[..., object], small: Catalogue) -> None:
+    """No check finds anything where nothing is wrong."""
+    assert [] == list(check(small))  # type: ignore[call-overload]
+
+
+def test_a_share_of_mine_production_is_rounded_to_one_decimal(small: Catalogue) -> None:
+    """270,000 t of 320,000 t is 84.4 percent."""
+    assert [84.4] == mine_share("MCS 2026", 2025)(small)
+
+
+def test_pounds_become_whole_kilograms(small: Catalogue) -> None:
+    """920 lb is 417 kg."""
+    assert [417] == converted("f35-mass-crs-2013", "kg")(small)
+
+
+def test_a_quotient_is_a_percentage(small: Catalogue) -> None:
+    """417 of 920 is 45.3 percent."""
+    assert [45.3] == quotient("f35-crs-2013-mass-in-kilograms", "f35-mass-crs-2013")(small)
+
+
+def test_a_share_of_a_share_is_a_percentage(small: Catalogue) -> None:
+    """80 percent of 80 percent is 64 percent."""
+    assert [64.0] == product_of_shares("dependence-claimed", "dependence-claimed")(small)
+
+
+def test_a_range_times_an_amount_is_a_range(small: Catalogue) -> None:
+    """60 to 70, 80 times, is 4,800 to 5,600."""
+    assert [4800, 5600] == times("dependence-2024-survey", "dependence-claimed")(small)
+
+
+def test_a_value_that_is_missing_is_never_guessed(small: Catalogue) -> None:
+    """A range has no single value to calculate with."""
+    with pytest.raises(ValueError, match="dependence-2024-survey"):
+        product_of_shares("dependence-2024-survey", "dependence-claimed")(small)
+
+
+@pytest.mark.parametrize(("tonnes", "expected"), [("274000", 0), ("275000", 1), ("264000", 0), ("263000", 1)])
+def test_a_sum_may_differ_by_half_of_what_the_total_is_rounded_to(tonnes: str, expected: int, repository: Path) -> None:
+    """51,000 t and China's are 320,000 t, give or take 5,000 t."""
+    Edit("supply/data/mine_production.csv", "270000", tonnes).apply(repository)
+    catalogue, _ = audit(repository)
+    assert catalogue is not None
+    assert expected == len(list(countries_add_up(catalogue)))
+
+
+@pytest.mark.parametrize(
+    ("low", "value", "high", "expected"),
+    [
+        (1, 2, 3, []), (None, 2, None, []), (1, None, 1, []), (0, None, None, []),
+        (3, None, 1, ["low"]), (3, 2, None, ["low"]), (1, 4, 3, ["high"]), (2, 1, 3, ["low"]),
+    ],
+)  # fmt: skip
+def test_the_bound_on_the_wrong_side_is_named(
+    low: int | None, value: int | None, high: int | None, expected: list[str]
+) -> None:
+    """A bound is named when the value, or the other bound, lies beyond it."""
+    row: dict[str, object] = {"low": low, "value": value, "high": high}
+    table = Table("figures", "figures", "figures.csv", ("id",), [row], {}, {})
+    assert expected == [problem.where.column for problem in bounds_are_ordered(Catalogue([table]))]
+
+
+def test_names_and_symbols_of_units_are_known_as_words(small: Catalogue) -> None:
+    """A number before one of these words is a quantity in either language."""
+    assert {"kg", "kilo", "kilograms", "kilogram", "lb", "pond", "pound", "pounds", "procent", "percent", "%"} == (
+        unit_words(small)
+    )

@@ -1,0 +1,33 @@
+"""Problems read as one line, in reading order."""
+
+from evidence.problems import Place, Problem, as_annotation, one_per_place
+
+CELL = Place("data/figures.csv", 12, "value")
+
+
+def test_a_problem_reads_as_one_line() -> None:
+    """Where, what and remedy stand on one line."""
+    assert "data/figures.csv:12:value  wrong → mend it" == str(Problem(CELL, "wrong", "mend it"))
+
+
+def test_what_is_not_known_of_a_place_is_left_out() -> None:
+    """A file without a line has no colon after it."""
+    assert ["a.csv", "a.csv:3"] == [str(Place("a.csv")), str(Place("a.csv", 3))]
+
+
+def test_the_first_problem_of_a_place_is_kept() -> None:
+    """One cell that breaks several rules is named once, by the rule that was tried first."""
+    first, second = Problem(CELL, "z", ""), Problem(CELL, "a", "")
+    assert [first] == one_per_place([first, second])
+
+
+def test_problems_are_in_reading_order() -> None:
+    """Line 2 comes before line 10."""
+    late, early = (Problem(Place("a.csv", line), "wrong", "") for line in (10, 2))
+    assert [early, late] == one_per_place([late, early])
+
+
+def test_an_annotation_names_file_and_line() -> None:
+    """The annotation of a pull request escapes the percent sign and stays on one line."""
+    problem = Problem(CELL, "80 %", "write\nit out")
+    assert "::error file=data/figures.csv,line=12::80 %25 → write%0Ait out" == as_annotation(problem)

@@ -1,0 +1,122 @@
+"""The rules of the design that can be read off the source: who imports whom, how long things may be."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ("evidence", "charts", "publishing")
+SOURCES = [ROOT / "build.py", *sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))]
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+LONGEST_MODULE, LONGEST_FUNCTION = 300, 40
+# Who may know whom: build.py → publishing → charts → evidence → datapackage/ (files).
+FORBIDDEN = {
+    "evidence": {"charts", "publishing", "build", "tests"},
+    "charts": {"publishing", "build", "tests"},
+    "publishing": {"build", "tests"},
+    "build.py": {"tests"},
+}
+# Each outside tool has one door.
+DOORS = {
+    "frictionless": {"evidence/package.py"},
+    "altair": {path.relative_to(ROOT).as_posix() for path in (ROOT / "charts").glob("*.py")},
+    "vl_convert": {"charts/drawing.py"},
+}
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def name_of(path: Path) -> str:
+    """Return a file's name below the repository."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def tree(path: Path) -> ast.Module:
+    """Return the parsed source of a file."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported(path: Path) -> set[str]:
+    """Return the packages that a file imports anywhere, functions included."""
+    names: set[str] = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names.add(node.module or path.parent.name)
+    return {name.partition(".")[0] for name in names}
+
+
+def functions(path: Path) -> Iterator[Function]:
+    """Yield every function and method of a file."""
+    return (node for node in ast.walk(tree(path)) if isinstance(node, Function))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_imports_run_one_way(path: Path) -> None:
+    """No package imports one that builds on it."""
+    package = name_of(path).partition("/")[0]
+    assert set() == imported(path) & FORBIDDEN[package]
+
+
+@pytest.mark.parametrize(("tool", "doors"), DOORS.items(), ids=DOORS)
+def test_each_outside_tool_has_its_door(tool: str, doors: set[str]) -> None:
+    """A tool is imported only where it can be replaced."""
+    assert [] == [name_of(path) for path in SOURCES if tool in imported(path) and name_of(path) not in doors]
+
+
+def test_only_one_module_starts_the_generator() -> None:
+    """MkDocs is started by publishing/site.py alone, so that it is one replaceable function."""
+    commands = [name_of(path) for path in SOURCES if "mkdocs" in {*imported(path), *_words_of(path)}]
+    assert ["publishing/site.py"] == commands
+
+
+def _words_of(path: Path) -> set[object]:
+    """Return the constants of a file."""
+    return {node.value for node in ast.walk(tree(path)) if isinstance(node, ast.Constant)}
+
+
+@pytest.mark.parametrize("path", [*SOURCES, *TESTS], ids=name_of)
+def test_modules_are_short(path: Path) -> None:
+    """A module fits in the head: one noun, a few hundred lines at most."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+
+
+@pytest.mark.parametrize("path", [*SOURCES, *TESTS], ids=name_of)
+def test_functions_are_short(path: Path) -> None:
+    """A function fits on a screen."""
+    lengths = {one.name: (one.end_lineno or one.lineno) - one.lineno + 1 for one in functions(path)}
+    assert {} == {name: length for name, length in lengths.items() if length > LONGEST_FUNCTION}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_nothing_is_asserted_outside_tests(path: Path) -> None:
+    """A wrong cell is a problem that is shown, never an assertion that fails."""
+    assert [] == [node.lineno for node in ast.walk(tree(path)) if isinstance(node, ast.Assert)]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_what_is_public_says_what_it_is_for(path: Path) -> None:
+    """Each module, each public class and each public function has a docstring."""
+    module = tree(path)
+    public = [
+        node
+        for node in ast.walk(module)
+        if isinstance(node, Function | ast.ClassDef) and not node.name.startswith("_") and not _is_local(node, module)
+    ]
+    assert ast.get_docstring(module)
+    assert [] == [node.name for node in public if not ast.get_docstring(node)]
+
+
+def _is_local(node: ast.AST, module: ast.Module) -> bool:
+    """Tell whether a function or class is written inside a function."""
+    outer = (one for one in ast.walk(module) if isinstance(one, Function) and one is not node)
+    return any(node in ast.walk(one) for one in outer)
+
+
+@pytest.mark.parametrize("path", TESTS, ids=name_of)
+def test_every_test_says_what_it_expects(path: Path) -> None:
+    """Each test function has a docstring."""
+    tests = [one for one in functions(path) if one.name.startswith("test_")]
+    assert [] == [one.name for one in tests if not ast.get_docstring(one)]
