@@ -1,0 +1,138 @@
+"""What a chart is: rows that are drawn, the words that go with them, and the drawing itself."""
+
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, cast
+
+import altair as alt
+
+from charts.quantity import MISSING, Quantity, number, period, shared_words
+
+Row = Mapping[str, object]
+Fact = float | str
+Width = Literal["wide", "narrow"]
+Kind = Literal["text", "number", "year", "share"]
+Alignment = Literal["left", "right"]
+Drawing = alt.LayerChart | alt.FacetChart | alt.HConcatChart | alt.VConcatChart
+
+WIDTHS: tuple[Width, ...] = ("wide", "narrow")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the chart's table; a number's bounds and qualifier are read from the same row."""
+
+    name: str
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a chart in one language, with the facts filled in."""
+
+    headline: str
+    subtitle: str
+    alt: str
+    description: str
+    columns: Mapping[str, str]
+    values: Mapping[str, Mapping[str, str]]
+    terms: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The drawn numbers as formatted text."""
+
+    caption: str
+    headers: tuple[str, ...]
+    body: tuple[tuple[str, ...], ...]
+    alignments: tuple[Alignment, ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart that knows no language until it is asked for its words, its table or its drawing.
+
+    `facts` are the numbers and years that the words name; `labels` are names by language
+    that come from the data, such as those of countries; `variant` picks among headlines.
+    """
+
+    id: str
+    name: str
+    rows: Sequence[Row]
+    columns: tuple[Column, ...]
+    source_ids: tuple[str, ...]
+    facts: Mapping[str, Fact]
+    as_of: str
+    sketch: Callable[["Chart", str, Width], Drawing] = field(repr=False)
+    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    variant: str = "headline"
+
+    def words(self, language: str) -> Words:
+        """Return the chart's words in a language, numbers written as that language does."""
+        written = {name: _written(fact, language) for name, fact in self.facts.items()}
+        filled = _filled(templates(self.name)[language], {**self.labels.get(language, {}), **written})
+        return Words(
+            headline=filled[self.variant],
+            subtitle=filled["subtitle"],
+            alt=filled["alt"],
+            description=filled["description"],
+            columns=filled["columns"],
+            values=filled.get("values", {}),
+            terms=filled.get("terms", {}),
+        )
+
+    def table(self, language: str) -> Table:
+        """Return what is drawn as a table in a language."""
+        words = self.words(language)
+        return Table(
+            caption=words.subtitle,
+            headers=tuple(words.columns[column.name] for column in self.columns),
+            body=tuple(tuple(self.cell(row, column, language) for column in self.columns) for row in self.rows),
+            alignments=tuple("left" if column.kind == "text" else "right" for column in self.columns),
+        )
+
+    def cell(self, row: Row, column: Column, language: str) -> str:
+        """Return one cell of the table as text."""
+        value = row[column.name]
+        if column.kind in ("number", "share"):
+            return Quantity.of(row, column.name).symbols(language, "%" if column.kind == "share" else "")
+        if column.kind == "year":
+            return period(str(value), language) if value else MISSING
+        return self.label(column.name, value, language)
+
+    def label(self, column: str, value: object, language: str) -> str:
+        """Return the name of a code: a word of this chart, a name from the data, or the code itself."""
+        if isinstance(value, bool):
+            return str(shared_words(language)["yes" if value else "no"])
+        if value in (None, ""):
+            return MISSING
+        values = templates(self.name)[language].get("values", {}).get(column, {})
+        return str(values.get(str(value)) or self.labels.get(language, {}).get(str(value), value))
+
+    def draw(self, language: str, width: Width) -> Drawing:
+        """Return the drawing for a wide (680 px) or a narrow (320 px) place."""
+        return self.sketch(self, language, width)
+
+
+@cache
+def templates(name: str) -> Mapping[str, Any]:
+    """Return the words of `charts/<name>.toml` by language, facts not yet filled in."""
+    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text("utf-8"))
+
+
+def _written(fact: Fact, language: str) -> str:
+    return fact if isinstance(fact, str) else number(fact, language)
+
+
+def _filled(template: Mapping[str, Any], facts: Mapping[str, str]) -> dict[str, Any]:
+    return {key: _filled_in(value, facts) for key, value in template.items()}
+
+
+def _filled_in(value: object, facts: Mapping[str, str]) -> object:
+    if isinstance(value, Mapping):
+        return _filled(cast("Mapping[str, Any]", value), facts)
+    return str(value).format_map(facts)

@@ -1,0 +1,17 @@
+"""The list of charts."""
+
+from charts import china_share_by_stage, claim_evidence, mine_production, reserves, us_import_reliance
+from charts.chart import Chart
+from evidence.catalogue import Catalogue
+
+SINGLE = (
+    china_share_by_stage.chart,
+    mine_production.chart,
+    us_import_reliance.chart,
+    reserves.chart,
+)
+
+
+def all_charts(catalogue: Catalogue) -> list[Chart]:
+    """Return every chart: the listed ones, then one for each claim with comparable figures."""
+    return [*(chart(catalogue) for chart in SINGLE), *claim_evidence.charts(catalogue)]

@@ -1,0 +1,175 @@
+"""Rows of labelled marks on one scale, laid out by ourselves so that a phone gets a layout of its own.
+
+Where there is room, a row's words stand beside the plot; else they stand above their mark,
+over the full width. All `y` and offsets are pixels at 1:1, `x` is in the unit of the chart.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import altair as alt
+
+from charts import theme
+from charts.chart import Drawing, Width
+from charts.quantity import Quantity
+from charts.scale import Scale
+
+PIXELS: dict[Width, int] = {"wide": 680, "narrow": 320}
+TOP, BOTTOM, RIGHT = 26, 8, 62
+EDGE, GUTTER = 4, 18
+ROW_GAP, HEADING_GAP, LANE = 12, 10, 20
+# NOTE: readers see their own system font; the widest common ones need this much of an em a letter.
+LETTER = 0.57
+
+
+def text_width(text: str, size: int = theme.TEXT_SIZE) -> float:
+    """Return about how many pixels a text takes in a reader's system font."""
+    return len(text) * size * LETTER
+
+
+def wrap(text: str, pixels: float, size: int = theme.TEXT_SIZE) -> list[str]:
+    """Break a text between words into lines that fit; no-break spaces hold."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        if lines and text_width(f"{lines[-1]} {word}", size) <= pixels:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return [line for line in lines if line]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row to be drawn: its words, its number and its look; a heading opens a group."""
+
+    label: str
+    quantity: Quantity
+    text: str
+    element: str
+    shape: str = "circle"
+    hollow: bool = False
+    note: str = ""
+    heading: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a row stands: the top of its words and the middle of its mark."""
+
+    entry: Entry
+    heading_lines: list[str]
+    label_lines: list[str]
+    note_lines: list[str]
+    heading_top: float
+    top: float
+    y: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class RowPlot:
+    """A plot of rows: its places, the scale they share and the room around it.
+
+    `label_width` is the room for words beside the plot; without it they stand above the marks.
+    """
+
+    width: Width
+    places: Sequence[Place]
+    scale: Scale
+    label_width: int
+    right: int = RIGHT
+
+    @property
+    def height(self) -> float:
+        """Height of the plot without its axis."""
+        return self.places[-1].bottom
+
+    @property
+    def left(self) -> int:
+        """Space left of the plot."""
+        return EDGE + self.label_width + GUTTER if self.label_width else 3 * EDGE
+
+    @property
+    def pixels(self) -> int:
+        """Width of the plot itself."""
+        return PIXELS[self.width] - self.left - self.right
+
+    @property
+    def pixel(self) -> float:
+        """How much of the scale one pixel is."""
+        return self.scale.end / self.pixels
+
+    def x(self, name: str) -> alt.X:
+        """Return the encoding of the shared scale; lines of the grid never cross words."""
+        label = f"datum.label + '{self.scale.unit}'"
+        axis = alt.Axis(
+            orient="top", values=list(self.scale.ticks), labelExpr=label, labelFlush=False, grid=bool(self.label_width)
+        )
+        return alt.X(f"{name}:Q").scale(domain=[0, self.scale.end], nice=False, zero=False).axis(axis)
+
+    def y(self, name: str = "y") -> alt.Y:
+        """Return the encoding of a pixel from the top."""
+        return alt.Y(f"{name}:Q").scale(domain=[0, self.height], reverse=True, nice=False).axis(None)
+
+    def frame(self, layers: Iterable[alt.Chart]) -> Drawing:
+        """Put the layers on the words; the size does not depend on how text is measured."""
+        padding = {"left": self.left, "right": self.right, "top": TOP, "bottom": BOTTOM}
+        return alt.layer(*layers, *self._words()).properties(
+            width=self.pixels, height=self.height, padding=padding, autosize=alt.AutoSizeParams(type="none")
+        )
+
+    def _words(self) -> list[alt.Chart]:
+        headings = [_lines(place.heading_top, place.heading_lines) for place in self.places]
+        labels = [_lines(place.top, place.label_lines) for place in self.places]
+        notes = [
+            _lines(place.top + len(place.label_lines) * theme.LINE_HEIGHT, place.note_lines)
+            | {"colour": theme.text_colour(place.entry.element)}
+            for place in self.places
+        ]
+        coloured = alt.Color("colour:N").scale(None)
+        return [
+            *self._text(headings, weight=700),
+            *self._text(labels),
+            *(text.encode(coloured) for text in self._text(notes, size=theme.SMALL_SIZE)),
+        ]
+
+    def _text(
+        self, rows: Sequence[dict[str, object]], size: int = theme.TEXT_SIZE, weight: Literal[400, 700] = 400
+    ) -> list[alt.Chart]:
+        left = alt.value(EDGE - self.left if self.label_width else 0)
+        written = [row for row in rows if row["text"]]
+        text = data(written).mark_text(align="left", baseline="top", fontSize=size, fontWeight=weight)
+        return [text.encode(x=left, y=self.y(), text="text:N")] if written else []
+
+
+def row_plot(entries: Sequence[Entry], width: Width, label_width: int, scale: Scale, right: int = RIGHT) -> RowPlot:
+    """Stack the rows, each as high as its words need, on a scale from nothing to the last tick."""
+    space = label_width or PIXELS[width] - 4 * EDGE
+    heading_space = space if width == "wide" else PIXELS[width] - 4 * EDGE
+    placed: list[Place] = []
+    for entry in entries:
+        heading = wrap(entry.heading, heading_space)
+        start = placed[-1].bottom if placed else 0
+        placed.append(_place(entry, heading, start, space, beside=bool(label_width)))
+    return RowPlot(width, placed, scale, label_width, right)
+
+
+def _place(entry: Entry, heading: list[str], start: float, space: float, *, beside: bool) -> Place:
+    label = wrap(entry.label, space)
+    note = wrap(entry.note, space, theme.SMALL_SIZE)
+    heading_top = start + HEADING_GAP
+    top = (heading_top + len(heading) * theme.LINE_HEIGHT if heading else start) + ROW_GAP / 2
+    block = (len(label) + len(note)) * theme.LINE_HEIGHT
+    middle = top + block / 2 - 2 if beside else top + block + LANE / 2 - 3
+    bottom = top + block + (0 if beside else LANE) + ROW_GAP / 2
+    return Place(entry, heading, label, note, heading_top, top, middle, bottom)
+
+
+def data(rows: Sequence[dict[str, object]]) -> alt.Chart:
+    """Return a chart of rows that are written into the specification."""
+    return alt.Chart({"values": list(rows)})
+
+
+def _lines(y: float, lines: Sequence[str]) -> dict[str, object]:
+    return {"y": y, "text": list(lines)}

@@ -1,0 +1,113 @@
+"""The marks of a row plot: points, ranges, open ends and the numbers beside them."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import altair as alt
+
+from charts import theme
+from charts.layout import Place, RowPlot, data, text_width
+
+Side = Literal["left", "right"]
+
+REACH = 11
+ARROW_REACH = 26
+CLEARANCE = 8
+LANE_DROP = 10
+
+
+def marks(plot: RowPlot, avoid: Sequence[float] = ()) -> list[alt.Chart]:
+    """Draw each row's number as a point, a range or a bound, and write it beside, clear of lines to avoid."""
+    return [*_lanes(plot), *_ranges(plot), *_arrows(plot), _points(plot), *_numbers(plot, avoid)]
+
+
+def _lanes(plot: RowPlot) -> list[alt.Chart]:
+    """Return a quiet line under each mark where no grid can run, because words stand there."""
+    rows: list[dict[str, object]] = [{"x": 0, "end": plot.scale.end, "y": place.y + LANE_DROP} for place in plot.places]
+    line = data(rows).mark_rule(color=theme.HAIRLINE)
+    return [] if plot.label_width else [line.encode(x=plot.x("x"), x2="end:Q", y=plot.y())]
+
+
+def _row(place: Place, x: float) -> dict[str, object]:
+    colour = theme.colour(place.entry.element)
+    fill = theme.PAPER if place.entry.hollow else colour
+    return {
+        "x": x,
+        "y": place.y,
+        "colour": colour,
+        "fill": fill,
+        "shape": theme.SHAPES.get(place.entry.shape, place.entry.shape),
+    }
+
+
+def _points(plot: RowPlot) -> alt.Chart:
+    rows = [_row(place, x) | {"size": _size(place)} for place in plot.places for x in _ends(place)]
+    points: alt.Chart = (
+        data(rows)
+        .mark_point()
+        .encode(
+            x=plot.x("x"),
+            y=plot.y(),
+            shape=alt.Shape("shape:N").scale(None),
+            size=alt.Size("size:Q").scale(None),
+            stroke=alt.Stroke("colour:N").scale(None),
+            fill=alt.Fill("fill:N").scale(None),
+        )
+    )
+    return points
+
+
+def _size(place: Place) -> float:
+    """Return a smaller mark for the two ends of a range, so that they stay apart."""
+    return theme.MARK_SIZE if len(_ends(place)) == 1 else theme.MARK_SIZE / 2
+
+
+def _ends(place: Place) -> list[float]:
+    quantity = place.entry.quantity
+    return quantity.numbers if quantity.value is None else [quantity.value]
+
+
+def _ranges(plot: RowPlot) -> list[alt.Chart]:
+    wide = [place for place in plot.places if len(place.entry.quantity.numbers) > 1]
+    rows = [_row(place, place.entry.quantity.numbers[0]) | {"end": place.entry.quantity.numbers[-1]} for place in wide]
+    bar = data(rows).mark_rule(strokeWidth=4, opacity=1)
+    coloured = alt.Color("colour:N").scale(None)
+    return [bar.encode(x=plot.x("x"), x2="end:Q", y=plot.y(), color=coloured)] if rows else []
+
+
+def _arrows(plot: RowPlot) -> list[alt.Chart]:
+    layers = []
+    for direction, path in theme.ARROWS.items():
+        rows = [_row(place, _ends(place)[0]) for place in plot.places if place.entry.quantity.direction == direction]
+        arrow = data(rows).mark_point(shape=path, filled=False)
+        if rows:
+            layers.append(arrow.encode(x=plot.x("x"), y=plot.y(), color=alt.Color("colour:N").scale(None)))
+    return layers
+
+
+def _numbers(plot: RowPlot, avoid: Sequence[float]) -> list[alt.Chart]:
+    right: list[dict[str, object]] = []
+    left: list[dict[str, object]] = []
+    for place in plot.places:
+        row, fits = _number(plot, place, avoid)
+        (right if fits else left).append(row)
+    sides: list[tuple[Sequence[dict[str, object]], Side]] = [(right, "left"), (left, "right")]
+    return [
+        data(rows).mark_text(align=align, baseline="middle").encode(x=plot.x("x"), y=plot.y(), text="text:N")
+        for rows, align in sides
+        if rows
+    ]
+
+
+def _number(plot: RowPlot, place: Place, avoid: Sequence[float]) -> tuple[dict[str, object], bool]:
+    """Return the number right of its mark, or left of it where the right has no room."""
+    direction, text = place.entry.quantity.direction, place.entry.text
+    start, end = _ends(place)[0], _ends(place)[-1]
+    right = end + (ARROW_REACH if direction == "up" else REACH) * plot.pixel
+    left = start - (ARROW_REACH if direction == "down" else REACH) * plot.pixel
+    length = text_width(text) * plot.pixel
+    has_room = right + length <= (plot.pixels + plot.right) * plot.pixel
+    margin = CLEARANCE * plot.pixel
+    crosses = any(right - margin <= line <= right + length + margin for line in avoid)
+    fits = left - length < 0 or (has_room and not crosses)
+    return {"x": right if fits else left, "y": place.y, "text": text}, fits

@@ -1,0 +1,112 @@
+"""A number as a source gives it: exact, about, a range, or only a bound."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Self, cast
+
+from babel.dates import format_date, format_skeleton, parse_date
+from babel.numbers import format_decimal
+
+LOCALES = {"en": "en_GB"}
+MISSING = "–"
+NO_BREAK = "\u00a0"
+
+
+def locale(language: str) -> str:
+    """Return Babel's name of a language, for example British for English."""
+    return LOCALES.get(language, language)
+
+
+@cache
+def shared_words(language: str) -> Mapping[str, Any]:
+    """Return the words that every chart uses, such as the qualifiers."""
+    words: dict[str, Any] = tomllib.loads(Path(__file__).with_name("shared.toml").read_text("utf-8"))
+    return cast("Mapping[str, Any]", words[language])
+
+
+def number(value: float, language: str) -> str:
+    """Format a number with all its digits, in the language's own signs."""
+    return format_decimal(value, format="#,##0.##########", locale=locale(language))
+
+
+def with_unit(text: str, unit: str) -> str:
+    """Put a unit behind a number; a percent sign touches the number, a word does not."""
+    return f"{text}{'' if unit == '%' else NO_BREAK}{unit}" if unit else text
+
+
+def period(text: str, language: str) -> str:
+    """Say a period of the data (`2024-03`, `2020/2023`, `2015-01-01/..`) in a language."""
+    start, slash, end = text.partition("/")
+    if end == "..":
+        return f"{shared_words(language)['since']} {moment(start, language)}"
+    return f"{moment(start, language)}–{moment(end, language)}" if slash else moment(start, language)
+
+
+def moment(text: str, language: str) -> str:
+    """Say a year, a month or a day; the text has as much of an ISO date as is known."""
+    if len(text) == len("2024-03-01"):
+        return format_date(parse_date(text, format="yyyy-MM-dd"), "long", locale(language))
+    if len(text) == len("2024-03"):
+        day = parse_date(f"{text}-01", format="yyyy-MM-dd")
+        return format_skeleton("yMMMM", day, locale=locale(language))
+    return text
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A value, a range or a bound, with the qualifier of its source; all in one unit."""
+
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    qualifier: str | None = None
+
+    @classmethod
+    def of(cls, row: Mapping[str, object], name: str) -> Self:
+        """Return the quantity in column `name` of a row, with its bounds beside it."""
+        value, low, high = (cast("float | None", row.get(column)) for column in (name, "low", "high"))
+        return cls(value, low, high, cast("str | None", row.get("qualifier")) or None)
+
+    @property
+    def numbers(self) -> list[float]:
+        """The numbers it is made of, smallest first."""
+        return sorted(number for number in (self.low, self.value, self.high) if number is not None)
+
+    @property
+    def direction(self) -> str:
+        """Where it is open: `up` for at least and more than, `down` for up to and less than."""
+        return {"at-least": "up", "more-than": "up", "up-to": "down", "less-than": "down"}.get(self._qualifier, "")
+
+    @property
+    def _qualifier(self) -> str:
+        if self.qualifier or self.value is not None or len(self.numbers) > 1:
+            return self.qualifier or ""
+        return "at-least" if self.low is not None else "up-to"
+
+    def symbols(self, language: str, unit: str = "") -> str:
+        """Say it as briefly as a chart or a table needs: `> 95%`, `40–50%`."""
+        return self._text(language, unit, "symbols", NO_BREAK, "–")
+
+    def words(self, language: str, unit: str) -> str:
+        """Say it as running text does: `more than 95 percent`."""
+        return self._text(language, unit, "qualifiers", " ", f" {shared_words(language)['range']} ")
+
+    def unqualified(self, language: str, unit: str = "") -> str:
+        """Say it as running text does, but leave out how exact it is: `95 percent`, `40 to 50`."""
+        return self._joined(language, unit, f" {shared_words(language)['range']} ")
+
+    def _text(self, language: str, unit: str, style: str, space: str, joint: str) -> str:
+        text = self._joined(language, unit, joint)
+        if text == MISSING:
+            return text
+        qualifier = shared_words(language)[style].get(self._qualifier, "")
+        return f"{qualifier}{space}{text}" if qualifier else text
+
+    def _joined(self, language: str, unit: str, joint: str) -> str:
+        numbers = self.numbers if self.value is None else [self.value]
+        if not numbers:
+            return MISSING
+        return with_unit(joint.join(number(part, language) for part in numbers), unit)

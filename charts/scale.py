@@ -1,0 +1,49 @@
+"""Round numbers for a scale, and room between labels on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, floor, log10
+
+STEPS = (1, 2, 2.5, 5, 10)
+WHOLE = 100
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A scale from nothing to its last tick, and the unit written at each."""
+
+    ticks: Sequence[float]
+    unit: str = ""
+
+    @property
+    def end(self) -> float:
+        """The last tick."""
+        return self.ticks[-1]
+
+
+def ticks(highest: float, *, share: bool = False, count: int = 5) -> list[float]:
+    """Return at most about `count` round numbers from nothing to past the highest; a share ends at the whole."""
+    if share and highest <= WHOLE:
+        return [0, 50, 100] if count < len(STEPS) else [0, 25, 50, 75, 100]
+    step = _step(highest / (count - 1)) if highest > 0 else 1
+    return [step * index for index in range(max(ceil(highest / step), 1) + 1)]
+
+
+def _step(roughly: float) -> float:
+    power = 10.0 ** floor(log10(roughly))
+    return next(step * power for step in STEPS if step * power >= roughly * (1 - 1e-9))
+
+
+def spread(values: Sequence[float], apart: float) -> list[float]:
+    """Return places at least `apart` for ascending values, each group of neighbours around its own middle."""
+    groups: list[list[float]] = []
+    for value in values:
+        groups.append([value])
+        while len(groups) > 1 and _start(groups[-1], apart) < _start(groups[-2], apart) + apart * len(groups[-2]):
+            groups[-2:] = [groups[-2] + groups[-1]]
+    return [_start(group, apart) + index * apart for group in groups for index in range(len(group))]
+
+
+def _start(group: Sequence[float], apart: float) -> float:
+    """Return the lowest place of a group whose places are centred on its values."""
+    return sum(group) / len(group) - apart * (len(group) - 1) / 2

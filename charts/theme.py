@@ -1,0 +1,90 @@
+"""The look of the charts: colours named after the elements, shapes, sizes, quiet axes.
+
+Colours are CSS variables, so that one SVG follows light, dark and print.
+"""
+
+import altair as alt
+
+COUNTRIES = {
+    "CHN": "erbium",
+    "USA": "thulium",
+    "EUU": "neodymium",
+    "AUS": "praseodymium",
+    "JPN": "cerium",
+}
+OTHERS = "basalt"
+RELATIONS = {
+    "claim": "neodymium",
+    "supports": "praseodymium",
+    "qualifies": "cerium",
+    "contradicts": "erbium",
+    "context": "basalt",
+}
+# NOTE: Vega scales a path by half the root of `size`; an arrow of 4 units is 20 px at size 100.
+CROSS = "M-.75,-1.25L0,-.5L.75,-1.25L1.25,-.75L.5,0L1.25,.75L.75,1.25L0,.5L-.75,1.25L-1.25,.75L-.5,0L-1.25,-.75Z"
+SHAPES = {
+    "claim": "diamond",
+    "supports": "circle",
+    "qualifies": "square",
+    "contradicts": CROSS,
+    "context": "triangle-up",
+}
+ARROWS = {
+    "up": "M1.4,0H4M3.2,-.7L4,0L3.2,.7",
+    "down": "M-1.4,0H-4M-3.2,-.7L-4,0L-3.2,.7",
+}
+INK = "currentColor"
+PAPER = "var(--paper)"
+HAIRLINE = "var(--hairline)"
+FONT = "Liberation Sans"
+TEXT_SIZE = 13
+SMALL_SIZE = 12
+LINE_HEIGHT = 17
+MARK_SIZE = 100
+
+
+def colour(element: str) -> str:
+    """Return the colour of marks named after an element."""
+    return f"var(--{element})"
+
+
+def text_colour(element: str) -> str:
+    """Return the tone of that colour in which words can be read."""
+    return f"var(--{element}-text)"
+
+
+def country_colour(code: str) -> str:
+    """Return the colour a country keeps through the whole site; the world is ink."""
+    return INK if code == "WLD" else colour(COUNTRIES.get(code, OTHERS))
+
+
+def country_text_colour(code: str) -> str:
+    """Return the colour for a country's name."""
+    return INK if code == "WLD" else text_colour(COUNTRIES.get(code, OTHERS))
+
+
+@alt.theme.register("zeldzaam", enable=True)
+def look() -> alt.theme.ThemeConfig:
+    """Return the configuration every chart is drawn with."""
+    return {
+        "config": {
+            "background": "transparent",
+            "font": FONT,
+            "view": {"stroke": None},
+            "axis": {
+                "domain": False,
+                "ticks": False,
+                "gridColor": HAIRLINE,
+                "tickColor": HAIRLINE,
+                "labelColor": INK,
+                "labelFontSize": SMALL_SIZE,
+                "labelLimit": 0,
+                "labelPadding": 6,
+                "title": None,
+            },
+            "text": {"color": INK, "fontSize": TEXT_SIZE, "limit": 0, "lineHeight": LINE_HEIGHT},
+            "point": {"size": MARK_SIZE, "strokeWidth": 1.75, "opacity": 1},
+            "line": {"strokeWidth": 2, "strokeCap": "round", "strokeJoin": "round"},
+            "rule": {"color": INK},
+        }
+    }

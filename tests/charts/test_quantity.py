@@ -1,0 +1,65 @@
+"""Numbers as a source gives them."""
+
+import pytest
+
+from charts.quantity import NO_BREAK, Quantity, number, period
+
+
+@pytest.mark.parametrize(
+    ("quantity", "language", "expected"),
+    [
+        (Quantity(91.3), "nl", "91,3%"),
+        (Quantity(91.3), "en", "91.3%"),
+        (Quantity(None, low=95, qualifier="more-than"), "nl", f">{NO_BREAK}95%"),
+        (Quantity(None, low=95), "nl", f"≥{NO_BREAK}95%"),
+        (Quantity(None, high=99), "en", f"≤{NO_BREAK}99%"),
+        (Quantity(None, low=40, high=50), "nl", "40–50%"),
+        (Quantity(60, qualifier="nearly"), "nl", f"bijna{NO_BREAK}60%"),
+        (Quantity(None), "nl", "–"),
+    ],
+)
+def test_symbols(quantity: Quantity, language: str, expected: str) -> None:
+    """A chart says a bound with a sign and a range with a dash."""
+    assert expected == quantity.symbols(language, "%")
+
+
+def test_words() -> None:
+    """A sentence says a bound in words."""
+    quantity = Quantity(None, low=95, qualifier="more-than")
+
+    assert f"meer dan 95{NO_BREAK}procent" == quantity.words("nl", "procent")
+
+
+@pytest.mark.parametrize(
+    ("quantity", "expected"),
+    [
+        (Quantity(None, low=95, qualifier="more-than"), "up"),
+        (Quantity(None, low=95), "up"),
+        (Quantity(None, high=99), "down"),
+        (Quantity(40, low=30, high=50), ""),
+        (Quantity(420, qualifier="about"), ""),
+    ],
+)
+def test_direction(quantity: Quantity, expected: str) -> None:
+    """A bound is open to one side; a value and a range are not."""
+    assert expected == quantity.direction
+
+
+def test_number_in_each_language() -> None:
+    """Dutch groups thousands with a point, English with a comma."""
+    assert ["1.234,5", "1,234.5"] == [number(1234.5, language) for language in ("nl", "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024", "2024"),
+        ("2020/2023", "2020–2023"),
+        ("2024-03", "maart 2024"),
+        ("2024-03-01", "1 maart 2024"),
+        ("2015-01-01/..", "sinds 1 januari 2015"),
+    ],
+)
+def test_period(text: str, expected: str) -> None:
+    """A period is said as a reader would say it."""
+    assert expected == period(text, "nl")
