@@ -1,0 +1,174 @@
+"""The conductor: check → draw → stage → generate → finish → verify → swap in.
+
+Run `.venv/bin/python build.py --help`; the Makefile calls these commands.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from evidence.problems import Problem, as_annotation
+from publishing.fingerprint import fingerprint
+from publishing.progress import stage
+from publishing.settings import Settings
+
+if TYPE_CHECKING:
+    from charts import Chart
+    from publishing.staging import Stage
+
+# Libraries are imported inside the commands: charts and frictionless cost three seconds to load,
+# and a build with nothing changed needs neither.
+ROOT = Path(__file__).resolve().parent
+PORT = 8000
+
+
+class ContentProblems(Exception):  # noqa: N818 (problems of the content, not errors of the program)
+    """The content has problems; what was published stays as it is."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        """Take every problem, so that all are shown at once."""
+        super().__init__(f"{len(problems)} problems")
+        self.problems = sorted(problems)
+
+
+def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = False) -> list[str]:
+    """Build the whole site into `build/site` and return the ids of the charts that were redrawn.
+
+    Raises ContentProblems, and then leaves the last good site untouched.
+    """
+    from publishing import assembly, drawings, site, verification
+
+    with stage("check", quiet=quiet):
+        scene, charts = _checked(root, build, settings)
+    with stage("draw", quiet=quiet):
+        drawn = drawings.draw(charts.values(), build / "cache" / "charts")
+    with stage("stage", quiet=quiet):
+        staged, problems = scene.write()
+        _stop_at(problems)
+    with stage("generate", quiet=quiet):
+        generated = site.generate(staged.folders)
+    with stage("finish", quiet=quiet):
+        assembly.finish_languages(generated, staged, charts, drawn)
+        assembly.assemble(generated, staged, root / "datapackage", build / "next", settings)
+    with stage("verify", quiet=quiet):
+        _stop_at(verification.site_problems(build / "next", settings))
+    assembly.swap_in(build / "next", build / "site")
+    return drawn.redrawn
+
+
+def _stop_at(problems: list[Problem]) -> None:
+    if problems:
+        raise ContentProblems(problems)
+
+
+def check(root: Path) -> list[Problem]:
+    """Return every problem of the content, data and words together."""
+    try:
+        _checked(root, root / "build", Settings.from_environment())
+    except ContentProblems as error:
+        return error.problems
+    return []
+
+
+def _checked(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str, Chart]]:
+    """Return what is to be staged and drawn; raises ContentProblems with everything that is wrong."""
+    from charts import all_charts
+    from evidence.audit import audit
+    from publishing.staging import Stage
+
+    catalogue, problems = audit(root)
+    if catalogue is None:
+        raise ContentProblems(problems)
+    if problems:
+        raise ContentProblems([*problems, *Stage(root, build, catalogue, settings, ()).file_problems()])
+    charts = {chart.id: chart for chart in all_charts(catalogue)}
+    scene = Stage(root, build, catalogue, settings, charts.keys())
+    _stop_at(scene.problems())
+    return scene, charts
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Check data and words, and show every problem at once."""
+    problems = check(ROOT)
+    for problem in problems:
+        print(as_annotation(problem) if options.github else problem)
+    if not problems:
+        print("Everything is in order.")
+    return 1 if problems else 0
+
+
+def run_site(options: argparse.Namespace) -> int:
+    """Build the site into build/site, unless nothing has changed."""
+    from publishing.site import GeneratorError
+
+    build, settings = ROOT / "build", Settings.from_environment()
+    current, remembered = fingerprint(ROOT, settings), build / "site.inputs"
+    if remembered.exists() and remembered.read_text() == current and (build / "site").is_dir():
+        print("Nothing has changed since the last build.")
+    else:
+        remembered.unlink(missing_ok=True)
+        try:
+            redrawn = build_site(ROOT, build, settings, quiet=options.quiet)
+        except ContentProblems as error:
+            print(*error.problems, sep="\n")
+            print(f"{error}: nothing was published, build/site is as it was.", file=sys.stderr)
+            return 1
+        except GeneratorError as error:
+            print(f"MkDocs stopped; nothing was published, build/site is as it was.\n{error}", file=sys.stderr)
+            return 1
+        remembered.write_text(current)
+        print(f"Charts redrawn: {', '.join(redrawn) or 'none'}.")
+    print("The site is in build/site. Open it with `make serve`.")
+    return 0
+
+
+def run_serve(options: argparse.Namespace) -> int:
+    """Serve the site on this machine and rebuild it on change."""
+    from publishing.server import serve
+
+    result = run_site(argparse.Namespace(quiet=False))
+    if not (ROOT / "build" / "site").is_dir():
+        return result
+    serve(ROOT, ROOT / "build" / "site", options.port)
+    return 0
+
+
+def run_sort(_: argparse.Namespace) -> int:
+    """Sort the rows of every table by its primary key."""
+    from evidence.audit import resources
+    from evidence.spreadsheet import sort_rows
+
+    for resource in resources(ROOT):
+        if sort_rows(resource):
+            print(f"sorted {resource.file}")
+    return 0
+
+
+def arguments() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    parser = argparse.ArgumentParser(prog="build.py", description="Build and check Zeldzaam.")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    for name, run in (("check", run_check), ("site", run_site), ("serve", run_serve), ("sort", run_sort)):
+        command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
+        command.set_defaults(run=run)
+        if name == "check":
+            command.add_argument("--github", action="store_true", help="print annotations for a pull request")
+        if name == "site":
+            command.add_argument("--quiet", action="store_true", help="do not name the stages")
+        if name == "serve":
+            command.add_argument("--port", type=int, default=PORT, help=f"port on this machine (default {PORT})")
+    return parser
+
+
+def main() -> int:
+    """Run the command that was asked for and return the exit status."""
+    options = arguments().parse_args()
+    status: int = options.run(options)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

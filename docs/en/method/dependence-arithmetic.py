@@ -1,0 +1,146 @@
+# %% [raw]
+# ---
+# id: dependence-arithmetic
+# title: The arithmetic of dependence
+# description: Why the same year gives a different dependence on China in two editions.
+# ---
+
+# %% [markdown]
+# How dependent is the United States on China?
+# Two published numbers come close, but neither of them is the answer.
+# Here we calculate with both, step by step, from the tables of this site.
+#
+# - *Net import reliance* is imports minus exports, as a part of consumption. All countries count.
+# - *Share of imports* says which part of the imported compounds and metals came from China.
+#
+# Both numbers come from the US Geological Survey (USGS).
+# A new edition appears every year, and it may revise earlier years too.
+
+# %% [markdown]
+# ## Reading the tables
+#
+# We read three tables with nothing but Python's standard library.
+
+# %%
+import csv
+import os
+from pathlib import Path
+
+from IPython.display import Markdown
+
+DATA = Path(os.environ["ZELDZAAM_DATA"])
+
+
+def read(package, table):
+    path = DATA / package / "data" / f"{table}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+statistics = read("supply", "us_salient_statistics")
+import_sources = read("supply", "us_import_sources")
+figures = {row["id"]: row for row in read("figures", "figures")}
+
+# %% [markdown]
+# ## One year, two editions
+#
+# For 2024 the 2025 edition estimated the reliance at {{figure:us-net-import-reliance-2024-mcs-2025}}.
+# For the same year the 2026 edition gives {{figure:us-net-import-reliance-2024-mcs-2026}}.
+
+# %%
+YEAR = "2024"
+EDITIONS = ("MCS 2025", "MCS 2026")
+
+
+def statistic(edition, measure):
+    wanted = (edition, YEAR, measure, "compounds-and-metals")
+    for row in statistics:
+        if (row["edition"], row["year"], row["measure"], row["commodity"]) == wanted:
+            return float(row["value"])
+    raise LookupError(wanted)
+
+
+reliance = {edition: statistic(edition, "net-import-reliance") for edition in EDITIONS}
+reliance
+
+# %% [markdown]
+# ## Where the difference comes from
+#
+# Consumption is production plus imports minus exports.
+# So net imports are what is left when a country's own production is taken from its consumption.
+# The 2025 edition knew of {{figure:us-compound-production-2024-mcs-2025}} of domestic production, the 2026 edition of {{figure:us-compound-production-2024-mcs-2026}}.
+
+# %%
+def estimate(edition):
+    consumption = statistic(edition, "apparent-consumption")
+    production = statistic(edition, "production")
+    return round(100 * (consumption - production) / consumption, 1)
+
+
+{edition: estimate(edition) for edition in EDITIONS}
+
+# %% [markdown]
+# The result is close to what the USGS itself prints.
+# So the higher production explains most of the difference.
+
+# %% [markdown]
+# ## China's share of imports
+#
+# This share is an average over four years, with Hong Kong included.
+# The 2025 edition gives {{figure:china-share-of-us-imports-2020-2023-mcs-2025}} for 2020 to 2023.
+# The 2026 edition gives {{figure:china-share-of-us-imports-2021-2024-mcs-2026}} for 2021 to 2024.
+
+# %%
+from_china = [
+    float(row["share_percent"])
+    for row in import_sources
+    if row["edition"] == "MCS 2026" and row["commodity"] == "compounds-and-metals" and row["country"] == "CHN"
+]
+share = {
+    "MCS 2025": float(figures["china-share-of-us-imports-2020-2023-mcs-2025"]["value"]),
+    "MCS 2026": from_china[0],
+}
+share
+
+# %% [markdown]
+# ## The multiplication
+#
+# For each edition: reliance times share, divided by a hundred.
+
+# %%
+def decimal(number):
+    return f"{number:.1f}"
+
+
+product = {edition: round(reliance[edition] * share[edition] / 100, 1) for edition in EDITIONS}
+
+lines = [
+    "| Edition | Reliance (%) | China's share (%) | Product (%) |",
+    "|---|---:|---:|---:|",
+]
+for edition in EDITIONS:
+    cells = (reliance[edition], share[edition], product[edition])
+    lines.append(f"| {edition} | {' | '.join(decimal(cell) for cell in cells)} |")
+
+Markdown("\n".join(lines))
+
+# %% [markdown]
+# The 2025 edition gives {{figure:us-reliance-times-china-share-mcs-2025}}, the 2026 edition {{figure:us-reliance-times-china-share-mcs-2026}}.
+# Both are about 2024.
+
+# %% [markdown]
+# ## What the product does and does not mean
+#
+# The product is a rough estimate.
+# It tells which part of consumption would come from China if China weighed as much in net imports as it does in all imports.
+# That need not be so.
+#
+# - **The years differ.** The reliance is about one year, the share about four.
+# - **Exports and re-exports count.** What the United States sends abroad again is taken off its imports. Which country it first came from is not known.
+# - **Some of it arrives by a detour.** Imports from Estonia, Japan and Malaysia are made from materials of China, among other countries ({{source:usgs-mcs-2025}}).
+# - **Everything lies on one heap.** A tonne of cheap cerium weighs as much as a tonne of costly terbium. For the heavy rare earths the reliance is {{figure:us-net-import-reliance-heavy-2021-2025-mcs-2026}} ({{source:usgs-mcs-2026-heavy}}).
+# - **Magnets inside products are missing.** The motor of an imported car is not in these tables.
+#
+# So always say which of the two numbers you mean, and which edition it comes from.
+#
+# Our verdict on the claim from the press is at {{claim:us-dependence-on-china}}.

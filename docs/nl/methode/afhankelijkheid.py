@@ -1,0 +1,146 @@
+# %% [raw]
+# ---
+# id: dependence-arithmetic
+# title: Rekenen met afhankelijkheid
+# description: Waarom hetzelfde jaar in twee edities een andere afhankelijkheid van China geeft.
+# ---
+
+# %% [markdown]
+# Hoe afhankelijk zijn de VS van China?
+# Twee gepubliceerde cijfers komen in de buurt, maar geen van beide is het antwoord.
+# Hier rekenen we ermee, stap voor stap, met de tabellen van deze site.
+#
+# - De *netto-invoerafhankelijkheid* is de invoer min de uitvoer, als deel van het verbruik. Alle landen tellen mee.
+# - Het *aandeel in de invoer* zegt welk deel van de ingevoerde verbindingen en metalen uit China kwam.
+#
+# Beide cijfers komen van de Amerikaanse geologische dienst USGS.
+# Elk jaar verschijnt er een nieuwe editie, die ook eerdere jaren kan herzien.
+
+# %% [markdown]
+# ## De tabellen inlezen
+#
+# We lezen drie tabellen met de standaardbibliotheek van Python.
+
+# %%
+import csv
+import os
+from pathlib import Path
+
+from IPython.display import Markdown
+
+DATA = Path(os.environ["ZELDZAAM_DATA"])
+
+
+def read(package, table):
+    path = DATA / package / "data" / f"{table}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+statistics = read("supply", "us_salient_statistics")
+import_sources = read("supply", "us_import_sources")
+figures = {row["id"]: row for row in read("figures", "figures")}
+
+# %% [markdown]
+# ## Hetzelfde jaar, twee edities
+#
+# Voor 2024 schatte de editie van 2025 de afhankelijkheid op {{figure:us-net-import-reliance-2024-mcs-2025}}.
+# De editie van 2026 geeft voor datzelfde jaar {{figure:us-net-import-reliance-2024-mcs-2026}}.
+
+# %%
+YEAR = "2024"
+EDITIONS = ("MCS 2025", "MCS 2026")
+
+
+def statistic(edition, measure):
+    wanted = (edition, YEAR, measure, "compounds-and-metals")
+    for row in statistics:
+        if (row["edition"], row["year"], row["measure"], row["commodity"]) == wanted:
+            return float(row["value"])
+    raise LookupError(wanted)
+
+
+reliance = {edition: statistic(edition, "net-import-reliance") for edition in EDITIONS}
+reliance
+
+# %% [markdown]
+# ## Waar het verschil vandaan komt
+#
+# Verbruik is productie plus invoer min uitvoer.
+# De netto-invoer is dus wat overblijft als je de eigen productie van het verbruik aftrekt.
+# De editie van 2025 kende {{figure:us-compound-production-2024-mcs-2025}} eigen productie, die van 2026 {{figure:us-compound-production-2024-mcs-2026}}.
+
+# %%
+def estimate(edition):
+    consumption = statistic(edition, "apparent-consumption")
+    production = statistic(edition, "production")
+    return round(100 * (consumption - production) / consumption, 1)
+
+
+{edition: estimate(edition) for edition in EDITIONS}
+
+# %% [markdown]
+# Die uitkomst ligt dicht bij wat de USGS zelf afdrukt.
+# De hogere productie verklaart dus het grootste deel van het verschil.
+
+# %% [markdown]
+# ## Het aandeel van China in de invoer
+#
+# Dit aandeel is een gemiddelde over vier jaar, met Hongkong erbij.
+# De editie van 2025 geeft {{figure:china-share-of-us-imports-2020-2023-mcs-2025}} over 2020 tot en met 2023.
+# De editie van 2026 geeft {{figure:china-share-of-us-imports-2021-2024-mcs-2026}} over 2021 tot en met 2024.
+
+# %%
+from_china = [
+    float(row["share_percent"])
+    for row in import_sources
+    if row["edition"] == "MCS 2026" and row["commodity"] == "compounds-and-metals" and row["country"] == "CHN"
+]
+share = {
+    "MCS 2025": float(figures["china-share-of-us-imports-2020-2023-mcs-2025"]["value"]),
+    "MCS 2026": from_china[0],
+}
+share
+
+# %% [markdown]
+# ## De vermenigvuldiging
+#
+# Per editie: afhankelijkheid maal aandeel, gedeeld door honderd.
+
+# %%
+def decimal(number):
+    return f"{number:.1f}".replace(".", ",")
+
+
+product = {edition: round(reliance[edition] * share[edition] / 100, 1) for edition in EDITIONS}
+
+lines = [
+    "| Editie | Afhankelijkheid (%) | Aandeel van China (%) | Product (%) |",
+    "|---|---:|---:|---:|",
+]
+for edition in EDITIONS:
+    cells = (reliance[edition], share[edition], product[edition])
+    lines.append(f"| {edition} | {' | '.join(decimal(cell) for cell in cells)} |")
+
+Markdown("\n".join(lines))
+
+# %% [markdown]
+# De editie van 2025 geeft {{figure:us-reliance-times-china-share-mcs-2025}}, die van 2026 {{figure:us-reliance-times-china-share-mcs-2026}}.
+# Beide gaan over 2024.
+
+# %% [markdown]
+# ## Wat het product wel en niet zegt
+#
+# Het product is een ruwe schatting.
+# Het zegt welk deel van het verbruik uit China zou komen als China in de netto-invoer even zwaar telt als in de hele invoer.
+# Dat hoeft niet zo te zijn.
+#
+# - **De jaren verschillen.** De afhankelijkheid gaat over één jaar, het aandeel over vier.
+# - **Uitvoer en doorvoer tellen mee.** Wat de VS weer uitvoeren, gaat van de invoer af. Uit welk land dat kwam, is niet bekend.
+# - **Een deel komt via een omweg.** De invoer uit Estland, Japan en Maleisië is gemaakt van grondstoffen uit onder meer China ({{source:usgs-mcs-2025}}).
+# - **Alles ligt op één hoop.** Goedkoop cerium telt per ton even zwaar als duur terbium. Bij de zware soorten is de afhankelijkheid {{figure:us-net-import-reliance-heavy-2021-2025-mcs-2026}} ({{source:usgs-mcs-2026-heavy}}).
+# - **Magneten in producten ontbreken.** Een motor in een ingevoerde auto staat niet in deze tabellen.
+#
+# Noem daarom altijd welk van de twee cijfers je bedoelt, en uit welke editie het komt.
+#
+# Het oordeel over de bewering uit de krant staat bij {{claim:us-dependence-on-china}}.

@@ -1,0 +1,53 @@
+"""Puts the finished languages, the downloads and the doorway together, and swaps the whole in."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from charts import Chart
+from publishing.addresses import url_of
+from publishing.chart_blocks import ChartBlocks
+from publishing.downloads import copy_packages, write_doorway, write_map
+from publishing.drawings import Drawings
+from publishing.finishing import finish
+from publishing.policy import with_policy
+from publishing.settings import Settings
+from publishing.staging import Staged
+
+
+def finish_languages(
+    generated: Mapping[str, Path], staged: Staged, charts: Mapping[str, Chart], drawings: Drawings
+) -> None:
+    """Run the finishing pass over every language's pages."""
+    for code, folder in generated.items():
+        finish(
+            folder, ChartBlocks(charts, drawings, staged.sites[code]), _sources_by_file(staged.folders[code] / "docs")
+        )
+
+
+def _sources_by_file(docs: Path) -> dict[str, str]:
+    paths = [path.relative_to(docs).as_posix() for path in [*docs.rglob("*.md"), *docs.rglob("*.ipynb")]]
+    return {f"{url_of(path)}index.html": path for path in paths}
+
+
+def assemble(generated: Mapping[str, Path], staged: Staged, data: Path, target: Path, settings: Settings) -> None:
+    """Write the whole site into an empty folder beside the published one."""
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    for code, folder in generated.items():
+        shutil.copytree(folder, target / code)
+    copy_packages(data, target)
+    write_doorway(target, staged.sites, settings)
+    write_map(target, staged.pairs, settings)
+    for page in target.glob("*.html"):
+        page.write_text(with_policy(page.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def swap_in(new: Path, published: Path) -> None:
+    """Replace the published site by the new one; it is whole until this moment, and after it."""
+    old = published.with_name("previous")
+    shutil.rmtree(old, ignore_errors=True)
+    if published.exists():
+        published.rename(old)
+    new.rename(published)
+    shutil.rmtree(old, ignore_errors=True)

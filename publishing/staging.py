@@ -1,0 +1,152 @@
+"""Stages one language: every reference filled in, every generated page written, one configuration.
+
+Languages are staged before the generator, so that the generator is one replaceable function
+and each language has its own navigation, search index and 404 page.
+"""
+
+import shutil
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from evidence.catalogue import Catalogue
+from evidence.checks.texts import unit_words
+from evidence.problems import Problem
+from publishing import notebooks
+from publishing.claim_pages import claim_pages
+from publishing.configuration import configuration
+from publishing.descriptors import descriptor_problems
+from publishing.fillers import Fillers
+from publishing.languages import LANGUAGES
+from publishing.localised import Localised
+from publishing.navigation import missing_pages, with_chapter_frame
+from publishing.pages import Page, header_prose, pairing_problems, pairs, read_pages, unreadable_pages
+from publishing.prose import number_problems, prose_of
+from publishing.references import fill
+from publishing.search_page import search_page
+from publishing.settings import Settings
+from publishing.source_page import source_page
+from publishing.table_pages import table_pages
+from publishing.words import read_words, unreadable_words, word_problems
+
+
+@dataclass(frozen=True)
+class Staged:
+    """What was staged: a folder per language, and which pages belong together."""
+
+    folders: dict[str, Path]
+    sites: dict[str, Localised]
+    pairs: dict[str, dict[str, str]]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Everything that staging needs to know."""
+
+    root: Path
+    build: Path
+    catalogue: Catalogue
+    settings: Settings
+    chart_ids: Collection[str]
+
+    @property
+    def docs(self) -> Path:
+        """The folder of the words."""
+        return self.root / "docs"
+
+    def localised(self) -> dict[str, Localised]:
+        """Return each language's view of the publication."""
+        words = read_words(self.docs)
+        return {one.code: Localised(one, words[one.code], self.catalogue, self.settings) for one in LANGUAGES}
+
+    def problems(self) -> list[Problem]:
+        """Return what is wrong with the words: missing pages or words, bare numbers, unknown references."""
+        found = self.file_problems()
+        if found:
+            return found
+        sites = self.localised()
+        written = {code: list(read_pages(self.docs, code)) for code in sites}
+        found = list(pairing_problems(written))
+        for code, own in written.items():
+            found += missing_pages(own, f"docs/{code}")
+            found += self._text_problems(own, sites[code])
+        return found
+
+    def file_problems(self) -> list[Problem]:
+        """Return what is wrong with whole files, whatever the rows hold; with any, pages are not worth reading."""
+        found = [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
+        found += descriptor_problems(self.catalogue, self.root)
+        return [*found, *(list(unreadable_words(self.docs)) or word_problems(read_words(self.docs), self.docs))]
+
+    def _text_problems(self, pages: list[Page], site: Localised) -> Iterator[Problem]:
+        words = unit_words(self.catalogue)
+        fillers = Fillers(site, self.chart_ids, [*pages, *self._generated(site)])
+        for page in pages:
+            header = header_prose(page)
+            yield from number_problems(page, words)
+            yield from number_problems(header, words)
+            yield from fill(page, prose_of(page), fillers.for_text())[1]
+            yield from fill(header, header.text, fillers.for_plain_text())[1]
+
+    def write(self) -> tuple[Staged, list[Problem]]:
+        """Write the folder of every language and return what was staged."""
+        sites = self.localised()
+        written = {code: list(read_pages(self.docs, code)) for code in sites}
+        pages = {code: [*own, *self._generated(sites[code])] for code, own in written.items()}
+        problems: list[Problem] = []
+        page_pairs = pairs(pages)
+        folders = {code: self.build / code for code in sites}
+        for code, own in pages.items():
+            own = [self._with_header(page, sites[code]) for page in own]
+            problems += self._write_language(sites[code], own, folders[code])
+            settings = configuration(sites, code, own, page_pairs, self.docs / "overrides")
+            _write_yaml(settings, folders[code] / "mkdocs.yml")
+        return Staged(folders, sites, page_pairs), problems
+
+    def _generated(self, site: Localised) -> list[Page]:
+        return [*claim_pages(site, self.chart_ids), *table_pages(site), source_page(site), search_page(site)]
+
+    def _write_language(self, site: Localised, pages: list[Page], folder: Path) -> list[Problem]:
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(self.docs / "assets", folder / "docs" / "assets")
+        fillers = Fillers(site, self.chart_ids, pages)
+        problems: list[Problem] = []
+        for page in pages:
+            problems += self._write_page(page, fillers, folder / "docs")
+        return problems
+
+    def _write_page(self, page: Page, fillers: Fillers, folder: Path) -> list[Problem]:
+        target = folder / page.staged_path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if page.is_notebook:
+            text, problems = notebooks.executed(
+                page,
+                lambda cell: fill(page, cell, fillers.for_text())[0],
+                self.root / "datapackage",
+                self.build / "cache" / "notebooks",
+            )
+        else:
+            text, problems = (page.text, []) if page.generated else fill(page, page.text, fillers.for_text())
+            # Joined as plain text: generated pages are markup, which would escape the front matter.
+            text = f"{_front_matter(page)}{with_chapter_frame(page, text, fillers.chapters, fillers.site)}"
+        target.write_text(text, encoding="utf-8")
+        return problems
+
+    def _with_header(self, page: Page, site: Localised) -> Page:
+        """Return the page with the references in its title and description filled in."""
+        if page.generated:
+            return page
+        plain = Fillers(site, self.chart_ids, ()).for_plain_text()
+        texts = {key: fill(page, str(page.meta.get(key, "")), plain)[0] for key in ("title", "description")}
+        return replace(page, meta={**page.meta, **texts})
+
+
+def _front_matter(page: Page) -> str:
+    return f"---\n{yaml.safe_dump(page.meta, allow_unicode=True, sort_keys=False)}---\n\n"
+
+
+def _write_yaml(settings: dict[str, Any], file: Path) -> None:
+    file.write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8")

@@ -1,0 +1,127 @@
+"""Looks at the finished site as a reader's browser will: links, languages, other hosts, missing pages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from evidence.problems import Place, Problem
+from publishing.settings import Settings
+
+# Elements that make a browser fetch something; plain links to other sites are what sources are for.
+FETCHED = (
+    "img[src]",
+    "script[src]",
+    "link[href]",
+    "iframe[src]",
+    "source[src]",
+    "video[src]",
+    "audio[src]",
+    "use[href]",
+)
+LINK_RELATIONS_NOT_FETCHED = {"canonical", "alternate", "prev", "next"}
+SITE_ROOT = "https://site/below/"
+REMEDY = "mend the page or the template that makes it"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What one page holds that other pages may point to."""
+
+    tree: LexborHTMLParser
+    anchors: frozenset[str]
+
+
+def site_problems(site: Path, settings: Settings) -> list[Problem]:
+    """Return what is wrong with the built site."""
+    pages = {file.relative_to(site).as_posix(): _seen(file) for file in sorted(site.rglob("*.html"))}
+    found: list[Problem] = []
+    for name, page in pages.items():
+        found += _language_problems(name, page)
+        found += _host_problems(name, page, settings)
+        found += _link_problems(name, page, pages, site, settings)
+    return [*found, *_twin_problems(site)]
+
+
+def _seen(file: Path) -> Seen:
+    tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+    anchors = {str(node.attributes["id"]) for node in tree.css("[id]")}
+    return Seen(tree, frozenset(anchors))
+
+
+def _language_problems(name: str, page: Seen) -> Iterator[Problem]:
+    root = page.tree.css_first("html")
+    language, folder = root.attributes.get("lang") if root else None, name.split("/", maxsplit=1)[0]
+    if "/" in name and language != folder:
+        yield Problem(Place(name), f"the page says its language is '{language}'", f"it should be '{folder}'")
+    if len(page.tree.css("h1")) != 1 and "/" in name:
+        yield Problem(
+            Place(name), f"the page has {len(page.tree.css('h1'))} headings of the first level", "give it one"
+        )
+    doubles = len(page.tree.css("[id]")) - len(page.anchors)
+    if doubles:
+        yield Problem(Place(name), f"{doubles} ids stand twice in the page", REMEDY)
+
+
+def _host_problems(name: str, page: Seen, settings: Settings) -> Iterator[Problem]:
+    own_host = urlsplit(settings.site_url).netloc
+    for node in page.tree.css(", ".join(FETCHED)):
+        relations = set((node.attributes.get("rel") or "").split())
+        address = node.attributes.get("src") or node.attributes.get("href") or ""
+        host = urlsplit(address).netloc
+        if host and not relations & LINK_RELATIONS_NOT_FETCHED and host != own_host:
+            yield Problem(Place(name), f"the page loads something from {host}", "keep a copy in docs/assets/")
+    if page.tree.css("[style], style"):
+        yield Problem(Place(name), "the page has inline styles, which the security policy forbids", REMEDY)
+
+
+def _link_problems(name: str, page: Seen, pages: dict[str, Seen], site: Path, settings: Settings) -> Iterator[Problem]:
+    for node in page.tree.css("a[href], link[href], script[src], img[src]"):
+        address = _address(node)
+        if urlsplit(address).scheme or address.startswith("//"):
+            continue
+        file, fragment = _landing(address, name, settings)
+        if name.endswith("404.html") and not address.startswith(("/", "#")):
+            what = f"the link {address} is relative, but this page answers at every depth"
+            yield Problem(Place(name), what, "start it with the path of the site")
+        elif not file or not (site / file).is_file():
+            yield Problem(Place(name), f"the link {address} leads nowhere", REMEDY)
+        elif fragment and file in pages and fragment not in pages[file].anchors and not fragment.startswith("__"):
+            yield Problem(Place(name), f"the link {address} leads to a place that is not in the page", REMEDY)
+
+
+def _landing(address: str, name: str, settings: Settings) -> tuple[str, str]:
+    """Return the file below the site and the place in it that a link leads to; no file when it leaves the site.
+
+    The site is thought to lie under a path, so that a link that climbs out of it is seen.
+    """
+    if address.startswith(settings.base_path):
+        start, address = SITE_ROOT, address.removeprefix(settings.base_path)
+    else:
+        start = SITE_ROOT + name
+    target = urlsplit(urljoin(start, address))
+    path, fragment = unquote(target.path), unquote(target.fragment)
+    if not path.startswith(urlsplit(SITE_ROOT).path):
+        return "", fragment
+    path = path.removeprefix(urlsplit(SITE_ROOT).path)
+    return f"{path}index.html" if path.endswith("/") or not path else path, fragment
+
+
+def _address(node: LexborNode) -> str:
+    return node.attributes.get("href") or node.attributes.get("src") or ""
+
+
+def _twin_problems(site: Path) -> Iterator[Problem]:
+    counts = {
+        folder.name: len(list(folder.rglob("index.html")))
+        for folder in sorted(site.iterdir())
+        if (folder / "404.html").exists()
+    }
+    if len(set(counts.values())) > 1:
+        yield Problem(
+            Place("build/site"),
+            f"the languages differ in their number of pages: {counts}",
+            "find the page that one lacks",
+        )

@@ -1,0 +1,71 @@
+"""The words of the site itself (labels, verdicts, addresses), one `words.toml` per language."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from evidence.problems import Place, Problem
+from publishing.languages import LANGUAGES
+
+Words = dict[str, Any]
+# What tomllib says at the end of its message: "(at line 3, column 5)".
+TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+PLACEHOLDER = re.compile(r"\{[^}]*\}?|\}")
+
+
+def read_words(docs: Path) -> dict[str, Words]:
+    """Return the words by language code; raises TOMLDecodeError on a broken file."""
+    return {language.code: tomllib.loads(_file(docs, language.code).read_text("utf-8")) for language in LANGUAGES}
+
+
+def unreadable_words(docs: Path) -> Iterator[Problem]:
+    """Yield the files of words that cannot be read."""
+    for path in (_file(docs, language.code) for language in LANGUAGES):
+        file = path.relative_to(docs.parent).as_posix()
+        try:
+            tomllib.loads(path.read_text("utf-8"))
+        except FileNotFoundError:
+            yield Problem(Place(file, 1), "there is no such file", "copy it from another language and translate it")
+        except UnicodeDecodeError:
+            yield Problem(Place(file, 1), "the file is not UTF-8", "save it as UTF-8")
+        except tomllib.TOMLDecodeError as error:
+            what = f"this is not TOML: {TOML_PLACE.sub('', str(error))}"
+            yield Problem(_place(error, file), what, 'write `word = "text"`, each on a line of its own')
+
+
+def _place(error: tomllib.TOMLDecodeError, file: str) -> Place:
+    found = TOML_PLACE.search(str(error))
+    return Place(file, int(found[1]), found[2]) if found and found[1] else Place(file, 1)
+
+
+def word_problems(words: dict[str, Words], docs: Path) -> Iterator[Problem]:
+    """Yield words that one language has and another lacks, or that have other placeholders."""
+    by_language = {code: dict(_texts(table)) for code, table in words.items()}
+    everything = {key: text for own in reversed(by_language.values()) for key, text in own.items()}
+    for code, own in by_language.items():
+        file = _file(docs, code).relative_to(docs.parent).as_posix()
+        for key, text in sorted(everything.items()):
+            place = Place(file, 1, key)
+            if key not in own:
+                yield Problem(place, f"the word '{key}' is missing", "add it; another language has it")
+            elif _placeholders(own[key]) != _placeholders(text):
+                what = f"the word '{key}' has other placeholders than in another language"
+                yield Problem(place, what, f"use: {', '.join(_placeholders(text)) or 'none'}")
+
+
+def _file(docs: Path, code: str) -> Path:
+    return docs / code / "words.toml"
+
+
+def _texts(table: Words, prefix: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _texts(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", str(value)
+
+
+def _placeholders(text: str) -> list[str]:
+    return sorted(PLACEHOLDER.findall(text))

@@ -1,0 +1,81 @@
+"""A small catalogue that nothing is wrong with, seen in each language."""
+
+from collections.abc import Callable
+from copy import deepcopy
+
+import pytest
+
+from charts import Chart, all_charts
+from evidence.audit import audit
+from evidence.catalogue import Catalogue
+from evidence.tables import Table
+from publishing.drawings import Drawings, draw
+from publishing.languages import LANGUAGES
+from publishing.localised import Localised
+from publishing.pages import Page
+from publishing.settings import Settings
+from publishing.words import Words, read_words
+from tests.broken.repository import ROOT, write_good
+
+Localise = Callable[[Catalogue, str], Localised]
+CHART = "reserves"
+
+
+def page(text: str, path: str = "verhaal/proef.md", **meta: object) -> Page:
+    """Return a Dutch page whose text starts on line 5 of its file."""
+    meta = {"title": "Proef", "description": "Een proef", **meta}
+    return Page("proef", "nl", path, meta, text, file=f"docs/nl/{path}", first_line=5)
+
+
+@pytest.fixture(scope="session")
+def words() -> dict[str, Words]:
+    """Return the real words of the site, by language."""
+    return read_words(ROOT / "docs")
+
+
+@pytest.fixture(scope="session")
+def small_tables(tmp_path_factory: pytest.TempPathFactory) -> list[Table]:
+    """Return the tables of the small repository that nothing is wrong with."""
+    folder = tmp_path_factory.mktemp("good")
+    write_good(folder)
+    found, problems = audit(folder)
+    if found is None or problems:
+        pytest.fail("\n".join(map(str, problems)))
+    return list(found.tables.values())
+
+
+@pytest.fixture
+def small(small_tables: list[Table]) -> Catalogue:
+    """Return a catalogue with one claim and a few figures, free to be changed."""
+    return Catalogue(deepcopy(small_tables))
+
+
+@pytest.fixture
+def localise(words: dict[str, Words]) -> Localise:
+    """Return a function that sees a catalogue in a language."""
+    languages = {language.code: language for language in LANGUAGES}
+    return lambda catalogue, code: Localised(languages[code], words[code], catalogue, Settings())
+
+
+@pytest.fixture
+def dutch(small: Catalogue, localise: Localise) -> Localised:
+    """Return the small catalogue in Dutch."""
+    return localise(small, "nl")
+
+
+@pytest.fixture
+def english(small: Catalogue, localise: Localise) -> Localised:
+    """Return the small catalogue in English."""
+    return localise(small, "en")
+
+
+@pytest.fixture(scope="session")
+def chart(catalogue: Catalogue) -> Chart:
+    """Return one of the real charts."""
+    return next(chart for chart in all_charts(catalogue) if chart.id == CHART)
+
+
+@pytest.fixture(scope="session")
+def drawn(chart: Chart, tmp_path_factory: pytest.TempPathFactory) -> Drawings:
+    """Return the drawings of that chart."""
+    return draw([chart], tmp_path_factory.mktemp("drawings"))

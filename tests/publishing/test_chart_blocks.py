@@ -1,0 +1,60 @@
+"""A chart as it stands in a page."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from charts import Chart
+from evidence.catalogue import Catalogue
+from publishing.chart_blocks import ChartBlocks
+from publishing.drawings import Drawings, draw
+from tests.publishing.conftest import Localise
+
+
+@pytest.mark.parametrize(("code", "sources"), [("nl", "../../bronnen/#"), ("en", "../../sources/#")])
+def test_a_block_has_words_drawings_table_and_source(
+    chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise, code: str, sources: str
+) -> None:
+    """All of it is in the page's language, and the links fit the page's depth."""
+    block = ChartBlocks({chart.id: chart}, drawn, localise(catalogue, code)).block(chart.id, "verhaal/een.md")
+    tree = LexborHTMLParser(block)
+
+    assert chart.words(code).headline == tree.css_first(".chart__headline").text()
+    assert (1, 1) == (len(tree.css(".chart__wide > svg")), len(tree.css(".chart__narrow > svg")))
+    assert list(chart.table(code).headers) == [node.text() for node in tree.css("thead th")]
+    assert len(chart.rows) == len(tree.css("tbody tr"))
+    assert [f"{sources}{id_}" for id_ in chart.source_ids] == [
+        node.attributes["href"] for node in tree.css(".chart__source a")
+    ]
+
+
+def test_both_widths_have_ids_of_their_own(
+    chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise
+) -> None:
+    """No id stands twice in a page."""
+    block = ChartBlocks({chart.id: chart}, drawn, localise(catalogue, "nl")).block(chart.id, "index.md")
+    ids = [node.id for node in LexborHTMLParser(block).css("[id]")]
+
+    assert len(set(ids)) == len(ids)
+
+
+def test_names_from_the_data_are_escaped(
+    chart: Chart, catalogue: Catalogue, localise: Localise, tmp_path: Path
+) -> None:
+    """A country with a hostile name is shown as it was typed, in the drawing and in the table."""
+    hostile = "\"><script>alert(1)</script>{{ words }}'"
+    labels = {code: dict.fromkeys(names, hostile) for code, names in chart.labels.items()}
+    changed = replace(chart, labels=labels)
+    blocks = ChartBlocks({chart.id: changed}, draw([changed], tmp_path), localise(catalogue, "nl"))
+    tree = LexborHTMLParser(blocks.block(chart.id, "index.md"))
+
+    assert [] == tree.css("script")
+    assert hostile in {node.text() for node in tree.css("tbody th")}
+
+
+def test_an_unknown_chart(drawn: Drawings, catalogue: Catalogue, localise: Localise) -> None:
+    """Staging has checked every id before, so this is a fault of the program."""
+    with pytest.raises(KeyError):
+        ChartBlocks({}, drawn, localise(catalogue, "nl")).block("nothing", "index.md")

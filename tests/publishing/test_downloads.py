@@ -1,0 +1,52 @@
+"""What lies outside the languages."""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from publishing.downloads import copy_packages, write_doorway, write_map
+from publishing.localised import Localised
+from publishing.settings import Settings
+
+SETTINGS = Settings("https://x.example/zeldzaam/")
+
+
+def test_packages_are_published_as_they_are(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Every table lies beside the descriptor, and also where the descriptor says it is."""
+    site = tmp_path_factory.mktemp("site")
+    (repository / "datapackage" / "figures" / "data" / "secret.csv").symlink_to("/etc/hostname")
+
+    copy_packages(repository / "datapackage", site)
+
+    own, published = repository / "datapackage" / "figures", site / "data" / "figures"
+    assert (own / "datapackage.json").read_bytes() == (published / "datapackage.json").read_bytes()
+    for name in ("figures.csv", "data/figures.csv"):
+        assert (own / "data" / "figures.csv").read_bytes() == (published / name).read_bytes()
+    assert [] == list(site.rglob("secret.csv"))
+
+
+def test_the_doorway_offers_every_language(dutch: Localised, english: Localised, tmp_path: Path) -> None:
+    """Its links are relative; those of the page for what is missing name the whole path."""
+    write_doorway(tmp_path, {"nl": dutch, "en": english}, SETTINGS)
+    doorway, missing = (
+        LexborHTMLParser((tmp_path / name).read_text(encoding="utf-8")) for name in ("index.html", "404.html")
+    )
+
+    assert ["nl/", "en/"] == [node.attributes["href"] for node in doorway.css("a")]
+    assert ["/zeldzaam/nl/", "/zeldzaam/nl/beweringen/", "/zeldzaam/en/", "/zeldzaam/en/claims/"] == [
+        node.attributes["href"] for node in missing.css("a")
+    ]
+
+
+def test_the_map_names_each_version_of_each_page(tmp_path: Path) -> None:
+    """Each address knows its twin, and the robots file knows the map."""
+    write_map(tmp_path, {"about": {"nl": "nl/over/", "en": "en/about/"}}, SETTINGS)
+    tree = ElementTree.parse(tmp_path / "sitemap.xml")  # noqa: S314 (our own file)
+    names = {"map": "http://www.sitemaps.org/schemas/sitemap/0.9", "html": "http://www.w3.org/1999/xhtml"}
+    both = ["https://x.example/zeldzaam/nl/over/", "https://x.example/zeldzaam/en/about/"]
+
+    assert both == [node.text for node in tree.iterfind(".//map:loc", names)]
+    assert both * 2 == [node.get("href") for node in tree.iterfind(".//html:link", names)]
+    assert f"Sitemap: {SETTINGS.site_url}sitemap.xml" in (tmp_path / "robots.txt").read_text(encoding="utf-8")

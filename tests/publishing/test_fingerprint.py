@@ -1,0 +1,47 @@
+"""Whether anything has changed since the last build."""
+
+from pathlib import Path
+
+import pytest
+
+from publishing.fingerprint import INPUTS, fingerprint
+from publishing.settings import Settings
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return a folder with one file in each place that the build reads."""
+    for name in INPUTS:
+        path = tmp_path / name if "." in name else tmp_path / name / "file.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("before", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", INPUTS)
+def test_a_change_of_any_input_is_seen(root: Path, name: str) -> None:
+    """One changed file, wherever it is, gives another fingerprint."""
+    before = fingerprint(root, Settings())
+    path = root / name if "." in name else root / name / "file.txt"
+    path.write_text("after", encoding="utf-8")
+
+    assert before != fingerprint(root, Settings())
+
+
+def test_a_renamed_file_and_another_address_are_seen(root: Path) -> None:
+    """The same bytes under another name, or for another host, are another site."""
+    before = fingerprint(root, Settings())
+    elsewhere = fingerprint(root, Settings("https://x.example/"))
+    (root / "docs" / "file.txt").rename(root / "docs" / "other.txt")
+
+    assert 3 == len({before, elsewhere, fingerprint(root, Settings())})
+
+
+def test_what_python_and_the_build_leave_behind_is_not_an_input(root: Path) -> None:
+    """Compiled files and the build itself change nothing."""
+    before = fingerprint(root, Settings())
+    for folder in (root / "publishing" / "__pycache__", root / "build"):
+        folder.mkdir()
+        (folder / "a.pyc").write_bytes(b"1")
+
+    assert before == fingerprint(root, Settings())

@@ -1,0 +1,135 @@
+"""Staging: every reference filled in and one configuration per language."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from evidence.audit import audit
+from publishing.settings import Settings
+from publishing.staging import Stage, Staged
+from tests.broken.repository import ROOT, write_good
+
+PAGES = {"home": "index", "corrections": "corrections", "method": "method", "about": "about"}
+TEXT = """---
+id: {id}
+title: {id}
+description: "{{{{figure:dependence-claimed}}}}: it's <so>"
+---
+
+Een {{{{figure:dependence-claimed}}}}.
+"""
+CHAPTER = "---\nid: part-one\ntitle: Deel\ndescription: Begin\nchapter: 1\n---\n\nTekst.\n"
+NOTEBOOK = "# %% [raw]\n# ---\n# id: dependence-arithmetic\n# title: Rekenen\n# ---\n\n# %% [markdown]\n# Tekst.\n"
+
+
+def _write_docs(root: Path) -> None:
+    for code in ("nl", "en"):
+        folder = root / "docs" / code
+        folder.mkdir(parents=True)
+        shutil.copyfile(ROOT / "docs" / code / "words.toml", folder / "words.toml")
+        for id_, name in PAGES.items():
+            (folder / f"{name}.md").write_text(TEXT.format(id=id_), encoding="utf-8")
+        (folder / "one.md").write_text(CHAPTER, encoding="utf-8")
+        (folder / "sums.py").write_text(NOTEBOOK, encoding="utf-8")
+    (root / "docs" / "assets").mkdir()
+    (root / "docs" / "assets" / "a.css").write_text("", encoding="utf-8")
+
+
+def _stage(root: Path) -> Stage:
+    catalogue, problems = audit(root)
+    if catalogue is None or problems:
+        pytest.fail("\n".join(map(str, problems)))
+    return Stage(root, root / "build", catalogue, Settings("https://x.example/zeldzaam/"), ())
+
+
+@pytest.fixture
+def stage(repository: Path) -> Stage:
+    """Return a small repository with pages, free to be broken."""
+    _write_docs(repository)
+    return _stage(repository)
+
+
+@pytest.fixture(scope="module")
+def staged(tmp_path_factory: pytest.TempPathFactory) -> Staged:
+    """Return what a small repository with pages is staged as."""
+    root = tmp_path_factory.mktemp("staged")
+    write_good(root)
+    _write_docs(root)
+    stage = _stage(root)
+    found, problems = stage.write()
+    if problems:
+        pytest.fail("\n".join(map(str, [*stage.problems(), *problems])))
+    return found
+
+
+def _break(stage: Stage, file: str, old: str, new: str) -> list[str]:
+    path = stage.root / file
+    text = path.read_text(encoding="utf-8")
+    if old not in text:
+        raise ValueError(old)
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return [str(problem).partition(" →")[0] for problem in stage.problems()]
+
+
+def test_nothing_is_wrong_with_the_small_site(stage: Stage) -> None:
+    """A code cell may hold braces; every other word is in order."""
+    assert [] == _break(stage, "docs/nl/sums.py", "# Tekst.\n", "# Tekst.\n\n# %%\n{1: {2: 3}}\n")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        ("docs/nl/one.md", "Tekst.", "Wel 80 procent.", "docs/nl/one.md:8:5  the number 80 is typed by hand"),
+        ("docs/nl/one.md", "Tekst.", "{{claim:no}}", "docs/nl/one.md:8:1  there is no claim 'no'"),
+        ("docs/nl/one.md", "Begin", "Wel 80 ton", "docs/nl/one.md:4:18  the number 80 is typed by hand"),
+        ("docs/nl/one.md", "Begin", "'{{figure:no}}'", "docs/nl/one.md:4:15  there is no figure 'no'"),
+        ("docs/nl/sums.py", "# Tekst.", "# {{page:no}}", "docs/nl/sums.py:8:3  there is no page 'no'"),
+        ("docs/nl/sums.py", "title: Rekenen", "title: 80", "docs/nl/sums.py:4:10  the number 80 is typed by hand"),
+        ("docs/nl/words.toml", '"Zeldzaam"', "Zeldzaam", "docs/nl/words.toml:2:13  this is not TOML: "),
+        ("docs/nl/about.md", "id: about", "id: over", "docs/en/about.md:1:id  the page 'about' has no version in 'nl'"),
+    ],
+)
+def test_what_is_wrong_is_named(stage: Stage, file: str, old: str, new: str, expected: str) -> None:
+    """Numbers, references, front matter and words, each with its line and column."""
+    assert any(problem.startswith(expected) for problem in _break(stage, file, old, new))
+
+
+def test_both_languages_have_the_same_pages(staged: Staged) -> None:
+    """Each page that is written or generated has its twin, under its own address."""
+    assert all({"nl", "en"} == versions.keys() for versions in staged.pairs.values())
+    assert {"nl": "nl/beweringen/dependence/", "en": "en/claims/dependence/"} == staged.pairs["claim-dependence"]
+    for code, folder in staged.folders.items():
+        addresses = {path for versions in staged.pairs.values() for path in [versions[code]]}
+        assert len(addresses) == len([*(folder / "docs").rglob("*.md"), *(folder / "docs").rglob("*.ipynb")])
+
+
+def test_front_matter_survives_quotes_and_signs(staged: Staged) -> None:
+    """The description is plain text with its figure filled in; the text holds the linked figure."""
+    text = (staged.folders["nl"] / "docs" / "about.md").read_text(encoding="utf-8")
+    _, header, body = text.split("---\n", 2)
+
+    assert "80\u00a0procent: it's <so>" == yaml.safe_load(header)["description"]
+    assert '<a class="figure" href="../gegevens/' in body
+
+
+def test_a_chapter_is_framed_and_a_notebook_is_staged_executed(staged: Staged) -> None:
+    """The chapter has its number; the notebook starts with its title."""
+    docs = staged.folders["en"] / "docs"
+    notebook = json.loads((docs / "sums.ipynb").read_text(encoding="utf-8"))
+
+    assert '<p class="chapter-number">' in (docs / "one.md").read_text(encoding="utf-8")
+    assert "# Rekenen" == "".join(notebook["cells"][0]["source"])
+    assert not (docs / "sums.py").exists()
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_the_configuration_is_that_of_the_language(staged: Staged, code: str) -> None:
+    """Address, search, and the twin of each page; the file is found from the folder of the build."""
+    config = yaml.safe_load((staged.folders[code] / "mkdocs.yml").read_text(encoding="utf-8"))
+
+    assert (f"https://x.example/zeldzaam/{code}/", "../../mkdocs.yml") == (config["site_url"], config["INHERIT"])
+    assert {"nl": "nl/sums/", "en": "en/sums/"} == config["extra"]["pairs"]["sums.ipynb"]
+    assert (staged.folders[code] / "docs" / "assets" / "a.css").is_file()

@@ -1,0 +1,87 @@
+"""What is found in a finished site."""
+
+from pathlib import Path
+
+import pytest
+
+from publishing.settings import Settings
+from publishing.verification import site_problems
+
+PAGE = '<html lang="{code}"><head><title>x</title></head><body><h1 id="top">Kop</h1>{body}</body></html>'
+
+
+def _site(root: Path, body: str = "", name: str = "nl/over/index.html") -> Path:
+    names = ["index.html", *(f"{code}/{file}" for code in ("nl", "en") for file in ("index.html", "404.html"))]
+    for code in ("nl", "en"):
+        names.append(f"{code}/over/index.html")
+    for one in names:
+        path = root / one
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(PAGE.format(code=one[:2], body=body if one == name else ""), encoding="utf-8")
+    (root / "data").mkdir(exist_ok=True)
+    (root / "data" / "a.csv").write_text("id\n", encoding="utf-8")
+    return root
+
+
+def _found(site: Path, url: str = "https://zeldzaam.example/") -> list[str]:
+    return [f"{problem.where}  {problem.what}" for problem in site_problems(site, Settings(url))]
+
+
+def test_a_site_that_nothing_is_wrong_with(tmp_path: Path) -> None:
+    """Links to pages, places, downloads and other sites' pages are all fine."""
+    body = (
+        '<a href="../">a</a><a href="../../en/over/#top">b</a><a href="#top">c</a><a href="../../data/a.csv">d</a>'
+        '<a href="https://x.example/y">e</a><a href="/nl/">f</a><a href="../index.html?q=1">g</a>'
+        '<link rel="canonical" href="https://zeldzaam.example/nl/over/">'
+    )
+
+    assert [] == _found(_site(tmp_path, body))
+
+
+@pytest.mark.parametrize(
+    ("body", "what"),
+    [
+        ('<a href="../weg/">a</a>', "the link ../weg/ leads nowhere"),
+        ('<a href="../../../nl/">a</a>', "the link ../../../nl/ leads nowhere"),
+        ('<img src="a.png" alt="">', "the link a.png leads nowhere"),
+        ('<a href="../#weg">a</a>', "the link ../#weg leads to a place that is not in the page"),
+        ('<script src="//cdn.example/x.js"></script>', "the page loads something from cdn.example"),
+        ('<link rel="stylesheet" href="https://f.example/x.css">', "the page loads something from f.example"),
+        ('<p style="color:red">a</p>', "the page has inline styles, which the security policy forbids"),
+        ("<h1>Nog een</h1>", "the page has 2 headings of the first level"),
+        ('<p id="top">a</p>', "1 ids stand twice in the page"),
+    ],
+)
+def test_one_thing_wrong_with_a_page(tmp_path: Path, body: str, what: str) -> None:
+    """Each is found, and named with its page."""
+    assert [f"nl/over/index.html  {what}"] == _found(_site(tmp_path, body))
+
+
+def test_a_page_in_the_wrong_language(tmp_path: Path) -> None:
+    """The folder says what a page's language should be."""
+    site = _site(tmp_path)
+    (site / "nl" / "index.html").write_text(PAGE.format(code="en", body=""), encoding="utf-8")
+
+    assert ["nl/index.html  the page says its language is 'en'"] == _found(site)
+
+
+def test_a_page_that_one_language_lacks(tmp_path: Path) -> None:
+    """Both languages have the same number of pages."""
+    site = _site(tmp_path)
+    (site / "en" / "over" / "index.html").unlink()
+
+    assert ["build/site  the languages differ in their number of pages: {'en': 1, 'nl': 2}"] == _found(site)
+
+
+def test_under_a_path_a_link_from_the_hosts_root_is_dead(tmp_path: Path) -> None:
+    """What works at the root of a host must name the path when there is one."""
+    site = _site(tmp_path, '<a href="/zeldzaam/nl/">a</a><a href="/nl/">b</a>')
+
+    assert ["nl/over/index.html  the link /nl/ leads nowhere"] == _found(site, "https://x.example/zeldzaam/")
+
+
+def test_a_missing_page_is_answered_at_every_depth(tmp_path: Path) -> None:
+    """The 404 page links from the site's root, because nobody knows where it is shown."""
+    site = _site(tmp_path, '<a href="/nl/over/">a</a><a href="over/">b</a>', name="nl/404.html")
+
+    assert ["nl/404.html  the link over/ is relative, but this page answers at every depth"] == _found(site)

@@ -1,0 +1,163 @@
+"""The conductor, run as a reader runs it, in copies of the repository."""
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from build import arguments
+from publishing.fingerprint import fingerprint
+from publishing.settings import Settings
+from publishing.verification import site_problems
+from tests.broken.repository import ROOT, Edit
+
+LEFT_OUT = shutil.ignore_patterns(
+    "build", ".venv", ".git", ".cache", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"
+)
+UNDER_A_PATH = "https://x.example/zeldzaam/"
+BROKEN = (
+    Edit("figures/data/figures.csv", 'according to the article",80,', 'according to the article",eighty,'),
+    Edit("figures/data/figures.csv", "Aandeel van China in de Amerikaanse invoer in 2020, volgens een krant", ""),
+    Edit("figures/data/evidence.csv", ",apple-daisy-iphones-per-hour-2026,", ",apple-daisy-iphones-per-day,"),
+)
+EXPECTED = [
+    "datapackage/figures/data/evidence.csv:2:figure_id  'apple-daisy-iphones-per-day' is not in the table figures"
+    " → use an id of figures.csv, or add a row there first",
+    "datapackage/figures/data/figures.csv:{label}:label_nl  the cell is empty → fill in: What the number is, in Dutch.",
+    "datapackage/figures/data/figures.csv:{value}:value  'eighty' is not a number"
+    " → write digits with a decimal point, such as 80 or 12.5",
+]
+
+
+def _copy(folder: Path) -> Path:
+    shutil.copytree(ROOT, folder, ignore=LEFT_OUT)
+    return folder
+
+
+def _run(folder: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("ZELDZAAM", "SOURCE_DATE"))}
+    return subprocess.run(  # noqa: S603 (our own command)
+        [sys.executable, "build.py", *command],
+        cwd=folder,
+        env={**kept, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the repository with the site built in it from nothing."""
+    copy = _copy(tmp_path_factory.mktemp("built") / "zeldzaam")
+    result = _run(copy, "site")
+    if result.returncode:
+        pytest.fail(result.stdout + result.stderr)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def built_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a site built in another folder: the repository's own when it is current, else one more build."""
+    remembered = ROOT / "build" / "site.inputs"
+    if remembered.exists() and remembered.read_text(encoding="utf-8") == fingerprint(ROOT, Settings()):
+        return ROOT / "build" / "site"
+    copy = _copy(tmp_path_factory.mktemp("elsewhere") / "a" / "deeper" / "folder")
+    result = _run(copy, "site")
+    if result.returncode:
+        pytest.fail(result.stdout + result.stderr)
+    return copy / "build" / "site"
+
+
+def test_two_builds_in_two_folders_give_the_same_bytes(built: Path, built_elsewhere: Path) -> None:
+    """Every file is the same, whatever the folder is called and whenever it is built."""
+    one, other = _files(built / "build" / "site"), _files(built_elsewhere)
+
+    assert one.keys() == other.keys()
+    assert [] == [name for name, content in one.items() if content != other[name]]
+
+
+def test_with_nothing_changed_nothing_is_built(built: Path) -> None:
+    """The second time the build says so, and touches nothing."""
+    result = _run(built, "site")
+
+    assert (0, "Nothing has changed since the last build.") == (result.returncode, result.stdout.splitlines()[0])
+
+
+def test_both_languages_hold_the_same_number_of_pages(built: Path) -> None:
+    """What can be read in Dutch can be read in English."""
+    site = built / "build" / "site"
+
+    assert len(list((site / "nl").rglob("*.html"))) == len(list((site / "en").rglob("*.html")))
+
+
+@pytest.fixture(scope="module")
+def broken(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the built repository in which a cell, a foreign key and a Dutch label are broken."""
+    copy = tmp_path_factory.mktemp("broken") / "zeldzaam"
+    shutil.copytree(built, copy)
+    for edit in BROKEN:
+        edit.apply(copy)
+    return copy
+
+
+def _expected(copy: Path) -> list[str]:
+    lines = (copy / "datapackage" / "figures" / "data" / "figures.csv").read_text(encoding="utf-8").split("\n")
+    value = next(number for number, line in enumerate(lines, 1) if ",eighty," in line)
+    label = next(number for number, line in enumerate(lines, 1) if ',"",' in line)
+    return [line.format(value=value, label=label) for line in EXPECTED]
+
+
+def test_three_broken_rows_are_named_at_once(broken: Path) -> None:
+    """The check names file, line, column and remedy of all three, and nothing else."""
+    result = _run(broken, "check")
+
+    assert (1, _expected(broken), "") == (result.returncode, result.stdout.splitlines(), result.stderr)
+
+
+def test_broken_rows_leave_the_last_good_site_as_it_was(broken: Path, built: Path) -> None:
+    """The build names the same three and stops; the site that was built before them is still there, byte for byte."""
+    result = _run(broken, "site")
+
+    assert (1, _expected(broken)) == (result.returncode, result.stdout.splitlines())
+    assert "3 problems: nothing was published, build/site is as it was." == result.stderr.splitlines()[-1]
+    assert "Traceback" not in result.stderr
+    assert _files(built / "build" / "site") == _files(broken / "build" / "site")
+
+
+def test_the_site_works_under_a_path(built: Path, tmp_path: Path) -> None:
+    """With another address every link still leads somewhere, and the 404 page names the path."""
+    copy = tmp_path / "zeldzaam"
+    shutil.copytree(built, copy)
+    result = _run(copy, "site", "--quiet", ZELDZAAM_SITE_URL=UNDER_A_PATH)
+    site = copy / "build" / "site"
+    addresses = re.findall(r'(?:href|src)="(/[^"]*)"', (site / "nl" / "404.html").read_text(encoding="utf-8"))
+
+    assert (0, "") == (result.returncode, result.stderr)
+    assert [] == site_problems(site, Settings(UNDER_A_PATH))
+    assert addresses
+    assert [] == [address for address in addresses if not address.startswith("/zeldzaam/")]
+    assert f'href="{UNDER_A_PATH}nl/' in (site / "nl" / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_commands_are_documented() -> None:
+    """Each command of build.py is named in the README or in CONTRIBUTING."""
+    texts = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md"))
+    (commands,) = (
+        action.choices
+        for action in arguments()._actions
+        if isinstance(action, argparse._SubParsersAction)  # noqa: SLF001
+    )
+
+    assert [] == [name for name in commands if f"build.py {name}" not in texts and f"make {name}" not in texts]
