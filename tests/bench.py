@@ -1,0 +1,93 @@
+"""Measures the build and the weight of the pages: `make bench`.
+
+Machines are noisy, so times are given as ratios within one run, against MkDocs alone on the
+same staged pages. Bytes are what Chromium fetches for a first view, gzipped.
+"""
+
+import gzip
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from playwright.sync_api import Response
+
+from publishing.server import server
+from tests.browser.templates import TEMPLATES
+from tests.chromium import chromium
+
+ROOT = Path(__file__).parents[1]
+LEFT_OUT = shutil.ignore_patterns(
+    "build", ".venv", ".git", ".cache", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"
+)
+ROW = ("datapackage/supply/data/reserves.csv", "AUS,6300000", "AUS,6200000")
+MKDOCS_ALONE = """
+import json, sys
+from pathlib import Path
+from publishing.site import generate
+
+generate({code: Path(folder) for code, folder in json.loads(sys.argv[1]).items()})
+"""
+
+
+def build_times(copy: Path) -> dict[str, float]:
+    """Return the seconds of each kind of build, made in a copy of the repository."""
+    times = {"cold": _seconds(copy, "build.py", "site", "--quiet")}
+    times["nothing changed"] = _seconds(copy, "build.py", "site", "--quiet")
+    file, old, new = ROW
+    table = copy / file
+    table.write_text(table.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    times["one row changed"] = _seconds(copy, "build.py", "site", "--quiet")
+    folders = {code: str(copy / "build" / code) for code in ("nl", "en")}
+    times["mkdocs alone"] = _seconds(copy, "-c", MKDOCS_ALONE, json.dumps(folders))
+    return times
+
+
+def _seconds(copy: Path, *command: str) -> float:
+    start = time.perf_counter()
+    subprocess.run([sys.executable, *command], cwd=copy, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 (our own command)
+    return time.perf_counter() - start
+
+
+def page_weights(site: Path) -> dict[str, tuple[int, int]]:
+    """Return, for each template, the requests of a first view and their gzipped bytes."""
+    running = server(site, 0)
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    weights: dict[str, tuple[int, int]] = {}
+    with chromium() as browser:
+        for name, paths in TEMPLATES.items():
+            context = browser.new_context(viewport={"width": 360, "height": 740})
+            page = context.new_page()
+            responses: list[Response] = []
+            page.on("response", responses.append)
+            page.goto(f"http://127.0.0.1:{running.server_address[1]}{paths[-1]}", wait_until="networkidle")
+            weights[name] = len(responses), sum(_gzipped(response.body()) for response in responses)
+            context.close()
+    running.shutdown()
+    return weights
+
+
+def _gzipped(body: bytes) -> int:
+    return min(len(body), len(gzip.compress(body, mtime=0)))
+
+
+def main() -> None:
+    """Print both tables."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy"
+        shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
+        times = build_times(copy)
+        print(f"{'build':<18}{'seconds':>9}{'× mkdocs alone':>16}")
+        for name, seconds in times.items():
+            print(f"{name:<18}{seconds:>9.1f}{seconds / times['mkdocs alone']:>16.2f}")
+        print(f"\n{'first view':<18}{'requests':>9}{'KB gzipped':>16}")
+        for name, (requests, size) in page_weights(copy / "build" / "site").items():
+            print(f"{name:<18}{requests:>9}{size / 1024:>16.1f}")
+
+
+if __name__ == "__main__":
+    main()

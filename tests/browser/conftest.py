@@ -1,0 +1,73 @@
+"""A real Chromium over the built site, served by our own local server."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from publishing.server import server
+from tests.chromium import chromium
+
+ROOT = Path(__file__).parents[2]
+SITE = ROOT / "build" / "site"
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """Serve build/site, which `make test` builds first."""
+    if not (SITE / "index.html").is_file():
+        pytest.fail("build/site is not there: run `make site` first")
+    running = server(SITE, 0)
+    thread = threading.Thread(target=running.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{running.server_address[1]}"
+    running.shutdown()
+    thread.join()
+    running.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests."""
+    with chromium() as started:
+        yield started
+
+
+class Visit:
+    """A page in the browser, with all that went wrong in it."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        """Listen to the page from the start."""
+        self.page = page
+        self.address = address
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", lambda message: self._note(message.type, message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _note(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self.complaints.append(text)
+
+    def go(self, path: str) -> Page:
+        """Open a path of the site and wait until nothing is being loaded."""
+        self.page.goto(f"{self.address}{path}", wait_until="networkidle")
+        return self.page
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
+    """Return a function that opens a fresh browser window, with Playwright's context options."""
+    contexts = []
+
+    def open_window(**options: object) -> Visit:
+        context = browser.new_context(**options)  # type: ignore[arg-type]
+        contexts.append(context)
+        return Visit(context.new_page(), address)
+
+    yield open_window
+    for context in contexts:
+        context.close()

@@ -1,0 +1,19 @@
+"""One page of each template, in each language."""
+
+TEMPLATES = {
+    "home": ("/nl/", "/en/"),
+    "chapter": ("/nl/verhaal/wapens-en-afhankelijkheid/", "/en/story/weapons-and-dependence/"),
+    "register": ("/nl/beweringen/", "/en/claims/"),
+    "claim": ("/nl/beweringen/f35-rare-earth-mass/", "/en/claims/f35-rare-earth-mass/"),
+    "data": ("/nl/gegevens/", "/en/data/"),
+    "table": ("/nl/gegevens/supply/mijnproductie/", "/en/data/supply/mine-production/"),
+    "sources": ("/nl/bronnen/", "/en/sources/"),
+    "method": ("/nl/methode/", "/en/method/"),
+    "notebook": ("/nl/methode/afhankelijkheid/", "/en/method/dependence-arithmetic/"),
+    "search": ("/nl/zoeken/", "/en/search/"),
+    "about": ("/nl/over/", "/en/about/"),
+    "doorway": ("/",),
+    "missing": ("/nl/bestaat-niet/", "/en/does-not-exist/"),
+}
+PATHS = [path for paths in TEMPLATES.values() for path in paths]
+PAGES = [path for path in PATHS if "niet" not in path and "not-exist" not in path]

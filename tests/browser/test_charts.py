@@ -1,0 +1,65 @@
+"""Charts in a real browser: without JavaScript, in the dark, in print."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.browser.templates import TEMPLATES
+
+Open = Callable[..., Visit]
+CHART_PAGES = [*TEMPLATES["chapter"], *TEMPLATES["claim"]]
+
+
+@pytest.mark.parametrize("path", CHART_PAGES)
+@pytest.mark.parametrize(("width", "shown"), [(360, ".chart__narrow"), (1280, ".chart__wide")])
+def test_charts_and_tables_show_without_javascript(visit: Open, path: str, width: int, shown: str) -> None:
+    """Every chart is drawn in the layout for the window, and its table opens with one click."""
+    page = visit(java_script_enabled=False, viewport={"width": width, "height": 800}).go(path)
+    charts = page.locator("figure.chart")
+
+    assert charts.count() >= 1
+    for chart in charts.all():
+        assert chart.locator(f"{shown} svg").is_visible()
+
+        chart.locator("summary").click()
+
+        assert chart.locator("tbody tr").first.is_visible()
+
+
+@pytest.mark.parametrize("path", CHART_PAGES)
+def test_dark_mode_recolours_a_chart(visit: Open, path: str) -> None:
+    """The same mark has another colour in the dark scheme."""
+    colours = set()
+    for scheme in ("light", "dark"):
+        page = visit(color_scheme=scheme, viewport={"width": 1280, "height": 800}).go(path)
+        text = page.locator("figure.chart .chart__wide svg text").first
+        colours.add(text.evaluate("mark => getComputedStyle(mark).fill"))
+
+    assert 2 == len(colours)
+
+
+@pytest.mark.parametrize("path", CHART_PAGES)
+def test_text_in_narrow_charts_is_legible(visit: Open, path: str) -> None:
+    """On a phone of 360 px no letter of a chart is smaller than 11 px."""
+    page = visit(viewport={"width": 360, "height": 800}).go(path)
+    heights = page.locator("figure.chart .chart__narrow svg text").evaluate_all(
+        """texts => texts.map(text => parseFloat(getComputedStyle(text).fontSize)
+            * text.getScreenCTM().a)"""
+    )
+
+    assert min(heights) >= 11
+
+
+def test_a_figure_shows_its_note_on_focus(visit: Open) -> None:
+    """Reached with the keyboard, a number in the text shows what it is and where it comes from."""
+    page = visit(viewport={"width": 1280, "height": 800}).go(TEMPLATES["chapter"][0])
+    figure = page.locator("a.figure").first
+    note = figure.locator(".figure__note")
+
+    assert not note.is_visible()
+
+    figure.focus()
+
+    assert note.is_visible()
+    assert " · " in note.inner_text()

@@ -1,0 +1,60 @@
+"""The language switch, the search and the 404 page of each language."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.browser.templates import TEMPLATES
+
+Open = Callable[..., Visit]
+PAIRS = [paths for name, paths in TEMPLATES.items() if len(paths) == 2 and name != "missing"]
+
+
+@pytest.mark.parametrize(("dutch", "english"), PAIRS)
+def test_the_switch_leads_to_the_same_page_without_javascript(visit: Open, dutch: str, english: str) -> None:
+    """From each version of a page one click leads to the other version, and back."""
+    page = visit(java_script_enabled=False).go(dutch)
+    page.locator(".languages a[hreflang=en]").first.click()
+
+    assert english == urlsplit(page.url).path
+
+    page.locator(".languages a[hreflang=nl]").first.click()
+
+    assert dutch == urlsplit(page.url).path
+
+
+def test_the_doorway_offers_both_languages(visit: Open) -> None:
+    """The page at the root links to each language in its own words."""
+    page = visit(java_script_enabled=False).go("/")
+
+    assert ["Nederlands", "English"] == page.locator("a[hreflang]").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("home", "words", "claim"),
+    [("/nl/", "F-35", "/nl/beweringen/f35-rare-earth-mass/"), ("/en/", "F-35", "/en/claims/f35-rare-earth-mass/")],
+)
+def test_search_finds_a_claim(visit: Open, home: str, words: str, claim: str) -> None:
+    """Typing a word of a claim into the search leads to the claim's page, in the same language."""
+    page = visit(viewport={"width": 1280, "height": 800}).go(home)
+    page.locator(".find input").fill(words)
+    page.keyboard.press("Enter")
+    results = page.locator(".md-search-result__link")
+    results.first.wait_for()
+    found = [urlsplit(str(address)).path for address in results.evaluate_all("links => links.map(link => link.href)")]
+
+    assert claim in found
+
+
+@pytest.mark.parametrize(
+    ("path", "title"), [("/nl/nergens/", "Pagina niet gevonden"), ("/en/nowhere/", "Page not found")]
+)
+def test_a_missing_page_is_explained_in_the_language_that_was_asked_for(visit: Open, path: str, title: str) -> None:
+    """The 404 page answers in the language of the address, with the right status."""
+    page = visit().page
+    answer = page.goto(f"{visit().address}{path}")
+
+    assert answer is not None
+    assert (404, title) == (answer.status, page.locator("h1").first.inner_text())

@@ -1,0 +1,54 @@
+"""What every page must do in a real browser."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.browser.templates import PAGES, PATHS
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+AXE_RUN = """async () => (await axe.run({resultTypes: ['violations']})).violations.map(
+    one => `${one.id}: ${one.nodes.slice(0, 3).map(node => node.target.join(' ')).join(', ')}`)"""
+Open = Callable[..., Visit]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_asked_of_another_host_and_nothing_is_complained_about(visit: Open, path: str) -> None:
+    """All requests stay on the host, and the console is silent: no error, no policy violation."""
+    window = visit()
+    window.go(path)
+    elsewhere = [url for url in window.requests if not url.startswith((window.address, "data:", "blob:"))]
+
+    assert [] == elsewhere
+    assert [] == window.complaints
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_scrolls_sideways(visit: Open, path: str, width: int) -> None:
+    """A phone of 320 px and a desk of 1280 px both show the whole width of a page."""
+    page = visit(viewport={"width": width, "height": 720}).go(path)
+
+    assert width >= page.evaluate("document.documentElement.scrollWidth")
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation(visit: Open, path: str, scheme: str) -> None:
+    """Every template passes axe in both colour schemes."""
+    page = visit(color_scheme=scheme, bypass_csp=True).go(path)
+    page.evaluate(AXE)
+
+    assert [] == page.evaluate(AXE_RUN)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_language_is_declared(visit: Open, path: str) -> None:
+    """The document's language is that of its folder; the doorway is Dutch with an English part."""
+    page = visit(java_script_enabled=False).go(path)
+    language = path.split("/")[1] or "nl"
+
+    assert language == page.locator("html").get_attribute("lang")
