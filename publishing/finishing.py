@@ -14,7 +14,15 @@ NOTEBOOK = '<div class="jp-Notebook"'
 # JupyterLab's stylesheets (575 KB) and the libraries that its page asks other hosts for.
 NOTEBOOK_BALLAST = ", ".join(
     f"article {element}"
-    for element in ("style", "script", "a.anchor-link", "clipboard-copy", ".clipboard-copy-txt")
+    for element in (
+        "style",
+        "script",
+        "a.anchor-link",
+        "clipboard-copy",
+        ".clipboard-copy-txt",
+        ".jp-InputPrompt",
+        ".jp-OutputPrompt",
+    )
 )
 NOTEBOOK_HEAD = "head style, head script[src*='//'], head link[href*='//'][rel=stylesheet]"
 

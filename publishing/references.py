@@ -4,7 +4,7 @@ An unknown id is a problem with file, line and column, never an exception.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from evidence.problems import Place, Problem
@@ -48,6 +48,11 @@ def fill(page: Page, text: str, fillers: Mapping[str, Filler]) -> tuple[str, lis
         what = "these braces are not a reference"
         problems.append(Problem(_place(page, text, match.start()), what, "write it as {{figure:id}}, on one line"))
     return filled, problems
+
+
+def cited(texts: Iterable[str], kind: str) -> set[str]:
+    """Return the ids of everything of one kind to which texts refer."""
+    return {match["id"] for text in texts for match in REFERENCE.finditer(text) if match["kind"] == kind}
 
 
 def _filler(reference: Reference, fillers: Mapping[str, Filler]) -> Filler:

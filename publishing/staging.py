@@ -4,6 +4,7 @@ Languages are staged before the generator, so that the generator is one replacea
 and each language has its own navigation, search index and 404 page.
 """
 
+import html
 import shutil
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from typing import Any
 import yaml
 
 from evidence.catalogue import Catalogue
+from evidence.checks.sources import unused_sources
 from evidence.checks.texts import unit_words
 from evidence.problems import Problem
 from publishing import notebooks
@@ -25,12 +27,12 @@ from publishing.localised import Localised
 from publishing.navigation import missing_pages, with_chapter_frame
 from publishing.pages import Page, header_prose, pairing_problems, pairs, read_pages, unreadable_pages
 from publishing.prose import number_problems, prose_of
-from publishing.references import fill
+from publishing.references import cited, fill
 from publishing.search_page import search_page
 from publishing.settings import Settings
 from publishing.source_page import source_page
 from publishing.table_pages import table_pages
-from publishing.words import read_words, unreadable_words, word_problems
+from publishing.words import read_words, unnamed_values, unreadable_words, word_problems
 
 
 @dataclass(frozen=True)
@@ -73,13 +75,18 @@ class Stage:
         for code, own in written.items():
             found += missing_pages(own, f"docs/{code}")
             found += self._text_problems(own, sites[code])
-        return found
+        texts = [page.text for own in written.values() for page in own]
+        return [*found, *unused_sources(self.catalogue, cited(texts, "source"))]
 
     def file_problems(self) -> list[Problem]:
         """Return what is wrong with whole files, whatever the rows hold; with any, pages are not worth reading."""
         found = [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
         found += descriptor_problems(self.catalogue, self.root)
-        return [*found, *(list(unreadable_words(self.docs)) or word_problems(read_words(self.docs), self.docs))]
+        found += unreadable_words(self.docs)
+        if not found:
+            words = read_words(self.docs)
+            found += [*word_problems(words, self.docs), *unnamed_values(words, self.catalogue, self.docs)]
+        return found
 
     def _text_problems(self, pages: list[Page], site: Localised) -> Iterator[Problem]:
         words = unit_words(self.catalogue)
@@ -95,12 +102,14 @@ class Stage:
         """Write the folder of every language and return what was staged."""
         sites = self.localised()
         written = {code: list(read_pages(self.docs, code)) for code in sites}
-        pages = {code: [*own, *self._generated(sites[code])] for code, own in written.items()}
+        pages = {
+            code: [*(self._with_header(page, sites[code]) for page in own), *self._generated(sites[code])]
+            for code, own in written.items()
+        }
         problems: list[Problem] = []
         page_pairs = pairs(pages)
         folders = {code: self.build / code for code in sites}
         for code, own in pages.items():
-            own = [self._with_header(page, sites[code]) for page in own]
             problems += self._write_language(sites[code], own, folders[code])
             settings = configuration(sites, code, own, page_pairs, self.docs / "overrides")
             _write_yaml(settings, folders[code] / "mkdocs.yml")
@@ -137,15 +146,17 @@ class Stage:
 
     def _with_header(self, page: Page, site: Localised) -> Page:
         """Return the page with the references in its title and description filled in."""
-        if page.generated:
-            return page
         plain = Fillers(site, self.chart_ids, ()).for_plain_text()
         texts = {key: fill(page, str(page.meta.get(key, "")), plain)[0] for key in ("title", "description")}
         return replace(page, meta={**page.meta, **texts})
 
 
 def _front_matter(page: Page) -> str:
-    return f"---\n{yaml.safe_dump(page.meta, allow_unicode=True, sort_keys=False)}---\n\n"
+    """Return a page's header; its texts are escaped here, because Material's templates do not."""
+    meta = dict(page.meta)
+    for key in ("title", "description"):
+        meta[key] = html.escape(str(meta.get(key, "")), quote=False).replace('"', "&quot;")
+    return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=False)}---\n\n"
 
 
 def _write_yaml(settings: dict[str, Any], file: Path) -> None:

@@ -6,12 +6,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from evidence.catalogue import Catalogue
 from evidence.problems import Place, Problem
 from publishing.languages import LANGUAGES
 
 Words = dict[str, Any]
 # What tomllib says at the end of its message: "(at line 3, column 5)".
 TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+# Which words name the values of which column of the `figures` package.
+NAMED_VALUES = {
+    "verdicts": ("claims", "verdict"),
+    "topics": ("claims", "topic"),
+    "relations": ("evidence", "relation"),
+    "kinds": ("sources", "kind"),
+    "tiers": ("sources", "tier"),
+    "seen": ("sources", "seen"),
+}
 PLACEHOLDER = re.compile(r"\{[^}]*\}?|\}")
 
 
@@ -53,6 +63,18 @@ def word_problems(words: dict[str, Words], docs: Path) -> Iterator[Problem]:
             elif _placeholders(own[key]) != _placeholders(text):
                 what = f"the word '{key}' has other placeholders than in another language"
                 yield Problem(place, what, f"use: {', '.join(_placeholders(text)) or 'none'}")
+
+
+def unnamed_values(words: dict[str, Words], catalogue: Catalogue, docs: Path) -> Iterator[Problem]:
+    """Yield the allowed values of a column that pages name, and that a language has no word for."""
+    for table_of_words, (table, column) in NAMED_VALUES.items():
+        field = next(field for field in catalogue.table("figures", table).fields if field["name"] == column)
+        for code, own in words.items():
+            for value in field["constraints"]["enum"]:
+                if value not in own[table_of_words]:
+                    place = Place(_file(docs, code).relative_to(docs.parent).as_posix(), 1, table_of_words)
+                    what = f"the value '{value}' of {table}.{column} has no name"
+                    yield Problem(place, what, f"add it below [{table_of_words}]")
 
 
 def _file(docs: Path, code: str) -> Path:

@@ -14,7 +14,7 @@ import threading
 import time
 from pathlib import Path
 
-from playwright.sync_api import Response
+from playwright.sync_api import Browser, Response
 
 from publishing.server import server
 from tests.browser.templates import TEMPLATES
@@ -57,18 +57,27 @@ def page_weights(site: Path) -> dict[str, tuple[int, int]]:
     """Return, for each template, the requests of a first view and their gzipped bytes."""
     running = server(site, 0)
     threading.Thread(target=running.serve_forever, daemon=True).start()
-    weights: dict[str, tuple[int, int]] = {}
+    address = f"http://127.0.0.1:{running.server_address[1]}"
     with chromium() as browser:
-        for name, paths in TEMPLATES.items():
-            context = browser.new_context(viewport={"width": 360, "height": 740})
-            page = context.new_page()
-            responses: list[Response] = []
-            page.on("response", responses.append)
-            page.goto(f"http://127.0.0.1:{running.server_address[1]}{paths[-1]}", wait_until="networkidle")
-            weights[name] = len(responses), sum(_gzipped(response.body()) for response in responses)
-            context.close()
+        weights = {name: _first_view(browser, address + paths[-1]) for name, paths in TEMPLATES.items()}
     running.shutdown()
+    running.server_close()
     return weights
+
+
+def _first_view(browser: Browser, address: str) -> tuple[int, int]:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    responses: list[Response] = []
+
+    def note(response: Response) -> None:
+        responses.append(response)
+
+    page = context.new_page()
+    page.on("response", note)
+    page.goto(address, wait_until="networkidle")
+    size = sum(_gzipped(response.body()) for response in responses)
+    context.close()
+    return len(responses), size
 
 
 def _gzipped(body: bytes) -> int:

@@ -1,6 +1,6 @@
 """Checks of the bibliography and of what its licences allow."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.problems import Problem
@@ -9,15 +9,16 @@ from evidence.tables import Row, Table
 SINGLE_FACTS = "single-facts"
 
 
-def sources_are_used(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield sources to which no row of their package refers."""
+def unused_sources(catalogue: Catalogue, cited: Collection[str]) -> Iterator[Problem]:
+    """Yield sources to which no row of their package refers, and that no page cites."""
     for (package, name), table in catalogue.tables.items():
         if name == "sources":
-            used = _used_sources(catalogue, package)
+            used = _used_sources(catalogue, package) | set(cited)
             for index, row in enumerate(table.rows):
                 if row["id"] not in used:
                     remedy = "remove it, or add the row that uses it"
-                    yield Problem(table.place(index, "id"), f"no row uses the source '{row['id']}'", remedy)
+                    what = f"no row and no page uses the source '{row['id']}'"
+                    yield Problem(table.place(index, "id"), what, remedy)
 
 
 def _used_sources(catalogue: Catalogue, package: str) -> set[object]:

@@ -10,6 +10,7 @@ from evidence.catalogue import Catalogue
 from evidence.checks import CHECKS, CONCLUSIONS
 from evidence.checks.computed import converted, mine_share, product_of_shares, quotient, times
 from evidence.checks.figures import bounds_are_ordered
+from evidence.checks.sources import unused_sources
 from evidence.checks.sums import countries_add_up
 from evidence.checks.texts import unit_words
 from evidence.tables import Table
@@ -45,6 +46,20 @@ def test_a_share_of_a_share_is_a_percentage(small: Catalogue) -> None:
 def test_a_range_times_an_amount_is_a_range(small: Catalogue) -> None:
     """60 to 70, 80 times, is 4,800 to 5,600."""
     assert [4800, 5600] == times("dependence-2024-survey", "dependence-claimed")(small)
+
+
+def test_a_source_must_be_used_by_a_row_or_cited_in_a_page(repository: Path) -> None:
+    """With its last row gone a source is reported, unless a page still cites it."""
+    Edit("supply/data/china_share_by_stage.csv", "newspaper-2024", "survey-2026").apply(repository)
+    catalogue, _ = audit(repository)
+    assert catalogue is not None
+
+    expected = (
+        "datapackage/supply/data/sources.csv:2:id  no row and no page uses the source 'newspaper-2024'"
+        " → remove it, or add the row that uses it"
+    )
+    assert [expected] == [str(problem) for problem in unused_sources(catalogue, ())]
+    assert [] == list(unused_sources(catalogue, {"newspaper-2024"}))
 
 
 def test_a_value_that_is_missing_is_never_guessed(small: Catalogue) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from copy import deepcopy
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from charts import Chart, all_charts
 from evidence.audit import audit
@@ -25,6 +26,14 @@ def page(text: str, path: str = "verhaal/proef.md", **meta: object) -> Page:
     """Return a Dutch page whose text starts on line 5 of its file."""
     meta = {"title": "Proef", "description": "Een proef", **meta}
     return Page("proef", "nl", path, meta, text, file=f"docs/nl/{path}", first_line=5)
+
+
+def first(tree: LexborHTMLParser, selector: str) -> LexborNode:
+    """Return the first element that the selector finds; raises LookupError without one."""
+    node = tree.css_first(selector)
+    if node is None:
+        raise LookupError(selector)
+    return node
 
 
 @pytest.fixture(scope="session")

@@ -10,18 +10,23 @@ from charts import Chart
 from evidence.catalogue import Catalogue
 from publishing.chart_blocks import ChartBlocks
 from publishing.drawings import Drawings, draw
-from tests.publishing.conftest import Localise
+from tests.publishing.conftest import Localise, first
+
+
+@pytest.fixture
+def blocks(chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise) -> dict[str, ChartBlocks]:
+    """Return the blocks of one chart in each language."""
+    return {code: ChartBlocks({chart.id: chart}, drawn, localise(catalogue, code)) for code in ("nl", "en")}
 
 
 @pytest.mark.parametrize(("code", "sources"), [("nl", "../../bronnen/#"), ("en", "../../sources/#")])
 def test_a_block_has_words_drawings_table_and_source(
-    chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise, code: str, sources: str
+    chart: Chart, blocks: dict[str, ChartBlocks], code: str, sources: str
 ) -> None:
     """All of it is in the page's language, and the links fit the page's depth."""
-    block = ChartBlocks({chart.id: chart}, drawn, localise(catalogue, code)).block(chart.id, "verhaal/een.md")
-    tree = LexborHTMLParser(block)
+    tree = LexborHTMLParser(blocks[code].block(chart.id, "verhaal/een.md"))
 
-    assert chart.words(code).headline == tree.css_first(".chart__headline").text()
+    assert chart.words(code).headline == first(tree, ".chart__headline").text()
     assert (1, 1) == (len(tree.css(".chart__wide > svg")), len(tree.css(".chart__narrow > svg")))
     assert list(chart.table(code).headers) == [node.text() for node in tree.css("thead th")]
     assert len(chart.rows) == len(tree.css("tbody tr"))
@@ -30,12 +35,9 @@ def test_a_block_has_words_drawings_table_and_source(
     ]
 
 
-def test_both_widths_have_ids_of_their_own(
-    chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise
-) -> None:
+def test_both_widths_have_ids_of_their_own(chart: Chart, blocks: dict[str, ChartBlocks]) -> None:
     """No id stands twice in a page."""
-    block = ChartBlocks({chart.id: chart}, drawn, localise(catalogue, "nl")).block(chart.id, "index.md")
-    ids = [node.id for node in LexborHTMLParser(block).css("[id]")]
+    ids = [node.id for node in LexborHTMLParser(blocks["nl"].block(chart.id, "index.md")).css("[id]")]
 
     assert len(set(ids)) == len(ids)
 
@@ -54,7 +56,7 @@ def test_names_from_the_data_are_escaped(
     assert hostile in {node.text() for node in tree.css("tbody th")}
 
 
-def test_an_unknown_chart(drawn: Drawings, catalogue: Catalogue, localise: Localise) -> None:
+def test_an_unknown_chart(blocks: dict[str, ChartBlocks]) -> None:
     """Staging has checked every id before, so this is a fault of the program."""
     with pytest.raises(KeyError):
-        ChartBlocks({}, drawn, localise(catalogue, "nl")).block("nothing", "index.md")
+        blocks["nl"].block("nothing", "index.md")

@@ -8,6 +8,7 @@ from evidence.catalogue import Catalogue
 from publishing.claim_pages import claim_pages
 from publishing.localised import Localised
 from publishing.pages import Page
+from tests.publishing.conftest import first
 
 
 def _pages(site: Localised, chart_ids: tuple[str, ...] = ()) -> dict[str, Page]:
@@ -35,7 +36,7 @@ def test_a_claim_page_has_everything_and_a_link_to_correct_it(dutch: Localised) 
     text = _pages(dutch)["claim-dependence"].text
     tree = LexborHTMLParser(text)
 
-    assert "Het land hangt voor 80 procent af." == tree.css_first(".claim-statement p").text()
+    assert "Het land hangt voor 80 procent af." == first(tree, ".claim-statement p").text()
     assert {"dependence-e01", "dependence-e02"} == {node.id for node in tree.css("table.evidence tbody tr")}
     assert {"newspaper-2024", "survey-2026", "crs-2013"} == {node.id for node in tree.css(".source-list li")}
     assert "/blob/main/datapackage/figures/data/claims.csv?plain=1#L2" in text

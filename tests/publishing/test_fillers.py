@@ -9,7 +9,7 @@ from evidence.catalogue import Catalogue
 from publishing.fillers import Fillers
 from publishing.localised import Localised
 from publishing.references import fill
-from tests.publishing.conftest import page
+from tests.publishing.conftest import first, page
 
 HOSTILE = "<script>alert('1')</script> \"quoted\" {{figure:x}} *a* [b](javascript:c) | `d`"
 
@@ -24,7 +24,7 @@ def _filled(site: Localised, text: str) -> str:
 def test_a_figure_links_to_its_row_and_has_a_note(dutch: Localised) -> None:
     """Number, link and note: label, source and verdict, in the page's language."""
     tree = LexborHTMLParser(_filled(dutch, "{{figure:dependence-claimed}}"))
-    link, note = tree.css_first("a.figure"), tree.css_first(".figure__note")
+    link, note = first(tree, "a.figure"), first(tree, ".figure__note")
 
     assert link.attributes["href"].startswith("../../gegevens/")  # type: ignore[union-attr]
     assert link.attributes["href"].endswith("/#dependence-claimed")  # type: ignore[union-attr]
@@ -80,7 +80,7 @@ def test_text_from_the_data_is_neither_markup_nor_markdown(small: Catalogue, dut
     tree = LexborHTMLParser(filled)
 
     assert [] == tree.css("script")
-    assert tree.css_first(".figure__note").text().startswith(f"{HOSTILE} · ")
+    assert first(tree, ".figure__note").text().startswith(f"{HOSTILE} · ")
     assert not set("*[]|`") & set(filled)
 
 

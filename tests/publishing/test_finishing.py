@@ -9,7 +9,7 @@ from evidence.catalogue import Catalogue
 from publishing.chart_blocks import ChartBlocks
 from publishing.drawings import Drawings
 from publishing.finishing import finish, without_ballast
-from tests.publishing.conftest import Localise
+from tests.publishing.conftest import Localise, first
 
 HEAD = '<!doctype html><html><head><meta charset="utf-8"><title>x</title></head>'
 
@@ -29,8 +29,8 @@ def test_charts_take_the_place_of_their_slots(
     )
 
     tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
-    assert f"chart-{chart.id}" == tree.css_first("figure.chart").id
-    assert (tree.css_first(".chart__source a").attributes["href"] or "").startswith("../../bronnen/#")
+    assert f"chart-{chart.id}" == first(tree, "figure.chart").id
+    assert (first(tree, ".chart__source a").attributes["href"] or "").startswith("../../bronnen/#")
     assert 1 == len(tree.css("meta[http-equiv=Content-Security-Policy]"))
 
 
@@ -45,4 +45,4 @@ def test_a_notebook_loses_what_jupyterlab_brings() -> None:
     tree = LexborHTMLParser(without_ballast(html))
 
     assert [] == tree.css("style, script, [style]")
-    assert "Cel" == tree.css_first(".jp-Notebook p").text()
+    assert "Cel" == first(tree, ".jp-Notebook p").text()

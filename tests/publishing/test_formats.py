@@ -1,6 +1,7 @@
 """Figures and dates in both languages."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -27,26 +28,18 @@ def test_decimal_and_thousands_signs(mass: Figure, dutch: Localised, english: Lo
 
 
 @pytest.mark.parametrize(
-    ("value", "low", "high", "qualifier", "expected"),
+    ("cells", "expected"),
     [
-        (85, None, None, "more-than", f"meer dan 85{SPACE}kilo"),
-        (None, 85, None, "", f"minstens 85{SPACE}kilo"),
-        (None, None, 85, "", f"hooguit 85{SPACE}kilo"),
-        (None, 11, 20, "", f"11 tot 20{SPACE}kilo"),
-        (0.1 + 0.2, None, None, "", f"0,3{SPACE}kilo"),
+        ({"value": 85, "qualifier": "more-than"}, f"meer dan 85{SPACE}kilo"),
+        ({"low": 85}, f"minstens 85{SPACE}kilo"),
+        ({"high": 85}, f"hooguit 85{SPACE}kilo"),
+        ({"low": 11, "high": 20}, f"11 tot 20{SPACE}kilo"),
+        ({"value": 0.1 + 0.2}, f"0,3{SPACE}kilo"),
     ],
 )
-def test_prose(  # noqa: PLR0913 (one row of a table of examples)
-    mass: Figure,
-    dutch: Localised,
-    value: float | None,
-    low: float | None,
-    high: float | None,
-    qualifier: str,
-    expected: str,
-) -> None:
+def test_prose(mass: Figure, dutch: Localised, cells: dict[str, Any], expected: str) -> None:
     """Running text says the nuance in words; a lone bound implies one."""
-    figure = replace(mass, value=value, low=low, high=high, qualifier=qualifier)
+    figure = replace(mass, **{"value": None, "low": None, "high": None, "qualifier": "", **cells})
 
     assert expected == dutch.formatter.prose(figure)
 

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 from publishing.localised import Localised
 from publishing.navigation import WRITTEN, chapters_of, missing_pages, navigation, with_chapter_frame
 from publishing.pages import Page
-from tests.publishing.conftest import page
+from tests.publishing.conftest import first, page
 
 
 def _chapter(number: int) -> Page:
@@ -27,31 +27,29 @@ def test_a_page_that_nobody_has_written() -> None:
     """The navigation says which page it needs, and how to get rid of the problem."""
     pages = [one for one in REST if one.id != "about"]
 
-    assert ["docs/nl  the page 'about' is missing"] == [
-        str(one).partition(" →")[0] for one in missing_pages(pages, "docs/nl")
-    ]
+    (problem,) = missing_pages(pages, "docs/nl")
+
+    assert "docs/nl  the page 'about' is missing" == str(problem).partition(" →")[0]
 
 
 def test_the_navigation_holds_the_chapters(dutch: Localised) -> None:
     """The story lists its chapters by title; a notebook is named by what it is staged as."""
-    pages = [*(replace(one, path="reken.py") if one.id == "dependence-arithmetic" else one for one in REST), *CHAPTERS]
-    entries = navigation(pages, dutch)
-    story = next(entry["Verhaal"] for entry in entries if "Verhaal" in entry)
+    notebook = replace(page("", "reken.py", title="Rekenen"), id="dependence-arithmetic")
+    rest = [one for one in REST if one.id != notebook.id]
+    found = {title: below for one in navigation([*rest, notebook, *CHAPTERS], dutch) for title, below in one.items()}
 
-    assert [{"Deel 1": "verhaal/1.md"}, {"Deel 2": "verhaal/2.md"}, {"Deel 10": "verhaal/10.md"}] == story
-    assert {"dependence-arithmetic": "reken.ipynb"} in next(
-        entry["Werkwijze"] for entry in entries if "Werkwijze" in entry
-    )
+    assert [{"Deel 1": "verhaal/1.md"}, {"Deel 2": "verhaal/2.md"}, {"Deel 10": "verhaal/10.md"}] == found["Verhaal"]
+    assert {"Rekenen": "reken.ipynb"} in found["Werkwijze"]
 
 
 def test_a_chapter_says_its_number_and_links_to_its_neighbours(dutch: Localised) -> None:
     """The first chapter has no previous one, the last no next one."""
     chapters = chapters_of(CHAPTERS)
-    first, middle, last = (LexborHTMLParser(with_chapter_frame(one, "Tekst", chapters, dutch)) for one in chapters)
+    start, middle, end = (LexborHTMLParser(with_chapter_frame(one, "Tekst", chapters, dutch)) for one in chapters)
 
-    assert "Hoofdstuk 2 van 3" == middle.css_first(".chapter-number").text()
+    assert "Hoofdstuk 2 van 3" == first(middle, ".chapter-number").text()
     assert ["../1/", "../10/"] == [node.attributes["href"] for node in middle.css("nav a")]
-    assert ([], []) == (first.css("[rel=prev]"), last.css("[rel=next]"))
+    assert ([], []) == (start.css("[rel=prev]"), end.css("[rel=next]"))
 
 
 def test_another_page_has_no_frame(dutch: Localised) -> None:

@@ -39,9 +39,9 @@ def test_a_cell_that_raises_is_a_problem(tmp_path: Path) -> None:
     text, problems = executed(_notebook('{"a": 1}["b"]'), _fill, tmp_path, tmp_path / "cache")
 
     assert ("", []) == (text, list(tmp_path.rglob("*.ipynb")))
-    assert [
-        "docs/nl/methode/reken.py:5  a cell of the notebook failed: KeyError: 'b' → run the notebook and mend the cell"
-    ] == [*map(str, problems)]
+    assert ["docs/nl/methode/reken.py:5  a cell of the notebook failed: KeyError: 'b'"] == [
+        str(problem).partition(" →")[0] for problem in problems
+    ]
 
 
 def test_a_kernel_that_dies_is_a_problem_too(tmp_path: Path) -> None:

@@ -6,11 +6,12 @@ import hashlib
 from selectolax.lexbor import LexborHTMLParser
 
 from publishing.policy import with_policy
+from tests.publishing.conftest import first
 
 
 def _policy(head: str) -> str:
     html = with_policy(f'<!doctype html><html><head><meta charset="utf-8">{head}</head><body></body></html>')
-    meta = LexborHTMLParser(html).css_first("meta[http-equiv=Content-Security-Policy]")
+    meta = first(LexborHTMLParser(html), "meta[http-equiv=Content-Security-Policy]")
     return meta.attributes["content"] or ""
 
 

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 from evidence.catalogue import Catalogue
 from publishing.localised import Localised
 from publishing.source_page import source_page
+from tests.publishing.conftest import first
 
 
 def test_every_source_stands_there_once_best_tier_first(dutch: Localised) -> None:
@@ -23,7 +24,7 @@ def test_a_source_without_a_date_says_so(small: Catalogue, dutch: Localised) -> 
     small.sources["crs-2013"] = replace(small.sources["crs-2013"], published="")
     tree = LexborHTMLParser(source_page(dutch).text)
 
-    assert "zonder datum" in tree.css_first("#crs-2013").text()
+    assert "zonder datum" in first(tree, "#crs-2013").text()
 
 
 def test_text_from_the_data_is_escaped(small: Catalogue, dutch: Localised) -> None:
@@ -31,7 +32,7 @@ def test_text_from_the_data_is_escaped(small: Catalogue, dutch: Localised) -> No
     hostile = '"><script>alert(1)</script>'
     small.sources["crs-2013"] = replace(small.sources["crs-2013"], title=hostile, url=f"https://x.example/{hostile}")
     tree = LexborHTMLParser(source_page(dutch).text)
-    link = tree.css_first("#crs-2013 a")
+    link = first(tree, "#crs-2013 a")
 
     assert [] == tree.css("script")
     assert (hostile, f"https://x.example/{hostile}") == (link.text(), link.attributes["href"])

@@ -107,11 +107,11 @@ def test_both_languages_have_the_same_pages(staged: Staged) -> None:
 
 
 def test_front_matter_survives_quotes_and_signs(staged: Staged) -> None:
-    """The description is plain text with its figure filled in; the text holds the linked figure."""
+    """The description has its figure filled in, and is escaped once; the text holds the linked figure."""
     text = (staged.folders["nl"] / "docs" / "about.md").read_text(encoding="utf-8")
     _, header, body = text.split("---\n", 2)
 
-    assert "80\u00a0procent: it's <so>" == yaml.safe_load(header)["description"]
+    assert "80\u00a0procent: it's &lt;so&gt;" == yaml.safe_load(header)["description"]
     assert '<a class="figure" href="../gegevens/' in body
 
 

@@ -8,6 +8,7 @@ from evidence.tables import Table
 from publishing.localised import Localised
 from publishing.pages import Page
 from publishing.table_pages import PREVIEW_ROWS, table_pages
+from tests.publishing.conftest import first
 
 
 def _pages(site: Localised) -> dict[str, Page]:
@@ -51,7 +52,7 @@ def test_numbers_are_in_the_readers_language_and_years_are_not_grouped(dutch: Lo
     row = dict(table.rows[0], year=2024, production_t_reo=45000)
     table.rows[0] = dict.fromkeys(row, None) | {name: row[name] for name in ("year", "production_t_reo", "source_id")}
     tree = LexborHTMLParser(_pages(dutch)["table-supply-mine_production"].text)
-    cells = {node.text() for node in tree.css_first("table.data tbody tr").css("td")}
+    cells = {node.text() for node in first(tree, "table.data tbody tr").css("td")}
 
     assert {"2024", "45.000", "–"} <= cells
 
@@ -63,7 +64,7 @@ def test_a_long_table_is_cut_and_says_so(small: Catalogue, dutch: Localised) -> 
     tree = LexborHTMLParser(_pages(dutch)["table-supply-mine_production"].text)
 
     assert PREVIEW_ROWS == len(tree.css("table.data tbody tr"))
-    assert f"{PREVIEW_ROWS} van 1.234 rijen" == tree.css_first("caption").text()
+    assert f"{PREVIEW_ROWS} van 1.234 rijen" == first(tree, "caption").text()
 
 
 def test_text_from_the_data_is_escaped(small: Catalogue, dutch: Localised) -> None:

@@ -11,10 +11,8 @@ PAGE = '<html lang="{code}"><head><title>x</title></head><body><h1 id="top">Kop<
 
 
 def _site(root: Path, body: str = "", name: str = "nl/over/index.html") -> Path:
-    names = ["index.html", *(f"{code}/{file}" for code in ("nl", "en") for file in ("index.html", "404.html"))]
-    for code in ("nl", "en"):
-        names.append(f"{code}/over/index.html")
-    for one in names:
+    files = ("index.html", "404.html", "over/index.html")
+    for one in ["index.html", *(f"{code}/{file}" for code in ("nl", "en") for file in files)]:
         path = root / one
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(PAGE.format(code=one[:2], body=body if one == name else ""), encoding="utf-8")

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from evidence.catalogue import Catalogue
 from evidence.problems import Place, Problem
-from publishing.words import Words, read_words, unreadable_words, word_problems
+from publishing.words import Words, read_words, unnamed_values, unreadable_words, word_problems
 from tests.broken.repository import ROOT
 
 
@@ -17,6 +18,27 @@ def _written(root: Path, dutch: str, english: str) -> Path:
 def test_the_real_words_are_complete(words: dict[str, Words]) -> None:
     """Every language has the same words, with the same placeholders."""
     assert [] == [*unreadable_words(ROOT / "docs"), *word_problems(words, ROOT / "docs")]
+
+
+def test_no_word_is_called_like_a_method_of_dict(words: dict[str, Words]) -> None:
+    """A template that asks for `table.values` would get Python's method and print it."""
+    tables = [words["nl"], *(table for table in words["nl"].values() if isinstance(table, dict))]
+
+    assert [] == [key for table in tables for key in table if hasattr(dict, key)]
+
+
+def test_a_value_without_a_word(words: dict[str, Words], catalogue: Catalogue) -> None:
+    """A verdict that a language cannot name is reported instead of stopping the templates."""
+    lacking = {code: {**own, "verdicts": {"supported": "x"}} for code, own in words.items() if code == "nl"}
+    found = list(unnamed_values(lacking, catalogue, ROOT / "docs"))
+
+    expected = Problem(
+        Place("docs/nl/words.toml", 1, "verdicts"),
+        "the value 'partly-supported' of claims.verdict has no name",
+        "add it below [verdicts]",
+    )
+    assert (4, expected) == (len(found), found[0])
+    assert [] == list(unnamed_values(words, catalogue, ROOT / "docs"))
 
 
 def test_a_word_that_one_language_lacks(tmp_path: Path) -> None:
