@@ -26,6 +26,7 @@ from publishing.languages import LANGUAGES
 from publishing.localised import Localised
 from publishing.navigation import missing_pages, with_chapter_frame
 from publishing.pages import Page, header_prose, pairing_problems, pairs, read_pages, unreadable_pages
+from publishing.parity import parity_problems
 from publishing.prose import number_problems, prose_of
 from publishing.references import cited, fill
 from publishing.search_page import search_page
@@ -71,7 +72,7 @@ class Stage:
             return found
         sites = self.localised()
         written = {code: list(read_pages(self.docs, code)) for code in sites}
-        found = list(pairing_problems(written))
+        found = [*pairing_problems(written), *parity_problems(written)]
         for code, own in written.items():
             found += missing_pages(own, f"docs/{code}")
             found += self._text_problems(own, sites[code])
