@@ -68,7 +68,7 @@ reliance
 #
 # Consumption is production plus imports minus exports.
 # So net imports are what is left when a country's own production is taken from its consumption.
-# The 2025 edition knew of {{figure:us-compound-production-2024-mcs-2025}} of domestic production, the 2026 edition of {{figure:us-compound-production-2024-mcs-2026}}.
+# The 2025 edition counted {{figure:us-compound-production-2024-mcs-2025}} of domestic production, the 2026 edition of {{figure:us-compound-production-2024-mcs-2026}}.
 
 # %%
 def estimate(edition):
@@ -137,10 +137,10 @@ Markdown("\n".join(lines))
 #
 # - **The years differ.** The reliance is about one year, the share about four.
 # - **Exports and re-exports count.** What the United States sends abroad again is taken off its imports. Which country it first came from is not known.
-# - **Some of it arrives by a detour.** Imports from Estonia, Japan and Malaysia are made from materials of China, among other countries ({{source:usgs-mcs-2025}}).
-# - **Everything lies on one heap.** A tonne of cheap cerium weighs as much as a tonne of costly terbium. For the heavy rare earths the reliance is {{figure:us-net-import-reliance-heavy-2021-2025-mcs-2026}} ({{source:usgs-mcs-2026-heavy}}).
+# - **Some of it arrives by a detour.** Imports from Estonia, Japan and Malaysia are made from materials from China, among other countries ({{source:usgs-mcs-2025}}).
+# - **Everything is lumped together.** A tonne of cheap cerium counts as much as a tonne of costly terbium. For the heavy rare earths the reliance is {{figure:us-net-import-reliance-heavy-2021-2025-mcs-2026}} ({{source:usgs-mcs-2026-heavy}}).
 # - **Magnets inside products are missing.** The motor of an imported car is not in these tables.
 #
 # So always say which of the two numbers you mean, and which edition it comes from.
 #
-# Our verdict on the claim from the press is at {{claim:us-dependence-on-china}}.
+# Our verdict on the claim in the news is at {{claim:us-dependence-on-china}}.

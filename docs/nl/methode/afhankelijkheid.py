@@ -68,7 +68,7 @@ reliance
 #
 # Verbruik is productie plus invoer min uitvoer.
 # De netto-invoer is dus wat overblijft als je de eigen productie van het verbruik aftrekt.
-# De editie van 2025 kende {{figure:us-compound-production-2024-mcs-2025}} eigen productie, die van 2026 {{figure:us-compound-production-2024-mcs-2026}}.
+# De editie van 2025 telde {{figure:us-compound-production-2024-mcs-2025}} aan eigen productie, die van 2026 {{figure:us-compound-production-2024-mcs-2026}}.
 
 # %%
 def estimate(edition):
@@ -80,7 +80,7 @@ def estimate(edition):
 {edition: estimate(edition) for edition in EDITIONS}
 
 # %% [markdown]
-# Die uitkomst ligt dicht bij wat de USGS zelf afdrukt.
+# Die uitkomst ligt dicht bij wat de USGS zelf opgeeft.
 # De hogere productie verklaart dus het grootste deel van het verschil.
 
 # %% [markdown]
@@ -143,4 +143,4 @@ Markdown("\n".join(lines))
 #
 # Noem daarom altijd welk van de twee cijfers je bedoelt, en uit welke editie het komt.
 #
-# Het oordeel over de bewering uit de krant staat bij {{claim:us-dependence-on-china}}.
+# Ons oordeel over de bewering uit het nieuws staat bij {{claim:us-dependence-on-china}}.
