@@ -9,7 +9,7 @@ from evidence.checks import CHECKS, CONCLUSIONS
 from evidence.descriptor import Descriptor, Resource
 from evidence.problems import Place, Problem, one_per_place
 
-PACKAGES = ("figures", "supply")
+PACKAGES = ("figures", "supply", "context")
 
 
 def audit(root: Path) -> tuple[Catalogue | None, list[Problem]]:
@@ -61,6 +61,12 @@ def _conclusions(catalogue: Catalogue, descriptors: list[Descriptor]) -> Iterato
         yield from check(catalogue)
 
 
-def resources(root: Path) -> list[Resource]:
-    """Return the tables of every package whose descriptor can be read."""
-    return [resource for one in _descriptors(root)[0] for resource in one.resources]
+def sortable(root: Path) -> tuple[list[Resource], list[Problem]]:
+    """Return the tables whose rows can be sorted; with any problem of a file or a header, none is touched."""
+    descriptors, problems = _descriptors(root)
+    tables = [resource for one in descriptors for resource in one.resources]
+    if not problems:
+        problems = [problem for table in tables for problem in spreadsheet.file_problems(table)]
+    if not problems:
+        problems = [problem for table in tables for problem in spreadsheet.shape_problems(table)]
+    return ([], one_per_place(problems)) if problems else (tables, [])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from evidence.records import Claim, Evidence, Figure, Source, Texts, Unit, texts
+from evidence.records import Claim, Event, Evidence, Figure, Mention, Source, Term, Texts, Unit, texts
 from evidence.tables import Row, Table
 
 
@@ -41,6 +41,22 @@ class Catalogue:
     def units(self) -> dict[str, Unit]:
         """Every unit, by id."""
         return {str(row["id"]): Unit.from_row(row) for row in self.rows("figures", "units")}
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Every place where an article makes a claim, in the order of the articles."""
+        found = [Mention.from_row(row) for row in self.rows("figures", "mentions")]
+        return sorted(found, key=lambda mention: (mention.source_id, mention.paragraph))
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """Every word of the glossary, by id."""
+        return {str(row["id"]): Term.from_row(row) for row in self.rows("context", "terms")}
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """Everything that happened, oldest first."""
+        return sorted((Event.from_row(row) for row in self.rows("context", "events")), key=lambda event: event.date)
 
     @cached_property
     def sources(self) -> dict[str, Source]:

@@ -7,7 +7,7 @@ so a pull request could make the build read anything: paths are looked at here f
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from evidence.problems import Place, Problem
 
 DATA_FILE_REMEDY = "name a plain file inside the package, such as data/figures.csv"
 INCOMPLETE_REMEDY = "give the package its languages, and each resource a name, a path and a schema with fields"
+LINK_REMEDY = "put the file or the folder itself there"
 # Whatever else a descriptor may say (`dialect`, `profile`, `scheme`, `extrapaths` …) can make
 # frictionless open another file or another host.
 PACKAGE_PROPERTIES = re.compile(
@@ -56,31 +57,46 @@ class Descriptor:
     path: Path
     file: str
     properties: dict[str, Any]
-    resources: list[Resource] = field(default_factory=list)
+    resources: list[Resource]
 
 
 def read(path: Path, root: Path) -> tuple[Descriptor | None, list[Problem]]:
     """Return the descriptor, or what is wrong with it; `root` is the repository."""
     file = path.relative_to(root).as_posix()
+    if path.is_symlink() or path.parent.is_symlink():
+        return None, [Problem(Place(file, 1), "the descriptor goes through a symbolic link", LINK_REMEDY)]
     try:
         properties = json.loads(path.read_text(encoding="utf-8"))
-        properties["languages"][0], properties["resources"][0]
+        _refuse_holes(properties)
         resources = [_resource(item, path.parent, root) for item in properties["resources"]]
     except json.JSONDecodeError as error:
         place = Place(file, error.lineno, str(error.colno))
         return None, [Problem(place, f"this is not JSON: {error.msg}", "mend the JSON at this spot")]
     except FileNotFoundError:
         return None, [Problem(Place(file, 1), "there is no such file", "put the descriptor of the package there")]
-    except (AttributeError, IndexError, KeyError, TypeError, UnicodeDecodeError) as error:
+    except (AttributeError, IndexError, KeyError, RecursionError, TypeError, UnicodeDecodeError, re.error) as error:
         what = f"the descriptor is incomplete or unreadable: {error}"
         return None, [Problem(Place(file, 1), what, INCOMPLETE_REMEDY)]
     descriptor = Descriptor(path.parent.name, path, file, properties, resources)
     return descriptor, [*_property_problems(descriptor), *_path_problems(descriptor, path.parent)]
 
 
+def _refuse_holes(properties: dict[str, Any]) -> None:
+    """Raise for what is missing or of another kind, and that whatever reads the descriptor relies on."""
+    languages, resources = properties["languages"], properties["resources"]
+    texts = [languages[0], *languages, properties["licenses"][0]["title"], resources[0]["name"]]
+    for schema in (resource["schema"] for resource in resources):
+        texts += [key["reference"]["resource"] for key in schema.get("foreignKeys", [])]
+        for field in [schema["fields"][0], *schema["fields"]]:
+            texts += [field["name"], field["type"], *(one["value"] for one in field.get("categories", []))]
+            re.compile(field.get("constraints", {}).get("pattern", ""))
+    if isinstance(languages, str) or not all(isinstance(text, str) for text in texts):
+        what = "languages is not a list, or a name, a type or a value is not a text"
+        raise TypeError(what)
+
+
 def _resource(properties: dict[str, Any], folder: Path, root: Path) -> Resource:
     path = folder / str(properties["path"])
-    properties["schema"]["fields"][0]["name"]
     try:
         file = path.relative_to(root).as_posix()
     except ValueError:

@@ -17,7 +17,7 @@ HARMLESS = re.compile(
             r"`[^`]*`",  # code
             r"https?://\S+",
             r"(?<![\w-])[A-Za-z][\w-]*\d[\w-]*",  # F-35, H2O, MCS2026
-            r"(?<!\d)\d+[A-Za-z][\w-]*",  # 17th, 21e, 3D
+            r"(?<![\d.,])\d+(?:st|nd|rd|th|e|de|ste|[A-Z])(?!\w)",  # 17th, 21e, 3D
             r"(?:[Nn]o\.|[Nn]r\.|HS|CN|§)\s*\d+(?: \d\d)*",  # names of laws and customs codes
             r"(?i:\b(?:article|artikel|tables?|tabel(?:len)?|chapter|hoofdstuk)) \d+(?: (?:and|en) \d+)?",
             rf"(?<!\d)(?:{DAY}\s+(?:and|en)\s+)?{DAY}\s+{YEAR}",  # 10 November 2026
@@ -25,7 +25,7 @@ HARMLESS = re.compile(
         ]
     )
 )
-BARE_NUMBER = re.compile(rf"(?<![\w.,])({NUMBER})(?![\w])")
+BARE_NUMBER = re.compile(rf"(?<![\w.,])({NUMBER})(?!\d)")
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,52 @@ class Unit:
 
 
 @dataclass(frozen=True)
+class Term:
+    """A word that the story explains, and what it means."""
+
+    id: str
+    name: Texts
+    meaning: Texts
+
+    @classmethod
+    def from_row(cls, row: Row) -> Self:
+        """Return the term of a row of `terms`."""
+        return cls(_text(row, "id"), texts(row, "term"), texts(row, "meaning"))
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened on a day, in a month or in a year, as one source tells it."""
+
+    id: str
+    date: str
+    kind: str
+    title: Texts
+    text: Texts
+    source_id: str
+
+    @classmethod
+    def from_row(cls, row: Row) -> Self:
+        """Return the event of a row of `events`."""
+        id_, date_, kind = (_text(row, name) for name in ("id", "date", "kind"))
+        return cls(id_, date_, kind, texts(row, "title"), texts(row, "text"), _text(row, "source_id"))
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One place where an article makes a claim; `paragraph` counts from one."""
+
+    claim_id: str
+    source_id: str
+    paragraph: int
+
+    @classmethod
+    def from_row(cls, row: Row) -> Self:
+        """Return the mention of a row of `mentions`."""
+        return cls(_text(row, "claim_id"), _text(row, "source_id"), cast("int", row["paragraph"]))
+
+
+@dataclass(frozen=True)
 class Source:
     """A publication, and how far it was read."""
 

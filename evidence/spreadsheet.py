@@ -13,6 +13,7 @@ from evidence.descriptor import Resource
 from evidence.problems import Place, Problem
 
 LONGEST_CELL = 5_000
+SHAPE_REMEDY = "run `make check`, and mend this line first"
 UTF8_REMEDY = "save it as 'CSV UTF-8', comma separated"
 SPREADSHEET_NUMBER = {
     re.compile(r"[+-]?\d{1,3}(\.\d{3})*,\d+"): "write it with a decimal point and no thousands separator",
@@ -82,6 +83,15 @@ def _one_cell(place: Place, cell: str, kind: str) -> Iterator[Problem]:
         yield Problem(place, what, "begin with a letter, a digit or a quotation mark")
     if kind == "date" and SPREADSHEET_DATE.fullmatch(cell):
         yield Problem(place, f"'{cell}' is not an ISO date", "write year-month-day, such as 2026-11-22")
+
+
+def shape_problems(resource: Resource) -> Iterator[Problem]:
+    """Yield rows, the header among them, that have other columns than the descriptor names."""
+    columns = [field["name"] for field in resource.fields]
+    with resource.path.open(encoding="utf-8", newline="") as stream:
+        for line, row in enumerate(csv.reader(stream), 1):
+            if len(row) != len(columns) or (line == 1 and row != columns):
+                yield Problem(Place(resource.file, line), "the columns are not those of the descriptor", SHAPE_REMEDY)
 
 
 def order_problems(resource: Resource) -> Iterator[Problem]:

@@ -6,12 +6,12 @@ from datetime import date
 from evidence.catalogue import Catalogue
 from evidence.problems import Problem
 
-COLUMNS = ("period", "published")
+COLUMNS = ("date", "period", "published")
 FULL_DATE = len("2024-02-29")
 
 
 def dates_exist(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield the days of periods and publications that no calendar has."""
+    """Yield the days of events, periods and publications that no calendar has."""
     for table in catalogue.tables.values():
         for index, row in enumerate(table.rows):
             for column in COLUMNS:

@@ -7,6 +7,8 @@ from evidence.problems import Problem
 from evidence.tables import Row, Table
 
 SINGLE_FACTS = "single-facts"
+# A row may name several sources: `source_id`, `status_source_id` …
+SOURCE_COLUMN = "source_id"
 
 
 def unused_sources(catalogue: Catalogue, cited: Collection[str]) -> Iterator[Problem]:
@@ -23,7 +25,7 @@ def unused_sources(catalogue: Catalogue, cited: Collection[str]) -> Iterator[Pro
 
 def _used_sources(catalogue: Catalogue, package: str) -> set[object]:
     tables = [table for (owner, _), table in catalogue.tables.items() if owner == package]
-    return {row["source_id"] for table in tables for row in table.rows if "source_id" in row}
+    return {row[name] for table in tables for row in table.rows for name in row if name.endswith(SOURCE_COLUMN)}
 
 
 def shared_sources_agree(catalogue: Catalogue) -> Iterator[Problem]:

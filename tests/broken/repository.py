@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 GOOD = Path(__file__).parent / "good"
-PACKAGES = ("figures", "supply")
+PACKAGES = ("figures", "supply", "context")
 
 
 @dataclass(frozen=True)

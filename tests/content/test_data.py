@@ -11,8 +11,8 @@ import pytest
 
 from evidence.audit import PACKAGES, audit
 from evidence.catalogue import Catalogue
-from evidence.checks.computed import COMPUTATIONS
 from evidence.checks.sums import WORLD
+from evidence.computed import COMPUTATIONS
 from publishing.formats import Formatter
 from publishing.languages import LANGUAGES, Language
 from tests.broken.repository import ROOT

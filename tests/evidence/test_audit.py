@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from evidence.audit import audit, resources
+from evidence.audit import PACKAGES, audit, sortable
 from tests.broken.repository import Edit
 
 
@@ -30,6 +30,21 @@ def test_mistakes_in_both_packages_are_shown_at_once(repository: Path) -> None:
 
 
 def test_the_tables_are_listed_in_the_order_of_their_packages(repository: Path) -> None:
-    """Figures come first, then supply."""
-    names = [resource.file.split("/")[1] for resource in resources(repository)]
-    assert sorted(names) == names
+    """Figures come first, as in the list of packages."""
+    tables, problems = sortable(repository)
+    names = [resource.file.split("/")[1] for resource in tables]
+    assert ([], sorted(names, key=PACKAGES.index)) == (problems, names)
+
+
+def test_nothing_is_sorted_when_a_table_lies_elsewhere(repository: Path) -> None:
+    """A path that leaves the package is refused before any file is written."""
+    Edit("figures/datapackage.json", "data/figures.csv", "../../outside.csv").apply(repository)
+    tables, problems = sortable(repository)
+    assert ([], 1) == (tables, len(problems))
+
+
+def test_nothing_is_sorted_when_a_row_has_other_columns(repository: Path) -> None:
+    """The row is named; sorting it would lose a cell."""
+    Edit("supply/data/countries.csv", "China,China", "China,China,Kina").apply(repository)
+    tables, problems = sortable(repository)
+    assert ([], ["datapackage/supply/data/countries.csv:2"]) == (tables, [str(one.where) for one in problems])

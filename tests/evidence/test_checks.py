@@ -8,11 +8,11 @@ import pytest
 from evidence.audit import audit
 from evidence.catalogue import Catalogue
 from evidence.checks import CHECKS, CONCLUSIONS
-from evidence.checks.computed import converted, mine_share, product_of_shares, quotient, times
 from evidence.checks.figures import bounds_are_ordered
 from evidence.checks.sources import unused_sources
 from evidence.checks.sums import countries_add_up
 from evidence.checks.texts import unit_words
+from evidence.computed import converted, mine_share, product_of_shares, quotient, times
 from evidence.tables import Table
 from tests.broken.repository import Edit
 

@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from evidence.descriptor import Descriptor, read
+import pytest
+
+from evidence.descriptor import INCOMPLETE_REMEDY, Descriptor, read
 from evidence.problems import Problem
 
 FIELDS = [{"name": "id", "type": "string"}]
@@ -16,7 +18,9 @@ def written(root: Path, **properties: Any) -> tuple[Descriptor | None, list[Prob
     path = root / "small" / "datapackage.json"
     path.parent.mkdir()
     (path.parent / "units.csv").write_text("id\nkg\n")
-    path.write_text(json.dumps({"languages": ["nl"], "resources": [resource]}, indent=2))
+    path.write_text(
+        json.dumps({"languages": ["nl"], "licenses": [{"title": "CC BY 4.0"}], "resources": [resource]}, indent=2)
+    )
     return read(path, root)
 
 
@@ -39,4 +43,29 @@ def test_a_primary_key_may_be_one_word(tmp_path: Path) -> None:
 def test_a_problem_of_a_path_names_the_line_of_the_path(tmp_path: Path) -> None:
     """The place is where the path stands in the descriptor."""
     _, problems = written(tmp_path, path="../units.csv")
-    assert ["small/datapackage.json:8"] == [str(problem.where) for problem in problems]
+    assert ["small/datapackage.json:13"] == [str(problem.where) for problem in problems]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        [{}],
+        ["id"],
+        [{"name": "id"}],
+        [{"name": 5, "type": "string"}],
+        [*FIELDS, {"name": "cell", "type": "string", "categories": ["a"]}],
+        [{"name": "id", "type": "string", "constraints": {"pattern": "("}}],
+    ],
+)
+def test_a_column_that_is_not_described_is_a_problem(fields: list[Any], tmp_path: Path) -> None:
+    """What the rest of the build relies on is asked for here, not met as a crash there."""
+    descriptor, problems = written(tmp_path, schema={"fields": fields})
+    assert (None, [INCOMPLETE_REMEDY]) == (descriptor, [problem.remedy for problem in problems])
+
+
+def test_a_descriptor_that_is_a_symbolic_link_is_refused(tmp_path: Path) -> None:
+    """It would be published as it is."""
+    (tmp_path / "small").mkdir()
+    (tmp_path / "small" / "datapackage.json").symlink_to("/etc/hostname")
+    descriptor, problems = read(tmp_path / "small" / "datapackage.json", tmp_path)
+    assert (None, ["the descriptor goes through a symbolic link"]) == (descriptor, [one.what for one in problems])

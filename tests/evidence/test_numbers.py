@@ -24,6 +24,7 @@ def found(text: str) -> list[str]:
         ("Between 11 and 20 kg", ["11", "20"]),
         ("2000 ton per year", ["2000"]),
         ("70%", ["70"]),
+        ("420kg, 85pct and €5m", ["420", "85", "5"]),
     ],
 )
 def test_a_number_typed_by_hand_is_found(text: str, expected: list[str]) -> None:
@@ -38,7 +39,7 @@ def test_a_number_typed_by_hand_is_found(text: str, expected: list[str]) -> None
         "From 2020-2023 or 2021/24.",
         "On 22 November 2026, and on 4 mei en 5 juni 2025.",
         "The F-35 and MCS2026 and H2O",
-        "the 17th and the 21e",
+        "the 17th, the 21e and 3D",
         "See article 5, HS 2805 30 and `80 percent`.",
         "https://example.org/80",
         "2026-11-22",

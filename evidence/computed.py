@@ -1,0 +1,163 @@
+"""The figures that we calculate, each from rows of the packages.
+
+A formula takes cells of a table or other figures; its key is the id of the figure it gives.
+Percentages are rounded to one decimal, as they are printed.
+"""
+
+from collections.abc import Callable
+
+from evidence.catalogue import Catalogue
+
+Numbers = list[float]
+HUNDREDS, THOUSANDS = -2, -3
+# By definition: one pound is 0.45359237 kg.
+TONNES_PER_MILLION_POUNDS = 453.59237
+Computation = Callable[[Catalogue], Numbers]
+
+
+def mine_share(edition: str, year: int, country: str = "CHN") -> Computation:
+    """A country's share of world mine production in one USGS edition, in percent of t REO."""
+
+    def computation(catalogue: Catalogue) -> Numbers:
+        tonnes = {
+            row["country"]: row["production_t_reo"]
+            for row in catalogue.rows("supply", "mine_production")
+            if row["edition"] == edition and row["year"] == year
+        }
+        return [round(100 * float(str(tonnes[country])) / float(str(tonnes["WLD"])), 1)]
+
+    return computation
+
+
+def quotient(part: str, whole: str) -> Computation:
+    """One figure as a share of another in the same unit and on the same basis, in percent."""
+    return lambda catalogue: [round(100 * _value(part, catalogue) / _value(whole, catalogue), 1)]
+
+
+def product_of_shares(first: str, second: str) -> Computation:
+    """One percentage of another, in percent."""
+    return lambda catalogue: [round(_value(first, catalogue) * _value(second, catalogue) / 100, 1)]
+
+
+def converted(figure: str, unit: str) -> Computation:
+    """A figure in another unit of the same base, in whole units."""
+
+    def computation(catalogue: Catalogue) -> Numbers:
+        own, wanted = catalogue.units[catalogue.figures[figure].unit], catalogue.units[unit]
+        return [round(_value(figure, catalogue) * (own.factor or 1) / (wanted.factor or 1))]
+
+    return computation
+
+
+def times(rate: str, amount: str) -> Computation:
+    """A range per unit times an amount of that unit."""
+    return lambda catalogue: [
+        round(number * _value(amount, catalogue), 3) for number in catalogue.figures[rate].numbers
+    ]
+
+
+def formula(calculation: Callable[[Callable[[str], float]], float], digits: int = 1) -> Computation:
+    """A calculation with the values of other figures, rounded to a number of decimals."""
+    return lambda catalogue: [round(calculation(lambda figure_id: _value(figure_id, catalogue)), digits)]
+
+
+def _value(figure_id: str, catalogue: Catalogue) -> float:
+    """Return a figure's value, or the bound that stands for it; raises ValueError for a range."""
+    numbers = catalogue.figures[figure_id].numbers
+    if len(numbers) != 1:
+        raise ValueError(figure_id)
+    return numbers[0]
+
+
+COMPUTATIONS: dict[str, Computation] = {
+    "china-magnet-rare-earths-mining-share-2024-iea": quotient(
+        "china-magnet-rare-earths-mined-2024-iea", "world-magnet-rare-earths-mined-2024-iea"
+    ),
+    "china-mining-share-2018-myb-2022": mine_share("MYB 2022", 2018),
+    "china-mining-share-2019-myb-2022": mine_share("MYB 2022", 2019),
+    "china-mining-share-2020-myb-2022": mine_share("MYB 2022", 2020),
+    "china-mining-share-2021-myb-2022": mine_share("MYB 2022", 2021),
+    "china-mining-share-2022-mcs-2024": mine_share("MCS 2024", 2022),
+    "china-mining-share-2022-myb-2022": mine_share("MYB 2022", 2022),
+    "china-mining-share-2023-mcs-2024": mine_share("MCS 2024", 2023),
+    "china-mining-share-2023-mcs-2025": mine_share("MCS 2025", 2023),
+    "china-mining-share-2024-mcs-2025": mine_share("MCS 2025", 2024),
+    "china-mining-share-2024-mcs-2026": mine_share("MCS 2026", 2024),
+    "china-mining-share-2025-mcs-2026": mine_share("MCS 2026", 2025),
+    "china-refining-share-2024-iea-table": quotient("china-magnet-refining-2024-iea", "world-magnet-refining-2024-iea"),
+    "china-share-of-us-compound-imports-2024": quotient(
+        "us-compound-imports-from-china-2024", "us-compound-imports-selected-origins-2024"
+    ),
+    "china-share-of-us-compound-imports-2025": quotient(
+        "us-compound-imports-from-china-2025", "us-compound-imports-selected-origins-2025"
+    ),
+    "eu-magnets-used-from-china-2024-auditors": quotient(
+        "eu-magnets-tonnes-from-china-2024-auditors", "eu-magnets-tonnes-used-2024-auditors"
+    ),
+    "f35-crs-2013-mass-in-kilograms": converted("f35-mass-crs-2013", "kg"),
+    "us-reliance-times-china-share-mcs-2025": product_of_shares(
+        "us-net-import-reliance-2024-mcs-2025", "china-share-of-us-imports-2020-2023-mcs-2025"
+    ),
+    "us-reliance-times-china-share-mcs-2026": product_of_shares(
+        "us-net-import-reliance-2024-mcs-2026", "china-share-of-us-imports-2021-2024-mcs-2026"
+    ),
+    "wind-turbine-three-megawatt-magnet-mass": times(
+        "wind-turbine-magnets-per-megawatt-2013", "wind-turbine-power-claimed"
+    ),
+    "bayan-obo-operator-share-of-quota-2023": formula(
+        lambda value: (
+            100
+            * (value("bayan-obo-operator-quota-first-batch-2023") + value("bayan-obo-operator-quota-second-batch-2023"))
+            / value("china-mine-production-2023-mcs-2024")
+        )
+    ),
+    "bayan-obo-ore-not-rare-earths": formula(lambda value: 100 - value("bayan-obo-ore-rare-earths")),
+    # The fall is printed with three digits, so no more than three are kept.
+    "china-exports-2019-computed": formula(
+        lambda value: (
+            value("china-exports-2020-global-times") / (1 - value("china-exports-fall-2020-global-times") / 100)
+        ),
+        HUNDREDS,
+    ),
+    "china-mining-quota-2010-computed": formula(
+        lambda value: value("china-mining-quota-2011-mining-com") - value("china-mining-quota-rise-2011-mining-com")
+    ),
+    "china-mining-quota-2012-computed": formula(
+        lambda value: (
+            100
+            * value("china-mining-quota-first-batch-2013-china-daily")
+            / value("china-mining-quota-first-batch-2013-part-of-2012")
+        )
+    ),
+    "china-ndfeb-output-2018-adamas": formula(
+        lambda value: value("china-sintered-ndfeb-output-2018-adamas") + value("china-bonded-ndfeb-output-2018-adamas")
+    ),
+    # The world total is a lower bound, so the shares are upper bounds.
+    "greenland-share-of-world-reserves-mcs-2025": formula(
+        lambda value: 100 * value("greenland-reserves-mcs-2025") / value("world-reserves-mcs-2025")
+    ),
+    "greenland-share-of-world-reserves-mcs-2026": formula(
+        lambda value: 100 * value("greenland-reserves-mcs-2026") / value("world-reserves-mcs-2026")
+    ),
+    "miner-wage-bayan-obo-per-year": converted("miner-wage-bayan-obo-claimed", "cny_per_year"),
+    "rock-moved-not-rare-earths": lambda catalogue: [
+        round(100 * (1 - 1 / tonnes), 2) for tonnes in catalogue.figures["rock-moved-per-tonne-of-rare-earths"].numbers
+    ],
+    # Million tonnes of rock times grams per tonne are tonnes.
+    "round-top-resource-2012-06": formula(
+        lambda value: value("round-top-resource-rock-2012-06") * value("round-top-resource-grade-2012-06"), THOUSANDS
+    ),
+    "round-top-resource-2012-09": formula(
+        lambda value: value("round-top-resource-pounds-2012-09") * TONNES_PER_MILLION_POUNDS, THOUSANDS
+    ),
+    "tanbreez-heavy-share-reegain": formula(
+        lambda value: (
+            100
+            * value("tanbreez-ore-heavy-reegain")
+            / (value("tanbreez-ore-heavy-reegain") + value("tanbreez-ore-light-reegain"))
+        )
+    ),
+    "us-mining-share-1980-ds140": mine_share("DS 140 (2023)", 1980, "USA"),
+    "us-mining-share-1990-ds140": mine_share("DS 140 (2023)", 1990, "USA"),
+    "us-mining-share-2000-ds140": mine_share("DS 140 (2023)", 2000, "USA"),
+}
