@@ -127,24 +127,31 @@ def run_site(options: argparse.Namespace) -> int:
 
 def run_serve(options: argparse.Namespace) -> int:
     """Serve the site on this machine and rebuild it on change."""
-    from publishing.server import serve
+    from publishing.server import serve, server
 
-    result = run_site(argparse.Namespace(quiet=False))
-    if not (ROOT / "build" / "site").is_dir():
+    result, site = run_site(argparse.Namespace(quiet=False)), ROOT / "build" / "site"
+    if not site.is_dir():
         return result
-    serve(ROOT, ROOT / "build" / "site", options.port)
+    try:
+        running = server(site, options.port)
+    except (OSError, OverflowError) as error:
+        print(f"Port {options.port} cannot be used ({error}) → take another: make serve PORT=8001", file=sys.stderr)
+        return 1
+    serve(ROOT, running)
     return 0
 
 
 def run_sort(_: argparse.Namespace) -> int:
     """Sort the rows of every table by its primary key."""
-    from evidence.audit import resources
+    from evidence.audit import sortable
     from evidence.spreadsheet import sort_rows
 
-    for resource in resources(ROOT):
+    resources, problems = sortable(ROOT)
+    for resource in resources:
         if sort_rows(resource):
             print(f"sorted {resource.file}")
-    return 0
+    print(*problems, sep="\n", end="\n" if problems else "")
+    return 1 if problems else 0
 
 
 def arguments() -> argparse.ArgumentParser:

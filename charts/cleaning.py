@@ -21,9 +21,6 @@ DEFAULTS = {
 }
 
 
-ElementTree.register_namespace("", SVG)
-
-
 @dataclass(frozen=True)
 class Frame:
     """What the SVG is called, the prefix of its ids, and how many pixels wide its place is."""

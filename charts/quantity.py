@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any, Self, cast
 
 from babel.dates import format_date, format_skeleton, parse_date
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_decimal, format_decimal
 
 LOCALES = {"en": "en_GB"}
 MISSING = "–"
 NO_BREAK = "\u00a0"
+MILLION = 1_000_000
+ALL_DIGITS = 9
 
 
 def locale(language: str) -> str:
@@ -30,6 +32,14 @@ def shared_words(language: str) -> Mapping[str, Any]:
 def number(value: float, language: str) -> str:
     """Format a number with all its digits, in the language's own signs."""
     return format_decimal(value, format="#,##0.##########", locale=locale(language))
+
+
+def readable(value: float, language: str) -> str:
+    """Format a number for a sentence or a table cell: from a million on with a word, no digit lost."""
+    if abs(value) < MILLION:
+        return number(value, language)
+    written = format_compact_decimal(value, format_type="long", locale=locale(language), fraction_digits=ALL_DIGITS)
+    return written.replace(" ", NO_BREAK)
 
 
 def with_unit(text: str, unit: str) -> str:
@@ -63,6 +73,7 @@ class Quantity:
     low: float | None = None
     high: float | None = None
     qualifier: str | None = None
+    is_year: bool = False
 
     @classmethod
     def of(cls, row: Mapping[str, object], name: str) -> Self:
@@ -109,4 +120,5 @@ class Quantity:
         numbers = self.numbers if self.value is None else [self.value]
         if not numbers:
             return MISSING
-        return with_unit(joint.join(number(part, language) for part in numbers), unit)
+        written = [str(part) if self.is_year else readable(part, language) for part in numbers]
+        return with_unit(joint.join(written), unit)

@@ -50,6 +50,18 @@ class Addresses:
         """Return the source path of a table's page."""
         return f"{self.slugs['data']}/{slug(package_title)}/{slug(table_title)}.md"
 
+    def article(self, source_id: str) -> str:
+        """Return the source path of the page about an article."""
+        return f"{self.slugs['articles']}/{source_id}.md"
+
+    def glossary(self) -> str:
+        """Return the source path of the glossary."""
+        return f"{self.slugs['glossary']}.md"
+
+    def timeline(self) -> str:
+        """Return the source path of the timeline."""
+        return f"{self.slugs['timeline']}.md"
+
     def search(self) -> str:
         """Return the source path of the page with the search."""
         return f"{self.slugs['search']}.md"

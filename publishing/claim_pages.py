@@ -56,11 +56,25 @@ def _register(site: Localised) -> Page:
     text = site.render(
         "claims.html",
         counts=[(verdict, Counter(claim.verdict for claim in claims)[verdict]) for verdict in VERDICTS],
+        articles=_article_lines(site, path),
         topics=[(topic, register_lines([one for one in claims if one.topic == topic], site, path)) for topic in topics],
     )
     words = site.words["claims"]
     meta = {"title": words["title"], "description": words["description"]}
     return Page("claims", site.code, path, meta, text, generated=True)
+
+
+def _article_lines(site: Localised, path: str) -> list[dict[str, str]]:
+    link = site.linker(path)
+    ids = dict.fromkeys(mention.source_id for mention in site.catalogue.mentions)
+    return [
+        {
+            "publisher": site.catalogue.sources[source_id].publisher,
+            "date": site.formatter.day(site.catalogue.sources[source_id].published),
+            "link": link(site.address(site.addresses.article(source_id))),
+        }
+        for source_id in ids
+    ]
 
 
 def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Page:
@@ -71,6 +85,7 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
         "claim.html",
         claim=claim,
         article=site.catalogue.sources[claim.source_id],
+        article_link=site.linker(path)(site.address(site.addresses.article(claim.source_id))),
         chart_id=chart_id if chart_id in chart_ids else "",
         evidence=lines,
         sources=_sources_of(claim, lines, site.catalogue),

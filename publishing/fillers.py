@@ -39,6 +39,7 @@ class Fillers:
             "cards": self.cards,
             "contents": self.contents,
             "page": self.page,
+            "term": self.term,
             "repository": self.repository,
         }
 
@@ -50,11 +51,7 @@ class Fillers:
         """Return the number, a link to its row, and a note with what it is."""
         figure = self._figure(reference)
         link = self.site.linker(reference.page.path)(self.site.figure_address(figure.id))
-        template = (
-            '<a class="figure" href="{}">{}<span class="figure__note" role="tooltip" aria-hidden="true"'
-            " data-search-exclude>{}</span></a>"
-        )
-        return Markup(template).format(link, _inline(self._written(reference)), _inline(self._note(figure)))  # noqa: S704 (our own template)
+        return _noted("figure", link, self._written(reference), self._note(figure))
 
     def claim(self, reference: Reference) -> Markup:
         """Return a link to a claim's page, named by its title."""
@@ -85,6 +82,9 @@ class Fillers:
         unknown = [id_ for id_ in reference.id.split("+") if id_ not in self.site.catalogue.claims]
         if unknown:
             raise UnknownReferenceError(f"there is no claim '{unknown[0]}'", "use ids of claims.csv, joined by +")
+        bare = [id_ for id_ in reference.id.split("+") if not self.site.catalogue.claims[id_].figure_id]
+        if bare:
+            raise UnknownReferenceError(f"the claim '{bare[0]}' has no number for a card", "use a claim with a figure")
         return cards(reference.id.split("+"), self.site, reference.page.path)
 
     def contents(self, reference: Reference) -> Markup:
@@ -95,6 +95,15 @@ class Fillers:
             claims = [claim for claim in self.site.catalogue.claims.values() if claim.headline]
             return self.site.render("register.html", items=register_lines(claims, self.site, reference.page.path))
         raise UnknownReferenceError(f"there is no list '{reference.id}'", "use one of: story, claims")
+
+    def term(self, reference: Reference) -> Markup:
+        """Return a word of the glossary with its meaning; `{{term:id|words}}` puts other words in its place."""
+        term = self.site.catalogue.terms.get(reference.id)
+        if not term:
+            raise _unknown(reference, "terms.csv")
+        link = self.site.linker(reference.page.path)(self.site.address(self.site.addresses.glossary(), term.id))
+        words = reference.form or term.name[self.site.code]
+        return _noted("figure figure--term", link, words, term.meaning[self.site.code])
 
     def page(self, reference: Reference) -> Markup:
         """Return the address of another page, for use in a Markdown link: `[words]({{page:id}})`."""
@@ -114,7 +123,7 @@ class Fillers:
         return [
             {
                 "title": chapter.title,
-                "description": chapter.meta["description"],
+                "description": chapter.meta.get("description", ""),
                 "link": link(self.site.address(chapter.path)),
             }
             for chapter in self.chapters
@@ -145,6 +154,15 @@ def _unknown(reference: Reference, table: str) -> UnknownReferenceError:
     return UnknownReferenceError(
         f"there is no {reference.kind} '{reference.id}'", f"use an id of {table}, or add the row there first"
     )
+
+
+def _noted(kind: str, address: str, text: str, note: str) -> Markup:
+    """Return a link with a note that shows on focus, hover or tap."""
+    template = (
+        '<a class="{}" href="{}">{}<span class="figure__note" role="tooltip" aria-hidden="true"'
+        " data-search-exclude>{}</span></a>"
+    )
+    return Markup(template).format(kind, address, _inline(text), _inline(note))  # noqa: S704 (our own template)
 
 
 def _link(address: str, text: str) -> Markup:

@@ -50,4 +50,4 @@ class Formatter:
 
 
 def _quantity(figure: Figure) -> Quantity:
-    return Quantity(figure.value, figure.low, figure.high, figure.qualifier)
+    return Quantity(figure.value, figure.low, figure.high, figure.qualifier, is_year=figure.unit == "year")

@@ -9,8 +9,8 @@ from publishing.pages import Page
 
 # Page ids under each heading of the navigation; generated pages stay out of it,
 # because the generator's cost grows with the square of its length.
-WRITTEN = ("home", "corrections", "method", "dependence-arithmetic", "about")
-METHOD = ("method", "dependence-arithmetic", "sources", "about")
+WRITTEN = ("home", "corrections", "method", "dependence-arithmetic", "about", "privacy", "accessibility")
+METHOD = ("method", "dependence-arithmetic", "sources", "glossary", "about", "privacy", "accessibility")
 
 
 def chapters_of(pages: Sequence[Page]) -> list[Page]:
@@ -37,7 +37,7 @@ def navigation(pages: Sequence[Page], site: Localised) -> list[dict[str, Any]]:
 
     return [
         entry("home", words["home"]),
-        {words["story"]: [entry(chapter.id) for chapter in chapters_of(pages)]},
+        {words["story"]: [*(entry(chapter.id) for chapter in chapters_of(pages)), entry("timeline")]},
         entry("claims"),
         entry("data"),
         {words["method"]: [entry(page_id) for page_id in METHOD]},

@@ -30,7 +30,7 @@ class Page:
     text: str
     file: str = ""
     first_line: int = 1
-    generated: bool = field(default=False)
+    generated: bool = False
     header: str = field(default="", repr=False)
 
     @property
@@ -65,15 +65,19 @@ def read_pages(docs: Path, language: str) -> Iterator[Page]:
         yield Page(page_id, language, path.relative_to(folder).as_posix(), meta, body, file, first_line, header=header)
 
 
+def symbolic_links(docs: Path) -> Iterator[Problem]:
+    """Yield every link below docs/, assets and templates too: it could publish a file of the machine that builds."""
+    for path in sorted(path for path in docs.rglob("*") if path.is_symlink()):
+        place = Place(path.relative_to(docs.parent).as_posix(), 1)
+        yield Problem(place, "this is a symbolic link", "put the file itself there")
+
+
 def unreadable_pages(docs: Path, language: str) -> Iterator[Problem]:
     """Yield what is wrong with the files of a language's pages; with any, they are not worth reading."""
     folder = docs / language
-    for path in sorted(folder.rglob("*")):
-        file = path.relative_to(docs.parent).as_posix()
-        if path.is_symlink():
-            yield Problem(Place(file, 1), "this is a symbolic link", "put the file itself there")
-        elif path.suffix in (".md", ".py"):
-            yield from _header_problems(path, file)
+    for path in sorted([*folder.rglob("*.md"), *folder.rglob("*.py")]):
+        if path.is_file() and not path.is_symlink():
+            yield from _header_problems(path, path.relative_to(docs.parent).as_posix())
 
 
 def _header_problems(path: Path, file: str) -> Iterator[Problem]:
@@ -121,13 +125,14 @@ def _split(text: str) -> tuple[str, str, int]:
 
 
 def pairing_problems(pages: dict[str, list[Page]]) -> Iterator[Problem]:
-    """Yield pages without id or title, ids used twice, and pages that a language lacks."""
+    """Yield pages without id, title or description, ids used twice, and pages that a language lacks."""
     ids = {code: [page.id for page in own] for code, own in pages.items()}
     for code, own in pages.items():
         for page in own:
             place = Place(page.file, 1, "id")
-            if not page.id or not page.title:
-                yield Problem(place, "the page has no id or no title", "give it both in its front matter")
+            if not (page.id and page.title and page.meta.get("description")):
+                what = "the page has no id, no title or no description"
+                yield Problem(place, what, "give it all three in its front matter")
             elif ids[code].count(page.id) > 1:
                 yield Problem(place, f"another page of this language has the id '{page.id}'", "choose another id")
             for other in (other for other in pages if page.id and page.id not in ids[other]):

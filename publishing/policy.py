@@ -1,7 +1,7 @@
-"""The content security policy of a page: nothing from elsewhere, and only the inline scripts we know.
+"""The content security policy of a page: nothing from elsewhere, and only the inline scripts of the theme.
 
-Material needs a few inline scripts; each is allowed by its hash. `frame-ancestors` works only
-as a header, so it is not here.
+Material needs a few inline scripts; each is allowed by its hash. A script within an article, which
+a page or a notebook brought along, is not. `frame-ancestors` works only as a header, so it is not here.
 """
 
 import base64
@@ -19,7 +19,10 @@ DIRECTIVES = (
 
 def with_policy(html: str) -> str:
     """Return a page with its policy, straight after the declaration of its character set."""
-    scripts = [node.text() for node in LexborHTMLParser(html).css("script:not([src])") if _is_script(node.attributes)]
+    tree = LexborHTMLParser(html)
+    for node in tree.css("article script"):
+        node.decompose()
+    scripts = [node.text() for node in tree.css("script:not([src])") if _is_script(node.attributes)]
     hashes = "".join(f" 'sha256-{_hash(script)}'" for script in dict.fromkeys(scripts))
     policy = "; ".join(DIRECTIVES).format(hashes=hashes)
     meta = Markup('<meta http-equiv="Content-Security-Policy" content="{}">').format(policy)

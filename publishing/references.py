@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from evidence.problems import Place, Problem
 from publishing.pages import Page
 
-REFERENCE = re.compile(r"\{\{\s*(?P<kind>[\w-]+):(?P<id>[^}|\s]+)(?:\|(?P<form>\w+))?\s*\}\}")
+REFERENCE = re.compile(r"\{\{\s*(?P<kind>[\w-]+):(?P<id>[^}|\s]+)(?:\|(?P<form>[^}|]+?))?\s*\}\}")
 ANY_BRACES = re.compile(r"\{\{|\}\}")
 
 

@@ -72,14 +72,14 @@ class Rebuilder(FileSystemEventHandler):
             subprocess.run(command, cwd=self.root, check=False)  # noqa: S603 (our own command)
 
 
-def serve(root: Path, site: Path, port: int) -> None:
+def serve(root: Path, running: ThreadingHTTPServer) -> None:
     """Serve the site until the reader presses Ctrl+C, rebuilding on change."""
     observer, rebuilder = Observer(), Rebuilder(root)
     for name in INPUTS:
         if (root / name).is_dir():
             observer.schedule(rebuilder, str(root / name), recursive=True)
     observer.start()
-    with server(site, port) as running:
+    with running:
         print(f"Zeldzaam: http://127.0.0.1:{running.server_address[1]}/  (Ctrl+C stops)", flush=True)
         try:
             running.serve_forever()

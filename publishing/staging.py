@@ -17,15 +17,17 @@ from evidence.catalogue import Catalogue
 from evidence.checks.sources import unused_sources
 from evidence.checks.texts import unit_words
 from evidence.problems import Problem
-from publishing import notebooks
+from publishing import filters, notebooks
+from publishing.article_pages import article_pages
 from publishing.claim_pages import claim_pages
 from publishing.configuration import configuration
 from publishing.descriptors import descriptor_problems
 from publishing.fillers import Fillers
+from publishing.glossary_page import glossary_page
 from publishing.languages import LANGUAGES
 from publishing.localised import Localised
 from publishing.navigation import missing_pages, with_chapter_frame
-from publishing.pages import Page, header_prose, pairing_problems, pairs, read_pages, unreadable_pages
+from publishing.pages import Page, header_prose, pairing_problems, pairs, read_pages, symbolic_links, unreadable_pages
 from publishing.parity import parity_problems
 from publishing.prose import number_problems, prose_of
 from publishing.references import cited, fill
@@ -33,6 +35,7 @@ from publishing.search_page import search_page
 from publishing.settings import Settings
 from publishing.source_page import source_page
 from publishing.table_pages import table_pages
+from publishing.timeline_page import timeline_page
 from publishing.words import read_words, unnamed_values, unreadable_words, word_problems
 
 
@@ -81,8 +84,9 @@ class Stage:
 
     def file_problems(self) -> list[Problem]:
         """Return what is wrong with whole files, whatever the rows hold; with any, pages are not worth reading."""
-        found = [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
-        found += descriptor_problems(self.catalogue, self.root)
+        found = list(symbolic_links(self.docs))
+        found += [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
+        found += descriptor_problems(self.catalogue)
         found += unreadable_words(self.docs)
         if not found:
             words = read_words(self.docs)
@@ -117,11 +121,13 @@ class Stage:
         return Staged(folders, sites, page_pairs), problems
 
     def _generated(self, site: Localised) -> list[Page]:
-        return [*claim_pages(site, self.chart_ids), *table_pages(site), source_page(site), search_page(site)]
+        lists = [source_page(site), glossary_page(site), timeline_page(site), search_page(site)]
+        return [*claim_pages(site, self.chart_ids), *article_pages(site), *table_pages(site), *lists]
 
     def _write_language(self, site: Localised, pages: list[Page], folder: Path) -> list[Problem]:
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(self.docs / "assets", folder / "docs" / "assets")
+        (folder / "docs" / "assets" / "filters.css").write_text(filters.stylesheet(self.catalogue), encoding="utf-8")
         fillers = Fillers(site, self.chart_ids, pages)
         problems: list[Problem] = []
         for page in pages:

@@ -115,7 +115,7 @@ def _cell(row: Row, field: dict[str, Any], site: Localised, path: str) -> Cell:
         return Cell(words["yes"] if value else words["no"], is_number=False)
     if isinstance(value, int | float):
         return Cell(str(value) if name == "year" else number(value, site.code), is_number=True)
-    if name == "source_id":
+    if name.endswith("source_id"):
         source = site.catalogue.sources[str(value)]
         text = f"{source.publisher} {source.year}".strip()
         return Cell(text, is_number=False, link=site.linker(path)(site.address(site.addresses.sources(), source.id)))
@@ -142,7 +142,8 @@ def _labels(field: dict[str, Any], site: Localised) -> list[tuple[str, str]]:
 
 
 def _sources_of(table: Table, site: Localised) -> list[Source]:
-    ids = dict.fromkeys(str(row["source_id"]) for row in table.rows if row.get("source_id"))
+    columns = [field["name"] for field in table.fields if field["name"].endswith("source_id")]
+    ids = dict.fromkeys(str(row[column]) for column in columns for row in table.rows if row[column])
     return sorted((site.catalogue.sources[id_] for id_ in ids), key=lambda source: (source.publisher, source.title))
 
 

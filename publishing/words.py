@@ -13,14 +13,15 @@ from publishing.languages import LANGUAGES
 Words = dict[str, Any]
 # What tomllib says at the end of its message: "(at line 3, column 5)".
 TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-# Which words name the values of which column of the `figures` package.
+# Which words name the values of which column.
 NAMED_VALUES = {
-    "verdicts": ("claims", "verdict"),
-    "topics": ("claims", "topic"),
-    "relations": ("evidence", "relation"),
-    "kinds": ("sources", "kind"),
-    "tiers": ("sources", "tier"),
-    "seen": ("sources", "seen"),
+    "event_kinds": ("context", "events", "kind"),
+    "verdicts": ("figures", "claims", "verdict"),
+    "topics": ("figures", "claims", "topic"),
+    "relations": ("figures", "evidence", "relation"),
+    "kinds": ("figures", "sources", "kind"),
+    "tiers": ("figures", "sources", "tier"),
+    "seen": ("figures", "sources", "seen"),
 }
 PLACEHOLDER = re.compile(r"\{[^}]*\}?|\}")
 
@@ -67,11 +68,11 @@ def word_problems(words: dict[str, Words], docs: Path) -> Iterator[Problem]:
 
 def unnamed_values(words: dict[str, Words], catalogue: Catalogue, docs: Path) -> Iterator[Problem]:
     """Yield the allowed values of a column that pages name, and that a language has no word for."""
-    for table_of_words, (table, column) in NAMED_VALUES.items():
-        field = next(field for field in catalogue.table("figures", table).fields if field["name"] == column)
+    for table_of_words, (package, table, column) in NAMED_VALUES.items():
+        field = next(field for field in catalogue.table(package, table).fields if field["name"] == column)
         for code, own in words.items():
             for value in field["constraints"]["enum"]:
-                if value not in own[table_of_words]:
+                if value not in own.get(table_of_words, ()):
                     place = Place(_file(docs, code).relative_to(docs.parent).as_posix(), 1, table_of_words)
                     what = f"the value '{value}' of {table}.{column} has no name"
                     yield Problem(place, what, f"add it below [{table_of_words}]")

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+# As in scripts/chromium, which also installs one.
+NAMES = ("chromium", "google-chrome", "google-chrome-stable")
 # A browser under test asks nobody for anything, and runs as root in a container too.
 ARGUMENTS = [
     "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",

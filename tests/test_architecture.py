@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("evidence", "charts", "publishing")
 SOURCES = [ROOT / "build.py", *sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))]
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
-LONGEST_MODULE, LONGEST_FUNCTION = 300, 40
+LONGEST_MODULE, LONGEST_FUNCTION = 250, 40
 # Who may know whom: build.py → publishing → charts → evidence → datapackage/ (files).
 FORBIDDEN = {
     "evidence": {"charts", "publishing", "build", "tests"},

@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.quantity import NO_BREAK, Quantity, number, period
+from charts.quantity import NO_BREAK, Quantity, number, period, readable
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,25 @@ from charts.quantity import NO_BREAK, Quantity, number, period
 def test_symbols(quantity: Quantity, language: str, expected: str) -> None:
     """A chart says a bound with a sign and a range with a dash."""
     assert expected == quantity.symbols(language, "%")
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "expected"),
+    [
+        (999_999, "nl", "999.999"),
+        (1_200_000_000, "nl", f"1,2{NO_BREAK}miljard"),
+        (1_200_000_000, "en", f"1.2{NO_BREAK}billion"),
+        (9_665_600, "en", f"9.6656{NO_BREAK}million"),
+    ],
+)
+def test_large_numbers_are_said_with_a_word(value: float, language: str, expected: str) -> None:
+    """From a million on a number has a word in it, and keeps all its digits."""
+    assert expected == readable(value, language)
+
+
+def test_a_year_has_no_thousands() -> None:
+    """A year is written as a year."""
+    assert "2010" == Quantity(2010, is_year=True).words("nl", "")
 
 
 def test_words() -> None:

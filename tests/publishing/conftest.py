@@ -28,7 +28,7 @@ def page(text: str, path: str = "verhaal/proef.md", **meta: object) -> Page:
     return Page("proef", "nl", path, meta, text, file=f"docs/nl/{path}", first_line=5)
 
 
-def first(tree: LexborHTMLParser, selector: str) -> LexborNode:
+def first(tree: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
     """Return the first element that the selector finds; raises LookupError without one."""
     node = tree.css_first(selector)
     if node is None:

@@ -15,7 +15,10 @@ def _chapter(number: int) -> Page:
 
 
 CHAPTERS = [_chapter(number) for number in (10, 2, 1)]
-REST = [replace(page("", f"{id_}.md", title=id_), id=id_) for id_ in (*WRITTEN, "claims", "data", "sources")]
+REST = [
+    replace(page("", f"{id_}.md", title=id_), id=id_)
+    for id_ in (*WRITTEN, "claims", "data", "sources", "glossary", "timeline")
+]
 
 
 def test_chapters_are_in_the_order_of_their_numbers() -> None:
@@ -38,7 +41,8 @@ def test_the_navigation_holds_the_chapters(dutch: Localised) -> None:
     rest = [one for one in REST if one.id != notebook.id]
     found = {title: below for one in navigation([*rest, notebook, *CHAPTERS], dutch) for title, below in one.items()}
 
-    assert [{"Deel 1": "verhaal/1.md"}, {"Deel 2": "verhaal/2.md"}, {"Deel 10": "verhaal/10.md"}] == found["Verhaal"]
+    chapters = [{"Deel 1": "verhaal/1.md"}, {"Deel 2": "verhaal/2.md"}, {"Deel 10": "verhaal/10.md"}]
+    assert [*chapters, {"timeline": "timeline.md"}] == found["Verhaal"]
     assert {"Rekenen": "reken.ipynb"} in found["Werkwijze"]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from evidence.problems import Place
-from publishing.pages import Page, header_prose, pairing_problems, pairs, read_pages, unreadable_pages
+from publishing.pages import Page, header_prose, pairing_problems, pairs, read_pages, symbolic_links, unreadable_pages
 
 GOOD = "---\nid: about\ntitle: Over\n---\n\nTekst.\n"
 NOTEBOOK = "# %% [raw]\n# ---\n# id: sums\n# title: Rekenen\n# ---\n\n# %% [markdown]\n# Tekst.\n"
@@ -36,7 +36,10 @@ def test_a_page_without_front_matter(tmp_path: Path) -> None:
 
     (problem,) = pairing_problems({"nl": pages, "en": []})
 
-    assert "docs/nl/over.md:1:id  the page has no id or no title → give it both in its front matter" == str(problem)
+    assert (
+        "docs/nl/over.md:1:id  the page has no id, no title or no description → give it all three in its front matter"
+        == str(problem)
+    )
 
 
 @pytest.mark.parametrize(
@@ -84,13 +87,16 @@ def test_a_symbolic_link_is_not_followed(tmp_path: Path) -> None:
     (docs / "nl" / "geheim.md").symlink_to(tmp_path)
 
     assert ["docs/nl/geheim.md:1  this is a symbolic link → put the file itself there"] == [
-        *map(str, unreadable_pages(docs, "nl"))
+        *map(str, symbolic_links(docs))
     ]
+    assert [] == list(unreadable_pages(docs, "nl"))
 
 
 def test_pairing() -> None:
     """An id used twice and a page that a language lacks are problems."""
-    one, two = (Page("about", "nl", path, {"title": "Over"}, "", file=path) for path in ("a.md", "b.md"))
+    one, two = (
+        Page("about", "nl", path, {"title": "Over", "description": "Ons"}, "", file=path) for path in ("a.md", "b.md")
+    )
 
     assert [
         "a.md:1:id  another page of this language has the id 'about' → choose another id",

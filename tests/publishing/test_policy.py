@@ -28,6 +28,11 @@ def test_an_inline_script_is_allowed_by_its_hash() -> None:
     assert f"script-src 'self' 'sha256-{hash_}'" in _policy(f"<script>{script}</script>" * 2).split("; ")
 
 
+def test_a_script_in_an_article_is_not_allowed() -> None:
+    """What a page or a notebook brings along is not the theme's, and a browser will not run it."""
+    assert "script-src 'self'" in _policy("<article><script>1</script></article>").split("; ")
+
+
 def test_data_and_files_need_no_hash() -> None:
     """A block of data is not run, and a file is covered by 'self'."""
     head = '<script type="application/ld+json">{}</script><script src="a.js"></script>'

@@ -12,7 +12,7 @@ from publishing.settings import Settings
 from publishing.staging import Stage, Staged
 from tests.broken.repository import ROOT, write_good
 
-PAGES = {"home": "index", "corrections": "corrections", "method": "method", "about": "about"}
+PAGES = {"home": "index"} | {name: name for name in ("corrections", "method", "about", "privacy", "accessibility")}
 TEXT = """---
 id: {id}
 title: {id}
@@ -22,7 +22,16 @@ description: "{{{{figure:dependence-claimed}}}}: it's <so>"
 Een {{{{figure:dependence-claimed}}}}.
 """
 CHAPTER = "---\nid: part-one\ntitle: Deel\ndescription: Begin\nchapter: 1\n---\n\nTekst.\n"
-NOTEBOOK = "# %% [raw]\n# ---\n# id: dependence-arithmetic\n# title: Rekenen\n# ---\n\n# %% [markdown]\n# Tekst.\n"
+NOTEBOOK = """# %% [raw]
+# ---
+# id: dependence-arithmetic
+# title: Rekenen
+# description: Sommen
+# ---
+
+# %% [markdown]
+# Tekst.
+"""
 
 
 def _write_docs(root: Path) -> None:
@@ -86,7 +95,7 @@ def test_nothing_is_wrong_with_the_small_site(stage: Stage) -> None:
         ("docs/nl/one.md", "Tekst.", "{{claim:no}}", "docs/nl/one.md:8:1  there is no claim 'no'"),
         ("docs/nl/one.md", "Begin", "Wel 80 ton", "docs/nl/one.md:4:18  the number 80 is typed by hand"),
         ("docs/nl/one.md", "Begin", "'{{figure:no}}'", "docs/nl/one.md:4:15  there is no figure 'no'"),
-        ("docs/nl/sums.py", "# Tekst.", "# {{page:no}}", "docs/nl/sums.py:8:3  there is no page 'no'"),
+        ("docs/nl/sums.py", "# Tekst.", "# {{page:no}}", "docs/nl/sums.py:9:3  there is no page 'no'"),
         ("docs/nl/sums.py", "title: Rekenen", "title: 80", "docs/nl/sums.py:4:10  the number 80 is typed by hand"),
         ("docs/nl/words.toml", '"Zeldzaam"', "Zeldzaam", "docs/nl/words.toml:2:13  this is not TOML: "),
         ("docs/nl/about.md", "id: about", "id: over", "docs/en/about.md:1:id  the page 'about' has no version in 'nl'"),

@@ -46,6 +46,10 @@ def test_a_site_that_nothing_is_wrong_with(tmp_path: Path) -> None:
         ('<script src="//cdn.example/x.js"></script>', "the page loads something from cdn.example"),
         ('<link rel="stylesheet" href="https://f.example/x.css">', "the page loads something from f.example"),
         ('<p style="color:red">a</p>', "the page has inline styles, which the security policy forbids"),
+        (
+            "<article><script>1</script></article>",
+            "the page has a script in its text, which the security policy forbids",
+        ),
         ("<h1>Nog een</h1>", "the page has 2 headings of the first level"),
         ('<p id="top">a</p>', "1 ids stand twice in the page"),
     ],

@@ -1,0 +1,24 @@
+"""The timeline: every event, in a list that can be narrowed to one kind without JavaScript."""
+
+from publishing.filters import values
+from publishing.localised import Localised
+from publishing.pages import Page
+
+
+def timeline_page(site: Localised) -> Page:
+    """Return the page of all events, newest first."""
+    path = site.addresses.timeline()
+    link = site.linker(path)
+    bibliography = site.addresses.sources()
+    events = [
+        {
+            "event": event,
+            "source": site.catalogue.sources[event.source_id],
+            "link": link(site.address(bibliography, event.source_id)),
+        }
+        for event in reversed(site.catalogue.events)
+    ]
+    words = site.words["timeline"]
+    text = site.render("timeline.html", events=events, kinds=values("kind", site.catalogue))
+    meta = {"title": words["title"], "description": words["description"], "hide": ["navigation"]}
+    return Page("timeline", site.code, path, meta, text, generated=True)
