@@ -59,20 +59,11 @@ def findings(catalogue: Catalogue, claim: Claim) -> list[Finding]:
 
 def _finding(catalogue: Catalogue, evidence: Evidence, unit: Unit) -> Finding | None:
     figure = catalogue.figures[evidence.figure_id]
-    factor = conversion(catalogue.units[figure.unit], unit)
+    factor = catalogue.units[figure.unit].factor_to(unit)
     if factor is None or not figure.numbers:
         return None
     value, low, high = (_converted(part, factor) for part in (figure.value, figure.low, figure.high))
     return Finding(figure, evidence.relation, Quantity(value, low, high, figure.qualifier or None))
-
-
-def conversion(unit: Unit, wanted: Unit) -> float | None:
-    """Return how many of the wanted unit go into one unit, or None when they do not compare."""
-    if unit.id == wanted.id:
-        return 1
-    if not unit.base_unit or unit.base_unit != wanted.base_unit or not unit.factor or not wanted.factor:
-        return None
-    return unit.factor / wanted.factor
 
 
 def _converted(number: float | None, factor: float) -> float | None:

@@ -1,6 +1,15 @@
 """The list of charts."""
 
-from charts import china_share_by_stage, claim_evidence, mine_production, reserves, us_import_reliance
+from charts import (
+    china_share_by_stage,
+    chinese_exports,
+    claim_evidence,
+    mine_production,
+    oxide_prices,
+    reserves,
+    timeline,
+    us_import_reliance,
+)
 from charts.chart import Chart
 from evidence.catalogue import Catalogue
 
@@ -9,6 +18,9 @@ SINGLE = (
     mine_production.chart,
     us_import_reliance.chart,
     reserves.chart,
+    oxide_prices.chart,
+    chinese_exports.chart,
+    timeline.chart,
 )
 
 

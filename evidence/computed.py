@@ -43,8 +43,10 @@ def converted(figure: str, unit: str) -> Computation:
     """A figure in another unit of the same base, in whole units."""
 
     def computation(catalogue: Catalogue) -> Numbers:
-        own, wanted = catalogue.units[catalogue.figures[figure].unit], catalogue.units[unit]
-        return [round(_value(figure, catalogue) * (own.factor or 1) / (wanted.factor or 1))]
+        factor = catalogue.units[catalogue.figures[figure].unit].factor_to(catalogue.units[unit])
+        if factor is None:
+            raise ValueError(unit)
+        return [round(_value(figure, catalogue) * factor)]
 
     return computation
 

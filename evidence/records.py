@@ -45,6 +45,14 @@ class Unit:
         symbol, name, singular = (texts(row, column) for column in ("symbol", "name", "singular"))
         return cls(_text(row, "id"), symbol, name, singular, _text(row, "base_unit"), _number(row, "factor"))
 
+    def factor_to(self, other: Self) -> float | None:
+        """Return how many of another unit go into one of this, or None when they do not compare."""
+        if self.id == other.id:
+            return 1
+        if not self.base_unit or self.base_unit != other.base_unit or not self.factor or not other.factor:
+            return None
+        return self.factor / other.factor
+
 
 @dataclass(frozen=True)
 class Term:

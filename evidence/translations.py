@@ -4,7 +4,7 @@ Which languages these are stands in the package's own `languages`.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from evidence.catalogue import Catalogue
@@ -13,10 +13,10 @@ from evidence.problems import Place, Problem
 from evidence.tables import Row
 
 
-def untranslated_words(descriptor: Descriptor) -> Iterator[Problem]:
-    """Yield titles, descriptions and labels of a descriptor that a language lacks."""
+def untranslated_words(descriptor: Descriptor, languages: Sequence[str] = ()) -> Iterator[Problem]:
+    """Yield titles, descriptions and labels of a descriptor that one of its languages lacks, or one of those named."""
     lines = descriptor.path.read_text(encoding="utf-8").splitlines()
-    languages = descriptor.properties["languages"]
+    languages = languages or descriptor.properties["languages"]
     for line, properties, names in _described(descriptor, lines):
         for name in (f"{name}_{language}" for name in names for language in languages):
             if not properties.get(name):

@@ -52,5 +52,5 @@ def _plot(claim: Claim, catalogue: Catalogue) -> dict[str, object]:
 def _converted(figure: Figure, claimed: Figure, catalogue: Catalogue) -> list[float]:
     """Return a figure's numbers in the unit of the claim; both units have the same base."""
     own, wanted = catalogue.units[figure.unit], catalogue.units[claimed.unit]
-    factor = (own.factor or 1) / (wanted.factor or 1)
-    return [number * factor for number in figure.numbers]
+    # A check keeps evidence that cannot be converted from being called comparable.
+    return [number * (own.factor_to(wanted) or 1) for number in figure.numbers]

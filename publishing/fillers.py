@@ -1,22 +1,19 @@
 """What each kind of reference in a page becomes: a number with its note, a link, a chart, a list."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from evidence.records import Figure
 from publishing.cards import cards
 from publishing.claim_pages import register_lines
-from publishing.localised import Localised, chart_slot
+from publishing.localised import Localised, chart_slot, inline
 from publishing.navigation import chapters_of
 from publishing.pages import Page
 from publishing.references import Filler, Reference, UnknownReferenceError
 
 NOTE_SEPARATOR = " · "
-# Signs that mean something to Markdown; text from the data is not meant as Markdown.
-MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]|]")
 
 
 class Fillers:
@@ -162,13 +159,8 @@ def _noted(kind: str, address: str, text: str, note: str) -> Markup:
         '<a class="{}" href="{}">{}<span class="figure__note" role="tooltip" aria-hidden="true"'
         " data-search-exclude>{}</span></a>"
     )
-    return Markup(template).format(kind, address, _inline(text), _inline(note))  # noqa: S704 (our own template)
+    return Markup(template).format(kind, address, inline(text), inline(note))  # noqa: S704 (our own template)
 
 
 def _link(address: str, text: str) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(address, _inline(text))
-
-
-def _inline(text: str) -> Markup:
-    """Return text for the middle of a Markdown paragraph, where it must stay as it is."""
-    return Markup(MARKDOWN_SIGNS.sub(lambda sign: f"&#{ord(sign.group())};", escape(text)))  # noqa: S704 (escaped here)
+    return Markup('<a href="{}">{}</a>').format(address, inline(text))

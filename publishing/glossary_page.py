@@ -1,5 +1,6 @@
 """The glossary: each term in both languages, with its meaning in the page's own."""
 
+from publishing.languages import LANGUAGES
 from publishing.localised import Localised
 from publishing.pages import Page
 
@@ -8,6 +9,6 @@ def glossary_page(site: Localised) -> Page:
     """Return the page of all terms, in the alphabet of the language."""
     terms = sorted(site.catalogue.terms.values(), key=lambda term: term.name[site.code].casefold())
     words = site.words["glossary"]
-    text = site.render("glossary.html", terms=terms)
+    text = site.render("glossary.html", terms=terms, others=[one for one in LANGUAGES if one.code != site.code])
     meta = {"title": words["title"], "description": words["description"]}
     return Page("glossary", site.code, site.addresses.glossary(), meta, text, generated=True)

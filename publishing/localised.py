@@ -1,12 +1,13 @@
 """One language's view of the publication: its words, formats, addresses and templates."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from evidence.catalogue import Catalogue
 from publishing.addresses import Addresses, relative, url_of
@@ -15,6 +16,8 @@ from publishing.languages import Language
 from publishing.settings import Settings
 from publishing.words import Words
 
+# Signs that mean something to Markdown; text from the data is not meant as Markdown.
+MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]|{}]")
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -56,6 +59,7 @@ class Localised:
     @cached_property
     def _environment(self) -> Environment:
         made = environment()
+        made.filters["inline"] = inline
         made.globals.update(words=self.words, formatter=self.formatter, language=self.code, chart_slot=chart_slot)
         return made
 
@@ -91,3 +95,8 @@ def chart_slot(chart_id: str) -> Markup:
     SVG does not go through Markdown: hundreds of drawings would cost seconds.
     """
     return Markup("<!--chart:{}-->").format(chart_id)
+
+
+def inline(text: str) -> Markup:
+    """Return text for the middle of a Markdown paragraph or heading, where it must stay as it is."""
+    return Markup(MARKDOWN_SIGNS.sub(lambda sign: f"&#{ord(sign.group())};", escape(text)))  # noqa: S704 (escaped here)

@@ -1,15 +1,17 @@
 """Notebooks in jupytext's percent format, executed in the build; an error in a cell is fatal.
 
 The result is kept by a hash of everything it depends on, because starting a kernel costs
-seconds; mkdocs-jupyter only lays it out.
+seconds; mkdocs-jupyter only lays it out. Its front matter names the tables that it `reads`.
 """
 
 import hashlib
 import json
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import jupytext
@@ -32,11 +34,16 @@ def executed(page: Page, fill: Callable[[str], str], data: Path, cache: Path) ->
 
     `fill` puts the references into its Markdown cells; `data` is the folder of the packages.
     """
+    tables = [data / f"{name.replace('/', '/data/')}.csv" for name in page.meta.get("reads", ())]
+    missing = next((table for table in tables if not table.is_file()), None)
+    if missing:
+        what = f"there is no table {missing.parent.parent.name}/{missing.stem}"
+        return "", [Problem(Place(page.file, 1, "reads"), what, "name tables that exist, such as figures/figures")]
     notebook = _notebook(page, fill)
-    stored = cache / f"{_key(notebook, data)}.ipynb"
+    stored = cache / f"{_key(notebook, tables)}.ipynb"
     if not stored.exists():
         try:
-            _execute(notebook, data)
+            _execute_with(notebook, tables, data)
         except CellExecutionError as error:
             what = f"a cell of the notebook failed: {error.ename}: {error.evalue}"
             return "", [Problem(Place(page.file, page.first_line), what, REMEDY)]
@@ -56,6 +63,16 @@ def _notebook(page: Page, fill: Callable[[str], str]) -> Any:
         if cell.cell_type == "markdown":
             cell.source = fill(cell.source)
     return _without_chance(notebook)
+
+
+def _execute_with(notebook: Any, tables: Sequence[Path], data: Path) -> None:
+    """Execute the notebook in a folder with only the tables it names, so that it cannot read others unseen."""
+    with TemporaryDirectory() as folder:
+        for table in tables:
+            copy = Path(folder) / table.relative_to(data)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(table, copy)
+        _execute(notebook, Path(folder))
 
 
 def _execute(notebook: Any, data: Path) -> None:
@@ -79,10 +96,10 @@ def _without_chance(notebook: Any) -> Any:
     return notebook
 
 
-def _key(notebook: Any, data: Path) -> str:
+def _key(notebook: Any, tables: Sequence[Path]) -> str:
     digest = hashlib.sha256(json.dumps(notebook, sort_keys=True).encode())
     for library in LIBRARIES:
         digest.update(f"{library}={version(library)}".encode())
-    for path in sorted(data.rglob("*.csv")):
+    for path in sorted(tables):
         digest.update(path.read_bytes())
     return digest.hexdigest()

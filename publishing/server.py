@@ -58,7 +58,7 @@ class Rebuilder(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Wait until changes stop, then rebuild."""
-        if event.event_type not in CHANGES or "__pycache__" in str(event.src_path):
+        if event.is_directory or event.event_type not in CHANGES or "__pycache__" in str(event.src_path):
             return
         if self.timer:
             self.timer.cancel()
@@ -78,6 +78,8 @@ def serve(root: Path, running: ThreadingHTTPServer) -> None:
     for name in INPUTS:
         if (root / name).is_dir():
             observer.schedule(rebuilder, str(root / name), recursive=True)
+    # The folder itself, for build.py and mkdocs.yml.
+    observer.schedule(rebuilder, str(root))
     observer.start()
     with running:
         print(f"Zeldzaam: http://127.0.0.1:{running.server_address[1]}/  (Ctrl+C stops)", flush=True)

@@ -19,6 +19,7 @@ def timeline_page(site: Localised) -> Page:
         for event in reversed(site.catalogue.events)
     ]
     words = site.words["timeline"]
-    text = site.render("timeline.html", events=events, kinds=values("kind", site.catalogue))
+    checked_on = max(site.catalogue.sources[event.source_id].checked_on for event in site.catalogue.events)
+    text = site.render("timeline.html", events=events, checked_on=checked_on, kinds=values("kind", site.catalogue))
     meta = {"title": words["title"], "description": words["description"], "hide": ["navigation"]}
     return Page("timeline", site.code, path, meta, text, generated=True)

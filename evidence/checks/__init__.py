@@ -12,7 +12,12 @@ from evidence.checks.computed import computed_figures_are_current
 from evidence.checks.countries import country_names_are_those_of_cldr
 from evidence.checks.dates import dates_exist
 from evidence.checks.figures import bounds_are_ordered, figures_hold_a_number, qualifiers_fit_the_numbers
-from evidence.checks.relations import claimed_figures_are_claimed, evidence_has_one_foot, evidence_is_said_once
+from evidence.checks.relations import (
+    claimed_figures_are_claimed,
+    comparable_evidence_can_be_compared,
+    evidence_has_one_foot,
+    evidence_is_said_once,
+)
 from evidence.checks.sources import rows_may_be_republished, shared_sources_agree
 from evidence.checks.sums import countries_add_up
 from evidence.checks.texts import numbers_in_texts_are_figures
@@ -38,6 +43,7 @@ CHECKS: list[Check] = [
 
 # What follows from many rows together: with one of them broken, these would blame the others.
 CONCLUSIONS: list[Check] = [
+    comparable_evidence_can_be_compared,
     numbers_in_texts_are_figures,
     computed_figures_are_current,
     countries_add_up,

@@ -31,6 +31,25 @@ def evidence_has_one_foot(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(table.place(index, "figure_id"), what, "fill in exactly one of figure_id and source_id")
 
 
+def comparable_evidence_can_be_compared(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield comparable evidence whose unit cannot be converted into that of the claimed number."""
+    table = catalogue.table("figures", "evidence")
+    for index, row in enumerate(table.rows):
+        claim = catalogue.claims.get(str(row["claim_id"]))
+        found = catalogue.figures.get(str(row["figure_id"]))
+        claimed = catalogue.figures.get(claim.figure_id) if claim else None
+        if row["comparable"] and not (found and claimed and _same_scale(found.unit, claimed.unit, catalogue)):
+            what = "the row is called comparable, but has no number on the scale of the claimed one"
+            yield Problem(
+                table.place(index, "comparable"), what, "write false, or point to a figure in a unit that fits"
+            )
+
+
+def _same_scale(unit: str, other: str, catalogue: Catalogue) -> bool:
+    own, wanted = catalogue.units.get(unit), catalogue.units.get(other)
+    return bool(own and wanted and own.factor_to(wanted))
+
+
 def evidence_is_said_once(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield evidence that ties the same figure to the same claim a second time."""
     table = catalogue.table("figures", "evidence")

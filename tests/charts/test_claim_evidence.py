@@ -3,7 +3,6 @@
 import pytest
 
 from charts.chart import Chart
-from charts.claim_evidence import conversion
 from evidence.catalogue import Catalogue
 
 
@@ -13,7 +12,7 @@ from evidence.catalogue import Catalogue
 )
 def test_conversion(catalogue: Catalogue, unit: str, wanted: str, expected: float | None) -> None:
     """Units of the same base convert; others do not compare."""
-    assert expected == conversion(catalogue.units[unit], catalogue.units[wanted])
+    assert expected == catalogue.units[unit].factor_to(catalogue.units[wanted])
 
 
 def test_claim_comes_first(charts: dict[str, Chart]) -> None:

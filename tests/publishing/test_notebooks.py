@@ -1,6 +1,7 @@
 """Notebooks that are executed in the build."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from publishing.notebooks import executed
@@ -16,22 +17,40 @@ def _fill(cell: str) -> str:
     return cell.replace("{{figure:x}}", "80 procent")
 
 
+def _data(folder: Path) -> Path:
+    for table in ("figures/data/units.csv", "figures/data/figures.csv"):
+        (folder / table).parent.mkdir(parents=True, exist_ok=True)
+        (folder / table).write_text("id\n", encoding="utf-8")
+    return folder
+
+
 def test_a_notebook_is_executed_once(tmp_path: Path) -> None:
-    """References are filled in, the cell sees the data, and the second time nothing is run."""
-    code = 'import os\nfrom pathlib import Path\nlog = Path(os.environ["ZELDZAAM_DATA"]) / "runs.txt"\n'
-    code += 'with log.open("a") as file:\n    file.write("1")\nlog.read_text()'
-    data, cache = tmp_path / "data", tmp_path / "cache"
-    data.mkdir()
+    """References are filled in, and the second time nothing is run: chance gives the same number."""
+    notebook = _notebook("import random\nrandom.random()")
+    first, problems = executed(notebook, _fill, _data(tmp_path), tmp_path / "cache")
+    second, _ = executed(notebook, _fill, tmp_path, tmp_path / "cache")
 
-    first, problems = executed(_notebook(code), _fill, data, cache)
-    second, _ = executed(_notebook(code), _fill, data, cache)
-
-    cells = json.loads(first)["cells"]
     assert [] == problems
-    assert ["# Proef", "Tekst met 80 procent."] == ["".join(cell["source"]) for cell in cells[:2]]
-    assert ["'1'"] == cells[2]["outputs"][0]["data"]["text/plain"]
+    assert ["# Proef", "Tekst met 80 procent."] == ["".join(cell["source"]) for cell in json.loads(first)["cells"][:2]]
     assert first == second
-    assert "1" == (data / "runs.txt").read_text(encoding="utf-8")
+
+
+def test_a_notebook_sees_only_the_tables_it_names(tmp_path: Path) -> None:
+    """What it does not name in `reads` cannot change it unseen."""
+    code = 'import os\nfrom pathlib import Path\nlist(p.name for p in Path(os.environ["ZELDZAAM_DATA"]).rglob("*.csv"))'
+    notebook = replace(_notebook(code), meta={"title": "Proef", "reads": ["figures/units"]})
+    text, _ = executed(notebook, _fill, _data(tmp_path), tmp_path / "cache")
+
+    assert ["['units.csv']"] == json.loads(text)["cells"][2]["outputs"][0]["data"]["text/plain"]
+
+
+def test_a_table_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    """The name is said before anything is run."""
+    notebook = replace(_notebook("1"), meta={"title": "Proef", "reads": ["figures/none"]})
+
+    assert ["docs/nl/methode/reken.py:1:reads  there is no table figures/none"] == [
+        str(problem).partition(" →")[0] for problem in executed(notebook, _fill, tmp_path, tmp_path / "cache")[1]
+    ]
 
 
 def test_a_cell_that_raises_is_a_problem(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 # id: dependence-arithmetic
 # title: The arithmetic of dependence
 # description: Why the same year gives a different dependence on China in two editions.
+# reads: [figures/figures, supply/us_import_sources, supply/us_salient_statistics]
 # ---
 
 # %% [markdown]

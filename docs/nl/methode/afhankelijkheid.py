@@ -3,6 +3,7 @@
 # id: dependence-arithmetic
 # title: Rekenen met afhankelijkheid
 # description: Waarom hetzelfde jaar in twee edities een andere afhankelijkheid van China geeft.
+# reads: [figures/figures, supply/us_import_sources, supply/us_salient_statistics]
 # ---
 
 # %% [markdown]

@@ -1,0 +1,144 @@
+"""Yearly average prices of three oxides, each on a scale of its own; a line ends where another edition begins."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import altair as alt
+
+from charts import theme
+from charts.chart import Chart, Column, Drawing, Row, Width
+from charts.layout import data
+from charts.quantity import number
+from charts.scale import ticks
+from evidence.catalogue import Catalogue
+
+NAME = "oxide_prices"
+BASIS = "annual-average"
+NUMBER = "price_usd_per_kg"
+PRODUCTS = ("neodymium-oxide", "dysprosium-oxide", "terbium-oxide")
+COLUMNS = (
+    Column("product", "text"),
+    Column("year", "year"),
+    Column(NUMBER, "number"),
+    Column("estimated", "text"),
+    Column("name_derived", "text"),
+    Column("edition", "text"),
+)
+HEIGHT: dict[Width, int] = {"wide": 200, "narrow": 120}
+PLOT_WIDTH: dict[Width, int] = {"wide": 152, "narrow": 236}
+HEADROOM = 1.12
+
+
+def chart(catalogue: Catalogue) -> Chart:
+    """Return the chart of oxide prices, for each year as its newest edition gives it."""
+    rows = _rows(catalogue)
+    peak, newest = (_ends(rows, PRODUCTS[-1])[name] for name in ("peak", "newest"))
+    derived = sorted(str(row["year"]) for row in rows if row["name_derived"])
+    sources = {str(row["source_id"]) for row in rows}
+    return Chart(
+        id="oxide-prices",
+        name=NAME,
+        rows=rows,
+        columns=COLUMNS,
+        source_ids=tuple(sorted(sources)),
+        facts={
+            "start": str(rows[0]["year"]),
+            "peak_year": str(peak["year"]),
+            "peak": _price(peak),
+            "year": str(newest["year"]),
+            "newest": _price(newest),
+            "neodymium": _price(_ends(rows, PRODUCTS[0])["newest"]),
+            "neodymium_peak": _price(_ends(rows, PRODUCTS[0])["peak"]),
+            "dysprosium": _price(_ends(rows, PRODUCTS[1])["newest"]),
+            "dysprosium_peak": _price(_ends(rows, PRODUCTS[1])["peak"]),
+            "dysprosium_year": str(_ends(rows, PRODUCTS[1])["peak"]["year"]),
+            "derived": derived[-1],
+        },
+        as_of=max(catalogue.sources[source_id].published for source_id in sources),
+        sketch=_sketch,
+    )
+
+
+def _rows(catalogue: Catalogue) -> list[Row]:
+    """Return the averages of the newest edition for each product and year."""
+    averages = [
+        row for row in catalogue.rows("supply", "oxide_prices") if row["basis"] == BASIS and row["product"] in PRODUCTS
+    ]
+    by_edition = sorted(averages, key=lambda row: str(row["edition"]))
+    newest = {(PRODUCTS.index(str(row["product"])), int(str(row["year"]))): _row(row) for row in by_edition}
+    return [newest[key] for key in sorted(newest)]
+
+
+def _row(row: Row) -> Row:
+    names = ("product", "year", NUMBER, "edition", "source_id")
+    # NOTE: the only note with these prices is that the element's name was read from the place of its line.
+    return {
+        **{name: row[name] for name in names},
+        "estimated": bool(row["estimated"]),
+        "name_derived": bool(row["note_en"]),
+    }
+
+
+def _price(row: Row) -> float:
+    return float(str(row[NUMBER]))
+
+
+def _ends(rows: Sequence[Row], product: str) -> dict[str, Row]:
+    """Return the rows of a product that carry a number in the drawing: the first, the highest and the newest."""
+    of_product = [row for row in rows if row["product"] == product]
+    return {"first": of_product[0], "peak": max(of_product, key=_price), "newest": of_product[-1]}
+
+
+def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
+    panels = [
+        _panel(chart, product, language, width).properties(
+            width=PLOT_WIDTH[width], height=HEIGHT[width], title=_title(chart, product, language)
+        )
+        for product in PRODUCTS
+    ]
+    return alt.hconcat(*panels, spacing=28) if width == "wide" else alt.vconcat(*panels, spacing=18)
+
+
+def _title(chart: Chart, product: str, language: str) -> alt.TitleParams:
+    name = chart.label("product", product, language)
+    text = name[:1].upper() + name[1:]
+    return alt.TitleParams(text, anchor="start", frame="group", fontSize=theme.TEXT_SIZE, color=theme.INK, offset=10)
+
+
+def _panel(chart: Chart, product: str, language: str, width: Width) -> alt.LayerChart:
+    rows = [row for row in chart.rows if row["product"] == product]
+    years = [int(str(row["year"])) for row in rows]
+    steps = ticks(max(_price(row) for row in rows) * HEADROOM, count=4)
+    shown = years[:: 5 if width == "wide" else 2]
+    across = alt.Axis(values=list(shown), format="d", grid=False, labelFlush=False, ticks=True, tickSize=4)
+    x = alt.X("x:Q").scale(domain=[years[0] - 0.5, years[-1] + 0.9], nice=False, zero=False).axis(across)
+    up = alt.Axis(values=list(steps), format=",d", labelPadding=8)
+    y = alt.Y("y:Q").scale(domain=[0, steps[-1]], nice=False).axis(up)
+    return alt.layer(*_line(rows, x, y), *_numbers(rows, product, language, x, y))
+
+
+def _line(rows: Sequence[Row], x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    """Draw a line within each edition, so that none leaps from one to the next; a hollow point is an estimate."""
+    points: list[dict[str, object]] = [
+        {
+            "x": int(str(row["year"])),
+            "y": _price(row),
+            "segment": edition,
+            "fill": theme.PAPER if row["estimated"] else theme.INK,
+        }
+        for edition, group in groupby(rows, key=lambda row: str(row["edition"]))
+        for row in group
+    ]
+    line = data(points).mark_line(color=theme.INK).encode(x=x, y=y, detail="segment:N")
+    point = data(points).mark_point(size=36, strokeWidth=1.5, stroke=theme.INK)
+    return [line, point.encode(x=x, y=y, fill=alt.Fill("fill:N").scale(None))]
+
+
+def _numbers(rows: Sequence[Row], product: str, language: str, x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    """Write the first, the highest and the newest price at their points."""
+    written: list[dict[str, object]] = [
+        {"x": int(str(row["year"])), "y": _price(row), "text": number(_price(row), language)}
+        for row in _ends(rows, product).values()
+    ]
+    text = data(written).mark_text(baseline="bottom", fontSize=theme.SMALL_SIZE, fontWeight=700, dy=-7)
+    return [text.encode(x=x, y=y, text="text:N")]

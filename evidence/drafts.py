@@ -1,0 +1,58 @@
+"""A language that is still being translated: what the packages lack in it, and what stands there meanwhile."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+from evidence import descriptor, translations
+from evidence.audit import PACKAGES
+from evidence.catalogue import Catalogue
+from evidence.problems import Place, Problem
+from evidence.tables import Row, Table
+
+
+def with_fallback(catalogue: Catalogue, code: str, fallback: str, *, own: bool = True) -> Catalogue:
+    """Return the catalogue with every text that a language lacks taken from another; all of them without `own`."""
+
+    def filled(one: Any) -> Any:
+        if isinstance(one, list):
+            return [filled(item) for item in one]
+        if not isinstance(one, dict):
+            return one
+        texts = {name: filled(value) for name, value in one.items()}
+        for name in (name for name in one if name.endswith(f"_{fallback}")):
+            ours = f"{name.removesuffix(fallback)}{code}"
+            texts[ours] = own and texts.get(ours) or texts[name]
+        return texts
+
+    def table_of(table: Table) -> Table:
+        rows = cast("list[Row]", filled(table.rows))
+        return replace(
+            table, rows=rows, properties=filled(table.properties), package_properties=filled(table.package_properties)
+        )
+
+    return Catalogue(table_of(table) for table in catalogue.tables.values())
+
+
+def untranslated(root: Path, catalogue: Catalogue, code: str, fallback: str) -> Iterator[Problem]:
+    """Yield every title, column and cell that the packages have in one language and not in another."""
+    for package in PACKAGES:
+        found, _ = descriptor.read(root / "datapackage" / package / "datapackage.json", root)
+        if found:
+            yield from translations.untranslated_words(found, (code,))
+    for table in catalogue.tables.values():
+        yield from _untranslated_columns(table, code, fallback)
+
+
+def _untranslated_columns(table: Table, code: str, fallback: str) -> Iterator[Problem]:
+    names = {field["name"] for field in table.fields}
+    for model in sorted(name for name in names if name.endswith(f"_{fallback}")):
+        column = f"{model.removesuffix(fallback)}{code}"
+        if column not in names:
+            remedy = f"add it after '{model}', here and in the package's datapackage.json"
+            yield Problem(Place(table.file, 1, column), f"there is no column '{column}'", remedy)
+        for index, row in enumerate(table.rows if column in names else ()):
+            if row[model] and not row[column]:
+                what = f"the cell is empty, but {model} is filled in"
+                yield Problem(table.place(index, column), what, "translate it")

@@ -1,0 +1,117 @@
+"""Checks the spelling of every text with hunspell, the dictionary of the language, and our own list of words."""
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from babel import Locale
+
+from evidence.problems import Place, Problem
+from publishing.languages import Language
+from publishing.passages import NOT_WORDS, Passage
+
+WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
+PLAIN = str.maketrans("’‑", "'-")
+REMARK = "#"
+SORT_REMEDY = "put it in its place in the alphabet (`build.py sort` does it)"
+
+
+class NotInstalledError(RuntimeError):
+    """There is no hunspell, or it lacks a dictionary."""
+
+
+class WordList:
+    """Our own words of one language: names, and terms that the dictionary lacks."""
+
+    def __init__(self, root: Path, code: str) -> None:
+        """Read the list, if the language has one."""
+        self.path = root / "docs" / code / "spelling.txt"
+        self.file = self.path.relative_to(root).as_posix()
+        lines = self.path.read_text("utf-8").splitlines() if self.path.exists() else []
+        self.remarks = [line for line in lines if line.startswith(REMARK)]
+        self.words = [line for line in lines if line and not line.startswith(REMARK)]
+        self._known = set(self.words)
+        names = sorted((re.escape(word) for word in self.words if " " in word), key=len, reverse=True)
+        self.names = re.compile(rf"\b(?:{'|'.join(names)})\b" if names else r"(?!)")
+
+    def __contains__(self, word: str) -> bool:
+        """Tell whether a word is in the list; at the start of a sentence it may have a capital."""
+        return word in self._known or word[:1].lower() + word[1:] in self._known
+
+    def sort(self) -> bool:
+        """Write the words in the order of the alphabet, each once, and return whether anything changed."""
+        ordered = sorted(self._known, key=_alphabetical)
+        if ordered != self.words:
+            self.path.write_text("\n".join([*self.remarks, *ordered]) + "\n", encoding="utf-8")
+        return ordered != self.words
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield the first word that stands out of order, or twice."""
+        for index, (before, word) in enumerate(zip(self.words, self.words[1:], strict=False), len(self.remarks) + 2):
+            if _alphabetical(word) <= _alphabetical(before):
+                yield Problem(Place(self.file, index), f"'{word}' stands after '{before}'", SORT_REMEDY)
+                return
+
+
+def spelling_problems(passages: Iterable[Passage], language: Language, own: WordList) -> Iterator[Problem]:
+    """Yield the words that neither the dictionary nor our own list knows; raises NotInstalledError."""
+    places = [pair for passage in passages for pair in _words(passage.without(*NOT_WORDS, own.names)) if pair[0] not in own]
+    unknown = unknown_words({word for word, _ in places}, language, own)
+    name = Locale.parse(language.code).english_name
+    remedy = f"mend it, or add it to {own.file}"
+    for word, place in dict.fromkeys(places):
+        if word in unknown:
+            yield Problem(place, f"'{word}' is not in the {name} dictionary", remedy)
+    yield from own.problems()
+
+
+def unknown_words(words: set[str], language: Language, own: WordList) -> set[str]:
+    """Return the words that are unknown as a whole, and of which a part is unknown too."""
+    candidates = words.union(*(_parts(word) for word in words))
+    wrong = _refused(sorted(candidates - set(own.words)), language.dictionary)
+    return {word for word in words & wrong if not _parts(word) or any(_is_wrong(part, wrong, own) for part in _parts(word))}
+
+
+def _is_wrong(part: str, wrong: set[str], own: WordList) -> bool:
+    return part in wrong and part not in own
+
+
+def _words(passage: Passage) -> Iterator[tuple[str, Place]]:
+    """Yield the words of a passage; numbers, formulas and single letters are none."""
+    for match in WORD.finditer(passage.text):
+        word = match.group().translate(PLAIN)
+        if not _is_sign(word):
+            yield word, passage.place_of(match.start())
+
+
+def _is_sign(word: str) -> bool:
+    return len(word) == 1 or ("-" not in word and any(letter.isdigit() for letter in word))
+
+
+def _parts(word: str) -> list[str]:
+    """Return the words that a name may join, as in Virginia-klasse or Caixin's; others are one word or several."""
+    stem = word.removesuffix("'s")
+    parts = stem.split("-")
+    is_name = any(part != part.lower() or not part.isalpha() for part in parts)
+    return [part for part in parts if not _is_sign(part)] if is_name and (stem != word or len(parts) > 1) else []
+
+
+def _refused(words: list[str], dictionary: str) -> set[str]:
+    """Return the words that hunspell does not know; all are asked at once."""
+    program = shutil.which("hunspell")
+    if not program:
+        raise NotInstalledError("there is no hunspell")
+    # -L prints the lines, here one word each, with a mistake; nobody's personal dictionary counts.
+    command = [program, "-L", "-i", "UTF-8", "-d", dictionary, "-p", os.devnull]
+    asked = "".join(f"{word}\n" for word in words)
+    result = subprocess.run(command, input=asked, capture_output=True, encoding="utf-8", check=False)  # noqa: S603 (our own command)
+    if result.returncode:
+        raise NotInstalledError(f"hunspell has no dictionary {dictionary}")
+    return set(result.stdout.splitlines())
+
+
+def _alphabetical(word: str) -> tuple[str, str]:
+    return word.casefold(), word

@@ -1,0 +1,114 @@
+"""Charts of events, prices and exports: what is drawn, what is left out, and what the headlines say."""
+
+from collections import Counter
+
+from charts.chart import Chart
+from evidence.catalogue import Catalogue
+
+
+def test_every_event_is_drawn(charts: dict[str, Chart], catalogue: Catalogue) -> None:
+    """The timeline holds each event once, oldest first."""
+    rows = charts["timeline"].rows
+
+    assert sorted(event.id for event in catalogue.events) == sorted(str(row["id"]) for row in rows)
+    assert sorted(str(row["date"]) for row in rows) == [row["date"] for row in rows]
+
+
+def test_headline_counts_the_controls(charts: dict[str, Chart]) -> None:
+    """The numbers of the headline are counts of events about export controls, from their busiest year on."""
+    facts = charts["timeline"].facts
+    years = [str(row["date"])[:4] for row in charts["timeline"].rows if row["kind"] == "export-control"]
+
+    assert len(years) == facts["controls"]
+    assert sum(year >= str(facts["since"]) for year in years) == facts["recent"]
+    assert max(Counter(years).values()) == years.count(str(facts["since"]))
+
+
+def test_only_what_comes_later_lies_ahead(charts: dict[str, Chart]) -> None:
+    """An event is hollow when its date is after the day of the last check."""
+    chart = charts["timeline"]
+
+    assert [row["date"] for row in chart.rows if str(row["date"]) > chart.as_of] == [
+        row["date"] for row in chart.rows if row["ahead"]
+    ]
+
+
+def test_source_of_each_event_is_in_the_table(charts: dict[str, Chart], catalogue: Catalogue) -> None:
+    """The timeline names no source under the drawing, because each row of its table has one."""
+    chart = charts["timeline"]
+    publishers = [catalogue.sources[str(row["source_id"])].publisher for row in chart.rows]
+
+    assert () == chart.source_ids
+    assert [] == [
+        publisher
+        for publisher, cells in zip(publishers, chart.table("nl").body, strict=True)
+        if not cells[-1].startswith(publisher)
+    ]
+
+
+def test_prices_are_of_the_newest_edition(charts: dict[str, Chart], catalogue: Catalogue) -> None:
+    """Each product and year has one price: the average over the year in the newest edition that gives it."""
+    averages = [row for row in catalogue.rows("supply", "oxide_prices") if row["basis"] == "annual-average"]
+    for row in charts["oxide-prices"].rows:
+        editions = [
+            str(other["edition"])
+            for other in averages
+            if (other["product"], other["year"]) == (row["product"], row["year"])
+        ]
+
+        assert max(editions) == row["edition"]
+
+
+def test_each_price_is_drawn_once(charts: dict[str, Chart]) -> None:
+    """No product has two prices in a year."""
+    keys = [(row["product"], row["year"]) for row in charts["oxide-prices"].rows]
+
+    assert len(set(keys)) == len(keys)
+
+
+def test_newest_price_is_below_the_highest(charts: dict[str, Chart]) -> None:
+    """The headline about terbium sets an estimate against the highest price."""
+    chart = charts["oxide-prices"]
+
+    assert float(chart.facts["peak"]) > float(chart.facts["newest"])
+    assert chart.rows[-1]["estimated"] is True
+    assert "terbium-oxide" == chart.rows[-1]["product"]
+
+
+def test_names_that_were_derived_are_of_neodymium(charts: dict[str, Chart]) -> None:
+    """The subtitle says of which element the name was read from the place of its line."""
+    assert {"neodymium-oxide"} == {row["product"] for row in charts["oxide-prices"].rows if row["name_derived"]}
+
+
+def test_lines_do_not_leap_between_editions(charts: dict[str, Chart]) -> None:
+    """A line of prices has a part for each edition."""
+    specification = charts["oxide-prices"].draw("nl", "wide").to_dict()
+    rows = [row for row in charts["oxide-prices"].rows if row["product"] == "terbium-oxide"]
+    line = specification["hconcat"][-1]["layer"][0]
+
+    assert "segment" == line["encoding"]["detail"]["field"]
+    assert (
+        [row["edition"] for row in rows]
+        == [point["segment"] for point in specification["datasets"][line["data"]["name"]]]
+        if "name" in line["data"]
+        else [point["segment"] for point in line["data"]["values"]]
+    )
+
+
+def test_exports_are_of_one_month(charts: dict[str, Chart], catalogue: Catalogue) -> None:
+    """Every month that the data has is drawn, and no longer period or single destination is."""
+    expected = {
+        (row["period"], row["exports_t"])
+        for row in catalogue.rows("supply", "china_exports")
+        if row["product"] == "magnets" and row["country"] == "WLD" and str(row["period"]).count("-") == 1
+    }
+
+    assert expected == {(row["period"], row["exports_t"]) for row in charts["chinese-exports"].rows}
+
+
+def test_months_without_a_number_are_named(charts: dict[str, Chart]) -> None:
+    """Each month between the first and the last has a row, and says so when we found no number."""
+    chart = charts["chinese-exports"]
+    text = str(chart.draw("en", "narrow").to_dict())
+
+    assert int(str(chart.facts["months"])) - len(chart.rows) == text.count("no number found")
