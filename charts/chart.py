@@ -1,15 +1,14 @@
 """What a chart is: rows that are drawn, the words that go with them, and the drawing itself."""
 
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal, cast
 
 import altair as alt
 
 from charts.quantity import MISSING, Quantity, number, period, shared_words
+from charts.vocabulary import complete
 
 Row = Mapping[str, object]
 Fact = float | str
@@ -120,8 +119,8 @@ class Chart:
 
 @cache
 def templates(name: str) -> Mapping[str, Any]:
-    """Return the words of `charts/<name>.toml` by language, facts not yet filled in."""
-    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text("utf-8"))
+    """Return the words of `charts/<name>.toml` by language, facts not yet filled in, where nothing is missing."""
+    return {language: words for language, words in complete(name).items() if language in complete("shared")}
 
 
 def _written(fact: Fact, language: str) -> str:

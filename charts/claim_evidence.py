@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Fact, Row, Width
+from charts.chart import Chart, Column, Drawing, Fact, Row, Width, templates
 from charts.layout import Entry, RowPlot, data, row_plot
 from charts.marks import marks
 from charts.quantity import Quantity, period, with_unit
@@ -88,7 +88,7 @@ def _chart(catalogue: Catalogue, claim: Claim) -> Chart:
         facts=facts,
         as_of=claim.reviewed_on.isoformat(),
         sketch=_sketch,
-        labels={language: _labels(catalogue, claim, found, language) for language in claim.title},
+        labels={language: _labels(catalogue, claim, found, language) for language in templates(NAME)},
         variant=_variant(found, facts),
     )
 

@@ -1,14 +1,13 @@
 """A number as a source gives it: exact, about, a range, or only a bound."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any, Self, cast
 
 from babel.dates import format_date, format_skeleton, parse_date
 from babel.numbers import format_compact_decimal, format_decimal
+
+from charts.vocabulary import complete
 
 LOCALES = {"en": "en_GB"}
 MISSING = "–"
@@ -22,11 +21,9 @@ def locale(language: str) -> str:
     return LOCALES.get(language, language)
 
 
-@cache
 def shared_words(language: str) -> Mapping[str, Any]:
     """Return the words that every chart uses, such as the qualifiers."""
-    words: dict[str, Any] = tomllib.loads(Path(__file__).with_name("shared.toml").read_text("utf-8"))
-    return cast("Mapping[str, Any]", words[language])
+    return complete("shared")[language]
 
 
 def number(value: float, language: str) -> str:

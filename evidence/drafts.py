@@ -3,36 +3,41 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from evidence import descriptor, translations
 from evidence.audit import PACKAGES
 from evidence.catalogue import Catalogue
 from evidence.problems import Place, Problem
-from evidence.tables import Row, Table
+from evidence.tables import Table
 
 
 def with_fallback(catalogue: Catalogue, code: str, fallback: str, *, own: bool = True) -> Catalogue:
-    """Return the catalogue with every text that a language lacks taken from another; all of them without `own`."""
+    """Return the catalogue with every text that a language lacks taken from another.
 
-    def filled(one: Any) -> Any:
+    Without `own` the rows hold only the other's texts; titles of tables stay, because addresses are made of them.
+    """
+
+    def filled(one: Any, *, own: bool = True) -> Any:
         if isinstance(one, list):
-            return [filled(item) for item in one]
+            return [filled(item, own=own) for item in one]
         if not isinstance(one, dict):
             return one
-        texts = {name: filled(value) for name, value in one.items()}
+        texts = {name: filled(value, own=own) for name, value in one.items()}
         for name in (name for name in one if name.endswith(f"_{fallback}")):
             ours = f"{name.removesuffix(fallback)}{code}"
-            texts[ours] = own and texts.get(ours) or texts[name]
+            texts[ours] = (texts.get(ours) if own else None) or texts[name]
         return texts
 
-    def table_of(table: Table) -> Table:
-        rows = cast("list[Row]", filled(table.rows))
-        return replace(
-            table, rows=rows, properties=filled(table.properties), package_properties=filled(table.package_properties)
+    return Catalogue(
+        replace(
+            table,
+            rows=filled(table.rows, own=own),
+            properties=filled(table.properties),
+            package_properties=filled(table.package_properties),
         )
-
-    return Catalogue(table_of(table) for table in catalogue.tables.values())
+        for table in catalogue.tables.values()
+    )
 
 
 def untranslated(root: Path, catalogue: Catalogue, code: str, fallback: str) -> Iterator[Problem]:

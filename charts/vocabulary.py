@@ -1,0 +1,53 @@
+"""The words of the charts, a file `<name>.toml` beside each; a language speaks only where it has them all.
+
+So no drawing is half in one language and half in another, its numbers written as in a third.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from evidence.problems import Place, Problem
+
+FOLDER = Path(__file__).parent
+MODEL = "en"
+Vocabulary = Mapping[str, Any]
+
+
+@cache
+def read(name: str) -> Mapping[str, Vocabulary]:
+    """Return the words of `<name>.toml` by language."""
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def complete(name: str) -> Mapping[str, Vocabulary]:
+    """Return the words of `<name>.toml` by language, without the languages that lack some."""
+    words = read(name)
+    return {language: own for language, own in words.items() if not [*_lacking(own, words[MODEL])]}
+
+
+def missing_words(language: str) -> Iterator[Problem]:
+    """Yield every word that a language lacks in the files of the charts."""
+    for path in sorted(FOLDER.glob("*.toml")):
+        words = read(path.stem)
+        for key in _lacking(words.get(language, {}), words[MODEL]):
+            place = Place(f"{FOLDER.name}/{path.name}", _line(path, language), f"{language}.{key}")
+            yield Problem(place, f"the word '{key}' is missing", f"add it below [{language}]; [{MODEL}] has it")
+
+
+def _lacking(own: Vocabulary, model: Vocabulary, prefix: str = "") -> Iterator[str]:
+    for key, word in model.items():
+        if isinstance(word, Mapping):
+            inner = own.get(key, {})
+            yield from _lacking(inner if isinstance(inner, Mapping) else {}, word, f"{prefix}{key}.")
+        elif not own.get(key):
+            yield f"{prefix}{key}"
+
+
+def _line(path: Path, language: str) -> int:
+    """Return the line of a language's table, or the last line of the file, below which it belongs."""
+    lines = path.read_text("utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if line.strip() == f"[{language}]"), len(lines))
