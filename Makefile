@@ -35,12 +35,13 @@ check: $(INSTALLED) ## check data, words and code: every problem at once, with i
 	@$(MAKE) --no-print-directory quality
 
 test: quality site ## check the code, build the site, and run every test, those in the browser too
+	@scripts/hunspell
 	@chromium=$$(scripts/chromium) && CHROMIUM="$$chromium" $(RUN) -m pytest -q
 
 bench: $(INSTALLED) ## measure how long a build takes and how heavy a page is
 	@$(RUN) -m tests.bench
 
-format: $(INSTALLED) ## lay out the code, and sort the rows of every table
+format: $(INSTALLED) ## lay out the code, and sort the tables and the lists of words
 	@$(RUN) -m ruff check --fix --exit-zero
 	@$(RUN) -m ruff format
 	@$(RUN) build.py sort

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from evidence.problems import Problem, as_annotation
 from publishing.fingerprint import fingerprint
+from publishing.languages import DRAFTS, LANGUAGES
 from publishing.progress import stage
 from publishing.settings import Settings
 
@@ -65,18 +66,36 @@ def _stop_at(problems: list[Problem]) -> None:
 
 
 def check(root: Path) -> list[Problem]:
-    """Return every problem of the content, data and words together."""
+    """Return every problem of the content, data and words together, and of how the words are written."""
+    from publishing import wording
+    from publishing.spelling import NotInstalledError
+
     try:
-        _checked(root, root / "build", Settings.from_environment())
+        scene, _ = _read(root, root / "build", Settings.from_environment())
     except ContentProblems as error:
         return error.problems
-    return []
+    problems = scene.problems()
+    if not scene.file_problems():
+        problems += wording.long_sentences(scene)
+        try:
+            problems += wording.misspelled(scene)
+        except NotInstalledError as error:
+            print(f"The spelling was not checked: {error} → run scripts/hunspell", file=sys.stderr)
+    return sorted(problems)
 
 
 def _checked(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str, Chart]]:
     """Return what is to be staged and drawn; raises ContentProblems with everything that is wrong."""
-    from charts import all_charts
+    scene, charts = _read(root, build, settings)
+    _stop_at(scene.problems())
+    return scene, charts
+
+
+def _read(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str, Chart]]:
+    """Return the same, whatever the words are like; raises ContentProblems while the data are wrong."""
+    from charts import drawable_charts
     from evidence.audit import audit
+    from publishing.drafts import filled
     from publishing.staging import Stage
 
     catalogue, problems = audit(root)
@@ -84,10 +103,10 @@ def _checked(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[s
         raise ContentProblems(problems)
     if problems:
         raise ContentProblems([*problems, *Stage(root, build, catalogue, settings, ()).file_problems()])
-    charts = {chart.id: chart for chart in all_charts(catalogue)}
-    scene = Stage(root, build, catalogue, settings, charts.keys())
-    _stop_at(scene.problems())
-    return scene, charts
+    drawable, problems = drawable_charts(filled(catalogue), [language.code for language in LANGUAGES])
+    _stop_at(problems)
+    charts = {chart.id: chart for chart in drawable}
+    return Stage(root, build, catalogue, settings, charts.keys()), charts
 
 
 def run_check(options: argparse.Namespace) -> int:
@@ -98,6 +117,21 @@ def run_check(options: argparse.Namespace) -> int:
     if not problems:
         print("Everything is in order.")
     return 1 if problems else 0
+
+
+def run_missing(options: argparse.Namespace) -> int:
+    """List what a draft language lacks: words, pages, texts of the data, words of the charts."""
+    from evidence.audit import audit
+    from publishing.drafts import missing
+
+    language = next((one for one in (*LANGUAGES, *DRAFTS) if one.code == options.language), None)
+    catalogue, problems = audit(ROOT)
+    if language and catalogue:
+        problems = missing(ROOT, catalogue, language)
+    print(*problems, sep="\n", end="\n" if problems else "")
+    if not language:
+        print(f"'{options.language}' is no language yet → add it to DRAFTS in publishing/languages.py", file=sys.stderr)
+    return 1 if problems or not language else 0
 
 
 def run_site(options: argparse.Namespace) -> int:
@@ -142,10 +176,15 @@ def run_serve(options: argparse.Namespace) -> int:
 
 
 def run_sort(_: argparse.Namespace) -> int:
-    """Sort the rows of every table by its primary key."""
+    """Sort the rows of every table by its primary key, and our own words by the alphabet."""
     from evidence.audit import sortable
     from evidence.spreadsheet import sort_rows
+    from publishing.languages import LANGUAGES
+    from publishing.spelling import WordList
 
+    for words in (WordList(ROOT, language.code) for language in LANGUAGES):
+        if words.sort():
+            print(f"sorted {words.file}")
     resources, problems = sortable(ROOT)
     for resource in resources:
         if sort_rows(resource):
@@ -158,11 +197,19 @@ def arguments() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     parser = argparse.ArgumentParser(prog="build.py", description="Build and check Zeldzaam.")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for name, run in (("check", run_check), ("site", run_site), ("serve", run_serve), ("sort", run_sort)):
+    for name, run in (
+        ("check", run_check),
+        ("missing", run_missing),
+        ("site", run_site),
+        ("serve", run_serve),
+        ("sort", run_sort),
+    ):
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
         if name == "check":
             command.add_argument("--github", action="store_true", help="print annotations for a pull request")
+        if name == "missing":
+            command.add_argument("language", help="code of the language, such as fy")
         if name == "site":
             command.add_argument("--quiet", action="store_true", help="do not name the stages")
         if name == "serve":

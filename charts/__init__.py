@@ -2,6 +2,6 @@
 
 from charts import drawing
 from charts.chart import Chart
-from charts.gallery import all_charts
+from charts.gallery import all_charts, drawable_charts
 
-__all__ = ["Chart", "all_charts", "drawing"]
+__all__ = ["Chart", "all_charts", "drawable_charts", "drawing"]

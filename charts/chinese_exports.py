@@ -27,9 +27,9 @@ def chart(catalogue: Catalogue) -> Chart:
     """Return the chart of exports by month around the controls of April 2025."""
     rows = _rows(catalogue)
     event = next(event for event in catalogue.events if event.id == EVENT)
-    first, lowest, newest = rows[0], min(rows, key=_amount), rows[-1]
+    first, lowest, highest, newest = rows[0], min(rows, key=_amount), max(rows, key=_amount), rows[-1]
     sources = {str(row["source_id"]) for row in rows}
-    months = {"first_month": first, "low_month": lowest, "new_month": newest}
+    months = {"first_month": first, "low_month": lowest, "high_month": highest, "new_month": newest}
     return Chart(
         id="chinese-exports",
         name=NAME,
@@ -40,7 +40,7 @@ def chart(catalogue: Catalogue) -> Chart:
             "first": _amount(first),
             "low": _amount(lowest),
             "newest": _amount(newest),
-            "highest": max(_amount(row) for row in rows),
+            "highest": _amount(highest),
             "known": float(len(rows)),
             "months": str(len(_months(rows))),
         },
@@ -101,7 +101,7 @@ def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
     height, left = lines[-1].y + ROW / 2, EDGE + LABEL_WIDTH
     steps = ticks(max(_amount(row) for row in chart.rows), count=4)
     y = alt.Y("y:Q").scale(domain=[0, height], reverse=True, nice=False).axis(None)
-    axis = alt.Axis(orient="top", values=list(steps), format=",d", labelFlush=False)
+    axis = alt.Axis(orient="top", values=list(steps), format=",d", grid=False, labelFlush=False)
     x = alt.X("x:Q").scale(domain=[0, steps[-1]], nice=False).axis(axis)
     layers = [*_bars(lines, x, y), *_names(lines, EDGE - left, y), *_note(note, note_top, EDGE - left, y)]
     return alt.layer(*layers).properties(

@@ -1,5 +1,7 @@
 """The list of charts."""
 
+from collections.abc import Callable, Iterable
+
 from charts import (
     china_share_by_stage,
     chinese_exports,
@@ -12,6 +14,7 @@ from charts import (
 )
 from charts.chart import Chart
 from evidence.catalogue import Catalogue
+from evidence.problems import Place, Problem
 
 SINGLE = (
     china_share_by_stage.chart,
@@ -24,6 +27,34 @@ SINGLE = (
 )
 
 
+# What a chart meets when rows or words that it reads are gone.
+GONE = (ArithmeticError, LookupError, StopIteration, TypeError, ValueError)
+
+
 def all_charts(catalogue: Catalogue) -> list[Chart]:
     """Return every chart: the listed ones, then one for each claim with comparable figures."""
     return [*(chart(catalogue) for chart in SINGLE), *claim_evidence.charts(catalogue)]
+
+
+def drawable_charts(catalogue: Catalogue, languages: Iterable[str]) -> tuple[list[Chart], list[Problem]]:
+    """Return the charts whose rows and words are all there, and a problem for each of the others."""
+    charts: list[Chart] = []
+    problems: list[Problem] = []
+    makers = [*((make.__module__, lambda make=make: [make(catalogue)]) for make in SINGLE)]
+    for module, make in [*makers, (claim_evidence.__name__, lambda: claim_evidence.charts(catalogue))]:
+        try:
+            charts += _with_all_words(make, languages)
+        except GONE as error:
+            what = f"rows or words that the chart reads are missing: {type(error).__name__}: {error}"
+            place = Place(f"{module.replace('.', '/')}.py")
+            problems.append(Problem(place, what, "restore them, in the table or in the .toml beside it"))
+    return charts, problems
+
+
+def _with_all_words(make: Callable[[], list[Chart]], languages: Iterable[str]) -> list[Chart]:
+    """Return charts after filling in all their words, so that a missing one is met here."""
+    charts = make()
+    for chart in charts:
+        for language in languages:
+            chart.table(language)
+    return charts

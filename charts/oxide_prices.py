@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Literal
 
 import altair as alt
 
@@ -25,8 +26,9 @@ COLUMNS = (
     Column("edition", "text"),
 )
 HEIGHT: dict[Width, int] = {"wide": 200, "narrow": 120}
-PLOT_WIDTH: dict[Width, int] = {"wide": 152, "narrow": 236}
-HEADROOM = 1.12
+PLOT_WIDTH: dict[Width, int] = {"wide": 170, "narrow": 266}
+HEADROOM = 1.1
+ROOM = 3.5
 
 
 def chart(catalogue: Catalogue) -> Chart:
@@ -105,13 +107,13 @@ def _title(chart: Chart, product: str, language: str) -> alt.TitleParams:
     return alt.TitleParams(text, anchor="start", frame="group", fontSize=theme.TEXT_SIZE, color=theme.INK, offset=10)
 
 
-def _panel(chart: Chart, product: str, language: str, width: Width) -> alt.LayerChart:
+def _panel(chart: Chart, product: str, language: str, width: Width) -> alt.LayerChart | alt.FacetChart:
     rows = [row for row in chart.rows if row["product"] == product]
     years = [int(str(row["year"])) for row in rows]
-    steps = ticks(max(_price(row) for row in rows) * HEADROOM, count=4)
-    shown = years[:: 5 if width == "wide" else 2]
+    steps = ticks(max(_price(row) for row in rows) * HEADROOM, count=6)
+    shown = years[:: -5 if width == "wide" else -2]
     across = alt.Axis(values=list(shown), format="d", grid=False, labelFlush=False, ticks=True, tickSize=4)
-    x = alt.X("x:Q").scale(domain=[years[0] - 0.5, years[-1] + 0.9], nice=False, zero=False).axis(across)
+    x = alt.X("x:Q").scale(domain=[years[0] - 0.5, years[-1] + ROOM], nice=False, zero=False).axis(across)
     up = alt.Axis(values=list(steps), format=",d", labelPadding=8)
     y = alt.Y("y:Q").scale(domain=[0, steps[-1]], nice=False).axis(up)
     return alt.layer(*_line(rows, x, y), *_numbers(rows, product, language, x, y))
@@ -135,10 +137,30 @@ def _line(rows: Sequence[Row], x: alt.X, y: alt.Y) -> list[alt.Chart]:
 
 
 def _numbers(rows: Sequence[Row], product: str, language: str, x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """Write the first, the highest and the newest price at their points."""
-    written: list[dict[str, object]] = [
-        {"x": int(str(row["year"])), "y": _price(row), "text": number(_price(row), language)}
-        for row in _ends(rows, product).values()
-    ]
-    text = data(written).mark_text(baseline="bottom", fontSize=theme.SMALL_SIZE, fontWeight=700, dy=-7)
-    return [text.encode(x=x, y=y, text="text:N")]
+    """Write the first, the highest and the newest price over their points, clear of the axis and the line."""
+    ends = _ends(rows, product)
+    sides: tuple[tuple[Literal["center", "left"], int, list[str]], ...] = (
+        ("center", 0, ["peak"]),
+        ("left", -4, ["first", "newest"]),
+    )
+    numbers = []
+    for align, dx, names in sides:
+        written = data([_number(ends[name], language) for name in names])
+        for halo in (True, False):
+            text = written.mark_text(
+                align=align,
+                baseline="bottom",
+                dx=dx,
+                dy=-7,
+                fontSize=theme.SMALL_SIZE,
+                fontWeight=700,
+                color=theme.PAPER if halo else theme.INK,
+                stroke=theme.PAPER if halo else "none",
+                strokeWidth=4,
+            )
+            numbers.append(text.encode(x=x, y=y, text="text:N"))
+    return numbers
+
+
+def _number(row: Row, language: str) -> dict[str, object]:
+    return {"x": int(str(row["year"])), "y": _price(row), "text": number(_price(row), language)}

@@ -19,6 +19,7 @@ DECADE = 10
 HALF_YEAR = 0.7
 TOP, BOTTOM, RIGHT, ROW_GAP = 24, 6, 6, 14
 LABEL_WIDTH: dict[Width, int] = {"wide": 140, "narrow": 0}
+HALF_LABEL = 12
 DOT = 0.86
 STROKE = 1.25
 
@@ -69,16 +70,17 @@ def _year(row: Row) -> int:
 
 @dataclass(frozen=True)
 class Grid:
-    """Where years and kinds stand: `pitch` is both the width of a year and the step of a stack, in pixels."""
+    """Where years and kinds stand, in pixels from the top: each kind's words and the line its stacks stand on."""
 
     width: Width
     years: tuple[int, int]
+    tops: Mapping[str, float]
     baselines: Mapping[str, float]
 
     @property
     def left(self) -> int:
         """Space left of the plot."""
-        return EDGE + LABEL_WIDTH[self.width]
+        return EDGE + (LABEL_WIDTH[self.width] or HALF_LABEL)
 
     @property
     def pixels(self) -> int:
@@ -87,7 +89,7 @@ class Grid:
 
     @property
     def pitch(self) -> float:
-        """Pixels of one year."""
+        """Pixels of one year, and of one step of a stack."""
         return self.pixels / (self.years[1] - self.years[0] + 2 * HALF_YEAR)
 
     @property
@@ -98,7 +100,8 @@ class Grid:
     def x(self) -> alt.X:
         """Return the encoding of years."""
         decades = list(range(-(-self.years[0] // DECADE) * DECADE, self.years[1] + 1, DECADE))
-        axis = alt.Axis(orient="top", values=decades, format="d", labelFlush=False)
+        beside = bool(LABEL_WIDTH[self.width])
+        axis = alt.Axis(orient="top", values=decades, format="d", labelFlush=False, grid=beside, ticks=not beside)
         domain = [self.years[0] - HALF_YEAR, self.years[1] + HALF_YEAR]
         return alt.X("x:Q").scale(domain=domain, nice=False, zero=False).axis(axis)
 
@@ -108,21 +111,26 @@ class Grid:
 
 
 def _grid(rows: Sequence[Row], width: Width) -> Grid:
-    """Give each kind the height of its highest stack, and of its label where that stands above."""
+    """Give each kind room for its highest stack, and for its words beside or above that."""
     years = (_year(rows[0]), _year(rows[-1]))
-    pitch = Grid(width, years, {}).pitch
+    pitch = Grid(width, years, {}, {}).pitch
+    tops: dict[str, float] = {}
     baselines: dict[str, float] = {}
     for kind in KINDS:
-        highest = max(Counter(_year(row) for row in rows if row["kind"] == kind).values())
-        label = theme.LINE_HEIGHT * (2 if width == "wide" else 1)
-        room = max(label, highest * pitch) if width == "wide" else label + highest * pitch
-        baselines[kind] = max(baselines.values(), default=0) + ROW_GAP + room
-    return Grid(width, years, baselines)
+        stack = pitch * max(Counter(_year(row) for row in rows if row["kind"] == kind).values())
+        start = max(baselines.values(), default=0) + ROW_GAP
+        if width == "wide":
+            baselines[kind] = start + max(2 * theme.LINE_HEIGHT, stack)
+            tops[kind] = baselines[kind] - 2 * theme.LINE_HEIGHT
+        else:
+            baselines[kind] = start + theme.LINE_HEIGHT + stack
+            tops[kind] = start
+    return Grid(width, years, tops, baselines)
 
 
 def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
     grid = _grid(chart.rows, width)
-    layers = [_band(chart, grid), _lines(grid), *_labels(chart, grid, language), _dots(chart.rows, grid)]
+    layers = [_band(chart, grid), _lines(grid), _labels(chart, grid, language), _dots(chart.rows, grid)]
     padding = {"left": grid.left, "right": RIGHT, "top": TOP, "bottom": BOTTOM}
     none = alt.AutoSizeParams(type="none")
     return alt.layer(*layers).properties(width=grid.pixels, height=grid.height, padding=padding, autosize=none)
@@ -141,27 +149,23 @@ def _lines(grid: Grid) -> alt.Chart:
     return lines.encode(y=grid.y())
 
 
-def _labels(chart: Chart, grid: Grid, language: str) -> list[alt.Chart]:
-    """Name each kind and count its events; above the row where there is no room beside it."""
-    names, counts = [], []
-    since = chart.words(language).terms["since"]
-    for kind, y in grid.baselines.items():
-        years = [_year(row) for row in chart.rows if row["kind"] == kind]
-        recent = sum(year >= int(str(chart.facts["since"])) for year in years)
-        name, count = chart.label("kind", kind, language), f"{len(years)}, {since} {recent}"
-        name = name[:1].upper() + name[1:]
-        names.append({"y": y, "text": [name, count] if grid.width == "wide" else [f"{name}: {count}"]})
-        counts.append(max(Counter(years).values()))
-    tops = [
-        {**row, "y": float(str(row["y"])) - (2 * theme.LINE_HEIGHT if grid.width == "wide" else 0)} for row in names
+def _labels(chart: Chart, grid: Grid, language: str) -> alt.Chart:
+    """Name each kind and count its events."""
+    written: list[dict[str, object]] = [
+        {"y": top, "text": _label(chart, kind, language, grid.width)} for kind, top in grid.tops.items()
     ]
-    if grid.width == "narrow":
-        tops = [
-            {**row, "y": float(str(row["y"])) - count * grid.pitch - theme.LINE_HEIGHT}
-            for row, count in zip(tops, counts, strict=True)
-        ]
-    text = data(tops).mark_text(align="left", baseline="top", fontSize=theme.SMALL_SIZE)
-    return [text.encode(x=alt.value(EDGE - grid.left if LABEL_WIDTH[grid.width] else 0), y=grid.y(), text="text:N")]
+    text = data(written).mark_text(align="left", baseline="top", fontSize=theme.SMALL_SIZE)
+    left = EDGE - grid.left if LABEL_WIDTH[grid.width] else 0
+    labels: alt.Chart = text.encode(x=alt.value(left), y=grid.y(), text="text:N")
+    return labels
+
+
+def _label(chart: Chart, kind: str, language: str, width: Width) -> list[str]:
+    years = [_year(row) for row in chart.rows if row["kind"] == kind]
+    recent = sum(year >= int(str(chart.facts["since"])) for year in years)
+    name = chart.label("kind", kind, language)
+    words = [name[:1].upper() + name[1:], f"{len(years)}, {chart.words(language).terms['since']} {recent}"]
+    return words if width == "wide" else [": ".join(words)]
 
 
 def _dots(rows: Sequence[Row], grid: Grid) -> alt.Chart:
@@ -172,7 +176,7 @@ def _dots(rows: Sequence[Row], grid: Grid) -> alt.Chart:
         place = (row["kind"], _year(row))
         y = grid.baselines[str(row["kind"])] - (stacks[place] + 0.5) * grid.pitch
         stacks[place] += 1
-        colour = theme.INK if row["kind"] == CONTROLS else theme.colour(theme.OTHERS)
+        colour = theme.INK if row["kind"] == CONTROLS else theme.text_colour(theme.OTHERS)
         drawn.append({"x": place[1], "y": y, "colour": colour, "fill": theme.PAPER if row["ahead"] else colour})
     dots = data(drawn).mark_point(size=round((grid.pitch * DOT - STROKE) ** 2, 1), strokeWidth=STROKE)
     fill, stroke = alt.Fill("fill:N").scale(None), alt.Stroke("colour:N").scale(None)

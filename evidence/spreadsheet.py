@@ -20,6 +20,7 @@ SPREADSHEET_NUMBER = {
     re.compile(r"[+-]?\d+(\.\d+)?[eE][+-]?\d+"): "write the number out in full",
     re.compile(r"[+-]?\d+(_\d+)+"): "write the digits without underscores",
     re.compile(r"(?i)[+-]?(nan|inf|infinity)"): "leave the cell empty when there is no number",
+    re.compile(r"[+-]?(\d\.?){16,}"): "no source measures this precisely: write at most fifteen digits",
 }
 SPREADSHEET_DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
 FORMULA_START = ("=", "+", "-", "@", "\t")

@@ -10,6 +10,7 @@ from publishing.chart_blocks import ChartBlocks
 from publishing.downloads import copy_packages, write_doorway, write_map
 from publishing.drawings import Drawings
 from publishing.finishing import finish
+from publishing.languages import LANGUAGES
 from publishing.policy import with_policy
 from publishing.settings import Settings
 from publishing.staging import Staged
@@ -37,7 +38,7 @@ def assemble(generated: Mapping[str, Path], staged: Staged, data: Path, target: 
     for code, folder in generated.items():
         shutil.copytree(folder, target / code)
     copy_packages(data, target)
-    write_doorway(target, staged.sites, settings)
+    write_doorway(target, {one.code: staged.sites[one.code] for one in LANGUAGES}, settings)
     write_map(target, staged.pairs, settings)
     for page in target.glob("*.html"):
         page.write_text(with_policy(page.read_text(encoding="utf-8")), encoding="utf-8")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from charts import Chart
-from publishing.drawings import Drawings
+from publishing.drawings import Drawings, spoken
 from publishing.localised import Localised
 
 
@@ -20,13 +20,15 @@ class ChartBlocks:
 
     def block(self, chart_id: str, page_path: str) -> Markup:
         """Return the block of a chart for a page; raises KeyError for an unknown chart."""
-        chart, code = self.charts[chart_id], self.site.code
+        chart = self.charts[chart_id]
+        code = spoken(chart, self.site.code)
         link = self.site.linker(page_path)
         sources = [self.site.catalogue.sources[source_id] for source_id in chart.source_ids]
         bibliography = self.site.addresses.sources()
         return self.site.render(
             "chart.html",
             id=chart.id,
+            other_language=code if self.site.fallback else "",
             chart_words=chart.words(code),
             wide=Markup(self.drawings.svg[chart.id, code, "wide"]),  # noqa: S704 (our own drawing)
             narrow=Markup(self.drawings.svg[chart.id, code, "narrow"]),  # noqa: S704 (our own drawing)

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from publishing.addresses import url_of
-from publishing.languages import LANGUAGES
+from publishing.descriptors import descriptor_problems
+from publishing.languages import FALLBACK, LANGUAGES
 from publishing.localised import Localised
 from publishing.navigation import navigation
 from publishing.pages import Page
@@ -32,7 +33,7 @@ def configuration(
         "docs_dir": "docs",
         "site_dir": "site",
         "theme": {"language": code, "custom_dir": str(overrides), "palette": _palette(site)},
-        "plugins": {"search": {"lang": code}},
+        "plugins": {"search": {"lang": site.language.interface or code}},
         "nav": navigation(pages, site),
         "extra": _for_the_theme(sites, site, pages, pairs),
     }
@@ -55,6 +56,27 @@ def _for_the_theme(
             {"code": one.code, "name": one.name, "words": sites[one.code].words["theme"]} for one in LANGUAGES
         ],
         "pairs": {page.staged_path: pairs[page.id] for page in pages},
+        "interface": site.language.interface or site.code,
+        "draft": _what_falls_back(site, pages),
         "claims": url_of(site.addresses.claims()),
         "search": url_of(site.addresses.search()),
+    }
+
+
+def _what_falls_back(site: Localised, pages: Sequence[Page]) -> dict[str, Any]:
+    """Return which pages of a draft are in which other language; nothing for a language that is published.
+
+    Pages made from the data count as translated when every package says that it is in the language.
+    """
+    if not site.fallback:
+        return {}
+    in_data = not any(descriptor_problems(site.catalogue, [site.language]))
+    own_notice = site.words["theme"]["untranslated"] != site.fallback.words["theme"]["untranslated"]
+    return {
+        "notice_language": site.code if own_notice else FALLBACK.code,
+        "pages": {
+            page.staged_path: FALLBACK.code
+            for page in pages
+            if page.language != site.code or (page.generated and not in_data)
+        },
     }

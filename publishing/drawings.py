@@ -12,8 +12,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from charts import Chart, drawing
-from charts.chart import WIDTHS, Width
-from publishing.languages import LANGUAGES
+from charts.chart import WIDTHS, Width, templates
+from publishing.languages import DRAFTS, FALLBACK, LANGUAGES
 
 LIBRARIES = ("altair", "vl-convert-python", "babel")
 CHART_CODE = Path(drawing.__file__).parent
@@ -33,7 +33,7 @@ def draw(charts: Iterable[Chart], cache: Path) -> Drawings:
     code = _code_digest()
     drawings = Drawings()
     for chart in charts:
-        for language in (one.code for one in LANGUAGES):
+        for language in dict.fromkeys(spoken(chart, one.code) for one in (*LANGUAGES, *DRAFTS)):
             for width in WIDTHS:
                 stored = cache / f"{_key(chart, language, width, code)}.svg"
                 if not stored.exists():
@@ -42,6 +42,11 @@ def draw(charts: Iterable[Chart], cache: Path) -> Drawings:
                 drawings.svg[chart.id, language, width] = stored.read_text(encoding="utf-8")
     drawings.redrawn = list(dict.fromkeys(drawings.redrawn))
     return drawings
+
+
+def spoken(chart: Chart, code: str) -> str:
+    """Return the language in which a chart is drawn for readers of another: a chart is in one language, whole."""
+    return code if code in templates(chart.name) and code in drawing.LOCALES else FALLBACK.code
 
 
 def _key(chart: Chart, language: str, width: Width, code: str) -> str:

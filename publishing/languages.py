@@ -1,4 +1,7 @@
-"""The languages of the site; a new one is one entry here, its columns and its folder in docs/."""
+"""The languages of the site; a new one is one entry here, its columns and its folder in docs/.
+
+It starts among the drafts, where nothing that it lacks stops the build, and moves up when it is whole.
+"""
 
 from dataclasses import dataclass
 
@@ -13,12 +16,16 @@ class SentenceLimits:
 
 @dataclass(frozen=True)
 class Language:
-    """A language: its ISO 639-1 code, its own name, its hunspell dictionary, and how long its sentences may be."""
+    """A language: its ISO 639-1 code, its own name, its hunspell dictionary, and how long its sentences may be.
+
+    `interface` is the language of the buttons and of the search where Material knows none of this one.
+    """
 
     code: str
     name: str
     dictionary: str = ""
     limits: SentenceLimits | None = None
+    interface: str = ""
 
 
 LANGUAGES = (
@@ -26,3 +33,7 @@ LANGUAGES = (
     Language("nl", "Nederlands", "nl_NL", SentenceLimits(average=15, longest=25)),
     Language("en", "English", "en_GB"),
 )
+# Built and never linked to; `build.py missing <code>` lists what such a language lacks.
+DRAFTS: tuple[Language, ...] = ()
+# What stands where a draft has nothing of its own.
+FALLBACK = next(one for one in LANGUAGES if one.code == "en")

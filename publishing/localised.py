@@ -34,12 +34,18 @@ def environment() -> Environment:
 
 @dataclass(frozen=True)
 class Localised:
-    """What is needed to write a page in one language."""
+    """What is needed to write a page in one language; a draft may write `numbers` as another language does."""
 
     language: Language
     words: Words
     catalogue: Catalogue
     settings: Settings
+    numbers: Language | None = None
+    fallback: "Localised | None" = None
+
+    def speaking(self, language: str) -> "Localised":
+        """Return the view that writes a page in a language: a draft has a second one, for what is not translated."""
+        return self.fallback if self.fallback and language != self.code else self
 
     @property
     def code(self) -> str:
@@ -49,7 +55,7 @@ class Localised:
     @cached_property
     def formatter(self) -> Formatter:
         """Writes numbers and dates in this language."""
-        return Formatter(self.language, self.catalogue)
+        return Formatter(self.numbers or self.language, self.catalogue)
 
     @cached_property
     def addresses(self) -> Addresses:

@@ -3,7 +3,7 @@
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,7 +18,9 @@ FOREIGN = re.compile(r"<(\w+)[^>]*\slang=[^>]*>.*?</\1>", re.DOTALL)
 # What a reader sees of `{{term:id|words}}` is the words, so only what stands before them goes.
 TERM = re.compile(r"\{\{\s*term:[^}|]*\|")
 BRACES = re.compile(r"\{\{[^}]*\}\}|\{[^}]*\}")
-ADDRESS = re.compile(r"https?://\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|csv|eu|gov|io|json|md|net|news|nl|org|py|toml)\b")
+ADDRESS = re.compile(
+    r"https?://\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|csv|eu|gov|info|io|json|md|net|news|nl|org|py|toml)\b"
+)
 NOT_WORDS = (FOREIGN, NOT_PROSE, CODE, TERM, BRACES, ADDRESS)
 
 
@@ -48,10 +50,10 @@ def page_passages(page: Page) -> Iterator[Passage]:
     yield Passage(Place(page.file, page.first_line), prose_of(page))
 
 
-def header_passage(page: Page) -> Passage:
+def header_passage(page: Page, *left_out: re.Pattern[str]) -> Passage:
     """Return title and description of a page, without the names of these keys."""
     header = header_prose(page)
-    return Passage(Place(header.file, header.first_line), header.text).without(HEADER_KEY)
+    return Passage(Place(header.file, header.first_line), header.text).without(*left_out, HEADER_KEY)
 
 
 def table_passages(catalogue: Catalogue, code: str) -> Iterator[Passage]:
@@ -76,26 +78,27 @@ def word_passages(root: Path, code: str) -> Iterator[Passage]:
 def _passages(path: Path, root: Path, value: object, *, after: str = "", suffix: str = "") -> Iterator[Passage]:
     """Yield the texts of a file whose keys end in `suffix`, in the order of its lines from `after` on."""
     lines, file = path.read_text("utf-8").splitlines(), path.relative_to(root).as_posix()
-    index = lines.index(after) if after in lines else 0
+    index = lines.index(after) if after and after in lines else 0
     for key, text in _strings(value):
-        index = _line_of(key, text, lines, index)
         if key.endswith(suffix):
+            index = _line_of(key, text, lines, index)
             yield Passage(Place(file, index + 1, key), text)
 
 
 def _strings(value: object, key: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text in a tree of tables and lists, with the key it stands under."""
     if isinstance(value, str):
         yield key, value
-    pairs: Iterable[tuple[str, object]] = ()
-    if isinstance(value, Mapping):
-        pairs = value.items()
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from _strings(item, name)
     elif isinstance(value, list):
-        pairs = ((key, item) for item in value)
-    for name, item in pairs:
-        yield from _strings(item, name)
+        for item in value:
+            yield from _strings(item, key)
 
 
 def _line_of(key: str, text: str, lines: list[str], start: int) -> int:
     """Return the index of the next line with this key and the start of this text, or `start` when there is none."""
-    head = re.split(r'["\\\n]', text[:30])[0]
-    return next((index for index in range(start, len(lines)) if key in lines[index] and head in lines[index]), start)
+    head = re.split(r'["\\\n]', text)[0]
+    wanted = (f'"{key}": "{head}', f'{key} = "{head}')
+    return next((index for index in range(start, len(lines)) if lines[index].lstrip().startswith(wanted)), start)

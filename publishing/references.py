@@ -11,6 +11,8 @@ from evidence.problems import Place, Problem
 from publishing.pages import Page
 
 REFERENCE = re.compile(r"\{\{\s*(?P<kind>[\w-]+):(?P<id>[^}|\s]+)(?:\|(?P<form>[^}|]+?))?\s*\}\}")
+# What `{{chart:id}}` becomes; see publishing/finishing.py.
+CHART_SLOT = re.compile(r"<!--chart:")
 ANY_BRACES = re.compile(r"\{\{|\}\}")
 
 
@@ -43,6 +45,9 @@ def fill(page: Page, text: str, fillers: Mapping[str, Filler]) -> tuple[str, lis
             problems.append(Problem(_place(page, text, match.start()), *error.args))
             return ""
 
+    for match in CHART_SLOT.finditer(text):
+        what, remedy = "this comment stands for a chart, but it is typed by hand", "write {{chart:id}}"
+        problems.append(Problem(_place(page, text, match.start()), what, remedy))
     filled = REFERENCE.sub(replace, text)
     for match in ANY_BRACES.finditer(REFERENCE.sub(lambda found: " " * len(found.group()), text)):
         what = "these braces are not a reference"

@@ -13,14 +13,14 @@ from evidence.problems import Place, Problem
 from publishing.languages import Language
 from publishing.passages import NOT_WORDS, Passage
 
-WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
-PLAIN = str.maketrans("’‑", "'-")
+WORD = re.compile(r"[^\W_]+(?:['’\u2011-][^\W_]+)*")
+PLAIN = str.maketrans("’\u2011", "'-")
 REMARK = "#"
 SORT_REMEDY = "put it in its place in the alphabet (`build.py sort` does it)"
 
 
 class NotInstalledError(RuntimeError):
-    """There is no hunspell, or it lacks a dictionary."""
+    """There is no hunspell, or it lacks a dictionary; the message says which."""
 
 
 class WordList:
@@ -58,8 +58,8 @@ class WordList:
 
 def spelling_problems(passages: Iterable[Passage], language: Language, own: WordList) -> Iterator[Problem]:
     """Yield the words that neither the dictionary nor our own list knows; raises NotInstalledError."""
-    places = [pair for passage in passages for pair in _words(passage.without(*NOT_WORDS, own.names)) if pair[0] not in own]
-    unknown = unknown_words({word for word, _ in places}, language, own)
+    places = [place for passage in passages for place in _words(passage.without(*NOT_WORDS, own.names))]
+    unknown = _unknown({word for word, _ in places if word not in own}, language, own)
     name = Locale.parse(language.code).english_name
     remedy = f"mend it, or add it to {own.file}"
     for word, place in dict.fromkeys(places):
@@ -68,15 +68,11 @@ def spelling_problems(passages: Iterable[Passage], language: Language, own: Word
     yield from own.problems()
 
 
-def unknown_words(words: set[str], language: Language, own: WordList) -> set[str]:
+def _unknown(words: set[str], language: Language, own: WordList) -> set[str]:
     """Return the words that are unknown as a whole, and of which a part is unknown too."""
-    candidates = words.union(*(_parts(word) for word in words))
-    wrong = _refused(sorted(candidates - set(own.words)), language.dictionary)
-    return {word for word in words & wrong if not _parts(word) or any(_is_wrong(part, wrong, own) for part in _parts(word))}
-
-
-def _is_wrong(part: str, wrong: set[str], own: WordList) -> bool:
-    return part in wrong and part not in own
+    asked = words.union(*(_parts(word) for word in words))
+    refused = _refused(sorted(asked), language.dictionary)
+    return {word for word in words & refused if any(part in refused and part not in own for part in _parts(word))}
 
 
 def _words(passage: Passage) -> Iterator[tuple[str, Place]]:
@@ -92,18 +88,18 @@ def _is_sign(word: str) -> bool:
 
 
 def _parts(word: str) -> list[str]:
-    """Return the words that a name may join, as in Virginia-klasse or Caixin's; others are one word or several."""
-    stem = word.removesuffix("'s")
-    parts = stem.split("-")
-    is_name = any(part != part.lower() or not part.isalpha() for part in parts)
-    return [part for part in parts if not _is_sign(part)] if is_name and (stem != word or len(parts) > 1) else []
+    """Return the words that stand on their own: those joined to a name, as in Virginia-klasse and Caixin's."""
+    parts = word.removesuffix("'s").split("-")
+    joined_to_a_name = any(part != part.lower() or not part.isalpha() for part in parts)
+    return [part for part in parts if not _is_sign(part)] if joined_to_a_name else [word]
 
 
 def _refused(words: list[str], dictionary: str) -> set[str]:
     """Return the words that hunspell does not know; all are asked at once."""
     program = shutil.which("hunspell")
     if not program:
-        raise NotInstalledError("there is no hunspell")
+        what = "there is no hunspell"
+        raise NotInstalledError(what)
     # -L prints the lines, here one word each, with a mistake; nobody's personal dictionary counts.
     command = [program, "-L", "-i", "UTF-8", "-d", dictionary, "-p", os.devnull]
     asked = "".join(f"{word}\n" for word in words)

@@ -6,7 +6,7 @@ and each language has its own navigation, search index and 404 page.
 
 import html
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -22,9 +22,10 @@ from publishing.article_pages import article_pages
 from publishing.claim_pages import claim_pages
 from publishing.configuration import configuration
 from publishing.descriptors import descriptor_problems
+from publishing.drafts import broken_files, draft_pages, draft_site
 from publishing.fillers import Fillers
 from publishing.glossary_page import glossary_page
-from publishing.languages import LANGUAGES
+from publishing.languages import DRAFTS, FALLBACK, LANGUAGES, Language
 from publishing.localised import Localised
 from publishing.navigation import missing_pages, with_chapter_frame
 from publishing.pages import Page, header_prose, pairing_problems, pairs, read_pages, symbolic_links, unreadable_pages
@@ -57,6 +58,7 @@ class Stage:
     catalogue: Catalogue
     settings: Settings
     chart_ids: Collection[str]
+    drafts: Sequence[Language] = DRAFTS
 
     @property
     def docs(self) -> Path:
@@ -66,7 +68,8 @@ class Stage:
     def localised(self) -> dict[str, Localised]:
         """Return each language's view of the publication."""
         words = read_words(self.docs)
-        return {one.code: Localised(one, words[one.code], self.catalogue, self.settings) for one in LANGUAGES}
+        sites = {one.code: Localised(one, words[one.code], self.catalogue, self.settings) for one in LANGUAGES}
+        return {**sites, **{one.code: draft_site(one, self.docs, sites[FALLBACK.code]) for one in self.drafts}}
 
     def problems(self) -> list[Problem]:
         """Return what is wrong with the words: missing pages or words, bare numbers, unknown references."""
@@ -74,10 +77,11 @@ class Stage:
         if found:
             return found
         sites = self.localised()
-        written = {code: list(read_pages(self.docs, code)) for code in sites}
+        written = {one.code: list(read_pages(self.docs, one.code)) for one in LANGUAGES}
         found = [*pairing_problems(written), *parity_problems(written)]
         for code, own in written.items():
             found += missing_pages(own, f"docs/{code}")
+        for code, own in self._with_drafts(written).items():
             found += self._text_problems(own, sites[code])
         texts = [page.text for own in written.values() for page in own]
         return [*found, *unused_sources(self.catalogue, cited(texts, "source"))]
@@ -90,13 +94,19 @@ class Stage:
         found += unreadable_words(self.docs)
         if not found:
             words = read_words(self.docs)
+            found += broken_files(self.docs, self.drafts)
             found += [*word_problems(words, self.docs), *unnamed_values(words, self.catalogue, self.docs)]
         return found
+
+    def _with_drafts(self, written: dict[str, list[Page]]) -> dict[str, list[Page]]:
+        """Return the pages by language, those of the drafts too."""
+        models = written[FALLBACK.code]
+        return {**written, **{one.code: draft_pages(self.docs, one, models) for one in self.drafts}}
 
     def _text_problems(self, pages: list[Page], site: Localised) -> Iterator[Problem]:
         words = unit_words(self.catalogue)
         fillers = Fillers(site, self.chart_ids, [*pages, *self._generated(site)])
-        for page in pages:
+        for page in (page for page in pages if page.language == site.code):
             header = header_prose(page)
             yield from number_problems(page, words)
             yield from number_problems(header, words)
@@ -106,13 +116,13 @@ class Stage:
     def write(self) -> tuple[Staged, list[Problem]]:
         """Write the folder of every language and return what was staged."""
         sites = self.localised()
-        written = {code: list(read_pages(self.docs, code)) for code in sites}
+        written = self._with_drafts({one.code: list(read_pages(self.docs, one.code)) for one in LANGUAGES})
         pages = {
             code: [*(self._with_header(page, sites[code]) for page in own), *self._generated(sites[code])]
             for code, own in written.items()
         }
         problems: list[Problem] = []
-        page_pairs = pairs(pages)
+        page_pairs = pairs({one.code: pages[one.code] for one in LANGUAGES})
         folders = {code: self.build / code for code in sites}
         for code, own in pages.items():
             problems += self._write_language(sites[code], own, folders[code])
@@ -121,17 +131,18 @@ class Stage:
         return Staged(folders, sites, page_pairs), problems
 
     def _generated(self, site: Localised) -> list[Page]:
-        lists = [source_page(site), glossary_page(site), timeline_page(site), search_page(site)]
+        lists = [source_page(site), glossary_page(site), timeline_page(site, self.chart_ids), search_page(site)]
         return [*claim_pages(site, self.chart_ids), *article_pages(site), *table_pages(site), *lists]
 
     def _write_language(self, site: Localised, pages: list[Page], folder: Path) -> list[Problem]:
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(self.docs / "assets", folder / "docs" / "assets")
         (folder / "docs" / "assets" / "filters.css").write_text(filters.stylesheet(self.catalogue), encoding="utf-8")
-        fillers = Fillers(site, self.chart_ids, pages)
+        languages = {page.language for page in pages}
+        fillers = {language: Fillers(site.speaking(language), self.chart_ids, pages) for language in languages}
         problems: list[Problem] = []
         for page in pages:
-            problems += self._write_page(page, fillers, folder / "docs")
+            problems += self._write_page(page, fillers[page.language], folder / "docs")
         return problems
 
     def _write_page(self, page: Page, fillers: Fillers, folder: Path) -> list[Problem]:
@@ -153,7 +164,7 @@ class Stage:
 
     def _with_header(self, page: Page, site: Localised) -> Page:
         """Return the page with the references in its title and description filled in."""
-        plain = Fillers(site, self.chart_ids, ()).for_plain_text()
+        plain = Fillers(site.speaking(page.language), self.chart_ids, ()).for_plain_text()
         texts = {key: fill(page, str(page.meta.get(key, "")), plain)[0] for key in ("title", "description")}
         return replace(page, meta={**page.meta, **texts})
 

@@ -7,7 +7,7 @@ from typing import Any
 from evidence.records import Source
 from evidence.tables import Row, Table
 from publishing.formats import number
-from publishing.languages import LANGUAGES
+from publishing.languages import FALLBACK
 from publishing.localised import Localised
 from publishing.pages import Page
 
@@ -53,7 +53,7 @@ def _index(site: Localised) -> Page:
             {
                 "title": _localised(table.properties, "title", site),
                 "description": _localised(table.properties, "description", site),
-                "count": number(len(table.rows), site.code),
+                "count": number(len(table.rows), site.formatter.code),
                 "link": link(site.address(site.table_path(table.package, table.name))),
                 "csv_link": link(csv_address(table)),
             }
@@ -79,7 +79,7 @@ def _table_page(table: Table, site: Localised) -> Page:
     link = site.linker(path)
     title = _localised(table.properties, "title", site)
     shown = table.rows if (table.package, table.name) in SHOWN_WHOLE else table.rows[:PREVIEW_ROWS]
-    columns = [field for field in table.fields if _is_of_language(field["name"], site)]
+    columns = [field for field in table.fields if _is_of_language(field["name"], table, site)]
     text = site.render(
         "table.html",
         title=title,
@@ -114,7 +114,7 @@ def _cell(row: Row, field: dict[str, Any], site: Localised, path: str) -> Cell:
     if isinstance(value, bool):
         return Cell(words["yes"] if value else words["no"], is_number=False)
     if isinstance(value, int | float):
-        return Cell(str(value) if name == "year" else number(value, site.code), is_number=True)
+        return Cell(str(value) if name == "year" else number(value, site.formatter.code), is_number=True)
     if name.endswith("source_id"):
         source = site.catalogue.sources[str(value)]
         text = f"{source.publisher} {source.year}".strip()
@@ -150,16 +150,21 @@ def _sources_of(table: Table, site: Localised) -> list[Source]:
 def _rows_text(shown: int, total: int, site: Localised) -> str:
     key = "all_rows" if shown == total else "rows"
     text: str = site.words["table"][key]
-    return text.format(shown=number(shown, site.code), all=number(total, site.code))
+    language = site.formatter.code
+    return text.format(shown=number(shown, language), all=number(total, language))
 
 
 def _localised(properties: dict[str, Any], name: str, site: Localised) -> str:
     return str(properties[f"{name}_{site.code}"])
 
 
-def _is_of_language(column: str, site: Localised) -> bool:
-    suffix = column.rpartition("_")[2]
-    return suffix == site.code or suffix not in {language.code for language in LANGUAGES}
+def _is_of_language(column: str, table: Table, site: Localised) -> bool:
+    """Tell whether a column is shown: it has one language only, or this one, or stands in for the column of a draft."""
+    names = {field["name"] for field in table.fields}
+    stem, _, suffix = column.rpartition("_")
+    if f"{stem}_{FALLBACK.code}" not in names:
+        return True
+    return suffix == site.code or (suffix == FALLBACK.code and f"{stem}_{site.code}" not in names)
 
 
 def _is_number(field: dict[str, Any]) -> bool:

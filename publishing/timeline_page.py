@@ -1,11 +1,13 @@
 """The timeline: every event, in a list that can be narrowed to one kind without JavaScript."""
 
+from collections.abc import Collection
+
 from publishing.filters import values
 from publishing.localised import Localised
 from publishing.pages import Page
 
 
-def timeline_page(site: Localised) -> Page:
+def timeline_page(site: Localised, chart_ids: Collection[str]) -> Page:
     """Return the page of all events, newest first."""
     path = site.addresses.timeline()
     link = site.linker(path)
@@ -20,6 +22,12 @@ def timeline_page(site: Localised) -> Page:
     ]
     words = site.words["timeline"]
     checked_on = max(site.catalogue.sources[event.source_id].checked_on for event in site.catalogue.events)
-    text = site.render("timeline.html", events=events, checked_on=checked_on, kinds=values("kind", site.catalogue))
-    meta = {"title": words["title"], "description": words["description"], "hide": ["navigation"]}
+    text = site.render(
+        "timeline.html",
+        events=events,
+        has_chart="timeline" in chart_ids,
+        checked_on=checked_on,
+        kinds=values("kind", site.catalogue),
+    )
+    meta = {"title": words["title"], "description": words["description"], "hide": ["navigation"], "narrows": True}
     return Page("timeline", site.code, path, meta, text, generated=True)

@@ -2,13 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from evidence.catalogue import Catalogue
 from evidence.problems import Place, Problem
-from publishing.languages import LANGUAGES
+from publishing.languages import LANGUAGES, Language
 
 Words = dict[str, Any]
 # What tomllib says at the end of its message: "(at line 3, column 5)".
@@ -28,12 +28,12 @@ PLACEHOLDER = re.compile(r"\{[^}]*\}?|\}")
 
 def read_words(docs: Path) -> dict[str, Words]:
     """Return the words by language code; raises TOMLDecodeError on a broken file."""
-    return {language.code: tomllib.loads(_file(docs, language.code).read_text("utf-8")) for language in LANGUAGES}
+    return {language.code: tomllib.loads(file_of(docs, language.code).read_text("utf-8")) for language in LANGUAGES}
 
 
-def unreadable_words(docs: Path) -> Iterator[Problem]:
+def unreadable_words(docs: Path, languages: Iterable[Language] = LANGUAGES) -> Iterator[Problem]:
     """Yield the files of words that cannot be read."""
-    for path in (_file(docs, language.code) for language in LANGUAGES):
+    for path in (file_of(docs, language.code) for language in languages):
         file = path.relative_to(docs.parent).as_posix()
         try:
             tomllib.loads(path.read_text("utf-8"))
@@ -56,7 +56,7 @@ def word_problems(words: dict[str, Words], docs: Path) -> Iterator[Problem]:
     by_language = {code: dict(_texts(table)) for code, table in words.items()}
     everything = {key: text for own in reversed(by_language.values()) for key, text in own.items()}
     for code, own in by_language.items():
-        file = _file(docs, code).relative_to(docs.parent).as_posix()
+        file = file_of(docs, code).relative_to(docs.parent).as_posix()
         for key, text in sorted(everything.items()):
             place = Place(file, 1, key)
             if key not in own:
@@ -73,12 +73,13 @@ def unnamed_values(words: dict[str, Words], catalogue: Catalogue, docs: Path) ->
         for code, own in words.items():
             for value in field["constraints"]["enum"]:
                 if value not in own.get(table_of_words, ()):
-                    place = Place(_file(docs, code).relative_to(docs.parent).as_posix(), 1, table_of_words)
+                    place = Place(file_of(docs, code).relative_to(docs.parent).as_posix(), 1, table_of_words)
                     what = f"the value '{value}' of {table}.{column} has no name"
                     yield Problem(place, what, f"add it below [{table_of_words}]")
 
 
-def _file(docs: Path, code: str) -> Path:
+def file_of(docs: Path, code: str) -> Path:
+    """Return the file of the words of a language."""
     return docs / code / "words.toml"
 
 

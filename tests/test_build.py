@@ -26,8 +26,8 @@ BROKEN = (
 )
 FIGURES = "datapackage/figures/data/figures.csv"
 EXPECTED = f"""\
-datapackage/figures/data/evidence.csv:2:figure_id  'apple-daisy-iphones-per-day' is not in the table figures → \
-use an id of figures.csv, or add a row there first
+datapackage/figures/data/evidence.csv:{{evidence}}:figure_id  'apple-daisy-iphones-per-day' is not in the table \
+figures → use an id of figures.csv, or add a row there first
 {FIGURES}:{{label}}:label_nl  the cell is empty → fill in: What the number is, in Dutch.
 {FIGURES}:{{value}}:value  'eighty' is not a number → write digits with a decimal point, such as 80 or 12.5
 """
@@ -115,7 +115,9 @@ def _expected(copy: Path) -> str:
     lines = (copy / FIGURES).read_text(encoding="utf-8").split("\n")
     value = next(number for number, line in enumerate(lines, 1) if ",eighty," in line)
     label = next(number for number, line in enumerate(lines, 1) if ',"",' in line)
-    return EXPECTED.format(value=value, label=label)
+    rows = (copy / "datapackage/figures/data/evidence.csv").read_text(encoding="utf-8").split("\n")
+    evidence = next(number for number, row in enumerate(rows, 1) if "apple-daisy-iphones-per-day" in row)
+    return EXPECTED.format(value=value, label=label, evidence=evidence)
 
 
 def test_three_broken_rows_are_named_at_once(broken: Path) -> None:

@@ -83,16 +83,12 @@ def test_names_that_were_derived_are_of_neodymium(charts: dict[str, Chart]) -> N
 def test_lines_do_not_leap_between_editions(charts: dict[str, Chart]) -> None:
     """A line of prices has a part for each edition."""
     specification = charts["oxide-prices"].draw("nl", "wide").to_dict()
-    rows = [row for row in charts["oxide-prices"].rows if row["product"] == "terbium-oxide"]
     line = specification["hconcat"][-1]["layer"][0]
+    points = line["data"].get("values") or specification["datasets"][line["data"]["name"]]
+    rows = [row for row in charts["oxide-prices"].rows if row["product"] == "terbium-oxide"]
 
     assert "segment" == line["encoding"]["detail"]["field"]
-    assert (
-        [row["edition"] for row in rows]
-        == [point["segment"] for point in specification["datasets"][line["data"]["name"]]]
-        if "name" in line["data"]
-        else [point["segment"] for point in line["data"]["values"]]
-    )
+    assert [row["edition"] for row in rows] == [point["segment"] for point in points]
 
 
 def test_exports_are_of_one_month(charts: dict[str, Chart], catalogue: Catalogue) -> None:

@@ -23,7 +23,7 @@ def test_a_term_stands_in_both_languages(dutch: Localised) -> None:
 
 def test_an_event_has_a_day_a_kind_and_a_source(dutch: Localised) -> None:
     """The list says when, what kind, and who tells it."""
-    event = first(LexborHTMLParser(timeline_page(dutch).text), "#survey-published-2026")
+    event = first(LexborHTMLParser(timeline_page(dutch, ()).text), "#survey-published-2026")
 
     assert "market" == event.attributes["data-kind"]
     assert "februari 2026 · markt" == first(event, ".timeline__date").text()

@@ -34,7 +34,8 @@ NOTEBOOK = """# %% [raw]
 """
 
 
-def _write_docs(root: Path) -> None:
+def write_docs(root: Path) -> None:
+    """Write the words and a few pages of both languages."""
     for code in ("nl", "en"):
         folder = root / "docs" / code
         folder.mkdir(parents=True)
@@ -47,7 +48,8 @@ def _write_docs(root: Path) -> None:
     (root / "docs" / "assets" / "a.css").write_text("", encoding="utf-8")
 
 
-def _stage(root: Path) -> Stage:
+def stage_of(root: Path) -> Stage:
+    """Return how a repository is staged; fails when its data are not in order."""
     catalogue, problems = audit(root)
     if catalogue is None or problems:
         pytest.fail("\n".join(map(str, problems)))
@@ -57,8 +59,8 @@ def _stage(root: Path) -> Stage:
 @pytest.fixture
 def stage(repository: Path) -> Stage:
     """Return a small repository with pages, free to be broken."""
-    _write_docs(repository)
-    return _stage(repository)
+    write_docs(repository)
+    return stage_of(repository)
 
 
 @pytest.fixture(scope="module")
@@ -66,8 +68,8 @@ def staged(tmp_path_factory: pytest.TempPathFactory) -> Staged:
     """Return what a small repository with pages is staged as."""
     root = tmp_path_factory.mktemp("staged")
     write_good(root)
-    _write_docs(root)
-    stage = _stage(root)
+    write_docs(root)
+    stage = stage_of(root)
     found, problems = stage.write()
     if problems:
         pytest.fail("\n".join(map(str, [*stage.problems(), *problems])))

@@ -1,0 +1,54 @@
+"""Everything that is checked of how the texts are written: how they are spelled, and how long their sentences are.
+
+It holds no page back from being built, so that a chapter can be looked at before each name in it is in a list.
+"""
+
+from collections.abc import Iterator
+
+from evidence.problems import Problem
+from publishing.fillers import Fillers
+from publishing.languages import LANGUAGES
+from publishing.localised import Localised
+from publishing.pages import Page, read_pages
+from publishing.passages import Passage, page_passages, table_passages, word_passages
+from publishing.readability import Lead, claim_leads, page_lead, readability_problems, site_leads
+from publishing.spelling import WordList, spelling_problems
+from publishing.staging import Stage
+
+
+def long_sentences(stage: Stage) -> Iterator[Problem]:
+    """Yield what is too long, in each language that has limits."""
+    for site in _sites(stage):
+        yield from readability_problems(_leads(stage, site), site.language)
+
+
+def misspelled(stage: Stage) -> Iterator[Problem]:
+    """Yield what is spelled wrong in each language; raises NotInstalledError where that cannot be told."""
+    for site in _sites(stage):
+        if site.language.dictionary:
+            yield from spelling_problems(_passages(stage, site), site.language, WordList(stage.root, site.code))
+
+
+def _sites(stage: Stage) -> list[Localised]:
+    """Return the languages that are whole; a draft is not checked yet."""
+    sites = stage.localised()
+    return [sites[language.code] for language in LANGUAGES]
+
+
+def _pages(stage: Stage, site: Localised) -> list[Page]:
+    return list(read_pages(stage.docs, site.code))
+
+
+def _leads(stage: Stage, site: Localised) -> Iterator[Lead]:
+    pages = _pages(stage, site)
+    fillers = Fillers(site, stage.chart_ids, pages)
+    yield from (page_lead(page, fillers) for page in pages)
+    yield from claim_leads(stage.catalogue, site.code)
+    yield from site_leads(stage.root, site.code)
+
+
+def _passages(stage: Stage, site: Localised) -> Iterator[Passage]:
+    for page in _pages(stage, site):
+        yield from page_passages(page)
+    yield from table_passages(stage.catalogue, site.code)
+    yield from word_passages(stage.root, site.code)

@@ -1,0 +1,31 @@
+"""Lists that a reader narrows, with and without JavaScript."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser.conftest import Visit
+
+Open = Callable[..., Visit]
+
+
+@pytest.mark.parametrize(
+    ("path", "choice", "value"),
+    [("/nl/tijdlijn/", "kind", "court"), ("/en/sources/", "source-kind", "law"), ("/en/sources/", "tier", "A")],
+)
+def test_a_list_is_whole_until_a_reader_narrows_it(visit: Open, path: str, choice: str, value: str) -> None:
+    """Without JavaScript too: everything at first, then only what was chosen, then everything again."""
+    page = visit(java_script_enabled=False, viewport={"width": 1280, "height": 800}).go(path)
+    everything = page.locator(".filtered li.row")
+    chosen = page.locator(f'.filtered li.row[data-{choice}="{value}"]')
+    shown = page.locator(".filtered li.row:visible")
+
+    assert everything.count() == shown.count()
+
+    page.locator(f'[name="{choice}"][value="{value}"]').check()
+
+    assert 0 < chosen.count() == shown.count() < everything.count()
+
+    page.locator(f'[name="{choice}"][value=""]').check()
+
+    assert everything.count() == shown.count()
