@@ -29,6 +29,17 @@ def mine_share(edition: str, year: int, country: str = "CHN") -> Computation:
     return computation
 
 
+def customs_share(year: int, column: str) -> Computation:
+    """China's share of US imports of compounds from 18 selected countries, in percent of weight or value."""
+
+    def computation(catalogue: Catalogue) -> Numbers:
+        rows = [row for row in catalogue.rows("supply", "us_compound_imports") if row["year"] == year]
+        amounts = {str(row["country"]): float(str(row[column] or 0)) for row in rows}
+        return [round(100 * amounts["CHN"] / sum(amounts.values()), 1)]
+
+    return computation
+
+
 def quotient(part: str, whole: str) -> Computation:
     """One figure as a share of another in the same unit and on the same basis, in percent."""
     return lambda catalogue: [round(100 * _value(part, catalogue) / _value(whole, catalogue), 1)]
@@ -162,4 +173,14 @@ COMPUTATIONS: dict[str, Computation] = {
     "us-mining-share-1980-ds140": mine_share("DS 140 (2023)", 1980, "USA"),
     "us-mining-share-1990-ds140": mine_share("DS 140 (2023)", 1990, "USA"),
     "us-mining-share-2000-ds140": mine_share("DS 140 (2023)", 2000, "USA"),
+}
+
+# The same share for each year of which the dossier has it.
+COMPUTATIONS |= {
+    f"china-share-of-us-compound-imports-{year}-by-{word}": customs_share(year, column)
+    for word, column, years in (
+        ("weight", "mass_kg", (2005, *range(2010, 2024))),
+        ("value", "value_usd", (2005, *range(2010, 2026))),
+    )
+    for year in years
 }
