@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from evidence.catalogue import Catalogue
 from evidence.problems import Place
-from evidence.records import Claim, Evidence, Figure, Source
+from evidence.records import Claim, Evidence, Figure, Mention, Source
 from publishing.localised import Localised
 from publishing.pages import Page
 
@@ -56,7 +56,7 @@ def _register(site: Localised) -> Page:
     text = site.render(
         "claims.html",
         counts=[(verdict, Counter(claim.verdict for claim in claims)[verdict]) for verdict in VERDICTS],
-        articles=_article_lines(site, path),
+        articles=_article_lines(site.catalogue.mentions, site, path),
         topics=[(topic, register_lines([one for one in claims if one.topic == topic], site, path)) for topic in topics],
     )
     words = site.words["claims"]
@@ -64,9 +64,9 @@ def _register(site: Localised) -> Page:
     return Page("claims", site.code, path, meta, text, generated=True)
 
 
-def _article_lines(site: Localised, path: str) -> list[dict[str, str]]:
+def _article_lines(mentions: Iterable[Mention], site: Localised, path: str) -> list[dict[str, str]]:
     link = site.linker(path)
-    ids = dict.fromkeys(mention.source_id for mention in site.catalogue.mentions)
+    ids = dict.fromkeys(mention.source_id for mention in mentions)
     return [
         {
             "publisher": site.catalogue.sources[source_id].publisher,
@@ -84,8 +84,7 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
     text = site.render(
         "claim.html",
         claim=claim,
-        article=site.catalogue.sources[claim.source_id],
-        article_link=site.linker(path)(site.address(site.addresses.article(claim.source_id))),
+        articles=_article_lines([one for one in site.catalogue.mentions if one.claim_id == claim.id], site, path),
         chart_id=chart_id if chart_id in chart_ids else "",
         evidence=lines,
         sources=_sources_of(claim, lines, site.catalogue),

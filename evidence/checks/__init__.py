@@ -14,6 +14,7 @@ from evidence.checks.dates import dates_exist
 from evidence.checks.figures import bounds_are_ordered, figures_hold_a_number, qualifiers_fit_the_numbers
 from evidence.checks.relations import (
     claimed_figures_are_claimed,
+    claims_are_mentioned,
     comparable_evidence_can_be_compared,
     evidence_has_one_foot,
     evidence_is_said_once,
@@ -43,6 +44,7 @@ CHECKS: list[Check] = [
 
 # What follows from many rows together: with one of them broken, these would blame the others.
 CONCLUSIONS: list[Check] = [
+    claims_are_mentioned,
     comparable_evidence_can_be_compared,
     numbers_in_texts_are_figures,
     computed_figures_are_current,

@@ -31,6 +31,16 @@ def evidence_has_one_foot(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(table.place(index, "figure_id"), what, "fill in exactly one of figure_id and source_id")
 
 
+def claims_are_mentioned(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield claims that no article is said to make."""
+    table = catalogue.table("figures", "claims")
+    mentioned = {mention.claim_id for mention in catalogue.mentions}
+    for index, row in enumerate(table.rows):
+        if row["id"] not in mentioned:
+            what = f"no article is said to make the claim '{row['id']}'"
+            yield Problem(table.place(index, "id"), what, "add a row to mentions.csv with article and paragraph")
+
+
 def comparable_evidence_can_be_compared(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield comparable evidence whose unit cannot be converted into that of the claimed number."""
     table = catalogue.table("figures", "evidence")

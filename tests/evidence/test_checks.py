@@ -9,6 +9,7 @@ from evidence.audit import audit
 from evidence.catalogue import Catalogue
 from evidence.checks import CHECKS, CONCLUSIONS
 from evidence.checks.figures import bounds_are_ordered
+from evidence.checks.relations import claims_are_mentioned
 from evidence.checks.sources import unused_sources
 from evidence.checks.sums import countries_add_up
 from evidence.checks.texts import unit_words
@@ -60,6 +61,18 @@ def test_a_source_must_be_used_by_a_row_or_cited_in_a_page(repository: Path) -> 
     )
     assert [expected] == [str(problem) for problem in unused_sources(catalogue, ())]
     assert [] == list(unused_sources(catalogue, {"newspaper-2024"}))
+
+
+def test_a_claim_must_be_made_by_an_article(repository: Path) -> None:
+    """A claim without a mention would have a page that says nothing of who made it."""
+    catalogue, _ = audit(repository)
+    assert catalogue is not None
+    catalogue.rows("figures", "mentions").clear()
+    unread = Catalogue(catalogue.tables.values())
+
+    assert ["datapackage/figures/data/claims.csv:2:id  no article is said to make the claim 'dependence'"] == [
+        str(problem).partition(" →")[0] for problem in claims_are_mentioned(unread)
+    ]
 
 
 def test_a_value_that_is_missing_is_never_guessed(small: Catalogue) -> None:
