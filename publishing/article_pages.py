@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from evidence.records import Source
-from publishing.claim_pages import VERDICTS
 from publishing.localised import Localised
 from publishing.pages import Page
 
@@ -34,7 +33,7 @@ def _article_page(article: Source, site: Localised) -> Page:
         "article.html",
         article=article,
         title=article_title(article, site),
-        counts=[(verdict, tally[verdict]) for verdict in VERDICTS],
+        counts=[(verdict, tally[verdict]) for verdict in site.words["verdicts"]],
         claims=[
             {
                 "claim": claim,

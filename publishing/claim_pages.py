@@ -10,8 +10,6 @@ from evidence.records import Claim, Evidence, Figure, Mention, Source
 from publishing.localised import Localised
 from publishing.pages import Page
 
-VERDICTS = ("supported", "partly-supported", "disputed", "contradicted", "unverified")
-
 
 @dataclass(frozen=True)
 class EvidenceLine:
@@ -55,7 +53,7 @@ def _register(site: Localised) -> Page:
     topics = dict.fromkeys(topic for topic in site.words["topics"] if any(claim.topic == topic for claim in claims))
     text = site.render(
         "claims.html",
-        counts=[(verdict, Counter(claim.verdict for claim in claims)[verdict]) for verdict in VERDICTS],
+        counts=[(verdict, Counter(claim.verdict for claim in claims)[verdict]) for verdict in site.words["verdicts"]],
         articles=_article_lines(site.catalogue.mentions, site, path),
         topics=[(topic, register_lines([one for one in claims if one.topic == topic], site, path)) for topic in topics],
     )
