@@ -7,6 +7,7 @@ from typing import Any, Literal, cast
 
 import altair as alt
 
+from charts.interaction import Control
 from charts.quantity import MISSING, Quantity, number, period, shared_words
 from charts.vocabulary import complete
 
@@ -56,7 +57,8 @@ class Chart:
     """A chart that knows no language until it is asked for its words, its table or its drawing.
 
     `facts` are the numbers and years that the words name; `labels` are names by language
-    that come from the data, such as those of countries; `variant` picks among headlines.
+    that come from the data, such as those of countries; `variant` picks among headlines;
+    `controls` are what a reader can pick in the live chart.
     """
 
     id: str
@@ -69,6 +71,7 @@ class Chart:
     sketch: Callable[["Chart", str, Width], Drawing] = field(repr=False)
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     variant: str = "headline"
+    controls: tuple[Control, ...] = ()
 
     def words(self, language: str) -> Words:
         """Return the chart's words in a language, numbers written as that language does."""
@@ -112,9 +115,15 @@ class Chart:
         values = templates(self.name)[language].get("values", {}).get(column, {})
         return str(values.get(str(value)) or self.labels.get(language, {}).get(str(value), value))
 
+    def told(self, row: Row, language: str) -> str:
+        """Return a row as its mark tells it when it is pointed at: a line for each column of the table."""
+        names = self.words(language).columns
+        return "\n".join(f"{names[column.name]}: {self.cell(row, column, language)}" for column in self.columns)
+
     def draw(self, language: str, width: Width) -> Drawing:
         """Return the drawing for a wide (680 px) or a narrow (320 px) place."""
-        return self.sketch(self, language, width)
+        drawing = self.sketch(self, language, width)
+        return drawing.add_params(*(control.parameter() for control in self.controls))
 
 
 @cache

@@ -10,6 +10,7 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
+from charts.interaction import TIP, Control
 from charts.layout import data
 from charts.scale import spread, ticks
 from evidence.catalogue import Catalogue
@@ -27,6 +28,7 @@ COLUMNS = (
     Column("estimated", "text"),
     Column("edition", "text"),
 )
+COUNTRY = Control("country", PRODUCERS)
 HEIGHT = 300
 PANELS: dict[Width, tuple[int, int]] = {"wide": (250, 160), "narrow": (215, 150)}
 LINE_APART = 17
@@ -61,6 +63,7 @@ def chart(catalogue: Catalogue) -> Chart:
         as_of=max(catalogue.sources[source_id].published for source_id in sources),
         sketch=_sketch,
         labels={language: _names(catalogue, language) for language in templates(NAME)},
+        controls=(COUNTRY,),
     )
 
 
@@ -115,21 +118,23 @@ def _title(text: str) -> alt.TitleParams:
     return alt.TitleParams(text, anchor="start", frame="group", fontSize=theme.TEXT_SIZE, color=theme.INK, offset=10)
 
 
-def _segments(rows: Sequence[Row]) -> list[dict[str, object]]:
+def _segments(chart: Chart, rows: Sequence[Row], language: str) -> list[dict[str, object]]:
     """Give each run of years of one country in one edition a name; a line never leaps over a gap."""
     drawn: list[dict[str, object]] = []
     for _, group in groupby(rows, key=lambda row: (row["country"], row["edition"])):
         run = list(group)
         breaks = [0, *(int(str(after["year"])) - int(str(before["year"])) > 1 for before, after in pairwise(run))]
         for row, index in zip(run, (sum(breaks[: end + 1]) for end in range(len(run))), strict=True):
-            drawn.append(_point(row, f"{row['country']} {row['edition']} {index}"))
+            segment = f"{row['country']} {row['edition']} {index}"
+            drawn.append({**_point(row), "segment": segment, "tip": chart.told(row, language)})
     return drawn
 
 
-def _point(row: Row, segment: str) -> dict[str, object]:
-    colour = theme.country_colour(str(row["country"]))
+def _point(row: Row) -> dict[str, object]:
+    code = str(row["country"])
+    colour = theme.country_colour(code)
     fill = theme.PAPER if row["estimated"] else colour
-    return {"x": int(str(row["year"])), "y": _amount(row), "segment": segment, "colour": colour, "fill": fill}
+    return {"x": int(str(row["year"])), "y": _amount(row), "country": code, "colour": colour, "fill": fill}
 
 
 def _x(years: Sequence[int], shown: Sequence[int]) -> alt.X:
@@ -144,7 +149,8 @@ def _y(steps: Sequence[float]) -> alt.Y:
 
 def _lines(rows: Sequence[dict[str, object]], x: alt.X, y: alt.Y) -> alt.Chart:
     colour = alt.Color("colour:N").scale(None)
-    lines: alt.Chart = data(rows).mark_line().encode(x=x, y=y, color=colour, detail="segment:N")
+    line = data(rows).mark_line()
+    lines: alt.Chart = line.encode(x=x, y=y, color=colour, detail="segment:N", opacity=COUNTRY.lit())
     return lines
 
 
@@ -161,7 +167,8 @@ def _history(
     ]
     text = data(labels).mark_text(align="left", baseline="middle", dx=6)
     return alt.layer(
-        _lines(_segments(rows), x, y), text.encode(x=x, y=y, text="text:N", color=alt.Color("colour:N").scale(None))
+        _lines(_segments(chart, rows, language), x, y),
+        text.encode(x=x, y=y, text="text:N", color=alt.Color("colour:N").scale(None)),
     )
 
 
@@ -175,12 +182,12 @@ def _countries(
 ) -> alt.LayerChart | alt.FacetChart:
     years = sorted({int(str(row["year"])) for row in rows})
     x, y = _x(years, years[::2] if len(years) % 2 else [years[0], *years[-1:]]), _y(steps)
-    points = data(_segments(rows)).mark_point(size=36, strokeWidth=1.5)
+    points = data(_segments(chart, rows, language)).mark_point(size=36, strokeWidth=1.5)
     fill, stroke = alt.Fill("fill:N").scale(None), alt.Stroke("colour:N").scale(None)
     names = data(_names_apart(chart, rows, language, steps)).mark_text(align="left", baseline="middle", dx=9)
     return alt.layer(
-        _lines(_segments(rows), x, y),
-        points.encode(x=x, y=y, fill=fill, stroke=stroke),
+        _lines(_segments(chart, rows, language), x, y),
+        points.encode(x=x, y=y, fill=fill, stroke=stroke, opacity=COUNTRY.lit(), tooltip=TIP),
         names.encode(x=x, y=y, text="text:N", color=alt.Color("colour:N").scale(None)),
     )
 

@@ -1,0 +1,36 @@
+"""The colours of the site by name, on light and on dark paper, for whatever has no stylesheet.
+
+`docs/assets/zeldzaam.css` gives pages the same values, and a test keeps them the same.
+Marks have a contrast of 3:1 with the paper, words (`-text`, `quiet`) of 4.5:1.
+"""
+
+from typing import NamedTuple
+
+
+class Tone(NamedTuple):
+    """One colour as it is on light and on dark paper."""
+
+    light: str
+    dark: str
+
+
+PALETTE = {
+    "paper": Tone("#FBFAF6", "#14191C"),
+    "tint": Tone("#F3F1E9", "#1D2428"),
+    "ink": Tone("#1C2327", "#ECE9E2"),
+    "quiet": Tone("#5A6468", "#A9B0B2"),
+    "hairline": Tone("#D9D5C8", "#363F44"),
+    "holmium": Tone("#F3E3A1", "#4B4418"),
+    "erbium": Tone("#B53061", "#E24253"),
+    "thulium": Tone("#3583ED", "#5688D8"),
+    "neodymium": Tone("#610C80", "#F8C9FE"),
+    "praseodymium": Tone("#275208", "#A3F6AA"),
+    "cerium": Tone("#B88933", "#E8A103"),
+    "basalt": Tone("#8C9296", "#AAAAAB"),
+    "erbium-text": Tone("#B53061", "#E76472"),
+    "thulium-text": Tone("#2A69BE", "#7DA6E6"),
+    "neodymium-text": Tone("#610C80", "#F8C9FE"),
+    "praseodymium-text": Tone("#275208", "#A3F6AA"),
+    "cerium-text": Tone("#846325", "#E8A103"),
+    "basalt-text": Tone("#65696C", "#AAAAAB"),
+}
