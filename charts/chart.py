@@ -9,6 +9,7 @@ import altair as alt
 
 from charts.interaction import Control
 from charts.quantity import MISSING, Quantity, number, period, shared_words
+from charts.reading import TableName
 from charts.vocabulary import complete
 
 Row = Mapping[str, object]
@@ -58,7 +59,7 @@ class Chart:
 
     `facts` are the numbers and years that the words name; `labels` are names by language
     that come from the data, such as those of countries; `variant` picks among headlines;
-    `controls` are what a reader can pick in the live chart.
+    `controls` are what a reader can pick in the live chart; `reads` the tables that its rows are from.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Chart:
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     variant: str = "headline"
     controls: tuple[Control, ...] = ()
+    reads: tuple[TableName, ...] = ()
 
     def words(self, language: str) -> Words:
         """Return the chart's words in a language, numbers written as that language does."""

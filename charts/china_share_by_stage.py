@@ -5,6 +5,7 @@ from itertools import groupby
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
+from charts.interaction import Control
 from charts.layout import Entry, row_plot
 from charts.marks import marks
 from charts.quantity import Quantity, period
@@ -23,8 +24,9 @@ COLUMNS = (
     Column("source_id", "text"),
 )
 DRAWN = ("stage", "scope", "period", "share_percent", "low", "high", "qualifier", "kind", "source_id")
+SCOPE = Control("scope", tuple(SHAPES))
 OTHER_SHAPE = "triangle-up"
-LABEL_WIDTH: dict[Width, int] = {"wide": 250, "narrow": 44}
+LABEL_WIDTH: dict[Width, int] = {"wide": 250, "narrow": 0}
 
 
 def chart(catalogue: Catalogue) -> Chart:
@@ -33,6 +35,7 @@ def chart(catalogue: Catalogue) -> Chart:
     mining, refining = (_measured(rows, stage) for stage in ("mining", "refining"))
     later = _projected(rows, "refining")
     lowest = min(rows, key=lambda row: Quantity.of(row, "share_percent").numbers[0])
+    highest = max(rows, key=lambda row: Quantity.of(row, "share_percent").numbers[-1])
     sources = {str(row["source_id"]): catalogue.sources[str(row["source_id"])] for row in rows}
     publishers = {source_id: source.publisher for source_id, source in sources.items()}
     return Chart(
@@ -50,10 +53,15 @@ def chart(catalogue: Catalogue) -> Chart:
             "magnets": Quantity.of(_of_stage(rows, "magnets")[-1], "share_percent").numbers[-1],
             "lowest": Quantity.of(lowest, "share_percent").numbers[0],
             "lowest_year": str(lowest["period"]),
+            "highest": Quantity.of(highest, "share_percent").numbers[-1],
+            "highest_year": str(highest["period"]),
+            "count": float(len(rows)),
+            "projections": float(sum(row["kind"] == "projection" for row in rows)),
         },
         as_of=max(source.published for source in sources.values()),
         sketch=_sketch,
         labels=dict.fromkeys(templates(NAME), publishers),
+        controls=(SCOPE,),
     )
 
 
@@ -90,27 +98,29 @@ def _projected(rows: Sequence[Row], stage: str) -> Row:
 
 def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
     entries = [
-        _entry(chart, row, language, width, opens=index == 0)
+        _entry(chart, row, language, opens=index == 0)
         for _, group in groupby(chart.rows, key=lambda row: (row["stage"], row["scope"]))
         for index, row in enumerate(group)
     ]
     steps = ticks(100, share=True, count=5 if width == "wide" else 4)
     plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps, "%"))
-    return plot.frame(marks(plot))
+    return plot.frame(marks(plot, control=SCOPE))
 
 
-def _entry(chart: Chart, row: Row, language: str, width: Width, *, opens: bool) -> Entry:
-    """Return the row of one share; a narrow one has room for its year only."""
+def _entry(chart: Chart, row: Row, language: str, *, opens: bool) -> Entry:
+    """Return the row of one share, named by its period and who says it."""
     quantity, projected = Quantity.of(row, "share_percent"), row["kind"] == "projection"
     words = [chart.label(name, row[name], language) for name in ("stage", "scope")]
     moment = period(str(row["period"]), language)
     publisher = chart.label("source_id", row["source_id"], language)
     return Entry(
-        label=f"{moment}, {publisher}" if width == "wide" else moment,
+        label=f"{moment}, {publisher}",
         quantity=quantity,
         text=quantity.symbols(language, "%"),
         element=theme.COUNTRIES["CHN"],
         shape=SHAPES.get(str(row["scope"]), OTHER_SHAPE),
         hollow=projected,
         heading=": ".join(words) if opens else "",
+        tip=chart.told(row, language),
+        picks={"scope": row["scope"]},
     )

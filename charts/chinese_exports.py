@@ -7,6 +7,7 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
+from charts.interaction import TIP
 from charts.layout import EDGE, PIXELS, data, wrap
 from charts.quantity import Quantity, moment
 from charts.scale import ticks
@@ -87,12 +88,13 @@ def _count(month: str) -> int:
 
 @dataclass(frozen=True)
 class Line:
-    """A month to be drawn: the middle of its row in pixels, its name, and its tonnes when we know them."""
+    """A month to be drawn: the middle of its row in pixels, its name, and what we know of it, if anything."""
 
     y: float
     name: str
     tonnes: float | None
     text: str
+    tip: str
 
 
 def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
@@ -122,19 +124,22 @@ def _stack(chart: Chart, language: str, note_height: float) -> tuple[list[Line],
             note_top, start = start, start + note_height
         row = known.get(month)
         text = Quantity.of(row, NUMBER).symbols(language) if row else chart.words(language).terms["missing"]
-        lines.append(Line(start + ROW / 2, moment(month, language), _amount(row) if row else None, text))
+        tonnes, tip = (_amount(row), chart.told(row, language)) if row else (None, "")
+        lines.append(Line(start + ROW / 2, moment(month, language), tonnes, text, tip))
         start += ROW
     return lines, note_top
 
 
 def _bars(lines: Sequence[Line], x: alt.X, y: alt.Y) -> list[alt.Chart]:
     rows: list[dict[str, object]] = [
-        {"x": 0, "end": line.tonnes, "y": line.y, "text": line.text} for line in lines if line.tonnes is not None
+        {"x": 0, "end": line.tonnes, "y": line.y, "text": line.text, "tip": line.tip}
+        for line in lines
+        if line.tonnes is not None
     ]
     colour = theme.colour(theme.COUNTRIES["CHN"])
     number = data([{**row, "x": row["end"]} for row in rows]).mark_text(align="left", baseline="middle", dx=6)
     return [
-        data(rows).mark_rule(strokeWidth=BAR, color=colour).encode(x=x, x2="end:Q", y=y),
+        data(rows).mark_rule(strokeWidth=BAR, color=colour).encode(x=x, x2="end:Q", y=y, tooltip=TIP),
         number.encode(x=x, y=y, text="text:N"),
     ]
 

@@ -7,9 +7,10 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Fact, Row, Width, templates
+from charts.interaction import Control
 from charts.layout import Entry, RowPlot, data, row_plot
 from charts.marks import marks
-from charts.quantity import Quantity, period, with_unit
+from charts.quantity import Quantity, period, shared_words, with_unit
 from charts.scale import Scale, ticks
 from evidence.catalogue import Catalogue
 from evidence.records import Claim, Evidence, Figure, Unit
@@ -25,8 +26,10 @@ COLUMNS = (
 )
 SIGNIFICANT_DIGITS = 3
 UNDATED = "9999"
-LABEL_WIDTH: dict[Width, int] = {"wide": 290, "narrow": 0}
+LABEL_WIDTH: dict[Width, int] = {"wide": 340, "narrow": 0}
 TICK = 9
+SHORT_UNIT = 5
+YEAR = "year"
 
 
 @dataclass(frozen=True)
@@ -45,10 +48,10 @@ def charts(catalogue: Catalogue) -> list[Chart]:
 
 
 def findings(catalogue: Catalogue, claim: Claim) -> list[Finding]:
-    """Return the comparable figures about a claim by period, the undated ones last."""
-    if not claim.figure_id:
+    """Return the comparable figures about a claim by period, the undated ones last; a year is no amount."""
+    unit = catalogue.units[catalogue.figures[claim.figure_id].unit] if claim.figure_id else None
+    if unit is None or unit.id == YEAR:
         return []
-    unit = catalogue.units[catalogue.figures[claim.figure_id].unit]
     evidence = [item for item in catalogue.evidence_for(claim.id) if item.comparable and item.figure_id]
     found = [_finding(catalogue, item, unit) for item in evidence]
     return sorted(
@@ -78,7 +81,7 @@ def _chart(catalogue: Catalogue, claim: Claim) -> Chart:
     found = findings(catalogue, claim)
     said = Finding(claimed, "claim", Quantity(claimed.value, claimed.low, claimed.high, claimed.qualifier or None))
     source_ids = tuple(sorted({finding.figure.source_id for finding in (said, *found)}))
-    facts = _facts(found)
+    facts, relations = _facts(found), tuple(dict.fromkeys(finding.relation for finding in found))
     return Chart(
         id=f"evidence-{claim.id}",
         name=NAME,
@@ -88,8 +91,9 @@ def _chart(catalogue: Catalogue, claim: Claim) -> Chart:
         facts=facts,
         as_of=claim.reviewed_on.isoformat(),
         sketch=_sketch,
-        labels={language: _labels(catalogue, claim, found, language) for language in templates(NAME)},
+        labels={language: _labels(catalogue, said, found, language) for language in templates(NAME)},
         variant=_variant(found, facts),
+        controls=(Control("relation", relations),) if len(relations) > 1 else (),
     )
 
 
@@ -112,7 +116,16 @@ def _facts(found: Sequence[Finding]) -> Mapping[str, Fact]:
     numbers = [number for finding in found for number in finding.quantity.numbers]
     relations = [finding.relation for finding in found]
     counts = {relation: float(relations.count(relation)) for relation in theme.RELATIONS}
-    return {"count": float(len(found)), "lowest": min(numbers), "highest": max(numbers), **counts}
+    bounds = sum(bool(finding.quantity.direction) for finding in found)
+    estimates = sum(bool(finding.figure.estimated) for finding in found)
+    return {
+        "count": float(len(found)),
+        "lowest": min(numbers),
+        "highest": max(numbers),
+        "bounds": float(bounds),
+        "estimates": float(estimates),
+        **counts,
+    }
 
 
 def _variant(found: Sequence[Finding], facts: Mapping[str, Fact]) -> str:
@@ -124,20 +137,53 @@ def _variant(found: Sequence[Finding], facts: Mapping[str, Fact]) -> str:
     return "headline_same" if facts["lowest"] == facts["highest"] else "headline"
 
 
-def _labels(catalogue: Catalogue, claim: Claim, found: Sequence[Finding], language: str) -> Mapping[str, str]:
-    figures = [catalogue.figures[claim.figure_id], *(finding.figure for finding in found)]
-    unit = catalogue.units[figures[0].unit]
-    quantity = Quantity(figures[0].value, figures[0].low, figures[0].high, figures[0].qualifier or None)
-    name = unit.name.get(language, "")
-    return {
+def _labels(catalogue: Catalogue, said: Finding, found: Sequence[Finding], language: str) -> Mapping[str, str]:
+    unit, terms = catalogue.units[said.figure.unit], templates(NAME)[language]["terms"]
+    name, (lowest, highest) = unit.name.get(language, ""), _ends(found)
+    figures = [finding.figure for finding in (said, *found)]
+    publishers = {figure.source_id: catalogue.sources[figure.source_id].publisher for figure in figures}
+    labels = {
         **{figure.id: figure.label[language] for figure in figures},
-        **{figure.source_id: catalogue.sources[figure.source_id].publisher for figure in figures},
-        "unit": name,
+        **publishers,
+        "measure": name or terms["count"],
         "symbol": unit.symbol.get(language, ""),
-        "title": claim.title[language],
-        "claimed": quantity.words(language, name),
+        "claimed": said.quantity.words(language, name),
         "found": found[0].quantity.words(language, name),
+        "span": _span(found, language, name),
+        "low": f"{lowest.quantity.words(language, name)} ({_origin(lowest.figure, publishers, language)})",
+        "high": f"{highest.quantity.words(language, name)} ({_origin(highest.figure, publishers, language)})",
     }
+    differ = lowest is not highest and lowest.quantity.numbers[0] < highest.quantity.numbers[-1]
+    return {**labels, "extremes": terms["extremes" if differ else "extremes_same"].format_map(labels)}
+
+
+def _ends(found: Sequence[Finding]) -> tuple[Finding, Finding]:
+    """Return the lowest and the highest finding; of equal ones the one that its source leaves open."""
+    lowest = min(found, key=lambda finding: (finding.quantity.numbers[0], finding.quantity.direction != "down"))
+    highest = max(found, key=lambda finding: (finding.quantity.numbers[-1], finding.quantity.direction == "up"))
+    return lowest, highest
+
+
+def _span(found: Sequence[Finding], language: str, name: str) -> str:
+    """Say from where to where the findings run; an end that its source leaves open stays open."""
+    low, high = (finding.quantity for finding in _ends(found))
+    if len(found) == 1:
+        return low.words(language, name)
+    if low.numbers[0] == high.numbers[-1]:
+        bound = {"down": "up-to", "up": "at-least"}.get(high.direction or low.direction)
+        return Quantity(low.numbers[0], qualifier=bound).words(language, name)
+    start, end = Quantity(low.numbers[0]), Quantity(high.numbers[-1])
+    if low.direction == "down":
+        start = Quantity(None, None, low.numbers[0], low.qualifier)
+    if high.direction == "up":
+        end = Quantity(None, high.numbers[-1], None, high.qualifier)
+    return f"{start.words(language, '')} {shared_words(language)['range']} {end.words(language, name)}"
+
+
+def _origin(figure: Figure, publishers: Mapping[str, str], language: str) -> str:
+    """Return who says it and about when."""
+    moment = period(figure.period, language) if figure.period else ""
+    return ", ".join(part for part in (publishers[figure.source_id], moment) if part)
 
 
 def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
@@ -145,23 +191,28 @@ def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
     entries = [_entry(chart, row, language, symbol) for row in chart.rows]
     numbers = [number for entry in entries for number in entry.quantity.numbers]
     steps = ticks(max(numbers), share=symbol == "%", count=5 if width == "wide" else 4)
-    plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps, with_unit("", symbol)))
-    return plot.frame([_reference(plot), *marks(plot, avoid=entries[0].quantity.numbers)])
+    # NOTE: long units stand at the numbers only; at each tick they would push the ticks away.
+    unit = with_unit("", symbol) if len(symbol) <= SHORT_UNIT else ""
+    plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps, unit))
+    return plot.frame([_reference(plot), *marks(plot, entries[0].quantity.numbers, next(iter(chart.controls), None))])
 
 
 def _entry(chart: Chart, row: Row, language: str, symbol: str) -> Entry:
     quantity, relation = Quantity.of(row, "value"), str(row["relation"])
+    label, publisher = (chart.label(name, row[name], language) for name in ("figure_id", "source_id"))
     moment = period(str(row["period"]), language) if row["period"] else ""
-    publisher = chart.label("source_id", row["source_id"], language)
-    note = [chart.label("relation", relation, language), ", ".join(part for part in (publisher, moment) if part)]
+    origin = f"{publisher}, {moment}" if moment and moment not in label else publisher
+    note = [chart.label("relation", relation, language), origin]
     return Entry(
-        label=chart.label("figure_id", row["figure_id"], language),
+        label=label,
         quantity=quantity,
         text=quantity.symbols(language, symbol),
         element=theme.RELATIONS[relation],
         shape=relation,
         hollow=bool(row["estimated"]),
         note=" · ".join(note),
+        tip=chart.told(row, language),
+        picks={"relation": relation},
     )
 
 

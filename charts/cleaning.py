@@ -80,6 +80,9 @@ def _is_bare_group(element: ElementTree.Element) -> bool:
 
 
 def _draws(element: ElementTree.Element) -> bool:
+    """Return whether there is anything to see; marks of no opacity are only there to be pointed at."""
+    if element.get("opacity") == "0":
+        return False
     if element.tag == f"{{{SVG}}}g":
         return len(element) > 0
     if element.tag == f"{{{SVG}}}path":

@@ -1,6 +1,8 @@
 """The list of charts."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 
 from charts import (
     china_share_by_stage,
@@ -13,9 +15,11 @@ from charts import (
     us_import_reliance,
 )
 from charts.chart import Chart
+from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.problems import Place, Problem
 
+Maker = Callable[[Catalogue], list[Chart]]
 SINGLE = (
     china_share_by_stage.chart,
     mine_production.chart,
@@ -33,15 +37,14 @@ GONE = (ArithmeticError, LookupError, StopIteration, TypeError, ValueError)
 
 def all_charts(catalogue: Catalogue) -> list[Chart]:
     """Return every chart: the listed ones, then one for each claim with comparable figures."""
-    return [*(chart(catalogue) for chart in SINGLE), *claim_evidence.charts(catalogue)]
+    return [chart for _, make in _makers(catalogue) for chart in make()]
 
 
 def drawable_charts(catalogue: Catalogue, languages: Iterable[str]) -> tuple[list[Chart], list[Problem]]:
     """Return the charts whose rows and words are all there, and a problem for each of the others."""
     charts: list[Chart] = []
     problems: list[Problem] = []
-    makers = [*((make.__module__, lambda make=make: [make(catalogue)]) for make in SINGLE)]
-    for module, make in [*makers, (claim_evidence.__name__, lambda: claim_evidence.charts(catalogue))]:
+    for module, make in _makers(catalogue):
         try:
             charts += _with_all_words(make, languages)
         except GONE as error:
@@ -49,6 +52,21 @@ def drawable_charts(catalogue: Catalogue, languages: Iterable[str]) -> tuple[lis
             place = Place(f"{module.replace('.', '/')}.py")
             problems.append(Problem(place, what, "restore them, in the table or in the .toml beside it"))
     return charts, problems
+
+
+def _makers(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], list[Chart]]]]:
+    """Yield, for each module, its name and what makes its charts, which know the tables that they are from."""
+    makers: list[tuple[str, Maker]] = [(make.__module__, partial(_alone, make)) for make in SINGLE]
+    for module, make in [*makers, (claim_evidence.__name__, claim_evidence.charts)]:
+        yield module, partial(_read, make, Reading(catalogue))
+
+
+def _alone(make: Callable[[Catalogue], Chart], catalogue: Catalogue) -> list[Chart]:
+    return [make(catalogue)]
+
+
+def _read(make: Maker, catalogue: Reading) -> list[Chart]:
+    return [replace(chart, reads=catalogue.read) for chart in make(catalogue)]
 
 
 def _with_all_words(make: Callable[[], list[Chart]], languages: Iterable[str]) -> list[Chart]:

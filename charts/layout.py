@@ -4,8 +4,8 @@ Where there is room, a row's words stand beside the plot; else they stand above 
 over the full width. All `y` and offsets are pixels at 1:1, `x` is in the unit of the chart.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 import altair as alt
@@ -13,7 +13,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Drawing, Width
 from charts.quantity import Quantity
-from charts.scale import Scale
+from charts.scale import Scale, TenfoldScale
 
 PIXELS: dict[Width, int] = {"wide": 680, "narrow": 320}
 TOP, BOTTOM, RIGHT = 26, 8, 62
@@ -41,7 +41,10 @@ def wrap(text: str, pixels: float, size: int = theme.TEXT_SIZE) -> list[str]:
 
 @dataclass(frozen=True)
 class Entry:
-    """A row to be drawn: its words, its number and its look; a heading opens a group."""
+    """A row to be drawn: its words, its number and its look; a heading opens a group.
+
+    `tip` is what its mark tells when it is pointed at, `picks` its values in the columns of controls.
+    """
 
     label: str
     quantity: Quantity
@@ -51,6 +54,8 @@ class Entry:
     hollow: bool = False
     note: str = ""
     heading: str = ""
+    tip: str = ""
+    picks: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -95,10 +100,9 @@ class RowPlot:
         """Width of the plot itself."""
         return PIXELS[self.width] - self.left - self.right
 
-    @property
-    def pixel(self) -> float:
-        """How much of the scale one pixel is."""
-        return self.scale.end / self.pixels
+    def moved(self, x: float, pixels: float) -> float:
+        """Return the place on the scale that is so many pixels further on."""
+        return self.scale.moved(x, pixels / self.pixels)
 
     def x(self, name: str) -> alt.X:
         """Return the encoding of the shared scale; lines of the grid never cross words."""
@@ -106,7 +110,11 @@ class RowPlot:
         axis = alt.Axis(
             orient="top", values=list(self.scale.ticks), labelExpr=label, labelFlush=False, grid=bool(self.label_width)
         )
-        return alt.X(f"{name}:Q").scale(domain=[0, self.scale.end], nice=False, zero=False).axis(axis)
+        domain = [self.scale.start, self.scale.end]
+        x = alt.X(f"{name}:Q").axis(axis)
+        if isinstance(self.scale, TenfoldScale):
+            return x.scale(type="log", domain=domain, nice=False)
+        return x.scale(domain=domain, nice=False, zero=False)
 
     def y(self, name: str = "y") -> alt.Y:
         """Return the encoding of a pixel from the top."""

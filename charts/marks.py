@@ -6,6 +6,7 @@ from typing import Literal
 import altair as alt
 
 from charts import theme
+from charts.interaction import TIP, Control
 from charts.layout import Place, RowPlot, data, text_width
 
 Side = Literal["left", "right"]
@@ -14,16 +15,37 @@ REACH = 11
 ARROW_REACH = 26
 CLEARANCE = 8
 LANE_DROP = 10
+GROUND, GROUND_SHARE = 8, 0.9
 
 
-def marks(plot: RowPlot, avoid: Sequence[float] = ()) -> list[alt.Chart]:
+def marks(plot: RowPlot, avoid: Sequence[float] = (), control: Control | None = None) -> list[alt.Chart]:
     """Draw each row's number as a point, a range or a bound, and write it beside, clear of lines to avoid."""
-    return [*_lanes(plot), *_ranges(plot), *_arrows(plot), _points(plot), *_numbers(plot, avoid)]
+    drawn = [*shapes(plot), *numbers(plot, avoid)]
+    return [*lanes(plot), *([layer.encode(opacity=control.lit()) for layer in drawn] if control else drawn)]
 
 
-def _lanes(plot: RowPlot) -> list[alt.Chart]:
+def shapes(plot: RowPlot) -> list[alt.Chart]:
+    """Draw each row's number as a point, a range or a bound."""
+    return [*_ranges(plot), *_arrows(plot), _points(plot)]
+
+
+def grounds(plot: RowPlot) -> alt.Chart:
+    """Return paper below each number, so that no line of the grid runs through it."""
+    rows: list[dict[str, object]] = []
+    for place in plot.places:
+        row, fits = _number(plot, place, ())
+        x = float(str(row["x"]))
+        end = plot.moved(x, GROUND_SHARE * text_width(place.entry.text) * (1 if fits else -1))
+        rows.append({"x": x, "end": end, "y": place.y - GROUND, "bottom": place.y + GROUND})
+    paper = data(rows).mark_rect(color=theme.PAPER)
+    ground: alt.Chart = paper.encode(x=plot.x("x"), x2="end:Q", y=plot.y(), y2="bottom:Q")
+    return ground
+
+
+def lanes(plot: RowPlot) -> list[alt.Chart]:
     """Return a quiet line under each mark where no grid can run, because words stand there."""
-    rows: list[dict[str, object]] = [{"x": 0, "end": plot.scale.end, "y": place.y + LANE_DROP} for place in plot.places]
+    start, end = plot.scale.start, plot.scale.end
+    rows: list[dict[str, object]] = [{"x": start, "end": end, "y": place.y + LANE_DROP} for place in plot.places]
     line = data(rows).mark_rule(color=theme.HAIRLINE)
     return [] if plot.label_width else [line.encode(x=plot.x("x"), x2="end:Q", y=plot.y())]
 
@@ -37,11 +59,12 @@ def _row(place: Place, x: float) -> dict[str, object]:
         "colour": colour,
         "fill": fill,
         "shape": theme.SHAPES.get(place.entry.shape, place.entry.shape),
+        **place.entry.picks,
     }
 
 
 def _points(plot: RowPlot) -> alt.Chart:
-    rows = [_row(place, x) | {"size": _size(place)} for place in plot.places for x in _ends(place)]
+    rows = [_row(place, x) | {"size": _size(place)} | _tip(place) for place in plot.places for x in _ends(place)]
     points: alt.Chart = (
         data(rows)
         .mark_point()
@@ -54,7 +77,17 @@ def _points(plot: RowPlot) -> alt.Chart:
             fill=alt.Fill("fill:N").scale(None),
         )
     )
-    return points
+    return _telling(plot, points)
+
+
+def _telling(plot: RowPlot, layer: alt.Chart) -> alt.Chart:
+    """Let marks tell their row when the rows have something to tell."""
+    telling: alt.Chart = layer.encode(tooltip=TIP) if any(place.entry.tip for place in plot.places) else layer
+    return telling
+
+
+def _tip(place: Place) -> dict[str, object]:
+    return {"tip": place.entry.tip} if place.entry.tip else {}
 
 
 def _size(place: Place) -> float:
@@ -69,10 +102,14 @@ def _ends(place: Place) -> list[float]:
 
 def _ranges(plot: RowPlot) -> list[alt.Chart]:
     wide = [place for place in plot.places if len(place.entry.quantity.numbers) > 1]
-    rows = [_row(place, place.entry.quantity.numbers[0]) | {"end": place.entry.quantity.numbers[-1]} for place in wide]
+    rows = [
+        _row(place, place.entry.quantity.numbers[0]) | {"end": place.entry.quantity.numbers[-1]} | _tip(place)
+        for place in wide
+    ]
     bar = data(rows).mark_rule(strokeWidth=4, opacity=1)
     coloured = alt.Color("colour:N").scale(None)
-    return [bar.encode(x=plot.x("x"), x2="end:Q", y=plot.y(), color=coloured)] if rows else []
+    ranges = bar.encode(x=plot.x("x"), x2="end:Q", y=plot.y(), color=coloured)
+    return [_telling(plot, ranges)] if rows else []
 
 
 def _arrows(plot: RowPlot) -> list[alt.Chart]:
@@ -85,7 +122,8 @@ def _arrows(plot: RowPlot) -> list[alt.Chart]:
     return layers
 
 
-def _numbers(plot: RowPlot, avoid: Sequence[float]) -> list[alt.Chart]:
+def numbers(plot: RowPlot, avoid: Sequence[float] = ()) -> list[alt.Chart]:
+    """Write each row's number beside its mark, clear of lines to avoid."""
     right: list[dict[str, object]] = []
     left: list[dict[str, object]] = []
     for place in plot.places:
@@ -103,11 +141,12 @@ def _number(plot: RowPlot, place: Place, avoid: Sequence[float]) -> tuple[dict[s
     """Return the number right of its mark, or left of it where the right has no room."""
     direction, text = place.entry.quantity.direction, place.entry.text
     start, end = _ends(place)[0], _ends(place)[-1]
-    right = end + (ARROW_REACH if direction == "up" else REACH) * plot.pixel
-    left = start - (ARROW_REACH if direction == "down" else REACH) * plot.pixel
-    length = text_width(text) * plot.pixel
-    has_room = right + length <= (plot.pixels + plot.right) * plot.pixel
-    margin = CLEARANCE * plot.pixel
-    crosses = any(right - margin <= line <= right + length + margin for line in avoid)
-    fits = left - length < 0 or (has_room and not crosses)
-    return {"x": right if fits else left, "y": place.y, "text": text}, fits
+    right = plot.moved(end, ARROW_REACH if direction == "up" else REACH)
+    left = plot.moved(start, -(ARROW_REACH if direction == "down" else REACH))
+    length = text_width(text)
+    has_room = plot.moved(right, length) <= plot.moved(plot.scale.start, plot.pixels + plot.right)
+    words = plot.moved(right, -CLEARANCE), plot.moved(right, length + CLEARANCE)
+    crosses = any(words[0] <= line <= words[1] for line in avoid)
+    margin = 0 if has_room or plot.label_width else plot.left
+    fits = plot.moved(left, -length) < plot.moved(plot.scale.start, -margin) or (has_room and not crosses)
+    return {"x": right if fits else left, "y": place.y, "text": text, **place.entry.picks}, fits

@@ -40,6 +40,7 @@ def chart(catalogue: Catalogue) -> Chart:
     newest = {str(row["country"]): _amount(row) for row in rows if row["year"] == rows[-1]["year"]}
     recent = [row for row in rows if row["edition"] != HISTORY]
     world = {int(str(row["year"])): _amount(row) for row in recent if row["country"] == "WLD"}
+    lowest = min((row for row in rows if row["country"] == "WLD"), key=_amount)
     sources = {str(row["source_id"]) for row in rows}
     return Chart(
         id="mine-production",
@@ -50,12 +51,15 @@ def chart(catalogue: Catalogue) -> Chart:
         facts={
             "start": str(rows[0]["year"]),
             "first": _amount(next(row for row in rows if row["country"] == "WLD")),
+            "lowest": _amount(lowest),
+            "lowest_year": str(lowest["year"]),
             "recent": str(min(world)),
             "recent_world": world[min(world)],
             "end": str(max(world)),
             "world": newest["WLD"],
             "china": newest["CHN"],
             "us": newest["USA"],
+            "estimates": float(sum(bool(row["estimated"]) for row in rows)),
             "history_edition": HISTORY,
             "history_end": str(max(int(str(row["year"])) for row in rows if row["edition"] == HISTORY)),
             "editions": ", ".join(dict.fromkeys(RECENT.values())),
@@ -166,8 +170,10 @@ def _history(
         for row in ends
     ]
     text = data(labels).mark_text(align="left", baseline="middle", dx=6)
+    drawn = _segments(chart, rows, language)
     return alt.layer(
-        _lines(_segments(chart, rows, language), x, y),
+        _lines(drawn, x, y),
+        data(drawn).mark_point(opacity=0).encode(x=x, y=y, tooltip=TIP),
         text.encode(x=x, y=y, text="text:N", color=alt.Color("colour:N").scale(None)),
     )
 

@@ -8,6 +8,7 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width
+from charts.interaction import TIP, Control
 from charts.layout import data
 from charts.quantity import number
 from charts.scale import ticks
@@ -34,7 +35,7 @@ ROOM = 3.5
 def chart(catalogue: Catalogue) -> Chart:
     """Return the chart of oxide prices, for each year as its newest edition gives it."""
     rows = _rows(catalogue)
-    peak, newest = (_ends(rows, PRODUCTS[-1])[name] for name in ("peak", "newest"))
+    first, peak, newest = _ends(rows, PRODUCTS[-1]).values()
     derived = sorted(str(row["year"]) for row in rows if row["name_derived"])
     sources = {str(row["source_id"]) for row in rows}
     return Chart(
@@ -45,12 +46,14 @@ def chart(catalogue: Catalogue) -> Chart:
         source_ids=tuple(sorted(sources)),
         facts={
             "start": str(rows[0]["year"]),
+            "first": _price(first),
             "peak_year": str(peak["year"]),
             "peak": _price(peak),
             "year": str(newest["year"]),
             "newest": _price(newest),
             "neodymium": _price(_ends(rows, PRODUCTS[0])["newest"]),
             "neodymium_peak": _price(_ends(rows, PRODUCTS[0])["peak"]),
+            "neodymium_year": str(_ends(rows, PRODUCTS[0])["peak"]["year"]),
             "dysprosium": _price(_ends(rows, PRODUCTS[1])["newest"]),
             "dysprosium_peak": _price(_ends(rows, PRODUCTS[1])["peak"]),
             "dysprosium_year": str(_ends(rows, PRODUCTS[1])["peak"]["year"]),
@@ -58,6 +61,7 @@ def chart(catalogue: Catalogue) -> Chart:
         },
         as_of=max(catalogue.sources[source_id].published for source_id in sources),
         sketch=_sketch,
+        controls=(Control("edition", sorted({str(row["edition"]) for row in rows})),),
     )
 
 
@@ -116,24 +120,26 @@ def _panel(chart: Chart, product: str, language: str, width: Width) -> alt.Layer
     x = alt.X("x:Q").scale(domain=[years[0] - 0.5, years[-1] + ROOM], nice=False, zero=False).axis(across)
     up = alt.Axis(values=list(steps), format=",d", labelPadding=8)
     y = alt.Y("y:Q").scale(domain=[0, steps[-1]], nice=False).axis(up)
-    return alt.layer(*_line(rows, x, y), *_numbers(rows, product, language, x, y))
+    return alt.layer(*_line(chart, rows, language, x, y), *_numbers(rows, product, language, x, y))
 
 
-def _line(rows: Sequence[Row], x: alt.X, y: alt.Y) -> list[alt.Chart]:
+def _line(chart: Chart, rows: Sequence[Row], language: str, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     """Draw a line within each edition, so that none leaps from one to the next; a hollow point is an estimate."""
     points: list[dict[str, object]] = [
         {
             "x": int(str(row["year"])),
             "y": _price(row),
-            "segment": edition,
+            "edition": edition,
             "fill": theme.PAPER if row["estimated"] else theme.INK,
+            "tip": chart.told(row, language),
         }
         for edition, group in groupby(rows, key=lambda row: str(row["edition"]))
         for row in group
     ]
-    line = data(points).mark_line(color=theme.INK).encode(x=x, y=y, detail="segment:N")
+    lit = chart.controls[0].lit()
+    line = data(points).mark_line(color=theme.INK).encode(x=x, y=y, detail="edition:N", opacity=lit)
     point = data(points).mark_point(size=36, strokeWidth=1.5, stroke=theme.INK)
-    return [line, point.encode(x=x, y=y, fill=alt.Fill("fill:N").scale(None))]
+    return [line, point.encode(x=x, y=y, fill=alt.Fill("fill:N").scale(None), opacity=lit, tooltip=TIP)]
 
 
 def _numbers(rows: Sequence[Row], product: str, language: str, x: alt.X, y: alt.Y) -> list[alt.Chart]:

@@ -6,6 +6,7 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
+from charts.interaction import TIP, Control
 from charts.layout import Entry, Place, RowPlot, data, row_plot
 from charts.quantity import Quantity
 from charts.scale import Scale, ticks
@@ -51,6 +52,7 @@ def chart(catalogue: Catalogue) -> Chart:
         as_of=max(catalogue.sources[source_id].published for source_id in sources),
         sketch=_sketch,
         labels={language: _labels(catalogue, rows, named, language) for language in templates(NAME)},
+        controls=(Control("edition", editions),),
     )
 
 
@@ -113,12 +115,13 @@ def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
     steps = ticks(max(_size(row) for row in chart.rows), count=6)
     plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps), MARGIN)
     earlier = [
-        _mark(plot.places[codes.index(str(row["country"]))], row, index)
+        _mark(plot.places[codes.index(str(row["country"]))], row, index) | {"tip": chart.told(row, language)}
         for index, edition in reversed(list(enumerate(editions)))
         for row in chart.rows
         if index and row["edition"] == edition
     ]
-    return plot.frame([*_bars(plot), *_earlier(plot, earlier), _names(plot, earlier)])
+    edition = chart.controls[0]
+    return plot.frame([*_bars(plot, edition), *_earlier(plot, earlier, edition), _names(plot, earlier)])
 
 
 def _entry(chart: Chart, code: str, edition: str, language: str) -> Entry:
@@ -126,7 +129,9 @@ def _entry(chart: Chart, code: str, edition: str, language: str) -> Entry:
     latest = [row for row in chart.rows if row["country"] == code and row["edition"] == edition]
     quantity = Quantity.of(latest[0], NUMBER) if latest else Quantity(None)
     text = quantity.symbols(language) if latest else chart.words(language).terms["missing"]
-    return Entry(f"{chart.label('country', code, language)}: {text}", quantity, text, code)
+    told = chart.told(latest[0], language) if latest else ""
+    label = f"{chart.label('country', code, language)}: {text}"
+    return Entry(label, quantity, text, code, tip=told, picks={"edition": edition})
 
 
 def _mark(place: Place, row: Row, index: int) -> dict[str, object]:
@@ -138,11 +143,12 @@ def _mark(place: Place, row: Row, index: int) -> dict[str, object]:
         "shape": SHAPES[index - 1],
         "size": SIZES[index - 1],
         "bound": bool(quantity.direction),
-        "edition": str(row["edition"]) if row["country"] == WORLD else "",
+        "edition": row["edition"],
+        "named": row["country"] == WORLD,
     }
 
 
-def _bars(plot: RowPlot) -> list[alt.Chart]:
+def _bars(plot: RowPlot, edition: Control) -> list[alt.Chart]:
     rows: list[dict[str, object]] = [
         {
             "x": 0,
@@ -150,32 +156,33 @@ def _bars(plot: RowPlot) -> list[alt.Chart]:
             "y": place.y,
             "colour": theme.country_colour(place.entry.element),
             "bound": bool(place.entry.quantity.direction),
+            "tip": place.entry.tip,
+            **place.entry.picks,
         }
         for place in plot.places
         if place.entry.quantity.numbers
     ]
     colour = alt.Color("colour:N").scale(None)
-    bar = data(rows).mark_rule(strokeWidth=BAR).encode(x=plot.x("x"), x2="end:Q", y=plot.y(), color=colour)
+    lit = {"color": colour, "opacity": edition.lit()}
+    bar = data(rows).mark_rule(strokeWidth=BAR).encode(x=plot.x("x"), x2="end:Q", y=plot.y(), tooltip=TIP, **lit)
     bounds = data([row for row in rows if row["bound"]]).mark_point(shape=OPEN_END, filled=False)
-    return [bar, bounds.encode(x=plot.x("end"), y=plot.y(), color=colour)]
+    return [bar, bounds.encode(x=plot.x("end"), y=plot.y(), **lit)]
 
 
-def _earlier(plot: RowPlot, rows: Sequence[dict[str, object]]) -> list[alt.Chart]:
+def _earlier(plot: RowPlot, rows: Sequence[dict[str, object]], edition: Control) -> list[alt.Chart]:
     point = data(rows).mark_point(fill=theme.PAPER, stroke=theme.INK, strokeWidth=1.5)
     shape, size = alt.Shape("shape:N").scale(None), alt.Size("size:Q").scale(None)
     bounds = data([row for row in rows if row["bound"]]).mark_point(shape=OPEN_END, filled=False, color=theme.INK)
     return [
-        bounds.encode(x=plot.x("x"), y=plot.y()),
-        point.encode(x=plot.x("x"), y=plot.y(), shape=shape, size=size),
+        bounds.encode(x=plot.x("x"), y=plot.y(), opacity=edition.lit()),
+        point.encode(x=plot.x("x"), y=plot.y(), shape=shape, size=size, opacity=edition.lit(), tooltip=TIP),
     ]
 
 
 def _names(plot: RowPlot, earlier: Sequence[dict[str, object]]) -> alt.Chart:
     """Name the earlier editions once, by their year, under the marks of the world."""
     rows = [
-        {**row, "y": plot.places[0].y + BAR, "year": str(row["edition"]).split()[-1]}
-        for row in earlier
-        if row["edition"]
+        {**row, "y": plot.places[0].y + BAR, "year": str(row["edition"]).split()[-1]} for row in earlier if row["named"]
     ]
     text = data(rows).mark_text(align="center", baseline="top", fontSize=theme.SMALL_SIZE)
     names: alt.Chart = text.encode(x=plot.x("x"), y=plot.y(), text="year:N")

@@ -16,9 +16,39 @@ class Scale:
     unit: str = ""
 
     @property
+    def start(self) -> float:
+        """Where the scale starts."""
+        return 0
+
+    @property
     def end(self) -> float:
         """The last tick."""
         return self.ticks[-1]
+
+    def moved(self, x: float, part: float) -> float:
+        """Return the place that is a part of the whole scale further on."""
+        return x + part * self.end
+
+
+@dataclass(frozen=True)
+class TenfoldScale(Scale):
+    """A scale on which each tick is ten times the one before; it runs on past the last tick."""
+
+    beyond: float = 1
+
+    @property
+    def start(self) -> float:
+        """The first tick."""
+        return self.ticks[0]
+
+    @property
+    def end(self) -> float:
+        """So many times the last tick."""
+        return self.ticks[-1] * self.beyond
+
+    def moved(self, x: float, part: float) -> float:
+        """Return the place that is a part of the whole scale further on."""
+        return float(x * (self.end / self.start) ** part)
 
 
 def ticks(highest: float, *, share: bool = False, count: int = 5) -> list[float]:

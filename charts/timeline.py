@@ -8,12 +8,14 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
+from charts.interaction import TIP, Control
 from charts.layout import EDGE, PIXELS, data
 from evidence.catalogue import Catalogue
 
 NAME = "timeline"
 KINDS = ("export-control", "diplomacy", "policy", "court", "market", "project")
 CONTROLS = KINDS[0]
+KIND = Control("kind", KINDS)
 COLUMNS = (Column("date", "year"), Column("kind", "text"), Column("id", "text"), Column("source_id", "text"))
 DECADE = 10
 HALF_YEAR = 0.7
@@ -50,6 +52,7 @@ def chart(catalogue: Catalogue) -> Chart:
         as_of=checked,
         sketch=_sketch,
         labels={language: _names(catalogue, events, language) for language in templates(NAME)},
+        controls=(KIND,),
     )
 
 
@@ -130,7 +133,7 @@ def _grid(rows: Sequence[Row], width: Width) -> Grid:
 
 def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
     grid = _grid(chart.rows, width)
-    layers = [_band(chart, grid), _lines(grid), _labels(chart, grid, language), _dots(chart.rows, grid)]
+    layers = [_band(chart, grid), _lines(grid), _labels(chart, grid, language), _dots(chart, grid, language)]
     padding = {"left": grid.left, "right": RIGHT, "top": TOP, "bottom": BOTTOM}
     none = alt.AutoSizeParams(type="none")
     return alt.layer(*layers).properties(width=grid.pixels, height=grid.height, padding=padding, autosize=none)
@@ -168,17 +171,19 @@ def _label(chart: Chart, kind: str, language: str, width: Width) -> list[str]:
     return words if width == "wide" else [": ".join(words)]
 
 
-def _dots(rows: Sequence[Row], grid: Grid) -> alt.Chart:
+def _dots(chart: Chart, grid: Grid, language: str) -> alt.Chart:
     """Stack the events of a year on the line of their kind, oldest at the bottom."""
     stacks: Counter[tuple[object, int]] = Counter()
     drawn: list[dict[str, object]] = []
-    for row in rows:
+    for row in chart.rows:
         place = (row["kind"], _year(row))
         y = grid.baselines[str(row["kind"])] - (stacks[place] + 0.5) * grid.pitch
         stacks[place] += 1
         colour = theme.INK if row["kind"] == CONTROLS else theme.text_colour(theme.OTHERS)
-        drawn.append({"x": place[1], "y": y, "colour": colour, "fill": theme.PAPER if row["ahead"] else colour})
+        look = {"colour": colour, "fill": theme.PAPER if row["ahead"] else colour}
+        drawn.append({"x": place[1], "y": y, "kind": row["kind"], "tip": chart.told(row, language), **look})
     dots = data(drawn).mark_point(size=round((grid.pitch * DOT - STROKE) ** 2, 1), strokeWidth=STROKE)
     fill, stroke = alt.Fill("fill:N").scale(None), alt.Stroke("colour:N").scale(None)
-    points: alt.Chart = dots.encode(x=grid.x(), y=grid.y(), fill=fill, stroke=stroke)
+    lit = KIND.lit()
+    points: alt.Chart = dots.encode(x=grid.x(), y=grid.y(), fill=fill, stroke=stroke, opacity=lit, tooltip=TIP)
     return points

@@ -9,6 +9,7 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width
+from charts.interaction import TIP, Control
 from charts.layout import PIXELS, data
 from charts.quantity import Quantity
 from evidence.catalogue import Catalogue
@@ -32,6 +33,7 @@ def chart(catalogue: Catalogue) -> Chart:
     rows = _rows(catalogue)
     year = _most_revised(rows)
     first, *_, last = [row for row in rows if row["year"] == year]
+    lowest, highest = min(rows, key=_size), max(rows, key=_size)
     sources = {str(row["source_id"]) for row in rows}
     return Chart(
         id="us-import-reliance",
@@ -41,17 +43,23 @@ def chart(catalogue: Catalogue) -> Chart:
         source_ids=tuple(sorted(sources)),
         facts={
             "year": str(year),
-            "first": Quantity.of(first, "reliance_percent").numbers[0],
-            "last": Quantity.of(last, "reliance_percent").numbers[0],
+            "first": _size(first),
+            "last": _size(last),
             "first_edition": str(first["edition"]),
             "last_edition": str(last["edition"]),
-            "newest": Quantity.of(rows[-1], "reliance_percent").numbers[0],
+            "newest": _size(rows[-1]),
             "newest_year": str(rows[-1]["year"]),
-            "lowest": min(number for row in rows for number in Quantity.of(row, "reliance_percent").numbers),
+            "lowest": _size(lowest),
+            "lowest_year": str(lowest["year"]),
+            "highest": _size(highest),
+            "highest_first": str(highest["year"]),
+            "highest_last": str(next(row for row in reversed(rows) if _size(row) == _size(highest))["year"]),
+            "bounds": float(sum(bool(Quantity.of(row, "reliance_percent").direction) for row in rows)),
             "start": str(rows[0]["year"]),
         },
         as_of=max(catalogue.sources[source_id].published for source_id in sources),
         sketch=_sketch,
+        controls=(Control("year", sorted({int(str(row["year"])) for row in rows})),),
     )
 
 
@@ -75,12 +83,16 @@ def _rows(catalogue: Catalogue) -> list[Row]:
     return sorted(rows, key=lambda row: (str(row["edition"]), str(row["year"])))
 
 
+def _size(row: Row) -> float:
+    return Quantity.of(row, "reliance_percent").numbers[0]
+
+
 def _most_revised(rows: Sequence[Row]) -> object:
     """Return the year whose exact values differ most between editions."""
     values = defaultdict(list)
     for row in rows:
         if row["reliance_percent"] is not None:
-            values[str(row["year"])].append(Quantity.of(row, "reliance_percent").numbers[0])
+            values[str(row["year"])].append(_size(row))
     most = max(values, key=lambda year: max(values[year]) - min(values[year]))
     return next(row["year"] for row in rows if str(row["year"]) == most)
 
@@ -97,7 +109,7 @@ def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
     layers = [
         _band(int(str(chart.facts["year"])), height, x, y),
         *_titles(chart, language, editions, panel, y),
-        *_bars(bars, x, y, pixels / (len(years) + 0.4) * BAR_SHARE),
+        *_bars(bars, x, y, pixels / (len(years) + 0.4) * BAR_SHARE, chart.controls[0]),
         *_numbers(bars, x, width),
     ]
     padding = {"left": SIDE, "right": SIDE, "top": 4, "bottom": AXIS_HEIGHT}
@@ -123,6 +135,7 @@ def _bar(row: Row, base: float, chart: Chart, language: str) -> dict[str, object
         "bound": is_bound,
         "fill": theme.PAPER if row["estimated"] else theme.colour(theme.COUNTRIES["USA"]),
         "stands_out": str(row["year"]) == chart.facts["year"],
+        "tip": chart.told(row, language),
     }
 
 
@@ -148,13 +161,13 @@ def _titles(chart: Chart, language: str, editions: Sequence[str], panel: float, 
     ]
 
 
-def _bars(bars: Sequence[dict[str, object]], x: alt.X, y: alt.Y, thickness: float) -> list[alt.Chart]:
+def _bars(bars: Sequence[dict[str, object]], x: alt.X, y: alt.Y, thickness: float, year: Control) -> list[alt.Chart]:
     colour = theme.colour(theme.COUNTRIES["USA"])
     bar = data(bars).mark_bar(stroke=colour, strokeWidth=1.5, width=round(thickness, 1), orient="vertical")
     arrows = data([{**row, "y": float(str(row["y"])) - 8} for row in bars if row["bound"]])
     return [
-        bar.encode(x=x, y=y, y2="base:Q", fill=alt.Fill("fill:N").scale(None)),
-        arrows.mark_point(shape=UP, filled=False, color=colour, size=60).encode(x=x, y=y),
+        bar.encode(x=x, y=y, y2="base:Q", fill=alt.Fill("fill:N").scale(None), opacity=year.lit(), tooltip=TIP),
+        arrows.mark_point(shape=UP, filled=False, color=colour, size=60).encode(x=x, y=y, opacity=year.lit()),
     ]
 
 

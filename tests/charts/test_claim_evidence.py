@@ -3,6 +3,7 @@
 import pytest
 
 from charts.chart import Chart
+from charts.quantity import NO_BREAK
 from evidence.catalogue import Catalogue
 
 
@@ -41,3 +42,26 @@ def test_headline_says_when_nothing_is_about_the_same(charts: dict[str, Chart]) 
             settles = any(row["relation"] in {"supports", "contradicts"} for row in chart.rows)
 
             assert settles is (chart.variant != "headline_other")
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("f35-rare-earth-mass", "11 to more than 417 kilograms"),
+        ("crma-65-percent-cap", "up to 65 percent"),
+        ("oklahoma-magnet-plant-cost", "at least 100 million US dollars"),
+        ("seventeen-elements", "17"),
+    ],
+)
+def test_an_open_end_is_said(charts: dict[str, Chart], claim: str, expected: str) -> None:
+    """The figures run from the lowest to the highest, and where a source gives only a bound the words do too."""
+    assert expected == charts[f"evidence-{claim}"].labels["en"]["span"].replace(NO_BREAK, " ")
+
+
+def test_a_year_is_no_amount(charts: dict[str, Chart], catalogue: Catalogue) -> None:
+    """Claims about a year have no dot plot: on a scale from nothing all years look the same."""
+    years = {figure.id for figure in catalogue.figures.values() if figure.unit == "year"}
+    claims = {claim.id for claim in catalogue.claims.values() if claim.figure_id in years}
+
+    assert claims
+    assert set() == claims & {chart_id.removeprefix("evidence-") for chart_id in charts}

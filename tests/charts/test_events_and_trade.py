@@ -87,8 +87,8 @@ def test_lines_do_not_leap_between_editions(charts: dict[str, Chart]) -> None:
     points = line["data"].get("values") or specification["datasets"][line["data"]["name"]]
     rows = [row for row in charts["oxide-prices"].rows if row["product"] == "terbium-oxide"]
 
-    assert "segment" == line["encoding"]["detail"]["field"]
-    assert [row["edition"] for row in rows] == [point["segment"] for point in points]
+    assert "edition" == line["encoding"]["detail"]["field"]
+    assert [row["edition"] for row in rows] == [point["edition"] for point in points]
 
 
 def test_exports_are_of_one_month(charts: dict[str, Chart], catalogue: Catalogue) -> None:

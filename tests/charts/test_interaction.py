@@ -1,5 +1,7 @@
 """What a reader can pick in a chart."""
 
+from collections.abc import Iterator
+
 from charts import Chart, drawing
 from charts.interaction import Control
 
@@ -27,3 +29,22 @@ def test_what_can_be_picked_is_drawn(charts: dict[str, Chart]) -> None:
         assert {one.signal: one.start for one in chart.controls} == parameters
         for control in chart.controls:
             assert set(control.values) <= {row[control.column] for row in chart.rows}
+
+
+def test_marks_tell_rows_of_the_table(charts: dict[str, Chart]) -> None:
+    """A mark that is pointed at tells what a row of the table says; a row of nothing may have no mark."""
+    for chart in charts.values():
+        told = set(_tips(drawing.vega_lite(chart, "nl", "narrow")))
+
+        assert told
+        assert told <= {chart.told(row, "nl") for row in chart.rows}
+
+
+def _tips(part: object) -> Iterator[str]:
+    if isinstance(part, dict):
+        if isinstance(part.get("tip"), str) and part["tip"]:
+            yield part["tip"]
+        part = list(part.values())
+    if isinstance(part, list):
+        for one in part:
+            yield from _tips(one)
