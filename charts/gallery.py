@@ -13,6 +13,8 @@ from charts import (
     reserves,
     timeline,
     us_import_reliance,
+    us_import_sources,
+    us_output,
 )
 from charts.chart import Chart
 from charts.reading import Reading
@@ -24,6 +26,8 @@ SINGLE = (
     china_share_by_stage.chart,
     mine_production.chart,
     us_import_reliance.chart,
+    us_output.chart,
+    us_import_sources.chart,
     reserves.chart,
     oxide_prices.chart,
     chinese_exports.chart,

@@ -1,0 +1,208 @@
+"""US mine output since 1965: its fall to nothing and its return, each year from one edition.
+
+Bars instead of a line, so that years of different editions are not joined.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import altair as alt
+
+from charts import theme
+from charts.chart import Chart, Column, Drawing, Row, Width, templates
+from charts.interaction import TIP
+from charts.layout import PIXELS, data, wrap
+from charts.quantity import Quantity
+from charts.scale import ticks
+from evidence.catalogue import Catalogue
+
+NAME = "us_output"
+NUMBER = "production_thousand_t_reo"
+EVENT = "mountain-pass-closes-2002"
+THOUSAND = 1000
+START = 1965
+HISTORY = "DS 140 (2023)"
+# NOTE: the long series as far as it goes, then the newest edition that gives each year.
+NEWER = {2021: "MYB 2022", 2022: "MYB 2022", 2023: "MCS 2025", 2024: "MCS 2026", 2025: "MCS 2026"}
+COLUMNS = (Column("year", "year"), Column(NUMBER, "number"), Column("estimated", "text"), Column("edition", "text"))
+COLOUR = theme.country_colour("USA")
+HEIGHT = 250
+LEFT, RIGHT, TOP = 30, 10, 12
+BAR_SHARE = 0.68
+NOTE_TOP, NOTE_GAP = 4, 8
+BAND_TOP, BAND_TEXT_TOP = 32, 39
+YEARS: dict[Width, int] = {"wide": 10, "narrow": 20}
+NEWER_WIDTH: dict[Width, int] = {"wide": 300, "narrow": 150}
+
+
+def chart(catalogue: Catalogue) -> Chart:
+    """Return the chart of US mine output."""
+    rows = _rows(catalogue)
+    event = next(event for event in catalogue.events if event.id == EVENT)
+    sources = {*(str(row["source_id"]) for row in rows), event.source_id}
+    return Chart(
+        id="us-output",
+        name=NAME,
+        rows=rows,
+        columns=COLUMNS,
+        source_ids=tuple(sorted(sources)),
+        facts=_facts(rows) | {"event_year": event.date},
+        as_of=max(catalogue.sources[source_id].published for source_id in sources),
+        sketch=_sketch,
+        labels={
+            language: {"event": event.title[language], "event_publisher": catalogue.sources[event.source_id].publisher}
+            for language in templates(NAME)
+        },
+    )
+
+
+def _rows(catalogue: Catalogue) -> list[Row]:
+    """Return a row for each year with a number; a year without one would stay empty."""
+    rows = [
+        {
+            "year": int(str(row["year"])),
+            NUMBER: float(str(row["production_t_reo"])) / THOUSAND,
+            "estimated": row["estimated"],
+            "edition": row["edition"],
+            "source_id": row["source_id"],
+        }
+        for row in catalogue.rows("supply", "mine_production")
+        if row["country"] == "USA"
+        and row["production_t_reo"] is not None
+        and int(str(row["year"])) >= START
+        and NEWER.get(int(str(row["year"])), HISTORY) == row["edition"]
+    ]
+    return sorted(rows, key=_year)
+
+
+def _year(row: Row) -> int:
+    return int(str(row["year"]))
+
+
+def _amount(row: Row) -> float:
+    return float(str(row[NUMBER]))
+
+
+def _facts(rows: Sequence[Row]) -> dict[str, float | str]:
+    """Return the numbers and years of the story: first, peak, the years at nothing, and the way back."""
+    zeros = _runs_of_nothing(rows)
+    idle, again = zeros[0], zeros[-1]
+    named = {
+        "first": rows[0],
+        "peak": max((row for row in rows if _year(row) < _year(idle[0])), key=_amount),
+        "before": rows[rows.index(idle[0]) - 1],
+        "restart": rows[rows.index(idle[-1]) + 1],
+        "pause": rows[rows.index(again[0]) - 1],
+        "second": rows[rows.index(again[-1]) + 1],
+        "newest": rows[-1],
+    }
+    return {
+        **{name: _amount(row) for name, row in named.items()},
+        **{f"{name}_year": str(row["year"]) for name, row in named.items()},
+        "idle_start": str(idle[0]["year"]),
+        "idle_end": str(idle[-1]["year"]),
+        "again_start": str(again[0]["year"]),
+        "again_end": str(again[-1]["year"]),
+        "history_edition": HISTORY,
+        "history_end": str(min(NEWER) - 1),
+        "editions": ", ".join(dict.fromkeys(NEWER.values())),
+    }
+
+
+def _runs_of_nothing(rows: Sequence[Row]) -> list[list[Row]]:
+    return [list(run) for is_zero, run in groupby(rows, key=lambda row: _amount(row) == 0) if is_zero]
+
+
+def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
+    years = [_year(row) for row in chart.rows]
+    pixels = PIXELS[width] - LEFT - RIGHT
+    scale = [years[0] - 0.6, years[-1] + 0.6]
+    shown = [year for year in range(years[0], years[-1] + 1) if year % YEARS[width] == 0]
+    axis = alt.Axis(values=shown, format="d", grid=False, labelFlush=False, ticks=True, tickSize=4)
+    x = alt.X("x:Q").scale(domain=scale, nice=False, zero=False).axis(axis)
+    steps = ticks(max(_amount(row) for row in chart.rows))
+    y = alt.Y("y:Q").scale(domain=[0, steps[-1]], nice=False).axis(alt.Axis(values=steps))
+    newer = wrap(str(chart.facts["editions"]), NEWER_WIDTH[width], theme.SMALL_SIZE)
+    layers = [
+        *_event(chart, language, x, pixels / (scale[1] - scale[0])),
+        *_bars(chart, language, x, y, round(pixels / (scale[1] - scale[0]) * BAR_SHARE, 1)),
+        *_numbers(chart, language, x, y),
+        *_editions(chart, newer, x),
+    ]
+    bottom = BAND_TEXT_TOP + len(newer) * theme.LINE_HEIGHT
+    return alt.layer(*layers).properties(
+        width=pixels,
+        height=HEIGHT,
+        padding={"left": LEFT, "right": RIGHT, "top": TOP, "bottom": bottom},
+        autosize=alt.AutoSizeParams(type="none"),
+    )
+
+
+def _bars(chart: Chart, language: str, x: alt.X, y: alt.Y, thickness: float) -> list[alt.Chart]:
+    """Draw a bar a year, open when it is an estimate; nothing at all is a flat dash on the axis."""
+    rows: list[dict[str, object]] = [
+        {
+            "x": _year(row),
+            "y": _amount(row),
+            "fill": theme.PAPER if row["estimated"] else COLOUR,
+            "tip": chart.told(row, language),
+        }
+        for row in chart.rows
+    ]
+    bar = data([row for row in rows if row["y"]]).mark_bar(stroke=COLOUR, width=thickness, orient="vertical")
+    dash = data([row for row in rows if not row["y"]]).mark_tick(
+        color=COLOUR, thickness=3, size=thickness, orient="horizontal", opacity=1
+    )
+    return [
+        bar.encode(x=x, y=y, fill=alt.Fill("fill:N").scale(None), tooltip=TIP),
+        dash.encode(x=x, y=y, tooltip=TIP),
+    ]
+
+
+def _numbers(chart: Chart, language: str, x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    """Write the numbers of the story: the peak, the years at nothing, and the newest."""
+    by_year = {str(row["year"]): row for row in chart.rows}
+    terms, facts = chart.words(language).terms, chart.facts
+    peak, newest = (by_year[str(facts[name])] for name in ("peak_year", "newest_year"))
+    middle = (int(str(facts["idle_start"])) + int(str(facts["idle_end"]))) / 2
+    centred: list[dict[str, object]] = [
+        {"x": _year(peak), "y": _amount(peak), "text": Quantity.of(peak, NUMBER).symbols(language)},
+        {"x": middle, "y": 0, "text": terms["nothing"]},
+    ]
+    estimate = f"{Quantity.of(newest, NUMBER).symbols(language)} {terms['estimate']}"
+    ending: list[dict[str, object]] = [{"x": _year(newest) + 0.4, "y": _amount(newest), "text": estimate}]
+    middling = data(centred).mark_text(align="center", baseline="bottom", dy=-5, fontWeight=700)
+    flush = data(ending).mark_text(align="right", baseline="bottom", dy=-5, fontWeight=700)
+    return [text.encode(x=x, y=y, text="text:N") for text in (middling, flush)]
+
+
+def _event(chart: Chart, language: str, x: alt.X, year_width: float) -> list[alt.Chart]:
+    """Say what happened in the year, left of a dashed line, above the bars."""
+    year = int(str(chart.facts["event_year"]))
+    room = (year - START) * year_width - NOTE_GAP
+    text = wrap(f"{year}: {chart.labels[language]['event']}", room, theme.SMALL_SIZE)
+    note = data([{"x": year, "text": text}])
+    line = note.mark_rule(strokeDash=[3, 3])
+    words = note.mark_text(align="right", baseline="top", dx=-NOTE_GAP, fontSize=theme.SMALL_SIZE)
+    return [
+        line.encode(x=x, y=alt.value(NOTE_TOP), y2=alt.value(HEIGHT)),
+        words.encode(x=x, y=alt.value(NOTE_TOP), text="text:N"),
+    ]
+
+
+def _editions(chart: Chart, newer: Sequence[str], x: alt.X) -> list[alt.Chart]:
+    """Draw under the years which edition each comes from: a band for every edition, apart from the next."""
+    bands: list[dict[str, object]] = []
+    for _, group in groupby(chart.rows, key=lambda row: row["edition"]):
+        years = [_year(row) for row in group]
+        bands.append({"x": years[0] - 0.3, "end": years[-1] + 0.3})
+    band = data(bands).mark_rule(strokeWidth=2, color=theme.colour(theme.OTHERS))
+    names = data([{"long": HISTORY, "newer": list(newer)}])
+    long = names.mark_text(align="left", baseline="top", fontSize=theme.SMALL_SIZE)
+    others = names.mark_text(align="right", baseline="top", fontSize=theme.SMALL_SIZE)
+    top = alt.value(HEIGHT + BAND_TEXT_TOP)
+    return [
+        band.encode(x=x, x2="end:Q", y=alt.value(HEIGHT + BAND_TOP)),
+        long.encode(x=alt.value(0), y=top, text="long:N"),
+        others.encode(x=alt.value("width"), y=top, text="newer:N"),
+    ]

@@ -1,0 +1,67 @@
+"""Where US imports come from: what its words say is true of the data."""
+
+from itertools import groupby
+
+from charts import Chart
+from charts.us_import_sources import CHINA, NUMBER, TOGETHER
+
+WHOLE = 100
+
+
+def test_china_ships_most(charts: dict[str, Chart]) -> None:
+    """China has 71 percent of the imports of compounds and metals, more than the others together."""
+    row = charts["us-import-sources"].rows[0]
+
+    assert (TOGETHER, CHINA, 71) == (row["commodity"], row["country"], row[NUMBER])
+
+
+def test_part_of_the_rest_is_made_of_chinese_materials(charts: dict[str, Chart]) -> None:
+    """The source says so of Malaysia, Estonia and Japan together."""
+    rows = [
+        row
+        for row in charts["us-import-sources"].rows
+        if row["commodity"] == TOGETHER and "China" in str(row["remark"])
+    ]
+
+    assert ["MYS", "EST", "JPN"] == [row["country"] for row in rows]
+    assert {"Made from materials of Australia, China and other countries."} == {row["remark"] for row in rows}
+
+
+def test_shares_add_up_to_the_whole(charts: dict[str, Chart]) -> None:
+    """The description says that the bars of a commodity are the whole."""
+    groups = groupby(charts["us-import-sources"].rows, key=lambda row: row["commodity"])
+
+    assert {WHOLE} == {sum(float(str(row[NUMBER])) for row in group) for _, group in groups}
+
+
+def test_exception_is_erbium(charts: dict[str, Chart]) -> None:
+    """Only for erbium another country ships more than China."""
+    labels, facts = charts["us-import-sources"].labels["en"], charts["us-import-sources"].facts
+
+    assert ("erbium", "Germany", 51, 40) == (
+        labels["exception"],
+        labels["exception_country"],
+        facts["exception_largest"],
+        facts["exception_china"],
+    )
+
+
+def test_elements_from_china_alone_are_named(charts: dict[str, Chart]) -> None:
+    """Of three elements everything comes from China."""
+    assert "holmium, lutetium en terbium" == charts["us-import-sources"].labels["nl"]["alone"]
+
+
+def test_remarks_are_told_in_the_language_of_the_page(charts: dict[str, Chart]) -> None:
+    """The table has the source's remark about origin, in Dutch on a Dutch page."""
+    remarks = {row[-1] for row in charts["us-import-sources"].table("nl").body}
+
+    assert "Gemaakt van grondstoffen uit Australië, China en andere landen." in remarks
+
+
+def test_each_country_can_be_picked(charts: dict[str, Chart]) -> None:
+    """The choice starts with China and holds every country once."""
+    chart = charts["us-import-sources"]
+    values = chart.controls[0].values
+
+    assert CHINA == values[0]
+    assert sorted({str(row["country"]) for row in chart.rows}) == sorted(values)
