@@ -1,0 +1,77 @@
+"""Rare earths in one jet, ship or turbine."""
+
+import pytest
+
+from charts.chart import Chart, Row
+from charts.platform_content import MASS, PLATFORMS
+from charts.quantity import Quantity
+from evidence.catalogue import Catalogue
+
+# The same number as in `f35-mass-crs-2013`, converted by us.
+ALREADY_DRAWN = {"f35-crs-2013-mass-in-kilograms"}
+WHOLE = ("f35-", "ddg-51-", "burke-", "virginia-", "wind-turbine-", "large-offshore-turbine-")
+PARTS = {"element", "material", "magnet"}
+
+
+@pytest.fixture
+def rows(charts: dict[str, Chart]) -> dict[str, Row]:
+    """Return the rows of the chart by figure."""
+    return {str(row["figure_id"]): row for row in charts["platform-content"].rows}
+
+
+def test_every_weight_is_drawn(rows: dict[str, Row], catalogue: Catalogue) -> None:
+    """No figure about what is in a jet, a ship or a turbine is left out, and none is drawn twice."""
+    weights = {
+        figure.id for figure in catalogue.figures.values() if figure.id.startswith(WHOLE) and figure.basis in PARTS
+    }
+
+    assert weights - ALREADY_DRAWN == set(rows)
+    assert len(rows) == sum(len(ids) for ids in PLATFORMS.values())
+
+
+def test_basis_is_that_of_the_figure(rows: dict[str, Row], catalogue: Catalogue) -> None:
+    """What was weighed is what the data say; neodymium alone is never called all elements."""
+    for id_, row in rows.items():
+        figure = catalogue.figures[id_]
+        expected = "neodymium" if "Neodymium" in figure.label["en"] and figure.basis == "element" else figure.basis
+
+        assert expected == row["basis"]
+
+
+def test_headline_names_the_range_of_the_jet(charts: dict[str, Chart], rows: dict[str, Row]) -> None:
+    """The headline has the lowest and the highest figure of the F-35, and its figures are on several bases."""
+    jet = [rows[id_] for id_ in PLATFORMS["jet"]]
+    numbers = [number for row in jet for number in Quantity.of(row, MASS).numbers]
+    facts = charts["platform-content"].facts
+
+    assert (min(numbers), max(numbers)) == (facts["lowest"], facts["highest"])
+    assert {row["basis"] for row in jet} == {"element", "material"}
+
+
+def test_pounds_become_kilograms(rows: dict[str, Row]) -> None:
+    """A converted number keeps three digits, and a lower bound is never rounded up; tonnes lose no digit."""
+    burke = Quantity.of(rows["burke-destroyer-mass-foreign-policy"], MASS)
+    computed = Quantity.of(rows["wind-turbine-three-megawatt-magnet-mass"], MASS)
+
+    assert 417 == rows["f35-mass-crs-2013"][MASS]
+    assert (2580, "up") == (burke.low, burke.direction)
+    assert (1875, 2550) == (computed.low, computed.high)
+
+
+def test_printed_number_is_in_the_table(charts: dict[str, Chart]) -> None:
+    """Beside each weight in kilograms stands the number as the source has it, in its own unit."""
+    table = charts["platform-content"].table("nl")
+    rows = [dict(zip(table.headers, cells, strict=True)) for cells in table.body]
+    rand = next(row for row in rows if row["Uitgever"] == "RAND Corporation")
+
+    assert ("ca.\u00a0417", "ca.\u00a0920\u00a0pond") == (rand["Gewicht (kilo)"], rand["Zoals in de bron"])
+
+
+def test_powers_are_those_of_the_figures(charts: dict[str, Chart], catalogue: Catalogue) -> None:
+    """The power in a turbine's label is the power in the name of its figure."""
+    chart = charts["platform-content"]
+    terms = chart.words("en").terms
+    named = {id_: term.split(" MW")[0] for id_, term in terms.items() if " MW" in term}
+
+    assert {"3", "3.6"} == set(named.values())
+    assert [] == [id_ for id_, power in named.items() if f"{power} MW" not in catalogue.figures[id_].label["en"]]
