@@ -9,7 +9,9 @@ from charts import (
     chinese_exports,
     claim_evidence,
     eu_benchmarks,
+    magnet_outlook,
     mine_production,
+    mine_to_magnet,
     oxide_prices,
     platform_content,
     reserves,
@@ -26,6 +28,7 @@ from evidence.problems import Place, Problem
 Maker = Callable[[Catalogue], list[Chart]]
 SINGLE = (
     china_share_by_stage.chart,
+    mine_to_magnet.chart,
     mine_production.chart,
     us_import_reliance.chart,
     us_output.chart,
@@ -33,6 +36,7 @@ SINGLE = (
     reserves.chart,
     oxide_prices.chart,
     platform_content.chart,
+    magnet_outlook.chart,
     eu_benchmarks.chart,
     chinese_exports.chart,
     timeline.chart,

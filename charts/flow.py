@@ -1,0 +1,75 @@
+"""Columns of shares that bands join: where the blocks stand and how a band bends.
+
+All is in pixels at 1:1; each column is the whole of one step in one year.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from charts.chart import Row, Width
+from charts.layout import EDGE
+from charts.pixels import Drawn, Side
+
+WHOLE = 100
+HEIGHT = 300
+STEPS = 6
+
+
+@dataclass(frozen=True)
+class Block:
+    """The share of one country at one step, and where it stands in its column, in pixels from the top."""
+
+    row: Row
+    top: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        """The middle of the block."""
+        return (self.top + self.bottom) / 2
+
+
+Columns = dict[tuple[int, str], dict[str, Block]]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Where the columns stand, which side of them and of their titles the words keep to, and how much room there is."""
+
+    left: tuple[int, int, int]
+    thickness: int
+    sides: tuple[Side, Side, Side]
+    titles: tuple[tuple[int, Side], ...]
+    title_width: int
+    top: int
+
+
+PLANS: dict[Width, Plan] = {
+    "wide": Plan(
+        (178, 318, 510), 22, ("right", "left", "left"), ((200, "right"), (318, "left"), (510, "left")), 166, 82
+    ),
+    "narrow": Plan(
+        (76, 140, 302), 14, ("right", "left", "right"), ((EDGE, "left"), (140, "left"), (316, "right")), 80, 114
+    ),
+}
+
+
+def stacked(rows: Sequence[Row], share: str) -> Columns:
+    """Return the blocks of each year and step by country, one under the other."""
+    columns: Columns = {}
+    for row in rows:
+        column = columns.setdefault((int(str(row["year"])), str(row["stage"])), {})
+        top = next(reversed(column.values())).bottom if column else 0.0
+        bottom = top + float(str(row[share])) / WHOLE * HEIGHT
+        column[str(row["country"])] = Block(row, top, bottom)
+    return columns
+
+
+def curve(before: Block, after: Block, start: int, end: int) -> list[Drawn]:
+    """Return points from the one block to the other, level at both ends."""
+    points: list[Drawn] = []
+    for way in (step / STEPS for step in range(STEPS + 1)):
+        ease = way * way * (3 - 2 * way)
+        top, bottom = (a + (b - a) * ease for a, b in ((before.top, after.top), (before.bottom, after.bottom)))
+        points.append({"x": start + (end - start) * way, "y": top, "y2": bottom})
+    return points

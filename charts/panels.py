@@ -1,0 +1,74 @@
+"""Panels that repeat one scale of amounts: beside each other, or under each other on a phone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import altair as alt
+
+from charts import theme
+from charts.chart import Width
+from charts.layout import data
+from charts.pixels import Drawn, across, down, word
+
+TITLE, AXIS = 34, 44
+HEIGHTS: dict[Width, int] = {"wide": 240, "narrow": 150}
+GAP = 8
+Panels = Mapping[str, "Panel"]
+Extent = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A part of the drawing: where it stands, how large it is, its years and the last amount of its scale."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    years: Sequence[int]
+    end: float
+
+    @property
+    def bottom(self) -> float:
+        """Where nothing stands."""
+        return self.top + self.height
+
+    def y(self, amount: float) -> float:
+        """Return where an amount stands, from the top."""
+        return self.bottom - self.height * amount / self.end
+
+    def along(self, year: int) -> float:
+        """Return where a year stands on a scale of years, from the left."""
+        return self.left + self.width * (year - self.years[0]) / (self.years[-1] - self.years[0])
+
+    def column(self, year: int) -> float:
+        """Return where the middle of the column of a year stands, from the left."""
+        return self.left + self.width * (self.years.index(year) + 0.5) / len(self.years)
+
+
+def panels(extents: Mapping[str, Extent], years: Sequence[int], end: float, width: Width) -> Panels:
+    """Return panels by name, each with a left and a width; on a phone each starts under the one before."""
+    height = HEIGHTS[width]
+    fall = TITLE + height + AXIS if width == "narrow" else 0
+    return {
+        name: Panel(left, TITLE + index * fall, extent, height, years, end)
+        for index, (name, (left, extent)) in enumerate(extents.items())
+    }
+
+
+def grid(drawn: Panels, steps: Sequence[float]) -> alt.Chart:
+    """Draw quiet lines at the round amounts of every panel."""
+    rows: list[Drawn] = [
+        {"x": panel.left, "x2": panel.left + panel.width, "y": panel.y(step)}
+        for panel in drawn.values()
+        for step in steps
+    ]
+    lines: alt.Chart = data(rows).mark_rule(color=theme.HAIRLINE).encode(x=across(), x2="x2:Q", y=down())
+    return lines
+
+
+def amounts(drawn: Panels, steps: Sequence[float]) -> list[Drawn]:
+    """Write the round amounts at the panels that stand most to the left."""
+    edge = min(panel.left for panel in drawn.values())
+    outer = [panel for panel in drawn.values() if panel.left == edge]
+    return [word((edge - GAP, panel.y(step)), f"{step:g}", "right") for panel in outer for step in steps]
