@@ -8,12 +8,14 @@ from charts import (
     china_share_by_stage,
     chinese_exports,
     claim_evidence,
+    elements,
     eu_benchmarks,
     magnet_outlook,
     mine_production,
     mine_to_magnet,
     oxide_prices,
     platform_content,
+    projects_map,
     reserves,
     timeline,
     us_import_reliance,
@@ -33,6 +35,7 @@ SINGLE = (
     us_import_reliance.chart,
     us_output.chart,
     us_import_sources.chart,
+    elements.chart,
     reserves.chart,
     oxide_prices.chart,
     platform_content.chart,
@@ -40,6 +43,7 @@ SINGLE = (
     eu_benchmarks.chart,
     chinese_exports.chart,
     timeline.chart,
+    projects_map.chart,
 )
 
 

@@ -1,0 +1,78 @@
+"""The sheets of the map: coastlines ready drawn, and where a longitude and a latitude fall on them.
+
+`scripts/land` projects the coastlines once, so that a page needs no library of geography.
+Places are projected here, by the same formulas; both projections keep areas true.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import asin, cos, radians, sin, sqrt
+from pathlib import Path
+from typing import Any
+
+LAND = Path(__file__).with_name("land.json")
+# The polynomial of Šavrič, Patterson and Jenny (2018), who made the Equal Earth projection.
+EQUAL_EARTH = (1.340264, -0.081106, 0.000893, 0.003796)
+MARGIN = 8
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A part of the Earth on paper: its size in pixels, its coastlines, and how places come onto it."""
+
+    projection: str
+    centre: Point
+    scale: float
+    origin: Point
+    size: tuple[int, int]
+    land: str
+
+    def place(self, longitude: float, latitude: float) -> Point:
+        """Return where a place is on the sheet, in pixels from its top left corner."""
+        x, y = PROJECTIONS[self.projection](radians(longitude), radians(latitude), self.centre)
+        return self.origin[0] + self.scale * x, self.origin[1] - self.scale * y
+
+    def holds(self, point: Point) -> bool:
+        """Tell whether a mark at a point of the sheet is wholly on it."""
+        return all(MARGIN <= part <= size - MARGIN for part, size in zip(point, self.size, strict=True))
+
+
+def sheet(name: str) -> Sheet:
+    """Return a sheet by its name in `land.json`."""
+    one = _atlas()["views"][name]
+    width, height = one["size"]
+    return Sheet(
+        one["projection"], tuple(one["centre"]), one["scale"], tuple(one["origin"]), (width, height), one["land"]
+    )
+
+
+@cache
+def _atlas() -> Mapping[str, Any]:
+    atlas: Mapping[str, Any] = json.loads(LAND.read_text("utf-8"))
+    return atlas
+
+
+def _equal_earth(longitude: float, latitude: float, centre: Point) -> Point:
+    first, third, seventh, ninth = EQUAL_EARTH
+    angle = asin(sqrt(3) / 2 * sin(latitude))
+    slope = first + 3 * third * angle**2 + angle**6 * (7 * seventh + 9 * ninth * angle**2)
+    x = 2 * sqrt(3) * (longitude - radians(centre[0])) * cos(angle) / (3 * slope)
+    return x, angle * (first + third * angle**2 + angle**6 * (seventh + ninth * angle**2))
+
+
+def _azimuthal_equal_area(longitude: float, latitude: float, centre: Point) -> Point:
+    from_centre, middle = longitude - radians(centre[0]), radians(centre[1])
+    towards = cos(latitude) * cos(from_centre)
+    stretch = sqrt(2 / (1 + sin(middle) * sin(latitude) + cos(middle) * towards))
+    x = cos(latitude) * sin(from_centre)
+    return stretch * x, stretch * (cos(middle) * sin(latitude) - sin(middle) * towards)
+
+
+PROJECTIONS: Mapping[str, Callable[[float, float, Point], Point]] = {
+    "equal-earth": _equal_earth,
+    "azimuthal-equal-area": _azimuthal_equal_area,
+}

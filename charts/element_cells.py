@@ -1,0 +1,166 @@
+"""Where the cells of the elements stand, with their bars and words: as the periodic table, or as a grid on a phone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from charts.chart import Chart, Row
+from charts.layout import PIXELS, text_width, wrap
+from charts.lettering import Box, Name, Point
+from charts.quantity import MISSING
+from charts.theme import SMALL_SIZE
+
+FIRST_LANTHANIDE, SCANDIUM = 57, 21
+SAMPLE = 60
+LINE = 16
+# The table: how far its columns are apart, the size of a cell, and how many pixels high a gram is.
+PITCH, LEFT, CELL, HIGH, PER_GRAM = 45, 3, 43, 48, 1.6
+SCANDIUM_TOP, YTTRIUM_TOP, ROW_TOP = 52, 174, 346
+KEY_LEFT, KEY_TOP = 350, 144
+# The grid.
+COLUMNS, GAP, TILE_HIGH, PADDING, BAR = 3, 6, 86, 8, 6
+
+
+@dataclass(frozen=True)
+class Tile:
+    """The cell of an element and its bar; an element without a number has none."""
+
+    row: Row
+    cell: Box
+    bar: Box | None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Everything that is drawn, by its look."""
+
+    height: float
+    tiles: list[Tile] = field(default_factory=list)
+    symbols: list[Name] = field(default_factory=list)
+    words: list[Name] = field(default_factory=list)
+    groups: list[tuple[str, Name]] = field(default_factory=list)
+    magnets: list[Point] = field(default_factory=list)
+    lines: list[Box] = field(default_factory=list)
+
+
+def table(chart: Chart, language: str) -> Sheet:
+    """Return the periodic table: scandium and yttrium over the row of the lanthanides, each under its bar."""
+    sheet = Sheet(ROW_TOP + HIGH + 5 * LINE)
+    for row in chart.rows:
+        number = _number(row)
+        if number < FIRST_LANTHANIDE:
+            top = SCANDIUM_TOP if number == SCANDIUM else YTTRIUM_TOP
+            _tower(sheet, chart, row, (LEFT, top), language)
+            sheet.words.append(
+                Name(chart.labels[language][f"name-{row['symbol']}"], LEFT + CELL + 8, top + LINE, "left")
+            )
+            group = Name(chart.label("group", row["group"], language), LEFT + CELL + 8, top + 2 * LINE, "left")
+            sheet.groups.append((str(row["group"]), group))
+        else:
+            place = (LEFT + (number - FIRST_LANTHANIDE) * PITCH, ROW_TOP)
+            _tower(sheet, chart, row, place, language)
+            _named_below(sheet, chart.labels[language][f"name-{row['symbol']}"], place[0], second=number % 2 == 0)
+    _bracket(sheet, chart, language)
+    _key(sheet, chart, language)
+    return sheet
+
+
+def _number(row: Row) -> int:
+    return int(str(row["atomic_number"]))
+
+
+def _amount(chart: Chart, row: Row, language: str) -> str:
+    return chart.label("grams", row["grams"], language) or MISSING
+
+
+def _tower(sheet: Sheet, chart: Chart, row: Row, place: Point, language: str) -> None:
+    """Put a cell at a place, its bar on it, and its number on the bar."""
+    left, top = place
+    height = float(str(row["grams"])) * PER_GRAM if row["grams"] is not None else 0
+    bar = Box(left, top - 1 - height, left + CELL, top - 1) if height else None
+    sheet.tiles.append(Tile(row, Box(left, top, left + CELL, top + HIGH), bar))
+    sheet.words.append(Name(str(_number(row)), left + 4, top + 11, "left"))
+    sheet.words.append(Name(_amount(chart, row, language), left + CELL / 2, top - height - 9, "center"))
+    sheet.symbols.append(Name(str(row["symbol"]), left + CELL / 2, top + 32, "center"))
+    if row["magnets"]:
+        sheet.magnets.append((left + CELL - 9, top + 10))
+
+
+def _named_below(sheet: Sheet, name: str, left: float, *, second: bool) -> None:
+    """Write a name under its cell, every other one a line lower, because a name is wider than a cell."""
+    top = ROW_TOP + HIGH
+    y = top + LINE * (1.9 if second else 0.8)
+    half = text_width(name, SMALL_SIZE) / 2
+    middle = left + CELL / 2
+    if middle < half:
+        sheet.words.append(Name(name, left, y, "left"))
+    elif middle + half > PIXELS["wide"]:
+        sheet.words.append(Name(name, left + CELL, y, "right"))
+    else:
+        sheet.words.append(Name(name, middle, y, "center"))
+    if second:
+        sheet.lines.append(Box(middle, top + 3, middle, y - 9))
+
+
+def _bracket(sheet: Sheet, chart: Chart, language: str) -> None:
+    """Draw a line under each run of lanthanides of one group, and name the group."""
+    row = [tile for tile in sheet.tiles if tile.cell.top == ROW_TOP]
+    y = ROW_TOP + HIGH + 3 * LINE
+    for group, run in groupby(row, key=lambda tile: str(tile.row["group"])):
+        cells = [tile.cell for tile in run]
+        left, right = cells[0].left, cells[-1].right
+        sheet.lines.append(Box(left, y, right, y))
+        sheet.groups.append(
+            (group, Name(chart.label("group", group, language), (left + right) / 2, y + LINE, "center"))
+        )
+
+
+def _key(sheet: Sheet, chart: Chart, language: str) -> None:
+    """Show one cell with what its parts mean."""
+    terms = chart.words(language).terms
+    row = next(row for row in chart.rows if _number(row) == SAMPLE)
+    _tower(sheet, chart, row, (KEY_LEFT, KEY_TOP), language)
+    amount = next(name.y for name in reversed(sheet.words) if name.side == "center")
+    sheet.groups.append(("neither", Name(terms["key"], KEY_LEFT, amount - 2 * LINE, "left")))
+    sheet.words.extend(
+        [
+            Name(terms["grams"], KEY_LEFT + CELL + 10, amount, "left"),
+            Name(terms["number"], KEY_LEFT - 10, KEY_TOP + 11, "right"),
+            Name(terms["magnets"], KEY_LEFT + CELL + 10, KEY_TOP + 11, "left"),
+        ]
+    )
+
+
+def grid(chart: Chart, language: str) -> Sheet:
+    """Return the cells in rows of a few, each with its bar at its foot; the third place explains them."""
+    terms, labels = chart.words(language).terms, chart.labels[language]
+    places = [place for place in range(len(chart.rows) + 1) if place != COLUMNS - 1]
+    sheet = Sheet(-(-(len(chart.rows) + 1) // COLUMNS) * (TILE_HIGH + GAP) - GAP)
+    most = max(float(str(row["grams"])) for row in chart.rows if row["grams"] is not None)
+    width = (PIXELS["narrow"] + GAP) / COLUMNS - GAP
+    for row, place in zip(chart.rows, places, strict=True):
+        left, top = place % COLUMNS * (width + GAP), place // COLUMNS * (TILE_HIGH + GAP)
+        share = float(str(row["grams"])) / most if row["grams"] is not None else 0
+        foot = Box(left + PADDING, top + TILE_HIGH - BAR - PADDING, left + PADDING, top + TILE_HIGH - PADDING)
+        bar = Box(foot.left, foot.top, foot.left + share * (width - 2 * PADDING), foot.bottom) if share else None
+        sheet.tiles.append(Tile(row, Box(left, top, left + width, top + TILE_HIGH), bar))
+        group = terms.get(f"short_{row['group']}") or chart.label("group", row["group"], language)
+        end = left + width - PADDING
+        sheet.words.append(Name(str(_number(row)), left + PADDING, top + 13, "left"))
+        sheet.groups.append((str(row["group"]), Name(group, left + PADDING + 20, top + 13, "left")))
+        sheet.symbols.append(Name(str(row["symbol"]), left + PADDING, top + 35, "left"))
+        sheet.words.append(Name(_amount(chart, row, language), end, top + 36, "right"))
+        sheet.words.append(Name(labels[f"name-{row['symbol']}"], left + PADDING, top + 57, "left"))
+        if row["magnets"]:
+            sheet.magnets.append((end - 5, top + 13))
+    _explained(sheet, (2 * (width + GAP) + PADDING, 0), terms["grams"], terms["magnets"], width - PADDING)
+    return sheet
+
+
+def _explained(sheet: Sheet, place: Point, grams: str, magnets: str, width: float) -> None:
+    left, top = place
+    lines: Sequence[str] = wrap(grams, width, SMALL_SIZE)
+    sheet.words.extend(Name(line, left, top + 13 + LINE * index, "left") for index, line in enumerate(lines))
+    y = top + 13 + LINE * len(lines) + 6
+    sheet.magnets.append((left + 5, y))
+    sheet.words.append(Name(magnets, left + 16, y, "left"))

@@ -1,0 +1,140 @@
+"""Names at places in pixels; beside marks that stand anywhere, each where it covers no mark and no other name.
+
+Marks that would cover each other are moved apart first, only as far as they must.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import altair as alt
+
+from charts import theme
+from charts.layout import data, text_width
+from charts.pixels import Side, across, down
+from charts.scale import spread
+
+SIDES: tuple[Side, ...] = ("left", "right", "center")
+Point = tuple[float, float]
+REACH, HALF_MARK, HALF_LINE, LINE = 10, 6, 7.5, 18
+# Enough to name everything on a sheet; a sheet that is too full soon gives up.
+TRIES = 2000
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle that is taken."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def covers(self, other: "Box") -> bool:
+        """Tell whether two rectangles share any room."""
+        apart = self.right <= other.left or other.right <= self.left
+        return not (apart or self.bottom <= other.top or other.bottom <= self.top)
+
+    def lies_in(self, outer: "Box") -> bool:
+        """Tell whether the rectangle is wholly within another."""
+        across = outer.left <= self.left and self.right <= outer.right
+        return across and outer.top <= self.top and self.bottom <= outer.bottom
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name in its place; `side` is the end of the text that stands there."""
+
+    text: str
+    x: float
+    y: float
+    side: Side
+
+    @property
+    def box(self) -> Box:
+        """The room that the name takes."""
+        width = text_width(self.text, theme.SMALL_SIZE)
+        left = self.x - {"left": 0, "right": width, "center": width / 2}[self.side]
+        return Box(left, self.y - HALF_LINE, left + width, self.y + HALF_LINE)
+
+
+def written(
+    names: Iterable[Name], size: int = theme.SMALL_SIZE, weight: Literal[400, 700] = 400, colour: str = theme.INK
+) -> list[alt.Chart]:
+    """Write names of one look, each standing at its own end."""
+    every = list(names)
+    sides = [(side, [name for name in every if name.side == side]) for side in SIDES]
+    return [
+        data([{"x": name.x, "y": name.y, "text": name.text} for name in group])
+        .mark_text(align=side, baseline="middle", fontSize=size, fontWeight=weight, color=colour)
+        .encode(x=across(), y=down(), text="text:N")
+        for side, group in sides
+        if group
+    ]
+
+
+def moved_apart(points: Sequence[Point], apart: float) -> list[Point]:
+    """Return the points with those that are too close side by side, around their own middle."""
+    moved = list(points)
+    for group in _groups(points, apart):
+        places = spread([points[index][0] for index in group], apart)
+        for index, x in zip(group, places, strict=True):
+            moved[index] = (x, points[index][1])
+    return moved
+
+
+def _groups(points: Sequence[Point], apart: float) -> list[list[int]]:
+    """Return points by number, in groups of those that touch, each from left to right."""
+    groups: list[list[int]] = []
+    for index in sorted(range(len(points)), key=lambda index: (points[index], index)):
+        close = [group for group in groups if any(_touch(points[index], points[other], apart) for other in group)]
+        groups = [group for group in groups if group not in close]
+        groups.append(sorted([*(other for group in close for other in group), index], key=lambda one: points[one]))
+    return groups
+
+
+def _touch(one: Point, other: Point, apart: float) -> bool:
+    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 < apart**2
+
+
+def names_beside(texts: Sequence[str], points: Sequence[Point], sheet: Box, taken: Sequence[Box] = ()) -> list[Name]:
+    """Return each name where there is room; if there is none for all, the shortest are left out."""
+    marks = [Box(x - HALF_MARK, y - HALF_MARK, x + HALF_MARK, y + HALF_MARK) for x, y in points]
+    longest = sorted(zip(texts, points, strict=True), key=lambda one: (-len(one[0]), one))
+    waiting = [[name for name in _places(*one, sheet) if name.box.lies_in(sheet)] for one in longest]
+    for box in (*taken, *marks):
+        waiting = _without(waiting, box)
+    waiting = [names for names in waiting if names]
+    while (placed := _arranged(waiting, iter(range(TRIES)))) is None:
+        waiting.pop()
+    return placed
+
+
+def _arranged(waiting: Sequence[Sequence[Name]], tries: Iterator[int]) -> list[Name] | None:
+    """Return a place for every name, each the best that leaves room for the rest, or nothing."""
+    if not waiting:
+        return []
+    names, *rest = waiting
+    for name in names:
+        left = _without(rest, name.box)
+        if all(left) and next(tries, None) is not None and (others := _arranged(left, tries)) is not None:
+            return [name, *others]
+    return None
+
+
+def _without(waiting: Sequence[Sequence[Name]], box: Box) -> list[list[Name]]:
+    return [[name for name in names if not name.box.covers(box)] for names in waiting]
+
+
+def _places(text: str, point: Point, sheet: Box) -> Iterator[Name]:
+    """Yield the places around a mark, best first; over and under it a name keeps off the edge."""
+    x, y = point
+    half = text_width(text, theme.SMALL_SIZE) / 2
+    middle = min(max(x, sheet.left + half), sheet.right - half)
+    yield Name(text, x + REACH, y, "left")
+    yield Name(text, x - REACH, y, "right")
+    yield Name(text, middle, y + LINE, "center")
+    yield Name(text, middle, y - LINE, "center")
+    for lower in (HALF_LINE, -HALF_LINE, LINE, -LINE):
+        yield Name(text, x + REACH, y + lower, "left")
+        yield Name(text, x - REACH, y + lower, "right")

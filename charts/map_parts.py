@@ -1,0 +1,106 @@
+"""The sheets of the map of projects under each other: which project is on which, and what lies under the marks."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+
+from charts import theme
+from charts.atlas import Sheet, sheet
+from charts.chart import Row, Width
+from charts.layout import data
+from charts.lettering import Box, Name, Point
+from charts.pixels import across, down
+
+WORLD = "world"
+SHEETS: dict[Width, tuple[str, ...]] = {"wide": (WORLD, "north"), "narrow": (WORLD, "america", "europe")}
+# Where the names of countries stand on the larger sheets, in degrees.
+COUNTRIES: Mapping[str, Mapping[str, Point]] = {
+    "north": {"GRL": (-41, 73), "CAN": (-97, 57), "USA": (-85, 38)},
+    "america": {"GRL": (-41, 70), "CAN": (-90, 54), "USA": (-93, 46.5)},
+}
+OPERATING = "operating"
+TITLE_HEIGHT, GAP = 26, 14
+DOT, RING = 5.5, 1.5
+# A symbol of size 4 stands at 1:1.
+LIFE_SIZE, LAND_OPACITY = 4, 0.65
+
+
+@dataclass(frozen=True)
+class Part:
+    """A sheet in its place, with the projects that have their mark on it and those that are dots."""
+
+    name: str
+    sheet: Sheet
+    top: float
+    marked: Sequence[Row]
+    dots: Sequence[Row]
+
+    def points(self, rows: Sequence[Row]) -> list[Point]:
+        """Return where projects are, in pixels of the whole drawing."""
+        places = [self.sheet.place(*_position(row)) for row in rows]
+        return [(x, y + self.top) for x, y in places]
+
+    @property
+    def bottom(self) -> float:
+        """Where the sheet ends."""
+        return self.top + self.sheet.size[1]
+
+    @property
+    def box(self) -> Box:
+        """The room of the sheet in the drawing."""
+        return Box(0, self.top, self.sheet.size[0], self.bottom)
+
+    def countries(self, names: Mapping[str, str]) -> list[Name]:
+        """Return names of countries in their places, on the sheets that have the room."""
+        places = {code: self.sheet.place(*place) for code, place in COUNTRIES.get(self.name, {}).items()}
+        return [Name(names[code], x, y + self.top, "center") for code, (x, y) in places.items()]
+
+    def ground(self) -> list[alt.Chart]:
+        """Draw the coastlines as one symbol, which needs no library of geography, and the dots on them.
+
+        The dots of a look are one path of round ends, which is far shorter than a mark for each.
+        """
+        stopped = [row for row in self.dots if row["status"] != OPERATING]
+        looks = [(self.dots, theme.INK, DOT), (stopped, theme.PAPER, DOT - 2 * RING)] if self.dots else []
+        land = _symbol(self.top, self.sheet.land, filled=True, color=theme.HAIRLINE, fillOpacity=LAND_OPACITY)
+        return [
+            land,
+            *(
+                _symbol(0, _ends(self.points(rows)), stroke=colour, strokeWidth=width, strokeCap="round")
+                for rows, colour, width in looks
+            ),
+        ]
+
+
+def parts(rows: Sequence[Row], width: Width, top: float) -> list[Part]:
+    """Put the sheets under each other; a project has its mark on the first of the larger ones that holds it."""
+    sheets = {name: sheet(f"{name}-{width}") for name in SHEETS[width]}
+    homes = {str(row["id"]): _home(row, sheets) for row in rows}
+    placed: list[Part] = []
+    for name, one in sheets.items():
+        marked = [row for row in rows if homes[str(row["id"])] == name]
+        dots = [row for row in rows if row not in marked] if name == WORLD else []
+        start = (placed[-1].bottom + GAP if placed else top) + TITLE_HEIGHT
+        placed.append(Part(name, one, start, marked, dots))
+    return placed
+
+
+def _position(row: Row) -> Point:
+    return float(str(row["longitude"])), float(str(row["latitude"]))
+
+
+def _home(row: Row, sheets: Mapping[str, Sheet]) -> str:
+    large = (name for name in sheets if name != WORLD)
+    return next((name for name in large if sheets[name].holds(sheets[name].place(*_position(row)))), WORLD)
+
+
+def _ends(points: Sequence[Point]) -> str:
+    return "".join(f"M{x:.1f},{y:.1f}h0" for x, y in points)
+
+
+def _symbol(top: float, shape: str, **look: Any) -> alt.Chart:
+    symbol = data([{"x": 0, "y": top}]).mark_point(shape=shape, size=LIFE_SIZE, **look)
+    drawn: alt.Chart = symbol.encode(x=across(), y=down())
+    return drawn

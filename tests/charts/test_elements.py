@@ -1,0 +1,81 @@
+"""The periodic table of the rare earths."""
+
+from collections.abc import Callable
+
+import pytest
+
+from charts.chart import Chart
+from charts.element_cells import Sheet, grid, table
+from evidence.catalogue import Catalogue
+
+ELEMENTS = "elements"
+
+
+def test_every_element_is_drawn_once(charts: dict[str, Chart], catalogue: Catalogue) -> None:
+    """All seventeen elements of the data are there, by atomic number."""
+    expected = sorted(int(str(row["atomic_number"])) for row in catalogue.rows("context", "elements"))
+
+    assert expected == [row["atomic_number"] for row in charts[ELEMENTS].rows]
+    assert len(expected) == charts[ELEMENTS].facts["elements"]
+
+
+def test_headline_compares_the_largest_and_the_smallest_number(charts: dict[str, Chart]) -> None:
+    """The two elements of the headline are those with the most and the least grams in the crust."""
+    chart = charts[ELEMENTS]
+    grams = {str(row["symbol"]): float(str(row["grams"])) for row in chart.rows if row["grams"] is not None}
+    most, least = max(grams, key=lambda symbol: grams[symbol]), min(grams, key=lambda symbol: grams[symbol])
+    names = chart.labels["en"]
+
+    assert (grams[most], grams[least]) == (chart.facts["most"], chart.facts["least"])
+    assert (names[f"name-{most}"], names[f"name-{least}"]) == (names["commonest"], names["rarest"])
+
+
+@pytest.mark.parametrize("layout", [table, grid])
+def test_an_element_without_a_number_has_no_bar(
+    charts: dict[str, Chart], layout: Callable[[Chart, str], Sheet]
+) -> None:
+    """Promethium has a cell without a bar, and a dash for its number."""
+    sheet = layout(charts[ELEMENTS], "nl")
+    bare = {str(tile.row["symbol"]) for tile in sheet.tiles if tile.bar is None}
+
+    assert {"Pm"} == bare == {row["symbol"] for row in charts[ELEMENTS].rows if row["grams"] is None}
+    assert "–" in {name.text for name in sheet.words}
+
+
+def test_magnets_are_those_of_the_data(charts: dict[str, Chart], catalogue: Catalogue) -> None:
+    """A horseshoe stands only where the use in the data names magnets, in both languages."""
+    marked = {row["symbol"] for row in charts[ELEMENTS].rows if row["magnets"]}
+    uses = {row["symbol"]: (str(row["use_nl"]), str(row["use_en"])) for row in catalogue.rows("context", "elements")}
+
+    assert {symbol for symbol, (nl, _) in uses.items() if "magne" in nl} == marked
+    assert {symbol for symbol, (_, en) in uses.items() if "magne" in en} == marked
+
+
+def test_groups_are_those_of_the_newest_summary(charts: dict[str, Chart], catalogue: Catalogue) -> None:
+    """Light and heavy are as the yearly summary has it, not as the older fact sheet."""
+    expected = {row["symbol"]: row["class_mcs_2026"] for row in catalogue.rows("context", "elements")}
+
+    assert expected == {row["symbol"]: row["group"] for row in charts[ELEMENTS].rows}
+
+
+def test_each_group_is_named_in_words(charts: dict[str, Chart]) -> None:
+    """No group is told by its colour alone: on a phone every cell says it, in the table every run of cells."""
+    cells = grid(charts[ELEMENTS], "en")
+
+    assert [row["group"] for row in charts[ELEMENTS].rows] == [group for group, _ in cells.groups]
+    assert {"light", "heavy", "neither"} <= {name.text for _, name in table(charts[ELEMENTS], "en").groups}
+
+
+def test_bars_are_as_long_as_their_numbers(charts: dict[str, Chart]) -> None:
+    """Bars of both layouts are in proportion to the grams."""
+    tall = {
+        tile.row["grams"]: tile.bar.bottom - tile.bar.top for tile in table(charts[ELEMENTS], "nl").tiles if tile.bar
+    }
+    wide = {
+        tile.row["grams"]: tile.bar.right - tile.bar.left for tile in grid(charts[ELEMENTS], "nl").tiles if tile.bar
+    }
+
+    for lengths in (tall, wide):
+        ratios = [length / float(str(grams)) for grams, length in lengths.items()]
+
+        assert pytest.approx(min(ratios)) == max(ratios)

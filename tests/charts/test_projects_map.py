@@ -1,0 +1,97 @@
+"""The map of projects: what is on it, what is not, and whether marks and coastlines meet."""
+
+import json
+
+import pytest
+
+from charts.atlas import LAND, sheet
+from charts.chart import WIDTHS, Chart, Width
+from charts.lettering import Box, moved_apart, names_beside
+from charts.map_parts import parts
+from evidence.catalogue import Catalogue
+
+SHEETS = json.loads(LAND.read_text("utf-8"))["views"]
+MAP = "projects-map"
+
+
+def test_every_project_with_a_point_is_drawn(charts: dict[str, Chart], catalogue: Catalogue) -> None:
+    """The map holds the projects that have a point, and no other."""
+    expected = {row["id"] for row in catalogue.rows("context", "projects") if row["latitude"] is not None}
+
+    assert expected == {row["id"] for row in charts[MAP].rows}
+
+
+def test_every_point_has_a_position_and_a_source(charts: dict[str, Chart]) -> None:
+    """Each row says where the project is, and the table says to whom we owe the point."""
+    chart = charts[MAP]
+    owed_to = [str(row["coordinates_from"]) for row in chart.rows]
+    cells = [dict(zip((column.name for column in chart.columns), row, strict=True)) for row in chart.table("en").body]
+
+    assert [] == [row["id"] for row in chart.rows if None in (row["latitude"], row["longitude"])]
+    assert [] == [credit for credit in owed_to if not credit]
+    assert [] == [credit for credit, cell in zip(owed_to, cells, strict=True) if not cell["point"].endswith(credit)]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_projects_that_are_not_drawn_are_named(charts: dict[str, Chart], catalogue: Catalogue, language: str) -> None:
+    """The description says how many projects are not on the map, and which."""
+    absent = [row for row in catalogue.rows("context", "projects") if row["latitude"] is None]
+    description = charts[MAP].words(language).description
+
+    assert len(absent) == charts[MAP].facts["absent"]
+    assert f": {len(absent)}," in description
+    assert [] == [row["id"] for row in absent if str(row[f"name_{language}"]) not in description]
+
+
+def test_no_mine_works_in_greenland_or_canada(charts: dict[str, Chart]) -> None:
+    """The headline is true of the data: the working mines of the map are elsewhere."""
+    mines = [row for row in charts[MAP].rows if (row["kind"], row["status"]) == ("mine", "operating")]
+
+    assert charts[MAP].facts["mines"] == len(mines)
+    assert set() == {row["country"] for row in mines} & {"GRL", "CAN"}
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_marks_and_coastlines_are_projected_alike(name: str) -> None:
+    """A place falls where the program that projected the coastlines puts it."""
+    marker = SHEETS[name]["marker"]
+
+    assert pytest.approx(marker["place"]) == sheet(name).place(marker["longitude"], marker["latitude"])
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_project_has_one_mark(charts: dict[str, Chart], width: Width) -> None:
+    """Each project has its mark on one sheet, and the sheet of the world has all of them."""
+    placed = parts(charts[MAP].rows, width, 0)
+    marked = [row["id"] for part in placed for row in part.marked]
+
+    assert sorted(str(row["id"]) for row in charts[MAP].rows) == sorted(map(str, marked))
+    assert len(charts[MAP].rows) == len(placed[0].marked) + len(placed[0].dots)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_mark_has_its_name(charts: dict[str, Chart], width: Width) -> None:
+    """There is room for the name of every project."""
+    for language in ("nl", "en"):
+        specification = charts[MAP].draw(language, width).to_dict()
+        written = [row.get("text") for rows in specification["datasets"].values() for row in rows]
+
+        assert {"Mountain Pass", "Bayan Obo", "Tanbreez", "Round Top", "Phalaborwa", "Kalgoorlie"} <= set(written)
+        assert len(written) - written.count(None) >= len(charts[MAP].rows)
+
+
+def test_marks_that_touch_stand_side_by_side() -> None:
+    """Marks at one place are moved apart around it; one far away stays."""
+    assert [(95, 50), (105, 50), (300, 50)] == moved_apart([(100, 50), (100, 50), (300, 50)], 10)
+
+
+def test_names_cover_nothing() -> None:
+    """Names keep off each other, off all marks and on the sheet; one without room is left out."""
+    points = [(30.0, 50.0), (45.0, 50.0), (60.0, 50.0)]
+    names = names_beside(["first", "second", "third"], points, Box(0, 0, 120, 100))
+    boxes = [name.box for name in names]
+
+    assert ["first", "second", "third"] == sorted(name.text for name in names)
+    assert [] == [(one, other) for one in boxes for other in boxes if one != other and one.covers(other)]
+    assert [] == [box for box in boxes if not box.lies_in(Box(0, 0, 120, 100))]
+    assert [] == names_beside(["name"], [(5.0, 5.0)], Box(0, 0, 10, 10))
