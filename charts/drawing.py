@@ -1,9 +1,12 @@
-"""The only door to vl-convert: a chart as Vega-Lite, and as an SVG that a page can hold.
+"""The only door to vl-convert: a chart as Vega-Lite, as an SVG that a page can hold, and as Vega for a live view.
 
 The SVG follows the page: its colours are CSS variables, its fonts are inherited, it scales
 to its place, and its title and description are in the page's language.
 """
 
+import os
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import vl_convert
@@ -11,9 +14,13 @@ import vl_convert
 from charts.chart import Chart, Width
 from charts.cleaning import Frame, cleaned
 from charts.layout import PIXELS
+from charts.packing import packed
+from charts.theme import FONT
 
 VEGA_LITE = "6.4"
 LOCALES: dict[str, Any] = {"nl": "nl-NL", "en": "en-GB"}
+# A browser measures with a font as wide as ours; and Vega's own words for screen readers are English.
+LIVE = {"aria": False, "font": f"{FONT}, Arial, Helvetica, sans-serif"}
 
 
 def vega_lite(chart: Chart, language: str, width: Width) -> dict[str, Any]:
@@ -24,9 +31,50 @@ def vega_lite(chart: Chart, language: str, width: Width) -> dict[str, Any]:
 
 def svg(chart: Chart, language: str, width: Width) -> str:
     """Return the chart as an inline SVG; the same chart always gives the same bytes."""
+    return still(vega_lite(chart, language, width), chart, language, width)
+
+
+def still(specification: Mapping[str, Any], chart: Chart, language: str, width: Width) -> str:
+    """Return the SVG of a chart whose specification is at hand: making that is half the work."""
     locale = LOCALES[language]
     drawn: str = vl_convert.vegalite_to_svg(
-        vega_lite(chart, language, width), vl_version=VEGA_LITE, format_locale=locale, time_format_locale=locale
+        dict(specification), vl_version=VEGA_LITE, format_locale=locale, time_format_locale=locale
     )
     words = chart.words(language)
     return cleaned(drawn, Frame(f"{chart.id}-{width}", words.headline, words.alt, PIXELS[width]))
+
+
+def live(specification: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a chart's specification as Vega, which a browser draws without Vega-Lite."""
+    configured = {**specification, "config": {**specification.get("config", {}), **LIVE}}
+    compiled: dict[str, Any] = vl_convert.vegalite_to_vega(configured, vl_version=VEGA_LITE)
+    return compiled
+
+
+def locale(language: str) -> Mapping[str, Mapping[str, Any]]:
+    """Return how numbers and dates are written in a language, as Vega takes it."""
+    name = LOCALES[language]
+    return {"number": vl_convert.get_format_locale(name), "time": vl_convert.get_time_format_locale(name)}
+
+
+def png(svg: str, scale: float) -> bytes:
+    """Return a standalone SVG as a picture, `scale` pixels for each of its own; the same on every machine."""
+    return packed(vl_convert.svg_to_png(svg, scale))
+
+
+def add_fonts(folder: Path) -> None:
+    """Let pictures be set in the fonts of a folder too."""
+    vl_convert.register_font_directory(str(folder))
+
+
+def _forget_fonts_of_the_machine() -> None:
+    """Make vl-convert read its fonts now, and only its own: a machine's font of the same name may differ."""
+    key, before = "FONTCONFIG_FILE", os.environ.get("FONTCONFIG_FILE")
+    os.environ[key] = str(Path(__file__).with_name("fonts.conf"))
+    png('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>', 1)
+    del os.environ[key]
+    if before is not None:
+        os.environ[key] = before
+
+
+_forget_fonts_of_the_machine()

@@ -1,4 +1,4 @@
-"""Every chart as SVG in every language and width, redrawn only when something it depends on changed.
+"""Every chart in every language and width, as SVG and for its live view, redrawn only when what it shows changed.
 
 A drawing is kept by a hash of its data, its words, the code of the charts and the versions of the
 libraries; the specification itself is not hashed, because building it is half the work.
@@ -17,13 +17,15 @@ from publishing.languages import DRAFTS, FALLBACK, LANGUAGES
 
 LIBRARIES = ("altair", "vl-convert-python", "babel")
 CHART_CODE = Path(drawing.__file__).parent
+ENDINGS = ("py", "toml", "json")
 
 
 @dataclass
 class Drawings:
-    """The drawings by chart, language and width, and which of them had to be made."""
+    """The drawings by chart, language and width, as SVG and as Vega in JSON, and which of them had to be made."""
 
     svg: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    live: dict[tuple[str, str, str], str] = field(default_factory=dict)
     redrawn: list[str] = field(default_factory=list)
 
 
@@ -35,11 +37,15 @@ def draw(charts: Iterable[Chart], cache: Path) -> Drawings:
     for chart in charts:
         for language in dict.fromkeys(spoken(chart, one.code) for one in (*LANGUAGES, *DRAFTS)):
             for width in WIDTHS:
-                stored = cache / f"{_key(chart, language, width, code)}.svg"
-                if not stored.exists():
-                    stored.write_text(drawing.svg(chart, language, width), encoding="utf-8")
+                still = cache / f"{_key(chart, language, width, code)}.svg"
+                live = still.with_suffix(".json")
+                if not (still.exists() and live.exists()):
+                    specification = drawing.vega_lite(chart, language, width)
+                    still.write_text(drawing.still(specification, chart, language, width), encoding="utf-8")
+                    live.write_text(json.dumps(drawing.live(specification)), encoding="utf-8")
                     drawings.redrawn.append(chart.id)
-                drawings.svg[chart.id, language, width] = stored.read_text(encoding="utf-8")
+                drawings.svg[chart.id, language, width] = still.read_text(encoding="utf-8")
+                drawings.live[chart.id, language, width] = live.read_text(encoding="utf-8")
     drawings.redrawn = list(dict.fromkeys(drawings.redrawn))
     return drawings
 
@@ -59,6 +65,6 @@ def _key(chart: Chart, language: str, width: Width, code: str) -> str:
 
 def _code_digest() -> str:
     digest = hashlib.sha256(",".join(f"{library}={version(library)}" for library in LIBRARIES).encode())
-    for path in sorted([*CHART_CODE.glob("*.py"), *CHART_CODE.glob("*.toml")]):
+    for path in sorted([file for ending in ENDINGS for file in CHART_CODE.glob(f"*.{ending}")]):
         digest.update(path.read_bytes())
     return digest.hexdigest()

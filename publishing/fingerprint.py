@@ -6,7 +6,10 @@ from pathlib import Path
 
 from publishing.settings import Settings
 
-INPUTS = ("datapackage", "docs", "evidence", "charts", "publishing", "build.py", "mkdocs.yml", "requirements.txt")
+INPUTS = (
+    "datapackage", "docs", "evidence", "charts", "publishing", "interaction/dist", "build.py", "mkdocs.yml",
+    "requirements.txt",
+)  # fmt: skip
 LEFT_OUT = {"__pycache__"}
 
 

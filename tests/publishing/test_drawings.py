@@ -13,7 +13,8 @@ def test_a_chart_is_drawn_once(chart: Chart, tmp_path: Path) -> None:
     first, second = (draw([chart], tmp_path) for _ in range(2))
 
     assert ([chart.id], []) == (first.redrawn, second.redrawn)
-    assert first.svg == second.svg
+    assert (first.svg, first.live) == (second.svg, second.live)
+    assert first.svg.keys() == first.live.keys()
     assert {(chart.id, code, width) for code in ("nl", "en") for width in ("wide", "narrow")} == first.svg.keys()
 
 
@@ -25,6 +26,7 @@ def test_changed_data_redraw_the_chart(chart: Chart, tmp_path: Path) -> None:
 
     assert [chart.id] == after.redrawn
     assert all(after.svg[place] != drawing for place, drawing in before.svg.items())
+    assert all(after.live[place] != drawing for place, drawing in before.live.items())
 
 
 def test_what_is_not_drawn_does_not_redraw_the_chart(chart: Chart, tmp_path: Path) -> None:

@@ -1,0 +1,34 @@
+/* What a reader asks for: the note of a figure where there is no mouse, and a chart that is live.
+   Without this script a figure simply leads to its row, and a chart stays as it is drawn. */
+"use strict";
+
+let shown = null;
+
+document.addEventListener("click", (event) => {
+  const figure = event.target.closest("a.figure");
+  if (figure && figure !== shown && matchMedia("(hover: none)").matches) {
+    event.preventDefault();
+    figure.focus();
+  }
+  shown = figure;
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") document.activeElement.closest("a.figure")?.blur();
+});
+
+/* The first press loads what makes a chart live; when that fails, the button says so and the chart stays. */
+for (const button of document.querySelectorAll("[data-live]")) {
+  const said = document.createElement("span");
+  said.setAttribute("role", "alert");
+  button.after(said);
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    said.textContent = "";
+    try {
+      await (await import(new URL(button.dataset.module, document.baseURI))).toggle(button);
+    } catch {
+      said.textContent = button.dataset.failed;
+    }
+  });
+}

@@ -1,0 +1,59 @@
+"""What the tests of live charts share: the page of a chart, its button, its rows and its note."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import SITE, Visit
+
+Open = Callable[..., Visit]
+PAGES = {"nl": "/nl/grafieken/{}/", "en": "/en/charts/{}/"}
+LINES, PRICES = "mine-production", "oxide-prices"
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+
+
+def data(chart_id: str, code: str) -> dict[str, Any]:
+    """Return the live view of a chart as it is published."""
+    read: dict[str, Any] = json.loads((SITE / "charts" / f"{chart_id}.{code}.live.json").read_text("utf-8"))
+    return read
+
+
+def sliding() -> list[str]:
+    """Return the charts that move through the years."""
+    ids = sorted(file.name.split(".")[0] for file in (SITE / "charts").glob("*.nl.live.json"))
+    return [id_ for id_ in ids if any(one["kind"] == "slider" for one in data(id_, "nl")["controls"])]
+
+
+def press(page: Page) -> Locator:
+    """Make the chart of a page live and return what stands in its place."""
+    page.locator(".chart__explore").click()
+    expect(page.locator(".live svg")).to_be_visible()
+    expect(page.locator(".live :is(input, select)").first).to_be_focused()
+    return page.locator(".live")
+
+
+def opened(visit: Open, chart_id: str = LINES, code: str = "nl", **options: object) -> tuple[Visit, Page]:
+    """Open the page of a chart."""
+    window = visit(**{"viewport": WIDE, **options})
+    return window, window.go(PAGES[code].format(chart_id))
+
+
+def rows_of(page: Page) -> list[str]:
+    """Return the rows of the table in the page as a mark tells them."""
+    headers = page.locator(".chart__table thead th").all_text_contents()
+    cells = page.locator(".chart__table tbody tr").evaluate_all(
+        "rows => rows.map(row => [...row.cells].map(cell => cell.textContent))"
+    )
+    return ["\n".join(f"{header}: {cell}" for header, cell in zip(headers, row, strict=True)) for row in cells]
+
+
+def note_of(page: Page) -> str:
+    """Return what the note beside a mark says, line by line."""
+    return "\n".join(page.locator(".live__note > div").all_text_contents())
+
+
+def walk_of(page: Page) -> Locator:
+    """Return the slider that goes through the rows."""
+    return page.locator(".live__slider input").last

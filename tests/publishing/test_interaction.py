@@ -1,0 +1,86 @@
+"""The bundle that makes a chart live: small, safe, what its sources say, and under a name of its own."""
+
+import gzip
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from publishing import interaction
+from publishing.interaction import BUNDLE, FILES, copy_module, module_address
+
+SOURCES = BUNDLE.parent
+LARGEST = 150 * 1024
+# What makes code of text: our security policy forbids it, so a path that leads to it would break.
+EVALUATION = re.compile(r"(?<![\w$.])(?:eval|Function)\(|importScripts|document\.write")
+
+
+@pytest.fixture(scope="module")
+def bundle() -> str:
+    """Return the module as it is published."""
+    return (BUNDLE / "vega.js").read_text(encoding="utf-8")
+
+
+def test_the_bundle_is_small(bundle: str) -> None:
+    """What a reader waits for after pressing the button is at most 150 KB."""
+    assert len(gzip.compress(bundle.encode(), mtime=0)) <= LARGEST
+
+
+def test_the_bundle_makes_no_code_of_text(bundle: str) -> None:
+    """Nothing in it needs a weaker security policy."""
+    assert [] == EVALUATION.findall(bundle)
+
+
+def test_the_bundle_was_made_from_its_sources(bundle: str) -> None:
+    """Its first line names the hash of what it is made from; run `make interaction` when this differs."""
+    own = [path for path in (SOURCES / "src").rglob("*") if path.is_file()]
+    files = [SOURCES / name for name in ("build.mjs", "package-lock.json", "package.json")] + own
+    digest = hashlib.sha256()
+    for name in sorted(path.relative_to(SOURCES).as_posix() for path in files):
+        digest.update(name.encode())
+        digest.update((SOURCES / name).read_bytes())
+
+    assert f"from {digest.hexdigest()} */" in bundle.splitlines()[0]
+
+
+def test_versions_are_exact_and_name_no_registry() -> None:
+    """The same lock gives the same bytes, wherever the packages come from."""
+    wanted = json.loads((SOURCES / "package.json").read_text("utf-8"))
+    lock = json.loads((SOURCES / "package-lock.json").read_text("utf-8"))
+    versions = {**wanted["dependencies"], **wanted["devDependencies"]}
+
+    assert [] == [name for name, version in versions.items() if not re.fullmatch(r"[\d.]+", version)]
+    assert [] == [name for name, one in lock["packages"].items() if "resolved" in one]
+    assert [] == [name for name, one in lock["packages"].items() if name and "integrity" not in one]
+
+
+def test_licences_go_with_the_bundle() -> None:
+    """Each package of the lock that a browser gets stands with its version above its licence."""
+    licences = (BUNDLE / "vega.LICENSES.txt").read_text("utf-8")
+    names = re.findall(r"^([a-z0-9-]+) [\d.]+$", licences, re.MULTILINE)
+
+    assert {"vega-view", "vega-parser", "vega-interpreter", "vega-scenegraph", "d3-scale", "d3-shape"} <= set(names)
+    assert licences.count("Copyright") >= len(licences.split("-" * 72))
+
+
+def test_the_files_stand_together_under_a_hash(tmp_path: Path) -> None:
+    """The module finds its stylesheet under its own name, so both have the same hash."""
+    copy_module(tmp_path)
+    written = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*"))
+    stem = module_address().removesuffix(".js")
+
+    assert re.fullmatch(r"assets/vega-[0-9a-f]{8}", stem)
+    assert sorted(stem + name.removeprefix("vega") for name in FILES) == written
+    assert (BUNDLE / "vega.js").read_bytes() == (tmp_path / module_address()).read_bytes()
+
+
+def test_another_stylesheet_gives_another_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A browser keeps a file as long as its name, so what changed is named anew."""
+    before = module_address()
+    for name in FILES:
+        (tmp_path / name).write_bytes((BUNDLE / name).read_bytes() + b" ")
+    monkeypatch.setattr(interaction, "BUNDLE", tmp_path)
+
+    assert before != module_address()
