@@ -30,6 +30,7 @@ class Fillers:
         """Return what the references in the text of a page become."""
         return {
             "figure": self.figure,
+            "pull": self.pull,
             "claim": self.claim,
             "source": self.source,
             "chart": self.chart,
@@ -49,6 +50,13 @@ class Fillers:
         figure = self._figure(reference)
         link = self.site.linker(reference.page.path)(self.site.figure_address(figure.id))
         return _noted("figure", link, self._written(reference), self._note(figure))
+
+    def pull(self, reference: Reference) -> Markup:
+        """Return a figure as a large number beside the text, with its label, both a link to its row."""
+        figure = self._figure(reference)
+        link = self.site.linker(reference.page.path)(self.site.figure_address(figure.id))
+        label = figure.label[self.site.code]
+        return self.site.render("pull.html", link=link, number=self.site.formatter.short(figure), label=label)
 
     def claim(self, reference: Reference) -> Markup:
         """Return a link to a claim's page, named by its title."""

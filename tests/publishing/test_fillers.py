@@ -32,6 +32,15 @@ def test_a_figure_links_to_its_row_and_has_a_note(dutch: Localised) -> None:
     assert "Afhankelijkheid volgens een krant · Example Newspaper · omstreden" == note.text()
 
 
+def test_a_pull_number_is_one_link_with_its_label(dutch: Localised) -> None:
+    """Number as in a card, the label of its row, and the link to it."""
+    link = first(LexborHTMLParser(_filled(dutch, "{{pull:dependence-claimed}}")), "p.pull a")
+
+    assert "80%" == first(link, "b").text()
+    assert "80% Afhankelijkheid volgens een krant" == link.text()
+    assert (link.attributes["href"] or "").endswith("/#dependence-claimed")
+
+
 def test_links_to_a_claim_a_source_and_a_page(dutch: Localised) -> None:
     """Each link is relative to the page it stands on and named by what it leads to."""
     assert '<a href="../../beweringen/dependence/">Het land hangt voor 80 procent af</a>' == _filled(

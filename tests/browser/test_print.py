@@ -1,0 +1,73 @@
+"""Pages on paper: what is printed, and what only a screen needs."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visit
+from tests.browser.templates import TEMPLATES
+
+Open = Callable[..., Visit]
+A4 = {"width": 794, "height": 1123}
+CHAPTER, *_ = TEMPLATES["chapter"]
+CLAIM, *_ = TEMPLATES["claim"]
+
+
+def _printed(visit: Open, path: str, scheme: str = "light") -> Page:
+    page = visit(viewport=A4, color_scheme=scheme).go(path)
+    page.emulate_media(media="print")
+    return page
+
+
+@pytest.mark.parametrize("path", [CHAPTER, CLAIM])
+def test_links_become_footnotes(visit: Open, path: str) -> None:
+    """A link shows the number of its address, and the addresses are listed at the end."""
+    page = _printed(visit, path)
+    link = page.locator("article a[data-n]").first
+    shown = link.evaluate("link => getComputedStyle(link, '::after').content")
+
+    assert str(link.get_attribute("data-n")) in shown
+    assert page.locator(".footnotes li").first.is_visible()
+    assert page.locator(".footnotes li").first.inner_text().startswith("https://")
+
+
+def test_a_screen_has_no_footnotes(visit: Open) -> None:
+    """Links work there."""
+    page = visit(viewport=A4).go(CHAPTER)
+
+    assert not page.locator(".footnotes").is_visible()
+    assert "none" == page.locator("article a[data-n]").first.evaluate(
+        "link => getComputedStyle(link, '::after').content"
+    )
+
+
+def test_paper_has_charts_and_no_buttons(visit: Open) -> None:
+    """The wide drawing and its source are printed; navigation and the row of links below a chart are not."""
+    page = _printed(visit, CHAPTER)
+
+    for shown in (".chart__wide svg", ".chart__source"):
+        assert page.locator(shown).first.is_visible()
+    for hidden in (".chart__narrow", ".chart__row", ".md-header", ".md-tabs", ".chapter-nav", ".headerlink"):
+        assert not page.locator(hidden).first.is_visible()
+
+
+@pytest.mark.parametrize("path", [CHAPTER, CLAIM])
+def test_paper_is_light(visit: Open, path: str) -> None:
+    """Whoever reads in the dark prints black on white."""
+    light, dark = (
+        _printed(visit, path, scheme)
+        .locator(".chart__wide svg text")
+        .first.evaluate("text => getComputedStyle(text).fill")
+        for scheme in ("light", "dark")
+    )
+
+    assert light == dark
+
+
+@pytest.mark.parametrize("path", [CHAPTER, CLAIM])
+def test_charts_fit_on_a_page(visit: Open, path: str) -> None:
+    """No drawing is higher than what is left of A4 with its headline and its source."""
+    heights = _printed(visit, path).locator(".chart__wide svg").evaluate_all("all => all.map(one => one.clientHeight)")
+
+    assert max(heights) <= 800
