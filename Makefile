@@ -19,10 +19,10 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check test quality bench format lock
+.PHONY: help site serve check test quality bench snapshots format interaction lock
 
 help: ## say what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: $(INSTALLED) ## build the whole site into build/site
 	@$(RUN) build.py site
@@ -41,10 +41,17 @@ test: quality site ## check the code, build the site, and run every test, those 
 bench: $(INSTALLED) ## measure how long a build takes and how heavy a page is
 	@$(RUN) -m tests.bench
 
+snapshots: $(INSTALLED) ## keep how the charts look now as how they should look; look at the diff first
+	@chromium=$$(scripts/chromium) && CHROMIUM="$$chromium" $(RUN) -m pytest -q --snapshot-update \
+		tests/charts/test_snapshots.py tests/browser/test_screenshots.py
+
 format: $(INSTALLED) ## lay out the code, and sort the tables and the lists of words
 	@$(RUN) -m ruff check --fix --exit-zero
 	@$(RUN) -m ruff format
 	@$(RUN) build.py sort
+
+interaction: ## build anew what makes a chart live, from interaction/ (needs Node 20 or newer and npm)
+	@cd interaction && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm run --silent build
 
 lock: $(UV) ## write requirements.txt anew from pyproject.toml (UPGRADE=--upgrade takes the newest)
 	@$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \

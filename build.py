@@ -40,7 +40,7 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
 
     Raises ContentProblems, and then leaves the last good site untouched.
     """
-    from publishing import assembly, drawings, site, verification
+    from publishing import assembly, chart_files, drawings, live_views, site, social_cards, verification
 
     with stage("check", quiet=quiet):
         scene, charts = _checked(root, build, settings)
@@ -53,7 +53,11 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
         generated = site.generate(staged.folders)
     with stage("finish", quiet=quiet):
         assembly.finish_languages(generated, staged, charts, drawn)
+        social_cards.write_cards(generated, staged, drawn, build / "cache" / "cards")
         assembly.assemble(generated, staged, root / "datapackage", build / "next", settings)
+        pictures = build / "cache" / "pictures"
+        chart_files.write_chart_files(build / "next", charts, drawn, staged.sites.values(), pictures)
+        live_views.write_live_views(build / "next", charts, drawn, staged.sites.values())
     with stage("verify", quiet=quiet):
         _stop_at(verification.site_problems(build / "next", settings))
     assembly.swap_in(build / "next", build / "site")
@@ -102,11 +106,11 @@ def _read(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str,
     if catalogue is None:
         raise ContentProblems(problems)
     if problems:
-        raise ContentProblems([*problems, *Stage(root, build, catalogue, settings, ()).file_problems()])
+        raise ContentProblems([*problems, *Stage(root, build, catalogue, settings, {}).file_problems()])
     drawable, problems = drawable_charts(filled(catalogue), [language.code for language in LANGUAGES])
     _stop_at(problems)
     charts = {chart.id: chart for chart in drawable}
-    return Stage(root, build, catalogue, settings, charts.keys()), charts
+    return Stage(root, build, catalogue, settings, charts), charts
 
 
 def run_check(options: argparse.Namespace) -> int:

@@ -42,6 +42,14 @@ class Addresses:
         """Return the source path of the register of claims."""
         return f"{self.slugs['claims']}/index.md"
 
+    def chart(self, chart_id: str) -> str:
+        """Return the source path of a chart's page."""
+        return f"{self.slugs['charts']}/{chart_id}.md"
+
+    def charts(self) -> str:
+        """Return the source path of the gallery of charts."""
+        return f"{self.slugs['charts']}/index.md"
+
     def data(self) -> str:
         """Return the source path of the page that lists all tables."""
         return f"{self.slugs['data']}/index.md"

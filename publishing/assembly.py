@@ -10,20 +10,23 @@ from publishing.chart_blocks import ChartBlocks
 from publishing.downloads import copy_packages, write_doorway, write_map
 from publishing.drawings import Drawings
 from publishing.finishing import finish
+from publishing.interaction import copy_module
 from publishing.languages import LANGUAGES
 from publishing.policy import with_policy
 from publishing.settings import Settings
 from publishing.staging import Staged
+from publishing.theme_styles import slim
 
 
 def finish_languages(
     generated: Mapping[str, Path], staged: Staged, charts: Mapping[str, Chart], drawings: Drawings
 ) -> None:
-    """Run the finishing pass over every language's pages."""
+    """Run the finishing pass over every language's pages, and lighten their stylesheet."""
     for code, folder in generated.items():
         finish(
             folder, ChartBlocks(charts, drawings, staged.sites[code]), _sources_by_file(staged.folders[code] / "docs")
         )
+        slim(folder)
 
 
 def _sources_by_file(docs: Path) -> dict[str, str]:
@@ -38,6 +41,7 @@ def assemble(generated: Mapping[str, Path], staged: Staged, data: Path, target: 
     for code, folder in generated.items():
         shutil.copytree(folder, target / code)
     copy_packages(data, target)
+    copy_module(target)
     write_doorway(target, {one.code: staged.sites[one.code] for one in LANGUAGES}, settings)
     write_map(target, staged.pairs, settings)
     for page in target.glob("*.html"):

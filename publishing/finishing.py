@@ -7,9 +7,11 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from publishing.chart_blocks import ChartBlocks
+from publishing.footnotes import with_footnotes
 from publishing.policy import with_policy
 
 CHART_SLOT = re.compile(r"<!--chart:([a-z0-9-]+)-->")
+CODE_SLOT = re.compile(r"<!--code:([a-z0-9-]+)-->")
 NOTEBOOK = '<div class="jp-Notebook"'
 # JupyterLab's stylesheets (575 KB) and the libraries that its page asks other hosts for.
 NOTEBOOK_BALLAST = ", ".join(
@@ -33,8 +35,10 @@ def finish(folder: Path, blocks: ChartBlocks, paths: Mapping[str, str]) -> None:
         html = file.read_text(encoding="utf-8")
         source = paths.get(file.relative_to(folder).as_posix(), "index.md")
         html = CHART_SLOT.sub(lambda match, path=source: str(blocks.block(match[1], path)), html)  # type: ignore[misc]
+        html = CODE_SLOT.sub(lambda match: str(blocks.code(match[1])), html)
         if NOTEBOOK in html or "jupyter-wrapper" in html:
             html = without_ballast(html)
+        html = with_footnotes(html, file.relative_to(folder).as_posix(), blocks.site)
         file.write_text(with_policy(html), encoding="utf-8")
 
 

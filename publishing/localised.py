@@ -66,7 +66,9 @@ class Localised:
     def _environment(self) -> Environment:
         made = environment()
         made.filters["inline"] = inline
-        made.globals.update(words=self.words, formatter=self.formatter, language=self.code, chart_slot=chart_slot)
+        made.globals.update(
+            words=self.words, formatter=self.formatter, language=self.code, chart_slot=chart_slot, code_slot=code_slot
+        )
         return made
 
     def render(self, template: str, **context: object) -> Markup:
@@ -101,6 +103,11 @@ def chart_slot(chart_id: str) -> Markup:
     SVG does not go through Markdown: hundreds of drawings would cost seconds.
     """
     return Markup("<!--chart:{}-->").format(chart_id)
+
+
+def code_slot(chart_id: str) -> Markup:
+    """Return the placeholder of the code that shows a chart elsewhere: its measures are known when it is drawn."""
+    return Markup("<!--code:{}-->").format(chart_id)
 
 
 def inline(text: str) -> Markup:

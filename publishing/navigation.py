@@ -37,7 +37,7 @@ def navigation(pages: Sequence[Page], site: Localised) -> list[dict[str, Any]]:
 
     return [
         entry("home", words["home"]),
-        {words["story"]: [*(entry(chapter.id) for chapter in chapters_of(pages)), entry("timeline")]},
+        {words["story"]: [*(entry(chapter.id) for chapter in chapters_of(pages)), entry("timeline"), entry("charts")]},
         entry("claims"),
         entry("data"),
         {words["method"]: [entry(page_id) for page_id in METHOD]},

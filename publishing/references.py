@@ -12,7 +12,7 @@ from publishing.pages import Page
 
 REFERENCE = re.compile(r"\{\{\s*(?P<kind>[\w-]+):(?P<id>[^}|\s]+)(?:\|(?P<form>[^}|]+?))?\s*\}\}")
 # What `{{chart:id}}` becomes; see publishing/finishing.py.
-CHART_SLOT = re.compile(r"<!--chart:")
+CHART_SLOT = re.compile(r"<!--(?:chart|code):")
 ANY_BRACES = re.compile(r"\{\{|\}\}")
 
 

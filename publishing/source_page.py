@@ -15,5 +15,6 @@ def source_page(site: Localised) -> Page:
         tiers=values("tier", site.catalogue),
     )
     words = site.words["sources"]
-    meta = {"title": words["title"], "description": words["description"], "search": {"exclude": True}, "narrows": True}
+    described = {"title": words["title"], "description": words["description"]}
+    meta = {**described, "search": {"exclude": True}, "style": "filters"}
     return Page("sources", site.code, site.addresses.sources(), meta, text, generated=True)

@@ -6,19 +6,21 @@ and each language has its own navigation, search index and 404 page.
 
 import html
 import shutil
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from charts import Chart
 from evidence.catalogue import Catalogue
 from evidence.checks.sources import unused_sources
 from evidence.checks.texts import unit_words
 from evidence.problems import Problem
 from publishing import filters, notebooks
 from publishing.article_pages import article_pages
+from publishing.chart_pages import chart_pages
 from publishing.claim_pages import claim_pages
 from publishing.configuration import configuration
 from publishing.descriptors import descriptor_problems
@@ -42,10 +44,11 @@ from publishing.words import read_words, unnamed_values, unreadable_words, word_
 
 @dataclass(frozen=True)
 class Staged:
-    """What was staged: a folder per language, and which pages belong together."""
+    """What was staged: a folder and the pages per language, and which pages belong together."""
 
     folders: dict[str, Path]
     sites: dict[str, Localised]
+    pages: dict[str, list[Page]]
     pairs: dict[str, dict[str, str]]
 
 
@@ -57,7 +60,7 @@ class Stage:
     build: Path
     catalogue: Catalogue
     settings: Settings
-    chart_ids: Collection[str]
+    charts: Mapping[str, Chart]
     drafts: Sequence[Language] = DRAFTS
 
     @property
@@ -105,7 +108,7 @@ class Stage:
 
     def _text_problems(self, pages: list[Page], site: Localised) -> Iterator[Problem]:
         words = unit_words(self.catalogue)
-        fillers = Fillers(site, self.chart_ids, [*pages, *self._generated(site)])
+        fillers = Fillers(site, self.charts, [*pages, *self._generated(site)])
         for page in (page for page in pages if page.language == site.code):
             header = header_prose(page)
             yield from number_problems(page, words)
@@ -128,18 +131,19 @@ class Stage:
             problems += self._write_language(sites[code], own, folders[code])
             settings = configuration(sites, code, own, page_pairs, self.docs / "overrides")
             _write_yaml(settings, folders[code] / "mkdocs.yml")
-        return Staged(folders, sites, page_pairs), problems
+        return Staged(folders, sites, pages, page_pairs), problems
 
     def _generated(self, site: Localised) -> list[Page]:
-        lists = [source_page(site), glossary_page(site), timeline_page(site, self.chart_ids), search_page(site)]
-        return [*claim_pages(site, self.chart_ids), *article_pages(site), *table_pages(site), *lists]
+        lists = [source_page(site), glossary_page(site), timeline_page(site, self.charts), search_page(site)]
+        charts = chart_pages(site, self.charts)
+        return [*claim_pages(site, self.charts), *charts, *article_pages(site), *table_pages(site), *lists]
 
     def _write_language(self, site: Localised, pages: list[Page], folder: Path) -> list[Problem]:
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(self.docs / "assets", folder / "docs" / "assets")
         (folder / "docs" / "assets" / "filters.css").write_text(filters.stylesheet(self.catalogue), encoding="utf-8")
         languages = {page.language for page in pages}
-        fillers = {language: Fillers(site.speaking(language), self.chart_ids, pages) for language in languages}
+        fillers = {language: Fillers(site.speaking(language), self.charts, pages) for language in languages}
         problems: list[Problem] = []
         for page in pages:
             problems += self._write_page(page, fillers[page.language], folder / "docs")
@@ -164,7 +168,7 @@ class Stage:
 
     def _with_header(self, page: Page, site: Localised) -> Page:
         """Return the page with the references in its title and description filled in."""
-        plain = Fillers(site.speaking(page.language), self.chart_ids, ()).for_plain_text()
+        plain = Fillers(site.speaking(page.language), self.charts, ()).for_plain_text()
         texts = {key: fill(page, str(page.meta.get(key, "")), plain)[0] for key in ("title", "description")}
         return replace(page, meta={**page.meta, **texts})
 

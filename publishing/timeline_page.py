@@ -29,5 +29,5 @@ def timeline_page(site: Localised, chart_ids: Collection[str]) -> Page:
         checked_on=checked_on,
         kinds=values("kind", site.catalogue),
     )
-    meta = {"title": words["title"], "description": words["description"], "hide": ["navigation"], "narrows": True}
+    meta = {"title": words["title"], "description": words["description"], "hide": ["navigation"], "style": "filters"}
     return Page("timeline", site.code, path, meta, text, generated=True)

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from evidence.problems import Place, Problem
+from publishing.chart_captions import FOLDER
 from publishing.settings import Settings
 
 # Elements that make a browser fetch something; plain links to other sites are what sources are for.
@@ -42,6 +43,7 @@ def site_problems(site: Path, settings: Settings) -> list[Problem]:
         found += _language_problems(name, page)
         found += _host_problems(name, page, settings)
         found += _link_problems(name, page, pages, site, settings)
+        found += _card_problems(name, page, site, settings)
     return [*found, *_twin_problems(site)]
 
 
@@ -53,9 +55,9 @@ def _seen(file: Path) -> Seen:
 
 def _language_problems(name: str, page: Seen) -> Iterator[Problem]:
     root = page.tree.css_first("html")
-    language, folder = root.attributes.get("lang") if root else None, name.split("/", maxsplit=1)[0]
-    if "/" in name and language != folder:
-        yield Problem(Place(name), f"the page says its language is '{language}'", f"it should be '{folder}'")
+    language, wanted = root.attributes.get("lang") if root else None, _language_of(name)
+    if "/" in name and language != wanted:
+        yield Problem(Place(name), f"the page says its language is '{language}'", f"it should be '{wanted}'")
     if len(page.tree.css("h1")) != 1 and "/" in name:
         yield Problem(
             Place(name), f"the page has {len(page.tree.css('h1'))} headings of the first level", "give it one"
@@ -63,6 +65,12 @@ def _language_problems(name: str, page: Seen) -> Iterator[Problem]:
     doubles = len(page.tree.css("[id]")) - len(page.anchors)
     if doubles:
         yield Problem(Place(name), f"{doubles} ids stand twice in the page", REMEDY)
+
+
+def _language_of(name: str) -> str:
+    """Return the language that a page's address names: its folder, or the ending of a chart without one."""
+    folder, _, file = name.partition("/")
+    return file.split(".")[-2] if folder == FOLDER and "." in file else folder
 
 
 def _host_problems(name: str, page: Seen, settings: Settings) -> Iterator[Problem]:
@@ -92,6 +100,15 @@ def _link_problems(name: str, page: Seen, pages: dict[str, Seen], site: Path, se
             yield Problem(Place(name), f"the link {address} leads nowhere", REMEDY)
         elif fragment and file in pages and fragment not in pages[file].anchors and not fragment.startswith("__"):
             yield Problem(Place(name), f"the link {address} leads to a place that is not in the page", REMEDY)
+
+
+def _card_problems(name: str, page: Seen, site: Path, settings: Settings) -> Iterator[Problem]:
+    """Yield pictures for links to the page that are not there: nobody sees them here, and others do."""
+    for node in page.tree.css("meta[property='og:image']"):
+        address = node.attributes.get("content") or ""
+        file = address.removeprefix(settings.site_url)
+        if file == address or not (site / file).is_file():
+            yield Problem(Place(name), f"the picture {address} is not there", REMEDY)
 
 
 def _landing(address: str, name: str, settings: Settings) -> tuple[str, str]:

@@ -41,7 +41,7 @@ def _pages(stage: Stage, site: Localised) -> list[Page]:
 
 def _leads(stage: Stage, site: Localised) -> Iterator[Lead]:
     pages = _pages(stage, site)
-    fillers = Fillers(site, stage.chart_ids, pages)
+    fillers = Fillers(site, stage.charts, pages)
     yield from (page_lead(page, fillers) for page in pages)
     yield from claim_leads(stage.catalogue, site.code)
     yield from site_leads(stage.root, site.code)

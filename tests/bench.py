@@ -22,7 +22,7 @@ from tests.chromium import chromium
 
 ROOT = Path(__file__).parents[1]
 LEFT_OUT = shutil.ignore_patterns(
-    "build", ".venv", ".git", ".cache", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"
+    "build", ".venv", ".git", ".cache", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", "node_modules"
 )
 ROW = ("datapackage/supply/data/reserves.csv", "AUS,6300000", "AUS,6200000")
 MKDOCS_ALONE = """

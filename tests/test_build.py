@@ -16,7 +16,7 @@ from publishing.verification import site_problems
 from tests.broken.repository import ROOT, Edit
 
 LEFT_OUT = shutil.ignore_patterns(
-    "build", ".venv", ".git", ".cache", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"
+    "build", ".venv", ".git", ".cache", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", "node_modules"
 )
 UNDER_A_PATH = "https://x.example/zeldzaam/"
 BROKEN = (

@@ -13,6 +13,8 @@ TEMPLATES = {
     "article": ("/nl/artikelen/nh-2023/", "/en/articles/nh-2023/"),
     "glossary": ("/nl/woordenlijst/", "/en/glossary/"),
     "timeline": ("/nl/tijdlijn/", "/en/timeline/"),
+    "charts": ("/nl/grafieken/", "/en/charts/"),
+    "chart": ("/nl/grafieken/mine-production/", "/en/charts/mine-production/"),
     "search": ("/nl/zoeken/", "/en/search/"),
     "about": ("/nl/over/", "/en/about/"),
     "doorway": ("/",),

@@ -16,8 +16,8 @@ from tests.broken.repository import ROOT
 @pytest.fixture(scope="module")
 def stage(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     """Return the real repository, ready to be staged somewhere else."""
-    chart_ids = [chart.id for chart in all_charts(catalogue)]
-    return Stage(ROOT, tmp_path_factory.mktemp("build"), catalogue, Settings(), chart_ids)
+    charts = {chart.id: chart for chart in all_charts(catalogue)}
+    return Stage(ROOT, tmp_path_factory.mktemp("build"), catalogue, Settings(), charts)
 
 
 def test_every_word_is_in_a_dictionary_or_in_our_list(stage: Stage) -> None:

@@ -31,8 +31,8 @@ def by_id(language: str) -> dict[str, Page]:
 @pytest.fixture(scope="session")
 def stage(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     """Return the real repository, ready to be staged somewhere else."""
-    chart_ids = [chart.id for chart in all_charts(catalogue)]
-    return Stage(ROOT, tmp_path_factory.mktemp("build"), catalogue, Settings(), chart_ids)
+    charts = {chart.id: chart for chart in all_charts(catalogue)}
+    return Stage(ROOT, tmp_path_factory.mktemp("build"), catalogue, Settings(), charts)
 
 
 def test_the_words_have_no_problem(stage: Stage) -> None:
@@ -86,7 +86,7 @@ def test_each_single_chart_stands_on_a_page_in_each_language(stage: Stage) -> No
     claims = stage.catalogue.claims
     for own in PAGES.values():
         shown = {id_ for page in own for kind, id_ in _references(page) if kind == "chart"}
-        single = {id_ for id_ in stage.chart_ids if not any(claim in id_ for claim in claims)}
+        single = {id_ for id_ in stage.charts if not any(claim in id_ for claim in claims)}
         assert set() == single - shown - {"timeline"}
 
 

@@ -35,6 +35,28 @@ def test_a_block_has_words_drawings_table_and_source(
     ]
 
 
+def test_a_block_leads_to_its_page_and_its_files(chart: Chart, blocks: dict[str, ChartBlocks]) -> None:
+    """One row of short links, and a button that stays hidden without a script."""
+    tree = LexborHTMLParser(blocks["nl"].block(chart.id, "verhaal/een.md"))
+    button = first(tree, ".chart__row > button[hidden]")
+
+    assert [
+        f"../../grafieken/{chart.id}/",
+        f"../../../charts/{chart.id}.nl.csv",
+        f"../../../charts/{chart.id}.nl.png",
+    ] == [node.attributes["href"] for node in tree.css(".chart__row > a")]
+    assert f"../../../charts/{chart.id}.nl.live.json" == button.attributes["data-live"]
+
+
+def test_on_its_own_page_the_table_is_open(chart: Chart, blocks: dict[str, ChartBlocks]) -> None:
+    """There the title of the page is the headline, and the page itself holds the description."""
+    tree = LexborHTMLParser(blocks["en"].block(chart.id, f"charts/{chart.id}.md"))
+
+    assert 1 == len(tree.css("details[open] table"))
+    assert [] == tree.css(".chart__headline, .chart__description")
+    assert 2 == len(tree.css(".chart__row > a"))
+
+
 def test_both_widths_have_ids_of_their_own(chart: Chart, blocks: dict[str, ChartBlocks]) -> None:
     """No id stands twice in a page."""
     ids = [node.id for node in LexborHTMLParser(blocks["nl"].block(chart.id, "index.md")).css("[id]")]

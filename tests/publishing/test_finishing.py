@@ -34,6 +34,20 @@ def test_charts_take_the_place_of_their_slots(
     assert 1 == len(tree.css("meta[http-equiv=Content-Security-Policy]"))
 
 
+def test_the_code_of_a_chart_takes_the_place_of_its_slot(
+    chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise, tmp_path: Path
+) -> None:
+    """The page of a chart shows what others copy; it is text, not a frame."""
+    file = tmp_path / "index.html"
+    file.write_text(f"{HEAD}<body><!--code:{chart.id}--></body></html>", encoding="utf-8")
+
+    finish(tmp_path, ChartBlocks({chart.id: chart}, drawn, localise(catalogue, "nl")), {})
+
+    tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+    assert first(tree, "pre code").text().startswith("<iframe ")
+    assert [] == tree.css("iframe")
+
+
 def test_a_notebook_loses_what_jupyterlab_brings() -> None:
     """No stylesheet, script, style attribute or other host is left; the cells are."""
     html = (

@@ -17,7 +17,7 @@ def _chapter(number: int) -> Page:
 CHAPTERS = [_chapter(number) for number in (10, 2, 1)]
 REST = [
     replace(page("", f"{id_}.md", title=id_), id=id_)
-    for id_ in (*WRITTEN, "claims", "data", "sources", "glossary", "timeline")
+    for id_ in (*WRITTEN, "claims", "data", "sources", "glossary", "timeline", "charts")
 ]
 
 
@@ -42,7 +42,7 @@ def test_the_navigation_holds_the_chapters(dutch: Localised) -> None:
     found = {title: below for one in navigation([*rest, notebook, *CHAPTERS], dutch) for title, below in one.items()}
 
     chapters = [{"Deel 1": "verhaal/1.md"}, {"Deel 2": "verhaal/2.md"}, {"Deel 10": "verhaal/10.md"}]
-    assert [*chapters, {"timeline": "timeline.md"}] == found["Verhaal"]
+    assert [*chapters, {"timeline": "timeline.md"}, {"charts": "charts.md"}] == found["Verhaal"]
     assert {"Rekenen": "reken.ipynb"} in found["Werkwijze"]
 
 

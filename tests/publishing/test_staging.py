@@ -53,7 +53,7 @@ def stage_of(root: Path) -> Stage:
     catalogue, problems = audit(root)
     if catalogue is None or problems:
         pytest.fail("\n".join(map(str, problems)))
-    return Stage(root, root / "build", catalogue, Settings("https://x.example/zeldzaam/"), ())
+    return Stage(root, root / "build", catalogue, Settings("https://x.example/zeldzaam/"), {})
 
 
 @pytest.fixture

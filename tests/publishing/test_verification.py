@@ -52,6 +52,10 @@ def test_a_site_that_nothing_is_wrong_with(tmp_path: Path) -> None:
         ),
         ("<h1>Nog een</h1>", "the page has 2 headings of the first level"),
         ('<p id="top">a</p>', "1 ids stand twice in the page"),
+        (
+            '<meta property="og:image" content="https://zeldzaam.example/nl/over/card.png">',
+            "the picture https://zeldzaam.example/nl/over/card.png is not there",
+        ),
     ],
 )
 def test_one_thing_wrong_with_a_page(tmp_path: Path, body: str, what: str) -> None:
@@ -87,3 +91,15 @@ def test_a_missing_page_is_answered_at_every_depth(tmp_path: Path) -> None:
     site = _site(tmp_path, '<a href="/nl/over/">a</a><a href="over/">b</a>', name="nl/404.html")
 
     assert ["nl/404.html  the link over/ is relative, but this page answers at every depth"] == _found(site)
+
+
+@pytest.mark.parametrize(("name", "found"), [("a.nl.html", []), ("a.en.html", ["en"])])
+def test_a_chart_outside_the_languages_names_its_own(tmp_path: Path, name: str, found: list[str]) -> None:
+    """The ending of an embed's name says which language the page must be in."""
+    site = _site(tmp_path)
+    (site / "charts").mkdir()
+    (site / "charts" / name).write_text(PAGE.format(code="nl", body=""), encoding="utf-8")
+
+    wrong = [problem for problem in site_problems(site, Settings()) if problem.where.file == f"charts/{name}"]
+
+    assert [f"it should be '{code}'" for code in found] == [problem.remedy for problem in wrong]
