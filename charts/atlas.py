@@ -57,6 +57,7 @@ def _atlas() -> Mapping[str, Any]:
 
 
 def _equal_earth(longitude: float, latitude: float, centre: Point) -> Point:
+    """Project radians onto paper for a globe of radius 1; only the centre's longitude, in degrees, counts."""
     first, third, seventh, ninth = EQUAL_EARTH
     angle = asin(sqrt(3) / 2 * sin(latitude))
     slope = first + 3 * third * angle**2 + angle**6 * (7 * seventh + 9 * ninth * angle**2)
@@ -65,6 +66,7 @@ def _equal_earth(longitude: float, latitude: float, centre: Point) -> Point:
 
 
 def _azimuthal_equal_area(longitude: float, latitude: float, centre: Point) -> Point:
+    """Project radians onto paper for a globe of radius 1, the centre in degrees: Lambert's, as Snyder (1987) has it."""
     from_centre, middle = longitude - radians(centre[0]), radians(centre[1])
     towards = cos(latitude) * cos(from_centre)
     stretch = sqrt(2 / (1 + sin(middle) * sin(latitude) + cos(middle) * towards))

@@ -10,7 +10,7 @@ from charts.chart import Chart, Column, Drawing, Fact, Row, Width, templates
 from charts.interaction import Control
 from charts.layout import Entry, RowPlot, data, row_plot
 from charts.marks import marks
-from charts.quantity import Quantity, period, shared_words, with_unit
+from charts.quantity import YEAR, Quantity, period, shared_words, with_unit
 from charts.scale import Scale, ticks
 from evidence.catalogue import Catalogue
 from evidence.records import Claim, Evidence, Figure, Unit
@@ -24,12 +24,10 @@ COLUMNS = (
     Column("relation", "text"),
     Column("estimated", "text"),
 )
-SIGNIFICANT_DIGITS = 3
 UNDATED = "9999"
 LABEL_WIDTH: dict[Width, int] = {"wide": 340, "narrow": 0}
 TICK = 9
 SHORT_UNIT = 5
-YEAR = "year"
 
 
 @dataclass(frozen=True)
@@ -65,21 +63,13 @@ def _finding(catalogue: Catalogue, evidence: Evidence, unit: Unit) -> Finding | 
     factor = catalogue.units[figure.unit].factor_to(unit)
     if factor is None or not figure.numbers:
         return None
-    value, low, high = (_converted(part, factor) for part in (figure.value, figure.low, figure.high))
-    return Finding(figure, evidence.relation, Quantity(value, low, high, figure.qualifier or None))
-
-
-def _converted(number: float | None, factor: float) -> float | None:
-    """Convert to three significant digits: a conversion adds no precision."""
-    if number is None or factor == 1:
-        return number
-    return float(f"{number * factor:.{SIGNIFICANT_DIGITS}g}")
+    return Finding(figure, evidence.relation, Quantity.of_figure(figure).converted(factor))
 
 
 def _chart(catalogue: Catalogue, claim: Claim) -> Chart:
     claimed = catalogue.figures[claim.figure_id]
     found = findings(catalogue, claim)
-    said = Finding(claimed, "claim", Quantity(claimed.value, claimed.low, claimed.high, claimed.qualifier or None))
+    said = Finding(claimed, "claim", Quantity.of_figure(claimed))
     source_ids = tuple(sorted({finding.figure.source_id for finding in (said, *found)}))
     facts, relations = _facts(found), tuple(dict.fromkeys(finding.relation for finding in found))
     return Chart(

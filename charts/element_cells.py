@@ -7,7 +7,6 @@ from itertools import groupby
 from charts.chart import Chart, Row
 from charts.layout import PIXELS, text_width, wrap
 from charts.lettering import Box, Name, Point
-from charts.quantity import MISSING
 from charts.theme import SMALL_SIZE
 
 FIRST_LANTHANIDE, SCANDIUM = 57, 21
@@ -70,7 +69,7 @@ def _number(row: Row) -> int:
 
 
 def _amount(chart: Chart, row: Row, language: str) -> str:
-    return chart.label("grams", row["grams"], language) or MISSING
+    return chart.label("grams", row["grams"], language)
 
 
 def _tower(sheet: Sheet, chart: Chart, row: Row, place: Point, language: str) -> None:

@@ -42,7 +42,11 @@ def chart(catalogue: Catalogue) -> Chart:
     rows = [_row(row) for row in elements]
     known = sorted((row for row in rows if row["grams"] is not None), key=_grams)
     groups = Counter(str(row["group"]) for row in rows)
-    sources = {str(row[name]) for row in elements for name in ("source_id", "class_mcs_2026_source_id")}
+    drawn_from = ("source_id", "class_mcs_2026_source_id")
+    sources = {
+        *(str(row[name]) for row in elements for name in drawn_from),
+        *(str(row["use_source_id"]) for row in rows if row["magnets"]),
+    }
     return Chart(
         id="elements",
         name=NAME,
@@ -67,14 +71,17 @@ def chart(catalogue: Catalogue) -> Chart:
 
 
 def _row(row: Row) -> Row:
-    """Return what is drawn of an element; its use has a code, because the words differ by language."""
+    """Return what is drawn of an element; its use has a code, because the words differ by language.
+
+    Where a source names another use than magnets, it does not say that there are none with the element in them.
+    """
     grams = row["crustal_abundance_ppm"]
     return {
         "atomic_number": row["atomic_number"],
         "symbol": row["symbol"],
         "group": row["class_mcs_2026"],
         "grams": None if grams is None else float(str(grams)),
-        "magnets": MAGNET_WORD in str(row["use_en"]),
+        "magnets": MAGNET_WORD in str(row["use_en"]) or None,
         "use": f"use-of-{row['symbol']}" if row["use_en"] else "",
         "use_source_id": row["use_source_id"],
     }

@@ -162,10 +162,10 @@ def _entry(chart: Chart, row: Row, language: str, words: Words, *, is_first: boo
     )
 
 
-Drawn = Sequence[tuple[Row, Place]]
+Placed = Sequence[tuple[Row, Place]]
 
 
-def _spans(drawn: Drawn, *, grouped: bool) -> list[dict[str, object]]:
+def _spans(drawn: Placed, *, grouped: bool) -> list[dict[str, object]]:
     """Return where each benchmark stands: beside all rows of its group, or in the lane of each row."""
     spans: list[dict[str, object]] = []
     for _, group in groupby(drawn, key=lambda pair: pair[0]["goal"] if grouped else pair[0]["measured"]):
@@ -197,7 +197,7 @@ def _zones(plot: RowPlot, spans: Sequence[dict[str, object]]) -> list[alt.Chart]
     return layers
 
 
-def _numbers(plot: RowPlot, drawn: Drawn) -> list[alt.Chart]:
+def _numbers(plot: RowPlot, drawn: Placed) -> list[alt.Chart]:
     """Write each number beside its mark, or past the line of its benchmark where there is no room before it."""
     layers: list[alt.Chart] = []
     for row, place in drawn:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from charts.chart import Row, Width
 from charts.layout import EDGE
 from charts.pixels import Drawn, Side
+from charts.scale import WHOLE
 
-WHOLE = 100
 HEIGHT = 300
 STEPS = 6
 

@@ -15,13 +15,13 @@ from charts.layout import PIXELS, data, wrap
 from charts.panels import AXIS, GAP, Extent, Panel, amounts, grid, panels
 from charts.pixels import LINE, Drawn, across, down, texts, word
 from charts.quantity import Quantity
-from charts.scale import spread, ticks
+from charts.scale import WHOLE, spread, ticks
+from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
 
 NAME = "magnet_outlook"
 NUMBER = "amount_kt"
 SHARE = "share_percent"
-WHOLE = 100
 HISTORY, BASE_CASE = "history", "base-case"
 LOWEST = "stated-policies"
 SCENARIOS = (LOWEST, "announced-pledges", "net-zero-2050")
@@ -82,7 +82,7 @@ def chart(catalogue: Catalogue) -> Chart:
 
 
 def _names(catalogue: Catalogue, language: str) -> dict[str, str]:
-    return {code: catalogue.country_name(code, language).capitalize() for code in (WORLD, CHINA)}
+    return {code: capitalised(catalogue.country_name(code, language)) for code in (WORLD, CHINA)}
 
 
 def _rows(catalogue: Catalogue) -> list[Row]:

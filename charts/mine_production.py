@@ -13,6 +13,7 @@ from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.interaction import TIP, Control
 from charts.layout import data
 from charts.scale import spread, ticks
+from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
 
 NAME = "mine_production"
@@ -72,8 +73,7 @@ def chart(catalogue: Catalogue) -> Chart:
 
 
 def _names(catalogue: Catalogue, language: str) -> dict[str, str]:
-    names = {code: catalogue.country_name(code, language) for code in PRODUCERS}
-    return {code: name[:1].upper() + name[1:] for code, name in names.items()}
+    return {code: capitalised(catalogue.country_name(code, language)) for code in PRODUCERS}
 
 
 def _rows(catalogue: Catalogue) -> list[Row]:

@@ -11,11 +11,13 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
-from charts.flow import HEIGHT, PLANS, WHOLE, Block, Columns, curve, stacked
+from charts.flow import HEIGHT, PLANS, Block, Columns, curve, stacked
 from charts.interaction import TIP, Control
 from charts.layout import PIXELS, data, wrap
 from charts.pixels import LINE, Drawn, across, down, texts, word
 from charts.quantity import Quantity
+from charts.scale import WHOLE
+from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
 
 NAME = "mine_to_magnet"
@@ -70,16 +72,12 @@ def chart(catalogue: Catalogue) -> Chart:
         labels={
             language: {
                 **{source_id: source.title for source_id, source in sources.items()},
-                **{code: _capitalised(catalogue.country_name(code, language)) for code in COUNTRIES},
+                **{code: capitalised(catalogue.country_name(code, language)) for code in COUNTRIES},
             }
             for language in templates(NAME)
         },
         controls=(YEAR,),
     )
-
-
-def _capitalised(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 def _rows(catalogue: Catalogue) -> list[Row]:

@@ -12,6 +12,7 @@ from charts.interaction import TIP, Control
 from charts.layout import data
 from charts.quantity import number
 from charts.scale import ticks
+from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
 
 NAME = "oxide_prices"
@@ -106,8 +107,7 @@ def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
 
 
 def _title(chart: Chart, product: str, language: str) -> alt.TitleParams:
-    name = chart.label("product", product, language)
-    text = name[:1].upper() + name[1:]
+    text = capitalised(chart.label("product", product, language))
     return alt.TitleParams(text, anchor="start", frame="group", fontSize=theme.TEXT_SIZE, color=theme.INK, offset=10)
 
 

@@ -6,7 +6,7 @@ run from a few kilograms to more than ten tonnes; each is also written out.
 """
 
 from collections.abc import Mapping, Sequence
-from math import ceil, floor, log10, sqrt
+from math import log10, sqrt
 
 import altair as alt
 
@@ -64,7 +64,6 @@ SHAPES = {"element": "circle", "neodymium": "triangle-up", "material": "square",
 # The metals themselves stand out; what they are only a part of is quiet.
 COLOURS = {"element": "neodymium", "neodymium": "neodymium", "material": "basalt", "magnet": "basalt"}
 BASIS = Control("basis", tuple(SHAPES))
-SIGNIFICANT_DIGITS = 3
 STEPS, BEYOND = (10, 100, 1000, 10_000), 1.25
 LABEL_WIDTH: dict[Width, int] = {"wide": 240, "narrow": 0}
 MARGIN = 24
@@ -92,31 +91,22 @@ def chart(catalogue: Catalogue) -> Chart:
 
 
 def _row(catalogue: Catalogue, platform: str, figure: Figure) -> Row:
-    factor = catalogue.units[figure.unit].factor or 1
+    quantity = Quantity.of_figure(figure).converted(catalogue.units[figure.unit].factor or 1)
     is_one_metal = figure.basis == "element" and platform in ONE_METAL
     return {
         "platform": platform,
         "figure_id": figure.id,
         "basis": "neodymium" if is_one_metal else figure.basis,
-        MASS: _kilograms(figure.value, factor, 0),
-        "low": _kilograms(figure.low, factor, -1),
-        "high": _kilograms(figure.high, factor, 1),
-        "qualifier": figure.qualifier,
+        MASS: quantity.value,
+        "low": quantity.low,
+        "high": quantity.high,
+        "qualifier": quantity.qualifier,
         "printed": f"{figure.id}-printed",
         "kind": figure.kind,
         "estimated": figure.estimated,
         "source_id": figure.source_id,
         "period": figure.period,
     }
-
-
-def _kilograms(amount: float | None, factor: float, side: int) -> float | None:
-    """Convert to kilograms: pounds to three digits, a lower bound never rounded up, an upper one never down."""
-    if amount is None or factor % 1 == 0:
-        return None if amount is None else amount * factor
-    step = 10.0 ** (floor(log10(amount * factor)) + 1 - SIGNIFICANT_DIGITS)
-    steps = amount * factor / step
-    return step * (floor(steps) if side < 0 else ceil(steps) if side > 0 else round(steps))
 
 
 def _facts(rows: Sequence[Row]) -> Mapping[str, Fact]:
@@ -149,8 +139,7 @@ def _labels(catalogue: Catalogue, rows: Sequence[Row], language: str) -> dict[st
 
 
 def _printed(catalogue: Catalogue, figure: Figure, language: str) -> str:
-    quantity = Quantity(figure.value, figure.low, figure.high, figure.qualifier or None)
-    return quantity.symbols(language, catalogue.units[figure.unit].symbol[language])
+    return Quantity.of_figure(figure).symbols(language, catalogue.units[figure.unit].symbol[language])
 
 
 def _sketch(chart: Chart, language: str, width: Width) -> Drawing:

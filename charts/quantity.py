@@ -1,19 +1,23 @@
 """A number as a source gives it: exact, about, a range, or only a bound."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from math import ceil, floor, log10
 from typing import Any, Self, cast
 
 from babel.dates import format_date, format_skeleton, parse_date
 from babel.numbers import format_compact_decimal, format_decimal
 
 from charts.vocabulary import complete
+from evidence.records import Figure
 
 LOCALES = {"en": "en_GB"}
 MISSING = "–"
 NO_BREAK = "\u00a0"
 MILLION = 1_000_000
 ALL_DIGITS = 9
+SIGNIFICANT_DIGITS = 3
+YEAR = "year"
 
 
 def locale(language: str) -> str:
@@ -78,6 +82,11 @@ class Quantity:
         value, low, high = (cast("float | None", row.get(column)) for column in (name, "low", "high"))
         return cls(value, low, high, cast("str | None", row.get("qualifier")) or None)
 
+    @classmethod
+    def of_figure(cls, figure: Figure) -> Self:
+        """Return the quantity of a figure, in the unit of its source."""
+        return cls(figure.value, figure.low, figure.high, figure.qualifier or None, is_year=figure.unit == YEAR)
+
     @property
     def numbers(self) -> list[float]:
         """The numbers it is made of, smallest first."""
@@ -93,6 +102,14 @@ class Quantity:
         if self.qualifier or self.value is not None or len(self.numbers) > 1:
             return self.qualifier or ""
         return "at-least" if self.low is not None else "up-to"
+
+    def converted(self, factor: float) -> Self:
+        """Return it in another unit; a conversion adds no precision, and no bound says more than the source did."""
+        value, low, high = (
+            None if part is None else _converted(part, factor, to)
+            for part, to in ((self.value, round), (self.low, floor), (self.high, ceil))
+        )
+        return replace(self, value=value, low=low, high=high)
 
     def symbols(self, language: str, unit: str = "") -> str:
         """Say it as briefly as a chart or a table needs: `> 95%`, `40–50%`."""
@@ -119,3 +136,13 @@ class Quantity:
             return MISSING
         written = [str(part) if self.is_year else readable(part, language) for part in numbers]
         return with_unit(joint.join(written), unit)
+
+
+def _converted(amount: float, factor: float, to: Callable[[float], int]) -> float:
+    """Return the product, to three digits; a whole factor, such as that of tonnes to kilograms, loses no digit."""
+    product = amount * factor
+    if product == 0 or factor % 1 == 0:
+        return product
+    step = 10.0 ** (floor(log10(abs(product))) + 1 - SIGNIFICANT_DIGITS)
+    # Without the inner rounding, the last bit of a product could move a bound by a whole step.
+    return float(f"{to(round(product / step, 6)) * step:.{SIGNIFICANT_DIGITS}g}")

@@ -10,6 +10,7 @@ from charts.interaction import TIP, Control
 from charts.layout import Entry, Place, RowPlot, data, row_plot
 from charts.quantity import Quantity
 from charts.scale import Scale, ticks
+from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
 
 NAME = "reserves"
@@ -103,9 +104,9 @@ def _most_revised(rows: Sequence[Row], editions: Sequence[str]) -> tuple[Row, Ro
 
 def _labels(catalogue: Catalogue, rows: Sequence[Row], countries: Sequence[str], language: str) -> dict[str, str]:
     names = {str(row["country"]): catalogue.country_name(str(row["country"]), language) for row in rows}
-    capitalised = {code: name[:1].upper() + name[1:] for code, name in names.items()}
+    labels = {code: capitalised(name) for code, name in names.items()}
     roles = ("first_country", "second_country", "revised_country")
-    return {**capitalised, **{role: names[code] for role, code in zip(roles, countries, strict=True)}}
+    return {**labels, **{role: names[code] for role, code in zip(roles, countries, strict=True)}}
 
 
 def _sketch(chart: Chart, language: str, width: Width) -> Drawing:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 
 STEPS = (1, 2, 2.5, 5, 10)
+WHOLE_STEPS = {1, 2, 5, 10}
 WHOLE = 100
 
 
@@ -61,7 +62,9 @@ def ticks(highest: float, *, share: bool = False, count: int = 5) -> list[float]
 
 def _step(roughly: float) -> float:
     power = 10.0 ** floor(log10(roughly))
-    return next(step * power for step in STEPS if step * power >= roughly * (1 - 1e-9))
+    # An axis writes whole numbers: ticks at 2.5 and 7.5 would be called 3 and 8.
+    steps = [step * power for step in STEPS if power >= STEPS[-1] or step in WHOLE_STEPS]
+    return next(step for step in steps if step >= roughly * (1 - 1e-9))
 
 
 def spread(values: Sequence[float], apart: float) -> list[float]:

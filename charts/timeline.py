@@ -10,6 +10,7 @@ from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.interaction import TIP, Control
 from charts.layout import EDGE, PIXELS, data
+from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
 
 NAME = "timeline"
@@ -166,8 +167,8 @@ def _labels(chart: Chart, grid: Grid, language: str) -> alt.Chart:
 def _label(chart: Chart, kind: str, language: str, width: Width) -> list[str]:
     years = [_year(row) for row in chart.rows if row["kind"] == kind]
     recent = sum(year >= int(str(chart.facts["since"])) for year in years)
-    name = chart.label("kind", kind, language)
-    words = [name[:1].upper() + name[1:], f"{len(years)}, {chart.words(language).terms['since']} {recent}"]
+    name = capitalised(chart.label("kind", kind, language))
+    words = [name, f"{len(years)}, {chart.words(language).terms['since']} {recent}"]
     return words if width == "wide" else [": ".join(words)]
 
 

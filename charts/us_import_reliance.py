@@ -12,6 +12,7 @@ from charts.chart import Chart, Column, Drawing, Row, Width
 from charts.interaction import TIP, Control
 from charts.layout import PIXELS, data
 from charts.quantity import Quantity
+from charts.scale import WHOLE
 from evidence.catalogue import Catalogue
 
 NAME = "us_import_reliance"
@@ -24,7 +25,6 @@ COLUMNS = (
 TITLE_HEIGHT, HEADROOM, BAR_HEIGHT, GAP = 24, 26, 62, 16
 SIDE, AXIS_HEIGHT = 8, 26
 BAR_SHARE = 0.62
-WHOLE = 100
 UP = "M0,1.2V-1.6M-.8,-.8L0,-1.6L.8,-.8"
 
 

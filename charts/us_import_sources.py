@@ -15,6 +15,8 @@ from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.interaction import TIP, Control
 from charts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.quantity import Quantity, locale, period
+from charts.scale import WHOLE
+from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
 from evidence.records import texts
 
@@ -22,7 +24,6 @@ NAME = "us_import_sources"
 NUMBER = "share_percent"
 TOGETHER = "compounds-and-metals"
 CHINA, OTHERS = "CHN", "OTH"
-WHOLE = 100
 COLUMNS = (Column("commodity", "text"), Column("country", "text"), Column(NUMBER, "share"), Column("remark", "text"))
 ROW, BAR, HEADING, GROUP_GAP = 20, 12, 22, 14
 NUMBER_GAP, NUMBER_ROOM, BRACKET, MARGIN = 6, 44, 12, 4
@@ -88,7 +89,7 @@ def _labels(catalogue: Catalogue, rows: Sequence[Row], language: str) -> dict[st
     alone = [commodities[row["commodity"]] for row in rows if _share(row) == WHOLE]
     remarks = {str(row["note_en"]): texts(row, "note") for row in catalogue.rows("supply", "us_import_sources")}
     return {
-        **{code: name[:1].upper() + name[1:] for code, name in names.items()},
+        **{code: capitalised(name) for code, name in names.items()},
         **{english: said[language] for english, said in remarks.items() if said},
         "period": period(str(rows[0]["period"]), language),
         "remarked": _listed((names[str(row["country"])] for row in remarked), language),

@@ -22,8 +22,11 @@ EVENT = "mountain-pass-closes-2002"
 THOUSAND = 1000
 START = 1965
 HISTORY = "DS 140 (2023)"
-# NOTE: the long series as far as it goes, then the newest edition that gives each year.
-NEWER = {2021: "MYB 2022", 2022: "MYB 2022", 2023: "MCS 2025", 2024: "MCS 2026", 2025: "MCS 2026"}
+# NOTE: the long series does not say which years are estimates. So from the year in which mining came back
+# it is the newest summary that gives a year, because the summaries do.
+NEWER = {2018: "MCS 2021", 2019: "MCS 2021", 2020: "MCS 2025", **dict.fromkeys(range(2021, 2026), "MCS 2026")}
+MINED = ("production", "mineral-concentrates")
+WITHOUT_MONAZITE = "Without monazite concentrate."
 COLUMNS = (Column("year", "year"), Column(NUMBER, "number"), Column("estimated", "text"), Column("edition", "text"))
 COLOUR = theme.country_colour("USA")
 HEIGHT = 250
@@ -60,17 +63,18 @@ def _rows(catalogue: Catalogue) -> list[Row]:
     """Return a row for each year with a number; a year without one would stay empty."""
     rows = [
         {
-            "year": int(str(row["year"])),
-            NUMBER: float(str(row["production_t_reo"])) / THOUSAND,
+            "year": _year(row),
+            NUMBER: float(str(row["value"])) / THOUSAND,
             "estimated": row["estimated"],
             "edition": row["edition"],
+            "has_monazite": row["note_en"] != WITHOUT_MONAZITE,
             "source_id": row["source_id"],
         }
-        for row in catalogue.rows("supply", "mine_production")
-        if row["country"] == "USA"
-        and row["production_t_reo"] is not None
-        and int(str(row["year"])) >= START
-        and NEWER.get(int(str(row["year"])), HISTORY) == row["edition"]
+        for row in catalogue.rows("supply", "us_salient_statistics")
+        if (row["measure"], row["commodity"]) == MINED
+        and row["value"] is not None
+        and _year(row) >= START
+        and NEWER.get(_year(row), HISTORY) == row["edition"]
     ]
     return sorted(rows, key=_year)
 
@@ -106,6 +110,7 @@ def _facts(rows: Sequence[Row]) -> dict[str, float | str]:
         "history_edition": HISTORY,
         "history_end": str(min(NEWER) - 1),
         "editions": ", ".join(dict.fromkeys(NEWER.values())),
+        "without_monazite": str(next(row for row in rows if not row["has_monazite"])["year"]),
     }
 
 

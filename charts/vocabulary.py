@@ -29,6 +29,11 @@ def complete(name: str) -> Mapping[str, Vocabulary]:
     return {language: own for language, own in words.items() if not [*_lacking(own, words[MODEL])]}
 
 
+def capitalised(word: str) -> str:
+    """Return a word or a name as it starts a line; its other letters stay as they are."""
+    return word[:1].upper() + word[1:]
+
+
 def missing_words(language: str) -> Iterator[Problem]:
     """Yield every word that a language lacks in the files of the charts."""
     for path in sorted(FOLDER.glob("*.toml")):

@@ -6,6 +6,7 @@ import pytest
 
 from charts.chart import Chart
 from charts.element_cells import Sheet, grid, table
+from charts.quantity import MISSING
 from evidence.catalogue import Catalogue
 
 ELEMENTS = "elements"
@@ -49,6 +50,22 @@ def test_magnets_are_those_of_the_data(charts: dict[str, Chart], catalogue: Cata
 
     assert {symbol for symbol, (nl, _) in uses.items() if "magne" in nl} == marked
     assert {symbol for symbol, (_, en) in uses.items() if "magne" in en} == marked
+
+
+def test_silence_about_magnets_is_no_denial(charts: dict[str, Chart]) -> None:
+    """A source that names another use does not say that an element never goes into magnets, nor does the table."""
+    chart = charts[ELEMENTS]
+    column = [one.name for one in chart.columns].index("magnets")
+
+    assert {"yes", MISSING} == {cells[column] for cells in chart.table("en").body}
+
+
+def test_sources_of_the_magnets_are_named(charts: dict[str, Chart], catalogue: Catalogue) -> None:
+    """A horseshoe is drawn, so who says it stands below the drawing."""
+    marked = {row["symbol"] for row in charts[ELEMENTS].rows if row["magnets"]}
+    said_by = {row["use_source_id"] for row in catalogue.rows("context", "elements") if row["symbol"] in marked}
+
+    assert said_by <= set(charts[ELEMENTS].source_ids)
 
 
 def test_groups_are_those_of_the_newest_summary(charts: dict[str, Chart], catalogue: Catalogue) -> None:

@@ -52,8 +52,8 @@ def test_missing_figure_is_said(charts: dict[str, Chart], rows: dict[str, Row]) 
     states = dict(zip(rows, (dict(zip(table.headers, cells, strict=True)) for cells in table.body), strict=True))
 
     assert [] == state(rows["eu-processing-2030"]).numbers
-    assert "not seen" == states["eu-processing-2030"]["Present state"]
-    assert "<\u00a01%" == states["eu-recycling-2030"]["Present state"]
+    assert "no figure" == states["eu-processing-2030"]["Current figure"]
+    assert "<\u00a01%" == states["eu-recycling-2030"]["Current figure"]
 
 
 def test_notes_of_the_data_are_in_the_table(charts: dict[str, Chart], catalogue: Catalogue) -> None:

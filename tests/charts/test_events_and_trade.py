@@ -76,7 +76,7 @@ def test_newest_price_is_below_the_highest(charts: dict[str, Chart]) -> None:
 
 
 def test_names_that_were_derived_are_of_neodymium(charts: dict[str, Chart]) -> None:
-    """The subtitle says of which element the name was read from the place of its line."""
+    """The description says of which element the name was read from the place of its line."""
     assert {"neodymium-oxide"} == {row["product"] for row in charts["oxide-prices"].rows if row["name_derived"]}
 
 

@@ -7,7 +7,14 @@ from charts.scale import TenfoldScale, spread, ticks
 
 @pytest.mark.parametrize(
     ("highest", "expected"),
-    [(390, [0, 100, 200, 300, 400]), (417, [0, 200, 400, 600]), (5, [0, 2, 4, 6]), (0, [0, 1])],
+    [
+        (390, [0, 100, 200, 300, 400]),
+        (417, [0, 200, 400, 600]),
+        (5, [0, 2, 4, 6]),
+        (10, [0, 5, 10]),
+        (100, [0, 25, 50, 75, 100]),
+        (0, [0, 1]),
+    ],
 )
 def test_ticks(highest: float, expected: list[float]) -> None:
     """Ticks are round and the last is not below the highest number."""

@@ -1,7 +1,7 @@
 """US mine output since 1965: what its words say is true of the data."""
 
 from charts import Chart
-from charts.us_output import HISTORY, NEWER, NUMBER, START
+from charts.us_output import HISTORY, MINED, NEWER, NUMBER, START
 from evidence.catalogue import Catalogue
 
 END = 2025
@@ -34,11 +34,6 @@ def test_newest_year_is_the_highest(charts: dict[str, Chart]) -> None:
     assert max(earlier) < newest
 
 
-def test_newest_year_is_an_estimate(charts: dict[str, Chart]) -> None:
-    """The drawing and the headline call the newest number an estimate, as its source does."""
-    assert True is charts["us-output"].rows[-1]["estimated"]
-
-
 def test_each_year_has_one_number(charts: dict[str, Chart]) -> None:
     """No year is missing, so that an empty place in the drawing never stands for a lost number."""
     assert list(range(START, END + 1)) == [row["year"] for row in charts["us-output"].rows]
@@ -51,23 +46,42 @@ def test_editions_stand_apart(charts: dict[str, Chart]) -> None:
     assert expected == {row["year"]: row["edition"] for row in charts["us-output"].rows}
 
 
-def test_history_ends_where_the_newer_editions_begin(catalogue: Catalogue) -> None:
-    """The long series is drawn as far as it goes."""
-    years = [int(str(row["year"])) for row in catalogue.rows("supply", "mine_production") if row["edition"] == HISTORY]
-
-    assert min(NEWER) - 1 == max(years)
-
-
-def test_newer_years_leave_out_monazite(catalogue: Catalogue, charts: dict[str, Chart]) -> None:
-    """The source says of the same numbers that concentrate of monazite is not in them."""
-    said = {
-        (int(str(row["year"])), row["value"])
+def test_newest_summary_gives_each_newer_year(catalogue: Catalogue) -> None:
+    """A number that a later summary revised is not drawn."""
+    printed = [
+        (str(row["edition"]), int(str(row["year"])))
         for row in catalogue.rows("supply", "us_salient_statistics")
-        if row["note_en"] == "Without monazite concentrate."
-    }
-    drawn = {(int(str(row["year"])), float(str(row[NUMBER])) * 1000) for row in charts["us-output"].rows}
+        if (row["measure"], row["commodity"]) == MINED and str(row["edition"]).startswith("MCS")
+    ]
 
-    assert set(NEWER) == {year for year, _ in said & drawn}
+    assert NEWER == {year: max(edition for edition, of in printed if of == year) for year in NEWER}
+
+
+def test_newer_years_are_estimates(charts: dict[str, Chart]) -> None:
+    """The description says so of all of them, and of the long series that it does not tell."""
+    marked = {int(str(row["year"])): row["estimated"] for row in charts["us-output"].rows}
+
+    assert dict.fromkeys(range(START, min(NEWER))) | dict.fromkeys(NEWER, True) == marked
+
+
+def test_another_table_calls_only_part_of_them_estimates(catalogue: Catalogue) -> None:
+    """The description says that the tables of the publisher differ in this."""
+    marks = {
+        row["estimated"]
+        for row in catalogue.rows("supply", "mine_production")
+        if row["country"] == "USA" and row["edition"] != HISTORY and int(str(row["year"])) in NEWER
+    }
+
+    assert {True, False} == marks
+
+
+def test_newest_summary_leaves_out_monazite(charts: dict[str, Chart]) -> None:
+    """The description names the first year without it; in all later years it is left out too."""
+    chart = charts["us-output"]
+    without = [row["year"] for row in chart.rows if not row["has_monazite"]]
+
+    assert list(range(2021, END + 1)) == without
+    assert "2021" == chart.facts["without_monazite"]
 
 
 def test_mine_closed_after_the_first_zero(charts: dict[str, Chart]) -> None:
