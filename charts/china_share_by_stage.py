@@ -6,10 +6,10 @@ from itertools import groupby
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.interaction import Control
-from charts.layout import Entry, row_plot
-from charts.marks import marks
+from charts.parts.layout import Entry, row_plot
+from charts.parts.marks import marks
+from charts.parts.scale import Scale, ticks
 from charts.quantity import Quantity, period
-from charts.scale import Scale, ticks
 from evidence.catalogue import Catalogue
 
 NAME = "china_share_by_stage"

@@ -8,9 +8,9 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.interaction import TIP
-from charts.layout import EDGE, PIXELS, data, wrap
+from charts.parts.layout import EDGE, PIXELS, data, wrap
+from charts.parts.scale import ticks
 from charts.quantity import Quantity, moment
-from charts.scale import ticks
 from evidence.catalogue import Catalogue
 from evidence.records import Event
 

@@ -8,10 +8,10 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Fact, Row, Width, templates
 from charts.interaction import Control
-from charts.layout import Entry, RowPlot, data, row_plot
-from charts.marks import marks
+from charts.parts.layout import Entry, RowPlot, data, row_plot
+from charts.parts.marks import marks
+from charts.parts.scale import Scale, ticks
 from charts.quantity import YEAR, Quantity, period, shared_words, with_unit
-from charts.scale import Scale, ticks
 from evidence.catalogue import Catalogue
 from evidence.records import Claim, Evidence, Figure, Unit
 

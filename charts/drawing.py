@@ -13,8 +13,8 @@ import vl_convert
 
 from charts.chart import Chart, Width
 from charts.cleaning import Frame, cleaned
-from charts.layout import PIXELS
 from charts.packing import packed
+from charts.parts.layout import PIXELS
 from charts.theme import FONT
 
 VEGA_LITE = "6.4"

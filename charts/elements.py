@@ -11,13 +11,13 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
-from charts.element_cells import Sheet, Tile, grid, table
 from charts.interaction import TIP, Control
-from charts.layout import PIXELS, data
-from charts.lettering import Box, written
-from charts.pixels import across, down
+from charts.parts.element_cells import Sheet, Tile, grid, table
+from charts.parts.layout import PIXELS, data
+from charts.parts.lettering import Box, written
+from charts.parts.pixels import across, down
+from charts.parts.shapes import MAGNET
 from charts.quantity import number
-from charts.shapes import MAGNET
 from evidence.catalogue import Catalogue
 
 NAME = "elements"

@@ -14,10 +14,10 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Fact, Row, Width, Words, templates
 from charts.interaction import TIP
-from charts.layout import Entry, Place, RowPlot, data, row_plot, text_width
-from charts.marks import CLEARANCE, LANE_DROP, REACH, grounds, lanes, numbers, shapes
+from charts.parts.layout import Entry, Place, RowPlot, data, row_plot, text_width
+from charts.parts.marks import CLEARANCE, LANE_DROP, REACH, grounds, lanes, numbers, shapes
+from charts.parts.scale import Scale, ticks
 from charts.quantity import Quantity, period
-from charts.scale import Scale, ticks
 from evidence.catalogue import Catalogue
 
 NAME = "eu_benchmarks"

@@ -11,11 +11,11 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.interaction import TIP, Control
-from charts.layout import PIXELS, data, wrap
-from charts.panels import AXIS, GAP, Extent, Panel, amounts, grid, panels
-from charts.pixels import LINE, Drawn, across, down, texts, word
+from charts.parts.layout import PIXELS, data, wrap
+from charts.parts.panels import AXIS, GAP, Extent, Panel, amounts, grid, panels
+from charts.parts.pixels import LINE, Drawn, across, down, texts, word
+from charts.parts.scale import WHOLE, spread, ticks
 from charts.quantity import Quantity
-from charts.scale import WHOLE, spread, ticks
 from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
 

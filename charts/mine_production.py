@@ -11,8 +11,8 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.interaction import TIP, Control
-from charts.layout import data
-from charts.scale import spread, ticks
+from charts.parts.layout import data
+from charts.parts.scale import spread, ticks
 from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
 

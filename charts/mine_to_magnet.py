@@ -11,12 +11,12 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
-from charts.flow import HEIGHT, PLANS, Block, Columns, curve, stacked
 from charts.interaction import TIP, Control
-from charts.layout import PIXELS, data, wrap
-from charts.pixels import LINE, Drawn, across, down, texts, word
+from charts.parts.flow import HEIGHT, PLANS, Block, Columns, curve, stacked
+from charts.parts.layout import PIXELS, data, wrap
+from charts.parts.pixels import LINE, Drawn, across, down, texts, word
+from charts.parts.scale import WHOLE
 from charts.quantity import Quantity
-from charts.scale import WHOLE
 from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
 

@@ -9,9 +9,9 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width
 from charts.interaction import TIP, Control
-from charts.layout import data
+from charts.parts.layout import data
+from charts.parts.scale import ticks
 from charts.quantity import number
-from charts.scale import ticks
 from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
 

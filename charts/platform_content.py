@@ -13,10 +13,10 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Fact, Row, Width, Words, templates
 from charts.interaction import Control
-from charts.layout import Entry, RowPlot, data, row_plot
-from charts.marks import LANE_DROP, grounds, marks
+from charts.parts.layout import Entry, RowPlot, data, row_plot
+from charts.parts.marks import LANE_DROP, grounds, marks
+from charts.parts.scale import TenfoldScale
 from charts.quantity import Quantity, number, period, with_unit
-from charts.scale import TenfoldScale
 from evidence.catalogue import Catalogue
 from evidence.records import Figure
 

@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 
 from charts import theme
 from charts.cleaning import SVG
-from charts.layout import wrap
 from charts.palette import PALETTE
+from charts.parts.layout import wrap
 
 MARGIN, GAP, LEADING = 24, 14, 1.35
 FONTS = f"{theme.FONT}, Arial, Helvetica, sans-serif"

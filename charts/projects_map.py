@@ -12,11 +12,11 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.interaction import TIP, Control
-from charts.layout import EDGE, PIXELS, data
-from charts.lettering import Name, Point, moved_apart, names_beside, written
-from charts.map_parts import OPERATING, TITLE_HEIGHT, Part, parts
-from charts.pixels import across, down
-from charts.shapes import HEXAGON, MAGNET
+from charts.parts.layout import EDGE, PIXELS, data
+from charts.parts.lettering import Name, Point, moved_apart, names_beside, written
+from charts.parts.map_parts import OPERATING, TITLE_HEIGHT, Part, parts
+from charts.parts.pixels import across, down
+from charts.parts.shapes import HEXAGON, MAGNET
 from evidence.catalogue import Catalogue
 
 NAME = "projects_map"

@@ -7,9 +7,9 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.interaction import TIP, Control
-from charts.layout import Entry, Place, RowPlot, data, row_plot
+from charts.parts.layout import Entry, Place, RowPlot, data, row_plot
+from charts.parts.scale import Scale, ticks
 from charts.quantity import Quantity
-from charts.scale import Scale, ticks
 from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
 

@@ -9,7 +9,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.interaction import TIP, Control
-from charts.layout import EDGE, PIXELS, data
+from charts.parts.layout import EDGE, PIXELS, data
 from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
 

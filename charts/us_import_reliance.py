@@ -10,9 +10,9 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width
 from charts.interaction import TIP, Control
-from charts.layout import PIXELS, data
+from charts.parts.layout import PIXELS, data
+from charts.parts.scale import WHOLE
 from charts.quantity import Quantity
-from charts.scale import WHOLE
 from evidence.catalogue import Catalogue
 
 NAME = "us_import_reliance"

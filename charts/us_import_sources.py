@@ -13,9 +13,9 @@ from babel.lists import format_list
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.interaction import TIP, Control
-from charts.layout import EDGE, PIXELS, data, text_width, wrap
+from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
+from charts.parts.scale import WHOLE
 from charts.quantity import Quantity, locale, period
-from charts.scale import WHOLE
 from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
 from evidence.records import texts

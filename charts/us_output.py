@@ -11,9 +11,9 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.interaction import TIP
-from charts.layout import PIXELS, data, wrap
+from charts.parts.layout import PIXELS, data, wrap
+from charts.parts.scale import ticks
 from charts.quantity import Quantity
-from charts.scale import ticks
 from evidence.catalogue import Catalogue
 
 NAME = "us_output"

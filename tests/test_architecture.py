@@ -21,7 +21,7 @@ FORBIDDEN = {
 # Each outside tool has one door.
 DOORS = {
     "frictionless": {"evidence/package.py"},
-    "altair": {path.relative_to(ROOT).as_posix() for path in (ROOT / "charts").glob("*.py")},
+    "altair": {path.relative_to(ROOT).as_posix() for path in (ROOT / "charts").rglob("*.py")},
     "vl_convert": {"charts/drawing.py"},
 }
 Function = ast.FunctionDef | ast.AsyncFunctionDef

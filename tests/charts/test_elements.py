@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from charts.chart import Chart
-from charts.element_cells import Sheet, grid, table
+from charts.parts.element_cells import Sheet, grid, table
 from charts.quantity import MISSING
 from evidence.catalogue import Catalogue
 

@@ -12,7 +12,7 @@ import pytest
 import charts as package
 from charts import Chart, drawing
 from charts.chart import WIDTHS
-from charts.layout import PIXELS
+from charts.parts.layout import PIXELS
 from charts.quantity import MISSING, Quantity
 from evidence.catalogue import Catalogue
 

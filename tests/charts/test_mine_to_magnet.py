@@ -4,8 +4,8 @@ from collections import defaultdict
 from typing import Any
 
 from charts import Chart
-from charts.flow import HEIGHT, stacked
 from charts.mine_to_magnet import COUNTRIES, MAGNETS, STAGES, YEARS
+from charts.parts.flow import HEIGHT, stacked
 from evidence.catalogue import Catalogue
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from charts import Chart, drawing
 from charts.cleaning import SVG
-from charts.layout import text_width
 from charts.packing import packed
 from charts.palette import PALETTE
+from charts.parts.layout import text_width
 from charts.poster import FONTS, MARGIN, Caption, colours, flat, picture, poster, size
 
 CAPTION = Caption(

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from charts.atlas import LAND, sheet
 from charts.chart import WIDTHS, Chart, Width
-from charts.lettering import Box, moved_apart, names_beside
-from charts.map_parts import parts
+from charts.parts.atlas import LAND, sheet
+from charts.parts.lettering import Box, moved_apart, names_beside
+from charts.parts.map_parts import parts
 from evidence.catalogue import Catalogue
 
 SHEETS = json.loads(LAND.read_text("utf-8"))["views"]

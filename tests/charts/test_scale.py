@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.scale import TenfoldScale, spread, ticks
+from charts.parts.scale import TenfoldScale, spread, ticks
 
 
 @pytest.mark.parametrize(

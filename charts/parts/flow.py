@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charts.chart import Row, Width
-from charts.layout import EDGE
-from charts.pixels import Drawn, Side
-from charts.scale import WHOLE
+from charts.parts.layout import EDGE
+from charts.parts.pixels import Drawn, Side
+from charts.parts.scale import WHOLE
 
 HEIGHT = 300
 STEPS = 6

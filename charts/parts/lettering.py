@@ -10,9 +10,9 @@ from typing import Literal
 import altair as alt
 
 from charts import theme
-from charts.layout import data, text_width
-from charts.pixels import Side, across, down
-from charts.scale import spread
+from charts.parts.layout import data, text_width
+from charts.parts.pixels import Side, across, down
+from charts.parts.scale import spread
 
 SIDES: tuple[Side, ...] = ("left", "right", "center")
 Point = tuple[float, float]

@@ -7,7 +7,7 @@ import altair as alt
 
 from charts import theme
 from charts.interaction import TIP, Control
-from charts.layout import Place, RowPlot, data, text_width
+from charts.parts.layout import Place, RowPlot, data, text_width
 
 Side = Literal["left", "right"]
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from charts.chart import Chart, Row
-from charts.layout import PIXELS, text_width, wrap
-from charts.lettering import Box, Name, Point
+from charts.parts.layout import PIXELS, text_width, wrap
+from charts.parts.lettering import Box, Name, Point
 from charts.theme import SMALL_SIZE
 
 FIRST_LANTHANIDE, SCANDIUM = 57, 21

@@ -7,11 +7,11 @@ from typing import Any
 import altair as alt
 
 from charts import theme
-from charts.atlas import Sheet, sheet
 from charts.chart import Row, Width
-from charts.layout import data
-from charts.lettering import Box, Name, Point
-from charts.pixels import across, down
+from charts.parts.atlas import Sheet, sheet
+from charts.parts.layout import data
+from charts.parts.lettering import Box, Name, Point
+from charts.parts.pixels import across, down
 
 WORLD = "world"
 SHEETS: dict[Width, tuple[str, ...]] = {"wide": (WORLD, "north"), "narrow": (WORLD, "america", "europe")}

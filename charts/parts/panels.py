@@ -7,8 +7,8 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Width
-from charts.layout import data
-from charts.pixels import Drawn, across, down, word
+from charts.parts.layout import data
+from charts.parts.pixels import Drawn, across, down, word
 
 TITLE, AXIS = 34, 44
 HEIGHTS: dict[Width, int] = {"wide": 240, "narrow": 150}

@@ -6,7 +6,7 @@ from typing import Literal
 import altair as alt
 
 from charts import theme
-from charts.layout import data
+from charts.parts.layout import data
 
 Drawn = dict[str, object]
 Side = Literal["left", "right", "center"]
