@@ -41,7 +41,7 @@ test: quality site ## check the code, build the site, and run every test, those 
 bench: $(INSTALLED) ## measure how long a build takes and how heavy a page is
 	@$(RUN) -m tests.bench
 
-snapshots: $(INSTALLED) ## keep how the charts look now as how they should look; look at the diff first
+snapshots: $(INSTALLED) ## keep how the charts look now as how they should look; read the diff before you commit it
 	@chromium=$$(scripts/chromium) && CHROMIUM="$$chromium" $(RUN) -m pytest -q --snapshot-update \
 		tests/charts/test_snapshots.py tests/browser/test_screenshots.py
 
@@ -50,7 +50,7 @@ format: $(INSTALLED) ## lay out the code, and sort the tables and the lists of w
 	@$(RUN) -m ruff format
 	@$(RUN) build.py sort
 
-interaction: ## build anew what makes a chart live, from interaction/ (needs Node 20 or newer and npm)
+interaction: ## build anew what makes a chart live, from interaction/ (needs Node 20.12 or newer, and npm)
 	@cd interaction && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm run --silent build
 
 lock: $(UV) ## write requirements.txt anew from pyproject.toml (UPGRADE=--upgrade takes the newest)

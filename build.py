@@ -46,6 +46,7 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
         scene, charts = _checked(root, build, settings)
     with stage("draw", quiet=quiet):
         drawn = drawings.draw(charts.values(), build / "cache" / "charts")
+        _stop_at(drawn.problems)
     with stage("stage", quiet=quiet):
         staged, problems = scene.write()
         _stop_at(problems)

@@ -9,7 +9,7 @@ import { build } from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PACKAGES = join(HERE, "node_modules");
-// What the bundle is made of; publishing/interaction.py takes the same hash and compares.
+// What the bundle is made of; tests/publishing/test_interaction.py takes the same hash and compares.
 const SOURCES = ["build.mjs", "package-lock.json", "package.json", "src"];
 // Vega publishes its packages whole; taken module by module, what is not used is left out.
 const BY_MODULE = new Set(

@@ -57,6 +57,7 @@ def _for_the_theme(
         ],
         "pairs": {page.staged_path: pairs[page.id] for page in pages},
         "interface": site.language.interface or site.code,
+        # Dictionaries are named by language and country, as Open Graph wants it.
         "locale": site.language.dictionary,
         "draft": _what_falls_back(site, pages),
         "claims": url_of(site.addresses.claims()),

@@ -1,4 +1,4 @@
-"""Every chart in every language and width, as SVG and for its live view, redrawn only when what it shows changed.
+"""Every chart in every language and width, as SVG and as specifications, redrawn only when what it shows changed.
 
 A drawing is kept by a hash of its data, its words, the code of the charts and the versions of the
 libraries; the specification itself is not hashed, because building it is half the work.
@@ -8,46 +8,68 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from charts import Chart, drawing
 from charts.chart import WIDTHS, Width, templates
+from evidence.problems import Place, Problem
+from publishing.cache import kept
 from publishing.languages import DRAFTS, FALLBACK, LANGUAGES
 
 LIBRARIES = ("altair", "vl-convert-python", "babel")
 CHART_CODE = Path(drawing.__file__).parent
-ENDINGS = ("py", "toml", "json")
+# Fonts matter too: words are measured, and those that would meet are left out.
+ENDINGS = ("py", "toml", "json", "conf")
+# What a drawing meets when a row is gone that its table and its words do without; other faults are the program's.
+GONE = (LookupError, StopIteration, RuntimeError)
 
 
 @dataclass
 class Drawings:
-    """The drawings by chart, language and width, as SVG and as Vega in JSON, and which of them had to be made."""
+    """The drawings by chart, language and width, which charts had to be drawn, and which could not be.
+
+    Each is there as SVG, as Vega for the live view, and as Vega-Lite for others to take; these two in JSON.
+    """
 
     svg: dict[tuple[str, str, str], str] = field(default_factory=dict)
     live: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    vega_lite: dict[tuple[str, str, str], str] = field(default_factory=dict)
     redrawn: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
 
 def draw(charts: Iterable[Chart], cache: Path) -> Drawings:
     """Return the drawings of the charts, from the cache where nothing changed."""
-    cache.mkdir(parents=True, exist_ok=True)
     code = _code_digest()
     drawings = Drawings()
     for chart in charts:
-        for language in dict.fromkeys(spoken(chart, one.code) for one in (*LANGUAGES, *DRAFTS)):
-            for width in WIDTHS:
-                still = cache / f"{_key(chart, language, width, code)}.svg"
-                live = still.with_suffix(".json")
-                if not (still.exists() and live.exists()):
-                    specification = drawing.vega_lite(chart, language, width)
-                    still.write_text(drawing.still(specification, chart, language, width), encoding="utf-8")
-                    live.write_text(json.dumps(drawing.live(specification)), encoding="utf-8")
-                    drawings.redrawn.append(chart.id)
-                drawings.svg[chart.id, language, width] = still.read_text(encoding="utf-8")
-                drawings.live[chart.id, language, width] = live.read_text(encoding="utf-8")
+        try:
+            _add(chart, drawings, cache, code)
+        except GONE as error:
+            what = f"rows that the chart draws are missing: {type(error).__name__}: {error}"
+            drawings.problems.append(Problem(Place(f"charts/{chart.name}.py"), what, "restore them, in the table"))
     drawings.redrawn = list(dict.fromkeys(drawings.redrawn))
     return drawings
+
+
+def _add(chart: Chart, drawings: Drawings, cache: Path, code: str) -> None:
+    """Add the drawings of a chart in each language that it speaks; `code` is the hash of what draws it."""
+    for language in dict.fromkeys(spoken(chart, one.code) for one in (*LANGUAGES, *DRAFTS)):
+        for width in WIDTHS:
+            file, place = cache / f"{_key(chart, language, width, code)}.json", (chart.id, language, width)
+            if not file.exists():
+                drawings.redrawn.append(chart.id)
+            drawn = json.loads(kept(file, partial(_drawn, chart, language, width)))
+            drawings.svg[place], drawings.live[place], drawings.vega_lite[place] = drawn
+
+
+def _drawn(chart: Chart, language: str, width: Width) -> bytes:
+    """Return SVG, Vega and Vega-Lite, each as text: together in one file, they always belong to each other."""
+    specification = drawing.vega_lite(chart, language, width)
+    still, live = drawing.still(specification, chart, language, width), drawing.live(specification)
+    return json.dumps([still, json.dumps(live), json.dumps(specification)]).encode()
 
 
 def spoken(chart: Chart, code: str) -> str:
@@ -65,6 +87,7 @@ def _key(chart: Chart, language: str, width: Width, code: str) -> str:
 
 def _code_digest() -> str:
     digest = hashlib.sha256(",".join(f"{library}={version(library)}" for library in LIBRARIES).encode())
-    for path in sorted([file for ending in ENDINGS for file in CHART_CODE.glob(f"*.{ending}")]):
+    own = Path(__file__)
+    for path in [own, *sorted(file for ending in ENDINGS for file in CHART_CODE.rglob(f"*.{ending}"))]:
         digest.update(path.read_bytes())
     return digest.hexdigest()

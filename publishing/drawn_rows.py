@@ -21,7 +21,8 @@ def drawn_rows(chart: Chart, language: str) -> str:
     unit = {"unit": unit} if (unit := chart.labels.get(language, {}).get(UNIT)) else {}
     rows = [_cells(chart, {**row, **unit}, named, language) for row in chart.rows]
     text = io.StringIO()
-    writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
+    # Not every row has bounds, so its columns are those of all rows.
+    writer = csv.DictWriter(text, list(dict.fromkeys(name for row in rows for name in row)), lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue()

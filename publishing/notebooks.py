@@ -20,6 +20,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 from evidence.problems import Place, Problem
+from publishing.cache import keep
 from publishing.pages import Page
 
 LIBRARIES = ("nbclient", "jupytext", "ipykernel", "nbformat")
@@ -50,8 +51,7 @@ def executed(page: Page, fill: Callable[[str], str], data: Path, cache: Path) ->
         except (CellTimeoutError, DeadKernelError) as error:
             what = f"the notebook did not finish: {str(error).splitlines()[0]}"
             return "", [Problem(Place(page.file, page.first_line), what, REMEDY)]
-        cache.mkdir(parents=True, exist_ok=True)
-        stored.write_text(nbformat.writes(_without_chance(notebook)) + "\n", encoding="utf-8")
+        keep(stored, f"{nbformat.writes(_without_chance(notebook))}\n".encode())
     return stored.read_text(encoding="utf-8"), []
 
 

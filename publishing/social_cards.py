@@ -1,18 +1,12 @@
 """The picture of a page that others show beside a link to it: its title, what kind of page it is, its number."""
 
-import hashlib
-import os
-import shutil
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from charts import drawing, poster, theme
+from charts import poster, theme
 from charts.chart import WIDTHS
 from charts.palette import PALETTE
 from evidence.records import Claim
@@ -21,8 +15,9 @@ from publishing.languages import LANGUAGES
 from publishing.localised import Localised
 from publishing.navigation import chapters_of
 from publishing.pages import Page
+from publishing.pictures import pictures
 from publishing.staging import Staged
-from publishing.typesetting import FACE, FONTS, LEADING, Setting, fitted
+from publishing.typesetting import LEADING, Setting, fitted
 
 FILE = "card.png"
 COLOURS = {name: tone.light for name, tone in PALETTE.items()}
@@ -50,8 +45,6 @@ COLUMN = 440
 CHART_X, CHART_Y, CHART_WIDTH, CHART_HEIGHT = 560, 136, 580, 446
 SMALLEST_SCALE = 0.8
 
-drawing.add_fonts(FONTS)
-
 
 class Text(NamedTuple):
     """A text of the card: its size, and each line with its place."""
@@ -62,22 +55,11 @@ class Text(NamedTuple):
 
 def write_cards(generated: Mapping[str, Path], staged: Staged, drawings: Drawings, cache: Path) -> None:
     """Put the card of every page beside it, from the cache where nothing changed."""
-    cache.mkdir(parents=True, exist_ok=True)
-    with ThreadPoolExecutor(os.cpu_count()) as threads:
-        for code in (one.code for one in LANGUAGES):
-            cards = Cards(staged.sites[code], staged.pages[code], drawings)
-            svgs = [cards.card(page) for page in staged.pages[code]]
-            for page, stored in zip(staged.pages[code], threads.map(partial(_stored, cache), svgs), strict=True):
-                shutil.copyfile(stored, generated[code] / page.url / FILE)
-
-
-def _stored(cache: Path, svg: str) -> Path:
-    """Return the file of a picture, which is kept by a hash of all that it depends on."""
-    digest = hashlib.sha256(f"{version('vl-convert-python')}{svg}".encode() + FACE.read_bytes())
-    file = cache / f"{digest.hexdigest()}.png"
-    if not file.exists():
-        file.write_bytes(drawing.png(svg, 1))
-    return file
+    for code in (one.code for one in LANGUAGES):
+        pages = staged.pages[code]
+        cards = Cards(staged.sites[code], pages, drawings)
+        for page, picture in zip(pages, pictures(map(cards.card, pages), 1, cache), strict=True):
+            (generated[code] / page.url / FILE).write_bytes(picture)
 
 
 class Cards:

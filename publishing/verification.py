@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from evidence.problems import Place, Problem
 from publishing.chart_captions import FOLDER
@@ -22,6 +22,8 @@ FETCHED = (
     "audio[src]",
     "use[href]",
 )
+# Where the elements that lead somewhere keep the address; the button of a live chart has two, which our script loads.
+ADDRESSES = {"a": ["href"], "link": ["href"], "script": ["src"], "img": ["src"], "button": ["data-live", "data-module"]}
 LINK_RELATIONS_NOT_FETCHED = {"canonical", "alternate", "prev", "next"}
 SITE_ROOT = "https://site/below/"
 REMEDY = "mend the page or the template that makes it"
@@ -88,8 +90,7 @@ def _host_problems(name: str, page: Seen, settings: Settings) -> Iterator[Proble
 
 
 def _link_problems(name: str, page: Seen, pages: dict[str, Seen], site: Path, settings: Settings) -> Iterator[Problem]:
-    for node in page.tree.css("a[href], link[href], script[src], img[src]"):
-        address = _address(node)
+    for address in _addresses(page):
         if urlsplit(address).scheme or address.startswith("//"):
             continue
         file, fragment = _landing(address, name, settings)
@@ -128,8 +129,10 @@ def _landing(address: str, name: str, settings: Settings) -> tuple[str, str]:
     return f"{path}index.html" if path.endswith("/") or not path else path, fragment
 
 
-def _address(node: LexborNode) -> str:
-    return node.attributes.get("href") or node.attributes.get("src") or ""
+def _addresses(page: Seen) -> Iterator[str]:
+    for element, attributes in ADDRESSES.items():
+        for node in page.tree.css(element):
+            yield from (node.attributes[name] or "" for name in attributes if name in node.attributes)
 
 
 def _twin_problems(site: Path) -> Iterator[Problem]:

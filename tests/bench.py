@@ -4,7 +4,6 @@ Machines are noisy, so times are given as ratios within one run, against MkDocs 
 same staged pages. Bytes are what Chromium fetches for a first view, gzipped.
 """
 
-import gzip
 import json
 import shutil
 import subprocess
@@ -14,10 +13,9 @@ import threading
 import time
 from pathlib import Path
 
-from playwright.sync_api import Browser, Response
-
 from publishing.server import server
 from tests.browser.templates import TEMPLATES
+from tests.browser.weight import first_view
 from tests.chromium import chromium
 
 ROOT = Path(__file__).parents[1]
@@ -59,29 +57,10 @@ def page_weights(site: Path) -> dict[str, tuple[int, int]]:
     threading.Thread(target=running.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{running.server_address[1]}"
     with chromium() as browser:
-        weights = {name: _first_view(browser, address + paths[-1]) for name, paths in TEMPLATES.items()}
+        weights = {name: first_view(browser, address + paths[-1]) for name, paths in TEMPLATES.items()}
     running.shutdown()
     running.server_close()
     return weights
-
-
-def _first_view(browser: Browser, address: str) -> tuple[int, int]:
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    responses: list[Response] = []
-
-    def note(response: Response) -> None:
-        responses.append(response)
-
-    page = context.new_page()
-    page.on("response", note)
-    page.goto(address, wait_until="networkidle")
-    size = sum(_gzipped(response.body()) for response in responses)
-    context.close()
-    return len(responses), size
-
-
-def _gzipped(body: bytes) -> int:
-    return min(len(body), len(gzip.compress(body, mtime=0)))
 
 
 def main() -> None:

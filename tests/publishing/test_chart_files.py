@@ -100,6 +100,15 @@ def test_cells_are_written_for_programs(chart: Chart) -> None:
     assert "share,estimated,note\n0.3,true,\n1200000,false,x\n" == text
 
 
+def test_bounds_that_not_every_row_has_are_a_column(chart: Chart) -> None:
+    """A row without them has empty cells, wherever it stands."""
+    rows: list[Row] = [{"share": 1.0}, {"share": 2.0, "low": 1.5, "high": 2.5}]
+
+    text = drawn_rows(replace(chart, rows=rows, columns=(Column("share", "number"),), labels={}), "nl")
+
+    assert "share,low,high\n1,,\n2,1.5,2.5\n" == text
+
+
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
 def test_no_cell_of_any_chart_is_a_formula(language: Language, catalogue: Catalogue) -> None:
     """A spreadsheet shows every cell as it stands, and each file holds exactly the rows of its chart."""

@@ -71,7 +71,7 @@ def test_sources_that_stand_in_the_rows_are_on_the_page(
     tree = LexborHTMLParser(pages_of(charts, site)["chart-timeline"].text)
 
     assert ids == {node.id for node in tree.css(".source-list li")}
-    assert source_line(charts["timeline"], site).startswith(f"Source: {len(ids)} sources, each with its row")
+    assert source_line(charts["timeline"], site).startswith(f"Source: {len(ids)} sources")
 
 
 def test_the_chart_of_a_claim_is_named_after_it(
@@ -95,6 +95,14 @@ def test_pictures_of_the_gallery_wait_until_they_are_seen(
     assert len([chart_id for chart_id in charts if not chart_id.startswith("evidence-")]) == len(pictures)
     assert {"lazy"} == {node.attributes["loading"] for node in pictures}
     assert all(node.attributes["alt"] for node in pictures)
+
+
+def test_each_subject_lists_charts_that_are_there(charts: dict[str, Chart]) -> None:
+    """A chart that is gone or has another id is taken out of the list, and none is listed twice."""
+    listed = [chart_id for ids in SUBJECTS.values() for chart_id in ids]
+
+    assert set() == set(listed) - charts.keys()
+    assert len(set(listed)) == len(listed)
 
 
 def test_a_chart_without_a_subject_comes_last(

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from charts import all_charts
 from evidence.catalogue import Catalogue
+from publishing.chart_captions import EVIDENCE
 from publishing.drawings import Drawings
 from publishing.languages import LANGUAGES
 from publishing.localised import Localised
@@ -31,6 +33,8 @@ def _titles(catalogue: Catalogue) -> Iterator[str]:
     for code in (one.code for one in LANGUAGES):
         yield from (own.title for own in read_pages(ROOT / "docs", code))
         yield from (claim.title[code] for claim in catalogue.claims.values())
+        yield from (chart.words(code).headline for chart in all_charts(catalogue) if not chart.id.startswith(EVIDENCE))
+        yield from (str(table.properties[f"title_{code}"]) for table in catalogue.tables.values())
 
 
 def test_a_claim_shows_its_number_its_title_and_its_verdict(dutch: Localised) -> None:
@@ -75,9 +79,11 @@ def test_every_title_fits(catalogue: Catalogue, width: int) -> None:
     assert [] == [one.lines for one in settings if one.height > ROOM[1]]
 
 
-def test_the_face_has_every_letter_of_a_title(catalogue: Catalogue) -> None:
-    """A letter that it lacks would be set in another face, on each machine in another: add it to publishing/fonts."""
-    assert set() == set("".join(_titles(catalogue))) - WIDTHS.keys()
+def test_the_face_has_every_letter(catalogue: Catalogue) -> None:
+    """One that it lacks in a title or a lead would be set in another face: add it to publishing/fonts."""
+    leads = [str(own.meta["description"]) for one in LANGUAGES for own in read_pages(ROOT / "docs", one.code)]
+
+    assert set() == set("".join([*_titles(catalogue), *leads])) - WIDTHS.keys()
 
 
 def test_a_word_wider_than_its_place_is_broken() -> None:

@@ -50,6 +50,10 @@ def test_a_site_that_nothing_is_wrong_with(tmp_path: Path) -> None:
             "<article><script>1</script></article>",
             "the page has a script in its text, which the security policy forbids",
         ),
+        (
+            '<button data-live="../../charts/a.nl.live.json"></button>',
+            "the link ../../charts/a.nl.live.json leads nowhere",
+        ),
         ("<h1>Nog een</h1>", "the page has 2 headings of the first level"),
         ('<p id="top">a</p>', "1 ids stand twice in the page"),
         (
