@@ -21,7 +21,7 @@ from syrupy.types import SerializedData
 
 from charts import Chart, all_charts, drawing
 from charts.chart import Width
-from charts.layout import PIXELS
+from charts.parts.layout import PIXELS
 from evidence.catalogue import Catalogue
 
 ROOT = Path(__file__).parents[2]
