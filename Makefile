@@ -36,7 +36,7 @@ check: $(INSTALLED) ## check data, words and code: every problem at once, with i
 
 test: quality site ## check the code, build the site, and run every test, those in the browser too
 	@scripts/hunspell
-	@chromium=$$(scripts/chromium) && CHROMIUM="$$chromium" $(RUN) -m pytest -q
+	@chromium=$$(scripts/chromium) && CHROMIUM="$$chromium" $(RUN) -m pytest -q -n auto --dist loadfile
 
 bench: $(INSTALLED) ## measure how long a build takes and how heavy a page is
 	@$(RUN) -m tests.bench
