@@ -10,11 +10,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from evidence.languages import DRAFTS, LANGUAGES
 from evidence.problems import Problem, as_annotation
 from publishing.fingerprint import fingerprint
-from publishing.languages import DRAFTS, LANGUAGES
+from publishing.languages.settings import Settings
 from publishing.progress import stage
-from publishing.settings import Settings
 
 if TYPE_CHECKING:
     from charts import Chart
@@ -40,7 +40,9 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
 
     Raises ContentProblems, and then leaves the last good site untouched.
     """
-    from publishing import assembly, chart_files, drawings, live_views, site, social_cards, verification
+    from publishing import assembly, social_cards, verification
+    from publishing.charts import drawings, files, live
+    from publishing.generator.run import generate
 
     with stage("check", quiet=quiet):
         scene, charts = _checked(root, build, settings)
@@ -51,14 +53,14 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
         staged, problems = scene.write()
         _stop_at(problems)
     with stage("generate", quiet=quiet):
-        generated = site.generate(staged.folders)
+        generated = generate(staged.folders)
     with stage("finish", quiet=quiet):
         assembly.finish_languages(generated, staged, charts, drawn)
         social_cards.write_cards(generated, staged, drawn, build / "cache" / "cards")
         assembly.assemble(generated, staged, root / "datapackage", build / "next", settings)
         pictures = build / "cache" / "pictures"
-        chart_files.write_chart_files(build / "next", charts, drawn, staged.sites.values(), pictures)
-        live_views.write_live_views(build / "next", charts, drawn, staged.sites.values())
+        files.write_chart_files(build / "next", charts, drawn, staged.sites.values(), pictures)
+        live.write_live_views(build / "next", charts, drawn, staged.sites.values())
     with stage("verify", quiet=quiet):
         _stop_at(verification.site_problems(build / "next", settings))
     assembly.swap_in(build / "next", build / "site")
@@ -73,7 +75,7 @@ def _stop_at(problems: list[Problem]) -> None:
 def check(root: Path) -> list[Problem]:
     """Return every problem of the content, data and words together, and of how the words are written."""
     from publishing import wording
-    from publishing.spelling import NotInstalledError
+    from publishing.writing.spelling import NotInstalledError
 
     try:
         scene, _ = _read(root, root / "build", Settings.from_environment())
@@ -135,13 +137,13 @@ def run_missing(options: argparse.Namespace) -> int:
         problems = missing(ROOT, catalogue, language)
     print(*problems, sep="\n", end="\n" if problems else "")
     if not language:
-        print(f"'{options.language}' is no language yet → add it to DRAFTS in publishing/languages.py", file=sys.stderr)
+        print(f"'{options.language}' is no language yet → add it to DRAFTS in evidence/languages.py", file=sys.stderr)
     return 1 if problems or not language else 0
 
 
 def run_site(options: argparse.Namespace) -> int:
     """Build the site into build/site, unless nothing has changed."""
-    from publishing.site import GeneratorError
+    from publishing.generator.run import GeneratorError
 
     build, settings = ROOT / "build", Settings.from_environment()
     current, remembered = fingerprint(ROOT, settings), build / "site.inputs"
@@ -183,9 +185,9 @@ def run_serve(options: argparse.Namespace) -> int:
 def run_sort(_: argparse.Namespace) -> int:
     """Sort the rows of every table by its primary key, and our own words by the alphabet."""
     from evidence.audit import sortable
+    from evidence.languages import LANGUAGES
     from evidence.spreadsheet import sort_rows
-    from publishing.languages import LANGUAGES
-    from publishing.spelling import WordList
+    from publishing.writing.spelling import WordList
 
     for words in (WordList(ROOT, language.code) for language in LANGUAGES):
         if words.sort():

@@ -5,17 +5,18 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from charts import Chart
-from publishing.addresses import url_of
-from publishing.chart_blocks import ChartBlocks
-from publishing.downloads import copy_packages, write_doorway, write_map
-from publishing.drawings import Drawings
-from publishing.finishing import finish
-from publishing.interaction import copy_module
-from publishing.languages import LANGUAGES
+from evidence.languages import LANGUAGES
+from publishing.charts.blocks import ChartBlocks
+from publishing.charts.bundle import copy_module
+from publishing.charts.drawings import Drawings
+from publishing.data.packages import copy_packages
+from publishing.downloads import write_doorway, write_map
+from publishing.generator.finishing import finish
+from publishing.generator.styles import slim
+from publishing.languages.addresses import url_of
+from publishing.languages.settings import Settings
 from publishing.policy import with_policy
-from publishing.settings import Settings
 from publishing.staging import Staged
-from publishing.theme_styles import slim
 
 
 def finish_languages(

@@ -1,24 +1,9 @@
-"""What lies outside the languages: the data packages, the doorway, the map for search engines."""
+"""What lies outside the languages: the doorway, and the map for search engines."""
 
-import json
-import shutil
 from pathlib import Path
 
-from publishing.localised import Localised, environment
-from publishing.settings import Settings
-
-
-def copy_packages(data: Path, site: Path) -> None:
-    """Copy the data packages as they are; a file that no descriptor names is not published."""
-    for descriptor in sorted(data.glob("*/datapackage.json")):
-        target = site / "data" / descriptor.parent.name
-        target.mkdir(parents=True)
-        shutil.copyfile(descriptor, target / descriptor.name)
-        for resource in json.loads(descriptor.read_text(encoding="utf-8"))["resources"]:
-            table = descriptor.parent / resource["path"]
-            for copy in (target / resource["path"], target / table.name):
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(table, copy)
+from publishing.languages.settings import Settings
+from publishing.languages.view import Localised, environment
 
 
 def write_doorway(site: Path, sites: dict[str, Localised], settings: Settings) -> None:

@@ -12,13 +12,13 @@ from pathlib import Path
 from charts import drawing, vocabulary
 from evidence.catalogue import Catalogue
 from evidence.drafts import untranslated, with_fallback
+from evidence.languages import DRAFTS, FALLBACK, Language
 from evidence.problems import Place, Problem
-from publishing.descriptors import descriptor_problems
-from publishing.languages import DRAFTS, FALLBACK, Language
-from publishing.localised import Localised
-from publishing.pages import Page, pairing_problems, read_pages, unreadable_pages
-from publishing.parity import parity_problems
-from publishing.words import Words, file_of, read_words, unreadable_words, word_problems
+from publishing.languages.descriptors import descriptor_problems
+from publishing.languages.view import Localised
+from publishing.languages.words import Words, file_of, read_words, unreadable_words, word_problems
+from publishing.pages.written import Page, pairing_problems, read_pages, unreadable_pages
+from publishing.writing.parity import parity_problems
 
 
 def filled(catalogue: Catalogue, drafts: Iterable[Language] = DRAFTS) -> Catalogue:

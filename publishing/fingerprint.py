@@ -4,7 +4,7 @@ import hashlib
 import sys
 from pathlib import Path
 
-from publishing.settings import Settings
+from publishing.languages.settings import Settings
 
 INPUTS = (
     "datapackage", "docs", "evidence", "charts", "publishing", "interaction/dist", "build.py", "mkdocs.yml",

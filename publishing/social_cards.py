@@ -9,15 +9,15 @@ from markupsafe import Markup
 from charts import poster, theme
 from charts.chart import WIDTHS
 from charts.palette import PALETTE
+from evidence.languages import LANGUAGES
 from evidence.records import Claim
-from publishing.drawings import Drawings
-from publishing.languages import LANGUAGES
-from publishing.localised import Localised
-from publishing.navigation import chapters_of
-from publishing.pages import Page
-from publishing.pictures import pictures
+from publishing.charts.drawings import Drawings
+from publishing.charts.pictures import pictures
+from publishing.charts.typesetting import LEADING, Setting, fitted
+from publishing.languages.view import Localised
+from publishing.pages.navigation import chapters_of
+from publishing.pages.written import Page
 from publishing.staging import Staged
-from publishing.typesetting import LEADING, Setting, fitted
 
 FILE = "card.png"
 COLOURS = {name: tone.light for name, tone in PALETTE.items()}

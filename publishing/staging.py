@@ -17,29 +17,38 @@ from charts import Chart
 from evidence.catalogue import Catalogue
 from evidence.checks.sources import unused_sources
 from evidence.checks.texts import unit_words
+from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, Language
 from evidence.problems import Problem
-from publishing import filters, notebooks
-from publishing.article_pages import article_pages
-from publishing.chart_pages import chart_pages
-from publishing.claim_pages import claim_pages
-from publishing.configuration import configuration
-from publishing.descriptors import descriptor_problems
 from publishing.drafts import broken_files, draft_pages, draft_site
-from publishing.fillers import Fillers
-from publishing.glossary_page import glossary_page
-from publishing.languages import DRAFTS, FALLBACK, LANGUAGES, Language
-from publishing.localised import Localised
-from publishing.navigation import missing_pages, with_chapter_frame
-from publishing.pages import Page, header_prose, pairing_problems, pairs, read_pages, symbolic_links, unreadable_pages
-from publishing.parity import parity_problems
-from publishing.prose import number_problems, prose_of
-from publishing.references import cited, fill
-from publishing.search_page import search_page
-from publishing.settings import Settings
-from publishing.source_page import source_page
-from publishing.table_pages import table_pages
-from publishing.timeline_page import timeline_page
-from publishing.words import read_words, unnamed_values, unreadable_words, word_problems
+from publishing.generator import notebooks
+from publishing.generator.configuration import configuration
+from publishing.languages.descriptors import descriptor_problems
+from publishing.languages.settings import Settings
+from publishing.languages.view import Localised
+from publishing.languages.words import read_words, unnamed_values, unreadable_words, word_problems
+from publishing.pages import filters
+from publishing.pages.articles import article_pages
+from publishing.pages.charts import chart_pages
+from publishing.pages.claims import claim_pages
+from publishing.pages.fillers import Fillers
+from publishing.pages.glossary import glossary_page
+from publishing.pages.navigation import missing_pages, with_chapter_frame
+from publishing.pages.references import cited, fill
+from publishing.pages.search import search_page
+from publishing.pages.sources import source_page
+from publishing.pages.tables import table_pages
+from publishing.pages.timeline import timeline_page
+from publishing.pages.written import (
+    Page,
+    header_prose,
+    pairing_problems,
+    pairs,
+    read_pages,
+    symbolic_links,
+    unreadable_pages,
+)
+from publishing.writing.parity import parity_problems
+from publishing.writing.prose import number_problems, prose_of
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from evidence.problems import Place, Problem
-from publishing.chart_captions import FOLDER
-from publishing.settings import Settings
+from publishing.charts.captions import FOLDER
+from publishing.languages.settings import Settings
 
 # Elements that make a browser fetch something; plain links to other sites are what sources are for.
 FETCHED = (

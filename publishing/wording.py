@@ -5,15 +5,15 @@ It holds no page back from being built, so that a chapter can be looked at befor
 
 from collections.abc import Iterator
 
+from evidence.languages import LANGUAGES
 from evidence.problems import Problem
-from publishing.fillers import Fillers
-from publishing.languages import LANGUAGES
-from publishing.localised import Localised
-from publishing.pages import Page, read_pages
-from publishing.passages import Passage, page_passages, table_passages, word_passages
-from publishing.readability import Lead, claim_leads, page_lead, readability_problems, site_leads
-from publishing.spelling import WordList, spelling_problems
+from publishing.languages.view import Localised
+from publishing.pages.fillers import Fillers
+from publishing.pages.written import Page, read_pages
 from publishing.staging import Stage
+from publishing.writing.passages import Passage, page_passages, table_passages, word_passages
+from publishing.writing.readability import Lead, claim_leads, page_lead, readability_problems, site_leads
+from publishing.writing.spelling import WordList, spelling_problems
 
 
 def long_sentences(stage: Stage) -> Iterator[Problem]:

@@ -26,7 +26,7 @@ ROW = ("datapackage/supply/data/reserves.csv", "AUS,6300000", "AUS,6200000")
 MKDOCS_ALONE = """
 import json, sys
 from pathlib import Path
-from publishing.site import generate
+from publishing.generator.run import generate
 
 generate({code: Path(folder) for code, folder in json.loads(sys.argv[1]).items()})
 """

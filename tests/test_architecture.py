@@ -8,6 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("evidence", "charts", "publishing")
+PUBLISHING = ROOT / "publishing"
 SOURCES = [ROOT / "build.py", *sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))]
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 40
@@ -18,6 +19,19 @@ FORBIDDEN = {
     "publishing": {"build", "tests"},
     "build.py": {"tests"},
 }
+# The rooms of publishing/, and its modules that stand in none, from the ground up: each knows only those of
+# the lines before it, and none of its own line.
+ROOMS = (
+    {"cache", "policy", "progress"},
+    {"languages"},
+    {"data", "charts", "fingerprint"},
+    {"pages", "server"},
+    {"generator", "writing"},
+    {"drafts"},
+    {"staging"},
+    {"downloads", "social_cards", "verification", "wording"},
+    {"assembly"},
+)
 # Each outside tool has one door.
 DOORS = {
     "frictionless": {"evidence/package.py"},
@@ -60,6 +74,32 @@ def test_imports_run_one_way(path: Path) -> None:
     assert set() == imported(path) & FORBIDDEN[package]
 
 
+def test_rooms_stand_on_each_other() -> None:
+    """Inside publishing/ too, nothing imports what builds on it, and each room has its place in the order."""
+    level = {room: number for number, rooms in enumerate(ROOMS) for room in rooms}
+    own = {path: _room(path) for path in SOURCES if PUBLISHING in path.parents and path != PUBLISHING / "__init__.py"}
+    wrong = [
+        f"{name_of(path)} imports {other}"
+        for path, room in own.items()
+        for other in sorted(_rooms_imported(path) - {room})
+        if level[other] >= level[room]
+    ]
+    assert set(level) == set(own.values())
+    assert [] == wrong
+
+
+def _room(path: Path) -> str:
+    """Return the room of a module, or its own name where it stands in none."""
+    return path.relative_to(PUBLISHING).parts[0].removesuffix(".py")
+
+
+def _rooms_imported(path: Path) -> set[str]:
+    """Return the rooms of publishing/ from which a file imports; it always names what it takes."""
+    nodes = [node for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom) and node.module]
+    modules = [f"{node.module}.{alias.name}".split(".") for node in nodes for alias in node.names]
+    return {module[1] for module in modules if module[0] == "publishing"}
+
+
 @pytest.mark.parametrize(("tool", "doors"), DOORS.items(), ids=DOORS)
 def test_each_outside_tool_has_its_door(tool: str, doors: set[str]) -> None:
     """A tool is imported only where it can be replaced."""
@@ -67,9 +107,9 @@ def test_each_outside_tool_has_its_door(tool: str, doors: set[str]) -> None:
 
 
 def test_only_one_module_starts_the_generator() -> None:
-    """MkDocs is started by publishing/site.py alone, so that it is one replaceable function."""
+    """MkDocs is started by publishing/generator/run.py alone, so that it is one replaceable function."""
     commands = [name_of(path) for path in SOURCES if "mkdocs" in {*imported(path), *_words_of(path)}]
-    assert ["publishing/site.py"] == commands
+    assert ["publishing/generator/run.py"] == commands
 
 
 def _words_of(path: Path) -> set[object]:

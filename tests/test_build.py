@@ -11,7 +11,7 @@ import pytest
 
 from build import arguments
 from publishing.fingerprint import fingerprint
-from publishing.settings import Settings
+from publishing.languages.settings import Settings
 from publishing.verification import site_problems
 from tests.broken.repository import ROOT, Edit
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from evidence.catalogue import Catalogue
-from publishing.passages import table_passages, word_passages
+from publishing.writing.passages import table_passages, word_passages
 from tests.browser.conftest import SITE, Visit
 from tests.browser.templates import TEMPLATES
 from tests.browser.test_pages import AXE, AXE_RUN

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from publishing.settings import Settings
+from publishing.languages.settings import Settings
 from tests.browser.conftest import Visit
 from tests.browser.templates import TEMPLATES
 

@@ -13,8 +13,8 @@ from evidence.audit import PACKAGES, audit
 from evidence.catalogue import Catalogue
 from evidence.checks.sums import WORLD
 from evidence.computed import COMPUTATIONS
-from publishing.formats import Formatter
-from publishing.languages import LANGUAGES, Language
+from evidence.languages import LANGUAGES, Language
+from publishing.languages.formats import Formatter
 from tests.broken.repository import ROOT
 
 HEADLINES = [

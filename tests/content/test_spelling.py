@@ -5,11 +5,11 @@ import pytest
 from build import check
 from charts import all_charts
 from evidence.catalogue import Catalogue
+from evidence.languages import LANGUAGES, Language
 from publishing import wording
-from publishing.languages import LANGUAGES, Language
-from publishing.settings import Settings
-from publishing.spelling import WordList
+from publishing.languages.settings import Settings
 from publishing.staging import Stage
+from publishing.writing.spelling import WordList
 from tests.broken.repository import ROOT
 
 
@@ -40,7 +40,7 @@ def test_the_check_says_when_spelling_was_left_out(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without hunspell everything else is checked, and one line says what was not."""
-    monkeypatch.setattr("publishing.spelling.shutil.which", lambda _: None)
+    monkeypatch.setattr("publishing.writing.spelling.shutil.which", lambda _: None)
     check(ROOT)
     assert "The spelling was not checked: there is no hunspell → run scripts/hunspell\n" == capsys.readouterr().err
 

@@ -8,12 +8,12 @@ import pytest
 
 from charts import all_charts
 from evidence.catalogue import Catalogue
-from publishing.languages import LANGUAGES
-from publishing.pages import Page, pairing_problems, read_pages
-from publishing.references import REFERENCE
-from publishing.settings import Settings
+from evidence.languages import LANGUAGES
+from publishing.languages.settings import Settings
+from publishing.languages.words import read_words, word_problems
+from publishing.pages.references import REFERENCE
+from publishing.pages.written import Page, pairing_problems, read_pages
 from publishing.staging import Stage
-from publishing.words import read_words, word_problems
 from tests.broken.repository import ROOT
 
 DOCS = ROOT / "docs"

@@ -9,13 +9,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from charts import Chart, all_charts
 from evidence.audit import audit
 from evidence.catalogue import Catalogue
+from evidence.languages import LANGUAGES
 from evidence.tables import Table
-from publishing.drawings import Drawings, draw
-from publishing.languages import LANGUAGES
-from publishing.localised import Localised
-from publishing.pages import Page
-from publishing.settings import Settings
-from publishing.words import Words, read_words
+from publishing.charts.drawings import Drawings, draw
+from publishing.languages.settings import Settings
+from publishing.languages.view import Localised
+from publishing.languages.words import Words, read_words
+from publishing.pages.written import Page
 from tests.broken.repository import ROOT, write_good
 
 Localise = Callable[[Catalogue, str], Localised]

@@ -3,28 +3,13 @@
 from pathlib import Path
 from xml.etree import ElementTree
 
-import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from publishing.downloads import copy_packages, write_doorway, write_map
-from publishing.localised import Localised
-from publishing.settings import Settings
+from publishing.downloads import write_doorway, write_map
+from publishing.languages.settings import Settings
+from publishing.languages.view import Localised
 
 SETTINGS = Settings("https://x.example/zeldzaam/")
-
-
-def test_packages_are_published_as_they_are(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Every table lies beside the descriptor, and also where the descriptor says it is."""
-    site = tmp_path_factory.mktemp("site")
-    (repository / "datapackage" / "figures" / "data" / "secret.csv").symlink_to("/etc/hostname")
-
-    copy_packages(repository / "datapackage", site)
-
-    own, published = repository / "datapackage" / "figures", site / "data" / "figures"
-    assert (own / "datapackage.json").read_bytes() == (published / "datapackage.json").read_bytes()
-    for name in ("figures.csv", "data/figures.csv"):
-        assert (own / "data" / "figures.csv").read_bytes() == (published / name).read_bytes()
-    assert [] == list(site.rglob("secret.csv"))
 
 
 def test_the_doorway_offers_every_language(dutch: Localised, english: Localised, tmp_path: Path) -> None:

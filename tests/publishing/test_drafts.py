@@ -9,14 +9,14 @@ from selectolax.lexbor import LexborHTMLParser
 
 from charts import Chart
 from evidence.catalogue import Catalogue
+from evidence.languages import Language
 from evidence.problems import Problem
-from publishing import site
 from publishing.assembly import assemble
-from publishing.chart_blocks import ChartBlocks
+from publishing.charts.blocks import ChartBlocks
+from publishing.charts.drawings import Drawings
 from publishing.drafts import missing
-from publishing.drawings import Drawings
-from publishing.languages import Language
-from publishing.settings import Settings
+from publishing.generator.run import generate
+from publishing.languages.settings import Settings
 from publishing.staging import Stage, Staged
 from tests.broken.repository import ROOT, write_good
 from tests.publishing.conftest import first
@@ -83,7 +83,7 @@ def staged(stage: Stage) -> Staged:
 @pytest.fixture(scope="module")
 def pages(staged: Staged) -> Path:
     """Return the folder of the draft's HTML."""
-    return site.generate({"fy": staged.folders["fy"]})["fy"]
+    return generate({"fy": staged.folders["fy"]})["fy"]
 
 
 def _page(folder: Path, address: str) -> LexborHTMLParser:

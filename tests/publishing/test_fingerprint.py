@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from publishing.fingerprint import INPUTS, fingerprint
-from publishing.settings import Settings
+from publishing.languages.settings import Settings
 
 
 @pytest.fixture

@@ -10,14 +10,14 @@ import pytest
 
 from charts import all_charts
 from evidence.catalogue import Catalogue
-from publishing.chart_captions import EVIDENCE
-from publishing.drawings import Drawings
-from publishing.languages import LANGUAGES
-from publishing.localised import Localised
-from publishing.pages import Page, read_pages
+from evidence.languages import LANGUAGES
+from publishing.charts.captions import EVIDENCE
+from publishing.charts.drawings import Drawings
+from publishing.charts.typesetting import WIDTHS, Setting, broken, fitted, width_of
+from publishing.languages.view import Localised
+from publishing.pages.written import Page, read_pages
 from publishing.social_cards import COLUMN, FILE, TITLE_SIZES, VERDICT_COLOURS, WIDTH, Cards, write_cards
 from publishing.staging import Staged
-from publishing.typesetting import WIDTHS, Setting, broken, fitted, width_of
 from tests.broken.repository import ROOT
 from tests.publishing.conftest import page
 

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from evidence.audit import audit
-from publishing.settings import Settings
+from publishing.languages.settings import Settings
 from publishing.staging import Stage, Staged
 from tests.broken.repository import ROOT, write_good
 

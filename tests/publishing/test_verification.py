@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from publishing.settings import Settings
+from publishing.languages.settings import Settings
 from publishing.verification import site_problems
 
 PAGE = '<html lang="{code}"><head><title>x</title></head><body><h1 id="top">Kop</h1>{body}</body></html>'

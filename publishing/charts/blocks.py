@@ -1,0 +1,63 @@
+"""A chart as it stands in a page: headline, drawing, source, its table in the page's language, and where it leads."""
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from charts import Chart
+from publishing.charts.bundle import module_address
+from publishing.charts.captions import claim_of, file_address, name_of, page_address, sources_of
+from publishing.charts.drawings import Drawings, spoken
+from publishing.charts.embeds import embed_code
+from publishing.charts.files import poster_of
+from publishing.languages.view import Localised
+
+
+class ChartBlocks:
+    """Writes the chart blocks of one language."""
+
+    def __init__(self, charts: Mapping[str, Chart], drawings: Drawings, site: Localised) -> None:
+        """Take the charts by id, their drawings, and the language."""
+        self.charts = charts
+        self.drawings = drawings
+        self.site = site
+
+    def block(self, chart_id: str, page_path: str) -> Markup:
+        """Return the block of a chart for a page; raises KeyError for an unknown chart.
+
+        On the chart's own page its table is open; the headline of the page and its text say the rest.
+        """
+        chart = self.charts[chart_id]
+        code = spoken(chart, self.site.code)
+        link = self.site.linker(page_path)
+        bibliography = self.site.addresses.sources()
+        return self.site.render(
+            "chart.html",
+            id=chart.id,
+            other_language=code if self.site.fallback else "",
+            chart_words=chart.words(code),
+            own_page=page_path == self.site.addresses.chart(chart.id),
+            tests_claim=claim_of(chart, self.site) is not None,
+            wide=self._drawing(chart, "wide"),
+            narrow=self._drawing(chart, "narrow"),
+            table=chart.table(code),
+            sources=[
+                {"name": name_of(source), "link": link(self.site.address(bibliography, source.id))}
+                for source in sources_of(chart, self.site)
+            ],
+            as_of=self.site.formatter.day(chart.as_of),
+            page_link=link(page_address(chart, self.site)),
+            rows_link=link(file_address(chart, self.site, "csv")),
+            picture_link=link(file_address(chart, self.site, "png")),
+            live_link=link(file_address(chart, self.site, "live.json")),
+            module_link=link(module_address()),
+        )
+
+    def code(self, chart_id: str) -> Markup:
+        """Return what others copy to show a chart in their own pages."""
+        chart = self.charts[chart_id]
+        return embed_code(chart, self.site, self.drawings, poster_of(chart, self.site, self.drawings))
+
+    def _drawing(self, chart: Chart, width: str) -> Markup:
+        svg = self.drawings.svg[chart.id, spoken(chart, self.site.code), width]
+        return Markup(svg)  # noqa: S704 (our own drawing)

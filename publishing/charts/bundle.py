@@ -1,0 +1,38 @@
+"""The bundle that makes a chart live on request: where it lies in the site, under a hash of what it holds.
+
+It is built from `interaction/` by `make interaction` and kept in the repository, so that a build needs no Node.
+"""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+BUNDLE = Path(__file__).resolve().parents[2] / "interaction" / "dist"
+# The module looks for its stylesheet under its own name, and its licences stand beside both.
+FILES = ("vega.js", "vega.css", "vega.LICENSES.txt")
+FOLDER = "assets"
+
+
+def module_address() -> str:
+    """Return the address of the module below the site: `assets/vega-1a2b3c4d.js`."""
+    return _address("vega.js")
+
+
+def copy_module(site: Path) -> None:
+    """Put the module, its stylesheet and its licences into a site, once for all languages."""
+    (site / FOLDER).mkdir(parents=True, exist_ok=True)
+    for name in FILES:
+        shutil.copyfile(BUNDLE / name, site / _address(name))
+
+
+def _address(name: str) -> str:
+    stem, _, ending = name.partition(".")
+    return f"{FOLDER}/{stem}-{_digest()}.{ending}"
+
+
+def _digest() -> str:
+    """Return a hash of all files together, so that module and stylesheet always belong to each other."""
+    digest = hashlib.sha256()
+    for name in FILES:
+        digest.update((BUNDLE / name).read_bytes())
+    return digest.hexdigest()[:8]

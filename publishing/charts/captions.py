@@ -1,0 +1,63 @@
+"""What is said about a chart wherever it stands: which claim it tests, who says so, where its page is."""
+
+from charts import Chart
+from charts.poster import Caption
+from evidence.records import Claim, Source
+from publishing.charts.drawings import spoken
+from publishing.languages.view import Localised
+
+EVIDENCE = "evidence-"
+FOLDER = "charts"
+
+
+def file_address(chart: Chart, site: Localised, ending: str) -> str:
+    """Return the address of a file of a chart, in the language that the chart speaks there; it never changes."""
+    return f"{FOLDER}/{chart.id}.{spoken(chart, site.code)}.{ending}"
+
+
+def page_address(chart: Chart, site: Localised) -> str:
+    """Return the address of a chart's page."""
+    return site.address(site.addresses.chart(chart.id))
+
+
+def claim_of(chart: Chart, site: Localised) -> Claim | None:
+    """Return the claim that a chart puts beside what was found, if that is what it does."""
+    return site.catalogue.claims.get(chart.id.removeprefix(EVIDENCE)) if chart.id.startswith(EVIDENCE) else None
+
+
+def sources_of(chart: Chart, site: Localised) -> list[Source]:
+    """Return the sources of what is drawn."""
+    return [site.catalogue.sources[source_id] for source_id in chart.source_ids]
+
+
+def all_sources_of(chart: Chart, site: Localised) -> list[Source]:
+    """Return the same, and for a chart that names them row by row each source of its table."""
+    ids = dict.fromkeys(str(row.get("source_id")) for row in chart.rows)
+    in_rows = [site.catalogue.sources[source_id] for source_id in ids if source_id in site.catalogue.sources]
+    return sources_of(chart, site) or in_rows
+
+
+def name_of(source: Source) -> str:
+    """Return a source as briefly as a line below a chart needs it."""
+    return f"{source.publisher} {source.year}".strip()
+
+
+def source_line(chart: Chart, site: Localised) -> str:
+    """Return sources and date as plain text."""
+    words = site.words["chart"]
+    names = "; ".join(dict.fromkeys(name_of(source) for source in sources_of(chart, site)))
+    in_rows = words["in_rows"].format(count=len(all_sources_of(chart, site)))
+    return f"{words['source']}: {names or in_rows}. {words['as_of'].capitalize()} {site.formatter.day(chart.as_of)}."
+
+
+def caption(chart: Chart, site: Localised) -> Caption:
+    """Return the words that stand inside the picture of a chart."""
+    words, claim = chart.words(spoken(chart, site.code)), claim_of(chart, site)
+    credit = site.words["chart"]["credit"].format(site=site.words["site_name"])
+    return Caption(
+        kicker=claim.title[site.code] if claim else "",
+        headline=words.headline,
+        subtitle=words.subtitle,
+        source=source_line(chart, site),
+        credit=f"{credit} {site.settings.site_url}{page_address(chart, site)}",
+    )

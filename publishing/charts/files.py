@@ -1,0 +1,66 @@
+"""The files of each chart, outside the languages and never renamed: pictures, drawn rows, specification, embed.
+
+Pictures are kept, so that only those that changed are made again.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from charts import Chart
+from charts.poster import flat, picture, poster
+from publishing.charts.captions import FOLDER, caption, claim_of, file_address, page_address, source_line
+from publishing.charts.drawings import Drawings, spoken
+from publishing.charts.embeds import embed, stylesheet
+from publishing.charts.pictures import pictures
+from publishing.charts.rows import drawn_rows
+from publishing.languages.view import Localised
+
+SCALE = 2
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def write_chart_files(
+    site: Path, charts: Mapping[str, Chart], drawings: Drawings, languages: Iterable[Localised], cache: Path
+) -> None:
+    """Write the files of every chart in each language that it speaks, and the stylesheet of the embeds."""
+    (site / FOLDER).mkdir(parents=True, exist_ok=True)
+    (site / FOLDER / "embed.css").write_text(stylesheet(), encoding="utf-8")
+    posters: dict[Path, str] = {}
+    for chart, one in ((chart, one) for one in languages for chart in charts.values()):
+        if spoken(chart, one.code) == one.code:
+            for ending, text in _texts(chart, one, drawings):
+                (site / file_address(chart, one, ending)).write_text(text, encoding="utf-8", newline="")
+            posters[site / file_address(chart, one, "png")] = poster_of(chart, one, drawings)
+    for file, picture_of_it in zip(posters, pictures(posters.values(), SCALE, cache), strict=True):
+        file.write_bytes(picture_of_it)
+
+
+def poster_of(chart: Chart, site: Localised, drawings: Drawings) -> str:
+    """Return the chart as a picture with title, source and licence inside it."""
+    return poster(drawings.svg[chart.id, spoken(chart, site.code), "wide"], caption(chart, site))
+
+
+def specification(chart: Chart, site: Localised, drawings: Drawings) -> dict[str, Any]:
+    """Return the chart as Vega-Lite, with colours that do without our stylesheet, and with its source."""
+    words = chart.words(site.code)
+    described = {
+        "description": f"{words.headline}. {words.alt}",
+        "usermeta": {
+            "source": source_line(chart, site),
+            "licence": LICENCE,
+            "page": f"{site.settings.site_url}{page_address(chart, site)}",
+        },
+    }
+    return {**json.loads(flat(drawings.vega_lite[chart.id, site.code, "wide"])), **described}
+
+
+def _texts(chart: Chart, site: Localised, drawings: Drawings) -> Iterator[tuple[str, str]]:
+    """Yield the ending and the text of each file of a chart in its language."""
+    yield "svg", poster_of(chart, site, drawings)
+    if not claim_of(chart, site):
+        yield "small.svg", picture(drawings.svg[chart.id, site.code, "narrow"])
+    yield "csv", drawn_rows(chart, site.code)
+    yield "json", json.dumps(specification(chart, site, drawings), ensure_ascii=False, separators=(",", ":"))
+    yield "html", embed(chart, site, drawings)

@@ -1,0 +1,1 @@
+"""What of the data is published for others to use."""

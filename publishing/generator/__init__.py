@@ -1,0 +1,1 @@
+"""All that knows MkDocs and Material: the one room that another generator would replace."""

@@ -1,0 +1,84 @@
+"""The generator's configuration of one language; what all languages share stands in mkdocs.yml."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from evidence.languages import FALLBACK, LANGUAGES
+from publishing.languages.addresses import url_of
+from publishing.languages.descriptors import descriptor_problems
+from publishing.languages.view import Localised
+from publishing.pages.navigation import navigation
+from publishing.pages.written import Page
+
+# Light, dark, or as the reader's system has it: one button goes round.
+SCHEMES = (
+    ("scheme_system", "(prefers-color-scheme)", "default", "material/brightness-auto"),
+    ("scheme_light", "(prefers-color-scheme: light)", "default", "material/weather-sunny"),
+    ("scheme_dark", "(prefers-color-scheme: dark)", "slate", "material/weather-night"),
+)
+
+
+def configuration(
+    sites: dict[str, Localised], code: str, pages: Sequence[Page], pairs: dict[str, dict[str, str]], overrides: Path
+) -> dict[str, Any]:
+    """Return what goes into a language's own `mkdocs.yml`."""
+    site = sites[code]
+    return {
+        "INHERIT": "../../mkdocs.yml",
+        "site_name": site.words["site_name"],
+        "site_description": site.words["tagline"],
+        "site_url": f"{site.settings.site_url}{code}/",
+        "repo_url": site.settings.repository_url,
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "theme": {"language": code, "custom_dir": str(overrides), "palette": _palette(site)},
+        "plugins": {"search": {"lang": site.language.interface or code}},
+        "nav": navigation(pages, site),
+        "extra": _for_the_theme(sites, site, pages, pairs),
+    }
+
+
+def _palette(site: Localised) -> list[dict[str, Any]]:
+    words = site.words["theme"]
+    return [
+        {"media": media, "scheme": scheme, "toggle": {"icon": icon, "name": words[word]}}
+        for word, media, scheme, icon in SCHEMES
+    ]
+
+
+def _for_the_theme(
+    sites: dict[str, Localised], site: Localised, pages: Sequence[Page], pairs: dict[str, dict[str, str]]
+) -> dict[str, Any]:
+    return {
+        "words": site.words["theme"],
+        "languages": [
+            {"code": one.code, "name": one.name, "words": sites[one.code].words["theme"]} for one in LANGUAGES
+        ],
+        "pairs": {page.staged_path: pairs[page.id] for page in pages},
+        "interface": site.language.interface or site.code,
+        # Dictionaries are named by language and country, as Open Graph wants it.
+        "locale": site.language.dictionary,
+        "draft": _what_falls_back(site, pages),
+        "claims": url_of(site.addresses.claims()),
+        "search": url_of(site.addresses.search()),
+    }
+
+
+def _what_falls_back(site: Localised, pages: Sequence[Page]) -> dict[str, Any]:
+    """Return which pages of a draft are in which other language; nothing for a language that is published.
+
+    Pages made from the data count as translated when every package says that it is in the language.
+    """
+    if not site.fallback:
+        return {}
+    in_data = not any(descriptor_problems(site.catalogue, [site.language]))
+    own_notice = site.words["theme"]["untranslated"] != site.fallback.words["theme"]["untranslated"]
+    return {
+        "notice_language": site.code if own_notice else FALLBACK.code,
+        "pages": {
+            page.staged_path: FALLBACK.code
+            for page in pages
+            if page.language != site.code or (page.generated and not in_data)
+        },
+    }

@@ -1,0 +1,105 @@
+"""Notebooks in jupytext's percent format, executed in the build; an error in a cell is fatal.
+
+The result is kept by a hash of everything it depends on, because starting a kernel costs
+seconds; mkdocs-jupyter only lays it out. Its front matter names the tables that it `reads`.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import jupytext
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+from evidence.problems import Place, Problem
+from publishing.cache import keep
+from publishing.pages.written import Page
+
+LIBRARIES = ("nbclient", "jupytext", "ipykernel", "nbformat")
+# The kernel would warn that it listens on this machine; it lives for seconds and wants a key.
+ONLY_ERRORS = "--IPKernelApp.log_level=40"
+DATA_VARIABLE = "ZELDZAAM_DATA"
+REMEDY = "run the notebook and mend the cell"
+
+
+def executed(page: Page, fill: Callable[[str], str], data: Path, cache: Path) -> tuple[str, list[Problem]]:
+    """Return an executed notebook as JSON, or the problem that stopped it.
+
+    `fill` puts the references into its Markdown cells; `data` is the folder of the packages.
+    """
+    tables = [data / f"{name.replace('/', '/data/')}.csv" for name in page.meta.get("reads", ())]
+    missing = next((table for table in tables if not table.is_file()), None)
+    if missing:
+        what = f"there is no table {missing.parent.parent.name}/{missing.stem}"
+        return "", [Problem(Place(page.file, 1, "reads"), what, "name tables that exist, such as figures/figures")]
+    notebook = _notebook(page, fill)
+    stored = cache / f"{_key(notebook, tables)}.ipynb"
+    if not stored.exists():
+        try:
+            _execute_with(notebook, tables, data)
+        except CellExecutionError as error:
+            what = f"a cell of the notebook failed: {error.ename}: {error.evalue}"
+            return "", [Problem(Place(page.file, page.first_line), what, REMEDY)]
+        except (CellTimeoutError, DeadKernelError) as error:
+            what = f"the notebook did not finish: {str(error).splitlines()[0]}"
+            return "", [Problem(Place(page.file, page.first_line), what, REMEDY)]
+        keep(stored, f"{nbformat.writes(_without_chance(notebook))}\n".encode())
+    return stored.read_text(encoding="utf-8"), []
+
+
+def _notebook(page: Page, fill: Callable[[str], str]) -> Any:
+    notebook = jupytext.reads(page.text, fmt="py:percent")
+    heading = nbformat.v4.new_markdown_cell(f"# {page.title}")
+    notebook.cells.insert(0, heading)
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            cell.source = fill(cell.source)
+    return _without_chance(notebook)
+
+
+def _execute_with(notebook: Any, tables: Sequence[Path], data: Path) -> None:
+    """Execute the notebook in a folder with only the tables it names, so that it cannot read others unseen."""
+    with TemporaryDirectory() as folder:
+        for table in tables:
+            copy = Path(folder) / table.relative_to(data)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(table, copy)
+        _execute(notebook, Path(folder))
+
+
+def _execute(notebook: Any, data: Path) -> None:
+    environment = {**os.environ, DATA_VARIABLE: str(data)}
+    client = NotebookClient(
+        notebook,
+        timeout=120,
+        kernel_name="python3",
+        extra_arguments=[ONLY_ERRORS],
+        resources={"metadata": {"path": str(data)}},
+    )
+    client.execute(env=environment)
+
+
+def _without_chance(notebook: Any) -> Any:
+    """Return the notebook with nothing in it that differs between two runs."""
+    notebook.metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    for number, cell in enumerate(notebook.cells):
+        cell["id"] = f"cell-{number}"
+        cell.metadata = {}
+    return notebook
+
+
+def _key(notebook: Any, tables: Sequence[Path]) -> str:
+    digest = hashlib.sha256(json.dumps(notebook, sort_keys=True).encode())
+    for library in LIBRARIES:
+        digest.update(f"{library}={version(library)}".encode())
+    for path in sorted(tables):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

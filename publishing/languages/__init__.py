@@ -1,0 +1,1 @@
+"""What differs between languages: words, formats, addresses, and one language's view of everything."""

@@ -1,0 +1,19 @@
+"""Checks that the data packages are in every language of the site.
+
+What a package then has to say in each of its `languages` is checked in `evidence/translations.py`.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from evidence.catalogue import Catalogue
+from evidence.languages import LANGUAGES, Language
+from evidence.problems import Place, Problem
+
+
+def descriptor_problems(catalogue: Catalogue, site: Iterable[Language] = LANGUAGES) -> Iterator[Problem]:
+    """Yield the languages of the site that a `datapackage.json` does not have among its `languages`."""
+    packages = {table.package: table.package_properties["languages"] for table in catalogue.tables.values()}
+    for package, languages in packages.items():
+        for code in (one.code for one in site if one.code not in languages):
+            place = Place(f"datapackage/{package}/datapackage.json", 1, "languages")
+            yield Problem(place, f"the package is not in the language '{code}'", "add it, and its columns and titles")

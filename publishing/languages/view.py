@@ -1,0 +1,115 @@
+"""One language's view of the publication: its words, formats, addresses and templates."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from evidence.catalogue import Catalogue
+from evidence.languages import Language
+from publishing.languages.addresses import Addresses, relative, url_of
+from publishing.languages.formats import Formatter
+from publishing.languages.settings import Settings
+from publishing.languages.words import Words
+
+# Signs that mean something to Markdown; text from the data is not meant as Markdown.
+MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]|{}]")
+TEMPLATES = Path(__file__).parents[1] / "templates"
+
+
+def environment() -> Environment:
+    """Return the template engine: every text is escaped, every missing word an error."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@dataclass(frozen=True)
+class Localised:
+    """What is needed to write a page in one language; a draft may write `numbers` as another language does."""
+
+    language: Language
+    words: Words
+    catalogue: Catalogue
+    settings: Settings
+    numbers: Language | None = None
+    fallback: "Localised | None" = None
+
+    def speaking(self, language: str) -> "Localised":
+        """Return the view that writes a page in a language: a draft has a second one, for what is not translated."""
+        return self.fallback if self.fallback and language != self.code else self
+
+    @property
+    def code(self) -> str:
+        """The language's code."""
+        return self.language.code
+
+    @cached_property
+    def formatter(self) -> Formatter:
+        """Writes numbers and dates in this language."""
+        return Formatter(self.numbers or self.language, self.catalogue)
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Where the generated pages of this language live."""
+        return Addresses(self.words["slugs"])
+
+    @cached_property
+    def _environment(self) -> Environment:
+        made = environment()
+        made.filters["inline"] = inline
+        made.globals.update(
+            words=self.words, formatter=self.formatter, language=self.code, chart_slot=chart_slot, code_slot=code_slot
+        )
+        return made
+
+    def render(self, template: str, **context: object) -> Markup:
+        """Return a template of `publishing/templates/` filled in for this language."""
+        return Markup(self._environment.get_template(template).render(**context))  # noqa: S704 (escaped inside)
+
+    def address(self, path: str, fragment: str = "") -> str:
+        """Return the address of a page's source path, below the site's root."""
+        return f"{self.code}/{url_of(path)}" + (f"#{fragment}" if fragment else "")
+
+    def table_title(self, package: str, table: str) -> str:
+        """Return the title of a table in this language."""
+        return str(self.catalogue.table(package, table).properties[f"title_{self.code}"])
+
+    def table_path(self, package: str, table: str) -> str:
+        """Return the source path of a table's page."""
+        return self.addresses.table(package, self.table_title(package, table))
+
+    def figure_address(self, figure_id: str) -> str:
+        """Return the address of a figure's row."""
+        return self.address(self.table_path("figures", "figures"), figure_id)
+
+    def linker(self, page_path: str) -> Callable[[str], str]:
+        """Return a function that links from a page to any address below the site's root."""
+        start = self.address(page_path)
+        return lambda target: relative(target, start)
+
+
+def chart_slot(chart_id: str) -> Markup:
+    """Return the placeholder that the finishing pass replaces by the chart.
+
+    SVG does not go through Markdown: hundreds of drawings would cost seconds.
+    """
+    return Markup("<!--chart:{}-->").format(chart_id)
+
+
+def code_slot(chart_id: str) -> Markup:
+    """Return the placeholder of the code that shows a chart elsewhere: its measures are known when it is drawn."""
+    return Markup("<!--code:{}-->").format(chart_id)
+
+
+def inline(text: str) -> Markup:
+    """Return text for the middle of a Markdown paragraph or heading, where it must stay as it is."""
+    return Markup(MARKDOWN_SIGNS.sub(lambda sign: f"&#{ord(sign.group())};", escape(text)))  # noqa: S704 (escaped here)

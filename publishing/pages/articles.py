@@ -1,0 +1,47 @@
+"""A page for each article: its claims in the order of its paragraphs, and a count by verdict."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from evidence.records import Source
+from publishing.languages.view import Localised
+from publishing.pages.written import Page
+
+
+def article_pages(site: Localised) -> Iterator[Page]:
+    """Yield the page of every article that makes claims."""
+    for source_id in dict.fromkeys(mention.source_id for mention in site.catalogue.mentions):
+        yield _article_page(site.catalogue.sources[source_id], site)
+
+
+def article_title(article: Source, site: Localised) -> str:
+    """Return a title for the page about an article."""
+    return str(site.words["article"]["untitled"].format(publisher=article.publisher))
+
+
+def _article_page(article: Source, site: Localised) -> Page:
+    path = site.addresses.article(article.id)
+    link = site.linker(path)
+    paragraphs: dict[str, list[int]] = {}
+    for mention in site.catalogue.mentions:
+        if mention.source_id == article.id:
+            paragraphs.setdefault(mention.claim_id, []).append(mention.paragraph)
+    claims = [site.catalogue.claims[claim_id] for claim_id in paragraphs]
+    tally = Counter(claim.verdict for claim in claims)
+    words = site.words["article"]
+    text = site.render(
+        "article.html",
+        article=article,
+        title=article_title(article, site),
+        counts=[(verdict, tally[verdict]) for verdict in site.words["verdicts"]],
+        claims=[
+            {
+                "claim": claim,
+                "link": link(site.address(site.addresses.claim(claim.id))),
+                "paragraphs": site.words["list_separator"].join(map(str, paragraphs[claim.id])),
+            }
+            for claim in claims
+        ],
+    )
+    meta = {"title": article_title(article, site), "description": words["description"], "search": {"exclude": True}}
+    return Page(f"article-{article.id}", site.code, path, meta, text, generated=True)

@@ -1,0 +1,87 @@
+"""The gallery of charts, and a page for each chart: how it is made, what can be downloaded, how others show it."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from charts import Chart
+from publishing.charts.captions import all_sources_of, claim_of, file_address, page_address
+from publishing.charts.drawings import spoken
+from publishing.languages.view import Localised
+from publishing.pages.written import Page
+
+STYLE = "charts"
+# Which charts stand together in the gallery; a subject has the name that it has among the claims.
+SUBJECTS = {
+    "supply": ("mine-production", "us-output", "reserves", "projects-map", "oxide-prices"),
+    "china": ("china-share-by-stage", "mine-to-magnet", "chinese-exports", "timeline"),
+    "defence": ("us-import-reliance", "us-import-sources", "platform-content"),
+    "technology": ("elements", "magnet-outlook"),
+    "europe": ("eu-benchmarks",),
+}
+DOWNLOADS = ("svg", "png", "csv", "json")
+
+
+def chart_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page]:
+    """Yield the gallery and the page of each chart."""
+    yield _gallery(site, charts)
+    for chart in charts.values():
+        yield _chart_page(chart, site)
+
+
+def _gallery(site: Localised, charts: Mapping[str, Chart]) -> Page:
+    path = site.addresses.charts()
+    tests = [chart for chart in charts.values() if claim_of(chart, site)]
+    words = site.words["charts"]
+    text = site.render(
+        "charts.html",
+        subjects=[
+            (subject, [_preview(charts[chart_id], site, path) for chart_id in ids])
+            for subject, ids in _subjects([chart.id for chart in charts.values() if chart not in tests])
+        ],
+        tests=[{**_preview(chart, site, path), "claim": claim_of(chart, site)} for chart in tests],
+    )
+    meta = {"title": words["title"], "description": words["description"], "hide": ["navigation"], "style": STYLE}
+    return Page("charts", site.code, path, meta, text, generated=True)
+
+
+def _subjects(chart_ids: Collection[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the charts of each subject; those of none come last, without a name."""
+    named = {chart_id for ids in SUBJECTS.values() for chart_id in ids}
+    rest = [chart_id for chart_id in chart_ids if chart_id not in named]
+    for subject, ids in [*SUBJECTS.items(), ("", rest)]:
+        there = [chart_id for chart_id in ids if chart_id in chart_ids]
+        if there:
+            yield subject, there
+
+
+def _preview(chart: Chart, site: Localised, path: str) -> dict[str, Any]:
+    link = site.linker(path)
+    return {
+        "chart_words": chart.words(spoken(chart, site.code)),
+        "link": link(page_address(chart, site)),
+        "picture": link(file_address(chart, site, "small.svg")),
+    }
+
+
+def _chart_page(chart: Chart, site: Localised) -> Page:
+    path = site.addresses.chart(chart.id)
+    link = site.linker(path)
+    chart_words, claim = chart.words(spoken(chart, site.code)), claim_of(chart, site)
+    title = site.words["charts"]["claim_title"].format(title=claim.title[site.code]) if claim else chart_words.headline
+    text = site.render(
+        "chart_page.html",
+        chart=chart,
+        title=title,
+        chart_words=chart_words,
+        claim=claim,
+        claim_link=link(site.address(site.addresses.claim(claim.id))) if claim else "",
+        gallery_link=link(site.address(site.addresses.charts())),
+        tables=[(site.table_title(*name), link(site.address(site.table_path(*name)))) for name in chart.reads],
+        code_url=site.settings.edit_url(f"charts/{chart.name}.py"),
+        words_url=site.settings.edit_url(f"charts/{chart.name}.toml"),
+        downloads=[(ending, link(file_address(chart, site, ending))) for ending in DOWNLOADS],
+        sources=all_sources_of(chart, site),
+        page_url=site.settings.site_url + page_address(chart, site),
+    )
+    meta = {"title": title, "description": chart_words.alt, "hide": ["navigation"], "style": STYLE}
+    return Page(f"chart-{chart.id}", site.code, path, meta, text, generated=True)

@@ -1,0 +1,173 @@
+"""What each kind of reference in a page becomes: a number with its note, a link, a chart, a list."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from evidence.records import Figure
+from publishing.languages.view import Localised, chart_slot, inline
+from publishing.pages.cards import cards
+from publishing.pages.claims import register_lines
+from publishing.pages.navigation import chapters_of
+from publishing.pages.references import Filler, Reference, UnknownReferenceError
+from publishing.pages.written import Page
+
+NOTE_SEPARATOR = " · "
+
+
+class Fillers:
+    """Fills in the references of one language's pages."""
+
+    def __init__(self, site: Localised, chart_ids: Collection[str], pages: Sequence[Page]) -> None:
+        """Take the language, the ids of all charts, and all its pages."""
+        self.site = site
+        self.chart_ids = chart_ids
+        self.pages = {page.id: page for page in pages}
+        self.chapters = chapters_of(pages)
+
+    def for_text(self) -> Mapping[str, Filler]:
+        """Return what the references in the text of a page become."""
+        return {
+            "figure": self.figure,
+            "pull": self.pull,
+            "claim": self.claim,
+            "source": self.source,
+            "chart": self.chart,
+            "cards": self.cards,
+            "contents": self.contents,
+            "page": self.page,
+            "term": self.term,
+            "repository": self.repository,
+        }
+
+    def for_plain_text(self) -> Mapping[str, Filler]:
+        """Return what references become where no markup can stand, as in a description."""
+        return {"figure": self._written}
+
+    def figure(self, reference: Reference) -> Markup:
+        """Return the number, a link to its row, and a note with what it is."""
+        figure = self._figure(reference)
+        link = self.site.linker(reference.page.path)(self.site.figure_address(figure.id))
+        return _noted("figure", link, self._written(reference), self._note(figure))
+
+    def pull(self, reference: Reference) -> Markup:
+        """Return a figure as a large number beside the text, with its label, both a link to its row."""
+        figure = self._figure(reference)
+        link = self.site.linker(reference.page.path)(self.site.figure_address(figure.id))
+        label = figure.label[self.site.code]
+        return self.site.render("pull.html", link=link, number=self.site.formatter.short(figure), label=label)
+
+    def claim(self, reference: Reference) -> Markup:
+        """Return a link to a claim's page, named by its title."""
+        claim = self.site.catalogue.claims.get(reference.id)
+        if not claim:
+            raise _unknown(reference, "claims.csv")
+        address = self.site.address(self.site.addresses.claim(claim.id))
+        return _link(self.site.linker(reference.page.path)(address), claim.title[self.site.code])
+
+    def source(self, reference: Reference) -> Markup:
+        """Return a link to a source's record, named by publisher and year."""
+        source = self.site.catalogue.sources.get(reference.id)
+        if not source:
+            raise _unknown(reference, "sources.csv")
+        address = self.site.address(self.site.addresses.sources(), source.id)
+        return _link(self.site.linker(reference.page.path)(address), f"{source.publisher} {source.year}".strip())
+
+    def chart(self, reference: Reference) -> Markup:
+        """Return the placeholder of a chart."""
+        if reference.id not in self.chart_ids:
+            raise UnknownReferenceError(
+                f"there is no chart '{reference.id}'", f"use one of: {', '.join(sorted(self.chart_ids))}"
+            )
+        return chart_slot(reference.id)
+
+    def cards(self, reference: Reference) -> Markup:
+        """Return the cards of the headline claims named, such as `{{cards:one+two}}`."""
+        unknown = [id_ for id_ in reference.id.split("+") if id_ not in self.site.catalogue.claims]
+        if unknown:
+            raise UnknownReferenceError(f"there is no claim '{unknown[0]}'", "use ids of claims.csv, joined by +")
+        bare = [id_ for id_ in reference.id.split("+") if not self.site.catalogue.claims[id_].figure_id]
+        if bare:
+            raise UnknownReferenceError(f"the claim '{bare[0]}' has no number for a card", "use a claim with a figure")
+        return cards(reference.id.split("+"), self.site, reference.page.path)
+
+    def contents(self, reference: Reference) -> Markup:
+        """Return the list of chapters (`story`) or of headline claims (`claims`)."""
+        if reference.id == "story":
+            return self.site.render("contents.html", chapters=self._chapter_lines(reference.page))
+        if reference.id == "claims":
+            claims = [claim for claim in self.site.catalogue.claims.values() if claim.headline]
+            return self.site.render("register.html", items=register_lines(claims, self.site, reference.page.path))
+        raise UnknownReferenceError(f"there is no list '{reference.id}'", "use one of: story, claims")
+
+    def term(self, reference: Reference) -> Markup:
+        """Return a word of the glossary with its meaning; `{{term:id|words}}` puts other words in its place."""
+        term = self.site.catalogue.terms.get(reference.id)
+        if not term:
+            raise _unknown(reference, "terms.csv")
+        link = self.site.linker(reference.page.path)(self.site.address(self.site.addresses.glossary(), term.id))
+        words = reference.form or term.name[self.site.code]
+        return _noted("figure figure--term", link, words, term.meaning[self.site.code])
+
+    def page(self, reference: Reference) -> Markup:
+        """Return the address of another page, for use in a Markdown link: `[words]({{page:id}})`."""
+        page = self.pages.get(reference.id)
+        if not page:
+            raise UnknownReferenceError(
+                f"there is no page '{reference.id}'", f"use one of: {', '.join(sorted(self.pages))}"
+            )
+        return Markup(self.site.linker(reference.page.path)(self.site.address(page.path)))  # noqa: S704 (an address of ours)
+
+    def repository(self, reference: Reference) -> Markup:
+        """Return a link to a file of the repository."""
+        return _link(self.site.settings.edit_url(reference.id), reference.id)
+
+    def _chapter_lines(self, page: Page) -> list[dict[str, Any]]:
+        link = self.site.linker(page.path)
+        return [
+            {
+                "title": chapter.title,
+                "description": chapter.meta.get("description", ""),
+                "link": link(self.site.address(chapter.path)),
+            }
+            for chapter in self.chapters
+        ]
+
+    def _written(self, reference: Reference) -> str:
+        figure, formatter = self._figure(reference), self.site.formatter
+        forms = {"": formatter.prose, "value": formatter.value, "number": formatter.bare, "short": formatter.short}
+        if reference.form not in forms:
+            raise UnknownReferenceError(f"there is no form '{reference.form}'", "use value, number, short, or none")
+        return forms[reference.form](figure)
+
+    def _figure(self, reference: Reference) -> Figure:
+        figure = self.site.catalogue.figures.get(reference.id)
+        if not figure:
+            raise _unknown(reference, "figures.csv")
+        return figure
+
+    def _note(self, figure: Figure) -> str:
+        source = self.site.catalogue.sources[figure.source_id]
+        parts = [figure.label[self.site.code], self.site.formatter.period(figure.period), source.publisher]
+        verdicts = [claim.verdict for claim in self.site.catalogue.claims.values() if claim.figure_id == figure.id]
+        parts += [self.site.words["verdicts"][verdict] for verdict in verdicts]
+        return NOTE_SEPARATOR.join(part for part in parts if part)
+
+
+def _unknown(reference: Reference, table: str) -> UnknownReferenceError:
+    return UnknownReferenceError(
+        f"there is no {reference.kind} '{reference.id}'", f"use an id of {table}, or add the row there first"
+    )
+
+
+def _noted(kind: str, address: str, text: str, note: str) -> Markup:
+    """Return a link with a note that shows on focus, hover or tap."""
+    template = (
+        '<a class="{}" href="{}">{}<span class="figure__note" aria-hidden="true" data-search-exclude>{}</span></a>'
+    )
+    return Markup(template).format(kind, address, inline(text), inline(note))  # noqa: S704 (our own template)
+
+
+def _link(address: str, text: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(address, inline(text))

@@ -1,0 +1,14 @@
+"""The glossary: each term in both languages, with its meaning in the page's own."""
+
+from evidence.languages import LANGUAGES
+from publishing.languages.view import Localised
+from publishing.pages.written import Page
+
+
+def glossary_page(site: Localised) -> Page:
+    """Return the page of all terms, in the alphabet of the language."""
+    terms = sorted(site.catalogue.terms.values(), key=lambda term: term.name[site.code].casefold())
+    words = site.words["glossary"]
+    text = site.render("glossary.html", terms=terms, others=[one for one in LANGUAGES if one.code != site.code])
+    meta = {"title": words["title"], "description": words["description"]}
+    return Page("glossary", site.code, site.addresses.glossary(), meta, text, generated=True)

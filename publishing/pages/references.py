@@ -1,0 +1,72 @@
+"""Fills in references such as `{{figure:id}}` in the text of a page.
+
+An unknown id is a problem with file, line and column, never an exception.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from evidence.problems import Place, Problem
+from publishing.pages.written import Page
+
+REFERENCE = re.compile(r"\{\{\s*(?P<kind>[\w-]+):(?P<id>[^}|\s]+)(?:\|(?P<form>[^}|]+?))?\s*\}\}")
+# What `{{chart:id}}` becomes; see publishing/generator/finishing.py.
+CHART_SLOT = re.compile(r"<!--(?:chart|code):")
+ANY_BRACES = re.compile(r"\{\{|\}\}")
+
+
+class UnknownReferenceError(LookupError):
+    """There is nothing of that id; the message says what is there instead."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A reference in a page: what kind of thing, which one, and in which form."""
+
+    kind: str
+    id: str
+    form: str
+    page: Page
+
+
+Filler = Callable[[Reference], str]
+
+
+def fill(page: Page, text: str, fillers: Mapping[str, Filler]) -> tuple[str, list[Problem]]:
+    """Return a page's text with its references filled in, and those that could not be."""
+    problems: list[Problem] = []
+
+    def replace(match: re.Match[str]) -> str:
+        reference = Reference(match["kind"], match["id"], match["form"] or "", page)
+        try:
+            return str(_filler(reference, fillers)(reference))
+        except UnknownReferenceError as error:
+            problems.append(Problem(_place(page, text, match.start()), *error.args))
+            return ""
+
+    for match in CHART_SLOT.finditer(text):
+        what, remedy = "this comment stands for a chart, but it is typed by hand", "write {{chart:id}}"
+        problems.append(Problem(_place(page, text, match.start()), what, remedy))
+    filled = REFERENCE.sub(replace, text)
+    for match in ANY_BRACES.finditer(REFERENCE.sub(lambda found: " " * len(found.group()), text)):
+        what = "these braces are not a reference"
+        problems.append(Problem(_place(page, text, match.start()), what, "write it as {{figure:id}}, on one line"))
+    return filled, problems
+
+
+def cited(texts: Iterable[str], kind: str) -> set[str]:
+    """Return the ids of everything of one kind to which texts refer."""
+    return {match["id"] for text in texts for match in REFERENCE.finditer(text) if match["kind"] == kind}
+
+
+def _filler(reference: Reference, fillers: Mapping[str, Filler]) -> Filler:
+    if reference.kind not in fillers:
+        what = f"there are no references of the kind '{reference.kind}'"
+        raise UnknownReferenceError(what, f"use one of: {', '.join(sorted(fillers))}")
+    return fillers[reference.kind]
+
+
+def _place(page: Page, text: str, start: int) -> Place:
+    line = page.first_line + text.count("\n", 0, start)
+    return Place(page.file, line, str(start - text.rfind("\n", 0, start)))

@@ -1,0 +1,28 @@
+"""The page with the search; every other page only has a form that leads here.
+
+Material's search loads a worker and the whole index as soon as it stands in a page,
+which would double the weight of every first view.
+"""
+
+from publishing.languages.view import Localised
+from publishing.pages.written import Page
+
+
+def search_page(site: Localised) -> Page:
+    """Return the search page of a language."""
+    path = site.addresses.search()
+    link = site.linker(path)
+    text = site.render(
+        "search.html",
+        claims_link=link(site.address(site.addresses.claims())),
+        data_link=link(site.address(site.addresses.data())),
+    )
+    words = site.words["search"]
+    meta = {
+        "title": words["title"],
+        "description": words["description"],
+        "holds_search": True,
+        "search": {"exclude": True},
+        "hide": ["navigation", "toc"],
+    }
+    return Page("search", site.code, path, meta, text, generated=True)

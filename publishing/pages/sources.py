@@ -1,0 +1,20 @@
+"""The bibliography: every source of every package on one page, to be narrowed by kind and by tier."""
+
+from publishing.languages.view import Localised
+from publishing.pages.filters import values
+from publishing.pages.written import Page
+
+
+def source_page(site: Localised) -> Page:
+    """Return the page of all sources, by publisher."""
+    sources = sorted(site.catalogue.sources.values(), key=lambda one: (one.publisher.casefold(), one.published, one.id))
+    text = site.render(
+        "sources.html",
+        sources=sources,
+        kinds=values("source-kind", site.catalogue),
+        tiers=values("tier", site.catalogue),
+    )
+    words = site.words["sources"]
+    described = {"title": words["title"], "description": words["description"]}
+    meta = {**described, "search": {"exclude": True}, "style": "filters"}
+    return Page("sources", site.code, site.addresses.sources(), meta, text, generated=True)

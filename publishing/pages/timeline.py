@@ -1,0 +1,33 @@
+"""The timeline: every event, in a list that can be narrowed to one kind without JavaScript."""
+
+from collections.abc import Collection
+
+from publishing.languages.view import Localised
+from publishing.pages.filters import values
+from publishing.pages.written import Page
+
+
+def timeline_page(site: Localised, chart_ids: Collection[str]) -> Page:
+    """Return the page of all events, newest first."""
+    path = site.addresses.timeline()
+    link = site.linker(path)
+    bibliography = site.addresses.sources()
+    events = [
+        {
+            "event": event,
+            "source": site.catalogue.sources[event.source_id],
+            "link": link(site.address(bibliography, event.source_id)),
+        }
+        for event in reversed(site.catalogue.events)
+    ]
+    words = site.words["timeline"]
+    checked_on = max(site.catalogue.sources[event.source_id].checked_on for event in site.catalogue.events)
+    text = site.render(
+        "timeline.html",
+        events=events,
+        has_chart="timeline" in chart_ids,
+        checked_on=checked_on,
+        kinds=values("kind", site.catalogue),
+    )
+    meta = {"title": words["title"], "description": words["description"], "hide": ["navigation"], "style": "filters"}
+    return Page("timeline", site.code, path, meta, text, generated=True)

@@ -1,0 +1,113 @@
+"""Checks the spelling of every text with hunspell, the dictionary of the language, and our own list of words."""
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from babel import Locale
+
+from evidence.languages import Language
+from evidence.problems import Place, Problem
+from publishing.writing.passages import NOT_WORDS, Passage
+
+WORD = re.compile(r"[^\W_]+(?:['’\u2011-][^\W_]+)*")
+PLAIN = str.maketrans("’\u2011", "'-")
+REMARK = "#"
+SORT_REMEDY = "put it in its place in the alphabet (`build.py sort` does it)"
+
+
+class NotInstalledError(RuntimeError):
+    """There is no hunspell, or it lacks a dictionary; the message says which."""
+
+
+class WordList:
+    """Our own words of one language: names, and terms that the dictionary lacks."""
+
+    def __init__(self, root: Path, code: str) -> None:
+        """Read the list, if the language has one."""
+        self.path = root / "docs" / code / "spelling.txt"
+        self.file = self.path.relative_to(root).as_posix()
+        lines = self.path.read_text("utf-8").splitlines() if self.path.exists() else []
+        self.remarks = [line for line in lines if line.startswith(REMARK)]
+        self.words = [line for line in lines if line and not line.startswith(REMARK)]
+        self._known = set(self.words)
+        names = sorted((re.escape(word) for word in self.words if " " in word), key=len, reverse=True)
+        self.names = re.compile(rf"\b(?:{'|'.join(names)})\b" if names else r"(?!)")
+
+    def __contains__(self, word: str) -> bool:
+        """Tell whether a word is in the list; at the start of a sentence it may have a capital."""
+        return word in self._known or word[:1].lower() + word[1:] in self._known
+
+    def sort(self) -> bool:
+        """Write the words in the order of the alphabet, each once, and return whether anything changed."""
+        ordered = sorted(self._known, key=_alphabetical)
+        if ordered != self.words:
+            self.path.write_text("\n".join([*self.remarks, *ordered]) + "\n", encoding="utf-8")
+        return ordered != self.words
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield the first word that stands out of order, or twice."""
+        for index, (before, word) in enumerate(zip(self.words, self.words[1:], strict=False), len(self.remarks) + 2):
+            if _alphabetical(word) <= _alphabetical(before):
+                yield Problem(Place(self.file, index), f"'{word}' stands after '{before}'", SORT_REMEDY)
+                return
+
+
+def spelling_problems(passages: Iterable[Passage], language: Language, own: WordList) -> Iterator[Problem]:
+    """Yield the words that neither the dictionary nor our own list knows; raises NotInstalledError."""
+    places = [place for passage in passages for place in _words(passage.without(*NOT_WORDS, own.names))]
+    unknown = _unknown({word for word, _ in places if word not in own}, language, own)
+    name = Locale.parse(language.code).english_name
+    remedy = f"mend it, or add it to {own.file}"
+    for word, place in dict.fromkeys(places):
+        if word in unknown:
+            yield Problem(place, f"'{word}' is not in the {name} dictionary", remedy)
+    yield from own.problems()
+
+
+def _unknown(words: set[str], language: Language, own: WordList) -> set[str]:
+    """Return the words that are unknown as a whole, and of which a part is unknown too."""
+    asked = words.union(*(_parts(word) for word in words))
+    refused = _refused(sorted(asked), language.dictionary)
+    return {word for word in words & refused if any(part in refused and part not in own for part in _parts(word))}
+
+
+def _words(passage: Passage) -> Iterator[tuple[str, Place]]:
+    """Yield the words of a passage; numbers, formulas and single letters are none."""
+    for match in WORD.finditer(passage.text):
+        word = match.group().translate(PLAIN)
+        if not _is_sign(word):
+            yield word, passage.place_of(match.start())
+
+
+def _is_sign(word: str) -> bool:
+    return len(word) == 1 or ("-" not in word and any(letter.isdigit() for letter in word))
+
+
+def _parts(word: str) -> list[str]:
+    """Return the words that stand on their own: those joined to a name, as in Virginia-klasse and Caixin's."""
+    parts = word.removesuffix("'s").split("-")
+    joined_to_a_name = any(part != part.lower() or not part.isalpha() for part in parts)
+    return [part for part in parts if not _is_sign(part)] if joined_to_a_name else [word]
+
+
+def _refused(words: list[str], dictionary: str) -> set[str]:
+    """Return the words that hunspell does not know; all are asked at once."""
+    program = shutil.which("hunspell")
+    if not program:
+        what = "there is no hunspell"
+        raise NotInstalledError(what)
+    # -L prints the lines, here one word each, with a mistake; nobody's personal dictionary counts.
+    command = [program, "-L", "-i", "UTF-8", "-d", dictionary, "-p", os.devnull]
+    asked = "".join(f"{word}\n" for word in words)
+    result = subprocess.run(command, input=asked, capture_output=True, encoding="utf-8", check=False)  # noqa: S603 (our own command)
+    if result.returncode:
+        raise NotInstalledError(f"hunspell has no dictionary {dictionary}")
+    return set(result.stdout.splitlines())
+
+
+def _alphabetical(word: str) -> tuple[str, str]:
+    return word.casefold(), word

@@ -1,0 +1,84 @@
+"""A chart as it stands in a page."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from charts import Chart
+from evidence.catalogue import Catalogue
+from publishing.charts.blocks import ChartBlocks
+from publishing.charts.drawings import Drawings, draw
+from tests.publishing.conftest import Localise, first
+
+
+@pytest.fixture
+def blocks(chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise) -> dict[str, ChartBlocks]:
+    """Return the blocks of one chart in each language."""
+    return {code: ChartBlocks({chart.id: chart}, drawn, localise(catalogue, code)) for code in ("nl", "en")}
+
+
+@pytest.mark.parametrize(("code", "sources"), [("nl", "../../bronnen/#"), ("en", "../../sources/#")])
+def test_a_block_has_words_drawings_table_and_source(
+    chart: Chart, blocks: dict[str, ChartBlocks], code: str, sources: str
+) -> None:
+    """All of it is in the page's language, and the links fit the page's depth."""
+    tree = LexborHTMLParser(blocks[code].block(chart.id, "verhaal/een.md"))
+
+    assert chart.words(code).headline == first(tree, ".chart__headline").text()
+    assert (1, 1) == (len(tree.css(".chart__wide > svg")), len(tree.css(".chart__narrow > svg")))
+    assert list(chart.table(code).headers) == [node.text() for node in tree.css("thead th")]
+    assert len(chart.rows) == len(tree.css("tbody tr"))
+    assert [f"{sources}{id_}" for id_ in chart.source_ids] == [
+        node.attributes["href"] for node in tree.css(".chart__source a")
+    ]
+
+
+def test_a_block_leads_to_its_page_and_its_files(chart: Chart, blocks: dict[str, ChartBlocks]) -> None:
+    """One row of short links, and a button that stays hidden without a script."""
+    tree = LexborHTMLParser(blocks["nl"].block(chart.id, "verhaal/een.md"))
+    button = first(tree, ".chart__row > button[hidden]")
+
+    assert [
+        f"../../grafieken/{chart.id}/",
+        f"../../../charts/{chart.id}.nl.csv",
+        f"../../../charts/{chart.id}.nl.png",
+    ] == [node.attributes["href"] for node in tree.css(".chart__row > a")]
+    assert f"../../../charts/{chart.id}.nl.live.json" == button.attributes["data-live"]
+
+
+def test_on_its_own_page_the_table_is_open(chart: Chart, blocks: dict[str, ChartBlocks]) -> None:
+    """There the title of the page is the headline, and the page itself holds the description."""
+    tree = LexborHTMLParser(blocks["en"].block(chart.id, f"charts/{chart.id}.md"))
+
+    assert 1 == len(tree.css("details[open] table"))
+    assert [] == tree.css(".chart__headline, .chart__description")
+    assert 2 == len(tree.css(".chart__row > a"))
+
+
+def test_both_widths_have_ids_of_their_own(chart: Chart, blocks: dict[str, ChartBlocks]) -> None:
+    """No id stands twice in a page."""
+    ids = [node.id for node in LexborHTMLParser(blocks["nl"].block(chart.id, "index.md")).css("[id]")]
+
+    assert len(set(ids)) == len(ids)
+
+
+def test_names_from_the_data_are_escaped(
+    chart: Chart, catalogue: Catalogue, localise: Localise, tmp_path: Path
+) -> None:
+    """A country with a hostile name is shown as it was typed, in the drawing and in the table."""
+    hostile = "\"><script>alert(1)</script>{{ words }}'"
+    labels = {code: dict.fromkeys(names, hostile) for code, names in chart.labels.items()}
+    changed = replace(chart, labels=labels)
+    blocks = ChartBlocks({chart.id: changed}, draw([changed], tmp_path), localise(catalogue, "nl"))
+    tree = LexborHTMLParser(blocks.block(chart.id, "index.md"))
+
+    assert [] == tree.css("script")
+    assert hostile in {node.text() for node in tree.css("tbody th")}
+
+
+def test_an_unknown_chart(blocks: dict[str, ChartBlocks]) -> None:
+    """Staging has checked every id before, so this is a fault of the program."""
+    with pytest.raises(KeyError):
+        blocks["nl"].block("nothing", "index.md")

@@ -1,0 +1,81 @@
+"""Charts are redrawn only when something that they show has changed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from charts import Chart, all_charts
+from charts.chart import Drawing, Width
+from charts.reserves import NUMBER
+from evidence.catalogue import Catalogue
+from publishing.charts import drawings
+from publishing.charts.drawings import draw
+
+
+def test_a_chart_is_drawn_once(chart: Chart, tmp_path: Path) -> None:
+    """The second time every drawing comes from the cache, with the same bytes."""
+    first, second = (draw([chart], tmp_path) for _ in range(2))
+
+    assert ([chart.id], []) == (first.redrawn, second.redrawn)
+    assert (first.svg, first.live, first.vega_lite) == (second.svg, second.live, second.vega_lite)
+    assert first.svg.keys() == first.live.keys() == first.vega_lite.keys()
+    assert {(chart.id, code, width) for code in ("nl", "en") for width in ("wide", "narrow")} == first.svg.keys()
+
+
+def test_changed_data_redraw_the_chart(chart: Chart, tmp_path: Path) -> None:
+    """One number is enough; the drawing of before is not used."""
+    before = draw([chart], tmp_path)
+    rows = [{**row, NUMBER: 1} if index == 0 else row for index, row in enumerate(chart.rows)]
+    after = draw([replace(chart, rows=rows)], tmp_path)
+
+    assert [chart.id] == after.redrawn
+    assert all(after.svg[place] != drawing for place, drawing in before.svg.items())
+    assert all(after.live[place] != drawing for place, drawing in before.live.items())
+
+
+def test_other_charts_are_not_redrawn(chart: Chart, catalogue: Catalogue, tmp_path: Path) -> None:
+    """Only the chart whose rows have changed is made anew, and it is named."""
+    other = next(one for one in all_charts(catalogue) if one.id != chart.id)
+    draw([chart, other], tmp_path)
+
+    assert [chart.id] == draw([replace(chart, rows=chart.rows[1:]), other], tmp_path).redrawn
+
+
+@pytest.mark.parametrize("file", ["chart.py", "chart.toml", "fonts.conf", "parts/land.json"])
+def test_changed_code_redraws_the_chart(
+    chart: Chart, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str
+) -> None:
+    """So do words, fonts, and what stands in a folder below the charts."""
+    code = tmp_path / "code" / file
+    code.parent.mkdir(parents=True)
+    monkeypatch.setattr(drawings, "CHART_CODE", tmp_path / "code")
+    redrawn = []
+    for text in ("1", "1", "2"):
+        code.write_text(text, encoding="utf-8")
+        redrawn.append(draw([chart], tmp_path / "cache").redrawn)
+
+    assert [[chart.id], [], [chart.id]] == redrawn
+
+
+def test_a_row_that_only_the_drawing_needs_is_a_problem(chart: Chart, tmp_path: Path) -> None:
+    """The chart is named in a line; the other charts are drawn, and nothing of this one is kept."""
+    gone = "CAN"
+
+    def sketch(_: Chart, __: str, ___: Width) -> Drawing:
+        raise KeyError(gone)
+
+    drawn = draw([replace(chart, sketch=sketch)], tmp_path)
+
+    assert {} == drawn.svg
+    assert [] == list(tmp_path.iterdir())
+    assert ["charts/reserves.py  rows that the chart draws are missing: KeyError: 'CAN'"] == [
+        str(problem).partition(" →")[0] for problem in drawn.problems
+    ]
+
+
+def test_what_is_not_drawn_does_not_redraw_the_chart(chart: Chart, tmp_path: Path) -> None:
+    """The sources and the date stand below the chart, not in it."""
+    draw([chart], tmp_path)
+
+    assert [] == draw([replace(chart, as_of="2030-01-01", source_ids=())], tmp_path).redrawn

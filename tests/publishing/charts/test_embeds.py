@@ -1,0 +1,71 @@
+"""A chart for other people's pages."""
+
+import gzip
+import html
+import re
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from charts import Chart
+from charts.poster import colours
+from evidence.catalogue import Catalogue
+from publishing.charts.blocks import ChartBlocks
+from publishing.charts.captions import page_address
+from publishing.charts.drawings import Drawings
+from publishing.charts.embeds import embed, stylesheet
+from tests.publishing.conftest import Localise, first
+
+LIMIT = 20_000
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_an_embed_is_a_whole_page(
+    chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise, code: str
+) -> None:
+    """It has its language, headline, both drawings, source and table, and leads to the page of the chart."""
+    site = localise(catalogue, code)
+    tree = LexborHTMLParser(embed(chart, site, drawn))
+
+    assert code == first(tree, "html").attributes["lang"]
+    assert chart.words(code).headline == first(tree, "h1").text()
+    assert (1, 1) == (len(tree.css(".wide > svg")), len(tree.css(".narrow > svg")))
+    assert len(chart.rows) == len(tree.css("tbody tr"))
+    assert (f"../{page_address(chart, site)}", "_top") == tuple(
+        first(tree, "main > p > a").attributes[name] for name in ("href", "target")
+    )
+
+
+def test_an_embed_is_light_and_has_no_script(
+    chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise
+) -> None:
+    """It is a small page with a security policy, and search engines are sent to the chart's own page."""
+    page = embed(chart, localise(catalogue, "nl"), drawn)
+    tree = LexborHTMLParser(page)
+
+    assert LIMIT > len(gzip.compress(page.encode())) + len(gzip.compress(stylesheet().encode()))
+    assert [] == tree.css("script, style, [style]")
+    assert "noindex" == first(tree, "meta[name=robots]").attributes["content"]
+    assert 1 == len(tree.css("meta[http-equiv=Content-Security-Policy]"))
+
+
+def test_the_stylesheet_has_both_palettes() -> None:
+    """The dark one holds where the reader's system is dark."""
+    light, _, dark = stylesheet().partition("prefers-color-scheme: dark")
+
+    assert colours("light") in light
+    assert colours("dark") in dark
+
+
+def test_the_code_can_be_copied_by_hand(
+    chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise
+) -> None:
+    """It gives a frame of the embed and a plain image, whole addresses and all."""
+    blocks = ChartBlocks({chart.id: chart}, drawn, localise(catalogue, "en"))
+    codes = [node.text() for node in LexborHTMLParser(blocks.code(chart.id)).css("code")]
+    frame, image = (first(LexborHTMLParser(one), name) for one, name in zip(codes, ("iframe", "img"), strict=True))
+
+    assert f"https://zeldzaam.example/charts/{chart.id}.en.html" == frame.attributes["src"]
+    assert f"https://zeldzaam.example/charts/{chart.id}.en.svg" == image.attributes["src"]
+    assert chart.words("en").alt == html.unescape(image.attributes["alt"] or "")
+    assert all(re.fullmatch(r"\d+", str(node.attributes["height"])) for node in (frame, image))

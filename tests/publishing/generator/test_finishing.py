@@ -1,0 +1,62 @@
+"""The pass over the finished HTML."""
+
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from charts import Chart
+from evidence.catalogue import Catalogue
+from publishing.charts.blocks import ChartBlocks
+from publishing.charts.drawings import Drawings
+from publishing.generator.finishing import finish, without_ballast
+from tests.publishing.conftest import Localise, first
+
+HEAD = '<!doctype html><html><head><meta charset="utf-8"><title>x</title></head>'
+
+
+def test_charts_take_the_place_of_their_slots(
+    chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise, tmp_path: Path
+) -> None:
+    """The block's links fit the page it lands in, and the page gets its policy."""
+    file = tmp_path / "verhaal" / "een" / "index.html"
+    file.parent.mkdir(parents=True)
+    file.write_text(f"{HEAD}<body><!--chart:{chart.id}--></body></html>", encoding="utf-8")
+
+    finish(
+        tmp_path,
+        ChartBlocks({chart.id: chart}, drawn, localise(catalogue, "nl")),
+        {"verhaal/een/index.html": "verhaal/een.md"},
+    )
+
+    tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+    assert f"chart-{chart.id}" == first(tree, "figure.chart").id
+    assert (first(tree, ".chart__source a").attributes["href"] or "").startswith("../../bronnen/#")
+    assert 1 == len(tree.css("meta[http-equiv=Content-Security-Policy]"))
+
+
+def test_the_code_of_a_chart_takes_the_place_of_its_slot(
+    chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise, tmp_path: Path
+) -> None:
+    """The page of a chart shows what others copy; it is text, not a frame."""
+    file = tmp_path / "index.html"
+    file.write_text(f"{HEAD}<body><!--code:{chart.id}--></body></html>", encoding="utf-8")
+
+    finish(tmp_path, ChartBlocks({chart.id: chart}, drawn, localise(catalogue, "nl")), {})
+
+    tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+    assert first(tree, "pre code").text().startswith("<iframe ")
+    assert [] == tree.css("iframe")
+
+
+def test_a_notebook_loses_what_jupyterlab_brings() -> None:
+    """No stylesheet, script, style attribute or other host is left; the cells are."""
+    html = (
+        '<html><head><meta charset="utf-8"><style>b{}</style><script src="https://cdn.example/x.js"></script></head>'
+        '<body><article><div class="jupyter-wrapper"><style>a{}</style><script>1</script>'
+        '<div class="jp-Notebook" style="color:red"><p>Cel</p></div></div></article></body></html>'
+    )
+
+    tree = LexborHTMLParser(without_ballast(html))
+
+    assert [] == tree.css("style, script, [style]")
+    assert "Cel" == first(tree, ".jp-Notebook p").text()

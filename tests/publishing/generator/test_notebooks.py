@@ -1,0 +1,72 @@
+"""Notebooks that are executed in the build."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from publishing.generator.notebooks import executed
+from publishing.pages.written import Page
+from tests.publishing.conftest import page
+
+
+def _notebook(code: str) -> Page:
+    return page(f"# %% [markdown]\n# Tekst met {{{{figure:x}}}}.\n\n# %%\n{code}\n", "methode/reken.py")
+
+
+def _fill(cell: str) -> str:
+    return cell.replace("{{figure:x}}", "80 procent")
+
+
+def _data(folder: Path) -> Path:
+    for table in ("figures/data/units.csv", "figures/data/figures.csv"):
+        (folder / table).parent.mkdir(parents=True, exist_ok=True)
+        (folder / table).write_text("id\n", encoding="utf-8")
+    return folder
+
+
+def test_a_notebook_is_executed_once(tmp_path: Path) -> None:
+    """References are filled in, and the second time nothing is run: chance gives the same number."""
+    notebook = _notebook("import random\nrandom.random()")
+    first, problems = executed(notebook, _fill, _data(tmp_path), tmp_path / "cache")
+    second, _ = executed(notebook, _fill, tmp_path, tmp_path / "cache")
+
+    assert [] == problems
+    assert ["# Proef", "Tekst met 80 procent."] == ["".join(cell["source"]) for cell in json.loads(first)["cells"][:2]]
+    assert first == second
+
+
+def test_a_notebook_sees_only_the_tables_it_names(tmp_path: Path) -> None:
+    """What it does not name in `reads` cannot change it unseen."""
+    code = 'import os\nfrom pathlib import Path\nlist(p.name for p in Path(os.environ["ZELDZAAM_DATA"]).rglob("*.csv"))'
+    notebook = replace(_notebook(code), meta={"title": "Proef", "reads": ["figures/units"]})
+    text, _ = executed(notebook, _fill, _data(tmp_path), tmp_path / "cache")
+
+    assert ["['units.csv']"] == json.loads(text)["cells"][2]["outputs"][0]["data"]["text/plain"]
+
+
+def test_a_table_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    """The name is said before anything is run."""
+    notebook = replace(_notebook("1"), meta={"title": "Proef", "reads": ["figures/none"]})
+
+    assert ["docs/nl/methode/reken.py:1:reads  there is no table figures/none"] == [
+        str(problem).partition(" →")[0] for problem in executed(notebook, _fill, tmp_path, tmp_path / "cache")[1]
+    ]
+
+
+def test_a_cell_that_raises_is_a_problem(tmp_path: Path) -> None:
+    """The notebook and the error are named, and nothing is kept that would hide it the next time."""
+    text, problems = executed(_notebook('{"a": 1}["b"]'), _fill, tmp_path, tmp_path / "cache")
+
+    assert ("", []) == (text, list(tmp_path.rglob("*.ipynb")))
+    assert ["docs/nl/methode/reken.py:5  a cell of the notebook failed: KeyError: 'b'"] == [
+        str(problem).partition(" →")[0] for problem in problems
+    ]
+
+
+def test_a_kernel_that_dies_is_a_problem_too(tmp_path: Path) -> None:
+    """A notebook that ends its own process stops the build with words, not with a traceback."""
+    _, problems = executed(_notebook("import os\nos._exit(1)"), _fill, tmp_path, tmp_path / "cache")
+
+    assert ["docs/nl/methode/reken.py:5  the notebook did not finish: Kernel died"] == [
+        str(problem).partition(" →")[0] for problem in problems
+    ]

@@ -1,0 +1,53 @@
+"""Material's stylesheet without what no page can use."""
+
+from pathlib import Path
+
+from publishing.generator.styles import slim, without_unused
+
+KNOWN = {"md-typeset", "card", "md-dialog"}
+
+
+def test_rules_without_a_page_go() -> None:
+    """A rule goes when one of its classes is in no page; of several selectors only those that match stay."""
+    css = ".md-typeset .admonition{color:red}.card,.admonition{margin:0}a{color:blue}"
+
+    assert ".card{margin:0}a{color:blue}" == without_unused(css, KNOWN)
+
+
+def test_alternatives_prove_nothing() -> None:
+    """Inside :is(), :where(), :has() and :not() one class of several is enough, so such a rule stays."""
+    css = ".md-typeset :is(.admonition,.card):not(.other) a{color:red}"
+
+    assert css == without_unused(css, KNOWN)
+
+
+def test_conditions_are_looked_into() -> None:
+    """A media query without a rule left goes; other at-rules stay as they are."""
+    css = "@media print{.admonition{margin:0}}@media screen{.card{margin:0}}@font-face{font-family:x}"
+
+    assert "@media screen{.card{margin:0}}@font-face{font-family:x}" == without_unused(css, KNOWN)
+
+
+def test_variables_that_nobody_reads_go() -> None:
+    """An icon that only a lost rule used is not sent along."""
+    css = ":root{--a:url('data:image/svg+xml;x,(1)');--b:1px}.card{margin:var(--b)}.admonition{mask:var(--a)}"
+
+    assert ":root{--b:1px}.card{margin:var(--b)}" == without_unused(css, KNOWN)
+
+
+def test_scripts_may_add_classes_of_the_theme(tmp_path: Path) -> None:
+    """A class that Material's script names stays, and so does its kin; the sheet is renamed, and its map goes."""
+    sheets = tmp_path / "assets" / "stylesheets"
+    sheets.mkdir(parents=True)
+    (sheets / "main.12345678.min.css").write_text(".md-dialog--active{top:0}.tabbed-labels{top:1px}.gone{top:2px}")
+    (sheets / "main.12345678.min.css.map").write_text("{}")
+    (tmp_path / "assets" / "script.js").write_text('a.classList.add("md-dialog--active"),`tabbed-labels ${b}`')
+    page = tmp_path / "index.html"
+    page.write_text('<link href="assets/stylesheets/main.12345678.min.css"><p class="tabbed-set">')
+
+    slim(tmp_path)
+    (sheet,) = sheets.iterdir()
+
+    assert ".md-dialog--active{top:0}.tabbed-labels{top:1px}" == sheet.read_text()
+    assert f'<link href="assets/stylesheets/{sheet.name}"><p class="tabbed-set">' == page.read_text()
+    assert "main.12345678.min.css" != sheet.name

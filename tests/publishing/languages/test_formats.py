@@ -1,0 +1,73 @@
+"""Figures and dates in both languages."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from evidence.catalogue import Catalogue
+from evidence.records import Figure
+from publishing.languages.view import Localised
+
+SPACE = "\u00a0"
+
+
+@pytest.fixture
+def mass(small: Catalogue) -> Figure:
+    """Return a figure in kilograms."""
+    return small.figures["f35-crs-2013-mass-in-kilograms"]
+
+
+def test_decimal_and_thousands_signs(mass: Figure, dutch: Localised, english: Localised) -> None:
+    """Dutch groups with a point and has a decimal comma, English the other way round."""
+    figure = replace(mass, value=1234.5)
+
+    assert [f"1.234,5{SPACE}kilo", f"1,234.5{SPACE}kilograms"] == [
+        site.formatter.prose(figure) for site in (dutch, english)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ({"value": 85, "qualifier": "more-than"}, f"meer dan 85{SPACE}kilo"),
+        ({"low": 85}, f"minstens 85{SPACE}kilo"),
+        ({"high": 85}, f"hooguit 85{SPACE}kilo"),
+        ({"low": 11, "high": 20}, f"11 tot 20{SPACE}kilo"),
+        ({"value": 0.1 + 0.2}, f"0,3{SPACE}kilo"),
+    ],
+)
+def test_prose(mass: Figure, dutch: Localised, cells: dict[str, Any], expected: str) -> None:
+    """Running text says the nuance in words; a lone bound implies one."""
+    figure = replace(mass, **{"value": None, "low": None, "high": None, "qualifier": "", **cells})
+
+    assert expected == dutch.formatter.prose(figure)
+
+
+def test_forms(small: Catalogue, dutch: Localised) -> None:
+    """The nuance, the unit, or both can be left out, and a table has signs instead of words."""
+    figure = replace(small.figures["dependence-claimed"], value=85.5, qualifier="more-than")
+    formatter = dutch.formatter
+
+    assert f"85,5{SPACE}procent" == formatter.value(figure)
+    assert "85,5" == formatter.bare(figure)
+    assert f">{SPACE}85,5%" == formatter.short(figure)
+
+
+def test_one_of_a_unit_is_singular(mass: Figure, english: Localised) -> None:
+    """One kilogram has no s."""
+    assert f"1{SPACE}kilogram" == english.formatter.value(replace(mass, value=1))
+
+
+@pytest.mark.parametrize(
+    ("period", "dutch_text", "english_text"),
+    [
+        ("2024", "2024", "2024"),
+        ("2021/2024", "2021–2024", "2021–2024"),
+        ("2024-11", "november 2024", "November 2024"),
+        ("2015-01-01/..", "sinds 1 januari 2015", "since 1 January 2015"),
+    ],
+)
+def test_periods(dutch: Localised, english: Localised, period: str, dutch_text: str, english_text: str) -> None:
+    """A period is written as precisely as the data knows it."""
+    assert [dutch_text, english_text] == [site.formatter.period(period) for site in (dutch, english)]

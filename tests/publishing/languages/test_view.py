@@ -1,0 +1,36 @@
+"""The templates of one language."""
+
+import pytest
+from jinja2 import DictLoader, UndefinedError
+
+from publishing.languages.view import Localised, chart_slot, environment
+
+
+def test_every_text_is_escaped_and_never_read_as_a_template() -> None:
+    """Text from the data stays text: no markup, and no braces that are filled in."""
+    made = environment()
+    made.loader = DictLoader({"a.html": "<b title='{{ text }}'>{{ text }}</b>"})
+    hostile = "<script>'{{ 1 + 1 }}'"
+
+    assert "<b title='&lt;script&gt;&#39;{{ 1 + 1 }}&#39;'>&lt;script&gt;&#39;{{ 1 + 1 }}&#39;</b>" == (
+        made.get_template("a.html").render(text=hostile)
+    )
+
+
+def test_a_word_that_is_missing_is_an_error(dutch: Localised) -> None:
+    """A template never shows an empty place where a word should be."""
+    with pytest.raises(UndefinedError):
+        dutch.render("chapter_head.html", number="1")
+
+
+def test_a_slot_cannot_be_broken_out_of() -> None:
+    """The id of a chart stays inside its comment."""
+    assert "<!--chart:a--&gt;&lt;b&gt;-->" == chart_slot("a--><b>")
+
+
+def test_links_fit_the_depth_of_the_page(dutch: Localised) -> None:
+    """From a claim's page the row of a figure is two steps up, and down again."""
+    link = dutch.linker("beweringen/een.md")
+
+    assert link(dutch.figure_address("dependence-claimed")).startswith("../../gegevens/")
+    assert "../../" == link(dutch.address("index.md"))

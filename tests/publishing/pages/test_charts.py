@@ -1,0 +1,117 @@
+"""The gallery of charts and the page of each chart."""
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from charts import Chart, all_charts
+from evidence.catalogue import Catalogue
+from publishing.charts.captions import source_line
+from publishing.languages.view import Localised
+from publishing.pages.charts import SUBJECTS, chart_pages
+from publishing.pages.written import Page
+from tests.publishing.conftest import Localise, first
+
+CLAIM = "evidence-f35-rare-earth-mass"
+
+
+@pytest.fixture(scope="module")
+def charts(catalogue: Catalogue) -> dict[str, Chart]:
+    """Return every chart by id."""
+    return {chart.id: chart for chart in all_charts(catalogue)}
+
+
+def pages_of(charts: dict[str, Chart], site: Localised) -> dict[str, Page]:
+    """Return the pages by id."""
+    return {page.id: page for page in chart_pages(site, charts)}
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_each_chart_has_a_page(charts: dict[str, Chart], catalogue: Catalogue, localise: Localise, code: str) -> None:
+    """Its two versions are paired by the same id, and the gallery leads to each."""
+    pages = pages_of(charts, localise(catalogue, code))
+    links = [node.attributes["href"] for node in LexborHTMLParser(pages["charts"].text).css("li > a")]
+
+    assert {"charts", *(f"chart-{chart_id}" for chart_id in charts)} == pages.keys()
+    assert sorted(f"{chart_id}/" for chart_id in charts) == sorted(map(str, links))
+
+
+def test_addresses_are_in_the_language_of_the_page(
+    charts: dict[str, Chart], catalogue: Catalogue, localise: Localise
+) -> None:
+    """The folder is a word, the name is that of the chart."""
+    paths = [pages_of(charts, localise(catalogue, code))["chart-reserves"].path for code in ("nl", "en")]
+
+    assert ["grafieken/reserves.md", "charts/reserves.md"] == paths
+
+
+def test_the_page_of_a_chart_tells_how_it_is_made(
+    charts: dict[str, Chart], catalogue: Catalogue, localise: Localise
+) -> None:
+    """Code, words, table, downloads and sources are all linked, and the description is there to read."""
+    page = pages_of(charts, localise(catalogue, "nl"))["chart-reserves"]
+    tree = LexborHTMLParser(page.text)
+    links = {node.attributes["href"] for node in tree.css("a")}
+
+    assert charts["reserves"].words("nl").headline == page.title == first(tree, "h1").text()
+    assert charts["reserves"].words("nl").description in page.text
+    assert "<!--chart:reserves-->" in page.text
+    assert "<!--code:reserves-->" in page.text
+    assert {f"../../../charts/reserves.nl.{ending}" for ending in ("svg", "png", "csv", "json")} <= links
+    assert "../../gegevens/supply/reserves/" in links
+    assert {catalogue.sources[id_].url for id_ in charts["reserves"].source_ids} <= links
+    assert any(str(link).endswith("charts/reserves.py") for link in links)
+    assert "https://zeldzaam.example/nl/grafieken/reserves/" in page.text
+
+
+def test_sources_that_stand_in_the_rows_are_on_the_page(
+    charts: dict[str, Chart], catalogue: Catalogue, localise: Localise
+) -> None:
+    """The timeline has a source for each event: its picture says how many, its page lists them all."""
+    site, ids = localise(catalogue, "en"), {str(row["source_id"]) for row in charts["timeline"].rows}
+    tree = LexborHTMLParser(pages_of(charts, site)["chart-timeline"].text)
+
+    assert ids == {node.id for node in tree.css(".source-list li")}
+    assert source_line(charts["timeline"], site).startswith(f"Source: {len(ids)} sources")
+
+
+def test_the_chart_of_a_claim_is_named_after_it(
+    charts: dict[str, Chart], catalogue: Catalogue, localise: Localise
+) -> None:
+    """Its title says which claim it tests, and its page leads there."""
+    claim = catalogue.claims["f35-rare-earth-mass"]
+    page = pages_of(charts, localise(catalogue, "en"))[f"chart-{CLAIM}"]
+
+    assert f"Claimed against found: {claim.title['en']}" == page.title
+    assert claim.title["en"] == first(LexborHTMLParser(page.text), "a[href='../../claims/f35-rare-earth-mass/']").text()
+
+
+def test_pictures_of_the_gallery_wait_until_they_are_seen(
+    charts: dict[str, Chart], catalogue: Catalogue, localise: Localise
+) -> None:
+    """A picture for each chart that is not of a claim, loaded late, with words for who cannot see it."""
+    tree = LexborHTMLParser(pages_of(charts, localise(catalogue, "nl"))["charts"].text)
+    pictures = tree.css(".gallery img")
+
+    assert len([chart_id for chart_id in charts if not chart_id.startswith("evidence-")]) == len(pictures)
+    assert {"lazy"} == {node.attributes["loading"] for node in pictures}
+    assert all(node.attributes["alt"] for node in pictures)
+
+
+def test_each_subject_lists_charts_that_are_there(charts: dict[str, Chart]) -> None:
+    """A chart that is gone or has another id is taken out of the list, and none is listed twice."""
+    listed = [chart_id for ids in SUBJECTS.values() for chart_id in ids]
+
+    assert set() == set(listed) - charts.keys()
+    assert len(set(listed)) == len(listed)
+
+
+def test_a_chart_without_a_subject_comes_last(
+    charts: dict[str, Chart], catalogue: Catalogue, localise: Localise
+) -> None:
+    """A new chart is in the gallery before anybody has said where it belongs."""
+    known = charts["reserves"]
+    new = Chart(**{**vars(known), "id": "new"})
+    tree = LexborHTMLParser(pages_of({"new": new, "reserves": known}, localise(catalogue, "nl"))["charts"].text)
+
+    assert ["reserves/", "new/"] == [node.attributes["href"] for node in tree.css(".gallery a")]
+    assert "new" not in {chart_id for ids in SUBJECTS.values() for chart_id in ids}

@@ -1,0 +1,103 @@
+"""What references become."""
+
+from dataclasses import replace
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from evidence.catalogue import Catalogue
+from publishing.languages.view import Localised
+from publishing.pages.fillers import Fillers
+from publishing.pages.references import fill
+from tests.publishing.conftest import first, page
+
+HOSTILE = "<script>alert('1')</script> \"quoted\" {{figure:x}} *a* [b](javascript:c) | `d`"
+
+
+def _filled(site: Localised, text: str) -> str:
+    chapter = page("", "verhaal/een.md", chapter=1)
+    fillers = Fillers(site, ["mine-production"], [replace(chapter, id="one"), page(text)])
+    filled, problems = fill(page(text), text, fillers.for_text())
+    return "\n".join(map(str, problems)) or filled
+
+
+def test_a_figure_links_to_its_row_and_has_a_note(dutch: Localised) -> None:
+    """Number, link and note: label, source and verdict, in the page's language."""
+    tree = LexborHTMLParser(_filled(dutch, "{{figure:dependence-claimed}}"))
+    link, note = first(tree, "a.figure"), first(tree, ".figure__note")
+
+    assert link.attributes["href"].startswith("../../gegevens/")  # type: ignore[union-attr]
+    assert link.attributes["href"].endswith("/#dependence-claimed")  # type: ignore[union-attr]
+    assert "80\u00a0procent" == link.text(deep=False)
+    assert "Afhankelijkheid volgens een krant · Example Newspaper · omstreden" == note.text()
+
+
+def test_a_pull_number_is_one_link_with_its_label(dutch: Localised) -> None:
+    """Number as in a card, the label of its row, and the link to it."""
+    link = first(LexborHTMLParser(_filled(dutch, "{{pull:dependence-claimed}}")), "p.pull a")
+
+    assert "80%" == first(link, "b").text()
+    assert "80% Afhankelijkheid volgens een krant" == link.text()
+    assert (link.attributes["href"] or "").endswith("/#dependence-claimed")
+
+
+def test_links_to_a_claim_a_source_and_a_page(dutch: Localised) -> None:
+    """Each link is relative to the page it stands on and named by what it leads to."""
+    assert '<a href="../../beweringen/dependence/">Het land hangt voor 80 procent af</a>' == _filled(
+        dutch, "{{claim:dependence}}"
+    )
+    assert '<a href="../../bronnen/#crs-2013">Example Research Service 2013</a>' == _filled(
+        dutch, "{{source:crs-2013}}"
+    )
+    assert "[lees](../een/)" == _filled(dutch, "[lees]({{page:one}})")
+    assert "/blob/main/CONTRIBUTING.md" in _filled(dutch, "{{repository:CONTRIBUTING.md}}")
+
+
+def test_a_chart_leaves_a_placeholder(dutch: Localised) -> None:
+    """The drawing comes after the generator, which would lose seconds on it."""
+    assert "<!--chart:mine-production-->" == _filled(dutch, "{{chart:mine-production}}")
+
+
+def test_lists_of_chapters_and_of_claims(dutch: Localised) -> None:
+    """The front page lists the chapters by their own words, and the headline claims."""
+    assert '<a href="../een/">Proef</a> <p>Een proef</p>' in _filled(dutch, "{{contents:story}}")
+    assert '<a href="../../beweringen/dependence/">' in _filled(dutch, "{{contents:claims}}")
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("{{figure:nothing}}", "there is no figure 'nothing' → use an id of figures.csv, or add the row there first"),
+        ("{{figure:dependence-claimed|big}}", "there is no form 'big' → use value, number, short, or none"),
+        ("{{claim:nothing}}", "there is no claim 'nothing' → use an id of claims.csv, or add the row there first"),
+        ("{{source:nothing}}", "there is no source 'nothing' → use an id of sources.csv, or add the row there first"),
+        ("{{chart:nothing}}", "there is no chart 'nothing' → use one of: mine-production"),
+        ("{{page:nothing}}", "there is no page 'nothing' → use one of: one, proef"),
+        ("{{cards:dependence+nothing}}", "there is no claim 'nothing' → use ids of claims.csv, joined by +"),
+        ("{{contents:nothing}}", "there is no list 'nothing' → use one of: story, claims"),
+    ],
+)
+def test_an_unknown_id_of_each_kind(dutch: Localised, text: str, what: str) -> None:
+    """Each kind says what is missing and what to do."""
+    assert f"docs/nl/verhaal/proef.md:5:1  {what}" == _filled(dutch, text)
+
+
+def test_text_from_the_data_is_neither_markup_nor_markdown(small: Catalogue, dutch: Localised) -> None:
+    """A label that looks like a script, a link or a table cell is shown as it was typed."""
+    small.figures["dependence-claimed"] = replace(small.figures["dependence-claimed"], label={"nl": HOSTILE})
+    filled = _filled(dutch, "{{figure:dependence-claimed}}")
+    tree = LexborHTMLParser(filled)
+
+    assert [] == tree.css("script")
+    assert first(tree, ".figure__note").text().startswith(f"{HOSTILE} · ")
+    assert not set("*[]|`") & set(filled)
+
+
+def test_a_description_is_plain_text(small: Catalogue, dutch: Localised) -> None:
+    """Where no markup can stand a figure is only its words; the template escapes them once."""
+    small.figures["dependence-claimed"] = replace(small.figures["dependence-claimed"], qualifier="more-than")
+    text = "{{figure:dependence-claimed|short}}, {{figure:dependence-claimed}}"
+
+    filled, _ = fill(page(text), text, Fillers(dutch, (), ()).for_plain_text())
+
+    assert ">\u00a080%, meer dan 80\u00a0procent" == filled

@@ -1,0 +1,52 @@
+"""Glossary, timeline, articles, and the choices that narrow a list."""
+
+from selectolax.lexbor import LexborHTMLParser
+
+from publishing.languages.view import Localised
+from publishing.pages.articles import article_pages
+from publishing.pages.filters import CHOICES, stylesheet, values
+from publishing.pages.glossary import glossary_page
+from publishing.pages.timeline import timeline_page
+from tests.publishing.conftest import first
+
+
+def test_a_term_stands_in_both_languages(dutch: Localised) -> None:
+    """The meaning is in the language of the page, the other name is marked as the other language."""
+    tree = LexborHTMLParser(glossary_page(dutch).text)
+
+    assert "concentraat" == first(tree, "#concentrate dt").text()
+    assert ("en", "concentrate") == (
+        (other := first(tree, "#concentrate [lang]")).attributes["lang"],
+        other.text(),
+    )
+
+
+def test_an_event_has_a_day_a_kind_and_a_source(dutch: Localised) -> None:
+    """The list says when, what kind, and who tells it."""
+    event = first(LexborHTMLParser(timeline_page(dutch, ()).text), "#survey-published-2026")
+
+    assert "market" == event.attributes["data-kind"]
+    assert "februari 2026 · markt" == first(event, ".timeline__date").text()
+    assert "../bronnen/#survey-2026" == first(event, "a").attributes["href"]
+
+
+def test_every_choice_has_a_rule_for_each_of_its_values(dutch: Localised) -> None:
+    """Whatever radio button is chosen, the style sheet hides the rest."""
+    rules = stylesheet(dutch.catalogue)
+
+    assert [] == [
+        value
+        for choice in CHOICES
+        for value in values(choice, dutch.catalogue)
+        if f'[data-{choice}="{value}"]' not in rules
+    ]
+
+
+def test_an_article_lists_its_claims_with_their_paragraphs(dutch: Localised) -> None:
+    """The page of an article says in which paragraph each claim stands."""
+    (page,) = article_pages(dutch)
+    tree = LexborHTMLParser(page.text)
+
+    assert "artikelen/newspaper-2024.md" == page.path
+    assert "alinea 2" == first(tree, ".register__origin").text()
+    assert "../../beweringen/dependence/" == first(tree, ".register a").attributes["href"]

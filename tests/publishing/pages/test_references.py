@@ -1,0 +1,55 @@
+"""References in the text of a page."""
+
+import pytest
+
+from publishing.pages.references import Filler, Reference, UnknownReferenceError, fill
+from tests.publishing.conftest import page
+
+
+def _figure(reference: Reference) -> str:
+    if reference.id != "known":
+        raise UnknownReferenceError(f"there is no figure '{reference.id}'", "add the row")
+    return f"<b>{reference.form or 'plain'}</b>"
+
+
+FILLERS: dict[str, Filler] = {"figure": _figure}
+
+
+def test_references_are_filled_in() -> None:
+    """Blanks inside the braces do not matter; the form reaches the filler."""
+    text = "{{figure:known}} {{ figure:known|value }}"
+
+    assert ("<b>plain</b> <b>value</b>", []) == fill(page(text), text, FILLERS)
+
+
+def test_an_unknown_id_is_named_by_file_line_and_column() -> None:
+    """The page stays readable, and the problem says where to look."""
+    text = "Een regel.\nEn {{figure:other}} hier."
+
+    filled, problems = fill(page(text), text, FILLERS)
+
+    assert "Een regel.\nEn  hier." == filled
+    assert ["docs/nl/verhaal/proef.md:6:4  there is no figure 'other' → add the row"] == [*map(str, problems)]
+
+
+def test_an_unknown_kind_names_the_kinds_there_are() -> None:
+    """A slip such as `figuur` is answered with what could have been meant."""
+    text = "{{figuur:known}}"
+
+    (problem,) = fill(page(text), text, FILLERS)[1]
+
+    assert ("there are no references of the kind 'figuur'", "use one of: figure") == (problem.what, problem.remedy)
+
+
+@pytest.mark.parametrize(
+    ("text", "column"), [("{{figure}}", "1"), ("a {{figure:x", "3"), ("b }} c", "3"), ("{{figure:\nknown}}", "1")]
+)
+def test_braces_that_are_no_reference(text: str, column: str) -> None:
+    """Half a reference does not reach the reader unseen."""
+    problem = fill(page(text), text, FILLERS)[1][0]
+
+    assert ("5", column, "these braces are not a reference") == (
+        str(problem.where.line),
+        problem.where.column,
+        problem.what,
+    )

@@ -1,0 +1,40 @@
+"""The bibliography."""
+
+from dataclasses import replace
+
+from selectolax.lexbor import LexborHTMLParser
+
+from evidence.catalogue import Catalogue
+from publishing.languages.view import Localised
+from publishing.pages.sources import source_page
+from tests.publishing.conftest import first
+
+
+def test_every_source_stands_there_once(dutch: Localised) -> None:
+    """Each source has its own anchor, its kind and its tier, by which the list can be narrowed."""
+    tree = LexborHTMLParser(source_page(dutch).text)
+    ids = [node.id for node in tree.css("li.row")]
+
+    assert sorted(dutch.catalogue.sources) == sorted(str(id_) for id_ in ids)
+    for node in tree.css("li.row"):
+        source = dutch.catalogue.sources[str(node.id)]
+        assert (source.kind, source.tier) == (node.attributes["data-source-kind"], node.attributes["data-tier"])
+
+
+def test_a_source_without_a_date_says_so(small: Catalogue, dutch: Localised) -> None:
+    """What is not known is said, not left out."""
+    small.sources["crs-2013"] = replace(small.sources["crs-2013"], published="")
+    tree = LexborHTMLParser(source_page(dutch).text)
+
+    assert "zonder datum" in first(tree, "#crs-2013").text()
+
+
+def test_text_from_the_data_is_escaped(small: Catalogue, dutch: Localised) -> None:
+    """Neither a title nor an address can break out of its place."""
+    hostile = '"><script>alert(1)</script>'
+    small.sources["crs-2013"] = replace(small.sources["crs-2013"], title=hostile, url=f"https://x.example/{hostile}")
+    tree = LexborHTMLParser(source_page(dutch).text)
+    link = first(tree, "#crs-2013 a")
+
+    assert [] == tree.css("script")
+    assert (hostile, f"https://x.example/{hostile}") == (link.text(), link.attributes["href"])

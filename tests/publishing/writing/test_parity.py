@@ -1,0 +1,46 @@
+"""Both versions of a page say the same."""
+
+from publishing.pages.written import Page
+from publishing.writing.parity import parity_problems
+
+
+def _pair(dutch: str, english: str) -> list[str]:
+    pages = {
+        code: [Page("x", code, "x.md", {"title": "x"}, text, f"docs/{code}/x.md", 4)]
+        for code, text in (("nl", dutch), ("en", english))
+    }
+    return [str(problem) for problem in parity_problems(pages)]
+
+
+def test_the_same_sections_and_references_are_no_problem() -> None:
+    """Words may differ, and so may the order of references."""
+    assert [] == _pair("## Een\n{{figure:a}} {{claim:b}}", "## One\n{{claim:b}} {{figure:a|number}}")
+
+
+def test_a_section_that_one_version_lacks() -> None:
+    """The levels of both versions are named."""
+    expected = (
+        "docs/en/x.md:4  the headings have the levels 2; in docs/nl/x.md they have 2 3"
+        " → give both versions the same sections"
+    )
+    assert [expected] == _pair("## Een\n### Twee", "## One")
+
+
+def test_a_figure_that_one_version_lacks() -> None:
+    """What is missing is named with its reference, whichever version lacks it."""
+    missing = "{{figure:a}} is missing here 1×; it stands in docs/nl/x.md → say the same in both versions"
+    extra = "{{figure:a}} stands here 1× more often than in docs/nl/x.md → say the same in both versions"
+
+    assert [f"docs/en/x.md:4  {missing}"] == _pair("{{figure:a}}", "")
+    assert [f"docs/en/x.md:4  {extra}"] == _pair("", "{{figure:a}}")
+
+
+def test_headings_of_notebooks_stand_in_comments() -> None:
+    """A comment of a Markdown cell is text; with a second mark it is a heading."""
+    cell = "# %% [markdown]\n# Tekst\n# ## Kop\n"
+    pages = {
+        "nl": [Page("x", "nl", "x.py", {"title": "x"}, cell, "docs/nl/x.py")],
+        "en": [Page("x", "en", "x.py", {"title": "x"}, cell.replace("# ## Kop", "# Head"), "docs/en/x.py")],
+    }
+
+    assert 1 == len(list(parity_problems(pages)))
