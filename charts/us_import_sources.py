@@ -18,7 +18,7 @@ from charts.parts.scale import WHOLE
 from charts.quantity import Quantity, locale, period
 from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
-from evidence.records import texts
+from evidence.records.record import texts
 
 NAME = "us_import_sources"
 NUMBER = "share_percent"

@@ -3,7 +3,20 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from evidence.records import Claim, Event, Evidence, Figure, Mention, Source, Term, Texts, Unit, texts
+from evidence.records import (
+    AnyRecord,
+    Claim,
+    Country,
+    Event,
+    Evidence,
+    Figure,
+    Mention,
+    Source,
+    Term,
+    Texts,
+    Unit,
+    records,
+)
 from evidence.tables import Row, Table
 
 
@@ -22,56 +35,55 @@ class Catalogue:
         """Return the rows of one table; raises KeyError when there is none of that name."""
         return self.tables[package, name].rows
 
+    def records(self, kind: type[AnyRecord]) -> list[AnyRecord]:
+        """Return the rows of one table as records; raises KeyError when there is no such table."""
+        return list(records(kind, self.table(*kind.table)))
+
     @cached_property
     def figures(self) -> dict[str, Figure]:
         """Every figure, by id."""
-        return {str(row["id"]): Figure.from_row(row) for row in self.rows("figures", "figures")}
+        return {figure.id: figure for figure in self.records(Figure)}
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
         """Every claim, by id."""
-        return {str(row["id"]): Claim.from_row(row) for row in self.rows("figures", "claims")}
+        return {claim.id: claim for claim in self.records(Claim)}
 
     @cached_property
     def evidence(self) -> dict[str, Evidence]:
         """Every piece of evidence, by id."""
-        return {str(row["id"]): Evidence.from_row(row) for row in self.rows("figures", "evidence")}
+        return {evidence.id: evidence for evidence in self.records(Evidence)}
 
     @cached_property
     def units(self) -> dict[str, Unit]:
         """Every unit, by id."""
-        return {str(row["id"]): Unit.from_row(row) for row in self.rows("figures", "units")}
+        return {unit.id: unit for unit in self.records(Unit)}
 
     @cached_property
     def mentions(self) -> list[Mention]:
         """Every place where an article makes a claim, in the order of the articles."""
-        found = [Mention.from_row(row) for row in self.rows("figures", "mentions")]
-        return sorted(found, key=lambda mention: (mention.source_id, mention.paragraph))
+        return sorted(self.records(Mention), key=lambda mention: (mention.source_id, mention.paragraph))
 
     @cached_property
     def terms(self) -> dict[str, Term]:
         """Every word of the glossary, by id."""
-        return {str(row["id"]): Term.from_row(row) for row in self.rows("context", "terms")}
+        return {term.id: term for term in self.records(Term)}
 
     @cached_property
     def events(self) -> list[Event]:
         """Everything that happened, oldest first."""
-        return sorted((Event.from_row(row) for row in self.rows("context", "events")), key=lambda event: event.date)
+        return sorted(self.records(Event), key=lambda event: event.date)
 
     @cached_property
     def sources(self) -> dict[str, Source]:
         """Every source of every package, by id; a check keeps shared records the same."""
-        return {
-            str(row["id"]): Source.from_row(row)
-            for (_, name), table in self.tables.items()
-            if name == "sources"
-            for row in table.rows
-        }
+        tables = [table for (_, name), table in self.tables.items() if name == Source.table[1]]
+        return {source.id: source for table in tables for source in records(Source, table)}
 
     @cached_property
     def country_names(self) -> dict[str, Texts]:
         """The names of countries and groups of countries by ISO 3166-1 alpha-3 code."""
-        return {str(row["id"]): texts(row, "name") for row in self.rows("supply", "countries")}
+        return {country.id: country.name for country in self.records(Country)}
 
     def country_name(self, code: str, language: str) -> str:
         """Return the name of a country in a language, or its code when it has none."""

@@ -7,12 +7,14 @@ Percentages are rounded to one decimal, as they are printed.
 from collections.abc import Callable
 
 from evidence.catalogue import Catalogue
+from evidence.records import CompoundImport, MineProduction
 
 Numbers = list[float]
 HUNDREDS, THOUSANDS = -2, -3
 # By definition: one pound is 0.45359237 kg.
 TONNES_PER_MILLION_POUNDS = 453.59237
 Computation = Callable[[Catalogue], Numbers]
+Amount = Callable[[CompoundImport], float | None]
 
 
 def mine_share(edition: str, year: int, country: str = "CHN") -> Computation:
@@ -20,21 +22,21 @@ def mine_share(edition: str, year: int, country: str = "CHN") -> Computation:
 
     def computation(catalogue: Catalogue) -> Numbers:
         tonnes = {
-            row["country"]: row["production_t_reo"]
-            for row in catalogue.rows("supply", "mine_production")
-            if row["edition"] == edition and row["year"] == year
+            row.country: row.production_t_reo
+            for row in catalogue.records(MineProduction)
+            if row.edition == edition and row.year == year and row.production_t_reo is not None
         }
-        return [round(100 * float(str(tonnes[country])) / float(str(tonnes["WLD"])), 1)]
+        return [round(100 * tonnes[country] / tonnes["WLD"], 1)]
 
     return computation
 
 
-def customs_share(year: int, column: str) -> Computation:
+def customs_share(year: int, amount: Amount) -> Computation:
     """China's share of US imports of compounds from 18 selected countries, in percent of weight or value."""
 
     def computation(catalogue: Catalogue) -> Numbers:
-        rows = [row for row in catalogue.rows("supply", "us_compound_imports") if row["year"] == year]
-        amounts = {str(row["country"]): float(str(row[column] or 0)) for row in rows}
+        rows = [row for row in catalogue.records(CompoundImport) if row.year == year]
+        amounts = {row.country: amount(row) or 0 for row in rows}
         return [round(100 * amounts["CHN"] / sum(amounts.values()), 1)]
 
     return computation
@@ -176,11 +178,12 @@ COMPUTATIONS: dict[str, Computation] = {
 }
 
 # The same share for each year of which the dossier has it.
+CUSTOMS: dict[str, tuple[Amount, tuple[int, ...]]] = {
+    "weight": (lambda row: row.mass_kg, (2005, *range(2010, 2024))),
+    "value": (lambda row: row.value_usd, (2005, *range(2010, 2026))),
+}
 COMPUTATIONS |= {
-    f"china-share-of-us-compound-imports-{year}-by-{word}": customs_share(year, column)
-    for word, column, years in (
-        ("weight", "mass_kg", (2005, *range(2010, 2024))),
-        ("value", "value_usd", (2005, *range(2010, 2026))),
-    )
+    f"china-share-of-us-compound-imports-{year}-by-{word}": customs_share(year, amount)
+    for word, (amount, years) in CUSTOMS.items()
     for year in years
 }

@@ -6,6 +6,8 @@ from typing import Any
 from evidence.problems import Place
 
 Row = dict[str, object]
+TableName = tuple[str, str]
+"""The name of a package, and that of a table in it."""
 
 
 @dataclass(frozen=True)

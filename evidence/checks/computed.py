@@ -9,16 +9,14 @@ from evidence.problems import Problem
 
 def computed_figures_are_current(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield computed figures whose stored numbers are not what comes out, or that nothing computes."""
-    table = catalogue.table("figures", "figures")
-    for index, row in enumerate(table.rows):
-        figure = catalogue.figures[str(row["id"])]
+    for figure in catalogue.figures.values():
         if figure.kind != "computed":
             continue
         if figure.id not in COMPUTATIONS:
             remedy = "add its computation to evidence/computed.py, or change its kind"
-            yield Problem(table.place(index, "kind"), f"nothing computes '{figure.id}'", remedy)
+            yield Problem(figure.cell("kind"), f"nothing computes '{figure.id}'", remedy)
         elif (problem := _difference(figure.id, catalogue)) is not None:
-            yield Problem(table.place(index, "value"), *problem)
+            yield Problem(figure.cell("value"), *problem)
 
 
 def _difference(figure_id: str, catalogue: Catalogue) -> tuple[str, str] | None:

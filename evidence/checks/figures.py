@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.problems import Problem
+from evidence.records import Figure
 from evidence.tables import Row
 
 NEEDS_LOW = {"more-than", "at-least"}
@@ -12,11 +13,10 @@ NEEDS_HIGH = {"less-than", "up-to"}
 
 def figures_hold_a_number(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield figures without a value, a bound or a range."""
-    table = catalogue.table("figures", "figures")
-    for index, row in enumerate(table.rows):
-        if row["value"] is None and row["low"] is None and row["high"] is None:
+    for figure in catalogue.records(Figure):
+        if not figure.numbers:
             remedy = "fill in value, or low and high for a range, or one of them for a bound"
-            yield Problem(table.place(index, "value"), "the figure holds no number", remedy)
+            yield Problem(figure.cell("value"), "the figure holds no number", remedy)
 
 
 def bounds_are_ordered(catalogue: Catalogue) -> Iterator[Problem]:
@@ -41,9 +41,8 @@ def _out_of_order(row: Row) -> str:
 
 def qualifiers_fit_the_numbers(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield figures whose qualifier speaks of a bound that the row does not hold."""
-    table = catalogue.table("figures", "figures")
-    for index, row in enumerate(table.rows):
-        for qualifiers, column in ((NEEDS_LOW, "low"), (NEEDS_HIGH, "high")):
-            if row["qualifier"] in qualifiers and row[column] is None:
-                what = f"'{row['qualifier']}' needs the number in the column {column}"
-                yield Problem(table.place(index, column), what, f"move the number to {column}, or change the qualifier")
+    for figure in catalogue.records(Figure):
+        for qualifiers, column, bound in ((NEEDS_LOW, "low", figure.low), (NEEDS_HIGH, "high", figure.high)):
+            if figure.qualifier in qualifiers and bound is None:
+                what = f"'{figure.qualifier}' needs the number in the column {column}"
+                yield Problem(figure.cell(column), what, f"move the number to {column}, or change the qualifier")

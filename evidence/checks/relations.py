@@ -5,54 +5,46 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.problems import Problem
+from evidence.records import Claim, Evidence
 
 
 def claimed_figures_are_claimed(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield claims whose figure is not of the kind `claimed`, or is said by another source."""
-    table = catalogue.table("figures", "claims")
-    for index, row in enumerate(table.rows):
-        figure = catalogue.figures.get(str(row["figure_id"]))
-        if figure and (figure.kind != "claimed" or figure.source_id != row["source_id"]):
+    for claim in catalogue.records(Claim):
+        figure = catalogue.figures.get(claim.figure_id)
+        if figure and (figure.kind != "claimed" or figure.source_id != claim.source_id):
             what = f"'{figure.id}' is not what this source claims"
             remedy = "point to a figure with kind = claimed and the same source_id"
-            yield Problem(table.place(index, "figure_id"), what, remedy)
+            yield Problem(claim.cell("figure_id"), what, remedy)
 
 
 def evidence_has_one_foot(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield evidence that names both a figure and a source, or neither."""
-    table = catalogue.table("figures", "evidence")
-    for index, row in enumerate(table.rows):
-        if bool(row["figure_id"]) == bool(row["source_id"]):
-            what = (
-                "the row names both a figure and a source"
-                if row["figure_id"]
-                else "the row names no figure and no source"
-            )
-            yield Problem(table.place(index, "figure_id"), what, "fill in exactly one of figure_id and source_id")
+    for evidence in catalogue.records(Evidence):
+        if bool(evidence.figure_id) == bool(evidence.source_id):
+            both, neither = "the row names both a figure and a source", "the row names no figure and no source"
+            remedy = "fill in exactly one of figure_id and source_id"
+            yield Problem(evidence.cell("figure_id"), both if evidence.figure_id else neither, remedy)
 
 
 def claims_are_mentioned(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield claims that no article is said to make."""
-    table = catalogue.table("figures", "claims")
     mentioned = {mention.claim_id for mention in catalogue.mentions}
-    for index, row in enumerate(table.rows):
-        if row["id"] not in mentioned:
-            what = f"no article is said to make the claim '{row['id']}'"
-            yield Problem(table.place(index, "id"), what, "add a row to mentions.csv with article and paragraph")
+    for claim in catalogue.records(Claim):
+        if claim.id not in mentioned:
+            what = f"no article is said to make the claim '{claim.id}'"
+            yield Problem(claim.cell("id"), what, "add a row to mentions.csv with article and paragraph")
 
 
 def comparable_evidence_can_be_compared(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield comparable evidence whose unit cannot be converted into that of the claimed number."""
-    table = catalogue.table("figures", "evidence")
-    for index, row in enumerate(table.rows):
-        claim = catalogue.claims.get(str(row["claim_id"]))
-        found = catalogue.figures.get(str(row["figure_id"]))
+    for evidence in catalogue.records(Evidence):
+        claim = catalogue.claims.get(evidence.claim_id)
+        found = catalogue.figures.get(evidence.figure_id)
         claimed = catalogue.figures.get(claim.figure_id) if claim else None
-        if row["comparable"] and not (found and claimed and _same_scale(found.unit, claimed.unit, catalogue)):
+        if evidence.comparable and not (found and claimed and _same_scale(found.unit, claimed.unit, catalogue)):
             what = "the row is called comparable, but has no number on the scale of the claimed one"
-            yield Problem(
-                table.place(index, "comparable"), what, "write false, or point to a figure in a unit that fits"
-            )
+            yield Problem(evidence.cell("comparable"), what, "write false, or point to a figure in a unit that fits")
 
 
 def _same_scale(unit: str, other: str, catalogue: Catalogue) -> bool:
@@ -62,11 +54,10 @@ def _same_scale(unit: str, other: str, catalogue: Catalogue) -> bool:
 
 def evidence_is_said_once(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield evidence that ties the same figure to the same claim a second time."""
-    table = catalogue.table("figures", "evidence")
-    seen = Counter[tuple[object, object]]()
-    for index, row in enumerate(table.rows):
-        pair = (row["claim_id"], row["figure_id"])
+    seen = Counter[tuple[str, str]]()
+    for evidence in catalogue.records(Evidence):
+        pair = (evidence.claim_id, evidence.figure_id)
         seen[pair] += 1
-        if row["figure_id"] and seen[pair] == 2:  # noqa: PLR2004 (the second one is the copy)
-            what = f"the figure '{row['figure_id']}' is already evidence for this claim"
-            yield Problem(table.place(index, "figure_id"), what, "remove one of the two rows")
+        if evidence.figure_id and seen[pair] == 2:  # noqa: PLR2004 (the second one is the copy)
+            what = f"the figure '{evidence.figure_id}' is already evidence for this claim"
+            yield Problem(evidence.cell("figure_id"), what, "remove one of the two rows")

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import cast
 
 from evidence.catalogue import Catalogue
 from evidence.problems import Problem
+from evidence.records import MineProduction
 
 WORLD = "WLD"
 # Tonnes to which each edition of USGS rounds its world total.
@@ -23,20 +23,18 @@ ROUNDED_TO_T_REO = {
 
 def countries_add_up(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield editions and years whose countries do not round to the printed world total."""
-    table = catalogue.table("supply", "mine_production")
     sums: dict[tuple[str, int], float] = defaultdict(float)
-    worlds: dict[tuple[str, int], int] = {}
-    for index, row in enumerate(table.rows):
-        key = (cast("str", row["edition"]), cast("int", row["year"]))
-        if row["country"] == WORLD:
-            worlds[key] = index
+    worlds: list[MineProduction] = []
+    for row in catalogue.records(MineProduction):
+        if row.country == WORLD:
+            worlds.append(row)
         else:
-            sums[key] += cast("float", row["production_t_reo"] or 0)
-    for key, index in worlds.items():
-        unit = ROUNDED_TO_T_REO.get(key) or ROUNDED_TO_T_REO.get((key[0], None))
-        world = cast("float", table.rows[index]["production_t_reo"] or 0)
-        if unit and abs(sums[key] - world) > unit / 2:
-            totals = f"the countries add up to {sums[key]:,.0f} t, the world total is {world:,.0f} t"
-            what = f"{key[0]} for {key[1]}: {totals}"
+            sums[row.edition, row.year] += row.production_t_reo or 0
+    for row in worlds:
+        unit = ROUNDED_TO_T_REO.get((row.edition, row.year)) or ROUNDED_TO_T_REO.get((row.edition, None))
+        counted, printed = sums[row.edition, row.year], row.production_t_reo or 0
+        if unit and abs(counted - printed) > unit / 2:
+            totals = f"the countries add up to {counted:,.0f} t, the world total is {printed:,.0f} t"
+            what = f"{row.edition} for {row.year}: {totals}"
             remedy = f"find the row that was mistyped (the total is rounded to {unit:,} t)"
-            yield Problem(table.place(index, "production_t_reo"), what, remedy)
+            yield Problem(row.cell("production_t_reo"), what, remedy)

@@ -107,7 +107,7 @@ class Fillers:
         if not term:
             raise _unknown(reference, "terms.csv")
         link = self.site.linker(reference.page.path)(self.site.address(self.site.addresses.glossary(), term.id))
-        words = reference.form or term.name[self.site.code]
+        words = reference.form or term.term[self.site.code]
         return _noted("figure figure--term", link, words, term.meaning[self.site.code])
 
     def page(self, reference: Reference) -> Markup:

@@ -7,7 +7,7 @@ from publishing.pages.written import Page
 
 def glossary_page(site: Localised) -> Page:
     """Return the page of all terms, in the alphabet of the language."""
-    terms = sorted(site.catalogue.terms.values(), key=lambda term: term.name[site.code].casefold())
+    terms = sorted(site.catalogue.terms.values(), key=lambda term: term.term[site.code].casefold())
     words = site.words["glossary"]
     text = site.render("glossary.html", terms=terms, others=[one for one in LANGUAGES if one.code != site.code])
     meta = {"title": words["title"], "description": words["description"]}

@@ -1,7 +1,7 @@
 """Everything is found by id, as records with texts by language."""
 
 from evidence.catalogue import Catalogue
-from evidence.records import texts
+from evidence.records.record import texts
 
 
 def test_texts_are_found_by_language() -> None:

@@ -1,0 +1,30 @@
+"""The rows of the packages as typed records, a class for each table.
+
+A number of the data is an int where it is whole and a float where it is not, so `float` stands for both;
+a cell that may be empty is None, an empty text is "".
+"""
+
+from evidence.records.context import Element, EndUse, Event, Project, Target, Term
+from evidence.records.figures import Claim, Evidence, Figure, Mention, Source, Unit
+from evidence.records.record import AnyRecord, Record, Texts, records
+from evidence.records.supply import (
+    ChineseExport,
+    CompoundImport,
+    Country,
+    EuropeanTrade,
+    ImportSource,
+    MagnetDemand,
+    MagnetSupply,
+    MineProduction,
+    OxidePrice,
+    Reserve,
+    SalientStatistic,
+    StageShare,
+)
+
+__all__ = [
+    "AnyRecord", "ChineseExport", "Claim", "CompoundImport", "Country", "Element", "EndUse", "EuropeanTrade", "Event",
+    "Evidence", "Figure", "ImportSource", "MagnetDemand", "MagnetSupply", "Mention", "MineProduction", "OxidePrice",
+    "Project", "Record", "Reserve", "SalientStatistic", "Source", "StageShare", "Target", "Term", "Texts", "Unit",
+    "records",
+]  # fmt: skip

@@ -1,0 +1,127 @@
+"""The records of the package `figures`: figure, claim, mention, evidence, source, unit."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from evidence.records.record import Record, Texts
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unit(Record):
+    """A unit; `factor` is the number of `base_unit` in one of this unit."""
+
+    table = ("figures", "units")
+    id: str
+    symbol: Texts
+    name: Texts
+    singular: Texts
+    base_unit: str
+    factor: float | None
+
+    def factor_to(self, other: Self) -> float | None:
+        """Return how many of another unit go into one of this, or None when they do not compare."""
+        if self.id == other.id:
+            return 1
+        if not self.base_unit or self.base_unit != other.base_unit or not self.factor or not other.factor:
+            return None
+        return self.factor / other.factor
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention(Record):
+    """One place where an article makes a claim; `paragraph` counts from one."""
+
+    table = ("figures", "mentions")
+    claim_id: str
+    source_id: str
+    paragraph: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source(Record):
+    """A publication, and how far it was read; each package has a table of its own."""
+
+    table = ("figures", "sources")
+    id: str
+    title: str
+    publisher: str
+    authors: str
+    published: str
+    language: str
+    url: str
+    archived_url: str
+    kind: str
+    tier: str
+    seen: str
+    seen_via: str
+    licence: str
+    republish: str
+    checked_on: date
+    next_edition: str
+    how_to_get: str
+
+    @property
+    def year(self) -> str:
+        """The year of publication, empty when unknown."""
+        return self.published[:4]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure(Record):
+    """One number said by one source, in `unit`; a range has `low` and `high`, a bound one of them."""
+
+    table = ("figures", "figures")
+    id: str
+    label: Texts
+    value: float | None
+    low: float | None
+    high: float | None
+    qualifier: str
+    unit: str
+    period: str
+    estimated: bool
+    geography: str
+    basis: str
+    kind: str
+    source_id: str
+    locator: str
+
+    @property
+    def numbers(self) -> list[float]:
+        """The numbers the row holds, smallest column first."""
+        return [number for number in (self.low, self.value, self.high) if number is not None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim(Record):
+    """A statement from the press, and our verdict about it."""
+
+    table = ("figures", "claims")
+    id: str
+    topic: str
+    title: Texts
+    statement: Texts
+    figure_id: str
+    source_id: str
+    locator: str
+    verdict: str
+    reason: Texts
+    measures: Texts
+    unknown: Texts
+    headline: bool
+    reviewed_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence(Record):
+    """What speaks for or against a claim: a figure, or a finding without a number."""
+
+    table = ("figures", "evidence")
+    id: str
+    claim_id: str
+    figure_id: str
+    source_id: str
+    relation: str
+    comparable: bool
+    finding: Texts

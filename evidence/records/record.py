@@ -1,0 +1,59 @@
+"""What all records have in common, and how a row of a table becomes one."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, ClassVar, TypeVar, get_type_hints
+
+from evidence.problems import Place
+from evidence.tables import Row, Table, TableName
+
+Texts = dict[str, str]
+"""A text by the code of its language; a record knows no language."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """A row of `table`, which stands at `place`."""
+
+    table: ClassVar[TableName]
+    place: Place = field(compare=False, repr=False)
+
+    def cell(self, column: str) -> Place:
+        """Return where a cell of the row stands."""
+        return replace(self.place, column=column)
+
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+Cell = Callable[[Row], object]
+
+
+def records(kind: type[AnyRecord], table: Table) -> Iterator[AnyRecord]:
+    """Yield the rows of a table as records."""
+    cells = _cells(kind)
+    for index, row in enumerate(table.rows):
+        yield kind(place=table.place(index), **{name: cell(row) for name, cell in cells.items()})
+
+
+def texts(row: Row, name: str) -> Texts:
+    """Return the cells `name_nl`, `name_en` … by language code, empty ones left out."""
+    prefix = f"{name}_"
+    return {
+        column.removeprefix(prefix): str(cell)
+        for column, cell in row.items()
+        if column.startswith(prefix) and len(column) == len(prefix) + 2 and cell
+    }
+
+
+def _cells(kind: type[Record]) -> dict[str, Cell]:
+    """Return what gives each field of a record from a row, by the type of the field."""
+    types = get_type_hints(kind)
+    return {one.name: _cell(one.name, types[one.name]) for one in fields(kind) if one.name != "place"}
+
+
+def _cell(name: str, wanted: Any) -> Cell:
+    if wanted == Texts:
+        return lambda row: texts(row, name)
+    if wanted is str:
+        return lambda row: row[name] or ""
+    # A required cell is empty only while frictionless complains of its row; a bool then counts as false.
+    return (lambda row: bool(row[name])) if wanted is bool else (lambda row: row[name])
