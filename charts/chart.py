@@ -3,20 +3,24 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 import altair as alt
 
 from charts.interaction import Control
+from charts.premises import Premise
 from charts.quantity import MISSING, Quantity, number, period, shared_words
-from charts.reading import TableName
-from charts.vocabulary import complete
+from charts.reading import UndrawableError
+from charts.vocabulary import complete, place_of
+from evidence.problems import Place
+from evidence.tables import TableName
 
 Row = Mapping[str, object]
 Fact = float | str
 Width = Literal["wide", "narrow"]
 Kind = Literal["text", "number", "year", "share"]
 Alignment = Literal["left", "right"]
+Placer = Callable[[str], Place]
 Drawing = alt.LayerChart | alt.FacetChart | alt.HConcatChart | alt.VConcatChart
 
 WIDTHS: tuple[Width, ...] = ("wide", "narrow")
@@ -59,7 +63,8 @@ class Chart:
 
     `facts` are the numbers and years that the words name; `labels` are names by language
     that come from the data, such as those of countries; `variant` picks among headlines;
-    `controls` are what a reader can pick in the live chart; `reads` the tables that its rows are from.
+    `controls` are what a reader can pick in the live chart; `reads` the tables that its rows are from;
+    `premises` are what its words take for granted of the rows.
     """
 
     id: str
@@ -74,11 +79,16 @@ class Chart:
     variant: str = "headline"
     controls: tuple[Control, ...] = ()
     reads: tuple[TableName, ...] = ()
+    premises: tuple[Premise, ...] = ()
 
     def words(self, language: str) -> Words:
-        """Return the chart's words in a language, numbers written as that language does."""
+        """Return the chart's words in a language, numbers written as that language does.
+
+        Raises UndrawableError where a word names a fact that the chart does not have.
+        """
         written = {name: _written(fact, language) for name, fact in self.facts.items()}
-        filled = _filled(templates(self.name)[language], {**self.labels.get(language, {}), **written})
+        known = {**self.labels.get(language, {}), **written}
+        filled = _filled(templates(self.name)[language], known, lambda key: place_of(self.name, language, key))
         return Words(
             headline=filled[self.variant],
             subtitle=filled["subtitle"],
@@ -138,11 +148,20 @@ def _written(fact: Fact, language: str) -> str:
     return fact if isinstance(fact, str) else number(fact, language)
 
 
-def _filled(template: Mapping[str, Any], facts: Mapping[str, str]) -> dict[str, Any]:
-    return {key: _filled_in(value, facts) for key, value in template.items()}
+def _filled(template: Mapping[str, Any], facts: Mapping[str, str], place: Placer, table: str = "") -> dict[str, Any]:
+    """Return words with the facts filled in; `table` is the name of the table they stand in, with a dot."""
+    return {
+        key: _filled(text, facts, place, f"{table}{key}.")
+        if isinstance(text, Mapping)
+        else _filled_in(str(text), facts, place, f"{table}{key}")
+        for key, text in template.items()
+    }
 
 
-def _filled_in(value: object, facts: Mapping[str, str]) -> object:
-    if isinstance(value, Mapping):
-        return _filled(cast("Mapping[str, Any]", value), facts)
-    return str(value).format_map(facts)
+def _filled_in(text: str, facts: Mapping[str, str], place: Placer, key: str) -> str:
+    try:
+        return text.format_map(facts)
+    except (KeyError, IndexError, ValueError) as error:
+        what = f"these words cannot be filled in: {type(error).__name__}: {error}"
+        remedy = f"name one of these between braces: {', '.join(sorted(facts))}"
+        raise UndrawableError(place(key), what, remedy) from error

@@ -1,16 +1,20 @@
 """China's share of the world at each stage, measured and projected, each scope on its own."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
+from typing import TypedDict
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Row, Width, templates
+from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import Control
 from charts.parts.layout import Entry, row_plot
 from charts.parts.marks import marks
 from charts.parts.scale import Scale, ticks
+from charts.premises import Premise, Stated, holds, more_than
 from charts.quantity import Quantity, period
-from evidence.catalogue import Catalogue
+from charts.reading import Reading, filled
+from evidence.records import StageShare
 
 NAME = "china_share_by_stage"
 STAGES = ("mining", "production", "not-stated", "processing", "refining", "compounds-and-metals", "magnets")
@@ -23,20 +27,36 @@ COLUMNS = (
     Column("kind", "text"),
     Column("source_id", "text"),
 )
-DRAWN = ("stage", "scope", "period", "share_percent", "low", "high", "qualifier", "kind", "source_id")
+MEASURED = ("reported", "computed")
 SCOPE = Control("scope", tuple(SHAPES))
 OTHER_SHAPE = "triangle-up"
 LABEL_WIDTH: dict[Width, int] = {"wide": 250, "narrow": 0}
 
 
-def chart(catalogue: Catalogue) -> Chart:
+class Share(TypedDict):
+    """A share as it is drawn and told; `share_percent`, `low` and `high` are percent of the world."""
+
+    stage: str
+    scope: str
+    period: str
+    share_percent: float | None
+    low: float | None
+    high: float | None
+    qualifier: str | None
+    kind: str
+    source_id: str
+
+
+def chart(tables: Reading) -> Chart:
     """Return the chart of China's share of the world market, by stage and scope."""
-    rows = _rows(catalogue)
-    mining, refining = (_measured(rows, stage) for stage in ("mining", "refining"))
-    later = _projected(rows, "refining")
-    lowest = min(rows, key=lambda row: Quantity.of(row, "share_percent").numbers[0])
-    highest = max(rows, key=lambda row: Quantity.of(row, "share_percent").numbers[-1])
-    sources = {str(row["source_id"]): catalogue.sources[str(row["source_id"])] for row in rows}
+    records = sorted(tables.where(StageShare, market="world"), key=_place)
+    rows = [_row(record) for record in records]
+    magnet_metals = partial(tables.where, StageShare, market="world", scope="magnet-rare-earths")
+    mining, refining = (magnet_metals(stage=stage, kind=MEASURED)[-1] for stage in ("mining", "refining"))
+    later = magnet_metals(stage="refining", kind="projection")[-1]
+    magnets = max(tables.where(StageShare, market="world", stage="magnets"), key=_place)
+    lowest, highest = min(records, key=_smallest), max(records, key=_largest)
+    sources = {record.source_id: tables.sources[record.source_id] for record in records}
     publishers = {source_id: source.publisher for source_id, source in sources.items()}
     return Chart(
         id="china-share-by-stage",
@@ -45,61 +65,78 @@ def chart(catalogue: Catalogue) -> Chart:
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),
         facts={
-            "mining": Quantity.of(mining, "share_percent").numbers[-1],
-            "refining": Quantity.of(refining, "share_percent").numbers[-1],
-            "year": str(refining["period"]),
-            "projection": Quantity.of(later, "share_percent").numbers[-1],
-            "projection_year": str(later["period"]),
-            "magnets": Quantity.of(_of_stage(rows, "magnets")[-1], "share_percent").numbers[-1],
-            "lowest": Quantity.of(lowest, "share_percent").numbers[0],
-            "lowest_year": str(lowest["period"]),
-            "highest": Quantity.of(highest, "share_percent").numbers[-1],
-            "highest_year": str(highest["period"]),
+            "mining": _largest(mining),
+            "refining": _largest(refining),
+            "year": refining.period,
+            "projection": _largest(later),
+            "projection_year": later.period,
+            "magnets": _largest(magnets),
+            "lowest": _smallest(lowest),
+            "lowest_year": lowest.period,
+            "highest": _largest(highest),
+            "highest_year": highest.period,
             "count": float(len(rows)),
             "projections": float(sum(row["kind"] == "projection" for row in rows)),
         },
         as_of=max(source.published for source in sources.values()),
-        sketch=_sketch,
+        sketch=partial(_sketch, rows),
         labels=dict.fromkeys(templates(NAME), publishers),
         controls=(SCOPE,),
+        premises=_premises(mining, refining, later),
     )
 
 
-def _rows(catalogue: Catalogue) -> list[Row]:
-    """Return the rows about the world market, by stage, scope and period."""
-    rows = [
-        {name: row[name] for name in DRAWN}
-        for row in catalogue.rows("supply", "china_share_by_stage")
-        if row["market"] == "world"
+def _place(record: StageShare) -> tuple[int, str, str, str]:
+    """Return the order of the rows: by stage, scope and period."""
+    return STAGES.index(record.stage), record.scope, record.period, record.source_id
+
+
+def _row(record: StageShare) -> Share:
+    return {
+        "stage": record.stage,
+        "scope": record.scope,
+        "period": record.period,
+        "share_percent": record.share_percent,
+        "low": record.low,
+        "high": record.high,
+        "qualifier": record.qualifier or None,
+        "kind": record.kind,
+        "source_id": record.source_id,
+    }
+
+
+def _numbers(record: StageShare) -> list[float]:
+    numbers = Quantity(record.share_percent, record.low, record.high).numbers
+    return filled(numbers or None, record.cell("share_percent"))
+
+
+def _smallest(record: StageShare) -> float:
+    return _numbers(record)[0]
+
+
+def _largest(record: StageShare) -> float:
+    return _numbers(record)[-1]
+
+
+def _premises(mining: StageShare, refining: StageShare, later: StageShare) -> tuple[Premise, ...]:
+    """Return what the words presuppose: more is refined than mined, in one year, and the projection is for later."""
+    shares = [
+        Stated(f"China's share of {record.stage}", _largest(record), record.cell("share_percent"))
+        for record in (refining, mining)
     ]
-    names = ("scope", "period", "source_id")
-    return sorted(rows, key=lambda row: (STAGES.index(str(row["stage"])), *(str(row[name]) for name in names)))
+    one_year = f"both shares are of one year ({mining.period}, {refining.period})"
+    after = f"the projection ({later.period}) is for a year after {refining.period}"
+    return (
+        more_than("headline", *shares),
+        holds("headline", one_year, mining.cell("period"), true=mining.period == refining.period),
+        holds("description", after, later.cell("period"), true=later.period > refining.period),
+    )
 
 
-def _of_stage(rows: Sequence[Row], stage: str) -> list[Row]:
-    return [row for row in rows if row["stage"] == stage]
-
-
-def _of_magnet_elements(rows: Sequence[Row], stage: str, *, projected: bool) -> list[Row]:
-    return [
-        row
-        for row in _of_stage(rows, stage)
-        if row["scope"] == "magnet-rare-earths" and (row["kind"] == "projection") is projected
-    ]
-
-
-def _measured(rows: Sequence[Row], stage: str) -> Row:
-    return _of_magnet_elements(rows, stage, projected=False)[-1]
-
-
-def _projected(rows: Sequence[Row], stage: str) -> Row:
-    return _of_magnet_elements(rows, stage, projected=True)[-1]
-
-
-def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
+def _sketch(rows: Sequence[Share], chart: Chart, language: str, width: Width) -> Drawing:
     entries = [
         _entry(chart, row, language, opens=index == 0)
-        for _, group in groupby(chart.rows, key=lambda row: (row["stage"], row["scope"]))
+        for _, group in groupby(rows, key=lambda row: (row["stage"], row["scope"]))
         for index, row in enumerate(group)
     ]
     steps = ticks(100, share=True, count=5 if width == "wide" else 4)
@@ -107,19 +144,18 @@ def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
     return plot.frame(marks(plot, control=SCOPE))
 
 
-def _entry(chart: Chart, row: Row, language: str, *, opens: bool) -> Entry:
+def _entry(chart: Chart, row: Share, language: str, *, opens: bool) -> Entry:
     """Return the row of one share, named by its period and who says it."""
-    quantity, projected = Quantity.of(row, "share_percent"), row["kind"] == "projection"
-    words = [chart.label(name, row[name], language) for name in ("stage", "scope")]
-    moment = period(str(row["period"]), language)
+    quantity = Quantity.of(row, "share_percent")
+    words = [chart.label("stage", row["stage"], language), chart.label("scope", row["scope"], language)]
     publisher = chart.label("source_id", row["source_id"], language)
     return Entry(
-        label=f"{moment}, {publisher}",
+        label=f"{period(row['period'], language)}, {publisher}",
         quantity=quantity,
         text=quantity.symbols(language, "%"),
         element=theme.COUNTRIES["CHN"],
-        shape=SHAPES.get(str(row["scope"]), OTHER_SHAPE),
-        hollow=projected,
+        shape=SHAPES.get(row["scope"], OTHER_SHAPE),
+        hollow=row["kind"] == "projection",
         heading=": ".join(words) if opens else "",
         tip=chart.told(row, language),
         picks={"scope": row["scope"]},

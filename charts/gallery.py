@@ -23,11 +23,12 @@ from charts import (
     us_output,
 )
 from charts.chart import Chart
-from charts.reading import Reading
+from charts.premises import broken
+from charts.reading import Reading, UndrawableError
 from evidence.catalogue import Catalogue
-from evidence.problems import Place, Problem
+from evidence.problems import Problem
 
-Maker = Callable[[Catalogue], list[Chart]]
+Maker = Callable[[Reading], list[Chart]]
 SINGLE = (
     china_share_by_stage.chart,
     mine_to_magnet.chart,
@@ -47,26 +48,24 @@ SINGLE = (
 )
 
 
-# What a chart meets when rows or words that it reads are gone.
-GONE = (ArithmeticError, LookupError, StopIteration, TypeError, ValueError)
-
-
 def all_charts(catalogue: Catalogue) -> list[Chart]:
     """Return every chart: the listed ones, then one for each claim with comparable figures."""
     return [chart for _, make in _makers(catalogue) for chart in make()]
 
 
 def drawable_charts(catalogue: Catalogue, languages: Iterable[str]) -> tuple[list[Chart], list[Problem]]:
-    """Return the charts whose rows and words are all there, and a problem for each of the others."""
+    """Return the charts whose rows and words are all there, and what is wrong with the others or with their words."""
     charts: list[Chart] = []
     problems: list[Problem] = []
     for module, make in _makers(catalogue):
         try:
-            charts += _with_all_words(make, languages)
-        except GONE as error:
-            what = f"rows or words that the chart reads are missing: {type(error).__name__}: {error}"
-            place = Place(f"{module.replace('.', '/')}.py")
-            problems.append(Problem(place, what, "restore them, in the table or in the .toml beside it"))
+            made = _with_all_words(make, languages)
+        except UndrawableError as error:
+            what = f"{error.what} ({module.replace('.', '/')}.py)"
+            problems.append(Problem(error.where, what, error.remedy))
+        else:
+            charts += made
+            problems += [problem for chart in made for problem in broken(chart.name, chart.premises)]
     return charts, problems
 
 
@@ -77,12 +76,12 @@ def _makers(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], list[Chart
         yield module, partial(_read, make, Reading(catalogue))
 
 
-def _alone(make: Callable[[Catalogue], Chart], catalogue: Catalogue) -> list[Chart]:
-    return [make(catalogue)]
+def _alone(make: Callable[[Reading], Chart], tables: Reading) -> list[Chart]:
+    return [make(tables)]
 
 
-def _read(make: Maker, catalogue: Reading) -> list[Chart]:
-    return [replace(chart, reads=catalogue.read) for chart in make(catalogue)]
+def _read(make: Maker, tables: Reading) -> list[Chart]:
+    return [replace(chart, reads=tables.read) for chart in make(tables)]
 
 
 def _with_all_words(make: Callable[[], list[Chart]], languages: Iterable[str]) -> list[Chart]:

@@ -1,11 +1,31 @@
-"""A catalogue that remembers which tables a chart reads, so that its page can name them and nobody lists them."""
+"""The tables as one chart reads them: it remembers which, and says which rows are missing, where and what to do.
+
+A chart can only be drawn from rows that are there. What it needs it asks for here, so that a row that was
+removed or a cell that was emptied is a problem with a place in a table, and never a fault of the program.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import TypeVar
 
 from evidence.catalogue import Catalogue
-from evidence.tables import Row
+from evidence.problems import Place
+from evidence.records import AnyRecord, Event, Figure, Record
+from evidence.tables import Row, Table, TableName
 
-TableName = tuple[str, str]
 # What only lends names; sources are named below each chart.
 LENDING = {("supply", "countries"), ("figures", "units")}
+Value = TypeVar("Value")
+# What the cells of a row must be: a value, or one of several.
+Cells = Mapping[str, object]
+
+
+class UndrawableError(Exception):
+    """Something that a chart draws or says is not there: where it is missed, what it is, and what to do."""
+
+    def __init__(self, where: Place, what: str, remedy: str) -> None:
+        """Take what a contributor will read."""
+        super().__init__(f"{where} {what}")
+        self.where, self.what, self.remedy = where, what, remedy
 
 
 class Reading(Catalogue):
@@ -21,7 +41,86 @@ class Reading(Catalogue):
         self._read[package, name] = None
         return super().rows(package, name)
 
+    def records(self, kind: type[AnyRecord]) -> list[AnyRecord]:
+        """Return the rows of one table as records and remember its name; raises KeyError as `rows` does."""
+        self._read[kind.table] = None
+        return super().records(kind)
+
+    def where(self, kind: type[AnyRecord], /, **cells: object) -> list[AnyRecord]:
+        """Return the rows whose cells are as given, such as `country="CHN"` or `year=(2024, 2025)`.
+
+        Raises UndrawableError when there are none.
+        """
+        found = [record for record in self.records(kind) if _fits(record, cells)]
+        if not found:
+            what = f"no row has {_listed(cells)}, and the chart draws it"
+            raise UndrawableError(self._place(kind, cells), what, "put the row back after this one")
+        return found
+
+    def one(self, kind: type[AnyRecord], /, **cells: object) -> AnyRecord:
+        """Return the first row whose cells are as given; raises UndrawableError when there is none."""
+        return self.where(kind, **cells)[0]
+
+    def figure(self, figure_id: str) -> Figure:
+        """Return a figure that a chart names; raises UndrawableError when there is none of that id."""
+        return self.one(Figure, id=figure_id)
+
+    def event(self, event_id: str) -> Event:
+        """Return an event that a chart names; raises UndrawableError when there is none of that id."""
+        return self.one(Event, id=event_id)
+
     @property
     def read(self) -> tuple[TableName, ...]:
         """The package and the name of each table that was read, in that order."""
         return tuple(name for name in self._read if name not in LENDING)
+
+    def _place(self, kind: type[Record], cells: Cells) -> Place:
+        """Return the row after which a missing one belongs: tables are sorted by their primary key."""
+        table = self.table(*kind.table)
+        wanted = [(column, cells[column]) for column in table.primary_key if column in cells]
+        while wanted:
+            fitting = [place for place, row in _placed(table) if all(_is(row[name], value) for name, value in wanted)]
+            if fitting:
+                return fitting[-1]
+            wanted.pop()
+        return table.place(-1)
+
+
+def filled(value: Value | None, place: Place) -> Value:
+    """Return the value of a cell that a chart draws; raises UndrawableError when the cell is empty."""
+    if value is None:
+        raise UndrawableError(place, "the cell is empty, and the chart draws it", "fill it in")
+    return value
+
+
+def some(rows: Sequence[Value], place: Place, wanted: str) -> Sequence[Value]:
+    """Return rows that a chart tells of; raises UndrawableError, which says what they should be, without any."""
+    if not rows:
+        what = f"the chart tells of {wanted}, and from this row on there is none"
+        raise UndrawableError(place, what, "mend the row, or change what the chart tells")
+    return rows
+
+
+def _placed(table: Table) -> list[tuple[Place, Row]]:
+    return [(table.place(index), row) for index, row in enumerate(table.rows)]
+
+
+def _fits(record: Record, cells: Cells) -> bool:
+    return all(_is(getattr(record, column), wanted) for column, wanted in cells.items())
+
+
+def _is(value: object, wanted: object) -> bool:
+    if isinstance(wanted, Collection) and not isinstance(wanted, str):
+        return value in wanted
+    return value == wanted
+
+
+def _listed(cells: Cells) -> str:
+    """Say which cells were looked for: `edition = MCS 2026 and year = 2024 or 2025`."""
+    return " and ".join(f"{column} = {_alternatives(wanted)}" for column, wanted in cells.items())
+
+
+def _alternatives(wanted: object) -> str:
+    if isinstance(wanted, Collection) and not isinstance(wanted, str):
+        return " or ".join(map(str, wanted))
+    return str(wanted)

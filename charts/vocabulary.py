@@ -52,7 +52,17 @@ def _lacking(own: Vocabulary, model: Vocabulary, prefix: str = "") -> Iterator[s
             yield f"{prefix}{key}"
 
 
-def _line(path: Path, language: str) -> int:
-    """Return the line of a language's table, or the last line of the file, below which it belongs."""
+def place_of(name: str, language: str, key: str) -> Place:
+    """Return where a word of `<name>.toml` stands, such as `headline` or `columns.year`; else where it belongs."""
+    path = FOLDER / f"{name}.toml"
+    table, _, word = f"{language}.{key}".rpartition(".")
+    line = _line(path, table)
+    lines = path.read_text("utf-8").splitlines()[line:]
+    line += next((number for number, text in enumerate(lines, 1) if text.partition("=")[0].strip() == word), 0)
+    return Place(f"{FOLDER.name}/{path.name}", line, f"{language}.{key}")
+
+
+def _line(path: Path, table: str) -> int:
+    """Return the line of a table, or the last line of the file, below which it belongs."""
     lines = path.read_text("utf-8").splitlines()
-    return next((number for number, line in enumerate(lines, 1) if line.strip() == f"[{language}]"), len(lines))
+    return next((number for number, line in enumerate(lines, 1) if line.strip() == f"[{table}]"), len(lines))

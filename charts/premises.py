@@ -1,0 +1,71 @@
+"""What the words of a chart take for granted, and whether the rows still bear it out.
+
+A chart declares its premises beside its words. The check looks at each; one that no longer holds is a problem
+that names the row, and the line of the words that now say something false.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from charts.vocabulary import place_of, read
+from evidence.problems import Place, Problem
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A number that words speak of: what it is called in a message, and the cell that holds it."""
+
+    name: str
+    number: float
+    place: Place
+
+    def __str__(self) -> str:
+        """Return name and number."""
+        return f"{self.name} ({self.number:g})"
+
+
+@dataclass(frozen=True)
+class Premise:
+    """Something that must hold for `words`, such as the headline, to be true; `place` is the row to look at."""
+
+    words: str
+    says: str
+    holds: bool
+    place: Place
+
+
+def more_than(words: str, more: Stated, less: Stated | float) -> Premise:
+    """Return the premise that one number is larger than another."""
+    bound = less.number if isinstance(less, Stated) else less
+    return Premise(words, f"{more} is more than {_named(less)}", more.number > bound, more.place)
+
+
+def rises(words: str, *steps: Stated) -> Premise:
+    """Return the premise that each number of a series is larger than the one before."""
+    falls = [after for before, after in pairwise(steps) if after.number <= before.number]
+    says = f"the numbers rise: {', '.join(map(str, steps))}"
+    return Premise(words, says, not falls, (falls or steps)[0].place)
+
+
+def largest(words: str, most: Stated, others: Iterable[Stated]) -> Premise:
+    """Return the premise that one number is larger than each of the others, of which there is at least one."""
+    return more_than(words, most, max(others, key=lambda other: other.number))
+
+
+def holds(words: str, says: str, place: Place, *, true: bool) -> Premise:
+    """Return a premise that no other function says; `says` completes "the headline says that …"."""
+    return Premise(words, says, true, place)
+
+
+def broken(name: str, premises: Sequence[Premise]) -> Iterator[Problem]:
+    """Yield the premises of the chart `charts/<name>.toml` that do not hold, each at its row."""
+    for premise in (one for one in premises if not one.holds):
+        lines = [str(place_of(name, language, premise.words)) for language in read(name)]
+        what = f"the words of a chart say that {premise.says}, and with this row it does not hold"
+        remedy = f"mend the row, or if it is right write other words: {', '.join(lines)}"
+        yield Problem(premise.place, what, remedy)
+
+
+def _named(number: Stated | float) -> str:
+    return str(number) if isinstance(number, Stated) else f"{number:g}"
