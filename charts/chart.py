@@ -9,10 +9,10 @@ import altair as alt
 
 from charts.interaction import Control
 from charts.premises import Premise
-from charts.quantity import MISSING, Quantity, number, period, shared_words
 from charts.reading import UndrawableError
 from charts.vocabulary import complete, place_of
 from evidence.problems import Place
+from evidence.quantity import MISSING, Quantity, number, period, speaks
 from evidence.tables import TableName
 
 Row = Mapping[str, object]
@@ -23,6 +23,7 @@ Alignment = Literal["left", "right"]
 Placer = Callable[[str], Place]
 Drawing = alt.LayerChart | alt.FacetChart | alt.HConcatChart | alt.VConcatChart
 
+SHARED = "shared"
 WIDTHS: tuple[Width, ...] = ("wide", "narrow")
 
 
@@ -121,7 +122,7 @@ class Chart:
     def label(self, column: str, value: object, language: str) -> str:
         """Return the name of a code: a word of this chart, a name from the data, or the code itself."""
         if isinstance(value, bool):
-            return str(shared_words(language)["yes" if value else "no"])
+            return str(complete(SHARED)[language]["yes" if value else "no"])
         if value in (None, ""):
             return MISSING
         values = templates(self.name)[language].get("values", {}).get(column, {})
@@ -141,7 +142,8 @@ class Chart:
 @cache
 def templates(name: str) -> Mapping[str, Any]:
     """Return the words of `charts/<name>.toml` by language, facts not yet filled in, where nothing is missing."""
-    return {language: words for language, words in complete(name).items() if language in complete("shared")}
+    spoken = {language for language in complete(SHARED) if speaks(language)}
+    return {language: words for language, words in complete(name).items() if language in spoken}
 
 
 def _written(fact: Fact, language: str) -> str:

@@ -12,8 +12,8 @@ from charts.parts.layout import Entry, row_plot
 from charts.parts.marks import marks
 from charts.parts.scale import Scale, ticks
 from charts.premises import Premise, Stated, holds, more_than
-from charts.quantity import Quantity, period
 from charts.reading import Reading, filled
+from evidence.quantity import Quantity, period
 from evidence.records import StageShare
 
 NAME = "china_share_by_stage"

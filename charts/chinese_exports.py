@@ -10,8 +10,8 @@ from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.interaction import TIP
 from charts.parts.layout import EDGE, PIXELS, data, wrap
 from charts.parts.scale import ticks
-from charts.quantity import Quantity, moment
 from evidence.catalogue import Catalogue
+from evidence.quantity import Quantity, moment
 from evidence.records import Event
 
 NAME = "chinese_exports"

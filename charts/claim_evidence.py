@@ -11,8 +11,8 @@ from charts.interaction import Control
 from charts.parts.layout import Entry, RowPlot, data, row_plot
 from charts.parts.marks import marks
 from charts.parts.scale import Scale, ticks
-from charts.quantity import YEAR, Quantity, period, shared_words, with_unit
 from evidence.catalogue import Catalogue
+from evidence.quantity import YEAR, Quantity, period, with_unit, words_of_numbers
 from evidence.records import Claim, Evidence, Figure, Unit
 
 NAME = "claim_evidence"
@@ -167,7 +167,7 @@ def _span(found: Sequence[Finding], language: str, name: str) -> str:
         start = Quantity(None, None, low.numbers[0], low.qualifier)
     if high.direction == "up":
         end = Quantity(None, high.numbers[-1], None, high.qualifier)
-    return f"{start.words(language, '')} {shared_words(language)['range']} {end.words(language, name)}"
+    return f"{start.words(language, '')} {words_of_numbers(language)['range']} {end.words(language, name)}"
 
 
 def _origin(figure: Figure, publishers: Mapping[str, str], language: str) -> str:

@@ -16,9 +16,9 @@ from charts.cleaning import Frame, cleaned
 from charts.packing import packed
 from charts.parts.layout import PIXELS
 from charts.theme import FONT
+from evidence.languages import drawing_locale
 
 VEGA_LITE = "6.4"
-LOCALES: dict[str, Any] = {"nl": "nl-NL", "en": "en-GB"}
 # A browser measures with a font as wide as ours; and Vega's own words for screen readers are English.
 LIVE = {"aria": False, "font": f"{FONT}, Arial, Helvetica, sans-serif"}
 
@@ -36,7 +36,7 @@ def svg(chart: Chart, language: str, width: Width) -> str:
 
 def still(specification: Mapping[str, Any], chart: Chart, language: str, width: Width) -> str:
     """Return the SVG of a chart whose specification is at hand: making that is half the work."""
-    locale = LOCALES[language]
+    locale: Any = drawing_locale(language)
     drawn: str = vl_convert.vegalite_to_svg(
         dict(specification), vl_version=VEGA_LITE, format_locale=locale, time_format_locale=locale
     )
@@ -53,7 +53,7 @@ def live(specification: Mapping[str, Any]) -> dict[str, Any]:
 
 def locale(language: str) -> Mapping[str, Mapping[str, Any]]:
     """Return how numbers and dates are written in a language, as Vega takes it."""
-    name = LOCALES[language]
+    name: Any = drawing_locale(language)
     return {"number": vl_convert.get_format_locale(name), "time": vl_convert.get_time_format_locale(name)}
 
 

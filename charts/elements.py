@@ -17,8 +17,8 @@ from charts.parts.layout import PIXELS, data
 from charts.parts.lettering import Box, written
 from charts.parts.pixels import across, down
 from charts.parts.shapes import MAGNET
-from charts.quantity import number
 from evidence.catalogue import Catalogue
+from evidence.quantity import number
 
 NAME = "elements"
 GROUPS = {"light": "cerium", "heavy": "thulium", "neither": "basalt"}

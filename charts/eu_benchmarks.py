@@ -17,8 +17,8 @@ from charts.interaction import TIP
 from charts.parts.layout import Entry, Place, RowPlot, data, row_plot, text_width
 from charts.parts.marks import CLEARANCE, LANE_DROP, REACH, grounds, lanes, numbers, shapes
 from charts.parts.scale import Scale, ticks
-from charts.quantity import Quantity, period
 from evidence.catalogue import Catalogue
+from evidence.quantity import Quantity, period
 
 NAME = "eu_benchmarks"
 GOALS = {

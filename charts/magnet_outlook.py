@@ -15,9 +15,9 @@ from charts.parts.layout import PIXELS, data, wrap
 from charts.parts.panels import AXIS, GAP, Extent, Panel, amounts, grid, panels
 from charts.parts.pixels import LINE, Drawn, across, down, texts, word
 from charts.parts.scale import WHOLE, spread, ticks
-from charts.quantity import Quantity
 from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
+from evidence.quantity import Quantity
 
 NAME = "magnet_outlook"
 NUMBER = "amount_kt"

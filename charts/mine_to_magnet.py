@@ -16,9 +16,9 @@ from charts.parts.flow import HEIGHT, PLANS, Block, Columns, curve, stacked
 from charts.parts.layout import PIXELS, data, wrap
 from charts.parts.pixels import LINE, Drawn, across, down, texts, word
 from charts.parts.scale import WHOLE
-from charts.quantity import Quantity
 from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
+from evidence.quantity import Quantity
 
 NAME = "mine_to_magnet"
 NUMBER = "share_percent"

@@ -11,9 +11,9 @@ from charts.chart import Chart, Column, Drawing, Row, Width
 from charts.interaction import TIP, Control
 from charts.parts.layout import data
 from charts.parts.scale import ticks
-from charts.quantity import number
 from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
+from evidence.quantity import number
 
 NAME = "oxide_prices"
 BASIS = "annual-average"

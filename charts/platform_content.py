@@ -16,8 +16,8 @@ from charts.interaction import Control
 from charts.parts.layout import Entry, RowPlot, data, row_plot
 from charts.parts.marks import LANE_DROP, grounds, marks
 from charts.parts.scale import TenfoldScale
-from charts.quantity import Quantity, number, period, with_unit
 from evidence.catalogue import Catalogue
+from evidence.quantity import Quantity, number, period, with_unit
 from evidence.records import Figure
 
 NAME = "platform_content"

@@ -9,9 +9,9 @@ from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.layout import Entry, Place, RowPlot, data, row_plot
 from charts.parts.scale import Scale, ticks
-from charts.quantity import Quantity
 from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
+from evidence.quantity import Quantity
 
 NAME = "reserves"
 MILLION = 1_000_000

@@ -12,8 +12,8 @@ from charts.chart import Chart, Column, Drawing, Row, Width
 from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data
 from charts.parts.scale import WHOLE
-from charts.quantity import Quantity
 from evidence.catalogue import Catalogue
+from evidence.quantity import Quantity
 
 NAME = "us_import_reliance"
 COLUMNS = (

@@ -15,9 +15,10 @@ from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.scale import WHOLE
-from charts.quantity import Quantity, locale, period
 from charts.vocabulary import capitalised
 from evidence.catalogue import Catalogue
+from evidence.languages import locale
+from evidence.quantity import Quantity, period
 from evidence.records.record import texts
 
 NAME = "us_import_sources"

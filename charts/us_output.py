@@ -13,8 +13,8 @@ from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.interaction import TIP
 from charts.parts.layout import PIXELS, data, wrap
 from charts.parts.scale import ticks
-from charts.quantity import Quantity
 from evidence.catalogue import Catalogue
+from evidence.quantity import Quantity
 
 NAME = "us_output"
 NUMBER = "production_thousand_t_reo"

@@ -3,6 +3,7 @@
 It starts among the drafts, where nothing that it lacks stops the build, and moves up when it is whole.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -16,24 +17,45 @@ class SentenceLimits:
 
 @dataclass(frozen=True)
 class Language:
-    """A language: its ISO 639-1 code, its own name, its hunspell dictionary, and how long its sentences may be.
+    """A language: its ISO 639-1 code and its own name, and what the tools call it.
 
-    `interface` is the language of the buttons and of the search where Material knows none of this one.
+    `locale` is its name in Unicode CLDR, by which Babel writes numbers and dates; without one it is the code.
+    `drawing_locale` is its name in d3, by which charts write them; without one the charts are in another language.
+    `dictionary` is that of hunspell, `interface` the language of the buttons where Material knows none of this one.
+    What a draft lacks stands there in the language that is the `model`.
     """
 
     code: str
     name: str
+    locale: str = ""
+    drawing_locale: str = ""
     dictionary: str = ""
     limits: SentenceLimits | None = None
     interface: str = ""
+    model: bool = False
 
 
 LANGUAGES = (
     # Level B1 in practice: 15 words on average, none above 25.
-    Language("nl", "Nederlands", "nl_NL", SentenceLimits(average=15, longest=25)),
-    Language("en", "English", "en_GB"),
+    Language("nl", "Nederlands", "nl_NL", "nl-NL", "nl_NL", SentenceLimits(average=15, longest=25)),
+    Language("en", "English", "en_GB", "en-GB", "en_GB", model=True),
 )
 # Built and never linked to; `build.py missing <code>` lists what such a language lacks.
 DRAFTS: tuple[Language, ...] = ()
 # What stands where a draft has nothing of its own.
-FALLBACK = next(one for one in LANGUAGES if one.code == "en")
+FALLBACK = next(one for one in LANGUAGES if one.model)
+
+
+def known() -> Iterator[Language]:
+    """Yield every language, the published ones first."""
+    yield from (*LANGUAGES, *DRAFTS)
+
+
+def locale(code: str) -> str:
+    """Return what Babel calls a language."""
+    return next((one.locale for one in known() if one.code == code and one.locale), code)
+
+
+def drawing_locale(code: str) -> str:
+    """Return what d3 calls a language, or nothing where charts cannot be drawn in it."""
+    return next((one.drawing_locale for one in known() if one.code == code), "")

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from pathlib import Path
 
-from charts import drawing, vocabulary
+from charts import vocabulary
+from evidence import quantity
 from evidence.catalogue import Catalogue
 from evidence.drafts import untranslated, with_fallback
 from evidence.languages import DRAFTS, FALLBACK, Language
@@ -41,7 +42,7 @@ def draft_site(draft: Language, docs: Path, english: Localised) -> Localised:
         english.settings,
         numbers=FALLBACK,
     )
-    numbers = draft if code in vocabulary.complete("shared") else FALLBACK
+    numbers = draft if quantity.speaks(code) else FALLBACK
     return Localised(draft, words, filled(catalogue, [draft]), english.settings, numbers, fallback)
 
 
@@ -71,10 +72,10 @@ def missing(root: Path, catalogue: Catalogue, draft: Language) -> list[Problem]:
     found = [*pairing_problems(pages), *parity_problems(pages)]
     found += _problems_of_words(docs, draft, _own_words(docs, draft))
     found += [*descriptor_problems(catalogue, [draft]), *untranslated(root, catalogue, code, FALLBACK.code)]
-    found += vocabulary.missing_words(code)
-    if code not in drawing.LOCALES:
+    found += [*quantity.missing_words(code), *vocabulary.missing_words(code)]
+    if not draft.drawing_locale:
         what = f"the charts do not know how '{code}' writes numbers"
-        found.append(Problem(Place("charts/drawing.py", 1, "LOCALES"), what, "add the name of its number format"))
+        found.append(Problem(Place("evidence/languages.py", 1, "drawing_locale"), what, "add it, as d3 names it"))
     return sorted(found)
 
 

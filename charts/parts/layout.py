@@ -13,7 +13,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Drawing, Width
 from charts.parts.scale import Scale, TenfoldScale
-from charts.quantity import Quantity
+from evidence.quantity import Quantity
 
 PIXELS: dict[Width, int] = {"wide": 680, "narrow": 320}
 TOP, BOTTOM, RIGHT = 26, 8, 62

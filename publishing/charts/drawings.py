@@ -12,14 +12,17 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
+import evidence
 from charts import Chart, drawing
 from charts.chart import WIDTHS, Width, templates
-from evidence.languages import DRAFTS, FALLBACK, LANGUAGES
+from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, drawing_locale
 from evidence.problems import Place, Problem
 from publishing.cache import kept
 
 LIBRARIES = ("altair", "vl-convert-python", "babel")
 CHART_CODE = Path(drawing.__file__).parent
+# How a language writes numbers and dates is decided below the charts.
+WRITING = ("languages.py", "quantity.py", "quantity.toml", "vocabulary.py")
 # Fonts matter too: words are measured, and those that would meet are left out.
 ENDINGS = ("py", "toml", "json", "conf")
 # What a drawing meets when a row is gone that its table and its words do without; other faults are the program's.
@@ -74,7 +77,7 @@ def _drawn(chart: Chart, language: str, width: Width) -> bytes:
 
 def spoken(chart: Chart, code: str) -> str:
     """Return the language in which a chart is drawn for readers of another: a chart is in one language, whole."""
-    return code if code in templates(chart.name) and code in drawing.LOCALES else FALLBACK.code
+    return code if code in templates(chart.name) and drawing_locale(code) else FALLBACK.code
 
 
 def _key(chart: Chart, language: str, width: Width, code: str) -> str:
@@ -87,7 +90,7 @@ def _key(chart: Chart, language: str, width: Width, code: str) -> str:
 
 def _code_digest() -> str:
     digest = hashlib.sha256(",".join(f"{library}={version(library)}" for library in LIBRARIES).encode())
-    own = Path(__file__)
-    for path in [own, *sorted(file for ending in ENDINGS for file in CHART_CODE.rglob(f"*.{ending}"))]:
+    own = (Path(__file__), *(Path(evidence.__file__).parent / name for name in WRITING))
+    for path in [*own, *sorted(file for ending in ENDINGS for file in CHART_CODE.rglob(f"*.{ending}"))]:
         digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from charts.quantity import Quantity, moment, number, period
 from evidence.catalogue import Catalogue
 from evidence.languages import Language
+from evidence.quantity import Quantity, moment, number, period
 from evidence.records import Figure
 
 __all__ = ["Formatter", "number"]

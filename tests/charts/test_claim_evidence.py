@@ -3,8 +3,8 @@
 import pytest
 
 from charts.chart import Chart
-from charts.quantity import NO_BREAK
 from evidence.catalogue import Catalogue
+from evidence.quantity import NO_BREAK
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from charts.chart import Chart
 from charts.parts.element_cells import Sheet, grid, table
-from charts.quantity import MISSING
 from evidence.catalogue import Catalogue
+from evidence.quantity import MISSING
 
 ELEMENTS = "elements"
 

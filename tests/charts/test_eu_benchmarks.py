@@ -4,8 +4,8 @@ import pytest
 
 from charts.chart import Chart, Row
 from charts.eu_benchmarks import GOALS, TARGET, is_missed, state
-from charts.quantity import Quantity
 from evidence.catalogue import Catalogue
+from evidence.quantity import Quantity
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ import charts as package
 from charts import Chart, drawing
 from charts.chart import WIDTHS
 from charts.parts.layout import PIXELS
-from charts.quantity import MISSING, Quantity
 from evidence.catalogue import Catalogue
+from evidence.quantity import MISSING, Quantity
 
 LANGUAGES = ("nl", "en")
 SVG = "{http://www.w3.org/2000/svg}"

@@ -4,8 +4,8 @@ import pytest
 
 from charts.chart import Chart, Row
 from charts.platform_content import MASS, PLATFORMS
-from charts.quantity import Quantity
 from evidence.catalogue import Catalogue
+from evidence.quantity import Quantity
 
 # The same number as in `f35-mass-crs-2013`, converted by us.
 ALREADY_DRAWN = {"f35-crs-2013-mass-in-kilograms"}

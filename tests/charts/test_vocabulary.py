@@ -14,8 +14,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder with the words of one chart, of which Frisian has one of two."""
     (tmp_path / "one.toml").write_text(f'{WORDS}\n[fy]\nyes = "ja"\n', encoding="utf-8")
     monkeypatch.setattr(vocabulary, "FOLDER", tmp_path)
-    vocabulary.read.cache_clear()
-    vocabulary.complete.cache_clear()
     return tmp_path
 
 

@@ -1,6 +1,8 @@
 """A third language: one entry, a list of what it lacks, and pages that fall back with a notice."""
 
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,8 +11,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from charts import Chart
 from evidence.catalogue import Catalogue
-from evidence.languages import Language
+from evidence.languages import FALLBACK, Language
 from evidence.problems import Problem
+from evidence.quantity import WORDS as WORDS_OF_NUMBERS
 from publishing.assembly import assemble
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.drawings import Drawings
@@ -97,8 +100,9 @@ def _page(folder: Path, address: str) -> LexborHTMLParser:
         "docs/en/method.md:1:id  the page 'method' has no version in 'fy' → add a page with this id to docs/fy/",
         "datapackage/figures/data/figures.csv:1:label_fy  there is no column 'label_fy' → {column}",
         "datapackage/figures/datapackage.json:1:title_fy  'title_fy' is missing → {title}",
-        "charts/shared.toml:{shared}:fy.range  the word 'range' is missing → add it below [fy]; [en] has it",
-        "charts/drawing.py:1:LOCALES  the charts do not know how 'fy' writes numbers → {locale}",
+        "charts/shared.toml:{shared}:fy.yes  the word 'yes' is missing → add it below [fy]; [en] has it",
+        "evidence/quantity.toml:{numbers}:fy.range  the word 'range' is missing → add it below [fy]; [en] has it",
+        "evidence/languages.py:1:drawing_locale  the charts do not know how 'fy' writes numbers → {locale}",
     ],
 )
 def test_what_is_missing_is_listed(stage: Stage, expected: str) -> None:
@@ -107,11 +111,28 @@ def test_what_is_missing_is_listed(stage: Stage, expected: str) -> None:
         "shared": len((ROOT / "charts" / "shared.toml").read_text(encoding="utf-8").splitlines()),
         "column": "add it after 'label_en', here and in the package's datapackage.json",
         "title": "add it; the data pages show it in that language",
-        "locale": "add the name of its number format",
+        "numbers": len(WORDS_OF_NUMBERS.read_text(encoding="utf-8").splitlines()),
+        "locale": "add it, as d3 names it",
     }
     found = [str(problem) for problem in missing(stage.root, stage.catalogue, FRISIAN)]
 
     assert expected.format(**known) in found
+
+
+def test_a_language_is_one_entry_in_one_file_of_code(tmp_path: Path) -> None:
+    """With its entry in place no file of code is listed any more: the rest are words, pages and columns."""
+    for name in ("build.py", "charts", "datapackage", "docs", "evidence", "publishing"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
+        copy(ROOT / name, tmp_path / name)
+    registry = tmp_path / "evidence" / "languages.py"
+    before, entry = "DRAFTS: tuple[Language, ...] = ()", 'Language("fy", "Frysk", "fy_NL", "nl-NL", interface="nl")'
+    registry.write_text(registry.read_text("utf-8").replace(before, f"DRAFTS = ({entry},)"), encoding="utf-8")
+    command = [sys.executable, "build.py", "missing", "fy"]
+    listed = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False).stdout  # noqa: S603
+
+    files = {line.partition(":")[0] for line in listed.splitlines()}
+    assert {"docs/fy/words.toml", "evidence/quantity.toml", "charts/reserves.toml"} <= files
+    assert [] == [file for file in files if file.endswith(".py") and not file.startswith("docs/")]
 
 
 def test_what_is_translated_is_not_listed(stage: Stage) -> None:
@@ -120,7 +141,7 @@ def test_what_is_translated_is_not_listed(stage: Stage) -> None:
 
     assert [] == [one for one in found if one.where.column in {"slugs.claims", "nav.story", "theme.untranslated"}]
     assert [] == [one for one in found if "'about'" in one.what]
-    assert [] == missing(ROOT, stage.catalogue, Language("en", "English"))
+    assert [] == missing(ROOT, stage.catalogue, FALLBACK)
 
 
 def test_a_page_that_is_not_translated_falls_back_with_a_notice(pages: Path) -> None:

@@ -111,7 +111,7 @@ def test_a_list_is_sorted_once(tmp_path: Path) -> None:
 def test_a_missing_dictionary_is_said(tmp_path: Path) -> None:
     """A language whose dictionary is not installed is not passed over in silence."""
     with pytest.raises(NotInstalledError, match="hunspell has no dictionary xx_XX"):
-        misspelled("tekst", word_list(tmp_path), Language("nl", "Nederlands", "xx_XX"))
+        misspelled("tekst", word_list(tmp_path), Language("nl", "Nederlands", dictionary="xx_XX"))
 
 
 def test_a_missing_program_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

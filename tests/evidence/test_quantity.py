@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.quantity import NO_BREAK, Quantity, number, period, readable
+from evidence.quantity import NO_BREAK, Quantity, number, period, readable
 
 
 @pytest.mark.parametrize(

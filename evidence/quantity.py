@@ -1,17 +1,20 @@
 """A number as a source gives it: exact, about, a range, or only a bound."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import ceil, floor, log10
+from pathlib import Path
 from typing import Any, Self, cast
 
 from babel.dates import format_date, format_skeleton, parse_date
 from babel.numbers import format_compact_decimal, format_decimal
 
-from charts.vocabulary import complete
+from evidence import vocabulary
+from evidence.languages import locale
+from evidence.problems import Problem
 from evidence.records import Figure
 
-LOCALES = {"en": "en_GB"}
+WORDS = Path(__file__).resolve().with_suffix(".toml")
 MISSING = "–"
 NO_BREAK = "\u00a0"
 MILLION = 1_000_000
@@ -20,14 +23,19 @@ SIGNIFICANT_DIGITS = 3
 YEAR = "year"
 
 
-def locale(language: str) -> str:
-    """Return Babel's name of a language, for example British for English."""
-    return LOCALES.get(language, language)
+def words_of_numbers(language: str) -> Mapping[str, Any]:
+    """Return the words that go with numbers and periods, such as the qualifiers."""
+    return vocabulary.complete(WORDS)[language]
 
 
-def shared_words(language: str) -> Mapping[str, Any]:
-    """Return the words that every chart uses, such as the qualifiers."""
-    return complete("shared")[language]
+def speaks(language: str) -> bool:
+    """Tell whether a language has every word that goes with numbers and periods."""
+    return language in vocabulary.complete(WORDS)
+
+
+def missing_words(language: str) -> Iterator[Problem]:
+    """Yield every word that a language lacks to write numbers and periods."""
+    return vocabulary.missing_words(WORDS, language)
 
 
 def number(value: float, language: str) -> str:
@@ -52,7 +60,7 @@ def period(text: str, language: str) -> str:
     """Say a period of the data (`2024-03`, `2020/2023`, `2015-01-01/..`) in a language."""
     start, slash, end = text.partition("/")
     if end == "..":
-        return f"{shared_words(language)['since']} {moment(start, language)}"
+        return f"{words_of_numbers(language)['since']} {moment(start, language)}"
     return f"{moment(start, language)}–{moment(end, language)}" if slash else moment(start, language)
 
 
@@ -117,17 +125,17 @@ class Quantity:
 
     def words(self, language: str, unit: str) -> str:
         """Say it as running text does: `more than 95 percent`."""
-        return self._text(language, unit, "qualifiers", " ", f" {shared_words(language)['range']} ")
+        return self._text(language, unit, "qualifiers", " ", f" {words_of_numbers(language)['range']} ")
 
     def unqualified(self, language: str, unit: str = "") -> str:
         """Say it as running text does, but leave out how exact it is: `95 percent`, `40 to 50`."""
-        return self._joined(language, unit, f" {shared_words(language)['range']} ")
+        return self._joined(language, unit, f" {words_of_numbers(language)['range']} ")
 
     def _text(self, language: str, unit: str, style: str, space: str, joint: str) -> str:
         text = self._joined(language, unit, joint)
         if text == MISSING:
             return text
-        qualifier = shared_words(language)[style].get(self._qualifier, "")
+        qualifier = words_of_numbers(language)[style].get(self._qualifier, "")
         return f"{qualifier}{space}{text}" if qualifier else text
 
     def _joined(self, language: str, unit: str, joint: str) -> str:
