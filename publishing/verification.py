@@ -8,7 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from evidence.problems import Place, Problem
-from publishing.charts.captions import FOLDER
+from publishing.languages.addresses import CHART_FILES
 from publishing.languages.settings import Settings
 
 # Elements that make a browser fetch something; plain links to other sites are what sources are for.
@@ -72,7 +72,7 @@ def _language_problems(name: str, page: Seen) -> Iterator[Problem]:
 def _language_of(name: str) -> str:
     """Return the language that a page's address names: its folder, or the ending of a chart without one."""
     folder, _, file = name.partition("/")
-    return file.split(".")[-2] if folder == FOLDER and "." in file else folder
+    return file.split(".")[-2] if folder == CHART_FILES and "." in file else folder
 
 
 def _host_problems(name: str, page: Seen, settings: Settings) -> Iterator[Problem]:

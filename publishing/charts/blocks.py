@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from charts import Chart
 from publishing.charts.bundle import module_address
-from publishing.charts.captions import claim_of, file_address, name_of, page_address, sources_of
+from publishing.charts.captions import claim_of, file_address, name_of, sources_of
 from publishing.charts.drawings import Drawings, spoken
 from publishing.charts.embeds import embed_code
 from publishing.charts.files import poster_of
@@ -30,23 +30,22 @@ class ChartBlocks:
         chart = self.charts[chart_id]
         code = spoken(chart, self.site.code)
         link = self.site.linker(page_path)
-        bibliography = self.site.addresses.sources()
         return self.site.render(
             "chart.html",
             id=chart.id,
             other_language=code if self.site.fallback else "",
             chart_words=chart.words(code),
-            own_page=page_path == self.site.addresses.chart(chart.id),
+            own_page=page_path == self.site.addresses.entry("charts", chart.id),
             tests_claim=claim_of(chart, self.site) is not None,
             wide=self._drawing(chart, "wide"),
             narrow=self._drawing(chart, "narrow"),
             table=chart.table(code),
             sources=[
-                {"name": name_of(source), "link": link(self.site.address(bibliography, source.id))}
+                {"name": name_of(source), "link": link(self.site.source_address(source.id))}
                 for source in sources_of(chart, self.site)
             ],
             as_of=self.site.formatter.day(chart.as_of),
-            page_link=link(page_address(chart, self.site)),
+            page_link=link(self.site.chart_address(chart.id)),
             rows_link=link(file_address(chart, self.site, "csv")),
             picture_link=link(file_address(chart, self.site, "png")),
             live_link=link(file_address(chart, self.site, "live.json")),

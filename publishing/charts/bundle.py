@@ -7,10 +7,11 @@ import hashlib
 import shutil
 from pathlib import Path
 
+from publishing.languages.addresses import ASSETS
+
 BUNDLE = Path(__file__).resolve().parents[2] / "interaction" / "dist"
 # The module looks for its stylesheet under its own name, and its licences stand beside both.
 FILES = ("vega.js", "vega.css", "vega.LICENSES.txt")
-FOLDER = "assets"
 
 
 def module_address() -> str:
@@ -20,14 +21,14 @@ def module_address() -> str:
 
 def copy_module(site: Path) -> None:
     """Put the module, its stylesheet and its licences into a site, once for all languages."""
-    (site / FOLDER).mkdir(parents=True, exist_ok=True)
+    (site / ASSETS).mkdir(parents=True, exist_ok=True)
     for name in FILES:
         shutil.copyfile(BUNDLE / name, site / _address(name))
 
 
 def _address(name: str) -> str:
     stem, _, ending = name.partition(".")
-    return f"{FOLDER}/{stem}-{_digest()}.{ending}"
+    return f"{ASSETS}/{stem}-{_digest()}.{ending}"
 
 
 def _digest() -> str:

@@ -1,23 +1,18 @@
-"""What is said about a chart wherever it stands: which claim it tests, who says so, where its page is."""
+"""What is said about a chart wherever it stands: which claim it tests, who says so, where its files are."""
 
 from charts import Chart
 from charts.poster import Caption
 from evidence.records import Claim, Source
 from publishing.charts.drawings import spoken
+from publishing.languages.addresses import chart_file
 from publishing.languages.view import Localised
 
 EVIDENCE = "evidence-"
-FOLDER = "charts"
 
 
 def file_address(chart: Chart, site: Localised, ending: str) -> str:
     """Return the address of a file of a chart, in the language that the chart speaks there; it never changes."""
-    return f"{FOLDER}/{chart.id}.{spoken(chart, site.code)}.{ending}"
-
-
-def page_address(chart: Chart, site: Localised) -> str:
-    """Return the address of a chart's page."""
-    return site.address(site.addresses.chart(chart.id))
+    return chart_file(chart.id, spoken(chart, site.code), ending)
 
 
 def claim_of(chart: Chart, site: Localised) -> Claim | None:
@@ -59,5 +54,5 @@ def caption(chart: Chart, site: Localised) -> Caption:
         headline=words.headline,
         subtitle=words.subtitle,
         source=source_line(chart, site),
-        credit=f"{credit} {site.settings.site_url}{page_address(chart, site)}",
+        credit=f"{credit} {site.settings.site_url}{site.chart_address(chart.id)}",
     )

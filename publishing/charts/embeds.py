@@ -5,8 +5,9 @@ from markupsafe import Markup
 from charts import Chart
 from charts.chart import Width
 from charts.poster import colours, size
-from publishing.charts.captions import caption, file_address, page_address
+from publishing.charts.captions import caption, file_address
 from publishing.charts.drawings import Drawings, spoken
+from publishing.languages.addresses import CHART_FILES, relative
 from publishing.languages.view import Localised, environment
 from publishing.policy import with_policy
 
@@ -24,8 +25,8 @@ def embed(chart: Chart, site: Localised, drawings: Drawings) -> str:
         wide=_drawing(drawings, chart, site, "wide"),
         narrow=_drawing(drawings, chart, site, "narrow"),
         table=chart.table(site.code),
-        page_link=f"../{page_address(chart, site)}",
-        page_url=f"{site.settings.site_url}{page_address(chart, site)}",
+        page_link=relative(site.chart_address(chart.id), f"{CHART_FILES}/"),
+        page_url=f"{site.settings.site_url}{site.chart_address(chart.id)}",
     )
     return with_policy(f"{html}\n")
 
@@ -41,7 +42,7 @@ def embed_code(chart: Chart, site: Localised, drawings: Drawings, poster: str) -
         frame_url=f"{site.settings.site_url}{file_address(chart, site, 'html')}",
         frame_heights=heights,
         picture_url=f"{site.settings.site_url}{file_address(chart, site, 'svg')}",
-        page_url=f"{site.settings.site_url}{page_address(chart, site)}",
+        page_url=f"{site.settings.site_url}{site.chart_address(chart.id)}",
         width=round(width),
         height=round(height),
     )

@@ -10,11 +10,12 @@ from typing import Any
 
 from charts import Chart
 from charts.poster import flat, picture, poster
-from publishing.charts.captions import FOLDER, caption, claim_of, file_address, page_address, source_line
+from publishing.charts.captions import caption, claim_of, file_address, source_line
 from publishing.charts.drawings import Drawings, spoken
 from publishing.charts.embeds import embed, stylesheet
 from publishing.charts.pictures import pictures
 from publishing.charts.rows import drawn_rows
+from publishing.languages.addresses import CHART_FILES
 from publishing.languages.view import Localised
 
 SCALE = 2
@@ -25,8 +26,8 @@ def write_chart_files(
     site: Path, charts: Mapping[str, Chart], drawings: Drawings, languages: Iterable[Localised], cache: Path
 ) -> None:
     """Write the files of every chart in each language that it speaks, and the stylesheet of the embeds."""
-    (site / FOLDER).mkdir(parents=True, exist_ok=True)
-    (site / FOLDER / "embed.css").write_text(stylesheet(), encoding="utf-8")
+    (site / CHART_FILES).mkdir(parents=True, exist_ok=True)
+    (site / CHART_FILES / "embed.css").write_text(stylesheet(), encoding="utf-8")
     posters: dict[Path, str] = {}
     for chart, one in ((chart, one) for one in languages for chart in charts.values()):
         if spoken(chart, one.code) == one.code:
@@ -50,7 +51,7 @@ def specification(chart: Chart, site: Localised, drawings: Drawings) -> dict[str
         "usermeta": {
             "source": source_line(chart, site),
             "licence": LICENCE,
-            "page": f"{site.settings.site_url}{page_address(chart, site)}",
+            "page": f"{site.settings.site_url}{site.chart_address(chart.id)}",
         },
     }
     return {**json.loads(flat(drawings.vega_lite[chart.id, site.code, "wide"])), **described}

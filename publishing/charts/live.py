@@ -11,8 +11,9 @@ from typing import Any
 from charts import Chart, drawing
 from charts.chart import WIDTHS
 from charts.interaction import EVERYTHING, Control
-from publishing.charts.captions import FOLDER, file_address
+from publishing.charts.captions import file_address
 from publishing.charts.drawings import Drawings, spoken
+from publishing.languages.addresses import CHART_FILES
 from publishing.languages.view import Localised
 
 ENDING = "live.json"
@@ -23,7 +24,7 @@ def write_live_views(
     site: Path, charts: Mapping[str, Chart], drawings: Drawings, languages: Iterable[Localised]
 ) -> None:
     """Write the live view of each chart in each language that it speaks."""
-    (site / FOLDER).mkdir(parents=True, exist_ok=True)
+    (site / CHART_FILES).mkdir(parents=True, exist_ok=True)
     for one in languages:
         for chart in (chart for chart in charts.values() if spoken(chart, one.code) == one.code):
             view = live_view(chart, one.code, drawings, one.words["live"])

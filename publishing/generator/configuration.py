@@ -60,8 +60,8 @@ def _for_the_theme(
         # Dictionaries are named by language and country, as Open Graph wants it.
         "locale": site.language.dictionary,
         "draft": _what_falls_back(site, pages),
-        "claims": url_of(site.addresses.claims()),
-        "search": url_of(site.addresses.search()),
+        "claims": url_of(site.addresses.index("claims")),
+        "search": url_of(site.addresses.page("search")),
     }
 
 

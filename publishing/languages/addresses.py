@@ -1,9 +1,17 @@
-"""Addresses of pages, and links between them that work at a host's root and under a path."""
+"""Every address of the site, and links between them that work at a host's root and under a path.
+
+Those outside the languages never change: others link to them.
+"""
 
 import posixpath
 from dataclasses import dataclass
 
 from markdown.extensions.toc import slugify_unicode
+
+# Folders outside the languages.
+CHART_FILES = "charts"
+DATA_FILES = "data"
+ASSETS = "assets"
 
 
 def slug(text: str) -> str:
@@ -28,52 +36,44 @@ def relative(target: str, start: str) -> str:
     return f"{link}{slash}{hash_sign}{fragment}"
 
 
+def page_address(language: str, path: str) -> str:
+    """Return the address below the site's root of a page's source path in a language."""
+    return f"{language}/{url_of(path)}"
+
+
+def chart_file(chart_id: str, language: str, ending: str) -> str:
+    """Return the address of a file of a chart: a picture, its rows, the page for other people's frames."""
+    return f"{CHART_FILES}/{chart_id}.{language}.{ending}"
+
+
+def table_file(package: str, table: str) -> str:
+    """Return the address of a table's download."""
+    return f"{DATA_FILES}/{package}/{table}.csv"
+
+
+def descriptor_file(package: str) -> str:
+    """Return the address of a package's descriptor."""
+    return f"{DATA_FILES}/{package}/datapackage.json"
+
+
 @dataclass(frozen=True)
 class Addresses:
-    """Where the generated pages of one language live; the words are its `slugs` table."""
+    """The source paths of one language's generated pages; each kind of page has its word among the `slugs`."""
 
     slugs: dict[str, str]
 
-    def claim(self, claim_id: str) -> str:
-        """Return the source path of a claim's page."""
-        return f"{self.slugs['claims']}/{claim_id}.md"
+    def page(self, kind: str) -> str:
+        """Return the path of the only page of a kind, such as the glossary."""
+        return f"{self.slugs[kind]}.md"
 
-    def claims(self) -> str:
-        """Return the source path of the register of claims."""
-        return f"{self.slugs['claims']}/index.md"
+    def index(self, kind: str) -> str:
+        """Return the path of the page that lists the pages of a kind."""
+        return f"{self.slugs[kind]}/index.md"
 
-    def chart(self, chart_id: str) -> str:
-        """Return the source path of a chart's page."""
-        return f"{self.slugs['charts']}/{chart_id}.md"
-
-    def charts(self) -> str:
-        """Return the source path of the gallery of charts."""
-        return f"{self.slugs['charts']}/index.md"
-
-    def data(self) -> str:
-        """Return the source path of the page that lists all tables."""
-        return f"{self.slugs['data']}/index.md"
+    def entry(self, kind: str, thing_id: str) -> str:
+        """Return the path of the page about one thing, such as a claim."""
+        return f"{self.slugs[kind]}/{thing_id}.md"
 
     def table(self, package_title: str, table_title: str) -> str:
-        """Return the source path of a table's page."""
-        return f"{self.slugs['data']}/{slug(package_title)}/{slug(table_title)}.md"
-
-    def article(self, source_id: str) -> str:
-        """Return the source path of the page about an article."""
-        return f"{self.slugs['articles']}/{source_id}.md"
-
-    def glossary(self) -> str:
-        """Return the source path of the glossary."""
-        return f"{self.slugs['glossary']}.md"
-
-    def timeline(self) -> str:
-        """Return the source path of the timeline."""
-        return f"{self.slugs['timeline']}.md"
-
-    def search(self) -> str:
-        """Return the source path of the page with the search."""
-        return f"{self.slugs['search']}.md"
-
-    def sources(self) -> str:
-        """Return the source path of the bibliography."""
-        return f"{self.slugs['sources']}.md"
+        """Return the path of a table's page."""
+        return self.entry("data", f"{slug(package_title)}/{slug(table_title)}")

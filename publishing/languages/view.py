@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from evidence.catalogue import Catalogue
 from evidence.languages import Language
-from publishing.languages.addresses import Addresses, relative, url_of
+from publishing.languages.addresses import Addresses, page_address, relative
 from publishing.languages.formats import Formatter
 from publishing.languages.settings import Settings
 from publishing.languages.words import Words
@@ -77,7 +77,7 @@ class Localised:
 
     def address(self, path: str, fragment: str = "") -> str:
         """Return the address of a page's source path, below the site's root."""
-        return f"{self.code}/{url_of(path)}" + (f"#{fragment}" if fragment else "")
+        return page_address(self.code, path) + (f"#{fragment}" if fragment else "")
 
     def table_title(self, package: str, table: str) -> str:
         """Return the title of a table in this language."""
@@ -86,6 +86,18 @@ class Localised:
     def table_path(self, package: str, table: str) -> str:
         """Return the source path of a table's page."""
         return self.addresses.table(package, self.table_title(package, table))
+
+    def claim_address(self, claim_id: str) -> str:
+        """Return the address of a claim's page."""
+        return self.address(self.addresses.entry("claims", claim_id))
+
+    def source_address(self, source_id: str) -> str:
+        """Return the address of a source in the bibliography."""
+        return self.address(self.addresses.page("sources"), source_id)
+
+    def chart_address(self, chart_id: str) -> str:
+        """Return the address of a chart's page."""
+        return self.address(self.addresses.entry("charts", chart_id))
 
     def figure_address(self, figure_id: str) -> str:
         """Return the address of a figure's row."""

@@ -20,7 +20,7 @@ def article_title(article: Source, site: Localised) -> str:
 
 
 def _article_page(article: Source, site: Localised) -> Page:
-    path = site.addresses.article(article.id)
+    path = site.addresses.entry("articles", article.id)
     link = site.linker(path)
     paragraphs: dict[str, list[int]] = {}
     for mention in site.catalogue.mentions:
@@ -37,7 +37,7 @@ def _article_page(article: Source, site: Localised) -> Page:
         claims=[
             {
                 "claim": claim,
-                "link": link(site.address(site.addresses.claim(claim.id))),
+                "link": link(site.claim_address(claim.id)),
                 "paragraphs": site.words["list_separator"].join(map(str, paragraphs[claim.id])),
             }
             for claim in claims

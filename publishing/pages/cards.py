@@ -27,10 +27,7 @@ def cards(claim_ids: Sequence[str], site: Localised, page_path: str) -> Markup:
     claims = [site.catalogue.claims[claim_id] for claim_id in claim_ids]
     return site.render(
         "cards.html",
-        cards=[
-            {"link": link(site.address(site.addresses.claim(claim.id))), **_plot(claim, site.catalogue)}
-            for claim in claims
-        ],
+        cards=[{"link": link(site.claim_address(claim.id)), **_plot(claim, site.catalogue)} for claim in claims],
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from charts import Chart
-from publishing.charts.captions import all_sources_of, claim_of, file_address, page_address
+from publishing.charts.captions import all_sources_of, claim_of, file_address
 from publishing.charts.drawings import spoken
 from publishing.languages.view import Localised
 from publishing.pages.written import Page
@@ -29,7 +29,7 @@ def chart_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page]:
 
 
 def _gallery(site: Localised, charts: Mapping[str, Chart]) -> Page:
-    path = site.addresses.charts()
+    path = site.addresses.index("charts")
     tests = [chart for chart in charts.values() if claim_of(chart, site)]
     words = site.words["charts"]
     text = site.render(
@@ -58,13 +58,13 @@ def _preview(chart: Chart, site: Localised, path: str) -> dict[str, Any]:
     link = site.linker(path)
     return {
         "chart_words": chart.words(spoken(chart, site.code)),
-        "link": link(page_address(chart, site)),
+        "link": link(site.chart_address(chart.id)),
         "picture": link(file_address(chart, site, "small.svg")),
     }
 
 
 def _chart_page(chart: Chart, site: Localised) -> Page:
-    path = site.addresses.chart(chart.id)
+    path = site.addresses.entry("charts", chart.id)
     link = site.linker(path)
     chart_words, claim = chart.words(spoken(chart, site.code)), claim_of(chart, site)
     title = site.words["charts"]["claim_title"].format(title=claim.title[site.code]) if claim else chart_words.headline
@@ -74,14 +74,14 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
         title=title,
         chart_words=chart_words,
         claim=claim,
-        claim_link=link(site.address(site.addresses.claim(claim.id))) if claim else "",
-        gallery_link=link(site.address(site.addresses.charts())),
+        claim_link=link(site.claim_address(claim.id)) if claim else "",
+        gallery_link=link(site.address(site.addresses.index("charts"))),
         tables=[(site.table_title(*name), link(site.address(site.table_path(*name)))) for name in chart.reads],
         code_url=site.settings.edit_url(f"charts/{chart.name}.py"),
         words_url=site.settings.edit_url(f"charts/{chart.name}.toml"),
         downloads=[(ending, link(file_address(chart, site, ending))) for ending in DOWNLOADS],
         sources=all_sources_of(chart, site),
-        page_url=site.settings.site_url + page_address(chart, site),
+        page_url=site.settings.site_url + site.chart_address(chart.id),
     )
     meta = {"title": title, "description": chart_words.alt, "hide": ["navigation"], "style": STYLE}
     return Page(f"chart-{chart.id}", site.code, path, meta, text, generated=True)

@@ -41,14 +41,11 @@ def register_lines(claims: Iterable[Claim], site: Localised, page_path: str) -> 
     """Return the lines of a list of claims that stands on a page."""
     link = site.linker(page_path)
     sources = site.catalogue.sources
-    return [
-        RegisterLine(claim, sources[claim.source_id], link(site.address(site.addresses.claim(claim.id))))
-        for claim in claims
-    ]
+    return [RegisterLine(claim, sources[claim.source_id], link(site.claim_address(claim.id))) for claim in claims]
 
 
 def _register(site: Localised) -> Page:
-    path = site.addresses.claims()
+    path = site.addresses.index("claims")
     claims = site.catalogue.claims.values()
     topics = dict.fromkeys(topic for topic in site.words["topics"] if any(claim.topic == topic for claim in claims))
     text = site.render(
@@ -69,14 +66,14 @@ def _article_lines(mentions: Iterable[Mention], site: Localised, path: str) -> l
         {
             "publisher": site.catalogue.sources[source_id].publisher,
             "date": site.formatter.day(site.catalogue.sources[source_id].published),
-            "link": link(site.address(site.addresses.article(source_id))),
+            "link": link(site.address(site.addresses.entry("articles", source_id))),
         }
         for source_id in ids
     ]
 
 
 def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Page:
-    path = site.addresses.claim(claim.id)
+    path = site.addresses.entry("claims", claim.id)
     lines = _evidence_lines(claim, site, path)
     chart_id = f"evidence-{claim.id}"
     text = site.render(

@@ -63,7 +63,7 @@ class Fillers:
         claim = self.site.catalogue.claims.get(reference.id)
         if not claim:
             raise _unknown(reference, "claims.csv")
-        address = self.site.address(self.site.addresses.claim(claim.id))
+        address = self.site.claim_address(claim.id)
         return _link(self.site.linker(reference.page.path)(address), claim.title[self.site.code])
 
     def source(self, reference: Reference) -> Markup:
@@ -71,7 +71,7 @@ class Fillers:
         source = self.site.catalogue.sources.get(reference.id)
         if not source:
             raise _unknown(reference, "sources.csv")
-        address = self.site.address(self.site.addresses.sources(), source.id)
+        address = self.site.source_address(source.id)
         return _link(self.site.linker(reference.page.path)(address), f"{source.publisher} {source.year}".strip())
 
     def chart(self, reference: Reference) -> Markup:
@@ -106,7 +106,7 @@ class Fillers:
         term = self.site.catalogue.terms.get(reference.id)
         if not term:
             raise _unknown(reference, "terms.csv")
-        link = self.site.linker(reference.page.path)(self.site.address(self.site.addresses.glossary(), term.id))
+        link = self.site.linker(reference.page.path)(self.site.address(self.site.addresses.page("glossary"), term.id))
         words = reference.form or term.term[self.site.code]
         return _noted("figure figure--term", link, words, term.meaning[self.site.code])
 

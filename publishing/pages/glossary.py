@@ -11,4 +11,4 @@ def glossary_page(site: Localised) -> Page:
     words = site.words["glossary"]
     text = site.render("glossary.html", terms=terms, others=[one for one in LANGUAGES if one.code != site.code])
     meta = {"title": words["title"], "description": words["description"]}
-    return Page("glossary", site.code, site.addresses.glossary(), meta, text, generated=True)
+    return Page("glossary", site.code, site.addresses.page("glossary"), meta, text, generated=True)

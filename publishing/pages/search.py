@@ -10,12 +10,12 @@ from publishing.pages.written import Page
 
 def search_page(site: Localised) -> Page:
     """Return the search page of a language."""
-    path = site.addresses.search()
+    path = site.addresses.page("search")
     link = site.linker(path)
     text = site.render(
         "search.html",
-        claims_link=link(site.address(site.addresses.claims())),
-        data_link=link(site.address(site.addresses.data())),
+        claims_link=link(site.address(site.addresses.index("claims"))),
+        data_link=link(site.address(site.addresses.index("data"))),
     )
     words = site.words["search"]
     meta = {

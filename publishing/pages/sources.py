@@ -17,4 +17,4 @@ def source_page(site: Localised) -> Page:
     words = site.words["sources"]
     described = {"title": words["title"], "description": words["description"]}
     meta = {**described, "search": {"exclude": True}, "style": "filters"}
-    return Page("sources", site.code, site.addresses.sources(), meta, text, generated=True)
+    return Page("sources", site.code, site.addresses.page("sources"), meta, text, generated=True)

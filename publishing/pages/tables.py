@@ -7,6 +7,7 @@ from typing import Any
 from evidence.languages import FALLBACK
 from evidence.records import Source
 from evidence.tables import Row, Table
+from publishing.languages.addresses import descriptor_file, table_file
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
 from publishing.pages.written import Page
@@ -25,16 +26,6 @@ class Cell:
     link: str = ""
 
 
-def csv_address(table: Table) -> str:
-    """Return the address of a table's download; it never changes."""
-    return f"data/{table.package}/{table.name}.csv"
-
-
-def descriptor_address(package: str) -> str:
-    """Return the address of a package's descriptor."""
-    return f"data/{package}/datapackage.json"
-
-
 def table_pages(site: Localised) -> Iterator[Page]:
     """Yield the list of tables and the page of each table."""
     yield _index(site)
@@ -43,19 +34,19 @@ def table_pages(site: Localised) -> Iterator[Page]:
 
 
 def _index(site: Localised) -> Page:
-    path = site.addresses.data()
+    path = site.addresses.index("data")
     link = site.linker(path)
     packages: dict[str, dict[str, Any]] = {}
     for table in site.catalogue.tables.values():
         package = packages.setdefault(table.package, {**_package_words(table, site), "tables": []})
-        package["descriptor_link"] = link(descriptor_address(table.package))
+        package["descriptor_link"] = link(descriptor_file(table.package))
         package["tables"].append(
             {
                 "title": _localised(table.properties, "title", site),
                 "description": _localised(table.properties, "description", site),
                 "count": number(len(table.rows), site.formatter.code),
                 "link": link(site.address(site.table_path(table.package, table.name))),
-                "csv_link": link(csv_address(table)),
+                "csv_link": link(table_file(table.package, table.name)),
             }
         )
     words = site.words["data"]
@@ -85,15 +76,15 @@ def _table_page(table: Table, site: Localised) -> Page:
         title=title,
         package_title=_localised(table.package_properties, "title", site),
         description=_localised(table.properties, "description", site),
-        csv_link=link(csv_address(table)),
-        descriptor_link=link(descriptor_address(table.package)),
+        csv_link=link(table_file(table.package, table.name)),
+        descriptor_link=link(descriptor_file(table.package)),
         rows_text=_rows_text(len(shown), len(table.rows), site),
         columns=[{"title": _localised(field, "title", site), "is_number": _is_number(field)} for field in columns],
         rows=[_shown_row(row, columns, table, site, path) for row in shown],
         dictionary=[_dictionary_entry(field, site) for field in table.fields],
         licence=table.package_properties["licenses"][0]["title"],
         sources=_sources_of(table, site),
-        source_link=link(site.address(site.addresses.sources())),
+        source_link=link(site.address(site.addresses.page("sources"))),
         correct_url=site.settings.edit_url(table.file),
     )
     description = site.words["table"]["description"].format(title=title)
@@ -118,7 +109,7 @@ def _cell(row: Row, field: dict[str, Any], site: Localised, path: str) -> Cell:
     if name.endswith("source_id"):
         source = site.catalogue.sources[str(value)]
         text = f"{source.publisher} {source.year}".strip()
-        return Cell(text, is_number=False, link=site.linker(path)(site.address(site.addresses.sources(), source.id)))
+        return Cell(text, is_number=False, link=site.linker(path)(site.source_address(source.id)))
     if name in ("country", "geography"):
         return Cell(site.catalogue.country_name(str(value), site.code), is_number=False)
     labels = dict(_labels(field, site))

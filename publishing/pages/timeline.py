@@ -9,14 +9,13 @@ from publishing.pages.written import Page
 
 def timeline_page(site: Localised, chart_ids: Collection[str]) -> Page:
     """Return the page of all events, newest first."""
-    path = site.addresses.timeline()
+    path = site.addresses.page("timeline")
     link = site.linker(path)
-    bibliography = site.addresses.sources()
     events = [
         {
             "event": event,
             "source": site.catalogue.sources[event.source_id],
-            "link": link(site.address(bibliography, event.source_id)),
+            "link": link(site.source_address(event.source_id)),
         }
         for event in reversed(site.catalogue.events)
     ]

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from evidence.problems import Place, Problem
-from publishing.languages.addresses import url_of
+from publishing.languages.addresses import page_address, url_of
 
 FENCE = "---\n"
 HEADER_REMEDY = "write the front matter as `key: value`, each key on a line of its own, between two lines of ---"
@@ -145,5 +145,5 @@ def pairs(pages: dict[str, list[Page]]) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for code, own in pages.items():
         for page in own:
-            found.setdefault(page.id, {})[code] = f"{code}/{page.url}"
+            found.setdefault(page.id, {})[code] = page_address(code, page.path)
     return found

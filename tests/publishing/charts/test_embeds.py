@@ -11,7 +11,6 @@ from charts import Chart
 from charts.poster import colours
 from evidence.catalogue import Catalogue
 from publishing.charts.blocks import ChartBlocks
-from publishing.charts.captions import page_address
 from publishing.charts.drawings import Drawings
 from publishing.charts.embeds import embed, stylesheet
 from tests.publishing.conftest import Localise, first
@@ -31,7 +30,7 @@ def test_an_embed_is_a_whole_page(
     assert chart.words(code).headline == first(tree, "h1").text()
     assert (1, 1) == (len(tree.css(".wide > svg")), len(tree.css(".narrow > svg")))
     assert len(chart.rows) == len(tree.css("tbody tr"))
-    assert (f"../{page_address(chart, site)}", "_top") == tuple(
+    assert (f"../{site.chart_address(chart.id)}", "_top") == tuple(
         first(tree, "main > p > a").attributes[name] for name in ("href", "target")
     )
 

@@ -39,6 +39,6 @@ def test_generated_pages_have_addresses_in_the_readers_language() -> None:
     """The folders come from the language's own words."""
     addresses = Addresses({"claims": "beweringen", "data": "gegevens", "sources": "bronnen"})
 
-    assert "beweringen/f35.md" == addresses.claim("f35")
+    assert "beweringen/f35.md" == addresses.entry("claims", "f35")
     assert "gegevens/aanvoer/winning.md" == addresses.table("Aanvoer", "Winning")
-    assert "bronnen.md" == addresses.sources()
+    assert "bronnen.md" == addresses.page("sources")
