@@ -21,8 +21,6 @@ from publishing.staging import Staged
 
 FILE = "card.png"
 COLOURS = {name: tone.light for name, tone in PALETTE.items()}
-# Which words say what kind of page it is, by how its id begins.
-KINDS = {"claim": "claim", "article": "article", "table": "table", "chart": "charts"}
 # The lit face of the crystal in our mark; pages mix it from erbium and paper.
 FACE_OF_CRYSTAL = "#DC9FB3"
 ELEMENTS = (*theme.COUNTRIES.values(), theme.OTHERS)
@@ -92,12 +90,10 @@ class Cards:
         )
 
     def _kind(self, page: Page) -> str:
-        words = self.site.words
         if page.id in self.chapters:
             place = self.chapters.index(page.id) + 1
-            return str(words["chapter"]["number"].format(number=place, total=len(self.chapters)))
-        own = words.get(KINDS.get(page.id.partition("-")[0], ""), {}) if page.generated else {}
-        return str(own.get("kicker", ""))
+            return str(self.site.words["chapter"]["number"].format(number=place, total=len(self.chapters)))
+        return page.kicker
 
     def _texts(self, page: Page, title: str, claim: Claim | None) -> list[Text]:
         """Return title and description of a page; of a claim its number and its title."""

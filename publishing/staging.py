@@ -8,6 +8,7 @@ import html
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,18 +27,10 @@ from publishing.languages.descriptors import descriptor_problems
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unnamed_values, unreadable_words, word_problems
-from publishing.pages import filters
-from publishing.pages.articles import article_pages
-from publishing.pages.charts import chart_pages
-from publishing.pages.claims import claim_pages
+from publishing.pages import GENERATED, filters
 from publishing.pages.fillers import Fillers
-from publishing.pages.glossary import glossary_page
 from publishing.pages.navigation import missing_pages, with_chapter_frame
 from publishing.pages.references import cited, fill
-from publishing.pages.search import search_page
-from publishing.pages.sources import source_page
-from publishing.pages.tables import table_pages
-from publishing.pages.timeline import timeline_page
 from publishing.pages.written import (
     Page,
     header_prose,
@@ -77,24 +70,32 @@ class Stage:
         """The folder of the words."""
         return self.root / "docs"
 
-    def localised(self) -> dict[str, Localised]:
-        """Return each language's view of the publication."""
+    @cached_property
+    def sites(self) -> dict[str, Localised]:
+        """Each language's view of the publication; its words must be readable."""
         words = read_words(self.docs)
         sites = {one.code: Localised(one, words[one.code], self.catalogue, self.settings) for one in LANGUAGES}
         return {**sites, **{one.code: draft_site(one, self.docs, sites[FALLBACK.code]) for one in self.drafts}}
+
+    @cached_property
+    def generated(self) -> dict[str, list[Page]]:
+        """The pages of each language that are made from the data: looked at and written, but made once."""
+        return {
+            code: [page for pages in GENERATED for page in pages(site, self.charts)]
+            for code, site in self.sites.items()
+        }
 
     def problems(self) -> list[Problem]:
         """Return what is wrong with the words: missing pages or words, bare numbers, unknown references."""
         found = self.file_problems()
         if found:
             return found
-        sites = self.localised()
         written = {one.code: list(read_pages(self.docs, one.code)) for one in LANGUAGES}
         found = [*pairing_problems(written), *parity_problems(written)]
         for code, own in written.items():
             found += missing_pages(own, f"docs/{code}")
         for code, own in self._with_drafts(written).items():
-            found += self._text_problems(own, sites[code])
+            found += self._text_problems(own, self.sites[code])
         texts = [page.text for own in written.values() for page in own]
         return [*found, *unused_sources(self.catalogue, cited(texts, "source"))]
 
@@ -117,7 +118,7 @@ class Stage:
 
     def _text_problems(self, pages: list[Page], site: Localised) -> Iterator[Problem]:
         words = unit_words(self.catalogue)
-        fillers = Fillers(site, self.charts, [*pages, *self._generated(site)])
+        fillers = Fillers(site, self.charts, [*pages, *self.generated[site.code]])
         for page in (page for page in pages if page.language == site.code):
             header = header_prose(page)
             yield from number_problems(page, words)
@@ -127,10 +128,10 @@ class Stage:
 
     def write(self) -> tuple[Staged, list[Problem]]:
         """Write the folder of every language and return what was staged."""
-        sites = self.localised()
+        sites = self.sites
         written = self._with_drafts({one.code: list(read_pages(self.docs, one.code)) for one in LANGUAGES})
         pages = {
-            code: [*(self._with_header(page, sites[code]) for page in own), *self._generated(sites[code])]
+            code: [*(self._with_header(page, sites[code]) for page in own), *self.generated[code]]
             for code, own in written.items()
         }
         problems: list[Problem] = []
@@ -141,11 +142,6 @@ class Stage:
             settings = configuration(sites, code, own, page_pairs, self.docs / "overrides")
             _write_yaml(settings, folders[code] / "mkdocs.yml")
         return Staged(folders, sites, pages, page_pairs), problems
-
-    def _generated(self, site: Localised) -> list[Page]:
-        lists = [source_page(site), glossary_page(site), timeline_page(site, self.charts), search_page(site)]
-        charts = chart_pages(site, self.charts)
-        return [*claim_pages(site, self.charts), *charts, *article_pages(site), *table_pages(site), *lists]
 
     def _write_language(self, site: Localised, pages: list[Page], folder: Path) -> list[Problem]:
         shutil.rmtree(folder, ignore_errors=True)

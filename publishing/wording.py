@@ -31,8 +31,7 @@ def misspelled(stage: Stage) -> Iterator[Problem]:
 
 def _sites(stage: Stage) -> list[Localised]:
     """Return the languages that are whole; a draft is not checked yet."""
-    sites = stage.localised()
-    return [sites[language.code] for language in LANGUAGES]
+    return [stage.sites[language.code] for language in LANGUAGES]
 
 
 def _pages(stage: Stage, site: Localised) -> list[Page]:

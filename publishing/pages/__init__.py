@@ -1,1 +1,27 @@
 """The pages of a language, written by hand or made from the data, and what their references become."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from charts import Chart
+from publishing.languages.view import Localised
+from publishing.pages.articles import article_pages
+from publishing.pages.charts import chart_pages
+from publishing.pages.claims import claim_pages
+from publishing.pages.glossary import glossary_pages
+from publishing.pages.search import search_pages
+from publishing.pages.sources import source_pages
+from publishing.pages.tables import table_pages
+from publishing.pages.timeline import timeline_pages
+from publishing.pages.written import Page
+
+# Each kind of page that is made from the data: what yields its pages in one language, given the charts by id.
+GENERATED: tuple[Callable[[Localised, Mapping[str, Chart]], Iterator[Page]], ...] = (
+    claim_pages,
+    chart_pages,
+    article_pages,
+    table_pages,
+    source_pages,
+    glossary_pages,
+    timeline_pages,
+    search_pages,
+)

@@ -1,14 +1,15 @@
 """A page for each article: its claims in the order of its paragraphs, and a count by verdict."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from charts import Chart
 from evidence.records import Source
 from publishing.languages.view import Localised
 from publishing.pages.written import Page
 
 
-def article_pages(site: Localised) -> Iterator[Page]:
+def article_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
     """Yield the page of every article that makes claims."""
     for source_id in dict.fromkeys(mention.source_id for mention in site.catalogue.mentions):
         yield _article_page(site.catalogue.sources[source_id], site)
@@ -44,4 +45,4 @@ def _article_page(article: Source, site: Localised) -> Page:
         ],
     )
     meta = {"title": article_title(article, site), "description": words["description"], "search": {"exclude": True}}
-    return Page(f"article-{article.id}", site.code, path, meta, text, generated=True)
+    return Page(f"article-{article.id}", site.code, path, meta, text, generated=True, kicker=words["kicker"])

@@ -84,4 +84,5 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
         page_url=site.settings.site_url + site.chart_address(chart.id),
     )
     meta = {"title": title, "description": chart_words.alt, "hide": ["navigation"], "style": STYLE}
-    return Page(f"chart-{chart.id}", site.code, path, meta, text, generated=True)
+    kicker = site.words["charts"]["kicker"]
+    return Page(f"chart-{chart.id}", site.code, path, meta, text, generated=True, kicker=kicker)

@@ -1,9 +1,10 @@
 """The register of claims, and a page for each claim."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from charts import Chart
 from evidence.catalogue import Catalogue
 from evidence.problems import Place
 from evidence.records import Claim, Evidence, Figure, Mention, Source
@@ -30,11 +31,11 @@ class RegisterLine:
     link: str
 
 
-def claim_pages(site: Localised, chart_ids: Collection[str]) -> Iterator[Page]:
+def claim_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page]:
     """Yield the register and every claim's page."""
     yield _register(site)
     for claim in site.catalogue.claims.values():
-        yield _claim_page(claim, site, chart_ids)
+        yield _claim_page(claim, site, charts)
 
 
 def register_lines(claims: Iterable[Claim], site: Localised, page_path: str) -> list[RegisterLine]:
@@ -90,7 +91,8 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
     verdict = site.words["verdicts"][claim.verdict]
     description = site.words["claim"]["description"].format(verdict=verdict.capitalize(), title=title)
     meta = {"title": title, "description": description, "hide": ["navigation"]}
-    return Page(f"claim-{claim.id}", site.code, path, meta, text, generated=True)
+    kicker: str = site.words["claim"]["kicker"]
+    return Page(f"claim-{claim.id}", site.code, path, meta, text, generated=True, kicker=kicker)
 
 
 def _evidence_lines(claim: Claim, site: Localised, path: str) -> list[EvidenceLine]:

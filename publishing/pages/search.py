@@ -4,12 +4,15 @@ Material's search loads a worker and the whole index as soon as it stands in a p
 which would double the weight of every first view.
 """
 
+from collections.abc import Iterator, Mapping
+
+from charts import Chart
 from publishing.languages.view import Localised
 from publishing.pages.written import Page
 
 
-def search_page(site: Localised) -> Page:
-    """Return the search page of a language."""
+def search_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
+    """Yield the search page of a language."""
     path = site.addresses.page("search")
     link = site.linker(path)
     text = site.render(
@@ -25,4 +28,4 @@ def search_page(site: Localised) -> Page:
         "search": {"exclude": True},
         "hide": ["navigation", "toc"],
     }
-    return Page("search", site.code, path, meta, text, generated=True)
+    yield Page("search", site.code, path, meta, text, generated=True)

@@ -1,12 +1,15 @@
 """The bibliography: every source of every package on one page, to be narrowed by kind and by tier."""
 
+from collections.abc import Iterator, Mapping
+
+from charts import Chart
 from publishing.languages.view import Localised
 from publishing.pages.filters import values
 from publishing.pages.written import Page
 
 
-def source_page(site: Localised) -> Page:
-    """Return the page of all sources, by publisher."""
+def source_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
+    """Yield the page of all sources, by publisher."""
     sources = sorted(site.catalogue.sources.values(), key=lambda one: (one.publisher.casefold(), one.published, one.id))
     text = site.render(
         "sources.html",
@@ -17,4 +20,4 @@ def source_page(site: Localised) -> Page:
     words = site.words["sources"]
     described = {"title": words["title"], "description": words["description"]}
     meta = {**described, "search": {"exclude": True}, "style": "filters"}
-    return Page("sources", site.code, site.addresses.page("sources"), meta, text, generated=True)
+    yield Page("sources", site.code, site.addresses.page("sources"), meta, text, generated=True)

@@ -1,9 +1,10 @@
 """The data pages: the list of tables, and for each table its rows, its columns and its download."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from charts import Chart
 from evidence.languages import FALLBACK
 from evidence.records import Source
 from evidence.tables import Row, Table
@@ -26,7 +27,7 @@ class Cell:
     link: str = ""
 
 
-def table_pages(site: Localised) -> Iterator[Page]:
+def table_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
     """Yield the list of tables and the page of each table."""
     yield _index(site)
     for table in site.catalogue.tables.values():
@@ -89,7 +90,8 @@ def _table_page(table: Table, site: Localised) -> Page:
     )
     description = site.words["table"]["description"].format(title=title)
     meta = {"title": title, "description": description, "search": {"exclude": True}, "hide": ["navigation"]}
-    return Page(f"table-{table.package}-{table.name}", site.code, path, meta, text, generated=True)
+    page_id, kicker = f"table-{table.package}-{table.name}", site.words["table"]["kicker"]
+    return Page(page_id, site.code, path, meta, text, generated=True, kicker=kicker)
 
 
 def _shown_row(row: Row, columns: list[dict[str, Any]], table: Table, site: Localised, path: str) -> dict[str, Any]:

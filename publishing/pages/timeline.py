@@ -1,14 +1,15 @@
 """The timeline: every event, in a list that can be narrowed to one kind without JavaScript."""
 
-from collections.abc import Collection
+from collections.abc import Iterator, Mapping
 
+from charts import Chart
 from publishing.languages.view import Localised
 from publishing.pages.filters import values
 from publishing.pages.written import Page
 
 
-def timeline_page(site: Localised, chart_ids: Collection[str]) -> Page:
-    """Return the page of all events, newest first."""
+def timeline_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page]:
+    """Yield the page of all events, newest first."""
     path = site.addresses.page("timeline")
     link = site.linker(path)
     events = [
@@ -24,9 +25,9 @@ def timeline_page(site: Localised, chart_ids: Collection[str]) -> Page:
     text = site.render(
         "timeline.html",
         events=events,
-        has_chart="timeline" in chart_ids,
+        has_chart="timeline" in charts,
         checked_on=checked_on,
         kinds=values("kind", site.catalogue),
     )
     meta = {"title": words["title"], "description": words["description"], "hide": ["navigation"], "style": "filters"}
-    return Page("timeline", site.code, path, meta, text, generated=True)
+    yield Page("timeline", site.code, path, meta, text, generated=True)

@@ -21,7 +21,7 @@ NOTEBOOK_HEADER = "# %% [raw]\n"
 
 @dataclass(frozen=True)
 class Page:
-    """A page of one language; `path` is its file below the language's folder."""
+    """A page of one language: `path` is its file below the language's folder, `kicker` says what kind of page it is."""
 
     id: str
     language: str
@@ -31,6 +31,7 @@ class Page:
     file: str = ""
     first_line: int = 1
     generated: bool = False
+    kicker: str = ""
     header: str = field(default="", repr=False)
 
     @property

@@ -181,7 +181,7 @@ def test_a_page_can_be_found_only_by_its_address(pages: Path) -> None:
 
 def test_a_chart_falls_back_whole(chart: Chart, drawn: Drawings, catalogue: Catalogue, stage: Stage) -> None:
     """Without words of its own the chart is the English one, and says so."""
-    frisian = replace(stage, catalogue=catalogue).localised()["fy"]
+    frisian = replace(stage, catalogue=catalogue).sites["fy"]
     figure = first(LexborHTMLParser(ChartBlocks({chart.id: chart}, drawn, frisian).block(chart.id, "a.md")), "figure")
 
     assert ("en", chart.words("en").headline) == (figure.attributes["lang"], first(figure, ".chart__headline").text())

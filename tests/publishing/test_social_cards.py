@@ -41,9 +41,9 @@ def test_a_claim_shows_its_number_its_title_and_its_verdict(dutch: Localised) ->
     """Number, title, kind of page, and the verdict as a word and a shape."""
     claim = next(claim for claim in dutch.catalogue.claims.values() if claim.figure_id)
     number = dutch.formatter.short(dutch.catalogue.figures[claim.figure_id])
-    card = _card(dutch, replace(page(""), id=f"claim-{claim.id}", generated=True))
+    card = _card(dutch, replace(page(""), id=f"claim-{claim.id}", generated=True, kicker="Soort"))
 
-    for text in (number, "Proef", dutch.words["claim"]["kicker"], dutch.words["verdicts"][claim.verdict]):
+    for text in (number, "Proef", "Soort", dutch.words["verdicts"][claim.verdict]):
         assert f">{text}<" in card
 
 

@@ -2,13 +2,18 @@
 
 import json
 import shutil
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 import yaml
 
+from charts import Chart
 from evidence.audit import audit
 from publishing.languages.settings import Settings
+from publishing.languages.view import Localised
+from publishing.pages import GENERATED
+from publishing.pages.written import Page
 from publishing.staging import Stage, Staged
 from tests.broken.repository import ROOT, write_good
 
@@ -115,6 +120,27 @@ def test_both_languages_have_the_same_pages(staged: Staged) -> None:
     for code, folder in staged.folders.items():
         addresses = {path for versions in staged.pairs.values() for path in [versions[code]]}
         assert len(addresses) == len([*(folder / "docs").rglob("*.md"), *(folder / "docs").rglob("*.ipynb")])
+
+
+def test_a_new_kind_of_page_is_one_function_and_its_pages_are_made_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Looking for problems and writing share the pages; each is paired, has its address, and is written."""
+    made: list[str] = []
+
+    def new_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
+        made.append(site.code)
+        words = site.words["glossary"]
+        meta = {"title": words["title"], "description": words["description"]}
+        yield Page("new-one", site.code, site.addresses.entry("glossary", "one"), meta, "", generated=True)
+
+    monkeypatch.setattr("publishing.staging.GENERATED", (*GENERATED, new_pages))
+    assert [] == stage.problems()
+    staged, _ = stage.write()
+
+    assert ["nl", "en"] == made
+    assert {"nl": "nl/woordenlijst/one/", "en": "en/glossary/one/"} == staged.pairs["new-one"]
+    assert (staged.folders["nl"] / "docs" / "woordenlijst" / "one.md").is_file()
 
 
 def test_front_matter_survives_quotes_and_signs(staged: Staged) -> None:

@@ -1,9 +1,12 @@
 """The register of claims and the page of each claim."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from selectolax.lexbor import LexborHTMLParser
 
+from charts import Chart
 from evidence.catalogue import Catalogue
 from publishing.languages.view import Localised
 from publishing.pages.claims import claim_pages
@@ -11,8 +14,8 @@ from publishing.pages.written import Page
 from tests.publishing.conftest import first
 
 
-def _pages(site: Localised, chart_ids: tuple[str, ...] = ()) -> dict[str, Page]:
-    return {page.id: page for page in claim_pages(site, chart_ids)}
+def _pages(site: Localised, charts: Mapping[str, Chart] = MappingProxyType({})) -> dict[str, Page]:
+    return {page.id: page for page in claim_pages(site, charts)}
 
 
 def test_there_is_a_register_and_a_page_for_each_claim(dutch: Localised) -> None:
@@ -32,21 +35,22 @@ def test_the_register_counts_verdicts_and_names_each_claim(dutch: Localised) -> 
 
 
 def test_a_claim_page_has_everything_and_a_link_to_correct_it(dutch: Localised) -> None:
-    """Statement, verdict, every piece of evidence, every source, and the row's line in the repository."""
-    text = _pages(dutch)["claim-dependence"].text
-    tree = LexborHTMLParser(text)
+    """Statement, verdict, every piece of evidence, every source, and the row's line; its picture says what it is."""
+    page = _pages(dutch)["claim-dependence"]
+    tree = LexborHTMLParser(page.text)
 
     assert "Het land hangt voor 80 procent af." == first(tree, ".claim-statement p").text()
     assert {"dependence-e01", "dependence-e02"} == {node.id for node in tree.css("table.evidence tbody tr")}
     assert {"newspaper-2024", "survey-2026", "crs-2013"} == {node.id for node in tree.css(".source-list li")}
-    assert "/blob/main/datapackage/figures/data/claims.csv?plain=1#L2" in text
+    assert "/blob/main/datapackage/figures/data/claims.csv?plain=1#L2" in page.text
+    assert page.kicker == dutch.words["claim"]["kicker"]
 
 
-def test_the_chart_stands_there_only_when_there_is_one(dutch: Localised) -> None:
+def test_the_chart_stands_there_only_when_there_is_one(dutch: Localised, chart: Chart) -> None:
     """A claim without comparable figures says so instead."""
     slot = "<!--chart:evidence-dependence-->"
 
-    assert slot in _pages(dutch, ("evidence-dependence",))["claim-dependence"].text
+    assert slot in _pages(dutch, {"evidence-dependence": chart})["claim-dependence"].text
     assert slot not in _pages(dutch)["claim-dependence"].text
 
 

@@ -5,14 +5,14 @@ from selectolax.lexbor import LexborHTMLParser
 from publishing.languages.view import Localised
 from publishing.pages.articles import article_pages
 from publishing.pages.filters import CHOICES, stylesheet, values
-from publishing.pages.glossary import glossary_page
-from publishing.pages.timeline import timeline_page
+from publishing.pages.glossary import glossary_pages
+from publishing.pages.timeline import timeline_pages
 from tests.publishing.conftest import first
 
 
 def test_a_term_stands_in_both_languages(dutch: Localised) -> None:
     """The meaning is in the language of the page, the other name is marked as the other language."""
-    tree = LexborHTMLParser(glossary_page(dutch).text)
+    tree = LexborHTMLParser(next(glossary_pages(dutch, {})).text)
 
     assert "concentraat" == first(tree, "#concentrate dt").text()
     assert ("en", "concentrate") == (
@@ -23,7 +23,7 @@ def test_a_term_stands_in_both_languages(dutch: Localised) -> None:
 
 def test_an_event_has_a_day_a_kind_and_a_source(dutch: Localised) -> None:
     """The list says when, what kind, and who tells it."""
-    event = first(LexborHTMLParser(timeline_page(dutch, ()).text), "#survey-published-2026")
+    event = first(LexborHTMLParser(next(timeline_pages(dutch, {})).text), "#survey-published-2026")
 
     assert "market" == event.attributes["data-kind"]
     assert "februari 2026 · markt" == first(event, ".timeline__date").text()
@@ -44,7 +44,7 @@ def test_every_choice_has_a_rule_for_each_of_its_values(dutch: Localised) -> Non
 
 def test_an_article_lists_its_claims_with_their_paragraphs(dutch: Localised) -> None:
     """The page of an article says in which paragraph each claim stands."""
-    (page,) = article_pages(dutch)
+    (page,) = article_pages(dutch, {})
     tree = LexborHTMLParser(page.text)
 
     assert "artikelen/newspaper-2024.md" == page.path

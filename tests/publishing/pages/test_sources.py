@@ -6,13 +6,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from evidence.catalogue import Catalogue
 from publishing.languages.view import Localised
-from publishing.pages.sources import source_page
+from publishing.pages.sources import source_pages
 from tests.publishing.conftest import first
 
 
 def test_every_source_stands_there_once(dutch: Localised) -> None:
     """Each source has its own anchor, its kind and its tier, by which the list can be narrowed."""
-    tree = LexborHTMLParser(source_page(dutch).text)
+    tree = LexborHTMLParser(next(source_pages(dutch, {})).text)
     ids = [node.id for node in tree.css("li.row")]
 
     assert sorted(dutch.catalogue.sources) == sorted(str(id_) for id_ in ids)
@@ -24,7 +24,7 @@ def test_every_source_stands_there_once(dutch: Localised) -> None:
 def test_a_source_without_a_date_says_so(small: Catalogue, dutch: Localised) -> None:
     """What is not known is said, not left out."""
     small.sources["crs-2013"] = replace(small.sources["crs-2013"], published="")
-    tree = LexborHTMLParser(source_page(dutch).text)
+    tree = LexborHTMLParser(next(source_pages(dutch, {})).text)
 
     assert "zonder datum" in first(tree, "#crs-2013").text()
 
@@ -33,7 +33,7 @@ def test_text_from_the_data_is_escaped(small: Catalogue, dutch: Localised) -> No
     """Neither a title nor an address can break out of its place."""
     hostile = '"><script>alert(1)</script>'
     small.sources["crs-2013"] = replace(small.sources["crs-2013"], title=hostile, url=f"https://x.example/{hostile}")
-    tree = LexborHTMLParser(source_page(dutch).text)
+    tree = LexborHTMLParser(next(source_pages(dutch, {})).text)
     link = first(tree, "#crs-2013 a")
 
     assert [] == tree.css("script")

@@ -12,7 +12,7 @@ from tests.publishing.conftest import first
 
 
 def _pages(site: Localised) -> dict[str, Page]:
-    return {page.id: page for page in table_pages(site)}
+    return {page.id: page for page in table_pages(site, {})}
 
 
 def test_there_is_a_list_and_a_page_for_each_table(dutch: Localised) -> None:
