@@ -97,7 +97,7 @@ def _labels(catalogue: Catalogue, elements: Sequence[Row], extremes: tuple[Row, 
     grams = [float(str(row["crustal_abundance_ppm"])) for row in elements if row["crustal_abundance_ppm"] is not None]
     unknown = [str(row[f"name_{language}"]) for row in elements if row["crustal_abundance_ppm"] is None]
     return {
-        **{source.id: f"{source.publisher} {source.year}".strip() for source in used},
+        **{source.id: source.short_name for source in used},
         **{symbol: f"{name} ({symbol})" for symbol, name in names.items()},
         **{f"name-{symbol}": name for symbol, name in names.items()},
         **{f"use-of-{row['symbol']}": str(row[f"use_{language}"]) for row in elements},

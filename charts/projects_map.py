@@ -93,7 +93,7 @@ def _operating(rows: Sequence[Row]) -> float:
 def _labels(catalogue: Catalogue, drawn: Sequence[Row], absent: Sequence[Row], language: str) -> dict[str, str]:
     sources = [catalogue.sources[str(_row(row)["source_id"])] for row in drawn]
     return {
-        **{source.id: f"{source.publisher} {source.year}".strip() for source in sources},
+        **{source.id: source.short_name for source in sources},
         **{str(row["country"]): catalogue.country_name(str(row["country"]), language) for row in drawn},
         **{str(row["id"]): str(row[f"name_{language}"]) for row in drawn},
         **{f"{row['id']}-point": _point_words(row, language) for row in drawn},

@@ -65,7 +65,7 @@ def _row(row: Row, checked: str) -> Row:
 def _names(catalogue: Catalogue, events: Sequence[Row], language: str) -> dict[str, str]:
     sources = [catalogue.sources[str(row["source_id"])] for row in events]
     titles = {str(row["id"]): str(row[f"title_{language}"]) for row in events}
-    return {**{source.id: f"{source.publisher} {source.year}".strip() for source in sources}, **titles}
+    return {**{source.id: source.short_name for source in sources}, **titles}
 
 
 def _year(row: Row) -> int:

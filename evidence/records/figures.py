@@ -66,6 +66,11 @@ class Source(Record):
         """The year of publication, empty when unknown."""
         return self.published[:4]
 
+    @property
+    def short_name(self) -> str:
+        """The source as briefly as a cell or a line below a chart needs it: publisher and year."""
+        return f"{self.publisher} {self.year}".strip()
+
 
 @dataclass(frozen=True, kw_only=True)
 class Figure(Record):

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from charts import Chart
 from publishing.charts.bundle import module_address
-from publishing.charts.captions import claim_of, file_address, name_of, sources_of
+from publishing.charts.captions import claim_of, file_address, sources_of
 from publishing.charts.drawings import Drawings, spoken
 from publishing.charts.embeds import embed_code
 from publishing.charts.files import poster_of
@@ -41,7 +41,7 @@ class ChartBlocks:
             narrow=self._drawing(chart, "narrow"),
             table=chart.table(code),
             sources=[
-                {"name": name_of(source), "link": link(self.site.source_address(source.id))}
+                {"name": source.short_name, "link": link(self.site.source_address(source.id))}
                 for source in sources_of(chart, self.site)
             ],
             as_of=self.site.formatter.day(chart.as_of),

@@ -32,15 +32,10 @@ def all_sources_of(chart: Chart, site: Localised) -> list[Source]:
     return sources_of(chart, site) or in_rows
 
 
-def name_of(source: Source) -> str:
-    """Return a source as briefly as a line below a chart needs it."""
-    return f"{source.publisher} {source.year}".strip()
-
-
 def source_line(chart: Chart, site: Localised) -> str:
     """Return sources and date as plain text."""
     words = site.words["chart"]
-    names = "; ".join(dict.fromkeys(name_of(source) for source in sources_of(chart, site)))
+    names = "; ".join(dict.fromkeys(source.short_name for source in sources_of(chart, site)))
     in_rows = words["in_rows"].format(count=len(all_sources_of(chart, site)))
     return f"{words['source']}: {names or in_rows}. {words['as_of'].capitalize()} {site.formatter.day(chart.as_of)}."
 

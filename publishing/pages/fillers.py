@@ -72,7 +72,7 @@ class Fillers:
         if not source:
             raise _unknown(reference, "sources.csv")
         address = self.site.source_address(source.id)
-        return _link(self.site.linker(reference.page.path)(address), f"{source.publisher} {source.year}".strip())
+        return _link(self.site.linker(reference.page.path)(address), source.short_name)
 
     def chart(self, reference: Reference) -> Markup:
         """Return the placeholder of a chart."""

@@ -110,8 +110,7 @@ def _cell(row: Row, field: dict[str, Any], site: Localised, path: str) -> Cell:
         return Cell(str(value) if name == "year" else number(value, site.formatter.code), is_number=True)
     if name.endswith("source_id"):
         source = site.catalogue.sources[str(value)]
-        text = f"{source.publisher} {source.year}".strip()
-        return Cell(text, is_number=False, link=site.linker(path)(site.source_address(source.id)))
+        return Cell(source.short_name, is_number=False, link=site.linker(path)(site.source_address(source.id)))
     if name in ("country", "geography"):
         return Cell(site.catalogue.country_name(str(value), site.code), is_number=False)
     labels = dict(_labels(field, site))

@@ -1,5 +1,7 @@
 """Everything is found by id, as records with texts by language."""
 
+from dataclasses import replace
+
 from evidence.catalogue import Catalogue
 from evidence.records.record import texts
 
@@ -14,6 +16,14 @@ def test_a_figure_holds_its_numbers_from_low_to_high(small: Catalogue) -> None:
     assert [[60, 70], [80]] == [
         small.figures[name].numbers for name in ("dependence-2024-survey", "dependence-claimed")
     ]
+
+
+def test_a_source_has_a_short_name(small: Catalogue) -> None:
+    """Publisher and year; one without a date has no blank behind it."""
+    source = small.sources["survey-2026"]
+
+    assert f"{source.publisher} 2026" == source.short_name
+    assert source.publisher == replace(source, published="").short_name
 
 
 def test_a_source_knows_its_year(small: Catalogue) -> None:
