@@ -16,6 +16,8 @@ from evidence.quantity import YEAR, Quantity, period, with_unit, words_of_number
 from evidence.records import Claim, Evidence, Figure, Unit
 
 NAME = "claim_evidence"
+# What the id of such a chart begins with; the id of its claim follows.
+PREFIX = "evidence-"
 COLUMNS = (
     Column("figure_id", "text"),
     Column("source_id", "text"),
@@ -66,6 +68,16 @@ def _finding(catalogue: Catalogue, evidence: Evidence, unit: Unit) -> Finding | 
     return Finding(figure, evidence.relation, Quantity.of_figure(figure).converted(factor))
 
 
+def chart_id_of(claim_id: str) -> str:
+    """Return the id of the chart that tests a claim, whether there is one or not."""
+    return f"{PREFIX}{claim_id}"
+
+
+def claim_id_of(chart_id: str) -> str:
+    """Return the id of the claim that a chart tests, empty for a chart that tests none."""
+    return chart_id.removeprefix(PREFIX) if chart_id.startswith(PREFIX) else ""
+
+
 def _chart(catalogue: Catalogue, claim: Claim) -> Chart:
     claimed = catalogue.figures[claim.figure_id]
     found = findings(catalogue, claim)
@@ -73,7 +85,7 @@ def _chart(catalogue: Catalogue, claim: Claim) -> Chart:
     source_ids = tuple(sorted({finding.figure.source_id for finding in (said, *found)}))
     facts, relations = _facts(found), tuple(dict.fromkeys(finding.relation for finding in found))
     return Chart(
-        id=f"evidence-{claim.id}",
+        id=chart_id_of(claim.id),
         name=NAME,
         rows=[_row(finding) for finding in (said, *found)],
         columns=COLUMNS,

@@ -1,13 +1,12 @@
 """What is said about a chart wherever it stands: which claim it tests, who says so, where its files are."""
 
 from charts import Chart
+from charts.claim_evidence import claim_id_of
 from charts.poster import Caption
 from evidence.records import Claim, Source
 from publishing.charts.drawings import spoken
 from publishing.languages.addresses import chart_file
 from publishing.languages.view import Localised
-
-EVIDENCE = "evidence-"
 
 
 def file_address(chart: Chart, site: Localised, ending: str) -> str:
@@ -17,7 +16,7 @@ def file_address(chart: Chart, site: Localised, ending: str) -> str:
 
 def claim_of(chart: Chart, site: Localised) -> Claim | None:
     """Return the claim that a chart puts beside what was found, if that is what it does."""
-    return site.catalogue.claims.get(chart.id.removeprefix(EVIDENCE)) if chart.id.startswith(EVIDENCE) else None
+    return site.catalogue.claims.get(claim_id_of(chart.id))
 
 
 def sources_of(chart: Chart, site: Localised) -> list[Source]:

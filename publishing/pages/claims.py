@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from charts import Chart
+from charts.claim_evidence import chart_id_of
 from evidence.catalogue import Catalogue
 from evidence.problems import Place
 from evidence.records import Claim, Evidence, Figure, Mention, Source
@@ -76,7 +77,7 @@ def _article_lines(mentions: Iterable[Mention], site: Localised, path: str) -> l
 def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Page:
     path = site.addresses.entry("claims", claim.id)
     lines = _evidence_lines(claim, site, path)
-    chart_id = f"evidence-{claim.id}"
+    chart_id = chart_id_of(claim.id)
     text = site.render(
         "claim.html",
         claim=claim,

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from charts import all_charts
+from charts.claim_evidence import claim_id_of
 from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES
-from publishing.charts.captions import EVIDENCE
 from publishing.charts.drawings import Drawings
 from publishing.charts.typesetting import WIDTHS, Setting, broken, fitted, width_of
 from publishing.languages.view import Localised
@@ -33,7 +33,7 @@ def _titles(catalogue: Catalogue) -> Iterator[str]:
     for code in (one.code for one in LANGUAGES):
         yield from (own.title for own in read_pages(ROOT / "docs", code))
         yield from (claim.title[code] for claim in catalogue.claims.values())
-        yield from (chart.words(code).headline for chart in all_charts(catalogue) if not chart.id.startswith(EVIDENCE))
+        yield from (chart.words(code).headline for chart in all_charts(catalogue) if not claim_id_of(chart.id))
         yield from (str(table.properties[f"title_{code}"]) for table in catalogue.tables.values())
 
 

@@ -4,6 +4,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from charts import Chart, all_charts
+from charts.claim_evidence import claim_id_of
 from evidence.catalogue import Catalogue
 from publishing.charts.captions import source_line
 from publishing.languages.view import Localised
@@ -92,7 +93,7 @@ def test_pictures_of_the_gallery_wait_until_they_are_seen(
     tree = LexborHTMLParser(pages_of(charts, localise(catalogue, "nl"))["charts"].text)
     pictures = tree.css(".gallery img")
 
-    assert len([chart_id for chart_id in charts if not chart_id.startswith("evidence-")]) == len(pictures)
+    assert len([chart_id for chart_id in charts if not claim_id_of(chart_id)]) == len(pictures)
     assert {"lazy"} == {node.attributes["loading"] for node in pictures}
     assert all(node.attributes["alt"] for node in pictures)
 
