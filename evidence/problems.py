@@ -5,7 +5,7 @@ a contributor mends a file in one round instead of ten.
 Programming faults are ordinary exceptions and are not caught here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -33,6 +33,11 @@ class Problem:
     def __str__(self) -> str:
         """Return the line a contributor reads."""
         return f"{self.where}  {self.what} → {self.remedy}"
+
+
+def line_of(lines: Sequence[str], holds: Callable[[str], bool], after: int = 0) -> int:
+    """Return the number of the first line after a number that holds what is wanted; that number when none does."""
+    return next((number for number, line in enumerate(lines[after:], after + 1) if holds(line)), after)
 
 
 def one_per_place(problems: Iterable[Problem]) -> list[Problem]:

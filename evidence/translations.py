@@ -4,12 +4,12 @@ Which languages these are stands in the package's own `languages`.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from evidence.catalogue import Catalogue
 from evidence.descriptor import Descriptor
-from evidence.problems import Place, Problem
+from evidence.problems import Place, Problem, line_of
 from evidence.tables import Row
 
 
@@ -29,20 +29,20 @@ def _described(descriptor: Descriptor, lines: list[str]) -> Iterator[tuple[int, 
     line = 1
     yield line, descriptor.properties, ("title", "description")
     for resource in descriptor.resources:
-        line = _line_of("path", resource.properties["path"], lines, line)
+        line = line_of(lines, _gives("path", resource.properties["path"]), line)
         yield line, resource.properties, ("title", "description")
         for field in resource.fields:
-            line = _line_of("name", field["name"], lines, line)
+            line = line_of(lines, _gives("name", field["name"]), line)
             yield line, field, ("title", "description")
             for category in field.get("categories", ()):
-                line = _line_of("value", category["value"], lines, line)
+                line = line_of(lines, _gives("value", category["value"]), line)
                 yield line, category, ("label",)
 
 
-def _line_of(key: str, value: str, lines: list[str], after: int) -> int:
-    """Return the number of the next line that gives `key` this value, or of the one before."""
+def _gives(key: str, value: str) -> Callable[[str], bool]:
+    """Return whether a line gives a key this value."""
     wanted = f'"{key}": {json.dumps(value, ensure_ascii=False)}'
-    return next((number for number, line in enumerate(lines, 1) if number > after and wanted in line), after)
+    return lambda line: wanted in line
 
 
 def untranslated_cells(catalogue: Catalogue) -> Iterator[Problem]:

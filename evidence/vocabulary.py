@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from evidence.languages import FALLBACK
-from evidence.problems import Place, Problem
+from evidence.problems import Place, Problem, line_of
 
 Vocabulary = Mapping[str, Any]
 
@@ -39,9 +39,8 @@ def missing_words(file: Path, language: str) -> Iterator[Problem]:
 def place_of(file: Path, language: str, key: str) -> Place:
     """Return where a word of a file stands, such as `headline` or `columns.year`; else where it belongs."""
     table, _, word = f"{language}.{key}".rpartition(".")
-    line = _line(file, table)
-    lines = file.read_text("utf-8").splitlines()[line:]
-    line += next((number for number, text in enumerate(lines, 1) if text.partition("=")[0].strip() == word), 0)
+    lines = file.read_text("utf-8").splitlines()
+    line = line_of(lines, lambda text: text.partition("=")[0].strip() == word, _line(file, table))
     return Place(_name(file), line, f"{language}.{key}")
 
 
@@ -57,7 +56,7 @@ def _lacking(own: Vocabulary, model: Vocabulary, prefix: str = "") -> Iterator[s
 def _line(file: Path, table: str) -> int:
     """Return the line of a table, or the last line of the file, below which it belongs."""
     lines = file.read_text("utf-8").splitlines()
-    return next((number for number, line in enumerate(lines, 1) if line.strip() == f"[{table}]"), len(lines))
+    return line_of(lines, lambda text: text.strip() == f"[{table}]") or len(lines)
 
 
 def _name(file: Path) -> str:

@@ -3,12 +3,12 @@
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evidence.catalogue import Catalogue
-from evidence.problems import Place
+from evidence.problems import Place, line_of
 from publishing.pages.written import Page, header_prose
 from publishing.writing.prose import NOT_PROSE, prose_of
 
@@ -78,11 +78,11 @@ def word_passages(root: Path, code: str) -> Iterator[Passage]:
 def _passages(path: Path, root: Path, value: object, *, after: str = "", suffix: str = "") -> Iterator[Passage]:
     """Yield the texts of a file whose keys end in `suffix`, in the order of its lines from `after` on."""
     lines, file = path.read_text("utf-8").splitlines(), path.relative_to(root).as_posix()
-    index = lines.index(after) if after and after in lines else 0
+    line = line_of(lines, lambda one: one == after) if after else 0
     for key, text in _strings(value):
         if key.endswith(suffix):
-            index = _line_of(key, text, lines, index)
-            yield Passage(Place(file, index + 1, key), text)
+            line = line_of(lines, _begins(key, text), line)
+            yield Passage(Place(file, max(line, 1), key), text)
 
 
 def _strings(value: object, key: str = "") -> Iterator[tuple[str, str]]:
@@ -97,8 +97,8 @@ def _strings(value: object, key: str = "") -> Iterator[tuple[str, str]]:
             yield from _strings(item, key)
 
 
-def _line_of(key: str, text: str, lines: list[str], start: int) -> int:
-    """Return the index of the next line with this key and the start of this text, or `start` when there is none."""
+def _begins(key: str, text: str) -> Callable[[str], bool]:
+    """Return whether a line begins with a key and the start of its text."""
     head = re.split(r'["\\\n]', text)[0]
     wanted = (f'"{key}": "{head}', f'{key} = "{head}')
-    return next((index for index in range(start, len(lines)) if lines[index].lstrip().startswith(wanted)), start)
+    return lambda line: line.lstrip().startswith(wanted)

@@ -1,6 +1,6 @@
 """Problems read as one line, in reading order."""
 
-from evidence.problems import Place, Problem, as_annotation, one_per_place
+from evidence.problems import Place, Problem, as_annotation, line_of, one_per_place
 
 CELL = Place("data/figures.csv", 12, "value")
 
@@ -25,6 +25,13 @@ def test_problems_are_in_reading_order() -> None:
     """Line 2 comes before line 10."""
     late, early = (Problem(Place("a.csv", line), "wrong", "") for line in (10, 2))
     assert [early, late] == one_per_place([late, early])
+
+
+def test_the_line_of_a_thing_is_the_next_one_that_holds_it() -> None:
+    """What stands before is passed over; when nothing is found, the place stays where it was."""
+    lines = ["a", "b", "a", "c"]
+
+    assert [1, 3, 3] == [line_of(lines, lambda line: line == "a", after) for after in (0, 1, 3)]
 
 
 def test_an_annotation_names_file_and_line() -> None:
