@@ -170,11 +170,11 @@ def run_serve(options: argparse.Namespace) -> int:
     """Serve the site on this machine and rebuild it on change."""
     from publishing.server import serve, server
 
-    result, site = run_site(argparse.Namespace(quiet=False)), ROOT / "build" / "site"
-    if not site.is_dir():
+    result, built = run_site(argparse.Namespace(quiet=False)), ROOT / "build" / "site"
+    if not built.is_dir():
         return result
     try:
-        running = server(site, options.port)
+        running = server(built, options.port)
     except (OSError, OverflowError) as error:
         print(f"Port {options.port} cannot be used ({error}) → take another: make serve PORT=8001", file=sys.stderr)
         return 1

@@ -6,22 +6,22 @@ from publishing.languages.settings import Settings
 from publishing.languages.view import Localised, environment
 
 
-def write_doorway(site: Path, sites: dict[str, Localised], settings: Settings) -> None:
+def write_doorway(target: Path, sites: dict[str, Localised], settings: Settings) -> None:
     """Write the page at `/` that offers every language, and the 404 page for addresses outside them."""
     languages = [{"code": code, "name": one.language.name, "words": one.words} for code, one in sites.items()]
     template = environment().get_template("root.html")
     for name, not_found in (("index.html", False), ("404.html", True)):
         base = settings.base_path if not_found else ""
         html = template.render(languages=languages, not_found=not_found, site_url=settings.site_url, base=base)
-        (site / name).write_text(html + "\n", encoding="utf-8")
+        (target / name).write_text(html + "\n", encoding="utf-8")
 
 
-def write_map(site: Path, pairs: dict[str, dict[str, str]], settings: Settings) -> None:
+def write_map(target: Path, pairs: dict[str, dict[str, str]], settings: Settings) -> None:
     """Write the sitemap with each page's versions, and the robots file that points to it."""
-    for file in site.glob("*/sitemap.xml*"):
+    for file in target.glob("*/sitemap.xml*"):
         file.unlink()
     text = environment().get_template("sitemap.xml").render(pairs=list(pairs.values()), site_url=settings.site_url)
-    (site / "sitemap.xml").write_text(text + "\n", encoding="utf-8")
-    (site / "robots.txt").write_text(
+    (target / "sitemap.xml").write_text(text + "\n", encoding="utf-8")
+    (target / "robots.txt").write_text(
         f"User-agent: *\nAllow: /\nSitemap: {settings.site_url}sitemap.xml\n", encoding="utf-8"
     )

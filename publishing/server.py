@@ -42,9 +42,9 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Say nothing of single requests."""
 
 
-def server(site: Path, port: int) -> ThreadingHTTPServer:
+def server(built: Path, port: int) -> ThreadingHTTPServer:
     """Return a server of a built site on this machine; port 0 takes any that is free."""
-    return ThreadingHTTPServer(("127.0.0.1", port), partial(SiteHandler, directory=str(site)))
+    return ThreadingHTTPServer(("127.0.0.1", port), partial(SiteHandler, directory=str(built)))
 
 
 class Rebuilder(FileSystemEventHandler):

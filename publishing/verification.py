@@ -37,16 +37,16 @@ class Seen:
     anchors: frozenset[str]
 
 
-def site_problems(site: Path, settings: Settings) -> list[Problem]:
+def site_problems(built: Path, settings: Settings) -> list[Problem]:
     """Return what is wrong with the built site."""
-    pages = {file.relative_to(site).as_posix(): _seen(file) for file in sorted(site.rglob("*.html"))}
+    pages = {file.relative_to(built).as_posix(): _seen(file) for file in sorted(built.rglob("*.html"))}
     found: list[Problem] = []
     for name, page in pages.items():
         found += _language_problems(name, page)
         found += _host_problems(name, page, settings)
-        found += _link_problems(name, page, pages, site, settings)
-        found += _card_problems(name, page, site, settings)
-    return [*found, *_twin_problems(site)]
+        found += _link_problems(name, page, pages, built, settings)
+        found += _card_problems(name, page, built, settings)
+    return [*found, *_twin_problems(built)]
 
 
 def _seen(file: Path) -> Seen:
@@ -89,7 +89,7 @@ def _host_problems(name: str, page: Seen, settings: Settings) -> Iterator[Proble
         yield Problem(Place(name), "the page has inline styles, which the security policy forbids", REMEDY)
 
 
-def _link_problems(name: str, page: Seen, pages: dict[str, Seen], site: Path, settings: Settings) -> Iterator[Problem]:
+def _link_problems(name: str, page: Seen, pages: dict[str, Seen], built: Path, settings: Settings) -> Iterator[Problem]:
     for address in _addresses(page):
         if urlsplit(address).scheme or address.startswith("//"):
             continue
@@ -97,18 +97,18 @@ def _link_problems(name: str, page: Seen, pages: dict[str, Seen], site: Path, se
         if name.endswith("404.html") and not address.startswith(("/", "#")):
             what = f"the link {address} is relative, but this page answers at every depth"
             yield Problem(Place(name), what, "start it with the path of the site")
-        elif not file or not (site / file).is_file():
+        elif not file or not (built / file).is_file():
             yield Problem(Place(name), f"the link {address} leads nowhere", REMEDY)
         elif fragment and file in pages and fragment not in pages[file].anchors and not fragment.startswith("__"):
             yield Problem(Place(name), f"the link {address} leads to a place that is not in the page", REMEDY)
 
 
-def _card_problems(name: str, page: Seen, site: Path, settings: Settings) -> Iterator[Problem]:
+def _card_problems(name: str, page: Seen, built: Path, settings: Settings) -> Iterator[Problem]:
     """Yield pictures for links to the page that are not there: nobody sees them here, and others do."""
     for node in page.tree.css("meta[property='og:image']"):
         address = node.attributes.get("content") or ""
         file = address.removeprefix(settings.site_url)
-        if file == address or not (site / file).is_file():
+        if file == address or not (built / file).is_file():
             yield Problem(Place(name), f"the picture {address} is not there", REMEDY)
 
 
@@ -135,10 +135,10 @@ def _addresses(page: Seen) -> Iterator[str]:
             yield from (node.attributes[name] or "" for name in attributes if name in node.attributes)
 
 
-def _twin_problems(site: Path) -> Iterator[Problem]:
+def _twin_problems(built: Path) -> Iterator[Problem]:
     counts = {
         folder.name: len(list(folder.rglob("index.html")))
-        for folder in sorted(site.iterdir())
+        for folder in sorted(built.iterdir())
         if (folder / "404.html").exists()
     }
     if len(set(counts.values())) > 1:

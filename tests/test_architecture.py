@@ -100,6 +100,18 @@ def _rooms_imported(path: Path) -> set[str]:
     return {module[1] for module in modules if module[0] == "publishing"}
 
 
+def test_a_site_is_one_languages_view_of_the_publication() -> None:
+    """What is called `site` is a Localised: never a folder, a list of languages or a module."""
+    parameters = [
+        (name_of(path), argument)
+        for path in SOURCES
+        for function in functions(path)
+        for argument in ast.walk(function.args)
+        if isinstance(argument, ast.arg) and argument.arg == "site"
+    ]
+    assert [] == [name for name, argument in parameters if ast.unparse(argument.annotation or argument) != "Localised"]
+
+
 @pytest.mark.parametrize(("tool", "doors"), DOORS.items(), ids=DOORS)
 def test_each_outside_tool_has_its_door(tool: str, doors: set[str]) -> None:
     """A tool is imported only where it can be replaced."""

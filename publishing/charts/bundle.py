@@ -19,11 +19,11 @@ def module_address() -> str:
     return _address("vega.js")
 
 
-def copy_module(site: Path) -> None:
+def copy_module(target: Path) -> None:
     """Put the module, its stylesheet and its licences into a site, once for all languages."""
-    (site / ASSETS).mkdir(parents=True, exist_ok=True)
+    (target / ASSETS).mkdir(parents=True, exist_ok=True)
     for name in FILES:
-        shutil.copyfile(BUNDLE / name, site / _address(name))
+        shutil.copyfile(BUNDLE / name, target / _address(name))
 
 
 def _address(name: str) -> str:

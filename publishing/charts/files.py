@@ -23,17 +23,17 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def write_chart_files(
-    site: Path, charts: Mapping[str, Chart], drawings: Drawings, languages: Iterable[Localised], cache: Path
+    target: Path, charts: Mapping[str, Chart], drawings: Drawings, languages: Iterable[Localised], cache: Path
 ) -> None:
     """Write the files of every chart in each language that it speaks, and the stylesheet of the embeds."""
-    (site / CHART_FILES).mkdir(parents=True, exist_ok=True)
-    (site / CHART_FILES / "embed.css").write_text(stylesheet(), encoding="utf-8")
+    (target / CHART_FILES).mkdir(parents=True, exist_ok=True)
+    (target / CHART_FILES / "embed.css").write_text(stylesheet(), encoding="utf-8")
     posters: dict[Path, str] = {}
     for chart, one in ((chart, one) for one in languages for chart in charts.values()):
         if spoken(chart, one.code) == one.code:
             for ending, text in _texts(chart, one, drawings):
-                (site / file_address(chart, one, ending)).write_text(text, encoding="utf-8", newline="")
-            posters[site / file_address(chart, one, "png")] = poster_of(chart, one, drawings)
+                (target / file_address(chart, one, ending)).write_text(text, encoding="utf-8", newline="")
+            posters[target / file_address(chart, one, "png")] = poster_of(chart, one, drawings)
     for file, picture_of_it in zip(posters, pictures(posters.values(), SCALE, cache), strict=True):
         file.write_bytes(picture_of_it)
 

@@ -21,15 +21,15 @@ TIP = "tip"
 
 
 def write_live_views(
-    site: Path, charts: Mapping[str, Chart], drawings: Drawings, languages: Iterable[Localised]
+    target: Path, charts: Mapping[str, Chart], drawings: Drawings, languages: Iterable[Localised]
 ) -> None:
     """Write the live view of each chart in each language that it speaks."""
-    (site / CHART_FILES).mkdir(parents=True, exist_ok=True)
+    (target / CHART_FILES).mkdir(parents=True, exist_ok=True)
     for one in languages:
         for chart in (chart for chart in charts.values() if spoken(chart, one.code) == one.code):
             view = live_view(chart, one.code, drawings, one.words["live"])
             text = json.dumps(view, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-            (site / file_address(chart, one, ENDING)).write_text(text, encoding="utf-8")
+            (target / file_address(chart, one, ENDING)).write_text(text, encoding="utf-8")
 
 
 def live_view(chart: Chart, code: str, drawings: Drawings, words: Mapping[str, str]) -> dict[str, Any]:

@@ -10,10 +10,10 @@ from evidence.languages import LANGUAGES, Language
 from evidence.problems import Place, Problem
 
 
-def descriptor_problems(catalogue: Catalogue, site: Iterable[Language] = LANGUAGES) -> Iterator[Problem]:
-    """Yield the languages of the site that a `datapackage.json` does not have among its `languages`."""
+def descriptor_problems(catalogue: Catalogue, wanted: Iterable[Language] = LANGUAGES) -> Iterator[Problem]:
+    """Yield the languages that a `datapackage.json` does not have among its own: of those wanted, or of the site."""
     packages = {table.package: table.package_properties["languages"] for table in catalogue.tables.values()}
     for package, languages in packages.items():
-        for code in (one.code for one in site if one.code not in languages):
+        for code in (one.code for one in wanted if one.code not in languages):
             place = Place(f"datapackage/{package}/datapackage.json", 1, "languages")
             yield Problem(place, f"the package is not in the language '{code}'", "add it, and its columns and titles")

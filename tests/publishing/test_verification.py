@@ -21,8 +21,8 @@ def _site(root: Path, body: str = "", name: str = "nl/over/index.html") -> Path:
     return root
 
 
-def _found(site: Path, url: str = "https://zeldzaam.example/") -> list[str]:
-    return [f"{problem.where}  {problem.what}" for problem in site_problems(site, Settings(url))]
+def _found(built: Path, url: str = "https://zeldzaam.example/") -> list[str]:
+    return [f"{problem.where}  {problem.what}" for problem in site_problems(built, Settings(url))]
 
 
 def test_a_site_that_nothing_is_wrong_with(tmp_path: Path) -> None:
@@ -69,41 +69,41 @@ def test_one_thing_wrong_with_a_page(tmp_path: Path, body: str, what: str) -> No
 
 def test_a_page_in_the_wrong_language(tmp_path: Path) -> None:
     """The folder says what a page's language should be."""
-    site = _site(tmp_path)
-    (site / "nl" / "index.html").write_text(PAGE.format(code="en", body=""), encoding="utf-8")
+    built = _site(tmp_path)
+    (built / "nl" / "index.html").write_text(PAGE.format(code="en", body=""), encoding="utf-8")
 
-    assert ["nl/index.html  the page says its language is 'en'"] == _found(site)
+    assert ["nl/index.html  the page says its language is 'en'"] == _found(built)
 
 
 def test_a_page_that_one_language_lacks(tmp_path: Path) -> None:
     """Both languages have the same number of pages."""
-    site = _site(tmp_path)
-    (site / "en" / "over" / "index.html").unlink()
+    built = _site(tmp_path)
+    (built / "en" / "over" / "index.html").unlink()
 
-    assert ["build/site  the languages differ in their number of pages: {'en': 1, 'nl': 2}"] == _found(site)
+    assert ["build/site  the languages differ in their number of pages: {'en': 1, 'nl': 2}"] == _found(built)
 
 
 def test_under_a_path_a_link_from_the_hosts_root_is_dead(tmp_path: Path) -> None:
     """What works at the root of a host must name the path when there is one."""
-    site = _site(tmp_path, '<a href="/zeldzaam/nl/">a</a><a href="/nl/">b</a>')
+    built = _site(tmp_path, '<a href="/zeldzaam/nl/">a</a><a href="/nl/">b</a>')
 
-    assert ["nl/over/index.html  the link /nl/ leads nowhere"] == _found(site, "https://x.example/zeldzaam/")
+    assert ["nl/over/index.html  the link /nl/ leads nowhere"] == _found(built, "https://x.example/zeldzaam/")
 
 
 def test_a_missing_page_is_answered_at_every_depth(tmp_path: Path) -> None:
     """The 404 page links from the site's root, because nobody knows where it is shown."""
-    site = _site(tmp_path, '<a href="/nl/over/">a</a><a href="over/">b</a>', name="nl/404.html")
+    built = _site(tmp_path, '<a href="/nl/over/">a</a><a href="over/">b</a>', name="nl/404.html")
 
-    assert ["nl/404.html  the link over/ is relative, but this page answers at every depth"] == _found(site)
+    assert ["nl/404.html  the link over/ is relative, but this page answers at every depth"] == _found(built)
 
 
 @pytest.mark.parametrize(("name", "found"), [("a.nl.html", []), ("a.en.html", ["en"])])
 def test_a_chart_outside_the_languages_names_its_own(tmp_path: Path, name: str, found: list[str]) -> None:
     """The ending of an embed's name says which language the page must be in."""
-    site = _site(tmp_path)
-    (site / "charts").mkdir()
-    (site / "charts" / name).write_text(PAGE.format(code="nl", body=""), encoding="utf-8")
+    built = _site(tmp_path)
+    (built / "charts").mkdir()
+    (built / "charts" / name).write_text(PAGE.format(code="nl", body=""), encoding="utf-8")
 
-    wrong = [problem for problem in site_problems(site, Settings()) if problem.where.file == f"charts/{name}"]
+    wrong = [problem for problem in site_problems(built, Settings()) if problem.where.file == f"charts/{name}"]
 
     assert [f"it should be '{code}'" for code in found] == [problem.remedy for problem in wrong]
