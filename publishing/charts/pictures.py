@@ -12,8 +12,9 @@ from charts import drawing
 from publishing.cache import kept
 from publishing.charts.typesetting import FACE, FONTS
 
+LIBRARIES = ("vl-convert-python", "pyoxipng")
 CHART_CODE = Path(drawing.__file__).parent
-PAINTERS = (*(CHART_CODE / name for name in ("drawing.py", "packing.py", "fonts.conf")), FACE)
+PAINTERS = (*(CHART_CODE / name for name in ("drawing.py", "fonts.conf")), FACE)
 
 drawing.add_fonts(FONTS)
 
@@ -31,8 +32,8 @@ def _picture(svg: str, scale: float, folder: Path) -> bytes:
 
 @cache
 def _painters() -> str:
-    """Return a hash of the library, the code and the fonts that make a picture of a drawing."""
-    digest = hashlib.sha256(version("vl-convert-python").encode())
+    """Return a hash of the libraries, the code and the fonts that make a picture of a drawing."""
+    digest = hashlib.sha256(" ".join(map(version, LIBRARIES)).encode())
     for file in PAINTERS:
         digest.update(file.read_bytes())
     return digest.hexdigest()
