@@ -19,6 +19,8 @@ DEFAULTS = {
     ("x2", "0"),
     ("y2", "0"),
 }
+# Whoever writes SVG, a drawing from the cache among them, writes it without prefixes.
+ElementTree.register_namespace("", SVG)
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,6 @@ def cleaned(svg: str, frame: Frame) -> str:
     _prune(root)
     _hoist_font_size(root)
     _name(root, frame)
-    ElementTree.register_namespace("", SVG)
     return ElementTree.tostring(root, encoding="unicode")
 
 

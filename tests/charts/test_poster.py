@@ -2,6 +2,8 @@
 
 import re
 import struct
+import subprocess
+import sys
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -14,6 +16,7 @@ from charts.cleaning import SVG
 from charts.palette import PALETTE
 from charts.parts.layout import text_width
 from charts.poster import FONTS, MARGIN, Caption, colours, flat, picture, poster, size
+from tests.broken.repository import ROOT
 
 CAPTION = Caption(
     kicker="Een bewering",
@@ -102,6 +105,14 @@ def test_a_photograph_has_the_size_of_its_poster(svg: str) -> None:
 
     assert [2 * int(length) for length in size(drawn)] == [*struct.unpack(">II", one[16:24])]
     assert one == other
+
+
+def test_a_drawing_from_the_cache_gives_the_same_poster(svg: str) -> None:
+    """A build that draws nothing writes its posters as one that draws everything does."""
+    fresh = f"from charts.poster import Caption, poster; print(poster({svg!r}, {CAPTION!r}), end='')"
+    written = subprocess.check_output([sys.executable, "-c", fresh], cwd=ROOT, encoding="utf-8")  # noqa: S603 (our own)
+
+    assert poster(svg, CAPTION) == written
 
 
 def test_packing_keeps_the_picture(svg: str) -> None:
