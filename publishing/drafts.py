@@ -52,6 +52,18 @@ def draft_pages(docs: Path, draft: Language, models: Sequence[Page]) -> list[Pag
     return [own.get(model.id, model) for model in models]
 
 
+def text_languages(pages: Sequence[Page], site: Localised) -> dict[str, dict[str, str]]:
+    """Return, by id, the front matter of the pages of a draft whose text is in another language.
+
+    Pages made from the data count as translated when every package says that it is in the language.
+    """
+    if not site.fallback:
+        return {}
+    in_data = not any(descriptor_problems(site.catalogue, [site.language]))
+    fallen_back = (page for page in pages if page.language != site.code or (page.generated and not in_data))
+    return {page.id: {"text_language": FALLBACK.code} for page in fallen_back}
+
+
 def broken_files(docs: Path, drafts: Iterable[Language]) -> Iterator[Problem]:
     """Yield what no fallback can mend: files that cannot be read, and words with other placeholders."""
     for draft in drafts:

@@ -14,12 +14,12 @@ from evidence.records import Claim
 from publishing.charts.drawings import Drawings
 from publishing.charts.pictures import pictures
 from publishing.charts.typesetting import LEADING, Setting, fitted
+from publishing.languages.addresses import CARD
 from publishing.languages.view import Localised
 from publishing.pages.navigation import chapters_of
 from publishing.pages.written import Page
 from publishing.staging import Staged
 
-FILE = "card.png"
 COLOURS = {name: tone.light for name, tone in PALETTE.items()}
 # The lit face of the crystal in our mark; pages mix it from erbium and paper.
 FACE_OF_CRYSTAL = "#DC9FB3"
@@ -57,7 +57,7 @@ def write_cards(generated: Mapping[str, Path], staged: Staged, drawings: Drawing
         pages = staged.pages[code]
         cards = Cards(staged.sites[code], pages, drawings)
         for page, picture in zip(pages, pictures(map(cards.card, pages), 1, cache), strict=True):
-            (generated[code] / page.url / FILE).write_bytes(picture)
+            (generated[code] / page.url / CARD).write_bytes(picture)
 
 
 class Cards:

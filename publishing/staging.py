@@ -4,7 +4,6 @@ Languages are staged before the generator, so that the generator is one replacea
 and each language has its own navigation, search index and 404 page.
 """
 
-import html
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,9 +19,10 @@ from evidence.checks.sources import unused_sources
 from evidence.checks.texts import unit_words
 from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, Language
 from evidence.problems import Problem
-from publishing.drafts import broken_files, draft_pages, draft_site
+from publishing.drafts import broken_files, draft_pages, draft_site, text_languages
 from publishing.generator import notebooks
 from publishing.generator.configuration import configuration
+from publishing.generator.front_matter import write_page
 from publishing.languages.descriptors import descriptor_problems
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
@@ -136,10 +136,11 @@ class Stage:
         }
         problems: list[Problem] = []
         page_pairs = pairs({one.code: pages[one.code] for one in LANGUAGES})
+        pages = {code: _with_versions(own, page_pairs, sites[code]) for code, own in pages.items()}
         folders = {code: self.build / code for code in sites}
         for code, own in pages.items():
             problems += self._write_language(sites[code], own, folders[code])
-            settings = configuration(sites, code, own, page_pairs, self.docs / "overrides")
+            settings = configuration(sites, code, own, self.docs / "overrides")
             _write_yaml(settings, folders[code] / "mkdocs.yml")
         return Staged(folders, sites, pages, page_pairs), problems
 
@@ -155,8 +156,6 @@ class Stage:
         return problems
 
     def _write_page(self, page: Page, fillers: Fillers, folder: Path) -> list[Problem]:
-        target = folder / page.staged_path
-        target.parent.mkdir(parents=True, exist_ok=True)
         if page.is_notebook:
             text, problems = notebooks.executed(
                 page,
@@ -166,9 +165,8 @@ class Stage:
             )
         else:
             text, problems = (page.text, []) if page.generated else fill(page, page.text, fillers.for_text())
-            # Joined as plain text: generated pages are markup, which would escape the front matter.
-            text = f"{_front_matter(page)}{with_chapter_frame(page, text, fillers.chapters, fillers.site)}"
-        target.write_text(text, encoding="utf-8")
+            text = with_chapter_frame(page, text, fillers.chapters, fillers.site)
+        write_page(page, text, folder)
         return problems
 
     def _with_header(self, page: Page, site: Localised) -> Page:
@@ -178,12 +176,11 @@ class Stage:
         return replace(page, meta={**page.meta, **texts})
 
 
-def _front_matter(page: Page) -> str:
-    """Return a page's header; its texts are escaped here, because Material's templates do not."""
-    meta = dict(page.meta)
-    for key in ("title", "description"):
-        meta[key] = html.escape(str(meta.get(key, "")), quote=False).replace('"', "&quot;")
-    return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=False)}---\n\n"
+def _with_versions(pages: Sequence[Page], pairs: Mapping[str, dict[str, str]], site: Localised) -> list[Page]:
+    """Return the pages with where their versions stand, and the language of a text that is not in their own."""
+    other_languages = text_languages(pages, site)
+    described = ({"versions": pairs[page.id], **other_languages.get(page.id, {})} for page in pages)
+    return [replace(page, meta={**page.meta, **more}) for page, more in zip(pages, described, strict=True)]
 
 
 def _write_yaml(settings: dict[str, Any], file: Path) -> None:

@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from evidence.languages import FALLBACK, LANGUAGES
-from publishing.languages.addresses import url_of
-from publishing.languages.descriptors import descriptor_problems
+from publishing.languages.addresses import CARD, url_of
 from publishing.languages.view import Localised
 from publishing.pages.navigation import navigation
 from publishing.pages.written import Page
@@ -19,9 +18,7 @@ SCHEMES = (
 )
 
 
-def configuration(
-    sites: dict[str, Localised], code: str, pages: Sequence[Page], pairs: dict[str, dict[str, str]], overrides: Path
-) -> dict[str, Any]:
+def configuration(sites: dict[str, Localised], code: str, pages: Sequence[Page], overrides: Path) -> dict[str, Any]:
     """Return what goes into a language's own `mkdocs.yml`."""
     site = sites[code]
     return {
@@ -35,7 +32,7 @@ def configuration(
         "theme": {"language": code, "custom_dir": str(overrides), "palette": _palette(site)},
         "plugins": {"search": {"lang": site.language.interface or code}},
         "nav": navigation(pages, site),
-        "extra": _for_the_theme(sites, site, pages, pairs),
+        "extra": _for_the_theme(sites, site),
     }
 
 
@@ -47,38 +44,27 @@ def _palette(site: Localised) -> list[dict[str, Any]]:
     ]
 
 
-def _for_the_theme(
-    sites: dict[str, Localised], site: Localised, pages: Sequence[Page], pairs: dict[str, dict[str, str]]
-) -> dict[str, Any]:
+def _for_the_theme(sites: dict[str, Localised], site: Localised) -> dict[str, Any]:
     return {
         "words": site.words["theme"],
         "languages": [
             {"code": one.code, "name": one.name, "words": sites[one.code].words["theme"]} for one in LANGUAGES
         ],
-        "pairs": {page.staged_path: pairs[page.id] for page in pages},
+        # The address of the whole site, which holds every language.
+        "root": site.settings.site_url,
+        "card": CARD,
         "interface": site.language.interface or site.code,
         # Dictionaries are named by language and country, as Open Graph wants it.
         "locale": site.language.dictionary,
-        "draft": _what_falls_back(site, pages),
+        "draft": _draft(site),
         "claims": url_of(site.addresses.index("claims")),
         "search": url_of(site.addresses.page("search")),
     }
 
 
-def _what_falls_back(site: Localised, pages: Sequence[Page]) -> dict[str, Any]:
-    """Return which pages of a draft are in which other language; nothing for a language that is published.
-
-    Pages made from the data count as translated when every package says that it is in the language.
-    """
+def _draft(site: Localised) -> dict[str, str]:
+    """Return the language of the notice that a page of a draft is not translated; nothing for one that is published."""
     if not site.fallback:
         return {}
-    in_data = not any(descriptor_problems(site.catalogue, [site.language]))
     own_notice = site.words["theme"]["untranslated"] != site.fallback.words["theme"]["untranslated"]
-    return {
-        "notice_language": site.code if own_notice else FALLBACK.code,
-        "pages": {
-            page.staged_path: FALLBACK.code
-            for page in pages
-            if page.language != site.code or (page.generated and not in_data)
-        },
-    }
+    return {"notice_language": site.code if own_notice else FALLBACK.code}

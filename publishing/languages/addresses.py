@@ -12,6 +12,8 @@ from markdown.extensions.toc import slugify_unicode
 CHART_FILES = "charts"
 DATA_FILES = "data"
 ASSETS = "assets"
+# The picture of a page, beside it.
+CARD = "card.png"
 
 
 def slug(text: str) -> str:

@@ -14,9 +14,10 @@ from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES
 from publishing.charts.drawings import Drawings
 from publishing.charts.typesetting import WIDTHS, Setting, broken, fitted, width_of
+from publishing.languages.addresses import CARD
 from publishing.languages.view import Localised
 from publishing.pages.written import Page, read_pages
-from publishing.social_cards import COLUMN, FILE, TITLE_SIZES, VERDICT_COLOURS, WIDTH, Cards, write_cards
+from publishing.social_cards import COLUMN, TITLE_SIZES, VERDICT_COLOURS, WIDTH, Cards, write_cards
 from publishing.staging import Staged
 from tests.broken.repository import ROOT
 from tests.publishing.conftest import page
@@ -118,7 +119,7 @@ def test_a_picture_is_made_once(dutch: Localised, english: Localised, tmp_path: 
     def written(title: str) -> bytes:
         pages = {"nl": [page("", title=title)], "en": [page("", title="Same")]}
         write_cards(folders, Staged(folders, sites, pages, {}), Drawings(), tmp_path / "cache")
-        return (folders["nl"] / "verhaal" / "proef" / FILE).read_bytes()
+        return (folders["nl"] / "verhaal" / "proef" / CARD).read_bytes()
 
     first = written("One")
 

@@ -155,18 +155,29 @@ def test_front_matter_survives_quotes_and_signs(staged: Staged) -> None:
 def test_a_chapter_is_framed_and_a_notebook_is_staged_executed(staged: Staged) -> None:
     """The chapter has its number; the notebook starts with its title."""
     docs = staged.folders["en"] / "docs"
-    notebook = json.loads((docs / "sums.ipynb").read_text(encoding="utf-8"))
+    notebook = json.loads((docs / "sums" / "index.ipynb").read_text(encoding="utf-8"))
 
     assert '<p class="chapter-number">' in (docs / "one.md").read_text(encoding="utf-8")
     assert "# Rekenen" == "".join(notebook["cells"][0]["source"])
     assert not (docs / "sums.py").exists()
 
 
+def test_each_page_knows_its_versions(staged: Staged) -> None:
+    """They stand in its front matter; that of a notebook lies beside it, with its title and description."""
+    docs = staged.folders["nl"] / "docs"
+    _, about, _ = (docs / "about.md").read_text(encoding="utf-8").split("---\n", 2)
+    sums = yaml.safe_load((docs / "sums" / ".meta.yml").read_text(encoding="utf-8"))
+
+    assert {"nl": "nl/about/", "en": "en/about/"} == yaml.safe_load(about)["versions"]
+    assert {"nl": "nl/sums/", "en": "en/sums/"} == sums["versions"]
+    assert ("Rekenen", "Sommen") == (sums["title"], sums["description"])
+
+
 @pytest.mark.parametrize("code", ["nl", "en"])
 def test_the_configuration_is_that_of_the_language(staged: Staged, code: str) -> None:
-    """Address, search, and the twin of each page; the file is found from the folder of the build."""
+    """Address, search, and the root of all languages; the file is found from the folder of the build."""
     config = yaml.safe_load((staged.folders[code] / "mkdocs.yml").read_text(encoding="utf-8"))
 
     assert (f"https://x.example/zeldzaam/{code}/", "../../mkdocs.yml") == (config["site_url"], config["INHERIT"])
-    assert {"nl": "nl/sums/", "en": "en/sums/"} == config["extra"]["pairs"]["sums.ipynb"]
+    assert "https://x.example/zeldzaam/" == config["extra"]["root"]
     assert (staged.folders[code] / "docs" / "assets" / "a.css").is_file()

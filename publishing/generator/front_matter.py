@@ -1,0 +1,35 @@
+"""The front matter of a staged page: all that the theme's templates ask of it stands there.
+
+A notebook has no room for any, so it gets a folder of its own, with its front matter beside it.
+"""
+
+import html
+from pathlib import Path
+
+import yaml
+
+from publishing.pages.written import Page
+
+# Material's `meta` plugin gives what stands here to the pages of the folder.
+BESIDE = ".meta.yml"
+ESCAPED = ("title", "description")
+
+
+def write_page(page: Page, text: str, docs: Path) -> None:
+    """Write a staged page, Markdown or an executed notebook, with its front matter."""
+    target = docs / page.staged_path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if page.is_notebook:
+        target.with_name(BESIDE).write_text(_front_matter(page), encoding="utf-8")
+        target.write_text(text, encoding="utf-8")
+    else:
+        # Joined as plain text: generated pages are markup, which would escape the front matter.
+        target.write_text(f"---\n{_front_matter(page)}---\n\n{text}", encoding="utf-8")
+
+
+def _front_matter(page: Page) -> str:
+    """Return a page's header; its texts are escaped here, because Material's templates do not."""
+    meta = dict(page.meta)
+    for key in ESCAPED:
+        meta[key] = html.escape(str(meta.get(key, "")), quote=False).replace('"', "&quot;")
+    return yaml.safe_dump(meta, allow_unicode=True, sort_keys=False)
