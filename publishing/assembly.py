@@ -13,7 +13,6 @@ from publishing.data.packages import copy_packages
 from publishing.downloads import write_doorway, write_map
 from publishing.generator.finishing import finish
 from publishing.generator.styles import slim
-from publishing.languages.addresses import url_of
 from publishing.languages.settings import Settings
 from publishing.policy import with_policy
 from publishing.staging import Staged
@@ -24,15 +23,8 @@ def finish_languages(
 ) -> None:
     """Run the finishing pass over every language's pages, and lighten their stylesheet."""
     for code, folder in generated.items():
-        finish(
-            folder, ChartBlocks(charts, drawings, staged.sites[code]), _sources_by_file(staged.folders[code] / "docs")
-        )
+        finish(folder, ChartBlocks(charts, drawings, staged.sites[code]), staged.pages[code])
         slim(folder)
-
-
-def _sources_by_file(docs: Path) -> dict[str, str]:
-    paths = [path.relative_to(docs).as_posix() for path in [*docs.rglob("*.md"), *docs.rglob("*.ipynb")]]
-    return {f"{url_of(path)}index.html": path for path in paths}
 
 
 def assemble(generated: Mapping[str, Path], staged: Staged, data: Path, target: Path, settings: Settings) -> None:

@@ -1,13 +1,15 @@
-"""The one pass over the finished HTML: charts put in, notebooks stripped, the security policy added."""
+"""The one pass over the finished HTML: markup mended, charts put in, notebooks stripped, the policy added."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
 from publishing.charts.blocks import ChartBlocks
 from publishing.generator.footnotes import with_footnotes
+from publishing.generator.markup import mended
+from publishing.pages.written import Page
 from publishing.policy import with_policy
 
 CHART_SLOT = re.compile(r"<!--chart:([a-z0-9-]+)-->")
@@ -29,11 +31,13 @@ NOTEBOOK_BALLAST = ", ".join(
 NOTEBOOK_HEAD = "head style, head script[src*='//'], head link[href*='//'][rel=stylesheet]"
 
 
-def finish(folder: Path, blocks: ChartBlocks, paths: Mapping[str, str]) -> None:
-    """Finish every page of one language; `paths` gives a page's source path by its HTML file."""
+def finish(folder: Path, blocks: ChartBlocks, pages: Iterable[Page]) -> None:
+    """Finish every page of one language; that for what is missing stands at its root, and is none of them."""
+    by_file = {f"{page.url}index.html": page for page in pages}
     for file in sorted(folder.rglob("*.html")):
-        html = file.read_text(encoding="utf-8")
-        source = paths.get(file.relative_to(folder).as_posix(), "index.md")
+        page = by_file.get(file.relative_to(folder).as_posix())
+        source = page.path if page else "index.md"
+        html = mended(file.read_text(encoding="utf-8"), str(page.meta.get("text_language", "")) if page else "")
         html = CHART_SLOT.sub(lambda match, path=source: str(blocks.block(match[1], path)), html)  # type: ignore[misc]
         html = CODE_SLOT.sub(lambda match: str(blocks.code(match[1])), html)
         if NOTEBOOK in html or "jupyter-wrapper" in html:

@@ -14,7 +14,7 @@ from evidence.catalogue import Catalogue
 from evidence.languages import FALLBACK, Language
 from evidence.problems import Problem
 from evidence.quantity import WORDS as WORDS_OF_NUMBERS
-from publishing.assembly import assemble
+from publishing.assembly import assemble, finish_languages
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.drawings import Drawings
 from publishing.drafts import missing
@@ -85,8 +85,10 @@ def staged(stage: Stage) -> Staged:
 
 @pytest.fixture(scope="module")
 def pages(staged: Staged) -> Path:
-    """Return the folder of the draft's HTML."""
-    return generate({"fy": staged.folders["fy"]})["fy"]
+    """Return the folder of the draft's HTML, finished."""
+    folders = generate({"fy": staged.folders["fy"]})
+    finish_languages(folders, staged, {}, Drawings())
+    return folders["fy"]
 
 
 def _page(folder: Path, address: str) -> LexborHTMLParser:

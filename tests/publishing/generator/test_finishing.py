@@ -9,9 +9,13 @@ from evidence.catalogue import Catalogue
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.drawings import Drawings
 from publishing.generator.finishing import finish, without_ballast
-from tests.publishing.conftest import Localise, first
+from tests.publishing.conftest import Localise, first, page
 
-HEAD = '<!doctype html><html><head><meta charset="utf-8"><title>x</title></head>'
+PAGE = (
+    '<!doctype html><html><head><meta charset="utf-8"><link rel="stylesheet" href="assets/stylesheets/palette.1.css">'
+    '<title>x</title></head><body><div class="md-content"><article class="md-content__inner">{text}</article></div>'
+    '<script src="a.js"></script></body></html>'
+)
 
 
 def test_charts_take_the_place_of_their_slots(
@@ -20,12 +24,12 @@ def test_charts_take_the_place_of_their_slots(
     """The block's links fit the page it lands in, and the page gets its policy."""
     file = tmp_path / "verhaal" / "een" / "index.html"
     file.parent.mkdir(parents=True)
-    file.write_text(f"{HEAD}<body><!--chart:{chart.id}--></body></html>", encoding="utf-8")
+    file.write_text(PAGE.format(text=f"<!--chart:{chart.id}-->"), encoding="utf-8")
 
     finish(
         tmp_path,
         ChartBlocks({chart.id: chart}, drawn, localise(catalogue, "nl")),
-        {"verhaal/een/index.html": "verhaal/een.md"},
+        [page("", path="verhaal/een.md")],
     )
 
     tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
@@ -39,9 +43,9 @@ def test_the_code_of_a_chart_takes_the_place_of_its_slot(
 ) -> None:
     """The page of a chart shows what others copy; it is text, not a frame."""
     file = tmp_path / "index.html"
-    file.write_text(f"{HEAD}<body><!--code:{chart.id}--></body></html>", encoding="utf-8")
+    file.write_text(PAGE.format(text=f"<!--code:{chart.id}-->"), encoding="utf-8")
 
-    finish(tmp_path, ChartBlocks({chart.id: chart}, drawn, localise(catalogue, "nl")), {})
+    finish(tmp_path, ChartBlocks({chart.id: chart}, drawn, localise(catalogue, "nl")), [])
 
     tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
     assert first(tree, "pre code").text().startswith("<iframe ")

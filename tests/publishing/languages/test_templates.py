@@ -10,6 +10,8 @@ from publishing.languages.words import Words
 from tests.broken.repository import ROOT
 
 WORD = re.compile(r"\bwords\.([a-z_]+)(?:\.([a-z_]+))?")
+# What only MkDocs knows of a page, and methods that change a text.
+FOREIGN = re.compile(r"page\.(?:file|url|canonical_url)\b|\.(?:[lr]?split|[lr]?strip|splitlines|replace)\(|\| *replace")
 THEME = ROOT / "docs" / "overrides"
 
 
@@ -29,3 +31,9 @@ def test_the_theme_asks_for_words_that_exist(template: Path, words: dict[str, Wo
 
     for own in words.values():
         assert set() == asked - own["theme"].keys()
+
+
+@pytest.mark.parametrize("template", sorted(THEME.rglob("*.html")), ids=lambda path: path.name)
+def test_the_theme_knows_pages_by_their_front_matter_and_changes_no_text(template: Path) -> None:
+    """So that another generator could fill it in; what is to change in Material's markup is changed in finishing."""
+    assert [] == FOREIGN.findall(template.read_text(encoding="utf-8"))
