@@ -2,44 +2,58 @@
 
 Each link gets the number of its address, which a style prints after it. Figures and words of the glossary
 get none: a number behind every number would be read as part of it, and the foot says where they all stand.
+
+The parser says which links these are, in a copy that tells it where each may stand; the page is not written from it,
+so nothing else changes.
 """
 
-import html
 import re
+from collections.abc import Callable
 from urllib.parse import urljoin
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from publishing.languages.view import Localised
 
 ARTICLE_END = "</article>"
+# Some are none, such as one in a comment: the parser does not have those.
+MAY_BE_A_LINK = re.compile(r"<a\b[^>]*(?=>)")
+NUMBER = "data-n"
 # Tables have links by the hundred, a list of sources prints its addresses by itself, and the others are not printed.
-LEFT_OUT = re.compile(
-    r'(<table\b.*?</table>|<nav\b.*?</nav>|<svg\b.*?</svg>|<p class="(?:quiet|side-note pull)".*?</p>'
-    r'|<div class="chart__row".*?(?=<figcaption)|<[ou]l class="source-list".*?</[ou]l>)',
-    re.DOTALL,
-)
-LINK = re.compile(r'<a\b[^>]* href="(?P<address>[^"]+)"[^>]*>')
-FIGURE = 'class="figure"'
-UNNUMBERED = re.compile(r'class="(?:figure|headerlink)\b')
+LEFT_OUT = "table a, nav a, svg a, .quiet a, .pull a, .chart__row a, .source-list a"
+NUMBERED = f"a[{NUMBER}][href]:not({LEFT_OUT}, .figure, .headerlink, [href^='#'])"
+FIGURES = "a[class='figure']"
 
 
 def with_footnotes(page: str, path: str, site: Localised) -> str:
     """Return a page of a path below the language's folder, its links numbered and their addresses at its foot."""
-    start, end = page.find("<article"), page.rfind(ARTICLE_END)
-    if start < 0:
+    article = LexborHTMLParser(_numbered(page, lambda place: place)).css_first("article")
+    if article is None:
         return page
     own_address = site.settings.site_url + f"{site.code}/{path}".removesuffix("index.html")
-    addresses: dict[str, int] = {}
+    targets = {_place(link): urljoin(own_address, link.attributes["href"]) for link in article.css(NUMBERED)}
+    addresses = {address: number for number, address in enumerate(dict.fromkeys(targets.values()), 1)}
+    numbers = {place: addresses[target] for place, target in targets.items()}
+    figures = site.address(site.table_path("figures", "figures")) if article.css(FIGURES) else ""
+    foot = site.render(
+        "footnotes.html",
+        own_address=own_address,
+        figures=figures and site.settings.site_url + figures,
+        addresses=addresses,
+    )
+    body, end, rest = _numbered(page, numbers.get).rpartition(ARTICLE_END)
+    return f"{body}{foot}{end}{rest}"
+
+
+def _place(link: LexborNode) -> int:
+    return int(str(link.attributes[NUMBER]))
+
+
+def _numbered(page: str, number_at: Callable[[int], int | None]) -> str:
+    """Return the page with a number in each link that has one by its place in the page."""
 
     def numbered(link: re.Match[str]) -> str:
-        target = html.unescape(link["address"])
-        if target.startswith("#") or UNNUMBERED.search(link.group()):
-            return link.group()
-        number = addresses.setdefault(urljoin(own_address, target), len(addresses) + 1)
-        return f"{link.group()[:-1]} data-n={number}>"
+        number = number_at(link.start())
+        return link[0] if number is None else f"{link[0]} {NUMBER}={number}"
 
-    parts = LEFT_OUT.split(page[start:end])
-    parts[::2] = [LINK.sub(numbered, part) for part in parts[::2]]
-    body = "".join(parts)
-    figures = site.settings.site_url + site.address(site.table_path("figures", "figures")) if FIGURE in body else ""
-    foot = site.render("footnotes.html", own_address=own_address, figures=figures, addresses=addresses)
-    return f"{page[:start]}{body}{foot}{page[end:]}"
+    return MAY_BE_A_LINK.sub(numbered, page)

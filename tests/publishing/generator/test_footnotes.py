@@ -50,6 +50,9 @@ def test_figures_share_one_address(dutch: Localised) -> None:
         '<table><tr><td><a href="../">A</a></td></tr></table>',
         '<nav><a href="../">A</a></nav>',
         '<p class="side-note pull"><a href="../"><b>80%</b> A</a></p>',
+        '<p class="print-later quiet"><a href="../">A</a></p>',
+        '<table><tr><td><table><tr><td>B</td></tr></table><a href="../">A</a></td></tr></table>',
+        '<!-- <a href="../">A</a> -->',
         '<ul class="source-list"><li><a rel="external" href="https://x.example/">X</a></li></ul>',
         '<div class="chart__row"><details></details><a href="../">A</a></div><figcaption>Bron</figcaption>',
     ],
@@ -57,6 +60,17 @@ def test_figures_share_one_address(dutch: Localised) -> None:
 def test_other_links_have_no_number(dutch: Localised, body: str) -> None:
     """Neither those within the page, nor those in lists that are long, say their address themselves or do not print."""
     assert [] == _addresses(_printed(body, dutch))
+
+
+def test_nothing_else_of_a_page_changes(dutch: Localised) -> None:
+    """Quotes, entities and the ends of elements stay as the generator wrote them; a parser would write its own."""
+    comment, link = (
+        '<img alt=x /> &quot;A&quot; <!-- <a href="../">A</a> -->',
+        '<a\n href="https://x.example/?a&amp;b"{}>X</a>',
+    )
+    page = with_footnotes(f"<article>{comment}{link.format('')}</article>", PATH, dutch)
+
+    assert f"<article>{comment}{link.format(' data-n=1')}" == page.partition("<section")[0]
 
 
 def test_a_page_without_an_article_stays_as_it_is(dutch: Localised) -> None:
