@@ -158,7 +158,7 @@ def run_site(options: argparse.Namespace) -> int:
             print(f"{error}: nothing was published, build/site is as it was.", file=sys.stderr)
             return 1
         except GeneratorError as error:
-            print(f"MkDocs stopped; nothing was published, build/site is as it was.\n{error}", file=sys.stderr)
+            print(f"The generator stopped; nothing was published, build/site is as it was.\n{error}", file=sys.stderr)
             return 1
         remembered.write_text(current)
         print(f"Charts redrawn: {', '.join(redrawn) or 'none'}.")

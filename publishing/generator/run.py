@@ -12,7 +12,7 @@ QUIET_ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore", "JU
 
 
 class GeneratorError(RuntimeError):
-    """MkDocs stopped; the message is what it printed."""
+    """MkDocs stopped, and the message is what it printed; or its theme is not as we know it."""
 
 
 def generate(folders: Mapping[str, Path]) -> dict[str, Path]:

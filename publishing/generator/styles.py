@@ -13,6 +13,8 @@ from typing import Any
 
 import tinycss2
 
+from publishing.generator.run import GeneratorError
+
 SHEET = "assets/stylesheets/main.*.min.css"
 OWN_SHEETS = "assets/*.css"
 CLASSES_OF_A_PAGE = re.compile(r'class="([^"]*)"')
@@ -28,12 +30,19 @@ CONDITIONS = ("media", "supports")
 
 
 def slim(folder: Path) -> None:
-    """Replace Material's stylesheet of one language by one that holds what its pages and scripts use."""
+    """Replace Material's stylesheet of one language by one that holds what its pages and scripts use.
+
+    Raises GeneratorError when there is none: pages would weigh twice as much, and nobody would notice.
+    """
+    sheets = list(folder.glob(SHEET))
+    if not sheets:
+        what = f"Material has no {folder / SHEET} → name its stylesheet in publishing/theme_styles.py"
+        raise GeneratorError(what)
     pages = {file: file.read_text(encoding="utf-8") for file in sorted(folder.rglob("*.html"))}
     in_pages = _classes(pages.values())
     known = in_pages | _added(_texts(folder.rglob("*.js")), in_pages)
     read = _variables(_texts(folder.glob(OWN_SHEETS)))
-    for sheet in list(folder.glob(SHEET)):
+    for sheet in sheets:
         text = without_unused(sheet.read_text(encoding="utf-8"), known, read)
         name = f"main.{hashlib.sha256(text.encode()).hexdigest()[:8]}.min.css"
         sheet.with_name(name).write_text(text, encoding="utf-8")

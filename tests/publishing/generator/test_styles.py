@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from publishing.generator.run import GeneratorError
 from publishing.generator.styles import slim, without_unused
 
 KNOWN = {"md-typeset", "card", "md-dialog"}
@@ -51,3 +54,14 @@ def test_scripts_may_add_classes_of_the_theme(tmp_path: Path) -> None:
     assert ".md-dialog--active{top:0}.tabbed-labels{top:1px}" == sheet.read_text()
     assert f'<link href="assets/stylesheets/{sheet.name}"><p class="tabbed-set">' == page.read_text()
     assert "main.12345678.min.css" != sheet.name
+
+
+def test_a_theme_without_its_stylesheet_is_named(tmp_path: Path) -> None:
+    """A new version may name it otherwise; pages would be heavier, and look no different."""
+    (tmp_path / "index.html").write_text('<link href="assets/stylesheets/all.min.css">')
+    sheet = tmp_path / "assets/stylesheets/main.*.min.css"
+    expected = f"Material has no {sheet} → name its stylesheet in publishing.generator.styles.py"
+
+    with pytest.raises(GeneratorError) as error:
+        slim(tmp_path)
+    assert expected == str(error.value)
