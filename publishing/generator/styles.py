@@ -36,7 +36,7 @@ def slim(folder: Path) -> None:
     """
     sheets = list(folder.glob(SHEET))
     if not sheets:
-        what = f"Material has no {folder / SHEET} → name its stylesheet in publishing/theme_styles.py"
+        what = f"Material has no {folder / SHEET} → name its stylesheet in publishing/generator/styles.py"
         raise GeneratorError(what)
     pages = {file: file.read_text(encoding="utf-8") for file in sorted(folder.rglob("*.html"))}
     in_pages = _classes(pages.values())
