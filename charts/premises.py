@@ -49,8 +49,11 @@ def rises(words: str, *steps: Stated) -> Premise:
 
 
 def largest(words: str, most: Stated, others: Iterable[Stated]) -> Premise:
-    """Return the premise that one number is larger than each of the others, of which there is at least one."""
-    return more_than(words, most, max(others, key=lambda other: other.number))
+    """Return the premise that one number is larger than each of the others; alone it is the largest."""
+    rivals = sorted(others, key=lambda other: other.number)
+    return (
+        more_than(words, most, rivals[-1]) if rivals else holds(words, f"{most} is the largest", most.place, true=True)
+    )
 
 
 def holds(words: str, says: str, place: Place, *, true: bool) -> Premise:
