@@ -5,18 +5,21 @@ the same thing, so each mark says which it is. The axis goes by steps of ten, be
 run from a few kilograms to more than ten tonnes; each is also written out.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from math import log10, sqrt
+from typing import Final, TypedDict
 
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Fact, Row, Width, Words, templates
+from charts.chart import Chart, Column, Drawing, Fact, Width, Words, templates
 from charts.interaction import Control
 from charts.parts.layout import Entry, RowPlot, data, row_plot
 from charts.parts.marks import LANE_DROP, grounds, marks
 from charts.parts.scale import TenfoldScale
-from evidence.catalogue import Catalogue
+from charts.premises import Premise, Stated, holds, more_than
+from charts.reading import Reading, UndrawableError, filled
 from evidence.quantity import Quantity, number, period, with_unit
 from evidence.records import Figure
 
@@ -49,7 +52,7 @@ NAMES = {"jet": "F-35", "destroyer": "DDG-51, Arleigh\u00a0Burke"}
 POWERS = {"power": "wind-turbine-power-claimed", "other_power": "wind-turbine-power-roskill"}
 # NOTE: of the metals in a turbine, these sources weigh neodymium alone.
 ONE_METAL = ("turbine", "megawatt")
-MASS = "mass_kg"
+MASS: Final = "mass_kg"
 COLUMNS = (
     Column("figure_id", "text"),
     Column("basis", "text"),
@@ -72,10 +75,28 @@ TICK = 3
 TRUE_SIZE = 4
 
 
-def chart(catalogue: Catalogue) -> Chart:
+class Weight(TypedDict):
+    """A figure as it is drawn and told: `mass_kg`, `low` and `high` in kilograms of what `basis` says was weighed."""
+
+    platform: str
+    figure_id: str
+    basis: str
+    mass_kg: float | None
+    low: float | None
+    high: float | None
+    qualifier: str | None
+    printed: str
+    kind: str
+    estimated: bool
+    source_id: str
+    period: str
+
+
+def chart(tables: Reading) -> Chart:
     """Return the chart of what is in a jet, a ship or a turbine, each figure with what was weighed."""
-    rows = [_row(catalogue, platform, catalogue.figures[id_]) for platform, ids in PLATFORMS.items() for id_ in ids]
-    sources = {str(row["source_id"]) for row in rows}
+    figures = {id_: tables.figure(id_) for ids in PLATFORMS.values() for id_ in ids}
+    rows = [_row(tables, platform, figures[id_]) for platform, ids in PLATFORMS.items() for id_ in ids]
+    sources = {row["source_id"] for row in rows}
     return Chart(
         id="platform-content",
         name=NAME,
@@ -83,15 +104,20 @@ def chart(catalogue: Catalogue) -> Chart:
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),
         facts=_facts(rows),
-        as_of=max(catalogue.sources[source_id].published for source_id in sources),
-        sketch=_sketch,
-        labels={language: _labels(catalogue, rows, language) for language in templates(NAME)},
+        as_of=max(tables.sources[source_id].published for source_id in sources),
+        sketch=partial(_sketch, rows),
+        labels={language: _labels(tables, figures.values(), language) for language in templates(NAME)},
         controls=(BASIS,),
+        premises=_premises(rows, figures),
     )
 
 
-def _row(catalogue: Catalogue, platform: str, figure: Figure) -> Row:
-    quantity = Quantity.of_figure(figure).converted(catalogue.units[figure.unit].factor or 1)
+def _row(tables: Reading, platform: str, figure: Figure) -> Weight:
+    filled(figure.numbers or None, figure.cell("value"))
+    if figure.basis not in SHAPES:
+        what = f"the chart has no place for a weight of '{figure.basis}'"
+        raise UndrawableError(figure.cell("basis"), what, f"write one of: {', '.join(SHAPES)}, or give it a shape")
+    quantity = Quantity.of_figure(figure).converted(tables.units[figure.unit].factor or 1)
     is_one_metal = figure.basis == "element" and platform in ONE_METAL
     return {
         "platform": platform,
@@ -109,9 +135,37 @@ def _row(catalogue: Catalogue, platform: str, figure: Figure) -> Row:
     }
 
 
-def _facts(rows: Sequence[Row]) -> Mapping[str, Fact]:
-    numbers = {str(row["figure_id"]): Quantity.of(row, MASS).numbers for row in rows}
-    jet = [number for row in rows if row["platform"] == "jet" for number in numbers[str(row["figure_id"])]]
+def _premises(rows: Sequence[Weight], figures: Mapping[str, Figure]) -> tuple[Premise, ...]:
+    """Return what the words presuppose: weights differ in one jet, and the heaviest of all is a whole magnet."""
+    jets = [row for row in rows if row["platform"] == "jet"]
+    heaviest = max(rows, key=_largest)
+    lightest, largest_jet = min(jets, key=_smallest), max(jets, key=_largest)
+    kinds = sorted({row["basis"] for row in jets})
+    differ = f"sources weigh different things in a jet ({', '.join(kinds)})"
+    magnet = f"the heaviest weight of all ({_largest(heaviest):g} kg) is of whole magnets in a turbine"
+    is_magnet = (heaviest["platform"], heaviest["basis"]) == ("turbine", "magnet")
+    return (
+        more_than("headline", _stated(largest_jet, figures, _largest), _stated(lightest, figures, _smallest)),
+        holds("headline", differ, figures[jets[0]["figure_id"]].cell("basis"), true=len(kinds) > 1),
+        holds("description", magnet, figures[heaviest["figure_id"]].cell("value"), true=is_magnet),
+    )
+
+
+def _stated(row: Weight, figures: Mapping[str, Figure], number_of: Callable[[Weight], float]) -> Stated:
+    return Stated(f"the weight in {row['figure_id']}", number_of(row), figures[row["figure_id"]].cell("value"))
+
+
+def _smallest(row: Weight) -> float:
+    return Quantity.of(row, MASS).numbers[0]
+
+
+def _largest(row: Weight) -> float:
+    return Quantity.of(row, MASS).numbers[-1]
+
+
+def _facts(rows: Sequence[Weight]) -> Mapping[str, Fact]:
+    numbers = {row["figure_id"]: Quantity.of(row, MASS).numbers for row in rows}
+    jet = [number for row in rows if row["platform"] == "jet" for number in numbers[row["figure_id"]]]
     return {
         **NAMES,
         "lowest": min(jet),
@@ -127,27 +181,26 @@ def _facts(rows: Sequence[Row]) -> Mapping[str, Fact]:
     }
 
 
-def _labels(catalogue: Catalogue, rows: Sequence[Row], language: str) -> dict[str, str]:
-    figures = [catalogue.figures[str(row["figure_id"])] for row in rows]
-    powers = {name: catalogue.figures[id_].value or 0 for name, id_ in POWERS.items()}
+def _labels(tables: Reading, figures: Iterable[Figure], language: str) -> dict[str, str]:
+    powers = {name: tables.figure(id_) for name, id_ in POWERS.items()}
     return {
-        **{figure.id: figure.label[language] for figure in figures},
-        **{f"{figure.id}-printed": _printed(catalogue, figure, language) for figure in figures},
-        **{figure.source_id: catalogue.sources[figure.source_id].publisher for figure in figures},
-        **{name: number(power, language) for name, power in powers.items()},
+        **{figure.id: figure.label.get(language, figure.id) for figure in figures},
+        **{f"{figure.id}-printed": _printed(tables, figure, language) for figure in figures},
+        **{figure.source_id: tables.sources[figure.source_id].publisher for figure in figures},
+        **{name: number(filled(power.value, power.cell("value")), language) for name, power in powers.items()},
     }
 
 
-def _printed(catalogue: Catalogue, figure: Figure, language: str) -> str:
-    return Quantity.of_figure(figure).symbols(language, catalogue.units[figure.unit].symbol[language])
+def _printed(tables: Reading, figure: Figure, language: str) -> str:
+    return Quantity.of_figure(figure).symbols(language, tables.units[figure.unit].symbol.get(language, ""))
 
 
-def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
+def _sketch(rows: Sequence[Weight], chart: Chart, language: str, width: Width) -> Drawing:
     words = chart.words(language)
-    first = {row["platform"]: row for row in reversed(chart.rows)}
+    first = {row["platform"]: row for row in reversed(rows)}
     entries = [
-        _entry(chart, row, language, words, words.terms[str(row["platform"])] if row is first[row["platform"]] else "")
-        for row in chart.rows
+        _entry(chart, row, language, words, words.terms[row["platform"]] if row is first[row["platform"]] else "")
+        for row in rows
     ]
     scale = TenfoldScale(STEPS, with_unit("", "kg") if width == "wide" else "", BEYOND)
     plot = row_plot(entries, width, LABEL_WIDTH[width], scale, MARGIN)
@@ -155,21 +208,21 @@ def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
     return plot.frame([below, _times_ten(plot), *marks(plot, control=BASIS)])
 
 
-def _entry(chart: Chart, row: Row, language: str, words: Words, heading: str) -> Entry:
+def _entry(chart: Chart, row: Weight, language: str, words: Words, heading: str) -> Entry:
     """Return the row of a figure: who says it, and for a turbine first which kind it is about."""
-    quantity, basis = Quantity.of(row, MASS), str(row["basis"])
-    moment = period(str(row["period"]), language) if row["period"] else ""
+    quantity, basis = Quantity.of(row, MASS), row["basis"]
+    moment = period(row["period"], language) if row["period"] else ""
     kind = "" if row["kind"] == "reported" else chart.label("kind", row["kind"], language).lower()
     publisher = chart.label("source_id", row["source_id"], language)
     source = ", ".join(part for part in (publisher, moment, kind) if part)
-    type_ = words.terms.get(str(row["figure_id"]), "")
+    type_ = words.terms.get(row["figure_id"], "")
     return Entry(
         label=type_ or source,
         quantity=quantity,
         text=f"{quantity.symbols(language, 'kg')} {words.terms[basis]}",
         element=COLOURS[basis],
         shape=SHAPES[basis],
-        hollow=bool(row["estimated"]),
+        hollow=row["estimated"],
         note=source if type_ else "",
         heading=heading,
         tip=chart.told(row, language),
