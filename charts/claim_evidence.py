@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TypedDict
 
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Fact, Row, Width, templates
+from charts.chart import Chart, Column, Drawing, Fact, Width, templates
 from charts.interaction import Control
 from charts.parts.layout import Entry, RowPlot, data, row_plot
 from charts.parts.marks import marks
 from charts.parts.scale import Scale, ticks
+from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.quantity import YEAR, Quantity, period, with_unit, words_of_numbers
 from evidence.records import Claim, Evidence, Figure, Unit
@@ -32,6 +35,20 @@ TICK = 9
 SHORT_UNIT = 5
 
 
+class Found(TypedDict):
+    """A claimed or found number as it is drawn and told, in the unit of the claim."""
+
+    figure_id: str
+    source_id: str
+    period: str
+    value: float | None
+    low: float | None
+    high: float | None
+    qualifier: str | None
+    relation: str
+    estimated: bool
+
+
 @dataclass(frozen=True)
 class Finding:
     """A comparable figure, in the unit of the claim."""
@@ -41,17 +58,18 @@ class Finding:
     quantity: Quantity
 
 
-def charts(catalogue: Catalogue) -> list[Chart]:
+def charts(tables: Reading) -> list[Chart]:
     """Return a chart for each claim whose number can be put beside at least one other."""
-    claims = sorted(catalogue.claims.values(), key=lambda claim: claim.id)
-    return [_chart(catalogue, claim) for claim in claims if findings(catalogue, claim)]
+    claims = sorted(tables.claims.values(), key=lambda claim: claim.id)
+    return [_chart(tables, claim) for claim in claims if findings(tables, claim)]
 
 
 def findings(catalogue: Catalogue, claim: Claim) -> list[Finding]:
     """Return the comparable figures about a claim by period, the undated ones last; a year is no amount."""
-    unit = catalogue.units[catalogue.figures[claim.figure_id].unit] if claim.figure_id else None
-    if unit is None or unit.id == YEAR:
+    claimed = catalogue.figures.get(claim.figure_id)
+    if claimed is None or claimed.unit == YEAR or not claimed.numbers:
         return []
+    unit = catalogue.units[claimed.unit]
     evidence = [item for item in catalogue.evidence_for(claim.id) if item.comparable and item.figure_id]
     found = [_finding(catalogue, item, unit) for item in evidence]
     return sorted(
@@ -61,9 +79,9 @@ def findings(catalogue: Catalogue, claim: Claim) -> list[Finding]:
 
 
 def _finding(catalogue: Catalogue, evidence: Evidence, unit: Unit) -> Finding | None:
-    figure = catalogue.figures[evidence.figure_id]
-    factor = catalogue.units[figure.unit].factor_to(unit)
-    if factor is None or not figure.numbers:
+    figure = catalogue.figures.get(evidence.figure_id)
+    factor = catalogue.units[figure.unit].factor_to(unit) if figure else None
+    if figure is None or factor is None or not figure.numbers:
         return None
     return Finding(figure, evidence.relation, Quantity.of_figure(figure).converted(factor))
 
@@ -78,28 +96,29 @@ def claim_id_of(chart_id: str) -> str:
     return chart_id.removeprefix(PREFIX) if chart_id.startswith(PREFIX) else ""
 
 
-def _chart(catalogue: Catalogue, claim: Claim) -> Chart:
-    claimed = catalogue.figures[claim.figure_id]
-    found = findings(catalogue, claim)
+def _chart(tables: Reading, claim: Claim) -> Chart:
+    claimed = tables.figure(claim.figure_id)
+    found = findings(tables, claim)
     said = Finding(claimed, "claim", Quantity.of_figure(claimed))
     source_ids = tuple(sorted({finding.figure.source_id for finding in (said, *found)}))
     facts, relations = _facts(found), tuple(dict.fromkeys(finding.relation for finding in found))
+    rows = [_row(finding) for finding in (said, *found)]
     return Chart(
         id=chart_id_of(claim.id),
         name=NAME,
-        rows=[_row(finding) for finding in (said, *found)],
+        rows=rows,
         columns=COLUMNS,
         source_ids=source_ids,
         facts=facts,
         as_of=claim.reviewed_on.isoformat(),
-        sketch=_sketch,
-        labels={language: _labels(catalogue, said, found, language) for language in templates(NAME)},
+        sketch=partial(_sketch, rows),
+        labels={language: _labels(tables, said, found, language) for language in templates(NAME)},
         variant=_variant(found, facts),
         controls=(Control("relation", relations),) if len(relations) > 1 else (),
     )
 
 
-def _row(finding: Finding) -> Row:
+def _row(finding: Finding) -> Found:
     quantity = finding.quantity
     return {
         "figure_id": finding.figure.id,
@@ -139,13 +158,13 @@ def _variant(found: Sequence[Finding], facts: Mapping[str, Fact]) -> str:
     return "headline_same" if facts["lowest"] == facts["highest"] else "headline"
 
 
-def _labels(catalogue: Catalogue, said: Finding, found: Sequence[Finding], language: str) -> Mapping[str, str]:
-    unit, terms = catalogue.units[said.figure.unit], templates(NAME)[language]["terms"]
+def _labels(tables: Reading, said: Finding, found: Sequence[Finding], language: str) -> Mapping[str, str]:
+    unit, terms = tables.units[said.figure.unit], templates(NAME)[language]["terms"]
     name, (lowest, highest) = unit.name.get(language, ""), _ends(found)
     figures = [finding.figure for finding in (said, *found)]
-    publishers = {figure.source_id: catalogue.sources[figure.source_id].publisher for figure in figures}
+    publishers = {figure.source_id: tables.sources[figure.source_id].publisher for figure in figures}
     labels = {
-        **{figure.id: figure.label[language] for figure in figures},
+        **{figure.id: figure.label.get(language, figure.id) for figure in figures},
         **publishers,
         "measure": name or terms["count"],
         "symbol": unit.symbol.get(language, ""),
@@ -188,9 +207,9 @@ def _origin(figure: Figure, publishers: Mapping[str, str], language: str) -> str
     return ", ".join(part for part in (publishers[figure.source_id], moment) if part)
 
 
-def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
+def _sketch(rows: Sequence[Found], chart: Chart, language: str, width: Width) -> Drawing:
     symbol = chart.labels[language]["symbol"]
-    entries = [_entry(chart, row, language, symbol) for row in chart.rows]
+    entries = [_entry(chart, row, language, symbol) for row in rows]
     numbers = [number for entry in entries for number in entry.quantity.numbers]
     steps = ticks(max(numbers), share=symbol == "%", count=5 if width == "wide" else 4)
     # NOTE: long units stand at the numbers only; at each tick they would push the ticks away.
@@ -199,10 +218,11 @@ def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
     return plot.frame([_reference(plot), *marks(plot, entries[0].quantity.numbers, next(iter(chart.controls), None))])
 
 
-def _entry(chart: Chart, row: Row, language: str, symbol: str) -> Entry:
-    quantity, relation = Quantity.of(row, "value"), str(row["relation"])
-    label, publisher = (chart.label(name, row[name], language) for name in ("figure_id", "source_id"))
-    moment = period(str(row["period"]), language) if row["period"] else ""
+def _entry(chart: Chart, row: Found, language: str, symbol: str) -> Entry:
+    quantity, relation = Quantity.of(row, "value"), row["relation"]
+    label = chart.label("figure_id", row["figure_id"], language)
+    publisher = chart.label("source_id", row["source_id"], language)
+    moment = period(row["period"], language) if row["period"] else ""
     origin = f"{publisher}, {moment}" if moment and moment not in label else publisher
     note = [chart.label("relation", relation, language), origin]
     return Entry(
@@ -211,7 +231,7 @@ def _entry(chart: Chart, row: Row, language: str, symbol: str) -> Entry:
         text=quantity.symbols(language, symbol),
         element=theme.RELATIONS[relation],
         shape=relation,
-        hollow=bool(row["estimated"]),
+        hollow=row["estimated"],
         note=" · ".join(note),
         tip=chart.told(row, language),
         picks={"relation": relation},
