@@ -1,23 +1,29 @@
 """Reserves by country in the latest edition, with what earlier editions said."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Final, TypedDict
 
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Row, Width, templates
+from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.layout import Entry, Place, RowPlot, data, row_plot
 from charts.parts.scale import Scale, ticks
+from charts.premises import Premise, Stated, holds, more_than
+from charts.reading import Reading, filled, some
 from charts.vocabulary import capitalised
-from evidence.catalogue import Catalogue
 from evidence.quantity import Quantity
+from evidence.records import Reserve
 
 NAME = "reserves"
 MILLION = 1_000_000
-WORLD = "WLD"
-NUMBER = "reserves_million_t_reo"
+WORLD, OTHERS = "WLD", "OTH"
+NUMBER: Final = "reserves_million_t_reo"
+# The latest edition is a bar; each earlier one has a shape of its own.
 SHAPES = ("circle", "diamond")
+EDITIONS = 1 + len(SHAPES)
 SIZES = (36, 110)
 OPEN_END = "M0,0H4M3.2,-.7L4,0L3.2,.7"
 BAR, MARGIN = 9, 26
@@ -25,15 +31,29 @@ COLUMNS = (Column("country", "text"), Column("edition", "text"), Column(NUMBER, 
 LABEL_WIDTH: dict[Width, int] = {"wide": 190, "narrow": 0}
 
 
-def chart(catalogue: Catalogue) -> Chart:
+class Reserves(TypedDict):
+    """The reserves of a country in one edition as they are drawn and told, in millions of tonnes of oxide."""
+
+    country: str
+    edition: str
+    reserves_million_t_reo: float | None
+    low: float | None
+    high: None
+    qualifier: str | None
+    source_id: str
+
+
+def chart(tables: Reading) -> Chart:
     """Return the chart of reserves; the world's total is only a lower bound."""
-    rows = _rows(catalogue)
-    editions = _editions(rows)
-    sources = {str(row["source_id"]) for row in rows}
-    latest = {str(row["country"]): Quantity.of(row, NUMBER) for row in rows if row["edition"] == editions[0]}
-    countries = [code for code in latest if code != WORLD]
-    revised = _most_revised(rows, editions)
-    named = (countries[0], countries[1], str(revised[0]["country"]))
+    editions = _editions(tables)
+    worlds = [tables.one(Reserve, edition=edition, country=WORLD) for edition in editions]
+    records = _records(tables, worlds)
+    latest, previous = (_countries(records, edition) for edition in editions[:2])
+    first, second, *_ = latest.values()
+    before, after = _most_revised(previous, latest)
+    rows = [_row(record) for record in records]
+    sources = {record.source_id for record in records}
+    named = (first.country, second.country, after.country)
     return Chart(
         id="reserves",
         name=NAME,
@@ -41,101 +61,138 @@ def chart(catalogue: Catalogue) -> Chart:
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),
         facts={
-            "latest": editions[0],
-            "previous": editions[1],
-            "oldest": editions[2],
-            "world": latest[WORLD].numbers[0],
-            "largest": latest[countries[0]].numbers[0],
-            "second": latest[countries[1]].numbers[0],
-            "revised_from": _size(revised[0]),
-            "revised_to": _size(revised[1]),
+            **dict(zip(("latest", "previous", "oldest"), editions, strict=True)),
+            "world": _size(worlds[0]),
+            "largest": _size(first),
+            "second": _size(second),
+            "revised_from": _size(before),
+            "revised_to": _size(after),
         },
-        as_of=max(catalogue.sources[source_id].published for source_id in sources),
-        sketch=_sketch,
-        labels={language: _labels(catalogue, rows, named, language) for language in templates(NAME)},
+        as_of=max(tables.sources[source_id].published for source_id in sources),
+        sketch=partial(_sketch, rows, editions),
+        labels={language: _labels(tables, records, named, language) for language in templates(NAME)},
         controls=(Control("edition", editions),),
+        premises=_premises(worlds[0], first, second, before, after),
     )
 
 
-def _rows(catalogue: Catalogue) -> list[Row]:
-    """Return every printed reserve in millions of tonnes: the world first, then the largest today."""
-    rows = [_row(row) for row in catalogue.rows("supply", "reserves") if row["reserves_t_reo"] or row["low"]]
-    latest = {row["country"]: _size(row) for row in rows if row["edition"] == _editions(rows)[0]}
-    largest = {
-        row["country"]: max(_size(other) for other in rows if other["country"] == row["country"]) for row in rows
-    }
-    by_edition = sorted(rows, key=lambda row: str(row["edition"]), reverse=True)
-    return sorted(
-        by_edition,
-        key=lambda row: (
-            row["country"] != WORLD,
-            -latest.get(row["country"], 0),
-            -largest[row["country"]],
-            str(row["country"]),
-        ),
-    )
+def _editions(tables: Reading) -> list[str]:
+    """Return the newest editions, the latest first; there are as many as the words and the shapes tell of."""
+    printed = tables.where(Reserve)
+    editions = sorted({record.edition for record in printed}, reverse=True)[:EDITIONS]
+    some(editions[EDITIONS - 1 :], printed[0].place, "two earlier editions")
+    return editions
 
 
-def _row(row: Row) -> Row:
-    value, low = (
-        number / MILLION if isinstance(number, int | float) else None for number in (row["reserves_t_reo"], row["low"])
-    )
-    names = ("country", "edition", "qualifier", "source_id")
-    return {**{name: row[name] for name in names}, NUMBER: value, "low": low, "high": None}
+def _records(tables: Reading, worlds: Sequence[Reserve]) -> list[Reserve]:
+    """Return every printed reserve: the world first, then the largest in the latest edition."""
+    told = tables.where(Reserve, edition=[world.edition for world in worlds])
+    printed = [*worlds, *(record for record in told if record.country != WORLD and _quantity(record).numbers)]
+    latest = {record.country: _size(record) for record in printed if record.edition == worlds[0].edition}
+    largest: dict[str, float] = {}
+    for record in printed:
+        largest[record.country] = max(_size(record), largest.get(record.country, 0))
+
+    def rank(record: Reserve) -> tuple[bool, float, float, str]:
+        country = record.country
+        return country != WORLD, -latest.get(country, 0), -largest[country], country
+
+    by_edition = sorted(printed, key=lambda record: record.edition, reverse=True)
+    return sorted(by_edition, key=rank)
 
 
-def _size(row: Row) -> float:
-    return Quantity.of(row, NUMBER).numbers[0]
+def _countries(records: Sequence[Reserve], edition: str) -> dict[str, Reserve]:
+    """Return the countries with reserves in an edition, by code; there are at least two."""
+    told = [record for record in records if record.edition == edition]
+    countries = [record for record in told if record.country not in (WORLD, OTHERS)]
+    some(countries[1:], min(record.place for record in told), f"a second country with reserves in {edition}")
+    return {record.country: record for record in countries}
 
 
-def _editions(rows: Sequence[Row]) -> list[str]:
-    return sorted({str(row["edition"]) for row in rows}, reverse=True)
-
-
-def _most_revised(rows: Sequence[Row], editions: Sequence[str]) -> tuple[Row, Row]:
+def _most_revised(previous: Mapping[str, Reserve], latest: Mapping[str, Reserve]) -> tuple[Reserve, Reserve]:
     """Return the rows of the country whose number changed most since the previous edition."""
-    before, after = (
-        {row["country"]: row for row in rows if row["edition"] == edition} for edition in (editions[1], editions[0])
+    both = [(previous[code], record) for code, record in latest.items() if code in previous]
+    some(both, min(record.place for record in latest.values()), "a country with reserves in the edition before too")
+    return max(both, key=lambda pair: abs(_size(pair[1]) - _size(pair[0])))
+
+
+def _row(record: Reserve) -> Reserves:
+    quantity = _quantity(record)
+    return {
+        "country": record.country,
+        "edition": record.edition,
+        NUMBER: quantity.value,
+        "low": quantity.low,
+        "high": None,
+        "qualifier": quantity.qualifier,
+        "source_id": record.source_id,
+    }
+
+
+def _quantity(record: Reserve) -> Quantity:
+    value, low = (None if tonnes is None else tonnes / MILLION for tonnes in (record.reserves_t_reo, record.low))
+    return Quantity(value, low, qualifier=record.qualifier or None)
+
+
+def _size(record: Reserve) -> float:
+    return filled(_quantity(record).numbers or None, record.cell("reserves_t_reo"))[0]
+
+
+def _premises(world: Reserve, first: Reserve, second: Reserve, before: Reserve, after: Reserve) -> tuple[Premise, ...]:
+    """Return what the words presuppose: one country has most, a number was revised, and only the world's is a bound."""
+    largest, next_largest, earlier, later = (_stated(record) for record in (first, second, before, after))
+    bounds = [record for record in (first, second, before, after) if record.reserves_t_reo is None]
+    revised = f"the number was revised: {earlier}, {later}"
+    exact = f"the numbers of {first.country}, {second.country} and {after.country} are no bounds"
+    bound = f"{world.edition} gives only a lower bound for the world"
+    return (
+        more_than("headline", largest, next_largest),
+        holds("headline", revised, later.place, true=earlier.number != later.number),
+        holds("headline", exact, (bounds or [first])[0].cell("reserves_t_reo"), true=not bounds),
+        holds("description", bound, world.cell("low"), true=_quantity(world).direction == "up"),
     )
-    both = [code for code in after if code in before and code != WORLD]
-    code = max(both, key=lambda code: abs(_size(after[code]) - _size(before[code])))
-    return before[code], after[code]
 
 
-def _labels(catalogue: Catalogue, rows: Sequence[Row], countries: Sequence[str], language: str) -> dict[str, str]:
-    names = {str(row["country"]): catalogue.country_name(str(row["country"]), language) for row in rows}
+def _stated(record: Reserve) -> Stated:
+    return Stated(f"{record.country} in {record.edition}", _size(record), record.cell("reserves_t_reo"))
+
+
+def _labels(tables: Reading, records: Sequence[Reserve], countries: Sequence[str], language: str) -> dict[str, str]:
+    names = {record.country: tables.country_name(record.country, language) for record in records}
     labels = {code: capitalised(name) for code, name in names.items()}
     roles = ("first_country", "second_country", "revised_country")
     return {**labels, **{role: names[code] for role, code in zip(roles, countries, strict=True)}}
 
 
-def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
-    editions = _editions(chart.rows)
-    codes = list(dict.fromkeys(str(row["country"]) for row in chart.rows))
-    entries = [_entry(chart, code, editions[0], language) for code in codes]
-    steps = ticks(max(_size(row) for row in chart.rows), count=6)
+def _sketch(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, language: str, width: Width) -> Drawing:
+    codes = list(dict.fromkeys(row["country"] for row in rows))
+    latest = {row["country"]: row for row in rows if row["edition"] == editions[0]}
+    entries = [_entry(chart, code, latest.get(code), language) for code in codes]
+    steps = ticks(max(Quantity.of(row, NUMBER).numbers[0] for row in rows), count=6)
     plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps), MARGIN)
+    places = dict(zip(codes, plot.places, strict=True))
     earlier = [
-        _mark(plot.places[codes.index(str(row["country"]))], row, index) | {"tip": chart.told(row, language)}
+        (row, _mark(places[row["country"]], row, index, chart.told(row, language)))
         for index, edition in reversed(list(enumerate(editions)))
-        for row in chart.rows
+        for row in rows
         if index and row["edition"] == edition
     ]
+    years = [{**mark, "year": row["edition"].split()[-1]} for row, mark in earlier if row["country"] == WORLD]
     edition = chart.controls[0]
-    return plot.frame([*_bars(plot, edition), *_earlier(plot, earlier, edition), _names(plot, earlier)])
+    marks = _earlier(plot, [mark for _, mark in earlier], edition)
+    return plot.frame([*_bars(plot, edition), *marks, _names(plot, years)])
 
 
-def _entry(chart: Chart, code: str, edition: str, language: str) -> Entry:
+def _entry(chart: Chart, code: str, latest: Reserves | None, language: str) -> Entry:
     """Return the row of a country: its name and its latest number."""
-    latest = [row for row in chart.rows if row["country"] == code and row["edition"] == edition]
-    quantity = Quantity.of(latest[0], NUMBER) if latest else Quantity(None)
+    quantity = Quantity.of(latest, NUMBER) if latest else Quantity(None)
     text = quantity.symbols(language) if latest else chart.words(language).terms["missing"]
-    told = chart.told(latest[0], language) if latest else ""
+    told = chart.told(latest, language) if latest else ""
     label = f"{chart.label('country', code, language)}: {text}"
-    return Entry(label, quantity, text, code, tip=told, picks={"edition": edition})
+    return Entry(label, quantity, text, code, tip=told, picks={"edition": chart.controls[0].values[0]})
 
 
-def _mark(place: Place, row: Row, index: int) -> dict[str, object]:
+def _mark(place: Place, row: Reserves, index: int, told: str) -> dict[str, object]:
     """Return the mark of an earlier edition; the older one is the larger, so that both are seen."""
     quantity = Quantity.of(row, NUMBER)
     return {
@@ -146,6 +203,7 @@ def _mark(place: Place, row: Row, index: int) -> dict[str, object]:
         "bound": bool(quantity.direction),
         "edition": row["edition"],
         "named": row["country"] == WORLD,
+        "tip": told,
     }
 
 
@@ -170,21 +228,20 @@ def _bars(plot: RowPlot, edition: Control) -> list[alt.Chart]:
     return [bar, bounds.encode(x=plot.x("end"), y=plot.y(), **lit)]
 
 
-def _earlier(plot: RowPlot, rows: Sequence[dict[str, object]], edition: Control) -> list[alt.Chart]:
-    point = data(rows).mark_point(fill=theme.PAPER, stroke=theme.INK, strokeWidth=1.5)
+def _earlier(plot: RowPlot, marks: Sequence[dict[str, object]], edition: Control) -> list[alt.Chart]:
+    point = data(marks).mark_point(fill=theme.PAPER, stroke=theme.INK, strokeWidth=1.5)
     shape, size = alt.Shape("shape:N").scale(None), alt.Size("size:Q").scale(None)
-    bounds = data([row for row in rows if row["bound"]]).mark_point(shape=OPEN_END, filled=False, color=theme.INK)
+    bounds = data([mark for mark in marks if mark["bound"]])
+    arrow = bounds.mark_point(shape=OPEN_END, filled=False, color=theme.INK)
     return [
-        bounds.encode(x=plot.x("x"), y=plot.y(), opacity=edition.lit()),
+        arrow.encode(x=plot.x("x"), y=plot.y(), opacity=edition.lit()),
         point.encode(x=plot.x("x"), y=plot.y(), shape=shape, size=size, opacity=edition.lit(), tooltip=TIP),
     ]
 
 
-def _names(plot: RowPlot, earlier: Sequence[dict[str, object]]) -> alt.Chart:
+def _names(plot: RowPlot, years: Sequence[dict[str, object]]) -> alt.Chart:
     """Name the earlier editions once, by their year, under the marks of the world."""
-    rows = [
-        {**row, "y": plot.places[0].y + BAR, "year": str(row["edition"]).split()[-1]} for row in earlier if row["named"]
-    ]
-    text = data(rows).mark_text(align="center", baseline="top", fontSize=theme.SMALL_SIZE)
+    below = [{**mark, "y": plot.places[0].y + BAR} for mark in years]
+    text = data(below).mark_text(align="center", baseline="top", fontSize=theme.SMALL_SIZE)
     names: alt.Chart = text.encode(x=plot.x("x"), y=plot.y(), text="year:N")
     return names
