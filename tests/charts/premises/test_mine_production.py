@@ -1,0 +1,103 @@
+"""What the words of the chart of mine production take for granted, and the rows that it cannot do without."""
+
+import pytest
+
+from charts.mine_production import EDITIONS, HISTORY, LONG, PRODUCERS, RECENT, WORLD, chart
+from charts.reading import Reading
+from evidence.catalogue import Catalogue
+from evidence.records import MineProduction
+from tests.charts.premises.changes import changed, copied, drawn, false_words, missed, without
+
+START, END = min(RECENT), max(RECENT)
+NEWEST = {"edition": RECENT[END], "year": END}
+
+
+@pytest.fixture
+def world(catalogue: Catalogue) -> MineProduction:
+    """Return the row of the world in the newest year."""
+    return Reading(catalogue).one(MineProduction, **NEWEST, country=WORLD)
+
+
+def test_the_words_hold(catalogue: Catalogue) -> None:
+    """As long as no row is changed, nothing is wrong with the words."""
+    assert [] == false_words(chart, catalogue)
+
+
+def test_mining_grew(catalogue: Catalogue, world: MineProduction) -> None:
+    """The headline says so; here the world mined as much in the first of the recent years as in the last."""
+    which = {"edition": RECENT[START], "year": START, "country": WORLD}
+    tables = changed(catalogue, MineProduction, which, production_t_reo=world.production_t_reo)
+
+    assert [(world.cell("production_t_reo"), "headline")] == false_words(chart, tables)
+
+
+def test_the_newest_number_is_an_estimate(catalogue: Catalogue, world: MineProduction) -> None:
+    """The headline says so; here the source gives the number as it is."""
+    tables = changed(catalogue, MineProduction, {**NEWEST, "country": WORLD}, estimated=False)
+
+    assert [(world.cell("estimated"), "headline")] == false_words(chart, tables)
+
+
+def test_the_long_series_tells_no_estimates(catalogue: Catalogue) -> None:
+    """The description says that all estimates have a hollow point, and the long series has no points."""
+    tables = changed(catalogue, MineProduction, {"edition": HISTORY}, estimated=True)
+    first = next(one for one in catalogue.records(MineProduction) if one.edition == HISTORY and one.country == WORLD)
+
+    assert [(first.cell("estimated"), "description")] == false_words(chart, tables)
+
+
+@pytest.mark.parametrize("country", ["WLD", "CHN", "USA"])
+def test_the_newest_year_names_three_numbers(country: str, catalogue: Catalogue) -> None:
+    """The words give those of the world, China and the United States; the message names the one that is missed."""
+    which = {**NEWEST, "country": country}
+    emptied = changed(catalogue, MineProduction, which, production_t_reo=None)
+
+    assert f"year = {END} and country = {country}" in missed(chart, without(catalogue, MineProduction, **which))
+    assert "production_t_reo the cell is empty" in missed(chart, emptied)
+
+
+def test_the_recent_years_start_with_a_number_of_the_world(catalogue: Catalogue) -> None:
+    """The headline gives it; the message names the row that is missed."""
+    tables = without(catalogue, MineProduction, edition=RECENT[START], year=START, country=WORLD)
+
+    assert f"year = {START} and country = {WORLD}" in missed(chart, tables)
+
+
+def test_the_long_series_starts_with_a_number_of_the_world(catalogue: Catalogue) -> None:
+    """The description gives it; here only the United States have one for that year."""
+    start = min(record.year for record in catalogue.records(MineProduction) if record.edition == HISTORY)
+    tables = without(catalogue, MineProduction, edition=HISTORY, year=start, country=WORLD)
+
+    assert f"edition = {HISTORY} and year = {start} and country = {WORLD}" in missed(chart, tables)
+
+
+@pytest.mark.parametrize(
+    ("country", "editions"), [*((one, [HISTORY]) for one in LONG), *((one, list(EDITIONS)) for one in PRODUCERS)]
+)
+def test_each_line_has_years(country: str, editions: list[str], catalogue: Catalogue) -> None:
+    """A country without a row, or without a number, is told."""
+    which = {"edition": editions, "country": country}
+
+    assert f"and country = {country}, and the chart draws it" in missed(
+        chart, without(catalogue, MineProduction, **which)
+    )
+    assert "the chart tells of years with a number" in missed(
+        chart, changed(catalogue, MineProduction, which, production_t_reo=None)
+    )
+
+
+def test_a_line_may_end_before_the_others(catalogue: Catalogue) -> None:
+    """What is not published is not drawn; the name stands at the end of the years all the same."""
+    last = PRODUCERS[-1]
+    made = drawn(chart, without(catalogue, MineProduction, **NEWEST, country=last))
+    drawing = made.draw("en", "wide").to_json(indent=None)
+
+    assert (last, END) not in {(row["country"], row["year"]) for row in made.rows}
+    assert 1 == drawing.count(f'"text": "{made.label("country", last, "en")}", "x": {END}')
+
+
+def test_a_country_without_a_line_of_its_own_is_left_out(catalogue: Catalogue) -> None:
+    """The long series draws the world and the United States, whatever else its table gives."""
+    tables = copied(catalogue, MineProduction, {"edition": HISTORY, "country": WORLD}, country="CHN")
+
+    assert drawn(chart, catalogue).rows == drawn(chart, tables).rows
