@@ -10,9 +10,9 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
-from charts.interaction import TIP
-from charts.parts.layout import PIXELS, data, wrap
+from charts.parts.layout import data
 from charts.parts.scale import ticks
+from charts.parts.year_bars import Bar, YearPlot
 from evidence.catalogue import Catalogue
 from evidence.quantity import Quantity
 
@@ -29,13 +29,6 @@ MINED = ("production", "mineral-concentrates")
 WITHOUT_MONAZITE = "Without monazite concentrate."
 COLUMNS = (Column("year", "year"), Column(NUMBER, "number"), Column("estimated", "text"), Column("edition", "text"))
 COLOUR = theme.country_colour("USA")
-HEIGHT = 250
-LEFT, RIGHT, TOP = 30, 10, 12
-BAR_SHARE = 0.68
-NOTE_TOP, NOTE_GAP = 4, 8
-BAND_TOP, BAND_TEXT_TOP = 32, 39
-YEARS: dict[Width, int] = {"wide": 10, "narrow": 20}
-NEWER_WIDTH: dict[Width, int] = {"wide": 300, "narrow": 150}
 
 
 def chart(catalogue: Catalogue) -> Chart:
@@ -120,51 +113,20 @@ def _runs_of_nothing(rows: Sequence[Row]) -> list[list[Row]]:
 
 def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
     years = [_year(row) for row in chart.rows]
-    pixels = PIXELS[width] - LEFT - RIGHT
-    scale = [years[0] - 0.6, years[-1] + 0.6]
-    shown = [year for year in range(years[0], years[-1] + 1) if year % YEARS[width] == 0]
-    axis = alt.Axis(values=shown, format="d", grid=False, labelFlush=False, ticks=True, tickSize=4)
-    x = alt.X("x:Q").scale(domain=scale, nice=False, zero=False).axis(axis)
-    steps = ticks(max(_amount(row) for row in chart.rows))
-    y = alt.Y("y:Q").scale(domain=[0, steps[-1]], nice=False).axis(alt.Axis(values=steps))
-    newer = wrap(str(chart.facts["editions"]), NEWER_WIDTH[width], theme.SMALL_SIZE)
+    plot = YearPlot(width, years[0], years[-1], ticks(max(_amount(row) for row in chart.rows)))
+    bars = [Bar(_year(row), _amount(row), bool(row["estimated"]), chart.told(row, language)) for row in chart.rows]
+    runs = [[_year(row) for row in run] for _, run in groupby(chart.rows, key=lambda row: row["edition"])]
+    editions = str(chart.facts["editions"])
     layers = [
-        *_event(chart, language, x, pixels / (scale[1] - scale[0])),
-        *_bars(chart, language, x, y, round(pixels / (scale[1] - scale[0]) * BAR_SHARE, 1)),
-        *_numbers(chart, language, x, y),
-        *_editions(chart, newer, x),
+        *plot.note(int(str(chart.facts["event_year"])), chart.labels[language]["event"]),
+        *plot.bars(bars, COLOUR),
+        *_numbers(chart, language, plot),
+        *plot.bands([(run[0], run[-1]) for run in runs], HISTORY, editions),
     ]
-    bottom = BAND_TEXT_TOP + len(newer) * theme.LINE_HEIGHT
-    return alt.layer(*layers).properties(
-        width=pixels,
-        height=HEIGHT,
-        padding={"left": LEFT, "right": RIGHT, "top": TOP, "bottom": bottom},
-        autosize=alt.AutoSizeParams(type="none"),
-    )
+    return plot.frame(layers, editions)
 
 
-def _bars(chart: Chart, language: str, x: alt.X, y: alt.Y, thickness: float) -> list[alt.Chart]:
-    """Draw a bar a year, open when it is an estimate; nothing at all is a flat dash on the axis."""
-    rows: list[dict[str, object]] = [
-        {
-            "x": _year(row),
-            "y": _amount(row),
-            "fill": theme.PAPER if row["estimated"] else COLOUR,
-            "tip": chart.told(row, language),
-        }
-        for row in chart.rows
-    ]
-    bar = data([row for row in rows if row["y"]]).mark_bar(stroke=COLOUR, width=thickness, orient="vertical")
-    dash = data([row for row in rows if not row["y"]]).mark_tick(
-        color=COLOUR, thickness=3, size=thickness, orient="horizontal", opacity=1
-    )
-    return [
-        bar.encode(x=x, y=y, fill=alt.Fill("fill:N").scale(None), tooltip=TIP),
-        dash.encode(x=x, y=y, tooltip=TIP),
-    ]
-
-
-def _numbers(chart: Chart, language: str, x: alt.X, y: alt.Y) -> list[alt.Chart]:
+def _numbers(chart: Chart, language: str, plot: YearPlot) -> list[alt.Chart]:
     """Write the numbers of the story: the peak, the years at nothing, and the newest."""
     by_year = {str(row["year"]): row for row in chart.rows}
     terms, facts = chart.words(language).terms, chart.facts
@@ -178,36 +140,4 @@ def _numbers(chart: Chart, language: str, x: alt.X, y: alt.Y) -> list[alt.Chart]
     ending: list[dict[str, object]] = [{"x": _year(newest) + 0.4, "y": _amount(newest), "text": estimate}]
     middling = data(centred).mark_text(align="center", baseline="bottom", dy=-5, fontWeight=700)
     flush = data(ending).mark_text(align="right", baseline="bottom", dy=-5, fontWeight=700)
-    return [text.encode(x=x, y=y, text="text:N") for text in (middling, flush)]
-
-
-def _event(chart: Chart, language: str, x: alt.X, year_width: float) -> list[alt.Chart]:
-    """Say what happened in the year, left of a dashed line, above the bars."""
-    year = int(str(chart.facts["event_year"]))
-    room = (year - START) * year_width - NOTE_GAP
-    text = wrap(f"{year}: {chart.labels[language]['event']}", room, theme.SMALL_SIZE)
-    note = data([{"x": year, "text": text}])
-    line = note.mark_rule(strokeDash=[3, 3])
-    words = note.mark_text(align="right", baseline="top", dx=-NOTE_GAP, fontSize=theme.SMALL_SIZE)
-    return [
-        line.encode(x=x, y=alt.value(NOTE_TOP), y2=alt.value(HEIGHT)),
-        words.encode(x=x, y=alt.value(NOTE_TOP), text="text:N"),
-    ]
-
-
-def _editions(chart: Chart, newer: Sequence[str], x: alt.X) -> list[alt.Chart]:
-    """Draw under the years which edition each comes from: a band for every edition, apart from the next."""
-    bands: list[dict[str, object]] = []
-    for _, group in groupby(chart.rows, key=lambda row: row["edition"]):
-        years = [_year(row) for row in group]
-        bands.append({"x": years[0] - 0.3, "end": years[-1] + 0.3})
-    band = data(bands).mark_rule(strokeWidth=2, color=theme.colour(theme.OTHERS))
-    names = data([{"long": HISTORY, "newer": list(newer)}])
-    long = names.mark_text(align="left", baseline="top", fontSize=theme.SMALL_SIZE)
-    others = names.mark_text(align="right", baseline="top", fontSize=theme.SMALL_SIZE)
-    top = alt.value(HEIGHT + BAND_TEXT_TOP)
-    return [
-        band.encode(x=x, x2="end:Q", y=alt.value(HEIGHT + BAND_TOP)),
-        long.encode(x=alt.value(0), y=top, text="long:N"),
-        others.encode(x=alt.value("width"), y=top, text="newer:N"),
-    ]
+    return [text.encode(x=plot.x(), y=plot.y(), text="text:N") for text in (middling, flush)]
