@@ -15,7 +15,7 @@ from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.layout import data
 from charts.parts.scale import spread, ticks
-from charts.premises import Premise, Stated, holds, more_than
+from charts.premises import Premise, Stated, holds, more_than, without_exception
 from charts.reading import Reading, filled, some
 from charts.vocabulary import capitalised
 from evidence.records import MineProduction
@@ -127,12 +127,12 @@ def _premises(history: Sequence[MineProduction], recent: MineProduction, world: 
         Stated(f"the world's mining in {record.year}", _amount(record), record.cell("production_t_reo"))
         for record in (recent, world)
     )
-    told = [record for record in history if record.estimated]
+    told = [record.cell("estimated") for record in history if record.estimated]
     estimate, untold = f"the number for {world.year} is an estimate", f"{HISTORY} calls no number an estimate"
     return (
         more_than("headline", after, before),
         holds("headline", estimate, world.cell("estimated"), true=bool(world.estimated)),
-        holds("description", untold, (told or history)[0].cell("estimated"), true=not told),
+        without_exception("description", untold, told),
     )
 
 

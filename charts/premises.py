@@ -61,6 +61,11 @@ def holds(words: str, says: str, place: Place, *, true: bool) -> Premise:
     return Premise(words, says, true, place)
 
 
+def without_exception(words: str, says: str, exceptions: Sequence[Place]) -> Premise:
+    """Return the premise that no row is an exception to what is said; the first that is one is to be looked at."""
+    return Premise(words, says, not exceptions, next(iter(exceptions), Place("")))
+
+
 def broken(name: str, premises: Sequence[Premise]) -> Iterator[Problem]:
     """Yield the premises of the chart `charts/<name>.toml` that do not hold, each at its row."""
     for premise in (one for one in premises if not one.holds):

@@ -11,7 +11,7 @@ from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.layout import Entry, Place, RowPlot, data, row_plot
 from charts.parts.scale import Scale, ticks
-from charts.premises import Premise, Stated, holds, more_than
+from charts.premises import Premise, Stated, holds, more_than, without_exception
 from charts.reading import Reading, filled, some
 from charts.vocabulary import capitalised
 from evidence.quantity import Quantity
@@ -141,14 +141,14 @@ def _size(record: Reserve) -> float:
 def _premises(world: Reserve, first: Reserve, second: Reserve, before: Reserve, after: Reserve) -> tuple[Premise, ...]:
     """Return what the words presuppose: one country has most, a number was revised, and only the world's is a bound."""
     largest, next_largest, earlier, later = (_stated(record) for record in (first, second, before, after))
-    bounds = [record for record in (first, second, before, after) if record.reserves_t_reo is None]
+    bounds = [one.cell("reserves_t_reo") for one in (first, second, before, after) if one.reserves_t_reo is None]
     revised = f"the number was revised: {earlier}, {later}"
     exact = f"the numbers of {first.country}, {second.country} and {after.country} are no bounds"
     bound = f"{world.edition} gives only a lower bound for the world"
     return (
         more_than("headline", largest, next_largest),
         holds("headline", revised, later.place, true=earlier.number != later.number),
-        holds("headline", exact, (bounds or [first])[0].cell("reserves_t_reo"), true=not bounds),
+        without_exception("headline", exact, bounds),
         holds("description", bound, world.cell("low"), true=_quantity(world).direction == "up"),
     )
 
