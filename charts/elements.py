@@ -5,24 +5,29 @@ On a phone the cells stand in rows, in the same order. An element without a numb
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Row, Width, templates
+from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP, Control
-from charts.parts.element_cells import Sheet, Tile, grid, table
+from charts.parts.element_cells import RARE_EARTHS, SAMPLE, DrawnElement, Sheet, Tile, grid, table
 from charts.parts.layout import PIXELS, data
 from charts.parts.lettering import Box, written
 from charts.parts.pixels import across, down
 from charts.parts.shapes import MAGNET
-from evidence.catalogue import Catalogue
+from charts.premises import Premise, Stated, holds, more_than
+from charts.reading import Reading, filled, known, some
 from evidence.quantity import number
+from evidence.records import Element
 
 NAME = "elements"
+GRAMS = "crustal_abundance_ppm"
 GROUPS = {"light": "cerium", "heavy": "thulium", "neither": "basalt"}
-MAGNET_WORD = "magnet"
+# How a use names magnets.
+MAGNET_WORDS = {"nl": "magne", "en": "magnet"}
 COLUMNS = (
     Column("symbol", "text"),
     Column("atomic_number", "year"),
@@ -36,17 +41,14 @@ GROUP = Control("group", tuple(GROUPS))
 TINT, SYMBOL_SIZE, MAGNET_SIZE = 0.12, 20, 60
 
 
-def chart(catalogue: Catalogue) -> Chart:
+def chart(tables: Reading) -> Chart:
     """Return the chart of the elements by atomic number."""
-    elements = sorted(catalogue.rows("context", "elements"), key=lambda row: int(str(row["atomic_number"])))
-    rows = [_row(row) for row in elements]
-    known = sorted((row for row in rows if row["grams"] is not None), key=_grams)
-    groups = Counter(str(row["group"]) for row in rows)
-    drawn_from = ("source_id", "class_mcs_2026_source_id")
-    sources = {
-        *(str(row[name]) for row in elements for name in drawn_from),
-        *(str(row["use_source_id"]) for row in rows if row["magnets"]),
-    }
+    sample = tables.one(Element, atomic_number=SAMPLE)
+    elements = sorted(tables.records(Element), key=lambda element: element.atomic_number)
+    rows = [drawn(element) for element in elements]
+    grams = some(_abundances(elements), elements[0].cell(GRAMS), "grams per tonne of crust")
+    groups = Counter(row["group"] for row in rows)
+    sources = set(_source_ids(elements))
     return Chart(
         id="elements",
         name=NAME,
@@ -55,61 +57,104 @@ def chart(catalogue: Catalogue) -> Chart:
         source_ids=tuple(sorted(sources)),
         facts={
             "elements": float(len(rows)),
-            "most": _grams(known[-1]),
-            "least": _grams(known[0]),
-            "unknown": float(len(rows) - len(known)),
-            "magnets": float(sum(bool(row["magnets"]) for row in rows)),
+            "most": grams[-1].number,
+            "least": grams[0].number,
+            "unknown": float(len(rows) - len(grams)),
+            "magnets": float(sum(_is_in_magnets(element) for element in elements)),
             **{group: float(groups[group]) for group in GROUPS},
         },
-        as_of=max(catalogue.sources[source_id].published for source_id in sources),
-        sketch=_sketch,
-        labels={
-            language: _labels(catalogue, elements, (known[-1], known[0]), language) for language in templates(NAME)
-        },
+        as_of=max(tables.sources[source_id].published for source_id in sources),
+        sketch=partial(_sketch, rows),
+        labels={language: _labels(tables, elements, grams, language) for language in templates(NAME)},
         controls=(GROUP,),
+        premises=(more_than("headline", grams[-1], grams[0]), *_premises(elements, sample)),
     )
 
 
-def _row(row: Row) -> Row:
+def drawn(element: Element) -> DrawnElement:
     """Return what is drawn of an element; its use has a code, because the words differ by language.
 
     Where a source names another use than magnets, it does not say that there are none with the element in them.
     """
-    grams = row["crustal_abundance_ppm"]
+    grams = element.crustal_abundance_ppm
     return {
-        "atomic_number": row["atomic_number"],
-        "symbol": row["symbol"],
-        "group": row["class_mcs_2026"],
-        "grams": None if grams is None else float(str(grams)),
-        "magnets": MAGNET_WORD in str(row["use_en"]) or None,
-        "use": f"use-of-{row['symbol']}" if row["use_en"] else "",
-        "use_source_id": row["use_source_id"],
+        "atomic_number": known(element.atomic_number, RARE_EARTHS, element.cell("atomic_number")),
+        "symbol": element.symbol,
+        "group": known(element.class_mcs_2026, tuple(GROUPS), element.cell("class_mcs_2026")),
+        "grams": None if grams is None else float(grams),
+        "magnets": _is_in_magnets(element) or None,
+        "use": f"use-of-{element.symbol}" if element.use else "",
+        "use_source_id": element.use_source_id or None,
     }
 
 
-def _grams(row: Row) -> float:
-    return float(str(row["grams"]))
+def _is_in_magnets(element: Element, language: str = "en") -> bool:
+    return MAGNET_WORDS[language] in element.use.get(language, "")
 
 
-def _labels(catalogue: Catalogue, elements: Sequence[Row], extremes: tuple[Row, Row], language: str) -> dict[str, str]:
-    names = {str(row["symbol"]): str(row[f"name_{language}"]) for row in elements}
-    used = [catalogue.sources[str(row["use_source_id"])] for row in elements if row["use_source_id"]]
-    grams = [float(str(row["crustal_abundance_ppm"])) for row in elements if row["crustal_abundance_ppm"] is not None]
-    unknown = [str(row[f"name_{language}"]) for row in elements if row["crustal_abundance_ppm"] is None]
+def _abundances(elements: Sequence[Element]) -> list[Stated]:
+    """Return the grams of the elements that have a number, by symbol, smallest first."""
+    grams = [
+        Stated(element.symbol, float(element.crustal_abundance_ppm), element.cell(GRAMS))
+        for element in elements
+        if element.crustal_abundance_ppm is not None
+    ]
+    return sorted(grams, key=lambda stated: stated.number)
+
+
+def _source_ids(elements: Sequence[Element]) -> Iterator[str]:
+    """Yield who says what is drawn: groups, grams, and which elements go into magnets."""
+    for element in elements:
+        yield from (element.source_id, element.class_mcs_2026_source_id)
+        if _is_in_magnets(element):
+            yield filled(element.use_source_id or None, element.cell("use_source_id"))
+
+
+def _labels(tables: Reading, elements: Sequence[Element], grams: Sequence[Stated], language: str) -> dict[str, str]:
+    names = {element.symbol: element.name[language] for element in elements}
+    used = [tables.sources[element.use_source_id] for element in elements if element.use_source_id]
+    uses = [(element, element.use.get(language)) for element in elements if element.use]
+    unknown = [element.name[language] for element in elements if element.crustal_abundance_ppm is None]
     return {
         **{source.id: source.short_name for source in used},
         **{symbol: f"{name} ({symbol})" for symbol, name in names.items()},
         **{f"name-{symbol}": name for symbol, name in names.items()},
-        **{f"use-of-{row['symbol']}": str(row[f"use_{language}"]) for row in elements},
-        **{str(value): number(value, language) for value in grams},
-        "commonest": names[str(extremes[0]["symbol"])],
-        "rarest": names[str(extremes[1]["symbol"])],
+        **{f"use-of-{element.symbol}": filled(use, element.cell(f"use_{language}")) for element, use in uses},
+        **{str(stated.number): number(stated.number, language) for stated in grams},
+        "commonest": names[grams[-1].name],
+        "rarest": names[grams[0].name],
         "without_number": ", ".join(unknown),
     }
 
 
-def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
-    sheet = table(chart, language) if width == "wide" else grid(chart, language)
+def _premises(elements: Sequence[Element], sample: Element) -> Iterator[Premise]:
+    """Yield what the words presuppose: all are there, one has no number, and the sample shows each part of a cell."""
+    missing = sorted({*RARE_EARTHS} - {element.atomic_number for element in elements})
+    everything = f"these are all the rare earths of the periodic table (missing: {', '.join(map(str, missing))})"
+    yield holds("subtitle", everything, _last_before_a_gap(elements).cell("atomic_number"), true=not missing)
+    unknown = any(element.crustal_abundance_ppm is None for element in elements)
+    yield holds("description", "an element has no number", elements[0].cell(GRAMS), true=unknown)
+    borders = {(element.class_mcs_2026, element.class_fs_087_02) for element in elements}
+    elsewhere = "another source draws the line between light and heavy elsewhere"
+    yield holds("description", elsewhere, elements[0].cell("class_fs_087_02"), true=("light", "heavy") in borders)
+    explained = sample.crustal_abundance_ppm is not None and _is_in_magnets(sample)
+    parts = f"the cell of {sample.symbol} shows a number and a magnet"
+    yield holds("terms.key", parts, sample.cell(GRAMS), true=explained)
+    for element in elements:
+        alike = len({_is_in_magnets(element, language) for language in MAGNET_WORDS}) == 1
+        says = f"a use of {element.symbol} names magnets in each language or in none"
+        yield holds("columns.magnets", says, element.cell("use_en"), true=alike)
+
+
+def _last_before_a_gap(elements: Sequence[Element]) -> Element:
+    """Return the element after which the first missing one belongs, or the last when none is missing."""
+    paired = zip(elements, RARE_EARTHS, strict=False)
+    in_order = [element for element, number in paired if element.atomic_number == number]
+    return in_order[-1] if in_order else elements[0]
+
+
+def _sketch(rows: Sequence[DrawnElement], chart: Chart, language: str, width: Width) -> Drawing:
+    sheet = (table if width == "wide" else grid)(rows, chart, language)
     groups = [
         text
         for group, element in GROUPS.items()
@@ -131,7 +176,7 @@ def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
 
 def _boxes(chart: Chart, sheet: Sheet, language: str) -> list[alt.Chart]:
     """Draw the cells in a tint of their group, and the bars in its full colour."""
-    tips = {str(row["symbol"]): chart.told(row, language) for row in chart.rows}
+    tips = {tile.row["symbol"]: chart.told(tile.row, language) for tile in sheet.tiles}
     cells = [_box(tile, tile.cell, tips) for tile in sheet.tiles]
     bars = [_box(tile, tile.bar, tips) for tile in sheet.tiles if tile.bar]
     fill = alt.Fill("fill:N").scale(None)
@@ -144,7 +189,7 @@ def _boxes(chart: Chart, sheet: Sheet, language: str) -> list[alt.Chart]:
 
 
 def _box(tile: Tile, box: Box, tips: Mapping[str, str]) -> dict[str, object]:
-    group = str(tile.row["group"])
+    group = tile.row["group"]
     return {
         "x": box.left,
         "right": box.right,
@@ -152,7 +197,7 @@ def _box(tile: Tile, box: Box, tips: Mapping[str, str]) -> dict[str, object]:
         "bottom": box.bottom,
         "group": group,
         "fill": theme.colour(GROUPS[group]),
-        "tip": tips[str(tile.row["symbol"])],
+        "tip": tips[tile.row["symbol"]],
     }
 
 

@@ -101,6 +101,14 @@ def some(rows: Sequence[Value], place: Place, wanted: str) -> Sequence[Value]:
     return rows
 
 
+def known(code: Value, codes: Sequence[Value], place: Place) -> Value:
+    """Return a code of a cell that a chart has a place for; raises UndrawableError when it has none."""
+    if code not in codes:
+        what = f"the chart has no place for '{code}', only for: {', '.join(map(str, codes))}"
+        raise UndrawableError(place, what, "write one of these, or give the chart a place for it")
+    return code
+
+
 def _placed(table: Table) -> list[tuple[Place, Row]]:
     return [(table.place(index), row) for index, row in enumerate(table.rows)]
 

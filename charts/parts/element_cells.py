@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import TypedDict
 
-from charts.chart import Chart, Row
+from charts.chart import Chart
 from charts.parts.layout import PIXELS, text_width, wrap
 from charts.parts.lettering import Box, Name, Point
 from charts.theme import SMALL_SIZE
 
-FIRST_LANTHANIDE, SCANDIUM = 57, 21
+FIRST_LANTHANIDE, SCANDIUM, YTTRIUM = 57, 21, 39
+RARE_EARTHS = (SCANDIUM, YTTRIUM, *range(FIRST_LANTHANIDE, 72))
+# The element whose cell explains the others.
 SAMPLE = 60
 LINE = 16
 # The table: how far its columns are apart, the size of a cell, and how many pixels high a gram is.
@@ -20,11 +23,23 @@ KEY_LEFT, KEY_TOP = 350, 144
 COLUMNS, GAP, TILE_HIGH, PADDING, BAR = 3, 6, 86, 8, 6
 
 
+class DrawnElement(TypedDict):
+    """An element as it is drawn and told; `grams` are those in a tonne of crust, `use` is a code."""
+
+    atomic_number: int
+    symbol: str
+    group: str
+    grams: float | None
+    magnets: bool | None
+    use: str
+    use_source_id: str | None
+
+
 @dataclass(frozen=True)
 class Tile:
     """The cell of an element and its bar; an element without a number has none."""
 
-    row: Row
+    row: DrawnElement
     cell: Box
     bar: Box | None
 
@@ -42,45 +57,43 @@ class Sheet:
     lines: list[Box] = field(default_factory=list)
 
 
-def table(chart: Chart, language: str) -> Sheet:
+def table(rows: Sequence[DrawnElement], chart: Chart, language: str) -> Sheet:
     """Return the periodic table: scandium and yttrium over the row of the lanthanides, each under its bar."""
     sheet = Sheet(ROW_TOP + HIGH + 5 * LINE)
-    for row in chart.rows:
-        number = _number(row)
+    for row in rows:
+        number = row["atomic_number"]
         if number < FIRST_LANTHANIDE:
             top = SCANDIUM_TOP if number == SCANDIUM else YTTRIUM_TOP
             _tower(sheet, chart, row, (LEFT, top), language)
-            sheet.words.append(
-                Name(chart.labels[language][f"name-{row['symbol']}"], LEFT + CELL + 8, top + LINE, "left")
-            )
+            sheet.words.append(Name(_name(chart, row, language), LEFT + CELL + 8, top + LINE, "left"))
             group = Name(chart.label("group", row["group"], language), LEFT + CELL + 8, top + 2 * LINE, "left")
-            sheet.groups.append((str(row["group"]), group))
+            sheet.groups.append((row["group"], group))
         else:
             place = (LEFT + (number - FIRST_LANTHANIDE) * PITCH, ROW_TOP)
             _tower(sheet, chart, row, place, language)
-            _named_below(sheet, chart.labels[language][f"name-{row['symbol']}"], place[0], second=number % 2 == 0)
+            _named_below(sheet, _name(chart, row, language), place[0], second=number % 2 == 0)
     _bracket(sheet, chart, language)
-    _key(sheet, chart, language)
+    _key(sheet, rows, chart, language)
     return sheet
 
 
-def _number(row: Row) -> int:
-    return int(str(row["atomic_number"]))
+def _name(chart: Chart, row: DrawnElement, language: str) -> str:
+    return chart.labels[language][f"name-{row['symbol']}"]
 
 
-def _amount(chart: Chart, row: Row, language: str) -> str:
+def _amount(chart: Chart, row: DrawnElement, language: str) -> str:
     return chart.label("grams", row["grams"], language)
 
 
-def _tower(sheet: Sheet, chart: Chart, row: Row, place: Point, language: str) -> None:
+def _tower(sheet: Sheet, chart: Chart, row: DrawnElement, place: Point, language: str) -> None:
     """Put a cell at a place, its bar on it, and its number on the bar."""
     left, top = place
-    height = float(str(row["grams"])) * PER_GRAM if row["grams"] is not None else 0
+    height = row["grams"] * PER_GRAM if row["grams"] else 0
     bar = Box(left, top - 1 - height, left + CELL, top - 1) if height else None
     sheet.tiles.append(Tile(row, Box(left, top, left + CELL, top + HIGH), bar))
-    sheet.words.append(Name(str(_number(row)), left + 4, top + 11, "left"))
+    sheet.words.append(Name(str(row["atomic_number"]), left + 4, top + 11, "left"))
     sheet.words.append(Name(_amount(chart, row, language), left + CELL / 2, top - height - 9, "center"))
-    sheet.symbols.append(Name(str(row["symbol"]), left + CELL / 2, top + 32, "center"))
+    sheet.symbols.append(Name(row["symbol"], left + CELL / 2, top + 32, "center"))
     if row["magnets"]:
         sheet.magnets.append((left + CELL - 9, top + 10))
 
@@ -105,7 +118,7 @@ def _bracket(sheet: Sheet, chart: Chart, language: str) -> None:
     """Draw a line under each run of lanthanides of one group, and name the group."""
     row = [tile for tile in sheet.tiles if tile.cell.top == ROW_TOP]
     y = ROW_TOP + HIGH + 3 * LINE
-    for group, run in groupby(row, key=lambda tile: str(tile.row["group"])):
+    for group, run in groupby(row, key=lambda tile: tile.row["group"]):
         cells = [tile.cell for tile in run]
         left, right = cells[0].left, cells[-1].right
         sheet.lines.append(Box(left, y, right, y))
@@ -114,10 +127,10 @@ def _bracket(sheet: Sheet, chart: Chart, language: str) -> None:
         )
 
 
-def _key(sheet: Sheet, chart: Chart, language: str) -> None:
+def _key(sheet: Sheet, rows: Sequence[DrawnElement], chart: Chart, language: str) -> None:
     """Show one cell with what its parts mean."""
     terms = chart.words(language).terms
-    row = next(row for row in chart.rows if _number(row) == SAMPLE)
+    row = next(row for row in rows if row["atomic_number"] == SAMPLE)
     _tower(sheet, chart, row, (KEY_LEFT, KEY_TOP), language)
     amount = next(name.y for name in reversed(sheet.words) if name.side == "center")
     sheet.groups.append(("neither", Name(terms["key"], KEY_LEFT, amount - 2 * LINE, "left")))
@@ -130,26 +143,26 @@ def _key(sheet: Sheet, chart: Chart, language: str) -> None:
     )
 
 
-def grid(chart: Chart, language: str) -> Sheet:
+def grid(rows: Sequence[DrawnElement], chart: Chart, language: str) -> Sheet:
     """Return the cells in rows of a few, each with its bar at its foot; the third place explains them."""
-    terms, labels = chart.words(language).terms, chart.labels[language]
-    places = [place for place in range(len(chart.rows) + 1) if place != COLUMNS - 1]
-    sheet = Sheet(-(-(len(chart.rows) + 1) // COLUMNS) * (TILE_HIGH + GAP) - GAP)
-    most = max(float(str(row["grams"])) for row in chart.rows if row["grams"] is not None)
+    terms = chart.words(language).terms
+    places = [*range(COLUMNS - 1), *range(COLUMNS, len(rows) + 1)]
+    sheet = Sheet(-(-(len(rows) + 1) // COLUMNS) * (TILE_HIGH + GAP) - GAP)
+    most = max(row["grams"] or 0 for row in rows)
     width = (PIXELS["narrow"] + GAP) / COLUMNS - GAP
-    for row, place in zip(chart.rows, places, strict=True):
+    for row, place in zip(rows, places, strict=False):
         left, top = place % COLUMNS * (width + GAP), place // COLUMNS * (TILE_HIGH + GAP)
-        share = float(str(row["grams"])) / most if row["grams"] is not None else 0
+        share = row["grams"] / most if row["grams"] else 0
         foot = Box(left + PADDING, top + TILE_HIGH - BAR - PADDING, left + PADDING, top + TILE_HIGH - PADDING)
         bar = Box(foot.left, foot.top, foot.left + share * (width - 2 * PADDING), foot.bottom) if share else None
         sheet.tiles.append(Tile(row, Box(left, top, left + width, top + TILE_HIGH), bar))
         group = terms.get(f"short_{row['group']}") or chart.label("group", row["group"], language)
         end = left + width - PADDING
-        sheet.words.append(Name(str(_number(row)), left + PADDING, top + 13, "left"))
-        sheet.groups.append((str(row["group"]), Name(group, left + PADDING + 20, top + 13, "left")))
-        sheet.symbols.append(Name(str(row["symbol"]), left + PADDING, top + 35, "left"))
+        sheet.words.append(Name(str(row["atomic_number"]), left + PADDING, top + 13, "left"))
+        sheet.groups.append((row["group"], Name(group, left + PADDING + 20, top + 13, "left")))
+        sheet.symbols.append(Name(row["symbol"], left + PADDING, top + 35, "left"))
         sheet.words.append(Name(_amount(chart, row, language), end, top + 36, "right"))
-        sheet.words.append(Name(labels[f"name-{row['symbol']}"], left + PADDING, top + 57, "left"))
+        sheet.words.append(Name(_name(chart, row, language), left + PADDING, top + 57, "left"))
         if row["magnets"]:
             sheet.magnets.append((end - 5, top + 13))
     _explained(sheet, (2 * (width + GAP) + PADDING, 0), terms["grams"], terms["magnets"], width - PADDING)

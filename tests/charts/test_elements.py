@@ -1,15 +1,23 @@
 """The periodic table of the rare earths."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from charts.chart import Chart
-from charts.parts.element_cells import Sheet, grid, table
+from charts.elements import drawn
+from charts.parts.element_cells import DrawnElement, Sheet, grid, table
 from evidence.catalogue import Catalogue
 from evidence.quantity import MISSING
+from evidence.records import Element
 
 ELEMENTS = "elements"
+
+
+@pytest.fixture
+def cells(catalogue: Catalogue) -> list[DrawnElement]:
+    """Return what is drawn of each element."""
+    return [drawn(element) for element in catalogue.records(Element)]
 
 
 def test_every_element_is_drawn_once(charts: dict[str, Chart], catalogue: Catalogue) -> None:
@@ -33,10 +41,12 @@ def test_headline_compares_the_largest_and_the_smallest_number(charts: dict[str,
 
 @pytest.mark.parametrize("layout", [table, grid])
 def test_an_element_without_a_number_has_no_bar(
-    charts: dict[str, Chart], layout: Callable[[Chart, str], Sheet]
+    charts: dict[str, Chart],
+    cells: list[DrawnElement],
+    layout: Callable[[Sequence[DrawnElement], Chart, str], Sheet],
 ) -> None:
     """Promethium has a cell without a bar, and a dash for its number."""
-    sheet = layout(charts[ELEMENTS], "nl")
+    sheet = layout(cells, charts[ELEMENTS], "nl")
     bare = {str(tile.row["symbol"]) for tile in sheet.tiles if tile.bar is None}
 
     assert {"Pm"} == bare == {row["symbol"] for row in charts[ELEMENTS].rows if row["grams"] is None}
@@ -75,21 +85,25 @@ def test_groups_are_those_of_the_newest_summary(charts: dict[str, Chart], catalo
     assert expected == {row["symbol"]: row["group"] for row in charts[ELEMENTS].rows}
 
 
-def test_each_group_is_named_in_words(charts: dict[str, Chart]) -> None:
+def test_each_group_is_named_in_words(charts: dict[str, Chart], cells: list[DrawnElement]) -> None:
     """No group is told by its colour alone: on a phone every cell says it, in the table every run of cells."""
-    cells = grid(charts[ELEMENTS], "en")
+    groups = grid(cells, charts[ELEMENTS], "en").groups
 
-    assert [row["group"] for row in charts[ELEMENTS].rows] == [group for group, _ in cells.groups]
-    assert {"light", "heavy", "neither"} <= {name.text for _, name in table(charts[ELEMENTS], "en").groups}
+    assert [row["group"] for row in charts[ELEMENTS].rows] == [group for group, _ in groups]
+    assert {"light", "heavy", "neither"} <= {name.text for _, name in table(cells, charts[ELEMENTS], "en").groups}
 
 
-def test_bars_are_as_long_as_their_numbers(charts: dict[str, Chart]) -> None:
+def test_bars_are_as_long_as_their_numbers(charts: dict[str, Chart], cells: list[DrawnElement]) -> None:
     """Bars of both layouts are in proportion to the grams."""
     tall = {
-        tile.row["grams"]: tile.bar.bottom - tile.bar.top for tile in table(charts[ELEMENTS], "nl").tiles if tile.bar
+        tile.row["grams"]: tile.bar.bottom - tile.bar.top
+        for tile in table(cells, charts[ELEMENTS], "nl").tiles
+        if tile.bar
     }
     wide = {
-        tile.row["grams"]: tile.bar.right - tile.bar.left for tile in grid(charts[ELEMENTS], "nl").tiles if tile.bar
+        tile.row["grams"]: tile.bar.right - tile.bar.left
+        for tile in grid(cells, charts[ELEMENTS], "nl").tiles
+        if tile.bar
     }
 
     for lengths in (tall, wide):
