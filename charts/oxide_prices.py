@@ -1,24 +1,27 @@
 """Yearly average prices of three oxides, each on a scale of its own; a line ends where another edition begins."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
-from typing import Literal
+from typing import Final, Literal, NamedTuple, TypedDict
 
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Row, Width
+from charts.chart import Chart, Column, Drawing, Width
 from charts.interaction import TIP, Control
 from charts.parts.layout import data
 from charts.parts.scale import ticks
+from charts.premises import Premise, Stated, holds, more_than
+from charts.reading import Reading, filled, some
 from charts.vocabulary import capitalised
-from evidence.catalogue import Catalogue
 from evidence.quantity import number
+from evidence.records import OxidePrice
 
 NAME = "oxide_prices"
 BASIS = "annual-average"
-NUMBER = "price_usd_per_kg"
-PRODUCTS = ("neodymium-oxide", "dysprosium-oxide", "terbium-oxide")
+NUMBER: Final = "price_usd_per_kg"
+PRODUCTS = NEODYMIUM, DYSPROSIUM, TERBIUM = ("neodymium-oxide", "dysprosium-oxide", "terbium-oxide")
 COLUMNS = (
     Column("product", "text"),
     Column("year", "year"),
@@ -33,12 +36,38 @@ HEADROOM = 1.1
 ROOM = 3.5
 
 
-def chart(catalogue: Catalogue) -> Chart:
+class Price(TypedDict):
+    """What a kilogram of an oxide cost on average over a year, in US dollars, as it is drawn and told."""
+
+    product: str
+    year: int
+    price_usd_per_kg: float
+    edition: str
+    source_id: str
+    estimated: bool
+    name_derived: bool
+
+
+class Ends(NamedTuple):
+    """The prices of a product that carry a number in the drawing."""
+
+    first: Price
+    peak: Price
+    newest: Price
+
+
+Records = Mapping[tuple[str, int], OxidePrice]
+
+
+def chart(tables: Reading) -> Chart:
     """Return the chart of oxide prices, for each year as its newest edition gives it."""
-    rows = _rows(catalogue)
-    first, peak, newest = _ends(rows, PRODUCTS[-1]).values()
-    derived = sorted(str(row["year"]) for row in rows if row["name_derived"])
-    sources = {str(row["source_id"]) for row in rows}
+    records = _newest_editions(tables)
+    prices = {product: [_row(one) for one in records.values() if one.product == product] for product in PRODUCTS}
+    rows = [row for of_product in prices.values() for row in of_product]
+    neodymium, dysprosium, terbium = (_ends(prices[product]) for product in PRODUCTS)
+    derived = [row["year"] for row in prices[NEODYMIUM] if row["name_derived"]]
+    last = max(some(derived, records[NEODYMIUM, neodymium.first["year"]].cell("note_en"), "names that were derived"))
+    sources = {row["source_id"] for row in rows}
     return Chart(
         id="oxide-prices",
         name=NAME,
@@ -46,62 +75,92 @@ def chart(catalogue: Catalogue) -> Chart:
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),
         facts={
-            "start": str(rows[0]["year"]),
-            "first": _price(first),
-            "peak_year": str(peak["year"]),
-            "peak": _price(peak),
-            "year": str(newest["year"]),
-            "newest": _price(newest),
-            "neodymium": _price(_ends(rows, PRODUCTS[0])["newest"]),
-            "neodymium_peak": _price(_ends(rows, PRODUCTS[0])["peak"]),
-            "neodymium_year": str(_ends(rows, PRODUCTS[0])["peak"]["year"]),
-            "dysprosium": _price(_ends(rows, PRODUCTS[1])["newest"]),
-            "dysprosium_peak": _price(_ends(rows, PRODUCTS[1])["peak"]),
-            "dysprosium_year": str(_ends(rows, PRODUCTS[1])["peak"]["year"]),
-            "derived": derived[-1],
+            "start": str(neodymium.first["year"]),
+            "first": terbium.first[NUMBER],
+            "peak_year": str(terbium.peak["year"]),
+            "peak": terbium.peak[NUMBER],
+            "year": str(terbium.newest["year"]),
+            "newest": terbium.newest[NUMBER],
+            "neodymium": neodymium.newest[NUMBER],
+            "neodymium_peak": neodymium.peak[NUMBER],
+            "neodymium_year": str(neodymium.peak["year"]),
+            "dysprosium": dysprosium.newest[NUMBER],
+            "dysprosium_peak": dysprosium.peak[NUMBER],
+            "dysprosium_year": str(dysprosium.peak["year"]),
+            "derived": str(last),
         },
-        as_of=max(catalogue.sources[source_id].published for source_id in sources),
-        sketch=_sketch,
-        controls=(Control("edition", sorted({str(row["edition"]) for row in rows})),),
+        as_of=max(tables.sources[source_id].published for source_id in sources),
+        sketch=partial(_sketch, prices),
+        controls=(Control("edition", sorted({row["edition"] for row in rows})),),
+        premises=(*_premises(records, [neodymium, dysprosium, terbium]), *_derived_names(records, last)),
     )
 
 
-def _rows(catalogue: Catalogue) -> list[Row]:
-    """Return the averages of the newest edition for each product and year."""
-    averages = [
-        row for row in catalogue.rows("supply", "oxide_prices") if row["basis"] == BASIS and row["product"] in PRODUCTS
-    ]
-    by_edition = sorted(averages, key=lambda row: str(row["edition"]))
-    newest = {(PRODUCTS.index(str(row["product"])), int(str(row["year"]))): _row(row) for row in by_edition}
-    return [newest[key] for key in sorted(newest)]
+def _newest_editions(tables: Reading) -> Records:
+    """Return the average over each year as the newest edition gives it, by product and year."""
+    averages = [record for product in PRODUCTS for record in tables.where(OxidePrice, basis=BASIS, product=product)]
+    newest = {(record.product, record.year): record for record in sorted(averages, key=lambda one: one.edition)}
+    return {key: newest[key] for key in sorted(newest, key=lambda one: (PRODUCTS.index(one[0]), one[1]))}
 
 
-def _row(row: Row) -> Row:
-    names = ("product", "year", NUMBER, "edition", "source_id")
+def _row(record: OxidePrice) -> Price:
     # NOTE: the only note with these prices is that the element's name was read from the place of its line.
     return {
-        **{name: row[name] for name in names},
-        "estimated": bool(row["estimated"]),
-        "name_derived": bool(row["note_en"]),
+        "product": record.product,
+        "year": record.year,
+        NUMBER: float(filled(record.price_usd_per_kg, record.cell(NUMBER))),
+        "edition": record.edition,
+        "source_id": record.source_id,
+        "estimated": bool(record.estimated),
+        "name_derived": bool(record.note.get("en")),
     }
 
 
-def _price(row: Row) -> float:
-    return float(str(row[NUMBER]))
+def _price(row: Price) -> float:
+    return row[NUMBER]
 
 
-def _ends(rows: Sequence[Row], product: str) -> dict[str, Row]:
-    """Return the rows of a product that carry a number in the drawing: the first, the highest and the newest."""
-    of_product = [row for row in rows if row["product"] == product]
-    return {"first": of_product[0], "peak": max(of_product, key=_price), "newest": of_product[-1]}
+def _ends(rows: Sequence[Price]) -> Ends:
+    return Ends(rows[0], max(rows, key=_price), rows[-1])
 
 
-def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
+def _premises(records: Records, products: Sequence[Ends]) -> Iterator[Premise]:
+    """Yield what the words presuppose: one first and one newest year, prices that fell, and an estimate at the end."""
+    began, until = products[0].first["year"], products[-1].newest["year"]
+    for ends in products:
+        first, peak, newest = (records[row["product"], row["year"]] for row in ends)
+        start, end = f"the prices of {first.product} begin in {began}", f"those of {first.product} run until {until}"
+        yield holds("description", start, first.cell("year"), true=first.year == began)
+        yield holds("alt", end, newest.cell("year"), true=newest.year == until)
+        prices = (
+            Stated(f"the price of {record.product} in {record.year}", row[NUMBER], record.cell(NUMBER))
+            for record, row in ((peak, ends.peak), (newest, ends.newest))
+        )
+        yield more_than("headline" if first.product == TERBIUM else "description", *prices)
+        if first.product == TERBIUM:
+            yield _estimated(peak, wanted=False)
+            yield _estimated(newest, wanted=True)
+
+
+def _estimated(record: OxidePrice, *, wanted: bool) -> Premise:
+    says = f"the price of {record.product} in {record.year} is {'an' if wanted else 'no'} estimate"
+    return holds("headline", says, record.cell("estimated"), true=bool(record.estimated) is wanted)
+
+
+def _derived_names(records: Records, last: int) -> Iterator[Premise]:
+    """Yield, for each price, that the name was derived only of neodymium, and up to the year that the words name."""
+    for (product, year), record in records.items():
+        wanted = product == NEODYMIUM and year <= last
+        says = f"the name of {product} in {year} was {'derived' if wanted else 'not derived'}"
+        yield holds("description", says, record.cell("note_en"), true=bool(record.note.get("en")) is wanted)
+
+
+def _sketch(prices: Mapping[str, Sequence[Price]], chart: Chart, language: str, width: Width) -> Drawing:
     panels = [
-        _panel(chart, product, language, width).properties(
+        _panel(chart, rows, language, width).properties(
             width=PLOT_WIDTH[width], height=HEIGHT[width], title=_title(chart, product, language)
         )
-        for product in PRODUCTS
+        for product, rows in prices.items()
     ]
     return alt.hconcat(*panels, spacing=28) if width == "wide" else alt.vconcat(*panels, spacing=18)
 
@@ -111,29 +170,28 @@ def _title(chart: Chart, product: str, language: str) -> alt.TitleParams:
     return alt.TitleParams(text, anchor="start", frame="group", fontSize=theme.TEXT_SIZE, color=theme.INK, offset=10)
 
 
-def _panel(chart: Chart, product: str, language: str, width: Width) -> alt.LayerChart | alt.FacetChart:
-    rows = [row for row in chart.rows if row["product"] == product]
-    years = [int(str(row["year"])) for row in rows]
-    steps = ticks(max(_price(row) for row in rows) * HEADROOM, count=6)
+def _panel(chart: Chart, rows: Sequence[Price], language: str, width: Width) -> alt.LayerChart | alt.FacetChart:
+    years = [row["year"] for row in rows]
+    steps = ticks(max(map(_price, rows)) * HEADROOM, count=6)
     shown = years[:: -5 if width == "wide" else -2]
     across = alt.Axis(values=list(shown), format="d", grid=False, labelFlush=False, ticks=True, tickSize=4)
     x = alt.X("x:Q").scale(domain=[years[0] - 0.5, years[-1] + ROOM], nice=False, zero=False).axis(across)
     up = alt.Axis(values=list(steps), format=",d", labelPadding=8)
     y = alt.Y("y:Q").scale(domain=[0, steps[-1]], nice=False).axis(up)
-    return alt.layer(*_line(chart, rows, language, x, y), *_numbers(rows, product, language, x, y))
+    return alt.layer(*_line(chart, rows, language, x, y), *_numbers(rows, language, x, y))
 
 
-def _line(chart: Chart, rows: Sequence[Row], language: str, x: alt.X, y: alt.Y) -> list[alt.Chart]:
+def _line(chart: Chart, rows: Sequence[Price], language: str, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     """Draw a line within each edition, so that none leaps from one to the next; a hollow point is an estimate."""
     points: list[dict[str, object]] = [
         {
-            "x": int(str(row["year"])),
-            "y": _price(row),
+            "x": row["year"],
+            "y": row[NUMBER],
             "edition": edition,
             "fill": theme.PAPER if row["estimated"] else theme.INK,
             "tip": chart.told(row, language),
         }
-        for edition, group in groupby(rows, key=lambda row: str(row["edition"]))
+        for edition, group in groupby(rows, key=lambda row: row["edition"])
         for row in group
     ]
     lit = chart.controls[0].lit()
@@ -142,16 +200,16 @@ def _line(chart: Chart, rows: Sequence[Row], language: str, x: alt.X, y: alt.Y) 
     return [line, point.encode(x=x, y=y, fill=alt.Fill("fill:N").scale(None), opacity=lit, tooltip=TIP)]
 
 
-def _numbers(rows: Sequence[Row], product: str, language: str, x: alt.X, y: alt.Y) -> list[alt.Chart]:
+def _numbers(rows: Sequence[Price], language: str, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     """Write the first, the highest and the newest price over their points, clear of the axis and the line."""
-    ends = _ends(rows, product)
-    sides: tuple[tuple[Literal["center", "left"], int, list[str]], ...] = (
-        ("center", 0, ["peak"]),
-        ("left", -4, ["first", "newest"]),
+    first, peak, newest = _ends(rows)
+    sides: tuple[tuple[Literal["center", "left"], int, list[Price]], ...] = (
+        ("center", 0, [peak]),
+        ("left", -4, [first, newest]),
     )
     numbers = []
-    for align, dx, names in sides:
-        written = data([_number(ends[name], language) for name in names])
+    for align, dx, ends in sides:
+        written = data([_number(row, language) for row in ends])
         for halo in (True, False):
             text = written.mark_text(
                 align=align,
@@ -168,5 +226,5 @@ def _numbers(rows: Sequence[Row], product: str, language: str, x: alt.X, y: alt.
     return numbers
 
 
-def _number(row: Row, language: str) -> dict[str, object]:
-    return {"x": int(str(row["year"])), "y": _price(row), "text": number(_price(row), language)}
+def _number(row: Price, language: str) -> dict[str, object]:
+    return {"x": row["year"], "y": row[NUMBER], "text": number(row[NUMBER], language)}
