@@ -6,23 +6,26 @@ from datetime import date
 from evidence.catalogue import Catalogue
 from evidence.problems import Problem
 
-COLUMNS = ("date", "period", "published")
-FULL_DATE = len("2024-02-29")
+COLUMNS = ("date", "date_end", "period", "published", "status_date")
+FULL_DATE, MONTH = len("2024-02-29"), len("2024-02")
 
 
 def dates_exist(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield the days of events, periods and publications that no calendar has."""
+    """Yield the days and months of events, periods, publications and statuses that no calendar has."""
     for table in catalogue.tables.values():
         for index, row in enumerate(table.rows):
             for column in COLUMNS:
-                for day in str(row.get(column) or "").split("/"):
-                    if len(day) == FULL_DATE and not _exists(day):
-                        yield Problem(table.place(index, column), f"there is no day {day}", "correct the date")
+                for text in str(row.get(column) or "").split("/"):
+                    if not _exists(text):
+                        what = f"there is no {'month' if len(text) == MONTH else 'day'} {text}"
+                        yield Problem(table.place(index, column), what, "correct the date")
 
 
-def _exists(day: str) -> bool:
+def _exists(text: str) -> bool:
+    """Tell whether a calendar has a day or a month; a year is there in any case."""
+    days = {FULL_DATE: text, MONTH: f"{text}-01"}
     try:
-        date.fromisoformat(day)
+        date.fromisoformat(days.get(len(text), "2024-01-01"))
     except ValueError:
         return False
     return True
