@@ -2,20 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from typing import Final, TypedDict
 
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Row, Width, templates
+from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP
 from charts.parts.layout import EDGE, PIXELS, data, wrap
 from charts.parts.scale import ticks
-from evidence.catalogue import Catalogue
+from charts.premises import Premise, Stated, holds, more_than
+from charts.reading import Reading, some
 from evidence.quantity import Quantity, moment
-from evidence.records import Event
+from evidence.records import ChineseExport, Event
 
 NAME = "chinese_exports"
-NUMBER = "exports_t"
+NUMBER: Final = "exports_t"
 EVENT = "april-controls-2025"
 COLUMNS = (Column("period", "year"), Column(NUMBER, "number"), Column("source_id", "text"))
 MONTH = len("2025-04")
@@ -24,13 +28,22 @@ TOP, BOTTOM, RIGHT = 26, 6, 52
 LABEL_WIDTH = 112
 
 
-def chart(catalogue: Catalogue) -> Chart:
+class Export(TypedDict):
+    """What went to all countries together in a month, in tonnes as shipped, as it is drawn and told."""
+
+    period: str
+    exports_t: float
+    source_id: str
+
+
+def chart(tables: Reading) -> Chart:
     """Return the chart of exports by month around the controls of April 2025."""
-    rows = _rows(catalogue)
-    event = next(event for event in catalogue.events if event.id == EVENT)
-    first, lowest, highest, newest = rows[0], min(rows, key=_amount), max(rows, key=_amount), rows[-1]
-    sources = {str(row["source_id"]) for row in rows}
-    months = {"first_month": first, "low_month": lowest, "high_month": highest, "new_month": newest}
+    exports, event = _exports(tables), tables.event(EVENT)
+    rows = [_row(export) for export in exports]
+    first, lowest, highest, newest = exports[0], min(exports, key=_amount), max(exports, key=_amount), exports[-1]
+    months, known = _months(rows), {row["period"] for row in rows}
+    sources = {row["source_id"] for row in rows}
+    named = {"first_month": first, "low_month": lowest, "high_month": highest, "new_month": newest}
     return Chart(
         id="chinese-exports",
         name=NAME,
@@ -42,43 +55,54 @@ def chart(catalogue: Catalogue) -> Chart:
             "low": _amount(lowest),
             "newest": _amount(newest),
             "highest": _amount(highest),
-            "known": float(len(rows)),
-            "months": str(len(_months(rows))),
+            "known": float(len(known)),
+            "months": str(len(months)),
         },
-        as_of=max(catalogue.sources[source_id].published for source_id in sources),
-        sketch=_sketch,
+        as_of=max(tables.sources[source_id].published for source_id in sources),
+        sketch=partial(_sketch, rows, event.date[:MONTH]),
         labels={
             language: {
-                **{name: moment(str(row["period"]), language) for name, row in months.items()},
-                **{source_id: catalogue.sources[source_id].publisher for source_id in sources},
-                **_event_words(event, language),
+                **{name: moment(export.period, language) for name, export in named.items()},
+                **{source_id: tables.sources[source_id].publisher for source_id in sources},
+                "event": f"{moment(event.date, language)}: {event.title[language]}",
             }
             for language in templates(NAME)
         },
+        premises=(
+            more_than("headline", _stated(newest), _stated(lowest)),
+            holds("alt", "months without a number are drawn", first.cell("period"), true=len(known) < len(months)),
+            _is_drawn(event, months),
+        ),
     )
 
 
-def _event_words(event: Event, language: str) -> dict[str, str]:
-    return {"event_month": event.date[:MONTH], "event": f"{moment(event.date, language)}: {event.title[language]}"}
+def _exports(tables: Reading) -> Sequence[ChineseExport]:
+    """Return the magnets that went to all countries together in one month, oldest first."""
+    exports = tables.where(ChineseExport, product="magnets", country="WLD")
+    single = [export for export in exports if len(export.period) == MONTH]
+    return some(sorted(single, key=lambda export: export.period), exports[0].cell("period"), "single months")
 
 
-def _rows(catalogue: Catalogue) -> list[Row]:
-    """Return the magnets that went to all countries together in one month."""
-    rows = [
-        {name: row[name] for name in ("period", NUMBER, "source_id")}
-        for row in catalogue.rows("supply", "china_exports")
-        if row["product"] == "magnets" and row["country"] == "WLD" and len(str(row["period"])) == MONTH
-    ]
-    return sorted(rows, key=lambda row: str(row["period"]))
+def _row(export: ChineseExport) -> Export:
+    return {"period": export.period, NUMBER: _amount(export), "source_id": export.source_id}
 
 
-def _amount(row: Row) -> float:
-    return float(str(row[NUMBER]))
+def _amount(export: ChineseExport) -> float:
+    return float(export.exports_t)
 
 
-def _months(rows: Sequence[Row]) -> list[str]:
+def _stated(export: ChineseExport) -> Stated:
+    return Stated(f"the exports of {export.period}", _amount(export), export.cell(NUMBER))
+
+
+def _is_drawn(event: Event, months: Sequence[str]) -> Premise:
+    says = f"the event of {event.date} is in one of the months from {months[0]} to {months[-1]}"
+    return holds("description", says, event.cell("date"), true=event.date[:MONTH] in months)
+
+
+def _months(rows: Sequence[Export]) -> list[str]:
     """Return every month from the first with a number to the last, such as `2025-04`."""
-    first, last = (_count(str(row["period"])) for row in (rows[0], rows[-1]))
+    first, last = (_count(row["period"]) for row in (rows[0], rows[-1]))
     return [f"{month // 12}-{month % 12 + 1:02}" for month in range(first, last + 1)]
 
 
@@ -97,11 +121,12 @@ class Line:
     tip: str
 
 
-def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
+def _sketch(rows: Sequence[Export], event_month: str, chart: Chart, language: str, width: Width) -> Drawing:
     note = wrap(chart.labels[language]["event"], PIXELS[width] - 2 * EDGE, theme.SMALL_SIZE)
-    lines, note_top = _stack(chart, language, len(note) * theme.LINE_HEIGHT + 2 * NOTE_GAP)
+    note_height = len(note) * theme.LINE_HEIGHT + 2 * NOTE_GAP
+    lines, note_top = _stack(chart, rows, language, event_month, note_height)
     height, left = lines[-1].y + ROW / 2, EDGE + LABEL_WIDTH
-    steps = ticks(max(_amount(row) for row in chart.rows), count=4)
+    steps = ticks(max(row[NUMBER] for row in rows), count=4)
     y = alt.Y("y:Q").scale(domain=[0, height], reverse=True, nice=False).axis(None)
     axis = alt.Axis(orient="top", values=list(steps), format=",d", grid=False, labelFlush=False)
     x = alt.X("x:Q").scale(domain=[0, steps[-1]], nice=False).axis(axis)
@@ -114,20 +139,29 @@ def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
     )
 
 
-def _stack(chart: Chart, language: str, note_height: float) -> tuple[list[Line], float]:
+def _stack(
+    chart: Chart, rows: Sequence[Export], language: str, event_month: str, note_height: float
+) -> tuple[list[Line], float]:
     """Return the months from top to bottom, and the top of the note that stands before its month."""
-    known = {str(row["period"]): row for row in chart.rows}
+    known = {month: list(group) for month, group in groupby(rows, key=lambda row: row["period"])}
+    empty: Sequence[Export | None] = [None]
     lines: list[Line] = []
     start, note_top = 0.0, 0.0
-    for month in _months(chart.rows):
-        if month == chart.labels[language]["event_month"]:
+    for month in _months(rows):
+        if month == event_month:
             note_top, start = start, start + note_height
-        row = known.get(month)
-        text = Quantity.of(row, NUMBER).symbols(language) if row else chart.words(language).terms["missing"]
-        tonnes, tip = (_amount(row), chart.told(row, language)) if row else (None, "")
-        lines.append(Line(start + ROW / 2, moment(month, language), tonnes, text, tip))
-        start += ROW
+        # Two sources can each have a number for one month.
+        for row in known.get(month, empty):
+            lines.append(_line(chart, row, month, start + ROW / 2, language))
+            start += ROW
     return lines, note_top
+
+
+def _line(chart: Chart, row: Export | None, month: str, y: float, language: str) -> Line:
+    name = moment(month, language)
+    if row is None:
+        return Line(y, name, None, chart.words(language).terms["missing"], "")
+    return Line(y, name, row[NUMBER], Quantity.of(row, NUMBER).symbols(language), chart.told(row, language))
 
 
 def _bars(lines: Sequence[Line], x: alt.X, y: alt.Y) -> list[alt.Chart]:

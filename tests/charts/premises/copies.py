@@ -20,6 +20,12 @@ def changed(catalogue: Catalogue, kind: type[Record], where: Cells, cells: Cells
     return _copy(catalogue, kind, [{**row, **cells} if _fits(row, where) else row for row in _rows(catalogue, kind)])
 
 
+def added(catalogue: Catalogue, kind: type[Record], where: Cells, cells: Cells) -> Reading:
+    """Return the tables with copies of such rows of one table at its end, which have some other cells."""
+    rows = _rows(catalogue, kind)
+    return _copy(catalogue, kind, [*rows, *({**row, **cells} for row in rows if _fits(row, where))])
+
+
 def removed(catalogue: Catalogue, kind: type[Record], **where: object) -> Reading:
     """Return the tables without the rows of one table whose cells are so."""
     return _copy(catalogue, kind, [row for row in _rows(catalogue, kind) if not _fits(row, where)])
