@@ -3,15 +3,19 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TypedDict
 
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Row, Width, templates
+from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.layout import EDGE, PIXELS, data
+from charts.premises import Premise, holds
+from charts.reading import Reading, known
 from charts.vocabulary import capitalised
-from evidence.catalogue import Catalogue
+from evidence.records import Event
 
 NAME = "timeline"
 KINDS = ("export-control", "diplomacy", "policy", "court", "market", "project")
@@ -27,13 +31,24 @@ DOT = 0.86
 STROKE = 1.25
 
 
-def chart(catalogue: Catalogue) -> Chart:
+class Dot(TypedDict):
+    """An event as it is drawn and told; `date` is a day, a month or a year, and one that lies ahead is hollow."""
+
+    date: str
+    kind: str
+    id: str
+    source_id: str
+    ahead: bool
+
+
+def chart(tables: Reading) -> Chart:
     """Return the chart of events; every event has a source of its own, which its row of the table names."""
-    events = sorted(catalogue.rows("context", "events"), key=lambda row: (str(row["date"]), str(row["id"])))
-    checked = max(catalogue.sources[str(row["source_id"])].checked_on for row in events).isoformat()
-    rows = [_row(row, checked) for row in events]
-    controls = Counter(_year(row) for row in rows if row["kind"] == CONTROLS)
-    busiest = max(sorted(controls), key=lambda year: controls[year])
+    controls = tables.where(Event, kind=CONTROLS)
+    events = sorted(tables.records(Event), key=lambda event: (event.date, event.id))
+    checked = max(tables.sources[event.source_id].checked_on for event in events).isoformat()
+    rows = [_row(event, checked) for event in events]
+    years = Counter(_year(event.date) for event in controls)
+    busiest = max(sorted(years), key=lambda year: years[year])
     return Chart(
         id="timeline",
         name=NAME,
@@ -41,35 +56,56 @@ def chart(catalogue: Catalogue) -> Chart:
         columns=COLUMNS,
         source_ids=(),
         facts={
-            "controls": float(controls.total()),
-            "recent": float(sum(count for year, count in controls.items() if year >= busiest)),
-            "busiest": float(controls[busiest]),
+            "controls": float(len(controls)),
+            "recent": float(sum(count for year, count in years.items() if year >= busiest)),
+            "busiest": float(years[busiest]),
             "since": str(busiest),
             "events": float(len(rows)),
-            "ahead": float(sum(bool(row["ahead"]) for row in rows)),
-            "first": str(_year(rows[0])),
-            "last": str(_year(rows[-1])),
+            "ahead": float(sum(row["ahead"] for row in rows)),
+            "first": str(_year(rows[0]["date"])),
+            "last": str(_year(rows[-1]["date"])),
         },
         as_of=checked,
-        sketch=_sketch,
-        labels={language: _names(catalogue, events, language) for language in templates(NAME)},
+        sketch=partial(_sketch, rows, busiest),
+        labels={language: _names(tables, events, language) for language in templates(NAME)},
         controls=(KIND,),
+        premises=_premises(events, years, busiest),
     )
 
 
-def _row(row: Row, checked: str) -> Row:
+def _row(event: Event, checked: str) -> Dot:
     """Return what is drawn of an event; it lies ahead when it is later than the day we last checked."""
-    return {**{name: row[name] for name in ("date", "kind", "id", "source_id")}, "ahead": str(row["date"]) > checked}
+    return {
+        "date": event.date,
+        "kind": known(event.kind, KINDS, event.cell("kind")),
+        "id": event.id,
+        "source_id": event.source_id,
+        "ahead": event.date > checked,
+    }
 
 
-def _names(catalogue: Catalogue, events: Sequence[Row], language: str) -> dict[str, str]:
-    sources = [catalogue.sources[str(row["source_id"])] for row in events]
-    titles = {str(row["id"]): str(row[f"title_{language}"]) for row in events}
-    return {**{source.id: source.short_name for source in sources}, **titles}
+def _names(tables: Reading, events: Sequence[Event], language: str) -> dict[str, str]:
+    sources = [tables.sources[event.source_id] for event in events]
+    titles = {event.id: event.title[language] for event in events}
+    return {**{source.id: f"{source.publisher} {source.year}".strip() for source in sources}, **titles}
 
 
-def _year(row: Row) -> int:
-    return int(str(row["date"])[:4])
+def _premises(events: Sequence[Event], years: Mapping[int, int], busiest: int) -> tuple[Premise, ...]:
+    """Return what the words presuppose: one busiest year, and of other kinds too more events from then on."""
+    newest = max((event for event in events if event.kind == CONTROLS), key=lambda event: event.date)
+    most = sorted(year for year, count in years.items() if count == years[busiest])
+    alone = f"one year has the most export controls ({years[busiest]} in {' and in '.join(map(str, most))})"
+    others = [_year(event.date) for event in events if event.kind != CONTROLS]
+    recent = sum(year >= busiest for year in others)
+    more = f"of other kinds, more events are of {busiest} or later ({recent}) than before ({len(others) - recent})"
+    return (
+        holds("description", alone, newest.cell("date"), true=len(most) == 1),
+        holds("description", more, events[-1].cell("date"), true=recent > len(others) - recent),
+    )
+
+
+def _year(date: str) -> int:
+    return int(date[:4])
 
 
 @dataclass(frozen=True)
@@ -114,14 +150,14 @@ class Grid:
         return alt.Y("y:Q").scale(domain=[0, self.height], reverse=True, nice=False).axis(None)
 
 
-def _grid(rows: Sequence[Row], width: Width) -> Grid:
+def _grid(rows: Sequence[Dot], width: Width) -> Grid:
     """Give each kind room for its highest stack, and for its words beside or above that."""
-    years = (_year(rows[0]), _year(rows[-1]))
+    years = (_year(rows[0]["date"]), _year(rows[-1]["date"]))
     pitch = Grid(width, years, {}, {}).pitch
     tops: dict[str, float] = {}
     baselines: dict[str, float] = {}
     for kind in KINDS:
-        stack = pitch * max(Counter(_year(row) for row in rows if row["kind"] == kind).values())
+        stack = pitch * max(Counter(_years(rows, kind)).values(), default=0)
         start = max(baselines.values(), default=0) + ROW_GAP
         if width == "wide":
             baselines[kind] = start + max(2 * theme.LINE_HEIGHT, stack)
@@ -132,17 +168,22 @@ def _grid(rows: Sequence[Row], width: Width) -> Grid:
     return Grid(width, years, tops, baselines)
 
 
-def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
-    grid = _grid(chart.rows, width)
-    layers = [_band(chart, grid), _lines(grid), _labels(chart, grid, language), _dots(chart, grid, language)]
+def _years(rows: Sequence[Dot], kind: str) -> list[int]:
+    return [_year(row["date"]) for row in rows if row["kind"] == kind]
+
+
+def _sketch(rows: Sequence[Dot], since: int, chart: Chart, language: str, width: Width) -> Drawing:
+    grid = _grid(rows, width)
+    kinds = {kind: _label(chart, kind, [year >= since for year in _years(rows, kind)], language) for kind in KINDS}
+    layers = [_band(since, grid), _lines(grid), _labels(kinds, grid), _dots(rows, chart, grid, language)]
     padding = {"left": grid.left, "right": RIGHT, "top": TOP, "bottom": BOTTOM}
     none = alt.AutoSizeParams(type="none")
     return alt.layer(*layers).properties(width=grid.pixels, height=grid.height, padding=padding, autosize=none)
 
 
-def _band(chart: Chart, grid: Grid) -> alt.Chart:
+def _band(since: int, grid: Grid) -> alt.Chart:
     """Shade the years that the headline counts."""
-    start, end = int(str(chart.facts["since"])) - 0.5, grid.years[1] + HALF_YEAR
+    start, end = since - 0.5, grid.years[1] + HALF_YEAR
     rectangle = data([{"x": start, "end": end, "y": 0, "bottom": grid.height}]).mark_rect(color=theme.HAIRLINE)
     band: alt.Chart = rectangle.encode(x=grid.x(), x2="end:Q", y=grid.y(), y2="bottom:Q", opacity=alt.value(0.45))
     return band
@@ -153,10 +194,11 @@ def _lines(grid: Grid) -> alt.Chart:
     return lines.encode(y=grid.y())
 
 
-def _labels(chart: Chart, grid: Grid, language: str) -> alt.Chart:
-    """Name each kind and count its events."""
+def _labels(names: Mapping[str, Sequence[str]], grid: Grid) -> alt.Chart:
+    """Name each kind and count its events, in two lines or in one."""
     written: list[dict[str, object]] = [
-        {"y": top, "text": _label(chart, kind, language, grid.width)} for kind, top in grid.tops.items()
+        {"y": top, "text": list(names[kind]) if grid.width == "wide" else [": ".join(names[kind])]}
+        for kind, top in grid.tops.items()
     ]
     text = data(written).mark_text(align="left", baseline="top", fontSize=theme.SMALL_SIZE)
     left = EDGE - grid.left if LABEL_WIDTH[grid.width] else 0
@@ -164,21 +206,19 @@ def _labels(chart: Chart, grid: Grid, language: str) -> alt.Chart:
     return labels
 
 
-def _label(chart: Chart, kind: str, language: str, width: Width) -> list[str]:
-    years = [_year(row) for row in chart.rows if row["kind"] == kind]
-    recent = sum(year >= int(str(chart.facts["since"])) for year in years)
+def _label(chart: Chart, kind: str, recent: Sequence[bool], language: str) -> tuple[str, str]:
+    """Return the name of a kind, and how many events it has, and how many of them are recent."""
     name = capitalised(chart.label("kind", kind, language))
-    words = [name, f"{len(years)}, {chart.words(language).terms['since']} {recent}"]
-    return words if width == "wide" else [": ".join(words)]
+    return name, f"{len(recent)}, {chart.words(language).terms['since']} {sum(recent)}"
 
 
-def _dots(chart: Chart, grid: Grid, language: str) -> alt.Chart:
+def _dots(rows: Sequence[Dot], chart: Chart, grid: Grid, language: str) -> alt.Chart:
     """Stack the events of a year on the line of their kind, oldest at the bottom."""
-    stacks: Counter[tuple[object, int]] = Counter()
+    stacks: Counter[tuple[str, int]] = Counter()
     drawn: list[dict[str, object]] = []
-    for row in chart.rows:
-        place = (row["kind"], _year(row))
-        y = grid.baselines[str(row["kind"])] - (stacks[place] + 0.5) * grid.pitch
+    for row in rows:
+        place = (row["kind"], _year(row["date"]))
+        y = grid.baselines[row["kind"]] - (stacks[place] + 0.5) * grid.pitch
         stacks[place] += 1
         colour = theme.INK if row["kind"] == CONTROLS else theme.text_colour(theme.OTHERS)
         look = {"colour": colour, "fill": theme.PAPER if row["ahead"] else colour}

@@ -26,12 +26,12 @@ def added(catalogue: Catalogue, kind: type[Record], where: Cells, cells: Cells) 
     return _copy(catalogue, kind, [*rows, *({**row, **cells} for row in rows if _fits(row, where))])
 
 
-def removed(catalogue: Catalogue, kind: type[Record], **where: object) -> Reading:
+def removed(catalogue: Catalogue, kind: type[Record], /, **where: object) -> Reading:
     """Return the tables without the rows of one table whose cells are so."""
     return _copy(catalogue, kind, [row for row in _rows(catalogue, kind) if not _fits(row, where)])
 
 
-def cell(catalogue: Catalogue, kind: type[Record], column: str, **where: object) -> Place:
+def cell(catalogue: Catalogue, kind: type[Record], column: str, /, **where: object) -> Place:
     """Return the place of a cell in the first row whose cells are so."""
     return Reading(catalogue).one(kind, **where).cell(column)
 
