@@ -5,19 +5,22 @@ Each has one mark with its shape and name; on the sheet of the world, the rest a
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Row, Width, templates
+from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.layout import EDGE, PIXELS, data
 from charts.parts.lettering import Name, Point, moved_apart, names_beside, written
-from charts.parts.map_parts import OPERATING, TITLE_HEIGHT, Part, parts
+from charts.parts.map_parts import NAMED, OPERATING, TITLE_HEIGHT, Part, Site, parts
 from charts.parts.pixels import across, down
 from charts.parts.shapes import HEXAGON, MAGNET
-from evidence.catalogue import Catalogue
+from charts.premises import Premise, holds
+from charts.reading import Reading, filled, known, some
+from evidence.records import Project
 
 NAME = "projects_map"
 KINDS = {
@@ -47,12 +50,13 @@ LEGEND_COLUMNS: dict[Width, int] = {"wide": 6, "narrow": 3}
 KEY, HALF_KEY, LEGEND_LINE, LEGEND_GAP = 18, 6, 22, 8
 
 
-def chart(catalogue: Catalogue) -> Chart:
+def chart(tables: Reading) -> Chart:
     """Return the map of the projects that have a point; the others are counted and named in its words."""
-    projects = sorted(catalogue.rows("context", "projects"), key=lambda row: (_kind(row), str(row["id"])))
-    drawn = [row for row in projects if row["latitude"] is not None]
-    absent = [row for row in projects if row["latitude"] is None]
-    rows = [_row(row) for row in drawn]
+    mine = tables.one(Project, kind="mine")
+    projects = sorted(tables.records(Project), key=_order)
+    drawn = [project for project in projects if project.latitude is not None]
+    absent = [project for project in projects if project.latitude is None]
+    rows = [site(project) for project in some(drawn, mine.cell("latitude"), "projects with a point")]
     north = [row for row in rows if row["country"] in NORTH]
     return Chart(
         id="projects-map",
@@ -68,56 +72,88 @@ def chart(catalogue: Catalogue) -> Chart:
             "north_operating": _operating(north),
             "absent": float(len(absent)),
         },
-        as_of=max(catalogue.sources[str(row["source_id"])].checked_on for row in rows).isoformat(),
-        sketch=_sketch,
-        labels={language: _labels(catalogue, drawn, absent, language) for language in templates(NAME)},
+        as_of=max(tables.sources[row["source_id"]].checked_on for row in rows).isoformat(),
+        sketch=partial(_sketch, rows),
+        labels={language: _labels(tables, drawn, absent, language) for language in templates(NAME)},
         controls=(KIND,),
+        premises=tuple(_premises(drawn, absent)),
     )
 
 
-def _kind(row: Row) -> int:
-    return list(KINDS).index(str(row["kind"]))
+def _order(project: Project) -> tuple[int, str]:
+    kinds = tuple(KINDS)
+    return kinds.index(known(project.kind, kinds, project.cell("kind"))), project.id
 
 
-def _row(row: Row) -> Row:
+def site(project: Project) -> Site:
     """Return what is drawn of a project; its point has a code, because each has words of its own."""
-    names = ("id", "country", "kind", "status", "latitude", "longitude", "coordinates_from")
-    source_id = row["status_source_id"] or row["source_id"]
-    return {**{name: row[name] for name in names}, "point": f"{row['id']}-point", "source_id": source_id}
-
-
-def _operating(rows: Sequence[Row]) -> float:
-    return float(sum(row["status"] == OPERATING for row in rows))
-
-
-def _labels(catalogue: Catalogue, drawn: Sequence[Row], absent: Sequence[Row], language: str) -> dict[str, str]:
-    sources = [catalogue.sources[str(_row(row)["source_id"])] for row in drawn]
     return {
-        **{source.id: source.short_name for source in sources},
-        **{str(row["country"]): catalogue.country_name(str(row["country"]), language) for row in drawn},
-        **{str(row["id"]): str(row[f"name_{language}"]) for row in drawn},
-        **{f"{row['id']}-point": _point_words(row, language) for row in drawn},
-        "absent_names": "; ".join(str(row[f"name_{language}"]) for row in absent),
+        "id": project.id,
+        "country": project.country,
+        "kind": project.kind,
+        "status": project.status or None,
+        "latitude": filled(project.latitude, project.cell("latitude")),
+        "longitude": filled(project.longitude, project.cell("longitude")),
+        "coordinates_from": filled(project.coordinates_from or None, project.cell("coordinates_from")),
+        "point": f"{project.id}-point",
+        "source_id": project.status_source_id or project.source_id,
     }
 
 
-def _point_words(row: Row, language: str) -> str:
+def _operating(rows: Sequence[Site]) -> float:
+    return float(sum(row["status"] == OPERATING for row in rows))
+
+
+def _labels(tables: Reading, drawn: Sequence[Project], absent: Sequence[Project], language: str) -> dict[str, str]:
+    sources = [tables.sources[site(project)["source_id"]] for project in drawn]
+    countries = [*(project.country for project in drawn), *NAMED]
+    return {
+        **{source.id: f"{source.publisher} {source.year}".strip() for source in sources},
+        **{code: tables.country_name(code, language) for code in countries},
+        **{project.id: project.name[language] for project in drawn},
+        **{f"{project.id}-point": _point_words(project, language) for project in drawn},
+        "absent_names": "; ".join(project.name[language] for project in absent),
+    }
+
+
+def _point_words(project: Project, language: str) -> str:
     """Say what the point marks and to whom we owe it, the joining words of the data in the language."""
     values = templates(NAME)[language]["values"]
-    credit = str(row["coordinates_from"])
+    credit = project.coordinates_from
     for english, own in values["credit"].items():
         credit = credit.replace(english.replace("-", " "), own)
-    return f"{values['point'][str(row['coordinates_of'])]}: {credit}"
+    marks = filled(project.coordinates_of or None, project.cell("coordinates_of"))
+    return f"{values['point'][known(marks, tuple(values['point']), project.cell('coordinates_of'))]}: {credit}"
 
 
-def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
+def _premises(drawn: Sequence[Project], absent: Sequence[Project]) -> Iterator[Premise]:
+    """Yield what the words presuppose: mines work, none of them in the north, where one place does; some are absent."""
+    mines = [project for project in drawn if (project.kind, project.status) == ("mine", OPERATING)]
+    north = [project for project in drawn if project.country in NORTH]
+    running = [project for project in north if project.status == OPERATING]
+    several = f"several mines on the map are operating ({_ids(mines)})"
+    yield holds("headline", several, (mines or drawn)[-1].cell("status"), true=len(mines) > 1)
+    for mine in mines:
+        says = f"no mine in Greenland or Canada is operating, so {mine.id} is elsewhere"
+        yield holds("headline", says, mine.cell("country"), true=mine.country not in NORTH)
+    one = f"one place in Greenland or Canada is operating ({_ids(running)})"
+    yield holds("description", one, (running or north or drawn)[-1].cell("status"), true=len(running) == 1)
+    missing = f"several projects have no point ({_ids(absent)})"
+    yield holds("description", missing, (absent or drawn)[-1].cell("latitude"), true=len(absent) > 1)
+
+
+def _ids(projects: Sequence[Project]) -> str:
+    return ", ".join(project.id for project in projects) or "there is none"
+
+
+def _sketch(rows: Sequence[Site], chart: Chart, language: str, width: Width) -> Drawing:
     words = chart.words(language)
     legend = _legend(chart, language, width)
-    placed = parts(chart.rows, width, legend[-1].y + LEGEND_LINE / 2 + LEGEND_GAP)
+    placed = parts(rows, width, legend[-1].y + LEGEND_LINE / 2 + LEGEND_GAP)
     titles = [Name(words.terms[part.name], EDGE, part.top - TITLE_HEIGHT / 2, "left") for part in placed]
     layers = [
         *written(legend),
-        *_symbols(_keys(chart, legend)),
+        *_symbols(_keys(rows, legend)),
         *written(titles, theme.TEXT_SIZE, 700),
         *(layer for part in placed for layer in _layers(part, chart, language)),
     ]
@@ -141,9 +177,9 @@ def _legend(chart: Chart, language: str, width: Width) -> list[Name]:
     ]
 
 
-def _keys(chart: Chart, legend: Sequence[Name]) -> list[dict[str, object]]:
+def _keys(rows: Sequence[Site], legend: Sequence[Name]) -> list[dict[str, object]]:
     """Return the shapes before their names, filled where any project of the kind operates."""
-    running = {row["kind"] for row in chart.rows if row["status"] == OPERATING}
+    running = {row["kind"] for row in rows if row["status"] == OPERATING}
     return [
         _mark(kind, (name.x - KEY + HALF_KEY, name.y), is_filled=kind in running)
         for kind, name in zip(KINDS, legend, strict=True)
@@ -156,7 +192,7 @@ def _layers(part: Part, chart: Chart, language: str) -> list[alt.Chart]:
     countries = part.countries(chart.labels[language])
     names = [_short_name(chart, row, language) for row in part.marked]
     marks = [
-        {**_mark(str(row["kind"]), point, is_filled=row["status"] == OPERATING), "tip": chart.told(row, language)}
+        {**_mark(row["kind"], point, is_filled=row["status"] == OPERATING), "tip": chart.told(row, language)}
         for row, point in zip(part.marked, points, strict=True)
     ]
     return [
@@ -167,11 +203,10 @@ def _layers(part: Part, chart: Chart, language: str) -> list[alt.Chart]:
     ]
 
 
-def _short_name(chart: Chart, row: Row, language: str) -> str:
+def _short_name(chart: Chart, row: Site, language: str) -> str:
     """Return the place of a project, with its status when a licence was refused."""
     places = templates(NAME)[language]["values"]["place"]
-    code = str(row["id"])
-    name = str(places.get(code) or SHORT.split(chart.label("id", code, language))[0])
+    name = str(places.get(row["id"]) or SHORT.split(chart.label("id", row["id"], language))[0])
     return f"{name} ({chart.label('status', REFUSED, language)})" if row["status"] == REFUSED else name
 
 

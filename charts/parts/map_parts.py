@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict
 
 import altair as alt
 
 from charts import theme
-from charts.chart import Row, Width
+from charts.chart import Width
 from charts.parts.atlas import Sheet, sheet
 from charts.parts.layout import data
 from charts.parts.lettering import Box, Name, Point
@@ -20,11 +20,26 @@ COUNTRIES: Mapping[str, Mapping[str, Point]] = {
     "north": {"GRL": (-41, 73), "CAN": (-97, 57), "USA": (-85, 38)},
     "america": {"GRL": (-41, 70), "CAN": (-90, 54), "USA": (-93, 46.5)},
 }
+NAMED = tuple(code for places in COUNTRIES.values() for code in places)
 OPERATING = "operating"
 TITLE_HEIGHT, GAP = 26, 14
 DOT, RING = 5.5, 1.5
 # A symbol of size 4 stands at 1:1.
 LIFE_SIZE, LAND_OPACITY = 4, 0.65
+
+
+class Site(TypedDict):
+    """A project as it is drawn and told: its point is in degrees north and east, `point` the code of its words."""
+
+    id: str
+    country: str
+    kind: str
+    status: str | None
+    latitude: float
+    longitude: float
+    coordinates_from: str
+    point: str
+    source_id: str
 
 
 @dataclass(frozen=True)
@@ -34,10 +49,10 @@ class Part:
     name: str
     sheet: Sheet
     top: float
-    marked: Sequence[Row]
-    dots: Sequence[Row]
+    marked: Sequence[Site]
+    dots: Sequence[Site]
 
-    def points(self, rows: Sequence[Row]) -> list[Point]:
+    def points(self, rows: Sequence[Site]) -> list[Point]:
         """Return where projects are, in pixels of the whole drawing."""
         places = [self.sheet.place(*_position(row)) for row in rows]
         return [(x, y + self.top) for x, y in places]
@@ -74,24 +89,24 @@ class Part:
         ]
 
 
-def parts(rows: Sequence[Row], width: Width, top: float) -> list[Part]:
+def parts(rows: Sequence[Site], width: Width, top: float) -> list[Part]:
     """Put the sheets under each other; a project has its mark on the first of the larger ones that holds it."""
     sheets = {name: sheet(f"{name}-{width}") for name in SHEETS[width]}
-    homes = {str(row["id"]): _home(row, sheets) for row in rows}
+    homes = {row["id"]: _home(row, sheets) for row in rows}
     placed: list[Part] = []
     for name, one in sheets.items():
-        marked = [row for row in rows if homes[str(row["id"])] == name]
+        marked = [row for row in rows if homes[row["id"]] == name]
         dots = [row for row in rows if row not in marked] if name == WORLD else []
         start = (placed[-1].bottom + GAP if placed else top) + TITLE_HEIGHT
         placed.append(Part(name, one, start, marked, dots))
     return placed
 
 
-def _position(row: Row) -> Point:
-    return float(str(row["longitude"])), float(str(row["latitude"]))
+def _position(row: Site) -> Point:
+    return row["longitude"], row["latitude"]
 
 
-def _home(row: Row, sheets: Mapping[str, Sheet]) -> str:
+def _home(row: Site, sheets: Mapping[str, Sheet]) -> str:
     large = (name for name in sheets if name != WORLD)
     return next((name for name in large if sheets[name].holds(sheets[name].place(*_position(row)))), WORLD)
 

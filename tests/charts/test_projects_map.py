@@ -8,7 +8,9 @@ from charts.chart import WIDTHS, Chart, Width
 from charts.parts.atlas import LAND, sheet
 from charts.parts.lettering import Box, moved_apart, names_beside
 from charts.parts.map_parts import parts
+from charts.projects_map import site
 from evidence.catalogue import Catalogue
+from evidence.records import Project
 
 SHEETS = json.loads(LAND.read_text("utf-8"))["views"]
 MAP = "projects-map"
@@ -62,9 +64,10 @@ def test_marks_and_coastlines_are_projected_alike(name: str) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_every_project_has_one_mark(charts: dict[str, Chart], width: Width) -> None:
+def test_every_project_has_one_mark(charts: dict[str, Chart], catalogue: Catalogue, width: Width) -> None:
     """Each project has its mark on one sheet, and the sheet of the world has all of them."""
-    placed = parts(charts[MAP].rows, width, 0)
+    sites = [site(project) for project in catalogue.records(Project) if project.latitude is not None]
+    placed = parts(sites, width, 0)
     marked = [row["id"] for part in placed for row in part.marked]
 
     assert sorted(str(row["id"]) for row in charts[MAP].rows) == sorted(map(str, marked))
