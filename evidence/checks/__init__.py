@@ -20,7 +20,7 @@ from evidence.checks.relations import (
     evidence_is_said_once,
 )
 from evidence.checks.sources import rows_may_be_republished, shared_sources_agree
-from evidence.checks.sums import countries_add_up
+from evidence.checks.sums import countries_add_up, outlook_adds_up
 from evidence.checks.texts import numbers_in_texts_are_figures
 from evidence.problems import Problem
 from evidence.translations import untranslated_cells
@@ -49,4 +49,5 @@ CONCLUSIONS: list[Check] = [
     numbers_in_texts_are_figures,
     computed_figures_are_current,
     countries_add_up,
+    outlook_adds_up,
 ]

@@ -1,11 +1,11 @@
-"""Checks that the countries of an edition add up to the world total it prints."""
+"""Checks that the parts of an edition, such as its countries, add up to the total it prints."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evidence.catalogue import Catalogue
-from evidence.problems import Problem
-from evidence.records import MineProduction
+from evidence.problems import Place, Problem
+from evidence.records import MagnetDemand, MagnetSupply, MineProduction
 
 WORLD = "WLD"
 # Tonnes to which each edition of USGS rounds its world total.
@@ -19,6 +19,9 @@ ROUNDED_TO_T_REO = {
     ("MCS 2025", 2023): 1_000,
     ("MCS 2026", None): 10_000,
 }
+TOTAL = "total"
+# The last digits that the IEA prints of thousands of tonnes and of percents.
+DIGIT_KT, DIGIT_PERCENT = 0.0001, 0.01
 
 
 def countries_add_up(catalogue: Catalogue) -> Iterator[Problem]:
@@ -38,3 +41,34 @@ def countries_add_up(catalogue: Catalogue) -> Iterator[Problem]:
             what = f"{row.edition} for {row.year}: {totals}"
             remedy = f"find the row that was mistyped (the total is rounded to {unit:,} t)"
             yield Problem(row.cell("production_t_reo"), what, remedy)
+
+
+def outlook_adds_up(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield what the outlook for magnets says of the world, or of all uses, where its parts come to something else."""
+    supply, demand = catalogue.records(MagnetSupply), catalogue.records(MagnetDemand)
+    for world in (row for row in supply if row.country == WORLD):
+        name = f"{world.edition}, {world.stage} in {world.year}: the countries"
+        parts = [row for row in supply if _column(row) == _column(world) and row.country != WORLD]
+        tonnes, shares = [row.supply_kt for row in parts], [row.share_percent for row in parts]
+        yield from _other_sum(world.cell("supply_kt"), name, tonnes, world.supply_kt, DIGIT_KT)
+        yield from _other_sum(world.cell("share_percent"), name, shares, world.share_percent, DIGIT_PERCENT)
+    for total in (row for row in demand if row.sector == TOTAL):
+        name = f"{total.edition}, {total.scenario} in {total.year}: the sectors"
+        uses = [row.demand_kt for row in demand if _scenario(row) == _scenario(total) and row.sector != TOTAL]
+        yield from _other_sum(total.cell("demand_kt"), name, uses, total.demand_kt, DIGIT_KT)
+
+
+def _column(row: MagnetSupply) -> tuple[str, int, str]:
+    return row.edition, row.year, row.stage
+
+
+def _scenario(row: MagnetDemand) -> tuple[str, int, str]:
+    return row.edition, row.year, row.scenario
+
+
+def _other_sum(place: Place, name: str, parts: Sequence[float], printed: float, digit: float) -> Iterator[Problem]:
+    """Yield a total that differs from the sum of its parts by more than their rounding, half a digit for each."""
+    counted = sum(parts)
+    if abs(counted - printed) > (len(parts) + 1) * digit / 2:
+        what = f"{name} add up to {counted:.7g}, the total is {printed:.7g}"
+        yield Problem(place, what, "find the row that was mistyped or is missing")
