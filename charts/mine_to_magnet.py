@@ -4,27 +4,34 @@ We have no data on what goes from one step to the next, so a band is not a measu
 The other countries are not the same ones at each step, so no band joins them.
 """
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import groupby, pairwise, product
+from typing import Final
 
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Row, Width, templates
+from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP, Control
-from charts.parts.flow import HEIGHT, PLANS, Block, Columns, curve, stacked
+from charts.parts.flow import HEIGHT, PLANS, Block, Columns, Share, joined, stacked
 from charts.parts.layout import PIXELS, data, wrap
 from charts.parts.pixels import LINE, Drawn, across, down, texts, word
 from charts.parts.scale import WHOLE
+from charts.premises import Premise, Stated, holds, largest, more_than, rises
+from charts.reading import Reading, filled, known
 from charts.vocabulary import capitalised
-from evidence.catalogue import Catalogue
 from evidence.quantity import Quantity
+from evidence.records import Figure, MagnetSupply
 
 NAME = "mine_to_magnet"
-NUMBER = "share_percent"
-LEADER, OTHERS = "CHN", "OTH"
-COUNTRIES = (LEADER, "MMR", "MYS", "USA", "AUS", OTHERS)
-STAGES = ("mining", "refining", "magnets")
+NUMBER: Final = "share_percent"
+EDITION = "IEA 2025-05"
+WORLD, LEADER, SECOND, OTHERS = "WLD", "CHN", "MMR", "OTH"
+BELOW = ("MYS", "USA", "AUS")
+COUNTRIES = (LEADER, SECOND, *BELOW, OTHERS)
+SUPPLIED, MADE = ("mining", "refining"), "magnets"
+STAGES = (*SUPPLIED, MADE)
 # NOTE: the one share of the world that stands beside the table: same publisher, same year.
 MAGNETS = "china-sintered-magnet-share-2024-iea"
 YEARS = (2024, 2030, 2035)
@@ -42,11 +49,11 @@ INSET, NEAR, REACH = 1.5, 8, 22
 BAND_OPACITY = 0.3
 
 
-def chart(catalogue: Catalogue) -> Chart:
+def chart(tables: Reading) -> Chart:
     """Return the chart of the shares of countries in mining, refining and magnets."""
-    rows = _rows(catalogue)
-    sources = {str(row["source_id"]): catalogue.sources[str(row["source_id"])] for row in rows}
-    last = YEARS[-1]
+    rows, magnets = shares(tables), tables.figure(MAGNETS)
+    now, last = (partial(tables.one, MagnetSupply, edition=EDITION, year=year) for year in (YEARS[0], YEARS[-1]))
+    sources = {row["source_id"]: tables.sources[row["source_id"]] for row in rows}
     return Chart(
         id="mine-to-magnet",
         name=NAME,
@@ -55,57 +62,84 @@ def chart(catalogue: Catalogue) -> Chart:
         source_ids=tuple(sources),
         facts={
             "year": str(YEARS[0]),
-            "last": str(last),
+            "last": str(YEARS[-1]),
             "middle": str(YEARS[1]),
-            "mining": _share(rows, YEARS[0], "mining", LEADER),
-            "refining": _share(rows, YEARS[0], "refining", LEADER),
-            "magnets": _share(rows, YEARS[0], "magnets", LEADER),
-            "rest": _share(rows, YEARS[0], "magnets", OTHERS),
-            "second": _share(rows, YEARS[0], "mining", "MMR"),
-            "us_mining": _share(rows, YEARS[0], "mining", "USA"),
-            "us_refining": _share(rows, YEARS[0], "refining", "USA"),
-            "last_mining": _share(rows, last, "mining", LEADER),
-            "last_refining": _share(rows, last, "refining", LEADER),
+            **{stage: now(stage=stage, country=LEADER).share_percent for stage in SUPPLIED},
+            **{f"us_{stage}": now(stage=stage, country="USA").share_percent for stage in SUPPLIED},
+            **{f"last_{stage}": last(stage=stage, country=LEADER).share_percent for stage in SUPPLIED},
+            "magnets": _made(magnets).number,
+            "rest": WHOLE - _made(magnets).number,
+            "second": now(stage="mining", country=SECOND).share_percent,
         },
         as_of=max(source.published for source in sources.values()),
-        sketch=_sketch,
+        sketch=partial(_sketch, rows),
         labels={
-            language: {
-                **{source_id: source.title for source_id, source in sources.items()},
-                **{code: capitalised(catalogue.country_name(code, language)) for code in COUNTRIES},
-            }
+            language: {source_id: source.title for source_id, source in sources.items()}
+            | {code: capitalised(tables.country_name(code, language)) for code in COUNTRIES}
             for language in templates(NAME)
         },
         controls=(YEAR,),
+        premises=tuple(_premises(list(_supply(tables)), magnets)),
     )
 
 
-def _rows(catalogue: Catalogue) -> list[Row]:
+def _supply(tables: Reading) -> Iterator[MagnetSupply]:
+    """Yield the shares of countries at the first steps; China, by which the others stand, is at each of them."""
+    for year, stage in product(YEARS, SUPPLIED):
+        column = partial(tables.where, MagnetSupply, edition=EDITION, year=year, stage=stage)
+        yield from column(country=LEADER)
+        yield from (one for one in column() if one.country not in {LEADER, WORLD})
+
+
+def shares(tables: Reading) -> list[Share]:
     """Return the shares by year and step; at the last step a source names China, the rest is our remainder."""
-    table = [
-        {name: row[name] for name in ("year", "stage", "country", NUMBER, "kind", "source_id")}
-        for row in catalogue.rows("supply", "magnet_supply_outlook")
-        if row["country"] in COUNTRIES and int(str(row["year"])) in YEARS
+    rows: list[Share] = [
+        {
+            "year": one.year,
+            "stage": one.stage,
+            "country": known(one.country, COUNTRIES, one.cell("country")),
+            NUMBER: one.share_percent,
+            "kind": one.kind,
+            "source_id": one.source_id,
+        }
+        for one in _supply(tables)
     ]
-    figure = catalogue.figures[MAGNETS]
-    known = figure.numbers[0]
-    shares = ((LEADER, known, figure.kind), (OTHERS, WHOLE - known, "computed"))
-    base = {"year": int(figure.period), "stage": "magnets", "source_id": figure.source_id}
-    magnets = [{**base, "country": code, NUMBER: share, "kind": kind} for code, share, kind in shares]
-    return sorted([*table, *magnets], key=lambda row: (int(str(row["year"])), *_place(row)))
+    magnets = tables.figure(MAGNETS)
+    made, share = partial(Share, year=YEARS[0], stage=MADE, source_id=magnets.source_id), _made(magnets).number
+    rows.append(made(country=LEADER, share_percent=share, kind=magnets.kind))
+    rows.append(made(country=OTHERS, share_percent=WHOLE - share, kind="computed"))
+    return sorted(rows, key=lambda row: (row["year"], STAGES.index(row["stage"]), COUNTRIES.index(row["country"])))
 
 
-def _place(row: Row) -> tuple[int, int]:
-    return STAGES.index(str(row["stage"])), COUNTRIES.index(str(row["country"]))
+def _made(magnets: Figure) -> Stated:
+    return Stated("China's share of magnets", filled(magnets.value, magnets.cell("value")), magnets.cell("value"))
 
 
-def _share(rows: Sequence[Row], year: int, stage: str, country: str) -> float:
-    wanted = (year, stage, country)
-    return next(float(str(row[NUMBER])) for row in rows if (row["year"], row["stage"], row["country"]) == wanted)
+def _premises(supply: Sequence[MagnetSupply], magnets: Figure) -> Iterator[Premise]:
+    """Yield what the words presuppose: what rises, who comes second, one year, whole columns, later projections."""
+    now = {(one.stage, one.country): _stated(one) for one in supply if one.year == YEARS[0]}
+    second, below = now["mining", SECOND], [now["mining", code] for code in BELOW if ("mining", code) in now]
+    yield rises("headline", *(now[stage, LEADER] for stage in SUPPLIED), _made(magnets))
+    yield more_than("description", now["mining", LEADER], second)
+    yield largest("description", second, below)
+    is_beside = (magnets.unit, magnets.period) == ("percent", str(YEARS[0]))
+    yield holds("subtitle", f"the share of magnets is in percent, of {YEARS[0]}", magnets.place, true=is_beside)
+    for (year, stage), group in groupby(supply, key=lambda one: (one.year, one.stage)):
+        column = list(group)
+        total = round(sum(one.share_percent for one in column), 1)
+        whole = f"the shares of {stage} in {year} ({total:g}) come to {WHOLE}"
+        yield holds("description", whole, column[0].cell(NUMBER), true=total == WHOLE)
+    for one in supply:
+        says = f"the shares of {one.year} are {'known' if one.year == YEARS[0] else 'projected'}"
+        yield holds("description", says, one.cell("kind"), true=(one.kind == "history") is (one.year == YEARS[0]))
 
 
-def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
-    plan, columns = PLANS[width], stacked(chart.rows, NUMBER)
+def _stated(record: MagnetSupply) -> Stated:
+    return Stated(f"the share of {record.country} in {record.stage}", record.share_percent, record.cell(NUMBER))
+
+
+def _sketch(rows: Sequence[Share], chart: Chart, language: str, width: Width) -> Drawing:
+    plan, columns = PLANS[width], stacked(rows)
     names = [name for key in columns for name in _names(chart, columns, key, language, width)]
     layers = [
         _bands(columns, width),
@@ -123,25 +157,11 @@ def _shown(rows: Sequence[Drawn]) -> alt.Chart:
 
 
 def _bands(columns: Columns, width: Width) -> alt.Chart:
-    """Join the blocks of a country at neighbouring steps, smoothly, and never those of the other countries."""
-    plan = PLANS[width]
-    rows: list[Drawn] = []
-    for (year, stage), column in columns.items():
-        after = columns.get((year, _after(stage)), {})
-        for code in column.keys() & after.keys() - {OTHERS}:
-            start = plan.left[STAGES.index(stage)] + plan.thickness
-            end = plan.left[STAGES.index(stage) + 1]
-            look: Drawn = {"year": year, "band": f"{stage} {code}", "colour": theme.country_colour(code)}
-            rows += [look | point for point in curve(column[code], after[code], start, end)]
-    rows.sort(key=lambda row: (row["year"], row["band"], row["x"]))
-    area = _shown(rows).mark_area(interpolate="monotone", opacity=BAND_OPACITY)
+    """Join the blocks of a country at neighbouring steps, and never those of the other countries."""
+    area = _shown(joined(columns, STAGES, PLANS[width], OTHERS)).mark_area(interpolate="monotone", opacity=BAND_OPACITY)
     fill = alt.Fill("colour:N").scale(None)
     band: alt.Chart = area.encode(x=across(), y=down(), y2="y2:Q", detail="band:N", fill=fill)
     return band
-
-
-def _after(stage: str) -> str:
-    return dict(pairwise(STAGES)).get(stage, "")
 
 
 def _blocks(chart: Chart, columns: Columns, language: str, width: Width) -> list[alt.Chart]:
@@ -165,7 +185,7 @@ def _blocks(chart: Chart, columns: Columns, language: str, width: Width) -> list
 
 
 def _block(chart: Chart, block: Block, language: str) -> Drawn:
-    colour = theme.country_colour(str(block.row["country"]))
+    colour = theme.country_colour(block.row["country"])
     fill = theme.PAPER if block.row["kind"] == "projection" else colour
     tip = chart.told(block.row, language)
     return {"y": block.top + INSET, "y2": block.bottom - INSET, "colour": colour, "fill": fill, "tip": tip}
@@ -178,7 +198,8 @@ def _names(chart: Chart, columns: Columns, key: tuple[int, str], language: str, 
     edge, away = (left, -1) if side == "right" else (left + plan.thickness, 1)
     below = side == "right" and stage == STAGES[-1]
     reach = REACH if stage == "refining" else -plan.thickness if below else NEAR
-    beside = [column, columns.get((year, _after(stage)), column)] if side == "left" else [column]
+    later = columns.get((year, dict(pairwise(STAGES)).get(stage, "")), column)
+    beside = [column, later] if side == "left" else [column]
     floor = HEIGHT + LINE if below else max(one[LEADER].bottom for one in beside) + LINE / 2 + 2
     rows: list[Drawn] = []
     for code, block in column.items():
@@ -192,9 +213,9 @@ def _names(chart: Chart, columns: Columns, key: tuple[int, str], language: str, 
     return rows
 
 
-def _name(chart: Chart, row: Row, language: str, width: Width) -> list[str]:
+def _name(chart: Chart, row: Share, language: str, width: Width) -> list[str]:
     """Return a country and its share, in short words and above each other where there is little room."""
-    code, stage = str(row["country"]), row["stage"]
+    code, stage = row["country"], row["stage"]
     share = Quantity.of(row, NUMBER).symbols(language, "%")
     if width == "wide":
         return [f"{chart.label('country', code, language)} {share}"]

@@ -5,8 +5,11 @@ All is in pixels at 1:1; each column is the whole of one step in one year.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypedDict
 
-from charts.chart import Row, Width
+from charts import theme
+from charts.chart import Width
 from charts.parts.layout import EDGE
 from charts.parts.pixels import Drawn, Side
 from charts.parts.scale import WHOLE
@@ -15,11 +18,22 @@ HEIGHT = 300
 STEPS = 6
 
 
+class Share(TypedDict):
+    """A country's share of one step in a year, in percent of the world, as it is drawn and told."""
+
+    year: int
+    stage: str
+    country: str
+    share_percent: float
+    kind: str
+    source_id: str
+
+
 @dataclass(frozen=True)
 class Block:
     """The share of one country at one step, and where it stands in its column, in pixels from the top."""
 
-    row: Row
+    row: Share
     top: float
     bottom: float
 
@@ -54,18 +68,31 @@ PLANS: dict[Width, Plan] = {
 }
 
 
-def stacked(rows: Sequence[Row], share: str) -> Columns:
+def stacked(rows: Sequence[Share]) -> Columns:
     """Return the blocks of each year and step by country, one under the other."""
     columns: Columns = {}
     for row in rows:
-        column = columns.setdefault((int(str(row["year"])), str(row["stage"])), {})
+        column = columns.setdefault((row["year"], row["stage"]), {})
         top = next(reversed(column.values())).bottom if column else 0.0
-        bottom = top + float(str(row[share])) / WHOLE * HEIGHT
-        column[str(row["country"])] = Block(row, top, bottom)
+        bottom = top + row["share_percent"] / WHOLE * HEIGHT
+        column[row["country"]] = Block(row, top, bottom)
     return columns
 
 
-def curve(before: Block, after: Block, start: int, end: int) -> list[Drawn]:
+def joined(columns: Columns, stages: Sequence[str], plan: Plan, loose: str) -> list[Drawn]:
+    """Return the points of the bands that join a country's blocks at neighbouring steps, those of `loose` left out."""
+    points: list[Drawn] = []
+    for step, (stage, later) in enumerate(pairwise(stages)):
+        start, end = plan.left[step] + plan.thickness, plan.left[step + 1]
+        for year, column in ((year, column) for (year, name), column in columns.items() if name == stage):
+            after = columns.get((year, later), {})
+            for code in column.keys() & after.keys() - {loose}:
+                look: Drawn = {"year": year, "band": f"{stage} {code}", "colour": theme.country_colour(code)}
+                points += [look | point for point in _curve(column[code], after[code], start, end)]
+    return sorted(points, key=lambda point: (point["year"], point["band"], point["x"]))
+
+
+def _curve(before: Block, after: Block, start: int, end: int) -> list[Drawn]:
     """Return points from the one block to the other, level at both ends."""
     points: list[Drawn] = []
     for way in (step / STEPS for step in range(STEPS + 1)):

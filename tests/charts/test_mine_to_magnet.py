@@ -4,8 +4,9 @@ from collections import defaultdict
 from typing import Any
 
 from charts import Chart
-from charts.mine_to_magnet import COUNTRIES, MAGNETS, STAGES, YEARS
+from charts.mine_to_magnet import COUNTRIES, MAGNETS, STAGES, YEARS, shares
 from charts.parts.flow import HEIGHT, stacked
+from charts.reading import Reading
 from evidence.catalogue import Catalogue
 
 
@@ -38,9 +39,9 @@ def test_each_column_is_whole(charts: dict[str, Chart]) -> None:
     assert dict.fromkeys(sums, 100.0) == {key: round(total, 1) for key, total in sums.items()}
 
 
-def test_blocks_keep_one_order(charts: dict[str, Chart]) -> None:
+def test_blocks_keep_one_order(catalogue: Catalogue) -> None:
     """Countries stand in the same order in every column, so that no bands cross."""
-    for column in stacked(charts["mine-to-magnet"].rows, "share_percent").values():
+    for column in stacked(shares(Reading(catalogue))).values():
         assert [code for code in COUNTRIES if code in column] == list(column)
         assert abs(next(reversed(column.values())).bottom - HEIGHT) < 1
 

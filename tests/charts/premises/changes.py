@@ -19,17 +19,17 @@ Make = Callable[[Reading], Chart]
 Which = Mapping[str, object]
 
 
-def changed(tables: Catalogue, kind: type[Record], which: Which, **cells: object) -> Reading:
+def changed(tables: Catalogue, kind: type[Record], which: Which, /, **cells: object) -> Reading:
     """Return the tables with cells of some rows changed; `which` says which."""
     return _with(tables, kind, lambda row: [{**row, **cells} if _fits(row, which) else row])
 
 
-def without(tables: Catalogue, kind: type[Record], **which: object) -> Reading:
+def without(tables: Catalogue, kind: type[Record], /, **which: object) -> Reading:
     """Return the tables without some rows."""
     return _with(tables, kind, lambda row: [] if _fits(row, which) else [row])
 
 
-def copied(tables: Catalogue, kind: type[Record], which: Which, **cells: object) -> Reading:
+def copied(tables: Catalogue, kind: type[Record], which: Which, /, **cells: object) -> Reading:
     """Return the tables with a copy below each of some rows, in which cells are changed."""
     return _with(tables, kind, lambda row: [row, {**row, **cells}] if _fits(row, which) else [row])
 

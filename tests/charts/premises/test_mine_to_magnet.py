@@ -1,0 +1,98 @@
+"""What the words of the chart from mine to magnet take for granted, and the rows that it cannot do without."""
+
+import pytest
+
+from charts.mine_to_magnet import EDITION, LEADER, MAGNETS, OTHERS, SECOND, SUPPLIED, WORLD, YEARS, chart
+from evidence.catalogue import Catalogue
+from evidence.records import Figure, MagnetSupply
+from tests.charts.premises.changes import Which, changed, copied, false_words, missed, without
+
+MINED: Which = {"edition": EDITION, "year": YEARS[0], "stage": "mining"}
+CHINA: Which = {**MINED, "country": LEADER}
+
+
+def test_the_words_hold(catalogue: Catalogue) -> None:
+    """As long as no row is changed, nothing is wrong with the words."""
+    assert [] == false_words(chart, catalogue)
+
+
+def test_a_share_that_stays_does_not_grow(catalogue: Catalogue) -> None:
+    """The headline says that China's share grows at each step; here it makes no more magnets than it refines."""
+    refined = catalogue.records(MagnetSupply)
+    share = next(one.share_percent for one in refined if one.stage == SUPPLIED[1] and one.country == LEADER)
+    tables = changed(catalogue, Figure, {"id": MAGNETS}, value=share)
+
+    assert [(tables.figure(MAGNETS).cell("value"), "headline")] == false_words(chart, tables)
+
+
+def test_the_second_country_has_the_largest_share_but_one(catalogue: Catalogue) -> None:
+    """The description says that Myanmar comes second; here another country mines more, then Myanmar more than China."""
+    shares = {one.country: one for one in catalogue.records(MagnetSupply) if MINED.items() <= vars(one).items()}
+    second, leader = shares[SECOND].share_percent, shares[LEADER].share_percent
+    behind = changed(catalogue, MagnetSupply, {**MINED, "country": "USA"}, share_percent=second + 1)
+    ahead = changed(catalogue, MagnetSupply, {**MINED, "country": SECOND}, share_percent=leader + 1)
+
+    assert (shares[SECOND].cell("share_percent"), "description") in false_words(chart, behind)
+    assert (shares[LEADER].cell("share_percent"), "description") in false_words(chart, ahead)
+
+
+def test_a_column_without_a_country_is_not_whole(catalogue: Catalogue) -> None:
+    """The description says that each column is a hundred percent; here a small country is gone from one."""
+    tables = without(catalogue, MagnetSupply, year=YEARS[1], stage="mining", country="AUS")
+    first = tables.one(MagnetSupply, year=YEARS[1], stage="mining", country=LEADER)
+
+    assert [(first.cell("share_percent"), "description")] == false_words(chart, tables)
+
+
+@pytest.mark.parametrize("cells", [{"unit": "kg"}, {"period": str(YEARS[1])}])
+def test_magnets_stand_beside_shares_of_the_same_year(catalogue: Catalogue, cells: dict[str, str]) -> None:
+    """The subtitle says that all are percentages of one year."""
+    tables = changed(catalogue, Figure, {"id": MAGNETS}, **cells)
+
+    assert [(tables.figure(MAGNETS).place, "subtitle")] == false_words(chart, tables)
+
+
+@pytest.mark.parametrize(("year", "kind"), [(YEARS[0], "projection"), (YEARS[1], "history")])
+def test_only_later_years_are_projected(catalogue: Catalogue, year: int, kind: str) -> None:
+    """The description says which years are projections, and the mark is drawn so."""
+    which = {"year": year, "stage": "mining", "country": LEADER}
+    tables = changed(catalogue, MagnetSupply, which, kind=kind)
+
+    assert [(tables.one(MagnetSupply, **which).cell("kind"), "description")] == false_words(chart, tables)
+
+
+@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize("stage", SUPPLIED)
+def test_china_is_at_each_step(catalogue: Catalogue, year: int, stage: str) -> None:
+    """The other names stand below its bands; the message names the row that is missed."""
+    tables = without(catalogue, MagnetSupply, year=year, stage=stage, country=LEADER)
+
+    assert f"year = {year} and stage = {stage} and country = {LEADER}" in missed(chart, tables)
+
+
+@pytest.mark.parametrize("country", [SECOND, "USA"])
+def test_countries_that_the_words_name_are_missed(catalogue: Catalogue, country: str) -> None:
+    """The description tells of Myanmar and of the United States."""
+    assert f"country = {country}" in missed(chart, without(catalogue, MagnetSupply, country=country))
+
+
+def test_the_share_of_magnets_is_missed(catalogue: Catalogue) -> None:
+    """It is one figure; without it, or without its number, the message says which."""
+    emptied = changed(catalogue, Figure, {"id": MAGNETS}, value=None)
+
+    assert f"no row has id = {MAGNETS}" in missed(chart, without(catalogue, Figure, id=MAGNETS))
+    assert str(emptied.figure(MAGNETS).cell("value")) in missed(chart, emptied)
+
+
+def test_a_country_without_a_place_is_named(catalogue: Catalogue) -> None:
+    """Countries stand in one order in each column, so that no bands cross; a new one has no place in it."""
+    tables = copied(catalogue, MagnetSupply, {"country": OTHERS}, country="ZAF")
+
+    assert "the chart has no place for 'ZAF', only for: CHN, MMR" in missed(chart, tables)
+
+
+def test_a_later_edition_changes_nothing(catalogue: Catalogue) -> None:
+    """The chart is about one edition; rows of the next stand beside it until the words are about them."""
+    tables = copied(catalogue, MagnetSupply, {"country": [LEADER, WORLD]}, edition="IEA 9999-05", share_percent=1)
+
+    assert [] == false_words(chart, tables)
