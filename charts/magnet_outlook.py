@@ -4,31 +4,47 @@ Demand and supply stand in panels of their own: the scenarios are about demand, 
 A dash over each column repeats the lowest demand, so that the panels can be compared.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import product
 
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Row, Width, templates
+from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data, wrap
+from charts.parts.outlook import (
+    CHINA,
+    DEMAND,
+    EDITION,
+    HISTORY,
+    WORLD,
+    Amount,
+    Outlook,
+    amount_of,
+    known_until,
+    of_demand,
+    of_supply,
+)
 from charts.parts.panels import AXIS, GAP, Extent, Panel, amounts, grid, panels
 from charts.parts.pixels import LINE, Drawn, across, down, texts, word
-from charts.parts.scale import WHOLE, spread, ticks
+from charts.parts.scale import spread, ticks
+from charts.premises import Premise, holds, more_than, rises
+from charts.reading import Reading
 from charts.vocabulary import capitalised
-from evidence.catalogue import Catalogue
 from evidence.quantity import Quantity
+from evidence.records import MagnetSupply
 
 NAME = "magnet_outlook"
 NUMBER = "amount_kt"
 SHARE = "share_percent"
-HISTORY, BASE_CASE = "history", "base-case"
 LOWEST = "stated-policies"
 SCENARIOS = (LOWEST, "announced-pledges", "net-zero-2050")
 STAGES = ("mining", "refining")
-WORLD, CHINA = "WLD", "CHN"
 # NOTE: the tables go on to 2050 for demand; this is the last year that the source also has for supply.
 YEARS = (2024, 2030, 2035, 2040)
+NOW, *_, LATER, LAST = YEARS
 SCENARIO = Control("scenario", SCENARIOS)
 COLUMNS = (
     Column("series", "text"),
@@ -46,12 +62,12 @@ BAR, DASH, EDGE = 28, 36, 1.5
 RISE = 18
 
 
-def chart(catalogue: Catalogue) -> Chart:
+def chart(tables: Reading) -> Chart:
     """Return the chart of demand for magnet metals and what is mined and refined, to the last year."""
-    rows = _rows(catalogue)
-    sources = {str(row["source_id"]) for row in rows}
-    now, last = YEARS[0], YEARS[-1]
-    later = max(int(str(row["year"])) for row in rows if row["series"] in STAGES)
+    outlook = Outlook(tables)
+    records = outlook.records(SCENARIOS, STAGES, YEARS)
+    rows = [amount_of(record) for record in records]
+    sources = {record.source_id for record in records}
     return Chart(
         id="magnet-outlook",
         name=NAME,
@@ -59,96 +75,83 @@ def chart(catalogue: Catalogue) -> Chart:
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),
         facts={
-            "now": str(now),
-            "later": str(later),
-            "last": str(last),
+            "now": str(NOW),
+            "later": str(LATER),
+            "last": str(LAST),
             "target": SCENARIOS[-1].rpartition("-")[-1],
-            "demand": _amount(_found(rows, "demand", HISTORY, now)),
-            "lowest": _amount(_found(rows, "demand", LOWEST, last)),
-            "highest": _amount(_found(rows, "demand", SCENARIOS[-1], last)),
-            "demand_later": _amount(_found(rows, "demand", LOWEST, later)),
-            "mined": _amount(_found(rows, "mining", HISTORY, now)),
-            "mined_later": _amount(_found(rows, "mining", BASE_CASE, later)),
-            "refined": _amount(_found(rows, "refining", HISTORY, now)),
-            "refined_later": _amount(_found(rows, "refining", BASE_CASE, later)),
-            "china_refining": float(str(_found(rows, "refining", HISTORY, now, CHINA)[SHARE])),
-            "china_later": float(str(_found(rows, "refining", BASE_CASE, later, CHINA)[SHARE])),
+            "demand": outlook.asked(HISTORY, NOW).number,
+            "lowest": outlook.asked(LOWEST, LAST).number,
+            "highest": outlook.asked(SCENARIOS[-1], LAST).number,
+            "demand_later": outlook.asked(LOWEST, LATER).number,
+            "mined": outlook.made("mining", NOW).number,
+            "mined_later": outlook.made("mining", LATER).number,
+            "refined": outlook.made("refining", NOW).number,
+            "refined_later": outlook.made("refining", LATER).number,
+            "china_refining": outlook.supply("refining", NOW, CHINA).share_percent,
+            "china_later": outlook.supply("refining", LATER, CHINA).share_percent,
         },
-        as_of=max(catalogue.sources[source_id].published for source_id in sources),
-        sketch=_sketch,
-        labels={language: _names(catalogue, language) for language in templates(NAME)},
+        as_of=max(tables.sources[source_id].published for source_id in sources),
+        sketch=partial(_sketch, rows),
+        labels={
+            language: {code: capitalised(tables.country_name(code, language)) for code in (WORLD, CHINA)}
+            for language in templates(NAME)
+        },
         controls=(SCENARIO,),
+        premises=(*known_until(NOW, "subtitle", records), *_premises(outlook)),
     )
 
 
-def _names(catalogue: Catalogue, language: str) -> dict[str, str]:
-    return {code: capitalised(catalogue.country_name(code, language)) for code in (WORLD, CHINA)}
+def _premises(outlook: Outlook) -> Iterator[Premise]:
+    """Yield what the words presuppose: what grows faster or was larger, which demand is the lowest, the empty year."""
+    now, later = outlook.asked(HISTORY, NOW), [outlook.asked(scenario, LATER) for scenario in SCENARIOS]
+    for end, stage in product(later, STAGES):
+        before, after = outlook.made(stage, NOW), outlook.made(stage, LATER)
+        grows = end.number * before.number > now.number * after.number
+        grows = grows and end.number - now.number > after.number - before.number
+        faster = f"from {now}, {end} grows faster than from {before} to {after}"
+        yield holds("headline", faster, end.place, true=grows)
+    for other in later[1:]:
+        yield more_than("description", other, later[0])
+    yield rises("description", *(outlook.asked(scenario, LAST) for scenario in SCENARIOS))
+    for stage in STAGES:
+        yield more_than("description", now, outlook.made(stage, NOW))
+        yield more_than("description", later[0], outlook.made(stage, LATER))
+    for record in outlook.tables.records(MagnetSupply):
+        if (record.edition, record.year) == (EDITION, LAST):
+            yield holds("description", f"the supply of {LAST} is left out", record.place, true=False)
 
 
-def _rows(catalogue: Catalogue) -> list[Row]:
-    """Return all demand together by scenario, then what the world and China mine and refine."""
-    demand = [
-        row | {"series": "demand", "country": WORLD, NUMBER: row["demand_kt"], SHARE: WHOLE}
-        for row in catalogue.rows("supply", "magnet_demand_outlook")
-        if row["sector"] == "total"
-    ]
-    supply = [
-        row
-        | {
-            "series": row["stage"],
-            "scenario": HISTORY if row["kind"] == HISTORY else BASE_CASE,
-            NUMBER: row["supply_kt"],
-        }
-        for row in catalogue.rows("supply", "magnet_supply_outlook")
-        if row["country"] in {WORLD, CHINA}
-    ]
-    order = ("demand", *STAGES, HISTORY, BASE_CASE, *SCENARIOS, WORLD, CHINA, *YEARS)
-    keys = ("series", "scenario", "country", "year")
-    names = (*keys, NUMBER, SHARE, "source_id")
-    rows = [{name: row[name] for name in names} for row in (*demand, *supply) if row["year"] in YEARS]
-    return sorted(rows, key=lambda row: [order.index(row[key]) for key in keys])
-
-
-def _found(rows: Sequence[Row], series: str, scenario: str, year: int, country: str = WORLD) -> Row:
-    wanted = (series, scenario, year, country)
-    return next(row for row in rows if (row["series"], row["scenario"], row["year"], row["country"]) == wanted)
-
-
-def _amount(row: Row) -> float:
-    return float(str(row[NUMBER]))
-
-
-def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
-    steps = ticks(max(_amount(row) for row in chart.rows))
+def _sketch(rows: Sequence[Amount], chart: Chart, language: str, width: Width) -> Drawing:
+    steps = ticks(max(row["amount_kt"] for row in rows))
     drawn = panels(EXTENTS[width], YEARS, steps[-1], width)
-    demand, supply = drawn["demand"], [(stage, drawn[stage]) for stage in STAGES]
-    words = [*amounts(drawn, steps), *_demand_words(chart, demand, language)]
-    words += [one for stage, panel in supply for one in _stage_words(chart, stage, panel, language)]
+    lines, columns = drawn[DEMAND], [(stage, drawn[stage]) for stage in STAGES]
+    words = [*amounts(drawn, steps), *_demand_words(chart, lines, language)]
+    words += [one for stage, panel in columns for one in _stage_words(chart, rows, stage, panel, language)]
     layers = [
         grid(drawn, steps),
-        *_demand(chart, demand, language),
-        *(_columns(chart, stage, panel, language) for stage, panel in supply),
-        *_dashes(chart, [panel for _, panel in supply]),
+        *_demand(chart, rows, lines, language),
+        *(_columns(chart, rows, stage, panel, language) for stage, panel in columns),
+        *_dashes(rows, [panel for _, panel in columns]),
         *texts(words),
-        *(text.encode(opacity=SCENARIO.lit()) for text in texts(_scenarios(chart, demand, language))),
+        *(text.encode(opacity=SCENARIO.lit()) for text in texts(_scenarios(chart, rows, lines, language))),
     ]
     height = max(panel.bottom for panel in drawn.values()) + AXIS
     none = alt.AutoSizeParams(type="none")
     return alt.layer(*layers).properties(width=PIXELS[width], height=height, padding=0, autosize=none)
 
 
-def _demand(chart: Chart, panel: Panel, language: str) -> list[alt.Chart]:
+def _demand(chart: Chart, rows: Sequence[Amount], panel: Panel, language: str) -> list[alt.Chart]:
     """Draw a dashed line from the last known year through the projections of each scenario."""
     points: list[Drawn] = [
         {
-            "x": panel.along(int(str(row["year"]))),
-            "y": panel.y(_amount(row)),
+            "x": panel.along(row["year"]),
+            "y": panel.y(row["amount_kt"]),
             "scenario": row["scenario"],
             "fill": theme.INK if row["scenario"] == HISTORY else theme.PAPER,
             "tip": chart.told(row, language),
         }
-        for row in chart.rows
-        if row["series"] == "demand"
+        for scenario in (HISTORY, *SCENARIOS)
+        for row in of_demand(rows, scenario)
     ]
     known = [point for point in points if point["scenario"] == HISTORY]
     projected = [point for point in points if point["scenario"] != HISTORY]
@@ -162,19 +165,17 @@ def _demand(chart: Chart, panel: Panel, language: str) -> list[alt.Chart]:
     return layers
 
 
-def _columns(chart: Chart, stage: str, panel: Panel, language: str) -> alt.Chart:
+def _columns(chart: Chart, rows: Sequence[Amount], stage: str, panel: Panel, language: str) -> alt.Chart:
     """Stack what China supplies and what all others do; hollow is projected."""
-    rows: list[Drawn] = []
-    for world in _supply(chart, stage, WORLD):
-        year = int(str(world["year"]))
-        china = _found(chart.rows, stage, str(world["scenario"]), year, CHINA)
-        split, top = panel.y(_amount(china)), panel.y(_amount(world))
+    blocks: list[Drawn] = []
+    for world, china in zip(of_supply(rows, stage, WORLD), of_supply(rows, stage, CHINA), strict=True):
+        middle, split, top = panel.column(world["year"]), panel.y(china["amount_kt"]), panel.y(world["amount_kt"])
         for row, start, end in ((china, split, panel.bottom), (world, top, split)):
             colour = theme.country_colour(CHINA if row is china else theme.OTHERS)
-            rows.append(
+            blocks.append(
                 {
-                    "x": panel.column(year) - BAR / 2,
-                    "x2": panel.column(year) + BAR / 2,
+                    "x": middle - BAR / 2,
+                    "x2": middle + BAR / 2,
                     "y": start + EDGE,
                     "y2": end - EDGE / 2,
                     "colour": colour,
@@ -183,53 +184,48 @@ def _columns(chart: Chart, stage: str, panel: Panel, language: str) -> alt.Chart
                 }
             )
     fill, stroke = alt.Fill("fill:N").scale(None), alt.Stroke("colour:N").scale(None)
-    bars = data(rows).mark_rect(strokeWidth=EDGE)
+    bars = data(blocks).mark_rect(strokeWidth=EDGE)
     columns: alt.Chart = bars.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", fill=fill, stroke=stroke, tooltip=TIP)
     return columns
 
 
-def _supply(chart: Chart, stage: str, country: str) -> list[Row]:
-    return [row for row in chart.rows if (row["series"], row["country"]) == (stage, country)]
-
-
-def _dashes(chart: Chart, supply: Sequence[Panel]) -> list[alt.Chart]:
+def _dashes(rows: Sequence[Amount], supply: Sequence[Panel]) -> list[alt.Chart]:
     """Repeat the lowest demand over the columns, dashed where it is projected."""
     layers = []
     for scenario, dash in ((HISTORY, [1, 0]), (LOWEST, [5, 4])):
-        known = [row for row in chart.rows if (row["series"], row["scenario"]) == ("demand", scenario)]
-        rows: list[Drawn] = [
-            {"x": middle - DASH / 2, "x2": middle + DASH / 2, "y": panel.y(_amount(row))}
+        dashes: list[Drawn] = [
+            {"x": middle - DASH / 2, "x2": middle + DASH / 2, "y": panel.y(row["amount_kt"])}
             for panel in supply
-            for row in known
-            for middle in [panel.column(int(str(row["year"])))]
+            for row in of_demand(rows, scenario)
+            for middle in [panel.column(row["year"])]
         ]
-        line = data(rows).mark_rule(strokeWidth=2, strokeDash=dash)
+        line = data(dashes).mark_rule(strokeWidth=2, strokeDash=dash)
         layers.append(line.encode(x=across(), x2="x2:Q", y=down()))
     return layers
 
 
 def _demand_words(chart: Chart, panel: Panel, language: str) -> list[Drawn]:
-    title = word((panel.left, panel.top - RISE), chart.label("series", "demand", language), "left", bold=True)
+    title = word((panel.left, panel.top - RISE), chart.label("series", DEMAND, language), "left", bold=True)
     return [title, *(word((panel.along(year), panel.bottom + LINE), str(year)) for year in YEARS)]
 
 
-def _scenarios(chart: Chart, panel: Panel, language: str) -> list[Drawn]:
+def _scenarios(chart: Chart, rows: Sequence[Amount], panel: Panel, language: str) -> list[Drawn]:
     """Name each scenario at the end of its line, moved where names would touch."""
     terms = chart.words(language).terms
-    ends = [panel.y(_amount(_found(chart.rows, "demand", scenario, YEARS[-1]))) for scenario in reversed(SCENARIOS)]
+    ends = [panel.y(of_demand(rows, scenario)[-1]["amount_kt"]) for scenario in reversed(SCENARIOS)]
     return [
-        {"scenario": scenario} | word((panel.along(YEARS[-1]) + GAP, height), terms[scenario], "left")
+        {"scenario": scenario} | word((panel.along(LAST) + GAP, height), terms[scenario], "left")
         for scenario, height in zip(reversed(SCENARIOS), spread(ends, LINE), strict=True)
     ]
 
 
-def _stage_words(chart: Chart, stage: str, panel: Panel, language: str) -> list[Drawn]:
+def _stage_words(chart: Chart, rows: Sequence[Amount], stage: str, panel: Panel, language: str) -> list[Drawn]:
     """Name the panel, its years, China's share under each column, the dashes, and the year without a number."""
     terms = chart.words(language).terms
-    under, last = panel.bottom + 2 * LINE, panel.column(YEARS[-1])
-    shares = {panel.column(int(str(row["year"]))): row for row in _supply(chart, stage, CHINA)}
+    under, last = panel.bottom + 2 * LINE, panel.column(LAST)
+    shares = {panel.column(row["year"]): row for row in of_supply(rows, stage, CHINA)}
     red = {"colour": theme.country_text_colour(CHINA)}
-    dash = panel.y(_amount(_found(chart.rows, "demand", LOWEST, YEARS[-1]))) - LINE / 2 - 2
+    dash = panel.y(of_demand(rows, LOWEST)[-1]["amount_kt"]) - LINE / 2 - 2
     return [
         word((panel.left, panel.top - RISE), chart.label("series", stage, language), "left", bold=True),
         *(word((panel.column(year), panel.bottom + LINE), str(year)) for year in YEARS),
@@ -237,14 +233,12 @@ def _stage_words(chart: Chart, stage: str, panel: Panel, language: str) -> list[
         word((min(shares) - BAR, under), chart.label("country", CHINA, language), "right") | red,
         word((panel.left + panel.width, dash), terms["dash"], "right"),
         word((last, panel.bottom - 1.6 * LINE), wrap(terms["missing"], 0)),
-        _rest(chart, stage, panel, language),
+        _rest(of_supply(rows, stage, WORLD)[-1], panel, terms["others"]),
     ]
 
 
-def _rest(chart: Chart, stage: str, panel: Panel, language: str) -> Drawn:
+def _rest(last: Amount, panel: Panel, others: str) -> Drawn:
     """Name the upper part of the columns beside the top of the last one, clear of the grid."""
-    last = _supply(chart, stage, WORLD)[-1]
-    beside = panel.column(int(str(last["year"]))) + BAR / 2 + 5
-    text = chart.words(language).terms["others"]
+    beside = panel.column(last["year"]) + BAR / 2 + 5
     grey = {"colour": theme.country_text_colour(theme.OTHERS)}
-    return word((beside, panel.y(_amount(last))), text, "left") | grey
+    return word((beside, panel.y(last["amount_kt"])), others, "left") | grey

@@ -16,6 +16,7 @@ from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.flow import HEIGHT, PLANS, Block, Columns, Share, joined, stacked
 from charts.parts.layout import PIXELS, data, wrap
+from charts.parts.outlook import CHINA, EDITION, WORLD, known_until
 from charts.parts.pixels import LINE, Drawn, across, down, texts, word
 from charts.parts.scale import WHOLE
 from charts.premises import Premise, Stated, holds, largest, more_than, rises
@@ -26,8 +27,7 @@ from evidence.records import Figure, MagnetSupply
 
 NAME = "mine_to_magnet"
 NUMBER: Final = "share_percent"
-EDITION = "IEA 2025-05"
-WORLD, LEADER, SECOND, OTHERS = "WLD", "CHN", "MMR", "OTH"
+LEADER, SECOND, OTHERS = CHINA, "MMR", "OTH"
 BELOW = ("MYS", "USA", "AUS")
 COUNTRIES = (LEADER, SECOND, *BELOW, OTHERS)
 SUPPLIED, MADE = ("mining", "refining"), "magnets"
@@ -129,9 +129,7 @@ def _premises(supply: Sequence[MagnetSupply], magnets: Figure) -> Iterator[Premi
         total = round(sum(one.share_percent for one in column), 1)
         whole = f"the shares of {stage} in {year} ({total:g}) come to {WHOLE}"
         yield holds("description", whole, column[0].cell(NUMBER), true=total == WHOLE)
-    for one in supply:
-        says = f"the shares of {one.year} are {'known' if one.year == YEARS[0] else 'projected'}"
-        yield holds("description", says, one.cell("kind"), true=(one.kind == "history") is (one.year == YEARS[0]))
+    yield from known_until(YEARS[0], "description", supply)
 
 
 def _stated(record: MagnetSupply) -> Stated:

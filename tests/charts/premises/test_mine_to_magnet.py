@@ -2,7 +2,8 @@
 
 import pytest
 
-from charts.mine_to_magnet import EDITION, LEADER, MAGNETS, OTHERS, SECOND, SUPPLIED, WORLD, YEARS, chart
+from charts.mine_to_magnet import LEADER, MAGNETS, OTHERS, SECOND, SUPPLIED, YEARS, chart
+from charts.parts.outlook import EDITION, WORLD
 from evidence.catalogue import Catalogue
 from evidence.records import Figure, MagnetSupply
 from tests.charts.premises.changes import Which, changed, copied, false_words, missed, without

@@ -1,0 +1,106 @@
+"""The outlook of the IEA for the metals in magnets: what is asked for, mined and refined, as rows that are drawn."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypedDict
+
+from charts.parts.scale import WHOLE
+from charts.premises import Premise, Stated, holds
+from charts.reading import Reading
+from evidence.records import MagnetDemand, MagnetSupply
+
+# NOTE: the words of the charts are about this edition; rows of a later one are not drawn beside it.
+EDITION = "IEA 2025-05"
+WORLD, CHINA = "WLD", "CHN"
+DEMAND = "demand"
+HISTORY, BASE_CASE = "history", "base-case"
+
+
+class Amount(TypedDict):
+    """A demand or a supply as it is drawn and told, in kilotonnes a year, and its share of the world in percent."""
+
+    series: str
+    scenario: str
+    country: str
+    year: int
+    amount_kt: float
+    share_percent: float
+    source_id: str
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """The outlook as one chart reads it; a row that is not there raises UndrawableError."""
+
+    tables: Reading
+
+    def demand(self, scenario: str, year: int) -> MagnetDemand:
+        """Return what all uses together ask for."""
+        return self.tables.one(MagnetDemand, edition=EDITION, year=year, scenario=scenario, sector="total")
+
+    def supply(self, stage: str, year: int, country: str = WORLD) -> MagnetSupply:
+        """Return what a country, or the world, mines or refines."""
+        return self.tables.one(MagnetSupply, edition=EDITION, year=year, stage=stage, country=country)
+
+    def records(
+        self, scenarios: Sequence[str], stages: Sequence[str], years: Sequence[int]
+    ) -> list[MagnetDemand | MagnetSupply]:
+        """Return all demand by scenario, then the supply of the world and of China, of which the last year has none."""
+        first, *later = years
+        known = [self.demand(HISTORY, first)]
+        projected = [self.demand(scenario, year) for scenario in scenarios for year in later]
+        supplied = [
+            self.supply(stage, year, country)
+            for stage in stages
+            for some in ([first], later[:-1])
+            for country in (WORLD, CHINA)
+            for year in some
+        ]
+        return [*known, *projected, *supplied]
+
+    def asked(self, scenario: str, year: int) -> Stated:
+        """Return the amount of a demand, in kilotonnes."""
+        record = self.demand(scenario, year)
+        return Stated(f"demand in {year} ({scenario})", record.demand_kt, record.cell("demand_kt"))
+
+    def made(self, stage: str, year: int) -> Stated:
+        """Return the amount that the world mines or refines, in kilotonnes."""
+        record = self.supply(stage, year)
+        return Stated(f"{stage} in {year}", record.supply_kt, record.cell("supply_kt"))
+
+
+def amount_of(record: MagnetDemand | MagnetSupply) -> Amount:
+    """Return the row of a demand, which is the world's, or of a supply, which is projected in one base case."""
+    share: float = WHOLE
+    if isinstance(record, MagnetDemand):
+        series, scenario, country, amount = DEMAND, record.scenario, WORLD, record.demand_kt
+    else:
+        scenario, share = HISTORY if record.kind == HISTORY else BASE_CASE, record.share_percent
+        series, country, amount = record.stage, record.country, record.supply_kt
+    return {
+        "series": series,
+        "scenario": scenario,
+        "country": country,
+        "year": record.year,
+        "amount_kt": amount,
+        "share_percent": share,
+        "source_id": record.source_id,
+    }
+
+
+def of_demand(rows: Sequence[Amount], scenario: str) -> list[Amount]:
+    """Return the rows of the demand in one scenario, in their order."""
+    return [one for one in rows if (one["series"], one["scenario"]) == (DEMAND, scenario)]
+
+
+def of_supply(rows: Sequence[Amount], stage: str, country: str) -> list[Amount]:
+    """Return the rows of what a country mines or refines, in their order."""
+    return [one for one in rows if (one["series"], one["country"]) == (stage, country)]
+
+
+def known_until(now: int, words: str, records: Sequence[MagnetDemand | MagnetSupply]) -> Iterator[Premise]:
+    """Yield the premises of words that what is of one year is known, and that what is later is projected."""
+    for record in records:
+        is_known = record.year <= now
+        says = f"what is of {record.year} is {'known' if is_known else 'projected'}"
+        yield holds(words, says, record.cell("kind"), true=(record.kind == HISTORY) is is_known)
