@@ -5,20 +5,23 @@ measures something near it. So the notes of the data stand in the table, and a r
 number is drawn as one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from functools import partial
 
 import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Fact, Row, Width, Words, templates
 from charts.interaction import TIP
-from charts.parts.layout import Entry, Place, RowPlot, data, row_plot, text_width
-from charts.parts.marks import CLEARANCE, LANE_DROP, REACH, grounds, lanes, numbers, shapes
-from charts.parts.scale import Scale, ticks
-from evidence.catalogue import Catalogue
+from charts.parts.benchmarks import Benchmark, Held, benchmark, clear_numbers, zones
+from charts.parts.layout import Entry, RowPlot, data, row_plot
+from charts.parts.marks import lanes, shapes
+from charts.parts.scale import WHOLE, Scale, ticks
+from charts.premises import Premise, Stated, holds, more_than, rises
+from charts.reading import Reading, filled, known
 from evidence.quantity import Quantity, period
+from evidence.records import Source, Target
 
 NAME = "eu_benchmarks"
 GOALS = {
@@ -31,10 +34,25 @@ GOALS = {
     "eu-single-country-2030-imports": "single-country",
     "japan-china-share-2025": "japan",
 }
+CAP = "single-country"
+DIRECTIONS = {"extraction": "up", "processing": "up", "recycling": "up", CAP: "down", "japan": "down"}
 # NOTE: this zero is no published share; we read it from a sentence, as the note in the data says.
 READ = "eu-extraction-2030"
+UNKNOWN, BELOW, LIGHT = "eu-processing-2030", "eu-single-country-2030-imports", "eu-single-country-2030-ndpr"
+EXACT, RANGE = "exact", "range"
+# The figures that the words name, and how.
+NAMED = {
+    "mined": (READ, EXACT),
+    "recycled": ("eu-recycling-2030", "less-than"),
+    "heavy": ("eu-single-country-2030-heavy", EXACT),
+    "magnets": ("eu-single-country-2030-magnets", "more-than"),
+    "light_low": (LIGHT, RANGE),
+    "imports": (BELOW, EXACT),
+    "japan_state": ("japan-china-share-2025", EXACT),
+}
 EU, JAPAN = "EUU", "JPN"
-TARGET, STATE = "target_percent", "current_value"
+TARGET = "target_percent"
+STATE = "current_value"
 COLUMNS = (
     Column("goal", "text"),
     Column(TARGET, "share"),
@@ -47,46 +65,29 @@ COLUMNS = (
 )
 LABEL_WIDTH: dict[Width, int] = {"wide": 250, "narrow": 0}
 MARGIN = 40
-RISE, LINE, ZONE = 8, 2.5, 0.6
-FLAGS = {"up": "M0,-.8L1.5,0L0,.8Z", "down": "M0,-.8L-1.5,0L0,.8Z"}
-FLAG_DROP = 4
 
 
-def chart(catalogue: Catalogue) -> Chart:
+def chart(tables: Reading) -> Chart:
     """Return the chart of the EU's benchmarks, each with the nearest figure that we saw."""
-    targets = {str(row["id"]): row for row in catalogue.rows("context", "targets")}
-    rows = [_row(targets[id_], goal) for id_, goal in GOALS.items()]
-    names = ("source_id", "current_source_id", "binding_source_id")
-    sources = {str(targets[id_][name]) for id_ in GOALS for name in names if targets[id_][name]}
+    targets = {id_: tables.one(Target, id=id_) for id_ in GOALS}
+    for one in tables.records(Target):
+        if one.id.startswith("eu-") and one.unit == "percent":
+            known(one.id, tuple(GOALS), one.cell("id"))
+    rows = [benchmark(targets[id_], goal, JAPAN if goal == "japan" else EU) for id_, goal in GOALS.items()]
+    named = ((one.source_id, one.current_source_id, one.binding_source_id) for one in targets.values())
+    sources = {source_id: tables.sources[source_id] for source_ids in named for source_id in source_ids if source_id}
     return Chart(
         id="eu-benchmarks",
         name=NAME,
         rows=rows,
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),
-        facts=_facts(rows),
-        as_of=max(catalogue.sources[source_id].published for source_id in sources),
-        sketch=_sketch,
-        labels={language: _labels(catalogue, targets, rows, language) for language in templates(NAME)},
+        facts=_facts(targets, rows),
+        as_of=max(source.published for source in sources.values()),
+        sketch=partial(_sketch, rows),
+        labels={language: _labels(targets, rows, sources, language) for language in templates(NAME)},
+        premises=(*_benchmarks_said(targets, rows), *_figures_said(targets, rows)),
     )
-
-
-def _row(target: Row, goal: str) -> Row:
-    bounds = ("low", "high", "qualifier")
-    return {
-        "goal": goal,
-        "country": JAPAN if goal == "japan" else EU,
-        TARGET: target["value"],
-        **{name: target[name] for name in bounds},
-        "year": str(target["year"]),
-        "measured": target["id"],
-        "state": f"{target['id']}-state",
-        STATE: target[STATE],
-        **{f"current_{name}": target[f"current_{name}"] for name in bounds},
-        "period": target["current_period"],
-        "source_id": target["current_source_id"],
-        "note": f"{target['id']}-note",
-    }
 
 
 def state(row: Row) -> Quantity:
@@ -103,120 +104,108 @@ def is_missed(row: Row) -> bool:
     return bool(found) and found[0] > target.numbers[0]
 
 
-def _facts(rows: Sequence[Row]) -> Mapping[str, Fact]:
-    targets = {str(row["goal"]): Quantity.of(row, TARGET).numbers[0] for row in rows}
-    found = {str(row["measured"]): state(row).numbers for row in rows}
+def _facts(targets: Mapping[str, Target], rows: Sequence[Benchmark]) -> Mapping[str, Fact]:
     european = [row for row in rows if row["country"] == EU]
     return {
-        "missed": float(sum(is_missed(row) for row in european)),
+        "missed": float(sum(map(is_missed, european))),
         "known": float(sum(bool(state(row).numbers) for row in european)),
-        "year": str(european[0]["year"]),
-        **{goal.replace("-", "_"): target for goal, target in targets.items()},
-        "mined": found[READ][0],
-        "recycled": found["eu-recycling-2030"][0],
-        "heavy": found["eu-single-country-2030-heavy"][0],
-        "magnets": found["eu-single-country-2030-magnets"][0],
-        "light_low": found["eu-single-country-2030-ndpr"][0],
-        "light_high": found["eu-single-country-2030-ndpr"][-1],
-        "imports": found["eu-single-country-2030-imports"][0],
-        "japan_state": found["japan-china-share-2025"][0],
-        "japan_year": str(rows[-1]["year"]),
+        "year": european[0]["year"],
+        **{row["goal"].replace("-", "_"): Quantity.of(row, TARGET).numbers[0] for row in rows},
+        **{fact: _figure(targets[id_])[0] for fact, (id_, _) in NAMED.items()},
+        "light_high": _figure(targets[LIGHT])[-1],
+        "japan_year": rows[-1]["year"],
     }
 
 
-def _labels(catalogue: Catalogue, targets: Mapping[str, Row], rows: Sequence[Row], language: str) -> dict[str, str]:
+def _found(target: Target) -> Quantity:
+    return Quantity(target.current_value, target.current_low, target.current_high, target.current_qualifier or None)
+
+
+def _figure(target: Target) -> list[float]:
+    """Return the numbers of a figure that the words name; raises UndrawableError when the row has none."""
+    return filled(_found(target).numbers or None, target.cell(STATE))
+
+
+def _labels(
+    targets: Mapping[str, Target], rows: Sequence[Benchmark], sources: Mapping[str, Source], language: str
+) -> dict[str, str]:
     missing = str(templates(NAME)[language]["terms"]["missing"])
-    publishers = [str(row["source_id"]) for row in rows if row["source_id"]]
+    notes = {id_: filled(one.note.get(language), one.cell(f"note_{language}")) for id_, one in targets.items()}
     return {
-        **{str(row["state"]): state(row).symbols(language, "%") if state(row).numbers else missing for row in rows},
-        **{str(row["note"]): str(targets[str(row["measured"])][f"note_{language}"]) for row in rows},
-        **{source_id: catalogue.sources[source_id].publisher for source_id in publishers},
+        **{row["state"]: state(row).symbols(language, "%") if state(row).numbers else missing for row in rows},
+        **{row["note"]: notes[row["measured"]] for row in rows},
+        **{row["source_id"]: sources[row["source_id"]].publisher for row in rows if row["source_id"]},
     }
 
 
-def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
+def _benchmarks_said(targets: Mapping[str, Target], rows: Sequence[Benchmark]) -> Iterator[Premise]:
+    """Yield what the words presuppose of the benchmarks: minimum or cap, percent, one year, one cap, not binding."""
+    year, cap = rows[0]["year"], next(Quantity.of(row, TARGET).numbers[0] for row in rows if row["goal"] == CAP)
+    for row in rows:
+        target, aim, goal = targets[row["measured"]], Quantity.of(row, TARGET), row["goal"]
+        is_so = aim.direction == DIRECTIONS[goal]
+        side = "a minimum" if DIRECTIONS[goal] == "up" else "a cap"
+        yield holds(f"terms.{goal}", f"this benchmark is {side}", target.cell("qualifier"), true=is_so)
+        yield holds("subtitle", "this benchmark is in percent", target.cell("unit"), true=target.unit == "percent")
+        if goal == CAP:
+            yield holds("description", f"each cap is {cap:g}", target.cell("high"), true=aim.numbers[0] == cap)
+        if row["country"] == EU:
+            yield holds("headline", f"this benchmark is for {year}", target.cell("year"), true=row["year"] == year)
+            is_free = target.binding == "no"
+            yield holds("description", "this benchmark is not binding", target.cell("binding"), true=is_free)
+
+
+def _figures_said(targets: Mapping[str, Target], rows: Sequence[Benchmark]) -> Iterator[Premise]:
+    """Yield what the words presuppose of the figures: how exact they are, and which lie on the wrong side."""
+    for id_, form in NAMED.values():
+        figure, place = _found(targets[id_]), targets[id_].cell("current_qualifier")
+        found = figure.qualifier or (RANGE if figure.value is None else EXACT)
+        yield holds("description", f"this figure is '{form}'", place, true=found == form)
+    for row in (row for row in rows if row["goal"] == CAP):
+        target, cap = targets[row["measured"]], Quantity.of(row, TARGET).numbers[0]
+        is_below = target.id == BELOW
+        says = f"this figure lies {'below' if is_below else 'above'} the cap ({cap:g})"
+        true = _figure(target)[-1] < cap if is_below else is_missed(row)
+        yield holds("description", says, target.cell(STATE), true=true)
+    light, unknown, read = targets[LIGHT], targets[UNKNOWN], targets[READ]
+    low, high = (_figure(light)[end] for end in (0, -1))
+    yield rises("description", Stated("one end", low, light.place), Stated("the other", high, light.place))
+    yield holds("description", "no figure was found here", unknown.cell(STATE), true=not _found(unknown).numbers)
+    yield holds("subtitle", "this dot is a zero of ours", read.cell(STATE), true=_figure(read) == [0])
+    missed = sum(is_missed(row) for row in rows if row["country"] == EU)
+    yield more_than("headline", Stated("the number of figures on the wrong side", missed, read.cell(STATE)), 1)
+
+
+def _sketch(rows: Sequence[Benchmark], chart: Chart, language: str, width: Width) -> Drawing:
     words = chart.words(language)
-    firsts = {row["goal"]: row for row in reversed(chart.rows)}
-    entries = [_entry(chart, row, language, words, is_first=row is firsts[row["goal"]]) for row in chart.rows]
-    plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(ticks(100, share=True), "%"), MARGIN)
-    known = replace(plot, places=[place for place in plot.places if place.entry.quantity.numbers])
-    drawn = list(zip(chart.rows, plot.places, strict=True))
-    zones = _zones(plot, _spans(drawn, grouped=bool(plot.label_width)))
-    return plot.frame([*zones, *lanes(plot), *_numbers(plot, drawn), *shapes(known), _missing(plot, words)])
+    firsts = {row["goal"]: row for row in reversed(rows)}
+    entries = [_entry(chart, row, language, words, is_first=row is firsts[row["goal"]]) for row in rows]
+    plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(ticks(WHOLE, share=True), "%"), MARGIN)
+    held = [
+        Held(row["goal"], place, Quantity.of(row, TARGET), is_missed(row))
+        for row, place in zip(rows, plot.places, strict=True)
+    ]
+    figures = [one for one in held if one.place.entry.quantity.numbers]
+    marked = replace(plot, places=[one.place for one in figures])
+    written = clear_numbers(plot, figures)
+    return plot.frame([*zones(plot, held), *lanes(plot), *written, *shapes(marked), _missing(plot, words)])
 
 
-def _entry(chart: Chart, row: Row, language: str, words: Words, *, is_first: bool) -> Entry:
+def _entry(chart: Chart, row: Benchmark, language: str, words: Words, *, is_first: bool) -> Entry:
     """Return the row of a benchmark; less than so much is a share from nothing to there."""
     found, target = state(row), Quantity.of(row, TARGET)
-    moment = period(str(row["period"]), language) if row["period"] else ""
+    moment = period(row["period"], language) if row["period"] else ""
     source = chart.label("source_id", row["source_id"], language) if row["source_id"] else ""
     return Entry(
         label=chart.label("measured", row["measured"], language),
         quantity=Quantity(None, 0, found.high) if found.qualifier == "less-than" else found,
         text=chart.label("state", row["state"], language) if found.numbers else "",
-        element=theme.COUNTRIES[str(row["country"])],
+        element=theme.COUNTRIES[row["country"]],
         hollow=row["measured"] == READ,
         note=", ".join(part for part in (source, moment) if part),
-        heading=words.terms[str(row["goal"])].format(target=target.unqualified(language, "%")) if is_first else "",
+        heading=words.terms[row["goal"]].format(target=target.unqualified(language, "%")) if is_first else "",
         tip=chart.told(row, language),
     )
-
-
-Placed = Sequence[tuple[Row, Place]]
-
-
-def _spans(drawn: Placed, *, grouped: bool) -> list[dict[str, object]]:
-    """Return where each benchmark stands: beside all rows of its group, or in the lane of each row."""
-    spans: list[dict[str, object]] = []
-    for _, group in groupby(drawn, key=lambda pair: pair[0]["goal"] if grouped else pair[0]["measured"]):
-        pairs = list(group)
-        target = Quantity.of(pairs[0][0], TARGET)
-        first, last = pairs[0][1], pairs[-1][1]
-        top, bottom = (first.heading_top, last.bottom) if grouped else (first.y - RISE, first.y + LANE_DROP)
-        spans.append(
-            {
-                "x": target.numbers[0],
-                "end": 100 if target.direction == "up" else 0,
-                "y": top,
-                "bottom": bottom,
-                "direction": target.direction,
-            }
-        )
-    return spans
-
-
-def _zones(plot: RowPlot, spans: Sequence[dict[str, object]]) -> list[alt.Chart]:
-    """Draw each benchmark as a line, with a flag to the side where it is met, and that side in straw."""
-    x, y = plot.x("x"), plot.y()
-    zone = data(spans).mark_rect(color=theme.colour("holmium"), opacity=ZONE)
-    line = data(spans).mark_rule(color=theme.INK, strokeWidth=LINE)
-    layers = [zone.encode(x=x, x2="end:Q", y=y, y2="bottom:Q"), line.encode(x=x, y=y, y2="bottom:Q")]
-    for direction, path in FLAGS.items():
-        flag = data([span for span in spans if span["direction"] == direction])
-        layers.append(flag.mark_point(shape=path, filled=True, color=theme.INK, yOffset=FLAG_DROP).encode(x=x, y=y))
-    return layers
-
-
-def _numbers(plot: RowPlot, drawn: Placed) -> list[alt.Chart]:
-    """Write each number beside its mark, or past the line of its benchmark where there is no room before it."""
-    layers: list[alt.Chart] = []
-    for row, place in drawn:
-        target = Quantity.of(row, TARGET)
-        if not place.entry.quantity.numbers:
-            continue
-        past = replace(place, entry=replace(place.entry, quantity=Quantity(target.numbers[0])))
-        is_tight = _is_tight(plot, place, target)
-        written = replace(plot, places=[past if is_tight else place])
-        # NOTE: paper would leave a hole in the straw, so it lies only below numbers outside that.
-        below = [grounds(written)] if plot.label_width and is_missed(row) and not is_tight else []
-        layers += [*below, *numbers(written, avoid=target.numbers)]
-    return layers
-
-
-def _is_tight(plot: RowPlot, place: Place, target: Quantity) -> bool:
-    """Tell whether a number right of its mark runs into a line right of that."""
-    end, line = place.entry.quantity.numbers[-1], target.numbers[0]
-    return end < line < plot.moved(end, REACH + text_width(place.entry.text) + CLEARANCE) and target.direction == "up"
 
 
 def _missing(plot: RowPlot, words: Words) -> alt.Chart:
