@@ -2,9 +2,8 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("evidence", "charts", "publishing")
@@ -47,11 +46,13 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
 def tree(path: Path) -> ast.Module:
-    """Return the parsed source of a file."""
+    """Return the parsed source of a file; most rules read it."""
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
 def imported(path: Path) -> set[str]:
     """Return the packages that a file imports anywhere, functions included."""
     names: set[str] = set()
@@ -68,11 +69,13 @@ def functions(path: Path) -> Iterator[Function]:
     return (node for node in ast.walk(tree(path)) if isinstance(node, Function))
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_imports_run_one_way(path: Path) -> None:
+def test_imports_run_one_way() -> None:
     """No package imports one that builds on it."""
-    package = name_of(path).partition("/")[0]
-    assert set() == imported(path) & FORBIDDEN[package]
+    assert [] == [
+        f"{name_of(path)} imports {package}"
+        for path in SOURCES
+        for package in sorted(imported(path) & FORBIDDEN[name_of(path).partition("/")[0]])
+    ]
 
 
 def test_rooms_stand_on_each_other() -> None:
@@ -113,10 +116,14 @@ def test_a_site_is_one_languages_view_of_the_publication() -> None:
     assert [] == [name for name, argument in parameters if ast.unparse(argument.annotation or argument) != "Localised"]
 
 
-@pytest.mark.parametrize(("tool", "doors"), DOORS.items(), ids=DOORS)
-def test_each_outside_tool_has_its_door(tool: str, doors: set[str]) -> None:
+def test_each_outside_tool_has_its_door() -> None:
     """A tool is imported only where it can be replaced."""
-    assert [] == [name_of(path) for path in SOURCES if tool in imported(path) and name_of(path) not in doors]
+    assert [] == [
+        f"{name_of(path)} imports {tool}"
+        for tool, doors in DOORS.items()
+        for path in SOURCES
+        if tool in imported(path) and name_of(path) not in doors
+    ]
 
 
 def test_only_one_module_starts_the_generator() -> None:
@@ -130,46 +137,56 @@ def _words_of(path: Path) -> set[object]:
     return {node.value for node in ast.walk(tree(path)) if isinstance(node, ast.Constant)}
 
 
-@pytest.mark.parametrize("path", [*SOURCES, *TESTS], ids=name_of)
-def test_modules_are_short(path: Path) -> None:
+def test_modules_are_short() -> None:
     """A module fits in the head: one noun, a few hundred lines at most."""
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+    lengths = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in (*SOURCES, *TESTS)}
+    assert [] == [f"{name}: {length} lines" for name, length in lengths.items() if length > LONGEST_MODULE]
 
 
-@pytest.mark.parametrize("path", [*SOURCES, *TESTS], ids=name_of)
-def test_functions_are_short(path: Path) -> None:
+def test_functions_are_short() -> None:
     """A function fits on a screen."""
-    lengths = {one.name: (one.end_lineno or one.lineno) - one.lineno + 1 for one in functions(path)}
-    assert {} == {name: length for name, length in lengths.items() if length > LONGEST_FUNCTION}
-
-
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_nothing_is_asserted_outside_tests(path: Path) -> None:
-    """A wrong cell is a problem that is shown, never an assertion that fails."""
-    assert [] == [node.lineno for node in ast.walk(tree(path)) if isinstance(node, ast.Assert)]
-
-
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
-def test_what_is_public_says_what_it_is_for(path: Path) -> None:
-    """Each module, each public class and each public function has a docstring."""
-    module = tree(path)
-    public = [
-        node
-        for node in ast.walk(module)
-        if isinstance(node, Function | ast.ClassDef) and not node.name.startswith("_") and not _is_local(node, module)
+    assert [] == [
+        f"{name_of(path)}: {one.name} has {length} lines"
+        for path in (*SOURCES, *TESTS)
+        for one in functions(path)
+        if (length := (one.end_lineno or one.lineno) - one.lineno + 1) > LONGEST_FUNCTION
     ]
-    assert ast.get_docstring(module)
-    assert [] == [node.name for node in public if not ast.get_docstring(node)]
 
 
-def _is_local(node: ast.AST, module: ast.Module) -> bool:
-    """Tell whether a function or class is written inside a function."""
-    outer = (one for one in ast.walk(module) if isinstance(one, Function) and one is not node)
-    return any(node in ast.walk(one) for one in outer)
+def test_nothing_is_asserted_outside_tests() -> None:
+    """A wrong cell is a problem that is shown, never an assertion that fails."""
+    assert [] == [
+        f"{name_of(path)}:{node.lineno} asserts"
+        for path in SOURCES
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Assert)
+    ]
 
 
-@pytest.mark.parametrize("path", TESTS, ids=name_of)
-def test_every_test_says_what_it_expects(path: Path) -> None:
+def test_what_is_public_says_what_it_is_for() -> None:
+    """Each module, each public class and each public function has a docstring."""
+    assert [] == [
+        f"{name_of(path)}: {getattr(node, 'name', 'the module')}"
+        for path in SOURCES
+        for node in (tree(path), *_public(tree(path)))
+        if not ast.get_docstring(node)
+    ]
+
+
+def _public(node: ast.AST) -> Iterator[Function | ast.ClassDef]:
+    """Yield the classes and functions that others can reach, which are not written inside a function."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, Function | ast.ClassDef) and not child.name.startswith("_"):
+            yield child
+        if not isinstance(child, Function):
+            yield from _public(child)
+
+
+def test_every_test_says_what_it_expects() -> None:
     """Each test function has a docstring."""
-    tests = [one for one in functions(path) if one.name.startswith("test_")]
-    assert [] == [one.name for one in tests if not ast.get_docstring(one)]
+    assert [] == [
+        f"{name_of(path)}: {one.name}"
+        for path in TESTS
+        for one in functions(path)
+        if one.name.startswith("test_") and not ast.get_docstring(one)
+    ]
