@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
+
+from tests.real_rows import RealRowsError
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("evidence", "charts", "publishing")
 PUBLISHING = ROOT / "publishing"
@@ -184,9 +188,13 @@ def _public(node: ast.AST) -> Iterator[Function | ast.ClassDef]:
 
 def test_every_test_says_what_it_expects() -> None:
     """Each test function has a docstring."""
-    assert [] == [
-        f"{name_of(path)}: {one.name}"
-        for path in TESTS
-        for one in functions(path)
-        if one.name.startswith("test_") and not ast.get_docstring(one)
-    ]
+    tests = [one for one in functions(path) if one.name.startswith("test_")]
+    assert [] == [one.name for one in tests if not ast.get_docstring(one)]
+
+
+def test_a_test_of_the_code_cannot_open_a_real_table() -> None:
+    """No correction of the data turns it red; descriptors and other files are open to it."""
+    package = ROOT / "datapackage" / "figures"
+    with pytest.raises(RealRowsError, match=r"tests/charts/tables"):
+        (package / "data" / "units.csv").read_text(encoding="utf-8")
+    assert (package / "datapackage.json").read_text(encoding="utf-8")

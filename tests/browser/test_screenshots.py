@@ -1,5 +1,6 @@
 """A handful of charts as a reader sees them, beside a picture of when somebody last looked at them.
 
+They are drawn from the tables of tests/charts, in the stylesheet of the site: a correction moves no picture.
 Letters come from the site's own font file, so that a picture does not depend on the fonts of a machine;
 what remains of one is the soft edge of shapes, which the comparison lets pass.
 The pictures are written on request only: `make snapshots`.

@@ -1,5 +1,6 @@
-"""What each chart draws, beside what it drew when somebody last looked at it.
+"""What each chart draws of the tables beside this module, and what it drew when somebody last looked at it.
 
+No drawing of the real rows is kept: when those are corrected, the build says which charts it drew anew.
 The snapshots are plain text, a line for each mark, so that the diff of a change says which marks it moved.
 They are written on request only: `make snapshots`.
 """

@@ -80,7 +80,7 @@ def english(small: Catalogue, localise: Localise) -> Localised:
 
 @pytest.fixture(scope="session")
 def chart(catalogue: Catalogue) -> Chart:
-    """Return one of the real charts."""
+    """Return one of the charts."""
     return next(chart for chart in all_charts(catalogue) if chart.id == CHART)
 
 

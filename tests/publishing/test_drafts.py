@@ -21,7 +21,7 @@ from publishing.drafts import missing
 from publishing.generator.run import generate
 from publishing.languages.settings import Settings
 from publishing.staging import Stage, Staged
-from tests.broken.repository import ROOT, write_good
+from tests.broken.repository import DRAWN, ROOT, write, write_good
 from tests.publishing.conftest import first
 from tests.publishing.test_staging import stage_of, write_docs
 
@@ -123,7 +123,8 @@ def test_what_is_missing_is_listed(stage: Stage, expected: str) -> None:
 
 def test_a_language_is_one_entry_in_one_file_of_code(tmp_path: Path) -> None:
     """With its entry in place no file of code is listed any more: the rest are words, pages and columns."""
-    for name in ("build.py", "charts", "datapackage", "docs", "evidence", "publishing"):
+    write(DRAWN, tmp_path)
+    for name in ("build.py", "charts", "docs", "evidence", "publishing"):
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
         copy(ROOT / name, tmp_path / name)
     registry = tmp_path / "evidence" / "languages.py"

@@ -72,7 +72,7 @@ def test_text_is_escaped(dutch: Localised) -> None:
 
 @pytest.mark.parametrize("width", [WIDTH, COLUMN])
 def test_every_title_fits(catalogue: Catalogue, width: int) -> None:
-    """No line of a real title is wider than its place, and together they are not higher."""
+    """No line of a title of a page, claim or chart is wider than its place, and together they are not higher."""
     settings = [fitted(title, (width, ROOM[1]), TITLE_SIZES) for title in _titles(catalogue)]
     wide = [one.lines for one in settings if max(width_of(line, one.size) for line in one.lines) > width]
 
