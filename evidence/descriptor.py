@@ -78,7 +78,8 @@ def read(path: Path, root: Path) -> tuple[Descriptor | None, list[Problem]]:
         what = f"the descriptor is incomplete or unreadable: {error}"
         return None, [Problem(Place(file, 1), what, INCOMPLETE_REMEDY)]
     descriptor = Descriptor(path.parent.name, path, file, properties, resources)
-    return descriptor, [*_property_problems(descriptor), *_path_problems(descriptor, path.parent)]
+    problems = [*_property_problems(descriptor), *_path_problems(descriptor, path.parent)]
+    return descriptor, problems or list(_stray_problems(descriptor, root))
 
 
 def _refuse_holes(properties: dict[str, Any]) -> None:
@@ -123,6 +124,16 @@ def _path_problems(descriptor: Descriptor, folder: Path) -> Iterator[Problem]:
         reason = _reason_to_refuse(path, folder)
         if reason:
             yield Problem(place, f"the path of resource '{resource.name}' {reason}: {path}", DATA_FILE_REMEDY)
+
+
+def _stray_problems(descriptor: Descriptor, root: Path) -> Iterator[Problem]:
+    """Yield tables in the folder of the package that its descriptor does not name."""
+    named = {resource.path for resource in descriptor.resources}
+    for path in sorted(set(descriptor.path.parent.rglob("*.csv")) - named):
+        remedy = "describe it there, or take it away"
+        yield Problem(
+            Place(path.relative_to(root).as_posix(), 1), "no resource of datapackage.json names this table", remedy
+        )
 
 
 def _reason_to_refuse(path: str, folder: Path) -> str:

@@ -9,18 +9,21 @@ from collections.abc import Callable, Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.checks.computed import computed_figures_are_current
-from evidence.checks.countries import country_names_are_those_of_cldr
+from evidence.checks.countries import country_names_are_those_of_cldr, figures_are_about_a_named_country
 from evidence.checks.dates import dates_exist
 from evidence.checks.figures import bounds_are_ordered, figures_hold_a_number, qualifiers_fit_the_numbers
+from evidence.checks.machines import no_cell_names_a_machine
 from evidence.checks.relations import (
     claimed_figures_are_claimed,
     claims_are_mentioned,
     comparable_evidence_can_be_compared,
     evidence_has_one_foot,
+    evidence_is_named_after_its_claim,
     evidence_is_said_once,
+    headline_claims_are_tested,
 )
 from evidence.checks.sources import rows_may_be_republished, shared_sources_agree
-from evidence.checks.sums import countries_add_up, outlook_adds_up
+from evidence.checks.sums import countries_add_up, editions_print_a_world_total
 from evidence.checks.texts import numbers_in_texts_are_figures
 from evidence.problems import Problem
 from evidence.translations import untranslated_cells
@@ -35,19 +38,24 @@ CHECKS: list[Check] = [
     claimed_figures_are_claimed,
     evidence_has_one_foot,
     evidence_is_said_once,
+    evidence_is_named_after_its_claim,
     shared_sources_agree,
     rows_may_be_republished,
     untranslated_cells,
     country_names_are_those_of_cldr,
     dates_exist,
+    no_cell_names_a_machine,
 ]
 
 # What follows from many rows together: with one of them broken, these would blame the others.
 CONCLUSIONS: list[Check] = [
     claims_are_mentioned,
+    headline_claims_are_tested,
+    figures_are_about_a_named_country,
     comparable_evidence_can_be_compared,
     numbers_in_texts_are_figures,
     computed_figures_are_current,
+    editions_print_a_world_total,
     countries_add_up,
     outlook_adds_up,
 ]

@@ -1,4 +1,4 @@
-"""Checks that countries are named as Unicode CLDR names them."""
+"""Checks that each country has a name, and that it is the one of Unicode CLDR."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from babel.core import get_global
 
 from evidence.catalogue import Catalogue
 from evidence.problems import Problem
+from evidence.records import Figure
 
 # Groups that CLDR has no code for, or another: they are named by us.
 OUR_OWN_GROUPS = {"WLD", "OTH"}
@@ -26,3 +27,12 @@ def country_names_are_those_of_cldr(catalogue: Catalogue) -> Iterator[Problem]:
                 what = f"'{row[column]}' is not what this country is called in this language"
                 remedy = f"write '{name}', as CLDR (Babel) has it" if name else "correct the code of the country first"
                 yield Problem(table.place(index, column), what, remedy)
+
+
+def figures_are_about_a_named_country(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield figures about a country that a reader would see the bare code of; no foreign key leaves its package."""
+    for figure in catalogue.records(Figure):
+        if figure.geography not in catalogue.country_names:
+            what = f"'{figure.geography}' is not in the table countries of the package supply"
+            remedy = "use an id of supply/data/countries.csv, or add a row there first"
+            yield Problem(figure.cell("geography"), what, remedy)

@@ -27,6 +27,15 @@ def evidence_has_one_foot(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(evidence.cell("figure_id"), both if evidence.figure_id else neither, remedy)
 
 
+def evidence_is_named_after_its_claim(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield evidence whose id does not begin with that of its claim."""
+    for evidence in catalogue.records(Evidence):
+        start = f"{evidence.claim_id}-e"
+        if not evidence.id.startswith(start):
+            what = f"'{evidence.id}' is not named after the claim that it belongs to"
+            yield Problem(evidence.cell("id"), what, f"begin it with '{start}', as other evidence does")
+
+
 def claims_are_mentioned(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield claims that no article is said to make."""
     mentioned = {mention.claim_id for mention in catalogue.mentions}
@@ -34,6 +43,14 @@ def claims_are_mentioned(catalogue: Catalogue) -> Iterator[Problem]:
         if claim.id not in mentioned:
             what = f"no article is said to make the claim '{claim.id}'"
             yield Problem(claim.cell("id"), what, "add a row to mentions.csv with article and paragraph")
+
+
+def headline_claims_are_tested(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield claims that the front page may show, although nothing speaks for or against them."""
+    for claim in catalogue.records(Claim):
+        if claim.headline and not catalogue.evidence_for(claim.id):
+            what = f"the front page may show '{claim.id}', and there is no evidence for or against it"
+            yield Problem(claim.cell("headline"), what, "add a row to evidence.csv, or write false")
 
 
 def comparable_evidence_can_be_compared(catalogue: Catalogue) -> Iterator[Problem]:

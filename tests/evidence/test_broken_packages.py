@@ -96,3 +96,13 @@ def test_a_descriptor_of_another_shape_is_named(text: str, repository: Path) -> 
     (repository / "datapackage" / "figures" / "datapackage.json").write_text(text, encoding="utf-8")
     problems = audit(repository)[1]
     assert ["datapackage/figures/datapackage.json:1"] == [str(problem.where) for problem in problems]
+
+
+def test_a_table_that_no_descriptor_names_is_a_problem(repository: Path) -> None:
+    """Nobody would check its rows, and it would be published with the others."""
+    (repository / "datapackage" / "supply" / "data" / "mines.csv").write_text("id\n", encoding="utf-8")
+    expected = (
+        "datapackage/supply/data/mines.csv:1  no resource of datapackage.json names this table"
+        " → describe it there, or take it away"
+    )
+    assert [expected] == [str(problem) for problem in audit(repository)[1]]

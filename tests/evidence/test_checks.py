@@ -10,6 +10,7 @@ from evidence.catalogue import Catalogue
 from evidence.checks import CHECKS, CONCLUSIONS
 from evidence.checks.dates import dates_exist
 from evidence.checks.figures import bounds_are_ordered
+from evidence.checks.machines import MACHINE
 from evidence.checks.relations import claims_are_mentioned
 from evidence.checks.sources import unused_sources
 from evidence.checks.sums import countries_add_up
@@ -107,19 +108,10 @@ def test_the_bound_on_the_wrong_side_is_named(
     assert expected == [problem.where.column for problem in bounds_are_ordered(Catalogue([table]))]
 
 
-@pytest.mark.parametrize(
-    ("period", "expected"),
-    [
-        ("2025", []), ("2025-12", []), ("2024-02-29", []), ("2015-01-01/..", []), ("2025-01/2025-12", []), (None, []),
-        ("2025-13", ["month 2025-13"]), ("2025-00", ["month 2025-00"]), ("2025-02-29", ["day 2025-02-29"]),
-        ("2025-01/2025-16", ["month 2025-16"]),
-    ],
-)  # fmt: skip
-def test_a_month_or_day_that_no_calendar_has_is_named(period: str | None, expected: list[str]) -> None:
-    """Each end of a period is looked at; a year is there in any case."""
-    table = Table("supply", "china_exports", "china_exports.csv", ("period",), [{"period": period}], {}, {})
-    problems = [str(problem) for problem in dates_exist(Catalogue([table]))]
-    assert [f"china_exports.csv:2:period  there is no {what} → correct the date" for what in expected] == problems
+@pytest.mark.parametrize("address", ["https://example.org/home/a.pdf", "//example.org/work/", "as printed: 1 t/work/h"])
+def test_a_path_of_an_address_is_no_folder_of_a_machine(address: str) -> None:
+    """Only what begins with such a folder is a place on somebody's own machine."""
+    assert not MACHINE.search(address)
 
 
 def test_names_and_symbols_of_units_are_known_as_words(small: Catalogue) -> None:
