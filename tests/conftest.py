@@ -8,7 +8,7 @@ import pytest
 from evidence.audit import audit
 from evidence.catalogue import Catalogue
 from tests import real_rows
-from tests.broken.repository import DRAWN, write, write_good
+from tests.broken.repository import DRAWN, ROOT, write, write_good
 
 
 @pytest.hookimpl(wrapper=True)
@@ -24,6 +24,12 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     folder = tmp_path_factory.mktemp("drawn")
     write(DRAWN, folder)
     return _read(folder)
+
+
+@pytest.fixture(scope="session")
+def published() -> Catalogue:
+    """Return everything the real packages hold, for tests of the content."""
+    return _read(ROOT)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Figures and dates in both languages."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from evidence.catalogue import Catalogue
 from evidence.records import Figure
 from publishing.languages.view import Localised
+from tests.publishing.conftest import Localise
 
 SPACE = "\u00a0"
 
@@ -71,3 +73,13 @@ def test_one_of_a_unit_is_singular(mass: Figure, english: Localised) -> None:
 def test_periods(dutch: Localised, english: Localised, period: str, dutch_text: str, english_text: str) -> None:
     """A period is written as precisely as the data knows it."""
     assert [dutch_text, english_text] == [site.formatter.period(period) for site in (dutch, english)]
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_each_figure_can_be_written(catalogue: Catalogue, localise: Localise, code: str) -> None:
+    """Each has a number, its unit and its period in words, without a hole."""
+    formatter = localise(catalogue, code).formatter
+    for figure in catalogue.figures.values():
+        written = [formatter.prose(figure), formatter.value(figure), formatter.bare(figure), formatter.short(figure)]
+        assert all(re.search(r"\d", text) and text == text.strip() for text in written), figure.id
+        assert "None" not in "".join([*written, formatter.period(figure.period)]), figure.id
