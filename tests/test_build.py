@@ -13,23 +13,19 @@ from build import arguments
 from publishing.fingerprint import fingerprint
 from publishing.languages.settings import Settings
 from publishing.verification import site_problems
-from tests.broken.repository import ROOT, Edit
+from tests.broken.cells import change, rows
+from tests.broken.repository import ROOT
 
 LEFT_OUT = shutil.ignore_patterns(
     "build", ".venv", ".git", ".cache", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", "node_modules"
 )
 UNDER_A_PATH = "https://x.example/zeldzaam/"
-BROKEN = (
-    Edit("figures/data/figures.csv", 'according to the article",80,', 'according to the article",eighty,'),
-    Edit("figures/data/figures.csv", "Aandeel van China in de Amerikaanse invoer in 2020, volgens een krant", ""),
-    Edit("figures/data/evidence.csv", ",apple-daisy-iphones-per-hour-2026,", ",apple-daisy-iphones-per-day,"),
-)
-FIGURES = "datapackage/figures/data/figures.csv"
+FIGURES, EVIDENCE = (f"datapackage/figures/data/{name}.csv" for name in ("figures", "evidence"))
 EXPECTED = f"""\
-datapackage/figures/data/evidence.csv:{{evidence}}:figure_id  'apple-daisy-iphones-per-day' is not in the table \
+{EVIDENCE}:{{evidence}}:figure_id  'no-such-figure' is not in the table \
 figures → use an id of figures.csv, or add a row there first
-{FIGURES}:{{label}}:label_nl  the cell is empty → fill in: What the number is, in Dutch.
 {FIGURES}:{{value}}:value  'eighty' is not a number → write digits with a decimal point, such as 80 or 12.5
+{FIGURES}:{{label}}:label_nl  the cell is empty → fill in: What the number is, in Dutch.
 """
 
 
@@ -101,37 +97,40 @@ def test_both_languages_hold_the_same_number_of_pages(built: Path) -> None:
     assert len(list((site / "nl").rglob("*.html"))) == len(list((site / "en").rglob("*.html")))
 
 
+def _places(repository: Path) -> dict[str, int]:
+    """Return the lines of a figure with a value, of one below it, and of evidence with a figure."""
+    value, label, *_ = [line for line, row in rows(repository / FIGURES) if row["value"]]
+    return {
+        "value": value,
+        "label": label,
+        "evidence": next(line for line, row in rows(repository / EVIDENCE) if row["figure_id"]),
+    }
+
+
 @pytest.fixture(scope="module")
 def broken(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the built repository in which a cell, a foreign key and a Dutch label are broken."""
     copy = tmp_path_factory.mktemp("broken") / "zeldzaam"
     shutil.copytree(built, copy)
-    for edit in BROKEN:
-        edit.apply(copy)
+    places = _places(copy)
+    change(copy / FIGURES, places["value"], "value", "eighty")
+    change(copy / FIGURES, places["label"], "label_nl", "")
+    change(copy / EVIDENCE, places["evidence"], "figure_id", "no-such-figure")
     return copy
 
 
-def _expected(copy: Path) -> str:
-    lines = (copy / FIGURES).read_text(encoding="utf-8").split("\n")
-    value = next(number for number, line in enumerate(lines, 1) if ",eighty," in line)
-    label = next(number for number, line in enumerate(lines, 1) if ',"",' in line)
-    rows = (copy / "datapackage/figures/data/evidence.csv").read_text(encoding="utf-8").split("\n")
-    evidence = next(number for number, row in enumerate(rows, 1) if "apple-daisy-iphones-per-day" in row)
-    return EXPECTED.format(value=value, label=label, evidence=evidence)
-
-
-def test_three_broken_rows_are_named_at_once(broken: Path) -> None:
+def test_three_broken_rows_are_named_at_once(broken: Path, built: Path) -> None:
     """The check names file, line, column and remedy of all three, and nothing else."""
     result = _run(broken, "check")
 
-    assert (1, _expected(broken), "") == (result.returncode, result.stdout, result.stderr)
+    assert (1, EXPECTED.format(**_places(built)), "") == (result.returncode, result.stdout, result.stderr)
 
 
 def test_broken_rows_leave_the_last_good_site_as_it_was(broken: Path, built: Path) -> None:
     """The build names the same three and stops; the site that was built before them is still there, byte for byte."""
     result = _run(broken, "site")
 
-    assert (1, _expected(broken)) == (result.returncode, result.stdout)
+    assert (1, EXPECTED.format(**_places(built))) == (result.returncode, result.stdout)
     assert "3 problems: nothing was published, build/site is as it was." == result.stderr.splitlines()[-1]
     assert "Traceback" not in result.stderr
     assert _files(built / "build" / "site") == _files(broken / "build" / "site")
