@@ -19,10 +19,10 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check test quality bench snapshots format interaction lock
+.PHONY: help site serve check test test-data quality bench snapshots format interaction lock
 
 help: ## say what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: $(INSTALLED) ## build the whole site into build/site
 	@$(RUN) build.py site
@@ -37,6 +37,11 @@ check: $(INSTALLED) ## check data, words and code: every problem at once, with i
 test: quality site ## check the code, build the site, and run every test, those in the browser too
 	@scripts/hunspell
 	@chromium=$$(scripts/chromium) && CHROMIUM="$$chromium" $(RUN) -m pytest -q -n auto --dist loadfile
+
+test-data: $(INSTALLED) ## what a correction of the data must pass: the check, and the tests of data and charts
+	@scripts/hunspell
+	@$(RUN) build.py check $(CHECK)
+	@$(RUN) -m pytest -q -n auto --dist loadfile tests/content tests/charts tests/evidence
 
 bench: $(INSTALLED) ## measure how long a build takes and how heavy a page is
 	@$(RUN) -m tests.bench
