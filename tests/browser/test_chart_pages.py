@@ -152,10 +152,10 @@ def heard_in(page: Page, names: list[str]) -> set[str]:
     return set(WORD.findall(text))
 
 
-def test_no_english_word_is_read_out_of_a_dutch_chart(visit: Open, catalogue: Catalogue) -> None:
+def test_no_english_word_is_read_out_of_a_dutch_chart(visit: Open, published: Catalogue) -> None:
     """Every name and text in the accessibility tree of every chart is Dutch, or a name from the data."""
     window = visit(viewport={"width": 1280, "height": 800})
-    english, names = written_in("en", catalogue) - written_in("nl", catalogue), names_in(catalogue)
+    english, names = written_in("en", published) - written_in("nl", published), names_in(published)
     heard = {}
     for path in charts_of("nl"):
         window.page.goto(f"{window.address}{path}")
