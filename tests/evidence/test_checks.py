@@ -8,7 +8,7 @@ import pytest
 from evidence.audit import audit
 from evidence.catalogue import Catalogue
 from evidence.checks import CHECKS, CONCLUSIONS
-from evidence.checks.dates import dates_exist
+from evidence.checks.countries import country_names_are_those_of_cldr
 from evidence.checks.figures import bounds_are_ordered
 from evidence.checks.machines import MACHINE
 from evidence.checks.relations import claims_are_mentioned
@@ -112,6 +112,18 @@ def test_the_bound_on_the_wrong_side_is_named(
 def test_a_path_of_an_address_is_no_folder_of_a_machine(address: str) -> None:
     """Only what begins with such a folder is a place on somebody's own machine."""
     assert not MACHINE.search(address)
+
+
+def test_each_package_names_countries_alike() -> None:
+    """The table of countries stands in two packages; in neither may a country have another name."""
+    names: list[dict[str, object]] = [{"id": "CHN", "name_nl": "China", "name_en": "PR China"}]
+    tables = [
+        Table(package, "countries", f"{package}.csv", ("id",), names, {}, {}) for package in ("supply", "context")
+    ]
+
+    assert ["supply.csv:2:name_en", "context.csv:2:name_en"] == [
+        str(problem.where) for problem in country_names_are_those_of_cldr(Catalogue(tables))
+    ]
 
 
 def test_names_and_symbols_of_units_are_known_as_words(small: Catalogue) -> None:
