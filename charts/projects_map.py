@@ -108,7 +108,7 @@ def _labels(tables: Reading, drawn: Sequence[Project], absent: Sequence[Project]
     sources = [tables.sources[site(project)["source_id"]] for project in drawn]
     countries = [*(project.country for project in drawn), *NAMED]
     return {
-        **{source.id: f"{source.publisher} {source.year}".strip() for source in sources},
+        **{source.id: source.short_name for source in sources},
         **{code: tables.country_name(code, language) for code in countries},
         **{project.id: project.name[language] for project in drawn},
         **{f"{project.id}-point": _point_words(project, language) for project in drawn},

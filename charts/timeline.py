@@ -87,7 +87,7 @@ def _row(event: Event, checked: str) -> Dot:
 def _names(tables: Reading, events: Sequence[Event], language: str) -> dict[str, str]:
     sources = [tables.sources[event.source_id] for event in events]
     titles = {event.id: event.title[language] for event in events}
-    return {**{source.id: f"{source.publisher} {source.year}".strip() for source in sources}, **titles}
+    return {**{source.id: source.short_name for source in sources}, **titles}
 
 
 def _premises(events: Sequence[Event], years: Mapping[int, int], busiest: int) -> tuple[Premise, ...]:

@@ -17,7 +17,7 @@ from charts.parts.scale import ticks
 from charts.parts.year_bars import Bar, YearPlot
 from charts.premises import Premise, Stated, holds, more_than, without_exception
 from charts.reading import Reading, UndrawableError, filled, some
-from charts.vocabulary import MODEL
+from evidence.languages import FALLBACK
 from evidence.quantity import readable
 from evidence.records import MineProduction, SalientStatistic
 
@@ -115,7 +115,7 @@ def _amount(record: SalientStatistic) -> float:
 
 
 def _has_monazite(record: SalientStatistic) -> bool:
-    return record.note.get(MODEL) != WITHOUT_MONAZITE
+    return record.note.get(FALLBACK.code) != WITHOUT_MONAZITE
 
 
 def _story(records: Sequence[SalientStatistic], event_year: int) -> Story:

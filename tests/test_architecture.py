@@ -188,8 +188,12 @@ def _public(node: ast.AST) -> Iterator[Function | ast.ClassDef]:
 
 def test_every_test_says_what_it_expects() -> None:
     """Each test function has a docstring."""
-    tests = [one for one in functions(path) if one.name.startswith("test_")]
-    assert [] == [one.name for one in tests if not ast.get_docstring(one)]
+    assert [] == [
+        f"{name_of(path)}: {one.name}"
+        for path in TESTS
+        for one in functions(path)
+        if one.name.startswith("test_") and not ast.get_docstring(one)
+    ]
 
 
 def test_a_test_of_the_code_cannot_open_a_real_table() -> None:

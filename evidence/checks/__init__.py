@@ -23,7 +23,7 @@ from evidence.checks.relations import (
     headline_claims_are_tested,
 )
 from evidence.checks.sources import rows_may_be_republished, shared_sources_agree
-from evidence.checks.sums import countries_add_up, editions_print_a_world_total
+from evidence.checks.sums import countries_add_up, editions_print_a_world_total, outlook_adds_up
 from evidence.checks.texts import numbers_in_texts_are_figures
 from evidence.problems import Problem
 from evidence.translations import untranslated_cells

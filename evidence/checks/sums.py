@@ -52,3 +52,34 @@ def editions_print_a_world_total(catalogue: Catalogue) -> Iterator[Problem]:
         if (edition, year) not in totals:
             what = f"{edition} for {year}: there is no world total to compare the countries with"
             yield Problem(row.cell("country"), what, f"add the row of the world ({WORLD}) as the edition prints it")
+
+
+def outlook_adds_up(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield what the outlook for magnets says of the world, or of all uses, where its parts come to something else."""
+    supply, demand = catalogue.records(MagnetSupply), catalogue.records(MagnetDemand)
+    for world in (row for row in supply if row.country == WORLD):
+        name = f"{world.edition}, {world.stage} in {world.year}: the countries"
+        parts = [row for row in supply if _column(row) == _column(world) and row.country != WORLD]
+        tonnes, shares = [row.supply_kt for row in parts], [row.share_percent for row in parts]
+        yield from _other_sum(world.cell("supply_kt"), name, tonnes, world.supply_kt, DIGIT_KT)
+        yield from _other_sum(world.cell("share_percent"), name, shares, world.share_percent, DIGIT_PERCENT)
+    for total in (row for row in demand if row.sector == TOTAL):
+        name = f"{total.edition}, {total.scenario} in {total.year}: the sectors"
+        uses = [row.demand_kt for row in demand if _scenario(row) == _scenario(total) and row.sector != TOTAL]
+        yield from _other_sum(total.cell("demand_kt"), name, uses, total.demand_kt, DIGIT_KT)
+
+
+def _column(row: MagnetSupply) -> tuple[str, int, str]:
+    return row.edition, row.year, row.stage
+
+
+def _scenario(row: MagnetDemand) -> tuple[str, int, str]:
+    return row.edition, row.year, row.scenario
+
+
+def _other_sum(place: Place, name: str, parts: Sequence[float], printed: float, digit: float) -> Iterator[Problem]:
+    """Yield a total that differs from the sum of its parts by more than their rounding, half a digit for each."""
+    counted = sum(parts)
+    if abs(counted - printed) > (len(parts) + 1) * digit / 2:
+        what = f"{name} add up to {counted:.7g}, the total is {printed:.7g}"
+        yield Problem(place, what, "find the row that was mistyped or is missing")

@@ -11,10 +11,10 @@ import pytest
 
 from build import check
 from charts import Chart, all_charts
+from charts.claim_evidence import PREFIX
 from evidence.audit import PACKAGES
 from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES, Language
-from publishing.charts.captions import EVIDENCE
 from publishing.languages.settings import Settings
 from publishing.pages.references import REFERENCE
 from publishing.pages.written import Page, read_pages
@@ -43,7 +43,7 @@ def test_a_page_explains_and_does_not_shout(page: Page) -> None:
 
 def test_each_single_chart_stands_on_a_page_in_each_language(charts: dict[str, Chart]) -> None:
     """A chart that is made is shown: on a page, on that of its claim, or on the timeline."""
-    single = {id_ for id_ in charts if not id_.startswith(EVIDENCE)} - {"timeline"}
+    single = {id_ for id_ in charts if not id_.startswith(PREFIX)} - {"timeline"}
     for own in PAGES.values():
         assert set() == single - {match["id"] for page in own for match in REFERENCE.finditer(page.text)}
 
