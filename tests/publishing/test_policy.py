@@ -3,6 +3,7 @@
 import base64
 import hashlib
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from publishing.policy import with_policy
@@ -16,8 +17,19 @@ def _policy(head: str) -> str:
 
 
 def test_nothing_comes_from_elsewhere() -> None:
-    """Without inline scripts only the site's own files are allowed."""
-    assert {"default-src 'none'", "script-src 'self'", "style-src 'self'"} <= set(_policy("").split("; "))
+    """Without inline scripts only the site's own files are allowed: each directive, word for word, and no other."""
+    assert [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+    ] == _policy("").split("; ")
 
 
 def test_an_inline_script_is_allowed_by_its_hash() -> None:
@@ -40,8 +52,19 @@ def test_data_and_files_need_no_hash() -> None:
     assert "script-src 'self'" in _policy(head).split("; ")
 
 
-def test_the_policy_comes_before_anything_it_governs() -> None:
-    """It stands straight after the character set, before the first script."""
-    html = with_policy('<html><head><meta charset="utf-8"><script>1</script></head></html>')
+@pytest.mark.parametrize("kind", ["", ' type="module"', ' type="text/javascript"'])
+def test_each_kind_of_script_needs_its_hash(kind: str) -> None:
+    """A module is run as well as a plain script; each further one adds its own hash, in the order of the page."""
+    hashes = [base64.b64encode(hashlib.sha256(script).digest()).decode() for script in (b"1", b"2")]
+    head = f"<script{kind}>1</script><script{kind}>2</script>"
 
-    assert html.index("Content-Security-Policy") < html.index("<script>")
+    assert f"script-src 'self' 'sha256-{hashes[0]}' 'sha256-{hashes[1]}'" in _policy(head).split("; ")
+
+
+def test_the_policy_comes_before_anything_it_governs() -> None:
+    """It stands straight after the character set, before the first script, and the rest of the page is as it was."""
+    before, after = '<html><head><title>a > b</title><meta charset="utf-8">', "<script>1</script></head></html>"
+    html = with_policy(before + after)
+
+    assert html.startswith(f'{before}<meta http-equiv="Content-Security-Policy" content="default-src')
+    assert html.endswith(f'">{after}')
