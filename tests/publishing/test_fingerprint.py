@@ -1,5 +1,7 @@
 """Whether anything has changed since the last build."""
 
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,3 +47,30 @@ def test_what_python_and_the_build_leave_behind_is_not_an_input(root: Path) -> N
         (folder / "a.pyc").write_bytes(b"1")
 
     assert before == fingerprint(root, Settings())
+
+
+def test_another_python_is_seen(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What Python writes may differ from version to version."""
+    before = fingerprint(root, Settings())
+    monkeypatch.setattr(sys, "version", "4.0")
+
+    assert before != fingerprint(root, Settings())
+
+
+def test_the_same_inputs_have_the_same_fingerprint_elsewhere(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """It is that of the names and contents alone: neither the folder of the repository nor the day is in it."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "copy"
+    shutil.copytree(root, elsewhere)
+
+    assert fingerprint(root, Settings()) == fingerprint(elsewhere, Settings())
+
+
+def test_an_input_that_is_added_is_seen(root: Path) -> None:
+    """An empty file in a folder of a folder is one more input."""
+    before = fingerprint(root, Settings())
+    (root / "docs" / "nl").mkdir()
+    (root / "docs" / "nl" / "empty.md").touch()
+
+    assert before != fingerprint(root, Settings())
