@@ -47,7 +47,7 @@ class Page:
     @property
     def staged_path(self) -> str:
         """The file in the staged folder; a notebook is staged executed, in a folder of its own."""
-        return f"{self.path.removesuffix('.py')}/index.ipynb" if self.is_notebook else self.path
+        return f"{self.url}index.ipynb" if self.is_notebook else self.path
 
     @property
     def is_notebook(self) -> bool:
