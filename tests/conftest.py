@@ -1,10 +1,11 @@
-"""What several kinds of tests need: tables that are nobody's to correct, and a small repository to break."""
+"""What several kinds of tests need: tables and their charts, the real packages, and a small repository to break."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from charts import Chart, all_charts
 from evidence.audit import audit
 from evidence.catalogue import Catalogue
 from tests import real_rows
@@ -30,6 +31,12 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 def published() -> Catalogue:
     """Return everything the real packages hold, for tests of the content."""
     return _read(ROOT)
+
+
+@pytest.fixture(scope="session")
+def charts(catalogue: Catalogue) -> dict[str, Chart]:
+    """Return every chart of these tables by id."""
+    return {chart.id: chart for chart in all_charts(catalogue)}
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from charts import Chart, all_charts, drawing
+from charts import Chart, drawing
 from charts.chart import WIDTHS
 from charts.interaction import Control
 from evidence.catalogue import Catalogue
@@ -19,12 +19,6 @@ from publishing.charts.live import live_view, write_live_views
 from tests.publishing.conftest import Localise
 
 WORDS = {"everything": "alles"}
-
-
-@pytest.fixture(scope="module")
-def charts(catalogue: Catalogue) -> dict[str, Chart]:
-    """Return every chart by id."""
-    return {chart.id: chart for chart in all_charts(catalogue)}
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from charts import Chart, all_charts
+from charts import Chart
 from charts.claim_evidence import claim_id_of
 from evidence.catalogue import Catalogue
 from publishing.charts.captions import source_line
@@ -13,12 +13,6 @@ from publishing.pages.written import Page
 from tests.publishing.conftest import Localise, first
 
 CLAIM = "evidence-f35-rare-earth-mass"
-
-
-@pytest.fixture(scope="module")
-def charts(catalogue: Catalogue) -> dict[str, Chart]:
-    """Return every chart by id."""
-    return {chart.id: chart for chart in all_charts(catalogue)}
 
 
 def pages_of(charts: dict[str, Chart], site: Localised) -> dict[str, Page]:
