@@ -1,0 +1,190 @@
+"""Our own checks, each for itself: the mistakes of tests/broken/cases.toml that they name, and where they draw lines.
+
+The rows are read without frictionless, so that many small mistakes can be tried in a moment.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from evidence.audit import audit
+from evidence.catalogue import Catalogue
+from evidence.checks import CHECKS, CONCLUSIONS
+from evidence.problems import Problem, one_per_place
+from tests.broken.repository import Case, Edit, read_cases
+from tests.broken.tables import read_tables
+
+# The cases that our own checks name; the others are named before: by spreadsheet, descriptor or frictionless.
+OWN = {
+    "a note in one language only", "evidence with two feet", "evidence with no foot", "the same evidence twice",
+    "a claim whose number somebody else says", "low above high", "value below low", "value above high",
+    "a figure without a number", "more than, without a lower bound", "a computed figure that differs",
+    "a computed figure that nothing computes", "a computed figure without its input",
+    "a world total that does not add up", "a number in a reason that is no figure",
+    "a source that differs between packages", "rows that may not be republished", "a country by another name",
+    "a day that no calendar has",
+}  # fmt: skip
+CASES = [case for case in read_cases() if case.name in OWN]
+
+
+def found(repository: Path, *edits: Edit) -> list[str]:
+    """Return what our checks say of a repository after some edits, and what they conclude when they say nothing."""
+    for edit in edits:
+        edit.apply(repository)
+    catalogue = Catalogue(read_tables(repository))
+    problems: list[Problem] = [problem for check in CHECKS for problem in check(catalogue)]
+    return [str(one) for one in one_per_place(problems or (one for check in CONCLUSIONS for one in check(catalogue)))]
+
+
+def test_the_rows_are_those_that_frictionless_reads(repository: Path) -> None:
+    """What these tests read is what the audit reads."""
+    catalogue, problems = audit(repository)
+
+    assert catalogue is not None
+    assert [] == problems
+    assert catalogue.tables == Catalogue(read_tables(repository)).tables
+
+
+def test_each_case_of_our_own_checks_is_there() -> None:
+    """A case that gets another name is not left out in silence."""
+    assert OWN == {case.name for case in CASES}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_mistake_is_named_by_the_check_alone(case: Case, repository: Path) -> None:
+    """The lines of the case are those of the audit, and no line besides them."""
+    assert case.lines == found(repository, *case.edits)
+
+
+FIGURES, EVIDENCE, CLAIMS = "figures/data/figures.csv", "figures/data/evidence.csv", "figures/data/claims.csv"
+CLAIMED = "datapackage/figures/data/claims.csv:2:figure_id  'dependence-claimed' is not what this source claims"
+NOT_COMPARABLE = "the row is called comparable, but has no number on the scale of the claimed one"
+# The claim of the good repository, and its piece of evidence that holds a number.
+NEWSPAPER = ",80,,,,percent,,false,USA,oxide,claimed,newspaper-2024,"
+YEARBOOK = ",,60,70,,percent,2024,"
+
+
+def what(problems: list[str]) -> list[str]:
+    """Return the problems without their remedies."""
+    return [problem.partition(" →")[0] for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "expected"),
+    [
+        ("claimed", "newspaper-2024", []),
+        ("reported", "newspaper-2024", [CLAIMED]),
+        ("claimed", "crs-2013", [CLAIMED]),
+        ("reported", "crs-2013", [CLAIMED]),
+    ],
+)
+def test_a_claim_names_what_its_own_source_claims(
+    kind: str, source: str, expected: list[str], repository: Path
+) -> None:
+    """One of the two wrong is enough: a number of this source that is no claim, and a claim of another."""
+    changed = NEWSPAPER.replace("claimed", kind).replace("newspaper-2024", source)
+
+    assert expected == what(found(repository, Edit(FIGURES, NEWSPAPER, changed)))
+
+
+@pytest.mark.parametrize(
+    ("claimed", "yearbook", "expected"),
+    [
+        (",80,,,,kg,,", ",,60,70,,kg,2024,", []),
+        (",80,,,,kg,,", ",,60,70,,lb,2024,", []),
+        (",80,,,,kg,,", YEARBOOK, [2]),
+        (",80,,,,percent,,", ",,60,70,,lb,2024,", [2]),
+    ],
+)
+def test_only_numbers_on_one_scale_are_comparable(
+    claimed: str, yearbook: str, expected: list[int], repository: Path
+) -> None:
+    """The same unit, or one of the same base; pounds are no percentage."""
+    edits = Edit(FIGURES, ",80,,,,percent,,", claimed), Edit(FIGURES, YEARBOOK, yearbook)
+    problems = [problem for problem in what(found(repository, *edits)) if NOT_COMPARABLE in problem]
+
+    assert [
+        f"datapackage/figures/data/evidence.csv:{line}:comparable  {NOT_COMPARABLE}" for line in expected
+    ] == problems
+
+
+def test_a_finding_without_a_number_is_not_comparable(repository: Path) -> None:
+    """There is nothing to compare with the number of the claim."""
+    edit = Edit(EVIDENCE, "crs-2013,context,false", "crs-2013,context,true")
+
+    assert [f"datapackage/figures/data/evidence.csv:3:comparable  {NOT_COMPARABLE}"] == what(found(repository, edit))
+
+
+def test_evidence_for_a_claim_without_a_number_is_not_comparable(repository: Path) -> None:
+    """The claim says no number, so none compares with it."""
+    edits = Edit(CLAIMS, "dependence-claimed", ""), Edit(CLAIMS, "80", "veel"), Edit(CLAIMS, "60", "veel")
+
+    assert f"datapackage/figures/data/evidence.csv:2:comparable  {NOT_COMPARABLE}" in what(found(repository, *edits))
+
+
+def test_two_findings_of_one_source_are_two_pieces_of_evidence(repository: Path) -> None:
+    """Only a figure can be said twice; a report may hold more than one finding."""
+    row = (
+        "dependence-e02,dependence,,crs-2013,context,false,Het rapport noemt geen getal.,The report gives no number.\n"
+    )
+
+    assert [] == found(repository, Edit(EVIDENCE, row, row + row.replace("e02", "e03")))
+
+
+def test_one_figure_may_be_evidence_for_two_claims(repository: Path) -> None:
+    """The figure is said twice only where the claim is the same."""
+    claims = (repository / "datapackage" / CLAIMS).read_text(encoding="utf-8").splitlines(keepends=True)
+    more = claims[1].replace("dependence,supply", "other,supply")
+    row = "dependence-e01,dependence,dependence-2024-survey,,contradicts,true,Het jaarboek geeft 60 tot 70 procent."
+    rest = "The yearbook gives 60 to 70 percent.\n"
+    other = f"{row},{rest}".replace("dependence-e01,dependence,", "other-e01,other,")
+    edits = (
+        Edit(CLAIMS, claims[1], claims[1] + more),
+        Edit(EVIDENCE, rest, rest + other),
+        Edit(
+            "figures/data/mentions.csv",
+            "dependence,newspaper-2024,2\n",
+            "dependence,newspaper-2024,2\nother,newspaper-2024,2\n",
+        ),
+    )
+
+    assert [] == found(repository, *edits)
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "column"), [("more-than", "low"), ("at-least", "low"), ("less-than", "high"), ("up-to", "high")]
+)
+def test_a_qualifier_of_a_bound_needs_its_bound(qualifier: str, column: str, repository: Path) -> None:
+    """The number of each stands in its own column, where it is drawn as an open end."""
+    row = f",920,,,{qualifier},"
+    expected = f"datapackage/{FIGURES}:5:{column}  '{qualifier}' needs the number in the column {column}"
+    problems = what(found(repository, Edit(FIGURES, ",920,,,,", row)))
+    bound = f",,{920 if column == 'low' else ''},{920 if column == 'high' else ''},{qualifier},"
+
+    assert [expected] == problems
+    assert [] == found(repository, Edit(FIGURES, row, bound))
+
+
+def test_about_and_nearly_need_no_bound(repository: Path) -> None:
+    """They say how exact a value is."""
+    assert [] == found(repository, Edit(FIGURES, ",920,,,,", ",920,,,about,"))
+
+
+@pytest.mark.parametrize(("day", "exists"), [("2024-02-29", True), ("2023-02-29", False), ("2024-04-31", False)])
+@pytest.mark.parametrize(
+    "dated",
+    [
+        Edit(FIGURES, "lb,2013,", "lb,{},"),
+        Edit(FIGURES, "lb,2013,", "lb,2013-01-01/{},"),
+        Edit(FIGURES, "lb,2013,", "lb,{}/..,"),
+        Edit("figures/data/sources.csv", "2013-12-23", "{}"),
+        Edit("context/data/events.csv", "2026,2026-02,", "2026,{},"),
+    ],
+    ids=str,
+)
+def test_a_day_must_exist(dated: Edit, day: str, *, exists: bool, repository: Path) -> None:
+    """In periods, both ends, and in the dates of sources and of events."""
+    problems = what(found(repository, replace(dated, new=dated.new.format(day))))
+
+    assert ([] if exists else [f"there is no day {day}"]) == [problem.partition("  ")[2] for problem in problems]
