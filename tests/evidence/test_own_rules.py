@@ -11,7 +11,9 @@ import pytest
 from evidence.audit import audit
 from evidence.catalogue import Catalogue
 from evidence.checks import CHECKS, CONCLUSIONS
+from evidence.checks.dates import dates_exist
 from evidence.problems import Problem, one_per_place
+from evidence.tables import Row, Table
 from tests.broken.repository import Case, Edit, read_cases
 from tests.broken.tables import read_tables
 
@@ -180,11 +182,20 @@ def test_about_and_nearly_need_no_bound(repository: Path) -> None:
         Edit(FIGURES, "lb,2013,", "lb,{}/..,"),
         Edit("figures/data/sources.csv", "2013-12-23", "{}"),
         Edit("context/data/events.csv", "2026,2026-02,", "2026,{},"),
+        Edit("context/data/events.csv", "2026,2026-02,,", "2026,2024-02,{},"),
     ],
     ids=str,
 )
 def test_a_day_must_exist(dated: Edit, day: str, *, exists: bool, repository: Path) -> None:
-    """In periods, both ends, and in the dates of sources and of events."""
+    """In periods, both ends, and in the dates of sources and of events, of the last day too."""
     problems = what(found(repository, replace(dated, new=dated.new.format(day))))
 
     assert ([] if exists else [f"there is no day {day}"]) == [problem.partition("  ")[2] for problem in problems]
+
+
+def test_the_day_of_a_status_must_exist() -> None:
+    """Its column allows a thirteenth month, which no pattern of ours keeps out."""
+    rows: list[Row] = [{"status_date": day} for day in (None, "2025", "2025-06", "2025-06-30", "2025-13-01")]
+    table = Table("context", "projects", "projects.csv", ("id",), rows, {}, {})
+
+    assert ["projects.csv:6:status_date"] == [str(one.where) for one in dates_exist(Catalogue([table]))]
