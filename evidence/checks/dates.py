@@ -7,11 +7,11 @@ from evidence.catalogue import Catalogue
 from evidence.problems import Problem
 
 COLUMNS = ("date", "date_end", "period", "published", "status_date")
-FULL_DATE = len("2024-02-29")
+FULL_DATE, MONTH = len("2024-02-29"), len("2024-02")
 
 
 def dates_exist(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield the days of events, periods, publications and projects that no calendar has."""
+    """Yield the days and months of events, periods, publications and statuses that no calendar has."""
     for table in catalogue.tables.values():
         for index, row in enumerate(table.rows):
             for column in COLUMNS:
