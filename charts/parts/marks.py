@@ -33,8 +33,7 @@ def grounds(plot: RowPlot) -> alt.Chart:
     """Return paper below each number, so that no line of the grid runs through it."""
     rows: list[dict[str, object]] = []
     for place in plot.places:
-        row, fits = _number(plot, place, ())
-        x = float(str(row["x"]))
+        x, fits = _beside(plot, place, ())
         end = plot.moved(x, GROUND_SHARE * text_width(place.entry.text) * (1 if fits else -1))
         rows.append({"x": x, "end": end, "y": place.y - GROUND, "bottom": place.y + GROUND})
     paper = data(rows).mark_rect(color=theme.PAPER)
@@ -127,8 +126,8 @@ def numbers(plot: RowPlot, avoid: Sequence[float] = ()) -> list[alt.Chart]:
     right: list[dict[str, object]] = []
     left: list[dict[str, object]] = []
     for place in plot.places:
-        row, fits = _number(plot, place, avoid)
-        (right if fits else left).append(row)
+        x, fits = _beside(plot, place, avoid)
+        (right if fits else left).append({"x": x, "y": place.y, "text": place.entry.text, **place.entry.picks})
     sides: list[tuple[Sequence[dict[str, object]], Side]] = [(right, "left"), (left, "right")]
     return [
         data(rows).mark_text(align=align, baseline="middle").encode(x=plot.x("x"), y=plot.y(), text="text:N")
@@ -137,8 +136,8 @@ def numbers(plot: RowPlot, avoid: Sequence[float] = ()) -> list[alt.Chart]:
     ]
 
 
-def _number(plot: RowPlot, place: Place, avoid: Sequence[float]) -> tuple[dict[str, object], bool]:
-    """Return the number right of its mark, or left of it where the right has no room."""
+def _beside(plot: RowPlot, place: Place, avoid: Sequence[float]) -> tuple[float, bool]:
+    """Return where a row's number starts, and whether that is right of its mark: left only where the right is full."""
     direction, text = place.entry.quantity.direction, place.entry.text
     start, end = _ends(place)[0], _ends(place)[-1]
     right = plot.moved(end, ARROW_REACH if direction == "up" else REACH)
@@ -149,4 +148,4 @@ def _number(plot: RowPlot, place: Place, avoid: Sequence[float]) -> tuple[dict[s
     crosses = any(words[0] <= line <= words[1] for line in avoid)
     margin = 0 if has_room or plot.label_width else plot.left
     fits = plot.moved(left, -length) < plot.moved(plot.scale.start, -margin) or (has_room and not crosses)
-    return {"x": right if fits else left, "y": place.y, "text": text, **place.entry.picks}, fits
+    return right if fits else left, fits

@@ -15,8 +15,9 @@ from pathlib import Path
 import evidence
 from charts import Chart, drawing
 from charts.chart import WIDTHS, Width, templates
+from charts.reading import UndrawableError
 from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, drawing_locale
-from evidence.problems import Place, Problem
+from evidence.problems import Problem
 from publishing.cache import kept
 
 LIBRARIES = ("altair", "vl-convert-python", "babel")
@@ -25,8 +26,6 @@ CHART_CODE = Path(drawing.__file__).parent
 WRITING = ("languages.py", "quantity.py", "quantity.toml", "vocabulary.py")
 # Fonts matter too: words are measured, and those that would meet are left out.
 ENDINGS = ("py", "toml", "json", "conf")
-# What a drawing meets when a row is gone that its table and its words do without; other faults are the program's.
-GONE = (LookupError, StopIteration, RuntimeError)
 
 
 @dataclass
@@ -50,9 +49,8 @@ def draw(charts: Iterable[Chart], cache: Path) -> Drawings:
     for chart in charts:
         try:
             _add(chart, drawings, cache, code)
-        except GONE as error:
-            what = f"rows that the chart draws are missing: {type(error).__name__}: {error}"
-            drawings.problems.append(Problem(Place(f"charts/{chart.name}.py"), what, "restore them, in the table"))
+        except UndrawableError as error:
+            drawings.problems.append(Problem(error.where, error.what, error.remedy))
     drawings.redrawn = list(dict.fromkeys(drawings.redrawn))
     return drawings
 

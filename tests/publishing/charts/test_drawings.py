@@ -7,8 +7,9 @@ import pytest
 
 from charts import Chart, all_charts
 from charts.chart import Drawing, Width
-from charts.reserves import NUMBER
+from charts.reading import UndrawableError
 from evidence.catalogue import Catalogue
+from evidence.problems import Place, Problem
 from publishing.charts import drawings
 from publishing.charts.drawings import draw
 
@@ -23,11 +24,13 @@ def test_a_chart_is_drawn_once(chart: Chart, tmp_path: Path) -> None:
     assert {(chart.id, code, width) for code in ("nl", "en") for width in ("wide", "narrow")} == first.svg.keys()
 
 
-def test_changed_data_redraw_the_chart(chart: Chart, tmp_path: Path) -> None:
+def test_changed_data_redraw_the_chart(chart: Chart, catalogue: Catalogue, tmp_path: Path) -> None:
     """One number is enough; the drawing of before is not used."""
     before = draw([chart], tmp_path)
-    rows = [{**row, NUMBER: 1} if index == 0 else row for index, row in enumerate(chart.rows)]
-    after = draw([replace(chart, rows=rows)], tmp_path)
+    table = catalogue.table("supply", "reserves")
+    rows = [{**row, "reserves_t_reo": 1_000_000} if row["country"] == "AUS" else row for row in table.rows]
+    tables = [replace(one, rows=rows) if one is table else one for one in catalogue.tables.values()]
+    after = draw([one for one in all_charts(Catalogue(tables)) if one.id == chart.id], tmp_path)
 
     assert [chart.id] == after.redrawn
     assert all(after.svg[place] != drawing for place, drawing in before.svg.items())
@@ -59,19 +62,27 @@ def test_changed_code_redraws_the_chart(
 
 
 def test_a_row_that_only_the_drawing_needs_is_a_problem(chart: Chart, tmp_path: Path) -> None:
-    """The chart is named in a line; the other charts are drawn, and nothing of this one is kept."""
-    gone = "CAN"
+    """The row is named in a line; nothing of the chart is kept."""
+    place = Place("datapackage/supply/data/reserves.csv", 7, "low")
 
     def sketch(_: Chart, __: str, ___: Width) -> Drawing:
-        raise KeyError(gone)
+        raise UndrawableError(place, "the cell is empty", "fill it in")
 
     drawn = draw([replace(chart, sketch=sketch)], tmp_path)
 
     assert {} == drawn.svg
     assert [] == list(tmp_path.iterdir())
-    assert ["charts/reserves.py  rows that the chart draws are missing: KeyError: 'CAN'"] == [
-        str(problem).partition(" →")[0] for problem in drawn.problems
-    ]
+    assert [Problem(place, "the cell is empty", "fill it in")] == drawn.problems
+
+
+def test_a_fault_of_the_program_is_not_called_a_missing_row(chart: Chart, tmp_path: Path) -> None:
+    """Whoever made the fault sees where it is."""
+
+    def sketch(_: Chart, __: str, ___: Width) -> Drawing:
+        raise IndexError
+
+    with pytest.raises(IndexError):
+        draw([replace(chart, sketch=sketch)], tmp_path)
 
 
 def test_what_is_not_drawn_does_not_redraw_the_chart(chart: Chart, tmp_path: Path) -> None:
