@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.descriptor import Resource
+from evidence.files import write_whole
 from evidence.problems import Place, Problem
 
 LONGEST_CELL = 5_000
@@ -119,7 +120,7 @@ def sort_rows(resource: Resource) -> bool:
     writer.writeheader()
     writer.writerows(rows)
     if after.getvalue() != before:
-        resource.path.write_text(after.getvalue(), encoding="utf-8", newline="")
+        write_whole(resource.path, after.getvalue().encode())
     return after.getvalue() != before
 
 

@@ -5,7 +5,8 @@ A file is there whole or not at all, so a build that is stopped leaves nothing h
 
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+
+from evidence.files import HALF, write_whole
 
 
 def kept(file: Path, make: Callable[[], bytes]) -> bytes:
@@ -16,8 +17,12 @@ def kept(file: Path, make: Callable[[], bytes]) -> bytes:
 
 
 def keep(file: Path, content: bytes) -> None:
-    """Write a file of the cache under another name, and give it its own when it is whole."""
+    """Put a file into the cache, whole or not at all."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=file.parent, prefix="half-", delete=False) as half:
-        half.write(content)
-    Path(half.name).replace(file)
+    write_whole(file, content)
+
+
+def sweep(cache: Path) -> None:
+    """Remove what builds that were killed had half written."""
+    for half in cache.rglob(f"{HALF}*"):
+        half.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from babel import Locale
 
+from evidence.files import write_whole
 from evidence.languages import Language
 from evidence.problems import Place, Problem
 from publishing.writing.passages import NOT_WORDS, Passage
@@ -45,7 +46,7 @@ class WordList:
         """Write the words in the order of the alphabet, each once, and return whether anything changed."""
         ordered = sorted(self._known, key=_alphabetical)
         if ordered != self.words:
-            self.path.write_text("\n".join([*self.remarks, *ordered]) + "\n", encoding="utf-8")
+            write_whole(self.path, ("\n".join([*self.remarks, *ordered]) + "\n").encode())
         return ordered != self.words
 
     def problems(self) -> Iterator[Problem]:

@@ -1,0 +1,71 @@
+"""A file is written whole or not at all."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from evidence.files import write_whole
+from tests.broken.repository import ROOT
+
+KILLED_AT = """
+import os, sys
+from pathlib import Path
+from evidence.files import write_whole
+
+steps = int(sys.argv[2])
+
+def count(event, arguments):
+    global steps
+    if event in ("open", "os.rename", "os.chmod"):
+        steps -= 1
+        if steps < 0:
+            os._exit(9)
+
+sys.addaudithook(count)
+write_whole(Path(sys.argv[1]), b"new" * 100_000)
+"""
+
+
+def test_a_kill_at_any_step_loses_nothing(tmp_path: Path) -> None:
+    """The file holds the old text or the new one, never half of it and never nothing."""
+    seen = set()
+    for step in range(20):
+        file = tmp_path / "table.csv"
+        file.write_bytes(b"old")
+        command = [sys.executable, "-c", KILLED_AT, str(file), str(step)]
+        status = subprocess.run(command, cwd=ROOT, check=False).returncode  # noqa: S603 (our own script)
+        seen.add(file.read_bytes())
+        if status == 0:
+            break
+
+    assert {b"old", b"new" * 100_000} == seen
+    assert 0 == status
+
+
+def test_a_fault_leaves_the_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was half written is removed, and the fault is told."""
+    file = tmp_path / "table.csv"
+    file.write_bytes(b"old")
+
+    def refuse(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OSError):  # noqa: PT011 (any fault of the disk)
+        write_whole(file, b"new")
+
+    assert [file] == list(tmp_path.iterdir())
+    assert b"old" == file.read_bytes()
+
+
+def test_the_rights_of_a_file_stay(tmp_path: Path) -> None:
+    """A table that all may read can still be read by all."""
+    file = tmp_path / "table.csv"
+    file.write_bytes(b"old")
+    file.chmod(0o664)
+
+    write_whole(file, b"new")
+
+    assert 0o664 == file.stat().st_mode & 0o777
