@@ -1,4 +1,4 @@
-"""Puts the finished languages, the downloads and the doorway together, and swaps the whole in."""
+"""Puts the finished languages, the downloads and the doorway together."""
 
 import shutil
 from collections.abc import Mapping
@@ -39,13 +39,3 @@ def assemble(generated: Mapping[str, Path], staged: Staged, data: Path, target: 
     write_map(target, staged.pairs, settings)
     for page in target.glob("*.html"):
         page.write_text(with_policy(page.read_text(encoding="utf-8")), encoding="utf-8")
-
-
-def swap_in(new: Path, published: Path) -> None:
-    """Replace the published site by the new one; it is whole until this moment, and after it."""
-    old = published.with_name("previous")
-    shutil.rmtree(old, ignore_errors=True)
-    if published.exists():
-        published.rename(old)
-    new.rename(published)
-    shutil.rmtree(old, ignore_errors=True)
