@@ -7,14 +7,19 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evidence.languages import DRAFTS, LANGUAGES
 from evidence.problems import Problem, as_annotation
+from publishing.cache import sweep
+from publishing.faults import refusal, told
 from publishing.fingerprint import fingerprint
 from publishing.languages.settings import Settings
+from publishing.lock import alone
 from publishing.progress import stage
+from publishing.swap import restore, swap_in
 
 if TYPE_CHECKING:
     from charts import Chart
@@ -24,6 +29,7 @@ if TYPE_CHECKING:
 # and a build with nothing changed needs neither.
 ROOT = Path(__file__).resolve().parent
 PORT = 8000
+NOTHING_PUBLISHED = "nothing was published, build/site is as it was."
 
 
 class ContentProblems(Exception):  # noqa: N818 (problems of the content, not errors of the program)
@@ -63,7 +69,7 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
         live.write_live_views(build / "next", charts, drawn, staged.sites.values())
     with stage("verify", quiet=quiet):
         _stop_at(verification.site_problems(build / "next", settings))
-    assembly.swap_in(build / "next", build / "site")
+    swap_in(build / "next", build / "site")
     return drawn.redrawn
 
 
@@ -143,22 +149,31 @@ def run_missing(options: argparse.Namespace) -> int:
 
 def run_site(options: argparse.Namespace) -> int:
     """Build the site into build/site, unless nothing has changed."""
+    build = ROOT / "build"
+    with alone(build, patient=options.wait):
+        restore(build / "site")
+        sweep(build / "cache")
+        return _build_unless_current(build, quiet=options.quiet)
+
+
+def _build_unless_current(build: Path, *, quiet: bool) -> int:
     from publishing.generator.run import GeneratorError
 
-    build, settings = ROOT / "build", Settings.from_environment()
-    current, remembered = fingerprint(ROOT, settings), build / "site.inputs"
+    settings, remembered = Settings.from_environment(), build / "site.inputs"
+    current = fingerprint(ROOT, settings)
     if remembered.exists() and remembered.read_text() == current and (build / "site").is_dir():
         print("Nothing has changed since the last build.")
     else:
         remembered.unlink(missing_ok=True)
         try:
-            redrawn = build_site(ROOT, build, settings, quiet=options.quiet)
+            redrawn = build_site(ROOT, build, settings, quiet=quiet)
         except ContentProblems as error:
             print(*error.problems, sep="\n")
-            print(f"{error}: nothing was published, build/site is as it was.", file=sys.stderr)
+            print(f"{error}: {NOTHING_PUBLISHED}", file=sys.stderr)
             return 1
         except GeneratorError as error:
-            print(f"The generator stopped; nothing was published, build/site is as it was.\n{error}", file=sys.stderr)
+            why = refusal(str(error)) or f"The generator stopped:\n{error}"
+            print(why, NOTHING_PUBLISHED, sep="\n", file=sys.stderr)
             return 1
         remembered.write_text(current)
         print(f"Charts redrawn: {', '.join(redrawn) or 'none'}.")
@@ -170,7 +185,7 @@ def run_serve(options: argparse.Namespace) -> int:
     """Serve the site on this machine and rebuild it on change."""
     from publishing.server import serve, server
 
-    result, built = run_site(argparse.Namespace(quiet=False)), ROOT / "build" / "site"
+    result, built = run_site(argparse.Namespace(quiet=False, wait=True)), ROOT / "build" / "site"
     if not built.is_dir():
         return result
     try:
@@ -219,6 +234,7 @@ def arguments() -> argparse.ArgumentParser:
             command.add_argument("language", help="code of the language, such as fy")
         if name == "site":
             command.add_argument("--quiet", action="store_true", help="do not name the stages")
+            command.add_argument("--wait", action="store_true", help="wait while another build is running")
         if name == "serve":
             command.add_argument("--port", type=int, default=PORT, help=f"port on this machine (default {PORT})")
     return parser
@@ -227,8 +243,7 @@ def arguments() -> argparse.ArgumentParser:
 def main() -> int:
     """Run the command that was asked for and return the exit status."""
     options = arguments().parse_args()
-    status: int = options.run(options)
-    return status
+    return told(partial(options.run, options))
 
 
 if __name__ == "__main__":

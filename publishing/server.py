@@ -67,7 +67,7 @@ class Rebuilder(FileSystemEventHandler):
 
     def _rebuild(self) -> None:
         """Run the build as a process of its own, so that changed code is read again."""
-        command = [sys.executable, str(self.root / "build.py"), "site"]
+        command = [sys.executable, str(self.root / "build.py"), "site", "--wait"]
         with self.one_at_a_time:
             subprocess.run(command, cwd=self.root, check=False)  # noqa: S603 (our own command)
 

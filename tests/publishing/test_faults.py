@@ -1,0 +1,79 @@
+"""What stops a command is said in one line, with what to do."""
+
+import errno
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from publishing.faults import STOPPED, refusal, told
+from publishing.lock import LockedError
+from tests.broken.repository import ROOT
+
+FULL = OSError(errno.ENOSPC, "No space left on device", "build/next/index.html")
+LINE = "build/next/index.html: No space left on device → make room on the disk"
+
+
+def _raising(error: BaseException) -> Callable[[], int]:
+    def command() -> int:
+        raise error
+
+    return command
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "line"),
+    [
+        (FULL, 1, LINE),
+        (PermissionError(errno.EACCES, "Permission denied", "build"), 1,
+         "build: Permission denied → give yourself the right to write there"),
+        (LockedError("build/ is being built already"), 1, "build/ is being built already"),
+        (KeyboardInterrupt(), STOPPED, "Stopped; build/site is as it was."),
+    ],
+)  # fmt: skip
+def test_what_stops_a_command_is_one_line(
+    error: BaseException, status: int, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each has its exit status, and no traceback."""
+    assert status == told(_raising(error))
+    assert f"{line}\n" == capsys.readouterr().err
+
+
+def test_a_fault_of_the_program_is_not_hidden() -> None:
+    """A file that is missing is no refusal of the disk, and shows where it was missed."""
+    with pytest.raises(FileNotFoundError):
+        told(_raising(FileNotFoundError(errno.ENOENT, "No such file or directory", "words.toml")))
+
+
+def test_a_copy_of_many_files_tells_of_the_last_that_was_refused() -> None:
+    """Shutil collects what went wrong file by file."""
+    assert LINE == refusal(shutil.Error([("a", "b", str(FULL)), ("c", "d", str(FULL))]))
+
+
+def test_what_another_program_printed_is_read() -> None:
+    """MkDocs ends in a traceback of its own when the disk is full."""
+    assert LINE == refusal(f"Traceback (most recent call last):\n  File 'x.py'\nOSError: {FULL}\n")
+    assert "" == refusal("WARNING - a page is not in the nav")
+
+
+def test_a_write_that_does_not_fit_is_told(tmp_path: Path) -> None:
+    """With a limit on the size of files the system refuses as it does on a full disk; the old file is whole."""
+    file = tmp_path / "table.csv"
+    file.write_text("old", encoding="utf-8")
+    script = f"""
+import resource
+from pathlib import Path
+from evidence.files import write_whole
+from publishing.faults import told
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+raise SystemExit(told(lambda: write_whole(Path({str(file)!r}), bytes(5000)) or 0))
+"""
+    result = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+
+    line = f"{file}: File too large → make room: no file may become this large\n"
+    assert (1, line) == (result.returncode, result.stderr)
+    assert [file] == list(tmp_path.iterdir())
+    assert "old" == file.read_text("utf-8")
