@@ -22,6 +22,7 @@ from evidence.checks.relations import (
     evidence_is_said_once,
     headline_claims_are_tested,
 )
+from evidence.checks.shares import import_shares_add_up
 from evidence.checks.sources import rows_may_be_republished, shared_sources_agree
 from evidence.checks.sums import countries_add_up, editions_print_a_world_total, outlook_adds_up
 from evidence.checks.texts import numbers_in_texts_are_figures
@@ -55,6 +56,7 @@ CONCLUSIONS: list[Check] = [
     comparable_evidence_can_be_compared,
     numbers_in_texts_are_figures,
     computed_figures_are_current,
+    import_shares_add_up,
     editions_print_a_world_total,
     countries_add_up,
     outlook_adds_up,
