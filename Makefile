@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check test test-data quality bench snapshots format interaction lock
+.PHONY: help site serve check test test-data proof quality bench snapshots format interaction lock
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ test-data: $(INSTALLED) ## what a correction of the data must pass: the check, a
 	@scripts/hunspell
 	@$(RUN) build.py check $(CHECK)
 	@$(RUN) -m pytest -q -n auto --dist loadfile tests/content tests/charts tests/evidence
+
+proof: $(INSTALLED) ## correct each table in turn, and say what make test-data says of it (a quarter of an hour)
+	@$(RUN) -m tests.proof
 
 bench: $(INSTALLED) ## measure how long a build takes and how heavy a page is
 	@$(RUN) -m tests.bench

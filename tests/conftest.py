@@ -28,15 +28,15 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def published() -> Catalogue:
-    """Return everything the real packages hold, for tests of the content."""
-    return _read(ROOT)
-
-
-@pytest.fixture(scope="session")
 def charts(catalogue: Catalogue) -> dict[str, Chart]:
     """Return every chart of these tables by id."""
     return {chart.id: chart for chart in all_charts(catalogue)}
+
+
+@pytest.fixture(scope="session")
+def published() -> Catalogue:
+    """Return everything the real packages hold, for tests of the content."""
+    return _read(ROOT)
 
 
 @pytest.fixture

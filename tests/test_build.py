@@ -14,11 +14,8 @@ from publishing.fingerprint import fingerprint
 from publishing.languages.settings import Settings
 from publishing.verification import site_problems
 from tests.broken.cells import change, rows
-from tests.broken.repository import ROOT
+from tests.broken.repository import ROOT, write_copy
 
-LEFT_OUT = shutil.ignore_patterns(
-    "build", ".venv", ".git", ".cache", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", "node_modules"
-)
 UNDER_A_PATH = "https://x.example/zeldzaam/"
 FIGURES, EVIDENCE = (f"datapackage/figures/data/{name}.csv" for name in ("figures", "evidence"))
 EXPECTED = f"""\
@@ -27,11 +24,6 @@ figures → use an id of figures.csv, or add a row there first
 {FIGURES}:{{value}}:value  'eighty' is not a number → write digits with a decimal point, such as 80 or 12.5
 {FIGURES}:{{label}}:label_nl  the cell is empty → fill in: What the number is, in Dutch.
 """
-
-
-def _copy(folder: Path) -> Path:
-    shutil.copytree(ROOT, folder, ignore=LEFT_OUT)
-    return folder
 
 
 def _run(folder: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -55,7 +47,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the repository with the site built in it from nothing."""
-    copy = _copy(tmp_path_factory.mktemp("built") / "zeldzaam")
+    copy = write_copy(tmp_path_factory.mktemp("built") / "zeldzaam")
     result = _run(copy, "site")
     if result.returncode:
         pytest.fail(result.stdout + result.stderr)
@@ -68,7 +60,7 @@ def built_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
     remembered = ROOT / "build" / "site.inputs"
     if remembered.exists() and remembered.read_text(encoding="utf-8") == fingerprint(ROOT, Settings()):
         return ROOT / "build" / "site"
-    copy = _copy(tmp_path_factory.mktemp("elsewhere") / "a" / "deeper" / "folder")
+    copy = write_copy(tmp_path_factory.mktemp("elsewhere") / "a" / "deeper" / "folder")
     result = _run(copy, "site")
     if result.returncode:
         pytest.fail(result.stdout + result.stderr)

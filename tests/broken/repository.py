@@ -16,6 +16,9 @@ GOOD = Path(__file__).parent / "good" / "datapackage"
 # NOTE: a copy of rows of November 2026 that no correction is carried over to: tests may name its numbers.
 DRAWN = ROOT / "tests" / "charts" / "tables"
 PACKAGES = ("figures", "supply", "context")
+NOT_WRITTEN = shutil.ignore_patterns(
+    "build", ".venv", ".git", ".cache", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", "node_modules"
+)
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,12 @@ def write(rows: Path, repository: Path) -> None:
         descriptor["resources"] = [one for one in descriptor["resources"] if (folder / one["path"]).exists()]
         text = json.dumps(descriptor, ensure_ascii=False, indent=2)
         (folder / "datapackage.json").write_text(f"{text}\n", encoding="utf-8")
+
+
+def write_copy(folder: Path) -> Path:
+    """Copy the real repository, what somebody wrote of it, to a folder that is not there yet."""
+    shutil.copytree(ROOT, folder, ignore=NOT_WRITTEN)
+    return folder
 
 
 def write_good(repository: Path) -> None:

@@ -20,10 +20,9 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.image import PNGImageSnapshotExtension
 from syrupy.types import SerializedData
 
-from charts import Chart, all_charts, drawing
+from charts import Chart, drawing
 from charts.chart import Width
 from charts.parts.layout import PIXELS
-from evidence.catalogue import Catalogue
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "docs" / "assets"
@@ -77,12 +76,6 @@ def _differences(now: Image.Image, before: Image.Image, shown: Image.Image | Non
     if now.size != before.size:
         return now.width * now.height
     return pixelmatch(now, before, shown, threshold=COLOUR_TOLERANCE)
-
-
-@pytest.fixture(scope="module")
-def charts(catalogue: Catalogue) -> dict[str, Chart]:
-    """Return every chart by id."""
-    return {chart.id: chart for chart in all_charts(catalogue)}
 
 
 @pytest.mark.parametrize("look", LOOKS, ids="-".join)

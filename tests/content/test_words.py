@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from build import check
-from charts import Chart, all_charts
+from charts import Chart
 from charts.claim_evidence import PREFIX
 from evidence.audit import PACKAGES
 from evidence.catalogue import Catalogue
@@ -27,12 +27,6 @@ PAGES = {language.code: list(read_pages(ROOT / "docs", language.code)) for langu
 EXCLAMATION = re.compile(r"[^\s!]!(?:\s|$)")
 
 
-@pytest.fixture(scope="module")
-def charts(catalogue: Catalogue) -> dict[str, Chart]:
-    """Return every chart by id; which there are does not hang on the rows, but for those of claims."""
-    return {chart.id: chart for chart in all_charts(catalogue)}
-
-
 @pytest.mark.parametrize("page", [page for own in PAGES.values() for page in own], ids=lambda page: page.file)
 def test_a_page_explains_and_does_not_shout(page: Page) -> None:
     """A page has a description for who searches, and no exclamation mark in its prose."""
@@ -42,7 +36,7 @@ def test_a_page_explains_and_does_not_shout(page: Page) -> None:
 
 
 def test_each_single_chart_stands_on_a_page_in_each_language(charts: dict[str, Chart]) -> None:
-    """A chart that is made is shown: on a page, on that of its claim, or on the timeline."""
+    """A chart is shown on a page, on that of its claim, or on the timeline; which there are hangs on no row."""
     single = {id_ for id_ in charts if not id_.startswith(PREFIX)} - {"timeline"}
     for own in PAGES.values():
         assert set() == single - {match["id"] for page in own for match in REFERENCE.finditer(page.text)}
