@@ -5,21 +5,18 @@ the same thing, so each mark says which it is. The axis goes by steps of ten, be
 run from a few kilograms to more than ten tonnes; each is also written out.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from math import log10, sqrt
-from typing import Final, TypedDict
+from itertools import product
 
-import altair as alt
-
-from charts import theme
 from charts.chart import Chart, Column, Drawing, Fact, Width, Words, templates
 from charts.interaction import Control
-from charts.parts.layout import Entry, RowPlot, data, row_plot
-from charts.parts.marks import LANE_DROP, grounds, marks
-from charts.parts.scale import TenfoldScale
-from charts.premises import Premise, Stated, holds, more_than
-from charts.reading import Reading, UndrawableError, filled
+from charts.parts.layout import Entry, row_plot
+from charts.parts.marks import grounds, marks
+from charts.parts.tenfold import lane_ticks, tenfold, times_ten
+from charts.parts.weights import Weight, weight
+from charts.premises import Premise, holds
+from charts.reading import Reading, filled, known
 from evidence.quantity import Quantity, number, period, with_unit
 from evidence.records import Figure
 
@@ -52,7 +49,14 @@ NAMES = {"jet": "F-35", "destroyer": "DDG-51, Arleigh\u00a0Burke"}
 POWERS = {"power": "wind-turbine-power-claimed", "other_power": "wind-turbine-power-roskill"}
 # NOTE: of the metals in a turbine, these sources weigh neodymium alone.
 ONE_METAL = ("turbine", "megawatt")
-MASS: Final = "mass_kg"
+MATERIAL, ELEMENTS = "f35-bearing-material-adamas-2026", "f35-elements-adamas-2026"
+REPORT = {
+    "reported": "f35-mass-crs-2013",
+    "destroyer_mass": "ddg-51-destroyer-mass-crs-2013",
+    "submarine_mass": "virginia-submarine-mass-crs-2013",
+}
+LEAST = "wind-turbine-neodymium-mass-colorado"
+MASS = "mass_kg"
 COLUMNS = (
     Column("figure_id", "text"),
     Column("basis", "text"),
@@ -67,36 +71,15 @@ SHAPES = {"element": "circle", "neodymium": "triangle-up", "material": "square",
 # The metals themselves stand out; what they are only a part of is quiet.
 COLOURS = {"element": "neodymium", "neodymium": "neodymium", "material": "basalt", "magnet": "basalt"}
 BASIS = Control("basis", tuple(SHAPES))
-STEPS, BEYOND = (10, 100, 1000, 10_000), 1.25
 LABEL_WIDTH: dict[Width, int] = {"wide": 240, "narrow": 0}
 MARGIN = 24
-TICK = 3
-# NOTE: Vega scales a path by half the root of `size`; at this size a unit of the path is a pixel.
-TRUE_SIZE = 4
-
-
-class Weight(TypedDict):
-    """A figure as it is drawn and told: `mass_kg`, `low` and `high` in kilograms of what `basis` says was weighed."""
-
-    platform: str
-    figure_id: str
-    basis: str
-    mass_kg: float | None
-    low: float | None
-    high: float | None
-    qualifier: str | None
-    printed: str
-    kind: str
-    estimated: bool
-    source_id: str
-    period: str
 
 
 def chart(tables: Reading) -> Chart:
     """Return the chart of what is in a jet, a ship or a turbine, each figure with what was weighed."""
     figures = {id_: tables.figure(id_) for ids in PLATFORMS.values() for id_ in ids}
     rows = [_row(tables, platform, figures[id_]) for platform, ids in PLATFORMS.items() for id_ in ids]
-    sources = {row["source_id"] for row in rows}
+    bases, sources = {row["figure_id"]: row["basis"] for row in rows}, {row["source_id"] for row in rows}
     return Chart(
         id="platform-content",
         name=NAME,
@@ -108,91 +91,114 @@ def chart(tables: Reading) -> Chart:
         sketch=partial(_sketch, rows),
         labels={language: _labels(tables, figures.values(), language) for language in templates(NAME)},
         controls=(BASIS,),
-        premises=_premises(rows, figures),
+        premises=(
+            *_figures_said(figures, bases),
+            *_range_said(figures, rows),
+            *_labels_said(tables, figures, bases),
+        ),
     )
 
 
 def _row(tables: Reading, platform: str, figure: Figure) -> Weight:
-    filled(figure.numbers or None, figure.cell("value"))
-    if figure.basis not in SHAPES:
-        what = f"the chart has no place for a weight of '{figure.basis}'"
-        raise UndrawableError(figure.cell("basis"), what, f"write one of: {', '.join(SHAPES)}, or give it a shape")
-    quantity = Quantity.of_figure(figure).converted(tables.units[figure.unit].factor or 1)
     is_one_metal = figure.basis == "element" and platform in ONE_METAL
-    return {
-        "platform": platform,
-        "figure_id": figure.id,
-        "basis": "neodymium" if is_one_metal else figure.basis,
-        MASS: quantity.value,
-        "low": quantity.low,
-        "high": quantity.high,
-        "qualifier": quantity.qualifier,
-        "printed": f"{figure.id}-printed",
-        "kind": figure.kind,
-        "estimated": figure.estimated,
-        "source_id": figure.source_id,
-        "period": figure.period,
-    }
+    basis = known("neodymium" if is_one_metal else figure.basis, tuple(SHAPES), figure.cell("basis"))
+    return weight(tables, figure, platform, basis, "kg_per_mw" if platform == "megawatt" else "kg")
 
 
-def _premises(rows: Sequence[Weight], figures: Mapping[str, Figure]) -> tuple[Premise, ...]:
-    """Return what the words presuppose: weights differ in one jet, and the heaviest of all is a whole magnet."""
-    jets = [row for row in rows if row["platform"] == "jet"]
-    heaviest = max(rows, key=_largest)
-    lightest, largest_jet = min(jets, key=_smallest), max(jets, key=_largest)
-    kinds = sorted({row["basis"] for row in jets})
-    differ = f"sources weigh different things in a jet ({', '.join(kinds)})"
-    magnet = f"the heaviest weight of all ({_largest(heaviest):g} kg) is of whole magnets in a turbine"
-    is_magnet = (heaviest["platform"], heaviest["basis"]) == ("turbine", "magnet")
-    return (
-        more_than("headline", _stated(largest_jet, figures, _largest), _stated(lightest, figures, _smallest)),
-        holds("headline", differ, figures[jets[0]["figure_id"]].cell("basis"), true=len(kinds) > 1),
-        holds("description", magnet, figures[heaviest["figure_id"]].cell("value"), true=is_magnet),
-    )
-
-
-def _stated(row: Weight, figures: Mapping[str, Figure], number_of: Callable[[Weight], float]) -> Stated:
-    return Stated(f"the weight in {row['figure_id']}", number_of(row), figures[row["figure_id"]].cell("value"))
-
-
-def _smallest(row: Weight) -> float:
-    return Quantity.of(row, MASS).numbers[0]
-
-
-def _largest(row: Weight) -> float:
-    return Quantity.of(row, MASS).numbers[-1]
+def _numbers(rows: Sequence[Weight]) -> dict[str, list[float]]:
+    return {row["figure_id"]: Quantity.of(row, MASS).numbers for row in rows}
 
 
 def _facts(rows: Sequence[Weight]) -> Mapping[str, Fact]:
-    numbers = {row["figure_id"]: Quantity.of(row, MASS).numbers for row in rows}
-    jet = [number for row in rows if row["platform"] == "jet" for number in numbers[row["figure_id"]]]
+    numbers = _numbers(rows)
+    jet = [number for id_ in PLATFORMS["jet"] for number in numbers[id_]]
     return {
         **NAMES,
         "lowest": min(jet),
         "highest": max(jet),
-        "low_material": numbers["f35-bearing-material-adamas-2026"][0],
-        "high_material": numbers["f35-bearing-material-adamas-2026"][-1],
-        "high_element": numbers["f35-elements-adamas-2026"][-1],
-        "reported": numbers["f35-mass-crs-2013"][0],
-        "destroyer_mass": numbers["ddg-51-destroyer-mass-crs-2013"][0],
-        "submarine_mass": numbers["virginia-submarine-mass-crs-2013"][0],
-        "neodymium_low": numbers["wind-turbine-neodymium-mass-colorado"][0],
+        "low_material": numbers[MATERIAL][0],
+        "high_material": numbers[MATERIAL][-1],
+        "high_element": numbers[ELEMENTS][-1],
+        **{name: numbers[id_][0] for name, id_ in REPORT.items()},
+        "neodymium_low": numbers[LEAST][0],
         "top": max(number for found in numbers.values() for number in found),
     }
 
 
 def _labels(tables: Reading, figures: Iterable[Figure], language: str) -> dict[str, str]:
-    powers = {name: tables.figure(id_) for name, id_ in POWERS.items()}
     return {
-        **{figure.id: figure.label.get(language, figure.id) for figure in figures},
+        **{figure.id: figure.label[language] for figure in figures},
         **{f"{figure.id}-printed": _printed(tables, figure, language) for figure in figures},
         **{figure.source_id: tables.sources[figure.source_id].publisher for figure in figures},
-        **{name: number(filled(power.value, power.cell("value")), language) for name, power in powers.items()},
+        **{name: number(_power(tables, name), language) for name in POWERS},
     }
+
+
+def _power(tables: Reading, name: str) -> float:
+    figure = tables.figure(POWERS[name])
+    return filled(figure.value, figure.cell("value"))
 
 
 def _printed(tables: Reading, figure: Figure, language: str) -> str:
     return Quantity.of_figure(figure).symbols(language, tables.units[figure.unit].symbol.get(language, ""))
+
+
+def _figures_said(figures: Mapping[str, Figure], bases: Mapping[str, str]) -> Iterator[Premise]:
+    """Yield what the words presuppose of the figures that they name: what was weighed, by whom, and how exactly."""
+    weighed = {
+        ELEMENTS: "element",
+        MATERIAL: "material",
+        **dict.fromkeys(REPORT.values(), "material"),
+        LEAST: "neodymium",
+    }
+    for id_, basis in weighed.items():
+        yield _said(figures[id_], "basis", f"this is the weight of '{basis}'", true=bases[id_] == basis)
+    for id_ in (ELEMENTS, MATERIAL):
+        figure = figures[id_]
+        yield _said(figure, "estimated", "this is an estimate", true=figure.estimated)
+        yield _said(figure, "high", "this is a range", true=figure.numbers[0] < figure.numbers[-1])
+    for id_ in REPORT.values():
+        figure, report = figures[id_], figures[REPORT["reported"]].source_id
+        yield _said(figure, "source_id", f"this is from '{report}' too", true=figure.source_id == report)
+        yield _said(figure, "qualifier", "this is just so much", true=figure.value is not None and not figure.qualifier)
+    yield _said(figures[LEAST], "qualifier", "this is about so much", true=figures[LEAST].qualifier == "about")
+
+
+def _range_said(figures: Mapping[str, Figure], rows: Sequence[Weight]) -> Iterator[Premise]:
+    """Yield what the words presuppose of all weights: what is the lowest, what the highest, and what was weighed."""
+    numbers = _numbers(rows)
+    top = max(found[-1] for found in numbers.values())
+    jet = {row["basis"] for row in rows if row["platform"] == "jet"}
+    yield holds("headline", "not every source weighs the same", figures[ELEMENTS].cell("basis"), true=len(jet) > 1)
+    for row in rows:
+        figure, (low, high) = figures[row["figure_id"]], (numbers[row["figure_id"]][end] for end in (0, -1))
+        kind = (row["platform"], row["basis"])
+        yield _said(figure, "value", f"this is at least as much as '{ELEMENTS}'", true=low >= numbers[ELEMENTS][0])
+        if kind != ("turbine", "magnet"):
+            yield _said(figure, "value", f"this is less than the magnets of a turbine ({top:g} kg)", true=high < top)
+        if kind == ("turbine", "neodymium"):
+            yield _said(figure, "value", f"this is at least as much as '{LEAST}'", true=low >= numbers[LEAST][0])
+        if row["platform"] in ONE_METAL:
+            is_so = row["basis"] in {"magnet", "neodymium"}
+            yield _said(figure, "basis", "of turbines, whole magnets or neodymium are weighed", true=is_so)
+
+
+def _labels_said(tables: Reading, figures: Mapping[str, Figure], bases: Mapping[str, str]) -> Iterator[Premise]:
+    """Yield what short labels presuppose of the names of figures: the power of a turbine, and one metal."""
+    terms = templates(NAME)["en"]["terms"]
+    for (id_, figure), name in product(figures.items(), POWERS):
+        power = f"{number(_power(tables, name), 'en')} MW"
+        if f"{{{name}}} MW" in terms.get(id_, ""):
+            yield holds(
+                f"terms.{id_}", f"this turbine has {power}", figure.cell("label_en"), true=power in figure.label["en"]
+            )
+    for id_ in (id_ for id_, basis in bases.items() if basis == "neodymium"):
+        is_so = "neodymium" in figures[id_].label["en"].lower()
+        yield holds("terms.neodymium", "this is only neodymium", figures[id_].cell("label_en"), true=is_so)
+
+
+def _said(figure: Figure, column: str, says: str, *, true: bool) -> Premise:
+    return holds("description", says, figure.cell(column), true=true)
 
 
 def _sketch(rows: Sequence[Weight], chart: Chart, language: str, width: Width) -> Drawing:
@@ -202,10 +208,11 @@ def _sketch(rows: Sequence[Weight], chart: Chart, language: str, width: Width) -
         _entry(chart, row, language, words, words.terms[row["platform"]] if row is first[row["platform"]] else "")
         for row in rows
     ]
-    scale = TenfoldScale(STEPS, with_unit("", "kg") if width == "wide" else "", BEYOND)
+    weights = [number for found in _numbers(rows).values() for number in found]
+    scale = tenfold(weights, with_unit("", "kg") if width == "wide" else "")
     plot = row_plot(entries, width, LABEL_WIDTH[width], scale, MARGIN)
-    below = grounds(plot) if plot.label_width else _ticks(plot)
-    return plot.frame([below, _times_ten(plot), *marks(plot, control=BASIS)])
+    below = grounds(plot) if plot.label_width else lane_ticks(plot)
+    return plot.frame([below, times_ten(plot), *marks(plot, control=BASIS)])
 
 
 def _entry(chart: Chart, row: Weight, language: str, words: Words, heading: str) -> Entry:
@@ -228,21 +235,3 @@ def _entry(chart: Chart, row: Weight, language: str, words: Words, heading: str)
         tip=chart.told(row, language),
         picks={"basis": basis},
     )
-
-
-def _times_ten(plot: RowPlot) -> alt.Chart:
-    """Say between the first numbers of the axis that each is ten times the one before."""
-    rows: list[dict[str, object]] = [{"x": step * sqrt(10), "text": "× 10"} for step in STEPS[:-1]]
-    text = data(rows).mark_text(fontSize=theme.SMALL_SIZE, baseline="bottom", color=theme.text_colour("basalt"))
-    times: alt.Chart = text.encode(x=plot.x("x"), y=alt.value(-7), text="text:N")
-    return times
-
-
-def _ticks(plot: RowPlot) -> alt.Chart:
-    """Mark the steps on the line under each mark where no grid can run; one path, so that it stays small."""
-    whole = log10(plot.scale.end / plot.scale.start)
-    xs = [round(plot.pixels * log10(step / plot.scale.start) / whole, 1) for step in STEPS]
-    path = "".join(f"M{x:g},{place.y + LANE_DROP - TICK:g}v{2 * TICK}" for place in plot.places for x in xs)
-    tick = data([{}]).mark_point(shape=path, size=TRUE_SIZE, stroke=theme.HAIRLINE, strokeWidth=1)
-    ticks: alt.Chart = tick.encode(x=alt.value(0), y=alt.value(0))
-    return ticks

@@ -63,7 +63,7 @@ class Reading(Catalogue):
 
     def figure(self, figure_id: str) -> Figure:
         """Return a figure that a chart names; raises UndrawableError when there is none of that id."""
-        return self.one(Figure, id=figure_id)
+        return self.figures.get(figure_id) or self.one(Figure, id=figure_id)
 
     def event(self, event_id: str) -> Event:
         """Return an event that a chart names; raises UndrawableError when there is none of that id."""

@@ -1,0 +1,144 @@
+"""What the words of the chart of jets, ships and turbines take for granted, and the figures that it needs."""
+
+import pytest
+
+from charts.platform_content import ELEMENTS, LEAST, MATERIAL, ONE_METAL, PLATFORMS, POWERS, REPORT, chart
+from evidence.catalogue import Catalogue
+from evidence.problems import Place
+from evidence.records import Figure, Unit
+from tests.charts.premises.changes import changed, drawn, false_words, missed, without
+
+DRAWN = [id_ for ids in PLATFORMS.values() for id_ in ids]
+TURBINES = [id_ for platform in ONE_METAL for id_ in PLATFORMS[platform]]
+
+
+def _cell(catalogue: Catalogue, id_: str, column: str) -> Place:
+    return catalogue.figures[id_].cell(column)
+
+
+def test_the_words_hold(catalogue: Catalogue) -> None:
+    """As long as no row is changed, nothing is wrong with the words."""
+    assert [] == false_words(chart, catalogue)
+
+
+def test_sources_on_one_jet_weigh_different_things(catalogue: Catalogue) -> None:
+    """The headline says so; here all weigh material."""
+    tables = changed(catalogue, Figure, {"id": [*PLATFORMS["jet"]]}, basis="material")
+
+    assert (_cell(catalogue, ELEMENTS, "basis"), "headline") in false_words(chart, tables)
+
+
+@pytest.mark.parametrize("id_", [ELEMENTS, MATERIAL, *REPORT.values(), LEAST])
+def test_named_figures_are_of_what_the_words_say(catalogue: Catalogue, id_: str) -> None:
+    """The description says whether the metals, material that holds them, or neodymium alone was weighed."""
+    tables = changed(catalogue, Figure, {"id": id_}, basis="magnet")
+
+    assert (_cell(catalogue, id_, "basis"), "description") in false_words(chart, tables)
+
+
+@pytest.mark.parametrize("id_", [ELEMENTS, MATERIAL])
+def test_ranges_are_estimates(catalogue: Catalogue, id_: str) -> None:
+    """The description says that one source estimates, from so much to so much."""
+    counted = changed(catalogue, Figure, {"id": id_}, estimated=False)
+    alone = changed(catalogue, Figure, {"id": id_}, high=catalogue.figures[id_].low)
+
+    assert [(_cell(catalogue, id_, "estimated"), "description")] == false_words(chart, counted)
+    assert (_cell(catalogue, id_, "high"), "description") in false_words(chart, alone)
+
+
+@pytest.mark.parametrize("id_", [*REPORT.values()][1:])
+def test_one_report_names_a_jet_and_two_ships(catalogue: Catalogue, id_: str) -> None:
+    """The description says "that report", and gives its numbers as they are."""
+    elsewhere = changed(catalogue, Figure, {"id": id_}, source_id=catalogue.figures[ELEMENTS].source_id)
+    vaguer = changed(catalogue, Figure, {"id": id_}, qualifier="about")
+
+    assert [(_cell(catalogue, id_, "source_id"), "description")] == false_words(chart, elsewhere)
+    assert [(_cell(catalogue, id_, "qualifier"), "description")] == false_words(chart, vaguer)
+
+
+def test_neodymium_starts_at_about_so_much(catalogue: Catalogue) -> None:
+    """The description says about, and that no other source has less."""
+    exact = changed(catalogue, Figure, {"id": LEAST}, qualifier=None)
+    larger = changed(catalogue, Figure, {"id": LEAST}, value=9999)
+    other = "wind-turbine-neodymium-mass-roskill"
+
+    assert [(_cell(catalogue, LEAST, "qualifier"), "description")] == false_words(chart, exact)
+    assert [(_cell(catalogue, other, "value"), "description")] == false_words(chart, larger)
+
+
+def test_the_metals_of_a_jet_weigh_least(catalogue: Catalogue) -> None:
+    """The description gives the lowest weight of all to them; here a source on a jet has less."""
+    tables = changed(catalogue, Figure, {"id": MATERIAL}, low=1)
+
+    assert [(_cell(catalogue, MATERIAL, "value"), "description")] == false_words(chart, tables)
+
+
+def test_magnets_of_a_turbine_weigh_most(catalogue: Catalogue) -> None:
+    """The description gives the highest weight of all to them; here a ship has more."""
+    ship = PLATFORMS["submarine"][0]
+    tables = changed(catalogue, Figure, {"id": ship}, value=99_999)
+
+    assert [(_cell(catalogue, ship, "value"), "description")] == false_words(chart, tables)
+    assert drawn(chart, tables)
+
+
+@pytest.mark.parametrize("id_", TURBINES)
+def test_of_turbines_magnets_or_neodymium_are_weighed(catalogue: Catalogue, id_: str) -> None:
+    """The description says that sources weigh one or the other."""
+    tables = changed(catalogue, Figure, {"id": id_}, basis="material")
+
+    assert (_cell(catalogue, id_, "basis"), "description") in false_words(chart, tables)
+
+
+@pytest.mark.parametrize("power", POWERS)
+def test_the_power_of_a_turbine_is_that_of_its_label(catalogue: Catalogue, power: str) -> None:
+    """Short labels name the power that was found for one of them; here that is another."""
+    tables = changed(catalogue, Figure, {"id": POWERS[power]}, value=99)
+    places = [place for place, _ in false_words(chart, tables)]
+
+    assert places
+    assert {"label_en"} == {place.column for place in places}
+
+
+def test_neodymium_is_in_the_label(catalogue: Catalogue) -> None:
+    """Beside the number stands that neodymium alone was weighed; here the figure is of all the metals."""
+    tables = changed(catalogue, Figure, {"id": LEAST}, label_en="Rare earths in a 3 MW wind turbine")
+
+    assert [(_cell(catalogue, LEAST, "label_en"), "neodymium")] == false_words(chart, tables)
+
+
+@pytest.mark.parametrize("id_", [*DRAWN, *POWERS.values()])
+def test_each_figure_is_missed(catalogue: Catalogue, id_: str) -> None:
+    """The message names the row that is missed, or the cell that is empty."""
+    emptied = changed(catalogue, Figure, {"id": id_}, value=None, low=None, high=None)
+
+    assert f"no row has id = {id_}" in missed(chart, without(catalogue, Figure, id=id_))
+    assert str(_cell(catalogue, id_, "value")) in missed(chart, emptied)
+
+
+def test_what_is_no_weight_is_named(catalogue: Catalogue) -> None:
+    """A share cannot be drawn in kilograms, nor can a unit without a factor, nor a weight of nothing."""
+    share = changed(catalogue, Figure, {"id": LEAST}, unit="percent")
+    unknown = changed(catalogue, Unit, {"id": catalogue.figures[LEAST].unit}, factor=None)
+    nothing = changed(catalogue, Figure, {"id": LEAST}, value=0)
+
+    assert f"{_cell(catalogue, LEAST, 'unit')} the chart draws this weight in 'kg'" in missed(chart, share)
+    assert "factor the cell is empty" in missed(chart, unknown)
+    assert str(_cell(catalogue, LEAST, "value")) in missed(chart, nothing)
+
+
+def test_what_was_weighed_has_a_mark(catalogue: Catalogue) -> None:
+    """Each kind has a shape of its own; oxide has none."""
+    tables = changed(catalogue, Figure, {"id": MATERIAL}, basis="oxide")
+
+    assert "the chart has no place for 'oxide', only for: element, neodymium" in missed(chart, tables)
+
+
+@pytest.mark.parametrize("value", [0.5, 250_000])
+def test_the_axis_has_room_for_each_weight(catalogue: Catalogue, value: float) -> None:
+    """Its steps of ten begin below the smallest and end past the largest."""
+    tables = changed(catalogue, Figure, {"id": PLATFORMS["turbine"][0]}, value=value)
+    wide = drawn(chart, tables).draw("en", "wide").to_dict()
+    start, end = wide["layer"][0]["encoding"]["x"]["scale"]["domain"]
+
+    assert start <= value * 1000 <= end
