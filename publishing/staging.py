@@ -40,6 +40,7 @@ from publishing.pages.written import (
     symbolic_links,
     unreadable_pages,
 )
+from publishing.writing.markup import markup_problems
 from publishing.writing.parity import parity_problems
 from publishing.writing.prose import number_problems, prose_of
 
@@ -121,6 +122,7 @@ class Stage:
         fillers = Fillers(site, self.charts, [*pages, *self.generated[site.code]])
         for page in (page for page in pages if page.language == site.code):
             header = header_prose(page)
+            yield from markup_problems(page)
             yield from number_problems(page, words)
             yield from number_problems(header, words)
             yield from fill(page, prose_of(page), fillers.for_text())[1]
