@@ -11,6 +11,7 @@ from charts.interaction import Control
 from charts.premises import Premise
 from charts.reading import UndrawableError
 from charts.vocabulary import complete, place_of
+from evidence.placeholders import names_in, odd_placeholders
 from evidence.problems import Place
 from evidence.quantity import MISSING, Quantity, number, period, speaks
 from evidence.tables import TableName
@@ -161,9 +162,9 @@ def _filled(template: Mapping[str, Any], facts: Mapping[str, str], place: Placer
 
 
 def _filled_in(text: str, facts: Mapping[str, str], place: Placer, key: str) -> str:
-    try:
-        return text.format_map(facts)
-    except (KeyError, IndexError, ValueError) as error:
-        what = f"these words cannot be filled in: {type(error).__name__}: {error}"
+    unknown = [*odd_placeholders(text)] or [f"{{{name}}}" for name in names_in(text) if name not in facts]
+    if unknown:
+        what = f"the placeholder '{unknown[0][:40]}' cannot be filled in"
         remedy = f"name one of these between braces: {', '.join(sorted(facts))}"
-        raise UndrawableError(place(key), what, remedy) from error
+        raise UndrawableError(place(key), what, remedy)
+    return text.format_map(facts)

@@ -24,6 +24,7 @@ from publishing.generator import notebooks
 from publishing.generator.configuration import configuration
 from publishing.generator.front_matter import write_page
 from publishing.languages.descriptors import descriptor_problems
+from publishing.languages.plain_words import markup_in_words
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unnamed_values, unreadable_words, word_problems
@@ -40,6 +41,7 @@ from publishing.pages.written import (
     symbolic_links,
     unreadable_pages,
 )
+from publishing.writing.files import stray_files
 from publishing.writing.markup import markup_problems
 from publishing.writing.parity import parity_problems
 from publishing.writing.prose import number_problems, prose_of
@@ -102,7 +104,7 @@ class Stage:
 
     def file_problems(self) -> list[Problem]:
         """Return what is wrong with whole files, whatever the rows hold; with any, pages are not worth reading."""
-        found = list(symbolic_links(self.docs))
+        found = [*symbolic_links(self.docs), *stray_files(self.docs, [one.code for one in (*LANGUAGES, *self.drafts)])]
         found += [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
         found += descriptor_problems(self.catalogue)
         found += unreadable_words(self.docs)
@@ -110,6 +112,7 @@ class Stage:
             words = read_words(self.docs)
             found += broken_files(self.docs, self.drafts)
             found += [*word_problems(words, self.docs), *unnamed_values(words, self.catalogue, self.docs)]
+            found += markup_in_words(words, self.docs)
         return found
 
     def _with_drafts(self, written: dict[str, list[Page]]) -> dict[str, list[Page]]:

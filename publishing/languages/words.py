@@ -53,7 +53,7 @@ def _place(error: tomllib.TOMLDecodeError, file: str) -> Place:
 
 def word_problems(words: dict[str, Words], docs: Path) -> Iterator[Problem]:
     """Yield words that one language has and another lacks, or that have other placeholders."""
-    by_language = {code: dict(_texts(table)) for code, table in words.items()}
+    by_language = {code: dict(texts_of(table)) for code, table in words.items()}
     everything = {key: text for own in reversed(by_language.values()) for key, text in own.items()}
     for code, own in by_language.items():
         file = file_of(docs, code).relative_to(docs.parent).as_posix()
@@ -83,10 +83,11 @@ def file_of(docs: Path, code: str) -> Path:
     return docs / code / "words.toml"
 
 
-def _texts(table: Words, prefix: str = "") -> Iterator[tuple[str, str]]:
+def texts_of(table: Words, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Yield each word with its key, such as `nav.story`."""
     for key, value in table.items():
         if isinstance(value, dict):
-            yield from _texts(value, f"{prefix}{key}.")
+            yield from texts_of(value, f"{prefix}{key}.")
         else:
             yield f"{prefix}{key}", str(value)
 

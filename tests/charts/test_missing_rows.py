@@ -80,4 +80,4 @@ def test_a_word_that_cannot_be_filled_in_is_told(charts: dict[str, Chart], monke
         charts["reserves"].words("nl")
 
     assert "charts/reserves.toml:4:nl.headline" == str(told.value.where)
-    assert "these words cannot be filled in: KeyError: 'wrold'" == told.value.what
+    assert "the placeholder '{wrold}' cannot be filled in" == told.value.what

@@ -1,0 +1,73 @@
+"""Which files may lie below docs/."""
+
+from pathlib import Path
+
+import pytest
+
+from publishing.writing.files import stray_files
+from tests.broken.repository import ROOT
+
+LANGUAGES = ["nl", "en"]
+DRAWN = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
+LEFT_BEHIND = "this file is hidden, or was left behind by a program"
+NO_PLACE = "files of this type have no place here"
+
+
+def _found(docs: Path, name: str, text: str = "") -> list[str]:
+    file = docs / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return [problem.what for problem in stray_files(docs, LANGUAGES)]
+
+
+def test_the_real_files_are_in_order() -> None:
+    """Pages, words, templates and assets all have their place."""
+    assert [] == list(stray_files(ROOT / "docs", LANGUAGES))
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("nl/.geheim.md", LEFT_BEHIND),
+        (".git/config", LEFT_BEHIND),
+        ("nl/pagina.md~", LEFT_BEHIND),
+        ("en/page.md.orig", LEFT_BEHIND),
+        ("assets/zeldzaam.css.bak", LEFT_BEHIND),
+        ("nl/page (1).md", LEFT_BEHIND),
+        ("nl/page.html", NO_PLACE),
+        ("nl/data.csv", NO_PLACE),
+        ("assets/program.exe", NO_PLACE),
+        ("assets/page.html", NO_PLACE),
+        ("overrides/hook.py", NO_PLACE),
+        ("nl/story/words.toml", NO_PLACE),
+        ("xx/page.md", NO_PLACE),
+        ("page.md", NO_PLACE),
+    ],
+)
+def test_what_has_no_place_is_a_problem(tmp_path: Path, name: str, what: str) -> None:
+    """Hidden files, leftovers, and types that nobody looks at before they are published."""
+    assert [what] == _found(tmp_path / "docs", name)
+
+
+@pytest.mark.parametrize(
+    ("inside", "what"),
+    [
+        ("<script>x()</script>", "the picture holds <script>"),
+        ("<foreignObject/>", "the picture holds <foreignObject>"),
+        ('<path onload="x()"/>', "<path> has the attribute 'onload'"),
+        ('<use href="https://x.example/a.svg#b"/>', "<use> has the attribute 'href'"),
+        ("<style>@import 'https://x.example/a.css'</style>", "<style> reaches out of the picture"),
+        ('<rect fill="url(https://x.example/a)"/>', "<rect> reaches out of the picture"),
+        ("<a", "this is not an SVG: not well-formed (invalid token): line 1, column 42"),
+    ],
+)
+def test_a_picture_only_draws(tmp_path: Path, inside: str, what: str) -> None:
+    """A browser runs what stands in a picture that is opened at its own address."""
+    assert [what] == _found(tmp_path / "docs", "assets/a.svg", DRAWN.format(inside))
+
+
+def test_a_drawing_with_a_gradient_is_in_order(tmp_path: Path) -> None:
+    """References within the picture are part of drawing."""
+    inside = '<defs><linearGradient id="a"/></defs><path fill="url(#a)" d="M0,0"/><style>.c{fill:#b53061}</style>'
+
+    assert [] == _found(tmp_path / "docs", "assets/a.svg", DRAWN.format(inside))
