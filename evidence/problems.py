@@ -54,5 +54,11 @@ def one_per_place(problems: Iterable[Problem]) -> list[Problem]:
 
 def as_annotation(problem: Problem) -> str:
     """Return the problem as an annotation that shows beside the line of a pull request."""
-    text = f"{problem.what} → {problem.remedy}".replace("%", "%25").replace("\n", "%0A")
-    return f"::error file={problem.where.file},line={problem.where.line or 1}::{text}"
+    text = _escaped(f"{problem.what} → {problem.remedy}")
+    file = _escaped(problem.where.file).replace(":", "%3A").replace(",", "%2C")
+    return f"::error file={file},line={problem.where.line or 1}::{text}"
+
+
+def _escaped(text: str) -> str:
+    """Return a text in which the host of the repository reads no command: it starts one at each new line."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -1,7 +1,7 @@
 """The content security policy of a page: nothing from elsewhere, and only the inline scripts of the theme.
 
-Material needs a few inline scripts; each is allowed by its hash. A script within an article, which
-a page or a notebook brought along, is not. `frame-ancestors` works only as a header, so it is not here.
+Material needs three inline scripts; these are allowed by their hashes, which are pinned here, and whatever else
+a page, a word or a notebook brought along is not. `frame-ancestors` works only as a header, so it is not here.
 """
 
 import base64
@@ -17,21 +17,35 @@ DIRECTIVES = (
 )  # fmt: skip
 
 
+# The inline scripts of Material: its scope, the reader's palette, and the tab that an address names.
+# Another version of the theme may bring others: read them, then put their hashes here.
+THEME_SCRIPTS = (
+    "exqRXrW/0laiImCrTE8a70vxyyY10FJVIppytLf/dbY=",
+    "DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4=",
+    "/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=",
+)
+# Of the other types a browser runs none.
+DATA = ("application/json", "application/ld+json")
+
+
 def with_policy(html: str) -> str:
     """Return a page with its policy, straight after the declaration of its character set."""
-    tree = LexborHTMLParser(html)
-    for node in tree.css("article script"):
-        node.decompose()
-    scripts = [node.text() for node in tree.css("script:not([src])") if _is_script(node.attributes)]
-    hashes = "".join(f" 'sha256-{_hash(script)}'" for script in dict.fromkeys(scripts))
-    policy = "; ".join(DIRECTIVES).format(hashes=hashes)
+    scripts = [node.text() for node in LexborHTMLParser(html).css("script:not([src])") if is_script(node.attributes)]
+    known = [hash_ for hash_ in dict.fromkeys(map(_hash, scripts)) if hash_ in THEME_SCRIPTS]
+    policy = "; ".join(DIRECTIVES).format(hashes="".join(f" 'sha256-{hash_}'" for hash_ in known))
     meta = Markup('<meta http-equiv="Content-Security-Policy" content="{}">').format(policy)
     head = html.index(">", html.index("<meta charset")) + 1
     return f"{html[:head]}{meta}{html[head:]}"
 
 
-def _is_script(attributes: dict[str, str | None]) -> bool:
-    return attributes.get("type") in (None, "module", "text/javascript")
+def is_script(attributes: dict[str, str | None]) -> bool:
+    """Tell whether a browser would run a script: it does, unless its type says that it is data."""
+    return (attributes.get("type") or "").strip().lower() not in DATA
+
+
+def is_of_the_theme(script: str) -> bool:
+    """Tell whether an inline script is one of the theme's, to the letter."""
+    return _hash(script) in THEME_SCRIPTS
 
 
 def _hash(script: str) -> str:

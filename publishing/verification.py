@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from evidence.problems import Place, Problem
+from publishing.active import active_content
 from publishing.languages.addresses import CHART_FILES
 from publishing.languages.settings import Settings
 
@@ -83,8 +84,8 @@ def _host_problems(name: str, page: Seen, settings: Settings) -> Iterator[Proble
         host = urlsplit(address).netloc
         if host and not relations & LINK_RELATIONS_NOT_FETCHED and host != own_host:
             yield Problem(Place(name), f"the page loads something from {host}", "keep a copy in docs/assets/")
-    if page.tree.css("article script"):
-        yield Problem(Place(name), "the page has a script in its text, which the security policy forbids", REMEDY)
+    for what in active_content(page.tree):
+        yield Problem(Place(name), f"the page holds {what}", REMEDY)
     if page.tree.css("[style], style"):
         yield Problem(Place(name), "the page has inline styles, which the security policy forbids", REMEDY)
 

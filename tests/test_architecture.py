@@ -26,7 +26,7 @@ FORBIDDEN = {
 # the lines before it, and none of its own line.
 ROOMS = (
     {"cache", "lock", "policy", "progress", "swap"},
-    {"faults", "languages"},
+    {"active", "faults", "languages"},
     {"data", "charts", "fingerprint"},
     {"pages", "server"},
     {"generator", "writing"},

@@ -1,6 +1,7 @@
 """The generator's configuration of one language; what all languages share stands in mkdocs.yml."""
 
-from collections.abc import Sequence
+import html
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,8 @@ def configuration(sites: dict[str, Localised], code: str, pages: Sequence[Page],
     site = sites[code]
     return {
         "INHERIT": "../../mkdocs.yml",
-        "site_name": site.words["site_name"],
-        "site_description": site.words["tagline"],
+        "site_name": _escaped(site.words["site_name"]),
+        "site_description": _escaped(site.words["tagline"]),
         "site_url": f"{site.settings.site_url}{code}/",
         "repo_url": site.settings.repository_url,
         "docs_dir": "docs",
@@ -39,16 +40,17 @@ def configuration(sites: dict[str, Localised], code: str, pages: Sequence[Page],
 def _palette(site: Localised) -> list[dict[str, Any]]:
     words = site.words["theme"]
     return [
-        {"media": media, "scheme": scheme, "toggle": {"icon": icon, "name": words[word]}}
+        {"media": media, "scheme": scheme, "toggle": {"icon": icon, "name": _escaped(words[word])}}
         for word, media, scheme, icon in SCHEMES
     ]
 
 
 def _for_the_theme(sites: dict[str, Localised], site: Localised) -> dict[str, Any]:
     return {
-        "words": site.words["theme"],
+        "words": _escaped_all(site.words["theme"]),
         "languages": [
-            {"code": one.code, "name": one.name, "words": sites[one.code].words["theme"]} for one in LANGUAGES
+            {"code": one.code, "name": one.name, "words": _escaped_all(sites[one.code].words["theme"])}
+            for one in LANGUAGES
         ],
         # The address of the whole site, which holds every language.
         "root": site.settings.site_url,
@@ -60,6 +62,15 @@ def _for_the_theme(sites: dict[str, Localised], site: Localised) -> dict[str, An
         "claims": url_of(site.addresses.index("claims")),
         "search": url_of(site.addresses.page("search")),
     }
+
+
+def _escaped(text: str) -> str:
+    """Return a text as the theme's templates need it: they put it into pages and attributes as it is."""
+    return html.escape(text, quote=False).replace('"', "&quot;")
+
+
+def _escaped_all(words: Mapping[str, str]) -> dict[str, str]:
+    return {key: _escaped(text) for key, text in words.items()}
 
 
 def _draft(site: Localised) -> dict[str, str]:

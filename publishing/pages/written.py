@@ -6,13 +6,15 @@ file names and folders are free, so each language has its own natural addresses.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from evidence.problems import Place, Problem
+from evidence.problems import Place, Problem, line_of
 from publishing.languages.addresses import page_address, url_of
+from publishing.pages import headers
 
 FENCE = "---\n"
 HEADER_REMEDY = "write the front matter as `key: value`, each key on a line of its own, between two lines of ---"
@@ -61,7 +63,7 @@ def read_pages(docs: Path, language: str) -> Iterator[Page]:
     for path in sorted([*folder.rglob("*.md"), *folder.rglob("*.py")]):
         file = path.relative_to(docs.parent).as_posix()
         header, body, first_line = _split(path.read_text(encoding="utf-8"))
-        meta = yaml.safe_load(header) or {}
+        meta = headers.read(header)
         page_id = str(meta.pop("id", ""))
         yield Page(page_id, language, path.relative_to(folder).as_posix(), meta, body, file, first_line, header=header)
 
@@ -84,7 +86,7 @@ def unreadable_pages(docs: Path, language: str) -> Iterator[Problem]:
 def _header_problems(path: Path, file: str) -> Iterator[Problem]:
     try:
         header, _, _ = _split(path.read_text(encoding="utf-8"))
-        meta = yaml.safe_load(header) or {}
+        meta = headers.read(header)
     except UnicodeDecodeError:
         yield Problem(Place(file, 1), "the file is not UTF-8", "save it as UTF-8")
     except yaml.YAMLError as error:
@@ -93,9 +95,16 @@ def _header_problems(path: Path, file: str) -> Iterator[Problem]:
     else:
         if not isinstance(meta, dict):
             yield Problem(Place(file, 1), "the front matter holds no keys", HEADER_REMEDY)
-        elif "chapter" in meta and not isinstance(meta["chapter"], int):
-            what = f"'{meta['chapter']}' is not a chapter number"
-            yield Problem(Place(file, 1, "chapter"), what, "write a whole number")
+        else:
+            lines = header.splitlines()
+            first = 3 if file.endswith(".py") else 2
+            for key, what, remedy in headers.faults(meta):
+                line = line_of(lines, partial(_has_key, key))
+                yield Problem(Place(file, line + first - 1, key), what, remedy)
+
+
+def _has_key(key: str, line: str) -> bool:
+    return line.partition(":")[0].strip() == key
 
 
 def header_prose(page: Page) -> Page:

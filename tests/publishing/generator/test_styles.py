@@ -60,7 +60,7 @@ def test_a_theme_without_its_stylesheet_is_named(tmp_path: Path) -> None:
     """A new version may name it otherwise; pages would be heavier, and look no different."""
     (tmp_path / "index.html").write_text('<link href="assets/stylesheets/all.min.css">')
     sheet = tmp_path / "assets/stylesheets/main.*.min.css"
-    expected = f"Material has no {sheet} → name its stylesheet in publishing.generator.styles.py"
+    expected = f"Material has no {sheet} → name its stylesheet in publishing/generator/styles.py"
 
     with pytest.raises(GeneratorError) as error:
         slim(tmp_path)

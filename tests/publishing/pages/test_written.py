@@ -69,8 +69,32 @@ def test_a_page_without_front_matter(tmp_path: Path) -> None:
         (
             "over.md",
             "---\nid: a\ntitle: A\nchapter: een\n---\n",
-            Place("docs/nl/over.md", 1, "chapter"),
-            "'een' is not a chapter number",
+            Place("docs/nl/over.md", 4, "chapter"),
+            "chapter: 'een' is not of type 'integer'",
+        ),
+        (
+            "over.md",
+            "---\nid: a\ntitle: A\nauthor: 'x\"><script>1</script>'\n---\n",
+            Place("docs/nl/over.md", 4, "author"),
+            "the key 'author' has no place in front matter",
+        ),
+        (
+            "over.md",
+            "---\nid: a\ntitle: A\nid: b\n---\n",
+            Place("docs/nl/over.md", 4, "1"),
+            "the front matter is not YAML: 'id' stands twice",
+        ),
+        (
+            "over.md",
+            "---\nid: &a a\ntitle: *a\n---\n",
+            Place("docs/nl/over.md", 3, "8"),
+            "the front matter is not YAML: an alias may not stand there",
+        ),
+        (
+            "over.md",
+            "---\nid: ../a\ntitle: A\n---\n",
+            Place("docs/nl/over.md", 2, "id"),
+            "id: '../a' does not match '^[a-z0-9]+(-[a-z0-9]+)*$'",
         ),
     ],
 )

@@ -1,0 +1,44 @@
+"""What a browser would run or obey in a finished page, beside the three scripts of the theme: nothing.
+
+It is the last look. A page, a word or a template that brings something along is refused before, in the check.
+"""
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from publishing.policy import is_of_the_theme, is_script
+
+FORBIDDEN = ("applet", "base", "embed", "frame", "iframe", "object")
+SCHEMES = ("http:", "https:", "mailto:")
+POLICY = "content-security-policy"
+
+
+def active_content(tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield what of a page is not only shown."""
+    for script in tree.css("script:not([src])"):
+        if is_script(script.attributes) and not is_of_the_theme(script.text()):
+            yield f"an inline script that is not the theme's: {script.text().strip()[:40]}"
+    for meta in tree.css("meta[http-equiv]"):
+        if (meta.attributes["http-equiv"] or "").lower() != POLICY:
+            yield f"a command to the browser: {meta.attributes['http-equiv']}"
+    for name in FORBIDDEN:
+        yield from (f"<{name}>" for _ in tree.css(name))
+    for node in tree.root.traverse(include_text=False) if tree.root else ():
+        yield from _handlers(node)
+
+
+def _handlers(node: LexborNode) -> Iterator[str]:
+    """Yield attributes that run something, and links that do."""
+    for name, value in node.attributes.items():
+        if name.startswith("on"):
+            yield f"<{node.tag}> with the attribute '{name}'"
+        if name in ("href", "action", "formaction", "xlink:href") and _runs(value or ""):
+            yield f"<{node.tag}> that leads to '{(value or '')[:40]}'"
+
+
+def _runs(address: str) -> bool:
+    """Tell whether an address has a scheme that is not one of a page; a browser passes over blanks in it."""
+    bare = "".join(sign for sign in address if sign > " ").lower()
+    scheme, colon, _ = bare.partition(":")
+    return bool(colon) and scheme.isascii() and scheme.replace("+", "").isalnum() and not bare.startswith(SCHEMES)
