@@ -8,6 +8,7 @@ from evidence.catalogue import Catalogue
 from evidence.checks import CHECKS, CONCLUSIONS
 from evidence.descriptor import Descriptor, Resource
 from evidence.problems import Place, Problem, one_per_place
+from evidence.tables import Table
 
 PACKAGES = ("figures", "supply", "context")
 
@@ -25,10 +26,10 @@ def audit(root: Path) -> tuple[Catalogue | None, list[Problem]]:
     ]
     if problems:
         return None, one_per_place(problems)
-    problems = [problem for one in descriptors for problem in _package_problems(one)]
+    tables, problems = _tables(descriptors)
     if any(not problem.where.column and problem.where.line <= 1 for problem in problems):
         return None, one_per_place(problems)
-    catalogue = Catalogue(table for one in descriptors for table in package.read(one))
+    catalogue = Catalogue(tables)
     problems += _further_problems(catalogue, problems)
     return catalogue, one_per_place(problems or _conclusions(catalogue, descriptors))
 
@@ -39,11 +40,16 @@ def _descriptors(root: Path) -> tuple[list[Descriptor], list[Problem]]:
     return [one for one, _ in found if one], [problem for _, problems in found for problem in problems]
 
 
-def _package_problems(one: Descriptor) -> Iterator[Problem]:
-    for resource in one.resources:
-        yield from spreadsheet.cell_problems(resource)
-    yield from package.validate(one)
-    yield from translations.untranslated_words(one)
+def _tables(descriptors: list[Descriptor]) -> tuple[list[Table], list[Problem]]:
+    """Return the tables of all packages, and what is wrong with their cells and their descriptors."""
+    tables: list[Table] = []
+    problems: list[Problem] = []
+    for one in descriptors:
+        problems += (problem for resource in one.resources for problem in spreadsheet.cell_problems(resource))
+        own, found = package.read(one)
+        tables += own
+        problems += [*found, *translations.untranslated_words(one)]
+    return tables, problems
 
 
 def _further_problems(catalogue: Catalogue, known: list[Problem]) -> list[Problem]:

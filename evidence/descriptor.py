@@ -4,14 +4,20 @@ Frictionless fetches `http:` paths and follows symbolic links even when told not
 so a pull request could make the build read anything: paths are looked at here first.
 """
 
+import csv
+import io
 import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from evidence.problems import Place, Problem
+
+# Python's own limit of 131,072 characters is met by a quotation mark that is not closed, too.
+csv.field_size_limit(2**31 - 1)
 
 DATA_FILE_REMEDY = "name a plain file inside the package, such as data/figures.csv"
 INCOMPLETE_REMEDY = "give the package its languages, and each resource a name, a path and a schema with fields"
@@ -29,7 +35,7 @@ RESOURCE_PROPERTIES = re.compile(
 
 @dataclass(frozen=True)
 class Resource:
-    """One table of a package, as its descriptor describes it."""
+    """One table of a package, as its descriptor describes it; its file is read once, when it is first looked at."""
 
     name: str
     path: Path
@@ -47,6 +53,21 @@ class Resource:
         """The names of the columns that tell one row from another."""
         key = self.properties["schema"].get("primaryKey", ())
         return (key,) if isinstance(key, str) else tuple(key)
+
+    @cached_property
+    def content(self) -> bytes:
+        """The file as it is."""
+        return self.path.read_bytes()
+
+    @cached_property
+    def text(self) -> str:
+        """The file as text; only once it is known to be UTF-8."""
+        return self.content.decode("utf-8")
+
+    @cached_property
+    def rows(self) -> list[list[str]]:
+        """The cells of each row, the header first."""
+        return list(csv.reader(io.StringIO(self.text, newline="")))
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
-"""The one door to frictionless: validates a data package and reads its tables."""
+"""The one door to frictionless: reads the tables of a data package, and says what is wrong with them."""
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from decimal import Decimal
 from typing import Any
 
@@ -22,23 +23,48 @@ TYPE_REMEDIES = {
 WRONG_LENGTH = (errors.BlankRowError, errors.ExtraCellError, errors.MissingCellError)
 
 
-def validate(descriptor: Descriptor) -> list[Problem]:
-    """Return what frictionless finds wrong with a package, in our own words."""
+def read(descriptor: Descriptor) -> tuple[list[Table], list[Problem]]:
+    """Return the tables of a package, their cells typed by the Table Schema, and what frictionless finds wrong.
+
+    Both come of one pass, over what is in memory: frictionless opens no file.
+    """
     try:
-        report = frictionless.Package(str(descriptor.path)).validate(limit_errors=10_000)
+        passed = {one.name: _in_one_pass(one) for one in _in_memory(descriptor).resources}
     except frictionless.FrictionlessException as exception:
         notes = [error.message for error in exception.reasons] or [exception.error.message]
-        return [Problem(Place(descriptor.file, 1), note, "mend the descriptor") for note in notes]
-    descriptor_errors = [
-        *report.errors,
-        *(error for task in report.tasks for error in task.errors if not _is_in_table(error)),
-    ]
-    problems = [Problem(Place(descriptor.file, 1), error.message, "mend the descriptor") for error in descriptor_errors]
-    resources = {resource.name: resource for resource in descriptor.resources}
-    for task in report.tasks:
-        errors_of_table = [error for error in task.errors if _is_in_table(error)]
-        problems += [_in_words(error, resources[task.name]) for error in _telling(errors_of_table)]
-    return problems
+        return [], [Problem(Place(descriptor.file, 1), note, "mend the descriptor") for note in notes]
+    tables = [_table(descriptor, resource, passed[resource.name][0]) for resource in descriptor.resources]
+    problems = (_problems(descriptor, resource, passed[resource.name][1]) for resource in descriptor.resources)
+    return tables, [problem for found in problems for problem in found]
+
+
+def _in_memory(descriptor: Descriptor) -> frictionless.Package:
+    """Return the package as frictionless sees it, with the files that we read in place of their paths."""
+    package = frictionless.Package.from_descriptor(deepcopy(descriptor.properties))
+    for resource in descriptor.resources:
+        held = package.get_resource(resource.name)
+        held.path, held.data, held.scheme = None, resource.content, "buffer"
+    package.to_descriptor(validate=True)
+    return package
+
+
+def _in_one_pass(resource: frictionless.Resource) -> tuple[list[frictionless.Row], list[frictionless.Error]]:
+    """Return all rows of a table, also those that have errors, and the errors."""
+    rows: list[frictionless.Row] = []
+
+    def keep(row: frictionless.Row) -> None:
+        rows.append(row)
+
+    report = resource.validate(limit_errors=10_000, on_row=keep)
+    return rows, [error for task in report.tasks for error in task.errors]
+
+
+def _problems(descriptor: Descriptor, resource: Resource, found: list[frictionless.Error]) -> Iterator[Problem]:
+    """Yield the errors of one table in our own words."""
+    for error in (error for error in found if not _is_in_table(error)):
+        yield Problem(Place(descriptor.file, 1), error.message, "mend the descriptor")
+    for error in _telling([error for error in found if _is_in_table(error)]):
+        yield _in_words(error, resource)
 
 
 def _is_in_table(error: frictionless.Error) -> bool:
@@ -58,20 +84,16 @@ def _is_in(error: frictionless.Error, rows: set[int]) -> bool:
     return isinstance(error, errors.RowError) and error.row_number in rows
 
 
-def read(descriptor: Descriptor) -> Iterator[Table]:
-    """Yield the tables of a package, their cells typed by the Table Schema."""
-    package = frictionless.Package(str(descriptor.path))
-    for resource in descriptor.resources:
-        rows = [_typed(row) for row in package.get_table_resource(resource.name).read_rows()]
-        yield Table(
-            descriptor.name,
-            resource.name,
-            resource.file,
-            resource.primary_key,
-            rows,
-            resource.properties,
-            descriptor.properties,
-        )
+def _table(descriptor: Descriptor, resource: Resource, rows: list[frictionless.Row]) -> Table:
+    return Table(
+        descriptor.name,
+        resource.name,
+        resource.file,
+        resource.primary_key,
+        [_typed(row) for row in rows],
+        resource.properties,
+        descriptor.properties,
+    )
 
 
 def _typed(row: Any) -> Row:

@@ -7,7 +7,7 @@ ends, `1E+05`, `NaN`), so the text is looked at before the table is read.
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from evidence.descriptor import Resource
 from evidence.files import write_whole
@@ -30,11 +30,9 @@ PLAIN_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 def file_problems(resource: Resource) -> list[Problem]:
     """Return what is wrong with the file as a whole; with any, its cells are not worth reading."""
-    raw = resource.path.read_bytes()
-    found = [
-        Problem(Place(resource.file, 1), what, remedy) for broken, what, remedy in _whole_file_rules(raw) if broken
-    ]
-    return (found or list(_line_problems(resource.file, raw.decode("utf-8"))))[:1]
+    rules = _whole_file_rules(resource.content)
+    found = [Problem(Place(resource.file, 1), what, remedy) for broken, what, remedy in rules if broken]
+    return (found or list(_line_problems(resource)))[:1]
 
 
 def _whole_file_rules(raw: bytes) -> Iterator[tuple[bool, str, str]]:
@@ -49,26 +47,22 @@ def _whole_file_rules(raw: bytes) -> Iterator[tuple[bool, str, str]]:
     yield not raw.endswith(b"\n"), "the last line has no line end", "end the file with a line end"
 
 
-def _line_problems(file: str, text: str) -> Iterator[Problem]:
-    """Yield the first row that is not one line: after it, no line number would be right."""
-    reader = csv.reader(io.StringIO(text, newline=""))
-    for line, _ in enumerate(reader, 1):
-        if reader.line_num != line:
+def _line_problems(resource: Resource) -> Iterator[Problem]:
+    """Yield the rows that are not one line: after the first, no line number is right."""
+    for line, row in enumerate(resource.rows, 1):
+        if any("\n" in cell for cell in row):
             remedy = "write it on one line, and close each quotation mark"
-            yield Problem(Place(file, line), "a cell in this row holds a line break", remedy)
-            return
+            yield Problem(Place(resource.file, line), "a cell in this row holds a line break", remedy)
 
 
 def cell_problems(resource: Resource) -> Iterator[Problem]:
     """Yield what is wrong with single cells, whatever their type."""
     types = {field["name"]: field["type"] for field in resource.fields}
-    with resource.path.open(encoding="utf-8", newline="") as stream:
-        reader = csv.reader(stream)
-        columns = next(reader)
-        for line, row in enumerate(reader, 2):
-            shifted = len(row) != len(columns)  # frictionless tells of it
-            for column, cell in [] if shifted else zip(columns, row, strict=True):
-                yield from _one_cell(Place(resource.file, line, column), cell, types.get(column, "string"))
+    columns, *rows = resource.rows
+    for line, row in enumerate(rows, 2):
+        shifted = len(row) != len(columns)  # frictionless tells of it
+        for column, cell in [] if shifted else zip(columns, row, strict=True):
+            yield from _one_cell(Place(resource.file, line, column), cell, types.get(column, "string"))
 
 
 def _one_cell(place: Place, cell: str, kind: str) -> Iterator[Problem]:
@@ -90,17 +84,14 @@ def _one_cell(place: Place, cell: str, kind: str) -> Iterator[Problem]:
 def shape_problems(resource: Resource) -> Iterator[Problem]:
     """Yield rows, the header among them, that have other columns than the descriptor names."""
     columns = [field["name"] for field in resource.fields]
-    with resource.path.open(encoding="utf-8", newline="") as stream:
-        for line, row in enumerate(csv.reader(stream), 1):
-            if len(row) != len(columns) or (line == 1 and row != columns):
-                yield Problem(Place(resource.file, line), "the columns are not those of the descriptor", SHAPE_REMEDY)
+    for line, row in enumerate(resource.rows, 1):
+        if len(row) != len(columns) or (line == 1 and row != columns):
+            yield Problem(Place(resource.file, line), "the columns are not those of the descriptor", SHAPE_REMEDY)
 
 
 def order_problems(resource: Resource) -> Iterator[Problem]:
     """Yield the first row that stands out of order: tables are sorted by primary key."""
-    with resource.path.open(encoding="utf-8", newline="") as stream:
-        rows = list(csv.DictReader(stream))
-    keys = [tuple(row.get(column) or "" for column in resource.primary_key) for row in rows]
+    keys = [_key(row, resource) for row in _records(resource)]
     for index in range(1, len(keys)):
         if keys[index] < keys[index - 1]:
             what = f"'{' '.join(keys[index])}' stands after '{' '.join(keys[index - 1])}'"
@@ -111,17 +102,22 @@ def order_problems(resource: Resource) -> Iterator[Problem]:
 
 def sort_rows(resource: Resource) -> bool:
     """Sort the file by primary key and return whether anything moved."""
-    before = resource.path.read_text(encoding="utf-8")
-    rows = list(csv.DictReader(io.StringIO(before, newline="")))
-    columns = [field["name"] for field in resource.fields]
-    rows.sort(key=lambda row: tuple(row[column] for column in resource.primary_key))
     after = io.StringIO(newline="")
-    writer = csv.DictWriter(after, columns, lineterminator="\n")
+    writer = csv.DictWriter(after, [field["name"] for field in resource.fields], lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
-    if after.getvalue() != before:
-        write_whole(resource.path, after.getvalue().encode())
-    return after.getvalue() != before
+    writer.writerows(sorted(_records(resource), key=lambda row: _key(row, resource)))
+    if after.getvalue() != resource.text:
+        resource.path.write_text(after.getvalue(), encoding="utf-8", newline="")
+    return after.getvalue() != resource.text
+
+
+def _records(resource: Resource) -> list[dict[str, str]]:
+    columns, *rows = resource.rows
+    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def _key(row: Mapping[str, str], resource: Resource) -> tuple[str, ...]:
+    return tuple(row[column] for column in resource.primary_key)
 
 
 def _is_utf8(raw: bytes) -> bool:

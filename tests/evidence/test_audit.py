@@ -1,5 +1,7 @@
 """The audit reads what can be read and says all that is wrong."""
 
+import sys
+from collections import Counter
 from pathlib import Path
 
 from evidence.audit import PACKAGES, audit, sortable
@@ -48,3 +50,16 @@ def test_nothing_is_sorted_when_a_row_has_other_columns(repository: Path) -> Non
     Edit("supply/data/countries.csv", "China,China", "China,China,Kina").apply(repository)
     tables, problems = sortable(repository)
     assert ([], ["datapackage/supply/data/countries.csv:2"]) == (tables, [str(one.where) for one in problems])
+
+
+def test_each_table_is_opened_once(repository: Path) -> None:
+    """Python itself counts: what we look at and what frictionless looks at are the same bytes, read once."""
+    files, opened = {str(path) for path in repository.rglob("*.csv")}, Counter[str]()
+
+    def count(event: str, arguments: tuple[object, ...]) -> None:
+        if event == "open" and str(arguments[0]) in files:
+            opened[str(arguments[0])] += 1
+
+    sys.addaudithook(count)
+    audit(repository)
+    assert dict.fromkeys(files, 1) == opened
