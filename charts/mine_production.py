@@ -94,10 +94,10 @@ def chart(tables: Reading) -> Chart:
 
 
 def _series(tables: Reading, country: str, *editions: str) -> list[MineProduction]:
-    """Return what a country mined, by year; what is not published is not drawn."""
+    """Return what a country mined, by year; what is said not to be published is not drawn."""
     printed = tables.where(MineProduction, edition=editions, country=country)
     drawn = [one for one in printed if one.edition in (HISTORY, RECENT.get(one.year))]
-    published = [record for record in drawn if record.production_t_reo is not None]
+    published = [record for record in drawn if not record.flag]
     return sorted(some(published, printed[0].place, "years with a number"), key=lambda record: record.year)
 
 

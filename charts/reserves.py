@@ -87,7 +87,7 @@ def _editions(tables: Reading) -> list[str]:
 def _records(tables: Reading, worlds: Sequence[Reserve]) -> list[Reserve]:
     """Return every printed reserve: the world first, then the largest in the latest edition."""
     told = tables.where(Reserve, edition=[world.edition for world in worlds])
-    printed = [*worlds, *(record for record in told if record.country != WORLD and _quantity(record).numbers)]
+    printed = [*worlds, *(record for record in told if record.country != WORLD and not record.flag)]
     latest = {record.country: _size(record) for record in printed if record.edition == worlds[0].edition}
     largest: dict[str, float] = {}
     for record in printed:

@@ -75,14 +75,17 @@ def test_the_long_series_starts_with_a_number_of_the_world(catalogue: Catalogue)
     ("country", "editions"), [*((one, [HISTORY]) for one in LONG), *((one, list(EDITIONS)) for one in PRODUCERS)]
 )
 def test_each_line_has_years(country: str, editions: list[str], catalogue: Catalogue) -> None:
-    """A country without a row, or without a number, is told."""
+    """A country without a row, without a number or with none that is published is told."""
     which = {"edition": editions, "country": country}
 
     assert f"and country = {country}, and the chart draws it" in missed(
         chart, without(catalogue, MineProduction, **which)
     )
+    assert "production_t_reo the cell is empty" in missed(
+        chart, changed(catalogue, MineProduction, which, production_t_reo=None, flag=None)
+    )
     assert "the chart tells of years with a number" in missed(
-        chart, changed(catalogue, MineProduction, which, production_t_reo=None)
+        chart, changed(catalogue, MineProduction, which, production_t_reo=None, flag="withheld")
     )
 
 

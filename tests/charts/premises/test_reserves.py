@@ -75,6 +75,18 @@ def test_each_edition_has_a_total_of_the_world(catalogue: Catalogue, editions: l
         assert str(emptied.one(Reserve, **which).cell("reserves_t_reo")) in missed(chart, emptied)
 
 
+def test_a_country_without_a_number_says_why(catalogue: Catalogue, largest: list[Reserve]) -> None:
+    """A flag takes its row out of the chart; an empty cell without one is told."""
+    which = {"edition": largest[0].edition, "country": largest[0].country}
+    emptied = changed(catalogue, Reserve, which, reserves_t_reo=None)
+    flagged = changed(catalogue, Reserve, which, reserves_t_reo=None, flag="not-available")
+
+    assert f"{largest[0].cell('reserves_t_reo')} the cell is empty" in missed(chart, emptied)
+    assert (largest[0].edition, largest[0].country) not in {
+        (row["edition"], row["country"]) for row in drawn(chart, flagged).rows
+    }
+
+
 def test_there_are_two_earlier_editions(catalogue: Catalogue, editions: list[str]) -> None:
     """Each has a mark of its own that the subtitle names; without one of them the message says so."""
     assert "the chart tells of two earlier editions" in missed(chart, without(catalogue, Reserve, edition=editions[1:]))
