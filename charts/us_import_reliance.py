@@ -1,40 +1,54 @@
 """Net import reliance of the United States: what each edition says about each year."""
 
-from collections import defaultdict
 from collections.abc import Sequence
-from itertools import groupby
-from typing import Literal
+from functools import partial
+from itertools import groupby, pairwise
+from typing import Final, Literal, TypedDict
 
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Row, Width
+from charts.chart import Chart, Column, Drawing, Width
 from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data
 from charts.parts.scale import WHOLE
-from evidence.catalogue import Catalogue
+from charts.premises import Premise, holds, without_exception
+from charts.reading import Reading, filled, some
 from evidence.quantity import Quantity
+from evidence.records import SalientStatistic
 
 NAME = "us_import_reliance"
-COLUMNS = (
-    Column("edition", "text"),
-    Column("year", "year"),
-    Column("reliance_percent", "share"),
-    Column("estimated", "text"),
-)
+SUMMARY = "MCS"
+NUMBER: Final = "reliance_percent"
+COLUMNS = (Column("edition", "text"), Column("year", "year"), Column(NUMBER, "share"), Column("estimated", "text"))
 TITLE_HEIGHT, HEADROOM, BAR_HEIGHT, GAP = 24, 26, 62, 16
 SIDE, AXIS_HEIGHT = 8, 26
 BAR_SHARE = 0.62
 UP = "M0,1.2V-1.6M-.8,-.8L0,-1.6L.8,-.8"
 
 
-def chart(catalogue: Catalogue) -> Chart:
+class Reliance(TypedDict):
+    """What an edition says of a year as it is drawn and told, in percent of what was used."""
+
+    edition: str
+    year: int
+    reliance_percent: float | None
+    low: float | None
+    high: None
+    qualifier: str | None
+    estimated: bool
+    source_id: str
+
+
+def chart(tables: Reading) -> Chart:
     """Return the chart of net import reliance of compounds and metals, each edition on its own."""
-    rows = _rows(catalogue)
-    year = _most_revised(rows)
-    first, *_, last = [row for row in rows if row["year"] == year]
-    lowest, highest = min(rows, key=_size), max(rows, key=_size)
-    sources = {str(row["source_id"]) for row in rows}
+    records = _records(tables)
+    before, after = _most_revised(records)
+    newest = records[-1]
+    lowest, highest = min(records, key=_size), max(records, key=_size)
+    top = [record.year for record in records if _size(record) == _size(highest)]
+    rows = [_row(record) for record in records]
+    sources = {record.source_id for record in records}
     return Chart(
         id="us-import-reliance",
         name=NAME,
@@ -42,72 +56,103 @@ def chart(catalogue: Catalogue) -> Chart:
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),
         facts={
-            "year": str(year),
-            "first": _size(first),
-            "last": _size(last),
-            "first_edition": str(first["edition"]),
-            "last_edition": str(last["edition"]),
-            "newest": _size(rows[-1]),
-            "newest_year": str(rows[-1]["year"]),
+            "year": str(after.year),
+            "first": _size(before),
+            "last": _size(after),
+            "first_edition": before.edition,
+            "last_edition": after.edition,
+            "newest": _size(newest),
+            "newest_year": str(newest.year),
             "lowest": _size(lowest),
-            "lowest_year": str(lowest["year"]),
+            "lowest_year": str(lowest.year),
             "highest": _size(highest),
-            "highest_first": str(highest["year"]),
-            "highest_last": str(next(row for row in reversed(rows) if _size(row) == _size(highest))["year"]),
-            "bounds": float(sum(bool(Quantity.of(row, "reliance_percent").direction) for row in rows)),
-            "start": str(rows[0]["year"]),
+            "highest_first": str(min(top)),
+            "highest_last": str(max(top)),
+            "bounds": float(sum(bool(_quantity(record).direction) for record in records)),
+            "start": str(min(record.year for record in records)),
         },
-        as_of=max(catalogue.sources[source_id].published for source_id in sources),
-        sketch=_sketch,
-        controls=(Control("year", sorted({int(str(row["year"])) for row in rows})),),
+        as_of=max(tables.sources[source_id].published for source_id in sources),
+        sketch=partial(_sketch, rows, after.year),
+        controls=(Control("year", sorted({record.year for record in records})),),
+        premises=_premises(records, before, after),
     )
 
 
-def _rows(catalogue: Catalogue) -> list[Row]:
-    rows = [
-        {
-            "edition": row["edition"],
-            "year": row["year"],
-            "reliance_percent": row["value"],
-            "low": row["low"],
-            "high": None,
-            "qualifier": row["qualifier"],
-            "estimated": bool(row["estimated"]),
-            "source_id": row["source_id"],
-        }
-        for row in catalogue.rows("supply", "us_salient_statistics")
-        if row["measure"] == "net-import-reliance"
-        and row["commodity"] == "compounds-and-metals"
-        and (row["value"] is not None or row["low"] is not None)
-    ]
-    return sorted(rows, key=lambda row: (str(row["edition"]), str(row["year"])))
+def _records(tables: Reading) -> list[SalientStatistic]:
+    """Return what each edition says of each year: a number, or only a bound."""
+    printed = tables.where(SalientStatistic, measure="net-import-reliance", commodity="compounds-and-metals")
+    told = [record for record in printed if not record.flag]
+    some(told, printed[0].place, "years with a number")
+    return sorted(told, key=lambda record: (record.edition, record.year))
 
 
-def _size(row: Row) -> float:
-    return Quantity.of(row, "reliance_percent").numbers[0]
+def _row(record: SalientStatistic) -> Reliance:
+    return {
+        "edition": record.edition,
+        "year": record.year,
+        NUMBER: record.value,
+        "low": record.low,
+        "high": None,
+        "qualifier": record.qualifier or None,
+        "estimated": bool(record.estimated),
+        "source_id": record.source_id,
+    }
 
 
-def _most_revised(rows: Sequence[Row]) -> object:
-    """Return the year whose exact values differ most between editions."""
-    values = defaultdict(list)
-    for row in rows:
-        if row["reliance_percent"] is not None:
-            values[str(row["year"])].append(_size(row))
-    most = max(values, key=lambda year: max(values[year]) - min(values[year]))
-    return next(row["year"] for row in rows if str(row["year"]) == most)
+def _quantity(record: SalientStatistic) -> Quantity:
+    return Quantity(record.value, record.low, qualifier=record.qualifier or None)
 
 
-def _sketch(chart: Chart, language: str, width: Width) -> Drawing:
-    years = sorted({int(str(row["year"])) for row in chart.rows})
-    editions = list(dict.fromkeys(str(row["edition"]) for row in chart.rows))
+def _size(record: SalientStatistic) -> float:
+    return filled(_quantity(record).numbers or None, record.cell("value"))[0]
+
+
+def _most_revised(records: Sequence[SalientStatistic]) -> tuple[SalientStatistic, SalientStatistic]:
+    """Return the two editions, one after the other, whose exact values for a year differ most."""
+    by_year = groupby(sorted(records, key=lambda record: record.year), key=lambda record: record.year)
+    pairs = [pair for _, told in by_year for pair in pairwise(told) if all(one.value is not None for one in pair)]
+    some(pairs, records[0].place, "a year with a number in two editions")
+    return max(pairs, key=lambda pair: abs(_size(pair[1]) - _size(pair[0])))
+
+
+def _premises(
+    records: Sequence[SalientStatistic], before: SalientStatistic, after: SalientStatistic
+) -> tuple[Premise, ...]:
+    """Return what the words presuppose: a revision, and a highest value that stands from its first to its last year."""
+    newest, lowest, highest = records[-1], min(records, key=_size), max(records, key=_size)
+    top = {record.year for record in records if _size(record) == _size(highest)}
+    span = range(min(top), max(top) + 1)
+    within = [record for record in records if record.year in span]
+    revised = f"{before.edition} ({_size(before):g}) and {after.edition} ({_size(after):g}) differ about {after.year}"
+    bounds = [one.cell("value") for one in (newest, lowest, highest) if one.value is None]
+    again = [one.cell("value") for one in records if _size(one) == _size(lowest) and one.year != lowest.year]
+    lower = [one.cell("value") for one in within if _size(one) < _size(highest)]
+    others = [one.cell("edition") for one in records if not one.edition.startswith(SUMMARY)]
+    years = f"the highest value is that of several years, {span[0]} to {span[-1]}, and none of these is missing"
+    several = len(span) > 1 and {record.year for record in within} == {*span}
+    return (
+        holds("headline", revised, after.cell("value"), true=_size(before) != _size(after)),
+        holds("description", "the newest number is an estimate", newest.cell("estimated"), true=bool(newest.estimated)),
+        without_exception("description", "the newest, the lowest and the highest value are no bounds", bounds),
+        without_exception("description", f"only {lowest.year} has the lowest value", again),
+        without_exception("description", f"each number from {span[0]} to {span[-1]} is the highest", lower),
+        holds("description", years, highest.cell("value"), true=several),
+        without_exception("description", f"each edition is one of the summary {SUMMARY}", others),
+    )
+
+
+def _sketch(rows: Sequence[Reliance], year: int, chart: Chart, language: str, width: Width) -> Drawing:
+    years = sorted({row["year"] for row in rows})
+    editions = list(dict.fromkeys(row["edition"] for row in rows))
     panel = TITLE_HEIGHT + HEADROOM + BAR_HEIGHT + GAP
     height = panel * len(editions)
     pixels = PIXELS[width] - 2 * SIDE
-    bars = [_bar(row, panel * (editions.index(str(row["edition"])) + 1) - GAP, chart, language) for row in chart.rows]
+    bases = {edition: panel * (index + 1) - GAP for index, edition in enumerate(editions)}
+    bars = [_bar(row, bases[row["edition"]], year, chart, language) for row in rows]
     x = _years_axis(years, width)
     y = alt.Y("y:Q").scale(domain=[0, height], reverse=True, nice=False).axis(None)
     layers = [
-        _band(int(str(chart.facts["year"])), height, x, y),
+        _band(year, height, x, y),
         *_titles(chart, language, editions, panel, y),
         *_bars(bars, x, y, pixels / (len(years) + 0.4) * BAR_SHARE, chart.controls[0]),
         *_numbers(bars, x, width),
@@ -123,18 +168,33 @@ def _years_axis(years: Sequence[int], width: Width) -> alt.X:
     return alt.X("year:Q").scale(domain=[years[0] - 0.7, years[-1] + 0.7], nice=False, zero=False).axis(axis)
 
 
-def _bar(row: Row, base: float, chart: Chart, language: str) -> dict[str, object]:
-    quantity = Quantity.of(row, "reliance_percent")
+class Bar(TypedDict):
+    """The bar of a year in an edition, in pixels from the top."""
+
+    year: float
+    y: float
+    base: float
+    text: str
+    text_y: float
+    bound: bool
+    fill: str
+    stands_out: bool
+    tip: str
+
+
+def _bar(row: Reliance, base: float, standing_out: int, chart: Chart, language: str) -> Bar:
+    quantity = Quantity.of(row, NUMBER)
     is_bound = bool(quantity.direction)
+    top = base - quantity.numbers[0] / WHOLE * BAR_HEIGHT
     return {
-        "year": int(str(row["year"])),
-        "y": base - quantity.numbers[0] / WHOLE * BAR_HEIGHT,
+        "year": row["year"],
+        "y": top,
         "base": base,
         "text": quantity.symbols(language).replace("\u00a0", ""),
-        "text_y": base - quantity.numbers[0] / WHOLE * BAR_HEIGHT - (15 if is_bound else 4),
+        "text_y": top - (15 if is_bound else 4),
         "bound": is_bound,
         "fill": theme.PAPER if row["estimated"] else theme.colour(theme.COUNTRIES["USA"]),
-        "stands_out": str(row["year"]) == chart.facts["year"],
+        "stands_out": row["year"] == standing_out,
         "tip": chart.told(row, language),
     }
 
@@ -161,17 +221,17 @@ def _titles(chart: Chart, language: str, editions: Sequence[str], panel: float, 
     ]
 
 
-def _bars(bars: Sequence[dict[str, object]], x: alt.X, y: alt.Y, thickness: float, year: Control) -> list[alt.Chart]:
+def _bars(bars: Sequence[Bar], x: alt.X, y: alt.Y, thickness: float, year: Control) -> list[alt.Chart]:
     colour = theme.colour(theme.COUNTRIES["USA"])
     bar = data(bars).mark_bar(stroke=colour, strokeWidth=1.5, width=round(thickness, 1), orient="vertical")
-    arrows = data([{**row, "y": float(str(row["y"])) - 8} for row in bars if row["bound"]])
+    arrows = data([{**row, "y": row["y"] - 8} for row in bars if row["bound"]])
     return [
         bar.encode(x=x, y=y, y2="base:Q", fill=alt.Fill("fill:N").scale(None), opacity=year.lit(), tooltip=TIP),
         arrows.mark_point(shape=UP, filled=False, color=colour, size=60).encode(x=x, y=y, opacity=year.lit()),
     ]
 
 
-def _numbers(bars: Sequence[dict[str, object]], x: alt.X, width: Width) -> list[alt.Chart]:
+def _numbers(bars: Sequence[Bar], x: alt.X, width: Width) -> list[alt.Chart]:
     """Write the numbers over the bars, in bold for the year that stands out."""
     written = bars if width == "wide" else _once_a_run(bars)
     weights: tuple[tuple[Literal[400, 700], bool], ...] = ((700, True), (400, False))
@@ -183,7 +243,7 @@ def _numbers(bars: Sequence[dict[str, object]], x: alt.X, width: Width) -> list[
     ]
 
 
-def _once_a_run(bars: Sequence[dict[str, object]]) -> list[dict[str, object]]:
+def _once_a_run(bars: Sequence[Bar]) -> list[Bar]:
     """Write a number once over neighbours that share it: narrow bars have no room for more."""
     runs = [list(run) for _, run in groupby(bars, key=lambda row: (row["base"], row["text"], row["stands_out"]))]
-    return [{**run[0], "year": sum(int(str(row["year"])) for row in run) / len(run)} for run in runs]
+    return [{**run[0], "year": sum(row["year"] for row in run) / len(run)} for run in runs]

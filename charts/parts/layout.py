@@ -174,7 +174,7 @@ def _place(entry: Entry, heading: list[str], start: float, space: float, *, besi
     return Place(entry, heading, label, note, heading_top, top, middle, bottom)
 
 
-def data(rows: Sequence[dict[str, object]]) -> alt.Chart:
+def data(rows: Sequence[Mapping[str, object]]) -> alt.Chart:
     """Return a chart of rows that are written into the specification."""
     return alt.Chart({"values": list(rows)})
 
