@@ -190,10 +190,13 @@ def _labels_said(tables: Reading, figures: Mapping[str, Figure], bases: Mapping[
         power = f"{number(_power(tables, name), 'en')} MW"
         if f"{{{name}}} MW" in terms.get(id_, ""):
             yield holds(
-                f"terms.{id_}", f"this turbine has {power}", figure.cell("label_en"), true=power in figure.label["en"]
+                f"terms.{id_}",
+                f"this turbine has {power}",
+                figure.cell("label_en"),
+                true=power in figure.label.get("en", ""),
             )
     for id_ in (id_ for id_, basis in bases.items() if basis == "neodymium"):
-        is_so = "neodymium" in figures[id_].label["en"].lower()
+        is_so = "neodymium" in figures[id_].label.get("en", "").lower()
         yield holds("terms.neodymium", "this is only neodymium", figures[id_].cell("label_en"), true=is_so)
 
 
