@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Mapping
 
 from evidence.descriptor import Resource
-from evidence.files import write_whole
 from evidence.problems import Place, Problem
 
 LONGEST_CELL = 5_000
