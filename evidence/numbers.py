@@ -20,7 +20,7 @@ HARMLESS = re.compile(
             r"(?<![\d.,])\d+(?:st|nd|rd|th|e|de|ste|[A-Z])(?!\w)",  # 17th, 21e, 3D
             r"(?:[Nn]o\.|[Nn]r\.|HS|CN|§)\s*\d+(?: \d\d)*",  # names of laws and customs codes
             r"(?i:\b(?:article|artikel|tables?|tabel(?:len)?|chapter|hoofdstuk)) \d+(?: (?:and|en) \d+)?",
-            rf"(?<!\d)(?:{DAY}\s+(?:and|en)\s+)?{DAY}\s+{YEAR}",  # 10 November 2026
+            rf"(?<!\d)(?:{DAY}\s+(?:and|en)\s+)?{DAY}\s+{YEAR}(?!\d)",  # 10 November 2026
             rf"\d{{4}}-\d\d-\d\d|{YEAR}\s*[-–/]\s*(?:{YEAR}|\d\d)\b",  # ISO dates, 2021-2024
         ]
     )
