@@ -15,7 +15,7 @@ from tests.broken.repository import PACKAGES
 
 TYPES: dict[str, Callable[[str], object]] = {
     "string": str,
-    "number": lambda cell: int(cell) if float(cell).is_integer() else float(cell),
+    "number": lambda cell: int(float(cell)) if float(cell).is_integer() else float(cell),
     "integer": int,
     "year": int,
     "boolean": lambda cell: cell == "true",

@@ -103,7 +103,7 @@ def test_nothing_is_wrong_with_the_small_site(stage: Stage) -> None:
         ("docs/nl/one.md", "Begin", "Wel 80 ton", "docs/nl/one.md:4:18  the number 80 is typed by hand"),
         ("docs/nl/one.md", "Begin", "'{{figure:no}}'", "docs/nl/one.md:4:15  there is no figure 'no'"),
         ("docs/nl/sums.py", "# Tekst.", "# {{page:no}}", "docs/nl/sums.py:9:3  there is no page 'no'"),
-        ("docs/nl/sums.py", "title: Rekenen", "title: 80", "docs/nl/sums.py:4:10  the number 80 is typed by hand"),
+        ("docs/nl/sums.py", "title: Rekenen", "title: De 80", "docs/nl/sums.py:4:13  the number 80 is typed by hand"),
         ("docs/nl/words.toml", '"Zeldzaam"', "Zeldzaam", "docs/nl/words.toml:2:13  this is not TOML: "),
         ("docs/nl/about.md", "id: about", "id: over", "docs/en/about.md:1:id  the page 'about' has no version in 'nl'"),
     ],
