@@ -6,31 +6,21 @@ so a pull request could make the build read anything: paths are looked at here f
 
 import csv
 import io
-import json
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from evidence.descriptor_schema import violations
+from evidence.document import Document, parsed
 from evidence.problems import Place, Problem
 
 # Python's own limit of 131,072 characters is met by a quotation mark that is not closed, too.
 csv.field_size_limit(2**31 - 1)
 
 DATA_FILE_REMEDY = "name a plain file inside the package, such as data/figures.csv"
-INCOMPLETE_REMEDY = "give the package its languages, and each resource a name, a path and a schema with fields"
 LINK_REMEDY = "put the file or the folder itself there"
-# Whatever else a descriptor may say (`dialect`, `profile`, `scheme`, `extrapaths` …) can make
-# frictionless open another file or another host.
-PACKAGE_PROPERTIES = re.compile(
-    r"\$schema|name|id|version|created|languages|licenses|contributors|keywords|sources|resources"
-    r"|(title|description)(_[a-z]{2})?"
-)
-RESOURCE_PROPERTIES = re.compile(
-    r"name|type|path|format|mediatype|encoding|schema|licenses|sources|rows_are|(title|description)(_[a-z]{2})?"
-)
 
 
 @dataclass(frozen=True)
@@ -86,64 +76,32 @@ def read(path: Path, root: Path) -> tuple[Descriptor | None, list[Problem]]:
     file = path.relative_to(root).as_posix()
     if path.is_symlink() or path.parent.is_symlink():
         return None, [Problem(Place(file, 1), "the descriptor goes through a symbolic link", LINK_REMEDY)]
-    try:
-        properties = json.loads(path.read_text(encoding="utf-8"))
-        _refuse_holes(properties)
-        resources = [_resource(item, path.parent, root) for item in properties["resources"]]
-    except json.JSONDecodeError as error:
-        place = Place(file, error.lineno, str(error.colno))
-        return None, [Problem(place, f"this is not JSON: {error.msg}", "mend the JSON at this spot")]
-    except FileNotFoundError:
+    if not path.is_file():
         return None, [Problem(Place(file, 1), "there is no such file", "put the descriptor of the package there")]
-    except (AttributeError, IndexError, KeyError, RecursionError, TypeError, UnicodeDecodeError, re.error) as error:
-        what = f"the descriptor is incomplete or unreadable: {error}"
-        return None, [Problem(Place(file, 1), what, INCOMPLETE_REMEDY)]
+    document, problems = parsed(file, path.read_bytes())
+    if document is None or problems or (problems := violations(document, file)):
+        return None, problems
+    properties = document.content
+    resources = [_resource(item, path.parent, root) for item in properties["resources"]]
     descriptor = Descriptor(path.parent.name, path, file, properties, resources)
-    problems = [*_property_problems(descriptor), *_path_problems(descriptor, path.parent)]
-    return descriptor, problems or list(_stray_problems(descriptor, root))
-
-
-def _refuse_holes(properties: dict[str, Any]) -> None:
-    """Raise for what is missing or of another kind, and that whatever reads the descriptor relies on."""
-    languages, resources = properties["languages"], properties["resources"]
-    texts = [languages[0], *languages, properties["licenses"][0]["title"], resources[0]["name"]]
-    for schema in (resource["schema"] for resource in resources):
-        texts += [key["reference"]["resource"] for key in schema.get("foreignKeys", [])]
-        for field in [schema["fields"][0], *schema["fields"]]:
-            texts += [field["name"], field["type"], *(one["value"] for one in field.get("categories", []))]
-            re.compile(field.get("constraints", {}).get("pattern", ""))
-    if isinstance(languages, str) or not all(isinstance(text, str) for text in texts):
-        what = "languages is not a list, or a name, a type or a value is not a text"
-        raise TypeError(what)
+    return descriptor, list(_path_problems(descriptor, document))
 
 
 def _resource(properties: dict[str, Any], folder: Path, root: Path) -> Resource:
-    path = folder / str(properties["path"])
+    path = folder / properties["path"]
     try:
         file = path.relative_to(root).as_posix()
     except ValueError:
-        file = str(properties["path"])
+        file = properties["path"]
     return Resource(properties["name"], path, file, properties)
 
 
-def _property_problems(descriptor: Descriptor) -> Iterator[Problem]:
-    names = [*_unknown(descriptor.properties, PACKAGE_PROPERTIES)]
-    names += [name for one in descriptor.resources for name in _unknown(one.properties, RESOURCE_PROPERTIES)]
-    for name in names:
-        place = Place(descriptor.file, _line_of(name, descriptor.path))
-        yield Problem(place, f"the property '{name}' is not used in this repository", "remove it")
-
-
-def _unknown(names: Iterable[str], known: re.Pattern[str]) -> Iterator[str]:
-    return (name for name in names if not known.fullmatch(name))
-
-
-def _path_problems(descriptor: Descriptor, folder: Path) -> Iterator[Problem]:
-    for resource in descriptor.resources:
-        path = str(resource.properties["path"])
-        place = Place(descriptor.file, _line_of(path, descriptor.path))
-        reason = _reason_to_refuse(path, folder)
+def _path_problems(descriptor: Descriptor, document: Document) -> Iterator[Problem]:
+    for index, resource in enumerate(descriptor.resources):
+        path = resource.properties["path"]
+        reason = _reason_to_refuse(path, descriptor.path.parent)
         if reason:
+            place = Place(descriptor.file, document.lines["resources", index, "path"])
             yield Problem(place, f"the path of resource '{resource.name}' {reason}: {path}", DATA_FILE_REMEDY)
 
 
@@ -168,9 +126,3 @@ def _reason_to_refuse(path: str, folder: Path) -> str:
     if not (folder / path).is_file():
         return "names a file that does not exist"
     return ""
-
-
-def _line_of(text: str, path: Path) -> int:
-    wanted = json.dumps(text, ensure_ascii=False)
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return next((number for number, line in enumerate(lines, 1) if wanted in line), 1)

@@ -78,31 +78,3 @@ def test_a_missing_descriptor_is_named(package: str, repository: Path) -> None:
         f"datapackage/{package}/datapackage.json:1  there is no such file → put the descriptor of the package there"
     )
     assert [expected] == [str(problem) for problem in audit(repository)[1]]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "[]",
-        "3",
-        '{"languages": [], "resources": []}',
-        '{"languages": ["nl"], "resources": {}}',
-        '{"languages": ["nl"], "resources": [{"name": "x", "path": "x.csv"}]}',
-        '{"languages": ["nl"], "resources": [{"name": "x", "path": "x.csv", "schema": {"fields": []}}]}',
-    ],
-)
-def test_a_descriptor_of_another_shape_is_named(text: str, repository: Path) -> None:
-    """JSON that is no descriptor is one problem, not a crash."""
-    (repository / "datapackage" / "figures" / "datapackage.json").write_text(text, encoding="utf-8")
-    problems = audit(repository)[1]
-    assert ["datapackage/figures/datapackage.json:1"] == [str(problem.where) for problem in problems]
-
-
-def test_a_table_that_no_descriptor_names_is_a_problem(repository: Path) -> None:
-    """Nobody would check its rows, and it would be published with the others."""
-    (repository / "datapackage" / "supply" / "data" / "mines.csv").write_text("id\n", encoding="utf-8")
-    expected = (
-        "datapackage/supply/data/mines.csv:1  no resource of datapackage.json names this table"
-        " → describe it there, or take it away"
-    )
-    assert [expected] == [str(problem) for problem in audit(repository)[1]]

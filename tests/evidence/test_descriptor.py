@@ -4,9 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from evidence.descriptor import INCOMPLETE_REMEDY, Descriptor, read
+from evidence.descriptor import Descriptor, read
 from evidence.problems import Problem
 
 FIELDS = [{"name": "id", "type": "string"}]
@@ -46,21 +44,11 @@ def test_a_problem_of_a_path_names_the_line_of_the_path(tmp_path: Path) -> None:
     assert ["small/datapackage.json:13"] == [str(problem.where) for problem in problems]
 
 
-@pytest.mark.parametrize(
-    "fields",
-    [
-        [{}],
-        ["id"],
-        [{"name": "id"}],
-        [{"name": 5, "type": "string"}],
-        [*FIELDS, {"name": "cell", "type": "string", "categories": ["a"]}],
-        [{"name": "id", "type": "string", "constraints": {"pattern": "("}}],
-    ],
-)
-def test_a_column_that_is_not_described_is_a_problem(fields: list[Any], tmp_path: Path) -> None:
-    """What the rest of the build relies on is asked for here, not met as a crash there."""
-    descriptor, problems = written(tmp_path, schema={"fields": fields})
-    assert (None, [INCOMPLETE_REMEDY]) == (descriptor, [problem.remedy for problem in problems])
+def test_a_folder_in_place_of_a_descriptor_is_a_problem(tmp_path: Path) -> None:
+    """It is no file."""
+    (tmp_path / "small" / "datapackage.json").mkdir(parents=True)
+    descriptor, problems = read(tmp_path / "small" / "datapackage.json", tmp_path)
+    assert (None, ["there is no such file"]) == (descriptor, [one.what for one in problems])
 
 
 def test_a_descriptor_that_is_a_symbolic_link_is_refused(tmp_path: Path) -> None:
