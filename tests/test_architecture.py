@@ -38,7 +38,7 @@ ROOMS = (
 # Each outside tool has one door.
 DOORS = {
     "frictionless": {"evidence/package.py"},
-    "jsonschema": {"evidence/descriptor_schema.py"},
+    "jsonschema": {"evidence/descriptor_schema.py", "publishing/pages/headers.py"},
     "altair": {path.relative_to(ROOT).as_posix() for path in (ROOT / "charts").rglob("*.py")},
     "vl_convert": {"charts/drawing.py"},
     "oxipng": {"charts/drawing.py"},
