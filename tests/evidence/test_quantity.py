@@ -98,3 +98,21 @@ def test_period(text: str, expected: str) -> None:
 def test_a_conversion_says_no_more_than_the_source(quantity: Quantity, factor: float, expected: Quantity) -> None:
     """Three digits remain; a lower bound is never rounded up, an upper one never down; a whole factor loses none."""
     assert expected == quantity.converted(factor)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (999_999, "999.999"),
+        (999_999.9, "999.999,9"),
+        (1_000_000, f"1{NO_BREAK}miljoen"),
+        (1_000_001, f"1,000001{NO_BREAK}miljoen"),
+        (-999_999, "-999.999"),
+        (-1_000_000, f"-1{NO_BREAK}miljoen"),
+        (0, "0"),
+        (123_456_789_012, f"123,456789012{NO_BREAK}miljard"),
+    ],
+)
+def test_the_word_begins_at_a_million(value: float, expected: str) -> None:
+    """One less has all its digits, one more loses none of them; below zero it is the same."""
+    assert expected == readable(value, "nl")
