@@ -1,0 +1,183 @@
+"""What frictionless finds wrong is said in our own words, each with its place and its remedy.
+
+The packages are as small as can be, so that each mistake is tried in a moment.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from evidence import descriptor, package
+from evidence.tables import Table
+
+FIELDS: list[dict[str, Any]] = [
+    {"name": "id", "type": "string", "constraints": {"required": True, "unique": True}},
+    {"name": "amount", "type": "number", "constraints": {"minimum": 0}},
+    {"name": "year", "type": "year"},
+    {"name": "kind", "type": "string", "constraints": {"enum": ["mine", "plant"]}},
+    {"name": "code", "type": "string", "description": "Three capitals.", "constraints": {"pattern": "[A-Z]{3}"}},
+]
+HEADER = "id,amount,year,kind,code"
+GOOD = f"{HEADER}\na,1.5,2024,mine,ABC\nb,2,2025,plant,\n"
+SAME_COLUMNS = "make the header and the descriptor name the same columns, in the same order"
+TOO_MANY = "quote a text that holds a comma, and write decimals with a point"
+
+
+def said(root: Path, *texts: str, fields: Any = FIELDS, **schema: Any) -> tuple[list[Table], list[str]]:
+    """Return the tables of a package, `things` and whatever comes after it, and what is said of them."""
+    folder = root / "small"
+    folder.mkdir()
+    resources = []
+    for name, text in zip(("things", "others"), texts, strict=False):
+        (folder / f"{name}.csv").write_text(text, encoding="utf-8")
+        keys = {"primaryKey": ["id"], **schema} if name == "things" else {"primaryKey": ["id"]}
+        described = {"fields": fields if name == "things" else FIELDS[:1], **keys}
+        resources.append({"name": name, "type": "table", "path": f"{name}.csv", "schema": described})
+    properties = {"name": "small", "languages": ["nl"], "licenses": [{"name": "CC-BY-4.0", "title": "CC BY 4.0"}]}
+    (folder / "datapackage.json").write_text(json.dumps({**properties, "resources": resources}), encoding="utf-8")
+    found, problems = descriptor.read(folder / "datapackage.json", root)
+    if found is None:
+        pytest.fail("\n".join(map(str, problems)))
+    tables, wrong = package.read(found)
+    return tables, [str(problem) for problem in wrong]
+
+
+def test_a_good_table_is_read_with_all_that_is_known_of_it(tmp_path: Path) -> None:
+    """Its package, name, file, key and descriptors; numbers are whole where they can be, and what is empty is None."""
+    (table,), problems = said(tmp_path, GOOD)
+
+    assert [] == problems
+    assert ("small", "things", "small/things.csv", ("id",)) == (
+        table.package, table.name, table.file, table.primary_key
+    )  # fmt: skip
+    assert {"id": "a", "amount": 1.5, "year": 2024, "kind": "mine", "code": "ABC"} == table.rows[0]
+    assert {"id": "b", "amount": 2, "year": 2025, "kind": "plant", "code": None} == table.rows[1]
+    assert int is type(table.rows[1]["amount"])
+    assert FIELDS == table.fields
+    assert ["nl"] == table.package_properties["languages"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("1.5", "many", "2:amount  'many' is not a number → write digits with a decimal point, such as 80 or 12.5"),
+        ("2024", "then", "2:year  'then' is not a year → write a year, such as 2024"),
+        ("1.5", "-1", "2:amount  '-1' breaks the rule minimum = 0 → change the value"),
+        ("mine", "shop", "2:kind  'shop' is not one of the allowed words → use one of: mine, plant"),
+        ("ABC", "abc", "2:code  'abc' does not have the right form → see the description: Three capitals."),
+        ("\na,", "\n,", "2:id  the cell is empty → fill in: id"),
+        ("\nb,", "\na,", "3:id  'a' is used already in an earlier row → choose an id of its own"),
+        (",mine,", ",mine,more,", f"2  there is a cell too many: 'ABC' → {TOO_MANY}"),
+        (",mine,ABC", "", "2  the row has too few cells → write a comma for each empty cell"),
+        ("\nb,", "\n\nb,", "3  the row is blank → remove the blank line"),
+        (",kind,", ",sort,", f"1  the column 'sort' stands where 'kind' is expected → {SAME_COLUMNS}"),
+        ("code\n", "code,more\n", f"1  the column 'more' is not in the descriptor → {SAME_COLUMNS}"),
+        (",code\n", "\n", f"1  the column 'code' is missing → {SAME_COLUMNS}"),
+    ],
+)
+def test_a_mistake_is_said_in_our_words(old: str, new: str, expected: str, tmp_path: Path) -> None:
+    """The first line that is said is the cause; the audit shows one for each place."""
+    assert f"small/things.csv:{expected}" == said(tmp_path, GOOD.replace(old, new))[1][0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell", "expected"),
+    [
+        ("integer", "1.5", "write a whole number, such as 2024"),
+        ("boolean", "yes", "write true or false"),
+        ("date", "22-11-2026", "write year-month-day, such as 2026-11-22"),
+        ("time", "noon", "see the column's description"),
+    ],
+)
+def test_each_type_has_its_remedy(kind: str, cell: str, expected: str, tmp_path: Path) -> None:
+    """A type that no table of ours has yet refers to its description."""
+    fields = [{"name": "id", "type": "string"}, {"name": "cell", "type": kind}]
+
+    assert [f"small/things.csv:2:cell  '{cell}' is not a {kind} → {expected}"] == (
+        said(tmp_path, f"id,cell\na,{cell}\n", fields=fields)[1]
+    )
+
+
+def test_an_empty_cell_is_described(tmp_path: Path) -> None:
+    """The description of the column says what to fill in."""
+    fields = [{"name": "id", "type": "string"}, {**FIELDS[0], "name": "who", "description": "Who owns it."}]
+
+    assert ["small/things.csv:2:who  the cell is empty → fill in: Who owns it."] == (
+        said(tmp_path, "id,who\na,\n", fields=fields)[1]
+    )
+
+
+def test_a_form_that_is_not_described_is_named_all_the_same(tmp_path: Path) -> None:
+    """There is nothing to refer to."""
+    fields = [FIELDS[0], {"name": "code", "type": "string", "constraints": {"pattern": "[A-Z]{3}"}}]
+
+    assert ["small/things.csv:2:code  'abc' does not have the right form → see the description: "] == (
+        said(tmp_path, "id,code\na,abc\n", fields=fields)[1]
+    )
+
+
+def test_a_key_of_two_columns_is_named_whole(tmp_path: Path) -> None:
+    """The place is the first of its columns, in the second of the two rows."""
+    fields = [{"name": "id", "type": "string"}, {"name": "year", "type": "year"}]
+    rows = "id,year\na,2024\na,2025\na,2024\n"
+    expected = "4:id  an earlier row has the same id, year → give each row a key of its own, or remove the copy"
+
+    assert [f"small/things.csv:{expected}"] == said(tmp_path, rows, fields=fields, primaryKey=["id", "year"])[1]
+
+
+def test_an_id_of_no_other_table_is_named(tmp_path: Path) -> None:
+    """The table that should have it is named, in the cell that asks for it."""
+    key = {"fields": ["id"], "reference": {"resource": "others", "fields": ["id"]}}
+    tables, problems = said(tmp_path, GOOD, "id\na\n", foreignKeys=[key])
+
+    assert ["things", "others"] == [table.name for table in tables]
+    assert [
+        "small/things.csv:3:id  'b' is not in the table others → use an id of others.csv, or add a row there first"
+    ] == (problems)
+
+
+def test_what_follows_from_a_row_of_another_length_is_not_said(tmp_path: Path) -> None:
+    """Its cells stand in the wrong columns; the other rows are read, and what is wrong with them is said."""
+    rows = f"{HEADER}\na,x,2024,mine,more,ABC\nb,y,2025,plant,\nc,1\n"
+    tables, problems = said(tmp_path, rows)
+
+    assert [2, 3, 4] == sorted({int(problem.split(":")[1].split("  ")[0]) for problem in problems})
+    assert [f"small/things.csv:2  there is a cell too many: 'ABC' → {TOO_MANY}"] == (
+        [problem for problem in problems if ".csv:2" in problem]
+    )
+    assert ["a", "b", "c"] == [row["id"] for row in tables[0].rows]
+
+
+def test_with_a_wrong_header_only_the_header_is_named(tmp_path: Path) -> None:
+    """All cells would be wrong, and none of them is."""
+    problems = said(tmp_path, GOOD.replace("amount,year", "year,amount").replace("mine", "shop"))[1]
+
+    assert ["small/things.csv:1"] * 2 == [problem.partition("  ")[0] for problem in problems]
+
+
+def test_every_mistake_of_a_table_is_said(tmp_path: Path) -> None:
+    """A contributor mends a file in one round, however much is wrong with it."""
+    rows = "".join(f"{number},many,,,\n" for number in range(1_200))
+
+    assert 1_200 == len(said(tmp_path, f"{HEADER}\n{rows}")[1])
+
+
+def test_a_type_that_does_not_exist_is_a_mistake_of_the_descriptor(tmp_path: Path) -> None:
+    """No table is read then."""
+    tables, problems = said(tmp_path, GOOD, fields=[{**FIELDS[0], "type": "text"}, *FIELDS[1:]])
+
+    assert [] == tables
+    assert [
+        'small/datapackage.json:1  Field is not valid: field type "text" is not supported → mend the descriptor'
+    ] == problems
+
+
+def test_a_reference_to_no_table_is_a_mistake_of_the_descriptor(tmp_path: Path) -> None:
+    """The rows are read all the same."""
+    key = {"fields": ["kind"], "reference": {"resource": "kinds", "fields": ["id"]}}
+    problems = said(tmp_path, GOOD, foreignKeys=[key])[1]
+
+    assert ["small/datapackage.json:1"] == [problem.partition("  ")[0] for problem in problems]
+    assert problems[0].endswith('as resource "kinds" does not exist → mend the descriptor')
