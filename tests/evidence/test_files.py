@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence.files import write_whole
+from evidence.files import HALF, write_whole
 from tests.broken.repository import ROOT
 
 KILLED_AT = """
@@ -69,3 +69,57 @@ def test_the_rights_of_a_file_stay(tmp_path: Path) -> None:
     write_whole(file, b"new")
 
     assert 0o664 == file.stat().st_mode & 0o777
+
+
+def test_a_file_is_half_written_beside_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the same disk, so that it can take the place of the old one at once, and under a name that says what it is."""
+    seen = []
+
+    def look(half: Path, file: Path) -> None:
+        seen.append((half.parent, half.name.startswith(HALF), half.read_bytes(), file.name))
+
+    monkeypatch.setattr(Path, "replace", look)
+    write_whole(tmp_path / "table.csv", b"new")
+
+    assert [(tmp_path, True, b"new", "table.csv")] == seen
+    assert "half-" == HALF
+
+
+def test_a_new_file_is_written(tmp_path: Path) -> None:
+    """There need not be one before."""
+    write_whole(tmp_path / "table.csv", b"new")
+
+    assert [(tmp_path / "table.csv", b"new")] == [(file, file.read_bytes()) for file in tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize(
+    ("fault", "name"),
+    [(OSError(28, "No space left on device"), "table.csv"), (OSError(13, "Not yours", "other"), "other")],
+)
+def test_a_fault_of_the_disk_names_the_file(
+    fault: OSError, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says of itself which file it was, or that is added: a full disk names none."""
+
+    def refuse(half: Path, _: Path) -> None:
+        half.unlink()
+        raise fault
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OSError, match=str(fault.strerror)):
+        write_whole(tmp_path / "table.csv", b"new")
+
+    assert name == Path(str(fault.filename)).name
+
+
+def test_a_fault_that_is_not_of_the_disk_is_told_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Being stopped is no fault of the file, but leaves nothing half written either."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", stop)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(tmp_path / "table.csv", b"new")
+
+    assert [] == list(tmp_path.iterdir())

@@ -38,3 +38,10 @@ def test_an_annotation_names_file_and_line() -> None:
     """The annotation of a pull request escapes the percent sign and stays on one line."""
     problem = Problem(CELL, "80 %", "write\nit out")
     assert "::error file=data/figures.csv,line=12::80 %25 → write%0Ait out" == as_annotation(problem)
+
+
+def test_an_annotation_cannot_be_left() -> None:
+    """What the host would read as the end of a name or a command is written otherwise; no line counts as the first."""
+    problem = Problem(Place("a:b,c%d\r\ne.csv"), "one\r\ntwo", "three")
+
+    assert "::error file=a%3Ab%2Cc%25d%0D%0Ae.csv,line=1::one%0D%0Atwo → three" == as_annotation(problem)

@@ -1,8 +1,11 @@
 """Numbers as a source gives them."""
 
+from dataclasses import replace
+
 import pytest
 
-from evidence.quantity import NO_BREAK, Quantity, number, period, readable
+from evidence.catalogue import Catalogue
+from evidence.quantity import NO_BREAK, Quantity, missing_words, number, period, readable, speaks
 
 
 @pytest.mark.parametrize(
@@ -116,3 +119,129 @@ def test_a_conversion_says_no_more_than_the_source(quantity: Quantity, factor: f
 def test_the_word_begins_at_a_million(value: float, expected: str) -> None:
     """One less has all its digits, one more loses none of them; below zero it is the same."""
     assert expected == readable(value, "nl")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024-03/2025-04", "March 2024–April 2025"),
+        ("2024-12-31/..", "since 31 December 2024"),
+        ("2024-02-01", "1 February 2024"),
+    ],
+)
+def test_period_in_english(text: str, expected: str) -> None:
+    """Both ends are said in the language, the months by their names."""
+    assert expected == period(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ({"mass": 5, "low": 4, "high": 6, "qualifier": "about"}, Quantity(5, 4, 6, "about")),
+        ({"mass": None, "low": 4, "qualifier": ""}, Quantity(None, low=4)),
+        ({"mass": None, "high": 6}, Quantity(None, high=6)),
+        ({}, Quantity(None)),
+    ],
+)
+def test_a_quantity_is_read_from_a_row(row: dict[str, object], expected: Quantity) -> None:
+    """Its bounds and its qualifier stand beside it, where the table has them."""
+    assert expected == Quantity.of(row, "mass")
+
+
+def test_a_quantity_is_read_from_a_figure(small: Catalogue) -> None:
+    """A year is one by its unit."""
+    figure = small.figures["dependence-2024-survey"]
+    year = replace(figure, value=2010, unit="year", qualifier="about")
+
+    assert Quantity(None, low=60, high=70) == Quantity.of_figure(figure)
+    assert Quantity(2010, 60, 70, "about", is_year=True) == Quantity.of_figure(year)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "unit", "expected"),
+    [
+        (Quantity(95, qualifier="about"), "procent", f"95{NO_BREAK}procent"),
+        (Quantity(None, low=40, high=50), "", "40 tot 50"),
+        (Quantity(None, low=40, high=50), "%", "40 tot 50%"),
+        (Quantity(None, low=40), "kg", f"40{NO_BREAK}kg"),
+        (Quantity(None), "kg", "–"),
+    ],
+)
+def test_a_quantity_without_how_exact_it_is(quantity: Quantity, unit: str, expected: str) -> None:
+    """Only the number or the range, and the unit."""
+    assert expected == quantity.unqualified("nl", unit)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "expected"),
+    [
+        (Quantity(5), "5"),
+        (Quantity(5, low=4, high=6), "5"),
+        (Quantity(1_234.56, qualifier="about"), f"ca.{NO_BREAK}1.234,56"),
+        (Quantity(None, low=4, high=6, qualifier="about"), f"ca.{NO_BREAK}4–6"),
+        (Quantity(None, low=7, high=6), "6–7"),
+    ],
+)
+def test_symbols_without_a_unit(quantity: Quantity, expected: str) -> None:
+    """The value where there is one, its bounds where there is none, smallest first."""
+    assert expected == quantity.symbols("nl")
+
+
+@pytest.mark.parametrize(
+    ("quantity", "expected"),
+    [
+        (Quantity(None, low=5, qualifier="at-least"), "minstens 5"),
+        (Quantity(None, low=5, high=6), "5 tot 6"),
+        (Quantity(None, high=5, qualifier="less-than"), "minder dan 5"),
+        (Quantity(5, qualifier="nearly"), "bijna 5"),
+        (Quantity(5, qualifier="no-such-word"), "5"),
+    ],
+)
+def test_words_of_each_kind(quantity: Quantity, expected: str) -> None:
+    """A qualifier that has no word is left out."""
+    assert expected == quantity.words("nl", "")
+
+
+@pytest.mark.parametrize(
+    ("quantity", "expected"),
+    [
+        (Quantity(None, low=5, qualifier="at-least"), "up"),
+        (Quantity(None, high=5, qualifier="less-than"), "down"),
+        (Quantity(None, high=5, qualifier="up-to"), "down"),
+        (Quantity(None), "down"),
+    ],
+)
+def test_each_bound_is_open_on_its_own_side(quantity: Quantity, expected: str) -> None:
+    """Upwards from a lower bound, downwards from an upper one."""
+    assert expected == quantity.direction
+
+
+def test_numbers_have_all_their_digits() -> None:
+    """Up to ten decimals, none that the source does not have."""
+    assert ["0,0000000001", "12.345.678,1234567", "0,5"] == [
+        number(one, "nl") for one in (1e-10, 12_345_678.1234567, 0.5)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "factor", "expected"),
+    [
+        (3, 3, 9),
+        (1.2345, 3, 3.7035),
+        (1.2345, 2.5, 3.09),
+        (0.5, 0.25, 0.125),
+        (1_234.5, 0.1, 123.0),
+        (-920, 0.45359237, -417),
+    ],
+)
+def test_only_a_whole_factor_keeps_every_digit(value: float, factor: float, expected: float) -> None:
+    """Any whole number, odd ones too; from other factors three digits remain, whatever the sign."""
+    assert expected == pytest.approx(Quantity(value).converted(factor).value, abs=1e-12)
+
+
+def test_a_language_speaks_when_it_has_the_words() -> None:
+    """Dutch and English lack none of the words of numbers, Frisian all."""
+    assert [True, True, False] == [speaks(code) for code in ("nl", "en", "fy")]
+    assert [] == list(missing_words("nl"))
+    assert {"evidence/quantity.toml"} == {problem.where.file for problem in missing_words("fy")}
+    assert "fy.since" in {problem.where.column for problem in missing_words("fy")}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from publishing.cache import keep, kept
+from publishing.cache import keep, kept, sweep
 
 NAME = "a.png"
 
@@ -34,3 +34,20 @@ def test_a_build_that_is_stopped_leaves_nothing_half(tmp_path: Path, monkeypatch
 
     assert not (tmp_path / NAME).exists()
     assert b"other" == kept(tmp_path / NAME, lambda: b"other")
+
+
+def test_a_file_of_the_cache_has_its_folders_made(tmp_path: Path) -> None:
+    """However deep it lies."""
+    assert b"picture" == kept(tmp_path / "build" / "cache" / "charts" / NAME, lambda: b"picture")
+
+
+def test_what_was_left_half_written_is_swept_away(tmp_path: Path) -> None:
+    """In every folder of the cache; what is whole stays, and a cache that is not there is clean."""
+    for name in (NAME, "half-a", "charts/half-b", f"charts/{NAME}"):
+        keep(tmp_path / "cache" / name, b"picture")
+    sweep(tmp_path / "cache")
+    sweep(tmp_path / "none")
+
+    assert {f"cache/{NAME}", f"cache/charts/{NAME}"} == {
+        file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file()
+    }
