@@ -1,5 +1,6 @@
 """What several kinds of tests need: tables and their charts, the real packages, and a small repository to break."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,8 +9,12 @@ import pytest
 from charts import Chart, all_charts
 from evidence.audit import audit
 from evidence.catalogue import Catalogue
+from publishing.charts.drawings import Drawings, draw
 from tests import real_rows
 from tests.broken.repository import DRAWN, ROOT, write, write_good
+
+# What pytest-xdist tells each of the processes that share the work.
+WORKER, WORKERS = os.environ.get("PYTEST_XDIST_WORKER"), int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -31,6 +36,24 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 def charts(catalogue: Catalogue) -> dict[str, Chart]:
     """Return every chart of these tables by id."""
     return {chart.id: chart for chart in all_charts(catalogue)}
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder where all processes of a run keep what they have drawn, so that each chart is drawn once."""
+    own = tmp_path_factory.getbasetemp()
+    return (own.parent if WORKER else own) / "kept"
+
+
+@pytest.fixture(scope="session")
+def drawings(charts: dict[str, Chart], kept: Path) -> Drawings:
+    """Return the drawings of every chart; each process begins at another one, and takes what others have drawn."""
+    first = int((WORKER or "gw0").removeprefix("gw")) * len(charts) // WORKERS
+    everything = list(charts.values())
+    drawn = draw(everything[first:] + everything[:first], kept)
+    if drawn.problems:
+        pytest.fail("\n".join(map(str, drawn.problems)))
+    return drawn
 
 
 @pytest.fixture(scope="session")

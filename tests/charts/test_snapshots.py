@@ -9,8 +9,9 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from charts import Chart, drawing
+from charts import Chart
 from charts.chart import Width
+from publishing.charts.drawings import Drawings
 from tests.charts.inventory import inventory
 
 DRAWINGS: tuple[tuple[str, Width], ...] = (("en", "wide"), ("nl", "narrow"))
@@ -23,14 +24,16 @@ class PlainText(SingleFileSnapshotExtension):
     file_extension = "txt"
 
 
-def test_drawn(charts: dict[str, Chart], snapshot: SnapshotAssertion, subtests: pytest.Subtests) -> None:
+def test_drawn(
+    charts: dict[str, Chart], drawings: Drawings, snapshot: SnapshotAssertion, subtests: pytest.Subtests
+) -> None:
     """Each mark is as it was when somebody looked; if it is meant to change: `make snapshots`, and read the diff."""
     kept = snapshot.use_extension(PlainText)
-    for chart in charts.values():
+    for id_ in charts:
         for language, width in DRAWINGS:
-            name = f"{chart.id}-{language}-{width}"
+            name = f"{id_}-{language}-{width}"
             with subtests.test(name):
-                assert kept(name=name) == inventory(drawing.svg(chart, language, width))
+                assert kept(name=name) == inventory(drawings.svg[id_, language, width])
 
 
 def test_a_mark_is_told_in_one_line() -> None:

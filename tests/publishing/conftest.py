@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from copy import deepcopy
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -85,6 +86,6 @@ def chart(charts: dict[str, Chart]) -> Chart:
 
 
 @pytest.fixture(scope="session")
-def drawn(chart: Chart, tmp_path_factory: pytest.TempPathFactory) -> Drawings:
+def drawn(chart: Chart, kept: Path) -> Drawings:
     """Return the drawings of that chart."""
-    return draw([chart], tmp_path_factory.mktemp("drawings"))
+    return draw([chart], kept)

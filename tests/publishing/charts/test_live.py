@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from charts import Chart, drawing
+from charts import Chart
 from charts.chart import WIDTHS
 from charts.interaction import Control
 from evidence.catalogue import Catalogue
@@ -22,9 +22,9 @@ WORDS = {"everything": "alles"}
 
 
 @pytest.fixture(scope="module")
-def specifications(charts: dict[str, Chart]) -> dict[str, dict[str, Any]]:
+def specifications(charts: dict[str, Chart], drawings: Drawings) -> dict[str, dict[str, Any]]:
     """Return the specification of every chart, as a phone draws it."""
-    return {chart.id: drawing.live(drawing.vega_lite(chart, "nl", "narrow")) for chart in charts.values()}
+    return {id_: json.loads(drawings.live[id_, "nl", "narrow"]) for id_ in charts}
 
 
 def objects(node: object) -> Iterator[dict[str, Any]]:
