@@ -53,7 +53,12 @@ class Visit:
             self.complaints.append(text)
 
     def go(self, path: str) -> Page:
-        """Open a path of the site and wait until nothing is being loaded."""
+        """Open a path of the site and wait until all that it shows is loaded."""
+        self.page.goto(f"{self.address}{path}", wait_until="load")
+        return self.page
+
+    def listen(self, path: str) -> Page:
+        """Open a path of the site and wait until nothing more is asked for, so that requests can be counted."""
         self.page.goto(f"{self.address}{path}", wait_until="networkidle")
         return self.page
 

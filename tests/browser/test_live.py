@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.live_charts import LINES, PHONE, PRICES, WIDE, Open, data, opened, press
+from tests.browser.live_charts import LINES, PAGES, PHONE, PRICES, WIDE, Open, data, opened, press
 
 ROOM = "document.documentElement.scrollWidth"
 SIGNS = str.maketrans(".,", ",.")
@@ -20,7 +20,8 @@ def test_without_javascript_there_is_no_button(visit: Open) -> None:
 
 def test_nothing_is_loaded_before_the_press(visit: Open) -> None:
     """The module, its stylesheet and the data of the chart are asked for, each once, when the button is pressed."""
-    window, page = opened(visit)
+    window = visit(viewport=WIDE)
+    page = window.listen(PAGES["nl"].format(LINES))
     before = len(window.requests)
 
     assert [] == [address for address in window.requests if "/vega-" in address or ".live.json" in address]

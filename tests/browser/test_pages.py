@@ -19,7 +19,7 @@ Open = Callable[..., Visit]
 def test_nothing_is_asked_of_another_host_and_nothing_is_complained_about(visit: Open, path: str) -> None:
     """All requests stay on the host, and the console is silent: no error, no policy violation."""
     window = visit()
-    window.go(path)
+    window.listen(path)
     elsewhere = [url for url in window.requests if not url.startswith((window.address, "data:", "blob:"))]
 
     assert [] == elsewhere
