@@ -67,9 +67,9 @@ def charts(tables: Reading) -> list[Chart]:
 def findings(catalogue: Catalogue, claim: Claim) -> list[Finding]:
     """Return the comparable figures about a claim by period, the undated ones last; a year is no amount."""
     claimed = catalogue.figures.get(claim.figure_id)
-    if claimed is None or claimed.unit == YEAR or not claimed.numbers:
+    unit = catalogue.units.get(claimed.unit) if claimed else None
+    if claimed is None or unit is None or unit.id == YEAR or not claimed.numbers:
         return []
-    unit = catalogue.units[claimed.unit]
     evidence = [item for item in catalogue.evidence_for(claim.id) if item.comparable and item.figure_id]
     found = [_finding(catalogue, item, unit) for item in evidence]
     return sorted(
@@ -80,7 +80,8 @@ def findings(catalogue: Catalogue, claim: Claim) -> list[Finding]:
 
 def _finding(catalogue: Catalogue, evidence: Evidence, unit: Unit) -> Finding | None:
     figure = catalogue.figures.get(evidence.figure_id)
-    factor = catalogue.units[figure.unit].factor_to(unit) if figure else None
+    own = catalogue.units.get(figure.unit) if figure else None
+    factor = own.factor_to(unit) if own else None
     if figure is None or factor is None or not figure.numbers:
         return None
     return Finding(figure, evidence.relation, Quantity.of_figure(figure).converted(factor))

@@ -1,0 +1,63 @@
+"""A claim gets or loses its chart with its rows; no row that is gone stops the others."""
+
+import pytest
+
+from charts.chart import WIDTHS
+from charts.claim_evidence import chart_id_of, charts
+from charts.reading import Reading
+from evidence.catalogue import Catalogue
+from evidence.records import Claim, Evidence, Figure, Unit
+from tests.charts.premises.changes import LANGUAGES, changed, without
+
+
+@pytest.fixture
+def claim(catalogue: Catalogue) -> Claim:
+    """Return a claim with a chart of several findings."""
+    known = {one.id for one in charts(Reading(catalogue)) if len(one.rows) > 2}
+    return next(one for one in catalogue.records(Claim) if chart_id_of(one.id) in known)
+
+
+def _ids(tables: Catalogue) -> set[str]:
+    """Return the charts of claims, after telling and drawing each."""
+    found = charts(Reading(tables))
+    for one in found:
+        for language in LANGUAGES:
+            one.table(language)
+            for width in WIDTHS:
+                one.draw(language, width)
+    return {one.id for one in found}
+
+
+def test_without_its_number_a_claim_has_no_chart(catalogue: Catalogue, claim: Claim) -> None:
+    """The claimed figure is gone, holds no number, or is in a unit that nobody knows; the other claims stay."""
+    others = _ids(catalogue) - {chart_id_of(claim.id)}
+    which = {"id": claim.figure_id}
+
+    assert chart_id_of(claim.id) not in _ids(without(catalogue, Figure, **which))
+    assert others == _ids(changed(catalogue, Figure, which, value=None, low=None, high=None))
+    assert others == _ids(changed(catalogue, Figure, which, unit="ells"))
+
+
+def test_a_claim_without_comparable_evidence_has_no_chart(catalogue: Catalogue, claim: Claim) -> None:
+    """What cannot be compared is not drawn."""
+    tables = changed(catalogue, Evidence, {"claim_id": claim.id}, comparable=False)
+
+    assert _ids(catalogue) - {chart_id_of(claim.id)} == _ids(tables)
+
+
+def test_a_finding_that_is_gone_is_passed_over(catalogue: Catalogue, claim: Claim) -> None:
+    """The chart has a row less, and is drawn."""
+    drawn = {one.id: one for one in charts(Reading(catalogue))}[chart_id_of(claim.id)]
+    gone = str(drawn.rows[1]["figure_id"])
+    tables = without(catalogue, Figure, id=gone)
+    left = {one.id: one for one in charts(Reading(tables))}[chart_id_of(claim.id)]
+
+    assert [row["figure_id"] for row in drawn.rows if row["figure_id"] != gone] == [
+        row["figure_id"] for row in left.rows
+    ]
+    assert chart_id_of(claim.id) in _ids(tables)
+
+
+def test_without_units_nothing_can_be_compared(catalogue: Catalogue) -> None:
+    """The check of keys names each row that misses its unit, so the charts are silent."""
+    assert set() == _ids(without(catalogue, Unit))
