@@ -101,7 +101,6 @@ def _chart(tables: Reading, claim: Claim) -> Chart:
     claimed = tables.figure(claim.figure_id)
     found = findings(tables, claim)
     said = Finding(claimed, "claim", Quantity.of_figure(claimed))
-    source_ids = tuple(sorted({finding.figure.source_id for finding in (said, *found)}))
     facts, relations = _facts(found), tuple(dict.fromkeys(finding.relation for finding in found))
     rows = [_row(finding) for finding in (said, *found)]
     return Chart(
@@ -109,7 +108,7 @@ def _chart(tables: Reading, claim: Claim) -> Chart:
         name=NAME,
         rows=rows,
         columns=COLUMNS,
-        source_ids=source_ids,
+        source_ids=tuple(sorted({finding.figure.source_id for finding in (said, *found)})),
         facts=facts,
         as_of=claim.reviewed_on.isoformat(),
         sketch=partial(_sketch, rows),
