@@ -6,6 +6,7 @@ from pathlib import Path
 
 from evidence.audit import PACKAGES, audit, sortable
 from tests.broken.repository import Edit
+from tests.broken.tables import read_tables
 
 
 def test_a_file_that_cannot_be_read_gives_no_catalogue(repository: Path) -> None:
@@ -63,3 +64,66 @@ def test_each_table_is_opened_once(repository: Path) -> None:
     sys.addaudithook(count)
     audit(repository)
     assert dict.fromkeys(files, 1) == opened
+
+
+def test_a_header_that_is_wrong_gives_no_catalogue(repository: Path) -> None:
+    """No cell can be read then; what is wrong with other packages is said all the same."""
+    Edit("figures/data/figures.csv", "label_nl", "label").apply(repository)
+    Edit("supply/data/reserves.csv", "44000000", "many").apply(repository)
+    catalogue, problems = audit(repository)
+
+    assert catalogue is None
+    assert ["datapackage/figures/data/figures.csv:1", "datapackage/supply/data/reserves.csv:2:reserves_t_reo"] == [
+        str(problem.where) for problem in problems
+    ]
+
+
+def test_a_row_of_another_length_leaves_the_others_readable(repository: Path) -> None:
+    """It is a problem of one line, not of the file."""
+    Edit("supply/data/countries.csv", "China,China", "China").apply(repository)
+    catalogue, problems = audit(repository)
+
+    assert catalogue is not None
+    assert ["datapackage/supply/data/countries.csv:2"] == [str(problem.where) for problem in problems]
+
+
+def test_our_own_checks_pass_over_a_row_that_is_wrong(repository: Path) -> None:
+    """A figure that frictionless cannot read holds no number for us; that would be the same mistake twice."""
+    Edit("figures/data/figures.csv", ",80,,,,percent,,false", ",eighty,,,,percent,,maybe").apply(repository)
+    Edit("figures/data/figures.csv", ",,60,70,,", ",,70,60,,").apply(repository)
+
+    assert ["2:low", "3:estimated", "3:value"] == [
+        f"{problem.where.line}:{problem.where.column}" for problem in audit(repository)[1]
+    ]
+
+
+def test_several_descriptors_that_cannot_be_read_are_all_named(repository: Path) -> None:
+    """Without them nothing else is looked at."""
+    for package in ("figures", "context"):
+        (repository / "datapackage" / package / "datapackage.json").unlink()
+    catalogue, problems = audit(repository)
+
+    assert catalogue is None
+    assert ["datapackage/context/datapackage.json", "datapackage/figures/datapackage.json"] == [
+        problem.where.file for problem in problems
+    ]
+
+
+def test_nothing_is_sorted_when_a_file_is_broken(repository: Path) -> None:
+    """Every problem of the files is named."""
+    Edit("supply/data/countries.csv", "CHN", "C\0HN").apply(repository)
+    Edit("figures/data/units.csv", "\n", "\r\n").apply(repository)
+    tables, problems = sortable(repository)
+
+    assert [] == tables
+    assert ["datapackage/figures/data/units.csv:1", "datapackage/supply/data/countries.csv:1"] == [
+        str(problem.where) for problem in problems
+    ]
+
+
+def test_all_tables_of_a_good_repository_can_be_sorted(repository: Path) -> None:
+    """Each of every package, and nothing is said."""
+    tables, problems = sortable(repository)
+
+    assert [] == problems
+    assert [table.file for table in read_tables(repository)] == [table.file for table in tables]

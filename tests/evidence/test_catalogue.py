@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from evidence.catalogue import Catalogue
 from evidence.records.record import texts
 
@@ -47,3 +49,28 @@ def test_a_country_has_a_name_in_each_language(small: Catalogue) -> None:
 def test_a_table_is_found_by_package_and_name(small: Catalogue) -> None:
     """Both packages have a table of sources; they are not mixed up."""
     assert [3, 2] == [len(small.rows(name, "sources")) for name in ("figures", "supply")]
+
+
+@pytest.mark.parametrize(
+    ("unit", "other", "expected"),
+    [
+        (("kg", "kg", 1), ("lb", "kg", 0.5), 2),
+        (("lb", "kg", 0.5), ("kg", "kg", 1), 0.5),
+        (("percent", "", None), ("percent", "", None), 1),
+        (("kg", "kg", 1), ("percent", "", None), None),
+        (("percent", "", None), ("kg", "kg", 1), None),
+        (("percent", "", None), ("share", "", None), None),
+        (("percent", "", 1), ("share", "", 1), None),
+        (("kg", "kg", 1), ("km", "m", 1000), None),
+        (("kg", "kg", None), ("lb", "kg", 0.5), None),
+        (("kg", "kg", 1), ("lb", "kg", None), None),
+    ],
+)
+def test_a_unit_converts_into_one_of_the_same_base(
+    unit: tuple[str, str, float | None], other: tuple[str, str, float | None], expected: float | None, small: Catalogue
+) -> None:
+    """With a factor for each; a unit is itself, whatever is known of it."""
+    model = small.units["kg"]
+    own, wanted = (replace(model, id=id_, base_unit=base, factor=factor) for id_, base, factor in (unit, other))
+
+    assert expected == own.factor_to(wanted)

@@ -11,7 +11,10 @@ import pytest
 from evidence.audit import audit
 from evidence.catalogue import Catalogue
 from evidence.checks import CHECKS, CONCLUSIONS
+from evidence.checks.computed import computed_figures_are_current
 from evidence.checks.dates import dates_exist
+from evidence.checks.texts import numbers_in_texts_are_figures
+from evidence.computed import COMPUTATIONS
 from evidence.problems import Problem, one_per_place
 from evidence.tables import Row, Table
 from tests.broken.repository import Case, Edit, read_cases
@@ -199,3 +202,45 @@ def test_the_day_of_a_status_must_exist() -> None:
     table = Table("context", "projects", "projects.csv", ("id",), rows, {}, {})
 
     assert ["projects.csv:6:status_date"] == [str(one.where) for one in dates_exist(Catalogue([table]))]
+
+
+def test_a_computed_range_is_named_with_both_ends(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is stored and what comes out, smallest first; a figure without a number stores nothing."""
+    monkeypatch.setitem(COMPUTATIONS, "f35-crs-2013-mass-in-kilograms", lambda _: [400, 420.5])
+    remedy = "correct the inputs or the stored value"
+    place = f"datapackage/{FIGURES}:4:value  "
+
+    assert [f"{place}417 is stored, 400 to 420.5 comes out → {remedy}"] == found(repository)
+    catalogue = Catalogue(read_tables(repository))
+    figure = catalogue.figures["f35-crs-2013-mass-in-kilograms"]
+    catalogue.figures[figure.id] = replace(figure, value=None)
+    assert [f"{place}nothing is stored, 400 to 420.5 comes out → {remedy}"] == [
+        str(problem) for problem in computed_figures_are_current(catalogue)
+    ]
+
+
+@pytest.mark.parametrize("column", ["title", "statement", "reason", "measures", "unknown"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_number_in_each_text_of_a_claim_is_a_figure(column: str, language: str, repository: Path) -> None:
+    """In both languages; the numbers of its sources are known, others are not."""
+    catalogue = Catalogue(read_tables(repository))
+    catalogue.rows("figures", "claims")[0][f"{column}_{language}"] = "80, 60, 70 and 920 are known, 81 kg is not"
+
+    assert [f"datapackage/{CLAIMS}:2:{column}_{language}  the number 81 is not a figure of this claim"] == what(
+        [str(problem) for problem in numbers_in_texts_are_figures(catalogue)]
+    )
+
+
+def test_a_number_in_a_finding_is_a_figure_of_its_claim(repository: Path) -> None:
+    """Where the claim is not there, no number is known."""
+    table = Catalogue(read_tables(repository)).table("figures", "evidence")
+    tables = {one.name: one for one in read_tables(repository) if one.package == "figures"}
+    rows: list[Row] = [
+        {**row, "claim_id": claim, "finding_nl": "80 kg"}
+        for row, claim in zip(table.rows, ("dependence", "none"), strict=True)
+    ]
+    catalogue = Catalogue([*tables.values(), replace(table, rows=rows)])
+
+    assert [f"datapackage/{EVIDENCE}:3:finding_nl  the number 80 is not a figure of this claim"] == what(
+        [str(one) for one in numbers_in_texts_are_figures(catalogue) if one.where.column == "finding_nl"]
+    )

@@ -74,3 +74,19 @@ def test_the_policy_comes_before_anything_it_governs() -> None:
 
     assert html.startswith(f'{before}<meta http-equiv="Content-Security-Policy" content="default-src')
     assert html.endswith(f'">{after}')
+
+
+@pytest.mark.parametrize("kind", ["application/json", "application/ld+json", " Application/JSON "])
+def test_data_needs_no_hash_whatever_it_holds(kind: str, theme: list[str]) -> None:
+    """A browser does not run it, even where it holds a script of the theme; capitals and blanks change nothing."""
+    head = f'<script type="{kind}">{SCRIPTS[0]}</script><script type>{SCRIPTS[1]}</script>'
+
+    assert f"script-src 'self' 'sha256-{theme[1]}'" in _policy(head).split("; ")
+
+
+def test_only_the_first_declaration_counts() -> None:
+    """A page that shows another one still has its policy in its head."""
+    before = '<html><head><meta charset="utf-8">'
+    html = with_policy(f"{before}</head><body><p title='<meta charset=\"x\">'>a</p></body></html>")
+
+    assert html.startswith(f'{before}<meta http-equiv="Content-Security-Policy"')
