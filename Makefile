@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check test test-data proof quality bench snapshots format interaction lock
+.PHONY: help site serve check test test-data proof quality bench mutants snapshots format interaction lock
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ proof: $(INSTALLED) ## correct each table in turn, and say what make test-data s
 
 bench: $(INSTALLED) ## measure how long a build takes and how heavy a page is
 	@$(RUN) -m tests.bench
+
+mutants: $(INSTALLED) ## change the code a little, thousands of times, and say which changes no test sees (TIME)
+	@$(RUN) -m tests.mutants
 
 snapshots: $(INSTALLED) ## keep how the charts look now as how they should look; read the diff before you commit it
 	@chromium=$$(scripts/chromium) && CHROMIUM="$$chromium" $(RUN) -m pytest -q --snapshot-update \

@@ -17,8 +17,9 @@ GOOD = Path(__file__).parent / "good" / "datapackage"
 DRAWN = ROOT / "tests" / "charts" / "tables"
 PACKAGES = ("figures", "supply", "context")
 NOT_WRITTEN = shutil.ignore_patterns(
-    "build", ".venv", ".git", ".cache", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", "node_modules"
-)
+    "build", "mutants", ".venv", ".git", ".cache", "__pycache__",
+    ".mypy_cache", ".ruff_cache", ".pytest_cache", "node_modules",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
