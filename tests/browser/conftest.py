@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from publishing.server import server
 from tests.chromium import chromium
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "build" / "site"
+HEIGHT = 800
+# While a menu is still on its way it may stick out, and a colour is one that nobody chose.
+COME_TO_REST = "for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish()"
 
 
 @pytest.fixture(scope="session")
@@ -60,6 +63,13 @@ class Visit:
     def listen(self, path: str) -> Page:
         """Open a path of the site and wait until nothing more is asked for, so that requests can be counted."""
         self.page.goto(f"{self.address}{path}", wait_until="networkidle")
+        return self.page
+
+    def resize(self, width: int) -> Page:
+        """Make the window as wide as another screen, and wait until the page has come to rest in it."""
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
+        expect(self.page.locator(":root")).to_have_js_property("clientWidth", width)
+        self.page.evaluate(COME_TO_REST)
         return self.page
 
 

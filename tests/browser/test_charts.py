@@ -12,19 +12,26 @@ CHART_PAGES = [*TEMPLATES["chapter"], *TEMPLATES["claim"]]
 
 
 @pytest.mark.parametrize("path", CHART_PAGES)
-@pytest.mark.parametrize(("width", "shown"), [(360, ".chart__narrow"), (1280, ".chart__wide")])
-def test_charts_and_tables_show_without_javascript(visit: Open, path: str, width: int, shown: str) -> None:
-    """Every chart is drawn in the layout for the window, and its table opens with one click."""
-    page = visit(java_script_enabled=False, viewport={"width": width, "height": 800}).go(path)
-    charts = page.locator("figure.chart")
+def test_charts_and_tables_show_without_javascript(visit: Open, path: str) -> None:
+    """Every chart is drawn in the layout for the window, and its table opens with one click and closes with another."""
+    window = visit(java_script_enabled=False, viewport={"width": 360, "height": 800})
+    charts = window.go(path).locator("figure.chart")
 
     assert charts.count() >= 1
-    for chart in charts.all():
-        assert chart.locator(f"{shown} svg").is_visible()
+    for width, shown in ((360, ".chart__narrow"), (1280, ".chart__wide")):
+        window.resize(width)
+        for chart in charts.all():
+            summary, row = chart.locator("summary"), chart.locator("tbody tr").first
 
-        chart.locator("summary").click()
+            assert chart.locator(f"{shown} svg").is_visible()
 
-        assert chart.locator("tbody tr").first.is_visible()
+            summary.click()
+
+            assert row.is_visible()
+
+            summary.click()
+
+            assert not row.is_visible()
 
 
 @pytest.mark.parametrize("path", CHART_PAGES)
