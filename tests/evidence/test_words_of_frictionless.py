@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from evidence import descriptor, package
+from evidence.descriptor import Descriptor
 from evidence.tables import Table
 
 FIELDS: list[dict[str, Any]] = [
@@ -27,21 +28,31 @@ TOO_MANY = "quote a text that holds a comma, and write decimals with a point"
 
 def said(root: Path, *texts: str, fields: Any = FIELDS, **schema: Any) -> tuple[list[Table], list[str]]:
     """Return the tables of a package, `things` and whatever comes after it, and what is said of them."""
+    return read(described(root, *texts, fields=fields, **schema))
+
+
+def read(found: Descriptor) -> tuple[list[Table], list[str]]:
+    """Return the tables of a package, and what is said of them."""
+    tables, wrong = package.read(found)
+    return tables, [str(problem) for problem in wrong]
+
+
+def described(root: Path, *texts: str, fields: Any = FIELDS, **schema: Any) -> Descriptor:
+    """Return the descriptor of such a package."""
     folder = root / "small"
     folder.mkdir()
     resources = []
     for name, text in zip(("things", "others"), texts, strict=False):
         (folder / f"{name}.csv").write_text(text, encoding="utf-8")
         keys = {"primaryKey": ["id"], **schema} if name == "things" else {"primaryKey": ["id"]}
-        described = {"fields": fields if name == "things" else FIELDS[:1], **keys}
-        resources.append({"name": name, "type": "table", "path": f"{name}.csv", "schema": described})
+        table = {"fields": fields if name == "things" else FIELDS[:1], **keys}
+        resources.append({"name": name, "type": "table", "path": f"{name}.csv", "schema": table})
     properties = {"name": "small", "languages": ["nl"], "licenses": [{"name": "CC-BY-4.0", "title": "CC BY 4.0"}]}
     (folder / "datapackage.json").write_text(json.dumps({**properties, "resources": resources}), encoding="utf-8")
     found, problems = descriptor.read(folder / "datapackage.json", root)
     if found is None:
         pytest.fail("\n".join(map(str, problems)))
-    tables, wrong = package.read(found)
-    return tables, [str(problem) for problem in wrong]
+    return found
 
 
 def test_a_good_table_is_read_with_all_that_is_known_of_it(tmp_path: Path) -> None:
@@ -88,11 +99,10 @@ def test_a_mistake_is_said_in_our_words(old: str, new: str, expected: str, tmp_p
         ("integer", "1.5", "write a whole number, such as 2024"),
         ("boolean", "yes", "write true or false"),
         ("date", "22-11-2026", "write year-month-day, such as 2026-11-22"),
-        ("time", "noon", "see the column's description"),
     ],
 )
 def test_each_type_has_its_remedy(kind: str, cell: str, expected: str, tmp_path: Path) -> None:
-    """A type that no table of ours has yet refers to its description."""
+    """It says how such a cell is written."""
     fields = [{"name": "id", "type": "string"}, {"name": "cell", "type": kind}]
 
     assert [f"small/things.csv:2:cell  '{cell}' is not a {kind} → {expected}"] == (
@@ -164,14 +174,24 @@ def test_every_mistake_of_a_table_is_said(tmp_path: Path) -> None:
     assert 1_200 == len(said(tmp_path, f"{HEADER}\n{rows}")[1])
 
 
-def test_a_type_that_does_not_exist_is_a_mistake_of_the_descriptor(tmp_path: Path) -> None:
-    """No table is read then."""
-    tables, problems = said(tmp_path, GOOD, fields=[{**FIELDS[0], "type": "text"}, *FIELDS[1:]])
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (
+            "text",
+            'small/datapackage.json:1  Field is not valid: field type "text" is not supported → mend the descriptor',
+        ),
+        ("time", "small/things.csv:2:kind  'mine' is not a time → see the column's description"),
+    ],
+)
+def test_a_type_that_is_not_used_here_is_said_too(kind: str, expected: str, tmp_path: Path) -> None:
+    """The descriptor is looked at before; what frictionless says of a type that got by is not lost."""
+    found = described(tmp_path, GOOD)
+    found.resources[0].fields[3] |= {"type": kind, "constraints": {}}
+    tables, problems = read(found)
 
-    assert [] == tables
-    assert [
-        'small/datapackage.json:1  Field is not valid: field type "text" is not supported → mend the descriptor'
-    ] == problems
+    assert expected == problems[0]
+    assert (not tables) == expected.endswith("mend the descriptor")
 
 
 def test_a_reference_to_no_table_is_a_mistake_of_the_descriptor(tmp_path: Path) -> None:
