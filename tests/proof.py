@@ -33,7 +33,8 @@ def outcome(corrections: Sequence[Correction], tests: Sequence[str]) -> Iterator
             yield "    FAULT" if "Traceback" in check.stderr or not problems else "    problems with their places"
         else:
             result = _run(repository, tests)
-            yield f"    in order, {result.stdout.splitlines()[-1]}" if not result.returncode else result.stdout
+            said = f"{result.stdout}{result.stderr}".strip()
+            yield f"    in order, {said.splitlines()[-1]}" if not result.returncode else f"    FAILED\n{said}"
 
 
 def _run(repository: Path, command: Sequence[str]) -> subprocess.CompletedProcess[str]:
