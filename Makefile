@@ -49,7 +49,7 @@ proof: $(INSTALLED) ## correct each table in turn, and say what make test-data s
 bench: $(INSTALLED) ## measure how long a build takes and how heavy a page is
 	@$(RUN) -m tests.bench
 
-mutants: $(INSTALLED) ## change the code a little, thousands of times, and say which changes no test sees (TIME)
+mutants: $(INSTALLED) ## change the code a little, thousands of times, and say which no test sees (half an hour)
 	@$(RUN) -m tests.mutants
 
 snapshots: $(INSTALLED) ## keep how the charts look now as how they should look; read the diff before you commit it
