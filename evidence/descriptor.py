@@ -84,7 +84,8 @@ def read(path: Path, root: Path) -> tuple[Descriptor | None, list[Problem]]:
     properties = document.content
     resources = [_resource(item, path.parent, root) for item in properties["resources"]]
     descriptor = Descriptor(path.parent.name, path, file, properties, resources)
-    return descriptor, list(_path_problems(descriptor, document))
+    problems = list(_path_problems(descriptor, document))
+    return descriptor, problems or list(_stray_problems(descriptor, root))
 
 
 def _resource(properties: dict[str, Any], folder: Path, root: Path) -> Resource:

@@ -4,11 +4,17 @@ from dataclasses import replace
 
 from charts import drawable_charts
 from evidence.catalogue import Catalogue
+from evidence.checks.sources import unused_sources
 
 
 def test_every_chart_of_the_tables_can_be_drawn(catalogue: Catalogue) -> None:
     """Rows and words are all there, in both languages, and what the words presuppose holds."""
     assert [] == drawable_charts(catalogue, ("nl", "en"))[1]
+
+
+def test_the_tables_hold_no_source_too_many(catalogue: Catalogue) -> None:
+    """What the tests stand on is small: each of its sources has a row."""
+    assert [] == list(unused_sources(catalogue, ()))
 
 
 def test_a_chart_without_its_rows_is_a_problem(catalogue: Catalogue) -> None:

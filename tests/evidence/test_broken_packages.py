@@ -78,3 +78,13 @@ def test_a_missing_descriptor_is_named(package: str, repository: Path) -> None:
         f"datapackage/{package}/datapackage.json:1  there is no such file → put the descriptor of the package there"
     )
     assert [expected] == [str(problem) for problem in audit(repository)[1]]
+
+
+def test_a_table_that_no_descriptor_names_is_a_problem(repository: Path) -> None:
+    """Nobody would check its rows, and it would lie about beside the others."""
+    (repository / "datapackage" / "supply" / "data" / "mines.csv").write_text("id\n", encoding="utf-8")
+    expected = (
+        "datapackage/supply/data/mines.csv:1  no resource of datapackage.json names this table"
+        " → describe it there, or take it away"
+    )
+    assert [expected] == [str(problem) for problem in audit(repository)[1]]

@@ -8,6 +8,7 @@ import pytest
 from evidence.catalogue import Catalogue
 from evidence.checks import CHECKS, CONCLUSIONS
 from evidence.checks.countries import country_names_are_those_of_cldr
+from evidence.checks.dates import dates_exist
 from evidence.checks.figures import bounds_are_ordered
 from evidence.checks.machines import MACHINE
 from evidence.checks.relations import claims_are_mentioned
@@ -121,6 +122,21 @@ def test_each_package_names_countries_alike() -> None:
     assert ["supply.csv:2:name_en", "context.csv:2:name_en"] == [
         str(problem.where) for problem in country_names_are_those_of_cldr(Catalogue(tables))
     ]
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        ("2025", []), ("2025-12", []), ("2024-02-29", []), ("2015-01-01/..", []), ("2025-01/2025-12", []), (None, []),
+        ("2025-13", ["month 2025-13"]), ("2025-00", ["month 2025-00"]), ("2025-02-29", ["day 2025-02-29"]),
+        ("2025-01/2025-16", ["month 2025-16"]),
+    ],
+)  # fmt: skip
+def test_a_month_or_day_that_no_calendar_has_is_named(period: str | None, expected: list[str]) -> None:
+    """Each end of a period is looked at; a year is there in any case."""
+    table = Table("supply", "china_exports", "china_exports.csv", ("period",), [{"period": period}], {}, {})
+    problems = [str(problem) for problem in dates_exist(Catalogue([table]))]
+    assert [f"china_exports.csv:2:period  there is no {what} → correct the date" for what in expected] == problems
 
 
 def test_names_and_symbols_of_units_are_known_as_words(small: Catalogue) -> None:
