@@ -53,7 +53,7 @@ class Reading(Catalogue):
         """
         found = [record for record in self.records(kind) if _fits(record, cells)]
         if not found:
-            what = f"no row has {_listed(cells)}, and the chart draws it"
+            what = f"no row {f'has {_listed(cells)}' if cells else 'is left'}, and the chart draws it"
             raise UndrawableError(self._place(kind, cells), what, "put the row back after this one")
         return found
 

@@ -56,6 +56,15 @@ def test_missing_rows_are_named(tables: Reading) -> None:
     assert "put the row back after this one" == told.value.remedy
 
 
+def test_a_table_without_rows_is_told() -> None:
+    """Where any row would do, the message names no cells."""
+    table = Table("supply", "reserves", "reserves.csv", ("edition", "country"), [], {}, {})
+    with pytest.raises(UndrawableError) as told:
+        Reading(Catalogue([table])).where(Reserve)
+
+    assert "no row is left, and the chart draws it" == told.value.what
+
+
 def test_an_empty_cell_is_told() -> None:
     """Zero is a number; nothing is not."""
     assert 0 == filled(0, CELL)

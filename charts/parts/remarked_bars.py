@@ -1,0 +1,177 @@
+"""Bars of shares in groups, each from its name to its number, and beside them what the source remarks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import altair as alt
+
+from charts import theme
+from charts.chart import Drawing, Width
+from charts.interaction import TIP, Control
+from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
+from charts.parts.scale import WHOLE
+
+ROW, BAR, HEADING, GROUP_GAP = 20, 12, 22, 14
+NUMBER_GAP, NUMBER_ROOM, BRACKET, MARGIN = 6, 44, 12, 4
+# The words left of the bars: the group, where it does not stand above them, and the country.
+GROUP: dict[Width, int] = {"wide": 150, "narrow": 0}
+COUNTRY = 112
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A share to be drawn, its words, and what it tells when it is pointed at; neighbours share group and remark."""
+
+    group: str
+    country: str
+    name: str
+    share_percent: float
+    text: str
+    remark: str
+    tip: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group to be drawn: the top of its first row, and its bars, each with its middle."""
+
+    name: str
+    top: float
+    bars: Sequence[tuple[float, Bar]]
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What the source says of neighbouring bars: a bracket along them, and the lines beside or below it."""
+
+    x: float
+    top: float
+    bottom: float
+    text_y: float
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Where everything stands, in pixels."""
+
+    width: Width
+    groups: Sequence[Group]
+    remarks: Sequence[Remark]
+    height: float
+
+    @property
+    def left(self) -> int:
+        """Room for the words left of the bars."""
+        return EDGE + GROUP[self.width] + COUNTRY
+
+    def x(self, name: str = "x") -> alt.X:
+        """Return the encoding of a pixel right of the words."""
+        return alt.X(f"{name}:Q").scale(domain=[0, _pixels(self.width)], nice=False).axis(None)
+
+    def y(self, name: str = "y") -> alt.Y:
+        """Return the encoding of a pixel from the top."""
+        return alt.Y(f"{name}:Q").scale(domain=[0, self.height], reverse=True, nice=False).axis(None)
+
+
+def remarked_bars(bars: Sequence[Bar], width: Width, country: Control) -> Drawing:
+    """Return the drawing of the bars, in their order, of which one country can be picked."""
+    plan = _plan(bars, width)
+    layers = [*_remarks(plan), *_bars(plan, country), _names(plan)]
+    return alt.layer(*layers).properties(
+        width=_pixels(plan.width),
+        height=plan.height,
+        padding={"left": plan.left, "right": NUMBER_ROOM, "top": MARGIN, "bottom": MARGIN},
+        autosize=alt.AutoSizeParams(type="none"),
+    )
+
+
+def _pixels(width: Width) -> int:
+    """Return the width of a bar of the whole."""
+    return PIXELS[width] - EDGE - GROUP[width] - COUNTRY - NUMBER_ROOM
+
+
+def _plan(bars: Sequence[Bar], width: Width) -> Plan:
+    groups: list[Group] = []
+    remarks: list[Remark] = []
+    top = 0.0
+    for name, members in groupby(bars, key=lambda bar: bar.group):
+        start = top
+        top += 0 if GROUP[width] else HEADING
+        placed: list[tuple[float, Bar]] = []
+        for said, run in groupby(members, key=lambda bar: bar.remark):
+            together = list(run)
+            placed += [(top + ROW * (index + 0.5), bar) for index, bar in enumerate(together)]
+            remark = _remark(said, together, top, width) if said else None
+            remarks += [remark] if remark else []
+            top = max(top + ROW * len(together), remark.bottom + 3 if remark else 0)
+        groups.append(Group(name, start, placed))
+        top += GROUP_GAP
+    return Plan(width, groups, remarks, top - GROUP_GAP)
+
+
+def _remark(text: str, bars: Sequence[Bar], top: float, width: Width) -> Remark:
+    """Put a remark right of the numbers where it fits along its bars, else below them."""
+    bottom = top + ROW * len(bars)
+    beside = max(bar.share_percent for bar in bars) / WHOLE * _pixels(width) + NUMBER_ROOM
+    whole = _pixels(width) + NUMBER_ROOM - BRACKET
+    lines = wrap(text, whole - beside, theme.SMALL_SIZE)
+    height = len(lines) * theme.LINE_HEIGHT
+    if height <= bottom - top and all(text_width(line, theme.SMALL_SIZE) <= whole - beside for line in lines):
+        return Remark(beside, top + 3, bottom - 3, (top + bottom - height) / 2 + 2, lines)
+    lines = wrap(text, whole, theme.SMALL_SIZE)
+    return Remark(0, top + 3, bottom + len(lines) * theme.LINE_HEIGHT, bottom + 1, lines)
+
+
+def _bars(plan: Plan, country: Control) -> list[alt.Chart]:
+    """Draw a bar from the country's name to its number, both in line with it."""
+    rows: list[dict[str, object]] = [
+        {
+            "x": 0,
+            "end": bar.share_percent / WHOLE * _pixels(plan.width),
+            "y": y,
+            "top": y - BAR / 2,
+            "bottom": y + BAR / 2,
+            "text": bar.text,
+            "name": bar.name,
+            "country": bar.country,
+            "colour": theme.country_colour(bar.country),
+            "name_colour": theme.country_text_colour(bar.country),
+            "tip": bar.tip,
+        }
+        for group in plan.groups
+        for y, bar in group.bars
+    ]
+    lit = country.lit()
+    colour, name_colour = (alt.Color(f"{name}:N").scale(None) for name in ("colour", "name_colour"))
+    bars = data(rows).mark_rect().encode(x=plan.x(), x2="end:Q", y=plan.y("top"), y2="bottom:Q", color=colour)
+    numbers = data(rows).mark_text(align="left", baseline="middle", dx=NUMBER_GAP)
+    names = data(rows).mark_text(align="left", baseline="middle")
+    return [
+        bars.encode(opacity=lit, tooltip=TIP),
+        numbers.encode(x=plan.x("end"), y=plan.y(), text="text:N", opacity=lit),
+        names.encode(x=alt.value(-COUNTRY), y=plan.y(), text="name:N", color=name_colour, opacity=lit),
+    ]
+
+
+def _names(plan: Plan) -> alt.Chart:
+    """Write each group beside its first bar, or above it where the place is narrow."""
+    room = (GROUP[plan.width] or PIXELS[plan.width]) - 4 * EDGE
+    rows: list[dict[str, object]] = [{"y": group.top + 4, "text": wrap(group.name, room)} for group in plan.groups]
+    bold = data(rows).mark_text(align="left", baseline="top", fontWeight=700)
+    names: alt.Chart = bold.encode(x=alt.value(EDGE - plan.left), y=plan.y(), text="text:N")
+    return names
+
+
+def _remarks(plan: Plan) -> list[alt.Chart]:
+    rows: list[dict[str, object]] = [
+        {"x": one.x, "y": one.top, "bottom": one.bottom, "text_y": one.text_y, "text": list(one.lines)}
+        for one in plan.remarks
+    ]
+    bracket = data(rows).mark_rule(color=theme.colour(theme.OTHERS))
+    text = data(rows).mark_text(align="left", baseline="top", dx=BRACKET - 4, fontSize=theme.SMALL_SIZE)
+    return [
+        bracket.encode(x=plan.x(), y=plan.y(), y2="bottom:Q"),
+        text.encode(x=plan.x(), y=plan.y("text_y"), text="text:N"),
+    ]
