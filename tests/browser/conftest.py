@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -10,9 +11,15 @@ from playwright.sync_api import Browser, Page, expect
 from publishing.server import server
 from tests.chromium import chromium
 
+Scheme = Literal["light", "dark"]
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "build" / "site"
 HEIGHT = 800
+PAPER = "getComputedStyle(document.body).backgroundColor"
+# What that is in the scheme of the reader's system; whoever reads in the dark is looked at first.
+PAPERS: dict[Scheme, str] = {"dark": "rgb(20, 25, 28)", "light": "rgb(251, 250, 246)"}
+# Scripts hear of another scheme just before the next frame is drawn.
+NEXT_FRAME = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # While a menu is still on its way it may stick out, and a colour is one that nobody chose.
 COME_TO_REST = "for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish()"
 
@@ -69,6 +76,13 @@ class Visit:
         """Make the window as wide as another screen, and wait until the page has come to rest in it."""
         self.page.set_viewport_size({"width": width, "height": HEIGHT})
         expect(self.page.locator(":root")).to_have_js_property("clientWidth", width)
+        self.page.evaluate(COME_TO_REST)
+        return self.page
+
+    def recolour(self, scheme: Scheme) -> Page:
+        """Let the system of the reader be light or dark, on a screen, and wait until the page is."""
+        self.page.emulate_media(color_scheme=scheme, media="screen")
+        self.page.evaluate(NEXT_FRAME)
         self.page.evaluate(COME_TO_REST)
         return self.page
 

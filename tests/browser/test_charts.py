@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import PAPERS, Visit
 from tests.browser.templates import TEMPLATES
 
 Open = Callable[..., Visit]
@@ -37,10 +37,11 @@ def test_charts_and_tables_show_without_javascript(visit: Open, path: str) -> No
 @pytest.mark.parametrize("path", CHART_PAGES)
 def test_dark_mode_recolours_a_chart(visit: Open, path: str) -> None:
     """The same mark has another colour in the dark scheme."""
+    window = visit(color_scheme="dark", viewport={"width": 1280, "height": 800})
+    text = window.go(path).locator("figure.chart .chart__wide svg text").first
     colours = set()
-    for scheme in ("light", "dark"):
-        page = visit(color_scheme=scheme, viewport={"width": 1280, "height": 800}).go(path)
-        text = page.locator("figure.chart .chart__wide svg text").first
+    for scheme in PAPERS:
+        window.recolour(scheme)
         colours.add(text.evaluate("mark => getComputedStyle(mark).fill"))
 
     assert 2 == len(colours)

@@ -6,7 +6,7 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import PAPER, PAPERS, Scheme, Visit
 from tests.browser.templates import PAGES, PATHS
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -37,13 +37,17 @@ def test_no_page_scrolls_sideways(visit: Open, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation(visit: Open, path: str, scheme: str) -> None:
+def test_axe_finds_no_violation(visit: Open, path: str) -> None:
     """Every template passes axe in both colour schemes."""
-    page = visit(color_scheme=scheme, bypass_csp=True).go(path)
-    page.evaluate(AXE)
+    window = visit(color_scheme="dark", bypass_csp=True)
+    window.go(path).evaluate(AXE)
 
-    assert [] == page.evaluate(AXE_RUN)
+    assert {scheme: (paper, []) for scheme, paper in PAPERS.items()} == violations(window)
+
+
+def violations(window: Visit) -> dict[Scheme, tuple[str, list[str]]]:
+    """Return the colour of a page and what axe finds in it, in both schemes."""
+    return {scheme: (window.recolour(scheme).evaluate(PAPER), window.page.evaluate(AXE_RUN)) for scheme in PAPERS}
 
 
 @pytest.mark.parametrize("path", PAGES)

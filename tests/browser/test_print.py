@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import PAPER, PAPERS, Visit
 from tests.browser.templates import TEMPLATES
 
 Open = Callable[..., Visit]
@@ -14,8 +14,8 @@ CHAPTER, *_ = TEMPLATES["chapter"]
 CLAIM, *_ = TEMPLATES["claim"]
 
 
-def _printed(visit: Open, path: str, scheme: str = "light") -> Page:
-    page = visit(viewport=A4, color_scheme=scheme).go(path)
+def _printed(visit: Open, path: str) -> Page:
+    page = visit(viewport=A4).go(path)
     page.emulate_media(media="print")
     return page
 
@@ -55,14 +55,15 @@ def test_paper_has_charts_and_no_buttons(visit: Open) -> None:
 @pytest.mark.parametrize("path", [CHAPTER, CLAIM])
 def test_paper_is_light(visit: Open, path: str) -> None:
     """Whoever reads in the dark prints black on white."""
-    light, dark = (
-        _printed(visit, path, scheme)
-        .locator(".chart__wide svg text")
-        .first.evaluate("text => getComputedStyle(text).fill")
-        for scheme in ("light", "dark")
-    )
+    window, inks = visit(viewport=A4, color_scheme="dark"), {}
+    text = window.go(path).locator(".chart__wide svg text").first
+    for scheme in PAPERS:
+        screen = window.recolour(scheme).evaluate(PAPER)
+        window.page.emulate_media(media="print")
+        inks[screen] = text.evaluate("text => getComputedStyle(text).fill")
 
-    assert light == dark
+    assert set(PAPERS.values()) == set(inks)
+    assert 1 == len(set(inks.values()))
 
 
 @pytest.mark.parametrize("path", [CHAPTER, CLAIM])
