@@ -100,3 +100,11 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
     yield open_window
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser, address: str) -> Iterator[Visit]:
+    """Return one window without scripts for all tests of a module that only look; opening one costs a page and more."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": HEIGHT})
+    yield Visit(context.new_page(), address)
+    context.close()

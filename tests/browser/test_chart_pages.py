@@ -42,9 +42,8 @@ def charts_of(code: str) -> list[str]:
 
 
 @pytest.mark.parametrize("code", FOLDERS)
-def test_every_chart_page_shows_chart_and_table_without_javascript(visit: Open, code: str) -> None:
+def test_every_chart_page_shows_chart_and_table_without_javascript(window: Visit, code: str) -> None:
     """The drawing and the first row of its table are there to see, on every page of a chart."""
-    window = visit(java_script_enabled=False, viewport={"width": 1280, "height": 800})
     paths = charts_of(code)
     unseen = []
     for path in paths:
@@ -58,9 +57,9 @@ def test_every_chart_page_shows_chart_and_table_without_javascript(visit: Open, 
 
 
 @pytest.mark.parametrize("path", [*TEMPLATES["charts"], *TEMPLATES["chart"]])
-def test_pictures_and_drawings_are_painted_without_javascript(visit: Open, path: str) -> None:
+def test_pictures_and_drawings_are_painted_without_javascript(window: Visit, path: str) -> None:
     """What a reader comes for is drawn in the layout for the window, and loaded from this host."""
-    page = visit(java_script_enabled=False, viewport={"width": 1280, "height": 800}).go(path)
+    page = window.go(path)
 
     assert page.locator(".gallery img, .chart__wide svg").first.is_visible()
 

@@ -1,7 +1,6 @@
 """What other sites show beside a link to a page: its title, a sentence, and a picture."""
 
 import struct
-from collections.abc import Callable
 
 import pytest
 
@@ -9,15 +8,12 @@ from publishing.languages.settings import Settings
 from tests.browser.conftest import Visit
 from tests.browser.templates import TEMPLATES
 
-Open = Callable[..., Visit]
-
 
 @pytest.mark.parametrize(
     "path", [path for name in ("home", "chapter", "claim", "table", "notebook") for path in TEMPLATES[name]]
 )
-def test_a_page_brings_its_picture(visit: Open, path: str) -> None:
+def test_a_page_brings_its_picture(window: Visit, path: str) -> None:
     """Title, description and language are there, and the picture is a PNG of the size that is said."""
-    window = visit()
     page = window.go(path)
     found = dict(
         page.locator("meta[property^='og:']").evaluate_all(

@@ -1,21 +1,17 @@
 """Lists that a reader narrows, with and without JavaScript."""
 
-from collections.abc import Callable
-
 import pytest
 
 from tests.browser.conftest import Visit
-
-Open = Callable[..., Visit]
 
 
 @pytest.mark.parametrize(
     ("path", "choice"),
     [("/nl/tijdlijn/", "kind"), ("/en/sources/", "source-kind"), ("/en/sources/", "tier")],
 )
-def test_a_list_is_whole_until_a_reader_narrows_it(visit: Open, path: str, choice: str) -> None:
+def test_a_list_is_whole_until_a_reader_narrows_it(window: Visit, path: str, choice: str) -> None:
     """Without JavaScript too: everything at first, then only what was chosen, then everything again."""
-    page = visit(java_script_enabled=False, viewport={"width": 1280, "height": 800}).go(path)
+    page = window.go(path)
     everything = page.locator(".filtered li.row")
     value = everything.first.get_attribute(f"data-{choice}")
     chosen = page.locator(f'.filtered li.row[data-{choice}="{value}"]')

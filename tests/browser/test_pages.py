@@ -51,9 +51,9 @@ def violations(window: Visit) -> dict[Scheme, tuple[str, list[str]]]:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_the_language_is_declared(visit: Open, path: str) -> None:
+def test_the_language_is_declared(window: Visit, path: str) -> None:
     """The document's language is that of its folder; the doorway is Dutch with an English part."""
-    page = visit(java_script_enabled=False).go(path)
+    page = window.go(path)
     language = path.split("/")[1] or "nl"
 
     assert language == page.locator("html").get_attribute("lang")
