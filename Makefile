@@ -19,10 +19,10 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check test test-data proof quality bench mutants snapshots format interaction lock
+.PHONY: help site serve check test test-data proof quality bench mutants contributions snapshots format interaction lock
 
 help: ## say what there is
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: $(INSTALLED) ## build the whole site into build/site
 	@$(RUN) build.py site
@@ -51,6 +51,10 @@ bench: $(INSTALLED) ## measure how long a build takes and how heavy a page is
 
 mutants: $(INSTALLED) ## change the code a little, thousands of times, and say which no test sees (half an hour)
 	@$(RUN) -m tests.mutants
+
+contributions: $(INSTALLED) ## try everything that strangers may send, and say by class what was caught (ten minutes)
+	@scripts/hunspell
+	@$(RUN) -m tests.contributions $(ONLY)
 
 snapshots: $(INSTALLED) ## keep how the charts look now as how they should look; read the diff before you commit it
 	@chromium=$$(scripts/chromium) && CHROMIUM="$$chromium" $(RUN) -m pytest -q --snapshot-update \

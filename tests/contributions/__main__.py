@@ -1,0 +1,48 @@
+"""Tries every contribution and prints, by class, how many went as expected, and the largest time and memory."""
+
+import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.contributions.corpus import Contribution, read_corpus
+from tests.contributions.publication import write_publication
+from tests.contributions.trial import Outcome, tried
+
+
+def report(outcomes: list[Outcome]) -> str:
+    """Return a line for each class, and one for all together."""
+    kinds = sorted({one.contribution.kind for one in outcomes})
+    by_kind = [(kind, [one for one in outcomes if one.contribution.kind == kind]) for kind in kinds]
+    return "\n".join(_line(name, own) for name, own in [*by_kind, ("together", outcomes)])
+
+
+def _line(name: str, outcomes: list[Outcome]) -> str:
+    good = [one for one in outcomes if one.is_as_expected]
+    caught = sum(bool(one.lines) for one in good)
+    cost = f"at most {max(one.seconds for one in outcomes):.1f} s, {max(one.megabytes for one in outcomes):.0f} MB"
+    return f"{name:20} {len(good)} of {len(outcomes)} ({caught} caught, {len(good) - caught} without harm; {cost})"
+
+
+def main(wanted: list[str]) -> int:
+    """Try the contributions whose names hold one of the wanted texts, or all."""
+    corpus = [one for one in read_corpus() if not wanted or any(text in str(one) for text in wanted)]
+    outcomes = []
+    with TemporaryDirectory() as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
+        publication = write_publication(Path(folder) / "publication")
+
+        def trial(one: Contribution) -> Outcome:
+            return tried(one, publication)
+
+        for number, outcome in enumerate(pool.map(trial, corpus), 1):
+            outcomes.append(outcome)
+            print(f"\r{number} of {len(corpus)}", end="", file=sys.stderr, flush=True)
+            if not outcome.is_as_expected:
+                print(f"\r{outcome}", flush=True)
+    print(f"\r{report(outcomes)}" if outcomes else "No contribution has such a name.")
+    return int(not outcomes or not all(one.is_as_expected for one in outcomes))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

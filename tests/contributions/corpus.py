@@ -1,0 +1,101 @@
+"""The contributions of `cases/*.toml`: the changes that each makes, and every line that must then be said."""
+
+import csv
+import io
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+CASES = Path(__file__).parent / "cases"
+SAMPLE = 2
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """Changes to a repository, of one class, and the lines that a contributor must read: none where they do no harm."""
+
+    kind: str
+    name: str
+    edits: list[dict[str, Any]]
+    lines: list[str]
+
+    def __str__(self) -> str:
+        """Return what it is called among all."""
+        return f"{self.kind}: {self.name}"
+
+    def apply(self, repository: Path) -> list[str]:
+        """Change the repository and return the lines that are expected of it."""
+        places = [place for edit in self.edits if (place := apply(edit, repository))]
+        cell, row = places[0] if places else ("", "")
+        return [line.replace("{cell}", cell).replace("{row}", row) for line in self.lines]
+
+
+def read_corpus() -> list[Contribution]:
+    """Return every contribution, by class in the order of the files."""
+    return [
+        Contribution(file.stem, case["name"], case["edits"], case["lines"])
+        for file in sorted(CASES.glob("*.toml"))
+        for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]
+    ]
+
+
+def sample() -> list[Contribution]:
+    """Return the first contributions of each class."""
+    corpus = read_corpus()
+    kinds = {one.kind: [other for other in corpus if other.kind == one.kind] for one in corpus}
+    return [one for own in kinds.values() for one in own[:SAMPLE]]
+
+
+def apply(edit: dict[str, Any], repository: Path) -> tuple[str, str] | None:
+    """Make one change; return where a cell was changed: its place and that of its row.
+
+    A change of a cell has `table`, `column`, `to` (in which `{old}` is what stands there) and perhaps `row`, what other
+    cells of its row say. A change of a file has `file`, and `old` and `new`, `text` (the whole of it), `append`, `link`
+    (what it then leads to) or `remove`. Each may be written `times` times, with `{n}` for the number, and be saved in
+    an `encoding` or with other line `ends`.
+    """
+    if "table" in edit:
+        return _change_cell(edit, repository)
+    path = repository / edit["file"]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if "link" in edit:
+        path.unlink(missing_ok=True)
+        path.symlink_to(edit["link"])
+    elif edit.get("remove"):
+        path.unlink()
+    else:
+        text = _changed(edit, path).replace("\n", edit.get("ends", "\n"))
+        path.write_bytes(text.encode(edit.get("encoding", "utf-8")))
+    return None
+
+
+def _changed(edit: dict[str, Any], path: Path) -> str:
+    before = edit["text"] if "text" in edit else path.read_text(encoding="utf-8")
+    if edit.get("old", "") not in before:
+        raise ValueError(edit)
+    if "old" in edit:
+        return before.replace(edit["old"], _repeated(edit["new"], edit), 1)
+    if "append" in edit:
+        return before + _repeated(edit["append"], edit)
+    return _repeated(before, edit)
+
+
+def _repeated(text: str, edit: dict[str, Any]) -> str:
+    return "".join(text.replace("{n}", str(number)) for number in range(edit["times"])) if "times" in edit else text
+
+
+def _change_cell(edit: dict[str, Any], repository: Path) -> tuple[str, str]:
+    package, _, name = edit["table"].partition("/")
+    file = f"datapackage/{package}/data/{name}.csv"
+    columns, *rows = csv.reader(io.StringIO((repository / file).read_text(encoding="utf-8"), newline=""))
+    wanted = {columns.index(column): cell for column, cell in edit.get("row", {}).items()}
+    line, row = next(
+        (line, row) for line, row in enumerate(rows, 2) if all(row[at] == cell for at, cell in wanted.items())
+    )
+    at = columns.index(edit["column"])
+    row[at] = _repeated(edit["to"].replace("{old}", row[at]), edit)
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows([columns, *rows])
+    (repository / file).write_text(text.getvalue(), encoding="utf-8", newline="")
+    return f"{file}:{line}:{edit['column']}", f"{file}:{line}"

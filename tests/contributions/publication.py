@@ -1,0 +1,31 @@
+"""The small publication that contributions are made to: whole, in order, and nothing of it can be corrected."""
+
+import compileall
+import shutil
+from pathlib import Path
+
+from tests.broken.repository import DRAWN, ROOT, write
+
+CODE = ("build.py", "charts", "evidence", "publishing", "interaction/dist", "mkdocs.yml", "requirements.txt")
+WORDS = ("words.toml", "spelling.txt")
+
+
+def write_publication(folder: Path) -> Path:
+    """Write it to an empty folder, its code compiled once for all copies."""
+    write(DRAWN, folder)
+    shutil.copytree(Path(__file__).parent / "docs", folder / "docs")
+    for language in (folder / "docs").iterdir():
+        for name in WORDS:
+            shutil.copyfile(ROOT / "docs" / language.name / name, language / name)
+    for name in ("docs/assets", "docs/overrides", *CODE):
+        _copy(ROOT / name, folder / name)
+    for name in CODE[1:4]:
+        compileall.compile_dir(folder / name, quiet=1)
+    return folder
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        shutil.copy2(source, target)
