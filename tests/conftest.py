@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from charts import Chart, all_charts
 from evidence.audit import audit
@@ -15,6 +16,9 @@ from tests.broken.repository import DRAWN, ROOT, write, write_good
 
 # What pytest-xdist tells each of the processes that share the work.
 WORKER, WORKERS = os.environ.get("PYTEST_XDIST_WORKER"), int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+# The same inputs in each run, and no test fails because a machine is busy.
+settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
+settings.load_profile("repeatable")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -18,7 +18,7 @@ DRAWN = ROOT / "tests" / "charts" / "tables"
 PACKAGES = ("figures", "supply", "context")
 NOT_WRITTEN = shutil.ignore_patterns(
     "build", "mutants", ".venv", ".git", ".cache", "__pycache__",
-    ".mypy_cache", ".ruff_cache", ".pytest_cache", "node_modules",
+    ".hypothesis", ".mypy_cache", ".ruff_cache", ".pytest_cache", "node_modules",
 )  # fmt: skip
 
 
