@@ -2,6 +2,26 @@
 
 from dataclasses import dataclass
 
+from evidence.records.columns import (
+    Amount,
+    CountryCode,
+    Day,
+    EventTitle,
+    Filled,
+    Id,
+    Key,
+    LabelledWord,
+    Latitude,
+    Longitude,
+    Ordinal,
+    Percent,
+    Reference,
+    Symbol,
+    Unique,
+    UpToADay,
+    YearAsText,
+    Years,
+)
 from evidence.records.record import Record, Texts
 
 
@@ -10,20 +30,21 @@ class Element(Record):
     """One of the seventeen elements, and how two publications class it."""
 
     table = ("context", "elements")
-    atomic_number: int
-    symbol: str
-    name: Texts
-    atomic_weight: float
-    crustal_abundance_ppm: float | None
-    class_mcs_2026: str
-    class_fs_087_02: str
+    single_facts = True
+    atomic_number: Unique[Key[Ordinal]]
+    symbol: Symbol
+    name: Filled[Texts]
+    atomic_weight: Amount
+    crustal_abundance_ppm: Amount | None
+    class_mcs_2026: Filled[LabelledWord]
+    class_fs_087_02: Filled[LabelledWord]
     use: Texts
-    use_source_id: str
+    use_source_id: Reference
     note: Texts
-    class_mcs_2026_source_id: str
-    class_fs_087_02_source_id: str
-    name_nl_source_id: str
-    source_id: str
+    class_mcs_2026_source_id: Filled[Reference]
+    class_fs_087_02_source_id: Filled[Reference]
+    name_nl_source_id: Filled[Reference]
+    source_id: Filled[Reference]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,16 +52,17 @@ class EndUse(Record):
     """The share of one use in what a country or the world uses, by volume or by value."""
 
     table = ("context", "end_uses")
-    geography: str
-    period: str
-    end_use: str
-    basis: str
-    share_percent: float | None
+    single_facts = True
+    geography: Key[CountryCode]
+    period: Key[Years]
+    end_use: Key[LabelledWord]
+    basis: Key[LabelledWord]
+    share_percent: Percent | None
     low: float | None
-    qualifier: str
-    kind: str
+    qualifier: LabelledWord
+    kind: Filled[LabelledWord]
     note: Texts
-    source_id: str
+    source_id: Key[Reference]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,13 +70,14 @@ class Event(Record):
     """Something that happened on a day, in a month or in a year, as one source tells it."""
 
     table = ("context", "events")
-    id: str
-    date: str
-    date_end: str
-    kind: str
-    title: Texts
-    text: Texts
-    source_id: str
+    single_facts = True
+    id: Id
+    date: Filled[Day]
+    date_end: Day
+    kind: Filled[LabelledWord]
+    title: EventTitle
+    text: Filled[Texts]
+    source_id: Filled[Reference]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,24 +85,25 @@ class Project(Record):
     """A mine or a plant, and where it stands; `coordinates_of` says how near the point is."""
 
     table = ("context", "projects")
-    id: str
-    name: Texts
-    country: str
-    latitude: float | None
-    longitude: float | None
+    single_facts = True
+    id: Id
+    name: Filled[Texts]
+    country: Filled[CountryCode]
+    latitude: Latitude | None
+    longitude: Longitude | None
     coordinates_from: str
-    coordinates_of: str
-    kind: str
-    stage: Texts
-    status: str
-    status_date: str
+    coordinates_of: LabelledWord
+    kind: Filled[LabelledWord]
+    stage: Filled[Texts]
+    status: LabelledWord
+    status_date: UpToADay
     operator: str
-    size_t_reo: float | None
-    size_qualifier: str
-    size_basis: str
+    size_t_reo: Amount | None
+    size_qualifier: LabelledWord
+    size_basis: LabelledWord
     note: Texts
-    source_id: str
-    status_source_id: str
+    source_id: Filled[Reference]
+    status_source_id: Reference
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,25 +111,26 @@ class Target(Record):
     """What a government or an alliance aims for, in `unit`, and how far it is: `current_…`."""
 
     table = ("context", "targets")
-    id: str
-    actor: Texts
-    target: Texts
+    single_facts = True
+    id: Id
+    actor: Filled[Texts]
+    target: Filled[Texts]
     value: float | None
     low: float | None
     high: float | None
-    qualifier: str
-    unit: str
+    qualifier: LabelledWord
+    unit: LabelledWord
     year: int | None
-    binding: str
+    binding: Filled[LabelledWord]
     current_value: float | None
     current_low: float | None
     current_high: float | None
-    current_qualifier: str
-    current_period: str
+    current_qualifier: LabelledWord
+    current_period: YearAsText
     note: Texts
-    source_id: str
-    current_source_id: str
-    binding_source_id: str
+    source_id: Filled[Reference]
+    current_source_id: Reference
+    binding_source_id: Reference
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +138,6 @@ class Term(Record):
     """A word that the story explains, and what it means."""
 
     table = ("context", "terms")
-    id: str
-    term: Texts
-    meaning: Texts
+    id: Id
+    term: Filled[Texts]
+    meaning: Filled[Texts]

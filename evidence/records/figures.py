@@ -4,6 +4,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from evidence.records.columns import (
+    ClaimTitle,
+    CountryCode,
+    Day,
+    Filled,
+    Id,
+    Key,
+    Languages,
+    Ordinal,
+    Reference,
+    Span,
+    UnitId,
+    WebAddress,
+    Word,
+)
 from evidence.records.record import Record, Texts
 
 
@@ -12,7 +27,7 @@ class Unit(Record):
     """A unit; `factor` is the number of `base_unit` in one of this unit."""
 
     table = ("figures", "units")
-    id: str
+    id: UnitId
     symbol: Texts
     name: Texts
     singular: Texts
@@ -33,9 +48,9 @@ class Mention(Record):
     """One place where an article makes a claim; `paragraph` counts from one."""
 
     table = ("figures", "mentions")
-    claim_id: str
-    source_id: str
-    paragraph: int
+    claim_id: Key[Reference]
+    source_id: Key[Reference]
+    paragraph: Key[Ordinal]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,20 +58,20 @@ class Source(Record):
     """A publication, and how far it was read; each package has a table of its own."""
 
     table = ("figures", "sources")
-    id: str
-    title: str
-    publisher: str
+    id: Id
+    title: Filled[str]
+    publisher: Filled[str]
     authors: str
-    published: str
-    language: str
-    url: str
-    archived_url: str
-    kind: str
-    tier: str
-    seen: str
+    published: Day
+    language: Languages
+    url: Filled[WebAddress]
+    archived_url: WebAddress
+    kind: Filled[Word]
+    tier: Filled[Word]
+    seen: Filled[Word]
     seen_via: str
-    licence: str
-    republish: str
+    licence: Filled[str]
+    republish: Filled[Word]
     checked_on: date
     next_edition: str
     how_to_get: str
@@ -77,19 +92,19 @@ class Figure(Record):
     """One number said by one source, in `unit`; a range has `low` and `high`, a bound one of them."""
 
     table = ("figures", "figures")
-    id: str
-    label: Texts
+    id: Id
+    label: Filled[Texts]
     value: float | None
     low: float | None
     high: float | None
-    qualifier: str
-    unit: str
-    period: str
+    qualifier: Word
+    unit: Filled[str]
+    period: Span
     estimated: bool
-    geography: str
-    basis: str
-    kind: str
-    source_id: str
+    geography: Filled[CountryCode]
+    basis: Filled[Word]
+    kind: Filled[Word]
+    source_id: Filled[Reference]
     locator: str
 
     @property
@@ -103,17 +118,17 @@ class Claim(Record):
     """A statement from the press, and our verdict about it."""
 
     table = ("figures", "claims")
-    id: str
-    topic: str
-    title: Texts
-    statement: Texts
-    figure_id: str
-    source_id: str
-    locator: str
-    verdict: str
-    reason: Texts
-    measures: Texts
-    unknown: Texts
+    id: Id
+    topic: Filled[Word]
+    title: ClaimTitle
+    statement: Filled[Texts]
+    figure_id: Reference
+    source_id: Filled[Reference]
+    locator: Filled[str]
+    verdict: Filled[Word]
+    reason: Filled[Texts]
+    measures: Filled[Texts]
+    unknown: Filled[Texts]
     headline: bool
     reviewed_on: date
 
@@ -123,10 +138,10 @@ class Evidence(Record):
     """What speaks for or against a claim: a figure, or a finding without a number."""
 
     table = ("figures", "evidence")
-    id: str
-    claim_id: str
-    figure_id: str
-    source_id: str
-    relation: str
+    id: Id
+    claim_id: Filled[Reference]
+    figure_id: Reference
+    source_id: Reference
+    relation: Filled[Word]
     comparable: bool
-    finding: Texts
+    finding: Filled[Texts]

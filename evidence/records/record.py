@@ -13,9 +13,10 @@ Texts = dict[str, str]
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """A row of `table`, which stands at `place`."""
+    """A row of `table`, which stands at `place`, one of `single_facts` whatever its source allows."""
 
     table: ClassVar[TableName]
+    single_facts: ClassVar[bool] = False
     place: Place = field(compare=False, repr=False)
 
     def cell(self, column: str) -> Place:

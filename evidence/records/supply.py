@@ -5,6 +5,21 @@ Weights are in tonnes of rare-earth oxide (`t_reo`) unless the name says otherwi
 
 from dataclasses import dataclass
 
+from evidence.records.columns import (
+    Amount,
+    CountryCode,
+    CountryId,
+    Filled,
+    Key,
+    LabelledWord,
+    Months,
+    OutlookEdition,
+    Percent,
+    Reference,
+    SummariesEdition,
+    UsgsEdition,
+    Years,
+)
 from evidence.records.record import Record, Texts
 
 
@@ -13,8 +28,8 @@ class Country(Record):
     """A country or a group of countries, by its ISO 3166-1 alpha-3 code."""
 
     table = ("supply", "countries")
-    id: str
-    name: Texts
+    id: CountryId
+    name: Filled[Texts]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,14 +37,14 @@ class MineProduction(Record):
     """What a country mined in a year, in one edition of USGS."""
 
     table = ("supply", "mine_production")
-    edition: str
-    year: int
-    country: str
-    production_t_reo: float | None
-    flag: str
+    edition: UsgsEdition
+    year: Key[int]
+    country: Key[CountryCode]
+    production_t_reo: Amount | None
+    flag: LabelledWord
     estimated: bool | None
     note: Texts
-    source_id: str
+    source_id: Filled[Reference]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,14 +52,14 @@ class Reserve(Record):
     """The reserves of a country in one edition of USGS; a bound stands in `low`."""
 
     table = ("supply", "reserves")
-    edition: str
-    country: str
-    reserves_t_reo: float | None
+    edition: UsgsEdition
+    country: Key[CountryCode]
+    reserves_t_reo: Amount | None
     low: float | None
-    qualifier: str
-    flag: str
+    qualifier: LabelledWord
+    flag: LabelledWord
     note: Texts
-    source_id: str
+    source_id: Filled[Reference]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,19 +67,19 @@ class SalientStatistic(Record):
     """A number about the United States in one edition of USGS, in `unit`."""
 
     table = ("supply", "us_salient_statistics")
-    edition: str
-    year: int
-    measure: str
-    commodity: str
+    edition: UsgsEdition
+    year: Key[int]
+    measure: Key[LabelledWord]
+    commodity: Key[LabelledWord]
     value: float | None
     low: float | None
-    qualifier: str
-    flag: str
-    unit: str
+    qualifier: LabelledWord
+    flag: LabelledWord
+    unit: Filled[LabelledWord]
     estimated: bool | None
-    basis: str
+    basis: LabelledWord
     note: Texts
-    source_id: str
+    source_id: Filled[Reference]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,13 +87,13 @@ class ImportSource(Record):
     """A country's share of what the United States import, over several years, in one edition of USGS."""
 
     table = ("supply", "us_import_sources")
-    edition: str
-    period: str
-    commodity: str
-    country: str
-    share_percent: float
+    edition: UsgsEdition
+    period: Key[Years]
+    commodity: Key[LabelledWord]
+    country: Key[CountryCode]
+    share_percent: Percent
     note: Texts
-    source_id: str
+    source_id: Filled[Reference]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,17 +101,18 @@ class StageShare(Record):
     """China's share of a market at one stage, as one source gives it."""
 
     table = ("supply", "china_share_by_stage")
-    market: str
-    stage: str
-    scope: str
-    period: str
-    share_percent: float | None
+    single_facts = True
+    market: Key[LabelledWord]
+    stage: Key[LabelledWord]
+    scope: Key[LabelledWord]
+    period: Key[Years]
+    share_percent: Percent | None
     low: float | None
     high: float | None
-    qualifier: str
-    kind: str
+    qualifier: LabelledWord
+    kind: Filled[LabelledWord]
     note: Texts
-    source_id: str
+    source_id: Key[Reference]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,18 +120,18 @@ class OxidePrice(Record):
     """What a kilogram of an oxide cost, in one edition of USGS."""
 
     table = ("supply", "oxide_prices")
-    edition: str
-    year: int
-    product: str
-    basis: str
-    minimum_purity_percent: float | None
-    price_usd_per_kg: float | None
+    edition: SummariesEdition
+    year: Key[int]
+    product: Key[LabelledWord]
+    basis: Key[LabelledWord]
+    minimum_purity_percent: Percent | None
+    price_usd_per_kg: Amount | None
     low: float | None
     high: float | None
     estimated: bool | None
-    quoted_by: str
+    quoted_by: LabelledWord
     note: Texts
-    source_id: str
+    source_id: Filled[Reference]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,12 +139,13 @@ class ChineseExport(Record):
     """What China exported to a country in a month or a year, in tonnes as shipped."""
 
     table = ("supply", "china_exports")
-    period: str
-    product: str
-    country: str
-    exports_t: float
+    single_facts = True
+    period: Key[Months]
+    product: Key[LabelledWord]
+    country: Key[CountryCode]
+    exports_t: Amount
     note: Texts
-    source_id: str
+    source_id: Key[Reference]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,15 +153,15 @@ class MagnetSupply(Record):
     """A country's supply of the metals for magnets, measured or projected by the IEA, in thousands of tonnes."""
 
     table = ("supply", "magnet_supply_outlook")
-    edition: str
-    year: int
-    stage: str
-    country: str
-    supply_kt: float
-    share_percent: float
-    kind: str
+    edition: OutlookEdition
+    year: Key[int]
+    stage: Key[LabelledWord]
+    country: Key[CountryCode]
+    supply_kt: Amount
+    share_percent: Percent
+    kind: Filled[LabelledWord]
     note: Texts
-    source_id: str
+    source_id: Filled[Reference]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -152,13 +169,13 @@ class MagnetDemand(Record):
     """The demand of a sector for the metals for magnets, measured or projected by the IEA, in thousands of tonnes."""
 
     table = ("supply", "magnet_demand_outlook")
-    edition: str
-    year: int
-    scenario: str
-    sector: str
-    demand_kt: float
-    kind: str
-    source_id: str
+    edition: OutlookEdition
+    year: Key[int]
+    scenario: Key[LabelledWord]
+    sector: Key[LabelledWord]
+    demand_kt: Amount
+    kind: Filled[LabelledWord]
+    source_id: Filled[Reference]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,12 +183,12 @@ class EuropeanTrade(Record):
     """What the European Union traded with a country in a year, in tonnes as shipped."""
 
     table = ("supply", "eu_trade")
-    year: int
-    flow: str
-    country: str
-    trade_t: float
-    share_percent: float
-    source_id: str
+    year: Key[int]
+    flow: Key[LabelledWord]
+    country: Key[CountryCode]
+    trade_t: Amount
+    share_percent: Percent
+    source_id: Filled[Reference]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,8 +196,8 @@ class CompoundImport(Record):
     """What the United States imported of rare-earth compounds from a country in a year: weight and value."""
 
     table = ("supply", "us_compound_imports")
-    year: int
-    country: str
-    mass_kg: float | None
-    value_usd: float | None
-    source_id: str
+    year: Key[int]
+    country: Key[CountryCode]
+    mass_kg: Amount | None
+    value_usd: Amount | None
+    source_id: Filled[Reference]
