@@ -12,8 +12,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from evidence.descriptor_parts import listed
 from evidence.descriptor_schema import violations
-from evidence.document import Document, parsed
+from evidence.document import MOST_BYTES, Document, parsed
 from evidence.problems import Place, Problem
 
 # Python's own limit of 131,072 characters is met by a quotation mark that is not closed, too.
@@ -41,8 +42,7 @@ class Resource:
     @property
     def primary_key(self) -> tuple[str, ...]:
         """The names of the columns that tell one row from another."""
-        key = self.properties["schema"].get("primaryKey", ())
-        return (key,) if isinstance(key, str) else tuple(key)
+        return tuple(listed(self.properties["schema"]["primaryKey"]))
 
     @cached_property
     def content(self) -> bytes:
@@ -74,18 +74,22 @@ class Descriptor:
 def read(path: Path, root: Path) -> tuple[Descriptor | None, list[Problem]]:
     """Return the descriptor, or what is wrong with it; `root` is the repository."""
     file = path.relative_to(root).as_posix()
-    if path.is_symlink() or path.parent.is_symlink():
+    if any(step.is_symlink() for step in (path, *path.parents) if step.is_relative_to(root) and step != root):
         return None, [Problem(Place(file, 1), "the descriptor goes through a symbolic link", LINK_REMEDY)]
     if not path.is_file():
         return None, [Problem(Place(file, 1), "there is no such file", "put the descriptor of the package there")]
-    document, problems = parsed(file, path.read_bytes())
-    if document is None or problems or (problems := violations(document, file)):
+    with path.open("rb") as stream:
+        document, problems = parsed(file, stream.read(MOST_BYTES + 1))
+    if document is None or problems or (problems := violations(document)):
         return None, problems
-    properties = document.content
-    resources = [_resource(item, path.parent, root) for item in properties["resources"]]
-    descriptor = Descriptor(path.parent.name, path, file, properties, resources)
-    problems = list(_path_problems(descriptor, document))
-    return descriptor, problems or list(_stray_problems(descriptor, root))
+    resources = [_resource(item, path.parent, root) for item in document.content["resources"]]
+    descriptor = Descriptor(path.parent.name, path, file, document.content, resources)
+    return descriptor, list(_problems(descriptor, document))
+
+
+def _problems(descriptor: Descriptor, document: Document) -> Iterator[Problem]:
+    """Yield what is wrong with the tables of a descriptor that has everything it must have."""
+    yield from _path_problems(descriptor, document)
 
 
 def _resource(properties: dict[str, Any], folder: Path, root: Path) -> Resource:
@@ -100,23 +104,13 @@ def _resource(properties: dict[str, Any], folder: Path, root: Path) -> Resource:
 def _path_problems(descriptor: Descriptor, document: Document) -> Iterator[Problem]:
     for index, resource in enumerate(descriptor.resources):
         path = resource.properties["path"]
-        reason = _reason_to_refuse(path, descriptor.path.parent)
+        reason = _reason_to_refuse(path, descriptor.path.parent, resource.name)
         if reason:
-            place = Place(descriptor.file, document.lines["resources", index, "path"])
+            place = document.place(("resources", index, "path"), "")
             yield Problem(place, f"the path of resource '{resource.name}' {reason}: {path}", DATA_FILE_REMEDY)
 
 
-def _stray_problems(descriptor: Descriptor, root: Path) -> Iterator[Problem]:
-    """Yield tables in the folder of the package that its descriptor does not name."""
-    named = {resource.path for resource in descriptor.resources}
-    for path in sorted(set(descriptor.path.parent.rglob("*.csv")) - named):
-        remedy = "describe it there, or take it away"
-        yield Problem(
-            Place(path.relative_to(root).as_posix(), 1), "no resource of datapackage.json names this table", remedy
-        )
-
-
-def _reason_to_refuse(path: str, folder: Path) -> str:
+def _reason_to_refuse(path: str, folder: Path, name: str) -> str:
     if ":" in path or path.startswith(("//", "\\")):
         return "points to another place than this package"
     if path.startswith("/") or ".." in path.split("/") or "\\" in path:
@@ -126,4 +120,5 @@ def _reason_to_refuse(path: str, folder: Path) -> str:
         return "goes through a symbolic link"
     if not (folder / path).is_file():
         return "names a file that does not exist"
-    return ""
+    # So that no two tables are one file, and none is published under the name of another.
+    return "names another table" if Path(path).name != f"{name}.csv" else ""

@@ -1,4 +1,4 @@
-"""What a descriptor must have beyond the standard, because something here reads it: `descriptor.schema.json`.
+"""What a descriptor must have, and all it may have: `descriptor.schema.json`.
 
 Each property has its remedy there, and each keyword of JSON Schema its words here.
 """
@@ -9,56 +9,66 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+from jsonschema import Draft202012Validator, ValidationError
 
 from evidence.document import Document, Part
-from evidence.problems import Place, Problem
+from evidence.problems import Problem
 
 SCHEMA = json.loads(Path(__file__).with_name("descriptor.schema.json").read_text(encoding="utf-8"))
-FORMATS = FormatChecker(formats=())
-KINDS = {"object": "an object", "array": "a list", "string": "a text"}
+VALIDATOR = Draft202012Validator(SCHEMA)
+KINDS = {
+    "object": "an object",
+    "array": "a list",
+    "string": "a text",
+    "number": "a number",
+    "integer": "a whole number",
+}
 WORDS = {
     "type": "{name} is not {kind}",
     "minItems": "{name} is empty",
+    "maxItems": "{name} holds more than {limit}",
     "uniqueItems": "{name} holds the same twice",
     "enum": "'{value}' is not one of the allowed words",
     "pattern": "'{value}' does not have the right form",
-    "format": "'{value}' is not a regular expression: {cause}",
+    "maxLength": "{name} has more than {limit} characters",
+    "minimum": "'{value}' is less than {limit:,}",
+    "maximum": "'{value}' is more than {limit:,}",
 }
+LONGEST_QUOTATION = 60
 
 
-@FORMATS.checks("regex", raises=(re.error, OverflowError, RecursionError))
-def _can_be_compiled(value: object) -> bool:
-    return not isinstance(value, str) or bool(re.compile(value))
-
-
-def violations(document: Document, file: str) -> list[Problem]:
+def violations(document: Document) -> list[Problem]:
     """Return what a descriptor lacks or has of another kind, all of it, in the order of its lines."""
-    found = Draft202012Validator(SCHEMA, format_checker=FORMATS).iter_errors(document.content)
-    return sorted({problem for error in found for problem in _in_words(error, document, file)})
+    found = VALIDATOR.iter_errors(document.content)
+    return sorted({problem for error in found for problem in _in_words(error, document)})
 
 
-def _in_words(error: ValidationError, document: Document, file: str) -> Iterator[Problem]:
+def _in_words(error: ValidationError, document: Document) -> Iterator[Problem]:
     path = tuple(error.absolute_path)
     schema: Any = error.schema
     content: Any = error.instance
     if error.validator == "required":
         for name in (name for name in schema["required"] if name not in content):
             remedy = schema["properties"][name]["remedy"]
-            yield Problem(Place(file, document.lines[path], name), f"'{name}' is missing", remedy)
+            yield Problem(document.place(path, name), f"'{name}' is missing", remedy)
     elif error.validator == "additionalProperties":
         for name in (name for name in content if not _is_known(name, schema)):
             what = f"the property '{name}' is not used in this repository"
-            yield Problem(Place(file, document.lines[*path, name], name), what, "remove it")
+            yield Problem(document.place((*path, name)), what, "remove it")
     else:
-        column = next((step for step in reversed(path) if isinstance(step, str)), "")
-        words = WORDS[str(error.validator)]
-        what = words.format(name=_name(path), kind=_kind(schema), value=content, cause=error.cause)
-        yield Problem(Place(file, document.lines[path], column), what, schema["remedy"])
+        words, limit = WORDS[str(error.validator)], error.validator_value
+        what = words.format(name=_name(path), kind=_kind(schema), value=_quoted(content), limit=limit)
+        yield Problem(document.place(path), what, schema["remedy"])
+
+
+def _quoted(content: Any) -> str:
+    """Return a value as a contributor wrote it, as much of it as fits into a line."""
+    text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
+    return text if len(text) <= LONGEST_QUOTATION else f"{text[:LONGEST_QUOTATION]}…"
 
 
 def _is_known(name: str, schema: Mapping[str, Any]) -> bool:
-    return name in schema["properties"] or any(re.search(form, name) for form in schema["patternProperties"])
+    return name in schema["properties"] or any(re.search(form, name) for form in schema.get("patternProperties", ()))
 
 
 def _name(path: Part) -> str:
@@ -70,5 +80,5 @@ def _name(path: Part) -> str:
 
 
 def _kind(schema: Mapping[str, Any]) -> str:
-    kinds = schema["type"]
+    kinds = schema.get("type", ())
     return " or ".join(KINDS[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds))

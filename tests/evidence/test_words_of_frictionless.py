@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from evidence import descriptor, package
-from evidence.descriptor import Descriptor
+from evidence import package
+from evidence.descriptor import Descriptor, Resource
 from evidence.tables import Table
 
 FIELDS: list[dict[str, Any]] = [
@@ -41,18 +41,23 @@ def described(root: Path, *texts: str, fields: Any = FIELDS, **schema: Any) -> D
     """Return the descriptor of such a package."""
     folder = root / "small"
     folder.mkdir()
-    resources = []
+    resources: list[dict[str, Any]] = []
     for name, text in zip(("things", "others"), texts, strict=False):
         (folder / f"{name}.csv").write_text(text, encoding="utf-8")
         keys = {"primaryKey": ["id"], **schema} if name == "things" else {"primaryKey": ["id"]}
         table = {"fields": fields if name == "things" else FIELDS[:1], **keys}
         resources.append({"name": name, "type": "table", "path": f"{name}.csv", "schema": table})
-    properties = {"name": "small", "languages": ["nl"], "licenses": [{"name": "CC-BY-4.0", "title": "CC BY 4.0"}]}
-    (folder / "datapackage.json").write_text(json.dumps({**properties, "resources": resources}), encoding="utf-8")
-    found, problems = descriptor.read(folder / "datapackage.json", root)
-    if found is None:
-        pytest.fail("\n".join(map(str, problems)))
-    return found
+    properties: dict[str, Any] = {
+        "name": "small",
+        "languages": ["nl"],
+        "licenses": [{"name": "CC-BY-4.0", "title": "CC BY 4.0"}],
+    }
+    # As a file is read: nothing of it stands in two places.
+    properties = json.loads(json.dumps({**properties, "resources": resources}))
+    tables = [
+        Resource(one["name"], folder / one["path"], f"small/{one['path']}", one) for one in properties["resources"]
+    ]
+    return Descriptor("small", folder / "datapackage.json", "small/datapackage.json", properties, tables)
 
 
 def test_a_good_table_is_read_with_all_that_is_known_of_it(tmp_path: Path) -> None:
