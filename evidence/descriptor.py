@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from evidence.descriptor_columns import broken_columns
 from evidence.descriptor_keys import broken_keys
 from evidence.descriptor_parts import listed
 from evidence.descriptor_schema import violations
@@ -92,6 +93,7 @@ def _problems(descriptor: Descriptor, document: Document) -> Iterator[Problem]:
     """Yield what is wrong with the tables of a descriptor that has everything it must have."""
     yield from _path_problems(descriptor, document)
     yield from broken_keys(document, descriptor.name)
+    yield from broken_columns(document, descriptor.name)
 
 
 def _resource(properties: dict[str, Any], folder: Path, root: Path) -> Resource:
