@@ -16,6 +16,7 @@ from evidence.descriptor_columns import broken_columns
 from evidence.descriptor_keys import broken_keys
 from evidence.descriptor_parts import listed
 from evidence.descriptor_schema import violations
+from evidence.descriptor_texts import broken_texts
 from evidence.document import MOST_BYTES, Document, parsed
 from evidence.problems import Place, Problem
 
@@ -94,6 +95,7 @@ def _problems(descriptor: Descriptor, document: Document) -> Iterator[Problem]:
     yield from _path_problems(descriptor, document)
     yield from broken_keys(document, descriptor.name)
     yield from broken_columns(document, descriptor.name)
+    yield from broken_texts(document)
 
 
 def _resource(properties: dict[str, Any], folder: Path, root: Path) -> Resource:

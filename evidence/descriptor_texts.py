@@ -1,0 +1,44 @@
+"""The texts of a descriptor: in languages of the site, and once more, in English, for programs that know none."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from evidence.descriptor_parts import tables
+from evidence.document import Document, Part
+from evidence.languages import FALLBACK, known
+from evidence.problems import Problem
+
+WORDS = ("title", "description", "label")
+
+
+def broken_texts(document: Document) -> Iterator[Problem]:
+    """Yield texts of a language that there is not, and texts that are not said alike."""
+    codes = {language.code for language in known()}
+    for index, code in enumerate(document.content["languages"]):
+        if code not in codes:
+            what = f"'{code}' is no language of the site"
+            yield Problem(document.place(("languages", index)), what, f"write one of: {', '.join(sorted(codes))}")
+    for path, properties in _described(document):
+        for name in (name for name in properties if name[:-3] in WORDS and name[-2:] not in codes):
+            what = f"'{name}' is in no language of the site"
+            yield Problem(document.place((*path, name)), what, "remove it, or add the language to the site first")
+        yield from _other_texts(document, path, properties)
+
+
+def _other_texts(document: Document, path: Part, properties: dict[str, Any]) -> Iterator[Problem]:
+    for name in WORDS:
+        model = f"{name}_{FALLBACK.code}"
+        if model in properties and properties.get(name) != properties[model]:
+            what = f"'{name}' is not what '{model}' says"
+            yield Problem(document.place((*path, name) if name in properties else path, name), what, "write the same")
+
+
+def _described(document: Document) -> Iterator[tuple[Part, dict[str, Any]]]:
+    """Yield the package, its tables, columns and words."""
+    yield (), document.content
+    for table in tables(document):
+        yield table.path, table.properties
+        for column in table.columns:
+            yield column.path, column.properties
+            for index, category in enumerate(column.properties.get("categories", ())):
+                yield (*column.path, "categories", index), category

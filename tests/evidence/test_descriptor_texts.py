@@ -1,0 +1,44 @@
+"""The texts of a descriptor are in languages of the site, and the one without a language says the same in English."""
+
+from typing import Any
+
+import pytest
+
+from evidence import languages
+from evidence.descriptor_texts import broken_texts
+from evidence.languages import Language
+from tests.evidence.descriptors import column, document_of, package, table
+
+
+def _found(**properties: Any) -> list[str]:
+    return [str(problem).removeprefix("x.json:1:") for problem in broken_texts(document_of(package(**properties)))]
+
+
+def test_texts_that_say_the_same_have_no_problem() -> None:
+    """In English; in another language they are written anew."""
+    assert [] == _found(title="Mines", title_en="Mines", title_nl="Mijnen")
+
+
+def test_a_text_says_what_it_says_in_english() -> None:
+    """Programs that know no languages show that one."""
+    assert ["title  'title' is not what 'title_en' says → write the same"] == _found(title="Mines", title_en="Shops")
+
+
+def test_every_part_of_a_descriptor_is_read() -> None:
+    """Tables, columns and words have texts as well."""
+    other = {"title_en": "x"}
+    word = {"value": "mine", "label": "mine", "label_en": "shop"}
+    things = {**table("things", column("kind", **other, categories=[word])), **other}
+    title = "title  'title' is not what 'title_en' says → write the same"
+
+    assert [title, title, "label  'label' is not what 'label_en' says → write the same"] == _found(resources=[things])
+
+
+def test_a_language_is_one_of_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or one of its drafts, whose texts are there before it is whole."""
+    unknown = "title_fy  'title_fy' is in no language of the site → remove it, or add the language to the site first"
+    content = {"languages": ["nl", "en", "fy"], "title_fy": "Minen"}
+
+    assert ["languages  'fy' is no language of the site → write one of: en, nl", unknown] == _found(**content)
+    monkeypatch.setattr(languages, "DRAFTS", (Language("fy", "Frysk"),))
+    assert [] == _found(**content)
