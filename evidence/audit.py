@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from evidence import descriptor, package, spreadsheet, translations
+from evidence import descriptor, folders, package, spreadsheet, translations
 from evidence.catalogue import Catalogue
 from evidence.checks import CHECKS, CONCLUSIONS
 from evidence.descriptor import Descriptor, Resource
@@ -37,7 +37,9 @@ def audit(root: Path) -> tuple[Catalogue | None, list[Problem]]:
 def _descriptors(root: Path) -> tuple[list[Descriptor], list[Problem]]:
     paths = [root / "datapackage" / name / "datapackage.json" for name in PACKAGES]
     found = [descriptor.read(path, root) for path in paths]
-    return [one for one, _ in found if one], [problem for _, problems in found for problem in problems]
+    descriptors = [one for one, _ in found if one]
+    problems = [problem for _, problems in found for problem in problems]
+    return descriptors, problems or list(folders.stray_files(root, descriptors))
 
 
 def _tables(descriptors: list[Descriptor]) -> tuple[list[Table], list[Problem]]:

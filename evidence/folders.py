@@ -1,0 +1,21 @@
+"""What lies below datapackage/ is what its descriptors name, and words about them."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from evidence.descriptor import Descriptor
+from evidence.problems import Place, Problem
+
+EXPLANATION = "README.md"
+
+
+def stray_files(root: Path, descriptors: Iterable[Descriptor]) -> Iterator[Problem]:
+    """Yield files and links that no descriptor names: nobody would check them, and some would be published."""
+    named = {path for one in descriptors for path in (one.path, *(resource.path for resource in one.resources))}
+    for path in sorted({*(root / "datapackage").rglob("*")} - named):
+        place = Place(path.relative_to(root).as_posix(), 1)
+        if path.suffix.lower() == ".csv":
+            what = "no resource of datapackage.json names this table"
+            yield Problem(place, what, "describe it there, or take it away")
+        elif path.is_symlink() or not (path.is_dir() or path.name == EXPLANATION):
+            yield Problem(place, "this file belongs to no package", "take it away")

@@ -1,0 +1,40 @@
+"""What lies below datapackage/ is named by a descriptor."""
+
+from pathlib import Path
+
+import pytest
+
+from evidence.audit import audit
+
+TABLE = "no resource of datapackage.json names this table → describe it there, or take it away"
+FILE = "this file belongs to no package → take it away"
+
+
+@pytest.mark.parametrize(
+    ("file", "expected"),
+    [
+        ("other/datapackage.json", FILE), ("figures/.datapackage.json.swp", FILE), ("figures/data/units.csv~", FILE),
+        ("figures/data/units.CSV", TABLE), ("figures/data/more/units.csv", TABLE), ("units.csv", TABLE),
+    ],
+)  # fmt: skip
+def test_a_file_that_no_descriptor_names_is_a_problem(file: str, expected: str, repository: Path) -> None:
+    """Nobody would check it, and a whole package would be published."""
+    path = repository / "datapackage" / file
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("id\n", encoding="utf-8")
+
+    assert [f"datapackage/{file}:1  {expected}"] == [str(problem) for problem in audit(repository)[1]]
+
+
+def test_a_link_to_a_folder_is_a_problem(repository: Path) -> None:
+    """It leads out of the package."""
+    (repository / "datapackage" / "figures" / "more").symlink_to("/etc")
+
+    assert [f"datapackage/figures/more:1  {FILE}"] == [str(problem) for problem in audit(repository)[1]]
+
+
+def test_words_about_a_package_may_lie_there(repository: Path) -> None:
+    """They are not published."""
+    (repository / "datapackage" / "figures" / "README.md").write_text("Words.\n", encoding="utf-8")
+
+    assert [] == audit(repository)[1]
