@@ -23,6 +23,7 @@ def broken_texts(document: Document) -> Iterator[Problem]:
             what = f"'{name}' is in no language of the site"
             yield Problem(document.place((*path, name)), what, "remove it, or add the language to the site first")
         yield from _other_texts(document, path, properties)
+    yield from _equal_titles(document)
 
 
 def _other_texts(document: Document, path: Part, properties: dict[str, Any]) -> Iterator[Problem]:
@@ -31,6 +32,18 @@ def _other_texts(document: Document, path: Part, properties: dict[str, Any]) -> 
         if model in properties and properties.get(name) != properties[model]:
             what = f"'{name}' is not what '{model}' says"
             yield Problem(document.place((*path, name) if name in properties else path, name), what, "write the same")
+
+
+def _equal_titles(document: Document) -> Iterator[Problem]:
+    """Yield titles of tables that differ in no letter or digit: the address of a table's page is made of these."""
+    seen: set[tuple[str, str]] = set()
+    for table in tables(document):
+        for name in (name for name in table.properties if name.startswith("title_")):
+            letters = "".join(filter(str.isalnum, table.properties[name])).casefold()
+            if (name, letters) in seen:
+                what = f"another table has the title '{table.properties[name]}'"
+                yield Problem(document.place((*table.path, name)), what, "give it a title of its own")
+            seen.add((name, letters))
 
 
 def _described(document: Document) -> Iterator[tuple[Part, dict[str, Any]]]:

@@ -81,8 +81,9 @@ def test_what_the_standard_allows_besides_may_be_there() -> None:
             "1:primaryKey  'primaryKey' is not a text or a list → name the columns",
         ),
         (package(table("units", foreignKeys=[{"fields": "id"}])), "1:reference  'reference' is missing → "),
+        (_with(path="x" * 4_000), "1:path  'path' has more than 80 characters → name its file"),
         (_with(encoding="latin-1"), "1:encoding  'latin-1' is not one of the allowed words → write utf-8"),
-        (_with(title="a" * 121), "1:title  'title' has more than 120 characters → write a plain text"),
+        (_with(title="a" * 81), "1:title  'title' has more than 80 characters → write a plain text"),
         (_with_constraints(minimum=10**13), "1:minimum  '10000000000000' is more than 1,000,000,000,000 → write"),
         (_with_constraints(maximum=-(10**13)), "1:maximum  '-10000000000000' is less than -1,000,000,000,000 → write"),
         (_with_constraints(maxLength=10**9), "1:maxLength  '1000000000' is more than 5,000 → write"),
@@ -115,7 +116,9 @@ def test_an_address_leads_to_a_page_of_a_host(address: str) -> None:
     assert [expected] == _found(package(sources=[{"title": "A source", "path": address}]))
 
 
-@pytest.mark.parametrize("text", ["", " ", " a", "a ", "<b>a</b>", "a<!--", "{{ a }}", "{% a %}", "[a](b)", "&lt;a"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "—", "_", " a", "a ", "<b>a</b>", "a<!--", "{{ a }}", "{% a %}", "[a](b)", "&lt;a"]
+)
 def test_a_text_is_plain(text: str) -> None:
     """Markup, templates and blanks at its ends have no place in it."""
     assert [f"x.json:1:title  '{text}' does not have the right form"] == [

@@ -42,3 +42,13 @@ def test_a_language_is_one_of_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ["languages  'fy' is no language of the site → write one of: en, nl", unknown] == _found(**content)
     monkeypatch.setattr(languages, "DRAFTS", (Language("fy", "Frysk"),))
     assert [] == _found(**content)
+
+
+def test_each_table_has_a_title_of_its_own() -> None:
+    """Capitals and marks do not tell addresses apart, languages do."""
+    mines = {**table("mines"), "title": "The mines", "title_en": "The mines", "title_nl": "Mijnen"}
+    others = {**table("others"), "title": "the mines?", "title_en": "the mines?", "title_nl": "The mines"}
+
+    assert ["title_en  another table has the title 'the mines?' → give it a title of its own"] == (
+        _found(resources=[mines, others])
+    )
