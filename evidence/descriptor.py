@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from evidence.descriptor_columns import broken_columns
-from evidence.descriptor_keys import broken_keys
+from evidence.descriptor_keys import broken_keys, doubled_names
 from evidence.descriptor_parts import listed
 from evidence.descriptor_schema import violations
 from evidence.descriptor_texts import broken_texts
@@ -92,6 +92,9 @@ def read(path: Path, root: Path) -> tuple[Descriptor | None, list[Problem]]:
 
 def _problems(descriptor: Descriptor, document: Document) -> Iterator[Problem]:
     """Yield what is wrong with the tables of a descriptor that has everything it must have."""
+    if doubled := list(doubled_names(document)):
+        yield from doubled
+        return
     yield from _path_problems(descriptor, document)
     yield from broken_keys(document, descriptor.name)
     yield from broken_columns(document, descriptor.name)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from evidence.descriptor_parts import DescribedColumn, DescribedTable, tables
 from evidence.document import Document
+from evidence.languages import LANGUAGES, known
 from evidence.problems import Problem
 from evidence.records import Country, Record, Source
 from evidence.records.columns import PATTERNS, Column, columns
@@ -40,9 +41,12 @@ def _missing_tables(document: Document, kinds: Iterable[TableName], package: str
 
 
 def _as_declared(document: Document, table: DescribedTable, kind: type[Record]) -> Iterator[Problem]:
-    declared = columns(kind, document.content["languages"])
+    own = document.content["languages"]
+    needed = columns(kind, [one.code for one in known() if one in LANGUAGES or one.code in own])
+    # Texts of a draft may stand there before the package is whole in it.
+    declared = columns(kind, [one.code for one in known()])
     described = {column.name: column for column in table.columns}
-    for name in (name for name in declared if name not in described):
+    for name in (name for name in needed if name not in described):
         place = document.place((*table.path, "schema", "fields"), name)
         yield Problem(place, f"the column '{name}' is missing", "describe it: pages, charts or checks read it")
     for name, column in described.items():
@@ -79,7 +83,7 @@ def _differences(document: Document, column: DescribedColumn, declared: Column) 
 def _other_constraint(document: Document, column: DescribedColumn, name: str, value: object) -> Problem:
     path = (*column.path, "constraints", name)
     is_there = name in column.constraints
-    what = f"'{name}' of the column '{column.name}' is {'another' if is_there else 'missing'}"
+    what = f"'{name}' of the column '{column.name}' is {'not as declared' if is_there else 'missing'}"
     remedy = "list the words that a cell may be" if value is None else f'write "{name}": {json.dumps(value)}'
     return Problem(document.place(path if is_there else column.path, name), what, remedy)
 

@@ -15,18 +15,22 @@ PERHAPS_REFERRING = {"geography": "countries", "unit": "units"}
 SOURCE_REMEDY = "write the foreign key of this column: its fields, and a reference with resource and fields"
 
 
+def doubled_names(document: Document) -> Iterator[Problem]:
+    """Yield tables of one name, and columns of one name in a table: nothing can be said of what they are."""
+    found = list(tables(document))
+    yield from _doubled(document, ((*table.path, "name") for table in found), [table.name for table in found])
+    for table in found:
+        paths = ((*column.path, "name") for column in table.columns)
+        yield from _doubled(document, paths, [column.name for column in table.columns])
+
+
 def broken_keys(document: Document, package: str) -> Iterator[Problem]:
-    """Yield names that stand twice, and keys that tell no rows apart or lead nowhere."""
+    """Yield keys that tell no rows apart or lead nowhere, and a package by another name than its folder."""
     if document.content["name"] != package:
         what = f"the package is called '{document.content['name']}'"
         yield Problem(document.place(("name",)), what, f"write '{package}', as its folder is called")
-    found = list(tables(document))
-    yield from _doubled(document, ((*table.path, "name") for table in found), [table.name for table in found])
-    by_name = {table.name: table for table in found}
-    for table in found:
-        columns = table.columns
-        names = [column.name for column in columns]
-        yield from _doubled(document, ((*column.path, "name") for column in columns), names)
+    by_name = {table.name: table for table in tables(document)}
+    for table in by_name.values():
         yield from _primary_key(document, table)
         yield from _foreign_keys(document, table, by_name)
         yield from _missing_references(document, table, by_name)
@@ -72,8 +76,8 @@ def _foreign_key(
         yield Problem(document.place((*path, "reference", "resource")), what, "name a table of this package")
         return
     yield from _unknown(document, (*path, "fields"), own, table)
-    if others != target.primary_key:
-        what = f"{', '.join(others)} is not the primary key of the table '{target.name}'"
+    if others != target.primary_key and others not in _unique(target):
+        what = f"{', '.join(others)} does not tell apart the rows of the table '{target.name}'"
         place = document.place((*path, "reference", "fields"))
         yield Problem(place, what, f"write {', '.join(target.primary_key)}")
     elif _types(own, table) != _types(others, target):
@@ -81,6 +85,10 @@ def _foreign_key(
         yield Problem(document.place((*path, "fields")), what, "refer from a column to one of its own type")
     elif own == others and table.name == target.name:
         yield Problem(document.place((*path, "fields")), f"{', '.join(own)} refers to itself", "remove this key")
+
+
+def _unique(table: DescribedTable) -> list[list[str]]:
+    return [[column.name] for column in table.columns if column.constraints.get("unique")]
 
 
 def _unknown(document: Document, path: Part, names: list[str], table: DescribedTable) -> Iterator[Problem]:

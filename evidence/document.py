@@ -149,11 +149,11 @@ def _odd_texts(file: str, tokens: Iterable[_Token]) -> Iterator[Problem]:
 
 
 def _doubled_names(file: str, tokens: Iterable[_Token]) -> Iterator[Problem]:
-    """Yield each name that its object has already, but none below a name that stands twice itself."""
+    """Yield each name that its object has already, once, and none below a name that stands twice itself."""
     first: dict[Part, int] = {}
     doubled: set[Part] = set()
     for path, line in ((token.path, token.line) for token in tokens if not token.mark):
-        if path in first and not any(path[:depth] in doubled for depth in range(len(path))):
+        if path in first and not any(path[:depth] in doubled for depth in range(len(path) + 1)):
             doubled.add(path)
             what = f"'{path[-1]}' stands in line {first[path]} already"
             yield Problem(Place(file, line, str(path[-1])), what, "keep one: programs differ in which they read")
@@ -165,7 +165,7 @@ def _no_numbers(file: str, tokens: Iterable[_Token]) -> Iterator[Problem]:
         if token.mark in NO_NUMBERS:
             yield Problem(Place(file, token.line), f"{token.mark} is not a number in JSON", "write digits, or null")
         elif token.mark[:1] in {*"-0123456789"} and not _is_usual(token.mark):
-            what = f"a number of {len(token.mark)} characters is not one that is needed here"
+            what = f"the number {token.mark[:MOST_DIGITS]} is too long, or too large"
             yield Problem(Place(file, token.line), what, "write a shorter one, without an exponent")
 
 

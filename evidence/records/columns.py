@@ -3,7 +3,7 @@
 The type of a field gives the column's type, and whether a cell may be empty; the names here add the rest.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import Enum, auto
@@ -105,7 +105,7 @@ class Column:
     is_labelled: bool
 
 
-def columns(kind: type[Record], languages: Iterable[str]) -> dict[str, Column]:
+def columns(kind: type[Record], languages: Sequence[str]) -> dict[str, Column]:
     """Return the columns of the table of a record by name, those of texts in each language."""
     hints = get_type_hints(kind, include_extras=True)
     found: dict[str, Column] = {}

@@ -115,7 +115,7 @@ def test_no_constraint_can_be_another(
     """A wider one is as good as none."""
     _column(supply, "us_import_sources", column_name)["constraints"][constraint] = value
 
-    what = f"{constraint}  '{constraint}' of the column '{column_name}' is another"
+    what = f"{constraint}  '{constraint}' of the column '{column_name}' is not as declared"
     assert [f"{what} → {remedy}"] == _said(supply, "supply")
 
 
@@ -125,6 +125,13 @@ def test_more_may_be_asked_of_a_cell(supply: Any) -> None:
     flag = _column(supply, "reserves", "flag")
     flag["constraints"]["enum"].append("X")
     flag["categories"].append({"value": "X", "label": "x"})
+
+    assert [] == _said(supply, "supply")
+
+
+def test_a_package_that_drops_a_language_is_told_so_elsewhere(supply: Any) -> None:
+    """The columns of that language are not blamed."""
+    supply["languages"].remove("nl")
 
     assert [] == _said(supply, "supply")
 

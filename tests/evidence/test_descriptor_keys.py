@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from evidence.descriptor_keys import broken_keys
+from evidence.descriptor_keys import broken_keys, doubled_names
 from tests.evidence.descriptors import column, document_of, package, table
 
 SOURCES = table("sources")
@@ -32,6 +32,14 @@ def test_tables_that_fit_together_have_no_problem() -> None:
     assert [] == _found(_citing(), SOURCES, part)
 
 
+def test_a_key_may_lead_to_a_column_of_its_own_words() -> None:
+    """It need not be the one by which the table is sorted."""
+    others = table("others", column("name", constraints={"unique": True}))
+    things = table("things", column("other"), foreignKeys=[{"fields": ["other"], **_to("others", "name")}])
+
+    assert [] == _found(things, others)
+
+
 def test_a_package_is_called_as_its_folder() -> None:
     """Its address in the site is that of the folder."""
     problems = list(broken_keys(document_of(package()), "large"))
@@ -45,9 +53,10 @@ def test_a_name_stands_once() -> None:
     """Of two tables, or two columns of a table, the later is named."""
     what = "x.json:1:name  the name '{}' is used already → give it a name of its own"
 
-    assert [what.format("things"), what.format("kind")] == _found(
-        table("things", column("kind"), column("kind")), table("things")
-    )
+    content = package(table("things", column("kind"), column("kind")), table("things"))
+    assert [what.format("things"), what.format("kind")] == [
+        str(problem) for problem in doubled_names(document_of(content))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -57,8 +66,8 @@ def test_a_name_stands_once() -> None:
         (_citing(fields=["year"]), "fields  year and id of 'sources' are not of the same type → refer from a column"),
         (_citing(**_to("source", "id")), "resource  the package has no table 'source' → name a table of this package"),
         (_citing(**_to("", "id")), "resource  the package has no table '' → name a table of this package"),
-        (_citing(**_to("sources", "name")), "fields  name is not the primary key of the table 'sources' → write id"),
-        (_citing(**_to("sources", "id", "id")), "fields  id, id is not the primary key of the table 'sources'"),
+        (_citing(**_to("sources", "name")), "fields  name does not tell apart the rows of the table 'sources' → w"),
+        (_citing(**_to("sources", "id", "id")), "fields  id, id does not tell apart the rows of the table 'sources'"),
     ],
 )
 def test_a_foreign_key_leads_to_the_rows_of_a_table(citing: dict[str, Any], line: str) -> None:

@@ -61,7 +61,7 @@ def test_every_part_of_a_real_descriptor_has_a_line(package: str) -> None:
 def test_a_name_that_stands_twice_is_named_once() -> None:
     """Python takes the last one in silence; what stands below is the same mistake, and not named again."""
     expected = ["x.json:2:a  'a' stands in line 1 already → keep one: programs differ in which they read"]
-    assert expected == _lines('{"a": {"b": 1}, "c": [{"b": 1}, {"b": 1}],\n"a": {"b": 1}}')
+    assert expected == _lines('{"a": {"b": 1}, "c": [{"b": 1}, {"b": 1}],\n"a": {"b": 1}, "a": 2}')
 
 
 @pytest.mark.parametrize("constant", ["NaN", "Infinity", "-Infinity"])
@@ -93,7 +93,7 @@ def test_what_cannot_be_read_is_one_problem(raw: bytes, line: str) -> None:
 @pytest.mark.parametrize("number", ["1" * 5_000, "-" + "1" * 18, "1e400", "-1e400", "0." + "1" * 17])
 def test_a_number_that_is_none_is_named(number: str) -> None:
     """Python would make infinity of it, or stop; other programs would round it."""
-    expected = f"x.json:2  a number of {len(number)} characters is not one that is needed here"
+    expected = f"x.json:2  the number {number[:18]} is too long, or too large"
     assert [f"{expected} → write a shorter one, without an exponent"] == _lines(f"[1,\n{number}]")
 
 
