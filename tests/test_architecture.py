@@ -27,7 +27,7 @@ FORBIDDEN = {
 ROOMS = (
     {"cache", "lock", "policy", "progress", "swap"},
     {"active", "faults", "languages"},
-    {"data", "charts", "fingerprint"},
+    {"data", "charts", "fingerprint", "hosting"},
     {"pages", "server"},
     {"generator", "writing"},
     {"drafts"},
