@@ -3,7 +3,6 @@
 
 PYTHON ?= python3
 PORT ?= 8000
-UV_VERSION := 0.13.9
 INSTALLED := .venv/.installed
 RUN := .venv/bin/python
 # A uv of the machine is used when there is one, else a private one is installed.
@@ -19,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check test test-data proof quality bench mutants contributions snapshots format interaction lock
+.PHONY: help site serve check test test-data proof quality bench mutants contributions snapshots format interaction rebuilt audit lock
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -68,6 +67,13 @@ format: $(INSTALLED) ## lay out the code, and sort the tables and the lists of w
 interaction: ## build anew what makes a chart live, from interaction/ (needs Node 20.12 or newer, and npm)
 	@cd interaction && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm run --silent build
 
+rebuilt: interaction ## see that interaction/dist is what interaction/ gives (needs Node and npm, as above)
+	@git diff --exit-code --stat -- interaction/dist || { \
+		echo "interaction/dist is not what interaction/ gives → commit what make interaction made"; exit 1; }
+
+audit: $(INSTALLED) .cache/audit/bin/pip-audit ## look up whether a library that we use has a known weakness (needs the network)
+	@scripts/audit
+
 lock: $(UV) ## write requirements.txt anew from pyproject.toml (UPGRADE=--upgrade takes the newest)
 	@$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 		--group test $(UPGRADE) pyproject.toml -o requirements.txt
@@ -84,7 +90,13 @@ $(INSTALLED): requirements.txt | $(UV)
 	@$(UV) pip sync --quiet --require-hashes --python $(RUN) requirements.txt
 	@touch $@
 
-.cache/uv/bin/uv:
+.cache/uv/bin/uv: scripts/uv.txt
 	$(require_new_python)
 	@$(PYTHON) -m venv .cache/uv
-	@.cache/uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	@.cache/uv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r scripts/uv.txt
+	@touch $@
+
+.cache/audit/bin/pip-audit: scripts/pip-audit.txt | $(UV)
+	@$(PYTHON) -m venv --without-pip .cache/audit
+	@$(UV) pip sync --quiet --require-hashes --python .cache/audit/bin/python scripts/pip-audit.txt
+	@touch $@

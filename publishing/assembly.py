@@ -13,6 +13,7 @@ from publishing.data.packages import copy_packages
 from publishing.downloads import write_doorway, write_map
 from publishing.generator.finishing import finish
 from publishing.generator.styles import slim
+from publishing.hosting import write_hosting
 from publishing.languages.settings import Settings
 from publishing.policy import with_policy
 from publishing.staging import Staged
@@ -37,5 +38,6 @@ def assemble(generated: Mapping[str, Path], staged: Staged, data: Path, target: 
     copy_module(target)
     write_doorway(target, {one.code: staged.sites[one.code] for one in LANGUAGES}, settings)
     write_map(target, staged.pairs, settings)
+    write_hosting(target, settings)
     for page in target.glob("*.html"):
         page.write_text(with_policy(page.read_text(encoding="utf-8")), encoding="utf-8")

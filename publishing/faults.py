@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Callable
 
+from publishing.console import spell_out
 from publishing.lock import LockedError
 
 REMEDIES = {
@@ -27,7 +28,8 @@ PRINTED = re.compile(r"\[Errno (?P<number>\d+)\] (?P<what>[^:\n]+)(?:: '(?P<file
 
 
 def told(command: Callable[[], int]) -> int:
-    """Run a command and return its exit status; what stops it is said in a line."""
+    """Run a command and return its exit status; what stops it is said in a line, on any console."""
+    spell_out()
     try:
         return command()
     except LockedError as error:

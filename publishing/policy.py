@@ -15,7 +15,8 @@ DIRECTIVES = (
     "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'",
     "base-uri 'none'", "form-action 'self'",
 )  # fmt: skip
-
+# A site that a reader goes to from here is not told where the reader was.
+NO_REFERRER = Markup('<meta name="referrer" content="no-referrer">')
 
 # The inline scripts of Material: its scope, the reader's palette, and the tab that an address names.
 # Another version of the theme may bring others: read them, then put their hashes here.
@@ -33,7 +34,7 @@ def with_policy(html: str) -> str:
     scripts = [node.text() for node in LexborHTMLParser(html).css("script:not([src])") if is_script(node.attributes)]
     known = [hash_ for hash_ in dict.fromkeys(map(_hash, scripts)) if hash_ in THEME_SCRIPTS]
     policy = "; ".join(DIRECTIVES).format(hashes="".join(f" 'sha256-{hash_}'" for hash_ in known))
-    meta = Markup('<meta http-equiv="Content-Security-Policy" content="{}">').format(policy)
+    meta = Markup('<meta http-equiv="Content-Security-Policy" content="{}">').format(policy) + NO_REFERRER
     head = html.index(">", html.index("<meta charset")) + 1
     return f"{html[:head]}{meta}{html[head:]}"
 

@@ -1,5 +1,6 @@
 """A local server of the built site that rebuilds it when something changes."""
 
+import io
 import subprocess
 import sys
 import threading
@@ -7,12 +8,16 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from publishing.fingerprint import INPUTS
+from publishing.hosting import headers_of
 
+# Another name that leads here is that of somebody else's page, which would read our answers.
+NAMES = ("127.0.0.1", "localhost")
 QUIET_SECONDS = 0.3
 CHANGES = {"modified", "created", "deleted", "moved"}
 
@@ -22,15 +27,38 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript", ".woff2": "font/woff2"}  # noqa: RUF012 (as in the base class)
 
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """Answer this machine alone, and what is not a file of the site as missing."""
+        if self.headers.get("Host", "").partition(":")[0].lower() not in NAMES:
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST, "This server answers to 127.0.0.1 and localhost alone")
+        elif not self._is_in_site(self.translate_path(self.path)):
+            self.send_error(HTTPStatus.NOT_FOUND)
+        else:
+            return super().send_head()
+        return None
+
+    def _is_in_site(self, path: str) -> bool:
+        """Tell whether a path is of a file, or of a folder with a page, and no link leads it out of the site."""
+        try:
+            file = Path(path) / "index.html" if Path(path).is_dir() else Path(path)
+            return file.is_file() and file.resolve().is_relative_to(Path(self.directory).resolve())
+        except (OSError, ValueError):  # no system has a file of such a name
+            return False
+
+    def end_headers(self) -> None:
+        """Send the headers that a host should send with the site."""
+        for name, value in headers_of(getattr(self, "path", "")).items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer a missing page with the site's own page."""
-        language = self.path.lstrip("/").split("/")[0]
-        pages = [Path(self.directory) / language / "404.html", Path(self.directory) / "404.html"]
-        page = next((page for page in pages if page.is_file()), None)
+        pages = [f"{self.directory}/{folder}404.html" for folder in (self._first_folder(), "")]
+        page = next((page for page in pages if self._is_in_site(page)), None)
         if code != HTTPStatus.NOT_FOUND or page is None:
             super().send_error(code, message, explain)
             return
-        body = page.read_bytes()
+        body = Path(page).read_bytes()
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
@@ -38,13 +66,28 @@ class SiteHandler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
+    def _first_folder(self) -> str:
+        """Return the folder that an address begins with, which is that of a language or has no page of its own."""
+        first, slash, _ = getattr(self, "path", "").lstrip("/").partition("/")
+        return first + slash
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (name given by the base class)
         """Say nothing of single requests."""
 
 
-def server(built: Path, port: int) -> ThreadingHTTPServer:
+class SiteServer(ThreadingHTTPServer):
+    """A server that says what went wrong in a line."""
+
+    def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002 (as in the base class)
+        """Say nothing of a reader who has left before the answer was whole."""
+        fault = sys.exception()
+        if not isinstance(fault, ConnectionError):
+            print(f"A request from {client_address} was not answered: {fault!r}", file=sys.stderr)
+
+
+def server(built: Path, port: int) -> SiteServer:
     """Return a server of a built site on this machine; port 0 takes any that is free."""
-    return ThreadingHTTPServer(("127.0.0.1", port), partial(SiteHandler, directory=str(built)))
+    return SiteServer(("127.0.0.1", port), partial(SiteHandler, directory=str(built)))
 
 
 class Rebuilder(FileSystemEventHandler):

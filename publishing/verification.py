@@ -8,7 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from evidence.problems import Place, Problem
-from publishing.active import active_content
+from publishing.active import POLICY, active_content
 from publishing.languages.addresses import CHART_FILES
 from publishing.languages.settings import Settings
 
@@ -45,6 +45,7 @@ def site_problems(built: Path, settings: Settings) -> list[Problem]:
     for name, page in pages.items():
         found += _language_problems(name, page)
         found += _host_problems(name, page, settings)
+        found += _policy_problems(name, page)
         found += _link_problems(name, page, pages, built, settings)
         found += _card_problems(name, page, built, settings)
     return [*found, *_twin_problems(built)]
@@ -88,6 +89,16 @@ def _host_problems(name: str, page: Seen, settings: Settings) -> Iterator[Proble
         yield Problem(Place(name), f"the page holds {what}", REMEDY)
     if page.tree.css("[style], style"):
         yield Problem(Place(name), "the page has inline styles, which the security policy forbids", REMEDY)
+
+
+def _policy_problems(name: str, page: Seen) -> Iterator[Problem]:
+    policies = [node.attributes.get("content") or "" for node in page.tree.css(f"meta[http-equiv='{POLICY}' i]")]
+    if len(policies) != 1:
+        yield Problem(
+            Place(name), f"the page has {len(policies)} security policies", "let publishing/policy.py give it one"
+        )
+    if any("unsafe" in policy for policy in policies):
+        yield Problem(Place(name), "the security policy of the page allows what is unsafe", "mend publishing/policy.py")
 
 
 def _link_problems(name: str, page: Seen, pages: dict[str, Seen], built: Path, settings: Settings) -> Iterator[Problem]:

@@ -36,7 +36,8 @@ def test_the_doorway_offers_both_languages(window: Visit) -> None:
 @pytest.mark.parametrize("claim", TEMPLATES["claim"])
 def test_search_finds_a_claim(visit: Open, claim: str) -> None:
     """Typing the longest word of a claim into the search leads to the claim's page, in the same language."""
-    page = visit(viewport={"width": 1280, "height": 800}).go(claim)
+    window = visit(viewport={"width": 1280, "height": 800})
+    page = window.go(claim)
     words = max(page.locator("h1").inner_text().split(), key=len)
     page.locator(".find input").fill(words)
     page.keyboard.press("Enter")
@@ -45,6 +46,7 @@ def test_search_finds_a_claim(visit: Open, claim: str) -> None:
     found = [urlsplit(str(address)).path for address in results.evaluate_all("links => links.map(link => link.href)")]
 
     assert claim in found
+    assert [] == window.complaints
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,10 @@
 """The local server of the built site."""
 
+import socket
+import struct
 import threading
 from collections.abc import Iterator
+from http import HTTPStatus
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -9,14 +12,27 @@ import pytest
 
 from publishing.server import server
 
+PAGES = {
+    "404.html": "both",
+    "nl/404.html": "Niet gevonden",
+    "nl/index.html": "Welkom",
+    "charts/reserves.nl.html": "Reserves",
+    "folder/file.txt": "alone",
+}
+
 
 @pytest.fixture
 def connection(tmp_path: Path) -> Iterator[HTTPConnection]:
-    """Serve a site of three pages and return a connection to it."""
-    for name, text in (("404.html", "both"), ("nl/404.html", "Niet gevonden"), ("nl/index.html", "Welkom")):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    running = server(tmp_path, 0)
+    """Serve a site of three pages, with links that lead out of it, and return a connection to it."""
+    site = tmp_path / "site"
+    for name, text in PAGES.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(text, encoding="utf-8")
+    (tmp_path / "404.html").write_text("of another site", encoding="utf-8")
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    (site / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (site / "outside").symlink_to(tmp_path)
+    running = server(site, 0)
     thread = threading.Thread(target=running.serve_forever)
     thread.start()
     made = HTTPConnection("127.0.0.1", running.server_address[1], timeout=10)
@@ -36,6 +52,18 @@ def connection(tmp_path: Path) -> Iterator[HTTPConnection]:
         ("/en/nowhere/", 404, "both"),
         ("/nergens", 404, "both"),
         ("/%2e%2e/%2e%2e/etc/hostname", 404, "both"),
+        ("/../nl/", 200, "Welkom"),
+        ("/../x", 404, "both"),
+        ("/..%2fx", 404, "both"),
+        ("/outside/secret.txt", 404, "both"),
+        ("/link.txt", 404, "both"),
+        ("/folder/", 404, "both"),
+        ("/folder", 404, "both"),
+        ("/%00", 404, "both"),
+        ("/nl/%00/", 404, "Niet gevonden"),
+        ("/" + 300 * "a", 404, "both"),
+        ("/%ff%fe", 404, "both"),
+        ("//nl/", 200, "Welkom"),
     ],
 )
 def test_answers(connection: HTTPConnection, path: str, status: int, text: str) -> None:
@@ -52,3 +80,50 @@ def test_a_head_request_gets_no_body(connection: HTTPConnection) -> None:
     answer = connection.getresponse()
 
     assert (404, str(len("Niet gevonden")), b"") == (answer.status, answer.getheader("Content-Length"), answer.read())
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [("localhost:1", 200), ("LOCALHOST", 200), ("127.0.0.1", 200), ("rebound.example", 421), ("", 421)],
+)
+def test_only_this_machine_is_answered(connection: HTTPConnection, host: str, status: int) -> None:
+    """A page elsewhere whose name is made to lead here gets nothing to read."""
+    connection.request("GET", "/nl/", headers={"Host": host})
+    answer = connection.getresponse()
+
+    assert (status, status == HTTPStatus.OK) == (answer.status, b"Welkom" in answer.read())
+
+
+@pytest.mark.parametrize(
+    ("path", "framing", "policy"),
+    [
+        ("/nl/", "DENY", "frame-ancestors 'none'"),
+        ("/nl/nergens/", "DENY", "frame-ancestors 'none'"),
+        ("/charts/reserves.nl.html", None, "script-src 'none'; object-src 'none'; base-uri 'none'"),
+    ],
+)
+def test_the_headers_of_a_host_are_sent(connection: HTTPConnection, path: str, framing: str, policy: str) -> None:
+    """Pages may not be framed, embeds may be, and a browser takes each file for what it is said to be."""
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    answer.read()
+
+    names = ("X-Frame-Options", "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy")
+    assert [framing, policy, "nosniff", "no-referrer"] == [answer.getheader(name) for name in names]
+
+
+def test_a_reader_who_leaves_is_not_an_error(connection: HTTPConnection, capfd: pytest.CaptureFixture[str]) -> None:
+    """A broken connection and a request that is none leave nothing on the screen but, at most, a line."""
+    for sent in (
+        b"GET /nl/ HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"\x16\x03\x01 \xff\r\n\r\n",
+        b"GET\r\n\r\n",
+        b"PUT /nl/ HTTP/1.1\r\n\r\n",
+    ):
+        with socket.create_connection((connection.host, connection.port)) as raw:
+            raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            raw.sendall(sent)
+    connection.request("GET", "/nl/")
+
+    assert HTTPStatus.OK == connection.getresponse().status
+    assert "Traceback" not in capfd.readouterr().err

@@ -7,7 +7,8 @@ import pytest
 from publishing.languages.settings import Settings
 from publishing.verification import site_problems
 
-PAGE = '<html lang="{code}"><head><title>x</title></head><body><h1 id="top">Kop</h1>{body}</body></html>'
+POLICY = """<meta http-equiv="Content-Security-Policy" content="default-src 'none'">"""
+PAGE = f'<html lang="{{code}}"><head>{POLICY}<title>x</title></head><body><h1 id="top">Kop</h1>{{body}}</body></html>'
 
 
 def _site(root: Path, body: str = "", name: str = "nl/over/index.html") -> Path:
@@ -55,6 +56,7 @@ def test_a_site_that_nothing_is_wrong_with(tmp_path: Path) -> None:
             "the link ../../charts/a.nl.live.json leads nowhere",
         ),
         ("<h1>Nog een</h1>", "the page has 2 headings of the first level"),
+        (POLICY, "the page has 2 security policies"),
         ('<p id="top">a</p>', "1 ids stand twice in the page"),
         (
             '<meta property="og:image" content="https://zeldzaam.example/nl/over/card.png">',
@@ -107,3 +109,19 @@ def test_a_chart_outside_the_languages_names_its_own(tmp_path: Path, name: str, 
     wrong = [problem for problem in site_problems(built, Settings()) if problem.where.file == f"charts/{name}"]
 
     assert [f"it should be '{code}'" for code in found] == [problem.remedy for problem in wrong]
+
+
+@pytest.mark.parametrize(
+    ("policy", "what"),
+    [
+        ("", "the page has 0 security policies"),
+        (POLICY.replace("'none'", "'unsafe-inline'"), "the security policy of the page allows what is unsafe"),
+    ],
+)
+def test_each_page_has_a_policy_that_is_safe(policy: str, what: str, tmp_path: Path) -> None:
+    """One without it, or with one that lets scripts of its text run, is named."""
+    built = _site(tmp_path)
+    page = PAGE.format(code="nl", body="").replace(POLICY, policy)
+    (built / "nl" / "over" / "index.html").write_text(page, encoding="utf-8")
+
+    assert [f"nl/over/index.html  {what}"] == _found(built)

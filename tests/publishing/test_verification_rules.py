@@ -6,7 +6,7 @@ import pytest
 
 from publishing.languages.settings import Settings
 from publishing.verification import site_problems
-from tests.publishing.test_verification import PAGE, _site
+from tests.publishing.test_verification import PAGE, POLICY, _site
 
 MEND = "mend the page or the template that makes it"
 KEEP = "keep a copy in docs/assets/"
@@ -138,12 +138,14 @@ def test_under_a_path_links_to_other_pages_hold(tmp_path: Path) -> None:
 def test_the_doorway_has_no_language(tmp_path: Path) -> None:
     """It offers each, so neither its language nor its headings are asked for; its links are."""
     built = _site(tmp_path)
-    (built / "index.html").write_text('<html lang="xx"><body><a href="weg/">a</a></body></html>', encoding="utf-8")
+    (built / "index.html").write_text(
+        f'<html lang="xx">{POLICY}<body><a href="weg/">a</a></body></html>', encoding="utf-8"
+    )
 
     assert [f"index.html  the link weg/ leads nowhere → {MEND}"] == _said(built)
 
 
-@pytest.mark.parametrize("page", ["<html><body><h1>a</h1></body></html>", "<h1>a</h1>"])
+@pytest.mark.parametrize("page", [f"<html>{POLICY}<body><h1>a</h1></body></html>", f"{POLICY}<h1>a</h1>"])
 def test_a_page_without_a_language_is_named(page: str, tmp_path: Path) -> None:
     """A screen reader would read it in any."""
     built = _site(tmp_path)
@@ -155,7 +157,7 @@ def test_a_page_without_a_language_is_named(page: str, tmp_path: Path) -> None:
 def test_a_page_without_a_heading_is_named(tmp_path: Path) -> None:
     """There is exactly one."""
     built = _site(tmp_path)
-    (built / HERE).write_text('<html lang="nl"><body>a</body></html>', encoding="utf-8")
+    (built / HERE).write_text(f'<html lang="nl">{POLICY}<body>a</body></html>', encoding="utf-8")
 
     assert [f"{HERE}  the page has 0 headings of the first level → give it one"] == _said(built)
 

@@ -8,6 +8,7 @@ import pytest
 from charts.chart import WIDTHS, Chart
 from charts.premises import broken
 from charts.reading import Reading, UndrawableError
+from charts.vocabulary import place_of
 from evidence.catalogue import Catalogue
 from evidence.problems import Place
 from evidence.records import Record
@@ -35,10 +36,23 @@ def copied(tables: Catalogue, kind: type[Record], which: Which, /, **cells: obje
 
 
 def false_words(make: Make, tables: Catalogue) -> list[tuple[Place, str]]:
-    """Return where rows are that make words of a chart false, and the key of those words."""
-    chart = drawn(make, tables)
+    """Return where rows are that make words of a chart false, and the key of those words; without any, it is drawn."""
+    chart = make(Reading(tables))
     problems = broken(chart.name, chart.premises)
+    if not problems:
+        _draw(chart)
     return [(problem.where, problem.remedy.rpartition(".")[2]) for problem in problems]
+
+
+def false(chart: Chart, words: str) -> list[Place]:
+    """Return where rows are that make some words of a chart false, as problems that name the line of the words."""
+    line = str(place_of(chart.name, "nl", words))
+    return [problem.where for problem in broken(chart.name, chart.premises) if line in problem.remedy]
+
+
+def cell(tables: Catalogue, kind: type[Record], column: str, /, **which: object) -> Place:
+    """Return the place of a cell in the first row whose cells are so."""
+    return Reading(tables).one(kind, **which).cell(column)
 
 
 def missed(make: Make, tables: Catalogue) -> str:
@@ -51,11 +65,15 @@ def missed(make: Make, tables: Catalogue) -> str:
 def drawn(make: Make, tables: Catalogue) -> Chart:
     """Return a chart after telling and drawing it in each language and width."""
     chart = make(Reading(tables))
+    _draw(chart)
+    return chart
+
+
+def _draw(chart: Chart) -> None:
     for language in LANGUAGES:
         chart.table(language)
         for width in WIDTHS:
             chart.draw(language, width)
-    return chart
 
 
 def _with(tables: Catalogue, kind: type[Record], change: Callable[[Row], list[Row]]) -> Reading:

@@ -8,9 +8,9 @@ from charts.chinese_exports import EVENT, MONTH, NUMBER, chart
 from charts.reading import Reading, UndrawableError
 from evidence.catalogue import Catalogue
 from evidence.records import ChineseExport, Event
-from tests.charts.premises.copies import Cells, added, cell, changed, false, removed
+from tests.charts.premises.changes import Which, cell, changed, copied, false, without
 
-DRAWN: Cells = {"product": "magnets", "country": "WLD"}
+DRAWN: Which = {"product": "magnets", "country": "WLD"}
 
 
 @pytest.fixture
@@ -23,14 +23,14 @@ def kept(catalogue: Catalogue, months: Sequence[str]) -> Reading:
     """Return the tables without the exports of all other months."""
     tables = Reading(catalogue)
     for period in {export.period for export in catalogue.records(ChineseExport)} - set(months):
-        tables = removed(tables, ChineseExport, period=period)
+        tables = without(tables, ChineseExport, period=period)
     return tables
 
 
 def test_the_newest_month_is_above_the_lowest(catalogue: Catalogue, months: list[str]) -> None:
     """The headline sets the newest number against the lowest, so they are not one."""
-    newest: Cells = {**DRAWN, "period": months[-1]}
-    made = chart(changed(catalogue, ChineseExport, newest, {NUMBER: 0}))
+    newest: Which = {**DRAWN, "period": months[-1]}
+    made = chart(changed(catalogue, ChineseExport, newest, **{NUMBER: 0}))
 
     assert [cell(catalogue, ChineseExport, NUMBER, **newest)] == false(made, "headline")
 
@@ -45,16 +45,16 @@ def test_some_months_have_no_number(catalogue: Catalogue, months: list[str]) -> 
 @pytest.mark.parametrize("date", ["1999-04-04", "2025"])
 def test_the_event_is_in_a_month_that_is_drawn(catalogue: Catalogue, date: str) -> None:
     """The dashed line stands before the month of the event."""
-    made = chart(changed(catalogue, Event, {"id": EVENT}, {"date": date}))
+    made = chart(changed(catalogue, Event, {"id": EVENT}, date=date))
 
     assert [cell(catalogue, Event, "date", id=EVENT)] == false(made, "description")
 
 
 def test_two_sources_can_have_a_number_for_one_month(catalogue: Catalogue, months: list[str]) -> None:
     """Both are drawn, and the month is counted once."""
-    cells: Cells = {**DRAWN, "period": months[0]}
+    cells: Which = {**DRAWN, "period": months[0]}
     another = Reading(catalogue).one(ChineseExport, **DRAWN, period=months[-1]).source_id
-    made = chart(added(catalogue, ChineseExport, cells, {NUMBER: 4321, "source_id": another}))
+    made = chart(copied(catalogue, ChineseExport, cells, **{NUMBER: 4321, "source_id": another}))
     drawn = str(made.draw("en", "wide").to_dict())
 
     assert (len(months) + 1, len(months)) == (len(made.rows), made.facts["known"])
@@ -74,6 +74,6 @@ def test_what_is_drawn_is_asked_for(
 ) -> None:
     """Without any magnets, or the event, the table is named."""
     with pytest.raises(UndrawableError, match="and the chart draws it") as told:
-        chart(removed(catalogue, kind, **where))
+        chart(without(catalogue, kind, **where))
 
     assert catalogue.table(*kind.table).file == told.value.where.file

@@ -6,10 +6,10 @@ from charts.elements import chart
 from charts.reading import UndrawableError
 from evidence.catalogue import Catalogue
 from evidence.records import Element
-from tests.charts.premises.copies import Cells, cell, changed, false, removed
+from tests.charts.premises.changes import Which, cell, changed, false, without
 
 ABUNDANCE = "crustal_abundance_ppm"
-NEODYMIUM: Cells = {"symbol": "Nd"}
+NEODYMIUM: Which = {"symbol": "Nd"}
 
 
 @pytest.mark.parametrize(
@@ -19,31 +19,31 @@ NEODYMIUM: Cells = {"symbol": "Nd"}
         ({"class_fs_087_02": "heavy", "class_mcs_2026": "heavy"}, "description", "class_fs_087_02"),
     ],
 )
-def test_what_all_elements_share_is_told(catalogue: Catalogue, cells: Cells, words: str, column: str) -> None:
+def test_what_all_elements_share_is_told(catalogue: Catalogue, cells: Which, words: str, column: str) -> None:
     """The description says that one has no number, and that another source draws the line elsewhere."""
-    made = chart(changed(catalogue, Element, {}, cells))
+    made = chart(changed(catalogue, Element, {}, **cells))
 
     assert [cell(catalogue, Element, column)] == false(made, words)
 
 
 def test_the_headline_needs_two_amounts(catalogue: Catalogue) -> None:
     """An element with the most grams and one with the least are not the same."""
-    (place,) = false(chart(changed(catalogue, Element, {}, {ABUNDANCE: 5})), "headline")
+    (place,) = false(chart(changed(catalogue, Element, {}, **{ABUNDANCE: 5})), "headline")
 
     assert ABUNDANCE == place.column
 
 
 @pytest.mark.parametrize("cells", [{ABUNDANCE: None}, {"use_nl": "glas", "use_en": "glass"}])
-def test_the_sample_shows_each_part_of_a_cell(catalogue: Catalogue, cells: Cells) -> None:
+def test_the_sample_shows_each_part_of_a_cell(catalogue: Catalogue, cells: Which) -> None:
     """The key points at a number and at a magnet, so neodymium has both."""
-    made = chart(changed(catalogue, Element, NEODYMIUM, cells))
+    made = chart(changed(catalogue, Element, NEODYMIUM, **cells))
 
     assert [cell(catalogue, Element, ABUNDANCE, symbol="Nd")] == false(made, "terms.key")
 
 
 def test_magnets_are_named_in_each_language(catalogue: Catalogue) -> None:
     """A horseshoe is drawn by the English words; a use in Dutch that names no magnet is told."""
-    made = chart(changed(catalogue, Element, NEODYMIUM, {"use_nl": "glas"}))
+    made = chart(changed(catalogue, Element, NEODYMIUM, use_nl="glas"))
 
     assert [cell(catalogue, Element, "use_en", symbol="Nd")] == false(made, "columns.magnets")
 
@@ -51,7 +51,7 @@ def test_magnets_are_named_in_each_language(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize(("missing", "before"), [(58, 57), (71, 70), (21, 39)])
 def test_a_missing_element_is_told_where_it_belongs(catalogue: Catalogue, missing: int, before: int) -> None:
     """The subtitle speaks of the rare earths, so the one after which another belongs is named; else the first."""
-    tables = removed(catalogue, Element, atomic_number=missing)
+    tables = without(catalogue, Element, atomic_number=missing)
 
     assert [cell(tables, Element, "atomic_number", atomic_number=before)] == false(chart(tables), "subtitle")
 
@@ -65,10 +65,10 @@ def test_a_missing_element_is_told_where_it_belongs(catalogue: Catalogue, missin
         ({"use_nl": None}, "use_nl"),
     ],
 )
-def test_what_cannot_be_drawn_is_told(catalogue: Catalogue, cells: Cells, column: str) -> None:
+def test_what_cannot_be_drawn_is_told(catalogue: Catalogue, cells: Which, column: str) -> None:
     """A number or a group without a place, a use without its source or in one language, is named by its cell."""
     with pytest.raises(UndrawableError) as told:
-        chart(changed(catalogue, Element, {"symbol": "Sm"}, cells))
+        chart(changed(catalogue, Element, {"symbol": "Sm"}, **cells))
 
     assert cell(catalogue, Element, column, symbol="Sm") == told.value.where
 
@@ -76,10 +76,10 @@ def test_what_cannot_be_drawn_is_told(catalogue: Catalogue, cells: Cells, column
 def test_the_sample_is_asked_for(catalogue: Catalogue) -> None:
     """Without neodymium there is no cell to explain the others by."""
     with pytest.raises(UndrawableError, match="no row has atomic_number = 60"):
-        chart(removed(catalogue, Element, atomic_number=60))
+        chart(without(catalogue, Element, atomic_number=60))
 
 
 def test_without_any_number_nothing_is_compared(catalogue: Catalogue) -> None:
     """A chart of amounts needs one."""
     with pytest.raises(UndrawableError, match="the chart tells of grams per tonne of crust"):
-        chart(changed(catalogue, Element, {}, {ABUNDANCE: None}))
+        chart(changed(catalogue, Element, {}, **{ABUNDANCE: None}))

@@ -6,7 +6,7 @@ from charts.oxide_prices import BASIS, NUMBER, PRODUCTS, chart
 from charts.reading import Reading, UndrawableError
 from evidence.catalogue import Catalogue
 from evidence.records import OxidePrice
-from tests.charts.premises.copies import Cells, cell, changed, false, removed
+from tests.charts.premises.changes import Which, cell, changed, false, without
 
 NEODYMIUM, DYSPROSIUM, TERBIUM = PRODUCTS
 
@@ -21,7 +21,7 @@ def records(catalogue: Catalogue) -> dict[str, list[OxidePrice]]:
     return {product: [one[*row, BASIS] for row in rows if row[0] == product] for product in PRODUCTS}
 
 
-def key(record: OxidePrice) -> Cells:
+def key(record: OxidePrice) -> Which:
     """Return what tells the row of a price."""
     return {name: getattr(record, name) for name in ("edition", "year", "product", "basis")}
 
@@ -32,7 +32,7 @@ def test_the_newest_price_is_below_the_highest(
 ) -> None:
     """The words set the newest price of each oxide against a higher one of an earlier year."""
     newest = records[product][-1]
-    made = chart(changed(catalogue, OxidePrice, key(newest), {NUMBER: 10**6}))
+    made = chart(changed(catalogue, OxidePrice, key(newest), **{NUMBER: 10**6}))
 
     assert newest.cell(NUMBER) in false(made, words)
 
@@ -44,7 +44,7 @@ def test_only_the_newest_price_of_terbium_is_an_estimate(
     """The headline calls the newest price an estimate, and the highest none."""
     peak = max(records[TERBIUM], key=lambda record: record.price_usd_per_kg or 0)
     record = peak if highest else records[TERBIUM][-1]
-    made = chart(changed(catalogue, OxidePrice, key(record), {"estimated": highest}))
+    made = chart(changed(catalogue, OxidePrice, key(record), estimated=highest))
 
     assert [record.cell("estimated")] == false(made, "headline")
 
@@ -55,7 +55,7 @@ def test_all_prices_are_of_the_same_years(
 ) -> None:
     """The words name one first and one last year for all three."""
     end, next_to_it = records[DYSPROSIUM][gone], records[DYSPROSIUM][left]
-    tables = removed(catalogue, OxidePrice, product=DYSPROSIUM, year=end.year, basis=BASIS)
+    tables = without(catalogue, OxidePrice, product=DYSPROSIUM, year=end.year, basis=BASIS)
 
     assert [cell(tables, OxidePrice, "year", **key(next_to_it))] == false(chart(tables), words)
 
@@ -67,7 +67,7 @@ def test_names_were_derived_of_the_first_prices_of_neodymium(
     gap, other = records[NEODYMIUM][1], records[TERBIUM][1]
 
     for record, note in ((gap, None), (other, "a note")):
-        made = chart(changed(catalogue, OxidePrice, key(record), {"note_en": note}))
+        made = chart(changed(catalogue, OxidePrice, key(record), note_en=note))
         assert [record.cell("note_en")] == false(made, "description")
 
 
@@ -75,7 +75,7 @@ def test_an_empty_price_is_told(catalogue: Catalogue, records: dict[str, list[Ox
     """A year has a price or no row."""
     peak = records[TERBIUM][-1]
     with pytest.raises(UndrawableError) as told:
-        chart(changed(catalogue, OxidePrice, key(peak), {NUMBER: None}))
+        chart(changed(catalogue, OxidePrice, key(peak), **{NUMBER: None}))
 
     assert peak.cell(NUMBER) == told.value.where
 
@@ -84,12 +84,12 @@ def test_an_empty_price_is_told(catalogue: Catalogue, records: dict[str, list[Ox
 def test_each_oxide_is_asked_for(catalogue: Catalogue, product: str) -> None:
     """A part of the drawing without a line is none."""
     with pytest.raises(UndrawableError, match=f"no row has basis = {BASIS} and product = {product}"):
-        chart(removed(catalogue, OxidePrice, product=product, basis=BASIS))
+        chart(without(catalogue, OxidePrice, product=product, basis=BASIS))
 
 
 def test_derived_names_are_asked_for(catalogue: Catalogue, records: dict[str, list[OxidePrice]]) -> None:
     """The description names the year until which names were derived."""
     with pytest.raises(UndrawableError, match="the chart tells of names that were derived") as told:
-        chart(changed(catalogue, OxidePrice, {"product": NEODYMIUM}, {"note_en": None}))
+        chart(changed(catalogue, OxidePrice, {"product": NEODYMIUM}, note_en=None))
 
     assert records[NEODYMIUM][0].cell("note_en") == told.value.where

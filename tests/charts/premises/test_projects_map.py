@@ -7,10 +7,10 @@ from charts.projects_map import NORTH, chart
 from charts.reading import Reading, UndrawableError
 from evidence.catalogue import Catalogue
 from evidence.records import Project
-from tests.charts.premises.copies import Cells, cell, changed, false, removed
+from tests.charts.premises.changes import Which, cell, changed, false, without
 
-NOWHERE: Cells = {"latitude": None, "longitude": None}
-POINT: Cells = {"latitude": 10, "longitude": 10, "coordinates_from": "an atlas", "coordinates_of": "site"}
+NOWHERE: Which = {"latitude": None, "longitude": None}
+POINT: Which = {"latitude": 10, "longitude": 10, "coordinates_from": "an atlas", "coordinates_of": "site"}
 
 
 @pytest.fixture
@@ -23,15 +23,15 @@ def mine(catalogue: Catalogue) -> Project:
 
 def test_no_mine_works_in_the_north(catalogue: Catalogue, mine: Project) -> None:
     """The headline says so, so a mine that works there is told."""
-    made = chart(changed(catalogue, Project, {"id": mine.id}, {"country": NORTH[0]}))
+    made = chart(changed(catalogue, Project, {"id": mine.id}, country=NORTH[0]))
 
     assert [mine.cell("country")] == false(made, "headline")
 
 
 def test_several_mines_work(catalogue: Catalogue, mine: Project) -> None:
     """The headline speaks of mines; with one, it is looked at."""
-    tables = changed(catalogue, Project, {"kind": "mine"}, {"status": "planned"})
-    tables = changed(tables, Project, {"id": mine.id}, {"status": OPERATING})
+    tables = changed(catalogue, Project, {"kind": "mine"}, status="planned")
+    tables = changed(tables, Project, {"id": mine.id}, status=OPERATING)
 
     assert [mine.cell("status")] == false(chart(tables), "headline")
 
@@ -43,7 +43,7 @@ def test_one_place_works_in_the_north(catalogue: Catalogue) -> None:
         for project in catalogue.records(Project)
         if project.country in NORTH and project.status != OPERATING and project.latitude is not None
     ]
-    made = chart(changed(catalogue, Project, {"id": idle[-1].id}, {"status": OPERATING, "kind": "recycling"}))
+    made = chart(changed(catalogue, Project, {"id": idle[-1].id}, status=OPERATING, kind="recycling"))
 
     assert [idle[-1].cell("status")] == false(made, "description")
 
@@ -53,7 +53,7 @@ def test_several_projects_have_no_point(catalogue: Catalogue) -> None:
     absent = [project for project in catalogue.records(Project) if project.latitude is None]
     tables = Reading(catalogue)
     for project in absent[1:]:
-        tables = changed(tables, Project, {"id": project.id}, POINT)
+        tables = changed(tables, Project, {"id": project.id}, **POINT)
 
     assert [absent[0].cell("latitude")] == false(chart(tables), "description")
 
@@ -62,7 +62,7 @@ def test_several_projects_have_no_point(catalogue: Catalogue) -> None:
 def test_half_a_point_is_told(catalogue: Catalogue, mine: Project, column: str) -> None:
     """A latitude needs a longitude, someone to whom we owe the point, and what it marks."""
     with pytest.raises(UndrawableError) as told:
-        chart(changed(catalogue, Project, {"id": mine.id}, {column: None}))
+        chart(changed(catalogue, Project, {"id": mine.id}, **{column: None}))
 
     assert (mine.cell(column), "fill it in") == (told.value.where, told.value.remedy)
 
@@ -71,14 +71,14 @@ def test_half_a_point_is_told(catalogue: Catalogue, mine: Project, column: str) 
 def test_a_code_without_a_place_is_told(catalogue: Catalogue, mine: Project, column: str) -> None:
     """A new kind needs a shape and words, what a point marks needs words."""
     with pytest.raises(UndrawableError, match="the chart has no place for 'harbour'") as told:
-        chart(changed(catalogue, Project, {"id": mine.id}, {column: "harbour"}))
+        chart(changed(catalogue, Project, {"id": mine.id}, **{column: "harbour"}))
 
     assert mine.cell(column) == told.value.where
 
 
 def test_a_project_without_a_latitude_is_not_on_the_map(catalogue: Catalogue, mine: Project) -> None:
     """It is counted among the absent, and named."""
-    made = chart(changed(catalogue, Project, {"id": mine.id}, {"latitude": None}))
+    made = chart(changed(catalogue, Project, {"id": mine.id}, latitude=None))
 
     assert mine.id not in {row["id"] for row in made.rows}
     assert mine.name["nl"] in made.words("nl").description
@@ -88,7 +88,7 @@ def test_countries_are_named_without_their_projects(catalogue: Catalogue) -> Non
     """The larger sheets name countries, whether a project is there or not."""
     tables = Reading(catalogue)
     for country in NAMED:
-        tables = removed(tables, Project, country=country)
+        tables = without(tables, Project, country=country)
     drawing = str(chart(tables).draw("en", "wide").to_dict())
 
     assert [] == [code for code in NAMED if f"'text': '{catalogue.country_name(code, 'en')}'" not in drawing]
@@ -97,7 +97,7 @@ def test_countries_are_named_without_their_projects(catalogue: Catalogue) -> Non
 def test_a_mine_and_a_point_are_asked_for(catalogue: Catalogue) -> None:
     """Without a mine there is no headline, without a point no map."""
     with pytest.raises(UndrawableError, match="no row has kind = mine"):
-        chart(removed(catalogue, Project, kind="mine"))
+        chart(without(catalogue, Project, kind="mine"))
     with pytest.raises(UndrawableError, match="the chart tells of projects with a point") as told:
-        chart(changed(catalogue, Project, {}, NOWHERE))
+        chart(changed(catalogue, Project, {}, **NOWHERE))
     assert cell(catalogue, Project, "latitude", kind="mine") == told.value.where

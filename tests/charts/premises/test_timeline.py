@@ -6,16 +6,16 @@ from charts.reading import Reading, UndrawableError
 from charts.timeline import CONTROLS, KINDS, chart
 from evidence.catalogue import Catalogue
 from evidence.records import Event
-from tests.charts.premises.copies import changed, false, removed
+from tests.charts.premises.changes import changed, false, without
 
 
 def test_one_year_is_the_busiest(catalogue: Catalogue) -> None:
     """The description names one year; with two, the newest export control is looked at."""
     first, second, *others = Reading(catalogue).where(Event, kind=CONTROLS)
-    tables = changed(catalogue, Event, {"id": first.id}, {"date": "2011"})
-    tables = changed(tables, Event, {"id": second.id}, {"date": "2010"})
+    tables = changed(catalogue, Event, {"id": first.id}, date="2011")
+    tables = changed(tables, Event, {"id": second.id}, date="2010")
     for event in others:
-        tables = changed(tables, Event, {"id": event.id}, {"kind": "policy"})
+        tables = changed(tables, Event, {"id": event.id}, kind="policy")
 
     assert [first.cell("date")] == false(chart(tables), "description")
 
@@ -24,7 +24,7 @@ def test_other_kinds_have_more_recent_events_too(catalogue: Catalogue) -> None:
     """The description says so, lest the list be taken for a count."""
     tables = Reading(catalogue)
     for kind in set(KINDS) - {CONTROLS}:
-        tables = changed(tables, Event, {"kind": kind}, {"date": "1990"})
+        tables = changed(tables, Event, {"kind": kind}, date="1990")
     (place,) = false(chart(tables), "description")
 
     assert "date" == place.column
@@ -32,7 +32,7 @@ def test_other_kinds_have_more_recent_events_too(catalogue: Catalogue) -> None:
 
 def test_a_kind_without_events_keeps_its_row(catalogue: Catalogue) -> None:
     """The list has none of it, and says so."""
-    made = chart(removed(catalogue, Event, kind="court"))
+    made = chart(without(catalogue, Event, kind="court"))
 
     assert "'Court', '0, " in str(made.draw("en", "wide").to_dict())
 
@@ -40,13 +40,13 @@ def test_a_kind_without_events_keeps_its_row(catalogue: Catalogue) -> None:
 def test_export_controls_are_asked_for(catalogue: Catalogue) -> None:
     """The headline counts them."""
     with pytest.raises(UndrawableError, match=f"no row has kind = {CONTROLS}, and the chart draws it"):
-        chart(removed(catalogue, Event, kind=CONTROLS))
+        chart(without(catalogue, Event, kind=CONTROLS))
 
 
 def test_a_kind_without_a_row_is_told(catalogue: Catalogue) -> None:
     """A new kind of event needs a row in the drawing, and words."""
     event = Reading(catalogue).one(Event, kind="court")
     with pytest.raises(UndrawableError) as told:
-        chart(changed(catalogue, Event, {"id": event.id}, {"kind": "war"}))
+        chart(changed(catalogue, Event, {"id": event.id}, kind="war"))
 
     assert event.cell("kind") == told.value.where

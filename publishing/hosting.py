@@ -1,0 +1,81 @@
+"""The headers that a host sends with the site: what a page cannot say of itself, such as who may frame it.
+
+They are written for hosts that read a file of headers (Netlify, Cloudflare) and for nginx, and our own server
+sends them too, so that the tests in the browser see what they do.
+"""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from publishing.languages.addresses import CHART_FILES, DATA_FILES
+from publishing.languages.settings import Settings
+
+Headers = dict[str, str]
+# What a page of ours never asks for.
+FEATURES = ("camera", "display-capture", "geolocation", "microphone", "midi", "payment", "usb")
+EVERYWHERE: Headers = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in FEATURES),
+}
+# Over TLS alone; not for other hosts below the same name, which are not ours to decide about.
+ONLY_SECURE: Headers = {"Strict-Transport-Security": "max-age=31536000"}
+PAGES: Headers = {"Content-Security-Policy": "frame-ancestors 'none'", "X-Frame-Options": "DENY"}
+# Files that others put into their pages, embeds among them: they may be framed, and never run anything.
+FILES: Headers = {"Content-Security-Policy": "script-src 'none'; object-src 'none'; base-uri 'none'"}
+# nginx says of these that they are UTF-8; of HTML it does so itself.
+TEXTS = ("application/javascript", "application/json", "image/svg+xml", "text/css", "text/csv", "text/javascript")
+FILE_FOLDERS = (CHART_FILES, DATA_FILES)
+
+
+def headers_of(path: str) -> Headers:
+    """Return the headers of an address below the site's root, without those that need TLS."""
+    return {**EVERYWHERE, **(FILES if path.strip("/").partition("/")[0] in FILE_FOLDERS else PAGES)}
+
+
+def write_hosting(built: Path, settings: Settings) -> None:
+    """Write what a host reads: `_headers` into a built site, and `nginx.conf` beside it."""
+    languages = sorted(page.parent.name for page in built.glob("*/404.html"))
+    (built / "_headers").write_text(_rules(languages, settings), encoding="utf-8")
+    (built.parent / "nginx.conf").write_text(_configuration(languages, settings), encoding="utf-8")
+
+
+def _rules(languages: list[str], settings: Settings) -> str:
+    """Return the headers by address; where two rules are about one address, hosts send the headers of both."""
+    rules = {"*": {**ONLY_SECURE, **EVERYWHERE}}
+    rules |= dict.fromkeys(("", "index.html", "404.html", *(f"{code}/*" for code in languages)), PAGES)
+    rules |= {f"{folder}/*": FILES for folder in FILE_FOLDERS}
+    return "".join(
+        f"{settings.base_path}{address}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
+        for address, headers in rules.items()
+    )
+
+
+def _configuration(languages: list[str], settings: Settings) -> str:
+    """Return the configuration of a server for nginx; its certificate and the folder of the site are for its keeper."""
+    base, host = settings.base_path, urlsplit(settings.site_url).hostname
+    always = {**ONLY_SECURE, **EVERYWHERE, "Content-Security-Policy": "$policy", "X-Frame-Options": "$framing"}
+    lines = [
+        "# Made by the build. A header whose value is empty is not sent.",
+        *_choice("policy", PAGES["Content-Security-Policy"], FILES["Content-Security-Policy"], base),
+        *_choice("framing", PAGES["X-Frame-Options"], "", base),
+        "server {",
+        "    listen 443 ssl;",
+        f"    server_name {host};",
+        f"    # Yours: ssl_certificate, ssl_certificate_key, and the folder in which {base} is what build/site holds.",
+        "    root /var/www/zeldzaam;",
+        "    charset utf-8;",
+        f"    charset_types {' '.join(TEXTS)};",
+        *(f'    add_header {name} "{value}" always;' for name, value in always.items()),
+        f"    error_page 404 {base}404.html;",
+        *(f"    location {base}{code}/ {{ error_page 404 {base}{code}/404.html; }}" for code in languages),
+        "    location ~ \\.csv$ { types { text/csv csv; } }",
+        "}",
+    ]
+    return "\n".join([*lines, ""])
+
+
+def _choice(variable: str, of_pages: str, of_files: str, base: str) -> list[str]:
+    """Return the lines that choose the value of a header by the address."""
+    folders = "|".join(FILE_FOLDERS)
+    return [f"map $uri ${variable} {{", f'    default "{of_pages}";', f'    ~^{base}({folders})/ "{of_files}";', "}"]
