@@ -1,168 +1,26 @@
-"""What spreadsheet programs do to a file is recognised, and what is right is left alone."""
+"""A table that is not plain comma-separated text within bounds is refused as a whole, before anything parses it."""
 
-from dataclasses import replace
+import gzip
 from pathlib import Path
-from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from evidence.descriptor import Resource
-from evidence.spreadsheet import cell_problems, file_problems, order_problems, sort_rows
+from evidence.cells import cell_problems
+from evidence.order import order_problems
+from evidence.table_files import LONGEST_LINE, MOST_BYTES, MOST_CELLS, MOST_ROWS, file_problems
+from tests.evidence.one_table import table
 
-
-def table(folder: Path, text: str, kind: str = "string") -> Resource:
-    """Return a table with the columns `id` and `cell`."""
-    path = folder / "table.csv"
-    path.write_bytes(text.encode())
-    fields = [{"name": "id", "type": "string"}, {"name": "cell", "type": kind}]
-    properties: dict[str, Any] = {"schema": {"fields": fields, "primaryKey": ["id"]}}
-    return Resource("table", path, "table.csv", properties)
+UTF8 = "save it as 'CSV UTF-8', comma separated"
+OLD_FILE = "take the old file back (`git restore <file>`) and edit it as text"
+QUOTES = 'put the text between quotation marks, and write "" for each one within it'
 
 
 def test_a_good_file_has_no_problem(tmp_path: Path) -> None:
     """UTF-8, commas, LF and quoted texts are what is asked for."""
-    resource = table(tmp_path, 'id,cell\na,"één, twee; drie"\n')
+    resource = table(tmp_path, 'id,cell\na,"één, ""twee""; drie"\n')
     assert [] == [*file_problems(resource), *cell_problems(resource), *order_problems(resource)]
-
-
-def test_only_the_first_problem_of_a_file_is_named(tmp_path: Path) -> None:
-    """A file saved wrongly is saved again as a whole: one problem is enough."""
-    assert 1 == len(file_problems(table(tmp_path, "\ufeffid;cell\r\na;b\r\n")))
-
-
-@pytest.mark.parametrize("cell", ["1", "-1", "1.5", "+2", ""])
-def test_a_number_is_left_alone(cell: str, tmp_path: Path) -> None:
-    """A plain number is no problem, whatever its sign."""
-    assert [] == list(cell_problems(table(tmp_path, f"id,cell\na,{cell}\n", "number")))
-
-
-@pytest.mark.parametrize("cell", ['"1,5"', '"1.234,5"', "1e5", "1_000", "inf"])
-def test_a_number_of_a_spreadsheet_is_named(cell: str, tmp_path: Path) -> None:
-    """A decimal comma, an exponent, underscores and infinity are not how numbers are stored."""
-    found = [str(problem.where) for problem in cell_problems(table(tmp_path, f"id,cell\na,{cell}\n", "number"))]
-    assert ["table.csv:2:cell"] == found
-
-
-@pytest.mark.parametrize("cell", ["=1+1", "+cmd", "-cmd", "@SUM(A1)"])
-def test_a_formula_is_named(cell: str, tmp_path: Path) -> None:
-    """A cell that a spreadsheet would run is refused."""
-    found = [problem.what for problem in cell_problems(table(tmp_path, f"id,cell\na,{cell}\n"))]
-    assert [f"'{cell}' starts like a spreadsheet formula"] == found
-
-
-@pytest.mark.parametrize("cell", ["-5", "+31", "a = b", "x@example.org"])
-def test_a_text_that_is_no_formula_is_left_alone(cell: str, tmp_path: Path) -> None:
-    """A number, or a sign inside a text, is no formula."""
-    assert [] == list(cell_problems(table(tmp_path, f"id,cell\na,{cell}\n")))
-
-
-def test_a_cell_of_any_length_is_read(tmp_path: Path) -> None:
-    """A cell that is far too long is a problem, not a crash."""
-    resource = table(tmp_path, f"id,cell\na,{'k' * 200_000}\n")
-    assert ["the cell holds 200000 characters"] == [problem.what for problem in cell_problems(resource)]
-
-
-def test_rows_are_sorted_in_place(tmp_path: Path) -> None:
-    """Sorting mends what the check of the order finds, and moves nothing the second time."""
-    resource = table(tmp_path, 'id,cell\nb,"1, 2"\na,\n')
-    assert 1 == len(list(order_problems(resource)))
-    assert sort_rows(resource)
-    assert 'id,cell\na,\nb,"1, 2"\n' == resource.path.read_text()
-    assert not sort_rows(replace(resource))
-
-
-@pytest.mark.parametrize(
-    ("length", "expected"),
-    [(5_000, []), (5_001, ["table.csv:2:cell  the cell holds 5001 characters → keep it below 5000"])],
-)
-def test_a_cell_may_hold_five_thousand_characters(length: int, expected: list[str], tmp_path: Path) -> None:
-    """One more is too long: nobody reads it in a table, and it may be a whole document."""
-    assert expected == [str(one) for one in cell_problems(table(tmp_path, f"id,cell\na,{'k' * length}\n"))]
-
-
-@pytest.mark.parametrize(
-    ("cell", "remedy"),
-    [
-        ('"1,5"', "write it with a decimal point and no thousands separator"),
-        ('"-1.234,5"', "write it with a decimal point and no thousands separator"),
-        ('"1.234.567,89"', "write it with a decimal point and no thousands separator"),
-        ("+1.5E-05", "write the number out in full"),
-        ("2E+05", "write the number out in full"),
-        ("12_345_678", "write the digits without underscores"),
-        ("-Infinity", "leave the cell empty when there is no number"),
-        ("NAN", "leave the cell empty when there is no number"),
-        ("1234567890123456", "no source measures this precisely: write at most fifteen digits"),
-        ("-0.3000000000000004", "no source measures this precisely: write at most fifteen digits"),
-    ],
-)
-@pytest.mark.parametrize("kind", ["number", "integer"])
-def test_the_remedy_for_a_number_of_a_spreadsheet(cell: str, remedy: str, kind: str, tmp_path: Path) -> None:
-    """Each way to write a number wrongly has its own, in columns of whole numbers too."""
-    (problem,) = cell_problems(table(tmp_path, f"id,cell\na,{cell}\n", kind))
-
-    assert f"table.csv:2:cell  '{cell.strip(chr(34))}' is how a spreadsheet writes a number → {remedy}" == str(problem)
-
-
-@pytest.mark.parametrize("cell", ["123456789012345", "0.00000000000001", "-123.456"])
-def test_fifteen_digits_are_left_alone(cell: str, tmp_path: Path) -> None:
-    """A computer keeps as many, so no digit is made up."""
-    assert [] == list(cell_problems(table(tmp_path, f"id,cell\na,{cell}\n", "number")))
-
-
-@pytest.mark.parametrize("cell", ["1,5", "2E+05", "1_000", "inf"])
-def test_in_a_text_a_number_may_look_like_anything(cell: str, tmp_path: Path) -> None:
-    """Only a column of numbers is read as numbers."""
-    assert [] == list(cell_problems(table(tmp_path, f'id,cell\na,"{cell}"\n')))
-
-
-@pytest.mark.parametrize("cell", [" k", "k ", "\u00a0k", "k\u2009"])
-def test_a_blank_around_a_cell_is_named(cell: str, tmp_path: Path) -> None:
-    """Nobody sees it, and it makes another id of the same word."""
-    problems = [str(problem) for problem in cell_problems(table(tmp_path, f"id,cell\na,{cell}\n"))]
-
-    assert ["table.csv:2:cell  the cell starts or ends with a blank → remove the blank"] == problems
-
-
-def test_a_tab_before_a_text_is_a_formula_too(tmp_path: Path) -> None:
-    """Some programs skip it and run what follows; the start of the cell is shown."""
-    problems = [str(problem) for problem in cell_problems(table(tmp_path, "id,cell\na,\t=1+1 and more than this\n"))]
-
-    formula = (
-        "'\t=1+1 and more than ' starts like a spreadsheet formula → begin with a letter, a digit or a quotation mark"
-    )
-
-    assert [
-        "table.csv:2:cell  the cell starts or ends with a blank → remove the blank",
-        f"table.csv:2:cell  {formula}",
-    ] == problems
-
-
-@pytest.mark.parametrize("day", ["22-11-2026", "1/2/26", "22.11.2026"])
-def test_a_date_of_a_spreadsheet_is_named(day: str, tmp_path: Path) -> None:
-    """Day first or month first, nobody can tell; in a text it is left alone."""
-    expected = f"table.csv:2:cell  '{day}' is not an ISO date → write year-month-day, such as 2026-11-22"
-
-    assert [expected] == [str(one) for one in cell_problems(table(tmp_path, f"id,cell\na,{day}\n", "date"))]
-    assert [] == list(cell_problems(table(tmp_path, f"id,cell\na,{day}\n")))
-
-
-def test_an_iso_date_is_left_alone(tmp_path: Path) -> None:
-    """It is how dates are stored."""
-    assert [] == list(cell_problems(table(tmp_path, "id,cell\na,2026-11-22\n", "date")))
-
-
-def test_a_row_of_another_length_is_left_to_frictionless(tmp_path: Path) -> None:
-    """Its cells stand in other columns than they seem to; the rows after it are looked at."""
-    problems = cell_problems(table(tmp_path, "id,cell\na, k,l\nb\nc, k\n"))
-
-    assert ["table.csv:4:cell"] == [str(problem.where) for problem in problems]
-
-
-def test_a_column_that_is_not_described_is_a_text(tmp_path: Path) -> None:
-    """That it is not described is said elsewhere; its cells are looked at all the same."""
-    problems = cell_problems(table(tmp_path, "id,other\na,=1+1\nb,1E5\n"))
-
-    assert ["table.csv:2:other"] == [str(problem.where) for problem in problems]
 
 
 @pytest.mark.parametrize(
@@ -171,34 +29,160 @@ def test_a_column_that_is_not_described_is_a_text(tmp_path: Path) -> None:
         ("id,cell\na\0,b\n", "1  the file holds a NUL byte, so it is not a text file → {utf8}"),
         ("\ufeffid,cell\na,b\n", "1  the file starts with a byte-order mark → save it as UTF-8 without BOM"),
         ("id,cell\r\na,b\r\n", "1  the file has Windows line ends (CRLF) → save it with LF line ends"),
+        ("id,cell\ra,b\r", "1  the file holds a carriage return (CR), an old line end → save it with LF line ends"),
+        ("id,cell\na,b\rc\n", "1  the file holds a carriage return (CR), an old line end → save it with LF line ends"),
         ("id;cell\na;b\n", "1  the columns are separated by semicolons → {utf8}"),
         ("id;cell\na,b\n", "1  the columns are separated by semicolons → {utf8}"),
+        ("id\tcell\na\tb\n", "1  the columns are separated by tabs → {utf8}"),
+        ('"id"|"cell"\n"a"|"b"\n', "1  the columns are separated by pipes → {utf8}"),
+        ("id:cell\na:b\n", "1  the columns are separated by colons → {utf8}"),
+        ("id cell\na b\n", "1  the columns are separated by blanks → {utf8}"),
+        ("id^cell\na^b\n", "1  the columns are separated by '^' (U+005E) → {utf8}"),
+        ("id\x1fcell\na\x1fb\n", "1  the columns are separated by '[U+001F]' (U+001F) → {utf8}"),
+        ("sep=,\nid,cell\na,b\n", "1  the first line names a separator, which only Excel reads → remove that line"),
         ("id,cell\n", "1  the table has no rows → add a row, or remove the table"),
         ("id,cell\n\n\n", "1  the table has no rows → add a row, or remove the table"),
+        ("", "1  the table has no rows → add a row, or remove the table"),
         ("id,cell\na,b", "1  the last line has no line end → end the file with a line end"),
         (
             'id,cell\na,b\nb,"c\nd"\ne,f\n',
             "3  a cell in this row holds a line break → write it on one line, and close each quotation mark",
         ),
+        (
+            'id,cell\na,"b\n',
+            "2  a cell in this row holds a line break → write it on one line, and close each quotation mark",
+        ),
     ],
 )
 def test_a_file_that_was_saved_wrongly_is_named(text: str, expected: str, tmp_path: Path) -> None:
     """One line says what is wrong with the whole of it, and how to save it."""
-    line = expected.format(utf8="save it as 'CSV UTF-8', comma separated")
+    assert [f"table.csv:{expected.format(utf8=UTF8)}"] == [str(one) for one in file_problems(table(tmp_path, text))]
 
-    assert [f"table.csv:{line}"] == [str(problem) for problem in file_problems(table(tmp_path, text))]
+
+def test_everything_that_a_spreadsheet_did_is_said_at_once(tmp_path: Path) -> None:
+    """A contributor takes the old file back once, not four times."""
+    (problem,) = file_problems(table(tmp_path, "\ufeffid;cell\r\na;1,5\r\n"))
+
+    assert (
+        "table.csv:1  the file starts with a byte-order mark, the file has Windows line ends (CRLF), the columns are "
+        f"separated by semicolons, the numbers have a decimal comma → {OLD_FILE}"
+    ) == str(problem)
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        ("id,cell\na,b\n".encode("utf-16"), "in UTF-16"),
+        ("id,cell\na,b\n".encode("utf-32"), "in UTF-32"),
+        (gzip.compress(b"id,cell\na,b\n"), "compressed (gzip)"),
+        (b"PK\x03\x04xl/workbook.xml", "a spreadsheet or another zip archive"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel file"),
+        (b"\n<!doctype html>\n<table>\n", "HTML or XML"),
+        (b'[{"id": "a", "cell": "b"}]\n', "JSON"),
+        (b'{"id": "a", "cell": "b"}\n', "JSON"),
+        (b"%PDF-1.7\n", "a PDF"),
+        (b"version https://git-lfs.github.com/spec/v1\n", "a pointer of Git LFS"),
+    ],
+)
+def test_a_file_of_another_kind_is_called_by_it(raw: bytes, kind: str, tmp_path: Path) -> None:
+    """Its name says CSV, and its first bytes do not."""
+    expected = f"table.csv:1  the file is {kind}, not a table in UTF-8 → {UTF8}"
+
+    assert [expected] == [str(problem) for problem in file_problems(table(tmp_path, raw))]
 
 
 def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
     """What is not UTF-8 is not read as something else."""
-    resource = table(tmp_path, "id,cell\na,b\n")
-    resource.path.write_bytes("id,cell\na,é\n".encode("latin-1"))
+    resource = table(tmp_path, "id,cell\na,é\n".encode("latin-1"))
 
-    assert ["table.csv:1  the file is not UTF-8 → save it as 'CSV UTF-8', comma separated"] == [
-        str(problem) for problem in file_problems(resource)
-    ]
+    assert [f"table.csv:1  the file is not UTF-8 → {UTF8}"] == [str(one) for one in file_problems(resource)]
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "fault"),
+    [
+        ('a,He "says" so', "2:cell", "the text of the cell holds a quotation mark"),
+        ('a"b,c', "2:id", "the text of the cell holds a quotation mark"),
+        ('a,"He" says so', "2:cell", "the text of the cell follows its closing quotation mark"),
+        ('a,"He \\"says\\" so"', "2:cell", "the text of the cell follows its closing quotation mark"),
+        ('a, "b"', "2:cell", "the text of the cell holds a quotation mark"),
+        ('a,b,"c"d', "2", "the text of the cell follows its closing quotation mark"),
+    ],
+)
+def test_a_quotation_mark_that_programs_read_differently_is_refused(
+    line: str, place: str, fault: str, tmp_path: Path
+) -> None:
+    """CSV has them around a cell, and twice within it."""
+    problems = [str(problem) for problem in file_problems(table(tmp_path, f'id,cell\n{line}\nz,"é ""y"""\n'))]
+
+    assert [f"table.csv:{place}  {fault} → {QUOTES}"] == problems
 
 
 def test_a_column_may_have_a_semicolon_in_its_name(tmp_path: Path) -> None:
     """Where there are commas, they separate."""
     assert [] == file_problems(table(tmp_path, "id,cell;more\na,b\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("id,cell\n" + "a,b\n" * (MOST_ROWS - 1), True),
+        ("id,cell\n" + "a,b\n" * MOST_ROWS, False),
+        ("id,cell\na," + "é" * (LONGEST_LINE // 2 - 1) + "\n", True),
+        ("id,cell\na," + "é" * (LONGEST_LINE // 2) + "\n", False),
+        ("id,cell\na" + "," * (MOST_CELLS - 1) + "\n", True),
+        ("id,cell\na" + "," * MOST_CELLS + "\n", False),
+        ("id,cell\n" + f"a,{'b' * 997}\n" * (MOST_BYTES // 1_000), False),
+    ],
+)
+def test_a_table_has_bounds(text: str, within: bool, tmp_path: Path) -> None:  # noqa: FBT001 (as the case says)
+    """Up to each of them nothing is said, and beyond it one line."""
+    assert int(not within) == len(file_problems(table(tmp_path, text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "id,cell\n" + "\n" * 20_000 + "a,b\n",
+            "table.csv:10001  the file holds 20,002 lines, and a table at most 10,000",
+        ),
+        (
+            "id,cell\n" + "a," + "b" * 30_000 + "\n",
+            "table.csv:2  the line holds 30,002 bytes, and one of a table at most 20,000",
+        ),
+        (
+            "id,cell\nb,c\na" + "," * 15_000 + "\n",
+            "table.csv:3  the row holds 15,001 cells, and one of a table at most 100",
+        ),
+        ("a" * 2_000_001, "table.csv:1  the file holds 2,000,001 bytes, and a table at most 2,000,000"),
+    ],
+)
+def test_what_is_beyond_a_bound_is_named_with_the_bound(text: str, expected: str, tmp_path: Path) -> None:
+    """The remedy is to take the old file back: nobody writes such a thing by hand."""
+    assert [f"{expected} → {OLD_FILE}"] == [str(problem) for problem in file_problems(table(tmp_path, text))]
+
+
+def test_a_file_beyond_the_bound_is_not_read(tmp_path: Path) -> None:
+    """Its size is asked for, and that is all: a file of a terabyte costs nothing."""
+    resource = table(tmp_path, "")
+    with resource.path.open("r+b") as stream:
+        stream.truncate(1 << 40)
+
+    assert 1 == len(file_problems(resource))
+    assert "content" not in vars(resource)
+
+
+@given(
+    raw=st.one_of(
+        st.binary(max_size=200),
+        st.text(alphabet='ab,;\t"\n\r\\=é\u200b\ufeff<>|', max_size=60).map(lambda text: f"id,cell\n{text}\n".encode()),
+    )
+)
+def test_any_bytes_give_problems_and_no_fault(raw: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whatever a file holds, it is read without an exception, and nothing is said of a line that it does not have."""
+    resource = table(tmp_path_factory.getbasetemp(), raw)
+    problems = file_problems(resource) or [*cell_problems(resource)]
+
+    assert all(1 <= problem.where.line <= raw.count(b"\n") + 1 for problem in problems)
+    assert all("\n" not in str(problem) for problem in problems)
