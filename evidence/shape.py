@@ -23,6 +23,8 @@ def _header_words(labels: Sequence[str], columns: Sequence[str]) -> tuple[str, s
     if disguised := [label for label in labels if label not in columns and _bare(label) in columns]:
         names = ", ".join(f"'{_bare(label)}'" for label in disguised)
         return f"the column {names} has a blank, or a character that cannot be seen, in its name", "remove it"
+    if not set(labels) & set(columns):
+        return "this line does not name the columns", f"begin the file with {','.join(columns)}"
     if labels[:1] and labels[0] in ROW_NUMBERS and list(labels[1:]) == list(columns):
         return f"the first column, {_named(labels[0])}, holds row numbers of a program", "take it out of each row"
     if "" in labels:

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from evidence.cells.characters import script
+from evidence.cells.characters import LIKE_LATIN, script
 from evidence.problems import shown
 
 LONGEST = 500
 # RFC 3986, without the brackets of an IPv6 host.
 CHARACTERS = re.compile(r"(?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+")
+CONTROL = re.compile(r"%[01][0-9a-f]|%7f", re.IGNORECASE)
 LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 TOP_LEVEL = re.compile(r"[a-z]{2,63}|xn--[a-z0-9-]{2,59}")
 # Names that no public server has (RFC 2606, 6761, 6762, 7686, 8375, 9476), and those of company networks.
@@ -55,13 +56,8 @@ def in_text(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _fault(address: str) -> tuple[str, str] | None:
-    if not re.match(r"https?://", address):
-        return f"'{shown(address)}' is no address of a page", "begin with https:// or http://"
-    if len(address) > LONGEST:
-        return f"the address holds {len(address):,} characters", f"keep it below {LONGEST}, without what only tracks"
-    if not CHARACTERS.fullmatch(address) or re.search(r"%[01][0-9a-f]|%7f", address, re.IGNORECASE):
-        odd = CHARACTERS.sub("", address)[:1] or "a control character"
-        return f"the address holds '{odd}', which no address does", COPY
+    if found := _fault_of_form(address):
+        return found
     try:
         parts = urlsplit(address)
         host, port = parts.hostname or "", parts.port
@@ -69,7 +65,22 @@ def _fault(address: str) -> tuple[str, str] | None:
         return f"the address cannot be read: {error}", COPY
     if "@" in parts.netloc:
         return "the address holds a name or a password before its host", "leave out everything up to the @"
-    return _fault_of_host(host) or _fault_of_rest(address, host, port)
+    rest = unquote(address.split("://", 1)[1])
+    if re.search(r"https?:/", rest, re.IGNORECASE) and not host.endswith(ARCHIVES):
+        return "the address holds a second one", "write the one that leads to the page itself"
+    return _fault_of_host(host) or _fault_of_rest(address, rest, port)
+
+
+def _fault_of_form(address: str) -> tuple[str, str] | None:
+    if not re.match(r"https?://", address):
+        return f"'{shown(address)}' is no address of a page", "begin with https:// or http://"
+    if len(address) > LONGEST:
+        return f"the address holds {len(address):,} characters", f"keep it below {LONGEST}, without what only tracks"
+    if odd := CHARACTERS.sub("", address)[:1]:
+        return f"the address holds '{odd}', as none does", COPY
+    if CONTROL.search(address):
+        return "the address holds the code of a control character", COPY
+    return None
 
 
 def _fault_of_host(host: str) -> tuple[str, str] | None:
@@ -83,7 +94,7 @@ def _fault_of_host(host: str) -> tuple[str, str] | None:
     if labels[-1] in PRIVATE:
         return f"'{shown(host)}' is a host of one's own network", "name a page that others can open too"
     if any(_is_disguised(label) for label in labels):
-        return f"'{shown(host)}' mixes letters of several scripts", "check that this is the host that you mean"
+        return f"'{shown(host)}' has letters that look like others", "check that this is the host that you mean"
     return None
 
 
@@ -95,16 +106,14 @@ def _is_disguised(label: str) -> bool:
         letters = label.removeprefix("xn--").encode().decode("punycode")
     except UnicodeError:
         return True
-    return len({script(char) for char in letters if char.isalpha()}) != 1 or not letters.isprintable()
+    scripts = {script(char) for char in letters if char.isalpha()}
+    return len(scripts) != 1 or not letters.isprintable() or all(char in LIKE_LATIN for char in letters)
 
 
-def _fault_of_rest(address: str, host: str, port: int | None) -> tuple[str, str] | None:
+def _fault_of_rest(address: str, rest: str, port: int | None) -> tuple[str, str] | None:
     if port is not None:
         return f"the address names a port, {port}", "leave it out: pages for everybody need none"
-    rest = address.split("://", 1)[1]
-    if re.search(r":/*https?:|https?:/", unquote(rest), re.IGNORECASE) and not host.endswith(ARCHIVES):
-        return "the address holds a second one", "write the one that leads to the page itself"
-    if address.count("#") > 1 or re.search(r"javascript:|<|\\", unquote(rest), re.IGNORECASE):
+    if address.count("#") > 1 or re.search(r"javascript:|<|\\", rest, re.IGNORECASE):
         return "the address holds more than the place of a page", COPY
     end = AT_THE_END.fullmatch(address[-2:]) or AT_THE_END.fullmatch(address[-1])
     if (end and not address.endswith("..")) or (address.endswith(")") and "(" not in address):

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import takewhile
 
 from evidence.cells.column import Column
 from evidence.problems import code
@@ -19,7 +20,7 @@ ALIKE = {
     "，": ",",
 }
 # Letters that look like one of another script: a word of nothing else could be that other word.
-LIKE_LATIN = set("аАВсСеЕНһіІјЈКМоОрРЅѕТуУхХԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικυχαρօոսհ")
+LIKE_LATIN = set("аАВсСеЕНһіІјЈКМоОрРЅѕТуУхХӏӀԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικυχαρօոսհ")
 # Scripts that a title or a name may be written in.
 SCRIPTS = (
     *("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN", "HEBREW", "ARABIC", "DEVANAGARI", "BENGALI", "TAMIL"),
@@ -74,7 +75,9 @@ def _not_ascii(text: str, column: Column) -> Iterator[tuple[str, str]]:
     wrong = [char for char in text if not char.isascii() and not (signs and unicodedata.category(char)[0] in "PSN")]
     wrong = wrong or [char for char in text if not char.isascii() and unicodedata.category(char) == "Nd"]
     if wrong:
-        remedy = "write plain letters, digits and signs (ASCII); in an address, copy what the browser shows"
+        remedy = (
+            "copy the address from the browser" if column.holds_addresses else "write plain letters and digits (ASCII)"
+        )
         yield f"'{wrong[0]}' ({described(wrong[0])}) has no place in this column", remedy
 
 
@@ -83,12 +86,15 @@ def _in_parts(text: str) -> Iterator[tuple[str, str]]:
     whole = unicodedata.normalize("NFC", text)
     if whole != text:
         at = next(at for at, (one, other) in enumerate(zip(text, f"{whole}\0", strict=False)) if one != other)
+        parts = text[at] + "".join(takewhile(unicodedata.combining, text[at + 1 :]))
         remedy = f"write it as one character ({described(whole[at])})"
-        yield f"'{whole[at]}' is written in another way than usual ({_codes(text[at : at + 2])})", remedy
-    for before, mark in zip(f" {whole}", whole, strict=False):
-        on_latin = script(before) in ("LATIN", "") or not before.isalpha()
-        if unicodedata.category(mark) == "Me" or (unicodedata.category(mark) == "Mn" and on_latin):
-            yield f"the cell holds a mark that no letter has ({described(mark)})", REMOVE
+        yield f"'{whole[at]}' is written in another way than usual ({_codes(parts)})", remedy
+    base = ""
+    for char in whole:
+        category = unicodedata.category(char)
+        base = base if category.startswith("M") else char
+        if category == "Me" or (category == "Mn" and script(base) in ("LATIN", "")):
+            yield f"the cell holds a mark that no letter has ({described(char)})", REMOVE
 
 
 def _mixed(word: str, column: Column) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ WRONG_SETS = ("cp1252", "latin-1", "mac_roman", "cp437", "cp850", "cp1250", "cp1
 # One letter that comes out of it is a trace when texts here hold such letters: Latin ones, and signs of typography.
 USUAL = re.compile(r"[\u00a0-\u017f\u2010-\u2044\u2080-\u2089\u20ac\u2122\u2212\ufeff\ufffd]")
 TORN = re.compile(r"â€|Ã¢|ï»¿|ï¿½|Ã[\u00a0 ](?=[a-z])")
-LOST_LETTER = re.compile(r"\b\w*[^\W\d_](?:\?|¿|\ufffd)[^\W\d_]\w*|\?{2,}")
+LOST_LETTER = re.compile(r"\b\w*[^\W\d_][?¿][^\W\d_]\w*|\?{2,}")
 # A text that stands for nothing: what databases, spreadsheets and hurried people write.
 NOTHING = re.compile(
     r"(?i)null|none|nan|nil|n/?a|n\.a\.|n\.v\.t\.|nvt|undefined|unknown|onbekend|tbd|todo|tba|xxx+|[-–—.?]+|"

@@ -36,7 +36,8 @@ TOO_MANY = "quote a text that holds a comma, and write decimals with a point"
         ("id,Cell", f"the column 'Cell' stands where 'cell' is expected → {SAME}"),
         ("id", f"the column 'cell' is missing → {SAME}"),
         ("id,cell,more", f"the column 'more' is not in the descriptor → {SAME}"),
-        ("", f"the column 'id' is missing; the column 'cell' is missing → {SAME}"),
+        ("", "this line does not name the columns → begin the file with id,cell"),
+        ("c,d", "this line does not name the columns → begin the file with id,cell"),
     ],
 )
 def test_a_header_is_told_what_is_wrong_in_one_line(header: str, expected: str, tmp_path: Path) -> None:
