@@ -35,7 +35,7 @@ PRIVATE = {
 }
 PRIVATE |= {"onion", "private", "test"}
 # Copies of pages have the address of the page within their own.
-ARCHIVES = ("archive.org", "archive.ph", "archive.today", "archive.is", "webcache.googleusercontent.com", "perma.cc")
+ARCHIVES = (".archive.org", ".archive.ph", ".archive.today", ".archive.is", ".perma.cc")
 IN_A_TEXT = re.compile(r"\b[A-Za-z][A-Za-z0-9+.-]*://\S*")
 # What a sentence puts behind an address; a point only where it is not one of three.
 AT_THE_END = re.compile(r"[,;:!?'\"*]|(?<!\.)\.")
@@ -66,7 +66,7 @@ def _fault(address: str) -> tuple[str, str] | None:
     if "@" in parts.netloc:
         return "the address holds a name or a password before its host", "leave out everything up to the @"
     rest = unquote(address.split("://", 1)[1])
-    if re.search(r"https?:/", rest, re.IGNORECASE) and not host.endswith(ARCHIVES):
+    if re.search(r"https?:/", rest, re.IGNORECASE) and not f".{host}".endswith(ARCHIVES):
         return "the address holds a second one", "write the one that leads to the page itself"
     return _fault_of_host(host) or _fault_of_rest(address, rest, port)
 

@@ -56,6 +56,7 @@ ITSELF = "write the one that leads to the page itself"
             "https://xn--80ak6aa92e.net/x",
             "'xn--80ak6aa92e.net' has letters that look like others → check that this is the host that you mean",
         ),
+        ("https://notarchive.org/https://abc.net", f"the address holds a second one → {ITSELF}"),
         ("https://https://abc.net/x", f"the address holds a second one → {ITSELF}"),
         ("https://abc.net:8443/x", "the address names a port, 8443 → leave it out: pages for everybody need none"),
         (
