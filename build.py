@@ -201,7 +201,7 @@ def run_sort(_: argparse.Namespace) -> int:
     """Sort the rows of every table by its primary key, and our own words by the alphabet."""
     from evidence.audit import sortable
     from evidence.languages import LANGUAGES
-    from evidence.spreadsheet import sort_rows
+    from evidence.order import sort_rows
     from publishing.writing.spelling import WordList
 
     for words in (WordList(ROOT, language.code) for language in LANGUAGES):

@@ -1,13 +1,18 @@
 """Reads every data package of the repository and says all that is wrong with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from evidence import descriptor, folders, package, spreadsheet, translations
+from evidence import descriptor, folders, package, translations
 from evidence.catalogue import Catalogue
+from evidence.cells import cell_problems
 from evidence.checks import CHECKS, CONCLUSIONS
+from evidence.conflicts import merge_conflicts
 from evidence.descriptor import Descriptor, Resource
-from evidence.problems import Place, Problem, one_per_place
+from evidence.order import order_problems
+from evidence.problems import Place, Problem, briefly, one_per_place
+from evidence.shape import header_problems, row_problems
+from evidence.table_files import file_problems
 from evidence.tables import Table
 
 PACKAGES = ("figures", "supply", "context")
@@ -18,20 +23,29 @@ def audit(root: Path) -> tuple[Catalogue | None, list[Problem]]:
 
     The catalogue is None when a file is too broken for its rows to be read.
     """
-    descriptors, problems = _descriptors(root)
+    descriptors, problems = _readable(root)
     if problems:
-        return None, one_per_place(problems)
-    problems = [
-        problem for one in descriptors for resource in one.resources for problem in spreadsheet.file_problems(resource)
-    ]
-    if problems:
-        return None, one_per_place(problems)
+        return None, _in_order(problems)
     tables, problems = _tables(descriptors)
     if any(not problem.where.column and problem.where.line <= 1 for problem in problems):
-        return None, one_per_place(problems)
+        return None, _in_order(problems)
     catalogue = Catalogue(tables)
     problems += _further_problems(catalogue, problems)
-    return catalogue, one_per_place(problems or _conclusions(catalogue, descriptors))
+    return catalogue, _in_order(problems or _conclusions(catalogue, descriptors))
+
+
+def _in_order(problems: Iterable[Problem]) -> list[Problem]:
+    return briefly(one_per_place(problems))
+
+
+def _readable(root: Path) -> tuple[list[Descriptor], list[Problem]]:
+    """Return the descriptors, and what keeps the rows of their tables from being read."""
+    problems = merge_conflicts(root)
+    descriptors, found = ([], []) if problems else _descriptors(root)
+    problems += found
+    tables = [resource for one in descriptors for resource in one.resources]
+    problems = problems or [problem for table in tables for problem in file_problems(table)]
+    return descriptors, problems
 
 
 def _descriptors(root: Path) -> tuple[list[Descriptor], list[Problem]]:
@@ -47,7 +61,8 @@ def _tables(descriptors: list[Descriptor]) -> tuple[list[Table], list[Problem]]:
     tables: list[Table] = []
     problems: list[Problem] = []
     for one in descriptors:
-        problems += (problem for resource in one.resources for problem in spreadsheet.cell_problems(resource))
+        for resource in one.resources:
+            problems += header_problems(resource) or [*row_problems(resource), *cell_problems(resource)]
         own, found = package.read(one)
         tables += own
         problems += [*found, *translations.untranslated_words(one)]
@@ -64,17 +79,14 @@ def _further_problems(catalogue: Catalogue, known: list[Problem]) -> list[Proble
 def _conclusions(catalogue: Catalogue, descriptors: list[Descriptor]) -> Iterator[Problem]:
     """Yield what is wrong with rows that each have no problem."""
     for resource in (resource for one in descriptors for resource in one.resources):
-        yield from spreadsheet.order_problems(resource)
+        yield from order_problems(resource)
     for check in CONCLUSIONS:
         yield from check(catalogue)
 
 
 def sortable(root: Path) -> tuple[list[Resource], list[Problem]]:
     """Return the tables whose rows can be sorted; with any problem of a file or a header, none is touched."""
-    descriptors, problems = _descriptors(root)
+    descriptors, problems = _readable(root)
     tables = [resource for one in descriptors for resource in one.resources]
-    if not problems:
-        problems = [problem for table in tables for problem in spreadsheet.file_problems(table)]
-    if not problems:
-        problems = [problem for table in tables for problem in spreadsheet.shape_problems(table)]
-    return ([], one_per_place(problems)) if problems else (tables, [])
+    problems = problems or [problem for table in tables for problem in header_problems(table) or row_problems(table)]
+    return ([], _in_order(problems)) if problems else (tables, [])

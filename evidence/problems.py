@@ -5,8 +5,13 @@ a contributor mends a file in one round instead of ten.
 Programming faults are ordinary exceptions and are not caught here.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+# So many places of one mistake are named each; of more, one is.
+MOST_ALIKE = 10
+LONGEST_SHOWN = 40
 
 
 @dataclass(frozen=True, order=True)
@@ -31,8 +36,23 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
-        """Return the line a contributor reads."""
-        return f"{self.where}  {self.what} → {self.remedy}"
+        """Return the line a contributor reads, which shows what could not be seen."""
+        return visible(f"{self.where}  {self.what} → {self.remedy}")
+
+
+def visible(text: str) -> str:
+    """Return a text on one line, with the code of each character that is not seen."""
+    return "".join(char if char.isprintable() else f"[{code(char)}]" for char in text)
+
+
+def code(char: str) -> str:
+    """Return how Unicode numbers a character, as in U+200B."""
+    return f"U+{ord(char):04X}"
+
+
+def shown(text: str) -> str:
+    """Return as much of a text as a message can hold."""
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
 
 
 def line_of(lines: Sequence[str], holds: Callable[[str], bool], after: int = 0) -> int:
@@ -52,9 +72,26 @@ def one_per_place(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(first.values())
 
 
+def briefly(problems: Iterable[Problem]) -> list[Problem]:
+    """Return one problem with a count where one column of a file has the same remedy in many rows.
+
+    A spreadsheet makes one mistake in each row; a contributor mends it once.
+    """
+    alike: dict[tuple[str, str, str], list[Problem]] = defaultdict(list)
+    for problem in problems:
+        alike[problem.where.file, problem.where.column, problem.remedy].append(problem)
+    return sorted(problem for found in alike.values() for problem in _counted(found))
+
+
+def _counted(found: list[Problem]) -> list[Problem]:
+    if len(found) <= MOST_ALIKE:
+        return found
+    return [replace(found[0], what=f"{found[0].what} (likewise in {len(found) - 1} more rows)")]
+
+
 def as_annotation(problem: Problem) -> str:
     """Return the problem as an annotation that shows beside the line of a pull request."""
-    text = _escaped(f"{problem.what} → {problem.remedy}")
+    text = visible(_escaped(f"{problem.what} → {problem.remedy}"))
     file = _escaped(problem.where.file).replace(":", "%3A").replace(",", "%2C")
     return f"::error file={file},line={problem.where.line or 1}::{text}"
 

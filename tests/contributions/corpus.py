@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,8 +53,8 @@ def apply(edit: dict[str, Any], repository: Path) -> tuple[str, str] | None:
 
     A change of a cell has `table`, `column`, `to` (in which `{old}` is what stands there) and perhaps `row`, what other
     cells of its row say. A change of a file has `file`, and `old` and `new`, `text` (the whole of it), `append`, `link`
-    (what it then leads to) or `remove`. Each may be written `times` times, with `{n}` for the number, and be saved in
-    an `encoding` or with other line `ends`.
+    (what it then leads to), `pipe` (it becomes one that nobody writes to) or `remove`. Each may be written `times`
+    times, with `{n}` for the number, and be saved in an `encoding` or with other line `ends`.
     """
     if "table" in edit:
         return _change_cell(edit, repository)
@@ -62,6 +63,9 @@ def apply(edit: dict[str, Any], repository: Path) -> tuple[str, str] | None:
     if "link" in edit:
         path.unlink(missing_ok=True)
         path.symlink_to(edit["link"])
+    elif "pipe" in edit:
+        path.unlink(missing_ok=True)
+        os.mkfifo(path)
     elif edit.get("remove"):
         path.unlink()
     else:

@@ -1,11 +1,16 @@
 """The order of the rows of a table: what is found, and what sorting moves."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from evidence.spreadsheet import order_problems, shape_problems, sort_rows
-from tests.evidence.test_spreadsheet import table
+from evidence.order import order_problems, sort_rows
+from evidence.shape import header_problems, row_problems
+from evidence.table_files import file_problems
+from tests.evidence.one_table import table
 
 
 def test_a_row_out_of_order_is_named_once(tmp_path: Path) -> None:
@@ -31,24 +36,13 @@ def test_rows_with_the_same_key_are_in_order(tmp_path: Path) -> None:
     assert [] == list(order_problems(table(tmp_path, "id,cell\na,2\na,1\n")))
 
 
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        ("id,cell\na,b\n", []),
-        ("id,cell\na\nb,c\nd,e,f\n", [2, 4]),
-        ("cell,id\na,b\n", [1]),
-        ("id,cell,more\na,b\n", [1]),
-        ("id,cell\ncell,id\n", []),
-    ],
-)
-def test_rows_with_other_columns_are_not_sorted(text: str, lines: list[int], tmp_path: Path) -> None:
-    """Each is named, the header among them; a row may hold any words."""
-    expected = [
-        f"table.csv:{line}  the columns are not those of the descriptor → run `make check`, and mend this line first"
-        for line in lines
-    ]
-
-    assert expected == [str(problem) for problem in shape_problems(table(tmp_path, text))]
+def test_rows_are_sorted_in_place(tmp_path: Path) -> None:
+    """Sorting mends what the check of the order finds, and moves nothing the second time."""
+    resource = table(tmp_path, 'id,cell\nb,"1, 2"\na,\n')
+    assert 1 == len(list(order_problems(resource)))
+    assert sort_rows(resource)
+    assert 'id,cell\na,\nb,"1, 2"\n' == resource.path.read_text()
+    assert not sort_rows(replace(resource))
 
 
 def test_a_sorted_file_keeps_its_letters(tmp_path: Path) -> None:
@@ -57,3 +51,27 @@ def test_a_sorted_file_keeps_its_letters(tmp_path: Path) -> None:
 
     assert sort_rows(resource)
     assert 'id,cell\na,"één, twee"\nb,é\n'.encode() == resource.path.read_bytes()
+
+
+def test_a_disk_that_is_full_leaves_the_old_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is written whole or not at all."""
+    resource, before = table(tmp_path, "id,cell\nb,1\na,2\n"), "id,cell\nb,1\na,2\n"
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OSError, match="No space"):
+        sort_rows(resource)
+    assert before == resource.path.read_text()
+
+
+@given(text=st.text(alphabet='ab1,"\n\r;é\\', max_size=40))
+def test_sorting_loses_nothing(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whatever rows get so far are the same rows afterwards; what is out of shape is not touched."""
+    resource = table(tmp_path_factory.getbasetemp(), f"id,cell\n{text}\n")
+    if not (file_problems(resource) or header_problems(resource) or row_problems(resource)):
+        sort_rows(resource)
+
+        assert sorted(resource.rows) == sorted(replace(resource).rows)
+        assert [] == list(order_problems(replace(resource)))

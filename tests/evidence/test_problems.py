@@ -1,6 +1,6 @@
 """Problems read as one line, in reading order."""
 
-from evidence.problems import Place, Problem, as_annotation, line_of, one_per_place
+from evidence.problems import Place, Problem, as_annotation, briefly, line_of, one_per_place, shown
 
 CELL = Place("data/figures.csv", 12, "value")
 
@@ -45,3 +45,32 @@ def test_an_annotation_cannot_be_left() -> None:
     problem = Problem(Place("a:b,c%d\r\ne.csv"), "one\r\ntwo", "three")
 
     assert "::error file=a%3Ab%2Cc%25d%0D%0Ae.csv,line=1::one%0D%0Atwo → three" == as_annotation(problem)
+
+
+def test_a_line_shows_what_cannot_be_seen() -> None:
+    """The code stands in its place, so that two texts that look alike differ, and no output is upset."""
+    text = "a\u200bb\u00a0c\u202ed\te\ud800f\ng\x1b[31m"
+
+    assert "a.csv:1  a[U+200B]b[U+00A0]c[U+202E]d[U+0009]e[U+D800]f[U+000A]g[U+001B][31m → é ½" == str(
+        Problem(Place("a.csv", 1), text, "é ½")
+    )
+    assert "::error file=a.csv,line=1::a[U+200B]b%0A → c" == as_annotation(
+        Problem(Place("a.csv", 1), "a\u200bb\n", "c")
+    )
+
+
+def test_a_long_text_is_shown_in_part() -> None:
+    """A message stays a line that can be read."""
+    assert ["k" * 40, "k" * 40 + "…"] == [shown("k" * 40), shown("k" * 41)]
+
+
+def test_many_of_one_kind_are_one_line() -> None:
+    """Up to ten are named each; of more, the first is, with their number; others are left as they are."""
+    column = [Problem(Place("a.csv", line, "value"), f"{line} is wrong", "mend it") for line in range(2, 13)]
+    other = Problem(Place("a.csv", 5, "year"), "wrong", "mend it")
+
+    assert [*column[:4], other, *column[4:10]] == briefly([*column[:10], other])
+    assert [
+        "a.csv:2:value  2 is wrong (likewise in 10 more rows) → mend it",
+        "a.csv:5:year  wrong → mend it",
+    ] == [str(problem) for problem in briefly([*column, other])]

@@ -22,8 +22,6 @@ FIELDS: list[dict[str, Any]] = [
 ]
 HEADER = "id,amount,year,kind,code"
 GOOD = f"{HEADER}\na,1.5,2024,mine,ABC\nb,2,2025,plant,\n"
-SAME_COLUMNS = "make the header and the descriptor name the same columns, in the same order"
-TOO_MANY = "quote a text that holds a comma, and write decimals with a point"
 
 
 def said(root: Path, *texts: str, fields: Any = FIELDS, **schema: Any) -> tuple[list[Table], list[str]]:
@@ -40,7 +38,7 @@ def read(found: Descriptor) -> tuple[list[Table], list[str]]:
 def described(root: Path, *texts: str, fields: Any = FIELDS, **schema: Any) -> Descriptor:
     """Return the descriptor of such a package."""
     folder = root / "small"
-    folder.mkdir()
+    folder.mkdir(parents=True)
     resources: list[dict[str, Any]] = []
     for name, text in zip(("things", "others"), texts, strict=False):
         (folder / f"{name}.csv").write_text(text, encoding="utf-8")
@@ -78,19 +76,11 @@ def test_a_good_table_is_read_with_all_that_is_known_of_it(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("1.5", "many", "2:amount  'many' is not a number → write digits with a decimal point, such as 80 or 12.5"),
-        ("2024", "then", "2:year  'then' is not a year → write a year, such as 2024"),
         ("1.5", "-1", "2:amount  '-1' breaks the rule minimum = 0 → change the value"),
         ("mine", "shop", "2:kind  'shop' is not one of the allowed words → use one of: mine, plant"),
         ("ABC", "abc", "2:code  'abc' does not have the right form → see the description: Three capitals."),
         ("\na,", "\n,", "2:id  the cell is empty → fill in: id"),
         ("\nb,", "\na,", "3:id  'a' is used already in an earlier row → choose an id of its own"),
-        (",mine,", ",mine,more,", f"2  there is a cell too many: 'ABC' → {TOO_MANY}"),
-        (",mine,ABC", "", "2  the row has too few cells → write a comma for each empty cell"),
-        ("\nb,", "\n\nb,", "3  the row is blank → remove the blank line"),
-        (",kind,", ",sort,", f"1  the column 'sort' stands where 'kind' is expected → {SAME_COLUMNS}"),
-        ("code\n", "code,more\n", f"1  the column 'more' is not in the descriptor → {SAME_COLUMNS}"),
-        (",code\n", "\n", f"1  the column 'code' is missing → {SAME_COLUMNS}"),
     ],
 )
 def test_a_mistake_is_said_in_our_words(old: str, new: str, expected: str, tmp_path: Path) -> None:
@@ -99,20 +89,15 @@ def test_a_mistake_is_said_in_our_words(old: str, new: str, expected: str, tmp_p
 
 
 @pytest.mark.parametrize(
-    ("kind", "cell", "expected"),
-    [
-        ("integer", "1.5", "write a whole number, such as 2024"),
-        ("boolean", "yes", "write true or false"),
-        ("date", "22-11-2026", "write year-month-day, such as 2026-11-22"),
-    ],
+    ("column", "cell"),
+    [("amount", "sNaN"), ("amount", "many"), ("amount", "\uff12"), ("year", "+200")],
 )
-def test_each_type_has_its_remedy(kind: str, cell: str, expected: str, tmp_path: Path) -> None:
-    """It says how such a cell is written."""
-    fields = [{"name": "id", "type": "string"}, {"name": "cell", "type": kind}]
+def test_a_cell_that_is_not_plain_does_not_reach_frictionless(column: str, cell: str, tmp_path: Path) -> None:
+    """Python would read some of these, and stumble over one: what is wrong with them is said before."""
+    old = {"amount": "1.5", "year": "2024"}[column]
+    (table,), problems = said(tmp_path, GOOD.replace(old, cell))
 
-    assert [f"small/things.csv:2:cell  '{cell}' is not a {kind} → {expected}"] == (
-        said(tmp_path, f"id,cell\na,{cell}\n", fields=fields)[1]
-    )
+    assert (None, []) == (table.rows[0][column], problems)
 
 
 def test_an_empty_cell_is_described(tmp_path: Path) -> None:
@@ -153,30 +138,38 @@ def test_an_id_of_no_other_table_is_named(tmp_path: Path) -> None:
     ] == (problems)
 
 
-def test_what_follows_from_a_row_of_another_length_is_not_said(tmp_path: Path) -> None:
+def test_what_follows_from_a_row_of_another_shape_is_not_said(tmp_path: Path) -> None:
     """Its cells stand in the wrong columns; the other rows are read, and what is wrong with them is said."""
-    rows = f"{HEADER}\na,x,2024,mine,more,ABC\nb,y,2025,plant,\nc,1\n"
+    rows = f"{HEADER}\na,x,2024,mine,more,ABC\nb,1,2025,shop,\nc,1\n\n"
     tables, problems = said(tmp_path, rows)
 
-    assert [2, 3, 4] == sorted({int(problem.split(":")[1].split("  ")[0]) for problem in problems})
-    assert [f"small/things.csv:2  there is a cell too many: 'ABC' → {TOO_MANY}"] == (
-        [problem for problem in problems if ".csv:2" in problem]
-    )
-    assert ["a", "b", "c"] == [row["id"] for row in tables[0].rows]
+    assert ["small/things.csv:3:kind"] == [problem.partition("  ")[0] for problem in problems]
+    assert ["a", "b", "c", None] == [row["id"] for row in tables[0].rows]
 
 
-def test_with_a_wrong_header_only_the_header_is_named(tmp_path: Path) -> None:
-    """All cells would be wrong, and none of them is."""
-    problems = said(tmp_path, GOOD.replace("amount,year", "year,amount").replace("mine", "shop"))[1]
+def test_what_follows_from_a_wrong_header_is_not_said(tmp_path: Path) -> None:
+    """All cells would be wrong, and none of them is; nor is a reference to such a table."""
+    key = {"fields": ["kind"], "reference": {"resource": "others", "fields": ["id"]}}
+    wrong = GOOD.replace("amount,year", "year,amount").replace("mine", "shop")
 
-    assert ["small/things.csv:1"] * 2 == [problem.partition("  ")[0] for problem in problems]
+    assert [] == said(tmp_path / "one", wrong)[1]
+    assert [] == said(tmp_path / "two", GOOD, "name\nb\n", foreignKeys=[key])[1]
 
 
-def test_every_mistake_of_a_table_is_said(tmp_path: Path) -> None:
-    """A contributor mends a file in one round, however much is wrong with it."""
-    rows = "".join(f"{number},many,,,\n" for number in range(1_200))
+def test_two_thousand_mistakes_of_a_table_are_said(tmp_path: Path) -> None:
+    """A contributor mends a file in one round, however much is wrong with it; more would only cost memory."""
+    rows = "".join(f"{number},1,,shop,\n" for number in range(3_000))
 
-    assert 1_200 == len(said(tmp_path, f"{HEADER}\n{rows}")[1])
+    assert 2_000 == len(said(tmp_path, f"{HEADER}\n{rows}")[1])
+
+
+def test_no_separator_is_guessed(tmp_path: Path) -> None:
+    """A text that looks like semicolons and pipes is a text."""
+    fields = [{"name": "id", "type": "string"}, {"name": "who", "type": "string"}]
+    rows = "".join(f'{number},"a;b;c;d|e;f;g"\n' for number in range(30))
+    (table,), problems = said(tmp_path, f"id,who\n{rows}", fields=fields)
+
+    assert ([], "a;b;c;d|e;f;g") == (problems, table.rows[0]["who"])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,41 @@
+"""What is wrong with single cells, whatever their row says: characters, values, addresses, plain text."""
+
+from collections.abc import Iterator
+
+from evidence.cells import addresses, characters, plain_text, values
+from evidence.cells.column import Column, columns_of
+from evidence.descriptor import Resource
+from evidence.problems import Place, Problem, code
+from evidence.shape import is_in_shape
+
+LONGEST_CELL = 5_000
+
+
+def cell_problems(resource: Resource) -> Iterator[Problem]:
+    """Yield what is wrong with the cells of the rows that are in shape, the cause before what follows from it."""
+    columns = columns_of(resource.fields)
+    names = [column.name for column in columns]
+    for line, row in enumerate(resource.rows[1:], 2):
+        for column, cell in zip(columns, row, strict=False) if is_in_shape(row, names) else ():
+            for what, remedy in _faults(cell, column) if cell else ():
+                yield Problem(Place(resource.file, line, column.name), what, remedy)
+
+
+def _faults(cell: str, column: Column) -> Iterator[tuple[str, str]]:
+    bare = cell.strip()
+    if cell != bare:
+        odd = next((f" ({code(char)})" for char in (cell[0], cell[-1]) if char.isspace() and char != " "), "")
+        yield f"the cell starts or ends with a blank{odd}", "remove the blank"
+    if len(cell) > LONGEST_CELL:
+        yield f"the cell holds {len(cell)} characters", f"keep it below {LONGEST_CELL}"
+        return
+    if column.kind == "string" and not column.holds_addresses:
+        yield from plain_text.broken_letters(cell)
+    yield from characters.faults(cell, column)
+    yield from plain_text.formula(cell) if column.kind not in values.FORMS or cell[0] in "=@" else ()
+    yield from values.faults(cell, column)
+    if column.holds_addresses:
+        yield from addresses.faults(cell)
+    elif not column.holds_codes:
+        yield from plain_text.markup(cell)
+        yield from addresses.in_text(cell)

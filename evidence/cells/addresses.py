@@ -1,0 +1,121 @@
+"""The address of a page that a reader can open: http or https, a public host, and nothing that leads elsewhere.
+
+No request is made: an address that is well formed may still be gone tomorrow.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from evidence.cells.characters import LIKE_LATIN, script
+from evidence.problems import shown
+
+LONGEST = 500
+# RFC 3986, without the brackets of an IPv6 host.
+CHARACTERS = re.compile(r"(?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+")
+CONTROL = re.compile(r"%[01][0-9a-f]|%7f", re.IGNORECASE)
+LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
+TOP_LEVEL = re.compile(r"[a-z]{2,63}|xn--[a-z0-9-]{2,59}")
+# Names that no public server has (RFC 2606, 6761, 6762, 7686, 8375, 9476), and those of company networks.
+PRIVATE = {
+    "alt",
+    "arpa",
+    "corp",
+    "example",
+    "home",
+    "host",
+    "intern",
+    "internal",
+    "intranet",
+    "invalid",
+    "lan",
+    "local",
+    "localdomain",
+    "localhost",
+}
+PRIVATE |= {"onion", "private", "test"}
+# Copies of pages have the address of the page within their own.
+ARCHIVES = (".archive.org", ".archive.ph", ".archive.today", ".archive.is", ".perma.cc")
+IN_A_TEXT = re.compile(r"\b[A-Za-z][A-Za-z0-9+.-]*://\S*")
+# What a sentence puts behind an address; a point only where it is not one of three.
+AT_THE_END = re.compile(r"[,;:!?'\"*]|(?<!\.)\.")
+COPY = "copy the address from the browser"
+
+
+def faults(address: str) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with an address, the first thing only: it is copied anew as a whole."""
+    found = _fault(address)
+    if found:
+        yield found
+
+
+def in_text(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the same of the addresses in a text, which a sentence may go on behind."""
+    for match in IN_A_TEXT.finditer(text):
+        yield from faults(match[0].rstrip(".,;:!?'\")]"))
+
+
+def _fault(address: str) -> tuple[str, str] | None:
+    if found := _fault_of_form(address):
+        return found
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+    except ValueError as error:
+        return f"the address cannot be read: {error}", COPY
+    if "@" in parts.netloc:
+        return "the address holds a name or a password before its host", "leave out everything up to the @"
+    rest = unquote(address.split("://", 1)[1])
+    if re.search(r"https?:/", rest, re.IGNORECASE) and not f".{host}".endswith(ARCHIVES):
+        return "the address holds a second one", "write the one that leads to the page itself"
+    return _fault_of_host(host) or _fault_of_rest(address, rest, port)
+
+
+def _fault_of_form(address: str) -> tuple[str, str] | None:
+    if not re.match(r"https?://", address):
+        return f"'{shown(address)}' is no address of a page", "begin with https:// or http://"
+    if len(address) > LONGEST:
+        return f"the address holds {len(address):,} characters", f"keep it below {LONGEST}, without what only tracks"
+    if odd := CHARACTERS.sub("", address)[:1]:
+        return f"the address holds '{odd}', as none does", COPY
+    if CONTROL.search(address):
+        return "the address holds the code of a control character", COPY
+    return None
+
+
+def _fault_of_host(host: str) -> tuple[str, str] | None:
+    labels = host.split(".")
+    if len(labels) == 1:
+        return f"'{shown(host)}' is no host that others can reach", "name one with a dot, such as www.usgs.gov"
+    if all(label.isdigit() or label.startswith("0x") for label in labels):
+        return f"'{shown(host)}' is the number of a machine", "write the name of the host"
+    if not all(LABEL.fullmatch(label) for label in labels) or not TOP_LEVEL.fullmatch(labels[-1]):
+        return f"'{shown(host)}' is not how a host is written", COPY
+    if labels[-1] in PRIVATE:
+        return f"'{shown(host)}' is a host of one's own network", "name a page that others can open too"
+    if any(_is_disguised(label) for label in labels):
+        return f"'{shown(host)}' has letters that look like others", "check that this is the host that you mean"
+    return None
+
+
+def _is_disguised(label: str) -> bool:
+    """Return whether a part of a host stands for letters that look like those of another host."""
+    if not label.startswith("xn--"):
+        return False
+    try:
+        letters = label.removeprefix("xn--").encode().decode("punycode")
+    except UnicodeError:
+        return True
+    scripts = {script(char) for char in letters if char.isalpha()}
+    return len(scripts) != 1 or not letters.isprintable() or all(char in LIKE_LATIN for char in letters)
+
+
+def _fault_of_rest(address: str, rest: str, port: int | None) -> tuple[str, str] | None:
+    if port is not None:
+        return f"the address names a port, {port}", "leave it out: pages for everybody need none"
+    if address.count("#") > 1 or re.search(r"javascript:|<|\\", rest, re.IGNORECASE):
+        return "the address holds more than the place of a page", COPY
+    end = AT_THE_END.fullmatch(address[-2:]) or AT_THE_END.fullmatch(address[-1])
+    if (end and not address.endswith("..")) or (address.endswith(")") and "(" not in address):
+        return f"the address ends with '{address[-1]}', which belongs to a sentence", "take it off"
+    return None

@@ -1,0 +1,143 @@
+"""The characters of a cell: those that a text needs, and none that nobody sees or that look like another."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import takewhile
+
+from evidence.cells.column import Column
+from evidence.problems import code
+
+BLANK_LETTERS = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc"
+INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
+WITHOUT_MEANING = {"Cn": "no meaning", "Co": "a private meaning", "Cs": "no meaning of its own"}
+# Signs that nobody tells from a plain one.
+ALIKE = {
+    **dict.fromkeys("‐‑‒―⁃﹣－", "-"),
+    **dict.fromkeys("․．", "."),
+    **dict.fromkeys("∕⁄／", "/"),
+    "ʼ": "’",
+    "，": ",",
+}
+# Letters that look like one of another script: a word of nothing else could be that other word.
+LIKE_LATIN = set("аАВсСеЕНһіІјЈКМоОрРЅѕТуУхХӏӀԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικυχαρօոսհ")
+# Scripts that a title or a name may be written in.
+SCRIPTS = (
+    *("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN", "HEBREW", "ARABIC", "DEVANAGARI", "BENGALI", "TAMIL"),
+    *("TELUGU", "THAI", "LAO", "MYANMAR", "KHMER", "ETHIOPIC", "MONGOLIAN", "SINHALA"),
+)
+EAST_ASIA = ("CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "IDEOGRAPHIC", "BOPOMOFO")
+# Letters that are signs of measures, also before Latin ones: micrometre, kilo-ohm, delta.
+SIGNS = set("µμΩΔªº")
+# Letters of phonetic writing look like ordinary ones, but Azerbaijani has one of them.
+PHONETIC = {chr(number) for number in range(0x250, 0x2B0)} - {"ə"}
+WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
+REMOVE = "remove it"
+RETYPE = "type it again, with Latin letters alone"
+
+
+def faults(text: str, column: Column) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with the characters of a cell, each with its code."""
+    if "  " in text:
+        yield "two blanks stand after each other", "keep one"
+    if text.isascii() and text.isprintable():
+        return
+    yield from _single(text)
+    if column.holds_codes or column.holds_addresses:
+        yield from _not_ascii(text, column)
+        return
+    yield from _in_parts(text)
+    yield from (fault for word in WORD.findall(text) for fault in _mixed(word, column))
+    yield from _in_disguise(text)
+
+
+def _single(text: str) -> Iterator[tuple[str, str]]:
+    for char in text:
+        category = unicodedata.category(char)
+        if category in INVISIBLE or char in BLANK_LETTERS:
+            yield f"the cell holds a character that cannot be seen ({described(char)})", REMOVE
+        elif category == "Zs" and char != " ":
+            yield f"the cell holds an unusual blank ({described(char)})", "write an ordinary blank"
+        elif category in WITHOUT_MEANING:
+            meaning = WITHOUT_MEANING[category]
+            yield f"the cell holds a character with {meaning} ({described(char)})", "write what was meant"
+        elif char == "\ufffd":
+            remedy = "write the letter again: the file was saved with another character set than UTF-8"
+            yield f"a letter was lost ({described(char)})", remedy
+
+
+def _not_ascii(text: str, column: Column) -> Iterator[tuple[str, str]]:
+    """Yield the first character that no id, word of a list, number, date or address holds.
+
+    In a number, a sign may say something: that is left to the check of numbers.
+    """
+    signs = column.kind in ("number", "integer")
+    wrong = [char for char in text if not char.isascii() and not (signs and unicodedata.category(char)[0] in "PSN")]
+    wrong = wrong or [char for char in text if not char.isascii() and unicodedata.category(char) == "Nd"]
+    if wrong:
+        remedy = (
+            "copy the address from the browser" if column.holds_addresses else "write plain letters and digits (ASCII)"
+        )
+        yield f"'{wrong[0]}' ({described(wrong[0])}) has no place in this column", remedy
+
+
+def _in_parts(text: str) -> Iterator[tuple[str, str]]:
+    """Yield letters that are written as two characters, or have more on them than a letter has."""
+    whole = unicodedata.normalize("NFC", text)
+    if whole != text:
+        at = next(at for at, (one, other) in enumerate(zip(text, f"{whole}\0", strict=False)) if one != other)
+        parts = text[at] + "".join(takewhile(unicodedata.combining, text[at + 1 :]))
+        remedy = f"write it as one character ({described(whole[at])})"
+        yield f"'{whole[at]}' is written in another way than usual ({_codes(parts)})", remedy
+    base = ""
+    for char in whole:
+        category = unicodedata.category(char)
+        base = base if category.startswith("M") else char
+        if category == "Me" or (category == "Mn" and script(base) in ("LATIN", "")):
+            yield f"the cell holds a mark that no letter has ({described(char)})", REMOVE
+
+
+def _mixed(word: str, column: Column) -> Iterator[tuple[str, str]]:
+    """Yield a word whose letters are not all of one script, or of none that belongs here."""
+    letters = [char for char in word if char.isalpha() and char not in SIGNS]
+    foreign = [char for char in letters if script(char) != "LATIN"]
+    own = {script(char) for char in letters}
+    if phonetic := [char for char in letters if char in PHONETIC]:
+        yield f"'{phonetic[0]}' in '{word}' is no ordinary letter ({described(phonetic[0])})", RETYPE
+    elif foreign and "LATIN" in own:
+        yield f"'{foreign[0]}' in '{word}' is no Latin letter ({described(foreign[0])})", RETYPE
+    elif len(own - set(EAST_ASIA)) > 1 or any(one not in (*SCRIPTS, *EAST_ASIA) for one in own):
+        yield f"'{foreign[0]}' in '{word}' does not belong in a word ({described(foreign[0])})", "type the word again"
+    elif foreign and column.holds_our_words and len(letters) > 1:
+        yield f"the word '{word}' is not written in Latin letters ({described(foreign[0])})", RETYPE
+
+
+def _in_disguise(text: str) -> Iterator[tuple[str, str]]:
+    """Yield characters that look like plain ones: other forms of letters and digits, and letters of other scripts."""
+    letters = [char for char in text if char.isalpha() and script(char) not in ("LATIN", "") and char not in SIGNS]
+    if letters and all(char in LIKE_LATIN for char in letters):
+        yield f"'{letters[0]}' looks like a Latin letter and is none ({described(letters[0])})", RETYPE
+    for char in text:
+        plain = unicodedata.normalize("NFKC", char)
+        is_form = unicodedata.category(char) in ("Lu", "Ll", "Lt", "Lm", "Nd", "Nl") and char not in SIGNS
+        if is_form and plain != char:
+            yield f"'{char}' is another form of '{plain}' ({described(char)})", f"write '{plain}'"
+        elif not letters and unicodedata.category(char) == "Nd" and not char.isascii():
+            yield f"'{char}' is no plain digit ({described(char)})", f"write {unicodedata.digit(char)}"
+        elif char in ALIKE and not letters:
+            yield f"'{char}' looks like '{ALIKE[char]}' and is another sign ({described(char)})", f"write {ALIKE[char]}"
+
+
+def script(char: str) -> str:
+    """Return the script of a letter, the first word of its name in Unicode; nothing for what is no letter."""
+    return unicodedata.name(char, "").split(" ")[0] if char.isalpha() else ""
+
+
+def described(char: str) -> str:
+    """Return the code of a character with its name."""
+    name = unicodedata.name(char, "").lower()
+    return f"{code(char)}, {name}" if name else code(char)
+
+
+def _codes(text: str) -> str:
+    return " ".join(code(char) for char in text)

@@ -1,0 +1,40 @@
+"""The order of the rows of a table: by primary key, as a contributor finds it and as sorting leaves it."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+
+from evidence.descriptor import Resource
+from evidence.files import write_whole
+from evidence.problems import Place, Problem
+
+
+def order_problems(resource: Resource) -> Iterator[Problem]:
+    """Yield the first row that stands out of order: tables are sorted by primary key."""
+    keys = [_key(row, resource) for row in _records(resource)]
+    for index in range(1, len(keys)):
+        if keys[index] < keys[index - 1]:
+            what = f"'{' '.join(keys[index])}' stands after '{' '.join(keys[index - 1])}'"
+            remedy = f"sort the rows by {', '.join(resource.primary_key)} (`build.py sort` does it)"
+            yield Problem(Place(resource.file, index + 2, resource.primary_key[0]), what, remedy)
+            return
+
+
+def sort_rows(resource: Resource) -> bool:
+    """Sort the file by primary key and return whether anything moved; it is written whole or not at all."""
+    after = io.StringIO(newline="")
+    writer = csv.DictWriter(after, [field["name"] for field in resource.fields], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(sorted(_records(resource), key=lambda row: _key(row, resource)))
+    if after.getvalue() != resource.text:
+        write_whole(resource.path, after.getvalue().encode("utf-8"))
+    return after.getvalue() != resource.text
+
+
+def _records(resource: Resource) -> list[dict[str, str]]:
+    columns, *rows = resource.rows
+    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def _key(row: Mapping[str, str], resource: Resource) -> tuple[str, ...]:
+    return tuple(row[column] for column in resource.primary_key)

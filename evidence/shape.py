@@ -1,0 +1,91 @@
+"""The shape of a table: a header with the columns of the descriptor, and rows with as many cells."""
+
+from collections.abc import Iterator, Sequence
+
+from evidence.descriptor import Resource
+from evidence.problems import Place, Problem, shown
+
+HEADER_REMEDY = "make the header and the descriptor name the same columns, in the same order"
+ROW_NUMBERS = {"", "Unnamed: 0", "index", "rownames", "row.names"}
+
+
+def header_problems(resource: Resource) -> list[Problem]:
+    """Return what is wrong with the names of the columns, in one line."""
+    columns = [field["name"] for field in resource.fields]
+    labels = resource.rows[0] if resource.rows else []
+    if labels == columns:
+        return []
+    what, remedy = _header_words(labels, columns)
+    return [Problem(Place(resource.file, 1), what, remedy)]
+
+
+def _header_words(labels: Sequence[str], columns: Sequence[str]) -> tuple[str, str]:
+    if disguised := [label for label in labels if label not in columns and _bare(label) in columns]:
+        names = ", ".join(f"'{_bare(label)}'" for label in disguised)
+        return f"the column {names} has a blank, or a character that cannot be seen, in its name", "remove it"
+    if not set(labels) & set(columns):
+        return "this line does not name the columns", f"begin the file with {','.join(columns)}"
+    if labels[:1] and labels[0] in ROW_NUMBERS and list(labels[1:]) == list(columns):
+        return f"the first column, {_named(labels[0])}, holds row numbers of a program", "take it out of each row"
+    if "" in labels:
+        return f"column {labels.index('') + 1} has no name", "take it out of each row, or name it in the descriptor too"
+    if twice := next((label for label in labels if list(labels).count(label) > 1), ""):
+        return f"the column '{shown(twice)}' stands twice in the header", "keep one of them"
+    return "; ".join(_differences(labels, columns)[:3]), HEADER_REMEDY
+
+
+def _named(label: str) -> str:
+    return f"'{label}'" if label else "which has no name"
+
+
+def _bare(label: str) -> str:
+    """Return a name without what cannot be seen in it, and without quotation marks."""
+    return "".join(char for char in label if char.isprintable() and not char.isspace()).strip("\"'")
+
+
+def _differences(labels: Sequence[str], columns: Sequence[str]) -> list[str]:
+    """Return where the header and the descriptor part; in another order, only the first column that stands wrong."""
+    missing = [column for column in columns if column not in labels]
+    extra = [label for label in labels if label not in columns]
+    renamed = [(label, column) for label, column in zip(labels, columns, strict=False) if label != column]
+    if len(labels) == len(columns):
+        pairs = [pair for pair in renamed if pair[0] in extra and pair[1] in missing] or renamed[:1]
+        return [f"the column '{shown(label)}' stands where '{column}' is expected" for label, column in pairs]
+    return [
+        *(f"the column '{column}' is missing" for column in missing),
+        *(f"the column '{shown(label)}' is not in the descriptor" for label in extra),
+    ]
+
+
+def row_problems(resource: Resource) -> list[Problem]:
+    """Return the rows of another shape; where each row has the same fault, the first with their number."""
+    columns = [field["name"] for field in resource.fields]
+    found = [(line, *fault) for line, row in enumerate(resource.rows[1:], 2) for fault in _row_words(row, columns)]
+    if len(found) > 1 and len(found) == len(resource.rows) - 1 and len({remedy for *_, remedy in found}) == 1:
+        line, what, remedy = found[0]
+        found = [(line, f"{what} (likewise in each other row)", remedy)]
+    return [Problem(Place(resource.file, line), what, remedy) for line, what, remedy in found]
+
+
+def is_in_shape(row: Sequence[str], columns: Sequence[str]) -> bool:
+    """Return whether the cells of a row stand in the columns that they seem to stand in."""
+    return not list(_row_words(row, columns))
+
+
+def _row_words(row: Sequence[str], columns: Sequence[str]) -> Iterator[tuple[str, str]]:
+    extra = row[len(columns) :]
+    if not any(cell.strip() for cell in row):
+        yield "the row is blank", "remove the blank line"
+    elif list(row) == list(columns):
+        yield "the header stands here again", "remove this line"
+    elif extra and not any(extra):
+        yield f"the row ends with {_counted(len(extra), 'comma')} too many", "take off what is too many"
+    elif extra:
+        remedy = "quote a text that holds a comma, and write decimals with a point"
+        yield f"there is a cell too many: '{shown(extra[0])}'", remedy
+    elif len(row) < len(columns):
+        yield "the row has too few cells", "write a comma for each empty cell"
+
+
+def _counted(number: int, word: str) -> str:
+    return f"a {word}" if number == 1 else f"{number} {word}s"
