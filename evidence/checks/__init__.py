@@ -8,10 +8,10 @@ drawn last, when nothing else is wrong.
 from collections.abc import Callable, Iterator
 
 from evidence.catalogue import Catalogue
-from evidence.checks.computed import computed_figures_are_current
+from evidence.checks.computed import computed_figures_are_called_so, computed_figures_are_current
 from evidence.checks.countries import country_names_are_those_of_cldr, figures_are_about_a_named_country
 from evidence.checks.dates import dates_exist
-from evidence.checks.figures import bounds_are_ordered, figures_hold_a_number, qualifiers_fit_the_numbers
+from evidence.checks.figures import bounds_are_ordered, bounds_fit_their_qualifier, figures_hold_a_number
 from evidence.checks.machines import no_cell_names_a_machine
 from evidence.checks.relations import (
     claimed_figures_are_claimed,
@@ -23,7 +23,10 @@ from evidence.checks.relations import (
     headline_claims_are_tested,
 )
 from evidence.checks.shares import import_shares_add_up
-from evidence.checks.sources import rows_may_be_republished, shared_sources_agree
+from evidence.checks.sources import (
+    rows_may_be_republished,
+    shared_sources_agree,
+)
 from evidence.checks.sums import countries_add_up, editions_print_a_world_total, outlook_adds_up
 from evidence.checks.texts import numbers_in_texts_are_figures
 from evidence.problems import Problem
@@ -35,7 +38,8 @@ Check = Callable[[Catalogue], Iterator[Problem]]
 CHECKS: list[Check] = [
     figures_hold_a_number,
     bounds_are_ordered,
-    qualifiers_fit_the_numbers,
+    bounds_fit_their_qualifier,
+    computed_figures_are_called_so,
     claimed_figures_are_claimed,
     evidence_has_one_foot,
     evidence_is_said_once,
