@@ -8,11 +8,24 @@ drawn last, when nothing else is wrong.
 from collections.abc import Callable, Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.checks.amounts import (
+    counts_are_whole,
+    numbers_are_not_negative,
+    numbers_are_not_too_large,
+    purities_are_percentages,
+)
 from evidence.checks.computed import computed_figures_are_called_so, computed_figures_are_current
 from evidence.checks.countries import country_names_are_those_of_cldr, figures_are_about_a_named_country
 from evidence.checks.dates import dates_exist
 from evidence.checks.figures import bounds_are_ordered, bounds_fit_their_qualifier, figures_hold_a_number
 from evidence.checks.machines import no_cell_names_a_machine
+from evidence.checks.pairs import (
+    a_number_or_a_flag,
+    cells_are_about_something,
+    cells_that_belong_together_are_there,
+    prices_are_of_their_kind,
+    weights_have_a_value,
+)
 from evidence.checks.relations import (
     claimed_figures_are_claimed,
     claims_are_mentioned,
@@ -39,6 +52,15 @@ CHECKS: list[Check] = [
     figures_hold_a_number,
     bounds_are_ordered,
     bounds_fit_their_qualifier,
+    numbers_are_not_negative,
+    numbers_are_not_too_large,
+    counts_are_whole,
+    purities_are_percentages,
+    a_number_or_a_flag,
+    cells_that_belong_together_are_there,
+    cells_are_about_something,
+    prices_are_of_their_kind,
+    weights_have_a_value,
     computed_figures_are_called_so,
     claimed_figures_are_claimed,
     evidence_has_one_foot,
