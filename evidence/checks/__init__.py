@@ -17,6 +17,7 @@ from evidence.checks.amounts import (
 from evidence.checks.computed import computed_figures_are_called_so, computed_figures_are_current
 from evidence.checks.countries import country_names_are_those_of_cldr, figures_are_about_a_named_country
 from evidence.checks.dates import dates_exist
+from evidence.checks.elements import all_elements_are_there, elements_are_in_their_class, elements_are_themselves
 from evidence.checks.figures import bounds_are_ordered, bounds_fit_their_qualifier, figures_hold_a_number
 from evidence.checks.machines import no_cell_names_a_machine
 from evidence.checks.pairs import (
@@ -42,6 +43,7 @@ from evidence.checks.sources import (
 )
 from evidence.checks.sums import countries_add_up, editions_print_a_world_total, outlook_adds_up
 from evidence.checks.texts import numbers_in_texts_are_figures
+from evidence.checks.units import factors_are_true, measures_have_their_unit, units_fit_what_is_counted
 from evidence.problems import Problem
 from evidence.translations import untranslated_cells
 
@@ -61,6 +63,11 @@ CHECKS: list[Check] = [
     cells_are_about_something,
     prices_are_of_their_kind,
     weights_have_a_value,
+    factors_are_true,
+    units_fit_what_is_counted,
+    measures_have_their_unit,
+    elements_are_themselves,
+    elements_are_in_their_class,
     computed_figures_are_called_so,
     claimed_figures_are_claimed,
     evidence_has_one_foot,
@@ -80,6 +87,7 @@ CONCLUSIONS: list[Check] = [
     headline_claims_are_tested,
     figures_are_about_a_named_country,
     comparable_evidence_can_be_compared,
+    all_elements_are_there,
     numbers_in_texts_are_figures,
     computed_figures_are_current,
     import_shares_add_up,
