@@ -15,6 +15,7 @@ from evidence.checks.amounts import (
     purities_are_percentages,
 )
 from evidence.checks.computed import computed_figures_are_called_so, computed_figures_are_current
+from evidence.checks.coordinates import points_are_in_their_country, points_are_rounded
 from evidence.checks.countries import country_names_are_those_of_cldr, figures_are_about_a_named_country
 from evidence.checks.dates import dates_exist
 from evidence.checks.elements import all_elements_are_there, elements_are_in_their_class, elements_are_themselves
@@ -66,6 +67,8 @@ CHECKS: list[Check] = [
     factors_are_true,
     units_fit_what_is_counted,
     measures_have_their_unit,
+    points_are_in_their_country,
+    points_are_rounded,
     elements_are_themselves,
     elements_are_in_their_class,
     computed_figures_are_called_so,
