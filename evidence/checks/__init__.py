@@ -18,8 +18,17 @@ from evidence.checks.computed import computed_figures_are_called_so, computed_fi
 from evidence.checks.coordinates import points_are_in_their_country, points_are_rounded
 from evidence.checks.countries import country_names_are_those_of_cldr, figures_are_about_a_named_country
 from evidence.checks.dates import dates_exist
+from evidence.checks.days import (
+    claims_are_reviewed_after_their_sources,
+    events_end_after_they_begin,
+    events_have_been,
+    ids_name_their_year,
+    nothing_is_seen_after_the_last_look,
+    sources_are_seen_after_they_appeared,
+)
 from evidence.checks.elements import all_elements_are_there, elements_are_in_their_class, elements_are_themselves
 from evidence.checks.figures import bounds_are_ordered, bounds_fit_their_qualifier, figures_hold_a_number
+from evidence.checks.looks import looks_were_taken
 from evidence.checks.machines import no_cell_names_a_machine
 from evidence.checks.pairs import (
     a_number_or_a_flag,
@@ -45,6 +54,13 @@ from evidence.checks.sources import (
 from evidence.checks.sums import countries_add_up, editions_print_a_world_total, outlook_adds_up
 from evidence.checks.texts import numbers_in_texts_are_figures
 from evidence.checks.units import factors_are_true, measures_have_their_unit, units_fit_what_is_counted
+from evidence.checks.years import (
+    editions_are_of_their_source,
+    editions_tell_of_their_years,
+    periods_run_forward,
+    projections_are_about_later_years,
+    years_are_possible,
+)
 from evidence.problems import Problem
 from evidence.translations import untranslated_cells
 
@@ -81,6 +97,14 @@ CHECKS: list[Check] = [
     untranslated_cells,
     country_names_are_those_of_cldr,
     dates_exist,
+    looks_were_taken,
+    years_are_possible,
+    periods_run_forward,
+    editions_tell_of_their_years,
+    editions_are_of_their_source,
+    projections_are_about_later_years,
+    events_end_after_they_begin,
+    sources_are_seen_after_they_appeared,
     no_cell_names_a_machine,
 ]
 
@@ -90,6 +114,10 @@ CONCLUSIONS: list[Check] = [
     headline_claims_are_tested,
     figures_are_about_a_named_country,
     comparable_evidence_can_be_compared,
+    claims_are_reviewed_after_their_sources,
+    events_have_been,
+    nothing_is_seen_after_the_last_look,
+    ids_name_their_year,
     all_elements_are_there,
     numbers_in_texts_are_figures,
     computed_figures_are_current,
