@@ -17,6 +17,7 @@ from evidence.checks.amounts import (
 from evidence.checks.computed import computed_figures_are_called_so, computed_figures_are_current
 from evidence.checks.coordinates import points_are_in_their_country, points_are_rounded
 from evidence.checks.countries import country_names_are_those_of_cldr, figures_are_about_a_named_country
+from evidence.checks.customs import imports_are_near_their_neighbours
 from evidence.checks.dates import dates_exist
 from evidence.checks.days import (
     claims_are_reviewed_after_their_sources,
@@ -26,10 +27,12 @@ from evidence.checks.days import (
     nothing_is_seen_after_the_last_look,
     sources_are_seen_after_they_appeared,
 )
+from evidence.checks.echoes import figures_are_near_those_they_are_compared_with, numbers_in_two_tables_agree
 from evidence.checks.elements import all_elements_are_there, elements_are_in_their_class, elements_are_themselves
 from evidence.checks.figures import bounds_are_ordered, bounds_fit_their_qualifier, figures_hold_a_number
 from evidence.checks.looks import looks_were_taken
 from evidence.checks.machines import no_cell_names_a_machine
+from evidence.checks.neighbours import numbers_are_near_their_neighbours
 from evidence.checks.pairs import (
     a_number_or_a_flag,
     cells_are_about_something,
@@ -120,6 +123,10 @@ CONCLUSIONS: list[Check] = [
     ids_name_their_year,
     all_elements_are_there,
     numbers_in_texts_are_figures,
+    numbers_are_near_their_neighbours,
+    imports_are_near_their_neighbours,
+    numbers_in_two_tables_agree,
+    figures_are_near_those_they_are_compared_with,
     computed_figures_are_current,
     import_shares_add_up,
     editions_print_a_world_total,
