@@ -40,6 +40,11 @@ from evidence.checks.pairs import (
     prices_are_of_their_kind,
     weights_have_a_value,
 )
+from evidence.checks.parts import (
+    countries_are_not_more_than_the_world,
+    months_are_not_more_than_their_year,
+    shares_are_those_of_their_amounts,
+)
 from evidence.checks.relations import (
     claimed_figures_are_claimed,
     claims_are_mentioned,
@@ -49,7 +54,7 @@ from evidence.checks.relations import (
     evidence_is_said_once,
     headline_claims_are_tested,
 )
-from evidence.checks.shares import import_shares_add_up
+from evidence.checks.shares import end_uses_add_up, import_shares_add_up, trade_shares_are_not_more_than_the_whole
 from evidence.checks.sources import (
     rows_may_be_republished,
     shared_sources_agree,
@@ -127,8 +132,13 @@ CONCLUSIONS: list[Check] = [
     imports_are_near_their_neighbours,
     numbers_in_two_tables_agree,
     figures_are_near_those_they_are_compared_with,
+    countries_are_not_more_than_the_world,
+    months_are_not_more_than_their_year,
+    shares_are_those_of_their_amounts,
     computed_figures_are_current,
     import_shares_add_up,
+    end_uses_add_up,
+    trade_shares_are_not_more_than_the_whole,
     editions_print_a_world_total,
     countries_add_up,
     outlook_adds_up,
