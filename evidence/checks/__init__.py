@@ -62,6 +62,11 @@ from evidence.checks.sources import (
 from evidence.checks.sums import countries_add_up, editions_print_a_world_total, outlook_adds_up
 from evidence.checks.texts import numbers_in_texts_are_figures
 from evidence.checks.units import factors_are_true, measures_have_their_unit, units_fit_what_is_counted
+from evidence.checks.verdicts import (
+    claims_are_where_they_are_mentioned,
+    evidence_is_not_the_claim_itself,
+    verdicts_have_their_evidence,
+)
 from evidence.checks.years import (
     editions_are_of_their_source,
     editions_tell_of_their_years,
@@ -122,6 +127,9 @@ CONCLUSIONS: list[Check] = [
     headline_claims_are_tested,
     figures_are_about_a_named_country,
     comparable_evidence_can_be_compared,
+    verdicts_have_their_evidence,
+    evidence_is_not_the_claim_itself,
+    claims_are_where_they_are_mentioned,
     claims_are_reviewed_after_their_sources,
     events_have_been,
     nothing_is_seen_after_the_last_look,
