@@ -16,6 +16,7 @@ from evidence.checks.amounts import (
 )
 from evidence.checks.computed import computed_figures_are_called_so, computed_figures_are_current
 from evidence.checks.coordinates import points_are_in_their_country, points_are_rounded
+from evidence.checks.copies import rows_are_not_copies
 from evidence.checks.countries import country_names_are_those_of_cldr, figures_are_about_a_named_country
 from evidence.checks.customs import imports_are_near_their_neighbours
 from evidence.checks.dates import dates_exist
@@ -134,6 +135,7 @@ CONCLUSIONS: list[Check] = [
     events_have_been,
     nothing_is_seen_after_the_last_look,
     ids_name_their_year,
+    rows_are_not_copies,
     all_elements_are_there,
     numbers_in_texts_are_figures,
     numbers_are_near_their_neighbours,
