@@ -57,8 +57,12 @@ from evidence.checks.relations import (
 )
 from evidence.checks.shares import end_uses_add_up, import_shares_add_up, trade_shares_are_not_more_than_the_whole
 from evidence.checks.sources import (
+    classes_are_of_their_source,
+    languages_exist,
+    licences_allow_tables,
     rows_may_be_republished,
     shared_sources_agree,
+    sources_are_in_their_tier,
 )
 from evidence.checks.sums import countries_add_up, editions_print_a_world_total, outlook_adds_up
 from evidence.checks.texts import numbers_in_texts_are_figures
@@ -108,6 +112,10 @@ CHECKS: list[Check] = [
     evidence_is_named_after_its_claim,
     shared_sources_agree,
     rows_may_be_republished,
+    licences_allow_tables,
+    sources_are_in_their_tier,
+    languages_exist,
+    classes_are_of_their_source,
     untranslated_cells,
     country_names_are_those_of_cldr,
     dates_exist,
