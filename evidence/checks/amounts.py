@@ -29,14 +29,15 @@ def numbers_are_not_negative(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield weights, prices, counts and shares below nought, unless the row says that it is about a change."""
     for table, index, row, column, number in _numbers(catalogue):
         if number < 0 and column not in BOTH_SIDES and not _is_change(row):
-            remedy = "write it without the minus, or say in the label that it is a change"
-            yield Problem(table.place(index, column), f"{column} = {number:.15g} is less than nothing", remedy)
+            or_else = ", or say in the label that it is a change" if any(label in row for label in LABELS) else ""
+            what = f"{column} = {number:.15g} is less than nothing"
+            yield Problem(table.place(index, column), what, f"write it without the minus{or_else}")
 
 
 def numbers_are_not_too_large(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield numbers above what their unit can hold, such as a share of more than the whole."""
     for table, index, row, column, number in _numbers(catalogue):
-        unit = "percent" if column.endswith(PERCENT) else str(row.get("unit")) if column.endswith(NUMBERS) else ""
+        unit = _unit(row, column)
         most = MOST.get(unit, MOST_OF_ALL)
         if number > most and not (unit == "percent" and _is_change(row)):
             what = (
@@ -75,6 +76,13 @@ def _numbers(catalogue: Catalogue) -> Iterator[tuple[Table, int, Row, str, float
                 number = row.get(column)
                 if isinstance(number, int | float):
                     yield table, index, row, column, number
+
+
+def _unit(row: Row, column: str) -> str:
+    """Return the unit of a number, by the name of its column, or by that of the row; empty when it has none."""
+    if column.endswith(PERCENT) or (column in NUMBERS and "share_percent" in row):
+        return "percent"
+    return str(row.get("unit")) if column.endswith(NUMBERS) else ""
 
 
 def _is_change(row: Row) -> bool:

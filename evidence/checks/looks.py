@@ -16,10 +16,10 @@ LONGEST_PAUSE = timedelta(days=731)
 
 
 def newest_look(catalogue: Catalogue) -> str:
-    """Return the day of the last look, before any pause that is too long."""
+    """Return the day of the last look, from the one in the middle up to a pause that is too long."""
     days = _days(catalogue)
-    newest = days[0] if days else date.max
-    for day in days:
+    newest = days[len(days) // 2] if days else date.max
+    for day in days[len(days) // 2 :]:
         if day - newest > LONGEST_PAUSE:
             break
         newest = day
@@ -36,7 +36,7 @@ def looks_were_taken(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _days(catalogue: Catalogue) -> list[date]:
-    return sorted({day for _, day in _looks(catalogue) if isinstance(day, date)})
+    return sorted(day for _, day in _looks(catalogue) if isinstance(day, date))
 
 
 def _looks(catalogue: Catalogue) -> Iterator[tuple[Place, object]]:

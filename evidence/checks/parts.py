@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from evidence.catalogue import Catalogue
 from evidence.problems import Place, Problem
@@ -48,13 +49,17 @@ def _amounts(catalogue: Catalogue) -> Iterator[Amount]:
 
 
 def months_are_not_more_than_their_year(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield exports of a time that are more than those of a longer time which holds it."""
+    """Yield exports of a time that are less than those of a shorter time which it holds; each row is named once."""
+    named: set[Place] = set()
     rows = catalogue.every(ChineseExport)
-    for row in rows:
-        same = [one for one in rows if (one.product, one.country) == (row.product, row.country)]
-        for longer in (one for one in same if _holds(one.period, row.period) and one.exports_t < row.exports_t):
-            what = f"{row.exports_t:,.10g} t in {row.period} is more than {longer.exports_t:,.10g} t in {longer.period}"
-            yield Problem(row.cell("exports_t"), what, "correct the number or the period of one of the two")
+    for row, longer in product(rows, rows):
+        same = (longer.product, longer.country) == (row.product, row.country)
+        if not same or not _holds(longer.period, row.period) or longer.exports_t >= row.exports_t:
+            continue
+        if not named & {row.place, longer.place}:
+            what = f"{longer.exports_t:,.10g} t in {longer.period} is less than {row.exports_t:,.10g} t in {row.period}"
+            yield Problem(longer.cell("exports_t"), what, "correct the number or the period of one of the two")
+        named |= {row.place, longer.place}
 
 
 def _holds(period: str, other: str) -> bool:
