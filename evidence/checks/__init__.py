@@ -15,7 +15,7 @@ from evidence.checks.amounts import (
     purities_are_percentages,
 )
 from evidence.checks.computed import computed_figures_are_called_so, computed_figures_are_current
-from evidence.checks.coordinates import points_are_in_their_country, points_are_rounded
+from evidence.checks.coordinates import points_are_in_their_country, points_are_rounded, projects_stand_in_one_country
 from evidence.checks.copies import rows_are_not_copies
 from evidence.checks.countries import country_names_are_those_of_cldr, figures_are_about_a_named_country
 from evidence.checks.customs import imports_are_near_their_neighbours
@@ -103,6 +103,7 @@ CHECKS: list[Check] = [
     measures_have_their_unit,
     points_are_in_their_country,
     points_are_rounded,
+    projects_stand_in_one_country,
     elements_are_themselves,
     elements_are_in_their_class,
     computed_figures_are_called_so,

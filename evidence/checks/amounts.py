@@ -17,6 +17,8 @@ LABELS = ("label_en", "target_en")
 # The most that a unit or a column can hold, by definition or because nobody counts further.
 MOST = {"percent": 100, "ppm": 1_000_000, "g_per_t": 1_000_000, "days": 36_525, "months": 1_200, "years": 1_000}
 MOST_OF_ALL = 10**15
+# By column: no article is so long, and no deposit holds twice the reserves of the world.
+MOST_OF_COLUMN = {"paragraph": 1_000, "size_t_reo": 200_000_000}
 PERCENT = "_percent"
 # Less than this a price survey sells as no pure oxide: a fraction was written for a percentage.
 LEAST_PURITY = 90
@@ -38,7 +40,7 @@ def numbers_are_not_too_large(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield numbers above what their unit can hold, such as a share of more than the whole."""
     for table, index, row, column, number in _numbers(catalogue):
         unit = _unit(row, column)
-        most = MOST.get(unit, MOST_OF_ALL)
+        most = MOST_OF_COLUMN.get(column, MOST.get(unit, MOST_OF_ALL))
         if number > most and not (unit == "percent" and _is_change(row)):
             what = (
                 f"{column} = {number:,.15g} is more than there can be{f' of {unit}' if unit else ''}, {most:,} at most"

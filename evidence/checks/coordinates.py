@@ -17,6 +17,8 @@ OUTLINES = Path(__file__).parents[1] / "outlines.json"
 Stretches = dict[str, list[list[int]]]
 Point = tuple[float, float]
 Turn = Callable[[Point], Point]
+# Where nothing stands: the codes of several countries together.
+GROUPS = {"EUU", "OTH", "WLD"}
 # How far outside a point may lie, in degrees: it is rounded to a tenth, and the next town may be across a border.
 PRECISION = {"site": 0.1, "nearby": 0.5, "town": 0.2}
 # What is often done to a point, as the remedy that undoes it.
@@ -41,6 +43,14 @@ def points_are_in_their_country(catalogue: Catalogue) -> Iterator[Problem]:
             what = f"latitude {point[0]:g} and longitude {point[1]:g} are not in the country {row.country}"
             turned = next((turn for turn, turned in TURNS.items() if _holds(row.country, turned(point), margin)), "")
             yield Problem(row.cell("latitude"), what, turned or "correct the point, or the country")
+
+
+def projects_stand_in_one_country(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield mines and plants in several countries at once, or in the whole world."""
+    for row in catalogue.every(Project):
+        if row.country in GROUPS:
+            what = f"nothing stands in '{row.country}', which is several countries"
+            yield Problem(row.cell("country"), what, "write the code of one country")
 
 
 def points_are_rounded(catalogue: Catalogue) -> Iterator[Problem]:

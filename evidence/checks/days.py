@@ -38,6 +38,9 @@ def events_have_been(catalogue: Catalogue) -> Iterator[Problem]:
         if event.kind not in ANNOUNCED and is_later(event.date, told):
             what = f"the event of {event.date} is told by a source of {told}"
             yield Problem(event.cell("date"), what, "correct the date, or name the source that tells of it")
+        if event.kind not in ANNOUNCED and is_later(event.date_end, newest):
+            what = f"the event ends on {event.date_end}, and nothing was checked after {newest}"
+            yield Problem(event.cell("date_end"), what, "correct the day, or leave it empty until it has been")
 
 
 def sources_are_seen_after_they_appeared(catalogue: Catalogue) -> Iterator[Problem]:

@@ -49,6 +49,9 @@ def factors_are_true(catalogue: Catalogue) -> Iterator[Problem]:
         if unit.factor <= 0:
             what = f"factor = {unit.factor:g} makes nothing of any amount"
             yield Problem(unit.cell("factor"), what, f"write how many {unit.base_unit} go into one {unit.id}")
+        elif right is None and (_is_known(unit.id) or _is_known(unit.base_unit)):
+            what = f"one {unit.id} is no number of {unit.base_unit}"
+            yield Problem(unit.cell("base_unit"), what, "name a unit of the same kind, or none")
         elif right and abs(unit.factor / right - 1) > EXACT:
             what = f"one {unit.id} is not {unit.factor:.12g} {unit.base_unit}"
             yield Problem(unit.cell("factor"), what, f"write {right:.12g}")
@@ -61,6 +64,12 @@ def _factor(unit: str, base: str) -> float | None:
         return scale / base_scale
     sizes: dict[str, float] = next((group for group in SIZES if one in group and other in group), {})
     return scale * sizes[one] / (base_scale * sizes[other]) if sizes else None
+
+
+def _is_known(unit: str) -> bool:
+    """Tell whether a unit is one of money, or one that we know the size of."""
+    _, one = _parts(unit)
+    return one.upper() in _currencies() or any(one in group for group in SIZES)
 
 
 def _parts(unit: str) -> tuple[int, str]:

@@ -17,8 +17,9 @@ MEASURED = {
     "china_exports", "eu_trade", "mine_production", "oxide_prices", "us_compound_imports", "us_import_sources",
     "us_salient_statistics",
 }  # fmt: skip
-# The first year of a series: the American tariff has had the heading 2846 since 1989.
-FIRST_OF_TABLE = {"us_compound_imports": 1989}
+# The first year of a table: the American tariff has had the heading 2846 since 1989, the European Union trades since
+# 1993, our list of events begins in 1980, and nobody aims for, or runs, anything of long before.
+FIRST_OF_TABLE = {"eu_trade": 1993, "events": 1980, "projects": 1950, "targets": 1990, "us_compound_imports": 1989}
 EDITION = re.compile(r"(?P<series>DS 140|MCS|MYB|IEA) \(?(?P<year>\d{4})\)?(?:-(?P<month>\d\d))?")
 # The years that an edition tells of, counted from its own: a survey of January has no number of that year.
 TOLD = {"MCS": (-5, -1), "MYB": (-4, 0), "DS 140": (-200, 0)}
