@@ -39,6 +39,15 @@ class Catalogue:
         """Return the rows of one table as records; raises KeyError when there is no such table."""
         return list(records(kind, self.table(*kind.table)))
 
+    def having(self, kind: type[AnyRecord], **cells: object) -> list[AnyRecord]:
+        """Return the rows of one table that have these cells; raises KeyError when there is no such table."""
+        wanted = cells.items()
+        return [row for row in self.records(kind) if all(getattr(row, name) == cell for name, cell in wanted)]
+
+    def every(self, kind: type[AnyRecord]) -> list[AnyRecord]:
+        """Return the rows of one table as records; none where a publication has no such table."""
+        return self.records(kind) if kind.table in self.tables else []
+
     @cached_property
     def figures(self) -> dict[str, Figure]:
         """Every figure, by id."""

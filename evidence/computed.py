@@ -5,9 +5,10 @@ Percentages are rounded to one decimal, as they are printed.
 """
 
 from collections.abc import Callable
+from functools import cached_property
 
 from evidence.catalogue import Catalogue
-from evidence.records import CompoundImport, MineProduction
+from evidence.records import AnyRecord, CompoundImport, Figure, MineProduction, Record
 
 Numbers = list[float]
 HUNDREDS, THOUSANDS = -2, -3
@@ -17,26 +18,60 @@ Computation = Callable[[Catalogue], Numbers]
 Amount = Callable[[CompoundImport], float | None]
 
 
+class Inputs(Catalogue):
+    """A catalogue that remembers the rows that a computation takes from it."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Take the tables of another catalogue, of which nothing was read yet."""
+        super().__init__(catalogue.tables.values())
+        self.read: list[Record] = []
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """Every figure, by id; one that is looked up is remembered."""
+        return _Remembered({figure.id: figure for figure in self.records(Figure)}, self.read)
+
+    def having(self, kind: type[AnyRecord], **cells: object) -> list[AnyRecord]:
+        """Return the rows of one table that have these cells, and remember them."""
+        rows = super().having(kind, **cells)
+        self.read += rows
+        return rows
+
+
+class _Remembered(dict[str, Figure]):
+    def __init__(self, figures: dict[str, Figure], read: list[Record]) -> None:
+        super().__init__(figures)
+        self.read = read
+
+    def __getitem__(self, figure_id: str) -> Figure:
+        figure = super().__getitem__(figure_id)
+        self.read.append(figure)
+        return figure
+
+
 def mine_share(edition: str, year: int, country: str = "CHN") -> Computation:
     """A country's share of world mine production in one USGS edition, in percent of t REO."""
 
     def computation(catalogue: Catalogue) -> Numbers:
-        tonnes = {
-            row.country: row.production_t_reo
-            for row in catalogue.records(MineProduction)
-            if row.edition == edition and row.year == year and row.production_t_reo is not None
-        }
-        return [round(100 * tonnes[country] / tonnes["WLD"], 1)]
+        own, world = (_mined(catalogue, edition, year, one) for one in (country, "WLD"))
+        return [round(100 * own / world, 1)]
 
     return computation
+
+
+def _mined(catalogue: Catalogue, edition: str, year: int, country: str) -> float:
+    """Return what a country mined; raises KeyError where no row says so."""
+    for row in catalogue.having(MineProduction, edition=edition, year=year, country=country):
+        if row.production_t_reo is not None:
+            return row.production_t_reo
+    raise KeyError(country)
 
 
 def customs_share(year: int, amount: Amount) -> Computation:
     """China's share of US imports of compounds from 18 selected countries, in percent of weight or value."""
 
     def computation(catalogue: Catalogue) -> Numbers:
-        rows = [row for row in catalogue.records(CompoundImport) if row.year == year]
-        amounts = {row.country: amount(row) or 0 for row in rows}
+        amounts = {row.country: amount(row) or 0 for row in catalogue.having(CompoundImport, year=year)}
         return [round(100 * amounts["CHN"] / sum(amounts.values()), 1)]
 
     return computation

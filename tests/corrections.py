@@ -127,6 +127,7 @@ IN_ORDER = (
 )
 # Something else says otherwise: the row itself has a problem.
 AT_ONE_ROW = (
+    Correction("figures/units", {"id": "lb"}, "factor", percent(1), HERE),
     Correction("supply/countries", {"id": "VNM"}, "name_en", other("Viet Nam"), HERE),
     Correction("context/countries", {"id": "VNM"}, "name_nl", other("Viet Nam"), HERE),
     Correction("supply/sources", {"id": "usgs-mcs-2026"}, "published", a_day_later, HERE),
@@ -135,7 +136,6 @@ AT_ONE_ROW = (
 AMONG_ROWS = (
     Correction("figures/figures", {"id": "greenland-reserves-mcs-2026"}, "value", percent(8), HERE),
     Correction("figures/figures", {"id": "f35-jets-with-chinese-alloy-2022"}, "low", more(5), FINDING),
-    Correction("figures/units", {"id": "lb"}, "factor", percent(1), STORED),
     Correction("supply/mine_production", {**LATEST, **CHINA}, "production_t_reo", percent(3), HERE),
     Correction("supply/us_compound_imports", {"year": "2023", **CHINA}, "mass_kg", percent(10), STORED),
     Correction("supply/us_import_sources", {**NEWEST, **WHOLE, **MALAYSIA}, "share_percent", more(5), HERE),

@@ -8,11 +8,44 @@ drawn last, when nothing else is wrong.
 from collections.abc import Callable, Iterator
 
 from evidence.catalogue import Catalogue
-from evidence.checks.computed import computed_figures_are_current
+from evidence.checks.amounts import (
+    counts_are_whole,
+    numbers_are_not_negative,
+    numbers_are_not_too_large,
+    purities_are_percentages,
+)
+from evidence.checks.computed import computed_figures_are_called_so, computed_figures_are_current
+from evidence.checks.coordinates import points_are_in_their_country, points_are_rounded, projects_stand_in_one_country
+from evidence.checks.copies import rows_are_not_copies
 from evidence.checks.countries import country_names_are_those_of_cldr, figures_are_about_a_named_country
+from evidence.checks.customs import imports_are_near_their_neighbours
 from evidence.checks.dates import dates_exist
-from evidence.checks.figures import bounds_are_ordered, figures_hold_a_number, qualifiers_fit_the_numbers
+from evidence.checks.days import (
+    claims_are_reviewed_after_their_sources,
+    events_end_after_they_begin,
+    events_have_been,
+    ids_name_their_year,
+    nothing_is_seen_after_the_last_look,
+    sources_are_seen_after_they_appeared,
+)
+from evidence.checks.echoes import figures_are_near_those_they_are_compared_with, numbers_in_two_tables_agree
+from evidence.checks.elements import all_elements_are_there, elements_are_in_their_class, elements_are_themselves
+from evidence.checks.figures import bounds_are_ordered, bounds_fit_their_qualifier, figures_hold_a_number
+from evidence.checks.looks import looks_were_taken
 from evidence.checks.machines import no_cell_names_a_machine
+from evidence.checks.neighbours import numbers_are_near_their_neighbours
+from evidence.checks.pairs import (
+    a_number_or_a_flag,
+    cells_are_about_something,
+    cells_that_belong_together_are_there,
+    prices_are_of_their_kind,
+    weights_have_a_value,
+)
+from evidence.checks.parts import (
+    countries_are_not_more_than_the_world,
+    months_are_not_more_than_their_year,
+    shares_are_those_of_their_amounts,
+)
 from evidence.checks.relations import (
     claimed_figures_are_claimed,
     claims_are_mentioned,
@@ -22,10 +55,30 @@ from evidence.checks.relations import (
     evidence_is_said_once,
     headline_claims_are_tested,
 )
-from evidence.checks.shares import import_shares_add_up
-from evidence.checks.sources import rows_may_be_republished, shared_sources_agree
+from evidence.checks.shares import end_uses_add_up, import_shares_add_up, trade_shares_are_not_more_than_the_whole
+from evidence.checks.sources import (
+    classes_are_of_their_source,
+    languages_exist,
+    licences_allow_tables,
+    rows_may_be_republished,
+    shared_sources_agree,
+    sources_are_in_their_tier,
+)
 from evidence.checks.sums import countries_add_up, editions_print_a_world_total, outlook_adds_up
 from evidence.checks.texts import numbers_in_texts_are_figures
+from evidence.checks.units import factors_are_true, measures_have_their_unit, units_fit_what_is_counted
+from evidence.checks.verdicts import (
+    claims_are_where_they_are_mentioned,
+    evidence_is_not_the_claim_itself,
+    verdicts_have_their_evidence,
+)
+from evidence.checks.years import (
+    editions_are_of_their_source,
+    editions_tell_of_their_years,
+    periods_run_forward,
+    projections_are_about_later_years,
+    years_are_possible,
+)
 from evidence.problems import Problem
 from evidence.translations import untranslated_cells
 
@@ -35,16 +88,46 @@ Check = Callable[[Catalogue], Iterator[Problem]]
 CHECKS: list[Check] = [
     figures_hold_a_number,
     bounds_are_ordered,
-    qualifiers_fit_the_numbers,
+    bounds_fit_their_qualifier,
+    numbers_are_not_negative,
+    numbers_are_not_too_large,
+    counts_are_whole,
+    purities_are_percentages,
+    a_number_or_a_flag,
+    cells_that_belong_together_are_there,
+    cells_are_about_something,
+    prices_are_of_their_kind,
+    weights_have_a_value,
+    factors_are_true,
+    units_fit_what_is_counted,
+    measures_have_their_unit,
+    points_are_in_their_country,
+    points_are_rounded,
+    projects_stand_in_one_country,
+    elements_are_themselves,
+    elements_are_in_their_class,
+    computed_figures_are_called_so,
     claimed_figures_are_claimed,
     evidence_has_one_foot,
     evidence_is_said_once,
     evidence_is_named_after_its_claim,
     shared_sources_agree,
     rows_may_be_republished,
+    licences_allow_tables,
+    sources_are_in_their_tier,
+    languages_exist,
+    classes_are_of_their_source,
     untranslated_cells,
     country_names_are_those_of_cldr,
     dates_exist,
+    looks_were_taken,
+    years_are_possible,
+    periods_run_forward,
+    editions_tell_of_their_years,
+    editions_are_of_their_source,
+    projections_are_about_later_years,
+    events_end_after_they_begin,
+    sources_are_seen_after_they_appeared,
     no_cell_names_a_machine,
 ]
 
@@ -54,9 +137,27 @@ CONCLUSIONS: list[Check] = [
     headline_claims_are_tested,
     figures_are_about_a_named_country,
     comparable_evidence_can_be_compared,
+    verdicts_have_their_evidence,
+    evidence_is_not_the_claim_itself,
+    claims_are_where_they_are_mentioned,
+    claims_are_reviewed_after_their_sources,
+    events_have_been,
+    nothing_is_seen_after_the_last_look,
+    ids_name_their_year,
+    rows_are_not_copies,
+    all_elements_are_there,
     numbers_in_texts_are_figures,
+    numbers_are_near_their_neighbours,
+    imports_are_near_their_neighbours,
+    numbers_in_two_tables_agree,
+    figures_are_near_those_they_are_compared_with,
+    countries_are_not_more_than_the_world,
+    months_are_not_more_than_their_year,
+    shares_are_those_of_their_amounts,
     computed_figures_are_current,
     import_shares_add_up,
+    end_uses_add_up,
+    trade_shares_are_not_more_than_the_whole,
     editions_print_a_world_total,
     countries_add_up,
     outlook_adds_up,

@@ -9,6 +9,9 @@ from evidence.tables import Row
 
 NEEDS_LOW = {"more-than", "at-least"}
 NEEDS_HIGH = {"less-than", "up-to"}
+NEEDED_BY_A_RANGE = ("low", "high")
+# A row may hold two numbers: of targets also that of today.
+PREFIXES = ("", "current_")
 
 
 def figures_hold_a_number(catalogue: Catalogue) -> Iterator[Problem]:
@@ -39,10 +42,35 @@ def _out_of_order(row: Row) -> str:
     return ""
 
 
-def qualifiers_fit_the_numbers(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield figures whose qualifier speaks of a bound that the row does not hold."""
-    for figure in catalogue.records(Figure):
-        for qualifiers, column, bound in ((NEEDS_LOW, "low", figure.low), (NEEDS_HIGH, "high", figure.high)):
-            if figure.qualifier in qualifiers and bound is None:
-                what = f"'{figure.qualifier}' needs the number in the column {column}"
-                yield Problem(figure.cell(column), what, f"move the number to {column}, or change the qualifier")
+def bounds_fit_their_qualifier(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield rows of any table whose qualifier speaks of a bound that they do not hold, or is silent about one."""
+    for table in catalogue.tables.values():
+        prefixes = [prefix for prefix in PREFIXES if any(one["name"] == f"{prefix}qualifier" for one in table.fields)]
+        for prefix in prefixes:
+            for index, row in enumerate(table.rows):
+                misfit = _misfit(row, prefix)
+                if misfit:
+                    column, what, remedy = misfit
+                    yield Problem(table.place(index, f"{prefix}{column}"), what, remedy)
+
+
+def _misfit(row: Row, prefix: str) -> tuple[str, str, str] | None:
+    """Return the column of the bound that does not fit the qualifier, what is wrong with it, and what to do."""
+    qualifier = row.get(f"{prefix}qualifier") or ""
+    filled = [bound for bound in ("low", "high") if row.get(f"{prefix}{bound}") is not None]
+    for qualifiers, column in ((NEEDS_LOW, "low"), (NEEDS_HIGH, "high")):
+        if qualifier in qualifiers and column not in filled:
+            needs = f"'{qualifier}' needs the number in the column {prefix}{column}"
+            return column, needs, f"move the number to {prefix}{column}, or change the qualifier"
+    if len(filled) == 1 and _value(row, prefix) is None and qualifier not in NEEDS_LOW | NEEDS_HIGH:
+        silent = f"{prefix}{filled[0]} stands alone, and {prefix}qualifier does not say that it is a bound"
+        return filled[0], silent, "write in the qualifier what bound it is, or fill in the other end of the range"
+    if len(filled) == len(NEEDED_BY_A_RANGE) and row[f"{prefix}low"] == row[f"{prefix}high"]:
+        return "high", f"low and high are both {row[f'{prefix}low']}", "write one number, or the two ends of the range"
+    return None
+
+
+def _value(row: Row, prefix: str) -> object:
+    """Return the number itself, whatever its column is called."""
+    columns = [f"{prefix}value"] if prefix else ["value", "share_percent", "reserves_t_reo"]
+    return next((row[column] for column in columns if row.get(column) is not None), None)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.problems import Problem
-from evidence.records import ImportSource
+from evidence.records import EndUse, EuropeanTrade, ImportSource
 
 WHOLE = 100
+WORLD = "WLD"
 
 
 def import_shares_add_up(catalogue: Catalogue) -> Iterator[Problem]:
@@ -20,3 +21,29 @@ def import_shares_add_up(catalogue: Catalogue) -> Iterator[Problem]:
         if abs(counted - WHOLE) > len(rows) / 2:
             what = f"the shares of {rows[0].commodity} by country add up to {counted:g} percent"
             yield Problem(rows[0].cell("share_percent"), what, "find the row that was mistyped or is missing")
+
+
+def end_uses_add_up(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield uses that are more than the whole, or less where no row says that the list is not complete."""
+    groups: dict[tuple[str, str, str, str], list[EndUse]] = defaultdict(list)
+    for row in catalogue.every(EndUse):
+        groups[row.geography, row.period, row.basis, row.source_id].append(row)
+    for (geography, period, basis, source), rows in groups.items():
+        counted = sum(row.share_percent or row.low or 0 for row in rows)
+        complete = not any(row.note for row in rows)
+        if counted - WHOLE > len(rows) / 2 or (complete and WHOLE - counted > len(rows) / 2):
+            what = f"the uses in {geography}, {period}, by {basis} after '{source}' add up to {counted:g} percent"
+            remedy = "find the row that was mistyped or is missing, or say in a note that the list is not complete"
+            yield Problem(rows[0].cell("share_percent"), what, remedy)
+
+
+def trade_shares_are_not_more_than_the_whole(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield flows of the European Union whose countries are together more than the whole."""
+    groups: dict[tuple[int, str], list[EuropeanTrade]] = defaultdict(list)
+    for row in catalogue.every(EuropeanTrade):
+        groups[row.year, row.flow].append(row)
+    for (year, flow), rows in groups.items():
+        counted = sum(row.share_percent for row in rows if row.country != WORLD)
+        if counted - WHOLE > len(rows) / 2:
+            what = f"the shares of the {flow} of {year} by country add up to {counted:g} percent"
+            yield Problem(rows[0].cell("share_percent"), what, "find the row that was mistyped")

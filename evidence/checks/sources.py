@@ -2,13 +2,28 @@
 
 from collections.abc import Collection, Iterator
 
+from babel import Locale
+
 from evidence.catalogue import Catalogue
 from evidence.problems import Problem
+from evidence.records import Source, records
 from evidence.tables import Row, Table
 
 SINGLE_FACTS = "single-facts"
 # A row may name several sources: `source_id`, `status_source_id` …
 SOURCE_COLUMN = "source_id"
+# Terms that give nobody the right to publish a table anew.
+RESERVED = ("all rights reserved", "not stated", "not seen", "single words")
+# What may be published in each tier, by kind; the method page says what a tier is.
+TIERS = {
+    "A": {"company", "law", "official", "peer-reviewed", "statistics"},
+    "B": {
+        "company", "industry-analyst", "news", "official", "other", "peer-reviewed", "reference", "statistics",
+        "think-tank",
+    },
+}  # fmt: skip
+# A column such as `class_mcs_2026_source_id` names the publication that its cells come from.
+CLASS, OF_CLASS = "class_", "_source_id"
 
 
 def unused_sources(catalogue: Catalogue, cited: Collection[str]) -> Iterator[Problem]:
@@ -52,3 +67,49 @@ def _forbidden_rows(table: Table, catalogue: Catalogue) -> Iterator[Problem]:
         if source and source.republish != "table":
             what = f"the licence of '{source.id}' ({source.licence}) does not allow its tables to be republished"
             yield Problem(table.place(index, "source_id"), what, "remove the row, or cite a single fact in figures.csv")
+
+
+def licences_allow_tables(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield sources that are said to allow a table although their terms reserve it, or are not known."""
+    for source in _sources(catalogue):
+        reserved = next((words for words in RESERVED if words in source.licence.casefold()), None)
+        if source.republish == "table" and reserved:
+            what = f"the licence '{source.licence}' does not allow a table to be republished"
+            yield Problem(source.cell("republish"), what, "write fact, or the licence that allows it")
+
+
+def sources_are_in_their_tier(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield sources in a tier above their kind, such as news among official statistics."""
+    for source in _sources(catalogue):
+        if source.kind and source.kind not in TIERS.get(source.tier, {source.kind}):
+            what = f"a source of the kind '{source.kind}' is not of tier {source.tier}"
+            yield Problem(source.cell("tier"), what, "take the tier that the page about the method gives this kind")
+
+
+def languages_exist(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield sources in a language that CLDR, through Babel, does not know."""
+    known = Locale("en").languages
+    for source in _sources(catalogue):
+        for code in filter(None, source.language.split("/")):
+            if code not in known:
+                yield Problem(
+                    source.cell("language"), f"'{code}' is no language", "write its ISO 639-1 code, such as en"
+                )
+
+
+def classes_are_of_their_source(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield rows that name another source for a class than the publication in the name of its column."""
+    for table in catalogue.tables.values():
+        for index, row in enumerate(table.rows):
+            for column in (one for one in row if one.startswith(CLASS) and one.endswith(OF_CLASS)):
+                publication = column.removeprefix(CLASS).removesuffix(OF_CLASS).replace("_", "-")
+                if row[column] and publication not in str(row[column]):
+                    what = f"'{row[column]}' is not the publication in the name of this column"
+                    yield Problem(table.place(index, column), what, f"name the source of {publication}")
+
+
+def _sources(catalogue: Catalogue) -> Iterator[Source]:
+    """Yield the sources of every package."""
+    for (_, name), table in catalogue.tables.items():
+        if name == Source.table[1]:
+            yield from records(Source, table)

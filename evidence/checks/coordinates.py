@@ -1,0 +1,88 @@
+"""Checks that a mine or a plant stands in its country: a point is soon turned round, or loses its minus."""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import product
+from math import floor
+from pathlib import Path
+
+from babel.core import get_global
+
+from evidence.catalogue import Catalogue
+from evidence.problems import Problem
+from evidence.records import Project
+
+OUTLINES = Path(__file__).parents[1] / "outlines.json"
+Stretches = dict[str, list[list[int]]]
+Point = tuple[float, float]
+Turn = Callable[[Point], Point]
+# Where nothing stands: the codes of several countries together.
+GROUPS = {"EUU", "OTH", "WLD"}
+# How far outside a point may lie, in degrees: it is rounded to a tenth, and the next town may be across a border.
+PRECISION = {"site": 0.1, "nearby": 0.5, "town": 0.2}
+# What is often done to a point, as the remedy that undoes it.
+TURNS: dict[str, Turn] = {
+    "swap latitude and longitude": lambda point: (point[1], point[0]),
+    "change the sign of latitude": lambda point: (-point[0], point[1]),
+    "change the sign of longitude": lambda point: (point[0], -point[1]),
+    "change both signs": lambda point: (-point[0], -point[1]),
+    "swap them and change the sign of latitude": lambda point: (-point[1], point[0]),
+    "swap them and change the sign of longitude": lambda point: (point[1], -point[0]),
+}
+
+
+def points_are_in_their_country(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield points outside the country of their row; a country that has no outline holds any point."""
+    for row in catalogue.every(Project):
+        if row.latitude is None or row.longitude is None:
+            continue
+        point = (row.latitude, row.longitude)
+        margin = PRECISION.get(row.coordinates_of, max(PRECISION.values()))
+        if not _holds(row.country, point, margin):
+            what = f"latitude {point[0]:g} and longitude {point[1]:g} are not in the country {row.country}"
+            turned = next((turn for turn, turned in TURNS.items() if _holds(row.country, turned(point), margin)), "")
+            yield Problem(row.cell("latitude"), what, turned or "correct the point, or the country")
+
+
+def projects_stand_in_one_country(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield mines and plants in several countries at once, or in the whole world."""
+    for row in catalogue.every(Project):
+        if row.country in GROUPS:
+            what = f"nothing stands in '{row.country}', which is several countries"
+            yield Problem(row.cell("country"), what, "write the code of one country")
+
+
+def points_are_rounded(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield points that are more precise than a tenth of a degree, which the package promises not to be."""
+    for row in catalogue.every(Project):
+        for column, degrees in (("latitude", row.latitude), ("longitude", row.longitude)):
+            if degrees is not None and round(degrees, 1) != degrees:
+                what = f"{column} = {degrees:g} is more precise than a tenth of a degree"
+                yield Problem(row.cell(column), what, f"round it to {round(degrees, 1):g}")
+
+
+def _holds(country: str, point: Point, margin: float) -> bool:
+    """Tell whether a country has land in the degrees around a point."""
+    stretches = outlines().get(_alpha_2(country))
+    if stretches is None:
+        return True
+    corners = product((-margin, margin), repeat=2)
+    return any(_has_land(stretches, point[0] + north, point[1] + east) for north, east in corners)
+
+
+def _has_land(stretches: Stretches, latitude: float, longitude: float) -> bool:
+    return any(west <= floor(longitude) <= east for west, east in stretches.get(str(floor(latitude)), []))
+
+
+def _alpha_2(code: str) -> str:
+    """Return the code of two letters for one of three letters or three digits, as CLDR has it."""
+    codes: list[str] = get_global("territory_aliases").get(code, [code])
+    return codes[0]
+
+
+@cache
+def outlines() -> dict[str, Stretches]:
+    """Return the degrees that each country has land in, by its code of two letters."""
+    degrees = json.loads(OUTLINES.read_text(encoding="utf-8"))["degrees"]
+    return {_alpha_2(code): stretches for code, stretches in degrees.items()}

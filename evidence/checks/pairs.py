@@ -1,0 +1,116 @@
+"""Checks that cells which belong together are filled in together, and that a row holds a number or says why not."""
+
+from collections.abc import Iterator
+
+from evidence.catalogue import Catalogue
+from evidence.problems import Problem
+from evidence.tables import Row, Table, TableName
+
+Columns = tuple[str, ...]
+# By table, groups of cells: each group is filled in when one of its cells is, and then all groups are.
+TOGETHER: dict[TableName, tuple[tuple[Columns, ...], ...]] = {
+    ("context", "elements"): ((("use_en",), ("use_source_id",)),),
+    ("context", "projects"): (
+        (("latitude",), ("longitude",), ("coordinates_from",), ("coordinates_of",)),
+        (("size_t_reo",), ("size_basis",)),
+    ),
+    ("context", "targets"): (
+        (("value", "low", "high"), ("unit",)),
+        (("current_value", "current_low", "current_high"), ("current_period",), ("current_source_id",)),
+    ),
+    ("figures", "units"): ((("base_unit",), ("factor",)),),
+    ("supply", "oxide_prices"): ((("low",), ("high",)),),
+}
+# By table, a cell that says something about another, which is therefore filled in.
+ABOUT: dict[TableName, dict[str, str]] = {
+    ("context", "projects"): {
+        "size_qualifier": "size_t_reo",
+        "status_date": "status",
+        "status_source_id": "status",
+    },
+}
+# Tables without a column `flag`: there is always a number.
+ALWAYS_A_NUMBER: dict[TableName, Columns] = {
+    ("context", "end_uses"): ("share_percent", "low"),
+    ("supply", "china_share_by_stage"): ("share_percent", "low", "high"),
+    ("supply", "oxide_prices"): ("price_usd_per_kg", "low", "high"),
+}
+MIXTURE = "mischmetal"
+RANGE_OF_PRICES = "year-end-range"
+
+
+def cells_that_belong_together_are_there(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield cells that are empty although what they belong to is filled in."""
+    for table in catalogue.tables.values():
+        for groups in TOGETHER.get((table.package, table.name), ()):
+            for index, row in enumerate(table.rows):
+                filled = [group for group in groups if _filled(row, group)]
+                for group in groups if filled else ():
+                    if group not in filled:
+                        said = next(column for column in filled[0] if _filled(row, (column,)))
+                        what = f"{group[0]} is empty, and {said} is filled in"
+                        yield Problem(table.place(index, group[0]), what, "fill in both, or neither")
+
+
+def cells_are_about_something(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield cells that say something about a cell that is empty."""
+    for table in catalogue.tables.values():
+        for column, other in ABOUT.get((table.package, table.name), {}).items():
+            for index, row in enumerate(table.rows):
+                if _filled(row, (column,)) and not _filled(row, (other,)):
+                    what = f"{column} is filled in, and {other} is empty"
+                    yield Problem(table.place(index, column), what, f"fill in {other}, or empty {column}")
+
+
+def a_number_or_a_flag(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield rows with both a number and a flag that says why there is none, and rows with neither."""
+    for table in catalogue.tables.values():
+        columns = _numbers(table)
+        flags = next((field["constraints"]["enum"] for field in table.fields if field["name"] == "flag"), None)
+        for index, row in enumerate(table.rows if columns else []):
+            filled = [column for column in columns if row.get(column) is not None]
+            if filled and row.get("flag"):
+                what = f"{filled[0]} = {row[filled[0]]}, and flag says '{row['flag']}'"
+                yield Problem(
+                    table.place(index, "flag"), what, "empty flag, or the number that the source does not give"
+                )
+            elif not filled and not row.get("flag"):
+                without = f"{columns[0]} is empty, and flag does not say why" if flags else "the row holds no number"
+                remedy = f"fill in the number, or one of these in flag: {', '.join(flags)}" if flags else "fill it in"
+                yield Problem(table.place(index, columns[0]), without, remedy)
+
+
+def prices_are_of_their_kind(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield averages that are a range, and purities of a mixture or of nothing."""
+    for table in catalogue.tables.values():
+        for index, row in enumerate(table.rows if table.name == "oxide_prices" else []):
+            if row["basis"] != RANGE_OF_PRICES and row["low"] is not None:
+                what = f"'{row['basis']}' is one price, and low and high are a range"
+                yield Problem(table.place(index, "low"), what, "write price_usd_per_kg alone, or another basis")
+            if (row["product"] == MIXTURE) == (row["minimum_purity_percent"] is not None):
+                a_mixture, an_oxide = f"{MIXTURE} is a mixture and has no purity", "the purity of the oxide is missing"
+                what = a_mixture if row["product"] == MIXTURE else an_oxide
+                remedy = "leave the purity of a mixture empty, and fill in that of an oxide"
+                yield Problem(table.place(index, "minimum_purity_percent"), what, remedy)
+
+
+def weights_have_a_value(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield imports that weigh something and are worth nothing, or the other way round."""
+    for table in catalogue.tables.values():
+        for index, row in enumerate(table.rows if table.name == "us_compound_imports" else []):
+            mass, value = row["mass_kg"], row["value_usd"]
+            if mass is not None and value is not None and bool(mass) != bool(value):
+                what = f"mass_kg = {mass} and value_usd = {value}: only one of them is nothing"
+                yield Problem(table.place(index, "mass_kg"), what, "correct the weight or the value")
+
+
+def _numbers(table: Table) -> Columns:
+    """Return the columns of which a row fills in one or more, or says why none; nothing where that is not asked."""
+    if (table.package, table.name) in ALWAYS_A_NUMBER:
+        return ALWAYS_A_NUMBER[table.package, table.name]
+    names = [field["name"] for field in table.fields]
+    return tuple(field["name"] for field in table.fields if field["type"] == "number") if "flag" in names else ()
+
+
+def _filled(row: Row, columns: Columns) -> bool:
+    return any(row.get(column) not in (None, "") for column in columns)

@@ -1,0 +1,104 @@
+"""Checks of units: what one of them is of another, and what can be weighed or counted in them."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from babel.numbers import list_currencies
+
+from evidence.catalogue import Catalogue
+from evidence.problems import Problem
+from evidence.records import Figure, SalientStatistic, Unit
+
+SCALES = {"million": 10**6, "billion": 10**9}
+# By definition; what is on the same line converts: weights in kilograms, rates per megawatt, money per year.
+SIZES: tuple[dict[str, float], ...] = (
+    {"kg": 1, "g": 0.001, "t": 1000, "lb": 0.45359237},
+    {"kg_per_mw": 1, "t_per_mw": 1000},
+    {"cny_per_year": 1, "cny_per_month": 12},
+)
+EXACT = 1e-9
+# What may be weighed or counted in a unit, by a word of its id.
+BASES: dict[str, set[str]] = {
+    "reo": {"oxide", "rule", "capacity"},
+    "count": {"count", "rule"},
+    "days": {"count", "rule"},
+    "months": {"count", "rule"},
+    "years": {"count", "rule"},
+    "hectares": {"gross"},
+    "km2": {"gross"},
+}
+MONEY = "money"
+# Units that money is expressed in too: a part of it, or a place in a list.
+OF_ANYTHING = {"percent", "ratio", "rank"}
+# By measure of the American statistics, its unit and what is weighed.
+MEASURED = {
+    "unit-value": ("usd_per_t_reo", "oxide"),
+    "unit-value-1998": ("usd_1998_per_t_reo", "oxide"),
+    "employment": ("count", ""),
+    "net-import-reliance": ("percent", "oxide"),
+}
+WEIGHED = ("t_reo", "oxide")
+
+
+def factors_are_true(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield conversions that are nothing, or not what the two units are by definition."""
+    for unit in catalogue.every(Unit):
+        if unit.factor is None:
+            continue
+        right = _factor(unit.id, unit.base_unit)
+        if unit.factor <= 0:
+            what = f"factor = {unit.factor:g} makes nothing of any amount"
+            yield Problem(unit.cell("factor"), what, f"write how many {unit.base_unit} go into one {unit.id}")
+        elif right is None and (_is_known(unit.id) or _is_known(unit.base_unit)):
+            what = f"one {unit.id} is no number of {unit.base_unit}"
+            yield Problem(unit.cell("base_unit"), what, "name a unit of the same kind, or none")
+        elif right and abs(unit.factor / right - 1) > EXACT:
+            what = f"one {unit.id} is not {unit.factor:.12g} {unit.base_unit}"
+            yield Problem(unit.cell("factor"), what, f"write {right:.12g}")
+
+
+def _factor(unit: str, base: str) -> float | None:
+    """Return how many of one unit go into another by definition, or None when that is not known here."""
+    (scale, one), (base_scale, other) = _parts(unit), _parts(base)
+    if one == other:
+        return scale / base_scale
+    sizes: dict[str, float] = next((group for group in SIZES if one in group and other in group), {})
+    return scale * sizes[one] / (base_scale * sizes[other]) if sizes else None
+
+
+def _is_known(unit: str) -> bool:
+    """Tell whether a unit is one of money, or one that we know the size of."""
+    _, one = _parts(unit)
+    return one.upper() in _currencies() or any(one in group for group in SIZES)
+
+
+def _parts(unit: str) -> tuple[int, str]:
+    """Return the scale of a unit, and what it counts: millions of pounds."""
+    word, _, rest = unit.partition("_")
+    return (SCALES[word], rest) if word in SCALES else (1, unit)
+
+
+def units_fit_what_is_counted(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield figures whose unit is not one of what they weigh or count."""
+    for figure in catalogue.every(Figure):
+        is_money = any(word.upper() in _currencies() for word in figure.unit.split("_"))
+        bases = {MONEY} if is_money else next((BASES[word] for word in figure.unit.split("_") if word in BASES), set())
+        other = figure.basis == MONEY and not is_money and figure.unit not in OF_ANYTHING
+        if figure.basis and (other or (bases and figure.basis not in bases)):
+            what = f"the unit {figure.unit} is none for the basis '{figure.basis}'"
+            yield Problem(figure.cell("unit"), what, "correct the unit or the basis")
+
+
+@cache
+def _currencies() -> set[str]:
+    return list_currencies()
+
+
+def measures_have_their_unit(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield American statistics in a unit, or on a basis, that is not that of their measure."""
+    for row in catalogue.every(SalientStatistic):
+        right = MEASURED.get(row.measure, WEIGHED)
+        for column, said, wanted in (("unit", row.unit, right[0]), ("basis", row.basis, right[1])):
+            if said != wanted:
+                what = f"{column} = '{said}' is not that of the measure '{row.measure}'"
+                yield Problem(row.cell(column), what, f"write '{wanted}'" if wanted else "leave it empty")
