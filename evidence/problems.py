@@ -32,7 +32,7 @@ class Problem:
 
     def __str__(self) -> str:
         """Return the line a contributor reads."""
-        return f"{self.where}  {self.what} → {self.remedy}"
+        return _visible(f"{self.where}  {self.what} → {self.remedy}")
 
 
 def line_of(lines: Sequence[str], holds: Callable[[str], bool], after: int = 0) -> int:
@@ -57,6 +57,11 @@ def as_annotation(problem: Problem) -> str:
     text = _escaped(f"{problem.what} → {problem.remedy}")
     file = _escaped(problem.where.file).replace(":", "%3A").replace(",", "%2C")
     return f"::error file={file},line={problem.where.line or 1}::{text}"
+
+
+def _visible(text: str) -> str:
+    """Return a text as one line that hides nothing: line breaks, marks and blanks that nobody sees as their codes."""
+    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
 
 
 def _escaped(text: str) -> str:

@@ -45,3 +45,10 @@ def test_an_annotation_cannot_be_left() -> None:
     problem = Problem(Place("a:b,c%d\r\ne.csv"), "one\r\ntwo", "three")
 
     assert "::error file=a%3Ab%2Cc%25d%0D%0Ae.csv,line=1::one%0D%0Atwo → three" == as_annotation(problem)
+
+
+def test_what_nobody_sees_is_shown_by_its_code() -> None:
+    """A name with a line break or a mark that turns the reading round cannot write lines of its own."""
+    problem = Problem(Place("a\nb.md", 1), "'a\u202eb' is not 'a\u00a0b'", "mend\x1bit")
+
+    assert "a\\nb.md:1  'a\\u202eb' is not 'a\\xa0b' → mend\\x1bit" == str(problem)
