@@ -34,6 +34,7 @@ from publishing.pages.navigation import missing_pages, with_chapter_frame
 from publishing.pages.references import cited, fill
 from publishing.pages.written import (
     Page,
+    clashes,
     header_prose,
     pairing_problems,
     pairs,
@@ -95,8 +96,9 @@ class Stage:
             return found
         written = {one.code: list(read_pages(self.docs, one.code)) for one in LANGUAGES}
         found = [*pairing_problems(written), *parity_problems(written)]
+        found += missing_pages([page for own in written.values() for page in own], "docs")
         for code, own in written.items():
-            found += missing_pages(own, f"docs/{code}")
+            found += clashes(own, self.generated[code])
         for code, own in self._with_drafts(written).items():
             found += self._text_problems(own, self.sites[code])
         texts = [page.text for own in written.values() for page in own]

@@ -40,7 +40,7 @@ untranslated = "{NOTICE}"
 PAGE = """---
 id: about
 title: Oer
-description: "{{figure:dependence-claimed}}: it's <so>"
+description: "{{figure:dependence-claimed}}: it's so & so"
 ---
 
 It giet om {{figure:dependence-claimed}}.
