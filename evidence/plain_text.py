@@ -13,7 +13,9 @@ NOT_TEXT = re.compile("\r\n?|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 
 def file_problems(path: Path, file: str, most: int) -> Iterator[Problem]:
     """Yield the first thing that makes a file unfit to be read as text of at most a number of bytes."""
-    if not path.is_file():
+    if path.is_symlink():
+        yield Problem(Place(file, 1), "this is a symbolic link", "put the file itself there")
+    elif not path.is_file():
         yield Problem(Place(file, 1), "there is no such file", "write it, or take it back (`git restore`)")
     elif (size := path.stat().st_size) > most:
         yield Problem(Place(file, 1), f"the file has {size:,} bytes, more than {most:,}", "leave something out")

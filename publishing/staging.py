@@ -24,7 +24,6 @@ from publishing.generator import notebooks
 from publishing.generator.configuration import configuration
 from publishing.generator.front_matter import write_page
 from publishing.languages.descriptors import descriptor_problems
-from publishing.languages.plain_words import markup_in_words
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unnamed_values, unreadable_words, word_problems
@@ -114,7 +113,6 @@ class Stage:
             words = read_words(self.docs)
             found += broken_files(self.docs, self.drafts)
             found += [*word_problems(words, self.docs), *unnamed_values(words, self.catalogue, self.docs)]
-            found += markup_in_words(words, self.docs)
         return found
 
     def _with_drafts(self, written: dict[str, list[Page]]) -> dict[str, list[Page]]:
