@@ -31,8 +31,18 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
-        """Return the line a contributor reads."""
-        return _visible(f"{self.where}  {self.what} → {self.remedy}")
+        """Return the line a contributor reads, which shows what could not be seen."""
+        return visible(f"{self.where}  {self.what} → {self.remedy}")
+
+
+def visible(text: str) -> str:
+    """Return a text on one line, with the code of each character that is not seen."""
+    return "".join(char if char.isprintable() else f"[{code(char)}]" for char in text)
+
+
+def code(char: str) -> str:
+    """Return how Unicode numbers a character, as in U+200B."""
+    return f"U+{ord(char):04X}"
 
 
 def line_of(lines: Sequence[str], holds: Callable[[str], bool], after: int = 0) -> int:
@@ -57,11 +67,6 @@ def as_annotation(problem: Problem) -> str:
     text = _escaped(f"{problem.what} → {problem.remedy}")
     file = _escaped(problem.where.file).replace(":", "%3A").replace(",", "%2C")
     return f"::error file={file},line={problem.where.line or 1}::{text}"
-
-
-def _visible(text: str) -> str:
-    """Return a text as one line that hides nothing: line breaks, marks and blanks that nobody sees as their codes."""
-    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
 
 
 def _escaped(text: str) -> str:

@@ -43,6 +43,7 @@ from publishing.pages.written import (
 )
 from publishing.writing.files import stray_files
 from publishing.writing.markup import markup_problems
+from publishing.writing.notebooks import notebook_problems
 from publishing.writing.parity import parity_problems
 from publishing.writing.prose import number_problems, prose_of
 
@@ -126,6 +127,7 @@ class Stage:
         for page in (page for page in pages if page.language == site.code):
             header = header_prose(page)
             yield from markup_problems(page)
+            yield from notebook_problems(page, self.catalogue.tables)
             yield from number_problems(page, words)
             yield from number_problems(header, words)
             yield from fill(page, prose_of(page), fillers.for_text())[1]
