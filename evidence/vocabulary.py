@@ -42,15 +42,21 @@ def problems(file: Path, signs: str = "") -> Iterator[Problem]:
     """Yield what is wrong with a file of words: a draft may lack some, and `signs` are allowed beside plain text."""
     words, found = parsed(file, _name(file))
     yield from found
-    tables = {language: own for language, own in words.items() if isinstance(own, dict)}
-    drafts = [draft.code for draft in DRAFTS]
-    for language in () if found else words:
-        if language not in tables or language not in [one.code for one in known()]:
+    if not found:
+        yield from _odd_languages(file, words)
+        tables = {code: dict(texts_of(own)) for code, own in words.items() if isinstance(own, dict)}
+        models = {one.code: tables.get(one.code, {}) for one in LANGUAGES}
+        drafts = [draft.code for draft in DRAFTS if draft.code in tables]
+        for language in (code for code in [*models, *drafts] if code in tables or code not in words):
+            yield from _word_problems(file, language, tables.get(language, {}), models, signs)
+
+
+def _odd_languages(file: Path, words: Vocabulary) -> Iterator[Problem]:
+    """Yield what stands at the top of a file of words and is not the table of a language."""
+    for language, own in words.items():
+        if not isinstance(own, dict) or language not in [one.code for one in known()]:
             what, remedy = f"there is no language '{language[:40]}'", "begin a table with its code, such as [en]"
             yield Problem(Place(_name(file), _line(file, language), language[:40]), what, remedy)
-    for language in () if found else [*(one.code for one in LANGUAGES), *(code for code in drafts if code in tables)]:
-        models = {other.code: dict(texts_of(tables.get(other.code, {}))) for other in LANGUAGES}
-        yield from _word_problems(file, language, dict(texts_of(tables.get(language, {}))), models, signs)
 
 
 def _word_problems(

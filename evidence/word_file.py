@@ -62,7 +62,7 @@ def texts_of(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, 
 
 
 def fault(word: object, *, longest: int = LONGEST, signs: str = "") -> tuple[str, str] | None:
-    """Return the first thing that a word may not be, and what to do; `signs` it may hold nevertheless."""
+    """Return the first thing that a word may not be, and what to do; it may be one of some `signs` nevertheless."""
     if not isinstance(word, str):
         kind = next((name for of, name in KINDS.items() if isinstance(word, of)), "a date")
         return f"the word is {kind}, not a text", "write it between quotation marks"
@@ -79,8 +79,8 @@ def _fault_of_text(word: str, signs: str) -> tuple[str, str] | None:
     for placeholder in odd_placeholders(word):
         what = f"the placeholder '{placeholder[:40]}' is more than a name"
         return what, "write a name between braces, such as {count}"
-    found = next((one for one in NOT_TEXT.finditer(FILLED_IN.sub("", word)) if one.group() not in (*signs,)), None)
-    if found:
+    found = NOT_TEXT.search(FILLED_IN.sub("", word))
+    if found and word not in (*signs,):
         return f"the word holds {found.group()!r}, and words are plain text", "write it without"
     return None
 

@@ -110,7 +110,8 @@ def unnamed_values(words: dict[str, Words], catalogue: Catalogue, docs: Path) ->
         field = next(field for field in catalogue.table(package, table).fields if field["name"] == column)
         for code, own in words.items():
             for value in field["constraints"]["enum"]:
-                if value not in own.get(table_of_words, ()):
+                # A table that is not there is named as a whole.
+                if value not in own.get(table_of_words, [value]):
                     place = Place(file_of(docs, code).relative_to(docs.parent).as_posix(), 1, table_of_words)
                     what = f"the value '{value}' of {table}.{column} has no name"
                     yield Problem(place, what, f"add it below [{table_of_words}]")

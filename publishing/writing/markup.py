@@ -128,7 +128,10 @@ def _in_source(page: Page, text: str) -> Iterator[Problem]:
         yield Problem(place_of(page, text, hiding.start()), what, "write what readers should see, and nothing else")
         return
     refused: set[str] = set()
-    for tag in Tags(shown).found:
+    tags = Tags(shown).found
+    # Of those without another half only the first is named: the others may follow from it.
+    first = next((tag for tag in tags if tag.is_unmatched and tag.name in WRITTEN), None)
+    for tag in (tag for tag in tags if not tag.is_unmatched or tag is first or tag.name not in WRITTEN):
         if fault := _fault_of_tag(tag, refused):
             yield Problem(Place(page.file, page.first_line + tag.line - 1, str(tag.column)), *fault)
 
