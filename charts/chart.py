@@ -10,7 +10,7 @@ import altair as alt
 from charts.interaction import Control
 from charts.premises import Premise
 from charts.reading import UndrawableError
-from charts.vocabulary import complete, place_of
+from charts.vocabulary import SHARED, complete, place_of
 from evidence.placeholders import names_in, odd_placeholders
 from evidence.problems import Place
 from evidence.quantity import MISSING, Quantity, number, period, speaks
@@ -24,7 +24,6 @@ Alignment = Literal["left", "right"]
 Placer = Callable[[str], Place]
 Drawing = alt.LayerChart | alt.FacetChart | alt.HConcatChart | alt.VConcatChart
 
-SHARED = "shared"
 WIDTHS: tuple[Width, ...] = ("wide", "narrow")
 
 
@@ -91,6 +90,12 @@ class Chart:
         written = {name: _written(fact, language) for name, fact in self.facts.items()}
         known = {**self.labels.get(language, {}), **written}
         filled = _filled(templates(self.name)[language], known, lambda key: place_of(self.name, language, key))
+        columns = [column.name for column in self.columns]
+        for name in (name for name in columns if name not in filled["columns"]):
+            place = place_of(self.name, language, f"columns.{name}")
+            raise UndrawableError(
+                place, f"the word 'columns.{name}' is missing", "add it; the table of the chart has it"
+            )
         return Words(
             headline=filled[self.variant],
             subtitle=filled["subtitle"],

@@ -21,10 +21,12 @@ from charts import (
     us_import_reliance,
     us_import_sources,
     us_output,
+    vocabulary,
 )
 from charts.chart import Chart
 from charts.premises import broken
 from charts.reading import Reading, UndrawableError
+from evidence import quantity
 from evidence.catalogue import Catalogue
 from evidence.problems import Problem
 
@@ -55,8 +57,11 @@ def all_charts(catalogue: Catalogue) -> list[Chart]:
 
 def drawable_charts(catalogue: Catalogue, languages: Iterable[str]) -> tuple[list[Chart], list[Problem]]:
     """Return the charts whose rows and words are all there, and what is wrong with the others or with their words."""
+    names = [module.rpartition(".")[2] for module, _ in _makers(catalogue)]
     charts: list[Chart] = []
-    problems: list[Problem] = []
+    problems = [*quantity.word_problems(), *vocabulary.word_problems(names)]
+    if problems:
+        return charts, problems
     for module, make in _makers(catalogue):
         try:
             made = _with_all_words(make, languages)

@@ -1,12 +1,17 @@
 """The words of the charts, a file `<name>.toml` beside each; a language speaks only where it has them all."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from evidence import vocabulary
 from evidence.problems import Place, Problem
 from evidence.vocabulary import Vocabulary
 
+SHARED = "shared"
+# What the words of each chart are.
+HEADLINE = "headline"
+TEXTS = (HEADLINE, "subtitle", "alt", "description")
+TABLES = ("columns", "values", "terms")
 FOLDER = Path(__file__).resolve().parent
 
 
@@ -29,6 +34,27 @@ def missing_words(language: str) -> Iterator[Problem]:
     """Yield every word that a language lacks in the files of the charts."""
     for file in sorted(FOLDER.glob("*.toml")):
         yield from vocabulary.missing_words(file, language)
+
+
+def word_problems(names: Iterable[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the words of the charts of these names, and the files of words that none of them has."""
+    files = [file_of(name) for name in (SHARED, *names)]
+    for file in files:
+        found = list(vocabulary.problems(file))
+        yield from found or (_odd_tables(file) if file.stem != SHARED else ())
+    for file in (file for file in sorted(FOLDER.glob("*.toml")) if file not in files):
+        yield Problem(Place(f"{FOLDER.name}/{file.name}", 1), "there is no chart of this name", "remove the file")
+
+
+def _odd_tables(file: Path) -> Iterator[Problem]:
+    """Yield what no chart has beside its headlines, texts and tables, and what each needs and is not there."""
+    for language, words in vocabulary.read(file).items():
+        for key in (key for key in words if key not in (*TEXTS, *TABLES) and not key.startswith(HEADLINE)):
+            yield Problem(vocabulary.place_of(file, language, key), f"no chart has a word '{key[:40]}'", "remove it")
+        lacking = [key for key in TEXTS if not isinstance(words.get(key), str)]
+        for key in [*lacking, *(key for key in TABLES if isinstance(words.get(key), str))]:
+            what = f"'{key}' is missing, or not what a chart has under that name"
+            yield Problem(vocabulary.place_of(file, language, key), what, "write it as in the other charts")
 
 
 def file_of(name: str) -> Path:

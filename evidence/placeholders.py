@@ -12,6 +12,11 @@ def names_in(text: str) -> list[str]:
     return [name for _, name, _, _ in Formatter().parse(text) if name is not None]
 
 
+def later_names_in(text: str) -> list[str]:
+    """Return the names between doubled braces, which are filled in when the others have been."""
+    return names_in(_once_filled(text))
+
+
 def odd_placeholders(text: str) -> Iterator[str]:
     """Yield what stands between braces and is no plain name: `{x.y}`, `{x!r}` and `{x:>9}` reach or cost too much."""
     try:
@@ -22,3 +27,11 @@ def odd_placeholders(text: str) -> Iterator[str]:
     for _, name, form, conversion in parts:
         if name is not None and (form or conversion or not NAME.fullmatch(name)):
             yield f"{{{name}{'!' + conversion if conversion else ''}{':' + form if form else ''}}}"
+    # Doubled braces are single ones once the others are filled in, and may then be filled in too.
+    if any(literal.endswith(("{", "}")) for literal, *_ in parts):
+        yield from odd_placeholders(_once_filled(text))
+
+
+def _once_filled(text: str) -> str:
+    """Return a text without what is filled in first."""
+    return "".join(literal for literal, *_ in Formatter().parse(text))

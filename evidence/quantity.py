@@ -38,6 +38,11 @@ def missing_words(language: str) -> Iterator[Problem]:
     return vocabulary.missing_words(WORDS, language)
 
 
+def word_problems() -> Iterator[Problem]:
+    """Yield what is wrong with those words; some of them are the signs of mathematics."""
+    return vocabulary.problems(WORDS, signs="<>")
+
+
 def number(value: float, language: str) -> str:
     """Format a number with all its digits, in the language's own signs."""
     return format_decimal(value, format="#,##0.##########", locale=locale(language))

@@ -9,8 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from evidence.languages import FALLBACK
+from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, known
+from evidence.placeholders import later_names_in
 from evidence.problems import Place, Problem, line_of
+from evidence.word_file import fault, parsed, texts_of
 
 Vocabulary = Mapping[str, Any]
 
@@ -34,6 +36,49 @@ def missing_words(file: Path, language: str) -> Iterator[Problem]:
     for key in _lacking(words.get(language, {}), words[model]):
         place = Place(_name(file), _line(file, language), f"{language}.{key}")
         yield Problem(place, f"the word '{key}' is missing", f"add it below [{language}]; [{model}] has it")
+
+
+def problems(file: Path, signs: str = "") -> Iterator[Problem]:
+    """Yield what is wrong with a file of words: a draft may lack some, and `signs` are allowed beside plain text."""
+    words, found = parsed(file, _name(file))
+    yield from found
+    if not found:
+        yield from _odd_languages(file, words)
+        tables = {code: dict(texts_of(own)) for code, own in words.items() if isinstance(own, dict)}
+        models = {one.code: tables.get(one.code, {}) for one in LANGUAGES}
+        drafts = [draft.code for draft in DRAFTS if draft.code in tables]
+        for language in (code for code in [*models, *drafts] if code in tables or code not in words):
+            yield from _word_problems(file, language, tables.get(language, {}), models, signs)
+
+
+def _odd_languages(file: Path, words: Vocabulary) -> Iterator[Problem]:
+    """Yield what stands at the top of a file of words and is not the table of a language."""
+    for language, own in words.items():
+        if not isinstance(own, dict) or language not in [one.code for one in known()]:
+            what, remedy = f"there is no language '{language[:40]}'", "begin a table with its code, such as [en]"
+            yield Problem(Place(_name(file), _line(file, language), language[:40]), what, remedy)
+
+
+def _word_problems(
+    file: Path, language: str, own: Vocabulary, models: Mapping[str, Vocabulary], signs: str
+) -> Iterator[Problem]:
+    """Yield the words of a language that are missing, that are no plain texts, and that others do not have."""
+    is_draft = language not in models
+    others = {key: code for code, texts in models.items() if code != language for key in texts}
+    if not own and not is_draft:
+        place = Place(_name(file), _line(file, language), language)
+        yield Problem(place, f"the words of '{language}' are missing", f"write them below [{language}]")
+        return
+    for key, model in () if is_draft else others.items():
+        if key not in own:
+            place = Place(_name(file), _line(file, language), f"{language}.{key}")
+            yield Problem(place, f"the word '{key}' is missing", f"add it below [{language}]; [{model}] has it")
+    for key, text in own.items():
+        found = fault(text, signs=signs)
+        if not found and key in others and later_names_in(text) != later_names_in(str(models[others[key]][key])):
+            found = "the word has other placeholders between doubled braces than in another language", "use the same"
+        if found:
+            yield Problem(place_of(file, language, key), *found)
 
 
 def place_of(file: Path, language: str, key: str) -> Place:

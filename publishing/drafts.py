@@ -97,9 +97,7 @@ def _own_words(docs: Path, draft: Language) -> Words:
 
 
 def _problems_of_words(docs: Path, draft: Language, own: Words) -> Iterator[Problem]:
-    file = file_of(docs, draft.code).relative_to(docs.parent).as_posix()
-    both = {FALLBACK.code: read_words(docs)[FALLBACK.code], draft.code: own}
-    return (problem for problem in word_problems(both, docs) if problem.where.file == file)
+    return word_problems({draft.code: own}, docs)
 
 
 def _merged(own: Words, model: Words) -> Words:

@@ -24,7 +24,6 @@ from publishing.generator import notebooks
 from publishing.generator.configuration import configuration
 from publishing.generator.front_matter import write_page
 from publishing.languages.descriptors import descriptor_problems
-from publishing.languages.plain_words import markup_in_words
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unnamed_values, unreadable_words, word_problems
@@ -34,6 +33,7 @@ from publishing.pages.navigation import missing_pages, with_chapter_frame
 from publishing.pages.references import cited, fill
 from publishing.pages.written import (
     Page,
+    clashes,
     header_prose,
     pairing_problems,
     pairs,
@@ -43,6 +43,7 @@ from publishing.pages.written import (
 )
 from publishing.writing.files import stray_files
 from publishing.writing.markup import markup_problems
+from publishing.writing.notebooks import notebook_problems
 from publishing.writing.parity import parity_problems
 from publishing.writing.prose import number_problems, prose_of
 
@@ -95,8 +96,9 @@ class Stage:
             return found
         written = {one.code: list(read_pages(self.docs, one.code)) for one in LANGUAGES}
         found = [*pairing_problems(written), *parity_problems(written)]
+        found += missing_pages([page for own in written.values() for page in own], "docs")
         for code, own in written.items():
-            found += missing_pages(own, f"docs/{code}")
+            found += clashes(own, self.generated[code])
         for code, own in self._with_drafts(written).items():
             found += self._text_problems(own, self.sites[code])
         texts = [page.text for own in written.values() for page in own]
@@ -112,7 +114,6 @@ class Stage:
             words = read_words(self.docs)
             found += broken_files(self.docs, self.drafts)
             found += [*word_problems(words, self.docs), *unnamed_values(words, self.catalogue, self.docs)]
-            found += markup_in_words(words, self.docs)
         return found
 
     def _with_drafts(self, written: dict[str, list[Page]]) -> dict[str, list[Page]]:
@@ -126,6 +127,7 @@ class Stage:
         for page in (page for page in pages if page.language == site.code):
             header = header_prose(page)
             yield from markup_problems(page)
+            yield from notebook_problems(page, self.catalogue.tables)
             yield from number_problems(page, words)
             yield from number_problems(header, words)
             yield from fill(page, prose_of(page), fillers.for_text())[1]

@@ -16,8 +16,9 @@ from typing import Any
 
 import jupytext
 import nbformat
+from jupyter_client.kernelspec import NoSuchKernel
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
 from evidence.problems import Place, Problem
 from publishing.cache import keep
@@ -27,7 +28,25 @@ LIBRARIES = ("nbclient", "jupytext", "ipykernel", "nbformat")
 # The kernel would warn that it listens on this machine; it lives for seconds and wants a key.
 ONLY_ERRORS = "--IPKernelApp.log_level=40"
 DATA_VARIABLE = "ZELDZAAM_DATA"
+MOST_CHARACTERS = 1_000_000
 REMEDY = "run the notebook and mend the cell"
+
+
+class TooMuchError(RuntimeError):
+    """The cells of a notebook print more than a page can hold."""
+
+
+class Client(NotebookClient):
+    """Executes a notebook, and listens to no more than a page can hold."""
+
+    heard = 0
+
+    def process_message(self, message: dict[str, Any], cell: Any, cell_index: int) -> Any:
+        """Take what the kernel says; raises TooMuchError."""
+        self.heard += len(str(message.get("content", "")))
+        if self.heard > MOST_CHARACTERS:
+            raise TooMuchError(f"its cells print more than {MOST_CHARACTERS:,} characters")
+        return super().process_message(message, cell, cell_index)
 
 
 def executed(page: Page, fill: Callable[[str], str], data: Path, cache: Path) -> tuple[str, list[Problem]]:
@@ -48,8 +67,8 @@ def executed(page: Page, fill: Callable[[str], str], data: Path, cache: Path) ->
         except CellExecutionError as error:
             what = f"a cell of the notebook failed: {error.ename}: {error.evalue}"
             return "", [Problem(Place(page.file, page.first_line), what, REMEDY)]
-        except (CellTimeoutError, DeadKernelError) as error:
-            what = f"the notebook did not finish: {str(error).splitlines()[0]}"
+        except (CellTimeoutError, NoSuchKernel, OSError, RuntimeError) as error:
+            what = f"the notebook did not finish: {(str(error).splitlines() or [type(error).__name__])[0]}"
             return "", [Problem(Place(page.file, page.first_line), what, REMEDY)]
         keep(stored, f"{nbformat.writes(_without_chance(notebook))}\n".encode())
     return stored.read_text(encoding="utf-8"), []
@@ -77,7 +96,7 @@ def _execute_with(notebook: Any, tables: Sequence[Path], data: Path) -> None:
 
 def _execute(notebook: Any, data: Path) -> None:
     environment = {**os.environ, DATA_VARIABLE: str(data)}
-    client = NotebookClient(
+    client = Client(
         notebook,
         timeout=120,
         kernel_name="python3",

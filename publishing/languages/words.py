@@ -2,17 +2,20 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES, Language
+from evidence.placeholders import later_names_in, names_in
 from evidence.problems import Place, Problem
+from evidence.word_file import fault, line_of_word, parsed
+from publishing.languages.addresses import ASSETS
+from publishing.languages.known_words import FILLED_IN, WORDS
 
 Words = dict[str, Any]
-# What tomllib says at the end of its message: "(at line 3, column 5)".
-TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 # Which words name the values of which column.
 NAMED_VALUES = {
     "event_kinds": ("context", "events", "kind"),
@@ -23,7 +26,14 @@ NAMED_VALUES = {
     "tiers": ("figures", "sources", "tier"),
     "seen": ("figures", "sources", "seen"),
 }
-PLACEHOLDER = re.compile(r"\{[^}]*\}?|\}")
+TABLES = (*(name for name in WORDS if name), *NAMED_VALUES)
+# Longer than any of ours by far: each stands on a button, in a heading or in a line of text.
+LONGEST = 500
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_SLUG = 40
+# Parts of addresses that are taken.
+TAKEN = {ASSETS, "index", *(language.code for language in LANGUAGES)}
+RESTORE = "take the old file back (`git restore`)"
 
 
 def read_words(docs: Path) -> dict[str, Words]:
@@ -33,37 +43,65 @@ def read_words(docs: Path) -> dict[str, Words]:
 
 def unreadable_words(docs: Path, languages: Iterable[Language] = LANGUAGES) -> Iterator[Problem]:
     """Yield the files of words that cannot be read."""
-    for path in (file_of(docs, language.code) for language in languages):
-        file = path.relative_to(docs.parent).as_posix()
-        try:
-            tomllib.loads(path.read_text("utf-8"))
-        except FileNotFoundError:
-            yield Problem(Place(file, 1), "there is no such file", "copy it from another language and translate it")
-        except UnicodeDecodeError:
-            yield Problem(Place(file, 1), "the file is not UTF-8", "save it as UTF-8")
-        except tomllib.TOMLDecodeError as error:
-            what = f"this is not TOML: {TOML_PLACE.sub('', str(error))}"
-            yield Problem(_place(error, file), what, 'write `word = "text"`, each on a line of its own')
-
-
-def _place(error: tomllib.TOMLDecodeError, file: str) -> Place:
-    found = TOML_PLACE.search(str(error))
-    return Place(file, int(found[1]), found[2]) if found and found[1] else Place(file, 1)
+    paths = (file_of(docs, language.code) for language in languages)
+    for path in (path for path in paths if not path.is_symlink()):
+        yield from parsed(path, path.relative_to(docs.parent).as_posix())[1]
 
 
 def word_problems(words: dict[str, Words], docs: Path) -> Iterator[Problem]:
-    """Yield words that one language has and another lacks, or that have other placeholders."""
-    by_language = {code: dict(texts_of(table)) for code, table in words.items()}
-    everything = {key: text for own in reversed(by_language.values()) for key, text in own.items()}
-    for code, own in by_language.items():
-        file = file_of(docs, code).relative_to(docs.parent).as_posix()
-        for key, text in sorted(everything.items()):
-            place = Place(file, 1, key)
-            if key not in own:
-                yield Problem(place, f"the word '{key}' is missing", "add it; another language has it")
-            elif _placeholders(own[key]) != _placeholders(text):
-                what = f"the word '{key}' has other placeholders than in another language"
-                yield Problem(place, what, f"use: {', '.join(_placeholders(text)) or 'none'}")
+    """Yield the words that a language lacks, that no page asks for, and that are no plain text."""
+    for code, own in words.items():
+        path = file_of(docs, code)
+        file = path.relative_to(docs.parent).as_posix()
+        # A draft may have no words yet.
+        lines = path.read_text("utf-8").splitlines() if path.exists() else []
+        faults = _faults(own) if own else iter([("", "the file holds no words", RESTORE)])
+        for key, what, remedy in faults:
+            yield Problem(Place(file, line_of_word(lines, key), key), what, remedy)
+
+
+def _faults(own: Words) -> Iterator[tuple[str, str, str]]:
+    """Yield key, fault and remedy of each word, and of each table that is not one or is not there."""
+    tables = {"": {key: word for key, word in own.items() if key not in TABLES}}
+    for name in TABLES:
+        table = own.get(name)
+        if isinstance(table, dict):
+            tables[name] = table
+        else:
+            what = f"the table [{name}] is missing" if table is None else f"'{name}' is no table of words"
+            yield name, what, f"write its words below [{name}], as in another language"
+    for name, table in tables.items():
+        yield from _faults_of_table(name, table)
+    yield from _faults_of_slugs(tables.get("slugs", {}))
+
+
+def _faults_of_table(name: str, table: Words) -> Iterator[tuple[str, str, str]]:
+    prefix = f"{name}." if name else ""
+    expected = table.keys() if name in NAMED_VALUES else WORDS[name].split()
+    for word in (word for word in expected if word not in table):
+        yield f"{prefix}{word}", f"the word '{prefix}{word}' is missing", "add it; the pages need it"
+    for word, text in table.items():
+        key = f"{prefix}{word}"
+        if word not in expected:
+            yield key[:LONGEST_SLUG], f"no page asks for the word '{key[:LONGEST_SLUG]}'", "remove it"
+        elif found := fault(text, longest=LONGEST):
+            yield key, *found
+        elif set(names_in(text)) != (filled := FILLED_IN.get(key, set())) or later_names_in(text):
+            what = f"the word '{key}' has other placeholders than the pages fill in"
+            yield key, what, f"use: {', '.join(f'{{{one}}}' for one in sorted(filled)) or 'none'}"
+
+
+def _faults_of_slugs(slugs: Words) -> Iterator[tuple[str, str, str]]:
+    """Yield the parts of addresses that are none, or that lead to something else already."""
+    taken = Counter(str(slug) for slug in slugs.values())
+    for key, slug in slugs.items():
+        if not isinstance(slug, str) or fault(slug):
+            continue
+        if not SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
+            remedy = f"write up to {LONGEST_SLUG} letters a to z, digits, and hyphens between them"
+            yield f"slugs.{key}", f"'{slug[:LONGEST_SLUG]}' cannot be a part of an address", remedy
+        elif slug in TAKEN or taken[slug] > 1:
+            yield f"slugs.{key}", f"something else has the address '{slug}'", "write another word"
 
 
 def unnamed_values(words: dict[str, Words], catalogue: Catalogue, docs: Path) -> Iterator[Problem]:
@@ -72,7 +110,8 @@ def unnamed_values(words: dict[str, Words], catalogue: Catalogue, docs: Path) ->
         field = next(field for field in catalogue.table(package, table).fields if field["name"] == column)
         for code, own in words.items():
             for value in field["constraints"]["enum"]:
-                if value not in own.get(table_of_words, ()):
+                # A table that is not there is named as a whole.
+                if value not in own.get(table_of_words, [value]):
                     place = Place(file_of(docs, code).relative_to(docs.parent).as_posix(), 1, table_of_words)
                     what = f"the value '{value}' of {table}.{column} has no name"
                     yield Problem(place, what, f"add it below [{table_of_words}]")
@@ -81,16 +120,3 @@ def unnamed_values(words: dict[str, Words], catalogue: Catalogue, docs: Path) ->
 def file_of(docs: Path, code: str) -> Path:
     """Return the file of the words of a language."""
     return docs / code / "words.toml"
-
-
-def texts_of(table: Words, prefix: str = "") -> Iterator[tuple[str, str]]:
-    """Yield each word with its key, such as `nav.story`."""
-    for key, value in table.items():
-        if isinstance(value, dict):
-            yield from texts_of(value, f"{prefix}{key}.")
-        else:
-            yield f"{prefix}{key}", str(value)
-
-
-def _placeholders(text: str) -> list[str]:
-    return sorted(PLACEHOLDER.findall(text))

@@ -1,6 +1,8 @@
 """What each kind of reference in a page becomes: a number with its note, a link, a chart, a list."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -13,6 +15,9 @@ from publishing.pages.navigation import chapters_of
 from publishing.pages.references import Filler, Reference, UnknownReferenceError
 from publishing.pages.written import Page
 
+ROOT = Path(__file__).resolve().parents[2]
+# Nothing hidden, and no way up.
+IN_REPOSITORY = re.compile(r"[\w-]+(?:\.\w+)*(?:/[\w-]+(?:\.\w+)*)*")
 NOTE_SEPARATOR = " · "
 
 
@@ -120,7 +125,10 @@ class Fillers:
         return Markup(self.site.linker(reference.page.path)(self.site.address(page.path)))  # noqa: S704 (an address of ours)
 
     def repository(self, reference: Reference) -> Markup:
-        """Return a link to a file of the repository."""
+        """Return a link to a file or a folder of the repository."""
+        if not IN_REPOSITORY.fullmatch(reference.id) or not (ROOT / reference.id).exists():
+            what = f"there is no file '{reference.id[:40]}' in the repository"
+            raise UnknownReferenceError(what, "name it by its path, such as README.md")
         return _link(self.site.settings.edit_url(reference.id), reference.id)
 
     def _chapter_lines(self, page: Page) -> list[dict[str, Any]]:

@@ -1,70 +1,163 @@
 """The front matter of a page: which keys it may have, what each holds, and nothing else.
 
+It is YAML of the plainest kind, a text behind each key, so that what stands there is what is read.
 The generator's theme reads keys of its own and puts them into pages as they are, so the list is closed.
 """
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 import yaml
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
 
-TEXT = {"type": "string", "maxLength": 300}
+LONGEST = 2_000
+BLOCK = ("|", ">")
+KEYS_AND_LISTS = 2
+PLAIN = "write each as `key: text` on a line of its own, between two lines of ---"
+# What a reader sees in the window's frame and among search results: text that no template, and no Markdown, takes
+# for more. References in two braces are filled in.
+TEXT = {
+    "type": "string",
+    "maxLength": 300,
+    "pattern": r"^(?!\s)(\{\{[^{}]*\}\}|[^\n{}<>\[\]*_`|&]|&(?![#\w]+;))+(?<!\s)\Z",
+}
 SCHEMA = {
     "type": "object",
     "additionalProperties": False,
     "properties": {
-        "id": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+        "id": {"type": "string", "maxLength": 60, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
         "title": TEXT,
         "description": TEXT,
         # The place of a chapter in the story.
-        "chapter": {"type": "integer", "minimum": 1, "maximum": 99},
-        "hide": {"type": "array", "items": {"enum": ["navigation", "toc"]}},
+        "chapter": {"type": "string", "pattern": "^[1-9][0-9]?$"},
+        "hide": {"type": "array", "minItems": 1, "uniqueItems": True, "items": {"enum": ["navigation", "toc"]}},
         # The tables that a notebook reads.
-        "reads": {"type": "array", "items": {"type": "string", "pattern": "^[a-z_]+/[a-z_]+$"}},
+        "reads": {
+            "type": "array",
+            "minItems": 1,
+            "uniqueItems": True,
+            "items": {"type": "string", "pattern": "^[a-z_]+/[a-z_]+$"},
+        },
     },
 }
+REQUIRED = ("id", "title", "description")
+# What is said of each key that is wrong.
+WANTED = {
+    "id": "write up to 60 letters a to z, digits, and hyphens between them",
+    "title": "write up to 300 characters of plain text, without markup",
+    "description": "write up to 300 characters of plain text, without markup; a number as {{figure:id}}",
+    "chapter": "write a whole number from 1 to 99",
+    "hide": "write [navigation], [toc] or [navigation, toc]",
+    "reads": "name tables, each once, such as [figures/figures]",
+}
 VALIDATOR = Draft202012Validator(SCHEMA)
-KEYS = ", ".join(SCHEMA["properties"])  # type: ignore[arg-type]
 
 
-class Loader(yaml.SafeLoader):
-    """Reads YAML as plain keys and values: no key twice, and no aliases, which can stand for gigabytes."""
+class Fault(NamedTuple):
+    """What is wrong on a line of a front matter, and what to do."""
 
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        """Return a node; raises ComposerError for an alias."""
-        if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
-            raise yaml.composer.ComposerError(None, None, "an alias may not stand there", mark)
-        return super().compose_node(parent, index)
-
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002 (as in the base class)
-        """Return a mapping; raises ConstructorError for a key that stands twice."""
-        seen = set()
-        for key in (key for key, _ in node.value if isinstance(key, yaml.ScalarNode)):
-            if key.value in seen:
-                raise yaml.constructor.ConstructorError(None, None, f"'{key.value}' stands twice", key.start_mark)
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
+    line: int
+    column: str
+    what: str
+    remedy: str
 
 
-def read(header: str) -> Any:
-    """Return what the text of a front matter holds; raises YAMLError."""
-    return yaml.load(header, Loader) or {}  # noqa: S506 (a SafeLoader that allows less)
+def read(header: str) -> dict[str, Any]:
+    """Return what a front matter without faults holds."""
+    meta, _ = _entries(header)
+    return {key: int(str(value)) if key == "chapter" else value for key, value in meta.items()}
 
 
-def faults(meta: object) -> Iterator[tuple[str, str, str]]:
-    """Yield key, fault and remedy of each thing that a front matter may not hold."""
-    for error in sorted(VALIDATOR.iter_errors(meta), key=lambda one: str(one.absolute_path)):
+def faults(header: str) -> list[Fault]:
+    """Return what is wrong with the text of a front matter: with its form, or else with what it holds."""
+    try:
+        return sorted(_faults_of_form(header)) or sorted(_faults_of_meaning(header))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        what = getattr(error, "problem", "") or "a character that may not stand there"
+        place = (mark.line + 1, str(mark.column + 1)) if mark else (1, "")
+        return [Fault(place[0], place[1], f"the front matter cannot be read: {what}", PLAIN)]
+
+
+def _faults_of_form(header: str) -> Iterator[Fault]:
+    """Yield what makes it more than plain texts: only the first, because it changes how the others are read."""
+    if len(header) > LONGEST:
+        yield Fault(1, "", f"the front matter has {len(header):,} characters, more than {LONGEST:,}", "shorten it")
+    elif "\\" in header:
+        line = header.count("\n", 0, header.index("\\")) + 1
+        yield Fault(line, "", "a backslash has no place in front matter", "write the character itself")
+    elif found := next(_odd_events(header), None):
+        yield found
+
+
+def _odd_events(header: str) -> Iterator[Fault]:
+    """Yield where YAML would read more than a text, or a list of texts, behind each key."""
+    depth = documents = 0
+    for event in yaml.parse(header, yaml.SafeLoader):
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        mark = event.start_mark
+        if mark and (what := _odd_mark(event, documents) or _odd_shape(event, depth)):
+            yield Fault(mark.line + 1, str(mark.column + 1), what, PLAIN)
+
+
+def _odd_mark(event: yaml.Event, documents: int) -> str:
+    """Return what of YAML's own signs stands there."""
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        return "an anchor or an alias has no place in front matter"
+    if tag := getattr(event, "tag", None):
+        return f"the tag {tag[:40]} has no place in front matter"
+    if documents > 1 or (isinstance(event, yaml.DocumentStartEvent) and event.explicit):
+        return "a second front matter begins here"
+    return ""
+
+
+def _odd_shape(event: yaml.Event, depth: int) -> str:
+    """Return what stands there and is neither a text behind a key nor a list of texts."""
+    if isinstance(event, yaml.ScalarEvent) and event.style in BLOCK:
+        return "a text begins behind its key, not on the next line"
+    if isinstance(event, yaml.ScalarEvent) and depth == 0:
+        return "the front matter holds no keys"
+    is_table = isinstance(event, yaml.MappingStartEvent)
+    if isinstance(event, yaml.CollectionStartEvent) and (depth > KEYS_AND_LISTS or is_table != (depth == 1)):
+        return "a list or a table has no place here"
+    return ""
+
+
+def _faults_of_meaning(header: str) -> Iterator[Fault]:
+    """Yield keys that it may not have, has twice or lacks, and what stands behind a key and cannot be."""
+    meta, lines = _entries(header)
+    keys = [key for key, _, _ in _nodes(header)]
+    for key in (key for key in meta if keys.count(key) > 1):
+        yield Fault(lines[key], key[:40], f"the key '{key[:40]}' stands twice", "keep one")
+    for key in (key for key in REQUIRED if key not in meta):
+        yield Fault(1, key, f"the front matter has no {key}", WANTED[key])
+    for error in VALIDATOR.iter_errors(meta):
         if error.validator == "additionalProperties":
-            for key in (key for key in error.instance if key not in SCHEMA["properties"]):  # type: ignore[operator]
-                yield str(key), f"the key '{str(key)[:40]}' has no place in front matter", f"remove it; use: {KEYS}"
+            known = ", ".join(WANTED)
+            for key in meta.keys() - WANTED.keys():
+                what = f"the key '{key[:40]}' has no place in front matter"
+                yield Fault(lines[key], key[:40], what, f"remove it; use: {known}")
         else:
-            key = str(next(iter(error.absolute_path), ""))
-            yield key, f"{key or 'the front matter'}: {_brief(error)}", "write it as CONTRIBUTING.md says"
+            key = str(error.absolute_path[0])
+            yield Fault(lines[key], key, f"'{_brief(meta[key])}' is no {key} of a page", WANTED[key])
 
 
-def _brief(error: ValidationError) -> str:
-    """Return what is wrong, without repeating a long value."""
-    return error.message if len(error.message) <= 120 else f"it breaks the rule {error.validator}"  # noqa: PLR2004
+def _entries(header: str) -> tuple[dict[str, Any], Mapping[str, int]]:
+    """Return the value of each key, and the line on which the key stands last."""
+    found = [*_nodes(header)]
+    return {key: value for key, value, _ in found}, {key: line for key, _, line in found}
+
+
+def _nodes(header: str) -> Iterator[tuple[str, str | list[str], int]]:
+    """Yield key, value and line of each entry; a list gives its texts."""
+    root = yaml.compose(header, yaml.SafeLoader)
+    for key, value in root.value if root else ():
+        texts = [item.value for item in value.value] if isinstance(value, yaml.SequenceNode) else value.value
+        # Whatever is no text is no key that we know.
+        yield key.value if isinstance(key, yaml.ScalarNode) else "?", texts, key.start_mark.line + 1
+
+
+def _brief(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 40 else f"{text[:40]}…"  # noqa: PLR2004 (enough to know it by)

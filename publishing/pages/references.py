@@ -13,7 +13,8 @@ from publishing.pages.written import Page
 REFERENCE = re.compile(r"\{\{\s*(?P<kind>[\w-]+):(?P<id>[^}|\s]+)(?:\|(?P<form>[^}|]+?))?\s*\}\}")
 # What `{{chart:id}}` becomes; see publishing/generator/finishing.py.
 CHART_SLOT = re.compile(r"<!--(?:chart|code):")
-ANY_BRACES = re.compile(r"\{\{|\}\}")
+# What is left of a reference that is none: both its ends when they stand on one line.
+LOOSE_BRACES = re.compile(r"\{\{(?:(?!\{\{)[^\n])*?\}\}|\{\{|\}\}")
 
 
 class UnknownReferenceError(LookupError):
@@ -49,7 +50,7 @@ def fill(page: Page, text: str, fillers: Mapping[str, Filler]) -> tuple[str, lis
         what, remedy = "this comment stands for a chart, but it is typed by hand", "write {{chart:id}}"
         problems.append(Problem(_place(page, text, match.start()), what, remedy))
     filled = REFERENCE.sub(replace, text)
-    for match in ANY_BRACES.finditer(REFERENCE.sub(lambda found: " " * len(found.group()), text)):
+    for match in LOOSE_BRACES.finditer(REFERENCE.sub(lambda found: " " * len(found.group()), text)):
         what = "these braces are not a reference"
         problems.append(Problem(_place(page, text, match.start()), what, "write it as {{figure:id}}, on one line"))
     return filled, problems

@@ -4,21 +4,25 @@ A page's versions in other languages have the same `id` in their front matter;
 file names and folders are free, so each language has its own natural addresses.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from evidence.problems import Place, Problem, line_of
-from publishing.languages.addresses import page_address, url_of
+from evidence.plain_text import file_problems
+from evidence.problems import Place, Problem
+from publishing.languages.addresses import ASSETS, page_address, url_of
 from publishing.pages import headers
 
-FENCE = "---\n"
-HEADER_REMEDY = "write the front matter as `key: value`, each key on a line of its own, between two lines of ---"
-NOTEBOOK_HEADER = "# %% [raw]\n"
+# What a front matter stands between, and how far its lines are indented.
+PAGE_FENCES = ("---\n", "\n---\n", 0)
+NOTEBOOK_FENCES = ("# %% [raw]\n# ---\n", "\n# ---\n", 2)
+HEADER_REMEDY = (
+    "write `key: text`, each key on a line of its own, between two lines of ---; CONTRIBUTING.md lists the keys"
+)
+# In bytes; a page is smaller by far.
+LARGEST = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -62,9 +66,9 @@ def read_pages(docs: Path, language: str) -> Iterator[Page]:
     folder = docs / language
     for path in sorted([*folder.rglob("*.md"), *folder.rglob("*.py")]):
         file = path.relative_to(docs.parent).as_posix()
-        header, body, first_line = _split(path.read_text(encoding="utf-8"))
+        header, body, first_line = _split(path.read_text(encoding="utf-8"), is_notebook=path.suffix == ".py")
         meta = headers.read(header)
-        page_id = str(meta.pop("id", ""))
+        page_id = meta.pop("id")
         yield Page(page_id, language, path.relative_to(folder).as_posix(), meta, body, file, first_line, header=header)
 
 
@@ -80,31 +84,22 @@ def unreadable_pages(docs: Path, language: str) -> Iterator[Problem]:
     folder = docs / language
     for path in sorted([*folder.rglob("*.md"), *folder.rglob("*.py")]):
         if path.is_file() and not path.is_symlink():
-            yield from _header_problems(path, path.relative_to(docs.parent).as_posix())
+            file = path.relative_to(docs.parent).as_posix()
+            yield from [*file_problems(path, file, LARGEST)] or _header_problems(path.read_text("utf-8"), file)
 
 
-def _header_problems(path: Path, file: str) -> Iterator[Problem]:
-    try:
-        header, _, _ = _split(path.read_text(encoding="utf-8"))
-        meta = headers.read(header)
-    except UnicodeDecodeError:
-        yield Problem(Place(file, 1), "the file is not UTF-8", "save it as UTF-8")
-    except yaml.YAMLError as error:
-        what = getattr(error, "problem", "") or "a character that may not stand there"
-        yield Problem(_header_place(error, file), f"the front matter is not YAML: {what}", HEADER_REMEDY)
+def _header_problems(text: str, file: str) -> Iterator[Problem]:
+    """Yield what is wrong with the front matter; in a notebook each of its lines starts with `# `."""
+    opening, closing, indent = NOTEBOOK_FENCES if file.endswith(".py") else PAGE_FENCES
+    if not text.startswith(opening):
+        yield Problem(Place(file, 1), "the page has no front matter", HEADER_REMEDY)
+    elif closing not in text[len(opening) - 1 :]:
+        yield Problem(Place(file, 1), "the front matter has no end", HEADER_REMEDY)
     else:
-        if not isinstance(meta, dict):
-            yield Problem(Place(file, 1), "the front matter holds no keys", HEADER_REMEDY)
-        else:
-            lines = header.splitlines()
-            first = 3 if file.endswith(".py") else 2
-            for key, what, remedy in headers.faults(meta):
-                line = line_of(lines, partial(_has_key, key))
-                yield Problem(Place(file, line + first - 1, key), what, remedy)
-
-
-def _has_key(key: str, line: str) -> bool:
-    return line.partition(":")[0].strip() == key
+        first = opening.count("\n")
+        for line, column, what, remedy in headers.faults(_split(text, is_notebook=file.endswith(".py"))[0]):
+            place = Place(file, line + first, str(int(column) + indent) if column.isdigit() else column)
+            yield Problem(place, what, remedy)
 
 
 def header_prose(page: Page) -> Page:
@@ -114,40 +109,38 @@ def header_prose(page: Page) -> Page:
     return replace(page, path="index.md", text="\n".join(f"{indent}{line}" for line in lines), first_line=first_line)
 
 
-def _header_place(error: yaml.YAMLError, file: str) -> Place:
-    """Return where YAML stumbled; in a notebook each line of the front matter starts with `# `."""
-    mark = getattr(error, "problem_mark", None)
-    lines, columns = (3, 3) if file.endswith(".py") else (2, 1)
-    return Place(file, mark.line + lines, str(mark.column + columns)) if mark else Place(file, 1)
-
-
-def _split(text: str) -> tuple[str, str, int]:
+def _split(text: str, *, is_notebook: bool) -> tuple[str, str, int]:
     """Return front matter, body, and the line on which the body starts."""
-    if text.startswith(NOTEBOOK_HEADER):
-        header, separator, body = text.removeprefix(NOTEBOOK_HEADER).partition("\n# %%")
-        lines = [line.removeprefix("#").removeprefix(" ") for line in header.splitlines()]
-        yaml_text = "\n".join(line for line in lines if line != FENCE.strip())
-        return yaml_text, separator.lstrip("\n") + body, header.count("\n") + 3
-    if text.startswith(FENCE):
-        header, _, body = text.removeprefix(FENCE).partition("\n" + FENCE)
-        return header, body, header.count("\n") + 4
-    return "", text, 1
+    opening, closing, _ = NOTEBOOK_FENCES if is_notebook else PAGE_FENCES
+    header, _, body = text[len(opening) - 1 :].partition(closing)
+    first_line = opening.count("\n") + header.count("\n") + 2
+    header = header.removeprefix("\n")
+    if is_notebook:
+        header = "\n".join(line.removeprefix("#").removeprefix(" ") for line in header.split("\n"))
+    return header, body, first_line
 
 
 def pairing_problems(pages: dict[str, list[Page]]) -> Iterator[Problem]:
-    """Yield pages without id, title or description, ids used twice, and pages that a language lacks."""
-    ids = {code: [page.id for page in own] for code, own in pages.items()}
-    for code, own in pages.items():
+    """Yield pages that a language lacks."""
+    ids = {code: {page.id for page in own} for code, own in pages.items()}
+    for own in pages.values():
         for page in own:
-            place = Place(page.file, 1, "id")
-            if not (page.id and page.title and page.meta.get("description")):
-                what = "the page has no id, no title or no description"
-                yield Problem(place, what, "give it all three in its front matter")
-            elif ids[code].count(page.id) > 1:
-                yield Problem(place, f"another page of this language has the id '{page.id}'", "choose another id")
-            for other in (other for other in pages if page.id and page.id not in ids[other]):
-                remedy = f"add a page with this id to docs/{other}/"
-                yield Problem(place, f"the page '{page.id}' has no version in '{other}'", remedy)
+            for other in (other for other in pages if page.id not in ids[other]):
+                what = f"the page '{page.id}' has no version in '{other}'"
+                yield Problem(Place(page.file, 1, "id"), what, f"add a page with this id to docs/{other}/")
+
+
+def clashes(pages: Sequence[Page], generated: Sequence[Page]) -> Iterator[Problem]:
+    """Yield the pages of one language that have the id or the address of another, or of a page made from the data."""
+    ids = Counter(page.id for page in [*pages, *generated])
+    addresses = Counter(page.url.lower() for page in [*pages, *generated])
+    for page in pages:
+        if ids[page.id] > 1:
+            what = f"another page of this language has the id '{page.id}'"
+            yield Problem(Place(page.file, 1, "id"), what, "choose another id")
+        elif addresses[page.url.lower()] > 1 or page.url.startswith(f"{ASSETS}/"):
+            what = f"something else has the address '{page.url}'"
+            yield Problem(Place(page.file, 1), what, "give the file another name")
 
 
 def pairs(pages: dict[str, list[Page]]) -> dict[str, dict[str, str]]:

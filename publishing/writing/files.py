@@ -7,12 +7,27 @@ from xml.etree import ElementTree
 
 from evidence.problems import Place, Problem
 
-ASSETS = {".css", ".js", ".png", ".svg", ".txt", ".webp", ".woff2"}
-OF_A_LANGUAGE = {".md", ".py"}
+# What the site publishes beside its pages: whoever opens it runs it on our address, so each is named here.
+ASSETS = {
+    *("charts.css", "favicon.svg", "reader.js", "zeldzaam.css"),
+    *("fonts/OFL.txt", "fonts/zeldzaam-serif-semibold.woff2"),
+}
+# The parts of the theme that are ours; a template is code.
+TEMPLATES = {
+    *("404.html", "main.html"),
+    *(f"partials/{name}.html" for name in ("addresses", "alternate", "footer", "language", "logo", "search", "source")),
+}
 LISTS = {"words.toml", "spelling.txt"}
-TEMPLATES = {".html"}
+PAGE_TYPES = {".md", ".py"}
+# A name becomes a part of an address.
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_NAME, DEEPEST = 60, 3
+NAMED = f"name it in up to {LONGEST_NAME} letters a to z, digits, and hyphens between them"
 # What editors, spreadsheets, merges and desktops leave behind.
 LEFT_BEHIND = re.compile(r"\..*|.*~|~.*|#.*#|.*\.(?:bak|orig|rej|swp|tmp|old)|.* \(\d+\)\..*|Thumbs\.db", re.IGNORECASE)
+# What would be read before the drawing: entities, stylesheets; and backslashes, which hide names in styles.
+DECLARED = re.compile(r"<!DOCTYPE|<!ENTITY|<\?(?!xml\s)|\\")
+LARGEST_PICTURE = 200_000
 SVG = "{http://www.w3.org/2000/svg}"
 # Elements of a picture that only draws.
 DRAWING = {
@@ -24,31 +39,48 @@ REACHES_OUT = re.compile(r"@import|url\((?!['\"]?#)|expression\(|javascript:", r
 
 
 def stray_files(docs: Path, languages: Collection[str]) -> Iterator[Problem]:
-    """Yield the files below docs/ that are neither a page nor words of a language, a template or an asset."""
-    for path in sorted(path for path in docs.rglob("*") if path.is_file()):
+    """Yield the files below docs/ that are neither a page nor words of a language, nor a template or an asset of ours.
+
+    Links are left to others.
+    """
+    for path in sorted(path for path in docs.rglob("*") if not path.is_dir() and not path.is_symlink()):
         place = Place(path.relative_to(docs.parent).as_posix(), 1)
-        parts = path.relative_to(docs).parts
-        if any(LEFT_BEHIND.fullmatch(part) for part in parts):
-            yield Problem(place, "this file is hidden, or was left behind by a program", "remove it")
-        elif not _belongs(parts, languages):
-            yield Problem(place, "files of this type have no place here", "remove it")
+        if found := _fault(path, path.relative_to(docs).parts, languages):
+            yield Problem(place, *found)
         elif path.suffix == ".svg":
             yield from _unsafe(path, place)
 
 
-def _belongs(parts: Sequence[str], languages: Collection[str]) -> bool:
-    types = {"assets": ASSETS, "overrides": TEMPLATES, **dict.fromkeys(languages, OF_A_LANGUAGE)}
-    return Path(parts[-1]).suffix in types.get(parts[0], set()) or (
-        parts[0] in languages and "/".join(parts[1:]) in LISTS
-    )
+def _fault(path: Path, parts: Sequence[str], languages: Collection[str]) -> tuple[str, str] | None:
+    """Return why a file may not lie where it does, and what to do."""
+    folder, name = parts[0], "/".join(parts[1:])
+    if not path.is_file():
+        return "this is no ordinary file", "remove it"
+    if any(LEFT_BEHIND.fullmatch(part) for part in parts):
+        return "this file is hidden, or was left behind by a program", "remove it"
+    if folder in languages and name not in LISTS and path.suffix in PAGE_TYPES:
+        return _fault_of_name([*parts[1:-1], path.stem])
+    if name not in {"assets": ASSETS, "overrides": TEMPLATES, **dict.fromkeys(languages, LISTS)}.get(folder, set()):
+        return "nothing uses a file of this name in this place", "remove it; CONTRIBUTING.md says what may lie in docs/"
+    return None
+
+
+def _fault_of_name(names: Sequence[str]) -> tuple[str, str] | None:
+    if len(names) > DEEPEST:
+        return f"this page lies {len(names) - 1} folders deep", f"put it at most {DEEPEST - 1} folders deep"
+    odd = next((name for name in names if len(name) > LONGEST_NAME or not NAME.fullmatch(name)), None)
+    return None if odd is None else (f"'{odd[:LONGEST_NAME]}' cannot be a part of an address", NAMED)
 
 
 def _unsafe(path: Path, place: Place) -> Iterator[Problem]:
     """Yield what a picture holds beside a drawing: a browser runs it when the picture is opened by itself."""
     remedy = "save the picture as a plain drawing, without scripts, links and foreign content"
+    if path.stat().st_size > LARGEST_PICTURE or DECLARED.search(text := path.read_text("utf-8", "replace")):
+        yield Problem(place, "the picture is too large, or declares more than a drawing", remedy)
+        return
     try:
-        picture = ElementTree.fromstring(path.read_text(encoding="utf-8"))  # noqa: S314 (size and entities are looked at)
-    except (ElementTree.ParseError, UnicodeDecodeError) as error:
+        picture = ElementTree.fromstring(text)  # noqa: S314 (its size and its declarations are looked at)
+    except ElementTree.ParseError as error:
         yield Problem(place, f"this is not an SVG: {error}", remedy)
         return
     for element in picture.iter():
@@ -58,5 +90,5 @@ def _unsafe(path: Path, place: Place) -> Iterator[Problem]:
         for attribute, value in element.attrib.items():
             if attribute.lower().startswith("on") or (attribute.endswith("href") and not value.startswith("#")):
                 yield Problem(place, f"<{name}> has the attribute '{attribute.rpartition('}')[2]}'", remedy)
-        if REACHES_OUT.search(" ".join([*element.attrib.values(), element.text or ""])):
+        if REACHES_OUT.search(" ".join([*element.attrib.values(), element.text or "", element.tail or ""])):
             yield Problem(place, f"<{name}> reaches out of the picture", remedy)

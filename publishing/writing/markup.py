@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import markdown
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -24,17 +24,30 @@ MADE = {
     *(f"h{level}" for level in range(1, 7)),
     *("a", "blockquote", "code", "hr", "li", "ol", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul"),
 }
+HEADINGS = {f"h{level}" for level in range(1, 7)}
+# How the source of what Markdown makes begins.
+SOURCE_OF = {"img": "!["}
 # Elements that every document has, and that no page may say anything about.
 FRAME = {"html", "head", "body"}
 ATTRIBUTES = {"class", "id", "lang", "title"}
+# What our stylesheet has for pages; others would make a text look like a verdict, a figure or a notice of ours.
+CLASSES = {"lead", "side-note", "summary", "unknown"}
+# Words that the theme and our templates have no id for; theirs begin with underscores, or with what stands here.
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+TAKEN = ("chart-", "md-")
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,8})?")
 OF_ELEMENT = {"a": {"href"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}}
 WRITTEN_ATTRIBUTES = {*ATTRIBUTES, "markdown"}
-SCHEMES = {"", "http", "https", "mailto"}
+# A page of ours is named by its id, so that it may move; a heading of the same page by its own.
+OF_OURS = re.compile(r"\{\{page:[^{}]*\}\}(?:#[\w-]+)?|#[\w-]+")
+MAIL = re.compile(r"mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 EMPTY = {"br"}
 # As mkdocs.yml has them; a test compares.
 EXTENSIONS = ("attr_list", "fenced_code", "md_in_html", "tables", "toc")
 SETTINGS = {"tables": {"use_align_attribute": True}}
-CODE = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)|`[^`\n]*`|<!--.*?-->", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+# Comments hide text from readers of the page, and one that does not end hides the rest; declarations are no text.
+HIDING = re.compile(r"<[!?]")
 NOTEBOOK_PROSE = re.compile(r"^# ?", re.MULTILINE)
 REMEDY = "leave it out; CONTRIBUTING.md lists what a page may hold of HTML"
 # More than any page of ours has by far; Markdown needs minutes for much more.
@@ -108,41 +121,91 @@ class Tags(HTMLParser):
 
 
 def _in_source(page: Page, text: str) -> Iterator[Problem]:
-    """Yield what is wrong with the tags as they are written, each at its line and column."""
-    tags = Tags(CODE.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), text))
-    for tag in tags.found:
-        place = Place(page.file, page.first_line + tag.line - 1, str(tag.column))
-        if tag.name not in WRITTEN:
-            yield Problem(place, f"<{tag.name}> may not stand in a page", REMEDY)
-        for name in (name for name in tag.attributes if name not in WRITTEN_ATTRIBUTES):
-            yield Problem(place, f"<{tag.name}> may not have the attribute '{name}'", REMEDY)
-        if tag.is_unmatched:
-            what = f"<{tag.name}> has no {'start' if tag.is_end else 'end'}"
-            yield Problem(place, what, "write both, or neither")
+    """Yield what is wrong with the tags as they are written, each at its line and column, and one thing of each."""
+    shown = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), text)
+    if hiding := HIDING.search(shown):
+        what = "a comment or a declaration hides text"
+        yield Problem(place_of(page, text, hiding.start()), what, "write what readers should see, and nothing else")
+        return
+    refused: set[str] = set()
+    tags = Tags(shown).found
+    # Of those without another half only the first is named: the others may follow from it.
+    first = next((tag for tag in tags if tag.is_unmatched and tag.name in WRITTEN), None)
+    for tag in (tag for tag in tags if not tag.is_unmatched or tag is first or tag.name not in WRITTEN):
+        if fault := _fault_of_tag(tag, refused):
+            yield Problem(Place(page.file, page.first_line + tag.line - 1, str(tag.column)), *fault)
+
+
+def _fault_of_tag(tag: Tag, refused: set[str]) -> tuple[str, str] | None:
+    """Return the first thing that is wrong with a tag; the end of an element that was refused is passed over."""
+    if tag.is_end and tag.name in refused:
+        return None
+    if tag.name not in WRITTEN:
+        refused.add(tag.name)
+        return f"<{tag.name}> may not stand in a page", REMEDY
+    odd = next((name for name in tag.attributes if name not in WRITTEN_ATTRIBUTES), None)
+    if odd is not None:
+        return f"<{tag.name}> may not have the attribute '{odd}'", REMEDY
+    if tag.is_unmatched:
+        return f"<{tag.name}> has no {'start' if tag.is_end else 'end'}", "write both, or neither"
+    return None
 
 
 def _in_outcome(page: Page, text: str) -> Iterator[Problem]:
     """Yield what a browser would find that no tag of the source shows, at the first line that names it."""
     source = NOTEBOOK_PROSE.sub("", text) if page.is_notebook else text
     tree = LexborHTMLParser(markdown.markdown(source, extensions=EXTENSIONS, extension_configs=SETTINGS))
+    seen: set[str] = set()
     for node in tree.root.traverse(include_text=False) if tree.root else ():
-        for what, name in _faults(node):
+        if fault := _fault(node, seen):
+            what, name = fault
             yield Problem(_place(page, text, name), what, REMEDY)
 
 
-def _faults(node: LexborNode) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with an element, and what to look for in the source."""
+def _fault(node: LexborNode, seen: set[str]) -> tuple[str, str] | None:
+    """Return the first thing that is wrong with an element, and what to look for in the source; keep its id."""
     element = str(node.tag)
     if element.startswith(("-", "!")):
-        return
+        return None
     if element not in FRAME | WRITTEN | MADE:
-        yield f"<{element}> may not stand in a page", element
+        return f"<{element}> may not stand in a page", SOURCE_OF.get(element, f"<{element}")
     allowed = set() if element in FRAME else ATTRIBUTES | OF_ELEMENT.get(element, set())
+    is_heading = element in HEADINGS
     for name, value in node.attributes.items():
         if name not in allowed:
-            yield f"<{element}> may not have the attribute '{name}'", name
-        elif name == "href" and _scheme(value or "") not in SCHEMES:
-            yield f"a link to '{(value or '')[:40]}' leads to no page", (value or "").strip()
+            return f"<{element}> may not have the attribute '{name}'", name
+        if fault := _fault_of_value(name, value or "", seen, is_heading=is_heading):
+            return fault
+    return None
+
+
+def _fault_of_value(name: str, value: str, seen: set[str], *, is_heading: bool) -> tuple[str, str] | None:
+    """Return what is wrong with what an attribute holds; a heading has an id from its words, and may share it."""
+    if name == "href" and (what := fault_of_link(value)):
+        return what, value.strip()
+    if name == "class" and (odd := set(value.split()) - CLASSES) and not value.startswith("language-"):
+        return f"pages have no class '{min(odd)[:40]}', only {', '.join(sorted(CLASSES))}", min(odd)
+    if name == "id" and not is_heading and (not ID.fullmatch(value) or value.startswith(TAKEN) or value in seen):
+        return f"'{value[:40]}' cannot be an id: it is taken, or more than letters a to z, digits and hyphens", value
+    if name == "id" and is_heading and value.startswith(("__", *TAKEN)):
+        return f"'{value[:40]}' cannot be an id: it is taken", value
+    if name == "lang" and not LANGUAGE.fullmatch(value):
+        return f"'{value[:40]}' is no language", value
+    seen.update([value] if name == "id" else [])
+    return None
+
+
+def fault_of_link(address: str) -> str:
+    """Return what is wrong with where a link leads: to a page elsewhere, a mailbox, or a page of ours by its id."""
+    written = unquote(address).strip()
+    scheme = _scheme(address)
+    if OF_OURS.fullmatch(written) or MAIL.fullmatch(written):
+        return ""
+    if scheme in ("http", "https") and re.match(r"https?://[^/\\@\s]+(?:[/?#]\S*)?$", written):
+        return ""
+    if scheme or written.startswith(("//", "\\", "/\\")):
+        return f"a link to '{address[:40]}' leads to no page"
+    return f"a link to '{address[:40]}' names no page of ours: write [words]({{{{page:id}}}})"
 
 
 def _scheme(address: str) -> str:
@@ -156,7 +219,10 @@ def _scheme(address: str) -> str:
 
 def _place(page: Page, text: str, name: str) -> Place:
     start = text.lower().find(name.lower())
-    if start < 0:
-        return Place(page.file, page.first_line)
+    return place_of(page, text, start) if start >= 0 else Place(page.file, page.first_line)
+
+
+def place_of(page: Page, text: str, start: int) -> Place:
+    """Return the line and the column of a character of a page's text."""
     line = page.first_line + text.count("\n", 0, start)
     return Place(page.file, line, str(start - text.rfind("\n", 0, start)))

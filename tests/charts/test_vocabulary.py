@@ -31,3 +31,23 @@ def test_a_chart_is_not_drawn_in_half_a_language(folder: Path) -> None:
 def test_the_real_words_are_whole(language: str) -> None:
     """No chart lacks a word in a language that is published."""
     assert [] == list(vocabulary.missing_words(language))
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("", []),
+        ('headline_two = "a"', []),
+        ('extra = "a"', ["no chart has a word 'extra'"]),
+        ('columns = "a"', ["'columns' is missing, or not what a chart has under that name"]),
+    ],
+)
+def test_a_chart_has_no_other_words(more: str, expected: list[str], folder: Path) -> None:
+    """A headline, or several, a subtitle, two descriptions, and tables of words; files belong to charts."""
+    words = "\n".join([*(f"{name} = 'a'" for name in vocabulary.TEXTS), more, ""])
+    (folder / "one.toml").write_text(f"[nl]\n{words}[en]\n{words}", encoding="utf-8")
+    (folder / "shared.toml").write_text('[nl]\nyes = "ja"\n[en]\nyes = "yes"\n', encoding="utf-8")
+
+    assert expected * 2 == [problem.what for problem in vocabulary.word_problems(["one"])]
+    assert "there is no chart of this name" in [problem.what for problem in vocabulary.word_problems([])]
+    assert "there is no such file" in [problem.what for problem in vocabulary.word_problems(["two"])]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence.placeholders import names_in, odd_placeholders
+from evidence.placeholders import later_names_in, names_in, odd_placeholders
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,10 @@ def test_what_python_would_compute_is_named_as_it_stands(odd: str) -> None:
 def test_a_brace_that_stands_alone_makes_the_whole_text_odd(text: str) -> None:
     """Nothing can be filled in."""
     assert [text] == list(odd_placeholders(text))
+
+
+@pytest.mark.parametrize("odd", ["{x:>300000000}", "{x.y}", "{0}"])
+def test_what_is_filled_in_later_may_not_be_odd_either(odd: str) -> None:
+    """Doubled braces stand for single ones, which the program fills in when the others are done."""
+    assert [odd] == list(odd_placeholders(f"{{plain}} and {{{odd}}}"))
+    assert ["a"] == later_names_in("{plain} and {{a}}")

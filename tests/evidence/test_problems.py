@@ -74,3 +74,10 @@ def test_many_of_one_kind_are_one_line() -> None:
         "a.csv:2:value  2 is wrong (likewise in 10 more rows) → mend it",
         "a.csv:5:year  wrong → mend it",
     ] == [str(problem) for problem in briefly([*column, other])]
+
+
+def test_what_nobody_sees_is_shown_by_its_code() -> None:
+    """A name with a line break or a mark that turns the reading round cannot write lines of its own."""
+    problem = Problem(Place("a\nb.md", 1), "'a\u202eb' is not 'a\u00a0b'", "mend\x1bit")
+
+    assert "a[U+000A]b.md:1  'a[U+202E]b' is not 'a[U+00A0]b' → mend[U+001B]it" == str(problem)

@@ -106,3 +106,36 @@ def test_each_word_that_is_missing_is_named(language: str, expected: list[str], 
 def test_a_word_knows_its_line(language: str, key: str, expected: str, words: Path) -> None:
     """One that is not there belongs below its table, or at the end of the file."""
     assert f"words/one.toml:{expected}" == str(vocabulary.place_of(words, language, key))
+
+
+WHOLE = '[nl]\na = "ja"\n\n[nl.t]\nb = "zee"\n\n[en]\na = "yes"\n\n[en.t]\nb = "sea"\n'
+PLAIN = "and words are plain text → write it without"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("", "", []),
+        ('a = "yes"\n', "", ["7:en.a  the word 'a' is missing → add it below [en]; [nl] has it"]),
+        ('a = "yes"', 'a = "yes"\nc = "more"', ["1:nl.c  the word 'c' is missing → add it below [nl]; [en] has it"]),
+        ('a = "yes"', "a = 1", ["8:en.a  the word is a number, not a text → write it between quotation marks"]),
+        ('a = "yes"', 'a = ""', ["8:en.a  the word is empty → write it"]),
+        ('b = "sea"', 'b = "<b>"', [f"11:en.t.b  the word holds '<', {PLAIN}"]),
+        ('b = "sea"', 'b = "{{c}}"', [
+            "11:en.t.b  the word has other placeholders between doubled braces than in another language → use the same",
+            "5:nl.t.b  the word has other placeholders between doubled braces than in another language → use the same",
+        ]),
+        ("[en]", "[xx]", [
+            "11:en.a  the word 'a' is missing → add it below [en]; [nl] has it",
+            "7:xx  there is no language 'xx' → begin a table with its code, such as [en]",
+        ]),
+        (WHOLE, "", [f"{one}  the words of '{one}' are missing → write them below [{one}]" for one in ("en", "nl")]),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_file_of_words(old: str, new: str, expected: list[str], tmp_path: Path) -> None:
+    """Each published language has every word, each a plain text, and no other language has a table."""
+    file = tmp_path / "words" / "one.toml"
+    file.parent.mkdir()
+    file.write_text(WHOLE.replace(old, new, 1), encoding="utf-8")
+
+    assert sorted(f"words/one.toml:{line}" for line in expected) == sorted(map(str, vocabulary.problems(file)))

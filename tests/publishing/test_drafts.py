@@ -40,7 +40,7 @@ untranslated = "{NOTICE}"
 PAGE = """---
 id: about
 title: Oer
-description: "{{figure:dependence-claimed}}: it's <so>"
+description: "{{figure:dependence-claimed}}: it's so & so"
 ---
 
 It giet om {{figure:dependence-claimed}}.
@@ -98,7 +98,8 @@ def _page(folder: Path, address: str) -> LexborHTMLParser:
 @pytest.mark.parametrize(
     "expected",
     [
-        "docs/fy/words.toml:1:claim.kicker  the word 'claim.kicker' is missing → add it; another language has it",
+        "docs/fy/words.toml:1:claim  the table [claim] is missing → {table}",
+        "docs/fy/words.toml:5:nav.home  the word 'nav.home' is missing → add it; the pages need it",
         "docs/en/method.md:1:id  the page 'method' has no version in 'fy' → add a page with this id to docs/fy/",
         "datapackage/figures/data/figures.csv:1:label_fy  there is no column 'label_fy' → {column}",
         "datapackage/figures/datapackage.json:1:title_fy  'title_fy' is missing → {title}",
@@ -115,6 +116,7 @@ def test_what_is_missing_is_listed(stage: Stage, expected: str) -> None:
         "title": "add it; the data pages show it in that language",
         "numbers": len(WORDS_OF_NUMBERS.read_text(encoding="utf-8").splitlines()),
         "locale": "add it, as d3 names it",
+        "table": "write its words below [claim], as in another language",
     }
     found = [str(problem) for problem in missing(stage.root, stage.catalogue, FRISIAN)]
 
@@ -217,4 +219,4 @@ def test_a_broken_word_of_a_draft_stops_the_build(stage: Stage, tmp_path: Path) 
 
     (problem,) = replace(stage, root=tmp_path).problems()
 
-    assert "docs/fy/words.toml:1:chapter.number" == str(problem.where)
+    assert "docs/fy/words.toml:2:chapter.number" == str(problem.where)

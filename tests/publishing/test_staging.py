@@ -21,7 +21,7 @@ PAGES = {"home": "index"} | {name: name for name in ("corrections", "method", "a
 TEXT = """---
 id: {id}
 title: {id}
-description: "{{{{figure:dependence-claimed}}}}: it's <so>"
+description: "{{{{figure:dependence-claimed}}}}: it's so & so"
 ---
 
 Een {{{{figure:dependence-claimed}}}}.
@@ -50,7 +50,7 @@ def write_docs(root: Path) -> None:
         (folder / "one.md").write_text(CHAPTER, encoding="utf-8")
         (folder / "sums.py").write_text(NOTEBOOK, encoding="utf-8")
     (root / "docs" / "assets").mkdir()
-    (root / "docs" / "assets" / "a.css").write_text("", encoding="utf-8")
+    (root / "docs" / "assets" / "zeldzaam.css").write_text("", encoding="utf-8")
 
 
 def stage_of(root: Path) -> Stage:
@@ -148,7 +148,7 @@ def test_front_matter_survives_quotes_and_signs(staged: Staged) -> None:
     text = (staged.folders["nl"] / "docs" / "about.md").read_text(encoding="utf-8")
     _, header, body = text.split("---\n", 2)
 
-    assert "80\u00a0procent: it's &lt;so&gt;" == yaml.safe_load(header)["description"]
+    assert "80\u00a0procent: it's so &amp; so" == yaml.safe_load(header)["description"]
     assert '<a class="figure" href="../gegevens/' in body
 
 
@@ -180,4 +180,4 @@ def test_the_configuration_is_that_of_the_language(staged: Staged, code: str) ->
 
     assert (f"https://x.example/zeldzaam/{code}/", "../../mkdocs.yml") == (config["site_url"], config["INHERIT"])
     assert "https://x.example/zeldzaam/" == config["extra"]["root"]
-    assert (staged.folders[code] / "docs" / "assets" / "a.css").is_file()
+    assert (staged.folders[code] / "docs" / "assets" / "zeldzaam.css").is_file()

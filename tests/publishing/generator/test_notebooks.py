@@ -70,3 +70,13 @@ def test_a_kernel_that_dies_is_a_problem_too(tmp_path: Path) -> None:
     assert ["docs/nl/methode/reken.py:5  the notebook did not finish: Kernel died"] == [
         str(problem).partition(" →")[0] for problem in problems
     ]
+
+
+def test_a_notebook_that_prints_without_end_is_a_problem(tmp_path: Path) -> None:
+    """What it prints is not kept in memory, nor in the cache."""
+    _, problems = executed(_notebook("for _ in range(40):\n    print('a' * 50_000)"), _fill, tmp_path, tmp_path / "c")
+
+    assert [
+        "docs/nl/methode/reken.py:5  the notebook did not finish: its cells print more than 1,000,000 characters"
+    ] == [str(problem).partition(" →")[0] for problem in problems]
+    assert [] == list(tmp_path.rglob("*.ipynb"))

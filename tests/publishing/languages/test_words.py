@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from evidence.catalogue import Catalogue
 from evidence.problems import Place, Problem
 from publishing.languages.words import Words, read_words, unnamed_values, unreadable_words, word_problems
@@ -41,28 +43,77 @@ def test_a_value_without_a_word(words: dict[str, Words], catalogue: Catalogue) -
     assert [] == list(unnamed_values(words, catalogue, ROOT / "docs"))
 
 
-def test_a_word_that_one_language_lacks(tmp_path: Path) -> None:
-    """The file of the language that lacks it is named, with the word as column."""
-    docs = _written(tmp_path, "[claim]\nvalue = 'Getal'\n", "[claim]\nvalue = 'Number'\nperiod = 'Period'\n")
-
-    expected = Problem(
-        Place("docs/nl/words.toml", 1, "claim.period"),
-        "the word 'claim.period' is missing",
-        "add it; another language has it",
-    )
-    assert [expected] == list(word_problems(read_words(docs), docs))
+def _said(tmp_path: Path, old: str = "", new: str = "") -> list[str]:
+    """Return what is said of the real words in English after a change."""
+    text = (ROOT / "docs" / "en" / "words.toml").read_text(encoding="utf-8")
+    assert old in text
+    docs = _written(tmp_path, "", text.replace(old, new, 1))
+    words = read_words(docs)["en"]
+    return [f"{one.where.column}  {one.what}" for one in word_problems({"en": words}, docs)]
 
 
-def test_a_placeholder_that_differs(tmp_path: Path) -> None:
-    """A placeholder is no word to translate: a wrong one would stop the build halfway."""
-    docs = _written(tmp_path, "number = 'Deel {number}'\n", "number = 'Part {nummer}'\n")
+SKIP = 'skip = "Skip to the text"'
+ROWS = 'rows = "{shown} of {all} rows"'
+OTHERS = "table.rows  the word 'table.rows' has other placeholders than the pages fill in"
+ODD = "table.rows  the placeholder '{}' is more than a name"
 
-    expected = Problem(
-        Place("docs/en/words.toml", 1, "number"),
-        "the word 'number' has other placeholders than in another language",
-        "use: {number}",
-    )
-    assert [expected] == list(word_problems(read_words(docs), docs))
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (SKIP, "", ["theme.skip  the word 'theme.skip' is missing"]),
+        (SKIP, f'{SKIP}\nmore = "More"', ["theme.more  no page asks for the word 'theme.more'"]),
+        ("[slugs]", 'more = "More"\n[slugs]', ["more  no page asks for the word 'more'"]),
+        (SKIP, "skip = 1", ["theme.skip  the word is a number, not a text"]),
+        (SKIP, "skip = true", ["theme.skip  the word is yes or no, not a text"]),
+        (SKIP, "skip = 2026-01-01", ["theme.skip  the word is a date, not a text"]),
+        (SKIP, "skip = []", ["theme.skip  the word is a list, not a text"]),
+        (SKIP, "skip = {a = 'b'}", ["theme.skip  the word is a table, not a text"]),
+        (SKIP, 'skip = " "', ["theme.skip  the word is empty"]),
+        (SKIP, 'skip = " a"', ["theme.skip  the word starts or ends with a blank"]),
+        (SKIP, f'skip = "{"a" * 501}"', ["theme.skip  the word has 501 characters, more than 500"]),
+        (SKIP, 'skip = "[a](javascript:b)"', ["theme.skip  the word holds '[', and words are plain text"]),
+        (SKIP, 'skip = "<b>"', ["theme.skip  the word holds '<', and words are plain text"]),
+        (SKIP, 'skip = "&lt;"', ["theme.skip  the word holds '&lt;', and words are plain text"]),
+        (SKIP, 'skip = "{a}"', ["theme.skip  the word 'theme.skip' has other placeholders than the pages fill in"]),
+        (ROWS, 'rows = "{all} rows"', [OTHERS]),
+        (ROWS, 'rows = "{{shown}} of {all} rows"', [OTHERS]),
+        (ROWS, 'rows = "{shown} of {all} {{rows}}"', [OTHERS]),
+        *((ROWS, f'rows = "{one}"', [ODD.format(one)]) for one in ("{shown:>9}", "{shown.a}", "{0}", "{shown!r}")),
+        ("[print]", "[[print]]", ["print  'print' is no table of words"]),
+        ("[nav]", "[more]", ["nav  the table [nav] is missing", "more  no page asks for the word 'more'"]),
+        ('"glossary"', '"../x"', ["slugs.glossary  '../x' cannot be a part of an address"]),
+        ('"glossary"', f'"{"a" * 41}"', [f"slugs.glossary  '{'a' * 40}' cannot be a part of an address"]),
+        ('"glossary"', '"nl"', ["slugs.glossary  something else has the address 'nl'"]),
+        ('"glossary"', '"assets"', ["slugs.glossary  something else has the address 'assets'"]),
+        ('"glossary"', '"timeline"', [
+            f"slugs.{one}  something else has the address 'timeline'" for one in ("glossary", "timeline")
+        ]),
+        ('supported = "supported"', "supported = 1", ["verdicts.supported  the word is a number, not a text"]),
+    ],
+)  # fmt: skip
+def test_words_are_those_that_pages_ask_for(tmp_path: Path, old: str, new: str, expected: list[str]) -> None:
+    """One line for each that is not there, that nothing asks for, or that is no plain text."""
+    found = _said(tmp_path, old, new)
+
+    assert expected == found
+
+
+def test_a_file_without_words_is_one_problem(tmp_path: Path) -> None:
+    """Not one for each word."""
+    docs = _written(tmp_path, "", "")
+
+    assert ["docs/en/words.toml:1  the file holds no words → take the old file back (`git restore`)"] == [
+        str(problem) for problem in word_problems({"en": {}}, docs)
+    ]
+
+
+def test_a_word_knows_its_line(tmp_path: Path) -> None:
+    """The word below its table, or where that begins."""
+    docs = _written(tmp_path, "", '[nav]\nhome = ""\n')
+    places = [str(one.where) for one in word_problems(read_words(docs), docs) if "nav" in one.where.column]
+
+    assert [f"docs/en/words.toml:{place}" for place in ("1:nav.story", "1:nav.method", "2:nav.home")] == places
 
 
 def test_broken_files(tmp_path: Path) -> None:
@@ -74,4 +125,4 @@ def test_broken_files(tmp_path: Path) -> None:
 
     assert Place("docs/nl/words.toml", 2, "10") == broken.where
     assert "this is not TOML: Invalid value" == broken.what
-    assert "docs/en/words.toml:1  there is no such file → copy it from another language and translate it" == str(absent)
+    assert Problem(Place("docs/en/words.toml", 1), "there is no such file", absent.remedy) == absent

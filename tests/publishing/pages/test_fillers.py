@@ -101,3 +101,11 @@ def test_a_description_is_plain_text(small: Catalogue, dutch: Localised) -> None
     filled, _ = fill(page(text), text, Fillers(dutch, (), ()).for_plain_text())
 
     assert ">\u00a080%, meer dan 80\u00a0procent" == filled
+
+
+@pytest.mark.parametrize(
+    "path", ["../README.md", "/etc/passwd", "nothing.md", ".venv", "javascript:x", "docs/../README.md"]
+)
+def test_a_file_of_the_repository_is_there(dutch: Localised, path: str) -> None:
+    """No link leads to one that is hidden, lies elsewhere, or does not exist."""
+    assert f"there is no file '{path}' in the repository" in _filled(dutch, f"{{{{repository:{path}}}}}")

@@ -1,6 +1,8 @@
 """References in the text of a page."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from publishing.pages.references import Filler, Reference, UnknownReferenceError, fill
 from tests.publishing.conftest import page
@@ -53,3 +55,16 @@ def test_braces_that_are_no_reference(text: str, column: str) -> None:
         problem.where.column,
         problem.what,
     )
+
+
+def test_both_ends_of_what_is_no_reference_are_one_problem() -> None:
+    """They are mended together."""
+    assert 1 == len(fill(page("{{ 7*7 }}"), "{{ 7*7 }}", FILLERS)[1])
+
+
+@given(text=some.text(alphabet="{}|:figureknown \n", max_size=60))
+def test_any_text_is_filled_in_or_a_problem(text: str) -> None:
+    """However the braces stand, nothing ends in an exception, and none is left without a problem."""
+    filled, problems = fill(page(text), text, FILLERS)
+
+    assert problems or "{{" not in filled

@@ -7,6 +7,7 @@ import pytest
 from evidence.problems import Place
 from publishing.pages.written import (
     Page,
+    clashes,
     header_prose,
     pairing_problems,
     pairs,
@@ -15,8 +16,10 @@ from publishing.pages.written import (
     unreadable_pages,
 )
 
-GOOD = "---\nid: about\ntitle: Over\n---\n\nTekst.\n"
-NOTEBOOK = "# %% [raw]\n# ---\n# id: sums\n# title: Rekenen\n# ---\n\n# %% [markdown]\n# Tekst.\n"
+GOOD = "---\nid: about\ntitle: Over\ndescription: Ons\n---\n\nTekst.\n"
+NOTEBOOK = (
+    "# %% [raw]\n# ---\n# id: sums\n# title: Rekenen\n# description: Sommen\n# ---\n\n# %% [markdown]\n# Tekst.\n"
+)
 
 
 def _written(root: Path, text: str, name: str = "over.md") -> Path:
@@ -38,71 +41,42 @@ def test_front_matter(tmp_path: Path, name: str, text: str, page_id: str, title:
     assert text.split("\n")[page.first_line - 1 :] == page.text.split("\n")
 
 
-def test_a_page_without_front_matter(tmp_path: Path) -> None:
-    """It is one problem, not a crash."""
-    pages = list(read_pages(_written(tmp_path, "Alleen tekst.\n"), "nl"))
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("over.md", "Alleen tekst.\n", "the page has no front matter"),
+        ("over.md", "\n---\nid: about\n---\n", "the page has no front matter"),
+        ("over.md", "", "the page has no front matter"),
+        ("reken.py", GOOD, "the page has no front matter"),
+        ("over.md", NOTEBOOK, "the page has no front matter"),
+        ("over.md", "---\nid: about\n--- \n\nTekst.\n", "the front matter has no end"),
+        ("reken.py", "# %% [raw]\n# ---\n# id: about\n\n# %%\n1\n", "the front matter has no end"),
+    ],
+)
+def test_a_page_without_front_matter(tmp_path: Path, name: str, text: str, expected: str) -> None:
+    """It is one problem, not a crash, and nothing is said of the pages that it would pair with."""
+    (problem,) = unreadable_pages(_written(tmp_path, text, name), "nl")
 
-    (problem,) = pairing_problems({"nl": pages, "en": []})
-
-    assert (
-        "docs/nl/over.md:1:id  the page has no id, no title or no description → give it all three in its front matter"
-        == str(problem)
-    )
+    assert (Place(f"docs/nl/{name}", 1), expected) == (problem.where, problem.what)
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "place", "what"),
+    ("name", "text", "expected"),
     [
-        (
-            "over.md",
-            "---\nid: about\ntitle: Over: ons\n---\n",
-            Place("docs/nl/over.md", 3, "12"),
-            "the front matter is not YAML: mapping values are not allowed here",
-        ),
-        (
-            "reken.py",
-            "# %% [raw]\n# ---\n# id: sums\n# title: {{figure:x}}\n# ---\n\n# %%\n1\n",
-            Place("docs/nl/reken.py", 4, "11"),
-            "the front matter is not YAML: found unhashable key",
-        ),
-        ("over.md", "---\n- id\n---\n", Place("docs/nl/over.md", 1), "the front matter holds no keys"),
-        (
-            "over.md",
-            "---\nid: a\ntitle: A\nchapter: een\n---\n",
-            Place("docs/nl/over.md", 4, "chapter"),
-            "chapter: 'een' is not of type 'integer'",
-        ),
-        (
-            "over.md",
-            "---\nid: a\ntitle: A\nauthor: 'x\"><script>1</script>'\n---\n",
-            Place("docs/nl/over.md", 4, "author"),
-            "the key 'author' has no place in front matter",
-        ),
-        (
-            "over.md",
-            "---\nid: a\ntitle: A\nid: b\n---\n",
-            Place("docs/nl/over.md", 4, "1"),
-            "the front matter is not YAML: 'id' stands twice",
-        ),
-        (
-            "over.md",
-            "---\nid: &a a\ntitle: *a\n---\n",
-            Place("docs/nl/over.md", 3, "8"),
-            "the front matter is not YAML: an alias may not stand there",
-        ),
-        (
-            "over.md",
-            "---\nid: ../a\ntitle: A\n---\n",
-            Place("docs/nl/over.md", 2, "id"),
-            "id: '../a' does not match '^[a-z0-9]+(-[a-z0-9]+)*$'",
-        ),
+        ("over.md", GOOD.replace("Over", "Over: ons"), ["3:12  the front matter cannot be read"]),
+        ("reken.py", NOTEBOOK.replace("Rekenen", "{x}"), ["4:10  a list or a table has no place here"]),
+        ("reken.py", NOTEBOOK.replace("Rekenen", "<b>"), ["4:title  '<b>' is no title of a page"]),
+        ("over.md", GOOD.replace("id: about", "author: 'x<script>'"), [
+            "2:author  the key 'author' has no place in front matter", "2:id  the front matter has no id",
+        ]),
     ],
-)
-def test_broken_front_matter(tmp_path: Path, name: str, text: str, place: Place, what: str) -> None:
-    """A header that cannot be read is named by line and column."""
-    (problem,) = unreadable_pages(_written(tmp_path, text, name), "nl")
+)  # fmt: skip
+def test_broken_front_matter(tmp_path: Path, name: str, text: str, expected: list[str]) -> None:
+    """What is wrong is named at its line; in a notebook each stands one line lower and two columns on."""
+    found = [str(problem) for problem in unreadable_pages(_written(tmp_path, text, name), "nl")]
 
-    assert (place, what) == (problem.where, problem.what)
+    assert len(expected) == len(found)
+    assert all(said.startswith(f"docs/nl/{name}:{start}") for start, said in zip(expected, found, strict=True)), found
 
 
 def test_a_page_that_is_not_utf8(tmp_path: Path) -> None:
@@ -110,7 +84,9 @@ def test_a_page_that_is_not_utf8(tmp_path: Path) -> None:
     docs = _written(tmp_path, "")
     (docs / "nl" / "over.md").write_bytes(GOOD.replace("Tekst", "Café").encode("latin-1"))
 
-    assert ["docs/nl/over.md:1  the file is not UTF-8 → save it as UTF-8"] == [*map(str, unreadable_pages(docs, "nl"))]
+    assert ["docs/nl/over.md:7:4  the file is not UTF-8 → save it as UTF-8"] == [
+        *map(str, unreadable_pages(docs, "nl"))
+    ]
 
 
 def test_a_symbolic_link_is_not_followed(tmp_path: Path) -> None:
@@ -125,15 +101,33 @@ def test_a_symbolic_link_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_pairing() -> None:
-    """An id used twice and a page that a language lacks are problems."""
-    one, two = (
-        Page("about", "nl", path, {"title": "Over", "description": "Ons"}, "", file=path) for path in ("a.md", "b.md")
-    )
+    """A page that a language lacks is a problem."""
+    page = Page("about", "nl", "a.md", {}, "", file="a.md")
 
-    assert [
-        "a.md:1:id  another page of this language has the id 'about' → choose another id",
-        "a.md:1:id  the page 'about' has no version in 'en' → add a page with this id to docs/en/",
-    ] == [str(problem) for problem in pairing_problems({"nl": [one, two], "en": []})][:2]
+    assert ["a.md:1:id  the page 'about' has no version in 'en' → add a page with this id to docs/en/"] == [
+        str(problem) for problem in pairing_problems({"nl": [page], "en": []})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (("a", "a.md"), ("b", "b.md"), []),
+        (("a", "a.md"), ("a", "b.md"), ["a.md:1:id  another page of this language has the id 'a' → choose another id"]),
+        (("a", "a.md"), ("b", "a/index.md"), ["a.md:1  something else has the address 'a/' → {remedy}"]),
+        (("a", "A.md"), ("b", "a.md"), ["A.md:1  something else has the address 'A/' → {remedy}"]),
+        (("a", "assets/a.md"), ("b", "b.md"), ["assets/a.md:1  something else has the address 'assets/a/' → {remedy}"]),
+    ],
+)
+def test_no_page_takes_the_place_of_another(
+    first: tuple[str, str], second: tuple[str, str], expected: list[str]
+) -> None:
+    """Neither its id nor its address, whether the other is written or made from the data."""
+    page, other = (Page(id_, "nl", path, {}, "", file=path) for id_, path in (first, second))
+
+    found = [str(problem) for problem in clashes([page], [other])]
+
+    assert [line.format(remedy="give the file another name") for line in expected] == found
 
 
 def test_pairs_give_each_languages_address() -> None:

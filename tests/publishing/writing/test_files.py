@@ -1,5 +1,6 @@
 """Which files may lie below docs/."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from tests.broken.repository import ROOT
 
 LANGUAGES = ["nl", "en"]
 DRAWN = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
+MORE = "the picture is too large, or declares more than a drawing"
 LEFT_BEHIND = "this file is hidden, or was left behind by a program"
-NO_PLACE = "files of this type have no place here"
+NO_PLACE = "nothing uses a file of this name in this place"
 
 
 def _found(docs: Path, name: str, text: str = "") -> list[str]:
@@ -37,6 +39,19 @@ def test_the_real_files_are_in_order() -> None:
         ("nl/page.html", NO_PLACE),
         ("nl/data.csv", NO_PLACE),
         ("assets/program.exe", NO_PLACE),
+        ("assets/a.js", NO_PLACE),
+        ("assets/robots.txt", NO_PLACE),
+        ("overrides/partials/header.html", NO_PLACE),
+        ("nl/words.md", None),
+        ("nl/een/twee/drie.md", None),
+        ("nl/Over.md", "'Over' cannot be a part of an address"),
+        ("nl/over ons.md", "'over ons' cannot be a part of an address"),
+        ("nl/over\nons.md", "'over\nons' cannot be a part of an address"),
+        ("nl/over.nl.md", "'over.nl' cannot be a part of an address"),
+        ("nl/x.md/y.md", "'x.md' cannot be a part of an address"),
+        ("nl/één.md", "'één' cannot be a part of an address"),
+        (f"nl/{'a' * 61}.md", f"'{'a' * 60}' cannot be a part of an address"),
+        ("nl/een/twee/drie/vier.md", "this page lies 3 folders deep"),
         ("assets/page.html", NO_PLACE),
         ("overrides/hook.py", NO_PLACE),
         ("nl/story/words.toml", NO_PLACE),
@@ -44,9 +59,9 @@ def test_the_real_files_are_in_order() -> None:
         ("page.md", NO_PLACE),
     ],
 )
-def test_what_has_no_place_is_a_problem(tmp_path: Path, name: str, what: str) -> None:
+def test_what_has_no_place_is_a_problem(tmp_path: Path, name: str, what: str | None) -> None:
     """Hidden files, leftovers, and types that nobody looks at before they are published."""
-    assert [what] == _found(tmp_path / "docs", name)
+    assert ([what] if what else []) == _found(tmp_path / "docs", name)
 
 
 @pytest.mark.parametrize(
@@ -59,15 +74,28 @@ def test_what_has_no_place_is_a_problem(tmp_path: Path, name: str, what: str) ->
         ("<style>@import 'https://x.example/a.css'</style>", "<style> reaches out of the picture"),
         ('<rect fill="url(https://x.example/a)"/>', "<rect> reaches out of the picture"),
         ("<a", "this is not an SVG: not well-formed (invalid token): line 1, column 42"),
+        ("<style><title/>@import 'https://x.example/a.css'</style>", "<title> reaches out of the picture"),
+        ("<style>@\\69mport 'https://x.example/a.css'</style>", MORE),
+        ("<?xml-stylesheet href='a.css'?>", MORE),
+        ("<!DOCTYPE svg [<!ENTITY a 'b'>]>", MORE),
+        ("<g></g>" * 40_000, MORE),
     ],
 )
 def test_a_picture_only_draws(tmp_path: Path, inside: str, what: str) -> None:
     """A browser runs what stands in a picture that is opened at its own address."""
-    assert [what] == _found(tmp_path / "docs", "assets/a.svg", DRAWN.format(inside))
+    assert [what] == _found(tmp_path / "docs", "assets/favicon.svg", DRAWN.format(inside))
 
 
 def test_a_drawing_with_a_gradient_is_in_order(tmp_path: Path) -> None:
     """References within the picture are part of drawing."""
     inside = '<defs><linearGradient id="a"/></defs><path fill="url(#a)" d="M0,0"/><style>.c{fill:#b53061}</style>'
 
-    assert [] == _found(tmp_path / "docs", "assets/a.svg", DRAWN.format(inside))
+    assert [] == _found(tmp_path / "docs", "assets/favicon.svg", DRAWN.format(inside))
+
+
+def test_what_is_no_file_is_a_problem(tmp_path: Path) -> None:
+    """Reading a pipe would never end."""
+    (tmp_path / "docs" / "nl").mkdir(parents=True)
+    os.mkfifo(tmp_path / "docs" / "nl" / "over.md")
+
+    assert ["this is no ordinary file"] == [one.what for one in stray_files(tmp_path / "docs", LANGUAGES)]

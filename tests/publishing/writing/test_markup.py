@@ -2,10 +2,16 @@
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as some
 
 from publishing.writing.markup import EXTENSIONS, SETTINGS, markup_problems
 from tests.broken.repository import ROOT
 from tests.publishing.conftest import page
+
+NO_ID = "{} cannot be an id: it is taken, or more than letters a to z, digits and hyphens"
+NO_CLASS = "pages have no class {}, only lead, side-note, summary, unknown"
+NO_PAGE = "a link to {} names no page of ours: write [words]({{{{page:id}}}})"
 
 
 @pytest.mark.parametrize(
@@ -16,8 +22,9 @@ from tests.publishing.conftest import page
         "Een [pagina]({{page:method}}), een [bron](https://example.org/a?b=c) en `<script>`.",
         "```html\n<script>alert(1)</script>\n```",
         "## Kop {: #kop }\n\n| a | b |\n|--:|---|\n| 1 | 2 |",
-        "Minder dan 5 < 6 en a<b, <!--een opmerking-->",
+        "Minder dan 5 < 6 en a<b",
         "H<sub>2</sub>O<br>en verder",
+        "[a](#kop), [b](mailto:a@x.example), [c]({{page:method}}#kop), [d](http://x.example:80/)",
     ],
 )
 def test_what_writers_use_is_in_order(text: str) -> None:
@@ -29,7 +36,7 @@ def test_what_writers_use_is_in_order(text: str) -> None:
     ("text", "line", "what"),
     [
         ("a\n\n<script>x()</script>", "7:1", "<script> may not stand in a page"),
-        ("a\n\n</article><b>", "7:1", "<article> may not stand in a page"),
+        ("a\n\n</article>", "7:1", "<article> may not stand in a page"),
         ('<div onclick="x()">a</div>', "5:1", "<div> may not have the attribute 'onclick'"),
         ('<div style="color:red">a</div>', "5:1", "<div> may not have the attribute 'style'"),
         ('<meta http-equiv="refresh" content="0;url=https://x.example">', "5:1", "<meta> may not stand in a page"),
@@ -42,19 +49,46 @@ def test_what_writers_use_is_in_order(text: str) -> None:
         ("[a](JaVaScRiPt:x())", "5:5", "a link to 'JaVaScRiPt:x()' leads to no page"),
         ("[a][1]\n\n[1]: data:text/html,x", "7:6", "a link to 'data:text/html,x' leads to no page"),
         ("<javascript:x()>", "5:1", "<javascript:x()> may not stand in a page"),
+        ("a <!-- b -->", "5:3", "a comment or a declaration hides text"),
+        ("a\n\n<!-- nooit uit", "7:1", "a comment or a declaration hides text"),
+        ("<![CDATA[<script>x()</script>]]>", "5:1", "a comment or a declaration hides text"),
+        ("<?php x ?>", "5:1", "a comment or a declaration hides text"),
+        ("<div class='verdict'>a</div>", "5:13", NO_CLASS.format("'verdict'")),
+        ("a\n{: .md-banner }", "6:5", NO_CLASS.format("'md-banner'")),
+        ("a\n{: #__search }", "6:5", NO_ID.format("'__search'")),
+        ("## a {: #__search }", "5:10", "'__search' cannot be an id: it is taken"),
+        ("<p id='a b'>a</p>", "5:8", NO_ID.format("'a b'")),
+        ("<p id='b'>a</p><p id='b'>a</p>", "5:8", NO_ID.format("'b'")),
+        ("<p id='chart-b'>a</p>", "5:8", NO_ID.format("'chart-b'")),
+        ("<p lang='Nederlands'>a</p>", "5:10", "'Nederlands' is no language"),
+        ("[a](//x.example/b)", "5:5", "a link to '//x.example/b' leads to no page"),
+        ("[a](https://b@x.example/)", "5:5", "a link to 'https://b@x.example/' leads to no page"),
+        ("[a](https://)", "5:5", "a link to 'https://' leads to no page"),
+        ("[a](&#106;avascript:x())", "5", "a link to 'javascript:x()' leads to no page"),
+        ("[a](over.md)", "5:5", NO_PAGE.format("'over.md'")),
+        ("[a](../../etc/passwd)", "5:5", NO_PAGE.format("'../../etc/passwd'")),
+        ("[a](/nl/over/)", "5:5", NO_PAGE.format("'/nl/over/'")),
+        ("[a](mailto:b@x.example?cc=c)", "5:5", "a link to 'mailto:b@x.example?cc=c' leads to no page"),
         ("<body onload=x()>", "5:1", "<body> may not stand in a page"),
         ('<div class="a">a', "5:1", "<div> has no end"),
         ("a</div>", "5:2", "<div> has no start"),
-        ("![a](https://x.example/a.png)", "5", "<img> may not stand in a page"),
+        ("![a](https://x.example/a.png)", "5:1", "<img> may not stand in a page"),
+        ("<script>a</script>", "5:1", "<script> may not stand in a page"),
         ("a " + "[" * 6000, "5", "the page has 6,000 opening brackets, more than 5,000"),
         ("a" * 20_000, "5", "the page has 20,000 characters on a line, more than 10,000"),
     ],
-)
+)  # fmt: skip
 def test_what_could_run_or_reach_out_is_a_problem(text: str, line: str, what: str) -> None:
     """Each is named at its line and column, whether it stands in the source or Markdown makes it."""
-    first = next(markup_problems(page(text)))
+    (first,) = markup_problems(page(text))
 
     assert (line, what) == (str(first.where).partition("proef.md:")[2], first.what)
+
+
+@given(text=some.text(alphabet="ab<>!-[](){}:#/\\\"'`*_&;=.\n ", max_size=80))
+def test_any_text_is_looked_at(text: str) -> None:
+    """However broken, it gives problems or none, never an exception."""
+    assert all(problem.where.line for problem in markup_problems(page(text)))
 
 
 def test_pages_are_looked_at_as_the_generator_reads_them() -> None:

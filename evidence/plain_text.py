@@ -1,0 +1,48 @@
+"""A text file that people edit, as a whole: UTF-8 with plain line ends, of a bearable size, and nothing but text."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from evidence.problems import Place, Problem
+
+MARK = "\ufeff"
+# Line ends of other systems, and signs that steer a terminal or a printer; a tab is a blank.
+NOT_TEXT = re.compile("\r\n?|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+def file_problems(path: Path, file: str, most: int) -> Iterator[Problem]:
+    """Yield the first thing that makes a file unfit to be read as text of at most a number of bytes."""
+    if path.is_symlink():
+        yield Problem(Place(file, 1), "this is a symbolic link", "put the file itself there")
+    elif not path.is_file():
+        yield Problem(Place(file, 1), "there is no such file", "write it, or take it back (`git restore`)")
+    elif (size := path.stat().st_size) > most:
+        yield Problem(Place(file, 1), f"the file has {size:,} bytes, more than {most:,}", "leave something out")
+    else:
+        yield from _text_problems(path.read_bytes(), file)
+
+
+def _text_problems(raw: bytes, file: str) -> Iterator[Problem]:
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        column = error.start - (before.rfind(b"\n") + 1) + 1
+        yield Problem(Place(file, before.count(b"\n") + 1, str(column)), "the file is not UTF-8", "save it as UTF-8")
+        return
+    if text.startswith(MARK):
+        yield Problem(Place(file, 1), "the file starts with a byte-order mark", "save it as UTF-8 without BOM")
+    elif found := NOT_TEXT.search(text):
+        what, remedy = _fault(found.group())
+        start = found.start()
+        column = start - (text.rfind("\n", 0, start) + 1) + 1
+        yield Problem(Place(file, text.count("\n", 0, start) + 1, str(column)), what, remedy)
+
+
+def _fault(sign: str) -> tuple[str, str]:
+    if sign == "\r\n":
+        return "the file has Windows line ends (CRLF)", "save it with LF line ends"
+    if sign == "\r":
+        return "the file has the line ends of old Macs (CR)", "save it with LF line ends"
+    return f"the control character U+{ord(sign):04X} is no text", "remove it"

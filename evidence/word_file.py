@@ -1,0 +1,92 @@
+"""A file of words: TOML with tables of texts, read strictly, and what a single word may be."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from evidence.placeholders import odd_placeholders
+from evidence.plain_text import file_problems
+from evidence.problems import Place, Problem, line_of
+
+# In bytes and in characters; both are far above what ours have.
+LARGEST, LONGEST = 100_000, 2_000
+# A language, a table, and a table of values in it.
+DEEPEST = 3
+# What tomllib says at the end of its message: "(at line 3, column 5)".
+TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+# Markup, Markdown and entities: whatever a page could take for more than text.
+NOT_TEXT = re.compile(r"[<>\[\]*_`|\\\x00-\x1f\x7f-\x9f\u2028\u2029]|&#?\w+;")
+FILLED_IN = re.compile(r"\{+[^{}]*\}+")
+KINDS = {bool: "yes or no", int: "a number", float: "a number", list: "a list", dict: "a table"}
+
+
+def parsed(path: Path, file: str) -> tuple[dict[str, Any], list[Problem]]:
+    """Return what a file of words holds, and what is wrong with it as a file: with any, it is not worth reading."""
+    if found := list(file_problems(path, file, LARGEST)):
+        return {}, found
+    remedy = 'write `word = "text"`, each on a line of its own'
+    try:
+        words = tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        what = f"this is not TOML: {TOML_PLACE.sub('', str(error))}"
+        return {}, [Problem(_place(error, file), what, remedy)]
+    except (RecursionError, ValueError):
+        return {}, [Problem(Place(file, 1), "this cannot be read: a list, a table or a number without end", remedy)]
+    if _is_deep(words):
+        return {}, [Problem(Place(file, 1), f"tables stand more than {DEEPEST} deep", remedy)]
+    return words, []
+
+
+def _place(error: tomllib.TOMLDecodeError, file: str) -> Place:
+    found = TOML_PLACE.search(str(error))
+    return Place(file, int(found[1]), found[2]) if found and found[1] else Place(file, 1)
+
+
+def _is_deep(words: Mapping[str, Any]) -> bool:
+    """Tell whether tables stand too deep, without going down to find out how deep."""
+    level: list[Any] = [words]
+    for _ in range(DEEPEST + 1):
+        level = [value for table in level for value in table.values() if isinstance(value, dict)]
+    return bool(level)
+
+
+def texts_of(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield each word with its key, such as `nav.story`."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from texts_of(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", value
+
+
+def fault(word: object, *, longest: int = LONGEST, signs: str = "") -> tuple[str, str] | None:
+    """Return the first thing that a word may not be, and what to do; it may be one of some `signs` nevertheless."""
+    if not isinstance(word, str):
+        kind = next((name for of, name in KINDS.items() if isinstance(word, of)), "a date")
+        return f"the word is {kind}, not a text", "write it between quotation marks"
+    if not word.strip():
+        return "the word is empty", "write it"
+    if len(word) > longest:
+        return f"the word has {len(word):,} characters, more than {longest:,}", "shorten it"
+    if word != word.strip() and word.strip(" ,;"):
+        return "the word starts or ends with a blank", "remove the blank"
+    return _fault_of_text(word, signs)
+
+
+def _fault_of_text(word: str, signs: str) -> tuple[str, str] | None:
+    for placeholder in odd_placeholders(word):
+        what = f"the placeholder '{placeholder[:40]}' is more than a name"
+        return what, "write a name between braces, such as {count}"
+    found = NOT_TEXT.search(FILLED_IN.sub("", word))
+    if found and word not in (*signs,):
+        return f"the word holds {found.group()!r}, and words are plain text", "write it without"
+    return None
+
+
+def line_of_word(lines: Sequence[str], key: str) -> int:
+    """Return the line of a word such as `nav.story`, else that of its table, else the first."""
+    table, _, word = key.rpartition(".")
+    start = line_of(lines, lambda line: line.strip() == f"[{table}]") if table else 0
+    return line_of(lines, lambda line: line.partition("=")[0].strip() == word, start) or 1

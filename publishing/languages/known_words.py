@@ -1,0 +1,60 @@
+"""Every word that the site is written with, by table: the pages ask for each, and for no other."""
+
+# The names of values, such as verdicts, are those of the data instead (`NAMED_VALUES` of `words`).
+WORDS = {
+    "": "site_name tagline list_separator",
+    "slugs": "claims data sources search articles charts glossary timeline",
+    "nav": "home story method",
+    "theme": (
+        "language_switch skip search sections scheme_system scheme_light scheme_dark footer_licence "
+        "footer_privacy footer_repository untranslated not_found_title not_found_text not_found_home "
+        "not_found_claims"
+    ),
+    "claim": (
+        "kicker said_by verdict numbers no_numbers measures evidence evidence_caption unknown sources "
+        "history reviewed no_corrections cite cite_text value finding period source relation no_number "
+        "estimated computed description more"
+    ),
+    "claims": "title lead description count_caption",
+    "wrong": "ask claim table chart",
+    "table": (
+        "kicker download descriptor rows all_rows preview dictionary column meaning type allowed licence "
+        "licence_text description yes no empty"
+    ),
+    "types": "string number integer boolean date year",
+    "data": "title lead description package_download rows",
+    "sources": "title lead description licence seen_via checked undated archived kind tier all",
+    "glossary": "title lead description",
+    "timeline": "title lead description all filter checked",
+    "article": "kicker lead description read paragraph all untitled",
+    "search": "title lead description without_script",
+    "chart": "table rows source as_of in_rows scroll about data picture explore credit from_us",
+    "charts": (
+        "title lead description kicker others tests claim_title claim description_title made made_text "
+        "words_text tables download svg png csv json licence embed embed_frame embed_height "
+        "embed_picture cite cite_text"
+    ),
+    "live": "back everything help rows failed",
+    "chapter": "neighbours number previous next",
+    "print": "page figures",
+    "home": "cards claimed found",
+}
+# The words in which something is filled in, and what.
+FILLED_IN = {
+    "claim.cite_text": {"date", "title"},
+    "claim.description": {"title", "verdict"},
+    "table.rows": {"all", "shown"},
+    "table.all_rows": {"all"},
+    "table.licence_text": {"licence"},
+    "table.description": {"title"},
+    "timeline.checked": {"date"},
+    "article.paragraph": {"number"},
+    "article.untitled": {"publisher"},
+    "chart.in_rows": {"count"},
+    "chart.credit": {"site"},
+    "chart.from_us": {"site"},
+    "charts.claim_title": {"title"},
+    "charts.embed_height": {"height"},
+    "charts.cite_text": {"date", "title"},
+    "chapter.number": {"number", "total"},
+}
