@@ -26,10 +26,11 @@ HEADER = b"id,name_nl,name_en\n"
         HEADER + b"<<<<<<< HEAD\nCHN,China,China\n",
         HEADER.replace(b",", b";") + b"CHN;China;China\n",
         HEADER.decode().encode("utf-16"),
-        gzip.compress(HEADER),
+        gzip.compress(HEADER, mtime=0),
         "id,name_nl,name_en\nCHN,Chiná,China\n".encode("latin-1"),
         b"name_nl,id,name_en\nChina,CHN,China\n",
     ],
+    ids=lambda raw: repr(raw[:60]),
 )
 def test_a_broken_file_is_not_sorted(raw: bytes, repository: Path) -> None:
     """No table is, while one of them cannot be read."""
