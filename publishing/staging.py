@@ -5,7 +5,7 @@ and each language has its own navigation, search index and 404 page.
 """
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -42,7 +42,7 @@ from publishing.pages.written import (
     unreadable_pages,
 )
 from publishing.writing.files import stray_files
-from publishing.writing.markup import markup_problems
+from publishing.writing.markup import excess_problems, markup_problems
 from publishing.writing.notebooks import notebook_problems
 from publishing.writing.parity import parity_problems
 from publishing.writing.prose import number_problems, prose_of
@@ -125,13 +125,16 @@ class Stage:
         words = unit_words(self.catalogue)
         fillers = Fillers(site, self.charts, [*pages, *self.generated[site.code]])
         for page in (page for page in pages if page.language == site.code):
-            header = header_prose(page)
-            yield from markup_problems(page)
-            yield from notebook_problems(page, self.catalogue.tables)
-            yield from number_problems(page, words)
-            yield from number_problems(header, words)
-            yield from fill(page, prose_of(page), fillers.for_text())[1]
-            yield from fill(header, header.text, fillers.for_plain_text())[1]
+            yield from [*excess_problems(page)] or self._page_problems(page, fillers, words)
+
+    def _page_problems(self, page: Page, fillers: Fillers, unit_words: Collection[str]) -> Iterator[Problem]:
+        header = header_prose(page)
+        yield from markup_problems(page)
+        yield from notebook_problems(page, self.catalogue.tables)
+        yield from number_problems(page, unit_words)
+        yield from number_problems(header, unit_words)
+        yield from fill(page, prose_of(page), fillers.for_text())[1]
+        yield from fill(header, header.text, fillers.for_plain_text())[1]
 
     def write(self) -> tuple[Staged, list[Problem]]:
         """Write the folder of every language and return what was staged."""

@@ -51,15 +51,18 @@ HIDING = re.compile(r"<[!?]")
 NOTEBOOK_PROSE = re.compile(r"^# ?", re.MULTILINE)
 REMEDY = "leave it out; CONTRIBUTING.md lists what a page may hold of HTML"
 # More than any page of ours has by far; Markdown needs minutes for much more.
-LONGEST_PAGE, LONGEST_LINE, MOST_BRACKETS = 200_000, 10_000, 5_000
+LONGEST_PAGE, LONGEST_LINE, MOST_BRACKETS, MOST_REFERENCES = 200_000, 10_000, 5_000, 1_000
+
+
+def excess_problems(page: Page) -> Iterator[Problem]:
+    """Yield what a page has too much of: with any, it would take too long to look at."""
+    if too_much := _excess(prose_of(page)):
+        yield Problem(Place(page.file, page.first_line), too_much, "split the page, or leave something out")
 
 
 def markup_problems(page: Page) -> Iterator[Problem]:
-    """Yield the elements, attributes and links of a page that it may not hold."""
+    """Yield the elements, attributes and links of a page that it may not hold; it must be of a bearable size."""
     text = prose_of(page)
-    if too_large := _excess(text):
-        yield Problem(Place(page.file, page.first_line), too_large, "split the page, or leave something out")
-        return
     found = list(_in_source(page, text))
     yield from found or _in_outcome(page, text)
 
@@ -71,6 +74,7 @@ def _excess(text: str) -> str:
         (len(text), LONGEST_PAGE, "characters"),
         (max(map(len, text.split("\n"))), LONGEST_LINE, "characters on a line"),
         (brackets, MOST_BRACKETS, "opening brackets"),
+        (text.count("{{"), MOST_REFERENCES, "references"),
     ):
         if number > most:
             return f"the page has {number:,} {name}, more than {most:,}"
