@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from evidence.placeholders import odd_placeholders
-from evidence.plain_text import file_problems
 from evidence.problems import Place, Problem, line_of
+from evidence.text_files import file_problems
 
 # In bytes and in characters; both are far above what ours have.
 LARGEST, LONGEST = 100_000, 2_000

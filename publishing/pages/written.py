@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from evidence.plain_text import file_problems
 from evidence.problems import Place, Problem
+from evidence.text_files import file_problems
 from publishing.languages.addresses import ASSETS, page_address, url_of
 from publishing.pages import headers
 

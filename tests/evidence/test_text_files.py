@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from evidence.plain_text import NOT_TEXT, file_problems
+from evidence.text_files import NOT_TEXT, file_problems
 
 MOST = 20
 
