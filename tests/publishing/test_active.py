@@ -17,6 +17,7 @@ from publishing.active import active_content
         ("<p onmouseover=x()>a</p>", ["<p> with the attribute 'onmouseover'"]),
         ("<a href=' java\tscript:x()'>a</a>", ["<a> that leads to ' java\tscript:x()'"]),
         ("<a href='data:text/html,x'>a</a>", ["<a> that leads to 'data:text/html,x'"]),
+        ("<a href='javascript:a:b'>a</a>", ["<a> that leads to 'javascript:a:b'"]),
     ],
 )
 def test_what_runs_is_named(html: str, expected: list[str]) -> None:
