@@ -5,13 +5,14 @@ import pytest
 from evidence.catalogue import Catalogue
 from evidence.checks.shares import import_shares_add_up
 from evidence.checks.sums import outlook_adds_up
+from evidence.tables import Row
 from tests.evidence.checks.rows import Check, changed, said
 
 TABLES: dict[Check, str] = {
     import_shares_add_up: "supply/us_import_sources",
     outlook_adds_up: "supply/magnet_supply_outlook",
 }
-CHINA = {"country": "CHN"}
+CHINA: Row = {"country": "CHN"}
 
 
 @pytest.mark.parametrize(
