@@ -128,7 +128,7 @@ def test_a_tab_before_a_text_is_a_formula_too(tmp_path: Path) -> None:
     problems = [str(problem) for problem in cell_problems(table(tmp_path, "id,cell\na,\t=1+1 and more than this\n"))]
 
     formula = (
-        "'\t=1+1 and more than ' starts like a spreadsheet formula → begin with a letter, a digit or a quotation mark"
+        "'[U+0009]=1+1 and more than ' starts like a spreadsheet formula → begin with a letter, a digit or a quotation mark"
     )
 
     assert [
