@@ -22,7 +22,7 @@ HEADER_REMEDY = (
     "write `key: text`, each key on a line of its own, between two lines of ---; CONTRIBUTING.md lists the keys"
 )
 # In bytes; a page is smaller by far.
-LARGEST = 1_000_000
+LARGEST = 250_000
 
 
 @dataclass(frozen=True)
