@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
+from evidence.cells.characters import unseen
+from evidence.cells.plain_text import broken_letters
 from evidence.problems import Place, Problem
 
 MARK = "\ufeff"
@@ -38,6 +41,16 @@ def _text_problems(raw: bytes, file: str) -> Iterator[Problem]:
         start = found.start()
         column = start - (text.rfind("\n", 0, start) + 1) + 1
         yield Problem(Place(file, text.count("\n", 0, start) + 1, str(column)), what, remedy)
+    elif not text.isascii():
+        yield from islice(_line_problems(text, file), 1)
+
+
+def _line_problems(text: str, file: str) -> Iterator[Problem]:
+    """Yield what nobody sees, and the letters of another character set, each at its line."""
+    for number, line in enumerate(text.split("\n"), 1):
+        plain = line.replace("\t", " ")
+        for what, remedy in () if plain.isascii() else (*unseen(plain, "the line"), *broken_letters(plain)):
+            yield Problem(Place(file, number), what, remedy)
 
 
 def _fault(sign: str) -> tuple[str, str]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from evidence.cells.characters import unseen
+from evidence.cells.plain_text import broken_letters
 from evidence.placeholders import odd_placeholders
 from evidence.problems import Place, Problem, line_of
 from evidence.text_files import file_problems
@@ -79,6 +81,9 @@ def _fault_of_text(word: str, signs: str) -> tuple[str, str] | None:
     for placeholder in odd_placeholders(word):
         what = f"the placeholder '{placeholder[:40]}' is more than a name"
         return what, "write a name between braces, such as {count}"
+    # Here, because TOML can spell what its file does not hold: "\\u202e".
+    for what, remedy in (*unseen(word.replace("\n", " "), "the word"), *broken_letters(word)):
+        return what, remedy
     found = NOT_TEXT.search(FILLED_IN.sub("", word))
     if found and word not in (*signs,):
         return f"the word holds {found.group()!r}, and words are plain text", "write it without"

@@ -46,6 +46,7 @@ from publishing.writing.markup import excess_problems, markup_problems
 from publishing.writing.notebooks import notebook_problems
 from publishing.writing.parity import parity_problems
 from publishing.writing.prose import number_problems, prose_of
+from publishing.writing.spelling import unreadable_lists
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,7 @@ class Stage:
         found += [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
         found += descriptor_problems(self.catalogue)
         found += unreadable_words(self.docs)
+        found += unreadable_lists(self.root, [one.code for one in LANGUAGES])
         if not found:
             words = read_words(self.docs)
             found += broken_files(self.docs, self.drafts)

@@ -52,15 +52,21 @@ def faults(text: str, column: Column) -> Iterator[tuple[str, str]]:
 
 
 def _single(text: str) -> Iterator[tuple[str, str]]:
+    yield from unseen(text, "the cell")
+    for char in text:
+        if unicodedata.category(char) == "Zs" and char != " ":
+            yield f"the cell holds an unusual blank ({described(char)})", "write an ordinary blank"
+
+
+def unseen(text: str, holder: str) -> Iterator[tuple[str, str]]:
+    """Yield the characters of a text that nobody sees, or that mean nothing; `holder` is what the text stands in."""
     for char in text:
         category = unicodedata.category(char)
         if category in INVISIBLE or char in BLANK_LETTERS:
-            yield f"the cell holds a character that cannot be seen ({described(char)})", REMOVE
-        elif category == "Zs" and char != " ":
-            yield f"the cell holds an unusual blank ({described(char)})", "write an ordinary blank"
+            yield f"{holder} holds a character that cannot be seen ({described(char)})", REMOVE
         elif category in WITHOUT_MEANING:
             meaning = WITHOUT_MEANING[category]
-            yield f"the cell holds a character with {meaning} ({described(char)})", "write what was meant"
+            yield f"{holder} holds a character with {meaning} ({described(char)})", "write what was meant"
         elif char == "\ufffd":
             remedy = "write the letter again: the file was saved with another character set than UTF-8"
             yield f"a letter was lost ({described(char)})", remedy

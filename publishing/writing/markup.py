@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 import markdown
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from evidence.cells import addresses
 from evidence.problems import Place, Problem
 from publishing.pages.written import Page
 from publishing.writing.prose import prose_of
@@ -206,7 +207,7 @@ def fault_of_link(address: str) -> str:
     if OF_OURS.fullmatch(written) or MAIL.fullmatch(written):
         return ""
     if scheme in ("http", "https") and re.match(r"https?://[^/\\@\s]+(?:[/?#]\S*)?$", written):
-        return ""
+        return next((f"a link leads astray: {what}" for what, _ in addresses.faults(written)), "")
     if scheme or written.startswith(("//", "\\", "/\\")):
         return f"a link to '{address[:40]}' leads to no page"
     return f"a link to '{address[:40]}' names no page of ours: write [words]({{{{page:id}}}})"

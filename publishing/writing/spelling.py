@@ -12,11 +12,16 @@ from babel import Locale
 from evidence.files import write_whole
 from evidence.languages import Language
 from evidence.problems import Place, Problem
+from evidence.text_files import file_problems
 from publishing.writing.passages import NOT_WORDS, Passage
 
 WORD = re.compile(r"[^\W_]+(?:['’\u2011-][^\W_]+)*")
 PLAIN = str.maketrans("’\u2011", "'-")
 REMARK = "#"
+# A word, or a name of several; hunspell reads more into other signs.
+LINE = re.compile(r"[^\W\d_]+(?:(?: & |[ '’.&-])[^\W\d_]+)*(?: \d+)?")
+LINE_REMEDY = "write a word, or a name, of letters alone on each line"
+LARGEST = 100_000
 SORT_REMEDY = "put it in its place in the alphabet (`build.py sort` does it)"
 
 
@@ -50,11 +55,23 @@ class WordList:
         return ordered != self.words
 
     def problems(self) -> Iterator[Problem]:
-        """Yield the first word that stands out of order, or twice."""
+        """Yield lines that are no word, or the first word that stands out of order, or twice."""
+        odd = [line for line in self.words if not LINE.fullmatch(line)]
+        if odd:
+            number = self.path.read_text("utf-8").splitlines().index(odd[0]) + 1
+            yield Problem(Place(self.file, number), f"'{odd[0][:40]}' is no word", LINE_REMEDY)
+            return
         for index, (before, word) in enumerate(zip(self.words, self.words[1:], strict=False), len(self.remarks) + 2):
             if _alphabetical(word) <= _alphabetical(before):
                 yield Problem(Place(self.file, index), f"'{word}' stands after '{before}'", SORT_REMEDY)
                 return
+
+
+def unreadable_lists(root: Path, codes: Iterable[str]) -> Iterator[Problem]:
+    """Yield the lists of words that cannot be read as text; a language needs none."""
+    for path in (root / "docs" / code / "spelling.txt" for code in codes):
+        if path.exists() or path.is_symlink():
+            yield from file_problems(path, path.relative_to(root).as_posix(), LARGEST)
 
 
 def spelling_problems(passages: Iterable[Passage], language: Language, own: WordList) -> Iterator[Problem]:

@@ -25,6 +25,11 @@ MOST = 20
         (b"a\nb\rc", ["a.md:2:2  the file has the line ends of old Macs (CR) → save it with LF line ends"]),
         (b"a\n\nb\0\x01", ["a.md:3:2  the control character U+0000 is no text → remove it"]),
         ("a\u2028b".encode(), ["a.md:1:2  the control character U+2028 is no text → remove it"]),
+        (
+            "a\nb\u202ec".encode(),
+            ["a.md:2  the line holds a character that cannot be seen (U+202E, right-to-left override) → remove it"],
+        ),
+        ("a\u00a0b \u2013 caf\u00e9".encode(), []),
         ("a\x85b".encode(), ["a.md:1:2  the control character U+0085 is no text → remove it"]),
     ],
 )

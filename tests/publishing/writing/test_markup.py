@@ -24,7 +24,7 @@ NO_PAGE = "a link to {} names no page of ours: write [words]({{{{page:id}}}})"
         "## Kop {: #kop }\n\n| a | b |\n|--:|---|\n| 1 | 2 |",
         "Minder dan 5 < 6 en a<b",
         "H<sub>2</sub>O<br>en verder",
-        "[a](#kop), [b](mailto:a@x.example), [c]({{page:method}}#kop), [d](http://x.example:80/)",
+        "[a](#kop), [b](mailto:a@x.example), [c]({{page:method}}#kop), [d](http://www.example.org/)",
     ],
 )
 def test_what_writers_use_is_in_order(text: str) -> None:
@@ -63,6 +63,7 @@ def test_what_writers_use_is_in_order(text: str) -> None:
         ("<p lang='Nederlands'>a</p>", "5:10", "'Nederlands' is no language"),
         ("[a](//x.example/b)", "5:5", "a link to '//x.example/b' leads to no page"),
         ("[a](https://b@x.example/)", "5:5", "a link to 'https://b@x.example/' leads to no page"),
+        ("[a](http://localhost/x)", "5:5", "a link leads astray: 'localhost' is no host that others can reach"),
         ("[a](https://)", "5:5", "a link to 'https://' leads to no page"),
         ("[a](&#106;avascript:x())", "5", "a link to 'javascript:x()' leads to no page"),
         ("[a](over.md)", "5:5", NO_PAGE.format("'over.md'")),

@@ -8,7 +8,7 @@ from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES, Language
 from evidence.problems import Place
 from publishing.writing.passages import Passage, header_passage, page_passages, table_passages, word_passages
-from publishing.writing.spelling import NotInstalledError, WordList, spelling_problems
+from publishing.writing.spelling import NotInstalledError, WordList, spelling_problems, unreadable_lists
 from tests.broken.repository import ROOT
 from tests.publishing.conftest import page
 
@@ -98,6 +98,25 @@ def test_a_list_out_of_order_is_a_problem(tmp_path: Path) -> None:
     own = word_list(tmp_path, "Baotou", "AFP", "Aap")
     remedy = "put it in its place in the alphabet (`build.py sort` does it)"
     assert [f"docs/nl/spelling.txt:3  'AFP' stands after 'Baotou' → {remedy}"] == [str(one) for one in own.problems()]
+
+
+@pytest.mark.parametrize("line", ["twee woorden/AB", "woord ", "3", "a, b", "<b>", "w\u00b7d", "-"])
+def test_a_line_that_is_no_word_is_a_problem(line: str, tmp_path: Path) -> None:
+    """Other signs say something to hunspell; a name may have several words, and a number behind them."""
+    own = word_list(tmp_path, "AFP", "S&P Global", "Section 232", line)
+    remedy = "write a word, or a name, of letters alone on each line"
+
+    assert [f"docs/nl/spelling.txt:5  '{line}' is no word → {remedy}"] == [str(one) for one in own.problems()]
+
+
+def test_a_list_that_is_no_text_is_a_problem(tmp_path: Path) -> None:
+    """It is one line with its place; a language without a list has nothing to read."""
+    (tmp_path / "docs" / "nl").mkdir(parents=True)
+    (tmp_path / "docs" / "nl" / "spelling.txt").write_bytes(b"caf\xe9\n")
+
+    assert ["docs/nl/spelling.txt:1:4  the file is not UTF-8 → save it as UTF-8"] == [
+        str(problem) for problem in unreadable_lists(tmp_path, ["nl", "en"])
+    ]
 
 
 def test_a_list_is_sorted_once(tmp_path: Path) -> None:
