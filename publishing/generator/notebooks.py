@@ -67,7 +67,7 @@ def executed(page: Page, fill: Callable[[str], str], data: Path, cache: Path) ->
         except CellExecutionError as error:
             what = f"a cell of the notebook failed: {error.ename}: {error.evalue}"
             return "", [Problem(Place(page.file, page.first_line), what, REMEDY)]
-        except (CellTimeoutError, NoSuchKernel, OSError, RuntimeError) as error:
+        except (CellTimeoutError, NoSuchKernel, RuntimeError) as error:
             what = f"the notebook did not finish: {(str(error).splitlines() or [type(error).__name__])[0]}"
             return "", [Problem(Place(page.file, page.first_line), what, REMEDY)]
         keep(stored, f"{nbformat.writes(_without_chance(notebook))}\n".encode())

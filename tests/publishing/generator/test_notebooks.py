@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from publishing.generator.notebooks import executed
 from publishing.pages.written import Page
 from tests.publishing.conftest import page
@@ -70,6 +72,14 @@ def test_a_kernel_that_dies_is_a_problem_too(tmp_path: Path) -> None:
     assert ["docs/nl/methode/reken.py:5  the notebook did not finish: Kernel died"] == [
         str(problem).partition(" →")[0] for problem in problems
     ]
+
+
+def test_a_fault_of_the_disk_is_not_blamed_on_the_notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command tells of it, with what the disk refused: nobody can mend it in a cell."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+
+    with pytest.raises(FileNotFoundError):
+        executed(_notebook("1"), _fill, tmp_path, tmp_path / "cache")
 
 
 def test_a_notebook_that_prints_without_end_is_a_problem(tmp_path: Path) -> None:
