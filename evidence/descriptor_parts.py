@@ -8,16 +8,20 @@ from evidence.document import Document, Part
 
 
 @dataclass(frozen=True)
-class DescribedColumn:
-    """A column as the descriptor describes it."""
+class Described:
+    """A part with a name, as the descriptor describes it."""
 
     path: Part
     properties: dict[str, Any]
 
     @property
     def name(self) -> str:
-        """What the header calls it."""
+        """What others call it: a column as its header does."""
         return str(self.properties["name"])
+
+
+class DescribedColumn(Described):
+    """A column."""
 
     @property
     def constraints(self) -> dict[str, Any]:
@@ -26,17 +30,8 @@ class DescribedColumn:
         return constraints
 
 
-@dataclass(frozen=True)
-class DescribedTable:
-    """A table as the descriptor describes it."""
-
-    path: Part
-    properties: dict[str, Any]
-
-    @property
-    def name(self) -> str:
-        """What others call it."""
-        return str(self.properties["name"])
+class DescribedTable(Described):
+    """A table."""
 
     @property
     def schema(self) -> dict[str, Any]:

@@ -60,7 +60,7 @@ def is_plain(cell: str, kind: str) -> bool:
         return False
     if not FORMS[kind].fullmatch(cell):
         return False
-    return kind != "date" or _exists(cell)
+    return kind != "date" or is_day(cell)
 
 
 def faults(cell: str, column: Column) -> Iterator[tuple[str, str]]:
@@ -85,7 +85,8 @@ def _of_a_number(cell: str, column: Column) -> tuple[str, str]:
     return f"'{shown(cell)}' is not a {column.kind}", source_marks.remedy(cell, column) or REMEDIES[column.kind]
 
 
-def _exists(day: str) -> bool:
+def is_day(day: str) -> bool:
+    """Return whether a calendar has a day, written as year-month-day."""
     try:
         date.fromisoformat(day)
     except ValueError:

@@ -1,9 +1,9 @@
 """Checks that dates exist, which a pattern cannot tell: February has no thirtieth day."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from evidence.catalogue import Catalogue
+from evidence.cells.values import is_day
 from evidence.problems import Problem
 
 COLUMNS = ("date", "date_end", "period", "published", "status_date")
@@ -24,8 +24,4 @@ def dates_exist(catalogue: Catalogue) -> Iterator[Problem]:
 def _exists(text: str) -> bool:
     """Tell whether a calendar has a day or a month; a year is there in any case."""
     days = {FULL_DATE: text, MONTH: f"{text}-01"}
-    try:
-        date.fromisoformat(days.get(len(text), "2024-01-01"))
-    except ValueError:
-        return False
-    return True
+    return len(text) not in days or is_day(days[len(text)])
