@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from evidence.cells.characters import unseen
-from evidence.cells.plain_text import broken_letters
+from evidence.cells.plain_text import misread_letters
 from evidence.problems import Place, Problem
 
 MARK = "\ufeff"
@@ -49,7 +49,7 @@ def _line_problems(text: str, file: str) -> Iterator[Problem]:
     """Yield what nobody sees, and the letters of another character set, each at its line."""
     for number, line in enumerate(text.split("\n"), 1):
         plain = line.replace("\t", " ")
-        for what, remedy in () if plain.isascii() else (*unseen(plain, "the line"), *broken_letters(plain)):
+        for what, remedy in () if plain.isascii() else (*unseen(plain, "the line"), *misread_letters(plain)):
             yield Problem(Place(file, number), what, remedy)
 
 

@@ -49,18 +49,23 @@ MARKUP = {
 
 
 def broken_letters(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the first letter of a cell that another program broke."""
+    if found := next(misread_letters(text), None):
+        yield found
+    elif lost := LOST_LETTER.search(text):
+        yield f"a question mark stands for a letter in '{shown(lost[0])}'", f"write the letter: {ANOTHER_SET}"
+    elif entity := next((one for one in ENTITY.finditer(text) if html.unescape(one[0]) != one[0]), None):
+        yield f"'{entity[0]}' is how HTML writes a character", f"write '{html.unescape(entity[0])}'"
+
+
+def misread_letters(text: str) -> Iterator[tuple[str, str]]:
     """Yield the traces of a file that was read with one character set and saved with another."""
     for found in NOT_ASCII.findall(text):
         meant = next((meant for name in WRONG_SETS if (meant := _read_again(found, name))), "")
         if meant and (len(meant) > 1 or USUAL.match(meant)):
             yield f"'{shown(found)}' is what became of '{shown(meant)}'", f"write '{shown(meant)}': {ANOTHER_SET}"
-            return
     if torn := TORN.search(text):
         yield f"'{torn[0]}' is what became of another letter", f"write that letter: {ANOTHER_SET}"
-    elif lost := LOST_LETTER.search(text):
-        yield f"a question mark stands for a letter in '{shown(lost[0])}'", f"write the letter: {ANOTHER_SET}"
-    elif entity := next((one for one in ENTITY.finditer(text) if html.unescape(one[0]) != one[0]), None):
-        yield f"'{entity[0]}' is how HTML writes a character", f"write '{html.unescape(entity[0])}'"
 
 
 def _read_again(text: str, name: str) -> str:

@@ -29,6 +29,8 @@ MOST = 20
             "a\nb\u202ec".encode(),
             ["a.md:2  the line holds a character that cannot be seen (U+202E, right-to-left override) → remove it"],
         ),
+        ("caf\u00e9: a?b".encode(), []),
+        ("\u00e9 &amp; b".encode(), []),
         ("a\u00a0b \u2013 caf\u00e9".encode(), []),
         ("a\x85b".encode(), ["a.md:1:2  the control character U+0085 is no text → remove it"]),
     ],
