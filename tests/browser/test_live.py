@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.live_charts import LINES, PAGES, PHONE, PRICES, WIDE, Open, data, opened, press
 
+ICON = "/favicon.svg"
 ROOM = "document.documentElement.scrollWidth"
 SIGNS = str.maketrans(".,", ",.")
 TEXTS = "texts => texts.map(text => text.textContent).sort()"
@@ -28,7 +29,9 @@ def test_nothing_is_loaded_before_the_press(visit: Open) -> None:
 
     press(page)
 
-    assert ["css", "js", "json"] == sorted(address.rpartition(".")[2] for address in window.requests[before:])
+    # The browser asks for the icon of the site when it likes, on a busy machine after the page has loaded.
+    asked = [address for address in window.requests[before:] if not address.endswith(ICON)]
+    assert ["css", "js", "json"] == sorted(address.rpartition(".")[2] for address in asked)
 
 
 @pytest.mark.parametrize(("width", "place"), [(WIDE, "wide"), (PHONE, "narrow")], ids=["wide", "narrow"])
