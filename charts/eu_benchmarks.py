@@ -169,7 +169,7 @@ def _figures_said(targets: Mapping[str, Target], rows: Sequence[Benchmark]) -> I
         yield holds("description", says, target.cell(STATE), true=true)
     light, unknown, read = targets[LIGHT], targets[UNKNOWN], targets[READ]
     low, high = (_figure(light)[end] for end in (0, -1))
-    yield rises("description", Stated("one end", low, light.place), Stated("the other", high, light.place))
+    yield rises("description", Stated("one end", low, light.where), Stated("the other", high, light.where))
     yield holds("description", "no figure was found here", unknown.cell(STATE), true=not _found(unknown).numbers)
     yield holds("subtitle", "this dot is a zero of ours", read.cell(STATE), true=_figure(read) == [0])
     missed = sum(is_missed(row) for row in rows if row["country"] == EU)

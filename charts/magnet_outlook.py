@@ -118,7 +118,7 @@ def _premises(outlook: Outlook) -> Iterator[Premise]:
         yield more_than("description", later[0], outlook.made(stage, LATER))
     for record in outlook.tables.records(MagnetSupply):
         if (record.edition, record.year) == (EDITION, LAST):
-            yield holds("description", f"the supply of {LAST} is left out", record.place, true=False)
+            yield holds("description", f"the supply of {LAST} is left out", record.where, true=False)
 
 
 def _sketch(rows: Sequence[Amount], chart: Chart, language: str, width: Width) -> Drawing:

@@ -98,7 +98,7 @@ def _series(tables: Reading, country: str, *editions: str) -> list[MineProductio
     printed = tables.where(MineProduction, edition=editions, country=country)
     drawn = [one for one in printed if one.edition in (HISTORY, RECENT.get(one.year))]
     published = [record for record in drawn if not record.flag]
-    return sorted(some(published, printed[0].place, "years with a number"), key=lambda record: record.year)
+    return sorted(some(published, printed[0].where, "years with a number"), key=lambda record: record.year)
 
 
 def _recent(tables: Reading, year: int, country: str) -> MineProduction:

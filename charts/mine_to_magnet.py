@@ -123,7 +123,7 @@ def _premises(supply: Sequence[MagnetSupply], magnets: Figure) -> Iterator[Premi
     yield more_than("description", now["mining", LEADER], second)
     yield largest("description", second, below)
     is_beside = (magnets.unit, magnets.period) == ("percent", str(YEARS[0]))
-    yield holds("subtitle", f"the share of magnets is in percent, of {YEARS[0]}", magnets.place, true=is_beside)
+    yield holds("subtitle", f"the share of magnets is in percent, of {YEARS[0]}", magnets.where, true=is_beside)
     for (year, stage), group in groupby(supply, key=lambda one: (one.year, one.stage)):
         column = list(group)
         total = round(sum(one.share_percent for one in column), 1)

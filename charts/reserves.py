@@ -80,7 +80,7 @@ def _editions(tables: Reading) -> list[str]:
     """Return the newest editions, the latest first; there are as many as the words and the shapes tell of."""
     printed = tables.where(Reserve)
     editions = sorted({record.edition for record in printed}, reverse=True)[:EDITIONS]
-    some(editions[EDITIONS - 1 :], printed[0].place, "two earlier editions")
+    some(editions[EDITIONS - 1 :], printed[0].where, "two earlier editions")
     return editions
 
 
@@ -105,14 +105,14 @@ def _countries(records: Sequence[Reserve], edition: str) -> dict[str, Reserve]:
     """Return the countries with reserves in an edition, by code; there are at least two."""
     told = [record for record in records if record.edition == edition]
     countries = [record for record in told if record.country not in (WORLD, OTHERS)]
-    some(countries[1:], min(record.place for record in told), f"a second country with reserves in {edition}")
+    some(countries[1:], min(record.where for record in told), f"a second country with reserves in {edition}")
     return {record.country: record for record in countries}
 
 
 def _most_revised(previous: Mapping[str, Reserve], latest: Mapping[str, Reserve]) -> tuple[Reserve, Reserve]:
     """Return the rows of the country whose number changed most since the previous edition."""
     both = [(previous[code], record) for code, record in latest.items() if code in previous]
-    some(both, min(record.place for record in latest.values()), "a country with reserves in the edition before too")
+    some(both, min(record.where for record in latest.values()), "a country with reserves in the edition before too")
     return max(both, key=lambda pair: abs(_size(pair[1]) - _size(pair[0])))
 
 

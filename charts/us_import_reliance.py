@@ -82,7 +82,7 @@ def _records(tables: Reading) -> list[SalientStatistic]:
     """Return what each edition says of each year: a number, or only a bound."""
     printed = tables.where(SalientStatistic, measure="net-import-reliance", commodity="compounds-and-metals")
     told = [record for record in printed if not record.flag]
-    some(told, printed[0].place, "years with a number")
+    some(told, printed[0].where, "years with a number")
     return sorted(told, key=lambda record: (record.edition, record.year))
 
 
@@ -111,7 +111,7 @@ def _most_revised(records: Sequence[SalientStatistic]) -> tuple[SalientStatistic
     """Return the two editions, one after the other, whose exact values for a year differ most."""
     by_year = groupby(sorted(records, key=lambda record: record.year), key=lambda record: record.year)
     pairs = [pair for _, told in by_year for pair in pairwise(told) if all(one.value is not None for one in pair)]
-    some(pairs, records[0].place, "a year with a number in two editions")
+    some(pairs, records[0].where, "a year with a number in two editions")
     return max(pairs, key=lambda pair: abs(_size(pair[1]) - _size(pair[0])))
 
 

@@ -92,8 +92,8 @@ def _told(tables: Reading, records: Sequence[ImportSource]) -> Told:
     of_china = partial(tables.one, ImportSource, edition=records[0].edition, country=CHINA)
     china = of_china(commodity=TOGETHER)
     rest = [one for one in records if one.commodity == TOGETHER and one.country != CHINA]
-    remarked = some([one for one in rest if _remark(one)], china.place, "a remark on the origin of the rest")
-    elements = some([one for one in records if one.commodity != TOGETHER], china.place, "single elements")
+    remarked = some([one for one in rest if _remark(one)], china.where, "a remark on the origin of the rest")
+    elements = some([one for one in records if one.commodity != TOGETHER], china.where, "single elements")
     exception = of_china(commodity=elements[-1].commodity)
     return Told(
         china=china,

@@ -181,7 +181,7 @@ def _of_editions(
     marked = [one.cell("estimated") for one in records if one.year not in NEWER and one.estimated is not None]
     exact = [one.cell("estimated") for one in records if one.year in NEWER and not one.estimated]
     summaries = [one for one in printed if one.edition.startswith(SUMMARY) and one.year >= min(NEWER)]
-    newer = [one.place for one in summaries if one.edition > NEWER.get(one.year, HISTORY)]
+    newer = [one.where for one in summaries if one.edition > NEWER.get(one.year, HISTORY)]
     # No mark is drawn from the other table, so it is read apart and not named as what the chart is from.
     others = Reading(tables).where(MineProduction, country="USA", year=tuple(NEWER))
     marks = {one.estimated for one in others if one.edition != HISTORY}

@@ -38,7 +38,7 @@ def _difference(figure_id: str, catalogue: Catalogue) -> tuple[str, str] | None:
         return None
     inputs = Inputs(catalogue)
     COMPUTATIONS[figure_id](inputs)
-    source = f" of {_lines({row.place for row in inputs.read})}" if inputs.read else ""
+    source = f" of {_lines({row.where for row in inputs.read})}" if inputs.read else ""
     what = f"{_listed(stored)} is stored, {_listed(computed)} comes out{source}"
     return what, "correct the inputs or the stored value"
 

@@ -56,10 +56,10 @@ def months_are_not_more_than_their_year(catalogue: Catalogue) -> Iterator[Proble
         same = (longer.product, longer.country) == (row.product, row.country)
         if not same or not _holds(longer.period, row.period) or longer.exports_t >= row.exports_t:
             continue
-        if not named & {row.place, longer.place}:
+        if not named & {row.where, longer.where}:
             what = f"{longer.exports_t:,.10g} t in {longer.period} is less than {row.exports_t:,.10g} t in {row.period}"
             yield Problem(longer.cell("exports_t"), what, "correct the number or the period of one of the two")
-        named |= {row.place, longer.place}
+        named |= {row.where, longer.where}
 
 
 def _holds(period: str, other: str) -> bool:

@@ -13,15 +13,15 @@ Texts = dict[str, str]
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """A row of `table`, which stands at `place`, one of `single_facts` whatever its source allows."""
+    """A row of `table`, which stands at `where`, one of `single_facts` whatever its source allows."""
 
     table: ClassVar[TableName]
     single_facts: ClassVar[bool] = False
-    place: Place = field(compare=False, repr=False)
+    where: Place = field(compare=False, repr=False)
 
     def cell(self, column: str) -> Place:
         """Return where a cell of the row stands."""
-        return replace(self.place, column=column)
+        return replace(self.where, column=column)
 
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -32,7 +32,7 @@ def records(kind: type[AnyRecord], table: Table) -> Iterator[AnyRecord]:
     """Yield the rows of a table as records."""
     cells = _cells(kind)
     for index, row in enumerate(table.rows):
-        yield kind(place=table.place(index), **{name: cell(row) for name, cell in cells.items()})
+        yield kind(where=table.place(index), **{name: cell(row) for name, cell in cells.items()})
 
 
 def texts(row: Row, name: str) -> Texts:
@@ -48,7 +48,7 @@ def texts(row: Row, name: str) -> Texts:
 def _cells(kind: type[Record]) -> dict[str, Cell]:
     """Return what gives each field of a record from a row, by the type of the field."""
     types = get_type_hints(kind)
-    return {one.name: _cell(one.name, types[one.name]) for one in fields(kind) if one.name != "place"}
+    return {one.name: _cell(one.name, types[one.name]) for one in fields(kind) if one.name != "where"}
 
 
 def _cell(name: str, wanted: Any) -> Cell:

@@ -25,8 +25,8 @@ def test_rows_are_found_by_their_cells(tables: Reading) -> None:
     """A cell is a value or one of several; the order is that of the table."""
     found = tables.where(Reserve, edition=("MCS 2025", "MCS 2026"), country="AUS")
 
-    assert [2, 4] == [record.place.line for record in found]
-    assert 3 == tables.one(Reserve, country="CHN").place.line
+    assert [2, 4] == [record.where.line for record in found]
+    assert 3 == tables.one(Reserve, country="CHN").where.line
     assert (("supply", "reserves"),) == tables.read
 
 

@@ -20,7 +20,7 @@ def _fields(kind: type[Record]) -> dict[str, object]:
     """Return the columns that a record stands for, with their types."""
     hints = get_type_hints(kind)
     columns: dict[str, object] = {}
-    for name in (one.name for one in fields(kind) if one.name != "place"):
+    for name in (one.name for one in fields(kind) if one.name != "where"):
         columns |= {f"{name}_{code}": Texts for code in ("nl", "en")} if hints[name] == Texts else {name: hints[name]}
     return columns
 

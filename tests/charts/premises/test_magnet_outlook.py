@@ -90,7 +90,7 @@ def test_the_last_year_has_no_supply(catalogue: Catalogue) -> None:
     """The description says that it is left out, and the drawing that there is no number."""
     tables = copied(catalogue, MagnetSupply, {"year": LATER, "stage": "mining", "country": WORLD}, year=LAST)
 
-    assert [(tables.one(MagnetSupply, year=LAST).place, "description")] == false_words(chart, tables)
+    assert [(tables.one(MagnetSupply, year=LAST).where, "description")] == false_words(chart, tables)
 
 
 @pytest.mark.parametrize("scenario", [HISTORY, *SCENARIOS])

@@ -50,7 +50,7 @@ def test_magnets_stand_beside_shares_of_the_same_year(catalogue: Catalogue, cell
     """The subtitle says that all are percentages of one year."""
     tables = changed(catalogue, Figure, {"id": MAGNETS}, **cells)
 
-    assert [(tables.figure(MAGNETS).place, "subtitle")] == false_words(chart, tables)
+    assert [(tables.figure(MAGNETS).where, "subtitle")] == false_words(chart, tables)
 
 
 @pytest.mark.parametrize(("year", "kind"), [(YEARS[0], "projection"), (YEARS[1], "history")])

@@ -73,7 +73,7 @@ def test_there_is_one_exception(catalogue: Catalogue, elements: list[ImportSourc
     second = elements[-2]
     tables = copied(catalogue, ImportSource, _which(second), country="AAA", share_percent=second.share_percent + 1)
 
-    assert [(second.place.line + 1, "description")] == [
+    assert [(second.where.line + 1, "description")] == [
         (place.line, words) for place, words in false_words(chart, tables)
     ]
 

@@ -97,7 +97,7 @@ def test_the_newest_summary_that_gives_a_year_is_drawn(catalogue: Catalogue) -> 
     """The description names the summaries; here there is a newer one."""
     tables = copied(catalogue, SalientStatistic, _of(END), edition="MCS 9999")
 
-    assert [(f"{_one(catalogue, END).place.line + 1}", "description")] == [
+    assert [(f"{_one(catalogue, END).where.line + 1}", "description")] == [
         (str(place.line), words) for place, words in false_words(chart, tables)
     ]
 
