@@ -10,7 +10,9 @@ from evidence.records import (
     Event,
     Evidence,
     Figure,
+    Measure,
     Mention,
+    Part,
     Source,
     Term,
     Texts,
@@ -52,6 +54,24 @@ class Catalogue:
     def figures(self) -> dict[str, Figure]:
         """Every figure, by id."""
         return {figure.id: figure for figure in self.records(Figure)}
+
+    @cached_property
+    def figures_by_measure(self) -> dict[str, list[Figure]]:
+        """All figures that count the same, by what they count."""
+        found: dict[str, list[Figure]] = {}
+        for figure in self.figures.values():
+            found.setdefault(figure.measure_id, []).append(figure)
+        return found
+
+    @cached_property
+    def measures(self) -> dict[str, Measure]:
+        """Everything that is counted, by id."""
+        return {measure.id: measure for measure in self.records(Measure)}
+
+    @cached_property
+    def parts(self) -> dict[str, Part]:
+        """Everything that a claim says, by id."""
+        return {part.id: part for part in self.records(Part)}
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
@@ -101,6 +121,14 @@ class Catalogue:
     def evidence_for(self, claim_id: str) -> list[Evidence]:
         """Return what speaks for and against a claim, in the order of the table."""
         return [evidence for evidence in self.evidence.values() if evidence.claim_id == claim_id]
+
+    def parts_of(self, claim_id: str) -> list[Part]:
+        """Return what a claim says, in the order of the table."""
+        return [part for part in self.parts.values() if part.claim_id == claim_id]
+
+    def evidence_of(self, part_id: str) -> list[Evidence]:
+        """Return what speaks for and against one part of a claim, in the order of the table."""
+        return [evidence for evidence in self.evidence.values() if evidence.part == part_id]
 
     def source_of(self, evidence: Evidence) -> Source:
         """Return the source behind a piece of evidence, directly or through its figure."""

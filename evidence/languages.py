@@ -22,6 +22,7 @@ class Language:
     `locale` is its name in Unicode CLDR, by which Babel writes numbers and dates; without one it is the code.
     `drawing_locale` is its name in d3, by which charts write them; without one the charts are in another language.
     `dictionary` is that of hunspell, `interface` the language of the buttons where Material knows none of this one.
+    `turns` are the words by which a title says that something does not hold up, in full or in part.
     What a draft lacks stands there in the language that is the `model`.
     """
 
@@ -32,13 +33,16 @@ class Language:
     dictionary: str = ""
     limits: SentenceLimits | None = None
     interface: str = ""
+    turns: frozenset[str] = frozenset()
     model: bool = False
 
 
+DUTCH_TURNS = frozenset({"niet", "geen", "alleen", "nooit", "of", "maar", "nog", "niemand", "onbekend"})
+ENGLISH_TURNS = frozenset({"not", "no", "only", "never", "or", "but", "nobody", "unconfirmed", "unknown"})
 LANGUAGES = (
     # Level B1 in practice: 15 words on average, none above 25.
-    Language("nl", "Nederlands", "nl_NL", "nl-NL", "nl_NL", SentenceLimits(average=15, longest=25)),
-    Language("en", "English", "en_GB", "en-GB", "en_GB", model=True),
+    Language("nl", "Nederlands", "nl_NL", "nl-NL", "nl_NL", SentenceLimits(average=15, longest=25), turns=DUTCH_TURNS),
+    Language("en", "English", "en_GB", "en-GB", "en_GB", turns=ENGLISH_TURNS, model=True),
 )
 # Built and never linked to; `build.py missing <code>` lists what such a language lacks.
 DRAFTS: tuple[Language, ...] = ()

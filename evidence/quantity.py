@@ -56,6 +56,12 @@ def readable(value: float, language: str) -> str:
     return written.replace(" ", NO_BREAK)
 
 
+def counted(count: int, language: str) -> str:
+    """Say a whole number as running text does: in words up to twelve, in digits above."""
+    words = words_of_numbers(language)["counted"].split()
+    return words[count] if count < len(words) else number(count, language)
+
+
 def with_unit(text: str, unit: str) -> str:
     """Put a unit behind a number; a percent sign touches the number, a word does not."""
     return f"{text}{'' if unit == '%' else NO_BREAK}{unit}" if unit else text

@@ -14,6 +14,7 @@ from evidence.checks.amounts import (
     numbers_are_not_too_large,
     purities_are_percentages,
 )
+from evidence.checks.answers import answers_can_be_printed, titles_carry_the_outcome
 from evidence.checks.computed import computed_figures_are_called_so, computed_figures_are_current
 from evidence.checks.coordinates import points_are_in_their_country, points_are_rounded, projects_stand_in_one_country
 from evidence.checks.copies import rows_are_not_copies
@@ -33,6 +34,12 @@ from evidence.checks.elements import all_elements_are_there, elements_are_in_the
 from evidence.checks.figures import bounds_are_ordered, bounds_fit_their_qualifier, figures_hold_a_number
 from evidence.checks.looks import looks_were_taken
 from evidence.checks.machines import no_cell_names_a_machine
+from evidence.checks.measures import (
+    compared_figures_have_a_measure,
+    figures_are_of_their_measure,
+    measures_are_confused_with_others,
+    shares_say_of_what,
+)
 from evidence.checks.neighbours import numbers_are_near_their_neighbours
 from evidence.checks.pairs import (
     a_number_or_a_flag,
@@ -46,14 +53,26 @@ from evidence.checks.parts import (
     months_are_not_more_than_their_year,
     shares_are_those_of_their_amounts,
 )
+from evidence.checks.parts_of_claims import (
+    claims_have_parts,
+    evidence_is_about_a_part_of_its_claim,
+    parts_are_named_after_their_claim,
+    parts_count_what_their_figure_counts,
+    parts_have_evidence,
+    readings_are_measures,
+)
 from evidence.checks.relations import (
     claimed_figures_are_claimed,
     claims_are_mentioned,
-    comparable_evidence_can_be_compared,
     evidence_has_one_foot,
     evidence_is_named_after_its_claim,
     evidence_is_said_once,
     headline_claims_are_tested,
+)
+from evidence.checks.relations_of_evidence import (
+    deciding_figures_are_evidence,
+    echoes_lead_to_an_origin,
+    relations_follow_from_the_numbers,
 )
 from evidence.checks.shares import end_uses_add_up, import_shares_add_up, trade_shares_are_not_more_than_the_whole
 from evidence.checks.sources import (
@@ -70,7 +89,7 @@ from evidence.checks.units import factors_are_true, measures_have_their_unit, un
 from evidence.checks.verdicts import (
     claims_are_where_they_are_mentioned,
     evidence_is_not_the_claim_itself,
-    verdicts_have_their_evidence,
+    verdicts_follow_from_their_rows,
 )
 from evidence.checks.years import (
     editions_are_of_their_source,
@@ -111,6 +130,16 @@ CHECKS: list[Check] = [
     evidence_has_one_foot,
     evidence_is_said_once,
     evidence_is_named_after_its_claim,
+    claims_have_parts,
+    parts_are_named_after_their_claim,
+    evidence_is_about_a_part_of_its_claim,
+    readings_are_measures,
+    parts_count_what_their_figure_counts,
+    echoes_lead_to_an_origin,
+    figures_are_of_their_measure,
+    shares_say_of_what,
+    measures_are_confused_with_others,
+    answers_can_be_printed,
     shared_sources_agree,
     rows_may_be_republished,
     licences_allow_tables,
@@ -136,8 +165,12 @@ CONCLUSIONS: list[Check] = [
     claims_are_mentioned,
     headline_claims_are_tested,
     figures_are_about_a_named_country,
-    comparable_evidence_can_be_compared,
-    verdicts_have_their_evidence,
+    parts_have_evidence,
+    compared_figures_have_a_measure,
+    relations_follow_from_the_numbers,
+    deciding_figures_are_evidence,
+    verdicts_follow_from_their_rows,
+    titles_carry_the_outcome,
     evidence_is_not_the_claim_itself,
     claims_are_where_they_are_mentioned,
     claims_are_reviewed_after_their_sources,

@@ -71,21 +71,22 @@ def _history(catalogue: Catalogue) -> Iterator[Echo]:
 
 
 def figures_are_near_those_they_are_compared_with(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield figures of a claim that are far away from all others on its scale."""
+    """Yield figures of a claim that are far away from all others that count the same."""
     for claim in catalogue.every(Claim):
-        figures = [catalogue.figures[id_] for id_ in _compared(claim, catalogue) if id_ in catalogue.figures]
+        figures = [catalogue.figures[id_] for id_ in _named(claim, catalogue) if id_ in catalogue.figures]
         for figure in figures:
-            others = [_in_base(other, catalogue) for other in figures if other is not figure]
+            alike = [one for one in figures if one is not figure and one.measure_id == figure.measure_id]
+            others = [_in_base(other, catalogue) for other in alike]
             if len(others) > 1 and is_far(_in_base(figure, catalogue), others, FAR_APART):
-                what = f"the figure is far from all others that the claim '{claim.id}' is compared with"
-                remedy = "find the digit or the unit that is wrong, or write comparable = false in its evidence"
+                what = f"the figure is far from all others of '{figure.measure_id}' that the claim '{claim.id}' names"
+                remedy = "find the digit or the unit that is wrong, or name the measure that it counts"
                 yield Problem(figure.cell("low" if figure.value is None else "value"), what, remedy)
 
 
-def _compared(claim: Claim, catalogue: Catalogue) -> list[str]:
-    """Return the ids of the claimed figure and of those on the same scale."""
-    found = [one.figure_id for one in catalogue.evidence_for(claim.id) if one.comparable]
-    return [claim.figure_id, *found] if claim.figure_id else []
+def _named(claim: Claim, catalogue: Catalogue) -> list[str]:
+    """Return the ids of the figures of a claim and of the evidence about it."""
+    found = [one.figure_id for one in catalogue.evidence_for(claim.id) if one.figure_id]
+    return list(dict.fromkeys([claim.figure_id, *found] if claim.figure_id else found))
 
 
 def _in_base(figure: Figure, catalogue: Catalogue) -> float:

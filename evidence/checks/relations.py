@@ -53,22 +53,6 @@ def headline_claims_are_tested(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(claim.cell("headline"), what, "add a row to evidence.csv, or write false")
 
 
-def comparable_evidence_can_be_compared(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield comparable evidence whose unit cannot be converted into that of the claimed number."""
-    for evidence in catalogue.records(Evidence):
-        claim = catalogue.claims.get(evidence.claim_id)
-        found = catalogue.figures.get(evidence.figure_id)
-        claimed = catalogue.figures.get(claim.figure_id) if claim else None
-        if evidence.comparable and not (found and claimed and _same_scale(found.unit, claimed.unit, catalogue)):
-            what = "the row is called comparable, but has no number on the scale of the claimed one"
-            yield Problem(evidence.cell("comparable"), what, "write false, or point to a figure in a unit that fits")
-
-
-def _same_scale(unit: str, other: str, catalogue: Catalogue) -> bool:
-    own, wanted = catalogue.units.get(unit), catalogue.units.get(other)
-    return bool(own and wanted and own.factor_to(wanted))
-
-
 def evidence_is_said_once(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield evidence that ties the same figure to the same claim a second time."""
     seen = Counter[tuple[str, str]]()

@@ -10,7 +10,7 @@ from evidence.catalogue import Catalogue
 from evidence.numbers import bare_numbers
 from evidence.problems import Problem
 
-TEXTS = ("title", "statement", "reason", "measures", "unknown", "finding")
+TEXTS = ("title", "statement", "answer", "reason", "measures", "unknown", "finding")
 
 
 def unit_words(catalogue: Catalogue) -> set[str]:

@@ -1,33 +1,22 @@
-"""Checks that a verdict has evidence that bears it, as the page about the method promises."""
+"""Checks that a verdict is the one that follows from its rows, and that evidence is more than the claim itself."""
 
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.judgement import judge
 from evidence.problems import Problem
 from evidence.records import Claim, Evidence
 
-# By verdict, relations of which the evidence has at least one, and those that it has none of.
-NEEDS = {
-    "supported": {"supports"},
-    "contradicted": {"contradicts", "qualifies"},
-    "disputed": {"contradicts", "qualifies"},
-}
-EXCLUDES = {"supported": {"contradicts"}, "contradicted": {"supports"}, "unverified": {"supports", "contradicts"}}
 
-
-def verdicts_have_their_evidence(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield verdicts that no evidence bears, or that evidence speaks against."""
+def verdicts_follow_from_their_rows(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield claims whose stored verdict is not the one that the rule gives."""
     for claim in catalogue.every(Claim):
-        evidence = catalogue.evidence_for(claim.id)
-        needed = NEEDS.get(claim.verdict, set())
-        against = next((one for one in evidence if one.relation in EXCLUDES.get(claim.verdict, ())), None)
-        if needed and not needed & {one.relation for one in evidence}:
-            wanted = " or ".join(f"'{one}'" for one in sorted(needed))
-            what = f"the verdict is '{claim.verdict}', and no evidence has the relation {wanted}"
-            yield Problem(claim.cell("verdict"), what, "add such a row to evidence.csv, or give another verdict")
-        elif against:
-            what = f"the verdict is '{claim.verdict}', and '{against.id}' {against.relation} the claim"
-            yield Problem(claim.cell("verdict"), what, "give another verdict, or correct the relation of that row")
+        found = judge(claim, catalogue)
+        if found.outcomes and found.verdict != claim.verdict:
+            rows = ", ".join(f"'{id_}'" for id_ in found.deciding) or "no row, for nothing decides"
+            what = f"the verdict is '{claim.verdict}', and the rule gives '{found.verdict}': {rows}"
+            remedy = f"write '{found.verdict}', or correct the relation of a row; answer and title follow the verdict"
+            yield Problem(claim.cell("verdict"), what, remedy)
 
 
 def evidence_is_not_the_claim_itself(catalogue: Catalogue) -> Iterator[Problem]:

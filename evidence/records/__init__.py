@@ -5,7 +5,7 @@ a cell that may be empty is None, an empty text is "".
 """
 
 from evidence.records.context import Element, EndUse, Event, Project, Target, Term
-from evidence.records.figures import Claim, Evidence, Figure, Mention, Source, Unit
+from evidence.records.figures import Claim, Evidence, Figure, Measure, Mention, Part, Source, Unit
 from evidence.records.record import AnyRecord, Record, Texts, records
 from evidence.records.supply import (
     ChineseExport,
@@ -23,8 +23,8 @@ from evidence.records.supply import (
 )
 
 __all__ = [
-    "AnyRecord", "ChineseExport", "Claim", "CompoundImport", "Country", "Element", "EndUse", "EuropeanTrade", "Event",
-    "Evidence", "Figure", "ImportSource", "MagnetDemand", "MagnetSupply", "Mention", "MineProduction", "OxidePrice",
-    "Project", "Record", "Reserve", "SalientStatistic", "Source", "StageShare", "Target", "Term", "Texts", "Unit",
-    "records",
+    "AnyRecord", "ChineseExport", "Claim", "CompoundImport", "Country", "Element", "EndUse", "EuropeanTrade",
+    "Event", "Evidence", "Figure", "ImportSource", "MagnetDemand", "MagnetSupply", "Measure", "Mention",
+    "MineProduction", "OxidePrice", "Part", "Project", "Record", "Reserve", "SalientStatistic", "Source",
+    "StageShare", "Target", "Term", "Texts", "Unit", "records",
 ]  # fmt: skip

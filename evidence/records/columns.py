@@ -15,6 +15,7 @@ from evidence.records.record import Record, Texts
 # Each runs through a cell of any length in one go; a pattern of a descriptor is one of these, because others may not.
 DAY = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+IDS = rf"{ID}( {ID})*"
 UNIT_ID = r"[a-z0-9]+(_[a-z0-9]+)*"
 COUNTRY = r"[A-Z]{3}"
 SYMBOL = r"[A-Z][a-z]?"
@@ -29,7 +30,7 @@ USGS_EDITION = r"DS 140 \(\d{4}\)|(MYB|MCS) \d{4}"
 SUMMARIES = r"MCS \d{4}"
 OUTLOOK = r"IEA \d{4}-\d{2}"
 PATTERNS = frozenset(
-    {DAY, ID, UNIT_ID, COUNTRY, SYMBOL, WEB_ADDRESS, CODES_OF_LANGUAGES, YEAR, YEARS, MONTHS, SPAN, UP_TO_A_DAY}
+    {DAY, ID, IDS, UNIT_ID, COUNTRY, SYMBOL, WEB_ADDRESS, CODES_OF_LANGUAGES, YEAR, YEARS, MONTHS, SPAN, UP_TO_A_DAY}
     | {USGS_EDITION, SUMMARIES, OUTLOOK}
 )
 
@@ -59,6 +60,8 @@ Id = Unique[Key[Annotated[str, Constraint("pattern", ID)]]]
 UnitId = Unique[Key[Annotated[str, Constraint("pattern", UNIT_ID)]]]
 CountryId = Unique[Key[Annotated[str, Constraint("pattern", COUNTRY)]]]
 Reference = Annotated[str, Constraint("pattern", ID)]
+# Ids with a space between them.
+References = Annotated[str, Constraint("pattern", IDS)]
 Symbol = Unique[Filled[Annotated[str, Constraint("pattern", SYMBOL)]]]
 CountryCode = Annotated[str, Constraint("pattern", COUNTRY)]
 # A word of a list; what it means is said in the descriptor, or in the words of the site.
@@ -109,7 +112,7 @@ def columns(kind: type[Record], languages: Sequence[str]) -> dict[str, Column]:
     """Return the columns of the table of a record by name, those of texts in each language."""
     hints = get_type_hints(kind, include_extras=True)
     found: dict[str, Column] = {}
-    for name in (one.name for one in fields(kind) if one.name != "place"):
+    for name in (one.name for one in fields(kind) if one.name != "where"):
         python, column = _column(name, hints[name])
         found |= {f"{name}_{code}": column for code in languages} if python == Texts else {name: column}
     return found

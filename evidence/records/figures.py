@@ -1,4 +1,4 @@
-"""The records of the package `figures`: figure, claim, mention, evidence, source, unit."""
+"""The records of the package `figures`: figure, measure, claim, part, evidence, mention, source, unit."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +14,7 @@ from evidence.records.columns import (
     Languages,
     Ordinal,
     Reference,
+    References,
     Span,
     UnitId,
     WebAddress,
@@ -106,11 +107,29 @@ class Figure(Record):
     kind: Filled[Word]
     source_id: Filled[Reference]
     locator: str
+    measure_id: Reference
 
     @property
     def numbers(self) -> list[float]:
         """The numbers the row holds, smallest column first."""
         return [number for number in (self.low, self.value, self.high) if number is not None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measure(Record):
+    """What is counted; two numbers are compared only when they count the same."""
+
+    table = ("figures", "measures")
+    id: Id
+    name: Filled[Texts]
+    scope: Filled[Texts]
+    numerator: Texts
+    denominator: Texts
+    stage: Word
+    basis: Filled[Word]
+    unit: Filled[str]
+    timeless: bool
+    confused_with: Reference
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,11 +145,31 @@ class Claim(Record):
     source_id: Filled[Reference]
     locator: Filled[str]
     verdict: Filled[Word]
+    answer: Filled[Texts]
     reason: Filled[Texts]
     measures: Filled[Texts]
-    unknown: Filled[Texts]
+    unknown: Texts
     headline: bool
     reviewed_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part(Record):
+    """One thing that a claim says; `readings` are the measures that its words can mean."""
+
+    table = ("figures", "parts")
+    id: Id
+    claim_id: Filled[Reference]
+    text: Filled[Texts]
+    figure_id: Reference
+    place: CountryCode
+    period: Span
+    readings: References
+
+    @property
+    def measure_ids(self) -> list[str]:
+        """The measures that its words can mean; none where nothing is counted."""
+        return self.readings.split()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,8 +179,9 @@ class Evidence(Record):
     table = ("figures", "evidence")
     id: Id
     claim_id: Filled[Reference]
+    part: Filled[Reference]
     figure_id: Reference
     source_id: Reference
     relation: Filled[Word]
-    comparable: bool
+    repeats: Reference
     finding: Filled[Texts]

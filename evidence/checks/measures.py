@@ -1,0 +1,57 @@
+"""Checks that what is counted is said, and that figures and parts of claims count it."""
+
+from collections.abc import Iterator
+
+from evidence.catalogue import Catalogue
+from evidence.judgement.agreement import PERCENT
+from evidence.problems import Problem
+from evidence.records import Evidence, Figure, Measure, Part, Unit
+
+BASIS, UNIT = "basis", "unit"
+
+
+def figures_are_of_their_measure(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield figures whose unit or basis is not that of their measure."""
+    for figure in catalogue.records(Figure):
+        measure = catalogue.measures.get(figure.measure_id)
+        if measure and figure.basis != measure.basis:
+            what = f"the basis is '{figure.basis}', and that of the measure '{measure.id}' is '{measure.basis}'"
+            yield Problem(figure.cell(BASIS), what, "name the measure that the source counts, or correct the basis")
+        elif measure and not _fit(figure.unit, measure.unit, catalogue.units):
+            what = f"'{figure.unit}' cannot be converted into '{measure.unit}', the unit of '{measure.id}'"
+            yield Problem(figure.cell(UNIT), what, "name the measure that the source counts, or correct the unit")
+
+
+def _fit(unit: str, other: str, units: dict[str, Unit]) -> bool:
+    own, wanted = units.get(unit), units.get(other)
+    return own is None or wanted is None or own.factor_to(wanted) is not None
+
+
+def shares_say_of_what(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield measures in percent that do not say which part of which whole, and others that do."""
+    for measure in catalogue.records(Measure):
+        is_share = measure.unit == PERCENT
+        for column, text in (("numerator", measure.numerator), ("denominator", measure.denominator)):
+            if is_share and not text:
+                yield Problem(measure.cell(f"{column}_en"), f"a share has no {column}", "say what the percentage is of")
+            elif text and not is_share:
+                what = f"a measure in '{measure.unit}' is no share, and has a {column}"
+                yield Problem(measure.cell(f"{column}_en"), what, "leave it empty, or correct the unit")
+
+
+def measures_are_confused_with_others(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield measures that are said to be confused with themselves."""
+    for measure in catalogue.records(Measure):
+        if measure.confused_with == measure.id:
+            yield Problem(measure.cell("confused_with"), "it names the measure itself", "name another one, or none")
+
+
+def compared_figures_have_a_measure(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield figures that a part of a claim or a row of evidence names, and that do not say what they count."""
+    rows: list[Part | Evidence] = [*catalogue.every(Part), *catalogue.records(Evidence)]
+    named = {row.figure_id: row for row in rows if row.figure_id}
+    for id_, row in named.items():
+        figure = catalogue.figures.get(id_)
+        if figure and not figure.measure_id:
+            what = f"the figure says not what it counts, and '{row.id}' names it"
+            yield Problem(figure.cell("measure_id"), what, "name a row of measures.csv; add one if nothing fits")

@@ -1,0 +1,86 @@
+"""Checks that a claim is taken apart: what it says, of which measure and place, and the evidence about it."""
+
+from collections.abc import Iterator
+
+from evidence.catalogue import Catalogue
+from evidence.problems import Problem
+from evidence.quantity import YEAR
+from evidence.records import Claim, Evidence, Figure, Part
+
+READINGS = "readings"
+
+
+def parts_are_named_after_their_claim(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield parts whose id does not begin with that of their claim."""
+    for part in catalogue.records(Part):
+        start = f"{part.claim_id}-p"
+        if not part.id.startswith(start):
+            what = f"'{part.id}' is not named after the claim that it belongs to"
+            yield Problem(part.cell("id"), what, f"begin it with '{start}', as other parts do")
+
+
+def readings_are_measures(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield readings that measures.csv does not have, or that are named twice."""
+    for part in catalogue.records(Part):
+        for index, id_ in enumerate(part.measure_ids):
+            if id_ not in catalogue.measures:
+                yield Problem(part.cell(READINGS), f"there is no measure '{id_}'", "name a row of measures.csv")
+            elif id_ in part.measure_ids[:index]:
+                yield Problem(part.cell(READINGS), f"'{id_}' stands there twice", "remove one of the two")
+
+
+def parts_count_what_their_figure_counts(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield parts with a number and no reading or the other way round, or about another measure or place."""
+    for part in catalogue.records(Part):
+        figure = catalogue.figures.get(part.figure_id)
+        if part.measure_ids and not part.figure_id:
+            what, remedy = "the part has readings and no number", "name the claimed number, or leave the readings out"
+            yield Problem(part.cell("figure_id"), what, remedy)
+        elif figure:
+            yield from _misfits(part, figure)
+
+
+def _misfits(part: Part, figure: Figure) -> Iterator[Problem]:
+    """Yield what a part says otherwise than the figure that it names."""
+    # A year says when an event was; nothing is counted then.
+    if not part.measure_ids and figure.unit != YEAR:
+        yield Problem(part.cell(READINGS), "the part has a number and no reading", "name what its words can mean")
+    elif part.measure_ids and figure.measure_id not in part.measure_ids:
+        what = f"the figure counts '{figure.measure_id or 'nothing'}', which is none of the readings"
+        yield Problem(part.cell(READINGS), what, "add that measure, or correct the one of the figure")
+    if figure.geography != part.place:
+        what = f"the figure is about '{figure.geography}'"
+        yield Problem(part.cell("place"), what, f"write '{figure.geography}', or correct the figure")
+    if figure.kind != "claimed":
+        what = f"'{figure.id}' is not what an article claims"
+        yield Problem(part.cell("figure_id"), what, "name a figure with kind = claimed")
+
+
+def claims_have_parts(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield claims that are not taken apart, or whose number is that of none of their parts."""
+    for claim in catalogue.every(Claim):
+        parts = catalogue.parts_of(claim.id)
+        if not parts:
+            what = f"the claim '{claim.id}' has no part"
+            yield Problem(claim.cell("id"), what, "add a row to parts.csv; a claim that says one thing has one")
+        elif claim.figure_id and claim.figure_id not in {part.figure_id for part in parts}:
+            what = f"'{claim.figure_id}' is the number of none of its parts"
+            yield Problem(claim.cell("figure_id"), what, "name it in parts.csv, or name the number of a part here")
+
+
+def evidence_is_about_a_part_of_its_claim(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield evidence about a part of another claim."""
+    for evidence in catalogue.records(Evidence):
+        part = catalogue.parts.get(evidence.part)
+        if part and part.claim_id != evidence.claim_id:
+            what = f"'{part.id}' is a part of the claim '{part.claim_id}'"
+            yield Problem(evidence.cell("part"), what, "name a part of the claim of this row")
+
+
+def parts_have_evidence(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield parts that nothing was found about, where the claim does not say what is unknown."""
+    for part in catalogue.records(Part):
+        claim = catalogue.claims.get(part.claim_id)
+        if claim and not claim.unknown and not catalogue.evidence_of(part.id):
+            what = "there is no evidence about this part, and the claim has no 'unknown'"
+            yield Problem(part.cell("id"), what, "add a row to evidence.csv, or say in claims.csv what is unknown")

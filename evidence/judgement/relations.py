@@ -1,0 +1,106 @@
+"""What a row says of its part of a claim, worked out wherever two numbers can be compared."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from evidence.catalogue import Catalogue
+from evidence.judgement.agreement import agrees, are_comparable
+from evidence.judgement.echoes import DECIDING
+from evidence.judgement.periods import end_of, newest_ended
+from evidence.records import Claim, Evidence, Figure, Measure, Part
+
+SUPPORTS, CONTRADICTS, QUALIFIES, CONTEXT = "supports", "contradicts", "qualifies", "context"
+DECISIVE = frozenset({SUPPORTS, CONTRADICTS})
+CLAIMED = "claimed"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A found number of the same measure and place as the claimed one, and what follows."""
+
+    agrees: bool
+    is_of_the_period: bool
+    is_older_edition: bool
+    relation: str
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Compares the evidence about one part of a claim."""
+
+    part: Part
+    catalogue: Catalogue
+
+    @property
+    def claim(self) -> Claim:
+        """The claim that the part belongs to."""
+        return self.catalogue.claims[self.part.claim_id]
+
+    @property
+    def claimed(self) -> Figure | None:
+        """The number that the part names."""
+        return self.catalogue.figures.get(self.part.figure_id)
+
+    @property
+    def article(self) -> date:
+        """The day on which the article appeared."""
+        published = end_of(self.catalogue.sources[self.claim.source_id].published)
+        return published or self.claim.reviewed_on
+
+    def measure_of(self, evidence: Evidence) -> str:
+        """Return the measure of a row's number, empty when it has none."""
+        figure = self.catalogue.figures.get(evidence.figure_id)
+        return figure.measure_id if figure else ""
+
+    def comparison(self, evidence: Evidence) -> Comparison | None:
+        """Return how a row's number compares with the claimed one; None where it counts something else."""
+        found, claimed = self.catalogue.figures.get(evidence.figure_id), self.claimed
+        if found is None or claimed is None or not self.counts_the_same(found):
+            return None
+        measure = self.catalogue.measures[found.measure_id]
+        in_period = self.is_of_the_period(found, measure)
+        older = in_period and found.id not in {one.id for one in self.newest(self.like(measure), found)}
+        agree = agrees(claimed, found, self.catalogue.units)
+        decisive = SUPPORTS if agree else CONTRADICTS
+        return Comparison(agree, in_period, older, decisive if in_period and not older else QUALIFIES)
+
+    def counts_the_same(self, found: Figure) -> bool:
+        """Tell whether a figure is of a measure that the words of the part can mean, and about the same place."""
+        if self.claimed is None or found.measure_id not in self.part.measure_ids:
+            return False
+        is_comparable = are_comparable(self.claimed, found, self.catalogue.units)
+        return is_comparable and found.geography == self.part.place
+
+    def like(self, measure: Measure) -> list[Figure]:
+        """Return all figures of a measure about the place of the part that sources of level A or B give."""
+        return [
+            figure
+            for figure in self.catalogue.figures_by_measure.get(measure.id, [])
+            if figure.geography == self.part.place
+            and figure.kind != CLAIMED
+            and self.catalogue.sources[figure.source_id].tier in DECIDING
+        ]
+
+    def is_of_the_period(self, found: Figure, measure: Measure) -> bool:
+        """Tell whether a figure is about the period that decides: the named one, or the newest that had ended."""
+        if measure.timeless:
+            return True
+        if self.part.period:
+            return found.period == self.part.period
+        ended = end_of(found.period)
+        return ended is not None and ended == newest_ended((one.period for one in self.like(measure)), self.article)
+
+    def is_earlier(self, evidence: Evidence) -> bool:
+        """Tell whether a row's number is about a period before the one that decides."""
+        found = self.catalogue.figures[evidence.figure_id]
+        periods = (one.period for one in self.like(self.catalogue.measures[found.measure_id]))
+        deciding, ended = newest_ended(periods, self.article), end_of(found.period)
+        return bool(deciding and ended and ended < deciding)
+
+    def newest(self, figures: list[Figure], like: Figure) -> list[Figure]:
+        """Return, of the figures of one publisher for one period, those that were published last."""
+        sources = self.catalogue.sources
+        publisher = sources[like.source_id].publisher
+        same = [one for one in figures if one.period == like.period and sources[one.source_id].publisher == publisher]
+        last = max((sources[one.source_id].published for one in same), default="")
+        return [one for one in same if sources[one.source_id].published == last] or [like]

@@ -1,0 +1,40 @@
+"""The period that decides is the newest that had ended when the article appeared."""
+
+from datetime import date
+
+import pytest
+
+from evidence.judgement.periods import end_of, newest_ended
+
+ARTICLE = date(2025, 6, 4)
+
+
+@pytest.mark.parametrize(
+    ("period", "end"),
+    [
+        ("2024", date(2024, 12, 31)),
+        ("2024-02", date(2024, 2, 29)),
+        ("2024-02-03", date(2024, 2, 3)),
+        ("2021/2024", date(2024, 12, 31)),
+        ("2024-10/2025-09", date(2025, 9, 30)),
+        ("2025-04-04/..", None),
+        ("", None),
+    ],
+)
+def test_a_period_ends_with_its_last_day(period: str, end: date | None) -> None:
+    """Of a span the second part counts; what is open or not stated has no end."""
+    assert end == end_of(period)
+
+
+def test_the_newest_period_that_had_ended_decides() -> None:
+    """A year that was not over, and one more than five years before, do not count."""
+    assert date(2024, 12, 31) == newest_ended(["2019", "2022", "2024", "2025", ""], ARTICLE)
+    assert date(2020, 12, 31) == newest_ended(["2020", "2025-06-04"], ARTICLE)
+    assert newest_ended(["2019", "2025", "2025-04-04/.."], ARTICLE) is None
+
+
+def test_five_years_are_counted_from_the_day_of_the_article() -> None:
+    """The end of a period may be five years before, and no day more, also for an article of 29 February."""
+    assert date(2020, 6, 4) == newest_ended(["2020-06-04"], ARTICLE)
+    assert newest_ended(["2020-06-03"], ARTICLE) is None
+    assert date(2020, 12, 31) == newest_ended(["2020"], date(2024, 2, 29))
