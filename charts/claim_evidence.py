@@ -1,8 +1,9 @@
-"""What was claimed beside what was found: one dot plot for each claim with a number."""
+"""What was claimed beside what was found, by what each counts: one dot plot for each claim with a number."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 from typing import TypedDict
 
 import altair as alt
@@ -15,6 +16,7 @@ from charts.parts.marks import marks
 from charts.parts.scale import Scale, ticks
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
+from evidence.judgement.relations import CONTEXT, DECISIVE
 from evidence.quantity import YEAR, Quantity, period, with_unit, words_of_numbers
 from evidence.records import Claim, Evidence, Figure, Unit
 
@@ -23,6 +25,7 @@ NAME = "claim_evidence"
 PREFIX = "evidence-"
 COLUMNS = (
     Column("figure_id", "text"),
+    Column("measure_id", "text"),
     Column("source_id", "text"),
     Column("period", "year"),
     Column("value", "number"),
@@ -39,6 +42,7 @@ class Found(TypedDict):
     """A claimed or found number as it is drawn and told, in the unit of the claim."""
 
     figure_id: str
+    measure_id: str
     source_id: str
     period: str
     value: float | None
@@ -51,40 +55,53 @@ class Found(TypedDict):
 
 @dataclass(frozen=True)
 class Finding:
-    """A comparable figure, in the unit of the claim."""
+    """A found number, in the unit of the claim, with what it counts."""
 
     figure: Figure
     relation: str
     quantity: Quantity
+    counts_the_same: bool
 
 
 def charts(tables: Reading) -> list[Chart]:
-    """Return a chart for each claim whose number can be put beside at least one other."""
+    """Return a chart for each claim whose number can be put beside at least one that differs from it."""
     claims = sorted(tables.claims.values(), key=lambda claim: claim.id)
-    return [_chart(tables, claim) for claim in claims if findings(tables, claim)]
+    return [_chart(tables, claim) for claim in claims if _tells_something(tables, claim)]
+
+
+def _tells_something(tables: Reading, claim: Claim) -> bool:
+    """Tell whether a drawing shows more than one number: a row of the same ones makes no point."""
+    found, claimed = findings(tables, claim), tables.figures.get(claim.figure_id)
+    return claimed is not None and any(one.quantity.numbers != sorted(claimed.numbers) for one in found)
 
 
 def findings(catalogue: Catalogue, claim: Claim) -> list[Finding]:
-    """Return the comparable figures about a claim by period, the undated ones last; a year is no amount."""
+    """Return the numbers about a claim by what they count: the same first, then newest first; a year is no amount."""
     claimed = catalogue.figures.get(claim.figure_id)
     unit = catalogue.units.get(claimed.unit) if claimed else None
     if claimed is None or unit is None or unit.id == YEAR or not claimed.numbers:
         return []
-    evidence = [item for item in catalogue.evidence_for(claim.id) if item.comparable and item.figure_id]
-    found = [_finding(catalogue, item, unit) for item in evidence]
-    return sorted(
-        (finding for finding in found if finding),
-        key=lambda finding: (finding.figure.period or UNDATED, finding.figure.id),
-    )
+    same = {id_ for part in catalogue.parts_of(claim.id) for id_ in part.measure_ids}
+    rows = [one for one in catalogue.evidence_for(claim.id) if one.figure_id and one.relation != CONTEXT]
+    found = [finding for finding in (_finding(catalogue, one, unit, same) for one in rows) if finding]
+    newest_first = sorted(found, key=lambda one: (one.figure.period, one.figure.id), reverse=True)
+    measures = list(dict.fromkeys(one.figure.measure_id for one in sorted(newest_first, key=_weight)))
+    return sorted(newest_first, key=lambda one: measures.index(one.figure.measure_id))
 
 
-def _finding(catalogue: Catalogue, evidence: Evidence, unit: Unit) -> Finding | None:
+def _weight(finding: Finding) -> tuple[bool, bool]:
+    """Return a key that puts measures first that count what was claimed, and among them what decides."""
+    return not finding.counts_the_same, finding.relation not in DECISIVE
+
+
+def _finding(catalogue: Catalogue, evidence: Evidence, unit: Unit, same: Collection[str]) -> Finding | None:
     figure = catalogue.figures.get(evidence.figure_id)
     own = catalogue.units.get(figure.unit) if figure else None
     factor = own.factor_to(unit) if own else None
-    if figure is None or factor is None or not figure.numbers:
+    if figure is None or factor is None or not figure.numbers or figure.measure_id not in catalogue.measures:
         return None
-    return Finding(figure, evidence.relation, Quantity.of_figure(figure).converted(factor))
+    quantity = Quantity.of_figure(figure).converted(factor)
+    return Finding(figure, evidence.relation, quantity, counts_the_same=figure.measure_id in same)
 
 
 def chart_id_of(claim_id: str) -> str:
@@ -100,7 +117,7 @@ def claim_id_of(chart_id: str) -> str:
 def _chart(tables: Reading, claim: Claim) -> Chart:
     claimed = tables.figure(claim.figure_id)
     found = findings(tables, claim)
-    said = Finding(claimed, "claim", Quantity.of_figure(claimed))
+    said = Finding(claimed, "claim", Quantity.of_figure(claimed), counts_the_same=True)
     facts, relations = _facts(found), tuple(dict.fromkeys(finding.relation for finding in found))
     rows = [_row(finding) for finding in (said, *found)]
     return Chart(
@@ -113,7 +130,7 @@ def _chart(tables: Reading, claim: Claim) -> Chart:
         as_of=claim.reviewed_on.isoformat(),
         sketch=partial(_sketch, rows),
         labels={language: _labels(tables, said, found, language) for language in templates(NAME)},
-        variant=_variant(found, facts),
+        variant=_variant(found),
         controls=(Control("relation", relations),) if len(relations) > 1 else (),
     )
 
@@ -122,6 +139,7 @@ def _row(finding: Finding) -> Found:
     quantity = finding.quantity
     return {
         "figure_id": finding.figure.id,
+        "measure_id": finding.figure.measure_id,
         "source_id": finding.figure.source_id,
         "period": finding.figure.period,
         "value": quantity.value,
@@ -149,28 +167,37 @@ def _facts(found: Sequence[Finding]) -> Mapping[str, Fact]:
     }
 
 
-def _variant(found: Sequence[Finding], facts: Mapping[str, Fact]) -> str:
-    """Return which headline is true; figures that only qualify are about another year or measure."""
-    if not any(finding.relation in {"supports", "contradicts"} for finding in found):
+def _variant(found: Sequence[Finding]) -> str:
+    """Return which headline is true: whether something was counted as claimed, in the period that decides."""
+    told = _told(found)
+    if not told[0].counts_the_same:
         return "headline_other"
-    if len(found) == 1:
-        return "headline_one"
-    return "headline_same" if facts["lowest"] == facts["highest"] else "headline"
+    if any(finding.relation in DECISIVE for finding in told):
+        return "headline"
+    return "headline_elsewhere"
+
+
+def _told(found: Sequence[Finding]) -> list[Finding]:
+    """Return the findings that the headline tells of: what decides; else what counts the same; else all."""
+    decisive = [finding for finding in found if finding.counts_the_same and finding.relation in DECISIVE]
+    same = [finding for finding in found if finding.counts_the_same]
+    return decisive or same or list(found)
 
 
 def _labels(tables: Reading, said: Finding, found: Sequence[Finding], language: str) -> Mapping[str, str]:
     unit, terms = tables.units[said.figure.unit], templates(NAME)[language]["terms"]
     name, (lowest, highest) = unit.name.get(language, ""), _ends(found)
     figures = [finding.figure for finding in (said, *found)]
+    measures = {figure.measure_id: tables.measures[figure.measure_id].name.get(language, "") for figure in figures}
     publishers = {figure.source_id: tables.sources[figure.source_id].publisher for figure in figures}
     labels = {
         **{figure.id: figure.label.get(language, figure.id) for figure in figures},
         **publishers,
+        **measures,
         "measure": name or terms["count"],
         "symbol": unit.symbol.get(language, ""),
         "claimed": said.quantity.words(language, name),
-        "found": found[0].quantity.words(language, name),
-        "span": _span(found, language, name),
+        "span": _span(_told(found), language, name),
         "low": f"{lowest.quantity.words(language, name)} ({_origin(lowest.figure, publishers, language)})",
         "high": f"{highest.quantity.words(language, name)} ({_origin(highest.figure, publishers, language)})",
     }
@@ -210,12 +237,20 @@ def _origin(figure: Figure, publishers: Mapping[str, str], language: str) -> str
 def _sketch(rows: Sequence[Found], chart: Chart, language: str, width: Width) -> Drawing:
     symbol = chart.labels[language]["symbol"]
     entries = [_entry(chart, row, language, symbol) for row in rows]
+    headed = _headed(rows, chart, language)
+    entries = [replace(entry, heading=heading) for entry, heading in zip(entries, headed, strict=True)]
     numbers = [number for entry in entries for number in entry.quantity.numbers]
     steps = ticks(max(numbers), share=symbol == "%", count=5 if width == "wide" else 4)
     # NOTE: long units stand at the numbers only; at each tick they would push the ticks away.
     unit = with_unit("", symbol) if len(symbol) <= SHORT_UNIT else ""
     plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps, unit))
     return plot.frame([_reference(plot), *marks(plot, entries[0].quantity.numbers, next(iter(chart.controls), None))])
+
+
+def _headed(rows: Sequence[Found], chart: Chart, language: str) -> list[str]:
+    """Return what stands above each row: the name of its measure where that begins."""
+    names = [chart.label("measure_id", row["measure_id"], language) for row in rows[1:]]
+    return ["", *(name if name != before else "" for before, name in pairwise(["", *names]))]
 
 
 def _entry(chart: Chart, row: Found, language: str, symbol: str) -> Entry:

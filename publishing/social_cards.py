@@ -27,6 +27,8 @@ ELEMENTS = (*theme.COUNTRIES.values(), theme.OTHERS)
 VERDICT_COLOURS = {
     "supported": "praseodymium",
     "partly-supported": "cerium",
+    "out-of-date": "cerium",
+    "lacks-context": "thulium",
     "disputed": "neodymium",
     "contradicted": "erbium",
     "unverified": "basalt",

@@ -4,7 +4,7 @@ from datetime import date
 
 from evidence.catalogue import Catalogue
 from evidence.languages import Language
-from evidence.quantity import Quantity, moment, number, period
+from evidence.quantity import Quantity, counted, moment, number, period
 from evidence.records import Figure
 
 __all__ = ["Formatter", "number"]
@@ -42,6 +42,10 @@ class Formatter:
     def day(self, text: str | date) -> str:
         """Return a year, a month or a day in words; the text has as much of an ISO date as is known."""
         return moment(str(text), self.code)
+
+    def small(self, count: int) -> str:
+        """Return a count for running text: in words up to twelve, in digits above."""
+        return counted(count, self.code)
 
     def _unit_name(self, figure: Figure) -> str:
         unit = self.catalogue.units[figure.unit]

@@ -11,9 +11,14 @@ WORDS = {
         "not_found_claims"
     ),
     "claim": (
-        "kicker said_by verdict numbers no_numbers measures evidence evidence_caption unknown sources "
+        "kicker said_by on_one_source as_of why proof context in_words echo numbers measures evidence "
+        "evidence_caption unknown sources "
         "history reviewed no_corrections cite cite_text value finding period source relation no_number "
-        "estimated computed description more"
+        "estimated computed more"
+    ),
+    "how": (
+        "supports_one supports_more contradicts_one contradicts_more before_one before_more depends otherwise "
+        "nothing and"
     ),
     "claims": "title lead description count_caption",
     "wrong": "ask claim table chart",
@@ -37,12 +42,14 @@ WORDS = {
     "live": "back everything help rows failed",
     "chapter": "neighbours number previous next",
     "print": "page figures",
-    "home": "cards claimed found",
+    "home": "cards",
 }
 # The words in which something is filled in, and what.
 FILLED_IN = {
     "claim.cite_text": {"date", "title"},
-    "claim.description": {"title", "verdict"},
+    **{f"how.{what}_one": {"levels"} for what in ("supports", "contradicts")},
+    **{f"how.{what}_more": {"levels", "number"} for what in ("supports", "contradicts")},
+    "how.before_more": {"number"},
     "table.rows": {"all", "shown"},
     "table.all_rows": {"all"},
     "table.licence_text": {"licence"},

@@ -6,21 +6,22 @@ from dataclasses import dataclass
 
 from charts import Chart
 from charts.claim_evidence import chart_id_of
-from evidence.catalogue import Catalogue
+from evidence.judgement import Outcome, judge
 from evidence.problems import Place
-from evidence.records import Claim, Evidence, Figure, Mention, Source
+from evidence.records import Claim, Mention, Source
 from publishing.languages.view import Localised
+from publishing.pages.evidence import EvidenceGroup, evidence_groups, sources_of
+from publishing.pages.reasoning import account
 from publishing.pages.written import Page
 
 
 @dataclass(frozen=True)
-class EvidenceLine:
-    """A piece of evidence with its figure, its source and the link to its row."""
+class PartOfClaim:
+    """One thing that a claim says: what came out, how that came about, and the evidence."""
 
-    evidence: Evidence
-    figure: Figure | None
-    source: Source
-    figure_link: str
+    outcome: Outcome
+    account: str
+    groups: list[EvidenceGroup]
 
 
 @dataclass(frozen=True)
@@ -62,68 +63,45 @@ def _register(site: Localised) -> Page:
 
 
 def _article_lines(mentions: Iterable[Mention], site: Localised, path: str) -> list[dict[str, str]]:
-    link = site.linker(path)
-    ids = dict.fromkeys(mention.source_id for mention in mentions)
+    """Return the articles of some mentions, each with its date and with the paragraphs that are mentioned."""
+    link, sources = site.linker(path), site.catalogue.sources
+    paragraphs: dict[str, list[str]] = {}
+    for mention in mentions:
+        paragraphs.setdefault(mention.source_id, []).append(str(mention.paragraph))
     return [
         {
-            "publisher": site.catalogue.sources[source_id].publisher,
-            "date": site.formatter.day(site.catalogue.sources[source_id].published),
+            "publisher": sources[source_id].publisher,
+            "date": site.formatter.day(sources[source_id].published),
+            "paragraphs": site.words["list_separator"].join(numbers),
             "link": link(site.address(site.addresses.entry("articles", source_id))),
         }
-        for source_id in ids
+        for source_id, numbers in paragraphs.items()
     ]
 
 
 def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Page:
     path = site.addresses.entry("claims", claim.id)
-    lines = _evidence_lines(claim, site, path)
+    judgement = judge(claim, site.catalogue)
+    parts = [_part(outcome, site, path) for outcome in judgement.outcomes]
     chart_id = chart_id_of(claim.id)
     text = site.render(
         "claim.html",
         claim=claim,
+        judgement=judgement,
+        parts=parts,
         articles=_article_lines([one for one in site.catalogue.mentions if one.claim_id == claim.id], site, path),
         chart_id=chart_id if chart_id in chart_ids else "",
-        evidence=lines,
-        sources=_sources_of(claim, lines, site.catalogue),
+        sources=sources_of(site.catalogue.sources[claim.source_id], [group for one in parts for group in one.groups]),
         page_url=site.settings.site_url + site.address(path),
         correct_url=_correct_url(claim, site),
     )
-    title = claim.title[site.code]
-    verdict = site.words["verdicts"][claim.verdict]
-    description = site.words["claim"]["description"].format(verdict=verdict.capitalize(), title=title)
-    meta = {"title": title, "description": description, "hide": ["navigation"]}
+    meta = {"title": claim.title[site.code], "description": claim.answer[site.code], "hide": ["navigation"]}
     kicker: str = site.words["claim"]["kicker"]
     return Page(f"claim-{claim.id}", site.code, path, meta, text, generated=True, kicker=kicker)
 
 
-def _evidence_lines(claim: Claim, site: Localised, path: str) -> list[EvidenceLine]:
-    link = site.linker(path)
-    figures = site.catalogue.figures
-    return [
-        EvidenceLine(
-            evidence,
-            figures.get(evidence.figure_id),
-            site.catalogue.source_of(evidence),
-            link(site.figure_address(evidence.figure_id)),
-        )
-        for evidence in sorted(
-            site.catalogue.evidence_for(claim.id), key=lambda one: _reading_order(one, site.catalogue)
-        )
-    ]
-
-
-def _reading_order(evidence: Evidence, catalogue: Catalogue) -> tuple[bool, bool, str]:
-    """Return a key that puts primary sources first, then numbers, then the newest."""
-    figure = catalogue.figures.get(evidence.figure_id)
-    period = figure.period if figure else ""
-    newest_first = "".join(chr(ord("~") - ord(sign)) for sign in period)
-    return catalogue.source_of(evidence).seen != "primary", figure is None, newest_first
-
-
-def _sources_of(claim: Claim, lines: list[EvidenceLine], catalogue: Catalogue) -> list[Source]:
-    """Return the article first, then each source once, in the order of the evidence."""
-    sources = [catalogue.sources[claim.source_id], *(line.source for line in lines)]
-    return list(dict.fromkeys(sources))
+def _part(outcome: Outcome, site: Localised, path: str) -> PartOfClaim:
+    return PartOfClaim(outcome, account(outcome, site), evidence_groups(outcome, site, path))
 
 
 def _correct_url(claim: Claim, site: Localised) -> str:

@@ -1,0 +1,71 @@
+"""The evidence about a claim as its page shows it: by part and measure, what decides first, echoes below their origin."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from evidence.catalogue import Catalogue
+from evidence.judgement import Outcome
+from evidence.judgement.echoes import voices
+from evidence.judgement.relations import CONTEXT, DECISIVE, QUALIFIES
+from evidence.records import Evidence, Figure, Measure, Part, Source
+from publishing.languages.view import Localised
+
+# What decides stands first, what only gives context last.
+RANKS = {**dict.fromkeys(DECISIVE, 0), QUALIFIES: 1, CONTEXT: 2}
+LAST_SIGN = ord("~")
+
+
+@dataclass(frozen=True)
+class EvidenceLine:
+    """A piece of evidence with its figure, its source and the link to its row; an echo stands below its origin."""
+
+    evidence: Evidence
+    figure: Figure | None
+    source: Source
+    figure_link: str
+    is_echo: bool
+
+
+@dataclass(frozen=True)
+class EvidenceGroup:
+    """What was found of one measure, or in words, or as context."""
+
+    measure: Measure | None
+    is_context: bool
+    lines: list[EvidenceLine]
+
+
+def evidence_groups(outcome: Outcome, site: Localised, page_path: str) -> list[EvidenceGroup]:
+    """Return the evidence about one part of a claim, in groups."""
+    link = site.linker(page_path)
+    groups: dict[tuple[bool, str], list[EvidenceLine]] = {}
+    for line in _lines(outcome.part, site.catalogue, lambda id_: link(site.figure_address(id_))):
+        is_context = line.evidence.relation == CONTEXT
+        measure_id = line.figure.measure_id if line.figure and not is_context else ""
+        groups.setdefault((is_context, measure_id), []).append(line)
+    measures = site.catalogue.measures
+    return [EvidenceGroup(measures.get(id_), is_context, lines) for (is_context, id_), lines in groups.items()]
+
+
+def sources_of(article: Source, groups: Sequence[EvidenceGroup]) -> list[Source]:
+    """Return the article first, then each source once, in the order of the evidence."""
+    return list(dict.fromkeys([article, *(line.source for group in groups for line in group.lines)]))
+
+
+def _lines(part: Part, catalogue: Catalogue, link: Callable[[str], str]) -> Iterator[EvidenceLine]:
+    """Yield the rows about a part in reading order."""
+    heard = voices(catalogue.evidence_of(part.id), catalogue)
+    for voice in sorted(heard, key=lambda voice: _reading_order(voice.first, part, catalogue)):
+        for number, row in enumerate(voice.rows):
+            figure = catalogue.figures.get(row.figure_id)
+            address = link(row.figure_id) if figure else ""
+            yield EvidenceLine(row, figure, catalogue.source_of(row), address, is_echo=number > 0)
+
+
+def _reading_order(evidence: Evidence, part: Part, catalogue: Catalogue) -> tuple[bool, bool, int, str]:
+    """Return a key that puts context last, the measure of the claim first, what decides first, and the newest first."""
+    figure = catalogue.figures.get(evidence.figure_id)
+    counts_the_same = bool(figure and figure.measure_id in part.measure_ids)
+    newest_first = "".join(chr(LAST_SIGN - ord(sign)) for sign in (figure.period if figure else ""))
+    is_context = evidence.relation == CONTEXT
+    return is_context, not counts_the_same and evidence.relation not in DECISIVE, RANKS[evidence.relation], newest_first

@@ -1,0 +1,34 @@
+"""How a verdict came about, in one line that a reader can check against the rows below it."""
+
+from collections.abc import Sequence
+
+from evidence.judgement import Outcome
+from evidence.judgement.echoes import Voice
+from evidence.judgement.verdicts import LACKS_CONTEXT, OUT_OF_DATE
+from publishing.languages.view import Localised
+
+
+def account(outcome: Outcome, site: Localised) -> str:
+    """Return how the verdict about a part of a claim follows from its voices."""
+    words = site.words["how"]
+    told = [
+        *_told("supports", outcome.supporting, site),
+        *_told("contradicts", outcome.contradicting, site),
+    ]
+    if outcome.verdict == OUT_OF_DATE:
+        told += _told("before", outcome.agreeing_before, site)
+    elif outcome.verdict == LACKS_CONTEXT:
+        told.append(words["depends" if len(outcome.part.measure_ids) > 1 else "otherwise"])
+    sentence = "; ".join(told) or words["nothing"]
+    return str(sentence[:1].upper() + sentence[1:])
+
+
+def _told(what: str, voices: Sequence[Voice], site: Localised) -> list[str]:
+    """Return how many independent voices say something, and how good they are."""
+    words = site.words["how"]
+    if not voices:
+        return []
+    origins = {voice.origin for voice in voices}
+    levels = f" {words['and']} ".join(sorted({voice.level for voice in voices}))
+    form: str = words[f"{what}_one" if len(origins) == 1 else f"{what}_more"]
+    return [form.format(number=site.formatter.small(len(origins)), levels=levels)]
