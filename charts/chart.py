@@ -14,6 +14,7 @@ from charts.vocabulary import SHARED, complete, place_of
 from evidence.placeholders import names_in, odd_placeholders
 from evidence.problems import Place
 from evidence.quantity import MISSING, Quantity, number, period, speaks
+from evidence.settled import settled
 from evidence.tables import TableName
 
 Row = Mapping[str, object]
@@ -132,6 +133,9 @@ class Chart:
         if value in (None, ""):
             return MISSING
         values = templates(self.name)[language].get("values", {}).get(column, {})
+        if str(value) not in values and settled(column, str(value), language):
+            place = place_of(self.name, language, f"values.{column}.{value}")
+            raise UndrawableError(place, f"the word 'values.{column}.{value}' is missing", "add it; the chart has it")
         return str(values.get(str(value)) or self.labels.get(language, {}).get(str(value), value))
 
     def told(self, row: Row, language: str) -> str:

@@ -17,6 +17,7 @@ from charts import (
     platform_content,
     projects_map,
     reserves,
+    texts,
     timeline,
     us_import_reliance,
     us_import_sources,
@@ -28,6 +29,7 @@ from charts.premises import broken
 from charts.reading import Reading, UndrawableError
 from evidence import quantity
 from evidence.catalogue import Catalogue
+from evidence.checks.texts import unit_words
 from evidence.problems import Problem
 
 Maker = Callable[[Reading], list[Chart]]
@@ -62,6 +64,9 @@ def drawable_charts(catalogue: Catalogue, languages: Iterable[str]) -> tuple[lis
     problems = [*quantity.word_problems(), *vocabulary.word_problems(names)]
     if problems:
         return charts, problems
+    units = unit_words(catalogue)
+    for name in names:
+        problems += [*texts.typed_numbers(name, units), *texts.odd_names(name, catalogue.country_names)]
     for module, make in _makers(catalogue):
         try:
             made = _with_all_words(make, languages)
@@ -71,6 +76,7 @@ def drawable_charts(catalogue: Catalogue, languages: Iterable[str]) -> tuple[lis
         else:
             charts += made
             problems += [problem for chart in made for problem in broken(chart.name, chart.premises)]
+            problems += [problem for chart in made[:1] for problem in texts.disagreements(chart)]
     return charts, problems
 
 

@@ -203,8 +203,9 @@ def _history(
     x, y = _x(years, [year for year in years if year % 20 == 0 and year % 40 == years[0] % 40]), _y(steps)
     short = chart.words(language).terms
     labels = [
-        {**_label(chart, row, language), "text": short[row["country"]], "x": years[-1], "y": row[NUMBER]}
+        name | {"text": short.get(row["country"], name["text"]), "x": years[-1], "y": row[NUMBER]}
         for row in _ends(rows)
+        for name in [_label(chart, row, language)]
     ]
     text = data(labels).mark_text(align="left", baseline="middle", dx=6)
     drawn = _segments(chart, rows, language)

@@ -215,9 +215,10 @@ def _name(chart: Chart, row: Share, language: str, width: Width) -> list[str]:
     """Return a country and its share, in short words and above each other where there is little room."""
     code, stage = row["country"], row["stage"]
     share = Quantity.of(row, NUMBER).symbols(language, "%")
+    name = chart.label("country", code, language)
     if width == "wide":
-        return [f"{chart.label('country', code, language)} {share}"]
-    short = chart.words(language).terms[code]
+        return [f"{name} {share}"]
+    short = chart.words(language).terms.get(code, name)
     if code == LEADER and stage != STAGES[0]:
         return [share]
     return [f"{short} {share}"] if stage == "refining" else [short, share]

@@ -12,6 +12,7 @@ from typing import Any
 from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, known
 from evidence.placeholders import later_names_in
 from evidence.problems import Place, Problem, line_of
+from evidence.settled import Fault, doubled, lacking, unsettled
 from evidence.word_file import fault, parsed, texts_of
 
 Vocabulary = Mapping[str, Any]
@@ -42,7 +43,9 @@ def problems(file: Path, signs: str = "") -> Iterator[Problem]:
     """Yield what is wrong with a file of words: a draft may lack some, and `signs` are allowed beside plain text."""
     words, found = parsed(file, _name(file))
     yield from found
-    if not found:
+    if not found and not words:
+        yield Problem(Place(_name(file), 1), "the file holds no words", "take the old file back (`git restore`)")
+    elif not found:
         yield from _odd_languages(file, words)
         tables = {code: dict(texts_of(own)) for code, own in words.items() if isinstance(own, dict)}
         models = {one.code: tables.get(one.code, {}) for one in LANGUAGES}
@@ -73,12 +76,30 @@ def _word_problems(
         if key not in own:
             place = Place(_name(file), _line(file, language), f"{language}.{key}")
             yield Problem(place, f"the word '{key}' is missing", f"add it below [{language}]; [{model}] has it")
+    plain = {}
     for key, text in own.items():
         found = fault(text, signs=signs)
         if not found and key in others and later_names_in(text) != later_names_in(str(models[others[key]][key])):
             found = "the word has other placeholders between doubled braces than in another language", "use the same"
         if found:
             yield Problem(place_of(file, language, key), *found)
+        else:
+            plain[key] = text
+    gone = lacking(file.stem, {**others, **own}, language)
+    for key, what, remedy in (*_exchanged(file.stem, plain, language), *gone):
+        yield Problem(place_of(file, language, key), what, remedy)
+
+
+def _exchanged(file: str, texts: Vocabulary, language: str) -> Iterator[Fault]:
+    """Yield the words in the place of the settled ones, and those that two things of a table have."""
+    for table in dict.fromkeys(key.rpartition(".")[0] for key in texts):
+        prefix = f"{table}." if table else ""
+        words = {key.removeprefix(prefix): text for key, text in texts.items() if key.rpartition(".")[0] == table}
+        is_shared = table == "columns" or table.startswith("values.")
+        family = table.removeprefix("values.") if is_shared else f"{file}.{table}".rstrip(".")
+        alike = doubled(family, words, language) if table else ()
+        for word, what, remedy in (*unsettled(family, words, language), *alike):
+            yield f"{prefix}{word}", what, remedy
 
 
 def place_of(file: Path, language: str, key: str) -> Place:

@@ -35,10 +35,16 @@ def parsed(path: Path, file: str) -> tuple[dict[str, Any], list[Problem]]:
         what = f"this is not TOML: {TOML_PLACE.sub('', str(error))}"
         return {}, [Problem(_place(error, file), what, remedy)]
     except (RecursionError, ValueError):
-        return {}, [Problem(Place(file, 1), "this cannot be read: a list, a table or a number without end", remedy)]
+        place = Place(file, _endless_line(path.read_text("utf-8").splitlines()))
+        return {}, [Problem(place, "this cannot be read: a list, a table or a number without end", remedy)]
     if _is_deep(words):
         return {}, [Problem(Place(file, 1), f"tables stand more than {DEEPEST} deep", remedy)]
     return words, []
+
+
+def _endless_line(lines: Sequence[str]) -> int:
+    """Return the line with the most brackets and digits, which is where something has no end."""
+    return 1 + max(range(len(lines)), key=lambda at: sum(lines[at].count(sign) for sign in "[{0123456789"))
 
 
 def _place(error: tomllib.TOMLDecodeError, file: str) -> Place:

@@ -85,6 +85,7 @@ from evidence.checks.sources import (
 )
 from evidence.checks.sums import countries_add_up, editions_print_a_world_total, outlook_adds_up
 from evidence.checks.texts import numbers_in_texts_are_figures
+from evidence.checks.unit_words import units_are_called_what_they_are, units_are_not_called_the_same
 from evidence.checks.units import factors_are_true, measures_have_their_unit, units_fit_what_is_counted
 from evidence.checks.verdicts import (
     claims_are_where_they_are_mentioned,
@@ -118,6 +119,7 @@ CHECKS: list[Check] = [
     prices_are_of_their_kind,
     weights_have_a_value,
     factors_are_true,
+    units_are_called_what_they_are,
     units_fit_what_is_counted,
     measures_have_their_unit,
     points_are_in_their_country,
@@ -177,6 +179,7 @@ CONCLUSIONS: list[Check] = [
     events_have_been,
     nothing_is_seen_after_the_last_look,
     ids_name_their_year,
+    units_are_not_called_the_same,
     rows_are_not_copies,
     all_elements_are_there,
     numbers_in_texts_are_figures,

@@ -10,12 +10,13 @@ from evidence.problems import Problem
 from evidence.records import Figure, SalientStatistic, Unit
 
 SCALES = {"million": 10**6, "billion": 10**9}
-# By definition; what is on the same line converts: weights in kilograms, rates per megawatt, money per year.
+# By definition; what is on the same line converts: weights in kilograms, areas in hectares, times in months.
 SIZES: tuple[dict[str, float], ...] = (
     {"kg": 1, "g": 0.001, "t": 1000, "lb": 0.45359237},
-    {"kg_per_mw": 1, "t_per_mw": 1000},
-    {"cny_per_year": 1, "cny_per_month": 12},
+    {"hectares": 1, "km2": 100},
+    {"month": 1, "months": 1, "year": 12, "years": 12},
 )
+RATE = "_per_"
 EXACT = 1e-9
 # What may be weighed or counted in a unit, by a word of its id.
 BASES: dict[str, set[str]] = {
@@ -59,6 +60,12 @@ def factors_are_true(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _factor(unit: str, base: str) -> float | None:
     """Return how many of one unit go into another by definition, or None when that is not known here."""
+    (amount, _, per), (base_amount, _, base_per) = unit.partition(RATE), base.partition(RATE)
+    amounts, pers = _size(amount, base_amount), _size(per, base_per)
+    return amounts / pers if amounts and pers else None
+
+
+def _size(unit: str, base: str) -> float | None:
     (scale, one), (base_scale, other) = _parts(unit), _parts(base)
     if one == other:
         return scale / base_scale
@@ -68,7 +75,7 @@ def _factor(unit: str, base: str) -> float | None:
 
 def _is_known(unit: str) -> bool:
     """Tell whether a unit is one of money, or one that we know the size of."""
-    _, one = _parts(unit)
+    _, one = _parts(unit.partition(RATE)[0])
     return one.upper() in _currencies() or any(one in group for group in SIZES)
 
 

@@ -11,6 +11,7 @@ from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES, Language
 from evidence.placeholders import later_names_in, names_in
 from evidence.problems import Place, Problem
+from evidence.settled import Fault, doubled, unsettled
 from evidence.word_file import fault, line_of_word, parsed
 from publishing.languages.addresses import ASSETS
 from publishing.languages.known_words import FILLED_IN, WORDS
@@ -55,12 +56,12 @@ def word_problems(words: dict[str, Words], docs: Path) -> Iterator[Problem]:
         file = path.relative_to(docs.parent).as_posix()
         # A draft may have no words yet.
         lines = path.read_text("utf-8").splitlines() if path.exists() else []
-        faults = _faults(own) if own else iter([("", "the file holds no words", RESTORE)])
+        faults = _faults(own, code) if own else iter([("", "the file holds no words", RESTORE)])
         for key, what, remedy in faults:
             yield Problem(Place(file, line_of_word(lines, key), key), what, remedy)
 
 
-def _faults(own: Words) -> Iterator[tuple[str, str, str]]:
+def _faults(own: Words, language: str) -> Iterator[Fault]:
     """Yield key, fault and remedy of each word, and of each table that is not one or is not there."""
     tables = {"": {key: word for key, word in own.items() if key not in TABLES}}
     for name in TABLES:
@@ -71,11 +72,11 @@ def _faults(own: Words) -> Iterator[tuple[str, str, str]]:
             what = f"the table [{name}] is missing" if table is None else f"'{name}' is no table of words"
             yield name, what, f"write its words below [{name}], as in another language"
     for name, table in tables.items():
-        yield from _faults_of_table(name, table)
-    yield from _faults_of_slugs(tables.get("slugs", {}))
+        found = [*_faults_of_table(name, table), *(_faults_of_slugs(table) if name == "slugs" else ())]
+        yield from found or _exchanged(name, table, language)
 
 
-def _faults_of_table(name: str, table: Words) -> Iterator[tuple[str, str, str]]:
+def _faults_of_table(name: str, table: Words) -> Iterator[Fault]:
     prefix = f"{name}." if name else ""
     expected = table.keys() if name in NAMED_VALUES else WORDS[name].split()
     for word in (word for word in expected if word not in table):
@@ -91,7 +92,15 @@ def _faults_of_table(name: str, table: Words) -> Iterator[tuple[str, str, str]]:
             yield key, what, f"use: {', '.join(f'{{{one}}}' for one in sorted(filled)) or 'none'}"
 
 
-def _faults_of_slugs(slugs: Words) -> Iterator[tuple[str, str, str]]:
+def _exchanged(name: str, table: Words, language: str) -> Iterator[Fault]:
+    """Yield the words in the place of the settled ones, and those that two values have."""
+    family = NAMED_VALUES[name][2] if name in NAMED_VALUES else name
+    alike = doubled(family, table, language) if name in NAMED_VALUES else ()
+    for word, what, remedy in (*unsettled(family, table, language), *alike):
+        yield f"{name}.{word}", what, remedy
+
+
+def _faults_of_slugs(slugs: Words) -> Iterator[Fault]:
     """Yield the parts of addresses that are none, or that lead to something else already."""
     taken = Counter(str(slug) for slug in slugs.values())
     for key, slug in slugs.items():

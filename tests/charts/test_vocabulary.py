@@ -8,6 +8,8 @@ from charts import vocabulary
 
 WORDS = '[nl]\nyes = "ja"\n\n[nl.terms]\nworld = "wereld"\n\n[en]\nyes = "yes"\n\n[en.terms]\nworld = "world"\n'
 
+SHARED = '[nl]\nyes = "ja"\nno = "nee"\n[en]\nyes = "yes"\nno = "no"\n'
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -46,7 +48,7 @@ def test_a_chart_has_no_other_words(more: str, expected: list[str], folder: Path
     """A headline, or several, a subtitle, two descriptions, and tables of words; files belong to charts."""
     words = "\n".join([*(f"{name} = 'a'" for name in vocabulary.TEXTS), more, ""])
     (folder / "one.toml").write_text(f"[nl]\n{words}[en]\n{words}", encoding="utf-8")
-    (folder / "shared.toml").write_text('[nl]\nyes = "ja"\n[en]\nyes = "yes"\n', encoding="utf-8")
+    (folder / "shared.toml").write_text(SHARED, encoding="utf-8")
 
     assert expected * 2 == [problem.what for problem in vocabulary.word_problems(["one"])]
     assert "there is no chart of this name" in [problem.what for problem in vocabulary.word_problems([])]

@@ -129,7 +129,7 @@ PLAIN = "and words are plain text → write it without"
             "11:en.a  the word 'a' is missing → add it below [en]; [nl] has it",
             "7:xx  there is no language 'xx' → begin a table with its code, such as [en]",
         ]),
-        (WHOLE, "", [f"{one}  the words of '{one}' are missing → write them below [{one}]" for one in ("en", "nl")]),
+        (WHOLE, "# words", ["1  the file holds no words → take the old file back (`git restore`)"]),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_file_of_words(old: str, new: str, expected: list[str], tmp_path: Path) -> None:

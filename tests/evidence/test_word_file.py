@@ -18,6 +18,7 @@ from evidence.word_file import fault, parsed
         ("\ufeffa = 1", ["w.toml:1  the file starts with a byte-order mark"]),
         ("a = " + "9" * 5000, ["w.toml:1  this cannot be read: a list, a table or a number without end"]),
         ("a = " + "[" * 3000 + "]" * 3000, ["w.toml:1  this cannot be read: a list, a table or a number without end"]),
+        ("# a text\nb = [" + "9" * 5000, ["w.toml:2  this cannot be read: a list, a table or a number without end"]),
         ("a" + ".b" * 3000 + " = 1", ["w.toml:1  tables stand more than 3 deep"]),
         ("a.b.c.d.e = 1", ["w.toml:1  tables stand more than 3 deep"]),
         ("# " + "a" * 100_000, ["w.toml:1  the file has 100,002 bytes, more than 100,000"]),

@@ -1,0 +1,99 @@
+"""What the words of a chart may say."""
+
+from pathlib import Path
+
+import altair as alt
+import pytest
+
+from charts import chart, vocabulary
+from charts.chart import Chart, Fact
+from charts.texts import disagreements, odd_names, typed_numbers
+from evidence.problems import Problem
+
+NAMES = {"USA": {"nl": "Verenigde Staten", "en": "United States"}, "OTH": {"nl": "overige landen", "en": "other"}}
+
+
+@pytest.fixture
+def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Written":
+    """Return what writes the words of a chart for a test."""
+    monkeypatch.setattr(vocabulary, "FOLDER", tmp_path)
+    (tmp_path / "shared.toml").write_text('[nl]\nyes = "ja"\n[en]\nyes = "yes"\n', encoding="utf-8")
+    return Written(tmp_path)
+
+
+class Written:
+    """The words of a chart, of which both languages have the same keys."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder of the words."""
+        self.folder = folder
+
+    def words(self, dutch: str, english: str) -> str:
+        """Write the words and return the name of the chart."""
+        file = self.folder / "one.toml"
+        file.write_text(f"[nl]\n{dutch}\n[en]\n{english}\n", encoding="utf-8")
+        chart.templates.cache_clear()
+        return "one"
+
+
+def lines(problems: list[Problem]) -> list[str]:
+    """Return the word and what is wrong with it."""
+    return [f"{problem.where.column}  {problem.what}" for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("an F-35 in {year}, by {count}%", []),
+        ("from 22 to 6", ["nl.alt  the number 22 is typed by hand"]),
+        ("in 2020", ["nl.alt  the number 2020 is typed by hand"]),
+    ],
+)
+def test_a_text_holds_no_number(text: str, expected: list[str], said: Written) -> None:
+    """Of several the first is named; what is filled in is no typed number."""
+    name = said.words(f'alt = "{text}"', 'alt = "a"')
+
+    assert expected == lines(list(typed_numbers(name, ["kg"])))
+
+
+def test_a_label_may_hold_a_year(said: Written) -> None:
+    """And no other number."""
+    name = said.words('terms.a = "in 2020"\nterms.b = "2020 kg"', 'terms.a = "a"\nterms.b = "b"')
+
+    assert ["nl.terms.b  the number 2020 is typed by hand"] == lines(list(typed_numbers(name, ["kg"])))
+
+
+@pytest.mark.parametrize("word", ["Verenigde Staten", "VS", "Verenigde"])
+def test_a_country_may_have_a_short_name(word: str, said: Written) -> None:
+    """Its name, the beginning of it, or its initials."""
+    name = said.words(f'terms.USA = "{word}"\nterms.OTH = "Overige"', 'terms.USA = "US"\nterms.OTH = "Other"')
+
+    assert [] == list(odd_names(name, NAMES))
+
+
+@pytest.mark.parametrize("word", ["China", "Verenig", "SV"])
+def test_a_country_has_no_other_name(word: str, said: Written) -> None:
+    """Neither in the terms nor among the values."""
+    name = said.words(f'values.country.USA = "{word}"', 'values.country.USA = "US"')
+
+    expected = [f"nl.values.country.USA  '{word}' is no short name of USA, which is 'Verenigde Staten'"]
+    assert expected == lines(list(odd_names(name, NAMES)))
+
+
+@pytest.mark.parametrize(
+    ("english", "expected"),
+    [
+        ("{year}: {a} to {b}", []),
+        ("{a} to {b} in {year}", []),
+        ("{b} to {a} in {year}", ["en.alt  {b}, {a}, {year} filled in here, and {a}, {b}, {year} in line 2"]),
+        ("{a} in {year}", ["en.alt  {a}, {year} filled in here, and {a}, {b}, {year} in line 2"]),
+        ("some", ["en.alt  nothing filled in here, and {a}, {b}, {year} in line 2"]),
+    ],
+)
+def test_the_same_is_filled_in(english: str, expected: list[str], said: Written) -> None:
+    """Facts stand in the same order, for exchanged they would say something else; a year stands where it fits."""
+    name = said.words('alt = "{a} naar {b} in {year}"', f'alt = "{english}"')
+    facts: dict[str, Fact] = {"a": 1, "b": 2, "year": "2020"}
+    one = Chart("one", name, (), (), (), facts, "2026-01-01", lambda _chart, _language, _width: alt.layer())
+
+    assert expected == lines(list(disagreements(one)))
