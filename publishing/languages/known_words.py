@@ -31,7 +31,7 @@ WORDS = {
     "sources": "title lead description licence seen_via checked undated archived kind tier all",
     "glossary": "title lead description",
     "timeline": "title lead description all filter checked",
-    "article": "kicker lead description read paragraph all untitled",
+    "article": "kicker lead why description read paragraph all untitled",
     "search": "title lead description without_script",
     "chart": "table rows source as_of in_rows scroll about data picture explore credit from_us",
     "charts": (

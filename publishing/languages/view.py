@@ -18,6 +18,8 @@ from publishing.languages.words import Words
 
 # Signs that mean something to Markdown; text from the data is not meant as Markdown.
 MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]|{}]")
+# The hyphen between a capital and a digit, as in F-35.
+NAME_WITH_NUMBER = re.compile(r"\b([A-Z]{1,3})-(?=\d)")
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
@@ -66,6 +68,7 @@ class Localised:
     def _environment(self) -> Environment:
         made = environment()
         made.filters["inline"] = inline
+        made.filters["unbroken"] = unbroken
         made.globals.update(
             words=self.words, formatter=self.formatter, language=self.code, chart_slot=chart_slot, code_slot=code_slot
         )
@@ -107,6 +110,11 @@ class Localised:
         """Return a function that links from a page to any address below the site's root."""
         start = self.address(page_path)
         return lambda target: relative(target, start)
+
+
+def unbroken(text: str) -> str:
+    """Return a text whose names of things, such as F-35, stay on one line."""
+    return NAME_WITH_NUMBER.sub("\\1\N{NON-BREAKING HYPHEN}", text)
 
 
 def chart_slot(chart_id: str) -> Markup:

@@ -1,4 +1,4 @@
-"""The evidence about a claim as its page shows it: by part and measure, what decides first, echoes below their origin."""
+"""The evidence about a claim as its page shows it: by part and measure, deciding first, echoes below their origin."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
