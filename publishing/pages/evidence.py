@@ -13,6 +13,8 @@ from publishing.languages.view import Localised
 # What decides stands first, what only gives context last.
 RANKS = {**dict.fromkeys(DECISIVE, 0), QUALIFIES: 1, CONTEXT: 2}
 LAST_SIGN = ord("~")
+# What has no period stands behind all that has one.
+UNDATED = "~"
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,6 @@ def _reading_order(evidence: Evidence, part: Part, catalogue: Catalogue) -> tupl
     """Return a key that puts context last, the measure of the claim first, what decides first, and the newest first."""
     figure = catalogue.figures.get(evidence.figure_id)
     counts_the_same = bool(figure and figure.measure_id in part.measure_ids)
-    newest_first = "".join(chr(LAST_SIGN - ord(sign)) for sign in (figure.period if figure else ""))
+    newest_first = "".join(chr(LAST_SIGN - ord(sign)) for sign in (figure.period if figure else "")) or UNDATED
     is_context = evidence.relation == CONTEXT
     return is_context, not counts_the_same and evidence.relation not in DECISIVE, RANKS[evidence.relation], newest_first

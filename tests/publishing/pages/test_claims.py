@@ -35,23 +35,58 @@ def test_the_register_counts_verdicts_and_names_each_claim(dutch: Localised) -> 
 
 
 def test_a_claim_page_has_everything_and_a_link_to_correct_it(dutch: Localised) -> None:
-    """Statement, verdict, every piece of evidence, every source, and the row's line; its picture says what it is."""
+    """Answer, statement, every piece of evidence, every source, and the row's line; its picture says what it is."""
     page = _pages(dutch)["claim-dependence"]
     tree = LexborHTMLParser(page.text)
 
+    assert dutch.catalogue.claims["dependence"].answer["nl"] == first(tree, ".claim-answer__text").text()
     assert "Het land hangt voor 80 procent af." == first(tree, ".claim-statement p").text()
-    assert {"dependence-e01", "dependence-e02"} == {node.id for node in tree.css("table.evidence tbody tr")}
+    assert "Example Newspaper, 1 november 2024, alinea 2" in first(tree, ".claim-statement footer").text()
+    assert {"dependence-e01", "dependence-e02"} == {node.id for node in tree.css("table.evidence tbody tr[id]")}
     assert {"newspaper-2024", "survey-2026", "crs-2013"} == {node.id for node in tree.css(".source-list li")}
     assert "/blob/main/datapackage/figures/data/claims.csv?plain=1#L2" in page.text
     assert page.kicker == dutch.words["claim"]["kicker"]
 
 
 def test_the_chart_stands_there_only_when_there_is_one(dutch: Localised, chart: Chart) -> None:
-    """A claim without comparable figures says so instead."""
+    """A claim without a chart has no heading for one either."""
     slot = "<!--chart:evidence-dependence-->"
 
     assert slot in _pages(dutch, {"evidence-dependence": chart})["claim-dependence"].text
     assert slot not in _pages(dutch)["claim-dependence"].text
+    assert "#numbers" not in _pages(dutch)["claim-dependence"].text
+
+
+def test_the_page_says_how_the_verdict_came_about(dutch: Localised) -> None:
+    """In one line that can be checked against the rows: how many sources of which level say what, and of which day."""
+    answer = first(LexborHTMLParser(_pages(dutch)["claim-dependence"].text), ".claim-answer")
+
+    assert "op basis van één bron" in answer.text()
+    assert "Één bron van niveau A weerspreekt dit. Stand van 22 november 2026." in " ".join(answer.text().split())
+
+
+def test_a_claim_of_several_parts_says_what_came_out_for_each(small: Catalogue, dutch: Localised) -> None:
+    """Each part has its own verdict and its own line."""
+    part = replace(
+        small.parts["dependence-p1"], id="dependence-p2", figure_id="", readings="", text={"nl": "En nog iets"}
+    )
+    small.parts["dependence-p2"] = part
+    tree = LexborHTMLParser(_pages(dutch)["claim-dependence"].text)
+    parts = [" ".join(node.text().split()) for node in tree.css(".claim-parts li")]
+
+    assert [
+        "Het land hangt voor 80 procent af klopt niet Één bron van niveau A weerspreekt dit.",
+        "En nog iets niet bevestigd Geen bron van niveau A of B geeft uitsluitsel.",
+    ] == parts
+
+
+def test_what_a_claim_does_not_have_its_page_does_not_mention(small: Catalogue, dutch: Localised) -> None:
+    """Without evidence there is no table, and without anything unknown no box about it."""
+    small.claims["dependence"] = replace(small.claims["dependence"], unknown={})
+    small.evidence.clear()
+    tree = LexborHTMLParser(_pages(dutch)["claim-dependence"].text)
+
+    assert [] == tree.css("table.evidence, .unknown")
 
 
 def test_text_from_the_data_is_escaped(small: Catalogue, dutch: Localised) -> None:

@@ -29,7 +29,7 @@ def test_a_figure_links_to_its_row_and_has_a_note(dutch: Localised) -> None:
     assert link.attributes["href"].startswith("../../gegevens/")  # type: ignore[union-attr]
     assert link.attributes["href"].endswith("/#dependence-claimed")  # type: ignore[union-attr]
     assert "80\u00a0procent" == link.text(deep=False)
-    assert "Afhankelijkheid volgens een krant · Example Newspaper · omstreden" == note.text()
+    assert "Afhankelijkheid volgens een krant · Example Newspaper · klopt niet" == note.text()
 
 
 def test_a_pull_number_is_one_link_with_its_label(dutch: Localised) -> None:
@@ -43,7 +43,7 @@ def test_a_pull_number_is_one_link_with_its_label(dutch: Localised) -> None:
 
 def test_links_to_a_claim_a_source_and_a_page(dutch: Localised) -> None:
     """Each link is relative to the page it stands on and named by what it leads to."""
-    assert '<a href="../../beweringen/dependence/">Het land hangt voor 80 procent af</a>' == _filled(
+    assert '<a href="../../beweringen/dependence/">Het land hangt niet voor 80 procent af</a>' == _filled(
         dutch, "{{claim:dependence}}"
     )
     assert '<a href="../../bronnen/#crs-2013">Example Research Service 2013</a>' == _filled(

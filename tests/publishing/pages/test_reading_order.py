@@ -1,4 +1,4 @@
-"""In which order the evidence for a claim is read: what was seen itself, numbers, the newest first."""
+"""In which order the evidence for a claim is read: what decides, what counts the same, the newest; context last."""
 
 from dataclasses import replace
 
@@ -8,36 +8,53 @@ from selectolax.lexbor import LexborHTMLParser
 from publishing.languages.view import Localised
 from publishing.pages.claims import claim_pages
 
-# Each piece of evidence by its id: how its source was seen, and the period of its figure, None without a figure.
+# Each piece of evidence by its id: its relation, its measure (none without a figure), its period, what it repeats.
 EVIDENCE = {
-    "e-2": ("primary", "2024"),
-    "d-3": ("primary", "2023-06"),
-    "c-4": ("primary", "2023-05"),
-    "b-1": ("primary", "2025"),
-    "a-5": ("primary", None),
-    "h-6": ("secondary", "2026"),
-    "g-7": ("secondary", "2025"),
-    "f-8": ("secondary", None),
+    "context-new": ("context", "reliance", "2026", ""),
+    "other-old": ("qualifies", "other", "2020", ""),
+    "other-new": ("qualifies", "other", "2025", ""),
+    "earlier": ("qualifies", "reliance", "2023", ""),
+    "echo": ("contradicts", "reliance", "2022", "decides"),
+    "decides": ("contradicts", "reliance", "2024", ""),
+    "words": ("contradicts", "", "", ""),
 }
+GROUPS = [
+    ("Afhankelijkheid", ["decides", "echo", "earlier"]),
+    ("Zonder getal", ["words"]),
+    ("Iets anders", ["other-new", "other-old"]),
+    ("Achtergrond", ["context-new"]),
+]
 
 
 @pytest.fixture
-def read(dutch: Localised) -> list[str]:
-    """Return the ids of the evidence as they stand on the page of a claim."""
+def page(dutch: Localised) -> LexborHTMLParser:
+    """Return the page of a claim with that evidence."""
     catalogue = dutch.catalogue
     evidence, figure = catalogue.evidence["dependence-e01"], catalogue.figures["dependence-2024-survey"]
-    source = catalogue.sources["survey-2026"]
+    reliance = catalogue.measures["reliance"]
+    catalogue.measures["other"] = replace(reliance, id="other", name={"nl": "Iets anders"})
     catalogue.evidence.clear()
-    for id_, (seen, period) in EVIDENCE.items():
-        catalogue.sources[id_] = replace(source, id=id_, seen=seen)
-        if period is not None:
-            catalogue.figures[id_] = replace(figure, id=id_, period=period, source_id=id_)
-        figure_id, source_id = ("", id_) if period is None else (id_, "")
-        catalogue.evidence[id_] = replace(evidence, id=id_, figure_id=figure_id, source_id=source_id)
-    page = next(page for page in claim_pages(dutch, {}) if page.id == "claim-dependence")
-    return [str(row.id) for row in LexborHTMLParser(page.text).css("table.evidence tbody tr")]
+    for id_, (relation, measure, period, repeats) in EVIDENCE.items():
+        catalogue.figures[id_] = replace(figure, id=id_, period=period, measure_id=measure)
+        figure_id, source_id = (id_, "") if measure else ("", "crs-2013")
+        catalogue.evidence[id_] = replace(
+            evidence, id=id_, figure_id=figure_id, source_id=source_id, relation=relation, repeats=repeats
+        )
+    found = next(page for page in claim_pages(dutch, {}) if page.id == "claim-dependence")
+    return LexborHTMLParser(found.text)
 
 
-def test_evidence_is_read_from_the_source_itself_and_from_the_newest_number(read: list[str]) -> None:
-    """What we saw ourselves, then what others say of it; in each, numbers before findings, and the newest first."""
-    assert ["b-1", "e-2", "d-3", "c-4", "a-5", "h-6", "g-7", "f-8"] == read
+def test_evidence_stands_in_the_order_that_decides(page: LexborHTMLParser) -> None:
+    """By measure: first what counts the same, an echo below its origin; then words, other measures, and context."""
+    groups = [
+        (body.css("tr.evidence__group")[0].text().strip(), [str(row.id) for row in body.css("tr[id]")])
+        for body in page.css("table.evidence tbody")
+    ]
+
+    assert [ids for _, ids in GROUPS] == [ids for _, ids in groups]
+    assert all(text.startswith(name) for (name, _), (text, _) in zip(GROUPS, groups, strict=True))
+
+
+def test_an_echo_is_called_one(page: LexborHTMLParser) -> None:
+    """It says that it repeats the row above it, and the origin does not."""
+    assert ["echo"] == [row.id for row in page.css("tr.evidence__echo")]
