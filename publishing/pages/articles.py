@@ -1,11 +1,11 @@
 """A page for each article: its claims in the order of its paragraphs, and a count by verdict."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from charts import Chart
 from evidence.records import Source
 from publishing.languages.view import Localised
+from publishing.pages.claims import verdict_counts
 from publishing.pages.written import Page
 
 
@@ -28,13 +28,12 @@ def _article_page(article: Source, site: Localised) -> Page:
         if mention.source_id == article.id:
             paragraphs.setdefault(mention.claim_id, []).append(mention.paragraph)
     claims = [site.catalogue.claims[claim_id] for claim_id in paragraphs]
-    tally = Counter(claim.verdict for claim in claims)
     words = site.words["article"]
     text = site.render(
         "article.html",
         article=article,
         title=article_title(article, site),
-        counts=[(verdict, tally[verdict]) for verdict in site.words["verdicts"]],
+        counts=verdict_counts(claims, site),
         claims=[
             {
                 "claim": claim,

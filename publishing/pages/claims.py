@@ -47,13 +47,19 @@ def register_lines(claims: Iterable[Claim], site: Localised, page_path: str) -> 
     return [RegisterLine(claim, sources[claim.source_id], link(site.claim_address(claim.id))) for claim in claims]
 
 
+def verdict_counts(claims: Iterable[Claim], site: Localised) -> list[tuple[str, int]]:
+    """Return how many claims have each verdict, those that nobody has included."""
+    tally = Counter(claim.verdict for claim in claims)
+    return [(verdict, tally[verdict]) for verdict in site.words["verdicts"]]
+
+
 def _register(site: Localised) -> Page:
     path = site.addresses.index("claims")
     claims = site.catalogue.claims.values()
     topics = dict.fromkeys(topic for topic in site.words["topics"] if any(claim.topic == topic for claim in claims))
     text = site.render(
         "claims.html",
-        counts=[(verdict, Counter(claim.verdict for claim in claims)[verdict]) for verdict in site.words["verdicts"]],
+        counts=verdict_counts(claims, site),
         articles=_article_lines(site.catalogue.mentions, site, path),
         topics=[(topic, register_lines([one for one in claims if one.topic == topic], site, path)) for topic in topics],
     )

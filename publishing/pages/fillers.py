@@ -10,7 +10,7 @@ from markupsafe import Markup
 from evidence.records import Figure
 from publishing.languages.view import Localised, chart_slot, inline
 from publishing.pages.cards import cards
-from publishing.pages.claims import register_lines
+from publishing.pages.claims import register_lines, verdict_counts
 from publishing.pages.navigation import chapters_of
 from publishing.pages.references import Filler, Reference, UnknownReferenceError
 from publishing.pages.written import Page
@@ -64,12 +64,12 @@ class Fillers:
         return self.site.render("pull.html", link=link, number=self.site.formatter.short(figure), label=label)
 
     def claim(self, reference: Reference) -> Markup:
-        """Return a link to a claim's page, named by its title."""
+        """Return a link to a claim's page, named by its title, and its verdict."""
         claim = self.site.catalogue.claims.get(reference.id)
         if not claim:
             raise _unknown(reference, "claims.csv")
-        address = self.site.claim_address(claim.id)
-        return _link(self.site.linker(reference.page.path)(address), claim.title[self.site.code])
+        link = self.site.linker(reference.page.path)(self.site.claim_address(claim.id))
+        return Markup(self.site.render("claim_link.html", link=link, claim=claim).strip())  # noqa: S704 (rendered above)
 
     def source(self, reference: Reference) -> Markup:
         """Return a link to a source's record, named by publisher and year."""
@@ -98,13 +98,16 @@ class Fillers:
         return cards(reference.id.split("+"), self.site, reference.page.path)
 
     def contents(self, reference: Reference) -> Markup:
-        """Return the list of chapters (`story`) or of headline claims (`claims`)."""
+        """Return the list of chapters (`story`), of headline claims (`claims`), or of verdicts with their counts."""
         if reference.id == "story":
             return self.site.render("contents.html", chapters=self._chapter_lines(reference.page))
         if reference.id == "claims":
             claims = [claim for claim in self.site.catalogue.claims.values() if claim.headline]
             return self.site.render("register.html", items=register_lines(claims, self.site, reference.page.path))
-        raise UnknownReferenceError(f"there is no list '{reference.id}'", "use one of: story, claims")
+        if reference.id == "verdicts":
+            counts = verdict_counts(self.site.catalogue.claims.values(), self.site)
+            return self.site.render("verdict_counts.html", counts=counts)
+        raise UnknownReferenceError(f"there is no list '{reference.id}'", "use one of: story, claims, verdicts")
 
     def term(self, reference: Reference) -> Markup:
         """Return a word of the glossary with its meaning; `{{term:id|words}}` puts other words in its place."""

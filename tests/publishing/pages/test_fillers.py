@@ -42,10 +42,10 @@ def test_a_pull_number_is_one_link_with_its_label(dutch: Localised) -> None:
 
 
 def test_links_to_a_claim_a_source_and_a_page(dutch: Localised) -> None:
-    """Each link is relative to the page it stands on and named by what it leads to."""
-    assert '<a href="../../beweringen/dependence/">Het land hangt niet voor 80 procent af</a>' == _filled(
-        dutch, "{{claim:dependence}}"
-    )
+    """Each link is relative to the page it stands on and named by what it leads to; a claim has its verdict behind it."""
+    claim = _filled(dutch, "{{claim:dependence}}")
+    assert claim.startswith('<a href="../../beweringen/dependence/">Het land hangt niet voor 80 procent af</a> <span')
+    assert claim.endswith("klopt niet</span>")
     assert '<a href="../../bronnen/#crs-2013">Example Research Service 2013</a>' == _filled(
         dutch, "{{source:crs-2013}}"
     )
@@ -62,6 +62,7 @@ def test_lists_of_chapters_and_of_claims(dutch: Localised) -> None:
     """The front page lists the chapters by their own words, and the headline claims."""
     assert '<a href="../een/">Proef</a> <p>Een proef</p>' in _filled(dutch, "{{contents:story}}")
     assert '<a href="../../beweringen/dependence/">' in _filled(dutch, "{{contents:claims}}")
+    assert len(dutch.words["verdicts"]) == _filled(dutch, "{{contents:verdicts}}").count('verdict-count"')
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ def test_lists_of_chapters_and_of_claims(dutch: Localised) -> None:
         ("{{chart:nothing}}", "there is no chart 'nothing' → use one of: mine-production"),
         ("{{page:nothing}}", "there is no page 'nothing' → use one of: one, proef"),
         ("{{cards:dependence+nothing}}", "there is no claim 'nothing' → use ids of claims.csv, joined by +"),
-        ("{{contents:nothing}}", "there is no list 'nothing' → use one of: story, claims"),
+        ("{{contents:nothing}}", "there is no list 'nothing' → use one of: story, claims, verdicts"),
     ],
 )
 def test_an_unknown_id_of_each_kind(dutch: Localised, text: str, what: str) -> None:
