@@ -41,8 +41,9 @@ from publishing.pages.written import (
     symbolic_links,
     unreadable_pages,
 )
+from publishing.writing.bounds import excess_problems
 from publishing.writing.files import stray_files
-from publishing.writing.markup import excess_problems, markup_problems
+from publishing.writing.markup import markup_problems
 from publishing.writing.notebooks import notebook_problems
 from publishing.writing.parity import parity_problems
 from publishing.writing.prose import number_problems, prose_of
