@@ -50,7 +50,10 @@ SETTINGS = {"tables": {"use_align_attribute": True}}
 CODE = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 # Comments hide text from readers of the page, and one that does not end hides the rest; declarations are no text.
 HIDING = re.compile(r"<[!?]")
+# Ours knows no footnotes: it would show the sign, or make a link of it.
+FOOTNOTE = re.compile(r"\[\^[^\]\n]*\]")
 NOTEBOOK_PROSE = re.compile(r"^# ?", re.MULTILINE)
+FOOTNOTE_REMEDY = 'name the source with {{source:id}}, or put the remark in <aside class="side-note" markdown>'
 REMEDY = "leave it out; CONTRIBUTING.md lists what a page may hold of HTML"
 # More elements within each other than any page of ours has.
 DEEPEST = 10
@@ -109,13 +112,17 @@ class Tags(HTMLParser):
 
 def _in_source(page: Page, text: str) -> Iterator[Problem]:
     """Yield what is wrong with the tags as they are written, each at its line and column, and one thing of each."""
-    shown = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), text)
-    if hiding := HIDING.search(shown):
+    prose = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), text)
+    if hiding := HIDING.search(prose):
         what = "a comment or a declaration hides text"
         yield Problem(place_of(page, text, hiding.start()), what, "write what readers should see, and nothing else")
         return
+    if note := FOOTNOTE.search(prose):
+        what = f"the page has no footnotes, and {shown(note[0])} would be shown as it stands"
+        yield Problem(place_of(page, text, note.start()), what, FOOTNOTE_REMEDY)
+        return
     refused: set[str] = set()
-    tags = Tags(shown).found
+    tags = Tags(prose).found
     if deep := next((tag for tag in tags if tag.depth >= DEEPEST and not tag.is_end), None):
         what = f"<{deep.name}> stands within {DEEPEST} other elements"
         yield Problem(_of_tag(page, deep), what, "put it outside of some of them")

@@ -82,6 +82,8 @@ def test_what_writers_use_is_in_order(text: str) -> None:
         ("**a *b " * 900 + " b* a**" * 900, "5", f"{WITHOUT_END} stand within each other without end"),
         ("a\n\n# 10 mei 2026", "7:3", "the title '10 mei 2026' is only a date, a number or a sign"),
         ("2026\n====", "5:1", "the title '2026' is only a date, a number or a sign"),
+        ("a[^1] b", "5:2", "the page has no footnotes, and [^1] would be shown as it stands"),
+        ("a\n\n[^note]: b", "7:1", "the page has no footnotes, and [^note] would be shown as it stands"),
         ("## —", "5:4", "the heading '—' says nothing"),
     ],
 )  # fmt: skip
