@@ -6,7 +6,8 @@ from typing import Any
 from evidence.descriptor_parts import tables
 from evidence.document import Document, Part
 from evidence.languages import FALLBACK, known
-from evidence.problems import Problem
+from evidence.problems import Problem, shown
+from evidence.titles import names_something
 
 WORDS = ("title", "description", "label")
 
@@ -24,6 +25,7 @@ def broken_texts(document: Document) -> Iterator[Problem]:
             yield Problem(document.place((*path, name)), what, "remove it, or add the language to the site first")
         yield from _other_texts(document, path, properties)
     yield from _equal_titles(document)
+    yield from _empty_titles(document)
 
 
 def _other_texts(document: Document, path: Part, properties: dict[str, Any]) -> Iterator[Problem]:
@@ -44,6 +46,17 @@ def _equal_titles(document: Document) -> Iterator[Problem]:
                 what = f"another table has the title '{table.properties[name]}'"
                 yield Problem(document.place((*table.path, name)), what, "give it a title of its own")
             seen.add((name, letters))
+
+
+def _empty_titles(document: Document) -> Iterator[Problem]:
+    """Yield titles of the package and its tables that do not say what they are of."""
+    for path, properties in [((), document.content), *((one.path, one.properties) for one in tables(document))]:
+        for name in (
+            name for name in properties if name.startswith("title_") and name[-2:] in document.content["languages"]
+        ):
+            if not names_something(properties[name]):
+                what = f"the title '{shown(properties[name])}' is only a date, a number or a sign"
+                yield Problem(document.place((*path, name)), what, "say in words what the table holds")
 
 
 def _described(document: Document) -> Iterator[tuple[Part, dict[str, Any]]]:

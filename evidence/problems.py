@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 # So many places of one mistake are named each; of more, one is.
 MOST_ALIKE = 10
 LONGEST_SHOWN = 40
+# Far more than any message has that quotes what it should.
+LONGEST_MESSAGE = 600
 
 
 @dataclass(frozen=True, order=True)
@@ -37,7 +39,7 @@ class Problem:
 
     def __str__(self) -> str:
         """Return the line a contributor reads, which shows what could not be seen."""
-        return visible(f"{self.where}  {self.what} → {self.remedy}")
+        return visible(f"{self.where}  {shown(self.what, LONGEST_MESSAGE)} → {shown(self.remedy, LONGEST_MESSAGE)}")
 
 
 def visible(text: str) -> str:
@@ -50,9 +52,9 @@ def code(char: str) -> str:
     return f"U+{ord(char):04X}"
 
 
-def shown(text: str) -> str:
-    """Return as much of a text as a message can hold."""
-    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
+def shown(text: str, most: int = LONGEST_SHOWN) -> str:
+    """Return as much of a text as a message can hold, or as a reader of messages will read."""
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def line_of(lines: Sequence[str], holds: Callable[[str], bool], after: int = 0) -> int:
@@ -91,7 +93,8 @@ def _counted(found: list[Problem]) -> list[Problem]:
 
 def as_annotation(problem: Problem) -> str:
     """Return the problem as an annotation that shows beside the line of a pull request."""
-    text = visible(_escaped(f"{problem.what} → {problem.remedy}"))
+    what, remedy = shown(problem.what, LONGEST_MESSAGE), shown(problem.remedy, LONGEST_MESSAGE)
+    text = visible(_escaped(f"{what} → {remedy}"))
     file = _escaped(problem.where.file).replace(":", "%3A").replace(",", "%2C")
     return f"::error file={file},line={problem.where.line or 1}::{text}"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from evidence.cells.characters import unseen
+from evidence.cells.characters import WORD, mixed_letters, unseen
 from evidence.cells.plain_text import misread_letters
 from evidence.problems import Place, Problem
 
@@ -49,7 +49,8 @@ def _line_problems(text: str, file: str) -> Iterator[Problem]:
     """Yield what nobody sees, and the letters of another character set, each at its line."""
     for number, line in enumerate(text.split("\n"), 1):
         plain = line.replace("\t", " ")
-        for what, remedy in () if plain.isascii() else (*unseen(plain, "the line"), *misread_letters(plain)):
+        mixed = (fault for word in WORD.findall(plain) for fault in mixed_letters(word))
+        for what, remedy in () if plain.isascii() else (*unseen(plain, "the line"), *misread_letters(plain), *mixed):
             yield Problem(Place(file, number), what, remedy)
 
 

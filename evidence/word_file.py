@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from evidence.cells.characters import unseen
+from evidence.cells.characters import WORD, mixed_letters, unseen
 from evidence.cells.plain_text import misread_letters
 from evidence.placeholders import odd_placeholders
 from evidence.problems import Place, Problem, line_of
@@ -88,7 +88,8 @@ def _fault_of_text(word: str, signs: str) -> tuple[str, str] | None:
         what = f"the placeholder '{placeholder[:40]}' is more than a name"
         return what, "write a name between braces, such as {count}"
     # Here, because TOML can spell what its file does not hold: "\\u202e".
-    for what, remedy in (*unseen(word.replace("\n", " "), "the word"), *misread_letters(word)):
+    mixed = (fault for one in WORD.findall(word) for fault in mixed_letters(one))
+    for what, remedy in (*unseen(word.replace("\n", " "), "the word"), *misread_letters(word), *mixed):
         return what, remedy
     found = NOT_TEXT.search(FILLED_IN.sub("", word))
     if found and word not in (*signs,):

@@ -27,6 +27,7 @@ from publishing.languages.descriptors import descriptor_problems
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unnamed_values, unreadable_words, word_problems
+from publishing.licences import licence_problems
 from publishing.pages import GENERATED, filters
 from publishing.pages.fillers import Fillers
 from publishing.pages.navigation import missing_pages, with_chapter_frame
@@ -41,8 +42,9 @@ from publishing.pages.written import (
     symbolic_links,
     unreadable_pages,
 )
+from publishing.writing.bounds import excess_problems
 from publishing.writing.files import stray_files
-from publishing.writing.markup import excess_problems, markup_problems
+from publishing.writing.markup import markup_problems
 from publishing.writing.notebooks import notebook_problems
 from publishing.writing.parity import parity_problems
 from publishing.writing.prose import number_problems, prose_of
@@ -109,7 +111,7 @@ class Stage:
         """Return what is wrong with whole files, whatever the rows hold; with any, pages are not worth reading."""
         found = [*symbolic_links(self.docs), *stray_files(self.docs, [one.code for one in (*LANGUAGES, *self.drafts)])]
         found += [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
-        found += descriptor_problems(self.catalogue)
+        found += [*descriptor_problems(self.catalogue), *licence_problems(self.root, self.catalogue)]
         found += unreadable_words(self.docs)
         found += unreadable_lists(self.root, [one.code for one in LANGUAGES])
         if not found:

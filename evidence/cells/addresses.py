@@ -34,8 +34,12 @@ PRIVATE = {
     "localhost",
 }
 PRIVATE |= {"onion", "private", "test"}
-# Copies of pages have the address of the page within their own.
-ARCHIVES = (".archive.org", ".archive.ph", ".archive.today", ".archive.is", ".perma.cc")
+# Who keeps copies of pages for everybody; a copy has the address of the page within its own.
+ARCHIVES = (
+    *(".archive.org", ".archive-it.org", ".arquivo.pt", ".perma.cc", ".vefsafn.is", ".webcitation.org"),
+    *(f".archive.{end}" for end in ("fo", "is", "li", "md", "ph", "today", "vn")),
+    *(".webarchive.loc.gov", ".webarchive.nationalarchives.gov.uk", ".webarchive.org.uk", ".webarchive.nla.gov.au"),
+)
 IN_A_TEXT = re.compile(r"\b[A-Za-z][A-Za-z0-9+.-]*://\S*")
 # What a sentence puts behind an address; a point only where it is not one of three.
 AT_THE_END = re.compile(r"[,;:!?'\"*]|(?<!\.)\.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from evidence.cells.column import Column
-from evidence.problems import code
+from evidence.problems import code, shown
 
 BLANK_LETTERS = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc"
 INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
@@ -31,6 +31,10 @@ EAST_ASIA = ("CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "IDEO
 SIGNS = set("µμΩΔªº")
 # Letters of phonetic writing look like ordinary ones, but Azerbaijani has one of them.
 PHONETIC = {chr(number) for number in range(0x250, 0x2B0)} - {"ə"}
+# No language puts more signs on a letter than this: Vietnamese two, pointed Hebrew and Thai three.
+MOST_MARKS = 3
+MARKS = "".join(chr(number) for number in range(0x300, 0x20000) if unicodedata.category(chr(number))[0] == "M")
+PILED = re.compile(rf"[{MARKS}]{{{MOST_MARKS + 1},}}")
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 REMOVE = "remove it"
 RETYPE = "type it again, with Latin letters alone"
@@ -70,6 +74,9 @@ def unseen(text: str, holder: str) -> Iterator[tuple[str, str]]:
         elif char == "\ufffd":
             remedy = "write the letter again: the file was saved with another character set than UTF-8"
             yield f"a letter was lost ({described(char)})", remedy
+    if piled := PILED.search(unicodedata.normalize("NFD", text)):
+        what = f"{holder} holds a letter with {len(piled[0]):,} marks, more than {MOST_MARKS}"
+        yield what, f"write it without ({described(piled[0][0])})"
 
 
 def _not_ascii(text: str, column: Column) -> Iterator[tuple[str, str]]:
@@ -104,18 +111,29 @@ def _in_parts(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _mixed(word: str, column: Column) -> Iterator[tuple[str, str]]:
-    """Yield a word whose letters are not all of one script, or of none that belongs here."""
+    """Yield a word whose letters are not all of one script, or that is not in Latin letters in a text of ours."""
+    letters = [char for char in word if char.isalpha() and char not in SIGNS]
+    foreign = [char for char in letters if script(char) != "LATIN"]
+    found = list(mixed_letters(word))
+    yield from found
+    if not found and foreign and column.holds_our_words and len(letters) > 1:
+        yield f"the word '{shown(word)}' is not written in Latin letters ({described(foreign[0])})", RETYPE
+
+
+def mixed_letters(word: str) -> Iterator[tuple[str, str]]:
+    """Yield a letter of a word that is not of the script of the others, or of none that belongs here."""
     letters = [char for char in word if char.isalpha() and char not in SIGNS]
     foreign = [char for char in letters if script(char) != "LATIN"]
     own = {script(char) for char in letters}
     if phonetic := [char for char in letters if char in PHONETIC]:
-        yield f"'{phonetic[0]}' in '{word}' is no ordinary letter ({described(phonetic[0])})", RETYPE
+        yield f"'{phonetic[0]}' in '{shown(word)}' is no ordinary letter ({described(phonetic[0])})", RETYPE
     elif foreign and "LATIN" in own:
-        yield f"'{foreign[0]}' in '{word}' is no Latin letter ({described(foreign[0])})", RETYPE
+        yield f"'{foreign[0]}' in '{shown(word)}' is no Latin letter ({described(foreign[0])})", RETYPE
     elif len(own - set(EAST_ASIA)) > 1 or any(one not in (*SCRIPTS, *EAST_ASIA) for one in own):
-        yield f"'{foreign[0]}' in '{word}' does not belong in a word ({described(foreign[0])})", "type the word again"
-    elif foreign and column.holds_our_words and len(letters) > 1:
-        yield f"the word '{word}' is not written in Latin letters ({described(foreign[0])})", RETYPE
+        yield (
+            f"'{foreign[0]}' in '{shown(word)}' does not belong in a word ({described(foreign[0])})",
+            "type the word again",
+        )
 
 
 def _in_disguise(text: str) -> Iterator[tuple[str, str]]:
@@ -146,4 +164,5 @@ def described(char: str) -> str:
 
 
 def _codes(text: str) -> str:
-    return " ".join(code(char) for char in text)
+    """Return the codes of the first characters of a text: more than that no letter is made of."""
+    return " ".join(code(char) for char in text[: MOST_MARKS + 1]) + (" …" if len(text) > MOST_MARKS + 1 else "")

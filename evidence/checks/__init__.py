@@ -15,6 +15,7 @@ from evidence.checks.amounts import (
     purities_are_percentages,
 )
 from evidence.checks.answers import answers_can_be_printed, titles_carry_the_outcome
+from evidence.checks.archives import archived_copies_are_of_their_page
 from evidence.checks.computed import computed_figures_are_called_so, computed_figures_are_current
 from evidence.checks.coordinates import points_are_in_their_country, points_are_rounded, projects_stand_in_one_country
 from evidence.checks.copies import rows_are_not_copies
@@ -159,6 +160,7 @@ CHECKS: list[Check] = [
     projections_are_about_later_years,
     events_end_after_they_begin,
     sources_are_seen_after_they_appeared,
+    archived_copies_are_of_their_page,
     no_cell_names_a_machine,
 ]
 

@@ -10,8 +10,9 @@ from typing import Any
 from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES, Language
 from evidence.placeholders import later_names_in, names_in
-from evidence.problems import Place, Problem
+from evidence.problems import Place, Problem, shown
 from evidence.settled import Fault, doubled, unsettled
+from evidence.titles import names_something
 from evidence.word_file import fault, line_of_word, parsed
 from publishing.languages.addresses import ASSETS
 from publishing.languages.known_words import FILLED_IN, WORDS
@@ -34,6 +35,8 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_SLUG = 40
 # Parts of addresses that are taken.
 TAKEN = {ASSETS, "index", *(language.code for language in LANGUAGES)}
+# What leads to a page: its title, and its name in the navigation.
+TITLE = re.compile(r"site_name|nav\.\w+|\w+\.title")
 RESTORE = "take the old file back (`git restore`)"
 
 
@@ -87,6 +90,8 @@ def _faults_of_table(name: str, table: Words) -> Iterator[Fault]:
             yield key[:LONGEST_SLUG], f"no page asks for the word '{key[:LONGEST_SLUG]}'", "remove it"
         elif found := fault(text, longest=LONGEST):
             yield key, *found
+        elif TITLE.fullmatch(key) and not names_something(text):
+            yield key, f"'{shown(text)}' is only a date, a number or a sign", "say in words what this leads to"
         elif set(names_in(text)) != (filled := FILLED_IN.get(key, set())) or later_names_in(text):
             what = f"the word '{key}' has other placeholders than the pages fill in"
             yield key, what, f"use: {', '.join(f'{{{one}}}' for one in sorted(filled)) or 'none'}"

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 import yaml
 from jsonschema import Draft202012Validator
 
+from evidence.titles import names_something
+
 LONGEST = 2_000
 BLOCK = ("|", ">")
 KEYS_AND_LISTS = 2
@@ -132,7 +134,8 @@ def _faults_of_meaning(header: str) -> Iterator[Fault]:
         yield Fault(lines[key], key[:40], f"the key '{key[:40]}' stands twice", "keep one")
     for key in (key for key in REQUIRED if key not in meta):
         yield Fault(1, key, f"the front matter has no {key}", WANTED[key])
-    for error in VALIDATOR.iter_errors(meta):
+    errors = list(VALIDATOR.iter_errors(meta))
+    for error in errors:
         if error.validator == "additionalProperties":
             known = ", ".join(WANTED)
             for key in meta.keys() - WANTED.keys():
@@ -141,6 +144,9 @@ def _faults_of_meaning(header: str) -> Iterator[Fault]:
         else:
             key = str(error.absolute_path[0])
             yield Fault(lines[key], key, f"'{_brief(meta[key])}' is no {key} of a page", WANTED[key])
+    if not errors and "title" in meta and not names_something(meta["title"]):
+        what = f"the title '{_brief(meta['title'])}' is only a date, a number or a sign"
+        yield Fault(lines["title"], "title", what, "say in words what the page is about")
 
 
 def _entries(header: str) -> tuple[dict[str, Any], Mapping[str, int]]:

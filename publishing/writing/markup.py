@@ -15,7 +15,8 @@ import markdown
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from evidence.cells import addresses
-from evidence.problems import Place, Problem
+from evidence.problems import Place, Problem, shown
+from evidence.titles import names_something
 from publishing.pages.written import Page
 from publishing.writing.prose import prose_of
 
@@ -49,16 +50,13 @@ SETTINGS = {"tables": {"use_align_attribute": True}}
 CODE = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 # Comments hide text from readers of the page, and one that does not end hides the rest; declarations are no text.
 HIDING = re.compile(r"<[!?]")
+# Ours knows no footnotes: it would show the sign, or make a link of it.
+FOOTNOTE = re.compile(r"\[\^[^\]\n]*\]")
 NOTEBOOK_PROSE = re.compile(r"^# ?", re.MULTILINE)
+FOOTNOTE_REMEDY = 'name the source with {{source:id}}, or put the remark in <aside class="side-note" markdown>'
 REMEDY = "leave it out; CONTRIBUTING.md lists what a page may hold of HTML"
-# More than any page of ours has by far; Markdown needs minutes for much more.
-LONGEST_PAGE, LONGEST_LINE, MOST_BRACKETS, MOST_REFERENCES = 200_000, 10_000, 5_000, 1_000
-
-
-def excess_problems(page: Page) -> Iterator[Problem]:
-    """Yield what a page has too much of: with any, it would take too long to look at."""
-    if too_much := _excess(prose_of(page)):
-        yield Problem(Place(page.file, page.first_line), too_much, "split the page, or leave something out")
+# More elements within each other than any page of ours has.
+DEEPEST = 10
 
 
 def markup_problems(page: Page) -> Iterator[Problem]:
@@ -66,20 +64,6 @@ def markup_problems(page: Page) -> Iterator[Problem]:
     text = prose_of(page)
     found = list(_in_source(page, text))
     yield from found or _in_outcome(page, text)
-
-
-def _excess(text: str) -> str:
-    """Return what a page has too much of, and how much it may have."""
-    brackets = text.count("[") + text.count("(") + text.count("<")
-    for number, most, name in (
-        (len(text), LONGEST_PAGE, "characters"),
-        (max(map(len, text.split("\n"))), LONGEST_LINE, "characters on a line"),
-        (brackets, MOST_BRACKETS, "opening brackets"),
-        (text.count("{{"), MOST_REFERENCES, "references"),
-    ):
-        if number > most:
-            return f"the page has {number:,} {name}, more than {most:,}"
-    return ""
 
 
 @dataclass
@@ -90,6 +74,7 @@ class Tag:
     line: int
     column: int
     attributes: list[str] = field(default_factory=list)
+    depth: int = 0
     is_end: bool = False
     is_unmatched: bool = False
 
@@ -122,23 +107,35 @@ class Tags(HTMLParser):
 
     def _tag(self, name: str, **more: Any) -> Tag:
         line, column = self.getpos()
-        return Tag(name, line, column + 1, **more)
+        return Tag(name, line, column + 1, depth=len(self._open), **more)
 
 
 def _in_source(page: Page, text: str) -> Iterator[Problem]:
     """Yield what is wrong with the tags as they are written, each at its line and column, and one thing of each."""
-    shown = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), text)
-    if hiding := HIDING.search(shown):
+    prose = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), text)
+    if hiding := HIDING.search(prose):
         what = "a comment or a declaration hides text"
         yield Problem(place_of(page, text, hiding.start()), what, "write what readers should see, and nothing else")
         return
+    if note := FOOTNOTE.search(prose):
+        what = f"the page has no footnotes, and {shown(note[0])} would be shown as it stands"
+        yield Problem(place_of(page, text, note.start()), what, FOOTNOTE_REMEDY)
+        return
     refused: set[str] = set()
-    tags = Tags(shown).found
+    tags = Tags(prose).found
+    if deep := next((tag for tag in tags if tag.depth >= DEEPEST and not tag.is_end), None):
+        what = f"<{deep.name}> stands within {DEEPEST} other elements"
+        yield Problem(_of_tag(page, deep), what, "put it outside of some of them")
+        return
     # Of those without another half only the first is named: the others may follow from it.
     first = next((tag for tag in tags if tag.is_unmatched and tag.name in WRITTEN), None)
     for tag in (tag for tag in tags if not tag.is_unmatched or tag is first or tag.name not in WRITTEN):
         if fault := _fault_of_tag(tag, refused):
-            yield Problem(Place(page.file, page.first_line + tag.line - 1, str(tag.column)), *fault)
+            yield Problem(_of_tag(page, tag), *fault)
+
+
+def _of_tag(page: Page, tag: Tag) -> Place:
+    return Place(page.file, page.first_line + tag.line - 1, str(tag.column))
 
 
 def _fault_of_tag(tag: Tag, refused: set[str]) -> tuple[str, str] | None:
@@ -159,7 +156,12 @@ def _fault_of_tag(tag: Tag, refused: set[str]) -> tuple[str, str] | None:
 def _in_outcome(page: Page, text: str) -> Iterator[Problem]:
     """Yield what a browser would find that no tag of the source shows, at the first line that names it."""
     source = NOTEBOOK_PROSE.sub("", text) if page.is_notebook else text
-    tree = LexborHTMLParser(markdown.markdown(source, extensions=EXTENSIONS, extension_configs=SETTINGS))
+    try:
+        tree = LexborHTMLParser(markdown.markdown(source, extensions=EXTENSIONS, extension_configs=SETTINGS))
+    except RecursionError:
+        what = "quotes, lists or emphasis of this page stand within each other without end"
+        yield Problem(Place(page.file, page.first_line), what, "write it more simply")
+        return
     seen: set[str] = set()
     for node in tree.root.traverse(include_text=False) if tree.root else ():
         if fault := _fault(node, seen):
@@ -176,12 +178,21 @@ def _fault(node: LexborNode, seen: set[str]) -> tuple[str, str] | None:
         return f"<{element}> may not stand in a page", SOURCE_OF.get(element, f"<{element}")
     allowed = set() if element in FRAME else ATTRIBUTES | OF_ELEMENT.get(element, set())
     is_heading = element in HEADINGS
+    if is_heading and (what := _fault_of_heading(element, node.text().strip())):
+        return what, node.text().strip()
     for name, value in node.attributes.items():
         if name not in allowed:
             return f"<{element}> may not have the attribute '{name}'", name
         if fault := _fault_of_value(name, value or "", seen, is_heading=is_heading):
             return fault
     return None
+
+
+def _fault_of_heading(element: str, text: str) -> str:
+    """Return why readers would not know what follows a heading; below the first level, a date says that."""
+    if element == "h1" and not names_something(text):
+        return f"the title '{shown(text)}' is only a date, a number or a sign"
+    return "" if any(map(str.isalnum, text)) else f"the heading '{shown(text)}' says nothing"
 
 
 def _fault_of_value(name: str, value: str, seen: set[str], *, is_heading: bool) -> tuple[str, str] | None:

@@ -1,17 +1,22 @@
 """Checks that both versions of a page say the same: headings, references, charts.
 
-The words are free, and so is their order within a section; what they refer to is not.
+The words are free; what they refer to is not, and neither is the order of what they refer to within a section:
+two figures that have changed places are both still there, and both wrong.
 """
 
 import re
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from evidence.problems import Place, Problem
 from publishing.pages.references import REFERENCE
 from publishing.pages.written import Page
 from publishing.writing.prose import prose_of
 
+# A word of the glossary is explained where each language needs it first.
+FREE = {"term"}
 HEADING = re.compile(r"^(#{1,6}) ", re.MULTILINE)
 NOTEBOOK_HEADING = re.compile(r"^# (#{1,6}) ", re.MULTILINE)
 
@@ -38,15 +43,60 @@ def _differences(page: Page, model: Page) -> Iterator[Problem]:
     for reference, count in sorted((_references(page) - _references(model)).items()):
         what = f"{reference} stands here {count}× more often than in {model.file}"
         yield Problem(place, what, "say the same in both versions")
+    if own == expected and _references(page) == _references(model):
+        yield from _out_of_order(page, model)
 
 
 def _headings(page: Page) -> list[int]:
-    pattern = NOTEBOOK_HEADING if page.is_notebook else HEADING
-    return [len(match[1]) for match in pattern.finditer(prose_of(page))]
+    return [len(match[1]) for match in _pattern(page).finditer(prose_of(page))]
+
+
+def _pattern(page: Page) -> re.Pattern[str]:
+    return NOTEBOOK_HEADING if page.is_notebook else HEADING
 
 
 def _references(page: Page) -> Counter[str]:
-    return Counter(f"{{{{{match['kind']}:{match['id']}}}}}" for match in REFERENCE.finditer(page.text))
+    return Counter(_written(match) for match in REFERENCE.finditer(page.text))
+
+
+def _written(match: re.Match[str]) -> str:
+    return f"{{{{{match['kind']}:{match['id']}}}}}"
+
+
+def _out_of_order(page: Page, model: Page) -> Iterator[Problem]:
+    """Yield the first reference of each kind in each section where the other version has another one."""
+    own, expected = _by_section(page), _by_section(model)
+    for section in sorted(own.keys() | expected.keys()):
+        for ours, theirs in zip_longest(own[section], expected[section]):
+            if ours and not (theirs and _written(ours) == _written(theirs)):
+                yield _out_of_place(page, ours, model, theirs)
+                break
+            if theirs and not ours:
+                yield _out_of_place(model, theirs, page, None)
+                break
+
+
+def _by_section(page: Page) -> defaultdict[tuple[int, str], list[re.Match[str]]]:
+    """Return the references in their order, by the number of their section and their kind."""
+    text = prose_of(page)
+    starts = [match.start() for match in _pattern(page).finditer(text)]
+    found = defaultdict(list)
+    for match in REFERENCE.finditer(text):
+        if match["kind"] not in FREE:
+            found[bisect_right(starts, match.start()), match["kind"]].append(match)
+    return found
+
+
+def _out_of_place(page: Page, match: re.Match[str], other: Page, its: re.Match[str] | None) -> Problem:
+    """Return what stands at a place of one version, and what the other version has there, if anything."""
+    where = f"has {_written(its)} on line {_place(other, its).line}" if its else "has none in this section"
+    remedy = "refer to the same things in the same order in each section of both versions"
+    return Problem(_place(page, match), f"{_written(match)} stands here where {other.file} {where}", remedy)
+
+
+def _place(page: Page, match: re.Match[str]) -> Place:
+    text, start = match.string, match.start()
+    return Place(page.file, page.first_line + text.count("\n", 0, start), str(start - text.rfind("\n", 0, start)))
 
 
 def _listed(levels: list[int]) -> str:

@@ -8,7 +8,9 @@ from evidence.problems import Place, Problem
 from publishing.pages.written import Page
 
 REFERENCE = re.compile(r"\{\{[^}]*\}\}")
-NOT_PROSE = re.compile(r"^```.*?^```|<[^>]+>|\]\([^)]*\)|\{:?[#.][^}]*\}|<!--.*?-->", re.MULTILINE | re.DOTALL)
+NOT_PROSE = re.compile(
+    r"^```.*?^```|<[^>]+>|\]\([^)]*\)|\{:?[#.][^}]*\}|<!--.*?-->|\[\^[^\]\n]*\]", re.MULTILINE | re.DOTALL
+)
 LIST_NUMBER = re.compile(r"^\s*\d+\.(?=\s)", re.MULTILINE)
 
 

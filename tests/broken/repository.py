@@ -15,6 +15,8 @@ GOOD = Path(__file__).parent / "good" / "datapackage"
 # What the charts draw, and a handful of claims.
 # NOTE: a copy of rows of November 2026 that no correction is carried over to: tests may name its numbers.
 DRAWN = ROOT / "tests" / "charts" / "tables"
+# What others may do with it.
+TERMS = ("LICENSE", "LICENSE-data", "CITATION.cff")
 PACKAGES = ("figures", "supply", "context")
 NOT_WRITTEN = shutil.ignore_patterns(
     "build", "mutants", ".venv", ".git", ".cache", "__pycache__",
@@ -41,8 +43,10 @@ class Edit:
 
 
 def write(rows: Path, repository: Path) -> None:
-    """Write the tables of a folder, described as the real ones are; a table that it does not have is left out."""
+    """Write the tables of a folder, described and licensed as the real ones are; one that is not there is left out."""
     shutil.copytree(rows, repository / "datapackage", dirs_exist_ok=True)
+    for name in TERMS:
+        shutil.copyfile(ROOT / name, repository / name)
     for package in PACKAGES:
         folder = repository / "datapackage" / package
         descriptor = json.loads((ROOT / "datapackage" / package / "datapackage.json").read_text(encoding="utf-8"))

@@ -26,12 +26,21 @@ def test_a_text_says_what_it_says_in_english() -> None:
 
 def test_every_part_of_a_descriptor_is_read() -> None:
     """Tables, columns and words have texts as well."""
-    other = {"title_en": "x"}
+    other = {"title_en": "other"}
     word = {"value": "mine", "label": "mine", "label_en": "shop"}
     things = {**table("things", column("kind", **other, categories=[word])), **other}
     title = "title  'title' is not what 'title_en' says → write the same"
 
     assert [title, title, "label  'label' is not what 'label_en' says → write the same"] == _found(resources=[things])
+
+
+@pytest.mark.parametrize("title", ["2026", "—", "10 November 2026"])
+def test_a_title_is_no_number(title: str) -> None:
+    """The title of the package, and that of a table, say what they are of."""
+    said = f"title_en  the title '{title}' is only a date, a number or a sign → say in words what the table holds"
+    things = {**table("things"), "title": title, "title_en": title}
+
+    assert [said, said] == _found(title=title, title_en=title, resources=[things])
 
 
 def test_a_language_is_one_of_the_site(monkeypatch: pytest.MonkeyPatch) -> None:

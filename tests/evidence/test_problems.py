@@ -81,3 +81,13 @@ def test_what_nobody_sees_is_shown_by_its_code() -> None:
     problem = Problem(Place("a\nb.md", 1), "'a\u202eb' is not 'a\u00a0b'", "mend\x1bit")
 
     assert "a[U+000A]b.md:1  'a[U+202E]b' is not 'a[U+00A0]b' → mend[U+001B]it" == str(problem)
+
+
+def test_a_message_has_an_end() -> None:
+    """Whatever it quotes, a line stays one that can be read."""
+    problem = Problem(CELL, "a" * 601, "b" * 601)
+    line = f"{'a' * 600}… → {'b' * 600}…"
+
+    assert f"data/figures.csv:12:value  {line}" == str(problem)
+    assert as_annotation(problem).endswith(f"::{line}")
+    assert "data/figures.csv:12:value  " + "a" * 600 + " → b" == str(Problem(CELL, "a" * 600, "b"))

@@ -213,9 +213,8 @@ def test_the_published_languages_are_the_same_with_and_without_the_draft(
 
 def test_a_broken_word_of_a_draft_stops_the_build(stage: Stage, tmp_path: Path) -> None:
     """What is missing can fall back; a placeholder that nothing fills in cannot."""
-    docs = tmp_path / "docs"
-    shutil.copytree(stage.root / "docs", docs)
-    (docs / "fy" / "words.toml").write_text('[chapter]\nnumber = "Haadstik {nûmer}"\n', encoding="utf-8")
+    shutil.copytree(stage.root, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "docs" / "fy" / "words.toml").write_text('[chapter]\nnumber = "Haadstik {nûmer}"\n', encoding="utf-8")
 
     (problem,) = replace(stage, root=tmp_path).problems()
 

@@ -130,3 +130,34 @@ def test_ids_words_of_lists_numbers_and_addresses_are_ascii(
 
     assert said.startswith(f"'{odd}' (U+{ord(odd):04X}, ")
     assert said.endswith(f" has no place in this column → {remedy}")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ở đâu, Việt", []),
+        ("שָׁבּ", []),
+        ("e\u0301\u0302\u0303", []),
+        (
+            "e\u0301\u0302\u0303\u0304",
+            ["the line holds a letter with 4 marks, more than 3 → write it without (U+0301, combining acute accent)"],
+        ),
+        (
+            "\u00e9" + "\u0301" * 399,
+            ["the line holds a letter with 400 marks, more than 3 → write it without (U+0301, combining acute accent)"],
+        ),
+        (
+            "\u05d0" + "\u05b0" * 4,
+            ["the line holds a letter with 4 marks, more than 3 → write it without (U+05B0, hebrew point sheva)"],
+        ),
+    ],
+)
+def test_a_letter_has_few_marks(text: str, said: list[str]) -> None:
+    """Three are as many as any language puts on one; those of a composed letter count too."""
+    assert said == [f"{what} → {remedy}" for what, remedy in characters.unseen(text, "the line")]
+
+
+def test_a_message_names_few_of_many_characters(tmp_path: Path) -> None:
+    """A letter with four hundred marks, and a word of four hundred letters, are quoted in part."""
+    for text in ("e" + "\u0301" * 400, "a" * 400 + "\u0430"):
+        assert all(len(fault) < 250 for fault in faults(tmp_path, text))

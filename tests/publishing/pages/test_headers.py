@@ -29,7 +29,7 @@ def test_what_a_page_may_say_of_itself(more: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["About us", "'About: us'", '"It\'s so, or not?"', "R&D", "2026", "yes", "Négen regels – één", "About\n  us"],
+    ["About us", "'About: us'", '"It\'s so, or not?"', "R&D", "In 2026", "yes", "Négen regels – één", "About\n  us"],
 )
 def test_a_title_is_any_plain_text(title: str) -> None:
     """What YAML takes for a number or a truth is a text here too; a long one goes on over indented lines."""
@@ -86,6 +86,9 @@ def test_only_texts_stand_behind_keys(old: str, new: str, expected: str) -> None
         ("id:", "id: a\nid:", ["2:id  the key 'id' stands twice"]),
         *(("About", title, ["2:title  'TITLE' is no title of a page".replace("TITLE", title.strip("'"))]) for title in (
             "<b>About", "'&lt;b'", "'**About**'", "'[a](b)'", "'`a`'", "'{a'", "'{% a %}'", "''", "' '", "' a'", "'a '",
+        )),
+        *(("About", title, [f"2:title  the title '{title}' is only a date, a number or a sign"]) for title in (
+            "2026", "10 november 2026", "2026-11-27", "1e9", "—", "Q3",
         )),
         ("description", "chapter: 0\ndescription", ["3:chapter  '0' is no chapter of a page"]),
         ("description", "chapter: 1e9\ndescription", ["3:chapter  '1e9' is no chapter of a page"]),

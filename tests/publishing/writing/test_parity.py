@@ -13,7 +13,7 @@ def _pair(dutch: str, english: str) -> list[str]:
 
 
 def test_the_same_sections_and_references_are_no_problem() -> None:
-    """Words may differ, and so may the order of references."""
+    """Words may differ, and so may the order of references of different kinds."""
     assert [] == _pair("## Een\n{{figure:a}} {{claim:b}}", "## One\n{{claim:b}} {{figure:a|number}}")
 
 
@@ -44,3 +44,39 @@ def test_headings_of_notebooks_stand_in_comments() -> None:
     }
 
     assert 1 == len(list(parity_problems(pages)))
+
+
+def test_two_figures_that_changed_places() -> None:
+    """The first that stands elsewhere is named, with what the other version has there."""
+    expected = (
+        "docs/en/x.md:5:3  {{figure:b}} stands here where docs/nl/x.md has {{figure:a}} on line 5"
+        " → refer to the same things in the same order in each section of both versions"
+    )
+
+    assert [expected] == _pair("## Een\n{{figure:a}} {{figure:b}}", "## One\n  {{figure:b}} {{figure:a|value}}")
+
+
+def test_a_figure_that_went_to_another_section() -> None:
+    """It is named where it stands, in each of the two sections."""
+    remedy = "refer to the same things in the same order in each section of both versions"
+
+    assert [
+        f"docs/nl/x.md:5:1  {{{{figure:a}}}} stands here where docs/en/x.md has none in this section → {remedy}",
+        f"docs/en/x.md:6:1  {{{{figure:a}}}} stands here where docs/nl/x.md has none in this section → {remedy}",
+    ] == _pair("## Een\n{{figure:a}}\n## Twee", "## One\n## Two\n{{figure:a}}")
+
+
+def test_a_term_is_explained_where_a_language_needs_it_first() -> None:
+    """Words of the glossary may stand in another order, and in another section."""
+    assert [] == _pair("{{term:a}} {{term:b}}\n## Een", "{{term:b}}\n## One\n{{term:a}}")
+
+
+def test_the_code_of_a_notebook_moves_no_place() -> None:
+    """References of a notebook are found on their own lines, whatever code stands before them."""
+    cell = "# %%\nprint(1)\n# %% [markdown]\n# {{figure:a}} {{figure:b}}\n"
+    pages = {
+        "nl": [Page("x", "nl", "x.py", {"title": "x"}, cell, "docs/nl/x.py")],
+        "en": [Page("x", "en", "x.py", {"title": "x"}, cell.replace("a}} {{figure:b", "b}} {{figure:a"), "x.py")],
+    }
+
+    assert [("x.py", 4, "3")] == [(one.where.file, one.where.line, one.where.column) for one in parity_problems(pages)]

@@ -1,0 +1,64 @@
+"""What a page may have of anything: more would cost minutes to look at, or end in a fault of the generator."""
+
+import re
+from collections.abc import Iterator
+
+from evidence.problems import Place, Problem
+from publishing.pages.written import Page
+from publishing.writing.prose import prose_of
+
+# More than any page of ours has by far; Markdown needs minutes for much more.
+LONGEST_PAGE, LONGEST_LINE, MOST_BRACKETS, MOST_REFERENCES = 200_000, 10_000, 5_000, 1_000
+# Quotes and lists within each other, and stars and underscores in one paragraph: Markdown goes down into each.
+DEEPEST, MOST_EMPHASIS = 6, 200
+# What begins a line of a quote or a list; four blanks, or a tab, put a list into another.
+NESTING = re.compile(r"(?:# ?)?(?P<blanks>[ \t]*)(?P<marks>(?:(?:>|[-+*](?=[ \t])|\d+\.(?=[ \t]))[ \t]*)+)")
+MARK = re.compile(r">|[-+*]|\d+\.")
+STEP = 4
+EMPHASIS = re.compile(r"[*_]+")
+PARAGRAPH = re.compile(r"\n[ \t#]*\n")
+
+
+def excess_problems(page: Page) -> Iterator[Problem]:
+    """Yield what a page has too much of: with any, it would take too long to look at."""
+    text = prose_of(page)
+    if too_much := _excess(text):
+        yield Problem(Place(page.file, page.first_line), too_much, "split the page, or leave something out")
+    elif found := next(_too_deep(text), None):
+        line, what = found
+        yield Problem(Place(page.file, page.first_line + line), what, "write it more simply")
+
+
+def _excess(text: str) -> str:
+    """Return what a page has too much of, and how much it may have."""
+    brackets = text.count("[") + text.count("(") + text.count("<")
+    for number, most, name in (
+        (len(text), LONGEST_PAGE, "characters"),
+        (max(map(len, text.split("\n"))), LONGEST_LINE, "characters on a line"),
+        (brackets, MOST_BRACKETS, "opening brackets"),
+        (text.count("{{"), MOST_REFERENCES, "references"),
+    ):
+        if number > most:
+            return f"the page has {number:,} {name}, more than {most:,}"
+    return ""
+
+
+def _too_deep(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines, counted from nought, that stand in too many quotes and lists, or that begin too much emphasis.
+
+    Code counts too: what is code here may be none to the generator.
+    """
+    for number, line in enumerate(text.split("\n")):
+        found = NESTING.match(line)
+        if found and (depth := _depth(found)) > DEEPEST:
+            yield number, f"the line stands in {depth:,} quotes and lists, more than {DEEPEST}"
+    start = 0
+    for end in [*(gap.end() for gap in PARAGRAPH.finditer(text)), len(text)]:
+        if (signs := len(EMPHASIS.findall(text[start:end]))) > MOST_EMPHASIS:
+            what = f"the paragraph has stars or underscores in {signs:,} places, more than {MOST_EMPHASIS}"
+            yield text.count("\n", 0, start), what
+        start = end
+
+
+def _depth(found: re.Match[str]) -> int:
+    return len(found["blanks"].expandtabs(STEP)) // STEP + len(MARK.findall(found["marks"]))

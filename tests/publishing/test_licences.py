@@ -1,0 +1,85 @@
+"""The texts of the licences stay as they are, and the citation says what the packages say."""
+
+from pathlib import Path
+
+import pytest
+
+from evidence.catalogue import Catalogue
+from publishing.licences import LARGEST, PINNED, licence_problems
+from tests.broken.repository import ROOT
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return a folder with what is pinned, and the citation."""
+    for name in (*PINNED, "CITATION.cff"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    return tmp_path
+
+
+def _said(root: Path, catalogue: Catalogue) -> list[str]:
+    return [str(problem).partition(" →")[0] for problem in licence_problems(root, catalogue)]
+
+
+def test_the_real_ones_are_in_order(root: Path, small: Catalogue) -> None:
+    """A decision to change one changes its fingerprint too."""
+    assert [] == _said(root, small)
+
+
+@pytest.mark.parametrize("name", PINNED)
+def test_a_licence_is_what_it_was(name: str, root: Path, small: Catalogue) -> None:
+    """One letter more, and it is named."""
+    (root / name).write_bytes((root / name).read_bytes() + b" ")
+
+    assert [f"{name}:1  the text of a licence, or a typeface, has changed"] == _said(root, small)
+
+
+@pytest.mark.parametrize("name", PINNED)
+def test_a_licence_is_there(name: str, root: Path, small: Catalogue) -> None:
+    """Removed, or a link to another file, it is named."""
+    there = (root / name).rename(root / "elsewhere")
+    assert [f"{name}:1  this file is not there, or is no ordinary file"] == _said(root, small)
+
+    (root / name).symlink_to(there)
+    assert [f"{name}:1  this file is not there, or is no ordinary file"] == _said(root, small)
+
+
+def test_a_licence_without_end_is_not_read(root: Path, small: Catalogue) -> None:
+    """Its size says enough."""
+    with (root / "LICENSE").open("wb") as stream:
+        stream.truncate(LARGEST + 1)
+
+    assert ["LICENSE:1  the text of a licence, or a typeface, has changed"] == _said(root, small)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("license: CC-BY-4.0", "license: MIT", "11:license  license is 'MIT', and the packages say CC-BY-4.0"),
+        ("license: CC-BY-4.0\n", "", "1:license  license is '', and the packages say CC-BY-4.0"),
+        (
+            "license:",
+            '"license": MIT\nlicense:',
+            "11:license  license is 'MIT and CC-BY-4.0', and the packages say CC-BY-4.0",
+        ),
+        ("version: 0.1.0", "version: 0.2.0", "10:version  version is '0.2.0', and the packages say 0.1.0"),
+        ("type: dataset", "type: software", "3:type  type is 'software', and the packages say dataset"),
+        ("Zeldzaam: figures", "Zeldzame cijfers", "1:title  the title does not begin with Zeldzaam"),
+    ],
+)
+def test_the_citation_says_what_the_packages_say(old: str, new: str, said: str, root: Path, small: Catalogue) -> None:
+    """Its licence and its version, once each, and its title."""
+    citation = root / "CITATION.cff"
+    citation.write_text(citation.read_text("utf-8").replace(old, new), encoding="utf-8")
+
+    assert [f"CITATION.cff:{said}"] == _said(root, small)
+
+
+def test_the_packages_have_one_version(root: Path, small: Catalogue) -> None:
+    """The one that differs from the first is named."""
+    table = next(table for table in small.tables.values() if table.package == "supply")
+    table.package_properties["version"] = "0.2.0"
+
+    place = "datapackage/supply/datapackage.json:1:version"
+    assert [f"{place}  the version is 0.2.0, and that of the package figures is 0.1.0"] == _said(root, small)
