@@ -15,6 +15,7 @@ from charts.parts.findings import Finding, ends, findings, has_editions, mistake
 from charts.parts.layout import Entry, RowPlot, data, row_plot
 from charts.parts.marks import marks
 from charts.parts.scale import Scale, ticks
+from charts.parts.year_series import series_of
 from charts.reading import Reading
 from evidence.quantity import period, with_unit
 from evidence.records import Claim, Part
@@ -52,9 +53,9 @@ class Found(TypedDict):
 
 
 def charts(tables: Reading) -> list[Chart]:
-    """Return a chart for each claim whose number can be put beside one that differs."""
+    """Return a chart for each claim whose number can be put beside one that differs, and is not drawn over years."""
     claims = sorted(tables.claims.values(), key=lambda claim: claim.id)
-    made = (_chart(tables, claim) for claim in claims)
+    made = (_chart(tables, claim) for claim in claims if series_of(tables, claim) is None)
     return [chart for chart in made if chart]
 
 
