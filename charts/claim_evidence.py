@@ -1,7 +1,7 @@
 """What was claimed beside what was found, by what each counts: one dot plot for each claim with a number."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from typing import TypedDict
@@ -11,14 +11,14 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Fact, Width, templates
 from charts.interaction import Control
+from charts.parts.findings import Finding, ends, findings, has_editions, mistaken, needs_label, said, span, told
 from charts.parts.layout import Entry, RowPlot, data, row_plot
 from charts.parts.marks import marks
 from charts.parts.scale import Scale, ticks
+from charts.parts.year_series import series_of
 from charts.reading import Reading
-from evidence.catalogue import Catalogue
-from evidence.judgement.relations import CONTEXT, DECISIVE
-from evidence.quantity import YEAR, Quantity, period, with_unit, words_of_numbers
-from evidence.records import Claim, Evidence, Figure, Unit
+from evidence.quantity import period, with_unit
+from evidence.records import Claim, Part
 
 NAME = "claim_evidence"
 # What the id of such a chart begins with; the id of its claim follows.
@@ -32,8 +32,7 @@ COLUMNS = (
     Column("relation", "text"),
     Column("estimated", "text"),
 )
-UNDATED = "9999"
-LABEL_WIDTH: dict[Width, int] = {"wide": 340, "narrow": 0}
+LABEL_WIDTH: dict[Width, int] = {"wide": 290, "narrow": 0}
 TICK = 9
 SHORT_UNIT = 5
 
@@ -53,55 +52,11 @@ class Found(TypedDict):
     estimated: bool
 
 
-@dataclass(frozen=True)
-class Finding:
-    """A found number, in the unit of the claim, with what it counts."""
-
-    figure: Figure
-    relation: str
-    quantity: Quantity
-    counts_the_same: bool
-
-
 def charts(tables: Reading) -> list[Chart]:
-    """Return a chart for each claim whose number can be put beside at least one that differs from it."""
+    """Return a chart for each claim whose number can be put beside one that differs, and is not drawn over years."""
     claims = sorted(tables.claims.values(), key=lambda claim: claim.id)
-    return [_chart(tables, claim) for claim in claims if _tells_something(tables, claim)]
-
-
-def _tells_something(tables: Reading, claim: Claim) -> bool:
-    """Tell whether a drawing shows more than one number: a row of the same ones makes no point."""
-    found, claimed = findings(tables, claim), tables.figures.get(claim.figure_id)
-    return claimed is not None and any(one.quantity.numbers != sorted(claimed.numbers) for one in found)
-
-
-def findings(catalogue: Catalogue, claim: Claim) -> list[Finding]:
-    """Return the numbers about a claim by what they count: the same first, then newest first; a year is no amount."""
-    claimed = catalogue.figures.get(claim.figure_id)
-    unit = catalogue.units.get(claimed.unit) if claimed else None
-    if claimed is None or unit is None or unit.id == YEAR or not claimed.numbers:
-        return []
-    same = {id_ for part in catalogue.parts_of(claim.id) for id_ in part.measure_ids}
-    rows = [one for one in catalogue.evidence_for(claim.id) if one.figure_id and one.relation != CONTEXT]
-    found = [finding for finding in (_finding(catalogue, one, unit, same) for one in rows) if finding]
-    newest_first = sorted(found, key=lambda one: (one.figure.period, one.figure.id), reverse=True)
-    measures = list(dict.fromkeys(one.figure.measure_id for one in sorted(newest_first, key=_weight)))
-    return sorted(newest_first, key=lambda one: measures.index(one.figure.measure_id))
-
-
-def _weight(finding: Finding) -> tuple[bool, bool]:
-    """Return a key that puts measures first that count what was claimed, and among them what decides."""
-    return not finding.counts_the_same, finding.relation not in DECISIVE
-
-
-def _finding(catalogue: Catalogue, evidence: Evidence, unit: Unit, same: Collection[str]) -> Finding | None:
-    figure = catalogue.figures.get(evidence.figure_id)
-    own = catalogue.units.get(figure.unit) if figure else None
-    factor = own.factor_to(unit) if own else None
-    if figure is None or factor is None or not figure.numbers or figure.measure_id not in catalogue.measures:
-        return None
-    quantity = Quantity.of_figure(figure).converted(factor)
-    return Finding(figure, evidence.relation, quantity, counts_the_same=figure.measure_id in same)
+    made = (_chart(tables, claim) for claim in claims if series_of(tables, claim) is None)
+    return [chart for chart in made if chart]
 
 
 def chart_id_of(claim_id: str) -> str:
@@ -114,23 +69,26 @@ def claim_id_of(chart_id: str) -> str:
     return chart_id.removeprefix(PREFIX) if chart_id.startswith(PREFIX) else ""
 
 
-def _chart(tables: Reading, claim: Claim) -> Chart:
-    claimed = tables.figure(claim.figure_id)
-    found = findings(tables, claim)
-    said = Finding(claimed, "claim", Quantity.of_figure(claimed), counts_the_same=True)
-    facts, relations = _facts(found), tuple(dict.fromkeys(finding.relation for finding in found))
-    rows = [_row(finding) for finding in (said, *found)]
+def _chart(tables: Reading, claim: Claim) -> Chart | None:
+    """Return the chart of a claim; a row of the same numbers makes no point, and there is none."""
+    claimed, found = said(tables, claim), findings(tables, claim)
+    if claimed is None or all(one.quantity.numbers == claimed.quantity.numbers for one in found):
+        return None
+    other = mistaken(claimed, found, tables.units)
+    relations = tuple(dict.fromkeys(finding.relation for finding in found))
+    rows = [_row(finding) for finding in (claimed, *found)]
+    parts = tables.parts_of(claim.id)
     return Chart(
         id=chart_id_of(claim.id),
         name=NAME,
         rows=rows,
         columns=COLUMNS,
-        source_ids=tuple(sorted({finding.figure.source_id for finding in (said, *found)})),
-        facts=facts,
+        source_ids=tuple(sorted({finding.source.id for finding in (claimed, *found)})),
+        facts=_facts(found),
         as_of=claim.reviewed_on.isoformat(),
-        sketch=partial(_sketch, rows),
-        labels={language: _labels(tables, said, found, language) for language in templates(NAME)},
-        variant=_variant(found),
+        sketch=partial(_sketch, claimed, found),
+        labels={language: _labels(tables, parts, claimed, found, language) for language in templates(NAME)},
+        variant=_variant(found, other=other is not None),
         controls=(Control("relation", relations),) if len(relations) > 1 else (),
     )
 
@@ -140,7 +98,7 @@ def _row(finding: Finding) -> Found:
     return {
         "figure_id": finding.figure.id,
         "measure_id": finding.figure.measure_id,
-        "source_id": finding.figure.source_id,
+        "source_id": finding.source.id,
         "period": finding.figure.period,
         "value": quantity.value,
         "low": quantity.low,
@@ -167,108 +125,99 @@ def _facts(found: Sequence[Finding]) -> Mapping[str, Fact]:
     }
 
 
-def _variant(found: Sequence[Finding]) -> str:
-    """Return which headline is true: whether something was counted as claimed, in the period that decides."""
-    told = _told(found)
-    if not told[0].counts_the_same:
+def _variant(found: Sequence[Finding], *, other: bool) -> str:
+    """Return which headline is true: what was counted as claimed, and whether something `other` comes to it."""
+    chosen = told(found)
+    if not chosen[0].counts_the_same:
         return "headline_other"
-    if any(finding.relation in DECISIVE for finding in told):
-        return "headline"
-    return "headline_elsewhere"
+    if not chosen[0].decides:
+        return "headline_elsewhere"
+    if other:
+        return "headline_mistaken"
+    low, high = (finding.quantity.numbers for finding in ends(chosen))
+    several = len({finding.figure.measure_id for finding in chosen}) > 1
+    return "headline_measures" if several and low[0] < high[-1] else "headline"
 
 
-def _told(found: Sequence[Finding]) -> list[Finding]:
-    """Return the findings that the headline tells of: what decides; else what counts the same; else all."""
-    decisive = [finding for finding in found if finding.counts_the_same and finding.relation in DECISIVE]
-    same = [finding for finding in found if finding.counts_the_same]
-    return decisive or same or list(found)
-
-
-def _labels(tables: Reading, said: Finding, found: Sequence[Finding], language: str) -> Mapping[str, str]:
-    unit, terms = tables.units[said.figure.unit], templates(NAME)[language]["terms"]
-    name, (lowest, highest) = unit.name.get(language, ""), _ends(found)
-    figures = [finding.figure for finding in (said, *found)]
-    measures = {figure.measure_id: tables.measures[figure.measure_id].name.get(language, "") for figure in figures}
-    publishers = {figure.source_id: tables.sources[figure.source_id].publisher for figure in figures}
+def _labels(
+    tables: Reading, parts: Sequence[Part], claimed: Finding, found: Sequence[Finding], language: str
+) -> Mapping[str, str]:
+    unit, terms = tables.units[claimed.figure.unit], templates(NAME)[language]["terms"]
+    name, (lowest, highest) = unit.name.get(language, ""), ends(found)
+    everything, other = (claimed, *found), mistaken(claimed, found, tables.units)
+    measures = {one.figure.measure_id: tables.measures.get(one.figure.measure_id) for one in everything}
+    # The part that the number is about says it in a sentence; the label of the figure only names it.
+    sentences = {part.figure_id: part.text.get(language, "") for part in parts if part.text.get(language)}
     labels = {
-        **{figure.id: figure.label.get(language, figure.id) for figure in figures},
-        **publishers,
-        **measures,
+        **{one.figure.id: one.figure.label.get(language, one.figure.id) for one in found},
+        claimed.figure.id: sentences.get(claimed.figure.id) or claimed.figure.label.get(language, ""),
+        **{one.source.id: one.source.publisher for one in everything},
+        **{id_: measure.name.get(language, "") if measure else "" for id_, measure in measures.items()},
         "measure": name or terms["count"],
         "symbol": unit.symbol.get(language, ""),
-        "claimed": said.quantity.words(language, name),
-        "span": _span(_told(found), language, name),
-        "low": f"{lowest.quantity.words(language, name)} ({_origin(lowest.figure, publishers, language)})",
-        "high": f"{highest.quantity.words(language, name)} ({_origin(highest.figure, publishers, language)})",
+        "claimed": claimed.quantity.words(language, name),
+        "span": span(told(found), language, name),
+        "other": other.quantity.words(language, name) if other else "",
+        "low": f"{lowest.quantity.words(language, name)} ({_origin(lowest, language)})",
+        "high": f"{highest.quantity.words(language, name)} ({_origin(highest, language)})",
     }
     differ = lowest is not highest and lowest.quantity.numbers[0] < highest.quantity.numbers[-1]
     return {**labels, "extremes": terms["extremes" if differ else "extremes_same"].format_map(labels)}
 
 
-def _ends(found: Sequence[Finding]) -> tuple[Finding, Finding]:
-    """Return the lowest and the highest finding; of equal ones the one that its source leaves open."""
-    lowest = min(found, key=lambda finding: (finding.quantity.numbers[0], finding.quantity.direction != "down"))
-    highest = max(found, key=lambda finding: (finding.quantity.numbers[-1], finding.quantity.direction == "up"))
-    return lowest, highest
-
-
-def _span(found: Sequence[Finding], language: str, name: str) -> str:
-    """Say from where to where the findings run; an end that its source leaves open stays open."""
-    low, high = (finding.quantity for finding in _ends(found))
-    if len(found) == 1:
-        return low.words(language, name)
-    if low.numbers[0] == high.numbers[-1]:
-        bound = {"down": "up-to", "up": "at-least"}.get(high.direction or low.direction)
-        return Quantity(low.numbers[0], qualifier=bound).words(language, name)
-    start, end = Quantity(low.numbers[0]), Quantity(high.numbers[-1])
-    if low.direction == "down":
-        start = Quantity(None, None, low.numbers[0], low.qualifier)
-    if high.direction == "up":
-        end = Quantity(None, high.numbers[-1], None, high.qualifier)
-    return f"{start.words(language, '')} {words_of_numbers(language)['range']} {end.words(language, name)}"
-
-
-def _origin(figure: Figure, publishers: Mapping[str, str], language: str) -> str:
+def _origin(finding: Finding, language: str) -> str:
     """Return who says it and about when."""
-    moment = period(figure.period, language) if figure.period else ""
-    return ", ".join(part for part in (publishers[figure.source_id], moment) if part)
+    moment = period(finding.figure.period, language) if finding.figure.period else ""
+    return ", ".join(part for part in (finding.source.publisher, moment) if part)
 
 
-def _sketch(rows: Sequence[Found], chart: Chart, language: str, width: Width) -> Drawing:
+def _sketch(claimed: Finding, found: Sequence[Finding], chart: Chart, language: str, width: Width) -> Drawing:
     symbol = chart.labels[language]["symbol"]
-    entries = [_entry(chart, row, language, symbol) for row in rows]
-    headed = _headed(rows, chart, language)
-    entries = [replace(entry, heading=heading) for entry, heading in zip(entries, headed, strict=True)]
+    claim = replace(_entry(chart, claimed, language), label=", ".join(_publication(claimed)))
+    entries = [claim, *_headed(found, chart, language)]
     numbers = [number for entry in entries for number in entry.quantity.numbers]
     steps = ticks(max(numbers), share=symbol == "%", count=5 if width == "wide" else 4)
     # NOTE: long units stand at the numbers only; at each tick they would push the ticks away.
     unit = with_unit("", symbol) if len(symbol) <= SHORT_UNIT else ""
     plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps, unit))
-    return plot.frame([_reference(plot), *marks(plot, entries[0].quantity.numbers, next(iter(chart.controls), None))])
+    return plot.frame([_reference(plot), *marks(plot, claim.quantity.numbers, next(iter(chart.controls), None))])
 
 
-def _headed(rows: Sequence[Found], chart: Chart, language: str) -> list[str]:
-    """Return what stands above each row: the name of its measure where that begins."""
-    names = [chart.label("measure_id", row["measure_id"], language) for row in rows[1:]]
-    return ["", *(name if name != before else "" for before, name in pairwise(["", *names]))]
+def _publication(finding: Finding) -> list[str]:
+    """Return who published a number and when, as far as that is known."""
+    return [part for part in (finding.source.publisher, finding.source.year) if part]
 
 
-def _entry(chart: Chart, row: Found, language: str, symbol: str) -> Entry:
-    quantity, relation = Quantity.of(row, "value"), row["relation"]
-    label = chart.label("figure_id", row["figure_id"], language)
-    publisher = chart.label("source_id", row["source_id"], language)
-    moment = period(row["period"], language) if row["period"] else ""
-    origin = f"{publisher}, {moment}" if moment and moment not in label else publisher
-    note = [chart.label("relation", relation, language), origin]
+def _headed(found: Sequence[Finding], chart: Chart, language: str) -> list[Entry]:
+    """Return the rows of the findings; the name of a measure stands above the first of its rows."""
+    names = [chart.label("measure_id", finding.figure.measure_id, language) for finding in found]
+    headings = [name if name != before else "" for before, name in pairwise(["", *names])]
+    entries = [_told_apart(_entry(chart, finding, language), finding, found, chart, language) for finding in found]
+    return [replace(entry, heading=heading) for entry, heading in zip(entries, headings, strict=True)]
+
+
+def _told_apart(entry: Entry, finding: Finding, found: Sequence[Finding], chart: Chart, language: str) -> Entry:
+    """Add what tells a row from the others of its measure: its edition, or in words what it is."""
+    origin = _origin(finding, language)
+    if has_editions(finding, found):
+        origin += f" ({chart.words(language).terms['edition']} {finding.source.year})"
+    if not needs_label(finding, found):
+        return replace(entry, label=origin)
+    label = chart.label("figure_id", finding.figure.id, language)
+    return replace(entry, label=label, note=f"{entry.note} · {origin}")
+
+
+def _entry(chart: Chart, finding: Finding, language: str) -> Entry:
+    quantity, relation = finding.quantity, finding.relation
     return Entry(
-        label=label,
+        label="",
         quantity=quantity,
-        text=quantity.symbols(language, symbol),
+        text=quantity.symbols(language, chart.labels[language]["symbol"]),
         element=theme.RELATIONS[relation],
         shape=relation,
-        hollow=row["estimated"],
-        note=" · ".join(note),
-        tip=chart.told(row, language),
+        hollow=finding.figure.estimated,
+        note=chart.label("relation", relation, language),
+        tip=chart.told(_row(finding), language),
         picks={"relation": relation},
     )
 

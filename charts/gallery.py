@@ -8,6 +8,7 @@ from charts import (
     china_share_by_stage,
     chinese_exports,
     claim_evidence,
+    claim_years,
     elements,
     eu_benchmarks,
     magnet_outlook,
@@ -53,7 +54,7 @@ SINGLE = (
 
 
 def all_charts(catalogue: Catalogue) -> list[Chart]:
-    """Return every chart: the listed ones, then one for each claim with comparable figures."""
+    """Return every chart: the listed ones, then one for each claim whose figures can be compared."""
     return [chart for _, make in _makers(catalogue) for chart in make()]
 
 
@@ -83,7 +84,8 @@ def drawable_charts(catalogue: Catalogue, languages: Iterable[str]) -> tuple[lis
 def _makers(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], list[Chart]]]]:
     """Yield, for each module, its name and what makes its charts, which know the tables that they are from."""
     makers: list[tuple[str, Maker]] = [(make.__module__, partial(_alone, make)) for make in SINGLE]
-    for module, make in [*makers, (claim_evidence.__name__, claim_evidence.charts)]:
+    of_claims: list[tuple[str, Maker]] = [(one.__name__, one.charts) for one in (claim_evidence, claim_years)]
+    for module, make in [*makers, *of_claims]:
         yield module, partial(_read, make, Reading(catalogue))
 
 

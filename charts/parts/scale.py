@@ -7,6 +7,8 @@ from math import ceil, floor, log10
 STEPS = (1, 2, 2.5, 5, 10)
 WHOLE_STEPS = {1, 2, 5, 10}
 WHOLE = 100
+# The part of a step that a number needs below its mark.
+CLEAR_STEP = 0.4
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,14 @@ def ticks(highest: float, *, share: bool = False, count: int = 5) -> list[float]
         return [0, 50, 100] if count < len(STEPS) else [0, 25, 50, 75, 100]
     step = _step(highest / (count - 1)) if highest > 0 else 1
     return [step * index for index in range(max(ceil(highest / step), 1) + 1)]
+
+
+def ticks_around(amounts: Sequence[float]) -> list[float]:
+    """Return round numbers from clear below the lowest to above the highest; from nothing where that is not far."""
+    low, high = min(amounts), max(amounts)
+    step = ticks(high - low or high)[1]
+    start = floor(low / step - CLEAR_STEP) if low > high - low else 0
+    return [step * index for index in range(max(start, 0), ceil(high / step) + 1)]
 
 
 def _step(roughly: float) -> float:

@@ -1,0 +1,221 @@
+"""What was claimed beside what was found year by year, where the year is the point: one chart for each such claim."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import TypedDict
+
+import altair as alt
+
+from charts import theme
+from charts.chart import Chart, Column, Drawing, Width, templates
+from charts.claim_evidence import chart_id_of
+from charts.interaction import Control
+from charts.parts.dated_points import Point, names_of
+from charts.parts.findings import Finding, ends, span
+from charts.parts.scale import ticks_around
+from charts.parts.year_points import PointPlot
+from charts.parts.year_series import Series, series_of, year_of
+from charts.premises import Premise, holds, without_exception
+from charts.reading import Reading
+from evidence.judgement.periods import end_of
+from evidence.judgement.relations import CONTRADICTS
+from evidence.quantity import Quantity, with_unit
+from evidence.records import Claim
+
+NAME = "claim_years"
+CLAIM = "claim"
+COLUMNS = (
+    Column("figure_id", "text"),
+    Column("source_id", "text"),
+    Column("period", "year"),
+    Column("value", "number"),
+    Column("relation", "text"),
+    Column("estimated", "text"),
+)
+SHORT_UNIT = 3
+
+
+class Found(TypedDict):
+    """A claimed or found number as it is drawn and told, in the unit of the chart."""
+
+    figure_id: str
+    source_id: str
+    period: str
+    value: float | None
+    low: float | None
+    high: float | None
+    qualifier: str | None
+    relation: str
+    estimated: bool
+
+
+def charts(tables: Reading) -> list[Chart]:
+    """Return a chart for each claim with a measure that its evidence gives for enough years."""
+    claims = sorted(tables.claims.values(), key=lambda claim: claim.id)
+    found = ((claim, series_of(tables, claim)) for claim in claims)
+    return [_chart(tables, claim, series) for claim, series in found if series]
+
+
+def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
+    drawn = [series.claimed, *series.found] if series.compares else series.found
+    sources = sorted({finding.source.id for finding in series.found})
+    return Chart(
+        id=chart_id_of(claim.id),
+        name=NAME,
+        rows=[_row(finding) for finding in drawn],
+        columns=COLUMNS,
+        source_ids=tuple(sorted({*sources, series.claimed.source.id})),
+        facts={
+            "count": float(len(series.found)),
+            "first": str(series.first),
+            "last": str(series.last),
+            "year": _year(series),
+            "agreed": str(series.last_agreeing or ""),
+            "claimed_year": str(series.claimed_year or ""),
+        },
+        as_of=claim.reviewed_on.isoformat(),
+        sketch=partial(_sketch, series),
+        labels={language: _labels(tables, series, language) for language in templates(NAME)},
+        variant=_variant(series),
+        controls=(Control("source_id", sources),) if len(sources) > 1 else (),
+        premises=tuple(_premises(tables, claim, series)),
+    )
+
+
+def _row(finding: Finding) -> Found:
+    quantity = finding.quantity
+    return {
+        "figure_id": finding.figure.id,
+        "source_id": finding.source.id,
+        "period": finding.figure.period,
+        "value": quantity.value,
+        "low": quantity.low,
+        "high": quantity.high,
+        "qualifier": quantity.qualifier,
+        "relation": finding.relation,
+        "estimated": finding.figure.estimated,
+    }
+
+
+def _year(series: Series) -> str:
+    """Return the year that decides, empty when none does."""
+    return str(max(map(year_of, series.deciding), default=""))
+
+
+def _variant(series: Series) -> str:
+    """Return which headline is true: of a year after the last, of one that decides, or of no such year."""
+    if series.claimed_year:
+        return "headline_after"
+    if not series.deciding:
+        return "headline_undecided"
+    is_contradicted = all(finding.relation == CONTRADICTS for finding in series.deciding)
+    return "headline" if is_contradicted and series.last_agreeing else "headline_found"
+
+
+def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]:
+    terms, figure = templates(NAME)[language]["terms"], series.claimed.figure
+    unit = series.unit.name.get(language, "") or terms["count"]
+    claimed_unit = tables.units[figure.unit].name.get(language, "")
+    lowest, highest = ends(series.found)
+    labels = {
+        **{one.figure.id: one.figure.label.get(language, one.figure.id) for one in series.found},
+        figure.id: series.part.text.get(language, figure.id),
+        **{one.source.id: one.source.short_name for one in (series.claimed, *series.found)},
+        "name": series.measure.name.get(language, ""),
+        "measure": unit,
+        "claimed": series.claimed.quantity.words(language, claimed_unit),
+        "span": span(series.deciding or series.found, language, series.unit.name.get(language, "")),
+        "low": f"{lowest.quantity.words(language, unit)} ({lowest.figure.period})",
+        "high": f"{highest.quantity.words(language, unit)} ({highest.figure.period})",
+        "claimed_year": str(series.claimed_year or ""),
+        "year": _year(series),
+    }
+    by_shape, upright = bool(names_of(_publishers(series))), bool(series.claimed_year)
+    return {
+        **labels,
+        "marks": terms["marks_by_shape" if by_shape else "marks"],
+        "line": terms["line_upright" if upright else "line_level"].format_map(labels),
+        # Sentences that may be missing bring the blank that parts them from the next.
+        "axis": f"{terms['axis_cut']} " if _ticks(series)[0] else "",
+        "deciding": f"{terms['deciding'].format_map(labels)} " if series.deciding else "",
+    }
+
+
+def _premises(tables: Reading, claim: Claim, series: Series) -> Iterator[Premise]:
+    """Yield what the words presuppose: one year that decides, years that agree without a gap, and no later number."""
+    cells = {year_of(one): one.figure.cell("period") for one in series.found}
+    years = {year_of(one) for one in series.deciding}
+    place = next((one.figure.cell("period") for one in series.deciding), series.claimed.figure.cell("period"))
+    yield holds("headline", "one year decides", place, true=len(years) <= 1)
+    if series.last_agreeing:
+        gaps = [cells[year] for year in sorted(cells) if year <= series.last_agreeing and year not in series.agreeing]
+        yield without_exception("headline", f"each year up to {series.last_agreeing} has a number that agrees", gaps)
+    if series.claimed_year:
+        alike = [one for one in tables.figures_by_measure[series.measure.id] if one.geography == series.part.place]
+        later = [one.cell("period") for one in alike if (end := end_of(one.period)) and end.year > series.last]
+        yield without_exception("headline_after", f"no '{series.measure.id}' is known after {series.last}", later)
+        contradicted = any(one.relation == CONTRADICTS for one in tables.evidence_for(claim.id))
+        yield holds("headline_after", "the evidence contradicts the claim", claim.cell("verdict"), true=contradicted)
+
+
+def _publishers(series: Series) -> list[str]:
+    return [finding.source.publisher for finding in series.found]
+
+
+def _ticks(series: Series) -> Sequence[float]:
+    """Return the ticks of the scale: stems grow from nothing, points stand around what was claimed."""
+    found = [number for finding in series.found for number in finding.quantity.numbers]
+    return ticks_around([*found, *series.claimed.quantity.numbers]) if series.compares else ticks_around([0, *found])
+
+
+def _sketch(series: Series, chart: Chart, language: str, width: Width) -> Drawing:
+    symbol = series.unit.symbol.get(language, "")
+    anchor = series.claimed_year or int(_year(series) or series.last)
+    plot = PointPlot(
+        width,
+        years=(series.first, series.claimed_year or series.last),
+        ticks=_ticks(series),
+        unit=with_unit("", symbol) if len(symbol) <= SHORT_UNIT else "",
+        anchor=anchor,
+        names=names_of(_publishers(series)),
+        has_words_at_right=series.compares,
+    )
+    points = [_point(series, finding, chart, language, symbol) for finding in series.found]
+    drawn = plot.points(points, next(iter(chart.controls), None), stems=not series.compares)
+    if series.claimed_year:
+        return _upright(plot, drawn, series, chart, language)
+    quantity, element = series.claimed.quantity, theme.RELATIONS[CLAIM]
+    lines = [f"{chart.words(language).terms['claim']}:", quantity.symbols(language, symbol)]
+    bands = plot.band(anchor, _found(series.deciding, language, symbol)) if series.deciding else []
+    return plot.frame([*bands, *plot.level(quantity.numbers, lines, element), *drawn])
+
+
+def _upright(plot: PointPlot, drawn: list[alt.Chart], series: Series, chart: Chart, language: str) -> Drawing:
+    """Draw the claimed year as an upright line, with what was claimed above it, and the empty years before it."""
+    terms, year = chart.words(language).terms, series.claimed_year or series.last
+    text = f"{terms['claim'].capitalize()}: {series.part.text.get(language, '')}"
+    empty = plot.nothing(series.last, year, f"{terms['none']} {series.last}")
+    return plot.frame([*drawn, *empty, *plot.moment(year, text, theme.RELATIONS[CLAIM])], above=text)
+
+
+def _found(findings: Sequence[Finding], language: str, symbol: str) -> str:
+    """Write from where to where findings run, as briefly as a drawing needs it."""
+    numbers = sorted(number for finding in findings for number in finding.quantity.numbers)
+    found = Quantity(numbers[0]) if numbers[0] == numbers[-1] else Quantity(None, numbers[0], numbers[-1])
+    return found.symbols(language, symbol)
+
+
+def _point(series: Series, finding: Finding, chart: Chart, language: str, symbol: str) -> Point:
+    quantity, (lowest, highest) = finding.quantity, ends(series.found)
+    ends_of_course = (series.found[0], series.found[-1])
+    is_written = finding in ((*ends_of_course, lowest, highest) if series.compares else ends_of_course)
+    return Point(
+        year=year_of(finding),
+        amount=quantity.numbers[-1],
+        publisher=finding.source.publisher,
+        edition=finding.source.id,
+        element=theme.RELATIONS[finding.relation] if finding.decides else theme.OTHERS,
+        hollow=finding.figure.estimated,
+        tip=chart.told(_row(finding), language),
+        text=quantity.symbols(language, symbol) if is_written and not finding.decides else "",
+    )

@@ -1,0 +1,156 @@
+"""Which numbers about a claim are drawn beside it: what counts the same first, each voice once, and not too many."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from evidence.catalogue import Catalogue
+from evidence.judgement.agreement import agrees
+from evidence.judgement.echoes import origin_of
+from evidence.judgement.periods import end_of
+from evidence.judgement.relations import CONTEXT, CONTRADICTS, DECISIVE
+from evidence.quantity import YEAR, Quantity, words_of_numbers
+from evidence.records import Claim, Evidence, Figure, Source, Unit
+
+# So many rows a reader can take in, on a phone too.
+MOST = 10
+# With so many numbers of what was claimed, others only distract.
+ENOUGH = 4
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A number about a claim, in the unit of the claim, with what it counts and who says it."""
+
+    figure: Figure
+    relation: str
+    quantity: Quantity
+    counts_the_same: bool
+    source: Source
+
+    @property
+    def decides(self) -> bool:
+        """Tell whether the verdict can follow from it."""
+        return self.relation in DECISIVE
+
+    @property
+    def newness(self) -> tuple[bool, date, str]:
+        """A key that is larger for a finding that decides, then for a later period, then for a later edition."""
+        return self.decides, end_of(self.figure.period) or date.min, self.source.published
+
+
+def said(catalogue: Catalogue, claim: Claim) -> Finding | None:
+    """Return the claimed number as the first of all findings; None where there is none, or only a year."""
+    figure = catalogue.figures.get(claim.figure_id)
+    if figure is None or figure.unit == YEAR or figure.unit not in catalogue.units or not figure.numbers:
+        return None
+    source = catalogue.sources[figure.source_id]
+    return Finding(figure, "claim", Quantity.of_figure(figure), counts_the_same=True, source=source)
+
+
+def findings(catalogue: Catalogue, claim: Claim) -> list[Finding]:
+    """Return the numbers that are drawn beside a claim, by what they count; what decides first, then the newest."""
+    claimed = said(catalogue, claim)
+    if claimed is None:
+        return []
+    readings = [id_ for part in catalogue.parts_of(claim.id) for id_ in part.measure_ids]
+    unit = catalogue.units[claimed.figure.unit]
+    rows = _once_a_voice([one for one in catalogue.evidence_for(claim.id) if one.relation != CONTEXT], catalogue)
+    found = [finding for finding in (_finding(catalogue, row, unit, readings) for row in rows) if finding]
+    newest = sorted(found, key=lambda one: one.newness, reverse=True)
+    # A sort keeps what is equal in order, so each measure stays as it is.
+    measures = list(dict.fromkeys([*readings, *(one.figure.measure_id for one in newest)]))
+    ordered = sorted(newest, key=lambda one: measures.index(one.figure.measure_id))
+    same = [finding for finding in ordered if finding.counts_the_same]
+    return _most_telling(same if len(same) >= ENOUGH else ordered)
+
+
+def _once_a_voice(rows: Sequence[Evidence], catalogue: Catalogue) -> list[Evidence]:
+    """Return each origin once: an echo only where the origin itself has no number, and of several one that decides."""
+    with_number = [row for row in rows if row.figure_id in catalogue.figures]
+    voices: dict[str, Evidence] = {}
+    for row in sorted(with_number, key=lambda row: (bool(row.repeats), row.relation not in DECISIVE)):
+        voices.setdefault(origin_of(row, catalogue), row)
+    drawn = {row.id for row in voices.values()}
+    return [row for row in with_number if row.id in drawn]
+
+
+def _most_telling(found: Sequence[Finding]) -> list[Finding]:
+    """Leave out what exceeds the room: the last of each measure first, so that none loses its best."""
+    ranks: dict[str, int] = {}
+    weighed: list[tuple[bool, int, int]] = []
+    for index, finding in enumerate(found):
+        rank = ranks[finding.figure.measure_id] = ranks.get(finding.figure.measure_id, -1) + 1
+        weighed.append((not finding.counts_the_same, rank, index))
+    kept = {index for _, _, index in sorted(weighed)[:MOST]}
+    return [finding for index, finding in enumerate(found) if index in kept]
+
+
+def _finding(catalogue: Catalogue, row: Evidence, unit: Unit, readings: Sequence[str]) -> Finding | None:
+    figure = catalogue.figures[row.figure_id]
+    own = catalogue.units.get(figure.unit)
+    factor = own.factor_to(unit) if own else None
+    if factor is None or not figure.numbers or figure.measure_id not in catalogue.measures:
+        return None
+    return Finding(
+        figure,
+        row.relation,
+        Quantity.of_figure(figure).converted(factor),
+        counts_the_same=figure.measure_id in readings,
+        source=catalogue.sources[figure.source_id],
+    )
+
+
+def told(found: Sequence[Finding]) -> list[Finding]:
+    """Return the findings that a headline tells of: what decides; else what counts the same; else all."""
+    same = [finding for finding in found if finding.counts_the_same]
+    return [finding for finding in same if finding.decides] or same or list(found)
+
+
+def ends(found: Sequence[Finding]) -> tuple[Finding, Finding]:
+    """Return the lowest and the highest finding; of equal ones the one that its source leaves open."""
+    lowest = min(found, key=lambda finding: (finding.quantity.numbers[0], finding.quantity.direction != "down"))
+    highest = max(found, key=lambda finding: (finding.quantity.numbers[-1], finding.quantity.direction == "up"))
+    return lowest, highest
+
+
+def span(found: Sequence[Finding], language: str, name: str) -> str:
+    """Say from where to where the findings run; an end that its source leaves open stays open."""
+    low, high = (finding.quantity for finding in ends(found))
+    if len(found) == 1:
+        return low.words(language, name)
+    if low.numbers[0] == high.numbers[-1]:
+        bound = {"down": "up-to", "up": "at-least"}.get(high.direction or low.direction)
+        return Quantity(low.numbers[0], qualifier=bound).words(language, name)
+    start, end = Quantity(low.numbers[0]), Quantity(high.numbers[-1])
+    if low.direction == "down":
+        start = Quantity(None, None, low.numbers[0], low.qualifier)
+    if high.direction == "up":
+        end = Quantity(None, high.numbers[-1], None, high.qualifier)
+    return f"{start.words(language, '')} {words_of_numbers(language)['range']} {end.words(language, name)}"
+
+
+def mistaken(claimed: Finding, found: Sequence[Finding], units: Mapping[str, Unit]) -> Finding | None:
+    """Return the number of something else that comes to the claimed one, where what was claimed is contradicted."""
+    if {finding.relation for finding in told(found)} != {CONTRADICTS}:
+        return None
+    others = (finding for finding in found if not finding.counts_the_same)
+    return next((finding for finding in others if agrees(claimed.figure, finding.figure, units)), None)
+
+
+def needs_label(finding: Finding, found: Sequence[Finding]) -> bool:
+    """Tell whether publisher and year do not yet say which number of its measure a finding is."""
+    same_measure = [one for one in found if one.figure.measure_id == finding.figure.measure_id]
+    places = {one.figure.geography for one in same_measure}
+    twins = [one for one in same_measure if _mark(one) == _mark(finding)]
+    return len(twins) > 1 or len(places) > 1 or not finding.figure.period
+
+
+def _mark(finding: Finding) -> tuple[str, str, str]:
+    return finding.source.publisher, finding.figure.period, finding.source.year
+
+
+def has_editions(finding: Finding, found: Sequence[Finding]) -> bool:
+    """Tell whether the same publisher gives another number for that period in another edition."""
+    mark = (finding.figure.measure_id, *_mark(finding)[:2])
+    return len({one.source.year for one in found if (one.figure.measure_id, *_mark(one)[:2]) == mark}) > 1

@@ -1,0 +1,203 @@
+"""Points over years: a shape for each publisher, a line within each edition, dashed lines at what was claimed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import altair as alt
+
+from charts import theme
+from charts.chart import Drawing, Width
+from charts.interaction import TIP, Control
+from charts.parts.dated_points import SHAPES, Point, dodged, drawn, rises_from
+from charts.parts.layout import PIXELS, data, text_width, wrap
+
+HEIGHT = 270
+TOP, BOTTOM, GAP = 30, 26, 8
+RIGHT_WITH_WORDS: dict[Width, int] = {"wide": 84, "narrow": 66}
+RIGHT = 14
+YEAR_ROOM = 40
+YEAR_STEPS = (1, 2, 4, 8, 16)
+CLEAR = 9
+Align = Literal["left", "center", "right"]
+Baseline = Literal["top", "middle", "bottom"]
+
+
+@dataclass(frozen=True)
+class PointPlot:
+    """A plot of years and a scale; `anchor` is a year that is written, `names` are the publishers told apart."""
+
+    width: Width
+    years: tuple[int, int]
+    ticks: Sequence[float]
+    unit: str
+    anchor: int
+    names: Sequence[str]
+    has_words_at_right: bool
+
+    @property
+    def left(self) -> float:
+        """Space left of the plot, for the numbers of the scale."""
+        return 14 + text_width(f"{self.ticks[-1]:,g}{self.unit}", theme.SMALL_SIZE)
+
+    @property
+    def right(self) -> int:
+        """Space right of the plot."""
+        return RIGHT_WITH_WORDS[self.width] if self.has_words_at_right else RIGHT
+
+    @property
+    def pixels(self) -> float:
+        """Width of the plot itself."""
+        return PIXELS[self.width] - self.left - self.right
+
+    @property
+    def domain(self) -> tuple[float, float]:
+        """The ends of the years, with room for the first and the last point."""
+        return self.years[0] - 0.6, self.years[1] + 0.6
+
+    @property
+    def year_width(self) -> float:
+        """Pixels of a year."""
+        return self.pixels / (self.domain[1] - self.domain[0])
+
+    def x(self) -> alt.X:
+        """Return the encoding of a year; as many are written as there is room for."""
+        step = next((step for step in YEAR_STEPS if step * self.year_width >= YEAR_ROOM), YEAR_STEPS[-1])
+        shown = [year for year in range(self.years[0], self.years[1] + 1) if (year - self.anchor) % step == 0]
+        axis = alt.Axis(values=shown, format="d", grid=False, labelFlush=False, ticks=True, tickSize=4)
+        return alt.X("x:Q").scale(domain=list(self.domain), nice=False, zero=False).axis(axis)
+
+    def y(self, name: str = "y") -> alt.Y:
+        """Return the encoding of an amount."""
+        axis = alt.Axis(values=list(self.ticks), labelExpr=f"datum.label + '{self.unit}'")
+        return alt.Y(f"{name}:Q").scale(domain=[self.ticks[0], self.ticks[-1]], nice=False, zero=False).axis(axis)
+
+    def points(self, points: Sequence[Point], control: Control | None, *, stems: bool) -> list[alt.Chart]:
+        """Draw the points, each with its stem or with a line to the next of its edition, and write some numbers."""
+        rows = [drawn(point, offset, self._shape(point.publisher)) for point, offset in dodged(points)]
+        link = data(rows).mark_rule(strokeWidth=2) if stems else data(rows).mark_line(strokeWidth=1.25)
+        link = link.encode(x=self.x(), y=self.y())
+        if stems:
+            link = link.encode(y2=alt.datum(self.ticks[0]), stroke=alt.Stroke("colour:N").scale(None))
+        else:
+            link = link.encode(detail="source_id:N", stroke=alt.value(theme.colour(theme.OTHERS)))
+        mark = (
+            data(rows)
+            .mark_point(size=80)
+            .encode(
+                x=self.x(),
+                y=self.y(),
+                shape=alt.Shape("shape:N").scale(None),
+                stroke=alt.Stroke("colour:N").scale(None),
+                fill=alt.Fill("fill:N").scale(None),
+                tooltip=TIP,
+            )
+        )
+        marks = [layer.encode(opacity=control.lit()) for layer in (link, mark)] if control else [link, mark]
+        return [*marks, *self._numbers(points, rows, below=not stems)]
+
+    def _numbers(self, points: Sequence[Point], rows: Sequence[dict[str, object]], *, below: bool) -> list[alt.Chart]:
+        """Write numbers above their points, or below one from which a line rises."""
+        above: list[dict[str, object]] = []
+        under: list[dict[str, object]] = []
+        for point, row in zip(points, rows, strict=True):
+            rises = below and rises_from(point, points)
+            (under if rises else above).append(row | {"y": self._higher(point.amount, -CLEAR if rises else CLEAR)})
+        written = [[row for row in side if row["text"]] for side in (above, under)]
+        return [*self._text(written[0], "center", "bottom"), *self._text(written[1], "center", "top")]
+
+    def band(self, year: int, text: str) -> list[alt.Chart]:
+        """Mark a year by a band, and write above it what was found."""
+        rows = [{"x": year - 0.5, "end": year + 0.5, "y": self.ticks[0], "top": self.ticks[-1]}]
+        band = data(rows).mark_rect(color=theme.HAIRLINE, opacity=0.5)
+        words = [{"x": year, "y": self._higher(self.ticks[-1], 5), "text": text}]
+        return [
+            band.encode(x=self.x(), x2="end:Q", y=self.y(), y2="top:Q"),
+            *self._text(words, "center", "bottom", fontWeight=700),
+        ]
+
+    def level(self, amounts: Sequence[float], lines: Sequence[str], element: str) -> list[alt.Chart]:
+        """Draw a dashed line across at each claimed amount, and say right of the plot what it is."""
+        rows = [{"x": self.domain[0], "end": self.domain[1], "y": amount} for amount in amounts]
+        line = data(rows).mark_rule(strokeDash=[3, 3], color=theme.colour(element))
+        words = [{"x": self._further(self.domain[1], 6), "y": amounts[-1], "text": list(lines)}]
+        dy = -theme.LINE_HEIGHT * (len(lines) - 1) / 2
+        return [
+            line.encode(x=self.x(), x2="end:Q", y=self.y()),
+            *self._text(words, "left", "middle", color=theme.text_colour(element), dy=dy),
+        ]
+
+    def moment(self, year: int, text: str, element: str) -> list[alt.Chart]:
+        """Draw an upright dashed line at a year, and write above the plot what it is."""
+        rows = [{"x": year, "y": self.ticks[0], "top": self._higher(self.ticks[-1], GAP)}]
+        line = data(rows).mark_rule(strokeDash=[3, 3], color=theme.colour(element))
+        lines = self._above(year, text)
+        words = [{"x": self._further(year, GAP / 2), "y": self._higher(self.ticks[-1], GAP + 4), "text": lines}]
+        dy = -theme.LINE_HEIGHT * (len(lines) - 1)
+        return [
+            line.encode(x=self.x(), y=self.y(), y2="top:Q"),
+            *self._text(words, "right", "bottom", color=theme.text_colour(element), dy=dy),
+        ]
+
+    def _above(self, year: int, text: str) -> list[str]:
+        return wrap(text, self.left + (year - self.domain[0]) * self.year_width, theme.SMALL_SIZE)
+
+    def nothing(self, after: int, before: int, text: str) -> list[alt.Chart]:
+        """Write in the empty years between two that there is nothing."""
+        lines = wrap(text, (before - after - 1) * self.year_width, theme.SMALL_SIZE)
+        words = [{"x": (after + before) / 2, "y": self._higher(self.ticks[0], CLEAR), "text": lines}]
+        return self._text(words, "center", "bottom", dy=-theme.LINE_HEIGHT * (len(lines) - 1))
+
+    def frame(self, layers: Iterable[alt.Chart], above: str = "") -> Drawing:
+        """Put the layers together below the names of the publishers, or below words `above` the plot."""
+        named = self._named()
+        lines = len({y for _, _, y in named}) + len(self._above(self.years[1], above))
+        top = TOP + lines * theme.LINE_HEIGHT
+        padding = {"left": self.left, "right": self.right, "top": top, "bottom": BOTTOM}
+        none = alt.AutoSizeParams(type="none")
+        return alt.layer(*layers, *self._legend(named)).properties(
+            width=self.pixels, height=HEIGHT, padding=padding, autosize=none
+        )
+
+    def _named(self) -> list[tuple[str, float, int]]:
+        """Return the names with their places in pixels from the left, and in lines from the bottom one up."""
+        placed: list[tuple[str, float, int]] = []
+        x, line = -self.left + GAP, 0
+        for name in self.names:
+            width = text_width(name, theme.SMALL_SIZE) + 30
+            if placed and x + width > self.pixels + self.right:
+                x, line = -self.left + GAP, line + 1
+            placed.append((name, x, line))
+            x += width
+        return [(name, x, line - lower) for name, x, lower in placed]
+
+    def _legend(self, named: Sequence[tuple[str, float, int]]) -> list[alt.Chart]:
+        rows: list[dict[str, object]] = [
+            {
+                "x": self._further(self.domain[0], x + 4),
+                "words": self._further(self.domain[0], x + 14),
+                "y": self._higher(self.ticks[-1], TOP + 2 + line * theme.LINE_HEIGHT),
+                "text": name,
+                "shape": self._shape(name),
+            }
+            for name, x, line in named
+        ]
+        mark = data(rows).mark_point(size=70, stroke=theme.INK, fill=theme.INK)
+        shown = mark.encode(x=self.x(), y=self.y(), shape=alt.Shape("shape:N").scale(None))
+        words = self._text([row | {"x": row["words"]} for row in rows], "left", "middle")
+        return [shown, *words] if rows else []
+
+    def _shape(self, publisher: str) -> str:
+        return SHAPES[list(self.names).index(publisher)] if publisher in self.names else SHAPES[0]
+
+    def _further(self, year: float, pixels: float) -> float:
+        return year + pixels / self.year_width
+
+    def _higher(self, amount: object, pixels: float) -> float:
+        return float(str(amount)) + pixels / HEIGHT * (self.ticks[-1] - self.ticks[0])
+
+    def _text(
+        self, rows: Sequence[dict[str, object]], align: Align, baseline: Baseline, **look: Any
+    ) -> list[alt.Chart]:
+        text = data(rows).mark_text(align=align, baseline=baseline, fontSize=theme.SMALL_SIZE, **look)
+        return [text.encode(x=self.x(), y=self.y(), text="text:N")] if rows else []

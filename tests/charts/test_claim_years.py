@@ -1,0 +1,187 @@
+"""What was claimed beside what was found year by year."""
+
+import json
+from typing import Any
+
+import pytest
+
+from charts import claim_years
+from charts.chart import Chart
+from charts.gallery import all_charts
+from charts.parts.dated_points import SHAPES, Point, dodged, names_of, rises_from
+from charts.parts.scale import ticks_around
+from charts.reading import Reading
+from evidence.catalogue import Catalogue
+from evidence.quantity import NO_BREAK
+from evidence.records import Evidence, Figure, Measure, Part
+from publishing.charts.drawings import Drawings
+from tests.charts.premises.changes import changed, without
+
+SHARE, QUOTA = "china-mining-share", "export-quota-cut-2022"
+
+
+def _years(tables: Catalogue) -> dict[str, Chart]:
+    return {chart.id.removeprefix("evidence-"): chart for chart in claim_years.charts(Reading(tables))}
+
+
+def _point(year: int, amount: float, edition: str = "one") -> Point:
+    return Point(year, amount, "publisher", edition, "basalt", hollow=False, tip="")
+
+
+def test_a_claim_has_one_chart(charts: dict[str, Chart], catalogue: Catalogue) -> None:
+    """Where the year is the point it is that over the years, and nowhere both."""
+    assert len(charts) == len(all_charts(catalogue))
+    assert {SHARE, QUOTA} == {id_.removeprefix("evidence-") for id_, one in charts.items() if one.name == "claim_years"}
+
+
+def test_fewer_than_five_years_are_no_course(catalogue: Catalogue) -> None:
+    """Then the numbers stand beside each other by what they count."""
+    fewer = without(catalogue, Figure, measure_id="export-quota", period=["2012", "2013"])
+    made = {chart.id: chart.name for chart in all_charts(fewer)}
+
+    assert {SHARE} == set(_years(fewer))
+    assert "claim_evidence" == made[f"evidence-{QUOTA}"]
+
+
+def test_months_and_spans_are_no_years(catalogue: Catalogue) -> None:
+    """Only numbers about one whole year make a course."""
+    spans = changed(catalogue, Figure, {"measure_id": "export-quota", "period": ["2012", "2013"]}, period="2012/2013")
+
+    assert QUOTA not in _years(spans)
+
+
+def test_the_measure_that_was_claimed_goes_first(charts: dict[str, Chart], catalogue: Catalogue) -> None:
+    """A course of what was claimed is drawn, however long another is; each row is of that measure and place."""
+    measures = {catalogue.figures[str(row["figure_id"])].measure_id for row in charts[f"evidence-{SHARE}"].rows}
+
+    assert {"china-mine-share"} == measures
+
+
+def test_what_is_taken_for_it_is_drawn_where_the_units_differ(catalogue: Catalogue) -> None:
+    """The quota in tonnes stands under a year; in percent it would stand beside the cut."""
+    assert QUOTA in _years(catalogue)
+    assert QUOTA not in _years(
+        changed(
+            changed(catalogue, Measure, {"id": "export-quota"}, unit="percent"),
+            Figure,
+            {"measure_id": "export-quota"},
+            unit="percent",
+        )
+    )
+
+
+@pytest.mark.parametrize("period", ["", "2013", "2022-05"])
+def test_without_a_year_after_the_last_nothing_stands_upright(catalogue: Catalogue, period: str) -> None:
+    """A claim about no year, or about one with numbers, is drawn by what is counted."""
+    assert QUOTA not in _years(changed(catalogue, Part, {"claim_id": QUOTA}, period=period))
+
+
+def test_other_places_are_left_out(catalogue: Catalogue) -> None:
+    """A course is about the place of the claim."""
+    elsewhere = changed(catalogue, Figure, {"measure_id": "export-quota", "period": ["2012", "2013"]}, geography="USA")
+
+    assert QUOTA not in _years(elsewhere)
+
+
+def test_an_echo_is_drawn_once_a_year(catalogue: Catalogue) -> None:
+    """A newspaper that repeats a number for the same year adds no point; one for another year does."""
+    first = f"{QUOTA}-e08-2010"
+    repeated = changed(catalogue, Evidence, {"id": f"{QUOTA}-e14"}, repeats=first)
+    other_year = changed(catalogue, Evidence, {"id": f"{QUOTA}-e16"}, repeats=first)
+
+    assert len(_years(catalogue)[QUOTA].rows) - 1 == len(_years(repeated)[QUOTA].rows)
+    assert len(_years(catalogue)[QUOTA].rows) == len(_years(other_year)[QUOTA].rows)
+
+
+@pytest.mark.parametrize(
+    ("relation", "variant"),
+    [("contradicts", "headline"), ("supports", "headline_found"), ("qualifies", "headline_undecided")],
+)
+def test_headline_says_what_decides(catalogue: Catalogue, relation: str, variant: str) -> None:
+    """It names the years that agree only where the year that decides does not."""
+    tables = changed(catalogue, Evidence, {"claim_id": SHARE, "relation": "contradicts"}, relation=relation)
+
+    assert variant == _years(tables)[SHARE].variant
+
+
+def test_headline_names_the_years(charts: dict[str, Chart]) -> None:
+    """The numbers in it are those of the rows."""
+    headlines = (charts[f"evidence-{id_}"].words("en").headline for id_ in (SHARE, QUOTA))
+    share, quota = (headline.replace(NO_BREAK, " ") for headline in headlines)
+
+    assert "Claimed: about 60 percent. That fits figures up to 2021; for 2022 it is 70 to 74 percent" == share
+    assert "Chinese export quota: claimed for 2022, but the last one was for 2014" == quota
+
+
+def test_what_was_claimed_is_a_dashed_line(drawings: Drawings) -> None:
+    """A number in the same unit lies level; a year in which there was none stands upright."""
+    share, quota = (json.loads(drawings.vega_lite[f"evidence-{id_}", "en", "wide"]) for id_ in (SHARE, QUOTA))
+
+    assert [{60}] == [{row["y"] for row in _rows(share, line)} for line in _dashed(share)]
+    assert [{2022}] == [{row["x"] for row in _rows(quota, line)} for line in _dashed(quota)]
+    assert "Claimed: China reduced its export quotas by 40 percent in 2022" in str(quota["datasets"] or quota)
+
+
+def _dashed(drawn: dict[str, Any]) -> list[dict[str, Any]]:
+    return [layer for layer in drawn["layer"] if isinstance(layer["mark"], dict) and "strokeDash" in layer["mark"]]
+
+
+def _rows(drawn: dict[str, Any], layer: dict[str, Any]) -> list[dict[str, Any]]:
+    named = drawn.get("datasets", {})
+    rows: list[dict[str, Any]] = named[layer["data"]["name"]] if "name" in layer["data"] else layer["data"]["values"]
+    return rows
+
+
+def test_editions_stay_apart(drawings: Drawings, catalogue: Catalogue) -> None:
+    """A line joins numbers of one source only, and never those of two editions."""
+    drawn = json.loads(drawings.vega_lite[f"evidence-{SHARE}", "nl", "wide"])
+    (line,) = (one for one in drawn["layer"] if one["mark"].get("type") == "line")
+    sources = {catalogue.figures[row.figure_id].source_id for row in catalogue.evidence_for(SHARE) if row.figure_id}
+
+    assert "source_id" == line["encoding"]["detail"]["field"]
+    assert {row["source_id"] for row in _rows(drawn, line)} <= sources
+
+
+def test_publishers_have_shapes_of_their_own() -> None:
+    """One needs none, and with more than there are shapes all are points that the table tells apart."""
+    many = [f"publisher {number}" for number in range(len(SHAPES) + 1)]
+
+    assert [] == names_of(["one", "one"])
+    assert ["one", "two"] == names_of(["one", "two", "one"])
+    assert many[:-1] == names_of(many[:-1])
+    assert [] == names_of(many)
+    assert "diamond" not in SHAPES
+
+
+def test_points_of_one_year_stand_beside_each_other() -> None:
+    """They are spread around their year and stay within it; a lone one stands on it."""
+    offsets = [offset for _, offset in dodged([_point(2020, 1), *(_point(2021, 1, str(one)) for one in range(9))])]
+
+    assert 0 == offsets[0]
+    assert sorted(set(offsets[1:])) == offsets[1:]
+    assert pytest.approx(0) == sum(offsets)
+    assert max(offsets) < 0.5
+
+
+def test_a_number_keeps_clear_of_its_line() -> None:
+    """Where the line rises to a neighbour the number stands below; other editions do not matter."""
+    first, lowest, last = _point(2019, 3), _point(2020, 1), _point(2021, 2)
+    course = [first, lowest, last, _point(2020, 9, "other")]
+
+    assert [False, True] == [rises_from(one, course) for one in (first, lowest)]
+    assert not rises_from(last, course)
+
+
+@pytest.mark.parametrize(
+    ("amounts", "expected"),
+    [
+        ((56, 74, 60), [50, 55, 60, 65, 70, 75]),
+        ((59, 74), [55, 60, 65, 70, 75]),
+        ((10, 74), [0, 20, 40, 60, 80]),
+        ((0, 61560, 30184), [0, 20000, 40000, 60000, 80000]),
+        ((60, 60), [40, 60]),
+    ],
+)
+def test_the_scale_stands_around_what_is_drawn(amounts: tuple[float, ...], expected: list[float]) -> None:
+    """It starts at nothing unless that is far away, and leaves room below the lowest number."""
+    assert expected == ticks_around(amounts)
