@@ -40,7 +40,8 @@ def unused_sources(catalogue: Catalogue, cited: Collection[str]) -> Iterator[Pro
 
 def _used_sources(catalogue: Catalogue, package: str) -> set[object]:
     tables = [table for (owner, _), table in catalogue.tables.items() if owner == package]
-    return {row[name] for table in tables for row in table.rows for name in row if name.endswith(SOURCE_COLUMN)}
+    named = {row[name] for table in tables for row in table.rows for name in row if name.endswith(SOURCE_COLUMN)}
+    return named | {row.get("repeats") for table in tables for row in table.rows}
 
 
 def shared_sources_agree(catalogue: Catalogue) -> Iterator[Problem]:
