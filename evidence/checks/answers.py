@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.judgement import Judgement, judge
+from evidence.judgement.relations import as_compared
 from evidence.judgement.verdicts import SUPPORTED
 from evidence.languages import known
 from evidence.numbers import bare_numbers
@@ -26,9 +27,10 @@ def answers_can_be_printed(catalogue: Catalogue) -> Iterator[Problem]:
 
 def titles_carry_the_outcome(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield titles of claims that do not hold up, and that only repeat what was claimed."""
+    compared = as_compared(catalogue)
     turns = {language.code: language.turns for language in known()}
     for claim in catalogue.every(Claim):
-        judgement = judge(claim, catalogue)
+        judgement = judge(claim, compared)
         if judgement.verdict == SUPPORTED:
             continue
         numbers = _deciding_numbers(judgement, catalogue)

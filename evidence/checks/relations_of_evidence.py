@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
-from evidence.judgement.agreement import are_comparable
-from evidence.judgement.echoes import origin_of
-from evidence.judgement.relations import DECISIVE, SUPPORTS, Comparison, Judge
+from evidence.judgement import judge as verdict_about
+from evidence.judgement.relations import DECISIVE, Comparison, Judge
 from evidence.problems import Problem
-from evidence.records import Evidence, Figure, Part
+from evidence.records import Claim, Evidence, Figure, Part
 
 RELATION = "relation"
 
@@ -22,17 +21,18 @@ def echoes_lead_to_an_origin(catalogue: Catalogue) -> Iterator[Problem]:
         elif origin and origin.part != evidence.part:
             what = f"'{origin.id}' is about the part '{origin.part}'"
             yield Problem(evidence.cell("repeats"), what, "name a row about the same part, or its source")
-        elif _goes_round(evidence, catalogue):
+        elif evidence.id == min(_circle(evidence, catalogue), default=None):
             what = f"'{evidence.id}' goes back to itself"
             yield Problem(evidence.cell("repeats"), what, "leave this empty for the row that the others go back to")
 
 
-def _goes_round(evidence: Evidence, catalogue: Catalogue) -> bool:
-    try:
-        origin_of(evidence, catalogue)
-    except ValueError:
-        return True
-    return False
+def _circle(evidence: Evidence, catalogue: Catalogue) -> list[str]:
+    """Return the rows by which a row comes back to itself; none where it leads to an origin, or into a circle."""
+    seen, id_ = [evidence.id], evidence.repeats
+    while id_ in catalogue.evidence and id_ not in seen:
+        seen.append(id_)
+        id_ = catalogue.evidence[id_].repeats
+    return seen if id_ == evidence.id else []
 
 
 def relations_follow_from_the_numbers(catalogue: Catalogue) -> Iterator[Problem]:
@@ -44,7 +44,9 @@ def relations_follow_from_the_numbers(catalogue: Catalogue) -> Iterator[Problem]
         judge = Judge(part, catalogue)
         found = judge.comparison(evidence)
         if found and found.relation != evidence.relation:
-            what = f"the row is said to be '{evidence.relation}', and {_because(found)}"
+            what = (
+                f"the row is said to be '{evidence.relation}'{_outcome(judge.claim, catalogue)}, and {_because(found)}"
+            )
             yield Problem(
                 evidence.cell(RELATION), what, f"write '{found.relation}', or correct measure, period or number"
             )
@@ -58,6 +60,12 @@ def _rows(catalogue: Catalogue) -> Iterator[tuple[Evidence, Part]]:
         part = catalogue.parts.get(evidence.part)
         if part and part.claim_id in catalogue.claims:
             yield evidence, part
+
+
+def _outcome(claim: Claim, catalogue: Catalogue) -> str:
+    """Say which other verdict would come out if the relations were as they are written."""
+    written = verdict_about(claim, catalogue).verdict
+    return f", which would make the verdict '{written}'" if written != claim.verdict else ""
 
 
 def _because(found: Comparison) -> str:
@@ -82,21 +90,14 @@ def _unlike_the_origin(evidence: Evidence, catalogue: Catalogue) -> Iterator[Pro
 
 def _undecided(evidence: Evidence, judge: Judge) -> Iterator[Problem]:
     """Yield a row that decides, although it counts something else or only has words."""
-    figure, place = judge.catalogue.figures.get(evidence.figure_id), evidence.cell(RELATION)
+    if judge.may_decide(evidence):
+        return
+    what = "a row without a number cannot decide what the words of the part mean"
+    if evidence.figure_id:
+        counted = f"a number of another measure or place ('{judge.measure_of(evidence)}')"
+        what = f"the row {evidence.relation} the claim with {counted}"
     remedy = "write 'qualifies' for the same number or event found otherwise, or 'context'"
-    if figure is None:
-        if len(judge.part.measure_ids) > 1:
-            yield Problem(place, "a row without a number cannot decide what the words of the part mean", remedy)
-    elif evidence.relation == SUPPORTS or _is_rival(figure, judge):
-        what = (
-            f"the row {evidence.relation} the claim with a number of another measure or place ('{figure.measure_id}')"
-        )
-        yield Problem(place, what, remedy)
-
-
-def _is_rival(figure: Figure, judge: Judge) -> bool:
-    """Tell whether a number stands on the claimed one's scale; one that does not can be a fact beside it."""
-    return judge.claimed is not None and are_comparable(judge.claimed, figure, judge.catalogue.units)
+    yield Problem(evidence.cell(RELATION), what, remedy)
 
 
 def deciding_figures_are_evidence(catalogue: Catalogue) -> Iterator[Problem]:
@@ -105,17 +106,18 @@ def deciding_figures_are_evidence(catalogue: Catalogue) -> Iterator[Problem]:
         claim, judge = catalogue.claims.get(part.claim_id), Judge(part, catalogue)
         if claim is None or judge.claimed is None:
             continue
-        heard = {catalogue.source_of(one).publisher for one in catalogue.evidence_of(part.id)}
-        for figure in _deciding(judge):
-            publisher = catalogue.sources[figure.source_id].publisher
-            if publisher not in heard:
-                heard.add(publisher)
-                what = f"'{figure.id}' would decide about '{part.id}', and is no evidence for or against it"
+        named = {one.figure_id for one in catalogue.evidence_of(part.id)}
+        for figures in _deciding(judge):
+            # One number of a publisher is enough, and it is the newest: an older edition does not stand for it.
+            if not named & {one.id for one in figures}:
+                named.add(figures[0].id)
+                what = f"'{figures[0].id}' would decide about '{part.id}', and is no evidence for or against it"
                 yield Problem(part.cell("id"), what, "add a row to evidence.csv with this figure")
 
 
-def _deciding(judge: Judge) -> Iterator[Figure]:
-    """Yield the figures of the measures, the place and the period that decide about a part."""
+def _deciding(judge: Judge) -> Iterator[list[Figure]]:
+    """Yield, for each number that decides about a part, the newest of its publisher, measure, place and period."""
     for id_ in judge.part.measure_ids:
         measure = judge.catalogue.measures[id_]
-        yield from (one for one in judge.like(measure) if judge.is_of_the_period(one, measure))
+        like = judge.like(measure)
+        yield from (judge.newest(like, one) for one in like if judge.is_of_the_period(one, measure))

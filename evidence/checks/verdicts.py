@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.judgement import judge
+from evidence.judgement.relations import as_compared
 from evidence.problems import Problem
 from evidence.records import Claim, Evidence
 
 
 def verdicts_follow_from_their_rows(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield claims whose stored verdict is not the one that the rule gives."""
+    compared = as_compared(catalogue)
     for claim in catalogue.every(Claim):
-        found = judge(claim, catalogue)
+        found = judge(claim, compared)
         if found.outcomes and found.verdict != claim.verdict:
             rows = ", ".join(f"'{id_}'" for id_ in found.deciding) or "no row, for nothing decides"
             what = f"the verdict is '{claim.verdict}', and the rule gives '{found.verdict}': {rows}"

@@ -1,6 +1,6 @@
 """What a row says of its part of a claim, worked out wherever two numbers can be compared."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from evidence.catalogue import Catalogue
@@ -71,6 +71,18 @@ class Judge:
         is_comparable = are_comparable(self.claimed, found, self.catalogue.units)
         return is_comparable and found.geography == self.part.place
 
+    def may_decide(self, evidence: Evidence) -> bool:
+        """Tell whether a row that is not compared may support or contradict.
+
+        Words may where those of the part mean one thing; a number may contradict as a fact beside the claimed one,
+        such as a year, and not when it stands on the same scale and counts something else.
+        """
+        figure, readings = self.catalogue.figures.get(evidence.figure_id), self.part.measure_ids
+        if figure is None or not readings:
+            return len(readings) <= 1
+        is_rival = self.claimed is not None and are_comparable(self.claimed, figure, self.catalogue.units)
+        return evidence.relation != SUPPORTS and not is_rival
+
     def like(self, measure: Measure) -> list[Figure]:
         """Return all figures of a measure about the place of the part that sources of level A or B give."""
         return [
@@ -104,3 +116,25 @@ class Judge:
         same = [one for one in figures if one.period == like.period and sources[one.source_id].publisher == publisher]
         last = max((sources[one.source_id].published for one in same), default="")
         return [one for one in same if sources[one.source_id].published == last] or [like]
+
+
+def as_compared(catalogue: Catalogue) -> Catalogue:
+    """Return a catalogue in which each relation is the one that follows, whatever was written.
+
+    A verdict drawn from it is right before the relations are mended.
+    """
+    old = catalogue.table(*Evidence.table)
+    relations = {id_: _relation(row, catalogue) for id_, row in catalogue.evidence.items()}
+    new = replace(old, rows=[{**row, "relation": relations[str(row["id"])]} for row in old.rows])
+    return Catalogue(new if table is old else table for table in catalogue.tables.values())
+
+
+def _relation(evidence: Evidence, catalogue: Catalogue) -> str:
+    """Return the relation of a row, or of the row that it repeats, as it follows from the numbers."""
+    while evidence.repeats in catalogue.evidence:
+        evidence = catalogue.evidence[evidence.repeats]
+    judge = Judge(catalogue.parts[evidence.part], catalogue)
+    found = judge.comparison(evidence)
+    if found:
+        return found.relation
+    return evidence.relation if evidence.relation not in DECISIVE or judge.may_decide(evidence) else QUALIFIES
