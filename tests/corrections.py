@@ -94,6 +94,7 @@ MINED = {"measure": "production", "commodity": "mineral-concentrates"}
 RELIANCE = {"measure": "net-import-reliance", "commodity": "compounds-and-metals"}
 WHOLE = {"commodity": "compounds-and-metals"}
 STORED, FINDING = "figures/figures:value", "figures/evidence:finding_en"
+RELATION, VERDICT = "figures/evidence:relation", "figures/claims:verdict"
 
 # Right as they are: nothing follows.
 IN_ORDER = (
@@ -101,7 +102,9 @@ IN_ORDER = (
     Correction("figures/figures", {"id": "f35-jets-under-waiver-2022"}, "locator", word("As", "Page 1; as")),
     Correction("figures/claims", {"id": "f35-rare-earth-mass"}, "reviewed_on", a_day_later),
     Correction("figures/claims", {"id": "seventeen-elements"}, "title_en", word("group", "family")),
-    Correction("figures/evidence", {"relation": "qualifies"}, "relation", other("context", "qualifies")),
+    Correction("figures/evidence", {"id": "asml-export-licence-date-e04"}, "relation", other("context", "qualifies")),
+    Correction("figures/measures", {"id": "china-mine-share"}, "scope_en", word("Without", "Leaving out")),
+    Correction("figures/parts", {"id": "seventeen-elements-p1"}, "text_en", word("group", "family")),
     Correction("figures/mentions", {"claim_id": "wind-turbine-magnet-mass"}, "paragraph", more(1)),
     Correction("figures/sources", {"id": "abc-australia-2025"}, "published", a_day_later),
     Correction("figures/units", {"id": "billion_eur"}, "symbol_nl", other("miljard euro", "mld euro")),
@@ -136,6 +139,8 @@ AT_ONE_ROW = (
 AMONG_ROWS = (
     Correction("figures/figures", {"id": "greenland-reserves-mcs-2026"}, "value", percent(8), HERE),
     Correction("figures/figures", {"id": "f35-jets-with-chinese-alloy-2022"}, "low", more(5), FINDING),
+    Correction("figures/figures", {"id": "wind-turbine-magnet-mass-springer-2016"}, "high", percent(-25), RELATION),
+    Correction("figures/evidence", {"id": "made-in-china-2025-e01"}, "relation", other("supports"), VERDICT),
     Correction("supply/mine_production", {**LATEST, **CHINA}, "production_t_reo", percent(3), HERE),
     Correction("supply/us_compound_imports", {"year": "2023", **CHINA}, "mass_kg", percent(10), STORED),
     Correction("supply/us_import_sources", {**NEWEST, **WHOLE, **MALAYSIA}, "share_percent", more(5), HERE),

@@ -105,7 +105,8 @@ def test_a_row_of_a_source_that_was_not_read_is_compared_by_its_own_number() -> 
     catalogue = court(80, [figure("echo", 80), figure("x", 1, source_id="report", measure_id="other")], rows)
 
     (line,) = said(relations_follow_from_the_numbers, catalogue)
-    assert line.startswith("relation  the row is said to be 'contradicts', and its number agrees with the claimed one")
+    assert "the row is said to be 'contradicts', which would make the verdict 'contradicted'" in line
+    assert "and its number agrees with the claimed one → write 'supports'" in line
 
 
 def test_a_verdict_names_the_rows_that_decide_it() -> None:
