@@ -31,7 +31,7 @@ WORDS = {
     "sources": "title lead description licence seen_via checked undated archived kind tier all",
     "glossary": "title lead description",
     "timeline": "title lead description all filter checked",
-    "article": "kicker lead why description read paragraph all untitled",
+    "article": "kicker lead why description read paragraph paragraphs all untitled",
     "search": "title lead description without_script",
     "chart": "table rows source as_of in_rows scroll about data picture explore credit from_us",
     "charts": (
@@ -56,6 +56,7 @@ FILLED_IN = {
     "table.description": {"title"},
     "timeline.checked": {"date"},
     "article.paragraph": {"number"},
+    "article.paragraphs": {"number"},
     "article.untitled": {"publisher"},
     "chart.in_rows": {"count"},
     "chart.credit": {"site"},

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from charts import Chart
 from evidence.records import Source
 from publishing.languages.view import Localised
-from publishing.pages.claims import verdict_counts
+from publishing.pages.claims import in_paragraphs, verdict_counts
 from publishing.pages.written import Page
 
 
@@ -38,7 +38,7 @@ def _article_page(article: Source, site: Localised) -> Page:
             {
                 "claim": claim,
                 "link": link(site.claim_address(claim.id)),
-                "paragraphs": site.words["list_separator"].join(map(str, paragraphs[claim.id])),
+                "paragraphs": in_paragraphs(paragraphs[claim.id], site),
             }
             for claim in claims
         ],

@@ -1,7 +1,7 @@
 """The register of claims, and a page for each claim."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from charts import Chart
@@ -78,11 +78,17 @@ def _article_lines(mentions: Iterable[Mention], site: Localised, path: str) -> l
         {
             "publisher": sources[source_id].publisher,
             "date": site.formatter.day(sources[source_id].published),
-            "paragraphs": site.words["list_separator"].join(numbers),
+            "paragraphs": in_paragraphs(numbers, site),
             "link": link(site.address(site.addresses.entry("articles", source_id))),
         }
         for source_id, numbers in paragraphs.items()
     ]
+
+
+def in_paragraphs(numbers: Sequence[object], site: Localised) -> str:
+    """Say in which paragraphs of an article something stands."""
+    form: str = site.words["article"]["paragraph" if len(numbers) == 1 else "paragraphs"]
+    return form.format(number=site.words["list_separator"].join(map(str, numbers)))
 
 
 def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Page:
