@@ -63,7 +63,7 @@ def test_a_licence_without_end_is_not_read(root: Path, small: Catalogue) -> None
             '"license": MIT\nlicense:',
             "11:license  license is 'MIT and CC-BY-4.0', and the packages say CC-BY-4.0",
         ),
-        ("version: 0.1.0", "version: 0.2.0", "10:version  version is '0.2.0', and the packages say 0.1.0"),
+        ("version: 1.0.0", "version: 0.2.0", "10:version  version is '0.2.0', and the packages say 1.0.0"),
         ("type: dataset", "type: software", "3:type  type is 'software', and the packages say dataset"),
         ("Zeldzaam: figures", "Zeldzame cijfers", "1:title  the title does not begin with Zeldzaam"),
     ],
@@ -82,4 +82,4 @@ def test_the_packages_have_one_version(root: Path, small: Catalogue) -> None:
     table.package_properties["version"] = "0.2.0"
 
     place = "datapackage/supply/datapackage.json:1:version"
-    assert [f"{place}  the version is 0.2.0, and that of the package figures is 0.1.0"] == _said(root, small)
+    assert [f"{place}  the version is 0.2.0, and that of the package figures is 1.0.0"] == _said(root, small)
