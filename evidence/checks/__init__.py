@@ -42,6 +42,7 @@ from evidence.checks.measures import (
     shares_say_of_what,
 )
 from evidence.checks.neighbours import numbers_are_near_their_neighbours
+from evidence.checks.numbers_of_languages import languages_tell_the_same_numbers
 from evidence.checks.pairs import (
     a_number_or_a_flag,
     cells_are_about_something,
@@ -185,6 +186,7 @@ CONCLUSIONS: list[Check] = [
     rows_are_not_copies,
     all_elements_are_there,
     numbers_in_texts_are_figures,
+    languages_tell_the_same_numbers,
     numbers_are_near_their_neighbours,
     imports_are_near_their_neighbours,
     numbers_in_two_tables_agree,
