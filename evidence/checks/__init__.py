@@ -63,6 +63,7 @@ from evidence.checks.parts_of_claims import (
     parts_have_evidence,
     readings_are_measures,
 )
+from evidence.checks.printed import figures_are_what_is_printed, labels_name_their_period
 from evidence.checks.relations import (
     claimed_figures_are_claimed,
     claims_are_mentioned,
@@ -182,6 +183,8 @@ CONCLUSIONS: list[Check] = [
     events_have_been,
     nothing_is_seen_after_the_last_look,
     ids_name_their_year,
+    labels_name_their_period,
+    figures_are_what_is_printed,
     units_are_not_called_the_same,
     rows_are_not_copies,
     all_elements_are_there,
