@@ -61,12 +61,12 @@ def _problem(place: Place, column: str, here: list[str], there: list[str]) -> Pr
 
 def _lacking(text: str, language: str, other: str, of: str) -> list[str]:
     """Return the numbers in digits of a text that the other does not hold, in digits or as a word."""
-    theirs = Counter(number for number, _ in _numbers(other, of))
-    written = {digits for number, digits in _numbers(other, of) if isinstance(number, str)}
-    unread = {digits for _, digits in _numbers(other, of)}
+    theirs = Counter(number for number, _ in numbers_in(other, of))
+    written = {digits for number, digits in numbers_in(other, of) if isinstance(number, str)}
+    unread = {digits for _, digits in numbers_in(other, of)}
     words = _words(other, of)
     lacking = []
-    for number, digits in _numbers(text, language):
+    for number, digits in numbers_in(text, language):
         # A name such as "table 1.3" is no number in a language that writes commas, and stays as it is.
         is_name = digits in written or (isinstance(number, str) and digits in unread)
         if theirs[number]:
@@ -78,12 +78,12 @@ def _lacking(text: str, language: str, other: str, of: str) -> list[str]:
 
 def _words_lacking(text: str, language: str, other: str, of: str) -> list[str]:
     """Return the words of numbers of a text that the other does not hold, as a word or in digits."""
-    theirs = {number for number, _ in _numbers(other, of)}
+    theirs = {number for number, _ in numbers_in(other, of)}
     lacking = _words(text, language) - _words(other, of)
     return [_number_words()[language][int(number) - FIRST_WORD] for number in lacking if number not in theirs]
 
 
-def _numbers(text: str, language: str) -> list[tuple[Number, str]]:
+def numbers_in(text: str, language: str) -> list[tuple[Number, str]]:
     """Return the numbers of a text, each with its digits as they stand there, which are all of what cannot be read."""
     return [(_read(digits, language), digits) for digits in DIGITS.findall(text)]
 
