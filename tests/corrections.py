@@ -94,7 +94,7 @@ MINED = {"measure": "production", "commodity": "mineral-concentrates"}
 RELIANCE = {"measure": "net-import-reliance", "commodity": "compounds-and-metals"}
 WHOLE = {"commodity": "compounds-and-metals"}
 STORED, FINDING = "figures/figures:value", "figures/evidence:finding_en"
-RELATION, VERDICT = "figures/evidence:relation", "figures/claims:verdict"
+RELATION, VERDICT, LOCATOR = "figures/evidence:relation", "figures/claims:verdict", "figures/claims:locator"
 
 # Right as they are: nothing follows.
 IN_ORDER = (
@@ -105,7 +105,6 @@ IN_ORDER = (
     Correction("figures/evidence", {"id": "asml-export-licence-date-e04"}, "relation", other("context", "qualifies")),
     Correction("figures/measures", {"id": "china-mine-share"}, "scope_en", word("Without", "Leaving out")),
     Correction("figures/parts", {"id": "seventeen-elements-p1"}, "text_en", word("group", "family")),
-    Correction("figures/mentions", {"claim_id": "wind-turbine-magnet-mass"}, "paragraph", more(1)),
     Correction("figures/sources", {"id": "abc-australia-2025"}, "published", a_day_later),
     Correction("figures/units", {"id": "billion_eur"}, "symbol_nl", other("miljard euro", "mld euro")),
     Correction("supply/mine_production", {**LATEST, **MALAYSIA}, "production_t_reo", percent(5)),
@@ -138,6 +137,7 @@ AT_ONE_ROW = (
 # Rows no longer agree: one that is computed or added up from the corrected one, or a text about it, is to follow.
 AMONG_ROWS = (
     Correction("figures/figures", {"id": "greenland-reserves-mcs-2026"}, "value", percent(8), HERE),
+    Correction("figures/mentions", {"claim_id": "wind-turbine-magnet-mass"}, "paragraph", more(1), LOCATOR),
     Correction("figures/figures", {"id": "f35-jets-with-chinese-alloy-2022"}, "low", more(5), FINDING),
     Correction("figures/figures", {"id": "wind-turbine-magnet-mass-springer-2016"}, "high", percent(-25), RELATION),
     Correction("figures/evidence", {"id": "made-in-china-2025-e01"}, "relation", other("supports"), VERDICT),

@@ -5,6 +5,7 @@ No request is made: an address that is well formed may still be gone tomorrow.
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from evidence.cells.characters import LIKE_LATIN, script
@@ -40,6 +41,8 @@ ARCHIVES = (
     *(f".archive.{end}" for end in ("fo", "is", "li", "md", "ph", "today", "vn")),
     *(".webarchive.loc.gov", ".webarchive.nationalarchives.gov.uk", ".webarchive.org.uk", ".webarchive.nla.gov.au"),
 )
+# What a browser saves and a machine then runs; `.com` is a host more often.
+PROGRAM = re.compile(r"\.(?:apk|app|bat|cmd|deb|dmg|exe|jar|msi|pkg|ps1|rpm|scr|sh|vbs)", re.IGNORECASE)
 IN_A_TEXT = re.compile(r"\b[A-Za-z][A-Za-z0-9+.-]*://\S*")
 # What a sentence puts behind an address; a point only where it is not one of three.
 AT_THE_END = re.compile(r"[,;:!?'\"*]|(?<!\.)\.")
@@ -119,6 +122,8 @@ def _fault_of_rest(address: str, rest: str, port: int | None) -> tuple[str, str]
         return f"the address names a port, {port}", "leave it out: pages for everybody need none"
     if address.count("#") > 1 or re.search(r"javascript:|<|\\", rest, re.IGNORECASE):
         return "the address holds more than the place of a page", COPY
+    if program := PROGRAM.fullmatch(PurePosixPath(urlsplit(address).path).suffix):
+        return f"the address ends in {program[0]}: it is a program, and no page", "name the page that a reader can read"
     end = AT_THE_END.fullmatch(address[-2:]) or AT_THE_END.fullmatch(address[-1])
     if (end and not address.endswith("..")) or (address.endswith(")") and "(" not in address):
         return f"the address ends with '{address[-1]}', which belongs to a sentence", "take it off"

@@ -41,7 +41,9 @@ from evidence.checks.measures import (
     measures_are_confused_with_others,
     shares_say_of_what,
 )
+from evidence.checks.mentions import paragraphs_are_those_of_the_mentions
 from evidence.checks.neighbours import numbers_are_near_their_neighbours
+from evidence.checks.numbers_of_languages import languages_tell_the_same_numbers
 from evidence.checks.pairs import (
     a_number_or_a_flag,
     cells_are_about_something,
@@ -62,6 +64,7 @@ from evidence.checks.parts_of_claims import (
     parts_have_evidence,
     readings_are_measures,
 )
+from evidence.checks.printed import figures_are_what_is_printed, labels_name_their_period
 from evidence.checks.relations import (
     claimed_figures_are_claimed,
     claims_are_mentioned,
@@ -80,11 +83,14 @@ from evidence.checks.sources import (
     classes_are_of_their_source,
     languages_exist,
     licences_allow_tables,
+    next_editions_come_later,
     rows_may_be_republished,
     shared_sources_agree,
+    sources_are_got_without_commands,
     sources_are_in_their_tier,
 )
 from evidence.checks.sums import countries_add_up, editions_print_a_world_total, outlook_adds_up
+from evidence.checks.targets import targets_are_what_is_said_of_them
 from evidence.checks.texts import numbers_in_texts_are_figures
 from evidence.checks.unit_words import units_are_called_what_they_are, units_are_not_called_the_same
 from evidence.checks.units import factors_are_true, measures_have_their_unit, units_fit_what_is_counted
@@ -148,6 +154,8 @@ CHECKS: list[Check] = [
     licences_allow_tables,
     sources_are_in_their_tier,
     languages_exist,
+    next_editions_come_later,
+    sources_are_got_without_commands,
     classes_are_of_their_source,
     untranslated_cells,
     country_names_are_those_of_cldr,
@@ -177,14 +185,19 @@ CONCLUSIONS: list[Check] = [
     titles_carry_the_outcome,
     evidence_is_not_the_claim_itself,
     claims_are_where_they_are_mentioned,
+    paragraphs_are_those_of_the_mentions,
+    targets_are_what_is_said_of_them,
     claims_are_reviewed_after_their_sources,
     events_have_been,
     nothing_is_seen_after_the_last_look,
     ids_name_their_year,
+    labels_name_their_period,
+    figures_are_what_is_printed,
     units_are_not_called_the_same,
     rows_are_not_copies,
     all_elements_are_there,
     numbers_in_texts_are_figures,
+    languages_tell_the_same_numbers,
     numbers_are_near_their_neighbours,
     imports_are_near_their_neighbours,
     numbers_in_two_tables_agree,

@@ -1,10 +1,12 @@
 """Checks of the bibliography and of what its licences allow."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from babel import Locale
 
 from evidence.catalogue import Catalogue
+from evidence.checks.days import is_later
 from evidence.problems import Problem
 from evidence.records import Source, records
 from evidence.tables import Row, Table
@@ -24,6 +26,10 @@ TIERS = {
 }  # fmt: skip
 # A column such as `class_mcs_2026_source_id` names the publication that its cells come from.
 CLASS, OF_CLASS = "class_", "_source_id"
+
+DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?:-\d\d){0,2}(?![\d-])")
+# What a reader could copy into a terminal; a tool is named in words.
+COMMAND = re.compile(r"\b(?:sudo|curl|wget|powershell|chmod)\b|\|\s*\w*sh\b|\brm -|\$\(|`|&&", re.IGNORECASE)
 
 
 def unused_sources(catalogue: Catalogue, cited: Collection[str]) -> Iterator[Problem]:
@@ -107,6 +113,23 @@ def classes_are_of_their_source(catalogue: Catalogue) -> Iterator[Problem]:
                 if row[column] and publication not in str(row[column]):
                     what = f"'{row[column]}' is not the publication in the name of this column"
                     yield Problem(table.place(index, column), what, f"name the source of {publication}")
+
+
+def next_editions_come_later(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield sources whose next edition is expected before they were published themselves."""
+    for source in _sources(catalogue):
+        expected = max(DATE.findall(source.next_edition), default="")
+        if expected and is_later(source.published, expected):
+            what = f"the next edition is expected in {expected}, and this one is of {source.published}"
+            yield Problem(source.cell("next_edition"), what, "write when the next one is expected, or leave it empty")
+
+
+def sources_are_got_without_commands(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield sources that tell a maintainer to run something."""
+    for source in _sources(catalogue):
+        if command := COMMAND.search(source.how_to_get):
+            what = f"'{command[0]}' is of a command, and somebody may run it"
+            yield Problem(source.cell("how_to_get"), what, "say in words where the source is, and what to do there")
 
 
 def _sources(catalogue: Catalogue) -> Iterator[Source]:

@@ -17,6 +17,10 @@ ITSELF = "write the one that leads to the page itself"
     ("address", "expected"),
     [
         ("www.abc.net", "'www.abc.net' is no address of a page → begin with https:// or http://"),
+        (
+            "https://abc.net/a.msi#x",
+            "the address ends in .msi: it is a program, and no page → name the page that a reader can read",
+        ),
         ("ftp://abc.net/x", "'ftp://abc.net/x' is no address of a page → begin with https:// or http://"),
         ("JavaScript:a()", "'JavaScript:a()' is no address of a page → begin with https:// or http://"),
         ("HTTPS://abc.net", "'HTTPS://abc.net' is no address of a page → begin with https:// or http://"),
