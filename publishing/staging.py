@@ -42,6 +42,7 @@ from publishing.pages.written import (
     symbolic_links,
     unreadable_pages,
 )
+from publishing.pinned import pinned_problems
 from publishing.writing.bounds import excess_problems
 from publishing.writing.files import stray_files
 from publishing.writing.markup import markup_problems
@@ -110,6 +111,7 @@ class Stage:
     def file_problems(self) -> list[Problem]:
         """Return what is wrong with whole files, whatever the rows hold; with any, pages are not worth reading."""
         found = [*symbolic_links(self.docs), *stray_files(self.docs, [one.code for one in (*LANGUAGES, *self.drafts)])]
+        found = found or [*pinned_problems(self.root)]
         found += [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
         found += [*descriptor_problems(self.catalogue), *licence_problems(self.root, self.catalogue)]
         found += unreadable_words(self.docs)
