@@ -44,6 +44,7 @@ from publishing.pages.written import (
 )
 from publishing.pinned import pinned_problems
 from publishing.writing.bounds import excess_problems
+from publishing.writing.disguises import disguise_problems
 from publishing.writing.files import stray_files
 from publishing.writing.markup import markup_problems
 from publishing.writing.notebooks import notebook_problems
@@ -135,7 +136,7 @@ class Stage:
 
     def _page_problems(self, page: Page, fillers: Fillers, unit_words: Collection[str]) -> Iterator[Problem]:
         header = header_prose(page)
-        yield from markup_problems(page)
+        yield from [*markup_problems(page)] or disguise_problems(page)
         yield from notebook_problems(page, self.catalogue.tables)
         yield from number_problems(page, unit_words)
         yield from number_problems(header, unit_words)
