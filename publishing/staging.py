@@ -30,7 +30,7 @@ from publishing.languages.words import read_words, unnamed_values, unreadable_wo
 from publishing.licences import licence_problems
 from publishing.pages import GENERATED, filters
 from publishing.pages.fillers import Fillers
-from publishing.pages.navigation import missing_pages, with_chapter_frame
+from publishing.pages.navigation import missing_pages, unlisted_pages, with_chapter_frame
 from publishing.pages.references import cited, fill
 from publishing.pages.written import (
     Page,
@@ -50,6 +50,7 @@ from publishing.writing.markup import markup_problems
 from publishing.writing.notebooks import notebook_problems
 from publishing.writing.parity import parity_problems
 from publishing.writing.prose import number_problems, prose_of
+from publishing.writing.repetition import repetition_problems
 from publishing.writing.spelling import unreadable_lists
 
 
@@ -104,6 +105,7 @@ class Stage:
         found += missing_pages([page for own in written.values() for page in own], "docs")
         for code, own in written.items():
             found += clashes(own, self.generated[code])
+        found = found or [problem for own in written.values() for problem in unlisted_pages(own)]
         for code, own in self._with_drafts(written).items():
             found += self._text_problems(own, self.sites[code])
         texts = [page.text for own in written.values() for page in own]
@@ -137,6 +139,7 @@ class Stage:
     def _page_problems(self, page: Page, fillers: Fillers, unit_words: Collection[str]) -> Iterator[Problem]:
         header = header_prose(page)
         yield from [*markup_problems(page)] or disguise_problems(page)
+        yield from repetition_problems(page)
         yield from notebook_problems(page, self.catalogue.tables)
         yield from number_problems(page, unit_words)
         yield from number_problems(header, unit_words)
