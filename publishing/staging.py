@@ -47,6 +47,7 @@ from publishing.writing.bounds import excess_problems
 from publishing.writing.disguises import disguise_problems
 from publishing.writing.files import stray_files
 from publishing.writing.markup import markup_problems
+from publishing.writing.notebook_code import other_code
 from publishing.writing.notebooks import notebook_problems
 from publishing.writing.parity import parity_problems
 from publishing.writing.prose import number_problems, prose_of
@@ -109,7 +110,8 @@ class Stage:
         for code, own in self._with_drafts(written).items():
             found += self._text_problems(own, self.sites[code])
         texts = [page.text for own in written.values() for page in own]
-        return [*found, *unused_sources(self.catalogue, cited(texts, "source"))]
+        found += unused_sources(self.catalogue, cited(texts, "source"))
+        return found or [*other_code(written)]
 
     def file_problems(self) -> list[Problem]:
         """Return what is wrong with whole files, whatever the rows hold; with any, pages are not worth reading."""
