@@ -18,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check test test-data proof quality bench mutants contributions snapshots format interaction rebuilt audit lock
+.PHONY: help site serve check test test-data proof quality bench mutants contributions snapshots format interaction rebuilt pinned audit lock
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -70,6 +70,9 @@ interaction: ## build anew what makes a chart live, from interaction/ (needs Nod
 rebuilt: interaction ## see that interaction/dist is what interaction/ gives (needs Node and npm, as above)
 	@git diff --exit-code --stat -- interaction/dist || { \
 		echo "interaction/dist is not what interaction/ gives → commit what make interaction made"; exit 1; }
+
+pinned: ## write down the fingerprints of our own scripts, stylesheets and templates, after one was changed
+	@sha256sum docs/assets/*.* docs/overrides/*.html docs/overrides/partials/*.html > publishing/pinned.sha256
 
 audit: $(INSTALLED) .cache/audit/bin/pip-audit ## look up whether a library that we use has a known weakness (needs the network)
 	@scripts/audit

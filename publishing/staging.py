@@ -30,7 +30,7 @@ from publishing.languages.words import read_words, unnamed_values, unreadable_wo
 from publishing.licences import licence_problems
 from publishing.pages import GENERATED, filters
 from publishing.pages.fillers import Fillers
-from publishing.pages.navigation import missing_pages, with_chapter_frame
+from publishing.pages.navigation import missing_pages, unlisted_pages, with_chapter_frame
 from publishing.pages.references import cited, fill
 from publishing.pages.written import (
     Page,
@@ -42,12 +42,16 @@ from publishing.pages.written import (
     symbolic_links,
     unreadable_pages,
 )
+from publishing.pinned import pinned_problems
 from publishing.writing.bounds import excess_problems
+from publishing.writing.disguises import disguise_problems
 from publishing.writing.files import stray_files
 from publishing.writing.markup import markup_problems
+from publishing.writing.notebook_code import other_code
 from publishing.writing.notebooks import notebook_problems
 from publishing.writing.parity import parity_problems
 from publishing.writing.prose import number_problems, prose_of
+from publishing.writing.repetition import repetition_problems
 from publishing.writing.spelling import unreadable_lists
 
 
@@ -102,14 +106,17 @@ class Stage:
         found += missing_pages([page for own in written.values() for page in own], "docs")
         for code, own in written.items():
             found += clashes(own, self.generated[code])
+        found = found or [problem for own in written.values() for problem in unlisted_pages(own)]
         for code, own in self._with_drafts(written).items():
             found += self._text_problems(own, self.sites[code])
         texts = [page.text for own in written.values() for page in own]
-        return [*found, *unused_sources(self.catalogue, cited(texts, "source"))]
+        found += unused_sources(self.catalogue, cited(texts, "source"))
+        return found or [*other_code(written)]
 
     def file_problems(self) -> list[Problem]:
         """Return what is wrong with whole files, whatever the rows hold; with any, pages are not worth reading."""
         found = [*symbolic_links(self.docs), *stray_files(self.docs, [one.code for one in (*LANGUAGES, *self.drafts)])]
+        found = found or [*pinned_problems(self.root)]
         found += [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
         found += [*descriptor_problems(self.catalogue), *licence_problems(self.root, self.catalogue)]
         found += unreadable_words(self.docs)
@@ -133,7 +140,8 @@ class Stage:
 
     def _page_problems(self, page: Page, fillers: Fillers, unit_words: Collection[str]) -> Iterator[Problem]:
         header = header_prose(page)
-        yield from markup_problems(page)
+        yield from [*markup_problems(page)] or disguise_problems(page)
+        yield from repetition_problems(page)
         yield from notebook_problems(page, self.catalogue.tables)
         yield from number_problems(page, unit_words)
         yield from number_problems(header, unit_words)

@@ -9,6 +9,10 @@ from evidence.cells.column import Column
 from evidence.problems import code, shown
 
 BLANK_LETTERS = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc"
+# They choose another form of the sign before them, which none of our letters has.
+SELECTORS = {
+    chr(at) for first, last in ((0x180B, 0x180D), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF)) for at in range(first, last + 1)
+}
 INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
 WITHOUT_MEANING = {"Cn": "no meaning", "Co": "a private meaning", "Cs": "no meaning of its own"}
 # Signs that nobody tells from a plain one.
@@ -66,7 +70,7 @@ def unseen(text: str, holder: str) -> Iterator[tuple[str, str]]:
     """Yield the characters of a text that nobody sees, or that mean nothing; `holder` is what the text stands in."""
     for char in text:
         category = unicodedata.category(char)
-        if category in INVISIBLE or char in BLANK_LETTERS:
+        if category in INVISIBLE or char in BLANK_LETTERS or char in SELECTORS:
             yield f"{holder} holds a character that cannot be seen ({described(char)})", REMOVE
         elif category in WITHOUT_MEANING:
             meaning = WITHOUT_MEANING[category]

@@ -26,6 +26,19 @@ def missing_pages(pages: Sequence[Page], docs: str) -> Iterator[Problem]:
         yield Problem(Place(docs), f"the page '{page_id}' is missing", remedy)
 
 
+def unlisted_pages(pages: Sequence[Page]) -> Iterator[Problem]:
+    """Yield the pages of one language that no list leads to, and the chapters that have the number of another."""
+    first: dict[int, Page] = {}
+    for page in pages:
+        if "chapter" not in page.meta:
+            if page.id not in WRITTEN:
+                remedy = "give it a `chapter`, or name its id in publishing/pages/navigation.py"
+                yield Problem(Place(page.file, 1, "id"), f"nothing leads to the page '{page.id}'", remedy)
+        elif (other := first.setdefault(page.meta["chapter"], page)) is not page:
+            what = f"{other.file} is chapter {page.meta['chapter']} too"
+            yield Problem(Place(page.file, 1, "chapter"), what, "give each chapter a number of its own")
+
+
 def navigation(pages: Sequence[Page], site: Localised) -> list[dict[str, Any]]:
     """Return the `nav` of the generator's configuration."""
     words = site.words["nav"]

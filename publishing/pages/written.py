@@ -4,6 +4,7 @@ A page's versions in other languages have the same `id` in their front matter;
 file names and folders are free, so each language has its own natural addresses.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,6 +22,8 @@ NOTEBOOK_FENCES = ("# %% [raw]\n# ---\n", "\n# ---\n", 2)
 HEADER_REMEDY = (
     "write `key: text`, each key on a line of its own, between two lines of ---; CONTRIBUTING.md lists the keys"
 )
+# Python would read the file in the character set that one of its first two lines names.
+CODING = re.compile(r"(?:.*\n)?#.*coding[:=][ \t]*(?!utf-8\b)(?P<name>[-\w.]+)")
 # In bytes; a page is smaller by far.
 LARGEST = 250_000
 
@@ -91,7 +94,11 @@ def unreadable_pages(docs: Path, language: str) -> Iterator[Problem]:
 def _header_problems(text: str, file: str) -> Iterator[Problem]:
     """Yield what is wrong with the front matter; in a notebook each of its lines starts with `# `."""
     opening, closing, indent = NOTEBOOK_FENCES if file.endswith(".py") else PAGE_FENCES
-    if not text.startswith(opening):
+    if file.endswith(".py") and (coding := CODING.match(text)):
+        line = coding[0].count("\n") + 1
+        what = f"this line says that the notebook is in {coding['name'][:40]}"
+        yield Problem(Place(file, line), what, "remove it, and save the notebook as UTF-8")
+    elif not text.startswith(opening):
         yield Problem(Place(file, 1), "the page has no front matter", HEADER_REMEDY)
     elif closing not in text[len(opening) - 1 :]:
         yield Problem(Place(file, 1), "the front matter has no end", HEADER_REMEDY)

@@ -31,7 +31,8 @@ HEADINGS = {f"h{level}" for level in range(1, 7)}
 SOURCE_OF = {"img": "!["}
 # Elements that every document has, and that no page may say anything about.
 FRAME = {"html", "head", "body"}
-ATTRIBUTES = {"class", "id", "lang", "title"}
+# A title is seen by nobody who reads by touch or with a keyboard, and no check reads its words.
+ATTRIBUTES = {"class", "id", "lang"}
 # What our stylesheet has for pages; others would make a text look like a verdict, a figure or a notice of ours.
 CLASSES = {"lead", "side-note", "summary", "unknown"}
 # Words that the theme and our templates have no id for; theirs begin with underscores, or with what stands here.
@@ -182,7 +183,7 @@ def _fault(node: LexborNode, seen: set[str]) -> tuple[str, str] | None:
         return what, node.text().strip()
     for name, value in node.attributes.items():
         if name not in allowed:
-            return f"<{element}> may not have the attribute '{name}'", name
+            return f"<{element}> may not have the attribute '{name}'", (value or name) if name == "title" else name
         if fault := _fault_of_value(name, value or "", seen, is_heading=is_heading):
             return fault
     return None

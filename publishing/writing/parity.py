@@ -1,4 +1,4 @@
-"""Checks that both versions of a page say the same: headings, references, charts.
+"""Checks that both versions of a page say the same: headings, references, charts, lists, words of numbers.
 
 The words are free; what they refer to is not, and neither is the order of what they refer to within a section:
 two figures that have changed places are both still there, and both wrong.
@@ -13,10 +13,12 @@ from itertools import zip_longest
 from evidence.problems import Place, Problem
 from publishing.pages.references import REFERENCE
 from publishing.pages.written import Page
+from publishing.writing.number_words import word_numbers
 from publishing.writing.prose import prose_of
 
 # A word of the glossary is explained where each language needs it first.
 FREE = {"term"}
+ITEM = re.compile(r"^(?:# )?[ \t]*(?:[-*+]|\d+\.)(?=[ \t])", re.MULTILINE)
 HEADING = re.compile(r"^(#{1,6}) ", re.MULTILINE)
 NOTEBOOK_HEADING = re.compile(r"^# (#{1,6}) ", re.MULTILINE)
 
@@ -43,8 +45,17 @@ def _differences(page: Page, model: Page) -> Iterator[Problem]:
     for reference, count in sorted((_references(page) - _references(model)).items()):
         what = f"{reference} stands here {count}× more often than in {model.file}"
         yield Problem(place, what, "say the same in both versions")
+    if page.meta.get("chapter") != model.meta.get("chapter"):
+        what = f"this is {_chapter(page)}, and {model.file} is {_chapter(model)}"
+        yield Problem(Place(page.file, 1, "chapter"), what, "give both versions the same chapter")
     if own == expected and _references(page) == _references(model):
         yield from _out_of_order(page, model)
+        yield from _other_lists(page, model)
+        yield from _other_number_words(page, model)
+
+
+def _chapter(page: Page) -> str:
+    return f"chapter {page.meta['chapter']}" if "chapter" in page.meta else "no chapter"
 
 
 def _headings(page: Page) -> list[int]:
@@ -71,6 +82,9 @@ def _out_of_order(page: Page, model: Page) -> Iterator[Problem]:
             if ours and not (theirs and _written(ours) == _written(theirs)):
                 yield _out_of_place(page, ours, model, theirs)
                 break
+            if ours and theirs and (ours["form"] or "") != (theirs["form"] or ""):
+                what = f"{ours[0]} has another form than {theirs[0]} in {model.file}"
+                yield Problem(_place(page, ours), what, "use the same form in both versions")
             if theirs and not ours:
                 yield _out_of_place(model, theirs, page, None)
                 break
@@ -78,13 +92,59 @@ def _out_of_order(page: Page, model: Page) -> Iterator[Problem]:
 
 def _by_section(page: Page) -> defaultdict[tuple[int, str], list[re.Match[str]]]:
     """Return the references in their order, by the number of their section and their kind."""
-    text = prose_of(page)
-    starts = [match.start() for match in _pattern(page).finditer(text)]
+    starts = _starts(page)
     found = defaultdict(list)
-    for match in REFERENCE.finditer(text):
+    for match in REFERENCE.finditer(prose_of(page)):
         if match["kind"] not in FREE:
             found[bisect_right(starts, match.start()), match["kind"]].append(match)
     return found
+
+
+def _other_lists(page: Page, model: Page) -> Iterator[Problem]:
+    """Yield the sections whose lists have more or fewer items than in the other version."""
+    own, expected = _items(page), _items(model)
+    for section in sorted(own.keys() | expected.keys()):
+        if len(own[section]) != len(expected[section]):
+            ours, theirs = len(own[section]), len(expected[section])
+            place = _place(page, own[section][-1]) if ours else Place(page.file, page.first_line)
+            what = f"the lists of this section have {ours} items; in {model.file} they have {theirs}"
+            yield Problem(place, what, "give both versions the same items")
+
+
+def _items(page: Page) -> defaultdict[int, list[re.Match[str]]]:
+    starts, text = _starts(page), prose_of(page)
+    found = defaultdict(list)
+    for match in ITEM.finditer(text):
+        found[bisect_right(starts, match.start())].append(match)
+    return found
+
+
+def _other_number_words(page: Page, model: Page) -> Iterator[Problem]:
+    """Yield the word of a number in a section that has as many of them as the other version, and other numbers.
+
+    Where one version has more, it says in words what the other says otherwise, as the eighties and the years 80.
+    """
+    own, expected = _numbers(page), _numbers(model)
+    for section in sorted(own.keys() & expected.keys()):
+        ours, theirs = ([value for value, _ in found[section]] for found in (own, expected))
+        more, less = Counter(ours) - Counter(theirs), Counter(theirs) - Counter(ours)
+        if len(ours) == len(theirs) and more:
+            word = next(match for value, match in own[section] if value in more)
+            other = next(match for value, match in expected[section] if value in less)
+            what = f"'{word[0]}' stands here where {model.file} has '{other[0]}' on line {_place(model, other).line}"
+            yield Problem(_place(page, word), what, "say the same number in both versions")
+
+
+def _numbers(page: Page) -> defaultdict[int, list[tuple[int, re.Match[str]]]]:
+    starts, text = _starts(page), prose_of(page)
+    found = defaultdict(list)
+    for value, match in word_numbers(REFERENCE.sub(lambda one: " " * len(one[0]), text), page.language):
+        found[bisect_right(starts, match.start())].append((value, match))
+    return found
+
+
+def _starts(page: Page) -> list[int]:
+    return [match.start() for match in _pattern(page).finditer(prose_of(page))]
 
 
 def _out_of_place(page: Page, match: re.Match[str], other: Page, its: re.Match[str] | None) -> Problem:

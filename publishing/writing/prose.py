@@ -1,6 +1,7 @@
-"""Checks of hand-written prose: no number that is not a figure."""
+"""Checks of hand-written prose: no number that is not a figure, in whatever signs."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from evidence.numbers import bare_numbers
@@ -11,6 +12,11 @@ REFERENCE = re.compile(r"\{\{[^}]*\}\}")
 NOT_PROSE = re.compile(
     r"^```.*?^```|<[^>]+>|\]\([^)]*\)|\{:?[#.][^}]*\}|<!--.*?-->|\[\^[^\]\n]*\]", re.MULTILINE | re.DOTALL
 )
+# Numbers that are signs of their own: raised, lowered, in a circle, a fraction, a Roman numeral.
+SIGN = f"[{''.join(char for char in map(chr, range(0x1F10D)) if unicodedata.category(char) in ('No', 'Nl'))}]"
+# Those belong to the formula of a compound, and to square and cubic metres.
+FORMULA = re.compile(r"(?<![^\W_])(?:(?:[A-Z][a-z]?[\u2080-\u2089]{0,2}|[()])+|[kcmd]?m[\u00b2\u00b3])(?!\w)")
+NUMBER_SIGNS = re.compile(rf"(?<!\d)\d*{SIGN}(?:{SIGN}|[\u2044/\d])*")
 LIST_NUMBER = re.compile(r"^\s*\d+\.(?=\s)", re.MULTILINE)
 
 
@@ -19,11 +25,13 @@ def number_problems(page: Page, unit_words: Iterable[str]) -> Iterator[Problem]:
     text = prose_of(page)
     for pattern in (REFERENCE, NOT_PROSE, LIST_NUMBER):
         text = pattern.sub(_blanks, text)
-    for found in bare_numbers(text, unit_words):
-        line = page.first_line + text.count("\n", 0, found.start)
-        column = found.start - (text.rfind("\n", 0, found.start) + 1) + 1
+    signs = {match.start(): match.group() for match in NUMBER_SIGNS.finditer(FORMULA.sub(_blanks, text))}
+    found = {one.start: one.text for one in bare_numbers(text, unit_words)} | signs
+    for start, number in sorted(found.items()):
+        line = page.first_line + text.count("\n", 0, start)
+        column = start - (text.rfind("\n", 0, start) + 1) + 1
         remedy = "write {{figure:id}} with the id of its row in figures.csv"
-        yield Problem(Place(page.file, line, str(column)), f"the number {found.text} is typed by hand", remedy)
+        yield Problem(Place(page.file, line, str(column)), f"the number {number} is typed by hand", remedy)
 
 
 def prose_of(page: Page) -> str:

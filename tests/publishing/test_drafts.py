@@ -55,7 +55,6 @@ def _write(root: Path) -> Path:
     (root / "docs" / "fy" / "words.toml").write_text(WORDS, encoding="utf-8")
     (root / "docs" / "fy" / "oer.md").write_text(PAGE, encoding="utf-8")
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    shutil.copytree(ROOT / "docs" / "overrides", root / "docs" / "overrides")
     return root
 
 

@@ -49,8 +49,8 @@ def write_docs(root: Path) -> None:
             (folder / f"{name}.md").write_text(TEXT.format(id=id_), encoding="utf-8")
         (folder / "one.md").write_text(CHAPTER, encoding="utf-8")
         (folder / "sums.py").write_text(NOTEBOOK, encoding="utf-8")
-    shutil.copytree(ROOT / "docs" / "assets" / "fonts", root / "docs" / "assets" / "fonts")
-    (root / "docs" / "assets" / "zeldzaam.css").write_text("", encoding="utf-8")
+    for name in ("assets", "overrides"):
+        shutil.copytree(ROOT / "docs" / name, root / "docs" / name)
 
 
 def stage_of(root: Path) -> Stage:

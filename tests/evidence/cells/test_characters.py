@@ -59,6 +59,8 @@ def test_what_nobody_sees_is_named_with_its_code(
             "300 \u212a",
             "'K' is written in another way than usual (U+212A) → write it as one character (U+004B, latin",
         ),
+        ("x\ufe0f", "the cell holds a character that cannot be seen (U+FE0F, variation selector-16) → remove it"),
+        ("\U000e0100", "the cell holds a character that cannot be seen (U+E0100, variation selector-17) → remove it"),
         ("x\u0338y", "the cell holds a mark that no letter has (U+0338, combining long solidus overlay) → remove it"),
         ("\u20dd", "the cell holds a mark that no letter has (U+20DD, combining enclosing circle) → remove it"),
         ("\u0421hina", f"'\u0421' in '\u0421hina' is no Latin letter (U+0421, cyrillic capital letter es) → {RETYPE}"),

@@ -5,7 +5,14 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from publishing.languages.view import Localised
-from publishing.pages.navigation import WRITTEN, chapters_of, missing_pages, navigation, with_chapter_frame
+from publishing.pages.navigation import (
+    WRITTEN,
+    chapters_of,
+    missing_pages,
+    navigation,
+    unlisted_pages,
+    with_chapter_frame,
+)
 from publishing.pages.written import Page
 from tests.publishing.conftest import first, page
 
@@ -33,6 +40,18 @@ def test_a_page_that_nobody_has_written() -> None:
     (problem,) = missing_pages(pages, "docs/nl")
 
     assert "docs/nl  the page 'about' is missing" == str(problem).partition(" →")[0]
+
+
+def test_a_page_that_nothing_leads_to() -> None:
+    """A page is a chapter with a number of its own, or the navigation names its id."""
+    written = [one for one in REST if one.id in WRITTEN]
+    assert [] == list(unlisted_pages([*written, *CHAPTERS]))
+
+    (nowhere,) = unlisted_pages([*written, replace(page("", "meer.md"), id="meer")])
+    (twice,) = unlisted_pages([*CHAPTERS, replace(_chapter(2), file="docs/nl/meer.md")])
+
+    assert "docs/nl/meer.md:1:id  nothing leads to the page 'meer'" == str(nowhere).partition(" →")[0]
+    assert "docs/nl/meer.md:1:chapter  docs/nl/verhaal/2.md is chapter 2 too" == str(twice).partition(" →")[0]
 
 
 def test_the_navigation_holds_the_chapters(dutch: Localised) -> None:

@@ -43,6 +43,8 @@ def test_what_writers_use_is_in_order(text: str) -> None:
         ('<div onclick="x()">a</div>', "5:1", "<div> may not have the attribute 'onclick'"),
         ('<div style="color:red">a</div>', "5:1", "<div> may not have the attribute 'style'"),
         ('<meta http-equiv="refresh" content="0;url=https://x.example">', "5:1", "<meta> may not stand in a page"),
+        ('<abbr title="80 procent">a</abbr>', "5:1", "<abbr> may not have the attribute 'title'"),
+        ('a [b](https://example.org "80 procent")', "5:28", "<a> may not have the attribute 'title'"),
         ("a <iframe src=x>", "5:3", "<iframe> may not stand in a page"),
         ("a <svg/onload=x()>", "5:3", "<svg> may not stand in a page"),
         ("a <img src=x onerror=x()>", "5:3", "<img> may not stand in a page"),

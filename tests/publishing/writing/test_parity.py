@@ -14,7 +14,7 @@ def _pair(dutch: str, english: str) -> list[str]:
 
 def test_the_same_sections_and_references_are_no_problem() -> None:
     """Words may differ, and so may the order of references of different kinds."""
-    assert [] == _pair("## Een\n{{figure:a}} {{claim:b}}", "## One\n{{claim:b}} {{figure:a|number}}")
+    assert [] == _pair("## Een\n{{figure:a}} {{claim:b}}", "## One\n{{claim:b}} {{ figure:a }}")
 
 
 def test_a_section_that_one_version_lacks() -> None:
@@ -80,3 +80,38 @@ def test_the_code_of_a_notebook_moves_no_place() -> None:
     }
 
     assert [("x.py", 4, "3")] == [(one.where.file, one.where.line, one.where.column) for one in parity_problems(pages)]
+
+
+def test_a_figure_in_another_form() -> None:
+    """Its nuance or its unit would be gone in one language."""
+    expected = "docs/en/x.md:4:1  {{figure:a|number}} has another form than {{figure:a}} in docs/nl/x.md"
+
+    assert [f"{expected} → use the same form in both versions"] == _pair("{{figure:a}}", "{{figure:a|number}}")
+
+
+def test_a_list_with_an_item_more() -> None:
+    """The last item of the section is named, or the page when there is none."""
+    remedy = "give both versions the same items"
+    what = "the lists of this section have {} items; in docs/nl/x.md they have {}"
+
+    assert [f"docs/en/x.md:6:1  {what.format(2, 1)} → {remedy}"] == _pair("## A\n- een", "## A\n- one\n- two more")
+    assert [f"docs/en/x.md:4  {what.format(0, 1)} → {remedy}"] == _pair("1. een", "one")
+
+
+def test_another_number_in_words() -> None:
+    """It is named with the word of the other version, when both sections have as many of them."""
+    expected = "docs/en/x.md:4:8  'seventy' stands here where docs/nl/x.md has 'zeven' on line 4"
+
+    assert [f"{expected} → say the same number in both versions"] == _pair("Twee, zeven.", "Two, 2 seventy.")
+    assert [] == _pair("Zeven, en twee.", "Two, and seven.")
+    assert [] == _pair("In de jaren tachtig twee.", "In the 1980s two.".replace("two", "one"))
+
+
+def test_a_chapter_has_one_number() -> None:
+    """A chapter in one language is the same chapter in the other."""
+    pages = {
+        code: [Page("x", code, "x.md", {"chapter": chapter} if chapter else {}, "", f"docs/{code}/x.md", 4)]
+        for code, chapter in (("nl", 2), ("en", 0))
+    }
+
+    assert ["this is no chapter, and docs/nl/x.md is chapter 2"] == [one.what for one in parity_problems(pages)]

@@ -20,7 +20,23 @@ def test_a_bare_number_is_named_by_line_and_column() -> None:
     ] == _found("Kop\nChina wint 80 procent.\n1.234,5 kilo.\n")
 
 
-@pytest.mark.parametrize("text", ["85%", "85 %", "2000 ton", "**85 procent**", "| 85 | tien |", "[85 procent](x.md)"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "85%",
+        "85 %",
+        "2000 ton",
+        "**85 procent**",
+        "| 85 | tien |",
+        "[85 procent](x.md)",
+        "½ deel",
+        "①",
+        "China ⁸⁵",
+        "China₈₀ ",
+        "de 2½ keer",
+        "Ⅳ",
+    ],
+)
 def test_numbers_are_found_in_every_guise(text: str) -> None:
     """Bold, in a table, in a link, or a year with a unit: it stays a number."""
     assert 1 == len(_found(text))
@@ -31,6 +47,7 @@ def test_numbers_are_found_in_every_guise(text: str) -> None:
     [
         "{{figure:us-2024|value}} en {{ figure:x80 }}",
         "In 2024, op 22 november 2026, tussen 2021-2024",
+        "CO₂, Nd₂Fe₁₄B, (CeO₂) en 'Dy₂O₃', per m² en km³",
         "De F-35 en het 17e element, twee van de drie",
         "1. Eerst\n2. Dan",
         "<h2 id='a80'>Kop</h2> <!-- 80 procent -->",

@@ -1,0 +1,36 @@
+"""Our own scripts, stylesheets and templates, each by its fingerprint: what they do to every page somebody has read.
+
+A stylesheet can hide a verdict, write words of its own, or ask another host; a script can do anything. Neither can be
+told from its letters, so a change of one is a change of its line in `pinned.sha256` too, which `make pinned` writes.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from evidence.problems import Place, Problem
+
+LIST = Path(__file__).with_suffix(".sha256")
+# In bytes; the largest of ours is a tenth of it.
+LARGEST = 500_000
+REMEDY = "take the old file back (`git restore`); who changed it on purpose has it read as code, and runs `make pinned`"
+
+
+def pinned_problems(root: Path, fingerprints: Path = LIST) -> Iterator[Problem]:
+    """Yield the files of the list that are not what they were."""
+    for name, fingerprint in read_fingerprints(fingerprints).items():
+        path = root / name
+        if not path.is_file() or path.is_symlink():
+            yield Problem(Place(name, 1), "this file is not there, or is no ordinary file", REMEDY)
+        elif path.stat().st_size > LARGEST or _fingerprint(path) != fingerprint:
+            yield Problem(Place(name, 1), "this script, stylesheet or template of ours has changed", REMEDY)
+
+
+def read_fingerprints(fingerprints: Path = LIST) -> dict[str, str]:
+    """Return the fingerprint of each file by its name, as `sha256sum` writes them."""
+    lines = fingerprints.read_text("utf-8").splitlines()
+    return {name: fingerprint for fingerprint, name in (line.split("  ") for line in lines)}
+
+
+def _fingerprint(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

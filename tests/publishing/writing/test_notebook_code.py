@@ -1,0 +1,58 @@
+"""The notebooks of both languages do the same."""
+
+import pytest
+
+from evidence.languages import LANGUAGES
+from publishing.pages.written import Page, read_pages
+from publishing.writing.notebook_code import other_code
+from tests.broken.repository import ROOT
+
+
+def _said(dutch: str, english: str) -> list[str]:
+    pages = {
+        code: [Page("x", code, "x.py", {}, f"# %%\n{text}\n", f"docs/{code}/x.py", 8)]
+        for code, text in (("nl", dutch), ("en", english))
+    }
+    return [f"{one.where}  {one.what}" for one in other_code(pages)]
+
+
+def test_the_real_ones_do_the_same() -> None:
+    """Their texts differ, and how they write a decimal."""
+    assert [] == list(other_code({one.code: list(read_pages(ROOT / "docs", one.code)) for one in LANGUAGES}))
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english"),
+    [
+        ("x = 1  # een", "# one\n\nx = 1"),
+        ("x = 'Deel (%) van 5'", "x = 'Part (%) of 5'"),
+        ("x = f'{a} is {b}'", "x = f'{a}  equals {b}'"),
+        ("x = f'{a:.1f}'.replace('.', ',')", "x = f'{a:.1f}'"),
+        ("x = (", "y = 1"),
+    ],
+)
+def test_texts_and_remarks_are_free(dutch: str, english: str) -> None:
+    """A text has a blank in it; what is no Python is named elsewhere."""
+    assert [] == _said(dutch, english)
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english", "own", "expected"),
+    [
+        ("x = 1", "x = 2", "2", "1"),
+        ("x = a + b", "x = a - b", "-", "+"),
+        ("x = row['low']", "x = row['high']", "'high'", "'low'"),
+        ("x = 'MCS 2025'", "x = 'MCS 2026'", '""2026', '""2025'),
+        ("x = f'a {b}'", "x = f'a {c}'", '""{c}', '""{b}'),
+    ],
+)
+def test_other_code(dutch: str, english: str, own: str, expected: str) -> None:
+    """The first word that differs is named, with its line."""
+    assert [f"docs/en/x.py:9  '{own}' stands here where docs/nl/x.py has '{expected}' on line 9"] == _said(
+        dutch, english
+    )
+
+
+def test_code_that_goes_on() -> None:
+    """What one version lacks altogether is named at its beginning."""
+    assert ["docs/en/x.py:8  '' stands here where docs/nl/x.py has 'y' on line 10"] == _said("x = 1\ny = 2", "x = 1")
