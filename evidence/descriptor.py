@@ -17,6 +17,7 @@ from evidence.descriptor_keys import broken_keys, doubled_names
 from evidence.descriptor_parts import listed
 from evidence.descriptor_schema import violations
 from evidence.descriptor_texts import broken_texts
+from evidence.descriptor_units import other_units
 from evidence.document import MOST_BYTES, Document, parsed
 from evidence.problems import Place, Problem
 
@@ -99,6 +100,7 @@ def _problems(descriptor: Descriptor, document: Document) -> Iterator[Problem]:
     yield from broken_keys(document, descriptor.name)
     yield from broken_columns(document, descriptor.name)
     yield from broken_texts(document)
+    yield from other_units(document)
 
 
 def _resource(properties: dict[str, Any], folder: Path, root: Path) -> Resource:

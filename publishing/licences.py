@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evidence.catalogue import Catalogue
+from evidence.checks.looks import newest_look
 from evidence.problems import Place, Problem, shown
-from evidence.text_files import file_problems
+from publishing.citation import CITATION, citation_problems
 
 # What never changes: to change one is a decision, and its fingerprint is then written here.
 PINNED = {
@@ -22,11 +23,9 @@ PINNED = {
         "36d3e9c53913767f934a1d86a9cebffd27fd563b670c25e81d4bf95ef032586a"
     ),
 }
-# The licence of data and text, whose text is in LICENSE-data; the schema of the descriptors asks the same.
-DATA_LICENCE = "CC-BY-4.0"
-CITATION = "CITATION.cff"
+LICENCE_FILE = re.compile(r"(?:un)?licen[cs]e|copying|copyright", re.IGNORECASE)
 # In bytes; ours are far smaller.
-LARGEST, LARGEST_CITATION = 1_000_000, 20_000
+LARGEST = 1_000_000
 RESTORE = "take the old file back (`git restore`)"
 
 
@@ -38,6 +37,7 @@ def licence_problems(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(Place(name, 1), "this file is not there, or is no ordinary file", RESTORE)
         elif path.stat().st_size > LARGEST or hashlib.sha256(path.read_bytes()).hexdigest() != fingerprint:
             yield Problem(Place(name, 1), "the text of a licence, or a typeface, has changed", RESTORE)
+    yield from _unknown_licences(root)
     packages = {table.package: table.package_properties for table in catalogue.tables.values()}
     versions = {package: str(properties.get("version", "")) for package, properties in packages.items()}
     first, *others = versions
@@ -45,20 +45,16 @@ def licence_problems(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
         place = Place(f"datapackage/{package}/datapackage.json", 1, "version")
         what = f"the version is {versions[package]}, and that of the package {first} is {versions[first]}"
         yield Problem(place, what, "give all packages the same version")
-    yield from _citation_problems(root / CITATION, versions[first])
+    contributors = {package: properties.get("contributors", []) for package, properties in packages.items()}
+    for package in (package for package in others if contributors[package] != contributors[first]):
+        place = Place(f"datapackage/{package}/datapackage.json", 1, "contributors")
+        yield Problem(place, f"the contributors are not those of the package {first}", "give all packages the same")
+    yield from citation_problems(root / CITATION, versions[first], newest_look(catalogue))
 
 
-def _citation_problems(path: Path, version: str) -> Iterator[Problem]:
-    """Yield the lines of the citation that are missing, stand twice, or say something else than the packages."""
-    if found := list(file_problems(path, CITATION, LARGEST_CITATION)):
-        yield from found
-        return
-    lines = path.read_text("utf-8").split("\n")
-    for key, wanted in (("cff-version", "1.2.0"), ("type", "dataset"), ("license", DATA_LICENCE), ("version", version)):
-        said = [line.partition(":")[2].strip() for line in lines if re.match(rf"\W*{key}\W*:", line)]
-        if said != [wanted]:
-            number = next((at for at, line in enumerate(lines, 1) if re.match(rf"\W*{key}\W*:", line)), 1)
-            what = f"{key} is '{shown(' and '.join(said))}', and the packages say {wanted}"
-            yield Problem(Place(CITATION, number, key), what, f"write one line, `{key}: {wanted}`")
-    if not any(re.fullmatch(r"title: \"?Zeldzaam\b.*", line) for line in lines):
-        yield Problem(Place(CITATION, 1, "title"), "the title does not begin with Zeldzaam", RESTORE)
+def _unknown_licences(root: Path) -> Iterator[Problem]:
+    """Yield other files that a reader would take for a licence."""
+    for path in sorted(root.iterdir()):
+        if LICENCE_FILE.match(path.name) and path.name not in PINNED:
+            what = "a file by this name would say what others may do, beside LICENSE and LICENSE-data"
+            yield Problem(Place(shown(path.name), 1), what, "remove it")

@@ -31,6 +31,13 @@ NAMED_VALUES = {
 TABLES = (*(name for name in WORDS if name), *NAMED_VALUES)
 # Longer than any of ours by far: each stands on a button, in a heading or in a line of text.
 LONGEST = 500
+# What stands for a licence, and the words that name ours: that of text and data, then that of the code.
+LICENCE = re.compile(r"\bCC0?\b(?:[ -](?:BY|SA|NC|ND)\b)*(?: \d\.\d)?|\bMIT\b|\bA?GPL\b|\bApache\b|\bBSD\b")
+LICENCES = {
+    "theme.footer_licence": ["CC BY 4.0", "MIT"],
+    "chart.credit": ["CC BY 4.0"],
+    "charts.licence": ["CC BY 4.0"],
+}
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_SLUG = 40
 # Parts of addresses that are taken.
@@ -95,6 +102,13 @@ def _faults_of_table(name: str, table: Words) -> Iterator[Fault]:
         elif set(names_in(text)) != (filled := FILLED_IN.get(key, set())) or later_names_in(text):
             what = f"the word '{key}' has other placeholders than the pages fill in"
             yield key, what, f"use: {', '.join(f'{{{one}}}' for one in sorted(filled)) or 'none'}"
+        elif LICENCE.findall(text) != LICENCES.get(key, []):
+            named = " and ".join(LICENCES.get(key, [])) or "no licence"
+            yield (
+                key,
+                f"the word '{key}' names other licences than LICENSE and LICENSE-data",
+                f"name {named}, in this order",
+            )
 
 
 def _exchanged(name: str, table: Words, language: str) -> Iterator[Fault]:

@@ -44,7 +44,7 @@ def test_what_the_standard_allows_besides_may_be_there() -> None:
         "version": "1.0.0",
         "created": "2026-11-22",
         "keywords": ["rare earths"],
-        "contributors": [{"title": "Zeldzaam", "roles": ["publisher"], "path": "https://example.org/"}],
+        "contributors": [{"title": "Zeldzaam", "roles": ["publisher"]}],
         "sources": [{"title": "A yearbook", "path": "https://example.org/book?page=1"}],
     }
     assert [] == _found(package(**more))
@@ -62,6 +62,15 @@ def test_what_the_standard_allows_besides_may_be_there() -> None:
         (
             package(licenses=[{**LICENCE, "title": "x"}]),
             "1:title  'x' is not one of the allowed words → write Crea",
+        ),
+        (package(contributors=[{"title": "Others"}]), "1:title  'Others' is not one of the allowed words → write Zeld"),
+        (
+            package(contributors=[{"title": "Zeldzaam", "roles": ["owner"]}]),
+            "1:roles  'owner' is not one of the allowed words → write a word, such as publisher",
+        ),
+        (
+            package(contributors=[{"title": "Zeldzaam"}] * 2),
+            "1:contributors  'contributors' holds more than 1 → name Zeldzaam as its publisher alone",
         ),
         (package(title_nl=5), "1:title_nl  'title_nl' is not a text → write a short,"),
         (package(dialect={}), "1:dialect  the property 'dialect' is not used in this repository → remove it"),

@@ -65,7 +65,25 @@ def test_a_licence_without_end_is_not_read(root: Path, small: Catalogue) -> None
         ),
         ("version: 1.0.0", "version: 0.2.0", "10:version  version is '0.2.0', and the packages say 1.0.0"),
         ("type: dataset", "type: software", "3:type  type is 'software', and the packages say dataset"),
-        ("Zeldzaam: figures", "Zeldzame cijfers", "1:title  the title does not begin with Zeldzaam"),
+        ("keywords:", "doi: 10.5281/zenodo.1\nkeywords:", "12:doi  the key 'doi' has no place in the citation"),
+        ("type: dataset", "type: &a dataset", "3  an anchor, an alias, a tag or more in one another has no place here"),
+        ("type: dataset", "type: *a", "3  an anchor, an alias, a tag or more in one another has no place here"),
+        (
+            "type: dataset",
+            "type: !!str dataset",
+            "3  an anchor, an alias, a tag or more in one another has no place here",
+        ),
+        (
+            "- name: Zeldzaam contributors",
+            "- name: Somebody else",
+            "9:authors  the authors are others than the contributors of the packages",
+        ),
+        (
+            "version: 1.0.0",
+            "version: 1.0.0\ndate-released: 2031-01-01",
+            "11:date-released  '2031-01-01' is no day up to 2026-11-22, the newest on which anything was checked",
+        ),
+        ("Zeldzaam: figures", "Zeldzame cijfers", "4:title  the title does not begin with Zeldzaam"),
     ],
 )
 def test_the_citation_says_what_the_packages_say(old: str, new: str, said: str, root: Path, small: Catalogue) -> None:
@@ -83,3 +101,40 @@ def test_the_packages_have_one_version(root: Path, small: Catalogue) -> None:
 
     place = "datapackage/supply/datapackage.json:1:version"
     assert [f"{place}  the version is 0.2.0, and that of the package figures is 1.0.0"] == _said(root, small)
+
+
+@pytest.mark.parametrize("text", ["- a list\n", "", "a: 1\n---\nb: 2\n", "[" * 3000 + "]" * 3000])
+def test_a_citation_that_cannot_be_read_is_named(text: str, root: Path, small: Catalogue) -> None:
+    """A list, nothing, two documents, or one that is too deep."""
+    (root / "CITATION.cff").write_text(text, encoding="utf-8")
+
+    assert [1] == [len(_said(root, small))]
+
+
+def test_a_day_of_release_may_be_named(root: Path, small: Catalogue) -> None:
+    """Up to the last day on which anything was checked."""
+    with (root / "CITATION.cff").open("a", encoding="utf-8") as stream:
+        stream.write("date-released: 2024-01-01\n")
+
+    assert [] == _said(root, small)
+
+
+@pytest.mark.parametrize("name", ["LICENSE.md", "licence.txt", "COPYING", "UNLICENSE"])
+def test_no_other_licence_stands_beside_the_two(name: str, root: Path, small: Catalogue) -> None:
+    """A reader would take it for what is allowed."""
+    (root / name).write_text("Public domain.\n", encoding="utf-8")
+
+    assert [f"{name}:1  a file by this name would say what others may do, beside LICENSE and LICENSE-data"] == (
+        _said(root, small)
+    )
+
+
+def test_the_packages_have_the_same_contributors(root: Path, small: Catalogue) -> None:
+    """The one that differs from the first is named."""
+    table = next(table for table in small.tables.values() if table.package == "supply")
+    table.package_properties["contributors"] = []
+
+    assert (
+        "datapackage/supply/datapackage.json:1:contributors  the contributors are not those of the package figures"
+        in (_said(root, small))
+    )

@@ -55,6 +55,7 @@ def _said(tmp_path: Path, old: str = "", new: str = "") -> list[str]:
 SKIP = 'skip = "Skip to the text"'
 ROWS = 'rows = "{shown} of {all} rows"'
 OTHERS = "table.rows  the word 'table.rows' has other placeholders than the pages fill in"
+LICENCES = " other licences than LICENSE and LICENSE-data"
 ODD = "table.rows  the placeholder '{}' is more than a name"
 
 
@@ -64,6 +65,8 @@ ODD = "table.rows  the placeholder '{}' is more than a name"
         (SKIP, "", ["theme.skip  the word 'theme.skip' is missing"]),
         (SKIP, f'{SKIP}\nmore = "More"', ["theme.more  no page asks for the word 'theme.more'"]),
         ("[slugs]", 'more = "More"\n[slugs]', ["more  no page asks for the word 'more'"]),
+        ("Code: MIT", "Code: GPL", ["theme.footer_licence  the word 'theme.footer_licence' names" + LICENCES]),
+        (SKIP, 'skip = "Skip, CC0"', ["theme.skip  the word 'theme.skip' names" + LICENCES]),
         (SKIP, "skip = 1", ["theme.skip  the word is a number, not a text"]),
         (SKIP, "skip = true", ["theme.skip  the word is yes or no, not a text"]),
         (SKIP, "skip = 2026-01-01", ["theme.skip  the word is a date, not a text"]),
