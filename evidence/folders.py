@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from evidence.descriptor import Descriptor
+from evidence.file_names import fault_of_name
 from evidence.problems import Place, Problem
 
 EXPLANATION = "README.md"
@@ -11,8 +12,12 @@ EXPLANATION = "README.md"
 
 def stray_files(root: Path, descriptors: Iterable[Descriptor]) -> Iterator[Problem]:
     """Yield files and links that no descriptor names: nobody would check them, and some would be published."""
+    paths = {*(root / "datapackage").rglob("*")}
+    for path in sorted(paths):
+        if what := fault_of_name(path.name):
+            yield Problem(Place(path.relative_to(root).as_posix(), 1), what, "give it another name")
     named = {path for one in descriptors for path in (one.path, *(resource.path for resource in one.resources))}
-    for path in sorted({*(root / "datapackage").rglob("*")} - named):
+    for path in sorted(paths - named):
         place = Place(path.relative_to(root).as_posix(), 1)
         if path.suffix.lower() == ".csv":
             what = "no resource of datapackage.json names this table"

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
+from evidence.file_names import DEVICE, fault_of_name
 from evidence.problems import Place, Problem
 
 # What the site publishes beside its pages: whoever opens it runs it on our address, so each is named here.
@@ -66,6 +67,8 @@ def _fault(path: Path, parts: Sequence[str], languages: Collection[str]) -> tupl
 
 
 def _fault_of_name(names: Sequence[str]) -> tuple[str, str] | None:
+    if kept := next(filter(DEVICE.fullmatch, names), None):
+        return fault_of_name(kept), NAMED
     if len(names) > DEEPEST:
         return f"this page lies {len(names) - 1} folders deep", f"put it at most {DEEPEST - 1} folders deep"
     odd = next((name for name in names if len(name) > LONGEST_NAME or not NAME.fullmatch(name)), None)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from evidence.audit import audit
+from evidence.folders import stray_files
 
 TABLE = "no resource of datapackage.json names this table → describe it there, or take it away"
 FILE = "this file belongs to no package → take it away"
@@ -38,3 +39,12 @@ def test_words_about_a_package_may_lie_there(repository: Path) -> None:
     (repository / "datapackage" / "figures" / "README.md").write_text("Words.\n", encoding="utf-8")
 
     assert [] == audit(repository)[1]
+
+
+def test_a_name_that_not_every_machine_holds(tmp_path: Path) -> None:
+    """A folder is named too, whatever lies in it."""
+    (tmp_path / "datapackage" / "aux").mkdir(parents=True)
+
+    (problem,) = stray_files(tmp_path, [])
+
+    assert "datapackage/aux:1  Windows keeps the name 'aux' for a device → give it another name" == str(problem)

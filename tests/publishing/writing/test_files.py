@@ -45,6 +45,8 @@ def test_the_real_files_are_in_order() -> None:
         ("nl/words.md", None),
         ("nl/een/twee/drie.md", None),
         ("nl/Over.md", "'Over' cannot be a part of an address"),
+        ("nl/con.md", "Windows keeps the name 'con' for a device"),
+        ("nl/aux/over.md", "Windows keeps the name 'aux' for a device"),
         ("nl/over ons.md", "'over ons' cannot be a part of an address"),
         ("nl/over\nons.md", "'over\nons' cannot be a part of an address"),
         ("nl/over.nl.md", "'over.nl' cannot be a part of an address"),
