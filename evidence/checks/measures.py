@@ -53,5 +53,5 @@ def compared_figures_have_a_measure(catalogue: Catalogue) -> Iterator[Problem]:
     for id_, row in named.items():
         figure = catalogue.figures.get(id_)
         if figure and not figure.measure_id:
-            what = f"the figure says not what it counts, and '{row.id}' names it"
+            what = f"the figure does not say what it counts, and '{row.id}' names it"
             yield Problem(figure.cell("measure_id"), what, "name a row of measures.csv; add one if nothing fits")

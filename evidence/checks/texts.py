@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from evidence.catalogue import Catalogue
 from evidence.numbers import bare_numbers
 from evidence.problems import Problem
+from evidence.records import Claim, Evidence, Figure, Part
 
+ANSWER = "answer_"
 TEXTS = ("title", "statement", "answer", "reason", "measures", "unknown", "finding")
 
 
@@ -24,12 +26,14 @@ def numbers_in_texts_are_figures(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield numbers in the texts of a claim or its evidence that no figure of the claim holds."""
     words = unit_words(catalogue)
     known = {claim_id: _numbers_of(claim_id, catalogue) for claim_id in catalogue.claims}
+    own = {claim_id: _own_numbers_of(claim_id, catalogue) for claim_id in catalogue.claims}
     for name, claim_column in (("claims", "id"), ("evidence", "claim_id")):
         table = catalogue.table("figures", name)
         columns = [field["name"] for field in table.fields if field["name"].rpartition("_")[0] in TEXTS]
         for index, row in enumerate(table.rows):
-            numbers = known.get(str(row[claim_column]), [])
             for column in columns:
+                # What a newspaper prints is a figure of the claim itself, and not just one of the same source.
+                numbers = (own if column.startswith(ANSWER) else known).get(str(row[claim_column]), [])
                 for found in bare_numbers(str(row[column] or ""), words):
                     if not any(found.is_rounded_down_from(number) for number in numbers):
                         what = f"the number {found.text} is not a figure of this claim"
@@ -39,9 +43,17 @@ def numbers_in_texts_are_figures(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _numbers_of(claim_id: str, catalogue: Catalogue) -> list[float]:
     """Return the numbers of a claim: its own, its evidence's, and others of the same sources."""
-    claim = catalogue.claims[claim_id]
-    evidence = catalogue.evidence_for(claim_id)
-    figure_ids = {claim.figure_id} | {item.figure_id for item in evidence}
-    sources = {catalogue.figures[id_].source_id for id_ in figure_ids if id_ in catalogue.figures}
-    sources |= {item.source_id for item in evidence}
+    sources = {figure.source_id for figure in _figures_of(claim_id, catalogue)}
+    sources |= {item.source_id for item in catalogue.evidence_for(claim_id)}
     return [number for figure in catalogue.figures.values() if figure.source_id in sources for number in figure.numbers]
+
+
+def _own_numbers_of(claim_id: str, catalogue: Catalogue) -> list[float]:
+    """Return the numbers that a claim, its parts and its evidence name."""
+    return [number for figure in _figures_of(claim_id, catalogue) for number in figure.numbers]
+
+
+def _figures_of(claim_id: str, catalogue: Catalogue) -> list[Figure]:
+    evidence, parts = catalogue.evidence_for(claim_id), catalogue.parts_of(claim_id)
+    rows: list[Claim | Part | Evidence] = [catalogue.claims[claim_id], *parts, *evidence]
+    return [catalogue.figures[row.figure_id] for row in rows if row.figure_id in catalogue.figures]

@@ -34,7 +34,11 @@ def test_the_newest_period_that_had_ended_decides() -> None:
 
 
 def test_five_years_are_counted_from_the_day_of_the_article() -> None:
-    """The end of a period may be five years before, and no day more, also for an article of 29 February."""
+    """The end of a period may be five years before, and no day more, also at the end of a month and on 29 February."""
     assert date(2020, 6, 4) == newest_ended(["2020-06-04"], ARTICLE)
     assert newest_ended(["2020-06-03"], ARTICLE) is None
-    assert date(2020, 12, 31) == newest_ended(["2020"], date(2024, 2, 29))
+    assert date(2020, 3, 31) == newest_ended(["2020-03-31"], date(2025, 3, 31))
+    assert newest_ended(["2020-03-30"], date(2025, 3, 31)) is None
+    assert date(2019, 2, 28) == newest_ended(["2019-02"], date(2024, 2, 28))
+    assert newest_ended(["2019-02"], date(2024, 2, 29)) is None
+    assert date(2020, 2, 29) == newest_ended(["2020-02"], date(2025, 3, 1))
