@@ -64,10 +64,12 @@ def _lines(part: Part, catalogue: Catalogue, link: Callable[[str], str]) -> Iter
             yield EvidenceLine(row, figure, catalogue.source_of(row), address, is_echo=number > 0)
 
 
-def _reading_order(evidence: Evidence, part: Part, catalogue: Catalogue) -> tuple[bool, bool, int, str]:
-    """Return a key that puts context last, the measure of the claim first, what decides first, and the newest first."""
+def _reading_order(evidence: Evidence, part: Part, catalogue: Catalogue) -> tuple[bool, bool, int, int, str]:
+    """Return a key that puts context last, then follows the readings, what decides, and the newest."""
     figure = catalogue.figures.get(evidence.figure_id)
-    counts_the_same = bool(figure and figure.measure_id in part.measure_ids)
+    readings = part.measure_ids
+    # What decides in words stands behind the numbers of every reading.
+    reading = readings.index(figure.measure_id) if figure and figure.measure_id in readings else len(readings)
+    is_other = reading == len(readings) and evidence.relation not in DECISIVE
     newest_first = "".join(chr(LAST_SIGN - ord(sign)) for sign in (figure.period if figure else "")) or UNDATED
-    is_context = evidence.relation == CONTEXT
-    return is_context, not counts_the_same and evidence.relation not in DECISIVE, RANKS[evidence.relation], newest_first
+    return evidence.relation == CONTEXT, is_other, reading, RANKS[evidence.relation], newest_first

@@ -17,9 +17,11 @@ EVIDENCE = {
     "echo": ("contradicts", "reliance", "2022", "decides"),
     "decides": ("contradicts", "reliance", "2024", ""),
     "words": ("contradicts", "", "", ""),
+    "second-reading": ("contradicts", "second", "2026", ""),
 }
 GROUPS = [
     ("Afhankelijkheid", ["decides", "echo", "earlier"]),
+    ("Tweede lezing", ["second-reading"]),
     ("Zonder getal", ["words"]),
     ("Iets anders", ["other-new", "other-old"]),
     ("Achtergrond", ["context-new"]),
@@ -32,6 +34,8 @@ def page(dutch: Localised) -> LexborHTMLParser:
     catalogue = dutch.catalogue
     evidence, figure = catalogue.evidence["dependence-e01"], catalogue.figures["dependence-2024-survey"]
     reliance = catalogue.measures["reliance"]
+    catalogue.measures["second"] = replace(reliance, id="second", name={"nl": "Tweede lezing"})
+    catalogue.parts["dependence-p1"] = replace(catalogue.parts["dependence-p1"], readings="reliance second")
     catalogue.measures["other"] = replace(reliance, id="other", name={"nl": "Iets anders"})
     catalogue.evidence.clear()
     for id_, (relation, measure, period, repeats) in EVIDENCE.items():
@@ -45,7 +49,7 @@ def page(dutch: Localised) -> LexborHTMLParser:
 
 
 def test_evidence_stands_in_the_order_that_decides(page: LexborHTMLParser) -> None:
-    """By measure: first what counts the same, an echo below its origin; then words, other measures, and context."""
+    """By measure, in the order of the readings, an echo below its origin; then words, other measures, and context."""
     groups = [
         (body.css("tr.evidence__group")[0].text().strip(), [str(row.id) for row in body.css("tr[id]")])
         for body in page.css("table.evidence tbody")
