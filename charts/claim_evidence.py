@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
-from typing import TypedDict
 
 import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Fact, Width, templates
 from charts.interaction import Control
-from charts.parts.findings import Finding, ends, findings, has_editions, mistaken, needs_label, said, span, told
+from charts.parts.findings import Finding, Found, ends, findings, has_editions, mistaken, needs_label, said, span, told
 from charts.parts.layout import Entry, RowPlot, data, row_plot
 from charts.parts.marks import marks
 from charts.parts.scale import Scale, ticks
@@ -37,19 +36,10 @@ TICK = 9
 SHORT_UNIT = 5
 
 
-class Found(TypedDict):
-    """A claimed or found number as it is drawn and told, in the unit of the claim."""
+class Counted(Found):
+    """A number as it is drawn here, below the name of what it counts."""
 
-    figure_id: str
     measure_id: str
-    source_id: str
-    period: str
-    value: float | None
-    low: float | None
-    high: float | None
-    qualifier: str | None
-    relation: str
-    estimated: bool
 
 
 def charts(tables: Reading) -> list[Chart]:
@@ -76,7 +66,7 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
         return None
     other = mistaken(claimed, found, tables.units)
     relations = tuple(dict.fromkeys(finding.relation for finding in found))
-    rows = [_row(finding) for finding in (claimed, *found)]
+    rows = [_counted(finding) for finding in (claimed, *found)]
     parts = tables.parts_of(claim.id)
     return Chart(
         id=chart_id_of(claim.id),
@@ -91,22 +81,6 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
         variant=_variant(found, other=other is not None),
         controls=(Control("relation", relations),) if len(relations) > 1 else (),
     )
-
-
-def _row(finding: Finding) -> Found:
-    quantity = finding.quantity
-    return {
-        "figure_id": finding.figure.id,
-        "measure_id": finding.figure.measure_id,
-        "source_id": finding.source.id,
-        "period": finding.figure.period,
-        "value": quantity.value,
-        "low": quantity.low,
-        "high": quantity.high,
-        "qualifier": quantity.qualifier,
-        "relation": finding.relation,
-        "estimated": finding.figure.estimated,
-    }
 
 
 def _facts(found: Sequence[Finding]) -> Mapping[str, Fact]:
@@ -137,6 +111,10 @@ def _variant(found: Sequence[Finding], *, other: bool) -> str:
     low, high = (finding.quantity.numbers for finding in ends(chosen))
     several = len({finding.figure.measure_id for finding in chosen}) > 1
     return "headline_measures" if several and low[0] < high[-1] else "headline"
+
+
+def _counted(finding: Finding) -> Counted:
+    return {**finding.row, "measure_id": finding.figure.measure_id}
 
 
 def _labels(
@@ -217,7 +195,7 @@ def _entry(chart: Chart, finding: Finding, language: str) -> Entry:
         shape=relation,
         hollow=finding.figure.estimated,
         note=chart.label("relation", relation, language),
-        tip=chart.told(_row(finding), language),
+        tip=chart.told(_counted(finding), language),
         picks={"relation": relation},
     )
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import TypedDict
 
 import altair as alt
 
@@ -35,20 +34,6 @@ COLUMNS = (
 SHORT_UNIT = 3
 
 
-class Found(TypedDict):
-    """A claimed or found number as it is drawn and told, in the unit of the chart."""
-
-    figure_id: str
-    source_id: str
-    period: str
-    value: float | None
-    low: float | None
-    high: float | None
-    qualifier: str | None
-    relation: str
-    estimated: bool
-
-
 def charts(tables: Reading) -> list[Chart]:
     """Return a chart for each claim with a measure that its evidence gives for enough years."""
     claims = sorted(tables.claims.values(), key=lambda claim: claim.id)
@@ -62,7 +47,7 @@ def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
     return Chart(
         id=chart_id_of(claim.id),
         name=NAME,
-        rows=[_row(finding) for finding in drawn],
+        rows=[finding.row for finding in drawn],
         columns=COLUMNS,
         source_ids=tuple(sorted({*sources, series.claimed.source.id})),
         facts={
@@ -80,21 +65,6 @@ def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
         controls=(Control("source_id", sources),) if len(sources) > 1 else (),
         premises=tuple(_premises(tables, claim, series)),
     )
-
-
-def _row(finding: Finding) -> Found:
-    quantity = finding.quantity
-    return {
-        "figure_id": finding.figure.id,
-        "source_id": finding.source.id,
-        "period": finding.figure.period,
-        "value": quantity.value,
-        "low": quantity.low,
-        "high": quantity.high,
-        "qualifier": quantity.qualifier,
-        "relation": finding.relation,
-        "estimated": finding.figure.estimated,
-    }
 
 
 def _year(series: Series) -> str:
@@ -216,6 +186,6 @@ def _point(series: Series, finding: Finding, chart: Chart, language: str, symbol
         edition=finding.source.id,
         element=theme.RELATIONS[finding.relation] if finding.decides else theme.OTHERS,
         hollow=finding.figure.estimated,
-        tip=chart.told(_row(finding), language),
+        tip=chart.told(finding.row, language),
         text=quantity.symbols(language, symbol) if is_written and not finding.decides else "",
     )

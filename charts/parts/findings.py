@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypedDict
 
 from evidence.catalogue import Catalogue
 from evidence.judgement.agreement import agrees
@@ -16,6 +17,20 @@ from evidence.records import Claim, Evidence, Figure, Source, Unit
 MOST = 10
 # With so many numbers of what was claimed, others only distract.
 ENOUGH = 4
+
+
+class Found(TypedDict):
+    """A claimed or found number as it is drawn and told, in the unit of its chart."""
+
+    figure_id: str
+    source_id: str
+    period: str
+    value: float | None
+    low: float | None
+    high: float | None
+    qualifier: str | None
+    relation: str
+    estimated: bool
 
 
 @dataclass(frozen=True)
@@ -32,6 +47,21 @@ class Finding:
     def decides(self) -> bool:
         """Tell whether the verdict can follow from it."""
         return self.relation in DECISIVE
+
+    @property
+    def row(self) -> Found:
+        """The finding as a row of a chart."""
+        return {
+            "figure_id": self.figure.id,
+            "source_id": self.source.id,
+            "period": self.figure.period,
+            "value": self.quantity.value,
+            "low": self.quantity.low,
+            "high": self.quantity.high,
+            "qualifier": self.quantity.qualifier,
+            "relation": self.relation,
+            "estimated": self.figure.estimated,
+        }
 
     @property
     def newness(self) -> tuple[bool, date, str]:
