@@ -11,6 +11,7 @@ from babel.numbers import format_compact_decimal, format_decimal
 
 from evidence import vocabulary
 from evidence.languages import locale
+from evidence.number_words import spelled
 from evidence.problems import Problem
 from evidence.records import Figure
 
@@ -20,6 +21,7 @@ NO_BREAK = "\u00a0"
 MILLION = 1_000_000
 ALL_DIGITS = 9
 SIGNIFICANT_DIGITS = 3
+LAST_IN_WORDS = 12
 YEAR = "year"
 
 
@@ -58,8 +60,8 @@ def readable(value: float, language: str) -> str:
 
 def counted(count: int, language: str) -> str:
     """Say a whole number as running text does: in words up to twelve, in digits above."""
-    words = words_of_numbers(language)["counted"].split()
-    return words[count] if count < len(words) else number(count, language)
+    word = spelled(count, language) if count <= LAST_IN_WORDS else None
+    return word or number(count, language)
 
 
 def with_unit(text: str, unit: str) -> str:

@@ -3,7 +3,6 @@
 A licence that is gone, or is another one unseen, would change what every earlier contributor agreed to.
 """
 
-import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from evidence.catalogue import Catalogue
 from evidence.checks.looks import newest_look
 from evidence.problems import Place, Problem, shown
 from publishing.citation import CITATION, citation_problems
+from publishing.pinned import changed_files
 
 # What never changes: to change one is a decision, and its fingerprint is then written here.
 PINNED = {
@@ -24,19 +24,12 @@ PINNED = {
     ),
 }
 LICENCE_FILE = re.compile(r"(?:un)?licen[cs]e|copying|copyright", re.IGNORECASE)
-# In bytes; ours are far smaller.
-LARGEST = 1_000_000
 RESTORE = "take the old file back (`git restore`)"
 
 
 def licence_problems(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield licences whose text has changed or is gone, and a citation that does not agree with the packages."""
-    for name, fingerprint in PINNED.items():
-        path = root / name
-        if not path.is_file() or path.is_symlink():
-            yield Problem(Place(name, 1), "this file is not there, or is no ordinary file", RESTORE)
-        elif path.stat().st_size > LARGEST or hashlib.sha256(path.read_bytes()).hexdigest() != fingerprint:
-            yield Problem(Place(name, 1), "the text of a licence, or a typeface, has changed", RESTORE)
+    yield from changed_files(root, PINNED, "the text of a licence, or a typeface, has changed", RESTORE)
     yield from _unknown_licences(root)
     packages = {table.package: table.package_properties for table in catalogue.tables.values()}
     versions = {package: str(properties.get("version", "")) for package, properties in packages.items()}

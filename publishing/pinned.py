@@ -5,7 +5,7 @@ told from its letters, so a change of one is a change of its line in `pinned.sha
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from evidence.problems import Place, Problem
@@ -18,12 +18,18 @@ REMEDY = "take the old file back (`git restore`); who changed it on purpose has 
 
 def pinned_problems(root: Path, fingerprints: Path = LIST) -> Iterator[Problem]:
     """Yield the files of the list that are not what they were."""
-    for name, fingerprint in read_fingerprints(fingerprints).items():
+    what = "this script, stylesheet or template of ours has changed"
+    yield from changed_files(root, read_fingerprints(fingerprints), what, REMEDY)
+
+
+def changed_files(root: Path, fingerprints: Mapping[str, str], what: str, remedy: str) -> Iterator[Problem]:
+    """Yield the files that are gone, or are not what their fingerprint says, with what is then wrong and what to do."""
+    for name, fingerprint in fingerprints.items():
         path = root / name
         if not path.is_file() or path.is_symlink():
-            yield Problem(Place(name, 1), "this file is not there, or is no ordinary file", REMEDY)
+            yield Problem(Place(name, 1), "this file is not there, or is no ordinary file", remedy)
         elif path.stat().st_size > LARGEST or _fingerprint(path) != fingerprint:
-            yield Problem(Place(name, 1), "this script, stylesheet or template of ours has changed", REMEDY)
+            yield Problem(Place(name, 1), what, remedy)
 
 
 def read_fingerprints(fingerprints: Path = LIST) -> dict[str, str]:

@@ -1,24 +1,23 @@
 """Checks that a row tells the same numbers in each language of its package, read with that language's own signs."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 
 from babel.numbers import NumberFormatError, parse_decimal
 
 from evidence.catalogue import Catalogue
 from evidence.languages import locale
+from evidence.number_words import numbers_in_words, spelled
 from evidence.problems import Place, Problem
 from evidence.tables import Table
 
 # A decade is written with a word in one language and with digits in the other: the 1980s.
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?!\d*s\b)")
-WORD = re.compile(r"[^\W\d_]+")
-FIRST_WORD = 2
+# Above these, one language has a word where the other has digits.
+LAST_WORD = 20
 # Its texts tell of a figure in the words of each language, and one may leave a number to the row itself.
 FREE = "figures"
 
@@ -80,7 +79,7 @@ def _words_lacking(text: str, language: str, other: str, of: str) -> list[str]:
     """Return the words of numbers of a text that the other does not hold, as a word or in digits."""
     theirs = {number for number, _ in numbers_in(other, of)}
     lacking = _words(text, language) - _words(other, of)
-    return [_number_words()[language][int(number) - FIRST_WORD] for number in lacking if number not in theirs]
+    return [spelled(int(number), language) or "" for number in lacking if number not in theirs]
 
 
 def numbers_in(text: str, language: str) -> list[tuple[Number, str]]:
@@ -97,11 +96,4 @@ def _read(digits: str, language: str) -> Number:
 
 
 def _words(text: str, language: str) -> Counter[Number]:
-    known = _number_words().get(language, [])
-    found = (word for word in WORD.findall(text.lower()) if word in known)
-    return Counter(Decimal(known.index(word) + FIRST_WORD) for word in found)
-
-
-@cache
-def _number_words() -> dict[str, list[str]]:
-    return tomllib.loads(Path(__file__).with_name("number_words.toml").read_text("utf-8"))
+    return Counter(Decimal(value) for value, _ in numbers_in_words(text, language) if value <= LAST_WORD)

@@ -6,10 +6,12 @@ from decimal import Decimal
 
 from evidence.catalogue import Catalogue
 from evidence.checks.numbers_of_languages import numbers_in
+from evidence.number_words import numbers_in_words
 from evidence.problems import Problem
 from evidence.records import Target
 
-SCALES = {"miljoen": 10**6, "million": 10**6, "miljard": 10**9, "billion": 10**9}
+# From here on the word of a number is a scale: 2 million.
+FIRST_SCALE = 1_000_000
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
@@ -33,5 +35,5 @@ def _said(text: str, language: str) -> set[Decimal]:
     """Return the numbers of a text, but years, as they stand and in each scale that it names."""
     numbers = {number for number, digits in numbers_in(text, language) if not YEAR.fullmatch(digits)}
     plain = {number for number in numbers if isinstance(number, Decimal)}
-    scales = (scale for word, scale in SCALES.items() if re.search(rf"\b{word}", text))
+    scales = (value for value, _ in numbers_in_words(text, language) if value >= FIRST_SCALE)
     return plain.union(*({number * scale for number in plain} for scale in scales))

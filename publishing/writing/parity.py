@@ -10,10 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from evidence.number_words import numbers_in_words
 from evidence.problems import Place, Problem
 from publishing.pages.references import REFERENCE
 from publishing.pages.written import Page
-from publishing.writing.number_words import word_numbers
 from publishing.writing.prose import prose_of
 
 # A word of the glossary is explained where each language needs it first.
@@ -138,7 +138,7 @@ def _other_number_words(page: Page, model: Page) -> Iterator[Problem]:
 def _numbers(page: Page) -> defaultdict[int, list[tuple[int, re.Match[str]]]]:
     starts, text = _starts(page), prose_of(page)
     found = defaultdict(list)
-    for value, match in word_numbers(REFERENCE.sub(lambda one: " " * len(one[0]), text), page.language):
+    for value, match in numbers_in_words(REFERENCE.sub(lambda one: " " * len(one[0]), text), page.language):
         found[bisect_right(starts, match.start())].append((value, match))
     return found
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from evidence.catalogue import Catalogue
-from publishing.licences import LARGEST, PINNED, licence_problems
+from publishing.licences import PINNED, licence_problems
+from publishing.pinned import LARGEST
 from tests.broken.repository import ROOT
 
 
