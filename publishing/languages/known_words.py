@@ -18,7 +18,7 @@ WORDS = {
     ),
     "how": (
         "supports_one supports_more contradicts_one contradicts_more before_one before_more depends otherwise "
-        "nothing and"
+        "parts parts_none nothing and"
     ),
     "claims": "title lead description count_caption",
     "wrong": "ask claim table chart",
@@ -50,6 +50,8 @@ FILLED_IN = {
     **{f"how.{what}_one": {"levels"} for what in ("supports", "contradicts")},
     **{f"how.{what}_more": {"levels", "number"} for what in ("supports", "contradicts")},
     "how.before_more": {"number"},
+    "how.parts": {"all", "number"},
+    "how.parts_none": {"all"},
     "table.rows": {"all", "shown"},
     "table.all_rows": {"all"},
     "table.licence_text": {"licence"},

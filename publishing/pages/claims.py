@@ -11,7 +11,7 @@ from evidence.problems import Place
 from evidence.records import Claim, Mention, Source
 from publishing.languages.view import Localised
 from publishing.pages.evidence import EvidenceGroup, evidence_groups, sources_of
-from publishing.pages.reasoning import account
+from publishing.pages.reasoning import account, summary
 from publishing.pages.written import Page
 
 
@@ -100,6 +100,7 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
         "claim.html",
         claim=claim,
         judgement=judgement,
+        summary=summary(judgement, site),
         parts=parts,
         articles=_article_lines([one for one in site.catalogue.mentions if one.claim_id == claim.id], site, path),
         chart_id=chart_id if chart_id in chart_ids else "",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from evidence.catalogue import Catalogue
 from evidence.judgement import Outcome
-from evidence.judgement.echoes import voices
+from evidence.judgement.echoes import Voice, voices
 from evidence.judgement.relations import CONTEXT, DECISIVE, QUALIFIES
 from evidence.records import Evidence, Figure, Measure, Part, Source
 from publishing.languages.view import Localised
@@ -39,14 +39,18 @@ class EvidenceGroup:
 
 def evidence_groups(outcome: Outcome, site: Localised, page_path: str) -> list[EvidenceGroup]:
     """Return the evidence about one part of a claim, in groups."""
-    link = site.linker(page_path)
+    catalogue, link = site.catalogue, site.linker(page_path)
     groups: dict[tuple[bool, str], list[EvidenceLine]] = {}
-    for line in _lines(outcome.part, site.catalogue, lambda id_: link(site.figure_address(id_))):
-        is_context = line.evidence.relation == CONTEXT
-        measure_id = line.figure.measure_id if line.figure and not is_context else ""
-        groups.setdefault((is_context, measure_id), []).append(line)
-    measures = site.catalogue.measures
-    return [EvidenceGroup(measures.get(id_), is_context, lines) for (is_context, id_), lines in groups.items()]
+    heard = voices(catalogue.evidence_of(outcome.part.id), catalogue)
+    for voice in sorted(heard, key=lambda voice: _reading_order(voice.first, outcome.part, catalogue)):
+        is_context, figure = voice.first.relation == CONTEXT, catalogue.figures.get(voice.first.figure_id)
+        # An echo stands below its origin, whatever it says that its number counts.
+        measure_id = figure.measure_id if figure and not is_context else ""
+        lines = _lines(voice, catalogue, lambda id_: link(site.figure_address(id_)))
+        groups.setdefault((is_context, measure_id), []).extend(lines)
+    return [
+        EvidenceGroup(catalogue.measures.get(id_), is_context, lines) for (is_context, id_), lines in groups.items()
+    ]
 
 
 def sources_of(article: Source, groups: Sequence[EvidenceGroup]) -> list[Source]:
@@ -54,14 +58,12 @@ def sources_of(article: Source, groups: Sequence[EvidenceGroup]) -> list[Source]
     return list(dict.fromkeys([article, *(line.source for group in groups for line in group.lines)]))
 
 
-def _lines(part: Part, catalogue: Catalogue, link: Callable[[str], str]) -> Iterator[EvidenceLine]:
-    """Yield the rows about a part in reading order."""
-    heard = voices(catalogue.evidence_of(part.id), catalogue)
-    for voice in sorted(heard, key=lambda voice: _reading_order(voice.first, part, catalogue)):
-        for number, row in enumerate(voice.rows):
-            figure = catalogue.figures.get(row.figure_id)
-            address = link(row.figure_id) if figure else ""
-            yield EvidenceLine(row, figure, catalogue.source_of(row), address, is_echo=number > 0)
+def _lines(voice: Voice, catalogue: Catalogue, link: Callable[[str], str]) -> Iterator[EvidenceLine]:
+    """Yield the rows of a voice: the origin, then what repeats it."""
+    for row in voice.rows:
+        figure = catalogue.figures.get(row.figure_id)
+        address = link(row.figure_id) if figure else ""
+        yield EvidenceLine(row, figure, catalogue.source_of(row), address, is_echo=row is not voice.first)
 
 
 def _reading_order(evidence: Evidence, part: Part, catalogue: Catalogue) -> tuple[bool, bool, int, int, str]:

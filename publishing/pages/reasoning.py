@@ -2,10 +2,20 @@
 
 from collections.abc import Sequence
 
-from evidence.judgement import Outcome
+from evidence.judgement import Judgement, Outcome
 from evidence.judgement.echoes import Voice
-from evidence.judgement.verdicts import LACKS_CONTEXT, OUT_OF_DATE
+from evidence.judgement.verdicts import LACKS_CONTEXT, OUT_OF_DATE, SUPPORTED
 from publishing.languages.view import Localised
+
+
+def summary(judgement: Judgement, site: Localised) -> str:
+    """Return in one line how the verdict about a claim came about: that of its one part, or how many hold up."""
+    outcomes = judgement.outcomes
+    if len(outcomes) == 1:
+        return account(outcomes[0], site)
+    good = sum(outcome.verdict == SUPPORTED for outcome in outcomes)
+    line: str = site.words["how"]["parts" if good else "parts_none"]
+    return line.format(number=site.formatter.small(good), all=site.formatter.small(len(outcomes)))
 
 
 def account(outcome: Outcome, site: Localised) -> str:

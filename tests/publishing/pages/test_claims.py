@@ -66,13 +66,16 @@ def test_the_page_says_how_the_verdict_came_about(dutch: Localised) -> None:
 
 
 def test_a_claim_of_several_parts_says_what_came_out_for_each(small: Catalogue, dutch: Localised) -> None:
-    """Each part has its own verdict and its own line."""
+    """Each part has its own verdict and its own line; the answer says how many hold up."""
     part = replace(
         small.parts["dependence-p1"], id="dependence-p2", figure_id="", readings="", text={"nl": "En nog iets"}
     )
     small.parts["dependence-p2"] = part
     tree = LexborHTMLParser(_pages(dutch)["claim-dependence"].text)
     parts = [" ".join(node.text().split()) for node in tree.css(".claim-parts li")]
+    answer = " ".join(first(tree, ".claim-answer__how").text().split())
+
+    assert "Geen van de twee delen is bevestigd. Stand van 22 november 2026." == answer
 
     assert [
         "Het land hangt voor 80 procent af klopt niet Één bron van niveau A weerspreekt dit.",

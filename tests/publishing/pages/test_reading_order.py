@@ -14,7 +14,8 @@ EVIDENCE = {
     "other-old": ("qualifies", "other", "2020", ""),
     "other-new": ("qualifies", "other", "2025", ""),
     "earlier": ("qualifies", "reliance", "2023", ""),
-    "echo": ("contradicts", "reliance", "2022", "decides"),
+    # It says of itself that it counts something else; it is the number of its origin all the same.
+    "echo": ("contradicts", "other", "2022", "decides"),
     "decides": ("contradicts", "reliance", "2024", ""),
     "words": ("contradicts", "", "", ""),
     "second-reading": ("contradicts", "second", "2026", ""),
