@@ -46,6 +46,7 @@ WORDS = {
 }
 # The words in which something is filled in, and what.
 FILLED_IN = {
+    "claim.echo": {"publisher"},
     "claim.cite_text": {"date", "title"},
     **{f"how.{what}_one": {"levels"} for what in ("supports", "contradicts")},
     **{f"how.{what}_more": {"levels", "number"} for what in ("supports", "contradicts")},

@@ -19,13 +19,14 @@ UNDATED = "~"
 
 @dataclass(frozen=True)
 class EvidenceLine:
-    """A piece of evidence with its figure, its source and the link to its row; an echo stands below its origin."""
+    """A piece of evidence with its figure, its source and the link to its row; `repeats` is whom it goes back to."""
 
     evidence: Evidence
     figure: Figure | None
     source: Source
     figure_link: str
-    is_echo: bool
+    repeats: str
+    is_below_origin: bool
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,8 @@ def _lines(voice: Voice, catalogue: Catalogue, link: Callable[[str], str]) -> It
     for row in voice.rows:
         figure = catalogue.figures.get(row.figure_id)
         address = link(row.figure_id) if figure else ""
-        yield EvidenceLine(row, figure, catalogue.source_of(row), address, is_echo=row is not voice.first)
+        repeats, is_below = voice.origin if row.repeats else "", row is not voice.first
+        yield EvidenceLine(row, figure, catalogue.source_of(row), address, repeats, is_below)
 
 
 def _reading_order(evidence: Evidence, part: Part, catalogue: Catalogue) -> tuple[bool, bool, int, int, str]:

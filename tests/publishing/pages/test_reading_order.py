@@ -60,6 +60,10 @@ def test_evidence_stands_in_the_order_that_decides(page: LexborHTMLParser) -> No
     assert all(text.startswith(name) for (name, _), (text, _) in zip(GROUPS, groups, strict=True))
 
 
-def test_an_echo_is_called_one(page: LexborHTMLParser) -> None:
-    """It says that it repeats the row above it, and the origin does not."""
-    assert ["echo"] == [row.id for row in page.css("tr.evidence__echo")]
+def test_an_echo_names_whom_it_repeats(page: LexborHTMLParser) -> None:
+    """It is set in below its origin, whose publisher it names; the origin repeats nobody."""
+    (echo,) = page.css("tr.evidence__echo")
+
+    assert "echo" == echo.id
+    assert 1 == sum("Herhaalt " in row.text() for row in page.css("tr[id]"))
+    assert "Herhaalt Example Survey." in echo.text()
