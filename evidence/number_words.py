@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 FILE = Path(__file__).resolve().with_suffix(".toml")
+GROUPS = ("to_twenty", "tens", "large")
 VALUES = (*range(21), *range(30, 100, 10), 100, 1_000, 1_000_000, 1_000_000_000)
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # One is an article in Dutch, and nought is said in many ways.
@@ -29,5 +30,6 @@ def numbers_in_words(text: str, language: str) -> Iterator[tuple[int, re.Match[s
 
 @cache
 def _values(language: str) -> Mapping[str, int]:
-    words = tomllib.loads(FILE.read_text("utf-8")).get(language, "").split()
+    groups = tomllib.loads(FILE.read_text("utf-8")).get(language, {})
+    words = [word for group in GROUPS for word in groups.get(group, "").split()]
     return dict(zip(words, VALUES, strict=True)) if words else {}
