@@ -78,15 +78,15 @@ def _stop_at(problems: list[Problem]) -> None:
         raise ContentProblems(problems)
 
 
-def check(root: Path) -> list[Problem]:
-    """Return every problem of the content, data and words together, and of how the words are written."""
-    from publishing import wording
+def check(root: Path) -> tuple[list[Problem], list[Problem]]:
+    """Return every problem of data and words, of how the words are written too, and what asks for a look."""
+    from publishing import notices, wording
     from publishing.writing.spelling import NotInstalledError
 
     try:
         scene, _ = _read(root, root / "build", Settings.from_environment())
     except ContentProblems as error:
-        return error.problems
+        return error.problems, []
     problems = scene.problems()
     if not scene.file_problems():
         problems += wording.long_sentences(scene)
@@ -94,7 +94,7 @@ def check(root: Path) -> list[Problem]:
             problems += wording.misspelled(scene)
         except NotInstalledError as error:
             print(f"The spelling was not checked: {error} → run scripts/hunspell", file=sys.stderr)
-    return sorted(problems)
+    return sorted(problems), [] if problems else list(notices.notices(scene))
 
 
 def _checked(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str, Chart]]:
@@ -123,10 +123,10 @@ def _read(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str,
 
 
 def run_check(options: argparse.Namespace) -> int:
-    """Check data and words, and show every problem at once."""
-    problems = check(ROOT)
-    for problem in problems:
-        print(as_annotation(problem) if options.github else problem)
+    """Check data and words, and show every problem at once, or else which rules are over."""
+    problems, notices = check(ROOT)
+    for found in problems or notices:
+        print(as_annotation(found, "error" if problems else "notice") if options.github else found)
     if not problems:
         print("Everything is in order.")
     return 1 if problems else 0

@@ -15,7 +15,7 @@ from evidence.document import Document, Part
 from evidence.problems import Problem
 
 SCHEMA = json.loads(Path(__file__).with_name("descriptor.schema.json").read_text(encoding="utf-8"))
-VALIDATOR = Draft202012Validator(SCHEMA)
+VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
 KINDS = {
     "object": "an object",
     "array": "a list",
@@ -29,6 +29,7 @@ WORDS = {
     "maxItems": "{name} holds more than {limit}",
     "uniqueItems": "{name} holds the same twice",
     "enum": "'{value}' is not one of the allowed words",
+    "format": "'{value}' is no day of the calendar",
     "pattern": "'{value}' does not have the right form",
     "maxLength": "{name} has more than {limit} characters",
     "minimum": "'{value}' is less than {limit:,}",

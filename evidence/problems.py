@@ -91,12 +91,12 @@ def _counted(found: list[Problem]) -> list[Problem]:
     return [replace(found[0], what=f"{found[0].what} (likewise in {len(found) - 1} more rows)")]
 
 
-def as_annotation(problem: Problem) -> str:
+def as_annotation(problem: Problem, level: str = "error") -> str:
     """Return the problem as an annotation that shows beside the line of a pull request."""
     what, remedy = shown(problem.what, LONGEST_MESSAGE), shown(problem.remedy, LONGEST_MESSAGE)
     text = visible(_escaped(f"{what} → {remedy}"))
     file = _escaped(problem.where.file).replace(":", "%3A").replace(",", "%2C")
-    return f"::error file={file},line={problem.where.line or 1}::{text}"
+    return f"::{level} file={file},line={problem.where.line or 1}::{text}"
 
 
 def _escaped(text: str) -> str:

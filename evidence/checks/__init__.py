@@ -32,6 +32,11 @@ from evidence.checks.days import (
 )
 from evidence.checks.echoes import figures_are_near_those_they_are_compared_with, numbers_in_two_tables_agree
 from evidence.checks.elements import all_elements_are_there, elements_are_in_their_class, elements_are_themselves
+from evidence.checks.endings import (
+    claims_rest_on_rules_with_an_end,
+    rules_end_after_they_begin,
+    what_follows_comes_later,
+)
 from evidence.checks.figures import bounds_are_ordered, bounds_fit_their_qualifier, figures_hold_a_number
 from evidence.checks.looks import looks_were_taken
 from evidence.checks.machines import no_cell_names_a_machine
@@ -167,6 +172,7 @@ CHECKS: list[Check] = [
     editions_are_of_their_source,
     projections_are_about_later_years,
     events_end_after_they_begin,
+    rules_end_after_they_begin,
     sources_are_seen_after_they_appeared,
     archived_copies_are_of_their_page,
     no_cell_names_a_machine,
@@ -189,6 +195,8 @@ CONCLUSIONS: list[Check] = [
     targets_are_what_is_said_of_them,
     claims_are_reviewed_after_their_sources,
     events_have_been,
+    what_follows_comes_later,
+    claims_rest_on_rules_with_an_end,
     nothing_is_seen_after_the_last_look,
     ids_name_their_year,
     labels_name_their_period,

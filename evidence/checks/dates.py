@@ -6,7 +6,7 @@ from evidence.catalogue import Catalogue
 from evidence.cells.values import is_day
 from evidence.problems import Problem
 
-COLUMNS = ("date", "date_end", "period", "published", "status_date")
+COLUMNS = ("date", "date_end", "ends", "period", "published", "status_date")
 FULL_DATE, MONTH = len("2024-02-29"), len("2024-02")
 
 

@@ -67,13 +67,15 @@ class EndUse(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Event(Record):
-    """Something that happened on a day, in a month or in a year, as one source tells it."""
+    """Something that happened on a day, in a month or in a year, as one source tells it; a rule may have a last day."""
 
     table = ("context", "events")
     single_facts = True
     id: Id
     date: Filled[Day]
     date_end: Day
+    ends: Day
+    followed_by: Reference
     kind: Filled[LabelledWord]
     title: EventTitle
     text: Filled[Texts]

@@ -149,6 +149,7 @@ class Claim(Record):
     reason: Filled[Texts]
     measures: Filled[Texts]
     unknown: Texts
+    event_id: Reference
     headline: bool
     reviewed_on: date
 

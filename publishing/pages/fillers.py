@@ -11,6 +11,7 @@ from evidence.records import Figure
 from publishing.languages.view import Localised, chart_slot, inline
 from publishing.pages.cards import cards
 from publishing.pages.claims import register_lines, verdict_counts
+from publishing.pages.endings import ending_line
 from publishing.pages.navigation import chapters_of
 from publishing.pages.references import Filler, Reference, UnknownReferenceError
 from publishing.pages.written import Page
@@ -43,6 +44,7 @@ class Fillers:
             "contents": self.contents,
             "page": self.page,
             "term": self.term,
+            "until": self.until,
             "repository": self.repository,
         }
 
@@ -117,6 +119,14 @@ class Fillers:
         link = self.site.linker(reference.page.path)(self.site.address(self.site.addresses.page("glossary"), term.id))
         words = reference.form or term.term[self.site.code]
         return _noted("figure figure--term", link, words, term.meaning[self.site.code])
+
+    def until(self, reference: Reference) -> Markup:
+        """Return until when a rule holds, and what followed; on a line of its own."""
+        line = ending_line(reference.id, self.site, reference.page.path)
+        if not line:
+            what = f"there is no event '{reference.id}' that ends"
+            raise UnknownReferenceError(what, "use an id of events.csv, and fill in ends in its row")
+        return line
 
     def page(self, reference: Reference) -> Markup:
         """Return the address of another page, for use in a Markdown link: `[words]({{page:id}})`."""

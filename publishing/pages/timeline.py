@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from charts import Chart
 from publishing.languages.view import Localised
+from publishing.pages.endings import ending_line
 from publishing.pages.filters import values
 from publishing.pages.written import Page
 
@@ -17,6 +18,7 @@ def timeline_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Pag
             "event": event,
             "source": site.catalogue.sources[event.source_id],
             "link": link(site.source_address(event.source_id)),
+            "until": ending_line(event.id, site, path, named=False),
         }
         for event in reversed(site.catalogue.events)
     ]

@@ -43,6 +43,7 @@ def test_what_the_standard_allows_besides_may_be_there() -> None:
         "id": "https://doi.org/10.5281/zenodo.1234567",
         "version": "1.0.0",
         "created": "2026-11-22",
+        "as_of": "2026-11-27",
         "keywords": ["rare earths"],
         "contributors": [{"title": "Zeldzaam", "roles": ["publisher"]}],
         "sources": [{"title": "A yearbook", "path": "https://example.org/book?page=1"}],
@@ -54,6 +55,7 @@ def test_what_the_standard_allows_besides_may_be_there() -> None:
     ("content", "line"),
     [
         ([], "1  the descriptor is not an object → write an object with languages, licenses and resources"),
+        (package(as_of="2026-11-31"), "1:as_of  '2026-11-31' is no day of the calendar → write the day of the data"),
         (package(languages="nl"), "1:languages  'languages' is not a list → list the codes"),
         (package(languages=[]), "1:languages  'languages' is empty → list the codes"),
         (package(languages=["nl", "nl"]), "1:languages  'languages' holds the same twice → list the codes"),

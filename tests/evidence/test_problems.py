@@ -38,6 +38,7 @@ def test_an_annotation_names_file_and_line() -> None:
     """The annotation of a pull request escapes the percent sign and stays on one line."""
     problem = Problem(CELL, "80 %", "write\nit out")
     assert "::error file=data/figures.csv,line=12::80 %25 → write%0Ait out" == as_annotation(problem)
+    assert as_annotation(problem, "notice").startswith("::notice file=data/figures.csv,line=12::")
 
 
 def test_an_annotation_cannot_be_left() -> None:

@@ -1,0 +1,42 @@
+"""Checks of rules that hold until a day: they begin before it, and what follows them comes later."""
+
+from collections.abc import Iterator
+
+from evidence.catalogue import Catalogue
+from evidence.checks.days import is_later
+from evidence.problems import Problem
+from evidence.records import Claim, Event
+
+
+def rules_end_after_they_begin(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield rules whose last day lies before the event that made them, or that are followed without an end."""
+    for event in catalogue.every(Event):
+        if is_later(event.date, event.ends):
+            what = f"what began on {event.date} holds until {event.ends}"
+            yield Problem(event.cell("ends"), what, "write the last day on which it holds, or leave it empty")
+        if event.followed_by and not event.ends:
+            what = f"'{event.followed_by}' follows something that has no end"
+            yield Problem(event.cell("followed_by"), what, "fill in ends, or leave it empty")
+
+
+def what_follows_comes_later(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield events that are said to be followed by themselves, or by one that was there before."""
+    events = {event.id: event for event in catalogue.every(Event)}
+    for event in events.values():
+        following = events.get(event.followed_by)
+        if following and not is_later(following.date, event.date):
+            what = f"'{following.id}' of {following.date} does not follow what began on {event.date}"
+            yield Problem(event.cell("followed_by"), what, "name the event that came after it, or leave it empty")
+
+
+def claims_rest_on_rules_with_an_end(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield claims that are said to rest on an event that there is not, or on one without an end."""
+    events = {event.id: event for event in catalogue.every(Event)}
+    for claim in (claim for claim in catalogue.every(Claim) if claim.event_id):
+        event = events.get(claim.event_id)
+        if event is None:
+            what = f"'{claim.event_id}' is not in the table events"
+            yield Problem(claim.cell("event_id"), what, "use an id of events.csv, or add a row there first")
+        elif not event.ends:
+            what = f"'{event.id}' has no last day"
+            yield Problem(claim.cell("event_id"), what, "fill in ends in its row of events.csv, or leave this empty")

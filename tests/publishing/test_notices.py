@@ -1,0 +1,32 @@
+"""What is right, and asks for a look."""
+
+from pathlib import Path
+
+from evidence.audit import audit
+from publishing.languages.settings import Settings
+from publishing.notices import notices
+from publishing.staging import Stage
+from tests.broken.cells import change
+from tests.broken.repository import write_good
+from tests.publishing.test_staging import write_docs
+
+EVENT = "survey-published-2026"
+
+
+def test_a_rule_that_is_over_is_listed_with_all_that_rests_on_it(tmp_path: Path) -> None:
+    """Where its last day stands, the claims and the pages, and what to do."""
+    write_good(tmp_path)
+    write_docs(tmp_path)
+    change(tmp_path / "datapackage/context/data/events.csv", 2, "ends", "2026-03-01")
+    change(tmp_path / "datapackage/figures/data/claims.csv", 2, "event_id", EVENT)
+    page = tmp_path / "docs" / "nl" / "one.md"
+    page.write_text(page.read_text(encoding="utf-8") + f"\n{{{{until:{EVENT}}}}}\n", encoding="utf-8")
+    catalogue, problems = audit(tmp_path)
+    assert catalogue
+    assert [] == problems
+
+    (notice,) = notices(Stage(tmp_path, tmp_path / "build", catalogue, Settings(), {}))
+
+    assert "datapackage/context/data/events.csv:2:ends" == str(notice.where)
+    assert notice.what.startswith(f"'{EVENT}' held until 2026-03-01, and the data are of 20")
+    assert notice.what.endswith("on it rest: the claim dependence, docs/nl/one.md")
