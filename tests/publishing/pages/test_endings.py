@@ -1,6 +1,5 @@
 """Until when a rule holds, as pages say it."""
 
-
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
