@@ -18,11 +18,12 @@ from evidence.records import Figure
 WORDS = Path(__file__).resolve().with_suffix(".toml")
 MISSING = "–"
 NO_BREAK = "\u00a0"
-MILLION = 1_000_000
-ALL_DIGITS = 9
+THOUSAND, MILLION = 1_000, 1_000_000
 SIGNIFICANT_DIGITS = 3
 LAST_IN_WORDS = 12
 YEAR = "year"
+# Units of which running text says a few in words.
+COUNTED = {"count", "days", "months", "years"}
 
 
 def words_of_numbers(language: str) -> Mapping[str, Any]:
@@ -51,16 +52,17 @@ def number(value: float, language: str) -> str:
 
 
 def readable(value: float, language: str) -> str:
-    """Format a number for a sentence or a table cell: from a million on with a word, no digit lost."""
+    """Format a number for a sentence or a chart: whole from a thousand on, from a million on a word and one decimal."""
+    value = value if abs(value) < THOUSAND else round(value)
     if abs(value) < MILLION:
         return number(value, language)
-    written = format_compact_decimal(value, format_type="long", locale=locale(language), fraction_digits=ALL_DIGITS)
+    written = format_compact_decimal(value, format_type="long", locale=locale(language), fraction_digits=1)
     return written.replace(" ", NO_BREAK)
 
 
-def counted(count: int, language: str) -> str:
+def counted(count: float, language: str) -> str:
     """Say a whole number as running text does: in words up to twelve, in digits above."""
-    word = spelled(count, language) if count <= LAST_IN_WORDS else None
+    word = spelled(int(count), language) if count <= LAST_IN_WORDS else None
     return word or number(count, language)
 
 
@@ -96,6 +98,7 @@ class Quantity:
     high: float | None = None
     qualifier: str | None = None
     is_year: bool = False
+    is_count: bool = False
 
     @classmethod
     def of(cls, row: Mapping[str, object], name: str) -> Self:
@@ -106,7 +109,8 @@ class Quantity:
     @classmethod
     def of_figure(cls, figure: Figure) -> Self:
         """Return the quantity of a figure, in the unit of its source."""
-        return cls(figure.value, figure.low, figure.high, figure.qualifier or None, is_year=figure.unit == YEAR)
+        kinds = {"is_year": figure.unit == YEAR, "is_count": figure.unit in COUNTED}
+        return cls(figure.value, figure.low, figure.high, figure.qualifier or None, **kinds)
 
     @property
     def numbers(self) -> list[float]:
@@ -134,29 +138,35 @@ class Quantity:
 
     def symbols(self, language: str, unit: str = "") -> str:
         """Say it as briefly as a chart or a table needs: `> 95%`, `40–50%`."""
-        return self._text(language, unit, "symbols", NO_BREAK, "–")
+        return self._qualified(self._joined(language, unit, "–", self._digits), language, "symbols", NO_BREAK)
 
     def words(self, language: str, unit: str) -> str:
         """Say it as running text does: `more than 95 percent`."""
-        return self._text(language, unit, "qualifiers", " ", f" {words_of_numbers(language)['range']} ")
+        return self._qualified(self.unqualified(language, unit), language, "qualifiers", " ")
 
     def unqualified(self, language: str, unit: str = "") -> str:
         """Say it as running text does, but leave out how exact it is: `95 percent`, `40 to 50`."""
-        return self._joined(language, unit, f" {words_of_numbers(language)['range']} ")
+        few = self.is_count and all(part in range(LAST_IN_WORDS + 1) for part in self._stated)
+        write = counted if few else self._digits
+        return self._joined(language, unit, f" {words_of_numbers(language)['range']} ", write)
 
-    def _text(self, language: str, unit: str, style: str, space: str, joint: str) -> str:
-        text = self._joined(language, unit, joint)
+    def _qualified(self, text: str, language: str, style: str, space: str) -> str:
         if text == MISSING:
             return text
         qualifier = words_of_numbers(language)[style].get(self._qualifier, "")
         return f"{qualifier}{space}{text}" if qualifier else text
 
-    def _joined(self, language: str, unit: str, joint: str) -> str:
-        numbers = self.numbers if self.value is None else [self.value]
-        if not numbers:
+    @property
+    def _stated(self) -> list[float]:
+        return self.numbers if self.value is None else [self.value]
+
+    def _joined(self, language: str, unit: str, joint: str, write: Callable[[Any, str], str]) -> str:
+        if not self._stated:
             return MISSING
-        written = [str(part) if self.is_year else readable(part, language) for part in numbers]
-        return with_unit(joint.join(written), unit)
+        return with_unit(joint.join(write(part, language) for part in self._stated), unit)
+
+    def _digits(self, part: float, language: str) -> str:
+        return str(part) if self.is_year else readable(part, language)
 
 
 def _converted(amount: float, factor: float, to: Callable[[float], int]) -> float:

@@ -20,20 +20,20 @@ class Formatter:
 
     def prose(self, figure: Figure) -> str:
         """Return the figure for running text: nuance, number and unit, such as 'more than 85 percent'."""
-        return _quantity(figure).words(self.code, self._unit_name(figure))
+        return Quantity.of_figure(figure).words(self.code, self._unit_name(figure))
 
     def value(self, figure: Figure) -> str:
         """Return number and unit for running text, without nuance."""
-        return _quantity(figure).unqualified(self.code, self._unit_name(figure))
+        return Quantity.of_figure(figure).unqualified(self.code, self._unit_name(figure))
 
     def bare(self, figure: Figure) -> str:
         """Return only the number, or the range in words."""
-        return _quantity(figure).unqualified(self.code)
+        return Quantity.of_figure(figure).unqualified(self.code)
 
     def short(self, figure: Figure) -> str:
         """Return the figure for a table or a card, such as '> 85%' or '11–20 kg'."""
         symbol = self.catalogue.units[figure.unit].symbol.get(self.code, "")
-        return _quantity(figure).symbols(self.code, symbol)
+        return Quantity.of_figure(figure).symbols(self.code, symbol)
 
     def period(self, text: str) -> str:
         """Return a period of the data (`2021/2024`, `2015-01-01/..`) as a reader writes it."""
@@ -51,7 +51,3 @@ class Formatter:
         unit = self.catalogue.units[figure.unit]
         names = unit.singular if figure.numbers == [1] else unit.name
         return names.get(self.code, "")
-
-
-def _quantity(figure: Figure) -> Quantity:
-    return Quantity(figure.value, figure.low, figure.high, figure.qualifier, is_year=figure.unit == "year")
