@@ -172,6 +172,10 @@ COMPUTATIONS: dict[str, Computation] = {
     "china-mining-quota-2010-computed": formula(
         lambda value: value("china-mining-quota-2011-mining-com") - value("china-mining-quota-rise-2011-mining-com")
     ),
+    # A quota is what mines may extract, so the label and the measure do not call this a share of output.
+    "china-mining-quota-share-of-world-2010-computed": formula(
+        lambda value: 100 * value("china-mining-quota-2010-computed") / value("world-mine-production-2010-ds140"), 0
+    ),
     "china-mining-quota-2012-computed": formula(
         lambda value: (
             100
