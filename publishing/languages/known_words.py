@@ -29,6 +29,7 @@ WORDS = {
     "types": "string number integer boolean date year",
     "data": "title lead description package_download rows",
     "sources": "title lead description licence seen_via checked undated archived kind tier all",
+    "licences": "reserved unseen named public_domain",
     "glossary": "title lead description",
     "timeline": "title lead description all filter checked",
     "article": "kicker lead why description read paragraph paragraphs all untitled",
