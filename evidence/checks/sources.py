@@ -9,6 +9,7 @@ from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
 from evidence.problems import Problem
 from evidence.records import Source, records
+from evidence.source_licences import PHRASES, is_listed
 from evidence.tables import Row, Table
 
 SINGLE_FACTS = "single-facts"
@@ -74,6 +75,14 @@ def _forbidden_rows(table: Table, catalogue: Catalogue) -> Iterator[Problem]:
         if source and source.republish != "table":
             what = f"the licence of '{source.id}' ({source.licence}) does not allow its tables to be republished"
             yield Problem(table.place(index, "source_id"), what, "remove the row, or cite a single fact in figures.csv")
+
+
+def licences_are_known(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield licences of sources that are neither in the list of SPDX nor one of our phrases."""
+    for source in _sources(catalogue):
+        if source.licence and source.licence not in PHRASES and not is_listed(source.licence):
+            what = f"'{source.licence}' is no identifier of SPDX, and none of the phrases for what has no licence"
+            yield Problem(source.cell("licence"), what, f"write one such as CC-BY-4.0, or: {'; '.join(PHRASES)}")
 
 
 def licences_allow_tables(catalogue: Catalogue) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ WORDS = {
         "kicker said_by on_one_source as_of why proof context in_words echo numbers measures evidence "
         "evidence_caption unknown sources "
         "history reviewed no_corrections cite cite_text value finding period source relation no_number "
-        "estimated computed more"
+        "estimated computed calculated place more"
     ),
     "how": (
         "supports_one supports_more contradicts_one contradicts_more before_one before_more depends otherwise "
@@ -29,10 +29,11 @@ WORDS = {
     "types": "string number integer boolean date year",
     "data": "title lead description package_download rows",
     "sources": "title lead description licence seen_via checked undated archived kind tier all",
+    "licences": "reserved unseen named public_domain",
     "glossary": "title lead description",
     "timeline": "title lead description all filter checked",
     "until": "holds over unknown followed",
-    "article": "kicker lead why description read paragraph paragraphs all untitled",
+    "article": "kicker lead why description read original paragraph paragraphs all untitled",
     "search": "title lead description without_script",
     "chart": "table rows source as_of in_rows scroll about data picture explore credit from_us",
     "charts": (

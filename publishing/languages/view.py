@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from evidence.catalogue import Catalogue
 from evidence.languages import Language
+from evidence.source_licences import PHRASES, address, name
 from publishing.languages.addresses import Addresses, page_address, relative
 from publishing.languages.formats import Formatter
 from publishing.languages.settings import Settings
@@ -69,6 +70,8 @@ class Localised:
         made = environment()
         made.filters["inline"] = inline
         made.filters["unbroken"] = unbroken
+        made.filters["licence_name"] = self._licence_name
+        made.filters["licence_address"] = address
         made.globals.update(
             words=self.words, formatter=self.formatter, language=self.code, chart_slot=chart_slot, code_slot=code_slot
         )
@@ -77,6 +80,10 @@ class Localised:
     def render(self, template: str, **context: object) -> Markup:
         """Return a template of `publishing/templates/` filled in for this language."""
         return Markup(self._environment.get_template(template).render(**context))  # noqa: S704 (escaped inside)
+
+    def _licence_name(self, licence: str) -> str:
+        """Return the licence of a source as a reader of this language has it."""
+        return str(self.words["licences"][PHRASES[licence]]) if licence in PHRASES else name(licence)
 
     def address(self, path: str, fragment: str = "") -> str:
         """Return the address of a page's source path, below the site's root."""

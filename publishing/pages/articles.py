@@ -8,6 +8,9 @@ from publishing.languages.view import Localised
 from publishing.pages.claims import in_paragraphs, verdict_counts
 from publishing.pages.written import Page
 
+# An article that is a translation, and the article that it was made from.
+ORIGINALS = {"trt-2025": "trt-world-2025"}
+
 
 def article_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
     """Yield the page of every article that makes claims."""
@@ -18,6 +21,12 @@ def article_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Pag
 def article_title(article: Source, site: Localised) -> str:
     """Return a title for the page about an article."""
     return str(site.words["article"]["untitled"].format(publisher=article.publisher))
+
+
+def _original_for(article: Source, site: Localised) -> Source | None:
+    """Return the article that this one was translated from, for those who read the language of that one."""
+    original = site.catalogue.sources.get(ORIGINALS.get(article.id, ""))
+    return original if original and original.language == site.code else None
 
 
 def _article_page(article: Source, site: Localised) -> Page:
@@ -32,6 +41,7 @@ def _article_page(article: Source, site: Localised) -> Page:
     text = site.render(
         "article.html",
         article=article,
+        original=_original_for(article, site),
         title=article_title(article, site),
         counts=verdict_counts(claims, site),
         claims=[

@@ -50,7 +50,7 @@ def source(id_: str, tier: str = "A", **cells: object) -> Row:
     """Return a source of level A that was read, by a publisher of its own."""
     usual: Row = {
         "id": id_, "title": id_, "publisher": id_, "authors": "", "published": "2025", "language": "en", "url": "",
-        "archived_url": "", "kind": "news", "tier": tier, "seen": "primary", "seen_via": "", "licence": "",
+        "archived_url": "", "kind": "news", "tier": tier, "seen": "whole", "seen_via": "", "licence": "",
         "republish": "", "checked_on": DAY, "next_edition": "", "how_to_get": "",
     }  # fmt: skip
     return {**usual, **cells}

@@ -48,6 +48,20 @@ def test_a_claim_page_has_everything_and_a_link_to_correct_it(dutch: Localised) 
     assert page.kicker == dutch.words["claim"]["kicker"]
 
 
+def test_a_number_stands_with_its_place_in_the_source(dutch: Localised) -> None:
+    """A reader finds the page, and how we calculated what is ours; what has no number has no place either."""
+    of_source, in_words = (
+        [node.text() for node in LexborHTMLParser(_pages(dutch)["claim-dependence"].text).css(f"#{id_} small span")]
+        for id_ in ("dependence-e01", "dependence-e02")
+    )
+    figure = dutch.catalogue.figures["dependence-2024-survey"]
+    dutch.catalogue.figures[figure.id] = replace(figure, kind="computed")
+    calculated = first(LexborHTMLParser(_pages(dutch)["claim-dependence"].text), "#dependence-e01 td small")
+
+    assert (["page 1"], []) == (of_source, in_words)
+    assert "Zo rekenden we: page 1" == calculated.text()
+
+
 def test_the_chart_stands_there_only_when_there_is_one(dutch: Localised, chart: Chart) -> None:
     """A claim without a chart has no heading for one either."""
     slot = "<!--chart:evidence-dependence-->"

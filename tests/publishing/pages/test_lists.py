@@ -1,13 +1,15 @@
 """Glossary, timeline, articles, and the choices that narrow a list."""
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from evidence.catalogue import Catalogue
 from publishing.languages.view import Localised
 from publishing.pages.articles import article_pages
 from publishing.pages.filters import CHOICES, stylesheet, values
 from publishing.pages.glossary import glossary_pages
 from publishing.pages.timeline import timeline_pages
-from tests.publishing.conftest import first
+from tests.publishing.conftest import Localise, first
 
 
 def test_a_term_stands_in_both_languages(dutch: Localised) -> None:
@@ -50,3 +52,15 @@ def test_an_article_lists_its_claims_with_their_paragraphs(dutch: Localised) -> 
     assert "artikelen/newspaper-2024.md" == page.path
     assert "alinea 2" == first(tree, ".register__origin").text()
     assert "../../beweringen/dependence/" == first(tree, ".register a").attributes["href"]
+
+
+@pytest.mark.parametrize(("language", "shown"), [("nl", 1), ("en", 2)])
+def test_a_translated_article_leads_to_its_original_for_who_reads_it(
+    language: str, shown: int, small: Catalogue, localise: Localise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The Dutch article leads an English reader to the English one too."""
+    monkeypatch.setattr("publishing.pages.articles.ORIGINALS", {"newspaper-2024": "crs-2013"})
+    (page,) = article_pages(localise(small, language), {})
+    links = [node.attributes["href"] for node in LexborHTMLParser(page.text).css('a[rel="external"]')]
+
+    assert ["https://example.org/article", "https://example.org/report"][:shown] == links

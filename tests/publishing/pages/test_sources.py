@@ -38,3 +38,15 @@ def test_text_from_the_data_is_escaped(small: Catalogue, dutch: Localised) -> No
 
     assert [] == tree.css("script")
     assert (hostile, f"https://x.example/{hostile}") == (link.text(), link.attributes["href"])
+
+
+def test_a_licence_is_said_in_words_of_the_language(small: Catalogue, dutch: Localised) -> None:
+    """One that has a name leads to its text; what has none is said in Dutch."""
+    small.sources["crs-2013"] = replace(small.sources["crs-2013"], licence="CC-BY-4.0")
+    small.sources["newspaper-2024"] = replace(small.sources["newspaper-2024"], licence="US public domain")
+    tree = LexborHTMLParser(next(source_pages(dutch, {})).text)
+    link = first(tree, '#crs-2013 a[rel~="license"]')
+
+    assert ("CC BY 4.0", "https://spdx.org/licenses/CC-BY-4.0.html") == (link.text(), link.attributes["href"])
+    assert "Licentie: vrij van auteursrecht in de VS" in first(tree, "#newspaper-2024").text()
+    assert [] == tree.css('#newspaper-2024 a[rel~="license"]')
