@@ -69,7 +69,7 @@ def chart(tables: Reading) -> Chart:
         sketch=partial(_sketch, rows, busiest),
         labels={language: _names(tables, events, language) for language in templates(NAME)},
         controls=(KIND,),
-        premises=_premises(events, years, busiest),
+        premises=_premises(events, busiest),
     )
 
 
@@ -90,18 +90,12 @@ def _names(tables: Reading, events: Sequence[Event], language: str) -> dict[str,
     return {**{source.id: source.short_name for source in sources}, **titles}
 
 
-def _premises(events: Sequence[Event], years: Mapping[int, int], busiest: int) -> tuple[Premise, ...]:
-    """Return what the words presuppose: one busiest year, and of other kinds too more events from then on."""
-    newest = max((event for event in events if event.kind == CONTROLS), key=lambda event: event.date)
-    most = sorted(year for year, count in years.items() if count == years[busiest])
-    alone = f"one year has the most export controls ({years[busiest]} in {' and in '.join(map(str, most))})"
+def _premises(events: Sequence[Event], busiest: int) -> tuple[Premise, ...]:
+    """Return what the words presuppose: of other kinds too, more events from the first of the busiest years on."""
     others = [_year(event.date) for event in events if event.kind != CONTROLS]
     recent = sum(year >= busiest for year in others)
     more = f"of other kinds, more events are of {busiest} or later ({recent}) than before ({len(others) - recent})"
-    return (
-        holds("description", alone, newest.cell("date"), true=len(most) == 1),
-        holds("description", more, events[-1].cell("date"), true=recent > len(others) - recent),
-    )
+    return (holds("description", more, events[-1].cell("date"), true=recent > len(others) - recent),)
 
 
 def _year(date: str) -> int:
