@@ -68,7 +68,7 @@ def _mined(catalogue: Catalogue, edition: str, year: int, country: str) -> float
 
 
 def customs_share(year: int, amount: Amount) -> Computation:
-    """China's share of US imports of compounds from 18 selected countries, in percent of weight or value."""
+    """China's share of US imports of compounds from 15 countries, in percent of weight or value."""
 
     def computation(catalogue: Catalogue) -> Numbers:
         amounts = {row.country: amount(row) or 0 for row in catalogue.having(CompoundImport, year=year)}
@@ -138,8 +138,11 @@ COMPUTATIONS: dict[str, Computation] = {
     "china-share-of-us-compound-imports-2024": quotient(
         "us-compound-imports-from-china-2024", "us-compound-imports-selected-origins-2024"
     ),
-    "china-share-of-us-compound-imports-2025": quotient(
-        "us-compound-imports-from-china-2025", "us-compound-imports-selected-origins-2025"
+    "china-share-of-us-import-weight-2021-myb-2022": quotient(
+        "us-import-weight-from-china-2021-myb-2022", "us-import-weight-2021-myb-2022"
+    ),
+    "china-share-of-us-import-weight-2022-myb-2022": quotient(
+        "us-import-weight-from-china-2022-myb-2022", "us-import-weight-2022-myb-2022"
     ),
     "eu-magnets-used-from-china-2024-auditors": quotient(
         "eu-magnets-tonnes-from-china-2024-auditors", "eu-magnets-tonnes-used-2024-auditors"
