@@ -1,8 +1,8 @@
-"""Where the EU stands against its benchmarks for 2030, and Japan against a target of its own.
+"""The EU's benchmarks for 2030, for which no figure measures the same, and Japan against a target of its own.
 
-The law sets benchmarks for all strategic raw materials; what is known is about rare earths and
-measures something near it. So the notes of the data stand in the table, and a row without a
-number is drawn as one.
+The law tests capacity, and consumption; what is known of rare earths is output, and imports. So
+a row without a number is drawn as one, and the notes of the data, which tell what is known,
+stand in the table.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,10 +15,10 @@ from charts import theme
 from charts.chart import Chart, Column, Drawing, Fact, Row, Width, Words, templates
 from charts.interaction import TIP
 from charts.parts.benchmarks import Benchmark, Held, benchmark, clear_numbers, zones
-from charts.parts.layout import Entry, RowPlot, data, row_plot
-from charts.parts.marks import lanes, shapes
+from charts.parts.layout import Entry, RowPlot, data, row_plot, text_width
+from charts.parts.marks import CLEARANCE, lanes, shapes
 from charts.parts.scale import WHOLE, Scale, ticks
-from charts.premises import Premise, Stated, holds, more_than, rises
+from charts.premises import Premise, holds
 from charts.reading import Reading, filled, known
 from evidence.quantity import Quantity, period
 from evidence.records import Source, Target
@@ -28,28 +28,11 @@ GOALS = {
     "eu-extraction-2030": "extraction",
     "eu-processing-2030": "processing",
     "eu-recycling-2030": "recycling",
-    "eu-single-country-2030-heavy": "single-country",
-    "eu-single-country-2030-magnets": "single-country",
-    "eu-single-country-2030-ndpr": "single-country",
-    "eu-single-country-2030-imports": "single-country",
+    "eu-single-country-2030": "single-country",
     "japan-china-share-2025": "japan",
 }
-CAP = "single-country"
-DIRECTIONS = {"extraction": "up", "processing": "up", "recycling": "up", CAP: "down", "japan": "down"}
-# NOTE: this zero is no published share; we read it from a sentence, as the note in the data says.
-READ = "eu-extraction-2030"
-UNKNOWN, BELOW, LIGHT = "eu-processing-2030", "eu-single-country-2030-imports", "eu-single-country-2030-ndpr"
-EXACT, RANGE = "exact", "range"
-# The figures that the words name, and how.
-NAMED = {
-    "mined": (READ, EXACT),
-    "recycled": ("eu-recycling-2030", "less-than"),
-    "heavy": ("eu-single-country-2030-heavy", EXACT),
-    "magnets": ("eu-single-country-2030-magnets", "more-than"),
-    "light_low": (LIGHT, RANGE),
-    "imports": (BELOW, EXACT),
-    "japan_state": ("japan-china-share-2025", EXACT),
-}
+COMPARED = "japan-china-share-2025"
+DIRECTIONS = {"extraction": "up", "processing": "up", "recycling": "up", "single-country": "down", "japan": "down"}
 EU, JAPAN = "EUU", "JPN"
 TARGET = "target_percent"
 STATE = "current_value"
@@ -68,12 +51,12 @@ MARGIN = 40
 
 
 def chart(tables: Reading) -> Chart:
-    """Return the chart of the EU's benchmarks, each with the nearest figure that we saw."""
+    """Return the chart of the EU's benchmarks, none with a figure, and of Japan's target with one."""
     targets = {id_: tables.one(Target, id=id_) for id_ in GOALS}
     for one in tables.records(Target):
         if one.id.startswith("eu-") and one.unit == "percent":
             known(one.id, tuple(GOALS), one.cell("id"))
-    rows = [benchmark(targets[id_], goal, JAPAN if goal == "japan" else EU) for id_, goal in GOALS.items()]
+    rows = [benchmark(targets[id_], goal, JAPAN if id_ == COMPARED else EU) for id_, goal in GOALS.items()]
     named = ((one.source_id, one.current_source_id, one.binding_source_id) for one in targets.values())
     sources = {source_id: tables.sources[source_id] for source_ids in named for source_id in source_ids if source_id}
     return Chart(
@@ -91,7 +74,7 @@ def chart(tables: Reading) -> Chart:
 
 
 def state(row: Row) -> Quantity:
-    """Return the nearest figure to a benchmark; it has no numbers when none was seen."""
+    """Return the figure that measures the same as a benchmark; it has no numbers when none was seen."""
     names = {"low": "current_low", "high": "current_high", "qualifier": "current_qualifier"}
     return Quantity.of({STATE: row[STATE], **{name: row[column] for name, column in names.items()}}, STATE)
 
@@ -105,14 +88,10 @@ def is_missed(row: Row) -> bool:
 
 
 def _facts(targets: Mapping[str, Target], rows: Sequence[Benchmark]) -> Mapping[str, Fact]:
-    european = [row for row in rows if row["country"] == EU]
     return {
-        "missed": float(sum(map(is_missed, european))),
-        "known": float(sum(bool(state(row).numbers) for row in european)),
-        "year": european[0]["year"],
+        "year": rows[0]["year"],
         **{row["goal"].replace("-", "_"): Quantity.of(row, TARGET).numbers[0] for row in rows},
-        **{fact: _figure(targets[id_])[0] for fact, (id_, _) in NAMED.items()},
-        "light_high": _figure(targets[LIGHT])[-1],
+        "japan_state": _figure(targets[COMPARED])[0],
         "japan_year": rows[-1]["year"],
     }
 
@@ -139,16 +118,14 @@ def _labels(
 
 
 def _benchmarks_said(targets: Mapping[str, Target], rows: Sequence[Benchmark]) -> Iterator[Premise]:
-    """Yield what the words presuppose of the benchmarks: minimum or cap, percent, one year, one cap, not binding."""
-    year, cap = rows[0]["year"], next(Quantity.of(row, TARGET).numbers[0] for row in rows if row["goal"] == CAP)
+    """Yield what the words presuppose of the benchmarks: minimum or cap, percent, one year, not binding."""
+    year = rows[0]["year"]
     for row in rows:
         target, aim, goal = targets[row["measured"]], Quantity.of(row, TARGET), row["goal"]
         is_so = aim.direction == DIRECTIONS[goal]
         side = "a minimum" if DIRECTIONS[goal] == "up" else "a cap"
         yield holds(f"terms.{goal}", f"this benchmark is {side}", target.cell("qualifier"), true=is_so)
         yield holds("subtitle", "this benchmark is in percent", target.cell("unit"), true=target.unit == "percent")
-        if goal == CAP:
-            yield holds("description", f"each cap is {cap:g}", target.cell("high"), true=aim.numbers[0] == cap)
         if row["country"] == EU:
             yield holds("headline", f"this benchmark is for {year}", target.cell("year"), true=row["year"] == year)
             is_free = target.binding == "no"
@@ -156,24 +133,13 @@ def _benchmarks_said(targets: Mapping[str, Target], rows: Sequence[Benchmark]) -
 
 
 def _figures_said(targets: Mapping[str, Target], rows: Sequence[Benchmark]) -> Iterator[Premise]:
-    """Yield what the words presuppose of the figures: how exact they are, and which lie on the wrong side."""
-    for id_, form in NAMED.values():
-        figure, place = _found(targets[id_]), targets[id_].cell("current_qualifier")
-        found = figure.qualifier or (RANGE if figure.value is None else EXACT)
-        yield holds("description", f"this figure is '{form}'", place, true=found == form)
-    for row in (row for row in rows if row["goal"] == CAP):
-        target, cap = targets[row["measured"]], Quantity.of(row, TARGET).numbers[0]
-        is_below = target.id == BELOW
-        says = f"this figure lies {'below' if is_below else 'above'} the cap ({cap:g})"
-        true = _figure(target)[-1] < cap if is_below else is_missed(row)
-        yield holds("description", says, target.cell(STATE), true=true)
-    light, unknown, read = targets[LIGHT], targets[UNKNOWN], targets[READ]
-    low, high = (_figure(light)[end] for end in (0, -1))
-    yield rises("description", Stated("one end", low, light.where), Stated("the other", high, light.where))
-    yield holds("description", "no figure was found here", unknown.cell(STATE), true=not _found(unknown).numbers)
-    yield holds("subtitle", "this dot is a zero of ours", read.cell(STATE), true=_figure(read) == [0])
-    missed = sum(is_missed(row) for row in rows if row["country"] == EU)
-    yield more_than("headline", Stated("the number of figures on the wrong side", missed, read.cell(STATE)), 1)
+    """Yield what the words presuppose of the figures: none for the EU, and for Japan a share that is exact."""
+    for target in (targets[row["measured"]] for row in rows if row["country"] == EU):
+        says = "no figure measures the same as this benchmark"
+        yield holds("headline", says, target.cell(STATE), true=not _found(target).numbers)
+    compared = targets[COMPARED]
+    is_exact = compared.current_value is not None and not compared.current_qualifier
+    yield holds("description", "this figure is exact", compared.cell("current_qualifier"), true=is_exact)
 
 
 def _sketch(rows: Sequence[Benchmark], chart: Chart, language: str, width: Width) -> Drawing:
@@ -188,33 +154,39 @@ def _sketch(rows: Sequence[Benchmark], chart: Chart, language: str, width: Width
     figures = [one for one in held if one.place.entry.quantity.numbers]
     marked = replace(plot, places=[one.place for one in figures])
     written = clear_numbers(plot, figures)
-    return plot.frame([*zones(plot, held), *lanes(plot), *written, *shapes(marked), _missing(plot, words)])
+    return plot.frame([*zones(plot, held), *lanes(plot), *written, *shapes(marked), _missing(plot, held, words)])
 
 
 def _entry(chart: Chart, row: Benchmark, language: str, words: Words, *, is_first: bool) -> Entry:
-    """Return the row of a benchmark; less than so much is a share from nothing to there."""
+    """Return the row of a benchmark, and of the figure beside it if there is one."""
     found, target = state(row), Quantity.of(row, TARGET)
     moment = period(row["period"], language) if row["period"] else ""
     source = chart.label("source_id", row["source_id"], language) if row["source_id"] else ""
     return Entry(
         label=chart.label("measured", row["measured"], language),
-        quantity=Quantity(None, 0, found.high) if found.qualifier == "less-than" else found,
+        quantity=found,
         text=chart.label("state", row["state"], language) if found.numbers else "",
         element=theme.COUNTRIES[row["country"]],
-        hollow=row["measured"] == READ,
         note=", ".join(part for part in (source, moment) if part),
         heading=words.terms[row["goal"]].format(target=target.unqualified(language, "%")) if is_first else "",
         tip=chart.told(row, language),
     )
 
 
-def _missing(plot: RowPlot, words: Words) -> alt.Chart:
-    """Say in the row itself that no figure was seen."""
+def _missing(plot: RowPlot, held: Sequence[Held], words: Words) -> alt.Chart:
+    """Say in the row itself that no figure measures the same, before the line of the benchmark or else behind it."""
+    said = words.terms["missing"]
+    room = plot.moved(0, text_width(said) + CLEARANCE)
     rows: list[dict[str, object]] = [
-        {"x": 0, "y": place.y, "text": words.terms["missing"], "tip": place.entry.tip}
-        for place in plot.places
-        if not place.entry.quantity.numbers
+        {
+            "x": 0 if room < one.benchmark.numbers[0] else one.benchmark.numbers[0],
+            "y": one.place.y,
+            "text": said,
+            "tip": one.place.entry.tip,
+        }
+        for one in held
+        if not one.place.entry.quantity.numbers
     ]
-    text = data(rows).mark_text(align="left", baseline="middle", fontStyle="italic", dx=4)
+    text = data(rows).mark_text(align="left", baseline="middle", fontStyle="italic", dx=CLEARANCE)
     missing: alt.Chart = text.encode(x=plot.x("x"), y=plot.y(), text="text:N", tooltip=TIP)
     return missing

@@ -122,7 +122,7 @@ IN_ORDER = (
     Correction("context/elements", {"symbol": "Y"}, "crustal_abundance_ppm", percent(2)),
     Correction("context/end_uses", {"end_use": "catalysts"}, "share_percent", more(-1)),
     Correction("context/projects", {"id": "bayan-obo"}, "latitude", more(0.1)),
-    Correction("context/targets", {"id": "eu-single-country-2030-heavy"}, "current_value", more(-1)),
+    Correction("context/targets", {"id": "japan-china-share-2025"}, "current_value", more(-1)),
     Correction("context/events", {"id": "april-controls-2025"}, "date", a_day_later),
     Correction("context/terms", {"id": "claim"}, "meaning_en", word("Something", "A thing")),
     Correction("context/sources", {"id": "afp-2015"}, "published", a_day_later),
