@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from evidence.catalogue import Catalogue
 from evidence.numbers import bare_numbers
 from evidence.problems import Problem
+from evidence.quantity import Quantity
 from evidence.records import Claim, Evidence, Figure, Part
 
 ANSWER = "answer_"
+METRIC = ("kg", "t")
 TEXTS = ("title", "statement", "answer", "reason", "measures", "unknown", "finding")
 
 
@@ -45,12 +47,30 @@ def _numbers_of(claim_id: str, catalogue: Catalogue) -> list[float]:
     """Return the numbers of a claim: its own, its evidence's, and others of the same sources."""
     sources = {figure.source_id for figure in _figures_of(claim_id, catalogue)}
     sources |= {item.source_id for item in catalogue.evidence_for(claim_id)}
-    return [number for figure in catalogue.figures.values() if figure.source_id in sources for number in figure.numbers]
+    return [
+        number
+        for figure in catalogue.figures.values()
+        if figure.source_id in sources
+        for number in _said(figure, catalogue)
+    ]
 
 
 def _own_numbers_of(claim_id: str, catalogue: Catalogue) -> list[float]:
     """Return the numbers that a claim, its parts and its evidence name."""
-    return [number for figure in _figures_of(claim_id, catalogue) for number in figure.numbers]
+    return [number for figure in _figures_of(claim_id, catalogue) for number in _said(figure, catalogue)]
+
+
+def _said(figure: Figure, catalogue: Catalogue) -> list[float]:
+    """Return the numbers of a figure; those in pounds also in the units of readers who know no pound."""
+    factors = [_factor(figure.unit, metric, catalogue) for metric in METRIC]
+    # A whole factor is that between metric units, where a text has the number as its source does.
+    converted = [Quantity.of_figure(figure).converted(factor) for factor in factors if factor and factor % 1]
+    return [*figure.numbers, *(number for quantity in converted for number in quantity.numbers)]
+
+
+def _factor(unit: str, other: str, catalogue: Catalogue) -> float | None:
+    units = catalogue.units
+    return units[unit].factor_to(units[other]) if unit in units and other in units else None
 
 
 def _figures_of(claim_id: str, catalogue: Catalogue) -> list[Figure]:
