@@ -161,7 +161,7 @@ COMPUTATIONS: dict[str, Computation] = {
             / value("china-mine-production-2023-mcs-2024")
         )
     ),
-    "bayan-obo-ore-not-rare-earths": formula(lambda value: 100 - value("bayan-obo-ore-rare-earths")),
+    "bayan-obo-ore-not-rare-earths": formula(lambda value: 100 - value("bayan-obo-ore-rare-earths"), 0),
     # The fall is printed with three digits, so no more than three are kept.
     "china-exports-2019-computed": formula(
         lambda value: (
