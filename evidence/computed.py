@@ -195,9 +195,6 @@ COMPUTATIONS: dict[str, Computation] = {
             / value("china-mining-quota-first-batch-2013-part-of-2012")
         )
     ),
-    "china-ndfeb-output-2018-adamas": formula(
-        lambda value: value("china-sintered-ndfeb-output-2018-adamas") + value("china-bonded-ndfeb-output-2018-adamas")
-    ),
     # The world total is a lower bound, so the shares are upper bounds.
     "greenland-share-of-world-reserves-mcs-2025": quotient("greenland-reserves-mcs-2025", "world-reserves-mcs-2025"),
     "greenland-share-of-world-reserves-mcs-2026": quotient("greenland-reserves-mcs-2026", "world-reserves-mcs-2026"),
