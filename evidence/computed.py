@@ -142,6 +142,9 @@ COMPUTATIONS: dict[str, Computation] = {
     "china-magnet-rare-earths-mining-share-2024-iea": quotient(
         "china-magnet-rare-earths-mined-2024-iea", "world-magnet-rare-earths-mined-2024-iea"
     ),
+    "china-magnet-rare-earths-mining-share-2025-iea": quotient(
+        "china-magnet-rare-earths-mined-2025-iea", "world-magnet-rare-earths-mined-2025-iea"
+    ),
     "china-mining-share-2018-myb-2022": mine_share("MYB 2022", 2018),
     "china-mining-share-2019-myb-2022": mine_share("MYB 2022", 2019),
     "china-mining-share-2020-myb-2022": mine_share("MYB 2022", 2020),
@@ -153,6 +156,7 @@ COMPUTATIONS: dict[str, Computation] = {
     "china-mining-share-2024-mcs-2025": mine_share("MCS 2025", 2024),
     "china-mining-share-2024-mcs-2026": mine_share("MCS 2026", 2024),
     "china-mining-share-2025-mcs-2026": mine_share("MCS 2026", 2025),
+    "china-refining-share-2025-iea-table": quotient("china-magnet-refining-2025-iea", "world-magnet-refining-2025-iea"),
     "china-refining-share-2024-iea-table": quotient("china-magnet-refining-2024-iea", "world-magnet-refining-2024-iea"),
     "china-share-of-us-compound-imports-2024": quotient(
         "us-compound-imports-from-china-2024", "us-compound-imports-selected-origins-2024"
