@@ -5,6 +5,7 @@ A share is rounded no further than the amounts it comes from, and to one decimal
 """
 
 from collections.abc import Callable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
 from evidence.catalogue import Catalogue
@@ -13,6 +14,7 @@ from evidence.rounding import as_known
 
 Numbers = list[float]
 HUNDREDS, THOUSANDS = -2, -3
+ONE_DECIMAL = Decimal("0.1")
 # By definition: one pound is 0.45359237 kg.
 TONNES_PER_MILLION_POUNDS = 453.59237
 Computation = Callable[[Catalogue], Numbers]
@@ -119,10 +121,14 @@ def converted(figure: str, unit: str) -> Computation:
 
 
 def times(rate: str, amount: str) -> Computation:
-    """A range per unit times an amount of that unit."""
-    return lambda catalogue: [
-        round(number * _value(amount, catalogue), 3) for number in catalogue.figures[rate].numbers
-    ]
+    """A range per unit times an amount of that unit, to one decimal; a half goes up."""
+
+    def computation(catalogue: Catalogue) -> Numbers:
+        factor = Decimal(str(_value(amount, catalogue)))
+        exact = [Decimal(str(number)) * factor for number in catalogue.figures[rate].numbers]
+        return [float(number.quantize(ONE_DECIMAL, ROUND_HALF_UP)) for number in exact]
+
+    return computation
 
 
 def formula(calculation: Callable[[Callable[[str], float]], float], digits: int = 1) -> Computation:
