@@ -139,7 +139,9 @@ AMONG_ROWS = (
     Correction("figures/figures", {"id": "greenland-reserves-mcs-2026"}, "value", percent(8), HERE),
     Correction("figures/mentions", {"claim_id": "wind-turbine-magnet-mass"}, "paragraph", more(1), LOCATOR),
     Correction("figures/figures", {"id": "f35-jets-with-chinese-alloy-2022"}, "low", more(5), FINDING),
-    Correction("figures/figures", {"id": "wind-turbine-magnet-mass-springer-2016"}, "high", percent(-25), RELATION),
+    Correction(
+        "figures/figures", {"id": "china-processing-capacity-share-2021-commerce"}, "low", percent(10), RELATION
+    ),
     Correction("figures/evidence", {"id": "made-in-china-2025-e01"}, "relation", other("supports"), VERDICT),
     Correction("supply/mine_production", {**LATEST, **CHINA}, "production_t_reo", percent(3), HERE),
     Correction("supply/us_compound_imports", {"year": "2023", **CHINA}, "mass_kg", percent(10), STORED),
