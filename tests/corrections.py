@@ -117,6 +117,7 @@ IN_ORDER = (
     Correction("supply/oxide_prices", {**NEWEST, "product": "terbium-oxide"}, "price_usd_per_kg", percent(2)),
     Correction("supply/china_exports", {"product": "magnets", **WORLD}, "exports_t", percent(2)),
     Correction("supply/eu_trade", {"flow": "imports", **CHINA}, "trade_t", percent(2)),
+    Correction("supply/deposit_elements", {"deposit": "longnan", "element": "Tb"}, "share_percent", percent(2)),
     Correction("supply/us_compound_imports", {"year": "2024", "country": "CAN"}, "mass_kg", percent(3)),
     Correction("supply/sources", {"id": "reuters-2025-exports-august"}, "published", a_day_later),
     Correction("context/elements", {"symbol": "Y"}, "crustal_abundance_ppm", percent(2)),
