@@ -1,6 +1,6 @@
 """China's share of the world at each stage, measured and projected, each scope on its own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import groupby
 from typing import TypedDict
@@ -14,7 +14,7 @@ from charts.parts.scale import Scale, ticks
 from charts.premises import Premise, Stated, holds, more_than
 from charts.reading import Reading, filled
 from evidence.quantity import Quantity, period
-from evidence.records import StageShare
+from evidence.records import Source, StageShare
 
 NAME = "china_share_by_stage"
 STAGES = ("mining", "production", "not-stated", "processing", "refining", "compounds-and-metals", "magnets")
@@ -57,7 +57,7 @@ def chart(tables: Reading) -> Chart:
     magnets = max(tables.where(StageShare, market="world", stage="magnets"), key=_place)
     lowest, highest = min(records, key=_smallest), max(records, key=_largest)
     sources = {record.source_id: tables.sources[record.source_id] for record in records}
-    publishers = {source_id: source.publisher for source_id, source in sources.items()}
+    publishers = {source_id: _publisher(source, sources.values()) for source_id, source in sources.items()}
     return Chart(
         id="china-share-by-stage",
         name=NAME,
@@ -84,6 +84,12 @@ def chart(tables: Reading) -> Chart:
         controls=(SCOPE,),
         premises=_premises(mining, refining, later),
     )
+
+
+def _publisher(source: Source, sources: Iterable[Source]) -> str:
+    """Return who publishes a source, with the year where another source of the chart has the same publisher."""
+    is_alone = [other.publisher for other in sources].count(source.publisher) == 1
+    return source.publisher if is_alone or not source.published else f"{source.publisher} ({source.published[:4]})"
 
 
 def _place(record: StageShare) -> tuple[int, str, str, str]:

@@ -75,6 +75,7 @@ def chart(tables: Reading) -> Chart:
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),
         facts={
+            "edition": EDITION.split()[-1].split("-")[0],
             "now": str(NOW),
             "later": str(LATER),
             "last": str(LAST),

@@ -117,6 +117,7 @@ IN_ORDER = (
     Correction("supply/oxide_prices", {**NEWEST, "product": "terbium-oxide"}, "price_usd_per_kg", percent(2)),
     Correction("supply/china_exports", {"product": "magnets", **WORLD}, "exports_t", percent(2)),
     Correction("supply/eu_trade", {"flow": "imports", **CHINA}, "trade_t", percent(2)),
+    Correction("supply/deposit_elements", {"deposit": "longnan", "element": "Tb"}, "share_percent", percent(2)),
     Correction("supply/us_compound_imports", {"year": "2024", "country": "CAN"}, "mass_kg", percent(3)),
     Correction("supply/sources", {"id": "reuters-2025-exports-august"}, "published", a_day_later),
     Correction("context/elements", {"symbol": "Y"}, "crustal_abundance_ppm", percent(2)),
@@ -139,7 +140,9 @@ AMONG_ROWS = (
     Correction("figures/figures", {"id": "greenland-reserves-mcs-2026"}, "value", percent(8), HERE),
     Correction("figures/mentions", {"claim_id": "wind-turbine-magnet-mass"}, "paragraph", more(1), LOCATOR),
     Correction("figures/figures", {"id": "f35-jets-with-chinese-alloy-2022"}, "low", more(5), FINDING),
-    Correction("figures/figures", {"id": "wind-turbine-magnet-mass-springer-2016"}, "high", percent(-25), RELATION),
+    Correction(
+        "figures/figures", {"id": "china-processing-capacity-share-2021-commerce"}, "low", percent(10), RELATION
+    ),
     Correction("figures/evidence", {"id": "made-in-china-2025-e01"}, "relation", other("supports"), VERDICT),
     Correction("supply/mine_production", {**LATEST, **CHINA}, "production_t_reo", percent(3), HERE),
     Correction("supply/us_compound_imports", {"year": "2023", **CHINA}, "mass_kg", percent(10), STORED),

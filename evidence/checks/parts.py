@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from evidence.catalogue import Catalogue
+from evidence.checks.sums import ANNEXES
 from evidence.problems import Place, Problem
 from evidence.records import ChineseExport, EuropeanTrade, MagnetSupply, MineProduction, Reserve
 
 WORLD = "WLD"
 # Weights of the EU are rounded to a hundred tonnes, and of the outlook to a tenth of a tonne.
-ROUNDED_SHARE_EU, ROUNDED_SHARE_OUTLOOK = 2.0, 0.02
+ROUNDED_SHARE_EU, ROUNDED_SHARE_OUTLOOK, ROUNDED_SHARE_ANNEX = 2.0, 0.02, 0.5
 Amount = tuple[tuple[object, ...], str, float | None, Place]
 Weight = tuple[tuple[object, ...], str, float, float, Place]
 
@@ -86,7 +87,8 @@ def shares_are_those_of_their_amounts(catalogue: Catalogue) -> Iterator[Problem]
         ((row.year, row.flow), row.country, row.trade_t, row.share_percent, row.cell("share_percent"))
         for row in catalogue.every(EuropeanTrade)
     ]
-    yield from _other_shares(supply, ROUNDED_SHARE_OUTLOOK)
+    for rounding, in_annex in ((ROUNDED_SHARE_OUTLOOK, False), (ROUNDED_SHARE_ANNEX, True)):
+        yield from _other_shares([one for one in supply if (one[0][0] in ANNEXES) is in_annex], rounding)
     yield from _other_shares(trade, ROUNDED_SHARE_EU)
 
 

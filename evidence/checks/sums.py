@@ -20,8 +20,9 @@ ROUNDED_TO_T_REO = {
     ("MCS 2026", None): 10_000,
 }
 TOTAL = "total"
-# The last digits that the IEA prints of thousands of tonnes and of percents.
-DIGIT_KT, DIGIT_PERCENT = 0.0001, 0.01
+# The last digits that the IEA prints of thousands of tonnes and of percents: of a workbook, and of a report's annex.
+DIGITS, DIGITS_IN_ANNEX = (0.0001, 0.01), (1.0, 1.0)
+ANNEXES = frozenset({"IEA 2026-07"})
 
 
 def countries_add_up(catalogue: Catalogue) -> Iterator[Problem]:
@@ -61,12 +62,17 @@ def outlook_adds_up(catalogue: Catalogue) -> Iterator[Problem]:
         name = f"{world.edition}, {world.stage} in {world.year}: the countries"
         parts = [row for row in supply if _column(row) == _column(world) and row.country != WORLD]
         tonnes, shares = [row.supply_kt for row in parts], [row.share_percent for row in parts]
-        yield from _other_sum(world.cell("supply_kt"), name, tonnes, world.supply_kt, DIGIT_KT)
-        yield from _other_sum(world.cell("share_percent"), name, shares, world.share_percent, DIGIT_PERCENT)
+        of_kt, of_percent = _digits(world.edition)
+        yield from _other_sum(world.cell("supply_kt"), name, tonnes, world.supply_kt, of_kt)
+        yield from _other_sum(world.cell("share_percent"), name, shares, world.share_percent, of_percent)
     for total in (row for row in demand if row.sector == TOTAL):
         name = f"{total.edition}, {total.scenario} in {total.year}: the sectors"
         uses = [row.demand_kt for row in demand if _scenario(row) == _scenario(total) and row.sector != TOTAL]
-        yield from _other_sum(total.cell("demand_kt"), name, uses, total.demand_kt, DIGIT_KT)
+        yield from _other_sum(total.cell("demand_kt"), name, uses, total.demand_kt, _digits(total.edition)[0])
+
+
+def _digits(edition: str) -> tuple[float, float]:
+    return DIGITS_IN_ANNEX if edition in ANNEXES else DIGITS
 
 
 def _column(row: MagnetSupply) -> tuple[str, int, str]:

@@ -11,6 +11,7 @@ from evidence.records.supply import (
     ChineseExport,
     CompoundImport,
     Country,
+    DepositElement,
     EuropeanTrade,
     ImportSource,
     MagnetDemand,
@@ -23,8 +24,8 @@ from evidence.records.supply import (
 )
 
 __all__ = [
-    "AnyRecord", "ChineseExport", "Claim", "CompoundImport", "Country", "Element", "EndUse", "EuropeanTrade",
-    "Event", "Evidence", "Figure", "ImportSource", "MagnetDemand", "MagnetSupply", "Measure", "Mention",
-    "MineProduction", "OxidePrice", "Part", "Project", "Record", "Reserve", "SalientStatistic", "Source",
+    "AnyRecord", "ChineseExport", "Claim", "CompoundImport", "Country", "DepositElement", "Element", "EndUse",
+    "EuropeanTrade", "Event", "Evidence", "Figure", "ImportSource", "MagnetDemand", "MagnetSupply", "Measure",
+    "Mention", "MineProduction", "OxidePrice", "Part", "Project", "Record", "Reserve", "SalientStatistic", "Source",
     "StageShare", "Target", "Term", "Texts", "Unit", "records",
 ]  # fmt: skip

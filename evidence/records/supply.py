@@ -63,6 +63,23 @@ class Reserve(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DepositElement(Record):
+    """How much of the rare-earth oxide of a deposit one element is, in one edition of USGS."""
+
+    table = ("supply", "deposit_elements")
+    edition: UsgsEdition
+    deposit: Key[LabelledWord]
+    country: Filled[CountryCode]
+    mineral: Filled[LabelledWord]
+    element: Key[LabelledWord]
+    share_percent: Percent | None
+    high: float | None
+    qualifier: LabelledWord
+    flag: LabelledWord
+    source_id: Filled[Reference]
+
+
+@dataclass(frozen=True, kw_only=True)
 class SalientStatistic(Record):
     """A number about the United States in one edition of USGS, in `unit`."""
 

@@ -1,6 +1,10 @@
 """Charts of what several editions say: which of them is drawn for a year, and where they differ most."""
 
+from charts import china_share_by_stage
 from charts.chart import Chart
+from charts.reading import Reading
+from evidence.catalogue import Catalogue
+from tests.evidence.checks.rows import changed
 
 
 def test_the_year_that_stands_out_is_the_one_revised_most(charts: dict[str, Chart]) -> None:
@@ -23,3 +27,16 @@ def test_each_year_by_country_is_of_one_edition(charts: dict[str, Chart]) -> Non
     keys = [(row["country"], row["year"]) for row in rows]
 
     assert len(set(keys)) == len(keys)
+
+
+def test_a_publisher_that_stands_twice_has_its_year(catalogue: Catalogue) -> None:
+    """Two editions give a share of the same year; their names tell them apart, and other names stay as they are."""
+    publisher = catalogue.sources["iea-data-explorer-2024"].publisher
+    tables = catalogue
+    for table in ("figures/sources", "supply/sources"):
+        tables = changed(tables, table, {"id": "seaisi-2024"}, publisher=publisher)
+    alone, twice = (china_share_by_stage.chart(one).labels["en"] for one in map(Reading, (catalogue, tables)))
+
+    assert publisher == alone["iea-data-explorer-2024"]
+    assert {f"{publisher} (2024)"} == {twice["iea-data-explorer-2024"], twice["seaisi-2024"]}
+    assert alone["trading-economics-2025"] == twice["trading-economics-2025"]

@@ -27,9 +27,9 @@ def test_a_good_repository_passes_each_check(check: Callable[..., object], small
     assert [] == list(check(small))  # type: ignore[call-overload]
 
 
-def test_a_share_of_mine_production_is_rounded_to_one_decimal(small: Catalogue) -> None:
-    """270,000 t of 320,000 t is 84.4 percent."""
-    assert [84.4] == mine_share("MCS 2026", 2025)(small)
+def test_a_share_of_mine_production_is_rounded_as_the_amounts_are(small: Catalogue) -> None:
+    """270,000 t of 320,000 t is 84 percent: neither is known by more than two digits."""
+    assert [84] == mine_share("MCS 2026", 2025)(small)
 
 
 def test_pounds_become_whole_kilograms(small: Catalogue) -> None:
@@ -38,8 +38,8 @@ def test_pounds_become_whole_kilograms(small: Catalogue) -> None:
 
 
 def test_a_quotient_is_a_percentage(small: Catalogue) -> None:
-    """417 of 920 is 45.3 percent."""
-    assert [45.3] == quotient("f35-crs-2013-mass-in-kilograms", "f35-mass-crs-2013")(small)
+    """417 of 920 is 45 percent."""
+    assert [45] == quotient("f35-crs-2013-mass-in-kilograms", "f35-mass-crs-2013")(small)
 
 
 def test_a_share_of_a_share_is_a_percentage(small: Catalogue) -> None:

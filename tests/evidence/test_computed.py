@@ -15,6 +15,7 @@ from evidence.computed import (
     mine_share,
     product_of_shares,
     quotient,
+    share_of,
     times,
 )
 from evidence.tables import Row, Table
@@ -60,10 +61,10 @@ def figures(small: Catalogue) -> Catalogue:
 @pytest.mark.parametrize(
     ("edition", "year", "country", "expected"),
     [
-        ("MCS 2025", 2024, "CHN", 69.2),
+        ("MCS 2025", 2024, "CHN", 69),
         ("MCS 2025", 2023, "CHN", 67.8),
-        ("MCS 2026", 2024, "CHN", 70.0),
-        ("MCS 2025", 2024, "USA", 11.5),
+        ("MCS 2026", 2024, "CHN", 70),
+        ("MCS 2025", 2024, "USA", 12),
     ],
 )
 def test_a_share_is_that_of_one_edition_and_year(
@@ -90,15 +91,24 @@ def test_a_share_of_imports_counts_what_is_known(mined: Catalogue) -> None:
     assert [66.7] == customs_share(2024, lambda row: row.value_usd)(mined)
 
 
-def test_a_quotient_has_one_decimal(figures: Catalogue) -> None:
-    """One figure as a percentage of another."""
-    assert [15.4] == quotient("bound", "dependence-claimed")(figures)
-    assert [220.6] == quotient("f35-mass-crs-2013", "f35-crs-2013-mass-in-kilograms")(figures)
+def test_a_quotient_is_rounded_as_its_figures(figures: Catalogue) -> None:
+    """One figure as a percentage of another: in whole percents beside 80, in one decimal where both have three."""
+    assert [15] == quotient("bound", "dependence-claimed")(figures)
+    assert [221] == quotient("f35-mass-crs-2013", "f35-crs-2013-mass-in-kilograms")(figures)
+    assert [3.0] == quotient("bound", "f35-crs-2013-mass-in-kilograms")(figures)
 
 
-def test_a_share_of_a_share_has_one_decimal(figures: Catalogue) -> None:
-    """80 percent of 12.345 percent is 9.9 percent."""
+def test_figures_together_are_a_share_of_others_together(figures: Catalogue) -> None:
+    """12.345 and 417 are 32.1 percent of 920 and 417; the one with the fewest digits says how far that is known."""
+    parts = ("bound", "f35-crs-2013-mass-in-kilograms")
+    assert [32] == share_of(parts, ("f35-mass-crs-2013", "f35-crs-2013-mass-in-kilograms"))(figures)
+    assert [103.0] == share_of(parts, ("f35-crs-2013-mass-in-kilograms",))(figures)
+
+
+def test_a_share_of_a_share_is_rounded_as_they_are(figures: Catalogue) -> None:
+    """80 percent of 12.345 percent is 9.9 percent, and 80 percent of itself 64 percent."""
     assert [9.9] == product_of_shares("dependence-claimed", "bound")(figures)
+    assert [64] == product_of_shares("dependence-claimed", "dependence-claimed")(figures)
 
 
 def test_a_conversion_has_whole_units(figures: Catalogue) -> None:
@@ -109,10 +119,10 @@ def test_a_conversion_has_whole_units(figures: Catalogue) -> None:
         converted("f35-mass-crs-2013", "percent")(figures)
 
 
-def test_a_range_times_an_amount_has_three_decimals(figures: Catalogue) -> None:
-    """Both ends of the range are multiplied, none is rounded to less."""
-    assert [740.7, 864.15] == times("dependence-2024-survey", "bound")(figures)
-    assert [152.399] == times("bound", "bound")(figures)
+def test_a_range_times_an_amount_has_one_decimal(figures: Catalogue) -> None:
+    """Both ends of the range are multiplied, and a half goes up: 864.15 becomes 864.2."""
+    assert [740.7, 864.2] == times("dependence-2024-survey", "bound")(figures)
+    assert [152.4] == times("bound", "bound")(figures)
 
 
 @pytest.mark.parametrize(("digits", "expected"), [((), [932.3]), ((3,), [932.345]), ((-2,), [900])])
@@ -153,6 +163,6 @@ def test_weights_and_values_of_imports_are_not_mixed_up(mined: Catalogue) -> Non
 
 def test_the_share_of_each_mine_id_is_that_of_its_name(mined: Catalogue) -> None:
     """Edition, year and country of a few that these tables hold."""
-    assert [69.2] == COMPUTATIONS["china-mining-share-2024-mcs-2025"](mined)
+    assert [69] == COMPUTATIONS["china-mining-share-2024-mcs-2025"](mined)
     assert [67.8] == COMPUTATIONS["china-mining-share-2023-mcs-2025"](mined)
     assert [70.0] == COMPUTATIONS["china-mining-share-2024-mcs-2026"](mined)

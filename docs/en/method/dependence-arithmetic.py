@@ -118,11 +118,11 @@ share
 # For each edition: reliance times share, divided by a hundred.
 
 # %%
-def decimal(number):
-    return f"{number:.1f}"
+def whole(number):
+    return f"{number:.0f}"
 
 
-product = {edition: round(reliance[edition] * share[edition] / 100, 1) for edition in EDITIONS}
+product = {edition: round(reliance[edition] * share[edition] / 100) for edition in EDITIONS}
 
 lines = [
     "| Edition | Reliance (%) | China's share (%) | Product (%) |",
@@ -130,7 +130,7 @@ lines = [
 ]
 for edition in EDITIONS:
     cells = (reliance[edition], share[edition], product[edition])
-    lines.append(f"| {edition} | {' | '.join(decimal(cell) for cell in cells)} |")
+    lines.append(f"| {edition} | {' | '.join(whole(cell) for cell in cells)} |")
 
 Markdown("\n".join(lines))
 
