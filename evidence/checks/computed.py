@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from evidence.catalogue import Catalogue
-from evidence.computed import COMPUTATIONS, Inputs, Numbers
+from evidence.computed import COMPUTATIONS
+from evidence.formulas import Inputs, Numbers
 from evidence.problems import Place, Problem
 
 

@@ -15,7 +15,7 @@ from evidence.checks.relations import claims_are_mentioned
 from evidence.checks.sources import unused_sources
 from evidence.checks.sums import countries_add_up
 from evidence.checks.texts import unit_words
-from evidence.computed import converted, mine_share, product_of_shares, quotient, times
+from evidence.formulas import converted, mine_share, product_of_shares, quotient, times
 from evidence.tables import Table
 from tests.broken.repository import Edit
 from tests.broken.tables import read_tables
