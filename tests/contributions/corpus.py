@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 CASES = Path(__file__).parent / "cases"
 SAMPLE = 2
+PLACE = re.compile(r"\{(?P<name>cell|row|line)(?P<after>[+-]\d+)?\}")
 
 
 @dataclass(frozen=True)
@@ -27,9 +29,10 @@ class Contribution:
 
     def apply(self, repository: Path) -> list[str]:
         """Change the repository and return the lines that are expected of it."""
-        places = [place for edit in self.edits if (place := apply(edit, repository))]
-        cell, row = places[0] if places else ("", "")
-        return [line.replace("{cell}", cell).replace("{row}", row) for line in self.lines]
+        places: dict[str, str] = {}
+        for edit in self.edits:
+            places = {**apply(edit, repository), **places}
+        return [_placed(line, places) for line in self.lines]
 
 
 def read_corpus() -> list[Contribution]:
@@ -48,8 +51,18 @@ def sample() -> list[Contribution]:
     return [one for own in kinds.values() for one in own[:SAMPLE]]
 
 
-def apply(edit: dict[str, Any], repository: Path) -> tuple[str, str] | None:
-    """Make one change; return where a cell was changed: its place and that of its row.
+def _placed(line: str, places: dict[str, str]) -> str:
+    """Return an expected line with the places of the first change in it; `{line+2}` is two lines below its beginning."""
+
+    def place(found: re.Match[str]) -> str:
+        file, colon, number = places.get(found["name"], found[0]).rpartition(":")
+        return f"{file}{colon}{int(number) + int(found['after'])}" if found["after"] else f"{file}{colon}{number}"
+
+    return PLACE.sub(place, line)
+
+
+def apply(edit: dict[str, Any], repository: Path) -> dict[str, str]:
+    """Make one change; return where: the `cell` and its `row`, or the `line` of the file from which it differs.
 
     A change of a cell has `table`, `column`, `to` (in which `{old}` is what stands there) and perhaps `row`, what other
     cells of its row say. A change of a file has `file`, and `old` and `new`, `text` (the whole of it), `append`, `link`
@@ -69,9 +82,11 @@ def apply(edit: dict[str, Any], repository: Path) -> tuple[str, str] | None:
     elif edit.get("remove"):
         path.unlink()
     else:
+        before = path.read_text(encoding="utf-8") if path.is_file() else ""
         text = _changed(edit, path).replace("\n", edit.get("ends", "\n"))
         path.write_bytes(text.encode(edit.get("encoding", "utf-8")))
-    return None
+        return {"line": f"{edit['file']}:{_line(edit, before)}"}
+    return {}
 
 
 def _changed(edit: dict[str, Any], path: Path) -> str:
@@ -85,11 +100,17 @@ def _changed(edit: dict[str, Any], path: Path) -> str:
     return _repeated(before, edit)
 
 
+def _line(edit: dict[str, Any], before: str) -> int:
+    """Return the line in which a change begins: that of what it replaces, or the one after all that it adds to."""
+    start = before.index(edit["old"]) if "old" in edit else len(before) if "append" in edit else 0
+    return before.count("\n", 0, start) + 1
+
+
 def _repeated(text: str, edit: dict[str, Any]) -> str:
     return "".join(text.replace("{n}", str(number)) for number in range(edit["times"])) if "times" in edit else text
 
 
-def _change_cell(edit: dict[str, Any], repository: Path) -> tuple[str, str]:
+def _change_cell(edit: dict[str, Any], repository: Path) -> dict[str, str]:
     package, _, name = edit["table"].partition("/")
     file = f"datapackage/{package}/data/{name}.csv"
     columns, *rows = csv.reader(io.StringIO((repository / file).read_text(encoding="utf-8"), newline=""))
@@ -102,4 +123,4 @@ def _change_cell(edit: dict[str, Any], repository: Path) -> tuple[str, str]:
     text = io.StringIO(newline="")
     csv.writer(text, lineterminator="\n").writerows([columns, *rows])
     (repository / file).write_text(text.getvalue(), encoding="utf-8", newline="")
-    return f"{file}:{line}:{edit['column']}", f"{file}:{line}"
+    return {"cell": f"{file}:{line}:{edit['column']}", "row": f"{file}:{line}"}
