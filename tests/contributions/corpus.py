@@ -53,16 +53,15 @@ def apply(edit: dict[str, Any], repository: Path) -> tuple[str, str] | None:
 
     A change of a cell has `table`, `column`, `to` (in which `{old}` is what stands there) and perhaps `row`, what other
     cells of its row say. A change of a file has `file`, and `old` and `new`, `text` (the whole of it), `append`, `link`
-    (what it then leads to), `pipe` (it becomes one that nobody writes to) or `remove`. Each may be written `times`
-    times, with `{n}` for the number, and be saved in an `encoding` or with other line `ends`.
+    (what it then leads to; a folder is moved there), `pipe` (it becomes one that nobody writes to) or `remove`. Each
+    may be written `times` times, with `{n}` for the number, and be saved in an `encoding` or with other line `ends`.
     """
     if "table" in edit:
         return _change_cell(edit, repository)
     path = repository / edit["file"]
     path.parent.mkdir(parents=True, exist_ok=True)
     if "link" in edit:
-        path.unlink(missing_ok=True)
-        path.symlink_to(edit["link"])
+        _make_link(path, edit["link"])
     elif "pipe" in edit:
         path.unlink(missing_ok=True)
         os.mkfifo(path)
@@ -72,6 +71,14 @@ def apply(edit: dict[str, Any], repository: Path) -> tuple[str, str] | None:
         text = _changed(edit, path).replace("\n", edit.get("ends", "\n"))
         path.write_bytes(text.encode(edit.get("encoding", "utf-8")))
     return None
+
+
+def _make_link(path: Path, target: str) -> None:
+    """Make a link of a path; a folder is moved to where the link leads."""
+    if path.is_dir():
+        path.rename(path.parent / target)
+    path.unlink(missing_ok=True)
+    path.symlink_to(target)
 
 
 def _changed(edit: dict[str, Any], path: Path) -> str:

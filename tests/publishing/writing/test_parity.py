@@ -1,5 +1,7 @@
 """Both versions of a page say the same."""
 
+import pytest
+
 from publishing.pages.written import Page
 from publishing.writing.parity import parity_problems
 
@@ -17,13 +19,20 @@ def test_the_same_sections_and_references_are_no_problem() -> None:
     assert [] == _pair("## Een\n{{figure:a}} {{claim:b}}", "## One\n{{claim:b}} {{ figure:a }}")
 
 
-def test_a_section_that_one_version_lacks() -> None:
-    """The levels of both versions are named."""
-    expected = (
-        "docs/en/x.md:4  the headings have the levels 2; in docs/nl/x.md they have 2 3"
-        " → give both versions the same sections"
-    )
-    assert [expected] == _pair("## Een\n### Twee", "## One")
+@pytest.mark.parametrize(
+    ("dutch", "english", "expected"),
+    [
+        ("## Een\n### Twee", "## One", "4  there is no heading like 'Twee' on line 5 of docs/nl/x.md"),
+        ("## Een", "## One\n\n## Two", "6:1  docs/nl/x.md has no heading like 'Two'"),
+        (
+            "## Een\n### Twee\n### Drie", "## One\n## Two\n# Three",
+            "5:1  'Two' is a heading of level 2, and 'Twee' on line 5 of docs/nl/x.md one of level 3",
+        ),
+    ],
+)  # fmt: skip
+def test_other_sections(dutch: str, english: str, expected: str) -> None:
+    """The first heading without its like is named, and none of those that follow from it."""
+    assert [f"docs/en/x.md:{expected} → give both versions the same sections"] == _pair(dutch, english)
 
 
 def test_a_figure_that_one_version_lacks() -> None:
