@@ -61,6 +61,37 @@ def test_a_page_without_front_matter(tmp_path: Path, name: str, text: str, expec
 
 
 @pytest.mark.parametrize(
+    ("text", "line", "name"),
+    [
+        (f"# -*- coding: latin-1 -*-\n{NOTEBOOK}", 1, "latin-1"),
+        (f"#!/usr/bin/python\n# vim: set fileencoding=cp1252 :\n{NOTEBOOK}", 2, "cp1252"),
+        (f"# coding:utf-7\n{NOTEBOOK}", 1, "utf-7"),
+    ],
+)
+def test_a_notebook_in_another_character_set(tmp_path: Path, text: str, line: int, name: str) -> None:
+    """Python would read something else than everybody else does."""
+    (problem,) = unreadable_pages(_written(tmp_path, text, "reken.py"), "nl")
+
+    what = f"this line says that the notebook is in {name}"
+    assert (Place("docs/nl/reken.py", line), what) == (problem.where, problem.what)
+
+
+@pytest.mark.parametrize("text", [f"# coding: utf-8\n{NOTEBOOK}", f"\n\n# coding: latin-1\n{NOTEBOOK}"])
+def test_a_character_set_that_python_does_not_take_over(tmp_path: Path, text: str) -> None:
+    """UTF-8 is what it is, and a line further down says nothing; the front matter must still come first."""
+    (problem,) = unreadable_pages(_written(tmp_path, text, "reken.py"), "nl")
+
+    assert "the page has no front matter" == problem.what
+
+
+def test_a_page_may_speak_of_coding(tmp_path: Path) -> None:
+    """Only Python asks."""
+    docs = _written(tmp_path, GOOD.replace("Tekst.", "# coding: latin-1"))
+
+    assert [] == list(unreadable_pages(docs, "nl"))
+
+
+@pytest.mark.parametrize(
     ("name", "text", "expected"),
     [
         ("over.md", GOOD.replace("Over", "Over: ons"), ["3:12  the front matter cannot be read"]),
