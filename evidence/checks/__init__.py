@@ -79,6 +79,7 @@ from evidence.checks.relations_of_evidence import (
     relations_follow_from_the_numbers,
 )
 from evidence.checks.shares import end_uses_add_up, import_shares_add_up, trade_shares_are_not_more_than_the_whole
+from evidence.checks.source_addresses import addresses_are_of_their_source
 from evidence.checks.sources import (
     classes_are_of_their_source,
     languages_exist,
@@ -195,6 +196,7 @@ CONCLUSIONS: list[Check] = [
     figures_are_what_is_printed,
     units_are_not_called_the_same,
     rows_are_not_copies,
+    addresses_are_of_their_source,
     all_elements_are_there,
     numbers_in_texts_are_figures,
     languages_tell_the_same_numbers,
