@@ -17,7 +17,12 @@ from evidence.checks.amounts import (
 from evidence.checks.answers import answers_can_be_printed, titles_carry_the_outcome
 from evidence.checks.archives import archived_copies_are_of_their_page
 from evidence.checks.computed import computed_figures_are_called_so, computed_figures_are_current
-from evidence.checks.coordinates import points_are_in_their_country, points_are_rounded, projects_stand_in_one_country
+from evidence.checks.coordinates import (
+    points_are_in_their_country,
+    points_are_rounded,
+    projects_at_one_point_know_each_other,
+    projects_stand_in_one_country,
+)
 from evidence.checks.copies import rows_are_not_copies
 from evidence.checks.countries import country_names_are_those_of_cldr, figures_are_about_a_named_country
 from evidence.checks.customs import imports_are_near_their_neighbours
@@ -33,6 +38,7 @@ from evidence.checks.days import (
 from evidence.checks.echoes import figures_are_near_those_they_are_compared_with, numbers_in_two_tables_agree
 from evidence.checks.elements import all_elements_are_there, elements_are_in_their_class, elements_are_themselves
 from evidence.checks.figures import bounds_are_ordered, bounds_fit_their_qualifier, figures_hold_a_number
+from evidence.checks.geographies import figures_are_about_their_country
 from evidence.checks.looks import looks_were_taken
 from evidence.checks.machines import no_cell_names_a_machine
 from evidence.checks.measures import (
@@ -178,6 +184,7 @@ CONCLUSIONS: list[Check] = [
     claims_are_mentioned,
     headline_claims_are_tested,
     figures_are_about_a_named_country,
+    figures_are_about_their_country,
     parts_have_evidence,
     compared_figures_have_a_measure,
     relations_follow_from_the_numbers,
@@ -196,6 +203,7 @@ CONCLUSIONS: list[Check] = [
     figures_are_what_is_printed,
     units_are_not_called_the_same,
     rows_are_not_copies,
+    projects_at_one_point_know_each_other,
     addresses_are_of_their_source,
     all_elements_are_there,
     numbers_in_texts_are_figures,
