@@ -101,6 +101,7 @@ from evidence.checks.targets import targets_are_what_is_said_of_them
 from evidence.checks.texts import numbers_in_texts_are_figures
 from evidence.checks.unit_words import units_are_called_what_they_are, units_are_not_called_the_same
 from evidence.checks.units import factors_are_true, measures_have_their_unit, units_fit_what_is_counted
+from evidence.checks.verdict_words import texts_leave_the_verdict_to_the_page
 from evidence.checks.verdicts import (
     claims_are_where_they_are_mentioned,
     evidence_is_not_the_claim_itself,
@@ -191,6 +192,7 @@ CONCLUSIONS: list[Check] = [
     deciding_figures_are_evidence,
     verdicts_follow_from_their_rows,
     titles_carry_the_outcome,
+    texts_leave_the_verdict_to_the_page,
     evidence_is_not_the_claim_itself,
     claims_are_where_they_are_mentioned,
     paragraphs_are_those_of_the_mentions,
