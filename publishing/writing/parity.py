@@ -18,6 +18,10 @@ from publishing.writing.prose import prose_of
 
 # A word of the glossary is explained where each language needs it first.
 FREE = {"term"}
+# A link to a page elsewhere, whose address may differ by language.
+LINK = re.compile(r"\]\(\s*<?https?://")
+# Languages need more or fewer words for the same; of so many, twice as many say more.
+FEWEST_WORDS, MANY_TIMES = 30, 2
 ITEM = re.compile(r"^(?:# )?[ \t]*(?:[-*+]|\d+\.)(?=[ \t])", re.MULTILINE)
 HEADING = re.compile(r"^(?P<level>#{1,6}) (?P<words>.*)", re.MULTILINE)
 NOTEBOOK_HEADING = re.compile(r"^# (?P<level>#{1,6}) (?P<words>.*)", re.MULTILINE)
@@ -46,6 +50,7 @@ def _differences(page: Page, model: Page) -> Iterator[Problem]:
     if page.meta.get("chapter") != model.meta.get("chapter"):
         what = f"this is {_chapter(page)}, and {model.file} is {_chapter(model)}"
         yield Problem(Place(page.file, 1, "chapter"), what, "give both versions the same chapter")
+    yield from _other_amounts(page, model)
     if not other_headings and _references(page) == _references(model):
         yield from _out_of_order(page, model)
         yield from _other_lists(page, model)
@@ -87,6 +92,18 @@ def _references(page: Page) -> Counter[str]:
 
 def _written(match: re.Match[str]) -> str:
     return f"{{{{{match['kind']}:{match['id']}}}}}"
+
+
+def _other_amounts(page: Page, model: Page) -> Iterator[Problem]:
+    """Yield that a page leads elsewhere more or less often than the other version, or says far more or less."""
+    place, remedy = Place(page.file, page.first_line), "say the same in both versions"
+    links, model_links = (len(LINK.findall(prose_of(one))) for one in (page, model))
+    if links != model_links:
+        what = f"the links to pages elsewhere are {links}; in {model.file} they are {model_links}"
+        yield Problem(place, what, remedy)
+    words, model_words = (len(re.findall(r"\w+", prose_of(one))) for one in (page, model))
+    if max(words, model_words) >= max(FEWEST_WORDS, MANY_TIMES * min(words, model_words)):
+        yield Problem(place, f"the page has {words} words, and {model.file} has {model_words}", remedy)
 
 
 def _out_of_order(page: Page, model: Page) -> Iterator[Problem]:

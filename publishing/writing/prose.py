@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from evidence.number_words import numbers_in_words
 from evidence.numbers import bare_numbers
 from evidence.problems import Place, Problem
 from publishing.pages.written import Page
@@ -17,6 +18,9 @@ SIGN = f"[{''.join(char for char in map(chr, range(0x1F10D)) if unicodedata.cate
 # Those belong to the formula of a compound, and to square and cubic metres.
 FORMULA = re.compile(r"(?<![^\W_])(?:(?:[A-Z][a-z]?[\u2080-\u2089]{0,2}|[()])+|[kcmd]?m[\u00b2\u00b3])(?!\w)")
 NUMBER_SIGNS = re.compile(rf"(?<!\d)\d*{SIGN}(?:{SIGN}|[\u2044/\d])*")
+# Of twenty years one speaks in words; of a share of twenty one does not.
+LARGE = range(20, 101)
+SHARE = re.compile(r"\s+(?:percent|procent|per cent)\b", re.IGNORECASE)
 LIST_NUMBER = re.compile(r"^\s*\d+\.(?=\s)", re.MULTILINE)
 
 
@@ -27,11 +31,18 @@ def number_problems(page: Page, unit_words: Iterable[str]) -> Iterator[Problem]:
         text = pattern.sub(_blanks, text)
     signs = {match.start(): match.group() for match in NUMBER_SIGNS.finditer(FORMULA.sub(_blanks, text))}
     found = {one.start: one.text for one in bare_numbers(text, unit_words)} | signs
+    found |= _in_words(text, page.language)
     for start, number in sorted(found.items()):
         line = page.first_line + text.count("\n", 0, start)
         column = start - (text.rfind("\n", 0, start) + 1) + 1
         remedy = "write {{figure:id}} with the id of its row in figures.csv"
         yield Problem(Place(page.file, line, str(column)), f"the number {number} is typed by hand", remedy)
+
+
+def _in_words(text: str, language: str) -> dict[int, str]:
+    """Return the shares that are said in words, by their place; small ones are part of a sentence."""
+    words = [match for value, match in numbers_in_words(text, language) if value in LARGE]
+    return {match.start(): f"'{match[0]}'" for match in words if SHARE.match(text, match.end())}
 
 
 def prose_of(page: Page) -> str:

@@ -154,11 +154,27 @@ def test_no_page_takes_the_place_of_another(
     first: tuple[str, str], second: tuple[str, str], expected: list[str]
 ) -> None:
     """Neither its id nor its address, whether the other is written or made from the data."""
-    page, other = (Page(id_, "nl", path, {}, "", file=path) for id_, path in (first, second))
+    page, other = (
+        Page(id_, "nl", path, {"title": name}, "a", file=path)
+        for name, (id_, path) in zip("ab", (first, second), strict=True)
+    )
 
     found = [str(problem) for problem in clashes([page], [other])]
 
     assert [line.format(remedy="give the file another name") for line in expected] == found
+
+
+def test_each_page_has_a_title_of_its_own_and_says_something() -> None:
+    """Capitals do not make a title another one."""
+    about, other, empty = (
+        Page(name, "nl", f"{name}.md", {"title": title}, text, file=f"{name}.md", first_line=5)
+        for name, title, text in (("a", "Over ons", "a"), ("b", "over ons", "b"), ("c", "Niets", " \n"))
+    )
+
+    assert [
+        "a.md:1:title  another page of this language has the title 'Over ons' → give each page a title of its own",
+        "c.md:5  the page says nothing → write it, or remove it",
+    ] == [str(problem) for problem in clashes([about, empty], [other])]
 
 
 def test_pairs_give_each_languages_address() -> None:

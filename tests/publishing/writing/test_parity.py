@@ -124,3 +124,22 @@ def test_a_chapter_has_one_number() -> None:
     }
 
     assert ["this is no chapter, and docs/nl/x.md is chapter 2"] == [one.what for one in parity_problems(pages)]
+
+
+def test_as_many_links_to_pages_elsewhere() -> None:
+    """Where they lead may differ by language."""
+    dutch = "[a](https://nl.example/) en [b]({{page:x}})"
+
+    assert [] == _pair(dutch, "[a](https://en.example/) and [b]({{page:x}})")
+    assert [
+        "docs/en/x.md:4  the links to pages elsewhere are 0; in docs/nl/x.md they are 1 → say the same in both versions"
+    ] == _pair(dutch, "a and [b]({{page:x}})")
+
+
+def test_one_version_that_says_far_more() -> None:
+    """Twice as many words are no matter of language; in a few lines they are."""
+    expected = "docs/en/x.md:4  the page has 15 words, and docs/nl/x.md has 30 → say the same in both versions"
+
+    assert [expected] == _pair("woord " * 30, "word " * 15)
+    assert [] == _pair("woord " * 29, "word " * 14)
+    assert [] == _pair("woord " * 30, "word " * 16)
