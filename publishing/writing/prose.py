@@ -10,9 +10,11 @@ from evidence.problems import Place, Problem
 from publishing.pages.written import Page
 
 REFERENCE = re.compile(r"\{\{[^}]*\}\}")
-NOT_PROSE = re.compile(
-    r"^```.*?^```|<[^>]+>|\]\([^)]*\)|\{:?[#.][^}]*\}|<!--.*?-->|\[\^[^\]\n]*\]", re.MULTILINE | re.DOTALL
-)
+MARKUP = r"<[^>]+>|\]\([^)]*\)|\{:?[#.][^}]*\}|<!--.*?-->|\[\^[^\]\n]*\]"
+NOT_PROSE = re.compile(rf"^```.*?^```|{MARKUP}", re.MULTILINE | re.DOTALL)
+NOT_SHOWN = re.compile(MARKUP, re.DOTALL)
+# Blocks of code in a page, and a share between backticks, are read like any other text; a version there is none.
+AS_CODE = re.compile(r"^(?:# )?`{3,}.*$|`[^`\n]*(?:%|percent|procent)[^`\n]*`", re.MULTILINE)
 # Numbers that are signs of their own: raised, lowered, in a circle, a fraction, a Roman numeral.
 SIGN = f"[{''.join(char for char in map(chr, range(0x1F10D)) if unicodedata.category(char) in ('No', 'Nl'))}]"
 # Those belong to the formula of a compound, and to square and cubic metres.
@@ -27,8 +29,9 @@ LIST_NUMBER = re.compile(r"^\s*\d+\.(?=\s)", re.MULTILINE)
 def number_problems(page: Page, unit_words: Iterable[str]) -> Iterator[Problem]:
     """Yield the numbers in a page's prose that are typed by hand."""
     text = prose_of(page)
-    for pattern in (REFERENCE, NOT_PROSE, LIST_NUMBER):
+    for pattern in (REFERENCE, NOT_SHOWN, LIST_NUMBER):
         text = pattern.sub(_blanks, text)
+    text = AS_CODE.sub(lambda code: code[0].replace("`", " "), text)
     signs = {match.start(): match.group() for match in NUMBER_SIGNS.finditer(FORMULA.sub(_blanks, text))}
     found = {one.start: one.text for one in bare_numbers(text, unit_words)} | signs
     found |= _in_words(text, page.language)
