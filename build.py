@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evidence.languages import DRAFTS, LANGUAGES
-from evidence.problems import Problem, as_annotation
+from evidence.problems import Problem, as_annotation, briefly
 from publishing.cache import sweep
 from publishing.faults import refusal, told
 from publishing.fingerprint import fingerprint
@@ -38,7 +38,7 @@ class ContentProblems(Exception):  # noqa: N818 (problems of the content, not er
     def __init__(self, problems: list[Problem]) -> None:
         """Take every problem, so that all are shown at once."""
         super().__init__(f"{len(problems)} problems")
-        self.problems = sorted(problems)
+        self.problems = briefly(problems)
 
 
 def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = False) -> list[str]:
@@ -94,7 +94,7 @@ def check(root: Path) -> tuple[list[Problem], list[Problem]]:
             problems += wording.misspelled(scene)
         except NotInstalledError as error:
             print(f"The spelling was not checked: {error} → run scripts/hunspell", file=sys.stderr)
-    return sorted(problems), [] if problems else list(notices.notices(scene))
+    return briefly(problems), [] if problems else list(notices.notices(scene))
 
 
 def _checked(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str, Chart]]:

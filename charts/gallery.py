@@ -77,7 +77,8 @@ def drawable_charts(catalogue: Catalogue, languages: Iterable[str]) -> tuple[lis
         else:
             charts += made
             problems += [problem for chart in made for problem in broken(chart.name, chart.premises)]
-            problems += [problem for chart in made[:1] for problem in texts.disagreements(chart)]
+            for name in {chart.name for chart in made}:
+                problems += [*texts.disagreements(name)] or texts.unsettled_orders(name)
     return charts, problems
 
 

@@ -1,13 +1,17 @@
-"""What the words of a chart may say: no number of their own, no other name of a country, the same in each language."""
+"""What the words of a chart may say: no number of their own, no other name of a country, the same in each language.
 
-import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+In which order they fill in their facts is settled.
+"""
+
+import tomllib
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any
 
-from charts.chart import Chart, templates
-from charts.vocabulary import HEADLINE, TEXTS, place_of
-from evidence.numbers import YEAR, bare_numbers
+from charts.chart import templates
+from charts.vocabulary import FOLDER, HEADLINE, TEXTS, place_of
+from evidence.numbers import bare_numbers
 from evidence.placeholders import names_in
 from evidence.problems import Problem
 from evidence.records import Texts
@@ -15,6 +19,7 @@ from evidence.word_file import FILLED_IN, texts_of
 
 # What follows every number, so that a year is one too.
 ANYTHING = ("",)
+ORDERS = Path(__file__).parent / "parts" / "order_of_facts.toml"
 
 
 def typed_numbers(name: str, unit_words: Collection[str]) -> Iterator[Problem]:
@@ -47,24 +52,42 @@ def _is_short_for(word: str, full: str) -> bool:
     return begins or word == "".join(part[0] for part in full.split())
 
 
-def disagreements(chart: Chart) -> Iterator[Problem]:
-    """Yield the words in which something else is filled in than in another language, or numbers in another order.
-
-    Years are free: where one stands in a sentence is up to the language.
-    """
-    (model_language, model), *others = ((code, dict(texts_of(words))) for code, words in templates(chart.name).items())
+def disagreements(name: str) -> Iterator[Problem]:
+    """Yield the words in which something else is filled in than in another language, or in another order."""
+    (model_language, model), *others = ((code, dict(texts_of(words))) for code, words in templates(name).items())
     for language, words in others:
         for key, text in ((key, text) for key, text in words.items() if key in model):
             own, expected = names_in(text), names_in(model[key])
-            if Counter(own) != Counter(expected) or _facts(own, chart) != _facts(expected, chart):
-                place = place_of(chart.name, language, key)
-                other = place_of(chart.name, model_language, key)
-                what = f"{_listed(own)} filled in here, and {_listed(expected)} in line {other.line}"
-                yield Problem(place, what, "fill in the same in each language, the facts in the same order")
+            if own != expected:
+                line = place_of(name, model_language, key).line
+                what = f"{_listed(own)} filled in here, and {_listed(expected)} in line {line}"
+                yield Problem(
+                    place_of(name, language, key), what, "fill in the same in the same order in each language"
+                )
 
 
-def _facts(names: Collection[str], chart: Chart) -> list[str]:
-    return [name for name in names if not re.fullmatch(YEAR, str(chart.facts.get(name)))]
+def unsettled_orders(name: str) -> Iterator[Problem]:
+    """Yield the words in which facts stand in another order than the settled one; they may leave some out."""
+    settled = orders().get(name, {})
+    for language, words in templates(name).items():
+        for key, text in texts_of(words):
+            own, right = names_in(text), settled.get(key, "").split()
+            if right and not _stand_in(own, right):
+                what = f"{_listed(own)} filled in here, and {_listed(right)} is settled"
+                remedy = f"keep that order, or have it changed in {FOLDER.name}/parts/{ORDERS.name} too"
+                yield Problem(place_of(name, language, key), what, remedy)
+
+
+def _stand_in(own: Sequence[str], right: Sequence[str]) -> bool:
+    """Tell whether names stand among others in the same order."""
+    rest = iter(right)
+    return all(name in rest for name in own)
+
+
+@cache
+def orders() -> Mapping[str, Mapping[str, str]]:
+    """Return, by chart and word, the names of its facts in the order that is settled."""
+    return tomllib.loads(ORDERS.read_text("utf-8"))
 
 
 def _listed(names: Collection[str]) -> str:

@@ -78,8 +78,8 @@ class Descriptor:
 def read(path: Path, root: Path) -> tuple[Descriptor | None, list[Problem]]:
     """Return the descriptor, or what is wrong with it; `root` is the repository."""
     file = path.relative_to(root).as_posix()
-    if any(step.is_symlink() for step in (path, *path.parents) if step.is_relative_to(root) and step != root):
-        return None, [Problem(Place(file, 1), "the descriptor goes through a symbolic link", LINK_REMEDY)]
+    if link := _first_link(path, root):
+        return None, [link]
     if not path.is_file():
         return None, [Problem(Place(file, 1), "there is no such file", "put the descriptor of the package there")]
     with path.open("rb") as stream:
@@ -88,15 +88,15 @@ def read(path: Path, root: Path) -> tuple[Descriptor | None, list[Problem]]:
         return None, problems
     resources = [_resource(item, path.parent, root) for item in document.content["resources"]]
     descriptor = Descriptor(path.parent.name, path, file, document.content, resources)
-    return descriptor, list(_problems(descriptor, document))
+    return descriptor, list(_problems(descriptor, document, root))
 
 
-def _problems(descriptor: Descriptor, document: Document) -> Iterator[Problem]:
+def _problems(descriptor: Descriptor, document: Document, root: Path) -> Iterator[Problem]:
     """Yield what is wrong with the tables of a descriptor that has everything it must have."""
     if doubled := list(doubled_names(document)):
         yield from doubled
         return
-    yield from _path_problems(descriptor, document)
+    yield from _path_problems(descriptor, document, root)
     yield from broken_keys(document, descriptor.name)
     yield from broken_columns(document, descriptor.name)
     yield from broken_texts(document)
@@ -112,24 +112,36 @@ def _resource(properties: dict[str, Any], folder: Path, root: Path) -> Resource:
     return Resource(properties["name"], path, file, properties)
 
 
-def _path_problems(descriptor: Descriptor, document: Document) -> Iterator[Problem]:
+def _first_link(path: Path, root: Path) -> Problem | None:
+    """Return that a file, or a folder that it lies in, is a symbolic link: the outermost, which a person put there."""
+    steps = [step for step in reversed((path, *path.parents)) if step.is_relative_to(root) and step != root]
+    link = next((step for step in steps if step.is_symlink()), None)
+    if link is None:
+        return None
+    return Problem(Place(link.relative_to(root).as_posix(), 1), "this is a symbolic link", LINK_REMEDY)
+
+
+def _path_problems(descriptor: Descriptor, document: Document, root: Path) -> Iterator[Problem]:
     for index, resource in enumerate(descriptor.resources):
         path = resource.properties["path"]
-        reason = _reason_to_refuse(path, descriptor.path.parent, resource.name)
-        if reason:
+        reason = _reason_to_refuse(path)
+        if not reason and (link := _first_link(resource.path, root)):
+            yield link
+        elif reason := reason or _reason_to_miss(resource):
             place = document.place(("resources", index, "path"), "")
             yield Problem(place, f"the path of resource '{resource.name}' {reason}: {path}", DATA_FILE_REMEDY)
 
 
-def _reason_to_refuse(path: str, folder: Path, name: str) -> str:
+def _reason_to_refuse(path: str) -> str:
     if ":" in path or path.startswith(("//", "\\")):
         return "points to another place than this package"
     if path.startswith("/") or ".." in path.split("/") or "\\" in path:
         return "leaves the folder of this package"
-    steps = [folder.joinpath(*Path(path).parts[: depth + 1]) for depth in range(len(Path(path).parts))]
-    if any(step.is_symlink() for step in steps):
-        return "goes through a symbolic link"
-    if not (folder / path).is_file():
+    return ""
+
+
+def _reason_to_miss(resource: Resource) -> str:
+    if not resource.path.is_file():
         return "names a file that does not exist"
     # So that no two tables are one file, and none is published under the name of another.
-    return "names another table" if Path(path).name != f"{name}.csv" else ""
+    return "names another table" if resource.path.name != f"{resource.name}.csv" else ""

@@ -6,8 +6,11 @@ from pathlib import Path
 from evidence.descriptor import Descriptor
 from evidence.file_names import fault_of_name
 from evidence.problems import Place, Problem
+from evidence.text_files import file_problems
 
 EXPLANATION = "README.md"
+# In bytes; it only says what lies there.
+LARGEST = 20_000
 
 
 def stray_files(root: Path, descriptors: Iterable[Descriptor]) -> Iterator[Problem]:
@@ -24,3 +27,5 @@ def stray_files(root: Path, descriptors: Iterable[Descriptor]) -> Iterator[Probl
             yield Problem(place, what, "describe it there, or take it away")
         elif path.is_symlink() or not (path.is_dir() or path.name == EXPLANATION):
             yield Problem(place, "this file belongs to no package", "take it away")
+        elif path.name == EXPLANATION:
+            yield from file_problems(path, place.file, LARGEST)

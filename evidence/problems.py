@@ -75,20 +75,26 @@ def one_per_place(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def briefly(problems: Iterable[Problem]) -> list[Problem]:
-    """Return one problem with a count where one column of a file has the same remedy in many rows.
+    """Return one problem with a count where many rows of one column, or many places of a text, have the same remedy.
 
     A spreadsheet makes one mistake in each row; a contributor mends it once.
     """
     alike: dict[tuple[str, str, str], list[Problem]] = defaultdict(list)
     for problem in problems:
-        alike[problem.where.file, problem.where.column, problem.remedy].append(problem)
-    return sorted(problem for found in alike.values() for problem in _counted(found))
+        alike[problem.where.file, _field(problem.where), problem.remedy].append(problem)
+    return sorted(problem for found in alike.values() for problem in _counted(sorted(found)))
+
+
+def _field(place: Place) -> str:
+    """Return the name of a column; none where the column is a position in a line of text."""
+    return "" if place.column.isdigit() else place.column
 
 
 def _counted(found: list[Problem]) -> list[Problem]:
     if len(found) <= MOST_ALIKE:
         return found
-    return [replace(found[0], what=f"{found[0].what} (likewise in {len(found) - 1} more rows)")]
+    kind = "places" if any(problem.where.column.isdigit() for problem in found) else "rows"
+    return [replace(found[0], what=f"{found[0].what} (likewise in {len(found) - 1} more {kind})")]
 
 
 def as_annotation(problem: Problem, level: str = "error") -> str:

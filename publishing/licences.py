@@ -38,10 +38,6 @@ def licence_problems(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
         place = Place(f"datapackage/{package}/datapackage.json", 1, "version")
         what = f"the version is {versions[package]}, and that of the package {first} is {versions[first]}"
         yield Problem(place, what, "give all packages the same version")
-    contributors = {package: properties.get("contributors", []) for package, properties in packages.items()}
-    for package in (package for package in others if contributors[package] != contributors[first]):
-        place = Place(f"datapackage/{package}/datapackage.json", 1, "contributors")
-        yield Problem(place, f"the contributors are not those of the package {first}", "give all packages the same")
     yield from citation_problems(root / CITATION, versions[first], newest_look(catalogue))
 
 

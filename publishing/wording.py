@@ -11,9 +11,10 @@ from publishing.languages.view import Localised
 from publishing.pages.fillers import Fillers
 from publishing.pages.written import Page, read_pages
 from publishing.staging import Stage
-from publishing.writing.passages import Passage, page_passages, table_passages, word_passages
+from publishing.writing.passages import NOT_WORDS, Passage, page_passages, table_passages, word_passages
 from publishing.writing.readability import Lead, claim_leads, page_lead, readability_problems, site_leads
 from publishing.writing.spelling import WordList, spelling_problems
+from publishing.writing.tongues import Foreign, Reader, foreign_texts, tongue_problems
 
 
 def long_sentences(stage: Stage) -> Iterator[Problem]:
@@ -23,10 +24,22 @@ def long_sentences(stage: Stage) -> Iterator[Problem]:
 
 
 def misspelled(stage: Stage) -> Iterator[Problem]:
-    """Yield what is spelled wrong in each language; raises NotInstalledError where that cannot be told."""
-    for site in _sites(stage):
-        if site.language.dictionary:
-            yield from spelling_problems(_passages(stage, site), site.language, WordList(stage.root, site.code))
+    """Yield what is spelled wrong, or is in another language; raises NotInstalledError where that cannot be told."""
+    readers = {
+        site.code: Reader(site.language, WordList(stage.root, site.code))
+        for site in _sites(stage)
+        if site.language.dictionary
+    }
+    foreign: list[Foreign] = []
+    for code, reader in readers.items():
+        passages = list(_passages(stage, stage.sites[code], reader.own))
+        others = [other for other in readers.values() if other is not reader]
+        found = foreign_texts(passages, reader, others)
+        elsewhere = {one.passage for one in found}
+        own = (passage for passage in passages if passage not in elsewhere)
+        yield from spelling_problems(own, reader.language, reader.own)
+        foreign += found
+    yield from tongue_problems(foreign)
 
 
 def _sites(stage: Stage) -> list[Localised]:
@@ -46,8 +59,10 @@ def _leads(stage: Stage, site: Localised) -> Iterator[Lead]:
     yield from site_leads(stage.root, site.code)
 
 
-def _passages(stage: Stage, site: Localised) -> Iterator[Passage]:
+def _passages(stage: Stage, site: Localised, own: WordList) -> Iterator[Passage]:
+    """Yield the texts of a language, those of a page by paragraph, without what is no word in them."""
     for page in _pages(stage, site):
-        yield from page_passages(page)
+        for passage in page_passages(page):
+            yield from passage.without(*NOT_WORDS, own.names).paragraphs()
     yield from table_passages(stage.catalogue, site.code)
     yield from word_passages(stage.root, site.code)

@@ -17,7 +17,12 @@ from evidence.checks.amounts import (
 from evidence.checks.answers import answers_can_be_printed, titles_carry_the_outcome
 from evidence.checks.archives import archived_copies_are_of_their_page
 from evidence.checks.computed import computed_figures_are_called_so, computed_figures_are_current
-from evidence.checks.coordinates import points_are_in_their_country, points_are_rounded, projects_stand_in_one_country
+from evidence.checks.coordinates import (
+    points_are_in_their_country,
+    points_are_rounded,
+    projects_at_one_point_know_each_other,
+    projects_stand_in_one_country,
+)
 from evidence.checks.copies import rows_are_not_copies
 from evidence.checks.countries import country_names_are_those_of_cldr, figures_are_about_a_named_country
 from evidence.checks.customs import imports_are_near_their_neighbours
@@ -38,6 +43,7 @@ from evidence.checks.endings import (
     what_follows_comes_later,
 )
 from evidence.checks.figures import bounds_are_ordered, bounds_fit_their_qualifier, figures_hold_a_number
+from evidence.checks.geographies import figures_are_about_their_country
 from evidence.checks.looks import looks_were_taken
 from evidence.checks.machines import no_cell_names_a_machine
 from evidence.checks.measures import (
@@ -84,6 +90,7 @@ from evidence.checks.relations_of_evidence import (
     relations_follow_from_the_numbers,
 )
 from evidence.checks.shares import end_uses_add_up, import_shares_add_up, trade_shares_are_not_more_than_the_whole
+from evidence.checks.source_addresses import addresses_are_of_their_source
 from evidence.checks.sources import (
     classes_are_of_their_source,
     languages_exist,
@@ -100,6 +107,7 @@ from evidence.checks.targets import targets_are_what_is_said_of_them
 from evidence.checks.texts import numbers_in_texts_are_figures
 from evidence.checks.unit_words import units_are_called_what_they_are, units_are_not_called_the_same
 from evidence.checks.units import factors_are_true, measures_have_their_unit, units_fit_what_is_counted
+from evidence.checks.verdict_words import texts_leave_the_verdict_to_the_page
 from evidence.checks.verdicts import (
     claims_are_where_they_are_mentioned,
     evidence_is_not_the_claim_itself,
@@ -185,12 +193,14 @@ CONCLUSIONS: list[Check] = [
     claims_are_mentioned,
     headline_claims_are_tested,
     figures_are_about_a_named_country,
+    figures_are_about_their_country,
     parts_have_evidence,
     compared_figures_have_a_measure,
     relations_follow_from_the_numbers,
     deciding_figures_are_evidence,
     verdicts_follow_from_their_rows,
     titles_carry_the_outcome,
+    texts_leave_the_verdict_to_the_page,
     evidence_is_not_the_claim_itself,
     claims_are_where_they_are_mentioned,
     paragraphs_are_those_of_the_mentions,
@@ -205,6 +215,8 @@ CONCLUSIONS: list[Check] = [
     figures_are_what_is_printed,
     units_are_not_called_the_same,
     rows_are_not_copies,
+    projects_at_one_point_know_each_other,
+    addresses_are_of_their_source,
     all_elements_are_there,
     numbers_in_texts_are_figures,
     languages_tell_the_same_numbers,

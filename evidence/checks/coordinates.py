@@ -1,6 +1,7 @@
 """Checks that a mine or a plant stands in its country: a point is soon turned round, or loses its minus."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import product
@@ -21,6 +22,9 @@ Turn = Callable[[Point], Point]
 GROUPS = {"EUU", "OTH", "WLD"}
 # How far outside a point may lie, in degrees: it is rounded to a tenth, and the next town may be across a border.
 PRECISION = {"site": 0.1, "nearby": 0.5, "town": 0.2}
+# The precision of a point that is of the mine or the plant itself.
+SITE = "site"
+WORD_OF_NAME = re.compile(r"\w{5,}")
 # What is often done to a point, as the remedy that undoes it.
 TURNS: dict[str, Turn] = {
     "swap latitude and longitude": lambda point: (point[1], point[0]),
@@ -60,6 +64,24 @@ def points_are_rounded(catalogue: Catalogue) -> Iterator[Problem]:
             if degrees is not None and round(degrees, 1) != degrees:
                 what = f"{column} = {degrees:g} is more precise than a tenth of a degree"
                 yield Problem(row.cell(column), what, f"round it to {round(degrees, 1):g}")
+
+
+def projects_at_one_point_know_each_other(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield projects whose own point is that of another, when neither names the other: one of them was moved."""
+    first: dict[Point, Project] = {}
+    for row in catalogue.every(Project):
+        if row.latitude is not None and row.longitude is not None and row.coordinates_of == SITE:
+            other = first.setdefault((row.latitude, row.longitude), row)
+            if other is not row and not _names(row, other) and not _names(other, row):
+                what = f"'{row.id}' stands at the point of '{other.id}'"
+                yield Problem(row.cell("latitude"), what, "correct the point, or name the other project in note")
+
+
+def _names(one: Project, other: Project) -> bool:
+    """Tell whether a project says a word of the other's name, in its own name or its note."""
+    said = [*one.name.values(), *one.note.values()]
+    names = WORD_OF_NAME.findall(" ".join(other.name.values()).casefold())
+    return any(name in text.casefold() for name in names for text in said)
 
 
 def _holds(country: str, point: Point, margin: float) -> bool:

@@ -99,9 +99,9 @@ def _faults_of_table(name: str, table: Words) -> Iterator[Fault]:
             yield key, *found
         elif TITLE.fullmatch(key) and not names_something(text):
             yield key, f"'{shown(text)}' is only a date, a number or a sign", "say in words what this leads to"
-        elif set(names_in(text)) != (filled := FILLED_IN.get(key, set())) or later_names_in(text):
-            what = f"the word '{key}' has other placeholders than the pages fill in"
-            yield key, what, f"use: {', '.join(f'{{{one}}}' for one in sorted(filled)) or 'none'}"
+        elif tuple(names_in(text)) != (filled := FILLED_IN.get(key, ())) or later_names_in(text):
+            what = f"the word '{key}' has other placeholders than the pages fill in, or in another order"
+            yield key, what, f"use: {', '.join(f'{{{one}}}' for one in filled) or 'none'}"
         elif LICENCE.findall(text) != LICENCES.get(key, []):
             named = " and ".join(LICENCES.get(key, [])) or "no licence"
             yield (

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from evidence.problems import Place, Problem
+from evidence.problems import Place, Problem, shown
 from evidence.text_files import file_problems
 from publishing.languages.addresses import ASSETS, page_address, url_of
 from publishing.pages import headers
@@ -138,7 +138,11 @@ def pairing_problems(pages: dict[str, list[Page]]) -> Iterator[Problem]:
 
 
 def clashes(pages: Sequence[Page], generated: Sequence[Page]) -> Iterator[Problem]:
-    """Yield the pages of one language that have the id or the address of another, or of a page made from the data."""
+    """Yield the pages of one language that are empty, or have the id, the address or the title of another page.
+
+    Those that are made from the data count too.
+    """
+    titles = Counter(page.title.casefold() for page in [*pages, *generated])
     ids = Counter(page.id for page in [*pages, *generated])
     addresses = Counter(page.url.lower() for page in [*pages, *generated])
     for page in pages:
@@ -148,6 +152,11 @@ def clashes(pages: Sequence[Page], generated: Sequence[Page]) -> Iterator[Proble
         elif addresses[page.url.lower()] > 1 or page.url.startswith(f"{ASSETS}/"):
             what = f"something else has the address '{page.url}'"
             yield Problem(Place(page.file, 1), what, "give the file another name")
+        elif titles[page.title.casefold()] > 1:
+            what = f"another page of this language has the title '{shown(page.title)}'"
+            yield Problem(Place(page.file, 1, "title"), what, "give each page a title of its own")
+        elif not page.text.strip():
+            yield Problem(Place(page.file, page.first_line), "the page says nothing", "write it, or remove it")
 
 
 def pairs(pages: dict[str, list[Page]]) -> dict[str, dict[str, str]]:

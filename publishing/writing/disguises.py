@@ -7,12 +7,15 @@ from urllib.parse import urlsplit
 from evidence.problems import Problem, shown
 from publishing.pages.written import Page
 from publishing.writing.markup import CODE, place_of
-from publishing.writing.prose import prose_of
+from publishing.writing.prose import REFERENCE, prose_of
 
 # `[name]: address "words"` is shown nowhere, and what is named twice leads where the last one says.
 DEFINITION = re.compile(r"\[[^\[\]\n]*\]:(?=\s*\S)")
 # A letter by its code is read by no check of numbers, words and addresses; these four are signs of HTML itself.
 BY_CODE = re.compile(r"&(?!(?:amp|lt|gt|nbsp);)(?:#?\w+);")
+# `{: .class #id name=value }` is taken out of the text, whatever stands in it; it may give a heading its id.
+ATTRIBUTES = re.compile(r"(?P<heading>^(?:# )?#{1,6} .*)?\{:? *(?P<words>[^}\n ][^\n]*)\}", re.MULTILINE)
+HEADING_ID = re.compile(r"#[a-z0-9-]+ *")
 LINK = re.compile(r"\[(?P<words>[^\[\]]{1,300})(?:\]\s*)?\]\(\s*<?(?P<address>[^)\s>]+)")
 DRESSING = re.compile(r"<[^<>]*>|[*_`\\]")
 AROUND = "()\"'\u201c\u201d\u2018\u2019.,;:!?"
@@ -34,6 +37,11 @@ def disguise_problems(page: Page) -> Iterator[Problem]:
     for found in BY_CODE.finditer(prose):
         what = f"{shown(found[0])} is a character by its code"
         yield Problem(place_of(page, text, found.start()), what, "write the character itself")
+    for found in ATTRIBUTES.finditer(REFERENCE.sub(lambda one: " " * len(one[0]), prose)):
+        if not (found["heading"] and HEADING_ID.fullmatch(found["words"])):
+            what = f"readers never see what stands in {{{shown(found['words'])}}}"
+            remedy = "leave it out; only a heading may have such a list, with its id: {: #id }"
+            yield Problem(place_of(page, text, found.start("words")), what, remedy)
     for found in LINK.finditer(prose):
         if other := _other_address(found["words"], found["address"]):
             what = f"the link reads '{shown(other)}' and leads to '{shown(found['address'])}'"

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import markdown
+from babel import Locale
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from evidence.cells import addresses
@@ -206,7 +207,7 @@ def _fault_of_value(name: str, value: str, seen: set[str], *, is_heading: bool) 
         return f"'{value[:40]}' cannot be an id: it is taken, or more than letters a to z, digits and hyphens", value
     if name == "id" and is_heading and value.startswith(("__", *TAKEN)):
         return f"'{value[:40]}' cannot be an id: it is taken", value
-    if name == "lang" and not LANGUAGE.fullmatch(value):
+    if name == "lang" and not (LANGUAGE.fullmatch(value) and value.partition("-")[0] in Locale("en").languages):
         return f"'{value[:40]}' is no language", value
     seen.update([value] if name == "id" else [])
     return None

@@ -11,16 +11,20 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from evidence.number_words import numbers_in_words
-from evidence.problems import Place, Problem
+from evidence.problems import Place, Problem, shown
 from publishing.pages.references import REFERENCE
 from publishing.pages.written import Page
 from publishing.writing.prose import prose_of
 
 # A word of the glossary is explained where each language needs it first.
 FREE = {"term"}
+# A link to a page elsewhere, whose address may differ by language.
+LINK = re.compile(r"\]\(\s*<?https?://")
+# Languages need more or fewer words for the same; of so many, twice as many say more.
+FEWEST_WORDS, MANY_TIMES = 30, 2
 ITEM = re.compile(r"^(?:# )?[ \t]*(?:[-*+]|\d+\.)(?=[ \t])", re.MULTILINE)
-HEADING = re.compile(r"^(#{1,6}) ", re.MULTILINE)
-NOTEBOOK_HEADING = re.compile(r"^# (#{1,6}) ", re.MULTILINE)
+HEADING = re.compile(r"^(?P<level>#{1,6}) (?P<words>.*)", re.MULTILINE)
+NOTEBOOK_HEADING = re.compile(r"^# (?P<level>#{1,6}) (?P<words>.*)", re.MULTILINE)
 
 
 def parity_problems(pages: dict[str, list[Page]]) -> Iterator[Problem]:
@@ -35,10 +39,8 @@ def parity_problems(pages: dict[str, list[Page]]) -> Iterator[Problem]:
 
 def _differences(page: Page, model: Page) -> Iterator[Problem]:
     place = Place(page.file, page.first_line)
-    own, expected = _headings(page), _headings(model)
-    if own != expected:
-        what = f"the headings have the levels {_listed(own)}; in {model.file} they have {_listed(expected)}"
-        yield Problem(place, what, "give both versions the same sections")
+    other_headings = list(_other_headings(page, model))
+    yield from other_headings
     for reference, count in sorted((_references(model) - _references(page)).items()):
         what = f"{reference} is missing here {count}×; it stands in {model.file}"
         yield Problem(place, what, "say the same in both versions")
@@ -48,7 +50,8 @@ def _differences(page: Page, model: Page) -> Iterator[Problem]:
     if page.meta.get("chapter") != model.meta.get("chapter"):
         what = f"this is {_chapter(page)}, and {model.file} is {_chapter(model)}"
         yield Problem(Place(page.file, 1, "chapter"), what, "give both versions the same chapter")
-    if own == expected and _references(page) == _references(model):
+    yield from _other_amounts(page, model)
+    if not other_headings and _references(page) == _references(model):
         yield from _out_of_order(page, model)
         yield from _other_lists(page, model)
         yield from _other_number_words(page, model)
@@ -58,8 +61,25 @@ def _chapter(page: Page) -> str:
     return f"chapter {page.meta['chapter']}" if "chapter" in page.meta else "no chapter"
 
 
-def _headings(page: Page) -> list[int]:
-    return [len(match[1]) for match in _pattern(page).finditer(prose_of(page))]
+def _other_headings(page: Page, model: Page) -> Iterator[Problem]:
+    """Yield the first heading in whose place the other version has one of another level, or none."""
+    both = zip_longest(_headings(page), _headings(model))
+    own, other = next(
+        ((one, its) for one, its in both if not (one and its and one["level"] == its["level"])), (None, None)
+    )
+    its = f"'{shown(other['words'])}' on line {_place(model, other).line} of {model.file}" if other else ""
+    place, what = Place(page.file, page.first_line), f"there is no heading like {its}"
+    if own:
+        place, what = _place(page, own), f"{model.file} has no heading like '{shown(own['words'])}'"
+    if own and other:
+        levels = [len(one["level"]) for one in (own, other)]
+        what = f"'{shown(own['words'])}' is a heading of level {levels[0]}, and {its} one of level {levels[1]}"
+    if own or other:
+        yield Problem(place, what, "give both versions the same sections")
+
+
+def _headings(page: Page) -> list[re.Match[str]]:
+    return list(_pattern(page).finditer(prose_of(page)))
 
 
 def _pattern(page: Page) -> re.Pattern[str]:
@@ -72,6 +92,18 @@ def _references(page: Page) -> Counter[str]:
 
 def _written(match: re.Match[str]) -> str:
     return f"{{{{{match['kind']}:{match['id']}}}}}"
+
+
+def _other_amounts(page: Page, model: Page) -> Iterator[Problem]:
+    """Yield that a page leads elsewhere more or less often than the other version, or says far more or less."""
+    place, remedy = Place(page.file, page.first_line), "say the same in both versions"
+    links, model_links = (len(LINK.findall(prose_of(one))) for one in (page, model))
+    if links != model_links:
+        what = f"the links to pages elsewhere are {links}; in {model.file} they are {model_links}"
+        yield Problem(place, what, remedy)
+    words, model_words = (len(re.findall(r"\w+", prose_of(one))) for one in (page, model))
+    if max(words, model_words) >= max(FEWEST_WORDS, MANY_TIMES * min(words, model_words)):
+        yield Problem(place, f"the page has {words} words, and {model.file} has {model_words}", remedy)
 
 
 def _out_of_order(page: Page, model: Page) -> Iterator[Problem]:
@@ -157,7 +189,3 @@ def _out_of_place(page: Page, match: re.Match[str], other: Page, its: re.Match[s
 def _place(page: Page, match: re.Match[str]) -> Place:
     text, start = match.string, match.start()
     return Place(page.file, page.first_line + text.count("\n", 0, start), str(start - text.rfind("\n", 0, start)))
-
-
-def _listed(levels: list[int]) -> str:
-    return " ".join(map(str, levels)) or "none"

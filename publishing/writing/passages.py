@@ -21,6 +21,7 @@ BRACES = re.compile(r"\{\{[^}]*\}\}|\{[^}]*\}")
 ADDRESS = re.compile(
     r"https?://\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|csv|eu|gov|info|io|json|md|net|news|nl|org|py|toml)\b"
 )
+GAP = re.compile(r"\n(?=#? *\n)")
 NOT_WORDS = (FOREIGN, NOT_PROSE, CODE, TERM, BRACES, ADDRESS)
 
 
@@ -42,6 +43,16 @@ class Passage:
         for pattern in patterns:
             text = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
         return Passage(self.place, text)
+
+    def paragraphs(self) -> Iterator["Passage"]:
+        """Yield what stands between empty lines, each with its own place."""
+        start = 0
+        for end in [*(gap.start() for gap in GAP.finditer(self.text)), len(self.text)]:
+            text = self.text[start:end]
+            skipped = len(text) - len(text.lstrip("\n"))
+            line = self.place.line + self.text.count("\n", 0, start + skipped)
+            yield Passage(replace(self.place, line=line), text[skipped:])
+            start = end
 
 
 def page_passages(page: Page) -> Iterator[Passage]:

@@ -11,7 +11,7 @@ from babel import Locale
 
 from evidence.files import write_whole
 from evidence.languages import Language
-from evidence.problems import Place, Problem
+from evidence.problems import MOST_ALIKE, Place, Problem
 from evidence.text_files import file_problems
 from publishing.writing.passages import NOT_WORDS, Passage
 
@@ -40,6 +40,8 @@ class WordList:
         self.remarks = [line for line in lines if line.startswith(REMARK)]
         self.words = [line for line in lines if line and not line.startswith(REMARK)]
         self._known = set(self.words)
+        # What hunspell said of a word, which is asked once.
+        self.unknown: dict[str, bool] = {}
         names = sorted((re.escape(word) for word in self.words if " " in word), key=len, reverse=True)
         self.names = re.compile(rf"\b(?:{'|'.join(names)})\b" if names else r"(?!)")
 
@@ -76,29 +78,52 @@ def unreadable_lists(root: Path, codes: Iterable[str]) -> Iterator[Problem]:
 
 def spelling_problems(passages: Iterable[Passage], language: Language, own: WordList) -> Iterator[Problem]:
     """Yield the words that neither the dictionary nor our own list knows; raises NotInstalledError."""
-    places = [place for passage in passages for place in _words(passage.without(*NOT_WORDS, own.names))]
-    unknown = _unknown({word for word, _ in places if word not in own}, language, own)
-    name = Locale.parse(language.code).english_name
-    remedy = f"mend it, or add it to {own.file}"
-    for word, place in dict.fromkeys(places):
+    places = dict.fromkeys(place for passage in passages for place in words_of(passage, own))
+    unknown = unknown_words({word for word, _ in places}, language, own)
+    alike: dict[tuple[str, str], list[tuple[str, Place]]] = {}
+    for word, place in places:
         if word in unknown:
-            yield Problem(place, f"'{word}' is not in the {name} dictionary", remedy)
+            column = "" if place.column.isdigit() else place.column
+            alike.setdefault((place.file, column), []).append((word, place))
+    for found in alike.values():
+        yield from _problems(found, language, own)
     yield from own.problems()
 
 
-def _unknown(words: set[str], language: Language, own: WordList) -> set[str]:
-    """Return the words that are unknown as a whole, and of which a part is unknown too."""
-    asked = words.union(*(_parts(word) for word in words))
-    refused = _refused(sorted(asked), language.dictionary)
-    return {word for word in words & refused if any(part in refused and part not in own for part in _parts(word))}
+def _problems(found: list[tuple[str, Place]], language: Language, own: WordList) -> Iterator[Problem]:
+    """Yield the unknown words of a page or a column: a few each in its place, and of many a list."""
+    dictionary = f"the {english_name(language)} dictionary"
+    if len(found) <= MOST_ALIKE:
+        for word, place in found:
+            yield Problem(place, f"'{word}' is not in {dictionary}", f"mend it, or add it to {own.file}")
+    else:
+        words = ", ".join(dict.fromkeys(word for word, _ in found))
+        what = f"in {len(found)} places a word is not in {dictionary}: {words}"
+        yield Problem(found[0][1], what, f"mend them, or add them to {own.file}")
 
 
-def _words(passage: Passage) -> Iterator[tuple[str, Place]]:
-    """Yield the words of a passage; numbers, formulas and single letters are none."""
-    for match in WORD.finditer(passage.text):
+def english_name(language: Language) -> str:
+    """Return what a message calls a language."""
+    return Locale.parse(language.code).english_name or language.name
+
+
+def unknown_words(words: set[str], language: Language, own: WordList) -> set[str]:
+    """Return the words that are in no list: as a whole, and in part too."""
+    new = {word for word in words if word not in own.unknown and word not in own}
+    asked = new.union(*(_parts(word) for word in new))
+    refused = _refused(sorted(asked), language.dictionary) if asked else set()
+    for word in new:
+        own.unknown[word] = word in refused and any(part in refused and part not in own for part in _parts(word))
+    return {word for word in words if own.unknown.get(word)}
+
+
+def words_of(passage: Passage, own: WordList) -> Iterator[tuple[str, Place]]:
+    """Yield the words of a passage with their places; numbers, formulas, single letters and our own names are none."""
+    prose = passage.without(*NOT_WORDS, own.names)
+    for match in WORD.finditer(prose.text):
         word = match.group().translate(PLAIN)
         if not _is_sign(word):
-            yield word, passage.place_of(match.start())
+            yield word, prose.place_of(match.start())
 
 
 def _is_sign(word: str) -> bool:

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-import altair as alt
 import pytest
 
-from charts import chart, vocabulary
-from charts.chart import Chart, Fact
-from charts.texts import disagreements, odd_names, typed_numbers
+from charts import chart, texts, vocabulary
+from charts.texts import disagreements, odd_names, orders, typed_numbers, unsettled_orders
+from charts.vocabulary import FOLDER
 from evidence.problems import Problem
+from evidence.word_file import texts_of
 
 NAMES = {"USA": {"nl": "Verenigde Staten", "en": "United States"}, "OTH": {"nl": "overige landen", "en": "other"}}
 
@@ -83,17 +83,47 @@ def test_a_country_has_no_other_name(word: str, said: Written) -> None:
 @pytest.mark.parametrize(
     ("english", "expected"),
     [
-        ("{year}: {a} to {b}", []),
-        ("{a} to {b} in {year}", []),
+        ("by {a} to {b} in {year}", []),
+        ("{year}: {a} to {b}", ["en.alt  {year}, {a}, {b} filled in here, and {a}, {b}, {year} in line 2"]),
         ("{b} to {a} in {year}", ["en.alt  {b}, {a}, {year} filled in here, and {a}, {b}, {year} in line 2"]),
         ("{a} in {year}", ["en.alt  {a}, {year} filled in here, and {a}, {b}, {year} in line 2"]),
         ("some", ["en.alt  nothing filled in here, and {a}, {b}, {year} in line 2"]),
     ],
 )
 def test_the_same_is_filled_in(english: str, expected: list[str], said: Written) -> None:
-    """Facts stand in the same order, for exchanged they would say something else; a year stands where it fits."""
+    """Facts stand in the same order, years too: exchanged they would say something else."""
     name = said.words('alt = "{a} naar {b} in {year}"', f'alt = "{english}"')
-    facts: dict[str, Fact] = {"a": 1, "b": 2, "year": "2020"}
-    one = Chart("one", name, (), (), (), facts, "2026-01-01", lambda _chart, _language, _width: alt.layer())
 
-    assert expected == lines(list(disagreements(one)))
+    assert expected == lines(list(disagreements(name)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{a}: {b} of {a}", []),
+        ("{a} of {a}", []),
+        ("{b}", []),
+        ("nothing", []),
+        ("{b} of {a}: {b}", ["{b}, {a}, {b}"]),
+        ("{a}: {b} of {c}", ["{a}, {b}, {c}"]),
+    ],
+)
+def test_an_order_is_settled(
+    text: str, expected: list[str], said: Written, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """In every language; a fact may be left out, and where nothing is settled any order will do."""
+    (tmp_path / "orders.toml").write_text('[one]\nalt = "a b a"\n', encoding="utf-8")
+    monkeypatch.setattr(texts, "ORDERS", tmp_path / "orders.toml")
+    texts.orders.cache_clear()
+    name = said.words(f'alt = "{text}"\nsubtitle = "{{b}} {{a}}"', 'alt = "a"')
+    found = lines(list(unsettled_orders(name)))
+    texts.orders.cache_clear()
+
+    assert [f"nl.alt  {one} filled in here, and {{a}}, {{b}}, {{a}} is settled" for one in expected] == found
+
+
+def test_each_settled_order_is_of_a_chart() -> None:
+    """What no chart says any more is settled no longer."""
+    known = {file.stem: dict(texts_of(vocabulary.read(file.stem)["en"])) for file in FOLDER.glob("*.toml")}
+
+    assert [] == [(name, key) for name, words in orders().items() for key in words if key not in known.get(name, {})]

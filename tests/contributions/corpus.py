@@ -52,7 +52,7 @@ def sample() -> list[Contribution]:
 
 
 def _placed(line: str, places: dict[str, str]) -> str:
-    """Return an expected line with the places of the first change in it; `{line+2}` is two lines below its beginning."""
+    """Return an expected line with the places of the first change in it; `{line+2}` is two lines below it."""
 
     def place(found: re.Match[str]) -> str:
         file, colon, number = places.get(found["name"], found[0]).rpartition(":")
@@ -66,16 +66,15 @@ def apply(edit: dict[str, Any], repository: Path) -> dict[str, str]:
 
     A change of a cell has `table`, `column`, `to` (in which `{old}` is what stands there) and perhaps `row`, what other
     cells of its row say. A change of a file has `file`, and `old` and `new`, `text` (the whole of it), `append`, `link`
-    (what it then leads to), `pipe` (it becomes one that nobody writes to) or `remove`. Each may be written `times`
-    times, with `{n}` for the number, and be saved in an `encoding` or with other line `ends`.
+    (what it then leads to; a folder is moved there), `pipe` (it becomes one that nobody writes to) or `remove`. Each
+    may be written `times` times, with `{n}` for the number, and be saved in an `encoding` or with other line `ends`.
     """
     if "table" in edit:
         return _change_cell(edit, repository)
     path = repository / edit["file"]
     path.parent.mkdir(parents=True, exist_ok=True)
     if "link" in edit:
-        path.unlink(missing_ok=True)
-        path.symlink_to(edit["link"])
+        _make_link(path, edit["link"])
     elif "pipe" in edit:
         path.unlink(missing_ok=True)
         os.mkfifo(path)
@@ -87,6 +86,14 @@ def apply(edit: dict[str, Any], repository: Path) -> dict[str, str]:
         path.write_bytes(text.encode(edit.get("encoding", "utf-8")))
         return {"line": f"{edit['file']}:{_line(edit, before)}"}
     return {}
+
+
+def _make_link(path: Path, target: str) -> None:
+    """Make a link of a path; a folder is moved to where the link leads."""
+    if path.is_dir():
+        path.rename(path.parent / target)
+    path.unlink(missing_ok=True)
+    path.symlink_to(target)
 
 
 def _changed(edit: dict[str, Any], path: Path) -> str:

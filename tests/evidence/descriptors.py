@@ -13,6 +13,7 @@ LICENCE = {
     "path": "https://creativecommons.org/licenses/by/4.0/",
     "title": "Creative Commons Attribution 4.0",
 }
+PUBLISHER = {"title": "Zeldzaam", "roles": ["publisher"]}
 KIND = {"type": "table", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
 
 
@@ -31,7 +32,8 @@ def package(*tables: Any, **properties: Any) -> dict[str, Any]:
     """Return a package of tables, of one if none are given, with other properties."""
     resources = list(tables) or [table("things")]
     return {
-        "name": "small", **TEXTS, "languages": ["nl", "en"], "licenses": [LICENCE], "resources": resources, **properties
+        "name": "small", **TEXTS, "languages": ["nl", "en"], "licenses": [LICENCE], "contributors": [PUBLISHER],
+        "resources": resources, **properties
     }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from evidence.descriptor_schema import SCHEMA, WORDS, violations
-from tests.evidence.descriptors import LICENCE, column, document_of, package, table
+from tests.evidence.descriptors import LICENCE, PUBLISHER, column, document_of, package, table
 
 # Keywords that say where a rule holds, or what to read, rather than a rule; and those with words of their own.
 ABOUT = {"$schema", "$ref", "$defs", "$comment", "title", "remedy", "properties", "patternProperties", "items"}
@@ -45,7 +45,6 @@ def test_what_the_standard_allows_besides_may_be_there() -> None:
         "created": "2026-11-22",
         "as_of": "2026-11-27",
         "keywords": ["rare earths"],
-        "contributors": [{"title": "Zeldzaam", "roles": ["publisher"]}],
         "sources": [{"title": "A yearbook", "path": "https://example.org/book?page=1"}],
     }
     assert [] == _found(package(**more))
@@ -65,13 +64,18 @@ def test_what_the_standard_allows_besides_may_be_there() -> None:
             package(licenses=[{**LICENCE, "title": "x"}]),
             "1:title  'x' is not one of the allowed words → write Crea",
         ),
-        (package(contributors=[{"title": "Others"}]), "1:title  'Others' is not one of the allowed words → write Zeld"),
+        (package(contributors=[]), "1:contributors  'contributors' is empty → name Zeldzaam as its publisher alone"),
+        (package(contributors=[{"title": "Zeldzaam"}]), "1:roles  'roles' is missing → list roles"),
+        (
+            package(contributors=[{**PUBLISHER, "title": "Others"}]),
+            "1:title  'Others' is not one of the allowed words → write Zeld",
+        ),
         (
             package(contributors=[{"title": "Zeldzaam", "roles": ["owner"]}]),
             "1:roles  'owner' is not one of the allowed words → write a word, such as publisher",
         ),
         (
-            package(contributors=[{"title": "Zeldzaam"}] * 2),
+            package(contributors=[PUBLISHER] * 2),
             "1:contributors  'contributors' holds more than 1 → name Zeldzaam as its publisher alone",
         ),
         (package(title_nl=5), "1:title_nl  'title_nl' is not a text → write a short,"),
@@ -80,6 +84,10 @@ def test_what_the_standard_allows_besides_may_be_there() -> None:
         (package(resources=["units"]), "1:resources  item 1 of 'resources' is not an object → write an object"),
         (_with(path=5), "1:path  'path' is not a text → name its file inside the package"),
         (_with(schema="http://x"), "1:schema  'schema' is not an object → write an object"),
+        (
+            {name: value for name, value in package().items() if name != "contributors"},
+            "1:contributors  'contributors' is missing → name Zeldzaam as its publisher alone",
+        ),
         (_with(rows_are="facts"), "1:rows_are  'facts' is not one of the allowed words"),
         (_with_fields(), "1:fields  'fields' is empty → list the table's columns"),
         (_with_fields("id"), "1:fields  item 1 of 'fields' is not an object → write an object with a name and a type"),

@@ -1,5 +1,6 @@
 """What lies below datapackage/ is named by a descriptor."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,28 @@ def test_words_about_a_package_may_lie_there(repository: Path) -> None:
     (repository / "datapackage" / "figures" / "README.md").write_text("Words.\n", encoding="utf-8")
 
     assert [] == audit(repository)[1]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"\xff", "1:1  the file is not UTF-8 → save it as UTF-8"),
+        (b"a" * 20_001, "1  the file has 20,001 bytes, more than 20,000 → leave something out"),
+    ],
+)
+def test_words_about_a_package_are_text(content: bytes, expected: str, repository: Path) -> None:
+    """Whoever comes to the repository reads them."""
+    (repository / "datapackage" / "figures" / "README.md").write_bytes(content)
+
+    assert [f"datapackage/figures/README.md:{expected}"] == [str(problem) for problem in audit(repository)[1]]
+
+
+def test_words_about_a_package_lie_in_a_file(repository: Path) -> None:
+    """What nobody writes to would be waited for without end."""
+    os.mkfifo(repository / "datapackage" / "README.md")
+
+    (problem,) = audit(repository)[1]
+    assert "datapackage/README.md:1  there is no such file" in str(problem)
 
 
 def test_a_name_that_not_every_machine_holds(tmp_path: Path) -> None:

@@ -92,3 +92,19 @@ def test_a_message_has_an_end() -> None:
     assert f"data/figures.csv:12:value  {line}" == str(problem)
     assert as_annotation(problem).endswith(f"::{line}")
     assert "data/figures.csv:12:value  " + "a" * 600 + " → b" == str(Problem(CELL, "a" * 600, "b"))
+
+
+def test_many_places_of_a_text_with_one_remedy_are_one_problem() -> None:
+    """The columns of a page are positions, so they do not tell one mistake from another."""
+    found = [Problem(Place("docs/en/a.md", line, str(line)), f"{line} is wrong", "mend it") for line in range(2, 13)]
+
+    assert ["docs/en/a.md:2:2  2 is wrong (likewise in 10 more places) → mend it"] == [
+        str(problem) for problem in briefly(found)
+    ]
+
+
+def test_rows_without_a_column_are_counted_as_rows() -> None:
+    """What is wrong with a whole row has no column."""
+    found = [Problem(Place("a.csv", line), "wrong", "mend it") for line in range(2, 13)]
+
+    assert ["a.csv:2  wrong (likewise in 10 more rows) → mend it"] == [str(problem) for problem in briefly(found)]

@@ -128,14 +128,3 @@ def test_no_other_licence_stands_beside_the_two(name: str, root: Path, small: Ca
     assert [f"{name}:1  a file by this name would say what others may do, beside LICENSE and LICENSE-data"] == (
         _said(root, small)
     )
-
-
-def test_the_packages_have_the_same_contributors(root: Path, small: Catalogue) -> None:
-    """The one that differs from the first is named."""
-    table = next(table for table in small.tables.values() if table.package == "supply")
-    table.package_properties["contributors"] = []
-
-    assert (
-        "datapackage/supply/datapackage.json:1:contributors  the contributors are not those of the package figures"
-        in (_said(root, small))
-    )

@@ -54,7 +54,7 @@ def _said(tmp_path: Path, old: str = "", new: str = "") -> list[str]:
 
 SKIP = 'skip = "Skip to the text"'
 ROWS = 'rows = "{shown} of {all} rows"'
-OTHERS = "table.rows  the word 'table.rows' has other placeholders than the pages fill in"
+OTHERS = "table.rows  the word 'table.rows' has other placeholders than the pages fill in, or in another order"
 LICENCES = " other licences than LICENSE and LICENSE-data"
 ODD = "table.rows  the placeholder '{}' is more than a name"
 
@@ -78,7 +78,9 @@ ODD = "table.rows  the placeholder '{}' is more than a name"
         (SKIP, 'skip = "[a](javascript:b)"', ["theme.skip  the word holds '[', and words are plain text"]),
         (SKIP, 'skip = "<b>"', ["theme.skip  the word holds '<', and words are plain text"]),
         (SKIP, 'skip = "&lt;"', ["theme.skip  the word holds '&lt;', and words are plain text"]),
-        (SKIP, 'skip = "{a}"', ["theme.skip  the word 'theme.skip' has other placeholders than the pages fill in"]),
+        (SKIP, 'skip = "{a}"', [OTHERS.replace("table.rows", "theme.skip")]),
+        (ROWS, 'rows = "{all} of {shown} rows"', [OTHERS]),
+        (ROWS, 'rows = "{shown} of {all} rows, {all}"', [OTHERS]),
         (ROWS, 'rows = "{all} rows"', [OTHERS]),
         (ROWS, 'rows = "{{shown}} of {all} rows"', [OTHERS]),
         (ROWS, 'rows = "{shown} of {all} {{rows}}"', [OTHERS]),

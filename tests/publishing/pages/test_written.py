@@ -61,6 +61,37 @@ def test_a_page_without_front_matter(tmp_path: Path, name: str, text: str, expec
 
 
 @pytest.mark.parametrize(
+    ("text", "line", "name"),
+    [
+        (f"# -*- coding: latin-1 -*-\n{NOTEBOOK}", 1, "latin-1"),
+        (f"#!/usr/bin/python\n# vim: set fileencoding=cp1252 :\n{NOTEBOOK}", 2, "cp1252"),
+        (f"# coding:utf-7\n{NOTEBOOK}", 1, "utf-7"),
+    ],
+)
+def test_a_notebook_in_another_character_set(tmp_path: Path, text: str, line: int, name: str) -> None:
+    """Python would read something else than everybody else does."""
+    (problem,) = unreadable_pages(_written(tmp_path, text, "reken.py"), "nl")
+
+    what = f"this line says that the notebook is in {name}"
+    assert (Place("docs/nl/reken.py", line), what) == (problem.where, problem.what)
+
+
+@pytest.mark.parametrize("text", [f"# coding: utf-8\n{NOTEBOOK}", f"\n\n# coding: latin-1\n{NOTEBOOK}"])
+def test_a_character_set_that_python_does_not_take_over(tmp_path: Path, text: str) -> None:
+    """UTF-8 is what it is, and a line further down says nothing; the front matter must still come first."""
+    (problem,) = unreadable_pages(_written(tmp_path, text, "reken.py"), "nl")
+
+    assert "the page has no front matter" == problem.what
+
+
+def test_a_page_may_speak_of_coding(tmp_path: Path) -> None:
+    """Only Python asks."""
+    docs = _written(tmp_path, GOOD.replace("Tekst.", "# coding: latin-1"))
+
+    assert [] == list(unreadable_pages(docs, "nl"))
+
+
+@pytest.mark.parametrize(
     ("name", "text", "expected"),
     [
         ("over.md", GOOD.replace("Over", "Over: ons"), ["3:12  the front matter cannot be read"]),
@@ -123,11 +154,27 @@ def test_no_page_takes_the_place_of_another(
     first: tuple[str, str], second: tuple[str, str], expected: list[str]
 ) -> None:
     """Neither its id nor its address, whether the other is written or made from the data."""
-    page, other = (Page(id_, "nl", path, {}, "", file=path) for id_, path in (first, second))
+    page, other = (
+        Page(id_, "nl", path, {"title": name}, "a", file=path)
+        for name, (id_, path) in zip("ab", (first, second), strict=True)
+    )
 
     found = [str(problem) for problem in clashes([page], [other])]
 
     assert [line.format(remedy="give the file another name") for line in expected] == found
+
+
+def test_each_page_has_a_title_of_its_own_and_says_something() -> None:
+    """Capitals do not make a title another one."""
+    about, other, empty = (
+        Page(name, "nl", f"{name}.md", {"title": title}, text, file=f"{name}.md", first_line=5)
+        for name, title, text in (("a", "Over ons", "a"), ("b", "over ons", "b"), ("c", "Niets", " \n"))
+    )
+
+    assert [
+        "a.md:1:title  another page of this language has the title 'Over ons' → give each page a title of its own",
+        "c.md:5  the page says nothing → write it, or remove it",
+    ] == [str(problem) for problem in clashes([about, empty], [other])]
 
 
 def test_pairs_give_each_languages_address() -> None:

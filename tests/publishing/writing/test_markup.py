@@ -66,6 +66,7 @@ def test_what_writers_use_is_in_order(text: str) -> None:
         ("<p id='b'>a</p><p id='b'>a</p>", "5:8", NO_ID.format("'b'")),
         ("<p id='chart-b'>a</p>", "5:8", NO_ID.format("'chart-b'")),
         ("<p lang='Nederlands'>a</p>", "5:10", "'Nederlands' is no language"),
+        ("<p lang='zz'>a</p>", "5:10", "'zz' is no language"),
         ("[a](//x.example/b)", "5:5", "a link to '//x.example/b' leads to no page"),
         ("[a](https://b@x.example/)", "5:5", "a link to 'https://b@x.example/' leads to no page"),
         ("[a](http://localhost/x)", "5:5", "a link leads astray: 'localhost' is no host that others can reach"),

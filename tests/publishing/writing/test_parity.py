@@ -1,5 +1,7 @@
 """Both versions of a page say the same."""
 
+import pytest
+
 from publishing.pages.written import Page
 from publishing.writing.parity import parity_problems
 
@@ -17,13 +19,20 @@ def test_the_same_sections_and_references_are_no_problem() -> None:
     assert [] == _pair("## Een\n{{figure:a}} {{claim:b}}", "## One\n{{claim:b}} {{ figure:a }}")
 
 
-def test_a_section_that_one_version_lacks() -> None:
-    """The levels of both versions are named."""
-    expected = (
-        "docs/en/x.md:4  the headings have the levels 2; in docs/nl/x.md they have 2 3"
-        " → give both versions the same sections"
-    )
-    assert [expected] == _pair("## Een\n### Twee", "## One")
+@pytest.mark.parametrize(
+    ("dutch", "english", "expected"),
+    [
+        ("## Een\n### Twee", "## One", "4  there is no heading like 'Twee' on line 5 of docs/nl/x.md"),
+        ("## Een", "## One\n\n## Two", "6:1  docs/nl/x.md has no heading like 'Two'"),
+        (
+            "## Een\n### Twee\n### Drie", "## One\n## Two\n# Three",
+            "5:1  'Two' is a heading of level 2, and 'Twee' on line 5 of docs/nl/x.md one of level 3",
+        ),
+    ],
+)  # fmt: skip
+def test_other_sections(dutch: str, english: str, expected: str) -> None:
+    """The first heading without its like is named, and none of those that follow from it."""
+    assert [f"docs/en/x.md:{expected} → give both versions the same sections"] == _pair(dutch, english)
 
 
 def test_a_figure_that_one_version_lacks() -> None:
@@ -115,3 +124,22 @@ def test_a_chapter_has_one_number() -> None:
     }
 
     assert ["this is no chapter, and docs/nl/x.md is chapter 2"] == [one.what for one in parity_problems(pages)]
+
+
+def test_as_many_links_to_pages_elsewhere() -> None:
+    """Where they lead may differ by language."""
+    dutch = "[a](https://nl.example/) en [b]({{page:x}})"
+
+    assert [] == _pair(dutch, "[a](https://en.example/) and [b]({{page:x}})")
+    assert [
+        "docs/en/x.md:4  the links to pages elsewhere are 0; in docs/nl/x.md they are 1 → say the same in both versions"
+    ] == _pair(dutch, "a and [b]({{page:x}})")
+
+
+def test_one_version_that_says_far_more() -> None:
+    """Twice as many words are no matter of language; in a few lines they are."""
+    expected = "docs/en/x.md:4  the page has 15 words, and docs/nl/x.md has 30 → say the same in both versions"
+
+    assert [expected] == _pair("woord " * 30, "word " * 15)
+    assert [] == _pair("woord " * 29, "word " * 14)
+    assert [] == _pair("woord " * 30, "word " * 16)

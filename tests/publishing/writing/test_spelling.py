@@ -37,6 +37,30 @@ def test_a_mistake_is_shown_with_its_place_and_remedy(tmp_path: Path) -> None:
     ] == [str(problem) for problem in spelling_problems([passage], DUTCH, word_list(tmp_path))]
 
 
+def test_many_mistakes_of_a_page_are_one_problem(tmp_path: Path) -> None:
+    """Up to ten are named each in its place; of more, each word is named once."""
+    own, words = word_list(tmp_path), [f"xqz{letter}" for letter in "bcdfghjklm"]
+    page_of_words = Passage(Place("docs/nl/a.md", 4), " ".join(words))
+    more = Passage(Place("docs/nl/a.md", 7), "xqzb xqzn")
+
+    assert len(words) == len(list(spelling_problems([page_of_words], DUTCH, own)))
+    assert [
+        (
+            f"docs/nl/a.md:4:1  in 12 places a word is not in the Dutch dictionary: {', '.join(words)}, xqzn"
+            " → mend them, or add them to docs/nl/spelling.txt"
+        )
+    ] == [str(problem) for problem in spelling_problems([page_of_words, more], DUTCH, own)]
+
+
+def test_a_page_is_read_by_paragraph() -> None:
+    """Each begins at its own line, whatever stands between them."""
+    passage = Passage(Place("a.md", 5), "\n\nEen\ntwee\n\n#\n# \nDrie\n")
+
+    assert [(7, "Een\ntwee"), (10, "#"), (11, "# \nDrie\n")] == [
+        (one.place.line, one.text) for one in passage.paragraphs() if one.text
+    ]
+
+
 def test_each_place_of_a_mistake_is_shown(tmp_path: Path) -> None:
     """The same mistake in two cells is two problems."""
     passages = [Passage(Place("a.csv", line, "note_nl"), "foutt") for line in (2, 3)]
