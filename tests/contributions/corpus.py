@@ -81,7 +81,7 @@ def apply(edit: dict[str, Any], repository: Path) -> dict[str, str]:
     elif edit.get("remove"):
         path.unlink()
     else:
-        before = path.read_text(encoding="utf-8") if path.is_file() else ""
+        before = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
         text = _changed(edit, path).replace("\n", edit.get("ends", "\n"))
         path.write_bytes(text.encode(edit.get("encoding", "utf-8")))
         return {"line": f"{edit['file']}:{_line(edit, before)}"}
