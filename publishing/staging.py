@@ -49,7 +49,7 @@ from publishing.writing.files import stray_files
 from publishing.writing.markup import markup_problems
 from publishing.writing.notebook_code import other_code
 from publishing.writing.notebooks import notebook_problems
-from publishing.writing.parity import parity_problems
+from publishing.writing.parity import amount_problems, parity_problems
 from publishing.writing.prose import number_problems, prose_of
 from publishing.writing.repetition import repetition_problems
 from publishing.writing.spelling import unreadable_lists
@@ -111,7 +111,7 @@ class Stage:
             found += self._text_problems(own, self.sites[code])
         texts = [page.text for own in written.values() for page in own]
         found += unused_sources(self.catalogue, cited(texts, "source"))
-        return found or [*other_code(written)]
+        return found or [*other_code(written), *amount_problems(written)]
 
     def file_problems(self) -> list[Problem]:
         """Return what is wrong with whole files, whatever the rows hold; with any, pages are not worth reading."""

@@ -29,12 +29,22 @@ NOTEBOOK_HEADING = re.compile(r"^# (?P<level>#{1,6}) (?P<words>.*)", re.MULTILIN
 
 def parity_problems(pages: dict[str, list[Page]]) -> Iterator[Problem]:
     """Yield pages that differ from their first version in headings or in what they refer to."""
+    for page, model in _paired(pages):
+        yield from _differences(page, model)
+
+
+def amount_problems(pages: dict[str, list[Page]]) -> Iterator[Problem]:
+    """Yield pages that say far more or less than their first version, which may follow from what else is wrong."""
+    for page, model in _paired(pages):
+        yield from _other_amounts(page, model)
+
+
+def _paired(pages: dict[str, list[Page]]) -> Iterator[tuple[Page, Page]]:
+    """Yield each page with its version in the first language."""
     first_language, *others = pages
     models = {page.id: page for page in pages[first_language]}
     for language in others:
-        for page in pages[language]:
-            if page.id in models:
-                yield from _differences(page, models[page.id])
+        yield from ((page, models[page.id]) for page in pages[language] if page.id in models)
 
 
 def _differences(page: Page, model: Page) -> Iterator[Problem]:
@@ -50,7 +60,6 @@ def _differences(page: Page, model: Page) -> Iterator[Problem]:
     if page.meta.get("chapter") != model.meta.get("chapter"):
         what = f"this is {_chapter(page)}, and {model.file} is {_chapter(model)}"
         yield Problem(Place(page.file, 1, "chapter"), what, "give both versions the same chapter")
-    yield from _other_amounts(page, model)
     if not other_headings and _references(page) == _references(model):
         yield from _out_of_order(page, model)
         yield from _other_lists(page, model)

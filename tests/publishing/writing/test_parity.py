@@ -3,7 +3,7 @@
 import pytest
 
 from publishing.pages.written import Page
-from publishing.writing.parity import parity_problems
+from publishing.writing.parity import amount_problems, parity_problems
 
 
 def _pair(dutch: str, english: str) -> list[str]:
@@ -11,7 +11,7 @@ def _pair(dutch: str, english: str) -> list[str]:
         code: [Page("x", code, "x.md", {"title": "x"}, text, f"docs/{code}/x.md", 4)]
         for code, text in (("nl", dutch), ("en", english))
     }
-    return [str(problem) for problem in parity_problems(pages)]
+    return [str(problem) for problem in (*parity_problems(pages), *amount_problems(pages))]
 
 
 def test_the_same_sections_and_references_are_no_problem() -> None:
