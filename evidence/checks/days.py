@@ -11,8 +11,8 @@ from evidence.records import Claim, Event, Project, Source, records
 # What can be announced for a day to come; whatever else happens is told afterwards.
 ANNOUNCED = {"export-control", "policy"}
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-# An id keeps its year when a date is corrected; a yearbook may appear two years after the year that it is about.
-YEARS_MAY_DIFFER = 2
+# An id keeps its year when a date is corrected; a yearbook may appear three years after the year that it is about.
+YEARS_MAY_DIFFER = 3
 
 
 def is_later(day: str, other: str) -> bool:
