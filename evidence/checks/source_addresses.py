@@ -76,14 +76,14 @@ def addresses_are_of_their_source(catalogue: Catalogue) -> Iterator[Problem]:
     first: dict[str, Source] = {}
     for one in sources:
         other = first.setdefault(_bare(one.source.url), one.source)
-        what = f"this is the address of '{other.id}' too" if _is_in_another_package(one.source, other) else ""
+        what = f"this is the address of '{other.id}' too" if _is_of_somebody_else(one.source, other) else ""
         if what := what or _other_host(one, sources) or _other_title(one, sources, telling) or _other_year(one.source):
             yield Problem(one.source.cell("url"), what, REMEDY)
 
 
-def _is_in_another_package(one: Source, other: Source) -> bool:
-    """Tell whether two sources stand in different packages; two of one package are compared as all rows are."""
-    return one.cell("url").file != other.cell("url").file
+def _is_of_somebody_else(one: Source, other: Source) -> bool:
+    """Tell whether two sources have different publishers; a page of one may show another edition each year."""
+    return one.publisher != other.publisher
 
 
 def _other_host(one: Addressed, sources: list[Addressed]) -> str:

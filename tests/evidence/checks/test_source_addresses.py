@@ -79,12 +79,15 @@ def test_an_address_that_may_be_its_own(cells: Row, sources: Catalogue) -> None:
     assert [] == said(addresses_are_of_their_source, changed(sources, SOURCES, FIRST, **cells))
 
 
-def test_two_packages_with_one_address(sources: Catalogue, catalogue: Catalogue) -> None:
-    """Under two ids; within a package all rows are compared."""
+def test_two_publishers_with_one_address(sources: Catalogue, catalogue: Catalogue) -> None:
+    """An address is of one publisher, whose page may show another edition each year."""
+    own = next(row for row in sources.rows("figures", "sources") if row["id"] == "reuters-2022-quota")
     table = replace(catalogue.table("context", "sources"), rows=[
-        {**sources.rows("figures", "sources")[0], "id": "e", "url": "http://reuters.com/a/ministry-lifts-limit/"}
+        {**own, "id": "e", "url": "http://reuters.com/a/ministry-lifts-limit/"}
     ])  # fmt: skip
     both = Catalogue([*sources.tables.values(), table])
+    assert [] == said(addresses_are_of_their_source, both)
+    table.rows[0]["publisher"] = "Example Times"
 
     assert [f"url  this is the address of 'reuters-2022-quota' too → {REMEDY}"] == said(
         addresses_are_of_their_source, both
