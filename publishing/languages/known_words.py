@@ -3,7 +3,7 @@
 # The names of values, such as verdicts, are those of the data instead (`NAMED_VALUES` of `words`).
 WORDS = {
     "": "site_name tagline list_separator",
-    "slugs": "claims data sources search articles charts glossary timeline",
+    "slugs": "claims data sources search articles charts glossary timeline figures measures",
     "nav": "home story method",
     "theme": (
         "language_switch skip search sections scheme_system scheme_light scheme_dark footer_licence "
@@ -21,7 +21,11 @@ WORDS = {
         "parts parts_none nothing and"
     ),
     "claims": "title lead description count_caption",
-    "wrong": "ask claim table chart",
+    "wrong": "ask claim table chart figure measure",
+    "figure": (
+        "kicker of claimed reported computed estimated place inputs share confused kin is_claimed uses all cite_text"
+    ),
+    "measure": "kicker figures claims",
     "table": (
         "kicker download descriptor rows all_rows preview dictionary column meaning type allowed licence "
         "licence_text description yes no empty"
@@ -55,6 +59,9 @@ FILLED_IN = {
     "how.before_more": {"number"},
     "how.parts": {"all", "number"},
     "how.parts_none": {"all"},
+    **{f"figure.{kind}": {"publisher"} for kind in ("claimed", "reported")},
+    "figure.share": {"denominator", "numerator"},
+    "figure.cite_text": {"label", "number", "publisher", "year"},
     "table.rows": {"all", "shown"},
     "table.all_rows": {"all"},
     "table.licence_text": {"licence"},

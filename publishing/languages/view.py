@@ -110,8 +110,12 @@ class Localised:
         return self.address(self.addresses.entry("charts", chart_id))
 
     def figure_address(self, figure_id: str) -> str:
-        """Return the address of a figure's row."""
-        return self.address(self.table_path("figures", "figures"), figure_id)
+        """Return the address of a figure's page."""
+        return self.address(self.addresses.entry("figures", figure_id))
+
+    def measure_address(self, measure_id: str) -> str:
+        """Return the address of a measure's page."""
+        return self.address(self.addresses.entry("measures", measure_id))
 
     def linker(self, page_path: str) -> Callable[[str], str]:
         """Return a function that links from a page to any address below the site's root."""
