@@ -11,11 +11,11 @@ WORDS = {
         "not_found_claims"
     ),
     "claim": (
-        "kicker said_by on_one_source as_of why proof context in_words echo numbers measures evidence "
-        "evidence_caption unknown sources "
-        "history reviewed no_corrections cite cite_text value finding period source relation no_number "
+        "kicker said_by answer on_one_source as_of proof context in_words echo numbers measures evidence "
+        "evidence_caption unknown sources cite cite_text related value finding period source relation no_number "
         "estimated computed calculated place more"
     ),
+    "copying": "answer sentence citation link done failed",
     "how": (
         "supports_one supports_more contradicts_one contradicts_more before_one before_more depends otherwise "
         "parts parts_none nothing and"
@@ -23,7 +23,8 @@ WORDS = {
     "claims": "title lead description count_caption",
     "wrong": "ask claim table chart figure measure",
     "figure": (
-        "kicker of claimed reported computed estimated place inputs share confused kin is_claimed uses all cite_text"
+        "kicker of claimed reported computed estimated place inputs share confused kin is_claimed uses all "
+        "sentence_claimed sentence_reported sentence_computed tested cite_text"
     ),
     "measure": "kicker figures claims",
     "table": (
@@ -61,7 +62,11 @@ FILLED_IN = {
     "how.parts_none": {"all"},
     **{f"figure.{kind}": {"publisher"} for kind in ("claimed", "reported")},
     "figure.share": {"denominator", "numerator"},
-    "figure.cite_text": {"label", "number", "publisher", "year"},
+    **{
+        f"figure.{form}": {"label", "number", "publisher", "year"}
+        for form in ("sentence_claimed", "sentence_reported", "sentence_computed", "cite_text")
+    },
+    "figure.tested": {"verdict"},
     "table.rows": {"all", "shown"},
     "table.all_rows": {"all"},
     "table.licence_text": {"licence"},

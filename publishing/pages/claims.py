@@ -13,6 +13,7 @@ from publishing.languages.view import Localised
 from publishing.pages.endings import ending_line
 from publishing.pages.evidence import EvidenceGroup, evidence_groups, sources_of
 from publishing.pages.reasoning import account, summary
+from publishing.pages.related import related_claims
 from publishing.pages.written import Page
 
 
@@ -107,6 +108,7 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
         chart_id=chart_id if chart_id in chart_ids else "",
         sources=sources_of(site.catalogue.sources[claim.source_id], [group for one in parts for group in one.groups]),
         until=ending_line(claim.event_id, site, path),
+        related=register_lines(related_claims(claim, site.catalogue), site, path),
         page_url=site.settings.site_url + site.address(path),
         correct_url=_correct_url(claim, site),
     )

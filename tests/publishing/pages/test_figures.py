@@ -45,6 +45,32 @@ def test_a_figure_leads_to_what_it_counts_its_kin_and_its_uses(dutch: Localised)
     assert CLAIMED not in [link for link in links if (link or "").startswith("../")]
 
 
+def test_a_claimed_number_is_taken_along_with_what_came_out(dutch: Localised) -> None:
+    """A sentence with its source and the verdict, a citation, and the address; each stands there to be read too."""
+    tree = _figure(dutch, CLAIMED)
+    sentence, citation, link = (str(node.attributes["data-copy"]) for node in tree.css("button[data-copy]"))
+
+    assert (
+        "Afhankelijkheid volgens een krant: 80\N{NO-BREAK SPACE}procent. Dat schreef Example Newspaper (2024). "
+        "Zeldzaam zocht het na: klopt niet." == sentence
+    )
+    assert link.endswith(f"/nl/cijfers/{CLAIMED}/")
+    assert citation.endswith(f"zoals vastgelegd door Zeldzaam. {link}")
+    assert [sentence, citation, link] == [first(node, "p").text() for node in tree.css(".quotation")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("reported", "Dat meldt Example Survey (2026)."), ("computed", "uit met cijfers van Example Survey (2026).")],
+)
+def test_a_sentence_says_whose_number_it_is(small: Catalogue, localise: Localise, kind: str, said: str) -> None:
+    """What we worked out is not put into the mouth of a source; only a claimed number has a verdict."""
+    site = localise(changed(small, "figures/figures", {"id": FOUND}, kind=kind), "nl")
+    sentence = first(_figure(site, FOUND), ".quotation p").text()
+
+    assert sentence.endswith(said)
+
+
 def test_what_a_figure_does_not_have_its_page_does_not_mention(small: Catalogue, localise: Localise) -> None:
     """Without measure, period, place or use there is no heading for it."""
     bare = changed(small, "figures/figures", {"id": CLAIMED}, measure_id="", period="", locator="")
