@@ -38,7 +38,7 @@ WORDS = {
     "glossary": "title lead description",
     "timeline": "title lead description all filter checked",
     "until": "holds over unknown followed",
-    "article": "kicker lead why description read original paragraph paragraphs all untitled",
+    "article": "kicker lead why description read original paragraph paragraphs strip strip_until all untitled",
     "search": "title lead description without_script",
     "chart": "table rows source as_of in_rows scroll about data picture explore credit from_us",
     "charts": (
@@ -76,6 +76,7 @@ FILLED_IN = {
     "until.over": {"date"},
     "article.paragraph": {"number"},
     "article.paragraphs": {"number"},
+    "article.strip_until": {"number"},
     "article.untitled": {"publisher"},
     "chart.in_rows": {"count"},
     "chart.credit": {"site"},
