@@ -11,7 +11,7 @@ from publishing.charts.bundle import copy_module
 from publishing.charts.drawings import Drawings
 from publishing.data.entries import write_entries
 from publishing.data.packages import copy_packages
-from publishing.downloads import write_doorway, write_map
+from publishing.downloads import write_doorway, write_guide, write_map
 from publishing.generator.filling import fill_shells
 from publishing.generator.finishing import finish
 from publishing.generator.styles import slim
@@ -44,6 +44,7 @@ def assemble(generated: Mapping[str, Path], staged: Staged, data: Path, target: 
     sites = {one.code: staged.sites[one.code] for one in LANGUAGES}
     write_entries(target, sites, settings)
     write_doorway(target, sites, settings)
+    write_guide(target, settings)
     write_map(target, _map(staged, sites), settings)
     write_hosting(target, settings)
     for page in target.glob("*.html"):
