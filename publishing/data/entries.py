@@ -12,12 +12,15 @@ from typing import Any
 
 from evidence.catalogue import Catalogue
 from evidence.records import Claim, Evidence, Figure, Measure, Source
-from publishing.languages.addresses import SCHEMAS, entry_file, entry_index, schema_file
+from publishing.languages.addresses import ENTRIES, SCHEMAS, entry_file, entry_index, schema_file
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
+from publishing.published import Withdrawn
 
 Entry = dict[str, Any]
 SCHEMA_FILES = Path(__file__).with_name("schemas")
+KINDS = {folder: kind for kind, folder in ENTRIES.items()}
+WITHDRAWN = "withdrawn"
 SOURCE_COLUMNS = ("id", "title", "publisher", "authors", "published", "language", "url", "tier", "seen", "licence")
 
 
@@ -68,6 +71,13 @@ class Entries:
             "evidence": [self._evidence(one) for one in self.catalogue.evidence_for(claim.id)],
         }
 
+    def withdrawn(self, gone: Withdrawn) -> Entry:
+        """Return that something was published and is gone, with the reason where one is given."""
+        head = self._head(
+            KINDS[gone.kind], gone.id, lambda site, id_: site.address(site.addresses.entry(gone.kind, id_))
+        )
+        return {**head, "$schema": self.root + schema_file(WITHDRAWN), "withdrawn": True, "reason": dict(gone.reason)}
+
     def _head(self, kind: str, id_: str, address: Callable[[Localised, str], str]) -> Entry:
         """Return what each entry begins with: its schema, its address, its pages, the licence and the version."""
         described = self.catalogue.table(*Claim.table).package_properties
@@ -96,7 +106,7 @@ class Entries:
 
 
 def write_entries(target: Path, sites: Mapping[str, Localised], settings: Settings) -> None:
-    """Write every entry, the index of each kind, and the schemas."""
+    """Write every entry, the index of each kind, what was withdrawn and is in no index, and the schemas."""
     entries = Entries(sites, settings)
     for kind, found in _by_kind(entries):
         index = []
@@ -104,6 +114,8 @@ def write_entries(target: Path, sites: Mapping[str, Localised], settings: Settin
             _write(target / entry_file(kind, entry["id"]), entry)
             index.append({key: entry[key] for key in ("id", "address", "pages")})
         _write(target / entry_index(kind), index)
+    for gone in next(iter(sites.values())).withdrawn:
+        _write(target / entry_file(KINDS[gone.kind], gone.id), entries.withdrawn(gone))
     (target / SCHEMAS).mkdir()
     for schema in sorted(SCHEMA_FILES.glob("*.json")):
         shutil.copyfile(schema, target / SCHEMAS / schema.name)

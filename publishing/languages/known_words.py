@@ -27,6 +27,7 @@ WORDS = {
         "sentence_claimed sentence_reported sentence_computed tested cite_text"
     ),
     "measure": "kicker figures claims",
+    "withdrawn": "figures measures claims lead no_reason history all",
     "table": (
         "kicker download descriptor rows all_rows preview dictionary column meaning type allowed licence "
         "licence_text description yes no empty"

@@ -1,7 +1,7 @@
 """One language's view of the publication: its words, formats, addresses and templates."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from publishing.languages.addresses import Addresses, page_address, relative
 from publishing.languages.formats import Formatter
 from publishing.languages.settings import Settings
 from publishing.languages.words import Words
+from publishing.published import Withdrawn
 
 # Signs that mean something to Markdown; text from the data is not meant as Markdown.
 MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]|{}]")
@@ -45,6 +46,7 @@ class Localised:
     settings: Settings
     numbers: Language | None = None
     fallback: "Localised | None" = None
+    withdrawn: Sequence[Withdrawn] = ()
 
     def speaking(self, language: str) -> "Localised":
         """Return the view that writes a page in a language: a draft has a second one, for what is not translated."""

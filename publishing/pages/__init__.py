@@ -15,6 +15,7 @@ from publishing.pages.shells import Shell, shell_pages
 from publishing.pages.sources import source_pages
 from publishing.pages.tables import table_pages
 from publishing.pages.timeline import timeline_pages
+from publishing.pages.withdrawals import withdrawn_pages
 from publishing.pages.written import Page
 
 # Each kind of page that is laid out once and filled for each of its rows.
@@ -29,5 +30,6 @@ GENERATED: tuple[Callable[[Localised, Mapping[str, Chart]], Iterator[Page]], ...
     glossary_pages,
     timeline_pages,
     search_pages,
+    withdrawn_pages,
     shell_pages(SHELLS),
 )

@@ -1,6 +1,7 @@
 """Figures, measures and claims for programs."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from publishing.data.entries import SCHEMA_FILES, write_entries
 from publishing.languages.addresses import ENTRIES
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
+from publishing.published import Withdrawn
 
 SETTINGS = Settings("https://x.example/zeldzaam/")
 
@@ -68,3 +70,19 @@ def test_a_claim_has_its_verdict_and_its_evidence(written: Path) -> None:
     assert "contradicted" == claim["verdict"]
     assert "contradicts" in [one["relation"] for one in claim["evidence"]]
     assert claim["evidence"][0]["figure"].startswith("https://x.example/zeldzaam/figures/")
+
+
+def test_what_was_withdrawn_says_so_at_its_address(dutch: Localised, english: Localised, tmp_path: Path) -> None:
+    """It follows a schema of its own, gives the reason, and is in no index."""
+    gone = [Withdrawn("figures", "gone", {"en": "Misread."})]
+    write_entries(tmp_path, {"nl": replace(dutch, withdrawn=gone), "en": replace(english, withdrawn=gone)}, SETTINGS)
+    entry = _content(tmp_path / "figures" / "gone.json")
+    schema = _content(tmp_path / "schemas" / "withdrawn.json")
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+    assert [] == [error.message for error in validator.iter_errors(entry)]
+    assert (True, {"en": "Misread."}) == (entry["withdrawn"], entry["reason"])
+    assert f"{SETTINGS.site_url}schemas/withdrawn.json" == entry["$schema"]
+    assert f"{SETTINGS.site_url}nl/cijfers/gone/" == entry["pages"]["nl"]
+    assert "gone" not in [one["id"] for one in _content(tmp_path / "figures" / "index.json")]
