@@ -18,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check test test-data proof quality bench mutants contributions snapshots format interaction rebuilt pinned audit lock
+.PHONY: help site serve check test test-data proof quality bench mutants contributions snapshots format interaction rebuilt pinned addresses audit lock
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -73,6 +73,9 @@ rebuilt: interaction ## see that interaction/dist is what interaction/ gives (ne
 
 pinned: ## write down the fingerprints of our own scripts, stylesheets and templates, after one was changed
 	@sha256sum docs/assets/*.* docs/overrides/*.html docs/overrides/partials/*.html > publishing/pinned.sha256
+
+addresses: $(INSTALLED) ## write down the addresses of new figures, measures and claims, at a release: they stay for ever
+	@$(RUN) -m publishing.release
 
 audit: $(INSTALLED) .cache/audit/bin/pip-audit ## look up whether a library that we use has a known weakness (needs the network)
 	@scripts/audit

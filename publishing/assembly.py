@@ -9,12 +9,16 @@ from evidence.languages import LANGUAGES
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.bundle import copy_module
 from publishing.charts.drawings import Drawings
+from publishing.data.entries import write_entries
 from publishing.data.packages import copy_packages
-from publishing.downloads import write_doorway, write_map
+from publishing.downloads import write_doorway, write_guide, write_map
+from publishing.generator.filling import fill_shells
 from publishing.generator.finishing import finish
 from publishing.generator.styles import slim
 from publishing.hosting import write_hosting
 from publishing.languages.settings import Settings
+from publishing.languages.view import Localised
+from publishing.pages import SHELLS
 from publishing.policy import with_policy
 from publishing.staging import Staged
 
@@ -22,9 +26,10 @@ from publishing.staging import Staged
 def finish_languages(
     generated: Mapping[str, Path], staged: Staged, charts: Mapping[str, Chart], drawings: Drawings
 ) -> None:
-    """Run the finishing pass over every language's pages, and lighten their stylesheet."""
+    """Run the finishing pass over every language's pages, fill the shells, and lighten the stylesheet of all."""
     for code, folder in generated.items():
         finish(folder, ChartBlocks(charts, drawings, staged.sites[code]), staged.pages[code])
+        fill_shells(folder, SHELLS, staged.sites[code], staged.pages[code])
         slim(folder)
 
 
@@ -36,8 +41,18 @@ def assemble(generated: Mapping[str, Path], staged: Staged, data: Path, target: 
         shutil.copytree(folder, target / code)
     copy_packages(data, target)
     copy_module(target)
-    write_doorway(target, {one.code: staged.sites[one.code] for one in LANGUAGES}, settings)
-    write_map(target, staged.pairs, settings)
+    sites = {one.code: staged.sites[one.code] for one in LANGUAGES}
+    write_entries(target, sites, settings)
+    write_doorway(target, sites, settings)
+    write_guide(target, settings)
+    write_map(target, _map(staged, sites), settings)
     write_hosting(target, settings)
     for page in target.glob("*.html"):
         page.write_text(with_policy(page.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def _map(staged: Staged, sites: Mapping[str, Localised]) -> dict[str, dict[str, str]]:
+    """Return the addresses of every page by language: those of rows instead of their shells."""
+    shells = {page.id for pages in staged.pages.values() for page in pages if page.is_shell}
+    laid_out = {page_id: addresses for page_id, addresses in staged.pairs.items() if page_id not in shells}
+    return {**laid_out, **{key: pair for shell in SHELLS for key, pair in shell.pairs(sites).items()}}

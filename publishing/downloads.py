@@ -1,7 +1,8 @@
-"""What lies outside the languages: the doorway, and the map for search engines."""
+"""What lies outside the languages: the doorway, the map for search engines, and where programs find the data."""
 
 from pathlib import Path
 
+from publishing.languages.addresses import ENTRIES, entry_file, entry_index, schema_file
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised, environment
 
@@ -25,3 +26,13 @@ def write_map(target: Path, pairs: dict[str, dict[str, str]], settings: Settings
     (target / "robots.txt").write_text(
         f"User-agent: *\nAllow: /\nSitemap: {settings.site_url}sitemap.xml\n", encoding="utf-8"
     )
+
+
+def write_guide(target: Path, settings: Settings) -> None:
+    """Write `llms.txt`, which says to programs that read for people where figures, measures and claims are as JSON."""
+    kinds = [
+        {"name": kind, "index": entry_index(kind), "entry": entry_file(kind, "{id}"), "schema": schema_file(kind)}
+        for kind in ENTRIES
+    ]
+    text = environment().get_template("llms.txt").render(kinds=kinds, site_url=settings.site_url)
+    (target / "llms.txt").write_text(text + "\n", encoding="utf-8")

@@ -41,9 +41,11 @@ def draft_site(draft: Language, docs: Path, english: Localised) -> Localised:
         with_fallback(catalogue, code, FALLBACK.code, own=False),
         english.settings,
         numbers=FALLBACK,
+        withdrawn=english.withdrawn,
     )
     numbers = draft if quantity.speaks(code) else FALLBACK
-    return Localised(draft, words, filled(catalogue, [draft]), english.settings, numbers, fallback)
+    every = filled(catalogue, [draft])
+    return Localised(draft, words, every, english.settings, numbers, fallback, english.withdrawn)
 
 
 def draft_pages(docs: Path, draft: Language, models: Sequence[Page]) -> list[Page]:

@@ -7,7 +7,7 @@ sends them too, so that the tests in the browser see what they do.
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from publishing.languages.addresses import CHART_FILES, DATA_FILES
+from publishing.languages.addresses import CHART_FILES, DATA_FILES, ENTRIES, SCHEMAS
 from publishing.languages.settings import Settings
 
 Headers = dict[str, str]
@@ -25,7 +25,7 @@ PAGES: Headers = {"Content-Security-Policy": "frame-ancestors 'none'", "X-Frame-
 FILES: Headers = {"Content-Security-Policy": "script-src 'none'; object-src 'none'; base-uri 'none'"}
 # nginx says of these that they are UTF-8; of HTML it does so itself.
 TEXTS = ("application/javascript", "application/json", "image/svg+xml", "text/css", "text/csv", "text/javascript")
-FILE_FOLDERS = (CHART_FILES, DATA_FILES)
+FILE_FOLDERS = (CHART_FILES, DATA_FILES, *ENTRIES.values(), SCHEMAS)
 
 
 def headers_of(path: str) -> Headers:

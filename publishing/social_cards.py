@@ -56,7 +56,7 @@ class Text(NamedTuple):
 def write_cards(generated: Mapping[str, Path], staged: Staged, drawings: Drawings, cache: Path) -> None:
     """Put the card of every page beside it, from the cache where nothing changed."""
     for code in (one.code for one in LANGUAGES):
-        pages = staged.pages[code]
+        pages = [page for page in staged.pages[code] if not page.is_shell]
         cards = Cards(staged.sites[code], pages, drawings)
         for page, picture in zip(pages, pictures(map(cards.card, pages), 1, cache), strict=True):
             (generated[code] / page.url / CARD).write_bytes(picture)

@@ -43,6 +43,7 @@ from publishing.pages.written import (
     unreadable_pages,
 )
 from publishing.pinned import pinned_problems
+from publishing.published import published_problems, withdrawn
 from publishing.writing.bounds import excess_problems
 from publishing.writing.disguises import disguise_problems
 from publishing.writing.files import stray_files
@@ -85,7 +86,11 @@ class Stage:
     def sites(self) -> dict[str, Localised]:
         """Each language's view of the publication; its words must be readable."""
         words = read_words(self.docs)
-        sites = {one.code: Localised(one, words[one.code], self.catalogue, self.settings) for one in LANGUAGES}
+        gone = withdrawn(self.root, self.catalogue)
+        sites = {
+            one.code: Localised(one, words[one.code], self.catalogue, self.settings, withdrawn=gone)
+            for one in LANGUAGES
+        }
         return {**sites, **{one.code: draft_site(one, self.docs, sites[FALLBACK.code]) for one in self.drafts}}
 
     @cached_property
@@ -119,7 +124,7 @@ class Stage:
         found = found or [*pinned_problems(self.root)]
         found += [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
         found += [*descriptor_problems(self.catalogue), *licence_problems(self.root, self.catalogue)]
-        found += unreadable_words(self.docs)
+        found += [*published_problems(self.root, self.catalogue), *unreadable_words(self.docs)]
         found += unreadable_lists(self.root, [one.code for one in LANGUAGES])
         if not found:
             words = read_words(self.docs)

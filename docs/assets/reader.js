@@ -1,5 +1,5 @@
-/* What a reader asks for: the note of a figure where there is no mouse, and a chart that is live.
-   Without this script a figure simply leads to its row, and a chart stays as it is drawn. */
+/* What a reader asks for: the note of a figure where there is no mouse, a text on the clipboard, and a chart that is live.
+   Without this script a figure simply leads to its page, nothing offers to copy, and a chart stays as it is drawn. */
 "use strict";
 
 let shown = null;
@@ -16,6 +16,23 @@ document.addEventListener("click", (event) => {
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") document.activeElement.closest("a.figure")?.blur();
 });
+
+/* What came of copying stands beside the button, and is read out; a browser refuses the clipboard to an insecure page. */
+for (const button of document.querySelectorAll("[data-copy]")) {
+  const said = document.createElement("span");
+  said.setAttribute("role", "status");
+  button.after(said);
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    said.textContent = "";
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      said.textContent = button.dataset.copied;
+    } catch {
+      said.textContent = button.dataset.failed;
+    }
+  });
+}
 
 /* The first press loads what makes a chart live; when that fails, the button says so and the chart stays. */
 for (const button of document.querySelectorAll("[data-live]")) {

@@ -11,6 +11,8 @@ from markdown.extensions.toc import slugify_unicode
 # Folders outside the languages.
 CHART_FILES = "charts"
 DATA_FILES = "data"
+ENTRIES = {"figure": "figures", "measure": "measures", "claim": "claims"}
+SCHEMAS = "schemas"
 ASSETS = "assets"
 # The picture of a page, beside it.
 CARD = "card.png"
@@ -56,6 +58,21 @@ def table_file(package: str, table: str) -> str:
 def descriptor_file(package: str) -> str:
     """Return the address of a package's descriptor."""
     return f"{DATA_FILES}/{package}/datapackage.json"
+
+
+def entry_file(kind: str, id_: str) -> str:
+    """Return the address of a figure, a measure or a claim as JSON."""
+    return f"{ENTRIES[kind]}/{id_}.json"
+
+
+def entry_index(kind: str) -> str:
+    """Return the address of the list of all entries of a kind."""
+    return f"{ENTRIES[kind]}/index.json"
+
+
+def schema_file(kind: str) -> str:
+    """Return the address of the schema that the entries of a kind follow."""
+    return f"{SCHEMAS}/{kind}.json"
 
 
 @dataclass(frozen=True)

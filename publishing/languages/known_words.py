@@ -3,7 +3,7 @@
 # The names of values, such as verdicts, are those of the data instead (`NAMED_VALUES` of `words`).
 WORDS = {
     "": "site_name tagline list_separator",
-    "slugs": "claims data sources search articles charts glossary timeline",
+    "slugs": "claims data sources search articles charts glossary timeline figures measures",
     "nav": "home story method",
     "theme": (
         "language_switch skip search sections scheme_system scheme_light scheme_dark footer_licence "
@@ -11,17 +11,23 @@ WORDS = {
         "not_found_claims"
     ),
     "claim": (
-        "kicker said_by on_one_source as_of why proof context in_words echo numbers measures evidence "
-        "evidence_caption unknown sources "
-        "history reviewed no_corrections cite cite_text value finding period source relation no_number "
+        "kicker said_by answer on_one_source as_of proof context in_words echo numbers measures evidence "
+        "evidence_caption unknown sources cite cite_text related value finding period source relation no_number "
         "estimated computed calculated place more"
     ),
+    "copying": "answer sentence citation link done failed",
     "how": (
         "supports_one supports_more contradicts_one contradicts_more before_one before_more depends otherwise "
         "parts parts_none nothing and"
     ),
     "claims": "title lead description count_caption",
-    "wrong": "ask claim table chart",
+    "wrong": "ask claim table chart figure measure",
+    "figure": (
+        "kicker of claimed reported computed estimated place inputs share confused kin is_claimed uses all "
+        "sentence_claimed sentence_reported sentence_computed tested cite_text"
+    ),
+    "measure": "kicker figures claims",
+    "withdrawn": "figures measures claims lead no_reason history all",
     "table": (
         "kicker download descriptor rows all_rows preview dictionary column meaning type allowed licence "
         "licence_text description yes no empty"
@@ -33,7 +39,7 @@ WORDS = {
     "glossary": "title lead description",
     "timeline": "title lead description all filter checked",
     "until": "holds over unknown followed",
-    "article": "kicker lead why description read original paragraph paragraphs all untitled",
+    "article": "kicker lead why description read original paragraph paragraphs strip strip_until all untitled",
     "search": "title lead description without_script",
     "chart": "table rows source as_of in_rows scroll about data picture explore credit from_us",
     "charts": (
@@ -56,6 +62,13 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "how.before_more": ("number",),
     "how.parts": ("number", "all"),
     "how.parts_none": ("all",),
+    **{f"figure.{kind}": ("publisher",) for kind in ("claimed", "reported")},
+    "figure.share": ("numerator", "denominator"),
+    **{
+        f"figure.{form}": ("label", "number", "publisher", "year")
+        for form in ("sentence_claimed", "sentence_reported", "sentence_computed", "cite_text")
+    },
+    "figure.tested": ("verdict",),
     "table.rows": ("shown", "all"),
     "table.all_rows": ("all",),
     "table.licence_text": ("licence",),
@@ -65,6 +78,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "until.over": ("date",),
     "article.paragraph": ("number",),
     "article.paragraphs": ("number",),
+    "article.strip_until": ("number",),
     "article.untitled": ("publisher",),
     "chart.in_rows": ("count",),
     "chart.credit": ("site",),

@@ -1,7 +1,7 @@
 """One language's view of the publication: its words, formats, addresses and templates."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from publishing.languages.addresses import Addresses, page_address, relative
 from publishing.languages.formats import Formatter
 from publishing.languages.settings import Settings
 from publishing.languages.words import Words
+from publishing.published import Withdrawn
 
 # Signs that mean something to Markdown; text from the data is not meant as Markdown.
 MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]|{}]")
@@ -45,6 +46,7 @@ class Localised:
     settings: Settings
     numbers: Language | None = None
     fallback: "Localised | None" = None
+    withdrawn: Sequence[Withdrawn] = ()
 
     def speaking(self, language: str) -> "Localised":
         """Return the view that writes a page in a language: a draft has a second one, for what is not translated."""
@@ -110,8 +112,12 @@ class Localised:
         return self.address(self.addresses.entry("charts", chart_id))
 
     def figure_address(self, figure_id: str) -> str:
-        """Return the address of a figure's row."""
-        return self.address(self.table_path("figures", "figures"), figure_id)
+        """Return the address of a figure's page."""
+        return self.address(self.addresses.entry("figures", figure_id))
+
+    def measure_address(self, measure_id: str) -> str:
+        """Return the address of a measure's page."""
+        return self.address(self.addresses.entry("measures", measure_id))
 
     def linker(self, page_path: str) -> Callable[[str], str]:
         """Return a function that links from a page to any address below the site's root."""

@@ -7,13 +7,19 @@ from publishing.languages.view import Localised
 from publishing.pages.articles import article_pages
 from publishing.pages.charts import chart_pages
 from publishing.pages.claims import claim_pages
+from publishing.pages.figures import FIGURES
 from publishing.pages.glossary import glossary_pages
+from publishing.pages.measures import MEASURES
 from publishing.pages.search import search_pages
+from publishing.pages.shells import Shell, shell_pages
 from publishing.pages.sources import source_pages
 from publishing.pages.tables import table_pages
 from publishing.pages.timeline import timeline_pages
+from publishing.pages.withdrawals import withdrawn_pages
 from publishing.pages.written import Page
 
+# Each kind of page that is laid out once and filled for each of its rows.
+SHELLS: tuple[Shell, ...] = (FIGURES, MEASURES)
 # Each kind of page that is made from the data: what yields its pages in one language, given the charts by id.
 GENERATED: tuple[Callable[[Localised, Mapping[str, Chart]], Iterator[Page]], ...] = (
     claim_pages,
@@ -24,4 +30,6 @@ GENERATED: tuple[Callable[[Localised, Mapping[str, Chart]], Iterator[Page]], ...
     glossary_pages,
     timeline_pages,
     search_pages,
+    withdrawn_pages,
+    shell_pages(SHELLS),
 )

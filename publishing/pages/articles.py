@@ -1,15 +1,32 @@
-"""A page for each article: its claims in the order of its paragraphs, and a count by verdict."""
+"""A page for each article: a strip of its paragraphs, its claims in their order, and a count by verdict."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from charts import Chart
-from evidence.records import Source
+from evidence.records import Claim, Mention, Source
 from publishing.languages.view import Localised
 from publishing.pages.claims import in_paragraphs, verdict_counts
 from publishing.pages.written import Page
 
 # An article that is a translation, and the article that it was made from.
 ORIGINALS = {"trt-2025": "trt-world-2025"}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A claim in a paragraph, and the link to its page."""
+
+    claim: Claim
+    link: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of an article, and the claims in it."""
+
+    number: int
+    marks: list[Mark]
 
 
 def article_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
@@ -23,6 +40,16 @@ def article_title(article: Source, site: Localised) -> str:
     return str(site.words["article"]["untitled"].format(publisher=article.publisher))
 
 
+def _strip(mentions: Iterable[Mention], site: Localised, path: str) -> list[Paragraph]:
+    """Return the paragraphs of an article up to the last one with a claim: how many follow is not in the data."""
+    link = site.linker(path)
+    marks: dict[int, list[Mark]] = {}
+    for mention in mentions:
+        claim = site.catalogue.claims[mention.claim_id]
+        marks.setdefault(mention.paragraph, []).append(Mark(claim, link(site.claim_address(claim.id))))
+    return [Paragraph(number, marks.get(number, [])) for number in range(1, max(marks) + 1)]
+
+
 def _original_for(article: Source, site: Localised) -> Source | None:
     """Return the article that this one was translated from, for those who read the language of that one."""
     original = site.catalogue.sources.get(ORIGINALS.get(article.id, ""))
@@ -32,10 +59,10 @@ def _original_for(article: Source, site: Localised) -> Source | None:
 def _article_page(article: Source, site: Localised) -> Page:
     path = site.addresses.entry("articles", article.id)
     link = site.linker(path)
+    mentions = [mention for mention in site.catalogue.mentions if mention.source_id == article.id]
     paragraphs: dict[str, list[int]] = {}
-    for mention in site.catalogue.mentions:
-        if mention.source_id == article.id:
-            paragraphs.setdefault(mention.claim_id, []).append(mention.paragraph)
+    for mention in mentions:
+        paragraphs.setdefault(mention.claim_id, []).append(mention.paragraph)
     claims = [site.catalogue.claims[claim_id] for claim_id in paragraphs]
     words = site.words["article"]
     text = site.render(
@@ -44,6 +71,7 @@ def _article_page(article: Source, site: Localised) -> Page:
         original=_original_for(article, site),
         title=article_title(article, site),
         counts=verdict_counts(claims, site),
+        paragraphs=_strip(mentions, site, path),
         claims=[
             {
                 "claim": claim,

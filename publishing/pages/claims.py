@@ -10,9 +10,11 @@ from evidence.judgement import Outcome, judge
 from evidence.problems import Place
 from evidence.records import Claim, Mention, Source
 from publishing.languages.view import Localised
+from publishing.pages.claim_review import claim_review
 from publishing.pages.endings import ending_line
 from publishing.pages.evidence import EvidenceGroup, evidence_groups, sources_of
 from publishing.pages.reasoning import account, summary
+from publishing.pages.related import related_claims
 from publishing.pages.written import Page
 
 
@@ -107,10 +109,16 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
         chart_id=chart_id if chart_id in chart_ids else "",
         sources=sources_of(site.catalogue.sources[claim.source_id], [group for one in parts for group in one.groups]),
         until=ending_line(claim.event_id, site, path),
+        related=register_lines(related_claims(claim, site.catalogue), site, path),
         page_url=site.settings.site_url + site.address(path),
         correct_url=_correct_url(claim, site),
     )
-    meta = {"title": claim.title[site.code], "description": claim.answer[site.code], "hide": ["navigation"]}
+    meta = {
+        "title": claim.title[site.code],
+        "description": claim.answer[site.code],
+        "hide": ["navigation"],
+        "claim_review": claim_review(claim, site),
+    }
     kicker: str = site.words["claim"]["kicker"]
     return Page(f"claim-{claim.id}", site.code, path, meta, text, generated=True, kicker=kicker)
 

@@ -53,7 +53,7 @@ class Fillers:
         return {"figure": self._written}
 
     def figure(self, reference: Reference) -> Markup:
-        """Return the number, a link to its row, and a note with what it is."""
+        """Return the number, a link to its page, and a note with what it is."""
         figure = self._figure(reference)
         link = self.site.linker(reference.page.path)(self.site.figure_address(figure.id))
         return _noted("figure", link, self._written(reference), self._note(figure))

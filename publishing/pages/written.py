@@ -40,6 +40,7 @@ class Page:
     file: str = ""
     first_line: int = 1
     generated: bool = False
+    is_shell: bool = False
     kicker: str = ""
     header: str = field(default="", repr=False)
 

@@ -1,11 +1,13 @@
 """What lies outside the languages."""
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
 from selectolax.lexbor import LexborHTMLParser
 
-from publishing.downloads import write_doorway, write_map
+from publishing.downloads import write_doorway, write_guide, write_map
+from publishing.languages.addresses import ENTRIES, entry_index, schema_file
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 
@@ -35,3 +37,14 @@ def test_the_map_names_each_version_of_each_page(tmp_path: Path) -> None:
     assert both == [node.text for node in tree.iterfind(".//map:loc", names)]
     assert both * 2 == [node.get("href") for node in tree.iterfind(".//html:link", names)]
     assert f"Sitemap: {SETTINGS.site_url}sitemap.xml" in (tmp_path / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_programs_are_told_where_the_data_are(tmp_path: Path) -> None:
+    """The index and the schema of each kind stand in the guide at the root, and how an entry is addressed."""
+    write_guide(tmp_path, SETTINGS)
+    text = (tmp_path / "llms.txt").read_text(encoding="utf-8")
+    wanted = {SETTINGS.site_url + address(kind) for kind in ENTRIES for address in (entry_index, schema_file)}
+
+    assert wanted == set(re.findall(r"\]\((\S+)\)", text))
+    assert f"{SETTINGS.site_url}claims/{{id}}.json" in text
+    assert text.startswith("# Zeldzaam\n\n> ")

@@ -151,7 +151,7 @@ def test_front_matter_survives_quotes_and_signs(staged: Staged) -> None:
     _, header, body = text.split("---\n", 2)
 
     assert "80\u00a0procent: it's so &amp; so" == yaml.safe_load(header)["description"]
-    assert '<a class="figure" href="../gegevens/' in body
+    assert '<a class="figure" href="../cijfers/dependence-claimed/' in body
 
 
 def test_a_chapter_is_framed_and_a_notebook_is_staged_executed(staged: Staged) -> None:

@@ -29,8 +29,8 @@ def test_a_slot_cannot_be_broken_out_of() -> None:
 
 
 def test_links_fit_the_depth_of_the_page(dutch: Localised) -> None:
-    """From a claim's page the row of a figure is two steps up, and down again."""
+    """From a claim's page the page of a figure is two steps up, and down again."""
     link = dutch.linker("beweringen/een.md")
 
-    assert link(dutch.figure_address("dependence-claimed")).startswith("../../gegevens/")
+    assert link(dutch.figure_address("dependence-claimed")).endswith("../../cijfers/dependence-claimed/")
     assert "../../" == link(dutch.address("index.md"))

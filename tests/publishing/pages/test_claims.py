@@ -97,13 +97,43 @@ def test_a_claim_of_several_parts_says_what_came_out_for_each(small: Catalogue, 
     ] == parts
 
 
+def test_a_page_answers_in_the_order_of_a_readers_questions(dutch: Localised, chart: Chart) -> None:
+    """What was said, the answer, the verdict and how it follows, then the drawing, what is counted, and the proof."""
+    text = _pages(dutch, {"evidence-dependence": chart})["claim-dependence"].text
+    order = [
+        *("claim-statement", "claim-answer__text", "claim-answer__verdict", "claim-answer__how"),
+        *("#numbers", "#measures", "#evidence", "#unknown", "#sources", "#cite", "Klopt dit niet?"),
+    ]
+
+    assert order == sorted(order, key=text.index)
+
+
+def test_the_answer_can_be_copied_as_it_is_printed(dutch: Localised) -> None:
+    """The button holds the answer of the row, and is hidden until a script can do what it says."""
+    button = first(LexborHTMLParser(_pages(dutch)["claim-dependence"].text), ".claim-answer button")
+
+    assert dutch.catalogue.claims["dependence"].answer["nl"] == button.attributes["data-copy"]
+    assert "hidden" in button.attributes
+
+
+def test_related_claims_stand_at_the_end(small: Catalogue, dutch: Localised) -> None:
+    """Another claim of the topic is one, with its verdict."""
+    rows = small.table("figures", "claims").rows
+    rows.append({**rows[0], "id": "second"})
+    related = first(LexborHTMLParser(_pages(dutch)["claim-dependence"].text), ".register li")
+
+    assert "../second/" == first(related, "a").attributes["href"]
+    assert "klopt niet" in related.text()
+
+
 def test_what_a_claim_does_not_have_its_page_does_not_mention(small: Catalogue, dutch: Localised) -> None:
     """Without evidence there is no table, and without anything unknown no box about it."""
     small.claims["dependence"] = replace(small.claims["dependence"], unknown={})
     small.evidence.clear()
     tree = LexborHTMLParser(_pages(dutch)["claim-dependence"].text)
 
-    assert [] == tree.css("table.evidence, .unknown")
+    assert [] == tree.css("table.evidence, .unknown, .register")
+    assert "#related" not in _pages(dutch)["claim-dependence"].text
 
 
 def test_text_from_the_data_is_escaped(small: Catalogue, dutch: Localised) -> None:

@@ -54,6 +54,23 @@ def test_an_article_lists_its_claims_with_their_paragraphs(dutch: Localised) -> 
     assert "../../beweringen/dependence/" == first(tree, ".register a").attributes["href"]
 
 
+def test_an_article_is_drawn_as_a_strip_of_paragraphs(small: Catalogue, dutch: Localised) -> None:
+    """Up to the last paragraph with a claim, which the page says; each mark has its verdict's shape, name and claim."""
+    rows = small.table("figures", "mentions").rows
+    rows += [{**rows[0], "paragraph": 4}]
+    (page,) = article_pages(dutch, {})
+    tree = LexborHTMLParser(page.text)
+    columns = tree.css(".strip > li")
+    links = [[link.attributes["href"] for link in column.css("a")] for column in columns]
+    mark = first(columns[1], "a:has(svg.verdict--contradicted)")
+
+    assert ["1", "2", "3", "4"] == [column.text().strip() for column in columns]
+    assert [[], ["../../beweringen/dependence/"], [], ["../../beweringen/dependence/"]] == links
+    assert (mark.attributes["aria-label"] or "").startswith("klopt niet: ")
+    assert first(mark, "svg.verdict--contradicted path")
+    assert "tot en met alinea 4" in first(tree, ".strip + p").text()
+
+
 @pytest.mark.parametrize(("language", "shown"), [("nl", 1), ("en", 2)])
 def test_a_translated_article_leads_to_its_original_for_who_reads_it(
     language: str, shown: int, small: Catalogue, localise: Localise, monkeypatch: pytest.MonkeyPatch

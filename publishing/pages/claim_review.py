@@ -1,0 +1,53 @@
+"""The page of a claim in the words of schema.org, for machines: a ClaimReview.
+
+The verdict is the `alternateName` of the rating. Seven words are no scale, so there is no `ratingValue`.
+"""
+
+from typing import Any
+
+from evidence.records import Claim, Source
+from publishing.languages.view import Localised
+
+
+def claim_review(claim: Claim, site: Localised) -> dict[str, Any]:
+    """Return what the page of a claim says, as JSON-LD."""
+    root, language = site.settings.site_url, site.code
+    return {
+        "@context": "https://schema.org",
+        "@type": "ClaimReview",
+        "url": root + site.claim_address(claim.id),
+        "name": claim.title[language],
+        "inLanguage": language,
+        "dateModified": claim.reviewed_on.isoformat(),
+        "license": site.catalogue.table(*Claim.table).package_properties["licenses"][0]["path"],
+        "author": _organization(site.words["site_name"], url=f"{root}{language}/"),
+        "claimReviewed": claim.statement[language],
+        "reviewBody": claim.answer[language],
+        "reviewRating": {"@type": "Rating", "alternateName": site.words["verdicts"][claim.verdict]},
+        "itemReviewed": {
+            "@type": "Claim",
+            "appearance": [_article(site.catalogue.sources[id_]) for id_ in _articles(claim, site)],
+        },
+    }
+
+
+def _articles(claim: Claim, site: Localised) -> list[str]:
+    """Return the articles that make a claim, each once, the one that it was taken from first."""
+    mentions = (mention.source_id for mention in site.catalogue.mentions if mention.claim_id == claim.id)
+    return list(dict.fromkeys([claim.source_id, *mentions]))
+
+
+def _article(source: Source) -> dict[str, Any]:
+    """Return an article, without what is not known of it."""
+    known = {"datePublished": source.published, "inLanguage": source.language.split("/") if source.language else []}
+    return {
+        "@type": "Article",
+        "headline": source.title,
+        "url": source.url,
+        "publisher": _organization(source.publisher),
+        **{name: value for name, value in known.items() if value},
+    }
+
+
+def _organization(name: str, **more: str) -> dict[str, str]:
+    return {"@type": "Organization", "name": name, **more}

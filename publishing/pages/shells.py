@@ -1,0 +1,83 @@
+"""Pages of rows by the hundred: the generator lays out one shell of each kind, which is filled for each row after it.
+
+A page costs the generator a hundred times as much as filling does.
+"""
+
+import html
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from charts import Chart
+from publishing.languages.addresses import CARD
+from publishing.languages.view import Localised
+from publishing.pages.written import Page
+
+# What stands for a row in a shell: in addresses, in titles, and in the place of its text.
+ROW = "row-of-the-data"
+TITLE, DESCRIPTION = "Title of a row of the data", "Description of a row of the data"
+# NOTE: the theme puts a heading above a text in which it does not find one; that of the row is its own.
+TEXT = "<!--text of a row <h1-->"
+
+
+@dataclass(frozen=True)
+class Filling:
+    """What is put into a shell for one row: its id, which is the same in every language, and its texts."""
+
+    id: str
+    title: str
+    description: str
+    text: Markup
+
+    def into(self, shell: str) -> str:
+        """Return a shell's page as that of the row."""
+        texts = {ROW: self.id, TITLE: _escaped(self.title), DESCRIPTION: _escaped(self.description), TEXT: self.text}
+        for slot, text in texts.items():
+            shell = shell.replace(slot, text)
+        return shell
+
+
+@dataclass(frozen=True)
+class Shell:
+    """A kind of page, called as its slug: the ids of its rows, and what its pages are filled with."""
+
+    kind: str
+    ids: Callable[[Localised], Sequence[str]]
+    fillings: Callable[[Localised, Sequence[Page]], Iterator[Filling]]
+
+    def page(self, site: Localised) -> Page:
+        """Return the page that the generator lays out; others see the picture of the front page beside a link."""
+        meta = {
+            "title": TITLE,
+            "description": DESCRIPTION,
+            "card": f"{site.code}/{CARD}",
+            "search": {"exclude": True},
+            "hide": ["navigation", "toc"],
+        }
+        path = site.addresses.entry(self.kind, ROW)
+        return Page(f"shell-{self.kind}", site.code, path, meta, TEXT, generated=True, is_shell=True)
+
+    def pairs(self, sites: Mapping[str, Localised]) -> dict[str, dict[str, str]]:
+        """Return the address of each row's page in every language."""
+        first = next(iter(sites.values()))
+        return {
+            f"{self.kind}-{id_}": {
+                code: site.address(site.addresses.entry(self.kind, id_)) for code, site in sites.items()
+            }
+            for id_ in self.ids(first)
+        }
+
+
+def shell_pages(shells: Sequence[Shell]) -> Callable[[Localised, Mapping[str, Chart]], Iterator[Page]]:
+    """Return what yields the shells of a language."""
+
+    def pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
+        yield from (shell.page(site) for shell in shells)
+
+    return pages
+
+
+def _escaped(text: str) -> str:
+    """Return a text as it stands in titles and attributes of the theme's pages."""
+    return html.escape(text, quote=False).replace('"', "&quot;")

@@ -1,0 +1,50 @@
+"""Where a number stands: the claims that are about it, and the pages that name it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from evidence.catalogue import Catalogue
+from evidence.records import Claim
+from publishing.pages.references import cited
+from publishing.pages.written import Page
+
+NAMING = ("figure", "pull")
+
+
+class Uses:
+    """What uses the figures and the measures of a catalogue, worked out once for all of them."""
+
+    def __init__(self, catalogue: Catalogue, pages: Sequence[Page]) -> None:
+        """Take everything that can use a figure."""
+        self.catalogue = catalogue
+        self.pages = [page for page in pages if not page.generated]
+
+    @cached_property
+    def claims(self) -> dict[str, list[Claim]]:
+        """The claims by figure: those that make it, and those that it speaks for or against."""
+        found: dict[str, dict[str, Claim]] = defaultdict(dict)
+        for claim in self.catalogue.claims.values():
+            parts, evidence = self.catalogue.parts_of(claim.id), self.catalogue.evidence_for(claim.id)
+            named = [claim.figure_id, *(part.figure_id for part in parts), *(row.figure_id for row in evidence)]
+            for figure_id in named:
+                found[figure_id][claim.id] = claim
+        return {figure_id: list(claims.values()) for figure_id, claims in found.items()}
+
+    @cached_property
+    def chapters(self) -> dict[str, list[Page]]:
+        """The written pages by the figures that they name."""
+        found: dict[str, list[Page]] = defaultdict(list)
+        for page in self.pages:
+            for figure_id in sorted({id_ for kind in NAMING for id_ in cited([page.text], kind)}):
+                found[figure_id].append(page)
+        return found
+
+    @cached_property
+    def claims_of_measures(self) -> dict[str, list[Claim]]:
+        """The claims by what their words can count."""
+        found: dict[str, dict[str, Claim]] = defaultdict(dict)
+        for part in self.catalogue.parts.values():
+            for measure_id in part.measure_ids:
+                found[measure_id][part.claim_id] = self.catalogue.claims[part.claim_id]
+        return {measure_id: list(claims.values()) for measure_id, claims in found.items()}

@@ -1,0 +1,116 @@
+"""The pages of figures and measures, as they are filled into their shells."""
+
+from dataclasses import replace
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from evidence.catalogue import Catalogue
+from publishing.languages.view import Localised
+from publishing.pages.figures import figure_fillings
+from publishing.pages.measures import measure_fillings
+from publishing.pages.shells import DESCRIPTION, ROW, TEXT, TITLE, Filling
+from tests.evidence.checks.rows import changed
+from tests.publishing.conftest import Localise, first, page
+
+CLAIMED, FOUND, MEASURE, CLAIM = "dependence-claimed", "dependence-2024-survey", "reliance", "dependence"
+
+
+def _figure(site: Localised, figure_id: str, text: str = "") -> LexborHTMLParser:
+    pages = [replace(page(text), id="one", meta={"title": "Een hoofdstuk"})]
+    filling = next(one for one in figure_fillings(site, pages) if one.id == figure_id)
+    return LexborHTMLParser(filling.text)
+
+
+def test_a_figure_shows_its_number_source_and_place(dutch: Localised) -> None:
+    """The number first, then what it is, who says so, and where in the source."""
+    tree = _figure(dutch, CLAIMED)
+
+    assert "80%" == first(tree, "h1 b").text()
+    assert "Afhankelijkheid volgens een krant" == first(tree, "h1 span").text()
+    assert "Dat schreef Example Newspaper." in first(tree, ".lead").text()
+    assert "paragraph 2" == first(tree, ".facts dd").text()
+    assert (first(tree, ".source-list a").attributes["href"] or "").startswith("https://")
+
+
+def test_a_figure_leads_to_what_it_counts_its_kin_and_its_uses(dutch: Localised) -> None:
+    """Its measure, figures that count the same, the claims about it, and the pages that name it."""
+    tree = _figure(dutch, CLAIMED, "{{figure:dependence-claimed}}")
+    links = [link.attributes["href"] for link in tree.css("a")]
+
+    assert f"../../maten/{MEASURE}/" in links
+    assert f"../{FOUND}/" in links
+    assert f"../../beweringen/{CLAIM}/" in links
+    assert "Een hoofdstuk" in first(tree, "#uses ~ ul:not(.register)").text()
+    assert CLAIMED not in [link for link in links if (link or "").startswith("../")]
+
+
+def test_a_claimed_number_is_taken_along_with_what_came_out(dutch: Localised) -> None:
+    """A sentence with its source and the verdict, a citation, and the address; each stands there to be read too."""
+    tree = _figure(dutch, CLAIMED)
+    sentence, citation, link = (str(node.attributes["data-copy"]) for node in tree.css("button[data-copy]"))
+
+    assert (
+        "Afhankelijkheid volgens een krant: 80\N{NO-BREAK SPACE}procent. Dat schreef Example Newspaper (2024). "
+        "Zeldzaam zocht het na: klopt niet." == sentence
+    )
+    assert link.endswith(f"/nl/cijfers/{CLAIMED}/")
+    assert citation.endswith(f"zoals vastgelegd door Zeldzaam. {link}")
+    assert [sentence, citation, link] == [first(node, "p").text() for node in tree.css(".quotation")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("reported", "Dat meldt Example Survey (2026)."), ("computed", "uit met cijfers van Example Survey (2026).")],
+)
+def test_a_sentence_says_whose_number_it_is(small: Catalogue, localise: Localise, kind: str, said: str) -> None:
+    """What we worked out is not put into the mouth of a source; only a claimed number has a verdict."""
+    site = localise(changed(small, "figures/figures", {"id": FOUND}, kind=kind), "nl")
+    sentence = first(_figure(site, FOUND), ".quotation p").text()
+
+    assert sentence.endswith(said)
+
+
+def test_what_a_figure_does_not_have_its_page_does_not_mention(small: Catalogue, localise: Localise) -> None:
+    """Without measure, period, place or use there is no heading for it."""
+    bare = changed(small, "figures/figures", {"id": CLAIMED}, measure_id="", period="", locator="")
+    for name in ("claims", "parts", "evidence"):
+        bare.table("figures", name).rows.clear()
+    tree = _figure(localise(bare, "nl"), CLAIMED)
+
+    assert ["source", "cite"] == [heading.id for heading in tree.css("h2")]
+
+
+def test_a_measure_lists_all_its_figures_and_claims(dutch: Localised) -> None:
+    """What is counted, each figure with its period and source, and the claims that can mean it."""
+    tree = LexborHTMLParser(next(one for one in measure_fillings(dutch, []) if one.id == MEASURE).text)
+    counted = dutch.catalogue.figures_by_measure[MEASURE]
+
+    assert len(counted) == len(tree.css("table.data tbody tr"))
+    assert f"../../beweringen/{CLAIM}/" == first(tree, ".register a").attributes["href"]
+
+
+@pytest.mark.parametrize("fill", [figure_fillings, measure_fillings])
+def test_text_from_the_data_is_escaped(small: Catalogue, localise: Localise, fill: object) -> None:
+    """Nothing of a row is markup, nor what its shell says in titles and attributes."""
+    hostile = "<script>x</script>\"'"
+    changes = {"label_nl": hostile} if fill is figure_fillings else {"name_nl": hostile, "scope_nl": hostile}
+    table, row = ("figures", CLAIMED) if fill is figure_fillings else ("measures", MEASURE)
+    site = localise(changed(small, f"figures/{table}", {"id": row}, **changes), "nl")
+    shell = f'<title>{TITLE}</title><meta content="{DESCRIPTION}">{TEXT}'
+
+    filled = next(one for one in fill(site, []) if one.id == row).into(shell)  # type: ignore[operator]
+
+    assert "<script" not in filled
+    assert 'content="' + hostile[:1] not in filled
+
+
+def test_a_shell_becomes_the_page_of_a_row() -> None:
+    """Address, title and description take their places, wherever these stand."""
+    shell = f'<link href="x/{ROW}/"><title>{TITLE}</title><meta content="{DESCRIPTION}"><article>{TEXT}</article>'
+    filling = Filling("a-row", 'Een "titel"', "Zo & zo", "<h1>Eén</h1>")  # type: ignore[arg-type]
+
+    assert (
+        '<link href="x/a-row/"><title>Een &quot;titel&quot;</title><meta content="Zo &amp; zo">'
+        "<article><h1>Eén</h1></article>" == filling.into(shell)
+    )
