@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -26,6 +26,11 @@ def numbers_in_words(text: str, language: str) -> Iterator[tuple[int, re.Match[s
         value = values.get(match[0].lower(), 0)
         if value >= FIRST_FOUND:
             yield value, match
+
+
+def values(languages: Iterable[str]) -> dict[str, int]:
+    """Return the words of numbers of some languages together, with what they stand for."""
+    return {word: value for language in languages for word, value in _values(language).items()}
 
 
 @cache

@@ -10,6 +10,7 @@ from publishing.charts.blocks import ChartBlocks
 from publishing.charts.bundle import copy_module
 from publishing.charts.drawings import Drawings
 from publishing.data.entries import write_entries
+from publishing.data.lookup import write_lookups
 from publishing.data.packages import copy_packages
 from publishing.downloads import write_doorway, write_guide, write_map
 from publishing.generator.filling import fill_shells
@@ -43,6 +44,7 @@ def assemble(generated: Mapping[str, Path], staged: Staged, data: Path, target: 
     copy_module(target)
     sites = {one.code: staged.sites[one.code] for one in LANGUAGES}
     write_entries(target, sites, settings)
+    write_lookups(target, {code: staged.sites[code] for code in generated})
     write_doorway(target, sites, settings)
     write_guide(target, settings)
     write_map(target, _map(staged, sites), settings)

@@ -49,3 +49,18 @@ for (const button of document.querySelectorAll("[data-live]")) {
     }
   });
 }
+
+/* The field for a number loads what looks it up when a reader turns to it, or comes with a number. */
+for (const form of document.querySelectorAll(".lookup")) {
+  const field = form.querySelector("input");
+  field.value = new URLSearchParams(location.search).get(field.name) ?? field.value;
+  const enliven = async () => {
+    try {
+      (await import("./lookup.js")).enliven(form);
+    } catch {
+      /* Then the form leads to the page with all numbers. */
+    }
+  };
+  if (field.value) enliven();
+  else form.addEventListener("focusin", enliven, { once: true });
+}

@@ -75,6 +75,11 @@ def schema_file(kind: str) -> str:
     return f"{SCHEMAS}/{kind}.json"
 
 
+def lookup_file(language: str) -> str:
+    """Return the address of what numbers are looked up in: beside the script that does so."""
+    return f"{language}/{ASSETS}/numbers.json"
+
+
 @dataclass(frozen=True)
 class Addresses:
     """The source paths of one language's generated pages; each kind of page has its word among the `slugs`."""

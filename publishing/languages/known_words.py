@@ -3,7 +3,7 @@
 # The names of values, such as verdicts, are those of the data instead (`NAMED_VALUES` of `words`).
 WORDS = {
     "": "site_name tagline list_separator",
-    "slugs": "claims data sources search articles charts glossary timeline figures measures",
+    "slugs": "claims data sources search articles charts glossary timeline figures measures numbers",
     "nav": "home story method",
     "theme": (
         "language_switch skip search sections scheme_system scheme_light scheme_dark footer_licence "
@@ -40,6 +40,8 @@ WORDS = {
     "timeline": "title lead description all filter checked",
     "until": "holds over unknown followed",
     "article": "kicker lead why description read original paragraph paragraphs strip strip_until all untitled",
+    "lookup": "title hint button failed found none nothing unread near more about",
+    "numbers": "title lead description count rank year",
     "search": "title lead description without_script",
     "chart": "table rows source as_of in_rows scroll about data picture explore credit from_us",
     "charts": (
@@ -69,6 +71,9 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
         for form in ("sentence_claimed", "sentence_reported", "sentence_computed", "cite_text")
     },
     "figure.tested": ("verdict",),
+    "lookup.found": ("number", "claims", "figures"),
+    **{f"lookup.{word}": ("number",) for word in ("none", "nothing")},
+    "lookup.more": ("count",),
     "table.rows": ("shown", "all"),
     "table.all_rows": ("all",),
     "table.licence_text": ("licence",),

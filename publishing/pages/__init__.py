@@ -10,6 +10,7 @@ from publishing.pages.claims import claim_pages
 from publishing.pages.figures import FIGURES
 from publishing.pages.glossary import glossary_pages
 from publishing.pages.measures import MEASURES
+from publishing.pages.numbers import number_pages
 from publishing.pages.search import search_pages
 from publishing.pages.shells import Shell, shell_pages
 from publishing.pages.sources import source_pages
@@ -31,5 +32,6 @@ GENERATED: tuple[Callable[[Localised, Mapping[str, Chart]], Iterator[Page]], ...
     timeline_pages,
     search_pages,
     withdrawn_pages,
+    number_pages,
     shell_pages(SHELLS),
 )

@@ -13,6 +13,7 @@ from publishing.languages.view import Localised
 from publishing.pages.claim_review import claim_review
 from publishing.pages.endings import ending_line
 from publishing.pages.evidence import EvidenceGroup, evidence_groups, sources_of
+from publishing.pages.lookup import lookup_field
 from publishing.pages.reasoning import account, summary
 from publishing.pages.related import related_claims
 from publishing.pages.written import Page
@@ -62,6 +63,7 @@ def _register(site: Localised) -> Page:
     topics = dict.fromkeys(topic for topic in site.words["topics"] if any(claim.topic == topic for claim in claims))
     text = site.render(
         "claims.html",
+        field=lookup_field(site, path),
         counts=verdict_counts(claims, site),
         articles=_article_lines(site.catalogue.mentions, site, path),
         topics=[(topic, register_lines([one for one in claims if one.topic == topic], site, path)) for topic in topics],

@@ -12,6 +12,7 @@ from publishing.languages.view import Localised, chart_slot, inline
 from publishing.pages.cards import cards
 from publishing.pages.claims import register_lines, verdict_counts
 from publishing.pages.endings import ending_line
+from publishing.pages.lookup import NUMBERS, lookup_field
 from publishing.pages.navigation import chapters_of
 from publishing.pages.references import Filler, Reference, UnknownReferenceError
 from publishing.pages.written import Page
@@ -42,6 +43,7 @@ class Fillers:
             "chart": self.chart,
             "cards": self.cards,
             "contents": self.contents,
+            "field": self.field,
             "page": self.page,
             "term": self.term,
             "until": self.until,
@@ -110,6 +112,12 @@ class Fillers:
             counts = verdict_counts(self.site.catalogue.claims.values(), self.site)
             return self.site.render("verdict_counts.html", counts=counts)
         raise UnknownReferenceError(f"there is no list '{reference.id}'", "use one of: story, claims, verdicts")
+
+    def field(self, reference: Reference) -> Markup:
+        """Return the field that finds a number, for `{{field:numbers}}` on a line of its own."""
+        if reference.id != NUMBERS:
+            raise UnknownReferenceError(f"there is no field '{reference.id}'", f"use {NUMBERS}")
+        return lookup_field(self.site, reference.page.path)
 
     def term(self, reference: Reference) -> Markup:
         """Return a word of the glossary with its meaning; `{{term:id|words}}` puts other words in its place."""

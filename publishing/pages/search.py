@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from charts import Chart
 from publishing.languages.view import Localised
+from publishing.pages.lookup import lookup_field
 from publishing.pages.written import Page
 
 
@@ -17,6 +18,7 @@ def search_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page
     link = site.linker(path)
     text = site.render(
         "search.html",
+        field=lookup_field(site, path),
         claims_link=link(site.address(site.addresses.index("claims"))),
         data_link=link(site.address(site.addresses.index("data"))),
     )

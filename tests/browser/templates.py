@@ -16,6 +16,7 @@ TEMPLATES = {
     "charts": ("/nl/grafieken/", "/en/charts/"),
     "chart": ("/nl/grafieken/mine-production/", "/en/charts/mine-production/"),
     "search": ("/nl/zoeken/", "/en/search/"),
+    "numbers": ("/nl/getallen/", "/en/numbers/"),
     "about": ("/nl/over/", "/en/about/"),
     "doorway": ("/",),
     "missing": ("/nl/bestaat-niet/", "/en/does-not-exist/"),

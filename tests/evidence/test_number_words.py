@@ -3,7 +3,7 @@
 import pytest
 
 from evidence.languages import LANGUAGES
-from evidence.number_words import numbers_in_words, spelled
+from evidence.number_words import numbers_in_words, spelled, values
 from evidence.quantity import counted
 
 
@@ -32,3 +32,10 @@ def test_words_of_numbers_are_found_with_their_place() -> None:
     assert [(7, 0), (1_000_000, 17)] == [(value, found.start()) for value, found in numbers_in_words(text, "nl")]
     assert [] == list(numbers_in_words(text, "xx"))
     assert spelled(7, "xx") is None
+
+
+def test_the_words_of_languages_together() -> None:
+    """Whoever reads a sentence need not know its language; an unknown one has none."""
+    found = values(["nl", "en", "xx"])
+
+    assert [7, 7, 1_000_000] == [found["zeven"], found["seven"], found["miljoen"]]

@@ -1,0 +1,178 @@
+"""The field for a number: by touch, by keyboard, and without JavaScript."""
+
+import gzip
+import json
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import SITE, Visit
+
+NUMBERS = {"nl": "/nl/getallen/", "en": "/en/numbers/"}
+FIELDS = ["/nl/", "/nl/beweringen/", "/nl/zoeken/", "/en/", "/en/claims/", "/en/search/", *NUMBERS.values()]
+LARGEST = 60_000
+INDEX = "**/numbers.json"
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
+
+
+def some_figure(code: str) -> tuple[str, str]:
+    """Return a figure in percent that no claim makes: its number in digits, and its id."""
+    index = json.loads((SITE / code / "assets" / "numbers.json").read_text(encoding="utf-8"))
+    return next((f"{row[4][0]}%", row[0]) for row in index["figures"] if row[3] == "percent" and not row[6])
+
+
+def place(element: Locator) -> int:
+    """Return how far down a page an element stands, in whole pixels."""
+    return round((element.bounding_box() or {"y": -1})["y"])
+
+
+def field(page: Page) -> Page:
+    """Return the page with its field ready."""
+    page.locator(".lookup input").focus()
+    return page
+
+
+@pytest.mark.parametrize("code", NUMBERS)
+def test_what_is_loaded_is_small(code: str) -> None:
+    """All figures and claims of a language are at most 60 KB, packed."""
+    assert len(gzip.compress((SITE / code / "assets" / "numbers.json").read_bytes(), mtime=0)) <= LARGEST
+
+
+@pytest.mark.parametrize("path", FIELDS)
+def test_nothing_is_loaded_until_the_field_is_used(visit: Callable[..., Visit], path: str) -> None:
+    """The scripts and the figures come when a reader turns to the field."""
+    seen = visit()
+    page = seen.listen(path)
+    assert [] == [url for url in seen.requests if "numbers.js" in url or "lookup.js" in url]
+
+    with page.expect_response(INDEX):
+        field(page)
+    assert [] == seen.complaints
+
+
+@pytest.mark.parametrize("code", NUMBERS)
+def test_a_number_leads_to_its_source_in_two_taps(visit: Callable[..., Visit], code: str) -> None:
+    """One to the page of the figure, where the source stands with its link; on a phone, by touch."""
+    number, figure_id = some_figure(code)
+    seen = visit(**PHONE)
+    page = seen.go(f"/{code}/")
+    page.locator(".lookup input").tap()
+    page.keyboard.type(number)
+    page.locator(f".lookup__found a[href$='/{figure_id}/']").tap()
+
+    expect(page.locator("#source + .source-list a").first).to_have_attribute("href", re.compile("^https?://"))
+    assert [] == seen.complaints
+
+
+def test_it_works_by_keyboard_alone(visit: Callable[..., Visit]) -> None:
+    """Enter looks up at once and leaves the reader in the field, Tab leads to the first answer, Escape clears it."""
+    page = visit().go("/en/")
+    with page.expect_response(INDEX):
+        field(page)
+    page.keyboard.type("85%")
+    page.keyboard.press("Enter")
+    found = page.locator(".lookup__found")
+    expect(found.locator("h2")).to_have_text("85%")
+    expect(page.locator(".lookup input")).to_be_focused()
+    assert page.url.endswith("/en/")
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(found.locator("a").first).to_be_focused()
+
+    field(page).keyboard.press("Escape")
+    expect(found).to_be_empty()
+    expect(page.locator(".lookup output")).to_be_empty()
+
+
+def test_a_claim_shows_its_verdict_and_its_answer(visit: Callable[..., Visit]) -> None:
+    """A doubtful number never stands alone."""
+    index = json.loads((SITE / "en" / "assets" / "numbers.json").read_text(encoding="utf-8"))
+    row = next(row for row in index["figures"] if row[6] and row[3] == "percent")
+    _, title, verdict, answer, _ = index["claims"][row[6][0]]
+    page = field(visit().go("/en/claims/"))
+    page.keyboard.type(f"{row[4][0]} percent")
+    line = page.locator(".lookup__found .register li").filter(has_text=title)
+
+    expect(line.locator("p")).to_have_text(answer)
+    expect(line.locator(f".verdict--{verdict}")).to_be_visible()
+
+
+def test_it_says_what_it_found_and_what_it_did_not(visit: Callable[..., Visit]) -> None:
+    """For a screen reader too: no number, no figure, and nothing at all."""
+    page = field(visit().go("/en/"))
+    said = page.locator(".lookup output")
+    expect(said).to_be_empty()
+
+    page.keyboard.type("no number")
+    expect(said).to_have_text("We read no number in this.")
+
+    page.locator(".lookup input").fill("12345678901234 kg")
+    expect(said).to_have_text("We have no figure like 12345678901234 kg.")
+    expect(page.locator(".lookup__found h2")).to_have_text("12345678901234 kg")
+
+    page.locator(".lookup input").fill("")
+    expect(said).to_be_empty()
+
+
+def test_a_failure_is_said_and_tried_again(visit: Callable[..., Visit]) -> None:
+    """A train goes into a tunnel, and comes out of it."""
+    page = visit().go("/en/")
+    page.route(INDEX, lambda route: route.abort())
+    field(page).keyboard.type("85%")
+    expect(page.locator(".lookup output")).to_contain_text("try again later")
+
+    page.unroute(INDEX)
+    page.keyboard.press("Enter")
+    expect(page.locator(".lookup__found h2")).to_have_text("85%")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_jumps_until_there_is_an_answer(visit: Callable[..., Visit], width: int) -> None:
+    """The page below the field stays where it is when the field is used; answers never make the page wider."""
+    page = visit(viewport={"width": width, "height": 740}).go("/nl/")
+    below = page.locator(".cards")
+    before = place(below)
+    with page.expect_response(INDEX):
+        page.locator(".lookup input").focus()
+    page.keyboard.type("geen")
+    expect(page.locator(".lookup output")).not_to_be_empty()
+    assert before == place(below)
+
+    page.locator(".lookup input").fill("85 procent van 420 kilo")
+    expect(page.locator(".lookup__found h2")).to_have_count(2)
+    assert width >= page.evaluate("document.documentElement.scrollWidth")
+
+
+@pytest.mark.parametrize("code", NUMBERS)
+def test_without_a_script_the_field_leads_to_all_numbers(visit: Callable[..., Visit], code: str) -> None:
+    """Each number there is a link to its page, under its unit."""
+    page = visit(java_script_enabled=False).go(f"/{code}/")
+    page.locator(".lookup input").fill("85%")
+    page.locator(".lookup button").click()
+    figures = json.loads((SITE / "figures" / "index.json").read_text(encoding="utf-8"))
+
+    assert f"{NUMBERS[code]}?n=85%25" in page.url
+    expect(page.locator(".numbers li > a")).to_have_count(len(figures))
+    expect(page.locator("#percent")).to_be_visible()
+
+
+def test_an_address_holds_what_was_looked_up(visit: Callable[..., Visit]) -> None:
+    """Whoever sends the form before the script is there gets an answer all the same."""
+    page = visit().go(f"{NUMBERS['en']}?n=920+pounds")
+
+    expect(page.locator(".lookup input")).to_have_value("920 pounds")
+    expect(page.locator(".lookup__found h2")).to_have_text("920 pounds")
+
+
+def test_what_is_typed_is_only_shown(visit: Callable[..., Visit]) -> None:
+    """Markup is text like any other."""
+    seen = visit()
+    page = field(seen.go("/en/"))
+    page.keyboard.type("<img src=x onerror=alert(1)> 85%<b>")
+    expect(page.locator(".lookup__found h2").last).to_have_text("85%")
+
+    assert 0 == page.locator(".lookup__found :is(img, script)").count()
+    assert [] == seen.complaints

@@ -1,0 +1,53 @@
+"""Ten sentences of real newspapers: only their numbers are kept, and where they stood."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import Visit
+
+READ = """async (text) => {
+  const [{ read }, index] = await Promise.all([import("/en/assets/numbers.js"), fetch("/en/assets/numbers.json")]);
+  return read(text, await index.json()).map(({ amounts, base }) => `${Math.round(amounts[0] * 10) / 10} ${base}`);
+}"""
+# The words around the numbers are ours.
+SENTENCES = {
+    # https://www.telegraaf.nl/financieel/1482291365/china-wil-defensiesector-vs-schaden-met-exportbeperkingen
+    "Zeventien metalen; 417 kilo in een F-35; 80 procent.": ["17 count", "417 kg", "80 percent"],
+    # https://www.tijd.be/politiek-economie/internationaal-vs/China-bekijkt-of-het-VS-treft-met-exportbeperking-zeldzame-aardmetalen/10284740
+    "Per F-35 417 kilogram.": ["417 kg"],
+    # https://www.tijd.be/politiek-economie/internationaal-algemeen/China-brengt-aardmetalen-in-stelling-als-wapen-tegen-VS/10284825
+    "Dat zijn 17 metalen, zowat 80 procent.": ["17 count", "80 percent"],
+    # https://www.demorgen.be/nieuws/china-richt-super-conglomeraat-op-van-aardmetalen-en-verstevigt-zijn-positie-op-de-wereldmarkt~bd4cecf8/
+    "Zo'n tweederde, en voor 85 procent.": ["66.7 percent", "85 percent"],
+    # https://www.rd.nl/artikel/461291-china-vergroot-reserves-aardmetalen
+    "Voor 18.000 ton; meer dan 90 procent.": ["18000000 kg", "90 percent"],
+    # https://www.welingelichtekringen.nl/economie/bedrijven-in-eu-staken-productie-door-tekort-chinese-aardmetalen
+    "Er zijn 46 pauzes.": ["46 count"],
+    # https://asiatimes.com/tag/vital-metals/
+    "An F-35: 920 lbs. Others: 5,200 lbs. and 9,200 lbs.": ["417.3 kg", "2358.7 kg", "4173 kg"],
+    # https://soylentnews.org/article.pl?sid=21/02/19/0528205 (the Financial Times)
+    "Of 17 minerals 80 percent; 417kg; four-fifths.": ["17 count", "80 percent", "417 kg", "80 percent"],
+    # https://www.troublefreepool.com/threads/307995/post-2691958 (the Wall Street Journal)
+    "It mines 12%, exports two-thirds; 85% elsewhere.": ["12 percent", "66.7 percent", "85 percent"],
+    # https://troib.com/china-dominates-the-rare-earths-market-this-us-mine-is-trying-to-change-that (Politico)
+    "A pair of 100-ton trucks; around 15 percent; 17 minerals.": ["100000 kg", "15 percent", "17 count"],
+}
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """Return a page that the module belongs to."""
+    context = browser.new_context()
+    yield Visit(context.new_page(), address).go("/en/")
+    context.close()
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_every_number_of_a_newspaper_is_read(page: Page, sentence: str) -> None:
+    """With its unit, and nothing else: no F-35."""
+    found: Any = page.evaluate(READ, sentence)
+
+    assert SENTENCES[sentence] == found

@@ -1,0 +1,81 @@
+"""The page with all numbers, and the field that leads to it."""
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from evidence.catalogue import Catalogue
+from publishing.languages.view import Localised
+from publishing.pages.claims import claim_pages
+from publishing.pages.fillers import Fillers
+from publishing.pages.lookup import lookup_field
+from publishing.pages.numbers import number_pages
+from publishing.pages.references import fill
+from publishing.pages.search import search_pages
+from tests.evidence.checks.rows import changed
+from tests.publishing.conftest import Localise, first, page
+
+
+def _text(site: Localised) -> str:
+    (one,) = number_pages(site, {})
+    return one.text
+
+
+def test_every_number_leads_to_its_page(dutch: Localised) -> None:
+    """Each figure once, with its number, its label and its source."""
+    links = [link.attributes["href"] for link in LexborHTMLParser(_text(dutch)).css(".numbers a")]
+
+    assert sorted(f"../cijfers/{id_}/" for id_ in dutch.catalogue.figures) == sorted(map(str, links))
+
+
+def test_numbers_stand_by_unit_and_size(small: Catalogue, localise: Localise) -> None:
+    """A heading for each unit; below it the smallest first, a range by its lower end."""
+    text = _text(localise(small, "nl"))
+    headings = [line for line in text.splitlines() if line.startswith("## ")]
+    percent = text[text.index("{: #percent }") :]
+
+    assert ["## Kilo {: #kg }", "## Pond {: #lb }", "## Procent {: #percent }"] == headings
+    assert percent.index("60–70%") < percent.index("<b>80%")
+
+
+def test_what_has_no_unit_has_a_heading_too(small: Catalogue, localise: Localise) -> None:
+    """A count is one of something, and its label says of what."""
+    counts = changed(small, "figures/units", {"id": "percent"}, id="count", name_nl="", name_en="")
+    for row in counts.table("figures", "figures").rows:
+        row["unit"] = "count" if row["unit"] == "percent" else row["unit"]
+
+    assert "## Counts {: #count }" in _text(localise(counts, "en"))
+
+
+def test_a_claimed_number_never_stands_without_its_verdict(dutch: Localised) -> None:
+    """The verdict is beside it."""
+    (line,) = [item for item in LexborHTMLParser(_text(dutch)).css(".numbers li") if "krant" in item.text()]
+
+    assert "klopt niet" == first(line, ".verdict").text()
+
+
+def test_the_field_leads_to_the_numbers_without_a_script(dutch: Localised) -> None:
+    """It is a form of its own with a name, a label and a hint, and has every verdict at hand."""
+    form = first(LexborHTMLParser(lookup_field(dutch, "beweringen/index.md")), "form")
+
+    assert "../getallen/" == form.attributes["action"]
+    assert "n" == first(form, "input").attributes["name"]
+    assert first(form, "label").attributes["for"] == first(form, "input").attributes["id"]
+    assert "polite" == first(form, "output").attributes["aria-live"]
+    assert all(f"verdict--{verdict}" in (form.html or "") for verdict in dutch.words["verdicts"])
+
+
+@pytest.mark.parametrize("make", [claim_pages, search_pages, number_pages])
+def test_the_field_stands_where_a_reader_looks_for_something(dutch: Localised, make: object) -> None:
+    """In the register, on the search page, and above all numbers."""
+    assert 'class="lookup"' in next(make(dutch, {})).text  # type: ignore[operator]
+
+
+def test_a_written_page_asks_for_the_field(dutch: Localised) -> None:
+    """There is one field, and another is named as a problem."""
+    fillers = Fillers(dutch, (), ()).for_text()
+    text, problems = fill(page(""), "{{field:numbers}}", fillers)
+    _, others = fill(page(""), "{{field:names}}", fillers)
+
+    assert 'action="../../getallen/"' in text
+    assert [] == problems
+    assert ["there is no field 'names'"] == [one.what for one in others]
