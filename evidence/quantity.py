@@ -18,7 +18,7 @@ from evidence.records import Figure
 WORDS = Path(__file__).resolve().with_suffix(".toml")
 MISSING = "–"
 NO_BREAK = "\u00a0"
-THOUSAND, MILLION = 1_000, 1_000_000
+TEN, THOUSAND, MILLION = 10, 1_000, 1_000_000
 SIGNIFICANT_DIGITS = 3
 LAST_IN_WORDS = 12
 YEAR = "year"
@@ -52,8 +52,12 @@ def number(value: float, language: str) -> str:
 
 
 def readable(value: float, language: str) -> str:
-    """Format a number for a sentence or a chart: whole from a thousand on, from a million on a word and one decimal."""
-    value = value if abs(value) < THOUSAND else round(value)
+    """Format a number for a sentence or a chart: whole from a thousand on, from a million on a word and one decimal.
+
+    A number from ten on that has more than two decimals is counted rather than printed, and keeps one.
+    """
+    value = round(value) if abs(value) >= THOUSAND else value
+    value = round(value, 1) if abs(value) >= TEN and value != round(value, 2) else value
     if abs(value) < MILLION:
         return number(value, language)
     written = format_compact_decimal(value, format_type="long", locale=locale(language), fraction_digits=1)

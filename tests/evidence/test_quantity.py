@@ -108,6 +108,9 @@ def test_a_conversion_says_no_more_than_the_source(quantity: Quantity, factor: f
     [
         (999_999, "999.999"),
         (999.96, "999,96"),
+        (96.366817, "96,4"),
+        (44.97, "44,97"),
+        (0.625, "0,625"),
         (1_000.4, "1.000"),
         (999_999.9, f"1{NO_BREAK}miljoen"),
         (1_000_000, f"1{NO_BREAK}miljoen"),
