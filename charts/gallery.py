@@ -62,7 +62,7 @@ def drawable_charts(catalogue: Catalogue, languages: Iterable[str]) -> tuple[lis
     """Return the charts whose rows and words are all there, and what is wrong with the others or with their words."""
     names = [module.rpartition(".")[2] for module, _ in _makers(catalogue)]
     charts: list[Chart] = []
-    problems = [*quantity.word_problems(), *vocabulary.word_problems(names)]
+    problems = [*quantity.word_problems(), *vocabulary.word_problems(names), *texts.order_problems()]
     if problems:
         return charts, problems
     units = unit_words(catalogue)

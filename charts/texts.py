@@ -13,13 +13,14 @@ from charts.chart import templates
 from charts.vocabulary import FOLDER, HEADLINE, TEXTS, place_of
 from evidence.numbers import bare_numbers
 from evidence.placeholders import names_in
-from evidence.problems import Problem
+from evidence.problems import Place, Problem, line_of
 from evidence.records import Texts
-from evidence.word_file import FILLED_IN, texts_of
+from evidence.word_file import FILLED_IN, fault, parsed, texts_of
 
 # What follows every number, so that a year is one too.
 ANYTHING = ("",)
 ORDERS = Path(__file__).parent / "parts" / "order_of_facts.toml"
+ORDERS_FILE = f"{FOLDER.name}/parts/{ORDERS.name}"
 
 
 def typed_numbers(name: str, unit_words: Collection[str]) -> Iterator[Problem]:
@@ -74,7 +75,7 @@ def unsettled_orders(name: str) -> Iterator[Problem]:
             own, right = names_in(text), settled.get(key, "").split()
             if right and not _stand_in(own, right):
                 what = f"{_listed(own)} filled in here, and {_listed(right)} is settled"
-                remedy = f"keep that order, or have it changed in {FOLDER.name}/parts/{ORDERS.name} too"
+                remedy = f"keep that order, or have it changed in {ORDERS_FILE} too"
                 yield Problem(place_of(name, language, key), what, remedy)
 
 
@@ -82,6 +83,30 @@ def _stand_in(own: Sequence[str], right: Sequence[str]) -> bool:
     """Tell whether names stand among others in the same order."""
     rest = iter(right)
     return all(name in rest for name in own)
+
+
+def order_problems() -> Iterator[Problem]:
+    """Yield what is wrong with the file of the settled orders: with any, it is not worth reading."""
+    words, found = parsed(ORDERS, ORDERS_FILE)
+    yield from found
+    if not found and not words:
+        yield Problem(Place(ORDERS_FILE, 1), "the file holds no orders", "take the old file back (`git restore`)")
+    for name, own in words.items():
+        if not isinstance(own, dict):
+            what = f"'{name[:40]}' stands in no table"
+            yield Problem(_place_of_order("", name), what, "begin a table with the name of a chart, such as [reserves]")
+            continue
+        for key, text in own.items():
+            if not isinstance(text, str) and (odd := fault(text)):
+                yield Problem(_place_of_order(name, key), *odd)
+
+
+def _place_of_order(name: str, key: str) -> Place:
+    """Return where the order of a word stands, whose own name may have a point and quotation marks."""
+    lines = ORDERS.read_text("utf-8").splitlines()
+    table = line_of(lines, lambda line: line.strip() == f"[{name}]") if name else 0
+    line = line_of(lines, lambda line: line.partition("=")[0].strip().strip('"') == key, table) or table or 1
+    return Place(ORDERS_FILE, line, f"{name}.{key}".strip(".")[:80])
 
 
 @cache

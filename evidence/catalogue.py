@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
+from evidence.chains import grouped, last_links
 from evidence.records import (
     AnyRecord,
     Claim,
@@ -58,10 +59,7 @@ class Catalogue:
     @cached_property
     def figures_by_measure(self) -> dict[str, list[Figure]]:
         """All figures that count the same, by what they count."""
-        found: dict[str, list[Figure]] = {}
-        for figure in self.figures.values():
-            found.setdefault(figure.measure_id, []).append(figure)
-        return found
+        return grouped(self.figures.values(), lambda figure: figure.measure_id)
 
     @cached_property
     def measures(self) -> dict[str, Measure]:
@@ -118,17 +116,35 @@ class Catalogue:
         """Return the name of a country in a language, or its code when it has none."""
         return self.country_names.get(code, {}).get(language, code)
 
+    @cached_property
+    def first_rows(self) -> dict[str, str]:
+        """By evidence, the row to which it goes back in the end: itself, or empty where rows go round in a circle."""
+        return last_links({evidence.id: evidence.repeats for evidence in self.evidence.values()})
+
     def evidence_for(self, claim_id: str) -> list[Evidence]:
         """Return what speaks for and against a claim, in the order of the table."""
-        return [evidence for evidence in self.evidence.values() if evidence.claim_id == claim_id]
+        return self._evidence_by_claim.get(claim_id, [])
 
     def parts_of(self, claim_id: str) -> list[Part]:
         """Return what a claim says, in the order of the table."""
-        return [part for part in self.parts.values() if part.claim_id == claim_id]
+        return self._parts_by_claim.get(claim_id, [])
 
     def evidence_of(self, part_id: str) -> list[Evidence]:
         """Return what speaks for and against one part of a claim, in the order of the table."""
-        return [evidence for evidence in self.evidence.values() if evidence.part == part_id]
+        return self._evidence_by_part.get(part_id, [])
+
+    # Each is asked for once a claim or a row, and a table may have thousands.
+    @cached_property
+    def _evidence_by_claim(self) -> dict[str, list[Evidence]]:
+        return grouped(self.evidence.values(), lambda evidence: evidence.claim_id)
+
+    @cached_property
+    def _evidence_by_part(self) -> dict[str, list[Evidence]]:
+        return grouped(self.evidence.values(), lambda evidence: evidence.part)
+
+    @cached_property
+    def _parts_by_claim(self) -> dict[str, list[Part]]:
+        return grouped(self.parts.values(), lambda part: part.claim_id)
 
     def source_of(self, evidence: Evidence) -> Source:
         """Return the source behind a piece of evidence, directly or through its figure."""

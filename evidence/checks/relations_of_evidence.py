@@ -1,8 +1,10 @@
 """Checks that what a row is said to do to its claim follows from its number, or from the row it repeats."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from evidence.catalogue import Catalogue
+from evidence.chains import circles
 from evidence.judgement import judge as verdict_about
 from evidence.judgement.relations import DECISIVE, Comparison, Judge
 from evidence.problems import Problem
@@ -13,6 +15,8 @@ RELATION = "relation"
 
 def echoes_lead_to_an_origin(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield evidence that repeats what is not there, evidence about another claim, or itself in a circle."""
+    links = {evidence.id: evidence.repeats for evidence in catalogue.evidence.values()}
+    named = {min(circle) for circle in circles(links)}
     for evidence in catalogue.records(Evidence):
         origin = catalogue.evidence.get(evidence.repeats)
         if evidence.repeats and origin is None and evidence.repeats not in catalogue.sources:
@@ -21,22 +25,14 @@ def echoes_lead_to_an_origin(catalogue: Catalogue) -> Iterator[Problem]:
         elif origin and origin.part != evidence.part:
             what = f"'{origin.id}' is about the part '{origin.part}'"
             yield Problem(evidence.cell("repeats"), what, "name a row about the same part, or its source")
-        elif evidence.id == min(_circle(evidence, catalogue), default=None):
+        elif evidence.id in named:
             what = f"'{evidence.id}' goes back to itself"
             yield Problem(evidence.cell("repeats"), what, "leave this empty for the row that the others go back to")
 
 
-def _circle(evidence: Evidence, catalogue: Catalogue) -> list[str]:
-    """Return the rows by which a row comes back to itself; none where it leads to an origin, or into a circle."""
-    seen, id_ = [evidence.id], evidence.repeats
-    while id_ in catalogue.evidence and id_ not in seen:
-        seen.append(id_)
-        id_ = catalogue.evidence[id_].repeats
-    return seen if id_ == evidence.id else []
-
-
 def relations_follow_from_the_numbers(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield relations that are not what comes out when the numbers are compared."""
+    verdict = cache(lambda claim_id: verdict_about(catalogue.claims[claim_id], catalogue).verdict)
     for evidence, part in _rows(catalogue):
         if evidence.repeats in catalogue.evidence:
             yield from _unlike_the_origin(evidence, catalogue)
@@ -44,9 +40,8 @@ def relations_follow_from_the_numbers(catalogue: Catalogue) -> Iterator[Problem]
         judge = Judge(part, catalogue)
         found = judge.comparison(evidence)
         if found and found.relation != evidence.relation:
-            what = (
-                f"the row is said to be '{evidence.relation}'{_outcome(judge.claim, catalogue)}, and {_because(found)}"
-            )
+            outcome = _outcome(judge.claim, verdict(part.claim_id))
+            what = f"the row is said to be '{evidence.relation}'{outcome}, and {_because(found)}"
             yield Problem(
                 evidence.cell(RELATION), what, f"write '{found.relation}', or correct measure, period or number"
             )
@@ -62,9 +57,8 @@ def _rows(catalogue: Catalogue) -> Iterator[tuple[Evidence, Part]]:
             yield evidence, part
 
 
-def _outcome(claim: Claim, catalogue: Catalogue) -> str:
+def _outcome(claim: Claim, written: str) -> str:
     """Say which other verdict would come out if the relations were as they are written."""
-    written = verdict_about(claim, catalogue).verdict
     return f", which would make the verdict '{written}'" if written != claim.verdict else ""
 
 

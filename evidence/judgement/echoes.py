@@ -34,14 +34,10 @@ def origin_of(evidence: Evidence, catalogue: Catalogue) -> str:
 
     Raises ValueError when the rows repeat each other in a circle.
     """
-    seen: list[str] = []
-    row = evidence
-    while row.repeats in catalogue.evidence:
-        seen.append(row.id)
-        row = catalogue.evidence[row.repeats]
-        if row.id in seen:
-            raise ValueError(row.id)
-    return row.repeats or row.id
+    first = catalogue.first_rows[evidence.id]
+    if not first:
+        raise ValueError(evidence.id)
+    return catalogue.evidence[first].repeats or first
 
 
 def voices(rows: list[Evidence], catalogue: Catalogue) -> list[Voice]:

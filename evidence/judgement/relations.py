@@ -131,8 +131,7 @@ def as_compared(catalogue: Catalogue) -> Catalogue:
 
 def _relation(evidence: Evidence, catalogue: Catalogue) -> str:
     """Return the relation of a row, or of the row that it repeats, as it follows from the numbers."""
-    while evidence.repeats in catalogue.evidence:
-        evidence = catalogue.evidence[evidence.repeats]
+    evidence = catalogue.evidence[catalogue.first_rows[evidence.id]]
     judge = Judge(catalogue.parts[evidence.part], catalogue)
     found = judge.comparison(evidence)
     if found:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from charts import chart, texts, vocabulary
-from charts.texts import disagreements, odd_names, orders, typed_numbers, unsettled_orders
+from charts.texts import disagreements, odd_names, order_problems, orders, typed_numbers, unsettled_orders
 from charts.vocabulary import FOLDER
 from evidence.problems import Problem
 from evidence.word_file import texts_of
@@ -120,6 +120,32 @@ def test_an_order_is_settled(
     texts.orders.cache_clear()
 
     assert [f"nl.alt  {one} filled in here, and {{a}}, {{b}}, {{a}} is settled" for one in expected] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (b'[one]\nalt = "a b"\n"terms.most" = "a"\n', []),
+        (b"[one\n", ["1:5  this is not TOML: Expected ']' at the end of a table declaration"]),
+        (b'[one]\nalt = "\xe9"\n', ["2:8  the file is not UTF-8"]),
+        (b'[one]\nalt = "a b"\n"terms.most" = 3\n', ["3:one.terms.most  the word is a number, not a text"]),
+        (b"[one]\n[one.terms]\nmost = 'a'\n", ["1:one.terms  the word is a table, not a text"]),
+        (b"alt = 'a b'\n", ["1:alt  'alt' stands in no table"]),
+        (b"# Nothing.\n", ["1  the file holds no orders"]),
+        (None, ["1  there is no such file"]),
+    ],
+)
+def test_the_file_of_orders_is_read_strictly(
+    text: bytes | None, expected: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Whatever stands in its place is told with its line."""
+    file = tmp_path / "orders.toml"
+    monkeypatch.setattr(texts, "ORDERS", file)
+    if text is not None:
+        file.write_bytes(text)
+
+    found = [str(problem).partition(" → ")[0] for problem in order_problems()]
+    assert [f"charts/parts/order_of_facts.toml:{one}" for one in expected] == found
 
 
 def test_each_settled_order_is_of_a_chart() -> None:

@@ -67,7 +67,8 @@ def apply(edit: dict[str, Any], repository: Path) -> dict[str, str]:
     A change of a cell has `table`, `column`, `to` (in which `{old}` is what stands there) and perhaps `row`, what other
     cells of its row say. A change of a file has `file`, and `old` and `new`, `text` (the whole of it), `append`, `link`
     (what it then leads to; a folder is moved there), `pipe` (it becomes one that nobody writes to) or `remove`. Each
-    may be written `times` times, with `{n}` for the number, and be saved in an `encoding` or with other line `ends`.
+    may be written `times` times, with `{n}` for the number and `{n-1}` for the one before, and be saved in an
+    `encoding` or with other line `ends`.
     """
     if "table" in edit:
         return _change_cell(edit, repository)
@@ -114,7 +115,10 @@ def _line(edit: dict[str, Any], before: str) -> int:
 
 
 def _repeated(text: str, edit: dict[str, Any]) -> str:
-    return "".join(text.replace("{n}", str(number)) for number in range(edit["times"])) if "times" in edit else text
+    if "times" not in edit:
+        return text
+    numbers = range(edit["times"])
+    return "".join(text.replace("{n}", str(number)).replace("{n-1}", str(number - 1)) for number in numbers)
 
 
 def _change_cell(edit: dict[str, Any], repository: Path) -> dict[str, str]:
