@@ -9,6 +9,7 @@ from evidence.cells import cell_problems
 from evidence.checks import CHECKS, CONCLUSIONS
 from evidence.conflicts import merge_conflicts
 from evidence.descriptor import Descriptor, Resource
+from evidence.endings import day_problems
 from evidence.order import order_problems
 from evidence.problems import Place, Problem, briefly, one_per_place
 from evidence.shape import header_problems, row_problems
@@ -80,6 +81,7 @@ def _conclusions(catalogue: Catalogue, descriptors: list[Descriptor]) -> Iterato
     """Yield what is wrong with rows that each have no problem."""
     for resource in (resource for one in descriptors for resource in one.resources):
         yield from order_problems(resource)
+    yield from day_problems(descriptors, catalogue)
     for check in CONCLUSIONS:
         yield from check(catalogue)
 

@@ -3,13 +3,18 @@
 That day stands in the repository, so that the same tables say the same on every day that they are built.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
-from evidence.checks.looks import newest_look
+from evidence.checks.looks import LONGEST_PAUSE, newest_look
+from evidence.descriptor import Descriptor
+from evidence.problems import Place, Problem, line_of
 from evidence.records import Claim, Event
+
+AS_OF = "as_of"
 
 
 @dataclass(frozen=True)
@@ -23,8 +28,23 @@ class Ending:
 
 def day_of_data(catalogue: Catalogue) -> str:
     """Return the day of the last look, or a later one that the descriptor of the events names as `as_of`."""
-    named = catalogue.table(*Event.table).package_properties.get("as_of", "")
+    named = catalogue.table(*Event.table).package_properties.get(AS_OF, "")
     return max(str(named), newest_look(catalogue))
+
+
+def day_problems(descriptors: Iterable[Descriptor], catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield a day of the data long after anything was checked, and one in a package that is not asked for it."""
+    newest = newest_look(catalogue)
+    for descriptor in (one for one in descriptors if AS_OF in one.properties):
+        lines = descriptor.path.read_text("utf-8").splitlines()
+        place = Place(descriptor.file, line_of(lines, lambda line: line.strip().startswith(f'"{AS_OF}"')) or 1, AS_OF)
+        named = date.fromisoformat(descriptor.properties[AS_OF])
+        if descriptor.name != Event.table[0]:
+            what = f"the day of the data stands in the package {Event.table[0]} alone"
+            yield Problem(place, what, "remove it here")
+        elif named - date.fromisoformat(newest) > LONGEST_PAUSE:
+            what = f"{named} is more than two years after the last day on which anything was checked"
+            yield Problem(place, what, f"write a day that has been; the last one is {newest}")
 
 
 def ending_of(event_id: str, catalogue: Catalogue) -> Ending | None:

@@ -40,6 +40,7 @@ from evidence.checks.elements import all_elements_are_there, elements_are_in_the
 from evidence.checks.endings import (
     claims_rest_on_rules_with_an_end,
     rules_end_after_they_begin,
+    what_ends_is_a_rule,
     what_follows_comes_later,
 )
 from evidence.checks.figures import bounds_are_ordered, bounds_fit_their_qualifier, figures_hold_a_number
@@ -103,7 +104,7 @@ from evidence.checks.sources import (
     sources_are_in_their_tier,
 )
 from evidence.checks.sums import countries_add_up, editions_print_a_world_total, outlook_adds_up
-from evidence.checks.targets import targets_are_what_is_said_of_them
+from evidence.checks.targets import targets_are_what_is_said_of_them, targets_lie_ahead_of_their_source
 from evidence.checks.texts import numbers_in_texts_are_figures
 from evidence.checks.unit_words import units_are_called_what_they_are, units_are_not_called_the_same
 from evidence.checks.units import factors_are_true, measures_have_their_unit, units_fit_what_is_counted
@@ -205,8 +206,10 @@ CONCLUSIONS: list[Check] = [
     claims_are_where_they_are_mentioned,
     paragraphs_are_those_of_the_mentions,
     targets_are_what_is_said_of_them,
+    targets_lie_ahead_of_their_source,
     claims_are_reviewed_after_their_sources,
     events_have_been,
+    what_ends_is_a_rule,
     what_follows_comes_later,
     claims_rest_on_rules_with_an_end,
     nothing_is_seen_after_the_last_look,

@@ -86,8 +86,8 @@ def _sources_of_evidence(claim_id: str, catalogue: Catalogue) -> Iterator[Source
 
 
 def ids_name_their_year(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield figures, events and sources that are named after another year than the one that they are about."""
-    for name, column in (("figures", "period"), ("events", "date"), ("sources", "published")):
+    """Yield figures, events, sources and targets that are named after another year than the one that they are about."""
+    for name, column in (("figures", "period"), ("events", "date"), ("sources", "published"), ("targets", "year")):
         for table in (table for (_, other), table in catalogue.tables.items() if other == name):
             for index, row in enumerate(table.rows):
                 named, dated = (_years(row.get(cell)) for cell in ("id", column))

@@ -7,6 +7,11 @@ from evidence.checks.days import is_later
 from evidence.problems import Problem
 from evidence.records import Claim, Event
 
+# What may hold until a day; a project may be a term that was granted.
+RULES = {"diplomacy", "export-control", "policy", "project"}
+# In years; ours end within two.
+LONGEST_RULE = 60
+
 
 def rules_end_after_they_begin(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield rules whose last day lies before the event that made them, or that are followed without an end."""
@@ -17,6 +22,17 @@ def rules_end_after_they_begin(catalogue: Catalogue) -> Iterator[Problem]:
         if event.followed_by and not event.ends:
             what = f"'{event.followed_by}' follows something that has no end"
             yield Problem(event.cell("followed_by"), what, "fill in ends, or leave it empty")
+
+
+def what_ends_is_a_rule(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield events with a last day that are of no kind that holds until one, or so far off that it is a slip."""
+    for event in (event for event in catalogue.every(Event) if event.ends):
+        if event.kind not in RULES:
+            what = f"an event of the kind '{event.kind}' is no rule that holds until a day"
+            yield Problem(event.cell("ends"), what, f"leave it empty, or correct the kind: {', '.join(sorted(RULES))}")
+        elif int(event.ends[:4]) - int(event.date[:4]) > LONGEST_RULE:
+            what = f"what began on {event.date} holds until {event.ends}, more than {LONGEST_RULE} years"
+            yield Problem(event.cell("ends"), what, "correct the year")
 
 
 def what_follows_comes_later(catalogue: Catalogue) -> Iterator[Problem]:

@@ -17,6 +17,8 @@ SINGLE_FACTS = "single-facts"
 SOURCE_COLUMN = "source_id"
 # Terms that give nobody the right to publish a table anew.
 RESERVED = ("all rights reserved", "not stated", "not seen", "single words")
+# Licences of no commerce or no derivatives: our tables are free for both.
+RESTRICTED = re.compile(r"-(?:NC|ND)(?:-|$)")
 # What may be published in each tier, by kind; the method page says what a tier is.
 TIERS = {
     "A": {"company", "law", "official", "peer-reviewed", "statistics"},
@@ -88,8 +90,8 @@ def licences_are_known(catalogue: Catalogue) -> Iterator[Problem]:
 def licences_allow_tables(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources that are said to allow a table although their terms reserve it, or are not known."""
     for source in _sources(catalogue):
-        reserved = next((words for words in RESERVED if words in source.licence.casefold()), None)
-        if source.republish == "table" and reserved:
+        reserved = any(words in source.licence.casefold() for words in RESERVED)
+        if source.republish == "table" and (reserved or RESTRICTED.search(source.licence)):
             what = f"the licence '{source.licence}' does not allow a table to be republished"
             yield Problem(source.cell("republish"), what, "write fact, or the licence that allows it")
 

@@ -1,4 +1,4 @@
-"""Checks that the text of a target names the number and the year of its row."""
+"""Checks that the text of a target names the number and the year of its row, and that it lies ahead."""
 
 import re
 from collections.abc import Iterator
@@ -29,6 +29,15 @@ def targets_are_what_is_said_of_them(catalogue: Catalogue) -> Iterator[Problem]:
             if target.year and years and target.year not in years:
                 what = f"the year is {target.year}, and target_{language} names {years[0]}"
                 yield Problem(target.cell("year"), what, "correct the year here, or in the texts")
+
+
+def targets_lie_ahead_of_their_source(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield targets for a year that was over when their source set them."""
+    for target in catalogue.every(Target):
+        source = catalogue.sources.get(target.source_id)
+        if source and source.year and target.year and target.year < int(source.year):
+            what = f"the target is for {target.year}, and its source is of {source.year}"
+            yield Problem(target.cell("year"), what, "correct the year, or name the source that set the target")
 
 
 def _said(text: str, language: str) -> set[Decimal]:

@@ -4,7 +4,7 @@ An unknown id is a problem with file, line and column, never an exception.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from evidence.problems import Place, Problem
@@ -13,6 +13,11 @@ from publishing.pages.written import Page
 REFERENCE = re.compile(r"\{\{\s*(?P<kind>[\w-]+):(?P<id>[^}|\s]+)(?:\|(?P<form>[^}|]+?))?\s*\}\}")
 # What `{{chart:id}}` becomes; see publishing/generator/finishing.py.
 CHART_SLOT = re.compile(r"<!--(?:chart|code):")
+# What becomes more than words, which nothing can stand beside, and what may be written in more than one form.
+BLOCKS = {"cards", "chart", "contents", "pull", "until"}
+WITH_FORMS = {"figure", "term"}
+# A line of a notebook begins with a sign of its own.
+BEFORE_BLOCK = re.compile(r"(?:# ?)?[ \t]*")
 # What is left of a reference that is none: both its ends when they stand on one line.
 LOOSE_BRACES = re.compile(r"\{\{(?:(?!\{\{)[^\n])*?\}\}|\{\{|\}\}")
 
@@ -50,6 +55,7 @@ def fill(page: Page, text: str, fillers: Mapping[str, Filler]) -> tuple[str, lis
         what, remedy = "this comment stands for a chart, but it is typed by hand", "write {{chart:id}}"
         problems.append(Problem(_place(page, text, match.start()), what, remedy))
     filled = REFERENCE.sub(replace, text)
+    problems += _blocks_in_a_line(page, text, fillers)
     for match in LOOSE_BRACES.finditer(REFERENCE.sub(lambda found: " " * len(found.group()), text)):
         what = "these braces are not a reference"
         problems.append(Problem(_place(page, text, match.start()), what, "write it as {{figure:id}}, on one line"))
@@ -61,10 +67,24 @@ def cited(texts: Iterable[str], kind: str) -> set[str]:
     return {match["id"] for text in texts for match in REFERENCE.finditer(text) if match["kind"] == kind}
 
 
+def _blocks_in_a_line(page: Page, text: str, kinds: Container[str]) -> Iterator[Problem]:
+    """Yield the references to what stands by itself that have something beside them."""
+    for match in REFERENCE.finditer(text):
+        if match["kind"] in BLOCKS and match["kind"] in kinds:
+            before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+            after = text[match.end() :].partition("\n")[0]
+            if after.strip() or not BEFORE_BLOCK.fullmatch(before):
+                what = f"a reference of the kind '{match['kind']}' has something beside it"
+                yield Problem(_place(page, text, match.start()), what, "put it on a line of its own")
+
+
 def _filler(reference: Reference, fillers: Mapping[str, Filler]) -> Filler:
     if reference.kind not in fillers:
         what = f"there are no references of the kind '{reference.kind}'"
         raise UnknownReferenceError(what, f"use one of: {', '.join(sorted(fillers))}")
+    if reference.form and reference.kind not in WITH_FORMS:
+        what = f"a reference of the kind '{reference.kind}' has no forms"
+        raise UnknownReferenceError(what, f"write {{{{{reference.kind}:{reference.id}}}}}")
     return fillers[reference.kind]
 
 

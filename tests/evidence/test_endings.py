@@ -1,11 +1,13 @@
 """Until when rules hold, on the day of the data."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from evidence.catalogue import Catalogue
-from evidence.endings import claims_that_rest_on, day_of_data, ending_of, open_endings
+from evidence.descriptor import Descriptor
+from evidence.endings import claims_that_rest_on, day_of_data, day_problems, ending_of, open_endings
 from tests.evidence.checks.rows import changed
 
 TRUCE, EXTENSION, CLAIM = "busan-truce-2025", "truce-extended-2026", "us-dependence-on-china"
@@ -27,6 +29,28 @@ def test_the_day_of_the_data_is_never_before_the_last_look(catalogue: Catalogue)
 
     assert looked > "2026"
     assert "2098-01-01" == day_of_data(_as_of(catalogue, "2098-01-01"))
+
+
+@pytest.mark.parametrize(
+    ("package", "day", "expected"),
+    [
+        ("context", "2028-11-20", []),
+        ("context", "2099-01-01", ["2099-01-01 is more than two years after the last day on which"]),
+        ("context", "0001-01-01", []),
+        ("supply", "2026-11-27", ["the day of the data stands in the package context alone"]),
+    ],
+)
+def test_the_day_of_the_data_is_near_the_last_look(
+    package: str, day: str, expected: list[str], catalogue: Catalogue, tmp_path: Path
+) -> None:
+    """It is named once, and nobody can have looked years after the last look."""
+    file = tmp_path / "datapackage.json"
+    file.write_text(f'{{\n  "as_of": "{day}"\n}}\n', encoding="utf-8")
+    one = Descriptor(package, file, "datapackage.json", {"as_of": day}, [])
+
+    found = list(day_problems([one], catalogue))
+    assert expected == [problem.what.removesuffix(" anything was checked") for problem in found]
+    assert {"datapackage.json:2:as_of"} >= {str(problem.where) for problem in found}
 
 
 @pytest.mark.parametrize(("as_of", "is_over"), [("2098-03-31", False), ("2098-04-01", True)])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from publishing.pages.references import Filler, Reference, UnknownReferenceError, fill
+from publishing.pages.references import BLOCKS, Filler, Reference, UnknownReferenceError, fill
 from tests.publishing.conftest import page
 
 
@@ -55,6 +55,38 @@ def test_braces_that_are_no_reference(text: str, column: str) -> None:
         problem.where.column,
         problem.what,
     )
+
+
+@pytest.mark.parametrize("kind", sorted(BLOCKS))
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ("{{%s:known}}", ""),
+        ("  {{%s:known}}  ", ""),
+        ("# {{%s:known}}", ""),
+        ("De regel {{%s:known}}", "10"),
+        ("{{%s:known}} geldt.", "1"),
+        ("{{%s:known}} {{figure:known}}", "1"),
+        ("- {{%s:known}}", "3"),
+    ],
+)
+def test_what_is_more_than_words_stands_on_a_line_of_its_own(kind: str, line: str, column: str) -> None:
+    """Blanks may stand beside it, and the sign of a notebook before it."""
+    text = f"Een regel.\n{line % kind}\nEn meer."
+    problems = fill(page(text), text, {**FILLERS, kind: _figure})[1]
+
+    what = f"a reference of the kind '{kind}' has something beside it → put it on a line of its own"
+    assert [f"docs/nl/verhaal/proef.md:6:{column}  {what}"] * bool(column) == [*map(str, problems)]
+
+
+@pytest.mark.parametrize("kind", ["until", "chart", "source"])
+def test_a_form_is_for_what_has_forms(kind: str) -> None:
+    """Of anything else it would be left out unseen."""
+    text = f"{{{{{kind}:known|short}}}}"
+    problems = fill(page(text), text, {**FILLERS, kind: _figure})[1]
+
+    said = f"docs/nl/verhaal/proef.md:5:1  a reference of the kind '{kind}' has no forms → write {{{{{kind}:known}}}}"
+    assert [said] == [*map(str, problems)]
 
 
 def test_both_ends_of_what_is_no_reference_are_one_problem() -> None:
