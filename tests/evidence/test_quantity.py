@@ -29,7 +29,6 @@ def test_symbols(quantity: Quantity, language: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("value", "language", "expected"),
     [
-        (999_999, "nl", "999.999"),
         (1_200_000_000, "nl", f"1,2{NO_BREAK}miljard"),
         (1_200_000_000, "en", f"1.2{NO_BREAK}billion"),
         (9_665_600, "en", f"9.7{NO_BREAK}million"),
@@ -107,14 +106,12 @@ def test_a_conversion_says_no_more_than_the_source(quantity: Quantity, factor: f
     ("value", "expected"),
     [
         (999_999, "999.999"),
-        (999.96, "999,96"),
         (96.366817, "96,4"),
         (44.97, "44,97"),
         (0.625, "0,625"),
         (1_000.4, "1.000"),
         (999_999.9, f"1{NO_BREAK}miljoen"),
         (1_000_000, f"1{NO_BREAK}miljoen"),
-        (1_000_001, f"1{NO_BREAK}miljoen"),
         (12_858_000, f"12,9{NO_BREAK}miljoen"),
         (-999_999, "-999.999"),
         (-1_000_000, f"-1{NO_BREAK}miljoen"),
