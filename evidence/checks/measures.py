@@ -24,7 +24,14 @@ def figures_are_of_their_measure(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _fit(unit: str, other: str, units: dict[str, Unit]) -> bool:
     own, wanted = units.get(unit), units.get(other)
-    return own is None or wanted is None or own.factor_to(wanted) is not None
+    if own is None or wanted is None or _is_half(own) or _is_half(wanted):
+        return True
+    return own.factor_to(wanted) is not None
+
+
+def _is_half(unit: Unit) -> bool:
+    """Tell whether a unit leads to another without a factor: that is said of its own row, and not of its figures."""
+    return bool(unit.base_unit) != bool(unit.factor)
 
 
 def shares_say_of_what(catalogue: Catalogue) -> Iterator[Problem]:
