@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from jinja2 import Environment
 from jsonschema import Draft202012Validator
+from rdflib import RDF, SDO, Graph
+from rdflib.term import Node
 from selectolax.lexbor import LexborHTMLParser
 
 from evidence.catalogue import Catalogue
@@ -47,6 +49,11 @@ REVIEW = _thing(
 BLOCK = "{% if page and page.meta.claim_review %}"
 
 
+def _is_of_schema_org(term: Node) -> bool:
+    # NOTE: a namespace of rdflib is a class; that it can be asked what it holds, its types do not say.
+    return bool(term in SDO)  # type: ignore[attr-defined]
+
+
 def _review(site: Localised) -> dict[str, Any]:
     return claim_review(site.catalogue.claims["dependence"], site)
 
@@ -57,6 +64,18 @@ def test_it_follows_its_schema(language: str, request: pytest.FixtureRequest) ->
     validator = Draft202012Validator(REVIEW, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
     assert [] == [error.message for error in validator.iter_errors(_review(request.getfixturevalue(language)))]
+
+
+@pytest.mark.parametrize("language", ["dutch", "english"])
+def test_machines_read_only_terms_of_schema_org(language: str, request: pytest.FixtureRequest) -> None:
+    """Read as linked data, every property and every type is one that schema.org has."""
+    # NOTE: its own context lies on the network; all that ours needs of it is where its terms live.
+    here = {"@context": {"@vocab": "https://schema.org/"}}
+    graph = Graph().parse(data=json.dumps(_review(request.getfixturevalue(language)) | here), format="json-ld")
+    terms = {*graph.predicates(), *graph.objects(predicate=RDF.type)} - {RDF.type}
+
+    assert {SDO.ClaimReview, SDO.Claim, SDO.Rating, SDO.claimReviewed, SDO.reviewRating} <= terms
+    assert [] == sorted(str(term) for term in terms if not _is_of_schema_org(term))
 
 
 def test_the_verdict_is_the_name_of_the_rating(dutch: Localised) -> None:
