@@ -23,10 +23,11 @@ WORDS = {
     "claims": "title lead description count_caption",
     "wrong": "ask claim table chart figure measure",
     "figure": (
-        "kicker of claimed reported computed estimated place inputs share confused kin is_claimed uses all "
+        "kicker of claimed reported computed estimated place inputs share confused kin all_kin is_claimed uses all "
         "sentence_claimed sentence_reported sentence_computed tested cite_text"
     ),
     "measure": "kicker figures claims",
+    "ladder": "over_years one_scale joined sources_one sources_more others claimed",
     "withdrawn": "figures measures claims lead no_reason history all",
     "table": (
         "kicker download descriptor rows all_rows preview dictionary column meaning type allowed licence "
@@ -70,7 +71,11 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
         f"figure.{form}": ("label", "number", "publisher", "year")
         for form in ("sentence_claimed", "sentence_reported", "sentence_computed", "cite_text")
     },
+    "figure.all_kin": ("count",),
     "figure.tested": ("verdict",),
+    "ladder.over_years": ("first", "last", "count", "sources", "lowest", "highest"),
+    "ladder.one_scale": ("count", "sources", "lowest", "highest"),
+    "ladder.sources_more": ("number",),
     "lookup.found": ("number", "claims", "figures"),
     **{f"lookup.{word}": ("number",) for word in ("none", "nothing")},
     "lookup.more": ("count",),

@@ -1,6 +1,6 @@
 """The page of each figure: the number, what it counts, who says so and where, its kin, and what uses it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,39 +10,48 @@ from evidence.formulas import Inputs
 from evidence.records import Figure, Source
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
+from publishing.pages.ladder import Ladder, ladders
 from publishing.pages.shells import Filling, Shell
 from publishing.pages.uses import Uses
 from publishing.pages.written import Page
 
 KIND = "figures"
+# A longer table would push what follows off a phone by many screens; its drawing shows all of it.
+MOST_ROWS = 12
 
 
 @dataclass(frozen=True)
 class FigureLine:
-    """A figure in a list of its kin, with its source and the link to its page."""
+    """A figure in a list of its kin, with its source and the link to its page; `needs_label` to be told from others."""
 
     figure: Figure
     source: Source
     link: str
+    needs_label: bool
 
 
 def figure_fillings(site: Localised, pages: Sequence[Page]) -> Iterator[Filling]:
     """Yield what fills the page of each figure."""
     uses = Uses(site.catalogue, pages)
+    drawn = {measure: ladders(own, site) for measure, own in site.catalogue.figures_by_measure.items() if measure}
     for figure in site.catalogue.figures.values():
         number = site.formatter.short(figure)
         description = f"{figure.label[site.code]}: {site.formatter.prose(figure)}"
-        yield Filling(figure.id, f"{number} · {figure.label[site.code]}", description, _text(figure, site, uses))
+        yield Filling(figure.id, f"{number} · {figure.label[site.code]}", description, _text(figure, site, uses, drawn))
 
 
 def figure_lines(figures: Sequence[Figure], site: Localised, path: str) -> list[FigureLine]:
     """Return figures as the lines of a list that stands on a page, the newest period first."""
     link, sources = site.linker(path), site.catalogue.sources
     newest_first = sorted(sorted(figures, key=lambda one: one.id), key=lambda one: one.period, reverse=True)
-    return [FigureLine(one, sources[one.source_id], link(site.figure_address(one.id))) for one in newest_first]
+    of_one_moment = {(one.period, one.source_id) for one in figures}
+    needs_label = len(of_one_moment) < len(figures) or len({one.geography for one in figures}) > 1
+    return [
+        FigureLine(one, sources[one.source_id], link(site.figure_address(one.id)), needs_label) for one in newest_first
+    ]
 
 
-def _text(figure: Figure, site: Localised, uses: Uses) -> Markup:
+def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Sequence[Ladder]]) -> Markup:
     path, catalogue = site.addresses.entry(KIND, figure.id), site.catalogue
     link = site.linker(path)
     measure = catalogue.measures.get(figure.measure_id)
@@ -58,6 +67,8 @@ def _text(figure: Figure, site: Localised, uses: Uses) -> Markup:
         measure_link=link(site.measure_address(figure.measure_id)) if measure else "",
         confused=confused,
         confused_link=link(site.measure_address(confused.id)) if confused else "",
+        ladder=next((one for one in drawn.get(figure.measure_id, ()) if one.unit == figure.unit), None),
+        folded=len(kin) > MOST_ROWS,
         kin=figure_lines(kin, site, path) if len(kin) > 1 else [],
         inputs=figure_lines(_inputs(figure, site), site, path),
         claims=register_lines(uses.claims.get(figure.id, []), site, path),

@@ -8,6 +8,7 @@ from evidence.records import Measure
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
 from publishing.pages.figures import figure_lines
+from publishing.pages.ladder import ladders
 from publishing.pages.shells import Filling, Shell
 from publishing.pages.uses import Uses
 from publishing.pages.written import Page
@@ -27,12 +28,14 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
     path, catalogue = site.addresses.entry(KIND, measure.id), site.catalogue
     link = site.linker(path)
     confused = catalogue.measures.get(measure.confused_with)
+    figures = catalogue.figures_by_measure.get(measure.id, [])
     return site.render(
         "measure.html",
         measure=measure,
         confused=confused,
         confused_link=link(site.measure_address(confused.id)) if confused else "",
-        lines=figure_lines(catalogue.figures_by_measure.get(measure.id, []), site, path),
+        ladders=ladders(figures, site),
+        lines=figure_lines(figures, site, path),
         claims=register_lines(uses.claims_of_measures.get(measure.id, []), site, path),
         correct_url=site.settings.edit_url(catalogue.table(*Measure.table).file, measure.where.line),
     )

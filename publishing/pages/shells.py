@@ -54,6 +54,7 @@ class Shell:
             "card": f"{site.code}/{CARD}",
             "search": {"exclude": True},
             "hide": ["navigation", "toc"],
+            "style": "ladder",
         }
         path = site.addresses.entry(self.kind, ROW)
         return Page(f"shell-{self.kind}", site.code, path, meta, TEXT, generated=True, is_shell=True)

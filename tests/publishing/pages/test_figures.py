@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from evidence.catalogue import Catalogue
 from publishing.languages.view import Localised
-from publishing.pages.figures import figure_fillings
+from publishing.pages.figures import figure_fillings, figure_lines
 from publishing.pages.measures import measure_fillings
 from publishing.pages.shells import DESCRIPTION, ROW, TEXT, TITLE, Filling
 from tests.evidence.checks.rows import changed
@@ -88,6 +88,29 @@ def test_a_measure_lists_all_its_figures_and_claims(dutch: Localised) -> None:
 
     assert len(counted) == len(tree.css("table.data tbody tr"))
     assert f"../../beweringen/{CLAIM}/" == first(tree, ".register a").attributes["href"]
+
+
+def test_rows_that_look_alike_say_what_each_is(small: Catalogue, localise: Localise) -> None:
+    """Two numbers of one source and moment, or of two countries, have their label in the table; others do not."""
+    site = localise(small, "nl")
+    one, other = (small.figures[id_] for id_ in (FOUND, CLAIMED))
+
+    assert [False, False] == [line.needs_label for line in figure_lines([one, other], site, "maten/x.md")]
+    for alike in (replace(other, geography="CHN"), replace(one, id="alike")):
+        assert [True, True] == [line.needs_label for line in figure_lines([one, alike], site, "maten/x.md")]
+
+
+def test_a_long_table_is_folded_below_its_drawing(small: Catalogue, localise: Localise) -> None:
+    """What follows is not pushed off a phone by many screens; the drawing shows all of it."""
+    one = small.figures[FOUND]
+    for year in range(2010, 2024):
+        id_ = f"dependence-{year}"
+        small.figures[id_] = replace(one, id=id_, period=str(year))
+    tree = _figure(localise(small, "nl"), FOUND)
+
+    assert "Bekijk alle 16 in een tabel" == first(tree, "details summary").text()
+    assert 16 == len(tree.css("details tbody tr"))
+    assert "70%" in first(tree, ".ladder__this").text()
 
 
 @pytest.mark.parametrize("fill", [figure_fillings, measure_fillings])
