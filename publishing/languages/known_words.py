@@ -23,10 +23,14 @@ WORDS = {
     "claims": "title lead description count_caption",
     "wrong": "ask claim table chart figure measure",
     "figure": (
-        "kicker of claimed reported computed estimated place inputs share confused kin all_kin is_claimed uses all "
-        "sentence_claimed sentence_reported sentence_computed tested cite_text"
+        "kicker of claimed reported computed estimated place inputs input_table share confused kin all_kin is_claimed "
+        "uses all sentence_claimed sentence_reported sentence_computed tested cite_text"
     ),
     "measure": "kicker figures claims",
+    "ways": (
+        "share share_of_sums mined_share imported_share share_of_share conversion product difference rest "
+        "rest_of_rock before_fall whole"
+    ),
     "ladder": "over_years one_scale joined sources_one sources_more others claimed",
     "withdrawn": "figures measures claims lead no_reason history all",
     "table": (

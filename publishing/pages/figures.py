@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from evidence.computed import COMPUTATIONS
-from evidence.formulas import Inputs
-from evidence.records import Figure, Source
+from evidence.records import Figure, Record, Source
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
 from publishing.pages.ladder import Ladder, ladders
@@ -42,13 +41,15 @@ def figure_fillings(site: Localised, pages: Sequence[Page]) -> Iterator[Filling]
 
 def figure_lines(figures: Sequence[Figure], site: Localised, path: str) -> list[FigureLine]:
     """Return figures as the lines of a list that stands on a page, the newest period first."""
-    link, sources = site.linker(path), site.catalogue.sources
     newest_first = sorted(sorted(figures, key=lambda one: one.id), key=lambda one: one.period, reverse=True)
+    return _linked(newest_first, site, path)
+
+
+def _linked(figures: Sequence[Figure], site: Localised, path: str) -> list[FigureLine]:
+    link, sources = site.linker(path), site.catalogue.sources
     of_one_moment = {(one.period, one.source_id) for one in figures}
     needs_label = len(of_one_moment) < len(figures) or len({one.geography for one in figures}) > 1
-    return [
-        FigureLine(one, sources[one.source_id], link(site.figure_address(one.id)), needs_label) for one in newest_first
-    ]
+    return [FigureLine(one, sources[one.source_id], link(site.figure_address(one.id)), needs_label) for one in figures]
 
 
 def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Sequence[Ladder]]) -> Markup:
@@ -70,7 +71,7 @@ def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Seque
         ladder=next((one for one in drawn.get(figure.measure_id, ()) if one.unit == figure.unit), None),
         folded=len(kin) > MOST_ROWS,
         kin=figure_lines(kin, site, path) if len(kin) > 1 else [],
-        inputs=figure_lines(_inputs(figure, site), site, path),
+        **_working(figure, site, path, uses.inputs.get(figure.id, [])),
         claims=register_lines(uses.claims.get(figure.id, []), site, path),
         chapters=[
             {"title": page.title, "link": link(site.address(page.path))} for page in uses.chapters.get(figure.id, [])
@@ -99,13 +100,17 @@ def _quotations(figure: Figure, site: Localised, uses: Uses) -> list[tuple[str, 
     return [(site.words["copying"][what], text) for what, text in quoted.items()]
 
 
-def _inputs(figure: Figure, site: Localised) -> list[Figure]:
-    """Return the figures that a computed one is worked out from; rows of other tables have no page."""
-    if figure.id not in COMPUTATIONS:
-        return []
-    inputs = Inputs(site.catalogue)
-    COMPUTATIONS[figure.id](inputs)
-    return list({one.id: one for one in inputs.read if isinstance(one, Figure)}.values())
+def _working(figure: Figure, site: Localised, path: str, inputs: Sequence[Record]) -> dict[str, object]:
+    """Return what is done with the inputs of a computed figure, in words, the figures and the tables that they are."""
+    computation, link = COMPUTATIONS.get(figure.id), site.linker(path)
+    tables = dict.fromkeys(row.table for row in inputs if not isinstance(row, Figure))
+    return {
+        "way": site.words["ways"][computation.way] if computation else "",
+        "inputs": _linked([row for row in inputs if isinstance(row, Figure)], site, path),
+        "input_tables": [
+            {"title": site.table_title(*table), "link": link(site.address(site.table_path(*table)))} for table in tables
+        ],
+    }
 
 
 FIGURES = Shell(KIND, lambda site: list(site.catalogue.figures), figure_fillings)

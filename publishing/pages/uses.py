@@ -1,11 +1,12 @@
-"""Where a number stands: the claims that are about it, and the pages that name it."""
+"""Where a number stands: the claims that are about it, and the pages that name it; and what it is worked out from."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
 from evidence.catalogue import Catalogue
-from evidence.records import Claim
+from evidence.computed import inputs_of
+from evidence.records import Claim, Record
 from publishing.pages.references import cited
 from publishing.pages.written import Page
 
@@ -19,6 +20,11 @@ class Uses:
         """Take everything that can use a figure."""
         self.catalogue = catalogue
         self.pages = [page for page in pages if not page.generated]
+
+    @cached_property
+    def inputs(self) -> dict[str, list[Record]]:
+        """The rows that each computed figure is worked out from."""
+        return inputs_of(self.catalogue)
 
     @cached_property
     def claims(self) -> dict[str, list[Claim]]:

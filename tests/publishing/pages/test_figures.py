@@ -1,12 +1,17 @@
 """The pages of figures and measures, as they are filled into their shells."""
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from evidence.catalogue import Catalogue
+from evidence.computed import COMPUTATIONS
+from evidence.formulas import Computation, Way
+from evidence.records import Country
 from publishing.languages.view import Localised
+from publishing.languages.words import Words
 from publishing.pages.figures import figure_fillings, figure_lines
 from publishing.pages.measures import measure_fillings
 from publishing.pages.shells import DESCRIPTION, ROW, TEXT, TITLE, Filling
@@ -69,6 +74,34 @@ def test_a_sentence_says_whose_number_it_is(small: Catalogue, localise: Localise
     sentence = first(_figure(site, FOUND), ".quotation p").text()
 
     assert sentence.endswith(said)
+
+
+def test_a_computed_figure_says_how_and_with_what(dutch: Localised) -> None:
+    """What was done in words, and each number that it was done with as a link."""
+    tree = _figure(dutch, "f35-crs-2013-mass-in-kilograms")
+
+    assert "We rekenden het getal om naar een andere eenheid." in first(tree, "#inputs + p").text()
+    assert ["../f35-mass-crs-2013/"] == [link.attributes["href"] for link in tree.css("#inputs ~ ol a")]
+    assert ["Zo rekenden we", "Licentie"] == [name.text() for name in tree.css(".facts dt")]
+
+
+def test_a_figure_from_a_table_leads_to_the_table(
+    small: Catalogue, localise: Localise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rows that are no figures have no page of their own."""
+    computation = Computation("mined_share", lambda catalogue: [float(len(catalogue.having(Country, id="CHN")))])
+    monkeypatch.setitem(COMPUTATIONS, FOUND, computation)
+    tree = _figure(localise(changed(small, "figures/figures", {"id": FOUND}, kind="computed"), "nl"), FOUND)
+    (link,) = tree.css("#inputs ~ p a[href*='gegevens']")[:1]
+
+    assert (link.attributes["href"] or "").startswith("../../gegevens/")
+    assert [] == tree.css("#inputs ~ ol")
+
+
+def test_every_way_of_working_out_has_words(words: dict[str, Words]) -> None:
+    """In each language, and there are no words for another."""
+    for own in words.values():
+        assert {*get_args(Way)} == own["ways"].keys()
 
 
 def test_what_a_figure_does_not_have_its_page_does_not_mention(small: Catalogue, localise: Localise) -> None:
