@@ -24,7 +24,7 @@ WORDS = {
     "wrong": "ask claim table chart figure measure",
     "figure": (
         "kicker of claimed reported computed estimated place inputs input_table share confused kin all_kin is_claimed "
-        "uses all sentence_claimed sentence_reported sentence_computed tested cite_text"
+        "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested cite_text"
     ),
     "measure": "kicker figures claims",
     "ways": (

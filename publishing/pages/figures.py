@@ -1,10 +1,11 @@
 """The page of each figure: the number, what it counts, who says so and where, its kin, and what uses it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from charts import Chart
 from evidence.computed import COMPUTATIONS
 from evidence.records import Figure, Record, Source
 from publishing.languages.view import Localised
@@ -29,9 +30,9 @@ class FigureLine:
     needs_label: bool
 
 
-def figure_fillings(site: Localised, pages: Sequence[Page]) -> Iterator[Filling]:
+def figure_fillings(site: Localised, pages: Sequence[Page], charts: Iterable[Chart] = ()) -> Iterator[Filling]:
     """Yield what fills the page of each figure."""
-    uses = Uses(site.catalogue, pages)
+    uses = Uses(site.catalogue, pages, charts)
     drawn = {measure: ladders(own, site) for measure, own in site.catalogue.figures_by_measure.items() if measure}
     for figure in site.catalogue.figures.values():
         number = site.formatter.short(figure)
@@ -73,13 +74,17 @@ def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Seque
         kin=figure_lines(kin, site, path) if len(kin) > 1 else [],
         **_working(figure, site, path, uses.inputs.get(figure.id, [])),
         claims=register_lines(uses.claims.get(figure.id, []), site, path),
-        chapters=[
-            {"title": page.title, "link": link(site.address(page.path))} for page in uses.chapters.get(figure.id, [])
-        ],
+        charts=_page_lines(uses.charts.get(figure.id, []), site, path),
+        chapters=_page_lines(uses.chapters.get(figure.id, []), site, path),
         quotations=_quotations(figure, site, uses),
         table_link=link(site.address(site.table_path(*Figure.table))),
         correct_url=site.settings.edit_url(table.file, figure.where.line),
     )
+
+
+def _page_lines(pages: Sequence[Page], site: Localised, path: str) -> list[dict[str, str]]:
+    link = site.linker(path)
+    return [{"title": page.title, "link": link(site.address(page.path))} for page in pages]
 
 
 def _quotations(figure: Figure, site: Localised, uses: Uses) -> list[tuple[str, str]]:

@@ -1,9 +1,10 @@
 """The page of each measure: what is counted and what is not, every figure that counts it, the claims about it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
+from charts import Chart
 from evidence.records import Measure
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
@@ -16,7 +17,7 @@ from publishing.pages.written import Page
 KIND = "measures"
 
 
-def measure_fillings(site: Localised, pages: Sequence[Page]) -> Iterator[Filling]:
+def measure_fillings(site: Localised, pages: Sequence[Page], _charts: Iterable[Chart] = ()) -> Iterator[Filling]:
     """Yield what fills the page of each measure."""
     uses = Uses(site.catalogue, pages)
     for measure in site.catalogue.measures.values():

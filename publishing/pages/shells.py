@@ -4,7 +4,7 @@ A page costs the generator a hundred times as much as filling does.
 """
 
 import html
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -44,7 +44,7 @@ class Shell:
 
     kind: str
     ids: Callable[[Localised], Sequence[str]]
-    fillings: Callable[[Localised, Sequence[Page]], Iterator[Filling]]
+    fillings: Callable[[Localised, Sequence[Page], Iterable[Chart]], Iterator[Filling]]
 
     def page(self, site: Localised) -> Page:
         """Return the page that the generator lays out; others see the picture of the front page beside a link."""

@@ -6,12 +6,14 @@ from typing import get_args
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from charts import Chart
 from evidence.catalogue import Catalogue
 from evidence.computed import COMPUTATIONS
 from evidence.formulas import Computation, Way
 from evidence.records import Country
 from publishing.languages.view import Localised
 from publishing.languages.words import Words
+from publishing.pages.charts import page_id_of
 from publishing.pages.figures import figure_fillings, figure_lines
 from publishing.pages.measures import measure_fillings
 from publishing.pages.shells import DESCRIPTION, ROW, TEXT, TITLE, Filling
@@ -48,6 +50,19 @@ def test_a_figure_leads_to_what_it_counts_its_kin_and_its_uses(dutch: Localised)
     assert f"../../beweringen/{CLAIM}/" in links
     assert "Een hoofdstuk" in first(tree, "#uses ~ ul:not(.register)").text()
     assert CLAIMED not in [link for link in links if (link or "").startswith("../")]
+
+
+def test_a_figure_leads_to_the_charts_that_draw_it(dutch: Localised, chart: Chart) -> None:
+    """Those that know their figures; a chart of other rows is on no page of a figure."""
+    pages = [
+        replace(page("", path="grafieken/x.md"), id=page_id_of(chart), meta={"title": "Een grafiek"}, generated=True)
+    ]
+    drawn = replace(chart, figure_ids=(CLAIMED,))
+    texts = {one.id: LexborHTMLParser(one.text) for one in figure_fillings(dutch, pages, [drawn])}
+
+    assert "../../grafieken/x/" == first(texts[CLAIMED], "#uses ~ h3 + ul a").attributes["href"]
+    assert "In grafieken" == first(texts[CLAIMED], "#uses ~ h3").text()
+    assert [] == texts[FOUND].css("h3")
 
 
 def test_a_claimed_number_is_taken_along_with_what_came_out(dutch: Localised) -> None:
