@@ -4,7 +4,7 @@
 WORDS = {
     "": "site_name tagline list_separator",
     "slugs": "claims data sources search articles charts glossary timeline figures measures numbers",
-    "nav": "home story method",
+    "nav": "home story method here",
     "theme": (
         "language_switch skip search sections scheme_system scheme_light scheme_dark footer_licence "
         "footer_privacy footer_repository untranslated not_found_title not_found_text not_found_home "

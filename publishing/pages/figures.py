@@ -11,7 +11,8 @@ from evidence.records import Figure, Record, Source
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
 from publishing.pages.ladder import Ladder, ladders
-from publishing.pages.shells import Filling, Shell
+from publishing.pages.lookup import NUMBERS
+from publishing.pages.shells import Filling, Shell, crumbs_to
 from publishing.pages.uses import Uses
 from publishing.pages.written import Page
 
@@ -57,12 +58,14 @@ def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Seque
     path, catalogue = site.addresses.entry(KIND, figure.id), site.catalogue
     link = site.linker(path)
     measure = catalogue.measures.get(figure.measure_id)
+    own = (measure.name[site.code], site.measure_address(measure.id)) if measure else None
     confused = catalogue.measures.get(measure.confused_with) if measure else None
     kin = catalogue.figures_by_measure.get(figure.measure_id, []) if measure else []
     table = catalogue.table(*Figure.table)
     return site.render(
         "figure.html",
         figure=figure,
+        crumbs=crumbs_to(site, path, (site.words["numbers"]["title"], site.address(site.addresses.page(NUMBERS))), own),
         source=catalogue.sources[figure.source_id],
         source_link=link(site.source_address(figure.source_id)),
         measure=measure,

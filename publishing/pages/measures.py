@@ -10,7 +10,7 @@ from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
 from publishing.pages.figures import figure_lines
 from publishing.pages.ladder import ladders
-from publishing.pages.shells import Filling, Shell
+from publishing.pages.shells import Filling, Shell, crumbs_to
 from publishing.pages.uses import Uses
 from publishing.pages.written import Page
 
@@ -33,6 +33,7 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
     return site.render(
         "measure.html",
         measure=measure,
+        crumbs=crumbs_to(site, path, (site.table_title(*Measure.table), site.address(site.table_path(*Measure.table)))),
         confused=confused,
         confused_link=link(site.measure_address(confused.id)) if confused else "",
         ladders=ladders(figures, site),

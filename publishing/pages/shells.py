@@ -55,6 +55,7 @@ class Shell:
             "search": {"exclude": True},
             "hide": ["navigation", "toc"],
             "style": "ladder",
+            "tab": site.address(site.addresses.index("data")),
         }
         path = site.addresses.entry(self.kind, ROW)
         return Page(f"shell-{self.kind}", site.code, path, meta, TEXT, generated=True, is_shell=True)
@@ -77,6 +78,13 @@ def shell_pages(shells: Sequence[Shell]) -> Callable[[Localised, Mapping[str, Ch
         yield from (shell.page(site) for shell in shells)
 
     return pages
+
+
+def crumbs_to(site: Localised, path: str, *steps: tuple[str, str] | None) -> list[tuple[str, str]]:
+    """Return the way to a page of a row, each step with its title and its link: the data come first."""
+    link = site.linker(path)
+    data = (site.words["data"]["title"], site.address(site.addresses.index("data")))
+    return [(title, link(address)) for title, address in (data, *(step for step in steps if step))]
 
 
 def _escaped(text: str) -> str:

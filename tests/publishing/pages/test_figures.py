@@ -10,7 +10,8 @@ from charts import Chart
 from evidence.catalogue import Catalogue
 from evidence.computed import COMPUTATIONS
 from evidence.formulas import Computation, Way
-from evidence.records import Country
+from evidence.records import Country, Measure
+from publishing.languages.addresses import url_of
 from publishing.languages.view import Localised
 from publishing.languages.words import Words
 from publishing.pages.charts import page_id_of
@@ -38,6 +39,18 @@ def test_a_figure_shows_its_number_source_and_place(dutch: Localised) -> None:
     assert "Dat schreef Example Newspaper." in first(tree, ".lead").text()
     assert "paragraph 2" == first(tree, ".facts dd").text()
     assert (first(tree, ".source-list a").attributes["href"] or "").startswith("https://")
+
+
+def test_the_way_to_a_page_begins_with_the_data(dutch: Localised) -> None:
+    """A figure lies below all numbers and its measure, a measure below the table of measures."""
+    (measure,) = (one for one in measure_fillings(dutch, []) if one.id == MEASURE)
+
+    assert ["Gegevens", "Alle getallen op volgorde", "Afhankelijkheid"] == [
+        link.text() for link in _figure(dutch, CLAIMED).css("nav a")
+    ]
+    assert ["../../gegevens/", f"../../{url_of(dutch.table_path(*Measure.table))}"] == [
+        link.attributes["href"] for link in LexborHTMLParser(measure.text).css("nav a")
+    ]
 
 
 def test_a_figure_leads_to_what_it_counts_its_kin_and_its_uses(dutch: Localised) -> None:
