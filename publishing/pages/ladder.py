@@ -53,6 +53,11 @@ class Mark:
     time: Line | None = None
 
     @property
+    def is_exact(self) -> bool:
+        """Whether it is one number: neither a bound nor a range."""
+        return bool(self.shape) and not self.open_to
+
+    @property
     def is_undated(self) -> bool:
         """Whether it runs through all years because its source names none."""
         return self.time is not None and not self.figure.period
@@ -184,11 +189,10 @@ class _Drawing:
         return direction if self.time.differ else SIDEWAYS[direction]
 
     def _joints(self, marks: Sequence[Mark]) -> list[Line]:
-        """Return the lines between numbers of one source and edition; a bound or a range is joined to nothing."""
-        exact = [mark for mark in marks if mark.figure.period and mark.shape and not mark.open_to]
-        own = series_of(exact, lambda mark: mark.figure)
-        ordered = [sorted(series, key=lambda mark: mark.x) for series in own]
-        return [Line(one.x, one.y, two.x, two.y) for series in ordered for one, two in pairwise(series)]
+        """Return the lines between numbers of one source and edition that follow each other, and are both exact."""
+        series = series_of([mark for mark in marks if mark.figure.period], lambda mark: mark.figure)
+        pairs = (pair for own in series for pair in pairwise(sorted(own, key=lambda mark: mark.x)))
+        return [Line(one.x, one.y, two.x, two.y) for one, two in pairs if one.is_exact and two.is_exact]
 
     def _publisher(self, figure: Figure) -> str:
         return self.site.catalogue.sources[figure.source_id].publisher

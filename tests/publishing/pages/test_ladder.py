@@ -42,10 +42,10 @@ def test_numbers_of_one_source_are_joined_over_the_years(make: Make, dutch: Loca
 
 
 def test_a_bound_is_open_and_a_range_a_bar(make: Make, dutch: Localised) -> None:
-    """A line would say that the number between is known, so neither is joined to another."""
+    """A line would say that the number between is known, so neither is joined to another, nor is one passed over."""
     bound = make(None, "2021", low=60, qualifier="at-least")
     span = make(None, "2022", low=20, high=40)
-    ladder = _ladder([make(50, "2020"), bound, span], dutch)
+    ladder = _ladder([make(50, "2020"), bound, span, make(50, "2023")], dutch)
     marks = {mark.figure.period: mark for mark in ladder.marks}
 
     assert ("up", "disc") == (marks["2021"].open_to, marks["2021"].shape)
