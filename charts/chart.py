@@ -66,6 +66,7 @@ class Chart:
     `facts` are the numbers and years that the words name; `labels` are names by language
     that come from the data, such as those of countries; `variant` picks among headlines;
     `controls` are what a reader can pick in the live chart; `reads` the tables that its rows are from;
+    `figure_ids` the figures that it draws or says, where its rows are figures and not rows of other tables;
     `premises` are what its words take for granted of the rows.
     """
 
@@ -81,6 +82,7 @@ class Chart:
     variant: str = "headline"
     controls: tuple[Control, ...] = ()
     reads: tuple[TableName, ...] = ()
+    figure_ids: tuple[str, ...] = ()
     premises: tuple[Premise, ...] = ()
 
     def words(self, language: str) -> Words:

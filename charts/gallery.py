@@ -95,7 +95,13 @@ def _alone(make: Callable[[Reading], Chart], tables: Reading) -> list[Chart]:
 
 
 def _read(make: Maker, tables: Reading) -> list[Chart]:
-    return [replace(chart, reads=tables.read) for chart in make(tables)]
+    return [replace(chart, reads=tables.read, figure_ids=_figure_ids(chart, tables)) for chart in make(tables)]
+
+
+def _figure_ids(chart: Chart, tables: Reading) -> tuple[str, ...]:
+    """Return the figures of a chart: those of its rows, then those that it asked for by name."""
+    drawn = [str(row["figure_id"]) for row in chart.rows if "figure_id" in row]
+    return tuple(dict.fromkeys([*drawn, *tables.named]))
 
 
 def _with_all_words(make: Callable[[], list[Chart]], languages: Iterable[str]) -> list[Chart]:

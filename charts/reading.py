@@ -35,6 +35,7 @@ class Reading(Catalogue):
         """Take everything that there is to read."""
         super().__init__(catalogue.tables.values())
         self._read: dict[TableName, None] = {}
+        self._named: dict[str, None] = {}
 
     def rows(self, package: str, name: str) -> list[Row]:
         """Return the rows of one table and remember its name; raises KeyError when there is none of that name."""
@@ -62,7 +63,8 @@ class Reading(Catalogue):
         return self.where(kind, **cells)[0]
 
     def figure(self, figure_id: str) -> Figure:
-        """Return a figure that a chart names; raises UndrawableError when there is none of that id."""
+        """Return a figure that a chart names, and remember it; raises UndrawableError when there is none of that id."""
+        self._named[figure_id] = None
         return self.figures.get(figure_id) or self.one(Figure, id=figure_id)
 
     def event(self, event_id: str) -> Event:
@@ -73,6 +75,11 @@ class Reading(Catalogue):
     def read(self) -> tuple[TableName, ...]:
         """The package and the name of each table that was read, in that order."""
         return tuple(name for name in self._read if name not in LENDING)
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The ids of the figures that were named."""
+        return tuple(self._named)
 
     def _place(self, kind: type[Record], cells: Cells) -> Place:
         """Return the row after which a missing one belongs: tables are sorted by their primary key."""

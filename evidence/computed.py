@@ -1,8 +1,10 @@
 """The figures that we calculate, each with its formula; the key is the id of the figure."""
 
+from evidence.catalogue import Catalogue
 from evidence.formulas import (
     Amount,
     Computation,
+    Inputs,
     converted,
     customs_share,
     formula,
@@ -12,6 +14,7 @@ from evidence.formulas import (
     share_of,
     times,
 )
+from evidence.records import Record
 
 HUNDREDS, THOUSANDS = -2, -3
 # By definition: one pound is 0.45359237 kg.
@@ -63,43 +66,53 @@ COMPUTATIONS: dict[str, Computation] = {
         ("bayan-obo-operator-quota-first-batch-2023", "bayan-obo-operator-quota-second-batch-2023"),
         ("china-mining-quota-first-batch-2023", "china-mining-quota-second-batch-2023"),
     ),
-    "bayan-obo-ore-not-rare-earths": formula(lambda value: 100 - value("bayan-obo-ore-rare-earths"), 0),
+    "bayan-obo-ore-not-rare-earths": formula("rest", lambda value: 100 - value("bayan-obo-ore-rare-earths"), 0),
     # The fall is printed with three digits, so no more than three are kept.
     "china-exports-2019-computed": formula(
+        "before_fall",
         lambda value: (
             value("china-exports-2020-global-times") / (1 - value("china-exports-fall-2020-global-times") / 100)
         ),
         HUNDREDS,
     ),
     "china-mining-quota-2010-computed": formula(
-        lambda value: value("china-mining-quota-2011-mining-com") - value("china-mining-quota-rise-2011-mining-com")
+        "difference",
+        lambda value: value("china-mining-quota-2011-mining-com") - value("china-mining-quota-rise-2011-mining-com"),
     ),
     # A quota is what mines may extract, so the label and the measure do not call this a share of output.
     "china-mining-quota-share-of-world-2010-computed": formula(
-        lambda value: 100 * value("china-mining-quota-2010-computed") / value("world-mine-production-2010-ds140"), 0
+        "share",
+        lambda value: 100 * value("china-mining-quota-2010-computed") / value("world-mine-production-2010-ds140"),
+        0,
     ),
     "china-mining-quota-2012-computed": formula(
+        "whole",
         lambda value: (
             100
             * value("china-mining-quota-first-batch-2013-china-daily")
             / value("china-mining-quota-first-batch-2013-part-of-2012")
-        )
+        ),
     ),
     # The world total is a lower bound, so the shares are upper bounds.
     "greenland-share-of-world-reserves-mcs-2025": quotient("greenland-reserves-mcs-2025", "world-reserves-mcs-2025"),
     "greenland-share-of-world-reserves-mcs-2026": quotient("greenland-reserves-mcs-2026", "world-reserves-mcs-2026"),
     "miner-wage-bayan-obo-per-year": converted("miner-wage-bayan-obo-claimed", "cny_per_year"),
     # One digit of what is left of the rock: 6 percent of it at 16 tonnes, 0.03 percent at 3,600.
-    "rock-moved-not-rare-earths": lambda catalogue: [
-        100 - float(f"{100 / tonnes:.1g}")
-        for tonnes in catalogue.figures["rock-moved-per-tonne-of-rare-earths"].numbers
-    ],
+    "rock-moved-not-rare-earths": Computation(
+        "rest_of_rock",
+        lambda catalogue: [
+            100 - float(f"{100 / tonnes:.1g}")
+            for tonnes in catalogue.figures["rock-moved-per-tonne-of-rare-earths"].numbers
+        ],
+    ),
     # Million tonnes of rock times grams per tonne are tonnes.
     "round-top-resource-2012-06": formula(
-        lambda value: value("round-top-resource-rock-2012-06") * value("round-top-resource-grade-2012-06"), THOUSANDS
+        "product",
+        lambda value: value("round-top-resource-rock-2012-06") * value("round-top-resource-grade-2012-06"),
+        THOUSANDS,
     ),
     "round-top-resource-2012-09": formula(
-        lambda value: value("round-top-resource-pounds-2012-09") * TONNES_PER_MILLION_POUNDS, THOUSANDS
+        "conversion", lambda value: value("round-top-resource-pounds-2012-09") * TONNES_PER_MILLION_POUNDS, THOUSANDS
     ),
     "tanbreez-heavy-share-reegain": share_of(
         ("tanbreez-ore-heavy-reegain",), ("tanbreez-ore-heavy-reegain", "tanbreez-ore-light-reegain")
@@ -128,3 +141,13 @@ COMPUTATIONS |= {
     )
     for year in BGS_YEARS
 }
+
+
+def inputs_of(catalogue: Catalogue) -> dict[str, list[Record]]:
+    """Return the rows that each computed figure is worked out from, in the order in which they are taken."""
+    inputs, found = Inputs(catalogue), {}
+    for figure_id in (one for one in COMPUTATIONS if one in catalogue.figures):
+        inputs.read.clear()
+        COMPUTATIONS[figure_id](inputs)
+        found[figure_id] = list({row.where: row for row in inputs.read}.values())
+    return found

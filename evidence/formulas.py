@@ -1,12 +1,14 @@
 """The ways in which a figure is worked out from rows of the packages.
 
-A formula takes cells of a table or other figures.
+A formula takes cells of a table or other figures, and has a way, which pages say in words.
 A share is rounded no further than the amounts it comes from, and to one decimal at most.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
+from typing import Any, Literal
 
 from evidence.catalogue import Catalogue
 from evidence.records import AnyRecord, CompoundImport, Figure, MineProduction, Record
@@ -14,8 +16,33 @@ from evidence.rounding import as_known
 
 Numbers = list[float]
 ONE_DECIMAL = Decimal("0.1")
-Computation = Callable[[Catalogue], Numbers]
 Amount = Callable[[CompoundImport], float | None]
+Way = Literal[
+    "share",
+    "share_of_sums",
+    "mined_share",
+    "imported_share",
+    "share_of_share",
+    "conversion",
+    "product",
+    "difference",
+    "rest",
+    "rest_of_rock",
+    "before_fall",
+    "whole",
+]
+
+
+@dataclass(frozen=True)
+class Computation:
+    """How a figure is worked out, and the way in which that is done."""
+
+    way: Way
+    calculate: Callable[[Catalogue], Numbers]
+
+    def __call__(self, catalogue: Catalogue) -> Numbers:
+        """Return what comes out."""
+        return self.calculate(catalogue)
 
 
 class Inputs(Catalogue):
@@ -25,6 +52,13 @@ class Inputs(Catalogue):
         """Take the tables of another catalogue, of which nothing was read yet."""
         super().__init__(catalogue.tables.values())
         self.read: list[Record] = []
+        self._records: dict[type[Record], list[Any]] = {}
+
+    def records(self, kind: type[AnyRecord]) -> list[AnyRecord]:
+        """Return the rows of one table as records, made once for all computations."""
+        if kind not in self._records:
+            self._records[kind] = super().records(kind)
+        return self._records[kind]
 
     @cached_property
     def figures(self) -> dict[str, Figure]:
@@ -56,7 +90,7 @@ def mine_share(edition: str, year: int, country: str = "CHN") -> Computation:
         own, world = (_mined(catalogue, edition, year, one) for one in (country, "WLD"))
         return [as_known(100 * own / world, own, world)]
 
-    return computation
+    return Computation("mined_share", computation)
 
 
 def _mined(catalogue: Catalogue, edition: str, year: int, country: str) -> float:
@@ -77,7 +111,7 @@ def customs_share(year: int, amount: Amount) -> Computation:
         amounts = {row.country: amount(row) or 0 for row in catalogue.having(CompoundImport, year=year)}
         return [round(100 * amounts["CHN"] / sum(amounts.values()), 1)]
 
-    return computation
+    return Computation("imported_share", computation)
 
 
 def quotient(part: str, whole: str) -> Computation:
@@ -92,7 +126,7 @@ def share_of(parts: Sequence[str], wholes: Sequence[str]) -> Computation:
         own, all_of_it = ([_value(figure_id, catalogue) for figure_id in ids] for ids in (parts, wholes))
         return [as_known(100 * sum(own) / sum(all_of_it), *own, *all_of_it)]
 
-    return computation
+    return Computation("share" if len(parts) == len(wholes) == 1 else "share_of_sums", computation)
 
 
 def product_of_shares(first: str, second: str) -> Computation:
@@ -102,7 +136,7 @@ def product_of_shares(first: str, second: str) -> Computation:
         shares = [_value(figure_id, catalogue) for figure_id in (first, second)]
         return [as_known(shares[0] * shares[1] / 100, *shares)]
 
-    return computation
+    return Computation("share_of_share", computation)
 
 
 def converted(figure: str, unit: str) -> Computation:
@@ -114,7 +148,7 @@ def converted(figure: str, unit: str) -> Computation:
             raise ValueError(unit)
         return [round(_value(figure, catalogue) * factor)]
 
-    return computation
+    return Computation("conversion", computation)
 
 
 def times(rate: str, amount: str) -> Computation:
@@ -125,12 +159,16 @@ def times(rate: str, amount: str) -> Computation:
         exact = [Decimal(str(number)) * factor for number in catalogue.figures[rate].numbers]
         return [float(number.quantize(ONE_DECIMAL, ROUND_HALF_UP)) for number in exact]
 
-    return computation
+    return Computation("product", computation)
 
 
-def formula(calculation: Callable[[Callable[[str], float]], float], digits: int = 1) -> Computation:
+def formula(way: Way, calculation: Callable[[Callable[[str], float]], float], digits: int = 1) -> Computation:
     """A calculation with the values of other figures, rounded to a number of decimals."""
-    return lambda catalogue: [round(calculation(lambda figure_id: _value(figure_id, catalogue)), digits)]
+
+    def computation(catalogue: Catalogue) -> Numbers:
+        return [round(calculation(lambda figure_id: _value(figure_id, catalogue)), digits)]
+
+    return Computation(way, computation)
 
 
 def _value(figure_id: str, catalogue: Catalogue) -> float:

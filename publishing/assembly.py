@@ -30,7 +30,7 @@ def finish_languages(
     """Run the finishing pass over every language's pages, fill the shells, and lighten the stylesheet of all."""
     for code, folder in generated.items():
         finish(folder, ChartBlocks(charts, drawings, staged.sites[code]), staged.pages[code])
-        fill_shells(folder, SHELLS, staged.sites[code], staged.pages[code])
+        fill_shells(folder, SHELLS, staged.sites[code], staged.pages[code], charts.values())
         slim(folder)
 
 

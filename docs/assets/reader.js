@@ -13,8 +13,14 @@ document.addEventListener("click", (event) => {
   shown = figure;
 });
 
+/* Escape closes a note that the mouse or the keyboard opened; it can open again when both have left. */
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") document.activeElement.closest("a.figure")?.blur();
+  if (event.key !== "Escape") return;
+  for (const figure of document.querySelectorAll("a.figure:is(:hover, :focus)")) {
+    figure.dataset.closed = "";
+    for (const leaving of ["pointerleave", "blur"])
+      figure.addEventListener(leaving, () => figure.matches(":hover, :focus") || delete figure.dataset.closed);
+  }
 });
 
 /* What came of copying stands beside the button, and is read out; a browser refuses the clipboard to an insecure page. */

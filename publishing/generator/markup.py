@@ -16,6 +16,7 @@ MENDS = (
     # Everything in Material's palette stylesheet is set in zeldzaam.css.
     (re.compile(r'\s*<link rel="stylesheet" href="[^"]*/stylesheets/palette\.[^"]*">'), ""),
 )
+TAB = '<li class="md-tabs__item">\\s*<a href="{}"'
 ARTICLE = re.compile('<article(?= class="md-content__inner)')
 
 
@@ -28,3 +29,12 @@ def mended(html: str, text_language: str = "") -> str:
             what = f"a page of the theme holds no {pattern.pattern}"
             raise GeneratorError(f"{what} → see what it holds instead, and name that in publishing/generator/markup.py")
     return html
+
+
+def with_active_tab(html: str, link: str) -> str:
+    """Return a page with the tab that leads to a part of the site marked: pages made from rows are in no navigation."""
+    tab = re.compile(TAB.format(re.escape(link)))
+    if not tab.search(html):
+        what = f"a page of the theme has no tab that leads to {link}"
+        raise GeneratorError(f"{what} → see what its tabs are, and name that in publishing/generator/markup.py")
+    return tab.sub(lambda found: found[0].replace("md-tabs__item", "md-tabs__item md-tabs__item--active", 1), html)

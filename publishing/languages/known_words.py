@@ -4,7 +4,7 @@
 WORDS = {
     "": "site_name tagline list_separator",
     "slugs": "claims data sources search articles charts glossary timeline figures measures numbers",
-    "nav": "home story method",
+    "nav": "home story method here",
     "theme": (
         "language_switch skip search sections scheme_system scheme_light scheme_dark footer_licence "
         "footer_privacy footer_repository untranslated not_found_title not_found_text not_found_home "
@@ -23,10 +23,15 @@ WORDS = {
     "claims": "title lead description count_caption",
     "wrong": "ask claim table chart figure measure",
     "figure": (
-        "kicker of claimed reported computed estimated place inputs share confused kin is_claimed uses all "
-        "sentence_claimed sentence_reported sentence_computed tested cite_text"
+        "kicker of claimed reported computed estimated place inputs input_table share confused kin all_kin is_claimed "
+        "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested cite_text"
     ),
     "measure": "kicker figures claims",
+    "ways": (
+        "share share_of_sums mined_share imported_share share_of_share conversion product difference rest "
+        "rest_of_rock before_fall whole"
+    ),
+    "ladder": "over_years one_scale joined sources_one sources_more others claimed",
     "withdrawn": "figures measures claims lead no_reason history all",
     "table": (
         "kicker download descriptor rows all_rows preview dictionary column meaning type allowed licence "
@@ -70,7 +75,11 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
         f"figure.{form}": ("label", "number", "publisher", "year")
         for form in ("sentence_claimed", "sentence_reported", "sentence_computed", "cite_text")
     },
+    "figure.all_kin": ("count",),
     "figure.tested": ("verdict",),
+    "ladder.over_years": ("first", "last", "count", "sources", "lowest", "highest"),
+    "ladder.one_scale": ("count", "sources", "lowest", "highest"),
+    "ladder.sources_more": ("number",),
     "lookup.found": ("number", "claims", "figures"),
     **{f"lookup.{word}": ("number",) for word in ("none", "nothing")},
     "lookup.more": ("count",),

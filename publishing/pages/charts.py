@@ -28,6 +28,11 @@ def chart_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page]:
         yield _chart_page(chart, site)
 
 
+def page_id_of(chart: Chart) -> str:
+    """Return the id of the page of a chart."""
+    return f"chart-{chart.id}"
+
+
 def _gallery(site: Localised, charts: Mapping[str, Chart]) -> Page:
     path = site.addresses.index("charts")
     tests = [chart for chart in charts.values() if claim_of(chart, site)]
@@ -85,4 +90,4 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
     )
     meta = {"title": title, "description": chart_words.alt, "hide": ["navigation"], "style": STYLE}
     kicker = site.words["charts"]["kicker"]
-    return Page(f"chart-{chart.id}", site.code, path, meta, text, generated=True, kicker=kicker)
+    return Page(page_id_of(chart), site.code, path, meta, text, generated=True, kicker=kicker)

@@ -1,73 +1,93 @@
 """The page of each figure: the number, what it counts, who says so and where, its kin, and what uses it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from charts import Chart
 from evidence.computed import COMPUTATIONS
-from evidence.formulas import Inputs
-from evidence.records import Figure, Source
+from evidence.records import Figure, Record, Source
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
-from publishing.pages.shells import Filling, Shell
+from publishing.pages.ladder import Ladder, ladders
+from publishing.pages.lookup import NUMBERS
+from publishing.pages.shells import Filling, Shell, crumbs_to
 from publishing.pages.uses import Uses
 from publishing.pages.written import Page
 
 KIND = "figures"
+# A longer table would push what follows off a phone by many screens; its drawing shows all of it.
+MOST_ROWS = 12
 
 
 @dataclass(frozen=True)
 class FigureLine:
-    """A figure in a list of its kin, with its source and the link to its page."""
+    """A figure in a list of its kin, with its source and the link to its page; `needs_label` to be told from others."""
 
     figure: Figure
     source: Source
     link: str
+    needs_label: bool
 
 
-def figure_fillings(site: Localised, pages: Sequence[Page]) -> Iterator[Filling]:
+def figure_fillings(site: Localised, pages: Sequence[Page], charts: Iterable[Chart] = ()) -> Iterator[Filling]:
     """Yield what fills the page of each figure."""
-    uses = Uses(site.catalogue, pages)
+    uses = Uses(site.catalogue, pages, charts)
+    drawn = {measure: ladders(own, site) for measure, own in site.catalogue.figures_by_measure.items() if measure}
     for figure in site.catalogue.figures.values():
         number = site.formatter.short(figure)
         description = f"{figure.label[site.code]}: {site.formatter.prose(figure)}"
-        yield Filling(figure.id, f"{number} · {figure.label[site.code]}", description, _text(figure, site, uses))
+        yield Filling(figure.id, f"{number} · {figure.label[site.code]}", description, _text(figure, site, uses, drawn))
 
 
 def figure_lines(figures: Sequence[Figure], site: Localised, path: str) -> list[FigureLine]:
     """Return figures as the lines of a list that stands on a page, the newest period first."""
-    link, sources = site.linker(path), site.catalogue.sources
     newest_first = sorted(sorted(figures, key=lambda one: one.id), key=lambda one: one.period, reverse=True)
-    return [FigureLine(one, sources[one.source_id], link(site.figure_address(one.id))) for one in newest_first]
+    return _linked(newest_first, site, path)
 
 
-def _text(figure: Figure, site: Localised, uses: Uses) -> Markup:
+def _linked(figures: Sequence[Figure], site: Localised, path: str) -> list[FigureLine]:
+    link, sources = site.linker(path), site.catalogue.sources
+    of_one_moment = {(one.period, one.source_id) for one in figures}
+    needs_label = len(of_one_moment) < len(figures) or len({one.geography for one in figures}) > 1
+    return [FigureLine(one, sources[one.source_id], link(site.figure_address(one.id)), needs_label) for one in figures]
+
+
+def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Sequence[Ladder]]) -> Markup:
     path, catalogue = site.addresses.entry(KIND, figure.id), site.catalogue
     link = site.linker(path)
     measure = catalogue.measures.get(figure.measure_id)
+    own = (measure.name[site.code], site.measure_address(measure.id)) if measure else None
     confused = catalogue.measures.get(measure.confused_with) if measure else None
     kin = catalogue.figures_by_measure.get(figure.measure_id, []) if measure else []
     table = catalogue.table(*Figure.table)
     return site.render(
         "figure.html",
         figure=figure,
+        crumbs=crumbs_to(site, path, (site.words["numbers"]["title"], site.address(site.addresses.page(NUMBERS))), own),
         source=catalogue.sources[figure.source_id],
         source_link=link(site.source_address(figure.source_id)),
         measure=measure,
         measure_link=link(site.measure_address(figure.measure_id)) if measure else "",
         confused=confused,
         confused_link=link(site.measure_address(confused.id)) if confused else "",
+        ladder=next((one for one in drawn.get(figure.measure_id, ()) if one.unit == figure.unit), None),
+        folded=len(kin) > MOST_ROWS,
         kin=figure_lines(kin, site, path) if len(kin) > 1 else [],
-        inputs=figure_lines(_inputs(figure, site), site, path),
+        **_working(figure, site, path, uses.inputs.get(figure.id, [])),
         claims=register_lines(uses.claims.get(figure.id, []), site, path),
-        chapters=[
-            {"title": page.title, "link": link(site.address(page.path))} for page in uses.chapters.get(figure.id, [])
-        ],
+        charts=_page_lines(uses.charts.get(figure.id, []), site, path),
+        chapters=_page_lines(uses.chapters.get(figure.id, []), site, path),
         quotations=_quotations(figure, site, uses),
         table_link=link(site.address(site.table_path(*Figure.table))),
         correct_url=site.settings.edit_url(table.file, figure.where.line),
     )
+
+
+def _page_lines(pages: Sequence[Page], site: Localised, path: str) -> list[dict[str, str]]:
+    link = site.linker(path)
+    return [{"title": page.title, "link": link(site.address(page.path))} for page in pages]
 
 
 def _quotations(figure: Figure, site: Localised, uses: Uses) -> list[tuple[str, str]]:
@@ -88,13 +108,17 @@ def _quotations(figure: Figure, site: Localised, uses: Uses) -> list[tuple[str, 
     return [(site.words["copying"][what], text) for what, text in quoted.items()]
 
 
-def _inputs(figure: Figure, site: Localised) -> list[Figure]:
-    """Return the figures that a computed one is worked out from; rows of other tables have no page."""
-    if figure.id not in COMPUTATIONS:
-        return []
-    inputs = Inputs(site.catalogue)
-    COMPUTATIONS[figure.id](inputs)
-    return list({one.id: one for one in inputs.read if isinstance(one, Figure)}.values())
+def _working(figure: Figure, site: Localised, path: str, inputs: Sequence[Record]) -> dict[str, object]:
+    """Return what is done with the inputs of a computed figure, in words, the figures and the tables that they are."""
+    computation, link = COMPUTATIONS.get(figure.id), site.linker(path)
+    tables = dict.fromkeys(row.table for row in inputs if not isinstance(row, Figure))
+    return {
+        "way": site.words["ways"][computation.way] if computation else "",
+        "inputs": _linked([row for row in inputs if isinstance(row, Figure)], site, path),
+        "input_tables": [
+            {"title": site.table_title(*table), "link": link(site.address(site.table_path(*table)))} for table in tables
+        ],
+    }
 
 
 FIGURES = Shell(KIND, lambda site: list(site.catalogue.figures), figure_fillings)

@@ -177,8 +177,11 @@ class Fillers:
         return figure
 
     def _note(self, figure: Figure) -> str:
-        source = self.site.catalogue.sources[figure.source_id]
+        """Return the page of a figure in short: what it is, of when, by whom, how sure, and what came of a claim."""
+        source, words = self.site.catalogue.sources[figure.source_id], self.site.words["claim"]
         parts = [figure.label[self.site.code], self.site.formatter.period(figure.period), source.publisher]
+        parts += [words["computed"]] if figure.kind == "computed" else []
+        parts += [words["estimated"]] if figure.estimated else []
         verdicts = [claim.verdict for claim in self.site.catalogue.claims.values() if claim.figure_id == figure.id]
         parts += [self.site.words["verdicts"][verdict] for verdict in verdicts]
         return NOTE_SEPARATOR.join(part for part in parts if part)

@@ -1,21 +1,23 @@
 """The page of each measure: what is counted and what is not, every figure that counts it, the claims about it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
+from charts import Chart
 from evidence.records import Measure
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
 from publishing.pages.figures import figure_lines
-from publishing.pages.shells import Filling, Shell
+from publishing.pages.ladder import ladders
+from publishing.pages.shells import Filling, Shell, crumbs_to
 from publishing.pages.uses import Uses
 from publishing.pages.written import Page
 
 KIND = "measures"
 
 
-def measure_fillings(site: Localised, pages: Sequence[Page]) -> Iterator[Filling]:
+def measure_fillings(site: Localised, pages: Sequence[Page], _charts: Iterable[Chart] = ()) -> Iterator[Filling]:
     """Yield what fills the page of each measure."""
     uses = Uses(site.catalogue, pages)
     for measure in site.catalogue.measures.values():
@@ -27,12 +29,15 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
     path, catalogue = site.addresses.entry(KIND, measure.id), site.catalogue
     link = site.linker(path)
     confused = catalogue.measures.get(measure.confused_with)
+    figures = catalogue.figures_by_measure.get(measure.id, [])
     return site.render(
         "measure.html",
         measure=measure,
+        crumbs=crumbs_to(site, path, (site.table_title(*Measure.table), site.address(site.table_path(*Measure.table)))),
         confused=confused,
         confused_link=link(site.measure_address(confused.id)) if confused else "",
-        lines=figure_lines(catalogue.figures_by_measure.get(measure.id, []), site, path),
+        ladders=ladders(figures, site),
+        lines=figure_lines(figures, site, path),
         claims=register_lines(uses.claims_of_measures.get(measure.id, []), site, path),
         correct_url=site.settings.edit_url(catalogue.table(*Measure.table).file, measure.where.line),
     )

@@ -4,7 +4,7 @@ A page costs the generator a hundred times as much as filling does.
 """
 
 import html
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -44,7 +44,7 @@ class Shell:
 
     kind: str
     ids: Callable[[Localised], Sequence[str]]
-    fillings: Callable[[Localised, Sequence[Page]], Iterator[Filling]]
+    fillings: Callable[[Localised, Sequence[Page], Iterable[Chart]], Iterator[Filling]]
 
     def page(self, site: Localised) -> Page:
         """Return the page that the generator lays out; others see the picture of the front page beside a link."""
@@ -54,6 +54,8 @@ class Shell:
             "card": f"{site.code}/{CARD}",
             "search": {"exclude": True},
             "hide": ["navigation", "toc"],
+            "style": "ladder",
+            "tab": site.address(site.addresses.index("data")),
         }
         path = site.addresses.entry(self.kind, ROW)
         return Page(f"shell-{self.kind}", site.code, path, meta, TEXT, generated=True, is_shell=True)
@@ -76,6 +78,13 @@ def shell_pages(shells: Sequence[Shell]) -> Callable[[Localised, Mapping[str, Ch
         yield from (shell.page(site) for shell in shells)
 
     return pages
+
+
+def crumbs_to(site: Localised, path: str, *steps: tuple[str, str] | None) -> list[tuple[str, str]]:
+    """Return the way to a page of a row, each step with its title and its link: the data come first."""
+    link = site.linker(path)
+    data = (site.words["data"]["title"], site.address(site.addresses.index("data")))
+    return [(title, link(address)) for title, address in (data, *(step for step in steps if step))]
 
 
 def _escaped(text: str) -> str:

@@ -1,11 +1,14 @@
-"""Where a number stands: the claims that are about it, and the pages that name it."""
+"""Where a number stands: the claims that are about it, and the pages that name it; and what it is worked out from."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from charts import Chart
 from evidence.catalogue import Catalogue
-from evidence.records import Claim
+from evidence.computed import inputs_of
+from evidence.records import Claim, Record
+from publishing.pages.charts import page_id_of
 from publishing.pages.references import cited
 from publishing.pages.written import Page
 
@@ -15,10 +18,17 @@ NAMING = ("figure", "pull")
 class Uses:
     """What uses the figures and the measures of a catalogue, worked out once for all of them."""
 
-    def __init__(self, catalogue: Catalogue, pages: Sequence[Page]) -> None:
+    def __init__(self, catalogue: Catalogue, pages: Sequence[Page], charts: Iterable[Chart] = ()) -> None:
         """Take everything that can use a figure."""
         self.catalogue = catalogue
+        self.drawn = {page_id_of(chart): chart.figure_ids for chart in charts}
+        self.chart_pages = [page for page in pages if page.id in self.drawn]
         self.pages = [page for page in pages if not page.generated]
+
+    @cached_property
+    def inputs(self) -> dict[str, list[Record]]:
+        """The rows that each computed figure is worked out from."""
+        return inputs_of(self.catalogue)
 
     @cached_property
     def claims(self) -> dict[str, list[Claim]]:
@@ -37,6 +47,15 @@ class Uses:
         found: dict[str, list[Page]] = defaultdict(list)
         for page in self.pages:
             for figure_id in sorted({id_ for kind in NAMING for id_ in cited([page.text], kind)}):
+                found[figure_id].append(page)
+        return found
+
+    @cached_property
+    def charts(self) -> dict[str, list[Page]]:
+        """The pages of the charts by the figures that these draw or say."""
+        found: dict[str, list[Page]] = defaultdict(list)
+        for page in self.chart_pages:
+            for figure_id in self.drawn[page.id]:
                 found[figure_id].append(page)
         return found
 

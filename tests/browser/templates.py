@@ -17,6 +17,11 @@ TEMPLATES = {
     "chart": ("/nl/grafieken/mine-production/", "/en/charts/mine-production/"),
     "search": ("/nl/zoeken/", "/en/search/"),
     "numbers": ("/nl/getallen/", "/en/numbers/"),
+    "figure": (
+        "/nl/cijfers/china-mining-share-2022-mcs-2024/",
+        "/en/figures/china-mining-share-2022-mcs-2024/",
+    ),
+    "measure": ("/nl/maten/mine-production/", "/en/measures/mine-production/"),
     "about": ("/nl/over/", "/en/about/"),
     "doorway": ("/",),
     "missing": ("/nl/bestaat-niet/", "/en/does-not-exist/"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import PAPERS, Visit
 from tests.browser.templates import TEMPLATES
@@ -71,3 +72,55 @@ def test_a_figure_shows_its_note_on_focus(visit: Open) -> None:
 
     assert note.is_visible()
     assert " · " in note.inner_text()
+
+
+@pytest.mark.parametrize("width", [360, 900, 1280])
+def test_a_note_stays_under_the_mouse_and_goes_with_escape(visit: Open, width: int) -> None:
+    """WCAG 1.4.13: the mouse can go to the note, Escape closes it under the mouse, and it opens when that is back."""
+    page = visit(viewport={"width": width, "height": 800}).go(TEMPLATES["chapter"][0])
+    figure = page.locator("a.figure").nth(1)
+    note = figure.locator(".figure__note")
+
+    figure.hover()
+    note.hover()
+
+    expect(note).to_be_visible()
+    box = note.bounding_box()
+    assert box is not None
+    assert 0 <= box["x"] <= box["x"] + box["width"] <= width
+
+    page.keyboard.press("Escape")
+
+    expect(note).to_be_hidden()
+
+    page.mouse.move(0, 0)
+    figure.hover()
+
+    expect(note).to_be_visible()
+
+
+def test_escape_closes_the_note_of_the_keyboard_and_leaves_it_there(visit: Open) -> None:
+    """The link keeps the focus, so Tab goes on from it; the note opens when the reader comes back."""
+    page = visit(viewport={"width": 1280, "height": 800}).go(TEMPLATES["chapter"][0])
+    figure = page.locator("a.figure").first
+    note = figure.locator(".figure__note")
+    figure.focus()
+    page.keyboard.press("Escape")
+
+    expect(note).to_be_hidden()
+    expect(figure).to_be_focused()
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+
+    expect(note).to_be_visible()
+
+
+def test_a_note_opens_without_javascript(visit: Open) -> None:
+    """By the mouse and by the keyboard, as far as styles go."""
+    page = visit(viewport={"width": 900, "height": 800}, java_script_enabled=False).go(TEMPLATES["chapter"][0])
+    figure = page.locator("a.figure").first
+    figure.hover()
+    figure.locator(".figure__note").hover()
+
+    expect(figure.locator(".figure__note")).to_be_visible()

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from evidence.catalogue import Catalogue
-from evidence.computed import COMPUTATIONS, CUSTOMS, TONNES_PER_MILLION_POUNDS
+from evidence.computed import COMPUTATIONS, CUSTOMS, TONNES_PER_MILLION_POUNDS, inputs_of
 from evidence.formulas import (
     converted,
     customs_share,
@@ -16,6 +16,7 @@ from evidence.formulas import (
     share_of,
     times,
 )
+from evidence.records import Figure
 from evidence.tables import Row, Table
 
 MINES = (
@@ -126,13 +127,32 @@ def test_a_range_times_an_amount_has_one_decimal(figures: Catalogue) -> None:
 @pytest.mark.parametrize(("digits", "expected"), [((), [932.3]), ((3,), [932.345]), ((-2,), [900])])
 def test_a_formula_is_rounded_as_it_asks(digits: tuple[int, ...], expected: list[float], figures: Catalogue) -> None:
     """To one decimal when it asks for nothing, to hundreds when it does."""
-    assert expected == formula(lambda value: value("f35-mass-crs-2013") + value("bound"), *digits)(figures)
+    assert expected == formula("difference", lambda value: value("f35-mass-crs-2013") + value("bound"), *digits)(
+        figures
+    )
 
 
 def test_a_range_stands_for_no_value(figures: Catalogue) -> None:
     """A formula with it has no outcome, and the figure that asked is named."""
     with pytest.raises(ValueError, match="dependence-2024-survey"):
-        formula(lambda value: value("dependence-2024-survey"))(figures)
+        formula("whole", lambda value: value("dependence-2024-survey"))(figures)
+
+
+def test_each_way_of_working_out_has_its_name() -> None:
+    """By which pages say in words what was done with the inputs."""
+    assert "share" == quotient("a", "b").way
+    assert {"share_of_sums"} == {share_of(*ids).way for ids in ((("a", "b"), ("c",)), (("a",), ("a", "b")))}
+    assert "rest" == formula("rest", lambda value: 100 - value("a")).way
+
+
+def test_the_inputs_of_a_computed_figure_come_in_their_order(small: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each row once, and none for a figure that the tables do not have."""
+    computation = share_of(("f35-mass-crs-2013",), ("dependence-claimed", "f35-mass-crs-2013"))
+    monkeypatch.setitem(COMPUTATIONS, "f35-crs-2013-mass-in-kilograms", computation)
+
+    assert {"f35-crs-2013-mass-in-kilograms": ["f35-mass-crs-2013", "dependence-claimed"]} == {
+        figure_id: [row.id for row in rows if isinstance(row, Figure)] for figure_id, rows in inputs_of(small).items()
+    }
 
 
 def test_a_pound_is_what_it_is_by_law() -> None:

@@ -15,6 +15,7 @@ from evidence.checks.computed import computed_figures_are_current
 from evidence.checks.dates import dates_exist
 from evidence.checks.texts import numbers_in_texts_are_figures
 from evidence.computed import COMPUTATIONS
+from evidence.formulas import Computation
 from evidence.problems import Problem, one_per_place
 from evidence.tables import Row, Table
 from tests.broken.repository import Case, Edit, read_cases
@@ -172,7 +173,9 @@ def test_the_day_of_a_status_must_exist() -> None:
 
 def test_a_computed_range_is_named_with_both_ends(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is stored and what comes out, smallest first; a figure without a number stores nothing."""
-    monkeypatch.setitem(COMPUTATIONS, "f35-crs-2013-mass-in-kilograms", lambda _: [400, 420.5])
+    monkeypatch.setitem(
+        COMPUTATIONS, "f35-crs-2013-mass-in-kilograms", Computation("conversion", lambda _: [400, 420.5])
+    )
     remedy = "correct the inputs or the stored value"
     place = f"datapackage/{FIGURES}:4:value  "
 

@@ -15,7 +15,7 @@ def test_every_row_has_its_page_and_the_shell_is_gone(dutch: Localised, tmp_path
         folder.mkdir(parents=True)
         (folder / "index.html").write_text(f"<title>{TITLE}</title>{TEXT}{ROW}", encoding="utf-8")
 
-    fill_shells(tmp_path, SHELLS, dutch, [])
+    fill_shells(tmp_path, SHELLS, dutch, [], [])
 
     written = {file.parent.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("index.html")}
     figures, measures = dutch.catalogue.figures, dutch.catalogue.measures

@@ -3,7 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from publishing.generator.markup import mended
+from publishing.generator.markup import mended, with_active_tab
 from publishing.generator.run import GeneratorError
 from tests.publishing.conftest import first
 
@@ -37,3 +37,18 @@ def test_a_theme_that_has_changed_stops_the_build(found: str) -> None:
     """What is not found is named, with where to name what stands there instead."""
     with pytest.raises(GeneratorError, match=r"holds no .* → see .* in publishing/generator/markup\.py"):
         mended(PAGE.replace(found, "other"), "en")
+
+
+def test_the_tab_of_a_page_outside_the_navigation_is_marked() -> None:
+    """The one whose link leads to its part of the site, and no other."""
+    tabs = '<li class="md-tabs__item">\n <a href="../../{}/" class="md-tabs__link">'
+    html = tabs.format("claims") + tabs.format("data")
+
+    marked = tabs.format("data").replace("md-tabs__item", "md-tabs__item md-tabs__item--active")
+    assert tabs.format("claims") + marked == with_active_tab(html, "../../data/")
+
+
+def test_a_tab_that_is_not_there_is_named() -> None:
+    """A new version of the theme may have other tabs; nobody would see that none is marked."""
+    with pytest.raises(GeneratorError, match=r"no tab that leads to \.\./data/"):
+        with_active_tab("<ul></ul>", "../data/")

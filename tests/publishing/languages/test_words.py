@@ -118,7 +118,9 @@ def test_a_word_knows_its_line(tmp_path: Path) -> None:
     docs = _written(tmp_path, "", '[nav]\nhome = ""\n')
     places = [str(one.where) for one in word_problems(read_words(docs), docs) if "nav" in one.where.column]
 
-    assert [f"docs/en/words.toml:{place}" for place in ("1:nav.story", "1:nav.method", "2:nav.home")] == places
+    assert [
+        f"docs/en/words.toml:{place}" for place in ("1:nav.story", "1:nav.method", "1:nav.here", "2:nav.home")
+    ] == places
 
 
 def test_broken_files(tmp_path: Path) -> None:

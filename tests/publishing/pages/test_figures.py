@@ -1,13 +1,21 @@
 """The pages of figures and measures, as they are filled into their shells."""
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from charts import Chart
 from evidence.catalogue import Catalogue
+from evidence.computed import COMPUTATIONS
+from evidence.formulas import Computation, Way
+from evidence.records import Country, Measure
+from publishing.languages.addresses import url_of
 from publishing.languages.view import Localised
-from publishing.pages.figures import figure_fillings
+from publishing.languages.words import Words
+from publishing.pages.charts import page_id_of
+from publishing.pages.figures import figure_fillings, figure_lines
 from publishing.pages.measures import measure_fillings
 from publishing.pages.shells import DESCRIPTION, ROW, TEXT, TITLE, Filling
 from tests.evidence.checks.rows import changed
@@ -33,6 +41,18 @@ def test_a_figure_shows_its_number_source_and_place(dutch: Localised) -> None:
     assert (first(tree, ".source-list a").attributes["href"] or "").startswith("https://")
 
 
+def test_the_way_to_a_page_begins_with_the_data(dutch: Localised) -> None:
+    """A figure lies below all numbers and its measure, a measure below the table of measures."""
+    (measure,) = (one for one in measure_fillings(dutch, []) if one.id == MEASURE)
+
+    assert ["Gegevens", "Alle getallen op volgorde", "Afhankelijkheid"] == [
+        link.text() for link in _figure(dutch, CLAIMED).css("nav a")
+    ]
+    assert ["../../gegevens/", f"../../{url_of(dutch.table_path(*Measure.table))}"] == [
+        link.attributes["href"] for link in LexborHTMLParser(measure.text).css("nav a")
+    ]
+
+
 def test_a_figure_leads_to_what_it_counts_its_kin_and_its_uses(dutch: Localised) -> None:
     """Its measure, figures that count the same, the claims about it, and the pages that name it."""
     tree = _figure(dutch, CLAIMED, "{{figure:dependence-claimed}}")
@@ -43,6 +63,19 @@ def test_a_figure_leads_to_what_it_counts_its_kin_and_its_uses(dutch: Localised)
     assert f"../../beweringen/{CLAIM}/" in links
     assert "Een hoofdstuk" in first(tree, "#uses ~ ul:not(.register)").text()
     assert CLAIMED not in [link for link in links if (link or "").startswith("../")]
+
+
+def test_a_figure_leads_to_the_charts_that_draw_it(dutch: Localised, chart: Chart) -> None:
+    """Those that know their figures; a chart of other rows is on no page of a figure."""
+    pages = [
+        replace(page("", path="grafieken/x.md"), id=page_id_of(chart), meta={"title": "Een grafiek"}, generated=True)
+    ]
+    drawn = replace(chart, figure_ids=(CLAIMED,))
+    texts = {one.id: LexborHTMLParser(one.text) for one in figure_fillings(dutch, pages, [drawn])}
+
+    assert "../../grafieken/x/" == first(texts[CLAIMED], "#uses ~ h3 + ul a").attributes["href"]
+    assert "In grafieken" == first(texts[CLAIMED], "#uses ~ h3").text()
+    assert [] == texts[FOUND].css("h3")
 
 
 def test_a_claimed_number_is_taken_along_with_what_came_out(dutch: Localised) -> None:
@@ -71,6 +104,34 @@ def test_a_sentence_says_whose_number_it_is(small: Catalogue, localise: Localise
     assert sentence.endswith(said)
 
 
+def test_a_computed_figure_says_how_and_with_what(dutch: Localised) -> None:
+    """What was done in words, and each number that it was done with as a link."""
+    tree = _figure(dutch, "f35-crs-2013-mass-in-kilograms")
+
+    assert "We rekenden het getal om naar een andere eenheid." in first(tree, "#inputs + p").text()
+    assert ["../f35-mass-crs-2013/"] == [link.attributes["href"] for link in tree.css("#inputs ~ ol a")]
+    assert ["Zo rekenden we", "Licentie"] == [name.text() for name in tree.css(".facts dt")]
+
+
+def test_a_figure_from_a_table_leads_to_the_table(
+    small: Catalogue, localise: Localise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rows that are no figures have no page of their own."""
+    computation = Computation("mined_share", lambda catalogue: [float(len(catalogue.having(Country, id="CHN")))])
+    monkeypatch.setitem(COMPUTATIONS, FOUND, computation)
+    tree = _figure(localise(changed(small, "figures/figures", {"id": FOUND}, kind="computed"), "nl"), FOUND)
+    (link,) = tree.css("#inputs ~ p a[href*='gegevens']")[:1]
+
+    assert (link.attributes["href"] or "").startswith("../../gegevens/")
+    assert [] == tree.css("#inputs ~ ol")
+
+
+def test_every_way_of_working_out_has_words(words: dict[str, Words]) -> None:
+    """In each language, and there are no words for another."""
+    for own in words.values():
+        assert {*get_args(Way)} == own["ways"].keys()
+
+
 def test_what_a_figure_does_not_have_its_page_does_not_mention(small: Catalogue, localise: Localise) -> None:
     """Without measure, period, place or use there is no heading for it."""
     bare = changed(small, "figures/figures", {"id": CLAIMED}, measure_id="", period="", locator="")
@@ -88,6 +149,29 @@ def test_a_measure_lists_all_its_figures_and_claims(dutch: Localised) -> None:
 
     assert len(counted) == len(tree.css("table.data tbody tr"))
     assert f"../../beweringen/{CLAIM}/" == first(tree, ".register a").attributes["href"]
+
+
+def test_rows_that_look_alike_say_what_each_is(small: Catalogue, localise: Localise) -> None:
+    """Two numbers of one source and moment, or of two countries, have their label in the table; others do not."""
+    site = localise(small, "nl")
+    one, other = (small.figures[id_] for id_ in (FOUND, CLAIMED))
+
+    assert [False, False] == [line.needs_label for line in figure_lines([one, other], site, "maten/x.md")]
+    for alike in (replace(other, geography="CHN"), replace(one, id="alike")):
+        assert [True, True] == [line.needs_label for line in figure_lines([one, alike], site, "maten/x.md")]
+
+
+def test_a_long_table_is_folded_below_its_drawing(small: Catalogue, localise: Localise) -> None:
+    """What follows is not pushed off a phone by many screens; the drawing shows all of it."""
+    one = small.figures[FOUND]
+    for year in range(2010, 2024):
+        id_ = f"dependence-{year}"
+        small.figures[id_] = replace(one, id=id_, period=str(year))
+    tree = _figure(localise(small, "nl"), FOUND)
+
+    assert "Bekijk alle 16 in een tabel" == first(tree, "details summary").text()
+    assert 16 == len(tree.css("details tbody tr"))
+    assert "70%" in first(tree, ".ladder__this").text()
 
 
 @pytest.mark.parametrize("fill", [figure_fillings, measure_fillings])

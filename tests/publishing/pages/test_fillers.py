@@ -9,7 +9,8 @@ from evidence.catalogue import Catalogue
 from publishing.languages.view import Localised
 from publishing.pages.fillers import Fillers
 from publishing.pages.references import fill
-from tests.publishing.conftest import first, page
+from tests.evidence.checks.rows import changed
+from tests.publishing.conftest import Localise, first, page
 
 HOSTILE = "<script>alert('1')</script> \"quoted\" {{figure:x}} *a* [b](javascript:c) | `d`"
 
@@ -19,6 +20,14 @@ def _filled(site: Localised, text: str) -> str:
     fillers = Fillers(site, ["mine-production"], [replace(chapter, id="one"), page(text)])
     filled, problems = fill(page(text), text, fillers.for_text())
     return "\n".join(map(str, problems)) or filled
+
+
+def test_a_note_says_what_we_worked_out_and_what_is_estimated(small: Catalogue, localise: Localise) -> None:
+    """It is the page in short, so it does not leave out how sure a number is."""
+    site = localise(changed(small, "figures/figures", {"id": "f35-crs-2013-mass-in-kilograms"}, estimated=True), "nl")
+    tree = LexborHTMLParser(_filled(site, "{{figure:f35-crs-2013-mass-in-kilograms}}"))
+
+    assert first(tree, ".figure__note").text().endswith("Example Research Service · eigen berekening · schatting")
 
 
 def test_a_figure_links_to_its_page_and_has_a_note(dutch: Localised) -> None:

@@ -1,0 +1,250 @@
+"""The ladder of a measure, drawn: its figures over the years, or on one scale where no year differs.
+
+Places are parts of the width and the height in percent, so that a browser draws them at any width with letters of one
+size. Nothing is added up or averaged, and units are never put on one scale.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from charts.parts.scale import ticks, ticks_around
+from charts.theme import COUNTRIES, OTHERS
+from evidence.quantity import YEAR, Quantity
+from evidence.records import Figure
+from publishing.languages.view import Localised
+from publishing.pages.time_places import Years, series_of
+
+# The diamond is that of what was claimed; with more publishers than shapes, the last is shared.
+SHAPES = ("disc", "square", "rise", "fall", "plus")
+CLAIMED = "diamond"
+# How far signs on one scale are apart, in percent of the width of a phone; closer ones are stacked.
+CLEAR = 4.5
+COLOURS = {**COUNTRIES, "WLD": "ink"}
+SHORT = 2
+RUNGS, SHARE = 4, "percent"
+HALF = 50
+SIDEWAYS = {"": "", "up": "right", "down": "left"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line between two places."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A figure as it is drawn: its sign, the bar of its range, the line of its years, and where it is open."""
+
+    figure: Figure
+    shape: str
+    element: str
+    x: float
+    y: float
+    open_to: str
+    tip: str
+    bar: Line | None = None
+    time: Line | None = None
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one number: neither a bound nor a range."""
+        return bool(self.shape) and not self.open_to
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether it runs through all years because its source names none."""
+        return self.time is not None and not self.figure.period
+
+    @property
+    def side(self) -> str:
+        """Where there is room for its number."""
+        return "right" if self.x < HALF else "left"
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """Figures of one measure in one unit, as they are drawn; on one scale, signs stand in so many `rows`."""
+
+    unit: str
+    rows: int
+    marks: Sequence[Mark]
+    joints: Sequence[Line]
+    rungs: Sequence[tuple[float, str]]
+    years: Sequence[tuple[float, str]]
+    signs: Sequence[tuple[str, str]]
+    countries: Sequence[tuple[str, str]]
+    caption: str
+
+    @property
+    def has_estimates(self) -> bool:
+        """Whether a sign is hollow."""
+        return any(mark.figure.estimated and mark.shape for mark in self.marks)
+
+    @property
+    def has_undated(self) -> bool:
+        """Whether a line is dashed."""
+        return any(mark.is_undated for mark in self.marks)
+
+    def mark_of(self, figure: Figure) -> Mark | None:
+        """Return how a figure is drawn here."""
+        return next((mark for mark in self.marks if mark.figure.id == figure.id), None)
+
+
+def ladders(figures: Sequence[Figure], site: Localised) -> list[Ladder]:
+    """Return the drawings of figures that count the same, one for each unit in which at least two numbers differ."""
+    found = []
+    for unit in dict.fromkeys(figure.unit for figure in figures):
+        own = [figure for figure in figures if figure.unit == unit and figure.numbers]
+        if len({tuple(figure.numbers) for figure in own}) > 1 and min(_numbers(own)) >= 0:
+            found.append(_Drawing(own, site).ladder())
+    return found
+
+
+class _Drawing:
+    """Draws the figures of one unit."""
+
+    def __init__(self, figures: Sequence[Figure], site: Localised) -> None:
+        self.figures, self.site = sorted(figures, key=lambda one: (one.numbers, one.id)), site
+        self.time = Years([figure.period for figure in figures])
+        self.shapes = _shapes([self._publisher(figure) for figure in figures if figure.kind != "claimed"])
+        self.countries = list(dict.fromkeys(figure.geography for figure in figures))
+        numbers, unit = _numbers(figures), figures[0].unit
+        self.rungs = ticks_around(numbers) if unit == YEAR else ticks(max(numbers), share=unit == SHARE, count=RUNGS)
+
+    def ladder(self) -> Ladder:
+        """Return the drawing, over the years where these differ."""
+        rows = [] if self.time.differ else self._rows()
+        if self.time.differ:
+            marks = [self._over_years(figure) for figure in self.figures]
+        else:
+            marks = [self._on_one_scale(figure, row, max(rows)) for figure, row in zip(self.figures, rows, strict=True)]
+        joints = self._joints(marks) if self.time.differ else []
+        return Ladder(
+            unit=self.figures[0].unit,
+            rows=max(rows, default=-1) + 1,
+            marks=marks,
+            joints=joints,
+            rungs=[(self._part(rung), self._written(rung)) for rung in self.rungs],
+            years=self.time.ticks if self.time.differ else [],
+            signs=self._signs(),
+            countries=self._named_countries(),
+            caption=self._caption(joined=bool(joints)),
+        )
+
+    def _part(self, amount: float) -> float:
+        """Return where an amount stands on the scale, in percent from its beginning."""
+        return 100 * (amount - self.rungs[0]) / (self.rungs[-1] - self.rungs[0])
+
+    def _over_years(self, figure: Figure) -> Mark:
+        """Return a figure as it is drawn over the years; one without a year runs through all of them."""
+        places = [100 - self._part(number) for number in figure.numbers]
+        x, start, end = self.time.place(figure.period)
+        y = _middle(places) if figure.value is None else 100 - self._part(figure.value)
+        bar = Line(x, places[0], x, places[-1]) if len(places) > 1 else None
+        return self._mark(figure, x, y, bar, Line(start, y, end, y) if end > start else None)
+
+    def _rows(self) -> list[int]:
+        """Return in which row above the scale each figure stands: what would hide another is above it."""
+        ends: list[float] = []
+        rows: list[int] = []
+        for places in ([self._part(number) for number in figure.numbers] for figure in self.figures):
+            row = next((row for row, end in enumerate(ends) if places[0] - end >= CLEAR), len(ends))
+            ends[row:] = [places[-1], *ends[row + 1 :]]
+            rows.append(row)
+        return rows
+
+    def _on_one_scale(self, figure: Figure, row: int, highest: int) -> Mark:
+        places = [self._part(number) for number in figure.numbers]
+        y = 100 * (highest - row + HALF / 100) / (highest + 1)
+        x = _middle(places) if figure.value is None else self._part(figure.value)
+        return self._mark(figure, x, y, Line(places[0], y, places[-1], y) if len(places) > 1 else None)
+
+    def _mark(self, figure: Figure, x: float, y: float, bar: Line | None, time: Line | None = None) -> Mark:
+        """Return the sign of a figure; a range without a value between its ends is a bar, and has none."""
+        is_range = figure.value is None and len(figure.numbers) > 1
+        shape = CLAIMED if figure.kind == "claimed" else self.shapes[self._publisher(figure)]
+        source = self.site.catalogue.sources[figure.source_id]
+        parts = (self.site.formatter.short(figure), figure.label[self.site.code], source.short_name)
+        return Mark(
+            figure=figure,
+            shape="" if is_range else shape,
+            element=COLOURS.get(figure.geography, OTHERS) if len(self.countries) > 1 else "",
+            x=x,
+            y=y,
+            open_to=self._open_to(figure),
+            tip=" · ".join(parts),
+            bar=bar,
+            time=time,
+        )
+
+    def _open_to(self, figure: Figure) -> str:
+        direction = Quantity.of_figure(figure).direction
+        return direction if self.time.differ else SIDEWAYS[direction]
+
+    def _joints(self, marks: Sequence[Mark]) -> list[Line]:
+        """Return the lines between numbers of one source and edition that follow each other, and are both exact."""
+        series = series_of([mark for mark in marks if mark.figure.period], lambda mark: mark.figure)
+        pairs = (pair for own in series for pair in pairwise(sorted(own, key=lambda mark: mark.x)))
+        return [Line(one.x, one.y, two.x, two.y) for one, two in pairs if one.is_exact and two.is_exact]
+
+    def _publisher(self, figure: Figure) -> str:
+        return self.site.catalogue.sources[figure.source_id].publisher
+
+    def _written(self, rung: float) -> str:
+        """Return a number of the scale; a long unit stands in the caption only."""
+        unit, formatter = self.figures[0].unit, self.site.formatter
+        symbol = self.site.catalogue.units[unit].symbol.get(formatter.code, "")
+        return Quantity(rung, is_year=unit == YEAR).symbols(formatter.code, symbol if len(symbol) <= SHORT else "")
+
+    def _signs(self) -> list[tuple[str, str]]:
+        """Return each shape with its name; none where all have the same."""
+        words = self.site.words["ladder"]
+        names: dict[str, str] = {}
+        for publisher, shape in self.shapes.items():
+            names[shape] = words["others"] if shape in names else publisher
+        if any(figure.kind == "claimed" for figure in self.figures):
+            names[CLAIMED] = words["claimed"]
+        return list(names.items()) if len(names) > 1 else []
+
+    def _named_countries(self) -> list[tuple[str, str]]:
+        """Return the countries with their colours; all that have none of their own are named together."""
+        if len(self.countries) == 1:
+            return []
+        names: dict[str, list[str]] = {}
+        for code in self.countries:
+            name = self.site.catalogue.country_name(code, self.site.code)
+            names.setdefault(COLOURS.get(code, OTHERS), []).append(name)
+        return [(element, self.site.words["list_separator"].join(own)) for element, own in names.items()]
+
+    def _caption(self, *, joined: bool) -> str:
+        """Return in words what is drawn: how many numbers, of when, and between which ends."""
+        words, short = self.site.words["ladder"], self.site.formatter.short
+        sources = len({figure.source_id for figure in self.figures})
+        from_ = words["sources_one"] if sources == 1 else words["sources_more"].format(number=sources)
+        form = words["over_years"] if self.time.differ else words["one_scale"]
+        lowest = min(self.figures, key=lambda figure: (figure.numbers[0], figure.id))
+        highest = max(self.figures, key=lambda figure: (figure.numbers[-1], figure.id))
+        filled = {"count": len(self.figures), "sources": from_, "lowest": short(lowest), "highest": short(highest)}
+        said = form.format(**filled, first=self.time.first, last=self.time.last)
+        return f"{said} {words['joined']}" if joined else str(said)
+
+
+def _numbers(figures: Iterable[Figure]) -> list[float]:
+    return [number for figure in figures for number in figure.numbers]
+
+
+def _middle(places: Sequence[float]) -> float:
+    return (places[0] + places[-1]) / 2
+
+
+def _shapes(publishers: Sequence[str]) -> dict[str, str]:
+    """Return the shape of each publisher, those with the most figures first."""
+    ranked = sorted(Counter(publishers).items(), key=lambda item: (-item[1], item[0]))
+    return {name: SHAPES[min(place, len(SHAPES) - 1)] for place, (name, _) in enumerate(ranked)}

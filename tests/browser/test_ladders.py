@@ -1,0 +1,51 @@
+"""The drawing of the figures that count the same, in a real browser."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser.conftest import PAPERS, Visit
+from tests.browser.templates import TEMPLATES
+
+Open = Callable[..., Visit]
+PAGES = [*TEMPLATES["figure"], *TEMPLATES["measure"]]
+SIZES = "texts => texts.map(text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a)"
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("width", [280, 360, 1280])
+def test_letters_keep_their_size_and_marks_their_place(visit: Open, path: str, width: int) -> None:
+    """At each width letters are those of the table, and everything stays within the window, without JavaScript."""
+    page = visit(viewport={"width": width, "height": 800}, java_script_enabled=False).go(path)
+    drawing = page.locator(".ladder__plot")
+    table = page.locator(".md-content table").first.evaluate("table => parseFloat(getComputedStyle(table).fontSize)")
+    sizes = drawing.locator("text").evaluate_all(SIZES)
+    boxes = [mark.bounding_box() for mark in drawing.locator("use, text, span").all()]
+
+    assert min(sizes) >= 0.95 * table
+    assert max(sizes) <= 1.05 * table
+    assert 0 <= min(box["x"] for box in boxes if box)
+    assert max(box["x"] + box["width"] for box in boxes if box) <= width
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_mark_can_be_seen_on_either_paper(visit: Open, path: str) -> None:
+    """Its colour is another in the dark."""
+    window = visit(color_scheme="dark", viewport={"width": 1280, "height": 800})
+    mark = window.go(path).locator(".ladder__plot use").last
+    colours = set()
+    for scheme in PAPERS:
+        window.recolour(scheme)
+        colours.add(mark.evaluate("mark => getComputedStyle(mark).fill"))
+
+    assert 2 == len(colours)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_screen_reader_meets_one_image_with_words(visit: Open, path: str) -> None:
+    """It is called by its caption, and its marks are no things of their own."""
+    page = visit(viewport={"width": 1280, "height": 800}).go(path)
+    tree = page.locator("figure.ladder").aria_snapshot()
+
+    assert 1 == tree.count("img ")
+    assert "US Geological Survey" not in tree

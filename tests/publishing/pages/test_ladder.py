@@ -1,0 +1,132 @@
+"""The drawing of the figures that count the same."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from evidence.records import Figure
+from publishing.languages.view import Localised
+from publishing.pages.ladder import Ladder, Line, ladders
+from tests.publishing.conftest import first
+
+Make = Callable[..., Figure]
+
+
+@pytest.fixture
+def make(dutch: Localised) -> Make:
+    """Return a function that makes a figure of a survey, which is called by its year."""
+    model = replace(dutch.catalogue.figures["dependence-2024-survey"], low=None, high=None)
+
+    def made(value: float | None, period: str = "2024", **cells: object) -> Figure:
+        return replace(model, **{"id": f"dependence-{period}-survey", "value": value, "period": period, **cells})  # type: ignore[arg-type]
+
+    return made
+
+
+def _ladder(figures: list[Figure], site: Localised) -> Ladder:
+    (ladder,) = ladders(figures, site)
+    return ladder
+
+
+def test_numbers_of_one_source_are_joined_over_the_years(make: Make, dutch: Localised) -> None:
+    """Each stands in its year and at its share of a hundred, and another source is joined to nothing."""
+    other = make(100, "2023", source_id="newspaper-2024", id="other-2023")
+    ladder = _ladder([make(50, "2020"), make(75, "2023"), other], dutch)
+
+    assert [(12.5, 50), (87.5, 25), (87.5, 0)] == [(mark.x, mark.y) for mark in ladder.marks]
+    assert [Line(12.5, 50, 87.5, 25)] == ladder.joints
+    assert [(0, "0%"), (50, "50%"), (100, "100%")] == ladder.rungs
+    assert ["2020", "2021", "2022", "2023"] == [text for _, text in ladder.years]
+
+
+def test_a_bound_is_open_and_a_range_a_bar(make: Make, dutch: Localised) -> None:
+    """A line would say that the number between is known, so neither is joined to another, nor is one passed over."""
+    bound = make(None, "2021", low=60, qualifier="at-least")
+    span = make(None, "2022", low=20, high=40)
+    ladder = _ladder([make(50, "2020"), bound, span, make(50, "2023")], dutch)
+    marks = {mark.figure.period: mark for mark in ladder.marks}
+
+    assert ("up", "disc") == (marks["2021"].open_to, marks["2021"].shape)
+    assert ("", Line(marks["2022"].x, 80, marks["2022"].x, 60)) == (marks["2022"].shape, marks["2022"].bar)
+    assert [] == ladder.joints
+    assert "Een lijn" not in ladder.caption
+
+
+def test_what_is_claimed_and_what_has_no_year_show_it(make: Make, dutch: Localised) -> None:
+    """A diamond is a claim; a number without a year runs through all of them, one of several years through those."""
+    claimed = make(80, "", kind="claimed", source_id="newspaper-2024")
+    ladder = _ladder([make(50, "2020"), make(75, "2022/2023"), claimed], dutch)
+    one, several, undated = ladder.marks
+
+    assert ("diamond", True, Line(0, 20, 100, 20)) == (undated.shape, undated.is_undated, undated.time)
+    assert (None, False) == (one.time, several.is_undated)
+    assert Line(50, 25, 100, 25) == several.time
+    assert [("disc", "Example Survey"), ("diamond", "beweerd")] == ladder.signs
+
+
+def test_numbers_of_one_moment_stand_on_one_scale(make: Make, dutch: Localised) -> None:
+    """Above each other where one would hide the next; a bound is open to its side."""
+    figures = [make(10, id="a"), make(11, id="b"), make(None, id="c", high=90, qualifier="up-to")]
+    ladder = _ladder(figures, dutch)
+
+    assert (2, []) == (ladder.rows, ladder.years)
+    assert [(10, 75), (11, 25), (90, 75)] == [(mark.x, mark.y) for mark in ladder.marks]
+    assert ["", "", "left"] == [mark.open_to for mark in ladder.marks]
+    assert "Naast elkaar: 3 cijfers uit één bron. Het laagste is 10%, het hoogste ≤ 90%." == ladder.caption.replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+
+
+def test_units_have_a_drawing_each(make: Make, dutch: Localised) -> None:
+    """Kilograms and pounds are not put on one scale."""
+    figures = [make(1, id="a", unit="kg"), make(2, id="b", unit="kg"), make(3, id="c", unit="lb"), make(4, unit="lb")]
+
+    assert ["kg", "lb"] == [ladder.unit for ladder in ladders(figures, dutch)]
+
+
+def test_where_there_is_nothing_to_see_nothing_is_drawn(make: Make, dutch: Localised) -> None:
+    """One number, the same number again, no number, and less than nothing."""
+    assert [] == ladders([make(50)], dutch)
+    assert [] == ladders([make(50, "2020"), make(50, "2021")], dutch)
+    assert [] == ladders([make(50), make(None, id="none")], dutch)
+    assert [] == ladders([make(50), make(-5, id="fall")], dutch)
+
+
+def test_countries_have_their_colours(make: Make, dutch: Localised) -> None:
+    """Where there is more than one; the world has that of ink."""
+    figures = [make(1), make(2, id="b", geography="CHN"), make(3, id="c", geography="WLD")]
+
+    assert [("thulium", "Verenigde Staten"), ("erbium", "China"), ("ink", "wereld")] == _ladder(
+        figures, dutch
+    ).countries
+    assert [] == _ladder([*figures[:1], make(2, id="b")], dutch).countries
+
+
+def test_the_publishers_with_most_figures_have_shapes(make: Make, dutch: Localised) -> None:
+    """With more publishers than shapes, the others share the last."""
+    sources = dutch.catalogue.sources
+    for number in range(7):
+        sources[f"s{number}"] = replace(sources["survey-2026"], id=f"s{number}", publisher=f"Publisher {number}")
+    figures = [make(number, id=f"f{number}", source_id=f"s{number}") for number in range(7)]
+    figures.append(make(9, id="again", source_id="s6"))
+
+    names = [name for _, name in _ladder(figures, dutch).signs]
+    assert ["Publisher 6", "Publisher 0", "Publisher 1", "Publisher 2", "andere bronnen"] == names
+
+
+def test_a_screen_reader_gets_words(make: Make, english: Localised) -> None:
+    """One image that is called by its caption; the number of this page is written in it: no colour says it alone."""
+    figures = [make(50, "2020"), make(75, "2023", estimated=True)]
+    ladder = _ladder(figures, english)
+    html = english.render("ladder.html", ladder=ladder, this=ladder.mark_of(figures[1]), with_signs=True)
+    tree = LexborHTMLParser(html)
+    image = first(tree, '[role="img"]')
+    name = first(tree, f"#{image.attributes['aria-labelledby']}").text()
+
+    assert "From 2020 to 2023: 2 figures from one source. The lowest is 50%, the highest 75%." in name
+    assert "75%" == first(tree, ".ladder__this text").text()
+    assert "Dependence according to a yearbook" in first(tree, "g > title").text()
+    assert "estimate" in first(tree, '[aria-hidden="true"]').text()
+    assert "style=" not in html

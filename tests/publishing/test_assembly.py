@@ -1,0 +1,39 @@
+"""The finished languages, put together."""
+
+from pathlib import Path
+
+from publishing.assembly import finish_languages
+from publishing.charts.drawings import Drawings
+from publishing.languages.view import Localised
+from publishing.pages import SHELLS
+from publishing.pages.shells import ROW, TEXT
+from publishing.staging import Staged
+
+SHEET = "main.12345678.min.css"
+PAGE = (
+    f'<!doctype html><html><head><meta charset="utf-8"><link rel="stylesheet" href="../../assets/stylesheets/{SHEET}">'
+    '<link rel="stylesheet" href="../../assets/stylesheets/palette.1.css"><title>x</title></head><body>'
+    '<li class="md-tabs__item"><a href="../../gegevens/">x</a></li><div class="md-content">'
+    f'<article class="md-content__inner">{TEXT}</article></div><script src="a.js"></script></body></html>'
+)
+
+
+def test_a_class_of_a_filled_page_keeps_its_rule(dutch: Localised, tmp_path: Path, drawn: Drawings) -> None:
+    """Pages are filled before unused styles go: a class that only the page of a row has is used as well as another."""
+    for kind in ("cijfers", "maten"):
+        file = tmp_path / kind / ROW / "index.html"
+        file.parent.mkdir(parents=True)
+        file.write_text(PAGE, encoding="utf-8")
+    sheets = tmp_path / "assets" / "stylesheets"
+    sheets.mkdir(parents=True)
+    (sheets / SHEET).write_text(".ladder__this{top:0}.quotation{top:1px}.gone{top:2px}", encoding="utf-8")
+    shells = [shell.page(dutch) for shell in SHELLS]
+    staged = Staged({"nl": tmp_path}, {"nl": dutch}, {"nl": shells}, {})
+
+    finish_languages({"nl": tmp_path}, staged, {}, drawn)
+
+    (sheet,) = sheets.iterdir()
+    assert ".ladder__this{top:0}.quotation{top:1px}" == sheet.read_text(encoding="utf-8")
+    page = (tmp_path / "cijfers" / "dependence-claimed" / "index.html").read_text(encoding="utf-8")
+    assert f"stylesheets/{sheet.name}" in page
+    assert 'class="md-tabs__item md-tabs__item--active"' in page
