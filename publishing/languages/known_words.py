@@ -24,7 +24,7 @@ WORDS = {
     "wrong": "ask claim table chart figure measure",
     "figure": (
         "kicker of claimed reported computed estimated place inputs share confused kin is_claimed uses all "
-        "sentence_claimed sentence_reported sentence_computed tested cite_text"
+        "sentence_claimed sentence_reported sentence_computed tested untested cite_text"
     ),
     "measure": "kicker figures claims",
     "withdrawn": "figures measures claims lead no_reason history all",

@@ -10,6 +10,7 @@ from evidence.formulas import Inputs
 from evidence.records import Figure, Source
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
+from publishing.pages.quotations import quotations
 from publishing.pages.shells import Filling, Shell
 from publishing.pages.uses import Uses
 from publishing.pages.written import Page
@@ -64,28 +65,10 @@ def _text(figure: Figure, site: Localised, uses: Uses) -> Markup:
         chapters=[
             {"title": page.title, "link": link(site.address(page.path))} for page in uses.chapters.get(figure.id, [])
         ],
-        quotations=_quotations(figure, site, uses),
+        quotations=quotations(figure, site, uses.tested.get(figure.id, [])),
         table_link=link(site.address(site.table_path(*Figure.table))),
         correct_url=site.settings.edit_url(table.file, figure.where.line),
     )
-
-
-def _quotations(figure: Figure, site: Localised, uses: Uses) -> list[tuple[str, str]]:
-    """Return what a reader can take along, each with the word of its button: a sentence, a citation, the address."""
-    address = site.settings.site_url + site.figure_address(figure.id)
-    source, words = site.catalogue.sources[figure.source_id], site.words["figure"]
-    said = {
-        "label": figure.label[site.code],
-        "number": site.formatter.prose(figure),
-        "publisher": source.publisher,
-        "year": source.year or site.words["sources"]["undated"],
-    }
-    # A claimed number never travels without what came out.
-    verdicts = {claim.verdict for claim in uses.claims.get(figure.id, []) if claim.figure_id == figure.id}
-    tested = [words["tested"].format(verdict=site.words["verdicts"][verdict]) for verdict in sorted(verdicts)]
-    sentence = " ".join([words[f"sentence_{figure.kind}"].format(**said), *tested])
-    quoted = {"sentence": sentence, "citation": f"{words['cite_text'].format(**said)} {address}", "link": address}
-    return [(site.words["copying"][what], text) for what, text in quoted.items()]
 
 
 def _inputs(figure: Figure, site: Localised) -> list[Figure]:

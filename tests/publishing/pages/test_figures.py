@@ -59,6 +59,26 @@ def test_a_claimed_number_is_taken_along_with_what_came_out(dutch: Localised) ->
     assert [sentence, citation, link] == [first(node, "p").text() for node in tree.css(".quotation")]
 
 
+def test_the_number_of_a_part_is_taken_along_with_what_came_out_for_the_part(
+    small: Catalogue, dutch: Localised
+) -> None:
+    """The claim as a whole may have another verdict, and is not about this number."""
+    small.claims[CLAIM] = replace(small.claims[CLAIM], figure_id="", verdict="partly-supported")
+    sentence = first(_figure(dutch, CLAIMED), ".quotation p").text()
+
+    assert sentence.endswith("(2024). Zeldzaam zocht het na: klopt niet.")
+
+
+def test_a_claimed_number_that_no_claim_tests_says_so(small: Catalogue, localise: Localise) -> None:
+    """Where nobody looked, silence would read as agreement."""
+    bare = changed(small, "figures/figures", {"id": CLAIMED})
+    for name in ("claims", "parts", "evidence"):
+        bare.table("figures", name).rows.clear()
+    sentence = first(_figure(localise(bare, "nl"), CLAIMED), ".quotation p").text()
+
+    assert sentence.endswith("Dat schreef Example Newspaper (2024). Zeldzaam gaf over dit getal geen oordeel.")
+
+
 @pytest.mark.parametrize(
     ("kind", "said"),
     [("reported", "Dat meldt Example Survey (2026)."), ("computed", "uit met cijfers van Example Survey (2026).")],
