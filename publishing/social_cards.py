@@ -17,6 +17,7 @@ from publishing.charts.typesetting import LEADING, Setting, fitted
 from publishing.languages.addresses import CARD
 from publishing.languages.view import Localised
 from publishing.pages.navigation import chapters_of
+from publishing.pages.quotations import articles_in_short
 from publishing.pages.written import Page
 from publishing.staging import Staged
 
@@ -72,7 +73,7 @@ class Cards:
             "social_card.svg",
             name=name,
             tagline="" if title == tagline or chart else tagline,
-            kind=self._kind(page),
+            kind=f"{page.kicker} · {articles_in_short(claim, self.site)}" if claim else self._kind(page),
             texts=_chart_texts(title) if chart else self._texts(page, title, claim),
             chart=chart,
             verdict=self._verdict(claim) if claim else None,

@@ -1,8 +1,11 @@
-"""What a reader can take along of a figure: a sentence, a citation, the address; no doubtful number goes alone."""
+"""What a reader can take along of a figure, and how its source and the articles of a claim are named in it.
+
+No doubtful number goes alone: what came out goes with it.
+"""
 
 from collections.abc import Iterable
 
-from evidence.records import Figure
+from evidence.records import Claim, Figure, Source
 from publishing.languages.view import Localised
 from publishing.pages.uses import Tested
 
@@ -30,6 +33,18 @@ def publisher(figure: Figure, site: Localised) -> dict[str, str]:
     """Return who says a figure, and in which year."""
     source = site.catalogue.sources[figure.source_id]
     return {"publisher": source.publisher, "year": source.year or site.words["sources"]["undated"]}
+
+
+def articles_of(claim: Claim, site: Localised) -> list[Source]:
+    """Return the articles that make a claim, each once, the one that it was taken from first."""
+    mentions = (mention.source_id for mention in site.catalogue.mentions if mention.claim_id == claim.id)
+    return [site.catalogue.sources[id_] for id_ in dict.fromkeys([claim.source_id, *mentions])]
+
+
+def articles_in_short(claim: Claim, site: Localised) -> str:
+    """Return who made a claim and in which year, article by article."""
+    named = (f"{one.publisher} ({one.year or site.words['sources']['undated']})" for one in articles_of(claim, site))
+    return str(site.words["list_separator"].join(named))
 
 
 def _said(figure: Figure, site: Localised) -> dict[str, str]:

@@ -40,12 +40,12 @@ def _titles(catalogue: Catalogue) -> Iterator[str]:
 
 
 def test_a_claim_shows_its_number_its_title_and_its_verdict(dutch: Localised) -> None:
-    """Number, title, kind of page, and the verdict as a word and a shape."""
+    """Number, title, kind of page with who made the claim, and the verdict as a word and a shape."""
     claim = next(claim for claim in dutch.catalogue.claims.values() if claim.figure_id)
     number = dutch.formatter.short(dutch.catalogue.figures[claim.figure_id])
     card = _card(dutch, replace(page(""), id=f"claim-{claim.id}", generated=True, kicker="Soort"))
 
-    for text in (number, "Proef", "Soort", dutch.words["verdicts"][claim.verdict]):
+    for text in (number, "Proef", "Soort · Example Newspaper (2024)", dutch.words["verdicts"][claim.verdict]):
         assert f">{text}<" in card
 
 
