@@ -10,6 +10,7 @@ from evidence.formulas import Inputs
 from evidence.records import Figure, Source
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
+from publishing.pages.embeds import embed_code, figure_embed
 from publishing.pages.quotations import quotations
 from publishing.pages.shells import Filling, Shell
 from publishing.pages.uses import Uses
@@ -50,6 +51,7 @@ def _text(figure: Figure, site: Localised, uses: Uses) -> Markup:
     confused = catalogue.measures.get(measure.confused_with) if measure else None
     kin = catalogue.figures_by_measure.get(figure.measure_id, []) if measure else []
     table = catalogue.table(*Figure.table)
+    tested = uses.tested.get(figure.id, [])
     return site.render(
         "figure.html",
         figure=figure,
@@ -65,7 +67,8 @@ def _text(figure: Figure, site: Localised, uses: Uses) -> Markup:
         chapters=[
             {"title": page.title, "link": link(site.address(page.path))} for page in uses.chapters.get(figure.id, [])
         ],
-        quotations=quotations(figure, site, uses.tested.get(figure.id, [])),
+        quotations=quotations(figure, site, tested),
+        code=embed_code(figure_embed(figure, site, tested), site, path),
         table_link=link(site.address(site.table_path(*Figure.table))),
         correct_url=site.settings.edit_url(table.file, figure.where.line),
     )

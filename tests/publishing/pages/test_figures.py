@@ -48,7 +48,7 @@ def test_a_figure_leads_to_what_it_counts_its_kin_and_its_uses(dutch: Localised)
 def test_a_claimed_number_is_taken_along_with_what_came_out(dutch: Localised) -> None:
     """A sentence with its source and the verdict, a citation, and the address; each stands there to be read too."""
     tree = _figure(dutch, CLAIMED)
-    sentence, citation, link = (str(node.attributes["data-copy"]) for node in tree.css("button[data-copy]"))
+    sentence, citation, link = (str(node.attributes["data-copy"]) for node in tree.css(".quotation [data-copy]"))
 
     assert (
         "Afhankelijkheid volgens een krant: 80\N{NO-BREAK SPACE}procent. Dat schreef Example Newspaper (2024). "
@@ -98,7 +98,7 @@ def test_what_a_figure_does_not_have_its_page_does_not_mention(small: Catalogue,
         bare.table("figures", name).rows.clear()
     tree = _figure(localise(bare, "nl"), CLAIMED)
 
-    assert ["source", "cite"] == [heading.id for heading in tree.css("h2")]
+    assert ["source", "cite", "embed"] == [heading.id for heading in tree.css("h2")]
 
 
 def test_a_measure_lists_all_its_figures_and_claims(dutch: Localised) -> None:
