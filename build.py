@@ -46,7 +46,7 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
 
     Raises ContentProblems, and then leaves the last good site untouched.
     """
-    from publishing import assembly, social_cards, verification
+    from publishing import assembly, embeds, social_cards, verification
     from publishing.charts import drawings, files, live
     from publishing.generator.run import generate
 
@@ -64,8 +64,8 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
         assembly.finish_languages(generated, staged, charts, drawn)
         social_cards.write_cards(generated, staged, drawn, build / "cache" / "cards")
         assembly.assemble(generated, staged, root / "datapackage", build / "next", settings)
-        pictures = build / "cache" / "pictures"
-        files.write_chart_files(build / "next", charts, drawn, staged.sites.values(), pictures)
+        files.write_chart_files(build / "next", charts, drawn, staged.sites.values(), build / "cache" / "pictures")
+        embeds.write_embeds(build / "next", staged.sites.values())
         live.write_live_views(build / "next", charts, drawn, staged.sites.values())
     with stage("verify", quiet=quiet):
         _stop_at(verification.site_problems(build / "next", settings))

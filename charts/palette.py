@@ -34,3 +34,15 @@ PALETTE = {
     "cerium-text": Tone("#846325", "#E8A103"),
     "basalt-text": Tone("#65696C", "#AAAAAB"),
 }
+# The colour of each verdict; its words have the tone for words.
+VERDICTS = {
+    "supported": "praseodymium",
+    "partly-supported": "cerium",
+    "out-of-date": "cerium",
+    "lacks-context": "thulium",
+    "disputed": "neodymium",
+    "contradicted": "erbium",
+    "unverified": "basalt",
+}
+# The lit face of the crystal in our mark; pages mix it from erbium and paper.
+FACE_OF_CRYSTAL = "#DC9FB3"

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from charts import poster, theme
 from charts.chart import WIDTHS
-from charts.palette import PALETTE
+from charts.palette import FACE_OF_CRYSTAL, PALETTE, VERDICTS
 from evidence.languages import LANGUAGES
 from evidence.records import Claim
 from publishing.charts.drawings import Drawings
@@ -17,22 +17,12 @@ from publishing.charts.typesetting import LEADING, Setting, fitted
 from publishing.languages.addresses import CARD
 from publishing.languages.view import Localised
 from publishing.pages.navigation import chapters_of
+from publishing.pages.quotations import articles_in_short
 from publishing.pages.written import Page
 from publishing.staging import Staged
 
 COLOURS = {name: tone.light for name, tone in PALETTE.items()}
-# The lit face of the crystal in our mark; pages mix it from erbium and paper.
-FACE_OF_CRYSTAL = "#DC9FB3"
 ELEMENTS = (*theme.COUNTRIES.values(), theme.OTHERS)
-VERDICT_COLOURS = {
-    "supported": "praseodymium",
-    "partly-supported": "cerium",
-    "out-of-date": "cerium",
-    "lacks-context": "thulium",
-    "disputed": "neodymium",
-    "contradicted": "erbium",
-    "unverified": "basalt",
-}
 WIDTH, TOP, BOTTOM = 1040, 132, 506
 TITLE_SIZES = (84, 76, 68, 60, 54, 48, 42, 36)
 NUMBER_SIZES = (150, 136, 120, 104, 88)
@@ -83,7 +73,7 @@ class Cards:
             "social_card.svg",
             name=name,
             tagline="" if title == tagline or chart else tagline,
-            kind=self._kind(page),
+            kind=f"{page.kicker} · {articles_in_short(claim, self.site)}" if claim else self._kind(page),
             texts=_chart_texts(title) if chart else self._texts(page, title, claim),
             chart=chart,
             verdict=self._verdict(claim) if claim else None,
@@ -111,7 +101,7 @@ class Cards:
         return _placed(svg) if scale >= SMALLEST_SCALE else None
 
     def _verdict(self, claim: Claim) -> dict[str, str]:
-        colour = COLOURS[f"{VERDICT_COLOURS[claim.verdict]}-text"]
+        colour = COLOURS[f"{VERDICTS[claim.verdict]}-text"]
         return {"name": claim.verdict, "words": self.site.words["verdicts"][claim.verdict], "colour": colour}
 
 

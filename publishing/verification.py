@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from evidence.problems import Place, Problem
 from publishing.active import POLICY, active_content
-from publishing.languages.addresses import CHART_FILES
+from publishing.languages.addresses import SPEAKING_FILES, language_of
 from publishing.languages.settings import Settings
 
 # Elements that make a browser fetch something; plain links to other sites are what sources are for.
@@ -72,9 +72,9 @@ def _language_problems(name: str, page: Seen) -> Iterator[Problem]:
 
 
 def _language_of(name: str) -> str:
-    """Return the language that a page's address names: its folder, or the ending of a chart without one."""
+    """Return the language that a page's address names: its folder, or the ending of a frame for others."""
     folder, _, file = name.partition("/")
-    return file.split(".")[-2] if folder == CHART_FILES and "." in file else folder
+    return language_of(file) if folder in SPEAKING_FILES else folder
 
 
 def _host_problems(name: str, page: Seen, settings: Settings) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from charts import Chart
 from charts.chart import Width
+from charts.palette import VERDICTS
 from charts.poster import colours, size
 from publishing.charts.captions import caption, file_address
 from publishing.charts.drawings import Drawings, spoken
@@ -19,6 +20,7 @@ def embed(chart: Chart, site: Localised, drawings: Drawings) -> str:
     """Return the page that stands in an iframe: drawing, source and table, light or dark as the reader's system is."""
     html = site.render(
         "embed.html",
+        scheme="",
         chart_id=chart.id,
         caption=caption(chart, site),
         chart_words=chart.words(site.code),
@@ -50,7 +52,9 @@ def embed_code(chart: Chart, site: Localised, drawings: Drawings, poster: str) -
 
 def stylesheet() -> str:
     """Return the stylesheet that all embeds share."""
-    return environment().get_template("embed.css").render(light=colours("light"), dark=colours("dark"))
+    return (
+        environment().get_template("embed.css").render(light=colours("light"), dark=colours("dark"), verdicts=VERDICTS)
+    )
 
 
 def _drawing(drawings: Drawings, chart: Chart, site: Localised, width: str) -> Markup:

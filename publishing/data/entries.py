@@ -12,7 +12,7 @@ from typing import Any
 
 from evidence.catalogue import Catalogue
 from evidence.records import Claim, Evidence, Figure, Measure, Source
-from publishing.languages.addresses import ENTRIES, SCHEMAS, entry_file, entry_index, schema_file
+from publishing.languages.addresses import ENTRIES, SCHEMAS, embed_file, entry_file, entry_index, schema_file
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.published import Withdrawn
@@ -38,6 +38,7 @@ class Entries:
         unit = self.catalogue.units[figure.unit]
         return {
             **self._head("figure", figure.id, Localised.figure_address),
+            "embeds": self._embeds("figure", figure.id),
             "label": figure.label,
             **{name: getattr(figure, name) for name in ("value", "low", "high")},
             "qualifier": figure.qualifier or None,
@@ -63,6 +64,7 @@ class Entries:
         """Return a claim with its verdict, its answer and its evidence."""
         return {
             **self._head("claim", claim.id, Localised.claim_address),
+            "embeds": self._embeds("claim", claim.id),
             **{name: getattr(claim, name) for name in ("title", "statement", "verdict", "answer", "reason", "unknown")},
             "figure": self._address("figure", claim.figure_id),
             "source": self._source(self.catalogue.sources[claim.source_id]),
@@ -88,6 +90,14 @@ class Entries:
             "pages": {code: self.root + address(site, id_) for code, site in self.sites.items()},
             "license": described["licenses"][0]["path"],
             "version": described["version"],
+        }
+
+    def _embeds(self, kind: str, id_: str) -> dict[str, dict[str, str]]:
+        """Return in each language the frame and the picture for other people's pages, on light paper."""
+        named = {"frame": "html", "picture": "svg"}
+        return {
+            code: {name: self.root + embed_file(kind, id_, code, ending) for name, ending in named.items()}
+            for code in self.sites
         }
 
     def _address(self, kind: str, id_: str) -> str | None:

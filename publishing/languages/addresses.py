@@ -14,6 +14,8 @@ DATA_FILES = "data"
 ENTRIES = {"figure": "figures", "measure": "measures", "claim": "claims"}
 SCHEMAS = "schemas"
 ASSETS = "assets"
+# Folders of files of which each says its language itself, frames for other people's pages among them.
+SPEAKING_FILES = (CHART_FILES, *ENTRIES.values())
 # The picture of a page, beside it.
 CARD = "card.png"
 
@@ -48,6 +50,16 @@ def page_address(language: str, path: str) -> str:
 def chart_file(chart_id: str, language: str, ending: str) -> str:
     """Return the address of a file of a chart: a picture, its rows, the page for other people's frames."""
     return f"{CHART_FILES}/{chart_id}.{language}.{ending}"
+
+
+def embed_file(kind: str, id_: str, language: str, ending: str) -> str:
+    """Return the address of a figure or a claim for other people's pages: a frame, a picture, each also dark."""
+    return f"{ENTRIES[kind]}/{id_}.{language}.{ending}"
+
+
+def language_of(file: str) -> str:
+    """Return the language of a file by its name, such as `an-id.nl.dark.html`; ids hold no point."""
+    return file.split(".")[1]
 
 
 def table_file(package: str, table: str) -> str:

@@ -15,7 +15,7 @@ WORDS = {
         "evidence_caption unknown sources cite cite_text related value finding period source relation no_number "
         "estimated computed calculated place more"
     ),
-    "copying": "answer sentence citation link done failed",
+    "copying": "answer sentence citation link frame picture text done failed",
     "how": (
         "supports_one supports_more contradicts_one contradicts_more before_one before_more depends otherwise "
         "parts parts_none nothing and"
@@ -24,7 +24,7 @@ WORDS = {
     "wrong": "ask claim table chart figure measure",
     "figure": (
         "kicker of claimed reported computed estimated place inputs input_table share confused kin all_kin is_claimed "
-        "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested cite_text"
+        "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested untested cite_text"
     ),
     "measure": "kicker figures claims",
     "ways": (
@@ -54,6 +54,7 @@ WORDS = {
         "words_text tables download svg png csv json licence embed embed_frame embed_height "
         "embed_picture cite cite_text"
     ),
+    "embed": "code about dark reported claimed computed claim from_figure from_claim",
     "live": "back everything help rows failed",
     "chapter": "neighbours number previous next",
     "print": "page figures",
@@ -100,5 +101,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "charts.claim_title": ("title",),
     "charts.embed_height": ("height",),
     "charts.cite_text": ("title", "date"),
+    **{f"embed.{kind}": ("publisher", "year") for kind in ("reported", "claimed", "computed")},
+    "embed.claim": ("articles", "statement", "verdict", "answer"),
+    **{f"embed.from_{kind}": ("site",) for kind in ("figure", "claim")},
     "chapter.number": ("number", "total"),
 }

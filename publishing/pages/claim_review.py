@@ -7,6 +7,7 @@ from typing import Any
 
 from evidence.records import Claim, Source
 from publishing.languages.view import Localised
+from publishing.pages.quotations import articles_of
 
 
 def claim_review(claim: Claim, site: Localised) -> dict[str, Any]:
@@ -26,15 +27,9 @@ def claim_review(claim: Claim, site: Localised) -> dict[str, Any]:
         "reviewRating": {"@type": "Rating", "alternateName": site.words["verdicts"][claim.verdict]},
         "itemReviewed": {
             "@type": "Claim",
-            "appearance": [_article(site.catalogue.sources[id_]) for id_ in _articles(claim, site)],
+            "appearance": [_article(source) for source in articles_of(claim, site)],
         },
     }
-
-
-def _articles(claim: Claim, site: Localised) -> list[str]:
-    """Return the articles that make a claim, each once, the one that it was taken from first."""
-    mentions = (mention.source_id for mention in site.catalogue.mentions if mention.claim_id == claim.id)
-    return list(dict.fromkeys([claim.source_id, *mentions]))
 
 
 def _article(source: Source) -> dict[str, Any]:

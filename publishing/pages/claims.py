@@ -11,6 +11,7 @@ from evidence.problems import Place
 from evidence.records import Claim, Mention, Source
 from publishing.languages.view import Localised
 from publishing.pages.claim_review import claim_review
+from publishing.pages.embeds import claim_embed, embed_code
 from publishing.pages.endings import ending_line
 from publishing.pages.evidence import EvidenceGroup, evidence_groups, sources_of
 from publishing.pages.lookup import lookup_field
@@ -113,6 +114,7 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
         until=ending_line(claim.event_id, site, path),
         related=register_lines(related_claims(claim, site.catalogue), site, path),
         page_url=site.settings.site_url + site.address(path),
+        code=embed_code(claim_embed(claim, site), site, path),
         correct_url=_correct_url(claim, site),
     )
     meta = {

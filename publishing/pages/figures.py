@@ -10,8 +10,10 @@ from evidence.computed import COMPUTATIONS
 from evidence.records import Figure, Record, Source
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
+from publishing.pages.embeds import embed_code, figure_embed
 from publishing.pages.ladder import Ladder, ladders
 from publishing.pages.lookup import NUMBERS
+from publishing.pages.quotations import quotations
 from publishing.pages.shells import Filling, Shell, crumbs_to
 from publishing.pages.uses import Uses
 from publishing.pages.written import Page
@@ -62,6 +64,7 @@ def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Seque
     confused = catalogue.measures.get(measure.confused_with) if measure else None
     kin = catalogue.figures_by_measure.get(figure.measure_id, []) if measure else []
     table = catalogue.table(*Figure.table)
+    tested = uses.tested.get(figure.id, [])
     return site.render(
         "figure.html",
         figure=figure,
@@ -79,7 +82,8 @@ def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Seque
         claims=register_lines(uses.claims.get(figure.id, []), site, path),
         charts=_page_lines(uses.charts.get(figure.id, []), site, path),
         chapters=_page_lines(uses.chapters.get(figure.id, []), site, path),
-        quotations=_quotations(figure, site, uses),
+        quotations=quotations(figure, site, tested),
+        code=embed_code(figure_embed(figure, site, tested), site, path),
         table_link=link(site.address(site.table_path(*Figure.table))),
         correct_url=site.settings.edit_url(table.file, figure.where.line),
     )
@@ -88,24 +92,6 @@ def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Seque
 def _page_lines(pages: Sequence[Page], site: Localised, path: str) -> list[dict[str, str]]:
     link = site.linker(path)
     return [{"title": page.title, "link": link(site.address(page.path))} for page in pages]
-
-
-def _quotations(figure: Figure, site: Localised, uses: Uses) -> list[tuple[str, str]]:
-    """Return what a reader can take along, each with the word of its button: a sentence, a citation, the address."""
-    address = site.settings.site_url + site.figure_address(figure.id)
-    source, words = site.catalogue.sources[figure.source_id], site.words["figure"]
-    said = {
-        "label": figure.label[site.code],
-        "number": site.formatter.prose(figure),
-        "publisher": source.publisher,
-        "year": source.year or site.words["sources"]["undated"],
-    }
-    # A claimed number never travels without what came out.
-    verdicts = {claim.verdict for claim in uses.claims.get(figure.id, []) if claim.figure_id == figure.id}
-    tested = [words["tested"].format(verdict=site.words["verdicts"][verdict]) for verdict in sorted(verdicts)]
-    sentence = " ".join([words[f"sentence_{figure.kind}"].format(**said), *tested])
-    quoted = {"sentence": sentence, "citation": f"{words['cite_text'].format(**said)} {address}", "link": address}
-    return [(site.words["copying"][what], text) for what, text in quoted.items()]
 
 
 def _working(figure: Figure, site: Localised, path: str, inputs: Sequence[Record]) -> dict[str, object]:

@@ -2,17 +2,27 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from charts import Chart
 from evidence.catalogue import Catalogue
 from evidence.computed import inputs_of
+from evidence.judgement import judge
 from evidence.records import Claim, Record
 from publishing.pages.charts import page_id_of
 from publishing.pages.references import cited
 from publishing.pages.written import Page
 
 NAMING = ("figure", "pull")
+
+
+@dataclass(frozen=True)
+class Tested:
+    """What came out for a number that a claim makes: the verdict about the claim, or about its part that makes it."""
+
+    claim: Claim
+    verdict: str
 
 
 class Uses:
@@ -40,6 +50,18 @@ class Uses:
             for figure_id in named:
                 found[figure_id][claim.id] = claim
         return {figure_id: list(claims.values()) for figure_id, claims in found.items()}
+
+    @cached_property
+    def tested(self) -> dict[str, list[Tested]]:
+        """What came out, by the figures that claims and their parts make."""
+        found: dict[str, list[Tested]] = defaultdict(list)
+        for claim in self.catalogue.claims.values():
+            if claim.figure_id:
+                found[claim.figure_id].append(Tested(claim, claim.verdict))
+            for outcome in judge(claim, self.catalogue).outcomes:
+                if outcome.part.figure_id not in ("", claim.figure_id):
+                    found[outcome.part.figure_id].append(Tested(claim, outcome.verdict))
+        return found
 
     @cached_property
     def chapters(self) -> dict[str, list[Page]]:

@@ -5,13 +5,16 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import SITE, Visit
 from tests.browser.templates import TEMPLATES
 
 Open = Callable[..., Visit]
 # One page of each template: the policy does not depend on the language.
 PATHS = [paths[0] for paths in TEMPLATES.values()]
 EMBEDS = ["/charts/mine-production.nl.html", "/charts/mine-production.en.html"]
+ENTRIES = [
+    f"/{kind}/{path.name}" for kind in ("figures", "claims") for path in sorted((SITE / kind).glob("*.html"))[:2]
+]
 # As if a text had brought a script along, past everything that looks for one.
 INJECTED = """() => {
     const script = document.createElement("script")
@@ -39,6 +42,16 @@ def test_an_embed_may_stand_in_the_page_of_another_site(visit: Open, path: str) 
     window.page.set_content(FRAME.format(window.address + path))
 
     expect(window.page.frame_locator("iframe").locator(".wide svg")).to_be_visible()
+    assert [] == window.complaints
+
+
+@pytest.mark.parametrize("path", ENTRIES)
+def test_a_figure_or_a_claim_may_stand_in_the_page_of_another_site(visit: Open, path: str) -> None:
+    """With its verdict and its link, and nothing of it is refused."""
+    window = visit()
+    window.page.set_content(FRAME.format(window.address + path))
+
+    expect(window.page.frame_locator("iframe").locator(".origin a")).to_be_visible()
     assert [] == window.complaints
 
 

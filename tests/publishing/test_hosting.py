@@ -9,7 +9,10 @@ import pytest
 from publishing.hosting import headers_of, write_hosting
 from publishing.languages.settings import Settings
 
-ADDRESSES = ["", "index.html", "404.html", "nl/", "nl/verhaal/een/", "charts/reserves.nl.html", "data/supply/a.csv"]
+ADDRESSES = [
+    "", "index.html", "404.html", "nl/", "nl/verhaal/een/", "charts/reserves.nl.html",
+    "figures/one.nl.dark.html", "claims/one.en.html", "data/supply/a.csv",
+]  # fmt: skip
 
 
 @pytest.fixture(params=["https://x.example/", "https://x.example/zeldzaam/"])
@@ -62,9 +65,10 @@ def test_nginx_sends_them_too(address: str, built: Path, settings: Settings) -> 
     assert f"location {settings.base_path}nl/ {{ error_page 404 {settings.base_path}nl/404.html; }}" in text
 
 
-def test_pages_may_not_be_framed_and_embeds_may() -> None:
-    """A chart stands in the pages of others; a page of ours in a frame could be made to mislead."""
-    page, embed = headers_of("nl/"), headers_of("charts/reserves.nl.html")
+@pytest.mark.parametrize("address", ["charts/reserves.nl.html", "figures/one.nl.dark.html", "claims/one.en.html"])
+def test_pages_may_not_be_framed_and_embeds_may(address: str) -> None:
+    """What is made for the pages of others stands in them; a page of ours in a frame could be made to mislead."""
+    page, embed = headers_of("en/figures/one/"), headers_of(address)
 
     assert ("DENY", "frame-ancestors 'none'") == (page["X-Frame-Options"], page["Content-Security-Policy"])
     assert "X-Frame-Options" not in embed

@@ -10,6 +10,7 @@ import pytest
 
 from charts import all_charts
 from charts.claim_evidence import claim_id_of
+from charts.palette import VERDICTS
 from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES
 from publishing.charts.drawings import Drawings
@@ -17,7 +18,7 @@ from publishing.charts.typesetting import WIDTHS, Setting, broken, fitted, width
 from publishing.languages.addresses import CARD
 from publishing.languages.view import Localised
 from publishing.pages.written import Page, read_pages
-from publishing.social_cards import COLUMN, TITLE_SIZES, VERDICT_COLOURS, WIDTH, Cards, write_cards
+from publishing.social_cards import COLUMN, TITLE_SIZES, WIDTH, Cards, write_cards
 from publishing.staging import Staged
 from tests.broken.repository import ROOT
 from tests.publishing.conftest import page
@@ -39,12 +40,12 @@ def _titles(catalogue: Catalogue) -> Iterator[str]:
 
 
 def test_a_claim_shows_its_number_its_title_and_its_verdict(dutch: Localised) -> None:
-    """Number, title, kind of page, and the verdict as a word and a shape."""
+    """Number, title, kind of page with who made the claim, and the verdict as a word and a shape."""
     claim = next(claim for claim in dutch.catalogue.claims.values() if claim.figure_id)
     number = dutch.formatter.short(dutch.catalogue.figures[claim.figure_id])
     card = _card(dutch, replace(page(""), id=f"claim-{claim.id}", generated=True, kicker="Soort"))
 
-    for text in (number, "Proef", "Soort", dutch.words["verdicts"][claim.verdict]):
+    for text in (number, "Proef", "Soort · Example Newspaper (2024)", dutch.words["verdicts"][claim.verdict]):
         assert f">{text}<" in card
 
 
@@ -106,7 +107,7 @@ def test_verdicts_have_the_colours_of_the_stylesheet() -> None:
     stylesheet = (ROOT / "docs" / "assets" / "zeldzaam.css").read_text(encoding="utf-8")
     found = dict(re.findall(r"\.verdict--([a-z-]+) \{ color: var\(--(\w+)-text\)", stylesheet))
 
-    assert found == VERDICT_COLOURS
+    assert found == VERDICTS
 
 
 def test_a_picture_is_made_once(dutch: Localised, english: Localised, tmp_path: Path) -> None:

@@ -99,14 +99,17 @@ def test_a_missing_page_is_answered_at_every_depth(tmp_path: Path) -> None:
     assert ["nl/404.html  the link over/ is relative, but this page answers at every depth"] == _found(built)
 
 
-@pytest.mark.parametrize(("name", "found"), [("a.nl.html", []), ("a.en.html", ["en"])])
-def test_a_chart_outside_the_languages_names_its_own(tmp_path: Path, name: str, found: list[str]) -> None:
-    """The ending of an embed's name says which language the page must be in."""
-    built = _site(tmp_path)
-    (built / "charts").mkdir()
-    (built / "charts" / name).write_text(PAGE.format(code="nl", body=""), encoding="utf-8")
+@pytest.mark.parametrize("folder", ["charts", "figures", "claims"])
+@pytest.mark.parametrize(
+    ("name", "found"), [("a.nl.html", []), ("a.en.html", ["en"]), ("a.nl.dark.html", []), ("a.en.dark.html", ["en"])]
+)
+def test_a_frame_outside_the_languages_names_its_own(tmp_path: Path, folder: str, name: str, found: list[str]) -> None:
+    """The name of an embed says which language the page must be in, whatever comes after it."""
+    built, file = _site(tmp_path), f"{folder}/{name}"
+    (built / folder).mkdir()
+    (built / file).write_text(PAGE.format(code="nl", body=""), encoding="utf-8")
 
-    wrong = [problem for problem in site_problems(built, Settings()) if problem.where.file == f"charts/{name}"]
+    wrong = [problem for problem in site_problems(built, Settings()) if problem.where.file == file]
 
     assert [f"it should be '{code}'" for code in found] == [problem.remedy for problem in wrong]
 

@@ -63,6 +63,18 @@ def test_a_figure_leads_to_its_pages_its_measure_and_its_source(written: Path) -
     assert "paragraph 2" == figure["locator"]
 
 
+@pytest.mark.parametrize(("kind", "id_"), [("figures", "dependence-claimed"), ("claims", "dependence")])
+def test_an_entry_says_how_it_is_shown_elsewhere(written: Path, kind: str, id_: str) -> None:
+    """A frame and a picture in each language, beside the entry."""
+    embeds = _content(written / kind / f"{id_}.json")["embeds"]
+
+    assert {
+        code: {name: f"https://x.example/zeldzaam/{kind}/{id_}.{code}.{end}" for name, end in named}
+        for code in ("nl", "en")
+        for named in [(("frame", "html"), ("picture", "svg"))]
+    } == embeds
+
+
 def test_a_claim_has_its_verdict_and_its_evidence(written: Path) -> None:
     """As the page has them, with the figures by address."""
     claim = _content(written / "claims" / "dependence.json")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.languages.addresses import Addresses, relative, slug, url_of
+from publishing.languages.addresses import Addresses, chart_file, embed_file, language_of, relative, slug, url_of
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,13 @@ def test_generated_pages_have_addresses_in_the_readers_language() -> None:
     assert "beweringen/f35.md" == addresses.entry("claims", "f35")
     assert "gegevens/aanvoer/winning.md" == addresses.table("Aanvoer", "Winning")
     assert "bronnen.md" == addresses.page("sources")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [chart_file("one", "nl", "html"), *(embed_file("figure", "one", "nl", end) for end in ("svg", "dark.svg"))],
+)
+def test_a_file_for_others_says_its_language(address: str) -> None:
+    """Behind the id, whatever its ending is; the address never changes."""
+    assert "nl" == language_of(address)
+    assert "claims/one.en.dark.html" == embed_file("claim", "one", "en", "dark.html")

@@ -81,7 +81,7 @@ def test_a_figure_leads_to_the_charts_that_draw_it(dutch: Localised, chart: Char
 def test_a_claimed_number_is_taken_along_with_what_came_out(dutch: Localised) -> None:
     """A sentence with its source and the verdict, a citation, and the address; each stands there to be read too."""
     tree = _figure(dutch, CLAIMED)
-    sentence, citation, link = (str(node.attributes["data-copy"]) for node in tree.css("button[data-copy]"))
+    sentence, citation, link = (str(node.attributes["data-copy"]) for node in tree.css(".quotation [data-copy]"))
 
     assert (
         "Afhankelijkheid volgens een krant: 80\N{NO-BREAK SPACE}procent. Dat schreef Example Newspaper (2024). "
@@ -90,6 +90,26 @@ def test_a_claimed_number_is_taken_along_with_what_came_out(dutch: Localised) ->
     assert link.endswith(f"/nl/cijfers/{CLAIMED}/")
     assert citation.endswith(f"zoals vastgelegd door Zeldzaam. {link}")
     assert [sentence, citation, link] == [first(node, "p").text() for node in tree.css(".quotation")]
+
+
+def test_the_number_of_a_part_is_taken_along_with_what_came_out_for_the_part(
+    small: Catalogue, dutch: Localised
+) -> None:
+    """The claim as a whole may have another verdict, and is not about this number."""
+    small.claims[CLAIM] = replace(small.claims[CLAIM], figure_id="", verdict="partly-supported")
+    sentence = first(_figure(dutch, CLAIMED), ".quotation p").text()
+
+    assert sentence.endswith("(2024). Zeldzaam zocht het na: klopt niet.")
+
+
+def test_a_claimed_number_that_no_claim_tests_says_so(small: Catalogue, localise: Localise) -> None:
+    """Where nobody looked, silence would read as agreement."""
+    bare = changed(small, "figures/figures", {"id": CLAIMED})
+    for name in ("claims", "parts", "evidence"):
+        bare.table("figures", name).rows.clear()
+    sentence = first(_figure(localise(bare, "nl"), CLAIMED), ".quotation p").text()
+
+    assert sentence.endswith("Dat schreef Example Newspaper (2024). Zeldzaam gaf over dit getal geen oordeel.")
 
 
 @pytest.mark.parametrize(
@@ -139,7 +159,7 @@ def test_what_a_figure_does_not_have_its_page_does_not_mention(small: Catalogue,
         bare.table("figures", name).rows.clear()
     tree = _figure(localise(bare, "nl"), CLAIMED)
 
-    assert ["source", "cite"] == [heading.id for heading in tree.css("h2")]
+    assert ["source", "cite", "embed"] == [heading.id for heading in tree.css("h2")]
 
 
 def test_a_measure_lists_all_its_figures_and_claims(dutch: Localised) -> None:

@@ -1,0 +1,87 @@
+"""Figures and claims in other people's pages, in a real browser: they fit into the frame that the code gives them."""
+
+import html
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.browser.conftest import PAPERS, SITE, Visit
+from tests.browser.test_pages import AXE, violations
+
+Open = Callable[..., Visit]
+FOLDERS = {
+    ("figures", "nl"): "cijfers",
+    ("figures", "en"): "figures",
+    ("claims", "nl"): "beweringen",
+    ("claims", "en"): "claims",
+}
+WIDTHS = (280, 360, 600, 1200)
+# The longest of a kind, and one that is short.
+LONGEST = 4
+TEXT = re.compile(r"<main>.*</main>", re.DOTALL)
+CODE = re.compile(r'<iframe[^>]* height="(\d+)"')
+# How high and how wide all that it holds is, whatever the height of the window.
+NEEDED = """() => {
+    const padding = parseFloat(getComputedStyle(document.body).paddingTop)
+    const main = document.querySelector("main")
+    return [main.scrollHeight + 2 * padding, document.documentElement.scrollWidth]
+}"""
+OUT_OF_SIGHT = """height => [...document.querySelectorAll("main > *")]
+    .filter(one => one.getBoundingClientRect().bottom > height).map(one => one.textContent)"""
+
+
+def longest() -> Iterator[tuple[str, str]]:
+    """Yield the frames that need most room, and the shortest, with the page that gives their code."""
+    for (kind, code), folder in FOLDERS.items():
+        frames = sorted((SITE / kind).glob(f"*.{code}.html"), key=lambda file: len(_words(file.read_text("utf-8"))))
+        for file in (*frames[:1], *frames[-LONGEST:]):
+            yield f"/{kind}/{file.name}", f"{code}/{folder}/{file.name.split('.')[0]}"
+
+
+def _words(page: str) -> str:
+    return re.sub(r"<[^>]+>", "", TEXT.search(page)[0])  # type: ignore[index]
+
+
+def _height(page: str) -> int:
+    text = html.unescape(html.unescape((SITE / page / "index.html").read_text("utf-8")))
+    return int(CODE.search(text)[1])  # type: ignore[index]
+
+
+def test_nothing_sticks_out_or_is_cut_at_any_width(window: Visit) -> None:
+    """At the height that the code gives, all of it is seen from a narrow column to a wide one, without a script."""
+    cut = []
+    for frame, page in longest():
+        height = _height(page)
+        window.go(frame)
+        for width in WIDTHS:
+            window.page.set_viewport_size({"width": width, "height": height})
+            if window.page.evaluate(OUT_OF_SIGHT, height) or window.page.evaluate(NEEDED)[1] > width:
+                cut.append((frame, width, height, window.page.evaluate(NEEDED)))
+
+    assert [] == cut
+
+
+@pytest.mark.parametrize("kind", ["figures", "claims"])
+def test_a_frame_keeps_its_paper_and_passes_axe(visit: Open, kind: str) -> None:
+    """Light or dark as its address says, whatever the reader's system is; axe finds nothing on either."""
+    window, file = visit(bypass_csp=True), min((SITE / kind).glob("*.nl.html"))
+    for ending, scheme in ((".html", "light"), (".dark.html", "dark")):
+        window.go(f"/{kind}/{file.name.split('.')[0]}.nl{ending}").evaluate(AXE)
+
+        assert dict.fromkeys(PAPERS, (PAPERS[scheme], [])) == violations(window)  # type: ignore[index]
+    assert [] == window.complaints
+
+
+@pytest.mark.parametrize("path", [page for _, page in longest()][::3])
+def test_the_code_shows_it_in_another_page(visit: Open, address: str, path: str) -> None:
+    """Pasted together, frame, picture and text stand there, the picture in a column that is narrower than it."""
+    codes = visit().go(f"/{path}/").locator("pre code").all_text_contents()[-3:]
+    elsewhere = visit(viewport={"width": 320, "height": 900}).page
+    elsewhere.set_content(re.sub(r"https://[^/\"]+", address, "".join(codes)), wait_until="load")
+    picture = elsewhere.locator("img")
+    picture.scroll_into_view_if_needed()
+
+    assert picture.evaluate("async image => { await image.decode(); return image.naturalWidth }") == 480
+    assert 320 >= picture.evaluate("image => image.getBoundingClientRect().width")
+    assert elsewhere.frame_locator("iframe").locator("h1").is_visible()
