@@ -7,6 +7,7 @@ from markupsafe import Markup
 from evidence.records import Measure
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
+from publishing.pages.counted import links_of_measure
 from publishing.pages.figures import figure_lines
 from publishing.pages.shells import Filling, Shell
 from publishing.pages.uses import Uses
@@ -32,6 +33,7 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
         measure=measure,
         confused=confused,
         confused_link=link(site.measure_address(confused.id)) if confused else "",
+        countings=links_of_measure(measure.id, site, path),
         lines=figure_lines(catalogue.figures_by_measure.get(measure.id, []), site, path),
         claims=register_lines(uses.claims_of_measures.get(measure.id, []), site, path),
         correct_url=site.settings.edit_url(catalogue.table(*Measure.table).file, measure.where.line),

@@ -17,6 +17,7 @@ TEMPLATES = {
     "chart": ("/nl/grafieken/mine-production/", "/en/charts/mine-production/"),
     "search": ("/nl/zoeken/", "/en/search/"),
     "numbers": ("/nl/getallen/", "/en/numbers/"),
+    "counted": ("/nl/tellen/", "/en/what-is-counted/"),
     "about": ("/nl/over/", "/en/about/"),
     "doorway": ("/",),
     "missing": ("/nl/bestaat-niet/", "/en/does-not-exist/"),
