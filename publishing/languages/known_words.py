@@ -42,7 +42,7 @@ WORDS = {
     "article": "kicker lead why description read original paragraph paragraphs strip strip_until all untitled",
     "lookup": "title hint button failed found none nothing unread near more about",
     "numbers": "title lead description count rank year",
-    "counted": "title lead description count claimed same choose",
+    "counted": "title lead description claimed same choose",
     "search": "title lead description without_script",
     "chart": "table rows source as_of in_rows scroll about data picture explore credit from_us",
     "charts": (
