@@ -15,6 +15,7 @@ from evidence.catalogue import Catalogue
 from evidence.drafts import untranslated, with_fallback
 from evidence.languages import DRAFTS, FALLBACK, Language
 from evidence.problems import Place, Problem
+from publishing.countings import unnamed
 from publishing.languages.descriptors import descriptor_problems
 from publishing.languages.view import Localised
 from publishing.languages.words import Words, file_of, read_words, unreadable_words, word_problems
@@ -42,10 +43,11 @@ def draft_site(draft: Language, docs: Path, english: Localised) -> Localised:
         english.settings,
         numbers=FALLBACK,
         withdrawn=english.withdrawn,
+        countings=english.countings,
     )
     numbers = draft if quantity.speaks(code) else FALLBACK
     every = filled(catalogue, [draft])
-    return Localised(draft, words, every, english.settings, numbers, fallback, english.withdrawn)
+    return Localised(draft, words, every, english.settings, numbers, fallback, english.withdrawn, english.countings)
 
 
 def draft_pages(docs: Path, draft: Language, models: Sequence[Page]) -> list[Page]:
@@ -86,7 +88,7 @@ def missing(root: Path, catalogue: Catalogue, draft: Language) -> list[Problem]:
     found = [*pairing_problems(pages), *parity_problems(pages)]
     found += _problems_of_words(docs, draft, _own_words(docs, draft))
     found += [*descriptor_problems(catalogue, [draft]), *untranslated(root, catalogue, code, FALLBACK.code)]
-    found += [*quantity.missing_words(code), *vocabulary.missing_words(code)]
+    found += [*quantity.missing_words(code), *vocabulary.missing_words(code), *unnamed(root, code)]
     if not draft.drawing_locale:
         what = f"the charts do not know how '{code}' writes numbers"
         found.append(Problem(Place("evidence/languages.py", 1, "drawing_locale"), what, "add it, as d3 names it"))

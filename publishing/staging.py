@@ -19,6 +19,7 @@ from evidence.checks.sources import unused_sources
 from evidence.checks.texts import unit_words
 from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, Language
 from evidence.problems import Problem
+from publishing.countings import counting_problems, countings
 from publishing.drafts import broken_files, draft_pages, draft_site, text_languages
 from publishing.generator import notebooks
 from publishing.generator.configuration import configuration
@@ -29,6 +30,7 @@ from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unnamed_values, unreadable_words, word_problems
 from publishing.licences import licence_problems
 from publishing.pages import GENERATED, filters
+from publishing.pages.counted import stylesheet as counted_style
 from publishing.pages.fillers import Fillers
 from publishing.pages.navigation import missing_pages, unlisted_pages, with_chapter_frame
 from publishing.pages.references import cited, fill
@@ -86,9 +88,9 @@ class Stage:
     def sites(self) -> dict[str, Localised]:
         """Each language's view of the publication; its words must be readable."""
         words = read_words(self.docs)
-        gone = withdrawn(self.root, self.catalogue)
+        gone, counted = withdrawn(self.root, self.catalogue), countings(self.root)
         sites = {
-            one.code: Localised(one, words[one.code], self.catalogue, self.settings, withdrawn=gone)
+            one.code: Localised(one, words[one.code], self.catalogue, self.settings, withdrawn=gone, countings=counted)
             for one in LANGUAGES
         }
         return {**sites, **{one.code: draft_site(one, self.docs, sites[FALLBACK.code]) for one in self.drafts}}
@@ -124,7 +126,8 @@ class Stage:
         found = found or [*pinned_problems(self.root)]
         found += [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
         found += [*descriptor_problems(self.catalogue), *licence_problems(self.root, self.catalogue)]
-        found += [*published_problems(self.root, self.catalogue), *unreadable_words(self.docs)]
+        found += [*published_problems(self.root, self.catalogue), *counting_problems(self.root, self.catalogue)]
+        found += unreadable_words(self.docs)
         found += unreadable_lists(self.root, [one.code for one in LANGUAGES])
         if not found:
             words = read_words(self.docs)
@@ -175,6 +178,7 @@ class Stage:
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(self.docs / "assets", folder / "docs" / "assets")
         (folder / "docs" / "assets" / "filters.css").write_text(filters.stylesheet(self.catalogue), encoding="utf-8")
+        (folder / "docs" / "assets" / "counted.css").write_text(counted_style(site), encoding="utf-8")
         languages = {page.language for page in pages}
         fillers = {language: Fillers(site.speaking(language), self.charts, pages) for language in languages}
         problems: list[Problem] = []

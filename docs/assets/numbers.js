@@ -10,7 +10,8 @@ const ORDINAL = /^(?:e|de|ste|st|nd|rd|th)(?!\p{L})/iu;
 const APART = /^[\s\u00a0-]+$/;
 const RANGE = /^\s*(?:-|\u2013|tot|to|en|and|\u00e0)\s*$/i;
 const SIGN = /^[^\s\d]*[$€]$/;
-const ARTICLE = /(?<!\p{L})a\s+$/iu, OF = /^\s+(?:of|van)(?!\p{L})/iu;
+const ARTICLE = /(?<!\p{L})a\s+$/iu, OF = /^\s+(?:of|van|the|its|their|all)(?!\p{L})/iu;
+const WORD_BEFORE = /\p{L}+(?=[\s-]*$)/u;
 /* Only behind a sign, as in $35m: elsewhere these are metres, and much else. */
 const SHORT_SCALES = { m: 1e6, k: 1e3 };
 const YEARS = [1900, 2100];
@@ -23,6 +24,7 @@ const MONTHS = ["nl", "en"].flatMap((language) => [...Array(12).keys()].map((mon
     Without a unit it is a count; and when it is all that was typed, it may have any. */
 export function read(text, { grammar, units }) {
   const reader = new Reader(text, grammar);
+  reader.readOdds();
   reader.readDigits();
   reader.readWords();
   reader.found.sort((one, other) => one.start - other.start);
@@ -45,7 +47,7 @@ export function meanings(digits) {
 /** Returns the numbers that a word is put together from, such as "eighty-five" or "vijfentachtig", or none. */
 function parts(word, known) {
   const found = [];
-  let rest = word.toLowerCase().replace(/[-\u2011]/g, "").normalize("NFC");
+  let rest = word.toLowerCase().replace(/[-\u2011]/g, "").normalize("NFC").replaceAll("\u00e9", "e");
   while (rest) {
     const next = known.find(([name]) => rest.startsWith(name));
     const joint = found.length ? rest.match(/^(?:en|\u00ebn)(?=.)/) : null;
@@ -94,11 +96,35 @@ class Reader {
     this.scales = longestFirst(grammar.scales);
     this.fractions = longestFirst(grammar.fractions);
     this.known = Object.entries(grammar.words).sort(byLength);
+    const links = longestFirst(grammar.odds).join("|").replaceAll(" ", "\\s+");
+    const small = "(\\d{1,3}|\\p{L}+)";
+    this.odds = new RegExp(`(?<![\\p{L}\\d.,\\-\\u2011])${small}\\s+(${links})\\s+(?=${small}(?![\\p{L}\\d\\-\\u2011]|[.,]\\d))`, "giu");
     this.found = [];
   }
 
+  /** Reads "nine out of ten" and "4 van de 5" as shares. */
+  readOdds() {
+    const small = (text) => (/\d/.test(text) ? Number(text) : total(parts(text, this.known)));
+    for (const { 0: head, 1: part, 2: link, 3: whole, index } of this.text.matchAll(this.odds)) {
+      const least = this.grammar.odds[link.toLowerCase().replace(/\s+/g, " ")];
+      const [few, all] = [small(part), small(whole)];
+      const end = index + head.length + whole.length;
+      // Three of four days are a time.
+      const hasUnit = beginning(this.text.slice(this.behind(end)), [...this.forms, ...this.scales]);
+      if (few < least || few >= all || !this.grammar.wholes.includes(all) || hasUnit) continue;
+      this.keepShare(index, end, (few / all) * 100);
+    }
+  }
+
+  /** Tells whether a number stands already where a word or digits do. */
+  isRead({ index }) {
+    return this.found.some((one) => index >= one.start && index < one.end);
+  }
+
   readDigits() {
-    for (const { 0: digits, index } of this.text.matchAll(DIGITS)) {
+    for (const match of this.text.matchAll(DIGITS)) {
+      if (this.isRead(match)) continue;
+      const { 0: digits, index } = match;
       const behind = this.text.slice(index + digits.length);
       const isName = LETTER.test(behind) && !beginning(behind, [...this.forms, ...this.scales, ...Object.keys(SHORT_SCALES)]);
       if (!isName && !ORDINAL.test(behind) && !this.isDay(index, behind)) {
@@ -117,8 +143,7 @@ class Reader {
   /** Reads numbers in words, and parts of a whole, where no digits stand. */
   readWords() {
     const words = [...this.text.matchAll(WORDS)];
-    const isRead = ({ index }) => this.found.some((one) => index >= one.start && index < one.end);
-    for (let place = 0; place < words.length; ) place = isRead(words[place]) ? place + 1 : this.readWordsFrom(words, place);
+    for (let place = 0; place < words.length; ) place = this.isRead(words[place]) ? place + 1 : this.readWordsFrom(words, place);
   }
 
   /** Reads the number that begins at a word, and returns the place of the word behind it. */
@@ -135,7 +160,7 @@ class Reader {
     const share = this.follows(words, place, next) ? this.share(words[next], values) : 0;
     const last = words[share ? next : next - 1];
     if (share) {
-      this.keep(words[place].index, last.index + last[0].length, { values: [share], times: 1, unit: "percent", of: 1, isRough: true });
+      this.keepShare(words[place].index, last.index + last[0].length, share);
     } else if (values.length) {
       this.add(words[place].index, last.index + last[0].length, { values: [total(values)], isWord: true });
     }
@@ -156,13 +181,15 @@ class Reader {
     if (!fraction || beginning(this.text.slice(this.behind(index + word.length)), this.forms)) return 0;
     const head = word.slice(0, -fraction.length);
     const count = head ? parts(head, this.known) : values;
-    if (!count.length && (head || !this.isPart(index, index + word.length))) return 0;
+    if (!count.length && (head || !this.isPart(word, index))) return 0;
     return (count.length ? total(count) : 1) * this.grammar.fractions[fraction] * 100;
   }
 
   /** Tells whether a word without a count is a part of something, as in "a third" or "half of", and no "third time". */
-  isPart(start, end) {
-    const before = this.text.slice(0, start), behind = this.text.slice(end);
+  isPart(word, start) {
+    const before = this.text.slice(0, start), behind = this.text.slice(start + word.length);
+    if (this.grammar.places.includes(before.match(WORD_BEFORE)?.[0].toLowerCase())) return false;
+    if (this.grammar.alone.includes(word.toLowerCase())) return true;
     return ARTICLE.test(before) || OF.test(behind) || !`${before}${behind}`.trim();
   }
 
@@ -186,6 +213,10 @@ class Reader {
   /** Returns the next place that is no blank and no hyphen. */
   behind(place) {
     return place + this.text.slice(place).match(/^[\s\u00a0-]*/)[0].length;
+  }
+
+  keepShare(start, end, share) {
+    this.keep(start, end, { values: [share], times: 1, unit: "percent", of: 1, isRough: true });
   }
 
   keep(start, end, number) {

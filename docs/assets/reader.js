@@ -70,3 +70,9 @@ for (const form of document.querySelectorAll(".lookup")) {
   if (field.value) enliven();
   else form.addEventListener("focusin", enliven, { once: true });
 }
+
+/* A question with choices is made live at once: there is at most one page of them. */
+const questions = document.querySelectorAll(".counting");
+if (questions.length) {
+  import("./counted.js").then(({ enliven }) => questions.forEach(enliven), () => { /* Then its links do it. */ });
+}

@@ -96,8 +96,12 @@ def _grammar(site: Localised) -> dict[str, Any]:
     return {
         "bare": BARE,
         "forms": forms,
+        "alone": found["fraction_words"]["alone"].split(),
         "fractions": found["fractions"],
+        "odds": found["odds"]["links"],
+        "places": found["fraction_words"]["places"].split(),
         "scales": _scales(),
+        "wholes": found["odds"]["wholes"],
         "words": values(languages),
     }
 

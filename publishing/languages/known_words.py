@@ -3,7 +3,7 @@
 # The names of values, such as verdicts, are those of the data instead (`NAMED_VALUES` of `words`).
 WORDS = {
     "": "site_name tagline list_separator",
-    "slugs": "claims data sources search articles charts glossary timeline figures measures numbers",
+    "slugs": "claims data sources search articles charts glossary timeline figures measures numbers counted",
     "nav": "home story method here",
     "theme": (
         "language_switch skip search sections scheme_system scheme_light scheme_dark footer_licence "
@@ -47,6 +47,7 @@ WORDS = {
     "article": "kicker lead why description read original paragraph paragraphs strip strip_until all untitled",
     "lookup": "title hint button failed found none nothing unread near more about",
     "numbers": "title lead description count rank year",
+    "counted": "title lead description claimed same choose",
     "search": "title lead description without_script",
     "chart": "table rows source as_of in_rows scroll about data picture explore credit from_us",
     "charts": (
@@ -84,6 +85,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "lookup.found": ("number", "claims", "figures"),
     **{f"lookup.{word}": ("number",) for word in ("none", "nothing")},
     "lookup.more": ("count",),
+    "counted.claimed": ("publisher", "number"),
+    "counted.choose": ("question",),
     "table.rows": ("shown", "all"),
     "table.all_rows": ("all",),
     "table.licence_text": ("licence",),

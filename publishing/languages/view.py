@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from evidence.catalogue import Catalogue
 from evidence.languages import Language
 from evidence.source_licences import PHRASES, address, name
+from publishing.countings import Counting
 from publishing.languages.addresses import Addresses, page_address, relative
 from publishing.languages.formats import Formatter
 from publishing.languages.settings import Settings
@@ -47,6 +48,7 @@ class Localised:
     numbers: Language | None = None
     fallback: "Localised | None" = None
     withdrawn: Sequence[Withdrawn] = ()
+    countings: Sequence[Counting] = ()
 
     def speaking(self, language: str) -> "Localised":
         """Return the view that writes a page in a language: a draft has a second one, for what is not translated."""

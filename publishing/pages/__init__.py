@@ -7,6 +7,7 @@ from publishing.languages.view import Localised
 from publishing.pages.articles import article_pages
 from publishing.pages.charts import chart_pages
 from publishing.pages.claims import claim_pages
+from publishing.pages.counted import counted_pages
 from publishing.pages.figures import FIGURES
 from publishing.pages.glossary import glossary_pages
 from publishing.pages.measures import MEASURES
@@ -33,5 +34,6 @@ GENERATED: tuple[Callable[[Localised, Mapping[str, Chart]], Iterator[Page]], ...
     search_pages,
     withdrawn_pages,
     number_pages,
+    counted_pages,
     shell_pages(SHELLS),
 )

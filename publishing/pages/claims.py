@@ -11,6 +11,8 @@ from evidence.problems import Place
 from evidence.records import Claim, Mention, Source
 from publishing.languages.view import Localised
 from publishing.pages.claim_review import claim_review
+from publishing.pages.counted import KIND as COUNTED
+from publishing.pages.counted import links_of_claim
 from publishing.pages.embeds import claim_embed, embed_code
 from publishing.pages.endings import ending_line
 from publishing.pages.evidence import EvidenceGroup, evidence_groups, sources_of
@@ -65,6 +67,7 @@ def _register(site: Localised) -> Page:
     text = site.render(
         "claims.html",
         field=lookup_field(site, path),
+        counted_link=site.linker(path)(site.address(site.addresses.page(COUNTED))),
         counts=verdict_counts(claims, site),
         articles=_article_lines(site.catalogue.mentions, site, path),
         topics=[(topic, register_lines([one for one in claims if one.topic == topic], site, path)) for topic in topics],
@@ -112,6 +115,7 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
         chart_id=chart_id if chart_id in chart_ids else "",
         sources=sources_of(site.catalogue.sources[claim.source_id], [group for one in parts for group in one.groups]),
         until=ending_line(claim.event_id, site, path),
+        countings=links_of_claim(claim.id, site, path),
         related=register_lines(related_claims(claim, site.catalogue), site, path),
         page_url=site.settings.site_url + site.address(path),
         code=embed_code(claim_embed(claim, site), site, path),

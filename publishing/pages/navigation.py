@@ -10,7 +10,7 @@ from publishing.pages.written import Page
 # Page ids under each heading of the navigation; generated pages stay out of it,
 # because the generator's cost grows with the square of its length.
 WRITTEN = ("home", "corrections", "method", "dependence-arithmetic", "about", "privacy", "accessibility")
-METHOD = ("method", "dependence-arithmetic", "sources", "glossary", "about", "privacy", "accessibility")
+METHOD = ("method", "counted", "dependence-arithmetic", "sources", "glossary", "about", "privacy", "accessibility")
 
 
 def chapters_of(pages: Sequence[Page]) -> list[Page]:

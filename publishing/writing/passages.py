@@ -77,11 +77,13 @@ def table_passages(catalogue: Catalogue, code: str) -> Iterator[Passage]:
 
 
 def word_passages(root: Path, code: str) -> Iterator[Passage]:
-    """Yield the words of the site, of its charts and of the descriptors of its packages."""
+    """Yield the words of the site, of its charts, of what can be counted and of the descriptors of its packages."""
     own = root / "docs" / code / "words.toml"
     yield from _passages(own, root, tomllib.loads(own.read_text("utf-8")))
     for path in sorted([*(root / "charts").glob("*.toml"), *(root / "evidence").glob("*.toml")]):
         yield from _passages(path, root, tomllib.loads(path.read_text("utf-8")).get(code, {}), after=f"[{code}]")
+    if (counted := root / "publishing" / "countings.toml").is_file():
+        yield from _passages(counted, root, tomllib.loads(counted.read_text("utf-8")), suffix=code)
     for path in sorted((root / "datapackage").glob("*/datapackage.json")):
         yield from _passages(path, root, json.loads(path.read_text("utf-8")), suffix=f"_{code}")
 

@@ -22,6 +22,7 @@ TEMPLATES = {
         "/en/figures/china-mining-share-2022-mcs-2024/",
     ),
     "measure": ("/nl/maten/mine-production/", "/en/measures/mine-production/"),
+    "counted": ("/nl/tellen/", "/en/what-is-counted/"),
     "about": ("/nl/over/", "/en/about/"),
     "doorway": ("/",),
     "missing": ("/nl/bestaat-niet/", "/en/does-not-exist/"),

@@ -1,4 +1,4 @@
-"""Ten sentences of real newspapers: only their numbers are kept, and where they stood."""
+"""Twenty sentences of real newspapers: only their numbers are kept, and where they stood."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -34,6 +34,28 @@ SENTENCES = {
     "It mines 12%, exports two-thirds; 85% elsewhere.": ["12 percent", "66.7 percent", "85 percent"],
     # https://troib.com/china-dominates-the-rare-earths-market-this-us-mine-is-trying-to-change-that (Politico)
     "A pair of 100-ton trucks; around 15 percent; 17 minerals.": ["100000 kg", "15 percent", "17 count"],
+    # https://nieuws.nl/economie/20231128/china-blijft-grootste-leverancier-zonnepanelen-laptops-en-accus/
+    "Voor 78,6 miljard euro; ruim de helft; 14 van de 34.": ["78600 million_eur", "50 percent", "14 count", "34 count"],
+    # http://www.bright.nl/china-stopt-met-export-zeldzame-metalen
+    "Twee van de zeventien; 97 procent; 16 kilo; nu 31.310 ton.": ["17 count", "97 percent", "16 kg", "31310000 kg"],
+    # https://www.businessinsider.nl/zeldzame-aardmetalen-dominantie-van-china-bij-cruciale-grondstoffen-voor-smartphone-en-elektrische-auto-neemt-af/
+    "Van 92 procent tot 58 procent; zeventien; 85 procent.": ["92 percent", "58 percent", "17 count", "85 percent"],
+    # https://www.nu.nl/economie/6279767/geen-land-ter-wereld-voert-zo-veel-zonnepanelen-in-als-nederland.html
+    "89 procent, waarvan zo'n 60 procent weer weg.": ["89 percent", "60 percent"],
+    # https://www.livemint.com/global/chinas-power-over-rare-earths-is-not-as-great-as-it-seems/amp-11760592180568.html
+    # (the Economist)
+    "69% of ore, over 90% refined, and 54% tariffs; seven.": ["69 percent", "90 percent", "54 percent"],
+    # https://www.pressreader.com/usa/los-angeles-times/20200928/281694027223734
+    "Four-fifths, worth $13 billion; $1.7-billion debt.": ["80 percent", "13000000000 usd", "1700000000 usd"],
+    # https://www.asianewsday.com/chinas-dominance-of-rare-earths-supply-is-a-growing-concern-in-the-west/
+    # (the Financial Times)
+    "More than 85 per cent; about two-thirds of the rest.": ["85 percent", "66.7 percent"],
+    # https://thechinaproject.com/2021/10/25/china-making-one-company-to-rule-all-rare-earths
+    "About half of all concentrates; nearly 70%; Japan 49%.": ["50 percent", "70 percent", "49 percent"],
+    # https://finoracle.net/?p=74194 (CNBC)
+    "Over 69% in 2024; nearly half of the imports.": ["69 percent", "50 percent"],
+    # https://telecomasia.net/content/japan-pushes-china-rare-earth-ban/?page=0%2C1
+    "Of the second half of 2010, 72%; two to five years.": ["72 percent", "2 years", "5 years"],
 }
 
 

@@ -110,6 +110,51 @@ def test_numbers_in_words_are_read(page: Page, text: str, amount: tuple[float, s
 
 
 @pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("nine out of ten magnets", 90),
+        ("Nine in ten", 90),
+        ("one in five", 20),
+        ("3 in 4 plants", 75),
+        ("two of three", 66.667),
+        ("negen van de tien magneten", 90),
+        ("vier van de vijf", 80),
+        ("9 van de 10", 90),
+        ("een op de vijf", 20),
+        ("één op de drie", 33.333),
+        ("1 op de 20 auto's", 5),
+        ("zeven op tien", 70),
+        ("ruim de helft komt uit China", 50),
+        ("bijna driekwart komt uit China", 75),
+        ("half the world's magnets", 50),
+        ("nearly half its imports", 50),
+    ],
+)
+def test_a_part_in_words_is_a_share(page: Page, text: str, share: float) -> None:
+    """So many out of so many, where the whole is a number that people take for one, and a half of anything."""
+    assert [(share, "percent")] == _amounts(page, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("12 of the 17 rare earths", [(12, "count"), (17, "count")]),
+        ("14 van de 34 grondstoffen", [(14, "count"), (34, "count")]),
+        ("3 of 4 days", [(3, "count"), (4, "days")]),
+        ("5 van de 10 procent", [(5, "count"), (10, "percent")]),
+        ("one of the three articles", []),
+        ("een van de vijf landen", []),
+        ("ten of five", []),
+        ("two in 2025", []),
+        ("In the second half of 2025; de eerste helft van het jaar; the third quarter of the year.", []),
+    ],
+)
+def test_what_only_looks_like_a_part_is_no_share(page: Page, text: str, amounts: list[tuple[float, str]]) -> None:
+    """Counts of things, times, one of some things, and halves of a year."""
+    assert amounts == _amounts(page, text)
+
+
+@pytest.mark.parametrize(
     ("text", "amounts"),
     [
         ("tussen 80 en 90 procent", [(80, "percent"), (90, "percent")]),

@@ -67,6 +67,10 @@ def test_words_of_all_languages_are_read_in_each(dutch: Localised, english: Loca
     assert ["percent", 1] == grammar["forms"]["procent"] == grammar["forms"]["per cent"] == grammar["forms"]["%"]
     assert ["lb", 1] == grammar["forms"]["pounds"]
     assert [80, 80] == [grammar["words"]["tachtig"], grammar["words"]["eighty"]]
+    assert (1, 2) == (grammar["odds"]["out of"], grammar["odds"]["van de"])
+    assert 10 in grammar["wholes"]
+    assert {"helft"} <= {*grammar["alone"]} <= grammar["fractions"].keys()
+    assert {"eerste", "second"} <= {*grammar["places"]}
     assert [10**9, 10**9] == [grammar["scales"]["miljard"], grammar["scales"]["billion"]]
 
 

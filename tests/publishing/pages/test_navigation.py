@@ -24,7 +24,7 @@ def _chapter(number: int) -> Page:
 CHAPTERS = [_chapter(number) for number in (10, 2, 1)]
 REST = [
     replace(page("", f"{id_}.md", title=id_), id=id_)
-    for id_ in (*WRITTEN, "claims", "data", "sources", "glossary", "timeline", "charts")
+    for id_ in (*WRITTEN, "claims", "counted", "data", "sources", "glossary", "timeline", "charts")
 ]
 
 

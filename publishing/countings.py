@@ -1,0 +1,183 @@
+"""What a reader can choose to count, by question: figures in an order, each with the measure that it must be of.
+
+They stand in `countings.toml`, so that another choice is a few lines and no code. Numbers, periods and sources are
+those of the figures; a question can have the claim that is about it.
+"""
+
+import itertools
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from evidence.catalogue import Catalogue
+from evidence.languages import DRAFTS, FALLBACK, LANGUAGES
+from evidence.numbers import bare_numbers
+from evidence.problems import Place, Problem, line_of, shown
+from evidence.records import Figure
+from evidence.records.columns import ID
+from evidence.word_file import fault, parsed
+
+FILE = "publishing/countings.toml"
+FEWEST = 2
+LONGEST = 60
+CLAIMED = "claimed"
+NAMES, OF_DRAFTS = ({one.code for one in languages} for languages in (LANGUAGES, DRAFTS))
+# Key, what is wrong with it, and what to do.
+Fault = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing that can be counted: its figure, what that counts, and its name in each language."""
+
+    id: str
+    figure_id: str
+    measure_id: str
+    name: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Counting:
+    """A question whose number depends on what is counted, and the claim about it, if there is one."""
+
+    id: str
+    claim_id: str
+    name: Mapping[str, str]
+    choices: Sequence[Choice]
+
+
+def named(name: Mapping[str, str], language: str) -> str:
+    """Return a name in a language; a draft that has none says it in English."""
+    return name.get(language, name[FALLBACK.code])
+
+
+def countings(root: Path) -> list[Counting]:
+    """Return all questions in their order; the file must be in order, and without it there are none."""
+    found = parsed(root / FILE, FILE)[0] if (root / FILE).is_file() else {}
+    return [
+        Counting(id_, table.get("claim", ""), _texts(table), [_choice(id_, *one) for one in _choices(table).items()])
+        for id_, table in found.items()
+    ]
+
+
+def _choice(counting_id: str, id_: str, table: Mapping[str, Any]) -> Choice:
+    return Choice(f"{counting_id}-{id_}", table["figure"], table["measure"], _texts(table))
+
+
+def _texts(table: Mapping[str, Any]) -> dict[str, str]:
+    return {key: text for key, text in table.items() if key not in ("figure", "measure", "claim", *_choices(table))}
+
+
+def _choices(table: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    return {key: value for key, value in table.items() if isinstance(value, dict)}
+
+
+def counting_problems(root: Path, catalogue: Catalogue) -> list[Problem]:
+    """Return what is wrong with the questions and their choices, each with its line."""
+    if not (root / FILE).is_file():
+        return []
+    found, problems = parsed(root / FILE, FILE)
+    lines = [] if problems else (root / FILE).read_text("utf-8").splitlines()
+    for id_, table in found.items():
+        for key, what, remedy in _faults(id_, table, catalogue):
+            problems.append(Problem(Place(FILE, _line(lines, key), key), what, remedy))
+    return problems
+
+
+def unnamed(root: Path, language: str) -> Iterator[Problem]:
+    """Yield the questions and choices that have no name in a language; the file must be in order."""
+    found = parsed(root / FILE, FILE)[0] if (root / FILE).is_file() else {}
+    lines = (root / FILE).read_text("utf-8").splitlines() if found else []
+    tables = {f"{id_}.{name}": one for id_, table in found.items() for name, one in _choices(table).items()}
+    for key, table in {**found, **tables}.items():
+        for lacking, what, remedy in _lacking(key, table, [language]):
+            yield Problem(Place(FILE, _line(lines, lacking), lacking), what, remedy)
+
+
+def _lacking(key: str, table: Mapping[str, Any], languages: Collection[str]) -> Iterator[Fault]:
+    for language in sorted(one for one in languages if one not in table):
+        yield f"{key}.{language}", f"'{key}' has no name in '{language}'", f'add {language} = "…"'
+
+
+def _line(lines: Sequence[str], key: str) -> int:
+    """Return the line of a table or of a word in one, else that of its table, else the first."""
+    table, _, word = key.rpartition(".")
+    start = line_of(lines, lambda line: line.strip() in (f"[{key}]", f"[{table}]"))
+    own = itertools.takewhile(lambda line: not line.startswith("["), lines[start:])
+    return start + next((at for at, line in enumerate(own, 1) if line.partition("=")[0].strip() == word), 0) or 1
+
+
+def _faults(id_: str, table: object, catalogue: Catalogue) -> Iterator[Fault]:
+    """Yield what is wrong with a question; with its claim and its numbers only when all else is right."""
+    if not isinstance(table, dict):
+        yield id_, f"'{id_[:40]}' is no question", f"write its words below [{id_[:40]}]"
+        return
+    choices = _choices(table)
+    if odd := next((name for name in (id_, *choices) if not re.fullmatch(ID, name)), None):
+        what = f"'{shown(odd)}' cannot be a part of an address"
+        yield id_, what, "write letters a to z, digits, and hyphens between them"
+        return
+    found = [*_faults_of_names(id_, {key: one for key, one in table.items() if key not in choices}, {"claim"})]
+    for name, choice in choices.items():
+        found += _faults_of_choice(f"{id_}.{name}", choice, catalogue)
+    if len(choices) < FEWEST:
+        found.append((id_, f"of '{id_}' there is nothing to choose", "give it two choices, or remove it"))
+    yield from found or _faults_of_numbers(id_, table, catalogue)
+
+
+def _faults_of_names(key: str, table: Mapping[str, Any], others: set[str]) -> Iterator[Fault]:
+    """Yield the names that a language lacks, those that are no plain text or hold a number, and unknown keys."""
+    known = sorted({*NAMES, *OF_DRAFTS, *others})
+    yield from _lacking(key, table, NAMES)
+    for word, text in table.items():
+        if word not in known:
+            yield f"{key}.{word}", f"nothing asks for '{word[:40]}'", f"use: {', '.join(known)}"
+        elif found := fault(text, longest=LONGEST):
+            yield f"{key}.{word}", *found
+        elif word not in others and (number := next(bare_numbers(text, ()), None)):
+            yield f"{key}.{word}", f"the number {number.text} is typed by hand", "leave it out: the figure says it"
+
+
+def _faults_of_choice(key: str, table: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Fault]:
+    found = [*_faults_of_names(key, table, {"figure", "measure"})]
+    found += [
+        (f"{key}.{word}", f"'{key}' has no {word}", f"add {word} with an id of {word}s.csv")
+        for word in ("figure", "measure")
+        if word not in table
+    ]
+    yield from found or _faults_of_figure(key, table["figure"], table["measure"], catalogue)
+
+
+def _faults_of_figure(key: str, figure_id: str, measure_id: str, catalogue: Catalogue) -> Iterator[Fault]:
+    """Yield ids that are not in the data, and a figure that counts something else or is itself what we test."""
+    figure = catalogue.figures.get(figure_id)
+    if figure is None:
+        yield f"{key}.figure", f"'{figure_id}' is not in the table figures", "use an id of figures.csv"
+    elif measure_id not in catalogue.measures:
+        yield f"{key}.measure", f"'{measure_id}' is not in the table measures", "use an id of measures.csv"
+    elif figure.measure_id != measure_id:
+        what = f"the measure of '{figure_id}' is '{figure.measure_id}', and not '{measure_id}'"
+        yield f"{key}.measure", what, "name the measure of the figure, or another figure"
+    elif figure.kind == CLAIMED:
+        yield f"{key}.figure", f"'{figure_id}' is a claimed number", "choose one that was found"
+
+
+def _faults_of_numbers(id_: str, table: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Fault]:
+    """Yield a claim that is not there or has no number, a figure that stands twice, and units that do not compare."""
+    figures = {f"{id_}.{name}.figure": catalogue.figures[one["figure"]] for name, one in _choices(table).items()}
+    if "claim" in table:
+        claim = catalogue.claims.get(table["claim"])
+        if claim is None or not claim.figure_id:
+            yield f"{id_}.claim", f"'{shown(table['claim'])}' is no claim with a number", "use another id of claims.csv"
+            return
+        figures[f"{id_}.claim"] = catalogue.figures[claim.figure_id]
+    seen: list[Figure] = []
+    for key, figure in figures.items():
+        if figure in seen:
+            yield key, f"'{figure.id}' is chosen twice", "keep one"
+        elif seen and not catalogue.units[figure.unit].factor_to(catalogue.units[seen[0].unit]):
+            what = f"'{figure.id}' is in {figure.unit}, and '{seen[0].id}' in {seen[0].unit}"
+            yield key, what, "choose figures that can stand on one scale"
+        seen.append(figure)

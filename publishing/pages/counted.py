@@ -1,0 +1,136 @@
+"""The page on which a reader chooses what to count, and sees the number move: by links and by style alone."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from charts import Chart, theme
+from charts.parts.scale import ticks
+from evidence.quantity import number, with_unit
+from evidence.records import Figure
+from publishing.countings import Choice, Counting, named
+from publishing.languages.view import Localised, environment
+from publishing.pages.written import Page
+
+KIND = "counted"
+PERCENT = "percent"
+# A scale has about so many numbers.
+NUMBERS = 4
+WHOLE = 100
+
+
+@dataclass(frozen=True)
+class Span:
+    """Where a number lies on its scale, in percent of the length; a bound is open to the end of the scale."""
+
+    low: float
+    high: float
+
+    @property
+    def tick(self) -> "Span":
+        """Where a small mark of the number stands: of an open one at its only bound."""
+        if self.low == 0 < self.high:
+            return Span(self.high, self.high)
+        return Span(self.low, self.low) if self.high == WHOLE else self
+
+    @property
+    def middle(self) -> float:
+        """The middle of that mark."""
+        return (self.tick.low + self.tick.high) / 2
+
+
+@dataclass(frozen=True)
+class CountingLink:
+    """A link from elsewhere to a question, or to one of its choices."""
+
+    name: str
+    link: str
+
+
+class Question:
+    """A question as the page needs it: its choices, the claim about it, and the scale on which all of them stand."""
+
+    def __init__(self, counting: Counting, site: Localised) -> None:
+        """Take a question whose ids are all in the data."""
+        self.counting = counting
+        self.id = counting.id
+        self.name = named(counting.name, site.code)
+        self.site = site
+        self.catalogue = site.catalogue
+        self.figures = {one.id: self.catalogue.figures[one.figure_id] for one in counting.choices}
+        self.claim = self.catalogue.claims.get(counting.claim_id)
+        self.claimed = self.catalogue.figures[self.claim.figure_id] if self.claim else None
+        self.colours = {id_: theme.COUNTRIES.get(one.geography, theme.OTHERS) for id_, one in self.figures.items()}
+        self.unit = self.catalogue.units[next(iter(self.figures.values())).unit]
+
+    @cached_property
+    def marks(self) -> list[float]:
+        """The numbers below the scale: from nothing to a round one past all others, or to the whole."""
+        shown = [*self.figures.values(), *([self.claimed] if self.claimed else [])]
+        highest = max(self._amount(figure, one) for figure in shown for one in figure.numbers)
+        return ticks(highest, share=self.unit.id == PERCENT, count=NUMBERS)
+
+    @property
+    def labels(self) -> list[str]:
+        """The same as a reader has them."""
+        code = self.site.code
+        return [with_unit(number(mark, code), self.unit.symbol.get(code, "")) for mark in self.marks]
+
+    def span(self, figure: Figure) -> Span:
+        """Return where a figure lies on the scale."""
+        low, high = (self._place(figure, one) for one in (figure.low, figure.high))
+        if figure.value is not None:
+            low = high = self._place(figure, figure.value)
+        return Span(0 if low is None else low, WHOLE if high is None else high)
+
+    def is_claimed(self, choice: Choice) -> bool:
+        """Tell whether the words of the claim can mean this choice."""
+        parts = self.catalogue.parts_of(self.claim.id) if self.claim else []
+        return any(choice.measure_id in part.measure_ids for part in parts)
+
+    def _place(self, figure: Figure, value: float | None) -> float | None:
+        return None if value is None else round(WHOLE * self._amount(figure, value) / self.marks[-1], 2)
+
+    def _amount(self, figure: Figure, value: float) -> float:
+        return value * (self.catalogue.units[figure.unit].factor_to(self.unit) or 1)
+
+
+def counted_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
+    """Yield the page of all questions."""
+    path, words, catalogue = site.addresses.page(KIND), site.words[KIND], site.catalogue
+    link = site.linker(path)
+    text = site.render(
+        "counted.html",
+        questions=[Question(one, site) for one in site.countings],
+        named=named,
+        measures=catalogue.measures,
+        sources=catalogue.sources,
+        figure_link=lambda id_: link(site.figure_address(id_)),
+        measure_link=lambda id_: link(site.measure_address(id_)),
+        source_link=lambda id_: link(site.source_address(id_)),
+        claim_link=lambda id_: link(site.claim_address(id_)),
+    )
+    meta = {"title": words["title"], "description": words["description"], "hide": ["navigation"], "style": KIND}
+    yield Page(KIND, site.code, path, meta, text, generated=True)
+
+
+def stylesheet(site: Localised) -> str:
+    """Return the style of that page, with the place of each number and what is shown when it is chosen."""
+    questions = [Question(one, site) for one in site.countings]
+    return f"{environment().get_template('counted.css').render(questions=questions)}\n"
+
+
+def links_of_claim(claim_id: str, site: Localised, page_path: str) -> list[CountingLink]:
+    """Return the links from a page to the questions that a claim is about."""
+    return [_link(one, one.id, site, page_path) for one in site.countings if one.claim_id == claim_id]
+
+
+def links_of_measure(measure_id: str, site: Localised, page_path: str) -> list[CountingLink]:
+    """Return the links from a page to the choices of a measure, the first of each question."""
+    first = {one.id: [choice.id for choice in one.choices if choice.measure_id == measure_id] for one in site.countings}
+    return [_link(one, first[one.id][0], site, page_path) for one in site.countings if first[one.id]]
+
+
+def _link(counting: Counting, place: str, site: Localised, page_path: str) -> CountingLink:
+    address = site.address(site.addresses.page(KIND), place)
+    return CountingLink(named(counting.name, site.code), site.linker(page_path)(address))

@@ -1,0 +1,138 @@
+"""The page on which a reader chooses what to count, its style, and what leads to it."""
+
+from dataclasses import replace
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from evidence.catalogue import Catalogue
+from publishing.countings import Choice, Counting
+from publishing.languages.view import Localised
+from publishing.pages.claims import claim_pages
+from publishing.pages.counted import Question, Span, counted_pages, links_of_measure, stylesheet
+from publishing.pages.measures import measure_fillings
+from tests.evidence.checks.rows import changed
+from tests.publishing.conftest import Localise, first
+
+FOUND, CLAIMED, CLAIM, MEASURE = "dependence-2024-survey", "dependence-claimed", "dependence", "reliance"
+NAMES = {"nl": "<i>Hoe</i> afhankelijk", "en": "How dependent"}
+COUNTING = Counting(
+    "dependence",
+    CLAIM,
+    NAMES,
+    [
+        Choice("dependence-net", FOUND, MEASURE, {"nl": "netto", "en": "net"}),
+        Choice("dependence-gross", CLAIMED, MEASURE, {"nl": "bruto", "en": "gross"}),
+    ],
+)
+
+
+@pytest.fixture
+def asked(dutch: Localised) -> Localised:
+    """Return the small catalogue in Dutch with a question."""
+    return replace(dutch, countings=[COUNTING])
+
+
+def _page(site: Localised) -> LexborHTMLParser:
+    (page,) = counted_pages(site, {})
+    return LexborHTMLParser(page.text)
+
+
+def test_each_choice_is_a_link_to_its_panel(asked: Localised) -> None:
+    """So that the address says what was chosen, without a script."""
+    tree = _page(asked)
+    links = [link.attributes["href"] for link in tree.css(".counting__choices a")]
+
+    assert ["#dependence-net", "#dependence-gross"] == links == [f"#{one.id}" for one in tree.css(".counting__panel")]
+
+
+def test_a_panel_says_what_is_counted_when_and_by_whom(asked: Localised) -> None:
+    """The number leads to its page, the measure to its own, the source to the bibliography."""
+    panel = first(_page(asked), "#dependence-net")
+    links = [link.attributes["href"] for link in panel.css("a")]
+
+    assert ["../cijfers/dependence-2024-survey/", "../maten/reliance/", "../bronnen/#survey-2026"] == links
+    assert "60–70%" == first(panel, ".counting__number a").text()
+    assert "Afhankelijkheid. Alle landen samen." in panel.text()
+    assert "Over 2024." in panel.text()
+
+
+def test_the_claim_stands_beside_it_with_its_verdict(asked: Localised) -> None:
+    """A doubtful number never stands alone, and what its words can mean is said."""
+    tree = _page(asked)
+    claimed = first(tree, ".counting__claimed")
+
+    assert "Example Newspaper schreef: 80%" == first(claimed, "a").text()
+    assert "klopt niet" == first(claimed, ".verdict").text()
+    assert "Dit kan de bewering betekenen." in first(tree, "#dependence-net").text()
+    assert 2 == len(tree.css(".counting__diamond"))
+
+
+def test_a_question_without_a_claim_has_no_diamond(dutch: Localised) -> None:
+    """Nothing is held against anything then."""
+    site = replace(dutch, countings=[replace(COUNTING, claim_id="")])
+
+    assert [] == _page(site).css(".counting__diamond, .counting__claimed")
+    assert "--claimed: " not in stylesheet(site)
+
+
+@pytest.mark.parametrize(
+    ("row", "span", "tick"),
+    [
+        ({"low": 60, "high": 70}, Span(60, 70), Span(60, 70)),
+        ({"value": 80}, Span(80, 80), Span(80, 80)),
+        ({"value": 100}, Span(100, 100), Span(100, 100)),
+        ({"low": 85}, Span(85, 100), Span(85, 85)),
+        ({"high": 99}, Span(0, 99), Span(99, 99)),
+    ],
+)
+def test_a_bound_is_open_to_the_end_of_the_scale(
+    small: Catalogue, localise: Localise, row: dict[str, float], span: Span, tick: Span
+) -> None:
+    """A range from one number to the other; its small mark is only what is known."""
+    cells = {"value": None, "low": None, "high": None, **row}
+    site = localise(changed(small, "figures/figures", {"id": FOUND}, **cells), "nl")
+    question = Question(replace(COUNTING, choices=COUNTING.choices[:1]), site)
+    found = question.span(site.catalogue.figures[FOUND])
+
+    assert (span, tick) == (found, found.tick)
+    assert (tick.low + tick.high) / 2 == found.middle
+    assert ["0%", "50%", "100%"] == question.labels
+
+
+def test_a_scale_is_in_one_unit(dutch: Localised) -> None:
+    """What is given in pounds stands where its kilograms do."""
+    choices = [replace(COUNTING.choices[1], id=id_, figure_id=id_) for id_ in ("f35-crs-2013-mass-in-kilograms",)]
+    question = Question(replace(COUNTING, claim_id="", choices=choices), dutch)
+    kilo, pound = (dutch.catalogue.figures[id_] for id_ in ("f35-crs-2013-mass-in-kilograms", "f35-mass-crs-2013"))
+
+    assert question.span(kilo).low == pytest.approx(question.span(pound).low, abs=0.1)
+    assert "600\N{NO-BREAK SPACE}kg" == question.labels[-1]
+
+
+def test_the_style_shows_each_choice_when_it_is_chosen(asked: Localised) -> None:
+    """By the address or by the script; the first where nothing is chosen. Every number has its place."""
+    style = stylesheet(asked)
+
+    for choice in COUNTING.choices:
+        assert f'[id="{choice.id}"]:target' in style
+        assert f'[data-chosen="{choice.id}"]' in style
+    assert 3 == style.count(":not([data-chosen], :has(:target))")
+    assert "{ --low: 60.0%; --high: 70.0%; --hue: var(--thulium); }" in style
+    assert '[data-question="dependence"] { --claimed: 80.0%; }' in style
+
+
+def test_names_are_text(asked: Localised) -> None:
+    """Nothing of a name is markup."""
+    assert [] == _page(asked).css("i:not([class])")
+
+
+def test_the_register_the_claim_and_the_measure_lead_to_it(asked: Localised) -> None:
+    """The claim to its question, the measure to its choice."""
+    register, claim = (LexborHTMLParser(page.text) for page in claim_pages(asked, {}))
+    measure = LexborHTMLParser(next(one.text for one in measure_fillings(asked, []) if one.id == MEASURE))
+
+    assert 1 == len(register.css('a[href="../tellen/"]'))
+    assert "../../tellen/#dependence" == first(claim, ".choose a").attributes["href"]
+    assert "../../tellen/#dependence-net" == first(measure, ".choose a").attributes["href"]
+    assert [] == links_of_measure("another", asked, "maten/another.md")
