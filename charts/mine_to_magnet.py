@@ -16,10 +16,10 @@ from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.flow import HEIGHT, PLANS, Block, Columns, Share, joined, stacked
 from charts.parts.layout import PIXELS, data, wrap
-from charts.parts.outlook import CHINA, EDITION, STATED, WORLD, known_until, stated
+from charts.parts.outlook import CHINA, EDITION, STATED, WORLD, known_until, stated, stated_share
 from charts.parts.pixels import LINE, Drawn, across, down, texts, word
 from charts.parts.scale import WHOLE
-from charts.premises import Premise, Stated, holds, largest, more_than, rises
+from charts.premises import Premise, holds, largest, more_than, rises
 from charts.reading import Reading, known
 from charts.vocabulary import capitalised
 from evidence.quantity import Quantity
@@ -121,7 +121,7 @@ def shown_in(row: Share) -> int:
 
 def _premises(supply: Sequence[MagnetSupply], magnets: Figure) -> Iterator[Premise]:
     """Yield what the words presuppose: what rises, who comes second, one year, whole columns, later projections."""
-    now = {(one.stage, one.country): _stated(one) for one in supply if one.year == YEARS[0]}
+    now = {(one.stage, one.country): stated_share(one) for one in supply if one.year == YEARS[0]}
     second, below = now["mining", SECOND], [now["mining", code] for code in BELOW if ("mining", code) in now]
     yield rises("headline", *(now[stage, LEADER] for stage in SUPPLIED), stated(magnets))
     yield more_than("description", now["mining", LEADER], second)
@@ -134,10 +134,6 @@ def _premises(supply: Sequence[MagnetSupply], magnets: Figure) -> Iterator[Premi
         whole = f"the shares of {stage} in {year} ({total:g}) come to {WHOLE}, but for rounding"
         yield holds("description", whole, column[0].cell(NUMBER), true=abs(total - WHOLE) <= len(column) / 2)
     yield from known_until(YEARS[0], "description", supply)
-
-
-def _stated(record: MagnetSupply) -> Stated:
-    return Stated(f"the share of {record.country} in {record.stage}", record.share_percent, record.cell(NUMBER))
 
 
 def _sketch(rows: Sequence[Share], chart: Chart, language: str, width: Width) -> Drawing:

@@ -80,6 +80,12 @@ def stated(figure: Figure) -> Stated:
     return Stated(figure.id, filled(figure.value, figure.cell("value")), figure.cell("value"))
 
 
+def stated_share(record: MagnetSupply) -> Stated:
+    """Return the share of a country at one step, in percent."""
+    name = f"the share of {record.country} in {record.stage}"
+    return Stated(name, record.share_percent, record.cell("share_percent"))
+
+
 def amount_of(record: MagnetDemand | MagnetSupply) -> Amount:
     """Return the row of a demand, which is the world's, or of a supply, which is projected in one base case."""
     share: float = WHOLE
