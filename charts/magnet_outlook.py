@@ -13,7 +13,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP, Control
-from charts.parts.layout import PIXELS, data, wrap
+from charts.parts.layout import PIXELS, data
 from charts.parts.outlook import (
     CHINA,
     DEMAND,
@@ -34,17 +34,16 @@ from charts.premises import Premise, holds, more_than, rises
 from charts.reading import Reading
 from charts.vocabulary import capitalised
 from evidence.quantity import Quantity
-from evidence.records import MagnetSupply
 
 NAME = "magnet_outlook"
 NUMBER = "amount_kt"
 SHARE = "share_percent"
-LOWEST = "stated-policies"
-SCENARIOS = (LOWEST, "announced-pledges", "net-zero-2050")
+LOWEST = "current-policies"
+SCENARIOS = (LOWEST, "stated-policies", "high-demand")
 STAGES = ("mining", "refining")
 # NOTE: the tables go on to 2050 for demand; this is the last year that the source also has for supply.
-YEARS = (2024, 2030, 2035, 2040)
-NOW, *_, LATER, LAST = YEARS
+YEARS = (2025, 2030, 2040)
+NOW, *_, LAST = YEARS
 SCENARIO = Control("scenario", SCENARIOS)
 COLUMNS = (
     Column("series", "text"),
@@ -55,8 +54,8 @@ COLUMNS = (
     Column(SHARE, "share"),
 )
 EXTENTS: dict[Width, dict[str, Extent]] = {
-    "wide": {"demand": (40, 142), "mining": (300, 182), "refining": (494, 182)},
-    "narrow": {"demand": (44, 164), "mining": (44, 272), "refining": (44, 272)},
+    "wide": {"demand": (40, 120), "mining": (270, 160), "refining": (480, 160)},
+    "narrow": {"demand": (44, 164), "mining": (44, 240), "refining": (44, 240)},
 }
 BAR, DASH, EDGE = 28, 36, 1.5
 RISE = 18
@@ -77,19 +76,17 @@ def chart(tables: Reading) -> Chart:
         facts={
             "edition": EDITION.split()[-1].split("-")[0],
             "now": str(NOW),
-            "later": str(LATER),
             "last": str(LAST),
-            "target": SCENARIOS[-1].rpartition("-")[-1],
             "demand": outlook.asked(HISTORY, NOW).number,
             "lowest": outlook.asked(LOWEST, LAST).number,
             "highest": outlook.asked(SCENARIOS[-1], LAST).number,
-            "demand_later": outlook.asked(LOWEST, LATER).number,
             "mined": outlook.made("mining", NOW).number,
-            "mined_later": outlook.made("mining", LATER).number,
+            "mined_last": outlook.made("mining", LAST).number,
             "refined": outlook.made("refining", NOW).number,
-            "refined_later": outlook.made("refining", LATER).number,
+            "refined_last": outlook.made("refining", LAST).number,
             "china_refining": outlook.supply("refining", NOW, CHINA).share_percent,
-            "china_later": outlook.supply("refining", LATER, CHINA).share_percent,
+            "china_last": outlook.supply("refining", LAST, CHINA).share_percent,
+            "stated": outlook.stated().number,
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(_sketch, rows),
@@ -103,23 +100,17 @@ def chart(tables: Reading) -> Chart:
 
 
 def _premises(outlook: Outlook) -> Iterator[Premise]:
-    """Yield what the words presuppose: what grows faster or was larger, which demand is the lowest, the empty year."""
-    now, later = outlook.asked(HISTORY, NOW), [outlook.asked(scenario, LATER) for scenario in SCENARIOS]
-    for end, stage in product(later, STAGES):
-        before, after = outlook.made(stage, NOW), outlook.made(stage, LATER)
+    """Yield what the words presuppose: what grows faster or was larger, which demand is the lowest."""
+    now, last = outlook.asked(HISTORY, NOW), [outlook.asked(scenario, LAST) for scenario in SCENARIOS]
+    for end, stage in product(last, STAGES):
+        before, after = outlook.made(stage, NOW), outlook.made(stage, LAST)
         grows = end.number * before.number > now.number * after.number
         grows = grows and end.number - now.number > after.number - before.number
         faster = f"from {now}, {end} grows faster than from {before} to {after}"
         yield holds("headline", faster, end.place, true=grows)
-    for other in later[1:]:
-        yield more_than("description", other, later[0])
-    yield rises("description", *(outlook.asked(scenario, LAST) for scenario in SCENARIOS))
+    yield rises("description", *last)
     for stage in STAGES:
         yield more_than("description", now, outlook.made(stage, NOW))
-        yield more_than("description", later[0], outlook.made(stage, LATER))
-    for record in outlook.tables.records(MagnetSupply):
-        if (record.edition, record.year) == (EDITION, LAST):
-            yield holds("description", f"the supply of {LAST} is left out", record.where, true=False)
 
 
 def _sketch(rows: Sequence[Amount], chart: Chart, language: str, width: Width) -> Drawing:
@@ -221,19 +212,17 @@ def _scenarios(chart: Chart, rows: Sequence[Amount], panel: Panel, language: str
 
 
 def _stage_words(chart: Chart, rows: Sequence[Amount], stage: str, panel: Panel, language: str) -> list[Drawn]:
-    """Name the panel, its years, China's share under each column, the dashes, and the year without a number."""
-    terms = chart.words(language).terms
-    under, last = panel.bottom + 2 * LINE, panel.column(LAST)
+    """Name the panel, its years, China's share under each column, the dashes, and the rest."""
+    terms, under = chart.words(language).terms, panel.bottom + 2 * LINE
     shares = {panel.column(row["year"]): row for row in of_supply(rows, stage, CHINA)}
     red = {"colour": theme.country_text_colour(CHINA)}
-    dash = panel.y(of_demand(rows, LOWEST)[-1]["amount_kt"]) - LINE / 2 - 2
+    dash = (panel.column(LAST) - DASH / 2 - GAP, panel.y(of_demand(rows, LOWEST)[-1]["amount_kt"]))
     return [
         word((panel.left, panel.top - RISE), chart.label("series", stage, language), "left", bold=True),
         *(word((panel.column(year), panel.bottom + LINE), str(year)) for year in YEARS),
         *(word((x, under), Quantity.of(row, SHARE).symbols(language, "%")) | red for x, row in shares.items()),
         word((min(shares) - BAR, under), chart.label("country", CHINA, language), "right") | red,
-        word((panel.left + panel.width, dash), terms["dash"], "right"),
-        word((last, panel.bottom - 1.6 * LINE), wrap(terms["missing"], 0)),
+        word(dash, terms["dash"], "right"),
         _rest(of_supply(rows, stage, WORLD)[-1], panel, terms["others"]),
     ]
 

@@ -16,11 +16,11 @@ from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.flow import HEIGHT, PLANS, Block, Columns, Share, joined, stacked
 from charts.parts.layout import PIXELS, data, wrap
-from charts.parts.outlook import CHINA, EDITION, WORLD, known_until
+from charts.parts.outlook import CHINA, EDITION, STATED, WORLD, known_until, stated, stated_share
 from charts.parts.pixels import LINE, Drawn, across, down, texts, word
 from charts.parts.scale import WHOLE
-from charts.premises import Premise, Stated, holds, largest, more_than, rises
-from charts.reading import Reading, filled, known
+from charts.premises import Premise, holds, largest, more_than, rises
+from charts.reading import Reading, known
 from charts.vocabulary import capitalised
 from evidence.quantity import Quantity
 from evidence.records import Figure, MagnetSupply
@@ -28,13 +28,14 @@ from evidence.records import Figure, MagnetSupply
 NAME = "mine_to_magnet"
 NUMBER: Final = "share_percent"
 LEADER, SECOND, OTHERS = CHINA, "MMR", "OTH"
-BELOW = ("MYS", "USA", "AUS")
+BELOW = ("MYS", "USA", "LAO", "AUS", "FRA", "VNM")
 COUNTRIES = (LEADER, SECOND, *BELOW, OTHERS)
 SUPPLIED, MADE = ("mining", "refining"), "magnets"
 STAGES = (*SUPPLIED, MADE)
-# NOTE: the one share of the world that stands beside the table: same publisher, same year.
+# NOTE: the one share of the world that stands beside the table: same publisher, a year before the others.
 MAGNETS = "china-sintered-magnet-share-2024-iea"
-YEARS = (2024, 2030, 2035)
+MADE_IN = 2024
+YEARS = (2025, 2030, 2040)
 YEAR = Control("year", YEARS, "slider")
 COLUMNS = (
     Column("year", "year"),
@@ -67,8 +68,10 @@ def chart(tables: Reading) -> Chart:
             **{stage: now(stage=stage, country=LEADER).share_percent for stage in SUPPLIED},
             **{f"us_{stage}": now(stage=stage, country="USA").share_percent for stage in SUPPLIED},
             **{f"last_{stage}": last(stage=stage, country=LEADER).share_percent for stage in SUPPLIED},
-            "magnets": _made(magnets).number,
-            "rest": WHOLE - _made(magnets).number,
+            "stated": stated(tables.figure(STATED)).number,
+            "magnets_year": str(MADE_IN),
+            "magnets": stated(magnets).number,
+            "rest": WHOLE - stated(magnets).number,
             "second": now(stage="mining", country=SECOND).share_percent,
         },
         as_of=max(source.published for source in sources.values()),
@@ -105,39 +108,36 @@ def shares(tables: Reading) -> list[Share]:
         for one in _supply(tables)
     ]
     magnets = tables.figure(MAGNETS)
-    made, share = partial(Share, year=YEARS[0], stage=MADE, source_id=magnets.source_id), _made(magnets).number
+    made, share = partial(Share, year=MADE_IN, stage=MADE, source_id=magnets.source_id), stated(magnets).number
     rows.append(made(country=LEADER, share_percent=share, kind=magnets.kind))
     rows.append(made(country=OTHERS, share_percent=WHOLE - share, kind="computed"))
-    return sorted(rows, key=lambda row: (row["year"], STAGES.index(row["stage"]), COUNTRIES.index(row["country"])))
+    return sorted(rows, key=lambda row: (shown_in(row), STAGES.index(row["stage"]), COUNTRIES.index(row["country"])))
 
 
-def _made(magnets: Figure) -> Stated:
-    return Stated("China's share of magnets", filled(magnets.value, magnets.cell("value")), magnets.cell("value"))
+def shown_in(row: Share) -> int:
+    """Return the year with which a share is shown: magnets, of an earlier year, stand with the first."""
+    return max(row["year"], YEARS[0])
 
 
 def _premises(supply: Sequence[MagnetSupply], magnets: Figure) -> Iterator[Premise]:
     """Yield what the words presuppose: what rises, who comes second, one year, whole columns, later projections."""
-    now = {(one.stage, one.country): _stated(one) for one in supply if one.year == YEARS[0]}
+    now = {(one.stage, one.country): stated_share(one) for one in supply if one.year == YEARS[0]}
     second, below = now["mining", SECOND], [now["mining", code] for code in BELOW if ("mining", code) in now]
-    yield rises("headline", *(now[stage, LEADER] for stage in SUPPLIED), _made(magnets))
+    yield rises("headline", *(now[stage, LEADER] for stage in SUPPLIED), stated(magnets))
     yield more_than("description", now["mining", LEADER], second)
     yield largest("description", second, below)
-    is_beside = (magnets.unit, magnets.period) == ("percent", str(YEARS[0]))
-    yield holds("subtitle", f"the share of magnets is in percent, of {YEARS[0]}", magnets.where, true=is_beside)
+    is_beside = (magnets.unit, magnets.period) == ("percent", str(MADE_IN))
+    yield holds("subtitle", f"the share of magnets is in percent, of {MADE_IN}", magnets.where, true=is_beside)
     for (year, stage), group in groupby(supply, key=lambda one: (one.year, one.stage)):
         column = list(group)
-        total = round(sum(one.share_percent for one in column), 1)
-        whole = f"the shares of {stage} in {year} ({total:g}) come to {WHOLE}"
-        yield holds("description", whole, column[0].cell(NUMBER), true=total == WHOLE)
+        total = sum(one.share_percent for one in column)
+        whole = f"the shares of {stage} in {year} ({total:g}) come to {WHOLE}, but for rounding"
+        yield holds("description", whole, column[0].cell(NUMBER), true=abs(total - WHOLE) <= len(column) / 2)
     yield from known_until(YEARS[0], "description", supply)
 
 
-def _stated(record: MagnetSupply) -> Stated:
-    return Stated(f"the share of {record.country} in {record.stage}", record.share_percent, record.cell(NUMBER))
-
-
 def _sketch(rows: Sequence[Share], chart: Chart, language: str, width: Width) -> Drawing:
-    plan, columns = PLANS[width], stacked(rows)
+    plan, columns = PLANS[width], stacked(rows, shown_in)
     names = [name for key in columns for name in _names(chart, columns, key, language, width)]
     layers = [
         _bands(columns, width),
@@ -238,7 +238,8 @@ def _titles(chart: Chart, columns: Columns, language: str, width: Width) -> list
     for year in YEARS:
         for stage, (x, side) in zip(STAGES, plan.titles, strict=True):
             row = next(iter(columns.get((year, stage), {}).values()), None)
-            state = f"{year} ({terms['projection']})" if row and row.row["kind"] == "projection" else str(year)
+            state = str(row.row["year"] if row else year)
+            state += f" ({terms['projection']})" if row and row.row["kind"] == "projection" else ""
             about = [terms[f"{stage}_of"], terms[f"{stage}_source"]]
             lines = [line for text in about for line in wrap(text, plan.title_width, theme.SMALL_SIZE)]
             top, below = (x, LINE - plan.top), (x, 2 * LINE + 1 - plan.top)

@@ -6,8 +6,11 @@ from evidence.formulas import (
     Computation,
     Inputs,
     converted,
+    customs_origins,
     customs_share,
+    customs_weight,
     formula,
+    import_weight,
     mine_share,
     product_of_shares,
     quotient,
@@ -117,10 +120,18 @@ COMPUTATIONS: dict[str, Computation] = {
     "tanbreez-heavy-share-reegain": share_of(
         ("tanbreez-ore-heavy-reegain",), ("tanbreez-ore-heavy-reegain", "tanbreez-ore-light-reegain")
     ),
+    "us-compound-imports-selected-origins-2024": customs_weight(2024),
+    "us-customs-selected-origins": customs_origins(),
     "us-mining-share-1980-ds140": mine_share("DS 140 (2023)", 1980, "USA"),
     "us-mining-share-1990-ds140": mine_share("DS 140 (2023)", 1990, "USA"),
     "us-mining-share-2000-ds140": mine_share("DS 140 (2023)", 2000, "USA"),
 }
+
+# The yearbook prints a grand total for compounds and one for metals, and China at each product.
+GRAND_TOTALS = ("all-compounds", "all-metals-and-alloys")
+COMPUTATIONS |= {
+    f"us-import-weight-{year}-myb-2022": import_weight("MYB 2022", year, "WLD", GRAND_TOTALS) for year in (2021, 2022)
+} | {f"us-import-weight-from-china-{year}-myb-2022": import_weight("MYB 2022", year, "CHN") for year in (2021, 2022)}
 
 # The same share for each year of which the dossier has it.
 CUSTOMS: dict[str, tuple[Amount, tuple[int, ...]]] = {

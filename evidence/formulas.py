@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from evidence.catalogue import Catalogue
-from evidence.records import AnyRecord, CompoundImport, Figure, MineProduction, Record
+from evidence.records import AnyRecord, CompoundImport, Figure, MineProduction, ProductImport, Record
 from evidence.rounding import as_known
 
 Numbers = list[float]
@@ -112,6 +112,26 @@ def customs_share(year: int, amount: Amount) -> Computation:
         return [round(100 * amounts["CHN"] / sum(amounts.values()), 1)]
 
     return Computation("imported_share", computation)
+
+
+def customs_weight(year: int) -> Computation:
+    """US imports of compounds from the 15 countries together, in kg."""
+    return lambda catalogue: [sum(row.mass_kg or 0 for row in catalogue.having(CompoundImport, year=year))]
+
+
+def customs_origins() -> Computation:
+    """How many countries the US imported compounds from, in any year."""
+    return lambda catalogue: [len({row.country for row in catalogue.having(CompoundImport) if row.mass_kg})]
+
+
+def import_weight(edition: str, year: int, country: str, products: Sequence[str] = ()) -> Computation:
+    """What the US imported from a country in one USGS edition, in kg: these products, or else all of them."""
+
+    def computation(catalogue: Catalogue) -> Numbers:
+        rows = catalogue.having(ProductImport, edition=edition, year=year, country=country)
+        return [sum(row.mass_kg for row in rows if not products or row.product in products)]
+
+    return computation
 
 
 def quotient(part: str, whole: str) -> Computation:

@@ -3,7 +3,8 @@
 All is in pixels at 1:1; each column is the whole of one step in one year.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypedDict
@@ -12,7 +13,6 @@ from charts import theme
 from charts.chart import Width
 from charts.parts.layout import EDGE
 from charts.parts.pixels import Drawn, Side
-from charts.parts.scale import WHOLE
 
 HEIGHT = 300
 STEPS = 6
@@ -68,13 +68,18 @@ PLANS: dict[Width, Plan] = {
 }
 
 
-def stacked(rows: Sequence[Share]) -> Columns:
-    """Return the blocks of each year and step by country, one under the other."""
+def stacked(rows: Sequence[Share], shown_in: Callable[[Share], int]) -> Columns:
+    """Return the blocks of each year that is shown and step by country, one under the other, as one whole."""
     columns: Columns = {}
+    whole: dict[tuple[int, str], float] = defaultdict(float)
     for row in rows:
-        column = columns.setdefault((row["year"], row["stage"]), {})
+        whole[shown_in(row), row["stage"]] += row["share_percent"]
+    for row in rows:
+        key = shown_in(row), row["stage"]
+        column = columns.setdefault(key, {})
         top = next(reversed(column.values())).bottom if column else 0.0
-        bottom = top + row["share_percent"] / WHOLE * HEIGHT
+        # NOTE: whole percents may come to 99 or 101; the column is as high as any other.
+        bottom = top + row["share_percent"] / whole[key] * HEIGHT
         column[row["country"]] = Block(row, top, bottom)
     return columns
 

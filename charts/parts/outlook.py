@@ -6,12 +6,14 @@ from typing import TypedDict
 
 from charts.parts.scale import WHOLE
 from charts.premises import Premise, Stated, holds
-from charts.reading import Reading
-from evidence.records import MagnetDemand, MagnetSupply
+from charts.reading import Reading, filled
+from evidence.records import Figure, MagnetDemand, MagnetSupply
 
 # NOTE: the words of the charts are about this edition; rows of a later one are not drawn beside it.
-EDITION = "IEA 2025-05"
+EDITION = "IEA 2026-07"
 WORLD, CHINA = "WLD", "CHN"
+# NOTE: what the report itself says of the year that the tables end with; they are in whole kilotonnes.
+STATED = "china-refining-share-2025-iea"
 DEMAND = "demand"
 HISTORY, BASE_CASE = "history", "base-case"
 
@@ -45,18 +47,22 @@ class Outlook:
     def records(
         self, scenarios: Sequence[str], stages: Sequence[str], years: Sequence[int]
     ) -> list[MagnetDemand | MagnetSupply]:
-        """Return all demand by scenario, then the supply of the world and of China, of which the last year has none."""
+        """Return all demand by scenario, then the supply of the world and of China."""
         first, *later = years
         known = [self.demand(HISTORY, first)]
         projected = [self.demand(scenario, year) for scenario in scenarios for year in later]
         supplied = [
             self.supply(stage, year, country)
             for stage in stages
-            for some in ([first], later[:-1])
+            for some in ([first], later)
             for country in (WORLD, CHINA)
             for year in some
         ]
         return [*known, *projected, *supplied]
+
+    def stated(self) -> Stated:
+        """Return China's share of the refining as the report gives it in words, in percent."""
+        return stated(self.tables.figure(STATED))
 
     def asked(self, scenario: str, year: int) -> Stated:
         """Return the amount of a demand, in kilotonnes."""
@@ -67,6 +73,17 @@ class Outlook:
         """Return the amount that the world mines or refines, in kilotonnes."""
         record = self.supply(stage, year)
         return Stated(f"{stage} in {year}", record.supply_kt, record.cell("supply_kt"))
+
+
+def stated(figure: Figure) -> Stated:
+    """Return the number of a figure that stands beside the tables."""
+    return Stated(figure.id, filled(figure.value, figure.cell("value")), figure.cell("value"))
+
+
+def stated_share(record: MagnetSupply) -> Stated:
+    """Return the share of a country at one step, in percent."""
+    name = f"the share of {record.country} in {record.stage}"
+    return Stated(name, record.share_percent, record.cell("share_percent"))
 
 
 def amount_of(record: MagnetDemand | MagnetSupply) -> Amount:

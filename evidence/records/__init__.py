@@ -18,6 +18,7 @@ from evidence.records.supply import (
     MagnetSupply,
     MineProduction,
     OxidePrice,
+    ProductImport,
     Reserve,
     SalientStatistic,
     StageShare,
@@ -26,6 +27,6 @@ from evidence.records.supply import (
 __all__ = [
     "AnyRecord", "ChineseExport", "Claim", "CompoundImport", "Country", "DepositElement", "Element", "EndUse",
     "EuropeanTrade", "Event", "Evidence", "Figure", "ImportSource", "MagnetDemand", "MagnetSupply", "Measure",
-    "Mention", "MineProduction", "OxidePrice", "Part", "Project", "Record", "Reserve", "SalientStatistic", "Source",
-    "StageShare", "Target", "Term", "Texts", "Unit", "records",
+    "Mention", "MineProduction", "OxidePrice", "Part", "ProductImport", "Project", "Record", "Reserve",
+    "SalientStatistic", "Source", "StageShare", "Target", "Term", "Texts", "Unit", "records",
 ]  # fmt: skip

@@ -218,3 +218,17 @@ class CompoundImport(Record):
     mass_kg: Amount | None
     value_usd: Amount | None
     source_id: Filled[Reference]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProductImport(Record):
+    """What the United States imported of one product from a country in a year, in one edition of USGS."""
+
+    table = ("supply", "us_imports_by_product")
+    edition: UsgsEdition
+    year: Key[int]
+    product: Key[LabelledWord]
+    country: Key[CountryCode]
+    mass_kg: Filled[Amount]
+    value_usd: Filled[Amount]
+    source_id: Filled[Reference]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 from charts import Chart
-from charts.mine_to_magnet import COUNTRIES, MAGNETS, STAGES, YEARS, shares
+from charts.mine_to_magnet import COUNTRIES, MADE_IN, MAGNETS, STAGES, YEARS, shares, shown_in
 from charts.parts.flow import HEIGHT, stacked
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
@@ -27,33 +27,33 @@ def test_each_column_is_whole(charts: dict[str, Chart]) -> None:
     for row in charts["mine-to-magnet"].rows:
         sums[row["year"], row["stage"]] += float(str(row["share_percent"]))
 
-    assert dict.fromkeys(sums, 100.0) == {key: round(total, 1) for key, total in sums.items()}
+    assert {} == {key: total for key, total in sums.items() if abs(total - 100) > 2}
 
 
 def test_blocks_keep_one_order(catalogue: Catalogue) -> None:
-    """Countries stand in the same order in every column, so that no bands cross."""
-    for column in stacked(shares(Reading(catalogue))).values():
+    """Countries stand in the same order in every column, so that no bands cross; each column is as high."""
+    for column in stacked(shares(Reading(catalogue)), shown_in).values():
         assert [code for code in COUNTRIES if code in column] == list(column)
-        assert abs(next(reversed(column.values())).bottom - HEIGHT) < 1
+        assert abs(next(reversed(column.values())).bottom - HEIGHT) < 0.01
 
 
 def test_magnets_are_known_for_one_year(charts: dict[str, Chart], catalogue: Catalogue) -> None:
-    """Of the magnets one source names China's share of one year; the rest is our remainder."""
+    """Of the magnets one source names China's share of one year, shown with the first; the rest is our remainder."""
     rows = [row for row in charts["mine-to-magnet"].rows if row["stage"] == "magnets"]
     figure = catalogue.figures[MAGNETS]
 
-    assert (str(YEARS[0]), "percent") == (figure.period, figure.unit)
+    assert (str(MADE_IN), "percent") == (figure.period, figure.unit)
     assert [("CHN", figure.value), ("OTH", 100 - (figure.value or 0))] == [
         (row["country"], row["share_percent"]) for row in rows
     ]
-    assert {YEARS[0]} == {row["year"] for row in rows}
+    assert {MADE_IN} == {row["year"] for row in rows}
 
 
 def test_other_countries_are_not_joined(charts: dict[str, Chart]) -> None:
     """A band joins a country with itself; the other countries are others at each step."""
     bands = {str(row["band"]) for row in _drawn(charts["mine-to-magnet"], "area")}
 
-    assert {"mining CHN", "mining USA", "mining AUS", "refining CHN"} == bands
+    assert {"mining CHN", "mining USA", "refining CHN"} == bands
 
 
 def test_bands_are_not_called_flows(charts: dict[str, Chart]) -> None:
@@ -80,5 +80,6 @@ def test_each_column_names_its_source_and_year(charts: dict[str, Chart]) -> None
     last_lines = [text[-1] for text in titles]
 
     assert len(STAGES) * len(YEARS) == len(titles)
-    assert len(STAGES) == last_lines.count(str(YEARS[0]))
+    assert len(STAGES) - 1 == last_lines.count(str(YEARS[0]))
+    assert 1 == last_lines.count(str(MADE_IN))
     assert len(YEARS) - 1 == last_lines.count("no number")

@@ -8,8 +8,11 @@ from evidence.catalogue import Catalogue
 from evidence.computed import COMPUTATIONS, CUSTOMS, TONNES_PER_MILLION_POUNDS, inputs_of
 from evidence.formulas import (
     converted,
+    customs_origins,
     customs_share,
+    customs_weight,
     formula,
+    import_weight,
     mine_share,
     product_of_shares,
     quotient,
@@ -29,6 +32,14 @@ MINES = (
     ("MCS 2026", 2024, "CHN", 280),
     ("MCS 2026", 2024, "WLD", 400),
 )
+PRODUCTS = (
+    ("MYB 2022", 2022, "cerium-oxides", "CHN", 209),
+    ("MYB 2022", 2022, "neodymium-metal", "CHN", 1),
+    ("MYB 2022", 2022, "neodymium-metal", "WLD", 2),
+    ("MYB 2022", 2022, "all-compounds", "WLD", 16500),
+    ("MYB 2022", 2021, "cerium-oxides", "CHN", 334),
+    ("MYB 2023", 2022, "cerium-oxides", "CHN", 210),
+)
 IMPORTS = ((2024, "CHN", 300, 80), (2024, "EST", 100, None), (2024, "JPN", None, 40), (2023, "CHN", 9, 9))
 
 
@@ -36,6 +47,7 @@ IMPORTS = ((2024, "CHN", 300, 80), (2024, "EST", 100, None), (2024, "JPN", None,
 def mined() -> Catalogue:
     """Return what was mined in two editions, and what was imported in two years."""
     common = {"flag": None, "estimated": None, "note_nl": None, "note_en": None, "source_id": "usgs"}
+    bought: Row = {"value_usd": 1, "source_id": "usgs"}
     mines: list[Row] = [
         {"edition": edition, "year": year, "country": country, "production_t_reo": tonnes, **common}
         for edition, year, country, tonnes in MINES
@@ -44,7 +56,11 @@ def mined() -> Catalogue:
         {"year": year, "country": country, "mass_kg": mass, "value_usd": value, "source_id": "usitc"}
         for year, country, mass, value in IMPORTS
     ]
-    tables = (("mine_production", mines), ("us_compound_imports", imports))
+    products: list[Row] = [
+        {"edition": edition, "year": year, "product": product, "country": country, "mass_kg": mass, **bought}
+        for edition, year, product, country, mass in PRODUCTS
+    ]
+    tables = (("mine_production", mines), ("us_compound_imports", imports), ("us_imports_by_product", products))
     return Catalogue(Table("supply", name, f"{name}.csv", ("year",), rows, {}, {}) for name, rows in tables)
 
 
@@ -88,6 +104,18 @@ def test_a_share_of_imports_counts_what_is_known(mined: Catalogue) -> None:
     """By weight and by value; a country without a number adds nothing, and another year counts for nothing."""
     assert [75.0] == customs_share(2024, lambda row: row.mass_kg)(mined)
     assert [66.7] == customs_share(2024, lambda row: row.value_usd)(mined)
+
+
+def test_imports_of_one_year_are_added_up(mined: Catalogue) -> None:
+    """From all countries that have a weight; a country counts once, in whatever year it delivered."""
+    assert [400] == customs_weight(2024)(mined)
+    assert [2] == customs_origins()(mined)
+
+
+def test_products_of_one_edition_and_country_are_added_up(mined: Catalogue) -> None:
+    """All of them, or those that are named; what all countries delivered is a row of its own."""
+    assert [210] == import_weight("MYB 2022", 2022, "CHN")(mined)
+    assert [16500] == import_weight("MYB 2022", 2022, "WLD", ("all-compounds", "all-metals-and-alloys"))(mined)
 
 
 def test_a_quotient_is_rounded_as_its_figures(figures: Catalogue) -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from charts.mine_to_magnet import LEADER, MAGNETS, OTHERS, SECOND, SUPPLIED, YEARS, chart
+from charts.mine_to_magnet import LEADER, MADE_IN, MAGNETS, OTHERS, SECOND, SUPPLIED, YEARS, chart
 from charts.parts.outlook import EDITION, WORLD
+from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.records import Figure, MagnetSupply
 from tests.charts.premises.changes import Which, changed, copied, false_words, missed, without
@@ -19,8 +20,8 @@ def test_the_words_hold(catalogue: Catalogue) -> None:
 
 def test_a_share_that_stays_does_not_grow(catalogue: Catalogue) -> None:
     """The headline says that China's share grows at each step; here it makes no more magnets than it refines."""
-    refined = catalogue.records(MagnetSupply)
-    share = next(one.share_percent for one in refined if one.stage == SUPPLIED[1] and one.country == LEADER)
+    refined = {"edition": EDITION, "year": YEARS[0], "stage": SUPPLIED[1], "country": LEADER}
+    share = next(one.share_percent for one in catalogue.records(MagnetSupply) if refined.items() <= vars(one).items())
     tables = changed(catalogue, Figure, {"id": MAGNETS}, value=share)
 
     assert [(tables.figure(MAGNETS).cell("value"), "headline")] == false_words(chart, tables)
@@ -38,16 +39,25 @@ def test_the_second_country_has_the_largest_share_but_one(catalogue: Catalogue) 
 
 
 def test_a_column_without_a_country_is_not_whole(catalogue: Catalogue) -> None:
-    """The description says that each column is a hundred percent; here a small country is gone from one."""
-    tables = without(catalogue, MagnetSupply, year=YEARS[1], stage="mining", country="AUS")
-    first = tables.one(MagnetSupply, year=YEARS[1], stage="mining", country=LEADER)
+    """The description says that each column is a hundred percent; here a country is gone from one."""
+    tables = without(catalogue, MagnetSupply, edition=EDITION, year=YEARS[1], stage="mining", country="AUS")
+    first = tables.one(MagnetSupply, edition=EDITION, year=YEARS[1], stage="mining", country=LEADER)
 
     assert [(first.cell("share_percent"), "description")] == false_words(chart, tables)
 
 
-@pytest.mark.parametrize("cells", [{"unit": "kg"}, {"period": str(YEARS[1])}])
-def test_magnets_stand_beside_shares_of_the_same_year(catalogue: Catalogue, cells: dict[str, str]) -> None:
-    """The subtitle says that all are percentages of one year."""
+@pytest.mark.parametrize("more", [1, -1])
+def test_a_column_is_whole_but_for_rounding(catalogue: Catalogue, more: int) -> None:
+    """Shares in whole percents may come to 99 or 101."""
+    which = {"edition": EDITION, "year": YEARS[0], "stage": "mining", "country": "AUS"}
+    share = Reading(catalogue).one(MagnetSupply, **which).share_percent
+
+    assert [] == false_words(chart, changed(catalogue, MagnetSupply, which, share_percent=share + more))
+
+
+@pytest.mark.parametrize("cells", [{"unit": "kg"}, {"period": str(MADE_IN + 1)}])
+def test_magnets_are_of_the_year_that_the_words_say(catalogue: Catalogue, cells: dict[str, str]) -> None:
+    """The subtitle says that they are percentages too, and of which year."""
     tables = changed(catalogue, Figure, {"id": MAGNETS}, **cells)
 
     assert [(tables.figure(MAGNETS).where, "subtitle")] == false_words(chart, tables)
@@ -56,7 +66,7 @@ def test_magnets_stand_beside_shares_of_the_same_year(catalogue: Catalogue, cell
 @pytest.mark.parametrize(("year", "kind"), [(YEARS[0], "projection"), (YEARS[1], "history")])
 def test_only_later_years_are_projected(catalogue: Catalogue, year: int, kind: str) -> None:
     """The description says which years are projections, and the mark is drawn so."""
-    which = {"year": year, "stage": "mining", "country": LEADER}
+    which = {"edition": EDITION, "year": year, "stage": "mining", "country": LEADER}
     tables = changed(catalogue, MagnetSupply, which, kind=kind)
 
     assert [(tables.one(MagnetSupply, **which).cell("kind"), "description")] == false_words(chart, tables)
@@ -66,7 +76,7 @@ def test_only_later_years_are_projected(catalogue: Catalogue, year: int, kind: s
 @pytest.mark.parametrize("stage", SUPPLIED)
 def test_china_is_at_each_step(catalogue: Catalogue, year: int, stage: str) -> None:
     """The other names stand below its bands; the message names the row that is missed."""
-    tables = without(catalogue, MagnetSupply, year=year, stage=stage, country=LEADER)
+    tables = without(catalogue, MagnetSupply, edition=EDITION, year=year, stage=stage, country=LEADER)
 
     assert f"year = {year} and stage = {stage} and country = {LEADER}" in missed(chart, tables)
 
@@ -74,7 +84,7 @@ def test_china_is_at_each_step(catalogue: Catalogue, year: int, stage: str) -> N
 @pytest.mark.parametrize("country", [SECOND, "USA"])
 def test_countries_that_the_words_name_are_missed(catalogue: Catalogue, country: str) -> None:
     """The description tells of Myanmar and of the United States."""
-    assert f"country = {country}" in missed(chart, without(catalogue, MagnetSupply, country=country))
+    assert f"country = {country}" in missed(chart, without(catalogue, MagnetSupply, edition=EDITION, country=country))
 
 
 def test_the_share_of_magnets_is_missed(catalogue: Catalogue) -> None:
@@ -87,13 +97,14 @@ def test_the_share_of_magnets_is_missed(catalogue: Catalogue) -> None:
 
 def test_a_country_without_a_place_is_named(catalogue: Catalogue) -> None:
     """Countries stand in one order in each column, so that no bands cross; a new one has no place in it."""
-    tables = copied(catalogue, MagnetSupply, {"country": OTHERS}, country="ZAF")
+    tables = copied(catalogue, MagnetSupply, {"edition": EDITION, "country": OTHERS}, country="ZAF")
 
     assert "the chart has no place for 'ZAF', only for: CHN, MMR" in missed(chart, tables)
 
 
 def test_a_later_edition_changes_nothing(catalogue: Catalogue) -> None:
     """The chart is about one edition; rows of the next stand beside it until the words are about them."""
-    tables = copied(catalogue, MagnetSupply, {"country": [LEADER, WORLD]}, edition="IEA 9999-05", share_percent=1)
+    which: Which = {"edition": EDITION, "country": [LEADER, WORLD]}
+    tables = copied(catalogue, MagnetSupply, which, edition="IEA 9999-05", share_percent=1)
 
     assert [] == false_words(chart, tables)
