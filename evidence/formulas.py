@@ -30,6 +30,8 @@ Way = Literal[
     "rest_of_rock",
     "before_fall",
     "whole",
+    "sum",
+    "count",
 ]
 
 
@@ -116,12 +118,16 @@ def customs_share(year: int, amount: Amount) -> Computation:
 
 def customs_weight(year: int) -> Computation:
     """US imports of compounds from the 15 countries together, in kg."""
-    return lambda catalogue: [sum(row.mass_kg or 0 for row in catalogue.having(CompoundImport, year=year))]
+    return Computation(
+        "sum", lambda catalogue: [sum(row.mass_kg or 0 for row in catalogue.having(CompoundImport, year=year))]
+    )
 
 
 def customs_origins() -> Computation:
     """How many countries the US imported compounds from, in any year."""
-    return lambda catalogue: [len({row.country for row in catalogue.having(CompoundImport) if row.mass_kg})]
+    return Computation(
+        "count", lambda catalogue: [len({row.country for row in catalogue.having(CompoundImport) if row.mass_kg})]
+    )
 
 
 def import_weight(edition: str, year: int, country: str, products: Sequence[str] = ()) -> Computation:
@@ -131,7 +137,7 @@ def import_weight(edition: str, year: int, country: str, products: Sequence[str]
         rows = catalogue.having(ProductImport, edition=edition, year=year, country=country)
         return [sum(row.mass_kg for row in rows if not products or row.product in products)]
 
-    return computation
+    return Computation("sum", computation)
 
 
 def quotient(part: str, whole: str) -> Computation:
