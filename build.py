@@ -89,7 +89,7 @@ def check(root: Path) -> tuple[list[Problem], list[Problem]]:
         return error.problems, []
     problems = scene.problems()
     if not scene.file_problems():
-        problems += wording.long_sentences(scene)
+        problems += [*wording.long_sentences(scene), *wording.odd_thousands(scene)]
         try:
             problems += wording.misspelled(scene)
         except NotInstalledError as error:

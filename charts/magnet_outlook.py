@@ -36,7 +36,7 @@ from charts.vocabulary import capitalised
 from evidence.quantity import Quantity
 
 NAME = "magnet_outlook"
-NUMBER = "amount_kt"
+NUMBER = "amount_t"
 SHARE = "share_percent"
 LOWEST = "current-policies"
 SCENARIOS = (LOWEST, "stated-policies", "high-demand")
@@ -114,7 +114,7 @@ def _premises(outlook: Outlook) -> Iterator[Premise]:
 
 
 def _sketch(rows: Sequence[Amount], chart: Chart, language: str, width: Width) -> Drawing:
-    steps = ticks(max(row["amount_kt"] for row in rows))
+    steps = ticks(max(row["amount_t"] for row in rows))
     drawn = panels(EXTENTS[width], YEARS, steps[-1], width)
     lines, columns = drawn[DEMAND], [(stage, drawn[stage]) for stage in STAGES]
     words = [*amounts(drawn, steps), *_demand_words(chart, lines, language)]
@@ -137,7 +137,7 @@ def _demand(chart: Chart, rows: Sequence[Amount], panel: Panel, language: str) -
     points: list[Drawn] = [
         {
             "x": panel.along(row["year"]),
-            "y": panel.y(row["amount_kt"]),
+            "y": panel.y(row["amount_t"]),
             "scenario": row["scenario"],
             "fill": theme.INK if row["scenario"] == HISTORY else theme.PAPER,
             "tip": chart.told(row, language),
@@ -161,7 +161,7 @@ def _columns(chart: Chart, rows: Sequence[Amount], stage: str, panel: Panel, lan
     """Stack what China supplies and what all others do; hollow is projected."""
     blocks: list[Drawn] = []
     for world, china in zip(of_supply(rows, stage, WORLD), of_supply(rows, stage, CHINA), strict=True):
-        middle, split, top = panel.column(world["year"]), panel.y(china["amount_kt"]), panel.y(world["amount_kt"])
+        middle, split, top = panel.column(world["year"]), panel.y(china["amount_t"]), panel.y(world["amount_t"])
         for row, start, end in ((china, split, panel.bottom), (world, top, split)):
             colour = theme.country_colour(CHINA if row is china else theme.OTHERS)
             blocks.append(
@@ -186,7 +186,7 @@ def _dashes(rows: Sequence[Amount], supply: Sequence[Panel]) -> list[alt.Chart]:
     layers = []
     for scenario, dash in ((HISTORY, [1, 0]), (LOWEST, [5, 4])):
         dashes: list[Drawn] = [
-            {"x": middle - DASH / 2, "x2": middle + DASH / 2, "y": panel.y(row["amount_kt"])}
+            {"x": middle - DASH / 2, "x2": middle + DASH / 2, "y": panel.y(row["amount_t"])}
             for panel in supply
             for row in of_demand(rows, scenario)
             for middle in [panel.column(row["year"])]
@@ -204,7 +204,7 @@ def _demand_words(chart: Chart, panel: Panel, language: str) -> list[Drawn]:
 def _scenarios(chart: Chart, rows: Sequence[Amount], panel: Panel, language: str) -> list[Drawn]:
     """Name each scenario at the end of its line, moved where names would touch."""
     terms = chart.words(language).terms
-    ends = [panel.y(of_demand(rows, scenario)[-1]["amount_kt"]) for scenario in reversed(SCENARIOS)]
+    ends = [panel.y(of_demand(rows, scenario)[-1]["amount_t"]) for scenario in reversed(SCENARIOS)]
     return [
         {"scenario": scenario} | word((panel.along(LAST) + GAP, height), terms[scenario], "left")
         for scenario, height in zip(reversed(SCENARIOS), spread(ends, LINE), strict=True)
@@ -216,7 +216,7 @@ def _stage_words(chart: Chart, rows: Sequence[Amount], stage: str, panel: Panel,
     terms, under = chart.words(language).terms, panel.bottom + 2 * LINE
     shares = {panel.column(row["year"]): row for row in of_supply(rows, stage, CHINA)}
     red = {"colour": theme.country_text_colour(CHINA)}
-    dash = (panel.column(LAST) - DASH / 2 - GAP, panel.y(of_demand(rows, LOWEST)[-1]["amount_kt"]))
+    dash = (panel.column(LAST) - DASH / 2 - GAP, panel.y(of_demand(rows, LOWEST)[-1]["amount_t"]))
     return [
         word((panel.left, panel.top - RISE), chart.label("series", stage, language), "left", bold=True),
         *(word((panel.column(year), panel.bottom + LINE), str(year)) for year in YEARS),
@@ -231,4 +231,4 @@ def _rest(last: Amount, panel: Panel, others: str) -> Drawn:
     """Name the upper part of the columns beside the top of the last one, clear of the grid."""
     beside = panel.column(last["year"]) + BAR / 2 + 5
     grey = {"colour": theme.country_text_colour(theme.OTHERS)}
-    return word((beside, panel.y(last["amount_kt"])), others, "left") | grey
+    return word((beside, panel.y(last["amount_t"])), others, "left") | grey

@@ -21,8 +21,7 @@ from charts.vocabulary import capitalised
 from evidence.records import MineProduction
 
 NAME = "mine_production"
-NUMBER: Final = "production_thousand_t_reo"
-THOUSAND = 1000
+NUMBER: Final = "production_t_reo"
 HISTORY = "DS 140 (2023)"
 # NOTE: the newest edition for each year that gives countries; editions are not joined by a line.
 RECENT = {**dict.fromkeys(range(2018, 2023), "MYB 2022"), 2023: "MCS 2025", 2024: "MCS 2026", 2025: "MCS 2026"}
@@ -39,16 +38,16 @@ COLUMNS = (
 )
 COUNTRY = Control("country", PRODUCERS)
 HEIGHT = 300
-PANELS: dict[Width, tuple[int, int]] = {"wide": (250, 160), "narrow": (215, 150)}
+PANELS: dict[Width, tuple[int, int]] = {"wide": (222, 143), "narrow": (200, 132)}
 LINE_APART = 17
 
 
 class Production(TypedDict):
-    """What a country mined in a year as it is drawn and told, in thousands of tonnes of oxide."""
+    """What a country mined in a year as it is drawn and told, in tonnes of oxide."""
 
     year: int
     country: str
-    production_thousand_t_reo: float
+    production_t_reo: float
     estimated: bool | None
     edition: str
     source_id: str
@@ -118,7 +117,7 @@ def _row(record: MineProduction) -> Production:
 
 
 def _amount(record: MineProduction) -> float:
-    return filled(record.production_t_reo, record.cell("production_t_reo")) / THOUSAND
+    return filled(record.production_t_reo, record.cell("production_t_reo"))
 
 
 def _premises(history: Sequence[MineProduction], recent: MineProduction, world: MineProduction) -> tuple[Premise, ...]:

@@ -22,9 +22,8 @@ from evidence.quantity import readable
 from evidence.records import MineProduction, SalientStatistic
 
 NAME = "us_output"
-NUMBER: Final = "production_thousand_t_reo"
+NUMBER: Final = "production_t_reo"
 EVENT = "mountain-pass-closes-2002"
-THOUSAND = 1000
 START = 1965
 HISTORY = "DS 140 (2023)"
 # NOTE: the long series does not say which years are estimates. So from the year in which mining came back
@@ -40,10 +39,10 @@ COLOUR = theme.country_colour("USA")
 
 
 class Output(TypedDict):
-    """What the US mined in a year as it is drawn and told, in thousands of tonnes of oxide."""
+    """What the US mined in a year as it is drawn and told, in tonnes of oxide."""
 
     year: int
-    production_thousand_t_reo: float
+    production_t_reo: float
     estimated: bool | None
     edition: str
     has_monazite: bool
@@ -111,7 +110,7 @@ def _row(record: SalientStatistic) -> Output:
 
 
 def _amount(record: SalientStatistic) -> float:
-    return filled(record.value, record.cell("value")) / THOUSAND
+    return filled(record.value, record.cell("value"))
 
 
 def _has_monazite(record: SalientStatistic) -> bool:
@@ -216,8 +215,11 @@ def _numbers(story: Story, terms: Mapping[str, str], language: str, plot: YearPl
         {"x": peak.year, "y": _amount(peak), "text": readable(_amount(peak), language)},
         {"x": middle, "y": 0, "text": terms["nothing"]},
     ]
-    estimate = f"{readable(_amount(newest), language)} {terms['estimate']}"
+    # In a narrow place one line would run into the note beside the dashed line.
+    words = [readable(_amount(newest), language), terms["estimate"]]
+    estimate = words if plot.width == "narrow" else [" ".join(words)]
     ending: list[dict[str, object]] = [{"x": newest.year + 0.4, "y": _amount(newest), "text": estimate}]
     middling = data(centred).mark_text(align="center", baseline="bottom", dy=-5, fontWeight=700)
-    flush = data(ending).mark_text(align="right", baseline="bottom", dy=-5, fontWeight=700)
+    rise = 5 + (len(estimate) - 1) * theme.LINE_HEIGHT
+    flush = data(ending).mark_text(align="right", baseline="bottom", dy=-rise, fontWeight=700)
     return [text.encode(x=plot.x(), y=plot.y(), text="text:N") for text in (middling, flush)]

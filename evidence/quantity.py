@@ -14,6 +14,7 @@ from evidence.languages import locale
 from evidence.number_words import spelled
 from evidence.problems import Problem
 from evidence.records import Figure
+from evidence.rounding import digits
 
 WORDS = Path(__file__).resolve().with_suffix(".toml")
 MISSING = "–"
@@ -135,10 +136,16 @@ class Quantity:
     def converted(self, factor: float) -> Self:
         """Return it in another unit; a conversion adds no precision, and no bound says more than the source did."""
         value, low, high = (
-            None if part is None else _converted(part, factor, to)
+            None if part is None else _converted(part, factor, to, self._known(part))
             for part, to in ((self.value, round), (self.low, floor), (self.high, ceil))
         )
         return replace(self, value=value, low=low, high=high)
+
+    def _known(self, part: float) -> int:
+        """Count the digits by which a part is known: "about 1,000 pounds" are about 450 kilograms, and not 454."""
+        if self.qualifier != "about":
+            return SIGNIFICANT_DIGITS
+        return min(SIGNIFICANT_DIGITS, digits(part) + 1)
 
     def symbols(self, language: str, unit: str = "") -> str:
         """Say it as briefly as a chart or a table needs: `> 95%`, `40–50%`."""
@@ -173,11 +180,11 @@ class Quantity:
         return str(part) if self.is_year else readable(part, language)
 
 
-def _converted(amount: float, factor: float, to: Callable[[float], int]) -> float:
-    """Return the product, to three digits; a whole factor, such as that of tonnes to kilograms, loses no digit."""
+def _converted(amount: float, factor: float, to: Callable[[float], int], known: int) -> float:
+    """Return the product, to so many digits; a whole factor, such as that of tonnes to kilograms, loses none."""
     product = amount * factor
     if product == 0 or factor % 1 == 0:
         return product
-    step = 10.0 ** (floor(log10(abs(product))) + 1 - SIGNIFICANT_DIGITS)
+    step = 10.0 ** (floor(log10(abs(product))) + 1 - known)
     # Without the inner rounding, the last bit of a product could move a bound by a whole step.
-    return float(f"{to(round(product / step, 6)) * step:.{SIGNIFICANT_DIGITS}g}")
+    return float(f"{to(round(product / step, 6)) * step:.{known}g}")

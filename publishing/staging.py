@@ -52,6 +52,7 @@ from publishing.writing.files import stray_files
 from publishing.writing.markup import markup_problems
 from publishing.writing.notebook_code import other_code
 from publishing.writing.notebooks import notebook_problems
+from publishing.writing.nouns import noun_problems
 from publishing.writing.parity import amount_problems, parity_problems
 from publishing.writing.prose import number_problems, prose_of
 from publishing.writing.repetition import repetition_problems
@@ -153,6 +154,7 @@ class Stage:
         yield from notebook_problems(page, self.catalogue.tables)
         yield from number_problems(page, unit_words)
         yield from number_problems(header, unit_words)
+        yield from noun_problems(page, self.catalogue, (fillers.site.numbers or fillers.site.language).code)
         yield from fill(page, prose_of(page), fillers.for_text())[1]
         yield from fill(header, header.text, fillers.for_plain_text())[1]
 

@@ -1,4 +1,4 @@
-"""Everything that is checked of how the texts are written: how they are spelled, and how long their sentences are.
+"""Everything that is checked of how the texts are written: spelling, thousands, and how long sentences are.
 
 It holds no page back from being built, so that a chapter can be looked at before each name in it is in a list.
 """
@@ -14,6 +14,7 @@ from publishing.staging import Stage
 from publishing.writing.passages import NOT_WORDS, Passage, page_passages, table_passages, word_passages
 from publishing.writing.readability import Lead, claim_leads, page_lead, readability_problems, site_leads
 from publishing.writing.spelling import WordList, spelling_problems
+from publishing.writing.thousands import thousands_problems
 from publishing.writing.tongues import Foreign, Reader, foreign_texts, tongue_problems
 
 
@@ -21,6 +22,15 @@ def long_sentences(stage: Stage) -> Iterator[Problem]:
     """Yield what is too long, in each language that has limits."""
     for site in _sites(stage):
         yield from readability_problems(_leads(stage, site), site.language)
+
+
+def odd_thousands(stage: Stage) -> Iterator[Problem]:
+    """Yield thousands of tonnes that are not written as the language writes them."""
+    for site in _sites(stage):
+        pages = (passage for page in _pages(stage, site) for passage in page_passages(page))
+        words = word_passages(stage.root, site.code)
+        passages = (*pages, *table_passages(stage.catalogue, site.code), *words)
+        yield from thousands_problems(passages, stage.catalogue, site.code)
 
 
 def misspelled(stage: Stage) -> Iterator[Problem]:

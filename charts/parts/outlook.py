@@ -19,13 +19,13 @@ HISTORY, BASE_CASE = "history", "base-case"
 
 
 class Amount(TypedDict):
-    """A demand or a supply as it is drawn and told, in kilotonnes a year, and its share of the world in percent."""
+    """A demand or a supply as it is drawn and told, in tonnes a year, and its share of the world in percent."""
 
     series: str
     scenario: str
     country: str
     year: int
-    amount_kt: float
+    amount_t: float
     share_percent: float
     source_id: str
 
@@ -65,14 +65,14 @@ class Outlook:
         return stated(self.tables.figure(STATED))
 
     def asked(self, scenario: str, year: int) -> Stated:
-        """Return the amount of a demand, in kilotonnes."""
+        """Return the amount of a demand, in tonnes."""
         record = self.demand(scenario, year)
-        return Stated(f"demand in {year} ({scenario})", record.demand_kt, record.cell("demand_kt"))
+        return Stated(f"demand in {year} ({scenario})", _tonnes(record.demand_kt), record.cell("demand_kt"))
 
     def made(self, stage: str, year: int) -> Stated:
-        """Return the amount that the world mines or refines, in kilotonnes."""
+        """Return the amount that the world mines or refines, in tonnes."""
         record = self.supply(stage, year)
-        return Stated(f"{stage} in {year}", record.supply_kt, record.cell("supply_kt"))
+        return Stated(f"{stage} in {year}", _tonnes(record.supply_kt), record.cell("supply_kt"))
 
 
 def stated(figure: Figure) -> Stated:
@@ -90,19 +90,24 @@ def amount_of(record: MagnetDemand | MagnetSupply) -> Amount:
     """Return the row of a demand, which is the world's, or of a supply, which is projected in one base case."""
     share: float = WHOLE
     if isinstance(record, MagnetDemand):
-        series, scenario, country, amount = DEMAND, record.scenario, WORLD, record.demand_kt
+        series, scenario, country, amount = DEMAND, record.scenario, WORLD, _tonnes(record.demand_kt)
     else:
         scenario, share = HISTORY if record.kind == HISTORY else BASE_CASE, record.share_percent
-        series, country, amount = record.stage, record.country, record.supply_kt
+        series, country, amount = record.stage, record.country, _tonnes(record.supply_kt)
     return {
         "series": series,
         "scenario": scenario,
         "country": country,
         "year": record.year,
-        "amount_kt": amount,
+        "amount_t": amount,
         "share_percent": share,
         "source_id": record.source_id,
     }
+
+
+def _tonnes(kilotonnes: float) -> float:
+    """Return an amount in the unit in which all charts tell amounts."""
+    return 1000 * kilotonnes
 
 
 def of_demand(rows: Sequence[Amount], scenario: str) -> list[Amount]:

@@ -11,7 +11,7 @@ from charts.interaction import TIP
 from charts.parts.layout import PIXELS, data, wrap
 
 HEIGHT = 250
-LEFT, RIGHT, TOP = 30, 10, 12
+LEFT, RIGHT, TOP = 54, 10, 12
 BAR_SHARE = 0.68
 NOTE_TOP, NOTE_GAP = 4, 8
 BAND_TOP, BAND_TEXT_TOP = 32, 39

@@ -106,6 +106,7 @@ from evidence.checks.sources import (
 from evidence.checks.sums import countries_add_up, editions_print_a_world_total, outlook_adds_up
 from evidence.checks.targets import targets_are_what_is_said_of_them, targets_lie_ahead_of_their_source
 from evidence.checks.texts import numbers_in_texts_are_figures
+from evidence.checks.unit_phrases import units_can_be_said
 from evidence.checks.unit_words import units_are_called_what_they_are, units_are_not_called_the_same
 from evidence.checks.units import factors_are_true, measures_have_their_unit, units_fit_what_is_counted
 from evidence.checks.verdict_words import texts_leave_the_verdict_to_the_page
@@ -142,6 +143,7 @@ CHECKS: list[Check] = [
     weights_have_a_value,
     factors_are_true,
     units_are_called_what_they_are,
+    units_can_be_said,
     units_fit_what_is_counted,
     measures_have_their_unit,
     points_are_in_their_country,

@@ -18,7 +18,7 @@ TOGETHER: dict[TableName, tuple[tuple[Columns, ...], ...]] = {
         (("value", "low", "high"), ("unit",)),
         (("current_value", "current_low", "current_high"), ("current_period",), ("current_source_id",)),
     ),
-    ("figures", "units"): ((("base_unit",), ("factor",)),),
+    ("figures", "units"): ((("base_unit",), ("factor",)), (("noun_unit",), ("with_noun_en",))),
     ("supply", "oxide_prices"): ((("low",), ("high",)),),
 }
 # By table, a cell that says something about another, which is therefore filled in.
@@ -28,6 +28,7 @@ ABOUT: dict[TableName, dict[str, str]] = {
         "status_date": "status",
         "status_source_id": "status",
     },
+    ("figures", "units"): {"base_first_in": "base_unit"},
 }
 # Tables without a column `flag`: there is always a number.
 ALWAYS_A_NUMBER: dict[TableName, Columns] = {

@@ -25,7 +25,11 @@ from evidence.records.record import Record, Texts
 
 @dataclass(frozen=True, kw_only=True)
 class Unit(Record):
-    """A unit; `factor` is the number of `base_unit` in one of this unit."""
+    """A unit; `factor` is the number of `base_unit` in one of this unit.
+
+    Before a noun a text says `noun_unit`, and the rest around the noun, as in "tonnes of magnets a year".
+    In the languages of `base_first_in` a text says the base unit first, and this one in brackets.
+    """
 
     table = ("figures", "units")
     id: UnitId
@@ -34,6 +38,9 @@ class Unit(Record):
     singular: Texts
     base_unit: str
     factor: float | None
+    noun_unit: str
+    with_noun: Texts
+    base_first_in: Languages
 
     def factor_to(self, other: Self) -> float | None:
         """Return how many of another unit go into one of this, or None when they do not compare."""

@@ -1,13 +1,16 @@
 """Figures and dates as a language writes them in pages; charts write them the same way."""
 
+from collections.abc import Callable
 from datetime import date
 
 from evidence.catalogue import Catalogue
+from evidence.checks.unit_phrases import NOUN
 from evidence.languages import Language
 from evidence.quantity import Quantity, counted, moment, number, period
-from evidence.records import Figure
+from evidence.records import Figure, Unit
 
 __all__ = ["Formatter", "number"]
+Writer = Callable[[Quantity, str, str], str]
 
 
 class Formatter:
@@ -20,11 +23,22 @@ class Formatter:
 
     def prose(self, figure: Figure) -> str:
         """Return the figure for running text: nuance, number and unit, such as 'more than 85 percent'."""
-        return Quantity.of_figure(figure).words(self.code, self._unit_name(figure))
+        return self._in_its_units(figure, Quantity.words)
 
     def value(self, figure: Figure) -> str:
         """Return number and unit for running text, without nuance."""
-        return Quantity.of_figure(figure).unqualified(self.code, self._unit_name(figure))
+        return self._in_its_units(figure, Quantity.unqualified)
+
+    def with_noun(self, figure: Figure, noun: str) -> tuple[str, str] | None:
+        """Return the figure up to a noun and from there on: '4,300 tonnes' and 'of metals, counted as oxide'.
+
+        None where the unit is said whole, and the noun stands behind it as after any other word.
+        """
+        unit = self.catalogue.units[figure.unit]
+        if not unit.noun_unit:
+            return None
+        number = self._in(self.catalogue.units[unit.noun_unit], Quantity.of_figure(figure), Quantity.words)
+        return number, unit.with_noun.get(self.code, NOUN).replace(NOUN, noun)
 
     def bare(self, figure: Figure) -> str:
         """Return only the number, or the range in words."""
@@ -47,7 +61,15 @@ class Formatter:
         """Return a count for running text: in words up to twelve, in digits above."""
         return counted(count, self.code)
 
-    def _unit_name(self, figure: Figure) -> str:
-        unit = self.catalogue.units[figure.unit]
-        names = unit.singular if figure.numbers == [1] else unit.name
-        return names.get(self.code, "")
+    def _in_its_units(self, figure: Figure, write: Writer) -> str:
+        """Return a figure in its unit, and in the one that readers know where it has another."""
+        quantity, unit = Quantity.of_figure(figure), self.catalogue.units[figure.unit]
+        if not unit.base_first_in or unit.factor is None:
+            return self._in(unit, quantity, write)
+        both = [(self.catalogue.units[unit.base_unit], quantity.converted(unit.factor)), (unit, quantity)]
+        first, second = both if self.code in unit.base_first_in.split("/") else reversed(both)
+        return f"{self._in(*first, write)} ({self._in(*second, Quantity.unqualified)})"
+
+    def _in(self, unit: Unit, quantity: Quantity, write: Writer) -> str:
+        names = unit.singular if quantity.numbers == [1] else unit.name
+        return write(quantity, self.code, names.get(self.code, ""))

@@ -52,13 +52,14 @@ class Fillers:
 
     def for_plain_text(self) -> Mapping[str, Filler]:
         """Return what references become where no markup can stand, as in a description."""
-        return {"figure": self._written}
+        return {"figure": lambda reference: "".join(self._parted(reference))}
 
     def figure(self, reference: Reference) -> Markup:
-        """Return the number, a link to its page, and a note with what it is."""
+        """Return the number, a link to its page, and a note with what it is; a noun stands behind the link."""
         figure = self._figure(reference)
         link = self.site.linker(reference.page.path)(self.site.figure_address(figure.id))
-        return _noted("figure", link, self._written(reference), self._note(figure))
+        number, noun = self._parted(reference)
+        return _noted("figure", link, number, self._note(figure)) + inline(noun)
 
     def pull(self, reference: Reference) -> Markup:
         """Return a figure as a large number beside the text, with its label, both a link to its row."""
@@ -163,11 +164,25 @@ class Fillers:
             for chapter in self.chapters
         ]
 
+    def _parted(self, reference: Reference) -> tuple[str, str]:
+        """Return the figure in words, and what stands behind it where the reference has a noun."""
+        if not reference.noun:
+            return self._written(reference), ""
+        figure = self._figure(reference)
+        parts = self.site.formatter.with_noun(figure, reference.noun)
+        if parts is None:
+            what = f"the unit '{figure.unit}' is said whole, and nothing of it stands behind a noun"
+            raise UnknownReferenceError(what, f"write {{{{figure:{figure.id}}}}} {reference.noun}")
+        return parts[0], f" {parts[1]}"
+
     def _written(self, reference: Reference) -> str:
         figure, formatter = self._figure(reference), self.site.formatter
         forms = {"": formatter.prose, "value": formatter.value, "number": formatter.bare, "short": formatter.short}
         if reference.form not in forms:
-            raise UnknownReferenceError(f"there is no form '{reference.form}'", "use value, number, short, or none")
+            raise UnknownReferenceError(
+                f"there is no form '{reference.form}'",
+                "use value, number, short, a noun such as 'of magnets', or none",
+            )
         return forms[reference.form](figure)
 
     def _figure(self, reference: Reference) -> Figure:

@@ -35,6 +35,11 @@ class Reference:
     form: str
     page: Page
 
+    @property
+    def noun(self) -> str:
+        """What a figure is of, as in `{{figure:id|of magnets}}`; a form of one word is the name of a form."""
+        return self.form if is_noun(self.form) else ""
+
 
 Filler = Callable[[Reference], str]
 
@@ -60,6 +65,11 @@ def fill(page: Page, text: str, fillers: Mapping[str, Filler]) -> tuple[str, lis
         what = "these braces are not a reference"
         problems.append(Problem(_place(page, text, match.start()), what, "write it as {{figure:id}}, on one line"))
     return filled, problems
+
+
+def is_noun(form: str) -> bool:
+    """Tell whether the form of a figure is the noun behind it, in words of its language."""
+    return " " in form
 
 
 def cited(texts: Iterable[str], kind: str) -> set[str]:

@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from evidence.number_words import numbers_in_words
 from evidence.problems import Place, Problem, shown
-from publishing.pages.references import REFERENCE
+from publishing.pages.references import REFERENCE, is_noun
 from publishing.pages.written import Page
 from publishing.writing.prose import prose_of
 
@@ -123,7 +123,7 @@ def _out_of_order(page: Page, model: Page) -> Iterator[Problem]:
             if ours and not (theirs and _written(ours) == _written(theirs)):
                 yield _out_of_place(page, ours, model, theirs)
                 break
-            if ours and theirs and (ours["form"] or "") != (theirs["form"] or ""):
+            if ours and theirs and _form(ours) != _form(theirs):
                 what = f"{ours[0]} has another form than {theirs[0]} in {model.file}"
                 yield Problem(_place(page, ours), what, "use the same form in both versions")
             if theirs and not ours:
@@ -139,6 +139,12 @@ def _by_section(page: Page) -> defaultdict[tuple[int, str], list[re.Match[str]]]
         if match["kind"] not in FREE:
             found[bisect_right(starts, match.start()), match["kind"]].append(match)
     return found
+
+
+def _form(match: re.Match[str]) -> str:
+    """Return the form of a reference; a noun differs by language, so only that there is one counts."""
+    form = match["form"] or ""
+    return "a noun" if is_noun(form) else form
 
 
 def _other_lists(page: Page, model: Page) -> Iterator[Problem]:

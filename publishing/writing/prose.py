@@ -9,7 +9,8 @@ from evidence.numbers import bare_numbers
 from evidence.problems import Place, Problem
 from publishing.pages.written import Page
 
-REFERENCE = re.compile(r"\{\{[^}]*\}\}")
+# Of a form of several words, which a reader sees as they stand, only what stands before them goes.
+REFERENCE = re.compile(r"\{\{[^}|]*\|(?=[^}]* )|\{\{[^}]*\}\}")
 MARKUP = r"<[^>]+>|\]\([^)]*\)|\{:?[#.][^}]*\}|<!--.*?-->|\[\^[^\]\n]*\]"
 NOT_PROSE = re.compile(rf"^```.*?^```|{MARKUP}", re.MULTILINE | re.DOTALL)
 NOT_SHOWN = re.compile(MARKUP, re.DOTALL)

@@ -8,7 +8,7 @@ from evidence.catalogue import Catalogue
 
 def _amounts(chart: Chart, country: str = "WLD") -> dict[tuple[object, object, object], float]:
     return {
-        (row["series"], row["scenario"], row["year"]): float(str(row["amount_kt"]))
+        (row["series"], row["scenario"], row["year"]): float(str(row["amount_t"]))
         for row in chart.rows
         if row["country"] == country
     }
@@ -45,13 +45,13 @@ def test_china_is_a_part_of_the_world(charts: dict[str, Chart], catalogue: Catal
     """Each column is split as the table has it, by the tonnes and by the share under it."""
     chart = charts["magnet-outlook"]
     expected = {
-        (row["stage"], row["year"]): (row["supply_kt"], row["share_percent"])
+        (row["stage"], row["year"]): (1000 * float(str(row["supply_kt"])), row["share_percent"])
         for row in catalogue.rows("supply", "magnet_supply_outlook")
         if (row["edition"], row["country"]) == (EDITION, "CHN") and row["year"] in YEARS
     }
 
     assert expected == {
-        (row["series"], row["year"]): (row["amount_kt"], row["share_percent"])
+        (row["series"], row["year"]): (row["amount_t"], row["share_percent"])
         for row in chart.rows
         if row["country"] == "CHN"
     }

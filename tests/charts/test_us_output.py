@@ -10,11 +10,11 @@ def test_output_fell_to_nothing_and_came_back(charts: dict[str, Chart]) -> None:
     """In the tables of the tests it peaked in 1984, was zero from 2001 to 2011 and in 2016 and 2017, and came back."""
     facts = charts["us-output"].facts
 
-    assert ("1984", 25.3) == (facts["peak_year"], facts["peak"])
+    assert ("1984", 25_300) == (facts["peak_year"], facts["peak"])
     assert ("2001", "2011") == (facts["idle_start"], facts["idle_end"])
     assert ("2016", "2017") == (facts["again_start"], facts["again_end"])
     assert ("2002", "2021") == (facts["event_year"], facts["without_monazite"])
-    assert ("2025", 51) == (facts["newest_year"], facts["newest"])
+    assert ("2025", 51_000) == (facts["newest_year"], facts["newest"])
 
 
 def test_each_year_has_one_number(charts: dict[str, Chart]) -> None:

@@ -87,22 +87,6 @@ def test_period(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("quantity", "factor", "expected"),
-    [
-        (Quantity(920), 0.45359237, Quantity(417)),
-        (Quantity(None, low=5700, qualifier="more-than"), 0.45359237, Quantity(None, low=2580, qualifier="more-than")),
-        (Quantity(None, high=5700, qualifier="up-to"), 0.45359237, Quantity(None, high=2590, qualifier="up-to")),
-        (Quantity(None, low=1.875, high=2.55), 1000, Quantity(None, low=1875, high=2550)),
-        (Quantity(0.7, low=0.7, high=0.7), 0.001, Quantity(0.0007, low=0.0007, high=0.0007)),
-        (Quantity(0), 0.45359237, Quantity(0)),
-    ],
-)
-def test_a_conversion_says_no_more_than_the_source(quantity: Quantity, factor: float, expected: Quantity) -> None:
-    """Three digits remain; a lower bound is never rounded up, an upper one never down; a whole factor loses none."""
-    assert expected == quantity.converted(factor)
-
-
-@pytest.mark.parametrize(
     ("value", "expected"),
     [
         (999_999, "999.999"),

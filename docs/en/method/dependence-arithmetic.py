@@ -69,7 +69,7 @@ reliance
 #
 # Consumption is production plus imports minus exports.
 # So net imports are what is left when a country's own production is taken from its consumption.
-# The 2025 edition counted {{figure:us-compound-production-2024-mcs-2025}} of domestic production, the 2026 edition of {{figure:us-compound-production-2024-mcs-2026}}.
+# The 2025 edition gave {{figure:us-compound-production-2024-mcs-2025|of domestic production}}; in the 2026 edition it is {{figure:us-compound-production-2024-mcs-2026|number}} tonnes.
 
 # %%
 def estimate(edition):

@@ -69,7 +69,7 @@ reliance
 #
 # Verbruik is productie plus invoer min uitvoer.
 # De netto-invoer is dus wat overblijft als je de eigen productie van het verbruik aftrekt.
-# De editie van 2025 telde {{figure:us-compound-production-2024-mcs-2025}} aan eigen productie, die van 2026 {{figure:us-compound-production-2024-mcs-2026}}.
+# De editie van 2025 gaf {{figure:us-compound-production-2024-mcs-2025|aan eigen productie}}; in die van 2026 is het {{figure:us-compound-production-2024-mcs-2026|number}} ton.
 
 # %%
 def estimate(edition):

@@ -116,6 +116,8 @@ def _unit(id_: str, base: tuple[str, float | None]) -> Row:
         "id": id_,
         "base_unit": base[0],
         "factor": base[1],
+        "noun_unit": None,
+        "base_first_in": None,
     }
 
 

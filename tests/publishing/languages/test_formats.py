@@ -71,6 +71,35 @@ def test_a_few_are_said_in_words(small: Catalogue, dutch: Localised, english: Lo
     assert f"ongeveer 3 tot 7{SPACE}procent" == dutch.formatter.prose(replace(few, unit="percent"))
 
 
+def test_readers_of_each_language_get_the_unit_they_know_first(
+    small: Catalogue, dutch: Localised, english: Localised
+) -> None:
+    """A Dutch pound is half a kilo, so Dutch begins with kilos; a bound stays one, and is said once."""
+    pounds = replace(small.figures["f35-mass-crs-2013"], value=None, low=900, qualifier="more-than")
+
+    assert [
+        f"meer dan 408{SPACE}kilo (900{SPACE}pond)", f"more than 900{SPACE}pounds (408{SPACE}kilograms)"
+    ] == [site.formatter.prose(pounds) for site in (dutch, english)]  # fmt: skip
+    assert f"408{SPACE}kilo (900{SPACE}pond)" == dutch.formatter.value(pounds)
+    assert f"1{SPACE}pound (0.454{SPACE}kilograms)" == english.formatter.value(replace(pounds, low=None, value=1))
+
+
+def test_a_unit_goes_on_behind_a_noun(small: Catalogue, dutch: Localised, english: Localised) -> None:
+    """Up to the noun stand nuance, number and the unit that is weighed in; a unit that is said whole has no noun."""
+    rest = {"nl": "… per jaar, geteld als oxide", "en": "… a year, counted as oxide"}
+    small.units["t"] = replace(small.units["kg"], id="t", name={"nl": "ton", "en": "tonnes"}, singular={"en": "tonne"})
+    small.units["rate"] = replace(small.units["kg"], id="rate", noun_unit="t", with_noun=rest)
+    figure = replace(small.figures["f35-mass-crs-2013"], value=1, qualifier="about", unit="rate")
+
+    assert (f"about 1{SPACE}tonne", "of magnets a year, counted as oxide") == english.formatter.with_noun(
+        figure, "of magnets"
+    )
+    assert (f"ongeveer 2{SPACE}ton", "magneten per jaar, geteld als oxide") == dutch.formatter.with_noun(
+        replace(figure, value=2), "magneten"
+    )
+    assert dutch.formatter.with_noun(replace(figure, unit="lb"), "aan magneten") is None
+
+
 def test_one_of_a_unit_is_singular(mass: Figure, english: Localised) -> None:
     """One kilogram has no s."""
     assert f"1{SPACE}kilogram" == english.formatter.value(replace(mass, value=1))

@@ -40,6 +40,20 @@ def test_a_figure_links_to_its_page_and_has_a_note(dutch: Localised) -> None:
     assert "Afhankelijkheid volgens een krant · Example Newspaper · klopt niet" == note.text()
 
 
+def test_a_noun_stands_within_its_unit(small: Catalogue, dutch: Localised) -> None:
+    """The link ends before the noun, which is only text; a description has the same words."""
+    rest = {"nl": "…, geteld als oxide", "en": "…, counted as oxide"}
+    small.units["reo"] = replace(small.units["kg"], id="reo", noun_unit="kg", with_noun=rest)
+    small.figures["dependence-claimed"] = replace(small.figures["dependence-claimed"], unit="reo")
+    text = "{{figure:dependence-claimed|aan *zware* metalen}}"
+    tree = LexborHTMLParser(_filled(dutch, text))
+    plain = Fillers(dutch, [], []).for_plain_text()
+
+    assert "80\u00a0kilo" == first(tree, "a.figure").text(deep=False)
+    assert _filled(dutch, text).endswith("</a> aan &#42;zware&#42; metalen, geteld als oxide")
+    assert "80\u00a0kilo aan *zware* metalen, geteld als oxide" == fill(page(text), text, plain)[0]
+
+
 def test_a_pull_number_is_one_link_with_its_label(dutch: Localised) -> None:
     """Number as in a card, the label of its row, and the link to it."""
     link = first(LexborHTMLParser(_filled(dutch, "{{pull:dependence-claimed}}")), "p.pull a")
@@ -77,7 +91,6 @@ def test_lists_of_chapters_and_of_claims(dutch: Localised) -> None:
     ("text", "what"),
     [
         ("{{figure:nothing}}", "there is no figure 'nothing' → use an id of figures.csv, or add the row there first"),
-        ("{{figure:dependence-claimed|big}}", "there is no form 'big' → use value, number, short, or none"),
         ("{{claim:nothing}}", "there is no claim 'nothing' → use an id of claims.csv, or add the row there first"),
         ("{{source:nothing}}", "there is no source 'nothing' → use an id of sources.csv, or add the row there first"),
         ("{{chart:nothing}}", "there is no chart 'nothing' → use one of: mine-production"),
@@ -89,6 +102,17 @@ def test_lists_of_chapters_and_of_claims(dutch: Localised) -> None:
 def test_an_unknown_id_of_each_kind(dutch: Localised, text: str, what: str) -> None:
     """Each kind says what is missing and what to do."""
     assert f"docs/nl/verhaal/proef.md:5:1  {what}" == _filled(dutch, text)
+
+
+def test_a_form_that_there_is_not(dutch: Localised) -> None:
+    """A word is the name of a form; a noun is refused where the unit does not go on behind it."""
+    expected = "there is no form 'big' → use value, number, short, a noun such as 'of magnets', or none"
+    whole = "the unit 'percent' is said whole, and nothing of it stands behind a noun"
+
+    assert f"docs/nl/verhaal/proef.md:5:1  {expected}" == _filled(dutch, "{{figure:dependence-claimed|big}}")
+    assert (
+        f"docs/nl/verhaal/proef.md:5:1  {whole} → write {{{{figure:dependence-claimed}}}} van de invoer"
+    ) == _filled(dutch, "{{figure:dependence-claimed|van de invoer}}")
 
 
 def test_text_from_the_data_is_neither_markup_nor_markdown(small: Catalogue, dutch: Localised) -> None:

@@ -65,6 +65,17 @@ def test_two_figures_that_changed_places() -> None:
     assert [expected] == _pair("## Een\n{{figure:a}} {{figure:b}}", "## One\n  {{figure:b}} {{figure:a|value}}")
 
 
+def test_a_noun_is_in_the_words_of_each_language() -> None:
+    """That a figure has one is the same in both versions; what it is differs."""
+    expected = (
+        "docs/en/x.md:4:1  {{figure:a}} has another form than {{figure:a|aan magneten}} in docs/nl/x.md"
+        " → use the same form in both versions"
+    )
+
+    assert [] == _pair("{{figure:a|aan magneten}}", "{{figure:a|of magnets}}")
+    assert [expected] == _pair("{{figure:a|aan magneten}}", "{{figure:a}}")
+
+
 def test_a_figure_that_went_to_another_section() -> None:
     """It is named where it stands, in each of the two sections."""
     remedy = "refer to the same things in the same order in each section of both versions"

@@ -40,6 +40,8 @@ def test_a_bare_number_is_named_by_line_and_column() -> None:
         "honderd procent",
         "```\n80 procent\n```",
         "versie `0.1.0`, wel `80 procent`, en `CC BY 4.0`",
+        "{{figure:us-2024|aan 80 magneten}}",
+        "{{term:magnet|de 80 magneten}}",
     ],
 )
 def test_numbers_are_found_in_every_guise(text: str) -> None:
