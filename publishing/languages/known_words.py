@@ -21,7 +21,7 @@ WORDS = {
         "parts parts_none nothing and"
     ),
     "claims": "title lead description count_caption",
-    "wrong": "ask claim table chart figure measure",
+    "wrong": "ask claim table chart figure measure or report no_account mail letter",
     "figure": (
         "kicker of claimed reported computed estimated place inputs share confused kin is_claimed uses all "
         "sentence_claimed sentence_reported sentence_computed tested cite_text"

@@ -10,6 +10,7 @@ from evidence.formulas import Inputs
 from evidence.records import Figure, Source
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
+from publishing.pages.doors import doors
 from publishing.pages.shells import Filling, Shell
 from publishing.pages.uses import Uses
 from publishing.pages.written import Page
@@ -48,7 +49,6 @@ def _text(figure: Figure, site: Localised, uses: Uses) -> Markup:
     measure = catalogue.measures.get(figure.measure_id)
     confused = catalogue.measures.get(measure.confused_with) if measure else None
     kin = catalogue.figures_by_measure.get(figure.measure_id, []) if measure else []
-    table = catalogue.table(*Figure.table)
     return site.render(
         "figure.html",
         figure=figure,
@@ -66,7 +66,7 @@ def _text(figure: Figure, site: Localised, uses: Uses) -> Markup:
         ],
         quotations=_quotations(figure, site, uses),
         table_link=link(site.address(site.table_path(*Figure.table))),
-        correct_url=site.settings.edit_url(table.file, figure.where.line),
+        doors=doors(figure.where, site.figure_address(figure.id), figure.id, site.formatter.short(figure), site),
     )
 
 

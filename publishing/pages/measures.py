@@ -7,6 +7,7 @@ from markupsafe import Markup
 from evidence.records import Measure
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
+from publishing.pages.doors import doors
 from publishing.pages.figures import figure_lines
 from publishing.pages.shells import Filling, Shell
 from publishing.pages.uses import Uses
@@ -34,7 +35,7 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
         confused_link=link(site.measure_address(confused.id)) if confused else "",
         lines=figure_lines(catalogue.figures_by_measure.get(measure.id, []), site, path),
         claims=register_lines(uses.claims_of_measures.get(measure.id, []), site, path),
-        correct_url=site.settings.edit_url(catalogue.table(*Measure.table).file, measure.where.line),
+        doors=doors(measure.where, site.measure_address(measure.id), measure.id, measure.name[site.code], site),
     )
 
 
