@@ -141,10 +141,10 @@ def run_missing(options: argparse.Namespace) -> int:
     catalogue, problems = audit(ROOT)
     if language and catalogue:
         problems = missing(ROOT, catalogue, language)
-    print(*problems, sep="\n", end="\n" if problems else "")
     if not language:
         print(f"'{options.language}' is no language yet → add it to DRAFTS in evidence/languages.py", file=sys.stderr)
-    return 1 if problems or not language else 0
+        return 1
+    return _told(list(problems))
 
 
 def run_site(options: argparse.Namespace) -> int:
@@ -199,33 +199,30 @@ def run_serve(options: argparse.Namespace) -> int:
 
 def run_sort(_: argparse.Namespace) -> int:
     """Sort the rows of every table by its primary key, and our own words by the alphabet."""
-    from evidence.audit import sortable
-    from evidence.languages import LANGUAGES
-    from evidence.order import sort_rows
-    from publishing.writing.spelling import WordList
+    from publishing.tidying import sort
 
-    for words in (WordList(ROOT, language.code) for language in LANGUAGES):
-        if words.sort():
-            print(f"sorted {words.file}")
-    resources, problems = sortable(ROOT)
-    for resource in resources:
-        if sort_rows(resource):
-            print(f"sorted {resource.file}")
-    print(*problems, sep="\n", end="\n" if problems else "")
-    return 1 if problems else 0
+    return _told(list(sort(ROOT)))
+
+
+def run_fix(_: argparse.Namespace) -> int:
+    """Mend what a spreadsheet made of the tables where that is safe, and keep the old files below build/."""
+    from publishing.tidying import fix
+
+    return _told(list(fix(ROOT, ROOT / "build")) or ["There is nothing to mend; `build.py check` says what is wrong."])
+
+
+def _told(lines: list[str | Problem]) -> int:
+    if lines:
+        print(*lines, sep="\n")
+    return 1 if any(isinstance(line, Problem) for line in lines) else 0
 
 
 def arguments() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     parser = argparse.ArgumentParser(prog="build.py", description="Build and check Zeldzaam.")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for name, run in (
-        ("check", run_check),
-        ("missing", run_missing),
-        ("site", run_site),
-        ("serve", run_serve),
-        ("sort", run_sort),
-    ):
+    for run in (run_check, run_missing, run_site, run_serve, run_sort, run_fix):
+        name = run.__name__.removeprefix("run_")
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
         if name == "check":

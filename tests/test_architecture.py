@@ -32,7 +32,7 @@ ROOMS = (
     {"generator", "writing"},
     {"drafts"},
     {"staging"},
-    {"downloads", "social_cards", "verification", "wording", "notices"},
+    {"downloads", "social_cards", "tidying", "verification", "wording", "notices"},
     {"assembly"},
 )
 # Each outside tool has one door.
