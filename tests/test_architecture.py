@@ -32,8 +32,8 @@ ROOMS = (
     {"generator", "writing"},
     {"drafts"},
     {"staging"},
-    {"downloads", "social_cards", "tidying", "verification", "wording", "notices"},
-    {"assembly"},
+    {"downloads", "review", "social_cards", "tidying", "verification", "wording", "notices"},
+    {"assembly", "checking"},
 )
 # Each outside tool has one door.
 DOORS = {

@@ -53,6 +53,11 @@ WORDS = {
     "chapter": "neighbours number previous next",
     "print": "page figures",
     "home": "cards",
+    "review": (
+        "title in_order nothing problem problems wrong changed added removed more sources licence "
+        "same_source moves nothing_moves later verdicts verdict computed from_to answers sentences charts before after "
+        "help help_text"
+    ),
 }
 # The words in which something is filled in, and what, in the order of the words: exchanged it would say something
 # else, such as a title for a day.
@@ -92,4 +97,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "charts.embed_height": ("height",),
     "charts.cite_text": ("title", "date"),
     "chapter.number": ("number", "total"),
+    "review.problems": ("number",),
+    "review.more": ("number",),
+    "review.verdict": ("claim", "old", "new", "why"),
+    "review.from_to": ("what", "old", "new"),
 }
