@@ -9,10 +9,9 @@ import argparse
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from evidence.languages import DRAFTS, LANGUAGES
-from evidence.problems import Problem, as_annotation, briefly
+from evidence.problems import Problem, as_annotation
 from publishing.cache import sweep
 from publishing.faults import refusal, told
 from publishing.fingerprint import fingerprint
@@ -21,10 +20,6 @@ from publishing.lock import alone
 from publishing.progress import stage
 from publishing.swap import restore, swap_in
 
-if TYPE_CHECKING:
-    from charts import Chart
-    from publishing.staging import Stage
-
 # Libraries are imported inside the commands: charts and frictionless cost three seconds to load,
 # and a build with nothing changed needs neither.
 ROOT = Path(__file__).resolve().parent
@@ -32,32 +27,23 @@ PORT = 8000
 NOTHING_PUBLISHED = "nothing was published, build/site is as it was."
 
 
-class ContentProblems(Exception):  # noqa: N818 (problems of the content, not errors of the program)
-    """The content has problems; what was published stays as it is."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        """Take every problem, so that all are shown at once."""
-        super().__init__(f"{len(problems)} problems")
-        self.problems = briefly(problems)
-
-
 def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = False) -> list[str]:
     """Build the whole site into `build/site` and return the ids of the charts that were redrawn.
 
     Raises ContentProblems, and then leaves the last good site untouched.
     """
-    from publishing import assembly, embeds, social_cards, verification
+    from publishing import assembly, checking, embeds, social_cards, verification
     from publishing.charts import drawings, files, live
     from publishing.generator.run import generate
 
     with stage("check", quiet=quiet):
-        scene, charts = _checked(root, build, settings)
+        scene, charts = checking.checked(root, build, settings)
     with stage("draw", quiet=quiet):
         drawn = drawings.draw(charts.values(), build / "cache" / "charts")
-        _stop_at(drawn.problems)
+        checking.stop_at(drawn.problems)
     with stage("stage", quiet=quiet):
         staged, problems = scene.write()
-        _stop_at(problems)
+        checking.stop_at(problems)
     with stage("generate", quiet=quiet):
         generated = generate(staged.folders)
     with stage("finish", quiet=quiet):
@@ -68,67 +54,37 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
         embeds.write_embeds(build / "next", staged.sites.values())
         live.write_live_views(build / "next", charts, drawn, staged.sites.values())
     with stage("verify", quiet=quiet):
-        _stop_at(verification.site_problems(build / "next", settings))
+        checking.stop_at(verification.site_problems(build / "next", settings))
     swap_in(build / "next", build / "site")
     return drawn.redrawn
 
 
-def _stop_at(problems: list[Problem]) -> None:
-    if problems:
-        raise ContentProblems(problems)
-
-
-def check(root: Path) -> tuple[list[Problem], list[Problem]]:
-    """Return every problem of data and words, of how the words are written too, and what asks for a look."""
-    from publishing import notices, wording
-    from publishing.writing.spelling import NotInstalledError
-
-    try:
-        scene, _ = _read(root, root / "build", Settings.from_environment())
-    except ContentProblems as error:
-        return error.problems, []
-    problems = scene.problems()
-    if not scene.file_problems():
-        problems += [*wording.long_sentences(scene), *wording.odd_thousands(scene)]
-        try:
-            problems += wording.misspelled(scene)
-        except NotInstalledError as error:
-            print(f"The spelling was not checked: {error} → run scripts/hunspell", file=sys.stderr)
-    return briefly(problems), [] if problems else list(notices.notices(scene))
-
-
-def _checked(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str, Chart]]:
-    """Return what is to be staged and drawn; raises ContentProblems with everything that is wrong."""
-    scene, charts = _read(root, build, settings)
-    _stop_at(scene.problems())
-    return scene, charts
-
-
-def _read(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str, Chart]]:
-    """Return the same, whatever the words are like; raises ContentProblems while the data are wrong."""
-    from charts import drawable_charts
-    from evidence.audit import audit
-    from publishing.drafts import filled
-    from publishing.staging import Stage
-
-    catalogue, problems = audit(root)
-    if catalogue is None:
-        raise ContentProblems(problems)
-    if problems:
-        raise ContentProblems([*problems, *Stage(root, build, catalogue, settings, {}).file_problems()])
-    drawable, problems = drawable_charts(filled(catalogue), [language.code for language in LANGUAGES])
-    _stop_at(problems)
-    charts = {chart.id: chart for chart in drawable}
-    return Stage(root, build, catalogue, settings, charts), charts
-
-
 def run_check(options: argparse.Namespace) -> int:
     """Check data and words, and show every problem at once, or else which rules are over."""
+    from publishing.checking import check
+
     problems, notices = check(ROOT)
     for found in problems or notices:
         print(as_annotation(found, "error" if problems else "notice") if options.github else found)
     if not problems:
         print("Everything is in order.")
+    return 1 if problems else 0
+
+
+def run_review(options: argparse.Namespace) -> int:
+    """Report on a change, as Markdown: what is wrong, what differs from a revision, and what it moves."""
+    from publishing.checking import check
+    from publishing.review.comparison import review
+    from publishing.review.revision import UnknownRevisionError
+
+    problems, _ = check(ROOT)
+    if options.github:
+        print(*map(as_annotation, problems), sep="\n", file=sys.stderr)
+    try:
+        print(review(ROOT, ROOT / "build", options.base, options.language, problems))
+    except UnknownRevisionError as error:
+        print(f"There is no revision '{options.base}' ({error}) → name a branch or a commit", file=sys.stderr)
+        return 1
     return 1 if problems else 0
 
 
@@ -141,10 +97,10 @@ def run_missing(options: argparse.Namespace) -> int:
     catalogue, problems = audit(ROOT)
     if language and catalogue:
         problems = missing(ROOT, catalogue, language)
-    print(*problems, sep="\n", end="\n" if problems else "")
     if not language:
         print(f"'{options.language}' is no language yet → add it to DRAFTS in evidence/languages.py", file=sys.stderr)
-    return 1 if problems or not language else 0
+        return 1
+    return _told(list(problems))
 
 
 def run_site(options: argparse.Namespace) -> int:
@@ -157,6 +113,7 @@ def run_site(options: argparse.Namespace) -> int:
 
 
 def _build_unless_current(build: Path, *, quiet: bool) -> int:
+    from publishing.checking import ContentProblems
     from publishing.generator.run import GeneratorError
 
     settings, remembered = Settings.from_environment(), build / "site.inputs"
@@ -199,37 +156,39 @@ def run_serve(options: argparse.Namespace) -> int:
 
 def run_sort(_: argparse.Namespace) -> int:
     """Sort the rows of every table by its primary key, and our own words by the alphabet."""
-    from evidence.audit import sortable
-    from evidence.languages import LANGUAGES
-    from evidence.order import sort_rows
-    from publishing.writing.spelling import WordList
+    from publishing.tidying import sort
 
-    for words in (WordList(ROOT, language.code) for language in LANGUAGES):
-        if words.sort():
-            print(f"sorted {words.file}")
-    resources, problems = sortable(ROOT)
-    for resource in resources:
-        if sort_rows(resource):
-            print(f"sorted {resource.file}")
-    print(*problems, sep="\n", end="\n" if problems else "")
-    return 1 if problems else 0
+    return _told(list(sort(ROOT)))
+
+
+def run_fix(_: argparse.Namespace) -> int:
+    """Mend what a spreadsheet made of the tables where that is safe, and keep the old files below build/."""
+    from publishing.tidying import fix
+
+    return _told(list(fix(ROOT, ROOT / "build")) or ["There is nothing to mend; `build.py check` says what is wrong."])
+
+
+def _told(lines: list[str | Problem]) -> int:
+    if lines:
+        print(*lines, sep="\n")
+    return 1 if any(isinstance(line, Problem) for line in lines) else 0
 
 
 def arguments() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     parser = argparse.ArgumentParser(prog="build.py", description="Build and check Zeldzaam.")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for name, run in (
-        ("check", run_check),
-        ("missing", run_missing),
-        ("site", run_site),
-        ("serve", run_serve),
-        ("sort", run_sort),
-    ):
+    for run in (run_check, run_review, run_missing, run_site, run_serve, run_sort, run_fix):
+        name = run.__name__.removeprefix("run_")
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
-        if name == "check":
+        if name in {"check", "review"}:
             command.add_argument("--github", action="store_true", help="print annotations for a pull request")
+        if name == "review":
+            command.add_argument("--base", default="main", help="the revision before the change (default main)")
+            command.add_argument(
+                "--language", default="en", choices=[one.code for one in LANGUAGES], help="of the report"
+            )
         if name == "missing":
             command.add_argument("language", help="code of the language, such as fy")
         if name == "site":

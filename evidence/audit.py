@@ -7,7 +7,7 @@ from evidence import descriptor, folders, package, translations
 from evidence.catalogue import Catalogue
 from evidence.cells import cell_problems
 from evidence.checks import CHECKS, CONCLUSIONS
-from evidence.conflicts import merge_conflicts
+from evidence.conflicts import marks, merge_conflicts
 from evidence.descriptor import Descriptor, Resource
 from evidence.endings import day_problems
 from evidence.order import order_problems
@@ -92,3 +92,12 @@ def sortable(root: Path) -> tuple[list[Resource], list[Problem]]:
     tables = [resource for one in descriptors for resource in one.resources]
     problems = problems or [problem for table in tables for problem in header_problems(table) or row_problems(table)]
     return ([], _in_order(problems)) if problems else (tables, [])
+
+
+def mendable(root: Path) -> tuple[list[Resource], list[Problem]]:
+    """Return the tables, whatever programs made of their files, and what no program can mend in them."""
+    problems = merge_conflicts(root)
+    descriptors, found = ([], []) if problems else _descriptors(root)
+    problems += found
+    tables = [] if problems else [resource for one in descriptors for resource in one.resources]
+    return tables, [*problems, *(mark for table in tables for mark in marks(table.content, table.file))]

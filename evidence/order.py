@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from evidence.descriptor import Resource
 from evidence.files import write_whole
@@ -23,12 +23,17 @@ def order_problems(resource: Resource) -> Iterator[Problem]:
 def sort_rows(resource: Resource) -> bool:
     """Sort the file by primary key and return whether anything moved; it is written whole or not at all."""
     after = io.StringIO(newline="")
-    writer = csv.DictWriter(after, [field["name"] for field in resource.fields], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(sorted(_records(resource), key=lambda row: _key(row, resource)))
+    csv.writer(after, lineterminator="\n").writerows(in_order(resource.rows, resource))
     if after.getvalue() != resource.text:
         write_whole(resource.path, after.getvalue().encode("utf-8"))
     return after.getvalue() != resource.text
+
+
+def in_order(rows: Sequence[list[str]], resource: Resource) -> list[list[str]]:
+    """Return the rows of a table by primary key, its header first."""
+    header, *others = rows
+    key = [header.index(column) for column in resource.primary_key]
+    return [header, *sorted(others, key=lambda row: [row[index] for index in key])]
 
 
 def _records(resource: Resource) -> list[dict[str, str]]:

@@ -32,8 +32,8 @@ ROOMS = (
     {"generator", "writing"},
     {"drafts"},
     {"staging"},
-    {"downloads", "embeds", "social_cards", "verification", "wording", "notices"},
-    {"assembly"},
+    {"downloads", "embeds", "review", "social_cards", "tidying", "verification", "wording", "notices"},
+    {"assembly", "checking"},
 )
 # Each outside tool has one door.
 DOORS = {

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from build import check
 from charts import all_charts
 from evidence.audit import PACKAGES, audit
 from evidence.problems import Problem
+from publishing.checking import check
 from tests.broken.repository import ROOT, write_copy
 from tests.corrections import AMONG_ROWS, AT_ONE_ROW, IN_ORDER, IN_WORDS, Correction
 

@@ -21,7 +21,7 @@ WORDS = {
         "parts parts_none nothing and"
     ),
     "claims": "title lead description count_caption",
-    "wrong": "ask claim table chart figure measure",
+    "wrong": "ask claim table chart figure measure or report no_account mail letter",
     "figure": (
         "kicker of claimed reported computed estimated place inputs input_table share confused kin all_kin is_claimed "
         "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested untested cite_text"
@@ -60,6 +60,11 @@ WORDS = {
     "chapter": "neighbours number previous next",
     "print": "page figures",
     "home": "cards",
+    "review": (
+        "title in_order nothing problem problems wrong changed added removed more sources licence "
+        "same_source moves nothing_moves later verdicts verdict computed from_to answers sentences charts before after "
+        "help help_text"
+    ),
 }
 # The words in which something is filled in, and what, in the order of the words: exchanged it would say something
 # else, such as a title for a day.
@@ -108,4 +113,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "embed.claim": ("articles", "statement", "verdict", "answer"),
     **{f"embed.from_{kind}": ("site",) for kind in ("figure", "claim")},
     "chapter.number": ("number", "total"),
+    "review.problems": ("number",),
+    "review.more": ("number",),
+    "review.verdict": ("claim", "old", "new", "why"),
+    "review.from_to": ("what", "old", "new"),
 }

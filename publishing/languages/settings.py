@@ -1,6 +1,7 @@
 """The addresses of the site and of its repository, in one place.
 
-A deploy overrides them with ZELDZAAM_SITE_URL and ZELDZAAM_REPOSITORY_URL.
+A deploy overrides them with ZELDZAAM_SITE_URL and ZELDZAAM_REPOSITORY_URL;
+ZELDZAAM_CONTACT is the e-mail address at which somebody answers, and without it no page offers one.
 """
 
 import os
@@ -14,16 +15,18 @@ REPOSITORY_URL = "https://github.com/zeldzaam/zeldzaam"
 
 @dataclass(frozen=True)
 class Settings:
-    """Where the site lives, with a slash at the end, and where its files can be corrected."""
+    """Where the site lives, with a slash at the end, where its files can be corrected, and who answers e-mail."""
 
     site_url: str = SITE_URL
     repository_url: str = REPOSITORY_URL
+    contact: str = ""
 
     @classmethod
     def from_environment(cls) -> Self:
         """Return the settings, overridden by the environment."""
         site_url = os.environ.get("ZELDZAAM_SITE_URL", SITE_URL).rstrip("/") + "/"
-        return cls(site_url, os.environ.get("ZELDZAAM_REPOSITORY_URL", REPOSITORY_URL).rstrip("/"))
+        repository_url = os.environ.get("ZELDZAAM_REPOSITORY_URL", REPOSITORY_URL).rstrip("/")
+        return cls(site_url, repository_url, os.environ.get("ZELDZAAM_CONTACT", ""))
 
     @property
     def base_path(self) -> str:

@@ -37,6 +37,11 @@ def environment() -> Environment:
     )
 
 
+def plain_environment() -> Environment:
+    """Return the template engine for what is no page: nothing is escaped, so a template marks what is not its own."""
+    return environment().overlay(autoescape=False)
+
+
 @dataclass(frozen=True)
 class Localised:
     """What is needed to write a page in one language; a draft may write `numbers` as another language does."""

@@ -4,9 +4,11 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from charts import Chart
+from evidence.problems import Place
 from publishing.charts.captions import all_sources_of, claim_of, file_address
 from publishing.charts.drawings import spoken
 from publishing.languages.view import Localised
+from publishing.pages.doors import doors
 from publishing.pages.written import Page
 
 STYLE = "charts"
@@ -87,6 +89,7 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
         downloads=[(ending, link(file_address(chart, site, ending))) for ending in DOWNLOADS],
         sources=all_sources_of(chart, site),
         page_url=site.settings.site_url + site.chart_address(chart.id),
+        doors=doors(Place(f"charts/{chart.name}.py"), site.chart_address(chart.id), chart.id, title, site),
     )
     meta = {"title": title, "description": chart_words.alt, "hide": ["navigation"], "style": STYLE}
     kicker = site.words["charts"]["kicker"]

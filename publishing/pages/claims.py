@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from charts import Chart
 from charts.claim_evidence import chart_id_of
 from evidence.judgement import Outcome, judge
-from evidence.problems import Place
 from evidence.records import Claim, Mention, Source
 from publishing.languages.view import Localised
 from publishing.pages.claim_review import claim_review
 from publishing.pages.counted import KIND as COUNTED
 from publishing.pages.counted import links_of_claim
+from publishing.pages.doors import doors
 from publishing.pages.embeds import claim_embed, embed_code
 from publishing.pages.endings import ending_line
 from publishing.pages.evidence import EvidenceGroup, evidence_groups, sources_of
@@ -119,7 +119,7 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
         related=register_lines(related_claims(claim, site.catalogue), site, path),
         page_url=site.settings.site_url + site.address(path),
         code=embed_code(claim_embed(claim, site), site, path),
-        correct_url=_correct_url(claim, site),
+        doors=doors(claim.where, site.address(path), claim.id, claim.title[site.code], site),
     )
     meta = {
         "title": claim.title[site.code],
@@ -133,10 +133,3 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
 
 def _part(outcome: Outcome, site: Localised, path: str) -> PartOfClaim:
     return PartOfClaim(outcome, account(outcome, site), evidence_groups(outcome, site, path))
-
-
-def _correct_url(claim: Claim, site: Localised) -> str:
-    table = site.catalogue.table("figures", "claims")
-    index = next(index for index, row in enumerate(table.rows) if row["id"] == claim.id)
-    place: Place = table.place(index)
-    return site.settings.edit_url(place.file, place.line)

@@ -10,6 +10,7 @@ from evidence.computed import COMPUTATIONS
 from evidence.records import Figure, Record, Source
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
+from publishing.pages.doors import doors
 from publishing.pages.embeds import embed_code, figure_embed
 from publishing.pages.ladder import Ladder, ladders
 from publishing.pages.lookup import NUMBERS
@@ -63,7 +64,6 @@ def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Seque
     own = (measure.name[site.code], site.measure_address(measure.id)) if measure else None
     confused = catalogue.measures.get(measure.confused_with) if measure else None
     kin = catalogue.figures_by_measure.get(figure.measure_id, []) if measure else []
-    table = catalogue.table(*Figure.table)
     tested = uses.tested.get(figure.id, [])
     return site.render(
         "figure.html",
@@ -85,7 +85,7 @@ def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Seque
         quotations=quotations(figure, site, tested),
         code=embed_code(figure_embed(figure, site, tested), site, path),
         table_link=link(site.address(site.table_path(*Figure.table))),
-        correct_url=site.settings.edit_url(table.file, figure.where.line),
+        doors=doors(figure.where, site.figure_address(figure.id), figure.id, site.formatter.short(figure), site),
     )
 
 

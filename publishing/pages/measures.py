@@ -9,6 +9,7 @@ from evidence.records import Measure
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
 from publishing.pages.counted import links_of_measure
+from publishing.pages.doors import doors
 from publishing.pages.figures import figure_lines
 from publishing.pages.ladder import ladders
 from publishing.pages.shells import Filling, Shell, crumbs_to
@@ -41,7 +42,7 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
         countings=links_of_measure(measure.id, site, path),
         lines=figure_lines(figures, site, path),
         claims=register_lines(uses.claims_of_measures.get(measure.id, []), site, path),
-        correct_url=site.settings.edit_url(catalogue.table(*Measure.table).file, measure.where.line),
+        doors=doors(measure.where, site.measure_address(measure.id), measure.id, measure.name[site.code], site),
     )
 
 

@@ -6,11 +6,13 @@ from typing import Any
 
 from charts import Chart
 from evidence.languages import FALLBACK
+from evidence.problems import Place
 from evidence.records import Source
 from evidence.tables import Row, Table
 from publishing.languages.addresses import descriptor_file, table_file
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
+from publishing.pages.doors import doors
 from publishing.pages.written import Page
 
 PREVIEW_ROWS = 20
@@ -86,7 +88,7 @@ def _table_page(table: Table, site: Localised) -> Page:
         licence=table.package_properties["licenses"][0]["title"],
         sources=_sources_of(table, site),
         source_link=link(site.address(site.addresses.page("sources"))),
-        correct_url=site.settings.edit_url(table.file),
+        doors=doors(Place(table.file), site.address(path), f"{table.package}/{table.name}", title, site),
     )
     description = site.words["table"]["description"].format(title=title)
     meta = {"title": title, "description": description, "search": {"exclude": True}, "hide": ["navigation"]}

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from build import check
 from evidence.audit import PACKAGES
+from publishing.checking import check
 from tests.broken.repository import ROOT
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from build import check
 from charts import Chart
 from charts.claim_evidence import PREFIX
 from evidence.audit import PACKAGES
 from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES, Language
+from publishing.checking import check
 from publishing.languages.settings import Settings
 from publishing.pages.references import REFERENCE
 from publishing.pages.written import Page, read_pages
@@ -60,7 +60,7 @@ def test_the_check_says_when_spelling_was_left_out(
 ) -> None:
     """Without hunspell everything else is checked, and one line says what was not."""
     stage = Stage(ROOT, ROOT / "build", catalogue, Settings(), charts)
-    monkeypatch.setattr("build._read", lambda *_: (stage, charts))
+    monkeypatch.setattr("publishing.checking.read", lambda *_: (stage, charts))
     monkeypatch.setattr("publishing.writing.spelling.shutil.which", lambda _: None)
     check(ROOT)
     assert "The spelling was not checked: there is no hunspell → run scripts/hunspell\n" == capsys.readouterr().err

@@ -3,8 +3,8 @@
 import pytest
 
 from evidence.catalogue import Catalogue
+from evidence.plain_tables import read_tables
 from tests.broken.repository import write_good
-from tests.broken.tables import read_tables
 
 
 @pytest.fixture(scope="session")

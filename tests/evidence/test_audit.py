@@ -5,8 +5,8 @@ from collections import Counter
 from pathlib import Path
 
 from evidence.audit import PACKAGES, audit, sortable
+from evidence.plain_tables import read_tables
 from tests.broken.repository import Edit
-from tests.broken.tables import read_tables
 
 
 def test_a_file_that_cannot_be_read_gives_no_catalogue(repository: Path) -> None:

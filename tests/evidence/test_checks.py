@@ -16,9 +16,9 @@ from evidence.checks.sources import unused_sources
 from evidence.checks.sums import countries_add_up
 from evidence.checks.texts import unit_words
 from evidence.formulas import converted, mine_share, product_of_shares, quotient, times
+from evidence.plain_tables import read_tables
 from evidence.tables import Table
 from tests.broken.repository import Edit
-from tests.broken.tables import read_tables
 
 
 @pytest.mark.parametrize("check", [*CHECKS, *CONCLUSIONS], ids=lambda check: check.__name__)

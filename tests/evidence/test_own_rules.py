@@ -16,10 +16,10 @@ from evidence.checks.dates import dates_exist
 from evidence.checks.texts import numbers_in_texts_are_figures
 from evidence.computed import COMPUTATIONS
 from evidence.formulas import Computation
+from evidence.plain_tables import read_tables
 from evidence.problems import Problem, one_per_place
 from evidence.tables import Row, Table
 from tests.broken.repository import Case, Edit, read_cases
-from tests.broken.tables import read_tables
 
 # The cases that our own checks name; the others are named before: by cells, descriptor or frictionless.
 OWN = {

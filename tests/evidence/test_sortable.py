@@ -1,4 +1,4 @@
-"""Whatever stands in the place of a table, sorting neither stumbles over it nor touches it."""
+"""Whatever stands in the place of a table, neither sorting nor mending stumbles over it."""
 
 import gzip
 import os
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence.audit import sortable
+from evidence.audit import mendable, sortable
 
 TABLE = "datapackage/supply/data/countries.csv"
 HEADER = b"id,name_nl,name_en\n"
@@ -53,6 +53,6 @@ def test_what_is_no_file_is_not_opened(kind: str, repository: Path) -> None:
         path.mkdir()
     else:
         path.symlink_to({"link": "/etc/hostname", "device": "/dev/zero"}[kind])
-    tables, problems = sortable(repository)
 
-    assert ([], 1) == (tables, len(problems))
+    for tables, problems in (sortable(repository), mendable(repository)):
+        assert ([], 1) == (tables, len(problems))

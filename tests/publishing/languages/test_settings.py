@@ -9,16 +9,19 @@ def test_without_environment_the_settings_of_the_module_hold(monkeypatch: pytest
     """Nothing in the environment means the addresses that stand in the module."""
     monkeypatch.delenv("ZELDZAAM_SITE_URL", raising=False)
     monkeypatch.delenv("ZELDZAAM_REPOSITORY_URL", raising=False)
+    monkeypatch.delenv("ZELDZAAM_CONTACT", raising=False)
 
     assert Settings(SITE_URL, REPOSITORY_URL) == Settings.from_environment()
 
 
-def test_a_deploy_overrides_both_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_deploy_overrides_each_address(monkeypatch: pytest.MonkeyPatch) -> None:
     """The site's address ends in a slash and the repository's does not, however they are given."""
     monkeypatch.setenv("ZELDZAAM_SITE_URL", "https://x.example/zeldzaam")
     monkeypatch.setenv("ZELDZAAM_REPOSITORY_URL", "https://git.example/z/")
+    monkeypatch.setenv("ZELDZAAM_CONTACT", "post@x.example")
 
-    assert Settings("https://x.example/zeldzaam/", "https://git.example/z") == Settings.from_environment()
+    expected = Settings("https://x.example/zeldzaam/", "https://git.example/z", "post@x.example")
+    assert expected == Settings.from_environment()
 
 
 @pytest.mark.parametrize(("url", "path"), [("https://x.example/", "/"), ("https://x.example/zeldzaam/", "/zeldzaam/")])

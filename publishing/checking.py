@@ -1,0 +1,65 @@
+"""Everything that must be in order before a page is made: the data, the charts, the words."""
+
+import sys
+from pathlib import Path
+
+from charts import Chart, drawable_charts
+from evidence.audit import audit
+from evidence.languages import LANGUAGES
+from evidence.problems import Problem, briefly
+from publishing import notices, wording
+from publishing.drafts import filled
+from publishing.languages.settings import Settings
+from publishing.staging import Stage
+from publishing.writing.spelling import NotInstalledError
+
+
+class ContentProblems(Exception):  # noqa: N818 (problems of the content, not errors of the program)
+    """The content has problems; what was published stays as it is."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        """Take every problem, so that all are shown at once."""
+        super().__init__(f"{len(problems)} problems")
+        self.problems = briefly(problems)
+
+
+def stop_at(problems: list[Problem]) -> None:
+    """Raise ContentProblems where there are any."""
+    if problems:
+        raise ContentProblems(problems)
+
+
+def check(root: Path) -> tuple[list[Problem], list[Problem]]:
+    """Return every problem of data and words, of how the words are written too, and what asks for a look."""
+    try:
+        scene, _ = read(root, root / "build", Settings.from_environment())
+    except ContentProblems as error:
+        return error.problems, []
+    problems = scene.problems()
+    if not scene.file_problems():
+        problems += [*wording.long_sentences(scene), *wording.odd_thousands(scene)]
+        try:
+            problems += wording.misspelled(scene)
+        except NotInstalledError as error:
+            print(f"The spelling was not checked: {error} → run scripts/hunspell", file=sys.stderr)
+    return briefly(problems), [] if problems else list(notices.notices(scene))
+
+
+def checked(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str, Chart]]:
+    """Return what is to be staged and drawn; raises ContentProblems with everything that is wrong."""
+    scene, charts = read(root, build, settings)
+    stop_at(scene.problems())
+    return scene, charts
+
+
+def read(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str, Chart]]:
+    """Return the same, whatever the words are like; raises ContentProblems while the data are wrong."""
+    catalogue, problems = audit(root)
+    if catalogue is None:
+        raise ContentProblems(problems)
+    if problems:
+        raise ContentProblems([*problems, *Stage(root, build, catalogue, settings, {}).file_problems()])
+    drawable, problems = drawable_charts(filled(catalogue), [language.code for language in LANGUAGES])
+    stop_at(problems)
+    charts = {chart.id: chart for chart in drawable}
+    return Stage(root, build, catalogue, settings, charts), charts
