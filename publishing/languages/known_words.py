@@ -29,8 +29,13 @@ WORDS = {
     "measure": "kicker figures claims",
     "withdrawn": "figures measures claims lead no_reason history all",
     "table": (
-        "kicker download descriptor rows all_rows preview dictionary column meaning type allowed licence "
+        "kicker descriptor rows all_rows preview dictionary column meaning type allowed licence "
         "licence_text description yes no empty"
+    ),
+    "files": (
+        "name_of readme title what version day page cite cite_text no_doi no_doi_text reading reading_workbook "
+        "reading_archive tables heading unit which download whole local_csv local_csv_for xlsx xlsx_for csv csv_for "
+        "json json_for parquet parquet_for zip"
     ),
     "types": "string number integer boolean date year",
     "data": "title lead description package_download rows",
@@ -78,6 +83,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "table.all_rows": ("all",),
     "table.licence_text": ("licence",),
     "table.description": ("title",),
+    "files.name_of": ("column",),
+    "files.cite_text": ("title", "version", "date"),
     "timeline.checked": ("date",),
     "until.holds": ("date",),
     "until.over": ("date",),
