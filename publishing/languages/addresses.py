@@ -14,6 +14,8 @@ DATA_FILES = "data"
 ENTRIES = {"figure": "figures", "measure": "measures", "claim": "claims"}
 SCHEMAS = "schemas"
 ASSETS = "assets"
+# The list of all files with their sizes.
+FILE_INDEX = f"{DATA_FILES}/index.json"
 # The picture of a page, beside it.
 CARD = "card.png"
 
@@ -50,9 +52,14 @@ def chart_file(chart_id: str, language: str, ending: str) -> str:
     return f"{CHART_FILES}/{chart_id}.{language}.{ending}"
 
 
-def table_file(package: str, table: str) -> str:
-    """Return the address of a table's download."""
-    return f"{DATA_FILES}/{package}/{table}.csv"
+def table_file(package: str, table: str, ending: str = "csv") -> str:
+    """Return the address of a table in one of its formats; that of one language has its code in the ending."""
+    return f"{DATA_FILES}/{package}/{table}.{ending}"
+
+
+def package_file(package: str, ending: str) -> str:
+    """Return the address of a whole package in one file, beside its folder: a table may be called as its package."""
+    return f"{DATA_FILES}/{package}.{ending}"
 
 
 def descriptor_file(package: str) -> str:

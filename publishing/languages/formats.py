@@ -4,10 +4,11 @@ from datetime import date
 
 from evidence.catalogue import Catalogue
 from evidence.languages import Language
-from evidence.quantity import Quantity, counted, moment, number, period
+from evidence.quantity import Quantity, counted, moment, number, period, with_unit
 from evidence.records import Figure
 
 __all__ = ["Formatter", "number"]
+KILOBYTE, MEGABYTE = 10**3, 10**6
 
 
 class Formatter:
@@ -46,6 +47,11 @@ class Formatter:
     def small(self, count: int) -> str:
         """Return a count for running text: in words up to twelve, in digits above."""
         return counted(count, self.code)
+
+    def size(self, count: int) -> str:
+        """Return a number of bytes as a reader needs it beside a link: '12 kB', '1.4 MB'."""
+        unit, name, digits = (MEGABYTE, "MB", 1) if count >= MEGABYTE else (KILOBYTE, "kB", None)
+        return with_unit(number(round(max(count / unit, 1), digits), self.code), name)
 
     def _unit_name(self, figure: Figure) -> str:
         unit = self.catalogue.units[figure.unit]
