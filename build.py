@@ -64,9 +64,9 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
         assembly.finish_languages(generated, staged, charts, drawn)
         social_cards.write_cards(generated, staged, drawn, build / "cache" / "cards")
         assembly.assemble(generated, staged, root, build / "next", settings)
-        files.write_chart_files(build / "next", charts, drawn, staged.sites.values(), build / "cache" / "pictures")
+        files.write_chart_files(build / "next", charts, drawn, staged.sites.values(), build / "cache")
         live.write_live_views(build / "next", charts, drawn, staged.sites.values())
-        assembly.list_files(build / "next", staged)
+        assembly.list_files(build / "next", staged, charts)
     with stage("verify", quiet=quiet):
         _stop_at(verification.site_problems(build / "next", settings))
     swap_in(build / "next", build / "site")

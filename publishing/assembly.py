@@ -9,6 +9,7 @@ from evidence.languages import FALLBACK, LANGUAGES
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.bundle import copy_module
 from publishing.charts.drawings import Drawings
+from publishing.charts.package import chart_package
 from publishing.data.entries import write_entries
 from publishing.data.index import write_index
 from publishing.data.lookup import write_lookups
@@ -18,6 +19,7 @@ from publishing.generator.filling import fill_shells
 from publishing.generator.finishing import finish
 from publishing.generator.styles import slim
 from publishing.hosting import write_hosting
+from publishing.languages.addresses import CHART_PACKAGE
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.pages import SHELLS
@@ -55,8 +57,10 @@ def assemble(generated: Mapping[str, Path], staged: Staged, root: Path, target: 
         page.write_text(with_policy(page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def list_files(target: Path, staged: Staged) -> None:
-    """Write the list of all files, and their sizes into the pages that offer them, when every file is there."""
+def list_files(target: Path, staged: Staged, charts: Mapping[str, Chart]) -> None:
+    """Describe all files when every one is there: those of the charts, the list, the sizes in the pages."""
+    sites = {one.code: staged.sites[one.code] for one in LANGUAGES}
+    (target / CHART_PACKAGE).write_bytes(chart_package(charts.values(), sites))
     write_index(target, staged.sites[FALLBACK.code])
     write_sizes(target, staged.sites.values())
 

@@ -36,7 +36,7 @@ def published(
         "created": f"{day_of_data(site.catalogue)}T00:00:00Z",
         "keywords": keywords,
         "contributors": [*own["contributors"], *({"title": one["name"], "roles": ["creator"]} for one in AUTHORS)],
-        "sources": _sources({one.id: one for table, _ in described for one in sources_in(table, site.catalogue)}),
+        "sources": listed_sources(one for table, _ in described for one in sources_in(table, site.catalogue)),
     }
     whole = {**{key: value for key, value in own.items() if key != "resources"}, **added}
     first = {key: whole[key] for key in FIRST if key in whole}
@@ -52,17 +52,17 @@ def _resource(table: Table, content: bytes, site: Localised) -> Properties:
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
         "licenses": table.package_properties["licenses"],
-        **({"sources": _sources({one.id: one for one in named})} if named else {}),
+        **({"sources": listed_sources(named)} if named else {}),
     }
 
 
-def _sources(sources: Mapping[str, Source]) -> list[dict[str, str]]:
-    """Return sources by title, address and licence, the identifier of SPDX where there is one."""
+def listed_sources(sources: Iterable[Source]) -> list[dict[str, str]]:
+    """Return each source by title, address and licence, the identifier of SPDX where there is one."""
     return [
         {
             "title": f"{one.publisher}: {one.title}",
             "path": one.url,
             **({"license": one.licence} if is_listed(one.licence) else {}),
         }
-        for _, one in sorted(sources.items())
+        for _, one in sorted({one.id: one for one in sources}.items())
     ]

@@ -6,6 +6,7 @@ from typing import Any
 
 from evidence.catalogue import Catalogue
 from evidence.descriptor_units import UNITS
+from evidence.quantity import words_of_numbers
 from evidence.records import Source, Texts, records
 from evidence.tables import Table
 from publishing.data.sheets import Column, Names, Sheet
@@ -17,6 +18,7 @@ NAMED_BY = ("name", "label", "title")
 # Columns of countries, some of which may also hold what is none.
 COUNTRIES = ("country", "geography", "place")
 SOURCES = Source.table[1]
+KINDS = ("claimed", "reported", "computed", "history", "projection")
 
 
 def sheet_of(table: Table, sites: Mapping[str, Localised]) -> Sheet:
@@ -38,6 +40,18 @@ def sources_sheet(table: Table, catalogue: Catalogue, sites: Mapping[str, Locali
     if listed is None or listed is table or not ids:
         return None
     return replace(sheet_of(listed, sites), rows=[row for row in listed.rows if row["id"] in ids])
+
+
+def titles_of(column: str, catalogue: Catalogue) -> Texts:
+    """Return what a column is called by language, in the first table that has one of that name."""
+    fields = (field for table in catalogue.tables.values() for field in table.fields if field["name"] == column)
+    field = next(fields)
+    return {key.removeprefix("title_"): text for key, text in field.items() if key.startswith("title_")}
+
+
+def kind_names(sites: Mapping[str, Localised]) -> Names:
+    """Return what the kinds of numbers are called: who says them, or which time they are about."""
+    return {kind: {code: one.words["files"][f"kind_{kind}"] for code, one in sites.items()} for kind in KINDS}
 
 
 def _said(properties: Mapping[str, Any], codes: Iterable[str]) -> tuple[Texts, Texts]:
@@ -62,6 +76,11 @@ def _names(field: Mapping[str, Any], table: Table, sites: Mapping[str, Localised
     if words:
         values = field["constraints"]["enum"]
         return {value: {code: one.words[words[0]][value] for code, one in sites.items()} for value in values}
+    if field["name"] == "kind":
+        return kind_names(sites)
+    if field["name"] == "qualifier":
+        by_language = {code: words_of_numbers(code)["qualifiers"] for code in sites}
+        return {one: {code: words[one] for code, words in by_language.items()} for one in field["constraints"]["enum"]}
     catalogue = next(iter(sites.values())).catalogue
     if field["name"] in COUNTRIES:
         return catalogue.country_names

@@ -12,6 +12,8 @@ from markdown.extensions.toc import slugify_unicode
 CHART_FILES = "charts"
 DATA_FILES = "data"
 ENTRIES = {"figure": "figures", "measure": "measures", "claim": "claims"}
+# The descriptor of the rows of all charts, beside these.
+CHART_PACKAGE = f"{CHART_FILES}/datapackage.json"
 SCHEMAS = "schemas"
 ASSETS = "assets"
 # The list of all files with their sizes.

@@ -35,7 +35,8 @@ WORDS = {
     "files": (
         "name_of readme title what version day page cite cite_text no_doi no_doi_text reading reading_workbook "
         "reading_archive tables heading unit which download whole local_csv local_csv_for xlsx xlsx_for csv csv_for "
-        "json json_for parquet parquet_for zip"
+        "json json_for parquet parquet_for zip "
+        "kind_claimed kind_reported kind_computed kind_history kind_projection"
     ),
     "types": "string number integer boolean date year",
     "data": "title lead description package_download rows",
@@ -51,7 +52,7 @@ WORDS = {
     "chart": "table rows source as_of in_rows scroll about data picture explore credit from_us",
     "charts": (
         "title lead description kicker others tests claim_title claim description_title made made_text "
-        "words_text tables download svg png csv json licence embed embed_frame embed_height "
+        "words_text tables download svg png xlsx csv rows metadata json licence embed embed_frame embed_height "
         "embed_picture cite cite_text"
     ),
     "live": "back everything help rows failed",
