@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
@@ -61,11 +62,15 @@ class Leaf:
 
 def leaf(sheet: Sheet, language: str, words: Words) -> Leaf:
     """Return a sheet for the readers of one language: every column stays, and a name stands right of its code."""
+    titles = Counter(column.title[language] for column in sheet.columns)
     headings: list[Heading] = []
     for column in sheet.columns:
-        headings.append(Heading(column.title[language], column.kind))
+        title = column.title[language]
+        # A spreadsheet tells columns apart by their headings alone.
+        title = title if titles[title] == 1 else f"{title} ({column.name})"
+        headings.append(Heading(title, column.kind))
         if column.names:
-            headings.append(Heading(words["files"]["name_of"].format(column=column.title[language]), "string"))
+            headings.append(Heading(words["files"]["name_of"].format(column=title), "string"))
     rows = [_read(row, sheet.columns, language) for row in sheet.rows]
     return Leaf(sheet.title[language], tuple(headings), rows)
 
