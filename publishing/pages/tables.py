@@ -8,7 +8,7 @@ from charts import Chart
 from evidence.languages import FALLBACK
 from evidence.records import Source
 from evidence.tables import Row, Table
-from publishing.languages.addresses import descriptor_file
+from publishing.languages.addresses import CHART_PACKAGE, FILE_INDEX, descriptor_file
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
 from publishing.pages.downloads import package_downloads, table_downloads
@@ -57,7 +57,8 @@ def _index(site: Localised) -> Page:
             }
         )
     words = site.words["data"]
-    text = site.render("data.html", packages=list(packages.values()))
+    links = {"charts_link": link(CHART_PACKAGE), "files_link": link(FILE_INDEX)}
+    text = site.render("data.html", packages=list(packages.values()), **links)
     return Page(
         "data", site.code, path, {"title": words["title"], "description": words["description"]}, text, generated=True
     )

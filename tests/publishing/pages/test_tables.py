@@ -28,6 +28,13 @@ def test_there_is_a_list_and_a_page_for_each_table(dutch: Localised) -> None:
     }
 
 
+def test_the_list_leads_to_all_files_and_to_the_rows_of_the_charts(dutch: Localised) -> None:
+    """For programs: what there is, with sizes and hashes, and what the files of the charts hold."""
+    links = {node.attributes["href"] for node in LexborHTMLParser(_pages(dutch)["data"].text).css("a")}
+
+    assert {"../../data/index.json", "../../charts/datapackage.json"} <= links
+
+
 def test_a_table_says_which_of_its_files_to_take(dutch: Localised) -> None:
     """Each link has a place for the size of its file, and each file a line that says whom it is for."""
     text = _pages(dutch)["table-supply-mine_production"].text
