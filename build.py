@@ -49,10 +49,11 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
     with stage("finish", quiet=quiet):
         assembly.finish_languages(generated, staged, charts, drawn)
         social_cards.write_cards(generated, staged, drawn, build / "cache" / "cards")
-        assembly.assemble(generated, staged, root / "datapackage", build / "next", settings)
-        files.write_chart_files(build / "next", charts, drawn, staged.sites.values(), build / "cache" / "pictures")
+        assembly.assemble(generated, staged, root, build / "next", settings)
+        files.write_chart_files(build / "next", charts, drawn, staged.sites.values(), build / "cache")
         embeds.write_embeds(build / "next", staged.sites.values())
         live.write_live_views(build / "next", charts, drawn, staged.sites.values())
+        assembly.list_files(build / "next", staged, charts)
     with stage("verify", quiet=quiet):
         checking.stop_at(verification.site_problems(build / "next", settings))
     swap_in(build / "next", build / "site")

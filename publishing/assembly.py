@@ -5,22 +5,26 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from charts import Chart
-from evidence.languages import LANGUAGES
+from evidence.languages import FALLBACK, LANGUAGES
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.bundle import copy_module
 from publishing.charts.drawings import Drawings
+from publishing.charts.package import chart_package
 from publishing.data.entries import write_entries
+from publishing.data.index import write_index
 from publishing.data.lookup import write_lookups
-from publishing.data.packages import copy_packages
+from publishing.data.packages import write_packages
 from publishing.downloads import write_doorway, write_guide, write_map
 from publishing.generator.filling import fill_shells
 from publishing.generator.finishing import finish
 from publishing.generator.styles import slim
 from publishing.hosting import write_hosting
+from publishing.languages.addresses import CHART_PACKAGE
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.pages import SHELLS
 from publishing.policy import with_policy
+from publishing.sizes import write_sizes
 from publishing.staging import Staged
 
 
@@ -34,15 +38,15 @@ def finish_languages(
         slim(folder)
 
 
-def assemble(generated: Mapping[str, Path], staged: Staged, data: Path, target: Path, settings: Settings) -> None:
+def assemble(generated: Mapping[str, Path], staged: Staged, root: Path, target: Path, settings: Settings) -> None:
     """Write the whole site into an empty folder beside the published one."""
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     for code, folder in generated.items():
         shutil.copytree(folder, target / code)
-    copy_packages(data, target)
     copy_module(target)
     sites = {one.code: staged.sites[one.code] for one in LANGUAGES}
+    write_packages(root, target, sites, target.parent / "cache" / "files")
     write_entries(target, sites, settings)
     write_lookups(target, {code: staged.sites[code] for code in generated})
     write_doorway(target, sites, settings)
@@ -51,6 +55,14 @@ def assemble(generated: Mapping[str, Path], staged: Staged, data: Path, target: 
     write_hosting(target, settings)
     for page in target.glob("*.html"):
         page.write_text(with_policy(page.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def list_files(target: Path, staged: Staged, charts: Mapping[str, Chart]) -> None:
+    """Describe all files when every one is there: those of the charts, the list, the sizes in the pages."""
+    sites = {one.code: staged.sites[one.code] for one in LANGUAGES}
+    (target / CHART_PACKAGE).write_bytes(chart_package(charts.values(), sites))
+    write_index(target, staged.sites[FALLBACK.code])
+    write_sizes(target, staged.sites.values())
 
 
 def _map(staged: Staged, sites: Mapping[str, Localised]) -> dict[str, dict[str, str]]:

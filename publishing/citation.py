@@ -46,6 +46,11 @@ def citation_problems(path: Path, version: str, newest: str) -> Iterator[Problem
     yield from _problems_of(root, version, newest)
 
 
+def keywords(path: Path) -> list[str]:
+    """Return what the publication is about, as the citation says it; it must be in order."""
+    return [str(word) for word in yaml.safe_load(path.read_text("utf-8")).get("keywords", [])]
+
+
 def _odd_line(text: str) -> int:
     """Return the line of what makes a text stand for more than can be read there; 0 when nothing does."""
     depth = 0

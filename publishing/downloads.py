@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from publishing.languages.addresses import ENTRIES, entry_file, entry_index, schema_file
+from publishing.languages.addresses import ENTRIES, FILE_INDEX, entry_file, entry_index, schema_file
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised, environment
 
@@ -34,5 +34,5 @@ def write_guide(target: Path, settings: Settings) -> None:
         {"name": kind, "index": entry_index(kind), "entry": entry_file(kind, "{id}"), "schema": schema_file(kind)}
         for kind in ENTRIES
     ]
-    text = environment().get_template("llms.txt").render(kinds=kinds, site_url=settings.site_url)
+    text = environment().get_template("llms.txt").render(kinds=kinds, files=FILE_INDEX, site_url=settings.site_url)
     (target / "llms.txt").write_text(text + "\n", encoding="utf-8")

@@ -8,7 +8,7 @@ from publishing.languages.settings import Settings
 
 INPUTS = (
     "datapackage", "docs", "evidence", "charts", "publishing", "interaction/dist", "build.py", "mkdocs.yml",
-    "requirements.txt",
+    "requirements.txt", "CITATION.cff", "LICENSE-data",
 )  # fmt: skip
 LEFT_OUT = {"__pycache__"}
 

@@ -1,14 +1,16 @@
 """The headers that a host sends with the site: what a page cannot say of itself, such as who may frame it.
 
 They are written for hosts that read a file of headers (Netlify, Cloudflare) and for nginx, and our own server
-sends them too, so that the tests in the browser see what they do.
+sends them too, so that the tests in the browser see what they do. So are the addresses that have moved.
 """
 
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from publishing.languages.addresses import CHART_FILES, DATA_FILES, ENTRIES, SCHEMAS
 from publishing.languages.settings import Settings
+from publishing.media_types import MEDIA_TYPES
 
 Headers = dict[str, str]
 # What a page of ours never asks for.
@@ -26,6 +28,10 @@ FILES: Headers = {"Content-Security-Policy": "script-src 'none'; object-src 'non
 # nginx says of these that they are UTF-8; of HTML it does so itself.
 TEXTS = ("application/javascript", "application/json", "image/svg+xml", "text/css", "text/csv", "text/javascript")
 FILE_FOLDERS = (CHART_FILES, DATA_FILES, *ENTRIES.values(), SCHEMAS)
+# A table had a second address, where its descriptor is kept in the repository.
+MOVED = re.compile(rf"({DATA_FILES}/[a-z0-9_]+)/data/([a-z0-9_]+\.csv)")
+# What servers do not know by themselves.
+OWN_TYPES = ("csv", "parquet")
 
 
 def headers_of(path: str) -> Headers:
@@ -33,10 +39,18 @@ def headers_of(path: str) -> Headers:
     return {**EVERYWHERE, **(FILES if path.strip("/").partition("/")[0] in FILE_FOLDERS else PAGES)}
 
 
+def moved(path: str) -> str | None:
+    """Return where a file below the site's root is now that had another address; none for one that has not moved."""
+    found = MOVED.fullmatch(path)
+    return "/".join(found.groups()) if found else None
+
+
 def write_hosting(built: Path, settings: Settings) -> None:
-    """Write what a host reads: `_headers` into a built site, and `nginx.conf` beside it."""
+    """Write what a host reads: `_headers` and `_redirects` into a built site, and `nginx.conf` beside it."""
     languages = sorted(page.parent.name for page in built.glob("*/404.html"))
     (built / "_headers").write_text(_rules(languages, settings), encoding="utf-8")
+    base = f"{settings.base_path}{DATA_FILES}"
+    (built / "_redirects").write_text(f"{base}/:package/data/:table {base}/:package/:table 301\n", encoding="utf-8")
     (built.parent / "nginx.conf").write_text(_configuration(languages, settings), encoding="utf-8")
 
 
@@ -69,7 +83,8 @@ def _configuration(languages: list[str], settings: Settings) -> str:
         *(f'    add_header {name} "{value}" always;' for name, value in always.items()),
         f"    error_page 404 {base}404.html;",
         *(f"    location {base}{code}/ {{ error_page 404 {base}{code}/404.html; }}" for code in languages),
-        "    location ~ \\.csv$ { types { text/csv csv; } }",
+        f"    rewrite ^{base}{MOVED.pattern}$ {base}$1/$2 permanent;",
+        *(f"    location ~ \\.{ending}$ {{ types {{ {MEDIA_TYPES[ending]} {ending}; }} }}" for ending in OWN_TYPES),
         "}",
     ]
     return "\n".join([*lines, ""])

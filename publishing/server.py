@@ -14,7 +14,8 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from publishing.fingerprint import INPUTS
-from publishing.hosting import headers_of
+from publishing.hosting import headers_of, moved
+from publishing.media_types import MEDIA_TYPES
 
 # Another name that leads here is that of somebody else's page, which would read our answers.
 NAMES = ("127.0.0.1", "localhost")
@@ -25,12 +26,20 @@ CHANGES = {"modified", "created", "deleted", "moved"}
 class SiteHandler(SimpleHTTPRequestHandler):
     """Serves files, and the 404 page of the language that was asked for."""
 
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript", ".woff2": "font/woff2"}  # noqa: RUF012 (as in the base class)
+    extensions_map = {  # noqa: RUF012 (as in the base class)
+        **SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript", ".woff2": "font/woff2",
+        **{f".{ending}": kind for ending, kind in MEDIA_TYPES.items()},
+    }  # fmt: skip
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:
         """Answer this machine alone, and what is not a file of the site as missing."""
         if self.headers.get("Host", "").partition(":")[0].lower() not in NAMES:
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST, "This server answers to 127.0.0.1 and localhost alone")
+        elif new := moved(self.path.lstrip("/")):
+            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+            self.send_header("Location", f"/{new}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
         elif not self._is_in_site(self.translate_path(self.path)):
             self.send_error(HTTPStatus.NOT_FOUND)
         else:

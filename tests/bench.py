@@ -12,7 +12,9 @@ import threading
 import time
 from pathlib import Path
 
+from publishing.languages.addresses import FILE_INDEX
 from publishing.server import server
+from tests.big_table import written_formats
 from tests.broken.repository import write_copy
 from tests.browser.templates import TEMPLATES
 from tests.browser.weight import first_view
@@ -58,8 +60,17 @@ def page_weights(site: Path) -> dict[str, tuple[int, int]]:
     return weights
 
 
+def file_weights(site: Path) -> dict[str, tuple[int, int]]:
+    """Return, for each kind of file that others take, how many there are and their bytes together."""
+    weights: dict[str, tuple[int, int]] = {}
+    for file in json.loads((site / FILE_INDEX).read_text(encoding="utf-8"))["files"]:
+        count, size = weights.get(file["format"], (0, 0))
+        weights[file["format"]] = (count + 1, size + file["bytes"])
+    return weights
+
+
 def main() -> None:
-    """Print both tables."""
+    """Print all tables."""
     with tempfile.TemporaryDirectory() as folder:
         copy = write_copy(Path(folder) / "copy")
         times = build_times(copy)
@@ -69,6 +80,12 @@ def main() -> None:
         print(f"\n{'first view':<18}{'requests':>9}{'KB gzipped':>16}")
         for name, (requests, size) in page_weights(copy / "build" / "site").items():
             print(f"{name:<18}{requests:>9}{size / 1024:>16.1f}")
+        print(f"\n{'files':<18}{'count':>9}{'MB':>16}")
+        for name, (count, size) in file_weights(copy / "build" / "site").items():
+            print(f"{name:<18}{count:>9}{size / 10**6:>16.2f}")
+    print(f"\n{'100,000 rows as':<18}{'seconds':>9}{'MB':>16}")
+    for name, (seconds, size) in written_formats().items():
+        print(f"{name:<18}{seconds:>9.1f}{size / 10**6:>16.2f}")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from publishing.charts.captions import caption, claim_of, file_address, source_l
 from publishing.charts.drawings import Drawings, spoken
 from publishing.charts.embeds import embed, stylesheet
 from publishing.charts.pictures import pictures
-from publishing.charts.rows import drawn_rows
+from publishing.charts.tabular import row_files
 from publishing.languages.addresses import CHART_FILES
 from publishing.languages.view import Localised
 
@@ -33,8 +33,10 @@ def write_chart_files(
         if spoken(chart, one.code) == one.code:
             for ending, text in _texts(chart, one, drawings):
                 (target / file_address(chart, one, ending)).write_text(text, encoding="utf-8", newline="")
+            for ending, content in row_files(chart, one, cache / "files"):
+                (target / file_address(chart, one, ending)).write_bytes(content)
             posters[target / file_address(chart, one, "png")] = poster_of(chart, one, drawings)
-    for file, picture_of_it in zip(posters, pictures(posters.values(), SCALE, cache), strict=True):
+    for file, picture_of_it in zip(posters, pictures(posters.values(), SCALE, cache / "pictures"), strict=True):
         file.write_bytes(picture_of_it)
 
 
@@ -62,6 +64,5 @@ def _texts(chart: Chart, site: Localised, drawings: Drawings) -> Iterator[tuple[
     yield "svg", poster_of(chart, site, drawings)
     if not claim_of(chart, site):
         yield "small.svg", picture(drawings.svg[chart.id, site.code, "narrow"])
-    yield "csv", drawn_rows(chart, site.code)
     yield "json", json.dumps(specification(chart, site, drawings), ensure_ascii=False, separators=(",", ":"))
     yield "html", embed(chart, site, drawings)

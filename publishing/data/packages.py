@@ -1,20 +1,132 @@
-"""The data packages in the site: copies of them, at addresses that never change."""
+"""The data packages in the site: each table in every format, and each package whole, at addresses that never change.
+
+All formats are written from the rows that were checked, and the CSV files are copied as they are.
+"""
 
 import json
-import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 
-from publishing.languages.addresses import descriptor_file, table_file
+from evidence.languages import FALLBACK
+from evidence.tables import Table
+from publishing.citation import CITATION, keywords
+from publishing.data.archive import archive
+from publishing.data.descriptor import published
+from publishing.data.made import made
+from publishing.data.objects import objects
+from publishing.data.parquet import parquet
+from publishing.data.readme import Facts, dictionary_leaf, facts, readme, readme_leaf
+from publishing.data.separated import has_dialect, local
+from publishing.data.sheets import Leaf, Sheet, leaf
+from publishing.data.tables import sheet_of, sources_sheet
+from publishing.data.workbook import workbook
+from publishing.languages.addresses import descriptor_file, package_file, table_file
+from publishing.languages.view import Localised
+
+LICENCE = "LICENSE-data"
+Files = Iterator[tuple[str, bytes]]
 
 
-def copy_packages(data: Path, target: Path) -> None:
-    """Copy the data packages as they are; a file that no descriptor names is not published."""
-    for descriptor in sorted(data.glob("*/datapackage.json")):
-        package = descriptor.parent.name
-        copy_of_it = target / descriptor_file(package)
-        copy_of_it.parent.mkdir(parents=True)
-        shutil.copyfile(descriptor, copy_of_it)
-        for resource in json.loads(descriptor.read_text(encoding="utf-8"))["resources"]:
-            for copy in (copy_of_it.parent / resource["path"], target / table_file(package, resource["name"])):
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(descriptor.parent / resource["path"], copy)
+@dataclass(frozen=True)
+class Package:
+    """The tables of one package, as every language of the site sees them, and where files are kept."""
+
+    tables: Sequence[Table]
+    sites: Mapping[str, Localised]
+    root: Path
+    cache: Path
+
+    @property
+    def name(self) -> str:
+        """What the package is called."""
+        return self.tables[0].package
+
+    @cached_property
+    def sheets(self) -> dict[str, Sheet]:
+        """Its tables by name."""
+        return {table.name: sheet_of(table, self.sites) for table in self.tables}
+
+    def files(self) -> Files:
+        """Yield address and content of each of its files."""
+        contents = {table.name: (self.root / table.file).read_bytes() for table in self.tables}
+        for table in self.tables:
+            yield table_file(self.name, table.name), contents[table.name]
+            yield from self._formats(table)
+        descriptor = self._descriptor(contents)
+        yield descriptor_file(self.name), descriptor
+        yield package_file(self.name, "zip"), self._archive(descriptor, contents)
+        for code, site in self.sites.items():
+            yield package_file(self.name, f"{code}.xlsx"), self._workbook(site)
+
+    def _formats(self, table: Table) -> Files:
+        """Yield a table in the formats of programs, and in those of the readers of each language."""
+        sheet, catalogue = self.sheets[table.name], next(iter(self.sites.values())).catalogue
+        sources = sources_sheet(table, catalogue, self.sites)
+        about = {key: table.package_properties[key] for key in ("version", "name")} | self._licence
+        for ending, make in (("json", partial(objects, sheet)), ("parquet", partial(parquet, sheet, about))):
+            yield table_file(self.name, table.name, ending), made(self.cache, ending, [sheet.digest, about], make)
+        for code, site in self.sites.items():
+            if has_dialect(code):
+                content = local(leaf(sheet, code, site.words), site.words)
+                yield table_file(self.name, table.name, f"{code}.csv"), content
+            said = facts([table], site)
+            inputs = [sheet.digest, sources.digest if sources else "", code, said, _words(site)]
+            make = partial(self._table_workbook, table, sources, said, site)
+            yield table_file(self.name, table.name, f"{code}.xlsx"), made(self.cache, "xlsx", inputs, make)
+
+    @property
+    def _licence(self) -> dict[str, str]:
+        return {"licence": self.tables[0].package_properties["licenses"][0]["name"]}
+
+    def _table_workbook(self, table: Table, sources: Sheet | None, said: Facts, site: Localised) -> bytes:
+        """Return a table with its dictionary and its sources, opened at the table."""
+        shown = [self.sheets[table.name], *([sources] if sources else [])]
+        leaves = [leaf(sheet, site.code, site.words) for sheet in shown]
+        return workbook(said[0][1], [leaves[0], self._dictionary([table], site), *leaves[1:], readme_leaf(said, site)])
+
+    def _workbook(self, site: Localised) -> bytes:
+        """Return all tables together, behind what is said of the package."""
+        said = facts(self.tables, site)
+        inputs = [[sheet.digest for sheet in self.sheets.values()], site.code, said, _words(site)]
+        return made(self.cache, "xlsx", inputs, partial(self._whole_workbook, said, site))
+
+    def _whole_workbook(self, said: Facts, site: Localised) -> bytes:
+        leaves = [leaf(sheet, site.code, site.words) for sheet in self.sheets.values()]
+        return workbook(said[0][1], [readme_leaf(said, site), self._dictionary(self.tables, site), *leaves])
+
+    def _dictionary(self, tables: Sequence[Table], site: Localised) -> Leaf:
+        units = {table.name: {one.name: one.unit for one in self.sheets[table.name].columns} for table in tables}
+        return dictionary_leaf(tables, units, site)
+
+    def _descriptor(self, contents: Mapping[str, bytes]) -> bytes:
+        descriptor = published(self.tables, contents, self.sites[FALLBACK.code], keywords(self.root / CITATION))
+        return f"{json.dumps(descriptor, ensure_ascii=False, indent=1)}\n".encode()
+
+    def _archive(self, descriptor: bytes, contents: Mapping[str, bytes]) -> bytes:
+        """Return the package as one file: its descriptor and tables, what is said of it, and its licence."""
+        beside = {name: (self.root / name).read_bytes() for name in (LICENCE, CITATION)}
+        said = {f"README.{code}.md": readme(self.tables, site) for code, site in self.sites.items()}
+        tables = {f"{name}.csv": content for name, content in contents.items()}
+        return archive({"datapackage.json": descriptor, **said, **beside, **tables})
+
+
+def write_packages(root: Path, target: Path, sites: Mapping[str, Localised], cache: Path) -> None:
+    """Write the packages in every format; a file that no descriptor names is not published."""
+    for package in _packages(root, sites, cache):
+        for address, content in package.files():
+            file = target / address
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+
+
+def _packages(root: Path, sites: Mapping[str, Localised], cache: Path) -> Iterator[Package]:
+    tables = next(iter(sites.values())).catalogue.tables.values()
+    for name in dict.fromkeys(table.package for table in tables):
+        yield Package([table for table in tables if table.package == name], sites, root, cache)
+
+
+def _words(site: Localised) -> list[object]:
+    """Return the words that stand in a workbook beside those of the data."""
+    return [site.words[name] for name in ("files", "table", "types", "sources", "site_name", "list_separator")]

@@ -12,10 +12,14 @@ from markdown.extensions.toc import slugify_unicode
 CHART_FILES = "charts"
 DATA_FILES = "data"
 ENTRIES = {"figure": "figures", "measure": "measures", "claim": "claims"}
+# The descriptor of the rows of all charts, beside these.
+CHART_PACKAGE = f"{CHART_FILES}/datapackage.json"
 SCHEMAS = "schemas"
 ASSETS = "assets"
 # Folders of files of which each says its language itself, frames for other people's pages among them.
 SPEAKING_FILES = (CHART_FILES, *ENTRIES.values())
+# The list of all files with their sizes.
+FILE_INDEX = f"{DATA_FILES}/index.json"
 # The picture of a page, beside it.
 CARD = "card.png"
 
@@ -62,9 +66,14 @@ def language_of(file: str) -> str:
     return file.split(".")[1]
 
 
-def table_file(package: str, table: str) -> str:
-    """Return the address of a table's download."""
-    return f"{DATA_FILES}/{package}/{table}.csv"
+def table_file(package: str, table: str, ending: str = "csv") -> str:
+    """Return the address of a table in one of its formats; that of one language has its code in the ending."""
+    return f"{DATA_FILES}/{package}/{table}.{ending}"
+
+
+def package_file(package: str, ending: str) -> str:
+    """Return the address of a whole package in one file, beside its folder: a table may be called as its package."""
+    return f"{DATA_FILES}/{package}.{ending}"
 
 
 def descriptor_file(package: str) -> str:

@@ -6,11 +6,12 @@ from datetime import date
 from evidence.catalogue import Catalogue
 from evidence.checks.unit_phrases import NOUN
 from evidence.languages import Language
-from evidence.quantity import Quantity, counted, moment, number, period
+from evidence.quantity import Quantity, counted, moment, number, period, with_unit
 from evidence.records import Figure, Unit
 
 __all__ = ["Formatter", "number"]
 Writer = Callable[[Quantity, str, str], str]
+KILOBYTE, MEGABYTE = 10**3, 10**6
 
 
 class Formatter:
@@ -60,6 +61,11 @@ class Formatter:
     def small(self, count: int) -> str:
         """Return a count for running text: in words up to twelve, in digits above."""
         return counted(count, self.code)
+
+    def size(self, count: int) -> str:
+        """Return a number of bytes as a reader needs it beside a link: '12 kB', '1.4 MB'."""
+        unit, name, digits = (MEGABYTE, "MB", 1) if count >= MEGABYTE else (KILOBYTE, "kB", None)
+        return with_unit(number(round(max(count / unit, 1), digits), self.code), name)
 
     def _in_its_units(self, figure: Figure, write: Writer) -> str:
         """Return a figure in its unit, and in the one that readers know where it has another."""

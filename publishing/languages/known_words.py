@@ -34,11 +34,17 @@ WORDS = {
     "ladder": "over_years one_scale joined sources_one sources_more others claimed",
     "withdrawn": "figures measures claims lead no_reason history all",
     "table": (
-        "kicker download descriptor rows all_rows preview dictionary column meaning type allowed licence "
+        "kicker descriptor rows all_rows preview dictionary column meaning type allowed licence "
         "licence_text description yes no empty"
     ),
+    "files": (
+        "name_of readme title what version day page cite cite_text no_doi no_doi_text reading reading_workbook "
+        "reading_archive tables heading unit which download whole local_csv local_csv_for xlsx xlsx_for csv csv_for "
+        "json json_for parquet parquet_for zip "
+        "kind_claimed kind_reported kind_computed kind_history kind_projection"
+    ),
     "types": "string number integer boolean date year",
-    "data": "title lead description package_download rows",
+    "data": "title lead description package_download rows charts files",
     "sources": "title lead description licence seen_via checked undated archived kind tier all",
     "licences": "reserved unseen named public_domain",
     "glossary": "title lead description",
@@ -52,7 +58,7 @@ WORDS = {
     "chart": "table rows source as_of in_rows scroll about data picture explore credit from_us",
     "charts": (
         "title lead description kicker others tests claim_title claim description_title made made_text "
-        "words_text tables download svg png csv json licence embed embed_frame embed_height "
+        "words_text tables download svg png xlsx csv rows metadata json licence embed embed_frame embed_height "
         "embed_picture cite cite_text"
     ),
     "embed": "code about dark reported claimed computed claim from_figure from_claim",
@@ -96,6 +102,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "table.all_rows": ("all",),
     "table.licence_text": ("licence",),
     "table.description": ("title",),
+    "files.name_of": ("column",),
+    "files.cite_text": ("title", "version", "date"),
     "timeline.checked": ("date",),
     "until.holds": ("date",),
     "until.over": ("date",),

@@ -82,7 +82,12 @@ class Localised:
         made.filters["licence_name"] = self._licence_name
         made.filters["licence_address"] = address
         made.globals.update(
-            words=self.words, formatter=self.formatter, language=self.code, chart_slot=chart_slot, code_slot=code_slot
+            words=self.words,
+            formatter=self.formatter,
+            language=self.code,
+            chart_slot=chart_slot,
+            code_slot=code_slot,
+            size_slot=size_slot,
         )
         return made
 
@@ -148,6 +153,11 @@ def chart_slot(chart_id: str) -> Markup:
 def code_slot(chart_id: str) -> Markup:
     """Return the placeholder of the code that shows a chart elsewhere: its measures are known when it is drawn."""
     return Markup("<!--code:{}-->").format(chart_id)
+
+
+def size_slot(address: str) -> Markup:
+    """Return the placeholder of the size of a file, which is known when all files are there."""
+    return Markup("<!--size:{}-->").format(address)
 
 
 def inline(text: str) -> Markup:

@@ -20,7 +20,16 @@ SUBJECTS = {
     "technology": ("elements", "magnet-outlook"),
     "europe": ("eu-benchmarks",),
 }
-DOWNLOADS = ("svg", "png", "csv", "json")
+# What is offered of a chart, by the word that says what it is for: the end of its name, and what it is called.
+DOWNLOADS = {
+    "svg": ("svg", "SVG"),
+    "png": ("png", "PNG"),
+    "xlsx": ("xlsx", "Excel"),
+    "csv": ("csv", "CSV"),
+    "rows": ("rows.json", "JSON"),
+    "metadata": ("metadata.json", "Metadata"),
+    "json": ("json", "Vega-Lite"),
+}
 
 
 def chart_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page]:
@@ -86,7 +95,11 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
         tables=[(site.table_title(*name), link(site.address(site.table_path(*name)))) for name in chart.reads],
         code_url=site.settings.edit_url(f"charts/{chart.name}.py"),
         words_url=site.settings.edit_url(f"charts/{chart.name}.toml"),
-        downloads=[(ending, link(file_address(chart, site, ending))) for ending in DOWNLOADS],
+        downloads=[
+            {"word": word, "name": name, "address": address, "link": link(address)}
+            for word, (ending, name) in DOWNLOADS.items()
+            for address in [file_address(chart, site, ending)]
+        ],
         sources=all_sources_of(chart, site),
         page_url=site.settings.site_url + site.chart_address(chart.id),
         doors=doors(Place(f"charts/{chart.name}.py"), site.chart_address(chart.id), chart.id, title, site),

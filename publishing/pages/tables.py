@@ -9,13 +9,16 @@ from evidence.languages import FALLBACK
 from evidence.problems import Place
 from evidence.records import Source
 from evidence.tables import Row, Table
-from publishing.languages.addresses import descriptor_file, table_file
+from publishing.languages.addresses import CHART_PACKAGE, FILE_INDEX, descriptor_file
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
 from publishing.pages.doors import doors
+from publishing.pages.downloads import package_downloads, table_downloads
 from publishing.pages.written import Page
 
 PREVIEW_ROWS = 20
+# The files of a table that the list of all tables offers; its own page has the rest.
+IN_LIST = ("xlsx", "csv")
 # Tables whose rows are linked to from all over the site are shown whole.
 SHOWN_WHOLE = {("figures", "figures")}
 
@@ -43,17 +46,21 @@ def _index(site: Localised) -> Page:
     for table in site.catalogue.tables.values():
         package = packages.setdefault(table.package, {**_package_words(table, site), "tables": []})
         package["descriptor_link"] = link(descriptor_file(table.package))
+        package["downloads"] = package_downloads(table.package, site, path)
         package["tables"].append(
             {
                 "title": _localised(table.properties, "title", site),
                 "description": _localised(table.properties, "description", site),
                 "count": number(len(table.rows), site.formatter.code),
                 "link": link(site.address(site.table_path(table.package, table.name))),
-                "csv_link": link(table_file(table.package, table.name)),
+                "downloads": [
+                    one for one in table_downloads(table.package, table.name, site, path) if one.word in IN_LIST
+                ],
             }
         )
     words = site.words["data"]
-    text = site.render("data.html", packages=list(packages.values()))
+    links = {"charts_link": link(CHART_PACKAGE), "files_link": link(FILE_INDEX)}
+    text = site.render("data.html", packages=list(packages.values()), **links)
     return Page(
         "data", site.code, path, {"title": words["title"], "description": words["description"]}, text, generated=True
     )
@@ -79,7 +86,7 @@ def _table_page(table: Table, site: Localised) -> Page:
         title=title,
         package_title=_localised(table.package_properties, "title", site),
         description=_localised(table.properties, "description", site),
-        csv_link=link(table_file(table.package, table.name)),
+        downloads=table_downloads(table.package, table.name, site, path),
         descriptor_link=link(descriptor_file(table.package)),
         rows_text=_rows_text(len(shown), len(table.rows), site),
         columns=[{"title": _localised(field, "title", site), "is_number": _is_number(field)} for field in columns],

@@ -40,11 +40,11 @@ def test_the_map_names_each_version_of_each_page(tmp_path: Path) -> None:
 
 
 def test_programs_are_told_where_the_data_are(tmp_path: Path) -> None:
-    """The index and the schema of each kind stand in the guide at the root, and how an entry is addressed."""
+    """The guide at the root names index and schema of each kind, how an entry is addressed, and the list of files."""
     write_guide(tmp_path, SETTINGS)
     text = (tmp_path / "llms.txt").read_text(encoding="utf-8")
     wanted = {SETTINGS.site_url + address(kind) for kind in ENTRIES for address in (entry_index, schema_file)}
 
-    assert wanted == set(re.findall(r"\]\((\S+)\)", text))
+    assert wanted | {f"{SETTINGS.site_url}data/index.json"} == set(re.findall(r"\]\((\S+)\)", text))
     assert f"{SETTINGS.site_url}claims/{{id}}.json" in text
     assert text.startswith("# Zeldzaam\n\n> ")

@@ -202,7 +202,7 @@ def test_the_published_languages_are_the_same_with_and_without_the_draft(
     sites = []
     for name, one in (("with", staged), ("without", without)):
         folders = {code: one.folders[code] for code in ("nl", "en")}
-        assemble(folders, one, stage.root / "datapackage", tmp_path / name, Settings("https://x.example/"))
+        assemble(folders, one, stage.root, tmp_path / name, Settings("https://x.example/"))
         sites.append(_files(tmp_path / name))
 
     assert {"nl/mkdocs.yml", "en/docs/method.md", "index.html", "sitemap.xml"} <= sites[0].keys()

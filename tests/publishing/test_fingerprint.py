@@ -10,11 +10,16 @@ from publishing.fingerprint import INPUTS, fingerprint
 from publishing.languages.settings import Settings
 
 
+def _in(root: Path, name: str) -> Path:
+    """Return a place that the build reads where it is a file, or else a file in it."""
+    return root / name if "." in name or name == "LICENSE-data" else root / name / "file.txt"
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """Return a folder with one file in each place that the build reads."""
     for name in INPUTS:
-        path = tmp_path / name if "." in name else tmp_path / name / "file.txt"
+        path = _in(tmp_path, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("before", encoding="utf-8")
     return tmp_path
@@ -24,8 +29,7 @@ def root(tmp_path: Path) -> Path:
 def test_a_change_of_any_input_is_seen(root: Path, name: str) -> None:
     """One changed file, wherever it is, gives another fingerprint."""
     before = fingerprint(root, Settings())
-    path = root / name if "." in name else root / name / "file.txt"
-    path.write_text("after", encoding="utf-8")
+    _in(root, name).write_text("after", encoding="utf-8")
 
     assert before != fingerprint(root, Settings())
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from publishing.hosting import headers_of, write_hosting
+from publishing.hosting import headers_of, moved, write_hosting
 from publishing.languages.settings import Settings
 
 ADDRESSES = [
@@ -73,3 +73,32 @@ def test_pages_may_not_be_framed_and_embeds_may(address: str) -> None:
     assert ("DENY", "frame-ancestors 'none'") == (page["X-Frame-Options"], page["Content-Security-Policy"])
     assert "X-Frame-Options" not in embed
     assert "frame-ancestors" not in embed["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("data/supply/data/reserves.csv", "data/supply/reserves.csv"),
+        ("data/supply/reserves.csv", None),
+        ("data/supply/data/", None),
+        ("nl/data/supply/data/reserves.csv", None),
+        ("data//evil.example/data/x.csv", None),
+    ],
+)
+def test_a_table_has_one_address(path: str, expected: str | None) -> None:
+    """The second one that it had leads to the one that stays."""
+    assert expected == moved(path)
+
+
+def test_hosts_know_where_a_table_has_moved(built: Path, settings: Settings) -> None:
+    """One by its file of redirects, nginx by a rule; both know what Parquet is, or that the host does."""
+    write_hosting(built, settings)
+
+    base = settings.base_path
+    expected = f"{base}data/:package/data/:table {base}data/:package/:table 301\n"
+    assert expected == (built / "_redirects").read_text(encoding="utf-8")
+    text = (built.parent / "nginx.conf").read_text(encoding="utf-8")
+    pattern, target = re.findall(r"rewrite (\S+) (\S+) permanent;", text)[0]
+    moved_to = re.sub(pattern, target.replace("$", "\\"), f"{base}data/supply/data/reserves.csv")
+    assert f"{base}data/supply/reserves.csv" == moved_to
+    assert "types { application/vnd.apache.parquet parquet; }" in text

@@ -18,6 +18,7 @@ PAGES = {
     "nl/index.html": "Welkom",
     "charts/reserves.nl.html": "Reserves",
     "folder/file.txt": "alone",
+    "data/supply/reserves.parquet": "rows",
 }
 
 
@@ -72,6 +73,21 @@ def test_answers(connection: HTTPConnection, path: str, status: int, text: str) 
     answer = connection.getresponse()
 
     assert (status, text) == (answer.status, answer.read().decode("utf-8"))
+
+
+def test_a_table_that_has_moved_is_found(connection: HTTPConnection) -> None:
+    """Its second address leads to the one that stays."""
+    connection.request("GET", "/data/supply/data/reserves.csv")
+    answer = connection.getresponse()
+
+    assert (301, "/data/supply/reserves.csv") == (answer.status, answer.headers["Location"])
+
+
+def test_a_file_for_others_says_what_it_is(connection: HTTPConnection) -> None:
+    """Also where Python does not know it."""
+    connection.request("GET", "/data/supply/reserves.parquet")
+
+    assert "application/vnd.apache.parquet" == connection.getresponse().headers["Content-Type"]
 
 
 def test_a_head_request_gets_no_body(connection: HTTPConnection) -> None:

@@ -1,25 +1,19 @@
 """The files of a chart that lie outside the languages."""
 
-import csv
-import io
 import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from charts import Chart, all_charts
-from charts.chart import Column, Row
+from charts import Chart
 from evidence.catalogue import Catalogue
-from evidence.languages import LANGUAGES, Language
 from publishing.charts.drawings import Drawings
 from publishing.charts.files import write_chart_files
-from publishing.charts.rows import drawn_rows
 from publishing.languages.view import Localised
 from tests.publishing.conftest import Localise
 
-ENDINGS = ("csv", "html", "json", "png", "small.svg", "svg")
-FORMULA = ("=", "+", "-", "@")
+ENDINGS = ("csv", "html", "json", "metadata.json", "png", "rows.json", "small.svg", "svg", "xlsx")
 
 
 @pytest.fixture
@@ -28,11 +22,6 @@ def written(chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Local
     languages = [localise(catalogue, code) for code in ("nl", "en")]
     write_chart_files(tmp_path / "site", {chart.id: chart}, drawn, languages, tmp_path / "cache")
     return tmp_path / "site" / "charts"
-
-
-def read(text: str) -> list[dict[str, str]]:
-    """Return the rows of a CSV file."""
-    return list(csv.DictReader(io.StringIO(text)))
 
 
 def test_each_language_has_every_file(chart: Chart, written: Path) -> None:
@@ -74,53 +63,4 @@ def test_pictures_are_made_once(
 
 def _cached(folder: Path, chart: Chart, drawn: Drawings, languages: list[Localised]) -> int:
     write_chart_files(folder / "site", {chart.id: chart}, drawn, languages, folder / "cache")
-    return len(list((folder / "cache").glob("*.png")))
-
-
-def test_the_drawn_rows_are_in_the_file(chart: Chart, written: Path) -> None:
-    """Values are as the data have them, and the name of a code stands beside it."""
-    rows = read((written / f"{chart.id}.nl.csv").read_text(encoding="utf-8"))
-
-    assert len(chart.rows) == len(rows)
-    assert ("WLD", "Wereld", "", "75", "more-than") == tuple(
-        rows[0][name] for name in ("country", "country_nl", "reserves_million_t_reo", "low", "qualifier")
-    )
-
-
-def test_cells_are_written_for_programs(chart: Chart) -> None:
-    """A decimal point, true and false, nothing for nothing, and no digits that the data do not have."""
-    columns = (Column("share", "number"), Column("estimated", "text"), Column("note", "text"))
-    rows: list[Row] = [
-        {"share": 0.1 + 0.2, "estimated": True, "note": None},
-        {"share": 1200000.0, "estimated": False, "note": "x"},
-    ]
-
-    text = drawn_rows(replace(chart, rows=rows, columns=columns, labels={}), "nl")
-
-    assert "share,estimated,note\n0.3,true,\n1200000,false,x\n" == text
-
-
-def test_bounds_that_not_every_row_has_are_a_column(chart: Chart) -> None:
-    """A row without them has empty cells, wherever it stands."""
-    rows: list[Row] = [{"share": 1.0}, {"share": 2.0, "low": 1.5, "high": 2.5}]
-
-    text = drawn_rows(replace(chart, rows=rows, columns=(Column("share", "number"),), labels={}), "nl")
-
-    assert "share,low,high\n1,,\n2,1.5,2.5\n" == text
-
-
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
-def test_no_cell_of_any_chart_is_a_formula(language: Language, catalogue: Catalogue) -> None:
-    """A spreadsheet shows every cell as it stands, and each file holds exactly the rows of its chart."""
-    for chart in all_charts(catalogue):
-        rows = read(drawn_rows(chart, language.code))
-        cells = [cell for row in rows for cell in row.values() if cell.startswith(FORMULA)]
-        assert [] == [cell for cell in cells if not cell.lstrip("-").replace(".", "", 1).isdigit()]
-        assert len(chart.rows) == len(rows)
-
-
-def test_a_claim_has_its_unit_in_a_column(catalogue: Catalogue) -> None:
-    """A value without a unit says nothing, and the columns of these charts name none."""
-    chart = next(one for one in all_charts(catalogue) if one.id == "evidence-f35-rare-earth-mass")
-
-    assert {"kilo"} == {row["unit"] for row in read(drawn_rows(chart, "nl"))}
+    return len(list((folder / "cache").rglob("*.png")))

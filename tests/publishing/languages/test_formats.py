@@ -127,3 +127,12 @@ def test_each_figure_can_be_written(catalogue: Catalogue, localise: Localise, co
         written = [formatter.prose(figure), formatter.value(figure), formatter.bare(figure), formatter.short(figure)]
         assert all(re.search(r"\w", text) and text == text.strip() for text in written), figure.id
         assert "None" not in "".join([*written, formatter.period(figure.period)]), figure.id
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [(1, f"1{SPACE}kB"), (1_499, f"1{SPACE}kB"), (41_500, f"42{SPACE}kB"), (1_440_000, f"1,4{SPACE}MB")],
+)
+def test_the_size_of_a_file(dutch: Localised, count: int, expected: str) -> None:
+    """As long as a reader needs it beside a link, and never nothing."""
+    assert expected == dutch.formatter.size(count)

@@ -51,7 +51,8 @@ def test_the_page_of_a_chart_tells_how_it_is_made(
     assert charts["reserves"].words("nl").description in page.text
     assert "<!--chart:reserves-->" in page.text
     assert "<!--code:reserves-->" in page.text
-    assert {f"../../../charts/reserves.nl.{ending}" for ending in ("svg", "png", "csv", "json")} <= links
+    endings = ("svg", "png", "xlsx", "csv", "rows.json", "metadata.json", "json")
+    assert {f"../../../charts/reserves.nl.{ending}" for ending in endings} <= links
     assert "../../gegevens/supply/reserves/" in links
     assert {catalogue.sources[id_].url for id_ in charts["reserves"].source_ids} <= links
     assert any(str(link).endswith("charts/reserves.py") for link in links)

@@ -16,14 +16,32 @@ def _pages(site: Localised) -> dict[str, Page]:
 
 
 def test_there_is_a_list_and_a_page_for_each_table(dutch: Localised) -> None:
-    """The list links to every table's page and to its download."""
+    """The list links to every table's page and to its files, and to those of each package."""
     pages = _pages(dutch)
     tree = LexborHTMLParser(pages["data"].text)
 
     assert {f"table-{package}-{name}" for package, name in dutch.catalogue.tables} == pages.keys() - {"data"}
-    assert {f"../../data/{package}/{name}.csv" for package, name in dutch.catalogue.tables} == {
+    files = {f"{package}/{name}.{end}" for package, name in dutch.catalogue.tables for end in ("nl.xlsx", "csv")}
+    whole = {f"{package}.{ending}" for package, _ in dutch.catalogue.tables for ending in ("nl.xlsx", "zip")}
+    assert {f"../../data/{file}" for file in files | whole} == {
         node.attributes["href"] for node in tree.css("a[download]")
     }
+
+
+def test_the_list_leads_to_all_files_and_to_the_rows_of_the_charts(dutch: Localised) -> None:
+    """For programs: what there is, with sizes and hashes, and what the files of the charts hold."""
+    links = {node.attributes["href"] for node in LexborHTMLParser(_pages(dutch)["data"].text).css("a")}
+
+    assert {"../../data/index.json", "../../charts/datapackage.json"} <= links
+
+
+def test_a_table_says_which_of_its_files_to_take(dutch: Localised) -> None:
+    """Each link has a place for the size of its file, and each file a line that says whom it is for."""
+    text = _pages(dutch)["table-supply-mine_production"].text
+    tree = LexborHTMLParser(text)
+
+    assert "<!--size:data/supply/mine_production.nl.csv-->" in text
+    assert 5 == len(tree.css("a[download]")) == len(first(tree, "details").css("li"))
 
 
 @pytest.mark.parametrize(("code", "own", "other"), [("nl", "label_nl", "label_en"), ("en", "label_en", "label_nl")])

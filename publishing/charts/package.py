@@ -1,0 +1,72 @@
+"""The drawn rows of all charts as a data package of their own, with labels in every language."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from charts import Chart
+from evidence.languages import FALLBACK
+from evidence.records import Claim
+from publishing.charts.captions import all_sources_of, file_address
+from publishing.charts.rows import drawn_rows, with_names
+from publishing.charts.tabular import rows_for_programs
+from publishing.data.descriptor import listed_sources
+from publishing.languages.addresses import CHART_PACKAGE
+from publishing.languages.view import Localised
+
+# A year is written as digits, but so is the number of an element.
+TYPES = {"year": "integer"}
+
+
+def chart_package(charts: Iterable[Chart], sites: Mapping[str, Localised]) -> bytes:
+    """Return the descriptor of the rows of all charts, whose files are those for programs."""
+    site = sites[FALLBACK.code]
+    own, root = site.catalogue.table(*Claim.table).package_properties, site.settings.site_url
+    described = {
+        "$schema": own["$schema"],
+        "name": "charts",
+        "id": root + CHART_PACKAGE,
+        **{f"title_{code}": one.words["charts"]["title"] for code, one in sites.items()},
+        "title": f"{site.words['site_name']}: {site.words['charts']['title']}",
+        "description": site.words["charts"]["description"],
+        **{f"description_{code}": one.words["charts"]["description"] for code, one in sites.items()},
+        "homepage": root + site.address(site.addresses.index("charts")),
+        **{name: own[name] for name in ("version", "languages", "licenses", "contributors")},
+        "resources": [_resource(chart, sites) for chart in charts],
+    }
+    return f"{json.dumps(described, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _resource(chart: Chart, sites: Mapping[str, Localised]) -> dict[str, Any]:
+    site = sites[FALLBACK.code]
+    sheet, content = rows_for_programs(chart, site)
+    licences = site.catalogue.table(*Claim.table).package_properties["licenses"]
+    return {
+        "name": chart.id,
+        "type": "table",
+        "path": file_address(chart, site, "csv").rpartition("/")[2],
+        "title": sheet.title[site.code],
+        **{f"title_{code}": chart.words(code).headline for code in sites},
+        **{f"description_{code}": chart.words(code).description for code in sites},
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "licenses": licences,
+        "sources": listed_sources(all_sources_of(chart, site)),
+        "schema": {"fields": _fields(chart, sites), "missingValues": [""]},
+    }
+
+
+def _fields(chart: Chart, sites: Mapping[str, Localised]) -> list[dict[str, str]]:
+    """Return the columns of the file for programs, with what they are called in every language."""
+    sheets = {code: with_names(drawn_rows(chart, site), code) for code, site in sites.items()}
+    model = sheets[FALLBACK.code].columns
+    titles = [{f"title_{code}": column.title[code] for code, column in zip(sheets, same, strict=True)}
+              for same in zip(*(sheet.columns for sheet in sheets.values()), strict=False)]  # fmt: skip
+    return [
+        {"name": column.name, "type": TYPES.get(column.kind, column.kind), "title": column.title[FALLBACK.code], **own}
+        for column, own in zip(model, titles, strict=True)
+    ]

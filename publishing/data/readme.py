@@ -1,0 +1,75 @@
+"""What somebody must know who has a file and not the site: what it is, of which day, under which licence."""
+
+from collections.abc import Sequence
+
+from evidence.endings import day_of_data
+from evidence.tables import Table
+from publishing.data.sheets import Heading, Leaf
+from publishing.languages.view import Localised
+
+Facts = list[tuple[str, str]]
+
+
+def facts(tables: Sequence[Table], site: Localised) -> Facts:
+    """Return what is said of a table, or of all tables of a package, each with its label."""
+    package = tables[0].package_properties
+    about = tables[0].properties if len(tables) == 1 else package
+    words, title = site.words["files"], str(about[f"title_{site.code}"])
+    day, version = site.formatter.day(day_of_data(site.catalogue)), package["version"]
+    licence = package["licenses"][0]
+    return [
+        (words["title"], title),
+        (words["what"], str(about[f"description_{site.code}"])),
+        (words["version"], version),
+        (words["day"], day),
+        (site.words["sources"]["licence"], f"{licence['title']}, {licence['path']}"),
+        (words["page"], site.settings.site_url + _page(tables, site)),
+        (words["cite"], words["cite_text"].format(title=title, version=version, date=day)),
+        (words["no_doi"], words["no_doi_text"]),
+    ]
+
+
+def readme_leaf(about: Facts, site: Localised) -> Leaf:
+    """Return the leaf of a workbook that says so."""
+    words = site.words["files"]
+    headings = (Heading(words["readme"], "string"), Heading(site.words["site_name"], "string"))
+    return Leaf(words["readme"], headings, [*about, (words["reading"], words["reading_workbook"])])
+
+
+def dictionary_leaf(tables: Sequence[Table], units: dict[str, dict[str, str]], site: Localised) -> Leaf:
+    """Return the leaf that says what each column is: its name for programs, its heading, its type, its unit."""
+    words, code = site.words, site.code
+    texts = (
+        words["table"]["kicker"], words["table"]["column"], words["files"]["heading"], words["table"]["meaning"],
+        words["table"]["type"], words["files"]["unit"], words["table"]["allowed"],
+    )  # fmt: skip
+    rows = [
+        [
+            table.properties[f"title_{code}"], field["name"], field[f"title_{code}"], field[f"description_{code}"],
+            words["types"][field["type"]], units[table.name].get(field["name"]), _allowed(field, site),
+        ]
+        for table in tables
+        for field in table.fields
+    ]  # fmt: skip
+    return Leaf(words["table"]["dictionary"], tuple(Heading(text, "string") for text in texts), rows)
+
+
+def readme(tables: Sequence[Table], site: Localised) -> bytes:
+    """Return what is said of a package as a text beside its files, with the list of these."""
+    words, (title, *rest) = site.words["files"], facts(tables, site)
+    lines = "\n".join(f"- `{table.name}.csv`: {table.properties[f'title_{site.code}']}" for table in tables)
+    sections = [*rest, (words["reading"], words["reading_archive"]), (words["tables"], lines)]
+    return "\n\n".join([f"# {title[1]}", *(f"## {label}\n\n{text}" for label, text in sections), ""]).encode()
+
+
+def _page(tables: Sequence[Table], site: Localised) -> str:
+    """Return the address of the page about a table, or of the place of a package in the list."""
+    if len(tables) == 1:
+        return site.address(site.table_path(tables[0].package, tables[0].name))
+    return site.address(site.addresses.index("data"), tables[0].package)
+
+
+def _allowed(field: dict[str, object], site: Localised) -> str | None:
+    constraints = field.get("constraints")
+    values = constraints.get("enum", []) if isinstance(constraints, dict) else []
+    return str(site.words["list_separator"]).join(map(str, values)) or None

@@ -1,0 +1,16 @@
+"""What the files that others take are, by the end of their names: for lists of files, and for servers."""
+
+MEDIA_TYPES = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
+}
+
+
+def ending_of(name: str) -> str:
+    """Return the end of a file's name, by which it is known what the file is."""
+    return name.rpartition(".")[2]

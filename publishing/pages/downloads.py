@@ -1,0 +1,40 @@
+"""What can be downloaded of a table or of a package: for people first, for programs after that."""
+
+from dataclasses import dataclass
+
+from evidence.languages import FALLBACK, LANGUAGES
+from publishing.data.separated import has_dialect
+from publishing.languages.addresses import package_file, table_file
+from publishing.languages.view import Localised
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file: what it is called among the words, its address below the site's root, and the link to it."""
+
+    word: str
+    address: str
+    link: str
+
+
+def table_downloads(package: str, table: str, site: Localised, path: str) -> list[Download]:
+    """Return the files of a table for readers of a page in its language."""
+    code = _published(site)
+    local = [("local_csv", f"{code}.csv")] if has_dialect(code) else []
+    endings = [("xlsx", f"{code}.xlsx"), *local, *((ending, ending) for ending in ("csv", "json", "parquet"))]
+    return [_download(word, table_file(package, table, ending), site, path) for word, ending in endings]
+
+
+def package_downloads(package: str, site: Localised, path: str) -> list[Download]:
+    """Return the files that hold a whole package."""
+    endings = (("xlsx", f"{_published(site)}.xlsx"), ("zip", "zip"))
+    return [_download(word, package_file(package, ending), site, path) for word, ending in endings]
+
+
+def _published(site: Localised) -> str:
+    """Return the language of the files: there are none in that of a draft."""
+    return site.code if site.code in {one.code for one in LANGUAGES} else FALLBACK.code
+
+
+def _download(word: str, address: str, site: Localised, path: str) -> Download:
+    return Download(word, address, site.linker(path)(address))
