@@ -107,7 +107,7 @@ class Stage:
         if found:
             return found
         written = {one.code: list(read_pages(self.docs, one.code)) for one in LANGUAGES}
-        found = [*pairing_problems(written), *parity_problems(written)]
+        found = [*pairing_problems(written), *parity_problems(_within_bounds(written))]
         found += missing_pages([page for own in written.values() for page in own], "docs")
         for code, own in written.items():
             found += clashes(own, self.generated[code])
@@ -201,6 +201,11 @@ class Stage:
         plain = Fillers(site.speaking(page.language), self.charts, ()).for_plain_text()
         texts = {key: fill(page, str(page.meta.get(key, "")), plain)[0] for key in ("title", "description")}
         return replace(page, meta={**page.meta, **texts})
+
+
+def _within_bounds(pages: Mapping[str, Sequence[Page]]) -> dict[str, list[Page]]:
+    """Return the pages that can be compared: what has too much of anything differs from its version by that alone."""
+    return {code: [page for page in own if not any(excess_problems(page))] for code, own in pages.items()}
 
 
 def _with_versions(pages: Sequence[Page], pairs: Mapping[str, dict[str, str]], site: Localised) -> list[Page]:
