@@ -30,6 +30,7 @@ from publishing.languages.words import read_words, unnamed_values, unreadable_wo
 from publishing.licences import licence_problems
 from publishing.pages import GENERATED, filters
 from publishing.pages.fillers import Fillers
+from publishing.pages.kept import moved_pages
 from publishing.pages.navigation import missing_pages, unlisted_pages, with_chapter_frame
 from publishing.pages.references import cited, fill
 from publishing.pages.written import (
@@ -116,7 +117,7 @@ class Stage:
             found += self._text_problems(own, self.sites[code])
         texts = [page.text for own in written.values() for page in own]
         found += unused_sources(self.catalogue, cited(texts, "source"))
-        return found or [*other_code(written), *amount_problems(written)]
+        return found or [*moved_pages(self.root, written), *other_code(written), *amount_problems(written)]
 
     def file_problems(self) -> list[Problem]:
         """Return what is wrong with whole files, whatever the rows hold; with any, pages are not worth reading."""
