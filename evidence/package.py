@@ -12,6 +12,7 @@ from frictionless import errors
 
 from evidence.cells import values
 from evidence.descriptor import Descriptor, Resource
+from evidence.lost_words import lost_word, lost_words
 from evidence.problems import Place, Problem, shown
 from evidence.shape import is_in_shape
 from evidence.tables import Row, Table
@@ -88,8 +89,11 @@ def _problems(descriptor: Descriptor, resource: Resource, errors_of: Errors) -> 
     unknown = {one.name for one in descriptor.resources if one.rows[0] != _columns(one)}
     unsure = unknown | {one.name for one in descriptor.resources if _has_a_wrong_key(one, errors_of[one.name])}
     wrong = {line for line, row in enumerate(resource.rows, 1) if not is_in_shape(row, columns)}
+    lost = {} if resource.name in unknown else lost_words(resource)
+    yield from (lost_word(descriptor, resource, column, word) for column, words in lost.items() for word in words)
     for error in [] if resource.name in unknown else [one for one in found if isinstance(one, errors.RowError)]:
         follows = isinstance(error, errors.ForeignKeyError) and error.reference_name in unsure
+        follows = follows or (isinstance(error, errors.CellError) and error.cell in lost.get(error.field_name, ()))
         if error.row_number not in wrong and not follows:
             yield _in_words(error, resource)
 

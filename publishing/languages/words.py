@@ -144,6 +144,11 @@ def unnamed_values(words: dict[str, Words], catalogue: Catalogue, docs: Path) ->
     """Yield the allowed values of a column that pages name, and that a language has no word for."""
     for table_of_words, (package, table, column) in NAMED_VALUES.items():
         field = next(field for field in catalogue.table(package, table).fields if field["name"] == column)
+        # A list that lacks what the rows have is wrong itself, and that is said there.
+        if any(
+            row[column] and row[column] not in field["constraints"]["enum"] for row in catalogue.rows(package, table)
+        ):
+            continue
         for code, own in words.items():
             for value in field["constraints"]["enum"]:
                 # A table that is not there is named as a whole.
