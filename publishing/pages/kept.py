@@ -3,11 +3,11 @@
 They stand in `addresses.toml`, by the id of the page; a page that is newer need not be in it.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from evidence.problems import Place, Problem, line_of
+from evidence.word_file import parsed
 from publishing.pages.written import Page
 
 FILE = "publishing/pages/addresses.toml"
@@ -15,12 +15,15 @@ FILE = "publishing/pages/addresses.toml"
 
 def moved_pages(root: Path, pages: Mapping[str, Sequence[Page]]) -> Iterator[Problem]:
     """Yield the pages that have another address than they were published at, and those that are gone."""
-    text = (root / FILE).read_text("utf-8") if (root / FILE).is_file() else ""
-    for id_, addresses in tomllib.loads(text).items():
+    if not (root / FILE).is_file():
+        return
+    kept, found = parsed(root / FILE, FILE)
+    yield from found
+    for id_, addresses in ((id_, one) for id_, one in kept.items() if isinstance(one, dict)):
         there = {code: page for code, own in pages.items() for page in own if page.id == id_}
         listed = " and ".join(f"{code}/{address}" for code, address in addresses.items())
         if not there:
-            line = _line_of(id_, text.splitlines())
+            line = _line_of(id_, (root / FILE).read_text("utf-8").splitlines())
             what = f"the page '{id_}' was published as {listed}, and is not there any more"
             yield Problem(Place(FILE, line, id_), what, "put its files back: others link to it")
         for code, page in there.items():
