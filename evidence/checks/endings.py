@@ -72,9 +72,8 @@ def claims_rest_on_rules_with_an_end(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _speaks_of(claim: Claim, event: Event) -> bool:
     """Tell whether a claim has some words of the title of an event, in one language."""
-    told = (claim.title, claim.statement, claim.answer, claim.reason, claim.measures, claim.unknown)
     return any(
-        len(_long_words(title) & _long_words(" ".join(texts.get(code, "") for texts in told))) >= TELLING
+        len(_long_words(title) & _long_words(" ".join(texts.get(code, "") for texts in claim.told))) >= TELLING
         for code, title in event.title.items()
     )
 

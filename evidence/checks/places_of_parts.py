@@ -34,12 +34,7 @@ def _is_about(part: Part, claim: Claim, catalogue: Catalogue) -> bool:
         return True
     if any(_speaks_of(other, own, catalogue) for other in {*_words(), *catalogue.country_names} - ANYWHERE):
         return False
-    return _speaks_of(part.place, " ".join(_texts(claim)), catalogue)
-
-
-def _texts(claim: Claim) -> Iterator[str]:
-    for texts in (claim.title, claim.statement, claim.answer, claim.reason, claim.measures, claim.unknown):
-        yield from texts.values()
+    return _speaks_of(part.place, " ".join(text for texts in claim.told for text in texts.values()), catalogue)
 
 
 def _speaks_of(code: str, text: str, catalogue: Catalogue) -> bool:
