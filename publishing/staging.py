@@ -49,7 +49,7 @@ from publishing.writing.bounds import excess_problems
 from publishing.writing.disguises import disguise_problems
 from publishing.writing.files import stray_files
 from publishing.writing.markup import markup_problems
-from publishing.writing.notebook_code import other_code
+from publishing.writing.notebook_code import other_code, unnamed_years
 from publishing.writing.notebooks import notebook_problems
 from publishing.writing.parity import amount_problems, parity_problems
 from publishing.writing.prose import number_problems, prose_of
@@ -148,7 +148,7 @@ class Stage:
         header = header_prose(page)
         yield from [*markup_problems(page)] or disguise_problems(page)
         yield from repetition_problems(page)
-        yield from notebook_problems(page, self.catalogue.tables)
+        yield from [*notebook_problems(page, self.catalogue.tables)] or unnamed_years(page, self.catalogue.figures)
         yield from number_problems(page, unit_words)
         yield from number_problems(header, unit_words)
         yield from fill(page, prose_of(page), fillers.for_text())[1]
