@@ -15,6 +15,7 @@ from evidence.numbers import bare_numbers
 from evidence.placeholders import names_in
 from evidence.problems import Place, Problem, line_of
 from evidence.records import Texts
+from evidence.turns import turned
 from evidence.word_file import FILLED_IN, fault, parsed, texts_of
 
 # What follows every number, so that a year is one too.
@@ -65,6 +66,13 @@ def disagreements(name: str) -> Iterator[Problem]:
                 yield Problem(
                     place_of(name, language, key), what, "fill in the same in the same order in each language"
                 )
+
+
+def turned_texts(name: str) -> Iterator[Problem]:
+    """Yield the words that have lost a word which turns them, such as not or more, or that got one."""
+    for language, words in templates(name).items():
+        for key, what, remedy in turned(name, dict(texts_of(words)), language):
+            yield Problem(place_of(name, language, key), what, remedy)
 
 
 def unsettled_orders(name: str) -> Iterator[Problem]:

@@ -13,7 +13,6 @@ from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, known
 from evidence.placeholders import later_names_in
 from evidence.problems import Place, Problem, line_of
 from evidence.settled import Fault, doubled, lacking, unsettled
-from evidence.turns import turned
 from evidence.word_file import fault, parsed, texts_of
 
 Vocabulary = Mapping[str, Any]
@@ -87,10 +86,7 @@ def _word_problems(
         else:
             plain[key] = text
     gone = lacking(file.stem, {**others, **own}, language)
-    exchanged = [*_exchanged(file.stem, plain, language), *gone]
-    known = {key for key, _, _ in exchanged}
-    free = {key: text for key, text in plain.items() if key not in known}
-    for key, what, remedy in (*exchanged, *turned(file.stem, free, language)):
+    for key, what, remedy in (*_exchanged(file.stem, plain, language), *gone):
         yield Problem(place_of(file, language, key), what, remedy)
 
 

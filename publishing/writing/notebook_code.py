@@ -21,7 +21,7 @@ REPLACED = re.compile(r"\. replace \( \S+ , \S+ \)")
 PARTS_OF_REPLACED = 7
 # A year that the code works with by its name, and what stands before one that only ends a span.
 CONSTANT_YEAR = re.compile(r"""(?P<name>[A-Z][A-Z_]*) = ["']?(?P<year>(?:19|20)\d\d)["']?\s*(?:#.*)?""")
-NO_SPAN = r"(?<!\d to )(?<!\d tot )(?<!\d[-/])"
+NO_SPAN = r"(?<!\d to )(?<!\d tot )(?<!\d tot en met )(?<!\d[-/])"
 
 Token = tuple[str, int]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from charts import chart, texts, vocabulary
-from charts.texts import disagreements, odd_names, order_problems, orders, typed_numbers, unsettled_orders
+from charts.texts import disagreements, odd_names, order_problems, orders, turned_texts, typed_numbers, unsettled_orders
 from charts.vocabulary import FOLDER
 from evidence.problems import Problem
 from evidence.word_file import texts_of
@@ -166,3 +166,15 @@ def test_each_settled_order_is_of_a_chart() -> None:
     known = {file.stem: dict(texts_of(vocabulary.read(file.stem)["en"])) for file in FOLDER.glob("*.toml")}
 
     assert [] == [(name, key) for name, words in orders().items() for key in words if key not in known.get(name, {})]
+
+
+def test_a_text_that_is_turned_is_named(said: Written, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In each language at its line; what is settled is told by the name of the chart."""
+    monkeypatch.setattr(
+        texts,
+        "turned",
+        lambda name, words, language: [("alt", f"{name}: {words['alt']}", "say it")][language == "nl" :],
+    )
+    name = said.words('alt = "minder dan"', 'alt = "more than"')
+
+    assert ["en.alt  one: more than"] == lines(list(turned_texts(name)))
