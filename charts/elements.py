@@ -137,9 +137,9 @@ def _premises(elements: Sequence[Element], sample: Element) -> Iterator[Premise]
     borders = {(element.class_mcs_2026, element.class_fs_087_02) for element in elements}
     elsewhere = "another source draws the line between light and heavy elsewhere"
     yield holds("description", elsewhere, elements[0].cell("class_fs_087_02"), true=("light", "heavy") in borders)
-    explained = sample.crustal_abundance_ppm is not None and _is_in_magnets(sample)
+    counted, in_magnets = sample.crustal_abundance_ppm is not None, _is_in_magnets(sample)
     parts = f"the cell of {sample.symbol} shows a number and a magnet"
-    yield holds("terms.key", parts, sample.cell(GRAMS), true=explained)
+    yield holds("terms.key", parts, sample.cell("use_en" if counted else GRAMS), true=counted and in_magnets)
     for element in elements:
         alike = len({_is_in_magnets(element, language) for language in MAGNET_WORDS}) == 1
         says = f"a use of {element.symbol} names magnets in each language or in none"

@@ -15,6 +15,7 @@ from evidence.numbers import bare_numbers
 from evidence.placeholders import names_in
 from evidence.problems import Place, Problem, line_of
 from evidence.records import Texts
+from evidence.turns import turned
 from evidence.word_file import FILLED_IN, fault, parsed, texts_of
 
 # What follows every number, so that a year is one too.
@@ -67,16 +68,34 @@ def disagreements(name: str) -> Iterator[Problem]:
                 )
 
 
+def turned_texts(name: str) -> Iterator[Problem]:
+    """Yield the words that have lost a word which turns them, such as not or more, or that got one."""
+    for language, words in templates(name).items():
+        for key, what, remedy in turned(name, dict(texts_of(words)), language):
+            yield Problem(place_of(name, language, key), what, remedy)
+
+
 def unsettled_orders(name: str) -> Iterator[Problem]:
-    """Yield the words in which facts stand in another order than the settled one; they may leave some out."""
-    settled = orders().get(name, {})
+    """Yield the words whose facts have no settled order, or stand in another; they may leave some out."""
+    settled, unknown = orders().get(name, {}), set[str]()
     for language, words in templates(name).items():
         for key, text in texts_of(words):
             own, right = names_in(text), settled.get(key, "").split()
-            if right and not _stand_in(own, right):
+            if not right and len({*own}) > 1 and key not in unknown:
+                unknown.add(key)
+                what = f"the order of {_listed(own)} in {place_of(name, language, key)} is not settled"
+                yield Problem(
+                    _place_of_table(name, key), what, f'write {_quoted(key)} = "{" ".join(own)}" in its table'
+                )
+            elif right and not _stand_in(own, right):
                 what = f"{_listed(own)} filled in here, and {_listed(right)} is settled"
                 remedy = f"keep that order, or have it changed in {ORDERS_FILE} too"
                 yield Problem(place_of(name, language, key), what, remedy)
+
+
+def _quoted(key: str) -> str:
+    """Return a key as the file has it: between quotation marks where it has a point."""
+    return f'"{key}"' if "." in key else key
 
 
 def _stand_in(own: Sequence[str], right: Sequence[str]) -> bool:
@@ -99,6 +118,12 @@ def order_problems() -> Iterator[Problem]:
         for key, text in own.items():
             if not isinstance(text, str) and (odd := fault(text)):
                 yield Problem(_place_of_order(name, key), *odd)
+
+
+def _place_of_table(name: str, key: str) -> Place:
+    """Return where the orders of a chart begin, or the file where it has none."""
+    lines = ORDERS.read_text("utf-8").splitlines()
+    return Place(ORDERS_FILE, line_of(lines, lambda line: line.strip() == f"[{name}]") or 1, f"{name}.{key}"[:80])
 
 
 def _place_of_order(name: str, key: str) -> Place:

@@ -15,8 +15,10 @@ from evidence.problems import Place, Problem, briefly, one_per_place
 from evidence.shape import header_problems, row_problems
 from evidence.table_files import file_problems
 from evidence.tables import Table
+from evidence.word_file import parsed
 
 PACKAGES = ("figures", "supply", "context")
+FOLDER = Path(__file__).resolve().parent
 
 
 def audit(root: Path) -> tuple[Catalogue | None, list[Problem]]:
@@ -41,12 +43,18 @@ def _in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 def _readable(root: Path) -> tuple[list[Descriptor], list[Problem]]:
     """Return the descriptors, and what keeps the rows of their tables from being read."""
-    problems = merge_conflicts(root)
+    problems = merge_conflicts(root) or list(_unreadable_facts())
     descriptors, found = ([], []) if problems else _descriptors(root)
     problems += found
     tables = [resource for one in descriptors for resource in one.resources]
     problems = problems or [problem for table in tables for problem in file_problems(table)]
     return descriptors, problems
+
+
+def _unreadable_facts() -> Iterator[Problem]:
+    """Yield the files of facts and words of this package that cannot be read: the checks would stop at them."""
+    for path in sorted(FOLDER.rglob("*.toml")):
+        yield from parsed(path, path.relative_to(FOLDER.parent).as_posix())[1]
 
 
 def _descriptors(root: Path) -> tuple[list[Descriptor], list[Problem]]:

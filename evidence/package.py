@@ -12,12 +12,15 @@ from frictionless import errors
 
 from evidence.cells import values
 from evidence.descriptor import Descriptor, Resource
+from evidence.lost_words import lost_word, lost_words
 from evidence.problems import Place, Problem, shown
 from evidence.shape import is_in_shape
 from evidence.tables import Row, Table
 
 # So many mistakes of one table are enough for one round; each costs some memory.
 MOST_ERRORS = 2_000
+# By table.
+Errors = dict[str, list[frictionless.Error]]
 
 
 def read(descriptor: Descriptor) -> tuple[list[Table], list[Problem]]:
@@ -31,7 +34,8 @@ def read(descriptor: Descriptor) -> tuple[list[Table], list[Problem]]:
         notes = [error.message for error in exception.reasons] or [exception.error.message]
         return [], [Problem(Place(descriptor.file, 1), note, "mend the descriptor") for note in notes]
     tables = [_table(descriptor, resource, passed[resource.name][0]) for resource in descriptor.resources]
-    problems = (_problems(descriptor, resource, passed[resource.name][1]) for resource in descriptor.resources)
+    errors_of = {name: found for name, (_, found) in passed.items()}
+    problems = (_problems(descriptor, resource, errors_of) for resource in descriptor.resources)
     return tables, [problem for found in problems for problem in found]
 
 
@@ -75,18 +79,29 @@ def _in_one_pass(resource: frictionless.Resource) -> tuple[list[Row], list[frict
     return rows, [error for task in report.tasks for error in task.errors]
 
 
-def _problems(descriptor: Descriptor, resource: Resource, found: list[frictionless.Error]) -> Iterator[Problem]:
+def _problems(descriptor: Descriptor, resource: Resource, errors_of: Errors) -> Iterator[Problem]:
     """Yield the errors of one table in our own words."""
+    found = errors_of[resource.name]
     for error in (error for error in found if not isinstance(error, errors.RowError)):
         yield Problem(Place(descriptor.file, 1), error.message, "mend the descriptor")
     columns = _columns(resource)
     # What is wrong with these tables and rows is said before, and what frictionless says would follow from it.
     unknown = {one.name for one in descriptor.resources if one.rows[0] != _columns(one)}
+    unsure = unknown | {one.name for one in descriptor.resources if _has_a_wrong_key(one, errors_of[one.name])}
     wrong = {line for line, row in enumerate(resource.rows, 1) if not is_in_shape(row, columns)}
+    lost = {} if resource.name in unknown else lost_words(resource)
+    yield from (lost_word(descriptor, resource, column, word) for column, words in lost.items() for word in words)
     for error in [] if resource.name in unknown else [one for one in found if isinstance(one, errors.RowError)]:
-        follows = isinstance(error, errors.ForeignKeyError) and error.reference_name in unknown
+        follows = isinstance(error, errors.ForeignKeyError) and error.reference_name in unsure
+        follows = follows or (isinstance(error, errors.CellError) and error.cell in lost.get(error.field_name, ()))
         if error.row_number not in wrong and not follows:
             yield _in_words(error, resource)
+
+
+def _has_a_wrong_key(resource: Resource, found: list[frictionless.Error]) -> bool:
+    """Tell whether a row of a table has lost the name by which others refer to it."""
+    cells = (error for error in found if isinstance(error, errors.CellError))
+    return any(error.field_name in resource.primary_key for error in cells)
 
 
 def _columns(resource: Resource) -> list[str]:

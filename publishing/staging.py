@@ -32,6 +32,7 @@ from publishing.licences import licence_problems
 from publishing.pages import GENERATED, filters
 from publishing.pages.counted import stylesheet as counted_style
 from publishing.pages.fillers import Fillers
+from publishing.pages.kept import moved_pages
 from publishing.pages.navigation import missing_pages, unlisted_pages, with_chapter_frame
 from publishing.pages.references import cited, fill
 from publishing.pages.written import (
@@ -50,7 +51,7 @@ from publishing.writing.bounds import excess_problems
 from publishing.writing.disguises import disguise_problems
 from publishing.writing.files import stray_files
 from publishing.writing.markup import markup_problems
-from publishing.writing.notebook_code import other_code
+from publishing.writing.notebook_code import other_code, unnamed_years
 from publishing.writing.notebooks import notebook_problems
 from publishing.writing.nouns import noun_problems
 from publishing.writing.parity import amount_problems, parity_problems
@@ -110,7 +111,7 @@ class Stage:
         if found:
             return found
         written = {one.code: list(read_pages(self.docs, one.code)) for one in LANGUAGES}
-        found = [*pairing_problems(written), *parity_problems(written)]
+        found = [*pairing_problems(written), *parity_problems(_within_bounds(written))]
         found += missing_pages([page for own in written.values() for page in own], "docs")
         for code, own in written.items():
             found += clashes(own, self.generated[code])
@@ -119,7 +120,7 @@ class Stage:
             found += self._text_problems(own, self.sites[code])
         texts = [page.text for own in written.values() for page in own]
         found += unused_sources(self.catalogue, cited(texts, "source"))
-        return found or [*other_code(written), *amount_problems(written)]
+        return found or [*moved_pages(self.root, written), *other_code(written), *amount_problems(written)]
 
     def file_problems(self) -> list[Problem]:
         """Return what is wrong with whole files, whatever the rows hold; with any, pages are not worth reading."""
@@ -151,7 +152,7 @@ class Stage:
         header = header_prose(page)
         yield from [*markup_problems(page)] or disguise_problems(page)
         yield from repetition_problems(page)
-        yield from notebook_problems(page, self.catalogue.tables)
+        yield from [*notebook_problems(page, self.catalogue.tables)] or unnamed_years(page, self.catalogue.figures)
         yield from number_problems(page, unit_words)
         yield from number_problems(header, unit_words)
         yield from noun_problems(page, self.catalogue, (fillers.site.numbers or fillers.site.language).code)
@@ -207,6 +208,11 @@ class Stage:
         plain = Fillers(site.speaking(page.language), self.charts, ()).for_plain_text()
         texts = {key: fill(page, str(page.meta.get(key, "")), plain)[0] for key in ("title", "description")}
         return replace(page, meta={**page.meta, **texts})
+
+
+def _within_bounds(pages: Mapping[str, Sequence[Page]]) -> dict[str, list[Page]]:
+    """Return the pages that can be compared: what has too much of anything differs from its version by that alone."""
+    return {code: [page for page in own if not any(excess_problems(page))] for code, own in pages.items()}
 
 
 def _with_versions(pages: Sequence[Page], pairs: Mapping[str, dict[str, str]], site: Localised) -> list[Page]:

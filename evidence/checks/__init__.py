@@ -1,8 +1,7 @@
 """Our own checks, on top of what the Table Schema can say.
 
-Each check takes the catalogue and yields problems; a cell that frictionless has already
-reported may be empty here, and its row's problems are not shown twice.  The conclusions are
-drawn last, when nothing else is wrong.
+Each check takes the catalogue and yields problems; a cell that frictionless has already reported may be empty here,
+and its row's problems are not shown twice.  The conclusions are drawn last, when nothing else is wrong.
 """
 
 from collections.abc import Callable, Iterator
@@ -43,6 +42,7 @@ from evidence.checks.endings import (
     what_ends_is_a_rule,
     what_follows_comes_later,
 )
+from evidence.checks.exchanged_shares import import_shares_keep_their_country
 from evidence.checks.figures import bounds_are_ordered, bounds_fit_their_qualifier, figures_hold_a_number
 from evidence.checks.geographies import figures_are_about_their_country
 from evidence.checks.looks import looks_were_taken
@@ -76,6 +76,9 @@ from evidence.checks.parts_of_claims import (
     parts_have_evidence,
     readings_are_measures,
 )
+from evidence.checks.parts_of_wholes import shares_are_of_their_whole
+from evidence.checks.places import places_lie_in_their_country, statuses_fit_their_row
+from evidence.checks.places_of_parts import parts_are_about_their_place
 from evidence.checks.printed import figures_are_what_is_printed, labels_name_their_period
 from evidence.checks.relations import (
     claimed_figures_are_claimed,
@@ -90,6 +93,7 @@ from evidence.checks.relations_of_evidence import (
     echoes_lead_to_an_origin,
     relations_follow_from_the_numbers,
 )
+from evidence.checks.seen import sources_say_how_they_were_seen
 from evidence.checks.shares import end_uses_add_up, import_shares_add_up, trade_shares_are_not_more_than_the_whole
 from evidence.checks.source_addresses import addresses_are_of_their_source
 from evidence.checks.sources import (
@@ -149,6 +153,8 @@ CHECKS: list[Check] = [
     points_are_in_their_country,
     points_are_rounded,
     projects_stand_in_one_country,
+    places_lie_in_their_country,
+    statuses_fit_their_row,
     elements_are_themselves,
     elements_are_in_their_class,
     computed_figures_are_called_so,
@@ -164,6 +170,7 @@ CHECKS: list[Check] = [
     echoes_lead_to_an_origin,
     figures_are_of_their_measure,
     shares_say_of_what,
+    shares_are_of_their_whole,
     measures_are_confused_with_others,
     answers_can_be_printed,
     shared_sources_agree,
@@ -171,6 +178,7 @@ CHECKS: list[Check] = [
     licences_allow_tables,
     licences_are_known,
     sources_are_in_their_tier,
+    sources_say_how_they_were_seen,
     languages_exist,
     next_editions_come_later,
     sources_are_got_without_commands,
@@ -198,6 +206,7 @@ CONCLUSIONS: list[Check] = [
     figures_are_about_a_named_country,
     figures_are_about_their_country,
     parts_have_evidence,
+    parts_are_about_their_place,
     compared_figures_have_a_measure,
     relations_follow_from_the_numbers,
     deciding_figures_are_evidence,
@@ -234,6 +243,7 @@ CONCLUSIONS: list[Check] = [
     shares_are_those_of_their_amounts,
     computed_figures_are_current,
     import_shares_add_up,
+    import_shares_keep_their_country,
     end_uses_add_up,
     trade_shares_are_not_more_than_the_whole,
     editions_print_a_world_total,

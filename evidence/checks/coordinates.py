@@ -11,6 +11,7 @@ from pathlib import Path
 from babel.core import get_global
 
 from evidence.catalogue import Catalogue
+from evidence.checks.places import countries
 from evidence.problems import Problem
 from evidence.records import Project
 
@@ -43,9 +44,11 @@ def points_are_in_their_country(catalogue: Catalogue) -> Iterator[Problem]:
             continue
         point = (row.latitude, row.longitude)
         margin = PRECISION.get(row.coordinates_of, max(PRECISION.values()))
-        if not _holds(row.country, point, margin):
-            what = f"latitude {point[0]:g} and longitude {point[1]:g} are not in the country {row.country}"
-            turned = next((turn for turn, turned in TURNS.items() if _holds(row.country, turned(point), margin)), "")
+        # Where the country itself is wrong, its own cell says so.
+        country = countries().get(row.id, row.country)
+        if not _holds(country, point, margin):
+            what = f"latitude {point[0]:g} and longitude {point[1]:g} are not in the country {country}"
+            turned = next((turn for turn, turned in TURNS.items() if _holds(country, turned(point), margin)), "")
             yield Problem(row.cell("latitude"), what, turned or "correct the point, or the country")
 
 

@@ -19,7 +19,7 @@ UNIQUE: dict[str, tuple[tuple[str, ...], ...]] = {
         ("label_nl", "source_id", "period", "value", "low", "high"),
     ),
     "projects": (("name_en",), ("name_nl",), ("latitude", "longitude", "kind")),
-    "sources": (("url",), ("archived_url",), ("title", "publisher", "published")),
+    "sources": (("archived_url",), ("title", "publisher", "published")),
     "targets": (
         ("target_en", "actor_en", "year", "current_value", "current_low", "current_high"),
         ("target_nl", "actor_nl", "year", "current_value", "current_low", "current_high"),

@@ -1,5 +1,6 @@
 """Checks of rules that hold until a day: they begin before it, and what follows them comes later."""
 
+import re
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
@@ -11,6 +12,9 @@ from evidence.records import Claim, Event
 RULES = {"diplomacy", "export-control", "policy", "project"}
 # In years; ours end within two.
 LONGEST_RULE = 60
+# So many words of a title are no accident; short ones, and the country that most rules are of, stand in every text.
+TELLING = 2
+LONG_WORD = re.compile(r"(?!china\b|chinese\b|chinees)\w{5,}")
 
 
 def rules_end_after_they_begin(catalogue: Catalogue) -> Iterator[Problem]:
@@ -46,7 +50,7 @@ def what_follows_comes_later(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def claims_rest_on_rules_with_an_end(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield claims that are said to rest on an event that there is not, or on one without an end."""
+    """Yield claims that are said to rest on an event that is not there, has no end, or is not what they speak of."""
     events = {event.id: event for event in catalogue.every(Event)}
     for claim in (claim for claim in catalogue.every(Claim) if claim.event_id):
         event = events.get(claim.event_id)
@@ -56,3 +60,23 @@ def claims_rest_on_rules_with_an_end(catalogue: Catalogue) -> Iterator[Problem]:
         elif not event.ends:
             what = f"'{event.id}' has no last day"
             yield Problem(claim.cell("event_id"), what, "fill in ends in its row of events.csv, or leave this empty")
+        elif is_later(event.date, str(claim.reviewed_on or "")):
+            what = f"'{event.id}' is of {event.date}, and the claim was reviewed on {claim.reviewed_on}"
+            yield Problem(claim.cell("event_id"), what, "name the event that the claim rests on, or review it again")
+        elif not _speaks_of(claim, event):
+            what = f"the texts of the claim do not speak of '{event.id}'"
+            yield Problem(
+                claim.cell("event_id"), what, "name the event that the claim rests on, or say so in its reason"
+            )
+
+
+def _speaks_of(claim: Claim, event: Event) -> bool:
+    """Tell whether a claim has some words of the title of an event, in one language."""
+    return any(
+        len(_long_words(title) & _long_words(" ".join(texts.get(code, "") for texts in claim.told))) >= TELLING
+        for code, title in event.title.items()
+    )
+
+
+def _long_words(text: str) -> set[str]:
+    return set(LONG_WORD.findall(text.casefold()))

@@ -8,6 +8,9 @@ from evidence.problems import Problem
 from evidence.records import Evidence, Figure, Measure, Part, Unit
 
 BASIS, UNIT = "basis", "unit"
+CLAIMED = "claimed"
+# So many periods of one publisher are a series; fewer may be one number that was given again.
+SERIES = 3
 
 
 def figures_are_of_their_measure(catalogue: Catalogue) -> Iterator[Problem]:
@@ -47,10 +50,29 @@ def shares_say_of_what(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def measures_are_confused_with_others(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield measures that are said to be confused with themselves."""
+    """Yield measures that are said to be confused with themselves, or to have no time although they change with it."""
+    dated = _dated(catalogue)
     for measure in catalogue.records(Measure):
+        if measure.timeless and (years := dated.get(measure.id)):
+            what = f"it is said to have no time, and one publisher counts it in {', '.join(years)}"
+            yield Problem(measure.cell("timeless"), what, "write false, or leave out the periods of those figures")
         if measure.confused_with == measure.id:
             yield Problem(measure.cell("confused_with"), "it names the measure itself", "name another one, or none")
+
+
+def _dated(catalogue: Catalogue) -> dict[str, list[str]]:
+    """Return by measure the periods for which one publisher gives other numbers, where these make a series."""
+    series: dict[tuple[str, str, str], dict[str, list[float]]] = {}
+    for figure in catalogue.records(Figure):
+        source = catalogue.sources.get(figure.source_id)
+        if source and figure.period and figure.kind != CLAIMED:
+            key = (figure.measure_id, figure.geography, source.publisher)
+            series.setdefault(key, {})[figure.period] = figure.numbers
+    return {
+        measure: sorted(periods)
+        for (measure, _, _), periods in series.items()
+        if len(periods) >= SERIES and len({tuple(numbers) for numbers in periods.values()}) > 1
+    }
 
 
 def compared_figures_have_a_measure(catalogue: Catalogue) -> Iterator[Problem]:

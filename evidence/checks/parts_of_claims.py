@@ -1,5 +1,6 @@
 """Checks that a claim is taken apart: what it says, of which measure and place, and the evidence about it."""
 
+import re
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
@@ -8,6 +9,7 @@ from evidence.quantity import YEAR
 from evidence.records import Claim, Evidence, Figure, Part
 
 READINGS = "readings"
+YEARS = re.compile(r"(?<!\d)(?:1[789]|20)\d\d(?!\d)")
 
 
 def parts_are_named_after_their_claim(catalogue: Catalogue) -> Iterator[Problem]:
@@ -30,8 +32,9 @@ def readings_are_measures(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def parts_count_what_their_figure_counts(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield parts with a number and no reading or the other way round, or about another measure or place."""
+    """Yield parts with a number and no reading or the other way round, or about another measure, place or year."""
     for part in catalogue.records(Part):
+        yield from _other_year(part, catalogue)
         figure = catalogue.figures.get(part.figure_id)
         if part.measure_ids and not part.figure_id:
             what, remedy = "the part has readings and no number", "name the claimed number, or leave the readings out"
@@ -54,6 +57,18 @@ def _misfits(part: Part, figure: Figure) -> Iterator[Problem]:
     if figure.kind != "claimed":
         what = f"'{figure.id}' is not what an article claims"
         yield Problem(part.cell("figure_id"), what, "name a figure with kind = claimed")
+
+
+def _other_year(part: Part, catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield the period of a part when its words name other years, or those of its claim where they name none."""
+    claim, figure = catalogue.claims.get(part.claim_id), catalogue.figures.get(part.figure_id)
+    if not part.period or claim is None:
+        return
+    texts = [" ".join(part.text.values()), figure.period if figure else ""]
+    named = YEARS.findall(" ".join(texts)) or YEARS.findall(str(claim.told))
+    if not {*YEARS.findall(part.period)} & {*named}:
+        what = f"the period is {part.period}, and the words of the part do not name that year"
+        yield Problem(part.cell("period"), what, "write the period that it is about, or name the year in its words")
 
 
 def claims_have_parts(catalogue: Catalogue) -> Iterator[Problem]:

@@ -113,5 +113,5 @@ def _deciding(judge: Judge) -> Iterator[list[Figure]]:
     """Yield, for each number that decides about a part, the newest of its publisher, measure, place and period."""
     for id_ in judge.part.measure_ids:
         measure = judge.catalogue.measures[id_]
-        like = judge.like(measure)
-        yield from (judge.newest(like, one) for one in like if judge.is_of_the_period(one, measure))
+        newest = judge.rivals(measure).newest()
+        yield from (figures for figures in newest if judge.is_of_the_period(figures[0], measure))

@@ -73,17 +73,22 @@ def addresses_are_of_their_source(catalogue: Catalogue) -> Iterator[Problem]:
     sources = [Addressed(source) for source in catalogue.sources.values()]
     common = Counter(word for one in sources for word in one.title)
     telling = {word for word, count in common.items() if count <= COMMON}
-    first: dict[str, Source] = {}
+    first: dict[str, Addressed] = {}
+    taken: set[str] = set()
     for one in sources:
-        other = first.setdefault(_bare(one.source.url), one.source)
-        what = f"this is the address of '{other.id}' too" if _is_of_somebody_else(one.source, other) else ""
-        if what := what or _other_host(one, sources) or _other_title(one, sources, telling) or _other_year(one.source):
+        own = _other_host(one, sources) or _other_title(one, sources, telling) or _other_year(one.source)
+        other = first.setdefault(_bare(one.source.url), one)
+        if own:
+            taken.add(one.source.id)
+            yield Problem(one.source.cell("url"), own, REMEDY)
+        elif other.source.id not in taken and _is_of_somebody_else(one.source, other.source):
+            what = f"this is the address of '{other.source.id}' too, in line {other.source.where.line}"
             yield Problem(one.source.cell("url"), what, REMEDY)
 
 
 def _is_of_somebody_else(one: Source, other: Source) -> bool:
-    """Tell whether two sources have different publishers; a page of one may show another edition each year."""
-    return one.publisher != other.publisher
+    """Tell whether two sources are not one; a page may show another edition each year, each in a package of its own."""
+    return one.id != other.id and (one.publisher != other.publisher or one.where.file == other.where.file)
 
 
 def _other_host(one: Addressed, sources: list[Addressed]) -> str:
@@ -127,7 +132,7 @@ def _words(text: str) -> list[str]:
 
 
 def _bare(address: str) -> str:
-    return re.sub(r"^https?://(?:www\.)?", "", address.strip(), flags=re.IGNORECASE).rstrip("/")
+    return re.sub(r"^https?://(?:www\.)?", "", address.strip(), flags=re.IGNORECASE).rstrip("/").casefold()
 
 
 def _is_part(host: str, other: str) -> bool:

@@ -86,8 +86,14 @@ def _parts(unit: str) -> tuple[int, str]:
 
 
 def units_fit_what_is_counted(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield figures whose unit is not one of what they weigh or count."""
+    """Yield figures whose unit is not one of what they weigh or count.
+
+    One whose basis is not that of its measure is left out: that is said of the basis.
+    """
     for figure in catalogue.every(Figure):
+        measure = catalogue.measures.get(figure.measure_id)
+        if measure and measure.basis != figure.basis:
+            continue
         is_money = any(word.upper() in _currencies() for word in figure.unit.split("_"))
         bases = {MONEY} if is_money else next((BASES[word] for word in figure.unit.split("_") if word in BASES), set())
         other = figure.basis == MONEY and not is_money and figure.unit not in OF_ANYTHING

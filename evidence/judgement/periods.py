@@ -1,7 +1,8 @@
 """Which period decides about a number: the one that is named, or the newest that had ended."""
 
+from bisect import bisect_left
 from calendar import isleap, monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 YEARS_BACK = 5
@@ -20,10 +21,15 @@ def end_of(period: str) -> date | None:
     return date(year, month, day or monthrange(year, month)[1])
 
 
-def newest_ended(periods: Iterable[str], article: date) -> date | None:
-    """Return the end of the newest period that was over when an article appeared, at most five years before."""
-    ends = (end_of(period) for period in periods)
-    return max((end for end in ends if end and end < article <= _years_later(end)), default=None)
+def ends_of(periods: Iterable[str]) -> list[date]:
+    """Return the last days of the periods that have one, each once, the first one first."""
+    return sorted({end for period in set(periods) if (end := end_of(period))})
+
+
+def newest_ended(ends: Sequence[date], article: date) -> date | None:
+    """Return the newest of such days that was over when an article appeared, at most five years before."""
+    at = bisect_left(ends, article)
+    return ends[at - 1] if at and article <= _years_later(ends[at - 1]) else None
 
 
 def _years_later(day: date) -> date:

@@ -5,13 +5,12 @@ from datetime import date
 
 from evidence.catalogue import Catalogue
 from evidence.judgement.agreement import agrees, are_comparable
-from evidence.judgement.echoes import DECIDING
-from evidence.judgement.periods import end_of, newest_ended
+from evidence.judgement.periods import end_of
+from evidence.judgement.rivals import Rivals, all_rivals
 from evidence.records import Claim, Evidence, Figure, Measure, Part
 
 SUPPORTS, CONTRADICTS, QUALIFIES, CONTEXT = "supports", "contradicts", "qualifies", "context"
 DECISIVE = frozenset({SUPPORTS, CONTRADICTS})
-CLAIMED = "claimed"
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ class Judge:
             return None
         measure = self.catalogue.measures[found.measure_id]
         in_period = self.is_of_the_period(found, measure)
-        older = in_period and found.id not in {one.id for one in self.newest(self.like(measure), found)}
+        older = in_period and self.rivals(measure).is_older(found)
         agree = agrees(claimed, found, self.catalogue.units)
         decisive = SUPPORTS if agree else CONTRADICTS
         return Comparison(agree, in_period, older, decisive if in_period and not older else QUALIFIES)
@@ -83,15 +82,9 @@ class Judge:
         is_rival = self.claimed is not None and are_comparable(self.claimed, figure, self.catalogue.units)
         return evidence.relation != SUPPORTS and not is_rival
 
-    def like(self, measure: Measure) -> list[Figure]:
-        """Return all figures of a measure about the place of the part that sources of level A or B give."""
-        return [
-            figure
-            for figure in self.catalogue.figures_by_measure.get(measure.id, [])
-            if figure.geography == self.part.place
-            and figure.kind != CLAIMED
-            and self.catalogue.sources[figure.source_id].tier in DECIDING
-        ]
+    def rivals(self, measure: Measure) -> Rivals:
+        """Return the figures of a measure about the place of the part that may decide."""
+        return all_rivals(self.catalogue).get((measure.id, self.part.place), Rivals((), self.catalogue.sources))
 
     def is_of_the_period(self, found: Figure, measure: Measure) -> bool:
         """Tell whether a figure is about the period that decides: the named one, or the newest that had ended."""
@@ -100,22 +93,14 @@ class Judge:
         if self.part.period:
             return found.period == self.part.period
         ended = end_of(found.period)
-        return ended is not None and ended == newest_ended((one.period for one in self.like(measure)), self.article)
+        return ended is not None and ended == self.rivals(measure).newest_ended(self.article)
 
     def is_earlier(self, evidence: Evidence) -> bool:
         """Tell whether a row's number is about a period before the one that decides."""
         found = self.catalogue.figures[evidence.figure_id]
-        periods = (one.period for one in self.like(self.catalogue.measures[found.measure_id]))
-        deciding, ended = newest_ended(periods, self.article), end_of(found.period)
+        deciding = self.rivals(self.catalogue.measures[found.measure_id]).newest_ended(self.article)
+        ended = end_of(found.period)
         return bool(deciding and ended and ended < deciding)
-
-    def newest(self, figures: list[Figure], like: Figure) -> list[Figure]:
-        """Return, of the figures of one publisher for one period, those that were published last."""
-        sources = self.catalogue.sources
-        publisher = sources[like.source_id].publisher
-        same = [one for one in figures if one.period == like.period and sources[one.source_id].publisher == publisher]
-        last = max((sources[one.source_id].published for one in same), default="")
-        return [one for one in same if sources[one.source_id].published == last] or [like]
 
 
 def as_compared(catalogue: Catalogue) -> Catalogue:

@@ -160,6 +160,11 @@ class Claim(Record):
     headline: bool
     reviewed_on: date
 
+    @property
+    def told(self) -> tuple[Texts, ...]:
+        """All that is said about it."""
+        return self.title, self.statement, self.answer, self.reason, self.measures, self.unknown
+
 
 @dataclass(frozen=True, kw_only=True)
 class Part(Record):

@@ -13,11 +13,14 @@ from evidence.placeholders import later_names_in, names_in
 from evidence.problems import Place, Problem, shown
 from evidence.settled import Fault, doubled, unsettled
 from evidence.titles import names_something
+from evidence.turns import turned
 from evidence.word_file import fault, line_of_word, parsed
 from publishing.languages.addresses import ASSETS
 from publishing.languages.known_words import FILLED_IN, WORDS
 
 Words = dict[str, Any]
+# What this file is called where its turning words are settled.
+OWN_FILE = "words"
 # Which words name the values of which column.
 NAMED_VALUES = {
     "event_kinds": ("context", "events", "kind"),
@@ -115,8 +118,13 @@ def _exchanged(name: str, table: Words, language: str) -> Iterator[Fault]:
     """Yield the words in the place of the settled ones, and those that two values have."""
     family = NAMED_VALUES[name][2] if name in NAMED_VALUES else name
     alike = doubled(family, table, language) if name in NAMED_VALUES else ()
+    known = set[str]()
     for word, what, remedy in (*unsettled(family, table, language), *alike):
+        known.add(word)
         yield f"{name}.{word}", what, remedy
+    yield from turned(
+        OWN_FILE, {f"{name}.{word}".strip("."): table[word] for word in table if word not in known}, language
+    )
 
 
 def _faults_of_slugs(slugs: Words) -> Iterator[Fault]:
@@ -136,6 +144,11 @@ def unnamed_values(words: dict[str, Words], catalogue: Catalogue, docs: Path) ->
     """Yield the allowed values of a column that pages name, and that a language has no word for."""
     for table_of_words, (package, table, column) in NAMED_VALUES.items():
         field = next(field for field in catalogue.table(package, table).fields if field["name"] == column)
+        # A list that lacks what the rows have is wrong itself, and that is said there.
+        if any(
+            row[column] and row[column] not in field["constraints"]["enum"] for row in catalogue.rows(package, table)
+        ):
+            continue
         for code, own in words.items():
             for value in field["constraints"]["enum"]:
                 # A table that is not there is named as a whole.

@@ -3,12 +3,15 @@
 import io
 import re
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
 from evidence.problems import Place, Problem, shown
+from evidence.records import Figure
+from publishing.pages.references import cited
 from publishing.pages.written import Page
 from publishing.writing.notebooks import LONGEST
+from publishing.writing.prose import REFERENCE, prose_of
 
 SILENT = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
 # Of a text for readers, with a blank in it, what is filled in and the numbers.
@@ -16,6 +19,9 @@ SAME_IN_TEXTS = re.compile(r"\{[^{}]*\}|\d+")
 # How a decimal comma comes into a number.
 REPLACED = re.compile(r"\. replace \( \S+ , \S+ \)")
 PARTS_OF_REPLACED = 7
+# A year that the code works with by its name, and what stands before one that only ends a span.
+CONSTANT_YEAR = re.compile(r"""(?P<name>[A-Z][A-Z_]*) = ["']?(?P<year>(?:19|20)\d\d)["']?\s*(?:#.*)?""")
+NO_SPAN = r"(?<!\d to )(?<!\d tot )(?<!\d tot en met )(?<!\d[-/])"
 
 Token = tuple[str, int]
 
@@ -67,3 +73,19 @@ def _same_in_all(tokens: list[Token]) -> Iterator[Token]:
         else:
             yield tokens[at]
             at += 1
+
+
+def unnamed_years(page: Page, figures: Mapping[str, Figure]) -> Iterator[Problem]:
+    """Yield the constants of a notebook that are a year of which its text does not speak.
+
+    It speaks of a year that it names, but for the end of a span, and of those of the figures that it refers to.
+    """
+    if not page.is_notebook:
+        return
+    prose = REFERENCE.sub("", prose_of(page))
+    told = {figures[id_].period for id_ in cited([page.text], "figure") if id_ in figures}
+    for number, line in enumerate(page.text.split("\n"), page.first_line):
+        year = CONSTANT_YEAR.fullmatch(line)
+        if year and year["year"] not in told and not re.search(rf"{NO_SPAN}(?<!\d){year['year']}(?!\d)", prose):
+            what = f"{year['name']} is {year['year']}, and the text does not speak of that year"
+            yield Problem(Place(page.file, number), what, "correct the year, or say in the text what it is")

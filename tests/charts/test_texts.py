@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from charts import chart, texts, vocabulary
-from charts.texts import disagreements, odd_names, order_problems, orders, typed_numbers, unsettled_orders
+from charts.texts import disagreements, odd_names, order_problems, orders, turned_texts, typed_numbers, unsettled_orders
 from charts.vocabulary import FOLDER
 from evidence.problems import Problem
 from evidence.word_file import texts_of
@@ -111,15 +111,28 @@ def test_the_same_is_filled_in(english: str, expected: list[str], said: Written)
 def test_an_order_is_settled(
     text: str, expected: list[str], said: Written, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """In every language; a fact may be left out, and where nothing is settled any order will do."""
+    """In every language; a fact may be left out, and where one fact is filled in there is no order."""
     (tmp_path / "orders.toml").write_text('[one]\nalt = "a b a"\n', encoding="utf-8")
     monkeypatch.setattr(texts, "ORDERS", tmp_path / "orders.toml")
     texts.orders.cache_clear()
-    name = said.words(f'alt = "{text}"\nsubtitle = "{{b}} {{a}}"', 'alt = "a"')
+    name = said.words(f'alt = "{text}"\nsubtitle = "{{b}} {{b}}"', 'alt = "a"')
     found = lines(list(unsettled_orders(name)))
     texts.orders.cache_clear()
 
     assert [f"nl.alt  {one} filled in here, and {{a}}, {{b}}, {{a}} is settled" for one in expected] == found
+
+
+def test_an_order_that_is_taken_away_is_missed(said: Written, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Several facts have a settled order: it is asked for once, in the table of the chart."""
+    (tmp_path / "orders.toml").write_text('[other]\nalt = "a b"\n[one]\nheadline = "a b"\n', encoding="utf-8")
+    monkeypatch.setattr(texts, "ORDERS", tmp_path / "orders.toml")
+    texts.orders.cache_clear()
+    name = said.words('alt = "{b} of {a}"', 'alt = "{b} of {a}"')
+    found = [(str(one.where), one.what.partition(" in ")[0], one.remedy) for one in unsettled_orders(name)]
+    texts.orders.cache_clear()
+
+    place = "charts/parts/order_of_facts.toml:3:one.alt"
+    assert [(place, "the order of {b}, {a}", 'write alt = "b a" in its table')] == found
 
 
 @pytest.mark.parametrize(
@@ -153,3 +166,15 @@ def test_each_settled_order_is_of_a_chart() -> None:
     known = {file.stem: dict(texts_of(vocabulary.read(file.stem)["en"])) for file in FOLDER.glob("*.toml")}
 
     assert [] == [(name, key) for name, words in orders().items() for key in words if key not in known.get(name, {})]
+
+
+def test_a_text_that_is_turned_is_named(said: Written, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In each language at its line; what is settled is told by the name of the chart."""
+    monkeypatch.setattr(
+        texts,
+        "turned",
+        lambda name, words, language: [("alt", f"{name}: {words['alt']}", "say it")][language == "nl" :],
+    )
+    name = said.words('alt = "minder dan"', 'alt = "more than"')
+
+    assert ["en.alt  one: more than"] == lines(list(turned_texts(name)))

@@ -66,9 +66,9 @@ def apply(edit: dict[str, Any], repository: Path) -> dict[str, str]:
 
     A change of a cell has `table`, `column`, `to` (in which `{old}` is what stands there) and perhaps `row`, what other
     cells of its row say. A change of a file has `file`, and `old` and `new`, `text` (the whole of it), `append`, `link`
-    (what it then leads to; a folder is moved there), `pipe` (it becomes one that nobody writes to) or `remove`. Each
-    may be written `times` times, with `{n}` for the number and `{n-1}` for the one before, and be saved in an
-    `encoding` or with other line `ends`.
+    (what it then leads to; a folder is moved there), `move` (its new place), `pipe` (it becomes one that nobody writes
+    to) or `remove`. Each may be written `times` times, with `{n}` for the number and `{n-1}` for the one before, and be
+    saved in an `encoding` or with other line `ends`.
     """
     if "table" in edit:
         return _change_cell(edit, repository)
@@ -79,6 +79,8 @@ def apply(edit: dict[str, Any], repository: Path) -> dict[str, str]:
     elif "pipe" in edit:
         path.unlink(missing_ok=True)
         os.mkfifo(path)
+    elif "move" in edit:
+        path.rename(repository / edit["move"])
     elif edit.get("remove"):
         path.unlink()
     else:

@@ -21,6 +21,7 @@ def write_publication(folder: Path) -> Path:
             shutil.copyfile(ROOT / "docs" / language.name / name, language / name)
     for name in ("docs/assets", "docs/overrides", *CODE):
         _copy(ROOT / name, folder / name)
+    shutil.copyfile(Path(__file__).parent / "addresses.toml", folder / "publishing" / "pages" / "addresses.toml")
     for name in CODE[1:4]:
         compileall.compile_dir(folder / name, quiet=1)
     return folder

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from evidence.catalogue import Catalogue
+from evidence.checks.endings import claims_rest_on_rules_with_an_end
 from evidence.descriptor import Descriptor
 from evidence.endings import claims_that_rest_on, day_of_data, day_problems, ending_of, open_endings
-from tests.evidence.checks.rows import changed
+from tests.evidence.checks.rows import changed, said
 
 TRUCE, EXTENSION, CLAIM = "busan-truce-2025", "truce-extended-2026", "us-dependence-on-china"
 
@@ -84,3 +85,22 @@ def test_a_claim_rests_on_the_rule_that_it_names(catalogue: Catalogue) -> None:
     event = next(one for one in resting.events if one.id == TRUCE)
 
     assert [CLAIM] == [claim.id for claim in claims_that_rest_on(event, resting)]
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ({"reason_en": "The truce that Trump agreed in Busan."}, []),
+        ({"reason_nl": "Het handelsbestand van Busan."}, []),
+        ({}, [f"the texts of the claim do not speak of '{TRUCE}'"]),
+        ({"reviewed_on": "2025-10-29"}, [f"'{TRUCE}' is of 2025-10-30, and the claim was reviewed on 2025-10-29"]),
+    ],
+)
+def test_a_claim_speaks_of_the_rule_that_it_rests_on(
+    cells: dict[str, str], expected: list[str], catalogue: Catalogue
+) -> None:
+    """Another event leads readers to a notice about something else, and one that came later cannot be meant."""
+    resting = changed(_ending(catalogue, ends="2098-03-31"), "figures/claims", {"id": CLAIM}, event_id=TRUCE, **cells)
+
+    found = said(claims_rest_on_rules_with_an_end, resting)
+    assert expected == [one.removeprefix("event_id  ").partition(" → ")[0] for one in found]

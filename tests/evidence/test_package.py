@@ -36,6 +36,16 @@ def test_cells_have_the_type_of_their_column(figures: Descriptor) -> None:
     assert (80, None) == (tables(figures)["figures"].rows[1]["value"], tables(figures)["figures"].rows[1]["low"])
 
 
+def test_rows_that_refer_to_a_broken_id_are_left_out(repository: Path) -> None:
+    """Of an id that is none, only its own cell is named: what refers to it is right."""
+    file = repository / "datapackage/figures/data/units.csv"
+    file.write_text(file.read_text(encoding="utf-8").replace("\nkg,", "\n<i>kg</i>,"), encoding="utf-8")
+    found, _ = descriptor.read(repository / "datapackage/figures/datapackage.json", repository)
+    assert found
+
+    assert ["datapackage/figures/data/units.csv:2:id"] == [str(one.where) for one in package.read(found)[1]]
+
+
 def test_a_row_knows_its_line(figures: Descriptor) -> None:
     """The first row stands on line 2, below the header."""
     assert "datapackage/figures/data/units.csv:2:id" == str(tables(figures)["units"].place(0, "id"))

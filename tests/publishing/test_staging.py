@@ -183,3 +183,10 @@ def test_the_configuration_is_that_of_the_language(staged: Staged, code: str) ->
     assert (f"https://x.example/zeldzaam/{code}/", "../../mkdocs.yml") == (config["site_url"], config["INHERIT"])
     assert "https://x.example/zeldzaam/" == config["extra"]["root"]
     assert (staged.folders[code] / "docs" / "assets" / "zeldzaam.css").is_file()
+
+
+def test_a_page_with_too_much_is_not_compared_as_well(stage: Stage) -> None:
+    """What has too deep a list differs from its version by that alone, and that is said once."""
+    said = _break(stage, "docs/nl/one.md", "Tekst.", f"{'- ' * 9}Tekst.")
+
+    assert ["docs/nl/one.md:8  the line stands in 9 quotes and lists, more than 6"] == said

@@ -18,7 +18,7 @@ from tests.evidence.checks.rows import changed, more, said
             {"locator": "elsewhere"},
             "label_en, source_id, period, value, low, high",
         ),
-        ("figures/sources", "crs-2013", {"title": "Another"}, "url"),
+        ("figures/sources", "crs-2013", {}, "title, publisher, published"),
         ("figures/claims", "seventeen-elements", {}, "title_en"),
         ("figures/evidence", "seventeen-elements-e03", {}, "finding_en, claim_id, figure_id"),
         ("figures/units", "lb", {}, "name_en, factor"),
@@ -44,12 +44,14 @@ def test_a_copy_is_named_with_both_ids(table: str, row: str, cells: Row, same: s
 
 def test_an_address_is_the_same_however_it_is_written(catalogue: Catalogue) -> None:
     """With or without `www.`, with http or https, with a stroke at its end or without."""
-    url = str(next(row["url"] for row in catalogue.rows("figures", "sources") if row["id"] == "csis-2024"))
-    other = url.replace("https://", "HTTP://www.").replace("www.www.", "www.") + "/"
+    first = changed(catalogue, "figures/sources", {"id": "crs-2013"}, archived_url="HTTP://www.archive.example/a/")
+    both = changed(first, "figures/sources", {"id": "csis-2024"}, archived_url="https://archive.example/a")
 
-    problems = said(rows_are_not_copies, changed(catalogue, "figures/sources", {"id": "crs-2013"}, url=other))
+    problems = said(rows_are_not_copies, both)
 
-    assert ["id  'csis-2024' has the same url as 'crs-2013'"] == [one.partition(" in line")[0] for one in problems]
+    assert ["id  'csis-2024' has the same archived_url as 'crs-2013'"] == [
+        one.partition(" in line")[0] for one in problems
+    ]
 
 
 def test_other_numbers_of_one_place_are_no_copies(catalogue: Catalogue) -> None:

@@ -7,7 +7,7 @@ import pytest
 from evidence.catalogue import Catalogue
 from evidence.checks.source_addresses import addresses_are_of_their_source
 from evidence.tables import Row
-from tests.evidence.checks.rows import changed, said
+from tests.evidence.checks.rows import changed, more, said
 
 SOURCES = "figures/sources"
 REMEDY = "write the address of this source; if it is a copy elsewhere, name that site in seen_via"
@@ -85,10 +85,23 @@ def test_two_publishers_with_one_address(sources: Catalogue, catalogue: Catalogu
     table = replace(catalogue.table("context", "sources"), rows=[
         {**own, "id": "e", "url": "http://reuters.com/a/ministry-lifts-limit/"}
     ])  # fmt: skip
-    others = replace(table, rows=[{**table.rows[0], "publisher": "Example Times"}])
+    others = replace(table, rows=[{**table.rows[0], "publisher": "Reuters Breakingviews"}])
     same, other = (Catalogue([*sources.tables.values(), one]) for one in (table, others))
 
     assert [] == said(addresses_are_of_their_source, same)
-    assert [f"url  this is the address of 'reuters-2022-quota' too → {REMEDY}"] == said(
+    assert [f"url  this is the address of 'reuters-2022-quota' too, in line 2 → {REMEDY}"] == said(
         addresses_are_of_their_source, other
+    )
+
+
+def test_two_rows_of_a_table_with_one_address(sources: Catalogue) -> None:
+    """However the address is written; where it is plainly not that of the first, only that is said."""
+    again = more(sources, SOURCES, FIRST, id="f", url="HTTP://reuters.com/a/ministry-lifts-limit/")
+    moved = changed(sources, SOURCES, FIRST, url=ROWS[1]["url"])
+
+    assert [f"url  this is the address of 'reuters-2022-quota' too, in line 2 → {REMEDY}"] == said(
+        addresses_are_of_their_source, again
+    )
+    assert [f"url  gusts.example is of 'b', and not of Reuters → {REMEDY}"] == said(
+        addresses_are_of_their_source, moved
     )

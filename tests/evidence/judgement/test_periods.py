@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from evidence.judgement.periods import end_of, newest_ended
+from evidence.judgement.periods import end_of, ends_of, newest_ended
 
 ARTICLE = date(2025, 6, 4)
 
@@ -28,17 +28,17 @@ def test_a_period_ends_with_its_last_day(period: str, end: date | None) -> None:
 
 def test_the_newest_period_that_had_ended_decides() -> None:
     """A year that was not over, and one more than five years before, do not count."""
-    assert date(2024, 12, 31) == newest_ended(["2019", "2022", "2024", "2025", ""], ARTICLE)
-    assert date(2020, 12, 31) == newest_ended(["2020", "2025-06-04"], ARTICLE)
-    assert newest_ended(["2019", "2025", "2025-04-04/.."], ARTICLE) is None
+    assert date(2024, 12, 31) == newest_ended(ends_of(["2019", "2022", "2024", "2025", ""]), ARTICLE)
+    assert date(2020, 12, 31) == newest_ended(ends_of(["2020", "2025-06-04"]), ARTICLE)
+    assert newest_ended(ends_of(["2019", "2025", "2025-04-04/.."]), ARTICLE) is None
 
 
 def test_five_years_are_counted_from_the_day_of_the_article() -> None:
     """The end of a period may be five years before, and no day more, also at the end of a month and on 29 February."""
-    assert date(2020, 6, 4) == newest_ended(["2020-06-04"], ARTICLE)
-    assert newest_ended(["2020-06-03"], ARTICLE) is None
-    assert date(2020, 3, 31) == newest_ended(["2020-03-31"], date(2025, 3, 31))
-    assert newest_ended(["2020-03-30"], date(2025, 3, 31)) is None
-    assert date(2019, 2, 28) == newest_ended(["2019-02"], date(2024, 2, 28))
-    assert newest_ended(["2019-02"], date(2024, 2, 29)) is None
-    assert date(2020, 2, 29) == newest_ended(["2020-02"], date(2025, 3, 1))
+    assert date(2020, 6, 4) == newest_ended(ends_of(["2020-06-04"]), ARTICLE)
+    assert newest_ended(ends_of(["2020-06-03"]), ARTICLE) is None
+    assert date(2020, 3, 31) == newest_ended(ends_of(["2020-03-31"]), date(2025, 3, 31))
+    assert newest_ended(ends_of(["2020-03-30"]), date(2025, 3, 31)) is None
+    assert date(2019, 2, 28) == newest_ended(ends_of(["2019-02"]), date(2024, 2, 28))
+    assert newest_ended(ends_of(["2019-02"]), date(2024, 2, 29)) is None
+    assert date(2020, 2, 29) == newest_ended(ends_of(["2020-02"]), date(2025, 3, 1))
