@@ -54,8 +54,8 @@ COLUMNS = (
     Column(SHARE, "share"),
 )
 EXTENTS: dict[Width, dict[str, Extent]] = {
-    "wide": {"demand": (40, 120), "mining": (270, 160), "refining": (480, 160)},
-    "narrow": {"demand": (44, 164), "mining": (44, 240), "refining": (44, 240)},
+    "wide": {"demand": (56, 106), "mining": (270, 160), "refining": (480, 160)},
+    "narrow": {"demand": (58, 150), "mining": (58, 226), "refining": (58, 226)},
 }
 BAR, DASH, EDGE = 28, 36, 1.5
 RISE = 18
@@ -117,7 +117,7 @@ def _sketch(rows: Sequence[Amount], chart: Chart, language: str, width: Width) -
     steps = ticks(max(row["amount_t"] for row in rows))
     drawn = panels(EXTENTS[width], YEARS, steps[-1], width)
     lines, columns = drawn[DEMAND], [(stage, drawn[stage]) for stage in STAGES]
-    words = [*amounts(drawn, steps), *_demand_words(chart, lines, language)]
+    words = [*amounts(drawn, steps, language), *_demand_words(chart, lines, language)]
     words += [one for stage, panel in columns for one in _stage_words(chart, rows, stage, panel, language)]
     layers = [
         grid(drawn, steps),

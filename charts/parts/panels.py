@@ -9,6 +9,7 @@ from charts import theme
 from charts.chart import Width
 from charts.parts.layout import data
 from charts.parts.pixels import Drawn, across, down, word
+from evidence.quantity import number
 
 TITLE, AXIS = 34, 44
 HEIGHTS: dict[Width, int] = {"wide": 240, "narrow": 150}
@@ -67,8 +68,8 @@ def grid(drawn: Panels, steps: Sequence[float]) -> alt.Chart:
     return lines
 
 
-def amounts(drawn: Panels, steps: Sequence[float]) -> list[Drawn]:
-    """Write the round amounts at the panels that stand most to the left."""
+def amounts(drawn: Panels, steps: Sequence[float], language: str) -> list[Drawn]:
+    """Write the round amounts at the panels that stand most to the left, as a language writes numbers."""
     edge = min(panel.left for panel in drawn.values())
     outer = [panel for panel in drawn.values() if panel.left == edge]
-    return [word((edge - GAP, panel.y(step)), f"{step:g}", "right") for panel in outer for step in steps]
+    return [word((edge - GAP, panel.y(step)), number(step, language), "right") for panel in outer for step in steps]
