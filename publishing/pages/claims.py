@@ -102,12 +102,15 @@ def in_paragraphs(numbers: Sequence[object], site: Localised) -> str:
 
 def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Page:
     path = site.addresses.entry("claims", claim.id)
+    figure = site.catalogue.figures.get(claim.figure_id)
     judgement = judge(claim, site.catalogue)
     parts = [_part(outcome, site, path) for outcome in judgement.outcomes]
     chart_id = chart_id_of(claim.id)
     text = site.render(
         "claim.html",
         claim=claim,
+        figure=figure,
+        figure_link=site.linker(path)(site.figure_address(figure.id)) if figure else "",
         judgement=judgement,
         summary=summary(judgement, site),
         parts=parts,

@@ -34,6 +34,16 @@ def test_the_register_counts_verdicts_and_names_each_claim(dutch: Localised) -> 
     assert ["dependence/"] == [node.attributes["href"] for node in tree.css(".register a")]
 
 
+def test_the_claimed_number_leads_to_its_page(dutch: Localised) -> None:
+    """Beside who said it; a claim of words alone has no such link."""
+    footer = first(LexborHTMLParser(_pages(dutch)["claim-dependence"].text), ".claim-statement footer")
+    dutch.catalogue.claims["dependence"] = replace(dutch.catalogue.claims["dependence"], figure_id="")
+    without = first(LexborHTMLParser(_pages(dutch)["claim-dependence"].text), ".claim-statement footer")
+
+    assert "../../cijfers/dependence-claimed/" == footer.css("a")[-1].attributes["href"]
+    assert 1 == len(footer.css("a")) - len(without.css("a"))
+
+
 def test_a_claim_page_has_everything_and_a_link_to_correct_it(dutch: Localised) -> None:
     """Answer, statement, every piece of evidence, every source, and the row's line; its picture says what it is."""
     page = _pages(dutch)["claim-dependence"]
