@@ -87,3 +87,17 @@ def test_the_headings_and_the_first_column_stay_in_sight(visit: Callable[..., Vi
     assert round(frame["x"]) == round(head["x"])
     assert abs(frame["y"] - head["y"]) <= 2
     assert page.evaluate("document.documentElement.scrollWidth <= 360")
+
+
+def test_no_heading_looks_as_if_it_sorted(visit: Callable[..., Visit]) -> None:
+    """Material draws a sign into headings with a role, which the evidence about a claim has for where it is stacked."""
+    seen = visit()
+    seen.go("/en/claims/")
+    path = seen.page.locator("article a[href]").evaluate_all(
+        "links => links.map(link => new URL(link.href).pathname).find(path => /^\\/en\\/claims\\/[^/]+\\/$/.test(path))"
+    )
+    head = seen.go(str(path)).locator("th[role=columnheader]").first
+
+    assert ["none", "auto"] == head.evaluate(
+        "head => [getComputedStyle(head, '::after').content, getComputedStyle(head).cursor]"
+    )
