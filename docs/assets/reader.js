@@ -1,4 +1,5 @@
-/* What a reader asks for: the note of a figure where there is no mouse, a text on the clipboard, and a chart that is live.
+/* What a reader asks for: the note of a figure where there is no mouse, a text on the clipboard, a chart that is live,
+   and a table that is sorted.
    Without this script a figure simply leads to its page, nothing offers to copy, and a chart stays as it is drawn. */
 "use strict";
 
@@ -75,4 +76,26 @@ for (const form of document.querySelectorAll(".lookup")) {
 const questions = document.querySelectorAll(".counting");
 if (questions.length) {
   import("./counted.js").then(({ enliven }) => questions.forEach(enliven), () => { /* Then its links do it. */ });
+}
+
+/* A table is sorted and filtered by a script that comes when a reader asks for it, or for a row of another page of it. */
+const rows = document.querySelector(".rows");
+if (rows) {
+  const button = document.querySelector("[data-rows]"), said = document.createElement("span");
+  said.setAttribute("role", "status");
+  button.after(said);
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    said.textContent = "";
+    try {
+      await (await import("./rows.js")).enliven(rows);
+      button.hidden = true;
+    } catch {
+      said.textContent = button.dataset.rows;
+    }
+  });
+  const named = decodeURIComponent(location.hash.slice(1));
+  if (named && !document.getElementById(named)) {
+    import("./rows.js").then(({ find }) => find(rows, named)).catch(() => { /* Then the page stays at its top. */ });
+  }
 }

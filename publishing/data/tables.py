@@ -79,7 +79,9 @@ def _names(field: Mapping[str, Any], table: Table, sites: Mapping[str, Localised
     if field["name"] == "kind":
         return kind_names(sites)
     if field["name"] == "qualifier":
-        by_language = {code: words_of_numbers(code)["qualifiers"] for code in sites}
+        # A draft may write numbers as another language does.
+        writing = {code: (one.numbers or one.language).code for code, one in sites.items()}
+        by_language = {code: words_of_numbers(written)["qualifiers"] for code, written in writing.items()}
         return {one: {code: words[one] for code, words in by_language.items()} for one in field["constraints"]["enum"]}
     catalogue = next(iter(sites.values())).catalogue
     if field["name"] in COUNTRIES:

@@ -1,4 +1,4 @@
-"""The one pass over the finished HTML: markup mended, charts put in, notebooks stripped, the policy added."""
+"""The one pass over the finished HTML: markup mended, charts and rows put in, notebooks stripped, the policy added."""
 
 import re
 from collections.abc import Iterable
@@ -9,10 +9,12 @@ from selectolax.lexbor import LexborHTMLParser
 from publishing.charts.blocks import ChartBlocks
 from publishing.generator.footnotes import with_footnotes
 from publishing.generator.markup import mended, with_active_tab
+from publishing.pages.rows import rows_block
 from publishing.pages.written import Page
 from publishing.policy import with_policy
 
 CHART_SLOT = re.compile(r"<!--chart:([a-z0-9-]+)-->")
+ROWS_SLOT = re.compile(r"<!--rows:([a-z0-9_-]+)/([a-z0-9_-]+)/(\d+)-->")
 CODE_SLOT = re.compile(r"<!--code:([a-z0-9-]+)-->")
 NOTEBOOK = '<div class="jp-Notebook"'
 # JupyterLab's stylesheets (575 KB) and the libraries that its page asks other hosts for.
@@ -41,6 +43,7 @@ def finish(folder: Path, blocks: ChartBlocks, pages: Iterable[Page]) -> None:
         if page and "tab" in page.meta:
             html = with_active_tab(html, blocks.site.linker(page.path)(str(page.meta["tab"])))
         html = CHART_SLOT.sub(lambda match, path=source: str(blocks.block(match[1], path)), html)  # type: ignore[misc]
+        html = ROWS_SLOT.sub(lambda slot: str(rows_block(slot[1], slot[2], int(slot[3]), blocks.site)), html)
         html = CODE_SLOT.sub(lambda match: str(blocks.code(match[1])), html)
         if NOTEBOOK in html or "jupyter-wrapper" in html:
             html = without_ballast(html)

@@ -34,8 +34,10 @@ WORDS = {
     "ladder": "over_years one_scale joined sources_one sources_more others claimed",
     "withdrawn": "figures measures claims lead no_reason history all",
     "table": (
-        "kicker descriptor rows all_rows preview dictionary column meaning type allowed licence "
-        "licence_text description yes no empty"
+        "kicker descriptor part all_rows newest_first newest_edition as_filed cue parts sort filter rows "
+        "failed line preview dictionary about_columns empty_means column meaning type allowed may_be_empty "
+        "about rows_label period places many_places limits estimates flagged last_check use load load_sheet "
+        "licence licence_text description yes no empty"
     ),
     "files": (
         "name_of readme title what version day page cite cite_text no_doi no_doi_text reading reading_workbook "
@@ -98,8 +100,13 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "lookup.more": ("count",),
     "counted.claimed": ("publisher", "number"),
     "counted.choose": ("question",),
-    "table.rows": ("shown", "all"),
+    "table.part": ("first", "last", "all"),
     "table.all_rows": ("all",),
+    "table.filter": ("column",),
+    "table.rows": ("shown", "all"),
+    "table.many_places": ("number",),
+    "table.estimates": ("number",),
+    "table.flagged": ("flag", "number"),
     "table.licence_text": ("licence",),
     "table.description": ("title",),
     "files.name_of": ("column",),

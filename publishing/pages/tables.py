@@ -1,42 +1,31 @@
 """The data pages: the list of tables, and for each table its rows, its columns and its download."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from charts import Chart
-from evidence.languages import FALLBACK
 from evidence.problems import Place
-from evidence.records import Source
-from evidence.tables import Row, Table
+from evidence.tables import Table
 from publishing.languages.addresses import CHART_PACKAGE, FILE_INDEX, descriptor_file
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
 from publishing.pages.doors import doors
 from publishing.pages.downloads import package_downloads, table_downloads
+from publishing.pages.loading import ways
+from publishing.pages.rows import TableView, rows_slot
+from publishing.pages.shells import crumbs_to
+from publishing.pages.table_facts import cited, dictionary, facts, sources
 from publishing.pages.written import Page
 
-PREVIEW_ROWS = 20
 # The files of a table that the list of all tables offers; its own page has the rest.
 IN_LIST = ("xlsx", "csv")
-# Tables whose rows are linked to from all over the site are shown whole.
-SHOWN_WHOLE = {("figures", "figures")}
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A cell as it is shown."""
-
-    text: str
-    is_number: bool
-    link: str = ""
 
 
 def table_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
     """Yield the list of tables and the page of each table."""
     yield _index(site)
     for table in site.catalogue.tables.values():
-        yield _table_page(table, site)
+        yield from _part_pages(table, site)
 
 
 def _index(site: Localised) -> Page:
@@ -75,12 +64,17 @@ def _package_words(table: Table, site: Localised) -> dict[str, str]:
     }
 
 
-def _table_page(table: Table, site: Localised) -> Page:
-    path = site.table_path(table.package, table.name)
+def _part_pages(table: Table, site: Localised) -> Iterator[Page]:
+    """Yield the page of a table, and those of its other rows."""
+    view = TableView(table, site)
+    for part in view.numbers:
+        yield _first_page(view, site) if part == 1 else _further_page(view, part, site)
+
+
+def _first_page(view: TableView, site: Localised) -> Page:
+    table, path = view.table, view.path
     link = site.linker(path)
-    title = _localised(table.properties, "title", site)
-    shown = table.rows if (table.package, table.name) in SHOWN_WHOLE else table.rows[:PREVIEW_ROWS]
-    columns = [field for field in table.fields if _is_of_language(field["name"], table, site)]
+    title = site.table_title(table.package, table.name)
     text = site.render(
         "table.html",
         title=title,
@@ -88,85 +82,46 @@ def _table_page(table: Table, site: Localised) -> Page:
         description=_localised(table.properties, "description", site),
         downloads=table_downloads(table.package, table.name, site, path),
         descriptor_link=link(descriptor_file(table.package)),
-        rows_text=_rows_text(len(shown), len(table.rows), site),
-        columns=[{"title": _localised(field, "title", site), "is_number": _is_number(field)} for field in columns],
-        rows=[_shown_row(row, columns, table, site, path) for row in shown],
-        dictionary=[_dictionary_entry(field, site) for field in table.fields],
+        rows=rows_slot(table.package, table.name, 1),
+        dictionary=dictionary(table, site),
+        facts=facts(table, site),
+        ways=ways(table, site),
+        citation=f"{cited(table, site)} {site.settings.site_url}{site.address(path)}",
         licence=table.package_properties["licenses"][0]["title"],
-        sources=_sources_of(table, site),
+        sources=sources(table, site),
         source_link=link(site.address(site.addresses.page("sources"))),
         doors=doors(Place(table.file), site.address(path), f"{table.package}/{table.name}", title, site),
     )
-    description = site.words["table"]["description"].format(title=title)
-    meta = {"title": title, "description": description, "search": {"exclude": True}, "hide": ["navigation"]}
-    page_id, kicker = f"table-{table.package}-{table.name}", site.words["table"]["kicker"]
-    return Page(page_id, site.code, path, meta, text, generated=True, kicker=kicker)
+    return _page(view, 1, title, text, site)
 
 
-def _shown_row(row: Row, columns: list[dict[str, Any]], table: Table, site: Localised, path: str) -> dict[str, Any]:
-    anchored = (table.package, table.name) in SHOWN_WHOLE
-    return {"id": row["id"] if anchored else "", "cells": [_cell(row, field, site, path) for field in columns]}
+def _further_page(view: TableView, part: int, site: Localised) -> Page:
+    """Return a page that holds rows alone; the first says what they are."""
+    table, path = view.table, view.part_path(part)
+    title, link = site.table_title(table.package, table.name), site.linker(path)
+    text = site.render(
+        "table_part.html",
+        title=title,
+        crumbs=crumbs_to(site, path, (title, site.address(view.path))),
+        about_link=link(site.address(view.path, "columns")),
+        rows=rows_slot(table.package, table.name, part),
+    )
+    return _page(view, part, f"{title}: {view.said(part)}", text, site)
 
 
-def _cell(row: Row, field: dict[str, Any], site: Localised, path: str) -> Cell:
-    value, name = row[field["name"]], field["name"]
+def _page(view: TableView, part: int, title: str, text: str, site: Localised) -> Page:
     words = site.words["table"]
-    if value is None:
-        return Cell(words["empty"], _is_number(field))
-    if isinstance(value, bool):
-        return Cell(words["yes"] if value else words["no"], is_number=False)
-    if isinstance(value, int | float):
-        return Cell(str(value) if name == "year" else number(value, site.formatter.code), is_number=True)
-    if name.endswith("source_id"):
-        source = site.catalogue.sources[str(value)]
-        return Cell(source.short_name, is_number=False, link=site.linker(path)(site.source_address(source.id)))
-    if name in ("country", "geography"):
-        return Cell(site.catalogue.country_name(str(value), site.code), is_number=False)
-    labels = dict(_labels(field, site))
-    return Cell(labels.get(str(value), str(value)), is_number=False)
-
-
-def _dictionary_entry(field: dict[str, Any], site: Localised) -> dict[str, Any]:
-    return {
-        "name": field["name"],
-        "title": _localised(field, "title", site),
-        "description": _localised(field, "description", site),
-        "type": field["type"],
-        "labels": _labels(field, site),
+    meta = {
+        "title": title,
+        "description": words["description"].format(title=title),
+        "search": {"exclude": True},
+        "hide": ["navigation"],
+        "style": "rows",
+        "tab": site.address(site.addresses.index("data")),
     }
-
-
-def _labels(field: dict[str, Any], site: Localised) -> list[tuple[str, str]]:
-    """Return the allowed values of a column with their meaning in the page's language."""
-    labels = {str(one["value"]): _localised(one, "label", site) for one in field.get("categories", [])}
-    return [(value, labels.get(value, value)) for value in field.get("constraints", {}).get("enum", [])]
-
-
-def _sources_of(table: Table, site: Localised) -> list[Source]:
-    columns = [field["name"] for field in table.fields if field["name"].endswith("source_id")]
-    ids = dict.fromkeys(str(row[column]) for column in columns for row in table.rows if row[column])
-    return sorted((site.catalogue.sources[id_] for id_ in ids), key=lambda source: (source.publisher, source.title))
-
-
-def _rows_text(shown: int, total: int, site: Localised) -> str:
-    key = "all_rows" if shown == total else "rows"
-    text: str = site.words["table"][key]
-    language = site.formatter.code
-    return text.format(shown=number(shown, language), all=number(total, language))
+    page_id = f"table-{view.table.package}-{view.table.name}{'' if part == 1 else f'-{part}'}"
+    return Page(page_id, site.code, view.part_path(part), meta, text, generated=True, kicker=words["kicker"])
 
 
 def _localised(properties: dict[str, Any], name: str, site: Localised) -> str:
     return str(properties[f"{name}_{site.code}"])
-
-
-def _is_of_language(column: str, table: Table, site: Localised) -> bool:
-    """Tell whether a column is shown: it has one language only, or this one, or stands in for the column of a draft."""
-    names = {field["name"] for field in table.fields}
-    stem, _, suffix = column.rpartition("_")
-    if f"{stem}_{FALLBACK.code}" not in names:
-        return True
-    return suffix == site.code or (suffix == FALLBACK.code and f"{stem}_{site.code}" not in names)
-
-
-def _is_number(field: dict[str, Any]) -> bool:
-    return field["type"] in ("number", "integer", "year")

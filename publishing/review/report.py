@@ -40,12 +40,11 @@ class Report:
 
     def text(self, site: Localised) -> str:
         """Return the report in a language, the most important first."""
-        words = site.words["review"]
         engine = plain_environment()
         engine.filters["code"] = _code
         return engine.get_template("review.md").render(
-            words=words,
-            verdict=self._verdict(words),
+            words=site.words,
+            verdict=self._verdict(site.words["review"]),
             problems=self.problems,
             changes=self.changes[:MOST_CHANGES],
             more=len(self.changes) - MOST_CHANGES,

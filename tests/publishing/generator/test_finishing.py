@@ -52,6 +52,22 @@ def test_the_code_of_a_chart_takes_the_place_of_its_slot(
     assert [] == tree.css("iframe")
 
 
+def test_the_rows_of_a_table_take_the_place_of_their_slot(
+    chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise, tmp_path: Path
+) -> None:
+    """Their headings are in the language of the page."""
+    file = tmp_path / "index.html"
+    file.write_text(PAGE.format(text="<!--rows:supply/reserves/1-->"), encoding="utf-8")
+    site = localise(catalogue, "nl")
+
+    finish(tmp_path, ChartBlocks({chart.id: chart}, drawn, site), [])
+
+    tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+    table = catalogue.table("supply", "reserves")
+    assert len(table.rows) == len(tree.css(".rows tbody tr"))
+    assert table.fields[0]["title_nl"] == first(tree, ".rows thead th").text()
+
+
 def test_a_notebook_loses_what_jupyterlab_brings() -> None:
     """No stylesheet, script, style attribute or other host is left; the cells are."""
     html = (

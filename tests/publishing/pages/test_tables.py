@@ -4,9 +4,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from evidence.catalogue import Catalogue
-from evidence.tables import Table
 from publishing.languages.view import Localised
-from publishing.pages.tables import PREVIEW_ROWS, table_pages
+from publishing.pages.rows import WHOLE
+from publishing.pages.tables import table_pages
 from publishing.pages.written import Page
 from tests.publishing.conftest import first
 
@@ -44,53 +44,45 @@ def test_a_table_says_which_of_its_files_to_take(dutch: Localised) -> None:
     assert 5 == len(tree.css("a[download]")) == len(first(tree, "details").css("li"))
 
 
-@pytest.mark.parametrize(("code", "own", "other"), [("nl", "label_nl", "label_en"), ("en", "label_en", "label_nl")])
-def test_columns_of_another_language_are_not_shown(
-    request: pytest.FixtureRequest, code: str, own: str, other: str
-) -> None:
-    """The table holds the page's language only; the dictionary names every column."""
-    site = request.getfixturevalue({"nl": "dutch", "en": "english"}[code])
-    tree = LexborHTMLParser(_pages(site)["table-figures-figures"].text)
-    columns = len(site.catalogue.table("figures", "figures").fields)
+@pytest.mark.parametrize("code", ["dutch", "english"])
+def test_the_dictionary_names_every_column(request: pytest.FixtureRequest, code: str) -> None:
+    """Those of the other language too, with the unit of each, and whether it may be empty."""
+    site = request.getfixturevalue(code)
+    tree = LexborHTMLParser(_pages(site)["table-supply-mine_production"].text)
+    fields = [node.text() for node in tree.css("table.dictionary tbody th")]
+    units = {row.css("th")[0].text(): row.css("td")[2].text() for row in tree.css("table.dictionary tbody tr")}
 
-    assert columns - 1 == len(tree.css("table.data thead th"))
-    assert {own, other} <= {node.text() for node in tree.css("table.dictionary code")}
-
-
-def test_each_row_of_the_figures_can_be_linked_to(dutch: Localised) -> None:
-    """The table of figures is shown whole, with the ids as anchors."""
-    tree = LexborHTMLParser(_pages(dutch)["table-figures-figures"].text)
-
-    assert list(dutch.catalogue.figures) == [node.id for node in tree.css("tr.row")]
+    assert [field["name"] for field in site.catalogue.table("supply", "mine_production").fields] == fields
+    assert "REO" in units["production_t_reo"] or "t_reo" == units["production_t_reo"]
+    assert site.words["table"]["empty"] == units["country"]
 
 
-def test_numbers_are_in_the_readers_language_and_years_are_not_grouped(dutch: Localised) -> None:
-    """45000 tonnes become 45.000 in Dutch, 2024 stays 2024, and an empty cell is a dash."""
-    table = dutch.catalogue.table("supply", "mine_production")
-    row = dict(table.rows[0], year=2024, production_t_reo=45000)
-    table.rows[0] = dict.fromkeys(row, None) | {name: row[name] for name in ("year", "production_t_reo", "source_id")}
-    tree = LexborHTMLParser(_pages(dutch)["table-supply-mine_production"].text)
-    cells = {node.text() for node in first(tree, "table.data tbody tr").css("td")}
-
-    assert {"2024", "45.000", "–"} <= cells
+def test_a_page_has_a_place_for_its_rows(dutch: Localised) -> None:
+    """The rows are put in after the generator, for which hundreds of them are much text."""
+    assert "<!--rows:supply/mine_production/1-->" in _pages(dutch)["table-supply-mine_production"].text
 
 
-def test_a_long_table_is_cut_and_says_so(small: Catalogue, dutch: Localised) -> None:
-    """Only the first rows are shown, with how many there are in all."""
+def test_a_long_table_has_more_pages(small: Catalogue, dutch: Localised) -> None:
+    """Up to 500 rows stand on one page; of a row more each page has 250, a title of its own, and a way back."""
     table = small.table("supply", "mine_production")
-    table.rows.extend([table.rows[0]] * (1234 - len(table.rows)))
+    table.rows.extend([table.rows[0]] * (WHOLE - len(table.rows)))
+    assert "table-supply-mine_production-2" not in _pages(dutch)
+
+    table.rows.append(table.rows[0])
+    pages = _pages(dutch)
+    last = pages["table-supply-mine_production-3"]
+
+    assert last.path == dutch.table_path("supply", "mine_production").replace(".md", "/3.md")
+    assert last.title.endswith(": Rijen 501 tot en met 501 van 501")
+    assert "table-supply-mine_production-4" not in pages
+    assert "../#columns" in last.text
+
+
+def test_a_table_says_how_to_load_and_cite_it(dutch: Localised) -> None:
+    """The code stands in a closed fold, with the address of the file that it reads."""
     tree = LexborHTMLParser(_pages(dutch)["table-supply-mine_production"].text)
+    codes = [node.text() for node in tree.css("details pre code")]
 
-    assert PREVIEW_ROWS == len(tree.css("table.data tbody tr"))
-    assert f"{PREVIEW_ROWS} van 1.234 rijen" == first(tree, "caption").text()
-
-
-def test_text_from_the_data_is_escaped(small: Catalogue, dutch: Localised) -> None:
-    """A cell that looks like markup, braces or quotes is shown as it was typed."""
-    table: Table = small.table("figures", "figures")
-    hostile = "<script>alert(1)</script> {{ words }} \"quoted\" 'too'"
-    table.rows[0] = {**table.rows[0], "label_nl": hostile}
-    tree = LexborHTMLParser(_pages(dutch)["table-figures-figures"].text)
-
-    assert [] == tree.css("script")
-    assert hostile in {node.text() for node in tree.css("table.data td")}
+    assert [] == tree.css("details[open]")
+    assert all("/data/supply/mine_production." in code for code in codes)
+    assert dutch.table_title("supply", "mine_production") in first(tree, "[data-copy]").attributes["data-copy"]  # type: ignore[operator]

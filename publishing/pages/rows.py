@@ -1,0 +1,169 @@
+"""The rows of a table as a page shows them: in which order, on which of its pages, each with its own address."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from babel.numbers import get_decimal_symbol
+from markupsafe import Markup
+
+from evidence.languages import FALLBACK, locale
+from evidence.tables import Row, Table
+from publishing.data.sheets import Column
+from publishing.data.tables import NAMED_BY, sheet_of
+from publishing.languages.addresses import slug
+from publishing.languages.formats import number
+from publishing.languages.view import Localised
+from publishing.pages.cells import Cell, Cells, is_number
+
+# Up to so many rows stand on one page; a table with more has pages of so few that a phone has each at once.
+WHOLE = 500
+PART = 250
+# The columns that say of which time a row is.
+TIMES = ("year", "period", "date")
+EDITION = "edition"
+YEAR = re.compile(r"\d{4}")
+ID = "id"
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """A row with its address on the page, the line of the file where it stands, and the way to mend it there."""
+
+    id: str
+    line: int
+    edit_url: str
+    cells: Sequence[Cell]
+
+
+class TableView:
+    """A table as the readers of one language see it."""
+
+    def __init__(self, table: Table, site: Localised) -> None:
+        """Take a table whose rows are in order."""
+        self.table = table
+        self.site = site
+
+    @cached_property
+    def path(self) -> str:
+        """The source path of its first page."""
+        return self.site.table_path(self.table.package, self.table.name)
+
+    @cached_property
+    def time(self) -> str:
+        """The column that says of which time each row is; empty where not every row says so."""
+        required = {field["name"] for field in self.table.fields if field.get("constraints", {}).get("required")}
+        return next((name for name in TIMES if name in required), "")
+
+    @cached_property
+    def order(self) -> str:
+        """The word for the order of the rows."""
+        if self.time:
+            return "newest_first"
+        return "newest_edition" if EDITION in self.table.primary_key else "as_filed"
+
+    @cached_property
+    def parts(self) -> list[list[int]]:
+        """The places of the rows in the file, as they are read: a page each, and one page at least."""
+        places = self._newest_first()
+        size = WHOLE if len(places) <= WHOLE else PART
+        return [places[first : first + size] for first in range(0, len(places), size)] or [[]]
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of its pages."""
+        return range(1, len(self.parts) + 1)
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        """The columns of this language, what a row is called first: its id stands beside that."""
+        columns = sheet_of(self.table, {self.site.code: self.site}).columns
+        shown = [column for column in columns if is_of_language(column.name, self.table, self.site)]
+        names = {column.name: column for column in shown}
+        named = next((names[by] for stem in NAMED_BY for by in self._versions(stem) if by in names), None)
+        if named is None or ID not in names:
+            return shown
+        return [named, *(column for column in shown if column is not named and column.name != ID)]
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """The address of each row on its page, by its place in the file: what tells it from all others."""
+        return list(_distinct(self._id(row) for row in self.table.rows))
+
+    def part_path(self, part: int) -> str:
+        """Return the source path of one of its pages, counted from one."""
+        return self.path if part == 1 else f"{self.path.removesuffix('.md')}/{part}.md"
+
+    def said(self, part: int) -> str:
+        """Return which rows stand on a page."""
+        words, code = self.site.words["table"], self.site.code
+        total = number(len(self.table.rows), code)
+        if len(self.parts) == 1:
+            return str(words["all_rows"].format(all=total))
+        first = sum(len(one) for one in self.parts[: part - 1]) + 1
+        last = first + len(self.parts[part - 1]) - 1
+        return str(words["part"].format(first=number(first, code), last=number(last, code), all=total))
+
+    def shown(self, part: int) -> Iterator[ShownRow]:
+        """Yield the rows of a page."""
+        cells = Cells(self.table, self.columns, self.site, self.part_path(part))
+        for place in self.parts[part - 1]:
+            where = self.table.place(place)
+            edit_url = self.site.settings.edit_url(where.file, where.line or 0)
+            yield ShownRow(self.ids[place], where.line or 0, edit_url, cells.of(self.table.rows[place]))
+
+    def _versions(self, stem: str) -> tuple[str, ...]:
+        return (f"{stem}_{self.site.code}", f"{stem}_{FALLBACK.code}", stem)
+
+    def _id(self, row: Row) -> str:
+        key = self.table.primary_key
+        return str(row[ID]) if key == (ID,) else "-".join(slug(str(row[name])) for name in key)
+
+    def _newest_first(self) -> list[int]:
+        """Return the places of the rows, the newest time first, and for one time the newest edition."""
+        rows, places = self.table.rows, list(range(len(self.table.rows)))
+        if EDITION in self.table.primary_key:
+            places.sort(key=lambda place: YEAR.findall(str(rows[place][EDITION])), reverse=True)
+        if self.time:
+            places.sort(key=lambda place: str(rows[place][self.time]), reverse=True)
+        return places
+
+
+def rows_block(package: str, name: str, part: int, site: Localised) -> Markup:
+    """Return the table of a page, with the links to its other pages."""
+    view = TableView(site.catalogue.table(package, name), site)
+    link = site.linker(view.part_path(part))
+    return site.render(
+        "rows.html",
+        title=site.table_title(package, name),
+        said=view.said(part),
+        order=site.words["table"][view.order],
+        columns=[(column.title[site.code], is_number(column)) for column in view.columns],
+        rows=view.shown(part),
+        decimal=get_decimal_symbol(locale((site.numbers or site.language).code)),
+        parts=[(view.said(one), link(site.address(view.part_path(one))), one == part) for one in view.numbers],
+    )
+
+
+def rows_slot(package: str, name: str, part: int) -> Markup:
+    """Return the placeholder of a table: rows by the hundred do not go through Markdown."""
+    return Markup("<!--rows:{}/{}/{}-->").format(package, name, part)
+
+
+def is_of_language(column: str, table: Table, site: Localised) -> bool:
+    """Tell whether a column is shown: it has one language only, or this one, or stands in for the column of a draft."""
+    names = {field["name"] for field in table.fields}
+    stem, _, suffix = column.rpartition("_")
+    if f"{stem}_{FALLBACK.code}" not in names:
+        return True
+    return suffix == site.code or (suffix == FALLBACK.code and f"{stem}_{site.code}" not in names)
+
+
+def _distinct(ids: Iterator[str]) -> Iterator[str]:
+    """Yield ids, with a number behind one that stood there before."""
+    seen: Counter[str] = Counter()
+    for id_ in ids:
+        seen[id_] += 1
+        yield id_ if seen[id_] == 1 else f"{id_}-{seen[id_]}"

@@ -1,0 +1,118 @@
+"""What the page of a table says about it: its rows, period and places, what it lacks, its columns, its sources."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from evidence.endings import day_of_data
+from evidence.records import Source
+from evidence.tables import Table
+from publishing.data.tables import COUNTRIES, sheet_of, sources_in
+from publishing.languages.formats import number
+from publishing.languages.view import Localised
+from publishing.pages.rows import TIMES, YEAR
+
+Facts = list[tuple[str, str]]
+# So many places are named one by one.
+NAMED_PLACES = 12
+# The columns that say why a row has no number, and whether its number is an estimate.
+FLAG, ESTIMATED = "flag", "estimated"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A column in the dictionary: what it is, its unit, the values that it may have, and whether it may be empty."""
+
+    name: str
+    title: str
+    description: str
+    kind: str
+    unit: str
+    values: list[tuple[str, str]]
+    may_be_empty: bool
+
+
+def facts(table: Table, site: Localised) -> Facts:
+    """Return what a table is about, each fact with its label; one that it does not have is left out."""
+    words, code, package = site.words["table"], site.code, table.package_properties
+    checked = [str(source.checked_on) for source in sources_in(table, site.catalogue)]
+    found = [
+        (words["rows_label"], number(len(table.rows), code)),
+        (words["period"], _period(table)),
+        (words["places"], _places(table, site)),
+        (words["limits"], " ".join(_limits(table, site))),
+        (site.words["files"]["version"], str(package["version"])),
+        (site.words["files"]["day"], site.formatter.day(day_of_data(site.catalogue))),
+        (words["last_check"], site.formatter.day(max(checked)) if checked else ""),
+    ]
+    return [(label, text) for label, text in found if text]
+
+
+def dictionary(table: Table, site: Localised) -> list[Entry]:
+    """Return the columns of a table, those of every language, in its order."""
+    columns = sheet_of(table, {site.code: site}).columns
+    return [
+        Entry(
+            column.name,
+            column.title[site.code],
+            column.description[site.code],
+            column.kind,
+            _unit(column.unit, site),
+            [
+                (value, column.names.get(value, {}).get(site.code) or value)
+                for value in field.get("constraints", {}).get("enum", [])
+            ],
+            not field.get("constraints", {}).get("required"),
+        )
+        for column, field in zip(columns, table.fields, strict=True)
+    ]
+
+
+def cited(table: Table, site: Localised) -> str:
+    """Return how a table is cited in plain words."""
+    title, version = site.table_title(table.package, table.name), table.package_properties["version"]
+    day = site.formatter.day(day_of_data(site.catalogue))
+    return str(site.words["files"]["cite_text"].format(title=title, version=version, date=day))
+
+
+def sources(table: Table, site: Localised) -> list[Source]:
+    """Return the sources of a table by publisher."""
+    return sorted(sources_in(table, site.catalogue), key=lambda source: (source.publisher, source.title))
+
+
+def _period(table: Table) -> str:
+    times = [field["name"] for field in table.fields if field["name"] in TIMES]
+    years = [year for name in times for row in table.rows for year in YEAR.findall(str(row[name] or ""))]
+    return "–".join(dict.fromkeys((min(years), max(years)))) if years else ""
+
+
+def _places(table: Table, site: Localised) -> str:
+    columns = [field["name"] for field in table.fields if field["name"] in COUNTRIES]
+    codes = {code for name in columns for row in table.rows for code in re.findall(r"\b[A-Z]{3}\b", str(row[name]))}
+    if len(codes) > NAMED_PLACES:
+        return str(site.words["table"]["many_places"].format(number=number(len(codes), site.code)))
+    names = sorted(site.catalogue.country_name(code, site.code) for code in codes)
+    return str(site.words["list_separator"]).join(names)
+
+
+def _limits(table: Table, site: Localised) -> Iterator[str]:
+    """Yield how many rows are estimates, and how many lack a number and why."""
+    words, names = site.words["table"], {field["name"]: field for field in table.fields}
+    if ESTIMATED in names and (count := sum(row[ESTIMATED] is True for row in table.rows)):
+        yield str(words["estimates"].format(number=number(count, site.code)))
+    if FLAG in names:
+        labels = _labels(names[FLAG], site)
+        for flag, count in sorted(Counter(str(row[FLAG]) for row in table.rows if row[FLAG]).items()):
+            yield str(words["flagged"].format(number=number(count, site.code), flag=labels.get(flag, flag)))
+
+
+def _labels(field: dict[str, Any], site: Localised) -> dict[str, str]:
+    return {str(one["value"]): str(one[f"label_{site.code}"]) for one in field.get("categories", [])}
+
+
+def _unit(unit_id: str, site: Localised) -> str:
+    """Return the name of a unit; one that is at the end of a column's name alone has only its symbol."""
+    unit = site.catalogue.units.get(unit_id)
+    return unit.name.get(site.code, "") or unit_id if unit else unit_id

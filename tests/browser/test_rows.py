@@ -1,0 +1,103 @@
+"""The table of a data page: every row can be reached, with a script and without."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import SITE, Visit
+
+MINES = "/nl/gegevens/supply/mijnproductie/"
+FIGURES = "/en/data/figures/figures/"
+ROW = ".rows tbody tr"
+
+
+def sorting(seen: Visit, path: str) -> Page:
+    """Return a page whose table a reader has asked to sort."""
+    page = seen.go(path)
+    page.locator("[data-rows]").click()
+    expect(page.locator(".rows thead input")).not_to_have_count(0)
+    return page
+
+
+def test_a_column_is_sorted_by_its_numbers(visit: Callable[..., Visit]) -> None:
+    """Once upwards, once downwards, then as before; the heading says which, and empty cells come last."""
+    seen = visit()
+    page = sorting(seen, MINES)
+    column = page.locator(".rows thead th.number").last
+    before = page.locator(ROW).first.get_attribute("id")
+    numbers = f"{ROW} td.number:nth-of-type(3)"
+
+    column.get_by_role("button").click()
+    expect(column).to_have_attribute("aria-sort", "ascending")
+    column.get_by_role("button").click()
+    expect(column).to_have_attribute("aria-sort", "descending")
+    shown = [text.replace(".", "").replace(",", ".") for text in page.locator(numbers).all_inner_texts()]
+    values = [float(text) for text in shown if text != "\N{EN DASH}"]
+    assert sorted(values, reverse=True) == values
+    assert shown[len(values) :] == ["\N{EN DASH}"] * (len(shown) - len(values))
+
+    column.get_by_role("button").click()
+    assert before == page.locator(ROW).first.get_attribute("id")
+    assert [] == seen.complaints
+
+
+def test_a_column_is_filtered(visit: Callable[..., Visit]) -> None:
+    """By what a cell holds, code or name; the page says how many rows are left."""
+    page = sorting(visit(), MINES)
+    page.get_by_label("Filter op Land").fill("chn")
+
+    left = page.locator(f"{ROW}:visible")
+    assert all("CHN" in text for text in left.all_inner_texts())
+    expect(page.locator("#rows-said output")).to_contain_text(f"{left.count()} van ")
+
+
+def test_an_address_of_a_row_on_another_page_leads_to_it(visit: Callable[..., Visit]) -> None:
+    """Its links lead where they led from there."""
+    seen = visit()
+    row = seen.go(f"{FIGURES}2/").locator(ROW).nth(1)
+    name, link = str(row.get_attribute("id")), row.locator("th a").evaluate("link => link.href")
+    page = seen.go("/en/")
+    page = seen.go(f"{FIGURES}#{name}")
+
+    expect(page.locator(":target")).to_have_attribute("id", name)
+    expect(page.locator(":target")).to_be_in_viewport()
+    assert link == page.locator(":target th a").evaluate("link => link.href")
+    assert [] == seen.complaints
+
+
+def test_all_rows_are_there_without_javascript(visit: Callable[..., Visit]) -> None:
+    """By plain links, and nothing offers what would not work."""
+    page = visit(java_script_enabled=False).go(FIGURES)
+    found = page.locator(ROW).count()
+    expect(page.locator("[data-rows]")).to_be_hidden()
+    for link in [str(one.get_attribute("href")) for one in page.locator(".parts").first.locator("a").all()[1:]]:
+        found += (SITE / FIGURES.strip("/") / link / "index.html").read_text("utf-8").count('<tr id="')
+
+    assert f"of {found}" in page.locator("#rows-said").inner_text()
+
+
+def test_the_headings_and_the_first_column_stay_in_sight(visit: Callable[..., Visit]) -> None:
+    """On a phone, however far the table is scrolled; the page itself does not move sideways."""
+    page = visit(viewport={"width": 360, "height": 740}).go(MINES)
+    page.locator(".rows").evaluate("rows => rows.scrollTo(400, 2000)")
+    frame, head = page.locator(".rows").bounding_box(), page.locator(".rows thead th").first.bounding_box()
+    if frame is None or head is None:
+        raise LookupError(MINES)
+
+    assert round(frame["x"]) == round(head["x"])
+    assert abs(frame["y"] - head["y"]) <= 2
+    assert page.evaluate("document.documentElement.scrollWidth <= 360")
+
+
+def test_no_heading_looks_as_if_it_sorted(visit: Callable[..., Visit]) -> None:
+    """Material draws a sign into headings with a role, which the evidence about a claim has for where it is stacked."""
+    seen = visit()
+    seen.go("/en/claims/")
+    path = seen.page.locator("article a[href]").evaluate_all(
+        "links => links.map(link => new URL(link.href).pathname).find(path => /^\\/en\\/claims\\/[^/]+\\/$/.test(path))"
+    )
+    head = seen.go(str(path)).locator("th[role=columnheader]").first
+
+    assert ["none", "auto"] == head.evaluate(
+        "head => [getComputedStyle(head, '::after').content, getComputedStyle(head).cursor]"
+    )

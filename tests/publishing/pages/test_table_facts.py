@@ -1,0 +1,50 @@
+"""What the page of a table says about it."""
+
+import pytest
+
+from evidence.catalogue import Catalogue
+from evidence.tables import Table
+from publishing.languages.view import Localised
+from publishing.pages.table_facts import cited, dictionary, facts
+
+MINES = ("supply", "mine_production")
+
+
+@pytest.fixture
+def mines(small: Catalogue) -> Table:
+    """Return a table with three rows about two places."""
+    table = small.table(*MINES)
+    row = {**table.rows[0], "estimated": None, "flag": None}
+    table.rows[:] = [
+        {**row, "year": 2019, "country": "CHN", "estimated": True},
+        {**row, "year": 1900, "country": "USA", "flag": "withheld"},
+        {**row, "year": 2024, "country": "USA"},
+    ]
+    return table
+
+
+def test_a_table_says_what_it_covers(mines: Table, dutch: Localised) -> None:
+    """Rows, period and places, and what rows lack, all counted; without estimates and gaps there is nothing to mind."""
+    words = dutch.words["table"]
+    found = dict(facts(mines, dutch))
+
+    assert ("3", "1900–2024") == (found[words["rows_label"]], found[words["period"]])
+    names = sorted(dutch.catalogue.country_name(code, "nl") for code in ("CHN", "USA"))
+    assert ", ".join(names) == found[words["places"]]
+    assert "Geschat: 1 rijen. Zonder getal, want niet vrijgegeven: 1 rijen." == found[words["limits"]]
+    mines.rows[:] = mines.rows[2:]
+    assert words["limits"] not in dict(facts(mines, dutch))
+
+
+def test_the_dictionary_has_the_values_of_a_column_with_their_names(mines: Table, dutch: Localised) -> None:
+    """A column that every row fills says so."""
+    columns = {entry.name: entry for entry in dictionary(mines, dutch)}
+
+    assert ("withheld", "niet vrijgegeven") in columns["flag"].values
+    assert (False, True) == (columns["year"].may_be_empty, columns["flag"].may_be_empty)
+
+
+def test_a_citation_names_table_and_version(mines: Table, dutch: Localised) -> None:
+    """As the files of the table do."""
+    assert dutch.table_title(*MINES) in cited(mines, dutch)
+    assert mines.package_properties["version"] in cited(mines, dutch)
