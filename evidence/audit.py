@@ -12,7 +12,7 @@ from evidence.descriptor import Descriptor, Resource
 from evidence.endings import day_problems
 from evidence.order import order_problems
 from evidence.problems import Place, Problem, briefly, one_per_place
-from evidence.shape import header_problems, row_problems
+from evidence.shape import header_problems, misshapen, row_problems
 from evidence.table_files import file_problems
 from evidence.tables import Table
 from evidence.word_file import parsed
@@ -33,7 +33,7 @@ def audit(root: Path) -> tuple[Catalogue | None, list[Problem]]:
     if any(not problem.where.column and problem.where.line <= 1 for problem in problems):
         return None, _in_order(problems)
     catalogue = Catalogue(tables)
-    problems += _further_problems(catalogue, problems)
+    problems += _further_problems(catalogue, problems, descriptors)
     return catalogue, _in_order(problems or _conclusions(catalogue, descriptors))
 
 
@@ -78,9 +78,10 @@ def _tables(descriptors: list[Descriptor]) -> tuple[list[Table], list[Problem]]:
     return tables, problems
 
 
-def _further_problems(catalogue: Catalogue, known: list[Problem]) -> list[Problem]:
+def _further_problems(catalogue: Catalogue, known: list[Problem], descriptors: list[Descriptor]) -> list[Problem]:
     """Return what our own checks find in rows that had no problem before."""
     broken_rows = {Place(problem.where.file, problem.where.line) for problem in known}
+    broken_rows |= {row for one in descriptors for resource in one.resources for row in misshapen(resource)}
     found = (problem for check in CHECKS for problem in check(catalogue))
     return [problem for problem in found if Place(problem.where.file, problem.where.line) not in broken_rows]
 

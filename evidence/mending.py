@@ -8,17 +8,26 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evidence.cells.column import NUMBERS
+from evidence.cells.values import is_day
 from evidence.conflicts import marks
 from evidence.descriptor import Resource
 from evidence.files import write_whole
 from evidence.order import in_order
 from evidence.problems import Place, shown
+from evidence.shape import ROW_NUMBERS
 from evidence.table_files import BYTE_ORDER_MARK, EXCEL_SEPARATOR, MOST_BYTES
 
 NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "pipes"}
 DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
 # A number such as 12,345 is twelve and a bit for one program and twelve thousand for another.
 READ_IN_TWO_WAYS = re.compile(r"-?[1-9]\d{0,2},\d{3}")
+# A file with CRLF that a program writes as text again gets a second CR at each line.
+LINE_END = re.compile(rb"\r+\n|\r")
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
+TRUTHS = {"true": "true", "waar": "true", "false": "false", "onwaar": "false"}
+SPREADSHEET_DAY = re.compile(r"(?P<first>\d{1,2})(?P<between>[-/.])(?P<second>\d{1,2})(?P=between)(?P<year>\d{4})")
+MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -47,12 +56,13 @@ def mended(resource: Resource) -> Mended:
         text = _as_text(raw, resource.file, done).decode("utf-8")
     except UnicodeDecodeError:
         return Mended(resource, raw, [])
-    rows, separator = _rows(text, resource)
+    rows, separator = _rows(text, resource, done)
     if not rows:
         return Mended(resource, text.encode("utf-8"), done)
+    rows = _without_blank_rows(rows, resource, done)
     if separator != ",":
         done.append(f"{resource.file}:1  put commas in the place of {NAMES[separator]}")
-    rows = _mended_cells(rows, resource, done, decimal_commas=separator != ",")
+    rows = _mended_cells(rows, resource, done, separator)
     if (ordered := in_order(rows, resource)) != rows:
         done.append(f"{resource.file}  sorted the rows by {', '.join(resource.primary_key)}")
     content = _written(ordered)
@@ -63,11 +73,15 @@ def mended(resource: Resource) -> Mended:
 
 def _as_text(raw: bytes, file: str, done: list[str]) -> bytes:
     """Return a file without what programs put around its lines."""
+    if raw.startswith(UTF_16) and not raw.startswith(UTF_32):
+        raw = raw.decode("utf-16").encode("utf-8")
+        done.append(f"{file}:1  wrote in UTF-8 what was in UTF-16")
     if raw.startswith(BYTE_ORDER_MARK):
-        raw = raw.removeprefix(BYTE_ORDER_MARK)
+        while raw.startswith(BYTE_ORDER_MARK):
+            raw = raw.removeprefix(BYTE_ORDER_MARK)
         done.append(f"{file}:1  took off the byte-order mark")
     if b"\r" in raw:
-        raw = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        raw = LINE_END.sub(b"\n", raw)
         done.append(f"{file}  gave each line the line end LF")
     if EXCEL_SEPARATOR.match(raw):
         raw = raw.partition(b"\n")[2]
@@ -78,28 +92,57 @@ def _as_text(raw: bytes, file: str, done: list[str]) -> bytes:
     return raw
 
 
-def _rows(text: str, resource: Resource) -> tuple[list[list[str]], str]:
+def _rows(text: str, resource: Resource, done: list[str]) -> tuple[list[list[str]], str]:
     """Return the rows and the separator that makes the header ours; none where a row has another shape."""
     columns = [field["name"] for field in resource.fields]
     for separator in NAMES:
         try:
-            rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
+            read = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
         except csv.Error:
             continue
+        rows, mended_how = _with_our_header(read, columns)
         if rows[:1] == [columns]:
-            is_whole = all(len(row) == len(columns) and not any("\n" in cell for cell in row) for row in rows)
-            return (rows, separator) if is_whole else ([], "")
+            if not _is_whole(rows, columns):
+                return [], ""
+            done += [f"{resource.file}:1  {mended_how}"] if mended_how else []
+            return rows, separator
     return [], ""
 
 
-def _mended_cells(
-    rows: list[list[str]], resource: Resource, done: list[str], *, decimal_commas: bool
-) -> list[list[str]]:
-    """Return the rows with their cells mended; in a file with `decimal_commas` no comma separates thousands."""
+def _is_whole(rows: list[list[str]], columns: list[str]) -> bool:
+    """Return whether each cell stands in its column; what is blank has none."""
+    in_columns = all(len(row) == len(columns) or not any(row) for row in rows)
+    return in_columns and not any("\n" in cell for row in rows for cell in row)
+
+
+def _with_our_header(rows: list[list[str]], columns: list[str]) -> tuple[list[list[str]], str]:
+    """Return rows without what programs add to a header and beside the columns, and how that was mended."""
+    if not rows:
+        return rows, ""
+    header, width = [name.strip() for name in rows[0]], len(columns)
+    if header[1:] == columns and header[0] in ROW_NUMBERS and all(row[0].isdigit() for row in rows[1:] if row):
+        return [columns, *(row[1:] for row in rows[1:])], "took out the column of row numbers"
+    beside = [cell for row in (header, *rows[1:]) for cell in row[width:]]
+    if header[:width] == columns and beside and not any(cell.strip() for cell in beside):
+        return [columns, *(row[:width] for row in rows[1:])], "took out the empty cells beside the columns"
+    if header == columns != rows[0]:
+        return [columns, *rows[1:]], "took the blanks off the names of the columns"
+    return rows, ""
+
+
+def _without_blank_rows(rows: list[list[str]], resource: Resource, done: list[str]) -> list[list[str]]:
+    full = [row for row in rows if any(cell.strip() for cell in row)]
+    if len(full) < len(rows):
+        done.append(f"{resource.file}  took out the rows without a cell that is filled in: {len(rows) - len(full)}")
+    return full
+
+
+def _mended_cells(rows: list[list[str]], resource: Resource, done: list[str], separator: str) -> list[list[str]]:
+    """Return the rows with their cells mended, each by the type of its column and what separates them."""
     kinds = [field["type"] for field in resource.fields]
     after = [rows[0]]
     for line, row in enumerate(rows[1:], 2):
-        cells = [_mended_cell(cell, kind, decimal_commas=decimal_commas) for cell, kind in zip(row, kinds, strict=True)]
+        cells = [_mended_cell(cell, kind, separator) for cell, kind in zip(row, kinds, strict=True)]
         for column, old, new in zip(rows[0], row, cells, strict=True):
             if new != old:
                 done.append(f"{Place(resource.file, line, column)}  wrote '{shown(new)}' for '{shown(old)}'")
@@ -107,10 +150,31 @@ def _mended_cells(
     return after
 
 
-def _mended_cell(cell: str, kind: str, *, decimal_commas: bool) -> str:
+def _mended_cell(cell: str, kind: str, separator: str) -> str:
+    """Return a cell as it should be.
+
+    Where a comma does not separate the cells it separates no thousands either. Spreadsheets write semicolons where
+    the decimal sign is a comma, and none of those countries writes the month before the day.
+    """
     bare = cell.strip()
-    is_decimal = DECIMAL_COMMA.fullmatch(bare) and (decimal_commas or not READ_IN_TWO_WAYS.fullmatch(bare))
+    if kind == "boolean":
+        return TRUTHS.get(bare.lower(), bare)
+    if kind == "date":
+        return _as_day(bare, day_first=separator == ";")
+    is_decimal = DECIMAL_COMMA.fullmatch(bare) and (separator != "," or not READ_IN_TWO_WAYS.fullmatch(bare))
     return bare.replace(",", ".") if kind in NUMBERS and is_decimal else bare
+
+
+def _as_day(cell: str, *, day_first: bool) -> str:
+    """Return a date as year-month-day; as it stands where nobody knows which of its numbers is the month."""
+    found = SPREADSHEET_DAY.fullmatch(cell)
+    if not found:
+        return cell
+    first, second = int(found["first"]), int(found["second"])
+    day, month = (first, second) if day_first or first > MONTHS else (second, first)
+    day_is_known = day_first or day > MONTHS or first == second
+    written = f"{found['year']}-{month:02}-{day:02}"
+    return written if day_is_known and is_day(written) else cell
 
 
 def _written(rows: list[list[str]]) -> bytes:

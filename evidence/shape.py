@@ -6,6 +6,10 @@ from evidence.descriptor import Resource
 from evidence.problems import Place, Problem, shown
 
 HEADER_REMEDY = "make the header and the descriptor name the same columns, in the same order"
+SECOND_LINE, LOWEST_HEADER = 2, 10
+# Those of word processors, and of programs that do not write CSV.
+QUOTES = "'`\u2018\u2019\u201c\u201d\u201e"
+SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "pipes"}
 ROW_NUMBERS = {"", "Unnamed: 0", "index", "rownames", "row.names"}
 
 
@@ -15,8 +19,25 @@ def header_problems(resource: Resource) -> list[Problem]:
     labels = resource.rows[0] if resource.rows else []
     if labels == columns:
         return []
-    what, remedy = _header_words(labels, columns)
+    what, remedy = _misplaced_words(resource.rows, columns) or _header_words(labels, columns)
     return [Problem(Place(resource.file, 1), what, remedy)]
+
+
+def _misplaced_words(rows: Sequence[Sequence[str]], columns: Sequence[str]) -> tuple[str, str] | None:
+    """Return that the header stands lower, is between marks as a whole, or is written in capitals."""
+    for line, row in enumerate(rows[1:LOWEST_HEADER], SECOND_LINE):
+        if list(row) == list(columns):
+            above = "this line is" if line == SECOND_LINE else f"these {line - 1} lines are"
+            return f"{above} not of the table: the header stands in line {line}", "remove what stands above it"
+    labels = list(rows[0]) if rows else []
+    if len(labels) == 1 and labels[0].split(",") == list(columns):
+        return "each row stands between quotation marks as a whole", "take them off: only a text with a comma has them"
+    if labels != list(columns) and [label.lower() for label in labels] == [column.lower() for column in columns]:
+        capitals = next(label for label, column in zip(labels, columns, strict=True) if label != column)
+        return f"the column '{shown(capitals)}' is written with other capitals", f"begin with {','.join(columns)}"
+    if any(label[:1] in QUOTES for label in labels) and [label.strip(QUOTES) for label in labels] == list(columns):
+        return "the names of the columns stand between marks that are no quotation marks of CSV", "take them off"
+    return None
 
 
 def _header_words(labels: Sequence[str], columns: Sequence[str]) -> tuple[str, str]:
@@ -67,6 +88,13 @@ def row_problems(resource: Resource) -> list[Problem]:
     return [Problem(Place(resource.file, line), what, remedy) for line, what, remedy in found]
 
 
+def misshapen(resource: Resource) -> Iterator[Place]:
+    """Yield the rows whose cells do not stand in their columns: what they seem to say is not worth a word."""
+    columns = [field["name"] for field in resource.fields]
+    lines = (line for line, row in enumerate(resource.rows[1:], 2) if not is_in_shape(row, columns))
+    yield from (Place(resource.file, line) for line in lines)
+
+
 def is_in_shape(row: Sequence[str], columns: Sequence[str]) -> bool:
     """Return whether the cells of a row stand in the columns that they seem to stand in."""
     return not list(_row_words(row, columns))
@@ -83,8 +111,16 @@ def _row_words(row: Sequence[str], columns: Sequence[str]) -> Iterator[tuple[str
     elif extra:
         remedy = "quote a text that holds a comma, and write decimals with a point"
         yield f"there is a cell too many: '{shown(extra[0])}'", remedy
+    elif separator := _other_separator(row, columns):
+        yield f"the cells of this row are separated by {separator}", "write commas between them"
     elif len(row) < len(columns):
         yield "the row has too few cells", "write a comma for each empty cell"
+
+
+def _other_separator(row: Sequence[str], columns: Sequence[str]) -> str:
+    """Return what separates the cells of a row that was pasted from elsewhere, or nothing."""
+    signs = (name for sign, name in SEPARATORS.items() if sum(cell.count(sign) for cell in row) >= len(columns) - 1)
+    return next(signs, "") if len(row) < len(columns) and len(columns) > 1 else ""
 
 
 def _counted(number: int, word: str) -> str:

@@ -14,6 +14,9 @@ from evidence.problems import Place, Problem, code
 MOST_BYTES, MOST_ROWS, MOST_CELLS, LONGEST_LINE = 2_000_000, 10_000, 100, 20_000
 UTF8_REMEDY = "save it as 'CSV UTF-8', comma separated"
 OLD_FILE_REMEDY = "take the old file back (`git restore <file>`) and edit it as text"
+# Whoever corrected a number would lose it with the old file.
+MENDED_REMEDY = "run `build.py fix`, which keeps what you changed, or take the old file back (`git restore <file>`)"
+SAVED_REMEDY = "save it as 'CSV UTF-8', and run `build.py fix`, or take the old file back (`git restore <file>`)"
 QUOTES_REMEDY = 'put the text between quotation marks, and write "" for each one within it'
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # What files of other programs begin with. A UTF-32 mark begins like one of UTF-16.
@@ -39,6 +42,8 @@ OTHER_KINDS = {
 SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "pipes", ":": "colons", " ": "blanks"}
 EXCEL_SEPARATOR = re.compile(rb"\"?sep=", re.IGNORECASE)
 DECIMAL_COMMA = re.compile(rb"(?:^|[;\t|])\"?-?\d+,\d+\"?(?=[;\t|\r\n])", re.MULTILINE)
+SPREADSHEET_TRUTH = re.compile(rb"[;,\t|]\"?(?:WAAR|ONWAAR|TRUE|FALSE)\"?(?=[;,\t|\r\n])")
+SPREADSHEET_DAY = re.compile(rb"[;,\t|]\"?\d{1,2}[-/]\d{1,2}[-/]\d{4}\"?(?=[;,\t|\r\n])")
 AFTER_THE_FIRST_NAME = re.compile(r'"?[\w-]+"?([^\w"-])')
 # One cell on one line; a line is these, with commas between them.
 CELL = re.compile(r'"(?:[^"]|"")*"|[^",]*')
@@ -52,9 +57,10 @@ def file_problems(resource: Resource) -> list[Problem]:
         return [Problem(Place(resource.file, 1), what, OLD_FILE_REMEDY)]
     if conflicts := list(marks(resource.content, resource.file)):
         return conflicts
-    for faults in (_foreign(resource), _saved_otherwise(resource), _unfinished(resource)):
+    for faults in (_foreign(resource), _saved_by_a_program(resource), _unfinished(resource)):
         if found := list(faults):
-            remedy = found[0][1] if len(found) == 1 else OLD_FILE_REMEDY
+            several = MENDED_REMEDY if _is_utf8(resource.content) else SAVED_REMEDY
+            remedy = found[0][1] if len(found) == 1 else several
             return [Problem(Place(resource.file, 1), ", ".join(what for what, _ in found), remedy)]
     return _out_of_bounds(resource) or list(_loose_quotation_marks(resource)) or _too_many_cells(resource)
 
@@ -67,6 +73,16 @@ def _foreign(resource: Resource) -> Iterator[tuple[str, str]]:
         yield f"the file is {kind}, not a table in UTF-8", UTF8_REMEDY
     elif b"\0" in raw:
         yield "the file holds a NUL byte, so it is not a text file", UTF8_REMEDY
+
+
+def _saved_by_a_program(resource: Resource) -> Iterator[tuple[str, str]]:
+    """Yield what programs do to a file, and then also what they do to its cells, so that one round is enough."""
+    faults = list(_saved_otherwise(resource))
+    yield from faults
+    if faults and SPREADSHEET_TRUTH.search(resource.content):
+        yield "true and false are in capitals or in Dutch", "write true or false"
+    if faults and SPREADSHEET_DAY.search(resource.content):
+        yield "dates are not written as year-month-day", "write them as 2026-11-22"
 
 
 def _saved_otherwise(resource: Resource) -> Iterator[tuple[str, str]]:

@@ -32,6 +32,13 @@ def _mended(folder: Path, text: str | bytes, kind: str = "number") -> Mended:
         ('id,cell\na,"1,5"\nb,2\n', ["table.csv:2:cell  wrote '1.5' for '1,5'"]),
         ("id,cell\na, 1.5\nb ,2\n", ["table.csv:2:cell  wrote '1.5' for ' 1.5'", "table.csv:3:id  wrote 'b' for 'b '"]),
         ("id,cell\nb,2\na,1.5\n", ["table.csv  sorted the rows by id"]),
+        (PLAIN.replace("\n", "\r\r\n"), ["table.csv  gave each line the line end LF"]),
+        (b"\xef\xbb\xbf" * 2 + PLAIN.encode(), ["table.csv:1  took off the byte-order mark"]),
+        (PLAIN.encode("utf-16"), ["table.csv:1  wrote in UTF-8 what was in UTF-16"]),
+        (PLAIN + ",\n\n", ["table.csv  took out the rows without a cell that is filled in: 2"]),
+        ("id,cell,\na,1.5,\nb,2,\n", ["table.csv:1  took out the empty cells beside the columns"]),
+        (",id,cell\n0,a,1.5\n1,b,2\n", ["table.csv:1  took out the column of row numbers"]),
+        ("id, cell\na,1.5\nb,2\n", ["table.csv:1  took the blanks off the names of the columns"]),
         ('id,cell\n"a",1.5\nb,2\n', ["table.csv  left quotation marks only where a cell needs them"]),
     ],
     ids=lambda value: repr(value)[:50],
@@ -57,6 +64,9 @@ def test_what_can_be_read_in_one_way_is_mended(tmp_path: Path, saved: str | byte
         'id,cell\na,"1" 2\n',
         "id,cell\n<<<<<<< HEAD\na,1\n=======\na,2\n>>>>>>> x\n",
         b"id,cell\ncaf\xe9,1\n",
+        PLAIN.encode("utf-32"),
+        "id,cell,\na,1,\nb,2,x\n",
+        ",id,cell\nx,a,1\n",
     ],
     ids=repr,
 )
@@ -76,6 +86,32 @@ def test_a_comma_in_a_text_stays(tmp_path: Path) -> None:
 def test_thousands_cannot_stand_in_a_file_with_semicolons(tmp_path: Path) -> None:
     """The comma is that of its decimals there."""
     assert b"id,cell\na,12.345\n" == _mended(tmp_path, "id;cell\na;12,345\n").content
+
+
+@pytest.mark.parametrize(
+    ("saved", "kind", "cell"),
+    [
+        ("id;cell\na;WAAR\n", "boolean", "true"),
+        ("id,cell\na,FALSE\n", "boolean", "false"),
+        ("id;cell\na;ONWAAR\n", "boolean", "false"),
+        ("id,cell\na,yes\n", "boolean", "yes"),
+        ("id;cell\na;3-4-2026\n", "date", "2026-04-03"),
+        ("id;cell\na;27-11-2026\n", "date", "2026-11-27"),
+        ("id,cell\na,27-11-2026\n", "date", "2026-11-27"),
+        ("id,cell\na,11/27/2026\n", "date", "2026-11-27"),
+        ("id,cell\na,4/4/2026\n", "date", "2026-04-04"),
+        ("id,cell\na,3/4/2026\n", "date", "3/4/2026"),
+        ("id\tcell\na\t3/4/2026\n", "date", "3/4/2026"),
+        ("id;cell\na;11/27/2026\n", "date", "11/27/2026"),
+        ("id,cell\na,31-11-2026\n", "date", "31-11-2026"),
+        ("id,cell\na,27-11-26\n", "date", "27-11-26"),
+        ("id,cell\na,27-11-2026\n", "string", "27-11-2026"),
+        ("id,cell\na,WAAR\n", "string", "WAAR"),
+    ],
+)
+def test_dates_and_truths_are_written_out_again(saved: str, kind: str, cell: str, tmp_path: Path) -> None:
+    """Only where one reading is possible: semicolons are written where the day comes before the month."""
+    assert f"id,cell\na,{cell}\n".encode() == _mended(tmp_path, saved, kind).content
 
 
 def test_the_old_file_is_kept_each_time(tmp_path: Path) -> None:

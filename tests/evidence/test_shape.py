@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from evidence.shape import header_problems, is_in_shape, row_problems
+from evidence.shape import header_problems, is_in_shape, misshapen, row_problems
 from tests.evidence.one_table import table
 
 SAME = "make the header and the descriptor name the same columns, in the same order"
+ONLY_WITH_COMMA = "take them off: only a text with a comma has them"
+NO_QUOTES = "marks that are no quotation marks of CSV"
 TOO_MANY = "quote a text that holds a comma, and write decimals with a point"
 
 
@@ -33,7 +35,20 @@ TOO_MANY = "quote a text that holds a comma, and write decimals with a point"
         ("id,", "column 2 has no name → take it out of each row, or name it in the descriptor too"),
         ("id,id", "the column 'id' stands twice in the header → keep one of them"),
         ("cell,id", f"the column 'cell' stands where 'id' is expected → {SAME}"),
-        ("id,Cell", f"the column 'Cell' stands where 'cell' is expected → {SAME}"),
+        ("id,Cell", "the column 'Cell' is written with other capitals → begin with id,cell"),
+        ("ID,CELL", "the column 'ID' is written with other capitals → begin with id,cell"),
+        ('"id,cell"', f"each row stands between quotation marks as a whole → {ONLY_WITH_COMMA}"),
+        ("'id','cell'", f"the names of the columns stand between {NO_QUOTES} → take them off"),
+        ("“id”,“cell”", f"the names of the columns stand between {NO_QUOTES} → take them off"),
+        ("\nid,cell", "this line is not of the table: the header stands in line 2 → remove what stands above it"),
+        (
+            "My rows,\nid,cell",
+            "this line is not of the table: the header stands in line 2 → remove what stands above it",
+        ),
+        (
+            "# exported\n\nid,cell",
+            "these 2 lines are not of the table: the header stands in line 3 → remove what stands above it",
+        ),
         ("id", f"the column 'cell' is missing → {SAME}"),
         ("id,cell,more", f"the column 'more' is not in the descriptor → {SAME}"),
         ("", "this line does not name the columns → begin the file with id,cell"),
@@ -57,6 +72,9 @@ def test_the_header_of_the_descriptor_is_right(tmp_path: Path) -> None:
     [
         ("", "3  the row is blank → remove the blank line"),
         (",", "3  the row is blank → remove the blank line"),
+        ("a;b", "3  the cells of this row are separated by semicolons → write commas between them"),
+        ("a\tb", "3  the cells of this row are separated by tabs → write commas between them"),
+        ("a|b", "3  the cells of this row are separated by pipes → write commas between them"),
         ("  ,\u00a0", "3  the row is blank → remove the blank line"),
         ("id,cell", "3  the header stands here again → remove this line"),
         ("c,d,", "3  the row ends with a comma too many → take off what is too many"),
@@ -92,3 +110,10 @@ def test_two_rows_with_different_faults_are_both_named(tmp_path: Path) -> None:
 def test_a_row_in_shape_has_a_cell_for_each_column(row: list[str], good: bool) -> None:  # noqa: FBT001 (as the case says)
     """And not all of them are empty."""
     assert good is is_in_shape(row, ["id", "cell"])
+
+
+def test_rows_whose_cells_are_elsewhere_are_known(tmp_path: Path) -> None:
+    """No check of what rows say looks at them, also where one line speaks for all of them."""
+    resource = table(tmp_path, "id,cell\na;b\nc,d\n\ne,f,g\n")
+
+    assert ["table.csv:2", "table.csv:4", "table.csv:5"] == [str(place) for place in misshapen(resource)]

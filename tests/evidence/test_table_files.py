@@ -13,6 +13,7 @@ from evidence.table_files import LONGEST_LINE, MOST_BYTES, MOST_CELLS, MOST_ROWS
 from tests.evidence.one_table import table
 
 UTF8 = "save it as 'CSV UTF-8', comma separated"
+MENDED = "run `build.py fix`, which keeps what you changed, or take the old file back (`git restore <file>`)"
 OLD_FILE = "take the old file back (`git restore <file>`) and edit it as text"
 QUOTES = 'put the text between quotation marks, and write "" for each one within it'
 
@@ -65,7 +66,7 @@ def test_everything_that_a_spreadsheet_did_is_said_at_once(tmp_path: Path) -> No
 
     assert (
         "table.csv:1  the file starts with a byte-order mark, the file has Windows line ends (CRLF), the columns are "
-        f"separated by semicolons, the numbers have a decimal comma → {OLD_FILE}"
+        f"separated by semicolons, the numbers have a decimal comma → {MENDED}"
     ) == str(problem)
 
 
@@ -116,6 +117,27 @@ def test_a_quotation_mark_that_programs_read_differently_is_refused(
     problems = [str(problem) for problem in file_problems(table(tmp_path, f'id,cell\n{line}\nz,"é ""y"""\n'))]
 
     assert [f"table.csv:{place}  {fault} → {QUOTES}"] == problems
+
+
+def test_what_a_dutch_excel_makes_of_dates_and_truths_is_said_with_the_file(tmp_path: Path) -> None:
+    """All in one round: its cells are looked at only when the file is in order."""
+    saved = "id;cell\na;WAAR\nb;27-11-2026\n"
+    expected = (
+        "the columns are separated by semicolons, true and false are in capitals or in Dutch, "
+        f"dates are not written as year-month-day → {MENDED}"
+    )
+
+    assert [f"table.csv:1  {expected}"] == [str(problem) for problem in file_problems(table(tmp_path, saved))]
+    assert [] == file_problems(table(tmp_path, "id,cell\na,TRUE\nb,27-11-2026\n"))
+
+
+def test_no_program_mends_letters_that_nobody_knows(tmp_path: Path) -> None:
+    """The program that wrote them saves them again, and the rest is mended."""
+    problems = file_problems(table(tmp_path, "id;cell\na;caf\u00e9\n".encode("cp1252")))
+
+    assert ["save it as 'CSV UTF-8', and run `build.py fix`, or take the old file back (`git restore <file>`)"] == [
+        problem.remedy for problem in problems
+    ]
 
 
 def test_a_column_may_have_a_semicolon_in_its_name(tmp_path: Path) -> None:
