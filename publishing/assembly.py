@@ -10,6 +10,7 @@ from publishing.charts.blocks import ChartBlocks
 from publishing.charts.bundle import copy_module
 from publishing.charts.drawings import Drawings
 from publishing.charts.package import chart_package
+from publishing.data.citations import write_citations
 from publishing.data.entries import write_entries
 from publishing.data.index import write_index
 from publishing.data.lookup import write_lookups
@@ -23,6 +24,7 @@ from publishing.languages.addresses import CHART_PACKAGE
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.pages import SHELLS
+from publishing.pages.citing import all_citations
 from publishing.policy import with_policy
 from publishing.sizes import write_sizes
 from publishing.staging import Staged
@@ -58,8 +60,10 @@ def assemble(generated: Mapping[str, Path], staged: Staged, root: Path, target: 
 
 
 def list_files(target: Path, staged: Staged, charts: Mapping[str, Chart]) -> None:
-    """Describe all files when every one is there: those of the charts, the list, the sizes in the pages."""
+    """Describe all files when every one is there: citations, those of the charts, the list, the sizes in the pages."""
     sites = {one.code: staged.sites[one.code] for one in LANGUAGES}
+    for code, site in sites.items():
+        write_citations(target, all_citations(site, charts, staged.pages[code]))
     (target / CHART_PACKAGE).write_bytes(chart_package(charts.values(), sites))
     write_index(target, staged.sites[FALLBACK.code])
     write_sizes(target, staged.sites.values())

@@ -15,6 +15,7 @@ ENTRIES = {"figure": "figures", "measure": "measures", "claim": "claims"}
 # The descriptor of the rows of all charts, beside these.
 CHART_PACKAGE = f"{CHART_FILES}/datapackage.json"
 SCHEMAS = "schemas"
+CITATIONS = "citations"
 ASSETS = "assets"
 # Folders of files of which each says its language itself, frames for other people's pages among them.
 SPEAKING_FILES = (CHART_FILES, *ENTRIES.values())
@@ -89,6 +90,11 @@ def entry_file(kind: str, id_: str) -> str:
 def entry_index(kind: str) -> str:
     """Return the address of the list of all entries of a kind."""
     return f"{ENTRIES[kind]}/index.json"
+
+
+def citation_file(kind: str, id_: str, language: str, ending: str) -> str:
+    """Return the address of a citation in one of its forms: what kind of thing it is of, and in which language."""
+    return f"{CITATIONS}/{kind}/{id_}.{language}.{ending}"
 
 
 def schema_file(kind: str) -> str:

@@ -8,7 +8,9 @@ from charts import Chart
 from charts.claim_evidence import chart_id_of
 from evidence.judgement import Outcome, judge
 from evidence.records import Claim, Mention, Source
+from publishing.data.citations import claim_citation
 from publishing.languages.view import Localised
+from publishing.pages.citing import offered
 from publishing.pages.claim_review import claim_review
 from publishing.pages.counted import KIND as COUNTED
 from publishing.pages.counted import links_of_claim
@@ -117,7 +119,7 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
         until=ending_line(claim.event_id, site, path),
         countings=links_of_claim(claim.id, site, path),
         related=register_lines(related_claims(claim, site.catalogue), site, path),
-        page_url=site.settings.site_url + site.address(path),
+        citation=offered(claim_citation(claim, site), site, path),
         code=embed_code(claim_embed(claim, site), site, path),
         doors=doors(claim.where, site.address(path), claim.id, claim.title[site.code], site),
     )

@@ -9,9 +9,11 @@ from evidence.languages import FALLBACK
 from evidence.problems import Place
 from evidence.records import Source
 from evidence.tables import Row, Table
+from publishing.data.citations import package_citation, table_citation
 from publishing.languages.addresses import CHART_PACKAGE, FILE_INDEX, descriptor_file
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
+from publishing.pages.citing import offered
 from publishing.pages.doors import doors
 from publishing.pages.downloads import package_downloads, table_downloads
 from publishing.pages.written import Page
@@ -47,6 +49,7 @@ def _index(site: Localised) -> Page:
         package = packages.setdefault(table.package, {**_package_words(table, site), "tables": []})
         package["descriptor_link"] = link(descriptor_file(table.package))
         package["downloads"] = package_downloads(table.package, site, path)
+        package["citation"] = offered(package_citation(table, site), site, path)
         package["tables"].append(
             {
                 "title": _localised(table.properties, "title", site),
@@ -95,6 +98,7 @@ def _table_page(table: Table, site: Localised) -> Page:
         licence=table.package_properties["licenses"][0]["title"],
         sources=_sources_of(table, site),
         source_link=link(site.address(site.addresses.page("sources"))),
+        citation=offered(table_citation(table, site), site, path),
         doors=doors(Place(table.file), site.address(path), f"{table.package}/{table.name}", title, site),
     )
     description = site.words["table"]["description"].format(title=title)
