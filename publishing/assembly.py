@@ -53,7 +53,7 @@ def assemble(generated: Mapping[str, Path], staged: Staged, root: Path, target: 
     write_lookups(target, {code: staged.sites[code] for code in generated})
     write_doorway(target, sites, settings)
     write_guide(target, settings)
-    write_map(target, _map(staged, sites), settings)
+    write_map(target, _map(staged, sites), settings, sites[FALLBACK.code].day)
     write_hosting(target, settings)
     for page in target.glob("*.html"):
         page.write_text(with_policy(page.read_text(encoding="utf-8")), encoding="utf-8")

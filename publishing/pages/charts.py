@@ -10,6 +10,7 @@ from publishing.charts.drawings import spoken
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
 from publishing.pages.doors import doors
+from publishing.pages.downloads import file_links
 from publishing.pages.written import Page
 
 STYLE = "charts"
@@ -106,5 +107,7 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
         doors=doors(Place(f"charts/{chart.name}.py"), site.chart_address(chart.id), chart.id, title, site),
     )
     meta = {"title": title, "description": chart_words.alt, "hide": ["navigation"], "style": STYLE}
+    files = [file_address(chart, site, ending) for ending, _ in DOWNLOADS.values() if ending != "metadata.json"]
+    meta |= file_links(files, file_address(chart, site, "metadata.json"), site, path)
     kicker = site.words["charts"]["kicker"]
     return Page(page_id_of(chart), site.code, path, meta, text, generated=True, kicker=kicker)

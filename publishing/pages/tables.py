@@ -15,7 +15,8 @@ from publishing.languages.formats import number
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
 from publishing.pages.doors import doors
-from publishing.pages.downloads import package_downloads, table_downloads
+from publishing.pages.downloads import file_links, package_downloads, table_downloads
+from publishing.pages.linked_data import KEY, data_catalogue, table_dataset
 from publishing.pages.written import Page
 
 PREVIEW_ROWS = 20
@@ -64,9 +65,8 @@ def _index(site: Localised) -> Page:
     words = site.words["data"]
     links = {"charts_link": link(CHART_PACKAGE), "files_link": link(FILE_INDEX)}
     text = site.render("data.html", packages=list(packages.values()), **links)
-    return Page(
-        "data", site.code, path, {"title": words["title"], "description": words["description"]}, text, generated=True
-    )
+    meta = {"title": words["title"], "description": words["description"], KEY: [data_catalogue(site)]}
+    return Page("data", site.code, path, {**meta, **file_links([], FILE_INDEX, site, path)}, text, generated=True)
 
 
 def _package_words(table: Table, site: Localised) -> dict[str, str]:
@@ -103,6 +103,10 @@ def _table_page(table: Table, site: Localised) -> Page:
     )
     description = site.words["table"]["description"].format(title=title)
     meta = {"title": title, "description": description, "search": {"exclude": True}, "hide": ["navigation"]}
+    # The title alone may be that of a page of text too.
+    meta |= {"qualifier": f"{table.package}/{table.name}", KEY: [table_dataset(table, site)]}
+    files = [one.address for one in table_downloads(table.package, table.name, site, path)]
+    meta |= file_links(files, descriptor_file(table.package), site, path)
     page_id, kicker = f"table-{table.package}-{table.name}", site.words["table"]["kicker"]
     return Page(page_id, site.code, path, meta, text, generated=True, kicker=kicker)
 
