@@ -10,6 +10,7 @@ from publishing.charts.blocks import ChartBlocks
 from publishing.charts.bundle import copy_module
 from publishing.charts.drawings import Drawings
 from publishing.charts.package import chart_package
+from publishing.data.catalogue import write_catalogue
 from publishing.data.citations import write_citations
 from publishing.data.entries import write_entries
 from publishing.data.index import write_index
@@ -49,6 +50,7 @@ def assemble(generated: Mapping[str, Path], staged: Staged, root: Path, target: 
     copy_module(target)
     sites = {one.code: staged.sites[one.code] for one in LANGUAGES}
     write_packages(root, target, sites, target.parent / "cache" / "files")
+    write_catalogue(root, target, sites, target.parent / "cache" / "files")
     write_entries(target, sites, settings)
     write_lookups(target, {code: staged.sites[code] for code in generated})
     write_doorway(target, sites, settings)

@@ -31,7 +31,7 @@ FILE_FOLDERS = (CHART_FILES, DATA_FILES, *ENTRIES.values(), SCHEMAS, CITATIONS)
 # A table had a second address, where its descriptor is kept in the repository.
 MOVED = re.compile(rf"({DATA_FILES}/[a-z0-9_]+)/data/([a-z0-9_]+\.csv)")
 # What servers do not know by themselves.
-OWN_TYPES = ("bib", "csv", "parquet", "ris")
+OWN_TYPES = ("bib", "csv", "jsonld", "parquet", "ris", "ttl")
 
 
 def headers_of(path: str) -> Headers:

@@ -4,10 +4,12 @@ MEDIA_TYPES = {
     "bib": "application/x-bibtex",
     "csv": "text/csv",
     "json": "application/json",
+    "jsonld": "application/ld+json",
     "parquet": "application/vnd.apache.parquet",
     "png": "image/png",
     "ris": "application/x-research-info-systems",
     "svg": "image/svg+xml",
+    "ttl": "text/turtle",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "zip": "application/zip",
 }

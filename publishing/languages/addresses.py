@@ -21,6 +21,8 @@ ASSETS = "assets"
 SPEAKING_FILES = (CHART_FILES, *ENTRIES.values())
 # The list of all files with their sizes.
 FILE_INDEX = f"{DATA_FILES}/index.json"
+# The same as a catalogue for data portals; as Turtle beside it.
+CATALOGUE = f"{DATA_FILES}/catalog.jsonld"
 # The picture of a page, beside it.
 CARD = "card.png"
 

@@ -45,7 +45,7 @@ WORDS = {
         "kind_claimed kind_reported kind_computed kind_history kind_projection"
     ),
     "types": "string number integer boolean date year",
-    "data": "title lead description package_download rows charts files",
+    "data": "title lead description package_download rows charts files catalogue",
     "sources": "title lead description licence seen_via checked undated archived kind tier all",
     "licences": "reserved unseen named public_domain",
     "glossary": "title lead description",

@@ -10,7 +10,7 @@ from evidence.problems import Place
 from evidence.records import Source
 from evidence.tables import Row, Table
 from publishing.data.citations import package_citation, table_citation
-from publishing.languages.addresses import CHART_PACKAGE, FILE_INDEX, descriptor_file
+from publishing.languages.addresses import CATALOGUE, CHART_PACKAGE, FILE_INDEX, descriptor_file
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
@@ -63,10 +63,11 @@ def _index(site: Localised) -> Page:
             }
         )
     words = site.words["data"]
-    links = {"charts_link": link(CHART_PACKAGE), "files_link": link(FILE_INDEX)}
+    links = {"charts_link": link(CHART_PACKAGE), "files_link": link(FILE_INDEX), "catalogue_link": link(CATALOGUE)}
     text = site.render("data.html", packages=list(packages.values()), **links)
     meta = {"title": words["title"], "description": words["description"], KEY: [data_catalogue(site)]}
-    return Page("data", site.code, path, {**meta, **file_links([], FILE_INDEX, site, path)}, text, generated=True)
+    meta |= file_links([CATALOGUE], FILE_INDEX, site, path)
+    return Page("data", site.code, path, meta, text, generated=True)
 
 
 def _package_words(table: Table, site: Localised) -> dict[str, str]:
