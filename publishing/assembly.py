@@ -10,6 +10,8 @@ from publishing.charts.blocks import ChartBlocks
 from publishing.charts.bundle import copy_module
 from publishing.charts.drawings import Drawings
 from publishing.charts.package import chart_package
+from publishing.data.catalogue import write_catalogue
+from publishing.data.citations import write_citations
 from publishing.data.entries import write_entries
 from publishing.data.index import write_index
 from publishing.data.lookup import write_lookups
@@ -23,6 +25,7 @@ from publishing.languages.addresses import CHART_PACKAGE
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.pages import SHELLS
+from publishing.pages.citing import all_citations
 from publishing.policy import with_policy
 from publishing.sizes import write_sizes
 from publishing.staging import Staged
@@ -47,19 +50,22 @@ def assemble(generated: Mapping[str, Path], staged: Staged, root: Path, target: 
     copy_module(target)
     sites = {one.code: staged.sites[one.code] for one in LANGUAGES}
     write_packages(root, target, sites, target.parent / "cache" / "files")
+    write_catalogue(root, target, sites, target.parent / "cache" / "files")
     write_entries(target, sites, settings)
     write_lookups(target, {code: staged.sites[code] for code in generated})
     write_doorway(target, sites, settings)
     write_guide(target, settings)
-    write_map(target, _map(staged, sites), settings)
+    write_map(target, _map(staged, sites), settings, sites[FALLBACK.code].day)
     write_hosting(target, settings)
     for page in target.glob("*.html"):
         page.write_text(with_policy(page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def list_files(target: Path, staged: Staged, charts: Mapping[str, Chart]) -> None:
-    """Describe all files when every one is there: those of the charts, the list, the sizes in the pages."""
+    """Describe all files when every one is there: citations, those of the charts, the list, the sizes in the pages."""
     sites = {one.code: staged.sites[one.code] for one in LANGUAGES}
+    for code, site in sites.items():
+        write_citations(target, all_citations(site, charts, staged.pages[code]))
     (target / CHART_PACKAGE).write_bytes(chart_package(charts.values(), sites))
     write_index(target, staged.sites[FALLBACK.code])
     write_sizes(target, staged.sites.values())

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from evidence.languages import FALLBACK
 from publishing.languages.addresses import ENTRIES, FILE_INDEX, entry_file, entry_index, schema_file
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised, environment
@@ -17,11 +18,15 @@ def write_doorway(target: Path, sites: dict[str, Localised], settings: Settings)
         (target / name).write_text(html + "\n", encoding="utf-8")
 
 
-def write_map(target: Path, pairs: dict[str, dict[str, str]], settings: Settings) -> None:
-    """Write the sitemap with each page's versions, and the robots file that points to it."""
+def write_map(target: Path, pairs: dict[str, dict[str, str]], settings: Settings, day: str) -> None:
+    """Write the sitemap with each page's versions and the day of the data, and the robots file that points to it."""
     for file in target.glob("*/sitemap.xml*"):
         file.unlink()
-    text = environment().get_template("sitemap.xml").render(pairs=list(pairs.values()), site_url=settings.site_url)
+    text = (
+        environment()
+        .get_template("sitemap.xml")
+        .render(pairs=list(pairs.values()), site_url=settings.site_url, fallback=FALLBACK.code, day=day)
+    )
     (target / "sitemap.xml").write_text(text + "\n", encoding="utf-8")
     (target / "robots.txt").write_text(
         f"User-agent: *\nAllow: /\nSitemap: {settings.site_url}sitemap.xml\n", encoding="utf-8"

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from publishing.languages.addresses import CHART_FILES, DATA_FILES, ENTRIES, SCHEMAS
+from publishing.languages.addresses import CHART_FILES, CITATIONS, DATA_FILES, ENTRIES, SCHEMAS
 from publishing.languages.settings import Settings
 from publishing.media_types import MEDIA_TYPES
 
@@ -27,11 +27,11 @@ PAGES: Headers = {"Content-Security-Policy": "frame-ancestors 'none'", "X-Frame-
 FILES: Headers = {"Content-Security-Policy": "script-src 'none'; object-src 'none'; base-uri 'none'"}
 # nginx says of these that they are UTF-8; of HTML it does so itself.
 TEXTS = ("application/javascript", "application/json", "image/svg+xml", "text/css", "text/csv", "text/javascript")
-FILE_FOLDERS = (CHART_FILES, DATA_FILES, *ENTRIES.values(), SCHEMAS)
+FILE_FOLDERS = (CHART_FILES, DATA_FILES, *ENTRIES.values(), SCHEMAS, CITATIONS)
 # A table had a second address, where its descriptor is kept in the repository.
 MOVED = re.compile(rf"({DATA_FILES}/[a-z0-9_]+)/data/([a-z0-9_]+\.csv)")
 # What servers do not know by themselves.
-OWN_TYPES = ("csv", "parquet")
+OWN_TYPES = ("bib", "csv", "jsonld", "parquet", "ris", "ttl")
 
 
 def headers_of(path: str) -> Headers:

@@ -29,7 +29,7 @@ from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unnamed_values, unreadable_words, word_problems
 from publishing.licences import licence_problems
-from publishing.pages import GENERATED, filters
+from publishing.pages import GENERATED, filters, linked_data
 from publishing.pages.counted import stylesheet as counted_style
 from publishing.pages.fillers import Fillers
 from publishing.pages.kept import moved_pages
@@ -216,10 +216,19 @@ def _within_bounds(pages: Mapping[str, Sequence[Page]]) -> dict[str, list[Page]]
 
 
 def _with_versions(pages: Sequence[Page], pairs: Mapping[str, dict[str, str]], site: Localised) -> list[Page]:
-    """Return the pages with where their versions stand, and the language of a text that is not in their own."""
+    """Return the pages with what the theme asks of them: versions, data for machines, the language of another text."""
     other_languages = text_languages(pages, site)
-    described = ({"versions": pairs[page.id], **other_languages.get(page.id, {})} for page in pages)
+    by_path = {page.path: page for page in pages}
+    described = (
+        {"versions": pairs[page.id], **_linked(page, by_path, site), **other_languages.get(page.id, {})}
+        for page in pages
+    )
     return [replace(page, meta={**page.meta, **more}) for page, more in zip(pages, described, strict=True)]
+
+
+def _linked(page: Page, by_path: Mapping[str, Page], site: Localised) -> dict[str, Any]:
+    """Return what is said of a page for machines; that of a row is said when its shell is filled."""
+    return {} if page.is_shell else {linked_data.KEY: linked_data.of_page(page, by_path, site)}
 
 
 def _write_yaml(settings: dict[str, Any], file: Path) -> None:

@@ -25,7 +25,7 @@ FETCHED = (
 )
 # Where the elements that lead somewhere keep the address; the button of a live chart has two, which our script loads.
 ADDRESSES = {"a": ["href"], "link": ["href"], "script": ["src"], "img": ["src"], "button": ["data-live", "data-module"]}
-LINK_RELATIONS_NOT_FETCHED = {"canonical", "alternate", "prev", "next"}
+LINK_RELATIONS_NOT_FETCHED = {"canonical", "alternate", "describedby", "prev", "next"}
 SITE_ROOT = "https://site/below/"
 REMEDY = "mend the page or the template that makes it"
 
@@ -48,7 +48,7 @@ def site_problems(built: Path, settings: Settings) -> list[Problem]:
         found += _policy_problems(name, page)
         found += _link_problems(name, page, pages, built, settings)
         found += _card_problems(name, page, built, settings)
-    return [*found, *_twin_problems(built)]
+    return [*found, *_title_problems(pages), *_twin_problems(built)]
 
 
 def _seen(file: Path) -> Seen:
@@ -145,6 +145,17 @@ def _addresses(page: Seen) -> Iterator[str]:
     for element, attributes in ADDRESSES.items():
         for node in page.tree.css(element):
             yield from (node.attributes[name] or "" for name in attributes if name in node.attributes)
+
+
+def _title_problems(pages: dict[str, Seen]) -> Iterator[Problem]:
+    """Yield the pages of a language whose title is that of another: in a list of results nobody tells them apart."""
+    first: dict[tuple[str, str], str] = {}
+    for name in (name for name in pages if name.endswith("/index.html")):
+        title = pages[name].tree.css_first("title")
+        text = title.text().strip() if title else ""
+        if other := first.get(key := (name.partition("/")[0], text)):
+            yield Problem(Place(name), f"the title '{text}' is that of {other} too", "give each page its own")
+        first.setdefault(key, name)
 
 
 def _twin_problems(built: Path) -> Iterator[Problem]:

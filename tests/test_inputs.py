@@ -7,8 +7,8 @@ from tests.broken.repository import ROOT
 
 # What the site is not made from: a change of these builds nothing anew.
 NOT_INPUTS = {
-    ".ci", ".editorconfig", ".gitattributes", ".github", ".gitignore", "ARCHITECTURE.md", "CHANGELOG.md",
-    "BIJDRAGEN.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "LICENSE-data", "Makefile", "README.md",
+    ".ci", ".editorconfig", ".gitattributes", ".github", ".gitignore", ".zenodo.json", "ARCHITECTURE.md",
+    "BIJDRAGEN.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md",
     "interaction/build.mjs", "interaction/package-lock.json", "interaction/package.json", "interaction/src",
     "pyproject.toml", "scripts", "tests",
 }  # fmt: skip

@@ -5,6 +5,7 @@ from charts.claim_evidence import claim_id_of
 from charts.poster import Caption
 from evidence.records import Claim, Source
 from publishing.charts.drawings import spoken
+from publishing.data.citations import Citation, cited
 from publishing.languages.addresses import chart_file
 from publishing.languages.view import Localised
 
@@ -37,6 +38,19 @@ def source_line(chart: Chart, site: Localised) -> str:
     names = "; ".join(dict.fromkeys(source.short_name for source in sources_of(chart, site)))
     in_rows = words["in_rows"].format(count=len(all_sources_of(chart, site)))
     return f"{words['source']}: {names or in_rows}. {words['as_of'].capitalize()} {site.formatter.day(chart.as_of)}."
+
+
+def chart_title(chart: Chart, site: Localised) -> str:
+    """Return what a chart is called above its own page."""
+    claim = claim_of(chart, site)
+    if claim:
+        return str(site.words["charts"]["claim_title"].format(title=claim.title[site.code]))
+    return chart.words(spoken(chart, site.code)).headline
+
+
+def chart_citation(chart: Chart, site: Localised) -> Citation:
+    """Return the citation of a chart, by the day of its newest row."""
+    return cited(("charts", chart.id), chart_title(chart, site), site.chart_address(chart.id), site, chart.as_of)
 
 
 def caption(chart: Chart, site: Localised) -> Caption:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from charts import Chart
-from publishing.charts.captions import all_sources_of, claim_of, source_line
+from publishing.charts.captions import all_sources_of, chart_citation, claim_of, source_line
 from publishing.charts.metadata import metadata
 from publishing.charts.rows import drawn_rows, with_names
 from publishing.citation import DATA_LICENCE
@@ -56,7 +56,7 @@ def _facts(chart: Chart, site: Localised) -> Facts:
         (site.words["chart"]["source"], source_line(chart, site)),
         (site.words["sources"]["licence"], DATA_LICENCE),
         (words["page"], site.settings.site_url + site.chart_address(chart.id)),
-        (words["cite"], site.words["charts"]["cite_text"].format(title=said.headline, date=day)),
+        (words["cite"], chart_citation(chart, site).in_words),
         (words["no_doi"], words["no_doi_text"]),
     ]
 

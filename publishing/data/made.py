@@ -9,7 +9,7 @@ from pathlib import Path
 
 from publishing.cache import kept
 
-LIBRARIES = ("babel", "pyarrow", "xlsxwriter")
+LIBRARIES = ("babel", "pyarrow", "rdflib", "xlsxwriter")
 CODE = Path(__file__).parent
 
 

@@ -54,6 +54,7 @@ def _for_the_theme(sites: dict[str, Localised], site: Localised) -> dict[str, An
         ],
         # The address of the whole site, which holds every language.
         "root": site.settings.site_url,
+        "fallback": FALLBACK.code,
         "card": CARD,
         "interface": site.language.interface or site.code,
         # Dictionaries are named by language and country, as Open Graph wants it.

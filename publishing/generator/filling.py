@@ -7,6 +7,7 @@ from pathlib import Path
 from charts import Chart
 from publishing.languages.addresses import url_of
 from publishing.languages.view import Localised
+from publishing.pages.linked_data import of_row
 from publishing.pages.shells import ROW, Shell
 from publishing.pages.written import Page
 
@@ -22,4 +23,6 @@ def fill_shells(
         for filling in shell.fillings(site, pages, charts):
             target = laid_out.with_name(filling.id)
             target.mkdir()
-            (target / "index.html").write_text(filling.into(html), encoding="utf-8")
+            path = site.addresses.entry(shell.kind, filling.id)
+            linked = of_row(filling.title, filling.description, path, site)
+            (target / "index.html").write_text(filling.into(html, linked), encoding="utf-8")

@@ -15,11 +15,14 @@ ENTRIES = {"figure": "figures", "measure": "measures", "claim": "claims"}
 # The descriptor of the rows of all charts, beside these.
 CHART_PACKAGE = f"{CHART_FILES}/datapackage.json"
 SCHEMAS = "schemas"
+CITATIONS = "citations"
 ASSETS = "assets"
 # Folders of files of which each says its language itself, frames for other people's pages among them.
 SPEAKING_FILES = (CHART_FILES, *ENTRIES.values())
 # The list of all files with their sizes.
 FILE_INDEX = f"{DATA_FILES}/index.json"
+# The same as a catalogue for data portals; as Turtle beside it.
+CATALOGUE = f"{DATA_FILES}/catalog.jsonld"
 # The picture of a page, beside it.
 CARD = "card.png"
 
@@ -89,6 +92,11 @@ def entry_file(kind: str, id_: str) -> str:
 def entry_index(kind: str) -> str:
     """Return the address of the list of all entries of a kind."""
     return f"{ENTRIES[kind]}/index.json"
+
+
+def citation_file(kind: str, id_: str, language: str, ending: str) -> str:
+    """Return the address of a citation in one of its forms: what kind of thing it is of, and in which language."""
+    return f"{CITATIONS}/{kind}/{id_}.{language}.{ending}"
 
 
 def schema_file(kind: str) -> str:

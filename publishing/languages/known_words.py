@@ -15,6 +15,7 @@ WORDS = {
         "evidence_caption unknown sources cite cite_text related value finding period source relation no_number "
         "estimated computed calculated place more"
     ),
+    "citing": "managers files no_doi",
     "copying": "answer sentence citation link frame picture text done failed",
     "how": (
         "supports_one supports_more contradicts_one contradicts_more before_one before_more depends otherwise "
@@ -46,7 +47,7 @@ WORDS = {
         "kind_claimed kind_reported kind_computed kind_history kind_projection"
     ),
     "types": "string number integer boolean date year",
-    "data": "title lead description package_download rows charts files",
+    "data": "title lead description package_download rows charts files catalogue",
     "sources": "title lead description licence seen_via checked undated archived kind tier all",
     "licences": "reserved unseen named public_domain",
     "glossary": "title lead description",
@@ -61,7 +62,7 @@ WORDS = {
     "charts": (
         "title lead description kicker others tests claim_title claim description_title made made_text "
         "words_text tables download svg png xlsx csv rows metadata json licence embed embed_frame embed_height "
-        "embed_picture cite cite_text"
+        "embed_picture cite"
     ),
     "embed": "code about dark reported claimed computed claim from_figure from_claim",
     "live": "back everything help rows failed",
@@ -78,7 +79,7 @@ WORDS = {
 # else, such as a title for a day.
 FILLED_IN: dict[str, tuple[str, ...]] = {
     "claim.echo": ("publisher",),
-    "claim.cite_text": ("title", "date"),
+    "claim.cite_text": ("title", "version", "date"),
     **{f"how.{what}_one": ("levels",) for what in ("supports", "contradicts")},
     **{f"how.{what}_more": ("number", "levels") for what in ("supports", "contradicts")},
     "how.before_more": ("number",),
@@ -123,7 +124,6 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "chart.from_us": ("site",),
     "charts.claim_title": ("title",),
     "charts.embed_height": ("height",),
-    "charts.cite_text": ("title", "date"),
     **{f"embed.{kind}": ("publisher", "year") for kind in ("reported", "claimed", "computed")},
     "embed.claim": ("articles", "statement", "verdict", "answer"),
     **{f"embed.from_{kind}": ("site",) for kind in ("figure", "claim")},

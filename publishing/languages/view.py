@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from evidence.catalogue import Catalogue
+from evidence.endings import day_of_data
 from evidence.languages import Language
 from evidence.source_licences import PHRASES, address, name
 from publishing.countings import Counting
@@ -63,6 +64,11 @@ class Localised:
     def code(self) -> str:
         """The language's code."""
         return self.language.code
+
+    @cached_property
+    def day(self) -> str:
+        """The day of the data, worked out once for all pages."""
+        return day_of_data(self.catalogue)
 
     @cached_property
     def formatter(self) -> Formatter:

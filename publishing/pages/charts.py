@@ -5,10 +5,12 @@ from typing import Any
 
 from charts import Chart
 from evidence.problems import Place
-from publishing.charts.captions import all_sources_of, claim_of, file_address
+from publishing.charts.captions import all_sources_of, chart_citation, chart_title, claim_of, file_address
 from publishing.charts.drawings import spoken
 from publishing.languages.view import Localised
+from publishing.pages.citing import offered
 from publishing.pages.doors import doors
+from publishing.pages.downloads import file_links
 from publishing.pages.written import Page
 
 STYLE = "charts"
@@ -83,7 +85,7 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
     path = site.addresses.entry("charts", chart.id)
     link = site.linker(path)
     chart_words, claim = chart.words(spoken(chart, site.code)), claim_of(chart, site)
-    title = site.words["charts"]["claim_title"].format(title=claim.title[site.code]) if claim else chart_words.headline
+    title = chart_title(chart, site)
     text = site.render(
         "chart_page.html",
         chart=chart,
@@ -101,9 +103,11 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
             for address in [file_address(chart, site, ending)]
         ],
         sources=all_sources_of(chart, site),
-        page_url=site.settings.site_url + site.chart_address(chart.id),
+        citation=offered(chart_citation(chart, site), site, path),
         doors=doors(Place(f"charts/{chart.name}.py"), site.chart_address(chart.id), chart.id, title, site),
     )
     meta = {"title": title, "description": chart_words.alt, "hide": ["navigation"], "style": STYLE}
+    files = [file_address(chart, site, ending) for ending, _ in DOWNLOADS.values() if ending != "metadata.json"]
+    meta |= file_links(files, file_address(chart, site, "metadata.json"), site, path)
     kicker = site.words["charts"]["kicker"]
     return Page(page_id_of(chart), site.code, path, meta, text, generated=True, kicker=kicker)

@@ -8,11 +8,15 @@ from charts import Chart
 from charts.claim_evidence import chart_id_of
 from evidence.judgement import Outcome, judge
 from evidence.records import Claim, Mention, Source
+from publishing.data.citations import claim_citation
+from publishing.languages.addresses import entry_file
 from publishing.languages.view import Localised
+from publishing.pages.citing import offered
 from publishing.pages.claim_review import claim_review
 from publishing.pages.counted import KIND as COUNTED
 from publishing.pages.counted import links_of_claim
 from publishing.pages.doors import doors
+from publishing.pages.downloads import file_links
 from publishing.pages.embeds import claim_embed, embed_code
 from publishing.pages.endings import ending_line
 from publishing.pages.evidence import EvidenceGroup, evidence_groups, sources_of
@@ -120,7 +124,7 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
         until=ending_line(claim.event_id, site, path),
         countings=links_of_claim(claim.id, site, path),
         related=register_lines(related_claims(claim, site.catalogue), site, path),
-        page_url=site.settings.site_url + site.address(path),
+        citation=offered(claim_citation(claim, site), site, path),
         code=embed_code(claim_embed(claim, site), site, path),
         doors=doors(claim.where, site.address(path), claim.id, claim.title[site.code], site),
     )
@@ -129,6 +133,7 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
         "description": claim.answer[site.code],
         "hide": ["navigation"],
         "claim_review": claim_review(claim, site),
+        **file_links([entry_file("claim", claim.id)], "", site, path),
     }
     kicker: str = site.words["claim"]["kicker"]
     return Page(f"claim-{claim.id}", site.code, path, meta, text, generated=True, kicker=kicker)

@@ -1,11 +1,14 @@
 """What can be downloaded of a table or of a package: for people first, for programs after that."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from evidence.languages import FALLBACK, LANGUAGES
 from publishing.data.separated import has_dialect
 from publishing.languages.addresses import package_file, table_file
 from publishing.languages.view import Localised
+from publishing.media_types import MEDIA_TYPES, ending_of
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,13 @@ def package_downloads(package: str, site: Localised, path: str) -> list[Download
     """Return the files that hold a whole package."""
     endings = (("xlsx", f"{_published(site)}.xlsx"), ("zip", "zip"))
     return [_download(word, package_file(package, ending), site, path) for word, ending in endings]
+
+
+def file_links(alternates: Iterable[str], description: str, site: Localised, path: str) -> dict[str, Any]:
+    """Return, for the head of a page, what it says as files at some addresses, and the file that describes it."""
+    link = site.linker(path)
+    files = [{"link": link(one), "type": MEDIA_TYPES[ending_of(one)]} for one in alternates]
+    return {"files": files, **({"described_by": link(description)} if description else {})}
 
 
 def _published(site: Localised) -> str:

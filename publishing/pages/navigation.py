@@ -5,6 +5,7 @@ from typing import Any
 
 from evidence.problems import Place, Problem
 from publishing.languages.view import Localised
+from publishing.pages.citing import chapter_citation, offered
 from publishing.pages.written import Page
 
 # Page ids under each heading of the navigation; generated pages stay out of it,
@@ -64,6 +65,7 @@ def with_chapter_frame(page: Page, text: str, chapters: Sequence[Page], site: Lo
         return text
     place = next(index for index, chapter in enumerate(chapters) if chapter.id == page.id)
     number = site.words["chapter"]["number"].format(number=place + 1, total=len(chapters))
+    citation = offered(chapter_citation(page, site), site, page.path)
     head = site.render("chapter_head.html", number=number, title=page.title)
     link = site.linker(page.path)
     neighbours = {
@@ -74,4 +76,4 @@ def with_chapter_frame(page: Page, text: str, chapters: Sequence[Page], site: Lo
         key: {"title": one.title, "link": link(site.address(one.path))} if one else None
         for key, one in neighbours.items()
     }
-    return f"{head}\n{text}\n\n{site.render('chapter_nav.html', **shown)}\n"
+    return f"{head}\n{text}\n\n{site.render('chapter_nav.html', citation=citation, **shown)}\n"

@@ -7,11 +7,14 @@ import html
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from charts import Chart
-from publishing.languages.addresses import CARD
+from publishing.languages.addresses import CARD, ENTRIES, entry_file
 from publishing.languages.view import Localised
+from publishing.pages.downloads import file_links
+from publishing.pages.linked_data import KEY, Thing
 from publishing.pages.written import Page
 
 # What stands for a row in a shell: in addresses, in titles, and in the place of its text.
@@ -19,6 +22,8 @@ ROW = "row-of-the-data"
 TITLE, DESCRIPTION = "Title of a row of the data", "Description of a row of the data"
 # NOTE: the theme puts a heading above a text in which it does not find one; that of the row is its own.
 TEXT = "<!--text of a row <h1-->"
+# As it stands in a script of data, within quotation marks.
+LINKED = "Linked data of a row of the data"
 
 
 @dataclass(frozen=True)
@@ -30,9 +35,16 @@ class Filling:
     description: str
     text: Markup
 
-    def into(self, shell: str) -> str:
-        """Return a shell's page as that of the row."""
-        texts = {ROW: self.id, TITLE: _escaped(self.title), DESCRIPTION: _escaped(self.description), TEXT: self.text}
+    def into(self, shell: str, linked: Sequence[Thing] = ()) -> str:
+        """Return a shell's page as that of the row, with what is said of it for machines."""
+        data = htmlsafe_json_dumps(list(linked), ensure_ascii=False)
+        texts = {
+            f'"{LINKED}"': data,
+            ROW: self.id,
+            TITLE: _escaped(self.title),
+            DESCRIPTION: _escaped(self.description),
+            TEXT: self.text,
+        }
         for slot, text in texts.items():
             shell = shell.replace(slot, text)
         return shell
@@ -48,6 +60,8 @@ class Shell:
 
     def page(self, site: Localised) -> Page:
         """Return the page that the generator lays out; others see the picture of the front page beside a link."""
+        path = site.addresses.entry(self.kind, ROW)
+        entry = next(one for one, folder in ENTRIES.items() if folder == self.kind)
         meta = {
             "title": TITLE,
             "description": DESCRIPTION,
@@ -55,9 +69,10 @@ class Shell:
             "search": {"exclude": True},
             "hide": ["navigation", "toc"],
             "style": "ladder",
+            KEY: LINKED,
+            **file_links([entry_file(entry, ROW)], "", site, path),
             "tab": site.address(site.addresses.index("data")),
         }
-        path = site.addresses.entry(self.kind, ROW)
         return Page(f"shell-{self.kind}", site.code, path, meta, TEXT, generated=True, is_shell=True)
 
     def pairs(self, sites: Mapping[str, Localised]) -> dict[str, dict[str, str]]:

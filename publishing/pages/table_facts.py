@@ -70,13 +70,6 @@ def dictionary(table: Table, site: Localised) -> list[Entry]:
     ]
 
 
-def cited(table: Table, site: Localised) -> str:
-    """Return how a table is cited in plain words."""
-    title, version = site.table_title(table.package, table.name), table.package_properties["version"]
-    day = site.formatter.day(day_of_data(site.catalogue))
-    return str(site.words["files"]["cite_text"].format(title=title, version=version, date=day))
-
-
 def sources(table: Table, site: Localised) -> list[Source]:
     """Return the sources of a table by publisher."""
     return sorted(sources_in(table, site.catalogue), key=lambda source: (source.publisher, source.title))

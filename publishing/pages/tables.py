@@ -6,15 +6,18 @@ from typing import Any
 from charts import Chart
 from evidence.problems import Place
 from evidence.tables import Table
-from publishing.languages.addresses import CHART_PACKAGE, FILE_INDEX, descriptor_file
+from publishing.data.citations import package_citation, table_citation
+from publishing.languages.addresses import CATALOGUE, CHART_PACKAGE, FILE_INDEX, descriptor_file
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
+from publishing.pages.citing import offered
 from publishing.pages.doors import doors
-from publishing.pages.downloads import package_downloads, table_downloads
+from publishing.pages.downloads import file_links, package_downloads, table_downloads
+from publishing.pages.linked_data import KEY, data_catalogue, table_dataset
 from publishing.pages.loading import ways
 from publishing.pages.rows import TableView, rows_slot
 from publishing.pages.shells import crumbs_to
-from publishing.pages.table_facts import cited, dictionary, facts, sources
+from publishing.pages.table_facts import dictionary, facts, sources
 from publishing.pages.written import Page
 
 # The files of a table that the list of all tables offers; its own page has the rest.
@@ -36,6 +39,7 @@ def _index(site: Localised) -> Page:
         package = packages.setdefault(table.package, {**_package_words(table, site), "tables": []})
         package["descriptor_link"] = link(descriptor_file(table.package))
         package["downloads"] = package_downloads(table.package, site, path)
+        package["citation"] = offered(package_citation(table, site), site, path)
         package["tables"].append(
             {
                 "title": _localised(table.properties, "title", site),
@@ -48,11 +52,11 @@ def _index(site: Localised) -> Page:
             }
         )
     words = site.words["data"]
-    links = {"charts_link": link(CHART_PACKAGE), "files_link": link(FILE_INDEX)}
+    links = {"charts_link": link(CHART_PACKAGE), "files_link": link(FILE_INDEX), "catalogue_link": link(CATALOGUE)}
     text = site.render("data.html", packages=list(packages.values()), **links)
-    return Page(
-        "data", site.code, path, {"title": words["title"], "description": words["description"]}, text, generated=True
-    )
+    meta = {"title": words["title"], "description": words["description"], KEY: [data_catalogue(site)]}
+    meta |= file_links([CATALOGUE], FILE_INDEX, site, path)
+    return Page("data", site.code, path, meta, text, generated=True)
 
 
 def _package_words(table: Table, site: Localised) -> dict[str, str]:
@@ -86,13 +90,16 @@ def _first_page(view: TableView, site: Localised) -> Page:
         dictionary=dictionary(table, site),
         facts=facts(table, site),
         ways=ways(table, site),
-        citation=f"{cited(table, site)} {site.settings.site_url}{site.address(path)}",
         licence=table.package_properties["licenses"][0]["title"],
         sources=sources(table, site),
         source_link=link(site.address(site.addresses.page("sources"))),
+        citation=offered(table_citation(table, site), site, path),
         doors=doors(Place(table.file), site.address(path), f"{table.package}/{table.name}", title, site),
     )
-    return _page(view, 1, title, text, site)
+    files = [one.address for one in table_downloads(table.package, table.name, site, path)]
+    # The title alone may be that of a page of text too.
+    more = {"qualifier": f"{table.package}/{table.name}", KEY: [table_dataset(table, site)]}
+    return _page(view, 1, title, text, more | file_links(files, descriptor_file(table.package), site, path))
 
 
 def _further_page(view: TableView, part: int, site: Localised) -> Page:
@@ -106,10 +113,11 @@ def _further_page(view: TableView, part: int, site: Localised) -> Page:
         about_link=link(site.address(view.path, "columns")),
         rows=rows_slot(table.package, table.name, part),
     )
-    return _page(view, part, f"{title}: {view.said(part)}", text, site)
+    return _page(view, part, f"{title}: {view.said(part)}", text, {})
 
 
-def _page(view: TableView, part: int, title: str, text: str, site: Localised) -> Page:
+def _page(view: TableView, part: int, title: str, text: str, more: Mapping[str, Any]) -> Page:
+    site = view.site
     words = site.words["table"]
     meta = {
         "title": title,
@@ -118,6 +126,7 @@ def _page(view: TableView, part: int, title: str, text: str, site: Localised) ->
         "hide": ["navigation"],
         "style": "rows",
         "tab": site.address(site.addresses.index("data")),
+        **more,
     }
     page_id = f"table-{view.table.package}-{view.table.name}{'' if part == 1 else f'-{part}'}"
     return Page(page_id, site.code, view.part_path(part), meta, text, generated=True, kicker=words["kicker"])

@@ -28,14 +28,16 @@ def test_the_doorway_offers_every_language(dutch: Localised, english: Localised,
 
 
 def test_the_map_names_each_version_of_each_page(tmp_path: Path) -> None:
-    """Each address knows its twin, and the robots file knows the map."""
-    write_map(tmp_path, {"about": {"nl": "nl/over/", "en": "en/about/"}}, SETTINGS)
+    """Each address knows its twin, the one for all other readers and the day, and the robots file knows the map."""
+    write_map(tmp_path, {"about": {"nl": "nl/over/", "en": "en/about/"}}, SETTINGS, "2026-11-27")
     tree = ElementTree.parse(tmp_path / "sitemap.xml")
     names = {"map": "http://www.sitemaps.org/schemas/sitemap/0.9", "html": "http://www.w3.org/1999/xhtml"}
     both = ["https://x.example/zeldzaam/nl/over/", "https://x.example/zeldzaam/en/about/"]
 
     assert both == [node.text for node in tree.iterfind(".//map:loc", names)]
-    assert both * 2 == [node.get("href") for node in tree.iterfind(".//html:link", names)]
+    links = [(node.get("hreflang"), node.get("href")) for node in tree.iterfind(".//html:link", names)]
+    assert [("nl", both[0]), ("en", both[1]), ("x-default", both[1])] * 2 == links
+    assert ["2026-11-27"] * 2 == [node.text for node in tree.iterfind(".//map:lastmod", names)]
     assert f"Sitemap: {SETTINGS.site_url}sitemap.xml" in (tmp_path / "robots.txt").read_text(encoding="utf-8")
 
 

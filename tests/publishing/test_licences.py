@@ -1,8 +1,10 @@
 """The texts of the licences stay as they are, and the citation says what the packages say."""
 
+import json
 from pathlib import Path
 
 import pytest
+import yaml
 
 from evidence.catalogue import Catalogue
 from publishing.licences import PINNED, licence_problems
@@ -118,6 +120,18 @@ def test_a_day_of_release_may_be_named(root: Path, small: Catalogue) -> None:
         stream.write("date-released: 2024-01-01\n")
 
     assert [] == _said(root, small)
+
+
+def test_an_archive_is_told_what_the_citation_says() -> None:
+    """Zenodo prefers its own file, so that one says the same: title, text, version, licence, makers, keywords."""
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
+    archived = json.loads((ROOT / ".zenodo.json").read_text("utf-8"))
+
+    same = {"title": "title", "description": "abstract", "version": "version", "creators": "authors"}
+    assert {ours: cited[theirs] for ours, theirs in same.items()} == {ours: archived[ours] for ours in same}
+    assert (cited["type"], cited["license"].lower()) == (archived["upload_type"], archived["license"])
+    assert cited["keywords"] == archived["keywords"]
+    assert "doi" not in archived
 
 
 @pytest.mark.parametrize("name", ["LICENSE.md", "licence.txt", "COPYING", "UNLICENSE"])

@@ -16,7 +16,8 @@ def _site(root: Path, body: str = "", name: str = "nl/over/index.html") -> Path:
     for one in ["index.html", *(f"{code}/{file}" for code in ("nl", "en") for file in files)]:
         path = root / one
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(PAGE.format(code=one[:2], body=body if one == name else ""), encoding="utf-8")
+        html = PAGE.format(code=one[:2], body=body if one == name else "")
+        path.write_text(html.replace("<title>x", f"<title>{one}"), encoding="utf-8")
     (root / "data").mkdir(exist_ok=True)
     (root / "data" / "a.csv").write_text("id\n", encoding="utf-8")
     return root

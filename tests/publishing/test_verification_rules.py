@@ -162,6 +162,16 @@ def test_a_page_without_a_heading_is_named(tmp_path: Path) -> None:
     assert [f"{HERE}  the page has 0 headings of the first level → give it one"] == _said(built)
 
 
+def test_two_pages_of_a_language_have_two_titles(tmp_path: Path) -> None:
+    """In a list of results nobody could tell them apart; those of two languages may have one title."""
+    built = _site(tmp_path)
+    for name in (HERE, "nl/index.html", "en/index.html"):
+        (built / name).write_text(PAGE.format(code=name[:2], body=""), encoding="utf-8")
+
+    said = f"{HERE}  the title 'x' is that of nl/index.html too → give each page its own"
+    assert [said] == _said(built)
+
+
 def test_languages_have_as_many_pages(tmp_path: Path) -> None:
     """Every page counts, at any depth; what is no language does not."""
     built = _site(tmp_path)

@@ -5,7 +5,7 @@ import pytest
 from evidence.catalogue import Catalogue
 from evidence.tables import Table
 from publishing.languages.view import Localised
-from publishing.pages.table_facts import cited, dictionary, facts
+from publishing.pages.table_facts import dictionary, facts
 
 MINES = ("supply", "mine_production")
 
@@ -42,9 +42,3 @@ def test_the_dictionary_has_the_values_of_a_column_with_their_names(mines: Table
 
     assert ("withheld", "niet vrijgegeven") in columns["flag"].values
     assert (False, True) == (columns["year"].may_be_empty, columns["flag"].may_be_empty)
-
-
-def test_a_citation_names_table_and_version(mines: Table, dutch: Localised) -> None:
-    """As the files of the table do."""
-    assert dutch.table_title(*MINES) in cited(mines, dutch)
-    assert mines.package_properties["version"] in cited(mines, dutch)

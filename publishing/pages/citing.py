@@ -1,0 +1,48 @@
+"""What a page offers to whoever cites it: the words, the files for reference managers, and all of them together."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from charts import Chart
+from evidence.languages import FALLBACK, LANGUAGES
+from publishing.charts.captions import chart_citation
+from publishing.data.citations import (
+    Citation,
+    cited,
+    claim_citation,
+    measure_citation,
+    package_citation,
+    table_citation,
+)
+from publishing.languages.addresses import citation_file
+from publishing.languages.view import Localised
+from publishing.pages.written import Page
+
+# What each form is called; these are names, and the same in every language.
+NAMES = {"bib": "BibTeX", "ris": "RIS", "csl.json": "CSL-JSON", "txt": "TXT"}
+
+
+def chapter_citation(page: Page, site: Localised) -> Citation:
+    """Return the citation of a chapter."""
+    return cited(("chapters", page.id), page.title, site.address(page.path), site)
+
+
+def offered(citation: Citation, site: Localised, path: str) -> dict[str, Any]:
+    """Return what a page says of its citation: the words, and a link to each file."""
+    link = site.linker(path)
+    # There are no files in the language of a draft.
+    code = site.code if site.code in {one.code for one in LANGUAGES} else FALLBACK.code
+    files = {name: link(citation_file(citation.kind, citation.id, code, ending)) for ending, name in NAMES.items()}
+    return {"text": citation.text, "files": files}
+
+
+def all_citations(site: Localised, charts: Mapping[str, Chart], pages: Sequence[Page]) -> Iterator[Citation]:
+    """Yield everything of one language that has a citation in files."""
+    catalogue = site.catalogue
+    yield from (claim_citation(claim, site) for claim in catalogue.claims.values())
+    yield from (measure_citation(measure, site) for measure in catalogue.measures.values())
+    yield from (chart_citation(chart, site) for chart in charts.values())
+    yield from (chapter_citation(page, site) for page in pages if "chapter" in page.meta)
+    yield from (table_citation(table, site) for table in catalogue.tables.values())
+    packages = {table.package: table for table in catalogue.tables.values()}
+    yield from (package_citation(table, site) for table in packages.values())

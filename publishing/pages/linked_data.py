@@ -1,0 +1,172 @@
+"""What a page is in the words of schema.org, for machines: data sets and their files, texts, and the way to each.
+
+A claim has a `ClaimReview` beside it (`claim_review`). Only what is known of a thing is said of it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from evidence.records import Claim
+from evidence.tables import Table
+from publishing.citation import AUTHORS
+from publishing.languages.view import Localised
+from publishing.media_types import MEDIA_TYPES, ending_of
+from publishing.pages.downloads import Download, package_downloads, table_downloads
+from publishing.pages.written import Page
+
+CONTEXT = "https://schema.org"
+# Where a page has its own description, beside the front matter that Material knows.
+KEY = "linked_data"
+Thing = dict[str, Any]
+
+
+def table_dataset(table: Table, site: Localised) -> Thing:
+    """Return the data set that a table is, with its columns and its files."""
+    path = site.table_path(table.package, table.name)
+    about, package = table.properties, table.package_properties
+    years = [int(str(row["year"])) for row in table.rows if row.get("year")]
+    return {
+        **_dataset(site, site.address(path), about[f"title_{site.code}"]),
+        # Alone it is too short for a data set, as search engines want it.
+        "description": f"{about[f'description_{site.code}']} {package[f'description_{site.code}']}",
+        "version": package["version"],
+        "license": package["licenses"][0]["path"],
+        "variableMeasured": [
+            {"@type": "PropertyValue", "name": field["name"], "description": field[f"title_{site.code}"]}
+            for field in table.fields
+        ],
+        **({"temporalCoverage": f"{min(years)}/{max(years)}"} if years else {}),
+        "distribution": _files(table_downloads(table.package, table.name, site, path), site),
+        "includedInDataCatalog": _catalogue_of(site),
+    }
+
+
+def data_catalogue(site: Localised) -> Thing:
+    """Return all packages, each as a data set with its tables and its files."""
+    packages = {table.package: table for table in site.catalogue.tables.values()}
+    return {
+        "@context": CONTEXT,
+        **_catalogue_of(site),
+        "description": site.words["data"]["description"],
+        "inLanguage": site.code,
+        "publisher": _organization(site),
+        "dateModified": site.day,
+        "dataset": [_package(table, site) for table in packages.values()],
+    }
+
+
+def article(title: str, description: str, address: str, site: Localised) -> Thing:
+    """Return a page of text."""
+    return {
+        "@context": CONTEXT,
+        "@type": "Article",
+        "headline": title,
+        "description": description,
+        "url": site.settings.site_url + address,
+        "inLanguage": site.code,
+        "dateModified": site.day,
+        "license": site.catalogue.table(*Claim.table).package_properties["licenses"][0]["path"],
+        "author": {"@type": "Organization", "name": AUTHORS[0]["name"]},
+        "publisher": _organization(site),
+    }
+
+
+def breadcrumbs(steps: Iterable[tuple[str, str]], site: Localised) -> Thing:
+    """Return the way to a page, each step with its title and its address below the site's root."""
+    return {
+        "@context": CONTEXT,
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": place, "name": title, "item": site.settings.site_url + address}
+            for place, (title, address) in enumerate(steps, start=1)
+        ],
+    }
+
+
+def of_page(page: Page, by_path: Mapping[str, Page], site: Localised) -> list[Thing]:
+    """Return what is said of a page of one language, given all its pages by path."""
+    address, own = site.address(page.path), list(page.meta.get(KEY, ()))
+    if not own and "claim_review" not in page.meta:
+        own = [article(page.title, str(page.meta.get("description", "")), address, site)]
+    steps = [*_steps_to(page, by_path, site), (page.title, address)]
+    return [*own, breadcrumbs(steps, site)] if len(steps) > 1 else own
+
+
+def of_row(title: str, description: str, path: str, site: Localised) -> list[Thing]:
+    """Return what is said of the page of a row: the data lead to it."""
+    address = site.address(path)
+    data = (site.words["data"]["title"], site.address(site.addresses.index("data")))
+    steps = [_home(site), data, (title, address)]
+    return [article(title, description, address, site), breadcrumbs(steps, site)]
+
+
+def _steps_to(page: Page, by_path: Mapping[str, Page], site: Localised) -> list[tuple[str, str]]:
+    """Return the pages above a page: the first of the language, and those that its folders have."""
+    folders = page.path.split("/")[:-1]
+    paths = ["/".join([*folders[:depth], "index.md"]) for depth in range(1, len(folders) + 1)]
+    above = [by_path[path] for path in paths if path in by_path and path != page.path]
+    home = [] if page.path == "index.md" else [_home(site)]
+    return [*home, *((one.title, site.address(one.path)) for one in above)]
+
+
+def _home(site: Localised) -> tuple[str, str]:
+    return site.words["nav"]["home"], site.address("index.md")
+
+
+def _package(table: Table, site: Localised) -> Thing:
+    """Return the package of a table; its tables have a page each, which says the rest."""
+    index, package = site.addresses.index("data"), table.package_properties
+    tables = [one for one in site.catalogue.tables.values() if one.package == table.package]
+    dataset = _dataset(site, site.address(index, table.package), package[f"title_{site.code}"])
+    return {
+        **{key: value for key, value in dataset.items() if key != "@context"},
+        "description": package[f"description_{site.code}"],
+        "version": package["version"],
+        "license": package["licenses"][0]["path"],
+        "distribution": _files(package_downloads(table.package, site, index), site),
+        "hasPart": [
+            {
+                "@type": "Dataset",
+                "name": one.properties[f"title_{site.code}"],
+                "description": f"{one.properties[f'description_{site.code}']} {package[f'description_{site.code}']}",
+                "url": site.settings.site_url + site.address(site.table_path(one.package, one.name)),
+            }
+            for one in tables
+        ],
+    }
+
+
+def _dataset(site: Localised, address: str, title: str) -> Thing:
+    return {
+        "@context": CONTEXT,
+        "@type": "Dataset",
+        "name": title,
+        "url": site.settings.site_url + address,
+        "inLanguage": site.code,
+        "dateModified": site.day,
+        "isAccessibleForFree": True,
+        "creator": {"@type": "Organization", "name": AUTHORS[0]["name"]},
+        "publisher": _organization(site),
+    }
+
+
+def _catalogue_of(site: Localised) -> Thing:
+    address = site.settings.site_url + site.address(site.addresses.index("data"))
+    return {"@type": "DataCatalog", "name": f"{site.words['site_name']}: {site.words['data']['title']}", "url": address}
+
+
+def _organization(site: Localised) -> Thing:
+    home = site.settings.site_url + site.address("index.md")
+    return {"@type": "Organization", "name": site.words["site_name"], "url": home}
+
+
+def _files(downloads: Sequence[Download], site: Localised) -> list[Thing]:
+    return [
+        {
+            "@type": "DataDownload",
+            "name": site.words["files"][one.word],
+            "contentUrl": site.settings.site_url + one.address,
+            "encodingFormat": MEDIA_TYPES[ending_of(one.address)],
+        }
+        for one in downloads
+    ]

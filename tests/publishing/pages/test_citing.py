@@ -1,0 +1,78 @@
+"""What pages offer to whoever cites them."""
+
+from selectolax.lexbor import LexborHTMLParser
+
+from charts import Chart
+from publishing.charts.captions import chart_citation
+from publishing.languages.addresses import citation_file
+from publishing.languages.view import Localised
+from publishing.pages.citing import NAMES, all_citations, chapter_citation, offered
+from publishing.pages.claims import claim_pages
+from publishing.pages.measures import measure_fillings
+from publishing.pages.navigation import with_chapter_frame
+from publishing.pages.tables import table_pages
+from tests.publishing.conftest import first, page
+
+
+def _links(html: str) -> list[str]:
+    tree = LexborHTMLParser(html)
+    return [node.attributes["href"] or "" for node in tree.css("details.citation:not([open]) a")]
+
+
+def test_a_page_offers_every_form_and_the_words_to_copy(dutch: Localised) -> None:
+    """In a closed part of the page, for a claim, a measure and a table."""
+    claim = next(one for one in claim_pages(dutch, {}) if one.id == "claim-dependence").text
+    measure = next(one for one in measure_fillings(dutch, []) if one.id == "reliance").text
+    table = next(one for one in table_pages(dutch, {}) if one.id == "table-figures-claims").text
+
+    for html, start in (
+        (claim, "../../citations/claims/dependence.nl."),
+        (measure, "../../citations/measures/reliance.nl."),
+        (table, "../../../citations/tables/figures-claims.nl."),
+    ):
+        assert [start + ending for ending in NAMES] == [link.replace("../" + start, start) for link in _links(html)]
+        button = first(LexborHTMLParser(html), "details.citation [data-copy]")
+        assert (button.attributes["data-copy"] or "").startswith("Zeldzaam, ")
+
+
+def test_a_package_is_cited_where_it_is_listed(english: Localised) -> None:
+    """One part for each package in the list of tables."""
+    index = next(one for one in table_pages(english, {}) if one.id == "data")
+
+    assert {table.package for table in english.catalogue.tables.values()} == {
+        link.rpartition("/")[2].partition(".")[0] for link in _links(index.text)
+    }
+
+
+def test_a_chapter_says_how_it_is_cited(dutch: Localised) -> None:
+    """Between its text and its neighbours; another page does not."""
+    chapter = page("Tekst.", chapter=1)
+    html = with_chapter_frame(chapter, chapter.text, [chapter], dutch)
+
+    assert "../../../citations/chapters/proef.nl.bib" == _links(html)[0]
+    assert "Tekst." == with_chapter_frame(page("Tekst."), "Tekst.", [], dutch)
+
+
+def test_a_chart_is_cited_by_its_title_and_its_day(chart: Chart, english: Localised) -> None:
+    """As its own page names it."""
+    citation = chart_citation(chart, english)
+
+    assert (chart.words("en").headline, chart.as_of) == (citation.title, citation.date)
+
+
+def test_each_kind_has_files(dutch: Localised, chart: Chart) -> None:
+    """Each citation once, and each of those that the pages offer."""
+    chapter = page("Tekst.", chapter=1)
+    found = [(one.kind, one.id) for one in all_citations(dutch, {chart.id: chart}, [chapter, page("Elders.")])]
+
+    assert {"claims", "measures", "charts", "chapters", "tables", "packages"} == {kind for kind, _ in found}
+    assert [("chapters", "proef")] == [one for one in found if one[0] == "chapters"]
+    assert len(found) == len(set(found))
+
+
+def test_a_link_leads_to_the_file(dutch: Localised) -> None:
+    """From the page's own place in the site."""
+    citation = chapter_citation(page("Tekst."), dutch)
+    link = offered(citation, dutch, "verhaal/proef.md")["files"]["RIS"]
+
+    assert link.endswith(citation_file("chapters", "proef", "nl", "ris"))
