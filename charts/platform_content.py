@@ -160,8 +160,8 @@ def _figures_said(figures: Mapping[str, Figure], bases: Mapping[str, str]) -> It
     for id_ in REPORT.values():
         figure, report = figures[id_], figures[REPORT["reported"]].source_id
         yield _said(figure, "source_id", f"this is from '{report}' too", true=figure.source_id == report)
-        yield _said(figure, "qualifier", "this is just so much", true=figure.value is not None and not figure.qualifier)
-    yield _said(figures[LEAST], "qualifier", "this is about so much", true=figures[LEAST].qualifier == "about")
+    for id_ in (*REPORT.values(), LEAST):
+        yield _said(figures[id_], "qualifier", "this is about so much", true=figures[id_].qualifier == "about")
 
 
 def _range_said(figures: Mapping[str, Figure], rows: Sequence[Weight]) -> Iterator[Premise]:
