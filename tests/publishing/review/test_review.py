@@ -85,7 +85,7 @@ def test_what_is_wrong_comes_before_all_else(repository: Path) -> None:
     problem = Problem(Place(TABLE, 2, "value"), "the `number` is wrong", "mend it")
     text = _review(repository, "en", [problem])
 
-    assert text.startswith("# What this change does\n\n**One thing is not right yet.**\n")
+    assert text.startswith("# What this change does\n\n**One thing is still wrong.**\n")
     assert f"- `{TABLE}:2:value`  `` the `number` is wrong ``" in text
 
 
@@ -95,7 +95,7 @@ def test_a_cell_that_cannot_be_read_still_shows(repository: Path) -> None:
     text = _review(repository, "en")
 
     assert "`60` → `eighty`" in text
-    assert "That can only be said once what stands above is right." in text
+    assert "We cannot tell until what is listed above is right." in text
 
 
 def test_rows_that_come_and_go_are_named(repository: Path) -> None:
@@ -106,7 +106,7 @@ def test_rows_that_come_and_go_are_named(repository: Path) -> None:
     path.write_text("".join([header, *rows[1:], *new]), encoding="utf-8")
     text = _review(repository, "en")
 
-    assert 20 == text.count("· new row (") + text.count("· row taken out (")
+    assert 20 == text.count("· new row (") + text.count("· row removed (")
     assert "- and 11 more changes" in text
 
 
