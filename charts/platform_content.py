@@ -160,8 +160,10 @@ def _figures_said(figures: Mapping[str, Figure], bases: Mapping[str, str]) -> It
     for id_ in REPORT.values():
         figure, report = figures[id_], figures[REPORT["reported"]].source_id
         yield _said(figure, "source_id", f"this is from '{report}' too", true=figure.source_id == report)
-    for id_ in (*REPORT.values(), LEAST):
-        yield _said(figures[id_], "qualifier", "this is about so much", true=figures[id_].qualifier == "about")
+        # Pounds become kilograms, so what a source gives as it is comes out as about so much.
+        is_so = figure.value is not None and (figure.qualifier or "about") == "about"
+        yield _said(figure, "qualifier", "this is about so much", true=is_so)
+    yield _said(figures[LEAST], "qualifier", "this is about so much", true=figures[LEAST].qualifier == "about")
 
 
 def _range_said(figures: Mapping[str, Figure], rows: Sequence[Weight]) -> Iterator[Premise]:
