@@ -160,7 +160,9 @@ def _figures_said(figures: Mapping[str, Figure], bases: Mapping[str, str]) -> It
     for id_ in REPORT.values():
         figure, report = figures[id_], figures[REPORT["reported"]].source_id
         yield _said(figure, "source_id", f"this is from '{report}' too", true=figure.source_id == report)
-        yield _said(figure, "qualifier", "this is just so much", true=figure.value is not None and not figure.qualifier)
+        # Pounds become kilograms, so what a source gives as it is comes out as about so much.
+        is_so = figure.value is not None and (figure.qualifier or "about") == "about"
+        yield _said(figure, "qualifier", "this is about so much", true=is_so)
     yield _said(figures[LEAST], "qualifier", "this is about so much", true=figures[LEAST].qualifier == "about")
 
 
