@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from math import ceil, floor, log10
 from pathlib import Path
 from typing import Any, Self, cast
@@ -47,9 +48,11 @@ def word_problems() -> Iterator[Problem]:
     return vocabulary.problems(WORDS, signs="<>")
 
 
+@cache
 def number(value: float, language: str) -> str:
     """Format a number with all its digits, in the language's own signs."""
-    return format_decimal(value, format="#,##0.##########", locale=locale(language))
+    # What is left of a small number below nought is nought.
+    return format_decimal(value + 0, format="#,##0.##########", locale=locale(language))
 
 
 def readable(value: float, language: str) -> str:

@@ -1,7 +1,8 @@
 """Looks at the finished site as a reader's browser will: links, languages, other hosts, missing pages."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -41,12 +42,14 @@ class Seen:
 def site_problems(built: Path, settings: Settings) -> list[Problem]:
     """Return what is wrong with the built site."""
     pages = {file.relative_to(built).as_posix(): _seen(file) for file in sorted(built.rglob("*.html"))}
+    # Thousands of pages link to the same files, so the disk is asked once for each.
+    files = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
     found: list[Problem] = []
     for name, page in pages.items():
         found += _language_problems(name, page)
         found += _host_problems(name, page, settings)
         found += _policy_problems(name, page)
-        found += _link_problems(name, page, pages, built, settings)
+        found += _link_problems(name, page, pages, files, settings)
         found += _card_problems(name, page, built, settings)
     return [*found, *_title_problems(pages), *_twin_problems(built)]
 
@@ -101,15 +104,20 @@ def _policy_problems(name: str, page: Seen) -> Iterator[Problem]:
         yield Problem(Place(name), "the security policy of the page allows what is unsafe", "mend publishing/policy.py")
 
 
-def _link_problems(name: str, page: Seen, pages: dict[str, Seen], built: Path, settings: Settings) -> Iterator[Problem]:
-    for address in _addresses(page):
+def _link_problems(
+    name: str, page: Seen, pages: dict[str, Seen], files: Container[str], settings: Settings
+) -> Iterator[Problem]:
+    folder = name[: name.rfind("/") + 1]
+    for address in dict.fromkeys(_addresses(page)):
         if urlsplit(address).scheme or address.startswith("//"):
             continue
-        file, fragment = _landing(address, name, settings)
+        file, fragment = (
+            (name, unquote(address[1:])) if address.startswith("#") else _landing(address, folder, settings)
+        )
         if name.endswith("404.html") and not address.startswith(("/", "#")):
             what = f"the link {address} is relative, but this page answers at every depth"
             yield Problem(Place(name), what, "start it with the path of the site")
-        elif not file or not (built / file).is_file():
+        elif not file or file not in files:
             yield Problem(Place(name), f"the link {address} leads nowhere", REMEDY)
         elif fragment and file in pages and fragment not in pages[file].anchors and not fragment.startswith("__"):
             yield Problem(Place(name), f"the link {address} leads to a place that is not in the page", REMEDY)
@@ -124,7 +132,8 @@ def _card_problems(name: str, page: Seen, built: Path, settings: Settings) -> It
             yield Problem(Place(name), f"the picture {address} is not there", REMEDY)
 
 
-def _landing(address: str, name: str, settings: Settings) -> tuple[str, str]:
+@cache
+def _landing(address: str, folder: str, settings: Settings) -> tuple[str, str]:
     """Return the file below the site and the place in it that a link leads to; no file when it leaves the site.
 
     The site is thought to lie under a path, so that a link that climbs out of it is seen.
@@ -132,7 +141,7 @@ def _landing(address: str, name: str, settings: Settings) -> tuple[str, str]:
     if address.startswith(settings.base_path):
         start, address = SITE_ROOT, address.removeprefix(settings.base_path)
     else:
-        start = SITE_ROOT + name
+        start = SITE_ROOT + folder
     target = urlsplit(urljoin(start, address))
     path, fragment = unquote(target.path), unquote(target.fragment)
     if not path.startswith(urlsplit(SITE_ROOT).path):

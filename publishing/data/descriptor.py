@@ -7,7 +7,6 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from evidence.endings import day_of_data
 from evidence.records import Source
 from evidence.source_licences import is_listed
 from evidence.tables import Table
@@ -33,7 +32,7 @@ def published(
         "id": site.settings.site_url + descriptor_file(name),
         "homepage": f"{home}#{name}",
         "image": home + CARD,
-        "created": f"{day_of_data(site.catalogue)}T00:00:00Z",
+        "created": f"{site.day}T00:00:00Z",
         "keywords": keywords,
         "contributors": [*own["contributors"], *({"title": one["name"], "roles": ["creator"]} for one in AUTHORS)],
         "sources": listed_sources(one for table, _ in described for one in sources_in(table, site.catalogue)),

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from evidence.endings import day_of_data
 from evidence.languages import known
 from publishing.citation import DATA_LICENCE
 from publishing.languages.addresses import CHART_FILES, DATA_FILES, FILE_INDEX
@@ -19,7 +18,7 @@ OWN = ".live.json"
 
 def write_index(built: Path, site: Localised) -> None:
     """Write the list of what lies in a built site below `data/` and `charts/`."""
-    root, day = site.settings.site_url, day_of_data(site.catalogue)
+    root, day = site.settings.site_url, site.day
     listed = {
         "address": root + FILE_INDEX,
         "date": day,

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from evidence.endings import day_of_data
 from evidence.tables import Table
 from publishing.data.sheets import Heading, Leaf
 from publishing.languages.view import Localised
@@ -15,7 +14,7 @@ def facts(tables: Sequence[Table], site: Localised) -> Facts:
     package = tables[0].package_properties
     about = tables[0].properties if len(tables) == 1 else package
     words, title = site.words["files"], str(about[f"title_{site.code}"])
-    day, version = site.formatter.day(day_of_data(site.catalogue)), package["version"]
+    day, version = site.formatter.day(site.day), package["version"]
     licence = package["licenses"][0]
     return [
         (words["title"], title),

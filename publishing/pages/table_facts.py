@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from evidence.endings import day_of_data
 from evidence.records import Source
 from evidence.tables import Table
 from publishing.data.tables import COUNTRIES, sheet_of, sources_in
@@ -44,7 +43,7 @@ def facts(table: Table, site: Localised) -> Facts:
         (words["places"], _places(table, site)),
         (words["limits"], " ".join(_limits(table, site))),
         (site.words["files"]["version"], str(package["version"])),
-        (site.words["files"]["day"], site.formatter.day(day_of_data(site.catalogue))),
+        (site.words["files"]["day"], site.formatter.day(site.day)),
         (words["last_check"], site.formatter.day(max(checked)) if checked else ""),
     ]
     return [(label, text) for label, text in found if text]
