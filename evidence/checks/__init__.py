@@ -1,7 +1,6 @@
-"""Our own checks, on top of what the Table Schema can say.
+"""Our own checks, on top of what the Table Schema can say; the conclusions are drawn when nothing else is wrong.
 
-Each check takes the catalogue and yields problems; a cell that frictionless has already reported may be empty here,
-and its row's problems are not shown twice.  The conclusions are drawn last, when nothing else is wrong.
+A check takes the catalogue and yields problems; a cell that frictionless has reported already may be empty here.
 """
 
 from collections.abc import Callable, Iterator
@@ -130,7 +129,6 @@ from evidence.problems import Problem
 from evidence.translations import untranslated_cells
 
 Check = Callable[[Catalogue], Iterator[Problem]]
-
 # What can be said of one row, whatever is wrong with others.
 CHECKS: list[Check] = [
     figures_hold_a_number,

@@ -13,7 +13,7 @@ FIGURES = {"nl": "cijfers", "en": "figures"}
 ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
 CLIPBOARD = "navigator.clipboard.readText()"
 REFUSED = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
-BUTTONS = {"claim": 4, "figure": 6}
+BUTTONS = {"claim": 5, "figure": 6}
 # What to copy into a page of one's own is closed, because few readers need it.
 OPEN = "for (const closed of document.querySelectorAll('details')) closed.open = true"
 

@@ -12,13 +12,10 @@ import pytest
 from charts import Chart
 from charts.claim_evidence import PREFIX
 from evidence.audit import PACKAGES
-from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES, Language
 from publishing.checking import check
-from publishing.languages.settings import Settings
 from publishing.pages.references import REFERENCE
 from publishing.pages.written import Page, read_pages
-from publishing.staging import Stage
 from publishing.writing.spelling import WordList
 from tests.broken.repository import ROOT
 
@@ -53,14 +50,9 @@ def test_each_page_of_a_table_has_its_own_address(package: str) -> None:
 
 
 def test_the_check_says_when_spelling_was_left_out(
-    charts: dict[str, Chart],
-    catalogue: Catalogue,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without hunspell everything else is checked, and one line says what was not."""
-    stage = Stage(ROOT, ROOT / "build", catalogue, Settings(), charts)
-    monkeypatch.setattr("publishing.checking.read", lambda *_: (stage, charts))
     monkeypatch.setattr("publishing.writing.spelling.shutil.which", lambda _: None)
     check(ROOT)
     assert "The spelling was not checked: there is no hunspell → run scripts/hunspell\n" == capsys.readouterr().err

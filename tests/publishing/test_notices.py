@@ -17,7 +17,8 @@ def test_a_rule_that_is_over_is_listed_with_all_that_rests_on_it(tmp_path: Path)
     """Where its last day stands, the claims and the pages, and what to do."""
     write_good(tmp_path)
     write_docs(tmp_path)
-    for column, cell in (("kind", "policy"), ("ends", "2026-03-01")):
+    titles = (("title_nl", "Het jaarboek geeft procent"), ("title_en", "The yearbook gives percent"))
+    for column, cell in (("kind", "policy"), ("ends", "2026-03-01"), *titles):
         change(tmp_path / "datapackage/context/data/events.csv", 2, column, cell)
     change(tmp_path / "datapackage/figures/data/claims.csv", 2, "event_id", EVENT)
     page = tmp_path / "docs" / "nl" / "one.md"

@@ -1,9 +1,6 @@
 """The code with which programs read a table."""
 
-import shutil
-import subprocess
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 
@@ -29,14 +26,6 @@ def test_pandas_reads_the_table(codes: Mapping[str, str]) -> None:
     exec(codes["pandas"], found)  # noqa: S102 (our own code)
 
     assert "production_t_reo" in list(found["table"].columns)  # type: ignore[attr-defined]
-
-
-@pytest.mark.skipif(not shutil.which("curl"), reason="curl is not on this machine")
-def test_curl_fetches_the_table(codes: Mapping[str, str], tmp_path: Path) -> None:
-    """It keeps the name of the file."""
-    subprocess.run(codes["curl"].replace(" /", " file:///").split(), cwd=tmp_path, check=True, capture_output=True)  # noqa: S603
-
-    assert (tmp_path / "mine_production.csv").read_text("utf-8").startswith("edition,year")
 
 
 def test_a_dutch_sheet_separates_by_semicolons(dutch: Localised, english: Localised) -> None:
