@@ -8,27 +8,21 @@ from collections.abc import Iterator
 from evidence.catalogue import Catalogue
 from evidence.checks.neighbours import is_far
 from evidence.problems import Place, Problem
-from evidence.records import Claim, Element, Figure, ImportSource, MineProduction, Reserve, SalientStatistic
+from evidence.records import Claim, Element, Figure, MineProduction, Reserve, SalientStatistic
 
 # Corrections are smaller than this, slips of the pen larger.
 MAY_DIFFER = 0.3
-# Shares of one whole are soon exchanged, and lie nearer to each other than that.
-SHARES_MAY_DIFFER = 0.1
 # Figures of a claim may well differ a lot: that is what the claim is tested for.
 FAR_APART = 50.0
 MILLION = 1_000_000
-CHINA, TOGETHER = "CHN", "compounds-and-metals"
-# The measures of its share of all imports together, and of those of one element.
-SHARES_OF_IMPORTS = ("china-share-of-us-imports", "china-share-of-us-element-imports")
 Echo = tuple[Place, float, Place, float]
 
 
 def numbers_in_two_tables_agree(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield numbers of which another table has another one, for the same place, year and source."""
-    amounts = (*_mined(catalogue), *_reserves(catalogue), *_crust(catalogue), *_history(catalogue))
-    echoes = [*((MAY_DIFFER, echo) for echo in amounts), *((SHARES_MAY_DIFFER, echo) for echo in _imported(catalogue))]
-    for may_differ, (place, number, other_place, other) in echoes:
-        if abs(number - other) > may_differ * max(number, other):
+    echoes = (*_mined(catalogue), *_reserves(catalogue), *_crust(catalogue), *_history(catalogue))
+    for place, number, other_place, other in echoes:
+        if abs(number - other) > MAY_DIFFER * max(number, other):
             what = f"{number:,.10g} stands here, and {other:,.10g} in {other_place}"
             yield Problem(place, what, "give both the number that the source prints")
 
@@ -59,18 +53,6 @@ def _crust(catalogue: Catalogue) -> Iterator[Echo]:
         row = rows.get(figure.id.removesuffix("-in-crust"))
         if row and row.crustal_abundance_ppm and figure.unit == "g_per_t":
             yield from _echo(figure, row.crustal_abundance_ppm, row.cell("crustal_abundance_ppm"))
-
-
-def _imported(catalogue: Catalogue) -> Iterator[Echo]:
-    """Yield figures of China's share of American imports with the row of the table that prints them."""
-    rows = [row for row in catalogue.every(ImportSource) if row.country == CHINA]
-    for figure in catalogue.figures.values():
-        for row in rows if figure.measure_id in SHARES_OF_IMPORTS else ():
-            is_of_it = row.commodity == TOGETHER or f"-{row.commodity.partition('-')[0]}-" in figure.id
-            is_together = figure.measure_id == SHARES_OF_IMPORTS[0]
-            said = (row.source_id, row.period, row.commodity == TOGETHER)
-            if is_of_it and said == (figure.source_id, figure.period, is_together):
-                yield from _echo(figure, row.share_percent, row.cell("share_percent"))
 
 
 def _echo(figure: Figure, number: float, place: Place) -> Iterator[Echo]:

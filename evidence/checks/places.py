@@ -16,7 +16,7 @@ from evidence.records import DepositElement, Project
 
 FILE = Path(__file__).with_suffix(".toml")
 DEPOSIT = "deposit"
-OPERATING, BUILDING, PLANNED, REFUSED = "operating", "building", "planned", "refused"
+OPERATING, BUILDING, REFUSED = "operating", "building", "refused"
 # What says that a place is refused, or that it runs, whatever else its texts say; in each language.
 SAYS_REFUSED = {"nl": re.compile(r"\bgeweigerd\b"), "en": re.compile(r"\brefused\b")}
 SAYS_OPERATING = {"nl": re.compile(r"^In bedrijf\b"), "en": re.compile(r"^Operating\b")}

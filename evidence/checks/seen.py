@@ -12,7 +12,7 @@ SECOND_HAND, WHOLE, PART = "second-hand", "whole", "part"
 OF_A_PART = r"\bopening\b|\bexcerpt\b|\babstract\b|\bintroduction\b|\bpreview\b|\bnot all of it\b"
 OF_ANOTHER = (
     r"(?:^|\()report (?:at|of)\b|^quoted\b|\btranscription\b|\bresearch note\b|\bforum\b|\bdigest\b"
-    r"|\b(?:by a|made by a) (?:machine|computer)\b|\bmachine translation\b"
+    r"|\bby a (?:machine|computer)\b|\bmachine translation\b"
 )
 # What one reads in place of a source, and not the source.
 OTHER_TEXTS = re.compile(

@@ -41,3 +41,25 @@ def test_shares_that_moved_and_those_that_a_note_explains_pass(editions: Catalog
     assert [] == said(import_shares_keep_their_country, editions)
     assert [] == said(import_shares_keep_their_country, moved)
     assert [] == said(import_shares_keep_their_country, noted)
+
+
+def test_the_share_of_a_figure_is_that_of_the_table(catalogue: Catalogue) -> None:
+    """Where another country has it, the two were exchanged; else one of the two numbers is wrong."""
+    exchanged = _with(_with(catalogue, "CHN", 13), "MYS", 71)
+    figure: Row = {"id": "china-share-of-us-imports-2021-2024-mcs-2026"}
+    wrong = changed(catalogue, "figures/figures", figure, value=61)
+
+    what = f"CHN has 13 percent here, and '{figure['id']}' says 71, which MYS has here"
+    assert [f"share_percent  {what} → give each country the share that the source prints"] == said(
+        import_shares_keep_their_country, exchanged
+    )
+    what = "61 stands here, and 71 in datapackage/supply/data/us_import_sources.csv:2:share_percent"
+    assert [f"value  {what} → give both the number that the source prints"] == said(
+        import_shares_keep_their_country, wrong
+    )
+
+
+def test_shares_that_do_not_add_up_are_said_to_be_so_and_nothing_else(catalogue: Catalogue) -> None:
+    """Which one is wrong is not known; and a correction may go ahead of the figure."""
+    assert [] == said(import_shares_keep_their_country, _with(catalogue, "CHN", 0.71))
+    assert [] == said(import_shares_keep_their_country, _with(catalogue, "CHN", 73))
