@@ -11,8 +11,8 @@ from evidence.records import Figure
 from publishing.charts.drawings import draw
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
-from publishing.languages.words import read_words
-from publishing.pages.written import Page, read_pages
+from publishing.languages.words import read_words, unreadable_words
+from publishing.pages.written import Page, read_pages, unreadable_pages
 from publishing.review.changes import Change, changes
 from publishing.review.effects import Effects, effects
 from publishing.review.report import Pictures, Report
@@ -25,8 +25,11 @@ def review(root: Path, build: Path, revision: str, language: str, problems: Sequ
     """Return the report on what changed since a revision, in a language; raises UnknownRevisionError.
 
     The pictures of charts that show something else are written below `build`.
+    While the words of the site cannot be read, what is wrong is all that can be said.
     """
     before, after = state_at(revision, root), state_of(root)
+    if any(unreadable_words(root / "docs")):
+        return "\n".join(map(str, problems))
     changed = list(changes(before.texts, after.texts)) if before and after else []
     charts: list[dict[str, Chart]] = []
     moved: Effects | None = None
@@ -61,7 +64,9 @@ def _charts(catalogue: Catalogue) -> dict[str, Chart]:
 
 
 def _pages(root: Path) -> list[Page]:
-    return [page for code in CODES for page in read_pages(root / "docs", code)]
+    """Return the written pages of the languages whose pages can all be read."""
+    docs = root / "docs"
+    return [page for code in CODES if not any(unreadable_pages(docs, code)) for page in read_pages(docs, code)]
 
 
 def _drawn(chart_id: str, charts: Iterable[Mapping[str, Chart]], language: str, build: Path) -> Pictures:

@@ -128,6 +128,24 @@ def test_an_unknown_revision_is_refused(repository: Path, revision: str) -> None
     assert not (repository / "x").exists()
 
 
+def test_a_page_that_cannot_be_read_names_no_figures(repository: Path) -> None:
+    """What the check says of it stands above; the rest of the report is there."""
+    (repository / "docs" / "nl" / "page.md").write_text(f"---\nid: [\n---\n{{{{figure:{FOUND}}}}}\n", encoding="utf-8")
+    _change(repository, FOUND, low="78", high="82")
+    text = _review(repository)
+
+    assert f"- {CLAIM}: klopt niet → klopt. " in text
+    assert "page.md" not in text
+
+
+def test_without_readable_words_what_is_wrong_is_said_alone(repository: Path) -> None:
+    """The report is written with them."""
+    (repository / "docs" / "nl" / "words.toml").write_text("[review\n", encoding="utf-8")
+    problem = Problem(Place("docs/nl/words.toml", 1), "this is not TOML", "mend it")
+
+    assert "docs/nl/words.toml:1  this is not TOML → mend it" == _review(repository, problems=[problem])
+
+
 def test_tables_that_are_none_have_no_state(tmp_path: Path) -> None:
     """What cannot be read cannot be compared."""
     write_good(tmp_path)
