@@ -55,7 +55,7 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
         live.write_live_views(build / "next", charts, drawn, staged.sites.values())
         assembly.list_files(build / "next", staged, charts)
     with stage("verify", quiet=quiet):
-        checking.stop_at(verification.site_problems(build / "next", settings))
+        checking.stop_at(verification.site_problems(build / "next", settings, build / "cache" / "pages.json"))
     swap_in(build / "next", build / "site")
     return drawn.redrawn
 

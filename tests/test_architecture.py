@@ -41,7 +41,7 @@ ROOMS = (
         "swap",
     },
     {"active", "faults", "languages", "licences", "release"},
-    {"data", "fingerprint", "hosting"},
+    {"data", "fingerprint", "hosting", "inspection"},
     {"charts"},
     {"pages", "server"},
     {"generator", "writing"},
