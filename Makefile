@@ -14,6 +14,8 @@ define require_new_python
 endef
 
 export NO_MKDOCS_2_WARNING := 1
+# Hundreds of commands start Python: where the machine forbids it to keep compiled code, each would compile all anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -99,7 +101,7 @@ quality: $(INSTALLED)
 $(INSTALLED): requirements.txt | $(UV)
 	$(require_new_python)
 	@test -x $(RUN) || $(PYTHON) -m venv --without-pip .venv
-	@$(UV) pip sync --quiet --require-hashes --python $(RUN) requirements.txt
+	@$(UV) pip sync --quiet --require-hashes --compile-bytecode --python $(RUN) requirements.txt
 	@touch $@
 
 .cache/uv/bin/uv: scripts/uv.txt

@@ -6,7 +6,7 @@ Thousands of pages stay as they were when a row changes, so what was seen of the
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -80,7 +80,7 @@ class Inspector:
         """Write down what was seen, and forget the pages that are gone."""
         if self._memory:
             self._memory.parent.mkdir(parents=True, exist_ok=True)
-            text = json.dumps({key: asdict(seen) for key, seen in self._seen.items()}, ensure_ascii=False)
+            text = json.dumps({key: vars(seen) for key, seen in self._seen.items()}, ensure_ascii=False)
             write_whole(self._memory, text.encode())
 
 
