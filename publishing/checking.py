@@ -10,6 +10,7 @@ from evidence.problems import Problem, briefly
 from publishing import notices, wording
 from publishing.drafts import filled
 from publishing.languages.settings import Settings
+from publishing.lock import folder_problem
 from publishing.staging import Stage
 from publishing.writing.spelling import NotInstalledError
 
@@ -31,6 +32,8 @@ def stop_at(problems: list[Problem]) -> None:
 
 def check(root: Path) -> tuple[list[Problem], list[Problem]]:
     """Return every problem of data and words, of how the words are written too, and what asks for a look."""
+    if problem := folder_problem(root / "build"):
+        return [problem], []
     try:
         scene, _ = read(root, root / "build", Settings.from_environment())
     except ContentProblems as error:

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from evidence.problems import Place, Problem
+
 FILE, HOLDER = "build.lock", "build.holder"
 FOREVER = -1
 
 
 class LockedError(Exception):
-    """Another build is running; the message says which, and since when."""
+    """The folder cannot be built in: another build is at it, or it is not ours; the message says what to do."""
 
 
 @contextmanager
@@ -22,6 +24,8 @@ def alone(build: Path, *, patient: bool = False) -> Iterator[None]:
 
     The lock is the system's, so that of a build that died is free at once.
     """
+    if problem := folder_problem(build):
+        raise LockedError(str(problem))
     build.mkdir(parents=True, exist_ok=True)
     holder = build / HOLDER
     try:
@@ -33,6 +37,19 @@ def alone(build: Path, *, patient: bool = False) -> Iterator[None]:
                 holder.unlink(missing_ok=True)
     except Timeout:
         raise LockedError(_told(holder)) from None
+
+
+def folder_problem(build: Path) -> Problem | None:
+    """Return why a build would write elsewhere than into its own folder, or could not."""
+    for path in (build, *(build.iterdir() if build.is_dir() and not build.is_symlink() else ())):
+        if path.is_symlink():
+            place = Place(path.relative_to(build.parent).as_posix())
+            return Problem(place, "this is a link, and a build would write and delete where it leads", "remove it")
+    if build.exists() and not build.is_dir():
+        return Problem(Place(build.name), "this is no folder, and a build has no other place", "remove it")
+    if (build / FILE).is_dir():
+        return Problem(Place(f"{build.name}/{FILE}"), "this is a folder, and the place of a lock", "remove it")
+    return None
 
 
 def _told(holder: Path) -> str:
