@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from evidence.messages import say
 from evidence.problems import Place, Problem
 from publishing.active import POLICY, active_content
 from publishing.languages.addresses import SPEAKING_FILES, language_of
@@ -28,7 +29,7 @@ FETCHED = (
 ADDRESSES = {"a": ["href"], "link": ["href"], "script": ["src"], "img": ["src"], "button": ["data-live", "data-module"]}
 LINK_RELATIONS_NOT_FETCHED = {"canonical", "alternate", "describedby", "prev", "next"}
 SITE_ROOT = "https://site/below/"
-REMEDY = "mend the page or the template that makes it"
+REMEDY = say("mend the page or the template that makes it")
 
 
 @dataclass(frozen=True)
@@ -64,14 +65,20 @@ def _language_problems(name: str, page: Seen) -> Iterator[Problem]:
     root = page.tree.css_first("html")
     language, wanted = root.attributes.get("lang") if root else None, _language_of(name)
     if "/" in name and language != wanted:
-        yield Problem(Place(name), f"the page says its language is '{language}'", f"it should be '{wanted}'")
+        yield Problem(
+            Place(name),
+            say("the page says its language is '{language}'", language=language),
+            say("it should be '{wanted}'", wanted=wanted),
+        )
     if len(page.tree.css("h1")) != 1 and "/" in name:
         yield Problem(
-            Place(name), f"the page has {len(page.tree.css('h1'))} headings of the first level", "give it one"
+            Place(name),
+            say("the page has {count} headings of the first level", count=len(page.tree.css("h1"))),
+            say("give it one"),
         )
     doubles = len(page.tree.css("[id]")) - len(page.anchors)
     if doubles:
-        yield Problem(Place(name), f"{doubles} ids stand twice in the page", REMEDY)
+        yield Problem(Place(name), say("{doubles} ids stand twice in the page", doubles=doubles), REMEDY)
 
 
 def _language_of(name: str) -> str:
@@ -87,21 +94,27 @@ def _host_problems(name: str, page: Seen, settings: Settings) -> Iterator[Proble
         address = node.attributes.get("src") or node.attributes.get("href") or ""
         host = urlsplit(address).netloc
         if host and not relations & LINK_RELATIONS_NOT_FETCHED and host != own_host:
-            yield Problem(Place(name), f"the page loads something from {host}", "keep a copy in docs/assets/")
+            yield Problem(
+                Place(name), say("the page loads something from {host}", host=host), say("keep a copy in docs/assets/")
+            )
     for what in active_content(page.tree):
-        yield Problem(Place(name), f"the page holds {what}", REMEDY)
+        yield Problem(Place(name), say("the page holds {what}", what=what), REMEDY)
     if page.tree.css("[style], style"):
-        yield Problem(Place(name), "the page has inline styles, which the security policy forbids", REMEDY)
+        yield Problem(Place(name), say("the page has inline styles, which the security policy forbids"), REMEDY)
 
 
 def _policy_problems(name: str, page: Seen) -> Iterator[Problem]:
     policies = [node.attributes.get("content") or "" for node in page.tree.css(f"meta[http-equiv='{POLICY}' i]")]
     if len(policies) != 1:
         yield Problem(
-            Place(name), f"the page has {len(policies)} security policies", "let publishing/policy.py give it one"
+            Place(name),
+            say("the page has {count} security policies", count=len(policies)),
+            say("let publishing/policy.py give it one"),
         )
     if any("unsafe" in policy for policy in policies):
-        yield Problem(Place(name), "the security policy of the page allows what is unsafe", "mend publishing/policy.py")
+        yield Problem(
+            Place(name), say("the security policy of the page allows what is unsafe"), say("mend publishing/policy.py")
+        )
 
 
 def _link_problems(
@@ -115,12 +128,14 @@ def _link_problems(
             (name, unquote(address[1:])) if address.startswith("#") else _landing(address, folder, settings)
         )
         if name.endswith("404.html") and not address.startswith(("/", "#")):
-            what = f"the link {address} is relative, but this page answers at every depth"
-            yield Problem(Place(name), what, "start it with the path of the site")
+            what = say("the link {address} is relative, but this page answers at every depth", address=address)
+            yield Problem(Place(name), what, say("start it with the path of the site"))
         elif not file or file not in files:
-            yield Problem(Place(name), f"the link {address} leads nowhere", REMEDY)
+            yield Problem(Place(name), say("the link {address} leads nowhere", address=address), REMEDY)
         elif fragment and file in pages and fragment not in pages[file].anchors and not fragment.startswith("__"):
-            yield Problem(Place(name), f"the link {address} leads to a place that is not in the page", REMEDY)
+            yield Problem(
+                Place(name), say("the link {address} leads to a place that is not in the page", address=address), REMEDY
+            )
 
 
 def _card_problems(name: str, page: Seen, built: Path, settings: Settings) -> Iterator[Problem]:
@@ -129,7 +144,7 @@ def _card_problems(name: str, page: Seen, built: Path, settings: Settings) -> It
         address = node.attributes.get("content") or ""
         file = address.removeprefix(settings.site_url)
         if file == address or not (built / file).is_file():
-            yield Problem(Place(name), f"the picture {address} is not there", REMEDY)
+            yield Problem(Place(name), say("the picture {address} is not there", address=address), REMEDY)
 
 
 @cache
@@ -163,7 +178,11 @@ def _title_problems(pages: dict[str, Seen]) -> Iterator[Problem]:
         title = pages[name].tree.css_first("title")
         text = title.text().strip() if title else ""
         if other := first.get(key := (name.partition("/")[0], text)):
-            yield Problem(Place(name), f"the title '{text}' is that of {other} too", "give each page its own")
+            yield Problem(
+                Place(name),
+                say("the title '{text}' is that of {other} too", text=text, other=other),
+                say("give each page its own"),
+            )
         first.setdefault(key, name)
 
 
@@ -176,6 +195,6 @@ def _twin_problems(built: Path) -> Iterator[Problem]:
     if len(set(counts.values())) > 1:
         yield Problem(
             Place("build/site"),
-            f"the languages differ in their number of pages: {counts}",
-            "find the page that one lacks",
+            say("the languages differ in their number of pages: {counts}", counts=counts),
+            say("find the page that one lacks"),
         )
