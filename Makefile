@@ -18,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check test test-data proof quality fix review bench mutants contributions snapshots format interaction rebuilt pinned addresses audit lock
+.PHONY: help site serve check test test-data proof quality fix review bench mutants contributions snapshots messages format interaction rebuilt pinned addresses audit lock
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,9 @@ contributions: $(INSTALLED) ## try everything that strangers may send, and say b
 snapshots: $(INSTALLED) ## keep how the charts look now as how they should look; read the diff before you commit it
 	@chromium=$$(scripts/chromium) && CHROMIUM="$$chromium" $(RUN) -m pytest -q --snapshot-update \
 		tests/charts/test_snapshots.py tests/browser/test_screenshots.py
+
+messages: $(INSTALLED) ## put new messages into the catalogue of each language, and take out what nothing says any more
+	@$(RUN) -m tests.messages
 
 review: $(INSTALLED) ## report on a change since BASE (main): what is wrong, what differs, what it moves (LANGUAGE=nl)
 	@$(RUN) build.py review --base $(or $(BASE),main) --language $(or $(LANGUAGE),en)
