@@ -13,6 +13,9 @@ define require_new_python
 		echo "Zeldzaam needs Python 3.11 or newer; this is $$($(PYTHON) --version 2>&1). Try: make PYTHON=python3.12"; exit 1; }
 endef
 
+# In which language a command speaks of the content; without it that of the system. An environment may have its own.
+SPOKEN := $(if $(findstring command,$(origin LANGUAGE)),--language $(LANGUAGE))
+
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
@@ -30,7 +33,7 @@ serve: $(INSTALLED) ## serve the site on this machine and rebuild it on change (
 	@$(RUN) build.py serve --port $(PORT)
 
 check: $(INSTALLED) ## check data, words and code: every problem at once, with its remedy
-	@$(RUN) build.py check
+	@$(RUN) build.py check $(SPOKEN)
 	@$(MAKE) --no-print-directory quality
 
 test: quality site ## check the code, build the site, and run every test, those in the browser too
@@ -63,10 +66,10 @@ messages: $(INSTALLED) ## put new messages into the catalogue of each language, 
 	@$(RUN) -m tests.messages
 
 review: $(INSTALLED) ## report on a change since BASE (main): what is wrong, what differs, what it moves (LANGUAGE=nl)
-	@$(RUN) build.py review --base $(or $(BASE),main) --language $(or $(LANGUAGE),en)
+	@$(RUN) build.py review --base $(or $(BASE),main) $(SPOKEN)
 
 fix: $(INSTALLED) ## undo what a spreadsheet did to the tables, where that is safe, and keep the old files
-	@$(RUN) build.py fix
+	@$(RUN) build.py fix $(SPOKEN)
 
 format: $(INSTALLED) ## lay out the code, and sort the tables and the lists of words
 	@$(RUN) -m ruff check --fix --exit-zero

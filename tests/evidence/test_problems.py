@@ -1,6 +1,6 @@
 """Problems read as one line, in reading order."""
 
-from evidence.messages import verbatim
+from evidence.messages import say, verbatim
 from evidence.problems import Place, Problem, as_annotation, briefly, line_of, one_per_place, shown
 
 CELL = Place("data/figures.csv", 12, "value")
@@ -113,3 +113,15 @@ def test_rows_without_a_column_are_counted_as_rows() -> None:
     found = [_problem(Place("a.csv", line), "wrong", "mend it") for line in range(2, 13)]
 
     assert ["a.csv:2  wrong (likewise in 10 more rows) → mend it"] == [str(problem) for problem in briefly(found)]
+
+
+def test_a_problem_is_told_in_another_language() -> None:
+    """In a line, in an annotation, and where one stands for many; the place and what a cell holds are the same."""
+    many = [
+        Problem(Place("a.csv", line, "value"), say("the cell is empty"), say("fill it in")) for line in range(2, 13)
+    ]
+
+    assert ["a.csv:2:value  de cel is leeg (ook zo in 10 andere rijen) → vul de cel in"] == [
+        problem.told("nl") for problem in briefly(many)
+    ]
+    assert "::error file=a.csv,line=2::de cel is leeg → vul de cel in" == as_annotation(many[0], language="nl")

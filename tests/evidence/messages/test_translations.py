@@ -57,6 +57,15 @@ def test_what_is_new_waits_for_its_text(tmp_path: Path) -> None:
     assert "the cell was empty" not in written
 
 
+def test_a_new_language_begins_with_an_empty_catalogue(tmp_path: Path) -> None:
+    """It then asks for everything."""
+    new = tmp_path / "fy.po"
+    new.touch()
+    update(new)
+
+    assert len(templates()) == new.read_text("utf-8").count('\nmsgstr ""\n') - 1
+
+
 def test_every_template_is_written_out_where_it_is_said() -> None:
     """Who looks for the texts of the code finds them, and each place in one is filled in there."""
     wrong = []

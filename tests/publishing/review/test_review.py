@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from evidence.languages import LANGUAGES
-from evidence.messages import verbatim
+from evidence.messages import say, verbatim
 from evidence.problems import Place, Problem
 from publishing.review.comparison import review
 from publishing.review.revision import UnknownRevisionError, state_of
@@ -88,6 +88,14 @@ def test_what_is_wrong_comes_before_all_else(repository: Path) -> None:
 
     assert text.startswith("# What this change does\n\n**One thing is still wrong.**\n")
     assert f"- `{TABLE}:2:value`  `` the `number` is wrong ``" in text
+
+
+def test_what_is_wrong_is_said_in_the_language_of_the_report(repository: Path) -> None:
+    """Both halves of each line, as the rest of the report."""
+    problem = Problem(Place(TABLE, 2, "value"), say("the cell is empty"), say("write a year, such as 2024"))
+    text = _review(repository, "nl", [problem])
+
+    assert f"- `{TABLE}:2:value`  `de cel is leeg`  \n  → `schrijf een jaar, zoals 2024`" in text
 
 
 def test_a_cell_that_cannot_be_read_still_shows(repository: Path) -> None:
