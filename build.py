@@ -201,7 +201,7 @@ def arguments() -> argparse.ArgumentParser:
             "--language",
             default=language_of(os.environ),
             choices=[one.code for one in LANGUAGES],
-            help="of what is said of the content (default that of your system, else en)",
+            help="in which to speak of the content (default: that of your system, else en)",
         )
         if name in {"check", "review"}:
             command.add_argument("--github", action="store_true", help="print annotations for a pull request")
