@@ -164,7 +164,7 @@ def run_serve(options: argparse.Namespace) -> int:
     except (OSError, OverflowError) as error:
         print(f"Port {options.port} cannot be used ({error}) → take another: make serve PORT=8001", file=sys.stderr)
         return 1
-    serve(ROOT, running)
+    serve(ROOT, running, options.language)
     return 0
 
 

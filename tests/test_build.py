@@ -156,6 +156,14 @@ def test_the_site_works_under_a_path(built: Path, tmp_path: Path) -> None:
     assert f'href="{UNDER_A_PATH}nl/' in (site / "nl" / "index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("command", [["check"], ["review"], ["fix"], ["sort"], ["site"], ["serve"], ["missing", "fy"]])
+def test_every_command_can_be_asked_for_a_language(command: list[str]) -> None:
+    """What it says of the content is then in that one; without it, in English here."""
+    asked, unasked = (arguments().parse_args([*command, *more]).language for more in (["--language", "nl"], []))
+
+    assert ("nl", "en") == (asked, unasked)
+
+
 def test_the_commands_are_documented() -> None:
     """Each command of build.py is named in the README or in CONTRIBUTING."""
     texts = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md"))

@@ -7,7 +7,7 @@ import re
 import warnings
 from collections.abc import Collection, Iterator
 
-from evidence.messages import say
+from evidence.messages import either, say
 from evidence.problems import Place, Problem
 from evidence.tables import TableName
 from publishing.pages.written import Page
@@ -49,7 +49,7 @@ def _odd_lines(page: Page) -> Iterator[Problem]:
             is_markdown = line == "# %% [markdown]"
             if line not in CELLS:
                 what = say("'{line}' begins no cell of ours", line=line[:40])
-                yield Problem(Place(page.file, number), what, say("write {cells}", cells=" or ".join(sorted(CELLS))))
+                yield Problem(Place(page.file, number), what, say("write {cells}", cells=either(sorted(CELLS))))
         elif is_markdown and line and not line.startswith("#"):
             yield Problem(
                 Place(page.file, number),
