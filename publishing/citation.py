@@ -5,6 +5,7 @@ from pathlib import Path
 
 import yaml
 
+from evidence.messages import say
 from evidence.problems import Place, Problem, shown
 from evidence.text_files import file_problems
 
@@ -18,7 +19,7 @@ AUTHORS = [{"name": "Zeldzaam contributors"}]
 DEEPEST = 3
 FREE = ("message", "title", "abstract", "keywords")
 RELEASED = "date-released"
-RESTORE = "take the old file back (`git restore`)"
+RESTORE = say("take the old file back (`git restore`)")
 
 Entries = dict[str, list[yaml.Node]]
 
@@ -32,16 +33,20 @@ def citation_problems(path: Path, version: str, newest: str) -> Iterator[Problem
     try:
         if line := _odd_line(text):
             yield Problem(
-                Place(CITATION, line), "an anchor, an alias, a tag or more in one another has no place here", RESTORE
+                Place(CITATION, line),
+                say("an anchor, an alias, a tag or more in one another has no place here"),
+                RESTORE,
             )
             return
         root = yaml.compose(text, yaml.SafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        yield Problem(Place(CITATION, mark.line + 1 if mark else 1), "the citation cannot be read as YAML", RESTORE)
+        yield Problem(
+            Place(CITATION, mark.line + 1 if mark else 1), say("the citation cannot be read as YAML"), RESTORE
+        )
         return
     if not isinstance(root, yaml.MappingNode):
-        yield Problem(Place(CITATION, 1), "the citation is not a list of keys", RESTORE)
+        yield Problem(Place(CITATION, 1), say("the citation is not a list of keys"), RESTORE)
         return
     yield from _problems_of(root, version, newest)
 
@@ -68,24 +73,32 @@ def _problems_of(root: yaml.MappingNode, version: str, newest: str) -> Iterator[
         name = str(key.value)
         entries.setdefault(name, []).append(value)
         if name not in (*wanted, *FREE, "authors", RELEASED):
-            what = f"the key '{shown(name)}' has no place in the citation"
-            yield Problem(Place(CITATION, key.start_mark.line + 1, shown(name)), what, "remove it")
+            what = say("the key '{name}' has no place in the citation", name=shown(name))
+            yield Problem(Place(CITATION, key.start_mark.line + 1, shown(name)), what, say("remove it"))
     for name, text in wanted.items():
         said = [str(value.value) for value in entries.get(name, [])]
         if said != [text]:
-            what = f"{name} is '{shown(' and '.join(said))}', and the packages say {text}"
-            yield Problem(_place(entries, name), what, f"write one line, `{name}: {text}`")
+            what = say(
+                "{name} is '{said}', and the packages say {text}", name=name, said=shown(" and ".join(said)), text=text
+            )
+            yield Problem(_place(entries, name), what, say("write one line, `{name}: {text}`", name=name, text=text))
     authors = [_plain(value) for value in entries.get("authors", [])]
     if authors != [AUTHORS]:
-        what = "the authors are others than the contributors of the packages"
-        yield Problem(_place(entries, "authors"), what, f"write one author, `- name: {AUTHORS[0]['name']}`")
+        what = say("the authors are others than the contributors of the packages")
+        yield Problem(
+            _place(entries, "authors"), what, say("write one author, `- name: {author}`", author=AUTHORS[0]["name"])
+        )
     titles = [_plain(value) for value in entries.get("title", [])]
     if len(titles) != 1 or not str(titles[0]).startswith("Zeldzaam"):
-        yield Problem(_place(entries, "title"), "the title does not begin with Zeldzaam", RESTORE)
+        yield Problem(_place(entries, "title"), say("the title does not begin with Zeldzaam"), RESTORE)
     for value in entries.get(RELEASED, []):
         if not (value.tag.endswith(":timestamp") and str(value.value) <= newest):
-            what = f"'{shown(str(value.value))}' is no day up to {newest}, the newest on which anything was checked"
-            yield Problem(_place(entries, RELEASED), what, "write the day of this version, or leave it out")
+            what = say(
+                "'{day}' is no day up to {newest}, the newest on which anything was checked",
+                day=shown(str(value.value)),
+                newest=newest,
+            )
+            yield Problem(_place(entries, RELEASED), what, say("write the day of this version, or leave it out"))
 
 
 def _place(entries: Entries, name: str) -> Place:

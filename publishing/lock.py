@@ -8,10 +8,12 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from evidence.messages import say
 from evidence.problems import Place, Problem
 
 FILE, HOLDER = "build.lock", "build.holder"
 FOREVER = -1
+REMOVE = say("remove it")
 
 
 class LockedError(Exception):
@@ -44,11 +46,11 @@ def folder_problem(build: Path) -> Problem | None:
     for path in (build, *(build.iterdir() if build.is_dir() and not build.is_symlink() else ())):
         if path.is_symlink():
             place = Place(path.relative_to(build.parent).as_posix())
-            return Problem(place, "this is a link, and a build would write and delete where it leads", "remove it")
+            return Problem(place, say("this is a link, and a build would write and delete where it leads"), REMOVE)
     if build.exists() and not build.is_dir():
-        return Problem(Place(build.name), "this is no folder, and a build has no other place", "remove it")
+        return Problem(Place(build.name), say("this is no folder, and a build has no other place"), REMOVE)
     if (build / FILE).is_dir():
-        return Problem(Place(f"{build.name}/{FILE}"), "this is a folder, and the place of a lock", "remove it")
+        return Problem(Place(f"{build.name}/{FILE}"), say("this is a folder, and the place of a lock"), REMOVE)
     return None
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from evidence.endings import claims_that_rest_on, day_of_data, open_endings
 from evidence.languages import LANGUAGES
+from evidence.messages import say, together
 from evidence.problems import Problem
 from publishing.pages.references import cited
 from publishing.pages.written import read_pages
 from publishing.staging import Stage
 
-REMEDY = "look up what followed, add it to events.csv, and name it in followed_by"
+REMEDY = say("look up what followed, add it to events.csv, and name it in followed_by")
 
 
 def notices(stage: Stage) -> Iterator[Problem]:
@@ -18,7 +19,13 @@ def notices(stage: Stage) -> Iterator[Problem]:
     pages = [page for language in LANGUAGES for page in read_pages(stage.docs, language.code)]
     for ending in open_endings(catalogue):
         event = ending.event
-        what = f"'{event.id}' held until {event.ends}, and the data are of {day_of_data(catalogue)}"
-        claims = [f"the claim {claim.id}" for claim in claims_that_rest_on(event, catalogue)]
+        claims = [say("the claim {claim}", claim=claim.id) for claim in claims_that_rest_on(event, catalogue)]
         resting = [*claims, *(page.file for page in pages if event.id in cited([page.text], "until"))]
-        yield Problem(event.cell("ends"), f"{what}; on it rest: {', '.join(resting) or 'nothing yet'}", REMEDY)
+        what = say(
+            "'{event}' held until {ends}, and the data are of {day}; on it rest: {resting}",
+            event=event.id,
+            ends=event.ends,
+            day=day_of_data(catalogue),
+            resting=together(resting) or say("nothing yet"),
+        )
+        yield Problem(event.cell("ends"), what, REMEDY)

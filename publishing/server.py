@@ -13,6 +13,7 @@ from typing import BinaryIO
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from evidence.messages.translations import SOURCE
 from publishing.fingerprint import INPUTS
 from publishing.hosting import headers_of, moved
 from publishing.media_types import MEDIA_TYPES
@@ -102,9 +103,9 @@ def server(built: Path, port: int) -> SiteServer:
 class Rebuilder(FileSystemEventHandler):
     """Builds the site anew some time after the last change."""
 
-    def __init__(self, root: Path) -> None:
-        """Take the repository's folder."""
-        self.root = root
+    def __init__(self, root: Path, language: str = SOURCE) -> None:
+        """Take the repository's folder, and the language in which to say what is wrong with it."""
+        self.root, self.language = root, language
         self.timer: threading.Timer | None = None
         self.one_at_a_time = threading.Lock()
 
@@ -119,14 +120,14 @@ class Rebuilder(FileSystemEventHandler):
 
     def _rebuild(self) -> None:
         """Run the build as a process of its own, so that changed code is read again."""
-        command = [sys.executable, str(self.root / "build.py"), "site", "--wait"]
+        command = [sys.executable, str(self.root / "build.py"), "site", "--wait", "--language", self.language]
         with self.one_at_a_time:
             subprocess.run(command, cwd=self.root, check=False)  # noqa: S603 (our own command)
 
 
-def serve(root: Path, running: ThreadingHTTPServer) -> None:
+def serve(root: Path, running: ThreadingHTTPServer, language: str = SOURCE) -> None:
     """Serve the site until the reader presses Ctrl+C, rebuilding on change."""
-    observer, rebuilder = Observer(), Rebuilder(root)
+    observer, rebuilder = Observer(), Rebuilder(root, language)
     for name in INPUTS:
         if (root / name).is_dir():
             observer.schedule(rebuilder, str(root / name), recursive=True)

@@ -7,6 +7,7 @@ from babel import Locale
 
 from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Source, records
 from evidence.source_licences import PHRASES, is_listed
@@ -42,8 +43,8 @@ def unused_sources(catalogue: Catalogue, cited: Collection[str]) -> Iterator[Pro
             used = _used_sources(catalogue, package) | set(cited)
             for index, row in enumerate(table.rows):
                 if row["id"] not in used:
-                    remedy = "remove it, or add the row that uses it"
-                    what = f"no row and no page uses the source '{row['id']}'"
+                    remedy = say("remove it, or add the row that uses it")
+                    what = say("no row and no page uses the source '{id}'", id=row["id"])
                     yield Problem(table.place(index, "id"), what, remedy)
 
 
@@ -60,8 +61,13 @@ def shared_sources_agree(catalogue: Catalogue) -> Iterator[Problem]:
         for index, row in enumerate(table.rows if name == "sources" else []):
             other = first.setdefault(row["id"], row)
             for column in (column for column in row if row[column] != other.get(column)):
-                what = f"'{row['id']}' says '{row[column]}' here and '{other.get(column)}' in another package"
-                yield Problem(table.place(index, column), what, "give both packages the same record")
+                what = say(
+                    "'{id}' says '{value}' here and '{other}' in another package",
+                    id=row["id"],
+                    value=row[column],
+                    other=other.get(column),
+                )
+                yield Problem(table.place(index, column), what, say("give both packages the same record"))
 
 
 def rows_may_be_republished(catalogue: Catalogue) -> Iterator[Problem]:
@@ -75,16 +81,29 @@ def _forbidden_rows(table: Table, catalogue: Catalogue) -> Iterator[Problem]:
     for index, row in enumerate(table.rows):
         source = catalogue.sources.get(str(row.get("source_id")))
         if source and source.republish != "table":
-            what = f"the licence of '{source.id}' ({source.licence}) does not allow its tables to be republished"
-            yield Problem(table.place(index, "source_id"), what, "remove the row, or cite a single fact in figures.csv")
+            what = say(
+                "the licence of '{source}' ({licence}) does not allow its tables to be republished",
+                source=source.id,
+                licence=source.licence,
+            )
+            yield Problem(
+                table.place(index, "source_id"), what, say("remove the row, or cite a single fact in figures.csv")
+            )
 
 
 def licences_are_known(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield licences of sources that are neither in the list of SPDX nor one of our phrases."""
     for source in _sources(catalogue):
         if source.licence and source.licence not in PHRASES and not is_listed(source.licence):
-            what = f"'{source.licence}' is no identifier of SPDX, and none of the phrases for what has no licence"
-            yield Problem(source.cell("licence"), what, f"write one such as CC-BY-4.0, or: {'; '.join(PHRASES)}")
+            what = say(
+                "'{licence}' is no identifier of SPDX, and none of the phrases for what has no licence",
+                licence=source.licence,
+            )
+            yield Problem(
+                source.cell("licence"),
+                what,
+                say("write one such as CC-BY-4.0, or: {phrases}", phrases="; ".join(PHRASES)),
+            )
 
 
 def licences_allow_tables(catalogue: Catalogue) -> Iterator[Problem]:
@@ -92,16 +111,18 @@ def licences_allow_tables(catalogue: Catalogue) -> Iterator[Problem]:
     for source in _sources(catalogue):
         reserved = any(words in source.licence.casefold() for words in RESERVED)
         if source.republish == "table" and (reserved or RESTRICTED.search(source.licence)):
-            what = f"the licence '{source.licence}' does not allow a table to be republished"
-            yield Problem(source.cell("republish"), what, "write fact, or the licence that allows it")
+            what = say("the licence '{licence}' does not allow a table to be republished", licence=source.licence)
+            yield Problem(source.cell("republish"), what, say("write fact, or the licence that allows it"))
 
 
 def sources_are_in_their_tier(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources in a tier above their kind, such as news among official statistics."""
     for source in _sources(catalogue):
         if source.kind and source.kind not in TIERS.get(source.tier, {source.kind}):
-            what = f"a source of the kind '{source.kind}' is not of tier {source.tier}"
-            yield Problem(source.cell("tier"), what, "take the tier that the page about the method gives this kind")
+            what = say("a source of the kind '{kind}' is not of tier {tier}", kind=source.kind, tier=source.tier)
+            yield Problem(
+                source.cell("tier"), what, say("take the tier that the page about the method gives this kind")
+            )
 
 
 def languages_exist(catalogue: Catalogue) -> Iterator[Problem]:
@@ -111,7 +132,9 @@ def languages_exist(catalogue: Catalogue) -> Iterator[Problem]:
         for code in filter(None, source.language.split("/")):
             if code not in known:
                 yield Problem(
-                    source.cell("language"), f"'{code}' is no language", "write its ISO 639-1 code, such as en"
+                    source.cell("language"),
+                    say("'{code}' is no language", code=code),
+                    say("write its ISO 639-1 code, such as en"),
                 )
 
 
@@ -122,8 +145,12 @@ def classes_are_of_their_source(catalogue: Catalogue) -> Iterator[Problem]:
             for column in (one for one in row if one.startswith(CLASS) and one.endswith(OF_CLASS)):
                 publication = column.removeprefix(CLASS).removesuffix(OF_CLASS).replace("_", "-")
                 if row[column] and publication not in str(row[column]):
-                    what = f"'{row[column]}' is not the publication in the name of this column"
-                    yield Problem(table.place(index, column), what, f"name the source of {publication}")
+                    what = say("'{value}' is not the publication in the name of this column", value=row[column])
+                    yield Problem(
+                        table.place(index, column),
+                        what,
+                        say("name the source of {publication}", publication=publication),
+                    )
 
 
 def next_editions_come_later(catalogue: Catalogue) -> Iterator[Problem]:
@@ -131,16 +158,24 @@ def next_editions_come_later(catalogue: Catalogue) -> Iterator[Problem]:
     for source in _sources(catalogue):
         expected = max(DATE.findall(source.next_edition), default="")
         if expected and is_later(source.published, expected):
-            what = f"the next edition is expected in {expected}, and this one is of {source.published}"
-            yield Problem(source.cell("next_edition"), what, "write when the next one is expected, or leave it empty")
+            what = say(
+                "the next edition is expected in {expected}, and this one is of {published}",
+                expected=expected,
+                published=source.published,
+            )
+            yield Problem(
+                source.cell("next_edition"), what, say("write when the next one is expected, or leave it empty")
+            )
 
 
 def sources_are_got_without_commands(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources that tell a maintainer to run something."""
     for source in _sources(catalogue):
         if command := COMMAND.search(source.how_to_get):
-            what = f"'{command[0]}' is of a command, and somebody may run it"
-            yield Problem(source.cell("how_to_get"), what, "say in words where the source is, and what to do there")
+            what = say("'{command}' is of a command, and somebody may run it", command=command[0])
+            yield Problem(
+                source.cell("how_to_get"), what, say("say in words where the source is, and what to do there")
+            )
 
 
 def _sources(catalogue: Catalogue) -> Iterator[Source]:
