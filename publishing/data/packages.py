@@ -3,7 +3,6 @@
 All formats are written from the rows that were checked, and the CSV files are copied as they are.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -13,7 +12,7 @@ from evidence.languages import FALLBACK
 from evidence.tables import Table
 from publishing.citation import CITATION, keywords
 from publishing.data.archive import archive
-from publishing.data.descriptor import published
+from publishing.data.descriptor import published, written
 from publishing.data.made import made
 from publishing.data.objects import objects
 from publishing.data.parquet import parquet
@@ -101,8 +100,7 @@ class Package:
         return dictionary_leaf(tables, units, site)
 
     def _descriptor(self, contents: Mapping[str, bytes]) -> bytes:
-        descriptor = published(self.tables, contents, self.sites[FALLBACK.code], keywords(self.root / CITATION))
-        return f"{json.dumps(descriptor, ensure_ascii=False, indent=1)}\n".encode()
+        return written(published(self.tables, contents, self.sites[FALLBACK.code], keywords(self.root / CITATION)))
 
     def _archive(self, descriptor: bytes, contents: Mapping[str, bytes]) -> bytes:
         """Return the package as one file: its descriptor and tables, what is said of it, and its licence."""
