@@ -12,8 +12,9 @@ from publishing.charts.captions import all_sources_of, file_address
 from publishing.charts.rows import drawn_rows, with_names
 from publishing.charts.tabular import rows_for_programs
 from publishing.citation import CITATION, keywords
-from publishing.data.descriptor import Properties, listed_sources, published_at, written
-from publishing.languages.addresses import CHART_PACKAGE
+from publishing.data.descriptions import descriptions
+from publishing.data.descriptor import Properties, listed_sources, published_at
+from publishing.languages.addresses import CHART_FILES, CHART_PACKAGE
 from publishing.languages.view import Localised
 
 # A year is written as digits, but so is the number of an element.
@@ -22,8 +23,9 @@ TYPES = {"year": "integer"}
 
 def write_chart_package(root: Path, target: Path, charts: Iterable[Chart], sites: Mapping[str, Localised]) -> None:
     """Write what describes the rows of all charts beside them, into a built site."""
-    content = written(chart_package(charts, sites, keywords(root / CITATION)))
-    (target / CHART_PACKAGE).write_bytes(content)
+    descriptor = chart_package(charts, sites, keywords(root / CITATION))
+    for name, content in descriptions(descriptor, list(sites)):
+        (target / CHART_FILES / name).write_bytes(content)
 
 
 def chart_package(charts: Iterable[Chart], sites: Mapping[str, Localised], words: list[str]) -> Properties:

@@ -12,7 +12,8 @@ from evidence.languages import FALLBACK
 from evidence.tables import Table
 from publishing.citation import CITATION, keywords
 from publishing.data.archive import archive
-from publishing.data.descriptor import published, written
+from publishing.data.descriptions import descriptions
+from publishing.data.descriptor import published
 from publishing.data.made import made
 from publishing.data.objects import objects
 from publishing.data.parquet import parquet
@@ -21,7 +22,7 @@ from publishing.data.separated import has_dialect, local
 from publishing.data.sheets import Leaf, Sheet, leaf
 from publishing.data.tables import sheet_of, sources_sheet
 from publishing.data.workbook import workbook
-from publishing.languages.addresses import descriptor_file, package_file, table_file
+from publishing.languages.addresses import CSVW, DATA_FILES, DESCRIPTOR, package_file, table_file
 from publishing.languages.view import Localised
 
 LICENCE = "LICENSE-data"
@@ -53,9 +54,12 @@ class Package:
         for table in self.tables:
             yield table_file(self.name, table.name), contents[table.name]
             yield from self._formats(table)
-        descriptor = self._descriptor(contents)
-        yield descriptor_file(self.name), descriptor
-        yield package_file(self.name, "zip"), self._archive(descriptor, contents)
+        descriptor = published(self.tables, contents, self.sites[FALLBACK.code], keywords(self.root / CITATION))
+        described = dict(descriptions(descriptor, list(self.sites)))
+        for name, content in described.items():
+            yield f"{DATA_FILES}/{self.name}/{name}", content
+        whole = {name: described[name] for name in (DESCRIPTOR, CSVW)}
+        yield package_file(self.name, "zip"), self._archive(whole, contents)
         for code, site in self.sites.items():
             yield package_file(self.name, f"{code}.xlsx"), self._workbook(site)
 
@@ -99,15 +103,12 @@ class Package:
         units = {table.name: {one.name: one.unit for one in self.sheets[table.name].columns} for table in tables}
         return dictionary_leaf(tables, units, site)
 
-    def _descriptor(self, contents: Mapping[str, bytes]) -> bytes:
-        return written(published(self.tables, contents, self.sites[FALLBACK.code], keywords(self.root / CITATION)))
-
-    def _archive(self, descriptor: bytes, contents: Mapping[str, bytes]) -> bytes:
-        """Return the package as one file: its descriptor and tables, what is said of it, and its licence."""
+    def _archive(self, described: Mapping[str, bytes], contents: Mapping[str, bytes]) -> bytes:
+        """Return the package as one file: its tables and what describes them, what is said of it, and its licence."""
         beside = {name: (self.root / name).read_bytes() for name in (LICENCE, CITATION)}
         said = {f"README.{code}.md": readme(self.tables, site) for code, site in self.sites.items()}
         tables = {f"{name}.csv": content for name, content in contents.items()}
-        return archive({"datapackage.json": descriptor, **said, **beside, **tables})
+        return archive({**described, **said, **beside, **tables})
 
 
 def write_packages(root: Path, target: Path, sites: Mapping[str, Localised], cache: Path) -> None:

@@ -14,7 +14,7 @@ from publishing.data.packages import write_packages
 from publishing.languages.view import Localised
 
 PACKAGES = ("context", "figures", "supply")
-FORMATS = ("csv", "en.xlsx", "json", "nl.csv", "nl.xlsx", "parquet")
+FORMATS = ("csv", "csv-metadata.json", "en.xlsx", "json", "nl.csv", "nl.xlsx", "parquet")
 
 
 @pytest.fixture
@@ -34,7 +34,8 @@ def built(repository: Path, sites: dict[str, Localised], tmp_path: Path) -> Path
 def test_each_table_has_one_address_in_each_format(built: Path, dutch: Localised) -> None:
     """Nothing else is published of a package but its descriptor and the files of the whole."""
     tables = {f"{package}/{name}.{ending}" for package, name in dutch.catalogue.tables for ending in FORMATS}
-    whole = {f"{name}{end}" for name in PACKAGES for end in (".zip", ".nl.xlsx", ".en.xlsx", "/datapackage.json")}
+    ends = (".zip", ".nl.xlsx", ".en.xlsx", "/datapackage.json", "/csv-metadata.json")
+    whole = {f"{name}{end}" for name in PACKAGES for end in ends}
 
     assert tables | whole == {file.relative_to(built).as_posix() for file in built.rglob("*") if file.is_file()}
 
@@ -55,7 +56,8 @@ def test_an_archive_validates_after_unpacking(package: str, built: Path, tmp_pat
 
     assert json.loads(answer.stdout)["valid"]
     names = {path.name for path in (tmp_path / "unpacked").iterdir()}
-    assert {"README.nl.md", "README.en.md", "LICENSE-data", "CITATION.cff", "SHA256SUMS"} <= names
+    beside = {"README.nl.md", "README.en.md", "LICENSE-data", "CITATION.cff", "SHA256SUMS", "csv-metadata.json"}
+    assert beside <= names
 
 
 def test_a_published_descriptor_validates_where_it_is(built: Path) -> None:

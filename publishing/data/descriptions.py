@@ -1,0 +1,16 @@
+"""All that describes the tables of a package beside them, for programs, each by the words of its own standard."""
+
+from collections.abc import Iterator, Sequence
+
+from publishing.data.csvw import csvw
+from publishing.data.descriptor import Properties, written
+from publishing.languages.addresses import DESCRIPTOR
+
+Files = Iterator[tuple[str, bytes]]
+
+
+def descriptions(descriptor: Properties, languages: Sequence[str]) -> Files:
+    """Yield the name of each file beside the tables of a published descriptor, and its content."""
+    yield DESCRIPTOR, written(descriptor)
+    for name, described in csvw(descriptor, languages):
+        yield name, written(described)
