@@ -12,11 +12,13 @@ from publishing.charts.captions import all_sources_of, file_address
 from publishing.charts.rows import drawn_rows, with_names
 from publishing.charts.tabular import rows_for_programs
 from publishing.citation import CITATION, keywords
+from publishing.data.citations import cited
 from publishing.data.descriptions import descriptions
 from publishing.data.descriptor import Properties, listed_sources, published_at
 from publishing.languages.addresses import CHART_FILES, CHART_PACKAGE
 from publishing.languages.view import Localised
 
+NAME = "charts"
 # A year is written as digits, but so is the number of an element.
 TYPES = {"year": "integer"}
 
@@ -24,7 +26,9 @@ TYPES = {"year": "integer"}
 def write_chart_package(root: Path, target: Path, charts: Iterable[Chart], sites: Mapping[str, Localised]) -> None:
     """Write what describes the rows of all charts beside them, into a built site."""
     descriptor = chart_package(charts, sites, keywords(root / CITATION))
-    for name, content in descriptions(descriptor, list(sites)):
+    site = sites[FALLBACK.code]
+    citation = cited(("packages", NAME), _title(site), site.address(site.addresses.index("charts")), site)
+    for name, content in descriptions(descriptor, list(sites), citation):
         (target / CHART_FILES / name).write_bytes(content)
 
 
@@ -34,7 +38,7 @@ def chart_package(charts: Iterable[Chart], sites: Mapping[str, Localised], words
     own, page = site.catalogue.table(*Claim.table).package_properties, site.address(site.addresses.index("charts"))
     return {
         "$schema": own["$schema"],
-        "name": "charts",
+        "name": NAME,
         **{f"title_{code}": _title(one) for code, one in sites.items()},
         "title": _title(site),
         "description": site.words["charts"]["description"],

@@ -12,6 +12,7 @@ from evidence.languages import FALLBACK
 from evidence.tables import Table
 from publishing.citation import CITATION, keywords
 from publishing.data.archive import archive
+from publishing.data.citations import package_citation
 from publishing.data.descriptions import descriptions
 from publishing.data.descriptor import published
 from publishing.data.made import made
@@ -22,7 +23,7 @@ from publishing.data.separated import has_dialect, local
 from publishing.data.sheets import Leaf, Sheet, leaf
 from publishing.data.tables import sheet_of, sources_sheet
 from publishing.data.workbook import workbook
-from publishing.languages.addresses import CSVW, DATA_FILES, DESCRIPTOR, package_file, table_file
+from publishing.languages.addresses import CSVW, DESCRIPTOR, descriptor_file, package_file, table_file
 from publishing.languages.view import Localised
 
 LICENCE = "LICENSE-data"
@@ -54,10 +55,11 @@ class Package:
         for table in self.tables:
             yield table_file(self.name, table.name), contents[table.name]
             yield from self._formats(table)
-        descriptor = published(self.tables, contents, self.sites[FALLBACK.code], keywords(self.root / CITATION))
-        described = dict(descriptions(descriptor, list(self.sites)))
+        site = self.sites[FALLBACK.code]
+        descriptor = published(self.tables, contents, site, keywords(self.root / CITATION))
+        described = dict(descriptions(descriptor, list(self.sites), package_citation(self.tables[0], site)))
         for name, content in described.items():
-            yield f"{DATA_FILES}/{self.name}/{name}", content
+            yield descriptor_file(self.name, name), content
         whole = {name: described[name] for name in (DESCRIPTOR, CSVW)}
         yield package_file(self.name, "zip"), self._archive(whole, contents)
         for code, site in self.sites.items():

@@ -27,6 +27,8 @@ CATALOGUE = f"{DATA_FILES}/catalog.jsonld"
 # what the file is called; the description of one table is called as its CSV with the end of that name behind it.
 DESCRIPTOR = "datapackage.json"
 CSVW = DESCRIBES_TABLES
+# The same for machine learning.
+CROISSANT = "croissant.jsonld"
 # That of the rows of all charts.
 CHART_PACKAGE = f"{CHART_FILES}/{DESCRIPTOR}"
 # The picture of a page, beside it.
@@ -85,9 +87,9 @@ def package_file(package: str, ending: str) -> str:
     return f"{DATA_FILES}/{package}.{ending}"
 
 
-def descriptor_file(package: str) -> str:
-    """Return the address of a package's descriptor."""
-    return f"{DATA_FILES}/{package}/{DESCRIPTOR}"
+def descriptor_file(package: str, name: str = DESCRIPTOR) -> str:
+    """Return the address of a package's descriptor, or of what describes it by another standard."""
+    return f"{DATA_FILES}/{package}/{name}"
 
 
 def entry_file(kind: str, id_: str) -> str:

@@ -34,7 +34,7 @@ def built(repository: Path, sites: dict[str, Localised], tmp_path: Path) -> Path
 def test_each_table_has_one_address_in_each_format(built: Path, dutch: Localised) -> None:
     """Nothing else is published of a package but its descriptor and the files of the whole."""
     tables = {f"{package}/{name}.{ending}" for package, name in dutch.catalogue.tables for ending in FORMATS}
-    ends = (".zip", ".nl.xlsx", ".en.xlsx", "/datapackage.json", "/csv-metadata.json")
+    ends = (".zip", ".nl.xlsx", ".en.xlsx", "/datapackage.json", "/csv-metadata.json", "/croissant.jsonld")
     whole = {f"{name}{end}" for name in PACKAGES for end in ends}
 
     assert tables | whole == {file.relative_to(built).as_posix() for file in built.rglob("*") if file.is_file()}
