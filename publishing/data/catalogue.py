@@ -15,7 +15,15 @@ from evidence.tables import Table
 from publishing.citation import CITATION, keywords
 from publishing.data.made import made
 from publishing.data.separated import has_dialect
-from publishing.languages.addresses import CATALOGUE, descriptor_file, package_file, table_file
+from publishing.languages.addresses import (
+    CATALOGUE,
+    CROISSANT,
+    CSVW,
+    DESCRIPTOR,
+    descriptor_file,
+    package_file,
+    table_file,
+)
 from publishing.languages.view import Localised
 from publishing.media_types import MEDIA_TYPES, ending_of
 
@@ -100,6 +108,7 @@ def _package(
         "dct:hasPart": [
             {"@id": root + table_file(name, one.name)} for one in site.catalogue.tables.values() if one.package == name
         ],
+        "foaf:page": [_document(root + descriptor_file(name, one)) for one in (DESCRIPTOR, CSVW, CROISSANT)],
         "dcat:distribution": list(_distributions(files, table.package_properties, built, sites)),
     }
 
@@ -116,6 +125,7 @@ def _table(table: Table, built: Path, sites: Mapping[str, Localised], words: lis
         **_dataset(root + table_file(table.package, table.name), about, sites, words, publisher),
         "dcat:landingPage": {"@id": root + site.address(path)},
         "dct:isPartOf": {"@id": root + descriptor_file(table.package)},
+        "foaf:page": [_document(root + table_file(table.package, table.name, CSVW))],
         "dcat:distribution": list(_distributions(files, about, built, sites)),
     }
 
@@ -153,6 +163,11 @@ def _agent(role: str, site: Localised, publisher: Publisher) -> Thing:
     own = publisher[role]
     address = own["identifier"] or f"{site.settings.site_url}{CATALOGUE}#{role}"
     return {"@id": address, "@type": "foaf:Agent", "foaf:name": own["name"]}
+
+
+def _document(address: str) -> Thing:
+    """Return a file that describes a data set for programs."""
+    return {"@id": address, "@type": "foaf:Document"}
 
 
 def _texts(titles: Mapping[str, str], descriptions: Mapping[str, str]) -> Thing:

@@ -9,6 +9,7 @@ from typing import Any
 from evidence.records import Claim
 from evidence.tables import Table
 from publishing.citation import AUTHORS
+from publishing.languages.addresses import CROISSANT, CSVW, DESCRIPTOR, descriptor_file, table_file
 from publishing.languages.view import Localised
 from publishing.media_types import MEDIA_TYPES, ending_of
 from publishing.pages.downloads import Download, package_downloads, table_downloads
@@ -17,6 +18,8 @@ from publishing.pages.written import Page
 CONTEXT = "https://schema.org"
 # Where a page has its own description, beside the front matter that Material knows.
 KEY = "linked_data"
+# What describes a package for programs.
+DESCRIPTIONS = (DESCRIPTOR, CSVW, CROISSANT)
 Thing = dict[str, Any]
 
 
@@ -37,6 +40,7 @@ def table_dataset(table: Table, site: Localised) -> Thing:
         ],
         **({"temporalCoverage": f"{min(years)}/{max(years)}"} if years else {}),
         "distribution": _files(table_downloads(table.package, table.name, site, path), site),
+        "subjectOf": _descriptions([table_file(table.package, table.name, CSVW)], site),
         "includedInDataCatalog": _catalogue_of(site),
     }
 
@@ -124,6 +128,7 @@ def _package(table: Table, site: Localised) -> Thing:
         "version": package["version"],
         "license": package["licenses"][0]["path"],
         "distribution": _files(package_downloads(table.package, site, index), site),
+        "subjectOf": _descriptions([descriptor_file(table.package, name) for name in DESCRIPTIONS], site),
         "hasPart": [
             {
                 "@type": "Dataset",
@@ -169,4 +174,16 @@ def _files(downloads: Sequence[Download], site: Localised) -> list[Thing]:
             "encodingFormat": MEDIA_TYPES[ending_of(one.address)],
         }
         for one in downloads
+    ]
+
+
+def _descriptions(addresses: Iterable[str], site: Localised) -> list[Thing]:
+    """Return the files that describe a data set for programs."""
+    return [
+        {
+            "@type": "CreativeWork",
+            "url": site.settings.site_url + address,
+            "encodingFormat": MEDIA_TYPES[ending_of(address)],
+        }
+        for address in addresses
     ]

@@ -7,7 +7,15 @@ from charts import Chart
 from evidence.problems import Place
 from evidence.tables import Table
 from publishing.data.citations import package_citation, table_citation
-from publishing.languages.addresses import CATALOGUE, CHART_PACKAGE, FILE_INDEX, descriptor_file
+from publishing.languages.addresses import (
+    CATALOGUE,
+    CHART_PACKAGE,
+    CROISSANT,
+    CSVW,
+    FILE_INDEX,
+    descriptor_file,
+    table_file,
+)
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
@@ -37,7 +45,11 @@ def _index(site: Localised) -> Page:
     packages: dict[str, dict[str, Any]] = {}
     for table in site.catalogue.tables.values():
         package = packages.setdefault(table.package, {**_package_words(table, site), "tables": []})
-        package["descriptor_link"] = link(descriptor_file(table.package))
+        package["descriptions"] = {
+            "package_download": link(descriptor_file(table.package)),
+            "csvw": link(descriptor_file(table.package, CSVW)),
+            "croissant": link(descriptor_file(table.package, CROISSANT)),
+        }
         package["downloads"] = package_downloads(table.package, site, path)
         package["citation"] = offered(package_citation(table, site), site, path)
         package["tables"].append(
@@ -55,7 +67,7 @@ def _index(site: Localised) -> Page:
     links = {"charts_link": link(CHART_PACKAGE), "files_link": link(FILE_INDEX), "catalogue_link": link(CATALOGUE)}
     text = site.render("data.html", packages=list(packages.values()), **links)
     meta = {"title": words["title"], "description": words["description"], KEY: [data_catalogue(site)]}
-    meta |= file_links([CATALOGUE], FILE_INDEX, site, path)
+    meta |= file_links([CATALOGUE], [FILE_INDEX], site, path)
     return Page("data", site.code, path, meta, text, generated=True)
 
 
@@ -86,6 +98,7 @@ def _first_page(view: TableView, site: Localised) -> Page:
         description=_localised(table.properties, "description", site),
         downloads=table_downloads(table.package, table.name, site, path),
         descriptor_link=link(descriptor_file(table.package)),
+        csvw_link=link(table_file(table.package, table.name, CSVW)),
         rows=rows_slot(table.package, table.name, 1),
         dictionary=dictionary(table, site),
         facts=facts(table, site),
@@ -97,9 +110,10 @@ def _first_page(view: TableView, site: Localised) -> Page:
         doors=doors(Place(table.file), site.address(path), f"{table.package}/{table.name}", title, site),
     )
     files = [one.address for one in table_downloads(table.package, table.name, site, path)]
+    descriptions = [table_file(table.package, table.name, CSVW), descriptor_file(table.package)]
     # The title alone may be that of a page of text too.
     more = {"qualifier": f"{table.package}/{table.name}", KEY: [table_dataset(table, site)]}
-    return _page(view, 1, title, text, more | file_links(files, descriptor_file(table.package), site, path))
+    return _page(view, 1, title, text, more | file_links(files, descriptions, site, path))
 
 
 def _further_page(view: TableView, part: int, site: Localised) -> Page:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from pyshacl import validate
-from rdflib import DCAT, DCTERMS, Graph, Namespace, URIRef
+from rdflib import DCAT, DCTERMS, FOAF, Graph, Namespace, URIRef
 
 from publishing.data.catalogue import PROFILES, Publisher, catalogue, is_filled, write_catalogue
 from publishing.data.packages import write_packages
@@ -73,6 +73,16 @@ def test_each_file_is_there_with_its_size_and_hash(built: Path) -> None:
         (hash_,) = graph.objects(graph.value(distribution, SPDX.checksum), SPDX.checksumValue)
         assert len(content) == int(str(graph.value(distribution, DCAT.byteSize)))
         assert hashlib.sha256(content).hexdigest() == str(hash_)
+
+
+def test_what_describes_a_data_set_is_there(built: Path) -> None:
+    """Every file that is named as such, of tables and of packages."""
+    graph = Graph().parse(built / "data" / "catalog.ttl")
+    named = [str(one).removeprefix("https://zeldzaam.example/") for one in graph.objects(predicate=FOAF.page)]
+
+    assert [] == [name for name in named if not (built / name).is_file()]
+    assert {"csv-metadata.json", "datapackage.json", "croissant.jsonld"} <= {name.rpartition("/")[2] for name in named}
+    assert set(graph.objects(predicate=DCAT.dataset)) == set(graph.subjects(FOAF.page))
 
 
 def test_conformity_is_claimed_only_by_somebody(built: Path, sites: Sites) -> None:
