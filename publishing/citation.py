@@ -1,5 +1,6 @@
 """How all of it is cited: `CITATION.cff` says what the packages say, in the plainest YAML, and nothing else."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,14 +18,15 @@ AUTHORS = [{"name": "Zeldzaam contributors"}]
 # A table of lists of tables.
 DEEPEST = 3
 FREE = ("message", "title", "abstract", "keywords")
-RELEASED = "date-released"
+RELEASED, ADDRESS = "date-released", "url"
+ADDRESS_LINE = re.compile(rf"^{ADDRESS}: .*$", re.MULTILINE)
 RESTORE = "take the old file back (`git restore`)"
 
 Entries = dict[str, list[yaml.Node]]
 
 
-def citation_problems(path: Path, version: str, newest: str) -> Iterator[Problem]:
-    """Yield what is wrong with the citation, given the version of the packages and the day of the newest look."""
+def citation_problems(path: Path, version: str, newest: str, address: str) -> Iterator[Problem]:
+    """Yield what is wrong with the citation, given the version and the day of the data, and the address of the site."""
     if found := list(file_problems(path, CITATION, LARGEST)):
         yield from found
         return
@@ -43,12 +45,17 @@ def citation_problems(path: Path, version: str, newest: str) -> Iterator[Problem
     if not isinstance(root, yaml.MappingNode):
         yield Problem(Place(CITATION, 1), "the citation is not a list of keys", RESTORE)
         return
-    yield from _problems_of(root, version, newest)
+    yield from _problems_of(root, version, newest, address)
 
 
 def keywords(path: Path) -> list[str]:
     """Return what the publication is about, as the citation says it; it must be in order."""
     return [str(word) for word in yaml.safe_load(path.read_text("utf-8")).get("keywords", [])]
+
+
+def addressed(text: str, address: str) -> str:
+    """Return a citation with the address at which the site is published, which may be another than ours."""
+    return ADDRESS_LINE.sub(lambda _: f"{ADDRESS}: {address}", text)
 
 
 def _odd_line(text: str) -> int:
@@ -61,8 +68,8 @@ def _odd_line(text: str) -> int:
     return 0
 
 
-def _problems_of(root: yaml.MappingNode, version: str, newest: str) -> Iterator[Problem]:
-    wanted = {"cff-version": "1.2.0", "type": "dataset", "license": DATA_LICENCE, "version": version}
+def _problems_of(root: yaml.MappingNode, version: str, newest: str, address: str) -> Iterator[Problem]:
+    wanted = {"cff-version": "1.2.0", "type": "dataset", "license": DATA_LICENCE, "version": version, ADDRESS: address}
     entries: Entries = {}
     for key, value in root.value:
         name = str(key.value)
@@ -73,7 +80,8 @@ def _problems_of(root: yaml.MappingNode, version: str, newest: str) -> Iterator[
     for name, text in wanted.items():
         said = [str(value.value) for value in entries.get(name, [])]
         if said != [text]:
-            what = f"{name} is '{shown(' and '.join(said))}', and the packages say {text}"
+            others = "the settings of the site" if name == ADDRESS else "the packages"
+            what = f"{name} is '{shown(' and '.join(said))}', and {others} say {text}"
             yield Problem(_place(entries, name), what, f"write one line, `{name}: {text}`")
     authors = [_plain(value) for value in entries.get("authors", [])]
     if authors != [AUTHORS]:
@@ -82,10 +90,22 @@ def _problems_of(root: yaml.MappingNode, version: str, newest: str) -> Iterator[
     titles = [_plain(value) for value in entries.get("title", [])]
     if len(titles) != 1 or not str(titles[0]).startswith("Zeldzaam"):
         yield Problem(_place(entries, "title"), "the title does not begin with Zeldzaam", RESTORE)
-    for value in entries.get(RELEASED, []):
+    yield from _release_problems(entries, newest)
+
+
+def _release_problems(entries: Entries, newest: str) -> Iterator[Problem]:
+    """Yield a day of release that is not there, or that nobody has seen yet."""
+    days = entries.get(RELEASED, [])
+    if not days:
+        yield Problem(
+            _place(entries, RELEASED),
+            "the citation does not say of which day this version is",
+            f"write one line, `{RELEASED}: {newest}`",
+        )
+    for value in days:
         if not (value.tag.endswith(":timestamp") and str(value.value) <= newest):
-            what = f"'{shown(str(value.value))}' is no day up to {newest}, the newest on which anything was checked"
-            yield Problem(_place(entries, RELEASED), what, "write the day of this version, or leave it out")
+            what = f"'{shown(str(value.value))}' is no day up to {newest}, the day of the data"
+            yield Problem(_place(entries, RELEASED), what, "write the day of this version")
 
 
 def _place(entries: Entries, name: str) -> Place:

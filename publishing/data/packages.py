@@ -10,7 +10,7 @@ from pathlib import Path
 
 from evidence.languages import FALLBACK
 from evidence.tables import Table
-from publishing.citation import CITATION, keywords
+from publishing.citation import CITATION, addressed, keywords
 from publishing.data.archive import archive
 from publishing.data.citations import package_citation
 from publishing.data.descriptions import descriptions
@@ -107,7 +107,9 @@ class Package:
 
     def _archive(self, described: Mapping[str, bytes], contents: Mapping[str, bytes]) -> bytes:
         """Return the package as one file: its tables and what describes them, what is said of it, and its licence."""
-        beside = {name: (self.root / name).read_bytes() for name in (LICENCE, CITATION)}
+        cited = (self.root / CITATION).read_text("utf-8")
+        address = self.sites[FALLBACK.code].settings.site_url
+        beside = {LICENCE: (self.root / LICENCE).read_bytes(), CITATION: addressed(cited, address).encode()}
         said = {f"README.{code}.md": readme(self.tables, site) for code, site in self.sites.items()}
         tables = {f"{name}.csv": content for name, content in contents.items()}
         return archive({**described, **said, **beside, **tables})

@@ -5,12 +5,14 @@ import json
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from publishing.data.packages import write_packages
+from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 
 PACKAGES = ("context", "figures", "supply")
@@ -129,3 +131,14 @@ def test_a_readme_says_what_the_files_are(built: Path) -> None:
     assert "https://creativecommons.org/licenses/by/4.0/" in text
     assert "There is none yet." in text
     assert "- `mine_production.csv`: Mine production" in text
+
+
+def test_an_archive_is_cited_by_the_address_of_its_site(
+    repository: Path, sites: dict[str, Localised], tmp_path: Path
+) -> None:
+    """A site that is published elsewhere does not lead readers to ours."""
+    elsewhere = {code: replace(site, settings=Settings("https://x.example/")) for code, site in sites.items()}
+    write_packages(repository, tmp_path / "site", elsewhere, tmp_path / "cache")
+    packed = zipfile.ZipFile(tmp_path / "site" / "data" / "supply.zip")
+
+    assert "url: https://x.example/" in packed.read("CITATION.cff").decode().splitlines()
