@@ -22,7 +22,11 @@ from evidence.checks.coordinates import (
     projects_stand_in_one_country,
 )
 from evidence.checks.copies import rows_are_not_copies
-from evidence.checks.countries import country_names_are_those_of_cldr, figures_are_about_a_named_country
+from evidence.checks.countries import (
+    countries_are_the_same_in_every_package,
+    country_names_are_those_of_cldr,
+    figures_are_about_a_named_country,
+)
 from evidence.checks.customs import imports_are_near_their_neighbours
 from evidence.checks.dates import dates_exist
 from evidence.checks.days import (
@@ -183,6 +187,7 @@ CHECKS: list[Check] = [
     classes_are_of_their_source,
     untranslated_cells,
     country_names_are_those_of_cldr,
+    countries_are_the_same_in_every_package,
     dates_exist,
     looks_were_taken,
     years_are_possible,

@@ -13,8 +13,10 @@ from typing import Any
 from evidence.languages import FALLBACK
 from evidence.tables import Table
 from publishing.citation import CITATION, keywords
+from publishing.data.csvw import ENTITY
 from publishing.data.made import made
 from publishing.data.separated import has_dialect
+from publishing.data.tables import places_in
 from publishing.languages.addresses import (
     CATALOGUE,
     CROISSANT,
@@ -123,11 +125,26 @@ def _table(table: Table, built: Path, sites: Mapping[str, Localised], words: lis
     about = {**table.package_properties, **table.properties}
     return {
         **_dataset(root + table_file(table.package, table.name), about, sites, words, publisher),
+        **_extent(table, site),
         "dcat:landingPage": {"@id": root + site.address(path)},
         "dct:isPartOf": {"@id": root + descriptor_file(table.package)},
         "foaf:page": [_document(root + table_file(table.package, table.name, CSVW))],
         "dcat:distribution": list(_distributions(files, about, built, sites)),
     }
+
+
+def _extent(table: Table, site: Localised) -> Thing:
+    """Return of which places the rows of a table are, and from which year to which."""
+    places = [{"@id": ENTITY + one.wikidata, "@type": "dct:Location"} for one in places_in(table, site.catalogue)]
+    years = [str(row["year"]) for row in table.rows if row.get("year")]
+    period = {
+        "@type": "dct:PeriodOfTime",
+        **{
+            name: {"@value": year, "@type": "xsd:gYear"}
+            for name, year in (("dcat:startDate", min(years, default="")), ("dcat:endDate", max(years, default="")))
+        },
+    }
+    return {**({"dct:spatial": places} if places else {}), **({"dct:temporal": period} if years else {})}
 
 
 def _dataset(

@@ -6,9 +6,11 @@ A claim has a `ClaimReview` beside it (`claim_review`). Only what is known of a 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from evidence.records import Claim
+from evidence.records import Claim, Element, records
 from evidence.tables import Table
 from publishing.citation import AUTHORS
+from publishing.data.csvw import ENTITY
+from publishing.data.tables import places_in
 from publishing.languages.addresses import CROISSANT, CSVW, DESCRIPTOR, descriptor_file, table_file
 from publishing.languages.view import Localised
 from publishing.media_types import MEDIA_TYPES, ending_of
@@ -39,6 +41,7 @@ def table_dataset(table: Table, site: Localised) -> Thing:
             for field in table.fields
         ],
         **({"temporalCoverage": f"{min(years)}/{max(years)}"} if years else {}),
+        **_topics(table, site),
         "distribution": _files(table_downloads(table.package, table.name, site, path), site),
         "subjectOf": _descriptions([table_file(table.package, table.name, CSVW)], site),
         "includedInDataCatalog": _catalogue_of(site),
@@ -175,6 +178,21 @@ def _files(downloads: Sequence[Download], site: Localised) -> list[Thing]:
         }
         for one in downloads
     ]
+
+
+def _topics(table: Table, site: Localised) -> Thing:
+    """Return of which places the rows of a table are, and of which elements, each as Wikidata has it."""
+    places = [(one.name[site.code], one.wikidata) for one in places_in(table, site.catalogue)]
+    elements = records(Element, table) if (table.package, table.name) == Element.table else ()
+    found = {
+        "spatialCoverage": [_known("Place", name, entry) for name, entry in places],
+        "about": [_known("Thing", one.name[site.code], one.wikidata) for one in elements if one.wikidata],
+    }
+    return {name: things for name, things in found.items() if things}
+
+
+def _known(kind: str, name: str, entry: str) -> Thing:
+    return {"@type": kind, "name": name, "sameAs": f"{ENTITY}{entry}"}
 
 
 def _descriptions(addresses: Iterable[str], site: Localised) -> list[Thing]:

@@ -97,3 +97,12 @@ def test_each_text_stands_there_in_every_language(built: Path) -> None:
     assert [{"@id": "https://creativecommons.org/licenses/by/4.0/"}] == described["dc:license"]
     assert ("nl", "en") == (columns["note_nl"]["lang"], columns["note_en"]["lang"])
     assert "foreignKeys" not in described["tableSchema"]
+
+
+def test_an_element_is_that_of_wikidata(built: Path) -> None:
+    """Whoever makes linked data of the table gets the entry that everybody knows an element by."""
+    described = json.loads((built / "context" / "elements.csv-metadata.json").read_text(encoding="utf-8"))
+    column = next(one for one in described["tableSchema"]["columns"] if one["name"] == "wikidata")
+
+    assert ("schema:sameAs", "http://www.wikidata.org/entity/{wikidata}") == (column["propertyUrl"], column["valueUrl"])
+    assert "#{atomic_number}" == described["tableSchema"]["aboutUrl"]

@@ -9,8 +9,9 @@ from markupsafe import Markup
 from rdflib import RDF, SDO, Graph
 from selectolax.lexbor import LexborHTMLParser
 
-from evidence.records import Claim
+from evidence.records import Claim, Element
 from publishing.active import active_content
+from publishing.data.csvw import ENTITY
 from publishing.languages.view import Localised
 from publishing.pages import SHELLS
 from publishing.pages.linked_data import data_catalogue, of_page, of_row, table_dataset
@@ -104,6 +105,19 @@ def test_in_a_page_of_a_row_it_is_data(dutch: Localised) -> None:
     assert title == json.loads(first(tree, "script").text())[0]["headline"]
     assert 1 == len(tree.css("script"))
     assert [] == list(active_content(tree))
+
+
+def test_places_and_elements_are_those_of_wikidata(dutch: Localised) -> None:
+    """By the name of the page's language, with the entry that everybody knows them by; a group has none."""
+    production, elements = (
+        table_dataset(dutch.catalogue.table(*table), dutch) for table in (("supply", "mine_production"), Element.table)
+    )
+
+    places = {one["name"]: one["sameAs"] for one in production["spatialCoverage"]}
+    assert {name: f"{ENTITY}{entry}" for name, entry in (("China", "Q148"), ("Verenigde Staten", "Q30"))} == places
+    about = {one["name"]: one["sameAs"] for one in elements["about"]}
+    assert (17, f"{ENTITY}Q1801") == (len(about), about["lanthaan"])
+    assert "spatialCoverage" not in elements
 
 
 def test_a_data_set_names_what_describes_it(english: Localised) -> None:
