@@ -37,6 +37,7 @@ MEDIA = "https://www.iana.org/assignments/media-types/"
 CONTEXT = {
     "adms": "http://www.w3.org/ns/adms#",
     "dcat": "http://www.w3.org/ns/dcat#",
+    "dcatap": "http://data.europa.eu/r5r/",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "spdx": "http://spdx.org/rdf/terms#",
@@ -71,6 +72,7 @@ def catalogue(built: Path, sites: Mapping[str, Localised], words: list[str], pub
         **_common(site, sites, publisher),
         "foaf:homepage": {"@id": site.settings.site_url + site.address(site.addresses.index("data"))},
         "dct:license": {"@id": LICENCE},
+        "dcat:themeTaxonomy": {"@id": f"{AUTHORITY}data-theme"},
         **({"dct:conformsTo": [{"@id": one} for one in PROFILES]} if is_filled(publisher) else {}),
         "dcat:dataset": datasets,
     }
@@ -214,6 +216,8 @@ def _distributions(
             "dcat:mediaType": {"@id": MEDIA + MEDIA_TYPES[ending]},
             "dct:format": {"@id": f"{AUTHORITY}file-type/{FORMATS[ending]}"},
             "dct:license": {"@id": LICENCE},
+            # Its address never changes.
+            "dcatap:availability": {"@id": f"{AUTHORITY}planned-availability/STABLE"},
             "dcat:byteSize": {"@value": str(len(content)), "@type": "xsd:nonNegativeInteger"},
             "spdx:checksum": {
                 "@type": "spdx:Checksum",

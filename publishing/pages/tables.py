@@ -1,6 +1,6 @@
 """The data pages: the list of tables, and for each table its rows, its columns and its download."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from charts import Chart
@@ -12,6 +12,7 @@ from publishing.languages.addresses import (
     CHART_PACKAGE,
     CROISSANT,
     CSVW,
+    DESCRIPTOR,
     FILE_INDEX,
     descriptor_file,
     table_file,
@@ -45,11 +46,7 @@ def _index(site: Localised) -> Page:
     packages: dict[str, dict[str, Any]] = {}
     for table in site.catalogue.tables.values():
         package = packages.setdefault(table.package, {**_package_words(table, site), "tables": []})
-        package["descriptions"] = {
-            "package_download": link(descriptor_file(table.package)),
-            "csvw": link(descriptor_file(table.package, CSVW)),
-            "croissant": link(descriptor_file(table.package, CROISSANT)),
-        }
+        package["descriptions"] = _descriptions("package_download", descriptor_file(table.package), link)
         package["downloads"] = package_downloads(table.package, site, path)
         package["citation"] = offered(package_citation(table, site), site, path)
         package["tables"].append(
@@ -64,11 +61,18 @@ def _index(site: Localised) -> Page:
             }
         )
     words = site.words["data"]
-    links = {"charts_link": link(CHART_PACKAGE), "files_link": link(FILE_INDEX), "catalogue_link": link(CATALOGUE)}
-    text = site.render("data.html", packages=list(packages.values()), **links)
+    links = {"files_link": link(FILE_INDEX), "catalogue_link": link(CATALOGUE)}
+    charts = _descriptions("charts", CHART_PACKAGE, link)
+    text = site.render("data.html", packages=list(packages.values()), charts_descriptions=charts, **links)
     meta = {"title": words["title"], "description": words["description"], KEY: [data_catalogue(site)]}
     meta |= file_links([CATALOGUE], [FILE_INDEX], site, path)
     return Page("data", site.code, path, meta, text, generated=True)
+
+
+def _descriptions(word: str, descriptor: str, link: Callable[[str], str]) -> dict[str, str]:
+    """Return the links to what describes a package, by word: its descriptor, and what lies beside that."""
+    folder = descriptor.removesuffix(DESCRIPTOR)
+    return {word: link(descriptor), "csvw": link(folder + CSVW), "croissant": link(folder + CROISSANT)}
 
 
 def _package_words(table: Table, site: Localised) -> dict[str, str]:

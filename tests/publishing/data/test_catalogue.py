@@ -16,6 +16,7 @@ from tests.broken.repository import ROOT, write_good
 
 SHAPES = Path(__file__).with_name("catalogue_shapes.ttl")
 SPDX = Namespace("http://spdx.org/rdf/terms#")
+DCATAP = Namespace("http://data.europa.eu/r5r/")
 FILLED: Publisher = {
     "publisher": {"name": "Zeldzaam", "identifier": "https://register.example/1"},
     "creator": {"name": "Anna", "identifier": "https://register.example/2"},
@@ -74,6 +75,7 @@ def test_each_file_is_there_with_its_size_and_hash(built: Path) -> None:
         (hash_,) = graph.objects(graph.value(distribution, SPDX.checksum), SPDX.checksumValue)
         assert len(content) == int(str(graph.value(distribution, DCAT.byteSize)))
         assert hashlib.sha256(content).hexdigest() == str(hash_)
+        assert str(graph.value(distribution, DCATAP.availability)).endswith("/STABLE")
 
 
 def test_what_describes_a_data_set_is_there(built: Path) -> None:
