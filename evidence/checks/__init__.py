@@ -22,11 +22,7 @@ from evidence.checks.coordinates import (
     projects_stand_in_one_country,
 )
 from evidence.checks.copies import rows_are_not_copies
-from evidence.checks.countries import (
-    countries_are_the_same_in_every_package,
-    country_names_are_those_of_cldr,
-    figures_are_about_a_named_country,
-)
+from evidence.checks.countries import country_names_are_those_of_cldr, figures_are_about_a_named_country
 from evidence.checks.customs import imports_are_near_their_neighbours
 from evidence.checks.dates import dates_exist
 from evidence.checks.days import (
@@ -106,7 +102,7 @@ from evidence.checks.sources import (
     licences_are_known,
     next_editions_come_later,
     rows_may_be_republished,
-    shared_sources_agree,
+    shared_rows_agree,
     sources_are_got_without_commands,
     sources_are_in_their_tier,
 )
@@ -175,7 +171,7 @@ CHECKS: list[Check] = [
     shares_are_of_their_whole,
     measures_are_confused_with_others,
     answers_can_be_printed,
-    shared_sources_agree,
+    shared_rows_agree,
     rows_may_be_republished,
     licences_allow_tables,
     licences_are_known,
@@ -187,7 +183,6 @@ CHECKS: list[Check] = [
     classes_are_of_their_source,
     untranslated_cells,
     country_names_are_those_of_cldr,
-    countries_are_the_same_in_every_package,
     dates_exist,
     looks_were_taken,
     years_are_possible,

@@ -31,18 +31,6 @@ def country_names_are_those_of_cldr(catalogue: Catalogue) -> Iterator[Problem]:
                 yield Problem(replace(place, column=column), what, remedy)
 
 
-def countries_are_the_same_in_every_package(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield countries that one package leads to another entry of Wikidata than an earlier package does."""
-    known: dict[str, tuple[Table, str]] = {}
-    for table in _tables(catalogue):
-        for index, row in enumerate(table.rows):
-            said = str(row["wikidata"] or "")
-            first, other = known.setdefault(str(row["id"]), (table, said))
-            if said != other:
-                what = f"{row['id']} is '{said}' in Wikidata here, and '{other}' in {first.file}"
-                yield Problem(replace(table.place(index), column="wikidata"), what, "write the same in both tables")
-
-
 def _tables(catalogue: Catalogue) -> list[Table]:
     """Return the table of countries of each package that has one."""
     return [table for (_, name), table in catalogue.tables.items() if name == "countries"]
