@@ -57,7 +57,7 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
         files.write_chart_files(build / "next", charts, drawn, staged.sites.values(), build / "cache")
         embeds.write_embeds(build / "next", staged.sites.values())
         live.write_live_views(build / "next", charts, drawn, staged.sites.values())
-        assembly.list_files(build / "next", staged, charts)
+        assembly.list_files(root, build / "next", staged, charts)
     with stage("verify", quiet=quiet):
         checking.stop_at(verification.site_problems(build / "next", settings, build / "cache" / "pages.json"))
     swap_in(build / "next", build / "site")

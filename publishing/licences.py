@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evidence.catalogue import Catalogue
-from evidence.checks.looks import newest_look
+from evidence.endings import day_of_data
 from evidence.messages import say
 from evidence.problems import Place, Problem, shown
 from publishing.citation import CITATION, citation_problems
@@ -29,8 +29,8 @@ CHANGED = say("the text of a licence, or a typeface, has changed")
 RESTORE = say("take the old file back (`git restore`)")
 
 
-def licence_problems(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield licences whose text has changed or is gone, and a citation that does not agree with the packages."""
+def licence_problems(root: Path, catalogue: Catalogue, address: str) -> Iterator[Problem]:
+    """Yield licences whose text has changed or is gone, and a citation of other packages, or of another site."""
     yield from changed_files(root, PINNED, CHANGED, RESTORE)
     yield from _unknown_licences(root)
     packages = {table.package: table.package_properties for table in catalogue.tables.values()}
@@ -45,7 +45,7 @@ def licence_problems(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
             other=versions[first],
         )
         yield Problem(place, what, say("give all packages the same version"))
-    yield from citation_problems(root / CITATION, versions[first], newest_look(catalogue))
+    yield from citation_problems(root / CITATION, versions[first], day_of_data(catalogue), address)
 
 
 def _unknown_licences(root: Path) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """A local server of the built site that rebuilds it when something changes."""
 
 import io
+import os
 import subprocess
 import sys
 import threading
@@ -16,7 +17,7 @@ from watchdog.observers import Observer
 from evidence.messages.translations import SOURCE
 from publishing.fingerprint import INPUTS
 from publishing.hosting import headers_of, moved
-from publishing.media_types import MEDIA_TYPES
+from publishing.media_types import MEDIA_TYPES, ending_of
 
 # Another name that leads here is that of somebody else's page, which would read our answers.
 NAMES = ("127.0.0.1", "localhost")
@@ -29,7 +30,6 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     extensions_map = {  # noqa: RUF012 (as in the base class)
         **SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript", ".woff2": "font/woff2",
-        **{f".{ending}": kind for ending, kind in MEDIA_TYPES.items()},
     }  # fmt: skip
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:
@@ -80,6 +80,10 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Return the folder that an address begins with, which is that of a language or has no page of its own."""
         first, slash, _ = getattr(self, "path", "").lstrip("/").partition("/")
         return first + slash
+
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        """Return what a file is, as the list of our files has it."""
+        return MEDIA_TYPES.get(ending_of(str(path))) or super().guess_type(path)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (name given by the base class)
         """Say nothing of single requests."""

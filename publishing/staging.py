@@ -25,7 +25,7 @@ from publishing.generator import notebooks
 from publishing.generator.configuration import configuration
 from publishing.generator.front_matter import write_page
 from publishing.languages.descriptors import descriptor_problems
-from publishing.languages.settings import Settings
+from publishing.languages.settings import SITE_URL, Settings
 from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unnamed_values, unreadable_words, word_problems
 from publishing.licences import licence_problems
@@ -127,7 +127,7 @@ class Stage:
         found = [*symbolic_links(self.docs), *stray_files(self.docs, [one.code for one in (*LANGUAGES, *self.drafts)])]
         found = found or [*pinned_problems(self.root)]
         found += [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
-        found += [*descriptor_problems(self.catalogue), *licence_problems(self.root, self.catalogue)]
+        found += [*descriptor_problems(self.catalogue), *licence_problems(self.root, self.catalogue, SITE_URL)]
         found += [*published_problems(self.root, self.catalogue), *counting_problems(self.root, self.catalogue)]
         found += unreadable_words(self.docs)
         found += unreadable_lists(self.root, [one.code for one in LANGUAGES])

@@ -102,7 +102,7 @@ from evidence.checks.sources import (
     licences_are_known,
     next_editions_come_later,
     rows_may_be_republished,
-    shared_sources_agree,
+    shared_rows_agree,
     sources_are_got_without_commands,
     sources_are_in_their_tier,
 )
@@ -171,7 +171,7 @@ CHECKS: list[Check] = [
     shares_are_of_their_whole,
     measures_are_confused_with_others,
     answers_can_be_printed,
-    shared_sources_agree,
+    shared_rows_agree,
     rows_may_be_republished,
     licences_allow_tables,
     licences_are_known,

@@ -27,7 +27,7 @@ UNIQUE: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "terms": (("term_en",), ("term_nl",)),
     "units": (("name_en", "factor"), ("name_nl", "factor")),
-    "countries": (("name_en",), ("name_nl",)),
+    "countries": (("name_en",), ("name_nl",), ("wikidata",)),
 }
 
 

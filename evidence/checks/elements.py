@@ -23,9 +23,10 @@ IN_CRUST = (0.1, 100)
 
 @dataclass(frozen=True)
 class Fact:
-    """What an element is called, and what its atoms weigh."""
+    """What an element is called, in Wikidata too, and what its atoms weigh."""
 
     symbol: str
+    wikidata: str
     name: dict[str, str]
     weight: float
 
@@ -41,7 +42,11 @@ def elements_are_themselves(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(row.cell("atomic_number"), what, say("write 21, 39, or 57 to 71"))
             continue
         right = {"symbol": fact.symbol} | {f"name_{language}": name for language, name in fact.name.items()}
-        said = {"symbol": row.symbol} | {f"name_{language}": name for language, name in row.name.items()}
+        if row.wikidata:
+            right["wikidata"] = fact.wikidata
+        said = {"symbol": row.symbol, "wikidata": row.wikidata} | {
+            f"name_{language}": name for language, name in row.name.items()
+        }
         for column, text in right.items():
             if column in said and said[column] != text:
                 what = say(

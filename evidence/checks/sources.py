@@ -14,6 +14,9 @@ from evidence.source_licences import PHRASES, is_listed
 from evidence.tables import Row, Table
 
 SINGLE_FACTS = "single-facts"
+# Tables that more than one package has, with the columns that are compared: all, where none are named.
+# NOTE: the names of a country are held against Unicode CLDR.
+SHARED: dict[str, tuple[str, ...]] = {"sources": (), "countries": ("wikidata",)}
 # A row may name several sources: `source_id`, `status_source_id` …
 SOURCE_COLUMN = "source_id"
 # Terms that give nobody the right to publish a table anew.
@@ -54,13 +57,14 @@ def _used_sources(catalogue: Catalogue, package: str) -> set[object]:
     return named | {row.get("repeats") for table in tables for row in table.rows}
 
 
-def shared_sources_agree(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield sources that stand in two packages with different records."""
-    first: dict[object, Row] = {}
+def shared_rows_agree(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield sources and countries that stand in two packages with different records."""
+    first: dict[tuple[str, object], Row] = {}
     for (_, name), table in catalogue.tables.items():
-        for index, row in enumerate(table.rows if name == "sources" else []):
-            other = first.setdefault(row["id"], row)
-            for column in (column for column in row if row[column] != other.get(column)):
+        for index, row in enumerate(table.rows if name in SHARED else []):
+            other = first.setdefault((name, row["id"]), row)
+            columns = SHARED[name] or row
+            for column in (column for column in columns if row.get(column) != other.get(column)):
                 what = say(
                     "'{id}' says '{value}' here and '{other}' in another package",
                     id=row["id"],

@@ -13,9 +13,19 @@ from typing import Any
 from evidence.languages import FALLBACK
 from evidence.tables import Table
 from publishing.citation import CITATION, keywords
+from publishing.data.csvw import ENTITY
 from publishing.data.made import made
 from publishing.data.separated import has_dialect
-from publishing.languages.addresses import CATALOGUE, descriptor_file, package_file, table_file
+from publishing.data.tables import places_in
+from publishing.languages.addresses import (
+    CATALOGUE,
+    CROISSANT,
+    CSVW,
+    DESCRIPTOR,
+    descriptor_file,
+    package_file,
+    table_file,
+)
 from publishing.languages.view import Localised
 from publishing.media_types import MEDIA_TYPES, ending_of
 
@@ -27,6 +37,7 @@ MEDIA = "https://www.iana.org/assignments/media-types/"
 CONTEXT = {
     "adms": "http://www.w3.org/ns/adms#",
     "dcat": "http://www.w3.org/ns/dcat#",
+    "dcatap": "http://data.europa.eu/r5r/",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "spdx": "http://spdx.org/rdf/terms#",
@@ -61,6 +72,7 @@ def catalogue(built: Path, sites: Mapping[str, Localised], words: list[str], pub
         **_common(site, sites, publisher),
         "foaf:homepage": {"@id": site.settings.site_url + site.address(site.addresses.index("data"))},
         "dct:license": {"@id": LICENCE},
+        "dcat:themeTaxonomy": {"@id": f"{AUTHORITY}data-theme"},
         **({"dct:conformsTo": [{"@id": one} for one in PROFILES]} if is_filled(publisher) else {}),
         "dcat:dataset": datasets,
     }
@@ -100,6 +112,7 @@ def _package(
         "dct:hasPart": [
             {"@id": root + table_file(name, one.name)} for one in site.catalogue.tables.values() if one.package == name
         ],
+        "foaf:page": [_document(root + descriptor_file(name, one)) for one in (DESCRIPTOR, CSVW, CROISSANT)],
         "dcat:distribution": list(_distributions(files, table.package_properties, built, sites)),
     }
 
@@ -114,10 +127,26 @@ def _table(table: Table, built: Path, sites: Mapping[str, Localised], words: lis
     about = {**table.package_properties, **table.properties}
     return {
         **_dataset(root + table_file(table.package, table.name), about, sites, words, publisher),
+        **_extent(table, site),
         "dcat:landingPage": {"@id": root + site.address(path)},
         "dct:isPartOf": {"@id": root + descriptor_file(table.package)},
+        "foaf:page": [_document(root + table_file(table.package, table.name, CSVW))],
         "dcat:distribution": list(_distributions(files, about, built, sites)),
     }
+
+
+def _extent(table: Table, site: Localised) -> Thing:
+    """Return of which places the rows of a table are, and from which year to which."""
+    places = [{"@id": ENTITY + one.wikidata, "@type": "dct:Location"} for one in places_in(table, site.catalogue)]
+    years = [str(row["year"]) for row in table.rows if row.get("year")]
+    period = {
+        "@type": "dct:PeriodOfTime",
+        **{
+            name: {"@value": year, "@type": "xsd:gYear"}
+            for name, year in (("dcat:startDate", min(years, default="")), ("dcat:endDate", max(years, default="")))
+        },
+    }
+    return {**({"dct:spatial": places} if places else {}), **({"dct:temporal": period} if years else {})}
 
 
 def _dataset(
@@ -155,6 +184,11 @@ def _agent(role: str, site: Localised, publisher: Publisher) -> Thing:
     return {"@id": address, "@type": "foaf:Agent", "foaf:name": own["name"]}
 
 
+def _document(address: str) -> Thing:
+    """Return a file that describes a data set for programs."""
+    return {"@id": address, "@type": "foaf:Document"}
+
+
 def _texts(titles: Mapping[str, str], descriptions: Mapping[str, str]) -> Thing:
     named = {"dct:title": titles, "dct:description": descriptions}
     return {
@@ -182,6 +216,8 @@ def _distributions(
             "dcat:mediaType": {"@id": MEDIA + MEDIA_TYPES[ending]},
             "dct:format": {"@id": f"{AUTHORITY}file-type/{FORMATS[ending]}"},
             "dct:license": {"@id": LICENCE},
+            # Its address never changes.
+            "dcatap:availability": {"@id": f"{AUTHORITY}planned-availability/STABLE"},
             "dcat:byteSize": {"@value": str(len(content)), "@type": "xsd:nonNegativeInteger"},
             "spdx:checksum": {
                 "@type": "spdx:Checksum",

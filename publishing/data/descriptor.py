@@ -4,6 +4,7 @@ In the repository sizes and hashes would make every correction of one cell a cha
 """
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -27,19 +28,33 @@ def published(
     described = [(table, _resource(table, contents[table.name], site)) for table in tables]
     own = described[0][0].package_properties
     name = described[0][0].package
-    home = site.settings.site_url + site.address(site.addresses.index("data"))
+    page = site.address(site.addresses.index("data"))
     added = {
-        "id": site.settings.site_url + descriptor_file(name),
-        "homepage": f"{home}#{name}",
-        "image": home + CARD,
-        "created": f"{site.day}T00:00:00Z",
-        "keywords": keywords,
-        "contributors": [*own["contributors"], *({"title": one["name"], "roles": ["creator"]} for one in AUTHORS)],
+        **published_at(descriptor_file(name), page, own, site, keywords),
+        "homepage": f"{site.settings.site_url}{page}#{name}",
         "sources": listed_sources(one for table, _ in described for one in sources_in(table, site.catalogue)),
     }
     whole = {**{key: value for key, value in own.items() if key != "resources"}, **added}
     first = {key: whole[key] for key in FIRST if key in whole}
     return {**first, **whole, "resources": [resource for _, resource in described]}
+
+
+def published_at(address: str, page: str, own: Mapping[str, Any], site: Localised, keywords: list[str]) -> Properties:
+    """Return what only a published package says: where it and its page are, of which day it is, who made it."""
+    root = site.settings.site_url
+    return {
+        "id": root + address,
+        "homepage": root + page,
+        "image": root + page + CARD,
+        "created": f"{site.day}T00:00:00Z",
+        "keywords": keywords,
+        "contributors": [*own["contributors"], *({"title": one["name"], "roles": ["creator"]} for one in AUTHORS)],
+    }
+
+
+def written(described: Properties) -> bytes:
+    """Return a description as JSON, as it stands in a file."""
+    return f"{json.dumps(described, ensure_ascii=False, indent=1)}\n".encode()
 
 
 def _resource(table: Table, content: bytes, site: Localised) -> Properties:

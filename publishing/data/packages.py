@@ -3,7 +3,6 @@
 All formats are written from the rows that were checked, and the CSV files are copied as they are.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -11,8 +10,10 @@ from pathlib import Path
 
 from evidence.languages import FALLBACK
 from evidence.tables import Table
-from publishing.citation import CITATION, keywords
+from publishing.citation import CITATION, addressed, keywords
 from publishing.data.archive import archive
+from publishing.data.citations import package_citation
+from publishing.data.descriptions import descriptions
 from publishing.data.descriptor import published
 from publishing.data.made import made
 from publishing.data.objects import objects
@@ -22,7 +23,7 @@ from publishing.data.separated import has_dialect, local
 from publishing.data.sheets import Leaf, Sheet, leaf
 from publishing.data.tables import sheet_of, sources_sheet
 from publishing.data.workbook import workbook
-from publishing.languages.addresses import descriptor_file, package_file, table_file
+from publishing.languages.addresses import CSVW, DESCRIPTOR, descriptor_file, package_file, table_file
 from publishing.languages.view import Localised
 
 LICENCE = "LICENSE-data"
@@ -54,9 +55,13 @@ class Package:
         for table in self.tables:
             yield table_file(self.name, table.name), contents[table.name]
             yield from self._formats(table)
-        descriptor = self._descriptor(contents)
-        yield descriptor_file(self.name), descriptor
-        yield package_file(self.name, "zip"), self._archive(descriptor, contents)
+        site = self.sites[FALLBACK.code]
+        descriptor = published(self.tables, contents, site, keywords(self.root / CITATION))
+        described = dict(descriptions(descriptor, list(self.sites), package_citation(self.tables[0], site)))
+        for name, content in described.items():
+            yield descriptor_file(self.name, name), content
+        whole = {name: described[name] for name in (DESCRIPTOR, CSVW)}
+        yield package_file(self.name, "zip"), self._archive(whole, contents)
         for code, site in self.sites.items():
             yield package_file(self.name, f"{code}.xlsx"), self._workbook(site)
 
@@ -100,16 +105,14 @@ class Package:
         units = {table.name: {one.name: one.unit for one in self.sheets[table.name].columns} for table in tables}
         return dictionary_leaf(tables, units, site)
 
-    def _descriptor(self, contents: Mapping[str, bytes]) -> bytes:
-        descriptor = published(self.tables, contents, self.sites[FALLBACK.code], keywords(self.root / CITATION))
-        return f"{json.dumps(descriptor, ensure_ascii=False, indent=1)}\n".encode()
-
-    def _archive(self, descriptor: bytes, contents: Mapping[str, bytes]) -> bytes:
-        """Return the package as one file: its descriptor and tables, what is said of it, and its licence."""
-        beside = {name: (self.root / name).read_bytes() for name in (LICENCE, CITATION)}
+    def _archive(self, described: Mapping[str, bytes], contents: Mapping[str, bytes]) -> bytes:
+        """Return the package as one file: its tables and what describes them, what is said of it, and its licence."""
+        cited = (self.root / CITATION).read_text("utf-8")
+        address = self.sites[FALLBACK.code].settings.site_url
+        beside = {LICENCE: (self.root / LICENCE).read_bytes(), CITATION: addressed(cited, address).encode()}
         said = {f"README.{code}.md": readme(self.tables, site) for code, site in self.sites.items()}
         tables = {f"{name}.csv": content for name, content in contents.items()}
-        return archive({"datapackage.json": descriptor, **said, **beside, **tables})
+        return archive({**described, **said, **beside, **tables})
 
 
 def write_packages(root: Path, target: Path, sites: Mapping[str, Localised], cache: Path) -> None:

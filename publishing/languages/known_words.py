@@ -35,7 +35,7 @@ WORDS = {
     "ladder": "over_years one_scale joined sources_one sources_more others claimed",
     "withdrawn": "figures measures claims lead no_reason history all",
     "table": (
-        "kicker descriptor part all_rows newest_first newest_edition as_filed cue parts sort filter rows "
+        "kicker descriptor csvw part all_rows newest_first newest_edition as_filed cue parts sort filter rows "
         "failed line preview dictionary about_columns empty_means column meaning type allowed may_be_empty "
         "about rows_label period places many_places limits estimates flagged last_check use load load_sheet "
         "licence licence_text description yes no empty"
@@ -47,7 +47,7 @@ WORDS = {
         "kind_claimed kind_reported kind_computed kind_history kind_projection"
     ),
     "types": "string number integer boolean date year",
-    "data": "title lead description package_download rows charts files catalogue",
+    "data": "title lead description package_download csvw croissant rows charts files catalogue",
     "sources": "title lead description licence seen_via checked undated archived kind tier all",
     "licences": "reserved unseen named public_domain",
     "glossary": "title lead description",

@@ -34,11 +34,15 @@ def package_downloads(package: str, site: Localised, path: str) -> list[Download
     return [_download(word, package_file(package, ending), site, path) for word, ending in endings]
 
 
-def file_links(alternates: Iterable[str], description: str, site: Localised, path: str) -> dict[str, Any]:
-    """Return, for the head of a page, what it says as files at some addresses, and the file that describes it."""
+def file_links(alternates: Iterable[str], descriptions: Iterable[str], site: Localised, path: str) -> dict[str, Any]:
+    """Return, for the head of a page, what it says as files at some addresses, and the files that describe these."""
     link = site.linker(path)
-    files = [{"link": link(one), "type": MEDIA_TYPES[ending_of(one)]} for one in alternates]
-    return {"files": files, **({"described_by": link(description)} if description else {})}
+    kinds = {"files": alternates, "described_by": descriptions}
+    found = {
+        kind: [{"link": link(one), "type": MEDIA_TYPES[ending_of(one)]} for one in addresses]
+        for kind, addresses in kinds.items()
+    }
+    return {kind: files for kind, files in found.items() if files}
 
 
 def _published(site: Localised) -> str:

@@ -6,9 +6,12 @@ A claim has a `ClaimReview` beside it (`claim_review`). Only what is known of a 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from evidence.records import Claim
+from evidence.records import Claim, Element, records
 from evidence.tables import Table
 from publishing.citation import AUTHORS
+from publishing.data.csvw import ENTITY
+from publishing.data.tables import places_in
+from publishing.languages.addresses import CROISSANT, CSVW, DESCRIPTOR, descriptor_file, table_file
 from publishing.languages.view import Localised
 from publishing.media_types import MEDIA_TYPES, ending_of
 from publishing.pages.downloads import Download, package_downloads, table_downloads
@@ -17,6 +20,8 @@ from publishing.pages.written import Page
 CONTEXT = "https://schema.org"
 # Where a page has its own description, beside the front matter that Material knows.
 KEY = "linked_data"
+# What describes a package for programs.
+DESCRIPTIONS = (DESCRIPTOR, CSVW, CROISSANT)
 Thing = dict[str, Any]
 
 
@@ -36,7 +41,9 @@ def table_dataset(table: Table, site: Localised) -> Thing:
             for field in table.fields
         ],
         **({"temporalCoverage": f"{min(years)}/{max(years)}"} if years else {}),
+        **_topics(table, site),
         "distribution": _files(table_downloads(table.package, table.name, site, path), site),
+        "subjectOf": _descriptions([table_file(table.package, table.name, CSVW)], site),
         "includedInDataCatalog": _catalogue_of(site),
     }
 
@@ -124,6 +131,7 @@ def _package(table: Table, site: Localised) -> Thing:
         "version": package["version"],
         "license": package["licenses"][0]["path"],
         "distribution": _files(package_downloads(table.package, site, index), site),
+        "subjectOf": _descriptions([descriptor_file(table.package, name) for name in DESCRIPTIONS], site),
         "hasPart": [
             {
                 "@type": "Dataset",
@@ -169,4 +177,31 @@ def _files(downloads: Sequence[Download], site: Localised) -> list[Thing]:
             "encodingFormat": MEDIA_TYPES[ending_of(one.address)],
         }
         for one in downloads
+    ]
+
+
+def _topics(table: Table, site: Localised) -> Thing:
+    """Return of which places the rows of a table are, and of which elements, each as Wikidata has it."""
+    places = [(one.name[site.code], one.wikidata) for one in places_in(table, site.catalogue)]
+    elements = records(Element, table) if (table.package, table.name) == Element.table else ()
+    found = {
+        "spatialCoverage": [_known("Place", name, entry) for name, entry in places],
+        "about": [_known("Thing", one.name[site.code], one.wikidata) for one in elements if one.wikidata],
+    }
+    return {name: things for name, things in found.items() if things}
+
+
+def _known(kind: str, name: str, entry: str) -> Thing:
+    return {"@type": kind, "name": name, "sameAs": f"{ENTITY}{entry}"}
+
+
+def _descriptions(addresses: Iterable[str], site: Localised) -> list[Thing]:
+    """Return the files that describe a data set for programs."""
+    return [
+        {
+            "@type": "CreativeWork",
+            "url": site.settings.site_url + address,
+            "encodingFormat": MEDIA_TYPES[ending_of(address)],
+        }
+        for address in addresses
     ]

@@ -1,13 +1,22 @@
 """The data pages: the list of tables, and for each table its rows, its columns and its download."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from charts import Chart
 from evidence.problems import Place
 from evidence.tables import Table
 from publishing.data.citations import package_citation, table_citation
-from publishing.languages.addresses import CATALOGUE, CHART_PACKAGE, FILE_INDEX, descriptor_file
+from publishing.languages.addresses import (
+    CATALOGUE,
+    CHART_PACKAGE,
+    CROISSANT,
+    CSVW,
+    DESCRIPTOR,
+    FILE_INDEX,
+    descriptor_file,
+    table_file,
+)
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
@@ -37,7 +46,7 @@ def _index(site: Localised) -> Page:
     packages: dict[str, dict[str, Any]] = {}
     for table in site.catalogue.tables.values():
         package = packages.setdefault(table.package, {**_package_words(table, site), "tables": []})
-        package["descriptor_link"] = link(descriptor_file(table.package))
+        package["descriptions"] = _descriptions("package_download", descriptor_file(table.package), link)
         package["downloads"] = package_downloads(table.package, site, path)
         package["citation"] = offered(package_citation(table, site), site, path)
         package["tables"].append(
@@ -52,11 +61,18 @@ def _index(site: Localised) -> Page:
             }
         )
     words = site.words["data"]
-    links = {"charts_link": link(CHART_PACKAGE), "files_link": link(FILE_INDEX), "catalogue_link": link(CATALOGUE)}
-    text = site.render("data.html", packages=list(packages.values()), **links)
+    links = {"files_link": link(FILE_INDEX), "catalogue_link": link(CATALOGUE)}
+    charts = _descriptions("charts", CHART_PACKAGE, link)
+    text = site.render("data.html", packages=list(packages.values()), charts_descriptions=charts, **links)
     meta = {"title": words["title"], "description": words["description"], KEY: [data_catalogue(site)]}
-    meta |= file_links([CATALOGUE], FILE_INDEX, site, path)
+    meta |= file_links([CATALOGUE], [FILE_INDEX], site, path)
     return Page("data", site.code, path, meta, text, generated=True)
+
+
+def _descriptions(word: str, descriptor: str, link: Callable[[str], str]) -> dict[str, str]:
+    """Return the links to what describes a package, by word: its descriptor, and what lies beside that."""
+    folder = descriptor.removesuffix(DESCRIPTOR)
+    return {word: link(descriptor), "csvw": link(folder + CSVW), "croissant": link(folder + CROISSANT)}
 
 
 def _package_words(table: Table, site: Localised) -> dict[str, str]:
@@ -86,6 +102,7 @@ def _first_page(view: TableView, site: Localised) -> Page:
         description=_localised(table.properties, "description", site),
         downloads=table_downloads(table.package, table.name, site, path),
         descriptor_link=link(descriptor_file(table.package)),
+        csvw_link=link(table_file(table.package, table.name, CSVW)),
         rows=rows_slot(table.package, table.name, 1),
         dictionary=dictionary(table, site),
         facts=facts(table, site),
@@ -97,9 +114,10 @@ def _first_page(view: TableView, site: Localised) -> Page:
         doors=doors(Place(table.file), site.address(path), f"{table.package}/{table.name}", title, site),
     )
     files = [one.address for one in table_downloads(table.package, table.name, site, path)]
+    descriptions = [table_file(table.package, table.name, CSVW), descriptor_file(table.package)]
     # The title alone may be that of a page of text too.
     more = {"qualifier": f"{table.package}/{table.name}", KEY: [table_dataset(table, site)]}
-    return _page(view, 1, title, text, more | file_links(files, descriptor_file(table.package), site, path))
+    return _page(view, 1, title, text, more | file_links(files, descriptions, site, path))
 
 
 def _further_page(view: TableView, part: int, site: Localised) -> Page:

@@ -19,6 +19,7 @@ PAGES = {
     "charts/reserves.nl.html": "Reserves",
     "folder/file.txt": "alone",
     "data/supply/reserves.parquet": "rows",
+    "data/supply/reserves.csv-metadata.json": "{}",
 }
 
 
@@ -83,11 +84,15 @@ def test_a_table_that_has_moved_is_found(connection: HTTPConnection) -> None:
     assert (301, "/data/supply/reserves.csv") == (answer.status, answer.headers["Location"])
 
 
-def test_a_file_for_others_says_what_it_is(connection: HTTPConnection) -> None:
-    """Also where Python does not know it."""
-    connection.request("GET", "/data/supply/reserves.parquet")
+@pytest.mark.parametrize(
+    ("ending", "expected"),
+    [("parquet", "application/vnd.apache.parquet"), ("csv-metadata.json", "application/csvm+json")],
+)
+def test_a_file_for_others_says_what_it_is(ending: str, expected: str, connection: HTTPConnection) -> None:
+    """Also where Python does not know it, or by the end of its name alone would take it for something else."""
+    connection.request("GET", f"/data/supply/reserves.{ending}")
 
-    assert "application/vnd.apache.parquet" == connection.getresponse().headers["Content-Type"]
+    assert expected == connection.getresponse().headers["Content-Type"]
 
 
 def test_a_head_request_gets_no_body(connection: HTTPConnection) -> None:

@@ -10,6 +10,7 @@ from publishing.languages.view import Localised
 FILES = {
     "data/supply.zip": b"zip",
     "data/supply/reserves.csv": b"id\n",
+    "data/supply/reserves.csv-metadata.json": b"{}",
     "data/supply/reserves.nl.xlsx": b"x",
     "charts/reserves.nl.csv": b"\xef\xbb\xbfid\r\n",
     "charts/reserves.nl.html": b"a frame",
@@ -38,5 +39,7 @@ def test_every_file_that_others_take_is_listed_with_its_size_and_hash(english: L
     assert {found["date"]} == {one["date"] for one in files.values()}
     workbook = files["data/supply/reserves.nl.xlsx"]
     assert ("nl", "xlsx", "reserves") == (workbook["language"], workbook["format"], workbook["name"])
+    described = files["data/supply/reserves.csv-metadata.json"]
+    assert ("application/csvm+json", "csv-metadata.json") == (described["mediatype"], described["format"])
     assert "text/csv" == files["data/supply/reserves.csv"]["mediatype"]
     assert files["data/supply/reserves.csv"]["language"] is None

@@ -33,6 +33,8 @@ def test_the_list_leads_to_all_files_and_to_the_rows_of_the_charts(dutch: Locali
     links = {node.attributes["href"] for node in LexborHTMLParser(_pages(dutch)["data"].text).css("a")}
 
     assert {"../../data/index.json", "../../charts/datapackage.json"} <= links
+    described = ("datapackage.json", "csv-metadata.json", "croissant.jsonld")
+    assert {f"../../{folder}/{name}" for folder in ("data/supply", "charts") for name in described} <= links
 
 
 def test_a_table_says_which_of_its_files_to_take(dutch: Localised) -> None:
