@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from evidence.descriptor_parts import listed
+
 Thing = dict[str, Any]
 VERSION = "http://mlcommons.org/croissant/1.1"
 CONTEXT = Path(__file__).with_name("croissant_context.json")
@@ -66,7 +68,7 @@ def _file(resource: Mapping[str, Any], folder: str) -> Thing:
 def _records(resource: Mapping[str, Any], languages: Sequence[str]) -> Thing:
     """Return the rows of a table: the columns that tell them apart, and every column with what it is."""
     name, schema = resource["name"], resource["schema"]
-    key = schema.get("primaryKey", [])
+    key = listed(schema.get("primaryKey", []))
     return {
         "@type": "cr:RecordSet",
         "@id": name,
@@ -91,9 +93,10 @@ def _field(field: Mapping[str, Any], resource: Mapping[str, Any], languages: Seq
 def _reference(column: str, resource: Mapping[str, Any]) -> Thing:
     """Return the column of another table to which the cells of a column lead, if they do."""
     # NOTE: one that leads to rows of its own table is left out: tools of Croissant cannot put these in an order.
-    targets = (key["reference"] for key in resource["schema"].get("foreignKeys", ()) if key["fields"] == [column])
-    others = [one for one in targets if one["resource"] != resource["name"]]
-    return {"references": {"field": {"@id": f"{others[0]['resource']}/{others[0]['fields'][0]}"}}} if others else {}
+    keys = resource["schema"].get("foreignKeys", ())
+    targets = (key["reference"] for key in keys if listed(key["fields"]) == [column])
+    found = [f"{one['resource']}/{listed(one['fields'])[0]}" for one in targets if one["resource"] != resource["name"]]
+    return {"references": {"field": {"@id": found[0]}}} if found else {}
 
 
 def _said(described: Mapping[str, Any], languages: Sequence[str]) -> Thing:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from evidence.descriptor_parts import listed
 from publishing.languages.addresses import CSVW
 
 Thing = dict[str, Any]
@@ -36,14 +37,14 @@ def csvw(descriptor: Mapping[str, Any], languages: Sequence[str]) -> Iterator[tu
 
 def _table(resource: Mapping[str, Any], languages: Sequence[str]) -> Thing:
     """Return a table alone, without what leads to others."""
-    schema, key = resource["schema"], _names(resource["schema"].get("primaryKey", ()))
+    schema, key = resource["schema"], listed(resource["schema"].get("primaryKey", []))
     return {
         "url": resource["path"],
         **_said(resource, languages),
         "dialect": DIALECT,
         "null": schema["missingValues"],
         "tableSchema": {
-            "columns": [_column(field, field["name"] in key, languages) for field in schema["fields"]],
+            "columns": [_column(field, key, languages) for field in schema["fields"]],
             **({"primaryKey": key} if key else {}),
             **({"aboutUrl": f"#{{{key[0]}}}"} if len(key) == 1 else {}),
         },
@@ -54,10 +55,10 @@ def _linked(table: Thing, resource: Mapping[str, Any], resources: Mapping[str, M
     """Return a table with the keys that lead to other tables of its package."""
     keys = [
         {
-            "columnReference": _names(key["fields"]),
+            "columnReference": listed(key["fields"]),
             "reference": {
                 "resource": resources[key["reference"]["resource"]]["path"],
-                "columnReference": _names(key["reference"]["fields"]),
+                "columnReference": listed(key["reference"]["fields"]),
             },
         }
         for key in resource["schema"].get("foreignKeys", ())
@@ -65,9 +66,9 @@ def _linked(table: Thing, resource: Mapping[str, Any], resources: Mapping[str, M
     return {**table, "tableSchema": {**table["tableSchema"], **({"foreignKeys": keys} if keys else {})}}
 
 
-def _column(field: Mapping[str, Any], is_key: bool, languages: Sequence[str]) -> Thing:  # noqa: FBT001 (a fact of it)
+def _column(field: Mapping[str, Any], key: Sequence[str], languages: Sequence[str]) -> Thing:
     name, language = field["name"], next((code for code in languages if field["name"].endswith(f"_{code}")), "")
-    required = is_key or field.get("constraints", {}).get("required", False)
+    required = name in key or field.get("constraints", {}).get("required", False)
     # The name stands among the titles too: it is what stands above the column, in no language.
     titles = {"und": name, **{code: field[f"title_{code}"] for code in languages}}
     same = {"propertyUrl": "schema:sameAs", "valueUrl": f"{ENTITY}{{{name}}}"} if name == WIKIDATA else {}
@@ -112,8 +113,3 @@ def _texts(names: Mapping[str, str], described: Mapping[str, Any], languages: Se
         for name, text in names.items()
     }
     return {name: texts for name, texts in found.items() if texts}
-
-
-def _names(fields: str | Sequence[str]) -> list[str]:
-    """Return columns as a list; Table Schema lets a single one stand by itself."""
-    return [fields] if isinstance(fields, str) else list(fields)

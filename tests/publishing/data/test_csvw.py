@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from csvw import CSVW
 
+from publishing.data.csvw import csvw
 from publishing.data.packages import write_packages
 from publishing.languages.view import Localised
 
@@ -106,3 +107,20 @@ def test_an_element_is_that_of_wikidata(built: Path) -> None:
 
     assert ("schema:sameAs", "http://www.wikidata.org/entity/{wikidata}") == (column["propertyUrl"], column["valueUrl"])
     assert "#{atomic_number}" == described["tableSchema"]["aboutUrl"]
+
+
+def test_a_column_may_stand_without_a_list() -> None:
+    """The standard of our descriptors lets one column be a key by itself; this one has lists alone."""
+    field = {"name": "id", "type": "string"}
+    reference = {"resource": "units", "fields": "id"}
+    schema = {"fields": [field], "primaryKey": "id", "missingValues": [""]}
+    keyed = {**schema, "foreignKeys": [{"fields": "id", "reference": reference}]}
+    tables: list[dict[str, Any]] = [
+        {"name": name, "path": f"{name}.csv", "licenses": [], "schema": keyed} for name in ("figures", "units")
+    ]
+
+    described = dict(csvw({"licenses": [], "resources": tables}, []))["csv-metadata.json"]["tables"][0]["tableSchema"]
+
+    assert ["id"] == described["primaryKey"]
+    assert [["id"]] == [one["columnReference"] for one in described["foreignKeys"]]
+    assert {"resource": "units.csv", "columnReference": ["id"]} == described["foreignKeys"][0]["reference"]
