@@ -1,4 +1,4 @@
-"""Checks of the bibliography and of what its licences allow."""
+"""Checks of the bibliography; what its licences allow is in `licences`."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -7,18 +7,11 @@ from babel import Locale
 
 from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
+from evidence.licences import SOURCE_COLUMN
 from evidence.problems import Problem
 from evidence.records import Source, records
-from evidence.source_licences import PHRASES, is_listed
-from evidence.tables import Row, Table
+from evidence.tables import Row
 
-SINGLE_FACTS = "single-facts"
-# A row may name several sources: `source_id`, `status_source_id` …
-SOURCE_COLUMN = "source_id"
-# Terms that give nobody the right to publish a table anew.
-RESERVED = ("all rights reserved", "not stated", "not seen", "single words")
-# Licences of no commerce or no derivatives: our tables are free for both.
-RESTRICTED = re.compile(r"-(?:NC|ND)(?:-|$)")
 # What may be published in each tier, by kind; the method page says what a tier is.
 TIERS = {
     "A": {"company", "law", "official", "peer-reviewed", "statistics"},
@@ -64,41 +57,9 @@ def shared_sources_agree(catalogue: Catalogue) -> Iterator[Problem]:
                 yield Problem(table.place(index, column), what, "give both packages the same record")
 
 
-def rows_may_be_republished(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield rows of statistical tables whose source allows only single facts to be cited."""
-    for table in catalogue.tables.values():
-        if table.package != "figures" and table.properties.get("rows_are") != SINGLE_FACTS:
-            yield from _forbidden_rows(table, catalogue)
-
-
-def _forbidden_rows(table: Table, catalogue: Catalogue) -> Iterator[Problem]:
-    for index, row in enumerate(table.rows):
-        source = catalogue.sources.get(str(row.get("source_id")))
-        if source and source.republish != "table":
-            what = f"the licence of '{source.id}' ({source.licence}) does not allow its tables to be republished"
-            yield Problem(table.place(index, "source_id"), what, "remove the row, or cite a single fact in figures.csv")
-
-
-def licences_are_known(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield licences of sources that are neither in the list of SPDX nor one of our phrases."""
-    for source in _sources(catalogue):
-        if source.licence and source.licence not in PHRASES and not is_listed(source.licence):
-            what = f"'{source.licence}' is no identifier of SPDX, and none of the phrases for what has no licence"
-            yield Problem(source.cell("licence"), what, f"write one such as CC-BY-4.0, or: {'; '.join(PHRASES)}")
-
-
-def licences_allow_tables(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield sources that are said to allow a table although their terms reserve it, or are not known."""
-    for source in _sources(catalogue):
-        reserved = any(words in source.licence.casefold() for words in RESERVED)
-        if source.republish == "table" and (reserved or RESTRICTED.search(source.licence)):
-            what = f"the licence '{source.licence}' does not allow a table to be republished"
-            yield Problem(source.cell("republish"), what, "write fact, or the licence that allows it")
-
-
 def sources_are_in_their_tier(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources in a tier above their kind, such as news among official statistics."""
-    for source in _sources(catalogue):
+    for source in sources_of(catalogue):
         if source.kind and source.kind not in TIERS.get(source.tier, {source.kind}):
             what = f"a source of the kind '{source.kind}' is not of tier {source.tier}"
             yield Problem(source.cell("tier"), what, "take the tier that the page about the method gives this kind")
@@ -107,7 +68,7 @@ def sources_are_in_their_tier(catalogue: Catalogue) -> Iterator[Problem]:
 def languages_exist(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources in a language that CLDR, through Babel, does not know."""
     known = Locale("en").languages
-    for source in _sources(catalogue):
+    for source in sources_of(catalogue):
         for code in filter(None, source.language.split("/")):
             if code not in known:
                 yield Problem(
@@ -128,7 +89,7 @@ def classes_are_of_their_source(catalogue: Catalogue) -> Iterator[Problem]:
 
 def next_editions_come_later(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources whose next edition is expected before they were published themselves."""
-    for source in _sources(catalogue):
+    for source in sources_of(catalogue):
         expected = max(DATE.findall(source.next_edition), default="")
         if expected and is_later(source.published, expected):
             what = f"the next edition is expected in {expected}, and this one is of {source.published}"
@@ -137,14 +98,14 @@ def next_editions_come_later(catalogue: Catalogue) -> Iterator[Problem]:
 
 def sources_are_got_without_commands(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources that tell a maintainer to run something."""
-    for source in _sources(catalogue):
+    for source in sources_of(catalogue):
         if command := COMMAND.search(source.how_to_get):
             what = f"'{command[0]}' is of a command, and somebody may run it"
             yield Problem(source.cell("how_to_get"), what, "say in words where the source is, and what to do there")
 
 
-def _sources(catalogue: Catalogue) -> Iterator[Source]:
-    """Yield the sources of every package."""
+def sources_of(catalogue: Catalogue) -> Iterator[Source]:
+    """Yield the sources of every package, in the order of the tables."""
     for (_, name), table in catalogue.tables.items():
         if name == Source.table[1]:
             yield from records(Source, table)
