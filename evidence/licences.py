@@ -109,7 +109,12 @@ def _sources(row: Row, catalogue: Catalogue) -> dict[str, Source]:
     return {column: catalogue.sources[id_] for column, id_ in named.items() if id_ in catalogue.sources}
 
 
-def _in_tables(catalogue: Catalogue) -> set[str]:
+def _in_tables(catalogue: Catalogue) -> set[object]:
     """Return the sources of which there is more here than single facts."""
     tables = [table for table in catalogue.tables.values() if not is_of_facts(table)]
-    return {source.id for table in tables for row in table.rows for source in _sources(row, catalogue).values()}
+    columns = [(table, name) for table in tables for name in _columns(table)]
+    return {row.get(name) for table, name in columns for row in table.rows}
+
+
+def _columns(table: Table) -> list[str]:
+    return [name for row in table.rows[:1] for name in row if name.endswith(SOURCE_COLUMN)]

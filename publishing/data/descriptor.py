@@ -11,6 +11,7 @@ from evidence.records import Source
 from evidence.source_licences import is_listed
 from evidence.tables import Table
 from publishing.citation import AUTHORS
+from publishing.data.permissions import licences_of
 from publishing.data.tables import sources_in
 from publishing.languages.addresses import CARD, descriptor_file, table_file
 from publishing.languages.view import Localised
@@ -34,6 +35,7 @@ def published(
         "image": home + CARD,
         "created": f"{site.day}T00:00:00Z",
         "keywords": keywords,
+        "licenses": licences_of([table for table, _ in described], site.catalogue),
         "contributors": [*own["contributors"], *({"title": one["name"], "roles": ["creator"]} for one in AUTHORS)],
         "sources": listed_sources(one for table, _ in described for one in sources_in(table, site.catalogue)),
     }
@@ -50,7 +52,7 @@ def _resource(table: Table, content: bytes, site: Localised) -> Properties:
         "path": table_file(table.package, table.name).rpartition("/")[2],
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-        "licenses": table.package_properties["licenses"],
+        "licenses": licences_of([table], site.catalogue),
         **({"sources": listed_sources(named)} if named else {}),
     }
 

@@ -85,7 +85,7 @@ class Localised:
         made = environment()
         made.filters["inline"] = inline
         made.filters["unbroken"] = unbroken
-        made.filters["licence_name"] = self._licence_name
+        made.filters["licence_name"] = self.licence_name
         made.filters["licence_address"] = address
         made.globals.update(
             words=self.words,
@@ -101,8 +101,8 @@ class Localised:
         """Return a template of `publishing/templates/` filled in for this language."""
         return Markup(self._environment.get_template(template).render(**context))  # noqa: S704 (escaped inside)
 
-    def _licence_name(self, licence: str) -> str:
-        """Return the licence of a source as a reader of this language has it."""
+    def licence_name(self, licence: str) -> str:
+        """Return a licence, or a phrase in its place, as a reader of this language has it."""
         return str(self.words["licences"][PHRASES[licence]]) if licence in PHRASES else name(licence)
 
     def address(self, path: str, fragment: str = "") -> str:

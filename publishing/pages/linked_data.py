@@ -9,6 +9,7 @@ from typing import Any
 from evidence.records import Claim
 from evidence.tables import Table
 from publishing.citation import AUTHORS
+from publishing.data.permissions import licences_of
 from publishing.languages.view import Localised
 from publishing.media_types import MEDIA_TYPES, ending_of
 from publishing.pages.downloads import Download, package_downloads, table_downloads
@@ -30,7 +31,7 @@ def table_dataset(table: Table, site: Localised) -> Thing:
         # Alone it is too short for a data set, as search engines want it.
         "description": f"{about[f'description_{site.code}']} {package[f'description_{site.code}']}",
         "version": package["version"],
-        "license": package["licenses"][0]["path"],
+        **_licence([table], site),
         "variableMeasured": [
             {"@type": "PropertyValue", "name": field["name"], "description": field[f"title_{site.code}"]}
             for field in table.fields
@@ -122,7 +123,7 @@ def _package(table: Table, site: Localised) -> Thing:
         **{key: value for key, value in dataset.items() if key != "@context"},
         "description": package[f"description_{site.code}"],
         "version": package["version"],
-        "license": package["licenses"][0]["path"],
+        **_licence(tables, site),
         "distribution": _files(package_downloads(table.package, site, index), site),
         "hasPart": [
             {
@@ -134,6 +135,12 @@ def _package(table: Table, site: Localised) -> Thing:
             for one in tables
         ],
     }
+
+
+def _licence(tables: Sequence[Table], site: Localised) -> Thing:
+    """Return where the licence of a file of some tables is, or of each of several."""
+    paths = [one["path"] for one in licences_of(tables, site.catalogue)]
+    return {"license": paths[0] if len(paths) == 1 else paths}
 
 
 def _dataset(site: Localised, address: str, title: str) -> Thing:

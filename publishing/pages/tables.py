@@ -7,6 +7,7 @@ from charts import Chart
 from evidence.problems import Place
 from evidence.tables import Table
 from publishing.data.citations import package_citation, table_citation
+from publishing.data.permissions import licences_of, reason
 from publishing.languages.addresses import CATALOGUE, CHART_PACKAGE, FILE_INDEX, descriptor_file
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
@@ -90,7 +91,8 @@ def _first_page(view: TableView, site: Localised) -> Page:
         dictionary=dictionary(table, site),
         facts=facts(table, site),
         ways=ways(table, site),
-        licence=table.package_properties["licenses"][0]["title"],
+        licence=reason([table], site),
+        licences=licences_of([table], site.catalogue),
         sources=sources(table, site),
         source_link=link(site.address(site.addresses.page("sources"))),
         citation=offered(table_citation(table, site), site, path),
