@@ -23,7 +23,6 @@ TIERS = {
 # A column such as `class_mcs_2026_source_id` names the publication that its cells come from.
 CLASS, OF_CLASS = "class_", "_source_id"
 
-DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?:-\d\d){0,2}(?![\d-])")
 # What a reader could copy into a terminal; a tool is named in words.
 COMMAND = re.compile(r"\b(?:sudo|curl|wget|powershell|chmod)\b|\|\s*\w*sh\b|\brm -|\$\(|`|&&", re.IGNORECASE)
 
@@ -90,18 +89,19 @@ def classes_are_of_their_source(catalogue: Catalogue) -> Iterator[Problem]:
 def next_editions_come_later(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources whose next edition is expected before they were published themselves."""
     for source in sources_of(catalogue):
-        expected = max(DATE.findall(source.next_edition), default="")
-        if expected and is_later(source.published, expected):
-            what = f"the next edition is expected in {expected}, and this one is of {source.published}"
+        if source.next_edition and is_later(source.published, source.next_edition):
+            what = f"the next edition is expected in {source.next_edition}, and this one is of {source.published}"
             yield Problem(source.cell("next_edition"), what, "write when the next one is expected, or leave it empty")
 
 
 def sources_are_got_without_commands(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources that tell a maintainer to run something."""
     for source in sources_of(catalogue):
-        if command := COMMAND.search(source.how_to_get):
-            what = f"'{command[0]}' is of a command, and somebody may run it"
-            yield Problem(source.cell("how_to_get"), what, "say in words where the source is, and what to do there")
+        for code, text in source.how_to_get.items():
+            if command := COMMAND.search(text):
+                what = f"'{command[0]}' is of a command, and somebody may run it"
+                remedy = "say in words where the source is, and what to do there"
+                yield Problem(source.cell(f"how_to_get_{code}"), what, remedy)
 
 
 def sources_of(catalogue: Catalogue) -> Iterator[Source]:

@@ -1,6 +1,6 @@
 """The records of the package `figures`: figure, measure, claim, part, evidence, mention, source, unit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
@@ -82,8 +82,9 @@ class Source(Record):
     licence: Filled[str]
     republish: Filled[Word]
     checked_on: date
-    next_edition: str
-    how_to_get: str
+    next_edition: Day
+    # Sources are keys where each is listed once, and texts by language have no hash.
+    how_to_get: Texts = field(hash=False)
 
     @property
     def year(self) -> str:

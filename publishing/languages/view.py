@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from evidence.catalogue import Catalogue
+from evidence.checks.days import is_later
 from evidence.endings import day_of_data
 from evidence.languages import Language
 from evidence.source_licences import PHRASES, address, name
@@ -87,6 +88,7 @@ class Localised:
         made.filters["unbroken"] = unbroken
         made.filters["licence_name"] = self.licence_name
         made.filters["licence_address"] = address
+        made.filters["awaited"] = self.awaited
         made.globals.update(
             words=self.words,
             formatter=self.formatter,
@@ -100,6 +102,11 @@ class Localised:
     def render(self, template: str, **context: object) -> Markup:
         """Return a template of `publishing/templates/` filled in for this language."""
         return Markup(self._environment.get_template(template).render(**context))  # noqa: S704 (escaped inside)
+
+    def awaited(self, month: str) -> str:
+        """Return when an edition is expected, and that it is still to be looked at where that is over."""
+        said = self.formatter.day(month)
+        return str(self.words["sources"]["awaited"].format(date=said)) if is_later(self.day, month) else said
 
     def licence_name(self, licence: str) -> str:
         """Return a licence, or a phrase in its place, as a reader of this language has it."""

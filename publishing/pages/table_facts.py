@@ -45,6 +45,7 @@ def facts(table: Table, site: Localised) -> Facts:
         (site.words["files"]["version"], str(package["version"])),
         (site.words["files"]["day"], site.formatter.day(site.day)),
         (words["last_check"], site.formatter.day(max(checked)) if checked else ""),
+        (words["next_edition"], "; ".join(_next_editions(table, site))),
     ]
     return [(label, text) for label, text in found if text]
 
@@ -72,6 +73,13 @@ def dictionary(table: Table, site: Localised) -> list[Entry]:
 def sources(table: Table, site: Localised) -> list[Source]:
     """Return the sources of a table by publisher."""
     return sorted(sources_in(table, site.catalogue), key=lambda source: (source.publisher, source.title))
+
+
+def _next_editions(table: Table, site: Localised) -> Iterator[str]:
+    """Yield when the next edition of each source is expected, the earliest first, and of whom."""
+    sources_ = sorted((one.next_edition, one.publisher) for one in sources_in(table, site.catalogue))
+    for month, publisher in dict.fromkeys(pair for pair in sources_ if pair[0]):
+        yield f"{site.awaited(month)} ({publisher})"
 
 
 def _period(table: Table) -> str:

@@ -1,5 +1,7 @@
 """What the page of a table says about it."""
 
+from dataclasses import replace
+
 import pytest
 
 from evidence.catalogue import Catalogue
@@ -34,6 +36,17 @@ def test_a_table_says_what_it_covers(mines: Table, dutch: Localised) -> None:
     assert "Geschat: 1 rijen. Zonder getal, want niet vrijgegeven: 1 rijen." == found[words["limits"]]
     mines.rows[:] = mines.rows[2:]
     assert words["limits"] not in dict(facts(mines, dutch))
+
+
+def test_a_table_says_when_its_sources_are_renewed(mines: Table, dutch: Localised) -> None:
+    """Of whom each edition is, the earliest first; one that should be there by now is still to be looked at."""
+    words, sources = dutch.words["table"], dutch.catalogue.sources
+    assert words["next_edition"] not in dict(facts(mines, dutch))
+
+    sources["survey-2026"] = replace(sources["survey-2026"], next_edition="2099-02")
+    assert "februari 2099 (Example Survey)" == dict(facts(mines, dutch))[words["next_edition"]]
+    sources["survey-2026"] = replace(sources["survey-2026"], next_edition="2026-03")
+    assert "maart 2026, die moeten we nog bekijken (Example Survey)" == dict(facts(mines, dutch))[words["next_edition"]]
 
 
 def test_the_dictionary_has_the_values_of_a_column_with_their_names(mines: Table, dutch: Localised) -> None:
