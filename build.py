@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -104,6 +105,18 @@ def run_missing(options: argparse.Namespace) -> int:
     return _told(list(problems))
 
 
+def run_due(options: argparse.Namespace) -> int:
+    """List the sources whose next edition is due, the overdue first, with what rests on them."""
+    from publishing.due import due, view
+
+    site = view(ROOT, options.language)
+    if site is None:
+        print("The data or the words have problems → run `build.py check`, which names them", file=sys.stderr)
+        return 1
+    print(*due(site, options.on.isoformat()), sep="\n")
+    return 0
+
+
 def run_site(options: argparse.Namespace) -> int:
     """Build the site into build/site, unless nothing has changed."""
     build = ROOT / "build"
@@ -175,11 +188,18 @@ def _told(lines: list[str | Problem]) -> int:
     return 1 if any(isinstance(line, Problem) for line in lines) else 0
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is no day → write one such as 2027-03-01") from None
+
+
 def arguments() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     parser = argparse.ArgumentParser(prog="build.py", description="Build and check Zeldzaam.")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for run in (run_check, run_review, run_missing, run_site, run_serve, run_sort, run_fix):
+    for run in (run_check, run_review, run_missing, run_due, run_site, run_serve, run_sort, run_fix):
         name = run.__name__.removeprefix("run_")
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
@@ -189,6 +209,12 @@ def arguments() -> argparse.ArgumentParser:
             command.add_argument("--base", default="main", help="the revision before the change (default main)")
             command.add_argument(
                 "--language", default="en", choices=[one.code for one in LANGUAGES], help="of the report"
+            )
+        if name == "due":
+            today = datetime.now().astimezone().date()
+            command.add_argument("--on", type=_day, default=today, metavar="DATE", help="on which day (default today)")
+            command.add_argument(
+                "--language", default="en", choices=[one.code for one in LANGUAGES], help="of the list"
             )
         if name == "missing":
             command.add_argument("language", help="code of the language, such as fy")
