@@ -10,6 +10,8 @@ from evidence.problems import Problem, shown
 from evidence.titles import names_something
 
 WORDS = ("title", "description", "label")
+# What a table says in languages alone.
+LIMITS = "limits"
 
 
 def broken_texts(document: Document) -> Iterator[Problem]:
@@ -20,7 +22,7 @@ def broken_texts(document: Document) -> Iterator[Problem]:
             what = f"'{code}' is no language of the site"
             yield Problem(document.place(("languages", index)), what, f"write one of: {', '.join(sorted(codes))}")
     for path, properties in _described(document):
-        for name in (name for name in properties if name[:-3] in WORDS and name[-2:] not in codes):
+        for name in (name for name in properties if name[:-3] in (*WORDS, LIMITS) and name[-2:] not in codes):
             what = f"'{name}' is in no language of the site"
             yield Problem(document.place((*path, name)), what, "remove it, or add the language to the site first")
         yield from _other_texts(document, path, properties)

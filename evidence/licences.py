@@ -62,10 +62,10 @@ def asked_by(source: Source) -> Terms:
 
 def basis_of(table: Table, catalogue: Catalogue) -> Basis:
     """Return what the licence of a table rests on."""
-    facts_alone, counted = is_of_facts(table), Counter[str]()
+    facts_alone, counted, columns = is_of_facts(table), Counter[str](), _columns(table)
     facts = own = 0
     for row in table.rows:
-        strictest = max(_sources(row, catalogue).values(), key=asked_by, default=None)
+        strictest = max(_sources(row, columns, catalogue).values(), key=asked_by, default=None)
         if strictest is None:
             own += 1
         elif asked_by(strictest) > (Terms.NAMED if facts_alone else Terms.ALIKE):
@@ -86,9 +86,9 @@ def clashes(table: Table, catalogue: Catalogue) -> list[Clash]:
     """Return the rows that keep a table from having any licence."""
     if is_of_facts(table):
         return []
-    found, first = list[Clash](), ""
+    found, first, columns = list[Clash](), "", _columns(table)
     for index, row in enumerate(table.rows):
-        for column, source in _sources(row, catalogue).items():
+        for column, source in _sources(row, columns, catalogue).items():
             asked = asked_by(source)
             first = first or (source.licence if asked == Terms.ALIKE else "")
             if asked == Terms.CLOSED:
@@ -103,9 +103,9 @@ def is_of_facts(table: Table) -> bool:
     return bool(table.properties.get("rows_are") == SINGLE_FACTS)
 
 
-def _sources(row: Row, catalogue: Catalogue) -> dict[str, Source]:
+def _sources(row: Row, columns: Iterable[str], catalogue: Catalogue) -> dict[str, Source]:
     """Return the sources of a row by column; one that is not there is told elsewhere."""
-    named = {column: str(id_) for column, id_ in row.items() if column.endswith(SOURCE_COLUMN) and id_}
+    named = {column: str(row.get(column) or "") for column in columns}
     return {column: catalogue.sources[id_] for column, id_ in named.items() if id_ in catalogue.sources}
 
 

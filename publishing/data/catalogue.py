@@ -41,6 +41,8 @@ FORMATS = {"csv": "CSV", "json": "JSON", "parquet": "PARQUET", "xlsx": "XLSX", "
 THEMES = ("ECON", "INTR", "TECH")
 # What the European register calls our licence.
 LICENCE = f"{AUTHORITY}licence/CC_BY_4_0"
+# What a data set says of itself, in this order.
+SAID = ("description", "limits")
 PROFILES = ("http://data.europa.eu/r5r/", "https://docs.geostandaarden.nl/dcat/dcat-ap-nl30/")
 
 
@@ -115,7 +117,9 @@ def _table(table: Table, built: Path, sites: Mapping[str, Localised], words: lis
     files = [table_file(table.package, table.name, ending) for ending in ("csv", "json", "parquet")]
     files += [table_file(table.package, table.name, f"{code}.xlsx") for code in sites]
     files += [table_file(table.package, table.name, f"{code}.csv") for code in sites if has_dialect(code)]
-    about = {**table.package_properties, **table.properties}
+    # A portal has no other place for what a user must know.
+    said = {f"description_{code}": " ".join(table.properties[f"{one}_{code}"] for one in SAID) for code in sites}
+    about = {**table.package_properties, **table.properties, **said}
     return {
         **_dataset(root + table_file(table.package, table.name), about, sites, words, publisher),
         "dcat:landingPage": {"@id": root + site.address(path)},

@@ -18,7 +18,7 @@ from publishing.data.descriptor import published
 from publishing.data.made import made
 from publishing.data.objects import objects
 from publishing.data.parquet import parquet
-from publishing.data.readme import Facts, dictionary_leaf, facts, readme, readme_leaf
+from publishing.data.readme import Facts, all_limits, dictionary_leaf, facts, readme, readme_leaf
 from publishing.data.separated import has_dialect, local
 from publishing.data.sheets import Leaf, Sheet, leaf
 from publishing.data.tables import sheet_of, sources_sheet
@@ -86,7 +86,7 @@ class Package:
 
     def _workbook(self, site: Localised) -> bytes:
         """Return all tables together, behind what is said of the package."""
-        said = facts(self.tables, site)
+        said = [*facts(self.tables, site), *all_limits(self.tables, site)]
         inputs = [[sheet.digest for sheet in self.sheets.values()], site.code, said, _words(site)]
         return made(self.cache, "xlsx", inputs, partial(self._whole_workbook, said, site))
 

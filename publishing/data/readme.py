@@ -19,12 +19,22 @@ def facts(tables: Sequence[Table], site: Localised) -> Facts:
     return [
         (words["title"], title),
         (words["what"], str(about[f"description_{site.code}"])),
+        *(all_limits(tables, site) if len(tables) == 1 else ()),
         (words["version"], version),
         (words["day"], day),
         (site.words["sources"]["licence"], f"{reason(tables, site)} {_links(tables, site)}"),
         (words["page"], site.settings.site_url + _page(tables, site)),
         (words["cite"], words["cite_text"].format(title=title, version=version, date=day)),
         (words["no_doi"], words["no_doi_text"]),
+    ]
+
+
+def all_limits(tables: Sequence[Table], site: Localised) -> Facts:
+    """Return what a user of each table must know, and of several which it is about."""
+    label, code = site.words["table"]["limits"], site.code
+    return [
+        (f"{label}: {one.properties[f'title_{code}']}" if len(tables) > 1 else label, one.properties[f"limits_{code}"])
+        for one in tables
     ]
 
 
@@ -62,9 +72,10 @@ def readme(tables: Sequence[Table], site: Localised) -> bytes:
 
 
 def _line(table: Table, site: Localised) -> str:
-    """Return a table as the list of a package has it: its file, its title, its licence."""
-    (licence,) = licences_of([table], site.catalogue)
-    return f"- `{table.name}.csv`: {table.properties[f'title_{site.code}']} ({licence['title']})"
+    """Return a table as the list of a package has it: its file, its title, its licence, its limits."""
+    (licence,), about = licences_of([table], site.catalogue), table.properties
+    title, limits = about[f"title_{site.code}"], about[f"limits_{site.code}"]
+    return f"- `{table.name}.csv`: {title} ({licence['title']}). {limits}"
 
 
 def _links(tables: Sequence[Table], site: Localised) -> str:

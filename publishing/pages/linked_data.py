@@ -29,7 +29,7 @@ def table_dataset(table: Table, site: Localised) -> Thing:
     return {
         **_dataset(site, site.address(path), about[f"title_{site.code}"]),
         # Alone it is too short for a data set, as search engines want it.
-        "description": f"{about[f'description_{site.code}']} {package[f'description_{site.code}']}",
+        "description": _described(table, site),
         "version": package["version"],
         **_licence([table], site),
         "variableMeasured": [
@@ -129,12 +129,18 @@ def _package(table: Table, site: Localised) -> Thing:
             {
                 "@type": "Dataset",
                 "name": one.properties[f"title_{site.code}"],
-                "description": f"{one.properties[f'description_{site.code}']} {package[f'description_{site.code}']}",
+                "description": _described(one, site),
                 "url": site.settings.site_url + site.address(site.table_path(one.package, one.name)),
             }
             for one in tables
         ],
     }
+
+
+def _described(table: Table, site: Localised) -> str:
+    """Return what a table is and what a user must know of it, and what its package is."""
+    about, package, code = table.properties, table.package_properties, site.code
+    return f"{about[f'description_{code}']} {about[f'limits_{code}']} {package[f'description_{code}']}"
 
 
 def _licence(tables: Sequence[Table], site: Localised) -> Thing:

@@ -18,7 +18,7 @@ from publishing.pages.linked_data import KEY, data_catalogue, table_dataset
 from publishing.pages.loading import ways
 from publishing.pages.rows import TableView, rows_slot
 from publishing.pages.shells import crumbs_to
-from publishing.pages.table_facts import dictionary, facts, sources
+from publishing.pages.table_facts import dictionary, facts, limits, sources
 from publishing.pages.written import Page
 
 # The files of a table that the list of all tables offers; its own page has the rest.
@@ -89,6 +89,7 @@ def _first_page(view: TableView, site: Localised) -> Page:
         descriptor_link=link(descriptor_file(table.package)),
         rows=rows_slot(table.package, table.name, 1),
         dictionary=dictionary(table, site),
+        limits=limits(table, site),
         facts=facts(table, site),
         ways=ways(table, site),
         licence=reason([table], site),

@@ -73,7 +73,7 @@ def test_the_strictest_source_of_a_row_decides() -> None:
 
 def test_a_row_that_is_reserved_has_no_place_in_a_table() -> None:
     """Neither where it is not the first source that is named."""
-    table, catalogue = _catalogue([{"source_id": FREE}, {"source_id": FREE, "status_source_id": RESERVED}])
+    table, catalogue = _catalogue([{"source_id": FREE, "status_source_id": id_} for id_ in (None, RESERVED)])
 
     assert ["sheet.csv:3:status_source_id"] == [str(one.where) for one in clashes(table, catalogue)]
 
