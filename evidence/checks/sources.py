@@ -7,6 +7,7 @@ from babel import Locale
 
 from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
+from evidence.checks.looks import newest_look
 from evidence.licences import SOURCE_COLUMN
 from evidence.problems import Problem
 from evidence.records import Source, records
@@ -23,6 +24,8 @@ TIERS = {
 # A column such as `class_mcs_2026_source_id` names the publication that its cells come from.
 CLASS, OF_CLASS = "class_", "_source_id"
 
+# In years; a list that is renewed more seldom has no next edition that anybody waits for.
+LONGEST_WAIT = 10
 # What a reader could copy into a terminal; a tool is named in words.
 COMMAND = re.compile(r"\b(?:sudo|curl|wget|powershell|chmod)\b|\|\s*\w*sh\b|\brm -|\$\(|`|&&", re.IGNORECASE)
 
@@ -87,11 +90,17 @@ def classes_are_of_their_source(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def next_editions_come_later(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield sources whose next edition is expected before they were published themselves."""
-    for source in sources_of(catalogue):
-        if source.next_edition and is_later(source.published, source.next_edition):
-            what = f"the next edition is expected in {source.next_edition}, and this one is of {source.published}"
+    """Yield sources whose next edition is expected before this one appeared, or so late that it is a slip."""
+    # As texts: a cell that holds no year is told elsewhere, and stops nothing here.
+    latest = str(int(newest_look(catalogue)[:4]) + LONGEST_WAIT)
+    for source in (source for source in sources_of(catalogue) if source.next_edition):
+        what = f"the next edition is expected in {source.next_edition}, and "
+        if is_later(source.published, source.next_edition):
+            what += f"this one is of {source.published}"
             yield Problem(source.cell("next_edition"), what, "write when the next one is expected, or leave it empty")
+        elif source.next_edition[:4] > latest:
+            what += f"that is more than {LONGEST_WAIT} years after the last look"
+            yield Problem(source.cell("next_edition"), what, "correct the year")
 
 
 def sources_are_got_without_commands(catalogue: Catalogue) -> Iterator[Problem]:
