@@ -6,7 +6,6 @@ from pathlib import Path
 from evidence.audit import audit
 from evidence.editions import Edition, editions
 from evidence.languages import LANGUAGES
-from publishing.languages.formats import number
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unreadable_words, word_problems
@@ -49,14 +48,9 @@ def _lines(edition: Edition, site: Localised) -> Iterator[str]:
     words, source = site.words["due"], edition.source
     when = f"{site.formatter.day(source.next_edition)}: " if source.next_edition else ""
     yield f"{INDENT}{when}{source.publisher}, {source.title} [{source.id}]"
-    rows = [_rows(site.table_title(*name), count, site) for name, count in edition.rows.items()]
-    yield f"{INDENT * 2}{words['rests']}: {'; '.join(rows) or words['none']}"
+    rows = [f"{site.table_title(*name)} ({site.count_of_rows(count)})" for name, count in edition.rows.items()]
+    if rows:
+        yield f"{INDENT * 2}{words['rests']}: {'; '.join(rows)}"
     if how := source.how_to_get.get(site.code):
         yield f"{INDENT * 2}{how}"
     yield f"{INDENT * 2}{source.url}"
-
-
-def _rows(title: str, count: int, site: Localised) -> str:
-    words = site.words["licence"]
-    rows = words["row"] if count == 1 else words["rows"].format(number=number(count, site.formatter.code))
-    return f"{title} ({rows})"

@@ -8,7 +8,6 @@ from evidence.licences import OURS, Basis, basis_of, together
 from evidence.source_licences import address, name
 from evidence.tables import Table
 from publishing.languages.addresses import package_file, table_file
-from publishing.languages.formats import number
 from publishing.languages.view import Localised
 
 Licence = dict[str, str]
@@ -52,7 +51,7 @@ def said_of(basis: Basis, licence: str, site: Localised) -> str:
     words = site.words["licence"]
     counted = [(site.licence_name(one), count) for one, count in basis.licences.items()]
     counted += [(words["facts"], basis.facts), (words["own"], basis.own)]
-    parts = [f"{what} ({_rows(count, site)})" for what, count in counted if count]
+    parts = [f"{what} ({site.count_of_rows(count)})" for what, count in counted if count]
     return str(words["why"].format(licence=site.licence_name(licence), rows="; ".join(parts) or words["none"]))
 
 
@@ -62,11 +61,6 @@ def _added(found: Iterable[Basis]) -> Basis:
         counted.update(one.licences)
         facts, own = facts + one.facts, own + one.own
     return Basis(dict(sorted(counted.items())), facts, own)
-
-
-def _rows(count: int, site: Localised) -> str:
-    words = site.words["licence"]
-    return str(words["row"] if count == 1 else words["rows"].format(number=number(count, site.formatter.code)))
 
 
 def _stem(file: str) -> str:

@@ -16,7 +16,7 @@ from evidence.languages import Language
 from evidence.source_licences import PHRASES, address, name
 from publishing.countings import Counting
 from publishing.languages.addresses import Addresses, page_address, relative
-from publishing.languages.formats import Formatter
+from publishing.languages.formats import Formatter, number
 from publishing.languages.settings import Settings
 from publishing.languages.words import Words
 from publishing.published import Withdrawn
@@ -102,6 +102,11 @@ class Localised:
     def render(self, template: str, **context: object) -> Markup:
         """Return a template of `publishing/templates/` filled in for this language."""
         return Markup(self._environment.get_template(template).render(**context))  # noqa: S704 (escaped inside)
+
+    def count_of_rows(self, count: int) -> str:
+        """Return how many rows there are: 1 row, 403 rows."""
+        words = self.words["licence"]
+        return str(words["row"] if count == 1 else words["rows"].format(number=number(count, self.formatter.code)))
 
     def awaited(self, month: str) -> str:
         """Return when an edition is expected, and that it is still to be looked at where that is over."""

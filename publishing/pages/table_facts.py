@@ -104,11 +104,11 @@ def _places(table: Table, site: Localised) -> str:
 def _gaps(table: Table, site: Localised) -> Iterator[str]:
     words, names = site.words["table"], {field["name"]: field for field in table.fields}
     if ESTIMATED in names and (count := sum(row[ESTIMATED] is True for row in table.rows)):
-        yield str(words["estimates"].format(number=number(count, site.code)))
+        yield str(words["estimates"].format(rows=site.count_of_rows(count)))
     if FLAG in names:
         labels = _labels(names[FLAG], site)
         for flag, count in sorted(Counter(str(row[FLAG]) for row in table.rows if row[FLAG]).items()):
-            yield str(words["flagged"].format(number=number(count, site.code), flag=labels.get(flag, flag)))
+            yield str(words["flagged"].format(flag=labels.get(flag, flag), rows=site.count_of_rows(count)))
 
 
 def _labels(field: dict[str, Any], site: Localised) -> dict[str, str]:

@@ -38,6 +38,15 @@ def test_a_later_day_makes_more_of_it_overdue(english: Localised) -> None:
     assert "Expected:" not in lines
 
 
+def test_a_source_on_which_nothing_rests_is_listed_too(english: Localised) -> None:
+    """A page may cite it."""
+    sources = english.catalogue.sources
+    sources["alone"] = replace(sources["survey-2026"], id="alone", next_edition="2027-02")
+
+    expected = ["  February 2027: Example Survey, An example yearbook [alone]", "    https://example.org/yearbook"]
+    assert expected == list(due(english, "2026-11-27"))[-2:]
+
+
 def test_nothing_is_due_where_nothing_is_known(english: Localised) -> None:
     """One line says so."""
     title, said = due(english, "2026-11-27")
