@@ -23,7 +23,7 @@ export PYTHONDONTWRITEBYTECODE :=
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check test test-data proof quality fix review bench mutants contributions snapshots messages format interaction rebuilt pinned addresses audit lock
+.PHONY: help site serve check due test test-data proof quality fix review bench mutants contributions snapshots messages format interaction rebuilt pinned addresses audit lock
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ serve: $(INSTALLED) ## serve the site on this machine and rebuild it on change (
 check: $(INSTALLED) ## check data, words and code: every problem at once, with its remedy
 	@$(RUN) build.py check $(SPOKEN)
 	@$(MAKE) --no-print-directory quality
+
+due: $(INSTALLED) ## list the sources whose next edition is due, the overdue first (ON=2027-03-01 for another day)
+	@$(RUN) build.py due $(if $(ON),--on $(ON))
 
 test: quality site ## check the code, build the site, and run every test, those in the browser too
 	@scripts/hunspell

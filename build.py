@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -114,6 +115,18 @@ def run_missing(options: argparse.Namespace) -> int:
     return _told(list(problems), options.language)
 
 
+def run_due(options: argparse.Namespace) -> int:
+    """List the sources whose next edition is due, the overdue first, with what rests on them."""
+    from publishing.due import due, view
+
+    site = view(ROOT, options.language)
+    if site is None:
+        print("The data or the words have problems → run `build.py check`, which names them", file=sys.stderr)
+        return 1
+    print(*due(site, options.on.isoformat()), sep="\n")
+    return 0
+
+
 def run_site(options: argparse.Namespace) -> int:
     """Build the site into build/site, unless nothing has changed."""
     build = ROOT / "build"
@@ -189,11 +202,18 @@ def _told(lines: Sequence[Message | Problem], language: str) -> int:
     return 1 if any(isinstance(line, Problem) for line in lines) else 0
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is no day → write one such as 2027-03-01") from None
+
+
 def arguments() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     parser = argparse.ArgumentParser(prog="build.py", description="Build and check Zeldzaam.")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for run in (run_check, run_review, run_missing, run_site, run_serve, run_sort, run_fix):
+    for run in (run_check, run_review, run_missing, run_due, run_site, run_serve, run_sort, run_fix):
         name = run.__name__.removeprefix("run_")
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
@@ -207,6 +227,9 @@ def arguments() -> argparse.ArgumentParser:
             command.add_argument("--github", action="store_true", help="print annotations for a pull request")
         if name == "review":
             command.add_argument("--base", default="main", help="the revision before the change (default main)")
+        if name == "due":
+            today = datetime.now().astimezone().date()
+            command.add_argument("--on", type=_day, default=today, metavar="DATE", help="on which day (default today)")
         if name == "missing":
             command.add_argument("code", help="code of the language, such as fy")
         if name == "site":

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from evidence.descriptor_parts import DescribedColumn, DescribedTable, tables
 from evidence.document import Document
 from evidence.languages import LANGUAGES, known
+from evidence.licences import SINGLE_FACTS
 from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Country, Record, Source
@@ -15,7 +16,6 @@ from evidence.tables import TableName
 
 # Tables that stand in several packages.
 SHARED = {kind.table[1]: kind for kind in (Source, Country)}
-SINGLE_FACTS = "single-facts"
 NUMBERS = {"number", "integer", "year"}
 # The types whose columns a constraint can hold for.
 FITTING = {"pattern": {"string"}, "maxLength": {"string"}, "enum": {"string"}, "minimum": NUMBERS, "maximum": NUMBERS}

@@ -11,6 +11,8 @@ from evidence.problems import Problem, shown
 from evidence.titles import names_something
 
 WORDS = ("title", "description", "label")
+# What a table says in languages alone.
+LIMITS = "limits"
 
 
 def broken_texts(document: Document) -> Iterator[Problem]:
@@ -23,7 +25,7 @@ def broken_texts(document: Document) -> Iterator[Problem]:
                 document.place(("languages", index)), what, say("write one of: {codes}", codes=", ".join(sorted(codes)))
             )
     for path, properties in _described(document):
-        for name in (name for name in properties if name[:-3] in WORDS and name[-2:] not in codes):
+        for name in (name for name in properties if name[:-3] in (*WORDS, LIMITS) and name[-2:] not in codes):
             what = say("'{name}' is in no language of the site", name=name)
             yield Problem(document.place((*path, name)), what, say("remove it, or add the language to the site first"))
         yield from _other_texts(document, path, properties)

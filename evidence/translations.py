@@ -15,7 +15,7 @@ from evidence.tables import Row
 
 
 def untranslated_words(descriptor: Descriptor, languages: Sequence[str] = ()) -> Iterator[Problem]:
-    """Yield titles, descriptions and labels of a descriptor that one of its languages lacks, or one of those named."""
+    """Yield the texts of a descriptor that one of its languages lacks, or one of those named."""
     lines = descriptor.path.read_text(encoding="utf-8").splitlines()
     languages = languages or descriptor.properties["languages"]
     for line, properties, names in _described(descriptor, lines):
@@ -31,7 +31,7 @@ def _described(descriptor: Descriptor, lines: list[str]) -> Iterator[tuple[int, 
     yield line, descriptor.properties, ("title", "description")
     for resource in descriptor.resources:
         line = line_of(lines, _gives("path", resource.properties["path"]), line)
-        yield line, resource.properties, ("title", "description")
+        yield line, resource.properties, ("title", "description", "limits")
         for field in resource.fields:
             line = line_of(lines, _gives("name", field["name"]), line)
             yield line, field, ("title", "description")

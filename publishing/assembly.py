@@ -10,17 +10,20 @@ from publishing.charts.blocks import ChartBlocks
 from publishing.charts.bundle import copy_module
 from publishing.charts.drawings import Drawings
 from publishing.charts.package import write_chart_package
+from publishing.charts.permissions import basis_of_chart
 from publishing.data.catalogue import write_catalogue
 from publishing.data.citations import write_citations
 from publishing.data.entries import write_entries
 from publishing.data.index import write_index
 from publishing.data.lookup import write_lookups
 from publishing.data.packages import write_packages
+from publishing.data.permissions import table_licences
 from publishing.downloads import write_doorway, write_guide, write_map
 from publishing.generator.filling import fill_shells
 from publishing.generator.finishing import finish
 from publishing.generator.styles import slim
 from publishing.hosting import write_hosting
+from publishing.languages.addresses import CHART_FILES
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.pages import SHELLS
@@ -66,8 +69,14 @@ def list_files(root: Path, target: Path, staged: Staged, charts: Mapping[str, Ch
     for code, site in sites.items():
         write_citations(target, all_citations(site, charts, staged.pages[code]))
     write_chart_package(root, target, charts.values(), sites)
-    write_index(target, staged.sites[FALLBACK.code])
+    write_index(target, staged.sites[FALLBACK.code], _licences(charts, staged.sites[FALLBACK.code]))
     write_sizes(target, staged.sites.values())
+
+
+def _licences(charts: Mapping[str, Chart], site: Localised) -> dict[str, str]:
+    """Return the licence of the files of each table, package and chart, by their address up to the first point."""
+    drawn = {f"{CHART_FILES}/{one.id}": basis_of_chart(one, site).licence for one in charts.values()}
+    return {**table_licences(site.catalogue), **drawn}
 
 
 def _map(staged: Staged, sites: Mapping[str, Localised]) -> dict[str, dict[str, str]]:

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import yaml
 
+from evidence.licences import OURS
 from evidence.messages import say
 from evidence.problems import Place, Problem, shown
 from evidence.text_files import file_problems
 
 CITATION = "CITATION.cff"
-# The licence of data and text, whose text is in LICENSE-data; the schema of the descriptors asks the same.
-DATA_LICENCE = "CC-BY-4.0"
 # In bytes; ours is far smaller.
 LARGEST = 20_000
 AUTHORS = [{"name": "Zeldzaam contributors"}]
@@ -74,7 +73,7 @@ def _odd_line(text: str) -> int:
 
 
 def _problems_of(root: yaml.MappingNode, version: str, newest: str, address: str) -> Iterator[Problem]:
-    wanted = {"cff-version": "1.2.0", "type": "dataset", "license": DATA_LICENCE, "version": version, ADDRESS: address}
+    wanted = {"cff-version": "1.2.0", "type": "dataset", "license": OURS, "version": version, ADDRESS: address}
     entries: Entries = {}
     for key, value in root.value:
         name = str(key.value)

@@ -19,6 +19,7 @@ from evidence.checks.sources import unused_sources
 from evidence.checks.texts import unit_words
 from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, Language
 from evidence.problems import Problem
+from publishing.charts.permissions import drawn_under_other_licences
 from publishing.countings import counting_problems, countings
 from publishing.drafts import broken_files, draft_pages, draft_site, text_languages
 from publishing.generator import notebooks
@@ -112,6 +113,7 @@ class Stage:
             return found
         written = {one.code: list(read_pages(self.docs, one.code)) for one in LANGUAGES}
         found = [*pairing_problems(written), *parity_problems(_within_bounds(written))]
+        found += drawn_under_other_licences(self.charts.values(), self.sites[FALLBACK.code])
         found += missing_pages([page for own in written.values() for page in own], "docs")
         for code, own in written.items():
             found += clashes(own, self.generated[code])

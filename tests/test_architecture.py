@@ -47,7 +47,7 @@ ROOMS = (
     {"generator", "writing"},
     {"drafts"},
     {"staging"},
-    {"downloads", "embeds", "notices", "review", "sizes", "social_cards", "tidying", "verification", "wording"},
+    {"downloads", "due", "embeds", "notices", "review", "sizes", "social_cards", "tidying", "verification", "wording"},
     {"assembly", "checking"},
 )
 # Each outside tool has one door.

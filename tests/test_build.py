@@ -171,3 +171,13 @@ def test_the_commands_are_documented() -> None:
 
     assert {"check", "site", "serve"} <= set(commands)
     assert [] == [name for name in commands if f"build.py {name}" not in texts and f"make {name}" not in texts]
+
+
+def test_a_day_of_the_list_of_what_is_due_is_a_day(capsys: pytest.CaptureFixture[str]) -> None:
+    """Another text is refused in one line, with an example; without one it is today, in English."""
+    asked = arguments().parse_args(["due", "--on", "2027-03-01"])
+    assert ("2027-03-01", "en") == (asked.on.isoformat(), asked.language)
+
+    with pytest.raises(SystemExit):
+        arguments().parse_args(["due", "--on", "soon"])
+    assert "argument --on: 'soon' is no day → write one such as 2027-03-01" in capsys.readouterr().err

@@ -44,6 +44,7 @@ from evidence.checks.endings import (
 from evidence.checks.exchanged_shares import import_shares_keep_their_country
 from evidence.checks.figures import bounds_are_ordered, bounds_fit_their_qualifier, figures_hold_a_number
 from evidence.checks.geographies import figures_are_about_their_country
+from evidence.checks.licences import licences_allow_tables, licences_are_known, rows_may_be_republished
 from evidence.checks.looks import looks_were_taken
 from evidence.checks.machines import no_cell_names_a_machine
 from evidence.checks.measures import (
@@ -98,10 +99,7 @@ from evidence.checks.source_addresses import addresses_are_of_their_source
 from evidence.checks.sources import (
     classes_are_of_their_source,
     languages_exist,
-    licences_allow_tables,
-    licences_are_known,
     next_editions_come_later,
-    rows_may_be_republished,
     shared_rows_agree,
     sources_are_got_without_commands,
     sources_are_in_their_tier,

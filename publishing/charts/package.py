@@ -9,12 +9,14 @@ from charts import Chart
 from evidence.languages import FALLBACK
 from evidence.records import Claim
 from publishing.charts.captions import all_sources_of, file_address
+from publishing.charts.permissions import basis_of_chart
 from publishing.charts.rows import drawn_rows, with_names
 from publishing.charts.tabular import rows_for_programs
 from publishing.citation import CITATION, keywords
 from publishing.data.citations import cited
 from publishing.data.descriptions import descriptions
 from publishing.data.descriptor import Properties, listed_sources, published_at
+from publishing.data.permissions import described
 from publishing.languages.addresses import CHART_FILES, CHART_PACKAGE
 from publishing.languages.view import Localised
 
@@ -56,7 +58,7 @@ def _title(site: Localised) -> str:
 def _resource(chart: Chart, sites: Mapping[str, Localised]) -> dict[str, Any]:
     site = sites[FALLBACK.code]
     sheet, content = rows_for_programs(chart, site)
-    licences = site.catalogue.table(*Claim.table).package_properties["licenses"]
+    licence = described(basis_of_chart(chart, site).licence, site.catalogue.table(*Claim.table))
     return {
         "name": chart.id,
         "type": "table",
@@ -69,7 +71,7 @@ def _resource(chart: Chart, sites: Mapping[str, Localised]) -> dict[str, Any]:
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-        "licenses": licences,
+        "licenses": [licence],
         "sources": listed_sources(all_sources_of(chart, site)),
         "schema": {"fields": _fields(chart, sites), "missingValues": [""]},
     }

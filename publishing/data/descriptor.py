@@ -12,6 +12,7 @@ from evidence.records import Source
 from evidence.source_licences import is_listed
 from evidence.tables import Table
 from publishing.citation import AUTHORS
+from publishing.data.permissions import licences_of
 from publishing.data.tables import sources_in
 from publishing.languages.addresses import CARD, descriptor_file, table_file
 from publishing.languages.view import Localised
@@ -32,6 +33,7 @@ def published(
     added = {
         **published_at(descriptor_file(name), page, own, site, keywords),
         "homepage": f"{site.settings.site_url}{page}#{name}",
+        "licenses": licences_of([table for table, _ in described], site.catalogue),
         "sources": listed_sources(one for table, _ in described for one in sources_in(table, site.catalogue)),
     }
     whole = {**{key: value for key, value in own.items() if key != "resources"}, **added}
@@ -65,7 +67,7 @@ def _resource(table: Table, content: bytes, site: Localised) -> Properties:
         "path": table_file(table.package, table.name).rpartition("/")[2],
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-        "licenses": table.package_properties["licenses"],
+        "licenses": licences_of([table], site.catalogue),
         **({"sources": listed_sources(named)} if named else {}),
     }
 

@@ -9,6 +9,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from evidence.languages import FALLBACK
+from evidence.licences import basis_of
 from evidence.tables import Table
 from publishing.citation import CITATION, addressed, keywords
 from publishing.data.archive import archive
@@ -18,7 +19,7 @@ from publishing.data.descriptor import published
 from publishing.data.made import made
 from publishing.data.objects import objects
 from publishing.data.parquet import parquet
-from publishing.data.readme import Facts, dictionary_leaf, facts, readme, readme_leaf
+from publishing.data.readme import Facts, all_limits, dictionary_leaf, facts, readme, readme_leaf
 from publishing.data.separated import has_dialect, local
 from publishing.data.sheets import Leaf, Sheet, leaf
 from publishing.data.tables import sheet_of, sources_sheet
@@ -69,7 +70,8 @@ class Package:
         """Yield a table in the formats of programs, and in those of the readers of each language."""
         sheet, catalogue = self.sheets[table.name], next(iter(self.sites.values())).catalogue
         sources = sources_sheet(table, catalogue, self.sites)
-        about = {key: table.package_properties[key] for key in ("version", "name")} | self._licence
+        licence = basis_of(table, catalogue).licence
+        about = {key: table.package_properties[key] for key in ("version", "name")} | {"licence": licence}
         for ending, make in (("json", partial(objects, sheet)), ("parquet", partial(parquet, sheet, about))):
             yield table_file(self.name, table.name, ending), made(self.cache, ending, [sheet.digest, about], make)
         for code, site in self.sites.items():
@@ -81,10 +83,6 @@ class Package:
             make = partial(self._table_workbook, table, sources, said, site)
             yield table_file(self.name, table.name, f"{code}.xlsx"), made(self.cache, "xlsx", inputs, make)
 
-    @property
-    def _licence(self) -> dict[str, str]:
-        return {"licence": self.tables[0].package_properties["licenses"][0]["name"]}
-
     def _table_workbook(self, table: Table, sources: Sheet | None, said: Facts, site: Localised) -> bytes:
         """Return a table with its dictionary and its sources, opened at the table."""
         shown = [self.sheets[table.name], *([sources] if sources else [])]
@@ -93,7 +91,7 @@ class Package:
 
     def _workbook(self, site: Localised) -> bytes:
         """Return all tables together, behind what is said of the package."""
-        said = facts(self.tables, site)
+        said = [*facts(self.tables, site), *all_limits(self.tables, site)]
         inputs = [[sheet.digest for sheet in self.sheets.values()], site.code, said, _words(site)]
         return made(self.cache, "xlsx", inputs, partial(self._whole_workbook, said, site))
 
@@ -132,4 +130,7 @@ def _packages(root: Path, sites: Mapping[str, Localised], cache: Path) -> Iterat
 
 def _words(site: Localised) -> list[object]:
     """Return the words that stand in a workbook beside those of the data."""
-    return [site.words[name] for name in ("files", "table", "types", "sources", "site_name", "list_separator")]
+    return [
+        site.words[name]
+        for name in ("files", "table", "types", "sources", "licence", "licences", "site_name", "list_separator")
+    ]

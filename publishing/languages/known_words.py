@@ -37,8 +37,8 @@ WORDS = {
     "table": (
         "kicker descriptor csvw part all_rows newest_first newest_edition as_filed cue parts sort filter rows "
         "failed line preview dictionary about_columns empty_means column meaning type allowed may_be_empty "
-        "about rows_label period places many_places limits estimates flagged last_check use load load_sheet "
-        "licence licence_text description yes no empty"
+        "about rows_label period places many_places limits estimates flagged last_check next_edition use load "
+        "load_sheet licence description yes no empty"
     ),
     "files": (
         "name_of readme title what version day page cite cite_text no_doi no_doi_text reading reading_workbook "
@@ -48,7 +48,11 @@ WORDS = {
     ),
     "types": "string number integer boolean date year",
     "data": "title lead description package_download csvw croissant rows charts files catalogue",
-    "sources": "title lead description licence seen_via checked undated archived kind tier all",
+    "sources": (
+        "title lead description licence seen_via checked undated archived kind tier all awaited next_edition how_to_get"
+    ),
+    "due": "title nothing overdue expected undated rests",
+    "licence": "why row rows facts own none each",
     "licences": "reserved unseen named public_domain",
     "glossary": "title lead description",
     "timeline": "title lead description all filter checked",
@@ -106,12 +110,15 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "table.filter": ("column",),
     "table.rows": ("shown", "all"),
     "table.many_places": ("number",),
-    "table.estimates": ("number",),
-    "table.flagged": ("flag", "number"),
-    "table.licence_text": ("licence",),
+    "table.estimates": ("rows",),
+    "table.flagged": ("flag", "rows"),
     "table.description": ("title",),
     "files.name_of": ("column",),
     "files.cite_text": ("title", "version", "date"),
+    "sources.awaited": ("date",),
+    "due.title": ("date",),
+    "licence.why": ("licence", "rows"),
+    "licence.rows": ("number",),
     "timeline.checked": ("date",),
     "until.holds": ("date",),
     "until.over": ("date",),

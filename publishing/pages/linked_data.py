@@ -10,6 +10,7 @@ from evidence.records import Claim, Element, records
 from evidence.tables import Table
 from publishing.citation import AUTHORS
 from publishing.data.csvw import ENTITY
+from publishing.data.permissions import licences_of
 from publishing.data.tables import places_in
 from publishing.languages.addresses import CROISSANT, CSVW, DESCRIPTOR, descriptor_file, table_file
 from publishing.languages.view import Localised
@@ -33,9 +34,9 @@ def table_dataset(table: Table, site: Localised) -> Thing:
     return {
         **_dataset(site, site.address(path), about[f"title_{site.code}"]),
         # Alone it is too short for a data set, as search engines want it.
-        "description": f"{about[f'description_{site.code}']} {package[f'description_{site.code}']}",
+        "description": _described(table, site),
         "version": package["version"],
-        "license": package["licenses"][0]["path"],
+        **_licence([table], site),
         "variableMeasured": [
             {"@type": "PropertyValue", "name": field["name"], "description": field[f"title_{site.code}"]}
             for field in table.fields
@@ -129,19 +130,31 @@ def _package(table: Table, site: Localised) -> Thing:
         **{key: value for key, value in dataset.items() if key != "@context"},
         "description": package[f"description_{site.code}"],
         "version": package["version"],
-        "license": package["licenses"][0]["path"],
+        **_licence(tables, site),
         "distribution": _files(package_downloads(table.package, site, index), site),
         "subjectOf": _descriptions([descriptor_file(table.package, name) for name in DESCRIPTIONS], site),
         "hasPart": [
             {
                 "@type": "Dataset",
                 "name": one.properties[f"title_{site.code}"],
-                "description": f"{one.properties[f'description_{site.code}']} {package[f'description_{site.code}']}",
+                "description": _described(one, site),
                 "url": site.settings.site_url + site.address(site.table_path(one.package, one.name)),
             }
             for one in tables
         ],
     }
+
+
+def _described(table: Table, site: Localised) -> str:
+    """Return what a table is and what a user must know of it, and what its package is."""
+    about, package, code = table.properties, table.package_properties, site.code
+    return f"{about[f'description_{code}']} {about[f'limits_{code}']} {package[f'description_{code}']}"
+
+
+def _licence(tables: Sequence[Table], site: Localised) -> Thing:
+    """Return where the licence of a file of some tables is, or of each of several."""
+    paths = [one["path"] for one in licences_of(tables, site.catalogue)]
+    return {"license": paths[0] if len(paths) == 1 else paths}
 
 
 def _dataset(site: Localised, address: str, title: str) -> Thing:

@@ -1,4 +1,4 @@
-"""What the page of a table says about it: its rows, period and places, what it lacks, its columns, its sources."""
+"""What the page of a table says about it: its rows, period and places, its limits, its columns, its sources."""
 
 import re
 from collections import Counter
@@ -41,12 +41,17 @@ def facts(table: Table, site: Localised) -> Facts:
         (words["rows_label"], number(len(table.rows), code)),
         (words["period"], _period(table)),
         (words["places"], _places(table, site)),
-        (words["limits"], " ".join(_limits(table, site))),
         (site.words["files"]["version"], str(package["version"])),
         (site.words["files"]["day"], site.formatter.day(site.day)),
         (words["last_check"], site.formatter.day(max(checked)) if checked else ""),
+        (words["next_edition"], "; ".join(_next_editions(table, site))),
     ]
     return [(label, text) for label, text in found if text]
+
+
+def limits(table: Table, site: Localised) -> str:
+    """Return what a user of a table must know, with how many rows are estimates, or lack a number and why."""
+    return " ".join([str(table.properties[f"limits_{site.code}"]), *_gaps(table, site)])
 
 
 def dictionary(table: Table, site: Localised) -> list[Entry]:
@@ -74,6 +79,13 @@ def sources(table: Table, site: Localised) -> list[Source]:
     return sorted(sources_in(table, site.catalogue), key=lambda source: (source.publisher, source.title))
 
 
+def _next_editions(table: Table, site: Localised) -> Iterator[str]:
+    """Yield when the next edition of each source is expected, the earliest first, and of whom."""
+    sources_ = sorted((one.next_edition, one.publisher) for one in sources_in(table, site.catalogue))
+    for month, publisher in dict.fromkeys(pair for pair in sources_ if pair[0]):
+        yield f"{site.awaited(month)} ({publisher})"
+
+
 def _period(table: Table) -> str:
     times = [field["name"] for field in table.fields if field["name"] in TIMES]
     years = [year for name in times for row in table.rows for year in YEAR.findall(str(row[name] or ""))]
@@ -89,15 +101,14 @@ def _places(table: Table, site: Localised) -> str:
     return str(site.words["list_separator"]).join(names)
 
 
-def _limits(table: Table, site: Localised) -> Iterator[str]:
-    """Yield how many rows are estimates, and how many lack a number and why."""
+def _gaps(table: Table, site: Localised) -> Iterator[str]:
     words, names = site.words["table"], {field["name"]: field for field in table.fields}
     if ESTIMATED in names and (count := sum(row[ESTIMATED] is True for row in table.rows)):
-        yield str(words["estimates"].format(number=number(count, site.code)))
+        yield str(words["estimates"].format(rows=site.count_of_rows(count)))
     if FLAG in names:
         labels = _labels(names[FLAG], site)
         for flag, count in sorted(Counter(str(row[FLAG]) for row in table.rows if row[FLAG]).items()):
-            yield str(words["flagged"].format(number=number(count, site.code), flag=labels.get(flag, flag)))
+            yield str(words["flagged"].format(flag=labels.get(flag, flag), rows=site.count_of_rows(count)))
 
 
 def _labels(field: dict[str, Any], site: Localised) -> dict[str, str]:

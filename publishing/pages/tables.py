@@ -7,6 +7,7 @@ from charts import Chart
 from evidence.problems import Place
 from evidence.tables import Table
 from publishing.data.citations import package_citation, table_citation
+from publishing.data.permissions import licences_of, reason
 from publishing.languages.addresses import (
     CATALOGUE,
     CHART_PACKAGE,
@@ -26,7 +27,7 @@ from publishing.pages.linked_data import KEY, data_catalogue, table_dataset
 from publishing.pages.loading import ways
 from publishing.pages.rows import TableView, rows_slot
 from publishing.pages.shells import crumbs_to
-from publishing.pages.table_facts import dictionary, facts, sources
+from publishing.pages.table_facts import dictionary, facts, limits, sources
 from publishing.pages.written import Page
 
 # The files of a table that the list of all tables offers; its own page has the rest.
@@ -105,9 +106,11 @@ def _first_page(view: TableView, site: Localised) -> Page:
         csvw_link=link(table_file(table.package, table.name, CSVW)),
         rows=rows_slot(table.package, table.name, 1),
         dictionary=dictionary(table, site),
+        limits=limits(table, site),
         facts=facts(table, site),
         ways=ways(table, site),
-        licence=table.package_properties["licenses"][0]["title"],
+        licence=reason([table], site),
+        licences=licences_of([table], site.catalogue),
         sources=sources(table, site),
         source_link=link(site.address(site.addresses.page("sources"))),
         citation=offered(table_citation(table, site), site, path),

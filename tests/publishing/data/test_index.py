@@ -25,8 +25,8 @@ def test_every_file_that_others_take_is_listed_with_its_size_and_hash(english: L
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(content)
 
-    write_index(tmp_path, english)
-    write_index(tmp_path, english)
+    for _ in range(2):
+        write_index(tmp_path, english, {"data/supply": "CC-BY-4.0 AND ODbL-1.0", "charts/reserves": "ODbL-1.0"})
 
     found = json.loads((tmp_path / "data" / "index.json").read_text(encoding="utf-8"))
     files = {one["url"].removeprefix("https://zeldzaam.example/"): one for one in found["files"]}
@@ -35,7 +35,9 @@ def test_every_file_that_others_take_is_listed_with_its_size_and_hash(english: L
     ]  # fmt: skip
     assert all(one["bytes"] == len(FILES[name]) for name, one in files.items())
     assert all(one["sha256"] == hashlib.sha256(FILES[name]).hexdigest() for name, one in files.items())
-    assert {"CC-BY-4.0"} == {one["licence"] for one in files.values()}
+    licences = {name: one["licence"] for name, one in files.items()}
+    assert "CC-BY-4.0 AND ODbL-1.0" == licences["data/supply.zip"]
+    assert ("CC-BY-4.0", "ODbL-1.0") == (licences["data/supply/reserves.csv"], licences["charts/reserves.nl.csv"])
     assert {found["date"]} == {one["date"] for one in files.values()}
     workbook = files["data/supply/reserves.nl.xlsx"]
     assert ("nl", "xlsx", "reserves") == (workbook["language"], workbook["format"], workbook["name"])
