@@ -15,7 +15,7 @@ from evidence.tables import Table
 from publishing.citation import CITATION, keywords
 from publishing.data.made import made
 from publishing.data.separated import has_dialect
-from publishing.languages.addresses import CATALOGUE, descriptor_file, package_file, table_file
+from publishing.languages.addresses import CATALOGUE, CATALOGUE_TURTLE, descriptor_file, package_file, table_file
 from publishing.languages.view import Localised
 from publishing.media_types import MEDIA_TYPES, ending_of
 
@@ -77,7 +77,7 @@ def write_catalogue(root: Path, built: Path, sites: Mapping[str, Localised], cac
     text = json.dumps(catalogue(built, sites, keywords(root / CITATION), publisher), ensure_ascii=False, indent=1)
     (built / CATALOGUE).write_text(f"{text}\n", encoding="utf-8")
     turtle = made(cache, "ttl", text, lambda: _turtle(text))
-    (built / CATALOGUE).with_suffix(".ttl").write_bytes(turtle)
+    (built / CATALOGUE_TURTLE).write_bytes(turtle)
 
 
 def _turtle(text: str) -> bytes:
@@ -92,11 +92,11 @@ def _package(
 ) -> Thing:
     """Return the package of a table as a data set that its tables are part of."""
     site, name = sites[FALLBACK.code], table.package
-    root, index = site.settings.site_url, site.addresses.index("data")
+    root, page = site.settings.site_url, site.addresses.package(name)
     files = [package_file(name, ending) for ending in ("zip", *(f"{code}.xlsx" for code in sites))]
     return {
         **_dataset(root + descriptor_file(name), table.package_properties, sites, words, publisher),
-        "dcat:landingPage": {"@id": root + site.address(index, name)},
+        "dcat:landingPage": {"@id": root + site.address(page)},
         "dct:hasPart": [
             {"@id": root + table_file(name, one.name)} for one in site.catalogue.tables.values() if one.package == name
         ],

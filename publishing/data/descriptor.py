@@ -27,11 +27,11 @@ def published(
     described = [(table, _resource(table, contents[table.name], site)) for table in tables]
     own = described[0][0].package_properties
     name = described[0][0].package
-    home = site.settings.site_url + site.address(site.addresses.index("data"))
+    root = site.settings.site_url
     added = {
-        "id": site.settings.site_url + descriptor_file(name),
-        "homepage": f"{home}#{name}",
-        "image": home + CARD,
+        "id": root + descriptor_file(name),
+        "homepage": root + site.address(site.addresses.package(name)),
+        "image": root + site.address(site.addresses.index("data")) + CARD,
         "created": f"{site.day}T00:00:00Z",
         "keywords": keywords,
         "contributors": [*own["contributors"], *({"title": one["name"], "roles": ["creator"]} for one in AUTHORS)],

@@ -39,7 +39,7 @@ def facts(table: Table, site: Localised) -> Facts:
     checked = [str(source.checked_on) for source in sources_in(table, site.catalogue)]
     found = [
         (words["rows_label"], number(len(table.rows), code)),
-        (words["period"], _period(table)),
+        (words["period"], period(table)),
         (words["places"], _places(table, site)),
         (words["limits"], " ".join(_limits(table, site))),
         (site.words["files"]["version"], str(package["version"])),
@@ -47,6 +47,13 @@ def facts(table: Table, site: Localised) -> Facts:
         (words["last_check"], site.formatter.day(max(checked)) if checked else ""),
     ]
     return [(label, text) for label, text in found if text]
+
+
+def period(table: Table) -> str:
+    """Return the first and the last year of the rows of a table; empty where they have none."""
+    times = [field["name"] for field in table.fields if field["name"] in TIMES]
+    years = [year for name in times for row in table.rows for year in YEAR.findall(str(row[name] or ""))]
+    return "–".join(dict.fromkeys((min(years), max(years)))) if years else ""
 
 
 def dictionary(table: Table, site: Localised) -> list[Entry]:
@@ -72,12 +79,6 @@ def dictionary(table: Table, site: Localised) -> list[Entry]:
 def sources(table: Table, site: Localised) -> list[Source]:
     """Return the sources of a table by publisher."""
     return sorted(sources_in(table, site.catalogue), key=lambda source: (source.publisher, source.title))
-
-
-def _period(table: Table) -> str:
-    times = [field["name"] for field in table.fields if field["name"] in TIMES]
-    years = [year for name in times for row in table.rows for year in YEAR.findall(str(row[name] or ""))]
-    return "–".join(dict.fromkeys((min(years), max(years)))) if years else ""
 
 
 def _places(table: Table, site: Localised) -> str:

@@ -1,9 +1,10 @@
-"""The code with which programs read a table: the very text of the page is run, with our own server for the address."""
+"""The code with which programs read tables: the very text of a page is run, with our own server for the address."""
 
 import subprocess
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -11,13 +12,16 @@ from selectolax.lexbor import LexborHTMLParser
 
 from evidence.tables import Table
 from publishing.data.packages import write_packages
-from publishing.languages.addresses import table_file
+from publishing.languages.addresses import package_file, table_file
 from publishing.languages.view import Localised
-from publishing.pages.loading import ways
+from publishing.pages.loading import Way, package_ways, ways
+from publishing.pages.packages import package_pages
 from publishing.pages.tables import table_pages
+from publishing.pages.written import Page
 from publishing.server import server
 
 TABLE = ("supply", "mine_production")
+Codes = dict[str, dict[str, str]]
 
 
 @pytest.fixture
@@ -40,48 +44,68 @@ def served(built: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def codes(dutch: Localised) -> Mapping[str, str]:
-    """Return the code of each program by its name, as it stands on the page of a table."""
-    page = next(page for page in table_pages(dutch, {}) if page.id == f"table-{'-'.join(TABLE)}")
-    shown = [node.text() for node in LexborHTMLParser(page.text).css("details pre code")]
-    names = [way.name for way in ways(dutch.catalogue.table(*TABLE), dutch)]
-    return dict(zip(names, shown, strict=True))
+def tables(dutch: Localised) -> list[Table]:
+    """Return the tables of one package."""
+    return [table for table in dutch.catalogue.tables.values() if table.package == TABLE[0]]
 
 
 @pytest.fixture
-def mines(dutch: Localised) -> Table:
-    """Return the table that is read."""
-    return dutch.catalogue.table(*TABLE)
+def codes(served: str, dutch: Localised, tables: list[Table]) -> Codes:
+    """Return the code of each program as the pages of a table and of its package show it, but for the address."""
+    pages = {page.id: page for page in (*table_pages(dutch, {}), *package_pages(dutch, {}))}
+    shown = {
+        "table": _shown(pages[f"table-{'-'.join(TABLE)}"], ways(dutch.catalogue.table(*TABLE), dutch)),
+        "package": _shown(pages[f"package-{TABLE[0]}"], package_ways(tables, dutch)),
+    }
+    root = dutch.settings.site_url
+    return {kind: {name: code.replace(root, served) for name, code in own.items()} for kind, own in shown.items()}
+
+
+def _shown(page: Page, of: list[Way]) -> dict[str, str]:
+    codes = [node.text() for node in LexborHTMLParser(page.text).css("details pre code")]
+    return dict(zip([way.name for way in of], codes, strict=True))
+
+
+def _run(code: str) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    exec(code, found)  # noqa: S102 (our own code)
+    return found
 
 
 @pytest.mark.parametrize("program", ["pandas", "Polars", "Polars (Parquet)"])
-def test_python_reads_the_table(
-    program: str, codes: Mapping[str, str], served: str, dutch: Localised, mines: Table
-) -> None:
+def test_python_reads_a_table(program: str, codes: Codes, dutch: Localised) -> None:
     """Every row and every column, in their order."""
-    found: dict[str, object] = {}
-    exec(codes[program].replace(dutch.settings.site_url, served), found)  # noqa: S102 (our own code)
-    read = found["table"]
+    table, read = dutch.catalogue.table(*TABLE), _run(codes["table"][program])["table"]
 
-    assert [field["name"] for field in mines.fields] == list(read.columns)  # type: ignore[attr-defined]
-    assert len(mines.rows) == len(read)  # type: ignore[arg-type]
+    assert [field["name"] for field in table.fields] == list(read.columns)
+    assert len(table.rows) == len(read)
 
 
-def test_duckdb_reads_the_table(codes: Mapping[str, str], built: Path, dutch: Localised, mines: Table) -> None:
+def test_duckdb_reads_a_table(codes: Codes, served: str, built: Path, dutch: Localised) -> None:
     """Its part that asks other hosts is fetched when it is first used, so here the file itself stands for the site."""
     with duckdb.connect() as database:
-        found = database.execute(codes["DuckDB"].replace(dutch.settings.site_url, f"{built}/")).fetchall()
+        found = database.execute(codes["table"]["DuckDB"].replace(served, f"{built}/")).fetchall()
 
-    assert len(mines.rows) == len(found)
+    assert len(dutch.catalogue.table(*TABLE).rows) == len(found)
 
 
-def test_curl_fetches_the_table(
-    codes: Mapping[str, str], served: str, dutch: Localised, built: Path, tmp_path: Path
-) -> None:
+def test_frictionless_reads_a_package(codes: Codes, tables: list[Table]) -> None:
+    """From its descriptor, which leads to the tables beside it."""
+    assert len(tables[0].rows) == len(_run(codes["package"]["Frictionless"])["rows"])
+
+
+def test_pandas_reads_a_package(codes: Codes, tables: list[Table]) -> None:
+    """Every table of the archive, by the name of its file."""
+    read = _run(codes["package"]["pandas"])["tables"]
+
+    assert {f"{one.name}.csv": len(one.rows) for one in tables} == {name: len(table) for name, table in read.items()}
+
+
+@pytest.mark.parametrize(("kind", "file"), [("table", table_file(*TABLE)), ("package", package_file(TABLE[0], "zip"))])
+def test_curl_fetches_a_file(kind: str, file: str, codes: Codes, built: Path, tmp_path: Path) -> None:
     """As a file of the same name, byte for byte."""
-    command = codes["curl"].replace(dutch.settings.site_url, served).split()
+    command = codes[kind]["curl"].split()
     subprocess.run([*command, "--silent"], cwd=tmp_path, check=True)  # noqa: S603 (our own command)
-    file = table_file(*TABLE)
 
     assert (built / file).read_bytes() == (tmp_path / file.rpartition("/")[2]).read_bytes()
 
