@@ -35,10 +35,10 @@ WORDS = {
     "ladder": "over_years one_scale joined sources_one sources_more others claimed",
     "withdrawn": "figures measures claims lead no_reason history all",
     "table": (
-        "kicker part all_rows newest_first newest_edition as_filed cue parts sort filter rows "
-        "failed line preview dictionary about_columns empty_means column meaning type allowed may_be_empty "
-        "about rows_label period places many_places limits estimates flagged last_check use load load_sheet "
-        "licence licence_text description yes no empty"
+        "kicker part all_rows newest_first newest_edition as_filed total cue parts sort filter rows "
+        "failed line preview dictionary about_columns empty_means column meaning type allowed between at_least "
+        "may_be_empty about rows_label period places many_places limits estimates flagged last_check use load "
+        "load_sheet licence licence_text description yes no empty"
     ),
     "files": (
         "name_of readme title what version day page cite cite_text no_doi no_doi_text reading reading_workbook "
@@ -108,10 +108,13 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "counted.choose": ("question",),
     "table.part": ("first", "last", "all"),
     "table.all_rows": ("all",),
+    "table.total": ("place",),
     "table.filter": ("column",),
     "table.rows": ("shown", "all"),
     "table.many_places": ("number",),
     "table.estimates": ("number",),
+    "table.between": ("low", "high"),
+    "table.at_least": ("low",),
     "table.flagged": ("flag", "number"),
     "table.licence_text": ("licence",),
     "table.description": ("title",),

@@ -22,7 +22,7 @@ FLAG, ESTIMATED = "flag", "estimated"
 
 @dataclass(frozen=True)
 class Entry:
-    """A column in the dictionary: what it is, its unit, the values that it may have, and whether it may be empty."""
+    """A column in the dictionary: what it is, its unit, which values it may have, and whether it may be empty."""
 
     name: str
     title: str
@@ -30,6 +30,7 @@ class Entry:
     kind: str
     unit: str
     values: list[tuple[str, str]]
+    bounds: str
     may_be_empty: bool
 
 
@@ -70,6 +71,7 @@ def dictionary(table: Table, site: Localised) -> list[Entry]:
                 (value, column.names.get(value, {}).get(site.code) or value)
                 for value in field.get("constraints", {}).get("enum", [])
             ],
+            _bounds(field.get("constraints", {}), site),
             not field.get("constraints", {}).get("required"),
         )
         for column, field in zip(columns, table.fields, strict=True)
@@ -103,6 +105,15 @@ def _limits(table: Table, site: Localised) -> Iterator[str]:
 
 def _labels(field: dict[str, Any], site: Localised) -> dict[str, str]:
     return {str(one["value"]): str(one[f"label_{site.code}"]) for one in field.get("categories", [])}
+
+
+def _bounds(constraints: dict[str, Any], site: Localised) -> str:
+    """Return between which numbers a column must be, or above which; empty where it need not."""
+    named = {"low": "minimum", "high": "maximum"}
+    found = {name: number(constraints[key], site.code) for name, key in named.items() if key in constraints}
+    if "low" not in found:
+        return ""
+    return str(site.words["table"]["between" if "high" in found else "at_least"].format(**found))
 
 
 def _unit(unit_id: str, site: Localised) -> str:
