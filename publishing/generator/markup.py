@@ -24,6 +24,9 @@ TAB = '<li class="md-tabs__item">\\s*<a href="{}"'
 # What opens the contents on a phone; a page that is in no navigation, or has no contents, has no box to tick for it.
 CONTENTS = "__toc"
 LABEL = re.compile('<label[^>]* for="([^"]+)"')
+# Markdown and notebooks do not say of what the headings of a table are.
+HEAD = re.compile("<thead>.*?</thead>", re.DOTALL)
+HEADING = re.compile("<th(?=[ >])(?![^>]* scope=)")
 ARTICLE = re.compile('<article(?= class="md-content__inner)')
 
 
@@ -35,6 +38,7 @@ def mended(html: str, text_language: str = "") -> str:
         if not count:
             what = f"a page of the theme holds no {pattern.pattern}"
             raise GeneratorError(f"{what} → see what it holds instead, and name that in publishing/generator/markup.py")
+    html = HEAD.sub(lambda head: HEADING.sub('<th scope="col"', head[0]), html)
     return _with_whole_labels(html)
 
 

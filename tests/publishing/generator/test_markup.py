@@ -46,6 +46,14 @@ def test_what_validators_name_is_mended() -> None:
     assert [None, "0"] == [node.attributes.get("tabindex") for node in tree.css("label.md-nav__link")]
 
 
+def test_a_heading_of_a_table_says_that_it_is_of_a_column() -> None:
+    """One that says of what it is stays, and so does what stands before a row."""
+    heads = '<th>1</th><th class="number">2</th><th scope="colgroup">3</th>'
+    tree = LexborHTMLParser(mended(f"{PAGE}<table><thead>\n<tr>{heads}</tr></thead><tbody><tr><th>4</th></tr></table>"))
+
+    assert ["col", "col", "colgroup", None] == [node.attributes.get("scope") for node in tree.css("th")]
+
+
 def test_a_label_without_a_target_has_none() -> None:
     """That of the contents leads to their box where the page has one, and nowhere where it has none."""
     box = '<input type="checkbox" id="__toc">'
