@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -23,6 +24,8 @@ from publishing.media_types import MEDIA_TYPES, ending_of
 NAMES = ("127.0.0.1", "localhost")
 QUIET_SECONDS = 0.3
 CHANGES = {"modified", "created", "deleted", "moved"}
+# Which bytes of a file somebody asks for: from one to another or to the end, or the last ones.
+RANGE = re.compile(r"bytes=(?:(\d{1,15})-(\d{0,15})|-(\d{1,15}))")
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -41,11 +44,30 @@ class SiteHandler(SimpleHTTPRequestHandler):
             self.send_header("Location", f"/{new}")
             self.send_header("Content-Length", "0")
             self.end_headers()
-        elif not self._is_in_site(self.translate_path(self.path)):
+        elif not self._is_in_site(str(self._path())):
             self.send_error(HTTPStatus.NOT_FOUND)
+        elif (asked := RANGE.fullmatch(self.headers.get("Range", ""))) and (file := self._path()).is_file():
+            return self._part(file.read_bytes(), *asked.groups(""))
         else:
             return super().send_head()
         return None
+
+    def _part(self, content: bytes, first: str, last: str, count: str) -> io.BytesIO | None:
+        """Send some bytes of a file: whoever reads Parquet from an address takes only those that it needs."""
+        start = int(first) if first else max(len(content) - int(count), 0)
+        part = content[start : int(last) + 1 if last else len(content)]
+        if not part:
+            self.send_error(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+            return None
+        self.send_response(HTTPStatus.PARTIAL_CONTENT)
+        self.send_header("Content-Type", self.guess_type(self.path))
+        self.send_header("Content-Range", f"bytes {start}-{start + len(part) - 1}/{len(content)}")
+        self.send_header("Content-Length", str(len(part)))
+        self.end_headers()
+        return io.BytesIO(part)
+
+    def _path(self) -> Path:
+        return Path(self.translate_path(self.path))
 
     def _is_in_site(self, path: str) -> bool:
         """Tell whether a path is of a file, or of a folder with a page, and no link leads it out of the site."""

@@ -21,6 +21,7 @@ from publishing.data.separated import has_dialect
 from publishing.data.tables import places_in
 from publishing.languages.addresses import (
     CATALOGUE,
+    CATALOGUE_TURTLE,
     CROISSANT,
     CSVW,
     DESCRIPTOR,
@@ -94,7 +95,7 @@ def write_catalogue(root: Path, built: Path, sites: Mapping[str, Localised], cac
     text = json.dumps(catalogue(built, sites, keywords(root / CITATION), publisher), ensure_ascii=False, indent=1)
     (built / CATALOGUE).write_text(f"{text}\n", encoding="utf-8")
     turtle = made(cache, "ttl", text, lambda: _turtle(text))
-    (built / CATALOGUE).with_suffix(".ttl").write_bytes(turtle)
+    (built / CATALOGUE_TURTLE).write_bytes(turtle)
 
 
 def _turtle(text: str) -> bytes:
@@ -109,12 +110,12 @@ def _package(
 ) -> Thing:
     """Return the package of a table as a data set that its tables are part of."""
     site, name = sites[FALLBACK.code], table.package
-    root, index = site.settings.site_url, site.addresses.index("data")
+    root, page = site.settings.site_url, site.addresses.package(name)
     tables = [one for one in site.catalogue.tables.values() if one.package == name]
     files = [package_file(name, ending) for ending in ("zip", *(f"{code}.xlsx" for code in sites))]
     return {
         **_dataset(root + descriptor_file(name), table.package_properties, sites, words, publisher),
-        "dcat:landingPage": {"@id": root + site.address(index, name)},
+        "dcat:landingPage": {"@id": root + site.address(page)},
         "dct:hasPart": [{"@id": root + table_file(name, one.name)} for one in tables],
         "foaf:page": [_document(root + descriptor_file(name, one)) for one in (DESCRIPTOR, CSVW, CROISSANT)],
         "dcat:distribution": list(

@@ -29,10 +29,9 @@ def published(
     described = [(table, _resource(table, contents[table.name], site)) for table in tables]
     own = described[0][0].package_properties
     name = described[0][0].package
-    page = site.address(site.addresses.index("data"))
     added = {
-        **published_at(descriptor_file(name), page, own, site, keywords),
-        "homepage": f"{site.settings.site_url}{page}#{name}",
+        **published_at(descriptor_file(name), site.address(site.addresses.index("data")), own, site, keywords),
+        "homepage": site.settings.site_url + site.address(site.addresses.package(name)),
         "licenses": licences_of([table for table, _ in described], site.catalogue),
         "sources": listed_sources(one for table, _ in described for one in sources_in(table, site.catalogue)),
     }

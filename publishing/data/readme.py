@@ -85,10 +85,10 @@ def _links(tables: Sequence[Table], site: Localised) -> str:
 
 
 def _page(tables: Sequence[Table], site: Localised) -> str:
-    """Return the address of the page about a table, or of the place of a package in the list."""
+    """Return the address of the page about a table, or about a package."""
     if len(tables) == 1:
         return site.address(site.table_path(tables[0].package, tables[0].name))
-    return site.address(site.addresses.index("data"), tables[0].package)
+    return site.address(site.addresses.package(tables[0].package))
 
 
 def _allowed(field: dict[str, object], site: Localised) -> str | None:

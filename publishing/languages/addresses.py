@@ -21,8 +21,9 @@ ASSETS = "assets"
 SPEAKING_FILES = (CHART_FILES, *ENTRIES.values())
 # The list of all files with their sizes.
 FILE_INDEX = f"{DATA_FILES}/index.json"
-# The same as a catalogue for data portals; as Turtle beside it.
+# The same as a catalogue for data portals, in two forms.
 CATALOGUE = f"{DATA_FILES}/catalog.jsonld"
+CATALOGUE_TURTLE = f"{DATA_FILES}/catalog.ttl"
 # What describes the tables of a folder for programs, beside them: by Frictionless, and by CSV on the Web, which says
 # what the file is called; the description of one table is called as its CSV with the end of that name behind it.
 DESCRIPTOR = "datapackage.json"
@@ -134,6 +135,10 @@ class Addresses:
     def entry(self, kind: str, thing_id: str) -> str:
         """Return the path of the page about one thing, such as a claim."""
         return f"{self.slugs[kind]}/{thing_id}.md"
+
+    def package(self, name: str) -> str:
+        """Return the path of the page of a package, above those of its tables."""
+        return f"{self.slugs['data']}/{slug(name)}/index.md"
 
     def table(self, package_title: str, table_title: str) -> str:
         """Return the path of a table's page."""

@@ -63,6 +63,11 @@ def data_catalogue(site: Localised) -> Thing:
     }
 
 
+def package_dataset(table: Table, site: Localised) -> Thing:
+    """Return the data set that the whole package of a table is."""
+    return {"@context": CONTEXT, **_package(table, site), "includedInDataCatalog": _catalogue_of(site)}
+
+
 def article(title: str, description: str, address: str, site: Localised) -> Thing:
     """Return a page of text."""
     return {
@@ -123,15 +128,15 @@ def _home(site: Localised) -> tuple[str, str]:
 
 def _package(table: Table, site: Localised) -> Thing:
     """Return the package of a table; its tables have a page each, which says the rest."""
-    index, package = site.addresses.index("data"), table.package_properties
+    path, package = site.addresses.package(table.package), table.package_properties
     tables = [one for one in site.catalogue.tables.values() if one.package == table.package]
-    dataset = _dataset(site, site.address(index, table.package), package[f"title_{site.code}"])
+    dataset = _dataset(site, site.address(path), package[f"title_{site.code}"])
     return {
         **{key: value for key, value in dataset.items() if key != "@context"},
         "description": package[f"description_{site.code}"],
         "version": package["version"],
         **_licence(tables, site),
-        "distribution": _files(package_downloads(table.package, site, index), site),
+        "distribution": _files(package_downloads(table.package, site, path), site),
         "subjectOf": _descriptions([descriptor_file(table.package, name) for name in DESCRIPTIONS], site),
         "hasPart": [
             {

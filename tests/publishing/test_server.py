@@ -95,6 +95,36 @@ def test_a_file_for_others_says_what_it_is(ending: str, expected: str, connectio
     assert expected == connection.getresponse().headers["Content-Type"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "status", "sent", "said"),
+    [
+        ("bytes=0-1", 206, b"ro", "bytes 0-1/4"),
+        ("bytes=2-", 206, b"ws", "bytes 2-3/4"),
+        ("bytes=3-9", 206, b"s", "bytes 3-3/4"),
+        ("bytes=-1", 206, b"s", "bytes 3-3/4"),
+        ("bytes=-9", 206, b"rows", "bytes 0-3/4"),
+        ("lines=0-1", 200, b"rows", None),
+        ("bytes=-", 200, b"rows", None),
+    ],
+)
+def test_a_part_of_a_file_is_sent(
+    connection: HTTPConnection, asked: str, status: int, sent: bytes, said: str | None
+) -> None:
+    """A program that reads Parquet asks for its end first; what is no range is as if it was not asked."""
+    connection.request("GET", "/data/supply/reserves.parquet", headers={"Range": asked})
+    answer = connection.getresponse()
+
+    assert (status, sent, said) == (answer.status, answer.read(), answer.getheader("Content-Range"))
+
+
+@pytest.mark.parametrize("asked", ["bytes=4-", "bytes=2-1", "bytes=-0"])
+def test_a_part_that_is_not_there_is_refused(connection: HTTPConnection, asked: str) -> None:
+    """Behind the end of a file there is nothing to send."""
+    connection.request("GET", "/data/supply/reserves.parquet", headers={"Range": asked})
+
+    assert HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE == connection.getresponse().status
+
+
 def test_a_head_request_gets_no_body(connection: HTTPConnection) -> None:
     """The length is said, the page is not sent."""
     connection.request("HEAD", "/nl/nergens/")

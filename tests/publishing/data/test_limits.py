@@ -67,7 +67,7 @@ def test_portals_and_search_engines_read_them_in_the_description(built: Path, en
     """They have no other place for it."""
     whole = json.loads((built / "catalog.jsonld").read_text(encoding="utf-8"))
     (said,) = (one for one in whole["dcat:dataset"] if one["@id"].endswith("supply/mine_production.csv"))
-    (package,) = (one for one in data_catalogue(english)["dataset"] if one["url"].endswith("#supply"))
+    (package,) = (one for one in data_catalogue(english)["dataset"] if one["url"].endswith("/supply/"))
 
     assert any(_limits(english) in one["@value"] for one in said["dct:description"])
     assert _limits(english) in table_dataset(english.catalogue.table(*TABLE), english)["description"]

@@ -15,6 +15,7 @@ from publishing.data.csvw import ENTITY
 from publishing.languages.view import Localised
 from publishing.pages import SHELLS
 from publishing.pages.linked_data import data_catalogue, of_page, of_row, table_dataset
+from publishing.pages.packages import package_pages
 from publishing.pages.shells import LINKED, Filling
 from publishing.pages.tables import table_pages
 from publishing.policy import with_policy
@@ -72,12 +73,14 @@ def test_the_catalogue_holds_each_package_with_its_tables(dutch: Localised) -> N
 
 def test_a_page_says_the_way_to_it(dutch: Localised) -> None:
     """From the front page through the page of its folder, if there is one; the front page is on no way."""
-    pages = {one.path: one for one in (*table_pages(dutch, {}), page("x", "index.md"), page("x"))}
-    table = next(one for path, one in pages.items() if path.count("/") > 1)
+    pages = {
+        one.path: one for one in (*package_pages(dutch, {}), *table_pages(dutch, {}), page("x", "index.md"), page("x"))
+    }
+    table, package = (pages[f"gegevens/figures/{name}.md"] for name in ("cijfers", "index"))
     way = of_page(table, pages, dutch)[-1]["itemListElement"]
 
-    assert ["Start", "Gegevens", table.title] == [one["name"] for one in way]
-    assert [1, 2, 3] == [one["position"] for one in way]
+    assert ["Start", "Gegevens", package.title, table.title] == [one["name"] for one in way]
+    assert [1, 2, 3, 4] == [one["position"] for one in way]
     assert ["Article", "BreadcrumbList"] == [one["@type"] for one in of_page(pages["verhaal/proef.md"], pages, dutch)]
     assert ["Article"] == [one["@type"] for one in of_page(pages["index.md"], pages, dutch)]
 
@@ -123,7 +126,7 @@ def test_places_and_elements_are_those_of_wikidata(dutch: Localised) -> None:
 def test_a_data_set_names_what_describes_it(english: Localised) -> None:
     """A table its columns by CSV on the Web, a package the same of all its tables, its descriptor and Croissant."""
     table = table_dataset(english.catalogue.table(*Claim.table), english)
-    packages = {one["url"].partition("#")[2]: one for one in data_catalogue(english)["dataset"]}
+    packages = {one["url"].split("/")[-2]: one for one in data_catalogue(english)["dataset"]}
     root = "https://zeldzaam.example/data/figures/"
 
     assert [f"{root}claims.csv-metadata.json"] == [one["url"] for one in table["subjectOf"]]

@@ -61,3 +61,15 @@ def test_the_dictionary_has_the_values_of_a_column_with_their_names(mines: Table
 
     assert ("withheld", "niet vrijgegeven") in columns["flag"].values
     assert (False, True) == (columns["year"].may_be_empty, columns["flag"].may_be_empty)
+
+
+def test_the_dictionary_says_between_which_numbers_a_column_is(mines: Table, dutch: Localised) -> None:
+    """Or from which one on, in the words of the page; a column of text has no such bounds."""
+    fields = {field["name"]: field for field in mines.fields}
+    fields["production_t_reo"]["constraints"] = {"minimum": 0, "maximum": 1000.5}
+    fields["year"]["constraints"] = {"minimum": 0}
+    bounds = {entry.name: entry.bounds for entry in dictionary(mines, dutch)}
+
+    assert ("0 tot en met 1.000,5", "0 of hoger", "") == tuple(
+        bounds[name] for name in ("production_t_reo", "year", "country")
+    )
