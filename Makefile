@@ -23,7 +23,7 @@ export PYTHONDONTWRITEBYTECODE :=
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check due test test-data proof quality fix review bench mutants contributions snapshots messages format interaction rebuilt pinned addresses audit lock
+.PHONY: help site serve check due test test-data proof quality fix review bench readers mutants contributions snapshots messages format interaction rebuilt pinned addresses audit lock
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ proof: $(INSTALLED) ## correct each table in turn, and say what make test-data s
 
 bench: $(INSTALLED) ## measure how long a build takes and how heavy a page is
 	@$(RUN) -m tests.bench
+
+readers: $(INSTALLED) site ## read the files of the site with R and LibreOffice, where these are installed (minutes)
+	@$(RUN) -m tests.other_programs
 
 mutants: $(INSTALLED) ## change the code a little, thousands of times, and say which no test sees (half an hour)
 	@$(RUN) -m tests.mutants

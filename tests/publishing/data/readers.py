@@ -1,7 +1,7 @@
 """The libraries that people read our files with, each as they would call it, and what a cell is in all of them."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -10,11 +10,17 @@ import pandas as pd
 import polars as pl
 
 from publishing.data.sheets import Column
+from publishing.data.tables import sheet_of
+from publishing.languages.addresses import table_file
+from publishing.languages.view import Localised
 
 Rows = list[list[object]]
 Reader = Callable[[Path], Iterable[Iterable[object]]]
-# pandas makes numbers of them where a cell of the column is empty.
-BOOLEANS = {"ja": True, "true": True, "1.0": True, "nee": False, "false": False, "0.0": False}
+# pandas makes numbers of them where a cell of the column is empty, and LibreOffice in Dutch writes its own words.
+BOOLEANS = {
+    **dict.fromkeys(("ja", "true", "1.0", "waar"), True),
+    **dict.fromkeys(("nee", "false", "0.0", "onwaar"), False),
+}
 # Readers do not agree about the last binary digit of a decimal number.
 DIGITS = 15
 
@@ -69,6 +75,29 @@ def cells(rows: Iterable[Iterable[object]], columns: Sequence[Column]) -> Rows:
     return [[_cell(value, column.kind) for value, column in zip(row, columns, strict=True)] for row in rows]
 
 
+def differences(
+    readers: Mapping[str, Mapping[str, Reader]], built: Path, sites: Mapping[str, Localised]
+) -> Iterator[str]:
+    """Yield, for each table and reader, what it makes of the files of some endings that the rows are not."""
+    for ending, by_name in readers.items():
+        for table in sites["nl"].catalogue.tables.values():
+            sheet, file = sheet_of(table, sites), table_file(table.package, table.name, ending)
+            columns = own_columns(sheet.columns) if ending in NAMED else list(sheet.columns)
+            expected = cells([[row[column.name] for column in sheet.columns] for row in sheet.rows], sheet.columns)
+            for name, read in by_name.items():
+                found = list(_own(cells(read(built / file), columns), columns))
+                if len(expected) != len(found):
+                    yield f"{name}, {file}: {len(found)} rows instead of {len(expected)}"
+                wrong = [(a, b) for a, b in zip(expected, found, strict=False) if a != b]
+                yield from (f"{name}, {file}: {row} became {other}" for row, other in wrong[:1])
+
+
+def _own(rows: Rows, columns: Sequence[Column]) -> Iterator[list[object]]:
+    """Yield rows without the names beside codes."""
+    own = [place for place, column in enumerate(columns) if column.name]
+    yield from ([row[place] for place in own] for row in rows)
+
+
 def own_columns(columns: Iterable[Column]) -> list[Column]:
     """Return the columns of a file for people: each name beside a code is a text."""
     beside = Column("", "string", {})
@@ -82,6 +111,9 @@ def _cell(value: object, kind: str) -> object:
         return value.date() if isinstance(value, datetime) else date.fromisoformat(str(value)[:10])
     if kind == "boolean":
         return BOOLEANS[str(value).lower()]
+    if kind == "string" and isinstance(value, datetime):
+        # LibreOffice makes a day of a text that is written as one.
+        return str(value.date())
     if kind == "string":
         return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
     return float(f"{float(str(value)):.{DIGITS}g}")
