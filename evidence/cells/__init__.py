@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from evidence.always_a_number import ALWAYS_A_NUMBER
 from evidence.cells import addresses, characters, plain_text, values
 from evidence.cells.column import Column, columns_of
 from evidence.descriptor import Resource
@@ -13,7 +14,7 @@ LONGEST_CELL = 5_000
 
 def cell_problems(resource: Resource) -> Iterator[Problem]:
     """Yield what is wrong with the cells of the rows that are in shape, the cause before what follows from it."""
-    columns = columns_of(resource.fields)
+    columns = columns_of(resource.fields, ALWAYS_A_NUMBER.get(resource.name, ()))
     names = [column.name for column in columns]
     for line, row in enumerate(resource.rows[1:], 2):
         for column, cell in zip(columns, row, strict=False) if is_in_shape(row, names) else ():

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from evidence.cells.column import Column
 
+NO_NUMBER = "not-available"
 # What a number looks like in print, also with a decimal comma.
 NUMBER = r"(?P<number>\d+(?:[.,]\d+)*)"
 WITHHELD = re.compile(r"(?i)w|d|c|withheld(?: to avoid .*)?|suppressed|geheim|confidential|confidentieel|vertrouwelijk")
@@ -46,19 +47,24 @@ def remedy(cell: str, column: Column) -> str:
 
 
 def _without_a_number(column: Column, word: str) -> str:
-    """Return how to write that there is no number: a table without a column for it says it in words."""
-    flag = column.beside_that_allows("flag", word)
-    return f"leave the cell empty and write {word} in {flag}" if flag else f"leave the cell empty{_note(column)}"
+    """Return how to write that there is no number: a table without a word for it says it in a note, or has no row."""
+    if flag := column.beside_that_allows("flag", word):
+        return f"leave the cell empty and write {word} in {flag}"
+    if flag := column.beside_that_allows("flag", NO_NUMBER):
+        return f"leave the cell empty and write {NO_NUMBER} in {flag}{_note(column)}"
+    if column.needs_a_number:
+        return "leave the whole row out: each row of this table holds a number, and the source gives none"
+    return f"leave the cell empty{_note(column)}"
 
 
 def _with_a_note(column: Column) -> str:
     """Return how to leave a cell empty of which we keep what a source prints in words."""
-    empty = _without_a_number(column, "not-available")
-    return empty if empty.endswith(_note(column)) else f"{empty}{_note(column)}"
+    empty = _without_a_number(column, NO_NUMBER)
+    return f"{empty}{_note(column)}" if column.beside_that_allows("flag", NO_NUMBER) else empty
 
 
 def _zero_or_nothing(column: Column) -> str:
-    return f"write 0 where the source says that this means zero; if not, {_without_a_number(column, 'not-available')}"
+    return f"write 0 where the source says that this means zero; if not, {_without_a_number(column, NO_NUMBER)}"
 
 
 def _bound(column: Column, number: str, name: str, word: str) -> str:
@@ -115,7 +121,7 @@ def _note(column: Column) -> str:
 # The first form that fits decides.
 WORDS: dict[re.Pattern[str], Callable[[re.Match[str], Column], str]] = {
     WITHHELD: lambda _, column: _without_a_number(column, "withheld"),
-    NOT_AVAILABLE: lambda _, column: _without_a_number(column, "not-available"),
+    NOT_AVAILABLE: lambda _, column: _without_a_number(column, NO_NUMBER),
     ZERO_OR_NOTHING: lambda _, column: _zero_or_nothing(column),
     TINY: lambda _, column: _with_a_note(column),
     NOT_WORKED_OUT: lambda _, __: "a spreadsheet could not work this out: write the number that the source prints",
