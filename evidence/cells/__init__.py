@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from evidence.always_a_number import ALWAYS_A_NUMBER
-from evidence.cells import addresses, characters, plain_text, values
+from evidence.cells import addresses, characters, forms, plain_text, values
 from evidence.cells.column import Column, columns_of
 from evidence.descriptor import Resource
 from evidence.problems import Place, Problem, code
@@ -32,6 +32,7 @@ def _faults(cell: str, column: Column) -> Iterator[tuple[str, str]]:
         return
     if column.kind == "string" and not column.holds_addresses:
         yield from plain_text.broken_letters(cell)
+    yield from forms.faults(cell, column)
     yield from characters.faults(cell, column)
     yield from plain_text.formula(cell) if column.kind not in values.FORMS or cell[0] in "=@" else ()
     yield from values.faults(cell, column)

@@ -1,0 +1,57 @@
+"""The form of ids, codes, editions and days in columns of text: what it looks like, and what was meant.
+
+What may stand in a column is for its pattern to say; here it is said so that nobody has to read a pattern.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from evidence.cells import spans
+from evidence.cells.column import Column
+from evidence.problems import shown
+from evidence.records import columns
+
+AS_PRECISE = "2026, 2026-01 or 2026-01-26, as precise as the source is"
+SMALL = "small letters a to z and digits"
+USGS = "the edition as the other rows do, such as MCS 2026, MYB 2022 or DS 140 (2023)"
+# By pattern, what the cells of a column look like.
+LOOKS: Mapping[str, str] = {
+    columns.DAY: AS_PRECISE,
+    columns.UP_TO_A_DAY: AS_PRECISE,
+    columns.SPAN: f"{AS_PRECISE}, or two of these with a slash between them, such as 2024/2025",
+    columns.MONTHS: "2026 or 2026-01, or two months with a slash between them, such as 2026-01/2026-03",
+    columns.YEARS: "2026, or two years with a slash between them, such as 2024/2025",
+    columns.YEAR: "a year, such as 2026",
+    columns.ID: f"{SMALL}, with hyphens between the words, such as usgs-mcs-2026",
+    columns.IDS: f"ids with a blank between them, each of {SMALL} with hyphens",
+    columns.UNIT_ID: f"{SMALL}, with _ between the words, such as t_per_year",
+    columns.COUNTRY: "three capital letters, as in countries.csv, such as NLD",
+    columns.USGS_EDITION: USGS,
+    columns.SUMMARIES: "the edition as the other rows do, such as MCS 2026",
+    columns.OUTLOOK: "the edition as the other rows do, such as IEA 2025-05",
+}
+EDITION = re.compile(r"(?i)(?P<name>mcs|myb)[ _-]*(?P<year>\d{4})")
+
+
+def faults(cell: str, column: Column) -> Iterator[tuple[str, str]]:
+    """Yield that a cell has another form than its column asks for, and what to write."""
+    pattern = str(column.constraints.get("pattern", ""))
+    if pattern not in LOOKS or not cell.isprintable() or re.fullmatch(pattern, cell):
+        return
+    if meant := readings(cell, pattern):
+        yield f"'{shown(cell)}' does not have the right form", f"write {' or '.join(meant)}"
+    elif cell.isascii():
+        yield f"'{shown(cell)}' does not have the right form", f"write {LOOKS[pattern]}"
+
+
+def readings(cell: str, pattern: str) -> list[str]:
+    """Return all that a cell can mean which has the form of its column."""
+    edition = EDITION.fullmatch(cell)
+    meant = [
+        *spans.readings(cell),
+        *([f"{edition['name'].upper()} {edition['year']}"] if edition else []),
+        cell.upper(),
+        "-".join(re.split(r"[\W_]+", cell.lower())).strip("-"),
+        "_".join(re.split(r"[\W_]+", cell.lower())).strip("_"),
+    ]
+    return list(dict.fromkeys(one for one in meant if one.isascii() and re.fullmatch(pattern, one)))
