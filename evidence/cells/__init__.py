@@ -18,11 +18,12 @@ def cell_problems(resource: Resource) -> Iterator[Problem]:
     names = [column.name for column in columns]
     for line, row in enumerate(resource.rows[1:], 2):
         for column, cell in zip(columns, row, strict=False) if is_in_shape(row, names) else ():
-            for what, remedy in _faults(cell, column) if cell else ():
+            for what, remedy in cell_faults(cell, column) if cell else ():
                 yield Problem(Place(resource.file, line, column.name), what, remedy)
 
 
-def _faults(cell: str, column: Column) -> Iterator[tuple[str, str]]:
+def cell_faults(cell: str, column: Column) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with a cell that is filled in, and what to do."""
     bare = cell.strip()
     if cell != bare:
         odd = next((f" ({code(char)})" for char in (cell[0], cell[-1]) if char.isspace() and char != " "), "")

@@ -70,7 +70,7 @@ WORDS = {
     "print": "page figures",
     "home": "cards",
     "review": (
-        "title in_order nothing problem problems wrong changed added removed more sources licence "
+        "title in_order nothing problem problems wrong suggestion mended changed added removed more sources licence "
         "same_source moves nothing_moves later verdicts verdict computed from_to answers sentences charts before after "
         "help help_text"
     ),

@@ -5,15 +5,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evidence.catalogue import Catalogue
-from evidence.problems import Problem, visible
+from evidence.problems import Place, Problem, visible
 from evidence.quantity import number
 from evidence.records import Figure
+from evidence.suggestions import Suggestion
 from publishing.languages.view import Localised, plain_environment
 from publishing.pages.reasoning import summary
 from publishing.review import effects
 from publishing.review.changes import Change
 
 MOST_CHANGES = 20
+# So many things that `build.py fix` would do show what it is like.
+MOST_MENDED = 5
 # What a number comes with: changed by itself, it may have been taken from another source.
 NUMBERS, ORIGIN = {"value", "low", "high"}, {"source_id", "locator"}
 TICKS = re.compile("`+")
@@ -37,6 +40,8 @@ class Report:
     moved: effects.Effects | None
     catalogue: Catalogue | None
     pictures: Sequence[Pictures] = field(default=())
+    suggestions: Mapping[Place, Suggestion] = field(default_factory=dict)
+    mended: Sequence[str] = field(default=())
 
     def text(self, site: Localised) -> str:
         """Return the report in a language, the most important first."""
@@ -46,6 +51,9 @@ class Report:
             words=site.words,
             verdict=self._verdict(site.words["review"]),
             problems=self.problems,
+            suggestions=self.suggestions,
+            lines_to_take_over=self._whole_lines(),
+            mended=self.mended[:MOST_MENDED] if self.problems else (),
             changes=self.changes[:MOST_CHANGES],
             more=len(self.changes) - MOST_CHANGES,
             origins=self._origins(site),
@@ -60,6 +68,13 @@ class Report:
         if self.problems:
             return words["problems"].format(number=len(self.problems))
         return words["in_order" if self.changes else "nothing"]
+
+    def _whole_lines(self) -> dict[Place, str]:
+        """Return by problem the line as it should be, as the host of the repository takes it over; each once."""
+        places = [problem.where for problem in self.problems if problem.where in self.suggestions]
+        last = {(place.file, place.line): place for place in places}
+        blocks = {place: _fenced(self.suggestions[place].line) for place in last.values()}
+        return {place: block for place, block in blocks.items() if block}
 
     def _origins(self, site: Localised) -> list[dict[str, object]]:
         """Return, for each figure whose number changed or is new, who says so and where."""
@@ -110,6 +125,13 @@ def _lines(moved: effects.Effects, site: Localised) -> dict[str, list[str]]:
 
 def _listed(numbers: Sequence[float], site: Localised) -> str:
     return " – ".join(number(one, site.code) for one in numbers)
+
+
+def _fenced(line: str) -> str:
+    """Return a line of a table as a suggestion in Markdown; nothing where the host would show another one."""
+    longest = max((len(ticks) for ticks in TICKS.findall(line)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}suggestion\n{line}\n{fence}" if line.isprintable() else ""
 
 
 def _code(text: object) -> str:

@@ -2,13 +2,16 @@
 
 import csv
 import io
+import shutil
 import subprocess
 import tarfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from evidence.catalogue import Catalogue
+from evidence.mending import Mended
 from evidence.plain_tables import read_tables
 
 # What a table is like that nobody checked.
@@ -37,6 +40,17 @@ def state_of(root: Path) -> State | None:
         return State(texts, Catalogue(read_tables(root)))
     except UNREADABLE:
         return State(texts, None)
+
+
+def state_when_mended(root: Path, tables: Sequence[Mended]) -> State | None:
+    """Return the data below a folder as they are once what programs did to some tables is undone."""
+    if not any(table.done for table in tables):
+        return state_of(root)
+    with TemporaryDirectory() as folder:
+        shutil.copytree(root / "datapackage", Path(folder) / "datapackage")
+        for table in tables:
+            (Path(folder) / table.resource.file).write_bytes(table.content)
+        return state_of(Path(folder))
 
 
 def state_at(revision: str, root: Path) -> State | None:

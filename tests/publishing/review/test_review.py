@@ -98,13 +98,66 @@ def test_a_cell_that_cannot_be_read_still_shows(repository: Path) -> None:
     assert "We cannot tell until what is listed above is right." in text
 
 
+def test_what_can_be_known_is_suggested(repository: Path) -> None:
+    """As the cell alone, and as the line that the host takes over: once for all cells of a line."""
+    _change(repository, FOUND, low="60,5", period="26-1-2026")
+    line = next(at for at, row in enumerate((repository / TABLE).read_text().splitlines(), 1) if row.startswith(FOUND))
+    problems = [Problem(Place(TABLE, line, name), "it is wrong", "mend it") for name in ("low", "period", "high")]
+    text = _review(repository, "nl", problems)
+    block = text[text.index("```suggestion\n") :].split("\n")
+
+    assert "  Waarschijnlijk bedoel je: `60,5` → `60.5`" in text
+    assert "  Waarschijnlijk bedoel je: `26-1-2026` → `2026-01-26`" in text
+    assert 1 == text.count("```suggestion")
+    assert block[1].startswith(f"{FOUND},")
+    assert ",60.5," in block[1]
+    assert ",2026-01-26," in block[1]
+    assert "```" == block[2]
+
+
+def test_a_line_that_would_end_the_suggestion_is_fenced_more(repository: Path) -> None:
+    """What a contributor wrote stays within it; a line with what nobody sees is not offered."""
+    _change(repository, FOUND, low="60,5", label_nl="Een ```` label")
+    line = next(at for at, row in enumerate((repository / TABLE).read_text().splitlines(), 1) if row.startswith(FOUND))
+    problems = [Problem(Place(TABLE, line, "low"), "it is wrong", "mend it")]
+    fenced = _review(repository, "nl", problems)
+    _change(repository, FOUND, label_nl="Een\u200b label")
+
+    assert "`````suggestion\n" in fenced
+    assert "suggestion\n" not in _review(repository, "nl", problems)
+
+
+def test_a_file_of_a_dutch_spreadsheet_is_read_as_it_is_mended(repository: Path) -> None:
+    """So one round shows what the change moves, beside what `build.py fix` would do."""
+    _change(repository, FOUND, low="78", high="82")
+    path = repository / TABLE
+    rows = list(csv.reader(path.read_text(encoding="utf-8").splitlines()))
+    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+        csv.writer(stream, delimiter=";").writerows(rows)
+    text = _review(repository, "nl", [Problem(Place(TABLE, 1), "it is wrong", "mend it")])
+
+    assert "De opdracht build.py fix herstelt dit" in text
+    assert f"- `{TABLE}:1  put commas in the place of semicolons`" in text
+    assert f"- `{FOUND}` · low · `60` → `78` ({TABLE}:" in text
+    assert f"- {CLAIM}: klopt niet → klopt. " in text
+
+
+def test_a_name_of_nothing_ends_no_report(repository: Path) -> None:
+    """A chart or a judgement that asks for the row finds none; what is wrong is said all the same."""
+    _change(repository, FOUND, low="78", source_id="surveyy")
+    text = _review(repository, "en", [Problem(Place(TABLE, 2, "source_id"), "it is not there", "mend it")])
+
+    assert f"- `{FOUND}` · low · `60` → `78`" in text
+    assert "`surveyy`" in text
+
+
 def test_rows_that_come_and_go_are_named(repository: Path) -> None:
     """Each once, not cell by cell; of many changes the first twenty, then how many more."""
     path = repository / TABLE
     header, *rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
     new = [f"new-{number}{rows[0][rows[0].index(',') :]}" for number in range(30)]
     path.write_text("".join([header, *rows[1:], *new]), encoding="utf-8")
-    text = _review(repository, "en")
+    text = _review(repository, "en", [Problem(Place(TABLE, 1), "rows are gone", "put them back")])
 
     assert 20 == text.count("· new row (") + text.count("· row removed (")
     assert "- and 11 more changes" in text
