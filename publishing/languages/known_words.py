@@ -71,8 +71,8 @@ WORDS = {
     "home": "cards",
     "review": (
         "title in_order nothing problem problems wrong suggestion mended changed added removed more sources licence "
-        "same_source moves nothing_moves later verdicts verdict computed from_to answers sentences charts before after "
-        "help help_text"
+        "no_source same_source moves nothing_moves later verdicts verdict computed from_to answers sentences charts "
+        "before after help help_text"
     ),
 }
 # The words in which something is filled in, and what, in the order of the words: exchanged it would say something

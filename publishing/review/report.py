@@ -7,18 +7,16 @@ from dataclasses import dataclass, field
 from evidence.catalogue import Catalogue
 from evidence.problems import Place, Problem, visible
 from evidence.quantity import number
-from evidence.records import Figure
 from evidence.suggestions import Suggestion
 from publishing.languages.view import Localised, plain_environment
 from publishing.pages.reasoning import summary
 from publishing.review import effects
 from publishing.review.changes import Change
+from publishing.review.origins import origins
 
 MOST_CHANGES = 20
 # So many things that `build.py fix` would do show what it is like.
 MOST_MENDED = 5
-# What a number comes with: changed by itself, it may have been taken from another source.
-NUMBERS, ORIGIN = {"value", "low", "high"}, {"source_id", "locator"}
 TICKS = re.compile("`+")
 
 
@@ -56,7 +54,7 @@ class Report:
             mended=self.mended[:MOST_MENDED] if self.problems else (),
             changes=self.changes[:MOST_CHANGES],
             more=len(self.changes) - MOST_CHANGES,
-            origins=self._origins(site),
+            origins=list(origins(self.changes, self.catalogue, site))[:MOST_CHANGES] if self.catalogue else [],
             moved=self.moved,
             lines=_lines(self.moved, site) if self.moved else {},
             pictures=self.pictures,
@@ -75,30 +73,6 @@ class Report:
         last = {(place.file, place.line): place for place in places}
         blocks = {place: _fenced(self.suggestions[place].line) for place in last.values()}
         return {place: block for place, block in blocks.items() if block}
-
-    def _origins(self, site: Localised) -> list[dict[str, object]]:
-        """Return, for each figure whose number changed or is new, who says so and where."""
-        if not self.catalogue:
-            return []
-        columns: dict[str, set[str]] = {}
-        for change in self.changes:
-            if change.table == Figure.table and change.new is not None:
-                columns.setdefault(change.row, set()).add(change.column)
-        changed = {id_: own for id_, own in columns.items() if own & (NUMBERS | ORIGIN | {""})}
-        return [_origin(self.catalogue.figures[id_], own, self.catalogue, site) for id_, own in changed.items()]
-
-
-def _origin(figure: Figure, columns: set[str], catalogue: Catalogue, site: Localised) -> dict[str, object]:
-    source = catalogue.sources.get(figure.source_id)
-    is_odd = bool(columns & NUMBERS) and not columns & ORIGIN and figure.kind != "computed"
-    return {
-        "figure": figure.id,
-        "source": source.short_name if source else figure.source_id,
-        "place": figure.locator,
-        "licence": source.licence if source else "",
-        "seen": site.words["seen"].get(source.seen, "") if source else "",
-        "is_odd": is_odd,
-    }
 
 
 def _lines(moved: effects.Effects, site: Localised) -> dict[str, list[str]]:

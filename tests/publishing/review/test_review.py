@@ -80,6 +80,31 @@ def test_a_number_with_another_place_in_its_source_raises_no_question(repository
     assert "Which source gives the new number?" not in _review(repository, "en")
 
 
+def test_a_number_without_a_source_is_said_to_lack_it(repository: Path) -> None:
+    """It is the first thing that whoever reads the change wants to know."""
+    _change(repository, FOUND, low="78", high="82", source_id="", locator="")
+    text = _review(repository, "nl", [Problem(Place(TABLE, 2, "source_id"), "the cell is empty", "fill it in")])
+
+    assert f"- `{FOUND}`: **Hier ontbreekt de bron." in text
+    assert "Welke bron geeft het nieuwe getal?" not in text
+
+
+@pytest.mark.parametrize(("column", "asks"), [("edition", False), ("year", True)])
+def test_a_row_of_any_table_says_where_it_comes_from(repository: Path, column: str, *, asks: bool) -> None:
+    """Its number changed, and its source stayed: with another edition that is another table of it."""
+    path = repository / "datapackage" / "supply" / "data" / "mine_production.csv"
+    header, first, *rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    name = header.rstrip("\n").split(",")
+    cells = dict(zip(name, first.rstrip("\n").split(","), strict=True))
+    number = "production_t_reo"
+    new = {**cells, number: "123456"} if asks else {**cells, column: "MYB 1999", number: "123456"}
+    path.write_text(header + ",".join(new.values()) + "\n" + "".join(rows), encoding="utf-8")
+    text = _review(repository, "nl")
+
+    assert "## Waar het vandaan komt" in text
+    assert asks == ("Welke bron geeft het nieuwe getal?" in text)
+
+
 def test_what_is_wrong_comes_before_all_else(repository: Path) -> None:
     """In the words of the check, with how many there are."""
     problem = Problem(Place(TABLE, 2, "value"), "the `number` is wrong", "mend it")
