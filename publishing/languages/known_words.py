@@ -62,7 +62,7 @@ WORDS = {
     "charts": (
         "title lead description kicker others tests claim_title claim description_title made made_text "
         "words_text tables download svg png xlsx csv rows metadata json licence embed embed_frame embed_height "
-        "embed_picture cite"
+        "embed_light embed_picture cite"
     ),
     "embed": "code about dark reported claimed computed claim from_figure from_claim",
     "live": "back everything help rows failed",
