@@ -9,6 +9,7 @@ HEADER_REMEDY = "make the header and the descriptor name the same columns, in th
 SECOND_LINE, LOWEST_HEADER = 2, 10
 # Those of word processors, and of programs that do not write CSV.
 QUOTES = "'`\u2018\u2019\u201c\u201d\u201e"
+ENDS = ";|\t"
 SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "pipes"}
 ROW_NUMBERS = {"", "Unnamed: 0", "index", "rownames", "row.names"}
 
@@ -24,7 +25,7 @@ def header_problems(resource: Resource) -> list[Problem]:
 
 
 def _misplaced_words(rows: Sequence[Sequence[str]], columns: Sequence[str]) -> tuple[str, str] | None:
-    """Return that the header stands lower, is between marks as a whole, or is written in capitals."""
+    """Return that the header stands lower, is between marks as a whole, in capitals, or goes on behind its columns."""
     for line, row in enumerate(rows[1:LOWEST_HEADER], SECOND_LINE):
         if list(row) == list(columns):
             above = "this line is" if line == SECOND_LINE else f"these {line - 1} lines are"
@@ -37,6 +38,8 @@ def _misplaced_words(rows: Sequence[Sequence[str]], columns: Sequence[str]) -> t
         return f"the column '{shown(capitals)}' is written with other capitals", f"begin with {','.join(columns)}"
     if any(label[:1] in QUOTES for label in labels) and [label.strip(QUOTES) for label in labels] == list(columns):
         return "the names of the columns stand between marks that are no quotation marks of CSV", "take them off"
+    if labels and labels[-1] not in columns and labels[-1].rstrip(ENDS) in columns:
+        return f"the line ends with '{labels[-1][len(labels[-1].rstrip(ENDS)) :]}'", "take that off each row"
     return None
 
 
@@ -108,6 +111,9 @@ def _row_words(row: Sequence[str], columns: Sequence[str]) -> Iterator[tuple[str
         yield "the header stands here again", "remove this line"
     elif extra and not any(extra):
         yield f"the row ends with {_counted(len(extra), 'comma')} too many", "take off what is too many"
+    elif extra and (mark := _other_quotes(row)):
+        what = f"the text that begins with {mark} stands between marks that are no quotation marks of CSV"
+        yield what, 'write " before and after it'
     elif extra:
         remedy = "quote a text that holds a comma, and write decimals with a point"
         yield f"there is a cell too many: '{shown(extra[0])}'", remedy
@@ -115,6 +121,13 @@ def _row_words(row: Sequence[str], columns: Sequence[str]) -> Iterator[tuple[str
         yield f"the cells of this row are separated by {separator}", "write commas between them"
     elif len(row) < len(columns):
         yield "the row has too few cells", "write a comma for each empty cell"
+
+
+def _other_quotes(row: Sequence[str]) -> str:
+    """Return the mark that a word processor, or a program that writes no CSV, put before a text with a comma."""
+    opened = next((at for at, cell in enumerate(row) if cell[:1] in QUOTES and cell[:1] != cell[-1:]), len(row))
+    closed = any(cell[-1:] in QUOTES for cell in row[opened + 1 :] if cell)
+    return row[opened][:1] if closed else ""
 
 
 def _other_separator(row: Sequence[str], columns: Sequence[str]) -> str:

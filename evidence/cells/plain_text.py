@@ -17,8 +17,13 @@ LOST_LETTER = re.compile(r"\b\w*[^\W\d_][?¿][^\W\d_]\w*|\?{2,}")
 # A text that stands for nothing: what databases, spreadsheets and hurried people write.
 NOTHING = re.compile(
     r"(?i)null|none|nan|nil|n/?a|n\.a\.|n\.v\.t\.|nvt|undefined|unknown|onbekend|tbd|todo|tba|xxx+|[-–—.?]+|"
-    r"#(?:n/a|n/b|nb|ref!|value!|waarde!|name\?|naam\?|div/0!|deel/0!|num!|getal!|null!|leeg!|spill!|calc!)|"
+    r"#(?:n/a|n/b|nb|ref!|value!|waarde!|verw!|name\?|naam\?|div/0!|deel/0!|num!|getal!|null!|leeg!|spill!|overloop!|calc!|bereken!)|"
     r"\[object object\]|<na>|lorem ipsum.*|#+"
+)
+# A note of a writer to themselves, within a text that goes on.
+UNFINISHED = re.compile(
+    r"\b(?:TODO|FIXME|TBD)\b|(?i:\[(?:bron|source|citation needed|ref|check|nakijken|invullen)\s*\?*\])|"
+    r"(?i:[\[(](?:bron|source|ref|check)?\s*\?+[\])])"
 )
 ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);", re.IGNORECASE)
 FORMULA_START = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
@@ -55,7 +60,11 @@ def broken_letters(text: str) -> Iterator[tuple[str, str]]:
     elif lost := LOST_LETTER.search(text):
         yield f"a question mark stands for a letter in '{shown(lost[0])}'", f"write the letter: {ANOTHER_SET}"
     elif entity := next((one for one in ENTITY.finditer(text) if html.unescape(one[0]) != one[0]), None):
-        yield f"'{entity[0]}' is how HTML writes a character", f"write '{html.unescape(entity[0])}'"
+        meant = html.unescape(entity[0])
+        remedy = (
+            f"write '{meant}'" if meant.isprintable() else "write an ordinary blank" if meant.isspace() else "remove it"
+        )
+        yield f"'{entity[0]}' is how HTML writes a character", remedy
 
 
 def misread_letters(text: str) -> Iterator[tuple[str, str]]:
@@ -82,6 +91,11 @@ def markup(text: str) -> Iterator[tuple[str, str]]:
     yield from (words for pattern, words in MARKUP.items() if pattern.search(text))
     if NOTHING.fullmatch(text):
         yield f"'{shown(text)}' stands for nothing", "leave the cell empty, or write what is known"
+    elif unfinished := UNFINISHED.search(text):
+        yield (
+            f"'{shown(unfinished[0])}' is a note of somebody who was still writing",
+            "finish the text, or leave it out",
+        )
 
 
 def formula(text: str) -> Iterator[tuple[str, str]]:
