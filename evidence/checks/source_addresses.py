@@ -82,8 +82,14 @@ def addresses_are_of_their_source(catalogue: Catalogue) -> Iterator[Problem]:
             taken.add(one.source.id)
             yield Problem(one.source.cell("url"), own, REMEDY)
         elif other.source.id not in taken and _is_of_somebody_else(one.source, other.source):
-            what = f"this is the address of '{other.source.id}' too, in line {other.source.where.line}"
-            yield Problem(one.source.cell("url"), what, REMEDY)
+            where = _seen_from(one.source, other.source)
+            yield Problem(one.source.cell("url"), f"this is the address of '{other.source.id}' too, {where}", REMEDY)
+
+
+def _seen_from(one: Source, other: Source) -> str:
+    """Return where the other source stands: which of the two has a wrong address, nobody knows."""
+    line = f"in line {other.where.line}"
+    return line if one.where.file == other.where.file else f"{line} of {other.where.file}"
 
 
 def _is_of_somebody_else(one: Source, other: Source) -> bool:
