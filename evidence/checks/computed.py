@@ -57,4 +57,5 @@ def _ranges(lines: list[int]) -> str:
 
 
 def _listed(numbers: Numbers) -> str:
-    return " to ".join(f"{number:g}" for number in numbers) or "nothing"
+    """Return numbers as they can be written down: with all their digits, and without an exponent."""
+    return " to ".join(f"{number:.12g}" for number in numbers) or "nothing"

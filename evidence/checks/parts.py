@@ -97,5 +97,6 @@ def _other_shares(weights: Sequence[Weight], rounding: float) -> Iterator[Proble
     for group, _, amount, share, place in weights:
         whole = wholes.get(group)
         if whole and abs(100 * amount / whole - share) > rounding:
-            what = f"{share:g} percent is stored, and {amount:,.10g} of {whole:,.10g} is {100 * amount / whole:.4g}"
+            right = round(100 * amount / whole, 2)
+            what = f"{share:g} percent is stored, and {amount:,.10g} of {whole:,.10g} is {right:,.10g}"
             yield Problem(place, what, "correct the share, or one of the two amounts")

@@ -161,7 +161,7 @@ def test_a_file_of_a_dutch_spreadsheet_is_read_as_it_is_mended(repository: Path)
         csv.writer(stream, delimiter=";").writerows(rows)
     text = _review(repository, "nl", [Problem(Place(TABLE, 1), "it is wrong", "mend it")])
 
-    assert "De opdracht build.py fix herstelt dit" in text
+    assert "De opdracht build.py fix herstelt dit en houdt wat jij veranderde." in text
     assert f"- `{TABLE}:1  put commas in the place of semicolons`" in text
     assert f"- `{FOUND}` · low · `60` → `78` ({TABLE}:" in text
     assert f"- {CLAIM}: klopt niet → klopt. " in text
