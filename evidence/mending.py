@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ LINE_END = re.compile(rb"\r+\n|\r")
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 TRUTHS = {"true": "true", "waar": "true", "false": "false", "onwaar": "false"}
+DUTCH_TRUTHS = {"WAAR", "ONWAAR"}
 SPREADSHEET_DAY = re.compile(r"(?P<first>\d{1,2})(?P<between>[-/.])(?P<second>\d{1,2})(?P=between)(?P<year>\d{4})")
 MONTHS = 12
 DAYS = (DAY, SPAN, UP_TO_A_DAY)
@@ -142,9 +144,14 @@ def _without_blank_rows(rows: list[list[str]], resource: Resource, done: list[st
 def _mended_cells(rows: list[list[str]], resource: Resource, done: list[str], separator: str) -> list[list[str]]:
     """Return the rows with their cells mended, each by the type of its column and what separates them."""
     kinds = [kind_of(field) for field in resource.fields]
+    # Where a comma does not separate the cells it separates no thousands either.
+    # Spreadsheets write semicolons where the decimal sign is a comma: neither there, nor where people write in Dutch,
+    # does the month stand before the day.
+    is_dutch = any(cell.strip() in DUTCH_TRUTHS for row in rows for cell in row)
+    read = partial(mended_cell, day_first=is_dutch or separator == ";", decimal_comma=is_dutch or separator != ",")
     after = [rows[0]]
     for line, row in enumerate(rows[1:], 2):
-        cells = [mended_cell(cell, kind, separator) for cell, kind in zip(row, kinds, strict=True)]
+        cells = [read(cell, kind) for cell, kind in zip(row, kinds, strict=True)]
         for column, old, new in zip(rows[0], row, cells, strict=True):
             if new != old:
                 done.append(f"{Place(resource.file, line, column)}  wrote '{shown(new)}' for '{shown(old)}'")
@@ -157,21 +164,19 @@ def kind_of(field: Mapping[str, Any]) -> str:
     return "date" if field.get("constraints", {}).get("pattern") in DAYS else str(field["type"])
 
 
-def mended_cell(cell: str, kind: str, separator: str = ",") -> str:
+def mended_cell(cell: str, kind: str, *, day_first: bool = False, decimal_comma: bool = False) -> str:
     """Return a cell as it should be.
 
-    Where a comma does not separate the cells it separates no thousands either. Spreadsheets write semicolons where
-    the decimal sign is a comma, and none of those countries writes the month before the day. What has marks between
-    its thousands alone stays: a program that took a decimal point for such a mark wrote more of them.
+    What has marks between its thousands alone stays: a program that took a decimal point for such a mark wrote more.
     """
     bare = cell.strip()
     if kind == "boolean":
         return TRUTHS.get(bare.lower(), bare)
     if kind == "date":
-        return _as_day(bare, day_first=separator == ";")
+        return _as_day(bare, day_first=day_first)
     if kind not in NUMBERS or is_plain(bare, kind):
         return bare
-    if separator != "," and DECIMAL_COMMA.fullmatch(bare):
+    if decimal_comma and DECIMAL_COMMA.fullmatch(bare):
         return bare.replace(",", ".")
     return bare if numerals.THOUSANDS.fullmatch(bare) else numerals.meant(bare) or bare
 

@@ -157,3 +157,12 @@ def test_a_day_in_a_column_of_text_is_a_date_to_a_spreadsheet(tmp_path: Path) ->
 
     assert b"id,cell\na,2026-01-26\n" == with_pattern.content
     assert b"id,cell\na,26-1-2026\n" == _mended(tmp_path, text, "string").content
+
+
+def test_a_program_that_writes_dutch_words_puts_the_day_first(tmp_path: Path) -> None:
+    """LibreOffice keeps the commas, and writes its days and truths in Dutch; without such a word nobody knows."""
+    days = table(tmp_path, "id,cell\nWAAR,9-11-2026\n", "date")
+
+    assert b"id,cell\nWAAR,2026-11-09\n" == mended(days).content
+    assert b"id,cell\nWAAR,12.345\n" == _mended(tmp_path, 'id,cell\nWAAR,"12,345"\n').content
+    assert b"id,cell\nTRUE,9-11-2026\n" == mended(table(tmp_path, "id,cell\nTRUE,9-11-2026\n", "date")).content
