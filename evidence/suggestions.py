@@ -3,6 +3,7 @@
 import csv
 import html
 import io
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -33,8 +34,19 @@ class Suggestion:
     line: str
 
 
-def suggestions(tables: Sequence[Resource], problems: Sequence[Problem]) -> dict[Place, Suggestion]:
-    """Return by place what can be suggested about problems with single cells."""
+@dataclass(frozen=True)
+class Renumbered:
+    """A number that was corrected, as a language writes it: a text that still has the old one can have the new."""
+
+    language: str
+    old: str
+    new: str
+
+
+def suggestions(
+    tables: Sequence[Resource], problems: Sequence[Problem], corrected: Sequence[Renumbered] = ()
+) -> dict[Place, Suggestion]:
+    """Return by place what can be suggested about problems with single cells, after some numbers were corrected."""
     found: dict[Place, Suggestion] = {}
     for table in tables:
         named: dict[int, set[str]] = defaultdict(set)
@@ -42,12 +54,16 @@ def suggestions(tables: Sequence[Resource], problems: Sequence[Problem]) -> dict
             named[place.line].add(place.column)
         known = _references(table, tables) if named else {}
         for line in (line for line in named if 1 < line <= len(table.rows)):
-            found |= _of_line(table, line, named[line], known)
+            found |= _of_line(table, line, named[line], known, corrected)
     return found
 
 
 def _of_line(
-    table: Resource, line: int, named: Collection[str], known: Mapping[str, Collection[str]]
+    table: Resource,
+    line: int,
+    named: Collection[str],
+    known: Mapping[str, Collection[str]],
+    corrected: Sequence[Renumbered],
 ) -> dict[Place, Suggestion]:
     """Return the suggestions about some cells of a line; none where its cells do not stand in their columns."""
     row, columns = table.rows[line - 1], columns_of(table.fields)
@@ -57,7 +73,7 @@ def _of_line(
     right = {
         column.name: one
         for column, cell in cells
-        if column.name in named and (one := right_cell(cell, column, known.get(column.name, ())))
+        if column.name in named and (one := right_cell(cell, column, known.get(column.name, ()), corrected))
     }
     whole = _written([right.get(column.name, cell) for column, cell in cells])
     return {
@@ -91,7 +107,7 @@ def _one(names: str | Sequence[str]) -> str:
     return names if isinstance(names, str) else names[0] if len(names) == 1 else ""
 
 
-def right_cell(cell: str, column: Column, allowed: Collection[str] = ()) -> str:
+def right_cell(cell: str, column: Column, allowed: Collection[str] = (), corrected: Sequence[Renumbered] = ()) -> str:
     """Return what a cell should be; nothing where that is not known, or more than one thing can be meant.
 
     `allowed` is what another table has, where the column refers to one.
@@ -105,6 +121,7 @@ def right_cell(cell: str, column: Column, allowed: Collection[str] = ()) -> str:
     if is_right(clean):
         return clean
     meant = {one for one in (*_readings(clean, column), *_near(clean, words, column.name)) if is_right(one)}
+    meant |= {one for one in [_with_new_numbers(clean, column, corrected)] if is_right(one)}
     return meant.pop() if len(meant) == 1 else ""
 
 
@@ -113,6 +130,13 @@ def _clean(cell: str) -> str:
     plain = "".join(" " if unicodedata.category(char) == "Zs" else char for char in html.unescape(cell))
     kept = (char for char in plain if not any(unseen(char, "")))
     return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
+
+
+def _with_new_numbers(cell: str, column: Column, corrected: Sequence[Renumbered]) -> str:
+    """Return a text of ours with each number that was corrected as it is now."""
+    for one in (one for one in corrected if column.name.endswith(f"_{one.language}")):
+        cell = re.sub(rf"(?<![\w.,-]){re.escape(one.old)}(?![\w-]|[.,]\d)", one.new, cell)
+    return cell
 
 
 def _readings(cell: str, column: Column) -> Iterator[str]:

@@ -1,16 +1,18 @@
 """Compares the repository with an earlier revision of it, and draws what a change moves before and after."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from charts import Chart, drawable_charts
 from evidence.audit import mendable
 from evidence.catalogue import Catalogue
+from evidence.cells.values import is_plain
 from evidence.languages import LANGUAGES
 from evidence.mending import mended
 from evidence.problems import Problem
+from evidence.quantity import number
 from evidence.records import Figure
-from evidence.suggestions import suggestions
+from evidence.suggestions import Renumbered, suggestions
 from publishing.charts.drawings import draw
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
@@ -21,6 +23,7 @@ from publishing.review.effects import Effects, effects
 from publishing.review.report import Pictures, Report
 from publishing.review.revision import UNREADABLE, state_at, state_when_mended
 
+NUMBERS = ("value", "low", "high")
 CODES = [language.code for language in LANGUAGES]
 
 
@@ -40,10 +43,25 @@ def review(root: Path, build: Path, revision: str, language: str, problems: Sequ
     moved, charts = _moved(old, catalogue, changed, root, problems) if old and catalogue else (None, [])
     pictures = [_drawn(id_, charts, language, build) for id_ in moved.charts] if moved else []
     done = [line for table in as_mended for line in table.done]
-    report = Report(problems, changed, moved, catalogue, pictures, suggestions(tables, problems), done)
+    report = Report(
+        problems, changed, moved, catalogue, pictures, suggestions(tables, problems, list(_corrected(changed))), done
+    )
     spoken = next(one for one in LANGUAGES if one.code == language)
     words = read_words(root / "docs")[language]
     return report.text(Localised(spoken, words, catalogue or Catalogue([]), Settings.from_environment()))
+
+
+def _corrected(changed: Sequence[Change]) -> Iterator[Renumbered]:
+    """Yield the numbers of figures that are others now, as each language writes them."""
+    for change in changed:
+        if change.table == Figure.table and change.column in NUMBERS and change.old and change.new:
+            old, new = (_read(text) for text in (change.old, change.new))
+            if old is not None and new is not None:
+                yield from (Renumbered(code, number(old, code), number(new, code)) for code in CODES)
+
+
+def _read(text: str) -> float | None:
+    return float(text) if is_plain(text, "number") else None
 
 
 def _moved(

@@ -8,7 +8,7 @@ import pytest
 from evidence.cells.column import Column
 from evidence.problems import Place, Problem
 from evidence.records import columns
-from evidence.suggestions import Suggestion, right_cell, suggestions
+from evidence.suggestions import Renumbered, Suggestion, right_cell, suggestions
 from tests.evidence.one_table import table
 
 SOURCES = ("usgs-mcs-2025", "usgs-mcs-2026", "reuters-2025")
@@ -89,6 +89,24 @@ def test_a_mark_of_a_source_has_its_word_in_flag(cell: str, expected: str) -> No
     """In any other column the same letters are none."""
     assert expected == right(cell, name="flag", enum=["withheld", "not-available"])
     assert not right(cell, name="kind", enum=["withheld", "not-available"])
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("China had 92 procent, geen 98.", "China had 75 procent, geen 98."),
+        ("In 92: 92.", "In 75: 75."),
+        ("Het was 92,5 of 1.92 of F-92 of 192.", ""),
+        ("Zonder getal.", ""),
+    ],
+)
+def test_a_text_follows_a_number_that_was_corrected(cell: str, expected: str) -> None:
+    """As a whole number, and only in the language that writes it so."""
+    own = {name: Column({"name": name, "type": "string"}, {}) for name in ("reason_nl", "reason_en")}
+    corrected = [Renumbered("nl", "92", "75")]
+
+    assert expected == right_cell(cell, own["reason_nl"], (), corrected)
+    assert not right_cell(cell, own["reason_en"], (), corrected)
 
 
 def test_a_line_is_as_it_should_be_in_all_its_cells(tmp_path: Path) -> None:
