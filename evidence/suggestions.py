@@ -20,6 +20,8 @@ from evidence.problems import Place, Problem
 
 # Ids differ from each other in a word or a year: what is less alike than this is another one.
 ALIKE = 0.9
+# A remedy that says the whole cell.
+TOLD = re.compile(r"write (?P<quote>'?)(?P<cell>[^\s',]+)(?P=quote)(?=$|[,;])")
 # What a source prints where it gives no number, by the word of ours for it.
 PRINTED = {"withheld": WITHHELD, "not-available": NOT_AVAILABLE}
 
@@ -49,9 +51,9 @@ def suggestions(
     """Return by place what can be suggested about problems with single cells, after some numbers were corrected."""
     found: dict[Place, Suggestion] = {}
     for table in tables:
-        named: dict[int, set[str]] = defaultdict(set)
-        for place in (problem.where for problem in problems if problem.where.file == table.file):
-            named[place.line].add(place.column)
+        named: dict[int, dict[str, str]] = defaultdict(dict)
+        for problem in (problem for problem in problems if problem.where.file == table.file):
+            named[problem.where.line][problem.where.column] = problem.remedy
         known = _references(table, tables) if named else {}
         for line in (line for line in named if 1 < line <= len(table.rows)):
             found |= _of_line(table, line, named[line], known, corrected)
@@ -61,11 +63,11 @@ def suggestions(
 def _of_line(
     table: Resource,
     line: int,
-    named: Collection[str],
+    named: Mapping[str, str],
     known: Mapping[str, Collection[str]],
     corrected: Sequence[Renumbered],
 ) -> dict[Place, Suggestion]:
-    """Return the suggestions about some cells of a line; none where its cells do not stand in their columns."""
+    """Return the suggestions about the cells of a line that have a remedy; none where they are not in their columns."""
     row, columns = table.rows[line - 1], columns_of(table.fields)
     if len(row) != len(columns):
         return {}
@@ -73,7 +75,8 @@ def _of_line(
     right = {
         column.name: one
         for column, cell in cells
-        if column.name in named and (one := right_cell(cell, column, known.get(column.name, ()), corrected))
+        if column.name in named
+        and (one := right_cell(cell, column, known.get(column.name, ()), corrected, named[column.name]))
     }
     whole = _written([right.get(column.name, cell) for column, cell in cells])
     return {
@@ -107,16 +110,24 @@ def _one(names: str | Sequence[str]) -> str:
     return names if isinstance(names, str) else names[0] if len(names) == 1 else ""
 
 
-def right_cell(cell: str, column: Column, allowed: Collection[str] = (), corrected: Sequence[Renumbered] = ()) -> str:
+def right_cell(
+    cell: str,
+    column: Column,
+    allowed: Collection[str] = (),
+    corrected: Sequence[Renumbered] = (),
+    remedy: str = "",
+) -> str:
     """Return what a cell should be; nothing where that is not known, or more than one thing can be meant.
 
-    `allowed` is what another table has, where the column refers to one.
+    `allowed` is what another table has, where the column refers to one; a remedy that names one word gives it.
     """
     words = column.constraints.get("enum", allowed)
 
     def is_right(one: str) -> bool:
         return bool(one) and one != cell and not list(cell_faults(one, column)) and (not words or one in words)
 
+    if (told := TOLD.match(remedy)) and is_right(told["cell"]):
+        return told["cell"]
     clean = _clean(cell)
     if is_right(clean):
         return clean

@@ -109,6 +109,23 @@ def test_a_text_follows_a_number_that_was_corrected(cell: str, expected: str) ->
     assert not right_cell(cell, own["reason_en"], (), corrected)
 
 
+@pytest.mark.parametrize(
+    ("remedy", "expected"),
+    [
+        ("write 'contradicts', or correct measure, period or number", "contradicts"),
+        ("write contradicts", "contradicts"),
+        ("write 'refutes', or nothing", ""),
+        ("write contradicts or supports", ""),
+        ("do not write contradicts", ""),
+    ],
+)
+def test_a_remedy_that_says_the_cell_gives_it(remedy: str, expected: str) -> None:
+    """When the column may hold it, and nothing else is said."""
+    field = {"name": "relation", "type": "string", "constraints": {"enum": ["supports", "contradicts"]}}
+
+    assert expected == right_cell("supports", Column(field, {}), remedy=remedy)
+
+
 def test_a_line_is_as_it_should_be_in_all_its_cells(tmp_path: Path) -> None:
     """Those that are named; a problem of a whole line or of another file has no cell."""
     own = table(tmp_path, 'id,cell\na-b,"1,5"\nc,2\n', "number")
