@@ -30,6 +30,8 @@ LOOKS: Mapping[str, str] = {
     columns.SUMMARIES: "the edition as the other rows do, such as MCS 2026",
     columns.OUTLOOK: "the edition as the other rows do, such as IEA 2025-05",
 }
+# What somebody wrote as words, and not as a part of something else.
+PLAIN = re.compile(r"[\w .-]+")
 EDITION = re.compile(r"(?i)(?P<name>mcs|myb)[ _-]*(?P<year>\d{4})")
 
 
@@ -51,7 +53,6 @@ def readings(cell: str, pattern: str) -> list[str]:
         *spans.readings(cell),
         *([f"{edition['name'].upper()} {edition['year']}"] if edition else []),
         cell.upper(),
-        "-".join(re.split(r"[\W_]+", cell.lower())).strip("-"),
-        "_".join(re.split(r"[\W_]+", cell.lower())).strip("_"),
+        *(mark.join(re.split(r"[\W_]+", cell.lower())).strip(mark) for mark in "-_" if PLAIN.fullmatch(cell)),
     ]
     return list(dict.fromkeys(one for one in meant if one.isascii() and re.fullmatch(pattern, one)))

@@ -36,7 +36,13 @@ def test_what_was_meant_is_named(cell: str, pattern: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "pattern"),
-    [("46023", columns.DAY), ("26-1-2026", columns.YEARS), ("NL", columns.COUNTRY), ("IEA 2025", columns.OUTLOOK)],
+    [
+        ("46023", columns.DAY),
+        ("<i>kg</i>", columns.UNIT_ID),
+        ("26-1-2026", columns.YEARS),
+        ("NL", columns.COUNTRY),
+        ("IEA 2025", columns.OUTLOOK),
+    ],
 )
 def test_what_cannot_be_known_gets_an_example(cell: str, pattern: str) -> None:
     """A pattern is for programs, and the description of a column says no form."""
