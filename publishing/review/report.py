@@ -17,6 +17,8 @@ from publishing.review.origins import origins
 MOST_CHANGES = 20
 # So many things that `build.py fix` would do show what it is like.
 MOST_MENDED = 5
+# Of a longer cell only what differs is shown, with so many characters before and after it.
+LONGEST_WHOLE, AROUND = 60, 20
 TICKS = re.compile("`+")
 
 
@@ -45,6 +47,7 @@ class Report:
         """Return the report in a language, the most important first."""
         engine = plain_environment()
         engine.filters["code"] = _code
+        engine.filters["in_short"] = in_short
         return engine.get_template("review.md").render(
             words=site.words,
             verdict=self._verdict(site.words["review"]),
@@ -99,6 +102,25 @@ def _lines(moved: effects.Effects, site: Localised) -> dict[str, list[str]]:
 
 def _listed(numbers: Sequence[float], site: Localised) -> str:
     return " – ".join(number(one, site.code) for one in numbers)
+
+
+def in_short(suggestion: Suggestion) -> tuple[str, str]:
+    """Return a cell as it is and as it should be; of a long text what differs, with some of what stands around it."""
+    old, new = suggestion.old, suggestion.new
+    if max(len(old), len(new)) <= LONGEST_WHOLE:
+        return old, new
+    before = _alike(old, new)
+    after = _alike(old[before:][::-1], new[before:][::-1])
+    start, end = max(before - AROUND, 0), max(after - AROUND, 0)
+    ends = ("…" if start else "", "…" if end else "")
+    cut_old, cut_new = (f"{ends[0]}{text[start : len(text) - end]}{ends[1]}" for text in (old, new))
+    return cut_old, cut_new
+
+
+def _alike(one: str, other: str) -> int:
+    """Return with how many of the same characters two texts begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
 
 
 def _fenced(line: str) -> str:

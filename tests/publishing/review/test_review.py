@@ -8,7 +8,9 @@ import pytest
 
 from evidence.languages import LANGUAGES
 from evidence.problems import Place, Problem
+from evidence.suggestions import Suggestion
 from publishing.review.comparison import review
+from publishing.review.report import in_short
 from publishing.review.revision import UnknownRevisionError, state_of
 from tests.broken.repository import ROOT, write_good
 
@@ -138,6 +140,18 @@ def test_what_can_be_known_is_suggested(repository: Path) -> None:
     assert ",60.5," in block[1]
     assert ",2026-01-26," in block[1]
     assert "```" == block[2]
+
+
+def test_of_a_long_text_what_differs_is_shown() -> None:
+    """With a little before and after it; a short one as a whole."""
+    long = f"{'voor ' * 12}92{' na' * 12}"
+    place = Place(TABLE, 2, "label_nl")
+    around = (" ".join(["voor"] * 4), " ".join(["na"] * 6))
+
+    assert tuple(f"…{around[0]} {number} {around[1]} n…" for number in (92, 75)) == in_short(
+        Suggestion(place, long, long.replace("92", "75"), "")
+    )
+    assert ("92", "75") == in_short(Suggestion(place, "92", "75", ""))
 
 
 def test_a_line_that_would_end_the_suggestion_is_fenced_more(repository: Path) -> None:
