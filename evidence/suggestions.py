@@ -16,6 +16,7 @@ from evidence.cells.column import NUMBERS, Column, columns_of
 from evidence.cells.source_marks import NOT_AVAILABLE, WITHHELD
 from evidence.descriptor import Resource
 from evidence.mending import kind_of, mended_cell
+from evidence.messages import verbatim
 from evidence.problems import Place, Problem
 
 # Ids differ from each other in a word or a year: what is less alike than this is another one.
@@ -139,7 +140,7 @@ def right_cell(
 def _clean(cell: str) -> str:
     """Return a cell without what nobody sees, and without what another program made of its letters."""
     plain = "".join(" " if unicodedata.category(char) == "Zs" else char for char in html.unescape(cell))
-    kept = (char for char in plain if not any(unseen(char, "")))
+    kept = (char for char in plain if not any(unseen(char, verbatim(""))))
     return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
 
 

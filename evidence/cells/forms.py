@@ -8,42 +8,43 @@ from collections.abc import Iterator, Mapping
 
 from evidence.cells import spans
 from evidence.cells.column import Column
+from evidence.messages import Advice, Message, either, say
 from evidence.problems import shown
 from evidence.records import columns
 
-AS_PRECISE = "2026, 2026-01 or 2026-01-26, as precise as the source is"
-SMALL = "small letters a to z and digits"
-USGS = "the edition as the other rows do, such as MCS 2026, MYB 2022 or DS 140 (2023)"
+AS_PRECISE = say("2026, 2026-01 or 2026-01-26, as precise as the source is")
+USGS = say("the edition as the other rows do, such as MCS 2026, MYB 2022 or DS 140 (2023)")
 # By pattern, what the cells of a column look like.
-LOOKS: Mapping[str, str] = {
+LOOKS: Mapping[str, Message] = {
     columns.DAY: AS_PRECISE,
     columns.UP_TO_A_DAY: AS_PRECISE,
-    columns.SPAN: f"{AS_PRECISE}, or two of these with a slash between them, such as 2024/2025",
-    columns.MONTHS: "2026 or 2026-01, or two months with a slash between them, such as 2026-01/2026-03",
-    columns.YEARS: "2026, or two years with a slash between them, such as 2024/2025",
-    columns.YEAR: "a year, such as 2026",
-    columns.ID: f"{SMALL}, with hyphens between the words, such as usgs-mcs-2026",
-    columns.IDS: f"ids with a blank between them, each of {SMALL} with hyphens",
-    columns.UNIT_ID: f"{SMALL}, with _ between the words, such as t_per_year",
-    columns.COUNTRY: "three capital letters, as in countries.csv, such as NLD",
+    columns.SPAN: say("{days}, or two of these with a slash between them, such as 2024/2025", days=AS_PRECISE),
+    columns.MONTHS: say("2026 or 2026-01, or two months with a slash between them, such as 2026-01/2026-03"),
+    columns.YEARS: say("2026, or two years with a slash between them, such as 2024/2025"),
+    columns.YEAR: say("a year, such as 2026"),
+    columns.ID: say("small letters a to z and digits, with hyphens between the words, such as usgs-mcs-2026"),
+    columns.IDS: say("ids with a blank between them, each of small letters a to z and digits with hyphens"),
+    columns.UNIT_ID: say("small letters a to z and digits, with _ between the words, such as t_per_year"),
+    columns.COUNTRY: say("three capital letters, as in countries.csv, such as NLD"),
     columns.USGS_EDITION: USGS,
-    columns.SUMMARIES: "the edition as the other rows do, such as MCS 2026",
-    columns.OUTLOOK: "the edition as the other rows do, such as IEA 2025-05",
+    columns.SUMMARIES: say("the edition as the other rows do, such as MCS 2026"),
+    columns.OUTLOOK: say("the edition as the other rows do, such as IEA 2025-05"),
 }
 # What somebody wrote as words, and not as a part of something else.
 PLAIN = re.compile(r"[\w .-]+")
 EDITION = re.compile(r"(?i)(?P<name>mcs|myb)[ _-]*(?P<year>\d{4})")
 
 
-def faults(cell: str, column: Column) -> Iterator[tuple[str, str]]:
+def faults(cell: str, column: Column) -> Iterator[Advice]:
     """Yield that a cell has another form than its column asks for, and what to write."""
     pattern = str(column.constraints.get("pattern", ""))
     if pattern not in LOOKS or not cell.isprintable() or re.fullmatch(pattern, cell):
         return
+    what = say("'{cell}' does not have the right form", cell=shown(cell))
     if meant := readings(cell, pattern):
-        yield f"'{shown(cell)}' does not have the right form", f"write {' or '.join(meant)}"
+        yield what, say("write {word}", word=either(meant))
     elif cell.isascii():
-        yield f"'{shown(cell)}' does not have the right form", f"write {LOOKS[pattern]}"
+        yield what, say("write {word}", word=LOOKS[pattern])
 
 
 def readings(cell: str, pattern: str) -> list[str]:

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from evidence.catalogue import Catalogue
 from evidence.checks.neighbours import FAR, NEAREST, is_far
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import CompoundImport
 
@@ -35,8 +36,12 @@ def _blamed(row: CompoundImport, near: list[CompoundImport]) -> Iterator[Problem
         ("value_usd", row.value_usd or 0, [one.value_usd or 0 for one in near], SAMPLE_USD),
     ):
         if is_far(number, others, FAR, sample):
-            what = f"{column} = {number:,.10g} is far from the years beside it, and so is the price per kilogram"
-            yield Problem(row.cell(column), what, "find the digit or the unit that is wrong")
+            what = say(
+                "{column} = {number:,.10g} is far from the years beside it, and so is the price per kilogram",
+                column=column,
+                number=number,
+            )
+            yield Problem(row.cell(column), what, say("find the digit or the unit that is wrong"))
 
 
 def _price(row: CompoundImport) -> float:

@@ -37,7 +37,7 @@ def review(root: Path, build: Path, revision: str, language: str, problems: Sequ
     as_mended = [mended(table) for table in tables]
     before, after = state_at(revision, root), state_when_mended(root, as_mended)
     if any(unreadable_words(root / "docs")):
-        return "\n".join(map(str, problems))
+        return "\n".join(problem.told(language) for problem in problems)
     changed = list(changes(before.texts, after.texts)) if before and after else []
     old, catalogue = (one.catalogue if one else None for one in (before, after))
     moved, charts = _moved(old, catalogue, changed, root, problems) if old and catalogue else (None, [])

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evidence.catalogue import Catalogue
+from evidence.messages import Message
 from evidence.problems import Place, Problem, visible
 from evidence.quantity import number
 from evidence.suggestions import Suggestion
@@ -41,7 +42,7 @@ class Report:
     catalogue: Catalogue | None
     pictures: Sequence[Pictures] = field(default=())
     suggestions: Mapping[Place, Suggestion] = field(default_factory=dict)
-    mended: Sequence[str] = field(default=())
+    mended: Sequence[Message] = field(default=())
 
     def text(self, site: Localised) -> str:
         """Return the report in a language, the most important first."""
@@ -51,10 +52,10 @@ class Report:
         return engine.get_template("review.md").render(
             words=site.words,
             verdict=self._verdict(site.words["review"]),
-            problems=self.problems,
+            problems=[_in_words(problem, site.code) for problem in self.problems],
             suggestions=self.suggestions,
             lines_to_take_over=self._whole_lines(),
-            mended=self.mended[:MOST_MENDED] if self.problems else (),
+            mended=[line.into(site.code) for line in self.mended[:MOST_MENDED]] if self.problems else (),
             changes=self.changes[:MOST_CHANGES],
             more=len(self.changes) - MOST_CHANGES,
             origins=list(origins(self.changes, self.catalogue, site))[:MOST_CHANGES] if self.catalogue else [],
@@ -76,6 +77,12 @@ class Report:
         last = {(place.file, place.line): place for place in places}
         blocks = {place: _fenced(self.suggestions[place].line) for place in last.values()}
         return {place: block for place, block in blocks.items() if block}
+
+
+def _in_words(problem: Problem, language: str) -> dict[str, object]:
+    """Return a problem in a language."""
+    what, remedy = problem.what.into(language), problem.remedy.into(language)
+    return {"where": problem.where, "what": what, "remedy": remedy}
 
 
 def _lines(moved: effects.Effects, site: Localised) -> dict[str, list[str]]:

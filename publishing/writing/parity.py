@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from evidence.messages import Message, say
 from evidence.number_words import numbers_in_words
 from evidence.problems import Place, Problem, shown
 from publishing.pages.references import REFERENCE, is_noun
@@ -24,6 +25,7 @@ LINK = re.compile(r"\]\(\s*<?https?://")
 FEWEST_WORDS, MANY_TIMES = 30, 2
 ITEM = re.compile(r"^(?:# )?[ \t]*(?:[-*+]|\d+\.)(?=[ \t])", re.MULTILINE)
 HEADING = re.compile(r"^(?P<level>#{1,6}) (?P<words>.*)", re.MULTILINE)
+SAME = say("say the same in both versions")
 NOTEBOOK_HEADING = re.compile(r"^# (?P<level>#{1,6}) (?P<words>.*)", re.MULTILINE)
 
 
@@ -52,22 +54,23 @@ def _differences(page: Page, model: Page) -> Iterator[Problem]:
     other_headings = list(_other_headings(page, model))
     yield from other_headings
     for reference, count in sorted((_references(model) - _references(page)).items()):
-        what = f"{reference} is missing here {count}×; it stands in {model.file}"
-        yield Problem(place, what, "say the same in both versions")
+        told = {"reference": reference, "count": count, "file": model.file}
+        yield Problem(place, say("{reference} is missing here {count}×; it stands in {file}", **told), SAME)
     for reference, count in sorted((_references(page) - _references(model)).items()):
-        what = f"{reference} stands here {count}× more often than in {model.file}"
-        yield Problem(place, what, "say the same in both versions")
+        told = {"reference": reference, "count": count, "file": model.file}
+        yield Problem(place, say("{reference} stands here {count}× more often than in {file}", **told), SAME)
     if page.meta.get("chapter") != model.meta.get("chapter"):
-        what = f"this is {_chapter(page)}, and {model.file} is {_chapter(model)}"
-        yield Problem(Place(page.file, 1, "chapter"), what, "give both versions the same chapter")
+        told = {"chapter": _chapter(page), "file": model.file, "other": _chapter(model)}
+        what = say("this is {chapter}, and {file} is {other}", **told)
+        yield Problem(Place(page.file, 1, "chapter"), what, say("give both versions the same chapter"))
     if not other_headings and _references(page) == _references(model):
         yield from _out_of_order(page, model)
         yield from _other_lists(page, model)
         yield from _other_number_words(page, model)
 
 
-def _chapter(page: Page) -> str:
-    return f"chapter {page.meta['chapter']}" if "chapter" in page.meta else "no chapter"
+def _chapter(page: Page) -> Message:
+    return say("chapter {number}", number=page.meta["chapter"]) if "chapter" in page.meta else say("no chapter")
 
 
 def _other_headings(page: Page, model: Page) -> Iterator[Problem]:
@@ -76,15 +79,26 @@ def _other_headings(page: Page, model: Page) -> Iterator[Problem]:
     own, other = next(
         ((one, its) for one, its in both if not (one and its and one["level"] == its["level"])), (None, None)
     )
-    its = f"'{shown(other['words'])}' on line {_place(model, other).line} of {model.file}" if other else ""
-    place, what = Place(page.file, page.first_line), f"there is no heading like {its}"
-    if own:
-        place, what = _place(page, own), f"{model.file} has no heading like '{shown(own['words'])}'"
-    if own and other:
-        levels = [len(one["level"]) for one in (own, other)]
-        what = f"'{shown(own['words'])}' is a heading of level {levels[0]}, and {its} one of level {levels[1]}"
     if own or other:
-        yield Problem(place, what, "give both versions the same sections")
+        place = _place(page, own) if own else Place(page.file, page.first_line)
+        yield Problem(place, _of_heading(own, other, model), say("give both versions the same sections"))
+
+
+def _of_heading(own: re.Match[str] | None, other: re.Match[str] | None, model: Page) -> Message:
+    """Return what is said of a heading, of the one in its place in the other version, or of both."""
+    words = shown(own["words"]) if own else ""
+    if not other:
+        return say("{file} has no heading like '{words}'", file=model.file, words=words)
+    place = {"file": model.file, "line": _place(model, other).line, "other": shown(other["words"])}
+    if not own:
+        return say("there is no heading like '{other}' on line {line} of {file}", **place)
+    levels = {"level": len(own["level"]), "other_level": len(other["level"])}
+    return say(
+        "'{words}' is a heading of level {level}, and '{other}' on line {line} of {file} one of level {other_level}",
+        words=words,
+        **levels,
+        **place,
+    )
 
 
 def _headings(page: Page) -> list[re.Match[str]]:
@@ -105,14 +119,16 @@ def _written(match: re.Match[str]) -> str:
 
 def _other_amounts(page: Page, model: Page) -> Iterator[Problem]:
     """Yield that a page leads elsewhere more or less often than the other version, or says far more or less."""
-    place, remedy = Place(page.file, page.first_line), "say the same in both versions"
+    place = Place(page.file, page.first_line)
     links, model_links = (len(LINK.findall(prose_of(one))) for one in (page, model))
     if links != model_links:
-        what = f"the links to pages elsewhere are {links}; in {model.file} they are {model_links}"
-        yield Problem(place, what, remedy)
+        told = {"links": links, "file": model.file, "model_links": model_links}
+        what = say("the links to pages elsewhere are {links}; in {file} they are {model_links}", **told)
+        yield Problem(place, what, SAME)
     words, model_words = (len(re.findall(r"\w+", prose_of(one))) for one in (page, model))
     if max(words, model_words) >= max(FEWEST_WORDS, MANY_TIMES * min(words, model_words)):
-        yield Problem(place, f"the page has {words} words, and {model.file} has {model_words}", remedy)
+        told = {"words": words, "file": model.file, "model_words": model_words}
+        yield Problem(place, say("the page has {words} words, and {file} has {model_words}", **told), SAME)
 
 
 def _out_of_order(page: Page, model: Page) -> Iterator[Problem]:
@@ -124,8 +140,9 @@ def _out_of_order(page: Page, model: Page) -> Iterator[Problem]:
                 yield _out_of_place(page, ours, model, theirs)
                 break
             if ours and theirs and _form(ours) != _form(theirs):
-                what = f"{ours[0]} has another form than {theirs[0]} in {model.file}"
-                yield Problem(_place(page, ours), what, "use the same form in both versions")
+                told = {"reference": ours[0], "other": theirs[0], "file": model.file}
+                what = say("{reference} has another form than {other} in {file}", **told)
+                yield Problem(_place(page, ours), what, say("use the same form in both versions"))
             if theirs and not ours:
                 yield _out_of_place(model, theirs, page, None)
                 break
@@ -154,8 +171,9 @@ def _other_lists(page: Page, model: Page) -> Iterator[Problem]:
         if len(own[section]) != len(expected[section]):
             ours, theirs = len(own[section]), len(expected[section])
             place = _place(page, own[section][-1]) if ours else Place(page.file, page.first_line)
-            what = f"the lists of this section have {ours} items; in {model.file} they have {theirs}"
-            yield Problem(place, what, "give both versions the same items")
+            told = {"ours": ours, "file": model.file, "theirs": theirs}
+            what = say("the lists of this section have {ours} items; in {file} they have {theirs}", **told)
+            yield Problem(place, what, say("give both versions the same items"))
 
 
 def _items(page: Page) -> defaultdict[int, list[re.Match[str]]]:
@@ -178,8 +196,14 @@ def _other_number_words(page: Page, model: Page) -> Iterator[Problem]:
         if len(ours) == len(theirs) and more:
             word = next(match for value, match in own[section] if value in more)
             other = next(match for value, match in expected[section] if value in less)
-            what = f"'{word[0]}' stands here where {model.file} has '{other[0]}' on line {_place(model, other).line}"
-            yield Problem(_place(page, word), what, "say the same number in both versions")
+            what = say(
+                "'{word}' stands here where {file} has '{other}' on line {line}",
+                word=word[0],
+                file=model.file,
+                other=other[0],
+                line=_place(model, other).line,
+            )
+            yield Problem(_place(page, word), what, say("say the same number in both versions"))
 
 
 def _numbers(page: Page) -> defaultdict[int, list[tuple[int, re.Match[str]]]]:
@@ -196,9 +220,15 @@ def _starts(page: Page) -> list[int]:
 
 def _out_of_place(page: Page, match: re.Match[str], other: Page, its: re.Match[str] | None) -> Problem:
     """Return what stands at a place of one version, and what the other version has there, if anything."""
-    where = f"has {_written(its)} on line {_place(other, its).line}" if its else "has none in this section"
-    remedy = "refer to the same things in the same order in each section of both versions"
-    return Problem(_place(page, match), f"{_written(match)} stands here where {other.file} {where}", remedy)
+    told = {"reference": _written(match), "file": other.file}
+    what = say("{reference} stands here where {file} has none in this section", **told)
+    if its:
+        line = _place(other, its).line
+        what = say(
+            "{reference} stands here where {file} has {other} on line {line}", other=_written(its), line=line, **told
+        )
+    remedy = say("refer to the same things in the same order in each section of both versions")
+    return Problem(_place(page, match), what, remedy)
 
 
 def _place(page: Page, match: re.Match[str]) -> Place:

@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 
 from evidence.cells.column import Column
+from evidence.messages import verbatim
 from evidence.problems import Place, Problem
 from evidence.records import columns
 from evidence.suggestions import Renumbered, Suggestion, right_cell, suggestions
 from tests.evidence.one_table import table
 
+NOTHING = verbatim("")
 SOURCES = ("usgs-mcs-2025", "usgs-mcs-2026", "reuters-2025")
 
 
@@ -129,7 +131,10 @@ def test_a_remedy_that_says_the_cell_gives_it(remedy: str, expected: str) -> Non
 def test_a_line_is_as_it_should_be_in_all_its_cells(tmp_path: Path) -> None:
     """Those that are named; a problem of a whole line or of another file has no cell."""
     own = table(tmp_path, 'id,cell\na-b,"1,5"\nc,2\n', "number")
-    problems = [Problem(Place("table.csv", 2, "cell"), "", ""), Problem(Place("table.csv", 3), "", "")]
+    problems = [
+        Problem(Place("table.csv", 2, "cell"), NOTHING, NOTHING),
+        Problem(Place("table.csv", 3), NOTHING, NOTHING),
+    ]
     place = problems[0].where
 
     assert {place: Suggestion(place, "1,5", "1.5", "a-b,1.5")} == suggestions([own], problems)
@@ -139,7 +144,7 @@ def test_a_row_of_another_shape_gets_none(tmp_path: Path) -> None:
     """Its cells are not those of the columns above them."""
     own = table(tmp_path, "id,cell\na,1,5\n", "number")
 
-    assert {} == suggestions([own], [Problem(Place("table.csv", 2, "cell"), "", "")])
+    assert {} == suggestions([own], [Problem(Place("table.csv", 2, "cell"), NOTHING, NOTHING)])
 
 
 def test_a_table_that_is_named_says_what_may_stand_there(tmp_path: Path) -> None:
@@ -149,4 +154,4 @@ def test_a_table_that_is_named_says_what_may_stand_there(tmp_path: Path) -> None
     own.properties["schema"]["foreignKeys"] = [{"fields": ["cell"], "reference": reference}]
     place = Place("table.csv", 3, "cell")
 
-    assert "mine-production" == suggestions([own], [Problem(place, "", "")])[place].new
+    assert "mine-production" == suggestions([own], [Problem(place, NOTHING, NOTHING)])[place].new

@@ -87,7 +87,7 @@ def column(name: str, *others: str) -> Column:
 )
 def test_each_mark_has_its_column(cell: str, expected: str) -> None:
     """Who follows the remedy invents no number."""
-    assert expected == remedy(cell, column("value"))
+    assert expected == (remedy(cell, column("value")) or "")
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_a_row_that_is_there_for_its_number_is_left_out(cell: str, expected: str
     value, low = columns_of([field for field in FIELDS if field["name"] in ("value", "low")], ("value", "low"))
 
     assert expected == remedy(cell, value)
-    assert "leave the cell empty" in remedy(cell, low)
+    assert "leave the cell empty" in (remedy(cell, low) or "")
 
 
 def test_a_number_that_must_be_there_is_not_left_empty() -> None:

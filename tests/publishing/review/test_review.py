@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from evidence.languages import LANGUAGES
+from evidence.messages import say, verbatim
 from evidence.problems import Place, Problem
 from evidence.suggestions import Suggestion
 from publishing.review.comparison import review
 from publishing.review.report import in_short
-from publishing.review.revision import UnknownRevisionError, state_of
+from publishing.review.revision import UnknownRevisionError
 from tests.broken.repository import ROOT, write_good
 
 TABLE = "datapackage/figures/data/figures.csv"
@@ -55,6 +56,10 @@ def _review(repository: Path, language: str = "nl", problems: list[Problem] | No
     return review(repository, repository / "build", "HEAD", language, problems or [])
 
 
+def _wrong(line: int, column: str = "") -> Problem:
+    return Problem(Place(TABLE, line, column), verbatim("it is wrong"), verbatim("mend it"))
+
+
 def test_what_did_not_change_is_said_in_one_line(repository: Path) -> None:
     """No list is empty: there are none."""
     text = _review(repository)
@@ -85,7 +90,7 @@ def test_a_number_with_another_place_in_its_source_raises_no_question(repository
 def test_a_number_without_a_source_is_said_to_lack_it(repository: Path) -> None:
     """It is the first thing that whoever reads the change wants to know."""
     _change(repository, FOUND, low="78", high="82", source_id="", locator="")
-    text = _review(repository, "nl", [Problem(Place(TABLE, 2, "source_id"), "the cell is empty", "fill it in")])
+    text = _review(repository, "nl", [_wrong(2, "source_id")])
 
     assert f"- `{FOUND}`: **Hier ontbreekt de bron." in text
     assert "Welke bron geeft het nieuwe getal?" not in text
@@ -109,11 +114,19 @@ def test_a_row_of_any_table_says_where_it_comes_from(repository: Path, column: s
 
 def test_what_is_wrong_comes_before_all_else(repository: Path) -> None:
     """In the words of the check, with how many there are."""
-    problem = Problem(Place(TABLE, 2, "value"), "the `number` is wrong", "mend it")
+    problem = Problem(Place(TABLE, 2, "value"), verbatim("the `number` is wrong"), verbatim("mend it"))
     text = _review(repository, "en", [problem])
 
     assert text.startswith("# What this change does\n\n**One thing is still wrong.**\n")
     assert f"- `{TABLE}:2:value`  `` the `number` is wrong ``" in text
+
+
+def test_what_is_wrong_is_said_in_the_language_of_the_report(repository: Path) -> None:
+    """Both halves of each line, as the rest of the report."""
+    problem = Problem(Place(TABLE, 2, "value"), say("the cell is empty"), say("write a year, such as 2024"))
+    text = _review(repository, "nl", [problem])
+
+    assert f"- `{TABLE}:2:value`  `de cel is leeg`  \n  → `schrijf een jaar, zoals 2024`" in text
 
 
 def test_a_cell_that_cannot_be_read_still_shows(repository: Path) -> None:
@@ -129,7 +142,7 @@ def test_what_can_be_known_is_suggested(repository: Path) -> None:
     """As the cell alone, and as the line that the host takes over: once for all cells of a line."""
     _change(repository, FOUND, low="60,5", period="26-1-2026")
     line = next(at for at, row in enumerate((repository / TABLE).read_text().splitlines(), 1) if row.startswith(FOUND))
-    problems = [Problem(Place(TABLE, line, name), "it is wrong", "mend it") for name in ("low", "period", "high")]
+    problems = [_wrong(line, name) for name in ("low", "period", "high")]
     text = _review(repository, "nl", problems)
     block = text[text.index("```suggestion\n") :].split("\n")
 
@@ -158,12 +171,11 @@ def test_a_line_that_would_end_the_suggestion_is_fenced_more(repository: Path) -
     """What a contributor wrote stays within it; a line with what nobody sees is not offered."""
     _change(repository, FOUND, low="60,5", label_nl="Een ```` label")
     line = next(at for at, row in enumerate((repository / TABLE).read_text().splitlines(), 1) if row.startswith(FOUND))
-    problems = [Problem(Place(TABLE, line, "low"), "it is wrong", "mend it")]
-    fenced = _review(repository, "nl", problems)
+    fenced = _review(repository, "nl", [_wrong(line, "low")])
     _change(repository, FOUND, label_nl="Een\u200b label")
 
     assert "`````suggestion\n" in fenced
-    assert "suggestion\n" not in _review(repository, "nl", problems)
+    assert "suggestion\n" not in _review(repository, "nl", [_wrong(line, "low")])
 
 
 def test_a_file_of_a_dutch_spreadsheet_is_read_as_it_is_mended(repository: Path) -> None:
@@ -173,10 +185,10 @@ def test_a_file_of_a_dutch_spreadsheet_is_read_as_it_is_mended(repository: Path)
     rows = list(csv.reader(path.read_text(encoding="utf-8").splitlines()))
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
         csv.writer(stream, delimiter=";").writerows(rows)
-    text = _review(repository, "nl", [Problem(Place(TABLE, 1), "it is wrong", "mend it")])
+    text = _review(repository, "nl", [_wrong(1)])
 
     assert "De opdracht build.py fix herstelt dit en houdt wat jij veranderde." in text
-    assert f"- `{TABLE}:1  put commas in the place of semicolons`" in text
+    assert f"- `{TABLE}:1  komma's gezet in plaats van puntkomma's`" in text
     assert f"- `{FOUND}` · low · `60` → `78` ({TABLE}:" in text
     assert f"- {CLAIM}: klopt niet → klopt. " in text
 
@@ -184,7 +196,7 @@ def test_a_file_of_a_dutch_spreadsheet_is_read_as_it_is_mended(repository: Path)
 def test_a_name_of_nothing_ends_no_report(repository: Path) -> None:
     """A chart or a judgement that asks for the row finds none; what is wrong is said all the same."""
     _change(repository, FOUND, low="78", source_id="surveyy")
-    text = _review(repository, "en", [Problem(Place(TABLE, 2, "source_id"), "it is not there", "mend it")])
+    text = _review(repository, "en", [_wrong(2, "source_id")])
 
     assert f"- `{FOUND}` · low · `60` → `78`" in text
     assert "`surveyy`" in text
@@ -196,7 +208,7 @@ def test_rows_that_come_and_go_are_named(repository: Path) -> None:
     header, *rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
     new = [f"new-{number}{rows[0][rows[0].index(',') :]}" for number in range(30)]
     path.write_text("".join([header, *rows[1:], *new]), encoding="utf-8")
-    text = _review(repository, "en", [Problem(Place(TABLE, 1), "rows are gone", "put them back")])
+    text = _review(repository, "en", [_wrong(1)])
 
     assert 20 == text.count("· new row (") + text.count("· row removed (")
     assert "- and 11 more changes" in text
@@ -233,14 +245,6 @@ def test_a_page_that_cannot_be_read_names_no_figures(repository: Path) -> None:
 def test_without_readable_words_what_is_wrong_is_said_alone(repository: Path) -> None:
     """The report is written with them."""
     (repository / "docs" / "nl" / "words.toml").write_text("[review\n", encoding="utf-8")
-    problem = Problem(Place("docs/nl/words.toml", 1), "this is not TOML", "mend it")
+    problem = Problem(Place("docs/nl/words.toml", 1), verbatim("this is not TOML"), verbatim("mend it"))
 
     assert "docs/nl/words.toml:1  this is not TOML → mend it" == _review(repository, problems=[problem])
-
-
-def test_tables_that_are_none_have_no_state(tmp_path: Path) -> None:
-    """What cannot be read cannot be compared."""
-    write_good(tmp_path)
-    (tmp_path / TABLE).write_bytes(b"\xff\xfe\0")
-
-    assert state_of(tmp_path) is None
