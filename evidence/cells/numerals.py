@@ -10,6 +10,9 @@ MARKS_OF_THOUSANDS = re.compile(r"[.,'’ \u00a0\u202f]")
 DECIMAL_COMMA = re.compile(r"(?a)-?\d+,\d+")
 READ_IN_TWO_WAYS = re.compile(r"(?a)-?[1-9]\d{0,2}[.,]\d{3}")
 ODD_MINUS = re.compile(r"(?a)[−–‐]\s*(?P<number>\d.*)")
+# Letters that look like a digit, within a number; a zero in front and an o are how programs write another base.
+LETTERS = str.maketrans("OolI", "0011")
+WITH_LETTERS = re.compile(r"(?a)-?(?!0?[Oo]\d)[\dOolI]+(?:[.,][\dOolI]+)*")
 SHAPE = re.compile(r"(?a)[+]?(?P<minus>-?)0*(?P<whole>\d*)(?:\.(?P<part>\d*))?")
 
 
@@ -23,6 +26,14 @@ def meant(cell: str) -> str:
         return ""
     number = (found["whole"] or "0") + (f".{found['part']}" if found["part"] else "")
     return number if not number.strip("0.") else found["minus"] + number
+
+
+def with_digits(cell: str) -> tuple[str, str]:
+    """Return the first letter of a number that looks like a digit, and the number with digits; nothing without one."""
+    letter = next((char for char in cell if ord(char) in LETTERS), "")
+    if not letter or not WITH_LETTERS.fullmatch(cell) or not any(char.isdigit() for char in cell):
+        return "", ""
+    return letter, cell.translate(LETTERS)
 
 
 def _with_a_point(cell: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence.cells.numerals import meant
+from evidence.cells.numerals import meant, with_digits
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,24 @@ def test_what_can_be_read_in_two_ways_is_left_alone(cell: str) -> None:
 def test_digits_of_other_scripts_are_no_digits_here() -> None:
     """Python reads them, and others do not."""
     assert not meant("٢٣")
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("8O", ("O", "80")),
+        ("8o,5", ("o", "80,5")),
+        ("l5", ("l", "15")),
+        ("-2I.O", ("I", "-21.0")),
+        ("80", ("", "")),
+        ("OO", ("", "")),
+        ("80r", ("", "")),
+        ("O5", ("", "")),
+        ("0o17", ("", "")),
+        ("8 l", ("", "")),
+        ("1.O.", ("", "")),
+    ],
+)
+def test_letters_that_look_like_digits_are_read_as_these(cell: str, expected: tuple[str, str]) -> None:
+    """Within a number, that is: not alone, not beside other marks, and not where programs write another base."""
+    assert expected == with_digits(cell)
