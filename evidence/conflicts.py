@@ -36,8 +36,8 @@ def _files(folder: Path, types: set[str]) -> Iterator[Path]:
 def marks(raw: bytes, file: str) -> Iterator[Problem]:
     """Yield every mark of a merge conflict in one file."""
     found = list(MARK.finditer(raw))
-    # In Markdown, a line of equals signs alone makes a heading of the line before it.
-    if {match[1] for match in found} & {BEGINNING, END}:
+    # In Markdown, a line of equals signs alone makes a heading of the line before it; in a table it is no row.
+    if file.endswith(".csv") or {match[1] for match in found} & {BEGINNING, END}:
         for match in found:
             place = Place(file, raw.count(b"\n", 0, match.start()) + 1)
             yield Problem(place, say("'{mark}' is a mark of a merge conflict", mark=match[1].decode()), REMEDY)

@@ -3,32 +3,36 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
+from evidence.cells import numerals
 from evidence.cells.column import NUMBERS
-from evidence.cells.values import is_day
+from evidence.cells.values import is_day, is_plain
 from evidence.conflicts import marks
 from evidence.descriptor import Resource
 from evidence.files import write_whole
 from evidence.messages import Message, say
 from evidence.order import in_order
 from evidence.problems import Place, shown
+from evidence.records.columns import DAY, SPAN, UP_TO_A_DAY
 from evidence.shape import ROW_NUMBERS
 from evidence.table_files import BYTE_ORDER_MARK, EXCEL_SEPARATOR, MOST_BYTES
 
 NAMES = {",": say("commas"), ";": say("semicolons"), "\t": say("tabs"), "|": say("pipes")}
 DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
-# A number such as 12,345 is twelve and a bit for one program and twelve thousand for another.
-READ_IN_TWO_WAYS = re.compile(r"-?[1-9]\d{0,2},\d{3}")
 # A file with CRLF that a program writes as text again gets a second CR at each line.
 LINE_END = re.compile(rb"\r+\n|\r")
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 TRUTHS = {"true": "true", "waar": "true", "false": "false", "onwaar": "false"}
+DUTCH_TRUTHS = {"WAAR", "ONWAAR"}
 SPREADSHEET_DAY = re.compile(r"(?P<first>\d{1,2})(?P<between>[-/.])(?P<second>\d{1,2})(?P=between)(?P<year>\d{4})")
 MONTHS = 12
+DAYS = (DAY, SPAN, UP_TO_A_DAY)
 
 
 @dataclass(frozen=True)
@@ -146,10 +150,15 @@ def _without_blank_rows(rows: list[list[str]], resource: Resource, done: list[Me
 
 def _mended_cells(rows: list[list[str]], resource: Resource, done: list[Message], separator: str) -> list[list[str]]:
     """Return the rows with their cells mended, each by the type of its column and what separates them."""
-    kinds = [field["type"] for field in resource.fields]
+    kinds = [kind_of(field) for field in resource.fields]
+    # Where a comma does not separate the cells it separates no thousands either.
+    # Spreadsheets write semicolons where the decimal sign is a comma: neither there, nor where people write in Dutch,
+    # does the month stand before the day.
+    is_dutch = any(cell.strip() in DUTCH_TRUTHS for row in rows for cell in row)
+    read = partial(mended_cell, day_first=is_dutch or separator == ";", decimal_comma=is_dutch or separator != ",")
     after = [rows[0]]
     for line, row in enumerate(rows[1:], 2):
-        cells = [_mended_cell(cell, kind, separator) for cell, kind in zip(row, kinds, strict=True)]
+        cells = [read(cell, kind) for cell, kind in zip(row, kinds, strict=True)]
         for column, old, new in zip(rows[0], row, cells, strict=True):
             if new != old:
                 what = say("wrote '{new}' for '{old}'", new=shown(new), old=shown(old))
@@ -158,19 +167,26 @@ def _mended_cells(rows: list[list[str]], resource: Resource, done: list[Message]
     return after
 
 
-def _mended_cell(cell: str, kind: str, separator: str) -> str:
+def kind_of(field: Mapping[str, Any]) -> str:
+    """Return the type of the cells of a column; days as precise as a source gives them are dates to a spreadsheet."""
+    return "date" if field.get("constraints", {}).get("pattern") in DAYS else str(field["type"])
+
+
+def mended_cell(cell: str, kind: str, *, day_first: bool = False, decimal_comma: bool = False) -> str:
     """Return a cell as it should be.
 
-    Where a comma does not separate the cells it separates no thousands either. Spreadsheets write semicolons where
-    the decimal sign is a comma, and none of those countries writes the month before the day.
+    What has marks between its thousands alone stays: a program that took a decimal point for such a mark wrote more.
     """
     bare = cell.strip()
     if kind == "boolean":
         return TRUTHS.get(bare.lower(), bare)
     if kind == "date":
-        return _as_day(bare, day_first=separator == ";")
-    is_decimal = DECIMAL_COMMA.fullmatch(bare) and (separator != "," or not READ_IN_TWO_WAYS.fullmatch(bare))
-    return bare.replace(",", ".") if kind in NUMBERS and is_decimal else bare
+        return _as_day(bare, day_first=day_first)
+    if kind not in NUMBERS or is_plain(bare, kind):
+        return bare
+    if decimal_comma and DECIMAL_COMMA.fullmatch(bare):
+        return bare.replace(",", ".")
+    return bare if numerals.THOUSANDS.fullmatch(bare) else numerals.meant(bare) or bare
 
 
 def _as_day(cell: str, *, day_first: bool) -> str:

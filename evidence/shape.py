@@ -10,6 +10,7 @@ HEADER_REMEDY = say("make the header and the descriptor name the same columns, i
 SECOND_LINE, LOWEST_HEADER = 2, 10
 # Those of word processors, and of programs that do not write CSV.
 QUOTES = "'`\u2018\u2019\u201c\u201d\u201e"
+ENDS = ";|\t"
 SEPARATORS = {";": say("semicolons"), "\t": say("tabs"), "|": say("pipes")}
 ROW_NUMBERS = {"", "Unnamed: 0", "index", "rownames", "row.names"}
 
@@ -25,7 +26,7 @@ def header_problems(resource: Resource) -> list[Problem]:
 
 
 def _misplaced_words(rows: Sequence[Sequence[str]], columns: Sequence[str]) -> Advice | None:
-    """Return that the header stands lower, is between marks as a whole, or is written in capitals."""
+    """Return that the header stands lower, is between marks as a whole, in capitals, or goes on behind its columns."""
     for line, row in enumerate(rows[1:LOWEST_HEADER], SECOND_LINE):
         if list(row) == list(columns):
             what = say("this line is not of the table: the header stands in line {line}", line=line)
@@ -47,6 +48,9 @@ def _misplaced_words(rows: Sequence[Sequence[str]], columns: Sequence[str]) -> A
     if any(label[:1] in QUOTES for label in labels) and [label.strip(QUOTES) for label in labels] == list(columns):
         what = say("the names of the columns stand between marks that are no quotation marks of CSV")
         return what, say("take them off")
+    if labels and labels[-1] not in columns and labels[-1].rstrip(ENDS) in columns:
+        end = labels[-1][len(labels[-1].rstrip(ENDS)) :]
+        return say("the line ends with '{end}'", end=end), say("take that off each row")
     return None
 
 
@@ -128,6 +132,11 @@ def _row_words(row: Sequence[str], columns: Sequence[str]) -> Iterator[Advice]:
         if len(extra) > 1:
             what = say("the row ends with {count} commas too many", count=len(extra))
         yield what, say("take off what is too many")
+    elif extra and (mark := _other_quotes(row)):
+        what = say(
+            "the text that begins with {mark} stands between marks that are no quotation marks of CSV", mark=mark
+        )
+        yield what, say('write " before and after it')
     elif extra:
         remedy = say("quote a text that holds a comma, and write decimals with a point")
         yield say("there is a cell too many: '{cell}'", cell=shown(extra[0])), remedy
@@ -138,6 +147,13 @@ def _row_words(row: Sequence[str], columns: Sequence[str]) -> Iterator[Advice]:
         )
     elif len(row) < len(columns):
         yield say("the row has too few cells"), say("write a comma for each empty cell")
+
+
+def _other_quotes(row: Sequence[str]) -> str:
+    """Return the mark that a word processor, or a program that writes no CSV, put before a text with a comma."""
+    opened = next((at for at, cell in enumerate(row) if cell[:1] in QUOTES and cell[:1] != cell[-1:]), len(row))
+    closed = any(cell[-1:] in QUOTES for cell in row[opened + 1 :] if cell)
+    return row[opened][:1] if closed else ""
 
 
 def _other_separator(row: Sequence[str], columns: Sequence[str]) -> Message | None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from evidence.cells import addresses, characters, plain_text, values
+from evidence.always_a_number import ALWAYS_A_NUMBER
+from evidence.cells import addresses, characters, forms, plain_text, values
 from evidence.cells.column import Column, columns_of
 from evidence.descriptor import Resource
 from evidence.messages import Advice, say
@@ -14,15 +15,16 @@ LONGEST_CELL = 5_000
 
 def cell_problems(resource: Resource) -> Iterator[Problem]:
     """Yield what is wrong with the cells of the rows that are in shape, the cause before what follows from it."""
-    columns = columns_of(resource.fields)
+    columns = columns_of(resource.fields, ALWAYS_A_NUMBER.get(resource.name, ()))
     names = [column.name for column in columns]
     for line, row in enumerate(resource.rows[1:], 2):
         for column, cell in zip(columns, row, strict=False) if is_in_shape(row, names) else ():
-            for what, remedy in _faults(cell, column) if cell else ():
+            for what, remedy in cell_faults(cell, column) if cell else ():
                 yield Problem(Place(resource.file, line, column.name), what, remedy)
 
 
-def _faults(cell: str, column: Column) -> Iterator[Advice]:
+def cell_faults(cell: str, column: Column) -> Iterator[Advice]:
+    """Yield what is wrong with a cell that is filled in, and what to do."""
     bare = cell.strip()
     if cell != bare:
         odd = next((code(char) for char in (cell[0], cell[-1]) if char.isspace() and char != " "), "")
@@ -36,6 +38,7 @@ def _faults(cell: str, column: Column) -> Iterator[Advice]:
         return
     if column.kind == "string" and not column.holds_addresses:
         yield from plain_text.broken_letters(cell)
+    yield from forms.faults(cell, column)
     yield from characters.faults(cell, column)
     yield from plain_text.formula(cell) if column.kind not in values.FORMS or cell[0] in "=@" else ()
     yield from values.faults(cell, column)

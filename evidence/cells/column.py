@@ -1,6 +1,6 @@
 """What a column expects of its cells, as its descriptor says it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,6 +17,8 @@ class Column:
 
     field: Mapping[str, Any]
     table: Mapping[str, Mapping[str, Any]]
+    # The columns of the table of which each row fills in one at least, the usual one first.
+    numbers: Sequence[str] = ()
 
     @property
     def name(self) -> str:
@@ -49,6 +51,11 @@ class Column:
         constraints: Mapping[str, Any] = self.field.get("constraints", {})
         return constraints
 
+    @property
+    def needs_a_number(self) -> bool:
+        """Whether a row of the table is there for this number alone."""
+        return self.name in self.numbers[:1] or (self.kind == "number" and bool(self.constraints.get("required")))
+
     def beside(self, name: str) -> str:
         """Return the column of the same row that says something more of this one, such as `low`, or nothing."""
         steps = self.name.split("_")
@@ -62,7 +69,7 @@ class Column:
         return column if word in allowed else ""
 
 
-def columns_of(fields: list[dict[str, Any]]) -> list[Column]:
-    """Return the columns of a table, in order."""
+def columns_of(fields: list[dict[str, Any]], numbers: Sequence[str] = ()) -> list[Column]:
+    """Return the columns of a table, in order; `numbers` are those of which each row fills in one at least."""
     table = {field["name"]: field for field in fields}
-    return [Column(field, table) for field in fields]
+    return [Column(field, table, numbers) for field in fields]

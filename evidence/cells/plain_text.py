@@ -18,8 +18,13 @@ LOST_LETTER = re.compile(r"\b\w*[^\W\d_][?¿][^\W\d_]\w*|\?{2,}")
 # A text that stands for nothing: what databases, spreadsheets and hurried people write.
 NOTHING = re.compile(
     r"(?i)null|none|nan|nil|n/?a|n\.a\.|n\.v\.t\.|nvt|undefined|unknown|onbekend|tbd|todo|tba|xxx+|[-–—.?]+|"
-    r"#(?:n/a|n/b|nb|ref!|value!|waarde!|name\?|naam\?|div/0!|deel/0!|num!|getal!|null!|leeg!|spill!|calc!)|"
+    r"#(?:n/a|n/b|nb|ref!|value!|waarde!|verw!|name\?|naam\?|div/0!|deel/0!|num!|getal!|null!|leeg!|spill!|overloop!|calc!|bereken!)|"
     r"\[object object\]|<na>|lorem ipsum.*|#+"
+)
+# A note of a writer to themselves, within a text that goes on.
+UNFINISHED = re.compile(
+    r"\b(?:TODO|FIXME|TBD)\b|(?i:\[(?:bron|source|citation needed|ref|check|nakijken|invullen)\s*\?*\])|"
+    r"(?i:[\[(](?:bron|source|ref|check)?\s*\?+[\])])"
 )
 ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);", re.IGNORECASE)
 FORMULA_START = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
@@ -59,10 +64,12 @@ def broken_letters(text: str) -> Iterator[Advice]:
             say("write the letter: {another_set}", another_set=ANOTHER_SET),
         )
     elif entity := next((one for one in ENTITY.finditer(text) if html.unescape(one[0]) != one[0]), None):
-        yield (
-            say("'{code}' is how HTML writes a character", code=entity[0]),
-            say("write '{char}'", char=html.unescape(entity[0])),
-        )
+        meant, remedy = html.unescape(entity[0]), say("remove it")
+        if meant.isprintable():
+            remedy = say("write '{char}'", char=meant)
+        elif meant.isspace():
+            remedy = say("write an ordinary blank")
+        yield say("'{code}' is how HTML writes a character", code=entity[0]), remedy
 
 
 def misread_letters(text: str) -> Iterator[Advice]:
@@ -95,6 +102,11 @@ def markup(text: str) -> Iterator[Advice]:
     yield from (words for pattern, words in MARKUP.items() if pattern.search(text))
     if NOTHING.fullmatch(text):
         yield say("'{text}' stands for nothing", text=shown(text)), say("leave the cell empty, or write what is known")
+    elif unfinished := UNFINISHED.search(text):
+        yield (
+            say("'{note}' is a note of somebody who was still writing", note=shown(unfinished[0])),
+            say("finish the text, or leave it out"),
+        )
 
 
 def formula(text: str) -> Iterator[Advice]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from evidence.cells.column import Column
 from evidence.messages import Message, both, say
 
+NO_NUMBER = "not-available"
 # What a number looks like in print, also with a decimal comma.
 NUMBER = r"(?P<number>\d+(?:[.,]\d+)*)"
 WITHHELD = re.compile(r"(?i)w|d|c|withheld(?: to avoid .*)?|suppressed|geheim|confidential|confidentieel|vertrouwelijk")
@@ -48,20 +49,24 @@ def remedy(cell: str, column: Column) -> Message | None:
 
 
 def _without_a_number(column: Column, word: str) -> Message:
-    """Return how to write that there is no number: a table without a column for it says it in words."""
+    """Return how to write that there is no number: a table without a word for it says it in a note, or has no row."""
     if flag := column.beside_that_allows("flag", word):
         return say("leave the cell empty and write {word} in {flag}", word=word, flag=flag)
+    if flag := column.beside_that_allows("flag", NO_NUMBER):
+        return _with_note(say("leave the cell empty and write {word} in {flag}", word=NO_NUMBER, flag=flag), column)
+    if column.needs_a_number:
+        return say("leave the whole row out: each row of this table holds a number, and the source gives none")
     return _with_note(say("leave the cell empty"), column)
 
 
 def _with_a_note(column: Column) -> Message:
     """Return how to leave a cell empty of which we keep what a source prints in words."""
-    empty = _without_a_number(column, "not-available")
-    return _with_note(empty, column) if column.beside_that_allows("flag", "not-available") else empty
+    empty = _without_a_number(column, NO_NUMBER)
+    return _with_note(empty, column) if column.beside_that_allows("flag", NO_NUMBER) else empty
 
 
 def _zero_or_nothing(column: Column) -> Message:
-    otherwise = _without_a_number(column, "not-available")
+    otherwise = _without_a_number(column, NO_NUMBER)
     return say("write 0 where the source says that this means zero; if not, {otherwise}", otherwise=otherwise)
 
 
@@ -128,7 +133,7 @@ def _with_note(write: Message, column: Column) -> Message:
 # The first form that fits decides.
 WORDS: dict[re.Pattern[str], Callable[[re.Match[str], Column], Message]] = {
     WITHHELD: lambda _, column: _without_a_number(column, "withheld"),
-    NOT_AVAILABLE: lambda _, column: _without_a_number(column, "not-available"),
+    NOT_AVAILABLE: lambda _, column: _without_a_number(column, NO_NUMBER),
     ZERO_OR_NOTHING: lambda _, column: _zero_or_nothing(column),
     TINY: lambda _, column: _with_a_note(column),
     NOT_WORKED_OUT: lambda _, __: NOT_WORKED_OUT_REMEDY,

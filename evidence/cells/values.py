@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from evidence.cells import source_marks
+from evidence.cells import numerals, source_marks
 from evidence.cells.column import NUMBERS, Column
 from evidence.messages import Advice, Message, say
 from evidence.problems import shown
@@ -75,12 +75,27 @@ def faults(cell: str, column: Column) -> Iterator[Advice]:
     """Yield what is wrong with a number, a year, a date or a truth."""
     if column.kind not in FORMS or is_plain(cell, column.kind):
         return
-    if column.kind in NUMBERS:
+    if column.kind in (*NUMBERS, "year") and (advice := _of_a_letter(cell, column.kind)):
+        yield advice
+    elif column.kind in NUMBERS:
         yield _of_a_number(cell, column)
     elif column.kind == "date" and SPREADSHEET_DATE.fullmatch(cell):
         yield say("'{cell}' is not an ISO date", cell=shown(cell)), REMEDIES["date"]
     else:
         yield of_another_kind(shown(cell), column.kind), REMEDIES[column.kind]
+
+
+def _of_a_letter(cell: str, kind: str) -> Advice | None:
+    """Return that a letter stands in a number where the digit is meant that it looks like."""
+    letter, written = numerals.with_digits(cell)
+    if not letter:
+        return None
+    number = written if kind == "year" else numerals.meant(written)
+    remedy = say("write {number}", number=number) if is_plain(number, kind) else REMEDIES[kind]
+    what = of_another_kind(shown(cell), kind)
+    if letter.translate(numerals.LETTERS) == "0":
+        return say("{what}: the letter {letter} is no zero", what=what, letter=letter), remedy
+    return say("{what}: the letter {letter} is no 1", what=what, letter=letter), remedy
 
 
 def _of_a_number(cell: str, column: Column) -> Advice:

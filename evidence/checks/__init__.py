@@ -143,7 +143,6 @@ CHECKS: list[Check] = [
     weights_have_a_value,
     factors_are_true,
     units_are_called_what_they_are,
-    units_can_be_said,
     units_fit_what_is_counted,
     measures_have_their_unit,
     points_are_in_their_country,
@@ -197,6 +196,7 @@ CHECKS: list[Check] = [
 
 # What follows from many rows together: with one of them broken, these would blame the others.
 CONCLUSIONS: list[Check] = [
+    units_can_be_said,
     claims_are_mentioned,
     headline_claims_are_tested,
     figures_are_about_a_named_country,

@@ -62,5 +62,6 @@ def _ranges(lines: list[int]) -> str:
 
 
 def _listed(numbers: Numbers) -> Message:
-    first, *others = [verbatim(f"{number:g}") for number in numbers] or [say("nothing")]
+    """Return numbers as they can be written down: with all their digits, and without an exponent."""
+    first, *others = [verbatim(f"{number:.12g}") for number in numbers] or [say("nothing")]
     return reduce(lambda low, high: say("{low} to {high}", low=low, high=high), others, first)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from evidence.always_a_number import ALWAYS_A_NUMBER
 from evidence.catalogue import Catalogue
 from evidence.messages import say
 from evidence.problems import Problem
@@ -30,12 +31,6 @@ ABOUT: dict[TableName, dict[str, str]] = {
         "status_source_id": "status",
     },
     ("figures", "units"): {"base_first_in": "base_unit"},
-}
-# Tables without a column `flag`: there is always a number.
-ALWAYS_A_NUMBER: dict[TableName, Columns] = {
-    ("context", "end_uses"): ("share_percent", "low"),
-    ("supply", "china_share_by_stage"): ("share_percent", "low", "high"),
-    ("supply", "oxide_prices"): ("price_usd_per_kg", "low", "high"),
 }
 MIXTURE = "mischmetal"
 RANGE_OF_PRICES = "year-end-range"
@@ -128,8 +123,8 @@ def weights_have_a_value(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _numbers(table: Table) -> Columns:
     """Return the columns of which a row fills in one or more, or says why none; nothing where that is not asked."""
-    if (table.package, table.name) in ALWAYS_A_NUMBER:
-        return ALWAYS_A_NUMBER[table.package, table.name]
+    if table.name in ALWAYS_A_NUMBER:
+        return ALWAYS_A_NUMBER[table.name]
     names = [field["name"] for field in table.fields]
     return tuple(field["name"] for field in table.fields if field["type"] == "number") if "flag" in names else ()
 

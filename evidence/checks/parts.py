@@ -110,10 +110,10 @@ def _other_shares(weights: Sequence[Weight], rounding: float) -> Iterator[Proble
         whole = wholes.get(group)
         if whole and abs(100 * amount / whole - share) > rounding:
             what = say(
-                "{share:g} percent is stored, and {amount:,.10g} of {whole:,.10g} is {value:.4g}",
+                "{share:g} percent is stored, and {amount:,.10g} of {whole:,.10g} is {value:,.10g}",
                 share=share,
                 amount=amount,
                 whole=whole,
-                value=100 * amount / whole,
+                value=round(100 * amount / whole, 2),
             )
             yield Problem(place, what, say("correct the share, or one of the two amounts"))

@@ -83,12 +83,15 @@ def addresses_are_of_their_source(catalogue: Catalogue) -> Iterator[Problem]:
             taken.add(one.source.id)
             yield Problem(one.source.cell("url"), own, REMEDY)
         elif other.source.id not in taken and _is_of_somebody_else(one.source, other.source):
-            what = say(
-                "this is the address of '{source}' too, in line {line}",
-                source=other.source.id,
-                line=other.source.where.line,
-            )
-            yield Problem(one.source.cell("url"), what, REMEDY)
+            yield Problem(one.source.cell("url"), _taken(one.source, other.source), REMEDY)
+
+
+def _taken(one: Source, other: Source) -> Message:
+    """Return whose address it is too, and where that stands: which of the two is wrong, nobody knows."""
+    named = {"source": other.id, "line": other.where.line}
+    if one.where.file == other.where.file:
+        return say("this is the address of '{source}' too, in line {line}", **named)
+    return say("this is the address of '{source}' too, in line {line} of {file}", file=other.where.file, **named)
 
 
 def _is_of_somebody_else(one: Source, other: Source) -> bool:

@@ -5,23 +5,25 @@ from markupsafe import Markup
 from charts import Chart
 from charts.chart import Width
 from charts.palette import VERDICTS
+from charts.parts.layout import PIXELS
 from charts.poster import colours, size
 from publishing.charts.alignment import pads
 from publishing.charts.captions import caption, file_address
 from publishing.charts.drawings import Drawings, spoken
+from publishing.charts.frames import COLUMNS, HEADLINE, KICKER, QUIET, SUMMARY, Text, frame_height
 from publishing.languages.addresses import CHART_FILES, relative
 from publishing.languages.view import Localised, environment
 from publishing.policy import with_policy
 
-# How many pixels the words take above and below each drawing.
-WORDS: dict[Width, int] = {"wide": 250, "narrow": 420}
+# The papers that a page of others can choose, by the end of the file: without one it is as the reader's system is.
+SCHEMES = {"": "html", "light": "light.html", "dark": "dark.html"}
 
 
-def embed(chart: Chart, site: Localised, drawings: Drawings) -> str:
-    """Return the page that stands in an iframe: drawing, source and table, light or dark as the reader's system is."""
+def embed(chart: Chart, site: Localised, drawings: Drawings, scheme: str = "") -> str:
+    """Return the page that stands in an iframe: drawing, source and table, on a paper or as the reader's system is."""
     html = site.render(
         "embed.html",
-        scheme="",
+        scheme=scheme,
         chart_id=chart.id,
         caption=caption(chart, site),
         chart_words=chart.words(site.code),
@@ -39,12 +41,13 @@ def embed_code(chart: Chart, site: Localised, drawings: Drawings, poster: str) -
     """Return what others copy into their pages: a frame with the chart, or its picture."""
     width, height = size(poster)
     code = spoken(chart, site.code)
-    heights = {layout: round(size(drawings.svg[chart.id, code, layout])[1] + room) for layout, room in WORDS.items()}
+    texts = _texts(chart, site)
+    drawn: dict[Width, tuple[float, float]] = {one: size(drawings.svg[chart.id, code, one]) for one in COLUMNS}
     return site.render(
         "embed_code.html",
         chart_words=chart.words(code),
-        frame_url=f"{site.settings.site_url}{file_address(chart, site, 'html')}",
-        frame_heights=heights,
+        frame_urls={paper: f"{site.settings.site_url}{file_address(chart, site, SCHEMES[paper])}" for paper in SCHEMES},
+        frame_heights={layout: frame_height(texts, one, layout) for layout, one in drawn.items()},
         picture_url=f"{site.settings.site_url}{file_address(chart, site, 'svg')}",
         page_url=f"{site.settings.site_url}{site.chart_address(chart.id)}",
         width=round(width),
@@ -54,9 +57,21 @@ def embed_code(chart: Chart, site: Localised, drawings: Drawings, poster: str) -
 
 def stylesheet() -> str:
     """Return the stylesheet that all embeds share."""
-    return (
-        environment().get_template("embed.css").render(light=colours("light"), dark=colours("dark"), verdicts=VERDICTS)
-    )
+    template = environment().get_template("embed.css")
+    return template.render(light=colours("light"), dark=colours("dark"), verdicts=VERDICTS, pixels=PIXELS)
+
+
+def _texts(chart: Chart, site: Localised) -> list[Text]:
+    """Return the texts above and below the drawing, as they are set."""
+    words, said = chart.words(spoken(chart, site.code)), caption(chart, site)
+    link = site.words["chart"]["from_us"].format(site=site.words["site_name"])
+    return [
+        (KICKER, said.kicker),
+        (HEADLINE, words.headline),
+        (QUIET, words.subtitle),
+        (QUIET, f"{said.source} {link}"),
+        (SUMMARY, site.words["chart"]["table"]),
+    ]
 
 
 def _drawing(drawings: Drawings, chart: Chart, site: Localised, width: str) -> Markup:

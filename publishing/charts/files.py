@@ -12,7 +12,7 @@ from charts import Chart
 from charts.poster import flat, picture, poster
 from publishing.charts.captions import caption, claim_of, file_address, source_line
 from publishing.charts.drawings import Drawings, spoken
-from publishing.charts.embeds import embed, stylesheet
+from publishing.charts.embeds import SCHEMES, embed, stylesheet
 from publishing.charts.pictures import pictures
 from publishing.charts.tabular import row_files
 from publishing.languages.addresses import CHART_FILES
@@ -65,4 +65,4 @@ def _texts(chart: Chart, site: Localised, drawings: Drawings) -> Iterator[tuple[
     if not claim_of(chart, site):
         yield "small.svg", picture(drawings.svg[chart.id, site.code, "narrow"])
     yield "json", json.dumps(specification(chart, site, drawings), ensure_ascii=False, separators=(",", ":"))
-    yield "html", embed(chart, site, drawings)
+    yield from ((ending, embed(chart, site, drawings, scheme)) for scheme, ending in SCHEMES.items())

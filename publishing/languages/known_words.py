@@ -71,7 +71,7 @@ WORDS = {
     "charts": (
         "title lead description kicker others tests claim_title claim description_title made made_text "
         "words_text tables download svg png xlsx csv rows metadata json licence embed embed_frame embed_height "
-        "embed_picture cite"
+        "embed_light embed_picture cite"
     ),
     "embed": "code about dark reported claimed computed claim from_figure from_claim",
     "live": "back everything help rows failed",
@@ -79,9 +79,9 @@ WORDS = {
     "print": "page figures",
     "home": "cards",
     "review": (
-        "title in_order nothing problem problems wrong changed added removed more sources licence "
-        "same_source moves nothing_moves later verdicts verdict computed from_to answers sentences charts before after "
-        "help help_text"
+        "title in_order nothing problem problems wrong suggestion mended changed added removed more sources licence "
+        "no_source same_source moves nothing_moves later verdicts verdict computed from_to answers sentences charts "
+        "before after help help_text"
     ),
 }
 # The words in which something is filled in, and what, in the order of the words: exchanged it would say something

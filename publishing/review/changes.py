@@ -28,9 +28,9 @@ def changes(before: Catalogue, after: Catalogue) -> Iterator[Change]:
 
 def _changes_of(before: Table | None, after: Table) -> Iterator[Change]:
     table, own_key = (after.package, after.name), after.primary_key
-    old_rows = {_key(row, own_key): row for row in before.rows} if before else {}
+    old_rows = {key_of(row, own_key): row for row in before.rows} if before else {}
     for index, row in enumerate(after.rows):
-        key = _key(row, own_key)
+        key = key_of(row, own_key)
         old = old_rows.pop(key, None)
         if old is None:
             yield Change(table, after.place(index), key, new=key)
@@ -43,5 +43,6 @@ def _changes_of(before: Table | None, after: Table) -> Iterator[Change]:
         yield Change(table, Place(after.file), key, old=key)
 
 
-def _key(row: Row, columns: tuple[str, ...]) -> str:
+def key_of(row: Row, columns: tuple[str, ...]) -> str:
+    """Return what tells a row from the others of its table, as text."""
     return " ".join(str(row.get(column) or "") for column in columns)

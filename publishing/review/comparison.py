@@ -1,13 +1,18 @@
 """Compares the repository with an earlier revision of it, and draws what a change moves before and after."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from charts import Chart, drawable_charts
+from evidence.audit import mendable
 from evidence.catalogue import Catalogue
+from evidence.cells.values import is_plain
 from evidence.languages import LANGUAGES
+from evidence.mending import mended
 from evidence.problems import Problem
+from evidence.quantity import number
 from evidence.records import Figure
+from evidence.suggestions import Renumbered, suggestions
 from publishing.charts.drawings import draw
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
@@ -16,8 +21,9 @@ from publishing.pages.written import Page, read_pages, unreadable_pages
 from publishing.review.changes import Change, changes
 from publishing.review.effects import Effects, effects
 from publishing.review.report import Pictures, Report
-from publishing.review.revision import state_at, state_of
+from publishing.review.revision import UNREADABLE, state_at, state_when_mended
 
+NUMBERS = ("value", "low", "high")
 CODES = [language.code for language in LANGUAGES]
 
 
@@ -27,36 +33,52 @@ def review(root: Path, build: Path, revision: str, language: str, problems: Sequ
     The pictures of charts that show something else are written below `build`.
     While the words of the site cannot be read, what is wrong is all that can be said.
     """
-    before, after = state_at(revision, root), state_of(root)
+    tables = mendable(root)[0]
+    as_mended = [mended(table) for table in tables]
+    before, after = state_at(revision, root), state_when_mended(root, as_mended)
     if any(unreadable_words(root / "docs")):
         return "\n".join(problem.told(language) for problem in problems)
     changed = list(changes(before.texts, after.texts)) if before and after else []
-    charts: list[dict[str, Chart]] = []
-    moved: Effects | None = None
-    if before and after and before.catalogue and after.catalogue:
-        charts = [_charts(one) for one in (before.catalogue, after.catalogue)]
-        moved = _effects(before.catalogue, after.catalogue, changed, _pages(root), charts)
+    old, catalogue = (one.catalogue if one else None for one in (before, after))
+    moved, charts = _moved(old, catalogue, changed, root, problems) if old and catalogue else (None, [])
     pictures = [_drawn(id_, charts, language, build) for id_ in moved.charts] if moved else []
-    catalogue = after.catalogue if after else None
-    report = Report(problems, changed, moved, catalogue, pictures)
+    done = [line for table in as_mended for line in table.done]
+    report = Report(
+        problems, changed, moved, catalogue, pictures, suggestions(tables, problems, list(_corrected(changed))), done
+    )
     spoken = next(one for one in LANGUAGES if one.code == language)
     words = read_words(root / "docs")[language]
     return report.text(Localised(spoken, words, catalogue or Catalogue([]), Settings.from_environment()))
 
 
-def _effects(
-    before: Catalogue,
-    after: Catalogue,
-    changed: Sequence[Change],
-    pages: Sequence[Page],
-    charts: Sequence[Mapping[str, Chart]],
-) -> Effects | None:
-    """Return what the changes move; nothing while rows name what is not there, which the problems say."""
+def _corrected(changed: Sequence[Change]) -> Iterator[Renumbered]:
+    """Yield the numbers of figures that are others now, as each language writes them."""
+    for change in changed:
+        if change.table == Figure.table and change.column in NUMBERS and change.old and change.new:
+            old, new = (_read(text) for text in (change.old, change.new))
+            if old is not None and new is not None:
+                yield from (Renumbered(code, number(old, code), number(new, code)) for code in CODES)
+
+
+def _read(text: str) -> float | None:
+    return float(text) if is_plain(text, "number") else None
+
+
+def _moved(
+    before: Catalogue, after: Catalogue, changed: Sequence[Change], root: Path, problems: Sequence[Problem]
+) -> tuple[Effects | None, list[dict[str, Chart]]]:
+    """Return what the changes move, and the charts before and after; nothing while the problems keep that from us.
+
+    Charts and judgements are made of rows that are in order: a name of nothing, or an empty cell, ends them anywhere.
+    """
     figures = {change.row for change in changed if change.table == Figure.table}
     try:
-        return effects(before, after, pages, figures, charts)
-    except LookupError:
-        return None
+        charts = [_charts(one) for one in (before, after)]
+        return effects(before, after, _pages(root), figures, charts), charts
+    except (*UNREADABLE, ArithmeticError, AttributeError):
+        if not problems:
+            raise
+        return None, []
 
 
 def _charts(catalogue: Catalogue) -> dict[str, Chart]:

@@ -5,17 +5,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evidence.catalogue import Catalogue
-from evidence.problems import Problem, visible
+from evidence.messages import Message
+from evidence.problems import Place, Problem, visible
 from evidence.quantity import number
-from evidence.records import Figure
+from evidence.suggestions import Suggestion
 from publishing.languages.view import Localised, plain_environment
 from publishing.pages.reasoning import summary
 from publishing.review import effects
 from publishing.review.changes import Change
+from publishing.review.origins import origins
 
 MOST_CHANGES = 20
-# What a number comes with: changed by itself, it may have been taken from another source.
-NUMBERS, ORIGIN = {"value", "low", "high"}, {"source_id", "locator"}
+# So many things that `build.py fix` would do show what it is like.
+MOST_MENDED = 5
+# Of a longer cell only what differs is shown, with so many characters before and after it.
+LONGEST_WHOLE, AROUND = 60, 20
 TICKS = re.compile("`+")
 
 
@@ -37,18 +41,24 @@ class Report:
     moved: effects.Effects | None
     catalogue: Catalogue | None
     pictures: Sequence[Pictures] = field(default=())
+    suggestions: Mapping[Place, Suggestion] = field(default_factory=dict)
+    mended: Sequence[Message] = field(default=())
 
     def text(self, site: Localised) -> str:
         """Return the report in a language, the most important first."""
         engine = plain_environment()
         engine.filters["code"] = _code
+        engine.filters["in_short"] = in_short
         return engine.get_template("review.md").render(
             words=site.words,
             verdict=self._verdict(site.words["review"]),
             problems=[_in_words(problem, site.code) for problem in self.problems],
+            suggestions=self.suggestions,
+            lines_to_take_over=self._whole_lines(),
+            mended=[line.into(site.code) for line in self.mended[:MOST_MENDED]] if self.problems else (),
             changes=self.changes[:MOST_CHANGES],
             more=len(self.changes) - MOST_CHANGES,
-            origins=self._origins(site),
+            origins=list(origins(self.changes, self.catalogue, site))[:MOST_CHANGES] if self.catalogue else [],
             moved=self.moved,
             lines=_lines(self.moved, site) if self.moved else {},
             pictures=self.pictures,
@@ -61,35 +71,18 @@ class Report:
             return words["problems"].format(number=len(self.problems))
         return words["in_order" if self.changes else "nothing"]
 
-    def _origins(self, site: Localised) -> list[dict[str, object]]:
-        """Return, for each figure whose number changed or is new, who says so and where."""
-        if not self.catalogue:
-            return []
-        columns: dict[str, set[str]] = {}
-        for change in self.changes:
-            if change.table == Figure.table and change.new is not None:
-                columns.setdefault(change.row, set()).add(change.column)
-        changed = {id_: own for id_, own in columns.items() if own & (NUMBERS | ORIGIN | {""})}
-        return [_origin(self.catalogue.figures[id_], own, self.catalogue, site) for id_, own in changed.items()]
+    def _whole_lines(self) -> dict[Place, str]:
+        """Return by problem the line as it should be, as the host of the repository takes it over; each once."""
+        places = [problem.where for problem in self.problems if problem.where in self.suggestions]
+        last = {(place.file, place.line): place for place in places}
+        blocks = {place: _fenced(self.suggestions[place].line) for place in last.values()}
+        return {place: block for place, block in blocks.items() if block}
 
 
-def _in_words(problem: Problem, language: str) -> dict[str, str]:
+def _in_words(problem: Problem, language: str) -> dict[str, object]:
     """Return a problem in a language."""
     what, remedy = problem.what.into(language), problem.remedy.into(language)
-    return {"where": str(problem.where), "what": what, "remedy": remedy}
-
-
-def _origin(figure: Figure, columns: set[str], catalogue: Catalogue, site: Localised) -> dict[str, object]:
-    source = catalogue.sources.get(figure.source_id)
-    is_odd = bool(columns & NUMBERS) and not columns & ORIGIN and figure.kind != "computed"
-    return {
-        "figure": figure.id,
-        "source": source.short_name if source else figure.source_id,
-        "place": figure.locator,
-        "licence": source.licence if source else "",
-        "seen": site.words["seen"].get(source.seen, "") if source else "",
-        "is_odd": is_odd,
-    }
+    return {"where": problem.where, "what": what, "remedy": remedy}
 
 
 def _lines(moved: effects.Effects, site: Localised) -> dict[str, list[str]]:
@@ -116,6 +109,32 @@ def _lines(moved: effects.Effects, site: Localised) -> dict[str, list[str]]:
 
 def _listed(numbers: Sequence[float], site: Localised) -> str:
     return " – ".join(number(one, site.code) for one in numbers)
+
+
+def in_short(suggestion: Suggestion) -> tuple[str, str]:
+    """Return a cell as it is and as it should be; of a long text what differs, with some of what stands around it."""
+    old, new = suggestion.old, suggestion.new
+    if max(len(old), len(new)) <= LONGEST_WHOLE:
+        return old, new
+    before = _alike(old, new)
+    after = _alike(old[before:][::-1], new[before:][::-1])
+    start, end = max(before - AROUND, 0), max(after - AROUND, 0)
+    ends = ("…" if start else "", "…" if end else "")
+    cut_old, cut_new = (f"{ends[0]}{text[start : len(text) - end]}{ends[1]}" for text in (old, new))
+    return cut_old, cut_new
+
+
+def _alike(one: str, other: str) -> int:
+    """Return with how many of the same characters two texts begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
+
+
+def _fenced(line: str) -> str:
+    """Return a line of a table as a suggestion in Markdown; nothing where the host would show another one."""
+    longest = max((len(ticks) for ticks in TICKS.findall(line)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}suggestion\n{line}\n{fence}" if line.isprintable() else ""
 
 
 def _code(text: object) -> str:

@@ -2,14 +2,17 @@
 
 import csv
 import io
+import shutil
 import subprocess
 import tarfile
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES
+from evidence.mending import Mended
 from evidence.plain_tables import read_tables
 from evidence.records import Record
 from evidence.records.columns import columns
@@ -48,6 +51,17 @@ def _with_later_columns(table: Table) -> Table:
     kinds = {kind.table[1]: kind for kind in Record.__subclasses__()}
     read = columns(kinds[table.name], [one.code for one in LANGUAGES]) if table.name in kinds else {}
     return replace(table, rows=[{**dict.fromkeys(read), **row} for row in table.rows])
+
+
+def state_when_mended(root: Path, tables: Sequence[Mended]) -> State | None:
+    """Return the data below a folder as they are once what programs did to some tables is undone."""
+    if not any(table.done for table in tables):
+        return state_of(root)
+    with TemporaryDirectory() as folder:
+        shutil.copytree(root / "datapackage", Path(folder) / "datapackage")
+        for table in tables:
+            (Path(folder) / table.resource.file).write_bytes(table.content)
+        return state_of(Path(folder))
 
 
 def state_at(revision: str, root: Path) -> State | None:

@@ -115,7 +115,7 @@ def test_the_code_shows_the_chart_in_another_page(visit: Open, address: str) -> 
 
     assert 1 == picture.count()
     assert [] == picture.evaluate_all(UNREADABLE)
-    expect(elsewhere.frame_locator("iframe").locator(".wide svg")).to_be_visible()
+    expect(elsewhere.frame_locator("iframe >> nth=0").locator(".wide svg")).to_be_visible()
 
 
 def spoken(page: Page) -> Iterator[str]:

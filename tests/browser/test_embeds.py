@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.browser.conftest import PAPERS, SITE, Visit
+from tests.browser.conftest import PAPER, PAPERS, SITE, Scheme, Visit
 from tests.browser.test_pages import AXE, violations
 
 Open = Callable[..., Visit]
@@ -60,6 +60,37 @@ def test_nothing_sticks_out_or_is_cut_at_any_width(window: Visit) -> None:
                 cut.append((frame, width, height, window.page.evaluate(NEEDED)))
 
     assert [] == cut
+
+
+def test_no_chart_is_cut_off_at_the_height_that_its_page_gives(window: Visit) -> None:
+    """From a narrow column to a wide one; that of a column below 640 pixels stands in the text beside the code."""
+    cut = []
+    for page in sorted((SITE / "nl" / "grafieken").glob("*/index.html")):
+        text = html.unescape(html.unescape(page.read_text("utf-8")))
+        frame = re.search(r'<iframe src="[^"]*(/charts/[^"]+\.nl\.html)[^>]* height="(\d+)"', text)
+        narrow = re.search(r"hoogte dan (\d+)", text)
+        if frame and narrow:
+            window.go(frame[1])
+            for height, widths in ((frame[2], (640, 1000)), (narrow[1], (280, 375, 639))):
+                for width in widths:
+                    window.page.set_viewport_size({"width": width, "height": int(height)})
+                    needed = window.page.evaluate("document.documentElement.scrollHeight")
+                    cut += [(frame[1], width, height, needed)] if needed > int(height) else []
+
+    assert [] == cut
+
+
+@pytest.mark.parametrize(
+    ("ending", "shown"), [("html", list(PAPERS)), ("light.html", ["light"] * 2), ("dark.html", ["dark"] * 2)]
+)
+def test_the_frame_of_a_chart_keeps_its_paper_where_its_address_says_so(
+    visit: Open, ending: str, shown: list[Scheme]
+) -> None:
+    """Without that it is as the reader's system is."""
+    window = visit()
+    window.go(f"/charts/reserves.nl.{ending}")
+
+    assert [PAPERS[one] for one in shown] == [window.recolour(scheme).evaluate(PAPER) for scheme in PAPERS]
 
 
 @pytest.mark.parametrize("kind", ["figures", "claims"])

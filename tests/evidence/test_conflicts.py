@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from evidence.audit import audit
-from evidence.conflicts import merge_conflicts
+from evidence.conflicts import marks, merge_conflicts
 from tests.broken.repository import Edit
 
 CONFLICT = "<<<<<<< HEAD\none\n||||||| base\nnone\n=======\ntwo\n>>>>>>> patch-1\n"
@@ -26,6 +26,14 @@ def test_each_mark_is_named(file: str, ends: str, tmp_path: Path) -> None:
         f"{file}:{line}  '{mark}' is a mark of a merge conflict → {REMEDY}"
         for line, mark in [(2, "<<<<<<<"), (4, "|||||||"), (6, "======="), (8, ">>>>>>>")]
     ] == [str(problem) for problem in merge_conflicts(tmp_path)]
+
+
+@pytest.mark.parametrize("mark", ["||||||| base", "======="])
+def test_one_mark_that_was_forgotten_in_a_table_is_enough(mark: str) -> None:
+    """A line with too few cells would be given commas."""
+    found = [str(problem) for problem in marks(f"id,cell\na,1\n{mark}\nb,2\n".encode(), "table.csv")]
+
+    assert [f"table.csv:3  '{mark[:7]}' is a mark of a merge conflict → {REMEDY}"] == found
 
 
 @pytest.mark.parametrize("text", ["A heading\n=======\n", "<<<<<<<< eight\n", "a <<<<<<< b\n", ">>>>>>>quoted\n"])

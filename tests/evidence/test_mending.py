@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.mending import Mended, mended
+from evidence.records.columns import SPAN
 from tests.evidence.one_table import table
 
 PLAIN = "id,cell\na,1.5\nb,2\n"
@@ -30,6 +31,10 @@ def _mended(folder: Path, text: str | bytes, kind: str = "number") -> Mended:
             ["table.csv:1  put commas in the place of semicolons", "table.csv:2:cell  wrote '1.5' for '1,5'"],
         ),
         ('id,cell\na,"1,5"\nb,2\n', ["table.csv:2:cell  wrote '1.5' for '1,5'"]),
+        (
+            "id,cell\na,+1.5\nb,2.\n",
+            ["table.csv:2:cell  wrote '1.5' for '+1.5'", "table.csv:3:cell  wrote '2' for '2.'"],
+        ),
         ("id,cell\na, 1.5\nb ,2\n", ["table.csv:2:cell  wrote '1.5' for ' 1.5'", "table.csv:3:id  wrote 'b' for 'b '"]),
         ("id,cell\nb,2\na,1.5\n", ["table.csv  sorted the rows by id"]),
         (PLAIN.replace("\n", "\r\r\n"), ["table.csv  gave each line the line end LF"]),
@@ -49,6 +54,14 @@ def test_what_can_be_read_in_one_way_is_mended(tmp_path: Path, saved: str | byte
 
     assert PLAIN.encode() == after.content
     assert done == list(after.done)
+
+
+def test_points_before_a_comma_stand_between_thousands(tmp_path: Path) -> None:
+    """A Dutch spreadsheet writes them; with a comma behind them they can be nothing else."""
+    after = _mended(tmp_path, "id;cell\na;1.234.567,5\n")
+
+    assert b"id,cell\na,1234567.5\n" == after.content
+    assert "table.csv:2:cell  wrote '1234567.5' for '1.234.567,5'" in after.done
 
 
 @pytest.mark.parametrize(
@@ -135,3 +148,21 @@ def test_mending_twice_is_mending_once(
     once = _mended(folder, text)
 
     assert [] == list(_mended(folder, once.content).done)
+
+
+def test_a_day_in_a_column_of_text_is_a_date_to_a_spreadsheet(tmp_path: Path) -> None:
+    """Only where the pattern of the column is that of a day: another text may hold what looks like one."""
+    text = "id;cell\na;26-1-2026\n"
+    with_pattern = mended(table(tmp_path, text, "string", constraints={"pattern": SPAN}))
+
+    assert b"id,cell\na,2026-01-26\n" == with_pattern.content
+    assert b"id,cell\na,26-1-2026\n" == _mended(tmp_path, text, "string").content
+
+
+def test_a_program_that_writes_dutch_words_puts_the_day_first(tmp_path: Path) -> None:
+    """LibreOffice keeps the commas, and writes its days and truths in Dutch; without such a word nobody knows."""
+    days = table(tmp_path, "id,cell\nWAAR,9-11-2026\n", "date")
+
+    assert b"id,cell\nWAAR,2026-11-09\n" == mended(days).content
+    assert b"id,cell\nWAAR,12.345\n" == _mended(tmp_path, 'id,cell\nWAAR,"12,345"\n').content
+    assert b"id,cell\nTRUE,9-11-2026\n" == mended(table(tmp_path, "id,cell\nTRUE,9-11-2026\n", "date")).content

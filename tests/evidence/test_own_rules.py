@@ -188,6 +188,16 @@ def test_a_computed_range_is_named_with_both_ends(repository: Path, monkeypatch:
     ]
 
 
+def test_a_large_number_that_comes_out_can_be_copied(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With all its digits, and as no program writes it: 1.28586e+07 would be another mistake."""
+    name = "f35-crs-2013-mass-in-kilograms"
+    monkeypatch.setitem(COMPUTATIONS, name, Computation("conversion", lambda _: [12858642]))
+
+    assert ["417 is stored, 12858642 comes out"] == [
+        problem.partition("  ")[2].partition(" → ")[0] for problem in found(repository)
+    ]
+
+
 @pytest.mark.parametrize("column", ["title", "statement", "reason", "measures", "unknown"])
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_number_in_each_text_of_a_claim_is_a_figure(column: str, language: str, repository: Path) -> None:

@@ -10,6 +10,7 @@ from tests.evidence.one_table import table
 SAME = "make the header and the descriptor name the same columns, in the same order"
 ONLY_WITH_COMMA = "take them off: only a text with a comma has them"
 NO_QUOTES = "marks that are no quotation marks of CSV"
+WRITE_QUOTES = 'write " before and after it'
 TOO_MANY = "quote a text that holds a comma, and write decimals with a point"
 
 
@@ -33,6 +34,7 @@ TOO_MANY = "quote a text that holds a comma, and write decimals with a point"
         ),
         ("id,cell,", "column 3 has no name → take it out of each row, or name it in the descriptor too"),
         ("id,", "column 2 has no name → take it out of each row, or name it in the descriptor too"),
+        ("id,cell;;", "the line ends with ';;' → take that off each row"),
         ("id,id", "the column 'id' stands twice in the header → keep one of them"),
         ("cell,id", f"the column 'cell' stands where 'id' is expected → {SAME}"),
         ("id,Cell", "the column 'Cell' is written with other capitals → begin with id,cell"),
@@ -80,6 +82,9 @@ def test_the_header_of_the_descriptor_is_right(tmp_path: Path) -> None:
         ("c,d,", "3  the row ends with a comma too many → take off what is too many"),
         ("c,d,,,", "3  the row ends with 3 commas too many → take off what is too many"),
         ("c,d,e,f", f"3  there is a cell too many: 'e' → {TOO_MANY}"),
+        ("c,“d,e”", f"3  the text that begins with “ stands between {NO_QUOTES} → {WRITE_QUOTES}"),
+        ("c,'d,e'", f"3  the text that begins with ' stands between {NO_QUOTES} → {WRITE_QUOTES}"),
+        ("c,'t Hooft,e", f"3  there is a cell too many: 'e' → {TOO_MANY}"),
         ("c", "3  the row has too few cells → write a comma for each empty cell"),
     ],
 )

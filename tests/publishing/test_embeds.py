@@ -47,7 +47,7 @@ def test_a_frame_is_a_whole_page_without_script(written: Path, file: str, scheme
     tree = LexborHTMLParser(page)
     link = first(tree, ".origin a")
 
-    assert ("nl", scheme) == tuple(first(tree, "html").attributes[name] for name in ("lang", "class"))
+    assert ("nl", f"entry {scheme}") == tuple(first(tree, "html").attributes[name] for name in ("lang", "class"))
     assert (1, 1) == (len(tree.css("h1")), len(tree.css(".verdict--contradicted")))
     assert link.text().endswith("op Zeldzaam")
     assert "_top" == link.attributes["target"]

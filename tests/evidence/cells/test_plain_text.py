@@ -23,6 +23,8 @@ SET = "the file was saved with another character set than UTF-8"
         ("S¿ddeutsche", f"a question mark stands for a letter in 'S¿ddeutsche' → write the letter: {SET}"),
         ("????", f"a question mark stands for a letter in '????' → write the letter: {SET}"),
         ("S&uuml;d", "'&uuml;' is how HTML writes a character → write 'ü'"),
+        ("A&nbsp;B", "'&nbsp;' is how HTML writes a character → write an ordinary blank"),
+        ("A&shy;B", "'&shy;' is how HTML writes a character → remove it"),
         ("A &#38; B", "'&#38;' is how HTML writes a character → write '&'"),
     ],
 )
@@ -70,6 +72,11 @@ def test_a_letter_that_is_whole_is_left_alone(cell: str, tmp_path: Path) -> None
         ("n.v.t.", "'n.v.t.' stands for nothing"),
         ("#WAARDE!", "'#WAARDE!' stands for nothing"),
         ("#####", "'#####' stands for nothing"),
+        ("#VERW!", "'#VERW!' stands for nothing"),
+        ("TODO: look it up", "'TODO' is a note of somebody who was still writing"),
+        ("About half [bron?]", "'[bron?]' is a note of somebody who was still writing"),
+        ("About half [citation needed]", "'[citation needed]' is a note of somebody who was still writing"),
+        ("In 2010 (?) it rose", "'(?)' is a note of somebody who was still writing"),
     ],
 )
 def test_a_text_that_is_more_than_text_is_refused(cell: str, fault: str, tmp_path: Path) -> None:
@@ -87,6 +94,7 @@ def test_a_text_that_is_more_than_text_is_refused(cell: str, fault: str, tmp_pat
         "No. 28, #4 (abridged)",
         "Javascript is a language; data: see below",
         "n.b.",
+        "Todo lists, (date), [source table 3], and why (is that?)",
     ],
 )
 def test_a_text_with_signs_is_left_alone(cell: str, tmp_path: Path) -> None:

@@ -27,6 +27,9 @@ TWO_WAYS = "(with a decimal point, without a thousands separator)"
 NO_NUMBER = f"if there is none, leave the cell empty and write not-available in flag{NOTE}"
 
 
+NO_ROW = "leave the whole row out: each row of this table holds a number, and the source gives none"
+
+
 def column(name: str, *others: str) -> Column:
     """Return a column of a table that has only some others."""
     fields = [field for field in FIELDS if not others or field["name"] in (name, *others)]
@@ -110,3 +113,40 @@ def test_each_mark_has_its_column(cell: str, expected: str) -> None:
 def test_no_column_is_named_that_the_table_lacks(cell: str, name: str, others: tuple[str, ...], expected: str) -> None:
     """Then the note holds what the source prints; a column that begins the same comes first."""
     assert expected == remedy(cell, column(name, *others))
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("W", NO_ROW),
+        ("n.v.t.", NO_ROW),
+        ("–", f"{ZERO}{NO_ROW}"),
+        ("*", f"{ALONE}; if there is none, {NO_ROW}"),
+    ],
+)
+def test_a_row_that_is_there_for_its_number_is_left_out(cell: str, expected: str) -> None:
+    """Who emptied the cell would be told that the row holds no number."""
+    value, low = columns_of([field for field in FIELDS if field["name"] in ("value", "low")], ("value", "low"))
+
+    assert expected == remedy(cell, value)
+    assert "leave the cell empty" in (remedy(cell, low) or "")
+
+
+def test_a_number_that_must_be_there_is_not_left_empty() -> None:
+    """The descriptor says so; of a count of our own no source prints a mark."""
+    required = {"constraints": {"required": True}}
+    amount, count = columns_of(
+        [{"name": "t", "type": "number", **required}, {"name": "n", "type": "integer", **required}]
+    )
+
+    assert NO_ROW == remedy("NA", amount)
+    assert "leave the cell empty" == remedy("NA", count)
+
+
+def test_a_flag_without_a_word_for_what_is_withheld_takes_the_other() -> None:
+    """The note keeps what the source prints; an empty flag would be refused."""
+    flag = {"name": "flag", "type": "string", "constraints": {"enum": ["not-available"]}}
+    fields = [*(field for field in FIELDS if field["name"] in ("value", "note_nl", "note_en")), flag]
+    value = columns_of(fields)[0]
+
+    assert f"leave the cell empty and write not-available in flag{NOTE}" == remedy("W", value)

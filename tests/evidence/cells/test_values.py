@@ -43,6 +43,28 @@ def test_the_remedy_for_a_number_of_a_spreadsheet(cell: str, remedy: str, kind: 
 
 
 @pytest.mark.parametrize(
+    ("cell", "kind", "line"),
+    [
+        ("8O", "number", "'8O' is not a number: the letter O is no zero → write 80"),
+        ("8OO", "integer", "'8OO' is not a integer: the letter O is no zero → write 800"),
+        ("2o24", "year", "'2o24' is not a year: the letter o is no zero → write 2024"),
+        ("1O,5", "number", "'1O,5' is not a number: the letter O is no zero → write 10.5"),
+        ("1l.5", "number", "'1l.5' is not a number: the letter l is no 1 → write 11.5"),
+        ("I5O", "number", "'I5O' is not a number: the letter I is no 1 → write 150"),
+        (
+            "1O,OOO",
+            "number",
+            "'1O,OOO' is not a number: the letter O is no zero → write digits with a decimal point, such as 80 or 12.5",
+        ),
+        ("8O", "year", "'8O' is not a year: the letter O is no zero → write a year, such as 2024"),
+    ],
+)
+def test_a_letter_in_a_number_is_no_mark_of_a_footnote(cell: str, kind: str, line: str, tmp_path: Path) -> None:
+    """What it looks like is meant; what could be two numbers then is left to whoever has the source."""
+    assert [line] == faults(tmp_path, cell, kind)
+
+
+@pytest.mark.parametrize(
     ("cell", "remedy"),
     [
         ("+2", "write it without the plus sign"),

@@ -89,7 +89,8 @@ def test_two_publishers_with_one_address(sources: Catalogue, catalogue: Catalogu
     same, other = (Catalogue([*sources.tables.values(), one]) for one in (table, others))
 
     assert [] == said(addresses_are_of_their_source, same)
-    assert [f"url  this is the address of 'reuters-2022-quota' too, in line 2 → {REMEDY}"] == said(
+    there = "in line 2 of datapackage/figures/data/sources.csv"
+    assert [f"url  this is the address of 'reuters-2022-quota' too, {there} → {REMEDY}"] == said(
         addresses_are_of_their_source, other
     )
 

@@ -62,9 +62,25 @@ def test_the_code_can_be_copied_by_hand(
     """It gives a frame of the embed and a plain image, whole addresses and all."""
     blocks = ChartBlocks({chart.id: chart}, drawn, localise(catalogue, "en"))
     codes = [node.text() for node in LexborHTMLParser(blocks.code(chart.id)).css("code")]
-    frame, image = (first(LexborHTMLParser(one), name) for one, name in zip(codes, ("iframe", "img"), strict=True))
+    names = ("iframe", "iframe", "code", "img")
+    frame, light, image = (
+        first(LexborHTMLParser(one), name) for one, name in zip(codes, names, strict=True) if name != "code"
+    )
 
     assert f"https://zeldzaam.example/charts/{chart.id}.en.html" == frame.attributes["src"]
+    assert f"https://zeldzaam.example/charts/{chart.id}.en.light.html" == light.attributes["src"]
+    assert ".dark.html" == codes[2]
     assert f"https://zeldzaam.example/charts/{chart.id}.en.svg" == image.attributes["src"]
     assert chart.words("en").alt == html.unescape(image.attributes["alt"] or "")
     assert all(re.fullmatch(r"\d+", str(node.attributes["height"])) for node in (frame, image))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_frame_can_stay_on_one_paper(
+    chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise, scheme: str
+) -> None:
+    """A page that is always light shows no dark block to a reader whose system is dark; without one it follows that."""
+    site = localise(catalogue, "nl")
+
+    assert scheme == first(LexborHTMLParser(embed(chart, site, drawn, scheme)), "html").attributes["class"]
+    assert "class" not in first(LexborHTMLParser(embed(chart, site, drawn)), "html").attributes

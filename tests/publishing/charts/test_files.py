@@ -13,7 +13,19 @@ from publishing.charts.files import write_chart_files
 from publishing.languages.view import Localised
 from tests.publishing.conftest import Localise
 
-ENDINGS = ("csv", "html", "json", "metadata.json", "png", "rows.json", "small.svg", "svg", "xlsx")
+ENDINGS = (
+    "csv",
+    "dark.html",
+    "html",
+    "json",
+    "light.html",
+    "metadata.json",
+    "png",
+    "rows.json",
+    "small.svg",
+    "svg",
+    "xlsx",
+)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The report on a change: one number of a small repository, from the cell to what it moves."""
 
 import csv
-import json
 import subprocess
 from pathlib import Path
 
@@ -10,9 +9,10 @@ import pytest
 from evidence.languages import LANGUAGES
 from evidence.messages import say, verbatim
 from evidence.problems import Place, Problem
-from evidence.records import Country
+from evidence.suggestions import Suggestion
 from publishing.review.comparison import review
-from publishing.review.revision import UnknownRevisionError, state_of
+from publishing.review.report import in_short
+from publishing.review.revision import UnknownRevisionError
 from tests.broken.repository import ROOT, write_good
 
 TABLE = "datapackage/figures/data/figures.csv"
@@ -56,6 +56,10 @@ def _review(repository: Path, language: str = "nl", problems: list[Problem] | No
     return review(repository, repository / "build", "HEAD", language, problems or [])
 
 
+def _wrong(line: int, column: str = "") -> Problem:
+    return Problem(Place(TABLE, line, column), verbatim("it is wrong"), verbatim("mend it"))
+
+
 def test_what_did_not_change_is_said_in_one_line(repository: Path) -> None:
     """No list is empty: there are none."""
     text = _review(repository)
@@ -81,6 +85,31 @@ def test_a_number_with_another_place_in_its_source_raises_no_question(repository
     _change(repository, FOUND, low="78", high="82", locator="Table 3")
 
     assert "Which source gives the new number?" not in _review(repository, "en")
+
+
+def test_a_number_without_a_source_is_said_to_lack_it(repository: Path) -> None:
+    """It is the first thing that whoever reads the change wants to know."""
+    _change(repository, FOUND, low="78", high="82", source_id="", locator="")
+    text = _review(repository, "nl", [_wrong(2, "source_id")])
+
+    assert f"- `{FOUND}`: **Hier ontbreekt de bron." in text
+    assert "Welke bron geeft het nieuwe getal?" not in text
+
+
+@pytest.mark.parametrize(("column", "asks"), [("edition", False), ("year", True)])
+def test_a_row_of_any_table_says_where_it_comes_from(repository: Path, column: str, *, asks: bool) -> None:
+    """Its number changed, and its source stayed: with another edition that is another table of it."""
+    path = repository / "datapackage" / "supply" / "data" / "mine_production.csv"
+    header, first, *rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    name = header.rstrip("\n").split(",")
+    cells = dict(zip(name, first.rstrip("\n").split(","), strict=True))
+    number = "production_t_reo"
+    new = {**cells, number: "123456"} if asks else {**cells, column: "MYB 1999", number: "123456"}
+    path.write_text(header + ",".join(new.values()) + "\n" + "".join(rows), encoding="utf-8")
+    text = _review(repository, "nl")
+
+    assert "## Waar het vandaan komt" in text
+    assert asks == ("Welke bron geeft het nieuwe getal?" in text)
 
 
 def test_what_is_wrong_comes_before_all_else(repository: Path) -> None:
@@ -109,13 +138,77 @@ def test_a_cell_that_cannot_be_read_still_shows(repository: Path) -> None:
     assert "We cannot tell until what is listed above is right." in text
 
 
+def test_what_can_be_known_is_suggested(repository: Path) -> None:
+    """As the cell alone, and as the line that the host takes over: once for all cells of a line."""
+    _change(repository, FOUND, low="60,5", period="26-1-2026")
+    line = next(at for at, row in enumerate((repository / TABLE).read_text().splitlines(), 1) if row.startswith(FOUND))
+    problems = [_wrong(line, name) for name in ("low", "period", "high")]
+    text = _review(repository, "nl", problems)
+    block = text[text.index("```suggestion\n") :].split("\n")
+
+    assert "  Waarschijnlijk bedoel je: `60,5` → `60.5`" in text
+    assert "  Waarschijnlijk bedoel je: `26-1-2026` → `2026-01-26`" in text
+    assert 1 == text.count("```suggestion")
+    assert block[1].startswith(f"{FOUND},")
+    assert ",60.5," in block[1]
+    assert ",2026-01-26," in block[1]
+    assert "```" == block[2]
+
+
+def test_of_a_long_text_what_differs_is_shown() -> None:
+    """With a little before and after it; a short one as a whole."""
+    long = f"{'voor ' * 12}92{' na' * 12}"
+    place = Place(TABLE, 2, "label_nl")
+    around = (" ".join(["voor"] * 4), " ".join(["na"] * 6))
+
+    assert tuple(f"…{around[0]} {number} {around[1]} n…" for number in (92, 75)) == in_short(
+        Suggestion(place, long, long.replace("92", "75"), "")
+    )
+    assert ("92", "75") == in_short(Suggestion(place, "92", "75", ""))
+
+
+def test_a_line_that_would_end_the_suggestion_is_fenced_more(repository: Path) -> None:
+    """What a contributor wrote stays within it; a line with what nobody sees is not offered."""
+    _change(repository, FOUND, low="60,5", label_nl="Een ```` label")
+    line = next(at for at, row in enumerate((repository / TABLE).read_text().splitlines(), 1) if row.startswith(FOUND))
+    fenced = _review(repository, "nl", [_wrong(line, "low")])
+    _change(repository, FOUND, label_nl="Een\u200b label")
+
+    assert "`````suggestion\n" in fenced
+    assert "suggestion\n" not in _review(repository, "nl", [_wrong(line, "low")])
+
+
+def test_a_file_of_a_dutch_spreadsheet_is_read_as_it_is_mended(repository: Path) -> None:
+    """So one round shows what the change moves, beside what `build.py fix` would do."""
+    _change(repository, FOUND, low="78", high="82")
+    path = repository / TABLE
+    rows = list(csv.reader(path.read_text(encoding="utf-8").splitlines()))
+    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+        csv.writer(stream, delimiter=";").writerows(rows)
+    text = _review(repository, "nl", [_wrong(1)])
+
+    assert "De opdracht build.py fix herstelt dit en houdt wat jij veranderde." in text
+    assert f"- `{TABLE}:1  komma's gezet in plaats van puntkomma's`" in text
+    assert f"- `{FOUND}` · low · `60` → `78` ({TABLE}:" in text
+    assert f"- {CLAIM}: klopt niet → klopt. " in text
+
+
+def test_a_name_of_nothing_ends_no_report(repository: Path) -> None:
+    """A chart or a judgement that asks for the row finds none; what is wrong is said all the same."""
+    _change(repository, FOUND, low="78", source_id="surveyy")
+    text = _review(repository, "en", [_wrong(2, "source_id")])
+
+    assert f"- `{FOUND}` · low · `60` → `78`" in text
+    assert "`surveyy`" in text
+
+
 def test_rows_that_come_and_go_are_named(repository: Path) -> None:
     """Each once, not cell by cell; of many changes the first twenty, then how many more."""
     path = repository / TABLE
     header, *rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
     new = [f"new-{number}{rows[0][rows[0].index(',') :]}" for number in range(30)]
     path.write_text("".join([header, *rows[1:], *new]), encoding="utf-8")
-    text = _review(repository, "en")
+    text = _review(repository, "en", [_wrong(1)])
 
     assert 20 == text.count("· new row (") + text.count("· row removed (")
     assert "- and 11 more changes" in text
@@ -155,28 +248,3 @@ def test_without_readable_words_what_is_wrong_is_said_alone(repository: Path) ->
     problem = Problem(Place("docs/nl/words.toml", 1), verbatim("this is not TOML"), verbatim("mend it"))
 
     assert "docs/nl/words.toml:1  this is not TOML → mend it" == _review(repository, problems=[problem])
-
-
-def test_tables_that_are_none_have_no_state(tmp_path: Path) -> None:
-    """What cannot be read cannot be compared."""
-    write_good(tmp_path)
-    (tmp_path / TABLE).write_bytes(b"\xff\xfe\0")
-
-    assert state_of(tmp_path) is None
-
-
-def test_a_column_that_came_later_is_empty_in_an_earlier_state(tmp_path: Path) -> None:
-    """A change that adds a column can be reported on: what pages and charts read of it is nothing."""
-    write_good(tmp_path)
-    folder = tmp_path / "datapackage" / "supply"
-    described = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
-    fields = next(one for one in described["resources"] if one["name"] == "countries")["schema"]["fields"]
-    fields[:] = [one for one in fields if one["name"] != "wikidata"]
-    (folder / "datapackage.json").write_text(json.dumps(described), encoding="utf-8")
-
-    state = state_of(tmp_path)
-
-    assert state
-    assert state.catalogue
-    assert {""} == {country.wikidata for country in state.catalogue.records(Country)}
-    assert "wikidata" not in state.texts.rows(*Country.table)[0]
