@@ -53,6 +53,7 @@ from evidence.checks.measures import (
     shares_say_of_what,
 )
 from evidence.checks.mentions import paragraphs_are_those_of_the_mentions
+from evidence.checks.names_of_languages import languages_name_the_same
 from evidence.checks.neighbours import numbers_are_near_their_neighbours
 from evidence.checks.numbers_of_languages import languages_tell_the_same_numbers
 from evidence.checks.pairs import (
@@ -232,6 +233,7 @@ CONCLUSIONS: list[Check] = [
     all_elements_are_there,
     numbers_in_texts_are_figures,
     languages_tell_the_same_numbers,
+    languages_name_the_same,
     numbers_are_near_their_neighbours,
     imports_are_near_their_neighbours,
     numbers_in_two_tables_agree,

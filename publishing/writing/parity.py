@@ -1,4 +1,4 @@
-"""Checks that both versions of a page say the same: headings, references, charts, lists, words of numbers.
+"""Checks that both versions of a page say the same: headings, references, charts, lists, names, words of numbers.
 
 The words are free; what they refer to is not, and neither is the order of what they refer to within a section:
 two figures that have changed places are both still there, and both wrong.
@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from evidence.names import NUMBER, Name, exchanged, names_in
 from evidence.number_words import numbers_in_words
 from evidence.problems import Place, Problem, shown
 from publishing.pages.references import REFERENCE, is_noun
@@ -22,6 +23,8 @@ FREE = {"term"}
 LINK = re.compile(r"\]\(\s*<?https?://")
 # Languages need more or fewer words for the same; of so many, twice as many say more.
 FEWEST_WORDS, MANY_TIMES = 30, 2
+# A reference, the address of a link, and a mark: what of a page is no word of it.
+NOT_WORDS = re.compile(rf"{REFERENCE.pattern}|\]\([^)\n]*\)|<[^>]*>")
 ITEM = re.compile(r"^(?:# )?[ \t]*(?:[-*+]|\d+\.)(?=[ \t])", re.MULTILINE)
 HEADING = re.compile(r"^(?P<level>#{1,6}) (?P<words>.*)", re.MULTILINE)
 NOTEBOOK_HEADING = re.compile(r"^# (?P<level>#{1,6}) (?P<words>.*)", re.MULTILINE)
@@ -64,6 +67,7 @@ def _differences(page: Page, model: Page) -> Iterator[Problem]:
         yield from _out_of_order(page, model)
         yield from _other_lists(page, model)
         yield from _other_number_words(page, model)
+        yield from _other_names(page, model)
 
 
 def _chapter(page: Page) -> str:
@@ -190,6 +194,26 @@ def _numbers(page: Page) -> defaultdict[int, list[tuple[int, re.Match[str]]]]:
     return found
 
 
+def _other_names(page: Page, model: Page) -> Iterator[Problem]:
+    """Yield the name in a section that has it in the place of another one of the other version."""
+    own, expected = _named(page), _named(model)
+    for section in sorted(own.keys() & expected.keys()):
+        if names := exchanged(own[section], expected[section]):
+            ours, theirs = (_place_at(one, name.start) for one, name in zip((page, model), names, strict=True))
+            what = f"'{names[0].text}' stands here where {model.file} has '{names[1].text}' on line {theirs.line}"
+            yield Problem(ours, what, "name the same in both versions")
+
+
+def _named(page: Page) -> defaultdict[int, list[Name]]:
+    """Return what a page names in its words, and the digits in them, by the number of the section."""
+    starts, found = _starts(page), defaultdict(list)
+    text = NOT_WORDS.sub(lambda one: " " * len(one[0]), prose_of(page))
+    digits = (Name(NUMBER, match[0], match[0], match.start()) for match in re.finditer(r"\d+", text))
+    for name in (*names_in(text, page.language), *digits):
+        found[bisect_right(starts, name.start)].append(name)
+    return found
+
+
 def _starts(page: Page) -> list[int]:
     return [match.start() for match in _pattern(page).finditer(prose_of(page))]
 
@@ -202,5 +226,9 @@ def _out_of_place(page: Page, match: re.Match[str], other: Page, its: re.Match[s
 
 
 def _place(page: Page, match: re.Match[str]) -> Place:
-    text, start = match.string, match.start()
+    return _place_at(page, match.start())
+
+
+def _place_at(page: Page, start: int) -> Place:
+    text = prose_of(page)
     return Place(page.file, page.first_line + text.count("\n", 0, start), str(start - text.rfind("\n", 0, start)))
