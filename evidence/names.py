@@ -45,6 +45,12 @@ def names_in(text: str, language: str) -> Iterator[Name]:
         yield Name(ELEMENT, elements[found["name"]], text[found.start() : found.end()], found.start())
 
 
+def days_in(text: str, language: str) -> list[str]:
+    """Return the days that a text names with their year, as in 2026-11-10."""
+    dates = (found for found in _dates(language).finditer(text) if found["day"] and found["year"])
+    return [f"{one['year']}-{_months(language)[one['month']]:02}-{int(one['day']):02}" for one in dates]
+
+
 def exchanged(one: Sequence[Name], other: Sequence[Name]) -> tuple[Name, Name] | None:
     """Return a name of one text and the one that stands in its place in the other, None where none was exchanged.
 
@@ -97,7 +103,9 @@ def _months(language: str) -> Mapping[str, int]:
 
 @cache
 def _dates(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(_months(language))})(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(_months(language))})(?!\w)(?:\s+(?P<year>\d{{4}})(?!\d))?"
+    )
 
 
 @cache

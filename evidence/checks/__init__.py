@@ -15,6 +15,7 @@ from evidence.checks.amounts import (
 from evidence.checks.answers import answers_can_be_printed, titles_carry_the_outcome
 from evidence.checks.archives import archived_copies_are_of_their_page
 from evidence.checks.computed import computed_figures_are_called_so, computed_figures_are_current
+from evidence.checks.contradictions import CONTRADICTIONS
 from evidence.checks.coordinates import (
     points_are_in_their_country,
     points_are_rounded,
@@ -53,9 +54,7 @@ from evidence.checks.measures import (
     shares_say_of_what,
 )
 from evidence.checks.mentions import paragraphs_are_those_of_the_mentions
-from evidence.checks.names_of_languages import languages_name_the_same
 from evidence.checks.neighbours import numbers_are_near_their_neighbours
-from evidence.checks.numbers_of_languages import languages_tell_the_same_numbers
 from evidence.checks.pairs import (
     a_number_or_a_flag,
     cells_are_about_something,
@@ -232,8 +231,7 @@ CONCLUSIONS: list[Check] = [
     addresses_are_of_their_source,
     all_elements_are_there,
     numbers_in_texts_are_figures,
-    languages_tell_the_same_numbers,
-    languages_name_the_same,
+    *CONTRADICTIONS,
     numbers_are_near_their_neighbours,
     imports_are_near_their_neighbours,
     numbers_in_two_tables_agree,

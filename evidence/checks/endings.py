@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
+from evidence.names import days_in
 from evidence.problems import Problem
 from evidence.records import Claim, Event
 
@@ -47,6 +48,36 @@ def what_follows_comes_later(catalogue: Catalogue) -> Iterator[Problem]:
         if following and not is_later(following.date, event.date):
             what = f"'{following.id}' of {following.date} does not follow what began on {event.date}"
             yield Problem(event.cell("followed_by"), what, "name the event that came after it, or leave it empty")
+
+
+def last_days_are_those_of_their_text(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield rules whose texts name a later day than their first, and never the one on which they are said to end."""
+    for event in (event for event in catalogue.every(Event) if event.ends):
+        texts = [(code, text) for told in (event.title, event.text) for code, text in told.items()]
+        days = [day for code, text in texts for day in days_in(text, code) if is_later(day, event.date)]
+        if days and event.ends not in days:
+            what = f"ends is {event.ends}, and the text of the row says {days[0]}"
+            yield Problem(event.cell("ends"), what, "write the same day in both")
+
+
+def what_follows_is_of_the_same_matter(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield events that are followed by one that shares no word with their title, nor names their last day."""
+    events = {event.id: event for event in catalogue.every(Event)}
+    for event in events.values():
+        following = events.get(event.followed_by)
+        if following and not _is_of(event, following):
+            what = f"the texts of '{following.id}' do not speak of '{event.id}'"
+            yield Problem(
+                event.cell("followed_by"), what, "name the event that followed, or say in its text what it follows"
+            )
+
+
+def _is_of(event: Event, following: Event) -> bool:
+    return any(
+        _long_words(title) & _long_words(text) or event.ends in days_in(text, code)
+        for code, title in event.title.items()
+        for text in [f"{following.title.get(code, '')} {following.text.get(code, '')}"]
+    )
 
 
 def claims_rest_on_rules_with_an_end(catalogue: Catalogue) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """What a text names that each language calls otherwise."""
 
-from evidence.names import DATE, ELEMENT, PLACE, Name, exchanged, names_in
+from evidence.names import DATE, ELEMENT, PLACE, Name, days_in, exchanged, names_in
 
 
 def _names(text: str, language: str) -> list[tuple[str, str]]:
@@ -18,6 +18,12 @@ def test_days_countries_and_elements_are_the_same_in_each_language() -> None:
 
     assert expected == _names("Op 8 september leverde het Chinese bedrijf neodymiummagneten aan Zuid-Korea.", "nl")
     assert expected == _names("On 8 September the Chinese firm sold neodymium magnets to South Korea.", "en")
+
+
+def test_a_day_with_its_year_can_be_compared_with_a_column() -> None:
+    """A month alone, or a day of no year, is no such day."""
+    assert ["2026-11-10", "2027-01-09"] == days_in("Until 10 November 2026, or 9 January 2027.", "en")
+    assert [] == days_in("In november 2026, op 10 november.", "nl")
 
 
 def test_a_verb_is_no_month() -> None:

@@ -159,7 +159,11 @@ def test_one_version_that_says_far_more() -> None:
 @pytest.mark.parametrize(
     ("dutch", "english", "expected"),
     [
-        ("Op 8 september 2010.", "On 8 October 2010.", "'8 October' stands here where docs/nl/x.md has '8 september'"),
+        (
+            "Op 8 september 2010.",
+            "On 8 October 2010.",
+            "'8 October 2010' stands here where docs/nl/x.md has '8 september 2010'",
+        ),
         ("Sinds 2010.", "Since 2011.", "'2011' stands here where docs/nl/x.md has '2010'"),
         ("Invoer van Japan.", "Korea's imports.", "'Korea' stands here where docs/nl/x.md has 'Japan'"),
         ("Met neodymium.", "With terbium.", "'terbium' stands here where docs/nl/x.md has 'neodymium'"),
