@@ -19,6 +19,7 @@ from evidence.cells import addresses
 from evidence.problems import Place, Problem, shown
 from evidence.titles import names_something
 from publishing.pages.written import Page
+from publishing.writing.anchors import lost_anchors
 from publishing.writing.prose import prose_of
 
 # What writers use; Markdown itself makes the others.
@@ -56,6 +57,7 @@ HIDING = re.compile(r"<[!?]")
 FOOTNOTE = re.compile(r"\[\^[^\]\n]*\]")
 NOTEBOOK_PROSE = re.compile(r"^# ?", re.MULTILINE)
 FOOTNOTE_REMEDY = 'name the source with {{source:id}}, or put the remark in <aside class="side-note" markdown>'
+HEADING_REMEDY = "lead to a heading that is there, as in (#what-it-says), or leave the link out"
 REMEDY = "leave it out; CONTRIBUTING.md lists what a page may hold of HTML"
 # More elements within each other than any page of ours has.
 DEEPEST = 10
@@ -169,6 +171,8 @@ def _in_outcome(page: Page, text: str) -> Iterator[Problem]:
         if fault := _fault(node, seen):
             what, name = fault
             yield Problem(_place(page, text, name), what, REMEDY)
+    for link in lost_anchors(tree):
+        yield Problem(_place(page, text, link), f"no heading of this page is called '{shown(link)}'", HEADING_REMEDY)
 
 
 def _fault(node: LexborNode, seen: set[str]) -> tuple[str, str] | None:
