@@ -1,6 +1,7 @@
 """The checks that hold the texts of a row, its cells, and what they belong to against each other."""
 
 from evidence.checks.endings import last_days_are_those_of_their_text, what_follows_is_of_the_same_matter
+from evidence.checks.labels import labels_name_their_source
 from evidence.checks.measure_names import measures_are_in_the_unit_of_their_words, numbers_in_names_are_in_labels
 from evidence.checks.names_of_languages import languages_name_the_same
 from evidence.checks.numbers_of_languages import languages_tell_the_same_numbers
@@ -13,6 +14,7 @@ CONTRADICTIONS = [
     last_days_are_those_of_their_text,
     what_follows_is_of_the_same_matter,
     spans_are_the_sum_of_their_months,
+    labels_name_their_source,
     measures_are_of_the_stage_in_their_name,
     measures_are_in_the_unit_of_their_words,
     numbers_in_names_are_in_labels,

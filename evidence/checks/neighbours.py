@@ -31,6 +31,10 @@ class Series:
 SERIES: dict[TableName, list[Series]] = {
     ("supply", "china_exports"): [Series(("product", "country"), ("period",), ("exports_t",))],
     ("supply", "china_share_by_stage"): [Series((), ("period",), ("share_percent", "low", "high"))],
+    # A mineral is much alike everywhere, but for its traces.
+    ("supply", "deposit_elements"): [
+        Series(("mineral", "element"), ("deposit", "edition"), ("share_percent",), far=200, few=1)
+    ],
     ("supply", "magnet_demand_outlook"): [Series(("sector",), ("year", "scenario"), ("demand_kt",))],
     ("supply", "magnet_supply_outlook"): [Series(("stage", "country"), ("year",), ("supply_kt",))],
     ("supply", "mine_production"): [Series(("country",), ("year", "edition"), ("production_t_reo",), few=FEW)],
@@ -54,8 +58,12 @@ def numbers_are_near_their_neighbours(catalogue: Catalogue) -> Iterator[Problem]
                     for column, number in numbers.items():
                         if is_far(number, near, series.far, series.few) and not _is_noted(table.rows[index], near):
                             what = f"{column} = {number:,.10g} is far from {near[0]:,.10g}, which stands beside it"
-                            remedy = f"find the wrong digit or unit, or name {near[0]:,.10g} in the note and say why"
-                            yield Problem(table.place(index, column), what, remedy)
+                            yield Problem(table.place(index, column), what, _remedy(table.rows[index], near))
+
+
+def _remedy(row: Row, near: Sequence[float]) -> str:
+    noted = f", or name {near[0]:,.10g} in the note and say why" if "note_en" in row else ""
+    return f"find the wrong digit or unit{noted}"
 
 
 def _is_noted(row: Row, near: Sequence[float]) -> bool:
