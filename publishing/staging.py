@@ -20,6 +20,7 @@ from evidence.checks.texts import unit_words
 from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, Language
 from evidence.problems import Problem
 from publishing.countings import counting_problems, countings
+from publishing.data.unit_forms import form_problems
 from publishing.drafts import broken_files, draft_pages, draft_site, text_languages
 from publishing.generator import notebooks
 from publishing.generator.configuration import configuration
@@ -130,6 +131,7 @@ class Stage:
         found += [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
         found += [*descriptor_problems(self.catalogue), *licence_problems(self.root, self.catalogue)]
         found += [*published_problems(self.root, self.catalogue), *counting_problems(self.root, self.catalogue)]
+        found += form_problems(self.root, self.catalogue)
         found += unreadable_words(self.docs)
         found += unreadable_lists(self.root, [one.code for one in LANGUAGES])
         if not found:
