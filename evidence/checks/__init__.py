@@ -24,7 +24,7 @@ from evidence.checks.coordinates import (
 )
 from evidence.checks.copies import rows_are_not_copies
 from evidence.checks.countries import country_names_are_those_of_cldr, figures_are_about_a_named_country
-from evidence.checks.customs import imports_are_near_their_neighbours
+from evidence.checks.customs import imports_are_near_their_neighbours, products_have_a_price_of_their_kind
 from evidence.checks.dates import dates_exist
 from evidence.checks.days import (
     claims_are_reviewed_after_their_sources,
@@ -78,7 +78,6 @@ from evidence.checks.parts_of_claims import (
 from evidence.checks.parts_of_wholes import shares_are_of_their_whole
 from evidence.checks.places import places_lie_in_their_country, statuses_fit_their_row
 from evidence.checks.places_of_parts import parts_are_about_their_place
-from evidence.checks.printed import figures_are_what_is_printed, labels_name_their_period
 from evidence.checks.relations import (
     claimed_figures_are_claimed,
     claims_are_mentioned,
@@ -143,6 +142,7 @@ CHECKS: list[Check] = [
     cells_are_about_something,
     prices_are_of_their_kind,
     weights_have_a_value,
+    products_have_a_price_of_their_kind,
     factors_are_true,
     units_are_called_what_they_are,
     units_can_be_said,
@@ -223,8 +223,6 @@ CONCLUSIONS: list[Check] = [
     claims_rest_on_rules_with_an_end,
     nothing_is_seen_after_the_last_look,
     ids_name_their_year,
-    labels_name_their_period,
-    figures_are_what_is_printed,
     units_are_not_called_the_same,
     rows_are_not_copies,
     projects_at_one_point_know_each_other,
