@@ -57,4 +57,4 @@ def _ranges(lines: list[int]) -> str:
 
 
 def _listed(numbers: Numbers) -> str:
-    return " to ".join(f"{number:g}" for number in numbers) or "nothing"
+    return " to ".join(f"{number:,.10g}" for number in numbers) or "nothing"

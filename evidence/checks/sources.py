@@ -53,6 +53,10 @@ def _used_sources(catalogue: Catalogue, package: str) -> set[object]:
     return named | {row.get("repeats") for table in tables for row in table.rows}
 
 
+def _quoted(cell: object) -> str:
+    return "nothing" if cell in (None, "") else f"'{cell}'"
+
+
 def shared_sources_agree(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources that stand in two packages with different records."""
     first: dict[object, Row] = {}
@@ -60,7 +64,8 @@ def shared_sources_agree(catalogue: Catalogue) -> Iterator[Problem]:
         for index, row in enumerate(table.rows if name == "sources" else []):
             other = first.setdefault(row["id"], row)
             for column in (column for column in row if row[column] != other.get(column)):
-                what = f"'{row['id']}' says '{row[column]}' here and '{other.get(column)}' in another package"
+                here, there = _quoted(row[column]), _quoted(other.get(column))
+                what = f"'{row['id']}' says {here} here and {there} in another package"
                 yield Problem(table.place(index, column), what, "give both packages the same record")
 
 
