@@ -29,7 +29,7 @@ def imports_are_near_their_neighbours(catalogue: Catalogue) -> Iterator[Problem]
 
 
 def products_have_a_price_of_their_kind(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield imports of a product whose price per kilogram is far from that of all its other rows: of two, either may be wrong."""
+    """Yield imports of a product whose price per kilogram is far from that of two other rows or more, and of all."""
     traded = [row for row in catalogue.every(ProductImport) if row.mass_kg and row.value_usd]
     for row in traded:
         others = [_price(one) for one in traded if one.product == row.product and one is not row]
