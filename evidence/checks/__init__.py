@@ -78,6 +78,7 @@ from evidence.checks.parts_of_claims import (
 from evidence.checks.parts_of_wholes import shares_are_of_their_whole
 from evidence.checks.places import places_lie_in_their_country, statuses_fit_their_row
 from evidence.checks.places_of_parts import parts_are_about_their_place
+from evidence.checks.printed import figures_are_what_is_printed
 from evidence.checks.relations import (
     claimed_figures_are_claimed,
     claims_are_mentioned,
@@ -131,6 +132,7 @@ Check = Callable[[Catalogue], Iterator[Problem]]
 # What can be said of one row, whatever is wrong with others.
 CHECKS: list[Check] = [
     figures_hold_a_number,
+    figures_are_what_is_printed,
     bounds_are_ordered,
     bounds_fit_their_qualifier,
     numbers_are_not_negative,
