@@ -61,7 +61,7 @@ def last_days_are_those_of_their_text(catalogue: Catalogue) -> Iterator[Problem]
 
 
 def what_follows_is_of_the_same_matter(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield events that are followed by one that shares no word with their title, nor names their last day."""
+    """Yield events that are followed by one that shares too few words with their title, nor names their last day."""
     events = {event.id: event for event in catalogue.every(Event)}
     for event in events.values():
         following = events.get(event.followed_by)
@@ -73,8 +73,10 @@ def what_follows_is_of_the_same_matter(catalogue: Catalogue) -> Iterator[Problem
 
 
 def _is_of(event: Event, following: Event) -> bool:
+    """Tell whether an event speaks of another; of the same kind, one word of its title will do."""
+    enough = 1 if event.kind == following.kind else TELLING
     return any(
-        _long_words(title) & _long_words(text) or event.ends in days_in(text, code)
+        len(_long_words(title) & _long_words(text)) >= enough or event.ends in days_in(text, code)
         for code, title in event.title.items()
         for text in [f"{following.title.get(code, '')} {following.text.get(code, '')}"]
     )
