@@ -132,7 +132,6 @@ Check = Callable[[Catalogue], Iterator[Problem]]
 # What can be said of one row, whatever is wrong with others.
 CHECKS: list[Check] = [
     figures_hold_a_number,
-    figures_are_what_is_printed,
     bounds_are_ordered,
     bounds_fit_their_qualifier,
     numbers_are_not_negative,
@@ -197,6 +196,7 @@ CHECKS: list[Check] = [
     sources_are_seen_after_they_appeared,
     archived_copies_are_of_their_page,
     no_cell_names_a_machine,
+    figures_are_what_is_printed,
 ]
 
 # What follows from many rows together: with one of them broken, these would blame the others.

@@ -27,7 +27,8 @@ def spans_are_the_sum_of_their_months(catalogue: Catalogue) -> Iterator[Problem]
         places = {one.where for one in (row, *parts)}
         if parts and abs(total - row.exports_t) > MAY_DIFFER * row.exports_t and not wrong & places:
             wrong |= places
-            if not _is_noted(row, total):
+            # That a part is more than the whole is said already.
+            if not _is_noted(row, total) and all(part.exports_t <= row.exports_t for part in parts):
                 listed = ", ".join(f"{part.exports_t:,.10g} in {part.period}" for part in parts)
                 what = f"{row.exports_t:,.10g} t in {row.period} is not {total:,.10g}, the sum of {listed}"
                 remedy = "correct the one that is wrong, or name the sum in the note and say why"
