@@ -13,6 +13,9 @@ define require_new_python
 		echo "Zeldzaam needs Python 3.11 or newer; this is $$($(PYTHON) --version 2>&1). Try: make PYTHON=python3.12"; exit 1; }
 endef
 
+# In which language a command speaks of the content; without it that of the system. An environment may have its own.
+SPOKEN := $(if $(findstring command,$(origin LANGUAGE)),--language $(LANGUAGE))
+
 export NO_MKDOCS_2_WARNING := 1
 # Hundreds of commands start Python: where the machine forbids it to keep compiled code, each would compile all anew.
 export PYTHONDONTWRITEBYTECODE :=
@@ -20,7 +23,7 @@ export PYTHONDONTWRITEBYTECODE :=
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check test test-data proof quality fix review bench mutants contributions snapshots format interaction rebuilt pinned addresses audit lock
+.PHONY: help site serve check due test test-data proof quality fix review bench mutants contributions snapshots messages format interaction rebuilt pinned addresses audit lock
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,8 +35,11 @@ serve: $(INSTALLED) ## serve the site on this machine and rebuild it on change (
 	@$(RUN) build.py serve --port $(PORT)
 
 check: $(INSTALLED) ## check data, words and code: every problem at once, with its remedy
-	@$(RUN) build.py check
+	@$(RUN) build.py check $(SPOKEN)
 	@$(MAKE) --no-print-directory quality
+
+due: $(INSTALLED) ## list the sources whose next edition is due, the overdue first (ON=2027-03-01 for another day)
+	@$(RUN) build.py due $(if $(ON),--on $(ON))
 
 test: quality site ## check the code, build the site, and run every test, those in the browser too
 	@scripts/hunspell
@@ -61,11 +67,14 @@ snapshots: $(INSTALLED) ## keep how the charts look now as how they should look;
 	@chromium=$$(scripts/chromium) && CHROMIUM="$$chromium" $(RUN) -m pytest -q --snapshot-update \
 		tests/charts/test_snapshots.py tests/browser/test_screenshots.py
 
+messages: $(INSTALLED) ## put new messages into the catalogue of each language, and take out what nothing says any more
+	@$(RUN) -m tests.messages
+
 review: $(INSTALLED) ## report on a change since BASE (main): what is wrong, what differs, what it moves (LANGUAGE=nl)
-	@$(RUN) build.py review --base $(or $(BASE),main) --language $(or $(LANGUAGE),en)
+	@$(RUN) build.py review --base $(or $(BASE),main) $(SPOKEN)
 
 fix: $(INSTALLED) ## undo what a spreadsheet did to the tables, where that is safe, and keep the old files
-	@$(RUN) build.py fix
+	@$(RUN) build.py fix $(SPOKEN)
 
 format: $(INSTALLED) ## lay out the code, and sort the tables and the lists of words
 	@$(RUN) -m ruff check --fix --exit-zero

@@ -6,13 +6,18 @@ Run `.venv/bin/python build.py --help`; the Makefile calls these commands.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Sequence
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
 from evidence.languages import DRAFTS, LANGUAGES
+from evidence.messages import Message, say
 from evidence.problems import Problem, as_annotation
 from publishing.cache import sweep
+from publishing.console import language_of
 from publishing.faults import refusal, told
 from publishing.fingerprint import fingerprint
 from publishing.languages.settings import Settings
@@ -53,7 +58,7 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
         files.write_chart_files(build / "next", charts, drawn, staged.sites.values(), build / "cache")
         embeds.write_embeds(build / "next", staged.sites.values())
         live.write_live_views(build / "next", charts, drawn, staged.sites.values())
-        assembly.list_files(build / "next", staged, charts)
+        assembly.list_files(root, build / "next", staged, charts)
     with stage("verify", quiet=quiet):
         checking.stop_at(verification.site_problems(build / "next", settings, build / "cache" / "pages.json"))
     swap_in(build / "next", build / "site")
@@ -64,11 +69,13 @@ def run_check(options: argparse.Namespace) -> int:
     """Check data and words, and show every problem at once, or else which rules are over."""
     from publishing.checking import check
 
-    problems, notices = check(ROOT)
+    language = options.language
+    problems, notices = check(ROOT, language)
     for found in problems or notices:
-        print(as_annotation(found, "error" if problems else "notice") if options.github else found)
+        annotation = as_annotation(found, "error" if problems else "notice", language)
+        print(annotation if options.github else found.told(language))
     if not problems:
-        print("Everything is in order.")
+        print(say("Everything is in order.").into(language))
     return 1 if problems else 0
 
 
@@ -78,13 +85,16 @@ def run_review(options: argparse.Namespace) -> int:
     from publishing.review.comparison import review
     from publishing.review.revision import UnknownRevisionError
 
-    problems, _ = check(ROOT)
+    problems, _ = check(ROOT, options.language)
     if options.github:
-        print(*map(as_annotation, problems), sep="\n", file=sys.stderr)
+        print(*(as_annotation(one, language=options.language) for one in problems), sep="\n", file=sys.stderr)
     try:
         print(review(ROOT, ROOT / "build", options.base, options.language, problems))
     except UnknownRevisionError as error:
-        print(f"There is no revision '{options.base}' ({error}) → name a branch or a commit", file=sys.stderr)
+        what = say(
+            "There is no revision '{base}' ({error}) → name a branch or a commit", base=options.base, error=error
+        )
+        print(what.into(options.language), file=sys.stderr)
         return 1
     return 1 if problems else 0
 
@@ -94,14 +104,27 @@ def run_missing(options: argparse.Namespace) -> int:
     from evidence.audit import audit
     from publishing.drafts import missing
 
-    language = next((one for one in (*LANGUAGES, *DRAFTS) if one.code == options.language), None)
+    language = next((one for one in (*LANGUAGES, *DRAFTS) if one.code == options.code), None)
     catalogue, problems = audit(ROOT)
     if language and catalogue:
         problems = missing(ROOT, catalogue, language)
     if not language:
-        print(f"'{options.language}' is no language yet → add it to DRAFTS in evidence/languages.py", file=sys.stderr)
+        what = say("'{code}' is no language yet → add it to DRAFTS in evidence/languages.py", code=options.code)
+        print(what.into(options.language), file=sys.stderr)
         return 1
-    return _told(list(problems))
+    return _told(list(problems), options.language)
+
+
+def run_due(options: argparse.Namespace) -> int:
+    """List the sources whose next edition is due, the overdue first, with what rests on them."""
+    from publishing.due import due, view
+
+    site = view(ROOT, options.language)
+    if site is None:
+        print("The data or the words have problems → run `build.py check`, which names them", file=sys.stderr)
+        return 1
+    print(*due(site, options.on.isoformat()), sep="\n")
+    return 0
 
 
 def run_site(options: argparse.Namespace) -> int:
@@ -110,10 +133,10 @@ def run_site(options: argparse.Namespace) -> int:
     with alone(build, patient=options.wait):
         restore(build / "site")
         sweep(build / "cache")
-        return _build_unless_current(build, quiet=options.quiet)
+        return _build_unless_current(build, options.language, quiet=options.quiet)
 
 
-def _build_unless_current(build: Path, *, quiet: bool) -> int:
+def _build_unless_current(build: Path, language: str, *, quiet: bool) -> int:
     from publishing.checking import ContentProblems
     from publishing.generator.run import GeneratorError
 
@@ -126,7 +149,7 @@ def _build_unless_current(build: Path, *, quiet: bool) -> int:
         try:
             redrawn = build_site(ROOT, build, settings, quiet=quiet)
         except ContentProblems as error:
-            print(*error.problems, sep="\n")
+            print(*(problem.told(language) for problem in error.problems), sep="\n")
             print(f"{error}: {NOTHING_PUBLISHED}", file=sys.stderr)
             return 1
         except GeneratorError as error:
@@ -143,7 +166,10 @@ def run_serve(options: argparse.Namespace) -> int:
     """Serve the site on this machine and rebuild it on change."""
     from publishing.server import serve, server
 
-    result, built = run_site(argparse.Namespace(quiet=False, wait=True)), ROOT / "build" / "site"
+    result, built = (
+        run_site(argparse.Namespace(quiet=False, wait=True, language=options.language)),
+        ROOT / "build" / "site",
+    )
     if not built.is_dir():
         return result
     try:
@@ -151,47 +177,61 @@ def run_serve(options: argparse.Namespace) -> int:
     except (OSError, OverflowError) as error:
         print(f"Port {options.port} cannot be used ({error}) → take another: make serve PORT=8001", file=sys.stderr)
         return 1
-    serve(ROOT, running)
+    serve(ROOT, running, options.language)
     return 0
 
 
-def run_sort(_: argparse.Namespace) -> int:
+def run_sort(options: argparse.Namespace) -> int:
     """Sort the rows of every table by its primary key, and our own words by the alphabet."""
     from publishing.tidying import sort
 
-    return _told(list(sort(ROOT)))
+    return _told(list(sort(ROOT)), options.language)
 
 
-def run_fix(_: argparse.Namespace) -> int:
+def run_fix(options: argparse.Namespace) -> int:
     """Mend what a spreadsheet made of the tables where that is safe, and keep the old files below build/."""
     from publishing.tidying import fix
 
-    return _told(list(fix(ROOT, ROOT / "build")) or ["There is nothing to mend; `build.py check` says what is wrong."])
+    nothing = say("There is nothing to mend; `build.py check` says what is wrong.")
+    return _told(list(fix(ROOT, ROOT / "build")) or [nothing], options.language)
 
 
-def _told(lines: list[str | Problem]) -> int:
-    if lines:
-        print(*lines, sep="\n")
+def _told(lines: Sequence[Message | Problem], language: str) -> int:
+    for line in lines:
+        print(line.told(language) if isinstance(line, Problem) else line.into(language))
     return 1 if any(isinstance(line, Problem) for line in lines) else 0
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is no day → write one such as 2027-03-01") from None
 
 
 def arguments() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     parser = argparse.ArgumentParser(prog="build.py", description="Build and check Zeldzaam.")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for run in (run_check, run_review, run_missing, run_site, run_serve, run_sort, run_fix):
+    for run in (run_check, run_review, run_missing, run_due, run_site, run_serve, run_sort, run_fix):
         name = run.__name__.removeprefix("run_")
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
+        command.add_argument(
+            "--language",
+            default=language_of(os.environ),
+            choices=[one.code for one in LANGUAGES],
+            help="in which to speak of the content (default: that of your system, else en)",
+        )
         if name in {"check", "review"}:
             command.add_argument("--github", action="store_true", help="print annotations for a pull request")
         if name == "review":
             command.add_argument("--base", default="main", help="the revision before the change (default main)")
-            command.add_argument(
-                "--language", default="en", choices=[one.code for one in LANGUAGES], help="of the report"
-            )
+        if name == "due":
+            today = datetime.now().astimezone().date()
+            command.add_argument("--on", type=_day, default=today, metavar="DATE", help="on which day (default today)")
         if name == "missing":
-            command.add_argument("language", help="code of the language, such as fy")
+            command.add_argument("code", help="code of the language, such as fy")
         if name == "site":
             command.add_argument("--quiet", action="store_true", help="do not name the stages")
             command.add_argument("--wait", action="store_true", help="wait while another build is running")

@@ -11,6 +11,7 @@ from charts.interaction import Control
 from charts.premises import Premise
 from charts.reading import UndrawableError
 from charts.vocabulary import SHARED, complete, place_of
+from evidence.messages import say
 from evidence.placeholders import names_in, odd_placeholders
 from evidence.problems import Place
 from evidence.quantity import MISSING, Quantity, number, period, speaks
@@ -97,7 +98,9 @@ class Chart:
         for name in (name for name in columns if name not in filled["columns"]):
             place = place_of(self.name, language, f"columns.{name}")
             raise UndrawableError(
-                place, f"the word 'columns.{name}' is missing", "add it; the table of the chart has it"
+                place,
+                say("the word 'columns.{name}' is missing", name=name),
+                say("add it; the table of the chart has it"),
             )
         return Words(
             headline=filled[self.variant],
@@ -137,7 +140,11 @@ class Chart:
         values = templates(self.name)[language].get("values", {}).get(column, {})
         if str(value) not in values and settled(column, str(value), language):
             place = place_of(self.name, language, f"values.{column}.{value}")
-            raise UndrawableError(place, f"the word 'values.{column}.{value}' is missing", "add it; the chart has it")
+            raise UndrawableError(
+                place,
+                say("the word 'values.{column}.{value}' is missing", column=column, value=value),
+                say("add it; the chart has it"),
+            )
         return str(values.get(str(value)) or self.labels.get(language, {}).get(str(value), value))
 
     def told(self, row: Row, language: str) -> str:
@@ -175,7 +182,7 @@ def _filled(template: Mapping[str, Any], facts: Mapping[str, str], place: Placer
 def _filled_in(text: str, facts: Mapping[str, str], place: Placer, key: str) -> str:
     unknown = [*odd_placeholders(text)] or [f"{{{name}}}" for name in names_in(text) if name not in facts]
     if unknown:
-        what = f"the placeholder '{unknown[0][:40]}' cannot be filled in"
-        remedy = f"name one of these between braces: {', '.join(sorted(facts))}"
+        what = say("the placeholder '{name}' cannot be filled in", name=unknown[0][:40])
+        remedy = say("name one of these between braces: {names}", names=", ".join(sorted(facts)))
         raise UndrawableError(place(key), what, remedy)
     return text.format_map(facts)

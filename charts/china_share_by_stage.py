@@ -13,6 +13,7 @@ from charts.parts.marks import marks
 from charts.parts.scale import Scale, ticks
 from charts.premises import Premise, Stated, holds, more_than
 from charts.reading import Reading, filled
+from evidence.messages import say
 from evidence.quantity import Quantity, period
 from evidence.records import Source, StageShare
 
@@ -127,11 +128,15 @@ def _largest(record: StageShare) -> float:
 def _premises(mining: StageShare, refining: StageShare, later: StageShare) -> tuple[Premise, ...]:
     """Return what the words presuppose: more is refined than mined, in one year, and the projection is for later."""
     shares = [
-        Stated(f"China's share of {record.stage}", _largest(record), record.cell("share_percent"))
+        Stated(say("China's share of {stage}", stage=record.stage), _largest(record), record.cell("share_percent"))
         for record in (refining, mining)
     ]
-    one_year = f"both shares are of one year ({mining.period}, {refining.period})"
-    after = f"the projection ({later.period}) is for a year after {refining.period}"
+    one_year = say("both shares are of one year ({mining}, {refining})", mining=mining.period, refining=refining.period)
+    after = say(
+        "the projection ({projection}) is for a year after {refining}",
+        projection=later.period,
+        refining=refining.period,
+    )
     return (
         more_than("headline", *shares),
         holds("headline", one_year, mining.cell("period"), true=mining.period == refining.period),

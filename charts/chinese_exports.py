@@ -15,6 +15,7 @@ from charts.parts.layout import EDGE, PIXELS, data, wrap
 from charts.parts.scale import ticks
 from charts.premises import Premise, Stated, holds, more_than
 from charts.reading import Reading, some
+from evidence.messages import say
 from evidence.quantity import Quantity, moment
 from evidence.records import ChineseExport, Event
 
@@ -70,7 +71,7 @@ def chart(tables: Reading) -> Chart:
         },
         premises=(
             more_than("headline", _stated(newest), _stated(lowest)),
-            holds("alt", "months without a number are drawn", first.cell("period"), true=len(known) < len(months)),
+            holds("alt", say("months without a number are drawn"), first.cell("period"), true=len(known) < len(months)),
             _is_drawn(event, months),
         ),
     )
@@ -80,7 +81,7 @@ def _exports(tables: Reading) -> Sequence[ChineseExport]:
     """Return the magnets that went to all countries together in one month, oldest first."""
     exports = tables.where(ChineseExport, product="magnets", country="WLD")
     single = [export for export in exports if len(export.period) == MONTH]
-    return some(sorted(single, key=lambda export: export.period), exports[0].cell("period"), "single months")
+    return some(sorted(single, key=lambda export: export.period), exports[0].cell("period"), say("single months"))
 
 
 def _row(export: ChineseExport) -> Export:
@@ -92,11 +93,16 @@ def _amount(export: ChineseExport) -> float:
 
 
 def _stated(export: ChineseExport) -> Stated:
-    return Stated(f"the exports of {export.period}", _amount(export), export.cell(NUMBER))
+    return Stated(say("the exports of {period}", period=export.period), _amount(export), export.cell(NUMBER))
 
 
 def _is_drawn(event: Event, months: Sequence[str]) -> Premise:
-    says = f"the event of {event.date} is in one of the months from {months[0]} to {months[-1]}"
+    says = say(
+        "the event of {date} is in one of the months from {first} to {last}",
+        date=event.date,
+        first=months[0],
+        last=months[-1],
+    )
     return holds("description", says, event.cell("date"), true=event.date[:MONTH] in months)
 
 

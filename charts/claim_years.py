@@ -18,6 +18,7 @@ from charts.premises import Premise, holds, without_exception
 from charts.reading import Reading
 from evidence.judgement.periods import end_of
 from evidence.judgement.relations import CONTRADICTS
+from evidence.messages import say
 from evidence.quantity import Quantity, with_unit
 from evidence.records import Claim
 
@@ -116,16 +117,26 @@ def _premises(tables: Reading, claim: Claim, series: Series) -> Iterator[Premise
     cells = {year_of(one): one.figure.cell("period") for one in series.found}
     years = {year_of(one) for one in series.deciding}
     place = next((one.figure.cell("period") for one in series.deciding), series.claimed.figure.cell("period"))
-    yield holds("headline", "one year decides", place, true=len(years) <= 1)
+    yield holds("headline", say("one year decides"), place, true=len(years) <= 1)
     if series.last_agreeing:
         gaps = [cells[year] for year in sorted(cells) if year <= series.last_agreeing and year not in series.agreeing]
-        yield without_exception("headline", f"each year up to {series.last_agreeing} has a number that agrees", gaps)
+        yield without_exception(
+            "headline",
+            say("each year up to {last_agreeing} has a number that agrees", last_agreeing=series.last_agreeing),
+            gaps,
+        )
     if series.claimed_year:
         alike = [one for one in tables.figures_by_measure[series.measure.id] if one.geography == series.part.place]
         later = [one.cell("period") for one in alike if (end := end_of(one.period)) and end.year > series.last]
-        yield without_exception("headline_after", f"no '{series.measure.id}' is known after {series.last}", later)
+        yield without_exception(
+            "headline_after",
+            say("no '{measure}' is known after {last}", measure=series.measure.id, last=series.last),
+            later,
+        )
         contradicted = any(one.relation == CONTRADICTS for one in tables.evidence_for(claim.id))
-        yield holds("headline_after", "the evidence contradicts the claim", claim.cell("verdict"), true=contradicted)
+        yield holds(
+            "headline_after", say("the evidence contradicts the claim"), claim.cell("verdict"), true=contradicted
+        )
 
 
 def _publishers(series: Series) -> list[str]:

@@ -20,6 +20,7 @@ from charts.parts.pixels import across, down
 from charts.parts.shapes import MAGNET
 from charts.premises import Premise, Stated, holds, more_than
 from charts.reading import Reading, filled, known, some
+from evidence.messages import say
 from evidence.quantity import number
 from evidence.records import Element
 
@@ -46,7 +47,7 @@ def chart(tables: Reading) -> Chart:
     sample = tables.one(Element, atomic_number=SAMPLE)
     elements = sorted(tables.records(Element), key=lambda element: element.atomic_number)
     rows = [drawn(element) for element in elements]
-    grams = some(_abundances(elements), elements[0].cell(GRAMS), "grams per tonne of crust")
+    grams = some(_abundances(elements), elements[0].cell(GRAMS), say("grams per tonne of crust"))
     groups = Counter(row["group"] for row in rows)
     sources = set(_source_ids(elements))
     return Chart(
@@ -130,19 +131,21 @@ def _labels(tables: Reading, elements: Sequence[Element], grams: Sequence[Stated
 def _premises(elements: Sequence[Element], sample: Element) -> Iterator[Premise]:
     """Yield what the words presuppose: all are there, one has no number, and the sample shows each part of a cell."""
     missing = sorted({*RARE_EARTHS} - {element.atomic_number for element in elements})
-    everything = f"these are all the rare earths of the periodic table (missing: {', '.join(map(str, missing))})"
+    everything = say(
+        "these are all the rare earths of the periodic table (missing: {missing})", missing=", ".join(map(str, missing))
+    )
     yield holds("subtitle", everything, _last_before_a_gap(elements).cell("atomic_number"), true=not missing)
     unknown = any(element.crustal_abundance_ppm is None for element in elements)
-    yield holds("description", "an element has no number", elements[0].cell(GRAMS), true=unknown)
+    yield holds("description", say("an element has no number"), elements[0].cell(GRAMS), true=unknown)
     borders = {(element.class_mcs_2026, element.class_fs_087_02) for element in elements}
-    elsewhere = "another source draws the line between light and heavy elsewhere"
+    elsewhere = say("another source draws the line between light and heavy elsewhere")
     yield holds("description", elsewhere, elements[0].cell("class_fs_087_02"), true=("light", "heavy") in borders)
     counted, in_magnets = sample.crustal_abundance_ppm is not None, _is_in_magnets(sample)
-    parts = f"the cell of {sample.symbol} shows a number and a magnet"
+    parts = say("the cell of {sample} shows a number and a magnet", sample=sample.symbol)
     yield holds("terms.key", parts, sample.cell("use_en" if counted else GRAMS), true=counted and in_magnets)
     for element in elements:
         alike = len({_is_in_magnets(element, language) for language in MAGNET_WORDS}) == 1
-        says = f"a use of {element.symbol} names magnets in each language or in none"
+        says = say("a use of {element} names magnets in each language or in none", element=element.symbol)
         yield holds("columns.magnets", says, element.cell("use_en"), true=alike)
 
 

@@ -20,6 +20,7 @@ from charts.parts.marks import CLEARANCE, lanes, shapes
 from charts.parts.scale import WHOLE, Scale, ticks
 from charts.premises import Premise, holds
 from charts.reading import Reading, filled, known
+from evidence.messages import say
 from evidence.quantity import Quantity, period
 from evidence.records import Source, Target
 
@@ -123,23 +124,28 @@ def _benchmarks_said(targets: Mapping[str, Target], rows: Sequence[Benchmark]) -
     for row in rows:
         target, aim, goal = targets[row["measured"]], Quantity.of(row, TARGET), row["goal"]
         is_so = aim.direction == DIRECTIONS[goal]
-        side = "a minimum" if DIRECTIONS[goal] == "up" else "a cap"
-        yield holds(f"terms.{goal}", f"this benchmark is {side}", target.cell("qualifier"), true=is_so)
-        yield holds("subtitle", "this benchmark is in percent", target.cell("unit"), true=target.unit == "percent")
+        side = say("a minimum") if DIRECTIONS[goal] == "up" else say("a cap")
+        yield holds(f"terms.{goal}", say("this benchmark is {side}", side=side), target.cell("qualifier"), true=is_so)
+        yield holds("subtitle", say("this benchmark is in percent"), target.cell("unit"), true=target.unit == "percent")
         if row["country"] == EU:
-            yield holds("headline", f"this benchmark is for {year}", target.cell("year"), true=row["year"] == year)
+            yield holds(
+                "headline",
+                say("this benchmark is for {year}", year=year),
+                target.cell("year"),
+                true=row["year"] == year,
+            )
             is_free = target.binding == "no"
-            yield holds("description", "this benchmark is not binding", target.cell("binding"), true=is_free)
+            yield holds("description", say("this benchmark is not binding"), target.cell("binding"), true=is_free)
 
 
 def _figures_said(targets: Mapping[str, Target], rows: Sequence[Benchmark]) -> Iterator[Premise]:
     """Yield what the words presuppose of the figures: none for the EU, and for Japan a share that is exact."""
     for target in (targets[row["measured"]] for row in rows if row["country"] == EU):
-        says = "no figure measures the same as this benchmark"
+        says = say("no figure measures the same as this benchmark")
         yield holds("headline", says, target.cell(STATE), true=not _found(target).numbers)
     compared = targets[COMPARED]
     is_exact = compared.current_value is not None and not compared.current_qualifier
-    yield holds("description", "this figure is exact", compared.cell("current_qualifier"), true=is_exact)
+    yield holds("description", say("this figure is exact"), compared.cell("current_qualifier"), true=is_exact)
 
 
 def _sketch(rows: Sequence[Benchmark], chart: Chart, language: str, width: Width) -> Drawing:

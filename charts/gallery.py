@@ -31,6 +31,7 @@ from charts.reading import Reading, UndrawableError
 from evidence import quantity
 from evidence.catalogue import Catalogue
 from evidence.checks.texts import unit_words
+from evidence.messages import say
 from evidence.problems import Problem
 
 Maker = Callable[[Reading], list[Chart]]
@@ -73,7 +74,7 @@ def drawable_charts(catalogue: Catalogue, languages: Iterable[str]) -> tuple[lis
         try:
             made = _with_all_words(make, languages)
         except UndrawableError as error:
-            what = f"{error.what} ({module.replace('.', '/')}.py)"
+            what = say("{what} ({file})", what=error.what, file=f"{module.replace('.', '/')}.py")
             problems.append(Problem(error.where, what, error.remedy))
         else:
             charts += made

@@ -33,6 +33,7 @@ from charts.parts.scale import spread, ticks
 from charts.premises import Premise, holds, more_than, rises
 from charts.reading import Reading
 from charts.vocabulary import capitalised
+from evidence.messages import say
 from evidence.quantity import Quantity
 
 NAME = "magnet_outlook"
@@ -106,7 +107,8 @@ def _premises(outlook: Outlook) -> Iterator[Premise]:
         before, after = outlook.made(stage, NOW), outlook.made(stage, LAST)
         grows = end.number * before.number > now.number * after.number
         grows = grows and end.number - now.number > after.number - before.number
-        faster = f"from {now}, {end} grows faster than from {before} to {after}"
+        told = {"now": now.told, "end": end.told, "before": before.told, "after": after.told}
+        faster = say("from {now}, {end} grows faster than from {before} to {after}", **told)
         yield holds("headline", faster, end.place, true=grows)
     yield rises("description", *last)
     for stage in STAGES:

@@ -18,6 +18,7 @@ from charts.parts.scale import spread, ticks
 from charts.premises import Premise, Stated, holds, more_than, without_exception
 from charts.reading import Reading, filled, some
 from charts.vocabulary import capitalised
+from evidence.messages import say
 from evidence.records import MineProduction
 
 NAME = "mine_production"
@@ -95,9 +96,8 @@ def chart(tables: Reading) -> Chart:
 def _series(tables: Reading, country: str, *editions: str) -> list[MineProduction]:
     """Return what a country mined, by year; what is said not to be published is not drawn."""
     printed = tables.where(MineProduction, edition=editions, country=country)
-    drawn = [one for one in printed if one.edition in (HISTORY, RECENT.get(one.year))]
-    published = [record for record in drawn if not record.flag]
-    return sorted(some(published, printed[0].where, "years with a number"), key=lambda record: record.year)
+    published = [one for one in printed if one.edition in (HISTORY, RECENT.get(one.year)) and not one.flag]
+    return sorted(some(published, printed[0].where, say("years with a number")), key=lambda record: record.year)
 
 
 def _recent(tables: Reading, year: int, country: str) -> MineProduction:
@@ -123,11 +123,12 @@ def _amount(record: MineProduction) -> float:
 def _premises(history: Sequence[MineProduction], recent: MineProduction, world: MineProduction) -> tuple[Premise, ...]:
     """Return what the words presuppose: mining grew to an estimate, and the long series tells of no estimates."""
     before, after = (
-        Stated(f"the world's mining in {record.year}", _amount(record), record.cell("production_t_reo"))
+        Stated(say("the world's mining in {year}", year=record.year), _amount(record), record.cell("production_t_reo"))
         for record in (recent, world)
     )
     told = [record.cell("estimated") for record in history if record.estimated]
-    estimate, untold = f"the number for {world.year} is an estimate", f"{HISTORY} calls no number an estimate"
+    estimate = say("the number for {year} is an estimate", year=world.year)
+    untold = say("{history} calls no number an estimate", history=HISTORY)
     return (
         more_than("headline", after, before),
         holds("headline", estimate, world.cell("estimated"), true=bool(world.estimated)),

@@ -22,6 +22,7 @@ from charts.parts.scale import WHOLE
 from charts.premises import Premise, holds, largest, more_than, rises
 from charts.reading import Reading, known
 from charts.vocabulary import capitalised
+from evidence.messages import say
 from evidence.quantity import Quantity
 from evidence.records import Figure, MagnetSupply
 
@@ -126,12 +127,13 @@ def _premises(supply: Sequence[MagnetSupply], magnets: Figure) -> Iterator[Premi
     yield rises("headline", *(now[stage, LEADER] for stage in SUPPLIED), stated(magnets))
     yield more_than("description", now["mining", LEADER], second)
     yield largest("description", second, below)
-    is_beside = (magnets.unit, magnets.period) == ("percent", str(MADE_IN))
-    yield holds("subtitle", f"the share of magnets is in percent, of {MADE_IN}", magnets.where, true=is_beside)
+    beside = say("the share of magnets is in percent, of {made_in}", made_in=MADE_IN)
+    yield holds("subtitle", beside, magnets.where, true=(magnets.unit, magnets.period) == ("percent", str(MADE_IN)))
     for (year, stage), group in groupby(supply, key=lambda one: (one.year, one.stage)):
         column = list(group)
         total = sum(one.share_percent for one in column)
-        whole = f"the shares of {stage} in {year} ({total:g}) come to {WHOLE}, but for rounding"
+        told = {"stage": stage, "year": year, "total": total, "whole": WHOLE}
+        whole = say("the shares of {stage} in {year} ({total:g}) come to {whole}, but for rounding", **told)
         yield holds("description", whole, column[0].cell(NUMBER), true=abs(total - WHOLE) <= len(column) / 2)
     yield from known_until(YEARS[0], "description", supply)
 

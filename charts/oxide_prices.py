@@ -15,6 +15,7 @@ from charts.parts.scale import ticks
 from charts.premises import Premise, Stated, holds, more_than
 from charts.reading import Reading, filled, some
 from charts.vocabulary import capitalised
+from evidence.messages import say
 from evidence.quantity import number
 from evidence.records import OxidePrice
 
@@ -66,7 +67,9 @@ def chart(tables: Reading) -> Chart:
     rows = [row for of_product in prices.values() for row in of_product]
     neodymium, dysprosium, terbium = (_ends(prices[product]) for product in PRODUCTS)
     derived = [row["year"] for row in prices[NEODYMIUM] if row["name_derived"]]
-    last = max(some(derived, records[NEODYMIUM, neodymium.first["year"]].cell("note_en"), "names that were derived"))
+    last = max(
+        some(derived, records[NEODYMIUM, neodymium.first["year"]].cell("note_en"), say("names that were derived"))
+    )
     sources = {row["source_id"] for row in rows}
     return Chart(
         id="oxide-prices",
@@ -129,11 +132,16 @@ def _premises(records: Records, products: Sequence[Ends]) -> Iterator[Premise]:
     began, until = products[0].first["year"], products[-1].newest["year"]
     for ends in products:
         first, peak, newest = (records[row["product"], row["year"]] for row in ends)
-        start, end = f"the prices of {first.product} begin in {began}", f"those of {first.product} run until {until}"
+        start = say("the prices of {product} begin in {began}", product=first.product, began=began)
+        end = say("those of {product} run until {until}", product=first.product, until=until)
         yield holds("description", start, first.cell("year"), true=first.year == began)
         yield holds("alt", end, newest.cell("year"), true=newest.year == until)
         prices = (
-            Stated(f"the price of {record.product} in {record.year}", row[NUMBER], record.cell(NUMBER))
+            Stated(
+                say("the price of {product} in {year}", product=record.product, year=record.year),
+                row[NUMBER],
+                record.cell(NUMBER),
+            )
             for record, row in ((peak, ends.peak), (newest, ends.newest))
         )
         yield more_than("headline" if first.product == TERBIUM else "description", *prices)
@@ -143,7 +151,10 @@ def _premises(records: Records, products: Sequence[Ends]) -> Iterator[Premise]:
 
 
 def _estimated(record: OxidePrice, *, wanted: bool) -> Premise:
-    says = f"the price of {record.product} in {record.year} is {'an' if wanted else 'no'} estimate"
+    told = {"product": record.product, "year": record.year}
+    says = say("the price of {product} in {year} is no estimate", **told)
+    if wanted:
+        says = say("the price of {product} in {year} is an estimate", **told)
     return holds("headline", says, record.cell("estimated"), true=bool(record.estimated) is wanted)
 
 
@@ -151,7 +162,9 @@ def _derived_names(records: Records, last: int) -> Iterator[Premise]:
     """Yield, for each price, that the name was derived only of neodymium, and up to the year that the words name."""
     for (product, year), record in records.items():
         wanted = product == NEODYMIUM and year <= last
-        says = f"the name of {product} in {year} was {'derived' if wanted else 'not derived'}"
+        says = say("the name of {product} in {year} was not derived", product=product, year=year)
+        if wanted:
+            says = say("the name of {product} in {year} was derived", product=product, year=year)
         yield holds("description", says, record.cell("note_en"), true=bool(record.note.get("en")) is wanted)
 
 

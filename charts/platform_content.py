@@ -17,6 +17,7 @@ from charts.parts.tenfold import lane_ticks, tenfold, times_ten
 from charts.parts.weights import Weight, weight
 from charts.premises import Premise, holds
 from charts.reading import Reading, filled, known
+from evidence.messages import Message, say
 from evidence.quantity import Quantity, number, period, with_unit
 from evidence.records import Figure
 
@@ -152,18 +153,20 @@ def _figures_said(figures: Mapping[str, Figure], bases: Mapping[str, str]) -> It
         LEAST: "neodymium",
     }
     for id_, basis in weighed.items():
-        yield _said(figures[id_], "basis", f"this is the weight of '{basis}'", true=bases[id_] == basis)
+        weight = say("this is the weight of '{basis}'", basis=basis)
+        yield _said(figures[id_], "basis", weight, true=bases[id_] == basis)
     for id_ in (ELEMENTS, MATERIAL):
         figure = figures[id_]
-        yield _said(figure, "estimated", "this is an estimate", true=figure.estimated)
-        yield _said(figure, "high", "this is a range", true=figure.numbers[0] < figure.numbers[-1])
+        yield _said(figure, "estimated", say("this is an estimate"), true=figure.estimated)
+        yield _said(figure, "high", say("this is a range"), true=figure.numbers[0] < figure.numbers[-1])
     for id_ in REPORT.values():
         figure, report = figures[id_], figures[REPORT["reported"]].source_id
-        yield _said(figure, "source_id", f"this is from '{report}' too", true=figure.source_id == report)
+        alike = say("this is from '{report}' too", report=report)
+        yield _said(figure, "source_id", alike, true=figure.source_id == report)
         # Pounds become kilograms, so what a source gives as it is comes out as about so much.
         is_so = figure.value is not None and (figure.qualifier or "about") == "about"
-        yield _said(figure, "qualifier", "this is about so much", true=is_so)
-    yield _said(figures[LEAST], "qualifier", "this is about so much", true=figures[LEAST].qualifier == "about")
+        yield _said(figure, "qualifier", say("this is about so much"), true=is_so)
+    yield _said(figures[LEAST], "qualifier", say("this is about so much"), true=figures[LEAST].qualifier == "about")
 
 
 def _range_said(figures: Mapping[str, Figure], rows: Sequence[Weight]) -> Iterator[Premise]:
@@ -171,18 +174,19 @@ def _range_said(figures: Mapping[str, Figure], rows: Sequence[Weight]) -> Iterat
     numbers = _numbers(rows)
     top = max(found[-1] for found in numbers.values())
     jet = {row["basis"] for row in rows if row["platform"] == "jet"}
-    yield holds("headline", "not every source weighs the same", figures[ELEMENTS].cell("basis"), true=len(jet) > 1)
+    yield holds("headline", say("not every source weighs the same"), figures[ELEMENTS].cell("basis"), true=len(jet) > 1)
     for row in rows:
         figure, (low, high) = figures[row["figure_id"]], (numbers[row["figure_id"]][end] for end in (0, -1))
         kind = (row["platform"], row["basis"])
-        yield _said(figure, "value", f"this is at least as much as '{ELEMENTS}'", true=low >= numbers[ELEMENTS][0])
+        yield _said(figure, "value", _at_least(ELEMENTS), true=low >= numbers[ELEMENTS][0])
         if kind != ("turbine", "magnet"):
-            yield _said(figure, "value", f"this is less than the magnets of a turbine ({top:g} kg)", true=high < top)
+            less = say("this is less than the magnets of a turbine ({top:g} kg)", top=top)
+            yield _said(figure, "value", less, true=high < top)
         if kind == ("turbine", "neodymium"):
-            yield _said(figure, "value", f"this is at least as much as '{LEAST}'", true=low >= numbers[LEAST][0])
+            yield _said(figure, "value", _at_least(LEAST), true=low >= numbers[LEAST][0])
         if row["platform"] in ONE_METAL:
             is_so = row["basis"] in {"magnet", "neodymium"}
-            yield _said(figure, "basis", "of turbines, whole magnets or neodymium are weighed", true=is_so)
+            yield _said(figure, "basis", say("of turbines, whole magnets or neodymium are weighed"), true=is_so)
 
 
 def _labels_said(tables: Reading, figures: Mapping[str, Figure], bases: Mapping[str, str]) -> Iterator[Premise]:
@@ -193,16 +197,20 @@ def _labels_said(tables: Reading, figures: Mapping[str, Figure], bases: Mapping[
         if f"{{{name}}} MW" in terms.get(id_, ""):
             yield holds(
                 f"terms.{id_}",
-                f"this turbine has {power}",
+                say("this turbine has {power}", power=power),
                 figure.cell("label_en"),
                 true=power in figure.label.get("en", ""),
             )
     for id_ in (id_ for id_, basis in bases.items() if basis == "neodymium"):
         is_so = "neodymium" in figures[id_].label.get("en", "").lower()
-        yield holds("terms.neodymium", "this is only neodymium", figures[id_].cell("label_en"), true=is_so)
+        yield holds("terms.neodymium", say("this is only neodymium"), figures[id_].cell("label_en"), true=is_so)
 
 
-def _said(figure: Figure, column: str, says: str, *, true: bool) -> Premise:
+def _at_least(figure_id: str) -> Message:
+    return say("this is at least as much as '{figure}'", figure=figure_id)
+
+
+def _said(figure: Figure, column: str, says: Message, *, true: bool) -> Premise:
     return holds("description", says, figure.cell(column), true=true)
 
 

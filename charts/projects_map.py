@@ -20,6 +20,7 @@ from charts.parts.pixels import across, down
 from charts.parts.shapes import HEXAGON, MAGNET
 from charts.premises import Premise, holds
 from charts.reading import Reading, filled, known, some
+from evidence.messages import Message, say, together
 from evidence.records import Project
 
 NAME = "projects_map"
@@ -56,7 +57,7 @@ def chart(tables: Reading) -> Chart:
     projects = sorted(tables.records(Project), key=_order)
     drawn = [project for project in projects if project.latitude is not None]
     absent = [project for project in projects if project.latitude is None]
-    rows = [site(project) for project in some(drawn, mine.cell("latitude"), "projects with a point")]
+    rows = [site(project) for project in some(drawn, mine.cell("latitude"), say("projects with a point"))]
     north = [row for row in rows if row["country"] in NORTH]
     return Chart(
         id="projects-map",
@@ -131,19 +132,19 @@ def _premises(drawn: Sequence[Project], absent: Sequence[Project]) -> Iterator[P
     mines = [project for project in drawn if (project.kind, project.status) == ("mine", OPERATING)]
     north = [project for project in drawn if project.country in NORTH]
     running = [project for project in north if project.status == OPERATING]
-    several = f"several mines on the map are operating ({_ids(mines)})"
+    several = say("several mines on the map are operating ({ids})", ids=_ids(mines))
     yield holds("headline", several, (mines or drawn)[-1].cell("status"), true=len(mines) > 1)
     for mine in mines:
-        says = f"no mine in Greenland or Canada is operating, so {mine.id} is elsewhere"
+        says = say("no mine in Greenland or Canada is operating, so {mine} is elsewhere", mine=mine.id)
         yield holds("headline", says, mine.cell("country"), true=mine.country not in NORTH)
-    one = f"one place in Greenland or Canada is operating ({_ids(running)})"
+    one = say("one place in Greenland or Canada is operating ({ids})", ids=_ids(running))
     yield holds("description", one, (running or north or drawn)[-1].cell("status"), true=len(running) == 1)
-    missing = f"several projects have no point ({_ids(absent)})"
+    missing = say("several projects have no point ({ids})", ids=_ids(absent))
     yield holds("description", missing, (absent or drawn)[-1].cell("latitude"), true=len(absent) > 1)
 
 
-def _ids(projects: Sequence[Project]) -> str:
-    return ", ".join(project.id for project in projects) or "there is none"
+def _ids(projects: Sequence[Project]) -> Message:
+    return together(project.id for project in projects) or say("there is none")
 
 
 def _sketch(rows: Sequence[Site], chart: Chart, language: str, width: Width) -> Drawing:

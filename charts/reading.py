@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
 
 from evidence.catalogue import Catalogue
+from evidence.messages import Message, both, either, say, verbatim
 from evidence.problems import Place
 from evidence.records import AnyRecord, Event, Figure, Record
 from evidence.tables import Row, Table, TableName
@@ -22,7 +23,7 @@ Cells = Mapping[str, object]
 class UndrawableError(Exception):
     """Something that a chart draws or says is not there: where it is missed, what it is, and what to do."""
 
-    def __init__(self, where: Place, what: str, remedy: str) -> None:
+    def __init__(self, where: Place, what: Message, remedy: Message) -> None:
         """Take what a contributor will read."""
         super().__init__(f"{where} {what}")
         self.where, self.what, self.remedy = where, what, remedy
@@ -54,8 +55,10 @@ class Reading(Catalogue):
         """
         found = [record for record in self.records(kind) if _fits(record, cells)]
         if not found:
-            what = f"no row {f'has {_listed(cells)}' if cells else 'is left'}, and the chart draws it"
-            raise UndrawableError(self._place(kind, cells), what, "put the row back after this one")
+            what = say("no row is left, and the chart draws it")
+            if cells:
+                what = say("no row has {cells}, and the chart draws it", cells=_listed(cells))
+            raise UndrawableError(self._place(kind, cells), what, say("put the row back after this one"))
         return found
 
     def one(self, kind: type[AnyRecord], /, **cells: object) -> AnyRecord:
@@ -96,23 +99,25 @@ class Reading(Catalogue):
 def filled(value: Value | None, place: Place) -> Value:
     """Return the value of a cell that a chart draws; raises UndrawableError when the cell is empty."""
     if value is None:
-        raise UndrawableError(place, "the cell is empty, and the chart draws it", "fill it in")
+        raise UndrawableError(place, say("the cell is empty, and the chart draws it"), say("fill it in"))
     return value
 
 
-def some(rows: Sequence[Value], place: Place, wanted: str) -> Sequence[Value]:
+def some(rows: Sequence[Value], place: Place, wanted: Message) -> Sequence[Value]:
     """Return rows that a chart tells of; raises UndrawableError, which says what they should be, without any."""
     if not rows:
-        what = f"the chart tells of {wanted}, and from this row on there is none"
-        raise UndrawableError(place, what, "mend the row, or change what the chart tells")
+        what = say("the chart tells of {wanted}, and from this row on there is none", wanted=wanted)
+        raise UndrawableError(place, what, say("mend the row, or change what the chart tells"))
     return rows
 
 
 def known(code: Value, codes: Sequence[Value], place: Place) -> Value:
     """Return a code of a cell that a chart has a place for; raises UndrawableError when it has none."""
     if code not in codes:
-        what = f"the chart has no place for '{code}', only for: {', '.join(map(str, codes))}"
-        raise UndrawableError(place, what, "write one of these, or give the chart a place for it")
+        what = say(
+            "the chart has no place for '{code}', only for: {codes}", code=code, codes=", ".join(map(str, codes))
+        )
+        raise UndrawableError(place, what, say("write one of these, or give the chart a place for it"))
     return code
 
 
@@ -130,12 +135,12 @@ def _is(value: object, wanted: object) -> bool:
     return value == wanted
 
 
-def _listed(cells: Cells) -> str:
+def _listed(cells: Cells) -> Message:
     """Say which cells were looked for: `edition = MCS 2026 and year = 2024 or 2025`."""
-    return " and ".join(f"{column} = {_alternatives(wanted)}" for column, wanted in cells.items())
+    return both(say("{column} = {wanted}", column=column, wanted=_wanted(cell)) for column, cell in cells.items())
 
 
-def _alternatives(wanted: object) -> str:
-    if isinstance(wanted, Collection) and not isinstance(wanted, str):
-        return " or ".join(map(str, wanted))
-    return str(wanted)
+def _wanted(cell: object) -> Message:
+    if isinstance(cell, Collection) and not isinstance(cell, str):
+        return either(map(str, cell))
+    return verbatim(str(cell))

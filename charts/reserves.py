@@ -14,6 +14,7 @@ from charts.parts.scale import Scale, ticks
 from charts.premises import Premise, Stated, holds, more_than, without_exception
 from charts.reading import Reading, filled, some
 from charts.vocabulary import capitalised
+from evidence.messages import say
 from evidence.quantity import Quantity
 from evidence.records import Reserve
 
@@ -80,7 +81,7 @@ def _editions(tables: Reading) -> list[str]:
     """Return the newest editions, the latest first; there are as many as the words and the shapes tell of."""
     printed = tables.where(Reserve)
     editions = sorted({record.edition for record in printed}, reverse=True)[:EDITIONS]
-    some(editions[EDITIONS - 1 :], printed[0].where, "two earlier editions")
+    some(editions[EDITIONS - 1 :], printed[0].where, say("two earlier editions"))
     return editions
 
 
@@ -94,25 +95,25 @@ def _records(tables: Reading, worlds: Sequence[Reserve]) -> list[Reserve]:
         largest[record.country] = max(_size(record), largest.get(record.country, 0))
 
     def rank(record: Reserve) -> tuple[bool, float, float, str]:
-        country = record.country
-        return country != WORLD, -latest.get(country, 0), -largest[country], country
+        return record.country != WORLD, -latest.get(record.country, 0), -largest[record.country], record.country
 
-    by_edition = sorted(printed, key=lambda record: record.edition, reverse=True)
-    return sorted(by_edition, key=rank)
+    return sorted(sorted(printed, key=lambda record: record.edition, reverse=True), key=rank)
 
 
 def _countries(records: Sequence[Reserve], edition: str) -> dict[str, Reserve]:
     """Return the countries with reserves in an edition, by code; there are at least two."""
     told = [record for record in records if record.edition == edition]
     countries = [record for record in told if record.country not in (WORLD, OTHERS)]
-    some(countries[1:], min(record.where for record in told), f"a second country with reserves in {edition}")
+    wanted = say("a second country with reserves in {edition}", edition=edition)
+    some(countries[1:], min(record.where for record in told), wanted)
     return {record.country: record for record in countries}
 
 
 def _most_revised(previous: Mapping[str, Reserve], latest: Mapping[str, Reserve]) -> tuple[Reserve, Reserve]:
     """Return the rows of the country whose number changed most since the previous edition."""
     both = [(previous[code], record) for code, record in latest.items() if code in previous]
-    some(both, min(record.where for record in latest.values()), "a country with reserves in the edition before too")
+    wanted = say("a country with reserves in the edition before too")
+    some(both, min(record.where for record in latest.values()), wanted)
     return max(both, key=lambda pair: abs(_size(pair[1]) - _size(pair[0])))
 
 
@@ -142,9 +143,10 @@ def _premises(world: Reserve, first: Reserve, second: Reserve, before: Reserve, 
     """Return what the words presuppose: one country has most, a number was revised, and only the world's is a bound."""
     largest, next_largest, earlier, later = (_stated(record) for record in (first, second, before, after))
     bounds = [one.cell("reserves_t_reo") for one in (first, second, before, after) if one.reserves_t_reo is None]
-    revised = f"the number was revised: {earlier}, {later}"
-    exact = f"the numbers of {first.country}, {second.country} and {after.country} are no bounds"
-    bound = f"{world.edition} gives only a lower bound for the world"
+    revised = say("the number was revised: {earlier}, {later}", earlier=earlier.told, later=later.told)
+    named = {"first": first.country, "second": second.country, "third": after.country}
+    exact = say("the numbers of {first}, {second} and {third} are no bounds", **named)
+    bound = say("{edition} gives only a lower bound for the world", edition=world.edition)
     return (
         more_than("headline", largest, next_largest),
         holds("headline", revised, later.place, true=earlier.number != later.number),
@@ -154,7 +156,8 @@ def _premises(world: Reserve, first: Reserve, second: Reserve, before: Reserve, 
 
 
 def _stated(record: Reserve) -> Stated:
-    return Stated(f"{record.country} in {record.edition}", _size(record), record.cell("reserves_t_reo"))
+    name = say("{country} in {edition}", country=record.country, edition=record.edition)
+    return Stated(name, _size(record), record.cell("reserves_t_reo"))
 
 
 def _labels(tables: Reading, records: Sequence[Reserve], countries: Sequence[str], language: str) -> dict[str, str]:

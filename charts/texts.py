@@ -11,6 +11,7 @@ from typing import Any
 
 from charts.chart import templates
 from charts.vocabulary import FOLDER, HEADLINE, TEXTS, place_of
+from evidence.messages import Message, say, together
 from evidence.numbers import bare_numbers
 from evidence.placeholders import names_in
 from evidence.problems import Place, Problem, line_of
@@ -30,8 +31,8 @@ def typed_numbers(name: str, unit_words: Collection[str]) -> Iterator[Problem]:
         for key, text in texts_of(words):
             units = ANYTHING if key in TEXTS or key.startswith(HEADLINE) else unit_words
             for found in [*bare_numbers(FILLED_IN.sub(" ", text), units)][:1]:
-                what = f"the number {found.text} is typed by hand"
-                yield Problem(place_of(name, language, key), what, "fill it in from the data, as in {count}")
+                what = say("the number {found} is typed by hand", found=found.text)
+                yield Problem(place_of(name, language, key), what, say("fill it in from the data, as in {count}"))
 
 
 def odd_names(name: str, countries: Mapping[str, Texts]) -> Iterator[Problem]:
@@ -40,8 +41,10 @@ def odd_names(name: str, countries: Mapping[str, Texts]) -> Iterator[Problem]:
         for key, word in _words_of_codes(words):
             code = key.rpartition(".")[2]
             if (full := countries.get(code, {}).get(language)) and not _is_short_for(word, full):
-                what = f"'{word}' is no short name of {code}, which is '{full}'"
-                yield Problem(place_of(name, language, key), what, "write that name, its beginning or its initials")
+                what = say("'{word}' is no short name of {code}, which is '{full}'", word=word, code=code, full=full)
+                yield Problem(
+                    place_of(name, language, key), what, say("write that name, its beginning or its initials")
+                )
 
 
 def _words_of_codes(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -62,9 +65,14 @@ def disagreements(name: str) -> Iterator[Problem]:
             own, expected = names_in(text), names_in(model[key])
             if own != expected:
                 line = place_of(name, model_language, key).line
-                what = f"{_listed(own)} filled in here, and {_listed(expected)} in line {line}"
+                what = say(
+                    "{own} filled in here, and {expected} in line {line}",
+                    own=_listed(own),
+                    expected=_listed(expected),
+                    line=line,
+                )
                 yield Problem(
-                    place_of(name, language, key), what, "fill in the same in the same order in each language"
+                    place_of(name, language, key), what, say("fill in the same in the same order in each language")
                 )
 
 
@@ -83,13 +91,19 @@ def unsettled_orders(name: str) -> Iterator[Problem]:
             own, right = names_in(text), settled.get(key, "").split()
             if not right and len({*own}) > 1 and key not in unknown:
                 unknown.add(key)
-                what = f"the order of {_listed(own)} in {place_of(name, language, key)} is not settled"
+                what = say(
+                    "the order of {own} in {place} is not settled",
+                    own=_listed(own),
+                    place=place_of(name, language, key),
+                )
                 yield Problem(
-                    _place_of_table(name, key), what, f'write {_quoted(key)} = "{" ".join(own)}" in its table'
+                    _place_of_table(name, key),
+                    what,
+                    say('write {key} = "{own}" in its table', key=_quoted(key), own=" ".join(own)),
                 )
             elif right and not _stand_in(own, right):
-                what = f"{_listed(own)} filled in here, and {_listed(right)} is settled"
-                remedy = f"keep that order, or have it changed in {ORDERS_FILE} too"
+                what = say("{own} filled in here, and {right} is settled", own=_listed(own), right=_listed(right))
+                remedy = say("keep that order, or have it changed in {file} too", file=ORDERS_FILE)
                 yield Problem(place_of(name, language, key), what, remedy)
 
 
@@ -109,11 +123,15 @@ def order_problems() -> Iterator[Problem]:
     words, found = parsed(ORDERS, ORDERS_FILE)
     yield from found
     if not found and not words:
-        yield Problem(Place(ORDERS_FILE, 1), "the file holds no orders", "take the old file back (`git restore`)")
+        yield Problem(
+            Place(ORDERS_FILE, 1), say("the file holds no orders"), say("take the old file back (`git restore`)")
+        )
     for name, own in words.items():
         if not isinstance(own, dict):
-            what = f"'{name[:40]}' stands in no table"
-            yield Problem(_place_of_order("", name), what, "begin a table with the name of a chart, such as [reserves]")
+            what = say("'{name}' stands in no table", name=name[:40])
+            yield Problem(
+                _place_of_order("", name), what, say("begin a table with the name of a chart, such as [reserves]")
+            )
             continue
         for key, text in own.items():
             if not isinstance(text, str) and (odd := fault(text)):
@@ -140,5 +158,5 @@ def orders() -> Mapping[str, Mapping[str, str]]:
     return tomllib.loads(ORDERS.read_text("utf-8"))
 
 
-def _listed(names: Collection[str]) -> str:
-    return ", ".join(f"{{{name}}}" for name in names) or "nothing"
+def _listed(names: Collection[str]) -> Message:
+    return together(f"{{{name}}}" for name in names) or say("nothing")

@@ -15,6 +15,7 @@ from charts.parts.layout import EDGE, PIXELS, data
 from charts.premises import Premise, holds
 from charts.reading import Reading, known
 from charts.vocabulary import capitalised
+from evidence.messages import say
 from evidence.records import Event
 
 NAME = "timeline"
@@ -94,7 +95,12 @@ def _premises(events: Sequence[Event], busiest: int) -> tuple[Premise, ...]:
     """Return what the words presuppose: of other kinds too, more events from the first of the busiest years on."""
     others = [_year(event.date) for event in events if event.kind != CONTROLS]
     recent = sum(year >= busiest for year in others)
-    more = f"of other kinds, more events are of {busiest} or later ({recent}) than before ({len(others) - recent})"
+    more = say(
+        "of other kinds, more events are of {busiest} or later ({recent}) than before ({count})",
+        busiest=busiest,
+        recent=recent,
+        count=len(others) - recent,
+    )
     return (holds("description", more, events[-1].cell("date"), true=recent > len(others) - recent),)
 
 

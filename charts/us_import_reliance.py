@@ -12,8 +12,9 @@ from charts.chart import Chart, Column, Drawing, Width
 from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data
 from charts.parts.scale import WHOLE
-from charts.premises import Premise, holds, without_exception
+from charts.premises import Premise, Stated, holds, is_estimate, without_exception
 from charts.reading import Reading, filled, some
+from evidence.messages import say
 from evidence.quantity import Quantity
 from evidence.records import SalientStatistic
 
@@ -44,8 +45,7 @@ def chart(tables: Reading) -> Chart:
     """Return the chart of net import reliance of compounds and metals, each edition on its own."""
     records = _records(tables)
     before, after = _most_revised(records)
-    newest = records[-1]
-    lowest, highest = min(records, key=_size), max(records, key=_size)
+    newest, lowest, highest = records[-1], min(records, key=_size), max(records, key=_size)
     top = [record.year for record in records if _size(record) == _size(highest)]
     rows = [_row(record) for record in records]
     sources = {record.source_id for record in records}
@@ -81,8 +81,7 @@ def chart(tables: Reading) -> Chart:
 def _records(tables: Reading) -> list[SalientStatistic]:
     """Return what each edition says of each year: a number, or only a bound."""
     printed = tables.where(SalientStatistic, measure="net-import-reliance", commodity="compounds-and-metals")
-    told = [record for record in printed if not record.flag]
-    some(told, printed[0].where, "years with a number")
+    told = some([record for record in printed if not record.flag], printed[0].where, say("years with a number"))
     return sorted(told, key=lambda record: (record.edition, record.year))
 
 
@@ -111,7 +110,7 @@ def _most_revised(records: Sequence[SalientStatistic]) -> tuple[SalientStatistic
     """Return the two editions, one after the other, whose exact values for a year differ most."""
     by_year = groupby(sorted(records, key=lambda record: record.year), key=lambda record: record.year)
     pairs = [pair for _, told in by_year for pair in pairwise(told) if all(one.value is not None for one in pair)]
-    some(pairs, records[0].where, "a year with a number in two editions")
+    some(pairs, records[0].where, say("a year with a number in two editions"))
     return max(pairs, key=lambda pair: abs(_size(pair[1]) - _size(pair[0])))
 
 
@@ -123,21 +122,23 @@ def _premises(
     top = {record.year for record in records if _size(record) == _size(highest)}
     span = range(min(top), max(top) + 1)
     within = [record for record in records if record.year in span]
-    revised = f"{before.edition} ({_size(before):g}) and {after.edition} ({_size(after):g}) differ about {after.year}"
+    told = [Stated(one.edition, _size(one), one.cell("value")).told for one in (before, after)]
+    revised = say("{before} and {after} differ about {year}", before=told[0], after=told[1], year=after.year)
     bounds = [one.cell("value") for one in (newest, lowest, highest) if one.value is None]
     again = [one.cell("value") for one in records if _size(one) == _size(lowest) and one.year != lowest.year]
     lower = [one.cell("value") for one in within if _size(one) < _size(highest)]
     others = [one.cell("edition") for one in records if not one.edition.startswith(SUMMARY)]
-    years = f"the highest value is that of several years, {span[0]} to {span[-1]}, and none of these is missing"
+    ends = {"first": span[0], "last": span[-1]}
+    years = say("the highest value is that of several years, {first} to {last}, and none of these is missing", **ends)
     several = len(span) > 1 and {record.year for record in within} == {*span}
     return (
         holds("headline", revised, after.cell("value"), true=_size(before) != _size(after)),
-        holds("description", "the newest number is an estimate", newest.cell("estimated"), true=bool(newest.estimated)),
-        without_exception("description", "the newest, the lowest and the highest value are no bounds", bounds),
-        without_exception("description", f"only {lowest.year} has the lowest value", again),
-        without_exception("description", f"each number from {span[0]} to {span[-1]} is the highest", lower),
+        is_estimate("description", newest),
+        without_exception("description", say("the newest, the lowest and the highest value are no bounds"), bounds),
+        without_exception("description", say("only {year} has the lowest value", year=lowest.year), again),
+        without_exception("description", say("each number from {first} to {last} is the highest", **ends), lower),
         holds("description", years, highest.cell("value"), true=several),
-        without_exception("description", f"each edition is one of the summary {SUMMARY}", others),
+        without_exception("description", say("each edition is one of the summary {summary}", summary=SUMMARY), others),
     )
 
 

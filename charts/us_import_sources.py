@@ -17,6 +17,7 @@ from charts.premises import Premise, holds, without_exception
 from charts.reading import Reading, filled, some
 from charts.vocabulary import capitalised
 from evidence.languages import FALLBACK, locale
+from evidence.messages import say
 from evidence.quantity import Quantity, period
 from evidence.records import ImportSource
 
@@ -92,8 +93,8 @@ def _told(tables: Reading, records: Sequence[ImportSource]) -> Told:
     of_china = partial(tables.one, ImportSource, edition=records[0].edition, country=CHINA)
     china = of_china(commodity=TOGETHER)
     rest = [one for one in records if one.commodity == TOGETHER and one.country != CHINA]
-    remarked = some([one for one in rest if _remark(one)], china.where, "a remark on the origin of the rest")
-    elements = some([one for one in records if one.commodity != TOGETHER], china.where, "single elements")
+    remarked = some([one for one in rest if _remark(one)], china.where, say("a remark on the origin of the rest"))
+    elements = some([one for one in records if one.commodity != TOGETHER], china.where, say("single elements"))
     exception = of_china(commodity=elements[-1].commodity)
     return Told(
         china=china,
@@ -132,9 +133,9 @@ def _of_remarks(tables: Reading, records: Sequence[ImportSource], told: Told) ->
     names_china = tables.country_name(CHINA, FALLBACK.code) in _remark(first)
     countries, said = ", ".join(one.country for one in told.remarked), first.cell(f"note_{FALLBACK.code}")
     return (
-        without_exception("subtitle", f"all shares are of {told.china.period}", later),
-        holds("headline", f"the remark on {countries} names China", said, true=names_china),
-        without_exception("description", f"the remark on {countries} is the same", differing),
+        without_exception("subtitle", say("all shares are of {period}", period=told.china.period), later),
+        holds("headline", say("the remark on {countries} names China", countries=countries), said, true=names_china),
+        without_exception("description", say("the remark on {countries} is the same", countries=countries), differing),
     )
 
 
@@ -145,11 +146,20 @@ def _of_elements(records: Sequence[ImportSource], told: Told) -> tuple[Premise, 
     of_china = {one.commodity: one.share_percent for one in elements if one.country == CHINA}
     larger = [one.cell(NUMBER) for one in elements if one.share_percent > of_china.get(one.commodity, 0)]
     below = [one.cell(NUMBER) for one in elements if one.country == CHINA and one not in told.alone]
-    less = f"another country than {CHINA} ({exception.share_percent:g}) ships most of {exception.commodity}"
-    several = f"several elements come from China alone ({len(told.alone)})"
+    less = say(
+        "another country than {china} ({share_percent:g}) ships most of {commodity}",
+        china=CHINA,
+        share_percent=exception.share_percent,
+        commodity=exception.commodity,
+    )
+    several = say("several elements come from China alone ({count})", count=len(told.alone))
     return (
         holds("description", less, exception.cell(NUMBER), true=told.largest.share_percent > exception.share_percent),
-        without_exception("description", f"China ships most of each element but {exception.commodity}", larger),
+        without_exception(
+            "description",
+            say("China ships most of each element but {commodity}", commodity=exception.commodity),
+            larger,
+        ),
         holds("description", several, (below or [exception.cell(NUMBER)])[0], true=len(told.alone) > 1),
     )
 

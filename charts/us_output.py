@@ -15,9 +15,10 @@ from charts.chart import Chart, Column, Drawing, Fact, Width, templates
 from charts.parts.layout import data
 from charts.parts.scale import ticks
 from charts.parts.year_bars import Bar, YearPlot
-from charts.premises import Premise, Stated, holds, more_than, without_exception
+from charts.premises import Premise, Stated, holds, is_estimate, more_than, without_exception
 from charts.reading import Reading, UndrawableError, filled, some
 from evidence.languages import FALLBACK
+from evidence.messages import say
 from evidence.quantity import readable
 from evidence.records import MineProduction, SalientStatistic
 
@@ -68,7 +69,11 @@ def chart(tables: Reading) -> Chart:
     story = _story(records, int(event.date[:4]))
     rows = [_row(record) for record in records]
     sources = {*(record.source_id for record in records), event.source_id}
-    late = f"the event ({story.event_year}) is of the year after the first at zero ({story.idle[0].year})"
+    late = say(
+        "the event ({event_year}) is of the year after the first at zero ({idle_year})",
+        event_year=story.event_year,
+        idle_year=story.idle[0].year,
+    )
     return Chart(
         id="us-output",
         name=NAME,
@@ -122,8 +127,10 @@ def _story(records: Sequence[SalientStatistic], event_year: int) -> Story:
     if len(runs) != RUNS or _amount(records[0]) == 0:
         # The shortest run is the likeliest slip.
         where = min(runs, key=len)[0].cell("value")
-        what = "the chart tells that output fell to zero and came back, twice, and with this row it did not"
-        raise UndrawableError(where, what, f"mend the row, or tell it otherwise in charts/{NAME}.py and its words")
+        what = say("the chart tells that output fell to zero and came back, twice, and with this row it did not")
+        raise UndrawableError(
+            where, what, say("mend the row, or tell it otherwise in charts/{name}.py and its words", name=NAME)
+        )
     mined, idle, back, idle_again, since = runs
     return Story(mined, idle, back, idle_again, since, event_year)
 
@@ -151,7 +158,7 @@ def _facts(records: Sequence[SalientStatistic], story: Story) -> dict[str, Fact]
         "history_end": str(min(NEWER) - 1),
         "editions": EDITIONS,
         "event_year": str(story.event_year),
-        "without_monazite": str(some(without, records[-1].cell("note_en"), "years without monazite")[0].year),
+        "without_monazite": str(some(without, records[-1].cell("note_en"), say("years without monazite"))[0].year),
     }
 
 
@@ -159,17 +166,21 @@ def _of_output(records: Sequence[SalientStatistic], story: Story) -> tuple[Premi
     """Return what the words presuppose of the numbers: two years at nothing again, and the newest above all before."""
     *earlier, newest = records
     highest, most = (
-        Stated(f"the output of {record.year}", _amount(record), record.cell("value"))
+        Stated(say("the output of {year}", year=record.year), _amount(record), record.cell("value"))
         for record in (newest, max(earlier, key=_amount))
     )
     kept = [one.cell("note_en") for one in dropwhile(_has_monazite, records) if _has_monazite(one)]
-    pause = f"after more than a year ({len(story.back)}) output stopped again for two ({len(story.idle_again)})"
+    pause = say(
+        "after more than a year ({years}) output stopped again for two ({years_again})",
+        years=len(story.back),
+        years_again=len(story.idle_again),
+    )
     true = len(story.back) > 1 and len(story.idle_again) == 2  # noqa: PLR2004 (the words name two)
     return (
         more_than("description", highest, most),
-        holds("headline", "the newest number is an estimate", newest.cell("estimated"), true=bool(newest.estimated)),
+        is_estimate("headline", newest),
         holds("description", pause, story.idle_again[0].cell("value"), true=true),
-        without_exception("description", "from a year on monazite concentrate is left out", kept),
+        without_exception("description", say("from a year on monazite concentrate is left out"), kept),
     )
 
 
@@ -184,11 +195,15 @@ def _of_editions(
     # No mark is drawn from the other table, so it is read apart and not named as what the chart is from.
     others = Reading(tables).where(MineProduction, country="USA", year=tuple(NEWER))
     marks = {one.estimated for one in others if one.edition != HISTORY}
-    newest = f"{EDITIONS} are the newest to give the later years (NEWER in charts/{NAME}.py)"
-    part = "another table calls only part of the later numbers estimates"
+    newest = say(
+        "{editions} are the newest to give the later years (NEWER in charts/{name}.py)", editions=EDITIONS, name=NAME
+    )
+    part = say("another table calls only part of the later numbers estimates")
     return (
-        without_exception("description", f"{HISTORY} does not say which numbers are estimates", marked),
-        without_exception("description", "all later numbers are estimates", exact),
+        without_exception(
+            "description", say("{history} does not say which numbers are estimates", history=HISTORY), marked
+        ),
+        without_exception("description", say("all later numbers are estimates"), exact),
         without_exception("description", newest, newer),
         holds("description", part, others[-1].cell("estimated"), true=marks == {True, False}),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from evidence import vocabulary
+from evidence.messages import say
 from evidence.problems import Place, Problem
 from evidence.vocabulary import Vocabulary
 
@@ -43,18 +44,24 @@ def word_problems(names: Iterable[str]) -> Iterator[Problem]:
         found = list(vocabulary.problems(file))
         yield from found or (_odd_tables(file) if file.stem != SHARED else ())
     for file in (file for file in sorted(FOLDER.glob("*.toml")) if file not in files):
-        yield Problem(Place(f"{FOLDER.name}/{file.name}", 1), "there is no chart of this name", "remove the file")
+        yield Problem(
+            Place(f"{FOLDER.name}/{file.name}", 1), say("there is no chart of this name"), say("remove the file")
+        )
 
 
 def _odd_tables(file: Path) -> Iterator[Problem]:
     """Yield what no chart has beside its headlines, texts and tables, and what each needs and is not there."""
     for language, words in vocabulary.read(file).items():
         for key in (key for key in words if key not in (*TEXTS, *TABLES) and not key.startswith(HEADLINE)):
-            yield Problem(vocabulary.place_of(file, language, key), f"no chart has a word '{key[:40]}'", "remove it")
+            yield Problem(
+                vocabulary.place_of(file, language, key),
+                say("no chart has a word '{key}'", key=key[:40]),
+                say("remove it"),
+            )
         lacking = [key for key in TEXTS if not isinstance(words.get(key), str)]
         for key in [*lacking, *(key for key in TABLES if isinstance(words.get(key), str))]:
-            what = f"'{key}' is missing, or not what a chart has under that name"
-            yield Problem(vocabulary.place_of(file, language, key), what, "write it as in the other charts")
+            what = say("'{key}' is missing, or not what a chart has under that name", key=key)
+            yield Problem(vocabulary.place_of(file, language, key), what, say("write it as in the other charts"))
 
 
 def file_of(name: str) -> Path:

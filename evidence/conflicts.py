@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from evidence.messages import say
 from evidence.problems import Place, Problem
 
 # Where people write: descriptors, pages and words, the words of charts and of numbers. Tables are read only once.
@@ -15,7 +16,7 @@ WRITTEN = {
 }
 BEGINNING, MIDDLE, END = b"<<<<<<<", b"=======", b">>>>>>>"
 MARK = re.compile(rb"^(<<<<<<<|\|\|\|\|\|\|\||=======|>>>>>>>)(?=[ \r]|$)", re.MULTILINE)
-REMEDY = "keep one of the two versions, and remove the three lines with marks"
+REMEDY = say("keep one of the two versions, and remove the three lines with marks")
 LARGEST = 5_000_000
 
 
@@ -39,4 +40,4 @@ def marks(raw: bytes, file: str) -> Iterator[Problem]:
     if {match[1] for match in found} & {BEGINNING, END}:
         for match in found:
             place = Place(file, raw.count(b"\n", 0, match.start()) + 1)
-            yield Problem(place, f"'{match[1].decode()}' is a mark of a merge conflict", REMEDY)
+            yield Problem(place, say("'{mark}' is a mark of a merge conflict", mark=match[1].decode()), REMEDY)

@@ -19,13 +19,14 @@ from evidence.descriptor_schema import violations
 from evidence.descriptor_texts import broken_texts
 from evidence.descriptor_units import other_units
 from evidence.document import MOST_BYTES, Document, parsed
+from evidence.messages import Message, say
 from evidence.problems import Place, Problem
 
 # Python's own limit of 131,072 characters is met by a quotation mark that is not closed, too.
 csv.field_size_limit(2**31 - 1)
 
-DATA_FILE_REMEDY = "name a plain file inside the package, such as data/figures.csv"
-LINK_REMEDY = "put the file or the folder itself there"
+DATA_FILE_REMEDY = say("name a plain file inside the package, such as data/figures.csv")
+LINK_REMEDY = say("put the file or the folder itself there")
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,9 @@ def read(path: Path, root: Path) -> tuple[Descriptor | None, list[Problem]]:
     if link := _first_link(path, root):
         return None, [link]
     if not path.is_file():
-        return None, [Problem(Place(file, 1), "there is no such file", "put the descriptor of the package there")]
+        return None, [
+            Problem(Place(file, 1), say("there is no such file"), say("put the descriptor of the package there"))
+        ]
     with path.open("rb") as stream:
         document, problems = parsed(file, stream.read(MOST_BYTES + 1))
     if document is None or problems or (problems := violations(document)):
@@ -118,7 +121,7 @@ def _first_link(path: Path, root: Path) -> Problem | None:
     link = next((step for step in steps if step.is_symlink()), None)
     if link is None:
         return None
-    return Problem(Place(link.relative_to(root).as_posix(), 1), "this is a symbolic link", LINK_REMEDY)
+    return Problem(Place(link.relative_to(root).as_posix(), 1), say("this is a symbolic link"), LINK_REMEDY)
 
 
 def _path_problems(descriptor: Descriptor, document: Document, root: Path) -> Iterator[Problem]:
@@ -129,19 +132,28 @@ def _path_problems(descriptor: Descriptor, document: Document, root: Path) -> It
             yield link
         elif reason := reason or _reason_to_miss(resource):
             place = document.place(("resources", index, "path"), "")
-            yield Problem(place, f"the path of resource '{resource.name}' {reason}: {path}", DATA_FILE_REMEDY)
+            yield Problem(
+                place,
+                say(
+                    "the path of resource '{resource}' {reason}: {path}",
+                    resource=resource.name,
+                    reason=reason,
+                    path=path,
+                ),
+                DATA_FILE_REMEDY,
+            )
 
 
-def _reason_to_refuse(path: str) -> str:
+def _reason_to_refuse(path: str) -> Message | None:
     if ":" in path or path.startswith(("//", "\\")):
-        return "points to another place than this package"
+        return say("points to another place than this package")
     if path.startswith("/") or ".." in path.split("/") or "\\" in path:
-        return "leaves the folder of this package"
-    return ""
+        return say("leaves the folder of this package")
+    return None
 
 
-def _reason_to_miss(resource: Resource) -> str:
+def _reason_to_miss(resource: Resource) -> Message | None:
     if not resource.path.is_file():
-        return "names a file that does not exist"
+        return say("names a file that does not exist")
     # So that no two tables are one file, and none is published under the name of another.
-    return "names another table" if resource.path.name != f"{resource.name}.csv" else ""
+    return say("names another table") if resource.path.name != f"{resource.name}.csv" else None

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from evidence.descriptor_parts import DescribedColumn, DescribedTable, tables
 from evidence.document import Document
 from evidence.languages import LANGUAGES, known
+from evidence.licences import SINGLE_FACTS
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Country, Record, Source
 from evidence.records.columns import PATTERNS, Column, columns
@@ -14,7 +16,6 @@ from evidence.tables import TableName
 
 # Tables that stand in several packages.
 SHARED = {kind.table[1]: kind for kind in (Source, Country)}
-SINGLE_FACTS = "single-facts"
 NUMBERS = {"number", "integer", "year"}
 # The types whose columns a constraint can hold for.
 FITTING = {"pattern": {"string"}, "maxLength": {"string"}, "enum": {"string"}, "minimum": NUMBERS, "maximum": NUMBERS}
@@ -36,8 +37,8 @@ def broken_columns(document: Document, package: str) -> Iterator[Problem]:
 
 def _missing_tables(document: Document, kinds: Iterable[TableName], package: str, there: set[str]) -> Iterator[Problem]:
     for name in (name for owner, name in kinds if owner == package and name not in there):
-        remedy = "put its resource and its file back: pages and charts read it"
-        yield Problem(document.place(("resources",), name), f"the table '{name}' is missing", remedy)
+        remedy = say("put its resource and its file back: pages and charts read it")
+        yield Problem(document.place(("resources",), name), say("the table '{name}' is missing", name=name), remedy)
 
 
 def _as_declared(document: Document, table: DescribedTable, kind: type[Record]) -> Iterator[Problem]:
@@ -48,51 +49,62 @@ def _as_declared(document: Document, table: DescribedTable, kind: type[Record]) 
     described = {column.name: column for column in table.columns}
     for name in (name for name in needed if name not in described):
         place = document.place((*table.path, "schema", "fields"), name)
-        yield Problem(place, f"the column '{name}' is missing", "describe it: pages, charts or checks read it")
+        yield Problem(
+            place, say("the column '{name}' is missing", name=name), say("describe it: pages, charts or checks read it")
+        )
     for name, column in described.items():
         if name in declared:
             yield from _differences(document, column, declared[name])
         else:
             place = document.place((*column.path, "name"), name)
-            remedy = f"leave it out, or declare it in {kind.__name__} (evidence/records)"
-            yield Problem(place, f"nothing here reads the column '{name}'", remedy)
+            remedy = say("leave it out, or declare it in {record} (evidence/records)", record=kind.__name__)
+            yield Problem(place, say("nothing here reads the column '{name}'", name=name), remedy)
     yield from _other_key(document, table, [name for name, column in declared.items() if column.is_key])
     if (table.properties.get("rows_are") == SINGLE_FACTS) != kind.single_facts:
         place = document.place(table.path, "rows_are")
         word = SINGLE_FACTS if kind.single_facts else "table"
-        what = f"the rows of '{table.name}' are not marked as what they are"
-        yield Problem(place, what, f'write "rows_are": "{word}"')
+        what = say("the rows of '{table}' are not marked as what they are", table=table.name)
+        yield Problem(place, what, say('write "rows_are": "{word}"', word=word))
 
 
 def _differences(document: Document, column: DescribedColumn, declared: Column) -> Iterator[Problem]:
     found = column.properties["type"]
     if found != declared.type:
-        what = f"the column '{column.name}' is of the type {found}, and is read as {declared.type}"
-        yield Problem(document.place((*column.path, "type")), what, f'write "type": "{declared.type}"')
+        what = say(
+            "the column '{column}' is of the type {found}, and is read as {type}",
+            column=column.name,
+            found=found,
+            type=declared.type,
+        )
+        yield Problem(document.place((*column.path, "type")), what, say('write "type": "{type}"', type=declared.type))
         return
     for name, value in declared.constraints.items():
         there = column.constraints.get(name)
         if there is None or (value is not None and there != value):
             yield _other_constraint(document, column, name, value)
     if declared.is_labelled and "categories" not in column.properties:
-        what = f"the words of the column '{column.name}' have no labels"
-        remedy = "write categories: each word as value, with a label in every language"
+        what = say("the words of the column '{column}' have no labels", column=column.name)
+        remedy = say("write categories: each word as value, with a label in every language")
         yield Problem(document.place(column.path, "categories"), what, remedy)
 
 
 def _other_constraint(document: Document, column: DescribedColumn, name: str, value: object) -> Problem:
     path = (*column.path, "constraints", name)
     is_there = name in column.constraints
-    what = f"'{name}' of the column '{column.name}' is {'not as declared' if is_there else 'missing'}"
-    remedy = "list the words that a cell may be" if value is None else f'write "{name}": {json.dumps(value)}'
+    what = say("'{name}' of the column '{column}' is missing", name=name, column=column.name)
+    if is_there:
+        what = say("'{name}' of the column '{column}' is not as declared", name=name, column=column.name)
+    remedy = say("list the words that a cell may be")
+    if value is not None:
+        remedy = say('write "{name}": {value}', name=name, value=json.dumps(value))
     return Problem(document.place(path if is_there else column.path, name), what, remedy)
 
 
 def _other_key(document: Document, table: DescribedTable, declared: list[str]) -> Iterator[Problem]:
     if table.primary_key != declared:
-        what = f"the primary key of '{table.name}' is another than its rows are told apart by"
+        what = say("the primary key of '{table}' is another than its rows are told apart by", table=table.name)
         place = document.place((*table.path, "schema", "primaryKey"))
-        yield Problem(place, what, f'write "primaryKey": {json.dumps(declared)}')
+        yield Problem(place, what, say('write "primaryKey": {declared}', declared=json.dumps(declared)))
 
 
 def _unfit(document: Document, column: DescribedColumn) -> Iterator[Problem]:
@@ -100,13 +112,15 @@ def _unfit(document: Document, column: DescribedColumn) -> Iterator[Problem]:
     path, type_ = (*column.path, "constraints"), column.properties["type"]
     for name in column.constraints:
         if type_ not in FITTING.get(name, {type_}):
-            what = f"'{name}' says nothing of a column of the type {type_}"
-            yield Problem(document.place((*path, name)), what, "remove it, or mend the type")
+            what = say("'{name}' says nothing of a column of the type {type}", name=name, type=type_)
+            yield Problem(document.place((*path, name)), what, say("remove it, or mend the type"))
     if column.constraints.get("pattern", next(iter(PATTERNS))) not in PATTERNS:
-        remedy = "use the pattern of another column, or add one to evidence/records/columns.py"
-        yield Problem(document.place((*path, "pattern")), "this pattern is not one that is known here", remedy)
+        remedy = say("use the pattern of another column, or add one to evidence/records/columns.py")
+        yield Problem(document.place((*path, "pattern")), say("this pattern is not one that is known here"), remedy)
     if column.constraints.get("minimum", -math.inf) > column.constraints.get("maximum", math.inf):
-        yield Problem(document.place((*path, "minimum")), "the minimum is above the maximum", "mend one of them")
+        yield Problem(
+            document.place((*path, "minimum")), say("the minimum is above the maximum"), say("mend one of them")
+        )
     yield from _flags(document, column)
     yield from _unequal_words(document, column)
 
@@ -115,8 +129,12 @@ def _flags(document: Document, column: DescribedColumn) -> Iterator[Problem]:
     """Yield a column of true and false in which other words are allowed, such as 1 and 0."""
     for name, words in FLAGS.items() if column.properties["type"] == "boolean" else ():
         if column.properties.get(name) != words:
-            what = f"the column '{column.name}' allows other words than true and false"
-            yield Problem(document.place(column.path, name), what, f'write "{name}": {json.dumps(words)}')
+            what = say("the column '{column}' allows other words than true and false", column=column.name)
+            yield Problem(
+                document.place(column.path, name),
+                what,
+                say('write "{name}": {words}', name=name, words=json.dumps(words)),
+            )
 
 
 def _unequal_words(document: Document, column: DescribedColumn) -> Iterator[Problem]:
@@ -127,9 +145,17 @@ def _unequal_words(document: Document, column: DescribedColumn) -> Iterator[Prob
     allowed = column.constraints.get("enum", [])
     for word in sorted({*allowed} - {*labelled}):
         place = document.place((*column.path, "categories"))
-        yield Problem(place, f"the word '{word}' of the enum has no label", "add it to the categories")
+        yield Problem(
+            place, say("the word '{word}' of the enum has no label", word=word), say("add it to the categories")
+        )
     for index in (index for index, word in enumerate(labelled) if word not in allowed):
         place = document.place((*column.path, "categories", index), "value")
-        yield Problem(place, f"the word '{labelled[index]}' is not in the enum", "add it there, or remove it here")
+        yield Problem(
+            place,
+            say("the word '{word}' is not in the enum", word=labelled[index]),
+            say("add it there, or remove it here"),
+        )
     if len({*labelled}) < len(labelled):
-        yield Problem(document.place((*column.path, "categories")), "a word has two labels", "keep one of them")
+        yield Problem(
+            document.place((*column.path, "categories")), say("a word has two labels"), say("keep one of them")
+        )

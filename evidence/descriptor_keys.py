@@ -5,6 +5,7 @@ from typing import Any
 
 from evidence.descriptor_parts import DescribedColumn, DescribedTable, listed, tables
 from evidence.document import Document, Part
+from evidence.messages import say
 from evidence.problems import Problem
 
 # The table that a column refers to by its name, or by the end of it.
@@ -12,7 +13,7 @@ SOURCE, SOURCES = "source_id", "sources"
 REFERRING = {"claim_id": "claims", "figure_id": "figures", "country": "countries"}
 # These do so where their package has that table.
 PERHAPS_REFERRING = {"geography": "countries", "unit": "units"}
-SOURCE_REMEDY = "write the foreign key of this column: its fields, and a reference with resource and fields"
+SOURCE_REMEDY = say("write the foreign key of this column: its fields, and a reference with resource and fields")
 
 
 def doubled_names(document: Document) -> Iterator[Problem]:
@@ -27,8 +28,10 @@ def doubled_names(document: Document) -> Iterator[Problem]:
 def broken_keys(document: Document, package: str) -> Iterator[Problem]:
     """Yield keys that tell no rows apart or lead nowhere, and a package by another name than its folder."""
     if document.content["name"] != package:
-        what = f"the package is called '{document.content['name']}'"
-        yield Problem(document.place(("name",)), what, f"write '{package}', as its folder is called")
+        what = say("the package is called '{name}'", name=document.content["name"])
+        yield Problem(
+            document.place(("name",)), what, say("write '{package}', as its folder is called", package=package)
+        )
     by_name = {table.name: table for table in tables(document)}
     for table in by_name.values():
         yield from _primary_key(document, table)
@@ -40,7 +43,11 @@ def _doubled(document: Document, paths: Iterable[Part], names: list[str]) -> Ite
     seen: set[str] = set()
     for path, name in zip(paths, names, strict=True):
         if name in seen:
-            yield Problem(document.place(path), f"the name '{name}' is used already", "give it a name of its own")
+            yield Problem(
+                document.place(path),
+                say("the name '{name}' is used already", name=name),
+                say("give it a name of its own"),
+            )
         seen.add(name)
 
 
@@ -49,10 +56,10 @@ def _primary_key(document: Document, table: DescribedTable) -> Iterator[Problem]
     columns = {column.name: column for column in table.columns}
     for name in table.primary_key:
         if name not in columns:
-            yield Problem(place, f"the table has no column '{name}'", "name a column of this table")
+            yield Problem(place, say("the table has no column '{name}'", name=name), say("name a column of this table"))
         elif not columns[name].constraints.get("required"):
-            what = f"the column '{name}' tells rows apart, and may be empty"
-            yield Problem(document.place(columns[name].path, "required"), what, 'write "required": true')
+            what = say("the column '{name}' tells rows apart, and may be empty", name=name)
+            yield Problem(document.place(columns[name].path, "required"), what, say('write "required": true'))
 
 
 def _foreign_keys(document: Document, table: DescribedTable, by_name: dict[str, DescribedTable]) -> Iterator[Problem]:
@@ -61,8 +68,8 @@ def _foreign_keys(document: Document, table: DescribedTable, by_name: dict[str, 
         path = (*table.path, "schema", "foreignKeys", index)
         own = listed(key["fields"])
         if own in seen:
-            what = f"{', '.join(own)} has a foreign key already"
-            yield Problem(document.place((*path, "fields")), what, "keep one of them")
+            what = say("{own} has a foreign key already", own=", ".join(own))
+            yield Problem(document.place((*path, "fields")), what, say("keep one of them"))
         seen.append(own)
         yield from _foreign_key(document, path, key, table, by_name.get(key["reference"]["resource"]))
 
@@ -72,19 +79,30 @@ def _foreign_key(
 ) -> Iterator[Problem]:
     own, others = listed(key["fields"]), listed(key["reference"]["fields"])
     if target is None:
-        what = f"the package has no table '{key['reference']['resource']}'"
-        yield Problem(document.place((*path, "reference", "resource")), what, "name a table of this package")
+        what = say("the package has no table '{resource}'", resource=key["reference"]["resource"])
+        yield Problem(document.place((*path, "reference", "resource")), what, say("name a table of this package"))
         return
     yield from _unknown(document, (*path, "fields"), own, table)
     if others != target.primary_key and others not in _unique(target):
-        what = f"{', '.join(others)} does not tell apart the rows of the table '{target.name}'"
+        what = say(
+            "{others} does not tell apart the rows of the table '{target}'",
+            others=", ".join(others),
+            target=target.name,
+        )
         place = document.place((*path, "reference", "fields"))
-        yield Problem(place, what, f"write {', '.join(target.primary_key)}")
+        yield Problem(place, what, say("write {primary_key}", primary_key=", ".join(target.primary_key)))
     elif _types(own, table) != _types(others, target):
-        what = f"{', '.join(own)} and {', '.join(others)} of '{target.name}' are not of the same type"
-        yield Problem(document.place((*path, "fields")), what, "refer from a column to one of its own type")
+        what = say(
+            "{own} and {others} of '{target}' are not of the same type",
+            own=", ".join(own),
+            others=", ".join(others),
+            target=target.name,
+        )
+        yield Problem(document.place((*path, "fields")), what, say("refer from a column to one of its own type"))
     elif own == others and table.name == target.name:
-        yield Problem(document.place((*path, "fields")), f"{', '.join(own)} refers to itself", "remove this key")
+        yield Problem(
+            document.place((*path, "fields")), say("{own} refers to itself", own=", ".join(own)), say("remove this key")
+        )
 
 
 def _unique(table: DescribedTable) -> list[list[str]]:
@@ -94,7 +112,9 @@ def _unique(table: DescribedTable) -> list[list[str]]:
 def _unknown(document: Document, path: Part, names: list[str], table: DescribedTable) -> Iterator[Problem]:
     known = {column.name for column in table.columns}
     for name in (name for name in names if name not in known):
-        yield Problem(document.place(path), f"the table has no column '{name}'", "name a column of this table")
+        yield Problem(
+            document.place(path), say("the table has no column '{name}'", name=name), say("name a column of this table")
+        )
 
 
 def _types(names: list[str], table: DescribedTable) -> list[Any]:
@@ -114,7 +134,9 @@ def _missing_references(
         there = referring.get((column.name,))
         # A key to a table that there is not is named already.
         if target and there != target and (there is None or there in by_name):
-            what = f"the column '{column.name}' has no foreign key to the table '{target}'"
+            what = say(
+                "the column '{column}' has no foreign key to the table '{target}'", column=column.name, target=target
+            )
             yield Problem(document.place(column.path, column.name), what, SOURCE_REMEDY)
 
 

@@ -12,28 +12,30 @@ from typing import Any
 from jsonschema import Draft202012Validator, ValidationError
 
 from evidence.document import Document, Part
+from evidence.messages import Message, either, from_file, say, verbatim
 from evidence.problems import Problem
 
 SCHEMA = json.loads(Path(__file__).with_name("descriptor.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
 KINDS = {
-    "object": "an object",
-    "array": "a list",
-    "string": "a text",
-    "number": "a number",
-    "integer": "a whole number",
+    "object": say("an object"),
+    "array": say("a list"),
+    "string": say("a text"),
+    "number": say("a number"),
+    "integer": say("a whole number"),
 }
+# What each rule says of a value that breaks it; filled in below.
 WORDS = {
-    "type": "{name} is not {kind}",
-    "minItems": "{name} is empty",
-    "maxItems": "{name} holds more than {limit}",
-    "uniqueItems": "{name} holds the same twice",
-    "enum": "'{value}' is not one of the allowed words",
-    "format": "'{value}' is no day of the calendar",
-    "pattern": "'{value}' does not have the right form",
-    "maxLength": "{name} has more than {limit} characters",
-    "minimum": "'{value}' is less than {limit:,}",
-    "maximum": "'{value}' is more than {limit:,}",
+    "type": say("{name} is not {kind}"),
+    "minItems": say("{name} is empty"),
+    "maxItems": say("{name} holds more than {limit}"),
+    "uniqueItems": say("{name} holds the same twice"),
+    "enum": say("'{value}' is not one of the allowed words"),
+    "format": say("'{value}' is no day of the calendar"),
+    "pattern": say("'{value}' does not have the right form"),
+    "maxLength": say("{name} has more than {limit} characters"),
+    "minimum": say("'{value}' is less than {limit:,}"),
+    "maximum": say("'{value}' is more than {limit:,}"),
 }
 LONGEST_QUOTATION = 60
 
@@ -50,16 +52,20 @@ def _in_words(error: ValidationError, document: Document) -> Iterator[Problem]:
     content: Any = error.instance
     if error.validator == "required":
         for name in (name for name in schema["required"] if name not in content):
-            remedy = schema["properties"][name]["remedy"]
-            yield Problem(document.place(path, name), f"'{name}' is missing", remedy)
+            remedy = from_file(schema["properties"][name]["remedy"])
+            yield Problem(document.place(path, name), say("'{name}' is missing", name=name), remedy)
     elif error.validator == "additionalProperties":
         for name in (name for name in content if not _is_known(name, schema)):
-            what = f"the property '{name}' is not used in this repository"
-            yield Problem(document.place((*path, name)), what, "remove it")
+            what = say("the property '{name}' is not used in this repository", name=name)
+            yield Problem(document.place((*path, name)), what, say("remove it"))
     else:
-        words, limit = WORDS[str(error.validator)], error.validator_value
-        what = words.format(name=_name(path), kind=_kind(schema), value=_quoted(content), limit=limit)
-        yield Problem(document.place(path), what, schema["remedy"])
+        yield Problem(document.place(path), _what(error, _name(path), schema), from_file(schema["remedy"]))
+
+
+def _what(error: ValidationError, name: Message, schema: Any) -> Message:
+    """Return what a rule of the schema says of a value that breaks it."""
+    told = {"name": name, "kind": _kind(schema), "value": _quoted(error.instance), "limit": error.validator_value}
+    return Message(WORDS[str(error.validator)].template, told)
 
 
 def _quoted(content: Any) -> str:
@@ -72,14 +78,16 @@ def _is_known(name: str, schema: Mapping[str, Any]) -> bool:
     return name in schema["properties"] or any(re.search(form, name) for form in schema.get("patternProperties", ()))
 
 
-def _name(path: Part) -> str:
+def _name(path: Part) -> Message:
     """Return what a contributor calls a part of the descriptor."""
     if not path:
-        return "the descriptor"
+        return say("the descriptor")
     *above, last = path
-    return f"'{last}'" if isinstance(last, str) else f"item {last + 1} of {_name(tuple(above))}"
+    if isinstance(last, str):
+        return verbatim(f"'{last}'")
+    return say("item {number} of {name}", number=last + 1, name=_name(tuple(above)))
 
 
-def _kind(schema: Mapping[str, Any]) -> str:
+def _kind(schema: Mapping[str, Any]) -> Message:
     kinds = schema.get("type", ())
-    return " or ".join(KINDS[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds))
+    return either(KINDS[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds))

@@ -6,10 +6,13 @@ from typing import Any
 from evidence.descriptor_parts import tables
 from evidence.document import Document, Part
 from evidence.languages import FALLBACK, known
+from evidence.messages import say
 from evidence.problems import Problem, shown
 from evidence.titles import names_something
 
 WORDS = ("title", "description", "label")
+# What a table says in languages alone.
+LIMITS = "limits"
 
 
 def broken_texts(document: Document) -> Iterator[Problem]:
@@ -17,12 +20,14 @@ def broken_texts(document: Document) -> Iterator[Problem]:
     codes = {language.code for language in known()}
     for index, code in enumerate(document.content["languages"]):
         if code not in codes:
-            what = f"'{code}' is no language of the site"
-            yield Problem(document.place(("languages", index)), what, f"write one of: {', '.join(sorted(codes))}")
+            what = say("'{code}' is no language of the site", code=code)
+            yield Problem(
+                document.place(("languages", index)), what, say("write one of: {codes}", codes=", ".join(sorted(codes)))
+            )
     for path, properties in _described(document):
-        for name in (name for name in properties if name[:-3] in WORDS and name[-2:] not in codes):
-            what = f"'{name}' is in no language of the site"
-            yield Problem(document.place((*path, name)), what, "remove it, or add the language to the site first")
+        for name in (name for name in properties if name[:-3] in (*WORDS, LIMITS) and name[-2:] not in codes):
+            what = say("'{name}' is in no language of the site", name=name)
+            yield Problem(document.place((*path, name)), what, say("remove it, or add the language to the site first"))
         yield from _other_texts(document, path, properties)
     yield from _equal_titles(document)
     yield from _empty_titles(document)
@@ -32,8 +37,10 @@ def _other_texts(document: Document, path: Part, properties: dict[str, Any]) -> 
     for name in WORDS:
         model = f"{name}_{FALLBACK.code}"
         if model in properties and properties.get(name) != properties[model]:
-            what = f"'{name}' is not what '{model}' says"
-            yield Problem(document.place((*path, name) if name in properties else path, name), what, "write the same")
+            what = say("'{name}' is not what '{model}' says", name=name, model=model)
+            yield Problem(
+                document.place((*path, name) if name in properties else path, name), what, say("write the same")
+            )
 
 
 def _equal_titles(document: Document) -> Iterator[Problem]:
@@ -43,8 +50,8 @@ def _equal_titles(document: Document) -> Iterator[Problem]:
         for name in (name for name in table.properties if name.startswith("title_")):
             letters = "".join(filter(str.isalnum, table.properties[name])).casefold()
             if (name, letters) in seen:
-                what = f"another table has the title '{table.properties[name]}'"
-                yield Problem(document.place((*table.path, name)), what, "give it a title of its own")
+                what = say("another table has the title '{title}'", title=table.properties[name])
+                yield Problem(document.place((*table.path, name)), what, say("give it a title of its own"))
             seen.add((name, letters))
 
 
@@ -55,8 +62,8 @@ def _empty_titles(document: Document) -> Iterator[Problem]:
             name for name in properties if name.startswith("title_") and name[-2:] in document.content["languages"]
         ):
             if not names_something(properties[name]):
-                what = f"the title '{shown(properties[name])}' is only a date, a number or a sign"
-                yield Problem(document.place((*path, name)), what, "say in words what the table holds")
+                what = say("the title '{title}' is only a date, a number or a sign", title=shown(properties[name]))
+                yield Problem(document.place((*path, name)), what, say("say in words what the table holds"))
 
 
 def _described(document: Document) -> Iterator[tuple[Part, dict[str, Any]]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from evidence.descriptor_parts import tables
 from evidence.document import Document
+from evidence.messages import say
 from evidence.problems import Problem, shown
 
 DOLLARS = r"dollar|US\$|USD"
@@ -32,8 +33,12 @@ def other_units(document: Document) -> Iterator[Problem]:
                 continue
             is_money = "usd" in unit
             if name.startswith("title") and not re.search(UNITS[unit], text, re.IGNORECASE):
-                what = f"the title '{shown(text)}' does not name the unit of '{column.name}'"
-                yield Problem(document.place((*column.path, name)), what, "write the unit that the column has")
+                what = say(
+                    "the title '{text}' does not name the unit of '{column}'", text=shown(text), column=column.name
+                )
+                yield Problem(document.place((*column.path, name)), what, say("write the unit that the column has"))
             elif not is_money and (found := MONEY.search(text)):
-                what = f"the text names '{found[0]}', and '{column.name}' holds no money"
-                yield Problem(document.place((*column.path, name)), what, "write the unit that the column has")
+                what = say(
+                    "the text names '{found}', and '{column}' holds no money", found=found[0], column=column.name
+                )
+                yield Problem(document.place((*column.path, name)), what, say("write the unit that the column has"))

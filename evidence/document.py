@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from evidence.messages import say
+from evidence.messages.libraries import from_library
 from evidence.problems import Place, Problem
 
 # The names and indexes that lead from the whole to a part.
@@ -26,7 +28,7 @@ NO_NUMBERS = {"NaN", "Infinity", "-Infinity"}
 MOST_BYTES, MOST_BRACKETS, LONGEST_TEXT, LONGEST_NAME, MOST_DIGITS = 500_000, 30, 5_000, 60, 18
 # Controls, formats that nobody sees, halves of characters, private and unknown ones, and separators of lines.
 NOT_TEXT = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-PLAIN_JSON = "write plain JSON, saved as UTF-8"
+PLAIN_JSON = say("write plain JSON, saved as UTF-8")
 
 
 @dataclass(frozen=True)
@@ -68,8 +70,8 @@ def parsed(file: str, raw: bytes) -> tuple[Document | None, list[Problem]]:
         content = json.loads(text, parse_int=_whole)
     except json.JSONDecodeError as error:
         place = Place(file, error.lineno, str(error.colno))
-        what = f"this is not JSON: {error.msg.removesuffix(' at')}"
-        return None, [Problem(place, what, "mend the JSON at this spot")]
+        what = say("this is not JSON: {error}", error=from_library(error.msg.removesuffix(" at")))
+        return None, [Problem(place, what, say("mend the JSON at this spot"))]
     tokens = list(_tokens(text))
     # A name or a text that cannot be printed is named before it would be in another message.
     problems = list(_odd_texts(file, tokens)) or [*_doubled_names(file, tokens), *_no_numbers(file, tokens)]
@@ -81,15 +83,19 @@ def _decoded(file: str, raw: bytes) -> tuple[str, list[Problem]]:
     """Return the file as text, or why it is none that can be read as JSON."""
     if len(raw) > MOST_BYTES:
         return "", [
-            Problem(Place(file, 1), f"the file has more than {MOST_BYTES:,} bytes", "write only what is needed")
+            Problem(
+                Place(file, 1),
+                say("the file has more than {most:,} bytes", most=MOST_BYTES),
+                say("write only what is needed"),
+            )
         ]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return "", [Problem(Place(file, line), "this is not UTF-8", PLAIN_JSON)]
+        return "", [Problem(Place(file, line), say("this is not UTF-8"), PLAIN_JSON)]
     if text.startswith("\ufeff"):
-        return "", [Problem(Place(file, 1), "the file starts with a byte-order mark", PLAIN_JSON)]
+        return "", [Problem(Place(file, 1), say("the file starts with a byte-order mark"), PLAIN_JSON)]
     return text, list(_depth_problems(file, text))
 
 
@@ -100,7 +106,11 @@ def _depth_problems(file: str, text: str) -> Iterator[Problem]:
         depth += (match[0] in OPENING) - (match[0] in {"]", "}"})
         if depth > MOST_BRACKETS:
             place = Place(file, text.count("\n", 0, match.start()) + 1)
-            yield Problem(place, f"this stands in more than {MOST_BRACKETS} brackets", "write it without so many")
+            yield Problem(
+                place,
+                say("this stands in more than {most} brackets", most=MOST_BRACKETS),
+                say("write it without so many"),
+            )
             return
 
 
@@ -141,11 +151,11 @@ def _odd_texts(file: str, tokens: Iterable[_Token]) -> Iterator[Problem]:
         odd = next((one for one in text if unicodedata.category(one) in NOT_TEXT), None)
         longest = LONGEST_TEXT if token.mark else LONGEST_NAME
         if odd is not None:
-            what = f"this text holds the character U+{ord(odd):04X}, which no reader sees"
-            yield Problem(Place(file, token.line), what, "write it without")
+            what = say("this text holds the character U+{code:04X}, which no reader sees", code=ord(odd))
+            yield Problem(Place(file, token.line), what, say("write it without"))
         elif len(text) > longest:
-            what = f"this text has {len(text):,} characters, and may have {longest:,}"
-            yield Problem(Place(file, token.line), what, "write a shorter one")
+            what = say("this text has {count:,} characters, and may have {most:,}", count=len(text), most=longest)
+            yield Problem(Place(file, token.line), what, say("write a shorter one"))
 
 
 def _doubled_names(file: str, tokens: Iterable[_Token]) -> Iterator[Problem]:
@@ -155,18 +165,22 @@ def _doubled_names(file: str, tokens: Iterable[_Token]) -> Iterator[Problem]:
     for path, line in ((token.path, token.line) for token in tokens if not token.mark):
         if path in first and not any(path[:depth] in doubled for depth in range(len(path) + 1)):
             doubled.add(path)
-            what = f"'{path[-1]}' stands in line {first[path]} already"
-            yield Problem(Place(file, line, str(path[-1])), what, "keep one: programs differ in which they read")
+            what = say("'{path}' stands in line {first} already", path=path[-1], first=first[path])
+            yield Problem(Place(file, line, str(path[-1])), what, say("keep one: programs differ in which they read"))
         first.setdefault(path, line)
 
 
 def _no_numbers(file: str, tokens: Iterable[_Token]) -> Iterator[Problem]:
     for token in tokens:
         if token.mark in NO_NUMBERS:
-            yield Problem(Place(file, token.line), f"{token.mark} is not a number in JSON", "write digits, or null")
+            yield Problem(
+                Place(file, token.line),
+                say("{mark} is not a number in JSON", mark=token.mark),
+                say("write digits, or null"),
+            )
         elif token.mark[:1] in {*"-0123456789"} and not _is_usual(token.mark):
-            what = f"the number {token.mark[:MOST_DIGITS]} is too long, or too large"
-            yield Problem(Place(file, token.line), what, "write a shorter one, without an exponent")
+            what = say("the number {mark} is too long, or too large", mark=token.mark[:MOST_DIGITS])
+            yield Problem(Place(file, token.line), what, say("write a shorter one, without an exponent"))
 
 
 def _is_usual(number: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from evidence import descriptor, translations
 from evidence.audit import PACKAGES
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.problems import Place, Problem
 from evidence.tables import Table
 
@@ -55,9 +56,9 @@ def _untranslated_columns(table: Table, code: str, fallback: str) -> Iterator[Pr
     for model in sorted(name for name in names if name.endswith(f"_{fallback}")):
         column = f"{model.removesuffix(fallback)}{code}"
         if column not in names:
-            remedy = f"add it after '{model}', here and in the package's datapackage.json"
-            yield Problem(Place(table.file, 1, column), f"there is no column '{column}'", remedy)
+            remedy = say("add it after '{model}', here and in the package's datapackage.json", model=model)
+            yield Problem(Place(table.file, 1, column), say("there is no column '{column}'", column=column), remedy)
         for index, row in enumerate(table.rows if column in names else ()):
             if row[model] and not row[column]:
-                what = f"the cell is empty, but {model} is filled in"
-                yield Problem(table.place(index, column), what, "translate it")
+                what = say("the cell is empty, but {model} is filled in", model=model)
+                yield Problem(table.place(index, column), what, say("translate it"))

@@ -11,6 +11,7 @@ from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
 from evidence.checks.looks import LONGEST_PAUSE, newest_look
 from evidence.descriptor import Descriptor
+from evidence.messages import say
 from evidence.problems import Place, Problem, line_of
 from evidence.records import Claim, Event
 
@@ -40,11 +41,11 @@ def day_problems(descriptors: Iterable[Descriptor], catalogue: Catalogue) -> Ite
         place = Place(descriptor.file, line_of(lines, lambda line: line.strip().startswith(f'"{AS_OF}"')) or 1, AS_OF)
         named = date.fromisoformat(descriptor.properties[AS_OF])
         if descriptor.name != Event.table[0]:
-            what = f"the day of the data stands in the package {Event.table[0]} alone"
-            yield Problem(place, what, "remove it here")
+            what = say("the day of the data stands in the package {package} alone", package=Event.table[0])
+            yield Problem(place, what, say("remove it here"))
         elif named - date.fromisoformat(newest) > LONGEST_PAUSE:
-            what = f"{named} is more than two years after the last day on which anything was checked"
-            yield Problem(place, what, f"write a day that has been; the last one is {newest}")
+            what = say("{named} is more than two years after the last day on which anything was checked", named=named)
+            yield Problem(place, what, say("write a day that has been; the last one is {newest}", newest=newest))
 
 
 def ending_of(event_id: str, catalogue: Catalogue) -> Ending | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from evidence.descriptor import Descriptor
 from evidence.file_names import fault_of_name
+from evidence.messages import say
 from evidence.problems import Place, Problem
 from evidence.text_files import file_problems
 
@@ -18,14 +19,14 @@ def stray_files(root: Path, descriptors: Iterable[Descriptor]) -> Iterator[Probl
     paths = {*(root / "datapackage").rglob("*")}
     for path in sorted(paths):
         if what := fault_of_name(path.name):
-            yield Problem(Place(path.relative_to(root).as_posix(), 1), what, "give it another name")
+            yield Problem(Place(path.relative_to(root).as_posix(), 1), what, say("give it another name"))
     named = {path for one in descriptors for path in (one.path, *(resource.path for resource in one.resources))}
     for path in sorted(paths - named):
         place = Place(path.relative_to(root).as_posix(), 1)
         if path.suffix.lower() == ".csv":
-            what = "no resource of datapackage.json names this table"
-            yield Problem(place, what, "describe it there, or take it away")
+            what = say("no resource of datapackage.json names this table")
+            yield Problem(place, what, say("describe it there, or take it away"))
         elif path.is_symlink() or not (path.is_dir() or path.name == EXPLANATION):
-            yield Problem(place, "this file belongs to no package", "take it away")
+            yield Problem(place, say("this file belongs to no package"), say("take it away"))
         elif path.name == EXPLANATION:
             yield from file_problems(path, place.file, LARGEST)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from evidence.descriptor import Descriptor, Resource
 from evidence.document import parsed
 from evidence.languages import FALLBACK
+from evidence.messages import say
 from evidence.problems import Place, Problem
 from evidence.settled import settled
 
@@ -34,6 +35,11 @@ def lost_word(descriptor: Descriptor, resource: Resource, column: str, word: str
     table = next(at for at, one in enumerate(descriptor.resources) if one is resource)
     field = next(at for at, one in enumerate(resource.fields) if one["name"] == column)
     way = ("resources", table, "schema", "fields", field, "constraints", "enum")
-    what = f"the list of '{column}' lacks '{word}', which rows of {resource.name} have"
+    what = say(
+        "the list of '{column}' lacks '{word}', which rows of {resource} have",
+        column=column,
+        word=word,
+        resource=resource.name,
+    )
     place = document.place(way, "enum") if document else Place(descriptor.file, 1)
-    return Problem(place, what, "put the word back into the list")
+    return Problem(place, what, say("put the word back into the list"))

@@ -12,12 +12,13 @@ from evidence.cells.values import is_day
 from evidence.conflicts import marks
 from evidence.descriptor import Resource
 from evidence.files import write_whole
+from evidence.messages import Message, say
 from evidence.order import in_order
 from evidence.problems import Place, shown
 from evidence.shape import ROW_NUMBERS
 from evidence.table_files import BYTE_ORDER_MARK, EXCEL_SEPARATOR, MOST_BYTES
 
-NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "pipes"}
+NAMES = {",": say("commas"), ";": say("semicolons"), "\t": say("tabs"), "|": say("pipes")}
 DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
 # A number such as 12,345 is twelve and a bit for one program and twelve thousand for another.
 READ_IN_TWO_WAYS = re.compile(r"-?[1-9]\d{0,2},\d{3}")
@@ -36,7 +37,7 @@ class Mended:
 
     resource: Resource
     content: bytes
-    done: Sequence[str]
+    done: Sequence[Message]
 
     def write(self, kept: Path) -> Path:
         """Write the table, and return where the file as it was is kept, below a folder; nothing there is lost."""
@@ -49,7 +50,7 @@ class Mended:
 
 def mended(resource: Resource) -> Mended:
     """Return a table with all that is safe to mend mended; what cannot be read with certainty stays as it is."""
-    raw, done = resource.content, list[str]()
+    raw, done = resource.content, list[Message]()
     if len(raw) > MOST_BYTES or list(marks(raw, resource.file)):
         return Mended(resource, raw, done)
     try:
@@ -61,38 +62,43 @@ def mended(resource: Resource) -> Mended:
         return Mended(resource, text.encode("utf-8"), done)
     rows = _without_blank_rows(rows, resource, done)
     if separator != ",":
-        done.append(f"{resource.file}:1  put commas in the place of {NAMES[separator]}")
+        done.append(_did(Place(resource.file, 1), say("put commas in the place of {marks}", marks=NAMES[separator])))
     rows = _mended_cells(rows, resource, done, separator)
     if (ordered := in_order(rows, resource)) != rows:
-        done.append(f"{resource.file}  sorted the rows by {', '.join(resource.primary_key)}")
+        key = ", ".join(resource.primary_key)
+        done.append(_did(Place(resource.file), say("sorted the rows by {key}", key=key)))
     content = _written(ordered)
     if content != raw and not done:
-        done.append(f"{resource.file}  left quotation marks only where a cell needs them")
+        done.append(_did(Place(resource.file), say("left quotation marks only where a cell needs them")))
     return Mended(resource, content, done)
 
 
-def _as_text(raw: bytes, file: str, done: list[str]) -> bytes:
+def _did(place: Place, what: Message) -> Message:
+    return say("{place}  {what}", place=place, what=what)
+
+
+def _as_text(raw: bytes, file: str, done: list[Message]) -> bytes:
     """Return a file without what programs put around its lines."""
     if raw.startswith(UTF_16) and not raw.startswith(UTF_32):
         raw = raw.decode("utf-16").encode("utf-8")
-        done.append(f"{file}:1  wrote in UTF-8 what was in UTF-16")
+        done.append(_did(Place(file, 1), say("wrote in UTF-8 what was in UTF-16")))
     if raw.startswith(BYTE_ORDER_MARK):
         while raw.startswith(BYTE_ORDER_MARK):
             raw = raw.removeprefix(BYTE_ORDER_MARK)
-        done.append(f"{file}:1  took off the byte-order mark")
+        done.append(_did(Place(file, 1), say("took off the byte-order mark")))
     if b"\r" in raw:
         raw = LINE_END.sub(b"\n", raw)
-        done.append(f"{file}  gave each line the line end LF")
+        done.append(_did(Place(file), say("gave each line the line end LF")))
     if EXCEL_SEPARATOR.match(raw):
         raw = raw.partition(b"\n")[2]
-        done.append(f"{file}:1  took out the line that names a separator")
+        done.append(_did(Place(file, 1), say("took out the line that names a separator")))
     if raw and not raw.endswith(b"\n"):
         raw += b"\n"
-        done.append(f"{file}  ended the last line")
+        done.append(_did(Place(file), say("ended the last line")))
     return raw
 
 
-def _rows(text: str, resource: Resource, done: list[str]) -> tuple[list[list[str]], str]:
+def _rows(text: str, resource: Resource, done: list[Message]) -> tuple[list[list[str]], str]:
     """Return the rows and the separator that makes the header ours; none where a row has another shape."""
     columns = [field["name"] for field in resource.fields]
     for separator in NAMES:
@@ -104,7 +110,7 @@ def _rows(text: str, resource: Resource, done: list[str]) -> tuple[list[list[str
         if rows[:1] == [columns]:
             if not _is_whole(rows, columns):
                 return [], ""
-            done += [f"{resource.file}:1  {mended_how}"] if mended_how else []
+            done += [_did(Place(resource.file, 1), mended_how)] if mended_how else []
             return rows, separator
     return [], ""
 
@@ -115,29 +121,30 @@ def _is_whole(rows: list[list[str]], columns: list[str]) -> bool:
     return in_columns and not any("\n" in cell for row in rows for cell in row)
 
 
-def _with_our_header(rows: list[list[str]], columns: list[str]) -> tuple[list[list[str]], str]:
+def _with_our_header(rows: list[list[str]], columns: list[str]) -> tuple[list[list[str]], Message | None]:
     """Return rows without what programs add to a header and beside the columns, and how that was mended."""
     if not rows:
-        return rows, ""
+        return rows, None
     header, width = [name.strip() for name in rows[0]], len(columns)
     if header[1:] == columns and header[0] in ROW_NUMBERS and all(row[0].isdigit() for row in rows[1:] if row):
-        return [columns, *(row[1:] for row in rows[1:])], "took out the column of row numbers"
+        return [columns, *(row[1:] for row in rows[1:])], say("took out the column of row numbers")
     beside = [cell for row in (header, *rows[1:]) for cell in row[width:]]
     if header[:width] == columns and beside and not any(cell.strip() for cell in beside):
-        return [columns, *(row[:width] for row in rows[1:])], "took out the empty cells beside the columns"
+        return [columns, *(row[:width] for row in rows[1:])], say("took out the empty cells beside the columns")
     if header == columns != rows[0]:
-        return [columns, *rows[1:]], "took the blanks off the names of the columns"
-    return rows, ""
+        return [columns, *rows[1:]], say("took the blanks off the names of the columns")
+    return rows, None
 
 
-def _without_blank_rows(rows: list[list[str]], resource: Resource, done: list[str]) -> list[list[str]]:
+def _without_blank_rows(rows: list[list[str]], resource: Resource, done: list[Message]) -> list[list[str]]:
     full = [row for row in rows if any(cell.strip() for cell in row)]
     if len(full) < len(rows):
-        done.append(f"{resource.file}  took out the rows without a cell that is filled in: {len(rows) - len(full)}")
+        what = say("took out the rows without a cell that is filled in: {count}", count=len(rows) - len(full))
+        done.append(_did(Place(resource.file), what))
     return full
 
 
-def _mended_cells(rows: list[list[str]], resource: Resource, done: list[str], separator: str) -> list[list[str]]:
+def _mended_cells(rows: list[list[str]], resource: Resource, done: list[Message], separator: str) -> list[list[str]]:
     """Return the rows with their cells mended, each by the type of its column and what separates them."""
     kinds = [field["type"] for field in resource.fields]
     after = [rows[0]]
@@ -145,7 +152,8 @@ def _mended_cells(rows: list[list[str]], resource: Resource, done: list[str], se
         cells = [_mended_cell(cell, kind, separator) for cell, kind in zip(row, kinds, strict=True)]
         for column, old, new in zip(rows[0], row, cells, strict=True):
             if new != old:
-                done.append(f"{Place(resource.file, line, column)}  wrote '{shown(new)}' for '{shown(old)}'")
+                what = say("wrote '{new}' for '{old}'", new=shown(new), old=shown(old))
+                done.append(_did(Place(resource.file, line, column), what))
         after.append(cells)
     return after
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from evidence.descriptor import Resource
 from evidence.files import write_whole
+from evidence.messages import say
 from evidence.problems import Place, Problem
 
 
@@ -14,8 +15,10 @@ def order_problems(resource: Resource) -> Iterator[Problem]:
     keys = [_key(row, resource) for row in _records(resource)]
     for index in range(1, len(keys)):
         if keys[index] < keys[index - 1]:
-            what = f"'{' '.join(keys[index])}' stands after '{' '.join(keys[index - 1])}'"
-            remedy = f"sort the rows by {', '.join(resource.primary_key)} (`build.py sort` does it)"
+            what = say("'{key}' stands after '{before}'", key=" ".join(keys[index]), before=" ".join(keys[index - 1]))
+            remedy = say(
+                "sort the rows by {primary_key} (`build.py sort` does it)", primary_key=", ".join(resource.primary_key)
+            )
             yield Problem(Place(resource.file, index + 2, resource.primary_key[0]), what, remedy)
             return
 

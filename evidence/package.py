@@ -12,7 +12,10 @@ from frictionless import errors
 
 from evidence.cells import values
 from evidence.descriptor import Descriptor, Resource
+from evidence.languages import LANGUAGES
 from evidence.lost_words import lost_word, lost_words
+from evidence.messages import Advice, Spoken, say, verbatim
+from evidence.messages.translations import SOURCE
 from evidence.problems import Place, Problem, shown
 from evidence.shape import is_in_shape
 from evidence.tables import Row, Table
@@ -32,7 +35,7 @@ def read(descriptor: Descriptor) -> tuple[list[Table], list[Problem]]:
         passed = {one.name: _in_one_pass(one) for one in _in_memory(descriptor).resources}
     except frictionless.FrictionlessException as exception:
         notes = [error.message for error in exception.reasons] or [exception.error.message]
-        return [], [Problem(Place(descriptor.file, 1), note, "mend the descriptor") for note in notes]
+        return [], [Problem(Place(descriptor.file, 1), verbatim(note), say("mend the descriptor")) for note in notes]
     tables = [_table(descriptor, resource, passed[resource.name][0]) for resource in descriptor.resources]
     errors_of = {name: found for name, (_, found) in passed.items()}
     problems = (_problems(descriptor, resource, errors_of) for resource in descriptor.resources)
@@ -83,7 +86,7 @@ def _problems(descriptor: Descriptor, resource: Resource, errors_of: Errors) -> 
     """Yield the errors of one table in our own words."""
     found = errors_of[resource.name]
     for error in (error for error in found if not isinstance(error, errors.RowError)):
-        yield Problem(Place(descriptor.file, 1), error.message, "mend the descriptor")
+        yield Problem(Place(descriptor.file, 1), verbatim(error.message), say("mend the descriptor"))
     columns = _columns(resource)
     # What is wrong with these tables and rows is said before, and what frictionless says would follow from it.
     unknown = {one.name for one in descriptor.resources if one.rows[0] != _columns(one)}
@@ -136,48 +139,57 @@ def _in_words(error: errors.RowError, resource: Resource) -> Problem:
         return Problem(place, *_cell_words(error, resource))
     if isinstance(error, errors.PrimaryKeyError):
         return _primary_key(error, resource)
-    return Problem(Place(place.file, error.row_number), error.message, "compare the row with its neighbours")
+    place = Place(place.file, error.row_number)
+    return Problem(place, verbatim(error.message), say("compare the row with its neighbours"))
 
 
 def _primary_key(error: errors.PrimaryKeyError, resource: Resource) -> Problem:
     key = resource.primary_key
-    what = f"an earlier row has the same {', '.join(key)}"
-    remedy = "give each row a key of its own, or remove the copy"
+    what = say("an earlier row has the same {key}", key=", ".join(key))
+    remedy = say("give each row a key of its own, or remove the copy")
     return Problem(Place(resource.file, error.row_number, key[0]), what, remedy)
 
 
 def _foreign_key(error: errors.ForeignKeyError, place: Place) -> Problem:
     place = Place(place.file, error.row_number, ",".join(error.field_names))
-    what = f"'{shown(' '.join(error.field_cells))}' is not in the table {error.reference_name}"
-    remedy = f"use an id of {error.reference_name}.csv, or add a row there first"
+    what = say(
+        "'{cells}' is not in the table {table}", cells=shown(" ".join(error.field_cells)), table=error.reference_name
+    )
+    remedy = say("use an id of {table}.csv, or add a row there first", table=error.reference_name)
     return Problem(place, what, remedy)
 
 
-def _cell_words(error: errors.CellError, resource: Resource) -> tuple[str, str]:
-    field = _field(resource, error.field_name)
+def _cell_words(error: errors.CellError, resource: Resource) -> Advice:
+    field, cell = _field(resource, error.field_name), shown(error.cell)
     if isinstance(error, errors.TypeError):
-        return f"'{shown(error.cell)}' is not a {field['type']}", "see the column's description"
+        return values.of_another_kind(cell, field["type"]), say("see the column's description")
     if isinstance(error, errors.UniqueError):
-        return f"'{shown(error.cell)}' is used already in an earlier row", "choose an id of its own"
+        return say("'{cell}' is used already in an earlier row", cell=cell), say("choose an id of its own")
     if isinstance(error, errors.ConstraintError):
         return _constraint_words(error, field)
-    return error.message, "see the column's description in datapackage.json"
+    return verbatim(error.message), say("see the column's description in datapackage.json")
 
 
-def _constraint_words(error: errors.ConstraintError, field: dict[str, Any]) -> tuple[str, str]:
-    constraints = field.get("constraints", {})
+def _constraint_words(error: errors.ConstraintError, field: dict[str, Any]) -> Advice:
+    constraints, cell, description = field.get("constraints", {}), shown(error.cell), _description(field)
     rule = re.match(r'constraint "(\w+)"', error.note)
     broken = rule.group(1) if rule else ""
     if broken == "required":
-        return "the cell is empty", f"fill in: {field.get('description', field['name'])}"
+        return say("the cell is empty"), say("fill in: {description}", description=description or field["name"])
     if broken == "enum":
-        return f"'{shown(error.cell)}' is not one of the allowed words", f"use one of: {', '.join(constraints['enum'])}"
+        words = ", ".join(constraints["enum"])
+        return say("'{cell}' is not one of the allowed words", cell=cell), say("use one of: {words}", words=words)
     if broken == "pattern":
-        return (
-            f"'{shown(error.cell)}' does not have the right form",
-            f"see the description: {field.get('description', '')}",
-        )
-    return f"'{shown(error.cell)}' breaks the rule {broken} = {constraints.get(broken)}", "change the value"
+        remedy = say("see the description: {description}", description=description)
+        return say("'{cell}' does not have the right form", cell=cell), remedy
+    what = say("'{cell}' breaks the rule {rule} = {limit}", cell=cell, rule=broken, limit=constraints.get(broken))
+    return what, say("change the value")
+
+
+def _description(field: dict[str, Any]) -> Spoken:
+    """Return what a column is said to hold, in each language of its package."""
+    texts = {code: field.get(f"description_{code}", "") for code in (one.code for one in LANGUAGES)}
+    return Spoken({**texts, SOURCE: field.get("description", "")})
 
 
 def _field(resource: Resource, name: str) -> dict[str, Any]:

@@ -9,6 +9,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from evidence.messages import Message, say
+from evidence.messages.translations import SOURCE
+
 # So many places of one mistake are named each; of more, one is.
 MOST_ALIKE = 10
 LONGEST_SHOWN = 40
@@ -34,12 +37,21 @@ class Problem:
     """One thing that is wrong, and its remedy."""
 
     where: Place
-    what: str
-    remedy: str
+    what: Message
+    remedy: Message
 
     def __str__(self) -> str:
-        """Return the line a contributor reads, which shows what could not be seen."""
-        return visible(f"{self.where}  {shown(self.what, LONGEST_MESSAGE)} → {shown(self.remedy, LONGEST_MESSAGE)}")
+        """Return the line a contributor reads, in English."""
+        return self.told(SOURCE)
+
+    def told(self, language: str) -> str:
+        """Return the line a contributor reads in a language, which shows what could not be seen."""
+        return visible(f"{self.where}  {self.advice(language)}")
+
+    def advice(self, language: str) -> str:
+        """Return what is wrong and what to do in a language, as much of it as is read."""
+        what, remedy = (shown(message.into(language), LONGEST_MESSAGE) for message in (self.what, self.remedy))
+        return f"{what} → {remedy}"
 
 
 def visible(text: str) -> str:
@@ -93,14 +105,15 @@ def _field(place: Place) -> str:
 def _counted(found: list[Problem]) -> list[Problem]:
     if len(found) <= MOST_ALIKE:
         return found
-    kind = "places" if any(problem.where.column.isdigit() for problem in found) else "rows"
-    return [replace(found[0], what=f"{found[0].what} (likewise in {len(found) - 1} more {kind})")]
+    what, count = found[0].what, len(found) - 1
+    if any(problem.where.column.isdigit() for problem in found):
+        return [replace(found[0], what=say("{what} (likewise in {count} more places)", what=what, count=count))]
+    return [replace(found[0], what=say("{what} (likewise in {count} more rows)", what=what, count=count))]
 
 
-def as_annotation(problem: Problem, level: str = "error") -> str:
-    """Return the problem as an annotation that shows beside the line of a pull request."""
-    what, remedy = shown(problem.what, LONGEST_MESSAGE), shown(problem.remedy, LONGEST_MESSAGE)
-    text = visible(_escaped(f"{what} → {remedy}"))
+def as_annotation(problem: Problem, level: str = "error", language: str = SOURCE) -> str:
+    """Return the problem as an annotation that shows beside the line of a pull request, in a language."""
+    text = visible(_escaped(problem.advice(language)))
     file = _escaped(problem.where.file).replace(":", "%3A").replace(",", "%2C")
     return f"::{level} file={file},line={problem.where.line or 1}::{text}"
 

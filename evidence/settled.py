@@ -10,11 +10,13 @@ from functools import cache
 from pathlib import Path
 
 from evidence.languages import FALLBACK
+from evidence.messages import Message, either, say
 
 FILE = Path(__file__).resolve().with_suffix(".toml")
 # A family by what its words stand for; the words by language, several where more than one will do.
 Families = Mapping[str, Mapping[str, Mapping[str, str | list[str]]]]
-Fault = tuple[str, str, str]
+# What it is about, what is wrong with it, and what to do.
+Fault = tuple[str, Message, Message]
 
 
 def settled(family: str, stands_for: str, language: str) -> list[str]:
@@ -34,9 +36,18 @@ def unsettled(family: str, words: Mapping[str, object], language: str) -> Iterat
     for key, word in words.items():
         right = settled(family, key, language)
         if right and isinstance(word, str) and _plain(word) not in map(_plain, right):
-            listed = " or ".join(f"'{one}'" for one in right)
-            what = f"'{word[:40]}' is not the word that is settled for '{key}'"
-            yield key, what, f"write {listed}, or have the word changed in {FILE.parent.name}/{FILE.name} too"
+            listed = either(f"'{one}'" for one in right)
+            what = say("'{word}' is not the word that is settled for '{key}'", word=word[:40], key=key)
+            yield (
+                key,
+                what,
+                say(
+                    "write {listed}, or have the word changed in {parent}/{file} too",
+                    listed=listed,
+                    parent=FILE.parent.name,
+                    file=FILE.name,
+                ),
+            )
 
 
 def lacking(file: str, words: Mapping[str, object], language: str) -> Iterator[Fault]:
@@ -47,10 +58,18 @@ def lacking(file: str, words: Mapping[str, object], language: str) -> Iterator[F
         gone = {f"{prefix}{key}": settled(family, key, language) for key in families()[family]}
         gone = {key: right for key, right in gone.items() if right and key not in words}
         if table and len(gone) > 1 and not any(word.startswith(prefix) for word in words):
-            yield table, f"the table [{language}.{table}] is missing", "write it with its words, or take it back"
+            yield (
+                table,
+                say("the table [{language}.{table}] is missing", language=language, table=table),
+                say("write it with its words, or take it back"),
+            )
             continue
         for key, right in gone.items():
-            yield key, f"the word '{key}' is missing", f"add it below [{language}]: '{right[0]}'"
+            yield (
+                key,
+                say("the word '{key}' is missing", key=key),
+                say("add it below [{language}]: '{right}'", language=language, right=right[0]),
+            )
 
 
 def doubled(family: str, words: Mapping[str, object], language: str) -> Iterator[Fault]:
@@ -59,7 +78,11 @@ def doubled(family: str, words: Mapping[str, object], language: str) -> Iterator
         if isinstance(word, str) and not settled(family, key, language):
             alike = [one for one, other in words.items() if one != key and _is_same(word, other)]
             for other in (one for one in alike if not _may_be_alike(family, key, one)):
-                yield key, f"'{word[:40]}' is the word of '{other[:40]}' too", "write a word for each"
+                yield (
+                    key,
+                    say("'{word}' is the word of '{other}' too", word=word[:40], other=other[:40]),
+                    say("write a word for each"),
+                )
                 break
 
 

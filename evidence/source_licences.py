@@ -1,9 +1,9 @@
 """What others may do with a source: the identifier of a licence in the list of SPDX, or one of a few phrases."""
 
-import re
+from enum import IntEnum
 from functools import cache
 
-from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+from license_expression import get_license_index
 
 # Where there is no licence with an identifier; each with the key of its words in `words.toml`.
 PHRASES = {
@@ -13,17 +13,47 @@ PHRASES = {
     "US public domain": "public_domain",
 }
 LIST = "https://spdx.org/licenses/"
-# One licence: an expression of several has blanks or brackets, and one of our own begins with LicenseRef.
-IDENTIFIER = re.compile(r"(?!LicenseRef)[\w.-]+")
+# How the index of the library calls what is in no list but its own.
+NOT_LISTED = "LicenseRef-"
+
+
+class Terms(IntEnum):
+    """What is asked of whoever publishes a table of rows anew, the least first."""
+
+    FREE = 0
+    NAMED = 1
+    ALIKE = 2
+    CLOSED = 3
+
+
+# By what the index calls a family of licences; any other reserves something, or cannot be judged by a program.
+FAMILIES = {
+    "Public Domain": Terms.FREE,
+    "Permissive": Terms.NAMED,
+    "Copyleft": Terms.ALIKE,
+    "Copyleft Limited": Terms.ALIKE,
+}
+TERMS_OF_PHRASES = {"US public domain": Terms.FREE, "Reuse allowed with the source named": Terms.NAMED}
+
+
+def is_listed(licence: str) -> bool:
+    """Tell whether this is one identifier of the list, written as it stands there."""
+    return licence in _families()
+
+
+def terms_of(licence: str) -> Terms:
+    """Return what a licence or a phrase asks; what cannot be judged is closed."""
+    if licence in TERMS_OF_PHRASES:
+        return TERMS_OF_PHRASES[licence]
+    return FAMILIES.get(_families().get(licence, ""), Terms.CLOSED)
 
 
 @cache
-def is_listed(licence: str) -> bool:
-    """Tell whether this is one identifier of the list, written as it stands there."""
-    try:
-        return bool(IDENTIFIER.fullmatch(licence)) and licence == canonicalize_license_expression(licence)
-    except InvalidLicenseExpression:
-        return False
+def _families() -> dict[str, str]:
+    """Return the family of each licence of the list, old identifiers too; an exception is no licence."""
+    licences = [one for one in get_license_index() if not one["is_exception"]]
+    names = {name: one for one in licences for name in (one.get("spdx_license_key"), *one["other_spdx_license_keys"])}
+    return {name: one["category"] for name, one in names.items() if name and not name.startswith(NOT_LISTED)}
 
 
 def name(licence: str) -> str:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from evidence.cells.characters import WORD, mixed_letters, unseen
 from evidence.cells.plain_text import misread_letters
+from evidence.messages import Advice, say
 from evidence.problems import Place, Problem
 
 MARK = "\ufeff"
+LINE = say("the line")
 # Line ends of other systems, and signs that steer a terminal or a printer; a tab is a blank.
 NOT_TEXT = re.compile("\r\n?|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -17,11 +19,15 @@ NOT_TEXT = re.compile("\r\n?|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 def file_problems(path: Path, file: str, most: int) -> Iterator[Problem]:
     """Yield the first thing that makes a file unfit to be read as text of at most a number of bytes."""
     if path.is_symlink():
-        yield Problem(Place(file, 1), "this is a symbolic link", "put the file itself there")
+        yield Problem(Place(file, 1), say("this is a symbolic link"), say("put the file itself there"))
     elif not path.is_file():
-        yield Problem(Place(file, 1), "there is no such file", "write it, or take it back (`git restore`)")
+        yield Problem(Place(file, 1), say("there is no such file"), say("write it, or take it back (`git restore`)"))
     elif (size := path.stat().st_size) > most:
-        yield Problem(Place(file, 1), f"the file has {size:,} bytes, more than {most:,}", "leave something out")
+        yield Problem(
+            Place(file, 1),
+            say("the file has {size:,} bytes, more than {most:,}", size=size, most=most),
+            say("leave something out"),
+        )
     else:
         yield from _text_problems(path.read_bytes(), file)
 
@@ -32,10 +38,14 @@ def _text_problems(raw: bytes, file: str) -> Iterator[Problem]:
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         column = error.start - (before.rfind(b"\n") + 1) + 1
-        yield Problem(Place(file, before.count(b"\n") + 1, str(column)), "the file is not UTF-8", "save it as UTF-8")
+        yield Problem(
+            Place(file, before.count(b"\n") + 1, str(column)), say("the file is not UTF-8"), say("save it as UTF-8")
+        )
         return
     if text.startswith(MARK):
-        yield Problem(Place(file, 1), "the file starts with a byte-order mark", "save it as UTF-8 without BOM")
+        yield Problem(
+            Place(file, 1), say("the file starts with a byte-order mark"), say("save it as UTF-8 without BOM")
+        )
     elif found := NOT_TEXT.search(text):
         what, remedy = _fault(found.group())
         start = found.start()
@@ -50,13 +60,13 @@ def _line_problems(text: str, file: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), 1):
         plain = line.replace("\t", " ")
         mixed = (fault for word in WORD.findall(plain) for fault in mixed_letters(word))
-        for what, remedy in () if plain.isascii() else (*unseen(plain, "the line"), *misread_letters(plain), *mixed):
+        for what, remedy in () if plain.isascii() else (*unseen(plain, LINE), *misread_letters(plain), *mixed):
             yield Problem(Place(file, number), what, remedy)
 
 
-def _fault(sign: str) -> tuple[str, str]:
+def _fault(sign: str) -> Advice:
     if sign == "\r\n":
-        return "the file has Windows line ends (CRLF)", "save it with LF line ends"
+        return say("the file has Windows line ends (CRLF)"), say("save it with LF line ends")
     if sign == "\r":
-        return "the file has the line ends of old Macs (CR)", "save it with LF line ends"
-    return f"the control character U+{ord(sign):04X} is no text", "remove it"
+        return say("the file has the line ends of old Macs (CR)"), say("save it with LF line ends")
+    return say("the control character U+{code:04X} is no text", code=ord(sign)), say("remove it")

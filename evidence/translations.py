@@ -9,19 +9,20 @@ from typing import Any
 
 from evidence.catalogue import Catalogue
 from evidence.descriptor import Descriptor
+from evidence.messages import say
 from evidence.problems import Place, Problem, line_of
 from evidence.tables import Row
 
 
 def untranslated_words(descriptor: Descriptor, languages: Sequence[str] = ()) -> Iterator[Problem]:
-    """Yield titles, descriptions and labels of a descriptor that one of its languages lacks, or one of those named."""
+    """Yield the texts of a descriptor that one of its languages lacks, or one of those named."""
     lines = descriptor.path.read_text(encoding="utf-8").splitlines()
     languages = languages or descriptor.properties["languages"]
     for line, properties, names in _described(descriptor, lines):
         for name in (f"{name}_{language}" for name in names for language in languages):
             if not properties.get(name):
-                remedy = "add it; the data pages show it in that language"
-                yield Problem(Place(descriptor.file, line, name), f"'{name}' is missing", remedy)
+                remedy = say("add it; the data pages show it in that language")
+                yield Problem(Place(descriptor.file, line, name), say("'{name}' is missing", name=name), remedy)
 
 
 def _described(descriptor: Descriptor, lines: list[str]) -> Iterator[tuple[int, dict[str, Any], tuple[str, ...]]]:
@@ -30,7 +31,7 @@ def _described(descriptor: Descriptor, lines: list[str]) -> Iterator[tuple[int, 
     yield line, descriptor.properties, ("title", "description")
     for resource in descriptor.resources:
         line = line_of(lines, _gives("path", resource.properties["path"]), line)
-        yield line, resource.properties, ("title", "description")
+        yield line, resource.properties, ("title", "description", "limits")
         for field in resource.fields:
             line = line_of(lines, _gives("name", field["name"]), line)
             yield line, field, ("title", "description")
@@ -54,8 +55,8 @@ def untranslated_cells(catalogue: Catalogue) -> Iterator[Problem]:
             for column in columns:
                 stem = column.removesuffix(languages[0])
                 for empty, filled in _gaps(row, [f"{stem}{language}" for language in languages]):
-                    what = f"the cell is empty, but {filled} is filled in"
-                    yield Problem(table.place(index, empty), what, "translate it, or empty both")
+                    what = say("the cell is empty, but {filled} is filled in", filled=filled)
+                    yield Problem(table.place(index, empty), what, say("translate it, or empty both"))
 
 
 def _gaps(row: Row, columns: list[str]) -> Iterator[tuple[str, str]]:

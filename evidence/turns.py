@@ -11,12 +11,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from evidence.messages import Message, say, together
+
 FILE = Path(__file__).resolve().with_suffix(".toml")
 # The table of the file that lists such words, by language; every other one is of a file of words.
 WORDS = "turning"
 
 
-def turned(file: str, texts: Mapping[str, str], language: str) -> Iterator[tuple[str, str, str]]:
+def turned(file: str, texts: Mapping[str, str], language: str) -> Iterator[tuple[str, Message, Message]]:
     """Yield the texts of a file of words that have other turning words than are settled; what is wrong, what to do."""
     settled = _settled().get(file)
     if settled is None or language not in _words():
@@ -24,9 +26,19 @@ def turned(file: str, texts: Mapping[str, str], language: str) -> Iterator[tuple
     for key, text in texts.items():
         own, right = turns_in(text, language), settled.get(key, {}).get(language, "").split()
         if own != right:
-            what = f"{_listed(own)} in this text, and {_listed(right)} is settled: such words turn what it says"
-            remedy = f"say it as it was, or settle {language} = \"{' '.join(own)}\" for '{file}.{key}' in"
-            yield key, what, f"{remedy} {FILE.parent.name}/{FILE.name}"
+            what = say(
+                "{own} in this text, and {right} is settled: such words turn what it says",
+                own=_listed(own),
+                right=_listed(right),
+            )
+            remedy = say(
+                "say it as it was, or settle {language} = \"{own}\" for '{key}' in {place}",
+                language=language,
+                own=" ".join(own),
+                key=f"{file}.{key}",
+                place=f"{FILE.parent.name}/{FILE.name}",
+            )
+            yield key, what, remedy
 
 
 def turns_in(text: str, language: str) -> list[str]:
@@ -34,8 +46,8 @@ def turns_in(text: str, language: str) -> list[str]:
     return [found[0] for found in _pattern(language).finditer(text.casefold())]
 
 
-def _listed(words: list[str]) -> str:
-    return ", ".join(f"'{word}'" for word in words) or "none"
+def _listed(words: list[str]) -> Message:
+    return together(f"'{word}'" for word in words) or say("none")
 
 
 @cache

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, known
+from evidence.messages import say
 from evidence.placeholders import later_names_in
 from evidence.problems import Place, Problem, line_of
 from evidence.settled import Fault, doubled, lacking, unsettled
@@ -36,7 +37,11 @@ def missing_words(file: Path, language: str) -> Iterator[Problem]:
     words, model = read(file), FALLBACK.code
     for key in _lacking(words.get(language, {}), words[model]):
         place = Place(_name(file), _line(file, language), f"{language}.{key}")
-        yield Problem(place, f"the word '{key}' is missing", f"add it below [{language}]; [{model}] has it")
+        yield Problem(
+            place,
+            say("the word '{key}' is missing", key=key),
+            say("add it below [{language}]; [{model}] has it", language=language, model=model),
+        )
 
 
 def problems(file: Path, signs: str = "") -> Iterator[Problem]:
@@ -44,7 +49,9 @@ def problems(file: Path, signs: str = "") -> Iterator[Problem]:
     words, found = parsed(file, _name(file))
     yield from found
     if not found and not words:
-        yield Problem(Place(_name(file), 1), "the file holds no words", "take the old file back (`git restore`)")
+        yield Problem(
+            Place(_name(file), 1), say("the file holds no words"), say("take the old file back (`git restore`)")
+        )
     elif not found:
         yield from _odd_languages(file, words)
         tables = {code: dict(texts_of(own)) for code, own in words.items() if isinstance(own, dict)}
@@ -58,7 +65,8 @@ def _odd_languages(file: Path, words: Vocabulary) -> Iterator[Problem]:
     """Yield what stands at the top of a file of words and is not the table of a language."""
     for language, own in words.items():
         if not isinstance(own, dict) or language not in [one.code for one in known()]:
-            what, remedy = f"there is no language '{language[:40]}'", "begin a table with its code, such as [en]"
+            what = say("there is no language '{language}'", language=language[:40])
+            remedy = say("begin a table with its code, such as [en]")
             yield Problem(Place(_name(file), _line(file, language), language[:40]), what, remedy)
 
 
@@ -70,17 +78,28 @@ def _word_problems(
     others = {key: code for code, texts in models.items() if code != language for key in texts}
     if not own and not is_draft:
         place = Place(_name(file), _line(file, language), language)
-        yield Problem(place, f"the words of '{language}' are missing", f"write them below [{language}]")
+        yield Problem(
+            place,
+            say("the words of '{language}' are missing", language=language),
+            say("write them below [{language}]", language=language),
+        )
         return
     for key, model in () if is_draft else others.items():
         if key not in own:
             place = Place(_name(file), _line(file, language), f"{language}.{key}")
-            yield Problem(place, f"the word '{key}' is missing", f"add it below [{language}]; [{model}] has it")
+            yield Problem(
+                place,
+                say("the word '{key}' is missing", key=key),
+                say("add it below [{language}]; [{model}] has it", language=language, model=model),
+            )
     plain = {}
     for key, text in own.items():
         found = fault(text, signs=signs)
         if not found and key in others and later_names_in(text) != later_names_in(str(models[others[key]][key])):
-            found = "the word has other placeholders between doubled braces than in another language", "use the same"
+            found = (
+                say("the word has other placeholders between doubled braces than in another language"),
+                say("use the same"),
+            )
         if found:
             yield Problem(place_of(file, language, key), *found)
         else:

@@ -8,6 +8,8 @@ from typing import Any
 
 from evidence.cells.characters import WORD, mixed_letters, unseen
 from evidence.cells.plain_text import misread_letters
+from evidence.messages import Advice, say
+from evidence.messages.libraries import from_library
 from evidence.placeholders import odd_placeholders
 from evidence.problems import Place, Problem, line_of
 from evidence.text_files import file_problems
@@ -21,24 +23,31 @@ TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$"
 # Markup, Markdown and entities: whatever a page could take for more than text.
 NOT_TEXT = re.compile(r"[<>\[\]*_`|\\\x00-\x1f\x7f-\x9f\u2028\u2029]|&#?\w+;")
 FILLED_IN = re.compile(r"\{+[^{}]*\}+")
-KINDS = {bool: "yes or no", int: "a number", float: "a number", list: "a list", dict: "a table"}
+KINDS = {
+    bool: say("yes or no"),
+    int: say("a number"),
+    float: say("a number"),
+    list: say("a list"),
+    dict: say("a table"),
+}
+A_DATE, WORD_ITSELF = say("a date"), say("the word")
 
 
 def parsed(path: Path, file: str) -> tuple[dict[str, Any], list[Problem]]:
     """Return what a file of words holds, and what is wrong with it as a file: with any, it is not worth reading."""
     if found := list(file_problems(path, file, LARGEST)):
         return {}, found
-    remedy = 'write `word = "text"`, each on a line of its own'
+    remedy = say('write `word = "text"`, each on a line of its own')
     try:
         words = tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
-        what = f"this is not TOML: {TOML_PLACE.sub('', str(error))}"
+        what = say("this is not TOML: {error}", error=from_library(TOML_PLACE.sub("", str(error))))
         return {}, [Problem(_place(error, file), what, remedy)]
     except (RecursionError, ValueError):
         place = Place(file, _endless_line(path.read_text("utf-8").splitlines()))
-        return {}, [Problem(place, "this cannot be read: a list, a table or a number without end", remedy)]
+        return {}, [Problem(place, say("this cannot be read: a list, a table or a number without end"), remedy)]
     if _is_deep(words):
-        return {}, [Problem(Place(file, 1), f"tables stand more than {DEEPEST} deep", remedy)]
+        return {}, [Problem(Place(file, 1), say("tables stand more than {most} deep", most=DEEPEST), remedy)]
     return words, []
 
 
@@ -69,31 +78,32 @@ def texts_of(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, 
             yield f"{prefix}{key}", value
 
 
-def fault(word: object, *, longest: int = LONGEST, signs: str = "") -> tuple[str, str] | None:
+def fault(word: object, *, longest: int = LONGEST, signs: str = "") -> Advice | None:
     """Return the first thing that a word may not be, and what to do; it may be one of some `signs` nevertheless."""
     if not isinstance(word, str):
-        kind = next((name for of, name in KINDS.items() if isinstance(word, of)), "a date")
-        return f"the word is {kind}, not a text", "write it between quotation marks"
+        kind = next((name for of, name in KINDS.items() if isinstance(word, of)), A_DATE)
+        return say("the word is {kind}, not a text", kind=kind), say("write it between quotation marks")
     if not word.strip():
-        return "the word is empty", "write it"
+        return say("the word is empty"), say("write it")
     if len(word) > longest:
-        return f"the word has {len(word):,} characters, more than {longest:,}", "shorten it"
+        what = say("the word has {count:,} characters, more than {most:,}", count=len(word), most=longest)
+        return what, say("shorten it")
     if word != word.strip() and word.strip(" ,;"):
-        return "the word starts or ends with a blank", "remove the blank"
+        return say("the word starts or ends with a blank"), say("remove the blank")
     return _fault_of_text(word, signs)
 
 
-def _fault_of_text(word: str, signs: str) -> tuple[str, str] | None:
+def _fault_of_text(word: str, signs: str) -> Advice | None:
     for placeholder in odd_placeholders(word):
-        what = f"the placeholder '{placeholder[:40]}' is more than a name"
-        return what, "write a name between braces, such as {count}"
+        what = say("the placeholder '{name}' is more than a name", name=placeholder[:40])
+        return what, say("write a name between braces, such as {count}")
     # Here, because TOML can spell what its file does not hold: "\\u202e".
     mixed = (fault for one in WORD.findall(word) for fault in mixed_letters(one))
-    for what, remedy in (*unseen(word.replace("\n", " "), "the word"), *misread_letters(word), *mixed):
+    for what, remedy in (*unseen(word.replace("\n", " "), WORD_ITSELF), *misread_letters(word), *mixed):
         return what, remedy
     found = NOT_TEXT.search(FILLED_IN.sub("", word))
     if found and word not in (*signs,):
-        return f"the word holds {found.group()!r}, and words are plain text", "write it without"
+        return say("the word holds {sign!r}, and words are plain text", sign=found.group()), say("write it without")
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from evidence.messages import Message, say, verbatim
 from publishing.policy import is_of_the_theme, is_script
 
 FORBIDDEN = ("applet", "base", "embed", "frame", "iframe", "object")
@@ -14,27 +15,27 @@ SCHEMES = ("http:", "https:", "mailto:")
 POLICY = "content-security-policy"
 
 
-def active_content(tree: LexborHTMLParser) -> Iterator[str]:
+def active_content(tree: LexborHTMLParser) -> Iterator[Message]:
     """Yield what of a page is not only shown."""
     for script in tree.css("script:not([src])"):
         if is_script(script.attributes) and not is_of_the_theme(script.text()):
-            yield f"an inline script that is not the theme's: {script.text().strip()[:40]}"
+            yield say("an inline script that is not the theme's: {text}", text=script.text().strip()[:40])
     for meta in tree.css("meta[http-equiv]"):
         if (meta.attributes["http-equiv"] or "").lower() != POLICY:
-            yield f"a command to the browser: {meta.attributes['http-equiv']}"
+            yield say("a command to the browser: {command}", command=meta.attributes["http-equiv"])
     for name in FORBIDDEN:
-        yield from (f"<{name}>" for _ in tree.css(name))
+        yield from (verbatim(f"<{name}>") for _ in tree.css(name))
     for node in tree.root.traverse(include_text=False) if tree.root else ():
         yield from _handlers(node)
 
 
-def _handlers(node: LexborNode) -> Iterator[str]:
+def _handlers(node: LexborNode) -> Iterator[Message]:
     """Yield attributes that run something, and links that do."""
     for name, value in node.attributes.items():
         if name.startswith("on"):
-            yield f"<{node.tag}> with the attribute '{name}'"
+            yield say("<{tag}> with the attribute '{name}'", tag=node.tag, name=name)
         if name in ("href", "action", "formaction", "xlink:href") and _runs(value or ""):
-            yield f"<{node.tag}> that leads to '{(value or '')[:40]}'"
+            yield say("<{tag}> that leads to '{value}'", tag=node.tag, value=(value or "")[:40])
 
 
 def _runs(address: str) -> bool:

@@ -9,19 +9,21 @@ from evidence.languages import FALLBACK, LANGUAGES
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.bundle import copy_module
 from publishing.charts.drawings import Drawings
-from publishing.charts.package import chart_package
+from publishing.charts.package import write_chart_package
+from publishing.charts.permissions import basis_of_chart
 from publishing.data.catalogue import write_catalogue
 from publishing.data.citations import write_citations
 from publishing.data.entries import write_entries
 from publishing.data.index import write_index
 from publishing.data.lookup import write_lookups
 from publishing.data.packages import write_packages
+from publishing.data.permissions import table_licences
 from publishing.downloads import write_doorway, write_guide, write_map
 from publishing.generator.filling import fill_shells
 from publishing.generator.finishing import finish
 from publishing.generator.styles import slim
 from publishing.hosting import write_hosting
-from publishing.languages.addresses import CHART_PACKAGE
+from publishing.languages.addresses import CHART_FILES
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.pages import SHELLS
@@ -61,14 +63,20 @@ def assemble(generated: Mapping[str, Path], staged: Staged, root: Path, target: 
         page.write_text(with_policy(page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def list_files(target: Path, staged: Staged, charts: Mapping[str, Chart]) -> None:
+def list_files(root: Path, target: Path, staged: Staged, charts: Mapping[str, Chart]) -> None:
     """Describe all files when every one is there: citations, those of the charts, the list, the sizes in the pages."""
     sites = {one.code: staged.sites[one.code] for one in LANGUAGES}
     for code, site in sites.items():
         write_citations(target, all_citations(site, charts, staged.pages[code]))
-    (target / CHART_PACKAGE).write_bytes(chart_package(charts.values(), sites))
-    write_index(target, staged.sites[FALLBACK.code])
+    write_chart_package(root, target, charts.values(), sites)
+    write_index(target, staged.sites[FALLBACK.code], _licences(charts, staged.sites[FALLBACK.code]))
     write_sizes(target, staged.sites.values())
+
+
+def _licences(charts: Mapping[str, Chart], site: Localised) -> dict[str, str]:
+    """Return the licence of the files of each table, package and chart, by their address up to the first point."""
+    drawn = {f"{CHART_FILES}/{one.id}": basis_of_chart(one, site).licence for one in charts.values()}
+    return {**table_licences(site.catalogue), **drawn}
 
 
 def _map(staged: Staged, sites: Mapping[str, Localised]) -> dict[str, dict[str, str]]:

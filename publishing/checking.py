@@ -6,10 +6,13 @@ from pathlib import Path
 from charts import Chart, drawable_charts
 from evidence.audit import audit
 from evidence.languages import LANGUAGES
+from evidence.messages import say
+from evidence.messages.translations import SOURCE
 from evidence.problems import Problem, briefly
 from publishing import notices, wording
 from publishing.drafts import filled
 from publishing.languages.settings import Settings
+from publishing.lock import folder_problem
 from publishing.staging import Stage
 from publishing.writing.spelling import NotInstalledError
 
@@ -29,8 +32,13 @@ def stop_at(problems: list[Problem]) -> None:
         raise ContentProblems(problems)
 
 
-def check(root: Path) -> tuple[list[Problem], list[Problem]]:
-    """Return every problem of data and words, of how the words are written too, and what asks for a look."""
+def check(root: Path, language: str = SOURCE) -> tuple[list[Problem], list[Problem]]:
+    """Return every problem of data and words, of how the words are written too, and what asks for a look.
+
+    What could not be checked is said in a language.
+    """
+    if problem := folder_problem(root / "build"):
+        return [problem], []
     try:
         scene, _ = read(root, root / "build", Settings.from_environment())
     except ContentProblems as error:
@@ -41,7 +49,8 @@ def check(root: Path) -> tuple[list[Problem], list[Problem]]:
         try:
             problems += wording.misspelled(scene)
         except NotInstalledError as error:
-            print(f"The spelling was not checked: {error} → run scripts/hunspell", file=sys.stderr)
+            why = say("The spelling was not checked: {error} → run scripts/hunspell", error=error.what)
+            print(why.into(language), file=sys.stderr)
     return briefly(problems), [] if problems else list(notices.notices(scene))
 
 

@@ -1,30 +1,32 @@
 """How all of it is cited: `CITATION.cff` says what the packages say, in the plainest YAML, and nothing else."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
+from evidence.licences import OURS
+from evidence.messages import say
 from evidence.problems import Place, Problem, shown
 from evidence.text_files import file_problems
 
 CITATION = "CITATION.cff"
-# The licence of data and text, whose text is in LICENSE-data; the schema of the descriptors asks the same.
-DATA_LICENCE = "CC-BY-4.0"
 # In bytes; ours is far smaller.
 LARGEST = 20_000
 AUTHORS = [{"name": "Zeldzaam contributors"}]
 # A table of lists of tables.
 DEEPEST = 3
 FREE = ("message", "title", "abstract", "keywords")
-RELEASED = "date-released"
-RESTORE = "take the old file back (`git restore`)"
+RELEASED, ADDRESS = "date-released", "url"
+ADDRESS_LINE = re.compile(rf"^{ADDRESS}: .*$", re.MULTILINE)
+RESTORE = say("take the old file back (`git restore`)")
 
 Entries = dict[str, list[yaml.Node]]
 
 
-def citation_problems(path: Path, version: str, newest: str) -> Iterator[Problem]:
-    """Yield what is wrong with the citation, given the version of the packages and the day of the newest look."""
+def citation_problems(path: Path, version: str, newest: str, address: str) -> Iterator[Problem]:
+    """Yield what is wrong with the citation, given the version and the day of the data, and the address of the site."""
     if found := list(file_problems(path, CITATION, LARGEST)):
         yield from found
         return
@@ -32,23 +34,32 @@ def citation_problems(path: Path, version: str, newest: str) -> Iterator[Problem
     try:
         if line := _odd_line(text):
             yield Problem(
-                Place(CITATION, line), "an anchor, an alias, a tag or more in one another has no place here", RESTORE
+                Place(CITATION, line),
+                say("an anchor, an alias, a tag or more in one another has no place here"),
+                RESTORE,
             )
             return
         root = yaml.compose(text, yaml.SafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        yield Problem(Place(CITATION, mark.line + 1 if mark else 1), "the citation cannot be read as YAML", RESTORE)
+        yield Problem(
+            Place(CITATION, mark.line + 1 if mark else 1), say("the citation cannot be read as YAML"), RESTORE
+        )
         return
     if not isinstance(root, yaml.MappingNode):
-        yield Problem(Place(CITATION, 1), "the citation is not a list of keys", RESTORE)
+        yield Problem(Place(CITATION, 1), say("the citation is not a list of keys"), RESTORE)
         return
-    yield from _problems_of(root, version, newest)
+    yield from _problems_of(root, version, newest, address)
 
 
 def keywords(path: Path) -> list[str]:
     """Return what the publication is about, as the citation says it; it must be in order."""
     return [str(word) for word in yaml.safe_load(path.read_text("utf-8")).get("keywords", [])]
+
+
+def addressed(text: str, address: str) -> str:
+    """Return a citation with the address at which the site is published, which may be another than ours."""
+    return ADDRESS_LINE.sub(lambda _: f"{ADDRESS}: {address}", text)
 
 
 def _odd_line(text: str) -> int:
@@ -61,31 +72,52 @@ def _odd_line(text: str) -> int:
     return 0
 
 
-def _problems_of(root: yaml.MappingNode, version: str, newest: str) -> Iterator[Problem]:
-    wanted = {"cff-version": "1.2.0", "type": "dataset", "license": DATA_LICENCE, "version": version}
+def _problems_of(root: yaml.MappingNode, version: str, newest: str, address: str) -> Iterator[Problem]:
+    wanted = {"cff-version": "1.2.0", "type": "dataset", "license": OURS, "version": version, ADDRESS: address}
     entries: Entries = {}
     for key, value in root.value:
         name = str(key.value)
         entries.setdefault(name, []).append(value)
         if name not in (*wanted, *FREE, "authors", RELEASED):
-            what = f"the key '{shown(name)}' has no place in the citation"
-            yield Problem(Place(CITATION, key.start_mark.line + 1, shown(name)), what, "remove it")
+            what = say("the key '{name}' has no place in the citation", name=shown(name))
+            yield Problem(Place(CITATION, key.start_mark.line + 1, shown(name)), what, say("remove it"))
     for name, text in wanted.items():
         said = [str(value.value) for value in entries.get(name, [])]
         if said != [text]:
-            what = f"{name} is '{shown(' and '.join(said))}', and the packages say {text}"
-            yield Problem(_place(entries, name), what, f"write one line, `{name}: {text}`")
+            others = say("the settings of the site") if name == ADDRESS else say("the packages")
+            what = say(
+                "{name} is '{said}', and {others} say {text}",
+                name=name,
+                said=shown(" and ".join(said)),
+                others=others,
+                text=text,
+            )
+            yield Problem(_place(entries, name), what, say("write one line, `{name}: {text}`", name=name, text=text))
     authors = [_plain(value) for value in entries.get("authors", [])]
     if authors != [AUTHORS]:
-        what = "the authors are others than the contributors of the packages"
-        yield Problem(_place(entries, "authors"), what, f"write one author, `- name: {AUTHORS[0]['name']}`")
+        what = say("the authors are others than the contributors of the packages")
+        yield Problem(
+            _place(entries, "authors"), what, say("write one author, `- name: {author}`", author=AUTHORS[0]["name"])
+        )
     titles = [_plain(value) for value in entries.get("title", [])]
     if len(titles) != 1 or not str(titles[0]).startswith("Zeldzaam"):
-        yield Problem(_place(entries, "title"), "the title does not begin with Zeldzaam", RESTORE)
-    for value in entries.get(RELEASED, []):
+        yield Problem(_place(entries, "title"), say("the title does not begin with Zeldzaam"), RESTORE)
+    yield from _release_problems(entries, newest)
+
+
+def _release_problems(entries: Entries, newest: str) -> Iterator[Problem]:
+    """Yield a day of release that is not there, or that nobody has seen yet."""
+    days = entries.get(RELEASED, [])
+    if not days:
+        what = say("the citation does not say of which day this version is")
+        remedy = say("write one line, `{name}: {text}`", name=RELEASED, text=newest)
+        yield Problem(_place(entries, RELEASED), what, remedy)
+    for value in days:
         if not (value.tag.endswith(":timestamp") and str(value.value) <= newest):
-            what = f"'{shown(str(value.value))}' is no day up to {newest}, the newest on which anything was checked"
-            yield Problem(_place(entries, RELEASED), what, "write the day of this version, or leave it out")
+            what = say(
+                "'{day}' is no day up to {newest}, the day of the data", day=shown(str(value.value)), newest=newest
+            )
+            yield Problem(_place(entries, RELEASED), what, say("write the day of this version"))
 
 
 def _place(entries: Entries, name: str) -> Place:

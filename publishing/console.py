@@ -3,10 +3,16 @@
 import codecs
 import io
 import sys
+from collections.abc import Mapping
+
+from evidence.languages import LANGUAGES
+from evidence.messages.translations import SOURCE
 
 # How a sign is spelled where it cannot be shown.
 SPELLED = {"→": "->", "–": "-", "−": "-", "×": "x", "’": "'", "≤": "<=", "…": "..."}
 HANDLER = "spelled"
+# Where a system keeps in which language it speaks, the strongest first (POSIX), as in nl_NL.UTF-8.
+VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def spell_out() -> None:
@@ -15,6 +21,13 @@ def spell_out() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=HANDLER)
+
+
+def language_of(environment: Mapping[str, str]) -> str:
+    """Return the language in which a console is spoken to: that of the system where it is one of ours, else English."""
+    chosen = next((value for name in VARIABLES if (value := environment.get(name))), "")
+    code = chosen.partition("_")[0].partition(".")[0]
+    return code if code in {language.code for language in LANGUAGES} else SOURCE
 
 
 def _spelled(error: UnicodeError) -> tuple[str | bytes, int]:

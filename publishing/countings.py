@@ -14,6 +14,7 @@ from typing import Any
 from evidence.catalogue import Catalogue
 from evidence.checks.stages import MEASURES, stages_in
 from evidence.languages import DRAFTS, FALLBACK, LANGUAGES
+from evidence.messages import Message, say
 from evidence.numbers import bare_numbers
 from evidence.problems import Place, Problem, line_of, shown
 from evidence.records import Figure, Measure
@@ -26,7 +27,7 @@ LONGEST = 60
 CLAIMED = "claimed"
 NAMES, OF_DRAFTS = ({one.code for one in languages} for languages in (LANGUAGES, DRAFTS))
 # Key, what is wrong with it, and what to do.
-Fault = tuple[str, str, str]
+Fault = tuple[str, Message, Message]
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,11 @@ def unnamed(root: Path, language: str) -> Iterator[Problem]:
 
 def _lacking(key: str, table: Mapping[str, Any], languages: Collection[str]) -> Iterator[Fault]:
     for language in sorted(one for one in languages if one not in table):
-        yield f"{key}.{language}", f"'{key}' has no name in '{language}'", f'add {language} = "…"'
+        yield (
+            f"{key}.{language}",
+            say("'{key}' has no name in '{language}'", key=key, language=language),
+            say('add {language} = "…"', language=language),
+        )
 
 
 def _line(lines: Sequence[str], key: str) -> int:
@@ -113,18 +118,20 @@ def _line(lines: Sequence[str], key: str) -> int:
 def _faults(id_: str, table: object, catalogue: Catalogue) -> Iterator[Fault]:
     """Yield what is wrong with a question; with its claim and its numbers only when all else is right."""
     if not isinstance(table, dict):
-        yield id_, f"'{id_[:40]}' is no question", f"write its words below [{id_[:40]}]"
+        yield id_, say("'{id}' is no question", id=id_[:40]), say("write its words below [{id}]", id=id_[:40])
         return
     choices = _choices(table)
     if odd := next((name for name in (id_, *choices) if not re.fullmatch(ID, name)), None):
-        what = f"'{shown(odd)}' cannot be a part of an address"
-        yield id_, what, "write letters a to z, digits, and hyphens between them"
+        what = say("'{odd}' cannot be a part of an address", odd=shown(odd))
+        yield id_, what, say("write letters a to z, digits, and hyphens between them")
         return
     found = [*_faults_of_names(id_, {key: one for key, one in table.items() if key not in choices}, {"claim"})]
     for name, choice in choices.items():
         found += _faults_of_choice(f"{id_}.{name}", choice, catalogue)
     if len(choices) < FEWEST:
-        found.append((id_, f"of '{id_}' there is nothing to choose", "give it two choices, or remove it"))
+        found.append(
+            (id_, say("of '{id}' there is nothing to choose", id=id_), say("give it two choices, or remove it"))
+        )
     yield from found or _faults_of_numbers(id_, table, catalogue)
 
 
@@ -134,17 +141,29 @@ def _faults_of_names(key: str, table: Mapping[str, Any], others: set[str]) -> It
     yield from _lacking(key, table, NAMES)
     for word, text in table.items():
         if word not in known:
-            yield f"{key}.{word}", f"nothing asks for '{word[:40]}'", f"use: {', '.join(known)}"
+            yield (
+                f"{key}.{word}",
+                say("nothing asks for '{word}'", word=word[:40]),
+                say("use: {known}", known=", ".join(known)),
+            )
         elif found := fault(text, longest=LONGEST):
             yield f"{key}.{word}", *found
         elif word not in others and (number := next(bare_numbers(text, ()), None)):
-            yield f"{key}.{word}", f"the number {number.text} is typed by hand", "leave it out: the figure says it"
+            yield (
+                f"{key}.{word}",
+                say("the number {number} is typed by hand", number=number.text),
+                say("leave it out: the figure says it"),
+            )
 
 
 def _faults_of_choice(key: str, table: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Fault]:
     found = [*_faults_of_names(key, table, {"figure", "measure"})]
     found += [
-        (f"{key}.{word}", f"'{key}' has no {word}", f"add {word} with an id of {word}s.csv")
+        (
+            f"{key}.{word}",
+            say("'{key}' has no {word}", key=key, word=word),
+            say("add {word} with an id of {word}s.csv", word=word),
+        )
         for word in ("figure", "measure")
         if word not in table
     ]
@@ -158,22 +177,45 @@ def _other_stages(key: str, table: Mapping[str, Any], measure: Measure) -> Itera
     for language, name in _texts(table).items():
         told = stages_in(name, MEASURES)
         if told and not told & right:
-            what = f"'{name}' tells of {', '.join(sorted(told))}, and '{measure.id}' counts {measure.stage}"
-            yield f"{key}.{language}", what, "name what the measure counts"
+            what = say(
+                "'{name}' tells of {told}, and '{measure}' counts {stage}",
+                name=name,
+                told=", ".join(sorted(told)),
+                measure=measure.id,
+                stage=measure.stage,
+            )
+            yield f"{key}.{language}", what, say("name what the measure counts")
 
 
 def _faults_of_figure(key: str, figure_id: str, measure_id: str, catalogue: Catalogue) -> Iterator[Fault]:
     """Yield ids that are not in the data, and a figure that counts something else or is itself what we test."""
     figure = catalogue.figures.get(figure_id)
     if figure is None:
-        yield f"{key}.figure", f"'{figure_id}' is not in the table figures", "use an id of figures.csv"
+        yield (
+            f"{key}.figure",
+            say("'{figure_id}' is not in the table figures", figure_id=figure_id),
+            say("use an id of figures.csv"),
+        )
     elif measure_id not in catalogue.measures:
-        yield f"{key}.measure", f"'{measure_id}' is not in the table measures", "use an id of measures.csv"
+        yield (
+            f"{key}.measure",
+            say("'{measure_id}' is not in the table measures", measure_id=measure_id),
+            say("use an id of measures.csv"),
+        )
     elif figure.measure_id != measure_id:
-        what = f"the measure of '{figure_id}' is '{figure.measure_id}', and not '{measure_id}'"
-        yield f"{key}.measure", what, "name the measure of the figure, or another figure"
+        what = say(
+            "the measure of '{figure}' is '{own}', and not '{measure}'",
+            figure=figure_id,
+            own=figure.measure_id,
+            measure=measure_id,
+        )
+        yield f"{key}.measure", what, say("name the measure of the figure, or another figure")
     elif figure.kind == CLAIMED:
-        yield f"{key}.figure", f"'{figure_id}' is a claimed number", "choose one that was found"
+        yield (
+            f"{key}.figure",
+            say("'{figure_id}' is a claimed number", figure_id=figure_id),
+            say("choose one that was found"),
+        )
 
 
 def _faults_of_numbers(id_: str, table: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Fault]:
@@ -182,14 +224,24 @@ def _faults_of_numbers(id_: str, table: Mapping[str, Any], catalogue: Catalogue)
     if "claim" in table:
         claim = catalogue.claims.get(table["claim"])
         if claim is None or not claim.figure_id:
-            yield f"{id_}.claim", f"'{shown(table['claim'])}' is no claim with a number", "use another id of claims.csv"
+            yield (
+                f"{id_}.claim",
+                say("'{claim}' is no claim with a number", claim=shown(table["claim"])),
+                say("use another id of claims.csv"),
+            )
             return
         figures[f"{id_}.claim"] = catalogue.figures[claim.figure_id]
     seen: list[Figure] = []
     for key, figure in figures.items():
         if figure in seen:
-            yield key, f"'{figure.id}' is chosen twice", "keep one"
+            yield key, say("'{figure}' is chosen twice", figure=figure.id), say("keep one")
         elif seen and not catalogue.units[figure.unit].factor_to(catalogue.units[seen[0].unit]):
-            what = f"'{figure.id}' is in {figure.unit}, and '{seen[0].id}' in {seen[0].unit}"
-            yield key, what, "choose figures that can stand on one scale"
+            what = say(
+                "'{figure}' is in {unit}, and '{other}' in {other_unit}",
+                figure=figure.id,
+                unit=figure.unit,
+                other=seen[0].id,
+                other_unit=seen[0].unit,
+            )
+            yield key, what, say("choose figures that can stand on one scale")
         seen.append(figure)

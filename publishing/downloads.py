@@ -3,7 +3,19 @@
 from pathlib import Path
 
 from evidence.languages import FALLBACK
-from publishing.languages.addresses import ENTRIES, FILE_INDEX, entry_file, entry_index, schema_file
+from publishing.languages.addresses import (
+    CHART_FILES,
+    CROISSANT,
+    CSVW,
+    DESCRIPTOR,
+    ENTRIES,
+    FILE_INDEX,
+    descriptor_file,
+    entry_file,
+    entry_index,
+    schema_file,
+    table_file,
+)
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised, environment
 
@@ -39,5 +51,11 @@ def write_guide(target: Path, settings: Settings) -> None:
         {"name": kind, "index": entry_index(kind), "entry": entry_file(kind, "{id}"), "schema": schema_file(kind)}
         for kind in ENTRIES
     ]
-    text = environment().get_template("llms.txt").render(kinds=kinds, files=FILE_INDEX, site_url=settings.site_url)
+    described = {
+        "files": FILE_INDEX,
+        "columns": table_file("{package}", "{table}", CSVW),
+        "whole": [descriptor_file("{package}", name) for name in (DESCRIPTOR, CSVW, CROISSANT)],
+        "charts": CHART_FILES,
+    }
+    text = environment().get_template("llms.txt").render(kinds=kinds, site_url=settings.site_url, **described)
     (target / "llms.txt").write_text(text + "\n", encoding="utf-8")

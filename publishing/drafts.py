@@ -14,6 +14,7 @@ from evidence import quantity
 from evidence.catalogue import Catalogue
 from evidence.drafts import untranslated, with_fallback
 from evidence.languages import DRAFTS, FALLBACK, Language
+from evidence.messages import say
 from evidence.problems import Place, Problem
 from publishing.countings import unnamed
 from publishing.languages.descriptors import descriptor_problems
@@ -90,8 +91,8 @@ def missing(root: Path, catalogue: Catalogue, draft: Language) -> list[Problem]:
     found += [*descriptor_problems(catalogue, [draft]), *untranslated(root, catalogue, code, FALLBACK.code)]
     found += [*quantity.missing_words(code), *vocabulary.missing_words(code), *unnamed(root, code)]
     if not draft.drawing_locale:
-        what = f"the charts do not know how '{code}' writes numbers"
-        found.append(Problem(Place("evidence/languages.py", 1, "drawing_locale"), what, "add it, as d3 names it"))
+        what = say("the charts do not know how '{code}' writes numbers", code=code)
+        found.append(Problem(Place("evidence/languages.py", 1, "drawing_locale"), what, say("add it, as d3 names it")))
     return sorted(found)
 
 

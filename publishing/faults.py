@@ -1,12 +1,15 @@
 """What stops a command without being wrong in the content or the program, in one line each.
 
-A disk that is full or may not be written to, another build, a reader who presses Ctrl+C.
+A disk that is full or may not be written to, another build, a reader who presses Ctrl+C, a system that ends it.
 """
 
 import errno
 import re
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
 
 from publishing.console import spell_out
 from publishing.lock import LockedError
@@ -31,7 +34,8 @@ def told(command: Callable[[], int]) -> int:
     """Run a command and return its exit status; what stops it is said in a line, on any console."""
     spell_out()
     try:
-        return command()
+        with _interruptible():
+            return command()
     except LockedError as error:
         line, status = str(error), 1
     except OSError as error:
@@ -42,6 +46,20 @@ def told(command: Callable[[], int]) -> int:
         line, status = "Stopped; build/site is as it was.", STOPPED
     print(line, file=sys.stderr)
     return status
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let the signal to end be what Ctrl+C is: everything that was started is ended, and locks are given back."""
+
+    def interrupt(_signal: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def refusal(fault: BaseException | str) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from publishing.languages.addresses import CHART_FILES, CITATIONS, DATA_FILES, ENTRIES, SCHEMAS
 from publishing.languages.settings import Settings
-from publishing.media_types import MEDIA_TYPES
+from publishing.media_types import DESCRIBES_TABLES, MEDIA_TYPES
 
 Headers = dict[str, str]
 # What a page of ours never asks for.
@@ -26,7 +26,10 @@ PAGES: Headers = {"Content-Security-Policy": "frame-ancestors 'none'", "X-Frame-
 # Files that others put into their pages, embeds among them: they may be framed, and never run anything.
 FILES: Headers = {"Content-Security-Policy": "script-src 'none'; object-src 'none'; base-uri 'none'"}
 # nginx says of these that they are UTF-8; of HTML it does so itself.
-TEXTS = ("application/javascript", "application/json", "image/svg+xml", "text/css", "text/csv", "text/javascript")
+TEXTS = (
+    "application/csvm+json", "application/javascript", "application/json", "image/svg+xml", "text/css", "text/csv",
+    "text/javascript",
+)  # fmt: skip
 FILE_FOLDERS = (CHART_FILES, DATA_FILES, *ENTRIES.values(), SCHEMAS, CITATIONS)
 # A table had a second address, where its descriptor is kept in the repository.
 MOVED = re.compile(rf"({DATA_FILES}/[a-z0-9_]+)/data/([a-z0-9_]+\.csv)")
@@ -59,6 +62,8 @@ def _rules(languages: list[str], settings: Settings) -> str:
     rules = {"*": {**ONLY_SECURE, **EVERYWHERE}}
     rules |= dict.fromkeys(("", "index.html", "404.html", *(f"{code}/*" for code in languages)), PAGES)
     rules |= {f"{folder}/*": FILES for folder in FILE_FOLDERS}
+    described = {"Content-Type": MEDIA_TYPES[DESCRIBES_TABLES]}
+    rules |= {f"{folder}/*{DESCRIBES_TABLES}": described for folder in (DATA_FILES, CHART_FILES)}
     return "".join(
         f"{settings.base_path}{address}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
         for address, headers in rules.items()
@@ -68,6 +73,7 @@ def _rules(languages: list[str], settings: Settings) -> str:
 def _configuration(languages: list[str], settings: Settings) -> str:
     """Return the configuration of a server for nginx; its certificate and the folder of the site are for its keeper."""
     base, host = settings.base_path, urlsplit(settings.site_url).hostname
+    described = DESCRIBES_TABLES.replace(".", r"\.")
     always = {**ONLY_SECURE, **EVERYWHERE, "Content-Security-Policy": "$policy", "X-Frame-Options": "$framing"}
     lines = [
         "# Made by the build. A header whose value is empty is not sent.",
@@ -85,6 +91,7 @@ def _configuration(languages: list[str], settings: Settings) -> str:
         *(f"    location {base}{code}/ {{ error_page 404 {base}{code}/404.html; }}" for code in languages),
         f"    rewrite ^{base}{MOVED.pattern}$ {base}$1/$2 permanent;",
         *(f"    location ~ \\.{ending}$ {{ types {{ {MEDIA_TYPES[ending]} {ending}; }} }}" for ending in OWN_TYPES),
+        f"    location ~ {described}$ {{ types {{ {MEDIA_TYPES[DESCRIBES_TABLES]} json; }} }}",
         "}",
     ]
     return "\n".join([*lines, ""])

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from evidence.files import write_whole
+from evidence.messages import Advice, say
 from evidence.problems import Place, Problem
 from publishing.active import POLICY, active_content
 from publishing.languages.addresses import SPEAKING_FILES, language_of
@@ -34,53 +36,50 @@ FETCHED = (
 ADDRESSES = {"a": ["href"], "link": ["href"], "script": ["src"], "img": ["src"], "button": ["data-live", "data-module"]}
 LINK_RELATIONS_NOT_FETCHED = {"canonical", "alternate", "describedby", "prev", "next"}
 SITE_ROOT = "https://site/below/"
-REMEDY = "mend the page or the template that makes it"
+REMEDY = say("mend the page or the template that makes it")
 # Whatever decides what is seen: when one of these changes, every page is looked at again.
 CODE = ("inspection.py", "active.py", "policy.py", "languages/addresses.py")
 
 
 @dataclass(frozen=True)
 class Inspected:
-    """One page: what is wrong with it and why, and what other pages may ask of it.
+    """One page: what is wrong with it, and what other pages may ask of it.
 
     `links` are addresses, each with the file below the site and the place in it that it leads to.
     """
 
-    wrong: list[tuple[str, str]]
+    problems: list[Problem]
     title: str
     anchors: list[str]
     links: list[tuple[str, str, str]]
     pictures: list[str]
 
-    def problems(self, name: str) -> Iterator[Problem]:
-        """Yield what is wrong with the page by itself."""
-        for what, remedy in self.wrong:
-            yield Problem(Place(name), what, remedy)
-
 
 class Inspector:
-    """Looks at pages, and remembers in a file what it saw of each."""
+    """Looks at pages, and remembers in a file what it saw of each that nothing is wrong with."""
 
     def __init__(self, memory: Path | None, settings: Settings) -> None:
         """Remember what was seen at an earlier build, if there is a file of that."""
         self._memory, self._settings = memory, settings
         known = memory and memory.is_file() and json.loads(memory.read_text(encoding="utf-8"))
-        self._known: dict[str, dict[str, list[object]]] = known or {}
+        self._known: dict[str, list[Any]] = known or {}
         self._seen: dict[str, Inspected] = {}
 
     def look(self, name: str, page: bytes) -> Inspected:
         """Return what a page says; it is read only when it has changed."""
         key = hashlib.sha256(f"{_code()} {self._settings} {name} ".encode() + page).hexdigest()
         known = self._known.get(key)
-        seen = Inspected(**known) if known else inspected(name, page.decode(), self._settings)  # type: ignore[arg-type]
-        self._seen[key] = seen
+        seen = Inspected([], *known) if known else inspected(name, page.decode(), self._settings)
+        if not seen.problems:
+            self._seen[key] = seen
         return seen
 
     def remember(self) -> None:
         """Write down what was seen, and forget the pages that are gone."""
         if self._memory:
             self._memory.parent.mkdir(parents=True, exist_ok=True)
-            text = json.dumps({key: vars(seen) for key, seen in self._seen.items()}, ensure_ascii=False)
+            kept = {key: [seen.title, seen.anchors, seen.links, seen.pictures] for key, seen in self._seen.items()}
+            text = json.dumps(kept, ensure_ascii=False)
             write_whole(self._memory, text.encode())
 
 
@@ -98,7 +97,7 @@ def inspected(name: str, html: str, settings: Settings) -> Inspected:
     title = tree.css_first("title")
     ids = [str(node.attributes["id"]) for node in tree.css("[id]")]
     return Inspected(
-        wrong=[*_wrong_language(name, tree, ids), *_wrong_hosts(tree, settings), *_wrong_policy(tree)],
+        problems=[Problem(Place(name), what, remedy) for what, remedy in _wrong(name, tree, ids, settings)],
         title=title.text().strip() if title else "",
         anchors=sorted(set(ids)),
         links=[
@@ -110,15 +109,22 @@ def inspected(name: str, html: str, settings: Settings) -> Inspected:
     )
 
 
-def _wrong_language(name: str, tree: LexborHTMLParser, ids: list[str]) -> Iterator[tuple[str, str]]:
+def _wrong(name: str, tree: LexborHTMLParser, ids: list[str], settings: Settings) -> Iterator[Advice]:
+    yield from _wrong_language(name, tree, ids)
+    yield from _wrong_hosts(tree, settings)
+    yield from _wrong_policy(tree)
+
+
+def _wrong_language(name: str, tree: LexborHTMLParser, ids: list[str]) -> Iterator[Advice]:
     root = tree.css_first("html")
     language, wanted = root.attributes.get("lang") if root else None, _language_of(name)
     if "/" in name and language != wanted:
-        yield f"the page says its language is '{language}'", f"it should be '{wanted}'"
+        what = say("the page says its language is '{language}'", language=language)
+        yield what, say("it should be '{wanted}'", wanted=wanted)
     if len(tree.css("h1")) != 1 and "/" in name:
-        yield f"the page has {len(tree.css('h1'))} headings of the first level", "give it one"
+        yield say("the page has {count} headings of the first level", count=len(tree.css("h1"))), say("give it one")
     if doubles := len(ids) - len(set(ids)):
-        yield f"{doubles} ids stand twice in the page", REMEDY
+        yield say("{doubles} ids stand twice in the page", doubles=doubles), REMEDY
 
 
 def _language_of(name: str) -> str:
@@ -127,26 +133,27 @@ def _language_of(name: str) -> str:
     return language_of(file) if folder in SPEAKING_FILES else folder
 
 
-def _wrong_hosts(tree: LexborHTMLParser, settings: Settings) -> Iterator[tuple[str, str]]:
+def _wrong_hosts(tree: LexborHTMLParser, settings: Settings) -> Iterator[Advice]:
     own_host = urlsplit(settings.site_url).netloc
     for node in tree.css(", ".join(FETCHED)):
         relations = set((node.attributes.get("rel") or "").split())
         address = node.attributes.get("src") or node.attributes.get("href") or ""
         host = urlsplit(address).netloc
         if host and not relations & LINK_RELATIONS_NOT_FETCHED and host != own_host:
-            yield f"the page loads something from {host}", "keep a copy in docs/assets/"
+            yield say("the page loads something from {host}", host=host), say("keep a copy in docs/assets/")
     for what in active_content(tree):
-        yield f"the page holds {what}", REMEDY
+        yield say("the page holds {what}", what=what), REMEDY
     if tree.css("[style], style"):
-        yield "the page has inline styles, which the security policy forbids", REMEDY
+        yield say("the page has inline styles, which the security policy forbids"), REMEDY
 
 
-def _wrong_policy(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+def _wrong_policy(tree: LexborHTMLParser) -> Iterator[Advice]:
     policies = [node.attributes.get("content") or "" for node in tree.css(f"meta[http-equiv='{POLICY}' i]")]
     if len(policies) != 1:
-        yield f"the page has {len(policies)} security policies", "let publishing/policy.py give it one"
+        what = say("the page has {count} security policies", count=len(policies))
+        yield what, say("let publishing/policy.py give it one")
     if any("unsafe" in policy for policy in policies):
-        yield "the security policy of the page allows what is unsafe", "mend publishing/policy.py"
+        yield say("the security policy of the page allows what is unsafe"), say("mend publishing/policy.py")
 
 
 def landing(address: str, name: str, settings: Settings) -> tuple[str, str]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evidence.catalogue import Catalogue
-from evidence.checks.looks import newest_look
+from evidence.endings import day_of_data
+from evidence.messages import say
 from evidence.problems import Place, Problem, shown
 from publishing.citation import CITATION, citation_problems
 from publishing.pinned import changed_files
@@ -24,26 +25,32 @@ PINNED = {
     ),
 }
 LICENCE_FILE = re.compile(r"(?:un)?licen[cs]e|copying|copyright", re.IGNORECASE)
-RESTORE = "take the old file back (`git restore`)"
+CHANGED = say("the text of a licence, or a typeface, has changed")
+RESTORE = say("take the old file back (`git restore`)")
 
 
-def licence_problems(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield licences whose text has changed or is gone, and a citation that does not agree with the packages."""
-    yield from changed_files(root, PINNED, "the text of a licence, or a typeface, has changed", RESTORE)
+def licence_problems(root: Path, catalogue: Catalogue, address: str) -> Iterator[Problem]:
+    """Yield licences whose text has changed or is gone, and a citation of other packages, or of another site."""
+    yield from changed_files(root, PINNED, CHANGED, RESTORE)
     yield from _unknown_licences(root)
     packages = {table.package: table.package_properties for table in catalogue.tables.values()}
     versions = {package: str(properties.get("version", "")) for package, properties in packages.items()}
     first, *others = versions
     for package in (package for package in others if versions[package] != versions[first]):
         place = Place(f"datapackage/{package}/datapackage.json", 1, "version")
-        what = f"the version is {versions[package]}, and that of the package {first} is {versions[first]}"
-        yield Problem(place, what, "give all packages the same version")
-    yield from citation_problems(root / CITATION, versions[first], newest_look(catalogue))
+        what = say(
+            "the version is {version}, and that of the package {first} is {other}",
+            version=versions[package],
+            first=first,
+            other=versions[first],
+        )
+        yield Problem(place, what, say("give all packages the same version"))
+    yield from citation_problems(root / CITATION, versions[first], day_of_data(catalogue), address)
 
 
 def _unknown_licences(root: Path) -> Iterator[Problem]:
     """Yield other files that a reader would take for a licence."""
     for path in sorted(root.iterdir()):
         if LICENCE_FILE.match(path.name) and path.name not in PINNED:
-            what = "a file by this name would say what others may do, beside LICENSE and LICENSE-data"
-            yield Problem(Place(shown(path.name), 1), what, "remove it")
+            what = say("a file by this name would say what others may do, beside LICENSE and LICENSE-data")
+            yield Problem(Place(shown(path.name), 1), what, say("remove it"))

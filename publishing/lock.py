@@ -8,12 +8,16 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from evidence.messages import say
+from evidence.problems import Place, Problem
+
 FILE, HOLDER = "build.lock", "build.holder"
 FOREVER = -1
+REMOVE = say("remove it")
 
 
 class LockedError(Exception):
-    """Another build is running; the message says which, and since when."""
+    """The folder cannot be built in: another build is at it, or it is not ours; the message says what to do."""
 
 
 @contextmanager
@@ -22,6 +26,8 @@ def alone(build: Path, *, patient: bool = False) -> Iterator[None]:
 
     The lock is the system's, so that of a build that died is free at once.
     """
+    if problem := folder_problem(build):
+        raise LockedError(str(problem))
     build.mkdir(parents=True, exist_ok=True)
     holder = build / HOLDER
     try:
@@ -33,6 +39,19 @@ def alone(build: Path, *, patient: bool = False) -> Iterator[None]:
                 holder.unlink(missing_ok=True)
     except Timeout:
         raise LockedError(_told(holder)) from None
+
+
+def folder_problem(build: Path) -> Problem | None:
+    """Return why a build would write elsewhere than into its own folder, or could not."""
+    for path in (build, *(build.iterdir() if build.is_dir() and not build.is_symlink() else ())):
+        if path.is_symlink():
+            place = Place(path.relative_to(build.parent).as_posix())
+            return Problem(place, say("this is a link, and a build would write and delete where it leads"), REMOVE)
+    if build.exists() and not build.is_dir():
+        return Problem(Place(build.name), say("this is no folder, and a build has no other place"), REMOVE)
+    if (build / FILE).is_dir():
+        return Problem(Place(f"{build.name}/{FILE}"), say("this is a folder, and the place of a lock"), REMOVE)
+    return None
 
 
 def _told(holder: Path) -> str:

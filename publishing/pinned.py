@@ -8,26 +8,29 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from evidence.messages import Message, say
 from evidence.problems import Place, Problem
 
 LIST = Path(__file__).with_suffix(".sha256")
 # In bytes; the largest of ours is a tenth of it.
 LARGEST = 500_000
-REMEDY = "take the old file back (`git restore`); who changed it on purpose has it read as code, and runs `make pinned`"
+REMEDY = say(
+    "take the old file back (`git restore`); who changed it on purpose has it read as code, and runs `make pinned`"
+)
 
 
 def pinned_problems(root: Path, fingerprints: Path = LIST) -> Iterator[Problem]:
     """Yield the files of the list that are not what they were."""
-    what = "this script, stylesheet or template of ours has changed"
+    what = say("this script, stylesheet or template of ours has changed")
     yield from changed_files(root, read_fingerprints(fingerprints), what, REMEDY)
 
 
-def changed_files(root: Path, fingerprints: Mapping[str, str], what: str, remedy: str) -> Iterator[Problem]:
+def changed_files(root: Path, fingerprints: Mapping[str, str], what: Message, remedy: Message) -> Iterator[Problem]:
     """Yield the files that are gone, or are not what their fingerprint says, with what is then wrong and what to do."""
     for name, fingerprint in fingerprints.items():
         path = root / name
         if not path.is_file() or path.is_symlink():
-            yield Problem(Place(name, 1), "this file is not there, or is no ordinary file", remedy)
+            yield Problem(Place(name, 1), say("this file is not there, or is no ordinary file"), remedy)
         elif path.stat().st_size > LARGEST or _fingerprint(path) != fingerprint:
             yield Problem(Place(name, 1), what, remedy)
 

@@ -16,6 +16,7 @@ from typing import Any
 from evidence.catalogue import Catalogue
 from evidence.files import write_whole
 from evidence.languages import LANGUAGES
+from evidence.messages import say
 from evidence.problems import Place, Problem
 from evidence.records.columns import ID
 from evidence.word_file import fault, line_of_word, parsed
@@ -25,7 +26,7 @@ KINDS = ("figures", "measures", "claims")
 ADDRESS = re.compile(rf"({'|'.join(KINDS)})/{ID}")
 SEAL = "sealed "
 COMMENT = "#"
-REMEDY = "take the old file back (`git restore`); new addresses come from `make addresses`"
+REMEDY = say("take the old file back (`git restore`); new addresses come from `make addresses`")
 
 
 @dataclass(frozen=True)
@@ -68,14 +69,18 @@ def _problems_of_lines(lines: list[str]) -> Iterator[Problem]:
     seen: set[str] = set()
     for number, line in enumerate(lines, 1):
         if line.startswith(SEAL) and line != _seal(lines[: number - 1]):
-            yield Problem(Place(FILE, number), "the lines above this seal are not those that were sealed", REMEDY)
+            yield Problem(Place(FILE, number), say("the lines above this seal are not those that were sealed"), REMEDY)
             return
         if not line.startswith((COMMENT, SEAL)) and (line in seen or not ADDRESS.fullmatch(line)):
-            what = f"'{line[:40]}' stands twice" if line in seen else f"'{line[:40]}' is no address of an entry"
+            what = (
+                say("'{line}' stands twice", line=line[:40])
+                if line in seen
+                else say("'{line}' is no address of an entry", line=line[:40])
+            )
             yield Problem(Place(FILE, number), what, REMEDY)
         seen.add(line)
     if any(not line.startswith(COMMENT) for line in lines) and not lines[-1].startswith(SEAL):
-        yield Problem(Place(FILE, len(lines)), "the last line is no seal", REMEDY)
+        yield Problem(Place(FILE, len(lines)), say("the last line is no seal"), REMEDY)
 
 
 def _problems_of_reasons(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
@@ -90,14 +95,21 @@ def _problems_of_reasons(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
     for kind, entries in reasons.items():
         if not isinstance(entries, dict):
             place = Place(REASONS, line_of_word(lines, kind), kind)
-            yield Problem(place, f"'{kind[:40]}' is no table of reasons", f"write them below [{kind[:40]}.…], by id")
+            what = say("'{kind}' is no table of reasons", kind=kind[:40])
+            yield Problem(place, what, say("write them below [{kind}.…], by id", kind=kind[:40]))
     for kind, id_, texts in _entries(reasons):
         key = f"{kind}.{id_}"
         place = Place(REASONS, line_of_word(lines, f"{key}.{LANGUAGES[0].code}"), key)
         if (kind, id_) not in gone:
-            yield Problem(place, f"'{kind}/{id_}' is not withdrawn", "remove it, or mend its kind and its id")
+            yield Problem(
+                place,
+                say("'{kind}/{id}' is not withdrawn", kind=kind, id=id_),
+                say("remove it, or mend its kind and its id"),
+            )
         elif not isinstance(texts, dict) or texts.keys() != {one.code for one in LANGUAGES}:
-            yield Problem(place, "the reason is not given in each language", 'write nl = "text" and en = "text"')
+            yield Problem(
+                place, say("the reason is not given in each language"), say('write nl = "text" and en = "text"')
+            )
         else:
             yield from (Problem(place, *found) for text in texts.values() if (found := fault(text)))
 

@@ -1,6 +1,8 @@
 """A local server of the built site that rebuilds it when something changes."""
 
 import io
+import os
+import re
 import subprocess
 import sys
 import threading
@@ -13,14 +15,17 @@ from typing import BinaryIO
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from evidence.messages.translations import SOURCE
 from publishing.fingerprint import INPUTS
 from publishing.hosting import headers_of, moved
-from publishing.media_types import MEDIA_TYPES
+from publishing.media_types import MEDIA_TYPES, ending_of
 
 # Another name that leads here is that of somebody else's page, which would read our answers.
 NAMES = ("127.0.0.1", "localhost")
 QUIET_SECONDS = 0.3
 CHANGES = {"modified", "created", "deleted", "moved"}
+# Which bytes of a file somebody asks for: from one to another or to the end, or the last ones.
+RANGE = re.compile(r"bytes=(?:(\d{1,15})-(\d{0,15})|-(\d{1,15}))")
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -28,7 +33,6 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     extensions_map = {  # noqa: RUF012 (as in the base class)
         **SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript", ".woff2": "font/woff2",
-        **{f".{ending}": kind for ending, kind in MEDIA_TYPES.items()},
     }  # fmt: skip
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:
@@ -40,11 +44,30 @@ class SiteHandler(SimpleHTTPRequestHandler):
             self.send_header("Location", f"/{new}")
             self.send_header("Content-Length", "0")
             self.end_headers()
-        elif not self._is_in_site(self.translate_path(self.path)):
+        elif not self._is_in_site(str(self._path())):
             self.send_error(HTTPStatus.NOT_FOUND)
+        elif (asked := RANGE.fullmatch(self.headers.get("Range", ""))) and (file := self._path()).is_file():
+            return self._part(file.read_bytes(), *asked.groups(""))
         else:
             return super().send_head()
         return None
+
+    def _part(self, content: bytes, first: str, last: str, count: str) -> io.BytesIO | None:
+        """Send some bytes of a file: whoever reads Parquet from an address takes only those that it needs."""
+        start = int(first) if first else max(len(content) - int(count), 0)
+        part = content[start : int(last) + 1 if last else len(content)]
+        if not part:
+            self.send_error(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+            return None
+        self.send_response(HTTPStatus.PARTIAL_CONTENT)
+        self.send_header("Content-Type", self.guess_type(self.path))
+        self.send_header("Content-Range", f"bytes {start}-{start + len(part) - 1}/{len(content)}")
+        self.send_header("Content-Length", str(len(part)))
+        self.end_headers()
+        return io.BytesIO(part)
+
+    def _path(self) -> Path:
+        return Path(self.translate_path(self.path))
 
     def _is_in_site(self, path: str) -> bool:
         """Tell whether a path is of a file, or of a folder with a page, and no link leads it out of the site."""
@@ -80,6 +103,10 @@ class SiteHandler(SimpleHTTPRequestHandler):
         first, slash, _ = getattr(self, "path", "").lstrip("/").partition("/")
         return first + slash
 
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        """Return what a file is, as the list of our files has it."""
+        return MEDIA_TYPES.get(ending_of(str(path))) or super().guess_type(path)
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (name given by the base class)
         """Say nothing of single requests."""
 
@@ -102,9 +129,9 @@ def server(built: Path, port: int) -> SiteServer:
 class Rebuilder(FileSystemEventHandler):
     """Builds the site anew some time after the last change."""
 
-    def __init__(self, root: Path) -> None:
-        """Take the repository's folder."""
-        self.root = root
+    def __init__(self, root: Path, language: str = SOURCE) -> None:
+        """Take the repository's folder, and the language in which to say what is wrong with it."""
+        self.root, self.language = root, language
         self.timer: threading.Timer | None = None
         self.one_at_a_time = threading.Lock()
 
@@ -119,14 +146,14 @@ class Rebuilder(FileSystemEventHandler):
 
     def _rebuild(self) -> None:
         """Run the build as a process of its own, so that changed code is read again."""
-        command = [sys.executable, str(self.root / "build.py"), "site", "--wait"]
+        command = [sys.executable, str(self.root / "build.py"), "site", "--wait", "--language", self.language]
         with self.one_at_a_time:
             subprocess.run(command, cwd=self.root, check=False)  # noqa: S603 (our own command)
 
 
-def serve(root: Path, running: ThreadingHTTPServer) -> None:
+def serve(root: Path, running: ThreadingHTTPServer, language: str = SOURCE) -> None:
     """Serve the site until the reader presses Ctrl+C, rebuilding on change."""
-    observer, rebuilder = Observer(), Rebuilder(root)
+    observer, rebuilder = Observer(), Rebuilder(root, language)
     for name in INPUTS:
         if (root / name).is_dir():
             observer.schedule(rebuilder, str(root / name), recursive=True)

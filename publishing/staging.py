@@ -19,6 +19,7 @@ from evidence.checks.sources import unused_sources
 from evidence.checks.texts import unit_words
 from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, Language
 from evidence.problems import Problem
+from publishing.charts.permissions import drawn_under_other_licences
 from publishing.countings import counting_problems, countings
 from publishing.data.unit_forms import form_problems
 from publishing.drafts import broken_files, draft_pages, draft_site, text_languages
@@ -26,7 +27,7 @@ from publishing.generator import notebooks
 from publishing.generator.configuration import configuration
 from publishing.generator.front_matter import write_page
 from publishing.languages.descriptors import descriptor_problems
-from publishing.languages.settings import Settings
+from publishing.languages.settings import SITE_URL, Settings
 from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unnamed_values, unreadable_words, word_problems
 from publishing.licences import licence_problems
@@ -114,6 +115,7 @@ class Stage:
             return found
         written = {one.code: list(read_pages(self.docs, one.code)) for one in LANGUAGES}
         found = [*pairing_problems(written), *parity_problems(_within_bounds(written))]
+        found += drawn_under_other_licences(self.charts.values(), self.sites[FALLBACK.code])
         found += missing_pages([page for own in written.values() for page in own], "docs")
         for code, own in written.items():
             found += clashes(own, self.generated[code])
@@ -129,7 +131,7 @@ class Stage:
         found = [*symbolic_links(self.docs), *stray_files(self.docs, [one.code for one in (*LANGUAGES, *self.drafts)])]
         found = found or [*pinned_problems(self.root)]
         found += [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
-        found += [*descriptor_problems(self.catalogue), *licence_problems(self.root, self.catalogue)]
+        found += [*descriptor_problems(self.catalogue), *licence_problems(self.root, self.catalogue, SITE_URL)]
         found += [*published_problems(self.root, self.catalogue), *counting_problems(self.root, self.catalogue)]
         found += form_problems(self.root, self.catalogue)
         found += unreadable_words(self.docs)

@@ -6,6 +6,7 @@ from pathlib import Path
 from evidence.audit import mendable, sortable
 from evidence.languages import LANGUAGES
 from evidence.mending import mended
+from evidence.messages import Message, say
 from evidence.order import sort_rows
 from evidence.problems import Problem
 from publishing.writing.spelling import WordList
@@ -15,19 +16,19 @@ KEPT = "before-fix"
 MOST_LINES = 20
 
 
-def sort(root: Path) -> Iterator[str | Problem]:
+def sort(root: Path) -> Iterator[Message | Problem]:
     """Sort tables by their primary key, our own words by the alphabet, and yield what was done and what is wrong."""
     for words in (WordList(root, language.code) for language in LANGUAGES):
         if words.sort():
-            yield f"sorted {words.file}"
+            yield say("sorted {file}", file=words.file)
     resources, problems = sortable(root)
     for resource in resources:
         if sort_rows(resource):
-            yield f"sorted {resource.file}"
+            yield say("sorted {file}", file=resource.file)
     yield from problems
 
 
-def fix(root: Path, build: Path) -> Iterator[str | Problem]:
+def fix(root: Path, build: Path) -> Iterator[Message | Problem]:
     """Mend what programs made of the tables, and yield each thing done, where the old file is, and what is wrong."""
     resources, problems = mendable(root)
     for table in map(mended, resources):
@@ -35,6 +36,7 @@ def fix(root: Path, build: Path) -> Iterator[str | Problem]:
             copy = table.write(build / KEPT)
             yield from table.done[:MOST_LINES]
             if len(table.done) > MOST_LINES:
-                yield f"{table.resource.file}  and {len(table.done) - MOST_LINES} more"
-            yield f"{table.resource.file}  as it was: {copy.relative_to(root).as_posix()}"
+                yield say("{file}  and {count} more", file=table.resource.file, count=len(table.done) - MOST_LINES)
+            kept = copy.relative_to(root).as_posix()
+            yield say("{file}  as it was: {copy}", file=table.resource.file, copy=kept)
     yield from problems

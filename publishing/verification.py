@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
+from evidence.messages import say
 from evidence.problems import Place, Problem
 from publishing.inspection import REMEDY, Inspected, Inspector
 from publishing.languages.settings import Settings
@@ -18,7 +19,7 @@ def site_problems(built: Path, settings: Settings, memory: Path | None = None) -
     anchors = {name: frozenset(page.anchors) for name, page in pages.items()}
     found: list[Problem] = []
     for name, page in pages.items():
-        found += page.problems(name)
+        found += page.problems
         found += _link_problems(name, page, anchors, files)
         found += _card_problems(name, page, files, settings)
     return [*found, *_title_problems(pages), *_twin_problems(built)]
@@ -29,12 +30,13 @@ def _link_problems(
 ) -> Iterator[Problem]:
     for address, file, fragment in page.links:
         if name.endswith("404.html") and not address.startswith(("/", "#")):
-            what = f"the link {address} is relative, but this page answers at every depth"
-            yield Problem(Place(name), what, "start it with the path of the site")
+            what = say("the link {address} is relative, but this page answers at every depth", address=address)
+            yield Problem(Place(name), what, say("start it with the path of the site"))
         elif not file or file not in files:
-            yield Problem(Place(name), f"the link {address} leads nowhere", REMEDY)
+            yield Problem(Place(name), say("the link {address} leads nowhere", address=address), REMEDY)
         elif fragment and file in anchors and fragment not in anchors[file] and not fragment.startswith("__"):
-            yield Problem(Place(name), f"the link {address} leads to a place that is not in the page", REMEDY)
+            what = say("the link {address} leads to a place that is not in the page", address=address)
+            yield Problem(Place(name), what, REMEDY)
 
 
 def _card_problems(name: str, page: Inspected, files: Container[str], settings: Settings) -> Iterator[Problem]:
@@ -42,7 +44,7 @@ def _card_problems(name: str, page: Inspected, files: Container[str], settings: 
     for address in page.pictures:
         file = address.removeprefix(settings.site_url)
         if file == address or file not in files:
-            yield Problem(Place(name), f"the picture {address} is not there", REMEDY)
+            yield Problem(Place(name), say("the picture {address} is not there", address=address), REMEDY)
 
 
 def _title_problems(pages: Mapping[str, Inspected]) -> Iterator[Problem]:
@@ -51,7 +53,8 @@ def _title_problems(pages: Mapping[str, Inspected]) -> Iterator[Problem]:
     for name in (name for name in pages if name.endswith("/index.html")):
         text = pages[name].title
         if other := first.get(key := (name.partition("/")[0], text)):
-            yield Problem(Place(name), f"the title '{text}' is that of {other} too", "give each page its own")
+            what = say("the title '{text}' is that of {other} too", text=text, other=other)
+            yield Problem(Place(name), what, say("give each page its own"))
         first.setdefault(key, name)
 
 
@@ -64,6 +67,6 @@ def _twin_problems(built: Path) -> Iterator[Problem]:
     if len(set(counts.values())) > 1:
         yield Problem(
             Place("build/site"),
-            f"the languages differ in their number of pages: {counts}",
-            "find the page that one lacks",
+            say("the languages differ in their number of pages: {counts}", counts=counts),
+            say("find the page that one lacks"),
         )

@@ -16,6 +16,8 @@ from tests.broken.repository import DRAWN, ROOT, write, write_good
 
 # What pytest-xdist tells each of the processes that share the work.
 WORKER, WORKERS = os.environ.get("PYTEST_XDIST_WORKER"), int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+# What commands say is read in English here, whatever the system of who runs the tests speaks.
+os.environ["LC_ALL"] = "C.UTF-8"
 # The same inputs in each run, and no test fails because a machine is busy.
 settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
 settings.load_profile("repeatable")

@@ -118,6 +118,19 @@ def test_three_broken_rows_are_named_at_once(broken: Path, built: Path) -> None:
     assert (1, EXPECTED.format(**_places(built)), "") == (result.returncode, result.stdout, result.stderr)
 
 
+def test_the_check_speaks_dutch(broken: Path, built: Path) -> None:
+    """Where it is asked to, where the system does, and beside the lines of a pull request."""
+    places = _places(built)
+    remedy = "schrijf cijfers met een decimale punt, zoals 80 of 12.5"
+    line = f"{FIGURES}:{places['value']}:value  'eighty' is geen getal → {remedy}"
+    asked, system = _run(broken, "check", "--language", "nl"), _run(broken, "check", LC_ALL="nl_NL.UTF-8")
+    beside = _run(broken, "check", "--github", "--language", "nl")
+
+    assert line == asked.stdout.splitlines()[1]
+    assert asked.stdout == system.stdout
+    assert f"::error file={FIGURES},line={places['value']}::'eighty' is geen getal → " in beside.stdout
+
+
 def test_broken_rows_leave_the_last_good_site_as_it_was(broken: Path, built: Path) -> None:
     """The build names the same three and stops; the site that was built before them is still there, byte for byte."""
     result = _run(broken, "site")
@@ -143,6 +156,14 @@ def test_the_site_works_under_a_path(built: Path, tmp_path: Path) -> None:
     assert f'href="{UNDER_A_PATH}nl/' in (site / "nl" / "index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("command", [["check"], ["review"], ["fix"], ["sort"], ["site"], ["serve"], ["missing", "fy"]])
+def test_every_command_can_be_asked_for_a_language(command: list[str]) -> None:
+    """What it says of the content is then in that one; without it, in English here."""
+    asked, unasked = (arguments().parse_args([*command, *more]).language for more in (["--language", "nl"], []))
+
+    assert ("nl", "en") == (asked, unasked)
+
+
 def test_the_commands_are_documented() -> None:
     """Each command of build.py is named in the README or in CONTRIBUTING."""
     texts = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md"))
@@ -150,3 +171,13 @@ def test_the_commands_are_documented() -> None:
 
     assert {"check", "site", "serve"} <= set(commands)
     assert [] == [name for name in commands if f"build.py {name}" not in texts and f"make {name}" not in texts]
+
+
+def test_a_day_of_the_list_of_what_is_due_is_a_day(capsys: pytest.CaptureFixture[str]) -> None:
+    """Another text is refused in one line, with an example; without one it is today, in English."""
+    asked = arguments().parse_args(["due", "--on", "2027-03-01"])
+    assert ("2027-03-01", "en") == (asked.on.isoformat(), asked.language)
+
+    with pytest.raises(SystemExit):
+        arguments().parse_args(["due", "--on", "soon"])
+    assert "argument --on: 'soon' is no day → write one such as 2027-03-01" in capsys.readouterr().err

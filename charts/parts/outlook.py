@@ -7,6 +7,7 @@ from typing import TypedDict
 from charts.parts.scale import WHOLE
 from charts.premises import Premise, Stated, holds
 from charts.reading import Reading, filled
+from evidence.messages import say
 from evidence.records import Figure, MagnetDemand, MagnetSupply
 
 # NOTE: the words of the charts are about this edition; rows of a later one are not drawn beside it.
@@ -67,12 +68,18 @@ class Outlook:
     def asked(self, scenario: str, year: int) -> Stated:
         """Return the amount of a demand, in tonnes."""
         record = self.demand(scenario, year)
-        return Stated(f"demand in {year} ({scenario})", _tonnes(record.demand_kt), record.cell("demand_kt"))
+        return Stated(
+            say("demand in {year} ({scenario})", year=year, scenario=scenario),
+            _tonnes(record.demand_kt),
+            record.cell("demand_kt"),
+        )
 
     def made(self, stage: str, year: int) -> Stated:
         """Return the amount that the world mines or refines, in tonnes."""
         record = self.supply(stage, year)
-        return Stated(f"{stage} in {year}", _tonnes(record.supply_kt), record.cell("supply_kt"))
+        return Stated(
+            say("{stage} in {year}", stage=stage, year=year), _tonnes(record.supply_kt), record.cell("supply_kt")
+        )
 
 
 def stated(figure: Figure) -> Stated:
@@ -82,7 +89,7 @@ def stated(figure: Figure) -> Stated:
 
 def stated_share(record: MagnetSupply) -> Stated:
     """Return the share of a country at one step, in percent."""
-    name = f"the share of {record.country} in {record.stage}"
+    name = say("the share of {country} in {stage}", country=record.country, stage=record.stage)
     return Stated(name, record.share_percent, record.cell("share_percent"))
 
 
@@ -124,5 +131,7 @@ def known_until(now: int, words: str, records: Sequence[MagnetDemand | MagnetSup
     """Yield the premises of words that what is of one year is known, and that what is later is projected."""
     for record in records:
         is_known = record.year <= now
-        says = f"what is of {record.year} is {'known' if is_known else 'projected'}"
+        says = say("what is of {year} is projected", year=record.year)
+        if is_known:
+            says = say("what is of {year} is known", year=record.year)
         yield holds(words, says, record.cell("kind"), true=(record.kind == HISTORY) is is_known)

@@ -3,6 +3,7 @@
 from typing import TypedDict
 
 from charts.reading import Reading, UndrawableError, filled
+from evidence.messages import say
 from evidence.quantity import Quantity
 from evidence.records import Figure, Unit
 
@@ -46,10 +47,16 @@ def weight(tables: Reading, figure: Figure, platform: str, basis: str, unit: str
 def _converted(tables: Reading, figure: Figure, wanted: str) -> Quantity:
     unit = tables.one(Unit, id=figure.unit)
     if unit.base_unit != wanted:
-        what = f"the chart draws this weight in '{wanted}', and from '{unit.id}' there is no way to that"
-        raise UndrawableError(figure.cell("unit"), what, "write the unit of a weight, or mend its row in units.csv")
+        what = say(
+            "the chart draws this weight in '{wanted}', and from '{unit}' there is no way to that",
+            wanted=wanted,
+            unit=unit.id,
+        )
+        raise UndrawableError(
+            figure.cell("unit"), what, say("write the unit of a weight, or mend its row in units.csv")
+        )
     quantity = Quantity.of_figure(figure).converted(filled(unit.factor, unit.cell("factor")))
     if filled(quantity.numbers or None, figure.cell("value"))[0] <= 0:
-        what = "the chart draws this weight on an axis by steps of ten, which does not begin at zero"
-        raise UndrawableError(figure.cell("value"), what, "write a weight above zero")
+        what = say("the chart draws this weight on an axis by steps of ten, which does not begin at zero")
+        raise UndrawableError(figure.cell("value"), what, say("write a weight above zero"))
     return quantity

@@ -24,36 +24,34 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-/* What came of copying stands beside the button, and is read out; a browser refuses the clipboard to an insecure page. */
-for (const button of document.querySelectorAll("[data-copy]")) {
+/* A button that works is shown, and what came of it stands beside it and is read out; `act` returns what to say. */
+function offer(button, role, failed, act) {
   const said = document.createElement("span");
-  said.setAttribute("role", "status");
+  said.setAttribute("role", role);
   button.after(said);
   button.hidden = false;
   button.addEventListener("click", async () => {
     said.textContent = "";
     try {
-      await navigator.clipboard.writeText(button.dataset.copy);
-      said.textContent = button.dataset.copied;
+      said.textContent = (await act(button)) ?? "";
     } catch {
-      said.textContent = button.dataset.failed;
+      said.textContent = failed;
     }
+  });
+}
+
+/* A browser refuses the clipboard to an insecure page. */
+for (const button of document.querySelectorAll("[data-copy]")) {
+  offer(button, "status", button.dataset.failed, async ({ dataset }) => {
+    await navigator.clipboard.writeText(dataset.copy);
+    return dataset.copied;
   });
 }
 
 /* The first press loads what makes a chart live; when that fails, the button says so and the chart stays. */
 for (const button of document.querySelectorAll("[data-live]")) {
-  const said = document.createElement("span");
-  said.setAttribute("role", "alert");
-  button.after(said);
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    said.textContent = "";
-    try {
-      await (await import(new URL(button.dataset.module, document.baseURI))).toggle(button);
-    } catch {
-      said.textContent = button.dataset.failed;
-    }
+  offer(button, "alert", button.dataset.failed, async () => {
+    await (await import(new URL(button.dataset.module, document.baseURI))).toggle(button);
   });
 }
 
@@ -81,18 +79,10 @@ if (questions.length) {
 /* A table is sorted and filtered by a script that comes when a reader asks for it, or for a row of another page of it. */
 const rows = document.querySelector(".rows");
 if (rows) {
-  const button = document.querySelector("[data-rows]"), said = document.createElement("span");
-  said.setAttribute("role", "status");
-  button.after(said);
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    said.textContent = "";
-    try {
-      await (await import("./rows.js")).enliven(rows);
-      button.hidden = true;
-    } catch {
-      said.textContent = button.dataset.rows;
-    }
+  const button = document.querySelector("[data-rows]");
+  offer(button, "status", button.dataset.rows, async () => {
+    await (await import("./rows.js")).enliven(rows);
+    button.hidden = true;
   });
   const named = decodeURIComponent(location.hash.slice(1));
   if (named && !document.getElementById(named)) {

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from evidence.cells import addresses, characters, plain_text, values
 from evidence.cells.column import Column, columns_of
 from evidence.descriptor import Resource
+from evidence.messages import Advice, say
 from evidence.problems import Place, Problem, code
 from evidence.shape import is_in_shape
 
@@ -21,13 +22,17 @@ def cell_problems(resource: Resource) -> Iterator[Problem]:
                 yield Problem(Place(resource.file, line, column.name), what, remedy)
 
 
-def _faults(cell: str, column: Column) -> Iterator[tuple[str, str]]:
+def _faults(cell: str, column: Column) -> Iterator[Advice]:
     bare = cell.strip()
     if cell != bare:
-        odd = next((f" ({code(char)})" for char in (cell[0], cell[-1]) if char.isspace() and char != " "), "")
-        yield f"the cell starts or ends with a blank{odd}", "remove the blank"
+        odd = next((code(char) for char in (cell[0], cell[-1]) if char.isspace() and char != " "), "")
+        what = say("the cell starts or ends with a blank")
+        yield say("{what} ({code})", what=what, code=odd) if odd else what, say("remove the blank")
     if len(cell) > LONGEST_CELL:
-        yield f"the cell holds {len(cell)} characters", f"keep it below {LONGEST_CELL}"
+        yield (
+            say("the cell holds {count} characters", count=len(cell)),
+            say("keep it below {most}", most=LONGEST_CELL),
+        )
         return
     if column.kind == "string" and not column.holds_addresses:
         yield from plain_text.broken_letters(cell)

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from evidence.cells.characters import LIKE_LATIN, script
+from evidence.messages import Advice, say
 from evidence.problems import shown
 
 LONGEST = 500
@@ -46,62 +47,66 @@ PROGRAM = re.compile(r"\.(?:apk|app|bat|cmd|deb|dmg|exe|jar|msi|pkg|ps1|rpm|scr|
 IN_A_TEXT = re.compile(r"\b[A-Za-z][A-Za-z0-9+.-]*://\S*")
 # What a sentence puts behind an address; a point only where it is not one of three.
 AT_THE_END = re.compile(r"[,;:!?'\"*]|(?<!\.)\.")
-COPY = "copy the address from the browser"
+COPY = say("copy the address from the browser")
 
 
-def faults(address: str) -> Iterator[tuple[str, str]]:
+def faults(address: str) -> Iterator[Advice]:
     """Yield what is wrong with an address, the first thing only: it is copied anew as a whole."""
     found = _fault(address)
     if found:
         yield found
 
 
-def in_text(text: str) -> Iterator[tuple[str, str]]:
+def in_text(text: str) -> Iterator[Advice]:
     """Yield the same of the addresses in a text, which a sentence may go on behind."""
     for match in IN_A_TEXT.finditer(text):
         yield from faults(match[0].rstrip(".,;:!?'\")]"))
 
 
-def _fault(address: str) -> tuple[str, str] | None:
+def _fault(address: str) -> Advice | None:
     if found := _fault_of_form(address):
         return found
     try:
         parts = urlsplit(address)
         host, port = parts.hostname or "", parts.port
     except ValueError as error:
-        return f"the address cannot be read: {error}", COPY
+        return say("the address cannot be read: {error}", error=error), COPY
     if "@" in parts.netloc:
-        return "the address holds a name or a password before its host", "leave out everything up to the @"
+        return say("the address holds a name or a password before its host"), say("leave out everything up to the @")
     rest = unquote(address.split("://", 1)[1])
     if re.search(r"https?:/", rest, re.IGNORECASE) and not f".{host}".endswith(ARCHIVES):
-        return "the address holds a second one", "write the one that leads to the page itself"
+        return say("the address holds a second one"), say("write the one that leads to the page itself")
     return _fault_of_host(host) or _fault_of_rest(address, rest, port)
 
 
-def _fault_of_form(address: str) -> tuple[str, str] | None:
+def _fault_of_form(address: str) -> Advice | None:
     if not re.match(r"https?://", address):
-        return f"'{shown(address)}' is no address of a page", "begin with https:// or http://"
+        return say("'{address}' is no address of a page", address=shown(address)), say("begin with https:// or http://")
     if len(address) > LONGEST:
-        return f"the address holds {len(address):,} characters", f"keep it below {LONGEST}, without what only tracks"
+        what = say("the address holds {count:,} characters", count=len(address))
+        return what, say("keep it below {most}, without what only tracks", most=LONGEST)
     if odd := CHARACTERS.sub("", address)[:1]:
-        return f"the address holds '{odd}', as none does", COPY
+        return say("the address holds '{odd}', as none does", odd=odd), COPY
     if CONTROL.search(address):
-        return "the address holds the code of a control character", COPY
+        return say("the address holds the code of a control character"), COPY
     return None
 
 
-def _fault_of_host(host: str) -> tuple[str, str] | None:
+def _fault_of_host(host: str) -> Advice | None:
     labels = host.split(".")
     if len(labels) == 1:
-        return f"'{shown(host)}' is no host that others can reach", "name one with a dot, such as www.usgs.gov"
+        what = say("'{host}' is no host that others can reach", host=shown(host))
+        return what, say("name one with a dot, such as www.usgs.gov")
     if all(label.isdigit() or label.startswith("0x") for label in labels):
-        return f"'{shown(host)}' is the number of a machine", "write the name of the host"
+        return say("'{host}' is the number of a machine", host=shown(host)), say("write the name of the host")
     if not all(LABEL.fullmatch(label) for label in labels) or not TOP_LEVEL.fullmatch(labels[-1]):
-        return f"'{shown(host)}' is not how a host is written", COPY
+        return say("'{host}' is not how a host is written", host=shown(host)), COPY
     if labels[-1] in PRIVATE:
-        return f"'{shown(host)}' is a host of one's own network", "name a page that others can open too"
+        what = say("'{host}' is a host of one's own network", host=shown(host))
+        return what, say("name a page that others can open too")
     if any(_is_disguised(label) for label in labels):
-        return f"'{shown(host)}' has letters that look like others", "check that this is the host that you mean"
+        what = say("'{host}' has letters that look like others", host=shown(host))
+        return what, say("check that this is the host that you mean")
     return None
 
 
@@ -117,14 +122,15 @@ def _is_disguised(label: str) -> bool:
     return len(scripts) != 1 or not letters.isprintable() or all(char in LIKE_LATIN for char in letters)
 
 
-def _fault_of_rest(address: str, rest: str, port: int | None) -> tuple[str, str] | None:
+def _fault_of_rest(address: str, rest: str, port: int | None) -> Advice | None:
     if port is not None:
-        return f"the address names a port, {port}", "leave it out: pages for everybody need none"
+        return say("the address names a port, {port}", port=port), say("leave it out: pages for everybody need none")
     if address.count("#") > 1 or re.search(r"javascript:|<|\\", rest, re.IGNORECASE):
-        return "the address holds more than the place of a page", COPY
+        return say("the address holds more than the place of a page"), COPY
     if program := PROGRAM.fullmatch(PurePosixPath(urlsplit(address).path).suffix):
-        return f"the address ends in {program[0]}: it is a program, and no page", "name the page that a reader can read"
+        what = say("the address ends in {program}: it is a program, and no page", program=program[0])
+        return what, say("name the page that a reader can read")
     end = AT_THE_END.fullmatch(address[-2:]) or AT_THE_END.fullmatch(address[-1])
     if (end and not address.endswith("..")) or (address.endswith(")") and "(" not in address):
-        return f"the address ends with '{address[-1]}', which belongs to a sentence", "take it off"
+        return say("the address ends with '{sign}', which belongs to a sentence", sign=address[-1]), say("take it off")
     return None

@@ -4,9 +4,10 @@ import html
 import re
 from collections.abc import Iterator
 
+from evidence.messages import Advice, say
 from evidence.problems import shown
 
-ANOTHER_SET = "the file was saved with another character set than UTF-8"
+ANOTHER_SET = say("the file was saved with another character set than UTF-8")
 NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 # What programs take UTF-8 for, the most usual first.
 WRONG_SETS = ("cp1252", "latin-1", "mac_roman", "cp437", "cp850", "cp1250", "cp1251")
@@ -23,49 +24,61 @@ NOTHING = re.compile(
 ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);", re.IGNORECASE)
 FORMULA_START = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
 PLAIN_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
-FORMULA_REMEDY = "begin with a letter, a digit or a quotation mark"
+FORMULA_REMEDY = say("begin with a letter, a digit or a quotation mark")
 MARKUP = {
-    re.compile(r"</?[a-z!?%]", re.IGNORECASE): ("the text holds HTML", "write plain text"),
-    re.compile(r"[{}]"): ("the text holds braces, which templates read", "write plain text"),
+    re.compile(r"</?[a-z!?%]", re.IGNORECASE): (say("the text holds HTML"), say("write plain text")),
+    re.compile(r"[{}]"): (say("the text holds braces, which templates read"), say("write plain text")),
     re.compile(r"(?:java|vb|live)\s*script\s*:|\bdata\s*:\s*[a-z]+/|\bfile:/", re.IGNORECASE): (
-        "the text holds an address that runs or opens something",
-        "write plain text",
+        say("the text holds an address that runs or opens something"),
+        say("write plain text"),
     ),
-    re.compile(r"\]\s*\(|\]\[|!\[|\]:\s|`|\*\*|__|~~|\[\^"): ("the text holds Markdown", "write plain text"),
-    re.compile(r"^(?:#{1,6} |[*>] |```)"): ("the text begins like Markdown", "write plain text"),
+    re.compile(r"\]\s*\(|\]\[|!\[|\]:\s|`|\*\*|__|~~|\[\^"): (say("the text holds Markdown"), say("write plain text")),
+    re.compile(r"^(?:#{1,6} |[*>] |```)"): (say("the text begins like Markdown"), say("write plain text")),
     re.compile(r"\\(?:[nrt\"'\\]|u[0-9a-f]{4}|x[0-9a-f]{2})", re.IGNORECASE): (
-        "the text holds a backslash that a program wrote before a character",
-        "write the character itself",
+        say("the text holds a backslash that a program wrote before a character"),
+        say("write the character itself"),
     ),
     re.compile(r"(?:%[c-e][0-9a-f]%[89ab][0-9a-f]|=[c-e][0-9a-f]=[89ab][0-9a-f]|=\?utf-8\?)", re.IGNORECASE): (
-        "the text holds a letter in the code of a mail or an address",
-        "write the letter itself",
+        say("the text holds a letter in the code of a mail or an address"),
+        say("write the letter itself"),
     ),
     re.compile(r"[;|][\"']?[=@+-][a-z(]", re.IGNORECASE): (
-        "a spreadsheet that separates by semicolons would run a part of this text as a formula",
-        "write a blank after the semicolon",
+        say("a spreadsheet that separates by semicolons would run a part of this text as a formula"),
+        say("write a blank after the semicolon"),
     ),
 }
 
 
-def broken_letters(text: str) -> Iterator[tuple[str, str]]:
+def broken_letters(text: str) -> Iterator[Advice]:
     """Yield the first letter of a cell that another program broke."""
     if found := next(misread_letters(text), None):
         yield found
     elif lost := LOST_LETTER.search(text):
-        yield f"a question mark stands for a letter in '{shown(lost[0])}'", f"write the letter: {ANOTHER_SET}"
+        yield (
+            say("a question mark stands for a letter in '{lost}'", lost=shown(lost[0])),
+            say("write the letter: {another_set}", another_set=ANOTHER_SET),
+        )
     elif entity := next((one for one in ENTITY.finditer(text) if html.unescape(one[0]) != one[0]), None):
-        yield f"'{entity[0]}' is how HTML writes a character", f"write '{html.unescape(entity[0])}'"
+        yield (
+            say("'{code}' is how HTML writes a character", code=entity[0]),
+            say("write '{char}'", char=html.unescape(entity[0])),
+        )
 
 
-def misread_letters(text: str) -> Iterator[tuple[str, str]]:
+def misread_letters(text: str) -> Iterator[Advice]:
     """Yield the traces of a file that was read with one character set and saved with another."""
     for found in NOT_ASCII.findall(text):
         meant = next((meant for name in WRONG_SETS if (meant := _read_again(found, name))), "")
         if meant and (len(meant) > 1 or USUAL.match(meant)):
-            yield f"'{shown(found)}' is what became of '{shown(meant)}'", f"write '{shown(meant)}': {ANOTHER_SET}"
+            yield (
+                say("'{found}' is what became of '{meant}'", found=shown(found), meant=shown(meant)),
+                say("write '{meant}': {another_set}", meant=shown(meant), another_set=ANOTHER_SET),
+            )
     if torn := TORN.search(text):
-        yield f"'{torn[0]}' is what became of another letter", f"write that letter: {ANOTHER_SET}"
+        yield (
+            say("'{torn}' is what became of another letter", torn=torn[0]),
+            say("write that letter: {another_set}", another_set=ANOTHER_SET),
+        )
 
 
 def _read_again(text: str, name: str) -> str:
@@ -77,14 +90,14 @@ def _read_again(text: str, name: str) -> str:
     return meant if meant != text else ""
 
 
-def markup(text: str) -> Iterator[tuple[str, str]]:
+def markup(text: str) -> Iterator[Advice]:
     """Yield what is not plain text: pages show it as it stands, and other programs may run it."""
     yield from (words for pattern, words in MARKUP.items() if pattern.search(text))
     if NOTHING.fullmatch(text):
-        yield f"'{shown(text)}' stands for nothing", "leave the cell empty, or write what is known"
+        yield say("'{text}' stands for nothing", text=shown(text)), say("leave the cell empty, or write what is known")
 
 
-def formula(text: str) -> Iterator[tuple[str, str]]:
+def formula(text: str) -> Iterator[Advice]:
     """Yield a text that a spreadsheet would run."""
     if text.startswith(FORMULA_START) and not PLAIN_NUMBER.fullmatch(text):
-        yield f"'{text[:20]}' starts like a spreadsheet formula", FORMULA_REMEDY
+        yield say("'{text}' starts like a spreadsheet formula", text=text[:20]), FORMULA_REMEDY

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from evidence.cells.column import Column
+from evidence.messages import Message, both, say
 
 # What a number looks like in print, also with a decimal comma.
 NUMBER = r"(?P<number>\d+(?:[.,]\d+)*)"
@@ -15,6 +16,7 @@ NOT_AVAILABLE = re.compile(
 # The USGS and CBS print a dash for zero, others for what they do not know.
 ZERO_OR_NOTHING = re.compile(r"(?i)[-–—]+|nil|nihil|none|geen")
 TINY = re.compile(r"(?i)z|(?:<|less than|minder dan)\s*(?:½|1/2|0\.5 unit).*|trace|sporen|b\.?d\.?l\.?")
+NOT_WORKED_OUT_REMEDY = say("a spreadsheet could not work this out: write the number that the source prints")
 NOT_WORKED_OUT = re.compile(r"(?i)#[a-z/0!?]+")
 LESS = re.compile(rf"(?i)(?:<|≤|=<|<=|less than|minder dan|under|onder|max\.?|up to|tot|at most)\s*{NUMBER}")
 MORE = re.compile(
@@ -38,87 +40,98 @@ READ_IN_TWO_WAYS = re.compile(r"[1-9]\d{0,2},\d{3}")
 DECIMAL_COMMA = re.compile(r"\d+,\d+")
 
 
-def remedy(cell: str, column: Column) -> str:
+def remedy(cell: str, column: Column) -> Message | None:
     """Return where to write what a source prints, or nothing when it is none of its marks."""
     inner = BETWEEN_BRACKETS.fullmatch(cell)
     mark = (inner["round"] or inner["square"]) if inner else cell
-    return next((words(found, column) for form, words in WORDS.items() if (found := form.fullmatch(mark))), "")
+    return next((words(found, column) for form, words in WORDS.items() if (found := form.fullmatch(mark))), None)
 
 
-def _without_a_number(column: Column, word: str) -> str:
+def _without_a_number(column: Column, word: str) -> Message:
     """Return how to write that there is no number: a table without a column for it says it in words."""
-    flag = column.beside_that_allows("flag", word)
-    return f"leave the cell empty and write {word} in {flag}" if flag else f"leave the cell empty{_note(column)}"
+    if flag := column.beside_that_allows("flag", word):
+        return say("leave the cell empty and write {word} in {flag}", word=word, flag=flag)
+    return _with_note(say("leave the cell empty"), column)
 
 
-def _with_a_note(column: Column) -> str:
+def _with_a_note(column: Column) -> Message:
     """Return how to leave a cell empty of which we keep what a source prints in words."""
     empty = _without_a_number(column, "not-available")
-    return empty if empty.endswith(_note(column)) else f"{empty}{_note(column)}"
+    return _with_note(empty, column) if column.beside_that_allows("flag", "not-available") else empty
 
 
-def _zero_or_nothing(column: Column) -> str:
-    return f"write 0 where the source says that this means zero; if not, {_without_a_number(column, 'not-available')}"
+def _zero_or_nothing(column: Column) -> Message:
+    otherwise = _without_a_number(column, "not-available")
+    return say("write 0 where the source says that this means zero; if not, {otherwise}", otherwise=otherwise)
 
 
-def _bound(column: Column, number: str, name: str, word: str) -> str:
+def _bound(column: Column, number: str, name: str, word: str) -> Message:
     bound, qualifier = column.beside(name), column.beside_that_allows("qualifier", word)
     if not bound and not qualifier:
-        return f"no column holds such a bound: {_with_a_note(column)}"
-    where = f"leave the cell empty, write {_plain(number)} in {bound}" if bound else f"write {_plain(number)}"
-    return f"{where}{f' and {word} in {qualifier}' if qualifier else ''}"
+        return say("no column holds such a bound: {otherwise}", otherwise=_with_a_note(column))
+    where = say("write {number}", number=_plain(number))
+    if bound:
+        where = say("leave the cell empty, write {number} in {column}", number=_plain(number), column=bound)
+    return say("{write} and {word} in {column}", write=where, word=word, column=qualifier) if qualifier else where
 
 
-def _range(column: Column, low: str, high: str) -> str:
+def _range(column: Column, low: str, high: str) -> Message:
     least, most = column.beside("low"), column.beside("high")
     if not least or not most:
-        return f"no columns hold a range: {_with_a_note(column)}"
-    return f"leave the cell empty, write {_plain(low)} in {least} and {_plain(high)} in {most}"
+        return say("no columns hold a range: {otherwise}", otherwise=_with_a_note(column))
+    ends = {"low": _plain(low), "least": least, "high": _plain(high), "most": most}
+    return say("leave the cell empty, write {low} in {least} and {high} in {most}", **ends)
 
 
-def _margin(column: Column, number: str) -> str:
+def _margin(column: Column, number: str) -> Message:
     least, most = column.beside("low"), column.beside("high")
-    ends = f", and both ends of the range in {least} and {most}" if least and most else _note(column)
-    return f"write {_plain(number)}{ends}"
+    write = say("write {number}", number=_plain(number))
+    if least and most:
+        return say("{write}, and both ends of the range in {least} and {most}", write=write, least=least, most=most)
+    return _with_note(write, column)
 
 
-def _said(column: Column, number: str, name: str, word: str) -> str:
+def _said(column: Column, number: str, name: str, word: str) -> Message:
     beside = column.beside(name) if name == "estimated" else column.beside_that_allows(name, word)
-    return f"write {_plain(number)}{f' and {word} in {beside}' if beside else _note(column)}"
+    write = say("write {number}", number=_plain(number))
+    if beside:
+        return say("{write} and {word} in {column}", write=write, word=word, column=beside)
+    return _with_note(write, column)
 
 
-def _footnote(column: Column, number: str) -> str:
-    return f"write {_plain(number)}, without the mark of a footnote{_note(column)}"
+def _footnote(column: Column, number: str) -> Message:
+    return _with_note(say("write {number}, without the mark of a footnote", number=_plain(number)), column)
 
 
-def _mark_alone(column: Column, *, estimated: bool) -> str:
-    beside = column.beside("estimated") if estimated else ""
-    number = "write the number that the source prints with this mark"
-    return f"{number}{f' and true in {beside}' if beside else ''}; if there is none, {_with_a_note(column)}"
+def _mark_alone(column: Column, *, estimated: bool) -> Message:
+    write = say("write the number that the source prints with this mark")
+    if estimated and (beside := column.beside("estimated")):
+        write = say("{write} and {word} in {column}", write=write, word="true", column=beside)
+    return say("{write}; if there is none, {otherwise}", write=write, otherwise=_with_a_note(column))
 
 
-def _plain(number: str) -> str:
+def _plain(number: str) -> str | Message:
     """Return a printed number as we write it, so that following the advice is not the next mistake."""
     if THOUSANDS.fullmatch(number):
         return number.replace(",", "")
     if READ_IN_TWO_WAYS.fullmatch(number):
-        return f"{number} (with a decimal point, without a thousands separator)"
+        return say("{number} (with a decimal point, without a thousands separator)", number=number)
     return number.replace(",", ".") if DECIMAL_COMMA.fullmatch(number) else number
 
 
-def _note(column: Column) -> str:
-    """Return the columns in which we say what a source remarks."""
+def _with_note(write: Message, column: Column) -> Message:
+    """Return what to write, and the columns in which we say what a source remarks, where there are any."""
     notes = [name for name in column.table if name.startswith("note_") or name == "locator"]
-    return f", and say in {' and '.join(notes)} what the source prints" if notes else ""
+    return say("{write}, and say in {notes} what the source prints", write=write, notes=both(notes)) if notes else write
 
 
 # The first form that fits decides.
-WORDS: dict[re.Pattern[str], Callable[[re.Match[str], Column], str]] = {
+WORDS: dict[re.Pattern[str], Callable[[re.Match[str], Column], Message]] = {
     WITHHELD: lambda _, column: _without_a_number(column, "withheld"),
     NOT_AVAILABLE: lambda _, column: _without_a_number(column, "not-available"),
     ZERO_OR_NOTHING: lambda _, column: _zero_or_nothing(column),
     TINY: lambda _, column: _with_a_note(column),
-    NOT_WORKED_OUT: lambda _, __: "a spreadsheet could not work this out: write the number that the source prints",
+    NOT_WORKED_OUT: lambda _, __: NOT_WORKED_OUT_REMEDY,
     RANGE: lambda found, column: _range(column, found["low"], found["high"]),
     MARGIN: lambda found, column: _margin(column, found["number"]),
     LESS: lambda found, column: _bound(column, found["number"], "high", "less-than"),

@@ -4,11 +4,12 @@ Python reads much more (other digits, `1_000`, `sNaN`, a plus sign), and Frictio
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from evidence.cells import source_marks
 from evidence.cells.column import NUMBERS, Column
+from evidence.messages import Advice, Message, say
 from evidence.problems import shown
 
 WHOLE = r"(?:0|-?[1-9][0-9]*)"
@@ -19,35 +20,42 @@ FORMS = {
     "boolean": re.compile(r"true|false"),
     "date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
 }
+KINDS = {
+    "number": say("number"),
+    "integer": say("integer"),
+    "year": say("year"),
+    "boolean": say("boolean"),
+    "date": say("date"),
+}
 REMEDIES = {
-    "number": "write digits with a decimal point, such as 80 or 12.5",
-    "integer": "write a whole number, such as 2024",
-    "year": "write a year, such as 2024",
-    "boolean": "write true or false",
-    "date": "write year-month-day, such as 2026-11-22",
+    "number": say("write digits with a decimal point, such as 80 or 12.5"),
+    "integer": say("write a whole number, such as 2024"),
+    "year": say("write a year, such as 2024"),
+    "boolean": say("write true or false"),
+    "date": say("write year-month-day, such as 2026-11-22"),
 }
 SPREADSHEET_NUMBERS = {
-    re.compile(r"[+-]?\d{1,3}(\.\d{3})*,\d+"): "write it with a decimal point and no thousands separator",
-    re.compile(r"[+-]?\d{1,3}(([ .,'’]\d{3}){2,}|[ '’]\d{3})(\.\d+)?"): "write the digits without separators",
-    re.compile(r"[+-]?\d+(\.\d*)?[eE][+-]?\d+"): "write the number out in full",
-    re.compile(r"[+-]?\d+(_\d+)+"): "write the digits without underscores",
-    re.compile(r"(?i)[+-]?s?(nan|inf|infinity)\d*"): "leave the cell empty when there is no number",
-    re.compile(r"[+-]?(\d\.?){16,}"): "no source measures this precisely: write at most fifteen digits",
-    re.compile(r"\(\d+(\.\d+)?\)"): "write a minus where it is less than zero",
+    re.compile(r"[+-]?\d{1,3}(\.\d{3})*,\d+"): say("write it with a decimal point and no thousands separator"),
+    re.compile(r"[+-]?\d{1,3}(([ .,'’]\d{3}){2,}|[ '’]\d{3})(\.\d+)?"): say("write the digits without separators"),
+    re.compile(r"[+-]?\d+(\.\d*)?[eE][+-]?\d+"): say("write the number out in full"),
+    re.compile(r"[+-]?\d+(_\d+)+"): say("write the digits without underscores"),
+    re.compile(r"(?i)[+-]?s?(nan|inf|infinity)\d*"): say("leave the cell empty when there is no number"),
+    re.compile(r"[+-]?(\d\.?){16,}"): say("no source measures this precisely: write at most fifteen digits"),
+    re.compile(r"\(\d+(\.\d+)?\)"): say("write a minus where it is less than zero"),
 }
 OTHER_NUMBERS = {
-    re.compile(r"\+[\d.]+"): "write it without the plus sign",
-    re.compile(r"-?0+[0-9][\d.]*"): "write it without a zero in front",
-    re.compile(r"-?\d+\."): "write a digit after the point, or leave the point out",
-    re.compile(r"-?\.\d+"): "write a 0 before the point",
-    re.compile(r"-0(\.0*)?"): "write 0",
-    re.compile(r"[−–‐]\s*\d+(\.\d+)?|-\s+\d+(\.\d+)?|\d+(\.\d+)?-"): "write an ordinary minus (-) before it",
-    re.compile(r"\d+(\.\d+)?\s*(%|‰|procent|percent)"): "write the number alone: the unit has its own column",
+    re.compile(r"\+[\d.]+"): say("write it without the plus sign"),
+    re.compile(r"-?0+[0-9][\d.]*"): say("write it without a zero in front"),
+    re.compile(r"-?\d+\."): say("write a digit after the point, or leave the point out"),
+    re.compile(r"-?\.\d+"): say("write a 0 before the point"),
+    re.compile(r"-0(\.0*)?"): say("write 0"),
+    re.compile(r"[−–‐]\s*\d+(\.\d+)?|-\s+\d+(\.\d+)?|\d+(\.\d+)?-"): say("write an ordinary minus (-) before it"),
+    re.compile(r"\d+(\.\d+)?\s*(%|‰|procent|percent)"): say("write the number alone: the unit has its own column"),
     re.compile(r"([A-Z]{0,3}[$€£¥]|USD|EUR)\s*\d.*|\d[\d.]*\s*([a-zA-Z]{2,}[/\w]*|t|kg|[$€£¥])"): (
-        "write the number alone: the unit has its own column, or stands in the name of this one"
+        say("write the number alone: the unit has its own column, or stands in the name of this one")
     ),
-    re.compile(r"\d+\s*/\s*\d+|\d*[½¼¾⅓⅔]"): "write a fraction with a decimal point",
-    re.compile(r"0[xX][0-9a-fA-F]+|0[bo]\d+"): "write it with ordinary digits",
+    re.compile(r"\d+\s*/\s*\d+|\d*[½¼¾⅓⅔]"): say("write a fraction with a decimal point"),
+    re.compile(r"0[xX][0-9a-fA-F]+|0[bo]\d+"): say("write it with ordinary digits"),
 }
 SPREADSHEET_DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
 ZERO_WITH_MINUS = re.compile(r"-0(\.0*)?")
@@ -63,26 +71,33 @@ def is_plain(cell: str, kind: str) -> bool:
     return kind != "date" or is_day(cell)
 
 
-def faults(cell: str, column: Column) -> Iterator[tuple[str, str]]:
+def faults(cell: str, column: Column) -> Iterator[Advice]:
     """Yield what is wrong with a number, a year, a date or a truth."""
     if column.kind not in FORMS or is_plain(cell, column.kind):
         return
     if column.kind in NUMBERS:
         yield _of_a_number(cell, column)
     elif column.kind == "date" and SPREADSHEET_DATE.fullmatch(cell):
-        yield f"'{shown(cell)}' is not an ISO date", REMEDIES["date"]
+        yield say("'{cell}' is not an ISO date", cell=shown(cell)), REMEDIES["date"]
     else:
-        yield f"'{shown(cell)}' is not a {column.kind}", REMEDIES[column.kind]
+        yield of_another_kind(shown(cell), column.kind), REMEDIES[column.kind]
 
 
-def _of_a_number(cell: str, column: Column) -> tuple[str, str]:
-    for forms, what in (
-        (SPREADSHEET_NUMBERS, "is how a spreadsheet writes a number"),
-        (OTHER_NUMBERS, "is not a plain number"),
-    ):
-        if remedy := next((remedy for form, remedy in forms.items() if form.fullmatch(cell)), ""):
-            return f"'{shown(cell)}' {what}", remedy
-    return f"'{shown(cell)}' is not a {column.kind}", source_marks.remedy(cell, column) or REMEDIES[column.kind]
+def _of_a_number(cell: str, column: Column) -> Advice:
+    if remedy := _remedy(SPREADSHEET_NUMBERS, cell):
+        return say("'{cell}' is how a spreadsheet writes a number", cell=shown(cell)), remedy
+    if remedy := _remedy(OTHER_NUMBERS, cell):
+        return say("'{cell}' is not a plain number", cell=shown(cell)), remedy
+    return of_another_kind(shown(cell), column.kind), source_marks.remedy(cell, column) or REMEDIES[column.kind]
+
+
+def _remedy(forms: Mapping[re.Pattern[str], Message], cell: str) -> Message | None:
+    return next((remedy for form, remedy in forms.items() if form.fullmatch(cell)), None)
+
+
+def of_another_kind(cell: str, kind: str) -> Message:
+    """Return that what is shown of a cell is no value of a type."""
+    return say("'{cell}' is not a {kind}", cell=cell, kind=KINDS.get(kind, kind))
 
 
 def is_day(day: str) -> bool:

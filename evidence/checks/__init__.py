@@ -45,6 +45,7 @@ from evidence.checks.endings import (
 from evidence.checks.exchanged_shares import import_shares_keep_their_country
 from evidence.checks.figures import bounds_are_ordered, bounds_fit_their_qualifier, figures_hold_a_number
 from evidence.checks.geographies import figures_are_about_their_country
+from evidence.checks.licences import licences_allow_tables, licences_are_known, rows_may_be_republished
 from evidence.checks.looks import looks_were_taken
 from evidence.checks.machines import no_cell_names_a_machine
 from evidence.checks.measures import (
@@ -98,11 +99,8 @@ from evidence.checks.source_addresses import addresses_are_of_their_source
 from evidence.checks.sources import (
     classes_are_of_their_source,
     languages_exist,
-    licences_allow_tables,
-    licences_are_known,
     next_editions_come_later,
-    rows_may_be_republished,
-    shared_sources_agree,
+    shared_rows_agree,
     sources_are_got_without_commands,
     sources_are_in_their_tier,
 )
@@ -172,7 +170,7 @@ CHECKS: list[Check] = [
     shares_are_of_their_whole,
     measures_are_confused_with_others,
     answers_can_be_printed,
-    shared_sources_agree,
+    shared_rows_agree,
     rows_may_be_republished,
     licences_allow_tables,
     licences_are_known,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.messages import Message, say
 from evidence.problems import Problem
 from evidence.tables import Row, Table
 
@@ -25,15 +26,18 @@ LEAST_PURITY = 90
 WHOLE = {"count", "rank", "year"}
 YEARS = (1700, 2100)
 NUMBERS = ("value", "low", "high")
+CORRECT = say("correct the number or its unit")
 
 
 def numbers_are_not_negative(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield weights, prices, counts and shares below nought, unless the row says that it is about a change."""
     for table, index, row, column, number in _numbers(catalogue):
         if number < 0 and column not in BOTH_SIDES and not _is_change(row):
-            or_else = ", or say in the label that it is a change" if any(label in row for label in LABELS) else ""
-            what = f"{column} = {number:.15g} is less than nothing"
-            yield Problem(table.place(index, column), what, f"write it without the minus{or_else}")
+            what = say("{column} = {number:.15g} is less than nothing", column=column, number=number)
+            remedy = say("write it without the minus")
+            if any(label in row for label in LABELS):
+                remedy = say("write it without the minus, or say in the label that it is a change")
+            yield Problem(table.place(index, column), what, remedy)
 
 
 def numbers_are_not_too_large(catalogue: Catalogue) -> Iterator[Problem]:
@@ -42,10 +46,14 @@ def numbers_are_not_too_large(catalogue: Catalogue) -> Iterator[Problem]:
         unit = _unit(row, column)
         most = MOST_OF_COLUMN.get(column, MOST.get(unit, MOST_OF_ALL))
         if number > most and not (unit == "percent" and _is_change(row)):
-            what = (
-                f"{column} = {number:,.15g} is more than there can be{f' of {unit}' if unit else ''}, {most:,} at most"
-            )
-            yield Problem(table.place(index, column), what, "correct the number or its unit")
+            yield Problem(table.place(index, column), _too_large(column, number, unit, most), CORRECT)
+
+
+def _too_large(column: str, number: float, unit: str, most: int) -> Message:
+    told = {"column": column, "number": number, "most": most}
+    if not unit:
+        return say("{column} = {number:,.15g} is more than there can be, {most:,} at most", **told)
+    return say("{column} = {number:,.15g} is more than there can be of {unit}, {most:,} at most", unit=unit, **told)
 
 
 def counts_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
@@ -55,18 +63,30 @@ def counts_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
         if column not in NUMBERS or unit not in WHOLE:
             continue
         if number != int(number) or (unit == "rank" and number < 1):
-            yield Problem(table.place(index, column), f"{column} = {number:g} is no {unit}", "write a whole number")
+            yield Problem(
+                table.place(index, column),
+                say("{column} = {number:g} is no {unit}", column=column, number=number, unit=unit),
+                say("write a whole number"),
+            )
         elif unit == "year" and not YEARS[0] <= number <= YEARS[1]:
-            what = f"{column} = {number:g} is no year from {YEARS[0]} to {YEARS[1]}"
-            yield Problem(table.place(index, column), what, "correct the year, or the unit")
+            what = say(
+                "{column} = {number:g} is no year from {first} to {last}",
+                column=column,
+                number=number,
+                first=YEARS[0],
+                last=YEARS[1],
+            )
+            yield Problem(table.place(index, column), what, say("correct the year, or the unit"))
 
 
 def purities_are_percentages(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield oxides that are not pure, and mixtures of which a purity is given."""
     for table, index, _row, column, number in _numbers(catalogue):
         if column == "minimum_purity_percent" and number < LEAST_PURITY:
-            what = f"an oxide of {number:g} percent is not sold as pure"
-            yield Problem(table.place(index, column), what, f"write a percentage from {LEAST_PURITY} to 100")
+            what = say("an oxide of {number:g} percent is not sold as pure", number=number)
+            yield Problem(
+                table.place(index, column), what, say("write a percentage from {least} to 100", least=LEAST_PURITY)
+            )
 
 
 def _numbers(catalogue: Catalogue) -> Iterator[tuple[Table, int, Row, str, float]]:

@@ -8,6 +8,7 @@ from evidence.judgement import Judgement, judge
 from evidence.judgement.relations import as_compared
 from evidence.judgement.verdicts import SUPPORTED
 from evidence.languages import known
+from evidence.messages import say
 from evidence.numbers import bare_numbers
 from evidence.problems import Problem
 from evidence.records import Claim
@@ -21,8 +22,8 @@ def answers_can_be_printed(catalogue: Catalogue) -> Iterator[Problem]:
         for code, answer in claim.answer.items():
             words = len(answer.split())
             if words > LONGEST_ANSWER:
-                what = f"the answer has {words} words, and may have {LONGEST_ANSWER}"
-                yield Problem(claim.cell(f"answer_{code}"), what, "leave out what the page says elsewhere")
+                what = say("the answer has {words} words, and may have {most}", words=words, most=LONGEST_ANSWER)
+                yield Problem(claim.cell(f"answer_{code}"), what, say("leave out what the page says elsewhere"))
 
 
 def titles_carry_the_outcome(catalogue: Catalogue) -> Iterator[Problem]:
@@ -37,8 +38,10 @@ def titles_carry_the_outcome(catalogue: Catalogue) -> Iterator[Problem]:
         for code, title in claim.title.items():
             words = set(re.findall(r"\w+", title.lower()))
             if turns.get(code) and not words & turns[code] and not _holds(title, numbers):
-                what = "the title only repeats what was claimed, and the verdict is not 'supported'"
-                remedy = f"say what came out, with a number that decides or a word such as '{min(turns[code])}'"
+                what = say("the title only repeats what was claimed, and the verdict is not 'supported'")
+                remedy = say(
+                    "say what came out, with a number that decides or a word such as '{turn}'", turn=min(turns[code])
+                )
                 yield Problem(claim.cell(f"title_{code}"), what, remedy)
 
 

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from evidence.catalogue import Catalogue
 from evidence.cells.addresses import ARCHIVES
 from evidence.checks.days import is_later
+from evidence.messages import Advice, say
 from evidence.problems import Problem, shown
 from evidence.records import Source, records
 
@@ -20,7 +21,7 @@ WAYBACK = "web.archive.org"
 FIRST = datetime.strptime("19960510", "%Y%m%d")  # noqa: DTZ007 (archives write universal time, and say no zone)
 # Where it is published the day may have begun before it does in universal time.
 ZONES = timedelta(days=1)
-COPY = "copy the address of the copy from the archive"
+COPY = say("copy the address of the copy from the archive")
 
 
 def archived_copies_are_of_their_page(catalogue: Catalogue) -> Iterator[Problem]:
@@ -31,21 +32,22 @@ def archived_copies_are_of_their_page(catalogue: Catalogue) -> Iterator[Problem]
                 yield Problem(source.cell("archived_url"), *found)
 
 
-def _fault(source: Source) -> tuple[str, str] | None:
+def _fault(source: Source) -> Advice | None:
     parts = urlsplit(source.archived_url)
     if not f".{parts.hostname}".endswith(ARCHIVES):
-        what = f"'{shown(parts.netloc)}' is no archive that keeps copies of pages"
-        return what, "name the copy in an archive such as web.archive.org or archive.ph, or leave the cell empty"
+        what = say("'{host}' is no archive that keeps copies of pages", host=shown(parts.netloc))
+        return what, say("name the copy in an archive such as web.archive.org or archive.ph, or leave the cell empty")
     capture = CAPTURE.search(source.archived_url)
     if not capture and (parts.hostname == WAYBACK or not parts.path.strip("/")):
-        return "this is not the address of one copy of a page", COPY
+        return say("this is not the address of one copy of a page"), COPY
     return (_fault_of_page(capture["page"], source) or _fault_of_time(capture["time"], source)) if capture else None
 
 
-def _fault_of_page(page: str, source: Source) -> tuple[str, str] | None:
+def _fault_of_page(page: str, source: Source) -> Advice | None:
     if _place_of(page) == _place_of(source.url):
         return None
-    return f"this is a copy of {shown(page)}, and url is another page", "name a copy of the page in url, or correct url"
+    what = say("this is a copy of {page}, and url is another page", page=shown(page))
+    return what, say("name a copy of the page in url, or correct url")
 
 
 def _place_of(address: str) -> str:
@@ -55,16 +57,17 @@ def _place_of(address: str) -> str:
     return f"{host.lower().removesuffix(':80').removesuffix(':443')}{slash}{rest}".rstrip("/?")
 
 
-def _fault_of_time(time: str, source: Source) -> tuple[str, str] | None:
+def _fault_of_time(time: str, source: Source) -> Advice | None:
     copied = next((moment for form in TIMES if (moment := _read(time, form))), None)
     if not copied or copied < FIRST:
-        return f"'{shown(time)}' is no moment at which a page was copied", COPY
+        return say("'{time}' is no moment at which a page was copied", time=shown(time)), COPY
     day, checked = copied.date().isoformat(), str(source.checked_on or "")
     if is_later(source.published, (copied + ZONES).date().isoformat()):
-        what = f"copied on {day}, and published after that, on {source.published}"
-        return what, "name a later copy, or correct the day of publication"
+        what = say("copied on {day}, and published after that, on {published}", day=day, published=source.published)
+        return what, say("name a later copy, or correct the day of publication")
     if is_later(day, checked):
-        return f"copied on {day}, and checked before that, on {checked}", "write in checked_on when you saw the copy"
+        what = say("copied on {day}, and checked before that, on {checked}", day=day, checked=checked)
+        return what, say("write in checked_on when you saw the copy")
     return None
 
 

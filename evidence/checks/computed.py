@@ -1,11 +1,13 @@
 """Checks that the figures we calculate are stored as they come out."""
 
 from collections.abc import Iterator
+from functools import reduce
 from itertools import groupby
 
 from evidence.catalogue import Catalogue
 from evidence.computed import COMPUTATIONS
 from evidence.formulas import Inputs, Numbers
+from evidence.messages import Advice, Message, both, say
 from evidence.problems import Place, Problem
 
 
@@ -13,8 +15,8 @@ def computed_figures_are_called_so(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield figures that we calculate and that are said to be somebody else's."""
     for figure in catalogue.figures.values():
         if figure.id in COMPUTATIONS and figure.kind != "computed":
-            what = f"'{figure.id}' is computed by us, and called {figure.kind}"
-            yield Problem(figure.cell("kind"), what, "write computed, or give another number its own id")
+            what = say("'{figure}' is computed by us, and called {kind}", figure=figure.id, kind=figure.kind)
+            yield Problem(figure.cell("kind"), what, say("write computed, or give another number its own id"))
 
 
 def computed_figures_are_current(catalogue: Catalogue) -> Iterator[Problem]:
@@ -23,31 +25,34 @@ def computed_figures_are_current(catalogue: Catalogue) -> Iterator[Problem]:
         if figure.kind != "computed":
             continue
         if figure.id not in COMPUTATIONS:
-            remedy = "add its computation to evidence/computed.py, or change its kind"
-            yield Problem(figure.cell("kind"), f"nothing computes '{figure.id}'", remedy)
+            remedy = say("add its computation to evidence/computed.py, or change its kind")
+            yield Problem(figure.cell("kind"), say("nothing computes '{figure}'", figure=figure.id), remedy)
         elif (problem := _difference(figure.id, catalogue)) is not None:
             yield Problem(figure.cell("value"), *problem)
 
 
-def _difference(figure_id: str, catalogue: Catalogue) -> tuple[str, str] | None:
+def _difference(figure_id: str, catalogue: Catalogue) -> Advice | None:
     stored = catalogue.figures[figure_id].numbers
     try:
         computed = COMPUTATIONS[figure_id](catalogue)
     except (KeyError, ZeroDivisionError, ValueError):
-        return "a row that this figure is computed from is missing or has no number", "mend that row first"
+        return say("a row that this figure is computed from is missing or has no number"), say("mend that row first")
     if stored == computed:
         return None
     inputs = Inputs(catalogue)
     COMPUTATIONS[figure_id](inputs)
-    source = f" of {_lines({row.where for row in inputs.read})}" if inputs.read else ""
-    what = f"{_listed(stored)} is stored, {_listed(computed)} comes out{source}"
-    return what, "correct the inputs or the stored value"
+    told = {"stored": _listed(stored), "computed": _listed(computed)}
+    what = say("{stored} is stored, {computed} comes out", **told)
+    if inputs.read:
+        rows = _lines({row.where for row in inputs.read})
+        what = say("{stored} is stored, {computed} comes out of {rows}", rows=rows, **told)
+    return what, say("correct the inputs or the stored value")
 
 
-def _lines(places: set[Place]) -> str:
+def _lines(places: set[Place]) -> Message:
     """Return where rows stand: each file once, with the first and last of lines that follow each other."""
     files = groupby(sorted(places), key=lambda place: place.file)
-    return " and ".join(f"{file}:{_ranges([place.line for place in own])}" for file, own in files)
+    return both(f"{file}:{_ranges([place.line for place in own])}" for file, own in files)
 
 
 def _ranges(lines: list[int]) -> str:
@@ -56,5 +61,6 @@ def _ranges(lines: list[int]) -> str:
     return ", ".join(f"{start}" if start == end else f"{start}-{end}" for start, end in zip(starts, ends, strict=True))
 
 
-def _listed(numbers: Numbers) -> str:
-    return " to ".join(f"{number:,.10g}" for number in numbers) or "nothing"
+def _listed(numbers: Numbers) -> Message:
+    first, *others = [say("{number:,.10g}", number=number) for number in numbers] or [say("nothing")]
+    return reduce(lambda low, high: say("{low} to {high}", low=low, high=high), others, first)

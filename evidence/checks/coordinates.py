@@ -12,6 +12,7 @@ from babel.core import get_global
 
 from evidence.catalogue import Catalogue
 from evidence.checks.places import countries
+from evidence.messages import Message, say
 from evidence.problems import Problem
 from evidence.records import Project
 
@@ -27,13 +28,13 @@ PRECISION = {"site": 0.1, "nearby": 0.5, "town": 0.2}
 SITE = "site"
 WORD_OF_NAME = re.compile(r"\w{5,}")
 # What is often done to a point, as the remedy that undoes it.
-TURNS: dict[str, Turn] = {
-    "swap latitude and longitude": lambda point: (point[1], point[0]),
-    "change the sign of latitude": lambda point: (-point[0], point[1]),
-    "change the sign of longitude": lambda point: (point[0], -point[1]),
-    "change both signs": lambda point: (-point[0], -point[1]),
-    "swap them and change the sign of latitude": lambda point: (-point[1], point[0]),
-    "swap them and change the sign of longitude": lambda point: (point[1], -point[0]),
+TURNS: dict[Message, Turn] = {
+    say("swap latitude and longitude"): lambda point: (point[1], point[0]),
+    say("change the sign of latitude"): lambda point: (-point[0], point[1]),
+    say("change the sign of longitude"): lambda point: (point[0], -point[1]),
+    say("change both signs"): lambda point: (-point[0], -point[1]),
+    say("swap them and change the sign of latitude"): lambda point: (-point[1], point[0]),
+    say("swap them and change the sign of longitude"): lambda point: (point[1], -point[0]),
 }
 
 
@@ -47,17 +48,22 @@ def points_are_in_their_country(catalogue: Catalogue) -> Iterator[Problem]:
         # Where the country itself is wrong, its own cell says so.
         country = countries().get(row.id, row.country)
         if not _holds(country, point, margin):
-            what = f"latitude {point[0]:g} and longitude {point[1]:g} are not in the country {country}"
-            turned = next((turn for turn, turned in TURNS.items() if _holds(country, turned(point), margin)), "")
-            yield Problem(row.cell("latitude"), what, turned or "correct the point, or the country")
+            what = say(
+                "latitude {latitude:g} and longitude {longitude:g} are not in the country {country}",
+                latitude=point[0],
+                longitude=point[1],
+                country=country,
+            )
+            turned = next((turn for turn, turned in TURNS.items() if _holds(country, turned(point), margin)), None)
+            yield Problem(row.cell("latitude"), what, turned or say("correct the point, or the country"))
 
 
 def projects_stand_in_one_country(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield mines and plants in several countries at once, or in the whole world."""
     for row in catalogue.every(Project):
         if row.country in GROUPS:
-            what = f"nothing stands in '{row.country}', which is several countries"
-            yield Problem(row.cell("country"), what, "write the code of one country")
+            what = say("nothing stands in '{country}', which is several countries", country=row.country)
+            yield Problem(row.cell("country"), what, say("write the code of one country"))
 
 
 def points_are_rounded(catalogue: Catalogue) -> Iterator[Problem]:
@@ -65,8 +71,10 @@ def points_are_rounded(catalogue: Catalogue) -> Iterator[Problem]:
     for row in catalogue.every(Project):
         for column, degrees in (("latitude", row.latitude), ("longitude", row.longitude)):
             if degrees is not None and round(degrees, 1) != degrees:
-                what = f"{column} = {degrees:g} is more precise than a tenth of a degree"
-                yield Problem(row.cell(column), what, f"round it to {round(degrees, 1):g}")
+                what = say(
+                    "{column} = {degrees:g} is more precise than a tenth of a degree", column=column, degrees=degrees
+                )
+                yield Problem(row.cell(column), what, say("round it to {rounded:g}", rounded=round(degrees, 1)))
 
 
 def projects_at_one_point_know_each_other(catalogue: Catalogue) -> Iterator[Problem]:
@@ -76,8 +84,8 @@ def projects_at_one_point_know_each_other(catalogue: Catalogue) -> Iterator[Prob
         if row.latitude is not None and row.longitude is not None and row.coordinates_of == SITE:
             other = first.setdefault((row.latitude, row.longitude), row)
             if other is not row and not _names(row, other) and not _names(other, row):
-                what = f"'{row.id}' stands at the point of '{other.id}'"
-                yield Problem(row.cell("latitude"), what, "correct the point, or name the other project in note")
+                what = say("'{row}' stands at the point of '{other}'", row=row.id, other=other.id)
+                yield Problem(row.cell("latitude"), what, say("correct the point, or name the other project in note"))
 
 
 def _names(one: Project, other: Project) -> bool:

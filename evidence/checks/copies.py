@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.tables import Row, Table
 
@@ -26,7 +27,7 @@ UNIQUE: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "terms": (("term_en",), ("term_nl",)),
     "units": (("name_en", "factor"), ("name_nl", "factor")),
-    "countries": (("name_en",), ("name_nl",)),
+    "countries": (("name_en",), ("name_nl",), ("wikidata",)),
 }
 
 
@@ -46,8 +47,14 @@ def rows_are_not_copies(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _copy(table: Table, index: int, earlier: int, columns: tuple[str, ...]) -> Problem:
     row, other = _name(table.rows[index], table), _name(table.rows[earlier], table)
-    what = f"'{row}' has the same {', '.join(columns)} as '{other}' in line {earlier + 2}"
-    return Problem(table.place(index, table.primary_key[0]), what, "remove one of the two rows, or correct it")
+    what = say(
+        "'{row}' has the same {columns} as '{other}' in line {earlier}",
+        row=row,
+        columns=", ".join(columns),
+        other=other,
+        earlier=earlier + 2,
+    )
+    return Problem(table.place(index, table.primary_key[0]), what, say("remove one of the two rows, or correct it"))
 
 
 def _name(row: Row, table: Table) -> str:

@@ -7,6 +7,7 @@ from babel import Locale
 from babel.core import get_global
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Figure
 from evidence.tables import Table
@@ -26,8 +27,12 @@ def country_names_are_those_of_cldr(catalogue: Catalogue) -> Iterator[Problem]:
             names = Locale.parse(column.removeprefix("name_")).territories
             name = names.get(alpha_2_codes.get(str(row["id"]), [""])[0])
             if row["id"] not in OUR_OWN_GROUPS and row[column] != name:
-                what = f"'{row[column]}' is not what this country is called in this language"
-                remedy = f"write '{name}', as CLDR (Babel) has it" if name else "correct the code of the country first"
+                what = say("'{value}' is not what this country is called in this language", value=row[column])
+                remedy = (
+                    say("write '{name}', as CLDR (Babel) has it", name=name)
+                    if name
+                    else say("correct the code of the country first")
+                )
                 yield Problem(replace(place, column=column), what, remedy)
 
 
@@ -40,6 +45,6 @@ def figures_are_about_a_named_country(catalogue: Catalogue) -> Iterator[Problem]
     """Yield figures about a country that a reader would see the bare code of; no foreign key leaves its package."""
     for figure in catalogue.records(Figure):
         if figure.geography not in catalogue.country_names:
-            what = f"'{figure.geography}' is not in the table countries of the package supply"
-            remedy = "use an id of supply/data/countries.csv, or add a row there first"
+            what = say("'{geography}' is not in the table countries of the package supply", geography=figure.geography)
+            remedy = say("use an id of supply/data/countries.csv, or add a row there first")
             yield Problem(figure.cell("geography"), what, remedy)

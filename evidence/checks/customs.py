@@ -9,6 +9,7 @@ from itertools import groupby
 
 from evidence.catalogue import Catalogue
 from evidence.checks.neighbours import FAR, NEAREST, is_far
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import CompoundImport, ProductImport
 
@@ -35,10 +36,12 @@ def products_have_a_price_of_their_kind(catalogue: Catalogue) -> Iterator[Proble
         others = [_price(one) for one in traded if one.product == row.product and one is not row]
         if len(others) >= NEAREST and is_far(_price(row), others, FAR):
             nearest = min(others, key=lambda price: abs(price - _price(row)))
-            what = (
-                f"{_price(row):,.3g} dollars per kilogram is far from {nearest:,.3g}, as in other rows of the product"
+            what = say(
+                "{price:,.3g} dollars per kilogram is far from {other:,.3g}, as in other rows of the product",
+                price=_price(row),
+                other=nearest,
             )
-            yield Problem(row.cell("mass_kg"), what, "exchange weight and value, or find the digit that is wrong")
+            yield Problem(row.cell("mass_kg"), what, say("exchange weight and value, or find the digit that is wrong"))
 
 
 def _blamed(row: CompoundImport, near: list[CompoundImport]) -> Iterator[Problem]:
@@ -48,8 +51,12 @@ def _blamed(row: CompoundImport, near: list[CompoundImport]) -> Iterator[Problem
         ("value_usd", row.value_usd or 0, [one.value_usd or 0 for one in near], SAMPLE_USD),
     ):
         if is_far(number, others, FAR, sample):
-            what = f"{column} = {number:,.10g} is far from the years beside it, and so is the price per kilogram"
-            yield Problem(row.cell(column), what, "find the digit or the unit that is wrong")
+            what = say(
+                "{column} = {number:,.10g} is far from the years beside it, and so is the price per kilogram",
+                column=column,
+                number=number,
+            )
+            yield Problem(row.cell(column), what, say("find the digit or the unit that is wrong"))
 
 
 def _price(row: CompoundImport | ProductImport) -> float:

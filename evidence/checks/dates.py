@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.cells.values import is_day
+from evidence.messages import say
 from evidence.problems import Problem
 
 COLUMNS = ("date", "date_end", "ends", "period", "published", "status_date")
@@ -17,8 +18,10 @@ def dates_exist(catalogue: Catalogue) -> Iterator[Problem]:
             for column in COLUMNS:
                 for text in str(row.get(column) or "").split("/"):
                     if not _exists(text):
-                        what = f"there is no {'month' if len(text) == MONTH else 'day'} {text}"
-                        yield Problem(table.place(index, column), what, "correct the date")
+                        what = say("there is no day {day}", day=text)
+                        if len(text) == MONTH:
+                            what = say("there is no month {month}", month=text)
+                        yield Problem(table.place(index, column), what, say("correct the date"))
 
 
 def _exists(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.checks.looks import newest_look
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Claim, Event, Project, Source, records
 
@@ -25,8 +26,8 @@ def events_end_after_they_begin(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield events whose last day comes before their first, or is the same."""
     for event in catalogue.every(Event):
         if event.date_end and (is_later(event.date, event.date_end) or event.date == event.date_end):
-            what = f"the event ends on {event.date_end}, and begins on {event.date}"
-            yield Problem(event.cell("date_end"), what, "write the last day, or leave it empty")
+            what = say("the event ends on {date_end}, and begins on {date}", date_end=event.date_end, date=event.date)
+            yield Problem(event.cell("date_end"), what, say("write the last day, or leave it empty"))
 
 
 def events_have_been(catalogue: Catalogue) -> Iterator[Problem]:
@@ -36,11 +37,15 @@ def events_have_been(catalogue: Catalogue) -> Iterator[Problem]:
         source = catalogue.sources.get(event.source_id)
         told = source.published if source and source.published else newest
         if event.kind not in ANNOUNCED and is_later(event.date, told):
-            what = f"the event of {event.date} is told by a source of {told}"
-            yield Problem(event.cell("date"), what, "correct the date, or name the source that tells of it")
+            what = say("the event of {date} is told by a source of {told}", date=event.date, told=told)
+            yield Problem(event.cell("date"), what, say("correct the date, or name the source that tells of it"))
         if event.kind not in ANNOUNCED and is_later(event.date_end, newest):
-            what = f"the event ends on {event.date_end}, and nothing was checked after {newest}"
-            yield Problem(event.cell("date_end"), what, "correct the day, or leave it empty until it has been")
+            what = say(
+                "the event ends on {date_end}, and nothing was checked after {newest}",
+                date_end=event.date_end,
+                newest=newest,
+            )
+            yield Problem(event.cell("date_end"), what, say("correct the day, or leave it empty until it has been"))
 
 
 def sources_are_seen_after_they_appeared(catalogue: Catalogue) -> Iterator[Problem]:
@@ -49,8 +54,12 @@ def sources_are_seen_after_they_appeared(catalogue: Catalogue) -> Iterator[Probl
         for source in records(Source, table) if name == Source.table[1] else ():
             checked = str(source.checked_on or "")
             if is_later(source.published, checked):
-                what = f"published on {source.published}, and checked before that, on {checked}"
-                yield Problem(source.cell("published"), what, "correct one of the two dates")
+                what = say(
+                    "published on {published}, and checked before that, on {checked}",
+                    published=source.published,
+                    checked=checked,
+                )
+                yield Problem(source.cell("published"), what, say("correct one of the two dates"))
 
 
 def nothing_is_seen_after_the_last_look(catalogue: Catalogue) -> Iterator[Problem]:
@@ -58,14 +67,22 @@ def nothing_is_seen_after_the_last_look(catalogue: Catalogue) -> Iterator[Proble
     newest = newest_look(catalogue)
     for project in catalogue.every(Project):
         if is_later(project.status_date, newest):
-            what = f"the status is dated {project.status_date}, and nothing was checked after {newest}"
-            yield Problem(project.cell("status_date"), what, "correct the date")
+            what = say(
+                "the status is dated {status_date}, and nothing was checked after {newest}",
+                status_date=project.status_date,
+                newest=newest,
+            )
+            yield Problem(project.cell("status_date"), what, say("correct the date"))
     for table in catalogue.tables.values():
         for index, row in enumerate(table.rows):
             period = str(row.get("current_period") or "")
             if is_later(period, newest):
-                what = f"the present state is dated {period}, and nothing was checked after {newest}"
-                yield Problem(table.place(index, "current_period"), what, "correct the year")
+                what = say(
+                    "the present state is dated {period}, and nothing was checked after {newest}",
+                    period=period,
+                    newest=newest,
+                )
+                yield Problem(table.place(index, "current_period"), what, say("correct the year"))
 
 
 def claims_are_reviewed_after_their_sources(catalogue: Catalogue) -> Iterator[Problem]:
@@ -75,8 +92,13 @@ def claims_are_reviewed_after_their_sources(catalogue: Catalogue) -> Iterator[Pr
         sources = [catalogue.sources.get(claim.source_id), *_sources_of_evidence(claim.id, catalogue)]
         later = next((one for one in sources if one and is_later(one.published, reviewed)), None)
         if later:
-            what = f"reviewed on {reviewed}, before its source '{later.id}' of {later.published}"
-            yield Problem(claim.cell("reviewed_on"), what, "review the claim again, and write that day")
+            what = say(
+                "reviewed on {reviewed}, before its source '{later}' of {published}",
+                reviewed=reviewed,
+                later=later.id,
+                published=later.published,
+            )
+            yield Problem(claim.cell("reviewed_on"), what, say("review the claim again, and write that day"))
 
 
 def _sources_of_evidence(claim_id: str, catalogue: Catalogue) -> Iterator[Source | None]:
@@ -92,9 +114,17 @@ def ids_name_their_year(catalogue: Catalogue) -> Iterator[Problem]:
             for index, row in enumerate(table.rows):
                 named, dated = (_years(row.get(cell)) for cell in ("id", column))
                 if named and dated and not _near(named, dated):
-                    what = f"the id '{row['id']}' is of {named[0]}, and {column} of {dated[0]}"
+                    what = say(
+                        "the id '{id}' is of {named}, and {column} of {dated}",
+                        id=row["id"],
+                        named=named[0],
+                        column=column,
+                        dated=dated[0],
+                    )
                     yield Problem(
-                        table.place(index, column), what, f"correct {column}, or give the row an id of its year"
+                        table.place(index, column),
+                        what,
+                        say("correct {column}, or give the row an id of its year", column=column),
                     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.checks.neighbours import is_far
+from evidence.messages import say
 from evidence.problems import Place, Problem
 from evidence.records import Claim, Element, Figure, MineProduction, Reserve, SalientStatistic
 
@@ -23,8 +24,13 @@ def numbers_in_two_tables_agree(catalogue: Catalogue) -> Iterator[Problem]:
     echoes = (*_mined(catalogue), *_reserves(catalogue), *_crust(catalogue), *_history(catalogue))
     for place, number, other_place, other in echoes:
         if abs(number - other) > MAY_DIFFER * max(number, other):
-            what = f"{number:,.10g} stands here, and {other:,.10g} in {other_place}"
-            yield Problem(place, what, "give both the number that the source prints")
+            what = say(
+                "{number:,.10g} stands here, and {other:,.10g} in {other_place}",
+                number=number,
+                other=other,
+                other_place=other_place,
+            )
+            yield Problem(place, what, say("give both the number that the source prints"))
 
 
 def _mined(catalogue: Catalogue) -> Iterator[Echo]:
@@ -78,8 +84,12 @@ def figures_are_near_those_they_are_compared_with(catalogue: Catalogue) -> Itera
             alike = [one for one in figures if one is not figure and one.measure_id == figure.measure_id]
             others = [_in_base(other, catalogue) for other in alike]
             if len(others) > 1 and is_far(_in_base(figure, catalogue), others, FAR_APART):
-                what = f"the figure is far from all others of '{figure.measure_id}' that the claim '{claim.id}' names"
-                remedy = "find the digit or the unit that is wrong, or name the measure that it counts"
+                what = say(
+                    "the figure is far from all others of '{measure}' that the claim '{claim}' names",
+                    measure=figure.measure_id,
+                    claim=claim.id,
+                )
+                remedy = say("find the digit or the unit that is wrong, or name the measure that it counts")
                 yield Problem(figure.cell("low" if figure.value is None else "value"), what, remedy)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Element
 
@@ -22,9 +23,10 @@ IN_CRUST = (0.1, 100)
 
 @dataclass(frozen=True)
 class Fact:
-    """What an element is called, and what its atoms weigh."""
+    """What an element is called, in Wikidata too, and what its atoms weigh."""
 
     symbol: str
+    wikidata: str
     name: dict[str, str]
     weight: float
 
@@ -34,27 +36,45 @@ def elements_are_themselves(catalogue: Catalogue) -> Iterator[Problem]:
     for row in catalogue.every(Element):
         fact = facts().get(row.atomic_number)
         if not fact:
-            what = f"the element with atomic number {row.atomic_number} is no rare earth"
-            yield Problem(row.cell("atomic_number"), what, "write 21, 39, or 57 to 71")
+            what = say(
+                "the element with atomic number {atomic_number} is no rare earth", atomic_number=row.atomic_number
+            )
+            yield Problem(row.cell("atomic_number"), what, say("write 21, 39, or 57 to 71"))
             continue
         right = {"symbol": fact.symbol} | {f"name_{language}": name for language, name in fact.name.items()}
-        said = {"symbol": row.symbol} | {f"name_{language}": name for language, name in row.name.items()}
+        if row.wikidata:
+            right["wikidata"] = fact.wikidata
+        said = {"symbol": row.symbol, "wikidata": row.wikidata} | {
+            f"name_{language}": name for language, name in row.name.items()
+        }
         for column, text in right.items():
             if column in said and said[column] != text:
-                what = f"'{said[column]}' is not the element with atomic number {row.atomic_number}"
-                yield Problem(row.cell(column), what, f"write '{text}'")
+                what = say(
+                    "'{said}' is not the element with atomic number {atomic_number}",
+                    said=said[column],
+                    atomic_number=row.atomic_number,
+                )
+                yield Problem(row.cell(column), what, say("write '{text}'", text=text))
         yield from _weight(row, fact)
 
 
 def _weight(row: Element, fact: Fact) -> Iterator[Problem]:
     margin = ISOTOPES_DIFFER if row.atomic_number == PROMETHIUM else WEIGHT_MAY_DIFFER
     if row.atomic_weight is not None and abs(row.atomic_weight - fact.weight) > margin:
-        what = f"{row.atomic_weight:g} is not the atomic weight of {row.symbol}"
-        yield Problem(row.cell("atomic_weight"), what, f"write about {fact.weight:g}, as IUPAC has it")
+        what = say(
+            "{atomic_weight:g} is not the atomic weight of {row}", atomic_weight=row.atomic_weight, row=row.symbol
+        )
+        yield Problem(
+            row.cell("atomic_weight"), what, say("write about {weight:g}, as IUPAC has it", weight=fact.weight)
+        )
     abundance = row.crustal_abundance_ppm
     if abundance is not None and not IN_CRUST[0] <= abundance <= IN_CRUST[1]:
-        what = f"the crust does not hold {abundance:g} grams of a rare earth in a tonne"
-        yield Problem(row.cell("crustal_abundance_ppm"), what, f"write a number from {IN_CRUST[0]} to {IN_CRUST[1]}")
+        what = say("the crust does not hold {abundance:g} grams of a rare earth in a tonne", abundance=abundance)
+        yield Problem(
+            row.cell("crustal_abundance_ppm"),
+            what,
+            say("write a number from {least} to {most}", least=IN_CRUST[0], most=IN_CRUST[1]),
+        )
 
 
 def elements_are_in_their_class(catalogue: Catalogue) -> Iterator[Problem]:
@@ -66,8 +86,10 @@ def elements_are_in_their_class(catalogue: Catalogue) -> Iterator[Problem]:
             ("class_fs_087_02", row.class_fs_087_02, _by_fact_sheet(number)),
         ):
             if number in facts() and said and said != right:
-                what = f"by this border the element with atomic number {number} is not '{said}'"
-                yield Problem(row.cell(column), what, f"write '{right}'")
+                what = say(
+                    "by this border the element with atomic number {number} is not '{said}'", number=number, said=said
+                )
+                yield Problem(row.cell(column), what, say("write '{right}'", right=right))
 
 
 def all_elements_are_there(catalogue: Catalogue) -> Iterator[Problem]:
@@ -76,7 +98,7 @@ def all_elements_are_there(catalogue: Catalogue) -> Iterator[Problem]:
     missing = facts().keys() - {row.atomic_number for row in rows}
     if rows and missing:
         names = ", ".join(facts()[number].symbol for number in sorted(missing))
-        yield Problem(rows[0].cell("symbol"), f"the table lacks {names}", "put the row back")
+        yield Problem(rows[0].cell("symbol"), say("the table lacks {names}", names=names), say("put the row back"))
 
 
 def _by_summaries(number: int) -> str:

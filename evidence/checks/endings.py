@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
+from evidence.messages import say
 from evidence.names import days_in
 from evidence.problems import Problem
 from evidence.records import Claim, Event
@@ -22,22 +23,31 @@ def rules_end_after_they_begin(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield rules whose last day lies before the event that made them, or that are followed without an end."""
     for event in catalogue.every(Event):
         if is_later(event.date, event.ends):
-            what = f"what began on {event.date} holds until {event.ends}"
-            yield Problem(event.cell("ends"), what, "write the last day on which it holds, or leave it empty")
+            what = say("what began on {date} holds until {ends}", date=event.date, ends=event.ends)
+            yield Problem(event.cell("ends"), what, say("write the last day on which it holds, or leave it empty"))
         if event.followed_by and not event.ends:
-            what = f"'{event.followed_by}' follows something that has no end"
-            yield Problem(event.cell("followed_by"), what, "fill in ends, or leave it empty")
+            what = say("'{followed_by}' follows something that has no end", followed_by=event.followed_by)
+            yield Problem(event.cell("followed_by"), what, say("fill in ends, or leave it empty"))
 
 
 def what_ends_is_a_rule(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield events with a last day that are of no kind that holds until one, or so far off that it is a slip."""
     for event in (event for event in catalogue.every(Event) if event.ends):
         if event.kind not in RULES:
-            what = f"an event of the kind '{event.kind}' is no rule that holds until a day"
-            yield Problem(event.cell("ends"), what, f"leave it empty, or correct the kind: {', '.join(sorted(RULES))}")
+            what = say("an event of the kind '{kind}' is no rule that holds until a day", kind=event.kind)
+            yield Problem(
+                event.cell("ends"),
+                what,
+                say("leave it empty, or correct the kind: {rules}", rules=", ".join(sorted(RULES))),
+            )
         elif int(event.ends[:4]) - int(event.date[:4]) > LONGEST_RULE:
-            what = f"what began on {event.date} holds until {event.ends}, more than {LONGEST_RULE} years"
-            yield Problem(event.cell("ends"), what, "correct the year")
+            what = say(
+                "what began on {date} holds until {ends}, more than {most} years",
+                date=event.date,
+                ends=event.ends,
+                most=LONGEST_RULE,
+            )
+            yield Problem(event.cell("ends"), what, say("correct the year"))
 
 
 def what_follows_comes_later(catalogue: Catalogue) -> Iterator[Problem]:
@@ -46,8 +56,13 @@ def what_follows_comes_later(catalogue: Catalogue) -> Iterator[Problem]:
     for event in events.values():
         following = events.get(event.followed_by)
         if following and not is_later(following.date, event.date):
-            what = f"'{following.id}' of {following.date} does not follow what began on {event.date}"
-            yield Problem(event.cell("followed_by"), what, "name the event that came after it, or leave it empty")
+            what = say(
+                "'{following}' of {day} does not follow what began on {beginning}",
+                following=following.id,
+                day=following.date,
+                beginning=event.date,
+            )
+            yield Problem(event.cell("followed_by"), what, say("name the event that came after it, or leave it empty"))
 
 
 def last_days_are_those_of_their_text(catalogue: Catalogue) -> Iterator[Problem]:
@@ -56,8 +71,8 @@ def last_days_are_those_of_their_text(catalogue: Catalogue) -> Iterator[Problem]
         texts = [(code, text) for told in (event.title, event.text) for code, text in told.items()]
         days = [day for code, text in texts for day in days_in(text, code) if is_later(day, event.date)]
         if days and event.ends not in days:
-            what = f"ends is {event.ends}, and the text of the row says {days[0]}"
-            yield Problem(event.cell("ends"), what, "write the same day in both")
+            what = say("ends is {day}, and the text of the row says {other}", day=event.ends, other=days[0])
+            yield Problem(event.cell("ends"), what, say("write the same day in both"))
 
 
 def what_follows_is_of_the_same_matter(catalogue: Catalogue) -> Iterator[Problem]:
@@ -66,10 +81,9 @@ def what_follows_is_of_the_same_matter(catalogue: Catalogue) -> Iterator[Problem
     for event in events.values():
         following = events.get(event.followed_by)
         if following and not _is_of(event, following):
-            what = f"the texts of '{following.id}' do not speak of '{event.id}'"
-            yield Problem(
-                event.cell("followed_by"), what, "name the event that followed, or say in its text what it follows"
-            )
+            what = say("the texts of '{following}' do not speak of '{event}'", following=following.id, event=event.id)
+            remedy = say("name the event that followed, or say in its text what it follows")
+            yield Problem(event.cell("followed_by"), what, remedy)
 
 
 def _is_of(event: Event, following: Event) -> bool:
@@ -88,18 +102,27 @@ def claims_rest_on_rules_with_an_end(catalogue: Catalogue) -> Iterator[Problem]:
     for claim in (claim for claim in catalogue.every(Claim) if claim.event_id):
         event = events.get(claim.event_id)
         if event is None:
-            what = f"'{claim.event_id}' is not in the table events"
-            yield Problem(claim.cell("event_id"), what, "use an id of events.csv, or add a row there first")
+            what = say("'{event_id}' is not in the table events", event_id=claim.event_id)
+            yield Problem(claim.cell("event_id"), what, say("use an id of events.csv, or add a row there first"))
         elif not event.ends:
-            what = f"'{event.id}' has no last day"
-            yield Problem(claim.cell("event_id"), what, "fill in ends in its row of events.csv, or leave this empty")
-        elif is_later(event.date, str(claim.reviewed_on or "")):
-            what = f"'{event.id}' is of {event.date}, and the claim was reviewed on {claim.reviewed_on}"
-            yield Problem(claim.cell("event_id"), what, "name the event that the claim rests on, or review it again")
-        elif not _speaks_of(claim, event):
-            what = f"the texts of the claim do not speak of '{event.id}'"
+            what = say("'{event}' has no last day", event=event.id)
             yield Problem(
-                claim.cell("event_id"), what, "name the event that the claim rests on, or say so in its reason"
+                claim.cell("event_id"), what, say("fill in ends in its row of events.csv, or leave this empty")
+            )
+        elif is_later(event.date, str(claim.reviewed_on or "")):
+            what = say(
+                "'{event}' is of {date}, and the claim was reviewed on {reviewed_on}",
+                event=event.id,
+                date=event.date,
+                reviewed_on=claim.reviewed_on,
+            )
+            yield Problem(
+                claim.cell("event_id"), what, say("name the event that the claim rests on, or review it again")
+            )
+        elif not _speaks_of(claim, event):
+            what = say("the texts of the claim do not speak of '{event}'", event=event.id)
+            yield Problem(
+                claim.cell("event_id"), what, say("name the event that the claim rests on, or say so in its reason")
             )
 
 

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from evidence.catalogue import Catalogue
 from evidence.checks.shares import adds_up
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Figure, ImportSource
 
@@ -34,9 +35,17 @@ def import_shares_keep_their_country(catalogue: Catalogue) -> Iterator[Problem]:
         for (_, before), (_, after) in pairwise(sorted(editions.items())):
             for one, other in combinations(sorted(before.keys() & after.keys()), 2):
                 if _are_exchanged(before[one], before[other], after[one], after[other]):
-                    said = f"{one} has {after[one].share_percent:g} percent and {other} {after[other].share_percent:g}"
-                    what = f"{said}, and the other way round in {before[one].edition}, line {before[one].where.line}"
-                    remedy = "give each country its own share, or name the one of the edition before in the note"
+                    what = say(
+                        "{country} has {share:g} percent and {other} {other_share:g}, "
+                        "and the other way round in {edition}, line {line}",
+                        country=one,
+                        share=after[one].share_percent,
+                        other=other,
+                        other_share=after[other].share_percent,
+                        edition=before[one].edition,
+                        line=before[one].where.line,
+                    )
+                    remedy = say("give each country its own share, or name the one of the edition before in the note")
                     yield Problem(after[one].cell("share_percent"), what, remedy)
 
 
@@ -68,10 +77,17 @@ def _other_share(figure: Figure, china: ImportSource, owners: list[ImportSource]
     """Return what is said of a share that is not that of the figure: at the table where another country has that."""
     said, own = figure.numbers[0], china.share_percent
     if owners:
-        what = f"{CHINA} has {own:g} percent here, and '{figure.id}' says {said:g}, which {owners[0].country} has here"
-        return Problem(china.cell("share_percent"), what, "give each country the share that the source prints")
-    what = f"{said:g} stands here, and {own:g} in {china.cell('share_percent')}"
-    return Problem(figure.cell("value"), what, "give both the number that the source prints")
+        what = say(
+            "{china} has {own:g} percent here, and '{figure}' says {said:g}, which {country} has here",
+            china=CHINA,
+            own=own,
+            figure=figure.id,
+            said=said,
+            country=owners[0].country,
+        )
+        return Problem(china.cell("share_percent"), what, say("give each country the share that the source prints"))
+    what = say("{said:g} stands here, and {own:g} in {cell}", said=said, own=own, cell=china.cell("share_percent"))
+    return Problem(figure.cell("value"), what, say("give both the number that the source prints"))
 
 
 def _are_exchanged(one: ImportSource, other: ImportSource, later: ImportSource, other_later: ImportSource) -> bool:

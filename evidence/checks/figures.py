@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.messages import Message, say
 from evidence.problems import Problem
 from evidence.records import Figure
 from evidence.tables import Row
@@ -18,8 +19,8 @@ def figures_hold_a_number(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield figures without a value, a bound or a range."""
     for figure in catalogue.records(Figure):
         if not figure.numbers:
-            remedy = "fill in value, or low and high for a range, or one of them for a bound"
-            yield Problem(figure.cell("value"), "the figure holds no number", remedy)
+            remedy = say("fill in value, or low and high for a range, or one of them for a bound")
+            yield Problem(figure.cell("value"), say("the figure holds no number"), remedy)
 
 
 def bounds_are_ordered(catalogue: Catalogue) -> Iterator[Problem]:
@@ -28,8 +29,12 @@ def bounds_are_ordered(catalogue: Catalogue) -> Iterator[Problem]:
         for index, row in enumerate(table.rows):
             column = _out_of_order(row)
             if column:
-                remedy = "keep low ≤ value ≤ high"
-                yield Problem(table.place(index, column), f"{column} = {row[column]} is out of order", remedy)
+                remedy = say("keep low ≤ value ≤ high")
+                yield Problem(
+                    table.place(index, column),
+                    say("{column} = {value} is out of order", column=column, value=row[column]),
+                    remedy,
+                )
 
 
 def _out_of_order(row: Row) -> str:
@@ -54,19 +59,36 @@ def bounds_fit_their_qualifier(catalogue: Catalogue) -> Iterator[Problem]:
                     yield Problem(table.place(index, f"{prefix}{column}"), what, remedy)
 
 
-def _misfit(row: Row, prefix: str) -> tuple[str, str, str] | None:
+def _misfit(row: Row, prefix: str) -> tuple[str, Message, Message] | None:
     """Return the column of the bound that does not fit the qualifier, what is wrong with it, and what to do."""
     qualifier = row.get(f"{prefix}qualifier") or ""
     filled = [bound for bound in ("low", "high") if row.get(f"{prefix}{bound}") is not None]
     for qualifiers, column in ((NEEDS_LOW, "low"), (NEEDS_HIGH, "high")):
         if qualifier in qualifiers and column not in filled:
-            needs = f"'{qualifier}' needs the number in the column {prefix}{column}"
-            return column, needs, f"move the number to {prefix}{column}, or change the qualifier"
+            needs = say(
+                "'{qualifier}' needs the number in the column {prefix}{column}",
+                qualifier=qualifier,
+                prefix=prefix,
+                column=column,
+            )
+            return (
+                column,
+                needs,
+                say("move the number to {prefix}{column}, or change the qualifier", prefix=prefix, column=column),
+            )
     if len(filled) == 1 and _value(row, prefix) is None and qualifier not in NEEDS_LOW | NEEDS_HIGH:
-        silent = f"{prefix}{filled[0]} stands alone, and {prefix}qualifier does not say that it is a bound"
-        return filled[0], silent, "write in the qualifier what bound it is, or fill in the other end of the range"
+        silent = say(
+            "{prefix}{filled} stands alone, and {prefix}qualifier does not say that it is a bound",
+            prefix=prefix,
+            filled=filled[0],
+        )
+        return filled[0], silent, say("write in the qualifier what bound it is, or fill in the other end of the range")
     if len(filled) == len(NEEDED_BY_A_RANGE) and row[f"{prefix}low"] == row[f"{prefix}high"]:
-        return "high", f"low and high are both {row[f'{prefix}low']}", "write one number, or the two ends of the range"
+        return (
+            "high",
+            say("low and high are both {value}", value=row[f"{prefix}low"]),
+            say("write one number, or the two ends of the range"),
+        )
     return None
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Figure, Texts
 
@@ -29,8 +30,8 @@ def figures_are_about_their_country(catalogue: Catalogue) -> Iterator[Problem]:
         if code in ANYWHERE or code not in names or _is_named(figure, names[code], slugs[code]):
             continue
         if other := _of_id(figure.id, slugs) or _of_label(figure.label, names):
-            what = f"geography is '{code}', and id or label say '{other}'"
-            yield Problem(figure.cell("geography"), what, "correct geography, or name its country in the label")
+            what = say("geography is '{code}', and id or label say '{other}'", code=code, other=other)
+            yield Problem(figure.cell("geography"), what, say("correct geography, or name its country in the label"))
 
 
 def _names(code: str, texts: Texts) -> dict[str, list[str]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Figure, Source
 
@@ -12,6 +13,7 @@ BEFORE = {
     "nl": re.compile(r"(?:volgens|herhaald door|gemeld door|, door|\()\s*(?:de |het )?"),
     "en": re.compile(r"(?:according to|repeated by|reported by|, by|\()\s*(?:the )?"),
 }
+REMEDY = say("name its own source, or correct source_id")
 
 
 def labels_name_their_source(catalogue: Catalogue) -> Iterator[Problem]:
@@ -23,8 +25,13 @@ def labels_name_their_source(catalogue: Catalogue) -> Iterator[Problem]:
             for before in BEFORE[language].finditer(label) if language in BEFORE else ():
                 named = _longest(label[before.end() :], publishers)
                 if source and named and named not in _told(source):
-                    what = f"the label names '{named}', and the source '{source.id}' is by {source.publisher}"
-                    yield Problem(figure.cell(f"label_{language}"), what, "name its own source, or correct source_id")
+                    what = say(
+                        "the label names '{named}', and the source '{source}' is by {publisher}",
+                        named=named,
+                        source=source.id,
+                        publisher=source.publisher,
+                    )
+                    yield Problem(figure.cell(f"label_{language}"), what, REMEDY)
 
 
 def _publishers(catalogue: Catalogue) -> Mapping[str, list[str]]:

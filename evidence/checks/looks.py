@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.problems import Place, Problem
 from evidence.records import Claim, Source, records
 
@@ -31,8 +32,10 @@ def looks_were_taken(catalogue: Catalogue) -> Iterator[Problem]:
     newest = newest_look(catalogue)
     for place, day in _looks(catalogue):
         if isinstance(day, date) and day.isoformat() > newest:
-            what = f"{day.isoformat()} is more than two years after the last day on which anything was checked"
-            yield Problem(place, what, f"write a day that has been; the last one is {newest}")
+            what = say(
+                "{day} is more than two years after the last day on which anything was checked", day=day.isoformat()
+            )
+            yield Problem(place, what, say("write a day that has been; the last one is {newest}", newest=newest))
 
 
 def _days(catalogue: Catalogue) -> list[date]:

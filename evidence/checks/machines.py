@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.problems import Problem
 
 # A folder of somebody's own machine, not the path of an address such as https://example.org/work/.
@@ -19,5 +20,5 @@ def no_cell_names_a_machine(catalogue: Catalogue) -> Iterator[Problem]:
             for column, cell in row.items():
                 found = MACHINE.search(cell) if isinstance(cell, str) else None
                 if found:
-                    what = f"'{found[0]}' is a place on somebody's own machine"
-                    yield Problem(table.place(index, column), what, "name something that others can find too")
+                    what = say("'{found}' is a place on somebody's own machine", found=found[0])
+                    yield Problem(table.place(index, column), what, say("name something that others can find too"))

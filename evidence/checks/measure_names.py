@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.judgement.agreement import PERCENT
+from evidence.messages import Message, say
 from evidence.problems import Problem
 from evidence.records import Figure, Measure
 
-SHARE, WEIGHT = "share", "weight"
+SHARE, WEIGHT = say("a share"), say("a weight")
 # What tells of a share in a name, and how a scope begins that tells of a share, or of a weight.
 SAYS_SHARE = re.compile(r"(?<!\w)(?:share|aandeel|percentage)(?!\w)", re.IGNORECASE)
 BEGINS_WITH_SHARE = re.compile(r"(?:The|A) share\b|Het (?:aan)?deel\b|Een (?:aan)?deel\b")
@@ -23,17 +24,17 @@ def measures_are_in_the_unit_of_their_words(catalogue: Catalogue) -> Iterator[Pr
         for column, text in (texts | {f"scope_{code}": text for code, text in measure.scope.items()}).items():
             told = _told(text) if column in texts else _told_at_once(text)
             if told and (told == WEIGHT) is (measure.unit == PERCENT):
-                what = f"it tells of a {told}, and the unit is '{measure.unit}'"
-                yield Problem(measure.cell(column), what, "correct the words, or the unit")
+                what = say("it tells of {told}, and the unit is '{unit}'", told=told, unit=measure.unit)
+                yield Problem(measure.cell(column), what, say("correct the words, or the unit"))
 
 
-def _told(name: str) -> str:
-    return SHARE if SAYS_SHARE.search(name) else ""
+def _told(name: str) -> Message | None:
+    return SHARE if SAYS_SHARE.search(name) else None
 
 
-def _told_at_once(scope: str) -> str:
+def _told_at_once(scope: str) -> Message | None:
     """Return what a scope begins with; further on it may say what is not counted."""
-    return SHARE if BEGINS_WITH_SHARE.match(scope) else WEIGHT if BEGINS_WITH_WEIGHT.match(scope) else ""
+    return SHARE if BEGINS_WITH_SHARE.match(scope) else WEIGHT if BEGINS_WITH_WEIGHT.match(scope) else None
 
 
 def numbers_in_names_are_in_labels(catalogue: Catalogue) -> Iterator[Problem]:
@@ -46,5 +47,5 @@ def numbers_in_names_are_in_labels(catalogue: Catalogue) -> Iterator[Problem]:
             told = " ".join(figure.label.get(language, "") for figure in labels.get(measure.id, ()))
             lacking = set(NUMBER.findall(name)) - set(NUMBER.findall(told))
             if told and lacking:
-                what = f"no label of its figures has the number {min(lacking)}"
-                yield Problem(measure.cell(f"name_{language}"), what, "write the name of what these count")
+                what = say("no label of its figures has the number {number}", number=min(lacking))
+                yield Problem(measure.cell(f"name_{language}"), what, say("write the name of what these count"))

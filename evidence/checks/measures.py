@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.judgement.agreement import PERCENT
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Evidence, Figure, Measure, Part, Unit
 
@@ -18,11 +19,23 @@ def figures_are_of_their_measure(catalogue: Catalogue) -> Iterator[Problem]:
     for figure in catalogue.records(Figure):
         measure = catalogue.measures.get(figure.measure_id)
         if measure and figure.basis != measure.basis:
-            what = f"the basis is '{figure.basis}', and that of the measure '{measure.id}' is '{measure.basis}'"
-            yield Problem(figure.cell(BASIS), what, "name the measure that the source counts, or correct the basis")
+            what = say(
+                "the basis is '{basis}', and that of the measure '{measure}' is '{of_measure}'",
+                basis=figure.basis,
+                measure=measure.id,
+                of_measure=measure.basis,
+            )
+            yield Problem(
+                figure.cell(BASIS), what, say("name the measure that the source counts, or correct the basis")
+            )
         elif measure and not _fit(figure.unit, measure.unit, catalogue.units):
-            what = f"'{figure.unit}' cannot be converted into '{measure.unit}', the unit of '{measure.id}'"
-            yield Problem(figure.cell(UNIT), what, "name the measure that the source counts, or correct the unit")
+            what = say(
+                "'{unit}' cannot be converted into '{of_measure}', the unit of '{measure}'",
+                unit=figure.unit,
+                of_measure=measure.unit,
+                measure=measure.id,
+            )
+            yield Problem(figure.cell(UNIT), what, say("name the measure that the source counts, or correct the unit"))
 
 
 def _fit(unit: str, other: str, units: dict[str, Unit]) -> bool:
@@ -43,10 +56,14 @@ def shares_say_of_what(catalogue: Catalogue) -> Iterator[Problem]:
         is_share = measure.unit == PERCENT
         for column, text in (("numerator", measure.numerator), ("denominator", measure.denominator)):
             if is_share and not text:
-                yield Problem(measure.cell(f"{column}_en"), f"a share has no {column}", "say what the percentage is of")
+                yield Problem(
+                    measure.cell(f"{column}_en"),
+                    say("a share has no {column}", column=column),
+                    say("say what the percentage is of"),
+                )
             elif text and not is_share:
-                what = f"a measure in '{measure.unit}' is no share, and has a {column}"
-                yield Problem(measure.cell(f"{column}_en"), what, "leave it empty, or correct the unit")
+                what = say("a measure in '{unit}' is no share, and has a {column}", unit=measure.unit, column=column)
+                yield Problem(measure.cell(f"{column}_en"), what, say("leave it empty, or correct the unit"))
 
 
 def measures_are_confused_with_others(catalogue: Catalogue) -> Iterator[Problem]:
@@ -54,10 +71,12 @@ def measures_are_confused_with_others(catalogue: Catalogue) -> Iterator[Problem]
     dated = _dated(catalogue)
     for measure in catalogue.records(Measure):
         if measure.timeless and (years := dated.get(measure.id)):
-            what = f"it is said to have no time, and one publisher counts it in {', '.join(years)}"
-            yield Problem(measure.cell("timeless"), what, "write false, or leave out the periods of those figures")
+            what = say("it is said to have no time, and one publisher counts it in {years}", years=", ".join(years))
+            yield Problem(measure.cell("timeless"), what, say("write false, or leave out the periods of those figures"))
         if measure.confused_with == measure.id:
-            yield Problem(measure.cell("confused_with"), "it names the measure itself", "name another one, or none")
+            yield Problem(
+                measure.cell("confused_with"), say("it names the measure itself"), say("name another one, or none")
+            )
 
 
 def _dated(catalogue: Catalogue) -> dict[str, list[str]]:
@@ -82,5 +101,5 @@ def compared_figures_have_a_measure(catalogue: Catalogue) -> Iterator[Problem]:
     for id_, row in named.items():
         figure = catalogue.figures.get(id_)
         if figure and not figure.measure_id:
-            what = f"the figure does not say what it counts, and '{row.id}' names it"
-            yield Problem(figure.cell("measure_id"), what, "name a row of measures.csv; add one if nothing fits")
+            what = say("the figure does not say what it counts, and '{row}' names it", row=row.id)
+            yield Problem(figure.cell("measure_id"), what, say("name a row of measures.csv; add one if nothing fits"))

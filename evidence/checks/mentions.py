@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Claim
 
@@ -18,8 +19,12 @@ def paragraphs_are_those_of_the_mentions(catalogue: Catalogue) -> Iterator[Probl
         mentioned = sorted({one.paragraph for one in of_claim})
         if named and mentioned and named != mentioned:
             listed = ", ".join(map(str, mentioned))
-            what = f"the locator is '{claim.locator}', and mentions.csv has the claim in {listed}"
-            yield Problem(claim.cell("locator"), what, "name the same paragraphs in both")
+            what = say(
+                "the locator is '{locator}', and mentions.csv has the claim in {listed}",
+                locator=claim.locator,
+                listed=listed,
+            )
+            yield Problem(claim.cell("locator"), what, say("name the same paragraphs in both"))
 
 
 def _named(locator: str) -> list[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.names import exchanged, names_in
 from evidence.problems import Problem
 from evidence.tables import Table
@@ -23,5 +24,6 @@ def _other_names(table: Table, index: int, one: tuple[str, str], other: tuple[st
     texts = [(str(table.rows[index].get(column) or ""), language) for column, language in (other, one)]
     names = exchanged(*([*names_in(text, language)] for text, language in texts))
     if names:
-        what = f"'{names[0].text}' stands here where {one[0]} has '{names[1].text}'"
-        yield Problem(table.place(index, other[0]), what, "name the same in each language")
+        own, expected = (name.text for name in names)
+        what = say("'{own}' stands here where {column} has '{other}'", own=own, column=one[0], other=expected)
+        yield Problem(table.place(index, other[0]), what, say("name the same in each language"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evidence.catalogue import Catalogue
+from evidence.messages import Message, say
 from evidence.problems import Problem
 from evidence.tables import Row, Table, TableName
 
@@ -57,13 +58,19 @@ def numbers_are_near_their_neighbours(catalogue: Catalogue) -> Iterator[Problem]
                     near = _nearest(numbered, at)
                     for column, number in numbers.items():
                         if is_far(number, near, series.far, series.few) and not _is_noted(table.rows[index], near):
-                            what = f"{column} = {number:,.10g} is far from {near[0]:,.10g}, which stands beside it"
+                            what = say(
+                                "{column} = {number:,.10g} is far from {near:,.10g}, which stands beside it",
+                                column=column,
+                                number=number,
+                                near=near[0],
+                            )
                             yield Problem(table.place(index, column), what, _remedy(table.rows[index], near))
 
 
-def _remedy(row: Row, near: Sequence[float]) -> str:
-    noted = f", or name {near[0]:,.10g} in the note and say why" if "note_en" in row else ""
-    return f"find the wrong digit or unit{noted}"
+def _remedy(row: Row, near: Sequence[float]) -> Message:
+    if "note_en" in row:
+        return say("find the wrong digit or unit, or name {near:,.10g} in the note and say why", near=near[0])
+    return say("find the wrong digit or unit")
 
 
 def _is_noted(row: Row, near: Sequence[float]) -> bool:

@@ -10,6 +10,7 @@ from babel.numbers import NumberFormatError, parse_decimal
 
 from evidence.catalogue import Catalogue
 from evidence.languages import locale
+from evidence.messages import say
 from evidence.number_words import numbers_in_words, spelled
 from evidence.problems import Place, Problem
 from evidence.tables import Table
@@ -53,9 +54,14 @@ def _differences(table: Table, index: int, one: tuple[str, str], other: tuple[st
 
 
 def _problem(place: Place, column: str, here: list[str], there: list[str]) -> Problem:
-    told = f"the number {there[0]} does not stand in {column}" if there else f"the number {here[0]} is missing"
-    where = f", which has {here[0]}" if here and there else f": it stands in {column}" if here else ""
-    return Problem(place, f"{told}{where}", "write the same numbers in each language")
+    if here and there:
+        told = {"number": there[0], "column": column, "other": here[0]}
+        what = say("the number {number} does not stand in {column}, which has {other}", **told)
+    elif there:
+        what = say("the number {number} does not stand in {column}", number=there[0], column=column)
+    else:
+        what = say("the number {number} is missing: it stands in {column}", number=here[0], column=column)
+    return Problem(place, what, say("write the same numbers in each language"))
 
 
 def _lacking(text: str, language: str, other: str, of: str) -> list[str]:

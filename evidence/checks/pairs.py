@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.tables import Row, Table, TableName
 
@@ -49,8 +50,8 @@ def cells_that_belong_together_are_there(catalogue: Catalogue) -> Iterator[Probl
                 for group in groups if filled else ():
                     if group not in filled:
                         said = next(column for column in filled[0] if _filled(row, (column,)))
-                        what = f"{group[0]} is empty, and {said} is filled in"
-                        yield Problem(table.place(index, group[0]), what, "fill in both, or neither")
+                        what = say("{group} is empty, and {said} is filled in", group=group[0], said=said)
+                        yield Problem(table.place(index, group[0]), what, say("fill in both, or neither"))
 
 
 def cells_are_about_something(catalogue: Catalogue) -> Iterator[Problem]:
@@ -59,8 +60,12 @@ def cells_are_about_something(catalogue: Catalogue) -> Iterator[Problem]:
         for column, other in ABOUT.get((table.package, table.name), {}).items():
             for index, row in enumerate(table.rows):
                 if _filled(row, (column,)) and not _filled(row, (other,)):
-                    what = f"{column} is filled in, and {other} is empty"
-                    yield Problem(table.place(index, column), what, f"fill in {other}, or empty {column}")
+                    what = say("{column} is filled in, and {other} is empty", column=column, other=other)
+                    yield Problem(
+                        table.place(index, column),
+                        what,
+                        say("fill in {other}, or empty {column}", other=other, column=column),
+                    )
 
 
 def a_number_or_a_flag(catalogue: Catalogue) -> Iterator[Problem]:
@@ -71,13 +76,26 @@ def a_number_or_a_flag(catalogue: Catalogue) -> Iterator[Problem]:
         for index, row in enumerate(table.rows if columns else []):
             filled = [column for column in columns if row.get(column) is not None]
             if filled and row.get("flag"):
-                what = f"{filled[0]} = {row[filled[0]]}, and flag says '{row['flag']}'"
+                what = say(
+                    "{filled} = {value}, and flag says '{flag}'",
+                    filled=filled[0],
+                    value=row[filled[0]],
+                    flag=row["flag"],
+                )
                 yield Problem(
-                    table.place(index, "flag"), what, "empty flag, or the number that the source does not give"
+                    table.place(index, "flag"), what, say("empty flag, or the number that the source does not give")
                 )
             elif not filled and not row.get("flag"):
-                without = f"{columns[0]} is empty, and flag does not say why" if flags else "the row holds no number"
-                remedy = f"fill in the number, or one of these in flag: {', '.join(flags)}" if flags else "fill it in"
+                without = (
+                    say("{column} is empty, and flag does not say why", column=columns[0])
+                    if flags
+                    else say("the row holds no number")
+                )
+                remedy = (
+                    say("fill in the number, or one of these in flag: {flags}", flags=", ".join(flags))
+                    if flags
+                    else say("fill it in")
+                )
                 yield Problem(table.place(index, columns[0]), without, remedy)
 
 
@@ -86,12 +104,13 @@ def prices_are_of_their_kind(catalogue: Catalogue) -> Iterator[Problem]:
     for table in catalogue.tables.values():
         for index, row in enumerate(table.rows if table.name == "oxide_prices" else []):
             if row["basis"] != RANGE_OF_PRICES and row["low"] is not None:
-                what = f"'{row['basis']}' is one price, and low and high are a range"
-                yield Problem(table.place(index, "low"), what, "write price_usd_per_kg alone, or another basis")
+                what = say("'{basis}' is one price, and low and high are a range", basis=row["basis"])
+                yield Problem(table.place(index, "low"), what, say("write price_usd_per_kg alone, or another basis"))
             if (row["product"] == MIXTURE) == (row["minimum_purity_percent"] is not None):
-                a_mixture, an_oxide = f"{MIXTURE} is a mixture and has no purity", "the purity of the oxide is missing"
+                a_mixture = say("{mixture} is a mixture and has no purity", mixture=MIXTURE)
+                an_oxide = say("the purity of the oxide is missing")
                 what = a_mixture if row["product"] == MIXTURE else an_oxide
-                remedy = "leave the purity of a mixture empty, and fill in that of an oxide"
+                remedy = say("leave the purity of a mixture empty, and fill in that of an oxide")
                 yield Problem(table.place(index, "minimum_purity_percent"), what, remedy)
 
 
@@ -101,8 +120,10 @@ def weights_have_a_value(catalogue: Catalogue) -> Iterator[Problem]:
         for index, row in enumerate(table.rows if table.name == "us_compound_imports" else []):
             mass, value = row["mass_kg"], row["value_usd"]
             if mass is not None and value is not None and bool(mass) != bool(value):
-                what = f"mass_kg = {mass} and value_usd = {value}: only one of them is nothing"
-                yield Problem(table.place(index, "mass_kg"), what, "correct the weight or the value")
+                what = say(
+                    "mass_kg = {mass} and value_usd = {value}: only one of them is nothing", mass=mass, value=value
+                )
+                yield Problem(table.place(index, "mass_kg"), what, say("correct the weight or the value"))
 
 
 def _numbers(table: Table) -> Columns:

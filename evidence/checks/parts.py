@@ -6,6 +6,7 @@ from itertools import product
 
 from evidence.catalogue import Catalogue
 from evidence.checks.sums import ANNEXES
+from evidence.messages import say
 from evidence.problems import Place, Problem
 from evidence.records import ChineseExport, EuropeanTrade, MagnetSupply, MineProduction, Reserve
 
@@ -26,8 +27,13 @@ def countries_are_not_more_than_the_world(catalogue: Catalogue) -> Iterator[Prob
     for group, country, amount, place in amounts:
         whole = world.get(group)
         if whole is not None and country != WORLD and (amount or 0) > whole:
-            what = f"{country} has {amount:,.10g}, and the whole world {whole:,.10g}"
-            yield Problem(place, what, "correct the number of the country, or that of the world")
+            what = say(
+                "{country} has {amount:,.10g}, and the whole world {whole:,.10g}",
+                country=country,
+                amount=amount,
+                whole=whole,
+            )
+            yield Problem(place, what, say("correct the number of the country, or that of the world"))
 
 
 def _amounts(catalogue: Catalogue) -> Iterator[Amount]:
@@ -58,8 +64,14 @@ def months_are_not_more_than_their_year(catalogue: Catalogue) -> Iterator[Proble
         if not same or not _holds(longer.period, row.period) or longer.exports_t >= row.exports_t:
             continue
         if not named & {row.where, longer.where}:
-            what = f"{longer.exports_t:,.10g} t in {longer.period} is less than {row.exports_t:,.10g} t in {row.period}"
-            yield Problem(longer.cell("exports_t"), what, "correct the number or the period of one of the two")
+            what = say(
+                "{exported:,.10g} t in {period} is less than {part:,.10g} t in {part_period}",
+                exported=longer.exports_t,
+                period=longer.period,
+                part=row.exports_t,
+                part_period=row.period,
+            )
+            yield Problem(longer.cell("exports_t"), what, say("correct the number or the period of one of the two"))
         named |= {row.where, longer.where}
 
 
@@ -97,5 +109,11 @@ def _other_shares(weights: Sequence[Weight], rounding: float) -> Iterator[Proble
     for group, _, amount, share, place in weights:
         whole = wholes.get(group)
         if whole and abs(100 * amount / whole - share) > rounding:
-            what = f"{share:g} percent is stored, and {amount:,.10g} of {whole:,.10g} is {100 * amount / whole:.4g}"
-            yield Problem(place, what, "correct the share, or one of the two amounts")
+            what = say(
+                "{share:g} percent is stored, and {amount:,.10g} of {whole:,.10g} is {value:.4g}",
+                share=share,
+                amount=amount,
+                whole=whole,
+                value=100 * amount / whole,
+            )
+            yield Problem(place, what, say("correct the share, or one of the two amounts"))

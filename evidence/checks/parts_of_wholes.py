@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Measure
 
@@ -35,8 +36,8 @@ def shares_are_of_their_whole(catalogue: Catalogue) -> Iterator[Problem]:
         for language, part in measure.numerator.items():
             whole = measure.denominator.get(language, "")
             if whole and language in WHOLES and (part == whole or _is_turned(measure, part, whole, language)):
-                what = f"'{part}' divided by '{whole}' is no share of a whole"
-                remedy = "exchange numerator and denominator, or say in the denominator what it is all of"
+                what = say("'{part}' divided by '{whole}' is no share of a whole", part=part, whole=whole)
+                remedy = say("exchange numerator and denominator, or say in the denominator what it is all of")
                 yield Problem(measure.cell(f"numerator_{language}"), what, remedy)
                 break
 

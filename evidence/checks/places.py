@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from evidence.catalogue import Catalogue
+from evidence.messages import Message, say
 from evidence.problems import Place, Problem
 from evidence.records import DepositElement, Project
 
@@ -31,7 +32,11 @@ def places_lie_in_their_country(catalogue: Catalogue) -> Iterator[Problem]:
     for id_, country, place in lying:
         right = countries().get(id_, country)
         if country != right:
-            yield Problem(place, f"'{id_}' does not lie in {country}", f"write '{right}'")
+            yield Problem(
+                place,
+                say("'{id}' does not lie in {country}", id=id_, country=country),
+                say("write '{right}'", right=right),
+            )
     yield from _odd_rows(catalogue)
 
 
@@ -46,29 +51,42 @@ def _odd_rows(catalogue: Catalogue) -> Iterator[Problem]:
             (usual, times), *others = said[row.edition, row.deposit].most_common()
             is_settled = column == "country" and row.deposit in countries()
             if others and times > others[0][1] and getattr(row, column) != usual and not is_settled:
-                what = f"the other rows of '{row.deposit}' in {row.edition} say '{usual}'"
-                yield Problem(row.cell(column), what, f"write '{usual}', or correct all of them")
+                what = say(
+                    "the other rows of '{deposit}' in {edition} say '{usual}'",
+                    deposit=row.deposit,
+                    edition=row.edition,
+                    usual=usual,
+                )
+                yield Problem(row.cell(column), what, say("write '{usual}', or correct all of them", usual=usual))
 
 
 def statuses_fit_their_row(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield statuses that the kind or the texts of the row contradict."""
     for row in catalogue.every(Project):
         if what := _contradiction(row):
-            yield Problem(row.cell("status"), what, "correct the status, or what the row says of it")
+            yield Problem(row.cell("status"), what, say("correct the status, or what the row says of it"))
 
 
-def _contradiction(row: Project) -> str:
+def _contradiction(row: Project) -> Message | None:
     """Return what keeps a status from being true; nothing where none is given."""
     if row.kind == DEPOSIT and row.status in (OPERATING, BUILDING):
-        return f"the kind is '{DEPOSIT}', and nothing is '{row.status}' there"
+        return say("the kind is '{kind}', and nothing is '{status}' there", kind=DEPOSIT, status=row.status)
     refused = any(pattern.search(row.stage.get(code, "")) for code, pattern in SAYS_REFUSED.items())
     if row.status and refused != (row.status == REFUSED):
-        return f"the status is '{row.status}', and stage says {'' if refused else 'nothing of '}'{REFUSED}'"
+        if refused:
+            return say("the status is '{status}', and stage says '{refused}'", status=row.status, refused=REFUSED)
+        return say(
+            "the status is '{status}', and stage says nothing of '{refused}'", status=row.status, refused=REFUSED
+        )
     if row.status != OPERATING and any(
         pattern.search(row.note.get(code, "")) for code, pattern in SAYS_OPERATING.items()
     ):
-        return f"the status is '{row.status or 'not stated'}', and the note begins with '{OPERATING}'"
-    return ""
+        return say(
+            "the status is '{status}', and the note begins with '{operating}'",
+            status=row.status or say("not stated"),
+            operating=OPERATING,
+        )
+    return None
 
 
 @cache

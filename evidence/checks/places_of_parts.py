@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.names import beginnings, pattern_of
 from evidence.problems import Problem
 from evidence.records import Claim, Part
@@ -19,8 +20,8 @@ def parts_are_about_their_place(catalogue: Catalogue) -> Iterator[Problem]:
     for part in catalogue.every(Part):
         claim = catalogue.claims.get(part.claim_id)
         if claim and part.place not in ANYWHERE and not part.figure_id and not _is_about(part, claim, catalogue):
-            what = f"the words of this part do not speak of '{part.place}'"
-            yield Problem(part.cell("place"), what, "write the place that it is about, or name that in its words")
+            what = say("the words of this part do not speak of '{place}'", place=part.place)
+            yield Problem(part.cell("place"), what, say("write the place that it is about, or name that in its words"))
 
 
 def _is_about(part: Part, claim: Claim, catalogue: Catalogue) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from math import isclose
 
 from evidence.catalogue import Catalogue
+from evidence.messages import Message, say
 from evidence.problems import Problem
 from evidence.records import Figure
 
@@ -33,7 +34,7 @@ QUALIFIERS = {
 QUALIFIER = re.compile(rf"(?:^|(?<=\W))({'|'.join(map(re.escape, QUALIFIERS))})\s?$", re.IGNORECASE)
 # What a rule sets needs no word at the number: "65, maximum from one country".
 LIMITS = {"at-least", "up-to"}
-REMEDY = "write what the source prints, in both"
+REMEDY = say("write what the source prints, in both")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # The edition that a number stands in, which may be of a later year.
 EDITION = re.compile(r"\b\d{4} edition|\b[Ee]ditie \d{4}")
@@ -57,11 +58,11 @@ def labels_name_their_period(catalogue: Catalogue) -> Iterator[Problem]:
             named = [int(year) for year in YEAR.findall(EDITION.sub("", label))]
             until = max(named, default=0) if last == ".." else max(ends, default=0)
             if named and ends and not any(ends[0] <= year <= until for year in named):
-                what = f"the label is of {named[0]}, and the period of {figure.period}"
-                yield Problem(figure.cell(f"label_{language}"), what, "correct the label or the period")
+                what = say("the label is of {named}, and the period of {period}", named=named[0], period=figure.period)
+                yield Problem(figure.cell(f"label_{language}"), what, say("correct the label or the period"))
 
 
-def _difference(figure: Figure, text: str) -> tuple[str, str] | None:
+def _difference(figure: Figure, text: str) -> tuple[str, Message] | None:
     numbers = [*NUMBER.finditer(text)]
     for column in ("value", "low", "high"):
         number: float | None = getattr(figure, column)
@@ -69,12 +70,25 @@ def _difference(figure: Figure, text: str) -> tuple[str, str] | None:
         if number is None or (number == 50 and HALF.search(text)):  # noqa: PLR2004 (percent)
             continue
         if not same:
-            return column, f"{column} = {number} is not printed, according to the locator '{text[:40]}'"
+            return column, say(
+                "{column} = {number} is not printed, according to the locator '{text}'",
+                column=column,
+                number=number,
+                text=text[:40],
+            )
         if not any(_is_of_unit(figure.unit, one, text) for one in same):
-            return "unit", f"the unit is '{figure.unit}', and the locator prints '{_behind(same[0], text)}'"
+            return "unit", say(
+                "the unit is '{unit}', and the locator prints '{printed}'",
+                unit=figure.unit,
+                printed=_behind(same[0], text),
+            )
         if figure.qualifier not in {said for one in same for said in _qualifiers(one, text, figure.qualifier)}:
-            said = _qualifiers(same[0], text, figure.qualifier)[0] or "none"
-            return "qualifier", f"the qualifier is '{figure.qualifier}', and the locator prints '{said}'"
+            said = _qualifiers(same[0], text, figure.qualifier)[0] or say("none")
+            return "qualifier", say(
+                "the qualifier is '{qualifier}', and the locator prints '{printed}'",
+                qualifier=figure.qualifier,
+                printed=said,
+            )
     return None
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Claim, Evidence
 
@@ -13,8 +14,8 @@ def claimed_figures_are_claimed(catalogue: Catalogue) -> Iterator[Problem]:
     for claim in catalogue.records(Claim):
         figure = catalogue.figures.get(claim.figure_id)
         if figure and (figure.kind != "claimed" or figure.source_id != claim.source_id):
-            what = f"'{figure.id}' is not what this source claims"
-            remedy = "point to a figure with kind = claimed and the same source_id"
+            what = say("'{figure}' is not what this source claims", figure=figure.id)
+            remedy = say("point to a figure with kind = claimed and the same source_id")
             yield Problem(claim.cell("figure_id"), what, remedy)
 
 
@@ -22,8 +23,9 @@ def evidence_has_one_foot(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield evidence that names both a figure and a source, or neither."""
     for evidence in catalogue.records(Evidence):
         if bool(evidence.figure_id) == bool(evidence.source_id):
-            both, neither = "the row names both a figure and a source", "the row names no figure and no source"
-            remedy = "fill in exactly one of figure_id and source_id"
+            both = say("the row names both a figure and a source")
+            neither = say("the row names no figure and no source")
+            remedy = say("fill in exactly one of figure_id and source_id")
             yield Problem(evidence.cell("figure_id"), both if evidence.figure_id else neither, remedy)
 
 
@@ -32,8 +34,10 @@ def evidence_is_named_after_its_claim(catalogue: Catalogue) -> Iterator[Problem]
     for evidence in catalogue.records(Evidence):
         start = f"{evidence.claim_id}-e"
         if not evidence.id.startswith(start):
-            what = f"'{evidence.id}' is not named after the claim that it belongs to"
-            yield Problem(evidence.cell("id"), what, f"begin it with '{start}', as other evidence does")
+            what = say("'{evidence}' is not named after the claim that it belongs to", evidence=evidence.id)
+            yield Problem(
+                evidence.cell("id"), what, say("begin it with '{start}', as other evidence does", start=start)
+            )
 
 
 def claims_are_mentioned(catalogue: Catalogue) -> Iterator[Problem]:
@@ -41,16 +45,16 @@ def claims_are_mentioned(catalogue: Catalogue) -> Iterator[Problem]:
     mentioned = {mention.claim_id for mention in catalogue.mentions}
     for claim in catalogue.records(Claim):
         if claim.id not in mentioned:
-            what = f"no article is said to make the claim '{claim.id}'"
-            yield Problem(claim.cell("id"), what, "add a row to mentions.csv with article and paragraph")
+            what = say("no article is said to make the claim '{claim}'", claim=claim.id)
+            yield Problem(claim.cell("id"), what, say("add a row to mentions.csv with article and paragraph"))
 
 
 def headline_claims_are_tested(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield claims that the front page may show, although nothing speaks for or against them."""
     for claim in catalogue.records(Claim):
         if claim.headline and not catalogue.evidence_for(claim.id):
-            what = f"the front page may show '{claim.id}', and there is no evidence for or against it"
-            yield Problem(claim.cell("headline"), what, "add a row to evidence.csv, or write false")
+            what = say("the front page may show '{claim}', and there is no evidence for or against it", claim=claim.id)
+            yield Problem(claim.cell("headline"), what, say("add a row to evidence.csv, or write false"))
 
 
 def evidence_is_said_once(catalogue: Catalogue) -> Iterator[Problem]:
@@ -60,5 +64,5 @@ def evidence_is_said_once(catalogue: Catalogue) -> Iterator[Problem]:
         pair = (evidence.claim_id, evidence.figure_id)
         seen[pair] += 1
         if evidence.figure_id and seen[pair] == 2:  # noqa: PLR2004 (the second one is the copy)
-            what = f"the figure '{evidence.figure_id}' is already evidence for this claim"
-            yield Problem(evidence.cell("figure_id"), what, "remove one of the two rows")
+            what = say("the figure '{figure}' is already evidence for this claim", figure=evidence.figure_id)
+            yield Problem(evidence.cell("figure_id"), what, say("remove one of the two rows"))

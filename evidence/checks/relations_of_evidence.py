@@ -7,6 +7,7 @@ from evidence.catalogue import Catalogue
 from evidence.chains import circles
 from evidence.judgement import judge as verdict_about
 from evidence.judgement.relations import DECISIVE, Comparison, Judge
+from evidence.messages import Message, say
 from evidence.problems import Problem
 from evidence.records import Claim, Evidence, Figure, Part
 
@@ -20,14 +21,16 @@ def echoes_lead_to_an_origin(catalogue: Catalogue) -> Iterator[Problem]:
     for evidence in catalogue.records(Evidence):
         origin = catalogue.evidence.get(evidence.repeats)
         if evidence.repeats and origin is None and evidence.repeats not in catalogue.sources:
-            what = f"there is no evidence and no source '{evidence.repeats}'"
-            yield Problem(evidence.cell("repeats"), what, "name a row of evidence.csv or of sources.csv")
+            what = say("there is no evidence and no source '{repeats}'", repeats=evidence.repeats)
+            yield Problem(evidence.cell("repeats"), what, say("name a row of evidence.csv or of sources.csv"))
         elif origin and origin.part != evidence.part:
-            what = f"'{origin.id}' is about the part '{origin.part}'"
-            yield Problem(evidence.cell("repeats"), what, "name a row about the same part, or its source")
+            what = say("'{origin}' is about the part '{part}'", origin=origin.id, part=origin.part)
+            yield Problem(evidence.cell("repeats"), what, say("name a row about the same part, or its source"))
         elif evidence.id in named:
-            what = f"'{evidence.id}' goes back to itself"
-            yield Problem(evidence.cell("repeats"), what, "leave this empty for the row that the others go back to")
+            what = say("'{evidence}' goes back to itself", evidence=evidence.id)
+            yield Problem(
+                evidence.cell("repeats"), what, say("leave this empty for the row that the others go back to")
+            )
 
 
 def relations_follow_from_the_numbers(catalogue: Catalogue) -> Iterator[Problem]:
@@ -41,9 +44,16 @@ def relations_follow_from_the_numbers(catalogue: Catalogue) -> Iterator[Problem]
         found = judge.comparison(evidence)
         if found and found.relation != evidence.relation:
             outcome = _outcome(judge.claim, verdict(part.claim_id))
-            what = f"the row is said to be '{evidence.relation}'{outcome}, and {_because(found)}"
+            what = say(
+                "the row is said to be '{relation}'{outcome}, and {because}",
+                relation=evidence.relation,
+                outcome=outcome,
+                because=_because(found),
+            )
             yield Problem(
-                evidence.cell(RELATION), what, f"write '{found.relation}', or correct measure, period or number"
+                evidence.cell(RELATION),
+                what,
+                say("write '{relation}', or correct measure, period or number", relation=found.relation),
             )
         elif found is None and evidence.relation in DECISIVE and part.measure_ids:
             yield from _undecided(evidence, judge)
@@ -57,28 +67,32 @@ def _rows(catalogue: Catalogue) -> Iterator[tuple[Evidence, Part]]:
             yield evidence, part
 
 
-def _outcome(claim: Claim, written: str) -> str:
+def _outcome(claim: Claim, written: str) -> Message | str:
     """Say which other verdict would come out if the relations were as they are written."""
-    return f", which would make the verdict '{written}'" if written != claim.verdict else ""
+    return say(", which would make the verdict '{verdict}'", verdict=written) if written != claim.verdict else ""
 
 
-def _because(found: Comparison) -> str:
+def _because(found: Comparison) -> Message:
     """Say why a comparison ends as it does."""
     if found.is_older_edition:
-        return "a newer edition of its source decides"
+        return say("a newer edition of its source decides")
     if not found.is_of_the_period:
-        return "its period is not the one that decides"
+        return say("its period is not the one that decides")
     return (
-        "its number agrees with the claimed one" if found.agrees else "its number does not agree with the claimed one"
+        say("its number agrees with the claimed one")
+        if found.agrees
+        else say("its number does not agree with the claimed one")
     )
 
 
 def _unlike_the_origin(evidence: Evidence, catalogue: Catalogue) -> Iterator[Problem]:
     origin = catalogue.evidence[evidence.repeats]
     if origin.relation != evidence.relation:
-        what = f"the row repeats '{origin.id}', which is '{origin.relation}'"
+        what = say("the row repeats '{origin}', which is '{relation}'", origin=origin.id, relation=origin.relation)
         yield Problem(
-            evidence.cell(RELATION), what, f"write '{origin.relation}': an echo has the relation of its origin"
+            evidence.cell(RELATION),
+            what,
+            say("write '{relation}': an echo has the relation of its origin", relation=origin.relation),
         )
 
 
@@ -86,11 +100,15 @@ def _undecided(evidence: Evidence, judge: Judge) -> Iterator[Problem]:
     """Yield a row that decides, although it counts something else or only has words."""
     if judge.may_decide(evidence):
         return
-    what = "a row without a number cannot decide what the words of the part mean"
+    what = say("a row without a number cannot decide what the words of the part mean")
     if evidence.figure_id:
-        counted = f"a number of another measure or place ('{judge.measure_of(evidence)}')"
-        what = f"the row {evidence.relation} the claim with {counted}"
-    remedy = "write 'qualifies' for the same number or event found otherwise, or 'context'"
+        measure = judge.measure_of(evidence)
+        what = say(
+            "the row {relation} the claim with a number of another measure or place ('{measure}')",
+            relation=evidence.relation,
+            measure=measure,
+        )
+    remedy = say("write 'qualifies' for the same number or event found otherwise, or 'context'")
     yield Problem(evidence.cell(RELATION), what, remedy)
 
 
@@ -105,8 +123,12 @@ def deciding_figures_are_evidence(catalogue: Catalogue) -> Iterator[Problem]:
             # One number of a publisher is enough, and it is the newest: an older edition does not stand for it.
             if not named & {one.id for one in figures}:
                 named.add(figures[0].id)
-                what = f"'{figures[0].id}' would decide about '{part.id}', and is no evidence for or against it"
-                yield Problem(part.cell("id"), what, "add a row to evidence.csv with this figure")
+                what = say(
+                    "'{figure}' would decide about '{part}', and is no evidence for or against it",
+                    figure=figures[0].id,
+                    part=part.id,
+                )
+                yield Problem(part.cell("id"), what, say("add a row to evidence.csv with this figure"))
 
 
 def _deciding(judge: Judge) -> Iterator[list[Figure]]:

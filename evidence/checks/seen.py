@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Source, records
 
@@ -31,9 +32,13 @@ def sources_say_how_they_were_seen(catalogue: Catalogue) -> Iterator[Problem]:
     for (_, name), table in catalogue.tables.items():
         for source in records(Source, table) if name == Source.table[1] else ():
             if source.seen in CONTRARY and (found := CONTRARY[source.seen].search(source.seen_via)):
-                what = f"the source was read as '{source.seen}', and seen_via says '{found[0].strip('(')}'"
-                yield Problem(source.cell("seen"), what, "correct seen, or say in seen_via what was read")
+                what = say(
+                    "the source was read as '{seen}', and seen_via says '{found}'",
+                    seen=source.seen,
+                    found=found[0].strip("("),
+                )
+                yield Problem(source.cell("seen"), what, say("correct seen, or say in seen_via what was read"))
             elif source.seen == SECOND_HAND and not OTHER_TEXTS.search(source.seen_via):
-                what = "the source was read at second hand, and seen_via does not say in what"
-                remedy = "say what was read in its place and where, such as a summary, a report or a quotation"
+                what = say("the source was read at second hand, and seen_via does not say in what")
+                remedy = say("say what was read in its place and where, such as a summary, a report or a quotation")
                 yield Problem(source.cell("seen_via"), what, remedy)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import EndUse, EuropeanTrade, ImportSource
 
@@ -19,8 +20,12 @@ def import_shares_add_up(catalogue: Catalogue) -> Iterator[Problem]:
     for rows in groups.values():
         if not adds_up(rows):
             counted = sum(row.share_percent for row in rows)
-            what = f"the shares of {rows[0].commodity} by country add up to {counted:g} percent"
-            yield Problem(rows[0].cell("share_percent"), what, "find the row that was mistyped or is missing")
+            what = say(
+                "the shares of {commodity} by country add up to {counted:g} percent",
+                commodity=rows[0].commodity,
+                counted=counted,
+            )
+            yield Problem(rows[0].cell("share_percent"), what, say("find the row that was mistyped or is missing"))
 
 
 def adds_up(rows: Sequence[ImportSource]) -> bool:
@@ -37,8 +42,15 @@ def end_uses_add_up(catalogue: Catalogue) -> Iterator[Problem]:
         counted = sum(row.share_percent or row.low or 0 for row in rows)
         complete = not any(row.note for row in rows)
         if counted - WHOLE > len(rows) / 2 or (complete and WHOLE - counted > len(rows) / 2):
-            what = f"the uses in {geography}, {period}, by {basis} after '{source}' add up to {counted:g} percent"
-            remedy = "find the row that was mistyped or is missing, or say in a note that the list is not complete"
+            what = say(
+                "the uses in {geography}, {period}, by {basis} after '{source}' add up to {counted:g} percent",
+                geography=geography,
+                period=period,
+                basis=basis,
+                source=source,
+                counted=counted,
+            )
+            remedy = say("find the row that was mistyped or is missing, or say in a note that the list is not complete")
             yield Problem(rows[0].cell("share_percent"), what, remedy)
 
 
@@ -50,5 +62,10 @@ def trade_shares_are_not_more_than_the_whole(catalogue: Catalogue) -> Iterator[P
     for (year, flow), rows in groups.items():
         counted = sum(row.share_percent for row in rows if row.country != WORLD)
         if counted - WHOLE > len(rows) / 2:
-            what = f"the shares of the {flow} of {year} by country add up to {counted:g} percent"
-            yield Problem(rows[0].cell("share_percent"), what, "find the row that was mistyped")
+            what = say(
+                "the shares of the {flow} of {year} by country add up to {counted:g} percent",
+                flow=flow,
+                year=year,
+                counted=counted,
+            )
+            yield Problem(rows[0].cell("share_percent"), what, say("find the row that was mistyped"))

@@ -13,6 +13,7 @@ from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from evidence.catalogue import Catalogue
+from evidence.messages import Message, say
 from evidence.problems import Problem, shown
 from evidence.records import Source
 
@@ -28,7 +29,7 @@ ABOUT_COPY = re.compile(r"[;(]")
 COMMON, TELLING = 6, 3
 # A year and a month, as newspapers write them into their addresses.
 DATED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](?:0[1-9]|1[0-2])(?!\d)")
-REMEDY = "write the address of this source; if it is a copy elsewhere, name that site in seen_via"
+REMEDY = say("write the address of this source; if it is a copy elsewhere, name that site in seen_via")
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,11 @@ def addresses_are_of_their_source(catalogue: Catalogue) -> Iterator[Problem]:
             taken.add(one.source.id)
             yield Problem(one.source.cell("url"), own, REMEDY)
         elif other.source.id not in taken and _is_of_somebody_else(one.source, other.source):
-            what = f"this is the address of '{other.source.id}' too, in line {other.source.where.line}"
+            what = say(
+                "this is the address of '{source}' too, in line {line}",
+                source=other.source.id,
+                line=other.source.where.line,
+            )
             yield Problem(one.source.cell("url"), what, REMEDY)
 
 
@@ -91,38 +96,49 @@ def _is_of_somebody_else(one: Source, other: Source) -> bool:
     return one.id != other.id and (one.publisher != other.publisher or one.where.file == other.where.file)
 
 
-def _other_host(one: Addressed, sources: list[Addressed]) -> str:
+def _other_host(one: Addressed, sources: list[Addressed]) -> Message | None:
     """Return whose host it is, when it is neither that of the publisher nor of the copy that was read."""
     copy = HOST.match(one.source.seen_via.casefold())
     if copy and not _is_part(one.host, copy[0]):
-        return f"the page is on {shown(one.host)}, and seen_via says {shown(copy[0])}"
+        return say("the page is on {host}, and seen_via says {copy}", host=shown(one.host), copy=shown(copy[0]))
     known = {other.host for other in sources if other.source.publisher == one.source.publisher and other is not one}
     if one.is_at_home() or one.host in known:
-        return ""
+        return None
     owner = next((other for other in sources if other is not one and other.owns(one.host)), None)
-    return f"{shown(one.host)} is of '{owner.source.id}', and not of {shown(one.source.publisher)}" if owner else ""
+    if owner is None:
+        return None
+    return say(
+        "{host} is of '{source}', and not of {publisher}",
+        host=shown(one.host),
+        source=owner.source.id,
+        publisher=shown(one.source.publisher),
+    )
 
 
-def _other_title(one: Addressed, sources: list[Addressed], telling: set[str]) -> str:
+def _other_title(one: Addressed, sources: list[Addressed], telling: set[str]) -> Message | None:
     """Return which source the address reads as, when it has no word of its own title, and the other has another."""
     said = one.words & telling
     if said & one.title:
-        return ""
+        return None
     for other in sources:
         named = said & other.title
         if len(named) >= TELLING and len(named & other.words) < len(named):
-            return f"the address reads as the title of '{other.source.id}': {', '.join(sorted(named))}"
-    return ""
+            return say(
+                "the address reads as the title of '{source}': {named}",
+                source=other.source.id,
+                named=", ".join(sorted(named)),
+            )
+    return None
 
 
-def _other_year(source: Source) -> str:
+def _other_year(source: Source) -> Message | None:
     """Return that an address is of other years than its source; a copy may be of any."""
     years = [int(year) for year in DATED.findall(source.url)]
     is_own = not years or not source.year or any(abs(year - int(source.year)) <= 1 for year in years)
-    return (
-        ""
-        if source.seen_via or is_own
-        else f"the address is of {years[0]}, and the source was published in {source.year}"
+    if source.seen_via or is_own:
+        return None
+    return say(
+        "the address is of {year}, and the source was published in {published}", year=years[0], published=source.year
     )
 
 

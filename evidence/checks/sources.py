@@ -1,4 +1,4 @@
-"""Checks of the bibliography and of what its licences allow."""
+"""Checks of the bibliography; what its licences allow is in `licences`."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -7,18 +7,16 @@ from babel import Locale
 
 from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
+from evidence.checks.looks import newest_look
+from evidence.licences import SOURCE_COLUMN
+from evidence.messages import Message, say, verbatim
 from evidence.problems import Problem
 from evidence.records import Source, records
-from evidence.source_licences import PHRASES, is_listed
-from evidence.tables import Row, Table
+from evidence.tables import Row
 
-SINGLE_FACTS = "single-facts"
-# A row may name several sources: `source_id`, `status_source_id` …
-SOURCE_COLUMN = "source_id"
-# Terms that give nobody the right to publish a table anew.
-RESERVED = ("all rights reserved", "not stated", "not seen", "single words")
-# Licences of no commerce or no derivatives: our tables are free for both.
-RESTRICTED = re.compile(r"-(?:NC|ND)(?:-|$)")
+# Tables that more than one package has, with the columns that are compared: all, where none are named.
+# NOTE: the names of a country are held against Unicode CLDR.
+SHARED: dict[str, tuple[str, ...]] = {"sources": (), "countries": ("wikidata",)}
 # What may be published in each tier, by kind; the method page says what a tier is.
 TIERS = {
     "A": {"company", "law", "official", "peer-reviewed", "statistics"},
@@ -30,7 +28,8 @@ TIERS = {
 # A column such as `class_mcs_2026_source_id` names the publication that its cells come from.
 CLASS, OF_CLASS = "class_", "_source_id"
 
-DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?:-\d\d){0,2}(?![\d-])")
+# In years; a list that is renewed more seldom has no next edition that anybody waits for.
+LONGEST_WAIT = 10
 # What a reader could copy into a terminal; a tool is named in words.
 COMMAND = re.compile(r"\b(?:sudo|curl|wget|powershell|chmod)\b|\|\s*\w*sh\b|\brm -|\$\(|`|&&", re.IGNORECASE)
 
@@ -42,8 +41,8 @@ def unused_sources(catalogue: Catalogue, cited: Collection[str]) -> Iterator[Pro
             used = _used_sources(catalogue, package) | set(cited)
             for index, row in enumerate(table.rows):
                 if row["id"] not in used:
-                    remedy = "remove it, or add the row that uses it"
-                    what = f"no row and no page uses the source '{row['id']}'"
+                    remedy = say("remove it, or add the row that uses it")
+                    what = say("no row and no page uses the source '{id}'", id=row["id"])
                     yield Problem(table.place(index, "id"), what, remedy)
 
 
@@ -53,70 +52,47 @@ def _used_sources(catalogue: Catalogue, package: str) -> set[object]:
     return named | {row.get("repeats") for table in tables for row in table.rows}
 
 
-def _quoted(cell: object) -> str:
-    return "nothing" if cell in (None, "") else f"'{cell}'"
+def _quoted(cell: object) -> Message:
+    return say("nothing") if cell in (None, "") else verbatim(f"'{cell}'")
 
 
-def shared_sources_agree(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield sources that stand in two packages with different records."""
-    first: dict[object, Row] = {}
+def shared_rows_agree(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield sources and countries that stand in two packages with different records."""
+    first: dict[tuple[str, object], Row] = {}
     for (_, name), table in catalogue.tables.items():
-        for index, row in enumerate(table.rows if name == "sources" else []):
-            other = first.setdefault(row["id"], row)
-            for column in (column for column in row if row[column] != other.get(column)):
-                here, there = _quoted(row[column]), _quoted(other.get(column))
-                what = f"'{row['id']}' says {here} here and {there} in another package"
-                yield Problem(table.place(index, column), what, "give both packages the same record")
-
-
-def rows_may_be_republished(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield rows of statistical tables whose source allows only single facts to be cited."""
-    for table in catalogue.tables.values():
-        if table.package != "figures" and table.properties.get("rows_are") != SINGLE_FACTS:
-            yield from _forbidden_rows(table, catalogue)
-
-
-def _forbidden_rows(table: Table, catalogue: Catalogue) -> Iterator[Problem]:
-    for index, row in enumerate(table.rows):
-        source = catalogue.sources.get(str(row.get("source_id")))
-        if source and source.republish != "table":
-            what = f"the licence of '{source.id}' ({source.licence}) does not allow its tables to be republished"
-            yield Problem(table.place(index, "source_id"), what, "remove the row, or cite a single fact in figures.csv")
-
-
-def licences_are_known(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield licences of sources that are neither in the list of SPDX nor one of our phrases."""
-    for source in _sources(catalogue):
-        if source.licence and source.licence not in PHRASES and not is_listed(source.licence):
-            what = f"'{source.licence}' is no identifier of SPDX, and none of the phrases for what has no licence"
-            yield Problem(source.cell("licence"), what, f"write one such as CC-BY-4.0, or: {'; '.join(PHRASES)}")
-
-
-def licences_allow_tables(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield sources that are said to allow a table although their terms reserve it, or are not known."""
-    for source in _sources(catalogue):
-        reserved = any(words in source.licence.casefold() for words in RESERVED)
-        if source.republish == "table" and (reserved or RESTRICTED.search(source.licence)):
-            what = f"the licence '{source.licence}' does not allow a table to be republished"
-            yield Problem(source.cell("republish"), what, "write fact, or the licence that allows it")
+        for index, row in enumerate(table.rows if name in SHARED else []):
+            other = first.setdefault((name, row["id"]), row)
+            columns = SHARED[name] or row
+            for column in (column for column in columns if row.get(column) != other.get(column)):
+                what = say(
+                    "'{id}' says {value} here and {other} in another package",
+                    id=row["id"],
+                    value=_quoted(row[column]),
+                    other=_quoted(other.get(column)),
+                )
+                yield Problem(table.place(index, column), what, say("give both packages the same record"))
 
 
 def sources_are_in_their_tier(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources in a tier above their kind, such as news among official statistics."""
-    for source in _sources(catalogue):
+    for source in sources_of(catalogue):
         if source.kind and source.kind not in TIERS.get(source.tier, {source.kind}):
-            what = f"a source of the kind '{source.kind}' is not of tier {source.tier}"
-            yield Problem(source.cell("tier"), what, "take the tier that the page about the method gives this kind")
+            what = say("a source of the kind '{kind}' is not of tier {tier}", kind=source.kind, tier=source.tier)
+            yield Problem(
+                source.cell("tier"), what, say("take the tier that the page about the method gives this kind")
+            )
 
 
 def languages_exist(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources in a language that CLDR, through Babel, does not know."""
     known = Locale("en").languages
-    for source in _sources(catalogue):
+    for source in sources_of(catalogue):
         for code in filter(None, source.language.split("/")):
             if code not in known:
                 yield Problem(
-                    source.cell("language"), f"'{code}' is no language", "write its ISO 639-1 code, such as en"
+                    source.cell("language"),
+                    say("'{code}' is no language", code=code),
+                    say("write its ISO 639-1 code, such as en"),
                 )
 
 
@@ -127,29 +103,48 @@ def classes_are_of_their_source(catalogue: Catalogue) -> Iterator[Problem]:
             for column in (one for one in row if one.startswith(CLASS) and one.endswith(OF_CLASS)):
                 publication = column.removeprefix(CLASS).removesuffix(OF_CLASS).replace("_", "-")
                 if row[column] and publication not in str(row[column]):
-                    what = f"'{row[column]}' is not the publication in the name of this column"
-                    yield Problem(table.place(index, column), what, f"name the source of {publication}")
+                    what = say("'{value}' is not the publication in the name of this column", value=row[column])
+                    yield Problem(
+                        table.place(index, column),
+                        what,
+                        say("name the source of {publication}", publication=publication),
+                    )
 
 
 def next_editions_come_later(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield sources whose next edition is expected before they were published themselves."""
-    for source in _sources(catalogue):
-        expected = max(DATE.findall(source.next_edition), default="")
-        if expected and is_later(source.published, expected):
-            what = f"the next edition is expected in {expected}, and this one is of {source.published}"
-            yield Problem(source.cell("next_edition"), what, "write when the next one is expected, or leave it empty")
+    """Yield sources whose next edition is expected before this one appeared, or so late that it is a slip."""
+    # As texts: a cell that holds no year is told elsewhere, and stops nothing here.
+    latest = str(int(newest_look(catalogue)[:4]) + LONGEST_WAIT)
+    for source in (source for source in sources_of(catalogue) if source.next_edition):
+        expected, cell = source.next_edition, source.cell("next_edition")
+        if is_later(source.published, expected):
+            what = say(
+                "the next edition is expected in {expected}, and this one is of {published}",
+                expected=expected,
+                published=source.published,
+            )
+            yield Problem(cell, what, say("write when the next one is expected, or leave it empty"))
+        elif expected[:4] > latest:
+            what = say(
+                "the next edition is expected in {expected}, and that is more than {years} years after the last look",
+                expected=expected,
+                years=LONGEST_WAIT,
+            )
+            yield Problem(cell, what, say("correct the year"))
 
 
 def sources_are_got_without_commands(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources that tell a maintainer to run something."""
-    for source in _sources(catalogue):
-        if command := COMMAND.search(source.how_to_get):
-            what = f"'{command[0]}' is of a command, and somebody may run it"
-            yield Problem(source.cell("how_to_get"), what, "say in words where the source is, and what to do there")
+    for source in sources_of(catalogue):
+        for code, text in source.how_to_get.items():
+            if command := COMMAND.search(text):
+                what = say("'{command}' is of a command, and somebody may run it", command=command[0])
+                remedy = say("say in words where the source is, and what to do there")
+                yield Problem(source.cell(f"how_to_get_{code}"), what, remedy)
 
 
-def _sources(catalogue: Catalogue) -> Iterator[Source]:
-    """Yield the sources of every package."""
+def sources_of(catalogue: Catalogue) -> Iterator[Source]:
+    """Yield the sources of every package, in the order of the tables."""
     for (_, name), table in catalogue.tables.items():
         if name == Source.table[1]:
             yield from records(Source, table)

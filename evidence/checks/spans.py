@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.messages import Message, say, together
 from evidence.problems import Place, Problem
 from evidence.records import ChineseExport
 
@@ -12,6 +13,7 @@ MAY_DIFFER = 0.01
 # In months; ours are of a year at most.
 LONGEST = 24
 YEAR = 12
+REMEDY = say("correct the one that is wrong, or name the sum in the note and say why")
 
 Starting = dict[int, list[ChineseExport]]
 """The exports of one product to one country, by their first month."""
@@ -29,10 +31,17 @@ def spans_are_the_sum_of_their_months(catalogue: Catalogue) -> Iterator[Problem]
             wrong |= places
             # That a part is more than the whole is said already.
             if not _is_noted(row, total) and all(part.exports_t <= row.exports_t for part in parts):
-                listed = ", ".join(f"{part.exports_t:,.10g} in {part.period}" for part in parts)
-                what = f"{row.exports_t:,.10g} t in {row.period} is not {total:,.10g}, the sum of {listed}"
-                remedy = "correct the one that is wrong, or name the sum in the note and say why"
-                yield Problem(row.cell("exports_t"), what, remedy)
+                yield Problem(row.cell("exports_t"), _no_sum(row, parts, total), REMEDY)
+
+
+def _no_sum(row: ChineseExport, parts: list[ChineseExport], total: float) -> Message:
+    return say(
+        "{number:,.10g} t in {period} is not {total:,.10g}, the sum of {parts}",
+        number=row.exports_t,
+        period=row.period,
+        total=total,
+        parts=together(say("{number:,.10g} in {period}", number=part.exports_t, period=part.period) for part in parts),
+    )
 
 
 def _series(catalogue: Catalogue) -> dict[tuple[str, str], Starting]:

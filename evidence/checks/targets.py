@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from evidence.catalogue import Catalogue
 from evidence.checks.numbers_of_languages import numbers_in
+from evidence.messages import say
 from evidence.number_words import numbers_in_words
 from evidence.problems import Problem
 from evidence.records import Target
@@ -24,11 +25,21 @@ def targets_are_what_is_said_of_them(catalogue: Catalogue) -> Iterator[Problem]:
             for column in ("value", "low", "high") if said else ():
                 number: float | None = getattr(target, column)
                 if number is not None and Decimal(str(number)) not in said:
-                    what = f"{column} = {number}, and target_{language} names no such number"
-                    yield Problem(target.cell(column), what, "correct the number here, or in the texts")
+                    what = say(
+                        "{column} = {number}, and target_{language} names no such number",
+                        column=column,
+                        number=number,
+                        language=language,
+                    )
+                    yield Problem(target.cell(column), what, say("correct the number here, or in the texts"))
             if target.year and years and target.year not in years:
-                what = f"the year is {target.year}, and target_{language} names {years[0]}"
-                yield Problem(target.cell("year"), what, "correct the year here, or in the texts")
+                what = say(
+                    "the year is {year}, and target_{language} names {named}",
+                    year=target.year,
+                    language=language,
+                    named=years[0],
+                )
+                yield Problem(target.cell("year"), what, say("correct the year here, or in the texts"))
 
 
 def targets_lie_ahead_of_their_source(catalogue: Catalogue) -> Iterator[Problem]:
@@ -36,8 +47,10 @@ def targets_lie_ahead_of_their_source(catalogue: Catalogue) -> Iterator[Problem]
     for target in catalogue.every(Target):
         source = catalogue.sources.get(target.source_id)
         if source and source.year and target.year and target.year < int(source.year):
-            what = f"the target is for {target.year}, and its source is of {source.year}"
-            yield Problem(target.cell("year"), what, "correct the year, or name the source that set the target")
+            what = say(
+                "the target is for {year}, and its source is of {published}", year=target.year, published=source.year
+            )
+            yield Problem(target.cell("year"), what, say("correct the year, or name the source that set the target"))
 
 
 def _said(text: str, language: str) -> set[Decimal]:

@@ -7,6 +7,7 @@ each must be a figure of the same claim, or it could go stale unseen.
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.numbers import bare_numbers
 from evidence.problems import Problem
 from evidence.quantity import Quantity
@@ -38,8 +39,8 @@ def numbers_in_texts_are_figures(catalogue: Catalogue) -> Iterator[Problem]:
                 numbers = (own if column.startswith(ANSWER) else known).get(str(row[claim_column]), [])
                 for found in bare_numbers(str(row[column] or ""), words):
                     if not any(found.is_rounded_down_from(number) for number in numbers):
-                        what = f"the number {found.text} is not a figure of this claim"
-                        remedy = "add its figure and evidence, or leave the number out"
+                        what = say("the number {found} is not a figure of this claim", found=found.text)
+                        remedy = say("add its figure and evidence, or leave the number out")
                         yield Problem(table.place(index, column), what, remedy)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from evidence.catalogue import Catalogue
+from evidence.messages import Advice, either, say
 from evidence.problems import Place, Problem
 from evidence.records import Texts, Unit
 
@@ -27,7 +28,12 @@ def units_are_called_what_they_are(catalogue: Catalogue) -> Iterator[Problem]:
         for column, texts, kind in _texts(unit):
             for language, text in texts.items():
                 if wrong := _wrong(unit.id, text, kind, language):
-                    what = f"'{text}' does not say what the unit {unit.id} is: {wrong[0]}"
+                    what = say(
+                        "'{text}' does not say what the unit {unit} is: {wrong}",
+                        text=text,
+                        unit=unit.id,
+                        wrong=wrong[0],
+                    )
                     yield Problem(unit.cell(f"{column}_{language}"), what, wrong[1])
 
 
@@ -40,8 +46,13 @@ def units_are_not_called_the_same(catalogue: Catalogue) -> Iterator[Problem]:
                 cell = f"{column}_{language}"
                 other, place = taken.setdefault((cell, text), (unit.id, unit.cell(cell)))
                 if other != unit.id:
-                    what = f"'{text}' is what the unit {other} is called too, in line {place.line}"
-                    yield Problem(unit.cell(cell), what, "call each unit by its own name")
+                    what = say(
+                        "'{text}' is what the unit {other} is called too, in line {line}",
+                        text=text,
+                        other=other,
+                        line=place.line,
+                    )
+                    yield Problem(unit.cell(cell), what, say("call each unit by its own name"))
 
 
 def _texts(unit: Unit) -> Iterator[tuple[str, Texts, str]]:
@@ -50,19 +61,19 @@ def _texts(unit: Unit) -> Iterator[tuple[str, Texts, str]]:
     yield "singular", unit.singular, NAME
 
 
-def _wrong(unit: str, text: str, kind: str, language: str) -> tuple[str, str] | None:
+def _wrong(unit: str, text: str, kind: str, language: str) -> Advice | None:
     """Return what a text of a unit lacks or says too much, and what to write."""
     parts = unit.split("_")
     for part in parts:
         forms = _forms(kind, part, language)
         if forms and not any(_says(text, form, kind) for form in forms):
-            return f"it lacks '{forms[0]}'", f"write {' or '.join(forms)} in it"
+            return say("it lacks '{form}'", form=forms[0]), say("write {forms} in it", forms=either(forms))
     rest = PER_MILLION.sub("", text)
     for scale in (scale for scale in SCALES if scale not in parts):
         if found := next((form for form in _forms(kind, scale, language) if _says(rest, form, kind)), None):
-            return f"it says '{found}'", "leave that out, or name another unit"
+            return say("it says '{found}'", found=found), say("leave that out, or name another unit")
     if other := OTHER_SCALES.search(text):
-        return f"it says '{other.group()}'", "leave that out, or name another unit"
+        return say("it says '{found}'", found=other.group()), say("leave that out, or name another unit")
     return None
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from babel.numbers import list_currencies
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Figure, SalientStatistic, Unit
 
@@ -48,14 +49,23 @@ def factors_are_true(catalogue: Catalogue) -> Iterator[Problem]:
             continue
         right = _factor(unit.id, unit.base_unit)
         if unit.factor <= 0:
-            what = f"factor = {unit.factor:g} makes nothing of any amount"
-            yield Problem(unit.cell("factor"), what, f"write how many {unit.base_unit} go into one {unit.id}")
+            what = say("factor = {factor:g} makes nothing of any amount", factor=unit.factor)
+            yield Problem(
+                unit.cell("factor"),
+                what,
+                say("write how many {base_unit} go into one {unit}", base_unit=unit.base_unit, unit=unit.id),
+            )
         elif right is None and (_is_known(unit.id) or _is_known(unit.base_unit)):
-            what = f"one {unit.id} is no number of {unit.base_unit}"
-            yield Problem(unit.cell("base_unit"), what, "name a unit of the same kind, or none")
+            what = say("one {unit} is no number of {base_unit}", unit=unit.id, base_unit=unit.base_unit)
+            yield Problem(unit.cell("base_unit"), what, say("name a unit of the same kind, or none"))
         elif right and abs(unit.factor / right - 1) > EXACT:
-            what = f"one {unit.id} is not {unit.factor:.12g} {unit.base_unit}"
-            yield Problem(unit.cell("factor"), what, f"write {right:.12g}")
+            what = say(
+                "one {unit} is not {factor:.12g} {base_unit}",
+                unit=unit.id,
+                factor=unit.factor,
+                base_unit=unit.base_unit,
+            )
+            yield Problem(unit.cell("factor"), what, say("write {right:.12g}", right=right))
 
 
 def _factor(unit: str, base: str) -> float | None:
@@ -98,8 +108,8 @@ def units_fit_what_is_counted(catalogue: Catalogue) -> Iterator[Problem]:
         bases = {MONEY} if is_money else next((BASES[word] for word in figure.unit.split("_") if word in BASES), set())
         other = figure.basis == MONEY and not is_money and figure.unit not in OF_ANYTHING
         if figure.basis and (other or (bases and figure.basis not in bases)):
-            what = f"the unit {figure.unit} is none for the basis '{figure.basis}'"
-            yield Problem(figure.cell("unit"), what, "correct the unit or the basis")
+            what = say("the unit {unit} is none for the basis '{basis}'", unit=figure.unit, basis=figure.basis)
+            yield Problem(figure.cell("unit"), what, say("correct the unit or the basis"))
 
 
 @cache
@@ -113,5 +123,12 @@ def measures_have_their_unit(catalogue: Catalogue) -> Iterator[Problem]:
         right = MEASURED.get(row.measure, WEIGHED)
         for column, said, wanted in (("unit", row.unit, right[0]), ("basis", row.basis, right[1])):
             if said != wanted:
-                what = f"{column} = '{said}' is not that of the measure '{row.measure}'"
-                yield Problem(row.cell(column), what, f"write '{wanted}'" if wanted else "leave it empty")
+                what = say(
+                    "{column} = '{said}' is not that of the measure '{measure}'",
+                    column=column,
+                    said=said,
+                    measure=row.measure,
+                )
+                yield Problem(
+                    row.cell(column), what, say("write '{wanted}'", wanted=wanted) if wanted else say("leave it empty")
+                )

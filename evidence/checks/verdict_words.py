@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from evidence.catalogue import Catalogue
 from evidence.judgement.verdicts import SUPPORTED
 from evidence.languages import known
+from evidence.messages import say
 from evidence.problems import Problem, shown
 from evidence.records import Claim, Evidence, Part, Texts
 from evidence.records.record import Record
@@ -28,9 +29,9 @@ def texts_leave_the_verdict_to_the_page(catalogue: Catalogue) -> Iterator[Proble
     for row in rows:
         for column, text in _texts(row):
             if found := LABEL.search(text):
-                what = f"'{shown(found[0])}' reads as a verdict of its own"
+                what = say("'{found}' reads as a verdict of its own", found=shown(found[0]))
                 yield Problem(
-                    row.cell(column), what, "leave it out: the page shows the verdict that follows from the rows"
+                    row.cell(column), what, say("leave it out: the page shows the verdict that follows from the rows")
                 )
     for claim in catalogue.every(Claim):
         yield from _opposites(claim)
@@ -49,9 +50,14 @@ def _opposites(claim: Claim) -> Iterator[Problem]:
         for word in settled(FAMILY, opposite, language.code):
             for column, own in texts.items():
                 if _says(own.get(language.code, ""), word, language.turns if opposite == SUPPORTED else frozenset()):
-                    what = f"'{word}' says '{opposite}', and the verdict is '{claim.verdict}'"
+                    what = say(
+                        "'{word}' says '{opposite}', and the verdict is '{verdict}'",
+                        word=word,
+                        opposite=opposite,
+                        verdict=claim.verdict,
+                    )
                     yield Problem(
-                        claim.cell(f"{column}_{language.code}"), what, "say what came out, in words that fit it"
+                        claim.cell(f"{column}_{language.code}"), what, say("say what came out, in words that fit it")
                     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from evidence.catalogue import Catalogue
 from evidence.judgement import judge
 from evidence.judgement.relations import as_compared
+from evidence.messages import say, together
 from evidence.problems import Problem
 from evidence.records import Claim, Evidence
 
@@ -15,9 +16,17 @@ def verdicts_follow_from_their_rows(catalogue: Catalogue) -> Iterator[Problem]:
     for claim in catalogue.every(Claim):
         found = judge(claim, compared)
         if found.outcomes and found.verdict != claim.verdict:
-            rows = ", ".join(f"'{id_}'" for id_ in found.deciding) or "no row, for nothing decides"
-            what = f"the verdict is '{claim.verdict}', and the rule gives '{found.verdict}': {rows}"
-            remedy = f"write '{found.verdict}', or correct the relation of a row; answer and title follow the verdict"
+            rows = together(f"'{id_}'" for id_ in found.deciding)
+            what = say(
+                "the verdict is '{verdict}', and the rule gives '{outcome}': {rows}",
+                verdict=claim.verdict,
+                outcome=found.verdict,
+                rows=rows or say("no row, for nothing decides"),
+            )
+            remedy = say(
+                "write '{verdict}', or correct the relation of a row; answer and title follow the verdict",
+                verdict=found.verdict,
+            )
             yield Problem(claim.cell("verdict"), what, remedy)
 
 
@@ -29,11 +38,11 @@ def evidence_is_not_the_claim_itself(catalogue: Catalogue) -> Iterator[Problem]:
         source_id = evidence.source_id or (figure.source_id if figure else "")
         column = "figure_id" if figure else "source_id"
         if figure and figure.kind == "claimed":
-            what = f"'{figure.id}' is itself a claim, and no evidence for or against one"
-            yield Problem(evidence.cell(column), what, "name a figure that a source reports, or remove the row")
+            what = say("'{figure}' is itself a claim, and no evidence for or against one", figure=figure.id)
+            yield Problem(evidence.cell(column), what, say("name a figure that a source reports, or remove the row"))
         elif claim and claim.source_id == source_id:
-            what = f"'{source_id}' makes the claim, and is no evidence for or against it"
-            yield Problem(evidence.cell(column), what, "name another source, or remove the row")
+            what = say("'{source_id}' makes the claim, and is no evidence for or against it", source_id=source_id)
+            yield Problem(evidence.cell(column), what, say("name another source, or remove the row"))
 
 
 def claims_are_where_they_are_mentioned(catalogue: Catalogue) -> Iterator[Problem]:
@@ -41,5 +50,9 @@ def claims_are_where_they_are_mentioned(catalogue: Catalogue) -> Iterator[Proble
     for claim in catalogue.every(Claim):
         sources = {mention.source_id for mention in catalogue.mentions if mention.claim_id == claim.id}
         if sources and claim.source_id not in sources:
-            what = f"the claim is made by '{claim.source_id}', and mentions.csv has it in {', '.join(sorted(sources))}"
-            yield Problem(claim.cell("source_id"), what, "name the article that makes it, or add a mention of it")
+            what = say(
+                "the claim is made by '{source_id}', and mentions.csv has it in {sources}",
+                source_id=claim.source_id,
+                sources=", ".join(sorted(sources)),
+            )
+            yield Problem(claim.cell("source_id"), what, say("name the article that makes it, or add a mention of it"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.checks.looks import newest_look
+from evidence.messages import say
 from evidence.problems import Problem
 from evidence.tables import Row, Table
 
@@ -33,9 +34,9 @@ def periods_run_forward(catalogue: Catalogue) -> Iterator[Problem]:
             start, slash, end = str(row.get(column) or "").partition("/")
             digits = min(len(start), len(end))
             if slash and end != OPEN_END and (start == end or start[:digits] > end[:digits]):
-                what = f"the period {start}/{end} does not end after it begins"
+                what = say("the period {start}/{end} does not end after it begins", start=start, end=end)
                 yield Problem(
-                    table.place(index, column), what, "write the first date before the slash, the last after it"
+                    table.place(index, column), what, say("write the first date before the slash, the last after it")
                 )
 
 
@@ -48,8 +49,8 @@ def years_are_possible(catalogue: Catalogue) -> Iterator[Problem]:
         for column in ("year", *PERIODS, "date", "date_end", "published", "status_date"):
             for year in _years(row.get(column)):
                 if not first <= year <= last:
-                    what = f"{year} is not a year from {first} to {last}"
-                    yield Problem(table.place(index, column), what, "correct the year")
+                    what = say("{year} is not a year from {first} to {last}", year=year, first=first, last=last)
+                    yield Problem(table.place(index, column), what, say("correct the year"))
 
 
 def editions_tell_of_their_years(catalogue: Catalogue) -> Iterator[Problem]:
@@ -61,9 +62,11 @@ def editions_tell_of_their_years(catalogue: Catalogue) -> Iterator[Problem]:
             before, after = TOLD[edition["series"]]
             first, last = int(edition["year"]) + before, int(edition["year"]) + after
             for year in (year for year in _years(row.get(column)) if not first <= year <= last):
-                what = f"{row['edition']} does not tell of {year}"
+                what = say("{edition} does not tell of {year}", edition=row["edition"], year=year)
                 yield Problem(
-                    table.place(index, column), what, f"write a year from {first} to {last}, or another edition"
+                    table.place(index, column),
+                    what,
+                    say("write a year from {first} to {last}, or another edition", first=first, last=last),
                 )
 
 
@@ -75,13 +78,13 @@ def editions_are_of_their_source(catalogue: Catalogue) -> Iterator[Problem]:
         if not edition or not source:
             continue
         if edition["series"] in TOLD and edition["year"] not in (*re.findall(r"\d{4}", source.id), source.year):
-            what = f"'{source.id}' is not the edition {row['edition']}"
+            what = say("'{source}' is not the edition {edition}", source=source.id, edition=row["edition"])
             yield Problem(
-                table.place(index, "source_id"), what, "name the source of that edition, or correct the edition"
+                table.place(index, "source_id"), what, say("name the source of that edition, or correct the edition")
             )
         if edition["month"] and not 1 <= int(edition["month"]) <= 12:  # noqa: PLR2004 (months)
-            what = f"'{row['edition']}' is of no month"
-            yield Problem(table.place(index, "edition"), what, "write a month from 01 to 12")
+            what = say("'{edition}' is of no month", edition=row["edition"])
+            yield Problem(table.place(index, "edition"), what, say("write a month from 01 to 12"))
 
 
 def projections_are_about_later_years(catalogue: Catalogue) -> Iterator[Problem]:
@@ -93,11 +96,16 @@ def projections_are_about_later_years(catalogue: Catalogue) -> Iterator[Problem]
         years = _years(row.get("year") or row.get("period"))
         ahead = bool(said and years and years[-1] > said)
         if said and years and ahead != (row["kind"] == PROJECTION):
-            what = f"the row is called '{row['kind']}', and {years[-1]} is {'after' if ahead else 'not after'} {said}"
-            yield Problem(table.place(index, "kind"), what, "correct the kind or the year")
+            told = {"kind": row["kind"], "year": years[-1], "other": said}
+            what = say("the row is called '{kind}', and {year} is not after {other}", **told)
+            if ahead:
+                what = say("the row is called '{kind}', and {year} is after {other}", **told)
+            yield Problem(table.place(index, "kind"), what, say("correct the kind or the year"))
         elif "scenario" in row and (row["scenario"] == "history") != (row["kind"] == "history"):
-            what = f"the scenario '{row['scenario']}' is not of the kind '{row['kind']}'"
-            yield Problem(table.place(index, "scenario"), what, "correct the kind or the scenario")
+            what = say(
+                "the scenario '{scenario}' is not of the kind '{kind}'", scenario=row["scenario"], kind=row["kind"]
+            )
+            yield Problem(table.place(index, "scenario"), what, say("correct the kind or the scenario"))
 
 
 def _year_of_saying(row: Row, catalogue: Catalogue) -> int:

@@ -19,6 +19,7 @@ IDS = rf"{ID}( {ID})*"
 UNIT_ID = r"[a-z0-9]+(_[a-z0-9]+)*"
 COUNTRY = r"[A-Z]{3}"
 SYMBOL = r"[A-Z][a-z]?"
+WIKIDATA = r"Q\d+"
 WEB_ADDRESS = r"https?://.+"
 CODES_OF_LANGUAGES = r"[a-z]{2}(/[a-z]{2})*"
 YEAR = r"\d{4}"
@@ -31,7 +32,7 @@ SUMMARIES = r"MCS \d{4}"
 OUTLOOK = r"IEA \d{4}-\d{2}"
 PATTERNS = frozenset(
     {DAY, ID, IDS, UNIT_ID, COUNTRY, SYMBOL, WEB_ADDRESS, CODES_OF_LANGUAGES, YEAR, YEARS, MONTHS, SPAN, UP_TO_A_DAY}
-    | {USGS_EDITION, SUMMARIES, OUTLOOK}
+    | {USGS_EDITION, SUMMARIES, OUTLOOK, WIKIDATA}
 )
 
 Cell = TypeVar("Cell")
@@ -63,6 +64,7 @@ Reference = Annotated[str, Constraint("pattern", ID)]
 # Ids with a space between them.
 References = Annotated[str, Constraint("pattern", IDS)]
 Symbol = Unique[Filled[Annotated[str, Constraint("pattern", SYMBOL)]]]
+WikidataId = Annotated[str, Constraint("pattern", WIKIDATA)]
 CountryCode = Annotated[str, Constraint("pattern", COUNTRY)]
 # A word of a list; what it means is said in the descriptor, or in the words of the site.
 LabelledWord = Annotated[str, Constraint("enum"), Mark.LABELLED]

@@ -19,6 +19,7 @@ from evidence.records.columns import (
     Symbol,
     Unique,
     UpToADay,
+    WikidataId,
     YearAsText,
     Years,
 )
@@ -33,6 +34,7 @@ class Element(Record):
     single_facts = True
     atomic_number: Unique[Key[Ordinal]]
     symbol: Symbol
+    wikidata: WikidataId
     name: Filled[Texts]
     atomic_weight: Amount
     crustal_abundance_ppm: Amount | None

@@ -1,6 +1,6 @@
 """The records of the package `figures`: figure, measure, claim, part, evidence, mention, source, unit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
@@ -56,6 +56,7 @@ class Mention(Record):
     """One place where an article makes a claim; `paragraph` counts from one."""
 
     table = ("figures", "mentions")
+    single_facts = True
     claim_id: Key[Reference]
     source_id: Key[Reference]
     paragraph: Key[Ordinal]
@@ -81,8 +82,9 @@ class Source(Record):
     licence: Filled[str]
     republish: Filled[Word]
     checked_on: date
-    next_edition: str
-    how_to_get: str
+    next_edition: Day
+    # Sources are keys where each is listed once, and texts by language have no hash.
+    how_to_get: Texts = field(hash=False)
 
     @property
     def year(self) -> str:
@@ -100,6 +102,7 @@ class Figure(Record):
     """One number said by one source, in `unit`; a range has `low` and `high`, a bound one of them."""
 
     table = ("figures", "figures")
+    single_facts = True
     id: Id
     label: Filled[Texts]
     value: float | None
@@ -144,6 +147,7 @@ class Claim(Record):
     """A statement from the press, and our verdict about it."""
 
     table = ("figures", "claims")
+    single_facts = True
     id: Id
     topic: Filled[Word]
     title: ClaimTitle
@@ -190,6 +194,7 @@ class Evidence(Record):
     """What speaks for or against a claim: a figure, or a finding without a number."""
 
     table = ("figures", "evidence")
+    single_facts = True
     id: Id
     claim_id: Filled[Reference]
     part: Filled[Reference]

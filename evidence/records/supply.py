@@ -18,6 +18,7 @@ from evidence.records.columns import (
     Reference,
     SummariesEdition,
     UsgsEdition,
+    WikidataId,
     Years,
 )
 from evidence.records.record import Record, Texts
@@ -29,6 +30,7 @@ class Country(Record):
 
     table = ("supply", "countries")
     id: CountryId
+    wikidata: WikidataId
     name: Filled[Texts]
 
 

@@ -6,6 +6,7 @@ from charts import Chart
 from charts.chart import Width
 from charts.palette import VERDICTS
 from charts.poster import colours, size
+from publishing.charts.alignment import pads
 from publishing.charts.captions import caption, file_address
 from publishing.charts.drawings import Drawings, spoken
 from publishing.languages.addresses import CHART_FILES, relative
@@ -27,6 +28,7 @@ def embed(chart: Chart, site: Localised, drawings: Drawings) -> str:
         wide=_drawing(drawings, chart, site, "wide"),
         narrow=_drawing(drawings, chart, site, "narrow"),
         table=chart.table(site.code),
+        pads=pads(chart.table(site.code), site.code),
         page_link=relative(site.chart_address(chart.id), f"{CHART_FILES}/"),
         page_url=f"{site.settings.site_url}{site.chart_address(chart.id)}",
     )

@@ -6,8 +6,8 @@ from typing import Any
 
 from charts import Chart
 from publishing.charts.captions import source_line
+from publishing.charts.permissions import basis_of_chart
 from publishing.charts.rows import TIMES, with_names
-from publishing.citation import DATA_LICENCE
 from publishing.data.sheets import Column, Sheet, Value
 from publishing.languages.view import Localised
 
@@ -23,7 +23,7 @@ def metadata(chart: Chart, sheet: Sheet, site: Localised) -> bytes:
         "note": words.description,
         "citation": credit,
         "originalChartUrl": site.settings.site_url + site.chart_address(chart.id),
-        "license": DATA_LICENCE,
+        "license": basis_of_chart(chart, site).licence,
         "language": site.code,
     }
     named = with_names(sheet, site.code)

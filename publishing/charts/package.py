@@ -1,47 +1,64 @@
 """The drawn rows of all charts as a data package of their own, with labels in every language."""
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from charts import Chart
 from evidence.languages import FALLBACK
 from evidence.records import Claim
 from publishing.charts.captions import all_sources_of, file_address
+from publishing.charts.permissions import basis_of_chart
 from publishing.charts.rows import drawn_rows, with_names
 from publishing.charts.tabular import rows_for_programs
-from publishing.data.descriptor import listed_sources
-from publishing.languages.addresses import CHART_PACKAGE
+from publishing.citation import CITATION, keywords
+from publishing.data.citations import cited
+from publishing.data.descriptions import descriptions
+from publishing.data.descriptor import Properties, listed_sources, published_at
+from publishing.data.permissions import described
+from publishing.languages.addresses import CHART_FILES, CHART_PACKAGE
 from publishing.languages.view import Localised
 
+NAME = "charts"
 # A year is written as digits, but so is the number of an element.
 TYPES = {"year": "integer"}
 
 
-def chart_package(charts: Iterable[Chart], sites: Mapping[str, Localised]) -> bytes:
+def write_chart_package(root: Path, target: Path, charts: Iterable[Chart], sites: Mapping[str, Localised]) -> None:
+    """Write what describes the rows of all charts beside them, into a built site."""
+    descriptor = chart_package(charts, sites, keywords(root / CITATION))
+    site = sites[FALLBACK.code]
+    citation = cited(("packages", NAME), _title(site), site.address(site.addresses.index("charts")), site)
+    for name, content in descriptions(descriptor, list(sites), citation):
+        (target / CHART_FILES / name).write_bytes(content)
+
+
+def chart_package(charts: Iterable[Chart], sites: Mapping[str, Localised], words: list[str]) -> Properties:
     """Return the descriptor of the rows of all charts, whose files are those for programs."""
     site = sites[FALLBACK.code]
-    own, root = site.catalogue.table(*Claim.table).package_properties, site.settings.site_url
-    described = {
+    own, page = site.catalogue.table(*Claim.table).package_properties, site.address(site.addresses.index("charts"))
+    return {
         "$schema": own["$schema"],
-        "name": "charts",
-        "id": root + CHART_PACKAGE,
-        **{f"title_{code}": one.words["charts"]["title"] for code, one in sites.items()},
-        "title": f"{site.words['site_name']}: {site.words['charts']['title']}",
+        "name": NAME,
+        **{f"title_{code}": _title(one) for code, one in sites.items()},
+        "title": _title(site),
         "description": site.words["charts"]["description"],
         **{f"description_{code}": one.words["charts"]["description"] for code, one in sites.items()},
-        "homepage": root + site.address(site.addresses.index("charts")),
-        **{name: own[name] for name in ("version", "languages", "licenses", "contributors")},
+        **{name: own[name] for name in ("version", "languages", "licenses")},
+        **published_at(CHART_PACKAGE, page, own, site, words),
         "resources": [_resource(chart, sites) for chart in charts],
     }
-    return f"{json.dumps(described, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _title(site: Localised) -> str:
+    return f"{site.words['site_name']}: {site.words['charts']['title']}"
 
 
 def _resource(chart: Chart, sites: Mapping[str, Localised]) -> dict[str, Any]:
     site = sites[FALLBACK.code]
     sheet, content = rows_for_programs(chart, site)
-    licences = site.catalogue.table(*Claim.table).package_properties["licenses"]
+    licence = described(basis_of_chart(chart, site).licence, site.catalogue.table(*Claim.table))
     return {
         "name": chart.id,
         "type": "table",
@@ -54,7 +71,7 @@ def _resource(chart: Chart, sites: Mapping[str, Localised]) -> dict[str, Any]:
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-        "licenses": licences,
+        "licenses": [licence],
         "sources": listed_sources(all_sources_of(chart, site)),
         "schema": {"fields": _fields(chart, sites), "missingValues": [""]},
     }

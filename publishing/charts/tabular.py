@@ -8,8 +8,8 @@ from pathlib import Path
 from charts import Chart
 from publishing.charts.captions import all_sources_of, chart_citation, claim_of, source_line
 from publishing.charts.metadata import metadata
+from publishing.charts.permissions import basis_of_chart
 from publishing.charts.rows import drawn_rows, with_names
-from publishing.citation import DATA_LICENCE
 from publishing.data.made import made
 from publishing.data.objects import objects
 from publishing.data.readme import Facts, readme_leaf
@@ -54,7 +54,7 @@ def _facts(chart: Chart, site: Localised) -> Facts:
         (words["what"], f"{said.subtitle} {said.description}"),
         (words["day"], day),
         (site.words["chart"]["source"], source_line(chart, site)),
-        (site.words["sources"]["licence"], DATA_LICENCE),
+        (site.words["sources"]["licence"], basis_of_chart(chart, site).licence),
         (words["page"], site.settings.site_url + site.chart_address(chart.id)),
         (words["cite"], chart_citation(chart, site).in_words),
         (words["no_doi"], words["no_doi_text"]),

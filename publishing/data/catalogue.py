@@ -6,16 +6,29 @@ A conformity that rests on who publishes is claimed only when `publisher.toml` s
 import hashlib
 import json
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from evidence.languages import FALLBACK
+from evidence.licences import OURS
 from evidence.tables import Table
 from publishing.citation import CITATION, keywords
+from publishing.data.csvw import ENTITY
 from publishing.data.made import made
+from publishing.data.permissions import licences_of
 from publishing.data.separated import has_dialect
-from publishing.languages.addresses import CATALOGUE, descriptor_file, package_file, table_file
+from publishing.data.tables import places_in
+from publishing.languages.addresses import (
+    CATALOGUE,
+    CATALOGUE_TURTLE,
+    CROISSANT,
+    CSVW,
+    DESCRIPTOR,
+    descriptor_file,
+    package_file,
+    table_file,
+)
 from publishing.languages.view import Localised
 from publishing.media_types import MEDIA_TYPES, ending_of
 
@@ -27,6 +40,7 @@ MEDIA = "https://www.iana.org/assignments/media-types/"
 CONTEXT = {
     "adms": "http://www.w3.org/ns/adms#",
     "dcat": "http://www.w3.org/ns/dcat#",
+    "dcatap": "http://data.europa.eu/r5r/",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "spdx": "http://spdx.org/rdf/terms#",
@@ -37,7 +51,10 @@ CONTEXT = {
 LANGUAGES = {"nl": "NLD", "en": "ENG"}
 FORMATS = {"csv": "CSV", "json": "JSON", "parquet": "PARQUET", "xlsx": "XLSX", "zip": "ZIP"}
 THEMES = ("ECON", "INTR", "TECH")
+# What the European register calls our licence.
 LICENCE = f"{AUTHORITY}licence/CC_BY_4_0"
+# What a data set says of itself, in this order.
+SAID = ("description", "limits")
 PROFILES = ("http://data.europa.eu/r5r/", "https://docs.geostandaarden.nl/dcat/dcat-ap-nl30/")
 
 
@@ -61,6 +78,7 @@ def catalogue(built: Path, sites: Mapping[str, Localised], words: list[str], pub
         **_common(site, sites, publisher),
         "foaf:homepage": {"@id": site.settings.site_url + site.address(site.addresses.index("data"))},
         "dct:license": {"@id": LICENCE},
+        "dcat:themeTaxonomy": {"@id": f"{AUTHORITY}data-theme"},
         **({"dct:conformsTo": [{"@id": one} for one in PROFILES]} if is_filled(publisher) else {}),
         "dcat:dataset": datasets,
     }
@@ -77,7 +95,7 @@ def write_catalogue(root: Path, built: Path, sites: Mapping[str, Localised], cac
     text = json.dumps(catalogue(built, sites, keywords(root / CITATION), publisher), ensure_ascii=False, indent=1)
     (built / CATALOGUE).write_text(f"{text}\n", encoding="utf-8")
     turtle = made(cache, "ttl", text, lambda: _turtle(text))
-    (built / CATALOGUE).with_suffix(".ttl").write_bytes(turtle)
+    (built / CATALOGUE_TURTLE).write_bytes(turtle)
 
 
 def _turtle(text: str) -> bytes:
@@ -92,15 +110,17 @@ def _package(
 ) -> Thing:
     """Return the package of a table as a data set that its tables are part of."""
     site, name = sites[FALLBACK.code], table.package
-    root, index = site.settings.site_url, site.addresses.index("data")
+    root, page = site.settings.site_url, site.addresses.package(name)
+    tables = [one for one in site.catalogue.tables.values() if one.package == name]
     files = [package_file(name, ending) for ending in ("zip", *(f"{code}.xlsx" for code in sites))]
     return {
         **_dataset(root + descriptor_file(name), table.package_properties, sites, words, publisher),
-        "dcat:landingPage": {"@id": root + site.address(index, name)},
-        "dct:hasPart": [
-            {"@id": root + table_file(name, one.name)} for one in site.catalogue.tables.values() if one.package == name
-        ],
-        "dcat:distribution": list(_distributions(files, table.package_properties, built, sites)),
+        "dcat:landingPage": {"@id": root + site.address(page)},
+        "dct:hasPart": [{"@id": root + table_file(name, one.name)} for one in tables],
+        "foaf:page": [_document(root + descriptor_file(name, one)) for one in (DESCRIPTOR, CSVW, CROISSANT)],
+        "dcat:distribution": list(
+            _distributions(files, table.package_properties, _licence(tables, site), built, sites)
+        ),
     }
 
 
@@ -111,13 +131,37 @@ def _table(table: Table, built: Path, sites: Mapping[str, Localised], words: lis
     files = [table_file(table.package, table.name, ending) for ending in ("csv", "json", "parquet")]
     files += [table_file(table.package, table.name, f"{code}.xlsx") for code in sites]
     files += [table_file(table.package, table.name, f"{code}.csv") for code in sites if has_dialect(code)]
-    about = {**table.package_properties, **table.properties}
+    # A portal has no other place for what a user must know.
+    said = {f"description_{code}": " ".join(table.properties[f"{one}_{code}"] for one in SAID) for code in sites}
+    about = {**table.package_properties, **table.properties, **said}
     return {
         **_dataset(root + table_file(table.package, table.name), about, sites, words, publisher),
+        **_extent(table, site),
         "dcat:landingPage": {"@id": root + site.address(path)},
         "dct:isPartOf": {"@id": root + descriptor_file(table.package)},
-        "dcat:distribution": list(_distributions(files, about, built, sites)),
+        "foaf:page": [_document(root + table_file(table.package, table.name, CSVW))],
+        "dcat:distribution": list(_distributions(files, about, _licence([table], site), built, sites)),
     }
+
+
+def _extent(table: Table, site: Localised) -> Thing:
+    """Return of which places the rows of a table are, and from which year to which."""
+    places = [{"@id": ENTITY + one.wikidata, "@type": "dct:Location"} for one in places_in(table, site.catalogue)]
+    years = [str(row["year"]) for row in table.rows if row.get("year")]
+    period = {
+        "@type": "dct:PeriodOfTime",
+        **{
+            name: {"@value": year, "@type": "xsd:gYear"}
+            for name, year in (("dcat:startDate", min(years, default="")), ("dcat:endDate", max(years, default="")))
+        },
+    }
+    return {**({"dct:spatial": places} if places else {}), **({"dct:temporal": period} if years else {})}
+
+
+def _licence(tables: Sequence[Table], site: Localised) -> list[Thing]:
+    """Return the licences of a file of some tables; another than ours has no name in the European register here."""
+    found = licences_of(tables, site.catalogue)
+    return [{"@id": LICENCE if one["name"] == OURS else one["path"]} for one in found]
 
 
 def _dataset(
@@ -155,6 +199,11 @@ def _agent(role: str, site: Localised, publisher: Publisher) -> Thing:
     return {"@id": address, "@type": "foaf:Agent", "foaf:name": own["name"]}
 
 
+def _document(address: str) -> Thing:
+    """Return a file that describes a data set for programs."""
+    return {"@id": address, "@type": "foaf:Document"}
+
+
 def _texts(titles: Mapping[str, str], descriptions: Mapping[str, str]) -> Thing:
     named = {"dct:title": titles, "dct:description": descriptions}
     return {
@@ -165,7 +214,7 @@ def _texts(titles: Mapping[str, str], descriptions: Mapping[str, str]) -> Thing:
 
 
 def _distributions(
-    files: Iterable[str], about: Mapping[str, Any], built: Path, sites: Mapping[str, Localised]
+    files: Iterable[str], about: Mapping[str, Any], licence: object, built: Path, sites: Mapping[str, Localised]
 ) -> Iterator[Thing]:
     """Yield each file with its format, its size, its hash and its licence."""
     root = sites[FALLBACK.code].settings.site_url
@@ -181,7 +230,9 @@ def _distributions(
             "dcat:downloadURL": {"@id": root + address},
             "dcat:mediaType": {"@id": MEDIA + MEDIA_TYPES[ending]},
             "dct:format": {"@id": f"{AUTHORITY}file-type/{FORMATS[ending]}"},
-            "dct:license": {"@id": LICENCE},
+            "dct:license": licence,
+            # Its address never changes.
+            "dcatap:availability": {"@id": f"{AUTHORITY}planned-availability/STABLE"},
             "dcat:byteSize": {"@value": str(len(content)), "@type": "xsd:nonNegativeInteger"},
             "spdx:checksum": {
                 "@type": "spdx:Checksum",

@@ -83,7 +83,7 @@ def table_citation(table: Table, site: Localised) -> Citation:
 
 def package_citation(table: Table, site: Localised) -> Citation:
     """Return the citation of the whole package of a table."""
-    address = site.address(site.addresses.index("data"), table.package)
+    address = site.address(site.addresses.package(table.package))
     return cited(("packages", table.package), table.package_properties[f"title_{site.code}"], address, site)
 
 

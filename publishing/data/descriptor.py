@@ -4,6 +4,7 @@ In the repository sizes and hashes would make every correction of one cell a cha
 """
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -11,6 +12,7 @@ from evidence.records import Source
 from evidence.source_licences import is_listed
 from evidence.tables import Table
 from publishing.citation import AUTHORS
+from publishing.data.permissions import licences_of
 from publishing.data.tables import sources_in
 from publishing.languages.addresses import CARD, descriptor_file, table_file
 from publishing.languages.view import Localised
@@ -27,19 +29,33 @@ def published(
     described = [(table, _resource(table, contents[table.name], site)) for table in tables]
     own = described[0][0].package_properties
     name = described[0][0].package
-    home = site.settings.site_url + site.address(site.addresses.index("data"))
     added = {
-        "id": site.settings.site_url + descriptor_file(name),
-        "homepage": f"{home}#{name}",
-        "image": home + CARD,
-        "created": f"{site.day}T00:00:00Z",
-        "keywords": keywords,
-        "contributors": [*own["contributors"], *({"title": one["name"], "roles": ["creator"]} for one in AUTHORS)],
+        **published_at(descriptor_file(name), site.address(site.addresses.index("data")), own, site, keywords),
+        "homepage": site.settings.site_url + site.address(site.addresses.package(name)),
+        "licenses": licences_of([table for table, _ in described], site.catalogue),
         "sources": listed_sources(one for table, _ in described for one in sources_in(table, site.catalogue)),
     }
     whole = {**{key: value for key, value in own.items() if key != "resources"}, **added}
     first = {key: whole[key] for key in FIRST if key in whole}
     return {**first, **whole, "resources": [resource for _, resource in described]}
+
+
+def published_at(address: str, page: str, own: Mapping[str, Any], site: Localised, keywords: list[str]) -> Properties:
+    """Return what only a published package says: where it and its page are, of which day it is, who made it."""
+    root = site.settings.site_url
+    return {
+        "id": root + address,
+        "homepage": root + page,
+        "image": root + page + CARD,
+        "created": f"{site.day}T00:00:00Z",
+        "keywords": keywords,
+        "contributors": [*own["contributors"], *({"title": one["name"], "roles": ["creator"]} for one in AUTHORS)],
+    }
+
+
+def written(described: Properties) -> bytes:
+    """Return a description as JSON, as it stands in a file."""
+    return f"{json.dumps(described, ensure_ascii=False, indent=1)}\n".encode()
 
 
 def _resource(table: Table, content: bytes, site: Localised) -> Properties:
@@ -50,7 +66,7 @@ def _resource(table: Table, content: bytes, site: Localised) -> Properties:
         "path": table_file(table.package, table.name).rpartition("/")[2],
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-        "licenses": table.package_properties["licenses"],
+        "licenses": licences_of([table], site.catalogue),
         **({"sources": listed_sources(named)} if named else {}),
     }
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from evidence.languages import known
-from publishing.citation import DATA_LICENCE
+from evidence.licences import OURS
+from publishing.data.permissions import licence_at
 from publishing.languages.addresses import CHART_FILES, DATA_FILES, FILE_INDEX
 from publishing.languages.view import Localised
 from publishing.media_types import MEDIA_TYPES, ending_of
@@ -16,14 +17,17 @@ from publishing.media_types import MEDIA_TYPES, ending_of
 OWN = ".live.json"
 
 
-def write_index(built: Path, site: Localised) -> None:
-    """Write the list of what lies in a built site below `data/` and `charts/`."""
+def write_index(built: Path, site: Localised, licences: dict[str, str]) -> None:
+    """Write the list of what lies in a built site below `data/` and `charts/`, given the licences of what has rows."""
     root, day = site.settings.site_url, site.day
     listed = {
         "address": root + FILE_INDEX,
         "date": day,
-        "licence": DATA_LICENCE,
-        "files": [_entry(built / address, address, root, day) for address in _addresses(built)],
+        "licence": OURS,
+        "files": [
+            {**_entry(built / address, address, root, day), "licence": licence_at(address, licences)}
+            for address in _addresses(built)
+        ],
     }
     (built / FILE_INDEX).write_text(f"{json.dumps(listed, ensure_ascii=False, indent=1)}\n", encoding="utf-8")
 
@@ -43,10 +47,9 @@ def _entry(file: Path, address: str, root: str, day: str) -> dict[str, Any]:
         "name": name,
         "url": root + address,
         "language": languages[0] if languages else None,
-        "format": parts[-1],
-        "mediatype": MEDIA_TYPES[parts[-1]],
+        "format": ending_of(file.name),
+        "mediatype": MEDIA_TYPES[ending_of(file.name)],
         "bytes": len(content),
         "sha256": hashlib.sha256(content).hexdigest(),
-        "licence": DATA_LICENCE,
         "date": day,
     }

@@ -3,26 +3,28 @@
 All formats are written from the rows that were checked, and the CSV files are copied as they are.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
 from evidence.languages import FALLBACK
+from evidence.licences import basis_of
 from evidence.tables import Table
-from publishing.citation import CITATION, keywords
+from publishing.citation import CITATION, addressed, keywords
 from publishing.data.archive import archive
+from publishing.data.citations import package_citation
+from publishing.data.descriptions import descriptions
 from publishing.data.descriptor import published
 from publishing.data.made import made
 from publishing.data.objects import objects
 from publishing.data.parquet import parquet
-from publishing.data.readme import Facts, dictionary_leaf, facts, readme, readme_leaf
+from publishing.data.readme import Facts, all_limits, dictionary_leaf, facts, readme, readme_leaf
 from publishing.data.separated import has_dialect, local
 from publishing.data.sheets import Leaf, Sheet, leaf
 from publishing.data.tables import sheet_of, sources_sheet
 from publishing.data.workbook import workbook
-from publishing.languages.addresses import descriptor_file, package_file, table_file
+from publishing.languages.addresses import CSVW, DESCRIPTOR, descriptor_file, package_file, table_file
 from publishing.languages.view import Localised
 
 LICENCE = "LICENSE-data"
@@ -54,9 +56,13 @@ class Package:
         for table in self.tables:
             yield table_file(self.name, table.name), contents[table.name]
             yield from self._formats(table)
-        descriptor = self._descriptor(contents)
-        yield descriptor_file(self.name), descriptor
-        yield package_file(self.name, "zip"), self._archive(descriptor, contents)
+        site = self.sites[FALLBACK.code]
+        descriptor = published(self.tables, contents, site, keywords(self.root / CITATION))
+        described = dict(descriptions(descriptor, list(self.sites), package_citation(self.tables[0], site)))
+        for name, content in described.items():
+            yield descriptor_file(self.name, name), content
+        whole = {name: described[name] for name in (DESCRIPTOR, CSVW)}
+        yield package_file(self.name, "zip"), self._archive(whole, contents)
         for code, site in self.sites.items():
             yield package_file(self.name, f"{code}.xlsx"), self._workbook(site)
 
@@ -64,7 +70,8 @@ class Package:
         """Yield a table in the formats of programs, and in those of the readers of each language."""
         sheet, catalogue = self.sheets[table.name], next(iter(self.sites.values())).catalogue
         sources = sources_sheet(table, catalogue, self.sites)
-        about = {key: table.package_properties[key] for key in ("version", "name")} | self._licence
+        licence = basis_of(table, catalogue).licence
+        about = {key: table.package_properties[key] for key in ("version", "name")} | {"licence": licence}
         for ending, make in (("json", partial(objects, sheet)), ("parquet", partial(parquet, sheet, about))):
             yield table_file(self.name, table.name, ending), made(self.cache, ending, [sheet.digest, about], make)
         for code, site in self.sites.items():
@@ -76,10 +83,6 @@ class Package:
             make = partial(self._table_workbook, table, sources, said, site)
             yield table_file(self.name, table.name, f"{code}.xlsx"), made(self.cache, "xlsx", inputs, make)
 
-    @property
-    def _licence(self) -> dict[str, str]:
-        return {"licence": self.tables[0].package_properties["licenses"][0]["name"]}
-
     def _table_workbook(self, table: Table, sources: Sheet | None, said: Facts, site: Localised) -> bytes:
         """Return a table with its dictionary and its sources, opened at the table."""
         shown = [self.sheets[table.name], *([sources] if sources else [])]
@@ -88,7 +91,7 @@ class Package:
 
     def _workbook(self, site: Localised) -> bytes:
         """Return all tables together, behind what is said of the package."""
-        said = facts(self.tables, site)
+        said = [*facts(self.tables, site), *all_limits(self.tables, site)]
         inputs = [[sheet.digest for sheet in self.sheets.values()], site.code, said, _words(site)]
         return made(self.cache, "xlsx", inputs, partial(self._whole_workbook, said, site))
 
@@ -100,16 +103,14 @@ class Package:
         units = {table.name: {one.name: one.unit for one in self.sheets[table.name].columns} for table in tables}
         return dictionary_leaf(tables, units, site)
 
-    def _descriptor(self, contents: Mapping[str, bytes]) -> bytes:
-        descriptor = published(self.tables, contents, self.sites[FALLBACK.code], keywords(self.root / CITATION))
-        return f"{json.dumps(descriptor, ensure_ascii=False, indent=1)}\n".encode()
-
-    def _archive(self, descriptor: bytes, contents: Mapping[str, bytes]) -> bytes:
-        """Return the package as one file: its descriptor and tables, what is said of it, and its licence."""
-        beside = {name: (self.root / name).read_bytes() for name in (LICENCE, CITATION)}
+    def _archive(self, described: Mapping[str, bytes], contents: Mapping[str, bytes]) -> bytes:
+        """Return the package as one file: its tables and what describes them, what is said of it, and its licence."""
+        cited = (self.root / CITATION).read_text("utf-8")
+        address = self.sites[FALLBACK.code].settings.site_url
+        beside = {LICENCE: (self.root / LICENCE).read_bytes(), CITATION: addressed(cited, address).encode()}
         said = {f"README.{code}.md": readme(self.tables, site) for code, site in self.sites.items()}
         tables = {f"{name}.csv": content for name, content in contents.items()}
-        return archive({"datapackage.json": descriptor, **said, **beside, **tables})
+        return archive({**described, **said, **beside, **tables})
 
 
 def write_packages(root: Path, target: Path, sites: Mapping[str, Localised], cache: Path) -> None:
@@ -129,4 +130,7 @@ def _packages(root: Path, sites: Mapping[str, Localised], cache: Path) -> Iterat
 
 def _words(site: Localised) -> list[object]:
     """Return the words that stand in a workbook beside those of the data."""
-    return [site.words[name] for name in ("files", "table", "types", "sources", "site_name", "list_separator")]
+    return [
+        site.words[name]
+        for name in ("files", "table", "types", "sources", "licence", "licences", "site_name", "list_separator")
+    ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from evidence.tables import Table
+from publishing.data.permissions import licences_of, reason
 from publishing.data.sheets import Heading, Leaf
 from publishing.languages.view import Localised
 
@@ -15,16 +16,25 @@ def facts(tables: Sequence[Table], site: Localised) -> Facts:
     about = tables[0].properties if len(tables) == 1 else package
     words, title = site.words["files"], str(about[f"title_{site.code}"])
     day, version = site.formatter.day(site.day), package["version"]
-    licence = package["licenses"][0]
     return [
         (words["title"], title),
         (words["what"], str(about[f"description_{site.code}"])),
+        *(all_limits(tables, site) if len(tables) == 1 else ()),
         (words["version"], version),
         (words["day"], day),
-        (site.words["sources"]["licence"], f"{licence['title']}, {licence['path']}"),
+        (site.words["sources"]["licence"], f"{reason(tables, site)} {_links(tables, site)}"),
         (words["page"], site.settings.site_url + _page(tables, site)),
         (words["cite"], words["cite_text"].format(title=title, version=version, date=day)),
         (words["no_doi"], words["no_doi_text"]),
+    ]
+
+
+def all_limits(tables: Sequence[Table], site: Localised) -> Facts:
+    """Return what a user of each table must know, and of several which it is about."""
+    label, code = site.words["table"]["limits"], site.code
+    return [
+        (f"{label}: {one.properties[f'title_{code}']}" if len(tables) > 1 else label, one.properties[f"limits_{code}"])
+        for one in tables
     ]
 
 
@@ -56,16 +66,29 @@ def dictionary_leaf(tables: Sequence[Table], units: dict[str, dict[str, str]], s
 def readme(tables: Sequence[Table], site: Localised) -> bytes:
     """Return what is said of a package as a text beside its files, with the list of these."""
     words, (title, *rest) = site.words["files"], facts(tables, site)
-    lines = "\n".join(f"- `{table.name}.csv`: {table.properties[f'title_{site.code}']}" for table in tables)
+    lines = "\n".join(_line(table, site) for table in tables)
     sections = [*rest, (words["reading"], words["reading_archive"]), (words["tables"], lines)]
     return "\n\n".join([f"# {title[1]}", *(f"## {label}\n\n{text}" for label, text in sections), ""]).encode()
 
 
+def _line(table: Table, site: Localised) -> str:
+    """Return a table as the list of a package has it: its file, its title, its licence, its limits."""
+    (licence,), about = licences_of([table], site.catalogue), table.properties
+    title, limits = about[f"title_{site.code}"], about[f"limits_{site.code}"]
+    return f"- `{table.name}.csv`: {title} ({licence['title']}). {limits}"
+
+
+def _links(tables: Sequence[Table], site: Localised) -> str:
+    """Return where the text of each licence is; of two, with the name of each."""
+    found = licences_of(tables, site.catalogue)
+    return str(site.words["list_separator"]).join(f"{one['title']}, {one['path']}" for one in found)
+
+
 def _page(tables: Sequence[Table], site: Localised) -> str:
-    """Return the address of the page about a table, or of the place of a package in the list."""
+    """Return the address of the page about a table, or about a package."""
     if len(tables) == 1:
         return site.address(site.table_path(tables[0].package, tables[0].name))
-    return site.address(site.addresses.index("data"), tables[0].package)
+    return site.address(site.addresses.package(tables[0].package))
 
 
 def _allowed(field: dict[str, object], site: Localised) -> str | None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 from evidence.catalogue import Catalogue
 from evidence.descriptor_units import UNITS
 from evidence.quantity import words_of_numbers
-from evidence.records import Source, Texts, records
+from evidence.records import Country, Source, Texts, records
 from evidence.tables import Table
 from publishing.data.sheets import Column, Names, Sheet
 from publishing.languages.view import Localised
@@ -32,6 +33,13 @@ def sources_in(table: Table, catalogue: Catalogue) -> list[Source]:
     columns = [field["name"] for field in table.fields if field["name"].endswith("source_id")]
     ids = {str(row[column]) for column in columns for row in table.rows if row[column]}
     return [catalogue.sources[id_] for id_ in sorted(ids)]
+
+
+def places_in(table: Table, catalogue: Catalogue) -> list[Country]:
+    """Return the countries of which a table has rows and that Wikidata has, by code."""
+    columns = [field["name"] for field in table.fields if field["name"] in COUNTRIES]
+    codes = {row[column] for column in columns for row in table.rows}
+    return sorted((one for one in catalogue.records(Country) if one.wikidata and one.id in codes), key=attrgetter("id"))
 
 
 def sources_sheet(table: Table, catalogue: Catalogue, sites: Mapping[str, Localised]) -> Sheet | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.problems import Place, Problem, line_of, shown
 from evidence.word_file import parsed
 
@@ -23,7 +24,9 @@ def form_problems(root: Path, catalogue: Catalogue) -> list[Problem]:
     if not problems and not (isinstance(forms, list) and all(map(_is_form, forms))):
         start = line_of(lines, lambda line: "forms" in line)
         problems = [
-            Problem(Place(FILE, start, "forms"), "a form has a unit and words", 'write unit = "…", words = ["…"]')
+            Problem(
+                Place(FILE, start, "forms"), say("a form has a unit and words"), say('write unit = "…", words = ["…"]')
+            )
         ]
     return problems or [*_other_units(forms, lines, _names(catalogue))]
 
@@ -52,9 +55,10 @@ def _other_units(forms: Sequence[Mapping[str, Any]], lines: list[str], names: di
             first = taken.setdefault(word.casefold(), unit)
             other = first if unit in others else min(others)
             if other != unit:
-                what = f"'{shown(word)}' stands for {unit}, and it is a word of the unit {other}"
+                told = {"word": shown(word), "unit": unit, "other": other}
+                what = say("'{word}' stands for {unit}, and it is a word of the unit {other}", **told)
                 place = Place(FILE, line_of(lines, partial(_lists, form["words"])), "words")
-                yield Problem(place, what, "put each word below its own unit")
+                yield Problem(place, what, say("put each word below its own unit"))
                 break
 
 

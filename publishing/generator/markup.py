@@ -15,8 +15,18 @@ MENDS = (
     (re.compile("<script src="), "<script defer src="),
     # Everything in Material's palette stylesheet is set in zeldzaam.css.
     (re.compile(r'\s*<link rel="stylesheet" href="[^"]*/stylesheets/palette\.[^"]*">'), ""),
+    # A box to tick has nothing to complete.
+    (re.compile('(<input class="md-toggle"[^>]* type="checkbox"[^>]*) autocomplete="off"'), r"\1"),
+    # An empty place in the order of tabs is none.
+    (re.compile('(<label class="md-nav__link"[^>]*?)(?: tabindex=""|( tabindex="0"))'), r"\1\2"),
 )
 TAB = '<li class="md-tabs__item">\\s*<a href="{}"'
+# What opens the contents on a phone; a page that is in no navigation, or has no contents, has no box to tick for it.
+CONTENTS = "__toc"
+LABEL = re.compile('<label[^>]* for="([^"]+)"')
+# Markdown and notebooks do not say of what the headings of a table are.
+HEAD = re.compile("<thead>.*?</thead>", re.DOTALL)
+HEADING = re.compile("<th(?=[ >])(?![^>]* scope=)")
 ARTICLE = re.compile('<article(?= class="md-content__inner)')
 
 
@@ -28,6 +38,18 @@ def mended(html: str, text_language: str = "") -> str:
         if not count:
             what = f"a page of the theme holds no {pattern.pattern}"
             raise GeneratorError(f"{what} → see what it holds instead, and name that in publishing/generator/markup.py")
+    html = HEAD.sub(lambda head: HEADING.sub('<th scope="col"', head[0]), html)
+    return _with_whole_labels(html)
+
+
+def _with_whole_labels(html: str) -> str:
+    """Return a page of which each label is that of something on it."""
+    if f'id="{CONTENTS}"' not in html:
+        html = html.replace(f' for="{CONTENTS}"', "")
+    for target in LABEL.findall(html):
+        if f'id="{target}"' not in html:
+            what = f"a page of the theme has a label for {target}, which is not on it"
+            raise GeneratorError(f"{what} → see what it is for, and name that in publishing/generator/markup.py")
     return html
 
 

@@ -20,6 +20,7 @@ from jupyter_client.kernelspec import NoSuchKernel
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
+from evidence.messages import say
 from evidence.problems import Place, Problem
 from publishing.cache import keep
 from publishing.pages.written import Page
@@ -29,7 +30,7 @@ LIBRARIES = ("nbclient", "jupytext", "ipykernel", "nbformat")
 ONLY_ERRORS = "--IPKernelApp.log_level=40"
 DATA_VARIABLE = "ZELDZAAM_DATA"
 MOST_CHARACTERS = 1_000_000
-REMEDY = "run the notebook and mend the cell"
+REMEDY = say("run the notebook and mend the cell")
 
 
 class TooMuchError(RuntimeError):
@@ -57,18 +58,20 @@ def executed(page: Page, fill: Callable[[str], str], data: Path, cache: Path) ->
     tables = [data / f"{name.replace('/', '/data/')}.csv" for name in page.meta.get("reads", ())]
     missing = next((table for table in tables if not table.is_file()), None)
     if missing:
-        what = f"there is no table {missing.parent.parent.name}/{missing.stem}"
-        return "", [Problem(Place(page.file, 1, "reads"), what, "name tables that exist, such as figures/figures")]
+        what = say("there is no table {package}/{table}", package=missing.parent.parent.name, table=missing.stem)
+        return "", [Problem(Place(page.file, 1, "reads"), what, say("name tables that exist, such as figures/figures"))]
     notebook = _notebook(page, fill)
     stored = cache / f"{_key(notebook, tables)}.ipynb"
     if not stored.exists():
         try:
             _execute_with(notebook, tables, data)
         except CellExecutionError as error:
-            what = f"a cell of the notebook failed: {error.ename}: {error.evalue}"
+            what = say("a cell of the notebook failed: {error}: {value}", error=error.ename, value=error.evalue)
             return "", [Problem(Place(page.file, page.first_line), what, REMEDY)]
         except (CellTimeoutError, NoSuchKernel, RuntimeError) as error:
-            what = f"the notebook did not finish: {(str(error).splitlines() or [type(error).__name__])[0]}"
+            what = say(
+                "the notebook did not finish: {error}", error=(str(error).splitlines() or [type(error).__name__])[0]
+            )
             return "", [Problem(Place(page.file, page.first_line), what, REMEDY)]
         keep(stored, f"{nbformat.writes(_without_chance(notebook))}\n".encode())
     return stored.read_text(encoding="utf-8"), []

@@ -13,6 +13,7 @@ from pathlib import Path
 EPOCH = "1735689600"
 # A build takes half a minute; this is for slow machines.
 MOST_SECONDS = 600.0
+CHILD = Path(__file__).with_name("child.py")
 QUIET_ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore", "JUPYTER_PLATFORM_DIRS": "1"}
 
 
@@ -60,8 +61,9 @@ def _stop(process: subprocess.Popen[str]) -> None:
 def _start(folder: Path, environment: Mapping[str, str]) -> subprocess.Popen[str]:
     command = [
         sys.executable,
-        "-m",
-        "mkdocs",
+        "-P",
+        str(CHILD),
+        str(os.getpid()),
         "build",
         "--strict",
         "--quiet",

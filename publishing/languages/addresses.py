@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from markdown.extensions.toc import slugify_unicode
 
+from publishing.media_types import DESCRIBES_TABLES
+
 # Folders outside the languages.
 CHART_FILES = "charts"
 DATA_FILES = "data"
 ENTRIES = {"figure": "figures", "measure": "measures", "claim": "claims"}
-# The descriptor of the rows of all charts, beside these.
-CHART_PACKAGE = f"{CHART_FILES}/datapackage.json"
 SCHEMAS = "schemas"
 CITATIONS = "citations"
 ASSETS = "assets"
@@ -21,8 +21,17 @@ ASSETS = "assets"
 SPEAKING_FILES = (CHART_FILES, *ENTRIES.values())
 # The list of all files with their sizes.
 FILE_INDEX = f"{DATA_FILES}/index.json"
-# The same as a catalogue for data portals; as Turtle beside it.
+# The same as a catalogue for data portals, in two forms.
 CATALOGUE = f"{DATA_FILES}/catalog.jsonld"
+CATALOGUE_TURTLE = f"{DATA_FILES}/catalog.ttl"
+# What describes the tables of a folder for programs, beside them: by Frictionless, and by CSV on the Web, which says
+# what the file is called; the description of one table is called as its CSV with the end of that name behind it.
+DESCRIPTOR = "datapackage.json"
+CSVW = DESCRIBES_TABLES
+# The same for machine learning.
+CROISSANT = "croissant.jsonld"
+# That of the rows of all charts.
+CHART_PACKAGE = f"{CHART_FILES}/{DESCRIPTOR}"
 # The picture of a page, beside it.
 CARD = "card.png"
 
@@ -79,9 +88,9 @@ def package_file(package: str, ending: str) -> str:
     return f"{DATA_FILES}/{package}.{ending}"
 
 
-def descriptor_file(package: str) -> str:
-    """Return the address of a package's descriptor."""
-    return f"{DATA_FILES}/{package}/datapackage.json"
+def descriptor_file(package: str, name: str = DESCRIPTOR) -> str:
+    """Return the address of a package's descriptor, or of what describes it by another standard."""
+    return f"{DATA_FILES}/{package}/{name}"
 
 
 def entry_file(kind: str, id_: str) -> str:
@@ -126,6 +135,10 @@ class Addresses:
     def entry(self, kind: str, thing_id: str) -> str:
         """Return the path of the page about one thing, such as a claim."""
         return f"{self.slugs[kind]}/{thing_id}.md"
+
+    def package(self, name: str) -> str:
+        """Return the path of the page of a package, above those of its tables."""
+        return f"{self.slugs['data']}/{slug(name)}/index.md"
 
     def table(self, package_title: str, table_title: str) -> str:
         """Return the path of a table's page."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES, Language
+from evidence.messages import say
 from evidence.problems import Place, Problem
 
 
@@ -16,4 +17,8 @@ def descriptor_problems(catalogue: Catalogue, wanted: Iterable[Language] = LANGU
     for package, languages in packages.items():
         for code in (one.code for one in wanted if one.code not in languages):
             place = Place(f"datapackage/{package}/datapackage.json", 1, "languages")
-            yield Problem(place, f"the package is not in the language '{code}'", "add it, and its columns and titles")
+            yield Problem(
+                place,
+                say("the package is not in the language '{code}'", code=code),
+                say("add it, and its columns and titles"),
+            )

@@ -35,20 +35,29 @@ WORDS = {
     "ladder": "over_years one_scale joined sources_one sources_more others claimed",
     "withdrawn": "figures measures claims lead no_reason history all",
     "table": (
-        "kicker descriptor part all_rows newest_first newest_edition as_filed cue parts sort filter rows "
-        "failed line preview dictionary about_columns empty_means column meaning type allowed may_be_empty "
-        "about rows_label period places many_places limits estimates flagged last_check use load load_sheet "
-        "licence licence_text description yes no empty"
+        "kicker csvw part all_rows newest_first newest_edition as_filed total cue parts sort filter rows "
+        "failed line preview dictionary about_columns empty_means column meaning type allowed between at_least "
+        "may_be_empty about rows_label period places many_places limits estimates flagged last_check next_edition use "
+        "load load_sheet licence description yes no empty"
     ),
     "files": (
         "name_of readme title what version day page cite cite_text no_doi no_doi_text reading reading_workbook "
-        "reading_archive tables heading unit which download whole local_csv local_csv_for xlsx xlsx_for csv csv_for "
-        "json json_for parquet parquet_for zip "
+        "reading_archive tables heading unit which download local_csv local_csv_for xlsx xlsx_for csv csv_for "
+        "json json_for parquet parquet_for zip descriptor csvw croissant "
         "kind_claimed kind_reported kind_computed kind_history kind_projection"
     ),
     "types": "string number integer boolean date year",
-    "data": "title lead description package_download rows charts files catalogue",
-    "sources": "title lead description licence seen_via checked undated archived kind tier all",
+    "data": (
+        "title lead description offered whom how_many rows package_for package_count tables_for tables_files "
+        "charts charts_for figures figures_for measures measures_for claims claims_for files files_for "
+        "portals portals_for"
+    ),
+    "package": "kicker description about licence load",
+    "sources": (
+        "title lead description licence seen_via checked undated archived kind tier all awaited next_edition how_to_get"
+    ),
+    "due": "title nothing overdue expected undated rests",
+    "licence": "why row rows facts own none each",
     "licences": "reserved unseen named public_domain",
     "glossary": "title lead description",
     "timeline": "title lead description all filter checked",
@@ -103,15 +112,23 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "counted.choose": ("question",),
     "table.part": ("first", "last", "all"),
     "table.all_rows": ("all",),
+    "table.total": ("place",),
     "table.filter": ("column",),
     "table.rows": ("shown", "all"),
     "table.many_places": ("number",),
-    "table.estimates": ("number",),
-    "table.flagged": ("flag", "number"),
-    "table.licence_text": ("licence",),
+    "table.between": ("low", "high"),
+    "table.at_least": ("low",),
+    "table.estimates": ("rows",),
+    "table.flagged": ("flag", "rows"),
     "table.description": ("title",),
+    "data.package_count": ("tables", "rows"),
+    "package.description": ("title",),
     "files.name_of": ("column",),
     "files.cite_text": ("title", "version", "date"),
+    "sources.awaited": ("date",),
+    "due.title": ("date",),
+    "licence.why": ("licence", "rows"),
+    "licence.rows": ("number",),
     "timeline.checked": ("date",),
     "until.holds": ("date",),
     "until.over": ("date",),

@@ -10,12 +10,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from evidence.catalogue import Catalogue
+from evidence.checks.days import is_later
 from evidence.endings import day_of_data
 from evidence.languages import Language
 from evidence.source_licences import PHRASES, address, name
 from publishing.countings import Counting
 from publishing.languages.addresses import Addresses, page_address, relative
-from publishing.languages.formats import Formatter
+from publishing.languages.formats import Formatter, number
 from publishing.languages.settings import Settings
 from publishing.languages.words import Words
 from publishing.published import Withdrawn
@@ -85,8 +86,9 @@ class Localised:
         made = environment()
         made.filters["inline"] = inline
         made.filters["unbroken"] = unbroken
-        made.filters["licence_name"] = self._licence_name
+        made.filters["licence_name"] = self.licence_name
         made.filters["licence_address"] = address
+        made.filters["awaited"] = self.awaited
         made.globals.update(
             words=self.words,
             formatter=self.formatter,
@@ -101,8 +103,18 @@ class Localised:
         """Return a template of `publishing/templates/` filled in for this language."""
         return Markup(self._environment.get_template(template).render(**context))  # noqa: S704 (escaped inside)
 
-    def _licence_name(self, licence: str) -> str:
-        """Return the licence of a source as a reader of this language has it."""
+    def count_of_rows(self, count: int) -> str:
+        """Return how many rows there are: 1 row, 403 rows."""
+        words = self.words["licence"]
+        return str(words["row"] if count == 1 else words["rows"].format(number=number(count, self.formatter.code)))
+
+    def awaited(self, month: str) -> str:
+        """Return when an edition is expected, and that it is still to be looked at where that is over."""
+        said = self.formatter.day(month)
+        return str(self.words["sources"]["awaited"].format(date=said)) if is_later(self.day, month) else said
+
+    def licence_name(self, licence: str) -> str:
+        """Return a licence, or a phrase in its place, as a reader of this language has it."""
         return str(self.words["licences"][PHRASES[licence]]) if licence in PHRASES else name(licence)
 
     def address(self, path: str, fragment: str = "") -> str:

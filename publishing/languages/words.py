@@ -9,6 +9,7 @@ from typing import Any
 
 from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES, Language
+from evidence.messages import both, say, together
 from evidence.placeholders import later_names_in, names_in
 from evidence.problems import Place, Problem, shown
 from evidence.settled import Fault, doubled, unsettled
@@ -47,7 +48,7 @@ LONGEST_SLUG = 40
 TAKEN = {ASSETS, "index", *(language.code for language in LANGUAGES)}
 # What leads to a page: its title, and its name in the navigation.
 TITLE = re.compile(r"site_name|nav\.\w+|\w+\.title")
-RESTORE = "take the old file back (`git restore`)"
+RESTORE = say("take the old file back (`git restore`)")
 
 
 def read_words(docs: Path) -> dict[str, Words]:
@@ -69,7 +70,7 @@ def word_problems(words: dict[str, Words], docs: Path) -> Iterator[Problem]:
         file = path.relative_to(docs.parent).as_posix()
         # A draft may have no words yet.
         lines = path.read_text("utf-8").splitlines() if path.exists() else []
-        faults = _faults(own, code) if own else iter([("", "the file holds no words", RESTORE)])
+        faults = _faults(own, code) if own else iter([("", say("the file holds no words"), RESTORE)])
         for key, what, remedy in faults:
             yield Problem(Place(file, line_of_word(lines, key), key), what, remedy)
 
@@ -82,8 +83,12 @@ def _faults(own: Words, language: str) -> Iterator[Fault]:
         if isinstance(table, dict):
             tables[name] = table
         else:
-            what = f"the table [{name}] is missing" if table is None else f"'{name}' is no table of words"
-            yield name, what, f"write its words below [{name}], as in another language"
+            what = (
+                say("the table [{name}] is missing", name=name)
+                if table is None
+                else say("'{name}' is no table of words", name=name)
+            )
+            yield name, what, say("write its words below [{name}], as in another language", name=name)
     for name, table in tables.items():
         found = [*_faults_of_table(name, table), *(_faults_of_slugs(table) if name == "slugs" else ())]
         yield from found or _exchanged(name, table, language)
@@ -93,24 +98,33 @@ def _faults_of_table(name: str, table: Words) -> Iterator[Fault]:
     prefix = f"{name}." if name else ""
     expected = table.keys() if name in NAMED_VALUES else WORDS[name].split()
     for word in (word for word in expected if word not in table):
-        yield f"{prefix}{word}", f"the word '{prefix}{word}' is missing", "add it; the pages need it"
+        yield (
+            f"{prefix}{word}",
+            say("the word '{prefix}{word}' is missing", prefix=prefix, word=word),
+            say("add it; the pages need it"),
+        )
     for word, text in table.items():
         key = f"{prefix}{word}"
         if word not in expected:
-            yield key[:LONGEST_SLUG], f"no page asks for the word '{key[:LONGEST_SLUG]}'", "remove it"
+            yield key[:LONGEST_SLUG], say("no page asks for the word '{key}'", key=key[:LONGEST_SLUG]), say("remove it")
         elif found := fault(text, longest=LONGEST):
             yield key, *found
         elif TITLE.fullmatch(key) and not names_something(text):
-            yield key, f"'{shown(text)}' is only a date, a number or a sign", "say in words what this leads to"
-        elif tuple(names_in(text)) != (filled := FILLED_IN.get(key, ())) or later_names_in(text):
-            what = f"the word '{key}' has other placeholders than the pages fill in, or in another order"
-            yield key, what, f"use: {', '.join(f'{{{one}}}' for one in filled) or 'none'}"
-        elif LICENCE.findall(text) != LICENCES.get(key, []):
-            named = " and ".join(LICENCES.get(key, [])) or "no licence"
             yield (
                 key,
-                f"the word '{key}' names other licences than LICENSE and LICENSE-data",
-                f"name {named}, in this order",
+                say("'{text}' is only a date, a number or a sign", text=shown(text)),
+                say("say in words what this leads to"),
+            )
+        elif tuple(names_in(text)) != (filled := FILLED_IN.get(key, ())) or later_names_in(text):
+            what = say("the word '{key}' has other placeholders than the pages fill in, or in another order", key=key)
+            names = together(f"{{{name}}}" for name in filled)
+            yield key, what, say("use: {names}", names=names or say("none"))
+        elif LICENCE.findall(text) != LICENCES.get(key, []):
+            named = both(LICENCES[key]) if key in LICENCES else say("no licence")
+            yield (
+                key,
+                say("the word '{key}' names other licences than LICENSE and LICENSE-data", key=key),
+                say("name {named}, in this order", named=named),
             )
 
 
@@ -134,10 +148,10 @@ def _faults_of_slugs(slugs: Words) -> Iterator[Fault]:
         if not isinstance(slug, str) or fault(slug):
             continue
         if not SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
-            remedy = f"write up to {LONGEST_SLUG} letters a to z, digits, and hyphens between them"
-            yield f"slugs.{key}", f"'{slug[:LONGEST_SLUG]}' cannot be a part of an address", remedy
+            remedy = say("write up to {most} letters a to z, digits, and hyphens between them", most=LONGEST_SLUG)
+            yield f"slugs.{key}", say("'{slug}' cannot be a part of an address", slug=slug[:LONGEST_SLUG]), remedy
         elif slug in TAKEN or taken[slug] > 1:
-            yield f"slugs.{key}", f"something else has the address '{slug}'", "write another word"
+            yield f"slugs.{key}", say("something else has the address '{slug}'", slug=slug), say("write another word")
 
 
 def unnamed_values(words: dict[str, Words], catalogue: Catalogue, docs: Path) -> Iterator[Problem]:
@@ -154,8 +168,10 @@ def unnamed_values(words: dict[str, Words], catalogue: Catalogue, docs: Path) ->
                 # A table that is not there is named as a whole.
                 if value not in own.get(table_of_words, [value]):
                     place = Place(file_of(docs, code).relative_to(docs.parent).as_posix(), 1, table_of_words)
-                    what = f"the value '{value}' of {table}.{column} has no name"
-                    yield Problem(place, what, f"add it below [{table_of_words}]")
+                    what = say(
+                        "the value '{value}' of {table}.{column} has no name", value=value, table=table, column=column
+                    )
+                    yield Problem(place, what, say("add it below [{table_of_words}]", table_of_words=table_of_words))
 
 
 def file_of(docs: Path, code: str) -> Path:

@@ -12,6 +12,7 @@ from publishing.pages.figures import FIGURES
 from publishing.pages.glossary import glossary_pages
 from publishing.pages.measures import MEASURES
 from publishing.pages.numbers import number_pages
+from publishing.pages.packages import package_pages
 from publishing.pages.search import search_pages
 from publishing.pages.shells import Shell, shell_pages
 from publishing.pages.sources import source_pages
@@ -27,6 +28,7 @@ GENERATED: tuple[Callable[[Localised, Mapping[str, Chart]], Iterator[Page]], ...
     claim_pages,
     chart_pages,
     article_pages,
+    package_pages,
     table_pages,
     source_pages,
     glossary_pages,

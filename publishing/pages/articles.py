@@ -81,5 +81,10 @@ def _article_page(article: Source, site: Localised) -> Page:
             for claim in claims
         ],
     )
-    meta = {"title": article_title(article, site), "description": words["description"], "search": {"exclude": True}}
+    meta = {
+        "title": article_title(article, site),
+        "description": words["description"],
+        "search": {"exclude": True},
+        "style": "strip",
+    }
     return Page(f"article-{article.id}", site.code, path, meta, text, generated=True, kicker=words["kicker"])

@@ -20,7 +20,7 @@ FOLDED_AFTER = 90
 SPARE = 30
 NUMBERS = ("number", "integer", "year")
 # What these columns hold is English in every language.
-ENGLISH = ("locator", "seen_via", "how_to_get")
+ENGLISH = ("locator", "seen_via")
 
 
 @dataclass(frozen=True)

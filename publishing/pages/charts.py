@@ -4,9 +4,11 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from charts import Chart
+from evidence.languages import FALLBACK
 from evidence.problems import Place
 from publishing.charts.captions import all_sources_of, chart_citation, chart_title, claim_of, file_address
 from publishing.charts.drawings import spoken
+from publishing.languages.addresses import CSVW
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
 from publishing.pages.doors import doors
@@ -108,6 +110,8 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
     )
     meta = {"title": title, "description": chart_words.alt, "hide": ["navigation"], "style": STYLE}
     files = [file_address(chart, site, ending) for ending, _ in DOWNLOADS.values() if ending != "metadata.json"]
-    meta |= file_links(files, file_address(chart, site, "metadata.json"), site, path)
+    # The CSV of one language is that of the package of all charts, which describes its columns.
+    described = [file_address(chart, site, CSVW)] if spoken(chart, site.code) == FALLBACK.code else []
+    meta |= file_links(files, [*described, file_address(chart, site, "metadata.json")], site, path)
     kicker = site.words["charts"]["kicker"]
     return Page(page_id_of(chart), site.code, path, meta, text, generated=True, kicker=kicker)

@@ -133,7 +133,7 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
         "description": claim.answer[site.code],
         "hide": ["navigation"],
         "claim_review": claim_review(claim, site),
-        **file_links([entry_file("claim", claim.id)], "", site, path),
+        **file_links([entry_file("claim", claim.id)], [], site, path),
     }
     kicker: str = site.words["claim"]["kicker"]
     return Page(f"claim-{claim.id}", site.code, path, meta, text, generated=True, kicker=kicker)

@@ -1,12 +1,13 @@
 """What each kind of reference in a page becomes: a number with its note, a link, a chart, a list."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
+from evidence.messages import Message, say
 from evidence.problems import shown
 from evidence.records import Figure
 from publishing.languages.view import Localised, chart_slot, inline
@@ -23,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BEGINNING, SHORTEST = 4, 3
 # Nothing hidden, and no way up.
 IN_REPOSITORY = re.compile(r"[\w-]+(?:\.\w+)*(?:/[\w-]+(?:\.\w+)*)*")
+LISTS = ("story", "claims", "verdicts")
 NOTE_SEPARATOR = " · "
 
 
@@ -90,19 +92,21 @@ class Fillers:
     def chart(self, reference: Reference) -> Markup:
         """Return the placeholder of a chart."""
         if reference.id not in self.chart_ids:
-            raise UnknownReferenceError(
-                f"there is no chart '{reference.id}'", f"use one of: {', '.join(sorted(self.chart_ids))}"
-            )
+            raise _none_of(say("there is no chart '{id}'", id=reference.id), sorted(self.chart_ids))
         return chart_slot(reference.id)
 
     def cards(self, reference: Reference) -> Markup:
         """Return the cards of the headline claims named, such as `{{cards:one+two}}`."""
         unknown = [id_ for id_ in reference.id.split("+") if id_ not in self.site.catalogue.claims]
         if unknown:
-            raise UnknownReferenceError(f"there is no claim '{unknown[0]}'", "use ids of claims.csv, joined by +")
+            raise UnknownReferenceError(
+                say("there is no claim '{id}'", id=unknown[0]), say("use ids of claims.csv, joined by +")
+            )
         bare = [id_ for id_ in reference.id.split("+") if not self.site.catalogue.claims[id_].figure_id]
         if bare:
-            raise UnknownReferenceError(f"the claim '{bare[0]}' has no number for a card", "use a claim with a figure")
+            raise UnknownReferenceError(
+                say("the claim '{id}' has no number for a card", id=bare[0]), say("use a claim with a figure")
+            )
         return cards(reference.id.split("+"), self.site, reference.page.path)
 
     def contents(self, reference: Reference) -> Markup:
@@ -115,12 +119,14 @@ class Fillers:
         if reference.id == "verdicts":
             counts = verdict_counts(self.site.catalogue.claims.values(), self.site)
             return self.site.render("verdict_counts.html", counts=counts)
-        raise UnknownReferenceError(f"there is no list '{reference.id}'", "use one of: story, claims, verdicts")
+        raise _none_of(say("there is no list '{id}'", id=reference.id), LISTS)
 
     def field(self, reference: Reference) -> Markup:
         """Return the field that finds a number, for `{{field:numbers}}` on a line of its own."""
         if reference.id != NUMBERS:
-            raise UnknownReferenceError(f"there is no field '{reference.id}'", f"use {NUMBERS}")
+            raise UnknownReferenceError(
+                say("there is no field '{id}'", id=reference.id), say("use {word}", word=NUMBERS)
+            )
         return lookup_field(self.site, reference.page.path)
 
     def term(self, reference: Reference) -> Markup:
@@ -130,8 +136,9 @@ class Fillers:
             raise _unknown(reference, "terms.csv")
         name = term.term[self.site.code]
         if reference.form and not _beginnings(reference.form) & _beginnings(name):
-            what = f"'{shown(reference.form)}' is no form of the term '{name}'"
-            raise UnknownReferenceError(what, "write the word of the term in the form that fits, or name another term")
+            what = say("'{words}' is no form of the term '{term}'", words=shown(reference.form), term=name)
+            remedy = say("write the word of the term in the form that fits, or name another term")
+            raise UnknownReferenceError(what, remedy)
         link = self.site.linker(reference.page.path)(self.site.address(self.site.addresses.page("glossary"), term.id))
         words = reference.form or name
         return _noted("figure figure--term", link, words, term.meaning[self.site.code])
@@ -140,24 +147,22 @@ class Fillers:
         """Return until when a rule holds, and what followed; on a line of its own."""
         line = ending_line(reference.id, self.site, reference.page.path)
         if not line:
-            what = f"there is no event '{reference.id}' that ends"
-            raise UnknownReferenceError(what, "use an id of events.csv, and fill in ends in its row")
+            what = say("there is no event '{id}' that ends", id=reference.id)
+            raise UnknownReferenceError(what, say("use an id of events.csv, and fill in ends in its row"))
         return line
 
     def page(self, reference: Reference) -> Markup:
         """Return the address of another page, for use in a Markdown link: `[words]({{page:id}})`."""
         page = self.pages.get(reference.id)
         if not page:
-            raise UnknownReferenceError(
-                f"there is no page '{reference.id}'", f"use one of: {', '.join(sorted(self.pages))}"
-            )
+            raise _none_of(say("there is no page '{id}'", id=reference.id), sorted(self.pages))
         return Markup(self.site.linker(reference.page.path)(self.site.address(page.path)))  # noqa: S704 (an address of ours)
 
     def repository(self, reference: Reference) -> Markup:
         """Return a link to a file or a folder of the repository."""
         if not IN_REPOSITORY.fullmatch(reference.id) or not (ROOT / reference.id).exists():
-            what = f"there is no file '{reference.id[:40]}' in the repository"
-            raise UnknownReferenceError(what, "name it by its path, such as README.md")
+            what = say("there is no file '{file}' in the repository", file=reference.id[:40])
+            raise UnknownReferenceError(what, say("name it by its path, such as README.md"))
         return _link(self.site.settings.edit_url(reference.id), reference.id)
 
     def _chapter_lines(self, page: Page) -> list[dict[str, Any]]:
@@ -178,18 +183,17 @@ class Fillers:
         figure = self._figure(reference)
         parts = self.site.formatter.with_noun(figure, reference.noun)
         if parts is None:
-            what = f"the unit '{figure.unit}' is said whole, and nothing of it stands behind a noun"
-            raise UnknownReferenceError(what, f"write {{{{figure:{figure.id}}}}} {reference.noun}")
+            what = say("the unit '{unit}' is said whole, and nothing of it stands behind a noun", unit=figure.unit)
+            write = say("write {{{{figure:{figure}}}}} {noun}", figure=figure.id, noun=reference.noun)
+            raise UnknownReferenceError(what, write)
         return parts[0], f" {parts[1]}"
 
     def _written(self, reference: Reference) -> str:
         figure, formatter = self._figure(reference), self.site.formatter
         forms = {"": formatter.prose, "value": formatter.value, "number": formatter.bare, "short": formatter.short}
         if reference.form not in forms:
-            raise UnknownReferenceError(
-                f"there is no form '{reference.form}'",
-                "use value, number, short, a noun such as 'of magnets', or none",
-            )
+            what = say("there is no form '{form}'", form=reference.form)
+            raise UnknownReferenceError(what, say("use value, number, short, a noun such as 'of magnets', or none"))
         return forms[reference.form](figure)
 
     def _figure(self, reference: Reference) -> Figure:
@@ -214,10 +218,13 @@ def _beginnings(words: str) -> set[str]:
     return {word[:BEGINNING] for word in re.findall(r"\w+", words.casefold()) if len(word) >= SHORTEST}
 
 
+def _none_of(what: Message, ids: Iterable[str]) -> UnknownReferenceError:
+    return UnknownReferenceError(what, say("use one of: {words}", words=", ".join(ids)))
+
+
 def _unknown(reference: Reference, table: str) -> UnknownReferenceError:
-    return UnknownReferenceError(
-        f"there is no {reference.kind} '{reference.id}'", f"use an id of {table}, or add the row there first"
-    )
+    what = say("there is no {kind} '{id}'", kind=reference.kind, id=reference.id)
+    return UnknownReferenceError(what, say("use an id of {table}, or add the row there first", table=table))
 
 
 def _noted(kind: str, address: str, text: str, note: str) -> Markup:

@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 import yaml
 from jsonschema import Draft202012Validator
 
+from evidence.messages import Message, say
 from evidence.titles import names_something
 
 LONGEST = 2_000
 BLOCK = ("|", ">")
 KEYS_AND_LISTS = 2
-PLAIN = "write each as `key: text` on a line of its own, between two lines of ---"
+PLAIN = say("write each as `key: text` on a line of its own, between two lines of ---")
 # What a reader sees in the window's frame and among search results: text that no template, and no Markdown, takes
 # for more. References in two braces are filled in.
 TEXT = {
@@ -45,12 +46,12 @@ SCHEMA = {
 REQUIRED = ("id", "title", "description")
 # What is said of each key that is wrong.
 WANTED = {
-    "id": "write up to 60 letters a to z, digits, and hyphens between them",
-    "title": "write up to 300 characters of plain text, without markup",
-    "description": "write up to 300 characters of plain text, without markup; a number as {{figure:id}}",
-    "chapter": "write a whole number from 1 to 99",
-    "hide": "write [navigation], [toc] or [navigation, toc]",
-    "reads": "name tables, each once, such as [figures/figures]",
+    "id": say("write up to 60 letters a to z, digits, and hyphens between them"),
+    "title": say("write up to 300 characters of plain text, without markup"),
+    "description": say("write up to 300 characters of plain text, without markup; a number as {{figure:id}}"),
+    "chapter": say("write a whole number from 1 to 99"),
+    "hide": say("write [navigation], [toc] or [navigation, toc]"),
+    "reads": say("name tables, each once, such as [figures/figures]"),
 }
 VALIDATOR = Draft202012Validator(SCHEMA)
 
@@ -60,8 +61,8 @@ class Fault(NamedTuple):
 
     line: int
     column: str
-    what: str
-    remedy: str
+    what: Message
+    remedy: Message
 
 
 def read(header: str) -> dict[str, Any]:
@@ -76,18 +77,23 @@ def faults(header: str) -> list[Fault]:
         return sorted(_faults_of_form(header)) or sorted(_faults_of_meaning(header))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", "") or "a character that may not stand there"
+        what = getattr(error, "problem", "") or say("a character that may not stand there")
         place = (mark.line + 1, str(mark.column + 1)) if mark else (1, "")
-        return [Fault(place[0], place[1], f"the front matter cannot be read: {what}", PLAIN)]
+        return [Fault(place[0], place[1], say("the front matter cannot be read: {what}", what=what), PLAIN)]
 
 
 def _faults_of_form(header: str) -> Iterator[Fault]:
     """Yield what makes it more than plain texts: only the first, because it changes how the others are read."""
     if len(header) > LONGEST:
-        yield Fault(1, "", f"the front matter has {len(header):,} characters, more than {LONGEST:,}", "shorten it")
+        yield Fault(
+            1,
+            "",
+            say("the front matter has {count:,} characters, more than {most:,}", count=len(header), most=LONGEST),
+            say("shorten it"),
+        )
     elif "\\" in header:
         line = header.count("\n", 0, header.index("\\")) + 1
-        yield Fault(line, "", "a backslash has no place in front matter", "write the character itself")
+        yield Fault(line, "", say("a backslash has no place in front matter"), say("write the character itself"))
     elif found := next(_odd_events(header), None):
         yield found
 
@@ -103,27 +109,27 @@ def _odd_events(header: str) -> Iterator[Fault]:
             yield Fault(mark.line + 1, str(mark.column + 1), what, PLAIN)
 
 
-def _odd_mark(event: yaml.Event, documents: int) -> str:
+def _odd_mark(event: yaml.Event, documents: int) -> Message | None:
     """Return what of YAML's own signs stands there."""
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        return "an anchor or an alias has no place in front matter"
+        return say("an anchor or an alias has no place in front matter")
     if tag := getattr(event, "tag", None):
-        return f"the tag {tag[:40]} has no place in front matter"
+        return say("the tag {tag} has no place in front matter", tag=tag[:40])
     if documents > 1 or (isinstance(event, yaml.DocumentStartEvent) and event.explicit):
-        return "a second front matter begins here"
-    return ""
+        return say("a second front matter begins here")
+    return None
 
 
-def _odd_shape(event: yaml.Event, depth: int) -> str:
+def _odd_shape(event: yaml.Event, depth: int) -> Message | None:
     """Return what stands there and is neither a text behind a key nor a list of texts."""
     if isinstance(event, yaml.ScalarEvent) and event.style in BLOCK:
-        return "a text begins behind its key, not on the next line"
+        return say("a text begins behind its key, not on the next line")
     if isinstance(event, yaml.ScalarEvent) and depth == 0:
-        return "the front matter holds no keys"
+        return say("the front matter holds no keys")
     is_table = isinstance(event, yaml.MappingStartEvent)
     if isinstance(event, yaml.CollectionStartEvent) and (depth > KEYS_AND_LISTS or is_table != (depth == 1)):
-        return "a list or a table has no place here"
-    return ""
+        return say("a list or a table has no place here")
+    return None
 
 
 def _faults_of_meaning(header: str) -> Iterator[Fault]:
@@ -131,22 +137,24 @@ def _faults_of_meaning(header: str) -> Iterator[Fault]:
     meta, lines = _entries(header)
     keys = [key for key, _, _ in _nodes(header)]
     for key in (key for key in meta if keys.count(key) > 1):
-        yield Fault(lines[key], key[:40], f"the key '{key[:40]}' stands twice", "keep one")
+        yield Fault(lines[key], key[:40], say("the key '{key}' stands twice", key=key[:40]), say("keep one"))
     for key in (key for key in REQUIRED if key not in meta):
-        yield Fault(1, key, f"the front matter has no {key}", WANTED[key])
+        yield Fault(1, key, say("the front matter has no {key}", key=key), WANTED[key])
     errors = list(VALIDATOR.iter_errors(meta))
     for error in errors:
         if error.validator == "additionalProperties":
             known = ", ".join(WANTED)
             for key in meta.keys() - WANTED.keys():
-                what = f"the key '{key[:40]}' has no place in front matter"
-                yield Fault(lines[key], key[:40], what, f"remove it; use: {known}")
+                what = say("the key '{key}' has no place in front matter", key=key[:40])
+                yield Fault(lines[key], key[:40], what, say("remove it; use: {known}", known=known))
         else:
             key = str(error.absolute_path[0])
-            yield Fault(lines[key], key, f"'{_brief(meta[key])}' is no {key} of a page", WANTED[key])
+            yield Fault(
+                lines[key], key, say("'{text}' is no {key} of a page", text=_brief(meta[key]), key=key), WANTED[key]
+            )
     if not errors and "title" in meta and not names_something(meta["title"]):
-        what = f"the title '{_brief(meta['title'])}' is only a date, a number or a sign"
-        yield Fault(lines["title"], "title", what, "say in words what the page is about")
+        what = say("the title '{title}' is only a date, a number or a sign", title=_brief(meta["title"]))
+        yield Fault(lines["title"], "title", what, say("say in words what the page is about"))
 
 
 def _entries(header: str) -> tuple[dict[str, Any], Mapping[str, int]]:

@@ -6,9 +6,13 @@ A claim has a `ClaimReview` beside it (`claim_review`). Only what is known of a 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from evidence.records import Claim
+from evidence.records import Claim, Element, records
 from evidence.tables import Table
 from publishing.citation import AUTHORS
+from publishing.data.csvw import ENTITY
+from publishing.data.permissions import licences_of
+from publishing.data.tables import places_in
+from publishing.languages.addresses import CROISSANT, CSVW, DESCRIPTOR, descriptor_file, table_file
 from publishing.languages.view import Localised
 from publishing.media_types import MEDIA_TYPES, ending_of
 from publishing.pages.downloads import Download, package_downloads, table_downloads
@@ -17,6 +21,8 @@ from publishing.pages.written import Page
 CONTEXT = "https://schema.org"
 # Where a page has its own description, beside the front matter that Material knows.
 KEY = "linked_data"
+# What describes a package for programs.
+DESCRIPTIONS = (DESCRIPTOR, CSVW, CROISSANT)
 Thing = dict[str, Any]
 
 
@@ -28,15 +34,17 @@ def table_dataset(table: Table, site: Localised) -> Thing:
     return {
         **_dataset(site, site.address(path), about[f"title_{site.code}"]),
         # Alone it is too short for a data set, as search engines want it.
-        "description": f"{about[f'description_{site.code}']} {package[f'description_{site.code}']}",
+        "description": _described(table, site),
         "version": package["version"],
-        "license": package["licenses"][0]["path"],
+        **_licence([table], site),
         "variableMeasured": [
             {"@type": "PropertyValue", "name": field["name"], "description": field[f"title_{site.code}"]}
             for field in table.fields
         ],
         **({"temporalCoverage": f"{min(years)}/{max(years)}"} if years else {}),
+        **_topics(table, site),
         "distribution": _files(table_downloads(table.package, table.name, site, path), site),
+        "subjectOf": _descriptions([table_file(table.package, table.name, CSVW)], site),
         "includedInDataCatalog": _catalogue_of(site),
     }
 
@@ -53,6 +61,11 @@ def data_catalogue(site: Localised) -> Thing:
         "dateModified": site.day,
         "dataset": [_package(table, site) for table in packages.values()],
     }
+
+
+def package_dataset(table: Table, site: Localised) -> Thing:
+    """Return the data set that the whole package of a table is."""
+    return {"@context": CONTEXT, **_package(table, site), "includedInDataCatalog": _catalogue_of(site)}
 
 
 def article(title: str, description: str, address: str, site: Localised) -> Thing:
@@ -115,25 +128,38 @@ def _home(site: Localised) -> tuple[str, str]:
 
 def _package(table: Table, site: Localised) -> Thing:
     """Return the package of a table; its tables have a page each, which says the rest."""
-    index, package = site.addresses.index("data"), table.package_properties
+    path, package = site.addresses.package(table.package), table.package_properties
     tables = [one for one in site.catalogue.tables.values() if one.package == table.package]
-    dataset = _dataset(site, site.address(index, table.package), package[f"title_{site.code}"])
+    dataset = _dataset(site, site.address(path), package[f"title_{site.code}"])
     return {
         **{key: value for key, value in dataset.items() if key != "@context"},
         "description": package[f"description_{site.code}"],
         "version": package["version"],
-        "license": package["licenses"][0]["path"],
-        "distribution": _files(package_downloads(table.package, site, index), site),
+        **_licence(tables, site),
+        "distribution": _files(package_downloads(table.package, site, path), site),
+        "subjectOf": _descriptions([descriptor_file(table.package, name) for name in DESCRIPTIONS], site),
         "hasPart": [
             {
                 "@type": "Dataset",
                 "name": one.properties[f"title_{site.code}"],
-                "description": f"{one.properties[f'description_{site.code}']} {package[f'description_{site.code}']}",
+                "description": _described(one, site),
                 "url": site.settings.site_url + site.address(site.table_path(one.package, one.name)),
             }
             for one in tables
         ],
     }
+
+
+def _described(table: Table, site: Localised) -> str:
+    """Return what a table is and what a user must know of it, and what its package is."""
+    about, package, code = table.properties, table.package_properties, site.code
+    return f"{about[f'description_{code}']} {about[f'limits_{code}']} {package[f'description_{code}']}"
+
+
+def _licence(tables: Sequence[Table], site: Localised) -> Thing:
+    """Return where the licence of a file of some tables is, or of each of several."""
+    paths = [one["path"] for one in licences_of(tables, site.catalogue)]
+    return {"license": paths[0] if len(paths) == 1 else paths}
 
 
 def _dataset(site: Localised, address: str, title: str) -> Thing:
@@ -169,4 +195,31 @@ def _files(downloads: Sequence[Download], site: Localised) -> list[Thing]:
             "encodingFormat": MEDIA_TYPES[ending_of(one.address)],
         }
         for one in downloads
+    ]
+
+
+def _topics(table: Table, site: Localised) -> Thing:
+    """Return of which places the rows of a table are, and of which elements, each as Wikidata has it."""
+    places = [(one.name[site.code], one.wikidata) for one in places_in(table, site.catalogue)]
+    elements = records(Element, table) if (table.package, table.name) == Element.table else ()
+    found = {
+        "spatialCoverage": [_known("Place", name, entry) for name, entry in places],
+        "about": [_known("Thing", one.name[site.code], one.wikidata) for one in elements if one.wikidata],
+    }
+    return {name: things for name, things in found.items() if things}
+
+
+def _known(kind: str, name: str, entry: str) -> Thing:
+    return {"@type": kind, "name": name, "sameAs": f"{ENTITY}{entry}"}
+
+
+def _descriptions(addresses: Iterable[str], site: Localised) -> list[Thing]:
+    """Return the files that describe a data set for programs."""
+    return [
+        {
+            "@type": "CreativeWork",
+            "url": site.settings.site_url + address,
+            "encodingFormat": MEDIA_TYPES[ending_of(address)],
+        }
+        for address in addresses
     ]

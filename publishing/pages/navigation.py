@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from evidence.messages import say
 from evidence.problems import Place, Problem
 from publishing.languages.view import Localised
 from publishing.pages.citing import chapter_citation, offered
@@ -23,8 +24,11 @@ def missing_pages(pages: Sequence[Page], docs: str) -> Iterator[Problem]:
     """Yield pages that the navigation needs and that nobody has written."""
     ids = {page.id for page in pages}
     for page_id in (one for one in WRITTEN if one not in ids):
-        remedy = f"write it, with `id: {page_id}` in its front matter, or take it out of publishing/pages/navigation.py"
-        yield Problem(Place(docs), f"the page '{page_id}' is missing", remedy)
+        remedy = say(
+            "write it, with `id: {page}` in its front matter, or take it out of publishing/pages/navigation.py",
+            page=page_id,
+        )
+        yield Problem(Place(docs), say("the page '{page}' is missing", page=page_id), remedy)
 
 
 def unlisted_pages(pages: Sequence[Page]) -> Iterator[Problem]:
@@ -33,11 +37,13 @@ def unlisted_pages(pages: Sequence[Page]) -> Iterator[Problem]:
     for page in pages:
         if "chapter" not in page.meta:
             if page.id not in WRITTEN:
-                remedy = "give it a `chapter`, or name its id in publishing/pages/navigation.py"
-                yield Problem(Place(page.file, 1, "id"), f"nothing leads to the page '{page.id}'", remedy)
+                remedy = say("give it a `chapter`, or name its id in publishing/pages/navigation.py")
+                yield Problem(
+                    Place(page.file, 1, "id"), say("nothing leads to the page '{page}'", page=page.id), remedy
+                )
         elif (other := first.setdefault(page.meta["chapter"], page)) is not page:
-            what = f"{other.file} is chapter {page.meta['chapter']} too"
-            yield Problem(Place(page.file, 1, "chapter"), what, "give each chapter a number of its own")
+            what = say("{file} is chapter {chapter} too", file=other.file, chapter=page.meta["chapter"])
+            yield Problem(Place(page.file, 1, "chapter"), what, say("give each chapter a number of its own"))
 
 
 def navigation(pages: Sequence[Page], site: Localised) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from evidence.messages import Message, say
 from evidence.problems import Place, Problem
 from publishing.pages.written import Page
 
@@ -23,7 +24,12 @@ LOOSE_BRACES = re.compile(r"\{\{(?:(?!\{\{)[^\n])*?\}\}|\{\{|\}\}")
 
 
 class UnknownReferenceError(LookupError):
-    """There is nothing of that id; the message says what is there instead."""
+    """There is nothing of that id; it says so, and what is there instead."""
+
+    def __init__(self, what: Message, remedy: Message) -> None:
+        """Take what a contributor will read."""
+        super().__init__(what)
+        self.what, self.remedy = what, remedy
 
 
 @dataclass(frozen=True)
@@ -53,17 +59,17 @@ def fill(page: Page, text: str, fillers: Mapping[str, Filler]) -> tuple[str, lis
         try:
             return str(_filler(reference, fillers)(reference))
         except UnknownReferenceError as error:
-            problems.append(Problem(_place(page, text, match.start()), *error.args))
+            problems.append(Problem(_place(page, text, match.start()), error.what, error.remedy))
             return ""
 
     for match in CHART_SLOT.finditer(text):
-        what, remedy = "this comment stands for a chart, but it is typed by hand", "write {{chart:id}}"
+        what, remedy = say("this comment stands for a chart, but it is typed by hand"), say("write {{chart:id}}")
         problems.append(Problem(_place(page, text, match.start()), what, remedy))
     filled = REFERENCE.sub(replace, text)
     problems += _blocks_in_a_line(page, text, fillers)
     for match in LOOSE_BRACES.finditer(REFERENCE.sub(lambda found: " " * len(found.group()), text)):
-        what = "these braces are not a reference"
-        problems.append(Problem(_place(page, text, match.start()), what, "write it as {{figure:id}}, on one line"))
+        what = say("these braces are not a reference")
+        problems.append(Problem(_place(page, text, match.start()), what, say("write it as {{figure:id}}, on one line")))
     return filled, problems
 
 
@@ -84,17 +90,17 @@ def _blocks_in_a_line(page: Page, text: str, kinds: Container[str]) -> Iterator[
             before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
             after = text[match.end() :].partition("\n")[0]
             if after.strip() or not BEFORE_BLOCK.fullmatch(before):
-                what = f"a reference of the kind '{match['kind']}' has something beside it"
-                yield Problem(_place(page, text, match.start()), what, "put it on a line of its own")
+                what = say("a reference of the kind '{kind}' has something beside it", kind=match["kind"])
+                yield Problem(_place(page, text, match.start()), what, say("put it on a line of its own"))
 
 
 def _filler(reference: Reference, fillers: Mapping[str, Filler]) -> Filler:
     if reference.kind not in fillers:
-        what = f"there are no references of the kind '{reference.kind}'"
-        raise UnknownReferenceError(what, f"use one of: {', '.join(sorted(fillers))}")
+        what = say("there are no references of the kind '{kind}'", kind=reference.kind)
+        raise UnknownReferenceError(what, say("use one of: {words}", words=", ".join(sorted(fillers))))
     if reference.form and reference.kind not in WITH_FORMS:
-        what = f"a reference of the kind '{reference.kind}' has no forms"
-        raise UnknownReferenceError(what, f"write {{{{{reference.kind}:{reference.id}}}}}")
+        what = say("a reference of the kind '{kind}' has no forms", kind=reference.kind)
+        raise UnknownReferenceError(what, say("write {{{{{kind}:{id}}}}}", kind=reference.kind, id=reference.id))
     return fillers[reference.kind]
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from evidence.languages import FALLBACK, locale
 from evidence.tables import Row, Table
 from publishing.data.sheets import Column
-from publishing.data.tables import NAMED_BY, sheet_of
+from publishing.data.tables import COUNTRIES, NAMED_BY, sheet_of
 from publishing.languages.addresses import slug
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
@@ -26,6 +26,7 @@ TIMES = ("year", "period", "date")
 EDITION = "edition"
 YEAR = re.compile(r"\d{4}")
 ID = "id"
+WORLD = "WLD"
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,15 @@ class TableView:
         return "newest_edition" if EDITION in self.table.primary_key else "as_filed"
 
     @cached_property
+    def total(self) -> str:
+        """What is said of the rows about the world, which nobody should add to those of countries; empty without."""
+        places = [name for name in COUNTRIES if name in self.table.primary_key]
+        if not any(row[name] == WORLD for name in places for row in self.table.rows):
+            return ""
+        world = self.site.catalogue.country_name(WORLD, self.site.code)
+        return str(self.site.words["table"]["total"].format(place=world))
+
+    @cached_property
     def parts(self) -> list[list[int]]:
         """The places of the rows in the file, as they are read: a page each, and one page at least."""
         places = self._newest_first()
@@ -84,7 +94,7 @@ class TableView:
         names = {column.name: column for column in shown}
         named = next((names[by] for stem in NAMED_BY for by in self._versions(stem) if by in names), None)
         if named is None or ID not in names:
-            return shown
+            return self._in_reading_order(shown)
         return [named, *(column for column in shown if column is not named and column.name != ID)]
 
     @cached_property
@@ -114,6 +124,20 @@ class TableView:
             edit_url = self.site.settings.edit_url(where.file, where.line or 0)
             yield ShownRow(self.ids[place], where.line or 0, edit_url, cells.of(self.table.rows[place]))
 
+    def _in_reading_order(self, columns: list[Column]) -> list[Column]:
+        """Return columns with the place and the time of a row first, and its edition behind the first number.
+
+        The first column stays in sight, and most rows in sight are of one edition.
+        """
+        key = self.table.primary_key
+        if EDITION not in key:
+            return columns
+        order = [*(name for names in (COUNTRIES, TIMES) for name in key if name in names), *key]
+        own = {one.name: one for one in columns if one.name != EDITION}
+        sorted_ = [own[name] for name in dict.fromkeys([*order, *own]) if name in own]
+        after = next((place for place, one in enumerate(sorted_, 1) if is_number(one) and one.name not in key), 0)
+        return [*sorted_[:after], *(one for one in columns if one.name == EDITION), *sorted_[after:]]
+
     def _versions(self, stem: str) -> tuple[str, ...]:
         return (f"{stem}_{self.site.code}", f"{stem}_{FALLBACK.code}", stem)
 
@@ -140,6 +164,7 @@ def rows_block(package: str, name: str, part: int, site: Localised) -> Markup:
         title=site.table_title(package, name),
         said=view.said(part),
         order=site.words["table"][view.order],
+        total=view.total,
         columns=[(column.title[site.code], is_number(column)) for column in view.columns],
         rows=view.shown(part),
         decimal=get_decimal_symbol(locale((site.numbers or site.language).code)),

@@ -1,4 +1,4 @@
-"""What the page of a table says about it: its rows, period and places, what it lacks, its columns, its sources."""
+"""What the page of a table says about it: its rows, period and places, its limits, its columns, its sources."""
 
 import re
 from collections import Counter
@@ -22,7 +22,7 @@ FLAG, ESTIMATED = "flag", "estimated"
 
 @dataclass(frozen=True)
 class Entry:
-    """A column in the dictionary: what it is, its unit, the values that it may have, and whether it may be empty."""
+    """A column in the dictionary: what it is, its unit, which values it may have, and whether it may be empty."""
 
     name: str
     title: str
@@ -30,6 +30,7 @@ class Entry:
     kind: str
     unit: str
     values: list[tuple[str, str]]
+    bounds: str
     may_be_empty: bool
 
 
@@ -39,14 +40,26 @@ def facts(table: Table, site: Localised) -> Facts:
     checked = [str(source.checked_on) for source in sources_in(table, site.catalogue)]
     found = [
         (words["rows_label"], number(len(table.rows), code)),
-        (words["period"], _period(table)),
+        (words["period"], period(table)),
         (words["places"], _places(table, site)),
-        (words["limits"], " ".join(_limits(table, site))),
         (site.words["files"]["version"], str(package["version"])),
         (site.words["files"]["day"], site.formatter.day(site.day)),
         (words["last_check"], site.formatter.day(max(checked)) if checked else ""),
+        (words["next_edition"], "; ".join(_next_editions(table, site))),
     ]
     return [(label, text) for label, text in found if text]
+
+
+def limits(table: Table, site: Localised) -> str:
+    """Return what a user of a table must know, with how many rows are estimates, or lack a number and why."""
+    return " ".join([str(table.properties[f"limits_{site.code}"]), *_gaps(table, site)])
+
+
+def period(table: Table) -> str:
+    """Return the first and the last year of the rows of a table; empty where they have none."""
+    times = [field["name"] for field in table.fields if field["name"] in TIMES]
+    years = [year for name in times for row in table.rows for year in YEAR.findall(str(row[name] or ""))]
+    return "–".join(dict.fromkeys((min(years), max(years)))) if years else ""
 
 
 def dictionary(table: Table, site: Localised) -> list[Entry]:
@@ -63,6 +76,7 @@ def dictionary(table: Table, site: Localised) -> list[Entry]:
                 (value, column.names.get(value, {}).get(site.code) or value)
                 for value in field.get("constraints", {}).get("enum", [])
             ],
+            _bounds(field.get("constraints", {}), site),
             not field.get("constraints", {}).get("required"),
         )
         for column, field in zip(columns, table.fields, strict=True)
@@ -74,10 +88,11 @@ def sources(table: Table, site: Localised) -> list[Source]:
     return sorted(sources_in(table, site.catalogue), key=lambda source: (source.publisher, source.title))
 
 
-def _period(table: Table) -> str:
-    times = [field["name"] for field in table.fields if field["name"] in TIMES]
-    years = [year for name in times for row in table.rows for year in YEAR.findall(str(row[name] or ""))]
-    return "–".join(dict.fromkeys((min(years), max(years)))) if years else ""
+def _next_editions(table: Table, site: Localised) -> Iterator[str]:
+    """Yield when the next edition of each source is expected, the earliest first, and of whom."""
+    sources_ = sorted((one.next_edition, one.publisher) for one in sources_in(table, site.catalogue))
+    for month, publisher in dict.fromkeys(pair for pair in sources_ if pair[0]):
+        yield f"{site.awaited(month)} ({publisher})"
 
 
 def _places(table: Table, site: Localised) -> str:
@@ -89,19 +104,27 @@ def _places(table: Table, site: Localised) -> str:
     return str(site.words["list_separator"]).join(names)
 
 
-def _limits(table: Table, site: Localised) -> Iterator[str]:
-    """Yield how many rows are estimates, and how many lack a number and why."""
+def _gaps(table: Table, site: Localised) -> Iterator[str]:
     words, names = site.words["table"], {field["name"]: field for field in table.fields}
     if ESTIMATED in names and (count := sum(row[ESTIMATED] is True for row in table.rows)):
-        yield str(words["estimates"].format(number=number(count, site.code)))
+        yield str(words["estimates"].format(rows=site.count_of_rows(count)))
     if FLAG in names:
         labels = _labels(names[FLAG], site)
         for flag, count in sorted(Counter(str(row[FLAG]) for row in table.rows if row[FLAG]).items()):
-            yield str(words["flagged"].format(number=number(count, site.code), flag=labels.get(flag, flag)))
+            yield str(words["flagged"].format(flag=labels.get(flag, flag), rows=site.count_of_rows(count)))
 
 
 def _labels(field: dict[str, Any], site: Localised) -> dict[str, str]:
     return {str(one["value"]): str(one[f"label_{site.code}"]) for one in field.get("categories", [])}
+
+
+def _bounds(constraints: dict[str, Any], site: Localised) -> str:
+    """Return between which numbers a column must be, or above which; empty where it need not."""
+    named = {"low": "minimum", "high": "maximum"}
+    found = {name: number(constraints[key], site.code) for name, key in named.items() if key in constraints}
+    if "low" not in found:
+        return ""
+    return str(site.words["table"]["between" if "high" in found else "at_least"].format(**found))
 
 
 def _unit(unit_id: str, site: Localised) -> str:

@@ -1,4 +1,4 @@
-"""The data pages: the list of tables, and for each table its rows, its columns and its download."""
+"""The pages of tables: for each its rows, its columns and its downloads."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -6,66 +6,25 @@ from typing import Any
 from charts import Chart
 from evidence.problems import Place
 from evidence.tables import Table
-from publishing.data.citations import package_citation, table_citation
-from publishing.languages.addresses import CATALOGUE, CHART_PACKAGE, FILE_INDEX, descriptor_file
-from publishing.languages.formats import number
+from publishing.data.citations import table_citation
+from publishing.data.permissions import licences_of, reason
+from publishing.languages.addresses import CSVW, descriptor_file, table_file
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
 from publishing.pages.doors import doors
-from publishing.pages.downloads import file_links, package_downloads, table_downloads
-from publishing.pages.linked_data import KEY, data_catalogue, table_dataset
+from publishing.pages.downloads import file_links, table_downloads
+from publishing.pages.linked_data import KEY, table_dataset
 from publishing.pages.loading import ways
 from publishing.pages.rows import TableView, rows_slot
 from publishing.pages.shells import crumbs_to
-from publishing.pages.table_facts import dictionary, facts, sources
+from publishing.pages.table_facts import dictionary, facts, limits, sources
 from publishing.pages.written import Page
-
-# The files of a table that the list of all tables offers; its own page has the rest.
-IN_LIST = ("xlsx", "csv")
 
 
 def table_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
-    """Yield the list of tables and the page of each table."""
-    yield _index(site)
+    """Yield the page of each table, and those of its other rows."""
     for table in site.catalogue.tables.values():
         yield from _part_pages(table, site)
-
-
-def _index(site: Localised) -> Page:
-    path = site.addresses.index("data")
-    link = site.linker(path)
-    packages: dict[str, dict[str, Any]] = {}
-    for table in site.catalogue.tables.values():
-        package = packages.setdefault(table.package, {**_package_words(table, site), "tables": []})
-        package["descriptor_link"] = link(descriptor_file(table.package))
-        package["downloads"] = package_downloads(table.package, site, path)
-        package["citation"] = offered(package_citation(table, site), site, path)
-        package["tables"].append(
-            {
-                "title": _localised(table.properties, "title", site),
-                "description": _localised(table.properties, "description", site),
-                "count": number(len(table.rows), site.formatter.code),
-                "link": link(site.address(site.table_path(table.package, table.name))),
-                "downloads": [
-                    one for one in table_downloads(table.package, table.name, site, path) if one.word in IN_LIST
-                ],
-            }
-        )
-    words = site.words["data"]
-    links = {"charts_link": link(CHART_PACKAGE), "files_link": link(FILE_INDEX), "catalogue_link": link(CATALOGUE)}
-    text = site.render("data.html", packages=list(packages.values()), **links)
-    meta = {"title": words["title"], "description": words["description"], KEY: [data_catalogue(site)]}
-    meta |= file_links([CATALOGUE], FILE_INDEX, site, path)
-    return Page("data", site.code, path, meta, text, generated=True)
-
-
-def _package_words(table: Table, site: Localised) -> dict[str, str]:
-    properties = table.package_properties
-    return {
-        "name": table.package,
-        "title": _localised(properties, "title", site),
-        "description": _localised(properties, "description", site),
-    }
 
 
 def _part_pages(table: Table, site: Localised) -> Iterator[Page]:
@@ -82,24 +41,28 @@ def _first_page(view: TableView, site: Localised) -> Page:
     text = site.render(
         "table.html",
         title=title,
-        package_title=_localised(table.package_properties, "title", site),
-        description=_localised(table.properties, "description", site),
+        crumbs=crumbs_to(site, path, _package_step(table, site)),
+        description=table.properties[f"description_{site.code}"],
         downloads=table_downloads(table.package, table.name, site, path),
         descriptor_link=link(descriptor_file(table.package)),
+        csvw_link=link(table_file(table.package, table.name, CSVW)),
         rows=rows_slot(table.package, table.name, 1),
         dictionary=dictionary(table, site),
+        limits=limits(table, site),
         facts=facts(table, site),
         ways=ways(table, site),
-        licence=table.package_properties["licenses"][0]["title"],
+        licence=reason([table], site),
+        licences=licences_of([table], site.catalogue),
         sources=sources(table, site),
         source_link=link(site.address(site.addresses.page("sources"))),
         citation=offered(table_citation(table, site), site, path),
         doors=doors(Place(table.file), site.address(path), f"{table.package}/{table.name}", title, site),
     )
     files = [one.address for one in table_downloads(table.package, table.name, site, path)]
+    descriptions = [table_file(table.package, table.name, CSVW), descriptor_file(table.package)]
     # The title alone may be that of a page of text too.
     more = {"qualifier": f"{table.package}/{table.name}", KEY: [table_dataset(table, site)]}
-    return _page(view, 1, title, text, more | file_links(files, descriptor_file(table.package), site, path))
+    return _page(view, 1, title, text, more | file_links(files, descriptions, site, path))
 
 
 def _further_page(view: TableView, part: int, site: Localised) -> Page:
@@ -109,7 +72,7 @@ def _further_page(view: TableView, part: int, site: Localised) -> Page:
     text = site.render(
         "table_part.html",
         title=title,
-        crumbs=crumbs_to(site, path, (title, site.address(view.path))),
+        crumbs=crumbs_to(site, path, _package_step(table, site), (title, site.address(view.path))),
         about_link=link(site.address(view.path, "columns")),
         rows=rows_slot(table.package, table.name, part),
     )
@@ -132,5 +95,7 @@ def _page(view: TableView, part: int, title: str, text: str, more: Mapping[str, 
     return Page(page_id, site.code, view.part_path(part), meta, text, generated=True, kicker=words["kicker"])
 
 
-def _localised(properties: dict[str, Any], name: str, site: Localised) -> str:
-    return str(properties[f"{name}_{site.code}"])
+def _package_step(table: Table, site: Localised) -> tuple[str, str]:
+    """Return the step on the way to a table that its package is."""
+    title = table.package_properties[f"title_{site.code}"]
+    return title, site.address(site.addresses.package(table.package))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from evidence.messages import say
 from evidence.problems import Place, Problem, shown
 from evidence.text_files import file_problems
 from publishing.languages.addresses import ASSETS, page_address, url_of
@@ -19,7 +20,7 @@ from publishing.pages import headers
 # What a front matter stands between, and how far its lines are indented.
 PAGE_FENCES = ("---\n", "\n---\n", 0)
 NOTEBOOK_FENCES = ("# %% [raw]\n# ---\n", "\n# ---\n", 2)
-HEADER_REMEDY = (
+HEADER_REMEDY = say(
     "write `key: text`, each key on a line of its own, between two lines of ---; CONTRIBUTING.md lists the keys"
 )
 # Python would read the file in the character set that one of its first two lines names.
@@ -80,7 +81,7 @@ def symbolic_links(docs: Path) -> Iterator[Problem]:
     """Yield every link below docs/, assets and templates too: it could publish a file of the machine that builds."""
     for path in sorted(path for path in docs.rglob("*") if path.is_symlink()):
         place = Place(path.relative_to(docs.parent).as_posix(), 1)
-        yield Problem(place, "this is a symbolic link", "put the file itself there")
+        yield Problem(place, say("this is a symbolic link"), say("put the file itself there"))
 
 
 def unreadable_pages(docs: Path, language: str) -> Iterator[Problem]:
@@ -97,12 +98,12 @@ def _header_problems(text: str, file: str) -> Iterator[Problem]:
     opening, closing, indent = NOTEBOOK_FENCES if file.endswith(".py") else PAGE_FENCES
     if file.endswith(".py") and (coding := CODING.match(text)):
         line = coding[0].count("\n") + 1
-        what = f"this line says that the notebook is in {coding['name'][:40]}"
-        yield Problem(Place(file, line), what, "remove it, and save the notebook as UTF-8")
+        what = say("this line says that the notebook is in {coding}", coding=coding["name"][:40])
+        yield Problem(Place(file, line), what, say("remove it, and save the notebook as UTF-8"))
     elif not text.startswith(opening):
-        yield Problem(Place(file, 1), "the page has no front matter", HEADER_REMEDY)
+        yield Problem(Place(file, 1), say("the page has no front matter"), HEADER_REMEDY)
     elif closing not in text[len(opening) - 1 :]:
-        yield Problem(Place(file, 1), "the front matter has no end", HEADER_REMEDY)
+        yield Problem(Place(file, 1), say("the front matter has no end"), HEADER_REMEDY)
     else:
         first = opening.count("\n")
         for line, column, what, remedy in headers.faults(_split(text, is_notebook=file.endswith(".py"))[0]):
@@ -134,8 +135,10 @@ def pairing_problems(pages: dict[str, list[Page]]) -> Iterator[Problem]:
     for own in pages.values():
         for page in own:
             for other in (other for other in pages if page.id not in ids[other]):
-                what = f"the page '{page.id}' has no version in '{other}'"
-                yield Problem(Place(page.file, 1, "id"), what, f"add a page with this id to docs/{other}/")
+                what = say("the page '{page}' has no version in '{other}'", page=page.id, other=other)
+                yield Problem(
+                    Place(page.file, 1, "id"), what, say("add a page with this id to docs/{other}/", other=other)
+                )
 
 
 def clashes(pages: Sequence[Page], generated: Sequence[Page]) -> Iterator[Problem]:
@@ -148,16 +151,18 @@ def clashes(pages: Sequence[Page], generated: Sequence[Page]) -> Iterator[Proble
     addresses = Counter(page.url.lower() for page in [*pages, *generated])
     for page in pages:
         if ids[page.id] > 1:
-            what = f"another page of this language has the id '{page.id}'"
-            yield Problem(Place(page.file, 1, "id"), what, "choose another id")
+            what = say("another page of this language has the id '{page}'", page=page.id)
+            yield Problem(Place(page.file, 1, "id"), what, say("choose another id"))
         elif addresses[page.url.lower()] > 1 or page.url.startswith(f"{ASSETS}/"):
-            what = f"something else has the address '{page.url}'"
-            yield Problem(Place(page.file, 1), what, "give the file another name")
+            what = say("something else has the address '{url}'", url=page.url)
+            yield Problem(Place(page.file, 1), what, say("give the file another name"))
         elif titles[page.title.casefold()] > 1:
-            what = f"another page of this language has the title '{shown(page.title)}'"
-            yield Problem(Place(page.file, 1, "title"), what, "give each page a title of its own")
+            what = say("another page of this language has the title '{title}'", title=shown(page.title))
+            yield Problem(Place(page.file, 1, "title"), what, say("give each page a title of its own"))
         elif not page.text.strip():
-            yield Problem(Place(page.file, page.first_line), "the page says nothing", "write it, or remove it")
+            yield Problem(
+                Place(page.file, page.first_line), say("the page says nothing"), say("write it, or remove it")
+            )
 
 
 def pairs(pages: dict[str, list[Page]]) -> dict[str, dict[str, str]]:

@@ -29,7 +29,7 @@ def review(root: Path, build: Path, revision: str, language: str, problems: Sequ
     """
     before, after = state_at(revision, root), state_of(root)
     if any(unreadable_words(root / "docs")):
-        return "\n".join(map(str, problems))
+        return "\n".join(problem.told(language) for problem in problems)
     changed = list(changes(before.texts, after.texts)) if before and after else []
     charts: list[dict[str, Chart]] = []
     moved: Effects | None = None

@@ -45,7 +45,7 @@ class Report:
         return engine.get_template("review.md").render(
             words=site.words,
             verdict=self._verdict(site.words["review"]),
-            problems=self.problems,
+            problems=[_in_words(problem, site.code) for problem in self.problems],
             changes=self.changes[:MOST_CHANGES],
             more=len(self.changes) - MOST_CHANGES,
             origins=self._origins(site),
@@ -71,6 +71,12 @@ class Report:
                 columns.setdefault(change.row, set()).add(change.column)
         changed = {id_: own for id_, own in columns.items() if own & (NUMBERS | ORIGIN | {""})}
         return [_origin(self.catalogue.figures[id_], own, self.catalogue, site) for id_, own in changed.items()]
+
+
+def _in_words(problem: Problem, language: str) -> dict[str, str]:
+    """Return a problem in a language."""
+    what, remedy = problem.what.into(language), problem.remedy.into(language)
+    return {"where": str(problem.where), "what": what, "remedy": remedy}
 
 
 def _origin(figure: Figure, columns: set[str], catalogue: Catalogue, site: Localised) -> dict[str, object]:

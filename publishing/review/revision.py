@@ -4,12 +4,16 @@ import csv
 import io
 import subprocess
 import tarfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from evidence.catalogue import Catalogue
+from evidence.languages import LANGUAGES
 from evidence.plain_tables import read_tables
+from evidence.records import Record
+from evidence.records.columns import columns
+from evidence.tables import Table
 
 # What a table is like that nobody checked.
 UNREADABLE = (OSError, ValueError, KeyError, TypeError, csv.Error)
@@ -34,9 +38,16 @@ def state_of(root: Path) -> State | None:
     except UNREADABLE:
         return None
     try:
-        return State(texts, Catalogue(read_tables(root)))
+        return State(texts, Catalogue(map(_with_later_columns, read_tables(root))))
     except UNREADABLE:
         return State(texts, None)
+
+
+def _with_later_columns(table: Table) -> Table:
+    """Return a table with each column that is read today: one that came later is empty in it."""
+    kinds = {kind.table[1]: kind for kind in Record.__subclasses__()}
+    read = columns(kinds[table.name], [one.code for one in LANGUAGES]) if table.name in kinds else {}
+    return replace(table, rows=[{**dict.fromkeys(read), **row} for row in table.rows])
 
 
 def state_at(revision: str, root: Path) -> State | None:

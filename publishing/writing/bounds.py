@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from evidence.messages import Message, say
 from evidence.problems import Place, Problem
 from publishing.pages.written import Page
 from publishing.writing.prose import prose_of
@@ -24,30 +25,31 @@ def excess_problems(page: Page) -> Iterator[Problem]:
     text = prose_of(page)
     if too_much := _excess(text):
         line, what = too_much
-        yield Problem(Place(page.file, page.first_line + line), what, "split the page, or leave something out")
+        yield Problem(Place(page.file, page.first_line + line), what, say("split the page, or leave something out"))
     elif found := next(_too_deep(text), None):
         line, what = found
-        yield Problem(Place(page.file, page.first_line + line), what, "write it more simply")
+        yield Problem(Place(page.file, page.first_line + line), what, say("write it more simply"))
 
 
-def _excess(text: str) -> tuple[int, str] | None:
+def _excess(text: str) -> tuple[int, Message] | None:
     """Return what a page has too much of, and how much it may have, with the line of it, counted from nought."""
     lines = text.split("\n")
     longest = max(range(len(lines)), key=lambda number: len(lines[number]))
     brackets = text.count("[") + text.count("(") + text.count("<")
     for number, most, name in (
-        (len(lines[longest]), LONGEST_LINE, "characters on a line"),
-        (len(text), LONGEST_PAGE, "characters"),
-        (brackets, MOST_BRACKETS, "opening brackets"),
-        (text.count("{{"), MOST_REFERENCES, "references"),
+        (len(lines[longest]), LONGEST_LINE, say("characters on a line")),
+        (len(text), LONGEST_PAGE, say("characters")),
+        (brackets, MOST_BRACKETS, say("opening brackets")),
+        (text.count("{{"), MOST_REFERENCES, say("references")),
     ):
         if number > most:
             line = longest if most == LONGEST_LINE else 0
-            return line, f"the page has {number:,} {name}, more than {most:,}"
+            told = {"number": number, "name": name, "most": most}
+            return line, say("the page has {number:,} {name}, more than {most:,}", **told)
     return None
 
 
-def _too_deep(text: str) -> Iterator[tuple[int, str]]:
+def _too_deep(text: str) -> Iterator[tuple[int, Message]]:
     """Yield the lines, counted from nought, that stand in too many quotes and lists, or that begin too much emphasis.
 
     Code counts too: what is code here may be none to the generator.
@@ -55,11 +57,18 @@ def _too_deep(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text.split("\n")):
         found = NESTING.match(line)
         if found and (depth := _depth(found)) > DEEPEST:
-            yield number, f"the line stands in {depth:,} quotes and lists, more than {DEEPEST}"
+            yield (
+                number,
+                say("the line stands in {count:,} quotes and lists, more than {most}", count=depth, most=DEEPEST),
+            )
     start = 0
     for end in [*(gap.end() for gap in PARAGRAPH.finditer(text)), len(text)]:
         if (signs := len(EMPHASIS.findall(text[start:end]))) > MOST_EMPHASIS:
-            what = f"the paragraph has stars or underscores in {signs:,} places, more than {MOST_EMPHASIS}"
+            what = say(
+                "the paragraph has stars or underscores in {count:,} places, more than {most}",
+                count=signs,
+                most=MOST_EMPHASIS,
+            )
             yield text.count("\n", 0, start), what
         start = end
 

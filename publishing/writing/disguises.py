@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from evidence.messages import say
 from evidence.problems import Problem, shown
 from publishing.pages.written import Page
 from publishing.writing.markup import CODE, place_of
@@ -32,20 +33,24 @@ def disguise_problems(page: Page) -> Iterator[Problem]:
     text = prose_of(page)
     prose = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), text)
     for found in DEFINITION.finditer(prose):
-        what = f"readers never see what stands behind {shown(found[0])}"
-        yield Problem(place_of(page, text, found.start()), what, "write a link as [words](address), and nothing else")
+        what = say("readers never see what stands behind {found}", found=shown(found[0]))
+        yield Problem(
+            place_of(page, text, found.start()), what, say("write a link as [words](address), and nothing else")
+        )
     for found in BY_CODE.finditer(prose):
-        what = f"{shown(found[0])} is a character by its code"
-        yield Problem(place_of(page, text, found.start()), what, "write the character itself")
+        what = say("{found} is a character by its code", found=shown(found[0]))
+        yield Problem(place_of(page, text, found.start()), what, say("write the character itself"))
     for found in ATTRIBUTES.finditer(REFERENCE.sub(lambda one: " " * len(one[0]), prose)):
         if not (found["heading"] and HEADING_ID.fullmatch(found["words"])):
-            what = f"readers never see what stands in {{{shown(found['words'])}}}"
-            remedy = "leave it out; only a heading may have such a list, with its id: {: #id }"
+            what = say("readers never see what stands in {{{words}}}", words=shown(found["words"]))
+            remedy = say("leave it out; only a heading may have such a list, with its id: {: #id }")
             yield Problem(place_of(page, text, found.start("words")), what, remedy)
     for found in LINK.finditer(prose):
         if other := _other_address(found["words"], found["address"]):
-            what = f"the link reads '{shown(other)}' and leads to '{shown(found['address'])}'"
-            remedy = "write the address that it leads to, or words that are no address"
+            what = say(
+                "the link reads '{other}' and leads to '{address}'", other=shown(other), address=shown(found["address"])
+            )
+            remedy = say("write the address that it leads to, or words that are no address")
             yield Problem(place_of(page, text, found.start()), what, remedy)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.names import days_in
 from evidence.problems import Place, Problem
 from evidence.records import Event
@@ -29,5 +30,11 @@ def _other_day(event: Event, days: list[str], place: Place) -> Iterator[Problem]
     if len(days) == BOTH and len(right) == 1:
         column = next(name for name in stored if name not in right)
         other = next(day for day in days if day not in stored.values())
-        what = f"{column} is {stored[column]}, and {place.file}:{place.line} says {other} by the same source"
-        yield Problem(event.cell(column), what, "write the same day in both")
+        what = say(
+            "{column} is {day}, and {place} says {other} by the same source",
+            column=column,
+            day=stored[column],
+            place=place,
+            other=other,
+        )
+        yield Problem(event.cell(column), what, say("write the same day in both"))

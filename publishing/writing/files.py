@@ -6,12 +6,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from evidence.file_names import DEVICE, fault_of_name
+from evidence.messages import Advice, say
 from evidence.problems import Place, Problem
 
 # What the site publishes beside its pages: whoever opens it runs it on our address, so each is named here.
 ASSETS = {
     *("answers.js", "charts.css", "counted.js", "favicon.svg", "ladder.css", "lookup.js", "numbers.js", "reader.js"),
-    *("rows.css", "rows.js", "zeldzaam.css"),
+    *("rows.css", "rows.js", "strip.css", "zeldzaam.css"),
     *("fonts/OFL.txt", "fonts/zeldzaam-serif-semibold.woff2"),
 }
 # The parts of the theme that are ours; a template is code.
@@ -24,7 +25,7 @@ PAGE_TYPES = {".md", ".py"}
 # A name becomes a part of an address.
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_NAME, DEEPEST = 60, 3
-NAMED = f"name it in up to {LONGEST_NAME} letters a to z, digits, and hyphens between them"
+NAMED = say("name it in up to {most} letters a to z, digits, and hyphens between them", most=LONGEST_NAME)
 # What editors, spreadsheets, merges and desktops leave behind.
 LEFT_BEHIND = re.compile(r"\..*|.*~|~.*|#.*#|.*\.(?:bak|orig|rej|swp|tmp|old)|.* \(\d+\)\..*|Thumbs\.db", re.IGNORECASE)
 # What would be read before the drawing: entities, stylesheets; and backslashes, which hide names in styles.
@@ -53,46 +54,52 @@ def stray_files(docs: Path, languages: Collection[str]) -> Iterator[Problem]:
             yield from _unsafe(path, place)
 
 
-def _fault(path: Path, parts: Sequence[str], languages: Collection[str]) -> tuple[str, str] | None:
+def _fault(path: Path, parts: Sequence[str], languages: Collection[str]) -> Advice | None:
     """Return why a file may not lie where it does, and what to do."""
     folder, name = parts[0], "/".join(parts[1:])
     if not path.is_file():
-        return "this is no ordinary file", "remove it"
+        return say("this is no ordinary file"), say("remove it")
     if any(LEFT_BEHIND.fullmatch(part) for part in parts):
-        return "this file is hidden, or was left behind by a program", "remove it"
+        return say("this file is hidden, or was left behind by a program"), say("remove it")
     if folder in languages and name not in LISTS and path.suffix in PAGE_TYPES:
         return _fault_of_name([*parts[1:-1], path.stem])
     if name not in {"assets": ASSETS, "overrides": TEMPLATES, **dict.fromkeys(languages, LISTS)}.get(folder, set()):
-        return "nothing uses a file of this name in this place", "remove it; CONTRIBUTING.md says what may lie in docs/"
+        what = say("nothing uses a file of this name in this place")
+        return what, say("remove it; CONTRIBUTING.md says what may lie in docs/")
     return None
 
 
-def _fault_of_name(names: Sequence[str]) -> tuple[str, str] | None:
-    if kept := next(filter(DEVICE.fullmatch, names), None):
-        return fault_of_name(kept), NAMED
+def _fault_of_name(names: Sequence[str]) -> Advice | None:
+    for what in filter(None, map(fault_of_name, filter(DEVICE.fullmatch, names))):
+        return what, NAMED
     if len(names) > DEEPEST:
-        return f"this page lies {len(names) - 1} folders deep", f"put it at most {DEEPEST - 1} folders deep"
+        what = say("this page lies {count} folders deep", count=len(names) - 1)
+        return what, say("put it at most {deepest} folders deep", deepest=DEEPEST - 1)
     odd = next((name for name in names if len(name) > LONGEST_NAME or not NAME.fullmatch(name)), None)
-    return None if odd is None else (f"'{odd[:LONGEST_NAME]}' cannot be a part of an address", NAMED)
+    return None if odd is None else (say("'{odd}' cannot be a part of an address", odd=odd[:LONGEST_NAME]), NAMED)
 
 
 def _unsafe(path: Path, place: Place) -> Iterator[Problem]:
     """Yield what a picture holds beside a drawing: a browser runs it when the picture is opened by itself."""
-    remedy = "save the picture as a plain drawing, without scripts, links and foreign content"
+    remedy = say("save the picture as a plain drawing, without scripts, links and foreign content")
     if path.stat().st_size > LARGEST_PICTURE or DECLARED.search(text := path.read_text("utf-8", "replace")):
-        yield Problem(place, "the picture is too large, or declares more than a drawing", remedy)
+        yield Problem(place, say("the picture is too large, or declares more than a drawing"), remedy)
         return
     try:
         picture = ElementTree.fromstring(text)  # noqa: S314 (its size and its declarations are looked at)
     except ElementTree.ParseError as error:
-        yield Problem(place, f"this is not an SVG: {error}", remedy)
+        yield Problem(place, say("this is not an SVG: {error}", error=error), remedy)
         return
     for element in picture.iter():
         name = str(element.tag).removeprefix(SVG)
         if name not in DRAWING:
-            yield Problem(place, f"the picture holds <{name}>", remedy)
+            yield Problem(place, say("the picture holds <{name}>", name=name), remedy)
         for attribute, value in element.attrib.items():
             if attribute.lower().startswith("on") or (attribute.endswith("href") and not value.startswith("#")):
-                yield Problem(place, f"<{name}> has the attribute '{attribute.rpartition('}')[2]}'", remedy)
+                yield Problem(
+                    place,
+                    say("<{name}> has the attribute '{attribute}'", name=name, attribute=attribute.rpartition("}")[2]),
+                    remedy,
+                )
         if REACHES_OUT.search(" ".join([*element.attrib.values(), element.text or "", element.tail or ""])):
-            yield Problem(place, f"<{name}> reaches out of the picture", remedy)
+            yield Problem(place, say("<{name}> reaches out of the picture", name=name), remedy)

@@ -6,9 +6,6 @@ as a browser would read it, because attribute lists and links become HTML too.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import markdown
@@ -16,11 +13,13 @@ from babel import Locale
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from evidence.cells import addresses
+from evidence.messages import Advice, Message, say
 from evidence.problems import Place, Problem, shown
 from evidence.titles import names_something
 from publishing.pages.written import Page
 from publishing.writing.anchors import lost_anchors
 from publishing.writing.prose import prose_of
+from publishing.writing.tags import Tag, Tags
 
 # What writers use; Markdown itself makes the others.
 WRITTEN = {"abbr", "aside", "br", "cite", "div", "em", "p", "q", "section", "span", "strong", "sub", "sup"}
@@ -46,7 +45,6 @@ WRITTEN_ATTRIBUTES = {*ATTRIBUTES, "markdown"}
 # A page of ours is named by its id, so that it may move; a heading of the same page by its own.
 OF_OURS = re.compile(r"\{\{page:[^{}]*\}\}(?:#[\w-]+)?|#[\w-]+")
 MAIL = re.compile(r"mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-EMPTY = {"br"}
 # As mkdocs.yml has them; a test compares.
 EXTENSIONS = ("attr_list", "fenced_code", "md_in_html", "tables", "toc")
 SETTINGS = {"tables": {"use_align_attribute": True}}
@@ -56,9 +54,9 @@ HIDING = re.compile(r"<[!?]")
 # Ours knows no footnotes: it would show the sign, or make a link of it.
 FOOTNOTE = re.compile(r"\[\^[^\]\n]*\]")
 NOTEBOOK_PROSE = re.compile(r"^# ?", re.MULTILINE)
-FOOTNOTE_REMEDY = 'name the source with {{source:id}}, or put the remark in <aside class="side-note" markdown>'
-HEADING_REMEDY = "lead to a heading that is there, as in (#what-it-says), or leave the link out"
-REMEDY = "leave it out; CONTRIBUTING.md lists what a page may hold of HTML"
+FOOTNOTE_REMEDY = say('name the source with {{source:id}}, or put the remark in <aside class="side-note" markdown>')
+HEADING_REMEDY = say("lead to a heading that is there, as in (#what-it-says), or leave the link out")
+REMEDY = say("leave it out; CONTRIBUTING.md lists what a page may hold of HTML")
 # More elements within each other than any page of ours has.
 DEEPEST = 10
 
@@ -70,66 +68,23 @@ def markup_problems(page: Page) -> Iterator[Problem]:
     yield from found or _in_outcome(page, text)
 
 
-@dataclass
-class Tag:
-    """A tag as it is written: where it stands, and whether its other half is missing."""
-
-    name: str
-    line: int
-    column: int
-    attributes: list[str] = field(default_factory=list)
-    depth: int = 0
-    is_end: bool = False
-    is_unmatched: bool = False
-
-
-class Tags(HTMLParser):
-    """The tags of a source in their order."""
-
-    def __init__(self, text: str) -> None:
-        """Read a text."""
-        super().__init__()
-        self.found: list[Tag] = []
-        self._open: list[Tag] = []
-        self.feed(text)
-        self.close()
-        for tag in self._open:
-            tag.is_unmatched = True
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Keep a tag and the names of its attributes."""
-        self.found.append(self._tag(tag, attributes=[name for name, _ in attrs]))
-        if tag not in EMPTY:
-            self._open.append(self.found[-1])
-
-    def handle_endtag(self, tag: str) -> None:
-        """Keep the end of an element, and pair it with the element that was opened last."""
-        matches = bool(self._open) and self._open[-1].name == tag
-        self.found.append(self._tag(tag, is_end=True, is_unmatched=not matches))
-        if matches:
-            self._open.pop()
-
-    def _tag(self, name: str, **more: Any) -> Tag:
-        line, column = self.getpos()
-        return Tag(name, line, column + 1, depth=len(self._open), **more)
-
-
 def _in_source(page: Page, text: str) -> Iterator[Problem]:
     """Yield what is wrong with the tags as they are written, each at its line and column, and one thing of each."""
     prose = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), text)
     if hiding := HIDING.search(prose):
-        what = "a comment or a declaration hides text"
-        yield Problem(place_of(page, text, hiding.start()), what, "write what readers should see, and nothing else")
+        what = say("a comment or a declaration hides text")
+        remedy = say("write what readers should see, and nothing else")
+        yield Problem(place_of(page, text, hiding.start()), what, remedy)
         return
     if note := FOOTNOTE.search(prose):
-        what = f"the page has no footnotes, and {shown(note[0])} would be shown as it stands"
+        what = say("the page has no footnotes, and {note} would be shown as it stands", note=shown(note[0]))
         yield Problem(place_of(page, text, note.start()), what, FOOTNOTE_REMEDY)
         return
     refused: set[str] = set()
     tags = Tags(prose).found
     if deep := next((tag for tag in tags if tag.depth >= DEEPEST and not tag.is_end), None):
-        what = f"<{deep.name}> stands within {DEEPEST} other elements"
-        yield Problem(_of_tag(page, deep), what, "put it outside of some of them")
+        what = say("<{element}> stands within {most} other elements", element=deep.name, most=DEEPEST)
+        yield Problem(_of_tag(page, deep), what, say("put it outside of some of them"))
         return
     # Of those without another half only the first is named: the others may follow from it.
     first = next((tag for tag in tags if tag.is_unmatched and tag.name in WRITTEN), None)
@@ -142,18 +97,19 @@ def _of_tag(page: Page, tag: Tag) -> Place:
     return Place(page.file, page.first_line + tag.line - 1, str(tag.column))
 
 
-def _fault_of_tag(tag: Tag, refused: set[str]) -> tuple[str, str] | None:
+def _fault_of_tag(tag: Tag, refused: set[str]) -> Advice | None:
     """Return the first thing that is wrong with a tag; the end of an element that was refused is passed over."""
     if tag.is_end and tag.name in refused:
         return None
     if tag.name not in WRITTEN:
         refused.add(tag.name)
-        return f"<{tag.name}> may not stand in a page", REMEDY
+        return say("<{tag}> may not stand in a page", tag=tag.name), REMEDY
     odd = next((name for name in tag.attributes if name not in WRITTEN_ATTRIBUTES), None)
     if odd is not None:
-        return f"<{tag.name}> may not have the attribute '{odd}'", REMEDY
+        return say("<{tag}> may not have the attribute '{name}'", tag=tag.name, name=odd), REMEDY
     if tag.is_unmatched:
-        return f"<{tag.name}> has no {'start' if tag.is_end else 'end'}", "write both, or neither"
+        what = say("<{tag}> has no start", tag=tag.name) if tag.is_end else say("<{tag}> has no end", tag=tag.name)
+        return what, say("write both, or neither")
     return None
 
 
@@ -163,8 +119,8 @@ def _in_outcome(page: Page, text: str) -> Iterator[Problem]:
     try:
         tree = LexborHTMLParser(markdown.markdown(source, extensions=EXTENSIONS, extension_configs=SETTINGS))
     except RecursionError:
-        what = "quotes, lists or emphasis of this page stand within each other without end"
-        yield Problem(Place(page.file, page.first_line), what, "write it more simply")
+        what = say("quotes, lists or emphasis of this page stand within each other without end")
+        yield Problem(Place(page.file, page.first_line), what, say("write it more simply"))
         return
     seen: set[str] = set()
     for node in tree.root.traverse(include_text=False) if tree.root else ():
@@ -172,62 +128,68 @@ def _in_outcome(page: Page, text: str) -> Iterator[Problem]:
             what, name = fault
             yield Problem(_place(page, text, name), what, REMEDY)
     for link in lost_anchors(tree):
-        yield Problem(_place(page, text, link), f"no heading of this page is called '{shown(link)}'", HEADING_REMEDY)
+        what = say("no heading of this page is called '{link}'", link=shown(link))
+        yield Problem(_place(page, text, link), what, HEADING_REMEDY)
 
 
-def _fault(node: LexborNode, seen: set[str]) -> tuple[str, str] | None:
+def _fault(node: LexborNode, seen: set[str]) -> tuple[Message, str] | None:
     """Return the first thing that is wrong with an element, and what to look for in the source; keep its id."""
     element = str(node.tag)
     if element.startswith(("-", "!")):
         return None
     if element not in FRAME | WRITTEN | MADE:
-        return f"<{element}> may not stand in a page", SOURCE_OF.get(element, f"<{element}")
+        return say("<{tag}> may not stand in a page", tag=element), SOURCE_OF.get(element, f"<{element}")
     allowed = set() if element in FRAME else ATTRIBUTES | OF_ELEMENT.get(element, set())
     is_heading = element in HEADINGS
     if is_heading and (what := _fault_of_heading(element, node.text().strip())):
         return what, node.text().strip()
     for name, value in node.attributes.items():
         if name not in allowed:
-            return f"<{element}> may not have the attribute '{name}'", (value or name) if name == "title" else name
+            what = say("<{tag}> may not have the attribute '{name}'", tag=element, name=name)
+            return what, (value or name) if name == "title" else name
         if fault := _fault_of_value(name, value or "", seen, is_heading=is_heading):
             return fault
     return None
 
 
-def _fault_of_heading(element: str, text: str) -> str:
+def _fault_of_heading(element: str, text: str) -> Message | None:
     """Return why readers would not know what follows a heading; below the first level, a date says that."""
     if element == "h1" and not names_something(text):
-        return f"the title '{shown(text)}' is only a date, a number or a sign"
-    return "" if any(map(str.isalnum, text)) else f"the heading '{shown(text)}' says nothing"
+        return say("the title '{text}' is only a date, a number or a sign", text=shown(text))
+    return None if any(map(str.isalnum, text)) else say("the heading '{text}' says nothing", text=shown(text))
 
 
-def _fault_of_value(name: str, value: str, seen: set[str], *, is_heading: bool) -> tuple[str, str] | None:
+def _fault_of_value(name: str, value: str, seen: set[str], *, is_heading: bool) -> tuple[Message, str] | None:
     """Return what is wrong with what an attribute holds; a heading has an id from its words, and may share it."""
     if name == "href" and (what := fault_of_link(value)):
         return what, value.strip()
     if name == "class" and (odd := set(value.split()) - CLASSES) and not value.startswith("language-"):
-        return f"pages have no class '{min(odd)[:40]}', only {', '.join(sorted(CLASSES))}", min(odd)
+        known = ", ".join(sorted(CLASSES))
+        return say("pages have no class '{name}', only {classes}", name=min(odd)[:40], classes=known), min(odd)
     if name == "id" and not is_heading and (not ID.fullmatch(value) or value.startswith(TAKEN) or value in seen):
-        return f"'{value[:40]}' cannot be an id: it is taken, or more than letters a to z, digits and hyphens", value
+        what = say(
+            "'{id}' cannot be an id: it is taken, or more than letters a to z, digits and hyphens", id=value[:40]
+        )
+        return what, value
     if name == "id" and is_heading and value.startswith(("__", *TAKEN)):
-        return f"'{value[:40]}' cannot be an id: it is taken", value
+        return say("'{id}' cannot be an id: it is taken", id=value[:40]), value
     if name == "lang" and not (LANGUAGE.fullmatch(value) and value.partition("-")[0] in Locale("en").languages):
-        return f"'{value[:40]}' is no language", value
+        return say("'{code}' is no language", code=value[:40]), value
     seen.update([value] if name == "id" else [])
     return None
 
 
-def fault_of_link(address: str) -> str:
+def fault_of_link(address: str) -> Message | None:
     """Return what is wrong with where a link leads: to a page elsewhere, a mailbox, or a page of ours by its id."""
     written = unquote(address).strip()
     scheme = _scheme(address)
     if OF_OURS.fullmatch(written) or MAIL.fullmatch(written):
-        return ""
+        return None
     if scheme in ("http", "https") and re.match(r"https?://[^/\\@\s]+(?:[/?#]\S*)?$", written):
-        return next((f"a link leads astray: {what}" for what, _ in addresses.faults(written)), "")
+        return next((say("a link leads astray: {what}", what=what) for what, _ in addresses.faults(written)), None)
     if scheme or written.startswith(("//", "\\", "/\\")):
-        return f"a link to '{address[:40]}' leads to no page"
-    return f"a link to '{address[:40]}' names no page of ours: write [words]({{{{page:id}}}})"
+        return say("a link to '{address}' leads to no page", address=address[:40])
+    return say("a link to '{address}' names no page of ours: write [words]({{{{page:id}}}})", address=address[:40])
 
 
 def _scheme(address: str) -> str:

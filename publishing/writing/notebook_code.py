@@ -6,6 +6,7 @@ import tokenize
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
+from evidence.messages import say
 from evidence.problems import Place, Problem, shown
 from evidence.records import Figure
 from publishing.pages.references import cited
@@ -42,9 +43,11 @@ def _difference(page: Page, model: Page) -> Iterator[Problem]:
     for (own, line), (expected, other_line) in zip_longest(ours, theirs, fillvalue=("", 0)):
         if own != expected:
             place = Place(page.file, line or page.first_line)
-            where = f" on line {other_line}" if other_line else ""
-            what = f"'{shown(own)}' stands here where {model.file} has '{shown(expected)}'{where}"
-            yield Problem(place, what, "give both versions the same code; only texts and remarks may differ")
+            told = {"own": shown(own), "file": model.file, "expected": shown(expected)}
+            what = say("'{own}' stands here where {file} has '{expected}'", **told)
+            if other_line:
+                what = say("{what} on line {line}", what=what, line=other_line)
+            yield Problem(place, what, say("give both versions the same code; only texts and remarks may differ"))
             return
 
 
@@ -87,5 +90,7 @@ def unnamed_years(page: Page, figures: Mapping[str, Figure]) -> Iterator[Problem
     for number, line in enumerate(page.text.split("\n"), page.first_line):
         year = CONSTANT_YEAR.fullmatch(line)
         if year and year["year"] not in told and not re.search(rf"{NO_SPAN}(?<!\d){year['year']}(?!\d)", prose):
-            what = f"{year['name']} is {year['year']}, and the text does not speak of that year"
-            yield Problem(Place(page.file, number), what, "correct the year, or say in the text what it is")
+            what = say(
+                "{name} is {year}, and the text does not speak of that year", name=year["name"], year=year["year"]
+            )
+            yield Problem(Place(page.file, number), what, say("correct the year, or say in the text what it is"))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.problems import Place, Problem
 from evidence.quantity import words_of_numbers
 from publishing.pages.references import REFERENCE
@@ -23,5 +24,11 @@ def noun_problems(page: Page, catalogue: Catalogue, language: str) -> Iterator[P
         if figure and catalogue.units[figure.unit].noun_unit and behind.match(text, match.end()):
             line = page.first_line + text.count("\n", 0, match.start())
             place = Place(page.file, line, str(match.start() - text.rfind("\n", 0, match.start())))
-            what = f"'{joint}' stands behind the unit '{figure.unit}', which goes on after a noun"
-            yield Problem(place, what, f"write {{{{figure:{figure.id}|{joint} …}}}} with the noun in it")
+            what = say(
+                "'{joint}' stands behind the unit '{unit}', which goes on after a noun", joint=joint, unit=figure.unit
+            )
+            yield Problem(
+                place,
+                what,
+                say("write {{{{figure:{figure}|{joint} …}}}} with the noun in it", figure=figure.id, joint=joint),
+            )

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from evidence.messages import say
 from evidence.number_words import numbers_in_words
 from evidence.numbers import bare_numbers
 from evidence.problems import Place, Problem
@@ -40,8 +41,10 @@ def number_problems(page: Page, unit_words: Iterable[str]) -> Iterator[Problem]:
     for start, number in sorted(found.items()):
         line = page.first_line + text.count("\n", 0, start)
         column = start - (text.rfind("\n", 0, start) + 1) + 1
-        remedy = "write {{figure:id}} with the id of its row in figures.csv"
-        yield Problem(Place(page.file, line, str(column)), f"the number {number} is typed by hand", remedy)
+        remedy = say("write {{figure:id}} with the id of its row in figures.csv")
+        yield Problem(
+            Place(page.file, line, str(column)), say("the number {number} is typed by hand", number=number), remedy
+        )
 
 
 def _in_words(text: str, language: str) -> dict[int, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from evidence.catalogue import Catalogue
 from evidence.languages import Language
+from evidence.messages import say
 from evidence.problems import Place, Problem
 from publishing.pages.fillers import Fillers
 from publishing.pages.references import fill
@@ -28,7 +29,7 @@ ABBREVIATED = re.compile(
 )
 # With fewer sentences than this, one of sixteen words would be an average.
 FEWEST = 3
-SHORTEN = "split it, or leave something out"
+SHORTEN = say("split it, or leave something out")
 
 
 @dataclass(frozen=True)
@@ -46,11 +47,17 @@ def readability_problems(leads: Iterable[Lead], language: Language) -> Iterator[
         counted = [sentence for passage in lead.passages for sentence in sentences(passage)]
         for place, count in counted:
             if limits and count > limits.longest:
-                yield Problem(place, f"a sentence of {count} words, more than {limits.longest}", SHORTEN)
+                yield Problem(
+                    place,
+                    say("a sentence of {count} words, more than {most}", count=count, most=limits.longest),
+                    SHORTEN,
+                )
         average = sum(count for _, count in counted) / max(FEWEST, len(counted))
         if limits and average > limits.average:
-            what = f"sentences have {average:.1f} words on average, more than {limits.average}"
-            yield Problem(lead.place, what, "shorten what a reader sees first: description, lead, summary, claim")
+            what = say(
+                "sentences have {average:.1f} words on average, more than {most}", average=average, most=limits.average
+            )
+            yield Problem(lead.place, what, say("shorten what a reader sees first: description, lead, summary, claim"))
 
 
 def sentences(passage: Passage) -> Iterator[tuple[Place, int]]:

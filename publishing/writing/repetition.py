@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from evidence.messages import say
 from evidence.problems import Problem, shown
 from publishing.pages.written import Page
 from publishing.writing.markup import place_of
@@ -25,8 +26,8 @@ def repetition_problems(page: Page) -> Iterator[Problem]:
         if not heading and len(words.split()) < SHORTEST:
             continue
         if words in first:
-            what = f"'{shown(words)}' stands on line {first[words]} too"
-            yield Problem(place_of(page, text, found.start()), what, "say it once, or in other words")
+            what = say("'{words}' stands on line {first} too", words=shown(words), first=first[words])
+            yield Problem(place_of(page, text, found.start()), what, say("say it once, or in other words"))
         first.setdefault(words, line)
 
 

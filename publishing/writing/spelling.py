@@ -10,7 +10,9 @@ from pathlib import Path
 from babel import Locale
 
 from evidence.files import write_whole
-from evidence.languages import Language
+from evidence.languages import LANGUAGES, Language
+from evidence.messages import Message, Spoken, say
+from evidence.messages.translations import SOURCE
 from evidence.problems import MOST_ALIKE, Place, Problem
 from evidence.text_files import file_problems
 from publishing.writing.passages import NOT_WORDS, Passage
@@ -20,13 +22,18 @@ PLAIN = str.maketrans("’\u2011", "'-")
 REMARK = "#"
 # A word, or a name of several; hunspell reads more into other signs.
 LINE = re.compile(r"[^\W\d_]+(?:(?: & |[ '’.&-])[^\W\d_]+)*(?: \d+)?")
-LINE_REMEDY = "write a word, or a name, of letters alone on each line"
+LINE_REMEDY = say("write a word, or a name, of letters alone on each line")
 LARGEST = 100_000
-SORT_REMEDY = "put it in its place in the alphabet (`build.py sort` does it)"
+SORT_REMEDY = say("put it in its place in the alphabet (`build.py sort` does it)")
 
 
 class NotInstalledError(RuntimeError):
-    """There is no hunspell, or it lacks a dictionary; the message says which."""
+    """There is no hunspell, or it lacks a dictionary; it says which."""
+
+    def __init__(self, what: Message) -> None:
+        """Take what a contributor will read."""
+        super().__init__(what)
+        self.what = what
 
 
 class WordList:
@@ -61,11 +68,15 @@ class WordList:
         odd = [line for line in self.words if not LINE.fullmatch(line)]
         if odd:
             number = self.path.read_text("utf-8").splitlines().index(odd[0]) + 1
-            yield Problem(Place(self.file, number), f"'{odd[0][:40]}' is no word", LINE_REMEDY)
+            yield Problem(Place(self.file, number), say("'{odd}' is no word", odd=odd[0][:40]), LINE_REMEDY)
             return
         for index, (before, word) in enumerate(zip(self.words, self.words[1:], strict=False), len(self.remarks) + 2):
             if _alphabetical(word) <= _alphabetical(before):
-                yield Problem(Place(self.file, index), f"'{word}' stands after '{before}'", SORT_REMEDY)
+                yield Problem(
+                    Place(self.file, index),
+                    say("'{word}' stands after '{before}'", word=word, before=before),
+                    SORT_REMEDY,
+                )
                 return
 
 
@@ -92,19 +103,30 @@ def spelling_problems(passages: Iterable[Passage], language: Language, own: Word
 
 def _problems(found: list[tuple[str, Place]], language: Language, own: WordList) -> Iterator[Problem]:
     """Yield the unknown words of a page or a column: a few each in its place, and of many a list."""
-    dictionary = f"the {english_name(language)} dictionary"
+    name = name_of(language)
     if len(found) <= MOST_ALIKE:
         for word, place in found:
-            yield Problem(place, f"'{word}' is not in {dictionary}", f"mend it, or add it to {own.file}")
+            yield Problem(
+                place,
+                say("'{word}' is not in the {language} dictionary", word=word, language=name),
+                say("mend it, or add it to {file}", file=own.file),
+            )
     else:
         words = ", ".join(dict.fromkeys(word for word, _ in found))
-        what = f"in {len(found)} places a word is not in {dictionary}: {words}"
-        yield Problem(found[0][1], what, f"mend them, or add them to {own.file}")
+        what = say(
+            "in {count} places a word is not in the {language} dictionary: {words}",
+            count=len(found),
+            language=name,
+            words=words,
+        )
+        yield Problem(found[0][1], what, say("mend them, or add them to {file}", file=own.file))
 
 
-def english_name(language: Language) -> str:
+def name_of(language: Language) -> Spoken:
     """Return what a message calls a language."""
-    return Locale.parse(language.code).english_name or language.name
+    locale = Locale.parse(language.code)
+    names = {one.code: locale.get_language_name(one.code) or language.name for one in LANGUAGES}
+    return Spoken({**names, SOURCE: locale.english_name or language.name})
 
 
 def unknown_words(words: set[str], language: Language, own: WordList) -> set[str]:
@@ -141,14 +163,13 @@ def _refused(words: list[str], dictionary: str) -> set[str]:
     """Return the words that hunspell does not know; all are asked at once."""
     program = shutil.which("hunspell")
     if not program:
-        what = "there is no hunspell"
-        raise NotInstalledError(what)
+        raise NotInstalledError(say("there is no hunspell"))
     # -L prints the lines, here one word each, with a mistake; nobody's personal dictionary counts.
     command = [program, "-L", "-i", "UTF-8", "-d", dictionary, "-p", os.devnull]
     asked = "".join(f"{word}\n" for word in words)
     result = subprocess.run(command, input=asked, capture_output=True, encoding="utf-8", check=False)  # noqa: S603 (our own command)
     if result.returncode:
-        raise NotInstalledError(f"hunspell has no dictionary {dictionary}")
+        raise NotInstalledError(say("hunspell has no dictionary {dictionary}", dictionary=dictionary))
     return set(result.stdout.splitlines())
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.messages import say
 from evidence.number_words import spelled
 from evidence.problems import Problem
 from publishing.writing.passages import Passage
@@ -26,6 +27,6 @@ def thousands_problems(passages: Iterable[Passage], catalogue: Catalogue, langua
     forms = re.compile(rf"(?i)\b(?:{TRADE}|{in_thousands})\b")
     for passage in (one for one in passages if not one.place.file.endswith(DESCRIPTOR)):
         for match in forms.finditer(passage.text):
-            what = f"'{match[0]}' stands for thousands of tonnes"
-            remedy = f"write the whole number, and '{names[0]}' behind it"
+            what = say("'{words}' stands for thousands of tonnes", words=match[0])
+            remedy = say("write the whole number, and '{name}' behind it", name=names[0])
             yield Problem(passage.place_of(match.start()), what, remedy)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from evidence.languages import Language
+from evidence.messages import Message, say, together
 from evidence.problems import Problem
 from publishing.writing.passages import Passage
-from publishing.writing.spelling import WordList, english_name, unknown_words, words_of
+from publishing.writing.spelling import WordList, name_of, unknown_words, words_of
 
 # Languages share words and names: of a text in another one the dictionary lacks one word in eight, or many more.
 FEWEST, ONE_IN = 3, 8
@@ -76,10 +77,15 @@ def tongue_problems(found: Iterable[Foreign]) -> Iterator[Problem]:
     for (file, _), texts in alike.items():
         first, *more = sorted(texts, key=lambda one: one.passage.place)
         if file.endswith(TABLE):
-            what = ", ".join(f"{one.passage.place.column} is in {english_name(one.language)}" for one in [first, *more])
-            remedy = "write each text in the language of its column"
+            what = together(map(_told, [first, *more]))
+            remedy = say("write each text in the language of its column")
         else:
-            likewise = f" (likewise in {len(more)} more places)" if more else ""
-            what = f"this text is in {english_name(first.language)}{likewise}"
-            remedy = "write it in the language of its place, or put its names into spelling.txt"
+            what = say("this text is in {language}", language=name_of(first.language))
+            if more:
+                what = say("{what} (likewise in {count} more places)", what=what, count=len(more))
+            remedy = say("write it in the language of its place, or put its names into spelling.txt")
         yield Problem(first.passage.place_of(0), what, remedy)
+
+
+def _told(one: Foreign) -> Message:
+    return say("{column} is in {language}", column=one.passage.place.column, language=name_of(one.language))

@@ -6,6 +6,7 @@ TEMPLATES = {
     "register": ("/nl/beweringen/", "/en/claims/"),
     "claim": ("/nl/beweringen/f35-rare-earth-mass/", "/en/claims/f35-rare-earth-mass/"),
     "data": ("/nl/gegevens/", "/en/data/"),
+    "package": ("/nl/gegevens/supply/", "/en/data/supply/"),
     "table": ("/nl/gegevens/supply/mijnproductie/", "/en/data/supply/mine-production/"),
     "sources": ("/nl/bronnen/", "/en/sources/"),
     "method": ("/nl/methode/", "/en/method/"),

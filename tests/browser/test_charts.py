@@ -10,6 +10,11 @@ from tests.browser.templates import TEMPLATES
 
 Open = Callable[..., Visit]
 CHART_PAGES = [*TEMPLATES["chapter"], *TEMPLATES["claim"]]
+# The pages with a drawing, and a mark of it.
+DRAWN = [
+    *((path, "figure.chart .chart__wide svg text") for path in CHART_PAGES),
+    *((path, ".ladder__plot use") for path in (*TEMPLATES["figure"], *TEMPLATES["measure"])),
+]
 
 
 @pytest.mark.parametrize("path", CHART_PAGES)
@@ -35,15 +40,15 @@ def test_charts_and_tables_show_without_javascript(visit: Open, path: str) -> No
             assert not row.is_visible()
 
 
-@pytest.mark.parametrize("path", CHART_PAGES)
-def test_dark_mode_recolours_a_chart(visit: Open, path: str) -> None:
-    """The same mark has another colour in the dark scheme."""
+@pytest.mark.parametrize(("path", "selector"), DRAWN)
+def test_dark_mode_recolours_a_drawing(visit: Open, path: str, selector: str) -> None:
+    """The same mark has another colour in the dark scheme, of a chart and of a ladder of figures."""
     window = visit(color_scheme="dark", viewport={"width": 1280, "height": 800})
-    text = window.go(path).locator("figure.chart .chart__wide svg text").first
+    mark = window.go(path).locator(selector).last
     colours = set()
     for scheme in PAPERS:
         window.recolour(scheme)
-        colours.add(text.evaluate("mark => getComputedStyle(mark).fill"))
+        colours.add(mark.evaluate("mark => getComputedStyle(mark).fill"))
 
     assert 2 == len(colours)
 

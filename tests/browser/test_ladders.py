@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.browser.conftest import PAPERS, Visit
+from tests.browser.conftest import Visit
 from tests.browser.templates import TEMPLATES
 
 Open = Callable[..., Visit]
@@ -26,19 +26,6 @@ def test_letters_keep_their_size_and_marks_their_place(visit: Open, path: str, w
     assert max(sizes) <= 1.05 * table
     assert 0 <= min(box["x"] for box in boxes if box)
     assert max(box["x"] + box["width"] for box in boxes if box) <= width
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_a_mark_can_be_seen_on_either_paper(visit: Open, path: str) -> None:
-    """Its colour is another in the dark."""
-    window = visit(color_scheme="dark", viewport={"width": 1280, "height": 800})
-    mark = window.go(path).locator(".ladder__plot use").last
-    colours = set()
-    for scheme in PAPERS:
-        window.recolour(scheme)
-        colours.add(mark.evaluate("mark => getComputedStyle(mark).fill"))
-
-    assert 2 == len(colours)
 
 
 @pytest.mark.parametrize("path", PAGES)

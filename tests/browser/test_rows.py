@@ -25,7 +25,7 @@ def test_a_column_is_sorted_by_its_numbers(visit: Callable[..., Visit]) -> None:
     page = sorting(seen, MINES)
     column = page.locator(".rows thead th.number").last
     before = page.locator(ROW).first.get_attribute("id")
-    numbers = f"{ROW} td.number:nth-of-type(3)"
+    numbers = f"{ROW} td.number:nth-of-type(2)"
 
     column.get_by_role("button").click()
     expect(column).to_have_attribute("aria-sort", "ascending")

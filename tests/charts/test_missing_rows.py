@@ -5,6 +5,7 @@ import pytest
 from charts.chart import Chart
 from charts.reading import Reading, UndrawableError, filled, some
 from evidence.catalogue import Catalogue
+from evidence.messages import verbatim
 from evidence.problems import Place
 from evidence.records import Reserve
 from evidence.tables import Row, Table
@@ -75,9 +76,9 @@ def test_an_empty_cell_is_told() -> None:
 
 def test_what_a_chart_tells_of_must_be_there() -> None:
     """A run of years that the words name is missed from a row on."""
-    assert [1] == some([1], CELL, "a year without mining")
+    assert [1] == some([1], CELL, verbatim("a year without mining"))
     with pytest.raises(UndrawableError) as told:
-        some([], CELL, "a year without mining")
+        some([], CELL, verbatim("a year without mining"))
     assert "the chart tells of a year without mining, and from this row on there is none" == told.value.what
 
 

@@ -7,6 +7,7 @@ import pytest
 from charts import drawable_charts
 from charts.premises import Premise, Stated, broken, holds, largest, more_than, rises
 from evidence.catalogue import Catalogue
+from evidence.messages import verbatim
 from evidence.problems import Place
 
 CELL = Place("shares.csv", 7, "share_percent")
@@ -28,7 +29,7 @@ def stated(number: float, line: int = 7) -> Stated:
         (rises("headline", stated(1), stated(2), stated(2)), False),
         (largest("headline", stated(3), [stated(1), stated(2)]), True),
         (largest("headline", stated(2), [stated(1), stated(2)]), False),
-        (holds("headline", "it is so", CELL, true=False), False),
+        (holds("headline", verbatim("it is so"), CELL, true=False), False),
     ],
 )
 def test_a_premise_holds_or_not(premise: Premise, *, expected: bool) -> None:
@@ -44,7 +45,7 @@ def test_a_fall_is_shown_where_it_is() -> None:
 def test_a_broken_premise_names_the_row_and_the_words() -> None:
     """The message says where the row is, what the words say, and on which lines they stand in each language."""
     (problem,) = broken(
-        "reserves", [more_than("headline", stated(40), stated(50.5)), holds("alt", "", CELL, true=True)]
+        "reserves", [more_than("headline", stated(40), stated(50.5)), holds("alt", verbatim(""), CELL, true=True)]
     )
 
     assert (

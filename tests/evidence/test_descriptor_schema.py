@@ -88,6 +88,7 @@ def test_what_the_standard_allows_besides_may_be_there() -> None:
             {name: value for name, value in package().items() if name != "contributors"},
             "1:contributors  'contributors' is missing → name Zeldzaam as its publisher alone",
         ),
+        (_with(limits_en="<b>x</b>"), "1:limits_en  '<b>x</b>' does not"),
         (_with(rows_are="facts"), "1:rows_are  'facts' is not one of the allowed words"),
         (_with_fields(), "1:fields  'fields' is empty → list the table's columns"),
         (_with_fields("id"), "1:fields  item 1 of 'fields' is not an object → write an object with a name and a type"),

@@ -15,6 +15,7 @@ from tests.broken.repository import PACKAGES
 
 REMEDY = "add it; the data pages show it in that language"
 WHOLE = {f"{word}_{code}": "x" for word in ("title", "description") for code in ("nl", "en")}
+LIMITS = {"limits_nl": "x", "limits_en": "x"}
 LABELS = {"label_nl": "x", "label_en": "x"}
 
 
@@ -23,7 +24,7 @@ def _resource(name: str, **lacking: Any) -> dict[str, Any]:
     words = [{"value": "é", **LABELS}, {"value": "mine", **LABELS, **lacking.get("word", {})}]
     kind = {"name": "kind", "type": "string", **WHOLE, **lacking.get("column", {}), "categories": words}
     schema = {"fields": [{"name": "id", "type": "string", **WHOLE}, kind], "primaryKey": ["id"]}
-    return {"name": name, "path": f"{name}.csv", **WHOLE, **lacking.get("table", {}), "schema": schema}
+    return {"name": name, "path": f"{name}.csv", **WHOLE, **LIMITS, **lacking.get("table", {}), "schema": schema}
 
 
 def _written(root: Path, package: str = "small", /, **lacking: Any) -> Descriptor:
@@ -58,6 +59,7 @@ def test_a_whole_descriptor_lacks_nothing(tmp_path: Path) -> None:
     [
         ("package", "title_nl", "{"),
         ("table", "description_en", '"path": "plants.csv"'),
+        ("table", "limits_nl", '"path": "plants.csv"'),
         ("column", "title_en", '"name": "kind"'),
         ("column", "description_nl", '"name": "kind"'),
         ("word", "label_nl", '"value": "mine"'),
@@ -85,7 +87,9 @@ def test_another_language_lacks_every_text(tmp_path: Path) -> None:
     """Two for the package, the tables and the columns, one for each word; those that it has are not named."""
     names = [problem.where.column for problem in untranslated_words(_written(tmp_path), ("fy",))]
 
-    assert {"title_fy": 7, "description_fy": 7, "label_fy": 4} == {name: names.count(name) for name in names}
+    assert {"title_fy": 7, "description_fy": 7, "limits_fy": 2, "label_fy": 4} == {
+        name: names.count(name) for name in names
+    }
 
 
 def _catalogue() -> Catalogue:

@@ -13,7 +13,8 @@ SHEET = "main.12345678.min.css"
 PAGE = (
     f'<!doctype html><html><head><meta charset="utf-8"><link rel="stylesheet" href="../../assets/stylesheets/{SHEET}">'
     '<link rel="stylesheet" href="../../assets/stylesheets/palette.1.css"><title>x</title></head><body>'
-    '<li class="md-tabs__item"><a href="../../gegevens/">x</a></li><div class="md-content">'
+    '<li class="md-tabs__item"><a href="../../gegevens/">x</a></li><label class="md-nav__link" tabindex="0"></label>'
+    '<input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off"><div class="md-content">'
     f'<article class="md-content__inner">{TEXT}</article></div><script src="a.js"></script></body></html>'
 )
 

@@ -49,4 +49,6 @@ def test_programs_are_told_where_the_data_are(tmp_path: Path) -> None:
 
     assert wanted | {f"{SETTINGS.site_url}data/index.json"} == set(re.findall(r"\]\((\S+)\)", text))
     assert f"{SETTINGS.site_url}claims/{{id}}.json" in text
+    described = ("{table}.csv-metadata.json", "datapackage.json", "csv-metadata.json", "croissant.jsonld")
+    assert all(f" {SETTINGS.site_url}data/{{package}}/{name}" in text for name in described)
     assert text.startswith("# Zeldzaam\n\n> ")

@@ -77,3 +77,29 @@ raise SystemExit(told(lambda: write_whole(Path({str(file)!r}), bytes(5000)) or 0
     assert (1, line) == (result.returncode, result.stderr)
     assert [file] == list(tmp_path.iterdir())
     assert "old" == file.read_text("utf-8")
+
+
+def test_a_command_that_is_told_to_end_ends_as_with_ctrl_c() -> None:
+    """What it started is ended on the way out, and the exit status says that it was stopped."""
+    script = """
+import time
+from publishing.faults import told
+
+def command():
+    try:
+        print("begun", flush=True)
+        time.sleep(60)
+    finally:
+        print("tidied")
+    return 0
+
+raise SystemExit(told(command))
+"""
+    command = [sys.executable, "-c", script]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603
+        assert process.stdout
+        process.stdout.readline()
+        process.terminate()
+        out, err = process.communicate(timeout=30)
+
+    assert ("tidied\n", "Stopped; build/site is as it was.\n", STOPPED) == (out, err, process.returncode)

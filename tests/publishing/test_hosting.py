@@ -102,3 +102,15 @@ def test_hosts_know_where_a_table_has_moved(built: Path, settings: Settings) -> 
     moved_to = re.sub(pattern, target.replace("$", "\\"), f"{base}data/supply/data/reserves.csv")
     assert f"{base}data/supply/reserves.csv" == moved_to
     assert "types { application/vnd.apache.parquet parquet; }" in text
+
+
+def test_hosts_say_what_describes_a_table(built: Path, settings: Settings) -> None:
+    """By the end of its name alone they would call it JSON; programs ask for what CSV on the Web calls it."""
+    write_hosting(built, settings)
+
+    address = f"{settings.base_path}data/supply/reserves.csv-metadata.json"
+    rules = [own for rule, own in _rules(built / "_headers").items() if fnmatchcase(address, rule)]
+    assert ["application/csvm+json"] == [own["Content-Type"] for own in rules if "Content-Type" in own]
+    text = (built.parent / "nginx.conf").read_text(encoding="utf-8")
+    served = dict(re.findall(r"location ~ (\S+) \{ types \{ (\S+) \S+; \} \}", text))
+    assert ["application/csvm+json"] == [kind for pattern, kind in served.items() if re.search(pattern, address)]

@@ -1,12 +1,16 @@
 """The texts of the licences stay as they are, and the citation says what the packages say."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 import yaml
 
 from evidence.catalogue import Catalogue
+from evidence.endings import day_of_data
+from publishing.citation import addressed
+from publishing.languages.settings import SITE_URL
 from publishing.licences import PINNED, licence_problems
 from publishing.pinned import LARGEST
 from tests.broken.repository import ROOT
@@ -22,7 +26,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def _said(root: Path, catalogue: Catalogue) -> list[str]:
-    return [str(problem).partition(" →")[0] for problem in licence_problems(root, catalogue)]
+    return [str(problem).partition(" →")[0] for problem in licence_problems(root, catalogue, SITE_URL)]
 
 
 def test_the_real_ones_are_in_order(root: Path, small: Catalogue) -> None:
@@ -82,9 +86,9 @@ def test_a_licence_without_end_is_not_read(root: Path, small: Catalogue) -> None
             "9:authors  the authors are others than the contributors of the packages",
         ),
         (
-            "version: 1.0.0",
-            "version: 1.0.0\ndate-released: 2031-01-01",
-            "11:date-released  '2031-01-01' is no day up to 2026-11-22, the newest on which anything was checked",
+            "url: https://zeldzaam.example/",
+            "url: https://elsewhere.example/",
+            f"18:url  url is 'https://elsewhere.example/', and the settings of the site say {SITE_URL}",
         ),
         ("Zeldzaam: figures", "Zeldzame cijfers", "4:title  the title does not begin with Zeldzaam"),
     ],
@@ -114,12 +118,31 @@ def test_a_citation_that_cannot_be_read_is_named(text: str, root: Path, small: C
     assert [1] == [len(_said(root, small))]
 
 
-def test_a_day_of_release_may_be_named(root: Path, small: Catalogue) -> None:
-    """Up to the last day on which anything was checked."""
-    with (root / "CITATION.cff").open("a", encoding="utf-8") as stream:
-        stream.write("date-released: 2024-01-01\n")
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("date-released: 2024-01-01\n", []),
+        ("date-released: 2031-01-01\n", ["'2031-01-01' is no day up to {day}, the day of the data"]),
+        ("date-released: soon\n", ["'soon' is no day up to {day}, the day of the data"]),
+        ("", ["the citation does not say of which day this version is"]),
+    ],
+)
+def test_the_day_of_release_has_been(line: str, said: list[str], root: Path, small: Catalogue) -> None:
+    """It is that of the version: rows that were corrected after it are not a version yet."""
+    citation = root / "CITATION.cff"
+    citation.write_text(re.sub("date-released: .*\n", line, citation.read_text("utf-8")), encoding="utf-8")
 
-    assert [] == _said(root, small)
+    expected = [text.format(day=day_of_data(small)) for text in said]
+    assert expected == [text.partition("  ")[2] for text in _said(root, small)]
+
+
+def test_a_site_elsewhere_is_cited_by_its_own_address() -> None:
+    """The citation that is published says where the site is, and all else that ours says."""
+    ours = (ROOT / "CITATION.cff").read_text("utf-8")
+    theirs = addressed(ours, "https://x.example/zeldzaam/")
+
+    assert "https://x.example/zeldzaam/" == yaml.safe_load(theirs)["url"]
+    assert yaml.safe_load(ours) == {**yaml.safe_load(theirs), "url": SITE_URL}
 
 
 def test_an_archive_is_told_what_the_citation_says() -> None:

@@ -59,3 +59,37 @@ def test_a_patient_build_waits_for_its_turn(holder: subprocess.Popen[str], tmp_p
 
     with alone(tmp_path, patient=True):
         assert 0 == holder.wait()
+
+
+@pytest.mark.parametrize("name", ["build", "build/next"])
+def test_a_folder_that_is_a_link_is_not_built_in(name: str, tmp_path: Path) -> None:
+    """Where it leads, files would be deleted that are not ours."""
+    elsewhere, build = tmp_path / "elsewhere", tmp_path / "build"
+    (elsewhere / "site").mkdir(parents=True)
+    (elsewhere / "site" / "letter.txt").write_text("mine", encoding="utf-8")
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).symlink_to(elsewhere)
+
+    with pytest.raises(LockedError, match=rf"^{name}  this is a link, .* → remove it$"), alone(build):
+        pass
+    assert (elsewhere / "site" / "letter.txt").read_text("utf-8") == "mine"
+    assert ["site"] == [path.name for path in elsewhere.iterdir()]
+
+
+def test_a_link_that_leads_nowhere_is_no_folder_either(tmp_path: Path) -> None:
+    """It looks as if nothing were there."""
+    (tmp_path / "build").symlink_to(tmp_path / "gone")
+
+    with pytest.raises(LockedError, match="this is a link"), alone(tmp_path / "build"):
+        pass
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path) -> None:
+    """So is a folder in the place of the lock."""
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    (tmp_path / "build" / "build.lock").mkdir(parents=True)
+
+    with pytest.raises(LockedError, match=r"^file  this is no folder"), alone(tmp_path / "file"):
+        pass
+    with pytest.raises(LockedError, match=r"^build/build.lock  this is a folder"), alone(tmp_path / "build"):
+        pass

@@ -19,6 +19,7 @@ PAGES = {
     "charts/reserves.nl.html": "Reserves",
     "folder/file.txt": "alone",
     "data/supply/reserves.parquet": "rows",
+    "data/supply/reserves.csv-metadata.json": "{}",
 }
 
 
@@ -83,11 +84,45 @@ def test_a_table_that_has_moved_is_found(connection: HTTPConnection) -> None:
     assert (301, "/data/supply/reserves.csv") == (answer.status, answer.headers["Location"])
 
 
-def test_a_file_for_others_says_what_it_is(connection: HTTPConnection) -> None:
-    """Also where Python does not know it."""
-    connection.request("GET", "/data/supply/reserves.parquet")
+@pytest.mark.parametrize(
+    ("ending", "expected"),
+    [("parquet", "application/vnd.apache.parquet"), ("csv-metadata.json", "application/csvm+json")],
+)
+def test_a_file_for_others_says_what_it_is(ending: str, expected: str, connection: HTTPConnection) -> None:
+    """Also where Python does not know it, or by the end of its name alone would take it for something else."""
+    connection.request("GET", f"/data/supply/reserves.{ending}")
 
-    assert "application/vnd.apache.parquet" == connection.getresponse().headers["Content-Type"]
+    assert expected == connection.getresponse().headers["Content-Type"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "sent", "said"),
+    [
+        ("bytes=0-1", 206, b"ro", "bytes 0-1/4"),
+        ("bytes=2-", 206, b"ws", "bytes 2-3/4"),
+        ("bytes=3-9", 206, b"s", "bytes 3-3/4"),
+        ("bytes=-1", 206, b"s", "bytes 3-3/4"),
+        ("bytes=-9", 206, b"rows", "bytes 0-3/4"),
+        ("lines=0-1", 200, b"rows", None),
+        ("bytes=-", 200, b"rows", None),
+    ],
+)
+def test_a_part_of_a_file_is_sent(
+    connection: HTTPConnection, asked: str, status: int, sent: bytes, said: str | None
+) -> None:
+    """A program that reads Parquet asks for its end first; what is no range is as if it was not asked."""
+    connection.request("GET", "/data/supply/reserves.parquet", headers={"Range": asked})
+    answer = connection.getresponse()
+
+    assert (status, sent, said) == (answer.status, answer.read(), answer.getheader("Content-Range"))
+
+
+@pytest.mark.parametrize("asked", ["bytes=4-", "bytes=2-1", "bytes=-0"])
+def test_a_part_that_is_not_there_is_refused(connection: HTTPConnection, asked: str) -> None:
+    """Behind the end of a file there is nothing to send."""
+    connection.request("GET", "/data/supply/reserves.parquet", headers={"Range": asked})
+
+    assert HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE == connection.getresponse().status
 
 
 def test_a_head_request_gets_no_body(connection: HTTPConnection) -> None:

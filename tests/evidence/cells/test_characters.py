@@ -7,6 +7,7 @@ import pytest
 
 from evidence.cells import characters
 from evidence.cells.column import columns_of
+from evidence.messages import verbatim
 from tests.evidence.one_table import faults
 
 CODES: dict[str, Any] = {"constraints": {"pattern": ".*"}}
@@ -156,7 +157,7 @@ def test_ids_words_of_lists_numbers_and_addresses_are_ascii(
 )
 def test_a_letter_has_few_marks(text: str, said: list[str]) -> None:
     """Three are as many as any language puts on one; those of a composed letter count too."""
-    assert said == [f"{what} → {remedy}" for what, remedy in characters.unseen(text, "the line")]
+    assert said == [f"{what} → {remedy}" for what, remedy in characters.unseen(text, verbatim("the line"))]
 
 
 def test_a_message_names_few_of_many_characters(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def source(id_: str, tier: str = "A", **cells: object) -> Row:
     usual: Row = {
         "id": id_, "title": id_, "publisher": id_, "authors": "", "published": "2025", "language": "en", "url": "",
         "archived_url": "", "kind": "news", "tier": tier, "seen": "whole", "seen_via": "", "licence": "",
-        "republish": "", "checked_on": DAY, "next_edition": "", "how_to_get": "",
+        "republish": "", "checked_on": DAY, "next_edition": "",
     }  # fmt: skip
     return {**usual, **cells}
 

@@ -9,6 +9,7 @@ from charts import Chart, all_charts
 from charts.chart import Drawing, Width
 from charts.reading import UndrawableError
 from evidence.catalogue import Catalogue
+from evidence.messages import verbatim
 from evidence.problems import Place, Problem
 from publishing.charts import drawings
 from publishing.charts.drawings import draw
@@ -66,13 +67,13 @@ def test_a_row_that_only_the_drawing_needs_is_a_problem(chart: Chart, tmp_path: 
     place = Place("datapackage/supply/data/reserves.csv", 7, "low")
 
     def sketch(_: Chart, __: str, ___: Width) -> Drawing:
-        raise UndrawableError(place, "the cell is empty", "fill it in")
+        raise UndrawableError(place, verbatim("the cell is empty"), verbatim("fill it in"))
 
     drawn = draw([replace(chart, sketch=sketch)], tmp_path)
 
     assert {} == drawn.svg
     assert [] == list(tmp_path.iterdir())
-    assert [Problem(place, "the cell is empty", "fill it in")] == drawn.problems
+    assert [Problem(place, verbatim("the cell is empty"), verbatim("fill it in"))] == drawn.problems
 
 
 def test_a_fault_of_the_program_is_not_called_a_missing_row(chart: Chart, tmp_path: Path) -> None:

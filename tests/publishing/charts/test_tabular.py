@@ -16,6 +16,7 @@ from evidence.catalogue import Catalogue
 from publishing.charts.package import chart_package
 from publishing.charts.rows import drawn_rows, with_names
 from publishing.charts.tabular import row_files, rows_for_programs
+from publishing.data.descriptor import written
 from publishing.languages.view import Localised
 from tests.publishing.conftest import Localise
 
@@ -81,8 +82,8 @@ def test_all_charts_are_a_data_package(catalogue: Catalogue, localise: Localise,
     """The stock command validates it, sizes and hashes too; columns have labels in every language."""
     sites: dict[str, Localised] = {code: localise(catalogue, code) for code in ("nl", "en")}
     charts = all_charts(catalogue)
-    content = chart_package(charts, sites)
-    (tmp_path / "datapackage.json").write_bytes(content)
+    described = chart_package(charts, sites, ["rare earths"])
+    (tmp_path / "datapackage.json").write_bytes(written(described))
     for chart in charts:
         (tmp_path / f"{chart.id}.en.csv").write_bytes(rows_for_programs(chart, sites["en"])[1])
     command = [sys.executable, "-m", "frictionless", "validate", "datapackage.json", "--json"]
@@ -90,8 +91,21 @@ def test_all_charts_are_a_data_package(catalogue: Catalogue, localise: Localise,
 
     report = json.loads(answer.stdout)
     assert (True, len(charts)) == (report["valid"], len(report["tasks"]))
-    reserves = next(one for one in json.loads(content)["resources"] if one["name"] == "reserves")
+    reserves = next(one for one in described["resources"] if one["name"] == "reserves")
     country = reserves["schema"]["fields"][0]
     assert ("country", "Land", "Country") == (country["name"], country["title_nl"], country["title_en"])
     assert ["CC-BY-4.0"] == [one["name"] for one in reserves["licenses"]]
     assert reserves["sources"]
+
+
+def test_the_package_of_charts_says_what_the_others_say(catalogue: Catalogue, localise: Localise) -> None:
+    """Where it is, by whom it was made, of which day rather than that of the build, with a picture and words for it."""
+    sites: dict[str, Localised] = {code: localise(catalogue, code) for code in ("nl", "en")}
+    found = chart_package([], sites, ["rare earths"])
+
+    assert f"{sites['en'].day}T00:00:00Z" == found["created"]
+    assert ["rare earths"] == found["keywords"]
+    assert ["publisher", "creator"] == [one["roles"][0] for one in found["contributors"]]
+    page = "https://zeldzaam.example/en/charts/"
+    assert (page, f"{page}card.png") == (found["homepage"], found["image"])
+    assert ("Zeldzaam: Grafieken", "Zeldzaam: Charts") == (found["title_nl"], found["title_en"])

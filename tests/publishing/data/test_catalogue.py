@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 from pyshacl import validate
-from rdflib import DCAT, DCTERMS, Graph, Namespace, URIRef
+from rdflib import DCAT, DCTERMS, FOAF, XSD, Graph, Literal, Namespace, URIRef
 
 from publishing.data.catalogue import PROFILES, Publisher, catalogue, is_filled, write_catalogue
+from publishing.data.csvw import ENTITY
 from publishing.data.packages import write_packages
 from publishing.languages.view import Localised
 from tests.broken.repository import ROOT, write_good
 
 SHAPES = Path(__file__).with_name("catalogue_shapes.ttl")
 SPDX = Namespace("http://spdx.org/rdf/terms#")
+DCATAP = Namespace("http://data.europa.eu/r5r/")
 FILLED: Publisher = {
     "publisher": {"name": "Zeldzaam", "identifier": "https://register.example/1"},
     "creator": {"name": "Anna", "identifier": "https://register.example/2"},
@@ -73,6 +75,30 @@ def test_each_file_is_there_with_its_size_and_hash(built: Path) -> None:
         (hash_,) = graph.objects(graph.value(distribution, SPDX.checksum), SPDX.checksumValue)
         assert len(content) == int(str(graph.value(distribution, DCAT.byteSize)))
         assert hashlib.sha256(content).hexdigest() == str(hash_)
+        assert str(graph.value(distribution, DCATAP.availability)).endswith("/STABLE")
+
+
+def test_what_describes_a_data_set_is_there(built: Path) -> None:
+    """Every file that is named as such, of tables and of packages."""
+    graph = Graph().parse(built / "data" / "catalog.ttl")
+    named = [str(one).removeprefix("https://zeldzaam.example/") for one in graph.objects(predicate=FOAF.page)]
+
+    assert [] == [name for name in named if not (built / name).is_file()]
+    assert {"csv-metadata.json", "datapackage.json", "croissant.jsonld"} <= {name.rpartition("/")[2] for name in named}
+    assert set(graph.objects(predicate=DCAT.dataset)) == set(graph.subjects(FOAF.page))
+
+
+def test_a_table_says_of_which_places_and_years_it_is(built: Path) -> None:
+    """Places as Wikidata has them, years as years; a table without them says neither."""
+    graph = Graph().parse(built / "data" / "catalog.ttl")
+    production, sources = (
+        URIRef(f"https://zeldzaam.example/data/supply/{name}.csv") for name in ("mine_production", "sources")
+    )
+
+    assert {URIRef(f"{ENTITY}Q148"), URIRef(f"{ENTITY}Q30")} == set(graph.objects(production, DCTERMS.spatial))
+    (period,) = graph.objects(production, DCTERMS.temporal)
+    assert Literal("2025", datatype=XSD.gYear) == graph.value(period, DCAT.startDate)
+    assert not list(graph.objects(sources, DCTERMS.spatial)) + list(graph.objects(sources, DCTERMS.temporal))
 
 
 def test_conformity_is_claimed_only_by_somebody(built: Path, sites: Sites) -> None:

@@ -39,7 +39,7 @@ def test_a_package_says_where_it_is_of_which_day_and_by_whom(published: Path) ->
     found = _descriptor(published)
 
     assert "https://zeldzaam.example/data/supply/datapackage.json" == found["id"]
-    assert "https://zeldzaam.example/en/data/#supply" == found["homepage"]
+    assert "https://zeldzaam.example/en/data/supply/" == found["homepage"]
     assert "https://zeldzaam.example/en/data/card.png" == found["image"]
     assert found["created"].endswith("T00:00:00Z")
     assert "rare earth elements" in found["keywords"]

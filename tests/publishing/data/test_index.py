@@ -10,6 +10,7 @@ from publishing.languages.view import Localised
 FILES = {
     "data/supply.zip": b"zip",
     "data/supply/reserves.csv": b"id\n",
+    "data/supply/reserves.csv-metadata.json": b"{}",
     "data/supply/reserves.nl.xlsx": b"x",
     "charts/reserves.nl.csv": b"\xef\xbb\xbfid\r\n",
     "charts/reserves.nl.html": b"a frame",
@@ -24,8 +25,8 @@ def test_every_file_that_others_take_is_listed_with_its_size_and_hash(english: L
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(content)
 
-    write_index(tmp_path, english)
-    write_index(tmp_path, english)
+    for _ in range(2):
+        write_index(tmp_path, english, {"data/supply": "CC-BY-4.0 AND ODbL-1.0", "charts/reserves": "ODbL-1.0"})
 
     found = json.loads((tmp_path / "data" / "index.json").read_text(encoding="utf-8"))
     files = {one["url"].removeprefix("https://zeldzaam.example/"): one for one in found["files"]}
@@ -34,9 +35,13 @@ def test_every_file_that_others_take_is_listed_with_its_size_and_hash(english: L
     ]  # fmt: skip
     assert all(one["bytes"] == len(FILES[name]) for name, one in files.items())
     assert all(one["sha256"] == hashlib.sha256(FILES[name]).hexdigest() for name, one in files.items())
-    assert {"CC-BY-4.0"} == {one["licence"] for one in files.values()}
+    licences = {name: one["licence"] for name, one in files.items()}
+    assert "CC-BY-4.0 AND ODbL-1.0" == licences["data/supply.zip"]
+    assert ("CC-BY-4.0", "ODbL-1.0") == (licences["data/supply/reserves.csv"], licences["charts/reserves.nl.csv"])
     assert {found["date"]} == {one["date"] for one in files.values()}
     workbook = files["data/supply/reserves.nl.xlsx"]
     assert ("nl", "xlsx", "reserves") == (workbook["language"], workbook["format"], workbook["name"])
+    described = files["data/supply/reserves.csv-metadata.json"]
+    assert ("application/csvm+json", "csv-metadata.json") == (described["mediatype"], described["format"])
     assert "text/csv" == files["data/supply/reserves.csv"]["mediatype"]
     assert files["data/supply/reserves.csv"]["language"] is None

@@ -5,16 +5,18 @@ import json
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from publishing.data.packages import write_packages
+from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 
 PACKAGES = ("context", "figures", "supply")
-FORMATS = ("csv", "en.xlsx", "json", "nl.csv", "nl.xlsx", "parquet")
+FORMATS = ("csv", "csv-metadata.json", "en.xlsx", "json", "nl.csv", "nl.xlsx", "parquet")
 
 
 @pytest.fixture
@@ -34,7 +36,8 @@ def built(repository: Path, sites: dict[str, Localised], tmp_path: Path) -> Path
 def test_each_table_has_one_address_in_each_format(built: Path, dutch: Localised) -> None:
     """Nothing else is published of a package but its descriptor and the files of the whole."""
     tables = {f"{package}/{name}.{ending}" for package, name in dutch.catalogue.tables for ending in FORMATS}
-    whole = {f"{name}{end}" for name in PACKAGES for end in (".zip", ".nl.xlsx", ".en.xlsx", "/datapackage.json")}
+    ends = (".zip", ".nl.xlsx", ".en.xlsx", "/datapackage.json", "/csv-metadata.json", "/croissant.jsonld")
+    whole = {f"{name}{end}" for name in PACKAGES for end in ends}
 
     assert tables | whole == {file.relative_to(built).as_posix() for file in built.rglob("*") if file.is_file()}
 
@@ -55,7 +58,8 @@ def test_an_archive_validates_after_unpacking(package: str, built: Path, tmp_pat
 
     assert json.loads(answer.stdout)["valid"]
     names = {path.name for path in (tmp_path / "unpacked").iterdir()}
-    assert {"README.nl.md", "README.en.md", "LICENSE-data", "CITATION.cff", "SHA256SUMS"} <= names
+    beside = {"README.nl.md", "README.en.md", "LICENSE-data", "CITATION.cff", "SHA256SUMS", "csv-metadata.json"}
+    assert beside <= names
 
 
 def test_a_published_descriptor_validates_where_it_is(built: Path) -> None:
@@ -127,3 +131,14 @@ def test_a_readme_says_what_the_files_are(built: Path) -> None:
     assert "https://creativecommons.org/licenses/by/4.0/" in text
     assert "There is none yet." in text
     assert "- `mine_production.csv`: Mine production" in text
+
+
+def test_an_archive_is_cited_by_the_address_of_its_site(
+    repository: Path, sites: dict[str, Localised], tmp_path: Path
+) -> None:
+    """A site that is published elsewhere does not lead readers to ours."""
+    elsewhere = {code: replace(site, settings=Settings("https://x.example/")) for code, site in sites.items()}
+    write_packages(repository, tmp_path / "site", elsewhere, tmp_path / "cache")
+    packed = zipfile.ZipFile(tmp_path / "site" / "data" / "supply.zip")
+
+    assert "url: https://x.example/" in packed.read("CITATION.cff").decode().splitlines()

@@ -70,7 +70,7 @@ def test_nothing_else_of_a_page_changes(dutch: Localised) -> None:
     )
     page = with_footnotes(f"<article>{comment}{link.format('')}</article>", PATH, dutch)
 
-    assert f"<article>{comment}{link.format(' data-n=1')}" == page.partition("<section")[0]
+    assert f"<article>{comment}{link.format(' data-n=1')}" == page.partition("<div")[0]
 
 
 def test_a_page_without_an_article_stays_as_it_is(dutch: Localised) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from evidence.catalogue import Catalogue
+from evidence.messages import verbatim
 from evidence.problems import Place, Problem
 from publishing.languages.words import Words, read_words, unnamed_values, unreadable_words, word_problems
 from tests.broken.repository import ROOT
@@ -36,8 +37,8 @@ def test_a_value_without_a_word(words: dict[str, Words], catalogue: Catalogue) -
 
     expected = Problem(
         Place("docs/nl/words.toml", 1, "verdicts"),
-        "the value 'partly-supported' of claims.verdict has no name",
-        "add it below [verdicts]",
+        verbatim("the value 'partly-supported' of claims.verdict has no name"),
+        verbatim("add it below [verdicts]"),
     )
     assert (6, expected) == (len(found), found[0])
     assert [] == list(unnamed_values(words, catalogue, ROOT / "docs"))
@@ -132,4 +133,4 @@ def test_broken_files(tmp_path: Path) -> None:
 
     assert Place("docs/nl/words.toml", 2, "10") == broken.where
     assert "this is not TOML: Invalid value" == broken.what
-    assert Problem(Place("docs/en/words.toml", 1), "there is no such file", absent.remedy) == absent
+    assert Problem(Place("docs/en/words.toml", 1), verbatim("there is no such file"), absent.remedy) == absent

@@ -39,6 +39,22 @@ def test_addresses_are_in_the_language_of_the_page(
     assert ["grafieken/reserves.md", "charts/reserves.md"] == paths
 
 
+def test_the_page_of_a_chart_names_what_describes_its_files(
+    charts: dict[str, Chart], catalogue: Catalogue, localise: Localise
+) -> None:
+    """Each in its language; by CSV on the Web the one of which the rows of all charts are a package, and no other."""
+    described = {
+        code: [
+            one["link"].rpartition("/")[2]
+            for one in pages_of(charts, localise(catalogue, code))["chart-reserves"].meta["described_by"]
+        ]
+        for code in ("nl", "en")
+    }
+
+    english = ["reserves.en.csv-metadata.json", "reserves.en.metadata.json"]
+    assert {"nl": ["reserves.nl.metadata.json"], "en": english} == described
+
+
 def test_the_page_of_a_chart_tells_how_it_is_made(
     charts: dict[str, Chart], catalogue: Catalogue, localise: Localise
 ) -> None:

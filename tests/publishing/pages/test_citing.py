@@ -10,6 +10,7 @@ from publishing.pages.citing import NAMES, all_citations, chapter_citation, offe
 from publishing.pages.claims import claim_pages
 from publishing.pages.measures import measure_fillings
 from publishing.pages.navigation import with_chapter_frame
+from publishing.pages.packages import package_pages
 from publishing.pages.tables import table_pages
 from tests.publishing.conftest import first, page
 
@@ -35,13 +36,13 @@ def test_a_page_offers_every_form_and_the_words_to_copy(dutch: Localised) -> Non
         assert (button.attributes["data-copy"] or "").startswith("Zeldzaam, ")
 
 
-def test_a_package_is_cited_where_it_is_listed(english: Localised) -> None:
-    """One part for each package in the list of tables."""
-    index = next(one for one in table_pages(english, {}) if one.id == "data")
+def test_a_package_is_cited_on_its_page(english: Localised) -> None:
+    """Each package has a page, which offers how it is cited."""
+    pages = {one.id: one.text for one in package_pages(english, {})}
 
-    assert {table.package for table in english.catalogue.tables.values()} == {
-        link.rpartition("/")[2].partition(".")[0] for link in _links(index.text)
-    }
+    for package in {table.package for table in english.catalogue.tables.values()}:
+        links = _links(pages[f"package-{package}"])
+        assert {package} == {link.rpartition("/")[2].partition(".")[0] for link in links}
 
 
 def test_a_chapter_says_how_it_is_cited(dutch: Localised) -> None:

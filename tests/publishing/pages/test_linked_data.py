@@ -9,11 +9,13 @@ from markupsafe import Markup
 from rdflib import RDF, SDO, Graph
 from selectolax.lexbor import LexborHTMLParser
 
-from evidence.records import Claim
+from evidence.records import Claim, Element
 from publishing.active import active_content
+from publishing.data.csvw import ENTITY
 from publishing.languages.view import Localised
 from publishing.pages import SHELLS
 from publishing.pages.linked_data import data_catalogue, of_page, of_row, table_dataset
+from publishing.pages.packages import package_pages
 from publishing.pages.shells import LINKED, Filling
 from publishing.pages.tables import table_pages
 from publishing.policy import with_policy
@@ -71,12 +73,14 @@ def test_the_catalogue_holds_each_package_with_its_tables(dutch: Localised) -> N
 
 def test_a_page_says_the_way_to_it(dutch: Localised) -> None:
     """From the front page through the page of its folder, if there is one; the front page is on no way."""
-    pages = {one.path: one for one in (*table_pages(dutch, {}), page("x", "index.md"), page("x"))}
-    table = next(one for path, one in pages.items() if path.count("/") > 1)
+    pages = {
+        one.path: one for one in (*package_pages(dutch, {}), *table_pages(dutch, {}), page("x", "index.md"), page("x"))
+    }
+    table, package = (pages[f"gegevens/figures/{name}.md"] for name in ("cijfers", "index"))
     way = of_page(table, pages, dutch)[-1]["itemListElement"]
 
-    assert ["Start", "Gegevens", table.title] == [one["name"] for one in way]
-    assert [1, 2, 3] == [one["position"] for one in way]
+    assert ["Start", "Gegevens", package.title, table.title] == [one["name"] for one in way]
+    assert [1, 2, 3, 4] == [one["position"] for one in way]
     assert ["Article", "BreadcrumbList"] == [one["@type"] for one in of_page(pages["verhaal/proef.md"], pages, dutch)]
     assert ["Article"] == [one["@type"] for one in of_page(pages["index.md"], pages, dutch)]
 
@@ -106,10 +110,37 @@ def test_in_a_page_of_a_row_it_is_data(dutch: Localised) -> None:
     assert [] == list(active_content(tree))
 
 
+def test_places_and_elements_are_those_of_wikidata(dutch: Localised) -> None:
+    """By the name of the page's language, with the entry that everybody knows them by; a group has none."""
+    production, elements = (
+        table_dataset(dutch.catalogue.table(*table), dutch) for table in (("supply", "mine_production"), Element.table)
+    )
+
+    places = {one["name"]: one["sameAs"] for one in production["spatialCoverage"]}
+    assert {name: f"{ENTITY}{entry}" for name, entry in (("China", "Q148"), ("Verenigde Staten", "Q30"))} == places
+    about = {one["name"]: one["sameAs"] for one in elements["about"]}
+    assert (17, f"{ENTITY}Q1801") == (len(about), about["lanthaan"])
+    assert "spatialCoverage" not in elements
+
+
+def test_a_data_set_names_what_describes_it(english: Localised) -> None:
+    """A table its columns by CSV on the Web, a package the same of all its tables, its descriptor and Croissant."""
+    table = table_dataset(english.catalogue.table(*Claim.table), english)
+    packages = {one["url"].split("/")[-2]: one for one in data_catalogue(english)["dataset"]}
+    root = "https://zeldzaam.example/data/figures/"
+
+    assert [f"{root}claims.csv-metadata.json"] == [one["url"] for one in table["subjectOf"]]
+    assert [f"{root}{name}" for name in ("datapackage.json", "csv-metadata.json", "croissant.jsonld")] == [
+        one["url"] for one in packages["figures"]["subjectOf"]
+    ]
+    assert "application/ld+json" == packages["figures"]["subjectOf"][2]["encodingFormat"]
+
+
 def test_a_table_leads_to_its_files_and_is_told_from_a_page_of_its_name(dutch: Localised) -> None:
     """Every format, the descriptor, and what its title in a list of results adds."""
     table = next(one for one in table_pages(dutch, {}) if one.id == "table-figures-sources")
 
     assert "figures/sources" == table.meta["qualifier"]
     assert {"text/csv", "application/json"} <= {file["type"] for file in table.meta["files"]}
-    assert table.meta["described_by"].endswith("data/figures/datapackage.json")
+    described = {file["link"].rpartition("data/figures/")[2]: file["type"] for file in table.meta["described_by"]}
+    assert {"sources.csv-metadata.json": "application/csvm+json", "datapackage.json": "application/json"} == described

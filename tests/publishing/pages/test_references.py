@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from evidence.messages import verbatim
 from publishing.pages.references import BLOCKS, Filler, Reference, UnknownReferenceError, fill
 from tests.publishing.conftest import page
 
 
 def _figure(reference: Reference) -> str:
     if reference.id != "known":
-        raise UnknownReferenceError(f"there is no figure '{reference.id}'", "add the row")
+        raise UnknownReferenceError(verbatim(f"there is no figure '{reference.id}'"), verbatim("add the row"))
     return f"<b>{reference.form or 'plain'}</b>"
 
 

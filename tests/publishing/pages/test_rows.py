@@ -74,11 +74,29 @@ def test_what_a_row_is_called_comes_first_with_its_id_beside_it(dutch: Localised
     assert row.id == first(row, "th small").text()
 
 
+def test_place_and_time_come_before_the_number_and_the_edition_behind_it(dutch: Localised) -> None:
+    """The first column stays in sight on a phone, and says which row it is: most rows in sight are of one edition."""
+    shown = [column.name for column in TableView(dutch.catalogue.table(*MINES), dutch).columns]
+
+    assert ["country", "year", "production_t_reo", "edition"] == shown[:4]
+    assert "source_id" == shown[-1]
+
+
 def test_codes_are_shown_as_words_with_the_code_beside_them(mines: Table, dutch: Localised, english: Localised) -> None:
     """A country has its name in the language of the page."""
     mines.rows[:] = [{**mines.rows[0], "country": "CHN"}]
     for site in (dutch, english):
         assert f"{site.catalogue.country_name('CHN', site.code)} CHN" in cells(first(block(site), "tbody tr"))
+
+
+def test_a_total_is_named(mines: Table, dutch: Localised) -> None:
+    """A row about the world is not to be added to those of countries; where there is none, nothing is said of it."""
+    said = dutch.words["table"]["total"].format(place=dutch.catalogue.country_name("WLD", "nl"))
+    mines.rows[:] = [{**mines.rows[0], "country": country} for country in ("CHN", "WLD")]
+    assert said in first(block(dutch), "#rows-said").text()
+
+    mines.rows.pop()
+    assert said not in first(block(dutch), "#rows-said").text()
 
 
 def test_numbers_stand_under_each_other_by_their_decimal_sign(mines: Table, dutch: Localised) -> None:

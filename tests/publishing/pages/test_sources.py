@@ -50,3 +50,14 @@ def test_a_licence_is_said_in_words_of_the_language(small: Catalogue, dutch: Loc
     assert ("CC BY 4.0", "https://spdx.org/licenses/CC-BY-4.0.html") == (link.text(), link.attributes["href"])
     assert "Licentie: vrij van auteursrecht in de VS" in first(tree, "#newspaper-2024").text()
     assert [] == tree.css('#newspaper-2024 a[rel~="license"]')
+
+
+def test_a_source_says_when_its_next_edition_comes_and_how_it_is_got(small: Catalogue, dutch: Localised) -> None:
+    """In the language of the page, and nothing where nobody knows."""
+    how = {"nl": "Kijk in de kast.", "en": "Look in the cupboard."}
+    small.sources["crs-2013"] = replace(small.sources["crs-2013"], next_edition="2099-02", how_to_get=how)
+    tree = LexborHTMLParser(next(source_pages(dutch, {})).text)
+
+    said = "Volgende editie verwacht: februari 2099 · Zo kom je eraan: Kijk in de kast."
+    assert first(tree, "#crs-2013").text().strip().endswith(said)
+    assert "Volgende editie" not in first(tree, "#newspaper-2024").text()

@@ -1,11 +1,13 @@
 """What the page of a table says about it."""
 
+from dataclasses import replace
+
 import pytest
 
 from evidence.catalogue import Catalogue
 from evidence.tables import Table
 from publishing.languages.view import Localised
-from publishing.pages.table_facts import dictionary, facts
+from publishing.pages.table_facts import dictionary, facts, limits
 
 MINES = ("supply", "mine_production")
 
@@ -24,16 +26,33 @@ def mines(small: Catalogue) -> Table:
 
 
 def test_a_table_says_what_it_covers(mines: Table, dutch: Localised) -> None:
-    """Rows, period and places, and what rows lack, all counted; without estimates and gaps there is nothing to mind."""
+    """Rows, period and places, all counted."""
     words = dutch.words["table"]
     found = dict(facts(mines, dutch))
 
     assert ("3", "1900–2024") == (found[words["rows_label"]], found[words["period"]])
     names = sorted(dutch.catalogue.country_name(code, "nl") for code in ("CHN", "USA"))
     assert ", ".join(names) == found[words["places"]]
-    assert "Geschat: 1 rijen. Zonder getal, want niet vrijgegeven: 1 rijen." == found[words["limits"]]
+
+
+def test_a_table_says_what_its_users_must_know(mines: Table, dutch: Localised) -> None:
+    """What its descriptor says, and what rows lack, counted; without estimates and gaps there is no more to mind."""
+    mines.properties["limits_nl"] = "Let op."
+
+    assert "Let op. Geschat: 1 rij. Zonder getal, want niet vrijgegeven: 1 rij." == limits(mines, dutch)
     mines.rows[:] = mines.rows[2:]
-    assert words["limits"] not in dict(facts(mines, dutch))
+    assert "Let op." == limits(mines, dutch)
+
+
+def test_a_table_says_when_its_sources_are_renewed(mines: Table, dutch: Localised) -> None:
+    """Of whom each edition is, the earliest first; one that should be there by now is still to be looked at."""
+    words, sources = dutch.words["table"], dutch.catalogue.sources
+    assert words["next_edition"] not in dict(facts(mines, dutch))
+
+    sources["survey-2026"] = replace(sources["survey-2026"], next_edition="2099-02")
+    assert "februari 2099 (Example Survey)" == dict(facts(mines, dutch))[words["next_edition"]]
+    sources["survey-2026"] = replace(sources["survey-2026"], next_edition="2026-03")
+    assert "maart 2026, die moeten we nog bekijken (Example Survey)" == dict(facts(mines, dutch))[words["next_edition"]]
 
 
 def test_the_dictionary_has_the_values_of_a_column_with_their_names(mines: Table, dutch: Localised) -> None:
@@ -42,3 +61,15 @@ def test_the_dictionary_has_the_values_of_a_column_with_their_names(mines: Table
 
     assert ("withheld", "niet vrijgegeven") in columns["flag"].values
     assert (False, True) == (columns["year"].may_be_empty, columns["flag"].may_be_empty)
+
+
+def test_the_dictionary_says_between_which_numbers_a_column_is(mines: Table, dutch: Localised) -> None:
+    """Or from which one on, in the words of the page; a column of text has no such bounds."""
+    fields = {field["name"]: field for field in mines.fields}
+    fields["production_t_reo"]["constraints"] = {"minimum": 0, "maximum": 1000.5}
+    fields["year"]["constraints"] = {"minimum": 0}
+    bounds = {entry.name: entry.bounds for entry in dictionary(mines, dutch)}
+
+    assert ("0 tot en met 1.000,5", "0 of hoger", "") == tuple(
+        bounds[name] for name in ("production_t_reo", "year", "country")
+    )

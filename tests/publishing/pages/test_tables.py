@@ -1,4 +1,4 @@
-"""The data pages."""
+"""The pages of tables."""
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -15,24 +15,13 @@ def _pages(site: Localised) -> dict[str, Page]:
     return {page.id: page for page in table_pages(site, {})}
 
 
-def test_there_is_a_list_and_a_page_for_each_table(dutch: Localised) -> None:
-    """The list links to every table's page and to its files, and to those of each package."""
+def test_there_is_a_page_for_each_table(dutch: Localised) -> None:
+    """Above it stands the way to it, by its package."""
     pages = _pages(dutch)
-    tree = LexborHTMLParser(pages["data"].text)
+    crumbs = LexborHTMLParser(pages["table-supply-mine_production"].text).css(".crumbs a")
 
-    assert {f"table-{package}-{name}" for package, name in dutch.catalogue.tables} == pages.keys() - {"data"}
-    files = {f"{package}/{name}.{end}" for package, name in dutch.catalogue.tables for end in ("nl.xlsx", "csv")}
-    whole = {f"{package}.{ending}" for package, _ in dutch.catalogue.tables for ending in ("nl.xlsx", "zip")}
-    assert {f"../../data/{file}" for file in files | whole} == {
-        node.attributes["href"] for node in tree.css("a[download]")
-    }
-
-
-def test_the_list_leads_to_all_files_and_to_the_rows_of_the_charts(dutch: Localised) -> None:
-    """For programs: what there is, with sizes and hashes, and what the files of the charts hold."""
-    links = {node.attributes["href"] for node in LexborHTMLParser(_pages(dutch)["data"].text).css("a")}
-
-    assert {"../../data/index.json", "../../charts/datapackage.json"} <= links
+    assert {f"table-{package}-{name}" for package, name in dutch.catalogue.tables} == pages.keys()
+    assert ["../../", "../"] == [node.attributes["href"] for node in crumbs]
 
 
 def test_a_table_says_which_of_its_files_to_take(dutch: Localised) -> None:
@@ -76,6 +65,9 @@ def test_a_long_table_has_more_pages(small: Catalogue, dutch: Localised) -> None
     assert last.title.endswith(": Rijen 501 tot en met 501 van 501")
     assert "table-supply-mine_production-4" not in pages
     assert "../#columns" in last.text
+    assert ["../../../", "../../", "../"] == [
+        node.attributes["href"] for node in LexborHTMLParser(last.text).css(".crumbs a")
+    ]
 
 
 def test_a_table_says_how_to_load_and_cite_it(dutch: Localised) -> None:

@@ -1,13 +1,16 @@
 """The report on a change: one number of a small repository, from the cell to what it moves."""
 
 import csv
+import json
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from evidence.languages import LANGUAGES
+from evidence.messages import say, verbatim
 from evidence.problems import Place, Problem
+from evidence.records import Country
 from publishing.review.comparison import review
 from publishing.review.revision import UnknownRevisionError, state_of
 from tests.broken.repository import ROOT, write_good
@@ -82,11 +85,19 @@ def test_a_number_with_another_place_in_its_source_raises_no_question(repository
 
 def test_what_is_wrong_comes_before_all_else(repository: Path) -> None:
     """In the words of the check, with how many there are."""
-    problem = Problem(Place(TABLE, 2, "value"), "the `number` is wrong", "mend it")
+    problem = Problem(Place(TABLE, 2, "value"), verbatim("the `number` is wrong"), verbatim("mend it"))
     text = _review(repository, "en", [problem])
 
     assert text.startswith("# What this change does\n\n**One thing is still wrong.**\n")
     assert f"- `{TABLE}:2:value`  `` the `number` is wrong ``" in text
+
+
+def test_what_is_wrong_is_said_in_the_language_of_the_report(repository: Path) -> None:
+    """Both halves of each line, as the rest of the report."""
+    problem = Problem(Place(TABLE, 2, "value"), say("the cell is empty"), say("write a year, such as 2024"))
+    text = _review(repository, "nl", [problem])
+
+    assert f"- `{TABLE}:2:value`  `de cel is leeg`  \n  → `schrijf een jaar, zoals 2024`" in text
 
 
 def test_a_cell_that_cannot_be_read_still_shows(repository: Path) -> None:
@@ -141,7 +152,7 @@ def test_a_page_that_cannot_be_read_names_no_figures(repository: Path) -> None:
 def test_without_readable_words_what_is_wrong_is_said_alone(repository: Path) -> None:
     """The report is written with them."""
     (repository / "docs" / "nl" / "words.toml").write_text("[review\n", encoding="utf-8")
-    problem = Problem(Place("docs/nl/words.toml", 1), "this is not TOML", "mend it")
+    problem = Problem(Place("docs/nl/words.toml", 1), verbatim("this is not TOML"), verbatim("mend it"))
 
     assert "docs/nl/words.toml:1  this is not TOML → mend it" == _review(repository, problems=[problem])
 
@@ -152,3 +163,20 @@ def test_tables_that_are_none_have_no_state(tmp_path: Path) -> None:
     (tmp_path / TABLE).write_bytes(b"\xff\xfe\0")
 
     assert state_of(tmp_path) is None
+
+
+def test_a_column_that_came_later_is_empty_in_an_earlier_state(tmp_path: Path) -> None:
+    """A change that adds a column can be reported on: what pages and charts read of it is nothing."""
+    write_good(tmp_path)
+    folder = tmp_path / "datapackage" / "supply"
+    described = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    fields = next(one for one in described["resources"] if one["name"] == "countries")["schema"]["fields"]
+    fields[:] = [one for one in fields if one["name"] != "wikidata"]
+    (folder / "datapackage.json").write_text(json.dumps(described), encoding="utf-8")
+
+    state = state_of(tmp_path)
+
+    assert state
+    assert state.catalogue
+    assert {""} == {country.wikidata for country in state.catalogue.records(Country)}
+    assert "wikidata" not in state.texts.rows(*Country.table)[0]

@@ -1,0 +1,60 @@
+"""Checks of licences: they are known, they allow what is said of them, and each table can be given one."""
+
+from collections.abc import Iterator
+
+from evidence.catalogue import Catalogue
+from evidence.checks.sources import sources_of
+from evidence.licences import TABLE, Clash, clashes
+from evidence.messages import say
+from evidence.problems import Problem
+from evidence.source_licences import PHRASES, Terms, is_listed, terms_of
+
+
+def licences_are_known(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield licences of sources that are neither in the list of SPDX nor one of our phrases."""
+    for source in sources_of(catalogue):
+        if source.licence and not _is_known(source.licence):
+            what = say(
+                "'{licence}' is no identifier of SPDX, and none of the phrases for what has no licence",
+                licence=source.licence,
+            )
+            remedy = say("write one such as CC-BY-4.0, or: {phrases}", phrases="; ".join(PHRASES))
+            yield Problem(source.cell("licence"), what, remedy)
+
+
+def licences_allow_tables(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield sources that are said to allow a table although their terms do not, or cannot be judged."""
+    for source in sources_of(catalogue):
+        is_closed = _is_known(source.licence) and terms_of(source.licence) == Terms.CLOSED
+        if source.republish == TABLE and is_closed:
+            what = say("the licence '{licence}' does not allow a table to be republished", licence=source.licence)
+            yield Problem(source.cell("republish"), what, say("write fact, or the licence that allows it"))
+
+
+def rows_may_be_republished(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield rows of tables whose source allows only single facts, or asks for another licence than rows above."""
+    for table in catalogue.tables.values():
+        # What is wrong with the record of a source is told there.
+        yield from (_told(one) for one in clashes(table, catalogue) if one.other or one.source.republish != TABLE)
+
+
+def _told(clash: Clash) -> Problem:
+    source = clash.source
+    if clash.other:
+        what = say(
+            "rows of '{source}' are passed on under {licence}, and rows above under {other}",
+            source=source.id,
+            licence=source.licence,
+            other=clash.other,
+        )
+        return Problem(clash.where, what, say("remove the row: no licence is both, so they cannot stand in one table"))
+    what = say(
+        "the licence of '{source}' ({licence}) does not allow its tables to be republished",
+        source=source.id,
+        licence=source.licence,
+    )
+    return Problem(clash.where, what, say("remove the row, or cite a single fact in figures.csv"))
+
+
+def _is_known(licence: str) -> bool:
+    return licence in PHRASES or is_listed(licence)

@@ -1,0 +1,32 @@
+"""How numbers in the table of a chart stand under each other: by their decimal sign, as in the tables of data."""
+
+import re
+from collections.abc import Sequence
+
+from babel.numbers import get_decimal_symbol
+
+from charts.chart import Table
+from evidence.languages import locale
+
+
+def pads(table: Table, language: str) -> list[list[str]]:
+    """Return, cell by cell, what a number lacks of the decimals of the longest fraction in its column."""
+    point = get_decimal_symbol(locale(language))
+    # A table without rows has no columns.
+    columns = [
+        _column(texts, point) if alignment == "right" else [""] * len(texts)
+        for texts, alignment in zip(zip(*table.body, strict=True), table.alignments, strict=False)
+    ]
+    return [list(row) for row in zip(*columns, strict=True)]
+
+
+def _column(texts: Sequence[str], point: str) -> list[str]:
+    """Return what each cell of a column lacks; of a range its last number counts, and a cell without one is left."""
+    fraction = re.compile(rf"\d(?:{re.escape(point)}(\d+))?\D*$")
+    found = [match and len(match[1] or "") for match in map(fraction.search, texts)]
+    most = max((count for count in found if count is not None), default=0)
+    return [_pad(count, most, point) if count is not None else "" for count in found]
+
+
+def _pad(count: int, most: int, point: str) -> str:
+    return ("" if count else point) + "0" * (most - count) if count < most else ""

@@ -1,0 +1,163 @@
+"""What there is to take: the catalogue of everything, and for each package a page that says what is in it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from charts import Chart
+from evidence.tables import Table
+from publishing.data.citations import package_citation
+from publishing.data.permissions import licences_of, reason
+from publishing.data.tables import sources_in
+from publishing.languages.addresses import (
+    CATALOGUE,
+    CATALOGUE_TURTLE,
+    CHART_FILES,
+    DATA_FILES,
+    ENTRIES,
+    FILE_INDEX,
+    entry_index,
+)
+from publishing.languages.formats import number
+from publishing.languages.view import Localised
+from publishing.pages.citing import offered
+from publishing.pages.downloads import Download, descriptions, file_links, package_files, table_downloads
+from publishing.pages.linked_data import KEY, data_catalogue, package_dataset
+from publishing.pages.loading import package_ways
+from publishing.pages.shells import crumbs_to
+from publishing.pages.table_facts import Facts, period
+from publishing.pages.written import Page
+
+# The files of a table that the page of its package offers; its own page has the rest.
+IN_LIST = ("xlsx", "csv")
+Shown = dict[str, Any]
+
+
+def package_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page]:
+    """Yield the catalogue and the page of each package."""
+    packages: dict[str, list[Table]] = {}
+    for table in site.catalogue.tables.values():
+        packages.setdefault(table.package, []).append(table)
+    yield _catalogue(packages, site, len(charts))
+    yield from (_package(tables, site) for tables in packages.values())
+
+
+def _catalogue(packages: Mapping[str, Sequence[Table]], site: Localised, charts: int) -> Page:
+    path, words = site.addresses.index("data"), site.words["data"]
+    link = site.linker(path)
+    text = site.render(
+        "data.html",
+        packages=[_listed(tables, site, path) for tables in packages.values()],
+        tables_count=number(len(site.catalogue.tables), site.code),
+        charts_count=number(charts, site.code),
+        charts_link=link(site.address(site.addresses.index("charts"))),
+        charts_files=descriptions(CHART_FILES, site, path),
+        entries=[_entries(kind, site, path) for kind in ENTRIES],
+        index=Download("files", FILE_INDEX, link(FILE_INDEX)),
+        portals=[("JSON-LD", CATALOGUE, link(CATALOGUE)), ("Turtle", CATALOGUE_TURTLE, link(CATALOGUE_TURTLE))],
+    )
+    meta = {
+        "title": words["title"],
+        "description": words["description"],
+        # All that there is stands in one table, which takes the whole width of a screen.
+        "hide": ["toc"],
+        "style": "rows",
+        KEY: [data_catalogue(site)],
+        **file_links([CATALOGUE], [FILE_INDEX], site, path),
+    }
+    return Page("data", site.code, path, meta, text, generated=True)
+
+
+def _listed(tables: Sequence[Table], site: Localised, path: str) -> Shown:
+    """Return a package as the catalogue lists it, with the names of its tables."""
+    name, link = tables[0].package, site.linker(path)
+    return {
+        "name": name,
+        "title": tables[0].package_properties[f"title_{site.code}"],
+        "link": link(site.address(site.addresses.package(name))),
+        "count": number(len(tables), site.code),
+        "rows": number(sum(len(table.rows) for table in tables), site.code),
+        "downloads": package_files(name, site, path)[:2],
+        "tables": [_named(table, site, path) for table in tables],
+    }
+
+
+def _named(table: Table, site: Localised, path: str) -> Shown:
+    return {
+        "title": site.table_title(table.package, table.name),
+        "link": site.linker(path)(site.address(site.table_path(table.package, table.name))),
+        "count": number(len(table.rows), site.code),
+    }
+
+
+def _entries(kind: str, site: Localised, path: str) -> Shown:
+    """Return the list of all figures, measures or claims, with the page that shows them where there is one."""
+    catalogue, link, file = site.catalogue, site.linker(path), entry_index(kind)
+    counts = {
+        "figure": len(catalogue.figures),
+        "measure": len(catalogue.measures),
+        "claim": len(catalogue.claims),
+    }
+    pages = {"figure": site.addresses.page("numbers"), "claim": site.addresses.index("claims")}
+    return {
+        "kind": ENTRIES[kind],
+        "count": number(counts[kind], site.code),
+        "link": link(site.address(pages[kind])) if kind in pages else "",
+        "file": Download("json", file, link(file)),
+    }
+
+
+def _package(tables: Sequence[Table], site: Localised) -> Page:
+    name, about = tables[0].package, tables[0].package_properties
+    path, title = site.addresses.package(name), about[f"title_{site.code}"]
+    files, described = package_files(name, site, path), descriptions(f"{DATA_FILES}/{name}", site, path)
+    text = site.render(
+        "package.html",
+        title=title,
+        description=about[f"description_{site.code}"],
+        crumbs=crumbs_to(site, path),
+        downloads=[*files, *described],
+        tables=[_described(table, site, path) for table in tables],
+        facts=_facts(tables, site),
+        licence=reason(tables, site),
+        licences=licences_of(tables, site.catalogue),
+        source_link=site.linker(path)(site.address(site.addresses.page("sources"))),
+        ways=package_ways(tables, site),
+        citation=offered(package_citation(tables[0], site), site, path),
+    )
+    meta = {
+        "title": title,
+        "description": site.words["package"]["description"].format(title=title),
+        "hide": ["navigation"],
+        "style": "rows",
+        "tab": site.address(site.addresses.index("data")),
+        KEY: [package_dataset(tables[0], site)],
+        **file_links([one.address for one in files], [one.address for one in described], site, path),
+    }
+    kicker = site.words["package"]["kicker"]
+    return Page(f"package-{name}", site.code, path, meta, text, generated=True, kicker=kicker)
+
+
+def _described(table: Table, site: Localised, path: str) -> Shown:
+    downloads = table_downloads(table.package, table.name, site, path)
+    return {
+        **_named(table, site, path),
+        "description": table.properties[f"description_{site.code}"],
+        "period": period(table),
+        "downloads": [one for one in downloads if one.word in IN_LIST],
+    }
+
+
+def _facts(tables: Sequence[Table], site: Localised) -> Facts:
+    """Return what a package is, each fact with its label; one that it does not have is left out."""
+    words, code = site.words, site.code
+    named = {source.id: source for table in tables for source in sources_in(table, site.catalogue)}
+    checked = [str(source.checked_on) for source in named.values()]
+    found = [
+        (words["files"]["tables"], number(len(tables), code)),
+        (words["table"]["rows_label"], number(sum(len(table.rows) for table in tables), code)),
+        (words["sources"]["title"], number(len(named), code)),
+        (words["files"]["version"], str(tables[0].package_properties["version"])),
+        (words["files"]["day"], site.formatter.day(site.day)),
+        (words["table"]["last_check"], site.formatter.day(max(checked)) if checked else ""),
+    ]
+    return [(label, text) for label, text in found if text]

@@ -1,0 +1,27 @@
+"""What stock validators name in the markup of a page, with all that scripts put into it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.browser.templates import TEMPLATES
+
+FAULTS = r"""() => {
+  const all = (selector) => [...document.querySelectorAll(selector)], ids = all("[id]").map((one) => one.id);
+  return [
+    ...all(":is([type=checkbox], [type=radio])[autocomplete]").map((one) => `${one.id} is completed`),
+    ...all("[tabindex]").filter((one) => !/^-?\d+$/.test(one.getAttribute("tabindex"))).map((one) => one.outerHTML),
+    ...all("label[for]").filter((one) => !ids.includes(one.htmlFor)).map((one) => `a label for ${one.htmlFor}`),
+    ...all("article thead th:not([scope])").map((one) => `${one.textContent} is a heading of nothing`),
+    ...ids.filter((id, place) => ids.indexOf(id) < place).map((id) => `${id} stands twice`),
+  ];
+}"""
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_page_of_each_template_is_sound(template: str, visit: Callable[..., Visit]) -> None:
+    """Nothing is completed in a box to tick, each label and each id is of one thing, and each heading of a column."""
+    seen = visit()
+
+    assert [] == [fault for path in TEMPLATES[template] for fault in seen.go(path).evaluate(FAULTS)]

@@ -1,0 +1,74 @@
+"""Tables in a frame that scrolls: what a row and a column are stays in sight, and nothing that counts is cut."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import NEXT_FRAME, Visit
+
+PHONE = {"width": 360, "height": 740}
+MINES = "/nl/gegevens/supply/mijnproductie/"
+CHART = "/nl/grafieken/mine-production/"
+MEASURE = "/nl/maten/mine-production/"
+LEFT = "one => Math.round(one.getBoundingClientRect().left)"
+RIGHT = "one => Math.round(one.getBoundingClientRect().right)"
+TOP = "one => one.getBoundingClientRect().top"
+IN_SIGHT = "one => one.getBoundingClientRect().right <= innerWidth"
+
+
+def _opened(page: Page) -> Page:
+    page.locator(".chart__table").first.evaluate("table => { table.open = true; }")
+    return page
+
+
+def test_no_column_stops_half_behind_the_first_one(visit: Callable[..., Visit]) -> None:
+    """On a phone: of a number that is cut on its left, a reader would see another number."""
+    page = visit(viewport=PHONE).go(MINES)
+    edge = page.locator(".rows thead th").first.evaluate(RIGHT)
+    for target in (40, 110, 190):
+        page.locator(".rows").evaluate("(rows, left) => rows.scrollTo({ left, top: 300, behavior: 'instant' })", target)
+        page.evaluate(NEXT_FRAME)
+        starts = page.locator(".rows thead th").evaluate_all(f"all => all.map({LEFT})")
+        assert edge in starts[1:]
+
+
+def test_place_time_and_number_fit_on_a_phone(visit: Callable[..., Visit]) -> None:
+    """Before anything is scrolled; the heading of the number ends where the number does."""
+    page = visit(viewport=PHONE).go(MINES)
+    head, cell = (page.locator(f".rows {part} > tr:first-child > .number").nth(1) for part in ("thead", "tbody"))
+
+    assert head.evaluate(IN_SIGHT)
+    assert head.evaluate(RIGHT) == cell.evaluate(RIGHT)
+    assert {"right"} == {one.evaluate("one => getComputedStyle(one).textAlign") for one in (head, cell)}
+
+
+@pytest.mark.parametrize("path", [CHART, MEASURE])
+def test_a_caption_is_read_without_scrolling(path: str, visit: Callable[..., Visit]) -> None:
+    """However wide its table is."""
+    page = visit(viewport=PHONE).go(path)
+    if path == CHART:
+        _opened(page)
+
+    assert [True] == list(set(page.locator("article caption").evaluate_all(f"all => all.map({IN_SIGHT})")))
+
+
+def test_the_table_of_a_chart_keeps_its_headings_and_first_column(visit: Callable[..., Visit]) -> None:
+    """However far it is scrolled, sideways and down, in a frame that can be reached by keyboard and has a name."""
+    page = _opened(visit(viewport=PHONE).go(CHART))
+    frame = page.locator(".chart__table .table-scroll").first
+    frame.evaluate("frame => frame.scrollTo(90, 400)")
+    head, name = frame.locator("thead th").first, frame.locator("tbody th").nth(12)
+
+    assert frame.evaluate(LEFT) == head.evaluate(LEFT) == name.evaluate(LEFT)
+    assert (
+        abs(
+            frame.evaluate(
+                "one => one.getBoundingClientRect().top - one.querySelector('th').getBoundingClientRect().top"
+            )
+        )
+        <= 1
+    )
+    assert ["0", "region", True] == [
+        frame.get_attribute("tabindex"), frame.get_attribute("role"), bool(frame.get_attribute("aria-label")),
+    ]  # fmt: skip
