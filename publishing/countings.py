@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from evidence.catalogue import Catalogue
+from evidence.checks.stages import MEASURES, stages_in
 from evidence.languages import DRAFTS, FALLBACK, LANGUAGES
 from evidence.messages import Message, say
 from evidence.numbers import bare_numbers
 from evidence.problems import Place, Problem, line_of, shown
-from evidence.records import Figure
+from evidence.records import Figure, Measure
 from evidence.records.columns import ID
 from evidence.word_file import fault, parsed
 
@@ -166,7 +167,24 @@ def _faults_of_choice(key: str, table: Mapping[str, Any], catalogue: Catalogue) 
         for word in ("figure", "measure")
         if word not in table
     ]
-    yield from found or _faults_of_figure(key, table["figure"], table["measure"], catalogue)
+    found = found or [*_faults_of_figure(key, table["figure"], table["measure"], catalogue)]
+    yield from found or _other_stages(key, table, catalogue.measures[table["measure"]])
+
+
+def _other_stages(key: str, table: Mapping[str, Any], measure: Measure) -> Iterator[Fault]:
+    """Yield the names that tell of other stages alone than the measure: two choices may have exchanged theirs."""
+    right = stages_in(" ".join(measure.name.values()), MEASURES) | {measure.stage}
+    for language, name in _texts(table).items():
+        told = stages_in(name, MEASURES)
+        if told and not told & right:
+            what = say(
+                "'{name}' tells of {told}, and '{measure}' counts {stage}",
+                name=name,
+                told=", ".join(sorted(told)),
+                measure=measure.id,
+                stage=measure.stage,
+            )
+            yield f"{key}.{language}", what, say("name what the measure counts")
 
 
 def _faults_of_figure(key: str, figure_id: str, measure_id: str, catalogue: Catalogue) -> Iterator[Fault]:

@@ -92,6 +92,11 @@ def _problems_of_reasons(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
         yield from problems
         return
     lines, gone = (root / REASONS).read_text("utf-8").splitlines(), _gone(root, catalogue)
+    for kind, entries in reasons.items():
+        if not isinstance(entries, dict):
+            place = Place(REASONS, line_of_word(lines, kind), kind)
+            what = say("'{kind}' is no table of reasons", kind=kind[:40])
+            yield Problem(place, what, say("write them below [{kind}.…], by id", kind=kind[:40]))
     for kind, id_, texts in _entries(reasons):
         key = f"{kind}.{id_}"
         place = Place(REASONS, line_of_word(lines, f"{key}.{LANGUAGES[0].code}"), key)
@@ -111,7 +116,7 @@ def _problems_of_reasons(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
 
 def _entries(reasons: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
     for kind, entries in reasons.items():
-        for id_, texts in entries.items() if isinstance(entries, dict) else [("", entries)]:
+        for id_, texts in entries.items() if isinstance(entries, dict) else ():
             yield kind, id_, texts
 
 

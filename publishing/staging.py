@@ -21,6 +21,7 @@ from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, Language
 from evidence.problems import Problem
 from publishing.charts.permissions import drawn_under_other_licences
 from publishing.countings import counting_problems, countings
+from publishing.data.unit_forms import form_problems
 from publishing.drafts import broken_files, draft_pages, draft_site, text_languages
 from publishing.generator import notebooks
 from publishing.generator.configuration import configuration
@@ -50,6 +51,7 @@ from publishing.pinned import pinned_problems
 from publishing.published import published_problems, withdrawn
 from publishing.writing.bounds import excess_problems
 from publishing.writing.disguises import disguise_problems
+from publishing.writing.event_days import event_day_problems
 from publishing.writing.files import stray_files
 from publishing.writing.markup import markup_problems
 from publishing.writing.notebook_code import other_code, unnamed_years
@@ -131,6 +133,7 @@ class Stage:
         found += [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
         found += [*descriptor_problems(self.catalogue), *licence_problems(self.root, self.catalogue, SITE_URL)]
         found += [*published_problems(self.root, self.catalogue), *counting_problems(self.root, self.catalogue)]
+        found += form_problems(self.root, self.catalogue)
         found += unreadable_words(self.docs)
         found += unreadable_lists(self.root, [one.code for one in LANGUAGES])
         if not found:
@@ -157,6 +160,7 @@ class Stage:
         yield from [*notebook_problems(page, self.catalogue.tables)] or unnamed_years(page, self.catalogue.figures)
         yield from number_problems(page, unit_words)
         yield from number_problems(header, unit_words)
+        yield from event_day_problems(page, self.catalogue)
         yield from noun_problems(page, self.catalogue, (fillers.site.numbers or fillers.site.language).code)
         yield from fill(page, prose_of(page), fillers.for_text())[1]
         yield from fill(header, header.text, fillers.for_plain_text())[1]

@@ -15,6 +15,7 @@ from evidence.checks.amounts import (
 from evidence.checks.answers import answers_can_be_printed, titles_carry_the_outcome
 from evidence.checks.archives import archived_copies_are_of_their_page
 from evidence.checks.computed import computed_figures_are_called_so, computed_figures_are_current
+from evidence.checks.contradictions import CONTRADICTIONS
 from evidence.checks.coordinates import (
     points_are_in_their_country,
     points_are_rounded,
@@ -23,7 +24,7 @@ from evidence.checks.coordinates import (
 )
 from evidence.checks.copies import rows_are_not_copies
 from evidence.checks.countries import country_names_are_those_of_cldr, figures_are_about_a_named_country
-from evidence.checks.customs import imports_are_near_their_neighbours
+from evidence.checks.customs import imports_are_near_their_neighbours, products_have_a_price_of_their_kind
 from evidence.checks.dates import dates_exist
 from evidence.checks.days import (
     claims_are_reviewed_after_their_sources,
@@ -55,7 +56,6 @@ from evidence.checks.measures import (
 )
 from evidence.checks.mentions import paragraphs_are_those_of_the_mentions
 from evidence.checks.neighbours import numbers_are_near_their_neighbours
-from evidence.checks.numbers_of_languages import languages_tell_the_same_numbers
 from evidence.checks.pairs import (
     a_number_or_a_flag,
     cells_are_about_something,
@@ -79,7 +79,7 @@ from evidence.checks.parts_of_claims import (
 from evidence.checks.parts_of_wholes import shares_are_of_their_whole
 from evidence.checks.places import places_lie_in_their_country, statuses_fit_their_row
 from evidence.checks.places_of_parts import parts_are_about_their_place
-from evidence.checks.printed import figures_are_what_is_printed, labels_name_their_period
+from evidence.checks.printed import figures_are_what_is_printed
 from evidence.checks.relations import (
     claimed_figures_are_claimed,
     claims_are_mentioned,
@@ -141,6 +141,7 @@ CHECKS: list[Check] = [
     cells_are_about_something,
     prices_are_of_their_kind,
     weights_have_a_value,
+    products_have_a_price_of_their_kind,
     factors_are_true,
     units_are_called_what_they_are,
     units_fit_what_is_counted,
@@ -192,6 +193,7 @@ CHECKS: list[Check] = [
     sources_are_seen_after_they_appeared,
     archived_copies_are_of_their_page,
     no_cell_names_a_machine,
+    figures_are_what_is_printed,
 ]
 
 # What follows from many rows together: with one of them broken, these would blame the others.
@@ -221,15 +223,13 @@ CONCLUSIONS: list[Check] = [
     claims_rest_on_rules_with_an_end,
     nothing_is_seen_after_the_last_look,
     ids_name_their_year,
-    labels_name_their_period,
-    figures_are_what_is_printed,
     units_are_not_called_the_same,
     rows_are_not_copies,
     projects_at_one_point_know_each_other,
     addresses_are_of_their_source,
     all_elements_are_there,
     numbers_in_texts_are_figures,
-    languages_tell_the_same_numbers,
+    *CONTRADICTIONS,
     numbers_are_near_their_neighbours,
     imports_are_near_their_neighbours,
     numbers_in_two_tables_agree,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
 from evidence.messages import say
+from evidence.names import days_in
 from evidence.problems import Problem
 from evidence.records import Claim, Event
 
@@ -62,6 +63,37 @@ def what_follows_comes_later(catalogue: Catalogue) -> Iterator[Problem]:
                 beginning=event.date,
             )
             yield Problem(event.cell("followed_by"), what, say("name the event that came after it, or leave it empty"))
+
+
+def last_days_are_those_of_their_text(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield rules whose texts name a later day than their first, and never the one on which they are said to end."""
+    for event in (event for event in catalogue.every(Event) if event.ends):
+        texts = [(code, text) for told in (event.title, event.text) for code, text in told.items()]
+        days = [day for code, text in texts for day in days_in(text, code) if is_later(day, event.date)]
+        if days and event.ends not in days:
+            what = say("ends is {day}, and the text of the row says {other}", day=event.ends, other=days[0])
+            yield Problem(event.cell("ends"), what, say("write the same day in both"))
+
+
+def what_follows_is_of_the_same_matter(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield events that are followed by one that shares too few words with their title, nor names their last day."""
+    events = {event.id: event for event in catalogue.every(Event)}
+    for event in events.values():
+        following = events.get(event.followed_by)
+        if following and not _is_of(event, following):
+            what = say("the texts of '{following}' do not speak of '{event}'", following=following.id, event=event.id)
+            remedy = say("name the event that followed, or say in its text what it follows")
+            yield Problem(event.cell("followed_by"), what, remedy)
+
+
+def _is_of(event: Event, following: Event) -> bool:
+    """Tell whether an event speaks of another; of the same kind, one word of its title will do."""
+    enough = 1 if event.kind == following.kind else TELLING
+    return any(
+        len(_long_words(title) & _long_words(text)) >= enough or event.ends in days_in(text, code)
+        for code, title in event.title.items()
+        for text in [f"{following.title.get(code, '')} {following.text.get(code, '')}"]
+    )
 
 
 def claims_rest_on_rules_with_an_end(catalogue: Catalogue) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evidence.catalogue import Catalogue
-from evidence.messages import say
+from evidence.messages import Message, say
 from evidence.problems import Problem
 from evidence.tables import Row, Table, TableName
 
@@ -32,6 +32,10 @@ class Series:
 SERIES: dict[TableName, list[Series]] = {
     ("supply", "china_exports"): [Series(("product", "country"), ("period",), ("exports_t",))],
     ("supply", "china_share_by_stage"): [Series((), ("period",), ("share_percent", "low", "high"))],
+    # A mineral is much alike everywhere, but for its traces.
+    ("supply", "deposit_elements"): [
+        Series(("mineral", "element"), ("deposit", "edition"), ("share_percent",), far=200, few=1)
+    ],
     ("supply", "magnet_demand_outlook"): [Series(("sector",), ("year", "scenario"), ("demand_kt",))],
     ("supply", "magnet_supply_outlook"): [Series(("stage", "country"), ("year",), ("supply_kt",))],
     ("supply", "mine_production"): [Series(("country",), ("year", "edition"), ("production_t_reo",), few=FEW)],
@@ -60,11 +64,13 @@ def numbers_are_near_their_neighbours(catalogue: Catalogue) -> Iterator[Problem]
                                 number=number,
                                 near=near[0],
                             )
-                            remedy = say(
-                                "find the wrong digit or unit, or name {near:,.10g} in the note and say why",
-                                near=near[0],
-                            )
-                            yield Problem(table.place(index, column), what, remedy)
+                            yield Problem(table.place(index, column), what, _remedy(table.rows[index], near))
+
+
+def _remedy(row: Row, near: Sequence[float]) -> Message:
+    if "note_en" in row:
+        return say("find the wrong digit or unit, or name {near:,.10g} in the note and say why", near=near[0])
+    return say("find the wrong digit or unit")
 
 
 def _is_noted(row: Row, near: Sequence[float]) -> bool:

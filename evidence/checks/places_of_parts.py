@@ -1,17 +1,13 @@
 """Checks that a part of a claim is about a place that its own words name: two parts may have changed places."""
 
-import re
-import tomllib
-from collections.abc import Iterable, Iterator
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.messages import say
+from evidence.names import beginnings, pattern_of
 from evidence.problems import Problem
 from evidence.records import Claim, Part
 
-WORDS = Path(__file__).with_name("place_words.toml")
 # Whatever is about all the world, or about nowhere, names no place.
 ANYWHERE = {"", "WLD", "OTH"}
 
@@ -33,23 +29,11 @@ def _is_about(part: Part, claim: Claim, catalogue: Catalogue) -> bool:
     own = " ".join(part.text.values())
     if _speaks_of(part.place, own, catalogue) or part.place in {figure.geography for figure in found if figure}:
         return True
-    if any(_speaks_of(other, own, catalogue) for other in {*_words(), *catalogue.country_names} - ANYWHERE):
+    if any(_speaks_of(other, own, catalogue) for other in {*beginnings(), *catalogue.country_names} - ANYWHERE):
         return False
     return _speaks_of(part.place, " ".join(text for texts in claim.told for text in texts.values()), catalogue)
 
 
 def _speaks_of(code: str, text: str, catalogue: Catalogue) -> bool:
-    names = (*_words().get(code, ()), *catalogue.country_names.get(code, {}).values())
-    return bool(names) and bool(_pattern(names).search(text))
-
-
-@cache
-def _pattern(names: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds one of these beginnings of words; initials are words by themselves."""
-    forms = (re.escape(name) + (r"(?!\w)" if name.isupper() else "") for name in names)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})")
-
-
-@cache
-def _words() -> dict[str, list[str]]:
-    return tomllib.loads(WORDS.read_text(encoding="utf-8"))
+    names = (*beginnings().get(code, ()), *catalogue.country_names.get(code, {}).values())
+    return bool(names) and bool(pattern_of(names).search(text))

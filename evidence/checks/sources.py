@@ -9,7 +9,7 @@ from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
 from evidence.checks.looks import newest_look
 from evidence.licences import SOURCE_COLUMN
-from evidence.messages import say
+from evidence.messages import Message, say, verbatim
 from evidence.problems import Problem
 from evidence.records import Source, records
 from evidence.tables import Row
@@ -52,6 +52,10 @@ def _used_sources(catalogue: Catalogue, package: str) -> set[object]:
     return named | {row.get("repeats") for table in tables for row in table.rows}
 
 
+def _quoted(cell: object) -> Message:
+    return say("nothing") if cell in (None, "") else verbatim(f"'{cell}'")
+
+
 def shared_rows_agree(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources and countries that stand in two packages with different records."""
     first: dict[tuple[str, object], Row] = {}
@@ -61,10 +65,10 @@ def shared_rows_agree(catalogue: Catalogue) -> Iterator[Problem]:
             columns = SHARED[name] or row
             for column in (column for column in columns if row.get(column) != other.get(column)):
                 what = say(
-                    "'{id}' says '{value}' here and '{other}' in another package",
+                    "'{id}' says {value} here and {other} in another package",
                     id=row["id"],
-                    value=row[column],
-                    other=other.get(column),
+                    value=_quoted(row[column]),
+                    other=_quoted(other.get(column)),
                 )
                 yield Problem(table.place(index, column), what, say("give both packages the same record"))
 

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from evidence.messages import Message, say
+from evidence.problems import shown
 from evidence.records import Figure
 from publishing.languages.view import Localised, chart_slot, inline
 from publishing.pages.cards import cards
@@ -19,6 +20,8 @@ from publishing.pages.references import Filler, Reference, UnknownReferenceError
 from publishing.pages.written import Page
 
 ROOT = Path(__file__).resolve().parents[2]
+# So many letters of a word, or all of a shorter one; the shortest words, such as articles, tell nothing.
+BEGINNING, SHORTEST = 4, 3
 # Nothing hidden, and no way up.
 IN_REPOSITORY = re.compile(r"[\w-]+(?:\.\w+)*(?:/[\w-]+(?:\.\w+)*)*")
 LISTS = ("story", "claims", "verdicts")
@@ -131,8 +134,13 @@ class Fillers:
         term = self.site.catalogue.terms.get(reference.id)
         if not term:
             raise _unknown(reference, "terms.csv")
+        name = term.term[self.site.code]
+        if reference.form and not _beginnings(reference.form) & _beginnings(name):
+            what = say("'{words}' is no form of the term '{term}'", words=shown(reference.form), term=name)
+            remedy = say("write the word of the term in the form that fits, or name another term")
+            raise UnknownReferenceError(what, remedy)
         link = self.site.linker(reference.page.path)(self.site.address(self.site.addresses.page("glossary"), term.id))
-        words = reference.form or term.term[self.site.code]
+        words = reference.form or name
         return _noted("figure figure--term", link, words, term.meaning[self.site.code])
 
     def until(self, reference: Reference) -> Markup:
@@ -203,6 +211,11 @@ class Fillers:
         verdicts = [claim.verdict for claim in self.site.catalogue.claims.values() if claim.figure_id == figure.id]
         parts += [self.site.words["verdicts"][verdict] for verdict in verdicts]
         return NOTE_SEPARATOR.join(part for part in parts if part)
+
+
+def _beginnings(words: str) -> set[str]:
+    """Return how the words of a text begin: forms of a word end in different ways, as in quota and quotum."""
+    return {word[:BEGINNING] for word in re.findall(r"\w+", words.casefold()) if len(word) >= SHORTEST}
 
 
 def _none_of(what: Message, ids: Iterable[str]) -> UnknownReferenceError:

@@ -24,23 +24,28 @@ def excess_problems(page: Page) -> Iterator[Problem]:
     """Yield what a page has too much of: with any, it would take too long to look at."""
     text = prose_of(page)
     if too_much := _excess(text):
-        yield Problem(Place(page.file, page.first_line), too_much, say("split the page, or leave something out"))
+        line, what = too_much
+        yield Problem(Place(page.file, page.first_line + line), what, say("split the page, or leave something out"))
     elif found := next(_too_deep(text), None):
         line, what = found
         yield Problem(Place(page.file, page.first_line + line), what, say("write it more simply"))
 
 
-def _excess(text: str) -> Message | None:
-    """Return what a page has too much of, and how much it may have."""
+def _excess(text: str) -> tuple[int, Message] | None:
+    """Return what a page has too much of, and how much it may have, with the line of it, counted from nought."""
+    lines = text.split("\n")
+    longest = max(range(len(lines)), key=lambda number: len(lines[number]))
     brackets = text.count("[") + text.count("(") + text.count("<")
     for number, most, name in (
+        (len(lines[longest]), LONGEST_LINE, say("characters on a line")),
         (len(text), LONGEST_PAGE, say("characters")),
-        (max(map(len, text.split("\n"))), LONGEST_LINE, say("characters on a line")),
         (brackets, MOST_BRACKETS, say("opening brackets")),
         (text.count("{{"), MOST_REFERENCES, say("references")),
     ):
         if number > most:
-            return say("the page has {number:,} {name}, more than {most:,}", number=number, name=name, most=most)
+            line = longest if most == LONGEST_LINE else 0
+            told = {"number": number, "name": name, "most": most}
+            return line, say("the page has {number:,} {name}, more than {most:,}", **told)
     return None
 
 

@@ -17,6 +17,7 @@ from evidence.messages import Advice, Message, say
 from evidence.problems import Place, Problem, shown
 from evidence.titles import names_something
 from publishing.pages.written import Page
+from publishing.writing.anchors import lost_anchors
 from publishing.writing.prose import prose_of
 from publishing.writing.tags import Tag, Tags
 
@@ -54,6 +55,7 @@ HIDING = re.compile(r"<[!?]")
 FOOTNOTE = re.compile(r"\[\^[^\]\n]*\]")
 NOTEBOOK_PROSE = re.compile(r"^# ?", re.MULTILINE)
 FOOTNOTE_REMEDY = say('name the source with {{source:id}}, or put the remark in <aside class="side-note" markdown>')
+HEADING_REMEDY = say("lead to a heading that is there, as in (#what-it-says), or leave the link out")
 REMEDY = say("leave it out; CONTRIBUTING.md lists what a page may hold of HTML")
 # More elements within each other than any page of ours has.
 DEEPEST = 10
@@ -125,6 +127,9 @@ def _in_outcome(page: Page, text: str) -> Iterator[Problem]:
         if fault := _fault(node, seen):
             what, name = fault
             yield Problem(_place(page, text, name), what, REMEDY)
+    for link in lost_anchors(tree):
+        what = say("no heading of this page is called '{link}'", link=shown(link))
+        yield Problem(_place(page, text, link), what, HEADING_REMEDY)
 
 
 def _fault(node: LexborNode, seen: set[str]) -> tuple[Message, str] | None:

@@ -1,4 +1,4 @@
-"""Checks that both versions of a page say the same: headings, references, charts, lists, words of numbers.
+"""Checks that both versions of a page say the same: headings, references, charts, lists.
 
 The words are free; what they refer to is not, and neither is the order of what they refer to within a section:
 two figures that have changed places are both still there, and both wrong.
@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from evidence.messages import Message, say
-from evidence.number_words import numbers_in_words
 from evidence.problems import Place, Problem, shown
 from publishing.pages.references import REFERENCE, is_noun
 from publishing.pages.written import Page
+from publishing.writing.named_alike import other_names, other_number_words
 from publishing.writing.prose import prose_of
+from publishing.writing.sections import headings, place_at, starts_of
 
 # A word of the glossary is explained where each language needs it first.
 FREE = {"term"}
@@ -24,9 +25,7 @@ LINK = re.compile(r"\]\(\s*<?https?://")
 # Languages need more or fewer words for the same; of so many, twice as many say more.
 FEWEST_WORDS, MANY_TIMES = 30, 2
 ITEM = re.compile(r"^(?:# )?[ \t]*(?:[-*+]|\d+\.)(?=[ \t])", re.MULTILINE)
-HEADING = re.compile(r"^(?P<level>#{1,6}) (?P<words>.*)", re.MULTILINE)
 SAME = say("say the same in both versions")
-NOTEBOOK_HEADING = re.compile(r"^# (?P<level>#{1,6}) (?P<words>.*)", re.MULTILINE)
 
 
 def parity_problems(pages: dict[str, list[Page]]) -> Iterator[Problem]:
@@ -66,7 +65,8 @@ def _differences(page: Page, model: Page) -> Iterator[Problem]:
     if not other_headings and _references(page) == _references(model):
         yield from _out_of_order(page, model)
         yield from _other_lists(page, model)
-        yield from _other_number_words(page, model)
+        yield from other_number_words(page, model)
+        yield from other_names(page, model)
 
 
 def _chapter(page: Page) -> Message:
@@ -75,7 +75,7 @@ def _chapter(page: Page) -> Message:
 
 def _other_headings(page: Page, model: Page) -> Iterator[Problem]:
     """Yield the first heading in whose place the other version has one of another level, or none."""
-    both = zip_longest(_headings(page), _headings(model))
+    both = zip_longest(headings(page), headings(model))
     own, other = next(
         ((one, its) for one, its in both if not (one and its and one["level"] == its["level"])), (None, None)
     )
@@ -99,14 +99,6 @@ def _of_heading(own: re.Match[str] | None, other: re.Match[str] | None, model: P
         **levels,
         **place,
     )
-
-
-def _headings(page: Page) -> list[re.Match[str]]:
-    return list(_pattern(page).finditer(prose_of(page)))
-
-
-def _pattern(page: Page) -> re.Pattern[str]:
-    return NOTEBOOK_HEADING if page.is_notebook else HEADING
 
 
 def _references(page: Page) -> Counter[str]:
@@ -150,7 +142,7 @@ def _out_of_order(page: Page, model: Page) -> Iterator[Problem]:
 
 def _by_section(page: Page) -> defaultdict[tuple[int, str], list[re.Match[str]]]:
     """Return the references in their order, by the number of their section and their kind."""
-    starts = _starts(page)
+    starts = starts_of(page)
     found = defaultdict(list)
     for match in REFERENCE.finditer(prose_of(page)):
         if match["kind"] not in FREE:
@@ -177,45 +169,11 @@ def _other_lists(page: Page, model: Page) -> Iterator[Problem]:
 
 
 def _items(page: Page) -> defaultdict[int, list[re.Match[str]]]:
-    starts, text = _starts(page), prose_of(page)
+    starts, text = starts_of(page), prose_of(page)
     found = defaultdict(list)
     for match in ITEM.finditer(text):
         found[bisect_right(starts, match.start())].append(match)
     return found
-
-
-def _other_number_words(page: Page, model: Page) -> Iterator[Problem]:
-    """Yield the word of a number in a section that has as many of them as the other version, and other numbers.
-
-    Where one version has more, it says in words what the other says otherwise, as the eighties and the years 80.
-    """
-    own, expected = _numbers(page), _numbers(model)
-    for section in sorted(own.keys() & expected.keys()):
-        ours, theirs = ([value for value, _ in found[section]] for found in (own, expected))
-        more, less = Counter(ours) - Counter(theirs), Counter(theirs) - Counter(ours)
-        if len(ours) == len(theirs) and more:
-            word = next(match for value, match in own[section] if value in more)
-            other = next(match for value, match in expected[section] if value in less)
-            what = say(
-                "'{word}' stands here where {file} has '{other}' on line {line}",
-                word=word[0],
-                file=model.file,
-                other=other[0],
-                line=_place(model, other).line,
-            )
-            yield Problem(_place(page, word), what, say("say the same number in both versions"))
-
-
-def _numbers(page: Page) -> defaultdict[int, list[tuple[int, re.Match[str]]]]:
-    starts, text = _starts(page), prose_of(page)
-    found = defaultdict(list)
-    for value, match in numbers_in_words(REFERENCE.sub(lambda one: " " * len(one[0]), text), page.language):
-        found[bisect_right(starts, match.start())].append((value, match))
-    return found
-
-
-def _starts(page: Page) -> list[int]:
-    return [match.start() for match in _pattern(page).finditer(prose_of(page))]
 
 
 def _out_of_place(page: Page, match: re.Match[str], other: Page, its: re.Match[str] | None) -> Problem:
@@ -232,5 +190,4 @@ def _out_of_place(page: Page, match: re.Match[str], other: Page, its: re.Match[s
 
 
 def _place(page: Page, match: re.Match[str]) -> Place:
-    text, start = match.string, match.start()
-    return Place(page.file, page.first_line + text.count("\n", 0, start), str(start - text.rfind("\n", 0, start)))
+    return place_at(page, match.start())

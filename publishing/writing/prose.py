@@ -12,7 +12,8 @@ from publishing.pages.written import Page
 
 # Of a form of several words, which a reader sees as they stand, only what stands before them goes.
 REFERENCE = re.compile(r"\{\{[^}|]*\|(?=[^}]* )|\{\{[^}]*\}\}")
-MARKUP = r"<[^>]+>|\]\([^)]*\)|\{:?[#.][^}]*\}|<!--.*?-->|\[\^[^\]\n]*\]"
+# No address is longer: of many links without an end each would be sought to the end of the page.
+MARKUP = r"<[^>]+>|\]\([^)]{0,2000}\)|\{:?[#.][^}]*\}|<!--.*?-->|\[\^[^\]\n]*\]"
 NOT_PROSE = re.compile(rf"^```.*?^```|{MARKUP}", re.MULTILINE | re.DOTALL)
 NOT_SHOWN = re.compile(MARKUP, re.DOTALL)
 # Blocks of code in a page, and a share between backticks, are read like any other text; a version there is none.

@@ -78,6 +78,7 @@ def test_what_is_right_has_no_problem(tmp_path: Path, weighed: Catalogue) -> Non
         (QUESTION[QUESTION.index("[weight.p") :], "", "1:weight  of 'weight' there is nothing to choose"),
         ("f35-mass-crs-2013", "f35-crs-2013-mass-in-kilograms", "12:weight.pound.figure  'f35-crs-2013-mass-in-kilo"),
         ('"in pounds"', '"920 pounds"', "15:weight.pound.en  the number 920 is typed by hand"),
+        ('"in pounds"', '"mined"', "15:weight.pound.en  'mined' tells of mining, and 'mass' counts "),
         ('"in pounds"', '"<b>"', "15:weight.pound.en  the word holds '<'"),
         ('"in pounds"', "3", "15:weight.pound.en  the word is a number, not a text"),
         ('en = "in pounds"', 'en = "in pounds"\nde = "x"', "16:weight.pound.de  nothing asks for 'de'"),

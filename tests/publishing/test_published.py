@@ -116,7 +116,7 @@ def test_a_reason_stands_beside_what_was_withdrawn(released: Path, small: Catalo
         ("[figures", ":1  this is not TOML: Expected ']' at the end of a table declaration"),
         ('[figures.x]\nnl = "a"\nen = "b"\n', ":2:figures.x  'figures/x' is not withdrawn"),
         ('[sources.gone]\nnl = "a"\nen = "b"\n', ":2:sources.gone  'sources/gone' is not withdrawn"),
-        ('figures = "a"\n', ":1:figures.  'figures/' is not withdrawn"),
+        ('# one\nfigures = ["a"]\n', ":2:figures  'figures' is no table of reasons"),
         ('[figures.gone]\nnl = "a"\n', ":2:figures.gone  the reason is not given in each language"),
         ('[figures]\ngone = "a"\n', ":1:figures.gone  the reason is not given in each language"),
         (

@@ -3,7 +3,7 @@
 import pytest
 
 from evidence.catalogue import Catalogue
-from evidence.checks.customs import imports_are_near_their_neighbours
+from evidence.checks.customs import imports_are_near_their_neighbours, products_have_a_price_of_their_kind
 from evidence.tables import Row
 from tests.evidence.checks.rows import changed, more, said
 
@@ -50,3 +50,23 @@ def test_a_sample_may_cost_anything(years: Catalogue) -> None:
     samples = more(samples, IMPORTS, RUSSIA, year=2025, mass_kg=2, value_usd=60_000)
 
     assert [] == said(imports_are_near_their_neighbours, samples)
+
+
+def test_weight_and_value_of_a_product_exchanged(catalogue: Catalogue) -> None:
+    """The row is named, and not the figure that is computed from it."""
+    row = dict(catalogue.rows("supply", "us_imports_by_product")[0])
+    about: Row = {key: row[key] for key in ("year", "product", "country")}
+    tables = more(catalogue, "supply/us_imports_by_product", about, year=2019, mass_kg=1_000, value_usd=11_000)
+    tables = more(tables, "supply/us_imports_by_product", about, year=2020, mass_kg=1_000, value_usd=12_000)
+    tables = changed(tables, "supply/us_imports_by_product", about, mass_kg=12_000, value_usd=1_000)
+    (problem,) = [one for one in said(products_have_a_price_of_their_kind, tables) if "0.0833" in one]
+
+    assert problem.startswith("mass_kg  0.0833 dollars per kilogram is far from ")
+    assert problem.endswith(
+        "as in other rows of the product → exchange weight and value, or find the digit that is wrong"
+    )
+
+
+def test_a_product_may_cost_ten_times_as_much(catalogue: Catalogue) -> None:
+    """Samples and small traders do."""
+    assert [] == said(products_have_a_price_of_their_kind, catalogue)

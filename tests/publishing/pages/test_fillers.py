@@ -54,6 +54,14 @@ def test_a_noun_stands_within_its_unit(small: Catalogue, dutch: Localised) -> No
     assert "80\u00a0kilo aan *zware* metalen, geteld als oxide" == fill(page(text), text, plain)[0]
 
 
+def test_a_term_is_shown_in_a_form_of_its_own(dutch: Localised) -> None:
+    """The words of another term, or of none, would explain what they do not mean."""
+    expected = "'vergunningen' is no form of the term 'concentraat'"
+
+    assert "concentraten<" in _filled(dutch, "{{term:concentrate|concentraten}}")
+    assert expected in _filled(dutch, "{{term:concentrate|vergunningen}}")
+
+
 def test_a_pull_number_is_one_link_with_its_label(dutch: Localised) -> None:
     """Number as in a card, the label of its row, and the link to it."""
     link = first(LexborHTMLParser(_filled(dutch, "{{pull:dependence-claimed}}")), "p.pull a")

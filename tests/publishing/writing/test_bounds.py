@@ -65,3 +65,10 @@ def test_the_marks_of_a_notebook_are_counted_behind_its_comments() -> None:
     (problem,) = excess_problems(page(text, "verhaal/proef.py"))
 
     assert "the line stands in 7 quotes and lists, more than 6" == problem.what
+
+
+def test_a_line_that_is_too_long_is_named() -> None:
+    """Not the first of the page, and before anything else is looked at."""
+    (problem,) = excess_problems(page("Een.\n\n" + "[a](b " * 40_000))
+
+    assert (7, "the page has 240,000 characters on a line, more than 10,000") == (problem.where.line, problem.what)

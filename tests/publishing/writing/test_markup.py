@@ -27,12 +27,27 @@ NO_PAGE = "a link to {} names no page of ours: write [words]({{{{page:id}}}})"
         "<div>" * 10 + "a" + "</div>" * 10,
         "## 2026\n\n### 10 mei 2026",
         "H<sub>2</sub>O<br>en verder",
-        "[a](#kop), [b](mailto:a@x.example), [c]({{page:method}}#kop), [d](http://www.example.org/)",
+        "## Kop\n[a](#kop), [b](mailto:a@x.example), [c]({{page:method}}#kop), [d](http://www.example.org/)",
     ],
 )
 def test_what_writers_use_is_in_order(text: str) -> None:
     """Blocks with a class, links, code, tables and attribute lists with an id."""
     assert [] == list(markup_problems(page(text)))
+
+
+@pytest.mark.parametrize(
+    "heading", ["## De kop", "## Iets anders {: #de-kop }", "## {{figure:a}}", '<div id="de-kop">a</div>']
+)
+def test_a_link_to_what_the_page_has(heading: str) -> None:
+    """A heading by its words, whatever has that id, and perhaps a heading that is filled in later."""
+    assert [] == list(markup_problems(page(f"{heading}\n\n[a](#de-kop)")))
+
+
+def test_a_link_to_a_heading_that_is_not_there() -> None:
+    """It is named at its line, and would lead nowhere."""
+    (problem,) = markup_problems(page("## De kop\n\nZie [boven](#kop)."))
+
+    assert "docs/nl/verhaal/proef.md:7:13  no heading of this page is called '#kop'" == str(problem).partition(" →")[0]
 
 
 @pytest.mark.parametrize(

@@ -154,3 +154,30 @@ def test_one_version_that_says_far_more() -> None:
     assert [expected] == _pair("woord " * 30, "word " * 15)
     assert [] == _pair("woord " * 29, "word " * 14)
     assert [] == _pair("woord " * 30, "word " * 16)
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english", "expected"),
+    [
+        (
+            "Op 8 september 2010.",
+            "On 8 October 2010.",
+            "'8 October 2010' stands here where docs/nl/x.md has '8 september 2010'",
+        ),
+        ("Sinds 2010.", "Since 2011.", "'2011' stands here where docs/nl/x.md has '2010'"),
+        ("Invoer van Japan.", "Korea's imports.", "'Korea' stands here where docs/nl/x.md has 'Japan'"),
+        ("Met neodymium.", "With terbium.", "'terbium' stands here where docs/nl/x.md has 'neodymium'"),
+    ],
+)
+def test_a_name_that_stands_in_the_place_of_another(dutch: str, english: str, expected: str) -> None:
+    """A day, a year, a country or a rare earth that the other version has not in this section."""
+    column = english.index(expected.split("'")[1]) + 1
+
+    said = f"docs/en/x.md:6:{column}  {expected} on line 5 → name the same in both versions"
+    assert [said] == _pair(f"## Een\n{dutch}\n", f"## One\n\n{english}\n")
+
+
+def test_names_in_addresses_are_no_words() -> None:
+    """Nor are those in references; and each version names in its own section what the other leaves out."""
+    assert [] == _pair("## A\nJapan {{source:a-2010}}", "## A\nIn Tokyo {{source:a-2010}}")
+    assert [] == _pair("[China](https://a.nl/2011/Japan)", "[China](https://a.nl/2012/Korea)")

@@ -1,10 +1,14 @@
 """Numbers typed by hand."""
 
+from time import process_time
+
 import pytest
 
-from publishing.writing.prose import number_problems, prose_of
+from publishing.writing.prose import NOT_SHOWN, number_problems, prose_of
 from tests.publishing.conftest import page
 
+# In seconds of work; each to the end of the page would cost three times as many.
+ENOUGH = 10
 UNITS = ("procent", "%", "kilo", "ton")
 
 
@@ -74,3 +78,11 @@ def test_a_notebooks_code_is_not_prose() -> None:
     """Only the Markdown cells of a notebook are read, at their own lines."""
     assert ["docs/nl/reken.py:6:10  the number 80 is typed by hand"] == _found(NOTEBOOK, "reken.py")
     assert ["", "# Het is 80 procent.", "", "", "", "", ""] == prose_of(page(NOTEBOOK, "reken.py")).split("\n")
+
+
+def test_links_without_an_end_do_not_last() -> None:
+    """Each of them was sought to the end of the page."""
+    begun = process_time()
+    NOT_SHOWN.sub("", '[a](b "' * 40_000)
+
+    assert process_time() - begun < ENOUGH

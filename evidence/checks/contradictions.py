@@ -1,0 +1,24 @@
+"""The checks that hold the texts of a row, its cells, and what they belong to against each other."""
+
+from evidence.checks.endings import last_days_are_those_of_their_text, what_follows_is_of_the_same_matter
+from evidence.checks.labels import labels_name_their_source
+from evidence.checks.measure_names import measures_are_in_the_unit_of_their_words, numbers_in_names_are_in_labels
+from evidence.checks.names_of_languages import languages_name_the_same
+from evidence.checks.numbers_of_languages import languages_tell_the_same_numbers
+from evidence.checks.printed import labels_name_their_period
+from evidence.checks.spans import spans_are_the_sum_of_their_months
+from evidence.checks.stages import measures_are_of_the_stage_in_their_name, projects_are_of_the_kind_in_their_text
+
+CONTRADICTIONS = [
+    languages_tell_the_same_numbers,
+    languages_name_the_same,
+    last_days_are_those_of_their_text,
+    what_follows_is_of_the_same_matter,
+    spans_are_the_sum_of_their_months,
+    labels_name_their_source,
+    labels_name_their_period,
+    measures_are_of_the_stage_in_their_name,
+    measures_are_in_the_unit_of_their_words,
+    numbers_in_names_are_in_labels,
+    projects_are_of_the_kind_in_their_text,
+]
