@@ -2,11 +2,13 @@
 
 A spreadsheet that is set to Dutch takes the point of 0.863 for a sign between thousands, without a warning, and a
 comma for no separator: so its files have semicolons, decimal commas, and a mark that says that they are UTF-8.
+LibreOffice takes commas and tabs for separators too, unless a reader changes its window: so cells with one of them
+are between quotation marks, in which every program still finds the number.
 """
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +19,7 @@ from publishing.data.sheets import Leaf, Sheet, Value
 from publishing.languages.words import Words
 
 COMMA = ","
+SPECIAL = re.compile(r'[;,\t"\r\n]')
 MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
@@ -29,14 +32,16 @@ def plain(sheet: Sheet) -> bytes:
     """Return rows for programs: names of columns, commas, decimal points, `true` and `false`."""
     header = [column.name for column in sheet.columns]
     rows = ([plain_cell(row[name]) for name in header] for row in sheet.rows)
-    return _written([header, *rows], ",", "\n").encode()
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([header, *rows])
+    return text.getvalue().encode()
 
 
 def local(of: Leaf, words: Words) -> bytes:
     """Return rows for a spreadsheet with a decimal comma, as a double-click opens it."""
     header = [heading.text for heading in of.headings]
     rows = ([_local_cell(value, words) for value in row] for row in of.rows)
-    return (MARK + _written([header, *rows], ";", "\r\n")).encode()
+    return (MARK + "".join(f"{';'.join(map(_between_marks, row))}\r\n" for row in [header, *rows])).encode()
 
 
 def plain_cell(value: Value) -> str:
@@ -56,7 +61,6 @@ def _local_cell(value: Value, words: Words) -> str:
     return plain_cell(value).replace(".", COMMA) if isinstance(value, float) else plain_cell(value)
 
 
-def _written(lines: Iterable[Sequence[str]], separator: str, end: str) -> str:
-    text = io.StringIO()
-    csv.writer(text, delimiter=separator, lineterminator=end).writerows(lines)
-    return text.getvalue()
+def _between_marks(cell: str) -> str:
+    """Return a cell as it stands among others; the writer of the standard library marks its own separator alone."""
+    return '"{}"'.format(cell.replace('"', '""')) if SPECIAL.search(cell) else cell

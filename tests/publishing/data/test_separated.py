@@ -11,9 +11,12 @@ from publishing.languages.words import Words
 from tests.publishing.data.sheet import COLUMNS, SHEET
 
 
+def _written(words: dict[str, Words]) -> str:
+    return local(leaf(SHEET, "nl", words["nl"]), words["nl"]).decode("utf-8-sig")
+
+
 def _dutch(words: dict[str, Words]) -> list[list[str]]:
-    text = local(leaf(SHEET, "nl", words["nl"]), words["nl"]).decode("utf-8-sig")
-    return list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
+    return list(csv.reader(io.StringIO(_written(words), newline=""), delimiter=";"))
 
 
 def test_programs_read_points_and_names_of_columns() -> None:
@@ -40,6 +43,14 @@ def test_a_double_click_opens_it(words: dict[str, Words]) -> None:
 
     assert content.startswith("\ufeff".encode())
     assert 3 == content.count(b"\r\n") == content.count(b"\n")
+
+
+def test_a_program_that_takes_commas_for_separators_too_finds_the_cells(words: dict[str, Words]) -> None:
+    """LibreOffice does, unless a reader changes its window: a cell with a comma stands between quotation marks."""
+    line = _written(words).splitlines()[1]
+
+    assert ';"0,863";45000;' in line
+    assert line.endswith(';"één; twee, ""drie"""')
 
 
 @pytest.mark.parametrize(("language", "expected"), [("nl", True), ("en", False)])
