@@ -124,6 +124,8 @@ class Stage:
             found += self._text_problems(own, self.sites[code])
         texts = [page.text for own in written.values() for page in own]
         found += unused_sources(self.catalogue, cited(texts, "source"))
+        # How newspapers call a unit says nothing while the row of that unit is wrong.
+        found += form_problems(self.root, self.catalogue)
         return found or [*moved_pages(self.root, written), *other_code(written), *amount_problems(written)]
 
     def file_problems(self) -> list[Problem]:
@@ -133,7 +135,6 @@ class Stage:
         found += [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
         found += [*descriptor_problems(self.catalogue), *licence_problems(self.root, self.catalogue, SITE_URL)]
         found += [*published_problems(self.root, self.catalogue), *counting_problems(self.root, self.catalogue)]
-        found += form_problems(self.root, self.catalogue)
         found += unreadable_words(self.docs)
         found += unreadable_lists(self.root, [one.code for one in LANGUAGES])
         if not found:
