@@ -79,7 +79,6 @@ from evidence.checks.parts_of_claims import (
 from evidence.checks.parts_of_wholes import shares_are_of_their_whole
 from evidence.checks.places import places_lie_in_their_country, statuses_fit_their_row
 from evidence.checks.places_of_parts import parts_are_about_their_place
-from evidence.checks.printed import figures_are_what_is_printed
 from evidence.checks.relations import (
     claimed_figures_are_claimed,
     claims_are_mentioned,
@@ -193,7 +192,6 @@ CHECKS: list[Check] = [
     sources_are_seen_after_they_appeared,
     archived_copies_are_of_their_page,
     no_cell_names_a_machine,
-    figures_are_what_is_printed,
 ]
 
 # What follows from many rows together: with one of them broken, these would blame the others.
