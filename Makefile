@@ -19,6 +19,8 @@ SPOKEN := $(if $(findstring command,$(origin LANGUAGE)),--language $(LANGUAGE))
 export NO_MKDOCS_2_WARNING := 1
 # Hundreds of commands start Python: where the machine forbids it to keep compiled code, each would compile all anew.
 export PYTHONDONTWRITEBYTECODE :=
+# Half of the time tests wait for the disk and for other processes, so there is one worker more than cores.
+export PYTEST_XDIST_AUTO_NUM_WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

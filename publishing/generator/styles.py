@@ -2,7 +2,7 @@
 
 A rule stays when each class in it stands in a page, or is one that Material's script may add later;
 so nothing that can be seen changes. The file gets a name by its content, because caches keep it by name;
-Material's map of its sources no longer fits and goes.
+Material's map of its sources no longer fits and goes. Of our own stylesheets the comments stay in the repository.
 """
 
 import hashlib
@@ -50,6 +50,8 @@ def slim(folder: Path) -> None:
             file.write_text(html.replace(sheet.name, name), encoding="utf-8")
         sheet.unlink()
         sheet.with_name(f"{sheet.name}.map").unlink(missing_ok=True)
+    for file in folder.glob(OWN_SHEETS):
+        file.write_text(without_comments(file.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _texts(files: Iterable[Path]) -> list[str]:
@@ -75,6 +77,11 @@ def without_unused(css: str, known: Collection[str], read: Collection[str] = ())
     """Return a stylesheet without rules whose classes are not known, and without variables that none reads."""
     kept = "".join(_kept(_parsed(css), known))
     return "".join(_heard(_parsed(kept), {*read, *_variables([kept])}))
+
+
+def without_comments(css: str) -> str:
+    """Return a stylesheet without what is said between its rules, a rule a line."""
+    return "".join(f"{rule.serialize()}\n" for rule in _parsed(css))
 
 
 def _parsed(css: str) -> Sequence[Any]:

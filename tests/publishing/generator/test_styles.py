@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from publishing.generator.run import GeneratorError
-from publishing.generator.styles import slim, without_unused
+from publishing.generator.styles import slim, without_comments, without_unused
 
 KNOWN = {"md-typeset", "card", "md-dialog"}
 
@@ -65,3 +65,10 @@ def test_a_theme_without_its_stylesheet_is_named(tmp_path: Path) -> None:
     with pytest.raises(GeneratorError) as error:
         slim(tmp_path)
     assert expected == str(error.value)
+
+
+def test_comments_between_rules_stay_at_home() -> None:
+    """The rules stay as they are, those within a condition too; a reader loads nothing else."""
+    css = "/* Why */\na { color: red; }\n\n/* And why */\n@media print {\n  a { color: blue; }\n}\n"
+
+    assert without_comments(css) == "a { color: red; }\n@media print {\n  a { color: blue; }\n}\n"
