@@ -31,3 +31,10 @@ class Table:
         """The fields of the Table Schema, in order."""
         fields: list[dict[str, Any]] = self.properties["schema"]["fields"]
         return fields
+
+    @property
+    def translated_columns(self) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+        """The columns of a text in two languages, each with its own: the first of the package, and another."""
+        first, *others = self.package_properties["languages"]
+        stems = [one["name"].removesuffix(first) for one in self.fields if one["name"].endswith(f"_{first}")]
+        return [((f"{stem}{first}", first), (f"{stem}{other}", other)) for stem in stems for other in others]

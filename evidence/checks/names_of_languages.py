@@ -12,12 +12,9 @@ from evidence.tables import Table
 def languages_name_the_same(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield texts that name something else than the same text in the first language of the package."""
     for table in catalogue.tables.values():
-        first, *others = table.package_properties["languages"]
-        stems = [one["name"].removesuffix(first) for one in table.fields if one["name"].endswith(f"_{first}")]
         for index in range(len(table.rows)):
-            for stem in stems:
-                for other in others:
-                    yield from _other_names(table, index, (f"{stem}{first}", first), (f"{stem}{other}", other))
+            for one, other in table.translated_columns:
+                yield from _other_names(table, index, one, other)
 
 
 def _other_names(table: Table, index: int, one: tuple[str, str], other: tuple[str, str]) -> Iterator[Problem]:

@@ -31,12 +31,9 @@ def languages_tell_the_same_numbers(catalogue: Catalogue) -> Iterator[Problem]:
     Where texts are free, a number is missed only when another stands in its place.
     """
     for table in catalogue.tables.values():
-        first, *others = table.package_properties["languages"]
-        stems = [one["name"].removesuffix(first) for one in table.fields if one["name"].endswith(f"_{first}")]
         for index in range(len(table.rows)):
-            for stem in stems:
-                for other in others:
-                    yield from _differences(table, index, (f"{stem}{first}", first), (f"{stem}{other}", other))
+            for one, other in table.translated_columns:
+                yield from _differences(table, index, one, other)
 
 
 def _differences(table: Table, index: int, one: tuple[str, str], other: tuple[str, str]) -> Iterator[Problem]:
