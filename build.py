@@ -40,6 +40,7 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
     from publishing import assembly, checking, embeds, social_cards, verification
     from publishing.charts import drawings, files, live
     from publishing.generator.run import generate
+    from publishing.processes import side_by_side
 
     with stage("check", quiet=quiet):
         scene, charts = checking.checked(root, build, settings)
@@ -52,9 +53,10 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
     with stage("generate", quiet=quiet):
         generated = generate(staged.folders)
     with stage("finish", quiet=quiet):
-        assembly.finish_languages(generated, staged, charts, drawn)
+        write_data = partial(assembly.write_data, root, build / "next", staged, settings)
+        side_by_side([*assembly.finishing(generated, staged, charts, drawn), write_data])
         social_cards.write_cards(generated, staged, drawn, build / "cache" / "cards")
-        assembly.assemble(generated, staged, root, build / "next", settings)
+        assembly.assemble(generated, staged, build / "next", settings)
         files.write_chart_files(build / "next", charts, drawn, staged.sites.values(), build / "cache")
         embeds.write_embeds(build / "next", staged.sites.values())
         live.write_live_views(build / "next", charts, drawn, staged.sites.values())
@@ -166,10 +168,8 @@ def run_serve(options: argparse.Namespace) -> int:
     """Serve the site on this machine and rebuild it on change."""
     from publishing.server import serve, server
 
-    result, built = (
-        run_site(argparse.Namespace(quiet=False, wait=True, language=options.language)),
-        ROOT / "build" / "site",
-    )
+    result = run_site(argparse.Namespace(quiet=False, wait=True, language=options.language))
+    built = ROOT / "build" / "site"
     if not built.is_dir():
         return result
     try:

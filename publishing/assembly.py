@@ -1,7 +1,8 @@
 """Puts the finished languages, the downloads and the doorway together."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from charts import Chart
@@ -28,32 +29,44 @@ from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.pages import SHELLS
 from publishing.pages.citing import all_citations
+from publishing.pages.written import Page
 from publishing.policy import with_policy
 from publishing.sizes import write_sizes
 from publishing.staging import Staged
 
 
-def finish_languages(
+def finishing(
     generated: Mapping[str, Path], staged: Staged, charts: Mapping[str, Chart], drawings: Drawings
-) -> None:
-    """Run the finishing pass over every language's pages, fill the shells, and lighten the stylesheet of all."""
-    for code, folder in generated.items():
-        finish(folder, ChartBlocks(charts, drawings, staged.sites[code]), staged.pages[code])
-        fill_shells(folder, SHELLS, staged.sites[code], staged.pages[code], charts.values())
-        slim(folder)
+) -> list[Callable[[], None]]:
+    """Return what is to be done for each language: the finishing pass, shells filled, the stylesheet lightened."""
+    return [
+        partial(_finish, folder, staged.pages[code], ChartBlocks(charts, drawings, staged.sites[code]))
+        for code, folder in generated.items()
+    ]
 
 
-def assemble(generated: Mapping[str, Path], staged: Staged, root: Path, target: Path, settings: Settings) -> None:
-    """Write the whole site into an empty folder beside the published one."""
+def _finish(folder: Path, pages: Sequence[Page], blocks: ChartBlocks) -> None:
+    finish(folder, blocks, pages)
+    fill_shells(folder, SHELLS, blocks.site, pages, blocks.charts.values())
+    slim(folder)
+
+
+def write_data(root: Path, target: Path, staged: Staged, settings: Settings) -> None:
+    """Write the data in every form into an empty folder beside the published site."""
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
-    for code, folder in generated.items():
-        shutil.copytree(folder, target / code)
-    copy_module(target)
-    sites = {one.code: staged.sites[one.code] for one in LANGUAGES}
+    sites = _whole(staged)
     write_packages(root, target, sites, target.parent / "cache" / "files")
     write_catalogue(root, target, sites, target.parent / "cache" / "files")
     write_entries(target, sites, settings)
+
+
+def assemble(generated: Mapping[str, Path], staged: Staged, target: Path, settings: Settings) -> None:
+    """Put the finished languages and what lies outside them beside the data; the pages move, they are not copied."""
+    for code, folder in generated.items():
+        folder.rename(target / code)
+    copy_module(target)
+    sites = _whole(staged)
     write_lookups(target, {code: staged.sites[code] for code in generated})
     write_doorway(target, sites, settings)
     write_guide(target, settings)
@@ -65,12 +78,17 @@ def assemble(generated: Mapping[str, Path], staged: Staged, root: Path, target: 
 
 def list_files(root: Path, target: Path, staged: Staged, charts: Mapping[str, Chart]) -> None:
     """Describe all files when every one is there: citations, those of the charts, the list, the sizes in the pages."""
-    sites = {one.code: staged.sites[one.code] for one in LANGUAGES}
+    sites = _whole(staged)
     for code, site in sites.items():
         write_citations(target, all_citations(site, charts, staged.pages[code]))
     write_chart_package(root, target, charts.values(), sites)
     write_index(target, staged.sites[FALLBACK.code], _licences(charts, staged.sites[FALLBACK.code]))
     write_sizes(target, staged.sites.values())
+
+
+def _whole(staged: Staged) -> dict[str, Localised]:
+    """Return the languages that lack nothing, which a draft does."""
+    return {one.code: staged.sites[one.code] for one in LANGUAGES}
 
 
 def _licences(charts: Mapping[str, Chart], site: Localised) -> dict[str, str]:

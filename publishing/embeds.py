@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from charts.palette import FACE_OF_CRYSTAL, PALETTE, VERDICTS
@@ -11,6 +12,7 @@ from publishing.languages.view import Localised
 from publishing.pages.embed_layout import PICTURE_WIDTH, Placed, picture_height, placed
 from publishing.pages.embeds import Embed, embeds
 from publishing.policy import with_policy
+from publishing.processes import side_by_side
 
 # What stands before the ending of each; the light one is in the code to copy.
 SCHEMES = {"light": "", "dark": "dark."}
@@ -21,14 +23,17 @@ def write_embeds(target: Path, sites: Iterable[Localised]) -> None:
     """Write the frames and the pictures of every figure and claim into the site, whose pages are there already."""
     for folder in ENTRIES.values():
         (target / folder).mkdir(parents=True, exist_ok=True)
-    for one in sites:
-        for embed in embeds(one):
-            for ending, text in _files(embed, one):
-                (target / embed_file(embed.kind, embed.id, one.code, ending)).write_text(text, encoding="utf-8")
-            # NOTE: drawing a second PNG of each claim would cost a seventh of a build; a draft has no cards.
-            card = target / embed.page / CARD
-            if embed.kind == "claim" and card.is_file():
-                shutil.copyfile(card, target / embed_file(embed.kind, embed.id, one.code, "png"))
+    side_by_side([partial(_write_embeds, target, site) for site in sites])
+
+
+def _write_embeds(target: Path, site: Localised) -> None:
+    for embed in embeds(site):
+        for ending, text in _files(embed, site):
+            (target / embed_file(embed.kind, embed.id, site.code, ending)).write_text(text, encoding="utf-8")
+        # NOTE: drawing a second PNG of each claim would cost a seventh of a build; a draft has no cards.
+        card = target / embed.page / CARD
+        if embed.kind == "claim" and card.is_file():
+            shutil.copyfile(card, target / embed_file(embed.kind, embed.id, site.code, "png"))
 
 
 def frame(embed: Embed, site: Localised, scheme: str) -> str:

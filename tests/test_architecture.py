@@ -35,6 +35,7 @@ ROOMS = (
             "media_types",
             "pinned",
             "policy",
+            "processes",
             "progress",
             "published",
         ),

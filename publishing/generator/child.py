@@ -3,19 +3,16 @@
 Otherwise it would go on writing into a folder that the next build has begun to fill.
 """
 
-import ctypes
-import os
-import signal
 import sys
+from pathlib import Path
 
 from mkdocs.__main__ import cli
 
-# From <linux/prctl.h>: which signal a process gets when its parent ends.
-PR_SET_PDEATHSIG = 1
+# It is started as a file, and what stands beside it must not come before the libraries.
+sys.path.append(str(Path(__file__).parents[2]))
+
+from publishing.processes import end_with
 
 if __name__ == "__main__":
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    # The build may have ended while this was being loaded.
-    if os.getppid() == int(sys.argv.pop(1)):
-        cli()
+    end_with(int(sys.argv.pop(1)))
+    cli()

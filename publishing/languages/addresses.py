@@ -5,6 +5,7 @@ Those outside the languages never change: others link to them.
 
 import posixpath
 from dataclasses import dataclass
+from functools import cache
 
 from markdown.extensions.toc import slugify_unicode
 
@@ -50,6 +51,7 @@ def url_of(path: str) -> str:
     return f"{stem}/"
 
 
+@cache
 def relative(target: str, start: str) -> str:
     """Return the link from one page to another address below the same root."""
     path, hash_sign, fragment = target.partition("#")

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from publishing.assembly import finish_languages
+from publishing.assembly import finishing
 from publishing.charts.drawings import Drawings
 from publishing.languages.view import Localised
 from publishing.pages import SHELLS
 from publishing.pages.shells import ROW, TEXT
+from publishing.processes import side_by_side
 from publishing.staging import Staged
 
 SHEET = "main.12345678.min.css"
@@ -31,7 +32,7 @@ def test_a_class_of_a_filled_page_keeps_its_rule(dutch: Localised, tmp_path: Pat
     shells = [shell.page(dutch) for shell in SHELLS]
     staged = Staged({"nl": tmp_path}, {"nl": dutch}, {"nl": shells}, {})
 
-    finish_languages({"nl": tmp_path}, staged, {}, drawn)
+    side_by_side(finishing({"nl": tmp_path}, staged, {}, drawn))
 
     (sheet,) = sheets.iterdir()
     assert ".ladder__this{top:0}.quotation{top:1px}" == sheet.read_text(encoding="utf-8")

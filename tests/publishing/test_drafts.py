@@ -14,12 +14,13 @@ from evidence.catalogue import Catalogue
 from evidence.languages import FALLBACK, Language
 from evidence.problems import Problem
 from evidence.quantity import WORDS as WORDS_OF_NUMBERS
-from publishing.assembly import assemble, finish_languages
+from publishing.assembly import assemble, finishing, write_data
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.drawings import Drawings
 from publishing.drafts import missing
 from publishing.generator.run import generate
 from publishing.languages.settings import Settings
+from publishing.processes import side_by_side
 from publishing.staging import Stage, Staged
 from tests.broken.repository import DRAWN, ROOT, write, write_good
 from tests.publishing.conftest import first
@@ -86,7 +87,7 @@ def staged(stage: Stage) -> Staged:
 def pages(staged: Staged) -> Path:
     """Return the folder of the draft's HTML, finished."""
     folders = generate({"fy": staged.folders["fy"]})
-    finish_languages(folders, staged, {}, Drawings())
+    side_by_side(finishing(folders, staged, {}, Drawings()))
     return folders["fy"]
 
 
@@ -201,8 +202,10 @@ def test_the_published_languages_are_the_same_with_and_without_the_draft(
     (tmp_path / "fy").rename(draft)
     sites = []
     for name, one in (("with", staged), ("without", without)):
-        folders = {code: one.folders[code] for code in ("nl", "en")}
-        assemble(folders, one, stage.root, tmp_path / name, Settings("https://x.example/"))
+        target, settings = tmp_path / name, Settings("https://x.example/")
+        folders = {code: shutil.copytree(one.folders[code], tmp_path / f"{name}.{code}") for code in ("nl", "en")}
+        write_data(stage.root, target, one, settings)
+        assemble(folders, one, target, settings)
         sites.append(_files(tmp_path / name))
 
     assert {"nl/mkdocs.yml", "en/docs/method.md", "index.html", "sitemap.xml"} <= sites[0].keys()
