@@ -1,5 +1,8 @@
-"""A table far larger than any of ours, written in every format: for the measurements of `make bench`."""
+"""A table far larger than any of ours, written in a format: for the measurements of `make bench`."""
 
+import json
+import resource
+import sys
 import time
 from collections.abc import Callable
 from functools import partial
@@ -34,21 +37,26 @@ def big_table(count: int = ROWS) -> Sheet:
     return Sheet("big", {"nl": "Groot", "en": "Big"}, {"nl": "Groot", "en": "Big"}, columns, rows)
 
 
-def written_formats(count: int = ROWS) -> dict[str, tuple[float, int]]:
-    """Return, for each format, the seconds of this process that it costs to write the table, and its bytes."""
+def formats(count: int = ROWS) -> dict[str, Callable[[], bytes]]:
+    """Return what writes the table, by the format."""
     sheet, words = big_table(count), read_words(ROOT / "docs")["nl"]
     shown = leaf(sheet, "nl", words)
-    formats: dict[str, Callable[[], bytes]] = {
+    return {
         "csv": partial(plain, sheet),
         "nl.csv": partial(local, shown, words),
         "json": partial(objects, sheet),
         "parquet": partial(parquet, sheet, {}),
         "xlsx": partial(workbook, "Groot", [shown]),
     }
-    return {name: _measured(make) for name, make in formats.items()}
 
 
-def _measured(make: Callable[[], bytes]) -> tuple[float, int]:
+def measured(make: Callable[[], bytes]) -> tuple[float, int, int]:
+    """Return the seconds of this process that it costs to write the table, its bytes, and the most memory by then."""
     start = time.process_time()
     size = len(make())
-    return time.process_time() - start, size
+    return time.process_time() - start, size, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+if __name__ == "__main__":
+    # A process for each format, so that the memory is that of one.
+    print(json.dumps(measured(formats()[sys.argv[1]])))
