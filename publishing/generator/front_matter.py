@@ -1,7 +1,4 @@
-"""The front matter of a staged page: all that the theme's templates ask of it stands there.
-
-A notebook has no room for any, so it gets a folder of its own, with its front matter beside it.
-"""
+"""The front matter of a staged page: all that the theme's templates ask of it stands there."""
 
 import html
 from pathlib import Path
@@ -10,21 +7,15 @@ import yaml
 
 from publishing.pages.written import Page
 
-# Material's `meta` plugin gives what stands here to the pages of the folder.
-BESIDE = ".meta.yml"
 ESCAPED = ("title", "description")
 
 
 def write_page(page: Page, text: str, docs: Path) -> None:
-    """Write a staged page, Markdown or an executed notebook, with its front matter."""
+    """Write a staged page with its front matter."""
     target = docs / page.staged_path
     target.parent.mkdir(parents=True, exist_ok=True)
-    if page.is_notebook:
-        target.with_name(BESIDE).write_text(_front_matter(page), encoding="utf-8")
-        target.write_text(text, encoding="utf-8")
-    else:
-        # Joined as plain text: generated pages are markup, which would escape the front matter.
-        target.write_text(f"---\n{_front_matter(page)}---\n\n{text}", encoding="utf-8")
+    # Joined as plain text: generated pages are markup, which would escape the front matter.
+    target.write_text(f"---\n{_front_matter(page)}---\n\n{text}", encoding="utf-8")
 
 
 def _front_matter(page: Page) -> str:

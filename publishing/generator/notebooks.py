@@ -1,21 +1,21 @@
 """Notebooks in jupytext's percent format, executed in the build; an error in a cell is fatal.
 
-The result is kept by a hash of everything it depends on, because starting a kernel costs
-seconds; mkdocs-jupyter only lays it out. Its front matter names the tables that it `reads`.
+The result is a page of Markdown, kept by a hash of everything it depends on, because starting a
+kernel costs seconds. Its front matter names the tables that it `reads`.
 """
 
 import hashlib
 import json
 import os
+import re
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import jupytext
-import nbformat
 from jupyter_client.kernelspec import NoSuchKernel
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError
@@ -25,12 +25,15 @@ from evidence.problems import Place, Problem
 from publishing.cache import keep
 from publishing.pages.written import Page
 
-LIBRARIES = ("nbclient", "jupytext", "ipykernel", "nbformat")
+LIBRARIES = ("nbclient", "jupytext", "ipykernel")
 # The kernel would warn that it listens on this machine; it lives for seconds and wants a key.
 ONLY_ERRORS = "--IPKernelApp.log_level=40"
 DATA_VARIABLE = "ZELDZAAM_DATA"
 MOST_CHARACTERS = 1_000_000
 REMEDY = say("run the notebook and mend the cell")
+# The language of a fence: code, and what a cell shows, which the stylesheet tells apart.
+CODE, SHOWN = "python", "output"
+FENCE = re.compile("`{3,}")
 
 
 class TooMuchError(RuntimeError):
@@ -51,7 +54,7 @@ class Client(NotebookClient):
 
 
 def executed(page: Page, fill: Callable[[str], str], data: Path, cache: Path) -> tuple[str, list[Problem]]:
-    """Return an executed notebook as JSON, or the problem that stopped it.
+    """Return an executed notebook as Markdown, or the problem that stopped it.
 
     `fill` puts the references into its Markdown cells; `data` is the folder of the packages.
     """
@@ -61,7 +64,7 @@ def executed(page: Page, fill: Callable[[str], str], data: Path, cache: Path) ->
         what = say("there is no table {package}/{table}", package=missing.parent.parent.name, table=missing.stem)
         return "", [Problem(Place(page.file, 1, "reads"), what, say("name tables that exist, such as figures/figures"))]
     notebook = _notebook(page, fill)
-    stored = cache / f"{_key(notebook, tables)}.ipynb"
+    stored = cache / f"{_key(notebook, tables)}.md"
     if not stored.exists():
         try:
             _execute_with(notebook, tables, data)
@@ -73,18 +76,16 @@ def executed(page: Page, fill: Callable[[str], str], data: Path, cache: Path) ->
                 "the notebook did not finish: {error}", error=(str(error).splitlines() or [type(error).__name__])[0]
             )
             return "", [Problem(Place(page.file, page.first_line), what, REMEDY)]
-        keep(stored, f"{nbformat.writes(_without_chance(notebook))}\n".encode())
+        keep(stored, _markdown(notebook).encode())
     return stored.read_text(encoding="utf-8"), []
 
 
 def _notebook(page: Page, fill: Callable[[str], str]) -> Any:
     notebook = jupytext.reads(page.text, fmt="py:percent")
-    heading = nbformat.v4.new_markdown_cell(f"# {page.title}")
-    notebook.cells.insert(0, heading)
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = fill(cell.source)
-    return _without_chance(notebook)
+    return notebook
 
 
 def _execute_with(notebook: Any, tables: Sequence[Path], data: Path) -> None:
@@ -109,17 +110,31 @@ def _execute(notebook: Any, data: Path) -> None:
     client.execute(env=environment)
 
 
-def _without_chance(notebook: Any) -> Any:
-    """Return the notebook with nothing in it that differs between two runs."""
-    notebook.metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    for number, cell in enumerate(notebook.cells):
-        cell["id"] = f"cell-{number}"
-        cell.metadata = {}
-    return notebook
+def _markdown(notebook: Any) -> str:
+    """Return prose as it is, and code and what it shows in fences."""
+    parts = (part for cell in notebook.cells if cell.source for part in _parts(cell))
+    return "\n\n".join(parts) + "\n"
+
+
+def _parts(cell: Any) -> Iterator[str]:
+    if cell.cell_type == "markdown":
+        yield cell.source
+        return
+    yield _fenced(CODE, cell.source)
+    for output in cell.outputs:
+        data = output.get("data", {})
+        yield data.get("text/markdown") or _fenced(SHOWN, data.get("text/plain") or output.get("text", ""))
+
+
+def _fenced(language: str, text: str) -> str:
+    longest = max(map(len, FENCE.findall(text)), default=2)
+    fence = "`" * (longest + 1)
+    return f"{fence}{language}\n{text.rstrip()}\n{fence}"
 
 
 def _key(notebook: Any, tables: Sequence[Path]) -> str:
-    digest = hashlib.sha256(json.dumps(notebook, sort_keys=True).encode())
+    cells = [(cell.cell_type, cell.source) for cell in notebook.cells]
+    digest = hashlib.sha256(json.dumps(cells).encode() + Path(__file__).read_bytes())
     for library in LIBRARIES:
         digest.update(f"{library}={version(library)}".encode())
     for path in sorted(tables):

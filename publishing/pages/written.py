@@ -57,8 +57,8 @@ class Page:
 
     @property
     def staged_path(self) -> str:
-        """The file in the staged folder; a notebook is staged executed, in a folder of its own."""
-        return f"{self.url}index.ipynb" if self.is_notebook else self.path
+        """The file in the staged folder; a notebook is staged executed, as Markdown."""
+        return f"{self.path.removesuffix('.py')}.md" if self.is_notebook else self.path
 
     @property
     def is_notebook(self) -> bool:

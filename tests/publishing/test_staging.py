@@ -1,6 +1,5 @@
 """Staging: every reference filled in and one configuration per language."""
 
-import json
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -121,7 +120,7 @@ def test_both_languages_have_the_same_pages(staged: Staged) -> None:
     assert {"nl": "nl/beweringen/dependence/", "en": "en/claims/dependence/"} == staged.pairs["claim-dependence"]
     for code, folder in staged.folders.items():
         addresses = {path for versions in staged.pairs.values() for path in [versions[code]]}
-        assert len(addresses) == len([*(folder / "docs").rglob("*.md"), *(folder / "docs").rglob("*.ipynb")])
+        assert len(addresses) == len([*(folder / "docs").rglob("*.md")])
 
 
 def test_a_new_kind_of_page_is_one_function_and_its_pages_are_made_once(
@@ -155,22 +154,23 @@ def test_front_matter_survives_quotes_and_signs(staged: Staged) -> None:
 
 
 def test_a_chapter_is_framed_and_a_notebook_is_staged_executed(staged: Staged) -> None:
-    """The chapter has its number; the notebook starts with its title."""
+    """The chapter has its number; the notebook is Markdown as other pages are."""
     docs = staged.folders["en"] / "docs"
-    notebook = json.loads((docs / "sums" / "index.ipynb").read_text(encoding="utf-8"))
 
     assert '<p class="chapter-number">' in (docs / "one.md").read_text(encoding="utf-8")
-    assert "# Rekenen" == "".join(notebook["cells"][0]["source"])
+    assert (docs / "sums.md").read_text(encoding="utf-8").endswith("---\n\nTekst.\n")
     assert not (docs / "sums.py").exists()
 
 
 def test_each_page_knows_its_versions(staged: Staged) -> None:
-    """They stand in its front matter; that of a notebook lies beside it, with its title and description."""
+    """They stand in its front matter; that of a notebook has its title and description too."""
     docs = staged.folders["nl"] / "docs"
-    _, about, _ = (docs / "about.md").read_text(encoding="utf-8").split("---\n", 2)
-    sums = yaml.safe_load((docs / "sums" / ".meta.yml").read_text(encoding="utf-8"))
+    about, sums = (
+        yaml.safe_load((docs / name).read_text(encoding="utf-8").split("---\n", 2)[1])
+        for name in ("about.md", "sums.md")
+    )
 
-    assert {"nl": "nl/about/", "en": "en/about/"} == yaml.safe_load(about)["versions"]
+    assert {"nl": "nl/about/", "en": "en/about/"} == about["versions"]
     assert {"nl": "nl/sums/", "en": "en/sums/"} == sums["versions"]
     assert ("Rekenen", "Sommen") == (sums["title"], sums["description"])
 

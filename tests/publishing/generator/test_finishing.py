@@ -8,7 +8,7 @@ from charts import Chart
 from evidence.catalogue import Catalogue
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.drawings import Drawings
-from publishing.generator.finishing import finish, without_ballast
+from publishing.generator.finishing import finish
 from tests.publishing.conftest import Localise, first, page
 
 PAGE = (
@@ -68,17 +68,3 @@ def test_the_rows_of_a_table_take_the_place_of_their_slot(
     table = catalogue.table("supply", "reserves")
     assert len(table.rows) == len(tree.css(".rows tbody tr"))
     assert "Land" == first(tree, ".rows thead th").text()
-
-
-def test_a_notebook_loses_what_jupyterlab_brings() -> None:
-    """No stylesheet, script, style attribute or other host is left; the cells are."""
-    html = (
-        '<html><head><meta charset="utf-8"><style>b{}</style><script src="https://cdn.example/x.js"></script></head>'
-        '<body><article><div class="jupyter-wrapper"><style>a{}</style><script>1</script>'
-        '<div class="jp-Notebook" style="color:red"><p>Cel</p></div></div></article></body></html>'
-    )
-
-    tree = LexborHTMLParser(without_ballast(html))
-
-    assert [] == tree.css("style, script, [style]")
-    assert "Cel" == first(tree, ".jp-Notebook p").text()

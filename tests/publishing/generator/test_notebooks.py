@@ -1,6 +1,5 @@
 """Notebooks that are executed in the build."""
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,7 +32,7 @@ def test_a_notebook_is_executed_once(tmp_path: Path) -> None:
     second, _ = executed(notebook, _fill, tmp_path, tmp_path / "cache")
 
     assert [] == problems
-    assert ["# Proef", "Tekst met 80 procent."] == ["".join(cell["source"]) for cell in json.loads(first)["cells"][:2]]
+    assert first.startswith("Tekst met 80 procent.\n\n```python\nimport random\nrandom.random()\n```\n\n```output\n0.")
     assert first == second
 
 
@@ -43,7 +42,15 @@ def test_a_notebook_sees_only_the_tables_it_names(tmp_path: Path) -> None:
     notebook = replace(_notebook(code), meta={"title": "Proef", "reads": ["figures/units"]})
     text, _ = executed(notebook, _fill, _data(tmp_path), tmp_path / "cache")
 
-    assert ["['units.csv']"] == json.loads(text)["cells"][2]["outputs"][0]["data"]["text/plain"]
+    assert text.endswith("```output\n['units.csv']\n```\n")
+
+
+def test_what_cells_show_is_told_apart(tmp_path: Path) -> None:
+    """A table is one of the page, what is printed stands in a fence that it cannot close, and empty cells are gone."""
+    code = 'from IPython.display import Markdown\nprint("```")\nMarkdown("| a |\\n|---|\\n| 1 |")\n\n# %%\n'
+    text, _ = executed(_notebook(code), _fill, tmp_path, tmp_path / "cache")
+
+    assert text.endswith("\n````\n\n````output\n```\n````\n\n| a |\n|---|\n| 1 |\n")
 
 
 def test_a_table_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
@@ -59,7 +66,7 @@ def test_a_cell_that_raises_is_a_problem(tmp_path: Path) -> None:
     """The notebook and the error are named, and nothing is kept that would hide it the next time."""
     text, problems = executed(_notebook('{"a": 1}["b"]'), _fill, tmp_path, tmp_path / "cache")
 
-    assert ("", []) == (text, list(tmp_path.rglob("*.ipynb")))
+    assert ("", []) == (text, list(tmp_path.rglob("*.md")))
     assert ["docs/nl/methode/reken.py:5  a cell of the notebook failed: KeyError: 'b'"] == [
         str(problem).partition(" →")[0] for problem in problems
     ]
@@ -89,4 +96,4 @@ def test_a_notebook_that_prints_without_end_is_a_problem(tmp_path: Path) -> None
     assert [
         "docs/nl/methode/reken.py:5  the notebook did not finish: its cells print more than 1,000,000 characters"
     ] == [str(problem).partition(" →")[0] for problem in problems]
-    assert [] == list(tmp_path.rglob("*.ipynb"))
+    assert [] == list(tmp_path.rglob("*.md"))

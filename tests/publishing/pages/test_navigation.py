@@ -62,7 +62,7 @@ def test_the_navigation_holds_the_chapters(dutch: Localised) -> None:
 
     chapters = [{"Deel 1": "verhaal/1.md"}, {"Deel 2": "verhaal/2.md"}, {"Deel 10": "verhaal/10.md"}]
     assert [*chapters, {"timeline": "timeline.md"}, {"charts": "charts.md"}] == found["Verhaal"]
-    assert {"Rekenen": "reken/index.ipynb"} in found["Werkwijze"]
+    assert {"Rekenen": "reken.md"} in found["Werkwijze"]
 
 
 def test_a_chapter_says_its_number_and_links_to_its_neighbours(dutch: Localised) -> None:
