@@ -29,4 +29,6 @@ TEMPLATES = {
     "missing": ("/nl/bestaat-niet/", "/en/does-not-exist/"),
 }
 PATHS = [path for paths in TEMPLATES.values() for path in paths]
+# What both languages share is seen in one of them.
+FIRST_PATHS = [paths[0] for paths in TEMPLATES.values()]
 PAGES = [path for path in PATHS if "niet" not in path and "not-exist" not in path]
