@@ -40,7 +40,7 @@ class Catalogue:
 
     def records(self, kind: type[AnyRecord]) -> list[AnyRecord]:
         """Return the rows of one table as records; raises KeyError when there is no such table."""
-        return list(records(kind, self.table(*kind.table)))
+        return records(kind, self.table(*kind.table))
 
     def having(self, kind: type[AnyRecord], **cells: object) -> list[AnyRecord]:
         """Return the rows of one table that have these cells; raises KeyError when there is no such table."""

@@ -1,7 +1,7 @@
 """The one door to frictionless: reads the tables of a data package, and says what is wrong with them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from copy import deepcopy
 from decimal import Decimal
 from itertools import zip_longest
@@ -52,7 +52,31 @@ def _in_memory(descriptor: Descriptor) -> frictionless.Package:
         held = package.get_resource(resource.name)
         held.path, held.data, held.scheme, held.format = None, _rows(resource), "", "inline"
     package.to_descriptor(validate=True)
+    keys = _keys(package)
+    for held in package.resources:
+        held.package = keys
     return package
+
+
+def _keys(package: frictionless.Package) -> frictionless.Package:
+    """Return the tables that others refer to, with the columns alone by which they do.
+
+    Frictionless reads them anew for each reference, with all that it was told about them.
+    """
+    wanted: dict[str, dict[str, None]] = {}
+    for key in (key for held in package.resources if held.schema for key in held.schema.foreign_keys):
+        wanted.setdefault(key["reference"]["resource"], {}).update(dict.fromkeys(key["reference"]["fields"]))
+    there = [(package.get_resource(name), columns) for name, columns in wanted.items() if package.has_resource(name)]
+    tables = [_narrow(table, columns) for table, columns in there]
+    return frictionless.Package(name=package.name, resources=tables)
+
+
+def _narrow(table: frictionless.Resource, columns: Collection[str]) -> frictionless.Resource:
+    """Return some columns of a table."""
+    kept = [(place, field) for place, field in enumerate(table.schema.fields) if field.name in columns]
+    schema = {"fields": [{"name": field.name, "type": field.type} for _, field in kept]}
+    rows = [[row[place] for place, _ in kept] for row in table.data or ()]
+    return frictionless.Resource(name=table.name, data=rows, schema=frictionless.Schema.from_descriptor(schema))
 
 
 def _rows(resource: Resource) -> list[list[str]]:

@@ -1,6 +1,7 @@
 """A table in memory: typed rows that know in which file and line they stand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from evidence.problems import Place
@@ -21,6 +22,8 @@ class Table:
     rows: list[Row]
     properties: dict[str, Any]
     package_properties: dict[str, Any]
+    # What was made of the rows, by its kind: a check asks for the records of a table hundreds of times.
+    made: dict[type, list[Any]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def place(self, index: int, column: str = "") -> Place:
         """Return where a row stands; the header is line 1 and no cell holds a line break."""
@@ -32,7 +35,7 @@ class Table:
         fields: list[dict[str, Any]] = self.properties["schema"]["fields"]
         return fields
 
-    @property
+    @cached_property
     def translated_columns(self) -> list[tuple[tuple[str, str], tuple[str, str]]]:
         """The columns of a text in two languages, each with its own: the first of the package, and another."""
         first, *others = self.package_properties["languages"]
