@@ -1,6 +1,6 @@
 """A table in memory: typed rows that know in which file and line they stand."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -22,8 +22,6 @@ class Table:
     rows: list[Row]
     properties: dict[str, Any]
     package_properties: dict[str, Any]
-    # What was made of the rows, by its kind: a check asks for the records of a table hundreds of times.
-    made: dict[type, list[Any]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def place(self, index: int, column: str = "") -> Place:
         """Return where a row stands; the header is line 1 and no cell holds a line break."""

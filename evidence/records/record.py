@@ -28,14 +28,8 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 Cell = Callable[[Row], object]
 
 
-def records(kind: type[AnyRecord], table: Table) -> list[AnyRecord]:
-    """Return the rows of a table as records, which are made once."""
-    if kind not in table.made:
-        table.made[kind] = list(_records(kind, table))
-    return [*table.made[kind]]
-
-
-def _records(kind: type[AnyRecord], table: Table) -> Iterator[AnyRecord]:
+def records(kind: type[AnyRecord], table: Table) -> Iterator[AnyRecord]:
+    """Yield the rows of a table as records."""
     cells = _cells(kind)
     for index, row in enumerate(table.rows):
         yield kind(where=table.place(index), **{name: cell(row) for name, cell in cells.items()})
