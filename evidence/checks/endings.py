@@ -7,6 +7,7 @@ from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
 from evidence.messages import say
 from evidence.names import days_in
+from evidence.near_ids import did_you_mean
 from evidence.problems import Problem
 from evidence.records import Claim, Event
 
@@ -103,7 +104,8 @@ def claims_rest_on_rules_with_an_end(catalogue: Catalogue) -> Iterator[Problem]:
         event = events.get(claim.event_id)
         if event is None:
             what = say("'{event_id}' is not in the table events", event_id=claim.event_id)
-            yield Problem(claim.cell("event_id"), what, say("use an id of events.csv, or add a row there first"))
+            remedy = say("use an id of events.csv, or add a row there first")
+            yield Problem(claim.cell("event_id"), what, did_you_mean(claim.event_id, events, remedy))
         elif not event.ends:
             what = say("'{event}' has no last day", event=event.id)
             yield Problem(

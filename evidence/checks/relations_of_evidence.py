@@ -8,6 +8,7 @@ from evidence.chains import circles
 from evidence.judgement import judge as verdict_about
 from evidence.judgement.relations import DECISIVE, Comparison, Judge
 from evidence.messages import Message, say
+from evidence.near_ids import did_you_mean
 from evidence.problems import Problem
 from evidence.records import Claim, Evidence, Figure, Part
 
@@ -22,7 +23,9 @@ def echoes_lead_to_an_origin(catalogue: Catalogue) -> Iterator[Problem]:
         origin = catalogue.evidence.get(evidence.repeats)
         if evidence.repeats and origin is None and evidence.repeats not in catalogue.sources:
             what = say("there is no evidence and no source '{repeats}'", repeats=evidence.repeats)
-            yield Problem(evidence.cell("repeats"), what, say("name a row of evidence.csv or of sources.csv"))
+            remedy = say("name a row of evidence.csv or of sources.csv")
+            ids = [*catalogue.evidence, *catalogue.sources]
+            yield Problem(evidence.cell("repeats"), what, did_you_mean(evidence.repeats, ids, remedy))
         elif origin and origin.part != evidence.part:
             what = say("'{origin}' is about the part '{part}'", origin=origin.id, part=origin.part)
             yield Problem(evidence.cell("repeats"), what, say("name a row about the same part, or its source"))
