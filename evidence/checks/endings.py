@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
+from evidence.code_words import coded
 from evidence.messages import say
 from evidence.names import days_in
 from evidence.near_ids import did_you_mean
@@ -35,7 +36,8 @@ def what_ends_is_a_rule(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield events with a last day that are of no kind that holds until one, or so far off that it is a slip."""
     for event in (event for event in catalogue.every(Event) if event.ends):
         if event.kind not in RULES:
-            what = say("an event of the kind '{kind}' is no rule that holds until a day", kind=event.kind)
+            kind = coded("kind", event.kind)
+            what = say("an event of the kind {kind} is no rule that holds until a day", kind=kind)
             yield Problem(
                 event.cell("ends"),
                 what,
