@@ -29,7 +29,7 @@ from publishing.swap import restore, swap_in
 # and a build with nothing changed needs neither.
 ROOT = Path(__file__).resolve().parent
 PORT = 8000
-NOTHING_PUBLISHED = "nothing was published, build/site is as it was."
+NOTHING_PUBLISHED = say("Nothing was published; build/site is as it was.")
 
 
 def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = False) -> list[str]:
@@ -96,8 +96,7 @@ def run_review(options: argparse.Namespace) -> int:
         what = say(
             "There is no revision '{base}' ({error}) → name a branch or a commit", base=options.base, error=error
         )
-        print(what.into(options.language), file=sys.stderr)
-        return 1
+        return _refused(options.language, what)
     return 1 if problems else 0
 
 
@@ -112,8 +111,7 @@ def run_missing(options: argparse.Namespace) -> int:
         problems = missing(ROOT, catalogue, language)
     if not language:
         what = say("'{code}' is no language yet → add it to DRAFTS in evidence/languages.py", code=options.code)
-        print(what.into(options.language), file=sys.stderr)
-        return 1
+        return _refused(options.language, what)
     return _told(list(problems), options.language)
 
 
@@ -123,8 +121,8 @@ def run_due(options: argparse.Namespace) -> int:
 
     site = view(ROOT, options.language)
     if site is None:
-        print("The data or the words have problems → run `build.py check`, which names them", file=sys.stderr)
-        return 1
+        what = say("The data or the words have problems → run `build.py check`, which names them")
+        return _refused(options.language, what)
     print(*due(site, options.on.isoformat()), sep="\n")
     return 0
 
@@ -145,22 +143,20 @@ def _build_unless_current(build: Path, language: str, *, quiet: bool) -> int:
     settings, remembered = Settings.from_environment(), build / "site.inputs"
     current = fingerprint(ROOT, settings)
     if remembered.exists() and remembered.read_text() == current and (build / "site").is_dir():
-        print("Nothing has changed since the last build.")
+        print(say("Nothing has changed since the last build.").into(language))
     else:
         remembered.unlink(missing_ok=True)
         try:
             redrawn = build_site(ROOT, build, settings, quiet=quiet)
         except ContentProblems as error:
             print(*(problem.told(language) for problem in error.problems), sep="\n")
-            print(f"{error}: {NOTHING_PUBLISHED}", file=sys.stderr)
-            return 1
+            return _refused(language, say("Problems: {count}.", count=len(error.problems)), NOTHING_PUBLISHED)
         except GeneratorError as error:
-            why = refusal(str(error)) or f"The generator stopped:\n{error}"
-            print(why, NOTHING_PUBLISHED, sep="\n", file=sys.stderr)
-            return 1
+            why = refusal(str(error)) or say("The generator stopped:\n{error}", error=error)
+            return _refused(language, why, NOTHING_PUBLISHED)
         remembered.write_text(current)
-        print(f"Charts redrawn: {', '.join(redrawn) or 'none'}.")
-    print("The site is in build/site. Open it with `make serve`.")
+        print(say("Charts redrawn: {charts}.", charts=", ".join(redrawn) or say("none")).into(language))
+    print(say("The site is in build/site. Open it with `make serve`.").into(language))
     return 0
 
 
@@ -169,15 +165,16 @@ def run_serve(options: argparse.Namespace) -> int:
     from publishing.server import serve, server
 
     result = run_site(argparse.Namespace(quiet=False, wait=True, language=options.language))
-    built = ROOT / "build" / "site"
-    if not built.is_dir():
+    if not (built := ROOT / "build" / "site").is_dir():
         return result
     try:
-        running = server(built, options.port)
+        running = server(built, options.port, options.language)
     except (OSError, OverflowError) as error:
-        print(f"Port {options.port} cannot be used ({error}) → take another: make serve PORT=8001", file=sys.stderr)
-        return 1
-    serve(ROOT, running, options.language)
+        what = say(
+            "Port {port} cannot be used ({error}) → take another: make serve PORT=8001", port=options.port, error=error
+        )
+        return _refused(options.language, what)
+    serve(ROOT, running)
     return 0
 
 
@@ -200,6 +197,11 @@ def _told(lines: Sequence[Message | Problem], language: str) -> int:
     for line in lines:
         print(line.told(language) if isinstance(line, Problem) else line.into(language))
     return 1 if any(isinstance(line, Problem) for line in lines) else 0
+
+
+def _refused(language: str, *lines: Message) -> int:
+    print(*(line.into(language) for line in lines), sep="\n", file=sys.stderr)
+    return 1
 
 
 def _day(text: str) -> date:
@@ -243,7 +245,7 @@ def arguments() -> argparse.ArgumentParser:
 def main() -> int:
     """Run the command that was asked for and return the exit status."""
     options = arguments().parse_args()
-    return told(partial(options.run, options))
+    return told(partial(options.run, options), options.language)
 
 
 if __name__ == "__main__":

@@ -80,7 +80,7 @@ def _tables(descriptors: list[Descriptor]) -> tuple[list[Table], list[Problem]]:
 
 def _further_problems(catalogue: Catalogue, known: list[Problem], descriptors: list[Descriptor]) -> list[Problem]:
     """Return what our own checks find in rows that had no problem before."""
-    broken_rows = {Place(problem.where.file, problem.where.line) for problem in known}
+    broken_rows = {Place(one.where.file, line) for one in known for line in (one.where.line, *one.also)}
     broken_rows |= {row for one in descriptors for resource in one.resources for row in misshapen(resource)}
     found = (problem for check in CHECKS for problem in check(catalogue))
     return [problem for problem in found if Place(problem.where.file, problem.where.line) not in broken_rows]

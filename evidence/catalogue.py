@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any
 
 from evidence.chains import grouped, last_links
 from evidence.records import (
@@ -20,7 +21,7 @@ from evidence.records import (
     Unit,
     records,
 )
-from evidence.tables import Row, Table
+from evidence.tables import Row, Table, TableName
 
 
 class Catalogue:
@@ -29,6 +30,8 @@ class Catalogue:
     def __init__(self, tables: Iterable[Table]) -> None:
         """Take the tables as they were read; rows with problems may lack cells."""
         self.tables = {(table.package, table.name): table for table in tables}
+        # A check asks for the records of a table hundreds of times.
+        self._made: dict[tuple[type, TableName], list[Any]] = {}
 
     def table(self, package: str, name: str) -> Table:
         """Return one table; raises KeyError when there is none of that name."""
@@ -40,7 +43,14 @@ class Catalogue:
 
     def records(self, kind: type[AnyRecord]) -> list[AnyRecord]:
         """Return the rows of one table as records; raises KeyError when there is no such table."""
-        return list(records(kind, self.table(*kind.table)))
+        return self.records_of(kind, self.table(*kind.table))
+
+    def records_of(self, kind: type[AnyRecord], table: Table) -> list[AnyRecord]:
+        """Return the rows of a table of ours as records, which are made once; the list is the reader's own."""
+        made = self._made.setdefault((kind, (table.package, table.name)), [])
+        if not made:
+            made.extend(records(kind, table))
+        return [*made]
 
     def having(self, kind: type[AnyRecord], **cells: object) -> list[AnyRecord]:
         """Return the rows of one table that have these cells; raises KeyError when there is no such table."""
@@ -105,7 +115,7 @@ class Catalogue:
     def sources(self) -> dict[str, Source]:
         """Every source of every package, by id; a check keeps shared records the same."""
         tables = [table for (_, name), table in self.tables.items() if name == Source.table[1]]
-        return {source.id: source for table in tables for source in records(Source, table)}
+        return {source.id: source for table in tables for source in self.records_of(Source, table)}
 
     @cached_property
     def country_names(self) -> dict[str, Texts]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from evidence.catalogue import Catalogue
 from evidence.records import AnyRecord, CompoundImport, Figure, MineProduction, ProductImport, Record
@@ -54,13 +54,6 @@ class Inputs(Catalogue):
         """Take the tables of another catalogue, of which nothing was read yet."""
         super().__init__(catalogue.tables.values())
         self.read: list[Record] = []
-        self._records: dict[type[Record], list[Any]] = {}
-
-    def records(self, kind: type[AnyRecord]) -> list[AnyRecord]:
-        """Return the rows of one table as records, made once for all computations."""
-        if kind not in self._records:
-            self._records[kind] = super().records(kind)
-        return self._records[kind]
 
     @cached_property
     def figures(self) -> dict[str, Figure]:

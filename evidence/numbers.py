@@ -7,6 +7,7 @@ F-35 does not.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 NUMBER = r"\d+(?:[.,\u00a0\u202f\u2009 ]\d{3})*(?:[.,]\d+)?"
 YEAR = r"(?:1[5-9]|20)\d\d"
@@ -52,8 +53,14 @@ class BareNumber:
 def bare_numbers(text: str, unit_words: Iterable[str]) -> Iterator[BareNumber]:
     """Yield the numbers of a text, but for years without a unit, dates, ordinals and names."""
     readable = HARMLESS.sub(lambda match: " " * len(match.group()), text)
-    followed_by_unit = re.compile(rf"\s*(?:{'|'.join(sorted(map(re.escape, unit_words), reverse=True))})(?!\w)")
+    followed_by_unit = _unit(frozenset(unit_words))
     for match in BARE_NUMBER.finditer(readable):
         is_year = re.fullmatch(YEAR, match.group(1))
         if not is_year or followed_by_unit.match(readable, match.end()):
             yield BareNumber(match.group(1), match.start())
+
+
+@cache
+def _unit(words: frozenset[str]) -> re.Pattern[str]:
+    """Return what finds a unit behind a number; thousands of texts are read with the same units."""
+    return re.compile(rf"\s*(?:{'|'.join(sorted(map(re.escape, words), reverse=True))})(?!\w)")

@@ -1,7 +1,7 @@
 """The one door to frictionless: reads the tables of a data package, and says what is wrong with them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from copy import deepcopy
 from decimal import Decimal
 from itertools import zip_longest
@@ -13,6 +13,7 @@ from frictionless import errors
 from evidence.cells import values
 from evidence.descriptor import Descriptor, Resource
 from evidence.languages import LANGUAGES
+from evidence.lost_references import LostReference, reference_problems
 from evidence.lost_words import lost_word, lost_words
 from evidence.messages import Advice, Spoken, say, verbatim
 from evidence.messages.translations import SOURCE
@@ -52,7 +53,31 @@ def _in_memory(descriptor: Descriptor) -> frictionless.Package:
         held = package.get_resource(resource.name)
         held.path, held.data, held.scheme, held.format = None, _rows(resource), "", "inline"
     package.to_descriptor(validate=True)
+    keys = _keys(package)
+    for held in package.resources:
+        held.package = keys
     return package
+
+
+def _keys(package: frictionless.Package) -> frictionless.Package:
+    """Return the tables that others refer to, with the columns alone by which they do.
+
+    Frictionless reads them anew for each reference, with all that it was told about them.
+    """
+    wanted: dict[str, dict[str, None]] = {}
+    for key in (key for held in package.resources if held.schema for key in held.schema.foreign_keys):
+        wanted.setdefault(key["reference"]["resource"], {}).update(dict.fromkeys(key["reference"]["fields"]))
+    there = [(package.get_resource(name), columns) for name, columns in wanted.items() if package.has_resource(name)]
+    tables = [_narrow(table, columns) for table, columns in there]
+    return frictionless.Package(name=package.name, resources=tables)
+
+
+def _narrow(table: frictionless.Resource, columns: Collection[str]) -> frictionless.Resource:
+    """Return some columns of a table."""
+    kept = [(place, field) for place, field in enumerate(table.schema.fields) if field.name in columns]
+    schema = {"fields": [{"name": field.name, "type": field.type} for _, field in kept]}
+    rows = [[row[place] for place, _ in kept] for row in table.data or ()]
+    return frictionless.Resource(name=table.name, data=rows, schema=frictionless.Schema.from_descriptor(schema))
 
 
 def _rows(resource: Resource) -> list[list[str]]:
@@ -95,10 +120,35 @@ def _problems(descriptor: Descriptor, resource: Resource, errors_of: Errors) -> 
     lost = {} if resource.name in unknown else lost_words(resource)
     yield from (lost_word(descriptor, resource, column, word) for column, words in lost.items() for word in words)
     for error in [] if resource.name in unknown else [one for one in found if isinstance(one, errors.RowError)]:
-        follows = isinstance(error, errors.ForeignKeyError) and error.reference_name in unsure
-        follows = follows or (isinstance(error, errors.CellError) and error.cell in lost.get(error.field_name, ()))
-        if error.row_number not in wrong and not follows:
+        follows = isinstance(error, errors.CellError) and error.cell in lost.get(error.field_name, ())
+        if error.row_number not in wrong and not follows and not isinstance(error, errors.ForeignKeyError):
             yield _in_words(error, resource)
+    references = [] if resource.name in unknown else _lost_references(found, unsure, wrong)
+    yield from reference_problems(resource.file, references, _ids(references, descriptor))
+
+
+def _lost_references(
+    found: Iterable[frictionless.Error], unsure: Container[str], wrong: Container[int]
+) -> list[LostReference]:
+    """Return the references that lead nowhere, to tables and in rows with which nothing else is wrong."""
+    return [
+        LostReference(error.row_number, tuple(error.field_names), tuple(error.field_cells), error.reference_name)
+        for error in found
+        if isinstance(error, errors.ForeignKeyError)
+        if error.reference_name not in unsure and error.row_number not in wrong
+    ]
+
+
+def _ids(references: Iterable[LostReference], descriptor: Descriptor) -> dict[str, frozenset[str]]:
+    """Return the ids of the tables that some references are to; a table whose key has several columns has none."""
+    wanted = {one.table for one in references}
+    keyed = [(one, one.primary_key[0]) for one in descriptor.resources if len(one.primary_key) == 1]
+    return {one.name: _cells_of(one, key) for one, key in keyed if one.name in wanted}
+
+
+def _cells_of(resource: Resource, column: str) -> frozenset[str]:
+    at = _columns(resource).index(column)
+    return frozenset(row[at] for row in resource.rows[1:] if len(row) > at)
 
 
 def _has_a_wrong_key(resource: Resource, found: list[frictionless.Error]) -> bool:
@@ -132,8 +182,6 @@ def _plain(value: object) -> object:
 
 def _in_words(error: errors.RowError, resource: Resource) -> Problem:
     place = Place(resource.file, 1)
-    if isinstance(error, errors.ForeignKeyError):
-        return _foreign_key(error, place)
     if isinstance(error, errors.CellError):
         place = Place(place.file, error.row_number, error.field_name)
         return Problem(place, *_cell_words(error, resource))
@@ -148,15 +196,6 @@ def _primary_key(error: errors.PrimaryKeyError, resource: Resource) -> Problem:
     what = say("an earlier row has the same {key}", key=", ".join(key))
     remedy = say("give each row a key of its own, or remove the copy")
     return Problem(Place(resource.file, error.row_number, key[0]), what, remedy)
-
-
-def _foreign_key(error: errors.ForeignKeyError, place: Place) -> Problem:
-    place = Place(place.file, error.row_number, ",".join(error.field_names))
-    what = say(
-        "'{cells}' is not in the table {table}", cells=shown(" ".join(error.field_cells)), table=error.reference_name
-    )
-    remedy = say("use an id of {table}.csv, or add a row there first", table=error.reference_name)
-    return Problem(place, what, remedy)
 
 
 def _cell_words(error: errors.CellError, resource: Resource) -> Advice:

@@ -7,7 +7,7 @@ Programming faults are ordinary exceptions and are not caught here.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from evidence.messages import Message, say
 from evidence.messages.translations import SOURCE
@@ -34,11 +34,12 @@ class Place:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong, and its remedy."""
+    """One thing that is wrong, and its remedy; `also` are the other lines of the file of which it says the same."""
 
     where: Place
     what: Message
     remedy: Message
+    also: tuple[int, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         """Return the line a contributor reads, in English."""

@@ -87,6 +87,7 @@ def period(text: str, language: str) -> str:
     return f"{moment(start, language)}–{moment(end, language)}" if slash else moment(start, language)
 
 
+@cache
 def moment(text: str, language: str) -> str:
     """Say a year, a month or a day; the text has as much of an ISO date as is known."""
     if len(text) == len("2024-03-01"):

@@ -1,6 +1,7 @@
 """A table in memory: typed rows that know in which file and line they stand."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from evidence.problems import Place
@@ -32,7 +33,7 @@ class Table:
         fields: list[dict[str, Any]] = self.properties["schema"]["fields"]
         return fields
 
-    @property
+    @cached_property
     def translated_columns(self) -> list[tuple[tuple[str, str], tuple[str, str]]]:
         """The columns of a text in two languages, each with its own: the first of the package, and another."""
         first, *others = self.package_properties["languages"]

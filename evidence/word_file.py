@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -93,6 +94,7 @@ def fault(word: object, *, longest: int = LONGEST, signs: str = "") -> Advice | 
     return _fault_of_text(word, signs)
 
 
+@cache
 def _fault_of_text(word: str, signs: str) -> Advice | None:
     for placeholder in odd_placeholders(word):
         what = say("the placeholder '{name}' is more than a name", name=placeholder[:40])

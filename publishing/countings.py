@@ -15,6 +15,7 @@ from evidence.catalogue import Catalogue
 from evidence.checks.stages import MEASURES, stages_in
 from evidence.languages import DRAFTS, FALLBACK, LANGUAGES
 from evidence.messages import Message, say
+from evidence.near_ids import did_you_mean
 from evidence.numbers import bare_numbers
 from evidence.problems import Place, Problem, line_of, shown
 from evidence.records import Figure, Measure
@@ -194,13 +195,13 @@ def _faults_of_figure(key: str, figure_id: str, measure_id: str, catalogue: Cata
         yield (
             f"{key}.figure",
             say("'{figure_id}' is not in the table figures", figure_id=figure_id),
-            say("use an id of figures.csv"),
+            did_you_mean(figure_id, catalogue.figures, say("use an id of figures.csv")),
         )
     elif measure_id not in catalogue.measures:
         yield (
             f"{key}.measure",
             say("'{measure_id}' is not in the table measures", measure_id=measure_id),
-            say("use an id of measures.csv"),
+            did_you_mean(measure_id, catalogue.measures, say("use an id of measures.csv")),
         )
     elif figure.measure_id != measure_id:
         what = say(
@@ -227,7 +228,7 @@ def _faults_of_numbers(id_: str, table: Mapping[str, Any], catalogue: Catalogue)
             yield (
                 f"{id_}.claim",
                 say("'{claim}' is no claim with a number", claim=shown(table["claim"])),
-                say("use another id of claims.csv"),
+                did_you_mean(table["claim"], catalogue.claims, say("use another id of claims.csv")),
             )
             return
         figures[f"{id_}.claim"] = catalogue.figures[claim.figure_id]

@@ -11,39 +11,44 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from evidence.messages import Message, say
+from evidence.messages.translations import SOURCE
 from publishing.console import spell_out
 from publishing.lock import LockedError
 
-REMEDIES = {
-    errno.ENOSPC: "make room on the disk",
-    errno.EDQUOT: "make room: your share of the disk is used up",
-    errno.EFBIG: "make room: no file may become this large",
-    errno.EROFS: "make the disk writable",
-    errno.EACCES: "give yourself the right to write there",
-    errno.EPERM: "give yourself the right to write there",
-    errno.EIO: "look after the disk",
-    errno.EMFILE: "let a process open more files (`ulimit -n`)",
+NOT_ALLOWED = (say("you may not write there"), say("give yourself the right to write there"))
+# What a system calls these is in the language of the system, or in none.
+REFUSALS = {
+    errno.ENOSPC: (say("the disk is full"), say("make room on it")),
+    errno.EDQUOT: (say("your share of the disk is used up"), say("make room")),
+    errno.EFBIG: (say("the file becomes larger than a file may be"), say("allow larger files (`ulimit -f`)")),
+    errno.EROFS: (say("the disk cannot be written to"), say("make it writable")),
+    errno.EACCES: NOT_ALLOWED,
+    errno.EPERM: NOT_ALLOWED,
+    errno.EIO: (say("reading or writing failed"), say("have the disk looked at")),
+    errno.EMFILE: (say("too many files are open"), say("let a process open more files (`ulimit -n`)")),
 }
+SITE_STAYS = say("Stopped; build/site is as it was.")
 # What a shell calls a command that was stopped with Ctrl+C.
 STOPPED = 130
 # How Python prints such a fault, and so other programs that are written in it.
-PRINTED = re.compile(r"\[Errno (?P<number>\d+)\] (?P<what>[^:\n]+)(?:: '(?P<file>[^']*)')?")
+PRINTED = re.compile(r"\[Errno (?P<number>\d+)\] [^:\n]+(?:: '(?P<file>[^']*)')?")
 
 
-def told(command: Callable[[], int]) -> int:
-    """Run a command and return its exit status; what stops it is said in a line, on any console."""
+def told(command: Callable[[], int], language: str = SOURCE) -> int:
+    """Run a command and return its exit status; what stops it is said in a line, in a language, on any console."""
     spell_out()
     try:
         with _interruptible():
             return command()
     except LockedError as error:
-        line, status = str(error), 1
+        line, status = error.problem.told(language), 1
     except OSError as error:
-        if not (line := refusal(error)):
+        if not (refused := refusal(error)):
             raise
-        status = 1
+        line, status = refused.into(language), 1
     except KeyboardInterrupt:
-        line, status = "Stopped; build/site is as it was.", STOPPED
+        line, status = SITE_STAYS.into(language), STOPPED
     print(line, file=sys.stderr)
     return status
 
@@ -62,16 +67,16 @@ def _interruptible() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def refusal(fault: BaseException | str) -> str:
-    """Return what the disk refused and what to do, or nothing when something else was wrong.
+def refusal(fault: BaseException | str) -> Message | None:
+    """Return what the disk refused and what to do; None when something else was wrong.
 
     Takes an exception, or what another program printed about one.
     """
     for found in reversed([*PRINTED.finditer(_printed(fault))]):
-        remedy = REMEDIES.get(int(found["number"]))
-        if remedy:
-            return f"{found['file'] or 'the disk'}: {found['what']} → {remedy}"
-    return ""
+        if refused := REFUSALS.get(int(found["number"])):
+            what, remedy = refused
+            return say("{file}: {what} → {remedy}", file=found["file"] or say("the disk"), what=what, remedy=remedy)
+    return None
 
 
 def _printed(fault: BaseException | str) -> str:

@@ -17,7 +17,12 @@ REMOVE = say("remove it")
 
 
 class LockedError(Exception):
-    """The folder cannot be built in: another build is at it, or it is not ours; the message says what to do."""
+    """The folder cannot be built in: another build is at it, or it is not ours; the problem says what to do."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Take what a contributor will read."""
+        super().__init__(str(problem))
+        self.problem = problem
 
 
 @contextmanager
@@ -27,18 +32,18 @@ def alone(build: Path, *, patient: bool = False) -> Iterator[None]:
     The lock is the system's, so that of a build that died is free at once.
     """
     if problem := folder_problem(build):
-        raise LockedError(str(problem))
+        raise LockedError(problem)
     build.mkdir(parents=True, exist_ok=True)
     holder = build / HOLDER
     try:
         with FileLock(build / FILE, timeout=FOREVER if patient else 0):
-            holder.write_text(f"process {getpid()}, since {datetime.now().astimezone():%H:%M:%S}", encoding="utf-8")
+            holder.write_text(f"{getpid()} {datetime.now().astimezone():%H:%M:%S}", encoding="utf-8")
             try:
                 yield
             finally:
                 holder.unlink(missing_ok=True)
     except Timeout:
-        raise LockedError(_told(holder)) from None
+        raise LockedError(_already(holder)) from None
 
 
 def folder_problem(build: Path) -> Problem | None:
@@ -54,6 +59,10 @@ def folder_problem(build: Path) -> Problem | None:
     return None
 
 
-def _told(holder: Path) -> str:
-    who = holder.read_text(encoding="utf-8") if holder.exists() else "another process"
-    return f"{holder.parent.name}/ is being built already ({who}) → wait until it is done, or stop it"
+def _already(holder: Path) -> Problem:
+    who = say("another process")
+    if holder.exists():
+        process, _, time = holder.read_text(encoding="utf-8").partition(" ")
+        who = say("process {process}, since {time}", process=process, time=time)
+    what = say("this folder is being built in already ({who})", who=who)
+    return Problem(Place(holder.parent.name), what, say("wait until it is done, or stop it"))

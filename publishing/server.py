@@ -15,6 +15,7 @@ from typing import BinaryIO
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from evidence.messages import say
 from evidence.messages.translations import SOURCE
 from publishing.fingerprint import INPUTS
 from publishing.hosting import headers_of, moved
@@ -112,18 +113,23 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
 
 class SiteServer(ThreadingHTTPServer):
-    """A server that says what went wrong in a line."""
+    """A server that says what went wrong in a line, in a language."""
+
+    language = SOURCE
 
     def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002 (as in the base class)
         """Say nothing of a reader who has left before the answer was whole."""
         fault = sys.exception()
         if not isinstance(fault, ConnectionError):
-            print(f"A request from {client_address} was not answered: {fault!r}", file=sys.stderr)
+            what = say("A request from {client} was not answered: {fault!r}", client=client_address, fault=fault)
+            print(what.into(self.language), file=sys.stderr)
 
 
-def server(built: Path, port: int) -> SiteServer:
+def server(built: Path, port: int, language: str = SOURCE) -> SiteServer:
     """Return a server of a built site on this machine; port 0 takes any that is free."""
-    return SiteServer(("127.0.0.1", port), partial(SiteHandler, directory=str(built)))
+    found = SiteServer(("127.0.0.1", port), partial(SiteHandler, directory=str(built)))
+    found.language = language
+    return found
 
 
 class Rebuilder(FileSystemEventHandler):
@@ -151,9 +157,9 @@ class Rebuilder(FileSystemEventHandler):
             subprocess.run(command, cwd=self.root, check=False)  # noqa: S603 (our own command)
 
 
-def serve(root: Path, running: ThreadingHTTPServer, language: str = SOURCE) -> None:
+def serve(root: Path, running: SiteServer) -> None:
     """Serve the site until the reader presses Ctrl+C, rebuilding on change."""
-    observer, rebuilder = Observer(), Rebuilder(root, language)
+    observer, rebuilder = Observer(), Rebuilder(root, running.language)
     for name in INPUTS:
         if (root / name).is_dir():
             observer.schedule(rebuilder, str(root / name), recursive=True)
@@ -161,7 +167,8 @@ def serve(root: Path, running: ThreadingHTTPServer, language: str = SOURCE) -> N
     observer.schedule(rebuilder, str(root))
     observer.start()
     with running:
-        print(f"Zeldzaam: http://127.0.0.1:{running.server_address[1]}/  (Ctrl+C stops)", flush=True)
+        here = f"http://127.0.0.1:{running.server_address[1]}/"
+        print(say("Zeldzaam: {address}  (Ctrl+C stops)", address=here).into(running.language), flush=True)
         try:
             running.serve_forever()
         except KeyboardInterrupt:

@@ -136,7 +136,7 @@ def test_broken_rows_leave_the_last_good_site_as_it_was(broken: Path, built: Pat
     result = _run(broken, "site")
 
     assert (1, EXPECTED.format(**_places(built))) == (result.returncode, result.stdout)
-    assert "3 problems: nothing was published, build/site is as it was." == result.stderr.splitlines()[-1]
+    assert ["Problems: 3.", "Nothing was published; build/site is as it was."] == result.stderr.splitlines()[-2:]
     assert "Traceback" not in result.stderr
     assert _files(built / "build" / "site") == _files(broken / "build" / "site")
 

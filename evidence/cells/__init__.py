@@ -17,9 +17,13 @@ def cell_problems(resource: Resource) -> Iterator[Problem]:
     """Yield what is wrong with the cells of the rows that are in shape, the cause before what follows from it."""
     columns = columns_of(resource.fields, ALWAYS_A_NUMBER.get(resource.name, ()))
     names = [column.name for column in columns]
+    # Ids, words of a list and years stand in a column many times.
+    known: dict[tuple[str, str], list[Advice]] = {}
     for line, row in enumerate(resource.rows[1:], 2):
         for column, cell in zip(columns, row, strict=False) if is_in_shape(row, names) else ():
-            for what, remedy in cell_faults(cell, column) if cell else ():
+            if cell and (column.name, cell) not in known:
+                known[column.name, cell] = [*cell_faults(cell, column)]
+            for what, remedy in known.get((column.name, cell), ()):
                 yield Problem(Place(resource.file, line, column.name), what, remedy)
 
 

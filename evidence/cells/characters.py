@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 
 from evidence.cells.column import Column
@@ -230,6 +231,7 @@ def _in_disguise(text: str) -> Iterator[Advice]:
             )
 
 
+@cache
 def script(char: str) -> str:
     """Return the script of a letter, the first word of its name in Unicode; nothing for what is no letter."""
     return unicodedata.name(char, "").split(" ")[0] if char.isalpha() else ""

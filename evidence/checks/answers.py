@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.code_words import coded
 from evidence.judgement import Judgement, judge
 from evidence.judgement.relations import as_compared
 from evidence.judgement.verdicts import SUPPORTED
@@ -38,7 +39,10 @@ def titles_carry_the_outcome(catalogue: Catalogue) -> Iterator[Problem]:
         for code, title in claim.title.items():
             words = set(re.findall(r"\w+", title.lower()))
             if turns.get(code) and not words & turns[code] and not _holds(title, numbers):
-                what = say("the title only repeats what was claimed, and the verdict is not 'supported'")
+                what = say(
+                    "the title only repeats what was claimed, and the verdict is not {verdict}",
+                    verdict=coded("verdict", SUPPORTED),
+                )
                 remedy = say(
                     "say what came out, with a number that decides or a word such as '{turn}'", turn=min(turns[code])
                 )

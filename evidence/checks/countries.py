@@ -8,6 +8,7 @@ from babel.core import get_global
 
 from evidence.catalogue import Catalogue
 from evidence.messages import say
+from evidence.near_ids import did_you_mean
 from evidence.problems import Problem
 from evidence.records import Figure
 from evidence.tables import Table
@@ -47,4 +48,5 @@ def figures_are_about_a_named_country(catalogue: Catalogue) -> Iterator[Problem]
         if figure.geography not in catalogue.country_names:
             what = say("'{geography}' is not in the table countries of the package supply", geography=figure.geography)
             remedy = say("use an id of supply/data/countries.csv, or add a row there first")
-            yield Problem(figure.cell("geography"), what, remedy)
+            near = did_you_mean(figure.geography, catalogue.country_names, remedy)
+            yield Problem(figure.cell("geography"), what, near)

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
+from evidence.code_words import coded
 from evidence.messages import say
 from evidence.names import days_in
+from evidence.near_ids import did_you_mean
 from evidence.problems import Problem
 from evidence.records import Claim, Event
 
@@ -34,7 +36,8 @@ def what_ends_is_a_rule(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield events with a last day that are of no kind that holds until one, or so far off that it is a slip."""
     for event in (event for event in catalogue.every(Event) if event.ends):
         if event.kind not in RULES:
-            what = say("an event of the kind '{kind}' is no rule that holds until a day", kind=event.kind)
+            kind = coded("kind", event.kind)
+            what = say("an event of the kind {kind} is no rule that holds until a day", kind=kind)
             yield Problem(
                 event.cell("ends"),
                 what,
@@ -103,7 +106,8 @@ def claims_rest_on_rules_with_an_end(catalogue: Catalogue) -> Iterator[Problem]:
         event = events.get(claim.event_id)
         if event is None:
             what = say("'{event_id}' is not in the table events", event_id=claim.event_id)
-            yield Problem(claim.cell("event_id"), what, say("use an id of events.csv, or add a row there first"))
+            remedy = say("use an id of events.csv, or add a row there first")
+            yield Problem(claim.cell("event_id"), what, did_you_mean(claim.event_id, events, remedy))
         elif not event.ends:
             what = say("'{event}' has no last day", event=event.id)
             yield Problem(

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from evidence.catalogue import Catalogue
 from evidence.messages import say
 from evidence.problems import Place, Problem
-from evidence.records import Claim, Source, records
+from evidence.records import Claim, Source
 
 # A look so long after the one before it was not taken: somebody slipped.
 LONGEST_PAUSE = timedelta(days=731)
@@ -46,5 +46,5 @@ def _looks(catalogue: Catalogue) -> Iterator[tuple[Place, object]]:
     for claim in catalogue.every(Claim):
         yield claim.cell("reviewed_on"), claim.reviewed_on
     for (_, name), table in catalogue.tables.items():
-        for source in records(Source, table) if name == "sources" else ():
+        for source in catalogue.records_of(Source, table) if name == "sources" else ():
             yield source.cell("checked_on"), source.checked_on

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.messages import say
+from evidence.near_ids import did_you_mean
 from evidence.problems import Problem
 from evidence.quantity import YEAR
 from evidence.records import Claim, Evidence, Figure, Part
@@ -27,9 +28,8 @@ def readings_are_measures(catalogue: Catalogue) -> Iterator[Problem]:
     for part in catalogue.records(Part):
         for index, id_ in enumerate(part.measure_ids):
             if id_ not in catalogue.measures:
-                yield Problem(
-                    part.cell(READINGS), say("there is no measure '{id}'", id=id_), say("name a row of measures.csv")
-                )
+                remedy = did_you_mean(id_, catalogue.measures, say("name a row of measures.csv"))
+                yield Problem(part.cell(READINGS), say("there is no measure '{id}'", id=id_), remedy)
             elif id_ in part.measure_ids[:index]:
                 yield Problem(
                     part.cell(READINGS), say("'{id}' stands there twice", id=id_), say("remove one of the two")

@@ -5,9 +5,11 @@ from functools import cache
 
 from evidence.catalogue import Catalogue
 from evidence.chains import circles
+from evidence.code_words import coded
 from evidence.judgement import judge as verdict_about
 from evidence.judgement.relations import DECISIVE, Comparison, Judge
 from evidence.messages import Message, say
+from evidence.near_ids import did_you_mean
 from evidence.problems import Problem
 from evidence.records import Claim, Evidence, Figure, Part
 
@@ -22,7 +24,9 @@ def echoes_lead_to_an_origin(catalogue: Catalogue) -> Iterator[Problem]:
         origin = catalogue.evidence.get(evidence.repeats)
         if evidence.repeats and origin is None and evidence.repeats not in catalogue.sources:
             what = say("there is no evidence and no source '{repeats}'", repeats=evidence.repeats)
-            yield Problem(evidence.cell("repeats"), what, say("name a row of evidence.csv or of sources.csv"))
+            remedy = say("name a row of evidence.csv or of sources.csv")
+            ids = [*catalogue.evidence, *catalogue.sources]
+            yield Problem(evidence.cell("repeats"), what, did_you_mean(evidence.repeats, ids, remedy))
         elif origin and origin.part != evidence.part:
             what = say("'{origin}' is about the part '{part}'", origin=origin.id, part=origin.part)
             yield Problem(evidence.cell("repeats"), what, say("name a row about the same part, or its source"))
@@ -45,15 +49,15 @@ def relations_follow_from_the_numbers(catalogue: Catalogue) -> Iterator[Problem]
         if found and found.relation != evidence.relation:
             outcome = _outcome(judge.claim, verdict(part.claim_id))
             what = say(
-                "the row is said to be '{relation}'{outcome}, and {because}",
-                relation=evidence.relation,
+                "the row is said to be {relation}{outcome}, and {because}",
+                relation=coded(RELATION, evidence.relation),
                 outcome=outcome,
                 because=_because(found),
             )
             yield Problem(
                 evidence.cell(RELATION),
                 what,
-                say("write '{relation}', or correct measure, period or number", relation=found.relation),
+                say("write {relation}, or correct measure, period or number", relation=coded(RELATION, found.relation)),
             )
         elif found is None and evidence.relation in DECISIVE and part.measure_ids:
             yield from _undecided(evidence, judge)
@@ -69,7 +73,9 @@ def _rows(catalogue: Catalogue) -> Iterator[tuple[Evidence, Part]]:
 
 def _outcome(claim: Claim, written: str) -> Message | str:
     """Say which other verdict would come out if the relations were as they are written."""
-    return say(", which would make the verdict '{verdict}'", verdict=written) if written != claim.verdict else ""
+    if written == claim.verdict:
+        return ""
+    return say(", which would make the verdict {verdict}", verdict=coded("verdict", written))
 
 
 def _because(found: Comparison) -> Message:
@@ -88,11 +94,12 @@ def _because(found: Comparison) -> Message:
 def _unlike_the_origin(evidence: Evidence, catalogue: Catalogue) -> Iterator[Problem]:
     origin = catalogue.evidence[evidence.repeats]
     if origin.relation != evidence.relation:
-        what = say("the row repeats '{origin}', which is '{relation}'", origin=origin.id, relation=origin.relation)
+        relation = coded(RELATION, origin.relation)
+        what = say("the row repeats '{origin}', which is {relation}", origin=origin.id, relation=relation)
         yield Problem(
             evidence.cell(RELATION),
             what,
-            say("write '{relation}': an echo has the relation of its origin", relation=origin.relation),
+            say("write {relation}: an echo has the relation of its origin", relation=relation),
         )
 
 
@@ -108,7 +115,11 @@ def _undecided(evidence: Evidence, judge: Judge) -> Iterator[Problem]:
             relation=evidence.relation,
             measure=measure,
         )
-    remedy = say("write 'qualifies' for the same number or event found otherwise, or 'context'")
+    remedy = say(
+        "write {qualifies} for the same number or event found otherwise, or {context}",
+        qualifies=coded(RELATION, "qualifies"),
+        context=coded(RELATION, "context"),
+    )
     yield Problem(evidence.cell(RELATION), what, remedy)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.code_words import coded
 from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Source, records
@@ -33,8 +34,8 @@ def sources_say_how_they_were_seen(catalogue: Catalogue) -> Iterator[Problem]:
         for source in records(Source, table) if name == Source.table[1] else ():
             if source.seen in CONTRARY and (found := CONTRARY[source.seen].search(source.seen_via)):
                 what = say(
-                    "the source was read as '{seen}', and seen_via says '{found}'",
-                    seen=source.seen,
+                    "the source was read as {seen}, and seen_via says '{found}'",
+                    seen=coded("seen", source.seen),
                     found=found[0].strip("("),
                 )
                 yield Problem(source.cell("seen"), what, say("correct seen, or say in seen_via what was read"))

@@ -8,6 +8,7 @@ from babel import Locale
 from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
 from evidence.checks.looks import newest_look
+from evidence.code_words import coded
 from evidence.licences import SOURCE_COLUMN
 from evidence.messages import Message, say, verbatim
 from evidence.problems import Problem
@@ -77,7 +78,8 @@ def sources_are_in_their_tier(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources in a tier above their kind, such as news among official statistics."""
     for source in sources_of(catalogue):
         if source.kind and source.kind not in TIERS.get(source.tier, {source.kind}):
-            what = say("a source of the kind '{kind}' is not of tier {tier}", kind=source.kind, tier=source.tier)
+            kind = coded("kind", source.kind)
+            what = say("a source of the kind {kind} is not of tier {tier}", kind=kind, tier=source.tier)
             yield Problem(
                 source.cell("tier"), what, say("take the tier that the page about the method gives this kind")
             )

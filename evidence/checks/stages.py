@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from evidence.catalogue import Catalogue
+from evidence.code_words import coded
 from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Measure, Project
@@ -21,7 +22,11 @@ def measures_are_of_the_stage_in_their_name(catalogue: Catalogue) -> Iterator[Pr
         name, scope = (" ".join(texts.values()) for texts in (measure.name, measure.scope))
         told = stages_in(name, MEASURES)
         if measure.stage in _words(MEASURES) and told and measure.stage not in told | stages_in(scope, MEASURES):
-            what = say("the stage is '{stage}', and the name tells of {told}", stage=measure.stage, told=_listed(told))
+            what = say(
+                "the stage is {stage}, and the name tells of {told}",
+                stage=coded("stage", measure.stage),
+                told=_listed(told),
+            )
             yield Problem(measure.cell("stage"), what, say("correct the stage, or name its own in the scope"))
 
 
@@ -30,7 +35,9 @@ def projects_are_of_the_kind_in_their_text(catalogue: Catalogue) -> Iterator[Pro
     for project in catalogue.every(Project):
         told = stages_in(" ".join(project.stage.values()), PROJECTS)
         if project.kind in _words(PROJECTS) and told and project.kind not in told:
-            what = say("the kind is '{kind}', and stage tells of {told}", kind=project.kind, told=_listed(told))
+            what = say(
+                "the kind is {kind}, and stage tells of {told}", kind=coded("kind", project.kind), told=_listed(told)
+            )
             yield Problem(project.cell("kind"), what, say("correct the kind, or say in stage what is done there"))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.messages import say
+from evidence.near_ids import did_you_mean
 from evidence.problems import Problem
 from evidence.records import Unit
 
@@ -16,7 +17,8 @@ def units_can_be_said(catalogue: Catalogue) -> Iterator[Problem]:
     for unit in catalogue.every(Unit):
         if unit.noun_unit and unit.noun_unit not in catalogue.units:
             what = say("noun_unit = '{noun_unit}' is no unit of this table", noun_unit=unit.noun_unit)
-            yield Problem(unit.cell("noun_unit"), what, say("use an id of units.csv"))
+            remedy = did_you_mean(unit.noun_unit, catalogue.units, say("use an id of units.csv"))
+            yield Problem(unit.cell("noun_unit"), what, remedy)
         if unit.base_first_in and unit.base_unit not in catalogue.units:
             what = say(
                 "a text says {unit} in '{base_unit}' too, which is no unit of this table",

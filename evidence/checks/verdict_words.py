@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.code_words import coded
 from evidence.judgement.verdicts import SUPPORTED
 from evidence.languages import known
 from evidence.messages import say
@@ -51,10 +52,10 @@ def _opposites(claim: Claim) -> Iterator[Problem]:
             for column, own in texts.items():
                 if _says(own.get(language.code, ""), word, language.turns if opposite == SUPPORTED else frozenset()):
                     what = say(
-                        "'{word}' says '{opposite}', and the verdict is '{verdict}'",
+                        "'{word}' says {opposite}, and the verdict is {verdict}",
                         word=word,
-                        opposite=opposite,
-                        verdict=claim.verdict,
+                        opposite=coded(FAMILY, opposite),
+                        verdict=coded(FAMILY, claim.verdict),
                     )
                     yield Problem(
                         claim.cell(f"{column}_{language.code}"), what, say("say what came out, in words that fit it")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.code_words import coded
 from evidence.judgement import judge
 from evidence.judgement.relations import as_compared
 from evidence.messages import say, together
@@ -18,14 +19,14 @@ def verdicts_follow_from_their_rows(catalogue: Catalogue) -> Iterator[Problem]:
         if found.outcomes and found.verdict != claim.verdict:
             rows = together(f"'{id_}'" for id_ in found.deciding)
             what = say(
-                "the verdict is '{verdict}', and the rule gives '{outcome}': {rows}",
-                verdict=claim.verdict,
-                outcome=found.verdict,
+                "the verdict is {verdict}, and the rule gives {outcome}: {rows}",
+                verdict=coded("verdict", claim.verdict),
+                outcome=coded("verdict", found.verdict),
                 rows=rows or say("no row, for nothing decides"),
             )
             remedy = say(
-                "write '{verdict}', or correct the relation of a row; answer and title follow the verdict",
-                verdict=found.verdict,
+                "write {verdict}, or correct the relation of a row; answer and title follow the verdict",
+                verdict=coded("verdict", found.verdict),
             )
             yield Problem(claim.cell("verdict"), what, remedy)
 

@@ -1,13 +1,14 @@
 """What each kind of reference in a page becomes: a number with its note, a link, a chart, a list."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from evidence.messages import Message, say
+from evidence.near_ids import did_you_mean
 from evidence.problems import shown
 from evidence.records import Figure
 from publishing.languages.view import Localised, chart_slot, inline
@@ -77,7 +78,7 @@ class Fillers:
         """Return a link to a claim's page, named by its title, and its verdict."""
         claim = self.site.catalogue.claims.get(reference.id)
         if not claim:
-            raise _unknown(reference, "claims.csv")
+            raise _unknown(reference, "claims.csv", self.site.catalogue.claims)
         link = self.site.linker(reference.page.path)(self.site.claim_address(claim.id))
         return Markup(self.site.render("claim_link.html", link=link, claim=claim).strip())  # noqa: S704 (rendered above)
 
@@ -85,23 +86,22 @@ class Fillers:
         """Return a link to a source's record, named by publisher and year."""
         source = self.site.catalogue.sources.get(reference.id)
         if not source:
-            raise _unknown(reference, "sources.csv")
+            raise _unknown(reference, "sources.csv", self.site.catalogue.sources)
         address = self.site.source_address(source.id)
         return _link(self.site.linker(reference.page.path)(address), source.short_name)
 
     def chart(self, reference: Reference) -> Markup:
         """Return the placeholder of a chart."""
         if reference.id not in self.chart_ids:
-            raise _none_of(say("there is no chart '{id}'", id=reference.id), sorted(self.chart_ids))
+            raise _none_of(say("there is no chart '{id}'", id=reference.id), reference.id, sorted(self.chart_ids))
         return chart_slot(reference.id)
 
     def cards(self, reference: Reference) -> Markup:
         """Return the cards of the headline claims named, such as `{{cards:one+two}}`."""
         unknown = [id_ for id_ in reference.id.split("+") if id_ not in self.site.catalogue.claims]
         if unknown:
-            raise UnknownReferenceError(
-                say("there is no claim '{id}'", id=unknown[0]), say("use ids of claims.csv, joined by +")
-            )
+            remedy = did_you_mean(unknown[0], self.site.catalogue.claims, say("use ids of claims.csv, joined by +"))
+            raise UnknownReferenceError(say("there is no claim '{id}'", id=unknown[0]), remedy)
         bare = [id_ for id_ in reference.id.split("+") if not self.site.catalogue.claims[id_].figure_id]
         if bare:
             raise UnknownReferenceError(
@@ -119,7 +119,7 @@ class Fillers:
         if reference.id == "verdicts":
             counts = verdict_counts(self.site.catalogue.claims.values(), self.site)
             return self.site.render("verdict_counts.html", counts=counts)
-        raise _none_of(say("there is no list '{id}'", id=reference.id), LISTS)
+        raise _none_of(say("there is no list '{id}'", id=reference.id), reference.id, LISTS)
 
     def field(self, reference: Reference) -> Markup:
         """Return the field that finds a number, for `{{field:numbers}}` on a line of its own."""
@@ -133,7 +133,7 @@ class Fillers:
         """Return a word of the glossary with its meaning; `{{term:id|words}}` puts other words in its place."""
         term = self.site.catalogue.terms.get(reference.id)
         if not term:
-            raise _unknown(reference, "terms.csv")
+            raise _unknown(reference, "terms.csv", self.site.catalogue.terms)
         name = term.term[self.site.code]
         if reference.form and not _beginnings(reference.form) & _beginnings(name):
             what = say("'{words}' is no form of the term '{term}'", words=shown(reference.form), term=name)
@@ -147,15 +147,16 @@ class Fillers:
         """Return until when a rule holds, and what followed; on a line of its own."""
         line = ending_line(reference.id, self.site, reference.page.path)
         if not line:
-            what = say("there is no event '{id}' that ends", id=reference.id)
-            raise UnknownReferenceError(what, say("use an id of events.csv, and fill in ends in its row"))
+            ids = [event.id for event in self.site.catalogue.events if event.ends]
+            remedy = did_you_mean(reference.id, ids, say("use an id of events.csv, and fill in ends in its row"))
+            raise UnknownReferenceError(say("there is no event '{id}' that ends", id=reference.id), remedy)
         return line
 
     def page(self, reference: Reference) -> Markup:
         """Return the address of another page, for use in a Markdown link: `[words]({{page:id}})`."""
         page = self.pages.get(reference.id)
         if not page:
-            raise _none_of(say("there is no page '{id}'", id=reference.id), sorted(self.pages))
+            raise _none_of(say("there is no page '{id}'", id=reference.id), reference.id, sorted(self.pages))
         return Markup(self.site.linker(reference.page.path)(self.site.address(page.path)))  # noqa: S704 (an address of ours)
 
     def repository(self, reference: Reference) -> Markup:
@@ -199,7 +200,7 @@ class Fillers:
     def _figure(self, reference: Reference) -> Figure:
         figure = self.site.catalogue.figures.get(reference.id)
         if not figure:
-            raise _unknown(reference, "figures.csv")
+            raise _unknown(reference, "figures.csv", self.site.catalogue.figures)
         return figure
 
     def _note(self, figure: Figure) -> str:
@@ -218,13 +219,14 @@ def _beginnings(words: str) -> set[str]:
     return {word[:BEGINNING] for word in re.findall(r"\w+", words.casefold()) if len(word) >= SHORTEST}
 
 
-def _none_of(what: Message, ids: Iterable[str]) -> UnknownReferenceError:
-    return UnknownReferenceError(what, say("use one of: {words}", words=", ".join(ids)))
+def _none_of(what: Message, id_: str, ids: Collection[str]) -> UnknownReferenceError:
+    return UnknownReferenceError(what, did_you_mean(id_, ids, say("use one of: {words}", words=", ".join(ids))))
 
 
-def _unknown(reference: Reference, table: str) -> UnknownReferenceError:
+def _unknown(reference: Reference, table: str, ids: Collection[str]) -> UnknownReferenceError:
     what = say("there is no {kind} '{id}'", kind=reference.kind, id=reference.id)
-    return UnknownReferenceError(what, say("use an id of {table}, or add the row there first", table=table))
+    remedy = say("use an id of {table}, or add the row there first", table=table)
+    return UnknownReferenceError(what, did_you_mean(reference.id, ids, remedy))
 
 
 def _noted(kind: str, address: str, text: str, note: str) -> Markup:

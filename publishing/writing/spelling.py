@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from babel import Locale
@@ -49,6 +50,8 @@ class WordList:
         self._known = set(self.words)
         # What hunspell said of a word, which is asked once.
         self.unknown: dict[str, bool] = {}
+        # The words of a text, which are looked for once, and where each begins.
+        self.found: dict[str, list[tuple[str, int]]] = {}
         names = sorted((re.escape(word) for word in self.words if " " in word), key=len, reverse=True)
         self.names = re.compile(rf"\b(?:{'|'.join(names)})\b" if names else r"(?!)")
 
@@ -89,13 +92,13 @@ def unreadable_lists(root: Path, codes: Iterable[str]) -> Iterator[Problem]:
 
 def spelling_problems(passages: Iterable[Passage], language: Language, own: WordList) -> Iterator[Problem]:
     """Yield the words that neither the dictionary nor our own list knows; raises NotInstalledError."""
-    places = dict.fromkeys(place for passage in passages for place in words_of(passage, own))
-    unknown = unknown_words({word for word, _ in places}, language, own)
+    texts = [(passage, words_of(passage, own)) for passage in passages]
+    unknown = unknown_words({word for _, words in texts for word, _ in words}, language, own)
+    mistakes = ((word, passage.place_of(start)) for passage, words in texts for word, start in words if word in unknown)
     alike: dict[tuple[str, str], list[tuple[str, Place]]] = {}
-    for word, place in places:
-        if word in unknown:
-            column = "" if place.column.isdigit() else place.column
-            alike.setdefault((place.file, column), []).append((word, place))
+    for word, place in dict.fromkeys(mistakes):
+        column = "" if place.column.isdigit() else place.column
+        alike.setdefault((place.file, column), []).append((word, place))
     for found in alike.values():
         yield from _problems(found, language, own)
     yield from own.problems()
@@ -139,15 +142,16 @@ def unknown_words(words: set[str], language: Language, own: WordList) -> set[str
     return {word for word in words if own.unknown.get(word)}
 
 
-def words_of(passage: Passage, own: WordList) -> Iterator[tuple[str, Place]]:
-    """Yield the words of a passage with their places; numbers, formulas, single letters and our own names are none."""
-    prose = passage.without(*NOT_WORDS, own.names)
-    for match in WORD.finditer(prose.text):
-        word = match.group().translate(PLAIN)
-        if not _is_sign(word):
-            yield word, prose.place_of(match.start())
+def words_of(passage: Passage, own: WordList) -> list[tuple[str, int]]:
+    """Return the words of a passage and where they begin; numbers, formulas, single letters and our names are none."""
+    if passage.text not in own.found:
+        prose = passage.without(*NOT_WORDS, own.names).text
+        found = ((match.group().translate(PLAIN), match.start()) for match in WORD.finditer(prose))
+        own.found[passage.text] = [(word, start) for word, start in found if not _is_sign(word)]
+    return own.found[passage.text]
 
 
+@cache
 def _is_sign(word: str) -> bool:
     return len(word) == 1 or ("-" not in word and any(letter.isdigit() for letter in word))
 

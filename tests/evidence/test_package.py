@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import frictionless
 import pytest
 
 from evidence import descriptor, package
@@ -49,3 +50,20 @@ def test_rows_that_refer_to_a_broken_id_are_left_out(repository: Path) -> None:
 def test_a_row_knows_its_line(figures: Descriptor) -> None:
     """The first row stands on line 2, below the header."""
     assert "datapackage/figures/data/units.csv:2:id" == str(tables(figures)["units"].place(0, "id"))
+
+
+def test_of_a_table_that_others_refer_to_only_the_key_is_read_anew(
+    figures: Descriptor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Frictionless reads a table for each reference to it; whole it reads only one that refers to itself."""
+    whole: set[str] = set()
+    copy = frictionless.Resource.to_copy
+
+    def kept(resource: frictionless.Resource) -> frictionless.Resource:
+        whole.update([resource.name] if len(resource.schema.fields) > 1 else [])
+        return copy(resource)
+
+    monkeypatch.setattr(frictionless.Resource, "to_copy", kept)
+    package.read(figures)
+
+    assert {"measures"} == whole

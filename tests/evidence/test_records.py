@@ -60,3 +60,11 @@ def test_a_row_becomes_a_record() -> None:
     assert (None, 5, "") == (second.reserves_t_reo, second.low, second.qualifier)
     assert {"nl": "noot", "en": "note"} == second.note
     assert Place("reserves.csv", 3, "low") == second.cell("low")
+
+
+def test_the_records_of_a_table_are_made_once(catalogue: Catalogue) -> None:
+    """Each check that asks for them gets the same ones, in a list of its own that it may change."""
+    first, again = (catalogue.records(records.Unit) for _ in range(2))
+    first.clear()
+
+    assert again[0] is catalogue.records(records.Unit)[0]

@@ -138,6 +138,23 @@ def test_an_id_of_no_other_table_is_named(tmp_path: Path) -> None:
     ] == (problems)
 
 
+def test_an_id_of_no_other_table_is_said_once(tmp_path: Path) -> None:
+    """The other lines that have it are named, and what it is a slip of the pen for; another year is no slip."""
+    key = {"fields": ["id"], "reference": {"resource": "others", "fields": ["id"]}}
+    things = "id,amount,year,kind,code\n" + "".join(f"{one},,,,\n" for one in ("afp-52", "a-27", "afp-52", "afp-52"))
+    fields = [{"name": "id", "type": "string"}, *FIELDS[1:]]
+    problems = said(tmp_path, things, "id\nafp-25\na-26\n", fields=fields, primaryKey=["id"], foreignKeys=[key])[1]
+    lost = [problem for problem in problems if "not in the table" in problem]
+
+    assert [
+        (
+            "small/things.csv:2:id  'afp-52' is not in the table others (likewise in the lines 4 and 5)"
+            " → did you mean 'afp-25'? If not, use an id of others.csv, or add a row there first"
+        ),
+        "small/things.csv:3:id  'a-27' is not in the table others → use an id of others.csv, or add a row there first",
+    ] == lost
+
+
 def test_what_follows_from_a_row_of_another_shape_is_not_said(tmp_path: Path) -> None:
     """Its cells stand in the wrong columns; the other rows are read, and what is wrong with them is said."""
     rows = f"{HEADER}\na,x,2024,mine,more,ABC\nb,1,2025,shop,\nc,1\n\n"

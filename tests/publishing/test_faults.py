@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from evidence.messages import say
+from evidence.problems import Place, Problem
 from publishing.faults import STOPPED, refusal, told
 from publishing.lock import LockedError
 from tests.broken.repository import ROOT
 
 FULL = OSError(errno.ENOSPC, "No space left on device", "build/next/index.html")
-LINE = "build/next/index.html: No space left on device → make room on the disk"
+LINE = "build/next/index.html: the disk is full → make room on it"
+LOCKED = Problem(Place("build"), say("this folder is being built in already"), say("wait"))
 
 
 def _raising(error: BaseException) -> Callable[[], int]:
@@ -29,8 +32,8 @@ def _raising(error: BaseException) -> Callable[[], int]:
     [
         (FULL, 1, LINE),
         (PermissionError(errno.EACCES, "Permission denied", "build"), 1,
-         "build: Permission denied → give yourself the right to write there"),
-        (LockedError("build/ is being built already"), 1, "build/ is being built already"),
+         "build: you may not write there → give yourself the right to write there"),
+        (LockedError(LOCKED), 1, "build  this folder is being built in already → wait"),
         (KeyboardInterrupt(), STOPPED, "Stopped; build/site is as it was."),
     ],
 )  # fmt: skip
@@ -39,6 +42,25 @@ def test_what_stops_a_command_is_one_line(
 ) -> None:
     """Each has its exit status, and no traceback."""
     assert status == told(_raising(error))
+    assert f"{line}\n" == capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (FULL, "build/next/index.html: de schijf is vol → maak er ruimte op"),
+        (
+            OSError(errno.EIO, "Input/output error"),
+            "de schijf: lezen of schrijven lukte niet → laat de schijf nakijken",
+        ),
+        (KeyboardInterrupt(), "Gestopt; build/site is zoals het was."),
+    ],
+)
+def test_it_is_said_in_the_language_of_the_console(
+    error: BaseException, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the system calls it in English is not passed on."""
+    told(_raising(error), "nl")
     assert f"{line}\n" == capsys.readouterr().err
 
 
@@ -56,7 +78,7 @@ def test_a_copy_of_many_files_tells_of_the_last_that_was_refused() -> None:
 def test_what_another_program_printed_is_read() -> None:
     """MkDocs ends in a traceback of its own when the disk is full."""
     assert LINE == refusal(f"Traceback (most recent call last):\n  File 'x.py'\nOSError: {FULL}\n")
-    assert "" == refusal("WARNING - a page is not in the nav")
+    assert refusal("WARNING - a page is not in the nav") is None
 
 
 def test_a_write_that_does_not_fit_is_told(tmp_path: Path) -> None:
@@ -67,13 +89,15 @@ def test_a_write_that_does_not_fit_is_told(tmp_path: Path) -> None:
 import resource
 from pathlib import Path
 from evidence.files import write_whole
+from evidence.messages import say
+from evidence.problems import Place, Problem
 from publishing.faults import told
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 raise SystemExit(told(lambda: write_whole(Path({str(file)!r}), bytes(5000)) or 0))
 """
     result = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
 
-    line = f"{file}: File too large → make room: no file may become this large\n"
+    line = f"{file}: the file becomes larger than a file may be → allow larger files (`ulimit -f`)\n"
     assert (1, line) == (result.returncode, result.stderr)
     assert [file] == list(tmp_path.iterdir())
     assert "old" == file.read_text("utf-8")
@@ -83,6 +107,8 @@ def test_a_command_that_is_told_to_end_ends_as_with_ctrl_c() -> None:
     """What it started is ended on the way out, and the exit status says that it was stopped."""
     script = """
 import time
+from evidence.messages import say
+from evidence.problems import Place, Problem
 from publishing.faults import told
 
 def command():

@@ -1,5 +1,7 @@
 """One build at a time, and a clear line for the second."""
 
+import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -34,11 +36,11 @@ def holder(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
 
 def test_the_second_build_is_told_who_holds_the_folder(holder: subprocess.Popen[str], tmp_path: Path) -> None:
     """The line names the process, the time, and what to do."""
-    expected = (
-        rf"is being built already \(process {holder.pid}, since \d\d:\d\d:\d\d\) → wait until it is done, or stop it"
-    )
-    with pytest.raises(LockedError, match=expected), alone(tmp_path):
+    with pytest.raises(LockedError, match="already") as refused, alone(tmp_path):
         pass
+    who = rf"\(proces {holder.pid}, sinds \d\d:\d\d:\d\d\)"
+    expected = rf"{tmp_path.name}  in deze map loopt al een build {who} → wacht tot die klaar is, of stop die"
+    assert re.fullmatch(expected, refused.value.problem.told("nl"))
 
 
 def test_the_lock_of_a_build_that_died_is_free(holder: subprocess.Popen[str], tmp_path: Path) -> None:
@@ -47,7 +49,7 @@ def test_the_lock_of_a_build_that_died_is_free(holder: subprocess.Popen[str], tm
     holder.wait()
 
     with alone(tmp_path):
-        assert "process" in (tmp_path / "build.holder").read_text("utf-8")
+        assert str(os.getpid()) in (tmp_path / "build.holder").read_text("utf-8")
     assert not (tmp_path / "build.holder").exists()
 
 

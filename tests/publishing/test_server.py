@@ -178,3 +178,18 @@ def test_a_reader_who_leaves_is_not_an_error(connection: HTTPConnection, capfd: 
 
     assert HTTPStatus.OK == connection.getresponse().status
     assert "Traceback" not in capfd.readouterr().err
+
+
+def test_a_request_that_fails_is_a_line_in_the_language_of_the_console(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No traceback of the library that serves it."""
+    with server(tmp_path, 0, "nl") as running:
+        try:
+            int("strange")
+        except ValueError:
+            running.handle_error(None, "127.0.0.1")
+
+    line = capsys.readouterr().err
+    assert line.startswith("Een verzoek van 127.0.0.1 is niet beantwoord: ValueError(")
+    assert 1 == line.count("\n")

@@ -98,6 +98,13 @@ def test_lists_of_chapters_and_of_claims(dutch: Localised) -> None:
 @pytest.mark.parametrize(
     ("text", "what"),
     [
+        (
+            "{{claim:dependance}}",
+            (
+                "there is no claim 'dependance' → did you mean 'dependence'? If not, use an id of claims.csv, "
+                "or add the row there first"
+            ),
+        ),
         ("{{figure:nothing}}", "there is no figure 'nothing' → use an id of figures.csv, or add the row there first"),
         ("{{claim:nothing}}", "there is no claim 'nothing' → use an id of claims.csv, or add the row there first"),
         ("{{source:nothing}}", "there is no source 'nothing' → use an id of sources.csv, or add the row there first"),

@@ -8,7 +8,7 @@ from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES, Language
 from evidence.problems import Place
 from publishing.writing.passages import Passage, header_passage, page_passages, table_passages, word_passages
-from publishing.writing.spelling import NotInstalledError, WordList, spelling_problems, unreadable_lists
+from publishing.writing.spelling import NotInstalledError, WordList, spelling_problems, unreadable_lists, words_of
 from tests.broken.repository import ROOT
 from tests.publishing.conftest import page
 
@@ -192,3 +192,11 @@ def test_each_word_of_the_site_stands_where_it_is_said_to(language: Language) ->
         line = own[passage.place.line - 1]
         assert passage.place.column in line
         assert passage.text.split('"')[0].split("\n")[0] in line
+
+
+def test_the_words_of_a_text_are_looked_for_once(tmp_path: Path) -> None:
+    """Where they begin is in the text, so the same text in another place has the same words."""
+    own = word_list(tmp_path)
+    first, again = (words_of(Passage(Place("a.md", line), "Een 4 F-35’s"), own) for line in (1, 7))
+
+    assert ([("Een", 0), ("F-35's", 6)], True) == (first, first is again)
