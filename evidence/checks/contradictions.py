@@ -6,6 +6,7 @@ from evidence.checks.measure_names import measures_are_in_the_unit_of_their_word
 from evidence.checks.names_of_languages import languages_name_the_same
 from evidence.checks.numbers_of_languages import languages_tell_the_same_numbers
 from evidence.checks.printed import figures_are_what_is_printed, labels_name_their_period
+from evidence.checks.printed_numbers import figures_are_their_own_number
 from evidence.checks.spans import spans_are_the_sum_of_their_months
 from evidence.checks.stages import measures_are_of_the_stage_in_their_name, projects_are_of_the_kind_in_their_text
 
@@ -18,6 +19,7 @@ CONTRADICTIONS = [
     labels_name_their_source,
     labels_name_their_period,
     figures_are_what_is_printed,
+    figures_are_their_own_number,
     measures_are_of_the_stage_in_their_name,
     measures_are_in_the_unit_of_their_words,
     numbers_in_names_are_in_labels,
