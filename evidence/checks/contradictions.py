@@ -4,6 +4,7 @@ from evidence.checks.endings import last_days_are_those_of_their_text, what_foll
 from evidence.checks.labels import labels_name_their_source
 from evidence.checks.measure_names import measures_are_in_the_unit_of_their_words, numbers_in_names_are_in_labels
 from evidence.checks.names_of_languages import languages_name_the_same
+from evidence.checks.negations import languages_say_no_alike
 from evidence.checks.numbers_of_languages import languages_tell_the_same_numbers
 from evidence.checks.printed import figures_are_what_is_printed, labels_name_their_period
 from evidence.checks.printed_numbers import figures_are_their_own_number
@@ -13,6 +14,7 @@ from evidence.checks.stages import measures_are_of_the_stage_in_their_name, proj
 CONTRADICTIONS = [
     languages_tell_the_same_numbers,
     languages_name_the_same,
+    languages_say_no_alike,
     last_days_are_those_of_their_text,
     what_follows_is_of_the_same_matter,
     spans_are_the_sum_of_their_months,
