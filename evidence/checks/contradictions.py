@@ -1,5 +1,6 @@
 """The checks that hold the texts of a row, its cells, and what they belong to against each other."""
 
+from evidence.checks.directions import languages_name_places_in_one_order, things_come_from_where_their_id_says
 from evidence.checks.endings import last_days_are_those_of_their_text, what_follows_is_of_the_same_matter
 from evidence.checks.labels import labels_name_their_source
 from evidence.checks.measure_names import measures_are_in_the_unit_of_their_words, numbers_in_names_are_in_labels
@@ -14,7 +15,9 @@ from evidence.checks.stages import measures_are_of_the_stage_in_their_name, proj
 CONTRADICTIONS = [
     languages_tell_the_same_numbers,
     languages_name_the_same,
+    languages_name_places_in_one_order,
     languages_say_no_alike,
+    things_come_from_where_their_id_says,
     last_days_are_those_of_their_text,
     what_follows_is_of_the_same_matter,
     spans_are_the_sum_of_their_months,
