@@ -51,7 +51,7 @@ from publishing.pinned import pinned_problems
 from publishing.published import published_problems, withdrawn
 from publishing.writing.bounds import excess_problems
 from publishing.writing.disguises import disguise_problems
-from publishing.writing.event_days import event_day_problems
+from publishing.writing.event_days import event_day_problems, unsaid_endings
 from publishing.writing.files import stray_files
 from publishing.writing.markup import markup_problems
 from publishing.writing.notebook_code import other_code, unnamed_years
@@ -162,6 +162,7 @@ class Stage:
         yield from number_problems(page, unit_words)
         yield from number_problems(header, unit_words)
         yield from event_day_problems(page, self.catalogue)
+        yield from unsaid_endings(page, self.catalogue)
         yield from noun_problems(page, self.catalogue, (fillers.site.numbers or fillers.site.language).code)
         yield from fill(page, prose_of(page), fillers.for_text())[1]
         yield from fill(header, header.text, fillers.for_plain_text())[1]

@@ -1,23 +1,38 @@
 """The checks that hold the texts of a row, its cells, and what they belong to against each other."""
 
+from evidence.checks.directions import languages_name_places_in_one_order, things_come_from_where_their_id_says
 from evidence.checks.endings import last_days_are_those_of_their_text, what_follows_is_of_the_same_matter
+from evidence.checks.foreknowledge import (
+    echoes_are_not_earlier_than_their_origin,
+    figures_are_not_later_than_their_source,
+    states_are_not_later_than_their_source,
+)
 from evidence.checks.labels import labels_name_their_source
 from evidence.checks.measure_names import measures_are_in_the_unit_of_their_words, numbers_in_names_are_in_labels
 from evidence.checks.names_of_languages import languages_name_the_same
+from evidence.checks.negations import languages_say_no_alike
 from evidence.checks.numbers_of_languages import languages_tell_the_same_numbers
 from evidence.checks.printed import figures_are_what_is_printed, labels_name_their_period
+from evidence.checks.printed_numbers import figures_are_their_own_number
 from evidence.checks.spans import spans_are_the_sum_of_their_months
 from evidence.checks.stages import measures_are_of_the_stage_in_their_name, projects_are_of_the_kind_in_their_text
 
 CONTRADICTIONS = [
     languages_tell_the_same_numbers,
     languages_name_the_same,
+    languages_name_places_in_one_order,
+    languages_say_no_alike,
+    things_come_from_where_their_id_says,
+    states_are_not_later_than_their_source,
+    figures_are_not_later_than_their_source,
+    echoes_are_not_earlier_than_their_origin,
     last_days_are_those_of_their_text,
     what_follows_is_of_the_same_matter,
     spans_are_the_sum_of_their_months,
     labels_name_their_source,
     labels_name_their_period,
     figures_are_what_is_printed,
+    figures_are_their_own_number,
     measures_are_of_the_stage_in_their_name,
     measures_are_in_the_unit_of_their_words,
     numbers_in_names_are_in_labels,

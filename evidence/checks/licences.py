@@ -6,8 +6,15 @@ from evidence.catalogue import Catalogue
 from evidence.checks.sources import sources_of
 from evidence.licences import TABLE, Clash, clashes
 from evidence.messages import say
+from evidence.names import PLACE, names_in
 from evidence.problems import Problem
+from evidence.records import Source
 from evidence.source_licences import PHRASES, Terms, is_listed, terms_of
+
+# Who lives by what they publish, and who makes it for everybody: of the others, a licence of their own may be true.
+RESERVED, PUBLIC = {"news", "blog", "company", "industry-analyst"}, {"law", "official", "statistics", "reference"}
+OF_THE_US, US, ENGLISH = "US public domain", "US", "en"
+REMEDY = say("write the licence that stands in the source, or: All rights reserved or not stated")
 
 
 def licences_are_known(catalogue: Catalogue) -> Iterator[Problem]:
@@ -29,6 +36,28 @@ def licences_allow_tables(catalogue: Catalogue) -> Iterator[Problem]:
         if source.republish == TABLE and is_closed:
             what = say("the licence '{licence}' does not allow a table to be republished", licence=source.licence)
             yield Problem(source.cell("republish"), what, say("write fact, or the licence that allows it"))
+
+
+def licences_are_those_of_their_publisher(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield licences that the kind of a source does not give, and the public domain of one that is not of the US."""
+    for source in sources_of(catalogue):
+        if not _is_known(source.licence) or terms_of(source.licence) == Terms.CLOSED:
+            continue
+        told = {"kind": source.kind, "licence": source.licence}
+        is_free = terms_of(source.licence) == Terms.FREE
+        if source.kind in RESERVED or (is_free and source.kind not in PUBLIC):
+            what = say("a source of the kind '{kind}' gives no licence such as '{licence}'", **told)
+            yield Problem(source.cell("licence"), what, REMEDY)
+        elif source.licence == OF_THE_US and (source.language != ENGLISH or _names_another_place(source)):
+            what = say(
+                "'{licence}' is of what the US publishes, and not '{publisher}'", publisher=source.publisher, **told
+            )
+            yield Problem(source.cell("licence"), what, REMEDY)
+
+
+def _names_another_place(source: Source) -> bool:
+    places = {name.meaning for name in names_in(source.publisher, ENGLISH) if name.kind == PLACE}
+    return bool(places) and US not in places
 
 
 def rows_may_be_republished(catalogue: Catalogue) -> Iterator[Problem]:

@@ -15,13 +15,15 @@ NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 # What stands for a number in words: half of something, in percent.
 HALF = re.compile(r"\bhalf\b")
 SCALES = {"thousand": 1e3, "kt": 1e3, "million": 1e6, "Mt": 1e6, "billion": 1e9, "Gt": 1e9}
-SCALE = re.compile(rf"\s?({'|'.join(SCALES)})\b")
+# A part is in the scale of its whole: 85.7 of 120 kt.
+SCALE = re.compile(rf"(?: of [\d,.]+)?\s?({'|'.join(SCALES)})\b")
 SCALES_OF_UNITS = {"million": 1e6, "billion": 1e9}
+TONNES = r"(?:.*_)?t(?:_.*)?"
 # What a printed sign behind a number says of the id of the unit.
 UNITS = {
     "kg": r"kg.*", "lb": r"(?:million_)?lb", "ha": "hectares", "km2": "km2", "ppm": "ppm|g_per_t", "percent": "percent",
-    "%": "percent", "days": "days", "years": "years", "months": "months", "kt": r".*t(?:_.*)?", "Mt": r".*t(?:_.*)?",
-    "t": r".*t(?:_.*)?", "tonnes": r".*t(?:_.*)?", "USD": r".*usd.*", "EUR": r".*eur.*",
+    "%": "percent", "days": "days", "years": "years", "months": "months", "kt": TONNES, "Mt": TONNES, "Gt": TONNES,
+    "t": TONNES, "tonnes": TONNES, "USD": r".*usd.*", "EUR": r".*eur.*",
 }  # fmt: skip
 UNIT = re.compile(rf"\s?(?:(?:million|billion)\s)?({'|'.join(map(re.escape, UNITS))})(?!\w)")
 # What a source prints directly before a number, by the qualifier that it then has.
@@ -66,7 +68,7 @@ def _difference(figure: Figure, text: str) -> tuple[str, Message] | None:
     numbers = [*NUMBER.finditer(text)]
     for column in ("value", "low", "high"):
         number: float | None = getattr(figure, column)
-        same = [one for one in numbers if number is not None and _is_same(number, figure.unit, one, text)]
+        same = [one for one in numbers if number is not None and is_same(number, figure.unit, one, text)]
         if number is None or (number == 50 and HALF.search(text)):  # noqa: PLR2004 (percent)
             continue
         if not same:
@@ -76,7 +78,7 @@ def _difference(figure: Figure, text: str) -> tuple[str, Message] | None:
                 number=number,
                 text=text[:40],
             )
-        if not any(_is_of_unit(figure.unit, one, text) for one in same):
+        if not any(is_of_unit(figure.unit, one, text) for one in same):
             return "unit", say(
                 "the unit is '{unit}', and the locator prints '{printed}'",
                 unit=figure.unit,
@@ -92,7 +94,7 @@ def _difference(figure: Figure, text: str) -> tuple[str, Message] | None:
     return None
 
 
-def _is_same(number: float, unit: str, printed: re.Match[str], text: str) -> bool:
+def is_same(number: float, unit: str, printed: re.Match[str], text: str) -> bool:
     """Tell whether a printed number is this one, in the scale behind it or in one that stands elsewhere."""
     said = float(printed[0].replace(",", ""))
     directly = SCALE.match(text, printed.end())
@@ -101,7 +103,8 @@ def _is_same(number: float, unit: str, printed: re.Match[str], text: str) -> boo
     return any(isclose(said * one, number * scale) for one in scales) or (not directly and isclose(said, number))
 
 
-def _is_of_unit(unit: str, printed: re.Match[str], text: str) -> bool:
+def is_of_unit(unit: str, printed: re.Match[str], text: str) -> bool:
+    """Tell whether the sign behind a printed number is that of a unit, or whether it has none."""
     sign = UNIT.match(text, printed.end())
     return not sign or bool(re.fullmatch(UNITS[sign[1]], unit))
 

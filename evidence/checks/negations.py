@@ -1,0 +1,70 @@
+"""Checks that a text says no in every language or in none, sentence by sentence: a "not" turns what it says round."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from evidence.catalogue import Catalogue
+from evidence.messages import say
+from evidence.problems import Problem
+from evidence.tables import Table
+
+FILE = Path(__file__).with_suffix(".toml")
+# The number of an announcement has a point that ends no sentence.
+SENTENCES = re.compile(r"(?<!\bnr\.)(?<!\bnrs\.)(?<!\bNo\.)(?<!\bNos\.)(?<=[.!?])\s+")
+WORDS, STAND_INS, NO_NEGATION = "words", "stand_ins", "no_negation"
+Text = tuple[str, str]
+
+
+def languages_say_no_alike(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield texts of which a sentence says no, where the same sentence of the other language does not."""
+    for table in catalogue.tables.values():
+        for one, other in table.translated_columns:
+            named = f"{table.package}/{table.name}.{one[0].removesuffix(f'_{one[1]}')}"
+            free = _facts()["one_sided"].get(named, ())
+            for index in (at for at, row in enumerate(table.rows) if row.get("id") not in free):
+                yield from _alone(table, index, one, other)
+                yield from _alone(table, index, other, one)
+
+
+def _alone(table: Table, index: int, own: Text, beside: Text) -> Iterator[Problem]:
+    """Yield a text that says no in a sentence by itself; each is named by its column and its language."""
+    text, other = ((str(table.rows[index].get(column) or ""), language) for column, language in (own, beside))
+    if text[0] and other[0] and {text[1], other[1]} <= _facts()[WORDS].keys():
+        for one, translated in _sentences(text, other):
+            word = _says_no(one)
+            if word and not (_says_no(translated) or _stands_in(translated)):
+                what = say("'{word}' says no, and {beside} does not", word=word, beside=beside[0])
+                yield Problem(table.place(index, own[0]), what, say("say no in both languages or in neither"))
+                return
+
+
+def _sentences(text: Text, other: Text) -> Iterator[tuple[Text, Text]]:
+    """Yield the sentences of two languages that belong together; the texts as they are where one has more of them."""
+    ours, theirs = SENTENCES.split(text[0]), SENTENCES.split(other[0])
+    pairs = zip(ours, theirs, strict=True) if len(ours) == len(theirs) else [(text[0], other[0])]
+    yield from (((one, text[1]), (translated, other[1])) for one, translated in pairs)
+
+
+def _says_no(text: Text) -> str:
+    sentence, language = text
+    found = _pattern(WORDS, language).search(_pattern(NO_NEGATION, language).sub("", sentence))
+    return found[0] if found else ""
+
+
+def _stands_in(text: Text) -> bool:
+    return bool(_pattern(STAND_INS, text[1]).search(text[0]))
+
+
+@cache
+def _pattern(kind: str, language: str) -> re.Pattern[str]:
+    words = "|".join(_facts()[kind][language].split())
+    return re.compile(rf"(?<!\w)(?:{words.replace('_', ' ')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _facts() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(FILE.read_text(encoding="utf-8"))
