@@ -1,35 +1,35 @@
-"""Checks that both versions of a page say the same: headings, references, charts, lists.
+"""Checks that both versions of a page say the same: what they refer to, in which form, and which chapter they are.
 
-The words are free; what they refer to is not, and neither is the order of what they refer to within a section:
+The words are free, and so is the build-up: each language has sections, sentences and an order of its own.
+What it refers to is not free; and where both say a thing in one sentence or one table, they say it in one order:
 two figures that have changed places are both still there, and both wrong.
 """
 
 import re
-from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from evidence.messages import Message, say
-from evidence.problems import Place, Problem, shown
-from publishing.pages.references import REFERENCE, is_noun
+from evidence.problems import Place, Problem
+from publishing.pages.references import is_noun
 from publishing.pages.written import Page
 from publishing.writing.named_alike import other_names, other_number_words
+from publishing.writing.parts import Part, bound_references, parts_of
 from publishing.writing.prose import prose_of
-from publishing.writing.sections import headings, place_at, starts_of
+from publishing.writing.sections import place_at
 
-# A word of the glossary is explained where each language needs it first.
-FREE = {"term"}
 # A link to a page elsewhere, whose address may differ by language.
 LINK = re.compile(r"\]\(\s*<?https?://")
 # Languages need more or fewer words for the same; of so many, twice as many say more.
 FEWEST_WORDS, MANY_TIMES = 30, 2
 ITEM = re.compile(r"^(?:# )?[ \t]*(?:[-*+]|\d+\.)(?=[ \t])", re.MULTILINE)
+# The rows of a table, or a sentence: each stands on a line of its own.
+PIECE = re.compile(r"(?:^(?:# )?[ \t]*\|.*\n?)+|^.+$", re.MULTILINE)
 SAME = say("say the same in both versions")
 
 
 def parity_problems(pages: dict[str, list[Page]]) -> Iterator[Problem]:
-    """Yield pages that differ from their first version in headings or in what they refer to."""
+    """Yield pages that differ from their first version in what they refer to, or in what they name beside it."""
     for page, model in _paired(pages):
         yield from _differences(page, model)
 
@@ -49,60 +49,44 @@ def _paired(pages: dict[str, list[Page]]) -> Iterator[tuple[Page, Page]]:
 
 
 def _differences(page: Page, model: Page) -> Iterator[Problem]:
-    place = Place(page.file, page.first_line)
-    other_headings = list(_other_headings(page, model))
-    yield from other_headings
-    for reference, count in sorted((_references(model) - _references(page)).items()):
-        told = {"reference": reference, "count": count, "file": model.file}
-        yield Problem(place, say("{reference} is missing here {count}×; it stands in {file}", **told), SAME)
-    for reference, count in sorted((_references(page) - _references(model)).items()):
-        told = {"reference": reference, "count": count, "file": model.file}
-        yield Problem(place, say("{reference} stands here {count}× more often than in {file}", **told), SAME)
+    missing = [*_missing(page, model), *_missing(model, page)]
+    yield from missing
     if page.meta.get("chapter") != model.meta.get("chapter"):
         told = {"chapter": _chapter(page), "file": model.file, "other": _chapter(model)}
         what = say("this is {chapter}, and {file} is {other}", **told)
         yield Problem(Place(page.file, 1, "chapter"), what, say("give both versions the same chapter"))
-    if not other_headings and _references(page) == _references(model):
+    if not missing:
+        yield from _other_forms(page, model)
         yield from _out_of_order(page, model)
-        yield from _other_lists(page, model)
-        yield from other_number_words(page, model)
-        yield from other_names(page, model)
+        for part, other in parts_of(page, model):
+            yield from _other_lists(part, other)
+            yield from other_number_words(part, other)
+            yield from other_names(part, other)
 
 
 def _chapter(page: Page) -> Message:
     return say("chapter {number}", number=page.meta["chapter"]) if "chapter" in page.meta else say("no chapter")
 
 
-def _other_headings(page: Page, model: Page) -> Iterator[Problem]:
-    """Yield the first heading in whose place the other version has one of another level, or none."""
-    both = zip_longest(headings(page), headings(model))
-    own, other = next(
-        ((one, its) for one, its in both if not (one and its and one["level"] == its["level"])), (None, None)
-    )
-    if own or other:
-        place = _place(page, own) if own else Place(page.file, page.first_line)
-        yield Problem(place, _of_heading(own, other, model), say("give both versions the same sections"))
+def _missing(page: Page, model: Page) -> Iterator[Problem]:
+    """Yield what one version refers to, and the other one nowhere."""
+    own, expected = _references(page), _references(model)
+    for reference in sorted(expected.keys() - own.keys()):
+        told = {
+            "reference": reference,
+            "file": model.file,
+            "line": place_at(model, expected[reference][0].start()).line,
+        }
+        what = say("{reference} is missing here; it stands on line {line} of {file}", **told)
+        yield Problem(Place(page.file, page.first_line), what, SAME)
 
 
-def _of_heading(own: re.Match[str] | None, other: re.Match[str] | None, model: Page) -> Message:
-    """Return what is said of a heading, of the one in its place in the other version, or of both."""
-    words = shown(own["words"]) if own else ""
-    if not other:
-        return say("{file} has no heading like '{words}'", file=model.file, words=words)
-    place = {"file": model.file, "line": _place(model, other).line, "other": shown(other["words"])}
-    if not own:
-        return say("there is no heading like '{other}' on line {line} of {file}", **place)
-    levels = {"level": len(own["level"]), "other_level": len(other["level"])}
-    return say(
-        "'{words}' is a heading of level {level}, and '{other}' on line {line} of {file} one of level {other_level}",
-        words=words,
-        **levels,
-        **place,
-    )
-
-
-def _references(page: Page) -> Counter[str]:
-    return Counter(_written(match) for match in REFERENCE.finditer(page.text))
+def _references(page: Page) -> defaultdict[str, list[re.Match[str]]]:
+    """Return where a page refers to each thing that is not free, by the reference."""
+    found = defaultdict(list)
+    for match in bound_references(prose_of(page)):
+        found[_written(match)].append(match)
+    return found
 
 
 def _written(match: re.Match[str]) -> str:
@@ -123,31 +107,21 @@ def _other_amounts(page: Page, model: Page) -> Iterator[Problem]:
         yield Problem(place, say("the page has {words} words, and {file} has {model_words}", **told), SAME)
 
 
-def _out_of_order(page: Page, model: Page) -> Iterator[Problem]:
-    """Yield the first reference of each kind in each section where the other version has another one."""
-    own, expected = _by_section(page), _by_section(model)
-    for section in sorted(own.keys() | expected.keys()):
-        for ours, theirs in zip_longest(own[section], expected[section]):
-            if ours and not (theirs and _written(ours) == _written(theirs)):
-                yield _out_of_place(page, ours, model, theirs)
-                break
-            if ours and theirs and _form(ours) != _form(theirs):
-                told = {"reference": ours[0], "other": theirs[0], "file": model.file}
-                what = say("{reference} has another form than {other} in {file}", **told)
-                yield Problem(_place(page, ours), what, say("use the same form in both versions"))
-            if theirs and not ours:
-                yield _out_of_place(model, theirs, page, None)
-                break
+def _other_forms(page: Page, model: Page) -> Iterator[Problem]:
+    """Yield the figures that one version never has in a form of the other one: a nuance or a unit may be gone."""
+    own, expected = _references(page), _references(model)
+    for reference in sorted(own):
+        ours, theirs = ({_form(one): one for one in found[reference]} for found in (own, expected))
+        if ours.keys() != theirs.keys():
+            one, its = (_first_alone(found, other) for found, other in ((ours, theirs), (theirs, ours)))
+            told = {"reference": one[0], "other": its[0], "file": model.file}
+            what = say("{reference} has another form than {other} in {file}", **told)
+            yield Problem(place_at(page, one.start()), what, say("use the same form in both versions"))
 
 
-def _by_section(page: Page) -> defaultdict[tuple[int, str], list[re.Match[str]]]:
-    """Return the references in their order, by the number of their section and their kind."""
-    starts = starts_of(page)
-    found = defaultdict(list)
-    for match in REFERENCE.finditer(prose_of(page)):
-        if match["kind"] not in FREE:
-            found[bisect_right(starts, match.start()), match["kind"]].append(match)
-    return found
+def _first_alone(found: dict[str, re.Match[str]], other: dict[str, re.Match[str]]) -> re.Match[str]:
+    """Return the first reference in a form that the other version lacks, or the first one."""
+    return next((match for form, match in found.items() if form not in other), next(iter(found.values())))
 
 
 def _form(match: re.Match[str]) -> str:
@@ -156,38 +130,51 @@ def _form(match: re.Match[str]) -> str:
     return "a noun" if is_noun(form) else form
 
 
-def _other_lists(page: Page, model: Page) -> Iterator[Problem]:
-    """Yield the sections whose lists have more or fewer items than in the other version."""
-    own, expected = _items(page), _items(model)
-    for section in sorted(own.keys() | expected.keys()):
-        if len(own[section]) != len(expected[section]):
-            ours, theirs = len(own[section]), len(expected[section])
-            place = _place(page, own[section][-1]) if ours else Place(page.file, page.first_line)
-            told = {"ours": ours, "file": model.file, "theirs": theirs}
-            what = say("the lists of this section have {ours} items; in {file} they have {theirs}", **told)
-            yield Problem(place, what, say("give both versions the same items"))
+def _out_of_order(page: Page, model: Page) -> Iterator[Problem]:
+    """Yield the first reference out of place in a sentence or table that has the same ones in the other version."""
+    pieces = _pieces(model)
+    for key, found in _pieces(page).items():
+        for ours in found:
+            orders = [list(map(_written, theirs)) for theirs in pieces.get(key, [])]
+            if orders and list(map(_written, ours)) not in orders:
+                theirs = pieces[key][0]
+                yield next(
+                    _out_of_place(page, one, model, its)
+                    for one, its in zip(ours, theirs, strict=True)
+                    if _written(one) != _written(its)
+                )
 
 
-def _items(page: Page) -> defaultdict[int, list[re.Match[str]]]:
-    starts, text = starts_of(page), prose_of(page)
-    found = defaultdict(list)
-    for match in ITEM.finditer(text):
-        found[bisect_right(starts, match.start())].append(match)
+def _pieces(page: Page) -> defaultdict[tuple[str, ...], list[list[re.Match[str]]]]:
+    """Return the references of one kind in each sentence and each table, by the same in the order of the alphabet."""
+    text, found = prose_of(page), defaultdict(list)
+    for piece in PIECE.finditer(text):
+        by_kind = defaultdict(list)
+        for match in bound_references(text, piece.start(), piece.end()):
+            by_kind[match["kind"]].append(match)
+        for matches in by_kind.values():
+            found[tuple(sorted(map(_written, matches)))].append(matches)
     return found
 
 
-def _out_of_place(page: Page, match: re.Match[str], other: Page, its: re.Match[str] | None) -> Problem:
-    """Return what stands at a place of one version, and what the other version has there, if anything."""
-    told = {"reference": _written(match), "file": other.file}
-    what = say("{reference} stands here where {file} has none in this section", **told)
-    if its:
-        line = _place(other, its).line
-        what = say(
-            "{reference} stands here where {file} has {other} on line {line}", other=_written(its), line=line, **told
-        )
-    remedy = say("refer to the same things in the same order in each section of both versions")
-    return Problem(_place(page, match), what, remedy)
+def _other_lists(part: Part, model: Part) -> Iterator[Problem]:
+    """Yield that the lists of a section that both versions have alike have more or fewer items here."""
+    own, expected = (_items(one) for one in (part, model))
+    if part.is_close and len(own) != len(expected):
+        place = place_at(part.page, own[-1].start()) if own else Place(part.page.file, part.page.first_line)
+        told = {"ours": len(own), "file": model.page.file, "theirs": len(expected)}
+        what = say("the lists of this section have {ours} items; in {file} they have {theirs}", **told)
+        yield Problem(place, what, say("give both versions the same items"))
 
 
-def _place(page: Page, match: re.Match[str]) -> Place:
-    return place_at(page, match.start())
+def _items(part: Part) -> list[re.Match[str]]:
+    return [item for item in ITEM.finditer(prose_of(part.page)) if part.holds(item.start())]
+
+
+def _out_of_place(page: Page, match: re.Match[str], other: Page, its: re.Match[str]) -> Problem:
+    """Return what stands at a place of one version, and what the other version has there."""
+    told = {"reference": _written(match), "file": other.file, "other": _written(its)}
+    line = place_at(other, its.start()).line
+    what = say("{reference} stands here where {file} has {other} on line {line}", line=line, **told)
+    remedy = say("keep one order within a sentence or a table of both versions, or make sentences of their own")
+    return Problem(place_at(page, match.start()), what, remedy)
