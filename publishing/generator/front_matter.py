@@ -8,11 +8,11 @@ from pathlib import Path
 
 import yaml
 
-from publishing.pages.written import Page
+from publishing.pages.written import CARD_ALT, Page
 
 # Material's `meta` plugin gives what stands here to the pages of the folder.
 BESIDE = ".meta.yml"
-ESCAPED = ("title", "description")
+ESCAPED = ("title", "description", CARD_ALT)
 
 
 def write_page(page: Page, text: str, docs: Path) -> None:
