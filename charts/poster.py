@@ -15,6 +15,8 @@ from charts.parts.layout import wrap
 
 MARGIN, GAP, LEADING = 24, 14, 1.35
 FONTS = f"{theme.FONT}, Arial, Helvetica, sans-serif"
+# The face of our headings is in the PNG; where a reader opens the SVG, another with serifs takes its place.
+HEADING_FONTS = "Zeldzaam Serif, Georgia, serif"
 VARIABLE = re.compile(r"var\(--([a-z-]+)\)")
 # Bold letters are wider than those that the layout reckons with.
 BOLD = 1.08
@@ -38,9 +40,10 @@ class Line:
     size: int
     colour: str
     weight: int = 400
+    fonts: str = ""
 
 
-KICKER, HEADLINE = Line(13, "erbium-text"), Line(20, "ink", 700)
+KICKER, HEADLINE = Line(13, "erbium-text"), Line(20, "ink", 600, HEADING_FONTS)
 SUBTITLE, SMALL = Line(13, "quiet"), Line(12, "quiet")
 
 
@@ -102,6 +105,8 @@ def _set(parts: list[ElementTree.Element], text: str, line: Line, room: tuple[fl
     attributes = {"font-size": str(line.size), "fill": PALETTE[line.colour].light, "x": str(MARGIN)}
     if line.weight != Line.weight:
         attributes["font-weight"] = str(line.weight)
+    if line.fonts:
+        attributes["font-family"] = line.fonts
     for words in wrap(text, pixels / (BOLD if line.weight != Line.weight else 1), line.size):
         element = ElementTree.Element(f"{{{SVG}}}text", {**attributes, "y": f"{y + line.size:g}"})
         element.text = words

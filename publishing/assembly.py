@@ -32,6 +32,7 @@ from publishing.pages.citing import all_citations
 from publishing.pages.written import Page
 from publishing.policy import with_policy
 from publishing.sizes import write_sizes
+from publishing.social_cards import write_card_of_doorway
 from publishing.staging import Staged
 
 
@@ -69,6 +70,7 @@ def assemble(generated: Mapping[str, Path], staged: Staged, target: Path, settin
     sites = _whole(staged)
     write_lookups(target, {code: staged.sites[code] for code in generated})
     write_doorway(target, sites, settings)
+    write_card_of_doorway(target, staged, target.parent / "cache" / "cards")
     write_guide(target, settings)
     write_map(target, _map(staged, sites), settings, sites[FALLBACK.code].day)
     write_hosting(target, settings)

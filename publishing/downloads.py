@@ -4,6 +4,7 @@ from pathlib import Path
 
 from evidence.languages import FALLBACK
 from publishing.languages.addresses import (
+    CARD,
     CHART_FILES,
     CROISSANT,
     CSVW,
@@ -18,15 +19,20 @@ from publishing.languages.addresses import (
 )
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised, environment
+from publishing.pages.sharing import said_of_doorway
 
 
 def write_doorway(target: Path, sites: dict[str, Localised], settings: Settings) -> None:
     """Write the page at `/` that offers every language, and the 404 page for addresses outside them."""
-    languages = [{"code": code, "name": one.language.name, "words": one.words} for code, one in sites.items()]
+    languages = [
+        {"code": code, "name": one.language.name, "locale": one.language.dictionary, "words": one.words}
+        for code, one in sites.items()
+    ]
+    card = {"card": settings.site_url + CARD, "alt": said_of_doorway(sites.values()).alt(sites[FALLBACK.code])}
     template = environment().get_template("root.html")
     for name, not_found in (("index.html", False), ("404.html", True)):
         base = settings.base_path if not_found else ""
-        html = template.render(languages=languages, not_found=not_found, site_url=settings.site_url, base=base)
+        html = template.render(languages=languages, not_found=not_found, site_url=settings.site_url, base=base, **card)
         (target / name).write_text(html + "\n", encoding="utf-8")
 
 

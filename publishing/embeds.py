@@ -7,6 +7,7 @@ from pathlib import Path
 
 from charts.palette import FACE_OF_CRYSTAL, PALETTE, VERDICTS
 from charts.poster import FONTS
+from publishing.charts.embeds import MARK
 from publishing.languages.addresses import CARD, ENTRIES, embed_file, relative
 from publishing.languages.view import Localised
 from publishing.pages.embed_layout import PICTURE_WIDTH, Placed, picture_height, placed
@@ -16,7 +17,6 @@ from publishing.processes import side_by_side
 
 # What stands before the ending of each; the light one is in the code to copy.
 SCHEMES = {"light": "", "dark": "dark."}
-MARK = {"erbium": "var(--erbium)", "face": FACE_OF_CRYSTAL, "neodymium": "var(--neodymium)"}
 
 
 def write_embeds(target: Path, sites: Iterable[Localised]) -> None:

@@ -35,8 +35,9 @@ from publishing.pages import GENERATED, filters, linked_data
 from publishing.pages.counted import stylesheet as counted_style
 from publishing.pages.fillers import Fillers
 from publishing.pages.kept import moved_pages
-from publishing.pages.navigation import missing_pages, unlisted_pages, with_chapter_frame
+from publishing.pages.navigation import chapters_of, missing_pages, unlisted_pages, with_chapter_frame
 from publishing.pages.references import cited, fill
+from publishing.pages.sharing import alt_of
 from publishing.pages.written import (
     Page,
     clashes,
@@ -227,8 +228,14 @@ def _with_versions(pages: Sequence[Page], pairs: Mapping[str, dict[str, str]], s
     """Return the pages with what the theme asks of them: versions, data for machines, the language of another text."""
     other_languages = text_languages(pages, site)
     by_path = {page.path: page for page in pages}
+    chapters = [page.id for page in chapters_of(pages)]
     described = (
-        {"versions": pairs[page.id], **_linked(page, by_path, site), **other_languages.get(page.id, {})}
+        {
+            "versions": pairs[page.id],
+            **alt_of(page, site, chapters),
+            **_linked(page, by_path, site),
+            **other_languages.get(page.id, {}),
+        }
         for page in pages
     )
     return [replace(page, meta={**page.meta, **more}) for page, more in zip(pages, described, strict=True)]

@@ -45,7 +45,7 @@ ROOMS = (
     {"data", "fingerprint", "hosting", "inspection"},
     {"charts"},
     {"pages", "server"},
-    {"generator", "writing"},
+    {"cards", "generator", "writing"},
     {"drafts"},
     {"staging"},
     {"downloads", "due", "embeds", "notices", "review", "sizes", "social_cards", "tidying", "verification", "wording"},

@@ -4,9 +4,10 @@ from markupsafe import Markup
 
 from charts import Chart
 from charts.chart import Width
-from charts.palette import VERDICTS
+from charts.palette import FACE_OF_CRYSTAL, VERDICTS
 from charts.parts.layout import PIXELS
 from charts.poster import colours, size
+from evidence.languages import FALLBACK
 from publishing.charts.alignment import pads
 from publishing.charts.captions import caption, file_address
 from publishing.charts.drawings import Drawings, spoken
@@ -15,6 +16,10 @@ from publishing.languages.addresses import CHART_FILES, relative
 from publishing.languages.view import Localised, environment
 from publishing.policy import with_policy
 
+# Our mark in the colours of the paper.
+MARK = {"erbium": "var(--erbium)", "face": FACE_OF_CRYSTAL, "neodymium": "var(--neodymium)"}
+# The room that our mark takes in its line, in letters.
+MARK_ROOM = "mmm"
 # The papers that a page of others can choose, by the end of the file: without one it is as the reader's system is.
 SCHEMES = {"": "html", "light": "light.html", "dark": "dark.html"}
 
@@ -24,6 +29,7 @@ def embed(chart: Chart, site: Localised, drawings: Drawings, scheme: str = "") -
     html = site.render(
         "embed.html",
         scheme=scheme,
+        mark_colours=MARK,
         chart_id=chart.id,
         caption=caption(chart, site),
         chart_words=chart.words(site.code),
@@ -58,7 +64,8 @@ def embed_code(chart: Chart, site: Localised, drawings: Drawings, poster: str) -
 def stylesheet() -> str:
     """Return the stylesheet that all embeds share."""
     template = environment().get_template("embed.css")
-    return template.render(light=colours("light"), dark=colours("dark"), verdicts=VERDICTS, pixels=PIXELS)
+    papers = {scheme: colours(scheme) for scheme in ("light", "dark")}
+    return template.render(language=FALLBACK.code, verdicts=VERDICTS, pixels=PIXELS, **papers)
 
 
 def _texts(chart: Chart, site: Localised) -> list[Text]:
@@ -69,7 +76,7 @@ def _texts(chart: Chart, site: Localised) -> list[Text]:
         (KICKER, said.kicker),
         (HEADLINE, words.headline),
         (QUIET, words.subtitle),
-        (QUIET, f"{said.source} {link}"),
+        (QUIET, f"{said.source} {MARK_ROOM}{link}"),
         (SUMMARY, site.words["chart"]["table"]),
     ]
 

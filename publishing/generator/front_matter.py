@@ -5,9 +5,9 @@ from pathlib import Path
 
 import yaml
 
-from publishing.pages.written import Page
+from publishing.pages.written import CARD_ALT, Page
 
-ESCAPED = ("title", "description")
+ESCAPED = ("title", "description", CARD_ALT)
 
 
 def write_page(page: Page, text: str, docs: Path) -> None:

@@ -74,6 +74,7 @@ WORDS = {
         "embed_light embed_picture cite"
     ),
     "embed": "code about dark reported claimed computed claim from_figure from_claim",
+    "card": "claimed found other",
     "live": "back everything help rows failed",
     "chapter": "neighbours number previous next",
     "print": "page figures",

@@ -8,12 +8,12 @@ from evidence.languages import FALLBACK
 from evidence.problems import Place
 from publishing.charts.captions import all_sources_of, chart_citation, chart_title, claim_of, file_address
 from publishing.charts.drawings import spoken
-from publishing.languages.addresses import CSVW
+from publishing.languages.addresses import CARD, CSVW
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
 from publishing.pages.doors import doors
 from publishing.pages.downloads import file_links
-from publishing.pages.written import Page
+from publishing.pages.written import CARD_OF, Page
 
 STYLE = "charts"
 # Which charts stand together in the gallery; a subject has the name that it has among the claims.
@@ -109,6 +109,8 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
         doors=doors(Place(f"charts/{chart.name}.py"), site.chart_address(chart.id), chart.id, title, site),
     )
     meta = {"title": title, "description": chart_words.alt, "hide": ["navigation"], "style": STYLE}
+    if claim:
+        meta[CARD_OF] = f"{site.claim_address(claim.id)}{CARD}"
     files = [file_address(chart, site, ending) for ending, _ in DOWNLOADS.values() if ending != "metadata.json"]
     # The CSV of one language is that of the package of all charts, which describes its columns.
     described = [file_address(chart, site, CSVW)] if spoken(chart, site.code) == FALLBACK.code else []

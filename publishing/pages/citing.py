@@ -14,7 +14,7 @@ from publishing.data.citations import (
     package_citation,
     table_citation,
 )
-from publishing.languages.addresses import citation_file
+from publishing.languages.addresses import CARD, citation_file
 from publishing.languages.view import Localised
 from publishing.pages.written import Page
 
@@ -28,12 +28,14 @@ def chapter_citation(page: Page, site: Localised) -> Citation:
 
 
 def offered(citation: Citation, site: Localised, path: str) -> dict[str, Any]:
-    """Return what a page says of its citation: the words, and a link to each file."""
+    """Return what a page says of its citation: the words, a link to each file, its own address and its card."""
     link = site.linker(path)
     # There are no files in the language of a draft.
     code = site.code if site.code in {one.code for one in LANGUAGES} else FALLBACK.code
     files = {name: link(citation_file(citation.kind, citation.id, code, ending)) for ending, name in NAMES.items()}
-    return {"text": citation.text, "files": files}
+    # A draft has no cards yet.
+    card = "" if site.fallback else citation.url + CARD
+    return {"text": citation.text, "files": files, "title": citation.title, "url": citation.url, "card": card}
 
 
 def all_citations(site: Localised, charts: Mapping[str, Chart], pages: Sequence[Page]) -> Iterator[Citation]:

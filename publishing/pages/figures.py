@@ -14,7 +14,8 @@ from publishing.pages.doors import doors
 from publishing.pages.embeds import embed_code, figure_embed
 from publishing.pages.ladder import Ladder, ladders
 from publishing.pages.lookup import NUMBERS
-from publishing.pages.quotations import quotations
+from publishing.pages.quotations import quotations, sentence
+from publishing.pages.sharing import shared_figure, shared_measures
 from publishing.pages.shells import Filling, Shell, crumbs_to
 from publishing.pages.uses import Uses
 from publishing.pages.written import Page
@@ -38,10 +39,12 @@ def figure_fillings(site: Localised, pages: Sequence[Page], charts: Iterable[Cha
     """Yield what fills the page of each figure."""
     uses = Uses(site.catalogue, pages, charts)
     drawn = {measure: ladders(own, site) for measure, own in site.catalogue.figures_by_measure.items() if measure}
+    cards = shared_measures(site, uses)
     for figure in site.catalogue.figures.values():
         number = site.formatter.short(figure)
-        description = f"{figure.label[site.code]}: {site.formatter.prose(figure)}"
-        yield Filling(figure.id, f"{number} · {figure.label[site.code]}", description, _text(figure, site, uses, drawn))
+        title, said = f"{number} · {figure.label[site.code]}", sentence(figure, site, uses.tested.get(figure.id, []))
+        text = _text(figure, site, uses, drawn)
+        yield Filling(figure.id, title, said, text, shared_figure(figure, site, uses, cards))
 
 
 def figure_lines(figures: Sequence[Figure], site: Localised, path: str) -> list[FigureLine]:

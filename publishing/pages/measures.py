@@ -14,6 +14,7 @@ from publishing.pages.counted import links_of_measure
 from publishing.pages.doors import doors
 from publishing.pages.figures import figure_lines
 from publishing.pages.ladder import ladders
+from publishing.pages.sharing import shared_measures
 from publishing.pages.shells import Filling, Shell, crumbs_to
 from publishing.pages.uses import Uses
 from publishing.pages.written import Page
@@ -24,9 +25,10 @@ KIND = "measures"
 def measure_fillings(site: Localised, pages: Sequence[Page], _charts: Iterable[Chart] = ()) -> Iterator[Filling]:
     """Yield what fills the page of each measure."""
     uses = Uses(site.catalogue, pages)
+    cards = shared_measures(site, uses)
     for measure in site.catalogue.measures.values():
         title, description = measure.name[site.code], measure.scope[site.code]
-        yield Filling(measure.id, title, description, _text(measure, site, uses))
+        yield Filling(measure.id, title, description, _text(measure, site, uses), cards[measure.id])
 
 
 def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:

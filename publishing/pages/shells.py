@@ -11,29 +11,32 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from charts import Chart
-from publishing.languages.addresses import CARD, ENTRIES, entry_file
+from publishing.languages.addresses import ENTRIES, entry_file
 from publishing.languages.view import Localised
 from publishing.pages.downloads import file_links
 from publishing.pages.linked_data import KEY, Thing
-from publishing.pages.written import Page
+from publishing.pages.sharing import Shared
+from publishing.pages.written import CARD_ALT, CARD_OF, Page
 
 # What stands for a row in a shell: in addresses, in titles, and in the place of its text.
 ROW = "row-of-the-data"
 TITLE, DESCRIPTION = "Title of a row of the data", "Description of a row of the data"
 # NOTE: the theme puts a heading above a text in which it does not find one; that of the row is its own.
 TEXT = "<!--text of a row <h1-->"
+CARD_SLOT, ALT_SLOT = "card-of-a-row", "What the card of a row of the data says"
 # As it stands in a script of data, within quotation marks.
 LINKED = "Linked data of a row of the data"
 
 
 @dataclass(frozen=True)
 class Filling:
-    """What is put into a shell for one row: its id, which is the same in every language, and its texts."""
+    """What is put into a shell for one row: its id, which is the same in every language, its texts, and its card."""
 
     id: str
     title: str
     description: str
     text: Markup
+    shared: Shared
 
     def into(self, shell: str, linked: Sequence[Thing] = ()) -> str:
         """Return a shell's page as that of the row, with what is said of it for machines."""
@@ -43,6 +46,8 @@ class Filling:
             ROW: self.id,
             TITLE: _escaped(self.title),
             DESCRIPTION: _escaped(self.description),
+            CARD_SLOT: self.shared.card,
+            ALT_SLOT: _escaped(self.shared.alt),
             TEXT: self.text,
         }
         for slot, text in texts.items():
@@ -59,13 +64,14 @@ class Shell:
     fillings: Callable[[Localised, Sequence[Page], Iterable[Chart]], Iterator[Filling]]
 
     def page(self, site: Localised) -> Page:
-        """Return the page that the generator lays out; others see the picture of the front page beside a link."""
+        """Return the page that the generator lays out; which card a row has is filled in too."""
         path = site.addresses.entry(self.kind, ROW)
         entry = next(one for one, folder in ENTRIES.items() if folder == self.kind)
         meta = {
             "title": TITLE,
             "description": DESCRIPTION,
-            "card": f"{site.code}/{CARD}",
+            CARD_OF: CARD_SLOT,
+            CARD_ALT: ALT_SLOT,
             "search": {"exclude": True},
             "hide": ["navigation", "toc"],
             "style": "ladder",

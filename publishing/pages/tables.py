@@ -8,7 +8,7 @@ from evidence.problems import Place
 from evidence.tables import Table
 from publishing.data.citations import table_citation
 from publishing.data.permissions import licences_of, reason
-from publishing.languages.addresses import CSVW, descriptor_file, table_file
+from publishing.languages.addresses import CARD, CSVW, descriptor_file, table_file
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
 from publishing.pages.doors import doors
@@ -18,7 +18,7 @@ from publishing.pages.loading import ways
 from publishing.pages.rows import TableView, rows_slot
 from publishing.pages.shells import crumbs_to
 from publishing.pages.table_facts import dictionary, facts, limits, sources
-from publishing.pages.written import Page
+from publishing.pages.written import CARD_OF, Page
 
 
 def table_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
@@ -76,7 +76,8 @@ def _further_page(view: TableView, part: int, site: Localised) -> Page:
         about_link=link(site.address(view.path, "columns")),
         rows=rows_slot(table.package, table.name, part),
     )
-    return _page(view, part, f"{title}: {view.said(part)}", text, {})
+    card = f"{site.address(view.path)}{CARD}"
+    return _page(view, part, f"{title}: {view.said(part)}", text, {CARD_OF: card})
 
 
 def _page(view: TableView, part: int, title: str, text: str, more: Mapping[str, Any]) -> Page:

@@ -27,6 +27,8 @@ HEADER_REMEDY = say(
 CODING = re.compile(r"(?:.*\n)?#.*coding[:=][ \t]*(?!utf-8\b)(?P<name>[-\w.]+)")
 # In bytes; a page is smaller by far.
 LARGEST = 250_000
+# The keys that name the card of another page, and that say what is on the card.
+CARD_OF, CARD_ALT = "card", "card_alt"
 
 
 @dataclass(frozen=True)

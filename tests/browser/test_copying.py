@@ -13,15 +13,16 @@ FIGURES = {"nl": "cijfers", "en": "figures"}
 ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
 CLIPBOARD = "navigator.clipboard.readText()"
 REFUSED = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
-BUTTONS = {"claim": 5, "figure": 6}
+BUTTONS = {"claim": 6, "figure": 6, "chart": 5, "chapter": 3, "table": 3, "measure": 3}
 # What to copy into a page of one's own is closed, because few readers need it.
 OPEN = "for (const closed of document.querySelectorAll('details')) closed.open = true"
 
 
 def _paths() -> list[tuple[str, str]]:
-    """Return a page with an answer and the page of a figure, in each language."""
+    """Return a page of each kind that can be cited, in each language."""
     figures = [f"/{code}/{slug}/{_figure()}/" for code, slug in FIGURES.items()]
-    return [*(("claim", path) for path in TEMPLATES["claim"]), *(("figure", path) for path in figures)]
+    kinds = [kind for kind in BUTTONS if kind != "figure"]
+    return [*((kind, path) for kind in kinds for path in TEMPLATES[kind]), *(("figure", path) for path in figures)]
 
 
 def _figure() -> str:

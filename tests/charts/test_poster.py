@@ -15,7 +15,7 @@ from charts import Chart, drawing
 from charts.cleaning import SVG
 from charts.palette import PALETTE
 from charts.parts.layout import text_width
-from charts.poster import FONTS, MARGIN, Caption, colours, flat, picture, poster, size
+from charts.poster import FONTS, HEADING_FONTS, MARGIN, Caption, colours, flat, picture, poster, size
 from tests.broken.repository import ROOT
 
 CAPTION = Caption(
@@ -52,6 +52,14 @@ def test_a_poster_needs_no_stylesheet(svg: str) -> None:
 
     assert [] == re.findall(r"var\(|currentColor", drawn)
     assert (FONTS, f"0 0 {root.get('width')} {root.get('height')}") == (root.get("font-family"), root.get("viewBox"))
+
+
+def test_the_headline_has_our_face(svg: str) -> None:
+    """It alone: the words around it are set as those of the drawing."""
+    faces = [line.get("font-family") for line in lines(poster(svg, CAPTION))]
+
+    assert {None, HEADING_FONTS} == set(faces)
+    assert faces.count(HEADING_FONTS) == sum(line.get("font-size") == "20" for line in lines(poster(svg, CAPTION)))
 
 
 def test_each_line_of_a_poster_stays_within_its_margins(svg: str) -> None:

@@ -13,12 +13,15 @@ from charts.claim_evidence import claim_id_of
 from charts.palette import VERDICTS
 from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES
+from publishing.cards import measures, tables
+from publishing.cards.sheet import COLUMN, TITLE_SIZES, WIDTH
 from publishing.charts.drawings import Drawings
 from publishing.charts.typesetting import WIDTHS, Setting, broken, fitted, width_of
 from publishing.languages.addresses import CARD
 from publishing.languages.view import Localised
+from publishing.pages.uses import Uses
 from publishing.pages.written import Page, read_pages
-from publishing.social_cards import COLUMN, TITLE_SIZES, WIDTH, Cards, write_cards
+from publishing.social_cards import Cards, write_card_of_doorway, write_cards
 from publishing.staging import Staged
 from tests.broken.repository import ROOT
 from tests.publishing.conftest import page
@@ -39,22 +42,73 @@ def _titles(catalogue: Catalogue) -> Iterator[str]:
         yield from (str(table.properties[f"title_{code}"]) for table in catalogue.tables.values())
 
 
-def test_a_claim_shows_its_number_its_title_and_its_verdict(dutch: Localised) -> None:
-    """Number, title, kind of page with who made the claim, and the verdict as a word and a shape."""
-    claim = next(claim for claim in dutch.catalogue.claims.values() if claim.figure_id)
-    number = dutch.formatter.short(dutch.catalogue.figures[claim.figure_id])
-    card = _card(dutch, replace(page(""), id=f"claim-{claim.id}", generated=True, kicker="Soort"))
+def test_a_claim_shows_its_verdict_what_came_out_and_both_numbers(dutch: Localised) -> None:
+    """Who made it, the verdict, the title, and what was claimed with what was found: never the first alone."""
+    card = _card(dutch, replace(page(""), id="claim-dependence", generated=True))
 
-    for text in (number, "Proef", "Soort · Example Newspaper (2024)", dutch.words["verdicts"][claim.verdict]):
+    for text in ("Bewering · Example Newspaper (2024)", "klopt niet"):
         assert f">{text}<" in card
+    assert ">Het land hangt" in card
+    assert "Beweerd: 80\N{NO-BREAK SPACE}procent" in card
+    assert "Gevonden: " in card
+
+
+def test_a_claim_without_two_numbers_shows_its_evidence(dutch: Localised) -> None:
+    """How the verdict follows, and a mark for each voice with the word for what it says."""
+    claims = dutch.catalogue.claims
+    claims["dependence"] = replace(claims["dependence"], figure_id="")
+    card = _card(dutch, replace(page(""), id="claim-dependence"))
+
+    assert "Beweerd" not in card
+    assert f">{dutch.words['relations']['contradicts']}<" in card
 
 
 def test_a_chapter_says_which_it_is(dutch: Localised) -> None:
-    """Its number of all chapters stands above its title and its description."""
-    card = _card(dutch, page("", chapter=1))
+    """Its number of all chapters stands above its title; below it what came of its claims, else its description."""
+    plain, card = (_card(dutch, page(text, chapter=1)) for text in ("", "{{claim:dependence}}"))
 
     for text in ("Hoofdstuk 1 van 1", "Proef", "Een proef"):
-        assert f">{text}<" in card
+        assert f">{text}<" in plain
+    assert ">klopt niet: 1<" in card
+
+
+def test_a_measure_has_a_card_with_its_figures(dutch: Localised) -> None:
+    """Each has one at its own address, with its name and what its page says of its drawing."""
+    cards = dict(Cards(dutch, [], Drawings()).all())
+    measure = dutch.catalogue.measures["reliance"]
+
+    assert {f"maten/{id_}/" for id_ in dutch.catalogue.measures} == cards.keys()
+    assert f">{measure.name['nl']}<" in cards["maten/reliance/"]
+
+
+def test_a_claimed_number_of_a_measure_has_its_verdict_beside_it(dutch: Localised) -> None:
+    """Where the figures of a measure are too few for a drawing, a number that was tested does not stand alone."""
+    claimed = dutch.catalogue.figures["dependence-claimed"]
+    own = Catalogue(list(dutch.catalogue.tables.values()))
+    own.figures_by_measure = {"reliance": [claimed]}
+    card = measures.drawn(own.measures["reliance"], replace(dutch, catalogue=own), Uses(own, []))
+
+    assert card is not None
+    assert ">80%<" in card.shapes
+    assert ">klopt niet<" in card.shapes
+
+
+def test_a_table_shows_how_much_of_it_is_filled(dutch: Localised) -> None:
+    """Its title, how many rows it has, and a bar for each cell of the first of these that holds something."""
+    table = dutch.catalogue.table("figures", "claims")
+    card = _card(dutch, replace(page("", title="Beweringen"), id="table-figures-claims"))
+    view, shapes = tables.grid(table, dutch)
+
+    assert f">{dutch.count_of_rows(len(table.rows))}<" in card
+    assert shapes in card
+    assert view in card
+
+
+def test_a_page_with_the_card_of_another_has_none_of_its_own(dutch: Localised) -> None:
+    """What is drawn twice is drawn once."""
+    shared = page("", card="nl/andere/card.png")
+
+    assert not [url for url, _ in Cards(dutch, [shared], Drawings()).all() if url == shared.url]
 
 
 def test_a_chart_shows_its_drawing_in_colours_of_its_own(dutch: Localised, drawn: Drawings) -> None:
@@ -82,10 +136,13 @@ def test_every_title_fits(catalogue: Catalogue, width: int) -> None:
 
 
 def test_the_face_has_every_letter(catalogue: Catalogue) -> None:
-    """One that it lacks in a title or a lead would be set in another face: add it to publishing/fonts."""
+    """One that it lacks in a title, a lead or a name would be set in another face: add it to publishing/fonts."""
+    names = [name for one in catalogue.measures.values() for name in one.name.values()]
+    names += [one.publisher for one in catalogue.sources.values()]
+    names += [sign for one in catalogue.units.values() for sign in one.symbol.values()]
     leads = [str(own.meta["description"]) for one in LANGUAGES for own in read_pages(ROOT / "docs", one.code)]
 
-    assert set() == set("".join([*_titles(catalogue), *leads])) - WIDTHS.keys()
+    assert set() == set("".join([*_titles(catalogue), *leads, *names])) - WIDTHS.keys()
 
 
 def test_a_word_wider_than_its_place_is_broken() -> None:
@@ -116,6 +173,9 @@ def test_a_picture_is_made_once(dutch: Localised, english: Localised, tmp_path: 
     for code in folders:
         (tmp_path / code / "verhaal" / "proef").mkdir(parents=True)
     sites = {"nl": dutch, "en": english}
+    for one in sites.values():
+        for id_ in one.catalogue.measures:
+            (tmp_path / one.measure_address(id_)).mkdir(parents=True)
 
     def written(title: str) -> bytes:
         pages = {"nl": [page("", title=title)], "en": [page("", title="Same")]}
@@ -126,6 +186,13 @@ def test_a_picture_is_made_once(dutch: Localised, english: Localised, tmp_path: 
 
     assert (1200, 630) == struct.unpack_from(">2I", first, 16)
     assert first == written("One")
-    assert 2 == len(list((tmp_path / "cache").iterdir()))
+    kept = len(list((tmp_path / "cache").iterdir()))
     assert first != written("Two")
-    assert 3 == len(list((tmp_path / "cache").iterdir()))
+    assert kept + 1 == len(list((tmp_path / "cache").iterdir()))
+
+
+def test_the_doorway_has_a_card(dutch: Localised, english: Localised, tmp_path: Path) -> None:
+    """It is a PNG of the same size, and says what the site is in each language."""
+    write_card_of_doorway(tmp_path, Staged({}, {"nl": dutch, "en": english}, {}, {}), tmp_path / "cache")
+
+    assert (1200, 630) == struct.unpack_from(">2I", (tmp_path / CARD).read_bytes(), 16)

@@ -13,6 +13,7 @@ from evidence.catalogue import Catalogue
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.drawings import Drawings
 from publishing.charts.embeds import embed, stylesheet
+from tests.broken.repository import ROOT
 from tests.publishing.conftest import Localise, first
 
 LIMIT = 20_000
@@ -48,6 +49,19 @@ def test_an_embed_is_light_and_has_no_script(
     assert 1 == len(tree.css("meta[http-equiv=Content-Security-Policy]"))
 
 
+def test_headings_have_our_face_and_the_source_our_mark(
+    chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise
+) -> None:
+    """The face is a file of this site, which the policy allows; the mark stands before the link to our page."""
+    face = re.search(r'url\("\.\./([^"]+)"\)', stylesheet())
+    tree = LexborHTMLParser(embed(chart, localise(catalogue, "en"), drawn))
+
+    assert face is not None
+    assert (ROOT / "docs" / face[1].partition("/")[2]).is_file()
+    assert 'h1 { margin: 0 0 .2rem; max-width: 32em; font: 600 1.25rem/1.3 "Zeldzaam Serif"' in stylesheet()
+    assert 1 == len(tree.css("svg.mark + a"))
+
+
 def test_the_stylesheet_has_both_palettes() -> None:
     """The dark one holds where the reader's system is dark."""
     light, _, dark = stylesheet().partition("prefers-color-scheme: dark")
@@ -56,12 +70,12 @@ def test_the_stylesheet_has_both_palettes() -> None:
     assert colours("dark") in dark
 
 
-def test_the_code_can_be_copied_by_hand(
-    chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise
-) -> None:
-    """It gives a frame of the embed and a plain image, whole addresses and all."""
+def test_the_code_can_be_copied(chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise) -> None:
+    """It gives a frame of the embed and a plain image, whole addresses and all, each with a button."""
     blocks = ChartBlocks({chart.id: chart}, drawn, localise(catalogue, "en"))
-    codes = [node.text() for node in LexborHTMLParser(blocks.code(chart.id)).css("code")]
+    tree = LexborHTMLParser(blocks.code(chart.id))
+    codes = [node.text() for node in tree.css("code")]
+    assert [codes[place] for place in (0, 1, 3)] == [one.attributes["data-copy"] for one in tree.css("button")]
     names = ("iframe", "iframe", "code", "img")
     frame, light, image = (
         first(LexborHTMLParser(one), name) for one, name in zip(codes, names, strict=True) if name != "code"

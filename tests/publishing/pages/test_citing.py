@@ -4,7 +4,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from charts import Chart
 from publishing.charts.captions import chart_citation
-from publishing.languages.addresses import citation_file
+from publishing.languages.addresses import CARD, citation_file
 from publishing.languages.view import Localised
 from publishing.pages.citing import NAMES, all_citations, chapter_citation, offered
 from publishing.pages.claims import claim_pages
@@ -34,6 +34,27 @@ def test_a_page_offers_every_form_and_the_words_to_copy(dutch: Localised) -> Non
         assert [start + ending for ending in NAMES] == [link.replace("../" + start, start) for link in _links(html)]
         button = first(LexborHTMLParser(html), "details.citation [data-copy]")
         assert (button.attributes["data-copy"] or "").startswith("Zeldzaam, ")
+
+
+def test_a_page_offers_its_address_and_its_card_to_copy(dutch: Localised) -> None:
+    """A measure, a table and a chapter have no frame: their card is the picture that leads to them."""
+    measure = next(one for one in measure_fillings(dutch, []) if one.id == "reliance").text
+    table = next(one for one in table_pages(dutch, {}) if one.id == "table-figures-claims").text
+    own = page("Tekst.", chapter=1)
+    chapter = with_chapter_frame(own, "Tekst.", [own], dutch)
+
+    for html, path in (
+        (measure, "nl/maten/reliance/"),
+        (table, dutch.address(dutch.table_path("figures", "claims"))),
+        (chapter, "nl/verhaal/proef/"),
+    ):
+        address = dutch.settings.site_url + path
+        texts = [str(one.attributes["data-copy"]) for one in LexborHTMLParser(html).css("[data-copy]")]
+        picture = LexborHTMLParser(texts[2])
+
+        assert [3, address] == [len(texts), texts[1]]
+        assert address == first(picture, "a").attributes["href"]
+        assert f"{address}{CARD}" == first(picture, "a > img").attributes["src"]
 
 
 def test_a_package_is_cited_on_its_page(english: Localised) -> None:

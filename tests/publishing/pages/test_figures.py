@@ -17,7 +17,8 @@ from publishing.languages.words import Words
 from publishing.pages.charts import page_id_of
 from publishing.pages.figures import figure_fillings, figure_lines
 from publishing.pages.measures import measure_fillings
-from publishing.pages.shells import DESCRIPTION, ROW, TEXT, TITLE, Filling
+from publishing.pages.sharing import Shared
+from publishing.pages.shells import ALT_SLOT, CARD_SLOT, DESCRIPTION, ROW, TEXT, TITLE, Filling
 from tests.evidence.checks.rows import changed
 from tests.publishing.conftest import Localise, first, page
 
@@ -210,11 +211,14 @@ def test_text_from_the_data_is_escaped(small: Catalogue, localise: Localise, fil
 
 
 def test_a_shell_becomes_the_page_of_a_row() -> None:
-    """Address, title and description take their places, wherever these stand."""
+    """Address, title, description and card take their places, wherever these stand."""
     shell = f'<link href="x/{ROW}/"><title>{TITLE}</title><meta content="{DESCRIPTION}"><article>{TEXT}</article>'
-    filling = Filling("a-row", 'Een "titel"', "Zo & zo", "<h1>Eén</h1>")  # type: ignore[arg-type]
+    shell += f'<meta content="{CARD_SLOT}"><meta content="{ALT_SLOT}">'
+    shared = Shared("nl/maten/m/card.png", 'Maat: "x"')
+    filling = Filling("a-row", 'Een "titel"', "Zo & zo", "<h1>Eén</h1>", shared)  # type: ignore[arg-type]
 
     assert (
         '<link href="x/a-row/"><title>Een &quot;titel&quot;</title><meta content="Zo &amp; zo">'
-        "<article><h1>Eén</h1></article>" == filling.into(shell)
+        "<article><h1>Eén</h1></article>"
+        '<meta content="nl/maten/m/card.png"><meta content="Maat: &quot;x&quot;">' == filling.into(shell)
     )

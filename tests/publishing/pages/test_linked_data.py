@@ -16,6 +16,7 @@ from publishing.languages.view import Localised
 from publishing.pages import SHELLS
 from publishing.pages.linked_data import data_catalogue, of_page, of_row, table_dataset
 from publishing.pages.packages import package_pages
+from publishing.pages.sharing import Shared
 from publishing.pages.shells import LINKED, Filling
 from publishing.pages.tables import table_pages
 from publishing.policy import with_policy
@@ -100,7 +101,7 @@ def test_in_a_page_of_a_row_it_is_data(dutch: Localised) -> None:
     meta = SHELLS[0].page(dutch).meta
     shell = f'<meta charset="utf-8">{Environment(autoescape=False).from_string(block).render(page={"meta": meta})}'  # noqa: S701 (as the generator's)
     title = f'"Half" & {HOSTILE}'
-    filling = Filling("one", title, "x", Markup("x"))
+    filling = Filling("one", title, "x", Markup("x"), Shared("card.png", "x"))
     html = with_policy(filling.into(shell, of_row(title, "x", "cijfers/one.md", dutch)))
     tree = LexborHTMLParser(html)
 
