@@ -21,6 +21,7 @@ from publishing.data.permissions import table_licences
 from publishing.downloads import write_doorway, write_guide, write_map
 from publishing.generator.filling import fill_shells
 from publishing.generator.finishing import finish
+from publishing.generator.sections import pair_sections
 from publishing.generator.styles import slim
 from publishing.hosting import write_hosting
 from publishing.languages.addresses import CHART_FILES
@@ -41,6 +42,7 @@ def finish_languages(
         finish(folder, ChartBlocks(charts, drawings, staged.sites[code]), staged.pages[code])
         fill_shells(folder, SHELLS, staged.sites[code], staged.pages[code], charts.values())
         slim(folder)
+    pair_sections(generated, staged.pairs.values())
 
 
 def assemble(generated: Mapping[str, Path], staged: Staged, root: Path, target: Path, settings: Settings) -> None:

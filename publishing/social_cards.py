@@ -16,7 +16,7 @@ from publishing.charts.pictures import pictures
 from publishing.charts.typesetting import LEADING, Setting, fitted
 from publishing.languages.addresses import CARD
 from publishing.languages.view import Localised
-from publishing.pages.navigation import chapters_of
+from publishing.pages.chapters import chapters_of
 from publishing.pages.quotations import articles_in_short
 from publishing.pages.written import Page
 from publishing.staging import Staged
