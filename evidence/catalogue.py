@@ -87,6 +87,11 @@ class Catalogue:
         return {claim.id: claim for claim in self.records(Claim)}
 
     @cached_property
+    def claims_by_interest(self) -> list[Claim]:
+        """Every claim, the one that most readers look for first."""
+        return sorted(self.claims.values(), key=lambda claim: claim.interest)
+
+    @cached_property
     def evidence(self) -> dict[str, Evidence]:
         """Every piece of evidence, by id."""
         return {evidence.id: evidence for evidence in self.records(Evidence)}

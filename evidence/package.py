@@ -203,7 +203,9 @@ def _cell_words(error: errors.CellError, resource: Resource) -> Advice:
     if isinstance(error, errors.TypeError):
         return values.of_another_kind(cell, field["type"]), say("see the column's description")
     if isinstance(error, errors.UniqueError):
-        return say("'{cell}' is used already in an earlier row", cell=cell), say("choose an id of its own")
+        is_id = field["type"] == "string"
+        remedy = say("choose an id of its own") if is_id else say("choose one that no other row has")
+        return say("'{cell}' is used already in an earlier row", cell=cell), remedy
     if isinstance(error, errors.ConstraintError):
         return _constraint_words(error, field)
     return verbatim(error.message), say("see the column's description in datapackage.json")

@@ -22,6 +22,7 @@ from publishing.data.permissions import table_licences
 from publishing.downloads import write_doorway, write_guide, write_map
 from publishing.generator.filling import fill_shells
 from publishing.generator.finishing import finish
+from publishing.generator.sections import pair_sections
 from publishing.generator.styles import slim
 from publishing.hosting import write_hosting
 from publishing.languages.addresses import CHART_FILES
@@ -64,6 +65,7 @@ def write_data(root: Path, target: Path, staged: Staged, settings: Settings) -> 
 
 def assemble(generated: Mapping[str, Path], staged: Staged, target: Path, settings: Settings) -> None:
     """Put the finished languages and what lies outside them beside the data; the pages move, they are not copied."""
+    pair_sections(generated, staged.pairs.values())
     for code, folder in generated.items():
         folder.rename(target / code)
     copy_module(target)

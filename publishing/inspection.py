@@ -45,7 +45,8 @@ CODE = ("inspection.py", "active.py", "policy.py", "languages/addresses.py")
 class Inspected:
     """One page: what is wrong with it, and what other pages may ask of it.
 
-    `links` are addresses, each with the file below the site and the place in it that it leads to.
+    `links` are addresses, each with the file below the site and the place in it that it leads to; `ways` are the files
+    that a reader gets to from here, without those that the switch to another language leads to.
     """
 
     problems: list[Problem]
@@ -53,6 +54,7 @@ class Inspected:
     anchors: list[str]
     links: list[tuple[str, str, str]]
     pictures: list[str]
+    ways: list[str]
 
 
 class Inspector:
@@ -78,7 +80,10 @@ class Inspector:
         """Write down what was seen, and forget the pages that are gone."""
         if self._memory:
             self._memory.parent.mkdir(parents=True, exist_ok=True)
-            kept = {key: [seen.title, seen.anchors, seen.links, seen.pictures] for key, seen in self._seen.items()}
+            kept = {
+                key: [seen.title, seen.anchors, seen.links, seen.pictures, seen.ways]
+                for key, seen in self._seen.items()
+            }
             text = json.dumps(kept, ensure_ascii=False)
             write_whole(self._memory, text.encode())
 
@@ -95,18 +100,22 @@ def inspected(name: str, html: str, settings: Settings) -> Inspected:
     """Return what a page says by itself; `name` is its address below the site."""
     tree = LexborHTMLParser(html)
     title = tree.css_first("title")
+    addresses = [address for address in dict.fromkeys(_addresses(tree)) if not _is_elsewhere(address)]
+    landings = {address: landing(address, name, settings) for address in addresses}
+    followed = {node.attributes["href"] or "" for node in tree.css("a[href]:not([hreflang])")}
     ids = [str(node.attributes["id"]) for node in tree.css("[id]")]
     return Inspected(
         problems=[Problem(Place(name), what, remedy) for what, remedy in _wrong(name, tree, ids, settings)],
         title=title.text().strip() if title else "",
         anchors=sorted(set(ids)),
-        links=[
-            (address, *landing(address, name, settings))
-            for address in dict.fromkeys(_addresses(tree))
-            if not (urlsplit(address).scheme or address.startswith("//"))
-        ],
+        links=[(address, *place) for address, place in landings.items()],
         pictures=[node.attributes.get("content") or "" for node in tree.css("meta[property='og:image']")],
+        ways=sorted({landings[address][0] for address in followed & landings.keys()} - {name}),
     )
+
+
+def _is_elsewhere(address: str) -> bool:
+    return bool(urlsplit(address).scheme) or address.startswith("//")
 
 
 def _wrong(name: str, tree: LexborHTMLParser, ids: list[str], settings: Settings) -> Iterator[Advice]:

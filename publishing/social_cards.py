@@ -29,7 +29,7 @@ from publishing.charts.pictures import pictures
 from publishing.charts.typesetting import fitted
 from publishing.languages.addresses import CARD
 from publishing.languages.view import Localised
-from publishing.pages.navigation import chapters_of
+from publishing.pages.chapters import chapters_of
 from publishing.pages.sharing import (
     CHART,
     Said,

@@ -32,10 +32,12 @@ from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unnamed_values, unreadable_words, word_problems
 from publishing.licences import licence_problems
 from publishing.pages import GENERATED, filters, linked_data
+from publishing.pages.chapters import chapters_of, with_chapter_frame
 from publishing.pages.counted import stylesheet as counted_style
 from publishing.pages.fillers import Fillers
 from publishing.pages.kept import moved_pages
-from publishing.pages.navigation import chapters_of, missing_pages, unlisted_pages, with_chapter_frame
+from publishing.pages.navigation import missing_pages, unlisted_pages
+from publishing.pages.places import ABOVE, Step, place_of, steps_above, tabs
 from publishing.pages.references import cited, fill
 from publishing.pages.sharing import alt_of
 from publishing.pages.written import (
@@ -225,25 +227,23 @@ def _within_bounds(pages: Mapping[str, Sequence[Page]]) -> dict[str, list[Page]]
 
 
 def _with_versions(pages: Sequence[Page], pairs: Mapping[str, dict[str, str]], site: Localised) -> list[Page]:
-    """Return the pages with what the theme asks of them: versions, data for machines, the language of another text."""
+    """Return the pages with what the theme asks of them: versions, place, data for machines, language of the text."""
     other_languages = text_languages(pages, site)
-    by_path = {page.path: page for page in pages}
+    parts = tabs({page.id: page for page in pages}, site)
     chapters = [page.id for page in chapters_of(pages)]
-    described = (
-        {
-            "versions": pairs[page.id],
-            **alt_of(page, site, chapters),
-            **_linked(page, by_path, site),
-            **other_languages.get(page.id, {}),
-        }
-        for page in pages
-    )
-    return [replace(page, meta={**page.meta, **more}) for page, more in zip(pages, described, strict=True)]
+    made = []
+    for page in pages:
+        above = steps_above(page, parts, site)
+        own = {key: value for key, value in page.meta.items() if key != ABOVE}
+        more = {"versions": pairs[page.id], **place_of(page, above, site), **_linked(page, above, site)}
+        more |= alt_of(page, site, chapters) | other_languages.get(page.id, {})
+        made.append(replace(page, meta={**own, **more}))
+    return made
 
 
-def _linked(page: Page, by_path: Mapping[str, Page], site: Localised) -> dict[str, Any]:
+def _linked(page: Page, above: Sequence[Step], site: Localised) -> dict[str, Any]:
     """Return what is said of a page for machines; that of a row is said when its shell is filled."""
-    return {} if page.is_shell else {linked_data.KEY: linked_data.of_page(page, by_path, site)}
+    return {} if page.is_shell else {linked_data.KEY: linked_data.of_page(page, above, site)}
 
 
 def _write_yaml(settings: dict[str, Any], file: Path) -> None:

@@ -22,7 +22,7 @@ def site_problems(built: Path, settings: Settings, memory: Path | None = None) -
         found += page.problems
         found += _link_problems(name, page, anchors, files)
         found += _card_problems(name, page, files, settings)
-    return [*found, *_title_problems(pages), *_twin_problems(built)]
+    return [*found, *_title_problems(pages), *_lonely_problems(pages), *_twin_problems(built)]
 
 
 def _link_problems(
@@ -56,6 +56,18 @@ def _title_problems(pages: Mapping[str, Inspected]) -> Iterator[Problem]:
             what = say("the title '{text}' is that of {other} too", text=text, other=other)
             yield Problem(Place(name), what, say("give each page its own"))
         first.setdefault(key, name)
+
+
+def _lonely_problems(pages: Mapping[str, Inspected]) -> Iterator[Problem]:
+    """Yield the pages of a language that no page of it leads to: only a search engine would find them.
+
+    To the front page leads the doorway.
+    """
+    reached = {(name.partition("/")[0], way) for name, page in pages.items() for way in page.ways}
+    for name in (name for name in pages if name.endswith("/index.html") and name.count("/") > 1):
+        if (name.partition("/")[0], name) not in reached:
+            remedy = say("name it in publishing/pages/navigation.py, or link to it from the page above it")
+            yield Problem(Place(name), say("no link leads to this page"), remedy)
 
 
 def _twin_problems(built: Path) -> Iterator[Problem]:

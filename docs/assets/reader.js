@@ -24,6 +24,16 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+/* Whoever changes the language stays at the section that stands in the address; a page made from the data calls it the
+   same in every language. */
+for (const link of document.querySelectorAll(".languages a")) {
+  const sections = new Map(link.dataset.sections?.split(" ").map((pair) => pair.split("=")));
+  link.addEventListener("click", () => {
+    const here = decodeURIComponent(location.hash.slice(1));
+    link.hash = sections.size ? sections.get(here) ?? "" : here;
+  });
+}
+
 /* A button that works is shown, and what came of it stands beside it and is read out; `act` returns what to say. */
 function offer(button, role, failed, act) {
   const said = document.createElement("span");

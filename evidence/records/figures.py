@@ -16,6 +16,7 @@ from evidence.records.columns import (
     Reference,
     References,
     Span,
+    Unique,
     UnitId,
     WebAddress,
     Word,
@@ -162,6 +163,8 @@ class Claim(Record):
     unknown: Texts
     event_id: Reference
     headline: bool
+    # In steps of ten, so that a claim fits between two others without a change of theirs.
+    interest: Unique[Ordinal]
     reviewed_on: date
 
     @property

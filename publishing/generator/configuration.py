@@ -8,7 +8,7 @@ from typing import Any
 from evidence.languages import FALLBACK, LANGUAGES
 from publishing.languages.addresses import CARD, url_of
 from publishing.languages.view import Localised
-from publishing.pages.navigation import navigation
+from publishing.pages.navigation import foot, header
 from publishing.pages.written import Page
 
 # Light, dark, or as the reader's system has it: one button goes round.
@@ -32,9 +32,17 @@ def configuration(sites: dict[str, Localised], code: str, pages: Sequence[Page],
         "site_dir": "site",
         "theme": {"language": code, "custom_dir": str(overrides), "palette": _palette(site)},
         "plugins": {"search": {"lang": site.language.interface or code}},
-        "nav": navigation(pages, site),
-        "extra": _for_the_theme(sites, site),
+        # Every page is found by the tabs and the foot; the generator's cost grows with the square of its own list.
+        "nav": [{site.words["nav"]["home"]: "index.md"}],
+        "markdown_extensions": {"toc": _contents(site)},
+        "extra": _for_the_theme(sites, site, pages),
     }
+
+
+def _contents(site: Localised) -> dict[str, str]:
+    """Return what the contents of a page are called, and the sign at a heading that links to it."""
+    words = site.words["theme"]
+    return {"title": _escaped(words["outline"]), "permalink_title": words["permalink"]}
 
 
 def _palette(site: Localised) -> list[dict[str, Any]]:
@@ -45,7 +53,7 @@ def _palette(site: Localised) -> list[dict[str, Any]]:
     ]
 
 
-def _for_the_theme(sites: dict[str, Localised], site: Localised) -> dict[str, Any]:
+def _for_the_theme(sites: dict[str, Localised], site: Localised, pages: Sequence[Page]) -> dict[str, Any]:
     return {
         "words": _escaped_all(site.words["theme"]),
         "languages": [
@@ -60,6 +68,13 @@ def _for_the_theme(sites: dict[str, Localised], site: Localised) -> dict[str, An
         # Dictionaries are named by language and country, as Open Graph wants it.
         "locale": site.language.dictionary,
         "draft": _draft(site),
+        "tabs": [_escaped_all(tab) for tab in header(pages, site)],
+        "foot": [
+            {"title": _escaped(title), "links": [_escaped_all(link) for link in links]}
+            for title, links in foot(pages, site)
+        ],
+        "day": _escaped(site.words["foot"]["day"].format(date=site.formatter.day(site.day))),
+        "here": _escaped(site.words["nav"]["here"]),
         "claims": url_of(site.addresses.index("claims")),
         "search": url_of(site.addresses.page("search")),
     }

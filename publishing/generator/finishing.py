@@ -6,7 +6,8 @@ from pathlib import Path
 
 from publishing.charts.blocks import ChartBlocks
 from publishing.generator.footnotes import with_footnotes
-from publishing.generator.markup import mended, with_active_tab
+from publishing.generator.markup import mended
+from publishing.generator.outlines import with_outline
 from publishing.pages.rows import rows_block
 from publishing.pages.written import Page
 from publishing.policy import with_policy
@@ -23,10 +24,9 @@ def finish(folder: Path, blocks: ChartBlocks, pages: Iterable[Page]) -> None:
         page = by_file.get(file.relative_to(folder).as_posix())
         source = page.path if page else "index.md"
         html = mended(file.read_text(encoding="utf-8"), str(page.meta.get("text_language", "")) if page else "")
-        if page and "tab" in page.meta:
-            html = with_active_tab(html, blocks.site.linker(page.path)(str(page.meta["tab"])))
         html = CHART_SLOT.sub(lambda match, path=source: str(blocks.block(match[1], path)), html)  # type: ignore[misc]
         html = ROWS_SLOT.sub(lambda slot: str(rows_block(slot[1], slot[2], int(slot[3]), blocks.site)), html)
         html = CODE_SLOT.sub(lambda match: str(blocks.code(match[1])), html)
+        html = with_outline(html, blocks.site)
         html = with_footnotes(html, file.relative_to(folder).as_posix(), blocks.site)
         file.write_text(with_policy(html), encoding="utf-8")

@@ -17,10 +17,7 @@ MENDS = (
     (re.compile(r'\s*<link rel="stylesheet" href="[^"]*/stylesheets/palette\.[^"]*">'), ""),
     # A box to tick has nothing to complete.
     (re.compile('(<input class="md-toggle"[^>]* type="checkbox"[^>]*) autocomplete="off"'), r"\1"),
-    # An empty place in the order of tabs is none.
-    (re.compile('(<label class="md-nav__link"[^>]*?)(?: tabindex=""|( tabindex="0"))'), r"\1\2"),
 )
-TAB = '<li class="md-tabs__item">\\s*<a href="{}"'
 # What opens the contents on a phone; a page that is in no navigation, or has no contents, has no box to tick for it.
 CONTENTS = "__toc"
 LABEL = re.compile('<label[^>]* for="([^"]+)"')
@@ -51,12 +48,3 @@ def _with_whole_labels(html: str) -> str:
             what = f"a page of the theme has a label for {target}, which is not on it"
             raise GeneratorError(f"{what} → see what it is for, and name that in publishing/generator/markup.py")
     return html
-
-
-def with_active_tab(html: str, link: str) -> str:
-    """Return a page with the tab that leads to a part of the site marked: pages made from rows are in no navigation."""
-    tab = re.compile(TAB.format(re.escape(link)))
-    if not tab.search(html):
-        what = f"a page of the theme has no tab that leads to {link}"
-        raise GeneratorError(f"{what} → see what its tabs are, and name that in publishing/generator/markup.py")
-    return tab.sub(lambda found: found[0].replace("md-tabs__item", "md-tabs__item md-tabs__item--active", 1), html)

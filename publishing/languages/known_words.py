@@ -8,8 +8,9 @@ WORDS = {
     "theme": (
         "language_switch skip search sections scheme_system scheme_light scheme_dark footer_licence "
         "footer_privacy footer_repository untranslated not_found_title not_found_text not_found_home "
-        "not_found_claims"
+        "not_found_claims not_found_search permalink foot outline"
     ),
+    "foot": "read check take about day",
     "claim": (
         "kicker said_by answer on_one_source as_of proof context in_words echo numbers measures evidence "
         "evidence_caption unknown sources cite cite_text related value finding period source relation no_number "
@@ -76,7 +77,7 @@ WORDS = {
     "embed": "code about dark reported claimed computed claim from_figure from_claim",
     "card": "claimed found other",
     "live": "back everything help rows failed",
-    "chapter": "neighbours number previous next",
+    "chapter": "neighbours number previous next all minutes as_of",
     "print": "page figures",
     "home": "cards",
     "review": (
@@ -88,6 +89,7 @@ WORDS = {
 # The words in which something is filled in, and what, in the order of the words: exchanged it would say something
 # else, such as a title for a day.
 FILLED_IN: dict[str, tuple[str, ...]] = {
+    "foot.day": ("date",),
     "claim.echo": ("publisher",),
     "claim.cite_text": ("title", "version", "date"),
     **{f"how.{what}_one": ("levels",) for what in ("supports", "contradicts")},
@@ -146,6 +148,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "embed.claim": ("articles", "statement", "verdict", "answer"),
     **{f"embed.from_{kind}": ("site",) for kind in ("figure", "claim")},
     "chapter.number": ("number", "total"),
+    "chapter.minutes": ("minutes",),
+    "chapter.as_of": ("date",),
     "review.problems": ("number",),
     "review.more": ("number",),
     "review.verdict": ("claim", "old", "new", "why"),

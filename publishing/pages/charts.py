@@ -95,7 +95,6 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
         chart_words=chart_words,
         claim=claim,
         claim_link=link(site.claim_address(claim.id)) if claim else "",
-        gallery_link=link(site.address(site.addresses.index("charts"))),
         tables=[(site.table_title(*name), link(site.address(site.table_path(*name)))) for name in chart.reads],
         code_url=site.settings.edit_url(f"charts/{chart.name}.py"),
         words_url=site.settings.edit_url(f"charts/{chart.name}.toml"),

@@ -21,6 +21,7 @@ from publishing.pages.embeds import claim_embed, embed_code
 from publishing.pages.endings import ending_line
 from publishing.pages.evidence import EvidenceGroup, evidence_groups, sources_of
 from publishing.pages.lookup import lookup_field
+from publishing.pages.places import ABOVE
 from publishing.pages.reasoning import account, summary
 from publishing.pages.related import related_claims
 from publishing.pages.written import Page
@@ -133,6 +134,7 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
         "description": claim.answer[site.code],
         "hide": ["navigation"],
         "claim_review": claim_review(claim, site),
+        ABOVE: [(site.words["topics"][claim.topic], site.address(site.addresses.index("claims"), claim.topic))],
         **file_links([entry_file("claim", claim.id)], [], site, path),
     }
     kicker: str = site.words["claim"]["kicker"]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from markupsafe import Markup
 
@@ -13,10 +12,10 @@ from evidence.problems import shown
 from evidence.records import Figure
 from publishing.languages.view import Localised, chart_slot, inline
 from publishing.pages.cards import cards
+from publishing.pages.chapters import chapter_lines, chapters_of
 from publishing.pages.claims import register_lines, verdict_counts
 from publishing.pages.endings import ending_line
 from publishing.pages.lookup import NUMBERS, lookup_field
-from publishing.pages.navigation import chapters_of
 from publishing.pages.references import Filler, Reference, UnknownReferenceError
 from publishing.pages.written import Page
 
@@ -112,7 +111,7 @@ class Fillers:
     def contents(self, reference: Reference) -> Markup:
         """Return the list of chapters (`story`), of headline claims (`claims`), or of verdicts with their counts."""
         if reference.id == "story":
-            return self.site.render("contents.html", chapters=self._chapter_lines(reference.page))
+            return self.site.render("contents.html", chapters=chapter_lines(self.chapters, reference.page, self.site))
         if reference.id == "claims":
             claims = [claim for claim in self.site.catalogue.claims.values() if claim.headline]
             return self.site.render("register.html", items=register_lines(claims, self.site, reference.page.path))
@@ -165,17 +164,6 @@ class Fillers:
             what = say("there is no file '{file}' in the repository", file=reference.id[:40])
             raise UnknownReferenceError(what, say("name it by its path, such as README.md"))
         return _link(self.site.settings.edit_url(reference.id), reference.id)
-
-    def _chapter_lines(self, page: Page) -> list[dict[str, Any]]:
-        link = self.site.linker(page.path)
-        return [
-            {
-                "title": chapter.title,
-                "description": chapter.meta.get("description", ""),
-                "link": link(self.site.address(chapter.path)),
-            }
-            for chapter in self.chapters
-        ]
 
     def _parted(self, reference: Reference) -> tuple[str, str]:
         """Return the figure in words, and what stands behind it where the reference has a noun."""

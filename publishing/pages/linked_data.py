@@ -3,7 +3,7 @@
 A claim has a `ClaimReview` beside it (`claim_review`). Only what is known of a thing is said of it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from evidence.records import Claim, Element, records
@@ -16,6 +16,7 @@ from publishing.languages.addresses import CROISSANT, CSVW, DESCRIPTOR, descript
 from publishing.languages.view import Localised
 from publishing.media_types import MEDIA_TYPES, ending_of
 from publishing.pages.downloads import Download, package_downloads, table_downloads
+from publishing.pages.places import Step
 from publishing.pages.written import Page
 
 CONTEXT = "https://schema.org"
@@ -96,12 +97,13 @@ def breadcrumbs(steps: Iterable[tuple[str, str]], site: Localised) -> Thing:
     }
 
 
-def of_page(page: Page, by_path: Mapping[str, Page], site: Localised) -> list[Thing]:
-    """Return what is said of a page of one language, given all its pages by path."""
+def of_page(page: Page, above: Sequence[Step], site: Localised) -> list[Thing]:
+    """Return what is said of a page of one language, given the way to it from its part of the site."""
     address, own = site.address(page.path), list(page.meta.get(KEY, ()))
     if not own and "claim_review" not in page.meta:
         own = [article(page.title, str(page.meta.get("description", "")), address, site)]
-    steps = [*_steps_to(page, by_path, site), (page.title, address)]
+    home = [] if page.path == "index.md" else [_home(site)]
+    steps = [*home, *above, (page.title, address)]
     return [*own, breadcrumbs(steps, site)] if len(steps) > 1 else own
 
 
@@ -111,15 +113,6 @@ def of_row(title: str, description: str, path: str, site: Localised) -> list[Thi
     data = (site.words["data"]["title"], site.address(site.addresses.index("data")))
     steps = [_home(site), data, (title, address)]
     return [article(title, description, address, site), breadcrumbs(steps, site)]
-
-
-def _steps_to(page: Page, by_path: Mapping[str, Page], site: Localised) -> list[tuple[str, str]]:
-    """Return the pages above a page: the first of the language, and those that its folders have."""
-    folders = page.path.split("/")[:-1]
-    paths = ["/".join([*folders[:depth], "index.md"]) for depth in range(1, len(folders) + 1)]
-    above = [by_path[path] for path in paths if path in by_path and path != page.path]
-    home = [] if page.path == "index.md" else [_home(site)]
-    return [*home, *((one.title, site.address(one.path)) for one in above)]
 
 
 def _home(site: Localised) -> tuple[str, str]:

@@ -1,23 +1,25 @@
-"""The navigation of one language, and the frame around a chapter."""
+"""What leads through one language: the pages that must be there, the tabs of the header, and the foot of each page."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from evidence.messages import say
 from evidence.problems import Place, Problem
+from publishing.languages.addresses import url_of
 from publishing.languages.view import Localised
-from publishing.pages.citing import chapter_citation, offered
+from publishing.pages.places import PARTS, tabs, title_of
 from publishing.pages.written import Page
 
-# Page ids under each heading of the navigation; generated pages stay out of it,
-# because the generator's cost grows with the square of its length.
-WRITTEN = ("home", "corrections", "method", "dependence-arithmetic", "about", "privacy", "accessibility")
-METHOD = ("method", "counted", "dependence-arithmetic", "sources", "glossary", "about", "privacy", "accessibility")
-
-
-def chapters_of(pages: Sequence[Page]) -> list[Page]:
-    """Return the chapters of the story in order."""
-    return sorted((page for page in pages if "chapter" in page.meta), key=lambda page: int(page.meta["chapter"]))
+# The pages that somebody writes, and that are no chapters.
+WRITTEN = (
+    "home", "story", "corrections", "method", "dependence-arithmetic", "about", "privacy", "accessibility",
+)  # fmt: skip
+# The foot of each page leads to every page that is no chapter and no row, by what a reader wants there.
+FOOT = {
+    "read": ("story", "timeline", "glossary", "charts"),
+    "check": ("claims", "counted", "numbers", "sources"),
+    "take": ("data", "dependence-arithmetic"),
+    "about": ("about", "method", "corrections", "privacy", "accessibility", "search"),
+}
 
 
 def missing_pages(pages: Sequence[Page], docs: str) -> Iterator[Problem]:
@@ -46,40 +48,23 @@ def unlisted_pages(pages: Sequence[Page]) -> Iterator[Problem]:
             yield Problem(Place(page.file, 1, "chapter"), what, say("give each chapter a number of its own"))
 
 
-def navigation(pages: Sequence[Page], site: Localised) -> list[dict[str, Any]]:
-    """Return the `nav` of the generator's configuration."""
-    words = site.words["nav"]
+def header(pages: Sequence[Page], site: Localised) -> list[dict[str, str]]:
+    """Return the tabs of the header, each with the part of the site that it leads to."""
     by_id = {page.id: page for page in pages}
-
-    def entry(page_id: str, title: str = "") -> dict[str, str]:
-        page = by_id[page_id]
-        return {title or page.title: page.staged_path}
-
     return [
-        entry("home", words["home"]),
-        {words["story"]: [*(entry(chapter.id) for chapter in chapters_of(pages)), entry("timeline"), entry("charts")]},
-        entry("claims"),
-        entry("data"),
-        {words["method"]: [entry(page_id) for page_id in METHOD]},
-        entry("corrections"),
+        {"part": part, "title": title, "url": url_of(by_id[part].path)}
+        for part, (title, _) in tabs(by_id, site).items()
     ]
 
 
-def with_chapter_frame(page: Page, text: str, chapters: Sequence[Page], site: Localised) -> str:
-    """Return a chapter with its number above and its neighbours below; other pages as they are."""
-    if "chapter" not in page.meta:
-        return text
-    place = next(index for index, chapter in enumerate(chapters) if chapter.id == page.id)
-    number = site.words["chapter"]["number"].format(number=place + 1, total=len(chapters))
-    citation = offered(chapter_citation(page, site), site, page.path)
-    head = site.render("chapter_head.html", number=number, title=page.title)
-    link = site.linker(page.path)
-    neighbours = {
-        "previous": chapters[place - 1] if place else None,
-        "next": chapters[place + 1] if place + 1 < len(chapters) else None,
-    }
-    shown = {
-        key: {"title": one.title, "link": link(site.address(one.path))} if one else None
-        for key, one in neighbours.items()
-    }
-    return f"{head}\n{text}\n\n{site.render('chapter_nav.html', citation=citation, **shown)}\n"
+def foot(pages: Sequence[Page], site: Localised) -> list[tuple[str, list[dict[str, str]]]]:
+    """Return the columns of links at the foot of each page; a part of the site is called as its tab."""
+    by_id = {page.id: page for page in pages}
+    return [
+        (site.words["foot"][name], [_link(by_id[one], site) for one in ids if one in by_id])
+        for name, ids in FOOT.items()
+    ]
+
+
+def _link(page: Page, site: Localised) -> dict[str, str]:
+    return {"title": title_of(page.id, site) if page.id in PARTS else page.title, "url": page.url}

@@ -23,7 +23,6 @@ from publishing.pages.citing import offered
 from publishing.pages.downloads import Download, descriptions, file_links, package_files, table_downloads
 from publishing.pages.linked_data import KEY, data_catalogue, package_dataset
 from publishing.pages.loading import package_ways
-from publishing.pages.shells import crumbs_to
 from publishing.pages.table_facts import Facts, period
 from publishing.pages.written import Page
 
@@ -114,7 +113,6 @@ def _package(tables: Sequence[Table], site: Localised) -> Page:
         "package.html",
         title=title,
         description=about[f"description_{site.code}"],
-        crumbs=crumbs_to(site, path),
         downloads=[*files, *described],
         tables=[_described(table, site, path) for table in tables],
         facts=_facts(tables, site),
@@ -129,7 +127,6 @@ def _package(tables: Sequence[Table], site: Localised) -> Page:
         "description": site.words["package"]["description"].format(title=title),
         "hide": ["navigation"],
         "style": "rows",
-        "tab": site.address(site.addresses.index("data")),
         KEY: [package_dataset(tables[0], site)],
         **file_links([one.address for one in files], [one.address for one in described], site, path),
     }

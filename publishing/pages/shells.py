@@ -77,7 +77,6 @@ class Shell:
             "style": "ladder",
             KEY: LINKED,
             **file_links([entry_file(entry, ROW)], [], site, path),
-            "tab": site.address(site.addresses.index("data")),
         }
         return Page(f"shell-{self.kind}", site.code, path, meta, TEXT, generated=True, is_shell=True)
 

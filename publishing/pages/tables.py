@@ -15,8 +15,8 @@ from publishing.pages.doors import doors
 from publishing.pages.downloads import file_links, table_downloads
 from publishing.pages.linked_data import KEY, table_dataset
 from publishing.pages.loading import ways
+from publishing.pages.places import ABOVE
 from publishing.pages.rows import TableView, rows_slot
-from publishing.pages.shells import crumbs_to
 from publishing.pages.table_facts import dictionary, facts, limits, sources
 from publishing.pages.written import CARD_OF, Page
 
@@ -41,7 +41,6 @@ def _first_page(view: TableView, site: Localised) -> Page:
     text = site.render(
         "table.html",
         title=title,
-        crumbs=crumbs_to(site, path, _package_step(table, site)),
         description=table.properties[f"description_{site.code}"],
         downloads=table_downloads(table.package, table.name, site, path),
         descriptor_link=link(descriptor_file(table.package)),
@@ -61,7 +60,11 @@ def _first_page(view: TableView, site: Localised) -> Page:
     files = [one.address for one in table_downloads(table.package, table.name, site, path)]
     descriptions = [table_file(table.package, table.name, CSVW), descriptor_file(table.package)]
     # The title alone may be that of a page of text too.
-    more = {"qualifier": f"{table.package}/{table.name}", KEY: [table_dataset(table, site)]}
+    more = {
+        ABOVE: [_package_step(table, site)],
+        "qualifier": f"{table.package}/{table.name}",
+        KEY: [table_dataset(table, site)],
+    }
     return _page(view, 1, title, text, more | file_links(files, descriptions, site, path))
 
 
@@ -72,12 +75,12 @@ def _further_page(view: TableView, part: int, site: Localised) -> Page:
     text = site.render(
         "table_part.html",
         title=title,
-        crumbs=crumbs_to(site, path, _package_step(table, site), (title, site.address(view.path))),
         about_link=link(site.address(view.path, "columns")),
         rows=rows_slot(table.package, table.name, part),
     )
-    card = f"{site.address(view.path)}{CARD}"
-    return _page(view, part, f"{title}: {view.said(part)}", text, {CARD_OF: card})
+    above = [_package_step(table, site), (title, site.address(view.path))]
+    more = {CARD_OF: f"{site.address(view.path)}{CARD}", ABOVE: above}
+    return _page(view, part, f"{title}: {view.said(part)}", text, more)
 
 
 def _page(view: TableView, part: int, title: str, text: str, more: Mapping[str, Any]) -> Page:
@@ -89,7 +92,6 @@ def _page(view: TableView, part: int, title: str, text: str, more: Mapping[str, 
         "search": {"exclude": True},
         "hide": ["navigation"],
         "style": "rows",
-        "tab": site.address(site.addresses.index("data")),
         **more,
     }
     page_id = f"table-{view.table.package}-{view.table.name}{'' if part == 1 else f'-{part}'}"

@@ -18,7 +18,7 @@ ASSETS = {
 # The parts of the theme that are ours; a template is code.
 TEMPLATES = {
     *("404.html", "main.html"),
-    *(f"partials/{name}.html" for name in ("addresses", "alternate", "footer", "language", "logo", "search", "source")),
+    *(f"partials/{name}.html" for name in ("addresses", "footer", "header", "language", "languages", "logo", "search")),
 }
 LISTS = {"words.toml", "spelling.txt"}
 PAGE_TYPES = {".md", ".py"}

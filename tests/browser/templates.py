@@ -2,6 +2,7 @@
 
 TEMPLATES = {
     "home": ("/nl/", "/en/"),
+    "story": ("/nl/verhaal/", "/en/story/"),
     "chapter": ("/nl/verhaal/wapens-en-afhankelijkheid/", "/en/story/weapons-and-dependence/"),
     "register": ("/nl/beweringen/", "/en/claims/"),
     "claim": ("/nl/beweringen/f35-rare-earth-mass/", "/en/claims/f35-rare-earth-mass/"),

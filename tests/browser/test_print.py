@@ -48,7 +48,7 @@ def test_paper_has_charts_and_no_buttons(visit: Open) -> None:
 
     for shown in (".chart__wide svg", ".chart__source"):
         assert page.locator(shown).first.is_visible()
-    for hidden in (".chart__narrow", ".chart__row", ".md-header", ".md-tabs", ".chapter-nav", ".headerlink"):
+    for hidden in (".chart__narrow", ".chart__row", ".masthead", ".chapter-nav", ".headerlink"):
         assert not page.locator(hidden).first.is_visible()
 
 

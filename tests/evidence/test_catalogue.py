@@ -41,6 +41,14 @@ def test_a_claim_is_found_with_its_evidence(small: Catalogue) -> None:
     assert ["survey-2026", "crs-2013"] == [small.source_of(item).id for item in evidence]
 
 
+def test_claims_come_in_the_order_of_interest(small: Catalogue) -> None:
+    """The lowest number comes first, whatever the ids are."""
+    table = small.table("figures", "claims")
+    rows = [{**table.rows[0], "id": id_, "interest": place} for id_, place in (("a", 30), ("b", 10), ("c", 20))]
+
+    assert ["b", "c", "a"] == [claim.id for claim in Catalogue([replace(table, rows=rows)]).claims_by_interest]
+
+
 def test_a_country_has_a_name_in_each_language(small: Catalogue) -> None:
     """A code without a name is shown as it is."""
     names = [small.country_name(code, "nl") for code in ("USA", "WLD", "XXX")]

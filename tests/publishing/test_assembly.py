@@ -14,7 +14,6 @@ SHEET = "main.12345678.min.css"
 PAGE = (
     f'<!doctype html><html><head><meta charset="utf-8"><link rel="stylesheet" href="../../assets/stylesheets/{SHEET}">'
     '<link rel="stylesheet" href="../../assets/stylesheets/palette.1.css"><title>x</title></head><body>'
-    '<li class="md-tabs__item"><a href="../../gegevens/">x</a></li><label class="md-nav__link" tabindex="0"></label>'
     '<input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off"><div class="md-content">'
     f'<article class="md-content__inner">{TEXT}</article></div><script src="a.js"></script></body></html>'
 )
@@ -38,4 +37,3 @@ def test_a_class_of_a_filled_page_keeps_its_rule(dutch: Localised, tmp_path: Pat
     assert ".ladder__this{top:0}.quotation{top:1px}" == sheet.read_text(encoding="utf-8")
     page = (tmp_path / "cijfers" / "dependence-claimed" / "index.html").read_text(encoding="utf-8")
     assert f"stylesheets/{sheet.name}" in page
-    assert 'class="md-tabs__item md-tabs__item--active"' in page

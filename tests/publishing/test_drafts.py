@@ -156,7 +156,7 @@ def test_a_page_that_is_not_translated_falls_back_with_a_notice(pages: Path) -> 
     assert ("fy", "en") == (first(tree, "html").attributes["lang"], first(tree, "article").attributes["lang"])
     assert (NOTICE, "fy") == (first(tree, ".untranslated").text(), first(tree, ".untranslated").attributes["lang"])
     assert "80\u00a0percent" in first(tree, "article").text()
-    assert "Ferhaal" in first(tree, ".md-tabs").text()
+    assert "Ferhaal" in first(tree, ".tabs").text()
 
 
 def test_a_page_that_is_translated_has_no_notice(pages: Path) -> None:

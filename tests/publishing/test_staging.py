@@ -16,7 +16,9 @@ from publishing.pages.written import Page
 from publishing.staging import Stage, Staged
 from tests.broken.repository import ROOT, write_good
 
-PAGES = {"home": "index"} | {name: name for name in ("corrections", "method", "about", "privacy", "accessibility")}
+PAGES = {"home": "index"} | {
+    name: name for name in ("story", "corrections", "method", "about", "privacy", "accessibility")
+}
 TEXT = """---
 id: {id}
 title: {id}

@@ -10,13 +10,16 @@ from publishing.verification import site_problems
 POLICY = """<meta http-equiv="Content-Security-Policy" content="default-src 'none'">"""
 PAGE = f'<html lang="{{code}}"><head>{POLICY}<title>x</title></head><body><h1 id="top">Kop</h1>{{body}}</body></html>'
 
+# The front page of a language leads to the other page.
+WAY = '<a href="over/">a</a>'
+
 
 def _site(root: Path, body: str = "", name: str = "nl/over/index.html") -> Path:
     files = ("index.html", "404.html", "over/index.html")
     for one in ["index.html", *(f"{code}/{file}" for code in ("nl", "en") for file in files)]:
         path = root / one
         path.parent.mkdir(parents=True, exist_ok=True)
-        html = PAGE.format(code=one[:2], body=body if one == name else "")
+        html = PAGE.format(code=one[:2], body=(body if one == name else "") + (WAY if one[3:] == "index.html" else ""))
         path.write_text(html.replace("<title>x", f"<title>{one}"), encoding="utf-8")
     (root / "data").mkdir(exist_ok=True)
     (root / "data" / "a.csv").write_text("id\n", encoding="utf-8")
@@ -70,10 +73,20 @@ def test_one_thing_wrong_with_a_page(tmp_path: Path, body: str, what: str) -> No
     assert [f"nl/over/index.html  {what}"] == _found(_site(tmp_path, body))
 
 
+@pytest.mark.parametrize(("way", "is_led_to"), [("over/#top", True), ('over/" hreflang="nl', False), ("#top", False)])
+def test_a_page_that_no_link_leads_to(tmp_path: Path, way: str, *, is_led_to: bool) -> None:
+    """A reader gets to each page from another of its language: the switch and a link to itself do not count."""
+    built = _site(tmp_path, '<a href="../over/">a</a>')
+    html = PAGE.format(code="nl", body=f'<a href="{way}">a</a>')
+    (built / "nl" / "index.html").write_text(html.replace("<title>x", "<title>Start"), encoding="utf-8")
+
+    assert ([] if is_led_to else ["nl/over/index.html  no link leads to this page"]) == _found(built)
+
+
 def test_a_page_in_the_wrong_language(tmp_path: Path) -> None:
     """The folder says what a page's language should be."""
     built = _site(tmp_path)
-    (built / "nl" / "index.html").write_text(PAGE.format(code="en", body=""), encoding="utf-8")
+    (built / "nl" / "index.html").write_text(PAGE.format(code="en", body=WAY), encoding="utf-8")
 
     assert ["nl/index.html  the page says its language is 'en'"] == _found(built)
 
@@ -82,6 +95,7 @@ def test_a_page_that_one_language_lacks(tmp_path: Path) -> None:
     """Both languages have the same number of pages."""
     built = _site(tmp_path)
     (built / "en" / "over" / "index.html").unlink()
+    (built / "en" / "index.html").write_text(PAGE.format(code="en", body=""), encoding="utf-8")
 
     assert ["build/site  the languages differ in their number of pages: {'en': 1, 'nl': 2}"] == _found(built)
 

@@ -6,7 +6,7 @@ import pytest
 
 from publishing.languages.settings import Settings
 from publishing.verification import site_problems
-from tests.publishing.test_verification import PAGE, POLICY, _site
+from tests.publishing.test_verification import PAGE, POLICY, WAY, _site
 
 MEND = "mend the page or the template that makes it"
 KEEP = "keep a copy in docs/assets/"
@@ -166,7 +166,7 @@ def test_two_pages_of_a_language_have_two_titles(tmp_path: Path) -> None:
     """In a list of results nobody could tell them apart; those of two languages may have one title."""
     built = _site(tmp_path)
     for name in (HERE, "nl/index.html", "en/index.html"):
-        (built / name).write_text(PAGE.format(code=name[:2], body=""), encoding="utf-8")
+        (built / name).write_text(PAGE.format(code=name[:2], body="" if name == HERE else WAY), encoding="utf-8")
 
     said = f"{HERE}  the title 'x' is that of nl/index.html too → give each page its own"
     assert [said] == _said(built)
@@ -178,6 +178,10 @@ def test_languages_have_as_many_pages(tmp_path: Path) -> None:
     deep = built / "nl" / "a" / "b"
     deep.mkdir(parents=True)
     (deep / "index.html").write_text(PAGE.format(code="nl", body=""), encoding="utf-8")
+    lonely = "name it in publishing/pages/navigation.py, or link to it from the page above it"
     what = "the languages differ in their number of pages: {'en': 2, 'nl': 3}"
 
-    assert [f"build/site  {what} → find the page that one lacks"] == _said(built)
+    assert [
+        f"nl/a/b/index.html  no link leads to this page → {lonely}",
+        f"build/site  {what} → find the page that one lacks",
+    ] == _said(built)

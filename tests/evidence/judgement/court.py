@@ -104,7 +104,7 @@ def _claim() -> Row:
     merged: Row = {name: cell for one in texts for name, cell in one.items()}
     return {
         **merged, "id": CLAIM, "topic": "supply", "figure_id": CLAIMED, "source_id": ARTICLE, "locator": "",
-        "verdict": "supported", "event_id": "", "headline": False, "reviewed_on": DAY,
+        "verdict": "supported", "event_id": "", "headline": False, "interest": 10, "reviewed_on": DAY,
     }  # fmt: skip
 
 

@@ -14,7 +14,6 @@ from tests.publishing.conftest import Localise, first, page
 PAGE = (
     '<!doctype html><html><head><meta charset="utf-8"><link rel="stylesheet" href="assets/stylesheets/palette.1.css">'
     '<title>x</title></head><body><input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off">'
-    '<label class="md-nav__link" for="__drawer" tabindex="0"></label>'
     '<div class="md-content"><article class="md-content__inner">{text}</article></div>'
     '<script src="a.js"></script></body></html>'
 )

@@ -3,7 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from publishing.generator.markup import mended, with_active_tab
+from publishing.generator.markup import mended
 from publishing.generator.run import GeneratorError
 from tests.publishing.conftest import first
 
@@ -12,8 +12,6 @@ PAGE = (
     '<link rel="stylesheet" href="../assets/stylesheets/palette.1.min.css"></head>'
     '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">'
     '<input class="md-search__input" type="text" autocomplete="off">'
-    '<label class="md-nav__link" for="__drawer" id="open" tabindex="">1</label>'
-    '<label class="md-nav__link" for="__drawer" id="closed" tabindex="0">2</label>'
     '<label class="md-nav__title" for="__toc">3</label>'
     '<div class="md-content" data-md-component="content"><article class="md-content__inner md-typeset">'
     '<article class="card"></article></article></div><script src="a.js"></script><script>1</script>'
@@ -38,12 +36,11 @@ def test_a_text_in_another_language_says_so() -> None:
 
 
 def test_what_validators_name_is_mended() -> None:
-    """Nothing is completed in a box to tick, and no place in the order of tabs is empty; other places stay."""
+    """Nothing is completed in a box to tick; other places stay."""
     tree = LexborHTMLParser(mended(PAGE))
 
     assert ["__drawer", None] == [node.attributes.get("id") for node in tree.css("input")]
     assert [None, "off"] == [node.attributes.get("autocomplete") for node in tree.css("input")]
-    assert [None, "0"] == [node.attributes.get("tabindex") for node in tree.css("label.md-nav__link")]
 
 
 def test_a_heading_of_a_table_says_that_it_is_of_a_column() -> None:
@@ -68,25 +65,8 @@ def test_a_label_of_something_else_that_is_not_there_stops_the_build() -> None:
         mended(PAGE + '<label for="__new">4</label>')
 
 
-@pytest.mark.parametrize(
-    "found", ["md-toggle", "md-nav__link", 'class="md-content"', "script src", "palette", "md-content__inner"]
-)
+@pytest.mark.parametrize("found", ["md-toggle", 'class="md-content"', "script src", "palette", "md-content__inner"])
 def test_a_theme_that_has_changed_stops_the_build(found: str) -> None:
     """What is not found is named, with where to name what stands there instead."""
     with pytest.raises(GeneratorError, match=r"holds no .* → see .* in publishing/generator/markup\.py"):
         mended(PAGE.replace(found, "other"), "en")
-
-
-def test_the_tab_of_a_page_outside_the_navigation_is_marked() -> None:
-    """The one whose link leads to its part of the site, and no other."""
-    tabs = '<li class="md-tabs__item">\n <a href="../../{}/" class="md-tabs__link">'
-    html = tabs.format("claims") + tabs.format("data")
-
-    marked = tabs.format("data").replace("md-tabs__item", "md-tabs__item md-tabs__item--active")
-    assert tabs.format("claims") + marked == with_active_tab(html, "../../data/")
-
-
-def test_a_tab_that_is_not_there_is_named() -> None:
-    """A new version of the theme may have other tabs; nobody would see that none is marked."""
-    with pytest.raises(GeneratorError, match=r"no tab that leads to \.\./data/"):
-        with_active_tab("<ul></ul>", "../data/")

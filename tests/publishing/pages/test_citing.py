@@ -6,10 +6,10 @@ from charts import Chart
 from publishing.charts.captions import chart_citation
 from publishing.languages.addresses import CARD, citation_file
 from publishing.languages.view import Localised
+from publishing.pages.chapters import with_chapter_frame
 from publishing.pages.citing import NAMES, all_citations, chapter_citation, offered
 from publishing.pages.claims import claim_pages
 from publishing.pages.measures import measure_fillings
-from publishing.pages.navigation import with_chapter_frame
 from publishing.pages.packages import package_pages
 from publishing.pages.tables import table_pages
 from tests.publishing.conftest import first, page

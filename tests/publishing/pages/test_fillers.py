@@ -90,7 +90,7 @@ def test_a_chart_leaves_a_placeholder(dutch: Localised) -> None:
 
 def test_lists_of_chapters_and_of_claims(dutch: Localised) -> None:
     """The front page lists the chapters by their own words, and the headline claims."""
-    assert '<a href="../een/">Proef</a> <p>Een proef</p>' in _filled(dutch, "{{contents:story}}")
+    assert '<a href="../een/">Proef</a> <p>Een proef <span' in _filled(dutch, "{{contents:story}}")
     assert '<a href="../../beweringen/dependence/">' in _filled(dutch, "{{contents:claims}}")
     assert len(dutch.words["verdicts"]) == _filled(dutch, "{{contents:verdicts}}").count('verdict-count"')
 

@@ -15,7 +15,6 @@ from publishing.data.csvw import ENTITY
 from publishing.languages.view import Localised
 from publishing.pages import SHELLS
 from publishing.pages.linked_data import data_catalogue, of_page, of_row, table_dataset
-from publishing.pages.packages import package_pages
 from publishing.pages.sharing import Shared
 from publishing.pages.shells import LINKED, Filling
 from publishing.pages.tables import table_pages
@@ -35,7 +34,7 @@ def _graph(things: list[dict[str, Any]]) -> Graph:
 
 def _all(site: Localised) -> list[dict[str, Any]]:
     pages = list(table_pages(site, {}))
-    own = [thing for one in pages for thing in of_page(one, {one.path: one for one in pages}, site)]
+    own = [thing for one in pages for thing in of_page(one, [("Gegevens", "nl/gegevens/")], site)]
     return [*own, *of_row("Reserves", "Wat er ligt", "maten/reserves.md", site)]
 
 
@@ -73,24 +72,21 @@ def test_the_catalogue_holds_each_package_with_its_tables(dutch: Localised) -> N
 
 
 def test_a_page_says_the_way_to_it(dutch: Localised) -> None:
-    """From the front page through the page of its folder, if there is one; the front page is on no way."""
-    pages = {
-        one.path: one for one in (*package_pages(dutch, {}), *table_pages(dutch, {}), page("x", "index.md"), page("x"))
-    }
-    table, package = (pages[f"gegevens/figures/{name}.md"] for name in ("cijfers", "index"))
-    way = of_page(table, pages, dutch)[-1]["itemListElement"]
+    """From the front page through what is above it; the front page is on no way."""
+    table = next(one for one in table_pages(dutch, {}) if one.id == "table-figures-figures")
+    way = of_page(table, [("Gegevens", "nl/gegevens/"), ("Pakket", "nl/gegevens/figures/")], dutch)[-1]
 
-    assert ["Start", "Gegevens", package.title, table.title] == [one["name"] for one in way]
-    assert [1, 2, 3, 4] == [one["position"] for one in way]
-    assert ["Article", "BreadcrumbList"] == [one["@type"] for one in of_page(pages["verhaal/proef.md"], pages, dutch)]
-    assert ["Article"] == [one["@type"] for one in of_page(pages["index.md"], pages, dutch)]
+    assert ["Start", "Gegevens", "Pakket", table.title] == [one["name"] for one in way["itemListElement"]]
+    assert [1, 2, 3, 4] == [one["position"] for one in way["itemListElement"]]
+    assert ["Article", "BreadcrumbList"] == [one["@type"] for one in of_page(page("x"), [], dutch)]
+    assert ["Article"] == [one["@type"] for one in of_page(page("x", "index.md"), [], dutch)]
 
 
 def test_a_claim_has_its_review_instead_of_an_article(dutch: Localised) -> None:
     """Only the way to it is added."""
     claim = page("x", "beweringen/een.md", claim_review={"@type": "ClaimReview"})
 
-    assert ["BreadcrumbList"] == [one["@type"] for one in of_page(claim, {}, dutch)]
+    assert ["BreadcrumbList"] == [one["@type"] for one in of_page(claim, [], dutch)]
 
 
 def test_in_a_page_of_a_row_it_is_data(dutch: Localised) -> None:

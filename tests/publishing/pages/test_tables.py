@@ -5,6 +5,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from evidence.catalogue import Catalogue
 from publishing.languages.view import Localised
+from publishing.pages.places import ABOVE
 from publishing.pages.rows import WHOLE
 from publishing.pages.tables import table_pages
 from publishing.pages.written import Page
@@ -18,10 +19,10 @@ def _pages(site: Localised) -> dict[str, Page]:
 def test_there_is_a_page_for_each_table(dutch: Localised) -> None:
     """Above it stands the way to it, by its package."""
     pages = _pages(dutch)
-    crumbs = LexborHTMLParser(pages["table-supply-mine_production"].text).css(".crumbs a")
+    table = pages["table-supply-mine_production"]
 
     assert {f"table-{package}-{name}" for package, name in dutch.catalogue.tables} == pages.keys()
-    assert ["../../", "../"] == [node.attributes["href"] for node in crumbs]
+    assert [dutch.address(dutch.addresses.package("supply"))] == [address for _, address in table.meta[ABOVE]]
 
 
 def test_a_table_says_which_of_its_files_to_take(dutch: Localised) -> None:
@@ -65,9 +66,8 @@ def test_a_long_table_has_more_pages(small: Catalogue, dutch: Localised) -> None
     assert last.title.endswith(": Rijen 501 tot en met 501 van 501")
     assert "table-supply-mine_production-4" not in pages
     assert "../#columns" in last.text
-    assert ["../../../", "../../", "../"] == [
-        node.attributes["href"] for node in LexborHTMLParser(last.text).css(".crumbs a")
-    ]
+    above = [dutch.addresses.package("supply"), pages["table-supply-mine_production"].path]
+    assert [dutch.address(path) for path in above] == [address for _, address in last.meta[ABOVE]]
 
 
 def test_a_table_says_how_to_load_and_cite_it(dutch: Localised) -> None:

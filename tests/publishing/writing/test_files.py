@@ -41,7 +41,7 @@ def test_the_real_files_are_in_order() -> None:
         ("assets/program.exe", NO_PLACE),
         ("assets/a.js", NO_PLACE),
         ("assets/robots.txt", NO_PLACE),
-        ("overrides/partials/header.html", NO_PLACE),
+        ("overrides/partials/tabs.html", NO_PLACE),
         ("nl/words.md", None),
         ("nl/een/twee/drie.md", None),
         ("nl/Over.md", "'Over' cannot be a part of an address"),

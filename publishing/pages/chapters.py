@@ -1,0 +1,62 @@
+"""The chapters of the story: their order, how long it takes to read one, and the frame around each."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from publishing.languages.view import Localised
+from publishing.pages.citing import chapter_citation, offered
+from publishing.pages.written import Page
+
+# NOTE: what most people read quietly in a minute, rounded down: a chapter is full of numbers.
+WORDS_A_MINUTE = 200
+# References and tags are no words; what a reference becomes is one.
+NO_WORD = re.compile(r"<[^>]*>|\]\([^)]*\)|[#*_|>]")
+
+
+def chapters_of(pages: Sequence[Page]) -> list[Page]:
+    """Return the chapters of the story in order."""
+    return sorted((page for page in pages if "chapter" in page.meta), key=lambda page: int(page.meta["chapter"]))
+
+
+def minutes(page: Page) -> int:
+    """Return in how many minutes a chapter is read."""
+    return max(1, round(len(NO_WORD.sub(" ", page.text).split()) / WORDS_A_MINUTE))
+
+
+def chapter_lines(chapters: Sequence[Page], page: Page, site: Localised) -> list[dict[str, Any]]:
+    """Return the list of chapters for a page: what each is about, where it stands, and how long it takes."""
+    link = site.linker(page.path)
+    return [
+        {
+            "title": chapter.title,
+            "description": chapter.meta.get("description", ""),
+            "link": link(site.address(chapter.path)),
+            "minutes": site.words["chapter"]["minutes"].format(minutes=minutes(chapter)),
+            "is_this": chapter.id == page.id,
+        }
+        for chapter in chapters
+    ]
+
+
+def with_chapter_frame(page: Page, text: str, chapters: Sequence[Page], site: Localised) -> str:
+    """Return a chapter with its number and the others above, and its neighbours below; other pages as they are."""
+    if "chapter" not in page.meta:
+        return text
+    lines, words = chapter_lines(chapters, page, site), site.words["chapter"]
+    place = next(index for index, line in enumerate(lines) if line["is_this"])
+    head = site.render(
+        "chapter_head.html",
+        number=words["number"].format(number=place + 1, total=len(lines)),
+        minutes=lines[place]["minutes"],
+        day=words["as_of"].format(date=site.formatter.day(site.day)),
+        chapters=lines,
+        title=page.title,
+    )
+    foot = site.render(
+        "chapter_nav.html",
+        citation=offered(chapter_citation(page, site), site, page.path),
+        previous=lines[place - 1] if place else None,
+        next=lines[place + 1] if place + 1 < len(lines) else None,
+    )
+    return f"{head}\n{text}\n\n{foot}\n"

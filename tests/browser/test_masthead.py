@@ -1,0 +1,95 @@
+"""The parts of the site and the switch between languages, wherever one is in a page."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.browser.templates import PAGES
+
+Open = Callable[..., Visit]
+Screen = tuple[int, int]
+CHAPTER = "/nl/verhaal/wapens-en-afhankelijkheid/"
+BELOW = 200_000
+SCREENS = ((360, 740), (768, 1024), (1280, 800))
+OUTER = ("/nl/", "/en/", "/nl/zoeken/", "/en/search/", "/")
+# What can be pressed in the head and the foot of a page, with its width and height.
+TARGETS = """() => [...document.querySelectorAll(".masthead a, .masthead button, .masthead label, .colophon a")]
+    .map((one) => [one.textContent.trim() || one.ariaLabel, one.getBoundingClientRect()])
+    .filter(([, box]) => box.width && Math.min(box.width, box.height) < 24).map(([name]) => name)"""
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("scripted", [True, False])
+def test_the_parts_of_the_site_stay_in_sight(visit: Open, screen: Screen, *, scripted: bool) -> None:
+    """The wordmark and every tab are in the window at the end of a long page, with a script and without."""
+    width, height = screen
+    page = visit(viewport={"width": width, "height": height}, java_script_enabled=scripted).go(CHAPTER)
+    page.mouse.wheel(0, BELOW)
+    page.wait_for_timeout(200)
+
+    boxes = [one.bounding_box() for one in page.locator(".masthead .wordmark, .tabs a").all()]
+    assert 6 == len(boxes)
+    assert all(box and 0 <= box["y"] < height / 4 and box["x"] + box["width"] <= width for box in boxes)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_heading_that_an_address_leads_to_is_not_covered(visit: Open, screen: Screen) -> None:
+    """It stands below the head of the page, which stays."""
+    page = visit(viewport={"width": screen[0], "height": screen[1]}).go(CHAPTER)
+    headings = page.locator("article h2[id]").all()
+    id_ = headings[2].get_attribute("id")
+    page.goto(f"{page.url}#{id_}")
+    page.wait_for_timeout(200)
+
+    head, heading = page.locator(".masthead").bounding_box(), headings[2].bounding_box()
+    assert head
+    assert heading
+    assert head["y"] + head["height"] <= heading["y"] < screen[1] / 2
+
+
+@pytest.mark.parametrize("path", [path for path in PAGES if path not in OUTER])
+def test_the_part_that_a_page_belongs_to_is_marked(window: Visit, path: str) -> None:
+    """One tab of the header, on pages of rows too; the page of a part is where its tab leads, others say the way."""
+    page = window.go(path)
+
+    assert 1 == page.locator(".tabs [aria-current]").count()
+    is_part = page.locator(".tabs [aria-current]").evaluate("(tab) => tab.href === location.href")
+    assert is_part == (page.locator(".crumbs a").count() == 0)
+
+
+@pytest.mark.parametrize("path", ["/nl/", "/en/claims/f35-rare-earth-mass/"])
+def test_what_leads_on_can_be_pressed(visit: Open, path: str) -> None:
+    """In head and foot nothing is smaller than 24 pixels on a phone."""
+    assert [] == visit(viewport={"width": 360, "height": 740}, has_touch=True).go(path).evaluate(TARGETS)
+
+
+@pytest.mark.parametrize(
+    ("path", "section", "other"),
+    [
+        ("/en/claims/f35-rare-earth-mass/", "evidence", "/nl/beweringen/f35-rare-earth-mass/#evidence"),
+        ("/en/glossary/", "ndfeb", "/nl/woordenlijst/#ndfeb"),
+        ("/en/story/weapons-and-dependence/", "", "/nl/verhaal/wapens-en-afhankelijkheid/"),
+        ("/en/story/weapons-and-dependence/", "gone", "/nl/verhaal/wapens-en-afhankelijkheid/"),
+    ],
+)
+def test_the_switch_keeps_what_one_reads(visit: Open, path: str, section: str, other: str) -> None:
+    """Sections of pages made from data are called alike; a written page without that section opens at its top."""
+    window = visit(viewport={"width": 1280, "height": 800})
+    page = window.go(f"{path}#{section}" if section else path)
+    page.locator(".languages a[hreflang=nl]").click()
+
+    assert window.address + other == page.url
+
+
+@pytest.mark.parametrize(("path", "other"), [(CHAPTER, "en"), ("/en/method/", "nl")])
+def test_the_switch_finds_the_section_of_a_written_page(visit: Open, path: str, other: str) -> None:
+    """The third heading of one version leads to the third of the other, and back."""
+    page = visit(viewport={"width": 1280, "height": 800}).go(path)
+    id_ = page.locator("article h2[id]").nth(2).get_attribute("id")
+    page.goto(f"{page.url}#{id_}")
+    page.locator(f".languages a[hreflang={other}]").click()
+    there = page.locator("article h2[id]").nth(2).get_attribute("id")
+
+    assert page.url.endswith(f"#{there}")
+    assert there != id_

@@ -1,0 +1,47 @@
+"""Sections of a page in its languages."""
+
+from pathlib import Path
+
+from publishing.generator.sections import pair_sections, with_sections
+
+SWITCH = '<nav class="languages" aria-label="x"><a href="a" hreflang="nl">N</a> <a href="b" hreflang="en">E</a></nav>'
+OTHER = '<a href="c" hreflang="en">elsewhere</a>'
+
+
+def _page(*ids: str) -> str:
+    return SWITCH + "".join(f'<h{2 + place % 2} id="{id_}">x</h3>' for place, id_ in enumerate(ids)) + OTHER
+
+
+def test_a_written_page_says_how_its_sections_are_called_in_the_other_language() -> None:
+    """In their order, on the link to that language alone; links beyond the switch stay as they are."""
+    changed = with_sections({"nl": _page("een", "twee"), "en": _page("one", "two")})
+
+    assert 'hreflang="en" data-sections="een=one twee=two">E' in changed["nl"]
+    assert 'hreflang="nl" data-sections="one=een two=twee">N' in changed["en"]
+    assert 1 == changed["nl"].count("data-sections")
+
+
+def test_a_page_made_from_the_data_needs_no_names() -> None:
+    """Its sections are called the same in every language."""
+    assert {} == with_sections({"nl": _page("a", "b"), "en": _page("a", "b")})
+
+
+def test_versions_with_other_sections_are_left_alone() -> None:
+    """Nobody can say which is which; the switch then leads to the top."""
+    assert {} == with_sections({"nl": _page("een"), "en": _page("one", "two")})
+
+
+def test_the_pages_of_a_site_are_paired(tmp_path: Path) -> None:
+    """Each version is found by its address; a language without the page, or without a folder, is no matter."""
+    folders = {code: tmp_path / code for code in ("nl", "en")}
+    for code, name, id_ in (("nl", "over", "wie"), ("en", "about", "who"), ("nl", "alleen", "x")):
+        file = folders[code] / name / "index.html"
+        file.parent.mkdir(parents=True)
+        file.write_text(_page(id_), encoding="utf-8")
+
+    pair_sections(
+        folders, [{"nl": "nl/over/", "en": "en/about/", "fy": "fy/oer/"}, {"nl": "nl/alleen/", "en": "en/x/"}]
+    )
+
+    assert 'data-sections="wie=who"' in (folders["nl"] / "over" / "index.html").read_text("utf-8")
+    assert _page("x") == (folders["nl"] / "alleen" / "index.html").read_text("utf-8")

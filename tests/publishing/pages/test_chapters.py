@@ -1,0 +1,75 @@
+"""The chapters of the story, and the frame around each."""
+
+from dataclasses import replace
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from publishing.languages.view import Localised
+from publishing.pages.chapters import chapter_lines, chapters_of, minutes, with_chapter_frame
+from publishing.pages.written import Page
+from tests.publishing.conftest import first, page
+
+
+def _chapter(number: int) -> Page:
+    return replace(page("", f"verhaal/{number}.md", title=f"Deel {number}", chapter=number), id=f"part-{number}")
+
+
+CHAPTERS = [_chapter(number) for number in (10, 2, 1)]
+
+
+def test_chapters_are_in_the_order_of_their_numbers() -> None:
+    """Two comes before ten, and a page without a number is no chapter."""
+    assert ["part-1", "part-2", "part-10"] == [chapter.id for chapter in chapters_of([page("x"), *CHAPTERS])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("woord " * 20, 1),
+        ("woord " * 500, 2),
+        ("woord " * 501, 3),
+        ("woord " * 500 + "<div class='side-note' markdown> ## * _ </div>", 2),
+        ("{{figure:een-twee}} [twee woorden](https://a.example/drie/vier) " * 200, 3),
+    ],
+)
+def test_how_long_a_chapter_takes(text: str, expected: int) -> None:
+    """Words are counted, and markup is none; the shortest takes a minute."""
+    assert expected == minutes(page(text))
+
+
+def test_a_list_of_chapters_says_where_one_is(dutch: Localised) -> None:
+    """Each with its address from the page that holds the list, and which of them that page is."""
+    chapters = chapters_of(CHAPTERS)
+    lines = chapter_lines(chapters, chapters[1], dutch)
+
+    assert [("Deel 1", "../1/", False), ("Deel 2", "./", True), ("Deel 10", "../10/", False)] == [
+        (line["title"], line["link"], line["is_this"]) for line in lines
+    ]
+    assert "Leestijd: 1 min" == lines[0]["minutes"]
+
+
+def test_a_chapter_says_its_number_and_links_to_its_neighbours(dutch: Localised) -> None:
+    """The first chapter has no previous one, the last no next one."""
+    chapters = chapters_of(CHAPTERS)
+    start, middle, end = (LexborHTMLParser(with_chapter_frame(one, "Tekst", chapters, dutch)) for one in chapters)
+
+    assert "Hoofdstuk 2 van 3" == first(middle, ".chapter-number").text()
+    assert ["../1/", "../10/"] == [node.attributes["href"] for node in middle.css("nav a")]
+    assert ([], []) == (start.css("[rel=prev]"), end.css("[rel=next]"))
+
+
+def test_a_chapter_shows_all_others(dutch: Localised) -> None:
+    """In a list that opens, in which its own name is marked, below how long it takes and of which day the data are."""
+    chapters = chapters_of(CHAPTERS)
+    tree = LexborHTMLParser(with_chapter_frame(chapters[1], "Tekst", chapters, dutch))
+
+    assert ["Deel 1", "Deel 2", "Deel 10"] == [node.text() for node in tree.css(".chapters a")]
+    assert "Deel 2" == first(tree, ".chapters [aria-current=page]").text()
+    day = dutch.formatter.day(dutch.day)
+    assert f"Leestijd: 1 min · Gegevens van {day}" == first(tree, ".chapter-facts").text()
+
+
+def test_another_page_has_no_frame(dutch: Localised) -> None:
+    """A page without a chapter number stays as it is."""
+    assert "Tekst" == with_chapter_frame(page("Tekst"), "Tekst", CHAPTERS, dutch)
