@@ -7,7 +7,7 @@ and each language has its own navigation, search index and 404 page.
 import shutil
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ from publishing.generator.configuration import configuration
 from publishing.generator.front_matter import write_page
 from publishing.languages.descriptors import descriptor_problems
 from publishing.languages.settings import SITE_URL, Settings
+from publishing.languages.synonyms import read_synonyms, synonym_problems
 from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unnamed_values, unreadable_words, word_problems
 from publishing.licences import licence_problems
@@ -92,12 +93,10 @@ class Stage:
     @cached_property
     def sites(self) -> dict[str, Localised]:
         """Each language's view of the publication; its words must be readable."""
-        words = read_words(self.docs)
+        words, alike = read_words(self.docs), read_synonyms(self.docs)
         gone, counted = withdrawn(self.root, self.catalogue), countings(self.root)
-        sites = {
-            one.code: Localised(one, words[one.code], self.catalogue, self.settings, withdrawn=gone, countings=counted)
-            for one in LANGUAGES
-        }
+        seen = partial(Localised, catalogue=self.catalogue, settings=self.settings, withdrawn=gone, countings=counted)
+        sites = {one.code: seen(one, words[one.code], synonyms=alike[one.code]) for one in LANGUAGES}
         return {**sites, **{one.code: draft_site(one, self.docs, sites[FALLBACK.code]) for one in self.drafts}}
 
     @cached_property
@@ -135,7 +134,7 @@ class Stage:
         found += [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
         found += [*descriptor_problems(self.catalogue), *licence_problems(self.root, self.catalogue, SITE_URL)]
         found += [*published_problems(self.root, self.catalogue), *counting_problems(self.root, self.catalogue)]
-        found += unreadable_words(self.docs)
+        found += [*unreadable_words(self.docs), *synonym_problems(self.docs)]
         found += unreadable_lists(self.root, [one.code for one in LANGUAGES])
         if not found:
             words = read_words(self.docs)

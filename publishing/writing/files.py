@@ -20,7 +20,7 @@ TEMPLATES = {
     *("404.html", "main.html"),
     *(f"partials/{name}.html" for name in ("addresses", "alternate", "footer", "language", "logo", "search", "source")),
 }
-LISTS = {"words.toml", "spelling.txt"}
+LISTS = {"words.toml", "spelling.txt", "synonyms.toml"}
 PAGE_TYPES = {".md", ".py"}
 # A name becomes a part of an address.
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
