@@ -28,6 +28,7 @@ from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.pages import SHELLS
 from publishing.pages.citing import all_citations
+from publishing.pages.findable import write_findables
 from publishing.policy import with_policy
 from publishing.sizes import write_sizes
 from publishing.staging import Staged
@@ -64,7 +65,8 @@ def assemble(generated: Mapping[str, Path], staged: Staged, root: Path, target: 
 
 
 def list_files(root: Path, target: Path, staged: Staged, charts: Mapping[str, Chart]) -> None:
-    """Describe all files when every one is there: citations, those of the charts, the list, the sizes in the pages."""
+    """Describe all when every file is there: what is found, citations, the charts, the list, the sizes in the pages."""
+    write_findables(target, staged.sites, staged.pages, charts)
     sites = {one.code: staged.sites[one.code] for one in LANGUAGES}
     for code, site in sites.items():
         write_citations(target, all_citations(site, charts, staged.pages[code]))

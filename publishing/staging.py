@@ -19,6 +19,7 @@ from evidence.checks.sources import unused_sources
 from evidence.checks.texts import unit_words
 from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, Language
 from evidence.problems import Problem
+from publishing.charts.bundle import copy_search
 from publishing.charts.permissions import drawn_under_other_licences
 from publishing.countings import counting_problems, countings
 from publishing.data.unit_forms import form_problems
@@ -188,6 +189,7 @@ class Stage:
         shutil.copytree(self.docs / "assets", folder / "docs" / "assets")
         (folder / "docs" / "assets" / "filters.css").write_text(filters.stylesheet(self.catalogue), encoding="utf-8")
         (folder / "docs" / "assets" / "counted.css").write_text(counted_style(site), encoding="utf-8")
+        copy_search(folder / "docs" / "assets")
         languages = {page.language for page in pages}
         fillers = {language: Fillers(site.speaking(language), self.charts, pages) for language in languages}
         problems: list[Problem] = []

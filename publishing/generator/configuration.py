@@ -31,7 +31,6 @@ def configuration(sites: dict[str, Localised], code: str, pages: Sequence[Page],
         "docs_dir": "docs",
         "site_dir": "site",
         "theme": {"language": code, "custom_dir": str(overrides), "palette": _palette(site)},
-        "plugins": {"search": {"lang": site.language.interface or code}},
         "nav": navigation(pages, site),
         "extra": _for_the_theme(sites, site),
     }
