@@ -21,6 +21,7 @@ from publishing.data.permissions import table_licences
 from publishing.downloads import write_doorway, write_guide, write_map
 from publishing.generator.filling import fill_shells
 from publishing.generator.finishing import finish
+from publishing.generator.leftovers import clear
 from publishing.generator.styles import slim
 from publishing.hosting import write_hosting
 from publishing.languages.addresses import CHART_FILES
@@ -37,11 +38,12 @@ from publishing.staging import Staged
 def finish_languages(
     generated: Mapping[str, Path], staged: Staged, charts: Mapping[str, Chart], drawings: Drawings
 ) -> None:
-    """Run the finishing pass over every language's pages, fill the shells, and lighten the stylesheet of all."""
+    """Run the finishing pass over every language's pages, fill the shells, and lighten what the theme sends."""
     for code, folder in generated.items():
         finish(folder, ChartBlocks(charts, drawings, staged.sites[code]), staged.pages[code])
         fill_shells(folder, SHELLS, staged.sites[code], staged.pages[code], charts.values())
         slim(folder)
+        clear(folder)
 
 
 def assemble(generated: Mapping[str, Path], staged: Staged, root: Path, target: Path, settings: Settings) -> None:

@@ -56,6 +56,16 @@ def test_each_page_is_found(code: str) -> None:
     assert [] == sorted(path for path in missing if not re.search(r"/\d+/$", path))
 
 
+@pytest.mark.parametrize("code", PAGES)
+def test_nothing_is_left_of_the_search_of_the_theme(code: str) -> None:
+    """Neither its files nor its words in each page."""
+    assert [] == [*(SITE / code).glob("search/*.json"), *(SITE / code / "assets" / "javascripts").glob("*/**/*.js")]
+    assert (
+        "search."
+        not in (SITE / code / "index.html").read_text("utf-8").partition('id="__config"')[2].partition("</")[0]
+    )
+
+
 def test_words_of_others_find_what_ours_do(visit: Callable[..., Visit]) -> None:
     """Synonyms, plurals, missing marks and hyphens find the same pages; a typing error finds the right one too."""
     seen = visit()
