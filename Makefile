@@ -86,7 +86,7 @@ format: $(INSTALLED) ## lay out the code, and sort the tables and the lists of w
 	@$(RUN) -m ruff format
 	@$(RUN) build.py sort
 
-interaction: ## build anew what makes a chart live, from interaction/ (needs Node 20.12 or newer, and npm)
+interaction: ## build anew what makes a chart live and what searches, from interaction/ (needs Node 20.12 or newer, and npm)
 	@cd interaction && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm run --silent build
 
 rebuilt: interaction ## see that interaction/dist is what interaction/ gives (needs Node and npm, as above)

@@ -62,31 +62,29 @@ function replaced(name) {
   return { path: join(HERE, "src", "replaced", REPLACED[name]), sideEffects: false };
 }
 
-/** The licences of the packages that are in the bundle: each text once, below the packages that have it. */
+/** The licences of the packages that are in a bundle: each text once, below the packages that have it. */
 function licences(inputs) {
-  const folders = new Set(Object.keys(inputs).flatMap((input) => input.match(/^.*node_modules\/[^/]+/) ?? []));
+  const folders = new Set(Object.keys(inputs).flatMap((input) => input.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []));
   const packages = new Map();
   for (const folder of folders) {
     const { name, version } = JSON.parse(readFileSync(join(HERE, folder, "package.json"), "utf8"));
-    const text = readFileSync(join(HERE, folder, "LICENSE"), "utf8").trim();
+    const file = readdirSync(join(HERE, folder)).find((one) => /^LICENSE(\.\w+)?$/.test(one));
+    const text = readFileSync(join(HERE, folder, file), "utf8").trim();
     packages.set(text, [...(packages.get(text) ?? []), `${name} ${version}`].sort());
   }
   const blocks = [...packages].map(([text, names]) => `${names.join("\n")}\n\n${text}\n`);
   return blocks.sort().join(`\n${"-".repeat(72)}\n\n`);
 }
 
-const result = await build({
-  absWorkingDir: HERE,
-  banner: { js: `/* Zeldzaam, with Vega and D3 (licences beside this file). Made by make interaction from ${stamp()} */` },
-  bundle: true,
+const COMMON = { absWorkingDir: HERE, bundle: true, legalComments: "none", metafile: true, minify: true, outdir: "dist", target: "es2022" };
+const banner = (what) => ({ js: `/* Zeldzaam, with ${what} (licences beside this file). Made by make interaction from ${stamp()} */` });
+
+const live = await build({
+  ...COMMON,
+  banner: banner("Vega and D3"),
   entryPoints: { vega: "src/live.js" },
   format: "esm",
-  legalComments: "none",
-  metafile: true,
-  minify: true,
-  outdir: "dist",
   plugins: [moduleByModule],
-  target: "es2022",
 });
 await build({
   absWorkingDir: HERE,
@@ -95,4 +93,12 @@ await build({
   outdir: "dist",
   target: "es2022",
 });
-writeFileSync(join(HERE, "dist", "vega.LICENSES.txt"), licences(result.metafile.inputs));
+// No module: a page on a disk may load it too.
+const search = await build({
+  ...COMMON,
+  banner: banner("MiniSearch and Orama's stemmers"),
+  entryPoints: { search: "src/search.js" },
+  format: "iife",
+});
+writeFileSync(join(HERE, "dist", "vega.LICENSES.txt"), licences(live.metafile.inputs));
+writeFileSync(join(HERE, "dist", "search.LICENSES.txt"), licences(search.metafile.inputs));

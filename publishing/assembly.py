@@ -22,6 +22,7 @@ from publishing.data.permissions import table_licences
 from publishing.downloads import write_doorway, write_guide, write_map
 from publishing.generator.filling import fill_shells
 from publishing.generator.finishing import finish
+from publishing.generator.leftovers import clear
 from publishing.generator.sections import pair_sections
 from publishing.generator.styles import slim
 from publishing.hosting import write_hosting
@@ -30,6 +31,7 @@ from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.pages import SHELLS
 from publishing.pages.citing import all_citations
+from publishing.pages.findable import write_findables
 from publishing.pages.written import Page
 from publishing.policy import with_policy
 from publishing.sizes import write_sizes
@@ -40,7 +42,7 @@ from publishing.staging import Staged
 def finishing(
     generated: Mapping[str, Path], staged: Staged, charts: Mapping[str, Chart], drawings: Drawings
 ) -> list[Callable[[], None]]:
-    """Return what is to be done for each language: the finishing pass, shells filled, the stylesheet lightened."""
+    """Return what is to be done for each language: the finishing pass, shells filled, what the theme sends lightened."""
     return [
         partial(_finish, folder, staged.pages[code], ChartBlocks(charts, drawings, staged.sites[code]))
         for code, folder in generated.items()
@@ -51,6 +53,7 @@ def _finish(folder: Path, pages: Sequence[Page], blocks: ChartBlocks) -> None:
     finish(folder, blocks, pages)
     fill_shells(folder, SHELLS, blocks.site, pages, blocks.charts.values())
     slim(folder)
+    clear(folder)
 
 
 def write_data(root: Path, target: Path, staged: Staged, settings: Settings) -> None:
@@ -81,7 +84,8 @@ def assemble(generated: Mapping[str, Path], staged: Staged, target: Path, settin
 
 
 def list_files(root: Path, target: Path, staged: Staged, charts: Mapping[str, Chart]) -> None:
-    """Describe all files when every one is there: citations, those of the charts, the list, the sizes in the pages."""
+    """Describe all when every file is there: what is found, citations, the charts, the list, the sizes in the pages."""
+    write_findables(target, staged.sites, staged.pages, charts)
     sites = _whole(staged)
     for code, site in sites.items():
         write_citations(target, all_citations(site, charts, staged.pages[code]))

@@ -7,7 +7,7 @@ and each language has its own navigation, search index and 404 page.
 import shutil
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from evidence.checks.sources import unused_sources
 from evidence.checks.texts import unit_words
 from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, Language
 from evidence.problems import Problem
+from publishing.charts.bundle import copy_search
 from publishing.charts.permissions import drawn_under_other_licences
 from publishing.countings import counting_problems, countings
 from publishing.data.unit_forms import form_problems
@@ -28,6 +29,7 @@ from publishing.generator.configuration import configuration
 from publishing.generator.front_matter import write_page
 from publishing.languages.descriptors import descriptor_problems
 from publishing.languages.settings import SITE_URL, Settings
+from publishing.languages.synonyms import read_synonyms, synonym_problems
 from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unnamed_values, unreadable_words, word_problems
 from publishing.licences import licence_problems
@@ -95,12 +97,10 @@ class Stage:
     @cached_property
     def sites(self) -> dict[str, Localised]:
         """Each language's view of the publication; its words must be readable."""
-        words = read_words(self.docs)
+        words, alike = read_words(self.docs), read_synonyms(self.docs)
         gone, counted = withdrawn(self.root, self.catalogue), countings(self.root)
-        sites = {
-            one.code: Localised(one, words[one.code], self.catalogue, self.settings, withdrawn=gone, countings=counted)
-            for one in LANGUAGES
-        }
+        seen = partial(Localised, catalogue=self.catalogue, settings=self.settings, withdrawn=gone, countings=counted)
+        sites = {one.code: seen(one, words[one.code], synonyms=alike[one.code]) for one in LANGUAGES}
         return {**sites, **{one.code: draft_site(one, self.docs, sites[FALLBACK.code]) for one in self.drafts}}
 
     @cached_property
@@ -138,7 +138,7 @@ class Stage:
         found += [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
         found += [*descriptor_problems(self.catalogue), *licence_problems(self.root, self.catalogue, SITE_URL)]
         found += [*published_problems(self.root, self.catalogue), *counting_problems(self.root, self.catalogue)]
-        found += unreadable_words(self.docs)
+        found += [*unreadable_words(self.docs), *synonym_problems(self.docs)]
         found += unreadable_lists(self.root, [one.code for one in LANGUAGES])
         if not found:
             words = read_words(self.docs)
@@ -193,6 +193,7 @@ class Stage:
         shutil.copytree(self.docs / "assets", folder / "docs" / "assets")
         (folder / "docs" / "assets" / "filters.css").write_text(filters.stylesheet(self.catalogue), encoding="utf-8")
         (folder / "docs" / "assets" / "counted.css").write_text(counted_style(site), encoding="utf-8")
+        copy_search(folder / "docs" / "assets")
         languages = {page.language for page in pages}
         fillers = {language: Fillers(site.speaking(language), self.charts, pages) for language in languages}
         problems: list[Problem] = []

@@ -1,19 +1,25 @@
 /* Shows what there is about the numbers that a reader types or pastes; without it the form leads to all numbers. */
 import { answersTo } from "./answers.js";
 
-const INDEX = new URL("numbers.json", import.meta.url);
+const INDEX = new URL("known-numbers.js", import.meta.url);
 const PAUSE = 250, MOST_LINES = 8;
 let loading = null;
 
-/** Returns the file that numbers are looked up in; it is loaded once, and again only when that failed. */
+/** Returns what numbers are looked up in; it is loaded once, by the search too, and again only when that failed. */
 async function index() {
-  loading ??= fetch(INDEX).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))));
   try {
-    return await loading;
+    return window.zeldzaam?.numbers ?? (await (loading ??= import(INDEX)), window.zeldzaam.numbers);
   } catch (error) {
     loading = null;
     throw error;
   }
+}
+
+/** Returns what there is about the numbers in a text: a section for each of which there is something. */
+export async function sections(text, form) {
+  const found = await index();
+  const known = answersTo(text, found).filter(({ exact, close }) => [exact, close].some(has));
+  return known.map((answer) => section(answer, found, form));
 }
 
 /** Makes a form look up what is in its field: after a pause, or at once when it is sent. */
@@ -74,10 +80,11 @@ function element(name, attributes, ...children) {
   return made;
 }
 
+const has = ({ claims, figures }) => claims.length + figures.length > 0;
+
 /** Returns what is shown for a number: what has it, then what comes close. */
 function section({ number, exact, close }, found, form) {
   const made = element("section", { "aria-label": number.text }, element("h2", {}, number.text));
-  const has = ({ claims, figures }) => claims.length + figures.length;
   const text = has(close) ? found.words.none : found.words.nothing;
   made.append(...(has(exact) ? lists(exact, found, form) : [element("p", {}, filled(text, { number: number.text }))]));
   if (has(close)) made.append(element("h3", {}, found.words.near), ...lists(close, found, form));
@@ -96,7 +103,7 @@ function list(name, items, found, form, line) {
   const shown = element("ul", { class: name }, ...items.slice(0, MOST_LINES).map((item) => line(item, found, form)));
   if (items.length <= MOST_LINES) return [shown];
   const more = filled(found.words.more, { count: items.length - MOST_LINES });
-  return [shown, element("p", { class: "quiet" }, element("a", { href: form.action }, more))];
+  return [shown, element("p", { class: "quiet" }, element("a", { href: form.dataset.numbers }, more))];
 }
 
 const address = (link, id) => new URL(link.replace("{id}", id), INDEX).href;

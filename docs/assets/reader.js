@@ -1,5 +1,5 @@
 /* What a reader asks for: the note of a figure where there is no mouse, a text on the clipboard, a chart that is live,
-   and a table that is sorted.
+   a table that is sorted, and the search.
    Without this script a figure simply leads to its page, nothing offers to copy, and a chart stays as it is drawn. */
 "use strict";
 
@@ -78,6 +78,27 @@ for (const form of document.querySelectorAll(".lookup")) {
   };
   if (field.value) enliven();
   else form.addEventListener("focusin", enliven, { once: true });
+}
+
+/* The search comes when a reader turns to a field of it, or brings words along; without it such a form leads to the
+   page with the results, which says what it needs. */
+const here = document.currentScript.src;
+for (const form of document.querySelectorAll(".find, .search")) {
+  const field = form.querySelector("input");
+  const words = form.matches(".search") && new URLSearchParams(location.search).get(field.name);
+  const enliven = () => {
+    const search = document.createElement("script");
+    search.src = new URL("search.js", here);
+    search.onerror = () => {
+      for (const output of form.querySelectorAll("output")) output.textContent = form.dataset.failed;
+    };
+    document.head.append(search);
+  };
+  field.value = words || field.value;
+  if (words) enliven();
+  else field.addEventListener("focus", enliven, { once: true });
+  // A server knows the page of a folder, a disk does not.
+  if (location.protocol === "file:") form.action += "index.html";
 }
 
 /* A question with choices is made live at once: there is at most one page of them. */

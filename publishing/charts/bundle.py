@@ -1,6 +1,6 @@
-"""The bundle that makes a chart live on request: where it lies in the site, under a hash of what it holds.
+"""The bundles: that which makes a chart live, in the site under a hash of what it holds, and that which searches.
 
-It is built from `interaction/` by `make interaction` and kept in the repository, so that a build needs no Node.
+They are built from `interaction/` by `make interaction` and kept in the repository, so that a build needs no Node.
 """
 
 import hashlib
@@ -12,6 +12,8 @@ from publishing.languages.addresses import ASSETS
 BUNDLE = Path(__file__).resolve().parents[2] / "interaction" / "dist"
 # The module looks for its stylesheet under its own name, and its licences stand beside both.
 FILES = ("vega.js", "vega.css", "vega.LICENSES.txt")
+# What searches, beside the other scripts of a language.
+SEARCH_FILES = ("search.js", "search.LICENSES.txt")
 
 
 def module_address() -> str:
@@ -24,6 +26,12 @@ def copy_module(target: Path) -> None:
     (target / ASSETS).mkdir(parents=True, exist_ok=True)
     for name in FILES:
         shutil.copyfile(BUNDLE / name, target / _address(name))
+
+
+def copy_search(assets: Path) -> None:
+    """Put what searches, and its licences, among the assets of a language."""
+    for name in SEARCH_FILES:
+        shutil.copyfile(BUNDLE / name, assets / name)
 
 
 def _address(name: str) -> str:

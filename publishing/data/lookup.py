@@ -29,10 +29,14 @@ BARE = "count"
 def write_lookups(target: Path, sites: Mapping[str, Localised]) -> None:
     """Write the file of each language that stands in a site."""
     for code, site in sites.items():
-        file = target / lookup_file(code)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(lookup(site), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        file.write_text(f"{text}\n", encoding="utf-8")
+        write_script(target / lookup_file(code), "numbers", lookup(site))
+
+
+def write_script(file: Path, name: str, value: Mapping[str, Any]) -> None:
+    """Write a value as a script that adds it to `window.zeldzaam`: a page on a disk may load it, and no JSON."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    file.write_text(f"window.zeldzaam={{...window.zeldzaam,{name}:{text}}};\n", encoding="utf-8")
 
 
 def lookup(site: Localised) -> dict[str, Any]:

@@ -31,7 +31,6 @@ def configuration(sites: dict[str, Localised], code: str, pages: Sequence[Page],
         "docs_dir": "docs",
         "site_dir": "site",
         "theme": {"language": code, "custom_dir": str(overrides), "palette": _palette(site)},
-        "plugins": {"search": {"lang": site.language.interface or code}},
         # Every page is found by the tabs and the foot; the generator's cost grows with the square of its own list.
         "nav": [{site.words["nav"]["home"]: "index.md"}],
         "markdown_extensions": {"toc": _contents(site)},

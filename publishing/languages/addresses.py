@@ -117,7 +117,12 @@ def schema_file(kind: str) -> str:
 
 def lookup_file(language: str) -> str:
     """Return the address of what numbers are looked up in: beside the script that does so."""
-    return f"{language}/{ASSETS}/numbers.json"
+    return f"{language}/{ASSETS}/known-numbers.js"
+
+
+def findable_file(language: str) -> str:
+    """Return the address of what the search finds beside numbers and claims."""
+    return f"{language}/{ASSETS}/known-pages.js"
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,11 @@ WORDS = {
     "lookup": "title hint button failed found none nothing unread near more about",
     "numbers": "title lead description count rank year",
     "counted": "title lead description claimed same choose",
-    "search": "title lead description without_script",
+    "search": (
+        "title lead description label button found_one found_more nothing tip results all kind everything ways "
+        "failed without_script"
+    ),
+    "found": "claim figure measure chapter chart table package term source event article page",
     "chart": "table rows source as_of in_rows scroll about data picture explore credit from_us",
     "charts": (
         "title lead description kicker others tests claim_title claim description_title made made_text "
@@ -111,6 +115,10 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "lookup.found": ("number", "claims", "figures"),
     **{f"lookup.{word}": ("number",) for word in ("none", "nothing")},
     "lookup.more": ("count",),
+    "search.found_one": ("query",),
+    "search.found_more": ("count", "query"),
+    "search.nothing": ("query",),
+    "search.all": ("count",),
     "counted.claimed": ("publisher", "number"),
     "counted.choose": ("question",),
     "table.part": ("first", "last", "all"),

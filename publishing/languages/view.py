@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from publishing.countings import Counting
 from publishing.languages.addresses import Addresses, page_address, relative
 from publishing.languages.formats import Formatter, number
 from publishing.languages.settings import Settings
+from publishing.languages.synonyms import Synonyms
 from publishing.languages.words import Words
 from publishing.published import Withdrawn
 
@@ -56,6 +57,7 @@ class Localised:
     fallback: "Localised | None" = None
     withdrawn: Sequence[Withdrawn] = ()
     countings: Sequence[Counting] = ()
+    synonyms: Synonyms = field(default_factory=Synonyms)
 
     def speaking(self, language: str) -> "Localised":
         """Return the view that writes a page in a language: a draft has a second one, for what is not translated."""

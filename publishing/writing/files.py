@@ -12,7 +12,7 @@ from evidence.problems import Place, Problem
 # What the site publishes beside its pages: whoever opens it runs it on our address, so each is named here.
 ASSETS = {
     *("answers.js", "charts.css", "counted.js", "favicon.svg", "ladder.css", "lookup.js", "numbers.js", "reader.js"),
-    *("rows.css", "rows.js", "strip.css", "zeldzaam.css"),
+    *("rows.css", "rows.js", "search.css", "strip.css", "zeldzaam.css"),
     *("fonts/OFL.txt", "fonts/zeldzaam-serif-semibold.woff2"),
 }
 # The parts of the theme that are ours; a template is code.
@@ -20,7 +20,7 @@ TEMPLATES = {
     *("404.html", "main.html"),
     *(f"partials/{name}.html" for name in ("addresses", "footer", "header", "language", "languages", "logo", "search")),
 }
-LISTS = {"words.toml", "spelling.txt"}
+LISTS = {"words.toml", "spelling.txt", "synonyms.toml"}
 PAGE_TYPES = {".md", ".py"}
 # A name becomes a part of an address.
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -1,9 +1,10 @@
 """A real Chromium over the built site, served by our own local server."""
 
+import json
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -43,6 +44,12 @@ def browser() -> Iterator[Browser]:
     """One browser for all tests."""
     with chromium() as started:
         yield started
+
+
+def known(name: str, code: str) -> Any:
+    """Return what a script of a language adds to `window.zeldzaam`: the numbers, or the pages, that are found."""
+    text = (SITE / code / "assets" / f"known-{name}.js").read_text(encoding="utf-8")
+    return json.loads(text.partition(f",{name}:")[2].removesuffix("};\n"))
 
 
 class Visit:

@@ -41,7 +41,7 @@ def test_search_finds_a_claim(visit: Open, claim: str) -> None:
     words = max(page.locator("h1").inner_text().split(), key=len)
     page.locator(".find input").fill(words)
     page.keyboard.press("Enter")
-    results = page.locator(".md-search-result__link")
+    results = page.locator(".results a")
     results.first.wait_for()
     found = [urlsplit(str(address)).path for address in results.evaluate_all("links => links.map(link => link.href)")]
 

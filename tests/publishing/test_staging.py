@@ -45,7 +45,8 @@ def write_docs(root: Path) -> None:
     for code in ("nl", "en"):
         folder = root / "docs" / code
         folder.mkdir(parents=True)
-        shutil.copyfile(ROOT / "docs" / code / "words.toml", folder / "words.toml")
+        for name in ("words.toml", "synonyms.toml"):
+            shutil.copyfile(ROOT / "docs" / code / name, folder / name)
         for id_, name in PAGES.items():
             (folder / f"{name}.md").write_text(TEXT.format(id=id_), encoding="utf-8")
         (folder / "one.md").write_text(CHAPTER, encoding="utf-8")

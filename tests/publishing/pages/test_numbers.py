@@ -10,7 +10,6 @@ from publishing.pages.fillers import Fillers
 from publishing.pages.lookup import lookup_field
 from publishing.pages.numbers import number_pages
 from publishing.pages.references import fill
-from publishing.pages.search import search_pages
 from tests.evidence.checks.rows import changed
 from tests.publishing.conftest import Localise, first, page
 
@@ -64,9 +63,9 @@ def test_the_field_leads_to_the_numbers_without_a_script(dutch: Localised) -> No
     assert all(f"verdict--{verdict}" in (form.html or "") for verdict in dutch.words["verdicts"])
 
 
-@pytest.mark.parametrize("make", [claim_pages, search_pages, number_pages])
+@pytest.mark.parametrize("make", [claim_pages, number_pages])
 def test_the_field_stands_where_a_reader_looks_for_something(dutch: Localised, make: object) -> None:
-    """In the register, on the search page, and above all numbers."""
+    """In the register, and above all numbers."""
     assert 'class="lookup"' in next(make(dutch, {})).text  # type: ignore[operator]
 
 
