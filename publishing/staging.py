@@ -31,7 +31,7 @@ from publishing.languages.settings import SITE_URL, Settings
 from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unnamed_values, unreadable_words, word_problems
 from publishing.licences import licence_problems
-from publishing.pages import GENERATED, filters, linked_data
+from publishing.pages import GENERATED, NARROWED, filters, linked_data
 from publishing.pages.counted import stylesheet as counted_style
 from publishing.pages.fillers import Fillers
 from publishing.pages.kept import moved_pages
@@ -187,7 +187,8 @@ class Stage:
     def _write_language(self, site: Localised, pages: list[Page], folder: Path) -> list[Problem]:
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(self.docs / "assets", folder / "docs" / "assets")
-        (folder / "docs" / "assets" / "filters.css").write_text(filters.stylesheet(self.catalogue), encoding="utf-8")
+        choices = [choice for of_list in NARROWED for choice in of_list(site, self.charts)]
+        (folder / "docs" / "assets" / "filters.css").write_text(filters.stylesheet(choices), encoding="utf-8")
         (folder / "docs" / "assets" / "counted.css").write_text(counted_style(site), encoding="utf-8")
         languages = {page.language for page in pages}
         fillers = {language: Fillers(site.speaking(language), self.charts, pages) for language in languages}
