@@ -69,7 +69,7 @@ WORDS = {
     "numbers": "title lead description count rank year",
     "counted": "title lead description claimed same choose",
     "search": "title lead description without_script",
-    "chart": "table rows source as_of in_rows scroll about data picture explore credit from_us",
+    "chart": "table rows source as_of in_rows scroll cue about data picture explore credit from_us",
     "charts": (
         "title lead description kicker others tests claim_title claim description_title made made_text "
         "words_text tables download svg png xlsx csv rows metadata json licence embed embed_frame embed_height "
