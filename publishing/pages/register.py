@@ -1,7 +1,7 @@
 """The register: every claim in one list, which a reader narrows, searches and puts in order."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from charts import Chart
@@ -57,6 +57,11 @@ def register_choices(site: Localised, _charts: Mapping[str, Chart]) -> list[Choi
     return _choices(_rows(site), site)
 
 
+def verdict_choice(rows: Sequence[Row], site: Localised) -> Choice:
+    """Return the choice of verdicts, open above a list of claims."""
+    return choice("verdict", site.words["lists"]["verdict"], site.words["verdicts"], rows, is_open=True)
+
+
 def by_interest(catalogue: Catalogue) -> list[Claim]:
     """Return the claims with those first that most people should know: front-page ones, then by how many print them."""
     printed = Counter(claim_id for claim_id, _ in {(one.claim_id, one.source_id) for one in catalogue.mentions})
@@ -108,14 +113,14 @@ def _measures(claim: Claim, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _choices(rows: list[Row], site: Localised) -> list[Choice]:
-    """Return the choices with the words of the site; the verdicts are open above the list, and the bar is of them."""
+    """Return the choices with the words of the site; the bar above the list is of the first."""
     words, catalogue = site.words, site.catalogue
     articles = {
         one.id: f"{one.publisher}, {site.formatter.day(one.published)}" for row in rows for one in row.item.articles
     }
     measures = by_name({one.id: one.name[site.code] for one in catalogue.measures.values()})
     return [
-        choice("verdict", words["lists"]["verdict"], words["verdicts"], rows, is_open=True),
+        verdict_choice(rows, site),
         choice("topic", words["lists"]["topic"], words["topics"], rows),
         choice("article", words["article"]["kicker"], articles, rows),
         choice("measure", words["lists"]["measure"], measures, rows),

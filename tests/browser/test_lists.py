@@ -10,7 +10,8 @@ from tests.browser.conftest import Visit
 REGISTER = "/en/claims/"
 SHOWN = ".filtered .row:visible"
 PHONE = {"width": 360, "height": 740}
-TARGETS = ":is(.choice label, .filters select, .filtered button, .filters [type=search], .filtered .row > a):visible"
+TARGETS = """:is(.choice label, .filters select, .filtered button, .filters [type=search], .filtered .row > a,
+    .chart__row > a, .chart__row > button, .chart__source a, .source__facts > a):visible"""
 TOO_SMALL = """all => all.map(one => one.getBoundingClientRect())
     .filter(({ height, width, right }) => height < 24 || width < 24 || right > innerWidth).length"""
 
@@ -31,6 +32,7 @@ def _choose(page: Page, choice: str, value: str) -> None:
     ("path", "choice"),
     [
         (REGISTER, "verdict"), (REGISTER, "topic"), (REGISTER, "article"), ("/nl/tijdlijn/", "kind"),
+        ("/nl/artikelen/nh-2023/", "verdict"),
         ("/en/sources/", "kind"), ("/en/sources/", "level"), ("/nl/grafieken/", "topic"), ("/nl/grafieken/", "kind"),
     ],
 )  # fmt: skip
@@ -132,7 +134,10 @@ def test_accents_and_cases_do_not_matter(visit: Callable[..., Visit]) -> None:
     assert 0 < page.locator(SHOWN).count() < page.locator(".filtered .row").count()
 
 
-@pytest.mark.parametrize("path", [REGISTER, "/nl/bronnen/", "/nl/tijdlijn/", "/en/charts/"])
+@pytest.mark.parametrize(
+    "path",
+    [REGISTER, "/nl/bronnen/", "/nl/tijdlijn/", "/en/charts/", "/nl/grafieken/reserves/", "/en/articles/nh-2023/"],
+)
 def test_what_can_be_chosen_is_large_enough_to_be_tapped(visit: Callable[..., Visit], path: str) -> None:
     """Each is at least 24 pixels high and wide on a phone, and none is wider than the page."""
     page = visit(viewport=PHONE).go(path)

@@ -58,6 +58,8 @@ def test_an_article_lists_its_claims_with_their_paragraphs(dutch: Localised) -> 
     assert "artikelen/newspaper-2024.md" == page.path
     assert "alinea 2" == first(tree, ".register__origin").text()
     assert "../../beweringen/dependence/" == first(tree, ".register a").attributes["href"]
+    assert "contradicted" == first(tree, ".register .row").attributes["data-verdict"]
+    assert "1" == first(tree, ".choice__count").text()
 
 
 def test_an_article_is_drawn_as_a_strip_of_paragraphs(small: Catalogue, dutch: Localised) -> None:
