@@ -17,7 +17,7 @@ from evidence.languages import DRAFTS, LANGUAGES
 from evidence.messages import Message, say
 from evidence.problems import Problem, as_annotation
 from publishing.cache import sweep
-from publishing.console import language_of
+from publishing.console import language_of, refused
 from publishing.faults import refusal, told
 from publishing.fingerprint import fingerprint
 from publishing.languages.settings import Settings
@@ -37,10 +37,9 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
 
     Raises ContentProblems, and then leaves the last good site untouched.
     """
-    from publishing import assembly, checking, embeds, social_cards, verification
+    from publishing import assembly, checking, embeds, processes, social_cards, verification
     from publishing.charts import drawings, files, live
     from publishing.generator.run import generate
-    from publishing.processes import side_by_side
 
     with stage("check", quiet=quiet):
         scene, charts = checking.checked(root, build, settings)
@@ -54,7 +53,7 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
         generated = generate(staged.folders)
     with stage("finish", quiet=quiet):
         write_data = partial(assembly.write_data, root, build / "next", staged, settings)
-        side_by_side([*assembly.finishing(generated, staged, charts, drawn), write_data])
+        processes.side_by_side([*assembly.finishing(generated, staged, charts, drawn), write_data])
         social_cards.write_cards(generated, staged, drawn, build / "cache" / "cards")
         assembly.assemble(generated, staged, build / "next", settings)
         files.write_chart_files(build / "next", charts, drawn, staged.sites.values(), build / "cache")
@@ -96,7 +95,7 @@ def run_review(options: argparse.Namespace) -> int:
         what = say(
             "There is no revision '{base}' ({error}) → name a branch or a commit", base=options.base, error=error
         )
-        return _refused(options.language, what)
+        return refused(options.language, what)
     return 1 if problems else 0
 
 
@@ -111,7 +110,7 @@ def run_missing(options: argparse.Namespace) -> int:
         problems = missing(ROOT, catalogue, language)
     if not language:
         what = say("'{code}' is no language yet → add it to DRAFTS in evidence/languages.py", code=options.code)
-        return _refused(options.language, what)
+        return refused(options.language, what)
     return _told(list(problems), options.language)
 
 
@@ -121,8 +120,9 @@ def run_due(options: argparse.Namespace) -> int:
 
     site = view(ROOT, options.language)
     if site is None:
-        what = say("The data or the words have problems → run `build.py check`, which names them")
-        return _refused(options.language, what)
+        return refused(
+            options.language, say("The data or the words have problems → run `build.py check`, which names them")
+        )
     print(*due(site, options.on.isoformat()), sep="\n")
     return 0
 
@@ -150,10 +150,10 @@ def _build_unless_current(build: Path, language: str, *, quiet: bool) -> int:
             redrawn = build_site(ROOT, build, settings, quiet=quiet)
         except ContentProblems as error:
             print(*(problem.told(language) for problem in error.problems), sep="\n")
-            return _refused(language, say("Problems: {count}.", count=len(error.problems)), NOTHING_PUBLISHED)
+            return refused(language, say("Problems: {count}.", count=len(error.problems)), NOTHING_PUBLISHED)
         except GeneratorError as error:
             why = refusal(str(error)) or say("The generator stopped:\n{error}", error=error)
-            return _refused(language, why, NOTHING_PUBLISHED)
+            return refused(language, why, NOTHING_PUBLISHED)
         remembered.write_text(current)
         print(say("Charts redrawn: {charts}.", charts=", ".join(redrawn) or say("none")).into(language))
     print(say("The site is in build/site. Open it with `make serve`.").into(language))
@@ -173,7 +173,7 @@ def run_serve(options: argparse.Namespace) -> int:
         what = say(
             "Port {port} cannot be used ({error}) → take another: make serve PORT=8001", port=options.port, error=error
         )
-        return _refused(options.language, what)
+        return refused(options.language, what)
     serve(ROOT, running)
     return 0
 
@@ -197,11 +197,6 @@ def _told(lines: Sequence[Message | Problem], language: str) -> int:
     for line in lines:
         print(line.told(language) if isinstance(line, Problem) else line.into(language))
     return 1 if any(isinstance(line, Problem) for line in lines) else 0
-
-
-def _refused(language: str, *lines: Message) -> int:
-    print(*(line.into(language) for line in lines), sep="\n", file=sys.stderr)
-    return 1
 
 
 def _day(text: str) -> date:

@@ -42,7 +42,7 @@ from publishing.staging import Staged
 def finishing(
     generated: Mapping[str, Path], staged: Staged, charts: Mapping[str, Chart], drawings: Drawings
 ) -> list[Callable[[], None]]:
-    """Return what is to be done for each language: the finishing pass, shells filled, what the theme sends lightened."""
+    """Return what is to be done for each language: the finishing pass, shells filled, the theme lightened."""
     return [
         partial(_finish, folder, staged.pages[code], ChartBlocks(charts, drawings, staged.sites[code]))
         for code, folder in generated.items()

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 
 from evidence.languages import LANGUAGES
+from evidence.messages import Message
 from evidence.messages.translations import SOURCE
 
 # How a sign is spelled where it cannot be shown.
@@ -28,6 +29,12 @@ def language_of(environment: Mapping[str, str]) -> str:
     chosen = next((value for name in VARIABLES if (value := environment.get(name))), "")
     code = chosen.partition("_")[0].partition(".")[0]
     return code if code in {language.code for language in LANGUAGES} else SOURCE
+
+
+def refused(language: str, *lines: Message) -> int:
+    """Say in a language why a command does not go on, and return its exit status."""
+    print(*(line.into(language) for line in lines), sep="\n", file=sys.stderr)
+    return 1
 
 
 def _spelled(error: UnicodeError) -> tuple[str | bytes, int]:

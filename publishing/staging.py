@@ -33,13 +33,13 @@ from publishing.languages.synonyms import read_synonyms, synonym_problems
 from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unnamed_values, unreadable_words, word_problems
 from publishing.licences import licence_problems
-from publishing.pages import GENERATED, filters, linked_data
+from publishing.pages import GENERATED, NARROWED, filters, linked_data
 from publishing.pages.chapters import chapters_of, with_chapter_frame
 from publishing.pages.counted import stylesheet as counted_style
 from publishing.pages.fillers import Fillers
 from publishing.pages.kept import moved_pages
 from publishing.pages.navigation import missing_pages, unlisted_pages
-from publishing.pages.places import ABOVE, Step, place_of, steps_above, tabs
+from publishing.pages.places import ABOVE, place_of, steps_above, tabs
 from publishing.pages.references import cited, fill
 from publishing.pages.sharing import alt_of
 from publishing.pages.written import (
@@ -191,7 +191,8 @@ class Stage:
     def _write_language(self, site: Localised, pages: list[Page], folder: Path) -> list[Problem]:
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(self.docs / "assets", folder / "docs" / "assets")
-        (folder / "docs" / "assets" / "filters.css").write_text(filters.stylesheet(self.catalogue), encoding="utf-8")
+        choices = [choice for of_list in NARROWED for choice in of_list(site, self.charts)]
+        (folder / "docs" / "assets" / "filters.css").write_text(filters.stylesheet(choices), encoding="utf-8")
         (folder / "docs" / "assets" / "counted.css").write_text(counted_style(site), encoding="utf-8")
         copy_search(folder / "docs" / "assets")
         languages = {page.language for page in pages}
@@ -236,15 +237,11 @@ def _with_versions(pages: Sequence[Page], pairs: Mapping[str, dict[str, str]], s
     for page in pages:
         above = steps_above(page, parts, site)
         own = {key: value for key, value in page.meta.items() if key != ABOVE}
-        more = {"versions": pairs[page.id], **place_of(page, above, site), **_linked(page, above, site)}
-        more |= alt_of(page, site, chapters) | other_languages.get(page.id, {})
-        made.append(replace(page, meta={**own, **more}))
+        # What is said of a row for machines is said when its shell is filled.
+        linked = {} if page.is_shell else {linked_data.KEY: linked_data.of_page(page, above, site)}
+        more = {"versions": pairs[page.id], **place_of(page, above, site), **alt_of(page, site, chapters), **linked}
+        made.append(replace(page, meta={**own, **more, **other_languages.get(page.id, {})}))
     return made
-
-
-def _linked(page: Page, above: Sequence[Step], site: Localised) -> dict[str, Any]:
-    """Return what is said of a page for machines; that of a row is said when its shell is filled."""
-    return {} if page.is_shell else {linked_data.KEY: linked_data.of_page(page, above, site)}
 
 
 def _write_yaml(settings: dict[str, Any], file: Path) -> None:

@@ -29,6 +29,7 @@ ROOMS = (
         *(
             "cache",
             "citation",
+            "columns",
             "console",
             "countings",
             "lock",

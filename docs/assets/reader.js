@@ -1,5 +1,5 @@
 /* What a reader asks for: the note of a figure where there is no mouse, a text on the clipboard, a chart that is live,
-   a table that is sorted, and the search.
+   a list that is narrowed, a table that is sorted, and the search.
    Without this script a figure simply leads to its page, nothing offers to copy, and a chart stays as it is drawn. */
 "use strict";
 
@@ -105,6 +105,11 @@ for (const form of document.querySelectorAll(".find, .search")) {
 const questions = document.querySelectorAll(".counting");
 if (questions.length) {
   import("./counted.js").then(({ enliven }) => questions.forEach(enliven), () => { /* Then its links do it. */ });
+}
+
+/* A list that is narrowed by style alone counts, searches, sorts and keeps its address with a script. */
+for (const list of document.querySelectorAll(".filtered")) {
+  import("./lists.js").then(({ enliven }) => enliven(list), () => { /* Then style narrows it. */ });
 }
 
 /* A table is sorted and filtered by a script that comes when a reader asks for it, or for a row of another page of it. */

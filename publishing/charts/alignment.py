@@ -7,6 +7,7 @@ from babel.numbers import get_decimal_symbol
 
 from charts.chart import Table
 from evidence.languages import locale
+from publishing.columns import fits
 
 
 def pads(table: Table, language: str) -> list[list[str]]:
@@ -18,6 +19,11 @@ def pads(table: Table, language: str) -> list[list[str]]:
         for texts, alignment in zip(zip(*table.body, strict=True), table.alignments, strict=False)
     ]
     return [list(row) for row in zip(*columns, strict=True)]
+
+
+def is_narrow(table: Table) -> bool:
+    """Tell whether a table fits on a phone as it is; numbers are never broken."""
+    return fits([table.headers, *table.body], [one == "right" for one in table.alignments])
 
 
 def _column(texts: Sequence[str], point: str) -> list[str]:

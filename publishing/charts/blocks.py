@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from charts import Chart
-from publishing.charts.alignment import pads
+from publishing.charts.alignment import is_narrow, pads
 from publishing.charts.bundle import module_address
 from publishing.charts.captions import claim_of, file_address, sources_of
 from publishing.charts.drawings import Drawings, spoken
@@ -42,6 +42,7 @@ class ChartBlocks:
             narrow=self._drawing(chart, "narrow"),
             table=chart.table(code),
             pads=pads(chart.table(code), code),
+            is_narrow=is_narrow(chart.table(code)),
             sources=[
                 {"name": source.short_name, "link": link(self.site.source_address(source.id))}
                 for source in sources_of(chart, self.site)

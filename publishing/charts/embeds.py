@@ -8,7 +8,7 @@ from charts.palette import FACE_OF_CRYSTAL, VERDICTS
 from charts.parts.layout import PIXELS
 from charts.poster import colours, size
 from evidence.languages import FALLBACK
-from publishing.charts.alignment import pads
+from publishing.charts.alignment import is_narrow, pads
 from publishing.charts.captions import caption, file_address
 from publishing.charts.drawings import Drawings, spoken
 from publishing.charts.frames import COLUMNS, HEADLINE, KICKER, QUIET, SUMMARY, Text, frame_height
@@ -37,6 +37,7 @@ def embed(chart: Chart, site: Localised, drawings: Drawings, scheme: str = "") -
         narrow=_drawing(drawings, chart, site, "narrow"),
         table=chart.table(site.code),
         pads=pads(chart.table(site.code), site.code),
+        is_narrow=is_narrow(chart.table(site.code)),
         page_link=relative(site.chart_address(chart.id), f"{CHART_FILES}/"),
         page_url=f"{site.settings.site_url}{site.chart_address(chart.id)}",
     )

@@ -1,4 +1,4 @@
-"""The one pass over the finished HTML: markup mended, charts and rows put in, the policy added."""
+"""The one pass over the finished HTML: markup mended, tables framed, charts and rows put in, the policy added."""
 
 import re
 from collections.abc import Iterable
@@ -8,6 +8,7 @@ from publishing.charts.blocks import ChartBlocks
 from publishing.generator.footnotes import with_footnotes
 from publishing.generator.markup import mended
 from publishing.generator.outlines import with_outline
+from publishing.generator.tables import with_tables
 from publishing.pages.rows import rows_block
 from publishing.pages.written import Page
 from publishing.policy import with_policy
@@ -24,6 +25,7 @@ def finish(folder: Path, blocks: ChartBlocks, pages: Iterable[Page]) -> None:
         page = by_file.get(file.relative_to(folder).as_posix())
         source = page.path if page else "index.md"
         html = mended(file.read_text(encoding="utf-8"), str(page.meta.get("text_language", "")) if page else "")
+        html = with_tables(html)
         html = CHART_SLOT.sub(lambda match, path=source: str(blocks.block(match[1], path)), html)  # type: ignore[misc]
         html = ROWS_SLOT.sub(lambda slot: str(rows_block(slot[1], slot[2], int(slot[3]), blocks.site)), html)
         html = CODE_SLOT.sub(lambda match: str(blocks.code(match[1])), html)

@@ -23,6 +23,7 @@ WORDS = {
         "parts parts_none nothing and"
     ),
     "claims": "title lead description count_caption",
+    "lists": "narrow all text order interest newest verdict topic measure found undo nothing end",
     "wrong": "ask claim table chart figure measure or report no_account mail letter",
     "figure": (
         "kicker of claimed reported computed estimated place inputs input_table share confused kin all_kin is_claimed "
@@ -55,13 +56,14 @@ WORDS = {
     ),
     "package": "kicker description about licence load",
     "sources": (
-        "title lead description licence seen_via checked undated archived kind tier all awaited next_edition how_to_get"
+        "title lead description licence seen_via checked undated archived kind tier awaited next_edition how_to_get "
+        "publisher used used_articles used_evidence used_charts used_events last_checked"
     ),
     "due": "title nothing overdue expected undated rests",
     "licence": "why row rows facts own none each",
     "licences": "reserved unseen named public_domain",
     "glossary": "title lead description",
-    "timeline": "title lead description all filter checked",
+    "timeline": "title lead description filter checked place year newest oldest",
     "until": "holds over unknown followed",
     "article": "kicker lead why description read original paragraph paragraphs strip strip_until all untitled",
     "lookup": "title hint button failed found none nothing unread near more about",
@@ -72,11 +74,11 @@ WORDS = {
         "failed without_script"
     ),
     "found": "claim figure measure chapter chart table package term source event article page",
-    "chart": "table rows source as_of in_rows scroll about data picture explore credit from_us",
+    "chart": "table rows source as_of in_rows scroll cue about data picture explore credit from_us",
     "charts": (
         "title lead description kicker others tests claim_title claim description_title made made_text "
         "words_text tables download svg png xlsx csv rows metadata json licence embed embed_frame embed_height "
-        "embed_light embed_picture cite"
+        "embed_light embed_picture cite kind story"
     ),
     "embed": "code about dark reported claimed computed claim from_figure from_claim",
     "card": "claimed found other",
@@ -121,6 +123,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "search.all": ("count",),
     "counted.claimed": ("publisher", "number"),
     "counted.choose": ("question",),
+    "lists.found": ("shown", "all"),
     "table.part": ("first", "last", "all"),
     "table.all_rows": ("all",),
     "table.total": ("place",),

@@ -1,4 +1,4 @@
-"""A page for each article: a strip of its paragraphs, its claims in their order, and a count by verdict."""
+"""A page for each article: a strip of its paragraphs, and its claims in their order, to be narrowed by verdict."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from charts import Chart
 from evidence.records import Claim, Mention, Source
 from publishing.languages.view import Localised
-from publishing.pages.claims import in_paragraphs, verdict_counts
+from publishing.pages import filters
+from publishing.pages.claims import in_paragraphs
+from publishing.pages.filters import Row, segments
+from publishing.pages.register import verdict_choice
 from publishing.pages.written import Page
 
 # An article that is a translation, and the article that it was made from.
@@ -64,27 +67,34 @@ def _article_page(article: Source, site: Localised) -> Page:
     for mention in mentions:
         paragraphs.setdefault(mention.claim_id, []).append(mention.paragraph)
     claims = [site.catalogue.claims[claim_id] for claim_id in paragraphs]
+    rows = [
+        Row(
+            {
+                "claim": claim,
+                "link": link(site.claim_address(claim.id)),
+                "paragraphs": in_paragraphs(paragraphs[claim.id], site),
+            },
+            {"verdict": [claim.verdict]},
+            {},
+        )
+        for claim in claims
+    ]
+    verdicts = verdict_choice(rows, site)
     words = site.words["article"]
     text = site.render(
         "article.html",
         article=article,
         original=_original_for(article, site),
         title=article_title(article, site),
-        counts=verdict_counts(claims, site),
+        choices=[verdicts],
+        bar=segments(verdicts.options),
         paragraphs=_strip(mentions, site, path),
-        claims=[
-            {
-                "claim": claim,
-                "link": link(site.claim_address(claim.id)),
-                "paragraphs": in_paragraphs(paragraphs[claim.id], site),
-            }
-            for claim in claims
-        ],
+        rows=rows,
     )
     meta = {
         "title": article_title(article, site),
         "description": words["description"],
         "search": {"exclude": True},
-        "style": "strip",
+        "style": f"strip {filters.STYLE}",
     }
     return Page(f"article-{article.id}", site.code, path, meta, text, generated=True, kicker=words["kicker"])

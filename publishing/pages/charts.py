@@ -1,21 +1,26 @@
 """The gallery of charts, and a page for each chart: how it is made, what can be downloaded, how others show it."""
 
-from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
 
 from charts import Chart
 from evidence.languages import FALLBACK
 from evidence.problems import Place
+from evidence.records import Claim
 from publishing.charts.captions import all_sources_of, chart_citation, chart_title, claim_of, file_address
 from publishing.charts.drawings import spoken
 from publishing.languages.addresses import CARD, CSVW
 from publishing.languages.view import Localised
+from publishing.pages import filters
 from publishing.pages.citing import offered
 from publishing.pages.doors import doors
 from publishing.pages.downloads import file_links
+from publishing.pages.filters import Choice, Row, choice
 from publishing.pages.written import CARD_OF, Page
 
 STYLE = "charts"
+# The charts of the story, and those that hold a claim against what was found.
+STORY, CLAIM = "story", "claim"
+OTHER = "others"
 # Which charts stand together in the gallery; a subject has the name that it has among the claims.
 SUBJECTS = {
     "supply": ("mine-production", "us-output", "reserves", "projects-map", "oxide-prices"),
@@ -48,39 +53,55 @@ def page_id_of(chart: Chart) -> str:
     return f"chart-{chart.id}"
 
 
+def gallery_choices(site: Localised, charts: Mapping[str, Chart]) -> list[Choice]:
+    """Return what the gallery is narrowed by: its subjects are called as the topics of claims are."""
+    rows, words = _rows(site, charts), site.words
+    kinds = {STORY: words["charts"]["story"], CLAIM: words["claim"]["numbers"]}
+    return [
+        choice("topic", words["lists"]["topic"], {**words["topics"], OTHER: words["charts"]["others"]}, rows),
+        choice("kind", words["charts"]["kind"], kinds, rows),
+    ]
+
+
 def _gallery(site: Localised, charts: Mapping[str, Chart]) -> Page:
     path = site.addresses.index("charts")
-    tests = [chart for chart in charts.values() if claim_of(chart, site)]
-    words = site.words["charts"]
+    words, rows = site.words["charts"], _rows(site, charts)
     text = site.render(
         "charts.html",
-        subjects=[
-            (subject, [_preview(charts[chart_id], site, path) for chart_id in ids])
-            for subject, ids in _subjects([chart.id for chart in charts.values() if chart not in tests])
-        ],
-        tests=[{**_preview(chart, site, path), "claim": claim_of(chart, site)} for chart in tests],
+        rows=[row for row in rows if STORY in row.values["kind"]],
+        tests=[row for row in rows if CLAIM in row.values["kind"]],
+        total=len(rows),
+        choices=gallery_choices(site, charts),
     )
-    meta = {"title": words["title"], "description": words["description"], "hide": ["navigation"], "style": STYLE}
+    described = {"title": words["title"], "description": words["description"]}
+    meta = {**described, "hide": ["navigation"], "style": f"{STYLE} {filters.STYLE}"}
     return Page("charts", site.code, path, meta, text, generated=True)
 
 
-def _subjects(chart_ids: Collection[str]) -> Iterator[tuple[str, list[str]]]:
-    """Yield the charts of each subject; those of none come last, without a name."""
-    named = {chart_id for ids in SUBJECTS.values() for chart_id in ids}
-    rest = [chart_id for chart_id in chart_ids if chart_id not in named]
-    for subject, ids in [*SUBJECTS.items(), ("", rest)]:
-        there = [chart_id for chart_id in ids if chart_id in chart_ids]
-        if there:
-            yield subject, there
-
-
-def _preview(chart: Chart, site: Localised, path: str) -> dict[str, Any]:
+def _rows(site: Localised, charts: Mapping[str, Chart]) -> list[Row]:
+    """Return the charts of the gallery by subject, those of no subject behind them, and those of claims last."""
+    path = site.addresses.index("charts")
     link = site.linker(path)
-    return {
+    subjects = {chart_id: subject for subject, ids in SUBJECTS.items() for chart_id in ids}
+    told = [chart for chart in charts.values() if not claim_of(chart, site)]
+    known = {chart_id: place for place, chart_id in enumerate(subjects)}
+    told.sort(key=lambda chart: known.get(chart.id, len(known)))
+    claims = [(chart, claim) for chart in charts.values() if (claim := claim_of(chart, site))]
+    return [
+        *(_row(chart, None, subjects.get(chart.id, OTHER), site, link) for chart in told),
+        *(_row(chart, claim, claim.topic, site, link) for chart, claim in claims),
+    ]
+
+
+def _row(chart: Chart, claim: Claim | None, topic: str, site: Localised, link: Callable[[str], str]) -> Row:
+    preview = {
+        "claim": claim,
+        "topic": topic,
         "chart_words": chart.words(spoken(chart, site.code)),
         "link": link(site.chart_address(chart.id)),
         "picture": link(file_address(chart, site, "small.svg")),
     }
+    return Row(preview, {"topic": [topic], "kind": [CLAIM if claim else STORY]}, {})
 
 
 def _chart_page(chart: Chart, site: Localised) -> Page:

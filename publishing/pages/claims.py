@@ -1,4 +1,4 @@
-"""The register of claims, and a page for each claim."""
+"""A page for each claim, and the claims in a list."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -13,14 +13,12 @@ from publishing.languages.addresses import entry_file
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
 from publishing.pages.claim_review import claim_review
-from publishing.pages.counted import KIND as COUNTED
 from publishing.pages.counted import links_of_claim
 from publishing.pages.doors import doors
 from publishing.pages.downloads import file_links
 from publishing.pages.embeds import claim_embed, embed_code
 from publishing.pages.endings import ending_line
 from publishing.pages.evidence import EvidenceGroup, evidence_groups, sources_of
-from publishing.pages.lookup import lookup_field
 from publishing.pages.places import ABOVE
 from publishing.pages.reasoning import account, summary
 from publishing.pages.related import related_claims
@@ -46,8 +44,7 @@ class RegisterLine:
 
 
 def claim_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page]:
-    """Yield the register and every claim's page."""
-    yield _register(site)
+    """Yield every claim's page."""
     for claim in site.catalogue.claims.values():
         yield _claim_page(claim, site, charts)
 
@@ -65,24 +62,7 @@ def verdict_counts(claims: Iterable[Claim], site: Localised) -> list[tuple[str, 
     return [(verdict, tally[verdict]) for verdict in site.words["verdicts"]]
 
 
-def _register(site: Localised) -> Page:
-    path = site.addresses.index("claims")
-    claims = site.catalogue.claims.values()
-    topics = dict.fromkeys(topic for topic in site.words["topics"] if any(claim.topic == topic for claim in claims))
-    text = site.render(
-        "claims.html",
-        field=lookup_field(site, path),
-        counted_link=site.linker(path)(site.address(site.addresses.page(COUNTED))),
-        counts=verdict_counts(claims, site),
-        articles=_article_lines(site.catalogue.mentions, site, path),
-        topics=[(topic, register_lines([one for one in claims if one.topic == topic], site, path)) for topic in topics],
-    )
-    words = site.words["claims"]
-    meta = {"title": words["title"], "description": words["description"]}
-    return Page("claims", site.code, path, meta, text, generated=True)
-
-
-def _article_lines(mentions: Iterable[Mention], site: Localised, path: str) -> list[dict[str, str]]:
+def article_lines(mentions: Iterable[Mention], site: Localised, path: str) -> list[dict[str, str]]:
     """Return the articles of some mentions, each with its date and with the paragraphs that are mentioned."""
     link, sources = site.linker(path), site.catalogue.sources
     paragraphs: dict[str, list[str]] = {}
@@ -119,7 +99,7 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
         judgement=judgement,
         summary=summary(judgement, site),
         parts=parts,
-        articles=_article_lines([one for one in site.catalogue.mentions if one.claim_id == claim.id], site, path),
+        articles=article_lines([one for one in site.catalogue.mentions if one.claim_id == claim.id], site, path),
         chart_id=chart_id if chart_id in chart_ids else "",
         sources=sources_of(site.catalogue.sources[claim.source_id], [group for one in parts for group in one.groups]),
         until=ending_line(claim.event_id, site, path),

@@ -1,23 +1,78 @@
-"""The bibliography: every source of every package on one page, to be narrowed by kind and by tier."""
+"""The bibliography: every source of every package in one list, by what it is, who published it and what rests on it."""
 
 from collections.abc import Iterator, Mapping
 
 from charts import Chart
+from evidence.catalogue import Catalogue
+from evidence.records import Source
+from publishing.charts.captions import all_sources_of
+from publishing.languages.addresses import slug
 from publishing.languages.view import Localised
-from publishing.pages.filters import values
+from publishing.pages import filters
+from publishing.pages.filters import Choice, Order, Row, by_name, choice, places_in
 from publishing.pages.written import Page
 
+ORDERS = ("newest", "checked")
+# What a source can be used by: an article that we tested, the evidence about claims, charts, and the timeline.
+USED_BY = ("articles", "evidence", "charts", "events")
 
-def source_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
+
+def source_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page]:
     """Yield the page of all sources, by publisher."""
-    sources = sorted(site.catalogue.sources.values(), key=lambda one: (one.publisher.casefold(), one.published, one.id))
-    text = site.render(
-        "sources.html",
-        sources=sources,
-        kinds=values("source-kind", site.catalogue),
-        tiers=values("tier", site.catalogue),
-    )
-    words = site.words["sources"]
+    rows, words = _rows(site, charts), site.words["sources"]
+    orders = [Order("", words["publisher"]), Order("newest", site.words["lists"]["newest"])]
+    orders += [Order("checked", words["last_checked"])]
+    text = site.render("sources.html", rows=rows, choices=_choices(rows, site), orders=orders)
     described = {"title": words["title"], "description": words["description"]}
-    meta = {**described, "search": {"exclude": True}, "style": "filters"}
+    meta = {**described, "search": {"exclude": True}, "style": filters.STYLE}
     yield Page("sources", site.code, site.addresses.page("sources"), meta, text, generated=True)
+
+
+def source_choices(site: Localised, charts: Mapping[str, Chart]) -> list[Choice]:
+    """Return what the sources are narrowed by."""
+    return _choices(_rows(site, charts), site)
+
+
+def _rows(site: Localised, charts: Mapping[str, Chart]) -> list[Row]:
+    sources = sorted(site.catalogue.sources.values(), key=lambda one: (one.publisher.casefold(), one.published, one.id))
+    used = _used_by(site, charts)
+    places = {
+        "newest": places_in(one.id for one in sorted(sources, key=lambda one: one.published, reverse=True)),
+        "checked": places_in(one.id for one in sorted(sources, key=lambda one: one.checked_on, reverse=True)),
+    }
+    return [
+        Row(
+            source,
+            {
+                "kind": [source.kind],
+                "level": [source.tier],
+                "publisher": [slug(source.publisher)],
+                "used": [by for by in USED_BY if source.id in used[by]],
+            },
+            {order: places[order][source.id] for order in ORDERS},
+        )
+        for source in sources
+    ]
+
+
+def _used_by(site: Localised, charts: Mapping[str, Chart]) -> dict[str, set[str]]:
+    """Return the ids of the sources by what uses them."""
+    catalogue: Catalogue = site.catalogue
+    drawn: list[Source] = [source for chart in charts.values() for source in all_sources_of(chart, site)]
+    return {
+        "articles": {mention.source_id for mention in catalogue.mentions},
+        "evidence": {catalogue.source_of(row).id for row in catalogue.evidence.values()},
+        "charts": {source.id for source in drawn},
+        "events": {event.source_id for event in catalogue.events},
+    }
+
+
+def _choices(rows: list[Row], site: Localised) -> list[Choice]:
+    words = site.words["sources"]
+    publishers = by_name({slug(row.item.publisher): row.item.publisher for row in rows})
+    return [
+        choice("kind", words["kind"], site.words["kinds"], rows),
+        choice("level", words["tier"], site.words["tiers"], rows),
+        choice("used", words["used"], {by: words[f"used_{by}"] for by in USED_BY}, rows),
+        choice("publisher", words["publisher"], publishers, rows),
+    ]

@@ -1,28 +1,146 @@
 """Lists that a reader narrows, with and without JavaScript."""
 
+from collections.abc import Callable
+
 import pytest
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
+
+REGISTER = "/en/claims/"
+SHOWN = ".filtered .row:visible"
+PHONE = {"width": 360, "height": 740}
+TARGETS = """:is(.choice label, .filters select, .filtered button, .filters [type=search], .filtered .row > a,
+    .chart__row > a, .chart__row > button, .chart__source a, .source__facts > a):visible"""
+TOO_SMALL = """all => all.map(one => one.getBoundingClientRect())
+    .filter(({ height, width, right }) => height < 24 || width < 24 || right > innerWidth).length"""
+
+
+def _value(page: Page, choice: str) -> str:
+    """Return the value of a choice that the first row has."""
+    return (page.locator(".filtered .row").first.get_attribute(f"data-{choice}") or "").split()[0]
+
+
+def _choose(page: Page, choice: str, value: str) -> None:
+    if page.locator(f'select[name="{choice}"]').count():
+        page.locator(f'select[name="{choice}"]').select_option(value)
+    else:
+        page.locator(f'[name="{choice}"][value="{value}"]').check()
 
 
 @pytest.mark.parametrize(
     ("path", "choice"),
-    [("/nl/tijdlijn/", "kind"), ("/en/sources/", "source-kind"), ("/en/sources/", "tier")],
-)
+    [
+        (REGISTER, "verdict"), (REGISTER, "topic"), (REGISTER, "article"), ("/nl/tijdlijn/", "kind"),
+        ("/nl/artikelen/nh-2023/", "verdict"),
+        ("/en/sources/", "kind"), ("/en/sources/", "level"), ("/nl/grafieken/", "topic"), ("/nl/grafieken/", "kind"),
+    ],
+)  # fmt: skip
 def test_a_list_is_whole_until_a_reader_narrows_it(window: Visit, path: str, choice: str) -> None:
-    """Without JavaScript too: everything at first, then only what was chosen, then everything again."""
+    """Without JavaScript: everything at first, then only what was chosen, then everything again."""
     page = window.go(path)
-    everything = page.locator(".filtered li.row")
-    value = everything.first.get_attribute(f"data-{choice}")
-    chosen = page.locator(f'.filtered li.row[data-{choice}="{value}"]')
-    shown = page.locator(".filtered li.row:visible")
+    rows, shown = page.locator(".filtered .row"), page.locator(SHOWN)
+    value = _value(page, choice)
+    chosen = page.locator(f'.filtered .row[data-{choice}~="{value}"]')
 
-    assert everything.count() == shown.count()
+    assert rows.count() == shown.count()
 
-    page.locator(f'[name="{choice}"][value="{value}"]').check()
+    _choose(page, choice, value)
 
-    assert 0 < chosen.count() == shown.count() < everything.count()
+    assert 0 < chosen.count() == shown.count() < rows.count()
 
-    page.locator(f'[name="{choice}"][value=""]').check()
+    page.locator('.filters [type="reset"]').click()
 
-    assert everything.count() == shown.count()
+    assert rows.count() == shown.count()
+
+
+def test_what_only_a_script_can_do_is_not_offered_without_one(window: Visit) -> None:
+    """Words, order and the many measures; the end of the list says why it may be empty."""
+    page = window.go(REGISTER)
+
+    assert [False] * 4 == [
+        page.locator(one).is_visible()
+        for one in (".filters [name=q]", "[name=sort]", "[name=measure]", ".filters__nothing")
+    ]  # fmt: skip
+    assert page.locator(".filters__scriptless").is_visible()
+
+
+def test_counts_follow_the_other_choices(visit: Callable[..., Visit]) -> None:
+    """What an option promises is what choosing it leaves, and a live region says how many there are."""
+    page = visit().go(REGISTER)
+    _choose(page, "verdict", _value(page, "verdict"))
+    options = page.locator('[name="topic"] option').evaluate_all("all => all.map(one => [one.value, one.text])")
+    topic, text = next(one for one in options[1:] if not one[1].endswith("(0)"))
+    _choose(page, "topic", topic)
+    promised = int(text.rpartition("(")[2].rstrip(")"))
+
+    assert promised == page.locator(SHOWN).count()
+    expect(page.locator(".filters output")).to_have_text(f"{promised} of {page.locator('.filtered .row').count()}")
+
+
+def test_the_address_keeps_what_was_chosen(visit: Callable[..., Visit]) -> None:
+    """Back from a claim, a link that somebody got, and the other language."""
+    page = visit().go(REGISTER)
+    verdict = _value(page, "verdict")
+    _choose(page, "verdict", verdict)
+    word = (page.locator(SHOWN).last.locator("a").text_content() or "").split()[-1]
+    page.locator(".filters [name=q]").fill(word.upper())
+    page.locator("[name=sort]").select_option("newest")
+    left, address = page.locator(f"{SHOWN} a").evaluate_all("all => all.map(one => one.href)"), page.url
+    page.locator(f"{SHOWN} a").first.click()
+    page.go_back()
+
+    assert f"verdict={verdict}" in address
+    assert address == page.url
+    expect(page.locator(".filters [name=q]")).to_have_value(word.upper())
+    assert left == page.locator(f"{SHOWN} a").evaluate_all("all => all.map(one => one.href)")
+
+    page.locator(".languages a:not([aria-current])").click()
+    expect(page.locator(f'[name="verdict"][value="{verdict}"]')).to_be_checked()
+
+
+def test_when_nothing_fits_the_page_says_so_and_leads_back(visit: Callable[..., Visit]) -> None:
+    """By keyboard too; an address with a choice that there is not chooses nothing."""
+    page = visit().go(f"{REGISTER}?verdict=nonsense&q=qqqq")
+
+    assert page.locator('[name="verdict"][value=""]').is_checked()
+    assert 0 == page.locator(SHOWN).count()
+
+    page.locator(".filters__nothing button").press("Enter")
+
+    assert page.locator(".filtered .row").count() == page.locator(SHOWN).count()
+    assert page.url.endswith(REGISTER)
+    assert page.evaluate("document.activeElement.closest('form.filters') !== null")
+
+
+def test_an_order_is_by_what_rows_say(visit: Callable[..., Visit]) -> None:
+    """And the first order comes back as it was."""
+    page = visit().go("/nl/tijdlijn/")
+    ids = "all => all.map(one => one.id)"
+    first = page.locator(".timeline .row").evaluate_all(ids)
+    page.locator("[name=sort]").select_option("oldest")
+    turned = page.locator(".timeline .row").evaluate_all(ids)
+    page.locator("[name=sort]").select_option("")
+
+    assert first[::-1] == turned
+    assert first == page.locator(".timeline .row").evaluate_all(ids)
+
+
+def test_accents_and_cases_do_not_matter(visit: Callable[..., Visit]) -> None:
+    """Whoever searches types as on a phone."""
+    page = visit().go(REGISTER)
+    page.locator(".filters [name=q]").fill("CHĪNA 2010")
+
+    assert 0 < page.locator(SHOWN).count() < page.locator(".filtered .row").count()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [REGISTER, "/nl/bronnen/", "/nl/tijdlijn/", "/en/charts/", "/nl/grafieken/reserves/", "/en/articles/nh-2023/"],
+)
+def test_what_can_be_chosen_is_large_enough_to_be_tapped(visit: Callable[..., Visit], path: str) -> None:
+    """Each is at least 24 pixels high and wide on a phone, and none is wider than the page."""
+    page = visit(viewport=PHONE).go(path)
+    small = page.locator(TARGETS).evaluate_all(TOO_SMALL)
+
+    assert 0 == small

@@ -1,13 +1,24 @@
-"""Tables in a frame that scrolls: what a row and a column are stays in sight, and nothing that counts is cut."""
+"""Tables: on a phone none is cut, and in a frame that scrolls what a row and a column are stays in sight."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import NEXT_FRAME, Visit
+from tests.browser.templates import TEMPLATES
 
 PHONE = {"width": 360, "height": 740}
+TABLET = {"width": 768, "height": 900}
+# Each table of a page with its frame: its name, whether the keyboard reaches it, and how much of the table is outside.
+FRAMES = """() => {
+  for (const one of document.querySelectorAll("article details")) one.open = true;
+  return [...document.querySelectorAll("article table")].map((table) => {
+    const frame = table.closest(".table-scroll, .rows");
+    return [Boolean(frame?.ariaLabel), frame?.tabIndex, frame?.role, frame?.scrollWidth - frame?.clientWidth];
+  });
+}"""
+ROWS = ["table"]
 MINES = "/nl/gegevens/supply/mijnproductie/"
 CHART = "/nl/grafieken/mine-production/"
 MEASURE = "/nl/maten/mine-production/"
@@ -15,6 +26,14 @@ LEFT = "one => Math.round(one.getBoundingClientRect().left)"
 RIGHT = "one => Math.round(one.getBoundingClientRect().right)"
 TOP = "one => one.getBoundingClientRect().top"
 IN_SIGHT = "one => one.getBoundingClientRect().right <= innerWidth"
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser, address: str) -> Iterator[Visit]:
+    """Return one window of a phone without scripts, for all tests that only look."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    yield Visit(context.new_page(), address)
+    context.close()
 
 
 def _opened(page: Page) -> Page:
@@ -43,6 +62,29 @@ def test_place_time_and_number_fit_on_a_phone(visit: Callable[..., Visit]) -> No
     assert {"right"} == {one.evaluate("one => getComputedStyle(one).textAlign") for one in (head, cell)}
 
 
+@pytest.mark.parametrize("name", [name for name in TEMPLATES if name != "missing"])
+def test_no_table_is_cut_on_a_phone(name: str, phone: Visit) -> None:
+    """On a page of each template, without a script: only rows of data scroll sideways, in a frame that says so."""
+    for path in TEMPLATES[name]:
+        page = phone.go(path)
+        frames = page.evaluate(FRAMES)
+
+        assert [] == [frame for frame in frames if frame[:3] != [True, 0, "region"]]
+        assert [] == [frame for frame in frames if frame[3] > 0][int(name in ROWS) :]
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_stacked_row_says_what_its_cells_are(phone: Visit) -> None:
+    """A phone shows each cell below the one before it, with the heading of its column, and no empty one."""
+    page = phone.go(CHART)
+    row = page.locator(".chart__table tbody tr").first
+    tops, label = row.locator("th, td").evaluate_all(f"all => all.map({TOP})"), row.locator("td").first
+
+    assert sorted(set(tops)) == tops
+    assert label.get_attribute("data-label") == page.locator(".chart__table thead th").nth(1).text_content()
+    assert "none" != label.evaluate("one => getComputedStyle(one, '::before').content")
+
+
 @pytest.mark.parametrize("path", [CHART, MEASURE])
 def test_a_caption_is_read_without_scrolling(path: str, visit: Callable[..., Visit]) -> None:
     """However wide its table is."""
@@ -55,7 +97,7 @@ def test_a_caption_is_read_without_scrolling(path: str, visit: Callable[..., Vis
 
 def test_the_table_of_a_chart_keeps_its_headings_and_first_column(visit: Callable[..., Visit]) -> None:
     """However far it is scrolled, sideways and down, in a frame that can be reached by keyboard and has a name."""
-    page = _opened(visit(viewport=PHONE).go(CHART))
+    page = _opened(visit(viewport=TABLET).go(CHART))
     frame = page.locator(".chart__table .table-scroll").first
     frame.evaluate("frame => frame.scrollTo(90, 400)")
     head, name = frame.locator("thead th").first, frame.locator("tbody th").nth(12)

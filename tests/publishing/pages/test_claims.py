@@ -1,4 +1,4 @@
-"""The register of claims and the page of each claim."""
+"""The page of each claim."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -18,20 +18,9 @@ def _pages(site: Localised, charts: Mapping[str, Chart] = MappingProxyType({})) 
     return {page.id: page for page in claim_pages(site, charts)}
 
 
-def test_there_is_a_register_and_a_page_for_each_claim(dutch: Localised) -> None:
+def test_there_is_a_page_for_each_claim(dutch: Localised) -> None:
     """The ids are the same in every language, the paths are not."""
-    assert {"claims": "beweringen/index.md", "claim-dependence": "beweringen/dependence.md"} == {
-        page.id: page.path for page in _pages(dutch).values()
-    }
-
-
-def test_the_register_counts_verdicts_and_names_each_claim(dutch: Localised) -> None:
-    """The counts add up to the number of claims, and each claim is listed under its topic."""
-    tree = LexborHTMLParser(_pages(dutch)["claims"].text)
-    counts = [int(node.text()) for node in tree.css(".verdict-count")]
-
-    assert len(dutch.catalogue.claims) == sum(counts)
-    assert ["dependence/"] == [node.attributes["href"] for node in tree.css(".register a")]
+    assert {"claim-dependence": "beweringen/dependence.md"} == {page.id: page.path for page in _pages(dutch).values()}
 
 
 def test_the_claimed_number_leads_to_its_page(dutch: Localised) -> None:

@@ -11,6 +11,7 @@ from publishing.languages.view import Localised
 from publishing.pages.claims import claim_pages
 from publishing.pages.counted import Question, Span, counted_pages, links_of_measure, stylesheet
 from publishing.pages.measures import measure_fillings
+from publishing.pages.register import register_pages
 from tests.evidence.checks.rows import changed
 from tests.publishing.conftest import Localise, first
 
@@ -129,7 +130,8 @@ def test_names_are_text(asked: Localised) -> None:
 
 def test_the_register_the_claim_and_the_measure_lead_to_it(asked: Localised) -> None:
     """The claim to its question, the measure to its choice."""
-    register, claim = (LexborHTMLParser(page.text) for page in claim_pages(asked, {}))
+    (register,) = (LexborHTMLParser(page.text) for page in register_pages(asked, {}))
+    (claim,) = (LexborHTMLParser(page.text) for page in claim_pages(asked, {}))
     measure = LexborHTMLParser(next(one.text for one in measure_fillings(asked, []) if one.id == MEASURE))
 
     assert 1 == len(register.css('a[href="../tellen/"]'))

@@ -1,4 +1,6 @@
-"""Glossary, timeline, articles, and the choices that narrow a list."""
+"""Glossary, timeline and articles."""
+
+from dataclasses import replace
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -6,7 +8,6 @@ from selectolax.lexbor import LexborHTMLParser
 from evidence.catalogue import Catalogue
 from publishing.languages.view import Localised
 from publishing.pages.articles import article_pages
-from publishing.pages.filters import CHOICES, stylesheet, values
 from publishing.pages.glossary import glossary_pages
 from publishing.pages.timeline import timeline_pages
 from tests.publishing.conftest import Localise, first
@@ -30,18 +31,23 @@ def test_an_event_has_a_day_a_kind_and_a_source(dutch: Localised) -> None:
     assert "market" == event.attributes["data-kind"]
     assert "februari 2026 · markt" == first(event, ".timeline__date").text()
     assert "../bronnen/#survey-2026" == first(event, "a").attributes["href"]
+    assert "2026" == event.attributes["data-year"]
 
 
-def test_every_choice_has_a_rule_for_each_of_its_values(dutch: Localised) -> None:
-    """Whatever radio button is chosen, the style sheet hides the rest."""
-    rules = stylesheet(dutch.catalogue)
-
-    assert [] == [
-        value
-        for choice in CHOICES
-        for value in values(choice, dutch.catalogue)
-        if f'[data-{choice}="{value}"]' not in rules
+def test_an_event_is_where_one_of_its_titles_says(small: Catalogue, dutch: Localised, english: Localised) -> None:
+    """A country that one language names counts in both, or the two lists would not be alike; else the text decides."""
+    events = small.table("context", "events").rows
+    events[0].update(title_en="The Chinese yearbook is published", text_en="It gives new figures about Japan.")
+    places = [
+        first(LexborHTMLParser(next(timeline_pages(site, {})).text), ".row").attributes["data-place"]
+        for site in (dutch, english)
     ]
+
+    assert ["CN", "CN"] == places
+    events[0].update(title_en="The yearbook is published")
+    again = replace(dutch, catalogue=Catalogue(small.tables.values()))
+
+    assert "JP" == first(LexborHTMLParser(next(timeline_pages(again, {})).text), ".row").attributes["data-place"]
 
 
 def test_an_article_lists_its_claims_with_their_paragraphs(dutch: Localised) -> None:
@@ -52,6 +58,8 @@ def test_an_article_lists_its_claims_with_their_paragraphs(dutch: Localised) -> 
     assert "artikelen/newspaper-2024.md" == page.path
     assert "alinea 2" == first(tree, ".register__origin").text()
     assert "../../beweringen/dependence/" == first(tree, ".register a").attributes["href"]
+    assert "contradicted" == first(tree, ".register .row").attributes["data-verdict"]
+    assert "1" == first(tree, ".choice__count").text()
 
 
 def test_an_article_is_drawn_as_a_strip_of_paragraphs(small: Catalogue, dutch: Localised) -> None:

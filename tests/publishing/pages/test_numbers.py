@@ -5,11 +5,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from evidence.catalogue import Catalogue
 from publishing.languages.view import Localised
-from publishing.pages.claims import claim_pages
 from publishing.pages.fillers import Fillers
 from publishing.pages.lookup import lookup_field
 from publishing.pages.numbers import number_pages
 from publishing.pages.references import fill
+from publishing.pages.register import register_pages
 from tests.evidence.checks.rows import changed
 from tests.publishing.conftest import Localise, first, page
 
@@ -63,7 +63,7 @@ def test_the_field_leads_to_the_numbers_without_a_script(dutch: Localised) -> No
     assert all(f"verdict--{verdict}" in (form.html or "") for verdict in dutch.words["verdicts"])
 
 
-@pytest.mark.parametrize("make", [claim_pages, number_pages])
+@pytest.mark.parametrize("make", [register_pages, number_pages])
 def test_the_field_stands_where_a_reader_looks_for_something(dutch: Localised, make: object) -> None:
     """In the register, and above all numbers."""
     assert 'class="lookup"' in next(make(dutch, {})).text  # type: ignore[operator]

@@ -4,21 +4,37 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
 
+from charts import Chart
 from evidence.catalogue import Catalogue
+from publishing.languages.addresses import slug
 from publishing.languages.view import Localised
 from publishing.pages.sources import source_pages
 from tests.publishing.conftest import first
 
 
 def test_every_source_stands_there_once(dutch: Localised) -> None:
-    """Each source has its own anchor, its kind and its tier, by which the list can be narrowed."""
+    """Each source has its own anchor, and says its kind, level and publisher, by which the list is narrowed."""
     tree = LexborHTMLParser(next(source_pages(dutch, {})).text)
     ids = [node.id for node in tree.css("li.row")]
 
     assert sorted(dutch.catalogue.sources) == sorted(str(id_) for id_ in ids)
     for node in tree.css("li.row"):
         source = dutch.catalogue.sources[str(node.id)]
-        assert (source.kind, source.tier) == (node.attributes["data-source-kind"], node.attributes["data-tier"])
+        said = [node.attributes[f"data-{name}"] for name in ("kind", "level", "publisher")]
+        assert [source.kind, source.tier, slug(source.publisher)] == said
+
+
+def test_a_source_says_what_rests_on_it(chart: Chart, dutch: Localised) -> None:
+    """An article that we tested, the evidence about a claim, a chart, an event; each is offered with its count."""
+    drawn = replace(chart, source_ids=("survey-2026",))
+    tree = LexborHTMLParser(next(source_pages(dutch, {drawn.id: drawn})).text)
+    used = {node.id: node.attributes["data-used"] for node in tree.css("li.row:not([data-used=''])")}
+    offered = [one.text() for one in tree.css('select[name="used"] option')]
+
+    assert {
+        "newspaper-2024": "articles", "survey-2026": "evidence charts events", "crs-2013": "evidence",
+    } == used  # fmt: skip
+    assert ["alle", "artikelen die we toetsten (1)", "bewijs bij beweringen (2)"] == offered[:3]
 
 
 def test_a_source_without_a_date_says_so(small: Catalogue, dutch: Localised) -> None:

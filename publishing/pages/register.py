@@ -1,0 +1,127 @@
+"""The register: every claim in one list, which a reader narrows, searches and puts in order."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from charts import Chart
+from evidence.catalogue import Catalogue
+from evidence.records import Claim, Mention, Source
+from publishing.languages.view import Localised
+from publishing.pages import filters
+from publishing.pages.claims import article_lines
+from publishing.pages.counted import KIND as COUNTED
+from publishing.pages.filters import Choice, Order, Row, by_name, choice, places_in, segments
+from publishing.pages.lookup import lookup_field
+from publishing.pages.written import Page
+
+# Verdicts by how much there is to tell about them, where nothing else says which claim most people should know.
+TELLING = (
+    "contradicted", "out-of-date", "disputed", "lacks-context", "partly-supported", "supported", "unverified",
+)  # fmt: skip
+ORDERS = ("newest", "verdict")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A claim in the register, with the articles that make it."""
+
+    claim: Claim
+    link: str
+    articles: list[Source]
+
+
+def register_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
+    """Yield the register."""
+    path = site.addresses.index("claims")
+    link = site.linker(path)
+    rows = _rows(site)
+    choices = _choices(rows, site)
+    words = site.words["claims"]
+    text = site.render(
+        "claims.html",
+        field=lookup_field(site, path),
+        counted_link=link(site.address(site.addresses.page(COUNTED))),
+        articles=article_lines(site.catalogue.mentions, site, path),
+        rows=rows,
+        choices=choices,
+        bar=segments(choices[0].options),
+        orders=[Order("", site.words["lists"]["interest"]), *(Order(one, site.words["lists"][one]) for one in ORDERS)],
+    )
+    meta = {"title": words["title"], "description": words["description"], "style": filters.STYLE}
+    yield Page("claims", site.code, path, meta, text, generated=True)
+
+
+def register_choices(site: Localised, _charts: Mapping[str, Chart]) -> list[Choice]:
+    """Return what the register is narrowed by."""
+    return _choices(_rows(site), site)
+
+
+def verdict_choice(rows: Sequence[Row], site: Localised) -> Choice:
+    """Return the choice of verdicts, open above a list of claims."""
+    return choice("verdict", site.words["lists"]["verdict"], site.words["verdicts"], rows, is_open=True)
+
+
+def by_interest(catalogue: Catalogue) -> list[Claim]:
+    """Return the claims with those first that most people should know: front-page ones, then by how many print them."""
+    printed = Counter(claim_id for claim_id, _ in {(one.claim_id, one.source_id) for one in catalogue.mentions})
+    return sorted(
+        catalogue.claims.values(),
+        key=lambda claim: (not claim.headline, -printed[claim.id], TELLING.index(claim.verdict)),
+    )
+
+
+def _rows(site: Localised) -> list[Row]:
+    catalogue, link = site.catalogue, site.linker(site.addresses.index("claims"))
+    claims, articles = by_interest(catalogue), _articles(catalogue.mentions, catalogue)
+    measures = {claim.id: dict.fromkeys(_measures(claim, catalogue)) for claim in claims}
+    newest = sorted(claims, key=lambda claim: max(one.published for one in articles[claim.id]), reverse=True)
+    verdicts = list(site.words["verdicts"])
+    places = {
+        "newest": places_in(claim.id for claim in newest),
+        "verdict": places_in(one.id for one in sorted(claims, key=lambda claim: verdicts.index(claim.verdict))),
+    }
+    return [
+        Row(
+            Told(claim, link(site.claim_address(claim.id)), articles[claim.id]),
+            {
+                "verdict": [claim.verdict],
+                "topic": [claim.topic],
+                "article": [article.id for article in articles[claim.id]],
+                "measure": list(measures[claim.id]),
+            },
+            {order: places[order][claim.id] for order in ORDERS},
+        )
+        for claim in claims
+    ]
+
+
+def _articles(mentions: Iterable[Mention], catalogue: Catalogue) -> dict[str, list[Source]]:
+    """Return the articles that make each claim, the one that it is cited from where no mention says so."""
+    found: dict[str, dict[str, Source]] = defaultdict(dict)
+    for mention in mentions:
+        found[mention.claim_id][mention.source_id] = catalogue.sources[mention.source_id]
+    return {
+        claim.id: list(found[claim.id].values()) or [catalogue.sources[claim.source_id]]
+        for claim in catalogue.claims.values()
+    }
+
+
+def _measures(claim: Claim, catalogue: Catalogue) -> Iterator[str]:
+    for part in catalogue.parts_of(claim.id):
+        yield from part.measure_ids
+
+
+def _choices(rows: list[Row], site: Localised) -> list[Choice]:
+    """Return the choices with the words of the site; the bar above the list is of the first."""
+    words, catalogue = site.words, site.catalogue
+    articles = {
+        one.id: f"{one.publisher}, {site.formatter.day(one.published)}" for row in rows for one in row.item.articles
+    }
+    measures = by_name({one.id: one.name[site.code] for one in catalogue.measures.values()})
+    return [
+        verdict_choice(rows, site),
+        choice("topic", words["lists"]["topic"], words["topics"], rows),
+        choice("article", words["article"]["kicker"], articles, rows),
+        choice("measure", words["lists"]["measure"], measures, rows),
+    ]

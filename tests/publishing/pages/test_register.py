@@ -1,0 +1,88 @@
+"""The register of claims."""
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from evidence.catalogue import Catalogue
+from publishing.languages.view import Localised
+from publishing.pages.register import TELLING, by_interest, register_choices, register_pages
+from tests.publishing.conftest import first
+
+OTHER = "agreed"
+
+
+@pytest.fixture
+def two(small: Catalogue, dutch: Localised) -> Localised:
+    """Return a view of two claims: another one that holds up, of another topic, by an older article as well."""
+    sources, claim = small.sources, small.claims["dependence"]
+    sources["older-2020"] = replace(sources["newspaper-2024"], id="older-2020", published="2020-01-01")
+    small.claims[OTHER] = replace(
+        claim, id=OTHER, verdict="supported", topic="china", headline=False, source_id="older-2020"
+    )
+    return dutch
+
+
+def _tree(site: Localised) -> LexborHTMLParser:
+    (page,) = register_pages(site, {})
+    assert ("claims", "beweringen/index.md") == (page.id, page.path)
+    return LexborHTMLParser(page.text)
+
+
+def test_each_claim_stands_there_with_verdict_and_answer_first(two: Localised) -> None:
+    """Then what was claimed, who says so, and the topic; a claim that no mention names has the article of its row."""
+    row = _tree(two).css("li.row")[1]
+    said = [node.attributes.get("class") or node.tag for node in row.iter()]
+
+    assert ["verdict verdict--supported", "a", "register__answer", "register__origin", "register__origin"] == said
+    assert "Bewering: Het land hangt voor 80 procent af." == row.css(".register__origin")[0].text()
+    assert "Example Newspaper, 1 januari 2020 · China" == row.css(".register__origin")[1].text().strip()
+
+
+def test_the_choices_count_what_they_leave(two: Localised) -> None:
+    """Verdicts are open, with a bar; topic, article and measure are chosen from a list; each says how many."""
+    tree, choices = _tree(two), {one.name: one for one in register_choices(two, {})}
+    counts = [node.text() for node in tree.css('[data-choice="verdict"] .choice__count')]
+
+    assert ["verdict", "topic", "article", "measure"] == list(choices)
+    assert ["1", "1"] == counts
+    assert ["verdict--supported", "verdict--contradicted"] == [
+        node.attributes["class"] for node in tree.css(".choice__bar rect")
+    ]
+    assert ["alle", "Aanvoer (1)", "China (1)"] == [node.text() for node in tree.css('select[name="topic"] option')]
+
+
+def test_what_most_people_should_know_comes_first(small: Catalogue, two: Localised) -> None:
+    """A claim of the front page, then one that more articles print, then by how much there is to tell."""
+    claim = small.claims["dependence"]
+    for id_, verdict in (("third", "unverified"), ("fourth", "contradicted")):
+        small.claims[id_] = replace(claim, id=id_, verdict=verdict, headline=False)
+    small.mentions.append(replace(small.mentions[0], claim_id=OTHER, source_id="older-2020"))
+
+    assert ["dependence", OTHER, "fourth", "third"] == [one.id for one in by_interest(two.catalogue)]
+    assert set(TELLING) == set(two.words["verdicts"])
+
+
+def test_the_rows_know_their_place_in_each_order(two: Localised) -> None:
+    """By the newest article that makes the claim, and by verdict as the words name them."""
+    rows = _tree(two).css("li.row")
+    orders = [one.attributes["value"] for one in _tree(two).css('select[name="sort"] option')]
+
+    assert ["", "newest", "verdict"] == orders
+    assert [("0", "1"), ("1", "0")] == [
+        (row.attributes["data-order-newest"], row.attributes["data-order-verdict"]) for row in rows
+    ]
+
+
+def test_a_list_says_what_to_do_when_nothing_fits(two: Localised) -> None:
+    """With a script a word and a button, hidden until it is so; without one, the end of the list."""
+    tree = _tree(two)
+
+    assert "hidden" in first(tree, ".filters__nothing").attributes
+    assert first(tree, ".filters__nothing button, .filters__said button").text() == two.words["lists"]["undo"]
+    assert "2 van 2" == first(tree, "output").text()
+    assert Counter({"reset": 1, "button": 1}) == Counter(
+        node.attributes["type"] for node in tree.css(".filtered button")
+    )
