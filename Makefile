@@ -93,8 +93,9 @@ rebuilt: interaction ## see that interaction/dist is what interaction/ gives (ne
 	@git diff --exit-code --stat -- interaction/dist || { \
 		echo "interaction/dist is not what interaction/ gives → commit what make interaction made"; exit 1; }
 
-pinned: ## write down the fingerprints of our own scripts, stylesheets and templates, after one was changed
+pinned: $(INSTALLED) ## write down the fingerprints of our own scripts, stylesheets, templates and notebooks, after one was changed
 	@sha256sum docs/assets/*.* docs/overrides/*.html docs/overrides/partials/*.html > publishing/pinned.sha256
+	@$(RUN) -m publishing.writing.pinned_code
 
 addresses: $(INSTALLED) ## write down the addresses of new figures, measures and claims, at a release: they stay for ever
 	@$(RUN) -m publishing.release

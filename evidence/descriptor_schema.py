@@ -42,8 +42,17 @@ LONGEST_QUOTATION = 60
 
 def violations(document: Document) -> list[Problem]:
     """Return what a descriptor lacks or has of another kind, all of it, in the order of its lines."""
-    found = VALIDATOR.iter_errors(document.content)
+    found = list(VALIDATOR.iter_errors(document.content))
+    too_long = {tuple(error.absolute_path) for error in found if error.validator == "maxItems"}
+    # As long as nobody knows what goes of a list that holds too much, nothing is said of what stands in it.
+    found = [error for error in found if not too_long.intersection(_above(error))]
     return sorted({problem for error in found for problem in _in_words(error, document)})
+
+
+def _above(error: ValidationError) -> Iterator[Part]:
+    """Yield the parts of the descriptor in which the one lies that breaks a rule."""
+    path = tuple(error.absolute_path)
+    return (path[:length] for length in range(len(path)))
 
 
 def _in_words(error: ValidationError, document: Document) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from evidence.languages import FALLBACK, known
 from evidence.messages import say
 from evidence.problems import Problem, shown
 from evidence.titles import names_something
+from evidence.turns import turned
 
 WORDS = ("title", "description", "label")
 # What a table says in languages alone.
@@ -29,6 +30,7 @@ def broken_texts(document: Document) -> Iterator[Problem]:
             what = say("'{name}' is in no language of the site", name=name)
             yield Problem(document.place((*path, name)), what, say("remove it, or add the language to the site first"))
         yield from _other_texts(document, path, properties)
+    yield from _turned_texts(document)
     yield from _equal_titles(document)
     yield from _empty_titles(document)
 
@@ -41,6 +43,24 @@ def _other_texts(document: Document, path: Part, properties: dict[str, Any]) -> 
             yield Problem(
                 document.place((*path, name) if name in properties else path, name), what, say("write the same")
             )
+
+
+def _turned_texts(document: Document) -> Iterator[Problem]:
+    """Yield texts that have other words than are settled of those that turn round what is said."""
+    file = document.file.rpartition("/")[0]
+    for path, properties in _described(document):
+        for name in (name for name in properties if name[:-3] in (*WORDS, LIMITS)):
+            key = ".".join([*_names(document.content, path), name[:-3]])
+            for _, what, remedy in turned(file, {key: properties[name]}, name[-2:]):
+                yield Problem(document.place((*path, name)), what, remedy)
+
+
+def _names(content: Any, path: Part) -> Iterator[str]:
+    """Yield what the tables, columns and words are called through which a path leads."""
+    for step in path:
+        content = content[step]
+        if isinstance(content, dict) and (name := content.get("name") or content.get("value")):
+            yield name
 
 
 def _equal_titles(document: Document) -> Iterator[Problem]:

@@ -63,6 +63,7 @@ from publishing.writing.notebook_code import other_code, unnamed_years
 from publishing.writing.notebooks import notebook_problems
 from publishing.writing.nouns import noun_problems
 from publishing.writing.parity import amount_problems, parity_problems
+from publishing.writing.pinned_code import changed_code
 from publishing.writing.prose import number_problems, prose_of
 from publishing.writing.repetition import repetition_problems
 from publishing.writing.spelling import unreadable_lists
@@ -129,7 +130,8 @@ class Stage:
         found += unused_sources(self.catalogue, cited(texts, "source"))
         # How newspapers call a unit says nothing while the row of that unit is wrong.
         found += form_problems(self.root, self.catalogue)
-        return found or [*moved_pages(self.root, written), *other_code(written), *amount_problems(written)]
+        notebooks_differ = [*other_code(written)] or [*changed_code(written)]
+        return found or [*moved_pages(self.root, written), *notebooks_differ, *amount_problems(written)]
 
     def file_problems(self) -> list[Problem]:
         """Return what is wrong with whole files, whatever the rows hold; with any, pages are not worth reading."""

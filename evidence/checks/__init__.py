@@ -45,7 +45,7 @@ from evidence.checks.endings import (
 from evidence.checks.exchanged_shares import import_shares_keep_their_country
 from evidence.checks.figures import bounds_are_ordered, bounds_fit_their_qualifier, figures_hold_a_number
 from evidence.checks.geographies import figures_are_about_their_country
-from evidence.checks.licences import licences_allow_tables, licences_are_known, rows_may_be_republished
+from evidence.checks.licences import LICENCES
 from evidence.checks.looks import looks_were_taken
 from evidence.checks.machines import no_cell_names_a_machine
 from evidence.checks.measures import (
@@ -169,9 +169,7 @@ CHECKS: list[Check] = [
     measures_are_confused_with_others,
     answers_can_be_printed,
     shared_rows_agree,
-    rows_may_be_republished,
-    licences_allow_tables,
-    licences_are_known,
+    *LICENCES,
     sources_are_in_their_tier,
     sources_say_how_they_were_seen,
     languages_exist,

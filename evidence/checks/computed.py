@@ -1,14 +1,17 @@
 """Checks that the figures we calculate are stored as they come out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import reduce
 from itertools import groupby
 
 from evidence.catalogue import Catalogue
 from evidence.computed import COMPUTATIONS
 from evidence.formulas import Inputs, Numbers
-from evidence.messages import Advice, Message, both, say, verbatim
+from evidence.messages import Advice, Message, both, say, together, verbatim
 from evidence.problems import Place, Problem
+from evidence.records import Figure
 
 
 def computed_figures_are_called_so(catalogue: Catalogue) -> Iterator[Problem]:
@@ -20,7 +23,11 @@ def computed_figures_are_called_so(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def computed_figures_are_current(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield computed figures whose stored numbers are not what comes out, or that nothing computes."""
+    """Yield computed figures whose stored numbers are not what comes out, or that nothing computes.
+
+    Of those that come out of the same row only the first is told, with the ids of the others.
+    """
+    differing: list[_Difference] = []
     for figure in catalogue.figures.values():
         if figure.kind != "computed":
             continue
@@ -28,7 +35,39 @@ def computed_figures_are_current(catalogue: Catalogue) -> Iterator[Problem]:
             remedy = say("add its computation to evidence/computed.py, or change its kind")
             yield Problem(figure.cell("kind"), say("nothing computes '{figure}'", figure=figure.id), remedy)
         elif (problem := _difference(figure.id, catalogue)) is not None:
-            yield Problem(figure.cell("value"), *problem)
+            differing.append(_Difference(figure, *problem, _read_for(figure.id, catalogue)))
+    yield from _together(differing)
+
+
+@dataclass(frozen=True)
+class _Difference:
+    """A figure that is not what comes out, what is said of it, and the rows that it comes out of."""
+
+    figure: Figure
+    what: Message
+    remedy: Message
+    rows: frozenset[Place]
+
+
+def _together(differing: list[_Difference]) -> Iterator[Problem]:
+    """Yield one problem for those that come out of the same row, or of each other."""
+    while differing:
+        first, *rest = differing
+        same = [one for one in rest if one.rows & {*first.rows, first.figure.where}]
+        differing = [one for one in rest if one not in same]
+        what = first.what
+        if same:
+            others = together(f"'{one.figure.id}'" for one in same)
+            what = say("{what}; other numbers come out of it for {others} too", what=what, others=others)
+        yield Problem(first.figure.cell("value"), what, first.remedy)
+
+
+def _read_for(figure_id: str, catalogue: Catalogue) -> frozenset[Place]:
+    """Return where the rows are that a computation reads, as far as it comes."""
+    inputs = Inputs(catalogue)
+    with suppress(KeyError, ZeroDivisionError, ValueError):
+        COMPUTATIONS[figure_id](inputs)
+    return frozenset(row.where for row in inputs.read)
 
 
 def _difference(figure_id: str, catalogue: Catalogue) -> Advice | None:
@@ -39,17 +78,14 @@ def _difference(figure_id: str, catalogue: Catalogue) -> Advice | None:
         return say("a row that this figure is computed from is missing or has no number"), say("mend that row first")
     if stored == computed:
         return None
-    inputs = Inputs(catalogue)
-    COMPUTATIONS[figure_id](inputs)
     told = {"stored": _listed(stored), "computed": _listed(computed)}
     what = say("{stored} is stored, {computed} comes out", **told)
-    if inputs.read:
-        rows = _lines({row.where for row in inputs.read})
-        what = say("{stored} is stored, {computed} comes out of {rows}", rows=rows, **told)
+    if places := _read_for(figure_id, catalogue):
+        what = say("{stored} is stored, {computed} comes out of {rows}", rows=_lines(places), **told)
     return what, say("correct the inputs or the stored value")
 
 
-def _lines(places: set[Place]) -> Message:
+def _lines(places: Iterable[Place]) -> Message:
     """Return where rows stand: each file once, with the first and last of lines that follow each other."""
     files = groupby(sorted(places), key=lambda place: place.file)
     return both(f"{file}:{_ranges([place.line for place in own])}" for file, own in files)

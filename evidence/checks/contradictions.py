@@ -8,7 +8,6 @@ from evidence.checks.foreknowledge import (
     states_are_not_later_than_their_source,
 )
 from evidence.checks.labels import labels_name_their_source
-from evidence.checks.licences import licences_are_those_of_their_publisher
 from evidence.checks.measure_names import measures_are_in_the_unit_of_their_words, numbers_in_names_are_in_labels
 from evidence.checks.names_of_languages import languages_name_the_same
 from evidence.checks.negations import languages_say_no_alike
@@ -30,7 +29,6 @@ CONTRADICTIONS = [
     last_days_are_those_of_their_text,
     what_follows_is_of_the_same_matter,
     spans_are_the_sum_of_their_months,
-    licences_are_those_of_their_publisher,
     labels_name_their_source,
     labels_name_their_period,
     figures_are_what_is_printed,

@@ -87,3 +87,11 @@ def _told(clash: Clash) -> Problem:
 
 def _is_known(licence: str) -> bool:
     return licence in PHRASES or is_listed(licence)
+
+
+LICENCES = [
+    rows_may_be_republished,
+    licences_allow_tables,
+    licences_are_known,
+    licences_are_those_of_their_publisher,
+]

@@ -15,7 +15,7 @@ from evidence.tables import Table
 FILE = Path(__file__).with_suffix(".toml")
 # The number of an announcement has a point that ends no sentence.
 SENTENCES = re.compile(r"(?<!\bnr\.)(?<!\bnrs\.)(?<!\bNo\.)(?<!\bNos\.)(?<=[.!?])\s+")
-WORDS, STAND_INS, NO_NEGATION = "words", "stand_ins", "no_negation"
+WORDS, STAND_INS, NO_NEGATION, LOOSE = "words", "stand_ins", "no_negation", "loose"
 Text = tuple[str, str]
 
 
@@ -33,13 +33,18 @@ def languages_say_no_alike(catalogue: Catalogue) -> Iterator[Problem]:
 def _alone(table: Table, index: int, own: Text, beside: Text) -> Iterator[Problem]:
     """Yield a text that says no in a sentence by itself; each is named by its column and its language."""
     text, other = ((str(table.rows[index].get(column) or ""), language) for column, language in (own, beside))
+    is_loose = f"{table.package}/{table.name}.{own[0].removesuffix(f'_{own[1]}')}" in _facts()[LOOSE]["texts"]
     if text[0] and other[0] and {text[1], other[1]} <= _facts()[WORDS].keys():
         for one, translated in _sentences(text, other):
-            word = _says_no(one)
-            if word and not (_says_no(translated) or _stands_in(translated)):
-                what = say("'{word}' says no, and {beside} does not", word=word, beside=beside[0])
-                yield Problem(table.place(index, own[0]), what, say("say no in both languages or in neither"))
-                return
+            ours, theirs = _found(WORDS, one), [*_found(WORDS, translated), *_found(STAND_INS, translated)]
+            if ours and not theirs:
+                what = say("'{word}' says no, and {beside} does not", word=ours[0], beside=beside[0])
+            elif len(ours) > len(theirs) and not is_loose:
+                what = say("'{word}' says no more often than {beside} does", word=ours[-1], beside=beside[0])
+            else:
+                continue
+            yield Problem(table.place(index, own[0]), what, say("say no in both languages or in neither"))
+            return
 
 
 def _sentences(text: Text, other: Text) -> Iterator[tuple[Text, Text]]:
@@ -49,14 +54,9 @@ def _sentences(text: Text, other: Text) -> Iterator[tuple[Text, Text]]:
     yield from (((one, text[1]), (translated, other[1])) for one, translated in pairs)
 
 
-def _says_no(text: Text) -> str:
+def _found(kind: str, text: Text) -> list[str]:
     sentence, language = text
-    found = _pattern(WORDS, language).search(_pattern(NO_NEGATION, language).sub("", sentence))
-    return found[0] if found else ""
-
-
-def _stands_in(text: Text) -> bool:
-    return bool(_pattern(STAND_INS, text[1]).search(text[0]))
+    return _pattern(kind, language).findall(_pattern(NO_NEGATION, language).sub("", sentence))
 
 
 @cache

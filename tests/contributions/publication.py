@@ -4,11 +4,12 @@ import compileall
 import shutil
 from pathlib import Path
 
+from publishing.writing.pinned_code import lines
 from tests.broken.repository import DRAWN, ROOT, write
 
 CODE = ("build.py", "charts", "evidence", "publishing", "interaction/dist", "mkdocs.yml", "requirements.txt")
-# What a reader can choose to count is chosen from the real rows.
-LEFT_OUT = ("__pycache__", "countings.toml")
+# What a reader can choose to count is chosen from the real rows, and its notebook is another one.
+LEFT_OUT = ("__pycache__", "countings.toml", "pinned_code.sha256")
 WORDS = ("words.toml", "spelling.txt")
 
 
@@ -22,6 +23,8 @@ def write_publication(folder: Path) -> Path:
     for name in ("docs/assets", "docs/overrides", *CODE):
         _copy(ROOT / name, folder / name)
     shutil.copyfile(Path(__file__).parent / "addresses.toml", folder / "publishing" / "pages" / "addresses.toml")
+    pins = folder / "publishing" / "writing" / "pinned_code.sha256"
+    pins.write_text("".join(lines(folder)), encoding="utf-8")
     for name in CODE[1:4]:
         compileall.compile_dir(folder / name, quiet=1)
     return folder

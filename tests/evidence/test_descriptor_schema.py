@@ -78,6 +78,7 @@ def test_what_the_standard_allows_besides_may_be_there() -> None:
             package(contributors=[PUBLISHER] * 2),
             "1:contributors  'contributors' holds more than 1 → name Zeldzaam as its publisher alone",
         ),
+        (package(licenses=[LICENCE, {"name": "x"}]), "1:licenses  'licenses' holds more than 1 → list one licence"),
         (package(title_nl=5), "1:title_nl  'title_nl' is not a text → write a short,"),
         (package(dialect={}), "1:dialect  the property 'dialect' is not used in this repository → remove it"),
         (package(resources={}), "1:resources  'resources' is not a list → list the tables of the package"),

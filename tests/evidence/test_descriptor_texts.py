@@ -1,5 +1,6 @@
 """The texts of a descriptor are in languages of the site, and the one without a language says the same in English."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -61,3 +62,14 @@ def test_each_table_has_a_title_of_its_own() -> None:
     assert ["title_en  another table has the title 'the mines?' → give it a title of its own"] == (
         _found(resources=[mines, others])
     )
+
+
+def test_a_text_keeps_the_words_that_turn_what_it_says() -> None:
+    """Those that are settled for that text of that package; of a new text, none."""
+    countries = {**table("countries"), "limits_en": "It holds what ISO knows, and never more."}
+    document = replace(document_of(package(resources=[countries])), file="datapackage/supply/datapackage.json")
+
+    what = "'never', 'more' in this text, and 'not' is settled: such words turn what it says"
+    remedy = "say it as it was, or settle en = \"never more\" for 'datapackage/supply.countries.limits'"
+    found = [str(problem) for problem in broken_texts(document) if "settled" in problem.what]
+    assert [f"datapackage/supply/datapackage.json:1:limits_en  {what} → {remedy} in evidence/turns.toml"] == found
