@@ -12,6 +12,7 @@ from frictionless import errors
 
 from evidence.cells import values
 from evidence.descriptor import Descriptor, Resource
+from evidence.descriptor_parts import listed
 from evidence.languages import LANGUAGES
 from evidence.lost_references import LostReference, reference_problems
 from evidence.lost_words import lost_word, lost_words
@@ -205,16 +206,25 @@ def _cell_words(error: errors.CellError, resource: Resource) -> Advice:
     if isinstance(error, errors.UniqueError):
         return say("'{cell}' is used already in an earlier row", cell=cell), say("choose an id of its own")
     if isinstance(error, errors.ConstraintError):
-        return _constraint_words(error, field)
+        return _constraint_words(error, field, _referred_to(resource, error.field_name))
     return verbatim(error.message), say("see the column's description in datapackage.json")
 
 
-def _constraint_words(error: errors.ConstraintError, field: dict[str, Any]) -> Advice:
+def _referred_to(resource: Resource, column: str) -> str:
+    """Return the table of which a column holds an id; nothing where it holds none, or a part of a longer key."""
+    keys = resource.properties["schema"].get("foreignKeys", ())
+    return next((key["reference"]["resource"] for key in keys if listed(key["fields"]) == [column]), "")
+
+
+def _constraint_words(error: errors.ConstraintError, field: dict[str, Any], table: str) -> Advice:
     constraints, cell, description = field.get("constraints", {}), shown(error.cell), _description(field)
     rule = re.match(r'constraint "(\w+)"', error.note)
     broken = rule.group(1) if rule else ""
     if broken == "required":
-        return say("the cell is empty"), say("fill in: {description}", description=description or field["name"])
+        told = description or field["name"]
+        if table:
+            return say("the cell is empty"), say("fill in an id of {table}.csv: {what}", table=table, what=told)
+        return say("the cell is empty"), say("fill in: {description}", description=told)
     if broken == "enum":
         words = ", ".join(constraints["enum"])
         return say("'{cell}' is not one of the allowed words", cell=cell), say("use one of: {words}", words=words)

@@ -138,6 +138,15 @@ def test_an_id_of_no_other_table_is_named(tmp_path: Path) -> None:
     ] == (problems)
 
 
+def test_an_empty_cell_that_refers_says_to_which_table(tmp_path: Path) -> None:
+    """Who leaves out a source hears where the ids are."""
+    key = {"fields": ["who"], "reference": {"resource": "others", "fields": ["id"]}}
+    who = {"name": "who", "type": "string", "description": "Who owns it.", "constraints": {"required": True}}
+    problems = said(tmp_path, "id,who\na,\n", "id\na\n", fields=[FIELDS[0], who], foreignKeys=[key])[1]
+
+    assert ["small/things.csv:2:who  the cell is empty → fill in an id of others.csv: Who owns it."] == problems
+
+
 def test_an_id_of_no_other_table_is_said_once(tmp_path: Path) -> None:
     """The other lines that have it are named, and what it is a slip of the pen for; another year is no slip."""
     key = {"fields": ["id"], "reference": {"resource": "others", "fields": ["id"]}}
