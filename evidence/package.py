@@ -231,7 +231,12 @@ def _constraint_words(error: errors.ConstraintError, field: dict[str, Any], tabl
     if broken == "pattern":
         remedy = say("see the description: {description}", description=description)
         return say("'{cell}' does not have the right form", cell=cell), remedy
-    what = say("'{cell}' breaks the rule {rule} = {limit}", cell=cell, rule=broken, limit=constraints.get(broken))
+    limit = constraints.get(broken)
+    if broken in ("minimum", "maximum"):
+        less = say("'{cell}' is less than {limit}, the least that can stand here", cell=cell, limit=limit)
+        more = say("'{cell}' is more than {limit}, the most that can stand here", cell=cell, limit=limit)
+        return less if broken == "minimum" else more, say("correct the number")
+    what = say("'{cell}' breaks the rule {rule} = {limit}", cell=cell, rule=broken, limit=limit)
     return what, say("change the value")
 
 

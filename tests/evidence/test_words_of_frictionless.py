@@ -76,7 +76,7 @@ def test_a_good_table_is_read_with_all_that_is_known_of_it(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("1.5", "-1", "2:amount  '-1' breaks the rule minimum = 0 → change the value"),
+        ("1.5", "-1", "2:amount  '-1' is less than 0, the least that can stand here → correct the number"),
         ("mine", "shop", "2:kind  'shop' is not one of the allowed words → use one of: mine, plant"),
         ("ABC", "abc", "2:code  'abc' does not have the right form → see the description: Three capitals."),
         ("\na,", "\n,", "2:id  the cell is empty → fill in: id"),
