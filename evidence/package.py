@@ -11,12 +11,12 @@ import frictionless
 from frictionless import errors
 
 from evidence.cells import values
+from evidence.constraints import broken_rule
 from evidence.descriptor import Descriptor, Resource
-from evidence.languages import LANGUAGES
+from evidence.descriptor_parts import listed
 from evidence.lost_references import LostReference, reference_problems
 from evidence.lost_words import lost_word, lost_words
-from evidence.messages import Advice, Spoken, say, verbatim
-from evidence.messages.translations import SOURCE
+from evidence.messages import Advice, say, verbatim
 from evidence.problems import Place, Problem, shown
 from evidence.shape import is_in_shape
 from evidence.tables import Row, Table
@@ -207,30 +207,15 @@ def _cell_words(error: errors.CellError, resource: Resource) -> Advice:
         remedy = say("choose an id of its own") if is_id else say("choose one that no other row has")
         return say("'{cell}' is used already in an earlier row", cell=cell), remedy
     if isinstance(error, errors.ConstraintError):
-        return _constraint_words(error, field)
+        rule = re.match(r'constraint "(\w+)"', error.note)
+        return broken_rule(cell, rule[1] if rule else "", field, _referred_to(resource, error.field_name))
     return verbatim(error.message), say("see the column's description in datapackage.json")
 
 
-def _constraint_words(error: errors.ConstraintError, field: dict[str, Any]) -> Advice:
-    constraints, cell, description = field.get("constraints", {}), shown(error.cell), _description(field)
-    rule = re.match(r'constraint "(\w+)"', error.note)
-    broken = rule.group(1) if rule else ""
-    if broken == "required":
-        return say("the cell is empty"), say("fill in: {description}", description=description or field["name"])
-    if broken == "enum":
-        words = ", ".join(constraints["enum"])
-        return say("'{cell}' is not one of the allowed words", cell=cell), say("use one of: {words}", words=words)
-    if broken == "pattern":
-        remedy = say("see the description: {description}", description=description)
-        return say("'{cell}' does not have the right form", cell=cell), remedy
-    what = say("'{cell}' breaks the rule {rule} = {limit}", cell=cell, rule=broken, limit=constraints.get(broken))
-    return what, say("change the value")
-
-
-def _description(field: dict[str, Any]) -> Spoken:
-    """Return what a column is said to hold, in each language of its package."""
-    texts = {code: field.get(f"description_{code}", "") for code in (one.code for one in LANGUAGES)}
-    return Spoken({**texts, SOURCE: field.get("description", "")})
+def _referred_to(resource: Resource, column: str) -> str:
+    """Return the table of which a column holds an id; nothing where it holds none, or a part of a longer key."""
+    keys = resource.properties["schema"].get("foreignKeys", ())
+    return next((key["reference"]["resource"] for key in keys if listed(key["fields"]) == [column]), "")
 
 
 def _field(resource: Resource, name: str) -> dict[str, Any]:

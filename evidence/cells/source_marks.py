@@ -6,7 +6,8 @@ from collections.abc import Callable
 from evidence.cells.column import Column
 from evidence.messages import Message, both, say
 
-NO_NUMBER = "not-available"
+# Codes that a cell holds: in another language their meaning stands behind them.
+NO_NUMBER, ESTIMATE = say("not-available"), say("true")
 # What a number looks like in print, also with a decimal comma.
 NUMBER = r"(?P<number>\d+(?:[.,]\d+)*)"
 WITHHELD = re.compile(r"(?i)w|d|c|withheld(?: to avoid .*)?|suppressed|geheim|confidential|confidentieel|vertrouwelijk")
@@ -48,7 +49,7 @@ def remedy(cell: str, column: Column) -> Message | None:
     return next((words(found, column) for form, words in WORDS.items() if (found := form.fullmatch(mark))), None)
 
 
-def _without_a_number(column: Column, word: str) -> Message:
+def _without_a_number(column: Column, word: Message) -> Message:
     """Return how to write that there is no number: a table without a word for it says it in a note, or has no row."""
     if flag := column.beside_that_allows("flag", word):
         return say("leave the cell empty and write {word} in {flag}", word=word, flag=flag)
@@ -70,7 +71,7 @@ def _zero_or_nothing(column: Column) -> Message:
     return say("write 0 where the source says that this means zero; if not, {otherwise}", otherwise=otherwise)
 
 
-def _bound(column: Column, number: str, name: str, word: str) -> Message:
+def _bound(column: Column, number: str, name: str, word: Message) -> Message:
     bound, qualifier = column.beside(name), column.beside_that_allows("qualifier", word)
     if not bound and not qualifier:
         return say("no column holds such a bound: {otherwise}", otherwise=_with_a_note(column))
@@ -96,7 +97,7 @@ def _margin(column: Column, number: str) -> Message:
     return _with_note(write, column)
 
 
-def _said(column: Column, number: str, name: str, word: str) -> Message:
+def _said(column: Column, number: str, name: str, word: Message) -> Message:
     beside = column.beside(name) if name == "estimated" else column.beside_that_allows(name, word)
     write = say("write {number}", number=_plain(number))
     if beside:
@@ -111,7 +112,7 @@ def _footnote(column: Column, number: str) -> Message:
 def _mark_alone(column: Column, *, estimated: bool) -> Message:
     write = say("write the number that the source prints with this mark")
     if estimated and (beside := column.beside("estimated")):
-        write = say("{write} and {word} in {column}", write=write, word="true", column=beside)
+        write = say("{write} and {word} in {column}", write=write, word=ESTIMATE, column=beside)
     return say("{write}; if there is none, {otherwise}", write=write, otherwise=_with_a_note(column))
 
 
@@ -132,17 +133,17 @@ def _with_note(write: Message, column: Column) -> Message:
 
 # The first form that fits decides.
 WORDS: dict[re.Pattern[str], Callable[[re.Match[str], Column], Message]] = {
-    WITHHELD: lambda _, column: _without_a_number(column, "withheld"),
+    WITHHELD: lambda _, column: _without_a_number(column, say("withheld")),
     NOT_AVAILABLE: lambda _, column: _without_a_number(column, NO_NUMBER),
     ZERO_OR_NOTHING: lambda _, column: _zero_or_nothing(column),
     TINY: lambda _, column: _with_a_note(column),
     NOT_WORKED_OUT: lambda _, __: NOT_WORKED_OUT_REMEDY,
     RANGE: lambda found, column: _range(column, found["low"], found["high"]),
     MARGIN: lambda found, column: _margin(column, found["number"]),
-    LESS: lambda found, column: _bound(column, found["number"], "high", "less-than"),
-    MORE: lambda found, column: _bound(column, found["number"] or found["plus"], "low", "more-than"),
-    ABOUT: lambda found, column: _said(column, found["number"], "qualifier", "about"),
-    ESTIMATED: lambda found, column: _said(column, found["number"] or found["before"], "estimated", "true"),
+    LESS: lambda found, column: _bound(column, found["number"], "high", say("less-than")),
+    MORE: lambda found, column: _bound(column, found["number"] or found["plus"], "low", say("more-than")),
+    ABOUT: lambda found, column: _said(column, found["number"], "qualifier", say("about")),
+    ESTIMATED: lambda found, column: _said(column, found["number"] or found["before"], "estimated", ESTIMATE),
     FOOTNOTE: lambda found, column: _footnote(column, found["number"] or found["after"]),
     MARK_ALONE: lambda found, column: _mark_alone(column, estimated=bool(found["estimated"])),
 }

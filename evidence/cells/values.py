@@ -100,7 +100,7 @@ def _of_a_letter(cell: str, kind: str) -> Advice | None:
 
 def _of_a_number(cell: str, column: Column) -> Advice:
     if remedy := _remedy(SPREADSHEET_NUMBERS, cell):
-        return say("'{cell}' is how a spreadsheet writes a number", cell=shown(cell)), remedy
+        return say("'{cell}' is how a program writes a number", cell=shown(cell)), remedy
     if remedy := _remedy(OTHER_NUMBERS, cell):
         return say("'{cell}' is not a plain number", cell=shown(cell)), remedy
     return of_another_kind(shown(cell), column.kind), source_marks.remedy(cell, column) or REMEDIES[column.kind]

@@ -33,7 +33,8 @@ def titles_carry_the_outcome(catalogue: Catalogue) -> Iterator[Problem]:
     turns = {language.code: language.turns for language in known()}
     for claim in catalogue.every(Claim):
         judgement = judge(claim, compared)
-        if judgement.verdict == SUPPORTED:
+        # While another verdict stands there, that is said, and the title follows it.
+        if judgement.verdict == SUPPORTED or judgement.verdict != claim.verdict:
             continue
         numbers = _deciding_numbers(judgement, catalogue)
         for code, title in claim.title.items():

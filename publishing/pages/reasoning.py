@@ -1,5 +1,6 @@
 """How a verdict came about, in one line that a reader can check against the rows below it."""
 
+import unicodedata
 from collections.abc import Sequence
 
 from evidence.judgement import Judgement, Outcome
@@ -30,7 +31,8 @@ def account(outcome: Outcome, site: Localised) -> str:
     elif outcome.verdict == LACKS_CONTEXT:
         told.append(words["depends" if len(outcome.part.measure_ids) > 1 else "otherwise"])
     sentence = "; ".join(told) or words["nothing"]
-    return str(sentence[:1].upper() + sentence[1:])
+    # A Dutch capital has no accent: één, and Eén.
+    return unicodedata.normalize("NFD", sentence[:1])[:1].upper() + str(sentence[1:])
 
 
 def _told(what: str, voices: Sequence[Voice], site: Localised) -> list[str]:

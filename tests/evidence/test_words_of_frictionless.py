@@ -76,7 +76,7 @@ def test_a_good_table_is_read_with_all_that_is_known_of_it(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("1.5", "-1", "2:amount  '-1' breaks the rule minimum = 0 → change the value"),
+        ("1.5", "-1", "2:amount  '-1' is less than 0, the least that can stand here → correct the number"),
         ("mine", "shop", "2:kind  'shop' is not one of the allowed words → use one of: mine, plant"),
         ("ABC", "abc", "2:code  'abc' does not have the right form → see the description: Three capitals."),
         ("\na,", "\n,", "2:id  the cell is empty → fill in: id"),
@@ -136,6 +136,15 @@ def test_an_id_of_no_other_table_is_named(tmp_path: Path) -> None:
     assert [
         "small/things.csv:3:id  'b' is not in the table others → use an id of others.csv, or add a row there first"
     ] == (problems)
+
+
+def test_an_empty_cell_that_refers_says_to_which_table(tmp_path: Path) -> None:
+    """Who leaves out a source hears where the ids are."""
+    key = {"fields": ["who"], "reference": {"resource": "others", "fields": ["id"]}}
+    who = {"name": "who", "type": "string", "description": "Who owns it.", "constraints": {"required": True}}
+    problems = said(tmp_path, "id,who\na,\n", "id\na\n", fields=[FIELDS[0], who], foreignKeys=[key])[1]
+
+    assert ["small/things.csv:2:who  the cell is empty → fill in an id of others.csv: Who owns it."] == problems
 
 
 def test_an_id_of_no_other_table_is_said_once(tmp_path: Path) -> None:

@@ -150,3 +150,19 @@ def test_a_flag_without_a_word_for_what_is_withheld_takes_the_other() -> None:
     value = columns_of(fields)[0]
 
     assert f"leave the cell empty and write not-available in flag{NOTE}" == remedy("W", value)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("W", "schrijf withheld (niet vrijgegeven) in flag"),
+        ("<5", "en less-than (minder dan) in qualifier"),
+        ("e5", "en true (ja) in estimated"),
+    ],
+)
+def test_a_dutch_reader_sees_what_a_code_means(cell: str, expected: str) -> None:
+    """The code stands first, as it must be typed."""
+    told = remedy(cell, column("value"))
+
+    assert told is not None
+    assert told.into("nl").endswith(expected)

@@ -39,7 +39,7 @@ def test_a_plain_number_is_left_alone(cell: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["number", "integer"])
 def test_the_remedy_for_a_number_of_a_spreadsheet(cell: str, remedy: str, kind: str, tmp_path: Path) -> None:
     """Each way to write a number wrongly has its own, in columns of whole numbers too."""
-    assert [f"'{cell}' is how a spreadsheet writes a number → {remedy}"] == faults(tmp_path, cell, kind)
+    assert [f"'{cell}' is how a program writes a number → {remedy}"] == faults(tmp_path, cell, kind)
 
 
 @pytest.mark.parametrize(

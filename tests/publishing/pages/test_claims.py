@@ -75,7 +75,7 @@ def test_the_page_says_how_the_verdict_came_about(dutch: Localised) -> None:
     answer = first(LexborHTMLParser(_pages(dutch)["claim-dependence"].text), ".claim-answer")
 
     assert "op basis van één bron" in answer.text()
-    assert "Één bron van niveau A weerspreekt dit. Stand van 22 november 2026." in " ".join(answer.text().split())
+    assert "Eén bron van niveau A weerspreekt dit. Stand van 22 november 2026." in " ".join(answer.text().split())
 
 
 def test_a_claim_of_several_parts_says_what_came_out_for_each(small: Catalogue, dutch: Localised) -> None:
@@ -91,7 +91,7 @@ def test_a_claim_of_several_parts_says_what_came_out_for_each(small: Catalogue, 
     assert "Geen van de twee delen is bevestigd. Stand van 22 november 2026." == answer
 
     assert [
-        "Het land hangt voor 80 procent af klopt niet Één bron van niveau A weerspreekt dit.",
+        "Het land hangt voor 80 procent af klopt niet Eén bron van niveau A weerspreekt dit.",
         "En nog iets niet bevestigd Geen bron van niveau A of B geeft uitsluitsel.",
     ] == parts
 
