@@ -130,7 +130,7 @@ class Stage:
         found += unused_sources(self.catalogue, cited(texts, "source"))
         # How newspapers call a unit says nothing while the row of that unit is wrong.
         found += form_problems(self.root, self.catalogue)
-        notebooks_differ = [*other_code(written)] or [*changed_code(written)]
+        notebooks_differ = [*other_code(written)] or [*changed_code(written, self.root)]
         return found or [*moved_pages(self.root, written), *notebooks_differ, *amount_problems(written)]
 
     def file_problems(self) -> list[Problem]:

@@ -95,6 +95,6 @@ def _article_page(article: Source, site: Localised) -> Page:
         "title": article_title(article, site),
         "description": words["description"],
         "search": {"exclude": True},
-        "style": f"strip {filters.STYLE}",
+        "styles": ["strip", filters.STYLE],
     }
     return Page(f"article-{article.id}", site.code, path, meta, text, generated=True, kicker=words["kicker"])

@@ -59,7 +59,7 @@ def _catalogue(packages: Mapping[str, Sequence[Table]], site: Localised, charts:
         "description": words["description"],
         # All that there is stands in one table, which takes the whole width of a screen.
         "hide": ["toc"],
-        "style": "rows",
+        "styles": ["rows"],
         KEY: [data_catalogue(site)],
         **file_links([CATALOGUE], [FILE_INDEX], site, path),
     }
@@ -126,7 +126,7 @@ def _package(tables: Sequence[Table], site: Localised) -> Page:
         "title": title,
         "description": site.words["package"]["description"].format(title=title),
         "hide": ["navigation"],
-        "style": "rows",
+        "styles": ["rows"],
         KEY: [package_dataset(tables[0], site)],
         **file_links([one.address for one in files], [one.address for one in described], site, path),
     }

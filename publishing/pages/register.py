@@ -48,7 +48,7 @@ def register_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Pa
         bar=segments(choices[0].options),
         orders=[Order("", site.words["lists"]["interest"]), *(Order(one, site.words["lists"][one]) for one in ORDERS)],
     )
-    meta = {"title": words["title"], "description": words["description"], "style": filters.STYLE}
+    meta = {"title": words["title"], "description": words["description"], "styles": [filters.STYLE]}
     yield Page("claims", site.code, path, meta, text, generated=True)
 
 

@@ -74,7 +74,7 @@ class Shell:
             CARD_ALT: ALT_SLOT,
             "search": {"exclude": True},
             "hide": ["navigation", "toc"],
-            "style": "ladder",
+            "styles": ["ladder"],
             KEY: LINKED,
             **file_links([entry_file(entry, ROW)], [], site, path),
         }

@@ -91,7 +91,7 @@ def _page(view: TableView, part: int, title: str, text: str, more: Mapping[str, 
         "description": words["description"].format(title=title),
         "search": {"exclude": True},
         "hide": ["navigation"],
-        "style": "rows",
+        "styles": ["rows"],
         **more,
     }
     page_id = f"table-{view.table.package}-{view.table.name}{'' if part == 1 else f'-{part}'}"

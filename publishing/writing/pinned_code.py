@@ -15,15 +15,15 @@ from publishing.pages.written import Page, read_pages
 from publishing.pinned import read_fingerprints
 
 ROOT = Path(__file__).resolve().parents[2]
-LIST = Path(__file__).with_suffix(".sha256")
+LIST = Path(__file__).with_suffix(".sha256").relative_to(ROOT)
 REMEDY = say(
     "write it as it was (`git restore`); who changed it on purpose has it read as code, and runs `make pinned`"
 )
 
 
-def changed_code(pages: Mapping[str, Sequence[Page]], fingerprints: Path = LIST) -> Iterator[Problem]:
+def changed_code(pages: Mapping[str, Sequence[Page]], root: Path) -> Iterator[Problem]:
     """Yield the notebooks whose code is not what somebody has read; where there is no list, all are free."""
-    known = read_fingerprints(fingerprints) if fingerprints.is_file() else None
+    known = read_fingerprints(root / LIST) if (root / LIST).is_file() else None
     for page in (page for own in pages.values() for page in own if page.is_notebook and known is not None):
         fingerprint = _fingerprint(page)
         if known is not None and known.get(page.file) != fingerprint:
@@ -43,4 +43,4 @@ def _fingerprint(page: Page) -> str:
 
 
 if __name__ == "__main__":
-    LIST.write_text("".join(lines(ROOT)), encoding="utf-8")
+    (ROOT / LIST).write_text("".join(lines(ROOT)), encoding="utf-8")

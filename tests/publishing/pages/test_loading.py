@@ -19,6 +19,7 @@ from publishing.pages.packages import package_pages
 from publishing.pages.tables import table_pages
 from publishing.pages.written import Page
 from publishing.server import server
+from tests.publishing.conftest import first
 
 TABLE = ("supply", "mine_production")
 Codes = dict[str, dict[str, str]]
@@ -62,7 +63,7 @@ def codes(served: str, dutch: Localised, tables: list[Table]) -> Codes:
 
 
 def _shown(page: Page, of: list[Way]) -> dict[str, str]:
-    codes = [node.text() for node in LexborHTMLParser(page.text).css("details pre code")]
+    codes = [node.text() for node in first(LexborHTMLParser(page.text), "details:has(pre)").css("pre code")]
     return dict(zip([way.name for way in of], codes, strict=True))
 
 

@@ -64,7 +64,7 @@ def test_a_package_offers_all_its_files(request: pytest.FixtureRequest, code: st
     """The workbook of the page's language first, that of the other with the name of it, and all with their size."""
     site = request.getfixturevalue(code)
     page = _pages(site)["package-supply"]
-    links = LexborHTMLParser(page.text).css(".lead + .quiet a")
+    links = first(LexborHTMLParser(page.text), ".quiet").css("a")
     own, other = (site.code, *(one.code for one in LANGUAGES if one.code != site.code))
 
     described = ("datapackage.json", "csv-metadata.json", "croissant.jsonld")

@@ -12,8 +12,9 @@ PAGE = Page("sums", "en", "sums.py", {}, TEXT, "docs/en/sums.py", 4)
 
 
 def _changed(page: Page, known: str, folder: Path) -> list[str]:
-    (folder / "pins").write_text(known, encoding="utf-8")
-    return [str(problem).partition(" →")[0] for problem in changed_code({"en": [page]}, folder / "pins")]
+    (folder / LIST).parent.mkdir(parents=True, exist_ok=True)
+    (folder / LIST).write_text(known, encoding="utf-8")
+    return [str(problem).partition(" →")[0] for problem in changed_code({"en": [page]}, folder)]
 
 
 def _pin(folder: Path) -> str:
@@ -43,7 +44,12 @@ def test_another_text(tmp_path: Path) -> None:
     assert [] == _changed(replace(PAGE, path="sums.md"), "", tmp_path)
 
 
+def test_without_a_list_all_are_free(tmp_path: Path) -> None:
+    """A publication of its own need not have one."""
+    assert [] == list(changed_code({"en": [PAGE]}, tmp_path))
+
+
 def test_every_notebook_is_pinned() -> None:
     """As it is; `make pinned` writes the list."""
-    assert "".join(lines(ROOT)) == LIST.read_text(encoding="utf-8")
-    assert [] == list(changed_code({code: list(read_pages(ROOT / "docs", code)) for code in ("nl", "en")}))
+    assert "".join(lines(ROOT)) == (ROOT / LIST).read_text(encoding="utf-8")
+    assert [] == list(changed_code({code: list(read_pages(ROOT / "docs", code)) for code in ("nl", "en")}, ROOT))
