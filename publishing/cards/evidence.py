@@ -7,7 +7,6 @@ from charts.parts.findings import Finding
 from charts.parts.scale import ticks
 from charts.theme import RELATIONS
 from evidence.judgement.echoes import voices
-from evidence.quantity import Quantity
 from evidence.records import Claim
 from publishing.cards.sheet import WIDTH, Drawing
 from publishing.charts.typesetting import width_of
@@ -34,7 +33,6 @@ def on_a_scale(numbers: Comparison, site: Localised) -> Drawing:
         width=WIDTH,
         size=TEXT_SIZE,
         texts=[(text, _start(text, own)) for text, own in zip(texts, places, strict=True)],
-        ends=["0", Quantity(end).symbols(site.code, unit)],
         claimed=places[0],
         found=[(one.relation, _colour(one.relation), [_place(x, end) for x in one.quantity.numbers])
                for one in _decisive_last(numbers.found)],
