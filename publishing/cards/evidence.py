@@ -1,6 +1,7 @@
 """The evidence about a claim, drawn small: the numbers on one scale, else a mark for each independent voice."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from charts.palette import PALETTE
 from charts.parts.findings import Finding
@@ -19,24 +20,40 @@ ORDER = ("supports", "contradicts", "qualifies", "context")
 # Between the middles of two marks, as far apart as there is room, and between two groups.
 STEPS, GAP, RADIUS = range(48, 11, -4), 44, 16
 TEXT_SIZE, MARKS_HEIGHT = 36, 92
-SCALE_HEIGHT, EDGE = 196, 20
+# The numbers at the ends of a scale stand beside it.
+SCALE_HEIGHT, END_SIZE, START, BESIDE = 196, 28, 36, 16
+
+
+class _Scale(NamedTuple):
+    """A scale from nothing to its highest number, and how long it is."""
+
+    highest: float
+    length: float
+    start: float = START
+
+    def place(self, number: float) -> float:
+        """Return where a number stands on it."""
+        return self.start + self.length * number / self.highest
 
 
 def on_a_scale(numbers: Comparison, site: Localised) -> Drawing:
     """Return the claimed number above a scale, and below it those that were found."""
     claimed, found = numbers.claimed.quantity.numbers, [one.quantity.numbers for one in numbers.found]
     unit = site.catalogue.units[numbers.claimed.figure.unit].symbol.get(site.code, "")
-    end = ticks(max(claimed + [one for own in found for one in own]), share=unit == "%", count=4)[-1]
+    highest = ticks(max(claimed + [one for own in found for one in own]), share=unit == "%", count=4)[-1]
+    end = Quantity(highest).symbols(site.formatter.code, unit)
+    scale = _Scale(highest, WIDTH - START - BESIDE - width_of(end, END_SIZE))
     texts = compared(numbers, site)
-    places = [[_place(one, end) for one in claimed], [_place(one, end) for own in found for one in own]]
+    places = [[scale.place(one) for one in claimed], [scale.place(one) for own in found for one in own]]
     shapes = site.render(
         "card_scale.svg",
-        width=WIDTH,
+        scale=scale,
+        end=end,
+        end_size=END_SIZE,
         size=TEXT_SIZE,
         texts=[(text, _start(text, own)) for text, own in zip(texts, places, strict=True)],
-        ends=["0", Quantity(end).symbols(site.code, unit)],
         claimed=places[0],
-        found=[(one.relation, _colour(one.relation), [_place(x, end) for x in one.quantity.numbers])
+        found=[(one.relation, _colour(one.relation), [scale.place(x) for x in one.quantity.numbers])
                for one in _decisive_last(numbers.found)],
         colours=_light(),
     )  # fmt: skip
@@ -66,11 +83,6 @@ def _width(groups: Sequence[tuple[str, int]], names: Sequence[float], step: int)
 def _decisive_last(found: Sequence[Finding]) -> list[Finding]:
     """Return what decides last: it lies on top."""
     return sorted(found, key=lambda one: one.decides)
-
-
-def _place(number: float, end: float) -> float:
-    """Return where a number stands on a scale from nothing to its end."""
-    return EDGE + (WIDTH - 2 * EDGE) * number / end
 
 
 def _start(text: str, places: Sequence[float]) -> float:

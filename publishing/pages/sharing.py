@@ -74,8 +74,9 @@ def comparison(claim: Claim, catalogue: Catalogue) -> Comparison | None:
 
 def compared(numbers: Comparison, site: Localised) -> tuple[str, str]:
     """Return in words what was claimed, and from where to where runs what was found."""
-    words, code = site.words["card"], (site.numbers or site.language).code
-    unit = site.catalogue.units[numbers.claimed.figure.unit].name.get(code, "")
+    words, unit = site.words["card"], site.catalogue.units[numbers.claimed.figure.unit].name.get(site.code, "")
+    # A draft may write numbers as another language does.
+    code = site.formatter.code
     claimed, found = numbers.claimed.quantity.words(code, unit), span(numbers.found, code, unit)
     other = "other" if numbers.is_other else "found"
     return f"{words['claimed']}: {claimed}", f"{words[other]}: {found}"

@@ -27,6 +27,22 @@ def test_the_doorway_offers_every_language(dutch: Localised, english: Localised,
     ]
 
 
+def test_the_doorway_brings_its_card_and_what_is_missing_brings_none(
+    dutch: Localised, english: Localised, tmp_path: Path
+) -> None:
+    """Its address is whole, and what is on it is said in each language."""
+    write_doorway(tmp_path, {"nl": dutch, "en": english}, SETTINGS)
+    doorway, missing = (
+        LexborHTMLParser((tmp_path / name).read_text(encoding="utf-8")) for name in ("index.html", "404.html")
+    )
+    said = {one.attributes["property"]: one.attributes["content"] for one in doorway.css("meta[property]")}
+
+    assert f"{SETTINGS.site_url}card.png" == said["og:image"]
+    assert f"Zeldzaam. {dutch.words['tagline']} · {english.words['tagline']}." == said["og:image:alt"]
+    assert ("nl_NL", "en_GB") == (said["og:locale"], said["og:locale:alternate"])
+    assert [] == missing.css("meta[property]")
+
+
 def test_the_map_names_each_version_of_each_page(tmp_path: Path) -> None:
     """Each address knows its twin, the one for all other readers and the day, and the robots file knows the map."""
     write_map(tmp_path, {"about": {"nl": "nl/over/", "en": "en/about/"}}, SETTINGS, "2026-11-27")

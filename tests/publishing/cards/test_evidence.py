@@ -12,7 +12,7 @@ from publishing.charts.typesetting import width_of
 from publishing.pages.sharing import comparison
 from tests.publishing.conftest import Localise
 
-TEXT = re.compile(r'<text x="([\d.]+)"[^>]*>([^<]+)<')
+TEXT = re.compile(r'<text x="([\d.]+)" y="(?:34|84|180)">([^<]+)<')
 MARK = re.compile(r"translate\(([\d.]+) ")
 CODES = [one.code for one in LANGUAGES]
 
