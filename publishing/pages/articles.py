@@ -84,7 +84,6 @@ def _article_page(article: Source, site: Localised) -> Page:
     meta = {
         "title": article_title(article, site),
         "description": words["description"],
-        "search": {"exclude": True},
         "style": "strip",
     }
     return Page(f"article-{article.id}", site.code, path, meta, text, generated=True, kicker=words["kicker"])

@@ -66,7 +66,6 @@ class Shell:
             "title": TITLE,
             "description": DESCRIPTION,
             "card": f"{site.code}/{CARD}",
-            "search": {"exclude": True},
             "hide": ["navigation", "toc"],
             "style": "ladder",
             KEY: LINKED,

@@ -18,6 +18,5 @@ def source_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page
         tiers=values("tier", site.catalogue),
     )
     words = site.words["sources"]
-    described = {"title": words["title"], "description": words["description"]}
-    meta = {**described, "search": {"exclude": True}, "style": "filters"}
+    meta = {"title": words["title"], "description": words["description"], "style": "filters"}
     yield Page("sources", site.code, site.addresses.page("sources"), meta, text, generated=True)
