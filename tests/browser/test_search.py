@@ -146,6 +146,19 @@ def test_a_failure_is_said_and_tried_again(visit: Callable[..., Visit]) -> None:
     expect(page.locator(".results__line").first).to_be_visible()
 
 
+def test_a_script_that_failed_is_asked_for_again(visit: Callable[..., Visit]) -> None:
+    """When the reader turns to the field once more; the page said what happened."""
+    page = visit().go("/en/search/")
+    page.route("**/search.js", lambda route: route.abort())
+    page.locator(".search input").focus()
+    expect(page.locator(".search output")).to_contain_text("try again later")
+
+    page.unroute("**/search.js")
+    page.locator(".search button").focus()
+    page.locator(".search input").fill("magnet")
+    expect(page.locator(".results__line").first).to_be_visible()
+
+
 def test_nothing_is_loaded_until_a_field_is_used(visit: Callable[..., Visit]) -> None:
     """The script comes with the focus, what it searches with the first word."""
     seen = visit(**WIDE)
