@@ -91,6 +91,7 @@ for (const form of document.querySelectorAll(".find, .search")) {
     search.src = new URL("search.js", here);
     search.onerror = () => {
       for (const output of form.querySelectorAll("output")) output.textContent = form.dataset.failed;
+      field.addEventListener("focus", enliven, { once: true });
     };
     document.head.append(search);
   };

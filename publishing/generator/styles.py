@@ -20,6 +20,8 @@ OWN_SHEETS = "assets/*.css"
 CLASSES_OF_A_PAGE = re.compile(r'class="([^"]*)"')
 HYPHENATED = re.compile(r"[A-Za-z]+-[\w-]+")
 OWN_PREFIX = "md-"
+# What Material's script would add to a search of its own, which no page has.
+NEVER_ADDED = "md-search"
 # What the script says of the browser and of the reader's keyboard, on elements of any kind.
 STATES = {"js", "focus-visible"}
 CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
@@ -65,7 +67,7 @@ def _classes(pages: Collection[str]) -> set[str]:
 def _added(scripts: Collection[str], in_pages: Collection[str]) -> set[str]:
     """Return the classes that scripts name: Material's own, and kin of one in a page, such as `tabbed-labels`."""
     kin = {name.partition("-")[0] for name in in_pages if "-" in name}
-    words = {word for script in scripts for word in HYPHENATED.findall(script)}
+    words = {word for script in scripts for word in HYPHENATED.findall(script) if not word.startswith(NEVER_ADDED)}
     return STATES | {word for word in words if word.startswith(OWN_PREFIX) or word.partition("-")[0] in kin}
 
 

@@ -94,7 +94,6 @@ def _article_page(article: Source, site: Localised) -> Page:
     meta = {
         "title": article_title(article, site),
         "description": words["description"],
-        "search": {"exclude": True},
         "styles": ["strip", filters.STYLE],
     }
     return Page(f"article-{article.id}", site.code, path, meta, text, generated=True, kicker=words["kicker"])

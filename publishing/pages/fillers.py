@@ -219,9 +219,7 @@ def _unknown(reference: Reference, table: str, ids: Collection[str]) -> UnknownR
 
 def _noted(kind: str, address: str, text: str, note: str) -> Markup:
     """Return a link with a note that shows on focus, hover or tap."""
-    template = (
-        '<a class="{}" href="{}">{}<span class="figure__note" aria-hidden="true" data-search-exclude>{}</span></a>'
-    )
+    template = '<a class="{}" href="{}">{}<span class="figure__note" aria-hidden="true">{}</span></a>'
     return Markup(template).format(kind, address, inline(text), inline(note))  # noqa: S704 (our own template)
 
 

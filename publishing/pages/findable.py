@@ -32,8 +32,10 @@ NOTEBOOK_PROSE = re.compile(r"^# (.*)$", re.MULTILINE)
 LINK_TARGET = re.compile(r"\]\([^)]*\)")
 WORD = re.compile(r"[^\W\d_][\w'’-]{2,}")
 SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z])")
-# The columns of tables that hold the code of a country.
+# The columns of tables that hold the code of a country, and those that hold years.
 COUNTRIES = ("country", "geography", "place")
+PERIODS = ("year", "period")
+YEAR = re.compile(r"\b\d{4}\b")
 PARENTHESES = re.compile(r" ?[()]")
 
 
@@ -115,12 +117,13 @@ def _things(site: Localised) -> Iterator[Findable]:
 
 
 def _contents(table: Table, site: Localised) -> Iterator[str]:
-    """Yield what a table is about: its columns, its countries, and what its rows are called."""
+    """Yield what a table is about: its columns, its countries and years, and what its rows are called."""
     yield from (field[f"title_{site.code}"] for field in table.fields)
     name = f"name_{site.code}"
     for row in table.rows:
         # What is measured is found by itself.
         yield from (str(row[name]),) if name in row and (table.package, table.name) != Measure.table else ()
+        yield from (year for column in PERIODS for year in YEAR.findall(str(row.get(column, ""))))
         yield from (site.catalogue.country_name(str(row[column]), site.code) for column in COUNTRIES if row.get(column))
 
 

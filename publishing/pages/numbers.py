@@ -25,8 +25,8 @@ def number_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page
     """Yield the page with all numbers of a language."""
     path, words = site.addresses.page(NUMBERS), site.words[NUMBERS]
     text = site.render("numbers.html", field=lookup_field(site, path), groups=_groups(site, path), claims=_claims(site))
-    meta = {"title": words["title"], "description": words["description"], "search": {"exclude": True}}
-    yield Page(NUMBERS, site.code, path, {**meta, "hide": ["navigation"]}, text, generated=True)
+    meta = {"title": words["title"], "description": words["description"], "hide": ["navigation"]}
+    yield Page(NUMBERS, site.code, path, meta, text, generated=True)
 
 
 def _groups(site: Localised, path: str) -> list[UnitGroup]:

@@ -72,7 +72,6 @@ class Shell:
             "description": DESCRIPTION,
             CARD_OF: CARD_SLOT,
             CARD_ALT: ALT_SLOT,
-            "search": {"exclude": True},
             "hide": ["navigation", "toc"],
             "styles": ["ladder"],
             KEY: LINKED,

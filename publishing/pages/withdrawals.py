@@ -25,7 +25,6 @@ def _page(gone: Withdrawn, site: Localised) -> Page:
     meta = {
         "title": f"{words[gone.kind]}: {gone.id}",
         "description": words["lead"],
-        "search": {"exclude": True},
         "hide": ["navigation", "toc"],
     }
     return Page(f"withdrawn-{gone.kind}-{gone.id}", site.code, path, meta, text, generated=True)

@@ -89,12 +89,12 @@ def test_a_claim_shows_its_verdict(visit: Callable[..., Visit]) -> None:
 
 
 def test_a_table_is_found(visit: Callable[..., Visit]) -> None:
-    """By its title, first of the tables."""
+    """By its title and by what kind of thing it is, before anything else."""
     title, address = next((row[2], row[1]) for row in known("pages", "nl")["rows"] if row[0] == "table")
     page = visit().go("/nl/")
-    found(page, "nl", title)
+    found(page, "nl", f"tabel {title}")
 
-    expect(page.locator(f".results a[href$='/{address}']")).to_be_visible()
+    expect(page.locator(".results a").first).to_have_attribute("href", re.compile(f"/{re.escape(address)}$"))
 
 
 def test_back_brings_words_and_choice_back(visit: Callable[..., Visit]) -> None:
@@ -143,6 +143,19 @@ def test_a_failure_is_said_and_tried_again(visit: Callable[..., Visit]) -> None:
 
     page.unroute("**/known-pages.js")
     page.keyboard.press("Enter")
+    expect(page.locator(".results__line").first).to_be_visible()
+
+
+def test_a_script_that_failed_is_asked_for_again(visit: Callable[..., Visit]) -> None:
+    """When the reader turns to the field once more; the page said what happened."""
+    page = visit().go("/en/search/")
+    page.route("**/search.js", lambda route: route.abort())
+    page.locator(".search input").focus()
+    expect(page.locator(".search output")).to_contain_text("try again later")
+
+    page.unroute("**/search.js")
+    page.locator(".search button").focus()
+    page.locator(".search input").fill("magnet")
     expect(page.locator(".results__line").first).to_be_visible()
 
 

@@ -11,8 +11,11 @@ export function known(here, language) {
   return async (text) => {
     for (const [name, file] of Object.entries(FILES)) if (!window.zeldzaam?.[name]) await added(new URL(file, here).href);
     const { numbers, pages } = window.zeldzaam;
-    made ??= indexed(rows(numbers, pages, here), { ...pages, language });
-    return { ...pages, found: (await made)(text), stem, kinds: Object.fromEntries(pages.kinds) };
+    const kinds = Object.fromEntries(pages.kinds);
+    // What kind of thing it is can be asked for too.
+    const named = (row) => ({ ...row, keywords: `${row.keywords} ${kinds[row.kind]}` });
+    made ??= indexed(rows(numbers, pages, here).map(named), { ...pages, language });
+    return { ...pages, found: (await made)(text), stem, kinds };
   };
 }
 

@@ -39,12 +39,15 @@ def test_variables_that_nobody_reads_go() -> None:
 
 
 def test_scripts_may_add_classes_of_the_theme(tmp_path: Path) -> None:
-    """A class that Material's script names stays, and so does its kin; the sheet is renamed, and its map goes."""
+    """A class that Material's script names stays, with its kin; that of its search goes, and the sheet is renamed."""
     sheets = tmp_path / "assets" / "stylesheets"
     sheets.mkdir(parents=True)
-    (sheets / "main.12345678.min.css").write_text(".md-dialog--active{top:0}.tabbed-labels{top:1px}.gone{top:2px}")
+    css = ".md-dialog--active{top:0}.tabbed-labels{top:1px}.gone{top:2px}.md-search-result{top:3px}"
+    (sheets / "main.12345678.min.css").write_text(css)
     (sheets / "main.12345678.min.css.map").write_text("{}")
-    (tmp_path / "assets" / "script.js").write_text('a.classList.add("md-dialog--active"),`tabbed-labels ${b}`')
+    (tmp_path / "assets" / "script.js").write_text(
+        'a.classList.add("md-dialog--active","md-search-result"),`tabbed-labels ${b}`'
+    )
     page = tmp_path / "index.html"
     page.write_text('<link href="assets/stylesheets/main.12345678.min.css"><p class="tabbed-set">')
 

@@ -69,12 +69,12 @@ def test_a_written_page_is_found_by_each_of_its_words(dutch: Localised, pages: l
 
 
 def test_a_table_is_found_by_its_columns_and_by_what_it_holds(dutch: Localised, pages: list[Page]) -> None:
-    """Its countries too, in the language of the page."""
+    """Its countries too, in the language of the page, and its years."""
     tables = [row for row in _found(dutch, pages).values() if row.kind == "table"]
     words = " ".join(row.keywords for row in tables)
 
     assert len(dutch.catalogue.tables) == len(tables)
-    assert "Bron" in words
+    assert {"Bron", "2024"} <= {*words.split()}
     assert "Nederland" in words or "Verenigde Staten" in words
 
 
