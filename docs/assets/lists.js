@@ -38,7 +38,7 @@ function chosen(form) {
   return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value));
 }
 
-/** Chooses what the address says; of what a list does not offer nothing is chosen. */
+/** Chooses what the address says, and shows what is folded of it; of what a list does not offer nothing is chosen. */
 function restore(form) {
   const said = new URLSearchParams(location.search);
   form.reset();
@@ -47,6 +47,8 @@ function restore(form) {
     const offered = field?.type === "search" || [...(field?.options ?? field ?? [])].some((one) => one.value === value);
     if (offered) field.value = value;
   }
+  const folded = form.querySelector("details");
+  if (folded) folded.open = [...folded.querySelectorAll("select")].some((field) => field.value);
 }
 
 /** Tells whether a row has all that is wanted, leaving one choice aside. */

@@ -94,6 +94,6 @@ def _article_page(article: Source, site: Localised) -> Page:
     meta = {
         "title": article_title(article, site),
         "description": words["description"],
-        "styles": ["strip", filters.STYLE],
+        "styles": ["strip", *filters.STYLES],
     }
     return Page(f"article-{article.id}", site.code, path, meta, text, generated=True, kicker=words["kicker"])

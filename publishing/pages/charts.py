@@ -74,7 +74,7 @@ def _gallery(site: Localised, charts: Mapping[str, Chart]) -> Page:
         choices=gallery_choices(site, charts),
     )
     described = {"title": words["title"], "description": words["description"]}
-    meta = {**described, "hide": ["navigation"], "styles": [STYLE, filters.STYLE]}
+    meta = {**described, "hide": ["navigation"], "styles": [STYLE, *filters.STYLES]}
     return Page("charts", site.code, path, meta, text, generated=True)
 
 

@@ -114,7 +114,9 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
         "description": claim.answer[site.code],
         "hide": ["navigation"],
         "claim_review": claim_review(claim, site),
-        ABOVE: [(site.words["topics"][claim.topic], site.address(site.addresses.index("claims"), claim.topic))],
+        ABOVE: [
+            (site.words["topics"][claim.topic], f"{site.address(site.addresses.index('claims'))}?topic={claim.topic}")
+        ],
         **file_links([entry_file("claim", claim.id)], [], site, path),
     }
     kicker: str = site.words["claim"]["kicker"]

@@ -9,7 +9,7 @@ from typing import Any
 BY_SCRIPT = ("measure", "publisher", "place", "year")
 
 # The looks of such a list, and the rules that narrow it, which staging writes.
-STYLE = "lists filters"
+STYLES = ("lists", "filters")
 
 
 @dataclass(frozen=True)

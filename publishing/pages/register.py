@@ -1,6 +1,6 @@
 """The register: every claim in one list, which a reader narrows, searches and puts in order."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,10 +15,6 @@ from publishing.pages.filters import Choice, Order, Row, by_name, choice, places
 from publishing.pages.lookup import lookup_field
 from publishing.pages.written import Page
 
-# Verdicts by how much there is to tell about them, where nothing else says which claim most people should know.
-TELLING = (
-    "contradicted", "out-of-date", "disputed", "lacks-context", "partly-supported", "supported", "unverified",
-)  # fmt: skip
 ORDERS = ("newest", "verdict")
 
 
@@ -48,7 +44,7 @@ def register_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Pa
         bar=segments(choices[0].options),
         orders=[Order("", site.words["lists"]["interest"]), *(Order(one, site.words["lists"][one]) for one in ORDERS)],
     )
-    meta = {"title": words["title"], "description": words["description"], "styles": [filters.STYLE]}
+    meta = {"title": words["title"], "description": words["description"], "styles": [*filters.STYLES]}
     yield Page("claims", site.code, path, meta, text, generated=True)
 
 
@@ -62,18 +58,9 @@ def verdict_choice(rows: Sequence[Row], site: Localised) -> Choice:
     return choice("verdict", site.words["lists"]["verdict"], site.words["verdicts"], rows, is_open=True)
 
 
-def by_interest(catalogue: Catalogue) -> list[Claim]:
-    """Return the claims with those first that most people should know: front-page ones, then by how many print them."""
-    printed = Counter(claim_id for claim_id, _ in {(one.claim_id, one.source_id) for one in catalogue.mentions})
-    return sorted(
-        catalogue.claims.values(),
-        key=lambda claim: (not claim.headline, -printed[claim.id], TELLING.index(claim.verdict)),
-    )
-
-
 def _rows(site: Localised) -> list[Row]:
     catalogue, link = site.catalogue, site.linker(site.addresses.index("claims"))
-    claims, articles = by_interest(catalogue), _articles(catalogue.mentions, catalogue)
+    claims, articles = catalogue.claims_by_interest, _articles(catalogue.mentions, catalogue)
     measures = {claim.id: dict.fromkeys(_measures(claim, catalogue)) for claim in claims}
     newest = sorted(claims, key=lambda claim: max(one.published for one in articles[claim.id]), reverse=True)
     verdicts = list(site.words["verdicts"])

@@ -24,7 +24,7 @@ def source_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page]
     orders += [Order("checked", words["last_checked"])]
     text = site.render("sources.html", rows=rows, choices=_choices(rows, site), orders=orders)
     described = {"title": words["title"], "description": words["description"]}
-    meta = {**described, "styles": [filters.STYLE]}
+    meta = {**described, "styles": [*filters.STYLES]}
     yield Page("sources", site.code, site.addresses.page("sources"), meta, text, generated=True)
 
 

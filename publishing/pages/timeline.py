@@ -32,7 +32,7 @@ def timeline_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Pag
         checked_on=checked_on,
     )
     meta = {"title": words["title"], "description": words["description"], "hide": ["navigation"]}
-    yield Page("timeline", site.code, path, {**meta, "styles": [filters.STYLE]}, text, generated=True)
+    yield Page("timeline", site.code, path, {**meta, "styles": [*filters.STYLES]}, text, generated=True)
 
 
 def event_choices(site: Localised, _charts: Mapping[str, Chart]) -> list[Choice]:

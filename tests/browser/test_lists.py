@@ -113,6 +113,19 @@ def test_when_nothing_fits_the_page_says_so_and_leads_back(visit: Callable[..., 
     assert page.evaluate("document.activeElement.closest('form.filters') !== null")
 
 
+def test_a_phone_folds_the_many_choices_away(visit: Callable[..., Visit]) -> None:
+    """The verdicts and the words stay above the first claims; what the address chose is shown."""
+    window = visit(viewport=PHONE)
+    folded = window.go(REGISTER).locator("[name=topic]")
+
+    expect(folded).to_be_hidden()
+
+    page = window.go(f"{REGISTER}?topic={_value(window.page, 'topic')}")
+
+    expect(page.locator("[name=topic]")).to_be_visible()
+    assert page.locator(SHOWN).count() < page.locator(".filtered .row").count()
+
+
 def test_an_order_is_by_what_rows_say(visit: Callable[..., Visit]) -> None:
     """And the first order comes back as it was."""
     page = visit().go("/nl/tijdlijn/")

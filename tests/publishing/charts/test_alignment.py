@@ -1,7 +1,7 @@
 """Numbers in the table of a chart."""
 
 from charts.chart import Table
-from publishing.charts.alignment import pads
+from publishing.charts.alignment import is_narrow, pads
 
 
 def _pads(language: str, *texts: str) -> list[str]:
@@ -27,3 +27,12 @@ def test_texts_are_left_alone() -> None:
 
     assert [[""], [""]] == pads(table, "nl")
     assert [] == pads(Table("", ("a",), (), ("right",)), "nl")
+
+
+def test_a_table_that_is_too_wide_for_a_phone_is_known() -> None:
+    """Its headings count too; words may stand below each other, and numbers may not."""
+    words = ("a few words that stand below each other",)
+
+    assert is_narrow(Table("", ("a",), (words,), ("left",)))
+    assert not is_narrow(Table("", ("a",), (words,), ("right",)))
+    assert not is_narrow(Table("", ("a" * 40,), (("b",),), ("left",)))

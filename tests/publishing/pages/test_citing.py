@@ -21,18 +21,18 @@ def _links(html: str) -> list[str]:
 
 
 def test_a_page_offers_every_form_and_the_words_to_copy(dutch: Localised) -> None:
-    """In a closed part of the page, for a claim, a measure and a table."""
+    """A claim has the button under its heading; a measure and a table have all of it in a closed part."""
     claim = next(one for one in claim_pages(dutch, {}) if one.id == "claim-dependence").text
     measure = next(one for one in measure_fillings(dutch, []) if one.id == "reliance").text
     table = next(one for one in table_pages(dutch, {}) if one.id == "table-figures-claims").text
 
-    for html, start in (
-        (claim, "../../citations/claims/dependence.nl."),
-        (measure, "../../citations/measures/reliance.nl."),
-        (table, "../../../citations/tables/figures-claims.nl."),
+    for html, start, place in (
+        (claim, "../../citations/claims/dependence.nl.", "p:has(+ details.citation)"),
+        (measure, "../../citations/measures/reliance.nl.", "details.citation"),
+        (table, "../../../citations/tables/figures-claims.nl.", "details.citation"),
     ):
         assert [start + ending for ending in NAMES] == [link.replace("../" + start, start) for link in _links(html)]
-        button = first(LexborHTMLParser(html), "details.citation [data-copy]")
+        button = first(LexborHTMLParser(html), f"{place} [data-copy]")
         assert (button.attributes["data-copy"] or "").startswith("Zeldzaam, ")
 
 

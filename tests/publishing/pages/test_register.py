@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from evidence.catalogue import Catalogue
 from publishing.languages.view import Localised
-from publishing.pages.register import TELLING, by_interest, register_choices, register_pages
+from publishing.pages.register import register_choices, register_pages
 from tests.publishing.conftest import first
 
 OTHER = "agreed"
@@ -20,7 +20,13 @@ def two(small: Catalogue, dutch: Localised) -> Localised:
     sources, claim = small.sources, small.claims["dependence"]
     sources["older-2020"] = replace(sources["newspaper-2024"], id="older-2020", published="2020-01-01")
     small.claims[OTHER] = replace(
-        claim, id=OTHER, verdict="supported", topic="china", headline=False, source_id="older-2020"
+        claim,
+        id=OTHER,
+        verdict="supported",
+        topic="china",
+        headline=False,
+        source_id="older-2020",
+        interest=claim.interest + 1,
     )
     return dutch
 
@@ -54,15 +60,13 @@ def test_the_choices_count_what_they_leave(two: Localised) -> None:
     assert ["alle", "Aanvoer (1)", "China (1)"] == [node.text() for node in tree.css('select[name="topic"] option')]
 
 
-def test_what_most_people_should_know_comes_first(small: Catalogue, two: Localised) -> None:
-    """A claim of the front page, then one that more articles print, then by how much there is to tell."""
-    claim = small.claims["dependence"]
-    for id_, verdict in (("third", "unverified"), ("fourth", "contradicted")):
-        small.claims[id_] = replace(claim, id=id_, verdict=verdict, headline=False)
-    small.mentions.append(replace(small.mentions[0], claim_id=OTHER, source_id="older-2020"))
+def test_what_most_readers_look_for_comes_first(small: Catalogue, two: Localised) -> None:
+    """In the order that the column `interest` of the claims gives."""
+    small.claims[OTHER] = replace(small.claims[OTHER], interest=small.claims["dependence"].interest - 1)
 
-    assert ["dependence", OTHER, "fourth", "third"] == [one.id for one in by_interest(two.catalogue)]
-    assert set(TELLING) == set(two.words["verdicts"])
+    assert [OTHER, "dependence"] == [
+        (row.css("a")[0].attributes["href"] or "").rstrip("/") for row in _tree(two).css("li.row")
+    ]
 
 
 def test_the_rows_know_their_place_in_each_order(two: Localised) -> None:
