@@ -20,6 +20,7 @@ from evidence.formulas import (
 from evidence.records import Record
 
 HUNDREDS, THOUSANDS = -2, -3
+KILOGRAMS_PER_TONNE = 1000
 # By definition: one pound is 0.45359237 kg.
 TONNES_PER_MILLION_POUNDS = 453.59237
 
@@ -70,6 +71,16 @@ COMPUTATIONS: dict[str, Computation] = {
         ("china-mining-quota-first-batch-2023", "china-mining-quota-second-batch-2023"),
     ),
     "bayan-obo-ore-not-rare-earths": formula("rest", lambda value: 100 - value("bayan-obo-ore-rare-earths"), 0),
+    "bayan-obo-rare-earths-per-tonne-of-ore": formula(
+        "conversion", lambda value: KILOGRAMS_PER_TONNE * value("bayan-obo-ore-rare-earths") / 100, 0
+    ),
+    "bayan-obo-neodymium-per-tonne-of-ore": formula(
+        "product",
+        lambda value: (
+            value("bayan-obo-rare-earths-per-tonne-of-ore") * value("bayan-obo-neodymium-share-myb-2022") / 100
+        ),
+        0,
+    ),
     # The fall is printed with three digits, so no more than three are kept.
     "china-exports-2019-computed": formula(
         "before_fall",
