@@ -18,11 +18,15 @@ from publishing.languages.addresses import (
 )
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised, environment
+from publishing.pages.cards import checked
 
 
 def write_doorway(target: Path, sites: dict[str, Localised], settings: Settings) -> None:
     """Write the page at `/` that offers every language, and the 404 page for addresses outside them."""
-    languages = [{"code": code, "name": one.language.name, "words": one.words} for code, one in sites.items()]
+    languages = [
+        {"code": code, "name": one.language.name, "words": one.words, "checked": checked(one)}
+        for code, one in sites.items()
+    ]
     template = environment().get_template("root.html")
     for name, not_found in (("index.html", False), ("404.html", True)):
         base = settings.base_path if not_found else ""
