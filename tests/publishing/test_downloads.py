@@ -10,6 +10,8 @@ from publishing.downloads import write_doorway, write_guide, write_map
 from publishing.languages.addresses import ENTRIES, entry_index, schema_file
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
+from publishing.pages.cards import checked
+from tests.publishing.conftest import first
 
 SETTINGS = Settings("https://x.example/zeldzaam/")
 
@@ -25,6 +27,19 @@ def test_the_doorway_offers_every_language(dutch: Localised, english: Localised,
     assert ["/zeldzaam/nl/", "/zeldzaam/nl/beweringen/", "/zeldzaam/en/", "/zeldzaam/en/claims/"] == [
         node.attributes["href"] for node in missing.css("a")
     ]
+
+
+def test_the_doorway_says_what_stands_behind_it(dutch: Localised, english: Localised, tmp_path: Path) -> None:
+    """In each language what this is and how much was checked; the title of each page outside them says what it is."""
+    write_doorway(tmp_path, {"nl": dutch, "en": english}, SETTINGS)
+    doorway, missing = (
+        LexborHTMLParser((tmp_path / name).read_text(encoding="utf-8")) for name in ("index.html", "404.html")
+    )
+
+    assert [checked(dutch), checked(english)] == [node.text() for node in doorway.css("h1 + p")]
+    taglines = [one.words["tagline"] for one in (dutch, english)]
+    assert f"Zeldzaam: {taglines[0]} · {taglines[1]}" == first(doorway, "title").text()
+    assert "Pagina niet gevonden · Page not found - Zeldzaam" == first(missing, "title").text()
 
 
 def test_the_map_names_each_version_of_each_page(tmp_path: Path) -> None:
