@@ -19,13 +19,20 @@ from publishing.languages.addresses import (
 )
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised, environment
+from publishing.pages.cards import checked
 from publishing.pages.sharing import said_of_doorway
 
 
 def write_doorway(target: Path, sites: dict[str, Localised], settings: Settings) -> None:
     """Write the page at `/` that offers every language, and the 404 page for addresses outside them."""
     languages = [
-        {"code": code, "name": one.language.name, "locale": one.language.dictionary, "words": one.words}
+        {
+            "code": code,
+            "name": one.language.name,
+            "locale": one.language.dictionary,
+            "words": one.words,
+            "checked": checked(one),
+        }
         for code, one in sites.items()
     ]
     card = {"card": settings.site_url + CARD, "alt": said_of_doorway(sites.values()).alt(sites[FALLBACK.code])}

@@ -85,7 +85,7 @@ WORDS = {
     "live": "back everything help rows failed",
     "chapter": "neighbours number previous next all minutes as_of",
     "print": "page figures",
-    "home": "cards",
+    "home": "cards claimed found checked story claims data marks",
     "review": (
         "title in_order nothing problem problems wrong suggestion mended changed added removed more sources licence "
         "no_source same_source moves nothing_moves later verdicts verdict computed from_to answers sentences charts "
@@ -161,6 +161,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "chapter.number": ("number", "total"),
     "chapter.minutes": ("minutes",),
     "chapter.as_of": ("date",),
+    "home.checked": ("claims", "articles", "sources", "date"),
     "review.problems": ("number",),
     "review.more": ("number",),
     "review.verdict": ("claim", "old", "new", "why"),

@@ -1,23 +1,97 @@
-"""The cards of the front page: the claimed number, who said it, what came out, and a sentence that one can print."""
+"""The news on the front page: numbers as claimed and as found, how much was checked, and every claim as a mark."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from evidence.records import Claim
+from evidence.catalogue import Catalogue
+from evidence.chains import grouped
+from evidence.records import Claim, Figure, Source
+from publishing.languages.formats import number
 from publishing.languages.view import Localised
 
-
-def cards(claim_ids: Sequence[str], site: Localised, page_path: str) -> Markup:
-    """Return the cards of some claims, for a page."""
-    claims = [site.catalogue.claims[claim_id] for claim_id in claim_ids]
-    return site.render("cards.html", cards=[_card(claim, site, page_path) for claim in claims])
+# What was found is the first number that decides: one that contradicts the claim says more than one that agrees.
+DECIDING = ("contradicts", "supports")
 
 
-def _card(claim: Claim, site: Localised, page_path: str) -> dict[str, object]:
-    return {
-        "claim": claim,
-        "figure": site.catalogue.figures[claim.figure_id],
-        "article": site.catalogue.sources[claim.source_id],
-        "link": site.linker(page_path)(site.claim_address(claim.id)),
+@dataclass(frozen=True)
+class Card:
+    """A claim with its number, the number that was found, who gives each, and where to read on."""
+
+    claim: Claim
+    claimed: Figure
+    found: Figure
+    article: Source
+    source: Source
+    link: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A claim among all others, the card of it where there is one, and where it leads."""
+
+    claim: Claim
+    card: Card | None
+    link: str
+
+
+def found_figure(claim: Claim, catalogue: Catalogue) -> Figure | None:
+    """Return the number that decides about a claim; None where none does."""
+    for relation in DECIDING:
+        for evidence in catalogue.evidence_for(claim.id):
+            if evidence.relation == relation and evidence.figure_id:
+                return catalogue.figures[evidence.figure_id]
+    return None
+
+
+def has_card(claim: Claim, catalogue: Catalogue) -> bool:
+    """Tell whether a claim has both numbers: one that was claimed, and one that was found."""
+    return bool(claim.figure_id and found_figure(claim, catalogue))
+
+
+def cards(claim_ids: Sequence[str], site: Localised, page_path: str, story: str) -> Markup:
+    """Return the news for a page, with the cards of some claims; `story` is the address of the story."""
+    shown = {id_: _card(site.catalogue.claims[id_], site, page_path) for id_ in claim_ids}
+    link, addresses = site.linker(page_path), site.addresses
+    ways = {"story": story, **{part: site.address(addresses.index(part)) for part in ("claims", "data")}}
+    return site.render(
+        "cards.html",
+        cards=[card for card in shown.values() if card],
+        groups=_groups(shown, site, page_path),
+        checked=checked(site),
+        ways={part: link(address) for part, address in ways.items()},
+    )
+
+
+def _card(claim: Claim, site: Localised, page_path: str) -> Card | None:
+    catalogue = site.catalogue
+    found = found_figure(claim, catalogue)
+    if not found:
+        return None
+    link = site.linker(page_path)(site.claim_address(claim.id))
+    article, source = (catalogue.sources[id_] for id_ in (claim.source_id, found.source_id))
+    return Card(claim, catalogue.figures[claim.figure_id], found, article, source, link)
+
+
+def _groups(shown: dict[str, Card | None], site: Localised, page_path: str) -> list[tuple[str, list[Mark]]]:
+    """Return all claims by verdict, those that most readers look for first in each."""
+    link = site.linker(page_path)
+    marks = [
+        Mark(claim, shown.get(claim.id), link(site.claim_address(claim.id)))
+        for claim in site.catalogue.claims_by_interest
+    ]
+    groups = grouped(marks, lambda mark: mark.claim.verdict)
+    return [(verdict, groups[verdict]) for verdict in site.words["verdicts"] if verdict in groups]
+
+
+def checked(site: Localised) -> str:
+    """Say how much was checked, and of which day the data are."""
+    catalogue, code = site.catalogue, site.formatter.code
+    counts = {
+        "claims": catalogue.claims,
+        "articles": {mention.source_id for mention in catalogue.mentions},
+        "sources": {catalogue.source_of(evidence).id for evidence in catalogue.evidence.values()},
     }
+    said = {name: number(len(counted), code) for name, counted in counts.items()}
+    return str(site.words["home"]["checked"].format(**said, date=site.formatter.day(site.day)))

@@ -11,9 +11,9 @@ from evidence.near_ids import did_you_mean
 from evidence.problems import shown
 from evidence.records import Figure
 from publishing.languages.view import Localised, chart_slot, inline
-from publishing.pages.cards import cards
+from publishing.pages.cards import cards, has_card
 from publishing.pages.chapters import chapter_lines, chapters_of
-from publishing.pages.claims import register_lines, verdict_counts
+from publishing.pages.claims import register_lines
 from publishing.pages.endings import ending_line
 from publishing.pages.lookup import NUMBERS, lookup_field
 from publishing.pages.references import Filler, Reference, UnknownReferenceError
@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BEGINNING, SHORTEST = 4, 3
 # Nothing hidden, and no way up.
 IN_REPOSITORY = re.compile(r"[\w-]+(?:\.\w+)*(?:/[\w-]+(?:\.\w+)*)*")
-LISTS = ("story", "claims", "verdicts")
+LISTS = ("story", "claims")
 NOTE_SEPARATOR = " · "
 
 
@@ -96,28 +96,28 @@ class Fillers:
         return chart_slot(reference.id)
 
     def cards(self, reference: Reference) -> Markup:
-        """Return the cards of the headline claims named, such as `{{cards:one+two}}`."""
-        unknown = [id_ for id_ in reference.id.split("+") if id_ not in self.site.catalogue.claims]
+        """Return what is new: cards of the claims named, such as `{{cards:one+two}}`, and all claims as marks."""
+        ids, claims = reference.id.split("+"), self.site.catalogue.claims
+        unknown = [id_ for id_ in ids if id_ not in claims]
         if unknown:
-            remedy = did_you_mean(unknown[0], self.site.catalogue.claims, say("use ids of claims.csv, joined by +"))
+            remedy = did_you_mean(unknown[0], claims, say("use ids of claims.csv, joined by +"))
             raise UnknownReferenceError(say("there is no claim '{id}'", id=unknown[0]), remedy)
-        bare = [id_ for id_ in reference.id.split("+") if not self.site.catalogue.claims[id_].figure_id]
+        bare = [id_ for id_ in ids if not has_card(claims[id_], self.site.catalogue)]
         if bare:
             raise UnknownReferenceError(
-                say("the claim '{id}' has no number for a card", id=bare[0]), say("use a claim with a figure")
+                say("the claim '{id}' has no number for a card", id=bare[0]),
+                say("use a claim with a figure, and with one that supports or contradicts it"),
             )
-        return cards(reference.id.split("+"), self.site, reference.page.path)
+        story = self.pages.get("story", reference.page)
+        return cards(ids, self.site, reference.page.path, self.site.address(story.path))
 
     def contents(self, reference: Reference) -> Markup:
-        """Return the list of chapters (`story`), of headline claims (`claims`), or of verdicts with their counts."""
+        """Return the list of chapters (`story`), or of the headline claims in the order of interest (`claims`)."""
         if reference.id == "story":
             return self.site.render("contents.html", chapters=chapter_lines(self.chapters, reference.page, self.site))
         if reference.id == "claims":
-            claims = [claim for claim in self.site.catalogue.claims.values() if claim.headline]
+            claims = [claim for claim in self.site.catalogue.claims_by_interest if claim.headline]
             return self.site.render("register.html", items=register_lines(claims, self.site, reference.page.path))
-        if reference.id == "verdicts":
-            counts = verdict_counts(self.site.catalogue.claims.values(), self.site)
-            return self.site.render("verdict_counts.html", counts=counts)
         raise _none_of(say("there is no list '{id}'", id=reference.id), reference.id, LISTS)
 
     def field(self, reference: Reference) -> Markup:

@@ -133,7 +133,8 @@ def test_a_failure_is_said_and_tried_again(visit: Callable[..., Visit]) -> None:
 def test_nothing_jumps_until_there_is_an_answer(visit: Callable[..., Visit], width: int) -> None:
     """The page below the field stays where it is when the field is used; answers never make the page wider."""
     page = visit(viewport={"width": width, "height": 740}).go("/nl/")
-    below = page.locator(".cards")
+    page.locator(".lookup").evaluate("(form) => form.scrollIntoView({block: 'center'})")
+    below = page.locator(".lookup ~ h2").first
     before = place(below)
     with page.expect_response(INDEX):
         page.locator(".lookup input").focus()

@@ -59,6 +59,14 @@ def test_the_part_that_a_page_belongs_to_is_marked(window: Visit, path: str) -> 
 
 
 @pytest.mark.parametrize("path", ["/nl/", "/en/claims/f35-rare-earth-mass/"])
+def test_there_is_one_of_each_in_the_head_of_a_page(window: Visit, path: str) -> None:
+    """A wordmark, the tabs, the switch between languages, and a form that leads to the search."""
+    head = window.go(path).locator(".masthead")
+
+    assert [1] * 4 == [head.locator(part).count() for part in (".wordmark", ".tabs", ".languages", "[role=search]")]
+
+
+@pytest.mark.parametrize("path", ["/nl/", "/en/claims/f35-rare-earth-mass/"])
 def test_what_leads_on_can_be_pressed(visit: Open, path: str) -> None:
     """In head and foot nothing is smaller than 24 pixels on a phone."""
     assert [] == visit(viewport={"width": 360, "height": 740}, has_touch=True).go(path).evaluate(TARGETS)

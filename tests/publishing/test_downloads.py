@@ -10,6 +10,8 @@ from publishing.downloads import write_doorway, write_guide, write_map
 from publishing.languages.addresses import ENTRIES, entry_index, schema_file
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
+from publishing.pages.cards import checked
+from tests.publishing.conftest import first
 
 SETTINGS = Settings("https://x.example/zeldzaam/")
 
@@ -41,6 +43,19 @@ def test_the_doorway_brings_its_card_and_what_is_missing_brings_none(
     assert f"Zeldzaam. {dutch.words['tagline']} · {english.words['tagline']}." == said["og:image:alt"]
     assert ("nl_NL", "en_GB") == (said["og:locale"], said["og:locale:alternate"])
     assert [] == missing.css("meta[property]")
+
+
+def test_the_doorway_says_what_stands_behind_it(dutch: Localised, english: Localised, tmp_path: Path) -> None:
+    """In each language what this is and how much was checked; the title of each page outside them says what it is."""
+    write_doorway(tmp_path, {"nl": dutch, "en": english}, SETTINGS)
+    doorway, missing = (
+        LexborHTMLParser((tmp_path / name).read_text(encoding="utf-8")) for name in ("index.html", "404.html")
+    )
+
+    assert [checked(dutch), checked(english)] == [node.text() for node in doorway.css("h1 + p")]
+    taglines = [one.words["tagline"] for one in (dutch, english)]
+    assert f"Zeldzaam: {taglines[0]} · {taglines[1]}" == first(doorway, "title").text()
+    assert "Pagina niet gevonden · Page not found - Zeldzaam" == first(missing, "title").text()
 
 
 def test_the_map_names_each_version_of_each_page(tmp_path: Path) -> None:

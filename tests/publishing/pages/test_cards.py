@@ -1,39 +1,95 @@
-"""The cards of the front page."""
+"""The news on the front page."""
 
 from dataclasses import replace
 
+import pytest
+from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
 from evidence.catalogue import Catalogue
 from publishing.languages.view import Localised
-from publishing.pages.cards import cards
+from publishing.pages.cards import cards, checked, found_figure, has_card
 from tests.publishing.conftest import first
 
 
-def test_a_card_says_number_origin_verdict_answer_and_where_to_read_on(dutch: Localised) -> None:
-    """The doubtful number never stands alone, and the link says of which claim it shows the evidence."""
-    tree = LexborHTMLParser(cards(["dependence"], dutch, "index.md"))
+def _news(site: Localised, *ids: str) -> Markup:
+    return cards(ids, site, "index.md", "nl/verhaal/")
 
-    assert "80%" == first(tree, ".card__number").text()
-    assert "Example Newspaper, 1 november 2024" == first(tree, ".card__origin").text()
-    assert "klopt niet" == first(tree, ".verdict").text(strip=True)
-    assert dutch.catalogue.claims["dependence"].answer["nl"] == first(tree, ".card__answer").text()
-    assert "beweringen/dependence/" == first(tree, "a.card__link").attributes["href"]
-    assert (
-        "Bekijk de onderbouwing: Het land hangt niet voor 80 procent af"
-        == (first(tree, "a.card__link").attributes["aria-label"])
-    )
+
+def test_a_card_says_what_was_claimed_and_found_by_whom_and_where_to_read_on(dutch: Localised) -> None:
+    """The doubtful number never stands alone, and the title that says what came out is the link."""
+    tree = LexborHTMLParser(_news(dutch, "dependence"))
+
+    assert ["beweerd 80%", "gevonden 60–70%"] == [
+        " ".join(node.text().split()) for node in tree.css(".card__claimed, .card__found")
+    ]
+    claim = dutch.catalogue.claims["dependence"]
+    link = first(tree, ".card__title a")
+    assert (claim.title["nl"], "beweringen/dependence/") == (link.text(), link.attributes["href"])
+    assert "klopt niet" == first(tree, ".card__verdict .verdict").text(strip=True)
+    article, source = dutch.catalogue.sources["newspaper-2024"], dutch.catalogue.sources["survey-2026"]
+    assert f"{article.publisher} → {source.publisher}" == first(tree, ".card__origin").text()
+
+
+@pytest.mark.parametrize(
+    ("first_relation", "found"),
+    [("supports", "dependence-2024-survey"), ("contradicts", "dependence-2024-survey"), ("qualifies", None)],
+)
+def test_what_was_found_is_a_number_that_decides(small: Catalogue, first_relation: str, found: str | None) -> None:
+    """One that only qualifies the claim, or none at all, gives no card."""
+    row = small.evidence["dependence-e01"]
+    small.evidence["dependence-e01"] = replace(row, relation=first_relation)
+    claim = small.claims["dependence"]
+
+    figure = found_figure(claim, small)
+    assert found == (figure and figure.id)
+    assert (found is not None) == has_card(claim, small)
+    assert not has_card(replace(claim, figure_id=""), small)
+
+
+def test_a_number_that_contradicts_comes_before_one_that_agrees(small: Catalogue) -> None:
+    """Wherever they stand in the table."""
+    row = small.evidence["dependence-e01"]
+    agrees = replace(row, id="dependence-e00", relation="supports", figure_id="dependence-claimed")
+    small.evidence = {one.id: one for one in (agrees, *small.evidence.values())}
+
+    figure = found_figure(small.claims["dependence"], small)
+    assert figure
+    assert row.figure_id == figure.id
+
+
+def test_every_claim_is_a_mark_by_its_verdict(small: Catalogue, dutch: Localised) -> None:
+    """Those of most interest first, each a link with the title as its name; that of a card says its numbers."""
+    claim = small.claims["dependence"]
+    other = replace(claim, id="other", interest=5, title={"nl": "Een andere"})
+    small.claims = {"dependence": claim, "other": other, "third": replace(other, id="third", verdict="supported")}
+    tree = LexborHTMLParser(_news(dutch, "dependence"))
+
+    marks = [node.attributes["href"] for node in tree.css("#verdict-contradicted a")]
+    assert ["beweringen/other/", "beweringen/dependence/"] == marks
+    assert "Een andere" == first(tree, "#verdict-supported a").attributes["aria-label"]
+    told = tree.css("#verdict-contradicted a")[1]
+    assert ("80% → 60–70%", None) == (" ".join(told.text().split()), told.attributes.get("aria-label"))
+    assert ["#verdict-supported", "#verdict-contradicted"] == [a.attributes["href"] for a in tree.css(".tally a")]
+    assert ["klopt: 1", "klopt niet: 2"] == [a.attributes["aria-label"] for a in tree.css(".tally a")]
+
+
+def test_the_news_says_how_much_was_checked_and_leads_on(dutch: Localised) -> None:
+    """Claims, articles, sources, and the day of the data; then three ways on."""
+    tree = LexborHTMLParser(_news(dutch, "dependence"))
+
+    assert checked(dutch) == first(tree, ".news__checked p").text()
+    assert checked(dutch).startswith("1 beweringen uit 1 artikelen, naast 2 bronnen gelegd.")
+    assert dutch.formatter.day(dutch.day) in checked(dutch)
+    assert ["verhaal/", "beweringen/", "gegevens/"] == [a.attributes["href"] for a in tree.css(".ways a")]
 
 
 def test_text_from_the_data_is_escaped(small: Catalogue, dutch: Localised) -> None:
-    """A script in a statement or an answer is shown, not run, also within an attribute."""
+    """A script in a title is shown, not run, also within an attribute."""
     hostile = '"><script>alert(1)</script>'
-    claim = replace(
-        small.claims["dependence"], statement={"nl": hostile}, title={"nl": hostile}, answer={"nl": hostile}
-    )
-    small.claims["dependence"] = claim
-    tree = LexborHTMLParser(cards(["dependence"], dutch, "index.md"))
+    small.claims["dependence"] = replace(small.claims["dependence"], title={"nl": hostile})
+    tree = LexborHTMLParser(_news(dutch, "dependence"))
 
     assert [] == tree.css("script")
-    assert first(tree, ".card__claim").text().startswith(hostile)
-    assert hostile == first(tree, ".card__answer").text()
+    assert hostile == first(tree, ".card__title").text()
+    assert hostile == first(tree, ".field li li a").attributes["title"]

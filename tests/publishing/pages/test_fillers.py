@@ -92,7 +92,6 @@ def test_lists_of_chapters_and_of_claims(dutch: Localised) -> None:
     """The front page lists the chapters by their own words, and the headline claims."""
     assert '<a href="../een/">Proef</a> <p>Een proef <span' in _filled(dutch, "{{contents:story}}")
     assert '<a href="../../beweringen/dependence/">' in _filled(dutch, "{{contents:claims}}")
-    assert len(dutch.words["verdicts"]) == _filled(dutch, "{{contents:verdicts}}").count('verdict-count"')
 
 
 @pytest.mark.parametrize(
@@ -111,7 +110,7 @@ def test_lists_of_chapters_and_of_claims(dutch: Localised) -> None:
         ("{{chart:nothing}}", "there is no chart 'nothing' → use one of: mine-production"),
         ("{{page:nothing}}", "there is no page 'nothing' → use one of: one, proef"),
         ("{{cards:dependence+nothing}}", "there is no claim 'nothing' → use ids of claims.csv, joined by +"),
-        ("{{contents:nothing}}", "there is no list 'nothing' → use one of: story, claims, verdicts"),
+        ("{{contents:nothing}}", "there is no list 'nothing' → use one of: story, claims"),
     ],
 )
 def test_an_unknown_id_of_each_kind(dutch: Localised, text: str, what: str) -> None:

@@ -1,0 +1,80 @@
+"""The front page: the news stands on the first screen."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from publishing.languages.addresses import entry_index
+from tests.browser.conftest import SITE, Visit
+from tests.browser.weight import first_view
+
+Open = Callable[..., Visit]
+SCREENS = ((360, 740), (1280, 800))
+NEWS = ("h1", ".lead", ".card", ".card__origin", ".card .verdict", ".news__checked p", ".ways a")
+# How far things on the page have moved since it began to load.
+SHIFTED = """() => new Promise(done => new PerformanceObserver(list =>
+    done(list.getEntries().reduce((sum, one) => sum + one.value, 0))).observe({type: "layout-shift", buffered: true})
+    || setTimeout(() => done(0), 500))"""
+# In bytes, packed: less than a chapter with three charts.
+LIMIT = 82_000
+
+
+@pytest.mark.parametrize("path", ["/nl/", "/en/"])
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("scripted", [True, False])
+def test_the_news_is_on_the_first_screen(visit: Open, path: str, screen: tuple[int, int], *, scripted: bool) -> None:
+    """What this is, three claims with verdict and sources, how much was checked, and three ways on: all in sight."""
+    width, height = screen
+    page = visit(viewport={"width": width, "height": height}, java_script_enabled=scripted).go(path)
+    counts = [".tally a"] if width < height else [".field li li a"]
+
+    below = []
+    for selector in [*NEWS, *counts]:
+        boxes = [one.bounding_box() for one in page.locator(f"main {selector}").all()]
+        assert boxes
+        below += [selector for box in boxes if not box or box["y"] + box["height"] > height]
+    assert [] == below
+    assert (3, 3) == (page.locator(".card").count(), page.locator(".ways a").count())
+
+
+@pytest.mark.parametrize("path", ["/nl/", "/en/"])
+def test_each_claim_is_a_mark_that_leads_to_it(window: Visit, path: str) -> None:
+    """All of them, once, with a name that a screen reader says."""
+    marks = window.go(path).locator(".field li li a")
+    links = {one.get_attribute("href") for one in marks.all()}
+
+    claims = json.loads((SITE / entry_index("claim")).read_text(encoding="utf-8"))
+    assert len(claims) == marks.count() == len(links)
+    assert all((one.get_attribute("aria-label") or one.inner_text()).strip() for one in marks.all())
+
+
+@pytest.mark.parametrize("path", ["/nl/", "/en/", "/nl/verhaal/wapens-en-afhankelijkheid/", "/en/story/", "/"])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nothing_moves_while_a_page_loads(visit: Open, path: str, screen: tuple[int, int]) -> None:
+    """Header, news and text stay where they were drawn first."""
+    page = visit(viewport={"width": screen[0], "height": screen[1]}).go(path)
+
+    assert page.evaluate(SHIFTED) <= 0.01
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_the_front_page_is_light(visit: Open, address: str, code: str) -> None:
+    """Everything of its first view together, packed."""
+    browser = visit().page.context.browser
+    assert browser
+
+    assert first_view(browser, f"{address}/{code}/")[1] <= LIMIT
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("/nl/", "Zeldzaam: Waar de cijfers over zeldzame aardmetalen vandaan komen"),
+        ("/en/", "Zeldzaam: Where the numbers about rare earths come from"),
+        ("/en/does-not-exist/", "Page not found - Zeldzaam"),
+    ],
+)
+def test_a_front_page_is_called_by_what_it_is(window: Visit, path: str, title: str) -> None:
+    """Its own name stands there once; the page for what is missing says so."""
+    assert title == window.go(path).title()
