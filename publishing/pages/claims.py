@@ -1,6 +1,5 @@
 """A page for each claim, and the claims in a list."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -54,12 +53,6 @@ def register_lines(claims: Iterable[Claim], site: Localised, page_path: str) -> 
     link = site.linker(page_path)
     sources = site.catalogue.sources
     return [RegisterLine(claim, sources[claim.source_id], link(site.claim_address(claim.id))) for claim in claims]
-
-
-def verdict_counts(claims: Iterable[Claim], site: Localised) -> list[tuple[str, int]]:
-    """Return how many claims have each verdict, those that nobody has included."""
-    tally = Counter(claim.verdict for claim in claims)
-    return [(verdict, tally[verdict]) for verdict in site.words["verdicts"]]
 
 
 def article_lines(mentions: Iterable[Mention], site: Localised, path: str) -> list[dict[str, str]]:

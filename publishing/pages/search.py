@@ -29,7 +29,7 @@ def search_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page
         "title": words["title"],
         "description": words["description"],
         "holds_search": True,
-        "styles": ["search"],
+        "styles": ["search", "lists"],
         "hide": ["navigation", "toc"],
     }
     yield Page("search", site.code, path, meta, text, generated=True)
