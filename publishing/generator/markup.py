@@ -3,6 +3,7 @@
 It is changed where it is found, so that there is no copy of a template to keep up to date.
 """
 
+import itertools
 import re
 
 from publishing.generator.run import GeneratorError
@@ -24,6 +25,8 @@ LABEL = re.compile('<label[^>]* for="([^"]+)"')
 # Markdown and notebooks do not say of what the headings of a table are.
 HEAD = re.compile("<thead>.*?</thead>", re.DOTALL)
 HEADING = re.compile("<th(?=[ >])(?![^>]* scope=)")
+# Material's script names code after the nearest element that has a name, which on a written page is the whole text.
+CODE = re.compile("<pre>(?=<code)")
 ARTICLE = re.compile('<article(?= class="md-content__inner)')
 
 
@@ -36,6 +39,8 @@ def mended(html: str, text_language: str = "") -> str:
             what = f"a page of the theme holds no {pattern.pattern}"
             raise GeneratorError(f"{what} → see what it holds instead, and name that in publishing/generator/markup.py")
     html = HEAD.sub(lambda head: HEADING.sub('<th scope="col"', head[0]), html)
+    numbers = itertools.count(1)
+    html = CODE.sub(lambda _: f'<pre id="code-{next(numbers)}">', html)
     return _with_whole_labels(html)
 
 

@@ -1,14 +1,18 @@
 """Which section of a page is which in its other languages, so that the language switch can keep the one being read.
 
-The headings of a written page have addresses in its own language; both versions have the same sections in the same
-order, as the check of parity holds them to. Of a page made from the data the addresses are the same everywhere.
+The headings of a written page have addresses in its own language, and each language tells a page in its own way: two
+sections are the same when they refer to the same figures, claims and charts, whose ids are those of the data. Of a page
+made from the data the addresses are the same everywhere.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 HEADING = re.compile(r'<h[23] id="([^"]+)"')
+# The id of what a link leads to, page or place, or of the chart that stands there.
+REFERENCE = re.compile(r'href="\.\./[^"]*/([a-z0-9-]+)/(?:#([a-z0-9-]+))?"|<figure id="([a-z0-9-]+)"')
 SWITCH = '<nav class="languages"'
 LINK = ' hreflang="{}"'
 
@@ -29,21 +33,47 @@ def pair_sections(folders: Mapping[str, Path], versions: Iterable[Mapping[str, s
             files[code].write_text(html, encoding="utf-8")
 
 
+class Section(NamedTuple):
+    """A section of a page: its address in the page, and the ids that it refers to."""
+
+    id: str
+    references: frozenset[str]
+
+
 def with_sections(pages: Mapping[str, str]) -> dict[str, str]:
     """Return the versions of one page, by language, that must say how the sections of the others are called."""
-    found = {code: HEADING.findall(html) for code, html in pages.items()}
+    found = {code: list(_sections(html)) for code, html in pages.items()}
     changed = {}
     for code, html in pages.items():
-        others = {other: ids for other, ids in found.items() if ids != found[code] and len(ids) == len(found[code])}
+        own = [section.id for section in found[code]]
+        others = {other: them for other, them in found.items() if own != [section.id for section in them]}
         if others:
             changed[code] = _with_attributes(html, found[code], others)
     return changed
 
 
-def _with_attributes(html: str, own: list[str], others: Mapping[str, list[str]]) -> str:
+def _sections(html: str) -> Iterator[Section]:
+    ids = HEADING.split(html.partition("</article>")[0])
+    for id_, text in zip(ids[1::2], ids[2::2], strict=True):
+        yield Section(id_, frozenset(filter(None, (name for found in REFERENCE.findall(text) for name in found))))
+
+
+def _paired(own: Sequence[Section], others: Sequence[Section]) -> Iterator[str]:
+    """Yield which section is which; one that refers to nothing is the one in its place, if there are as many."""
+    for place, section in enumerate(own):
+        alike = max(others, key=lambda one: len(one.references & section.references), default=section)
+        if not alike.references & section.references:
+            bare = not section.references and len(own) == len(others) and not others[place].references
+            if not bare:
+                continue
+            alike = others[place]
+        yield f"{section.id}={alike.id}"
+
+
+def _with_attributes(html: str, own: Sequence[Section], others: Mapping[str, Sequence[Section]]) -> str:
     start = html.index(SWITCH)
     head, switch, rest = html[:start], *html[start:].partition("</nav>")[::2]
-    for code, ids in others.items():
-        pairs = " ".join(f"{here}={there}" for here, there in zip(own, ids, strict=True))
+    for code, them in others.items():
+        pairs = " ".join(_paired(own, them))
         switch = switch.replace(LINK.format(code), f'{LINK.format(code)} data-sections="{pairs}"')
     return f"{head}{switch}</nav>{rest}"

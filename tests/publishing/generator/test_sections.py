@@ -26,9 +26,26 @@ def test_a_page_made_from_the_data_needs_no_names() -> None:
     assert {} == with_sections({"nl": _page("a", "b"), "en": _page("a", "b")})
 
 
-def test_versions_with_other_sections_are_left_alone() -> None:
-    """Nobody can say which is which; the switch then leads to the top."""
-    assert {} == with_sections({"nl": _page("een"), "en": _page("one", "two")})
+def test_sections_that_refer_to_the_same_are_the_same_in_whatever_order() -> None:
+    """Each language has its own build-up: figures, claims and charts say which section is which."""
+    figure, claim, chart = '<a href="../../{}/one/">1</a>', '<a href="../../{}/two/#x">2</a>', '<figure id="three">'
+    dutch = ("een", figure.format("cijfers")), ("twee", claim.format("beweringen")), ("drie", chart), ("vier", "")
+    english = ("two", claim.format("claims") + chart), ("one", figure.format("figures"))
+    pages = {
+        code: SWITCH + "".join(f'<h2 id="{id_}">x</h2>{text}' for id_, text in told) + "</article>" + figure
+        for code, told in (("nl", dutch), ("en", english))
+    }
+    changed = with_sections(pages)
+
+    assert 'hreflang="en" data-sections="een=one twee=two drie=two">E' in changed["nl"]
+    assert 'hreflang="nl" data-sections="two=twee one=een">N' in changed["en"]
+
+
+def test_a_section_without_its_like_leads_to_the_top() -> None:
+    """Nobody can say which is which, and the script is told so."""
+    changed = with_sections({"nl": _page("een"), "en": _page("one", "two")})
+
+    assert 'hreflang="en" data-sections="">E' in changed["nl"]
 
 
 def test_the_pages_of_a_site_are_paired(tmp_path: Path) -> None:
