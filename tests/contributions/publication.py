@@ -10,7 +10,7 @@ from tests.broken.repository import DRAWN, ROOT, write
 CODE = ("build.py", "charts", "evidence", "publishing", "interaction/dist", "mkdocs.yml", "requirements.txt")
 # What a reader can choose to count is chosen from the real rows, and its notebook is another one.
 LEFT_OUT = ("__pycache__", "countings.toml", "pinned_code.sha256")
-WORDS = ("words.toml", "spelling.txt")
+WORDS = ("words.toml", "spelling.txt", "synonyms.toml")
 
 
 def write_publication(folder: Path) -> Path:
