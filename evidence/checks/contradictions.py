@@ -12,6 +12,7 @@ from evidence.checks.measure_names import measures_are_in_the_unit_of_their_word
 from evidence.checks.names_of_languages import languages_name_the_same
 from evidence.checks.negations import languages_say_no_alike
 from evidence.checks.numbers_of_languages import languages_tell_the_same_numbers
+from evidence.checks.opposites_of_languages import languages_say_no_opposites
 from evidence.checks.printed import figures_are_what_is_printed, labels_name_their_period
 from evidence.checks.printed_numbers import figures_are_their_own_number
 from evidence.checks.spans import spans_are_the_sum_of_their_months
@@ -22,6 +23,7 @@ CONTRADICTIONS = [
     languages_name_the_same,
     languages_name_places_in_one_order,
     languages_say_no_alike,
+    languages_say_no_opposites,
     things_come_from_where_their_id_says,
     states_are_not_later_than_their_source,
     figures_are_not_later_than_their_source,

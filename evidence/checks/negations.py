@@ -10,13 +10,11 @@ from typing import Any
 from evidence.catalogue import Catalogue
 from evidence.messages import say
 from evidence.problems import Problem
+from evidence.sentences import Text, paired_sentences
 from evidence.tables import Table
 
 FILE = Path(__file__).with_suffix(".toml")
-# The number of an announcement has a point that ends no sentence.
-SENTENCES = re.compile(r"(?<!\bnr\.)(?<!\bnrs\.)(?<!\bNo\.)(?<!\bNos\.)(?<=[.!?])\s+")
 WORDS, STAND_INS, NO_NEGATION, LOOSE = "words", "stand_ins", "no_negation", "loose"
-Text = tuple[str, str]
 
 
 def languages_say_no_alike(catalogue: Catalogue) -> Iterator[Problem]:
@@ -35,7 +33,7 @@ def _alone(table: Table, index: int, own: Text, beside: Text) -> Iterator[Proble
     text, other = ((str(table.rows[index].get(column) or ""), language) for column, language in (own, beside))
     is_loose = f"{table.package}/{table.name}.{own[0].removesuffix(f'_{own[1]}')}" in _facts()[LOOSE]["texts"]
     if text[0] and other[0] and {text[1], other[1]} <= _facts()[WORDS].keys():
-        for one, translated in _sentences(text, other):
+        for one, translated in paired_sentences(text, other):
             ours, theirs = _found(WORDS, one), [*_found(WORDS, translated), *_found(STAND_INS, translated)]
             if ours and not theirs:
                 what = say("'{word}' says no, and {beside} does not", word=ours[0], beside=beside[0])
@@ -45,13 +43,6 @@ def _alone(table: Table, index: int, own: Text, beside: Text) -> Iterator[Proble
                 continue
             yield Problem(table.place(index, own[0]), what, say("say no in both languages or in neither"))
             return
-
-
-def _sentences(text: Text, other: Text) -> Iterator[tuple[Text, Text]]:
-    """Yield the sentences of two languages that belong together; the texts as they are where one has more of them."""
-    ours, theirs = SENTENCES.split(text[0]), SENTENCES.split(other[0])
-    pairs = zip(ours, theirs, strict=True) if len(ours) == len(theirs) else [(text[0], other[0])]
-    yield from (((one, text[1]), (translated, other[1])) for one, translated in pairs)
 
 
 def _found(kind: str, text: Text) -> list[str]:

@@ -10,12 +10,13 @@ from typing import Any
 from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES, Language
 from evidence.messages import both, say, together
+from evidence.opposites import opposed
 from evidence.placeholders import later_names_in, names_in
 from evidence.problems import Place, Problem, shown
 from evidence.settled import Fault, doubled, unsettled
 from evidence.titles import names_something
 from evidence.turns import turned
-from evidence.word_file import fault, line_of_word, parsed
+from evidence.word_file import fault, line_of_word, parsed, texts_of
 from publishing.languages.addresses import ASSETS
 from publishing.languages.known_words import FILLED_IN, WORDS
 
@@ -65,14 +66,12 @@ def unreadable_words(docs: Path, languages: Iterable[Language] = LANGUAGES) -> I
 
 def word_problems(words: dict[str, Words], docs: Path) -> Iterator[Problem]:
     """Yield the words that a language lacks, that no page asks for, and that are no plain text."""
+    faulty = set[str]()
     for code, own in words.items():
-        path = file_of(docs, code)
-        file = path.relative_to(docs.parent).as_posix()
-        # A draft may have no words yet.
-        lines = path.read_text("utf-8").splitlines() if path.exists() else []
-        faults = _faults(own, code) if own else iter([("", say("the file holds no words"), RESTORE)])
-        for key, what, remedy in faults:
-            yield Problem(Place(file, line_of_word(lines, key), key), what, remedy)
+        for key, what, remedy in _faults(own, code) if own else [("", say("the file holds no words"), RESTORE)]:
+            faulty.add(key)
+            yield Problem(_place(docs, code, key), what, remedy)
+    yield from (problem for problem in _opposed(words, docs) if problem.where.column not in faulty)
 
 
 def _faults(own: Words, language: str) -> Iterator[Fault]:
@@ -126,6 +125,24 @@ def _faults_of_table(name: str, table: Words) -> Iterator[Fault]:
                 say("the word '{key}' names other licences than LICENSE and LICENSE-data", key=key),
                 say("name {named}, in this order", named=named),
             )
+
+
+def _opposed(words: dict[str, Words], docs: Path) -> Iterator[Problem]:
+    """Yield the words that say the opposite of what they say in the first language."""
+    (first, model), *others = ((code, dict(texts_of(own))) for code, own in words.items())
+    for code, own in others:
+        for key in (key for key in own if isinstance(own[key], str) and isinstance(model.get(key), str)):
+            for word, opposite in [*opposed((own[key], code), (model[key], first))][:1]:
+                place = _place(docs, first, key)
+                what = say("'{word}' is the opposite of '{other}' in {place}", word=word, other=opposite, place=place)
+                yield Problem(_place(docs, code, key), what, say("say the same in each language"))
+
+
+def _place(docs: Path, code: str, key: str) -> Place:
+    path = file_of(docs, code)
+    # A draft may have no words yet.
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
+    return Place(path.relative_to(docs.parent).as_posix(), line_of_word(lines, key), key)
 
 
 def _exchanged(name: str, table: Words, language: str) -> Iterator[Fault]:

@@ -14,6 +14,7 @@ from evidence.problems import Place, Problem
 from publishing.pages.references import is_noun
 from publishing.pages.written import Page
 from publishing.writing.named_alike import other_names, other_number_words
+from publishing.writing.opposed_lines import opposite_words
 from publishing.writing.parts import Part, bound_references, parts_of
 from publishing.writing.prose import prose_of
 from publishing.writing.sections import place_at
@@ -62,6 +63,7 @@ def _differences(page: Page, model: Page) -> Iterator[Problem]:
             yield from _other_lists(part, other)
             yield from other_number_words(part, other)
             yield from other_names(part, other)
+            yield from opposite_words(part, other)
 
 
 def _chapter(page: Page) -> Message:

@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 
 from charts import chart, texts, vocabulary
-from charts.texts import disagreements, odd_names, order_problems, orders, turned_texts, typed_numbers, unsettled_orders
+from charts.texts import (
+    disagreements,
+    odd_names,
+    opposed_texts,
+    order_problems,
+    orders,
+    turned_texts,
+    typed_numbers,
+    unsettled_orders,
+)
 from charts.vocabulary import FOLDER
 from evidence.problems import Problem
 from evidence.word_file import texts_of
@@ -178,3 +187,18 @@ def test_a_text_that_is_turned_is_named(said: Written, monkeypatch: pytest.Monke
     name = said.words('alt = "minder dan"', 'alt = "more than"')
 
     assert ["en.alt  one: more than"] == lines(list(turned_texts(name)))
+
+
+@pytest.mark.parametrize(
+    ("english", "expected"),
+    [
+        ("an earlier edition", []),
+        ("an edition", []),
+        ("a later edition", ["en.alt  'later' is the opposite of 'eerdere'"]),
+    ],
+)
+def test_an_opposite_is_named(english: str, expected: list[str], said: Written) -> None:
+    """With the place of the same words in the first language."""
+    name = said.words('alt = "een eerdere editie"', f'alt = "{english}"')
+
+    assert expected == [line.partition(" in ")[0] for line in lines(list(opposed_texts(name)))]

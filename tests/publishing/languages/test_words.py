@@ -134,3 +134,26 @@ def test_broken_files(tmp_path: Path) -> None:
     assert Place("docs/nl/words.toml", 2, "10") == broken.where
     assert "this is not TOML: Invalid value" == broken.what
     assert Problem(Place("docs/en/words.toml", 1), verbatim("there is no such file"), absent.remedy) == absent
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("", "", []),
+        ('newest = "newest first"', 'newest = "oldest first"', [
+            "lists.newest  'oldest' is the opposite of 'nieuwste' in docs/nl/words.toml:2:lists.newest"
+        ]),
+        ('newest = "newest first"', 'newest = "{oldest} first"', [
+            "lists.newest  the word 'lists.newest' has other placeholders than the pages fill in, or in another order"
+        ]),
+    ],
+)  # fmt: skip
+def test_no_word_says_the_opposite(
+    tmp_path: Path, words: dict[str, Words], old: str, new: str, expected: list[str]
+) -> None:
+    """Of what it says in the first language; of a word that is wrong already nothing else is said."""
+    english = (ROOT / "docs" / "en" / "words.toml").read_text(encoding="utf-8")
+    docs = _written(tmp_path, '[lists]\nnewest = "nieuwste eerst"\n', english.replace(old, new, 1))
+    found = word_problems({"nl": words["nl"], "en": read_words(docs)["en"]}, docs)
+
+    assert expected == [f"{one.where.column}  {one.what}" for one in found]

@@ -1,0 +1,43 @@
+"""Words that are each other's opposites, such as earlier and later, and where two languages say one and the other.
+
+Sentences are free, but a translation that says later where the text says earlier reads well, and says something else.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from evidence.sentences import Text, paired_sentences
+
+FILE = Path(__file__).with_suffix(".toml")
+Side = re.Pattern[str]
+
+
+def opposed(text: Text, other: Text) -> Iterator[tuple[str, str]]:
+    """Yield a word of each sentence, and its opposite in the same sentence of the other language.
+
+    A sentence that has words of both sides of a pair may say them in another way in each language, and tells nothing.
+    """
+    for (one, language), (translated, other_language) in paired_sentences(text, other):
+        for pair in _pairs():
+            if {language, other_language} <= pair.keys():
+                ours, theirs = _said(pair[language], one), _said(pair[other_language], translated)
+                if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
+                    yield next(iter(ours.values())), next(iter(theirs.values()))
+
+
+def _said(sides: tuple[Side, ...], sentence: str) -> dict[int, str]:
+    """Return the first word of each side that a sentence says."""
+    return {number: found[0] for number, side in enumerate(sides) if (found := side.search(sentence))}
+
+
+@cache
+def _pairs() -> tuple[dict[str, tuple[Side, ...]], ...]:
+    pairs: dict[str, dict[str, list[str]]] = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return tuple({language: tuple(map(_pattern, sides)) for language, sides in pair.items()} for pair in pairs.values())
+
+
+def _pattern(words: str) -> Side:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words.split()).replace('_', ' ')})(?!\w)", re.IGNORECASE)

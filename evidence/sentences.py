@@ -1,0 +1,16 @@
+"""The sentences of a text in two languages that belong together."""
+
+import re
+from collections.abc import Iterator
+
+# The number of an announcement has a point that ends no sentence.
+END = re.compile(r"(?<!\bnr\.)(?<!\bnrs\.)(?<!\bNo\.)(?<!\bNos\.)(?<=[.!?])\s+")
+# A text with its language.
+Text = tuple[str, str]
+
+
+def paired_sentences(text: Text, other: Text) -> Iterator[tuple[Text, Text]]:
+    """Yield the sentences that belong together; the texts as they are where one has more of them."""
+    ours, theirs = END.split(text[0]), END.split(other[0])
+    pairs = zip(ours, theirs, strict=True) if len(ours) == len(theirs) else [(text[0], other[0])]
+    yield from (((one, text[1]), (translated, other[1])) for one, translated in pairs)
