@@ -33,8 +33,13 @@ class Name:
     start: int
 
 
-def names_in(text: str, language: str) -> Iterator[Name]:
-    """Yield the days and months, countries and rare earths that a text names in its language."""
+@cache
+def names_in(text: str, language: str) -> tuple[Name, ...]:
+    """Return the days and months, countries and rare earths that a text names in its language."""
+    return tuple(_names_in(text, language))
+
+
+def _names_in(text: str, language: str) -> Iterator[Name]:
     months, places, elements = _months(language), _places(language), _elements(language)
     for found in _dates(language).finditer(text):
         yield Name(DATE, f"{found['day'] or ''} {months[found['month']]}", found[0], found.start())

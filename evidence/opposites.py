@@ -21,6 +21,9 @@ def opposed(text: Text, other: Text) -> Iterator[tuple[str, str]]:
     A sentence that has words of both sides of a pair may say them in another way in each language, and tells nothing.
     """
     for (one, language), (translated, other_language) in paired_sentences(text, other):
+        # Most sentences have no such word, and one search tells.
+        if not (_any(language).search(one) and _any(other_language).search(translated)):
+            continue
         for pair in _pairs():
             if {language, other_language} <= pair.keys():
                 ours, theirs = _said(pair[language], one), _said(pair[other_language], translated)
@@ -31,6 +34,13 @@ def opposed(text: Text, other: Text) -> Iterator[tuple[str, str]]:
 def _said(sides: tuple[Side, ...], sentence: str) -> dict[int, str]:
     """Return the first word of each side that a sentence says."""
     return {number: found[0] for number, side in enumerate(sides) if (found := side.search(sentence))}
+
+
+@cache
+def _any(language: str) -> Side:
+    """Return what finds a word of any pair."""
+    sides = (side.pattern for pair in _pairs() for side in pair.get(language, ()))
+    return re.compile("|".join(sides) or "(?!)", re.IGNORECASE)
 
 
 @cache

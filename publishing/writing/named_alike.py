@@ -6,6 +6,7 @@ In a section that is alike in both they are counted; of the rest of a page each 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from evidence.messages import say
 from evidence.names import NUMBER, Name, exchanged, names_in
@@ -112,6 +113,11 @@ def _exchange(page: Page, name: Name, model: Page, other: Name) -> Problem:
 
 def _named(page: Page) -> list[Name]:
     """Return what a page names in its words, and the digits in them."""
-    text = NOT_WORDS.sub(lambda one: " " * len(one[0]), prose_of(page))
+    return _named_in(prose_of(page), page.language)
+
+
+@cache
+def _named_in(prose: str, language: str) -> list[Name]:
+    text = NOT_WORDS.sub(lambda one: " " * len(one[0]), prose)
     digits = (Name(NUMBER, match[0], match[0], match.start()) for match in re.finditer(r"\d+", text))
-    return [*names_in(text, page.language), *digits]
+    return [*names_in(text, language), *digits]
