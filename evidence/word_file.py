@@ -23,6 +23,8 @@ DEEPEST = 3
 TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 # Markup, Markdown and entities: whatever a page could take for more than text.
 NOT_TEXT = re.compile(r"[<>\[\]*_`|\\\x00-\x1f\x7f-\x9f\u2028\u2029]|&#?\w+;")
+# Where a reader would be sent: our own addresses are put in where a page needs them.
+AN_ADDRESS = re.compile(r"\w://|\bwww\.|\b[\w-]+\.(?:com|org|net|info|biz|io|eu|nl|example)\b", re.IGNORECASE)
 FILLED_IN = re.compile(r"\{+[^{}]*\}+")
 KINDS = {
     bool: say("yes or no"),
@@ -103,6 +105,8 @@ def _fault_of_text(word: str, signs: str) -> Advice | None:
     mixed = (fault for one in WORD.findall(word) for fault in mixed_letters(one))
     for what, remedy in (*unseen(word.replace("\n", " "), WORD_ITSELF), *misread_letters(word), *mixed):
         return what, remedy
+    if found := AN_ADDRESS.search(word):
+        return say("the word holds '{address}', an address", address=found[0]), say("write it without")
     found = NOT_TEXT.search(FILLED_IN.sub("", word))
     if found and word not in (*signs,):
         return say("the word holds {sign!r}, and words are plain text", sign=found.group()), say("write it without")

@@ -39,6 +39,12 @@ def test_a_word_is_plain_text(word: str) -> None:
     assert None is fault(word)
 
 
+@pytest.mark.parametrize("word", ["Go to https://evil.example/ now", "see www.x.y", "mail info@elders.nl", "x.COM"])
+def test_a_word_sends_nobody_elsewhere(word: str) -> None:
+    """An address that is only text leads a reader away as well."""
+    assert str((fault(word) or ("",))[0]).endswith("', an address")
+
+
 def test_signs_of_mathematics_are_no_markup() -> None:
     """Where they are asked for."""
     assert None is fault(">", signs="<>")
