@@ -108,6 +108,7 @@ def test_the_switch_finds_the_section_of_a_written_page(visit: Open, path: str, 
     told = page.evaluate(FIGURES, id_)
     page.goto(f"{page.url}#{id_}")
     page.locator(f".languages a[hreflang={other}]").click()
+    page.wait_for_load_state()
     there = page.url.partition("#")[2]
 
     assert there not in {"", id_}

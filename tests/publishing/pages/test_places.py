@@ -47,7 +47,7 @@ def test_the_way_to_a_page_begins_at_its_part(dutch: Localised) -> None:
 
     assert [
         ("Beweringen", "nl/beweringen/"),
-        (dutch.words["topics"]["supply"], "nl/beweringen/#supply"),
+        (dutch.words["topics"]["supply"], "nl/beweringen/?topic=supply"),
     ] == steps_above(claim, parts, dutch)
     assert [("Verhaal", "nl/verhaal/")] == steps_above(page("", chapter=1), parts, dutch)
     assert ([], []) == (steps_above(STORY, parts, dutch), steps_above(page("", "index.md"), parts, dutch))
