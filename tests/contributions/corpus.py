@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 CASES = Path(__file__).parent / "cases"
-SAMPLE = 2
 PLACE = re.compile(r"\{(?P<name>cell|row|line)(?P<after>[+-]\d+)?\}")
 
 
@@ -45,10 +44,8 @@ def read_corpus() -> list[Contribution]:
 
 
 def sample() -> list[Contribution]:
-    """Return the first contributions of each class."""
-    corpus = read_corpus()
-    kinds = {one.kind: [other for other in corpus if other.kind == one.kind] for one in corpus}
-    return [one for own in kinds.values() for one in own[:SAMPLE]]
+    """Return the first contribution of each class."""
+    return list({one.kind: one for one in reversed(read_corpus())}.values())[::-1]
 
 
 def _placed(line: str, places: dict[str, str]) -> str:
