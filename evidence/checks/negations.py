@@ -35,6 +35,11 @@ def _alone(table: Table, index: int, own: Text, beside: Text) -> Iterator[Proble
     if text[0] and other[0] and {text[1], other[1]} <= _facts()[WORDS].keys():
         for one, translated in paired_sentences(text, other):
             ours, theirs = _found(WORDS, one), [*_found(WORDS, translated), *_found(STAND_INS, translated)]
+            if ours and not theirs and ours[0] in _found(WORDS, (translated[0], one[1])):
+                what = say("'{word}' is no word of the language of this column", word=ours[0])
+                remedy = say("write each text in the language of its column")
+                yield Problem(table.place(index, beside[0]), what, remedy)
+                return
             if ours and not theirs:
                 what = say("'{word}' says no, and {beside} does not", word=ours[0], beside=beside[0])
             elif len(ours) > len(theirs) and not is_loose:

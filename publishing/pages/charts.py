@@ -74,7 +74,7 @@ def _gallery(site: Localised, charts: Mapping[str, Chart]) -> Page:
         choices=gallery_choices(site, charts),
     )
     described = {"title": words["title"], "description": words["description"]}
-    meta = {**described, "hide": ["navigation"], "styles": [STYLE, *filters.STYLES]}
+    meta = {**described, "styles": [STYLE, *filters.STYLES]}
     return Page("charts", site.code, path, meta, text, generated=True)
 
 
@@ -128,7 +128,7 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
         citation=offered(chart_citation(chart, site), site, path),
         doors=doors(Place(f"charts/{chart.name}.py"), site.chart_address(chart.id), chart.id, title, site),
     )
-    meta = {"title": title, "description": chart_words.alt, "hide": ["navigation"], "styles": [STYLE]}
+    meta = {"title": title, "description": chart_words.alt, "styles": [STYLE]}
     if claim:
         meta[CARD_OF] = f"{site.claim_address(claim.id)}{CARD}"
     files = [file_address(chart, site, ending) for ending, _ in DOWNLOADS.values() if ending != "metadata.json"]

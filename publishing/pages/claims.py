@@ -105,7 +105,6 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
     meta = {
         "title": claim.title[site.code],
         "description": claim.answer[site.code],
-        "hide": ["navigation"],
         "claim_review": claim_review(claim, site),
         ABOVE: [
             (site.words["topics"][claim.topic], f"{site.address(site.addresses.index('claims'))}?topic={claim.topic}")

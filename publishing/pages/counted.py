@@ -110,7 +110,7 @@ def counted_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Pag
         source_link=lambda id_: link(site.source_address(id_)),
         claim_link=lambda id_: link(site.claim_address(id_)),
     )
-    meta = {"title": words["title"], "description": words["description"], "hide": ["navigation"], "styles": [KIND]}
+    meta = {"title": words["title"], "description": words["description"], "styles": [KIND]}
     yield Page(KIND, site.code, path, meta, text, generated=True)
 
 

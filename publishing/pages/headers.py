@@ -33,7 +33,7 @@ SCHEMA = {
         "description": TEXT,
         # The place of a chapter in the story.
         "chapter": {"type": "string", "pattern": "^[1-9][0-9]?$"},
-        "hide": {"type": "array", "minItems": 1, "uniqueItems": True, "items": {"enum": ["navigation", "toc"]}},
+        "hide": {"type": "array", "minItems": 1, "maxItems": 1, "items": {"enum": ["toc"]}},
         # The tables that a notebook reads.
         "reads": {
             "type": "array",
@@ -50,7 +50,7 @@ WANTED = {
     "title": say("write up to 300 characters of plain text, without markup"),
     "description": say("write up to 300 characters of plain text, without markup; a number as {{figure:id}}"),
     "chapter": say("write a whole number from 1 to 99"),
-    "hide": say("write [navigation], [toc] or [navigation, toc]"),
+    "hide": say("write [toc]"),
     "reads": say("name tables, each once, such as [figures/figures]"),
 }
 VALIDATOR = Draft202012Validator(SCHEMA)

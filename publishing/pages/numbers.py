@@ -25,7 +25,7 @@ def number_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page
     """Yield the page with all numbers of a language."""
     path, words = site.addresses.page(NUMBERS), site.words[NUMBERS]
     text = site.render("numbers.html", field=lookup_field(site, path), groups=_groups(site, path), claims=_claims(site))
-    meta = {"title": words["title"], "description": words["description"], "hide": ["navigation"]}
+    meta = {"title": words["title"], "description": words["description"]}
     yield Page(NUMBERS, site.code, path, meta, text, generated=True)
 
 

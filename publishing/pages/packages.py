@@ -125,7 +125,6 @@ def _package(tables: Sequence[Table], site: Localised) -> Page:
     meta = {
         "title": title,
         "description": site.words["package"]["description"].format(title=title),
-        "hide": ["navigation"],
         "styles": ["rows"],
         KEY: [package_dataset(tables[0], site)],
         **file_links([one.address for one in files], [one.address for one in described], site, path),

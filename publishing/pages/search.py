@@ -30,6 +30,6 @@ def search_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page
         "description": words["description"],
         "holds_search": True,
         "styles": ["search", "lists"],
-        "hide": ["navigation", "toc"],
+        "hide": ["toc"],
     }
     yield Page("search", site.code, path, meta, text, generated=True)

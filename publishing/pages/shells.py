@@ -72,7 +72,7 @@ class Shell:
             "description": DESCRIPTION,
             CARD_OF: CARD_SLOT,
             CARD_ALT: ALT_SLOT,
-            "hide": ["navigation", "toc"],
+            "hide": ["toc"],
             "styles": ["ladder"],
             KEY: LINKED,
             **file_links([entry_file(entry, ROW)], [], site, path),

@@ -89,7 +89,6 @@ def _page(view: TableView, part: int, title: str, text: str, more: Mapping[str, 
     meta = {
         "title": title,
         "description": words["description"].format(title=title),
-        "hide": ["navigation"],
         "styles": ["rows"],
         **more,
     }

@@ -31,7 +31,7 @@ def timeline_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Pag
         has_chart="timeline" in charts,
         checked_on=checked_on,
     )
-    meta = {"title": words["title"], "description": words["description"], "hide": ["navigation"]}
+    meta = {"title": words["title"], "description": words["description"]}
     yield Page("timeline", site.code, path, {**meta, "styles": [*filters.STYLES]}, text, generated=True)
 
 

@@ -25,6 +25,6 @@ def _page(gone: Withdrawn, site: Localised) -> Page:
     meta = {
         "title": f"{words[gone.kind]}: {gone.id}",
         "description": words["lead"],
-        "hide": ["navigation", "toc"],
+        "hide": ["toc"],
     }
     return Page(f"withdrawn-{gone.kind}-{gone.id}", site.code, path, meta, text, generated=True)

@@ -58,6 +58,16 @@ def test_the_doorway_says_what_stands_behind_it(dutch: Localised, english: Local
     assert "Pagina niet gevonden · Page not found - Zeldzaam" == first(missing, "title").text()
 
 
+def test_the_doorway_asks_for_its_face_at_once(dutch: Localised, english: Localised, tmp_path: Path) -> None:
+    """One that comes late is not shown: the page would move."""
+    write_doorway(tmp_path, {"nl": dutch, "en": english}, SETTINGS)
+    for name in ("index.html", "404.html"):
+        head = LexborHTMLParser((tmp_path / name).read_text(encoding="utf-8"))
+        sheet = str(first(head, "link[rel=stylesheet]").attributes["href"])
+        face = str(first(head, "link[rel=preload][as=font]").attributes["href"])
+        assert sheet.rpartition("/")[0] == face.rpartition("/fonts/")[0]
+
+
 def test_the_map_names_each_version_of_each_page(tmp_path: Path) -> None:
     """Each address knows its twin, the one for all other readers and the day, and the robots file knows the map."""
     write_map(tmp_path, {"about": {"nl": "nl/over/", "en": "en/about/"}}, SETTINGS, "2026-11-27")

@@ -18,7 +18,7 @@ def _said(header: str) -> list[str]:
 @pytest.mark.parametrize(
     "more",
     [
-        "chapter: 99", "hide: [navigation, toc]", "hide:\n- toc", "reads: [figures/figures, supply/reserves]",
+        "chapter: 99", "hide: [toc]", "hide:\n- toc", "reads: [figures/figures, supply/reserves]",
         "# a remark",
     ],
 )  # fmt: skip
@@ -94,6 +94,7 @@ def test_only_texts_stand_behind_keys(old: str, new: str, expected: str) -> None
         ("description", "chapter: 1e9\ndescription", ["3:chapter  '1e9' is no chapter of a page"]),
         ("description", "hide: toc\ndescription", ["3:hide  'toc' is no hide of a page"]),
         ("description", "hide: [toc, toc]\ndescription", ["3:hide  '['toc', 'toc']' is no hide of a page"]),
+        ("description", "hide: [navigation]\ndescription", ["3:hide  '['navigation']' is no hide of a page"]),
         ("description", "reads: [../a]\ndescription", ["3:reads  '['../a']' is no reads of a page"]),
     ],
 )  # fmt: skip
