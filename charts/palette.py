@@ -34,6 +34,8 @@ PALETTE = {
     "cerium-text": Tone("#846325", "#E8A103"),
     "basalt-text": Tone("#65696C", "#AAAAAB"),
 }
+# What is drawn for paper that is always light, by the same names.
+LIGHT = {name: tone.light for name, tone in PALETTE.items()}
 # The colour of each verdict; its words have the tone for words.
 VERDICTS = {
     "supported": "praseodymium",

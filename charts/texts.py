@@ -13,7 +13,7 @@ from charts.chart import templates
 from charts.vocabulary import FOLDER, HEADLINE, TEXTS, place_of
 from evidence.messages import Message, say, together
 from evidence.numbers import bare_numbers
-from evidence.opposites import opposed
+from evidence.opposites import opposition
 from evidence.placeholders import names_in
 from evidence.problems import Place, Problem, line_of
 from evidence.records import Texts
@@ -82,11 +82,8 @@ def opposed_texts(name: str) -> Iterator[Problem]:
     (model_language, model), *others = ((code, dict(texts_of(words))) for code, words in templates(name).items())
     for language, words in others:
         for key in (key for key in words if key in model):
-            for word, opposite in [*opposed((words[key], language), (model[key], model_language))][:1]:
-                model_place = place_of(name, model_language, key)
-                what = say(
-                    "'{word}' is the opposite of '{other}' in {place}", word=word, other=opposite, place=model_place
-                )
+            model_place = place_of(name, model_language, key)
+            if what := opposition((words[key], language), (model[key], model_language), model_place):
                 yield Problem(place_of(name, language, key), what, say("say the same in each language"))
 
 

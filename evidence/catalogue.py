@@ -52,6 +52,11 @@ class Catalogue:
             made.extend(records(kind, table))
         return [*made]
 
+    def sources_of_all_packages(self) -> list[Source]:
+        """Return each row of the sources that a package publishes with its tables; a source may have several."""
+        tables = (table for (_, name), table in self.tables.items() if name == Source.table[1])
+        return [source for table in tables for source in self.records_of(Source, table)]
+
     def having(self, kind: type[AnyRecord], **cells: object) -> list[AnyRecord]:
         """Return the rows of one table that have these cells; raises KeyError when there is no such table."""
         wanted = cells.items()
@@ -119,8 +124,7 @@ class Catalogue:
     @cached_property
     def sources(self) -> dict[str, Source]:
         """Every source of every package, by id; a check keeps shared records the same."""
-        tables = [table for (_, name), table in self.tables.items() if name == Source.table[1]]
-        return {source.id: source for table in tables for source in self.records_of(Source, table)}
+        return {source.id: source for source in self.sources_of_all_packages()}
 
     @cached_property
     def country_names(self) -> dict[str, Texts]:

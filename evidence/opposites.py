@@ -5,18 +5,26 @@ Sentences are free, but a translation that says later where the text says earlie
 
 import re
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from evidence.messages import Message, say
 from evidence.sentences import Text, paired_sentences
 
 FILE = Path(__file__).with_suffix(".toml")
 Side = re.Pattern[str]
 
 
-def opposed(text: Text, other: Text) -> Iterator[tuple[str, str]]:
-    """Yield a word of each sentence, and its opposite in the same sentence of the other language.
+def opposition(text: Text, other: Text, place: object) -> Message | None:
+    """Return what is said of the first opposite of a text that stands at another place; None where there is none."""
+    found = opposed(text, other)
+    if not found:
+        return None
+    return say("'{word}' is the opposite of '{other}' in {place}", word=found[0], other=found[1], place=place)
+
+
+def opposed(text: Text, other: Text) -> tuple[str, str] | None:
+    """Return the first word of a text whose opposite stands in the same sentence of the other language, with that.
 
     A sentence that has words of both sides of a pair may say them in another way in each language, and tells nothing.
     """
@@ -28,7 +36,8 @@ def opposed(text: Text, other: Text) -> Iterator[tuple[str, str]]:
             if {language, other_language} <= pair.keys():
                 ours, theirs = _said(pair[language], one), _said(pair[other_language], translated)
                 if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
-                    yield next(iter(ours.values())), next(iter(theirs.values()))
+                    return next(iter(ours.values())), next(iter(theirs.values()))
+    return None
 
 
 def _said(sides: tuple[Side, ...], sentence: str) -> dict[int, str]:

@@ -19,7 +19,7 @@ from publishing.languages.addresses import (
 )
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised, environment
-from publishing.pages.cards import checked
+from publishing.pages.news import checked
 from publishing.pages.sharing import said_of_doorway
 
 

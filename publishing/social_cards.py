@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from charts import theme
 from charts.chart import WIDTHS
-from charts.palette import FACE_OF_CRYSTAL, PALETTE
+from charts.palette import FACE_OF_CRYSTAL, LIGHT
 from evidence.languages import FALLBACK, LANGUAGES
 from evidence.records import Claim
 from publishing.cards import bare, evidence, measures, tables, verdicts
@@ -45,7 +45,6 @@ from publishing.pages.uses import Uses
 from publishing.pages.written import CARD_OF, Page
 from publishing.staging import Staged
 
-COLOURS = {name: tone.light for name, tone in PALETTE.items()}
 ELEMENTS = (*theme.COUNTRIES.values(), theme.OTHERS)
 KICKER_WIDTH, KICKER_SIZES = 700, (34, 30, 26)
 PLACE = {"x": BESIDE_X, "y": TOP, "width": BESIDE_WIDTH, "height": BOTTOM - TOP}
@@ -86,7 +85,7 @@ def render(said: Said, site: Localised, below: Drawing | None = None, beside: Be
         below={"y": BOTTOM - below.height, "shapes": below.shapes} if below else None,
         beside=beside,
         place=PLACE,
-        colours={**COLOURS, "face": FACE_OF_CRYSTAL},
+        colours={**LIGHT, "face": FACE_OF_CRYSTAL},
         elements=ELEMENTS,
     )
 

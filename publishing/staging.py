@@ -1,7 +1,7 @@
 """Stages one language: every reference filled in, every generated page written, one configuration.
 
 Languages are staged before the generator, so that the generator is one replaceable function
-and each language has its own navigation, search index and 404 page.
+and each language has its own header, foot and 404 page.
 """
 
 import shutil

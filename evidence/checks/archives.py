@@ -10,7 +10,7 @@ from evidence.cells.addresses import ARCHIVES
 from evidence.checks.days import is_later
 from evidence.messages import Advice, say
 from evidence.problems import Problem, shown
-from evidence.records import Source, records
+from evidence.records import Source
 
 # When a page was copied, and its address: that of most archives, /web/20250425093000/https://… and the like.
 CAPTURE = re.compile(r"/(?P<time>[\d.*-]+)(?:[a-z]{2}_)?/(?P<page>https?:/+\S+)$")
@@ -26,10 +26,9 @@ COPY = say("copy the address of the copy from the archive")
 
 def archived_copies_are_of_their_page(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield copies that no archive keeps, that are of another page, or of a day on which nobody can have made them."""
-    for (_, name), table in catalogue.tables.items():
-        for source in records(Source, table) if name == Source.table[1] else ():
-            if source.archived_url and (found := _fault(source)):
-                yield Problem(source.cell("archived_url"), *found)
+    for source in catalogue.sources_of_all_packages():
+        if source.archived_url and (found := _fault(source)):
+            yield Problem(source.cell("archived_url"), *found)
 
 
 def _fault(source: Source) -> Advice | None:

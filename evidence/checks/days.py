@@ -7,7 +7,7 @@ from evidence.catalogue import Catalogue
 from evidence.checks.looks import newest_look
 from evidence.messages import say
 from evidence.problems import Problem
-from evidence.records import Claim, Event, Project, Source, records
+from evidence.records import Claim, Event, Project, Source
 
 # What can be announced for a day to come; whatever else happens is told afterwards.
 ANNOUNCED = {"export-control", "policy"}
@@ -50,16 +50,15 @@ def events_have_been(catalogue: Catalogue) -> Iterator[Problem]:
 
 def sources_are_seen_after_they_appeared(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources that were checked before they were published."""
-    for (_, name), table in catalogue.tables.items():
-        for source in records(Source, table) if name == Source.table[1] else ():
-            checked = str(source.checked_on or "")
-            if is_later(source.published, checked):
-                what = say(
-                    "published on {published}, and checked before that, on {checked}",
-                    published=source.published,
-                    checked=checked,
-                )
-                yield Problem(source.cell("published"), what, say("correct one of the two dates"))
+    for source in catalogue.sources_of_all_packages():
+        checked = str(source.checked_on or "")
+        if is_later(source.published, checked):
+            what = say(
+                "published on {published}, and checked before that, on {checked}",
+                published=source.published,
+                checked=checked,
+            )
+            yield Problem(source.cell("published"), what, say("correct one of the two dates"))
 
 
 def nothing_is_seen_after_the_last_look(catalogue: Catalogue) -> Iterator[Problem]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
-from evidence.checks.sources import sources_of
 from evidence.licences import TABLE, Clash, clashes
 from evidence.messages import say
 from evidence.names import PLACE, names_in
@@ -19,7 +18,7 @@ REMEDY = say("write the licence that stands in the source, or: All rights reserv
 
 def licences_are_known(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield licences of sources that are neither in the list of SPDX nor one of our phrases."""
-    for source in sources_of(catalogue):
+    for source in catalogue.sources_of_all_packages():
         if source.licence and not _is_known(source.licence):
             what = say(
                 "'{licence}' is no identifier of SPDX, and none of the phrases for what has no licence",
@@ -31,7 +30,7 @@ def licences_are_known(catalogue: Catalogue) -> Iterator[Problem]:
 
 def licences_allow_tables(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources that are said to allow a table although their terms do not, or cannot be judged."""
-    for source in sources_of(catalogue):
+    for source in catalogue.sources_of_all_packages():
         is_closed = _is_known(source.licence) and terms_of(source.licence) == Terms.CLOSED
         if source.republish == TABLE and is_closed:
             what = say("the licence '{licence}' does not allow a table to be republished", licence=source.licence)
@@ -40,7 +39,7 @@ def licences_allow_tables(catalogue: Catalogue) -> Iterator[Problem]:
 
 def licences_are_those_of_their_publisher(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield licences that the kind of a source does not give, and the public domain of one that is not of the US."""
-    for source in sources_of(catalogue):
+    for source in catalogue.sources_of_all_packages():
         if not _is_known(source.licence) or terms_of(source.licence) == Terms.CLOSED:
             continue
         told = {"kind": source.kind, "licence": source.licence}

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from evidence.catalogue import Catalogue
 from evidence.messages import say
 from evidence.problems import Place, Problem
-from evidence.records import Claim, Source
+from evidence.records import Claim
 
 # A look so long after the one before it was not taken: somebody slipped.
 LONGEST_PAUSE = timedelta(days=731)
@@ -45,6 +45,5 @@ def _days(catalogue: Catalogue) -> list[date]:
 def _looks(catalogue: Catalogue) -> Iterator[tuple[Place, object]]:
     for claim in catalogue.every(Claim):
         yield claim.cell("reviewed_on"), claim.reviewed_on
-    for (_, name), table in catalogue.tables.items():
-        for source in catalogue.records_of(Source, table) if name == "sources" else ():
-            yield source.cell("checked_on"), source.checked_on
+    for source in catalogue.sources_of_all_packages():
+        yield source.cell("checked_on"), source.checked_on

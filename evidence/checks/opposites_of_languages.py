@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
 from evidence.messages import say
-from evidence.opposites import opposed
+from evidence.opposites import opposition
 from evidence.problems import Problem
 from evidence.sentences import Text
 from evidence.tables import Table
@@ -21,6 +21,5 @@ def languages_say_no_opposites(catalogue: Catalogue) -> Iterator[Problem]:
 def _opposites(table: Table, index: int, one: Text, other: Text) -> Iterator[Problem]:
     """Yield the first opposite of a text; each of the two is named by its column and its language."""
     text, model = ((str(table.rows[index].get(column) or ""), language) for column, language in (other, one))
-    for word, opposite in [*opposed(text, model)][:1]:
-        what = say("'{word}' is the opposite of '{other}' in {place}", word=word, other=opposite, place=one[0])
+    if what := opposition(text, model, one[0]):
         yield Problem(table.place(index, other[0]), what, say("say the same in both languages"))

@@ -7,7 +7,6 @@ from evidence.catalogue import Catalogue
 from evidence.code_words import coded
 from evidence.messages import say
 from evidence.problems import Problem
-from evidence.records import Source, records
 
 SECOND_HAND, WHOLE, PART = "second-hand", "whole", "part"
 # By how far a source was read, what its copy then is not: each phrase says that it was read otherwise.
@@ -30,16 +29,15 @@ CONTRARY = {
 
 def sources_say_how_they_were_seen(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources of which nobody says who told of them, and those that were read otherwise than their copy says."""
-    for (_, name), table in catalogue.tables.items():
-        for source in records(Source, table) if name == Source.table[1] else ():
-            if source.seen in CONTRARY and (found := CONTRARY[source.seen].search(source.seen_via)):
-                what = say(
-                    "the source was read as {seen}, and seen_via says '{found}'",
-                    seen=coded("seen", source.seen),
-                    found=found[0].strip("("),
-                )
-                yield Problem(source.cell("seen"), what, say("correct seen, or say in seen_via what was read"))
-            elif source.seen == SECOND_HAND and not OTHER_TEXTS.search(source.seen_via):
-                what = say("the source was read at second hand, and seen_via does not say in what")
-                remedy = say("say what was read in its place and where, such as a summary, a report or a quotation")
-                yield Problem(source.cell("seen_via"), what, remedy)
+    for source in catalogue.sources_of_all_packages():
+        if source.seen in CONTRARY and (found := CONTRARY[source.seen].search(source.seen_via)):
+            what = say(
+                "the source was read as {seen}, and seen_via says '{found}'",
+                seen=coded("seen", source.seen),
+                found=found[0].strip("("),
+            )
+            yield Problem(source.cell("seen"), what, say("correct seen, or say in seen_via what was read"))
+        elif source.seen == SECOND_HAND and not OTHER_TEXTS.search(source.seen_via):
+            what = say("the source was read at second hand, and seen_via does not say in what")
+            remedy = say("say what was read in its place and where, such as a summary, a report or a quotation")
+            yield Problem(source.cell("seen_via"), what, remedy)

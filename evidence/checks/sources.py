@@ -12,7 +12,6 @@ from evidence.code_words import coded
 from evidence.licences import SOURCE_COLUMN
 from evidence.messages import Message, say, verbatim
 from evidence.problems import Problem
-from evidence.records import Source, records
 from evidence.tables import Row
 
 # Tables that more than one package has, with the columns that are compared: all, where none are named.
@@ -76,7 +75,7 @@ def shared_rows_agree(catalogue: Catalogue) -> Iterator[Problem]:
 
 def sources_are_in_their_tier(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources in a tier above their kind, such as news among official statistics."""
-    for source in sources_of(catalogue):
+    for source in catalogue.sources_of_all_packages():
         if source.kind and source.kind not in TIERS.get(source.tier, {source.kind}):
             kind = coded("kind", source.kind)
             what = say("a source of the kind {kind} is not of tier {tier}", kind=kind, tier=source.tier)
@@ -88,7 +87,7 @@ def sources_are_in_their_tier(catalogue: Catalogue) -> Iterator[Problem]:
 def languages_exist(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources in a language that CLDR, through Babel, does not know."""
     known = Locale("en").languages
-    for source in sources_of(catalogue):
+    for source in catalogue.sources_of_all_packages():
         for code in filter(None, source.language.split("/")):
             if code not in known:
                 yield Problem(
@@ -117,7 +116,7 @@ def next_editions_come_later(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources whose next edition is expected before this one appeared, or so late that it is a slip."""
     # As texts: a cell that holds no year is told elsewhere, and stops nothing here.
     latest = str(int(newest_look(catalogue)[:4]) + LONGEST_WAIT)
-    for source in (source for source in sources_of(catalogue) if source.next_edition):
+    for source in (source for source in catalogue.sources_of_all_packages() if source.next_edition):
         expected, cell = source.next_edition, source.cell("next_edition")
         if is_later(source.published, expected):
             what = say(
@@ -137,16 +136,9 @@ def next_editions_come_later(catalogue: Catalogue) -> Iterator[Problem]:
 
 def sources_are_got_without_commands(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield sources that tell a maintainer to run something."""
-    for source in sources_of(catalogue):
+    for source in catalogue.sources_of_all_packages():
         for code, text in source.how_to_get.items():
             if command := COMMAND.search(text):
                 what = say("'{command}' is of a command, and somebody may run it", command=command[0])
                 remedy = say("say in words where the source is, and what to do there")
                 yield Problem(source.cell(f"how_to_get_{code}"), what, remedy)
-
-
-def sources_of(catalogue: Catalogue) -> Iterator[Source]:
-    """Yield the sources of every package, in the order of the tables."""
-    for (_, name), table in catalogue.tables.items():
-        if name == Source.table[1]:
-            yield from records(Source, table)

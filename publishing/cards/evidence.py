@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from charts.palette import PALETTE
+from charts.palette import LIGHT
 from charts.parts.findings import Finding
 from charts.parts.scale import ticks
 from charts.theme import RELATIONS
@@ -55,7 +55,7 @@ def on_a_scale(numbers: Comparison, site: Localised) -> Drawing:
         claimed=places[0],
         found=[(one.relation, _colour(one.relation), [scale.place(x) for x in one.quantity.numbers])
                for one in _decisive_last(numbers.found)],
-        colours=_light(),
+        colours=LIGHT,
     )  # fmt: skip
     return Drawing(SCALE_HEIGHT, shapes)
 
@@ -92,8 +92,4 @@ def _start(text: str, places: Sequence[float]) -> float:
 
 
 def _colour(relation: str) -> str:
-    return PALETTE[RELATIONS[relation]].light
-
-
-def _light() -> dict[str, str]:
-    return {name: tone.light for name, tone in PALETTE.items()}
+    return LIGHT[RELATIONS[relation]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from charts.palette import PALETTE
+from charts.palette import LIGHT
 from evidence.records import Figure, Measure
 from publishing.cards.sheet import WIDTH, Drawing
 from publishing.cards.verdicts import colour_of
@@ -17,7 +17,6 @@ NUMBER_SIZE, TEXT_SIZES, ROW, GAP = 72, (36, 32, 28), 128, 36
 TEXT_SIZE = 34
 # The plot within its drawing: below it stand the years or the numbers of the scale.
 OVER_YEARS, ON_ONE_SCALE, BELOW, ARROW = 170, 90, 54, 34
-LIGHT = {name: tone.light for name, tone in PALETTE.items()}
 EDGE = 24
 # A verdict, its word and its colour.
 Outcome = tuple[str, str, str]

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from charts.palette import PALETTE
+from charts.palette import LIGHT
 from evidence.tables import Table
 from publishing.cards.sheet import BESIDE_WIDTH
 from publishing.languages.view import Localised
@@ -23,7 +23,6 @@ def grid(table: Table, site: Localised) -> tuple[str, Markup]:
         if cells[field["name"]] not in (None, "")
     ]
     heads = [(place * wide, 0, wide - GAP) for place in range(len(fields))]
-    colours = {name: tone.light for name, tone in PALETTE.items()}
-    shapes = site.render("card_table.svg", heads=heads, cells=cells, height=HEIGHT, colours=colours)
+    shapes = site.render("card_table.svg", heads=heads, cells=cells, height=HEIGHT, colours=LIGHT)
     rows = min(len(table.rows), ROWS) + 1
     return f"0 0 {BESIDE_WIDTH} {rows * (HEIGHT + GAP) - GAP}", shapes

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from math import ceil
 
-from charts.palette import PALETTE, VERDICTS
+from charts.palette import LIGHT, VERDICTS
 from evidence.records import Claim
 from publishing.cards.sheet import WIDTH, Drawing
 from publishing.charts.typesetting import width_of
@@ -39,4 +39,4 @@ def in_a_field(claims: Collection[Claim], site: Localised) -> Drawing:
 
 def colour_of(verdict: str) -> str:
     """Return the colour in which the word of a verdict can be read on light paper."""
-    return PALETTE[f"{VERDICTS[verdict]}-text"].light
+    return LIGHT[f"{VERDICTS[verdict]}-text"]

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from publishing.generator.run import GeneratorError
+
 HEADING = re.compile(r'<h[23] id="([^"]+)"')
 # The id of what a link leads to, page or place, or of the chart that stands there.
 REFERENCE = re.compile(r'href="\.\./[^"]*/([a-z0-9-]+)/(?:#([a-z0-9-]+))?"|<figure id="([a-z0-9-]+)"')
@@ -62,18 +64,18 @@ def _paired(own: Sequence[Section], others: Sequence[Section]) -> Iterator[str]:
     """Yield which section is which; one that refers to nothing is the one in its place, if there are as many."""
     for place, section in enumerate(own):
         alike = max(others, key=lambda one: len(one.references & section.references), default=section)
-        if not alike.references & section.references:
-            bare = not section.references and len(own) == len(others) and not others[place].references
-            if not bare:
-                continue
-            alike = others[place]
-        yield f"{section.id}={alike.id}"
+        if alike.references & section.references:
+            yield f"{section.id}={alike.id}"
+        elif len(own) == len(others) and not section.references | others[place].references:
+            yield f"{section.id}={others[place].id}"
 
 
 def _with_attributes(html: str, own: Sequence[Section], others: Mapping[str, Sequence[Section]]) -> str:
-    start = html.index(SWITCH)
-    head, switch, rest = html[:start], *html[start:].partition("</nav>")[::2]
+    head, start, after = html.partition(SWITCH)
+    switch, end, rest = after.partition("</nav>")
     for code, them in others.items():
-        pairs = " ".join(_paired(own, them))
-        switch = switch.replace(LINK.format(code), f'{LINK.format(code)} data-sections="{pairs}"')
-    return f"{head}{switch}</nav>{rest}"
+        link = LINK.format(code)
+        if link not in switch:
+            raise GeneratorError(f"a page holds no {SWITCH}…{link} → see docs/overrides/partials/languages.html")
+        switch = switch.replace(link, f'{link} data-sections="{" ".join(_paired(own, them))}"')
+    return f"{head}{start}{switch}{end}{rest}"

@@ -66,7 +66,7 @@ def _faults(found: dict[str, Any]) -> Iterator[Fault]:
         what = say("the file holds something else than '{skipped}' and [{alike}]", skipped=SKIPPED, alike=ALIKE)
         yield "", what, REMEDY
         return
-    taken = set[str]()
+    taken: dict[str, str] = {}
     for key, text in ((SKIPPED, found[SKIPPED]), *((f"{ALIKE}.{ours}", text) for ours, text in found[ALIKE].items())):
         ours = key.partition(".")[2]
         wrong = fault(text, longest=LONGEST) or (fault(ours) if ours else None)
@@ -74,7 +74,9 @@ def _faults(found: dict[str, Any]) -> Iterator[Fault]:
             yield key, *wrong
             continue
         for word in [*([ours] if ours else []), *text.split(SEPARATOR)]:
-            if word.casefold() in taken or word != word.strip(" ,") or not word:
-                what = say("'{word}' stands here twice, or there is a comma too many", word=shown(word))
-                yield key, what, say("name each word once, with a comma and a blank between two words")
-            taken.add(word.casefold())
+            if word != word.strip(" ,") or not word:
+                yield key, say("there is a comma too many"), say("write a comma and a blank between two words")
+            elif other := taken.get(word.casefold()):
+                what = say("'{word}' stands at '{other}' too", word=shown(word), other=other.rpartition(".")[2])
+                yield key, what, say("name each word once")
+            taken.setdefault(word.casefold(), key)

@@ -11,11 +11,11 @@ from evidence.near_ids import did_you_mean
 from evidence.problems import shown
 from evidence.records import Figure
 from publishing.languages.view import Localised, chart_slot, inline
-from publishing.pages.cards import cards, has_card
 from publishing.pages.chapters import chapter_lines, chapters_of
 from publishing.pages.claims import register_lines
 from publishing.pages.endings import ending_line
 from publishing.pages.lookup import NUMBERS, lookup_field
+from publishing.pages.news import cards, has_card
 from publishing.pages.references import Filler, Reference, UnknownReferenceError
 from publishing.pages.written import Page
 

@@ -16,6 +16,7 @@ from evidence.catalogue import Catalogue
 from evidence.records import Element, Measure
 from evidence.tables import Table
 from publishing.data.lookup import write_script
+from publishing.data.tables import COUNTRIES
 from publishing.languages.addresses import findable_file
 from publishing.languages.view import Localised
 from publishing.pages.fillers import Fillers
@@ -32,8 +33,7 @@ NOTEBOOK_PROSE = re.compile(r"^# (.*)$", re.MULTILINE)
 LINK_TARGET = re.compile(r"\]\([^)]*\)")
 WORD = re.compile(r"[^\W\d_][\w'’-]{2,}")
 SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z])")
-# The columns of tables that hold the code of a country, and those that hold years.
-COUNTRIES = ("country", "geography", "place")
+# The columns of tables that hold years.
 PERIODS = ("year", "period")
 YEAR = re.compile(r"\b\d{4}\b")
 PARENTHESES = re.compile(r" ?[()]")

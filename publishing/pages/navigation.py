@@ -20,10 +20,12 @@ FOOT = {
     "take": ("data", "dependence-arithmetic"),
     "about": ("about", "method", "corrections", "privacy", "accessibility", "search"),
 }
+# Where the data and the code are to be had.
+WITH_REPOSITORY = "take"
 
 
 def missing_pages(pages: Sequence[Page], docs: str) -> Iterator[Problem]:
-    """Yield pages that the navigation needs and that nobody has written."""
+    """Yield pages that the header or the foot needs and that nobody has written."""
     ids = {page.id for page in pages}
     for page_id in (one for one in WRITTEN if one not in ids):
         remedy = say(
@@ -60,10 +62,10 @@ def header(pages: Sequence[Page], site: Localised) -> list[dict[str, str]]:
 def foot(pages: Sequence[Page], site: Localised) -> list[tuple[str, list[dict[str, str]]]]:
     """Return the columns of links at the foot of each page; a part of the site is called as its tab."""
     by_id = {page.id: page for page in pages}
-    return [
-        (site.words["foot"][name], [_link(by_id[one], site) for one in ids if one in by_id])
-        for name, ids in FOOT.items()
-    ]
+    columns = {name: [_link(by_id[one], site) for one in ids if one in by_id] for name, ids in FOOT.items()}
+    if repository := site.settings.repository_url:
+        columns[WITH_REPOSITORY].append({"title": site.words["theme"]["footer_repository"], "url": repository})
+    return [(site.words["foot"][name], links) for name, links in columns.items()]
 
 
 def _link(page: Page, site: Localised) -> dict[str, str]:

@@ -1,18 +1,18 @@
 """The register: every claim in one list, which a reader narrows, searches and puts in order."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from charts import Chart
 from evidence.catalogue import Catalogue
-from evidence.records import Claim, Mention, Source
+from evidence.records import Claim, Source
 from publishing.languages.view import Localised
 from publishing.pages import filters
 from publishing.pages.claims import article_lines
 from publishing.pages.counted import KIND as COUNTED
 from publishing.pages.filters import Choice, Order, Row, by_name, choice, places_in, segments
 from publishing.pages.lookup import lookup_field
+from publishing.pages.quotations import articles_of
 from publishing.pages.written import Page
 
 ORDERS = ("newest", "verdict")
@@ -60,7 +60,8 @@ def verdict_choice(rows: Sequence[Row], site: Localised) -> Choice:
 
 def _rows(site: Localised) -> list[Row]:
     catalogue, link = site.catalogue, site.linker(site.addresses.index("claims"))
-    claims, articles = catalogue.claims_by_interest, _articles(catalogue.mentions, catalogue)
+    claims = catalogue.claims_by_interest
+    articles = {claim.id: articles_of(claim, site) for claim in claims}
     measures = {claim.id: dict.fromkeys(_measures(claim, catalogue)) for claim in claims}
     newest = sorted(claims, key=lambda claim: max(one.published for one in articles[claim.id]), reverse=True)
     verdicts = list(site.words["verdicts"])
@@ -81,17 +82,6 @@ def _rows(site: Localised) -> list[Row]:
         )
         for claim in claims
     ]
-
-
-def _articles(mentions: Iterable[Mention], catalogue: Catalogue) -> dict[str, list[Source]]:
-    """Return the articles that make each claim, the one that it is cited from where no mention says so."""
-    found: dict[str, dict[str, Source]] = defaultdict(dict)
-    for mention in mentions:
-        found[mention.claim_id][mention.source_id] = catalogue.sources[mention.source_id]
-    return {
-        claim.id: list(found[claim.id].values()) or [catalogue.sources[claim.source_id]]
-        for claim in catalogue.claims.values()
-    }
 
 
 def _measures(claim: Claim, catalogue: Catalogue) -> Iterator[str]:

@@ -23,7 +23,8 @@ def opposite_words(part: Part, model: Part) -> Iterator[Problem]:
     if part.is_close and len(own) == len(expected):
         for line, other in zip(own, expected, strict=True):
             texts = (line[0], part.page.language), (other[0], model.page.language)
-            for word, opposite in [*opposed(*texts)][:1]:
+            if found := opposed(*texts):
+                word, opposite = found
                 what = say(
                     "'{word}' is the opposite of '{other}' on line {line} of {file}",
                     word=word,

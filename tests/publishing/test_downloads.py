@@ -10,7 +10,7 @@ from publishing.downloads import write_doorway, write_guide, write_map
 from publishing.languages.addresses import ENTRIES, entry_index, schema_file
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
-from publishing.pages.cards import checked
+from publishing.pages.news import checked
 from tests.publishing.conftest import first
 
 SETTINGS = Settings("https://x.example/zeldzaam/")

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from publishing.generator.run import GeneratorError
 from publishing.generator.sections import pair_sections, with_sections
 
 SWITCH = '<nav class="languages" aria-label="x"><a href="a" hreflang="nl">N</a> <a href="b" hreflang="en">E</a></nav>'
@@ -46,6 +49,14 @@ def test_a_section_without_its_like_leads_to_the_top() -> None:
     changed = with_sections({"nl": _page("een"), "en": _page("one", "two")})
 
     assert 'hreflang="en" data-sections="">E' in changed["nl"]
+
+
+def test_a_switch_that_is_built_otherwise_stops_the_build() -> None:
+    """The sections would get lost, and nobody would see it."""
+    pages = {code: _page(id_).replace("hreflang", "data-language") for code, id_ in (("nl", "een"), ("en", "one"))}
+
+    with pytest.raises(GeneratorError, match=r"a page holds no .* hreflang=.* → see docs/overrides/partials/languages"):
+        with_sections(pages)
 
 
 def test_the_pages_of_a_site_are_paired(tmp_path: Path) -> None:

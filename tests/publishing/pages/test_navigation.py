@@ -51,10 +51,11 @@ def test_the_tabs_are_the_parts_of_the_site(dutch: Localised) -> None:
 
 
 def test_the_foot_leads_to_every_page_that_is_no_chapter_and_no_row(dutch: Localised) -> None:
-    """Each once; the front page is where the wordmark leads."""
+    """Each once, with the repository; the front page is where the wordmark leads."""
     found = [link["url"] for _, links in foot(REST, dutch) for link in links]
 
-    assert sorted(f"{one.id}/" for one in REST if one.id != "home") == sorted(found)
+    pages = [f"{one.id}/" for one in REST if one.id != "home"]
+    assert sorted([*pages, dutch.settings.repository_url]) == sorted(found)
     assert "reken/" in [
         link["url"]
         for _, links in foot([replace(page("", "reken.py", title="Rekenen"), id="dependence-arithmetic")], dutch)

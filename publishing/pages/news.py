@@ -7,11 +7,12 @@ from markupsafe import Markup
 
 from evidence.catalogue import Catalogue
 from evidence.chains import grouped
+from evidence.judgement.verdicts import judge
 from evidence.records import Claim, Figure, Source
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
 
-# What was found is the first number that decides: one that contradicts the claim says more than one that agrees.
+# Of the numbers that decide, one that contradicts the claim says more than one that agrees.
 DECIDING = ("contradicts", "supports")
 
 
@@ -37,12 +38,11 @@ class Mark:
 
 
 def found_figure(claim: Claim, catalogue: Catalogue) -> Figure | None:
-    """Return the number that decides about a claim; None where none does."""
-    for relation in DECIDING:
-        for evidence in catalogue.evidence_for(claim.id):
-            if evidence.relation == relation and evidence.figure_id:
-                return catalogue.figures[evidence.figure_id]
-    return None
+    """Return the number of the rows from which the verdict follows; None where they have none."""
+    rows = [catalogue.evidence[id_] for id_ in judge(claim, catalogue).deciding]
+    numbered = [row for row in rows if row.relation in DECIDING and row.figure_id]
+    first = min(numbered, key=lambda row: DECIDING.index(row.relation), default=None)
+    return catalogue.figures[first.figure_id] if first else None
 
 
 def has_card(claim: Claim, catalogue: Catalogue) -> bool:
@@ -56,7 +56,7 @@ def cards(claim_ids: Sequence[str], site: Localised, page_path: str, story: str)
     link, addresses = site.linker(page_path), site.addresses
     ways = {"story": story, **{part: site.address(addresses.index(part)) for part in ("claims", "data")}}
     return site.render(
-        "cards.html",
+        "news.html",
         cards=[card for card in shown.values() if card],
         groups=_groups(shown, site, page_path),
         checked=checked(site),

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from evidence.catalogue import Catalogue
 from publishing.languages.view import Localised
-from publishing.pages.cards import cards, checked, found_figure, has_card
+from publishing.pages.news import cards, checked, found_figure, has_card
 from tests.publishing.conftest import first
 
 
@@ -52,6 +52,17 @@ def test_a_number_that_contradicts_comes_before_one_that_agrees(small: Catalogue
     row = small.evidence["dependence-e01"]
     agrees = replace(row, id="dependence-e00", relation="supports", figure_id="dependence-claimed")
     small.evidence = {one.id: one for one in (agrees, *small.evidence.values())}
+
+    figure = found_figure(small.claims["dependence"], small)
+    assert figure
+    assert row.figure_id == figure.id
+
+
+def test_a_number_that_only_repeats_another_was_not_found(small: Catalogue) -> None:
+    """It decides nothing, also where it stands above the one that it goes back to: the verdict rests on that."""
+    row = small.evidence["dependence-e01"]
+    echo = replace(row, id="dependence-e00", figure_id="dependence-claimed", repeats=row.source_id)
+    small.evidence = {one.id: one for one in (echo, *small.evidence.values())}
 
     figure = found_figure(small.claims["dependence"], small)
     assert figure
