@@ -23,6 +23,8 @@ PAPERS: dict[Scheme, str] = {"dark": "rgb(20, 25, 28)", "light": "rgb(251, 250, 
 NEXT_FRAME = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # While a menu is still on its way it may stick out, and a colour is one that nobody chose.
 COME_TO_REST = "for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish()"
+# What a page is still to show may take long on a busy machine: only that it never comes is a fault. In milliseconds.
+expect.set_options(timeout=60_000)
 
 
 @pytest.fixture(scope="session")
