@@ -71,8 +71,9 @@ def run_check(options: argparse.Namespace) -> int:
     from publishing.checking import check
 
     language = options.language
-    problems, notices = check(ROOT, language)
-    for found in problems or notices:
+    looked_at = check(ROOT, language)
+    problems = looked_at.problems
+    for found in problems or looked_at.notices:
         annotation = as_annotation(found, "error" if problems else "notice", language)
         print(annotation if options.github else found.told(language))
     if not problems:
@@ -86,11 +87,12 @@ def run_review(options: argparse.Namespace) -> int:
     from publishing.review.comparison import review
     from publishing.review.revision import UnknownRevisionError
 
-    problems, _ = check(ROOT, options.language)
+    looked_at = check(ROOT, options.language)
+    problems = looked_at.problems
     if options.github:
         print(*(as_annotation(one, language=options.language) for one in problems), sep="\n", file=sys.stderr)
     try:
-        print(review(ROOT, ROOT / "build", options.base, options.language, problems))
+        print(review(ROOT, ROOT / "build", options.base, options.language, looked_at))
     except UnknownRevisionError as error:
         what = say(
             "There is no revision '{base}' ({error}) → name a branch or a commit", base=options.base, error=error

@@ -34,7 +34,7 @@ class Reading(Catalogue):
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Take everything that there is to read."""
-        super().__init__(catalogue.tables.values())
+        super().__init__(catalogue.tables.values(), catalogue.made)
         self._read: dict[TableName, None] = {}
         self._named: dict[str, None] = {}
 

@@ -23,15 +23,18 @@ from evidence.records import (
 )
 from evidence.tables import Row, Table, TableName
 
+# The records of each kind, by the table that they are rows of.
+Made = dict[tuple[type, TableName], list[Any]]
+
 
 class Catalogue:
     """The tables of all packages, and the records of the `figures` package by id."""
 
-    def __init__(self, tables: Iterable[Table]) -> None:
-        """Take the tables as they were read; rows with problems may lack cells."""
+    def __init__(self, tables: Iterable[Table], made: Made | None = None) -> None:
+        """Take the tables as they were read, where rows with problems may lack cells, and records made of them."""
         self.tables = {(table.package, table.name): table for table in tables}
         # A check asks for the records of a table hundreds of times.
-        self._made: dict[tuple[type, TableName], list[Any]] = {}
+        self.made: Made = {} if made is None else made
 
     def table(self, package: str, name: str) -> Table:
         """Return one table; raises KeyError when there is none of that name."""
@@ -47,7 +50,7 @@ class Catalogue:
 
     def records_of(self, kind: type[AnyRecord], table: Table) -> list[AnyRecord]:
         """Return the rows of a table of ours as records, which are made once; the list is the reader's own."""
-        made = self._made.setdefault((kind, (table.package, table.name)), [])
+        made = self.made.setdefault((kind, (table.package, table.name)), [])
         if not made:
             made.extend(records(kind, table))
         return [*made]

@@ -1,6 +1,8 @@
 """Everything that must be in order before a page is made: the data, the charts, the words."""
 
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from charts import Chart, drawable_charts
@@ -32,26 +34,32 @@ def stop_at(problems: list[Problem]) -> None:
         raise ContentProblems(problems)
 
 
-def check(root: Path, language: str = SOURCE) -> tuple[list[Problem], list[Problem]]:
-    """Return every problem of data and words, of how the words are written too, and what asks for a look.
+@dataclass(frozen=True)
+class Findings:
+    """Every problem, or else what asks for a look; and the charts that were made to find that out."""
 
-    What could not be checked is said in a language.
-    """
+    problems: list[Problem]
+    notices: list[Problem] = field(default_factory=list)
+    charts: Mapping[str, Chart] | None = None
+
+
+def check(root: Path, language: str = SOURCE) -> Findings:
+    """Look at data and words, and at how the words are written; what could not be checked is said in a language."""
     if problem := folder_problem(root / "build"):
-        return [problem], []
+        return Findings([problem])
     try:
-        scene, _ = read(root, root / "build", Settings.from_environment())
+        scene, charts = read(root, root / "build", Settings.from_environment())
     except ContentProblems as error:
-        return error.problems, []
+        return Findings(error.problems)
     problems = scene.problems()
-    if not scene.file_problems():
+    if not scene.file_problems:
         problems += [*wording.long_sentences(scene), *wording.odd_thousands(scene)]
         try:
             problems += wording.misspelled(scene)
         except NotInstalledError as error:
             why = say("The spelling was not checked: {error} → run scripts/hunspell", error=error.what)
             print(why.into(language), file=sys.stderr)
-    return briefly(problems), [] if problems else list(notices.notices(scene))
+    return Findings(briefly(problems), [] if problems else list(notices.notices(scene)), charts)
 
 
 def checked(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str, Chart]]:
@@ -67,7 +75,7 @@ def read(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str, 
     if catalogue is None:
         raise ContentProblems(problems)
     if problems:
-        raise ContentProblems([*problems, *Stage(root, build, catalogue, settings, {}).file_problems()])
+        raise ContentProblems([*problems, *Stage(root, build, catalogue, settings, {}).file_problems])
     drawable, problems = drawable_charts(filled(catalogue), [language.code for language in LANGUAGES])
     stop_at(problems)
     charts = {chart.id: chart for chart in drawable}

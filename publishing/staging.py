@@ -114,9 +114,8 @@ class Stage:
 
     def problems(self) -> list[Problem]:
         """Return what is wrong with the words: missing pages or words, bare numbers, unknown references."""
-        found = self.file_problems()
-        if found:
-            return found
+        if self.file_problems:
+            return [*self.file_problems]
         written = {one.code: list(read_pages(self.docs, one.code)) for one in LANGUAGES}
         found = [*pairing_problems(written), *parity_problems(_within_bounds(written))]
         found += drawn_under_other_licences(self.charts.values(), self.sites[FALLBACK.code])
@@ -133,8 +132,9 @@ class Stage:
         notebooks_differ = [*other_code(written)] or [*changed_code(written, self.root)]
         return found or [*moved_pages(self.root, written), *notebooks_differ, *amount_problems(written)]
 
+    @cached_property
     def file_problems(self) -> list[Problem]:
-        """Return what is wrong with whole files, whatever the rows hold; with any, pages are not worth reading."""
+        """What is wrong with whole files, whatever the rows hold; with any, pages are not worth reading."""
         found = [*symbolic_links(self.docs), *stray_files(self.docs, [one.code for one in (*LANGUAGES, *self.drafts)])]
         found = found or [*pinned_problems(self.root)]
         found += [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]

@@ -49,8 +49,9 @@ ROOMS = (
     {"cards", "generator", "writing"},
     {"drafts"},
     {"staging"},
-    {"downloads", "due", "embeds", "notices", "review", "sizes", "social_cards", "tidying", "verification", "wording"},
+    {"downloads", "due", "embeds", "notices", "sizes", "social_cards", "tidying", "verification", "wording"},
     {"assembly", "checking"},
+    {"review"},
 )
 # Each outside tool has one door.
 DOORS = {

@@ -52,7 +52,7 @@ def right(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_right_corrections_pass_the_check(right: Path) -> None:
     """Nothing is wrong; if anything, the words of a chart name another row by then."""
-    found, _ = check(right)
+    found = check(right).problems
     assert [] == [str(problem) for problem in found if OF_CHARTS not in problem.what]
     assert all(_is_placed(problem, right) for problem in found)
 
@@ -78,6 +78,6 @@ def test_right_corrections_can_be_drawn(right: Path) -> None:
 def test_what_no_longer_agrees_is_a_problem_with_its_place(corrections: Sequence[Correction], tmp_path: Path) -> None:
     """Each is found, at a line of a table, with what to do."""
     repository = _corrected(tmp_path, corrections)
-    found, _ = check(repository)
+    found = check(repository).problems
     assert {one.expected for one in corrections} <= {f"{one.where.file}:{one.where.column}" for one in found}
     assert [] == [str(problem) for problem in found if not _is_placed(problem, repository) or not problem.remedy]

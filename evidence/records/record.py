@@ -1,7 +1,8 @@
 """What all records have in common, and how a row of a table becomes one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
+from itertools import chain
 from typing import Any, ClassVar, TypeVar, get_type_hints
 
 from evidence.problems import Place
@@ -30,30 +31,29 @@ Cell = Callable[[Row], object]
 
 def records(kind: type[AnyRecord], table: Table) -> Iterator[AnyRecord]:
     """Yield the rows of a table as records."""
-    cells = _cells(kind)
+    # A draft has columns of its own in the rows alone.
+    columns = dict.fromkeys(chain((str(field["name"]) for field in table.fields), *table.rows[:1]))
+    cells = _cells(kind, [*columns])
     for index, row in enumerate(table.rows):
         yield kind(where=table.place(index), **{name: cell(row) for name, cell in cells.items()})
 
 
-def texts(row: Row, name: str) -> Texts:
-    """Return the cells `name_nl`, `name_en` … by language code, empty ones left out."""
-    prefix = f"{name}_"
-    return {
-        column.removeprefix(prefix): str(cell)
-        for column, cell in row.items()
-        if column.startswith(prefix) and len(column) == len(prefix) + 2 and cell
-    }
-
-
-def _cells(kind: type[Record]) -> dict[str, Cell]:
-    """Return what gives each field of a record from a row, by the type of the field."""
+def _cells(kind: type[Record], columns: Sequence[str]) -> dict[str, Cell]:
+    """Return what gives each field of a record from a row with these columns, by the type of the field."""
     types = get_type_hints(kind)
-    return {one.name: _cell(one.name, types[one.name]) for one in fields(kind) if one.name != "where"}
+    return {one.name: _cell(one.name, types[one.name], columns) for one in fields(kind) if one.name != "where"}
 
 
-def _cell(name: str, wanted: Any) -> Cell:
+def texts_of(name: str, columns: Sequence[str]) -> Callable[[Row], Texts]:
+    """Return what gives the cells `name_nl`, `name_en` … of a row by language code, empty ones left out."""
+    prefix = f"{name}_"
+    own = {one.removeprefix(prefix): one for one in columns if one.startswith(prefix) and len(one) == len(prefix) + 2}
+    return lambda row: {code: str(row[column]) for code, column in own.items() if row.get(column)}
+
+
+def _cell(name: str, wanted: Any, columns: Sequence[str]) -> Cell:
     if wanted == Texts:
-        return lambda row: texts(row, name)
+        return texts_of(name, columns)
     if wanted is str:
         return lambda row: row[name] or ""
     # A required cell is empty only while frictionless complains of its row; a bool then counts as false.

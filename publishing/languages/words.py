@@ -10,7 +10,7 @@ from typing import Any
 from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES, Language
 from evidence.messages import both, say, together
-from evidence.opposites import opposition
+from evidence.opposites import opposed, opposition
 from evidence.placeholders import later_names_in, names_in
 from evidence.problems import Place, Problem, shown
 from evidence.settled import Fault, doubled, unsettled
@@ -132,7 +132,9 @@ def _opposed(words: dict[str, Words], docs: Path) -> Iterator[Problem]:
     (first, model), *others = ((code, dict(texts_of(own))) for code, own in words.items())
     for code, own in others:
         for key in (key for key in own if isinstance(own[key], str) and isinstance(model.get(key), str)):
-            if what := opposition((own[key], code), (model[key], first), _place(docs, first, key)):
+            text, other = (own[key], code), (model[key], first)
+            # To find the line of a word costs more than to see that hardly any is turned.
+            if opposed(text, other) and (what := opposition(text, other, _place(docs, first, key))):
                 yield Problem(_place(docs, code, key), what, say("say the same in each language"))
 
 

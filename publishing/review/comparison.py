@@ -9,11 +9,11 @@ from evidence.catalogue import Catalogue
 from evidence.cells.values import is_plain
 from evidence.languages import LANGUAGES
 from evidence.mending import mended
-from evidence.problems import Problem
 from evidence.quantity import number
 from evidence.records import Figure
 from evidence.suggestions import Renumbered, suggestions
 from publishing.charts.drawings import draw
+from publishing.checking import Findings
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unreadable_words
@@ -27,20 +27,22 @@ NUMBERS = ("value", "low", "high")
 CODES = [language.code for language in LANGUAGES]
 
 
-def review(root: Path, build: Path, revision: str, language: str, problems: Sequence[Problem]) -> str:
+def review(root: Path, build: Path, revision: str, language: str, looked_at: Findings) -> str:
     """Return the report on what changed since a revision, in a language; raises UnknownRevisionError.
 
     The pictures of charts that show something else are written below `build`.
     While the words of the site cannot be read, what is wrong is all that can be said.
     """
-    tables = mendable(root)[0]
+    problems = looked_at.problems
+    # What a program made of a file is a problem: without any there is nothing to undo.
+    tables = mendable(root)[0] if problems else []
     as_mended = [mended(table) for table in tables]
     before, after = state_at(revision, root), state_when_mended(root, as_mended)
     if any(unreadable_words(root / "docs")):
         return "\n".join(problem.told(language) for problem in problems)
     changed = list(changes(before.texts, after.texts)) if before and after else []
     old, catalogue = (one.catalogue if one else None for one in (before, after))
-    moved, charts = _moved(old, catalogue, changed, root, problems) if old and catalogue else (None, [])
+    moved, charts = _moved(old, catalogue, changed, root, looked_at) if old and catalogue else (None, [])
     pictures = [_drawn(id_, charts, language, build) for id_ in moved.charts] if moved else []
     done = [line for table in as_mended for line in table.done]
     report = Report(
@@ -65,23 +67,24 @@ def _read(text: str) -> float | None:
 
 
 def _moved(
-    before: Catalogue, after: Catalogue, changed: Sequence[Change], root: Path, problems: Sequence[Problem]
-) -> tuple[Effects | None, list[dict[str, Chart]]]:
+    before: Catalogue, after: Catalogue, changed: Sequence[Change], root: Path, looked_at: Findings
+) -> tuple[Effects | None, list[Mapping[str, Chart]]]:
     """Return what the changes move, and the charts before and after; nothing while the problems keep that from us.
 
     Charts and judgements are made of rows that are in order: a name of nothing, or an empty cell, ends them anywhere.
     """
     figures = {change.row for change in changed if change.table == Figure.table}
     try:
-        charts = [_charts(one) for one in (before, after)]
+        now = looked_at.charts or _charts(after)
+        charts = [_charts(before) if changed else now, now]
         return effects(before, after, _pages(root), figures, charts), charts
     except (*UNREADABLE, ArithmeticError, AttributeError):
-        if not problems:
+        if not looked_at.problems:
             raise
         return None, []
 
 
-def _charts(catalogue: Catalogue) -> dict[str, Chart]:
+def _charts(catalogue: Catalogue) -> Mapping[str, Chart]:
     return {chart.id: chart for chart in drawable_charts(catalogue, CODES)[0]}
 
 

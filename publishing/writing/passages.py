@@ -3,8 +3,9 @@
 import json
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from evidence.catalogue import Catalogue
@@ -78,24 +79,34 @@ def table_passages(catalogue: Catalogue, code: str) -> Iterator[Passage]:
 
 def word_passages(root: Path, code: str) -> Iterator[Passage]:
     """Yield the words of the site, of its charts, of what can be counted and of the descriptors of its packages."""
-    own = root / "docs" / code / "words.toml"
-    yield from _passages(own, root, tomllib.loads(own.read_text("utf-8")))
-    for path in sorted([*(root / "charts").glob("*.toml"), *(root / "evidence").glob("*.toml")]):
-        yield from _passages(path, root, tomllib.loads(path.read_text("utf-8")).get(code, {}), after=f"[{code}]")
-    if (counted := root / "publishing" / "countings.toml").is_file():
-        yield from _passages(counted, root, tomllib.loads(counted.read_text("utf-8")), suffix=code)
-    for path in sorted((root / "datapackage").glob("*/datapackage.json")):
-        yield from _passages(path, root, json.loads(path.read_text("utf-8")), suffix=f"_{code}")
+    own, counted = root / "docs" / code / "words.toml", root / "publishing" / "countings.toml"
+    shared = [*sorted([*(root / "charts").glob("*.toml"), *(root / "evidence").glob("*.toml")])]
+    packages = sorted((root / "datapackage").glob("*/datapackage.json"))
+    for path in (own, *shared, *([counted] if counted.is_file() else []), *packages):
+        yield from _passages(path.relative_to(root).as_posix(), path.read_text("utf-8"), code)
 
 
-def _passages(path: Path, root: Path, value: object, *, after: str = "", suffix: str = "") -> Iterator[Passage]:
-    """Yield the texts of a file whose keys end in `suffix`, in the order of its lines from `after` on."""
-    lines, file = path.read_text("utf-8").splitlines(), path.relative_to(root).as_posix()
+@lru_cache(maxsize=256)  # Each text is asked for by several checks.
+def _passages(file: str, content: str, code: str) -> Sequence[Passage]:
+    """Return the texts in a language of a file, in the order of its lines."""
+    lines, found = content.splitlines(), []
+    value, after, suffix = _read(file, content, code)
     line = line_of(lines, lambda one: one == after) if after else 0
     for key, text in _strings(value):
         if key.endswith(suffix):
             line = line_of(lines, _begins(key, text), line)
-            yield Passage(Place(file, max(line, 1), key), text)
+            found.append(Passage(Place(file, max(line, 1), key), text))
+    return found
+
+
+def _read(file: str, content: str, code: str) -> tuple[object, str, str]:
+    """Return what a file holds, the line after which its texts in a language stand, and how their keys end."""
+    if file.endswith(".json"):
+        return json.loads(content), "", f"_{code}"
+    value = tomllib.loads(content)
+    if file.startswith("docs/"):
+        return value, "", ""
+    return (value, "", code) if file.startswith("publishing/") else (value.get(code, {}), f"[{code}]", "")
 
 
 def _strings(value: object, key: str = "") -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from tests.broken.repository import ROOT
 
 def test_nothing_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
     """`build.py check` finds no problem, and with hunspell leaves nothing out."""
-    assert [] == [str(problem) for problem in check(ROOT)[0]]
+    assert [] == [str(problem) for problem in check(ROOT).problems]
     assert "" == capsys.readouterr().err
 
 

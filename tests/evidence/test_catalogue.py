@@ -5,12 +5,14 @@ from dataclasses import replace
 import pytest
 
 from evidence.catalogue import Catalogue
-from evidence.records.record import texts
+from evidence.records.record import texts_of
+from evidence.tables import Row
 
 
 def test_texts_are_found_by_language() -> None:
     """Each filled cell is found by its language code; an empty one is left out."""
-    assert {"nl": "kilo"} == texts({"name_nl": "kilo", "name_en": None, "id": "kg"}, "name")
+    row: Row = {"name_nl": "kilo", "name_en": None, "id": "kg"}
+    assert {"nl": "kilo"} == texts_of("name", [*row])(row)
 
 
 def test_a_figure_holds_its_numbers_from_low_to_high(small: Catalogue) -> None:

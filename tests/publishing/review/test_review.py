@@ -10,6 +10,7 @@ from evidence.languages import LANGUAGES
 from evidence.messages import say, verbatim
 from evidence.problems import Place, Problem
 from evidence.suggestions import Suggestion
+from publishing.checking import Findings
 from publishing.review.comparison import review
 from publishing.review.report import in_short
 from publishing.review.revision import UnknownRevisionError
@@ -53,7 +54,7 @@ def _change(repository: Path, row: str, **cells: str) -> None:
 
 
 def _review(repository: Path, language: str = "nl", problems: list[Problem] | None = None) -> str:
-    return review(repository, repository / "build", "HEAD", language, problems or [])
+    return review(repository, repository / "build", "HEAD", language, Findings(problems or []))
 
 
 def _wrong(line: int, column: str = "") -> Problem:
@@ -219,7 +220,6 @@ def test_a_chart_is_drawn_before_and_after(repository: Path) -> None:
     _change(repository, FOUND, low="78", high="82")
     text = _review(repository)
     drawn = sorted(path.name for path in (repository / "build" / "review").glob("*.svg"))
-
     assert [f"evidence-{CLAIM}.nl.after.svg", f"evidence-{CLAIM}.nl.before.svg"] == drawn
     assert all(f"`build/review/{name}`" in text for name in drawn)
 
@@ -228,7 +228,7 @@ def test_a_chart_is_drawn_before_and_after(repository: Path) -> None:
 def test_an_unknown_revision_is_refused(repository: Path, revision: str) -> None:
     """Nor does git take it for an option."""
     with pytest.raises(UnknownRevisionError):
-        review(repository, repository / "build", revision, "nl", [])
+        review(repository, repository / "build", revision, "nl", Findings([]))
     assert not (repository / "x").exists()
 
 
