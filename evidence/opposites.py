@@ -63,4 +63,4 @@ def _pairs() -> tuple[dict[str, tuple[Side, ...]], ...]:
 
 
 def _pattern(words: str) -> Side:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words.split()).replace('_', ' ')})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(words.split()).replace('_', ' ')})\b", re.IGNORECASE)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
-from itertools import chain
 from typing import Any, ClassVar, TypeVar, get_type_hints
 
 from evidence.problems import Place
@@ -31,9 +30,8 @@ Cell = Callable[[Row], object]
 
 def records(kind: type[AnyRecord], table: Table) -> Iterator[AnyRecord]:
     """Yield the rows of a table as records."""
-    # A draft has columns of its own in the rows alone.
-    columns = dict.fromkeys(chain((str(field["name"]) for field in table.fields), *table.rows[:1]))
-    cells = _cells(kind, [*columns])
+    # Every row has every column, and those of a draft stand in the rows alone.
+    cells = _cells(kind, [column for row in table.rows[:1] for column in row])
     for index, row in enumerate(table.rows):
         yield kind(where=table.place(index), **{name: cell(row) for name, cell in cells.items()})
 

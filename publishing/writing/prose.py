@@ -20,6 +20,7 @@ NOT_SHOWN = re.compile(MARKUP, re.DOTALL)
 AS_CODE = re.compile(r"^(?:# )?`{3,}.*$|`[^`\n]*(?:%|percent|procent)[^`\n]*`", re.MULTILINE)
 # Numbers that are signs of their own: raised, lowered, in a circle, a fraction, a Roman numeral.
 SIGN = f"[{''.join(char for char in map(chr, range(0x1F10D)) if unicodedata.category(char) in ('No', 'Nl'))}]"
+ANY_SIGN = re.compile(SIGN)
 # Those belong to the formula of a compound, and to square and cubic metres.
 FORMULA = re.compile(r"(?<![^\W_])(?:(?:[A-Z][a-z]?[\u2080-\u2089]{0,2}|[()])+|[kcmd]?m[\u00b2\u00b3])(?!\w)")
 NUMBER_SIGNS = re.compile(rf"(?<!\d)\d*{SIGN}(?:{SIGN}|[\u2044/\d])*")
@@ -35,8 +36,7 @@ def number_problems(page: Page, unit_words: Iterable[str]) -> Iterator[Problem]:
     for pattern in (REFERENCE, NOT_SHOWN, LIST_NUMBER):
         text = pattern.sub(_blanks, text)
     text = AS_CODE.sub(lambda code: code[0].replace("`", " "), text)
-    signs = {match.start(): match.group() for match in NUMBER_SIGNS.finditer(FORMULA.sub(_blanks, text))}
-    found = {one.start: one.text for one in bare_numbers(text, unit_words)} | signs
+    found = {one.start: one.text for one in bare_numbers(text, unit_words)} | _signs(text)
     found |= _in_words(text, page.language)
     for start, number in sorted(found.items()):
         line = page.first_line + text.count("\n", 0, start)
@@ -45,6 +45,13 @@ def number_problems(page: Page, unit_words: Iterable[str]) -> Iterator[Problem]:
         yield Problem(
             Place(page.file, line, str(column)), say("the number {number} is typed by hand", number=number), remedy
         )
+
+
+def _signs(text: str) -> dict[int, str]:
+    """Return the numbers that are signs of their own, by their place; most pages have none."""
+    if not ANY_SIGN.search(text):
+        return {}
+    return {match.start(): match.group() for match in NUMBER_SIGNS.finditer(FORMULA.sub(_blanks, text))}
 
 
 def _in_words(text: str, language: str) -> dict[int, str]:

@@ -146,9 +146,13 @@ def words_of(passage: Passage, own: WordList) -> list[tuple[str, int]]:
     """Return the words of a passage and where they begin; numbers, formulas, single letters and our names are none."""
     if passage.text not in own.found:
         prose = passage.without(*NOT_WORDS, own.names).text
-        found = ((match.group().translate(PLAIN), match.start()) for match in WORD.finditer(prose))
+        found = ((_plain(match.group()), match.start()) for match in WORD.finditer(prose))
         own.found[passage.text] = [(word, start) for word, start in found if not _is_sign(word)]
     return own.found[passage.text]
+
+
+def _plain(word: str) -> str:
+    return word if word.isascii() else word.translate(PLAIN)
 
 
 @cache
