@@ -32,7 +32,7 @@ WORDS = {
     "measure": "kicker figures claims",
     "ways": (
         "share share_of_sums mined_share imported_share share_of_share conversion product difference rest "
-        "rest_of_rock before_fall whole sum count"
+        "rest_of_rock rest_of_whole before_fall whole sum count"
     ),
     "ladder": "over_years one_scale joined sources_one sources_more others claimed",
     "withdrawn": "figures measures claims lead no_reason history all",
