@@ -85,6 +85,7 @@ WORDS = {
     "live": "back everything help rows failed",
     "chapter": "neighbours number previous next all minutes as_of",
     "print": "page figures",
+    "imprint": "editors no_editors contact no_contact funding no_funding",
     "home": "cards claimed found checked story claims data marks",
     "review": (
         "title in_order nothing problem problems wrong suggestion mended changed added removed more sources licence "
