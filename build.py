@@ -23,6 +23,7 @@ from publishing.fingerprint import fingerprint
 from publishing.languages.settings import Settings
 from publishing.lock import alone
 from publishing.progress import stage
+from publishing.publisher import publisher, unsaid
 from publishing.swap import restore, swap_in
 
 # Libraries are imported inside the commands: charts and frictionless cost three seconds to load,
@@ -158,6 +159,8 @@ def _build_unless_current(build: Path, language: str, *, quiet: bool) -> int:
             return refused(language, why, NOTHING_PUBLISHED)
         remembered.write_text(current)
         print(say("Charts redrawn: {charts}.", charts=", ".join(redrawn) or say("none")).into(language))
+    for line in unsaid(publisher(), settings.contact):
+        print(line.into(language))
     print(say("The site is in build/site. Open it with `make serve`.").into(language))
     return 0
 

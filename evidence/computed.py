@@ -110,6 +110,18 @@ COMPUTATIONS: dict[str, Computation] = {
     # The world total is a lower bound, so the shares are upper bounds.
     "greenland-share-of-world-reserves-mcs-2025": quotient("greenland-reserves-mcs-2025", "world-reserves-mcs-2025"),
     "greenland-share-of-world-reserves-mcs-2026": quotient("greenland-reserves-mcs-2026", "world-reserves-mcs-2026"),
+    "magnet-refining-outside-china-2025-computed": formula(
+        "difference", lambda value: value("world-magnet-refining-2025-iea") - value("china-magnet-refining-2025-iea")
+    ),
+    # The limit is an upper bound, so what is left is a lower one.
+    "magnet-refining-outside-largest-2030-computed": formula(
+        "rest_of_whole",
+        lambda value: (
+            value("magnet-rare-earths-demand-2030-projected-iea-2026")
+            * (1 - value("g7-rare-earths-cap-2030-iea") / 100)
+        ),
+        THOUSANDS,
+    ),
     "miner-wage-bayan-obo-per-year": converted("miner-wage-bayan-obo-claimed", "cny_per_year"),
     # One digit of what is left of the rock: 6 percent of it at 16 tonnes, 0.03 percent at 3,600.
     "rock-moved-not-rare-earths": Computation(

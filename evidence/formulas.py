@@ -28,6 +28,7 @@ Way = Literal[
     "difference",
     "rest",
     "rest_of_rock",
+    "rest_of_whole",
     "before_fall",
     "whole",
     "sum",

@@ -39,6 +39,7 @@ ROOMS = (
             "processes",
             "progress",
             "published",
+            "publisher",
         ),
         "swap",
     },

@@ -5,7 +5,6 @@ A conformity that rests on who publishes is claimed only when `publisher.toml` s
 
 import hashlib
 import json
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -31,10 +30,9 @@ from publishing.languages.addresses import (
 )
 from publishing.languages.view import Localised
 from publishing.media_types import MEDIA_TYPES, ending_of
+from publishing.publisher import Agents, publisher
 
 Thing = dict[str, Any]
-Publisher = Mapping[str, Mapping[str, str]]
-PUBLISHER = Path(__file__).with_name("publisher.toml")
 AUTHORITY = "http://publications.europa.eu/resource/authority/"
 MEDIA = "https://www.iana.org/assignments/media-types/"
 CONTEXT = {
@@ -58,14 +56,14 @@ SAID = ("description", "limits")
 PROFILES = ("http://data.europa.eu/r5r/", "https://docs.geostandaarden.nl/dcat/dcat-ap-nl30/")
 
 
-def catalogue(built: Path, sites: Mapping[str, Localised], words: list[str], publisher: Publisher) -> Thing:
+def catalogue(built: Path, sites: Mapping[str, Localised], words: list[str], agents: Agents) -> Thing:
     """Return the catalogue of the files in a built site, in every language, as JSON-LD."""
     site = sites[FALLBACK.code]
     tables = list(site.catalogue.tables.values())
     packages = {table.package: table for table in tables}
     datasets = [
-        *(_package(table, built, sites, words, publisher) for table in packages.values()),
-        *(_table(table, built, sites, words, publisher) for table in tables),
+        *(_package(table, built, sites, words, agents) for table in packages.values()),
+        *(_table(table, built, sites, words, agents) for table in tables),
     ]
     return {
         "@context": CONTEXT,
@@ -75,24 +73,24 @@ def catalogue(built: Path, sites: Mapping[str, Localised], words: list[str], pub
             {code: f"{one.words['site_name']}: {one.words['data']['title']}" for code, one in sites.items()},
             {code: one.words["data"]["description"] for code, one in sites.items()},
         ),
-        **_common(site, sites, publisher),
+        **_common(site, sites, agents),
         "foaf:homepage": {"@id": site.settings.site_url + site.address(site.addresses.index("data"))},
         "dct:license": {"@id": LICENCE},
         "dcat:themeTaxonomy": {"@id": f"{AUTHORITY}data-theme"},
-        **({"dct:conformsTo": [{"@id": one} for one in PROFILES]} if is_filled(publisher) else {}),
+        **({"dct:conformsTo": [{"@id": one} for one in PROFILES]} if is_filled(agents) else {}),
         "dcat:dataset": datasets,
     }
 
 
-def is_filled(publisher: Publisher) -> bool:
+def is_filled(agents: Agents) -> bool:
     """Tell whether everything is said of who publishes, made and answers for the data."""
-    return all(text for table in publisher.values() for text in table.values())
+    return all(text for table in agents.values() for text in table.values())
 
 
 def write_catalogue(root: Path, built: Path, sites: Mapping[str, Localised], cache: Path) -> None:
     """Write the catalogue beside the data in both forms, when every file that it names is there."""
-    publisher = tomllib.loads(PUBLISHER.read_text("utf-8"))
-    text = json.dumps(catalogue(built, sites, keywords(root / CITATION), publisher), ensure_ascii=False, indent=1)
+    agents = publisher().agents
+    text = json.dumps(catalogue(built, sites, keywords(root / CITATION), agents), ensure_ascii=False, indent=1)
     (built / CATALOGUE).write_text(f"{text}\n", encoding="utf-8")
     turtle = made(cache, "ttl", text, lambda: _turtle(text))
     (built / CATALOGUE_TURTLE).write_bytes(turtle)
@@ -105,16 +103,14 @@ def _turtle(text: str) -> bytes:
     return Graph().parse(data=text, format="json-ld").serialize(format="turtle", encoding="utf-8")
 
 
-def _package(
-    table: Table, built: Path, sites: Mapping[str, Localised], words: list[str], publisher: Publisher
-) -> Thing:
+def _package(table: Table, built: Path, sites: Mapping[str, Localised], words: list[str], agents: Agents) -> Thing:
     """Return the package of a table as a data set that its tables are part of."""
     site, name = sites[FALLBACK.code], table.package
     root, page = site.settings.site_url, site.addresses.package(name)
     tables = [one for one in site.catalogue.tables.values() if one.package == name]
     files = [package_file(name, ending) for ending in ("zip", *(f"{code}.xlsx" for code in sites))]
     return {
-        **_dataset(root + descriptor_file(name), table.package_properties, sites, words, publisher),
+        **_dataset(root + descriptor_file(name), table.package_properties, sites, words, agents),
         "dcat:landingPage": {"@id": root + site.address(page)},
         "dct:hasPart": [{"@id": root + table_file(name, one.name)} for one in tables],
         "foaf:page": [_document(root + descriptor_file(name, one)) for one in (DESCRIPTOR, CSVW, CROISSANT)],
@@ -124,7 +120,7 @@ def _package(
     }
 
 
-def _table(table: Table, built: Path, sites: Mapping[str, Localised], words: list[str], publisher: Publisher) -> Thing:
+def _table(table: Table, built: Path, sites: Mapping[str, Localised], words: list[str], agents: Agents) -> Thing:
     """Return a table as a data set with all its files."""
     site = sites[FALLBACK.code]
     root, path = site.settings.site_url, site.table_path(table.package, table.name)
@@ -135,7 +131,7 @@ def _table(table: Table, built: Path, sites: Mapping[str, Localised], words: lis
     said = {f"description_{code}": " ".join(table.properties[f"{one}_{code}"] for one in SAID) for code in sites}
     about = {**table.package_properties, **table.properties, **said}
     return {
-        **_dataset(root + table_file(table.package, table.name), about, sites, words, publisher),
+        **_dataset(root + table_file(table.package, table.name), about, sites, words, agents),
         **_extent(table, site),
         "dcat:landingPage": {"@id": root + site.address(path)},
         "dct:isPartOf": {"@id": root + descriptor_file(table.package)},
@@ -165,17 +161,17 @@ def _licence(tables: Sequence[Table], site: Localised) -> list[Thing]:
 
 
 def _dataset(
-    address: str, about: Mapping[str, Any], sites: Mapping[str, Localised], words: list[str], publisher: Publisher
+    address: str, about: Mapping[str, Any], sites: Mapping[str, Localised], words: list[str], agents: Agents
 ) -> Thing:
-    site, contact = sites[FALLBACK.code], publisher["contact"]
+    site, contact = sites[FALLBACK.code], agents["contact"]
     said = {"vcard:fn": contact["name"], "vcard:hasEmail": contact["email"] and {"@id": f"mailto:{contact['email']}"}}
     return {
         "@id": address,
         "@type": "dcat:Dataset",
         **_texts(*({code: about[f"{what}_{code}"] for code in sites} for what in ("title", "description"))),
-        **_common(site, sites, publisher),
+        **_common(site, sites, agents),
         "dct:identifier": address,
-        "dct:creator": _agent("creator", site, publisher),
+        "dct:creator": _agent("creator", site, agents),
         "dct:accessRights": {"@id": f"{AUTHORITY}access-right/PUBLIC"},
         "dcat:theme": [{"@id": f"{AUTHORITY}data-theme/{theme}"} for theme in THEMES],
         "dcat:keyword": words,
@@ -184,17 +180,17 @@ def _dataset(
     }
 
 
-def _common(site: Localised, sites: Iterable[str], publisher: Publisher) -> Thing:
+def _common(site: Localised, sites: Iterable[str], agents: Agents) -> Thing:
     """Return what a catalogue and its data sets have alike."""
     return {
-        "dct:publisher": _agent("publisher", site, publisher),
+        "dct:publisher": _agent("publisher", site, agents),
         "dct:modified": {"@value": site.day, "@type": "xsd:date"},
         "dct:language": [{"@id": f"{AUTHORITY}language/{LANGUAGES[code]}"} for code in sites],
     }
 
 
-def _agent(role: str, site: Localised, publisher: Publisher) -> Thing:
-    own = publisher[role]
+def _agent(role: str, site: Localised, agents: Agents) -> Thing:
+    own = agents[role]
     address = own["identifier"] or f"{site.settings.site_url}{CATALOGUE}#{role}"
     return {"@id": address, "@type": "foaf:Agent", "foaf:name": own["name"]}
 

@@ -32,7 +32,7 @@ WORDS = {
     "measure": "kicker figures claims",
     "ways": (
         "share share_of_sums mined_share imported_share share_of_share conversion product difference rest "
-        "rest_of_rock before_fall whole sum count"
+        "rest_of_rock rest_of_whole before_fall whole sum count"
     ),
     "ladder": "over_years one_scale joined sources_one sources_more others claimed",
     "withdrawn": "figures measures claims lead no_reason history all",
@@ -85,6 +85,7 @@ WORDS = {
     "live": "back everything help rows failed",
     "chapter": "neighbours number previous next all minutes as_of",
     "print": "page figures",
+    "imprint": "editors no_editors contact no_contact funding no_funding",
     "home": "cards claimed found checked story claims data marks",
     "review": (
         "title in_order nothing problem problems wrong suggestion mended changed added removed more sources licence "

@@ -1,13 +1,16 @@
 """The addresses of the site and of its repository, in one place.
 
 A deploy overrides them with ZELDZAAM_SITE_URL and ZELDZAAM_REPOSITORY_URL;
-ZELDZAAM_CONTACT is the e-mail address at which somebody answers, and without it no page offers one.
+ZELDZAAM_CONTACT is the e-mail address at which somebody answers, in the place of that in publishing/publisher.toml;
+without either no page offers one.
 """
 
 import os
 from dataclasses import dataclass
 from typing import Self
 from urllib.parse import urlsplit
+
+from publishing.publisher import publisher
 
 SITE_URL = "https://zeldzaam.example/"
 REPOSITORY_URL = "https://github.com/zeldzaam/zeldzaam"
@@ -26,7 +29,7 @@ class Settings:
         """Return the settings, overridden by the environment."""
         site_url = os.environ.get("ZELDZAAM_SITE_URL", SITE_URL).rstrip("/") + "/"
         repository_url = os.environ.get("ZELDZAAM_REPOSITORY_URL", REPOSITORY_URL).rstrip("/")
-        return cls(site_url, repository_url, os.environ.get("ZELDZAAM_CONTACT", ""))
+        return cls(site_url, repository_url, os.environ.get("ZELDZAAM_CONTACT", publisher().email))
 
     @property
     def base_path(self) -> str:

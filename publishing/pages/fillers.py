@@ -14,10 +14,12 @@ from publishing.languages.view import Localised, chart_slot, inline
 from publishing.pages.chapters import chapter_lines, chapters_of
 from publishing.pages.claims import register_lines
 from publishing.pages.endings import ending_line
+from publishing.pages.imprint import PARTS, imprint_line
 from publishing.pages.lookup import NUMBERS, lookup_field
 from publishing.pages.news import cards, has_card
 from publishing.pages.references import Filler, Reference, UnknownReferenceError
 from publishing.pages.written import Page
+from publishing.publisher import publisher
 
 ROOT = Path(__file__).resolve().parents[2]
 # So many letters of a word, or all of a shorter one; the shortest words, such as articles, tell nothing.
@@ -52,6 +54,7 @@ class Fillers:
             "page": self.page,
             "term": self.term,
             "until": self.until,
+            "imprint": self.imprint,
             "repository": self.repository,
         }
 
@@ -150,6 +153,13 @@ class Fillers:
             remedy = did_you_mean(reference.id, ids, say("use an id of events.csv, and fill in ends in its row"))
             raise UnknownReferenceError(say("there is no event '{id}' that ends", id=reference.id), remedy)
         return line
+
+    def imprint(self, reference: Reference) -> Markup:
+        """Return who makes the publication (`editors`), how to reach them (`contact`) or who pays (`funding`)."""
+        if reference.id not in PARTS:
+            what = say("there is no {kind} '{id}'", kind=reference.kind, id=reference.id)
+            raise _none_of(what, reference.id, PARTS)
+        return imprint_line(reference.id, publisher(), self.site)
 
     def page(self, reference: Reference) -> Markup:
         """Return the address of another page, for use in a Markdown link: `[words]({{page:id}})`."""

@@ -8,16 +8,17 @@ import pytest
 from pyshacl import validate
 from rdflib import DCAT, DCTERMS, FOAF, XSD, Graph, Literal, Namespace, URIRef
 
-from publishing.data.catalogue import PROFILES, Publisher, catalogue, is_filled, write_catalogue
+from publishing.data.catalogue import PROFILES, catalogue, is_filled, write_catalogue
 from publishing.data.csvw import ENTITY
 from publishing.data.packages import write_packages
 from publishing.languages.view import Localised
+from publishing.publisher import Agents
 from tests.broken.repository import ROOT, write_good
 
 SHAPES = Path(__file__).with_name("catalogue_shapes.ttl")
 SPDX = Namespace("http://spdx.org/rdf/terms#")
 DCATAP = Namespace("http://data.europa.eu/r5r/")
-FILLED: Publisher = {
+FILLED: Agents = {
     "publisher": {"name": "Zeldzaam", "identifier": "https://register.example/1"},
     "creator": {"name": "Anna", "identifier": "https://register.example/2"},
     "contact": {"name": "Anna", "email": "anna@x.example"},

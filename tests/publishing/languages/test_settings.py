@@ -3,15 +3,16 @@
 import pytest
 
 from publishing.languages.settings import REPOSITORY_URL, SITE_URL, Settings
+from publishing.publisher import publisher
 
 
 def test_without_environment_the_settings_of_the_module_hold(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing in the environment means the addresses that stand in the module."""
+    """Nothing in the environment means the addresses that stand in the module, and the e-mail of the publisher."""
     monkeypatch.delenv("ZELDZAAM_SITE_URL", raising=False)
     monkeypatch.delenv("ZELDZAAM_REPOSITORY_URL", raising=False)
     monkeypatch.delenv("ZELDZAAM_CONTACT", raising=False)
 
-    assert Settings(SITE_URL, REPOSITORY_URL) == Settings.from_environment()
+    assert Settings(SITE_URL, REPOSITORY_URL, publisher().email) == Settings.from_environment()
 
 
 def test_a_deploy_overrides_each_address(monkeypatch: pytest.MonkeyPatch) -> None:
