@@ -53,7 +53,7 @@ def check(root: Path, language: str = SOURCE) -> Findings:
         return Findings(error.problems)
     problems = scene.problems()
     if not scene.file_problems:
-        problems += [*wording.long_sentences(scene), *wording.odd_thousands(scene)]
+        problems += [*wording.long_sentences(scene), *wording.odd_thousands(scene), *wording.other_names(scene)]
         try:
             problems += wording.misspelled(scene)
         except NotInstalledError as error:

@@ -1,4 +1,4 @@
-"""Everything that is checked of how the texts are written: spelling, thousands, and how long sentences are.
+"""Everything that is checked of how the texts are written: spelling, names, thousands, and how long sentences are.
 
 It holds no page back from being built, so that a chapter can be looked at before each name in it is in a list.
 """
@@ -16,6 +16,7 @@ from publishing.writing.readability import Lead, claim_leads, page_lead, readabi
 from publishing.writing.spelling import WordList, spelling_problems
 from publishing.writing.thousands import thousands_problems
 from publishing.writing.tongues import Foreign, Reader, foreign_texts, tongue_problems
+from publishing.writing.variants import variant_problems
 
 
 def long_sentences(stage: Stage) -> Iterator[Problem]:
@@ -31,6 +32,14 @@ def odd_thousands(stage: Stage) -> Iterator[Problem]:
         words = word_passages(stage.root, site.code)
         passages = (*pages, *table_passages(stage.catalogue, site.code), *words)
         yield from thousands_problems(passages, stage.catalogue, site.code)
+
+
+def other_names(stage: Stage) -> Iterator[Problem]:
+    """Yield the words that stand in the place of those that were chosen for the same thing."""
+    for site in _sites(stage):
+        pages = (passage.without(*NOT_WORDS) for page in _pages(stage, site) for passage in page_passages(page))
+        words = word_passages(stage.root, site.code)
+        yield from variant_problems((*pages, *table_passages(stage.catalogue, site.code), *words), site.code)
 
 
 def misspelled(stage: Stage) -> Iterator[Problem]:

@@ -64,11 +64,18 @@ export function enliven(form) {
 
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
+/** Returns a word in the form that a count asks for in the language of the page, with the count filled in. */
+function counted(words, name, count) {
+  const form = new Intl.PluralRules(document.documentElement.lang).select(count);
+  return filled(words[`${name}_${form}`] ?? words[`${name}_more`], { count });
+}
+
 /** Returns what a screen reader says: how much there is for each number. */
 function summary(answers, words) {
   const lines = answers.map(({ number, exact, close }) => {
     const claims = exact.claims.length + close.claims.length, figures = exact.figures.length + close.figures.length;
-    return filled(claims + figures ? words.found : words.nothing, { number: number.text, claims, figures });
+    const things = [["claims", claims], ["figures", figures]].filter(([, count]) => count).map(([name, count]) => counted(words, name, count));
+    return filled(things.length ? words.found : words.nothing, { number: number.text, things: things.join(` ${words.and} `) });
   });
   return lines.join(" ") || words.unread;
 }
@@ -102,7 +109,7 @@ function list(name, items, found, form, line) {
   if (!items.length) return [];
   const shown = element("ul", { class: name }, ...items.slice(0, MOST_LINES).map((item) => line(item, found, form)));
   if (items.length <= MOST_LINES) return [shown];
-  const more = filled(found.words.more, { count: items.length - MOST_LINES });
+  const more = counted(found.words, "rest", items.length - MOST_LINES);
   return [shown, element("p", { class: "quiet" }, element("a", { href: form.dataset.numbers }, more))];
 }
 

@@ -20,7 +20,7 @@ WORDS = {
     "copying": "answer sentence citation link frame picture text done failed",
     "how": (
         "supports_one supports_more contradicts_one contradicts_more before_one before_more depends otherwise "
-        "parts parts_none nothing and"
+        "parts_one parts_more parts_none nothing and"
     ),
     "claims": "title lead description count_caption",
     "lists": "narrow all text order interest newest verdict topic measure found others undo nothing end",
@@ -39,8 +39,8 @@ WORDS = {
     "table": (
         "kicker csvw part all_rows newest_first newest_edition as_filed total cue parts sort filter rows "
         "failed line preview dictionary about_columns empty_means column meaning type allowed between at_least "
-        "may_be_empty about rows_label period places many_places limits estimates flagged last_check next_edition use "
-        "load load_sheet licence description yes no empty"
+        "may_be_empty about rows_label period places many_places limits estimates_one estimates_more flagged_one "
+        "flagged_more last_check next_edition use load load_sheet licence description yes no empty"
     ),
     "files": (
         "name_of readme title what version day page cite cite_text no_doi no_doi_text reading reading_workbook "
@@ -50,7 +50,7 @@ WORDS = {
     ),
     "types": "string number integer boolean date year",
     "data": (
-        "title lead description offered whom how_many rows package_for package_count tables_for tables_files "
+        "title lead description offered whom how_many rows package_for tables_one tables_more tables_for tables_files "
         "charts charts_for figures figures_for measures measures_for claims claims_for files files_for "
         "portals portals_for"
     ),
@@ -60,13 +60,18 @@ WORDS = {
         "publisher used used_articles used_evidence used_charts used_events last_checked"
     ),
     "due": "title nothing overdue expected undated rests",
-    "licence": "why row rows facts own none each",
+    "licence": "why rows_one rows_more facts own none each",
     "licences": "reserved unseen named public_domain",
     "glossary": "title lead description",
     "timeline": "title lead description filter checked place year newest oldest",
     "until": "holds over unknown followed",
-    "article": "kicker lead why description read original paragraph paragraphs strip strip_until all untitled",
-    "lookup": "title hint button failed found none nothing unread near more about",
+    "article": (
+        "kicker lead why description read original paragraphs_one paragraphs_more strip strip_until all untitled"
+    ),
+    "lookup": (
+        "title hint button failed found claims_one claims_more figures_one figures_more and none nothing unread "
+        "near rest_one rest_more about"
+    ),
     "numbers": "title lead description count rank year",
     "counted": "title lead description claimed same choose",
     "search": (
@@ -83,26 +88,26 @@ WORDS = {
     "embed": "code about dark reported claimed computed claim from_figure from_claim",
     "card": "claimed found other",
     "live": "back everything help rows failed",
-    "chapter": "neighbours number previous next all minutes as_of",
+    "chapter": "neighbours number previous next all minutes_one minutes_more as_of",
     "print": "page figures",
     "imprint": "editors no_editors contact no_contact funding no_funding",
     "home": "cards claimed found checked story claims data marks",
     "review": (
-        "title in_order nothing problem problems wrong suggestion mended changed added removed more sources licence "
+        "title in_order nothing problems_one problems_more wrong suggestion mended changed added removed changes_one "
+        "changes_more sources licence "
         "no_source same_source moves nothing_moves later verdicts verdict computed from_to answers sentences charts "
         "before after help help_text"
     ),
 }
 # The words in which something is filled in, and what, in the order of the words: exchanged it would say something
-# else, such as a title for a day.
+# else, such as a title for a day. Each form of a counted word holds what that for most counts does (`plurals`).
 FILLED_IN: dict[str, tuple[str, ...]] = {
     "foot.day": ("date",),
     "claim.echo": ("publisher",),
     "claim.cite_text": ("title", "version", "date"),
-    **{f"how.{what}_one": ("levels",) for what in ("supports", "contradicts")},
     **{f"how.{what}_more": ("number", "levels") for what in ("supports", "contradicts")},
     "how.before_more": ("number",),
-    "how.parts": ("number", "all"),
+    "how.parts_more": ("number", "all"),
     "how.parts_none": ("all",),
     **{f"figure.{kind}": ("publisher",) for kind in ("claimed", "reported")},
     "figure.share": ("numerator", "denominator"),
@@ -115,10 +120,9 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "ladder.over_years": ("first", "last", "count", "sources", "lowest", "highest"),
     "ladder.one_scale": ("count", "sources", "lowest", "highest"),
     "ladder.sources_more": ("number",),
-    "lookup.found": ("number", "claims", "figures"),
+    "lookup.found": ("number", "things"),
+    **{f"lookup.{what}_more": ("count",) for what in ("claims", "figures", "rest")},
     **{f"lookup.{word}": ("number",) for word in ("none", "nothing")},
-    "lookup.more": ("count",),
-    "search.found_one": ("query",),
     "search.found_more": ("count", "query"),
     "search.nothing": ("query",),
     "search.all": ("count",),
@@ -133,22 +137,21 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "table.many_places": ("number",),
     "table.between": ("low", "high"),
     "table.at_least": ("low",),
-    "table.estimates": ("rows",),
-    "table.flagged": ("flag", "rows"),
+    "table.estimates_more": ("rows",),
+    "table.flagged_more": ("rows", "flag"),
     "table.description": ("title",),
-    "data.package_count": ("tables", "rows"),
+    "data.tables_more": ("number",),
     "package.description": ("title",),
     "files.name_of": ("column",),
     "files.cite_text": ("title", "version", "date"),
     "sources.awaited": ("date",),
     "due.title": ("date",),
     "licence.why": ("licence", "rows"),
-    "licence.rows": ("number",),
+    "licence.rows_more": ("number",),
     "timeline.checked": ("date",),
     "until.holds": ("date",),
     "until.over": ("date",),
-    "article.paragraph": ("number",),
-    "article.paragraphs": ("number",),
+    "article.paragraphs_more": ("number",),
     "article.strip_until": ("number",),
     "article.untitled": ("publisher",),
     "chart.in_rows": ("count",),
@@ -160,11 +163,11 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "embed.claim": ("articles", "statement", "verdict", "answer"),
     **{f"embed.from_{kind}": ("site",) for kind in ("figure", "claim")},
     "chapter.number": ("number", "total"),
-    "chapter.minutes": ("minutes",),
+    "chapter.minutes_more": ("number",),
     "chapter.as_of": ("date",),
     "home.checked": ("claims", "articles", "sources", "date"),
-    "review.problems": ("number",),
-    "review.more": ("number",),
+    "review.problems_more": ("number",),
+    "review.changes_more": ("number",),
     "review.verdict": ("claim", "old", "new", "why"),
     "review.from_to": ("what", "old", "new"),
 }

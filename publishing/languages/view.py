@@ -17,6 +17,7 @@ from evidence.source_licences import PHRASES, address, name
 from publishing.countings import Counting
 from publishing.languages.addresses import Addresses, page_address, relative
 from publishing.languages.formats import Formatter, number
+from publishing.languages.plurals import counted
 from publishing.languages.settings import Settings
 from publishing.languages.synonyms import Synonyms
 from publishing.languages.words import Words
@@ -107,8 +108,12 @@ class Localised:
 
     def count_of_rows(self, count: int) -> str:
         """Return how many rows there are: 1 row, 403 rows."""
-        words = self.words["licence"]
-        return str(words["row"] if count == 1 else words["rows"].format(number=number(count, self.formatter.code)))
+        return self.counted("licence", "rows", count)
+
+    def counted(self, table: str, word: str, count: int) -> str:
+        """Return a word in the form that a count asks for, with the count filled in."""
+        form = counted(self.words[table], word, count, self.code)
+        return form.format(number=number(count, self.formatter.code))
 
     def awaited(self, month: str) -> str:
         """Return when an edition is expected, and that it is still to be looked at where that is over."""

@@ -19,6 +19,7 @@ from evidence.turns import turned
 from evidence.word_file import fault, line_of_word, parsed, texts_of
 from publishing.languages.addresses import ASSETS
 from publishing.languages.known_words import FILLED_IN, WORDS
+from publishing.languages.plurals import base_form, further_forms
 
 Words = dict[str, Any]
 # What this file is called where its turning words are settled.
@@ -45,6 +46,8 @@ LICENCES = {
 }
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_SLUG = 40
+# What a count is called in words.
+COUNTS = {"number", "count"}
 # Parts of addresses that are taken.
 TAKEN = {ASSETS, "index", *(language.code for language in LANGUAGES)}
 # What leads to a page: its title, and its name in the navigation.
@@ -89,11 +92,11 @@ def _faults(own: Words, language: str) -> Iterator[Fault]:
             )
             yield name, what, say("write its words below [{name}], as in another language", name=name)
     for name, table in tables.items():
-        found = [*_faults_of_table(name, table), *(_faults_of_slugs(table) if name == "slugs" else ())]
+        found = [*_faults_of_table(name, table, language), *(_faults_of_slugs(table) if name == "slugs" else ())]
         yield from found or _exchanged(name, table, language)
 
 
-def _faults_of_table(name: str, table: Words) -> Iterator[Fault]:
+def _faults_of_table(name: str, table: Words, language: str) -> Iterator[Fault]:
     prefix = f"{name}." if name else ""
     expected = table.keys() if name in NAMED_VALUES else WORDS[name].split()
     for word in (word for word in expected if word not in table):
@@ -102,9 +105,10 @@ def _faults_of_table(name: str, table: Words) -> Iterator[Fault]:
             say("the word '{prefix}{word}' is missing", prefix=prefix, word=word),
             say("add it; the pages need it"),
         )
+    known = {*expected, *further_forms(expected, language)}
     for word, text in table.items():
         key = f"{prefix}{word}"
-        if word not in expected:
+        if word not in known:
             yield key[:LONGEST_SLUG], say("no page asks for the word '{key}'", key=key[:LONGEST_SLUG]), say("remove it")
         elif found := fault(text, longest=LONGEST):
             yield key, *found
@@ -114,9 +118,9 @@ def _faults_of_table(name: str, table: Words) -> Iterator[Fault]:
                 say("'{text}' is only a date, a number or a sign", text=shown(text)),
                 say("say in words what this leads to"),
             )
-        elif tuple(names_in(text)) != (filled := FILLED_IN.get(key, ())) or later_names_in(text):
+        elif tuple(names_in(text)) not in (filled := _filled_in(key)) or later_names_in(text):
             what = say("the word '{key}' has other placeholders than the pages fill in, or in another order", key=key)
-            names = together(f"{{{name}}}" for name in filled)
+            names = together(f"{{{name}}}" for name in filled[0])
             yield key, what, say("use: {names}", names=names or say("none"))
         elif LICENCE.findall(text) != LICENCES.get(key, []):
             named = both(LICENCES[key]) if key in LICENCES else say("no licence")
@@ -125,6 +129,14 @@ def _faults_of_table(name: str, table: Words) -> Iterator[Fault]:
                 say("the word '{key}' names other licences than LICENSE and LICENSE-data", key=key),
                 say("name {named}, in this order", named=named),
             )
+
+
+def _filled_in(key: str) -> list[tuple[str, ...]]:
+    """Return what may stand in braces in a word; the form for some counts may leave the count out."""
+    filled, form = FILLED_IN.get(key, ()), base_form(key)
+    if form == key or form not in FILLED_IN:
+        return [filled]
+    return [FILLED_IN[form], tuple(name for name in FILLED_IN[form] if name not in COUNTS)]
 
 
 def _opposed(words: dict[str, Words], docs: Path) -> Iterator[Problem]:

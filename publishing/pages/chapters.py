@@ -32,7 +32,7 @@ def chapter_lines(chapters: Sequence[Page], page: Page, site: Localised) -> list
             "title": chapter.title,
             "description": chapter.meta.get("description", ""),
             "link": link(site.address(chapter.path)),
-            "minutes": site.words["chapter"]["minutes"].format(minutes=minutes(chapter)),
+            "minutes": site.counted("chapter", "minutes", minutes(chapter)),
             "is_this": chapter.id == page.id,
         }
         for chapter in chapters

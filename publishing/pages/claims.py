@@ -9,6 +9,7 @@ from evidence.judgement import Outcome, judge
 from evidence.records import Claim, Mention, Source
 from publishing.data.citations import claim_citation
 from publishing.languages.addresses import entry_file
+from publishing.languages.plurals import counted
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
 from publishing.pages.claim_review import claim_review
@@ -74,7 +75,7 @@ def article_lines(mentions: Iterable[Mention], site: Localised, path: str) -> li
 
 def in_paragraphs(numbers: Sequence[object], site: Localised) -> str:
     """Say in which paragraphs of an article something stands."""
-    form: str = site.words["article"]["paragraph" if len(numbers) == 1 else "paragraphs"]
+    form = counted(site.words["article"], "paragraphs", len(numbers), site.code)
     return form.format(number=site.words["list_separator"].join(map(str, numbers)))
 
 

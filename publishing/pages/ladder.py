@@ -227,7 +227,7 @@ class _Drawing:
         """Return in words what is drawn: how many numbers, of when, and between which ends."""
         words, short = self.site.words["ladder"], self.site.formatter.short
         sources = len({figure.source_id for figure in self.figures})
-        from_ = words["sources_one"] if sources == 1 else words["sources_more"].format(number=sources)
+        from_ = self.site.counted("ladder", "sources", sources)
         form = words["over_years"] if self.time.differ else words["one_scale"]
         lowest = min(self.figures, key=lambda figure: (figure.numbers[0], figure.id))
         highest = max(self.figures, key=lambda figure: (figure.numbers[-1], figure.id))

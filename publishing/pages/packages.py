@@ -73,11 +73,18 @@ def _listed(tables: Sequence[Table], site: Localised, path: str) -> Shown:
         "name": name,
         "title": tables[0].package_properties[f"title_{site.code}"],
         "link": link(site.address(site.addresses.package(name))),
-        "count": number(len(tables), site.code),
-        "rows": number(sum(len(table.rows) for table in tables), site.code),
+        "count": _listing([site.counted("data", "tables", len(tables)), _rows(tables, site)], site),
         "downloads": package_files(name, site, path)[:2],
         "tables": [_named(table, site, path) for table in tables],
     }
+
+
+def _rows(tables: Sequence[Table], site: Localised) -> str:
+    return site.count_of_rows(sum(len(table.rows) for table in tables))
+
+
+def _listing(parts: Sequence[str], site: Localised) -> str:
+    return str(site.words["list_separator"]).join(parts)
 
 
 def _named(table: Table, site: Localised, path: str) -> Shown:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from evidence.judgement import Judgement, Outcome
 from evidence.judgement.echoes import Voice
 from evidence.judgement.verdicts import LACKS_CONTEXT, OUT_OF_DATE, SUPPORTED
+from publishing.languages.plurals import counted
 from publishing.languages.view import Localised
 
 
@@ -15,8 +16,9 @@ def summary(judgement: Judgement, site: Localised) -> str:
     if len(outcomes) == 1:
         return account(outcomes[0], site)
     good = sum(outcome.verdict == SUPPORTED for outcome in outcomes)
-    line: str = site.words["how"]["parts" if good else "parts_none"]
-    return line.format(number=site.formatter.small(good), all=site.formatter.small(len(outcomes)))
+    words = site.words["how"]
+    line = counted(words, "parts", good, site.code) if good else words["parts_none"]
+    return _capital(line.format(number=site.formatter.small(good), all=site.formatter.small(len(outcomes))))
 
 
 def account(outcome: Outcome, site: Localised) -> str:
@@ -30,9 +32,12 @@ def account(outcome: Outcome, site: Localised) -> str:
         told += _told("before", outcome.agreeing_before, site)
     elif outcome.verdict == LACKS_CONTEXT:
         told.append(words["depends" if len(outcome.part.measure_ids) > 1 else "otherwise"])
-    sentence = "; ".join(told) or words["nothing"]
-    # A Dutch capital has no accent: één, and Eén.
-    return unicodedata.normalize("NFD", sentence[:1])[:1].upper() + str(sentence[1:])
+    return _capital("; ".join(told) or words["nothing"])
+
+
+def _capital(sentence: str) -> str:
+    """Return a sentence with a capital, which has no accent in Dutch: één, and Eén."""
+    return unicodedata.normalize("NFD", sentence[:1])[:1].upper() + sentence[1:]
 
 
 def _told(what: str, voices: Sequence[Voice], site: Localised) -> list[str]:
@@ -42,5 +47,5 @@ def _told(what: str, voices: Sequence[Voice], site: Localised) -> list[str]:
         return []
     origins = {voice.origin for voice in voices}
     levels = f" {words['and']} ".join(sorted({voice.level for voice in voices}))
-    form: str = words[f"{what}_one" if len(origins) == 1 else f"{what}_more"]
+    form = counted(words, what, len(origins), site.code)
     return [form.format(number=site.formatter.small(len(origins)), levels=levels)]

@@ -10,6 +10,7 @@ from evidence.records import Source
 from evidence.tables import Table
 from publishing.data.tables import COUNTRIES, sheet_of, sources_in
 from publishing.languages.formats import number
+from publishing.languages.plurals import counted
 from publishing.languages.view import Localised
 from publishing.pages.rows import TIMES, YEAR
 
@@ -107,11 +108,12 @@ def _places(table: Table, site: Localised) -> str:
 def _gaps(table: Table, site: Localised) -> Iterator[str]:
     words, names = site.words["table"], {field["name"]: field for field in table.fields}
     if ESTIMATED in names and (count := sum(row[ESTIMATED] is True for row in table.rows)):
-        yield str(words["estimates"].format(rows=site.count_of_rows(count)))
+        yield counted(words, "estimates", count, site.code).format(rows=site.count_of_rows(count))
     if FLAG in names:
         labels = _labels(names[FLAG], site)
         for flag, count in sorted(Counter(str(row[FLAG]) for row in table.rows if row[FLAG]).items()):
-            yield str(words["flagged"].format(flag=labels.get(flag, flag), rows=site.count_of_rows(count)))
+            form = counted(words, "flagged", count, site.code)
+            yield form.format(rows=site.count_of_rows(count), flag=labels.get(flag, flag))
 
 
 def _labels(field: dict[str, Any], site: Localised) -> dict[str, str]:

@@ -51,25 +51,23 @@ class Report:
         engine.filters["in_short"] = in_short
         return engine.get_template("review.md").render(
             words=site.words,
-            verdict=self._verdict(site.words["review"]),
+            verdict=self._verdict(site),
             problems=[_in_words(problem, site.code) for problem in self.problems],
             suggestions=self.suggestions,
             lines_to_take_over=self._whole_lines(),
             mended=[line.into(site.code) for line in self.mended[:MOST_MENDED]] if self.problems else (),
             changes=self.changes[:MOST_CHANGES],
-            more=len(self.changes) - MOST_CHANGES,
+            more=site.counted("review", "changes", more) if (more := len(self.changes) - MOST_CHANGES) > 0 else "",
             origins=list(origins(self.changes, self.catalogue, site))[:MOST_CHANGES] if self.catalogue else [],
             moved=self.moved,
             lines=_lines(self.moved, site) if self.moved else {},
             pictures=self.pictures,
         )
 
-    def _verdict(self, words: Mapping[str, str]) -> str:
-        if len(self.problems) == 1:
-            return words["problem"]
+    def _verdict(self, site: Localised) -> str:
         if self.problems:
-            return words["problems"].format(number=len(self.problems))
-        return words["in_order" if self.changes else "nothing"]
+            return site.counted("review", "problems", len(self.problems))
+        return str(site.words["review"]["in_order" if self.changes else "nothing"])
 
     def _whole_lines(self) -> dict[Place, str]:
         """Return by problem the line as it should be, as the host of the repository takes it over; each once."""

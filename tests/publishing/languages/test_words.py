@@ -55,6 +55,7 @@ def _said(tmp_path: Path, old: str = "", new: str = "") -> list[str]:
 
 SKIP = 'skip = "Skip to the text"'
 ROWS = 'rows = "{shown} of {all} rows"'
+PIECES = 'rows_more = "{number} rows"'
 OTHERS = "table.rows  the word 'table.rows' has other placeholders than the pages fill in, or in another order"
 LICENCES = " other licences than LICENSE and LICENSE-data"
 ODD = "table.rows  the placeholder '{}' is more than a name"
@@ -86,6 +87,10 @@ ODD = "table.rows  the placeholder '{}' is more than a name"
         (ROWS, 'rows = "{{shown}} of {all} rows"', [OTHERS]),
         (ROWS, 'rows = "{shown} of {all} {{rows}}"', [OTHERS]),
         *((ROWS, f'rows = "{one}"', [ODD.format(one)]) for one in ("{shown:>9}", "{shown.a}", "{0}", "{shown!r}")),
+        (PIECES, 'rows_more = "many"', [OTHERS.replace("table.rows", "licence.rows_more")]),
+        (PIECES, f'{PIECES}\nrows_few = "few"', ["licence.rows_few  no page asks for the word 'licence.rows_few'"]),
+        ('rows_one = "1 row"', 'rows_one = "{number} row"', []),
+        ('rows_one = "1 row"', 'rows_one = "{count} row"', [OTHERS.replace("table.rows", "licence.rows_one")]),
         ("[print]", "[[print]]", ["print  'print' is no table of words"]),
         ("[nav]", "[more]", ["nav  the table [nav] is missing", "more  no page asks for the word 'more'"]),
         ('"glossary"', '"../x"', ["slugs.glossary  '../x' cannot be a part of an address"]),

@@ -46,7 +46,7 @@ def test_a_list_of_chapters_says_where_one_is(dutch: Localised) -> None:
     assert [("Deel 1", "../1/", False), ("Deel 2", "./", True), ("Deel 10", "../10/", False)] == [
         (line["title"], line["link"], line["is_this"]) for line in lines
     ]
-    assert "Leestijd: 1 min" == lines[0]["minutes"]
+    assert "Leestijd: 1 minuut" == lines[0]["minutes"]
 
 
 def test_a_chapter_says_its_number_and_links_to_its_neighbours(dutch: Localised) -> None:
@@ -67,7 +67,7 @@ def test_a_chapter_shows_all_others(dutch: Localised) -> None:
     assert ["Deel 1", "Deel 2", "Deel 10"] == [node.text() for node in tree.css(".chapters a")]
     assert "Deel 2" == first(tree, ".chapters [aria-current=page]").text()
     day = dutch.formatter.day(dutch.day)
-    assert f"Leestijd: 1 min · Gegevens van {day}" == first(tree, ".chapter-facts").text()
+    assert f"Leestijd: 1 minuut · Gegevens van {day}" == first(tree, ".chapter-facts").text()
 
 
 def test_another_page_has_no_frame(dutch: Localised) -> None:

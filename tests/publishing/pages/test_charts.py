@@ -93,7 +93,7 @@ def test_the_chart_of_a_claim_is_named_after_it(
     claim = catalogue.claims["f35-rare-earth-mass"]
     page = pages_of(charts, localise(catalogue, "en"))[f"chart-{CLAIM}"]
 
-    assert f"Claimed against found: {claim.title['en']}" == page.title
+    assert f"The claim and the evidence: {claim.title['en']}" == page.title
     assert claim.title["en"] == first(LexborHTMLParser(page.text), "a[href='../../claims/f35-rare-earth-mass/']").text()
 
 

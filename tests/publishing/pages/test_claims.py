@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from charts import Chart
 from evidence.catalogue import Catalogue
+from evidence.judgement import judge
+from evidence.judgement.verdicts import SUPPORTED, UNVERIFIED
 from publishing.languages.view import Localised
 from publishing.pages.claims import claim_pages
+from publishing.pages.reasoning import summary
 from publishing.pages.written import Page
 from tests.publishing.conftest import first
 
@@ -94,6 +98,22 @@ def test_a_claim_of_several_parts_says_what_came_out_for_each(small: Catalogue, 
         "Het land hangt voor 80 procent af klopt niet Eén bron van niveau A weerspreekt dit.",
         "En nog iets niet bevestigd Geen bron van niveau A of B geeft uitsluitsel.",
     ] == parts
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "expected"),
+    [
+        ([UNVERIFIED, UNVERIFIED], "Geen van de twee delen is bevestigd"),
+        ([SUPPORTED, UNVERIFIED], "Eén van de twee delen klopt"),
+        ([SUPPORTED, UNVERIFIED, SUPPORTED], "Twee van de drie delen kloppen"),
+    ],
+)
+def test_how_many_parts_hold_up_is_a_sentence(verdicts: list[str], expected: str, dutch: Localised) -> None:
+    """One of them holds up, two of them hold up; that none does is another sentence."""
+    judgement = judge(dutch.catalogue.claims["dependence"], dutch.catalogue)
+    outcomes = tuple(replace(judgement.outcomes[0], verdict=verdict) for verdict in verdicts)
+
+    assert expected == summary(replace(judgement, outcomes=outcomes), dutch)
 
 
 def test_a_page_answers_in_the_order_of_a_readers_questions(dutch: Localised, chart: Chart) -> None:

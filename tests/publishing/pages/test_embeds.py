@@ -69,7 +69,7 @@ def test_a_claim_carries_statement_verdict_answer_and_day(dutch: Localised) -> N
     assert claim.title["nl"] == embed.title
     assert [
         claim.statement["nl"],
-        "Gezegd door Example Newspaper (2024).",
+        "Bewering uit Example Newspaper (2024).",
         "klopt niet",
         claim.answer["nl"],
         "Op basis van één bron. Stand van 22 november 2026.",

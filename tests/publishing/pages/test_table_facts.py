@@ -39,7 +39,7 @@ def test_a_table_says_what_its_users_must_know(mines: Table, dutch: Localised) -
     """What its descriptor says, and what rows lack, counted; without estimates and gaps there is no more to mind."""
     mines.properties["limits_nl"] = "Let op."
 
-    assert "Let op. Geschat: 1 rij. Zonder getal, want niet vrijgegeven: 1 rij." == limits(mines, dutch)
+    assert "Let op. 1 rij is een schatting. 1 rij heeft geen getal: niet vrijgegeven." == limits(mines, dutch)
     mines.rows[:] = mines.rows[2:]
     assert "Let op." == limits(mines, dutch)
 
