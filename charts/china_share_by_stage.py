@@ -1,25 +1,25 @@
-"""China's share of the world at each stage, measured and projected, each scope on its own."""
+"""China's share of the world at each stage, in panels that repeat years and shares, each scope in its own look.
 
-from collections.abc import Iterable, Sequence
+A dashed line repeats the share of the newest mining over the panels beside it: what stands above it is the finding.
+"""
+
+from collections.abc import Iterable
 from functools import partial
-from itertools import groupby
 from typing import TypedDict
 
-from charts import theme
-from charts.chart import Chart, Column, Drawing, Width, templates
+from charts.chart import Chart, Column, templates
 from charts.interaction import Control
-from charts.parts.layout import Entry, row_plot
-from charts.parts.marks import marks
-from charts.parts.scale import Scale, ticks
+from charts.parts.stages import PANELS, Stages, sketched
 from charts.premises import Premise, Stated, holds, more_than
-from charts.reading import Reading, filled
+from charts.reading import Reading, filled, some
 from evidence.messages import say
-from evidence.quantity import Quantity, period
+from evidence.quantity import Quantity
 from evidence.records import Source, StageShare
 
 NAME = "china_share_by_stage"
-STAGES = ("mining", "production", "not-stated", "processing", "refining", "compounds-and-metals", "magnets")
-SHAPES = {"all-rare-earths": "circle", "magnet-rare-earths": "diamond", "permanent-magnets": "square"}
+STAGES = tuple(PANELS)
+# NOTE: the years before are in the chart of a century of mining; what names no stage has no panel.
+SINCE = "2018"
 COLUMNS = (
     Column("stage", "text"),
     Column("scope", "text"),
@@ -29,9 +29,7 @@ COLUMNS = (
     Column("source_id", "text"),
 )
 MEASURED = ("reported", "computed")
-SCOPE = Control("scope", tuple(SHAPES))
-OTHER_SHAPE = "triangle-up"
-LABEL_WIDTH: dict[Width, int] = {"wide": 250, "narrow": 0}
+SCOPE = Control("scope", ("all-rare-earths", "magnet-rare-earths", "permanent-magnets"))
 
 
 class Share(TypedDict):
@@ -50,13 +48,12 @@ class Share(TypedDict):
 
 def chart(tables: Reading) -> Chart:
     """Return the chart of China's share of the world market, by stage and scope."""
-    records = sorted(tables.where(StageShare, market="world"), key=_place)
+    records = _records(tables)
     rows = [_row(record) for record in records]
     magnet_metals = partial(tables.where, StageShare, market="world", scope="magnet-rare-earths")
     mining, refining = (magnet_metals(stage=stage, kind=MEASURED)[-1] for stage in ("mining", "refining"))
     later = magnet_metals(stage="refining", kind="projection")[-1]
     magnets = max(tables.where(StageShare, market="world", stage="magnets"), key=_place)
-    lowest, highest = min(records, key=_smallest), max(records, key=_largest)
     sources = {record.source_id: tables.sources[record.source_id] for record in records}
     publishers = {source_id: _publisher(source, sources.values()) for source_id, source in sources.items()}
     return Chart(
@@ -72,19 +69,20 @@ def chart(tables: Reading) -> Chart:
             "projection": _largest(later),
             "projection_year": later.period,
             "magnets": _largest(magnets),
-            "lowest": _smallest(lowest),
-            "lowest_year": lowest.period,
-            "highest": _largest(highest),
-            "highest_year": highest.period,
-            "count": float(len(rows)),
-            "projections": float(sum(row["kind"] == "projection" for row in rows)),
         },
         as_of=max(source.published for source in sources.values()),
-        sketch=partial(_sketch, rows),
+        sketch=partial(sketched, Stages(rows, SCOPE, _smallest(mining), mining.period, _row(refining))),
         labels=dict.fromkeys(templates(NAME), publishers),
         controls=(SCOPE,),
         premises=_premises(mining, refining, later),
     )
+
+
+def _records(tables: Reading) -> list[StageShare]:
+    """Return the shares of stages that are named, since years that fit beside each other."""
+    named = tables.where(StageShare, market="world", stage=STAGES)
+    recent = [record for record in named if record.period >= SINCE]
+    return sorted(some(recent, named[0].cell("period"), say("shares since {year}", year=SINCE)), key=_place)
 
 
 def _publisher(source: Source, sources: Iterable[Source]) -> str:
@@ -141,33 +139,4 @@ def _premises(mining: StageShare, refining: StageShare, later: StageShare) -> tu
         more_than("headline", *shares),
         holds("headline", one_year, mining.cell("period"), true=mining.period == refining.period),
         holds("description", after, later.cell("period"), true=later.period > refining.period),
-    )
-
-
-def _sketch(rows: Sequence[Share], chart: Chart, language: str, width: Width) -> Drawing:
-    entries = [
-        _entry(chart, row, language, opens=index == 0)
-        for _, group in groupby(rows, key=lambda row: (row["stage"], row["scope"]))
-        for index, row in enumerate(group)
-    ]
-    steps = ticks(100, share=True, count=5 if width == "wide" else 4)
-    plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps, "%"))
-    return plot.frame(marks(plot, control=SCOPE))
-
-
-def _entry(chart: Chart, row: Share, language: str, *, opens: bool) -> Entry:
-    """Return the row of one share, named by its period and who says it."""
-    quantity = Quantity.of(row, "share_percent")
-    words = [chart.label("stage", row["stage"], language), chart.label("scope", row["scope"], language)]
-    publisher = chart.label("source_id", row["source_id"], language)
-    return Entry(
-        label=f"{period(row['period'], language)}, {publisher}",
-        quantity=quantity,
-        text=quantity.symbols(language, "%"),
-        element=theme.COUNTRIES["CHN"],
-        shape=SHAPES.get(row["scope"], OTHER_SHAPE),
-        hollow=row["kind"] == "projection",
-        heading=": ".join(words) if opens else "",
-        tip=chart.told(row, language),
-        picks={"scope": row["scope"]},
     )

@@ -1,20 +1,12 @@
-"""Mine production since 1900: the long series of the world and the US, and countries in recent years.
-
-Both parts keep their own scale in years, because most of the growth falls in the last few.
-"""
+"""Mine production: countries in recent years as columns, and the century before as lines on the same scale."""
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import groupby, pairwise
 from typing import Final, TypedDict
 
-import altair as alt
-
-from charts import theme
-from charts.chart import Chart, Column, Drawing, Width, templates
-from charts.interaction import TIP, Control
-from charts.parts.layout import data
-from charts.parts.scale import spread, ticks
+from charts.chart import Chart, Column, templates
+from charts.interaction import Control
+from charts.parts.production import Columns, sketched
 from charts.premises import Premise, Stated, holds, more_than, without_exception
 from charts.reading import Reading, filled, some
 from charts.vocabulary import capitalised
@@ -38,9 +30,6 @@ COLUMNS = (
     Column("edition", "text"),
 )
 COUNTRY = Control("country", PRODUCERS)
-HEIGHT = 300
-PANELS: dict[Width, tuple[int, int]] = {"wide": (222, 143), "narrow": (200, 132)}
-LINE_APART = 17
 
 
 class Production(TypedDict):
@@ -86,10 +75,10 @@ def chart(tables: Reading) -> Chart:
             "editions": ", ".join(EDITIONS),
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),
-        sketch=partial(_sketch, rows),
+        sketch=partial(sketched, _columns(rows)),
         labels={language: _names(tables, language) for language in templates(NAME)},
         controls=(COUNTRY,),
-        premises=_premises(history, recent, world),
+        premises=_premises(history, recent, world, _recent(tables, world.year, "CHN")),
     )
 
 
@@ -120,131 +109,32 @@ def _amount(record: MineProduction) -> float:
     return filled(record.production_t_reo, record.cell("production_t_reo"))
 
 
-def _premises(history: Sequence[MineProduction], recent: MineProduction, world: MineProduction) -> tuple[Premise, ...]:
-    """Return what the words presuppose: mining grew to an estimate, and the long series tells of no estimates."""
-    before, after = (
-        Stated(say("the world's mining in {year}", year=record.year), _amount(record), record.cell("production_t_reo"))
-        for record in (recent, world)
-    )
+def _columns(rows: Sequence[Production]) -> Columns:
+    history = [row for row in rows if row["edition"] == HISTORY]
+    return Columns(history, [row for row in rows if row["edition"] != HISTORY], PRODUCERS, COUNTRY)
+
+
+def _premises(
+    history: Sequence[MineProduction], recent: MineProduction, world: MineProduction, china: MineProduction
+) -> tuple[Premise, ...]:
+    """Return what the words presuppose: mining doubled to an estimate, China has most, and no old estimates."""
+    after, most = _stated(world), _stated(china)
     told = [record.cell("estimated") for record in history if record.estimated]
+    doubled = say("{after} is at least double of {before}", after=after.told, before=_stated(recent).told)
     estimate = say("the number for {year} is an estimate", year=world.year)
     untold = say("{history} calls no number an estimate", history=HISTORY)
     return (
-        more_than("headline", after, before),
+        holds("headline", doubled, after.place, true=after.number >= 2 * _amount(recent)),
+        more_than("headline", most, after.number / 2),
         holds("headline", estimate, world.cell("estimated"), true=bool(world.estimated)),
         without_exception("description", untold, told),
     )
 
 
+def _stated(record: MineProduction) -> Stated:
+    name = say("the mining of {country} in {year}", country=record.country, year=record.year)
+    return Stated(name, _amount(record), record.cell("production_t_reo"))
+
+
 def _names(tables: Reading, language: str) -> dict[str, str]:
     return {code: capitalised(tables.country_name(code, language)) for code in PRODUCERS}
-
-
-def _sketch(rows: Sequence[Production], chart: Chart, language: str, width: Width) -> Drawing:
-    terms = chart.words(language).terms
-    long, recent = PANELS[width]
-    steps = ticks(max(row[NUMBER] for row in rows))
-    history = [row for row in rows if row["edition"] == HISTORY]
-    countries = [row for row in rows if row["edition"] != HISTORY]
-    panels = (
-        _history(chart, history, language, steps).properties(width=long, height=HEIGHT if width == "wide" else 180),
-        _countries(chart, countries, language, steps).properties(width=recent, height=HEIGHT),
-    )
-    titled = [
-        panel.properties(title=_title(terms[name]))
-        for panel, name in zip(panels, ("history", "countries"), strict=True)
-    ]
-    return alt.hconcat(*titled, spacing=24) if width == "wide" else alt.vconcat(*titled, spacing=20)
-
-
-def _title(text: str) -> alt.TitleParams:
-    return alt.TitleParams(text, anchor="start", frame="group", fontSize=theme.TEXT_SIZE, color=theme.INK, offset=10)
-
-
-def _segments(chart: Chart, rows: Sequence[Production], language: str) -> list[dict[str, object]]:
-    """Give each run of years of one country in one edition a name; a line never leaps over a gap."""
-    drawn: list[dict[str, object]] = []
-    for _, group in groupby(rows, key=lambda row: (row["country"], row["edition"])):
-        run = list(group)
-        breaks = [0, *(after["year"] - before["year"] > 1 for before, after in pairwise(run))]
-        for row, index in zip(run, (sum(breaks[: end + 1]) for end in range(len(run))), strict=True):
-            segment = f"{row['country']} {row['edition']} {index}"
-            drawn.append({**_point(row), "segment": segment, "tip": chart.told(row, language)})
-    return drawn
-
-
-def _point(row: Production) -> dict[str, object]:
-    colour = theme.country_colour(row["country"])
-    fill = theme.PAPER if row["estimated"] else colour
-    return {"x": row["year"], "y": row[NUMBER], "country": row["country"], "colour": colour, "fill": fill}
-
-
-def _x(years: Sequence[int], shown: Sequence[int]) -> alt.X:
-    axis = alt.Axis(values=list(shown), format="d", grid=False, labelFlush=False, ticks=True, tickSize=4)
-    return alt.X("x:Q").scale(domain=[years[0], years[-1]], nice=False, zero=False).axis(axis)
-
-
-def _y(steps: Sequence[float]) -> alt.Y:
-    axis = alt.Axis(values=list(steps), labelPadding=8)
-    return alt.Y("y:Q").scale(domain=[0, steps[-1]], nice=False).axis(axis)
-
-
-def _lines(rows: Sequence[dict[str, object]], x: alt.X, y: alt.Y) -> alt.Chart:
-    colour = alt.Color("colour:N").scale(None)
-    line = data(rows).mark_line()
-    lines: alt.Chart = line.encode(x=x, y=y, color=colour, detail="segment:N", opacity=COUNTRY.lit())
-    return lines
-
-
-def _history(
-    chart: Chart, rows: Sequence[Production], language: str, steps: Sequence[float]
-) -> alt.LayerChart | alt.FacetChart:
-    years = sorted({row["year"] for row in rows})
-    x, y = _x(years, [year for year in years if year % 20 == 0 and year % 40 == years[0] % 40]), _y(steps)
-    short = chart.words(language).terms
-    labels = [
-        name | {"text": short.get(row["country"], name["text"]), "x": years[-1], "y": row[NUMBER]}
-        for row in _ends(rows)
-        for name in [_label(chart, row, language)]
-    ]
-    text = data(labels).mark_text(align="left", baseline="middle", dx=6)
-    drawn = _segments(chart, rows, language)
-    return alt.layer(
-        _lines(drawn, x, y),
-        data(drawn).mark_point(opacity=0).encode(x=x, y=y, tooltip=TIP),
-        text.encode(x=x, y=y, text="text:N", color=alt.Color("colour:N").scale(None)),
-    )
-
-
-def _label(chart: Chart, row: Production, language: str) -> dict[str, object]:
-    code = row["country"]
-    return {"text": chart.label("country", code, language), "colour": theme.country_text_colour(code)}
-
-
-def _ends(rows: Sequence[Production]) -> list[Production]:
-    """Return the last row of each country; its name stands at the end of the years, whichever year that is."""
-    return list({row["country"]: row for row in rows}.values())
-
-
-def _countries(
-    chart: Chart, rows: Sequence[Production], language: str, steps: Sequence[float]
-) -> alt.LayerChart | alt.FacetChart:
-    years = sorted({row["year"] for row in rows})
-    x, y = _x(years, years[::2] if len(years) % 2 else [years[0], *years[-1:]]), _y(steps)
-    points = data(_segments(chart, rows, language)).mark_point(size=36, strokeWidth=1.5)
-    fill, stroke = alt.Fill("fill:N").scale(None), alt.Stroke("colour:N").scale(None)
-    names = data(_names_apart(chart, rows, language, steps)).mark_text(align="left", baseline="middle", dx=9)
-    return alt.layer(
-        _lines(_segments(chart, rows, language), x, y),
-        points.encode(x=x, y=y, fill=fill, stroke=stroke, opacity=COUNTRY.lit(), tooltip=TIP),
-        names.encode(x=x, y=y, text="text:N", color=alt.Color("colour:N").scale(None)),
-    )
-
-
-def _names_apart(
-    chart: Chart, rows: Sequence[Production], language: str, steps: Sequence[float]
-) -> list[dict[str, object]]:
-    """Write names at the end of the lines, moved where they would touch."""
-    last, end = sorted(_ends(rows), key=lambda row: row[NUMBER]), max(row["year"] for row in rows)
-    heights = spread([row[NUMBER] for row in last], LINE_APART * steps[-1] / HEIGHT)
-    return [{**_label(chart, row, language), "x": end, "y": height} for row, height in zip(last, heights, strict=True)]

@@ -1,12 +1,11 @@
-"""From mine to magnet: each country's share at three steps, a band joining the shares of one country.
+"""From mine to magnet: each country's share at three steps, as bars that start with China's.
 
-We have no data on what goes from one step to the next, so a band is not a measured flow of goods.
-The other countries are not the same ones at each step, so no band joins them.
+We have no data on what goes from one step to the next, so nothing joins the bars.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import groupby, pairwise, product
+from itertools import groupby, product
 from typing import Final
 
 import altair as alt
@@ -14,11 +13,11 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP, Control
-from charts.parts.flow import HEIGHT, PLANS, Block, Columns, Share, joined, stacked
-from charts.parts.layout import PIXELS, data, wrap
+from charts.parts.layout import PIXELS, data
 from charts.parts.outlook import CHINA, EDITION, STATED, WORLD, known_until, stated, stated_share
 from charts.parts.pixels import LINE, Drawn, across, down, texts, word
 from charts.parts.scale import WHOLE
+from charts.parts.shares import BAR, LEFT, TITLE, Bars, Part, Share, Step, aligned, extent, lines_of, steps
 from charts.premises import Premise, holds, largest, more_than, rises
 from charts.reading import Reading, known
 from charts.vocabulary import capitalised
@@ -46,9 +45,11 @@ COLUMNS = (
     Column("kind", "text"),
     Column("source_id", "text"),
 )
-BOTTOM = 60
-INSET, NEAR, REACH = 1.5, 8, 22
-BAND_OPACITY = 0.3
+INSET, NEAR = 1, 10
+# Words on a mark have a contrast of 3:1, so they are large and bold.
+LARGE = 19
+Names = Mapping[tuple[int, str], Sequence[str]]
+Places = Mapping[str, Step]
 
 
 def chart(tables: Reading) -> Chart:
@@ -121,7 +122,7 @@ def shown_in(row: Share) -> int:
 
 
 def _premises(supply: Sequence[MagnetSupply], magnets: Figure) -> Iterator[Premise]:
-    """Yield what the words presuppose: what rises, who comes second, one year, whole columns, later projections."""
+    """Yield what the words presuppose: what rises, who comes second, one year, whole bars, later projections."""
     now = {(one.stage, one.country): stated_share(one) for one in supply if one.year == YEARS[0]}
     second, below = now["mining", SECOND], [now["mining", code] for code in BELOW if ("mining", code) in now]
     yield rises("headline", *(now[stage, LEADER] for stage in SUPPLIED), stated(magnets))
@@ -139,43 +140,35 @@ def _premises(supply: Sequence[MagnetSupply], magnets: Figure) -> Iterator[Premi
 
 
 def _sketch(rows: Sequence[Share], chart: Chart, language: str, width: Width) -> Drawing:
-    plan, columns = PLANS[width], stacked(rows, shown_in)
-    names = [name for key in columns for name in _names(chart, columns, key, language, width)]
+    bars = aligned(rows, shown_in, width)
+    names = {key: lines_of([_name(chart, part, language, width) for part in bar.values()][1:], width)
+             for key, bar in bars.items()}  # fmt: skip
+    high = [max(len(names.get((year, stage), [])) for year in YEARS) for stage in STAGES]
+    places = dict(zip(STAGES, steps(high), strict=True))
     layers = [
-        _bands(columns, width),
-        *_blocks(chart, columns, language, width),
-        _leaders(names),
-        *texts([*names, *_titles(chart, columns, language, width)], _shown),
+        *_bars(chart, bars, places, language, width),
+        *_leaders(chart, bars, places, language),
+        *texts([*_titles(chart, bars, places, language), *_under(names, places, width)], _shown),
     ]
-    padding = {"left": 0, "right": 0, "top": plan.top, "bottom": BOTTOM}
+    height = places[MADE].bottom
     none = alt.AutoSizeParams(type="none")
-    return alt.layer(*layers).properties(width=PIXELS[width], height=HEIGHT, padding=padding, autosize=none)
+    return alt.layer(*layers).properties(width=PIXELS[width], height=height, padding=0, autosize=none)
 
 
 def _shown(rows: Sequence[Drawn]) -> alt.Chart:
     return data(rows).transform_filter(YEAR.shown())
 
 
-def _bands(columns: Columns, width: Width) -> alt.Chart:
-    """Join the blocks of a country at neighbouring steps, and never those of the other countries."""
-    area = _shown(joined(columns, STAGES, PLANS[width], OTHERS)).mark_area(interpolate="monotone", opacity=BAND_OPACITY)
-    fill = alt.Fill("colour:N").scale(None)
-    band: alt.Chart = area.encode(x=across(), y=down(), y2="y2:Q", detail="band:N", fill=fill)
-    return band
-
-
-def _blocks(chart: Chart, columns: Columns, language: str, width: Width) -> list[alt.Chart]:
-    """Draw the shares, hollow when projected, and a dashed column where no share is known."""
-    plan = PLANS[width]
+def _bars(chart: Chart, bars: Bars, places: Places, language: str, width: Width) -> list[alt.Chart]:
+    """Draw the shares, hollow when projected, and a dashed bar where no share is known."""
     rows: list[Drawn] = []
     empty: list[Drawn] = []
-    for year in YEARS:
-        for stage, left in zip(STAGES, plan.left, strict=True):
-            sides: Drawn = {"year": year, "x": left, "x2": left + plan.thickness}
-            column = columns.get((year, stage), {})
-            rows += [sides | _block(chart, block, language) for block in column.values() if block.bottom > block.top]
-            empty += [] if column else [sides | {"y": INSET, "y2": HEIGHT - INSET}]
-    rectangle = _shown(rows).mark_rect(strokeWidth=INSET)
+    for year, stage in product(YEARS, STAGES):
+        sides: Drawn = {"year": year, "y": places[stage].bar, "y2": places[stage].bar + BAR}
+        bar = bars.get((year, stage), {})
+        rows += [sides | _part(chart, part, language) for part in bar.values() if part.end > part.start]
+        empty += [] if bar else [sides | {"x": LEFT + INSET, "x2": LEFT + extent(width) - INSET}]
+    rectangle = _shown(rows).mark_rect(strokeWidth=1.5)
     dashed = _shown(empty).mark_rect(fill=theme.PAPER, stroke=theme.INK, strokeDash=[3, 3])
     fill, stroke = alt.Fill("fill:N").scale(None), alt.Stroke("colour:N").scale(None)
     return [
@@ -184,67 +177,61 @@ def _blocks(chart: Chart, columns: Columns, language: str, width: Width) -> list
     ]
 
 
-def _block(chart: Chart, block: Block, language: str) -> Drawn:
-    colour = theme.country_colour(block.row["country"])
-    fill = theme.PAPER if block.row["kind"] == "projection" else colour
-    tip = chart.told(block.row, language)
-    return {"y": block.top + INSET, "y2": block.bottom - INSET, "colour": colour, "fill": fill, "tip": tip}
+def _part(chart: Chart, part: Part, language: str) -> Drawn:
+    colour = theme.colour(theme.COUNTRIES[LEADER] if part.row["country"] == LEADER else theme.OTHERS)
+    fill = theme.PAPER if _is_hollow(part) else colour
+    tip = chart.told(part.row, language)
+    return {"x": part.start + INSET, "x2": part.end - INSET, "colour": colour, "fill": fill, "tip": tip}
 
 
-def _names(chart: Chart, columns: Columns, key: tuple[int, str], language: str, width: Width) -> list[Drawn]:
-    """Write each share beside its block; the small ones stand under each other, clear of China's bands."""
-    (year, stage), column, plan = key, columns[key], PLANS[width]
-    side, left = plan.sides[STAGES.index(stage)], plan.left[STAGES.index(stage)]
-    edge, away = (left, -1) if side == "right" else (left + plan.thickness, 1)
-    below = side == "right" and stage == STAGES[-1]
-    reach = REACH if stage == "refining" else -plan.thickness if below else NEAR
-    later = columns.get((year, dict(pairwise(STAGES)).get(stage, "")), column)
-    beside = [column, later] if side == "left" else [column]
-    floor = HEIGHT + LINE if below else max(one[LEADER].bottom for one in beside) + LINE / 2 + 2
+def _is_hollow(part: Part) -> bool:
+    return part.row["kind"] == "projection"
+
+
+def _leaders(chart: Chart, bars: Bars, places: Places, language: str) -> list[alt.Chart]:
+    """Write the first share large on its own bar."""
     rows: list[Drawn] = []
-    for code, block in column.items():
-        bold, text = code == LEADER, _name(chart, block.row, language, width)
-        y = block.middle if bold else max(block.middle, floor)
-        floor = floor if bold else y + LINE * len(text) + 1
-        line: Drawn = {"edge": edge + away * 2, "middle": block.middle, "end": edge + away * (reach - 3), "to": y}
-        place = (edge + away * (NEAR if bold else reach), y - LINE * (len(text) - 1) / 2)
-        led = not bold and not below and (reach == REACH or abs(y - block.middle) > NEAR / 2)
-        rows.append({"year": year, "led": led} | line | word(place, text, side, bold=bold))
-    return rows
+    for (year, stage), bar in bars.items():
+        part, y = bar[LEADER], places[stage].bar + BAR / 2
+        colour = theme.country_text_colour(LEADER) if _is_hollow(part) else theme.PAPER
+        text = f"{chart.label('country', LEADER, language)} {_share(part, language)}"
+        rows.append({"year": year, "x": part.start + NEAR, "y": y + 1, "text": text, "colour": colour})
+    large = _shown(rows).mark_text(align="left", baseline="middle", fontSize=LARGE, fontWeight=700)
+    return [large.encode(x=across(), y=down(), text="text:N", color=alt.Color("colour:N").scale(None))]
 
 
-def _name(chart: Chart, row: Share, language: str, width: Width) -> list[str]:
-    """Return a country and its share, in short words and above each other where there is little room."""
-    code, stage = row["country"], row["stage"]
-    share = Quantity.of(row, NUMBER).symbols(language, "%")
+def _share(part: Part, language: str) -> str:
+    return Quantity.of(part.row, NUMBER).symbols(language, "%")
+
+
+def _name(chart: Chart, part: Part, language: str, width: Width) -> str:
+    """Return a country and its share, in short words where there is little room."""
+    code = part.row["country"]
     name = chart.label("country", code, language)
-    if width == "wide":
-        return [f"{name} {share}"]
     short = chart.words(language).terms.get(code, name)
-    if code == LEADER and stage != STAGES[0]:
-        return [share]
-    return [f"{short} {share}"] if stage == "refining" else [short, share]
+    return f"{name if width == 'wide' else short} {_share(part, language)}"
 
 
-def _leaders(names: Sequence[Drawn]) -> alt.Chart:
-    """Lead from a block to a small name that stands away from it."""
-    line = _shown([name for name in names if name["led"]]).mark_rule(color=theme.colour(theme.OTHERS))
-    leaders: alt.Chart = line.encode(x=across("edge"), x2="end:Q", y=down("middle"), y2="to:Q")
-    return leaders
+def _under(names: Names, places: Places, width: Width) -> list[Drawn]:
+    """Write the other countries under their part of the bar."""
+    right, grey = LEFT + extent(width), {"colour": theme.text_colour(theme.OTHERS)}
+    return [
+        {"year": year} | word((right, places[stage].under + LINE * index), line, "right") | grey
+        for (year, stage), lines in names.items()
+        for index, line in enumerate(lines)
+    ]
 
 
-def _titles(chart: Chart, columns: Columns, language: str, width: Width) -> list[Drawn]:
-    """Say over each column which step it is, of what, from which source, and of which year."""
-    terms, plan = chart.words(language).terms, PLANS[width]
+def _titles(chart: Chart, bars: Bars, places: Places, language: str) -> list[Drawn]:
+    """Say over each bar which step it is, of what, from which source, and of which year."""
+    terms = chart.words(language).terms
     rows: list[Drawn] = []
-    for year in YEARS:
-        for stage, (x, side) in zip(STAGES, plan.titles, strict=True):
-            row = next(iter(columns.get((year, stage), {}).values()), None)
-            state = str(row.row["year"] if row else year)
-            state += f" ({terms['projection']})" if row and row.row["kind"] == "projection" else ""
-            about = [terms[f"{stage}_of"], terms[f"{stage}_source"]]
-            lines = [line for text in about for line in wrap(text, plan.title_width, theme.SMALL_SIZE)]
-            top, below = (x, LINE - plan.top), (x, 2 * LINE + 1 - plan.top)
-            rows.append({"year": year} | word(top, chart.label("stage", stage, language), side, bold=True))
-            rows.append({"year": year} | word(below, [*lines, state if row else terms["missing"]], side))
+    for year, (stage, place) in product(YEARS, places.items()):
+        row = next((part.row for part in bars.get((year, stage), {}).values()), None)
+        state = str(row["year"] if row else year)
+        state += f" ({terms['projection']})" if row and row["kind"] == "projection" else ""
+        about = [terms[f"{stage}_of"], terms[f"{stage}_source"], state if row else terms["missing"]]
+        title, below = (LEFT, place.top + TITLE / 2 + 2), (LEFT, place.top + TITLE + LINE / 2 + 4)
+        rows.append({"year": year} | word(title, chart.label("stage", stage, language), "left", bold=True))
+        rows.append({"year": year} | word(below, ", ".join(about), "left"))
     return rows

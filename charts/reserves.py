@@ -1,6 +1,7 @@
-"""Reserves by country in the latest edition, with what earlier editions said."""
+"""Reserves by country in the latest edition, with what earlier editions said as ticks; the world is told in words."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final, TypedDict
 
@@ -22,12 +23,12 @@ NAME = "reserves"
 MILLION = 1_000_000
 WORLD, OTHERS = "WLD", "OTH"
 NUMBER: Final = "reserves_million_t_reo"
-# The latest edition is a bar; each earlier one has a shape of its own.
-SHAPES = ("circle", "diamond")
-EDITIONS = 1 + len(SHAPES)
-SIZES = (36, 110)
+# The latest edition is a bar, each of the earlier ones a tick.
+EDITIONS = 3
 OPEN_END = "M0,0H4M3.2,-.7L4,0L3.2,.7"
-BAR, MARGIN = 9, 26
+BAR, TICK, MARGIN, NEAR = 11, 9, 26, 6
+# A tick has words where it is so far from the bar, in parts of the scale.
+APART = 0.04
 COLUMNS = (Column("country", "text"), Column("edition", "text"), Column(NUMBER, "number"))
 LABEL_WIDTH: dict[Width, int] = {"wide": 190, "narrow": 0}
 
@@ -168,45 +169,48 @@ def _labels(tables: Reading, records: Sequence[Reserve], countries: Sequence[str
 
 
 def _sketch(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, language: str, width: Width) -> Drawing:
-    codes = list(dict.fromkeys(row["country"] for row in rows))
+    world = [row for row in rows if row["country"] == WORLD]
+    countries = [row for row in rows if row["country"] != WORLD]
+    codes = list(dict.fromkeys(row["country"] for row in countries))
     latest = {row["country"]: row for row in rows if row["edition"] == editions[0]}
     entries = [_entry(chart, code, latest.get(code), language) for code in codes]
-    steps = ticks(max(Quantity.of(row, NUMBER).numbers[0] for row in rows), count=6)
+    entries[0] = replace(entries[0], heading=_of_the_world(chart, world, language))
+    steps = ticks(max(Quantity.of(row, NUMBER).numbers[0] for row in countries), count=6)
     plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps), MARGIN)
     places = dict(zip(codes, plot.places, strict=True))
-    earlier = [
-        (row, _mark(places[row["country"]], row, index, chart.told(row, language)))
-        for index, edition in reversed(list(enumerate(editions)))
-        for row in rows
-        if index and row["edition"] == edition
-    ]
-    years = [{**mark, "year": row["edition"].split()[-1]} for row, mark in earlier if row["country"] == WORLD]
+    earlier = [row for row in countries if row["edition"] != editions[0]]
+    marks = [_mark(places[row["country"]], row, chart, language) for row in earlier]
     edition = chart.controls[0]
-    marks = _earlier(plot, [mark for _, mark in earlier], edition)
-    return plot.frame([*_bars(plot, edition), *marks, _names(plot, years)])
+    return plot.frame([*_bars(plot, edition), _ticks(plot, marks, edition), *_revised(plot, marks)])
+
+
+def _of_the_world(chart: Chart, world: Sequence[Reserves], language: str) -> str:
+    """Return what each edition says of the world: no bar, for beside it all others would be short."""
+    latest, *earlier = (f"{row['edition']}: {Quantity.of(row, NUMBER).symbols(language)}" for row in world)
+    return f"{chart.label('country', WORLD, language)}, {latest} ({'; '.join(earlier)})"
 
 
 def _entry(chart: Chart, code: str, latest: Reserves | None, language: str) -> Entry:
     """Return the row of a country: its name and its latest number."""
     quantity = Quantity.of(latest, NUMBER) if latest else Quantity(None)
     text = quantity.symbols(language) if latest else chart.words(language).terms["missing"]
-    told = chart.told(latest, language) if latest else ""
+    tip = chart.told(latest, language) if latest else ""
     label = f"{chart.label('country', code, language)}: {text}"
-    return Entry(label, quantity, text, code, tip=told, picks={"edition": chart.controls[0].values[0]})
+    return Entry(label, quantity, text, code, tip=tip, picks={"edition": chart.controls[0].values[0]})
 
 
-def _mark(place: Place, row: Reserves, index: int, told: str) -> dict[str, object]:
-    """Return the mark of an earlier edition; the older one is the larger, so that both are seen."""
-    quantity = Quantity.of(row, NUMBER)
+def _mark(place: Place, row: Reserves, chart: Chart, language: str) -> dict[str, object]:
+    """Return the tick of an earlier edition, and how far it is from the bar."""
+    quantity, latest = Quantity.of(row, NUMBER), place.entry.quantity.numbers
     return {
         "x": quantity.numbers[0],
-        "y": place.y,
-        "shape": SHAPES[index - 1],
-        "size": SIZES[index - 1],
-        "bound": bool(quantity.direction),
+        "y": place.y - TICK,
+        "y2": place.y + TICK,
+        "middle": place.y,
+        "revised": abs(quantity.numbers[0] - (latest[0] if latest else 0)),
+        "text": f"{quantity.symbols(language)} ({row['edition']})",
         "edition": row["edition"],
-        "named": row["country"] == WORLD,
-        "tip": told,
+        "tip": chart.told(row, language),
     }
 
 
@@ -216,7 +220,7 @@ def _bars(plot: RowPlot, edition: Control) -> list[alt.Chart]:
             "x": 0,
             "end": place.entry.quantity.numbers[0],
             "y": place.y,
-            "colour": theme.country_colour(place.entry.element),
+            "colour": theme.colour(theme.COUNTRIES["CHN"] if place.entry.element == "CHN" else theme.OTHERS),
             "bound": bool(place.entry.quantity.direction),
             "tip": place.entry.tip,
             **place.entry.picks,
@@ -231,20 +235,16 @@ def _bars(plot: RowPlot, edition: Control) -> list[alt.Chart]:
     return [bar, bounds.encode(x=plot.x("end"), y=plot.y(), **lit)]
 
 
-def _earlier(plot: RowPlot, marks: Sequence[dict[str, object]], edition: Control) -> list[alt.Chart]:
-    point = data(marks).mark_point(fill=theme.PAPER, stroke=theme.INK, strokeWidth=1.5)
-    shape, size = alt.Shape("shape:N").scale(None), alt.Size("size:Q").scale(None)
-    bounds = data([mark for mark in marks if mark["bound"]])
-    arrow = bounds.mark_point(shape=OPEN_END, filled=False, color=theme.INK)
-    return [
-        arrow.encode(x=plot.x("x"), y=plot.y(), opacity=edition.lit()),
-        point.encode(x=plot.x("x"), y=plot.y(), shape=shape, size=size, opacity=edition.lit(), tooltip=TIP),
-    ]
+def _ticks(plot: RowPlot, marks: Sequence[dict[str, object]], edition: Control) -> alt.Chart:
+    line: alt.Chart = data(marks).mark_rule(strokeWidth=2.5, color=theme.INK)
+    return line.encode(x=plot.x("x"), y=plot.y(), y2="y2:Q", opacity=edition.lit(), tooltip=TIP)
 
 
-def _names(plot: RowPlot, years: Sequence[dict[str, object]]) -> alt.Chart:
-    """Name the earlier editions once, by their year, under the marks of the world."""
-    below = [{**mark, "y": plot.places[0].y + BAR} for mark in years]
-    text = data(below).mark_text(align="center", baseline="top", fontSize=theme.SMALL_SIZE)
-    names: alt.Chart = text.encode(x=plot.x("x"), y=plot.y(), text="year:N")
-    return names
+def _revised(plot: RowPlot, marks: Sequence[dict[str, object]]) -> list[alt.Chart]:
+    """Write beside the tick that is furthest from its bar what that edition said, where it is far enough."""
+    ordered = sorted(marks, key=lambda mark: (float(str(mark["revised"])), str(mark["edition"])))
+    rows = {mark["middle"]: mark for mark in ordered}
+    far = [one for one in rows.values() if float(str(one["revised"])) > APART * plot.scale.end]
+    words = [{"x": one["x"], "y": one["middle"], "text": one["text"]} for one in far]
+    text = data(words).mark_text(align="left", baseline="middle", dx=NEAR, fontSize=theme.SMALL_SIZE)
+    return [text.encode(x=plot.x("x"), y=plot.y(), text="text:N")] if words else []

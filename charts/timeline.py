@@ -1,17 +1,16 @@
-"""Events by year, one row per kind of event; the list is ours and does not claim to be complete."""
+"""Events by year, one row per kind of event, the main ones named; the list is ours and not complete."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import TypedDict
 
 import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP, Control
-from charts.parts.layout import EDGE, PIXELS, data
+from charts.parts.event_grid import LABEL_WIDTH, RIGHT, Dot, Grid, year_of
+from charts.parts.layout import EDGE, data
 from charts.premises import Premise, holds
 from charts.reading import Reading, known
 from charts.vocabulary import capitalised
@@ -22,33 +21,32 @@ NAME = "timeline"
 KINDS = ("export-control", "diplomacy", "policy", "court", "market", "project")
 CONTROLS = KINDS[0]
 KIND = Control("kind", KINDS)
+# NOTE: our choice of what a reader should recognise; each has a short name among the words.
+MAIN = (
+    "mountain-pass-closes-2002",
+    "export-quota-cut-2010",
+    "wto-appeal-lost-2014",
+    "export-quotas-end-2015",
+    "crma-proposed-2023",
+    "kvanefjeld-licence-refused-2023",
+    "april-controls-2025",
+    "minerals-ministerial-2026",
+)
 COLUMNS = (Column("date", "year"), Column("kind", "text"), Column("id", "text"), Column("source_id", "text"))
-DECADE = 10
-HALF_YEAR = 0.7
-TOP, BOTTOM, RIGHT, ROW_GAP = 24, 6, 6, 14
-LABEL_WIDTH: dict[Width, int] = {"wide": 140, "narrow": 0}
-HALF_LABEL = 12
+TOP, BOTTOM, ROW_GAP = 24, 6, 16
 DOT = 0.86
 STROKE = 1.25
-
-
-class Dot(TypedDict):
-    """An event as it is drawn and told; `date` is a day, a month or a year, and one that lies ahead is hollow."""
-
-    date: str
-    kind: str
-    id: str
-    source_id: str
-    ahead: bool
 
 
 def chart(tables: Reading) -> Chart:
     """Return the chart of events; every event has a source of its own, which its row of the table names."""
     controls = tables.where(Event, kind=CONTROLS)
     events = sorted(tables.records(Event), key=lambda event: (event.date, event.id))
+    for event_id in MAIN:
+        tables.event(event_id)
     checked = max(tables.sources[event.source_id].checked_on for event in events).isoformat()
     rows = [_row(event, checked) for event in events]
-    years = Counter(_year(event.date) for event in controls)
+    years = Counter(year_of(event.date) for event in controls)
     busiest = max(sorted(years), key=lambda year: years[year])
     return Chart(
         id="timeline",
@@ -63,8 +61,8 @@ def chart(tables: Reading) -> Chart:
             "since": str(busiest),
             "events": float(len(rows)),
             "ahead": float(sum(row["ahead"] for row in rows)),
-            "first": str(_year(rows[0]["date"])),
-            "last": str(_year(rows[-1]["date"])),
+            "first": str(year_of(rows[0]["date"])),
+            "last": str(year_of(rows[-1]["date"])),
         },
         as_of=checked,
         sketch=partial(_sketch, rows, busiest),
@@ -92,67 +90,36 @@ def _names(tables: Reading, events: Sequence[Event], language: str) -> dict[str,
 
 
 def _premises(events: Sequence[Event], busiest: int) -> tuple[Premise, ...]:
-    """Return what the words presuppose: of other kinds too, more events from the first of the busiest years on."""
-    others = [_year(event.date) for event in events if event.kind != CONTROLS]
-    recent = sum(year >= busiest for year in others)
+    """Return what the words presuppose: most controls are recent, and so are most events of other kinds."""
+    controls = [event for event in events if event.kind == CONTROLS]
+    others = [event for event in events if event.kind != CONTROLS]
+    told = {"busiest": busiest, "recent": _recent(controls, busiest), "count": _before(controls, busiest)}
+    most = say("more export controls are of {busiest} or later ({recent}) than before ({count})", **told)
     more = say(
         "of other kinds, more events are of {busiest} or later ({recent}) than before ({count})",
         busiest=busiest,
-        recent=recent,
-        count=len(others) - recent,
+        recent=_recent(others, busiest),
+        count=_before(others, busiest),
     )
-    return (holds("description", more, events[-1].cell("date"), true=recent > len(others) - recent),)
+    return (
+        holds(
+            "headline", most, controls[-1].cell("date"), true=_recent(controls, busiest) > _before(controls, busiest)
+        ),
+        holds("description", more, events[-1].cell("date"), true=_recent(others, busiest) > _before(others, busiest)),
+    )
 
 
-def _year(date: str) -> int:
-    return int(date[:4])
+def _recent(events: Sequence[Event], year: int) -> int:
+    return sum(year_of(event.date) >= year for event in events)
 
 
-@dataclass(frozen=True)
-class Grid:
-    """Where years and kinds stand, in pixels from the top: each kind's words and the line its stacks stand on."""
-
-    width: Width
-    years: tuple[int, int]
-    tops: Mapping[str, float]
-    baselines: Mapping[str, float]
-
-    @property
-    def left(self) -> int:
-        """Space left of the plot."""
-        return EDGE + (LABEL_WIDTH[self.width] or HALF_LABEL)
-
-    @property
-    def pixels(self) -> int:
-        """Width of the plot itself."""
-        return PIXELS[self.width] - self.left - RIGHT
-
-    @property
-    def pitch(self) -> float:
-        """Pixels of one year, and of one step of a stack."""
-        return self.pixels / (self.years[1] - self.years[0] + 2 * HALF_YEAR)
-
-    @property
-    def height(self) -> float:
-        """Height of the plot without its axis."""
-        return max(self.baselines.values())
-
-    def x(self) -> alt.X:
-        """Return the encoding of years."""
-        decades = list(range(-(-self.years[0] // DECADE) * DECADE, self.years[1] + 1, DECADE))
-        beside = bool(LABEL_WIDTH[self.width])
-        axis = alt.Axis(orient="top", values=decades, format="d", labelFlush=False, grid=beside, ticks=not beside)
-        domain = [self.years[0] - HALF_YEAR, self.years[1] + HALF_YEAR]
-        return alt.X("x:Q").scale(domain=domain, nice=False, zero=False).axis(axis)
-
-    def y(self) -> alt.Y:
-        """Return the encoding of a pixel from the top."""
-        return alt.Y("y:Q").scale(domain=[0, self.height], reverse=True, nice=False).axis(None)
+def _before(events: Sequence[Event], year: int) -> int:
+    return len(events) - _recent(events, year)
 
 
 def _grid(rows: Sequence[Dot], width: Width) -> Grid:
     """Give each kind room for its highest stack, and for its words beside or above that."""
-    years = (_year(rows[0]["date"]), _year(rows[-1]["date"]))
+    years = (year_of(rows[0]["date"]), year_of(rows[-1]["date"]))
     pitch = Grid(width, years, {}, {}).pitch
     tops: dict[str, float] = {}
     baselines: dict[str, float] = {}
@@ -163,19 +130,24 @@ def _grid(rows: Sequence[Dot], width: Width) -> Grid:
             baselines[kind] = start + max(2 * theme.LINE_HEIGHT, stack)
             tops[kind] = baselines[kind] - 2 * theme.LINE_HEIGHT
         else:
-            baselines[kind] = start + theme.LINE_HEIGHT + stack
+            baselines[kind] = start + theme.LINE_HEIGHT + max((3 if kind == CONTROLS else 2) * theme.LINE_HEIGHT, stack)
             tops[kind] = start
     return Grid(width, years, tops, baselines)
 
 
 def _years(rows: Sequence[Dot], kind: str) -> list[int]:
-    return [_year(row["date"]) for row in rows if row["kind"] == kind]
+    return [year_of(row["date"]) for row in rows if row["kind"] == kind]
 
 
 def _sketch(rows: Sequence[Dot], since: int, chart: Chart, language: str, width: Width) -> Drawing:
     grid = _grid(rows, width)
     kinds = {kind: _label(chart, kind, [year >= since for year in _years(rows, kind)], language) for kind in KINDS}
     layers = [_band(since, grid), _lines(grid), _labels(kinds, grid), _dots(rows, chart, grid, language)]
+    terms = chart.words(language).terms
+    labels = {kind: ": ".join(words) for kind, words in kinds.items() if width == "narrow"}
+    layers += grid.named(
+        {row["id"]: f"{row['date'][:4]}: {terms[row['id']]}" for row in rows if row["id"] in MAIN}, rows, labels
+    )
     padding = {"left": grid.left, "right": RIGHT, "top": TOP, "bottom": BOTTOM}
     none = alt.AutoSizeParams(type="none")
     return alt.layer(*layers).properties(width=grid.pixels, height=grid.height, padding=padding, autosize=none)
@@ -183,7 +155,7 @@ def _sketch(rows: Sequence[Dot], since: int, chart: Chart, language: str, width:
 
 def _band(since: int, grid: Grid) -> alt.Chart:
     """Shade the years that the headline counts."""
-    start, end = since - 0.5, grid.years[1] + HALF_YEAR
+    start, end = since - 0.5, grid.domain[1]
     rectangle = data([{"x": start, "end": end, "y": 0, "bottom": grid.height}]).mark_rect(color=theme.HAIRLINE)
     band: alt.Chart = rectangle.encode(x=grid.x(), x2="end:Q", y=grid.y(), y2="bottom:Q", opacity=alt.value(0.45))
     return band
@@ -213,16 +185,14 @@ def _label(chart: Chart, kind: str, recent: Sequence[bool], language: str) -> tu
 
 
 def _dots(rows: Sequence[Dot], chart: Chart, grid: Grid, language: str) -> alt.Chart:
-    """Stack the events of a year on the line of their kind, oldest at the bottom."""
-    stacks: Counter[tuple[str, int]] = Counter()
+    """Stack the events of a year on the line of their kind."""
+    places = grid.places(rows)
     drawn: list[dict[str, object]] = []
     for row in rows:
-        place = (row["kind"], _year(row["date"]))
-        y = grid.baselines[row["kind"]] - (stacks[place] + 0.5) * grid.pitch
-        stacks[place] += 1
-        colour = theme.INK if row["kind"] == CONTROLS else theme.text_colour(theme.OTHERS)
+        year, y = places[row["id"]]
+        colour = theme.INK if row["kind"] == CONTROLS else theme.colour(theme.OTHERS)
         look = {"colour": colour, "fill": theme.PAPER if row["ahead"] else colour}
-        drawn.append({"x": place[1], "y": y, "kind": row["kind"], "tip": chart.told(row, language), **look})
+        drawn.append({"x": year, "y": y, "kind": row["kind"], "tip": chart.told(row, language), **look})
     dots = data(drawn).mark_point(size=round((grid.pitch * DOT - STROKE) ** 2, 1), strokeWidth=STROKE)
     fill, stroke = alt.Fill("fill:N").scale(None), alt.Stroke("colour:N").scale(None)
     lit = KIND.lit()

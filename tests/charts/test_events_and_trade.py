@@ -2,7 +2,9 @@
 
 from collections import Counter
 
-from charts.chart import Chart
+import pytest
+
+from charts.chart import WIDTHS, Chart, Width
 from evidence.catalogue import Catalogue
 
 
@@ -88,9 +90,31 @@ def test_exports_are_of_one_month(charts: dict[str, Chart], catalogue: Catalogue
     assert expected == {(row["period"], row["exports_t"]) for row in charts["chinese-exports"].rows}
 
 
-def test_months_without_a_number_are_named(charts: dict[str, Chart]) -> None:
-    """Each month between the first and the last has a row, and says so when we found no number."""
-    chart = charts["chinese-exports"]
-    text = str(chart.draw("en", "narrow").to_dict())
+def _words(chart: Chart, width: Width) -> list[dict[str, object]]:
+    """Return the words of the drawing with their places."""
+    specification = chart.draw("en", width).to_dict()
+    written = [layer for layer in specification["layer"] if layer["mark"]["type"] == "text"]
+    return [row for layer in written for row in specification["datasets"][layer["data"]["name"]]]
 
-    assert int(str(chart.facts["months"])) - len(chart.rows) == text.count("no number found")
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_months_without_a_number_are_marked(charts: dict[str, Chart], width: Width) -> None:
+    """Each month between the first and the last has its place, with a question mark where we found no number."""
+    chart = charts["chinese-exports"]
+    marked = [word for word in _words(chart, width) if word["text"] == "?"]
+
+    assert int(str(chart.facts["months"])) - len(chart.rows) == len(marked)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_line_stands_between_the_months_of_the_headline(charts: dict[str, Chart], width: Width) -> None:
+    """The rules came after the first month and before the last; the numbers of both are written, and the lowest."""
+    chart = charts["chinese-exports"]
+    specification = chart.draw("en", width).to_dict()
+    (line,) = [layer for layer in specification["layer"] if layer["mark"].get("strokeDash")]
+    (day,) = specification["datasets"][line["data"]["name"]]
+    places = {str(word["text"]): float(str(word["x"])) for word in _words(chart, width) if word["bold"]}
+    before, after = (f"{chart.facts[name]:,.0f}" for name in ("first", "newest"))
+
+    assert places[before] < day["x"] < places[after]
+    assert f"{chart.facts['low']:,.0f}" in places

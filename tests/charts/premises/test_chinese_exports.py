@@ -35,6 +35,19 @@ def test_the_newest_month_is_above_the_lowest(catalogue: Catalogue, months: list
     assert [cell(catalogue, ChineseExport, NUMBER, **newest)] == false(made, "headline")
 
 
+def test_exports_fell_after_the_event(catalogue: Catalogue, months: list[str]) -> None:
+    """The headline says so; here the lowest month was before it, then no month before it was higher."""
+    lowest = min(chart(Reading(catalogue)).rows, key=lambda row: float(str(row[NUMBER])))
+    early: Which = {**DRAWN, "period": months[0]}
+    sooner = chart(changed(catalogue, ChineseExport, early, **{NUMBER: 1}))
+    alone = kept(catalogue, [month for month in months if month >= str(lowest["period"])])
+
+    assert cell(catalogue, ChineseExport, NUMBER, **early) in false(sooner, "headline")
+    assert [cell(alone, ChineseExport, NUMBER, **DRAWN, period=lowest["period"])] == [
+        *{*false(chart(changed(alone, Event, {"id": EVENT}, date="2025-06-01")), "headline")}
+    ]
+
+
 def test_some_months_have_no_number(catalogue: Catalogue, months: list[str]) -> None:
     """The words speak of gaps between the bars."""
     tables = kept(catalogue, months[-1:])
@@ -55,10 +68,13 @@ def test_two_sources_can_have_a_number_for_one_month(catalogue: Catalogue, month
     cells: Which = {**DRAWN, "period": months[0]}
     another = Reading(catalogue).one(ChineseExport, **DRAWN, period=months[-1]).source_id
     made = chart(copied(catalogue, ChineseExport, cells, **{NUMBER: 4321, "source_id": another}))
-    drawn = str(made.draw("en", "wide").to_dict())
+    specification = made.draw("en", "wide").to_dict()
+    (bars,) = [layer for layer in specification["layer"] if "tooltip" in layer["encoding"]]
+    (first, second, *_) = specification["datasets"][bars["data"]["name"]]
 
     assert (len(months) + 1, len(months)) == (len(made.rows), made.facts["known"])
-    assert "'text': '4,321'" in drawn
+    assert first["x2"] == second["x"]
+    assert "4,321" in second["tip"]
 
 
 def test_exports_of_single_months_are_asked_for(catalogue: Catalogue) -> None:

@@ -38,8 +38,8 @@ def test_the_second_country_has_the_largest_share_but_one(catalogue: Catalogue) 
     assert (shares[LEADER].cell("share_percent"), "description") in false_words(chart, ahead)
 
 
-def test_a_column_without_a_country_is_not_whole(catalogue: Catalogue) -> None:
-    """The description says that each column is a hundred percent; here a country is gone from one."""
+def test_a_bar_without_a_country_is_not_whole(catalogue: Catalogue) -> None:
+    """The description says that each bar is a hundred percent; here a country is gone from one."""
     tables = without(catalogue, MagnetSupply, edition=EDITION, year=YEARS[1], stage="mining", country="AUS")
     first = tables.one(MagnetSupply, edition=EDITION, year=YEARS[1], stage="mining", country=LEADER)
 
@@ -47,7 +47,7 @@ def test_a_column_without_a_country_is_not_whole(catalogue: Catalogue) -> None:
 
 
 @pytest.mark.parametrize("more", [1, -1])
-def test_a_column_is_whole_but_for_rounding(catalogue: Catalogue, more: int) -> None:
+def test_a_bar_is_whole_but_for_rounding(catalogue: Catalogue, more: int) -> None:
     """Shares in whole percents may come to 99 or 101."""
     which = {"edition": EDITION, "year": YEARS[0], "stage": "mining", "country": "AUS"}
     share = Reading(catalogue).one(MagnetSupply, **which).share_percent
@@ -75,7 +75,7 @@ def test_only_later_years_are_projected(catalogue: Catalogue, year: int, kind: s
 @pytest.mark.parametrize("year", YEARS)
 @pytest.mark.parametrize("stage", SUPPLIED)
 def test_china_is_at_each_step(catalogue: Catalogue, year: int, stage: str) -> None:
-    """The other names stand below its bands; the message names the row that is missed."""
+    """Each bar starts with it; the message names the row that is missed."""
     tables = without(catalogue, MagnetSupply, edition=EDITION, year=year, stage=stage, country=LEADER)
 
     assert f"year = {year} and stage = {stage} and country = {LEADER}" in missed(chart, tables)
@@ -96,7 +96,7 @@ def test_the_share_of_magnets_is_missed(catalogue: Catalogue) -> None:
 
 
 def test_a_country_without_a_place_is_named(catalogue: Catalogue) -> None:
-    """Countries stand in one order in each column, so that no bands cross; a new one has no place in it."""
+    """Countries stand in one order in each bar; a new one has no place in it."""
     tables = copied(catalogue, MagnetSupply, {"edition": EDITION, "country": OTHERS}, country="ZAF")
 
     assert "the chart has no place for 'ZAF', only for: CHN, MMR" in missed(chart, tables)

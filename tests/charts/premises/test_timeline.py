@@ -3,7 +3,7 @@
 import pytest
 
 from charts.reading import Reading, UndrawableError
-from charts.timeline import CONTROLS, KINDS, chart
+from charts.timeline import CONTROLS, KINDS, MAIN, chart
 from evidence.catalogue import Catalogue
 from evidence.records import Event
 from tests.charts.premises.changes import changed, false, without
@@ -32,9 +32,28 @@ def test_other_kinds_have_more_recent_events_too(catalogue: Catalogue) -> None:
     assert "date" == place.column
 
 
+def test_most_controls_are_recent(catalogue: Catalogue) -> None:
+    """The headline says so; here the busiest year is the last, and most controls came before."""
+    tables = Reading(catalogue)
+    for number, event in enumerate(tables.where(Event, kind=CONTROLS)[2:]):
+        tables = changed(tables, Event, {"id": event.id}, date=str(1981 + number))
+    for event in Reading(catalogue).where(Event, kind=CONTROLS)[:2]:
+        tables = changed(tables, Event, {"id": event.id}, date="2026")
+    (place,) = false(chart(tables), "headline")
+
+    assert "date" == place.column
+
+
+@pytest.mark.parametrize("event_id", MAIN)
+def test_an_event_that_is_named_is_asked_for(catalogue: Catalogue, event_id: str) -> None:
+    """The main events have a name in the drawing; without the row the message says which."""
+    with pytest.raises(UndrawableError, match=f"no row has id = {event_id}"):
+        chart(without(catalogue, Event, id=event_id))
+
+
 def test_a_kind_without_events_keeps_its_row(catalogue: Catalogue) -> None:
     """The list has none of it, and says so."""
-    made = chart(without(catalogue, Event, kind="court"))
+    made = chart(changed(catalogue, Event, {"kind": "court"}, kind="policy"))
 
     assert "'Court', '0, " in str(made.draw("en", "wide").to_dict())
 

@@ -1,0 +1,175 @@
+"""A bar for each month that has a number, a question mark where none was found, and a line at a day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import altair as alt
+
+from charts import theme
+from charts.chart import Drawing, Width
+from charts.interaction import TIP
+from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
+from charts.parts.pixels import LINE, Drawn, across, down, texts, word
+from charts.parts.scale import ticks
+from evidence.quantity import moment, number
+
+HEIGHTS: dict[Width, int] = {"wide": 200, "narrow": 170}
+LEFT, RIGHT, UNDER, CLEAR = 46, 8, 60, 10
+UNKNOWN = "?"
+BAR_SHARE = 0.76
+MONTHS, DAYS = 12, 31
+GROUND = 8
+
+
+@dataclass(frozen=True)
+class MonthBar:
+    """The number of a month, what it tells when it is pointed at, and the number that is written at it, if any."""
+
+    month: str
+    amount: float
+    tip: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A day, and what happened then."""
+
+    day: str
+    text: str
+
+
+@dataclass(frozen=True)
+class MonthPlot:
+    """Months such as `2025-04` from left to right; all is in pixels at 1:1."""
+
+    width: Width
+    language: str
+    months: Sequence[str]
+    note: Note
+    highest: float
+
+    @property
+    def month_width(self) -> float:
+        """Pixels of a month."""
+        return (PIXELS[self.width] - LEFT - RIGHT) / len(self.months)
+
+    @property
+    def lines(self) -> list[str]:
+        """What happened, beside the line where there is room, else over the full width."""
+        return wrap(self.note.text, PIXELS[self.width] - self.note_left - EDGE, theme.SMALL_SIZE)
+
+    @property
+    def note_left(self) -> float:
+        """Where the words about the line start."""
+        return self.at(self.note.day) if self.width == "wide" else EDGE
+
+    @property
+    def top(self) -> float:
+        """Where the highest number of the scale stands."""
+        return len(self.lines) * LINE + 2 * CLEAR
+
+    @property
+    def bottom(self) -> float:
+        """Where nothing stands."""
+        return self.top + HEIGHTS[self.width]
+
+    @property
+    def steps(self) -> list[float]:
+        """The round numbers of the scale."""
+        return ticks(self.highest, count=5)
+
+    def at(self, day: str) -> float:
+        """Return where a day stands, or the first of a month."""
+        month, passed = self.months.index(day[:7]), (int(day[8:] or 1) - 1) / DAYS
+        return LEFT + (month + passed) * self.month_width
+
+    def y(self, amount: float) -> float:
+        """Return where an amount stands."""
+        return self.bottom - HEIGHTS[self.width] * amount / self.steps[-1]
+
+    def drawn(self, bars: Sequence[MonthBar], missing: str) -> Drawing:
+        """Put the bars, the line and the words together."""
+        layers = [
+            self._grid(),
+            self._line(),
+            self._bars(bars),
+            self._ground(bars),
+            *texts(
+                [*self._amounts(), *self._names(), *self._numbers(bars), *self._gaps(bars, missing), *self._noted()]
+            ),
+        ]
+        none = alt.AutoSizeParams(type="none")
+        height = self.bottom + UNDER
+        return alt.layer(*layers).properties(width=PIXELS[self.width], height=height, padding=0, autosize=none)
+
+    def _grid(self) -> alt.Chart:
+        rows: list[Drawn] = [{"x": LEFT, "x2": PIXELS[self.width] - RIGHT, "y": self.y(step)} for step in self.steps]
+        lines: alt.Chart = data(rows).mark_rule(color=theme.HAIRLINE).encode(x=across(), x2="x2:Q", y=down())
+        return lines
+
+    def _line(self) -> alt.Chart:
+        line = data([{"x": self.at(self.note.day), "y": self.top - CLEAR, "y2": self.bottom}])
+        dashed: alt.Chart = line.mark_rule(strokeDash=[4, 3], strokeWidth=1.5).encode(x=across(), y=down(), y2="y2:Q")
+        return dashed
+
+    def _places(self, bars: Sequence[MonthBar]) -> list[tuple[MonthBar, float, float]]:
+        """Return each bar with its sides; two numbers of one month share its room."""
+        placed: list[tuple[MonthBar, float, float]] = []
+        for bar in bars:
+            same = [one for one in bars if one.month == bar.month]
+            each = self.month_width * BAR_SHARE / len(same)
+            start = self.at(bar.month) + self.month_width * (1 - BAR_SHARE) / 2 + same.index(bar) * each
+            placed.append((bar, start, start + each))
+        return placed
+
+    def _bars(self, bars: Sequence[MonthBar]) -> alt.Chart:
+        rows: list[Drawn] = [
+            {"x": left, "x2": right, "y": self.y(bar.amount), "y2": self.bottom, "tip": bar.tip}
+            for bar, left, right in self._places(bars)
+        ]
+        mark = data(rows).mark_rect(color=theme.colour(theme.COUNTRIES["CHN"]))
+        columns: alt.Chart = mark.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", tooltip=TIP)
+        return columns
+
+    def _numbers(self, bars: Sequence[MonthBar]) -> list[Drawn]:
+        """Write some numbers over their bars; where a higher bar follows, over the months before."""
+        words: list[Drawn] = []
+        for bar, left, right in self._places(bars):
+            later = [one.amount for one in bars if one.month > bar.month][:1]
+            half = text_width(bar.text, theme.TEXT_SIZE) / 2
+            middle = right - half if later and later[0] > bar.amount else (left + right) / 2
+            x = min(max(middle, LEFT + half), PIXELS[self.width] - half)
+            words += [word((x, self.y(bar.amount) - CLEAR), bar.text, bold=True)] if bar.text else []
+        return words
+
+    def _ground(self, bars: Sequence[MonthBar]) -> alt.Chart:
+        """Return paper below the numbers, so that no line runs through them."""
+        rows: list[Drawn] = []
+        for one in self._numbers(bars):
+            half, x, y = text_width(str(one["text"])) / 2, float(str(one["x"])), float(str(one["y"]))
+            rows.append({"x": x - half, "x2": x + half, "y": y - GROUND, "y2": y + GROUND})
+        paper = data(rows).mark_rect(color=theme.PAPER)
+        ground: alt.Chart = paper.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
+        return ground
+
+    def _amounts(self) -> list[Drawn]:
+        return [word((LEFT - 8, self.y(step)), number(step, self.language), "right") for step in self.steps]
+
+    def _names(self) -> list[Drawn]:
+        """Write the first letter of each month, and each year under its first month."""
+        y, letters = self.bottom + LINE, [moment(month, self.language)[:1].upper() for month in self.months]
+        half = self.month_width / 2
+        words = [word((self.at(month) + half, y), text) for month, text in zip(self.months, letters, strict=True)]
+        starts = {month[:4]: month for month in reversed(self.months)}
+        return words + [word((self.at(month), y + LINE), year, "left", bold=True) for year, month in starts.items()]
+
+    def _gaps(self, bars: Sequence[MonthBar], missing: str) -> list[Drawn]:
+        known = {bar.month for bar in bars}
+        grey = {"colour": theme.text_colour(theme.OTHERS)}
+        empty = [self.at(month) + self.month_width / 2 for month in self.months if month not in known]
+        told = word((LEFT, self.bottom + 3 * LINE), f"{UNKNOWN} {missing}", "left") | grey
+        return [*(word((x, self.bottom - CLEAR), UNKNOWN) | grey for x in empty), told]
+
+    def _noted(self) -> list[Drawn]:
+        return [word((self.note_left, LINE * (index + 0.5)), line, "left") for index, line in enumerate(self.lines)]

@@ -1,0 +1,196 @@
+"""Columns of what countries mined, one on the other, and the long lines of a century on the same scale."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+import altair as alt
+
+from charts import theme
+from charts.chart import Chart, Drawing, Row, Width
+from charts.interaction import TIP, Control
+from charts.parts.layout import PIXELS, data
+from charts.parts.panels import Panel, amounts, grid
+from charts.parts.pixels import LINE, Drawn, across, down, texts, word
+from charts.parts.scale import spread, ticks
+from evidence.quantity import number
+
+WORLD, CHINA = "WLD", "CHN"
+NUMBER = "production_t_reo"
+UNDER = 24
+# Where the panels stand: left, top, width and height.
+PLACES: dict[Width, tuple[tuple[int, int, int, int], ...]] = {
+    "wide": ((56, 34, 150, 230), (236, 34, 340, 230)),
+    "narrow": ((56, 362, 216, 90), (56, 34, 176, 230)),
+}
+BOTTOMS: dict[Width, int] = {"wide": 330, "narrow": 484}
+BAR_SHARE, EDGE, NEAR, LIGHT = 0.72, 1, 8, 0.5
+YEAR_ROOM = 34
+CENTURY = 50
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The rows of the long series and of the recent years, and the order of the countries in a column."""
+
+    history: Sequence[Row]
+    recent: Sequence[Row]
+    countries: Sequence[str]
+    control: Control
+
+
+def sketched(columns: Columns, chart: Chart, language: str, width: Width) -> Drawing:
+    """Draw the recent years as columns and the century before as lines."""
+    panels = _panels(columns, width)
+    steps = ticks(max(_amount(row) for row in columns.recent), count=5)
+    long, recent = panels["history"], panels["countries"]
+    titles = [
+        word((panel.left, panel.top - 20), chart.words(language).terms[name], "left", bold=True)
+        for name, panel in panels.items()
+    ]
+    words = [*titles, *amounts(panels, steps, language), *_years(panels)]
+    layers = [
+        grid(panels, steps),
+        *_lines(columns, long, chart, language),
+        *_blocks(columns, recent, chart, language),
+        *_editions(columns, recent),
+        *texts([*words, *_names(columns, recent, chart, language), *_totals(columns, recent, language)]),
+        *texts(_long_names(columns, long, chart, language)),
+    ]
+    none = alt.AutoSizeParams(type="none")
+    return alt.layer(*layers).properties(width=PIXELS[width], height=BOTTOMS[width], padding=0, autosize=none)
+
+
+def _panels(columns: Columns, width: Width) -> dict[str, Panel]:
+    end = ticks(max(_amount(row) for row in columns.recent), count=5)[-1]
+    rows = {"history": columns.history, "countries": columns.recent}
+    return {
+        name: Panel(*place, sorted({_year(row) for row in rows[name]}), end)
+        for name, place in zip(rows, PLACES[width], strict=True)
+    }
+
+
+def _amount(row: Row) -> float:
+    return float(str(row[NUMBER]))
+
+
+def _year(row: Row) -> int:
+    return int(str(row["year"]))
+
+
+def _lines(columns: Columns, panel: Panel, chart: Chart, language: str) -> list[alt.Chart]:
+    """Draw a line for each country; it never leaps over years without a number."""
+    rows: list[Drawn] = []
+    for country, group in groupby(columns.history, key=lambda row: row["country"]):
+        run, part = list(group), 0
+        for before, row in pairwise([run[0], *run]):
+            part += _year(row) - _year(before) > 1
+            look = theme.INK if country == WORLD else theme.colour(theme.OTHERS)
+            place: Drawn = {"x": panel.along(_year(row)), "y": panel.y(_amount(row)), "country": country}
+            rows.append(place | {"line": f"{country} {part}", "colour": look, "tip": chart.told(row, language)})
+    line = data(rows).mark_line(strokeWidth=1.5)
+    lit = columns.control.lit()
+    colour = alt.Color("colour:N").scale(None)
+    return [
+        line.encode(x=across(), y=down(), color=colour, detail="line:N", opacity=lit),
+        data(rows).mark_point(opacity=0).encode(x=across(), y=down(), tooltip=TIP),
+    ]
+
+
+def _long_names(columns: Columns, panel: Panel, chart: Chart, language: str) -> list[Drawn]:
+    """Name each line over its last year, inside the panel."""
+    ends = {str(row["country"]): row for row in columns.history}
+    terms = chart.words(language).terms
+    return [
+        word((panel.along(_year(row)) - NEAR, panel.y(_amount(row)) - LINE * (code == WORLD)), terms[code], "right")
+        for code, row in ends.items()
+    ]
+
+
+def _stacks(columns: Columns) -> dict[int, list[tuple[str, Row, float, float]]]:
+    """Return for each year the countries with where they start and end; what is left of the world comes last."""
+    stacks: dict[int, list[tuple[str, Row, float, float]]] = {}
+    for year, group in groupby(sorted(columns.recent, key=_year), key=_year):
+        rows = {str(row["country"]): row for row in group}
+        start = 0.0
+        for code in (code for code in columns.countries if code in rows and code != WORLD):
+            stacks.setdefault(year, []).append((code, rows[code], start, start + _amount(rows[code])))
+            start += _amount(rows[code])
+        world = rows[WORLD]
+        stacks.setdefault(year, []).append((WORLD, world, start, max(_amount(world), start)))
+    return stacks
+
+
+def _sides(panel: Panel, year: int) -> Drawn:
+    half = panel.width / len(panel.years) * BAR_SHARE / 2
+    return {"x": panel.column(year) - half, "x2": panel.column(year) + half}
+
+
+def _blocks(columns: Columns, panel: Panel, chart: Chart, language: str) -> list[alt.Chart]:
+    """Stack what each country mined, lighter where it is an estimate; the last part is the rest of the world."""
+    rows: list[Drawn] = []
+    for year, stack in _stacks(columns).items():
+        for code, row, start, end in stack:
+            colour = theme.colour(theme.COUNTRIES[CHINA] if code == CHINA else theme.OTHERS)
+            place: Drawn = {"y": panel.y(start) - EDGE, "y2": min(panel.y(end), panel.y(start) - EDGE)}
+            solid = LIGHT if row["estimated"] else 1
+            look: Drawn = {"colour": colour, "solid": solid, "country": code, "tip": chart.told(row, language)}
+            rows.append(_sides(panel, year) | place | look)
+    bars = data(rows).mark_rect(strokeWidth=1.5)
+    colours = {"fill": alt.Fill("colour:N").scale(None), "stroke": alt.Stroke("colour:N").scale(None)}
+    lit = {"fillOpacity": alt.FillOpacity("solid:Q").scale(None), "opacity": columns.control.lit(), "tooltip": TIP}
+    return [bars.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", **colours, **lit)]
+
+
+def _names(columns: Columns, panel: Panel, chart: Chart, language: str) -> list[Drawn]:
+    """Name the parts of the last column at its right, moved where names would touch."""
+    stack, terms = _stacks(columns)[panel.years[-1]], chart.words(language).terms
+    heights = spread([panel.y((start + end) / 2) for _, _, start, end in reversed(stack)], LINE)
+    right = float(str(_sides(panel, panel.years[-1])["x2"])) + NEAR
+    words: list[Drawn] = []
+    for (code, row, *_), height in zip(reversed(stack), heights, strict=True):
+        name = terms["rest"] if code == WORLD else terms.get(code, chart.label("country", code, language))
+        bold = code == CHINA
+        text = f"{name} {number(_amount(row), language)}" if bold else name
+        colour = theme.text_colour(theme.COUNTRIES[CHINA] if bold else theme.OTHERS)
+        words.append(word((right, height), text, "left", bold=False) | {"colour": colour})
+    return words
+
+
+def _totals(columns: Columns, panel: Panel, language: str) -> list[Drawn]:
+    """Write over the last column what the world mined, and over the first where no other column is in the way."""
+    world = {_year(row): row for row in columns.recent if row["country"] == WORLD}
+    ends = [panel.years[-1], *([panel.years[0]] if _has_room(panel) else [])]
+    places = {year: (panel.column(year), panel.y(_amount(world[year])) - LINE / 2 - 2) for year in ends}
+    return [word(place, number(_amount(world[year]), language), bold=True) for year, place in places.items()]
+
+
+def _has_room(panel: Panel) -> bool:
+    return panel.width / len(panel.years) >= YEAR_ROOM
+
+
+def _years(panels: Mapping[str, Panel]) -> list[Drawn]:
+    """Write the years: the first and the last where there is little room, and every fifty of the century."""
+    long, recent = panels["history"], panels["countries"]
+    step = 1 if _has_room(recent) else len(recent.years) - 1
+    return [
+        *(word((recent.column(year), recent.bottom + LINE), str(year)) for year in recent.years[::step]),
+        *(word((long.along(year), long.bottom + LINE), str(year)) for year in long.years if year % CENTURY == 0),
+    ]
+
+
+def _editions(columns: Columns, panel: Panel) -> list[alt.Chart]:
+    """Say under the columns which edition gives which years."""
+    world = [row for row in columns.recent if row["country"] == WORLD]
+    lines: list[Drawn] = []
+    words: list[Drawn] = []
+    for index, (edition, group) in enumerate(groupby(world, key=lambda row: str(row["edition"]))):
+        years = [_year(row) for row in group]
+        start, end = _sides(panel, years[0])["x"], _sides(panel, years[-1])["x2"]
+        y = panel.bottom + UNDER + LINE / 2
+        lines.append({"x": start, "x2": end, "y": y})
+        last = years[-1] == panel.years[-1]
+        place = (float(str(end if last else start)), y + LINE * (0.7 + index % 2))
+        words.append(word(place, edition, "right" if last else "left"))
+    brackets = data(lines).mark_rule(color=theme.colour(theme.OTHERS), strokeWidth=1.5)
+    return [brackets.encode(x=across(), x2="x2:Q", y=down()), *texts(words)]

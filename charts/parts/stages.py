@@ -1,0 +1,226 @@
+"""Panels of stages that repeat one scale of years and one of shares, with a line from the first to the others."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+
+from charts import theme
+from charts.chart import Chart, Drawing, Row, Width
+from charts.interaction import TIP, Control
+from charts.parts.layout import PIXELS, data
+from charts.parts.lettering import REACH, Box, Name, names_beside
+from charts.parts.panels import GAP, Panel, amounts, grid
+from charts.parts.pixels import LINE, Drawn, across, down, texts, word
+from charts.parts.scale import WHOLE, ticks
+from charts.parts.shapes import UPWARDS
+from evidence.quantity import Quantity
+
+# Which panel each stage stands in; refining is a part of what some call processing.
+PANELS = {
+    "mining": "mining",
+    "processing": "refining",
+    "refining": "refining",
+    "compounds-and-metals": "refining",
+    "magnets": "magnets",
+}
+NAMES = tuple(dict.fromkeys(PANELS.values()))
+LEFT, SPACE, TITLE, AXIS = 44, 22, 30, 30
+SIZES: dict[Width, tuple[int, int]] = {"wide": (186, 190), "narrow": (236, 92)}
+YEAR_STEPS: dict[Width, int] = {"wide": 10, "narrow": 5}
+MARGIN = 8
+SIZE = 62
+ALL = "all-rare-earths"
+BESIDE, RAISED = 11, 9
+
+
+@dataclass(frozen=True)
+class Stages:
+    """Rows and what picks among them; a share that is repeated as a line, and the row that the headline holds to it."""
+
+    rows: Sequence[Row]
+    control: Control
+    share: float
+    period: str
+    above: Row
+
+
+@dataclass(frozen=True)
+class Plot:
+    """The panels by name, in one width, with the years that they share."""
+
+    panels: Mapping[str, Panel]
+
+    def point(self, row: Row) -> tuple[float, float]:
+        """Return where the mark of a row stands."""
+        panel = self.panels[PANELS[str(row["stage"])]]
+        return panel.along(_year(row)), panel.y(_number(row))
+
+
+def sketched(stages: Stages, chart: Chart, language: str, width: Width) -> Drawing:
+    """Draw the rows in the panels of their stages, and mark what was found."""
+    plot = Plot(_panels(stages.rows, width))
+    steps = ticks(WHOLE, share=True, count=4)
+    words = [*_titles(plot, chart, language), *_years(plot, width), *amounts(plot.panels, steps, language)]
+    named = [*_named(stages, plot, chart, language), *_line_words(plot, stages, chart, language)]
+    layers = [
+        grid(plot.panels, steps),
+        *_lines(plot, stages),
+        _grounds(plot, stages, chart, language),
+        *_marks(stages, plot, chart, language),
+        *texts([*words, *named]),
+    ]
+    height = max(panel.bottom for panel in plot.panels.values()) + AXIS
+    none = alt.AutoSizeParams(type="none")
+    return alt.layer(*layers).properties(width=PIXELS[width], height=height, padding=0, autosize=none)
+
+
+def _panels(rows: Sequence[Row], width: Width) -> dict[str, Panel]:
+    """Return a panel for each stage: beside each other, or under each other on a phone."""
+    years = sorted({_year(row) for row in rows})
+    across_, high = SIZES[width]
+    wide = width == "wide"
+    return {
+        name: Panel(
+            LEFT + index * (across_ + SPACE) * wide,
+            TITLE + index * (high + TITLE + AXIS) * (not wide),
+            across_,
+            high,
+            years,
+            WHOLE,
+        )
+        for index, name in enumerate(NAMES)
+    }
+
+
+def _year(row: Row) -> int:
+    return int(str(row["period"])[-4:])
+
+
+def _number(row: Row) -> float:
+    return Quantity.of(row, "share_percent").numbers[0]
+
+
+def _titles(plot: Plot, chart: Chart, language: str) -> list[Drawn]:
+    terms = chart.words(language).terms
+    return [word((panel.left, panel.top - 18), terms[name], "left", bold=True) for name, panel in plot.panels.items()]
+
+
+def _years(plot: Plot, width: Width) -> list[Drawn]:
+    """Write round years under each panel."""
+    return [
+        word((panel.along(year), panel.bottom + LINE), str(year))
+        for panel in plot.panels.values()
+        for year in range(panel.years[0], panel.years[-1] + 1)
+        if year % YEAR_STEPS[width] == 0
+    ]
+
+
+def _lines(plot: Plot, stages: Stages) -> list[alt.Chart]:
+    """Repeat the share that was mined over every panel, and rise from it to the share above it."""
+    rows: list[Drawn] = [
+        {"x": panel.left, "x2": panel.left + panel.width, "y": panel.y(stages.share)} for panel in plot.panels.values()
+    ]
+    line = data(rows).mark_rule(strokeDash=[4, 3], strokeWidth=1.5, color=theme.INK)
+    x, y = plot.point(stages.above)
+    start = plot.panels[PANELS[str(stages.above["stage"])]].y(stages.share)
+    gap = data([{"x": x, "y": start, "y2": y}]).mark_rule(strokeWidth=3, color=theme.colour(theme.COUNTRIES["CHN"]))
+    return [line.encode(x=across(), x2="x2:Q", y=down()), gap.encode(x=across(), y=down(), y2="y2:Q")]
+
+
+def _grounds(plot: Plot, stages: Stages, chart: Chart, language: str) -> alt.Chart:
+    """Return paper below the words of the line, so that no line of the grid runs through them."""
+    words = _line_words(plot, stages, chart, language)
+    boxes = [Name(str(one["text"]), float(str(one["x"])), float(str(one["y"])), "left").box for one in words]
+    rows: list[Drawn] = [{"x": box.left, "x2": box.right, "y": box.top, "y2": box.bottom} for box in boxes]
+    ground: alt.Chart = data(rows).mark_rect(color=theme.PAPER).encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
+    return ground
+
+
+def _marks(stages: Stages, plot: Plot, chart: Chart, language: str) -> list[alt.Chart]:
+    """Draw the shares of the metals and magnets in question in China's colour, hollow when projected, all else grey."""
+    drawn: list[dict[str, Any]] = []
+    for row in sorted(stages.rows, key=lambda row: row["scope"] != ALL):
+        x, y = plot.point(row)
+        colour = _colour(row)
+        fill = theme.PAPER if row["kind"] == "projection" else colour
+        bound = Quantity.of(row, "share_percent").direction
+        look = {"colour": colour, "fill": fill, "bound": bound, "tip": chart.told(row, language)}
+        drawn.append({"x": x, "y": y, "scope": row["scope"], **look})
+    mark = data(drawn).mark_point(size=SIZE)
+    lit = {"stroke": alt.Stroke("colour:N").scale(None), "opacity": stages.control.lit()}
+    points = mark.encode(x=across(), y=down(), fill=alt.Fill("fill:N").scale(None), tooltip=TIP, **lit)
+    bounds = data([one for one in drawn if one["bound"] == "up"]).mark_point(shape=UPWARDS, filled=False, size=80)
+    return [points, bounds.encode(x=across(), y=down(), **lit)]
+
+
+def _colour(row: Row) -> str:
+    return theme.colour(theme.OTHERS if row["scope"] == ALL else theme.COUNTRIES["CHN"])
+
+
+def _named(stages: Stages, plot: Plot, chart: Chart, language: str) -> list[Drawn]:
+    """Name the newest mark of each look in each panel: the finding in bold at its mark, the others where they can."""
+    words: list[Drawn] = []
+    for name, panel in plot.panels.items():
+        told = list(_newest(stages.rows, name))
+        found = [row for row in told if _is_found(row, stages)]
+        bold = [_beside(row, plot, language) for row in found]
+        others = [row for row in told if row not in found]
+        taken = [_box(plot.point(row)) for row in stages.rows if PANELS[str(row["stage"])] == name]
+        sheet = Box(panel.left, panel.top - MARGIN, panel.left + panel.width + MARGIN, panel.bottom)
+        names = [_name(row, chart, language) for row in others]
+        line = panel.y(stages.share)
+        clear = [Box(sheet.left, line - 1, sheet.right, line + 1), *(one.box for one in bold)]
+        colours = dict(zip(names, map(_text_colour, others), strict=True))
+        placed = names_beside(names, [plot.point(row) for row in others], sheet, [*taken, *clear])
+        words += [_written(one, theme.text_colour(theme.COUNTRIES["CHN"]), bold=True) for one in bold]
+        words += [_written(one, colours[one.text], bold=False) for one in placed]
+    return words
+
+
+def _beside(row: Row, plot: Plot, language: str) -> Name:
+    x, y = plot.point(row)
+    return Name(Quantity.of(row, "share_percent").symbols(language, "%"), x + REACH, y - RAISED, "left")
+
+
+def _line_words(plot: Plot, stages: Stages, chart: Chart, language: str) -> list[Drawn]:
+    """Say under the line, in the panels beside the first, what it repeats."""
+    text = chart.words(language).terms["line"]
+    panels = [panel for name, panel in plot.panels.items() if name != NAMES[0]]
+    return [word((panel.left + 2, panel.y(stages.share) + BESIDE), text, "left") for panel in panels]
+
+
+def _newest(rows: Sequence[Row], name: str) -> Iterable[Row]:
+    """Return the newest row of each look in a panel: measured for each scope, and projected."""
+    there = [row for row in rows if PANELS[str(row["stage"])] == name]
+    looks = {(row["scope"], row["kind"] == "projection"): row for row in sorted(there, key=_year)}
+    return looks.values()
+
+
+def _name(row: Row, chart: Chart, language: str) -> str:
+    """Return the number of a row with the word for its look; all rare earths are named once, in the first panel."""
+    number = Quantity.of(row, "share_percent").symbols(language, "%")
+    terms = chart.words(language).terms
+    if row["kind"] == "projection":
+        return f"{terms['projection']}: {number}"
+    is_first = PANELS[str(row["stage"])] == NAMES[0]
+    return f"{terms['all']}: {number}" if row["scope"] == ALL and is_first else number
+
+
+def _is_found(row: Row, stages: Stages) -> bool:
+    mined = (PANELS[str(row["stage"])], row["period"], _number(row)) == (NAMES[0], stages.period, stages.share)
+    return row == stages.above or (mined and row["scope"] == stages.above["scope"])
+
+
+def _text_colour(row: Row) -> str:
+    return theme.text_colour(theme.OTHERS if row["scope"] == ALL else theme.COUNTRIES["CHN"])
+
+
+def _box(point: tuple[float, float]) -> Box:
+    x, y = point
+    return Box(x - GAP, y - GAP, x + GAP, y + GAP)
+
+
+def _written(name: Name, colour: str, *, bold: bool) -> Drawn:
+    return word((name.x, name.y), name.text, name.side, bold=bold) | {"colour": colour}

@@ -1,0 +1,57 @@
+"""Reserves: bars of the latest edition, ticks of earlier ones, and the world in words."""
+
+from typing import Any
+
+import pytest
+
+from charts import Chart
+from charts.chart import WIDTHS, Width
+from charts.reserves import APART, NUMBER, WORLD
+from evidence.quantity import Quantity
+
+
+def _drawn(chart: Chart, width: Width, mark: str) -> list[dict[str, Any]]:
+    """Return the rows that the layers of a mark draw."""
+    specification = chart.draw("en", width).to_dict()
+    layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == mark]
+    return [row for layer in layers for row in specification["datasets"][layer["data"]["name"]]]
+
+
+def test_each_row_of_a_country_is_a_bar_or_a_tick(charts: dict[str, Chart]) -> None:
+    """The latest edition has bars, the earlier ones ticks; the world, beside which all were short, has neither."""
+    chart = charts["reserves"]
+    told = {chart.told(row, "en"): row for row in chart.rows if row["country"] != WORLD}
+    marks = [row for row in _drawn(chart, "wide", "rule") if row.get("tip")]
+
+    assert sorted(told) == sorted(row["tip"] for row in marks)
+    for row in marks:
+        assert ("y2" in row) is (told[row["tip"]]["edition"] != chart.facts["latest"])
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_world_is_told_in_words(charts: dict[str, Chart], width: Width) -> None:
+    """Each edition's number for the world stands in the heading."""
+    chart = charts["reserves"]
+    texts = " ".join(" ".join(row["text"]) for row in _drawn(chart, width, "text") if isinstance(row["text"], list))
+
+    for row in (row for row in chart.rows if row["country"] == WORLD):
+        assert f"{row['edition']}: {Quantity.of(row, NUMBER).symbols('en')}" in texts
+
+
+def test_only_revised_numbers_are_written_at_their_tick(charts: dict[str, Chart]) -> None:
+    """A tick far from its bar has its number and edition, one for each country; one at the bar has none."""
+    chart = charts["reserves"]
+    ticks = [row for row in _drawn(chart, "wide", "rule") if "revised" in row]
+    written = {row["text"] for row in _drawn(chart, "wide", "text") if isinstance(row["text"], str)}
+    far = {row["middle"] for row in ticks if row["revised"] > APART * 50}
+
+    assert far
+    assert len(far) == len(written)
+    assert written <= {row["text"] for row in ticks if row["middle"] in far}
+
+
+def test_only_china_is_red(charts: dict[str, Chart]) -> None:
+    """The bar that the headline is about stands out from the others."""
+    bars = [row for row in _drawn(charts["reserves"], "wide", "rule") if "end" in row and row.get("tip")]
+
+    assert ["China" in row["tip"] for row in bars] == [row["colour"] == "var(--erbium)" for row in bars]
