@@ -4,15 +4,17 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from evidence.catalogue import Catalogue
+from evidence.differences import difference
 from evidence.languages import LANGUAGES, Language
 from evidence.messages import both, say, together
-from evidence.opposites import opposition
 from evidence.placeholders import later_names_in, names_in
 from evidence.problems import Place, Problem, shown
+from evidence.proper_names import Vocabulary
 from evidence.settled import Fault, doubled, unsettled
 from evidence.titles import names_something
 from evidence.turns import turned
@@ -128,11 +130,13 @@ def _faults_of_table(name: str, table: Words) -> Iterator[Fault]:
 
 
 def _opposed(words: dict[str, Words], docs: Path) -> Iterator[Problem]:
-    """Yield the words that say the opposite of what they say in the first language."""
+    """Yield the words that say another thing than they say in the first language."""
     (first, model), *others = ((code, dict(texts_of(own))) for code, own in words.items())
     for code, own in others:
         for key in (key for key in own if isinstance(own[key], str) and isinstance(model.get(key), str)):
-            if what := opposition((own[key], code), (model[key], first), _place(docs, first, key)):
+            if what := difference(
+                (own[key], code), (model[key], first), partial(_place, docs, first, key), Vocabulary()
+            ):
                 yield Problem(_place(docs, code, key), what, say("say the same in each language"))
 
 
