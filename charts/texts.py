@@ -5,17 +5,18 @@ In which order they fill in their facts is settled.
 
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from charts.chart import templates
 from charts.vocabulary import FOLDER, HEADLINE, TEXTS, place_of
+from evidence.differences import difference
 from evidence.messages import Message, say, together
 from evidence.numbers import bare_numbers
-from evidence.opposites import opposition
 from evidence.placeholders import names_in
 from evidence.problems import Place, Problem, line_of
+from evidence.proper_names import Vocabulary
 from evidence.records import Texts
 from evidence.turns import turned
 from evidence.word_file import FILLED_IN, fault, parsed, texts_of
@@ -78,12 +79,12 @@ def disagreements(name: str) -> Iterator[Problem]:
 
 
 def opposed_texts(name: str) -> Iterator[Problem]:
-    """Yield the words that say the opposite of what they say in another language."""
+    """Yield the words that say another thing than they say in another language."""
     (model_language, model), *others = ((code, dict(texts_of(words))) for code, words in templates(name).items())
     for language, words in others:
         for key in (key for key in words if key in model):
-            model_place = place_of(name, model_language, key)
-            if what := opposition((words[key], language), (model[key], model_language), model_place):
+            model_place = partial(place_of, name, model_language, key)
+            if what := difference((words[key], language), (model[key], model_language), model_place, Vocabulary()):
                 yield Problem(place_of(name, language, key), what, say("say the same in each language"))
 
 

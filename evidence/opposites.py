@@ -8,19 +8,10 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from evidence.messages import Message, say
 from evidence.sentences import Text, paired_sentences
 
 FILE = Path(__file__).with_suffix(".toml")
 Side = re.Pattern[str]
-
-
-def opposition(text: Text, other: Text, place: object) -> Message | None:
-    """Return what is said of the first opposite of a text that stands at another place; None where there is none."""
-    found = opposed(text, other)
-    if not found:
-        return None
-    return say("'{word}' is the opposite of '{other}' in {place}", word=found[0], other=found[1], place=place)
 
 
 def opposed(text: Text, other: Text) -> tuple[str, str] | None:

@@ -50,6 +50,17 @@ def _alone(table: Table, index: int, own: Text, beside: Text) -> Iterator[Proble
             return
 
 
+def noes(text: Text) -> list[str]:
+    """Return the words with which a text says no, in their order; none in a language whose words are not known."""
+    return _found(WORDS, text) if text[1] in _facts()[WORDS] else []
+
+
+def unsaid(text: Text, other: Text) -> str:
+    """Return the first word with which a text says no, where the other one says no in no way; else nothing."""
+    ours = noes(text)
+    return ours[0] if ours and other[1] in _facts()[WORDS] and not (noes(other) or _found(STAND_INS, other)) else ""
+
+
 def _found(kind: str, text: Text) -> list[str]:
     sentence, language = text
     return _pattern(kind, language).findall(_pattern(NO_NEGATION, language).sub("", sentence))

@@ -4,15 +4,17 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from evidence.catalogue import Catalogue
+from evidence.differences import difference
 from evidence.languages import LANGUAGES, Language
 from evidence.messages import both, say, together
-from evidence.opposites import opposed, opposition
 from evidence.placeholders import later_names_in, names_in
 from evidence.problems import Place, Problem, shown
+from evidence.proper_names import Vocabulary
 from evidence.settled import Fault, doubled, unsettled
 from evidence.titles import names_something
 from evidence.turns import turned
@@ -140,13 +142,13 @@ def _filled_in(key: str) -> list[tuple[str, ...]]:
 
 
 def _opposed(words: dict[str, Words], docs: Path) -> Iterator[Problem]:
-    """Yield the words that say the opposite of what they say in the first language."""
+    """Yield the words that say another thing than they say in the first language."""
     (first, model), *others = ((code, dict(texts_of(own))) for code, own in words.items())
     for code, own in others:
         for key in (key for key in own if isinstance(own[key], str) and isinstance(model.get(key), str)):
-            text, other = (own[key], code), (model[key], first)
-            # To find the line of a word costs more than to see that hardly any is turned.
-            if opposed(text, other) and (what := opposition(text, other, _place(docs, first, key))):
+            if what := difference(
+                (own[key], code), (model[key], first), partial(_place, docs, first, key), Vocabulary()
+            ):
                 yield Problem(_place(docs, code, key), what, say("say the same in each language"))
 
 

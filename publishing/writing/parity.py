@@ -14,7 +14,8 @@ from evidence.problems import Place, Problem
 from publishing.pages.references import is_noun
 from publishing.pages.written import Page
 from publishing.writing.named_alike import other_names, other_number_words
-from publishing.writing.opposed_lines import opposite_words
+from publishing.writing.names_of_parts import other_proper_names
+from publishing.writing.opposed_lines import other_lines
 from publishing.writing.parts import Part, bound_references, parts_of
 from publishing.writing.prose import prose_of
 from publishing.writing.sections import place_at
@@ -59,11 +60,12 @@ def _differences(page: Page, model: Page) -> Iterator[Problem]:
     if not missing:
         yield from _other_forms(page, model)
         yield from _out_of_order(page, model)
+        yield from other_proper_names(page, model)
         for part, other in parts_of(page, model):
             yield from _other_lists(part, other)
             yield from other_number_words(part, other)
             yield from other_names(part, other)
-            yield from opposite_words(part, other)
+            yield from other_lines(part, other)
 
 
 def _chapter(page: Page) -> Message:
