@@ -36,6 +36,7 @@ WORDS = {
     ),
     "ladder": "over_years one_scale joined sources_one sources_more others claimed",
     "withdrawn": "figures measures claims lead no_reason history all",
+    "corrections": "nothing correction revision update clarification old new came went touched by",
     "table": (
         "kicker csvw part all_rows newest_first newest_edition as_filed total cue parts sort filter rows "
         "failed line preview dictionary about_columns empty_means column meaning type allowed between at_least "
@@ -114,6 +115,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "ladder.over_years": ("first", "last", "count", "sources", "lowest", "highest"),
     "ladder.one_scale": ("count", "sources", "lowest", "highest"),
     "ladder.sources_more": ("number",),
+    "corrections.by": ("who",),
     "lookup.found": ("number", "claims", "figures"),
     **{f"lookup.{word}": ("number",) for word in ("none", "nothing")},
     "lookup.more": ("count",),
