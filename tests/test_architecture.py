@@ -49,7 +49,19 @@ ROOMS = (
     {"cards", "generator", "writing"},
     {"drafts"},
     {"staging"},
-    {"downloads", "due", "embeds", "notices", "review", "sizes", "social_cards", "tidying", "verification", "wording"},
+    {
+        "downloads",
+        "due",
+        "embeds",
+        "feeds",
+        "notices",
+        "review",
+        "sizes",
+        "social_cards",
+        "tidying",
+        "verification",
+        "wording",
+    },
     {"assembly", "checking"},
 )
 # Each outside tool has one door.

@@ -12,6 +12,7 @@ from evidence.records import Claim, CorrectedCell, Correction, Figure, Measure
 from evidence.tables import Table
 from publishing.charts.captions import chart_title
 from publishing.data.tables import sheet_of
+from publishing.languages.addresses import feed_file
 from publishing.languages.view import Localised
 from publishing.pages.cells import Cells
 from publishing.pages.rows import is_of_language
@@ -19,6 +20,8 @@ from publishing.pages.touched import Touched, Touches
 from publishing.pages.written import Page
 
 PAGE = "corrections"
+# What each form of the feed is called, by the end of its name.
+FEED_NAMES = {"Atom": "atom", "JSON Feed": "json"}
 # What a row of these tables is called.
 NAMED = {Figure.table: "label", Claim.table: "title", Measure.table: "name"}
 
@@ -49,7 +52,8 @@ def correction_list(site: Localised, path: str, charts: Mapping[str, Chart], pag
     touches = Touches(site, charts, [page for page in pages if page.language == site.code])
     lines = [entry_line(entry, touches.of(entry), site, path, charts) for entry in touches.memory.entries]
     by_kind = {kind: [line for line in lines if line.correction.kind == kind] for kind in KINDS}
-    return site.render("corrections.html", kinds={kind: own for kind, own in by_kind.items() if own})
+    feeds = {name: site.linker(path)(feed_file(site.code, ending)) for name, ending in FEED_NAMES.items()}
+    return site.render("corrections.html", kinds={kind: own for kind, own in by_kind.items() if own}, feeds=feeds)
 
 
 def entry_line(
