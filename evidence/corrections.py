@@ -13,6 +13,8 @@ from evidence.tables import Row, Table
 
 # In this order they are told: what we had wrong comes first.
 KINDS = ("correction", "revision", "update", "clarification")
+# What changes no number, no code and no verdict.
+WORDS_ALONE = "clarification"
 # A package, a table, and the key of a row in it.
 RowName = tuple[str, str, str]
 

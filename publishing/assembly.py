@@ -88,7 +88,7 @@ def list_files(root: Path, target: Path, staged: Staged, charts: Mapping[str, Ch
     """Describe all when every file is there: what is found, citations, the charts, the list, the sizes in the pages."""
     write_findables(target, staged.sites, staged.pages, charts)
     sites = _whole(staged)
-    write_feeds(target, sites, staged.pages, charts)
+    write_feeds(target, sites, staged.pages)
     for code, site in sites.items():
         write_citations(target, all_citations(site, charts, staged.pages[code]))
     write_chart_package(root, target, charts.values(), sites)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
-from charts import Chart
-from evidence.corrections import Entry, Memory
+from evidence.corrections import Entry
 from publishing.citation import AUTHORS
+from publishing.data.corrected import in_short, kind_of, said_cells
 from publishing.languages.addresses import FEEDS, feed_file
 from publishing.languages.view import Localised, environment
-from publishing.pages.corrections import PAGE, EntryLine, entry_line
+from publishing.pages.corrections import PAGE
 from publishing.pages.written import Page
 
 JSON_FEED = "https://jsonfeed.org/version/1.1"
@@ -89,21 +89,19 @@ class Feed:
         return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
 
 
-def write_feeds(
-    target: Path, sites: Mapping[str, Localised], pages: Mapping[str, Iterable[Page]], charts: Mapping[str, Chart]
-) -> None:
+def write_feeds(target: Path, sites: Mapping[str, Localised], pages: Mapping[str, Iterable[Page]]) -> None:
     """Write the feeds of each language into the site."""
     (target / FEEDS).mkdir()
     for code, site in sites.items():
-        feed = feed_of(site, next(page for page in pages[code] if page.id == PAGE), charts)
+        feed = feed_of(site, next(page for page in pages[code] if page.id == PAGE))
         (target / feed_file(code, "atom")).write_text(feed.atom(), encoding="utf-8")
         (target / feed_file(code, "json")).write_text(feed.as_json(), encoding="utf-8")
 
 
-def feed_of(site: Localised, page: Page, charts: Mapping[str, Chart]) -> Feed:
+def feed_of(site: Localised, page: Page) -> Feed:
     """Return the feed of a language, given the page that shows all changes."""
     feed = Feed(site, page, [])
-    feed.items.extend(_item(entry, feed, charts) for entry in Memory(site.catalogue).entries)
+    feed.items.extend(_item(entry, feed) for entry in site.reach.memory.entries)
     return feed
 
 
@@ -112,29 +110,17 @@ def stable_id(*parts: str) -> str:
     return uuid5(NAMESPACE_URL, "/".join((NAME, *parts))).urn
 
 
-def _item(entry: Entry, feed: Feed, charts: Mapping[str, Chart]) -> Item:
+def _item(entry: Entry, feed: Feed) -> Item:
     site, correction = feed.site, entry.correction
-    line = entry_line(entry, None, site, feed.page.path, charts)
-    rows = list(dict.fromkeys(one.row for one in line.cells))
+    cells = said_cells(entry.cells, site)
+    rows, kind = list(dict.fromkeys(one.row for one in cells)), kind_of(entry, site)
     more = "" if len(rows) == 1 else " …"
     return Item(
         stable_id(site.code, correction.id),
         f"{feed.home}#{correction.id}",
-        f"{line.kind.capitalize()}: {rows[0]}{more}",
-        _text(line, site),
+        f"{kind.capitalize()}: {rows[0]}{more}",
+        f"{correction.why[site.code]} {in_short(entry, site)}.",
         f"{correction.date.isoformat()}{MIDNIGHT}",
         correction.kind,
-        line.kind,
+        kind,
     )
-
-
-def _text(line: EntryLine, site: Localised) -> str:
-    """Return what was changed and why, as plain text."""
-    words = site.words["corrections"]
-    cells = [
-        f"{one.row}. {one.column}: {words['old']} {one.old}, {words['new']} {one.new}."
-        if one.column
-        else f"{one.row}. {one.new}."
-        for one in line.cells
-    ]
-    return "\n".join([line.correction.why[site.code], *cells])

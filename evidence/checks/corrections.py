@@ -7,15 +7,13 @@ from typing import Any
 from evidence.catalogue import Catalogue
 from evidence.cells.values import FORMS, KINDS, is_plain
 from evidence.code_words import coded
-from evidence.corrections import Memory, row_of
+from evidence.corrections import WORDS_ALONE, Memory, row_of
 from evidence.messages import say
 from evidence.near_ids import did_you_mean
 from evidence.problems import Problem, shown
 from evidence.records import CorrectedCell, Correction
 from evidence.tables import Table
 
-# What may be told better while it says the same.
-CLARIFICATION = "clarification"
 # Columns of words that stand for something, as a number does: a word of a list, an id, a country.
 FIXED = ("enum", "pattern")
 TABLE_REMEDY = say("write the name of a package, and that of a table in it")
@@ -95,10 +93,10 @@ def clarifications_keep_what_is_said(catalogue: Catalogue) -> Iterator[Problem]:
     kinds = {one.id: one.kind for one in catalogue.every(Correction)}
     for cell, field in _with_fields(catalogue):
         rules = field.get("constraints", {})
-        if kinds.get(cell.correction_id) == CLARIFICATION and (
+        if kinds.get(cell.correction_id) == WORDS_ALONE and (
             field["type"] != "string" or any(rule in rules for rule in FIXED)
         ):
-            kind = coded("kind", CLARIFICATION)
+            kind = coded("kind", WORDS_ALONE)
             what = say("a {kind} changes words, and {column} holds none", kind=kind, column=cell.field)
             yield Problem(cell.cell("field"), what, say("call the change what it is"))
 

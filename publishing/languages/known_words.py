@@ -37,7 +37,8 @@ WORDS = {
     "ladder": "over_years one_scale joined sources_one sources_more others claimed",
     "withdrawn": "figures measures claims lead no_reason history all",
     "corrections": (
-        "nothing correction revision update clarification old new came went touched by feed feed_about follow"
+        "nothing corrections revisions updates clarifications old new came went touched by feed feed_about follow "
+        "since notice history"
     ),
     "table": (
         "kicker csvw part all_rows newest_first newest_edition as_filed total cue parts sort filter rows "
@@ -118,6 +119,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "ladder.one_scale": ("count", "sources", "lowest", "highest"),
     "ladder.sources_more": ("number",),
     "corrections.by": ("who",),
+    "corrections.since": ("date", "kind", "what"),
+    "corrections.notice": ("date", "kind"),
     "lookup.found": ("number", "claims", "figures"),
     **{f"lookup.{word}": ("number",) for word in ("none", "nothing")},
     "lookup.more": ("count",),

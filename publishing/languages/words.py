@@ -26,7 +26,6 @@ OWN_FILE = "words"
 # Which words name the values of which column.
 NAMED_VALUES = {
     "event_kinds": ("context", "events", "kind"),
-    "correction_kinds": ("corrections", "corrections", "kind"),
     "verdicts": ("figures", "claims", "verdict"),
     "topics": ("figures", "claims", "topic"),
     "relations": ("figures", "evidence", "relation"),

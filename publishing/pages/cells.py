@@ -73,11 +73,6 @@ class Cells:
             first = replace(first, link=self.link(self.own(str(row["id"]))))
         return [first, *others]
 
-    def said(self, value: Value, column: Column) -> str:
-        """Return a value of a column as a text that stands alone."""
-        cell = self._cell(value, column)
-        return f"{cell.text} {cell.rest}".rstrip()
-
     def _cell(self, value: Value, column: Column) -> Cell:
         words = self.site.words["table"]
         if value is None:

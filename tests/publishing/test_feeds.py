@@ -27,7 +27,7 @@ def site(small: Catalogue, localise: Localise) -> Localised:
 
 def test_a_stock_reader_reads_the_feed(site: Localised) -> None:
     """It is well-formed, in the language of its readers, and its newest change comes first."""
-    read = feedparser.parse(feed_of(site, page("", "correcties.md"), {}).atom())
+    read = feedparser.parse(feed_of(site, page("", "correcties.md")).atom())
 
     assert not read.bozo
     assert ("atom10", "nl", "Zeldzaam: wijzigingen") == (read.version, read.feed.language, read.feed.title)
@@ -40,7 +40,7 @@ def test_a_stock_reader_reads_the_feed(site: Localised) -> None:
 
 def test_what_somebody_wrote_is_text(site: Localised) -> None:
     """A reason that looks like markup comes out as it was typed."""
-    feed = feed_of(site, page("", "correcties.md"), {})
+    feed = feed_of(site, page("", "correcties.md"))
 
     assert feedparser.parse(feed.atom()).entries[1].content[0].value.startswith(HOSTILE)
     assert json.loads(feed.as_json())["items"][1]["content_text"].startswith(HOSTILE)
@@ -48,7 +48,7 @@ def test_what_somebody_wrote_is_text(site: Localised) -> None:
 
 def test_both_forms_say_the_same(site: Localised) -> None:
     """Ids, links, titles and texts."""
-    feed = feed_of(site, page("", "correcties.md"), {})
+    feed = feed_of(site, page("", "correcties.md"))
     atom, items = feedparser.parse(feed.atom()), json.loads(feed.as_json())["items"]
 
     assert [(one.id, one.link, one.title, one.content[0].value) for one in atom.entries] == [
@@ -65,7 +65,7 @@ def test_ids_stay_when_the_site_moves_and_differ_by_language() -> None:
 def test_a_feed_of_nothing_is_a_feed(dutch: Localised, english: Localised, tmp_path: Path) -> None:
     """It is there before the first change, so that readers can follow it; it is of the day of the data."""
     pages = {code: [replace(page("", "correcties.md"), id="corrections")] for code in ("nl", "en")}
-    write_feeds(tmp_path, {"nl": dutch, "en": english}, pages, {})
+    write_feeds(tmp_path, {"nl": dutch, "en": english}, pages)
     names = sorted(path.name for path in (tmp_path / "feeds").iterdir())
     read = feedparser.parse((tmp_path / "feeds" / "corrections.en.atom").read_bytes())
 

@@ -8,9 +8,11 @@ from selectolax.lexbor import LexborHTMLParser
 from charts import Chart
 from evidence.catalogue import Catalogue
 from evidence.corrections import Memory
+from evidence.records import Figure
+from evidence.touched import Reach
+from publishing.charts.touched import charts_of
 from publishing.languages.view import Localised
-from publishing.pages.corrections import correction_list
-from publishing.pages.touched import Touches
+from publishing.pages.corrections import correction_list, history, notices
 from tests.broken.corrections import ID, again, remembered
 from tests.publishing.conftest import Localise, first, page
 
@@ -100,12 +102,12 @@ def test_what_somebody_wrote_only_shows(small: Catalogue, localise: Localise) ->
     assert 4 == first(tree, "section").text().count(HOSTILE)
 
 
-def test_a_change_touches_what_is_worked_out_from_it(small: Catalogue, localise: Localise) -> None:
+def test_a_change_touches_what_is_worked_out_from_it(small: Catalogue) -> None:
     """The mass in kilograms follows from that in pounds."""
-    site = localise(remembered(small, ({}, [{"row": "f35-mass-crs-2013"}])), "nl")
-    (entry,) = Memory(site.catalogue).entries
+    reach = Reach(remembered(small, ({}, [{"row": "f35-mass-crs-2013"}])))
+    (entry,) = reach.memory.entries
 
-    assert ["f35-mass-crs-2013", "f35-crs-2013-mass-in-kilograms"] == Touches(site, {}).of(entry).figures
+    assert ["f35-mass-crs-2013", "f35-crs-2013-mass-in-kilograms"] == reach.of(entry).figures
 
 
 def test_a_change_touches_the_charts_that_draw_its_row(
@@ -117,9 +119,9 @@ def test_a_change_touches_the_charts_that_draw_its_row(
     keys = {key: table.rows[index]["country"] in drawn for key, index in table.by_key.items()}
     shown, other = (next(key for key, is_drawn in keys.items() if is_drawn == wanted) for wanted in (True, False))
     for key, expected in ((shown, True), (other, False)):
-        changed = remembered(catalogue, ({}, [{**cell, "row": key}]))
-        (entry,) = Memory(changed).entries
-        assert expected is ("reserves" in Touches(localise(changed, "nl"), charts).of(entry).charts)
+        site = localise(remembered(catalogue, ({}, [{**cell, "row": key}])), "nl")
+        (entry,) = site.reach.memory.entries
+        assert expected is (charts["reserves"] in charts_of(entry, charts.values(), site))
 
 
 def test_news_is_of_twelve_months_before_the_day_of_the_data(small: Catalogue) -> None:
@@ -128,3 +130,22 @@ def test_news_is_of_twelve_months_before_the_day_of_the_data(small: Catalogue) -
 
     assert [date(2025, 11, 27)] == [entry.correction.date for entry in changed.news("2026-11-26")]
     assert [] == changed.news("2026-11-27")
+
+
+def test_a_notice_stands_for_a_year_and_the_history_stays(small: Catalogue, localise: Localise) -> None:
+    """What a claim rests on was changed: its page says what it said, and leads to the whole of it."""
+    news, past = again(LATER, old="70", new="71"), again("2024-11-25", old="75", new="70")
+    site = localise(remembered(small, (news[0], [news[1]]), (past[0], [past[1]])), "nl")
+    entries = site.reach.about_claim["dependence"]
+    notice = LexborHTMLParser(str(notices(entries, site, "beweringen/dependence.md")))
+    told = LexborHTMLParser(str(history(Figure.table, "dependence-2024-survey", site, "cijfers/x.md")))
+
+    assert [f"../../correcties/#{news[0]['id']}"] == [one.attributes["href"] for one in notice.css(".changed__day a")]
+    assert "Gewijzigd op 25 november 2026 (correctie)" == first(notice, ".changed__day").text()
+    assert ["70", "75"] == [one.text() for one in told.css("del")]
+    assert ["70"] == [one.text() for one in notice.css("del")]
+
+
+def test_what_never_changed_has_no_notice_and_no_history(dutch: Localised) -> None:
+    """Nothing is said of nothing."""
+    assert "" == notices([], dutch, "x.md") == history(Figure.table, "dependence-2024-survey", dutch, "x.md")
