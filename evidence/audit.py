@@ -17,7 +17,7 @@ from evidence.table_files import file_problems
 from evidence.tables import Table
 from evidence.word_file import parsed
 
-PACKAGES = ("figures", "supply", "context")
+PACKAGES = ("figures", "supply", "context", "corrections")
 FOLDER = Path(__file__).resolve().parent
 
 

@@ -1,14 +1,15 @@
 """Rows that name each other: in groups, and in chains, each row of which is looked at once, however long they are."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 AnyRow = TypeVar("AnyRow")
+AnyKey = TypeVar("AnyKey", bound=Hashable)
 
 
-def grouped(rows: Iterable[AnyRow], of: Callable[[AnyRow], str]) -> dict[str, list[AnyRow]]:
+def grouped(rows: Iterable[AnyRow], of: Callable[[AnyRow], AnyKey]) -> dict[AnyKey, list[AnyRow]]:
     """Return rows by what each is of, in their order."""
-    found: dict[str, list[AnyRow]] = {}
+    found: dict[AnyKey, list[AnyRow]] = {}
     for row in rows:
         found.setdefault(of(row), []).append(row)
     return found

@@ -21,6 +21,7 @@ from evidence.descriptor_units import other_units
 from evidence.document import MOST_BYTES, Document, parsed
 from evidence.messages import Message, say
 from evidence.problems import Place, Problem
+from evidence.tables import TableName
 
 # Python's own limit of 131,072 characters is met by a quotation mark that is not closed, too.
 csv.field_size_limit(2**31 - 1)
@@ -48,6 +49,11 @@ class Resource:
     def primary_key(self) -> tuple[str, ...]:
         """The names of the columns that tell one row from another."""
         return tuple(listed(self.properties["schema"]["primaryKey"]))
+
+    @property
+    def table(self) -> TableName:
+        """The name of its package, which is that of the folder above its file's, and its own."""
+        return self.path.parent.parent.name, self.name
 
     @cached_property
     def content(self) -> bytes:

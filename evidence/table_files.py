@@ -10,6 +10,7 @@ from evidence.conflicts import marks
 from evidence.descriptor import Resource
 from evidence.messages import Advice, Message, say, together, verbatim
 from evidence.problems import Place, Problem, code
+from evidence.records import Record
 
 # The largest table of ours has 1,017 rows, 22 columns, 163,425 bytes and a line of 1,842: there is room to grow.
 MOST_BYTES, MOST_ROWS, MOST_CELLS, LONGEST_LINE = 2_000_000, 10_000, 100, 20_000
@@ -118,10 +119,15 @@ def _separator(resource: Resource) -> Message | None:
 
 def _unfinished(resource: Resource) -> Iterator[Advice]:
     raw = resource.content
-    if b"\n" not in raw.rstrip(b"\n"):
+    if b"\n" not in raw.rstrip(b"\n") and not _may_be_empty(resource):
         yield say("the table has no rows"), say("add a row, or remove the table")
     elif not raw.endswith(b"\n"):
         yield say("the last line has no line end"), say("end the file with a line end")
+
+
+def _may_be_empty(resource: Resource) -> bool:
+    """Tell whether a table, by its place in its package, has no rows until something happens."""
+    return any(kind.may_be_empty and kind.table == resource.table for kind in Record.__subclasses__())
 
 
 def _out_of_bounds(resource: Resource) -> list[Problem]:

@@ -11,6 +11,11 @@ TableName = tuple[str, str]
 """The name of a package, and that of a table in it."""
 
 
+def key_of(row: Row, columns: tuple[str, ...]) -> str:
+    """Return what tells a row from the others of its table, as text."""
+    return " ".join(str(row.get(column) or "") for column in columns)
+
+
 @dataclass(frozen=True)
 class Table:
     """The rows of one resource, in the order of its file."""
@@ -32,6 +37,11 @@ class Table:
         """The fields of the Table Schema, in order."""
         fields: list[dict[str, Any]] = self.properties["schema"]["fields"]
         return fields
+
+    @cached_property
+    def by_key(self) -> dict[str, int]:
+        """The place of each row among the others, by its key as text."""
+        return {key_of(row, self.primary_key): index for index, row in enumerate(self.rows)}
 
     @cached_property
     def translated_columns(self) -> list[tuple[tuple[str, str], tuple[str, str]]]:

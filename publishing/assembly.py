@@ -20,6 +20,7 @@ from publishing.data.lookup import write_lookups
 from publishing.data.packages import write_packages
 from publishing.data.permissions import table_licences
 from publishing.downloads import write_doorway, write_guide, write_map
+from publishing.feeds import write_feeds
 from publishing.generator.filling import fill_shells
 from publishing.generator.finishing import finish
 from publishing.generator.leftovers import clear
@@ -87,6 +88,7 @@ def list_files(root: Path, target: Path, staged: Staged, charts: Mapping[str, Ch
     """Describe all when every file is there: what is found, citations, the charts, the list, the sizes in the pages."""
     write_findables(target, staged.sites, staged.pages, charts)
     sites = _whole(staged)
+    write_feeds(target, sites, staged.pages)
     for code, site in sites.items():
         write_citations(target, all_citations(site, charts, staged.pages[code]))
     write_chart_package(root, target, charts.values(), sites)

@@ -3,6 +3,7 @@
 # By the end of its name alone, what describes tables by CSV on the Web would be any JSON.
 DESCRIBES_TABLES = "csv-metadata.json"
 MEDIA_TYPES = {
+    "atom": "application/atom+xml",
     "bib": "application/x-bibtex",
     "csv": "text/csv",
     DESCRIBES_TABLES: "application/csvm+json",

@@ -23,6 +23,7 @@ from evidence.checks.coordinates import (
     projects_stand_in_one_country,
 )
 from evidence.checks.copies import rows_are_not_copies
+from evidence.checks.corrections import CORRECTIONS, MEMORY
 from evidence.checks.countries import country_names_are_those_of_cldr, figures_are_about_a_named_country
 from evidence.checks.customs import imports_are_near_their_neighbours, products_have_a_price_of_their_kind
 from evidence.checks.dates import dates_exist
@@ -190,6 +191,7 @@ CHECKS: list[Check] = [
     sources_are_seen_after_they_appeared,
     archived_copies_are_of_their_page,
     no_cell_names_a_machine,
+    *CORRECTIONS,
 ]
 
 # What follows from many rows together: with one of them broken, these would blame the others.
@@ -241,4 +243,5 @@ CONCLUSIONS: list[Check] = [
     editions_print_a_world_total,
     countries_add_up,
     outlook_adds_up,
+    *MEMORY,
 ]

@@ -1,4 +1,4 @@
-"""When somebody last looked: the days on which sources were checked and claims reviewed.
+"""When somebody last looked: the days on which sources were checked, claims reviewed, and mistakes mended.
 
 The day of today is not asked, because the same tables must be judged the same on every day: nothing in them
 can have been seen after the last look.
@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from evidence.catalogue import Catalogue
 from evidence.messages import say
 from evidence.problems import Place, Problem
-from evidence.records import Claim
+from evidence.records import Claim, Correction
 
 # A look so long after the one before it was not taken: somebody slipped.
 LONGEST_PAUSE = timedelta(days=731)
@@ -45,5 +45,7 @@ def _days(catalogue: Catalogue) -> list[date]:
 def _looks(catalogue: Catalogue) -> Iterator[tuple[Place, object]]:
     for claim in catalogue.every(Claim):
         yield claim.cell("reviewed_on"), claim.reviewed_on
+    for correction in catalogue.every(Correction):
+        yield correction.cell("date"), correction.date
     for source in catalogue.sources_of_all_packages():
         yield source.cell("checked_on"), source.checked_on

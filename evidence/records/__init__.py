@@ -5,6 +5,7 @@ a cell that may be empty is None, an empty text is "".
 """
 
 from evidence.records.context import Element, EndUse, Event, Project, Target, Term
+from evidence.records.corrections import CorrectedCell, Correction
 from evidence.records.figures import Claim, Evidence, Figure, Measure, Mention, Part, Source, Unit
 from evidence.records.record import AnyRecord, Record, Texts, records
 from evidence.records.supply import (
@@ -25,7 +26,8 @@ from evidence.records.supply import (
 )
 
 __all__ = [
-    "AnyRecord", "ChineseExport", "Claim", "CompoundImport", "Country", "DepositElement", "Element", "EndUse",
+    "AnyRecord", "ChineseExport", "Claim", "CompoundImport", "CorrectedCell", "Correction", "Country",
+    "DepositElement", "Element", "EndUse",
     "EuropeanTrade", "Event", "Evidence", "Figure", "ImportSource", "MagnetDemand", "MagnetSupply", "Measure",
     "Mention", "MineProduction", "OxidePrice", "Part", "ProductImport", "Project", "Record", "Reserve",
     "SalientStatistic", "Source", "StageShare", "Target", "Term", "Texts", "Unit", "records",

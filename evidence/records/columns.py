@@ -17,6 +17,7 @@ DAY = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 IDS = rf"{ID}( {ID})*"
 UNIT_ID = r"[a-z0-9]+(_[a-z0-9]+)*"
+NAME = r"[a-z][a-z0-9]*(_[a-z0-9]+)*"
 COUNTRY = r"[A-Z]{3}"
 SYMBOL = r"[A-Z][a-z]?"
 WIKIDATA = r"Q\d+"
@@ -31,8 +32,8 @@ USGS_EDITION = r"DS 140 \(\d{4}\)|(MYB|MCS) \d{4}"
 SUMMARIES = r"MCS \d{4}"
 OUTLOOK = r"IEA \d{4}-\d{2}"
 PATTERNS = frozenset(
-    {DAY, ID, IDS, UNIT_ID, COUNTRY, SYMBOL, WEB_ADDRESS, CODES_OF_LANGUAGES, YEAR, YEARS, MONTHS, SPAN, UP_TO_A_DAY}
-    | {USGS_EDITION, SUMMARIES, OUTLOOK, WIKIDATA}
+    {DAY, ID, IDS, UNIT_ID, NAME, COUNTRY, SYMBOL, WEB_ADDRESS, CODES_OF_LANGUAGES, YEAR, YEARS, MONTHS, SPAN}
+    | {UP_TO_A_DAY, USGS_EDITION, SUMMARIES, OUTLOOK, WIKIDATA}
 )
 
 Cell = TypeVar("Cell")
@@ -61,6 +62,8 @@ Id = Unique[Key[Annotated[str, Constraint("pattern", ID)]]]
 UnitId = Unique[Key[Annotated[str, Constraint("pattern", UNIT_ID)]]]
 CountryId = Unique[Key[Annotated[str, Constraint("pattern", COUNTRY)]]]
 Reference = Annotated[str, Constraint("pattern", ID)]
+# What a package, a table or a column is called.
+Name = Annotated[str, Constraint("pattern", NAME)]
 # Ids with a space between them.
 References = Annotated[str, Constraint("pattern", IDS)]
 Symbol = Unique[Filled[Annotated[str, Constraint("pattern", SYMBOL)]]]

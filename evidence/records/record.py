@@ -13,10 +13,14 @@ Texts = dict[str, str]
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """A row of `table`, which stands at `where`, one of `single_facts` whatever its source allows."""
+    """A row of `table`, which stands at `where`, one of `single_facts` whatever its source allows.
+
+    A table that `may_be_empty` has no rows until something happens.
+    """
 
     table: ClassVar[TableName]
     single_facts: ClassVar[bool] = False
+    may_be_empty: ClassVar[bool] = False
     where: Place = field(compare=False, repr=False)
 
     def cell(self, column: str) -> Place:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from charts import Chart
 from publishing.charts.alignment import is_narrow, pads
 from publishing.charts.bundle import module_address
-from publishing.charts.captions import claim_of, file_address, sources_of
+from publishing.charts.captions import changed_since, claim_of, file_address, sources_of
 from publishing.charts.drawings import Drawings, spoken
 from publishing.charts.embeds import embed_code
 from publishing.charts.files import poster_of
@@ -48,6 +48,7 @@ class ChartBlocks:
                 for source in sources_of(chart, self.site)
             ],
             as_of=self.site.formatter.day(chart.as_of),
+            changed=changed_since(chart, self.site),
             page_link=link(self.site.chart_address(chart.id)),
             rows_link=link(file_address(chart, self.site, "csv")),
             picture_link=link(file_address(chart, self.site, "png")),

@@ -5,7 +5,9 @@ from charts.claim_evidence import claim_id_of
 from charts.poster import Caption
 from evidence.records import Claim, Source
 from publishing.charts.drawings import spoken
+from publishing.charts.touched import news_of_chart
 from publishing.data.citations import Citation, cited
+from publishing.data.corrected import in_short
 from publishing.languages.addresses import chart_file
 from publishing.languages.view import Localised
 
@@ -37,7 +39,13 @@ def source_line(chart: Chart, site: Localised) -> str:
     words = site.words["chart"]
     names = "; ".join(dict.fromkeys(source.short_name for source in sources_of(chart, site)))
     in_rows = words["in_rows"].format(count=len(all_sources_of(chart, site)))
-    return f"{words['source']}: {names or in_rows}. {words['as_of'].capitalize()} {site.formatter.day(chart.as_of)}."
+    as_of = f"{words['as_of'].capitalize()} {site.formatter.day(chart.as_of)}."
+    return " ".join([f"{words['source']}: {names or in_rows}.", as_of, *changed_since(chart, site)])
+
+
+def changed_since(chart: Chart, site: Localised) -> list[str]:
+    """Return in a line each what was changed in the last twelve months of what a chart draws or says."""
+    return [f"{in_short(entry, site)}." for entry in news_of_chart(chart, site)]
 
 
 def chart_title(chart: Chart, site: Localised) -> str:

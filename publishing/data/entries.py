@@ -5,12 +5,13 @@ They lie outside the languages and hold all of them; their addresses never chang
 
 import json
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from evidence.catalogue import Catalogue
+from evidence.corrections import Entry as Change
 from evidence.records import Claim, Evidence, Figure, Measure, Source
 from publishing.languages.addresses import ENTRIES, SCHEMAS, embed_file, entry_file, entry_index, schema_file
 from publishing.languages.settings import Settings
@@ -21,6 +22,7 @@ Entry = dict[str, Any]
 SCHEMA_FILES = Path(__file__).with_name("schemas")
 KINDS = {folder: kind for kind, folder in ENTRIES.items()}
 WITHDRAWN = "withdrawn"
+CELL_COLUMNS = ("package", "resource", "row", "field", "old", "new")
 SOURCE_COLUMNS = ("id", "title", "publisher", "authors", "published", "language", "url", "tier", "seen", "licence")
 
 
@@ -90,6 +92,19 @@ class Entries:
             "pages": {code: self.root + address(site, id_) for code, site in self.sites.items()},
             "license": described["licenses"][0]["path"],
             "version": described["version"],
+            "corrections": [self._change(entry) for entry in self._entries(kind, id_)],
+        }
+
+    def _entries(self, kind: str, id_: str) -> Iterable[Change]:
+        """Return every change that touches an entry, the newest first."""
+        reach = next(iter(self.sites.values())).reach
+        about = {"figure": reach.about_figure, "measure": reach.about_measure, "claim": reach.about_claim}
+        return about[kind].get(id_, ()) if kind in about else ()
+
+    def _change(self, entry: Change) -> Entry:
+        return {
+            **{name: getattr(entry.correction, name) for name in ("id", "date", "kind", "why")},
+            "cells": [{name: getattr(cell, name) for name in CELL_COLUMNS} for cell in entry.cells],
         }
 
     def _embeds(self, kind: str, id_: str) -> dict[str, dict[str, str]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from evidence.catalogue import Catalogue
 from evidence.descriptor_units import UNITS
+from evidence.languages import FALLBACK
 from evidence.quantity import words_of_numbers
 from evidence.records import Country, Source, Texts, records
 from evidence.tables import Table
@@ -55,6 +56,15 @@ def titles_of(column: str, catalogue: Catalogue) -> Texts:
     fields = (field for table in catalogue.tables.values() for field in table.fields if field["name"] == column)
     field = next(fields)
     return {key.removeprefix("title_"): text for key, text in field.items() if key.startswith("title_")}
+
+
+def is_of_language(column: str, table: Table, site: Localised) -> bool:
+    """Tell whether a column is shown: it has one language only, or this one, or stands in for the column of a draft."""
+    names = {field["name"] for field in table.fields}
+    stem, _, suffix = column.rpartition("_")
+    if f"{stem}_{FALLBACK.code}" not in names:
+        return True
+    return suffix == site.code or (suffix == FALLBACK.code and f"{stem}_{site.code}" not in names)
 
 
 def kind_names(sites: Mapping[str, Localised]) -> Names:

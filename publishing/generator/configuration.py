@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from evidence.languages import FALLBACK, LANGUAGES
-from publishing.languages.addresses import CARD, url_of
+from publishing.languages.addresses import CARD, feed_file, url_of
 from publishing.languages.view import Localised
 from publishing.pages.navigation import foot, header
 from publishing.pages.written import Page
 
+# The forms of the feed, by the end of their names.
+FEED_TYPES = {"atom": "application/atom+xml", "json": "application/feed+json"}
 # Light, dark, or as the reader's system has it: one button goes round.
 SCHEMES = (
     ("scheme_system", "(prefers-color-scheme)", "default", "material/brightness-auto"),
@@ -67,6 +69,17 @@ def _for_the_theme(sites: dict[str, Localised], site: Localised, pages: Sequence
         # Dictionaries are named by language and country, as Open Graph wants it.
         "locale": site.language.dictionary,
         "draft": _draft(site),
+        # What readers of feeds look for on any page; a draft has none.
+        "feeds": []
+        if site.fallback
+        else [
+            {
+                "type": type_,
+                "url": f"../{feed_file(site.code, ending)}",
+                "title": _escaped(site.words["corrections"]["feed"]),
+            }
+            for ending, type_ in FEED_TYPES.items()
+        ],
         "tabs": [_escaped_all(tab) for tab in header(pages, site)],
         "foot": [
             {"title": _escaped(title), "links": [_escaped_all(link) for link in links]}

@@ -17,6 +17,7 @@ DATA_FILES = "data"
 ENTRIES = {"figure": "figures", "measure": "measures", "claim": "claims"}
 SCHEMAS = "schemas"
 CITATIONS = "citations"
+FEEDS = "feeds"
 ASSETS = "assets"
 # Folders of files of which each says its language itself, frames for other people's pages among them.
 SPEAKING_FILES = (CHART_FILES, *ENTRIES.values())
@@ -108,6 +109,11 @@ def entry_index(kind: str) -> str:
 def citation_file(kind: str, id_: str, language: str, ending: str) -> str:
     """Return the address of a citation in one of its forms: what kind of thing it is of, and in which language."""
     return f"{CITATIONS}/{kind}/{id_}.{language}.{ending}"
+
+
+def feed_file(language: str, ending: str) -> str:
+    """Return the address of the feed of changes in a language: `atom`, or `json` for JSON Feed."""
+    return f"{FEEDS}/corrections.{language}.{ending}"
 
 
 def schema_file(kind: str) -> str:

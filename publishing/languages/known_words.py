@@ -10,7 +10,7 @@ WORDS = {
         "footer_privacy footer_repository untranslated not_found_title not_found_text not_found_home "
         "not_found_claims not_found_search permalink foot outline"
     ),
-    "foot": "read check take about day",
+    "foot": "read check take about day feed",
     "claim": (
         "kicker said_by answer on_one_source as_of proof context in_words echo numbers measures evidence "
         "evidence_caption unknown sources cite cite_text related value finding period source relation no_number "
@@ -36,6 +36,10 @@ WORDS = {
     ),
     "ladder": "over_years one_scale joined sources_one sources_more others claimed",
     "withdrawn": "figures measures claims lead no_reason history all",
+    "corrections": (
+        "nothing corrections revisions updates clarifications old new came went touched by feed feed_about follow "
+        "since notice history"
+    ),
     "table": (
         "kicker csvw part all_rows newest_first newest_edition as_filed total cue parts sort filter rows "
         "failed line preview dictionary about_columns empty_means column meaning type allowed between at_least "
@@ -120,6 +124,9 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "ladder.over_years": ("first", "last", "count", "sources", "lowest", "highest"),
     "ladder.one_scale": ("count", "sources", "lowest", "highest"),
     "ladder.sources_more": ("number",),
+    "corrections.by": ("who",),
+    "corrections.since": ("date", "kind", "what"),
+    "corrections.notice": ("date", "kind"),
     "lookup.found": ("number", "things"),
     **{f"lookup.{what}_more": ("count",) for what in ("claims", "figures", "rest")},
     **{f"lookup.{word}": ("number",) for word in ("none", "nothing")},

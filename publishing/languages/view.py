@@ -14,6 +14,7 @@ from evidence.checks.days import is_later
 from evidence.endings import day_of_data
 from evidence.languages import Language
 from evidence.source_licences import PHRASES, address, name
+from evidence.touched import Reach
 from publishing.countings import Counting
 from publishing.languages.addresses import Addresses, page_address, relative
 from publishing.languages.formats import Formatter, number
@@ -73,6 +74,11 @@ class Localised:
     def day(self) -> str:
         """The day of the data, worked out once for all pages."""
         return day_of_data(self.catalogue)
+
+    @cached_property
+    def reach(self) -> Reach:
+        """Every change of the data, and what it touches."""
+        return Reach(self.catalogue)
 
     @cached_property
     def formatter(self) -> Formatter:

@@ -8,10 +8,12 @@ from evidence.problems import Place
 from evidence.records import Claim
 from publishing.charts.captions import all_sources_of, chart_citation, chart_title, claim_of, file_address
 from publishing.charts.drawings import spoken
+from publishing.charts.touched import news_of_chart
 from publishing.languages.addresses import CARD, CSVW
 from publishing.languages.view import Localised
 from publishing.pages import filters
 from publishing.pages.citing import offered
+from publishing.pages.corrections import notices
 from publishing.pages.doors import doors
 from publishing.pages.downloads import file_links
 from publishing.pages.filters import Choice, Row, choice
@@ -112,6 +114,7 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
     text = site.render(
         "chart_page.html",
         chart=chart,
+        notices=notices(news_of_chart(chart, site), site, path),
         title=title,
         chart_words=chart_words,
         claim=claim,

@@ -13,6 +13,7 @@ from publishing.languages.plurals import counted
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
 from publishing.pages.claim_review import claim_review
+from publishing.pages.corrections import history, notices
 from publishing.pages.counted import links_of_claim
 from publishing.pages.doors import doors
 from publishing.pages.downloads import file_links
@@ -88,6 +89,8 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
     text = site.render(
         "claim.html",
         claim=claim,
+        notices=notices(site.reach.about_claim.get(claim.id, ()), site, path),
+        history=history(Claim.table, claim.id, site, path),
         figure=figure,
         figure_link=site.linker(path)(site.figure_address(figure.id)) if figure else "",
         judgement=judgement,

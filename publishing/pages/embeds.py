@@ -3,13 +3,15 @@
 A number that was claimed has what came out beside it in each of these, so that it never travels alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from evidence.corrections import WORDS_ALONE, Entry, is_news
 from evidence.judgement import judge
 from evidence.records import Claim, Figure
+from publishing.data.corrected import in_short
 from publishing.languages.addresses import embed_file
 from publishing.languages.view import Localised
 from publishing.pages.embed_layout import PICTURE_WIDTH, Line, frame_height, picture_height, placed
@@ -78,7 +80,7 @@ def figure_embed(figure: Figure, site: Localised, tested: Sequence[Tested]) -> E
         id=figure.id,
         number=site.formatter.prose(figure),
         title=figure.label[site.code],
-        lines=[Line("quiet", facts), *came_out, *untested],
+        lines=[Line("quiet", facts), *came_out, *untested, *_changed(site.reach.about_figure.get(figure.id, ()), site)],
         text=sentence(figure, site, tested),
         origin=_named("from_figure", site),
         page=site.figure_address(figure.id),
@@ -101,6 +103,7 @@ def claim_embed(claim: Claim, site: Localised) -> Embed:
             _verdict(claim.verdict, site),
             Line("text", claim.answer[site.code]),
             Line("quiet", _as_of(claim, site)),
+            *_changed(site.reach.about_claim.get(claim.id, ()), site),
         ],
         text=site.words["embed"]["claim"].format(
             articles=articles, statement=claim.statement[site.code], verdict=verdict, answer=claim.answer[site.code]
@@ -157,6 +160,12 @@ def _as_of(claim: Claim, site: Localised) -> str:
     until = ending_line(claim.event_id, site, site.addresses.entry("claims", claim.id)).striptags()
     day = f"{words['as_of']} {site.formatter.day(claim.reviewed_on)}."
     return " ".join(filter(None, [on_one_source[:1].upper() + on_one_source[1:], day, until]))
+
+
+def _changed(entries: Iterable[Entry], site: Localised) -> list[Line]:
+    """Return what was changed in the last twelve months, a line each; words alone are told on our page."""
+    news = [entry for entry in entries if is_news(entry.correction, site.day)]
+    return [Line("quiet", f"{in_short(one, site)}.") for one in news if one.correction.kind != WORDS_ALONE]
 
 
 def _named(word: str, site: Localised) -> str:

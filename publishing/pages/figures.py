@@ -10,6 +10,7 @@ from evidence.computed import COMPUTATIONS
 from evidence.records import Figure, Record, Source
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
+from publishing.pages.corrections import history, notices
 from publishing.pages.doors import doors
 from publishing.pages.embeds import embed_code, figure_embed
 from publishing.pages.ladder import Ladder, ladders
@@ -71,6 +72,8 @@ def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Seque
     return site.render(
         "figure.html",
         figure=figure,
+        notices=notices(site.reach.about_figure.get(figure.id, ()), site, path),
+        history=history(Figure.table, figure.id, site, path),
         crumbs=crumbs_to(site, path, (site.words["numbers"]["title"], site.address(site.addresses.page(NUMBERS))), own),
         source=catalogue.sources[figure.source_id],
         source_link=link(site.source_address(figure.source_id)),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from charts import Chart
 from evidence.messages import Message, say
 from evidence.near_ids import did_you_mean
 from evidence.problems import shown
@@ -13,6 +14,8 @@ from evidence.records import Figure
 from publishing.languages.view import Localised, chart_slot, inline
 from publishing.pages.chapters import chapter_lines, chapters_of
 from publishing.pages.claims import register_lines
+from publishing.pages.corrections import PAGE as CORRECTIONS
+from publishing.pages.corrections import correction_list
 from publishing.pages.endings import ending_line
 from publishing.pages.imprint import PARTS, imprint_line
 from publishing.pages.lookup import NUMBERS, lookup_field
@@ -26,17 +29,17 @@ ROOT = Path(__file__).resolve().parents[2]
 BEGINNING, SHORTEST = 4, 3
 # Nothing hidden, and no way up.
 IN_REPOSITORY = re.compile(r"[\w-]+(?:\.\w+)*(?:/[\w-]+(?:\.\w+)*)*")
-LISTS = ("story", "claims")
+LISTS = ("story", "claims", CORRECTIONS)
 NOTE_SEPARATOR = " · "
 
 
 class Fillers:
     """Fills in the references of one language's pages."""
 
-    def __init__(self, site: Localised, chart_ids: Collection[str], pages: Sequence[Page]) -> None:
-        """Take the language, the ids of all charts, and all its pages."""
+    def __init__(self, site: Localised, charts: Mapping[str, Chart], pages: Sequence[Page]) -> None:
+        """Take the language, all charts by id, and all its pages."""
         self.site = site
-        self.chart_ids = chart_ids
+        self.charts = charts
         self.pages = {page.id: page for page in pages}
         self.chapters = chapters_of(pages)
 
@@ -94,8 +97,8 @@ class Fillers:
 
     def chart(self, reference: Reference) -> Markup:
         """Return the placeholder of a chart."""
-        if reference.id not in self.chart_ids:
-            raise _none_of(say("there is no chart '{id}'", id=reference.id), reference.id, sorted(self.chart_ids))
+        if reference.id not in self.charts:
+            raise _none_of(say("there is no chart '{id}'", id=reference.id), reference.id, sorted(self.charts))
         return chart_slot(reference.id)
 
     def cards(self, reference: Reference) -> Markup:
@@ -115,12 +118,14 @@ class Fillers:
         return cards(ids, self.site, reference.page.path, self.site.address(story.path))
 
     def contents(self, reference: Reference) -> Markup:
-        """Return the list of chapters (`story`), or of the headline claims in the order of interest (`claims`)."""
+        """Return the list of chapters (`story`), of the headline claims by interest (`claims`), or of `corrections`."""
         if reference.id == "story":
             return self.site.render("contents.html", chapters=chapter_lines(self.chapters, reference.page, self.site))
         if reference.id == "claims":
             claims = [claim for claim in self.site.catalogue.claims_by_interest if claim.headline]
             return self.site.render("register.html", items=register_lines(claims, self.site, reference.page.path))
+        if reference.id == CORRECTIONS:
+            return correction_list(self.site, reference.page.path, self.charts, list(self.pages.values()))
         raise _none_of(say("there is no list '{id}'", id=reference.id), reference.id, LISTS)
 
     def field(self, reference: Reference) -> Markup:

@@ -10,6 +10,7 @@ from publishing.data.citations import measure_citation
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
 from publishing.pages.claims import register_lines
+from publishing.pages.corrections import notices
 from publishing.pages.counted import links_of_measure
 from publishing.pages.doors import doors
 from publishing.pages.figures import figure_lines
@@ -39,6 +40,7 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
     return site.render(
         "measure.html",
         measure=measure,
+        notices=notices(site.reach.about_measure.get(measure.id, ()), site, path),
         crumbs=crumbs_to(site, path, (site.table_title(*Measure.table), site.address(site.table_path(*Measure.table)))),
         confused=confused,
         confused_link=link(site.measure_address(confused.id)) if confused else "",

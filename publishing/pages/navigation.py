@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from evidence.messages import say
 from evidence.problems import Place, Problem
-from publishing.languages.addresses import url_of
+from publishing.languages.addresses import feed_file, url_of
 from publishing.languages.view import Localised
 from publishing.pages.places import PARTS, tabs, title_of
 from publishing.pages.written import Page
@@ -20,6 +20,8 @@ FOOT = {
     "take": ("data", "dependence-arithmetic"),
     "about": ("about", "method", "corrections", "privacy", "accessibility", "search"),
 }
+# Where what changed is to be followed.
+WITH_FEED = "about"
 # Where the data and the code are to be had.
 WITH_REPOSITORY = "take"
 
@@ -65,6 +67,9 @@ def foot(pages: Sequence[Page], site: Localised) -> list[tuple[str, list[dict[st
     columns = {name: [_link(by_id[one], site) for one in ids if one in by_id] for name, ids in FOOT.items()}
     if repository := site.settings.repository_url:
         columns[WITH_REPOSITORY].append({"title": site.words["theme"]["footer_repository"], "url": repository})
+    if not site.fallback:
+        feed = {"title": site.words["foot"]["feed"], "url": f"../{feed_file(site.code, 'atom')}"}
+        columns[WITH_FEED].append(feed)
     return [(site.words["foot"][name], links) for name, links in columns.items()]
 
 

@@ -17,6 +17,8 @@ CHART_SLOT = re.compile(r"<!--(?:chart|code):")
 # What becomes more than words, which nothing can stand beside, and what may be written in more than one form.
 BLOCKS = {"cards", "chart", "contents", "field", "imprint", "pull", "until"}
 WITH_FORMS = {"figure", "term"}
+# What names a figure.
+NAMING = ("figure", "pull")
 # A line of a notebook begins with a sign of its own.
 BEFORE_BLOCK = re.compile(r"(?:# ?)?[ \t]*")
 # What is left of a reference that is none: both its ends when they stand on one line.

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from evidence.languages import FALLBACK, locale
 from evidence.tables import Row, Table
 from publishing.data.sheets import Column
-from publishing.data.tables import COUNTRIES, NAMED_BY, sheet_of
+from publishing.data.tables import COUNTRIES, NAMED_BY, is_of_language, sheet_of
 from publishing.languages.addresses import slug
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
@@ -175,15 +175,6 @@ def rows_block(package: str, name: str, part: int, site: Localised) -> Markup:
 def rows_slot(package: str, name: str, part: int) -> Markup:
     """Return the placeholder of a table: rows by the hundred do not go through Markdown."""
     return Markup("<!--rows:{}/{}/{}-->").format(package, name, part)
-
-
-def is_of_language(column: str, table: Table, site: Localised) -> bool:
-    """Tell whether a column is shown: it has one language only, or this one, or stands in for the column of a draft."""
-    names = {field["name"] for field in table.fields}
-    stem, _, suffix = column.rpartition("_")
-    if f"{stem}_{FALLBACK.code}" not in names:
-        return True
-    return suffix == site.code or (suffix == FALLBACK.code and f"{stem}_{site.code}" not in names)
 
 
 def _distinct(ids: Iterator[str]) -> Iterator[str]:

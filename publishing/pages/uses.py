@@ -10,11 +10,10 @@ from evidence.catalogue import Catalogue
 from evidence.computed import inputs_of
 from evidence.judgement import judge
 from evidence.records import Claim, Record
+from evidence.touched import claims_by_figure
 from publishing.pages.charts import page_id_of
-from publishing.pages.references import cited
+from publishing.pages.references import NAMING, cited
 from publishing.pages.written import Page
-
-NAMING = ("figure", "pull")
 
 
 @dataclass(frozen=True)
@@ -43,13 +42,7 @@ class Uses:
     @cached_property
     def claims(self) -> dict[str, list[Claim]]:
         """The claims by figure: those that make it, and those that it speaks for or against."""
-        found: dict[str, dict[str, Claim]] = defaultdict(dict)
-        for claim in self.catalogue.claims.values():
-            parts, evidence = self.catalogue.parts_of(claim.id), self.catalogue.evidence_for(claim.id)
-            named = [claim.figure_id, *(part.figure_id for part in parts), *(row.figure_id for row in evidence)]
-            for figure_id in named:
-                found[figure_id][claim.id] = claim
-        return {figure_id: list(claims.values()) for figure_id, claims in found.items()}
+        return claims_by_figure(self.catalogue)
 
     @cached_property
     def tested(self) -> dict[str, list[Tested]]:

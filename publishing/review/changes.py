@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from evidence.catalogue import Catalogue
 from evidence.problems import Place
-from evidence.tables import Row, Table, TableName
+from evidence.tables import Table, TableName, key_of
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,3 @@ def _changes_of(before: Table | None, after: Table) -> Iterator[Change]:
                 yield Change(table, after.place(index, column), key, column, *cells)
     for key in old_rows:
         yield Change(table, Place(after.file), key, old=key)
-
-
-def key_of(row: Row, columns: tuple[str, ...]) -> str:
-    """Return what tells a row from the others of its table, as text."""
-    return " ".join(str(row.get(column) or "") for column in columns)

@@ -11,8 +11,8 @@ from evidence.judgement import Judgement, judge
 from evidence.judgement.relations import as_compared
 from evidence.problems import Place
 from evidence.records import Claim, Figure
-from publishing.pages.references import REFERENCE
-from publishing.pages.uses import NAMING, Uses
+from publishing.pages.references import NAMING, REFERENCE
+from publishing.pages.uses import Uses
 from publishing.pages.written import Page
 
 

@@ -17,7 +17,7 @@ GOOD = Path(__file__).parent / "good" / "datapackage"
 DRAWN = ROOT / "tests" / "charts" / "tables"
 # What others may do with it.
 TERMS = ("LICENSE", "LICENSE-data", "CITATION.cff")
-PACKAGES = ("figures", "supply", "context")
+PACKAGES = ("figures", "supply", "context", "corrections")
 NOT_WRITTEN = shutil.ignore_patterns(
     "build", "mutants", ".venv", ".git", ".cache", "__pycache__",
     ".hypothesis", ".mypy_cache", ".ruff_cache", ".pytest_cache", "node_modules",

@@ -12,7 +12,7 @@ from evidence.tables import Table
 from publishing.data.packages import write_packages
 from publishing.languages.view import Localised
 
-PACKAGES = ("context", "figures", "supply")
+PACKAGES = ("context", "corrections", "figures", "supply")
 Described = dict[str, Any]
 
 

@@ -13,7 +13,7 @@ from publishing.data.csvw import csvw
 from publishing.data.packages import write_packages
 from publishing.languages.view import Localised
 
-PACKAGES = ("context", "figures", "supply")
+PACKAGES = ("context", "corrections", "figures", "supply")
 # A row of mine production with one cell that is wrong: which column, what stands there, and what is wrong with it.
 WRONG = (
     ("production_t_reo", "-1", "is less than there can be"),

@@ -15,7 +15,7 @@ from publishing.data.packages import write_packages
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 
-PACKAGES = ("context", "figures", "supply")
+PACKAGES = ("context", "corrections", "figures", "supply")
 FORMATS = ("csv", "csv-metadata.json", "en.xlsx", "json", "nl.csv", "nl.xlsx", "parquet")
 
 

@@ -1,10 +1,13 @@
 """What references become."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from charts import Chart
 from evidence.catalogue import Catalogue
 from publishing.languages.view import Localised
 from publishing.pages.fillers import Fillers
@@ -15,9 +18,9 @@ from tests.publishing.conftest import Localise, first, page
 HOSTILE = "<script>alert('1')</script> \"quoted\" {{figure:x}} *a* [b](javascript:c) | `d`"
 
 
-def _filled(site: Localised, text: str) -> str:
+def _filled(site: Localised, text: str, charts: Mapping[str, Chart] = MappingProxyType({})) -> str:
     chapter = page("", "verhaal/een.md", chapter=1)
-    fillers = Fillers(site, ["mine-production"], [replace(chapter, id="one"), page(text)])
+    fillers = Fillers(site, charts, [replace(chapter, id="one"), page(text)])
     filled, problems = fill(page(text), text, fillers.for_text())
     return "\n".join(map(str, problems)) or filled
 
@@ -47,7 +50,7 @@ def test_a_noun_stands_within_its_unit(small: Catalogue, dutch: Localised) -> No
     small.figures["dependence-claimed"] = replace(small.figures["dependence-claimed"], unit="reo")
     text = "{{figure:dependence-claimed|aan *zware* metalen}}"
     tree = LexborHTMLParser(_filled(dutch, text))
-    plain = Fillers(dutch, [], []).for_plain_text()
+    plain = Fillers(dutch, {}, []).for_plain_text()
 
     assert "80\u00a0kilo" == first(tree, "a.figure").text(deep=False)
     assert _filled(dutch, text).endswith("</a> aan &#42;zware&#42; metalen, geteld als oxide")
@@ -83,9 +86,12 @@ def test_links_to_a_claim_a_source_and_a_page(dutch: Localised) -> None:
     assert "/blob/main/CONTRIBUTING.md" in _filled(dutch, "{{repository:CONTRIBUTING.md}}")
 
 
-def test_a_chart_leaves_a_placeholder(dutch: Localised) -> None:
-    """The drawing comes after the generator, which would lose seconds on it."""
-    assert "<!--chart:mine-production-->" == _filled(dutch, "{{chart:mine-production}}")
+def test_a_chart_leaves_a_placeholder(dutch: Localised, chart: Chart) -> None:
+    """The drawing comes after the generator, which would lose seconds on it; one that is not there is named."""
+    expected = f"there is no chart 'nothing' → use one of: {chart.id}"
+
+    assert f"<!--chart:{chart.id}-->" == _filled(dutch, f"{{{{chart:{chart.id}}}}}", {chart.id: chart})
+    assert f"docs/nl/verhaal/proef.md:5:1  {expected}" == _filled(dutch, "{{chart:nothing}}", {chart.id: chart})
 
 
 def test_lists_of_chapters_and_of_claims(dutch: Localised) -> None:
@@ -107,10 +113,9 @@ def test_lists_of_chapters_and_of_claims(dutch: Localised) -> None:
         ("{{figure:nothing}}", "there is no figure 'nothing' → use an id of figures.csv, or add the row there first"),
         ("{{claim:nothing}}", "there is no claim 'nothing' → use an id of claims.csv, or add the row there first"),
         ("{{source:nothing}}", "there is no source 'nothing' → use an id of sources.csv, or add the row there first"),
-        ("{{chart:nothing}}", "there is no chart 'nothing' → use one of: mine-production"),
         ("{{page:nothing}}", "there is no page 'nothing' → use one of: one, proef"),
         ("{{cards:dependence+nothing}}", "there is no claim 'nothing' → use ids of claims.csv, joined by +"),
-        ("{{contents:nothing}}", "there is no list 'nothing' → use one of: story, claims"),
+        ("{{contents:nothing}}", "there is no list 'nothing' → use one of: story, claims, corrections"),
     ],
 )
 def test_an_unknown_id_of_each_kind(dutch: Localised, text: str, what: str) -> None:
@@ -145,7 +150,7 @@ def test_a_description_is_plain_text(small: Catalogue, dutch: Localised) -> None
     small.figures["dependence-claimed"] = replace(small.figures["dependence-claimed"], qualifier="more-than")
     text = "{{figure:dependence-claimed|short}}, {{figure:dependence-claimed}}"
 
-    filled, _ = fill(page(text), text, Fillers(dutch, (), ()).for_plain_text())
+    filled, _ = fill(page(text), text, Fillers(dutch, {}, ()).for_plain_text())
 
     assert ">\u00a080%, meer dan 80\u00a0procent" == filled
 

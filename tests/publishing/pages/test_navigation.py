@@ -55,7 +55,8 @@ def test_the_foot_leads_to_every_page_that_is_no_chapter_and_no_row(dutch: Local
     found = [link["url"] for _, links in foot(REST, dutch) for link in links]
 
     pages = [f"{one.id}/" for one in REST if one.id != "home"]
-    assert sorted([*pages, dutch.settings.repository_url]) == sorted(found)
+    feed = "../feeds/corrections.nl.atom"
+    assert sorted([*pages, dutch.settings.repository_url, feed]) == sorted(found)
     assert "reken/" in [
         link["url"]
         for _, links in foot([replace(page("", "reken.py", title="Rekenen"), id="dependence-arithmetic")], dutch)

@@ -71,7 +71,7 @@ def test_the_field_stands_where_a_reader_looks_for_something(dutch: Localised, m
 
 def test_a_written_page_asks_for_the_field(dutch: Localised) -> None:
     """There is one field, and another is named as a problem."""
-    fillers = Fillers(dutch, (), ()).for_text()
+    fillers = Fillers(dutch, {}, ()).for_text()
     text, problems = fill(page(""), "{{field:numbers}}", fillers)
     _, others = fill(page(""), "{{field:names}}", fillers)
 

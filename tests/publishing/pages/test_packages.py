@@ -13,7 +13,7 @@ from publishing.pages.packages import package_pages
 from publishing.pages.written import Page
 from tests.publishing.conftest import first
 
-PACKAGES = ("figures", "supply", "context")
+PACKAGES = ("figures", "supply", "context", "corrections")
 
 
 def _pages(site: Localised, charts: Mapping[str, Chart] | None = None) -> dict[str, Page]:

@@ -72,7 +72,7 @@ def test_a_page_begins_with_its_description_lead_and_summary(dutch: Localised) -
     # Het is 60 tot 70.
     text = f'<div class="summary" markdown>\n\nHet is {{{{figure:{figure_id}|number}}}}.\n\n</div>\n\nEen lange rest.'
     own = page(text)
-    counted = page_lead(own, Fillers(dutch, (), [own]))
+    counted = page_lead(own, Fillers(dutch, {}, [own]))
     assert [[], [(Place(own.file, 7, "1"), 5)]] == [list(sentences(passage)) for passage in counted.passages]
 
 
@@ -81,7 +81,7 @@ def test_a_description_counts_and_a_title_does_not(dutch: Localised) -> None:
     own = page("")
     header = "id: proef\ntitle: Een proef van vijf woorden\ndescription: Een proef"
     described = type(own)(own.id, own.language, own.path, own.meta, "", own.file, own.first_line, header=header)
-    counted = page_lead(described, Fillers(dutch, (), [own]))
+    counted = page_lead(described, Fillers(dutch, {}, [own]))
     assert [(Place(own.file, 4, "14"), 2)] == list(sentences(counted.passages[0]))
 
 

@@ -1,0 +1,37 @@
+"""Which charts a change of the data touches: those that draw a figure or a row that changed, or say it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from charts import Chart
+from evidence.corrections import WORDS_ALONE, Entry, says
+from evidence.records import Figure
+from evidence.tables import Row, Table
+from publishing.languages.view import Localised
+
+
+def charts_of(entry: Entry, charts: Iterable[Chart], site: Localised) -> list[Chart]:
+    """Return the charts that a change touches."""
+    return [chart for chart in charts if _is_touched(chart, entry, site)]
+
+
+def news_of_chart(chart: Chart, site: Localised) -> list[Entry]:
+    """Return the changes of the last twelve months that touch a chart, but for those of words alone."""
+    news = (entry for entry in site.reach.memory.news(site.day) if entry.correction.kind != WORDS_ALONE)
+    return [entry for entry in news if _is_touched(chart, entry, site)]
+
+
+def _is_touched(chart: Chart, entry: Entry, site: Localised) -> bool:
+    reach = site.reach
+    if set(reach.of(entry).figures) & set(chart.figure_ids):
+        return True
+    changed = ((table, row) for table, row, _ in reach.changed(entry) if (table.package, table.name) in chart.reads)
+    return any(_is_drawn(row, table, chart.rows) for table, row in changed if table.name != Figure.table[1])
+
+
+def _is_drawn(row: Row, table: Table, drawn_rows: Sequence[Mapping[str, object]]) -> bool:
+    """Tell whether a chart has a row with as much of the key of a row of a table as it has columns of that."""
+    for drawn in drawn_rows:
+        shared = [column for column in table.primary_key if column in drawn]
+        if shared and all(says(row[column], str(drawn[column])) for column in shared):
+            return True
+    return False

@@ -1,0 +1,99 @@
+"""What a cell said before a change and says since, in the words of a language: wherever a change is told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from evidence.corrections import Entry
+from evidence.plain_tables import TYPES
+from evidence.records import Claim, CorrectedCell, Correction, Figure, Measure
+from evidence.tables import Table
+from publishing.data.sheets import Column
+from publishing.data.tables import is_of_language, sheet_of
+from publishing.languages.formats import number
+from publishing.languages.view import Localised
+
+# What a row of these tables is called.
+NAMED = {Figure.table: "label", Claim.table: "title", Measure.table: "name"}
+YEAR, PERIOD = "year", "period"
+# Longer texts are told on the page of all changes alone.
+LONGEST = 120
+
+
+@dataclass(frozen=True)
+class SaidCell:
+    """A cell that changed: what its row and its column are called, and what it said and says."""
+
+    cell: CorrectedCell
+    row: str
+    column: str
+    old: str
+    new: str
+
+
+def said_cells(cells: Sequence[CorrectedCell], site: Localised) -> list[SaidCell]:
+    """Return cells in the words of a language: those in another language only where there are no others."""
+    own = [cell for cell in cells if not cell.field or is_of_language(cell.field, table_of(cell, site), site)]
+    return [_said(cell, site) for cell in own or cells]
+
+
+def in_short(entry: Entry, site: Localised, *, named: bool = True) -> str:
+    """Return in one line when something was changed, and from what to what; its row is named where it stands apart."""
+    cells = said_cells(entry.cells, site)
+    what = site.words["list_separator"].join(_from_to(one, site, named=named) for one in cells)
+    kind = kind_of(entry, site)
+    day = site.formatter.day(entry.correction.date)
+    return str(site.words["corrections"]["since"].format(date=day, kind=kind, what=what))
+
+
+def kind_of(entry: Entry, site: Localised) -> str:
+    """Return what kind of change it is, as the table calls it."""
+    columns = sheet_of(site.catalogue.table(*Correction.table), {site.code: site}).columns
+    names = next(column.names for column in columns if column.name == "kind")
+    return names[entry.correction.kind][site.code]
+
+
+def table_of(cell: CorrectedCell, site: Localised) -> Table:
+    """Return the table of a cell that changed."""
+    return site.catalogue.table(cell.package, cell.resource)
+
+
+def _from_to(one: SaidCell, site: Localised, *, named: bool) -> str:
+    words = site.words["corrections"]
+    row = f"{one.row}: " if named else ""
+    if not one.column:
+        return f"{row}{one.new}"
+    column = one.column.lower()
+    if len(one.old) + len(one.new) > LONGEST:
+        return f"{row}{column}"
+    return f"{row}{column} {words['old']} {one.old}, {words['new']} {one.new}"
+
+
+def _said(cell: CorrectedCell, site: Localised) -> SaidCell:
+    table, words = table_of(cell, site), site.words["corrections"]
+    name = _name(cell, table, site) or f"{site.table_title(table.package, table.name)}: {cell.row}"
+    if not cell.field:
+        return SaidCell(cell, name, "", "", words["came" if cell.new else "went"])
+    column = next(one for one in sheet_of(table, {site.code: site}).columns if one.name == cell.field)
+    return SaidCell(cell, name, column.title[site.code], *(_value(text, column, site) for text in (cell.old, cell.new)))
+
+
+def _value(text: str, column: Column, site: Localised) -> str:
+    words, value = site.words["table"], TYPES[column.kind](text) if text else None
+    if value is None:
+        return str(words["empty"])
+    if isinstance(value, bool):
+        return str(words["yes" if value else "no"])
+    if isinstance(value, date):
+        return site.formatter.day(value)
+    if isinstance(value, int | float):
+        return str(value) if column.kind == YEAR else number(value, (site.numbers or site.language).code)
+    if column.name == PERIOD:
+        return site.formatter.period(text)
+    return column.names.get(text, {}).get(site.code) or text
+
+
+def _name(cell: CorrectedCell, table: Table, site: Localised) -> str:
+    """Return what a row is called; nothing where it is gone, or has no name."""
+    index, column = table.by_key.get(cell.row), NAMED.get((table.package, table.name))
+    return str(table.rows[index][f"{column}_{site.code}"]) if index is not None and column else ""

@@ -1,0 +1,94 @@
+"""The list of everything that was changed in what had been published, and the history of single rows."""
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from charts import Chart
+from evidence.corrections import KINDS, Entry
+from evidence.languages import FALLBACK
+from evidence.records import Claim, CorrectedCell, Correction, Figure, Measure
+from evidence.tables import TableName
+from publishing.data.corrected import SaidCell, kind_of, said_cells, table_of
+from publishing.languages.addresses import feed_file
+from publishing.languages.view import Localised
+from publishing.pages.touched import Leading, touched_pages
+from publishing.pages.written import Page
+
+PAGE = "corrections"
+KEPT = Path(__file__).with_name("addresses.toml")
+# What each form of the feed is called, by the end of its name.
+FEED_NAMES = {"Atom": "atom", "JSON Feed": "json"}
+
+
+@dataclass(frozen=True)
+class CellLine:
+    """A cell that changed, and the link to the page of its row, or else of its table."""
+
+    said: SaidCell
+    link: str
+
+
+@dataclass(frozen=True)
+class EntryLine:
+    """A change as a page tells it: what it said and says, and links to what it touches."""
+
+    correction: Correction
+    kind: str
+    cells: Sequence[CellLine]
+    touched: Sequence[Leading]
+
+
+def correction_list(site: Localised, path: str, charts: Mapping[str, Chart], pages: Sequence[Page]) -> Markup:
+    """Return all changes for a page, the four kinds apart, the newest first; or that there are none."""
+    link, entries = site.linker(path), site.reach.memory.entries
+    lines = [
+        entry_line(entry, site, path, [(title, link(to)) for title, to in touched_pages(entry, site, charts, pages)])
+        for entry in entries
+    ]
+    by_kind = {kind: [line for line in lines if line.correction.kind == kind] for kind in KINDS}
+    feeds = {name: link(feed_file(site.code, ending)) for name, ending in FEED_NAMES.items()}
+    return site.render("corrections.html", kinds={kind: own for kind, own in by_kind.items() if own}, feeds=feeds)
+
+
+def notices(entries: Iterable[Entry], site: Localised, path: str) -> Markup:
+    """Return that what stands on a page was changed in the last twelve months, and what it said before."""
+    news = [entry for entry in entries if entry in site.reach.memory.news(site.day)]
+    return _told("notices.html", news, site, path)
+
+
+def history(table: TableName, row: str, site: Localised, path: str) -> Markup:
+    """Return every change of a row, the newest first; nothing where there is none."""
+    return _told("history.html", site.reach.memory.history.get((*table, row), []), site, path)
+
+
+def entry_line(entry: Entry, site: Localised, path: str, touched: Sequence[Leading] = ()) -> EntryLine:
+    """Return a change as it stands on a page, with links to what it touches where that is given."""
+    link = site.linker(path)
+    cells = [CellLine(one, link(_address(one.cell, site))) for one in said_cells(entry.cells, site)]
+    return EntryLine(entry.correction, kind_of(entry, site), cells, touched)
+
+
+def _told(template: str, entries: Sequence[Entry], site: Localised, path: str) -> Markup:
+    if not entries:
+        return Markup()
+    lines = [entry_line(entry, site, path) for entry in entries]
+    return site.render(template, lines=lines, all_link=site.linker(path)(_address_of_all(site)))
+
+
+def _address_of_all(site: Localised) -> str:
+    """Return where all changes are listed: a written page keeps its address, and a draft may have none of its own."""
+    kept = tomllib.loads(KEPT.read_text("utf-8"))[PAGE]
+    code = site.code if site.code in kept else FALLBACK.code
+    return f"{code}/{kept[code]}"
+
+
+def _address(cell: CorrectedCell, site: Localised) -> str:
+    """Return the page of a row, or else that of its table."""
+    table = table_of(cell, site)
+    name = (table.package, table.name)
+    own = {Figure.table: site.figure_address, Claim.table: site.claim_address, Measure.table: site.measure_address}
+    return own[name](cell.row) if name in own and cell.row in table.by_key else site.address(site.table_path(*name))
