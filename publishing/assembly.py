@@ -22,6 +22,7 @@ from publishing.data.permissions import table_licences
 from publishing.downloads import write_doorway, write_guide, write_map
 from publishing.generator.filling import fill_shells
 from publishing.generator.finishing import finish
+from publishing.generator.layouts import fill_layouts, take_layouts
 from publishing.generator.leftovers import clear
 from publishing.generator.sections import pair_sections
 from publishing.generator.styles import slim
@@ -50,7 +51,9 @@ def finishing(
 
 
 def _finish(folder: Path, pages: Sequence[Page], blocks: ChartBlocks) -> None:
+    layouts = take_layouts(folder, pages)
     finish(folder, blocks, pages)
+    fill_layouts(folder, layouts, blocks)
     fill_shells(folder, SHELLS, blocks.site, pages, blocks.charts.values())
     slim(folder)
     clear(folder)
@@ -68,7 +71,7 @@ def write_data(root: Path, target: Path, staged: Staged, settings: Settings) -> 
 
 def assemble(generated: Mapping[str, Path], staged: Staged, target: Path, settings: Settings) -> None:
     """Put the finished languages and what lies outside them beside the data; the pages move, they are not copied."""
-    pair_sections(generated, staged.pairs.values())
+    pair_sections(generated, _laid_out_singly(staged))
     for code, folder in generated.items():
         folder.rename(target / code)
     copy_module(target)
@@ -92,6 +95,12 @@ def list_files(root: Path, target: Path, staged: Staged, charts: Mapping[str, Ch
     write_chart_package(root, target, charts.values(), sites)
     write_index(target, staged.sites[FALLBACK.code], _licences(charts, staged.sites[FALLBACK.code]))
     write_sizes(target, staged.sites.values())
+
+
+def _laid_out_singly(staged: Staged) -> list[dict[str, str]]:
+    """Return the addresses of every page by language that is no row: the sections of rows are called alike."""
+    rows = {page.id for pages in staged.pages.values() for page in pages if page.shell}
+    return [addresses for page_id, addresses in staged.pairs.items() if page_id not in rows]
 
 
 def _whole(staged: Staged) -> dict[str, Localised]:
