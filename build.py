@@ -38,8 +38,8 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
 
     Raises ContentProblems, and then leaves the last good site untouched.
     """
-    from publishing import assembly, checking, embeds, processes, social_cards, verification
-    from publishing.charts import drawings, files, live
+    from publishing import assembly, checking, processes, social_cards, verification
+    from publishing.charts import drawings
     from publishing.generator.run import generate
 
     with stage("check", quiet=quiet):
@@ -57,9 +57,7 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
         processes.side_by_side([*assembly.finishing(generated, staged, charts, drawn), write_data])
         social_cards.write_cards(generated, staged, drawn, build / "cache" / "cards")
         assembly.assemble(generated, staged, build / "next", settings)
-        files.write_chart_files(build / "next", charts, drawn, staged.sites.values(), build / "cache")
-        embeds.write_embeds(build / "next", staged.sites.values())
-        live.write_live_views(build / "next", charts, drawn, staged.sites.values())
+        assembly.accompany(build / "next", staged, charts, drawn, build / "cache")
         assembly.list_files(root, build / "next", staged, charts)
     with stage("verify", quiet=quiet):
         checking.stop_at(verification.site_problems(build / "next", settings, build / "cache" / "pages.json"))

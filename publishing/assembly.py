@@ -10,6 +10,8 @@ from evidence.languages import FALLBACK, LANGUAGES
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.bundle import copy_module
 from publishing.charts.drawings import Drawings
+from publishing.charts.files import write_chart_files, write_pictures
+from publishing.charts.live import write_live_views
 from publishing.charts.package import write_chart_package
 from publishing.charts.permissions import basis_of_chart
 from publishing.data.catalogue import write_catalogue
@@ -20,9 +22,11 @@ from publishing.data.lookup import write_lookups
 from publishing.data.packages import write_packages
 from publishing.data.permissions import table_licences
 from publishing.downloads import write_doorway, write_guide, write_map
+from publishing.embeds import write_embeds
 from publishing.feeds import write_feeds
 from publishing.generator.filling import fill_shells
 from publishing.generator.finishing import finish
+from publishing.generator.layouts import fill_layouts, take_layouts
 from publishing.generator.leftovers import clear
 from publishing.generator.sections import pair_sections
 from publishing.generator.styles import slim
@@ -35,6 +39,7 @@ from publishing.pages.citing import all_citations
 from publishing.pages.findable import write_findables
 from publishing.pages.written import Page
 from publishing.policy import with_policy
+from publishing.processes import side_by_side
 from publishing.sizes import write_sizes
 from publishing.social_cards import write_card_of_doorway
 from publishing.staging import Staged
@@ -51,7 +56,9 @@ def finishing(
 
 
 def _finish(folder: Path, pages: Sequence[Page], blocks: ChartBlocks) -> None:
+    layouts = take_layouts(folder, pages)
     finish(folder, blocks, pages)
+    fill_layouts(folder, layouts, blocks)
     fill_shells(folder, SHELLS, blocks.site, pages, blocks.charts.values())
     slim(folder)
     clear(folder)
@@ -69,7 +76,7 @@ def write_data(root: Path, target: Path, staged: Staged, settings: Settings) -> 
 
 def assemble(generated: Mapping[str, Path], staged: Staged, target: Path, settings: Settings) -> None:
     """Put the finished languages and what lies outside them beside the data; the pages move, they are not copied."""
-    pair_sections(generated, staged.pairs.values())
+    pair_sections(generated, _laid_out_singly(staged))
     for code, folder in generated.items():
         folder.rename(target / code)
     copy_module(target)
@@ -84,16 +91,37 @@ def assemble(generated: Mapping[str, Path], staged: Staged, target: Path, settin
         page.write_text(with_policy(page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
+def accompany(target: Path, staged: Staged, charts: Mapping[str, Chart], drawings: Drawings, cache: Path) -> None:
+    """Write what lies beside the pages, each language at the same time: charts, embeds, what is found, citations."""
+    # NOTE: what draws pictures has threads, which a fork would lack; so these are drawn before.
+    write_pictures(target, charts, drawings, staged.sites.values(), cache)
+    drawn = [ChartBlocks(charts, drawings, site) for site in staged.sites.values()]
+    side_by_side([partial(_accompany, target, staged, blocks, cache) for blocks in drawn])
+
+
+def _accompany(target: Path, staged: Staged, drawn: ChartBlocks, cache: Path) -> None:
+    site, charts = drawn.site, drawn.charts
+    write_chart_files(target, charts, drawn.drawings, [site], cache)
+    write_live_views(target, charts, drawn.drawings, [site])
+    write_embeds(target, [site])
+    write_findables(target, {site.code: site}, staged.pages, charts)
+    if site.code in _whole(staged):
+        write_citations(target, all_citations(site, charts, staged.pages[site.code]))
+
+
 def list_files(root: Path, target: Path, staged: Staged, charts: Mapping[str, Chart]) -> None:
-    """Describe all when every file is there: what is found, citations, the charts, the list, the sizes in the pages."""
-    write_findables(target, staged.sites, staged.pages, charts)
+    """Describe all when every file is there: the charts, the list, the sizes in the pages."""
     sites = _whole(staged)
     write_feeds(target, sites, staged.pages)
-    for code, site in sites.items():
-        write_citations(target, all_citations(site, charts, staged.pages[code]))
     write_chart_package(root, target, charts.values(), sites)
     write_index(target, staged.sites[FALLBACK.code], _licences(charts, staged.sites[FALLBACK.code]))
     write_sizes(target, staged.sites.values())
+
+
+def _laid_out_singly(staged: Staged) -> list[dict[str, str]]:
+    """Return the addresses of every page by language that is no row: the sections of rows are called alike."""
+    rows = {page.id for pages in staged.pages.values() for page in pages if page.shell}
+    return [addresses for page_id, addresses in staged.pairs.items() if page_id not in rows]
 
 
 def _whole(staged: Staged) -> dict[str, Localised]:

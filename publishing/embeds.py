@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 
 from charts.palette import FACE_OF_CRYSTAL, PALETTE, VERDICTS
@@ -13,7 +12,6 @@ from publishing.languages.view import Localised
 from publishing.pages.embed_layout import PICTURE_WIDTH, Placed, picture_height, placed
 from publishing.pages.embeds import Embed, embeds
 from publishing.policy import with_policy
-from publishing.processes import side_by_side
 
 # What stands before the ending of each; the light one is in the code to copy.
 SCHEMES = {"light": "", "dark": "dark."}
@@ -23,7 +21,8 @@ def write_embeds(target: Path, sites: Iterable[Localised]) -> None:
     """Write the frames and the pictures of every figure and claim into the site, whose pages are there already."""
     for folder in ENTRIES.values():
         (target / folder).mkdir(parents=True, exist_ok=True)
-    side_by_side([partial(_write_embeds, target, site) for site in sites])
+    for site in sites:
+        _write_embeds(target, site)
 
 
 def _write_embeds(target: Path, site: Localised) -> None:

@@ -41,6 +41,7 @@ from publishing.pages.kept import moved_pages
 from publishing.pages.navigation import missing_pages, unlisted_pages
 from publishing.pages.places import ABOVE, place_of, steps_above, tabs
 from publishing.pages.references import cited, fill
+from publishing.pages.shapes import laid_out
 from publishing.pages.sharing import alt_of
 from publishing.pages.written import (
     Page,
@@ -191,18 +192,16 @@ class Stage:
         return Staged(folders, sites, pages, page_pairs), problems
 
     def _write_language(self, site: Localised, pages: list[Page], folder: Path) -> list[Problem]:
+        docs = folder / "docs"
         shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(self.docs / "assets", folder / "docs" / "assets")
+        shutil.copytree(self.docs / "assets", docs / "assets")
         choices = [choice for of_list in NARROWED for choice in of_list(site, self.charts)]
-        (folder / "docs" / "assets" / "filters.css").write_text(filters.stylesheet(choices), encoding="utf-8")
-        (folder / "docs" / "assets" / "counted.css").write_text(counted_style(site), encoding="utf-8")
-        copy_search(folder / "docs" / "assets")
+        (docs / "assets" / "filters.css").write_text(filters.stylesheet(choices), encoding="utf-8")
+        (docs / "assets" / "counted.css").write_text(counted_style(site), encoding="utf-8")
+        copy_search(docs / "assets")
         languages = {page.language for page in pages}
         fillers = {language: Fillers(site.speaking(language), self.charts, pages) for language in languages}
-        problems: list[Problem] = []
-        for page in pages:
-            problems += self._write_page(page, fillers[page.language], folder / "docs")
-        return problems
+        return [one for page in laid_out(pages) for one in self._write_page(page, fillers[page.language], docs)]
 
     def _write_page(self, page: Page, fillers: Fillers, folder: Path) -> list[Problem]:
         if page.is_notebook:

@@ -29,19 +29,33 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 def write_chart_files(
     target: Path, charts: Mapping[str, Chart], drawings: Drawings, languages: Iterable[Localised], cache: Path
 ) -> None:
-    """Write the files of every chart in each language that it speaks, and the stylesheet of the embeds."""
+    """Write the files of every chart in each language that it speaks, but for its picture of pixels."""
+    (target / CHART_FILES).mkdir(parents=True, exist_ok=True)
+    for chart, one in _spoken(charts, languages):
+        for ending, text in _texts(chart, one, drawings):
+            (target / file_address(chart, one, ending)).write_text(text, encoding="utf-8", newline="")
+        for ending, content in row_files(chart, one, cache / "files"):
+            (target / file_address(chart, one, ending)).write_bytes(content)
+
+
+def write_pictures(
+    target: Path, charts: Mapping[str, Chart], drawings: Drawings, languages: Iterable[Localised], cache: Path
+) -> None:
+    """Write the picture of every chart in each language that it speaks, and the stylesheet of the embeds."""
     (target / CHART_FILES).mkdir(parents=True, exist_ok=True)
     (target / CHART_FILES / "embed.css").write_text(stylesheet(), encoding="utf-8")
-    posters: dict[Path, str] = {}
-    for chart, one in ((chart, one) for one in languages for chart in charts.values()):
-        if spoken(chart, one.code) == one.code:
-            for ending, text in _texts(chart, one, drawings):
-                (target / file_address(chart, one, ending)).write_text(text, encoding="utf-8", newline="")
-            for ending, content in row_files(chart, one, cache / "files"):
-                (target / file_address(chart, one, ending)).write_bytes(content)
-            posters[target / file_address(chart, one, "png")] = poster_of(chart, one, drawings)
+    posters = {
+        target / file_address(chart, one, "png"): poster_of(chart, one, drawings)
+        for chart, one in _spoken(charts, languages)
+    }
     for file, picture_of_it in zip(posters, pictures(posters.values(), SCALE, cache / "pictures"), strict=True):
         file.write_bytes(picture_of_it)
+
+
+def _spoken(charts: Mapping[str, Chart], languages: Iterable[Localised]) -> Iterator[tuple[Chart, Localised]]:
+    """Yield each chart with each language that it speaks."""
+    for one in languages:
+        yield from ((chart, one) for chart in charts.values() if spoken(chart, one.code) == one.code)
 
 
 def poster_of(chart: Chart, site: Localised, drawings: Drawings) -> str:

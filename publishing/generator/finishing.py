@@ -25,10 +25,13 @@ def finish(folder: Path, blocks: ChartBlocks, pages: Iterable[Page]) -> None:
         page = by_file.get(file.relative_to(folder).as_posix())
         source = page.path if page else "index.md"
         html = mended(file.read_text(encoding="utf-8"), str(page.meta.get("text_language", "")) if page else "")
-        html = with_tables(html)
-        html = CHART_SLOT.sub(lambda match, path=source: str(blocks.block(match[1], path)), html)  # type: ignore[misc]
-        html = ROWS_SLOT.sub(lambda slot: str(rows_block(slot[1], slot[2], int(slot[3]), blocks.site)), html)
-        html = CODE_SLOT.sub(lambda match: str(blocks.code(match[1])), html)
-        html = with_outline(html, blocks.site)
+        html = with_outline(with_blocks(html, source, blocks), blocks.site)
         html = with_footnotes(html, file.relative_to(folder).as_posix(), blocks.site)
         file.write_text(with_policy(html), encoding="utf-8")
+
+
+def with_blocks(html: str, path: str, blocks: ChartBlocks) -> str:
+    """Return the text of a page with its tables in frames, and with its charts and rows, which no Markdown sees."""
+    html = CHART_SLOT.sub(lambda slot: str(blocks.block(slot[1], path)), with_tables(html))
+    html = ROWS_SLOT.sub(lambda slot: str(rows_block(slot[1], slot[2], int(slot[3]), blocks.site)), html)
+    return CODE_SLOT.sub(lambda slot: str(blocks.code(slot[1])), html)

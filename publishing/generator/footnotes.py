@@ -15,7 +15,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from publishing.languages.view import Localised
 
-ARTICLE_END = "</article>"
+# A parser needs no more of a page than this.
+ARTICLE, ARTICLE_END = "<article", "</article>"
 # Some are none, such as one in a comment: the parser does not have those.
 MAY_BE_A_LINK = re.compile(r"<a\b[^>]*(?=>)")
 NUMBER = "data-n"
@@ -27,9 +28,12 @@ FIGURES = "a[class='figure']"
 
 def with_footnotes(page: str, path: str, site: Localised) -> str:
     """Return a page of a path below the language's folder, its links numbered and their addresses at its foot."""
-    article = LexborHTMLParser(_numbered(page, lambda place: place)).css_first("article")
-    if article is None:
+    before, start, after = page.partition(ARTICLE)
+    body, end, rest = after.rpartition(ARTICLE_END)
+    if not end:
         return page
+    body = start + body
+    article = LexborHTMLParser(_numbered(body, lambda place: place))
     own_address = site.settings.site_url + f"{site.code}/{path}".removesuffix("index.html")
     targets = {_place(link): urljoin(own_address, link.attributes["href"]) for link in article.css(NUMBERED)}
     addresses = {address: number for number, address in enumerate(dict.fromkeys(targets.values()), 1)}
@@ -41,8 +45,7 @@ def with_footnotes(page: str, path: str, site: Localised) -> str:
         figures=figures and site.settings.site_url + figures,
         addresses=addresses,
     )
-    body, end, rest = _numbered(page, numbers.get).rpartition(ARTICLE_END)
-    return f"{body}{foot}{end}{rest}"
+    return f"{before}{_numbered(body, numbers.get)}{foot}{end}{rest}"
 
 
 def _place(link: LexborNode) -> int:

@@ -39,6 +39,8 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        # A build reads each template once, and does not ask the disk thousands of times whether it has changed.
+        auto_reload=False,
     )
 
 

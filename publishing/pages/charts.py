@@ -1,6 +1,7 @@
 """The gallery of charts, and a page for each chart: how it is made, what can be downloaded, how others show it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from charts import Chart
 from evidence.languages import FALLBACK
@@ -17,6 +18,7 @@ from publishing.pages.corrections import notices
 from publishing.pages.doors import doors
 from publishing.pages.downloads import file_links
 from publishing.pages.filters import Choice, Row, choice
+from publishing.pages.shapes import WITH_SECTIONS
 from publishing.pages.written import CARD_OF, Page
 
 STYLE = "charts"
@@ -108,15 +110,27 @@ def _row(chart: Chart, claim: Claim | None, topic: str, site: Localised, link: C
 
 def _chart_page(chart: Chart, site: Localised) -> Page:
     path = site.addresses.entry("charts", chart.id)
-    link = site.linker(path)
-    chart_words, claim = chart.words(spoken(chart, site.code)), claim_of(chart, site)
-    title = chart_title(chart, site)
-    text = site.render(
+    alt, claim = chart.words(spoken(chart, site.code)).alt, claim_of(chart, site)
+    meta = {"title": chart_title(chart, site), "description": alt, "styles": [STYLE]}
+    if claim:
+        meta[CARD_OF] = f"{site.claim_address(claim.id)}{CARD}"
+    files = [file_address(chart, site, ending) for ending, _ in DOWNLOADS.values() if ending != "metadata.json"]
+    # The CSV of one language is that of the package of all charts, which describes its columns.
+    described = [file_address(chart, site, CSVW)] if spoken(chart, site.code) == FALLBACK.code else []
+    meta |= file_links(files, [*described, file_address(chart, site, "metadata.json")], site, path)
+    text, kicker = partial(_text, chart, site), site.words["charts"]["kicker"]
+    return Page(page_id_of(chart), site.code, path, meta, text, generated=True, kicker=kicker, shell=WITH_SECTIONS)
+
+
+def _text(chart: Chart, site: Localised) -> str:
+    path, title = site.addresses.entry("charts", chart.id), chart_title(chart, site)
+    link, claim = site.linker(path), claim_of(chart, site)
+    return site.render(
         "chart_page.html",
         chart=chart,
         notices=notices(news_of_chart(chart, site), site, path),
         title=title,
-        chart_words=chart_words,
+        chart_words=chart.words(spoken(chart, site.code)),
         claim=claim,
         claim_link=link(site.claim_address(claim.id)) if claim else "",
         tables=[(site.table_title(*name), link(site.address(site.table_path(*name)))) for name in chart.reads],
@@ -131,12 +145,3 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
         citation=offered(chart_citation(chart, site), site, path),
         doors=doors(Place(f"charts/{chart.name}.py"), site.chart_address(chart.id), chart.id, title, site),
     )
-    meta = {"title": title, "description": chart_words.alt, "styles": [STYLE]}
-    if claim:
-        meta[CARD_OF] = f"{site.claim_address(claim.id)}{CARD}"
-    files = [file_address(chart, site, ending) for ending, _ in DOWNLOADS.values() if ending != "metadata.json"]
-    # The CSV of one language is that of the package of all charts, which describes its columns.
-    described = [file_address(chart, site, CSVW)] if spoken(chart, site.code) == FALLBACK.code else []
-    meta |= file_links(files, [*described, file_address(chart, site, "metadata.json")], site, path)
-    kicker = site.words["charts"]["kicker"]
-    return Page(page_id_of(chart), site.code, path, meta, text, generated=True, kicker=kicker)

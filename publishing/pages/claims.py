@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from charts import Chart
 from charts.claim_evidence import chart_id_of
@@ -23,6 +24,7 @@ from publishing.pages.evidence import EvidenceGroup, evidence_groups, sources_of
 from publishing.pages.places import ABOVE
 from publishing.pages.reasoning import account, summary
 from publishing.pages.related import related_claims
+from publishing.pages.shapes import WITH_SECTIONS
 from publishing.pages.written import Page
 
 
@@ -82,11 +84,26 @@ def in_paragraphs(numbers: Sequence[object], site: Localised) -> str:
 
 def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Page:
     path = site.addresses.entry("claims", claim.id)
+    meta = {
+        "title": claim.title[site.code],
+        "description": claim.answer[site.code],
+        "claim_review": claim_review(claim, site),
+        ABOVE: [
+            (site.words["topics"][claim.topic], f"{site.address(site.addresses.index('claims'))}?topic={claim.topic}")
+        ],
+        **file_links([entry_file("claim", claim.id)], [], site, path),
+    }
+    text, kicker = partial(_text, claim, site, chart_ids), site.words["claim"]["kicker"]
+    return Page(f"claim-{claim.id}", site.code, path, meta, text, generated=True, kicker=kicker, shell=WITH_SECTIONS)
+
+
+def _text(claim: Claim, site: Localised, chart_ids: Collection[str]) -> str:
+    path = site.addresses.entry("claims", claim.id)
     figure = site.catalogue.figures.get(claim.figure_id)
     judgement = judge(claim, site.catalogue)
     parts = [_part(outcome, site, path) for outcome in judgement.outcomes]
     chart_id = chart_id_of(claim.id)
-    text = site.render(
+    return site.render(
         "claim.html",
         claim=claim,
         notices=notices(site.reach.about_claim.get(claim.id, ()), site, path),
@@ -106,17 +123,6 @@ def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Pa
         code=embed_code(claim_embed(claim, site), site, path),
         doors=doors(claim.where, site.address(path), claim.id, claim.title[site.code], site),
     )
-    meta = {
-        "title": claim.title[site.code],
-        "description": claim.answer[site.code],
-        "claim_review": claim_review(claim, site),
-        ABOVE: [
-            (site.words["topics"][claim.topic], f"{site.address(site.addresses.index('claims'))}?topic={claim.topic}")
-        ],
-        **file_links([entry_file("claim", claim.id)], [], site, path),
-    }
-    kicker: str = site.words["claim"]["kicker"]
-    return Page(f"claim-{claim.id}", site.code, path, meta, text, generated=True, kicker=kicker)
 
 
 def _part(outcome: Outcome, site: Localised, path: str) -> PartOfClaim:

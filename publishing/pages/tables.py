@@ -1,6 +1,7 @@
 """The pages of tables: for each its rows, its columns and its downloads."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from charts import Chart
@@ -17,6 +18,7 @@ from publishing.pages.linked_data import KEY, table_dataset
 from publishing.pages.loading import ways
 from publishing.pages.places import ABOVE
 from publishing.pages.rows import TableView, rows_slot
+from publishing.pages.shapes import WITH_SECTIONS, WITHOUT_SECTIONS
 from publishing.pages.table_facts import dictionary, facts, limits, sources
 from publishing.pages.written import CARD_OF, Page
 
@@ -36,9 +38,23 @@ def _part_pages(table: Table, site: Localised) -> Iterator[Page]:
 
 def _first_page(view: TableView, site: Localised) -> Page:
     table, path = view.table, view.path
-    link = site.linker(path)
+    files = [one.address for one in table_downloads(table.package, table.name, site, path)]
+    descriptions = [table_file(table.package, table.name, CSVW), descriptor_file(table.package)]
+    # The title alone may be that of a page of text too.
+    more = {
+        ABOVE: [_package_step(table, site)],
+        "qualifier": f"{table.package}/{table.name}",
+        KEY: [table_dataset(table, site)],
+        **file_links(files, descriptions, site, path),
+    }
     title = site.table_title(table.package, table.name)
-    text = site.render(
+    return _page(view, 1, title, partial(_first_text, view, site), more)
+
+
+def _first_text(view: TableView, site: Localised) -> str:
+    table, path = view.table, view.path
+    link, title = site.linker(path), site.table_title(table.package, table.name)
+    return site.render(
         "table.html",
         title=title,
         description=table.properties[f"description_{site.code}"],
@@ -57,33 +73,28 @@ def _first_page(view: TableView, site: Localised) -> Page:
         citation=offered(table_citation(table, site), site, path),
         doors=doors(Place(table.file), site.address(path), f"{table.package}/{table.name}", title, site),
     )
-    files = [one.address for one in table_downloads(table.package, table.name, site, path)]
-    descriptions = [table_file(table.package, table.name, CSVW), descriptor_file(table.package)]
-    # The title alone may be that of a page of text too.
-    more = {
-        ABOVE: [_package_step(table, site)],
-        "qualifier": f"{table.package}/{table.name}",
-        KEY: [table_dataset(table, site)],
-    }
-    return _page(view, 1, title, text, more | file_links(files, descriptions, site, path))
 
 
 def _further_page(view: TableView, part: int, site: Localised) -> Page:
     """Return a page that holds rows alone; the first says what they are."""
-    table, path = view.table, view.part_path(part)
-    title, link = site.table_title(table.package, table.name), site.linker(path)
-    text = site.render(
-        "table_part.html",
-        title=title,
-        about_link=link(site.address(view.path, "columns")),
-        rows=rows_slot(table.package, table.name, part),
-    )
+    table = view.table
+    title = site.table_title(table.package, table.name)
     above = [_package_step(table, site), (title, site.address(view.path))]
     more = {CARD_OF: f"{site.address(view.path)}{CARD}", ABOVE: above}
-    return _page(view, part, f"{title}: {view.said(part)}", text, more)
+    return _page(view, part, f"{title}: {view.said(part)}", partial(_further_text, view, part, site), more)
 
 
-def _page(view: TableView, part: int, title: str, text: str, more: Mapping[str, Any]) -> Page:
+def _further_text(view: TableView, part: int, site: Localised) -> str:
+    table = view.table
+    return site.render(
+        "table_part.html",
+        title=site.table_title(table.package, table.name),
+        about_link=site.linker(view.part_path(part))(site.address(view.path, "columns")),
+        rows=rows_slot(table.package, table.name, part),
+    )
+
+
+def _page(view: TableView, part: int, title: str, body: Callable[[], str], more: Mapping[str, Any]) -> Page:
     site = view.site
     words = site.words["table"]
     meta = {
@@ -93,7 +104,9 @@ def _page(view: TableView, part: int, title: str, text: str, more: Mapping[str, 
         **more,
     }
     page_id = f"table-{view.table.package}-{view.table.name}{'' if part == 1 else f'-{part}'}"
-    return Page(page_id, site.code, view.part_path(part), meta, text, generated=True, kicker=words["kicker"])
+    path, kicker = view.part_path(part), words["kicker"]
+    shell = WITH_SECTIONS if part == 1 else WITHOUT_SECTIONS
+    return Page(page_id, site.code, path, meta, body, generated=True, kicker=kicker, shell=shell)
 
 
 def _package_step(table: Table, site: Localised) -> tuple[str, str]:

@@ -6,7 +6,7 @@ file names and folders are free, so each language has its own natural addresses.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -33,19 +33,29 @@ CARD_OF, CARD_ALT = "card", "card_alt"
 
 @dataclass(frozen=True)
 class Page:
-    """A page of one language: `path` is its file below the language's folder, `kicker` says what kind of page it is."""
+    """A page of one language: `path` is its file below the language's folder, `kicker` says what kind of page it is.
+
+    The `body` is its text, or what makes that when somebody asks. One with a `shell` is not laid out by itself: the
+    generator lays out that text once, for all pages that are of one shape.
+    """
 
     id: str
     language: str
     path: str
     meta: dict[str, Any]
-    text: str
+    body: str | Callable[[], str]
     file: str = ""
     first_line: int = 1
     generated: bool = False
     is_shell: bool = False
     kicker: str = ""
+    shell: str = ""
     header: str = field(default="", repr=False)
+
+    @property
+    def text(self) -> str:
+        """The text; that of a row is made anew each time, for it is asked once."""
+        return self.body if isinstance(self.body, str) else self.body()
 
     @property
     def url(self) -> str:
@@ -117,7 +127,7 @@ def header_prose(page: Page) -> Page:
     """Return title and description as a page of their own, so that the checks of prose hold for them too."""
     first_line, indent = (3, "  ") if page.is_notebook else (2, "")
     lines = [line if line.startswith((" ", "title:", "description:")) else "" for line in page.header.split("\n")]
-    return replace(page, path="index.md", text="\n".join(f"{indent}{line}" for line in lines), first_line=first_line)
+    return replace(page, path="index.md", body="\n".join(f"{indent}{line}" for line in lines), first_line=first_line)
 
 
 def _split(text: str, *, is_notebook: bool) -> tuple[str, str, int]:

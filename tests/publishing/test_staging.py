@@ -12,6 +12,7 @@ from evidence.audit import audit
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.pages import GENERATED
+from publishing.pages.shapes import NAME, laid_out
 from publishing.pages.written import Page
 from publishing.staging import Stage, Staged
 from tests.broken.repository import ROOT, write_good
@@ -123,7 +124,17 @@ def test_both_languages_have_the_same_pages(staged: Staged) -> None:
     assert {"nl": "nl/beweringen/dependence/", "en": "en/claims/dependence/"} == staged.pairs["claim-dependence"]
     for code, folder in staged.folders.items():
         addresses = {path for versions in staged.pairs.values() for path in [versions[code]]}
-        assert len(addresses) == len([*(folder / "docs").rglob("*.md")])
+        assert len(addresses) == len(staged.pages[code])
+        assert len(laid_out(staged.pages[code])) == len([*(folder / "docs").rglob("*.md")])
+
+
+def test_pages_of_rows_are_laid_out_once_for_each_shape(staged: Staged) -> None:
+    """Of claims there is a shell beside the register, and one for all tables, whatever their package."""
+    docs = staged.folders["en"] / "docs"
+
+    assert {"index.md", f"{NAME}-0.md"} == {file.name for file in (docs / "claims").iterdir()}
+    assert [f"{NAME}-1.md"] == [file.name for file in (docs / "data" / NAME).iterdir()]
+    assert [] == [file.name for file in (docs / "data" / "supply").glob("*.md") if file.name != "index.md"]
 
 
 def test_a_new_kind_of_page_is_one_function_and_its_pages_are_made_once(

@@ -9,7 +9,7 @@ import pytest
 from charts import Chart
 from evidence.catalogue import Catalogue
 from publishing.charts.drawings import Drawings
-from publishing.charts.files import small, write_chart_files
+from publishing.charts.files import small, write_chart_files, write_pictures
 from publishing.languages.view import Localised
 from tests.publishing.conftest import Localise
 
@@ -32,7 +32,8 @@ ENDINGS = (
 def written(chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise, tmp_path: Path) -> Path:
     """Return the folder with the files of one chart in both languages."""
     languages = [localise(catalogue, code) for code in ("nl", "en")]
-    write_chart_files(tmp_path / "site", {chart.id: chart}, drawn, languages, tmp_path / "cache")
+    for write in (write_chart_files, write_pictures):
+        write(tmp_path / "site", {chart.id: chart}, drawn, languages, tmp_path / "cache")
     return tmp_path / "site" / "charts"
 
 
@@ -85,5 +86,5 @@ def test_pictures_are_made_once(
 
 
 def _cached(folder: Path, chart: Chart, drawn: Drawings, languages: list[Localised]) -> int:
-    write_chart_files(folder / "site", {chart.id: chart}, drawn, languages, folder / "cache")
+    write_pictures(folder / "site", {chart.id: chart}, drawn, languages, folder / "cache")
     return len(list((folder / "cache").rglob("*.png")))

@@ -44,7 +44,7 @@ def test_its_page_says_them_above_the_table(dutch: Localised) -> None:
     page = next(page for page in table_pages(dutch, {}) if page.id == "table-supply-mine_production")
 
     assert _limits(dutch) in page.text
-    assert page.text.index(_limits(dutch)) < page.text.index("#table")
+    assert page.text.index(_limits(dutch)) < page.text.index('id="table"')
 
 
 def test_workbooks_say_them(built: Path, dutch: Localised, english: Localised) -> None:

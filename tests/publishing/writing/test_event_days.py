@@ -38,8 +38,8 @@ def test_the_end_of_a_rule_without_the_line_that_says_whether_it_holds(catalogue
     """A page that names its last day more than once speaks of it; a day in passing is free."""
     page = Page("x", "en", "x.md", {}, "First.\nUntil 10 November 2026.\nAfter 10 November 2026.", "docs/en/x.md", 4)
     ending = changed(catalogue, EVENTS, {"id": "october-controls-suspended-2025"}, ends="2026-11-10")
-    said = replace(page, text=f"{page.text}\n\n{{{{until:october-controls-suspended-2025}}}}")
-    passing = replace(page, text="Until 10 November 2026.")
+    said = replace(page, body=f"{page.text}\n\n{{{{until:october-controls-suspended-2025}}}}")
+    passing = replace(page, body="Until 10 November 2026.")
 
     what = "the page speaks of 2026-11-10, and does not say whether that rule still holds"
     remedy = "add a line of its own: {{until:october-controls-suspended-2025}}"

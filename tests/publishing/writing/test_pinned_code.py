@@ -32,7 +32,7 @@ def test_another_number_in_the_code(tmp_path: Path) -> None:
     what = ["docs/en/sums.py:4  the code of this notebook has changed, and with it perhaps what it works out"]
 
     assert [] == _changed(PAGE, pin, tmp_path)
-    assert what == _changed(replace(PAGE, text=TEXT.replace("100", "10")), pin, tmp_path)
+    assert what == _changed(replace(PAGE, body=TEXT.replace("100", "10")), pin, tmp_path)
     assert what == _changed(PAGE, "", tmp_path)
 
 
@@ -40,7 +40,7 @@ def test_another_text(tmp_path: Path) -> None:
     """Texts are those of pages, which checks of their own read; pages without code are none of this."""
     pin = _pin(tmp_path)
 
-    assert [] == _changed(replace(PAGE, text=TEXT.replace("A sum", "Another sum")), pin, tmp_path)
+    assert [] == _changed(replace(PAGE, body=TEXT.replace("A sum", "Another sum")), pin, tmp_path)
     assert [] == _changed(replace(PAGE, path="sums.md"), "", tmp_path)
 
 
