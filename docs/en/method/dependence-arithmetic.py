@@ -9,7 +9,7 @@
 # %% [markdown]
 # How dependent is the United States on China?
 # Two published numbers come close, but neither of them is the answer.
-# Here we calculate with both, step by step, from the tables of this site.
+# Here we work through both, step by step, with the tables on this site.
 #
 # - *Net import reliance* is imports minus exports, as a part of consumption. All countries count.
 # - *Share of imports* says which part of the imported compounds and metals came from China.
@@ -142,7 +142,7 @@ Markdown("\n".join(lines))
 # ## What the product does and does not mean
 #
 # The product is a rough estimate.
-# It tells which part of consumption would come from China if China weighed as much in net imports as it does in all imports.
+# It is the share of consumption that would come from China if its share of net imports equalled its share of all imports.
 # That need not be so.
 #
 # - **The years differ.** The reliance is about one year, the share about four.

@@ -9,7 +9,7 @@
 # %% [markdown]
 # Hoe afhankelijk zijn de VS van China?
 # Twee gepubliceerde cijfers komen in de buurt, maar geen van beide is het antwoord.
-# Hier rekenen we ermee, stap voor stap, met de tabellen van deze site.
+# Hier lopen we ze stap voor stap door, met de tabellen van deze site.
 #
 # - De *netto-invoerafhankelijkheid* is de invoer min de uitvoer, als deel van het verbruik. Alle landen tellen mee.
 # - Het *aandeel in de invoer* zegt welk deel van de ingevoerde verbindingen en metalen uit China kwam.
@@ -142,13 +142,12 @@ Markdown("\n".join(lines))
 # ## Wat het product wel en niet zegt
 #
 # Het product is een ruwe schatting.
-# Het zegt welk deel van het verbruik uit China zou komen als China in de netto-invoer even zwaar telt als in de hele invoer.
-# Dat hoeft niet zo te zijn.
+# Het klopt alleen als China in de netto-invoer hetzelfde aandeel heeft als in de hele invoer, en dat hoeft niet zo te zijn.
 #
 # - **De jaren verschillen.** De afhankelijkheid gaat over één jaar, het aandeel over vier.
 # - **Uitvoer en doorvoer tellen mee.** Wat de VS weer uitvoeren, gaat van de invoer af. Uit welk land dat kwam, is niet bekend.
 # - **Een deel komt via een omweg.** De invoer uit Estland, Japan en Maleisië is gemaakt van grondstoffen uit onder meer China ({{source:usgs-mcs-2025}}).
-# - **Alles ligt op één hoop.** Goedkoop cerium telt per ton even zwaar als duur terbium. Bij de zware soorten is de afhankelijkheid {{figure:us-net-import-reliance-heavy-2021-2025-mcs-2026}} ({{source:usgs-mcs-2026-heavy}}).
+# - **Alles ligt op één hoop.** Goedkoop cerium telt per ton even zwaar als duur terbium. Bij de zware zeldzame aardmetalen is de afhankelijkheid {{figure:us-net-import-reliance-heavy-2021-2025-mcs-2026}} ({{source:usgs-mcs-2026-heavy}}).
 # - **Magneten in producten ontbreken.** Een motor in een ingevoerde auto staat niet in deze tabellen.
 #
 # Noem daarom altijd welk van de twee cijfers je bedoelt, en uit welke editie het komt.
