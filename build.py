@@ -30,6 +30,8 @@ from publishing.swap import restore, swap_in
 # and a build with nothing changed needs neither.
 ROOT = Path(__file__).resolve().parent
 PORT = 8000
+CODES = [one.code for one in LANGUAGES]
+SPOKEN = "in which to speak of the content (default: that of your system, else en)"
 NOTHING_PUBLISHED = say("Nothing was published; build/site is as it was.")
 
 
@@ -66,7 +68,7 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
 
 
 def run_check(options: argparse.Namespace) -> int:
-    """Check data and words, and show every problem at once, or else which rules are over."""
+    """Check data and words, and show every problem at once, or else what asks for a look."""
     from publishing.checking import check
 
     language = options.language
@@ -106,13 +108,18 @@ def run_missing(options: argparse.Namespace) -> int:
     from publishing.drafts import missing
 
     language = next((one for one in (*LANGUAGES, *DRAFTS) if one.code == options.code), None)
-    catalogue, problems = audit(ROOT)
-    if language and catalogue:
-        problems = missing(ROOT, catalogue, language)
     if not language:
         what = say("'{code}' is no language yet → add it to DRAFTS in evidence/languages.py", code=options.code)
         return refused(options.language, what)
-    return _told(list(problems), options.language)
+    catalogue, problems = audit(ROOT)
+    return _told(list(missing(ROOT, catalogue, language) if catalogue else problems), options.language)
+
+
+def run_reading(options: argparse.Namespace) -> int:
+    """Say of each written page how long its sentences are, on average and at most, and which chapters are hard."""
+    from publishing.checking import reading
+
+    return _told(reading(ROOT), options.language)
 
 
 def run_due(options: argparse.Namespace) -> int:
@@ -213,16 +220,11 @@ def arguments() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     parser = argparse.ArgumentParser(prog="build.py", description="Build and check Zeldzaam.")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for run in (run_check, run_review, run_missing, run_due, run_site, run_serve, run_sort, run_fix):
+    for run in (run_check, run_review, run_missing, run_reading, run_due, run_site, run_serve, run_sort, run_fix):
         name = run.__name__.removeprefix("run_")
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
-        command.add_argument(
-            "--language",
-            default=language_of(os.environ),
-            choices=[one.code for one in LANGUAGES],
-            help="in which to speak of the content (default: that of your system, else en)",
-        )
+        command.add_argument("--language", default=language_of(os.environ), choices=CODES, help=SPOKEN)
         if name in {"check", "review"}:
             command.add_argument("--github", action="store_true", help="print annotations for a pull request")
         if name == "review":

@@ -8,7 +8,7 @@ from pathlib import Path
 from charts import Chart, drawable_charts
 from evidence.audit import audit
 from evidence.languages import LANGUAGES
-from evidence.messages import say
+from evidence.messages import Message, say
 from evidence.messages.translations import SOURCE
 from evidence.problems import Problem, briefly
 from publishing import notices, wording
@@ -59,7 +59,17 @@ def check(root: Path, language: str = SOURCE) -> Findings:
         except NotInstalledError as error:
             why = say("The spelling was not checked: {error} → run scripts/hunspell", error=error.what)
             print(why.into(language), file=sys.stderr)
-    return Findings(briefly(problems), [] if problems else list(notices.notices(scene)), charts)
+    asking = [] if problems else [*notices.notices(scene), *wording.hard_chapters(scene)]
+    return Findings(briefly(problems), asking, charts)
+
+
+def reading(root: Path) -> list[Message | Problem]:
+    """Return how each written page reads, and which chapters are hard; or what keeps that from being told."""
+    try:
+        scene, _ = read(root, root / "build", Settings.from_environment())
+    except ContentProblems as error:
+        return [*error.problems]
+    return [*(level.told() for level in wording.reading_levels(scene)), *wording.hard_chapters(scene)]
 
 
 def checked(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str, Chart]]:

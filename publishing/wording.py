@@ -13,6 +13,7 @@ from publishing.pages.written import Page, read_pages
 from publishing.staging import Stage
 from publishing.writing.passages import NOT_WORDS, Passage, page_passages, table_passages, word_passages
 from publishing.writing.readability import Lead, claim_leads, page_lead, readability_problems, site_leads
+from publishing.writing.reading_level import Level, hard_sentences, level_of
 from publishing.writing.spelling import WordList, spelling_problems
 from publishing.writing.thousands import thousands_problems
 from publishing.writing.tongues import Foreign, Reader, foreign_texts, tongue_problems
@@ -23,6 +24,22 @@ def long_sentences(stage: Stage) -> Iterator[Problem]:
     """Yield what is too long, in each language that has limits."""
     for site in _sites(stage):
         yield from readability_problems(_leads(stage, site), site.language)
+
+
+def reading_levels(stage: Stage) -> Iterator[Level]:
+    """Yield how each written page reads, by language."""
+    for site in _sites(stage):
+        pages = _pages(stage, site)
+        fillers = Fillers(site, stage.charts, pages)
+        yield from filter(None, (level_of(page, fillers) for page in pages))
+
+
+def hard_chapters(stage: Stage) -> Iterator[Problem]:
+    """Yield the chapters whose sentences are longer than those of their language should be."""
+    limits = {language.code: language.chapter_limits for language in LANGUAGES}
+    for level in reading_levels(stage):
+        if "chapter" in level.page.meta and (own := limits[level.page.language]):
+            yield from hard_sentences(level, own)
 
 
 def odd_thousands(stage: Stage) -> Iterator[Problem]:
