@@ -60,6 +60,7 @@
       button.addEventListener("click", () => sort(head, heads, rows, body, frame.dataset.decimal));
       field.type = "search";
       field.setAttribute("aria-label", filled(frame.dataset.filter, { column: button.textContent }));
+      field.placeholder = button.textContent;
       field.addEventListener("input", () => filter(frame, fields, rows));
       cell.append(field);
       fields.append(cell);
