@@ -72,6 +72,14 @@ document.addEventListener("click", (event) => {
   shown = figure;
 });
 
+/* A note at the foot of the screen never covers its number. */
+document.addEventListener("focusin", ({ target }) => {
+  const note = target.matches("a.figure") && target.querySelector(".figure__note");
+  if (!note || getComputedStyle(note).position !== "fixed") return;
+  delete target.dataset.above;
+  if (target.getBoundingClientRect().bottom > note.getBoundingClientRect().top) target.dataset.above = "";
+});
+
 /* Escape closes a note that the mouse or the keyboard opened; it can open again when both have left. */
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
