@@ -62,7 +62,7 @@ WORDS = {
     "due": "title nothing overdue expected undated rests",
     "licence": "why row rows facts own none each",
     "licences": "reserved unseen named public_domain",
-    "glossary": "title lead description",
+    "glossary": "title lead description letters",
     "timeline": "title lead description filter checked place year newest oldest",
     "until": "holds over unknown followed",
     "article": "kicker lead why description read original paragraph paragraphs strip strip_until all untitled",
@@ -85,7 +85,7 @@ WORDS = {
     "live": "back everything help rows failed",
     "chapter": "neighbours number previous next all minutes as_of",
     "print": "page figures",
-    "home": "cards claimed found checked story claims data marks",
+    "home": "cards claimed found checked story claims data marks light_up",
     "review": (
         "title in_order nothing problem problems wrong suggestion mended changed added removed more sources licence "
         "no_source same_source moves nothing_moves later verdicts verdict computed from_to answers sentences charts "
