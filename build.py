@@ -95,10 +95,7 @@ def run_review(options: argparse.Namespace) -> int:
     try:
         print(review(ROOT, ROOT / "build", options.base, options.language, looked_at))
     except UnknownRevisionError as error:
-        what = say(
-            "There is no revision '{base}' ({error}) → name a branch or a commit", base=options.base, error=error
-        )
-        return refused(options.language, what)
+        return refused(options.language, error.what)
     return 1 if problems else 0
 
 

@@ -1,4 +1,4 @@
-"""What a browser would run or obey in a finished page, beside the three scripts of the theme: nothing.
+"""What a browser would run or obey in a finished page, beside the two scripts of the theme: nothing.
 
 It is the last look. A page, a word or a template that brings something along is refused before, in the check.
 """

@@ -60,8 +60,8 @@ def _finish(folder: Path, pages: Sequence[Page], blocks: ChartBlocks) -> None:
     finish(folder, blocks, pages)
     fill_layouts(folder, layouts, blocks)
     fill_shells(folder, SHELLS, blocks.site, pages, blocks.charts.values())
-    slim(folder)
     clear(folder)
+    slim(folder)
 
 
 def write_data(root: Path, target: Path, staged: Staged, settings: Settings) -> None:

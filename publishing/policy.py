@@ -1,6 +1,6 @@
 """The content security policy of a page: nothing from elsewhere, and only the inline scripts of the theme.
 
-Material needs three inline scripts; these are allowed by their hashes, which are pinned here, and whatever else
+Two inline scripts of Material stay; these are allowed by their hashes, which are pinned here, and whatever else
 a page, a word or a notebook brought along is not. `frame-ancestors` works only as a header, so it is not here.
 """
 
@@ -18,12 +18,11 @@ DIRECTIVES = (
 # A site that a reader goes to from here is not told where the reader was.
 NO_REFERRER = Markup('<meta name="referrer" content="no-referrer">')
 
-# The inline scripts of Material: its scope, the reader's palette, and the tab that an address names.
+# The inline scripts of Material: its scope, and the reader's palette, before anything is drawn.
 # Another version of the theme may bring others: read them, then put their hashes here.
 THEME_SCRIPTS = (
     "exqRXrW/0laiImCrTE8a70vxyyY10FJVIppytLf/dbY=",
     "DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4=",
-    "/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=",
 )
 # Of the other types a browser runs none.
 DATA = ("application/json", "application/ld+json")

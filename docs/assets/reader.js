@@ -1,7 +1,65 @@
-/* What a reader asks for: the note of a figure where there is no mouse, a text on the clipboard, a chart that is live,
+/* What a reader asks for: light or dark, the note of a figure where there is no mouse, a text on the clipboard, a chart that is live,
    a list that is narrowed, a table that is sorted, and the search.
    Without this script a figure simply leads to its page, nothing offers to copy, and a chart stays as it is drawn. */
 "use strict";
+
+/* Light, dark, or as the system has it. What is chosen is kept where the theme's first script looks for it, before a page
+   is drawn; where nothing is chosen, style follows the system. */
+const CHOSEN = "/.__palette";
+const schemes = document.querySelector(".schemes");
+if (schemes) {
+  const choices = [...schemes.children], body = document.body.dataset;
+  const chosen = () => Math.max(0, choices.findIndex(({ dataset }) => dataset.mdColorMedia === body.mdColorMedia));
+  const show = () => choices.forEach((choice, place) => { choice.hidden = place !== chosen(); });
+  schemes.addEventListener("click", () => {
+    const next = (chosen() + 1) % choices.length, { mdColorMedia: media, mdColorScheme: scheme } = choices[next].dataset;
+    body.mdColorScheme = scheme;
+    if (next) body.mdColorMedia = media;
+    else delete body.mdColorMedia;
+    try {
+      if (next) localStorage.setItem(CHOSEN, JSON.stringify({ color: { media, scheme } }));
+      else localStorage.removeItem(CHOSEN);
+    } catch {
+      /* Then it holds for this page. */
+    }
+    show();
+  });
+  show();
+  schemes.hidden = false;
+}
+
+/* Beside the text it is marked which section one reads. */
+const beside = [...document.querySelectorAll(".beside a")];
+if (beside.length) {
+  const sections = beside.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))));
+  const mark = () => {
+    const read = sections.findLastIndex((heading) => heading?.getBoundingClientRect().top < innerHeight / 4);
+    for (const [place, link] of beside.entries()) {
+      if (place === read) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+    }
+  };
+  addEventListener("scroll", () => requestAnimationFrame(mark), { passive: true });
+  mark();
+}
+
+/* What comes when a reader asks for it are ordinary scripts: a page on a disk may load no module. */
+const here = document.currentScript.src, loading = new Map();
+
+function load(name) {
+  if (!loading.has(name)) loading.set(name, new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = new URL(`${name}.js`, here);
+    script.onload = done;
+    script.onerror = () => {
+      loading.delete(name);
+      failed(new Error(name));
+    };
+    document.head.append(script);
+  }));
+  return loading.get(name).then(() => window.zeldzaam);
+}
+window.zeldzaam = { ...window.zeldzaam, load };
 
 let shown = null;
 
@@ -12,6 +70,14 @@ document.addEventListener("click", (event) => {
     figure.focus();
   }
   shown = figure;
+});
+
+/* A note at the foot of the screen never covers its number. */
+document.addEventListener("focusin", ({ target }) => {
+  const note = target.matches("a.figure") && target.querySelector(".figure__note");
+  if (!note || getComputedStyle(note).position !== "fixed") return;
+  delete target.dataset.above;
+  if (target.getBoundingClientRect().bottom > note.getBoundingClientRect().top) target.dataset.above = "";
 });
 
 /* Escape closes a note that the mouse or the keyboard opened; it can open again when both have left. */
@@ -27,10 +93,10 @@ document.addEventListener("keydown", (event) => {
 /* Whoever changes the language stays at the section that stands in the address; a page made from the data calls it the
    same in every language. */
 for (const link of document.querySelectorAll(".languages a")) {
-  const sections = new Map(link.dataset.sections?.split(" ").map((pair) => pair.split("=")));
+  const named = new Map(link.dataset.sections?.split(" ").map((pair) => pair.split("=")));
   link.addEventListener("click", () => {
     const here = decodeURIComponent(location.hash.slice(1));
-    link.hash = sections.size ? sections.get(here) ?? "" : here;
+    link.hash = named.size ? named.get(here) ?? "" : here;
   });
 }
 
@@ -71,7 +137,7 @@ for (const form of document.querySelectorAll(".lookup")) {
   field.value = new URLSearchParams(location.search).get(field.name) ?? field.value;
   const enliven = async () => {
     try {
-      (await import("./lookup.js")).enliven(form);
+      (await load("lookup")).lookup.enliven(form);
     } catch {
       /* Then the form leads to the page with all numbers. */
     }
@@ -82,19 +148,13 @@ for (const form of document.querySelectorAll(".lookup")) {
 
 /* The search comes when a reader turns to a field of it, or brings words along; without it such a form leads to the
    page with the results, which says what it needs. */
-const here = document.currentScript.src;
 for (const form of document.querySelectorAll(".find, .search")) {
   const field = form.querySelector("input");
   const words = form.matches(".search") && new URLSearchParams(location.search).get(field.name);
-  const enliven = () => {
-    const search = document.createElement("script");
-    search.src = new URL("search.js", here);
-    search.onerror = () => {
-      for (const output of form.querySelectorAll("output")) output.textContent = form.dataset.failed;
-      field.addEventListener("focus", enliven, { once: true });
-    };
-    document.head.append(search);
-  };
+  const enliven = () => load("search").catch(() => {
+    for (const output of form.querySelectorAll("output")) output.textContent = form.dataset.failed;
+    field.addEventListener("focus", enliven, { once: true });
+  });
   field.value = words || field.value;
   if (words) enliven();
   else field.addEventListener("focus", enliven, { once: true });
@@ -105,12 +165,12 @@ for (const form of document.querySelectorAll(".find, .search")) {
 /* A question with choices is made live at once: there is at most one page of them. */
 const questions = document.querySelectorAll(".counting");
 if (questions.length) {
-  import("./counted.js").then(({ enliven }) => questions.forEach(enliven), () => { /* Then its links do it. */ });
+  load("counted").then(({ counted }) => questions.forEach(counted.enliven), () => { /* Then its links do it. */ });
 }
 
 /* A list that is narrowed by style alone counts, searches, sorts and keeps its address with a script. */
 for (const list of document.querySelectorAll(".filtered")) {
-  import("./lists.js").then(({ enliven }) => enliven(list), () => { /* Then style narrows it. */ });
+  load("lists").then(({ lists }) => lists.enliven(list), () => { /* Then style narrows it. */ });
 }
 
 /* A table is sorted and filtered by a script that comes when a reader asks for it, or for a row of another page of it. */
@@ -118,11 +178,11 @@ const rows = document.querySelector(".rows");
 if (rows) {
   const button = document.querySelector("[data-rows]");
   offer(button, "status", button.dataset.rows, async () => {
-    await (await import("./rows.js")).enliven(rows);
+    await (await load("rows")).rows.enliven(rows);
     button.hidden = true;
   });
   const named = decodeURIComponent(location.hash.slice(1));
   if (named && !document.getElementById(named)) {
-    import("./rows.js").then(({ find }) => find(rows, named)).catch(() => { /* Then the page stays at its top. */ });
+    load("rows").then((scripts) => scripts.rows.find(rows, named)).catch(() => { /* Then the page stays at its top. */ });
   }
 }

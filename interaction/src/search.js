@@ -6,5 +6,5 @@ import { suggesting } from "./search/suggestions.js";
 
 const here = document.currentScript.src;
 const find = known(here, document.documentElement.lang);
-for (const form of document.querySelectorAll("form.search")) live(form, find, here);
+for (const form of document.querySelectorAll("form.search")) live(form, find);
 for (const form of document.querySelectorAll("form.find")) suggesting(form, find);

@@ -1,8 +1,8 @@
 """Material's stylesheet without what no page of ours can use: half of its weight, on every first view.
 
-A rule stays when each class in it stands in a page, or is one that Material's script may add later;
-so nothing that can be seen changes. The file gets a name by its content, because caches keep it by name;
-Material's map of its sources no longer fits and goes. Of our own stylesheets the comments stay in the repository.
+A rule stays when each class in it stands in a page, so nothing that can be seen changes: Material's script, which
+would add others, is in no page. The file gets a name by its content, because caches keep it by name.
+Of our own stylesheets the comments stay in the repository.
 """
 
 import hashlib
@@ -18,12 +18,6 @@ from publishing.generator.run import GeneratorError
 SHEET = "assets/stylesheets/main.*.min.css"
 OWN_SHEETS = "assets/*.css"
 CLASSES_OF_A_PAGE = re.compile(r'class="([^"]*)"')
-HYPHENATED = re.compile(r"[A-Za-z]+-[\w-]+")
-OWN_PREFIX = "md-"
-# What Material's script would add to a search of its own, which no page has.
-NEVER_ADDED = "md-search"
-# What the script says of the browser and of the reader's keyboard, on elements of any kind.
-STATES = {"js", "focus-visible"}
 CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
 # Inside :is() and its kin one of several is enough, so they prove nothing.
 ALTERNATIVES = re.compile(r":(?:is|not|where|has)\([^()]*\)")
@@ -32,7 +26,7 @@ CONDITIONS = ("media", "supports")
 
 
 def slim(folder: Path) -> None:
-    """Replace Material's stylesheet of one language by one that holds what its pages and scripts use.
+    """Replace Material's stylesheet of one language by one that holds what its pages use.
 
     Raises GeneratorError when there is none: pages would weigh twice as much, and nobody would notice.
     """
@@ -41,8 +35,7 @@ def slim(folder: Path) -> None:
         what = f"Material has no {folder / SHEET} → name its stylesheet in publishing/generator/styles.py"
         raise GeneratorError(what)
     pages = {file: file.read_text(encoding="utf-8") for file in sorted(folder.rglob("*.html"))}
-    in_pages = _classes(pages.values())
-    known = in_pages | _added(_texts(folder.rglob("*.js")), in_pages)
+    known = _classes(pages.values())
     read = _variables(_texts(folder.glob(OWN_SHEETS)))
     for sheet in sheets:
         text = without_unused(sheet.read_text(encoding="utf-8"), known, read)
@@ -51,7 +44,6 @@ def slim(folder: Path) -> None:
         for file, html in pages.items():
             file.write_text(html.replace(sheet.name, name), encoding="utf-8")
         sheet.unlink()
-        sheet.with_name(f"{sheet.name}.map").unlink(missing_ok=True)
     for file in folder.glob(OWN_SHEETS):
         file.write_text(without_comments(file.read_text(encoding="utf-8")), encoding="utf-8")
 
@@ -62,13 +54,6 @@ def _texts(files: Iterable[Path]) -> list[str]:
 
 def _classes(pages: Collection[str]) -> set[str]:
     return {name for page in pages for names in CLASSES_OF_A_PAGE.findall(page) for name in names.split()}
-
-
-def _added(scripts: Collection[str], in_pages: Collection[str]) -> set[str]:
-    """Return the classes that scripts name: Material's own, and kin of one in a page, such as `tabbed-labels`."""
-    kin = {name.partition("-")[0] for name in in_pages if "-" in name}
-    words = {word for script in scripts for word in HYPHENATED.findall(script) if not word.startswith(NEVER_ADDED)}
-    return STATES | {word for word in words if word.startswith(OWN_PREFIX) or word.partition("-")[0] in kin}
 
 
 def _variables(sheets: Iterable[str]) -> set[str]:

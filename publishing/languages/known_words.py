@@ -66,7 +66,7 @@ WORDS = {
     "due": "title nothing overdue expected undated rests",
     "licence": "why rows_one rows_more facts own none each",
     "licences": "reserved unseen named public_domain",
-    "glossary": "title lead description",
+    "glossary": "title lead description letters",
     "timeline": "title lead description filter checked place year newest oldest",
     "until": "holds over unknown followed",
     "article": (
@@ -95,7 +95,7 @@ WORDS = {
     "chapter": "neighbours number previous next all minutes_one minutes_more as_of",
     "print": "page figures",
     "imprint": "editors no_editors contact no_contact funding no_funding",
-    "home": "cards claimed found checked story claims data marks",
+    "home": "cards claimed found checked story claims data marks light_up",
     "review": (
         "title in_order nothing problems_one problems_more wrong suggestion mended changed added removed changes_one "
         "changes_more sources licence "

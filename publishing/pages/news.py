@@ -59,6 +59,7 @@ def cards(claim_ids: Sequence[str], site: Localised, page_path: str, story: str)
         "news.html",
         cards=[card for card in shown.values() if card],
         groups=_groups(shown, site, page_path),
+        articles=_articles(site.catalogue),
         checked=checked(site),
         ways={part: link(address) for part, address in ways.items()},
     )
@@ -83,6 +84,13 @@ def _groups(shown: dict[str, Card | None], site: Localised, page_path: str) -> l
     ]
     groups = grouped(marks, lambda mark: mark.claim.verdict)
     return [(verdict, groups[verdict]) for verdict in site.words["verdicts"] if verdict in groups]
+
+
+def _articles(catalogue: Catalogue) -> list[tuple[Source, set[str]]]:
+    """Return the articles with the claims of each, the one with the most claims first."""
+    made = grouped(catalogue.mentions, lambda mention: mention.source_id)
+    claims = {id_: {mention.claim_id for mention in mentions} for id_, mentions in made.items()}
+    return [(catalogue.sources[id_], claims[id_]) for id_ in sorted(claims, key=lambda id_: (-len(claims[id_]), id_))]
 
 
 def checked(site: Localised) -> str:

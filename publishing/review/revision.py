@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES
 from evidence.mending import Mended
+from evidence.messages import say
 from evidence.plain_tables import read_tables
 from evidence.records import Record
 from evidence.records.columns import columns
@@ -23,7 +24,13 @@ UNREADABLE = (OSError, ValueError, KeyError, TypeError, csv.Error)
 
 
 class UnknownRevisionError(LookupError):
-    """The repository has no such revision; the message says what git said."""
+    """The repository has no such revision; `what` says so with what git said."""
+
+    def __init__(self, revision: str, answer: str) -> None:
+        """Take the name of the revision, and the answer of git."""
+        super().__init__(answer)
+        told = {"base": revision, "error": answer}
+        self.what = say("There is no revision '{base}' ({error}) → name a branch or a commit", **told)
 
 
 @dataclass(frozen=True)
@@ -70,7 +77,7 @@ def state_at(revision: str, root: Path) -> State | None:
     command = ["git", "archive", "--format=tar", "--end-of-options", revision, "datapackage"]
     found = subprocess.run(command, cwd=root, capture_output=True, check=False)  # noqa: S603 (no shell)
     if found.returncode:
-        raise UnknownRevisionError(found.stderr.decode(errors="replace").strip().splitlines()[-1])
+        raise UnknownRevisionError(revision, found.stderr.decode(errors="replace").strip().splitlines()[-1])
     with TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(found.stdout)) as archive:
         archive.extractall(folder, filter="data")
         return state_of(Path(folder))

@@ -18,7 +18,8 @@ ASSETS = {
 # The parts of the theme that are ours; a template is code.
 TEMPLATES = {
     *("404.html", "main.html"),
-    *(f"partials/{name}.html" for name in ("addresses", "footer", "header", "language", "languages", "logo", "search")),
+    *(f"partials/{name}.html" for name in ("addresses", "footer", "header", "language", "languages", "logo")),
+    *(f"partials/{name}.html" for name in ("palette", "search", "toc")),
 }
 LISTS = {"words.toml", "spelling.txt", "synonyms.toml"}
 PAGE_TYPES = {".md", ".py"}

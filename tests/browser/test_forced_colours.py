@@ -54,6 +54,8 @@ def test_marks_in_charts_can_be_seen(visit: Open, path: str) -> None:
 def test_the_choice_of_a_reader_gives_way_to_the_system(visit: Open) -> None:
     """A page that a reader set to light has the marks for dark paper where the system's paper is dark."""
     window = _forced(visit, TEMPLATES["claim"][0])
-    window.page.locator("body").evaluate("body => body.setAttribute('data-md-color-scheme', 'default')")
+    window.page.locator("body").evaluate(
+        "body => Object.assign(body.dataset, {mdColorScheme: 'default', mdColorMedia: '(prefers-color-scheme: light)'})"
+    )
 
     assert {} == _faint(window.page, "text", 4.5)

@@ -9,8 +9,9 @@ from playwright.sync_api import Browser, Page
 from tests.browser.conftest import Visit
 
 READ = """async (text) => {
-  const [{ read }] = await Promise.all([import("/en/assets/numbers.js"), import("/en/assets/known-numbers.js")]);
-  return read(text, zeldzaam.numbers).map(({ amounts, base }) => `${Math.round(amounts[0] * 10) / 10} ${base}`);
+  for (const name of ["numbers", "known-numbers"]) await zeldzaam.load(name);
+  const found = zeldzaam.numbersIn(text, zeldzaam.numbers);
+  return found.map(({ amounts, base }) => `${Math.round(amounts[0] * 10) / 10} ${base}`);
 }"""
 # The words around the numbers are ours.
 SENTENCES = {

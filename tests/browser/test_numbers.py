@@ -1,4 +1,4 @@
-"""How the numbers in a text are read, and which figures are like them: the two modules in docs/assets, in a browser."""
+"""How the numbers in a text are read, and which figures are like them: two scripts in docs/assets, in a browser."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,17 +9,17 @@ from playwright.sync_api import Browser, Page
 from tests.browser.conftest import Visit
 
 READ = """async (text) => {
-  const [{ read }] = await Promise.all([import("/nl/assets/numbers.js"), import("/nl/assets/known-numbers.js")]);
-  return read(text, zeldzaam.numbers).map(({ text, amounts, base, isAlone }) => [text, amounts, base, isAlone]);
+  for (const name of ["numbers", "known-numbers"]) await zeldzaam.load(name);
+  const found = zeldzaam.numbersIn(text, zeldzaam.numbers);
+  return found.map(({ text, amounts, base, isAlone }) => [text, amounts, base, isAlone]);
 }"""
 # Rows of our own: 417 kg and the 920 lb that it is, 850 and 950 tonnes, a range, a share, a count.
 ALIKE = """async (text) => {
-  const [{ alike }, { read }] = await Promise.all([
-    import("/nl/assets/answers.js"), import("/nl/assets/numbers.js"), import("/nl/assets/known-numbers.js")]);
+  for (const name of ["answers", "numbers", "known-numbers"]) await zeldzaam.load(name);
   const figures = [["kg", [417]], ["lb", [920]], ["t", [850]], ["t_reo", [950]], ["kg", [11, 20]], ["percent", [85]],
     ["percent", [60, 70]], ["count", [85]], ["million_t", [1.3]]].map(([unit, numbers]) => ["", "", "", unit, numbers]);
   const { grammar, units } = zeldzaam.numbers;
-  const { exact, close } = alike(read(text, { grammar, units })[0], { figures, units });
+  const { exact, close } = zeldzaam.alike(zeldzaam.numbersIn(text, { grammar, units })[0], { figures, units });
   const told = (places) => places.map((place) => `${figures[place][4].join("-")} ${figures[place][3]}`);
   return [told(exact), told(close)];
 }"""

@@ -9,14 +9,10 @@ from publishing.pages import SHELLS
 from publishing.pages.shells import ROW, TEXT
 from publishing.processes import side_by_side
 from publishing.staging import Staged
+from tests.publishing.theme import laid_out
 
 SHEET = "main.12345678.min.css"
-PAGE = (
-    f'<!doctype html><html><head><meta charset="utf-8"><link rel="stylesheet" href="../../assets/stylesheets/{SHEET}">'
-    '<link rel="stylesheet" href="../../assets/stylesheets/palette.1.css"><title>x</title></head><body>'
-    '<input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off"><div class="md-content">'
-    f'<article class="md-content__inner">{TEXT}</article></div><script src="a.js"></script></body></html>'
-)
+PAGE = laid_out(TEXT, f"../../assets/stylesheets/{SHEET}")
 
 
 def test_a_class_of_a_filled_page_keeps_its_rule(dutch: Localised, tmp_path: Path, drawn: Drawings) -> None:

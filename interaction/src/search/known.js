@@ -2,14 +2,14 @@
 import { indexed } from "./index.js";
 import { stemming } from "./words.js";
 
-const FILES = { numbers: "known-numbers.js", pages: "known-pages.js" };
+const FILES = { numbers: "known-numbers", pages: "known-pages" };
 
 /** Returns a function that finds what there is; it waits for the files, and asks again only for what failed. */
 export function known(here, language) {
   const stem = stemming(language);
   let made = null;
   return async (text) => {
-    for (const [name, file] of Object.entries(FILES)) if (!window.zeldzaam?.[name]) await added(new URL(file, here).href);
+    for (const [name, file] of Object.entries(FILES)) if (!window.zeldzaam[name]) await window.zeldzaam.load(file);
     const { numbers, pages } = window.zeldzaam;
     const kinds = Object.fromEntries(pages.kinds);
     // What kind of thing it is can be asked for too.
@@ -17,17 +17,6 @@ export function known(here, language) {
     made ??= indexed(rows(numbers, pages, here).map(named), { ...pages, language });
     return { ...pages, found: (await made)(text), stem, kinds };
   };
-}
-
-/** Adds a script to the page: unlike a request it works from a disk. */
-function added(address) {
-  return new Promise((done, failed) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.onload = done;
-    script.onerror = () => failed(new Error(address));
-    document.head.append(script);
-  });
 }
 
 /** Returns all that can be found, the claims and the figures from the file in which numbers are looked up. */

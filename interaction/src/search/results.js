@@ -5,7 +5,7 @@ import { element, filled } from "./parts.js";
 const PAUSE = 150;
 
 /** Makes the form of the page show what there is for what stands in its field. */
-export function live(form, find, here) {
+export function live(form, find) {
   const field = form.querySelector("input"), said = form.querySelector("output");
   const shown = document.querySelector(".search__found");
   let pause = 0, last = null, kind = new URLSearchParams(location.search).get("kind") ?? "";
@@ -23,7 +23,7 @@ export function live(form, find, here) {
     last = text;
     remember({ [field.name]: text, kind });
     try {
-      const answer = await find(text), numbers = await sections(text, form, here);
+      const answer = await find(text), numbers = await sections(text, form);
       if (text !== last) return;
       shown.replaceChildren(...(text ? answers(answer, numbers, form, { kind, choose }) : []));
       said.textContent = text && summary(text, answer, numbers);
@@ -54,10 +54,10 @@ function remember(state) {
 }
 
 /** Returns what there is about the numbers in a text, as their own field shows it; none where that cannot be loaded. */
-async function sections(text, form, here) {
+async function sections(text, form) {
   if (!/\d/.test(text)) return [];
   try {
-    return await (await import(new URL("lookup.js", here).href)).sections(text, form);
+    return await (await window.zeldzaam.load("lookup")).lookup.sections(text, form);
   } catch {
     return [];
   }

@@ -10,13 +10,9 @@ from publishing.charts.blocks import ChartBlocks
 from publishing.charts.drawings import Drawings
 from publishing.generator.finishing import finish
 from tests.publishing.conftest import Localise, first, page
+from tests.publishing.theme import laid_out
 
-PAGE = (
-    '<!doctype html><html><head><meta charset="utf-8"><link rel="stylesheet" href="assets/stylesheets/palette.1.css">'
-    '<title>x</title></head><body><input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off">'
-    '<div class="md-content"><article class="md-content__inner">{text}</article></div>'
-    '<script src="a.js"></script></body></html>'
-)
+PAGE = laid_out("{text}")
 
 
 def test_charts_take_the_place_of_their_slots(

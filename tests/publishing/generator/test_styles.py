@@ -38,24 +38,20 @@ def test_variables_that_nobody_reads_go() -> None:
     assert ":root{--b:1px}.card{margin:var(--b)}" == without_unused(css, KNOWN)
 
 
-def test_scripts_may_add_classes_of_the_theme(tmp_path: Path) -> None:
-    """A class that Material's script names stays, with its kin; that of its search goes, and the sheet is renamed."""
+def test_a_sheet_holds_what_its_pages_use(tmp_path: Path) -> None:
+    """A class of a page keeps its rule, one that a script of the theme would add does not; the sheet is renamed."""
     sheets = tmp_path / "assets" / "stylesheets"
     sheets.mkdir(parents=True)
-    css = ".md-dialog--active{top:0}.tabbed-labels{top:1px}.gone{top:2px}.md-search-result{top:3px}"
-    (sheets / "main.12345678.min.css").write_text(css)
-    (sheets / "main.12345678.min.css.map").write_text("{}")
-    (tmp_path / "assets" / "script.js").write_text(
-        'a.classList.add("md-dialog--active","md-search-result"),`tabbed-labels ${b}`'
-    )
+    (sheets / "main.12345678.min.css").write_text(".card{top:0}.md-dialog--active{top:1px}")
+    (tmp_path / "assets" / "script.js").write_text('a.classList.add("md-dialog--active")')
     page = tmp_path / "index.html"
-    page.write_text('<link href="assets/stylesheets/main.12345678.min.css"><p class="tabbed-set">')
+    page.write_text('<link href="assets/stylesheets/main.12345678.min.css"><p class="card">')
 
     slim(tmp_path)
     (sheet,) = sheets.iterdir()
 
-    assert ".md-dialog--active{top:0}.tabbed-labels{top:1px}" == sheet.read_text()
-    assert f'<link href="assets/stylesheets/{sheet.name}"><p class="tabbed-set">' == page.read_text()
+    assert ".card{top:0}" == sheet.read_text()
+    assert f'<link href="assets/stylesheets/{sheet.name}"><p class="card">' == page.read_text()
     assert "main.12345678.min.css" != sheet.name
 
 

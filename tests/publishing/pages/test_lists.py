@@ -17,11 +17,21 @@ def test_a_term_stands_in_both_languages(dutch: Localised) -> None:
     """The meaning is in the language of the page, the other name is marked as the other language."""
     tree = LexborHTMLParser(next(glossary_pages(dutch, {})).text)
 
-    assert "concentraat" == first(tree, "#concentrate dt").text()
+    assert "concentraat" == first(tree, "#concentrate dt").text(deep=False).strip()
     assert ("en", "concentrate") == (
         (other := first(tree, "#concentrate [lang]")).attributes["lang"],
         other.text(),
     )
+
+
+def test_the_glossary_is_entered_by_letter(dutch: Localised) -> None:
+    """A link for each letter, in order, each to the place where its words begin."""
+    tree = LexborHTMLParser(next(glossary_pages(dutch, {})).text)
+    letters = [link.text() for link in tree.css(".letters a")]
+
+    assert sorted({term.term["nl"][0].upper() for term in dutch.catalogue.terms.values()}) == letters
+    assert letters == [node.text() for node in tree.css(".letter")]
+    assert [f"#{node.id}" for node in tree.css(".letter")] == [one.attributes["href"] for one in tree.css(".letters a")]
 
 
 def test_an_event_has_a_day_a_kind_and_a_source(dutch: Localised) -> None:

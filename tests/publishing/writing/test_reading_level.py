@@ -28,7 +28,7 @@ Two words. Then there are five here.
 @pytest.fixture
 def level(dutch: Localised) -> Callable[[str], Level | None]:
     """Return a function that reads a page."""
-    return lambda text: level_of(page(text), Fillers(dutch, [], []))
+    return lambda text: level_of(page(text), Fillers(dutch, {}, []))
 
 
 def test_only_sentences_count(level: Callable[[str], Level | None]) -> None:
