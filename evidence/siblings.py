@@ -31,6 +31,11 @@ def exchanged_siblings(text: Text, other: Text) -> tuple[str, str] | None:
     return None
 
 
+def senses_in(text: str, language: str) -> set[str]:
+    """Return what the words of a text stand for that are of a kind."""
+    return {sense for _, sense in _said(text, language)}
+
+
 def _said(sentence: str, language: str) -> dict[Sense, str]:
     """Return the words of a sentence that are of a kind, by what they stand for."""
     return {sense: word for word in WORD.findall(sentence) if (sense := _sense(word, language))}

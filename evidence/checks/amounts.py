@@ -23,6 +23,8 @@ MOST_OF_COLUMN = {"paragraph": 1_000, "size_t_reo": 200_000_000}
 PERCENT = "_percent"
 # Less than this a price survey sells as no pure oxide: a fraction was written for a percentage.
 LEAST_PURITY = 90
+# A purity is a whole percentage, or nines: 99.9, 99.95, 99.99.
+PURITY = re.compile(r"\d+|99\.9*5?")
 WHOLE = {"count", "rank", "year"}
 YEARS = (1700, 2100)
 NUMBERS = ("value", "low", "high")
@@ -87,6 +89,9 @@ def purities_are_percentages(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(
                 table.place(index, column), what, say("write a percentage from {least} to 100", least=LEAST_PURITY)
             )
+        elif column == "minimum_purity_percent" and not PURITY.fullmatch(f"{number:.15g}"):
+            what = say("no oxide is sold as {number:.15g} percent pure", number=number)
+            yield Problem(table.place(index, column), what, say("write a whole number, or nines such as 99.95"))
 
 
 def _numbers(catalogue: Catalogue) -> Iterator[tuple[Table, int, Row, str, float]]:

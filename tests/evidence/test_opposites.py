@@ -15,6 +15,7 @@ from evidence.opposites import FILE, opposed
         ("TWO YEARS LATER.", "twee jaar eerder", ("LATER", "eerder")),
         ("It came later, and no earlier.", "Het kwam eerder.", None),
         ("It came later.", "Het kwam.", None),
+        ("Imports plus exports.", "Invoer min uitvoer.", ("plus", "min")),
         ("Relatedly it came.", "Het kwam eerder.", None),
         ("It is at least 5.", "Het is hooguit 5.", ("at least", "hooguit")),
         ("It rose. It came later.", "Het daalde. Het kwam eerder.", ("rose", "daalde")),

@@ -14,6 +14,7 @@ from evidence.siblings import FILE, exchanged_siblings
         ("It costs 5 dollars per pound.", "Het kost 5 dollar per kilo.", ("pound", "kilo")),
         ("It costs 5 dollars per KG.", "Het kost 5 dollar per kilo.", None),
         ("It takes a year.", "Het duurt een maand.", ("year", "maand")),
+        ("Breaking oil down into diesel.", "Van olie benzine maken.", ("diesel", "benzine")),
         # Of another kind, or of none, is no exchange; nor is what one language says besides.
         ("It takes a year.", "Het kost een dollar.", None),
         ("It takes a year and a month.", "Het duurt een jaar.", None),
