@@ -13,12 +13,14 @@ COUNTRIES = {
     "JPN": "cerium",
 }
 OTHERS = "basalt"
+BLACK = "ink"
+# Colours are those of countries, red that of China alone: evidence has shapes, and black is what decides.
 RELATIONS = {
-    "claim": "neodymium",
-    "supports": "praseodymium",
-    "qualifies": "cerium",
-    "contradicts": "erbium",
-    "context": "basalt",
+    "claim": BLACK,
+    "supports": BLACK,
+    "qualifies": OTHERS,
+    "contradicts": BLACK,
+    "context": OTHERS,
 }
 # NOTE: Vega scales a path by half the root of `size`; an arrow of 4 units is 20 px at size 100.
 CROSS = "M-.75,-1.25L0,-.5L.75,-1.25L1.25,-.75L.5,0L1.25,.75L.75,1.25L0,.5L-.75,1.25L-1.25,.75L-.5,0L-1.25,-.75Z"
@@ -44,13 +46,13 @@ MARK_SIZE = 100
 
 
 def colour(element: str) -> str:
-    """Return the colour of marks named after an element."""
-    return f"var(--{element})"
+    """Return the colour of marks named after an element; black is the colour of the text, white on dark paper."""
+    return INK if element == BLACK else f"var(--{element})"
 
 
 def text_colour(element: str) -> str:
     """Return the tone of that colour in which words can be read."""
-    return f"var(--{element}-text)"
+    return INK if element == BLACK else f"var(--{element}-text)"
 
 
 def country_colour(code: str) -> str:

@@ -63,7 +63,9 @@ def _row(place: Place, x: float) -> dict[str, object]:
 
 
 def _points(plot: RowPlot) -> alt.Chart:
-    rows = [_row(place, x) | {"size": _size(place)} | _tip(place) for place in plot.places for x in _ends(place)]
+    """Draw each row's mark once; that of a range stands in its middle, and the bar has the ends."""
+    told = [(place, _ends(place)) for place in plot.places]
+    rows = [_row(place, plot.scale.middle(ends[0], ends[-1])) | _tip(place) for place, ends in told]
     points: alt.Chart = (
         data(rows)
         .mark_point()
@@ -71,7 +73,6 @@ def _points(plot: RowPlot) -> alt.Chart:
             x=plot.x("x"),
             y=plot.y(),
             shape=alt.Shape("shape:N").scale(None),
-            size=alt.Size("size:Q").scale(None),
             stroke=alt.Stroke("colour:N").scale(None),
             fill=alt.Fill("fill:N").scale(None),
         )
@@ -87,11 +88,6 @@ def _telling(plot: RowPlot, layer: alt.Chart) -> alt.Chart:
 
 def _tip(place: Place) -> dict[str, object]:
     return {"tip": place.entry.tip} if place.entry.tip else {}
-
-
-def _size(place: Place) -> float:
-    """Return a smaller mark for the two ends of a range, so that they stay apart."""
-    return theme.MARK_SIZE if len(_ends(place)) == 1 else theme.MARK_SIZE / 2
 
 
 def _ends(place: Place) -> list[float]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
-from charts.parts.scale import WHOLE
 from charts.premises import Premise, Stated, holds
 from charts.reading import Reading, filled
 from evidence.messages import say
@@ -20,14 +19,12 @@ HISTORY, BASE_CASE = "history", "base-case"
 
 
 class Amount(TypedDict):
-    """A demand or a supply as it is drawn and told, in tonnes a year, and its share of the world in percent."""
+    """A demand or a supply of the world as it is drawn and told, in tonnes a year."""
 
     series: str
     scenario: str
-    country: str
     year: int
     amount_t: float
-    share_percent: float
     source_id: str
 
 
@@ -41,29 +38,19 @@ class Outlook:
         """Return what all uses together ask for."""
         return self.tables.one(MagnetDemand, edition=EDITION, year=year, scenario=scenario, sector="total")
 
-    def supply(self, stage: str, year: int, country: str = WORLD) -> MagnetSupply:
-        """Return what a country, or the world, mines or refines."""
-        return self.tables.one(MagnetSupply, edition=EDITION, year=year, stage=stage, country=country)
+    def supply(self, stage: str, year: int) -> MagnetSupply:
+        """Return what the world mines or refines."""
+        return self.tables.one(MagnetSupply, edition=EDITION, year=year, stage=stage, country=WORLD)
 
     def records(
         self, scenarios: Sequence[str], stages: Sequence[str], years: Sequence[int]
     ) -> list[MagnetDemand | MagnetSupply]:
-        """Return all demand by scenario, then the supply of the world and of China."""
+        """Return all demand by scenario, then what the world mines and refines."""
         first, *later = years
         known = [self.demand(HISTORY, first)]
         projected = [self.demand(scenario, year) for scenario in scenarios for year in later]
-        supplied = [
-            self.supply(stage, year, country)
-            for stage in stages
-            for some in ([first], later)
-            for country in (WORLD, CHINA)
-            for year in some
-        ]
+        supplied = [self.supply(stage, year) for stage in stages for year in years]
         return [*known, *projected, *supplied]
-
-    def stated(self) -> Stated:
-        """Return China's share of the refining as the report gives it in words, in percent."""
-        return stated(self.tables.figure(STATED))
 
     def asked(self, scenario: str, year: int) -> Stated:
         """Return the amount of a demand, in tonnes."""
@@ -94,20 +81,17 @@ def stated_share(record: MagnetSupply) -> Stated:
 
 
 def amount_of(record: MagnetDemand | MagnetSupply) -> Amount:
-    """Return the row of a demand, which is the world's, or of a supply, which is projected in one base case."""
-    share: float = WHOLE
+    """Return the row of a demand, or of a supply, which is projected in one base case."""
     if isinstance(record, MagnetDemand):
-        series, scenario, country, amount = DEMAND, record.scenario, WORLD, _tonnes(record.demand_kt)
+        series, scenario, amount = DEMAND, record.scenario, _tonnes(record.demand_kt)
     else:
-        scenario, share = HISTORY if record.kind == HISTORY else BASE_CASE, record.share_percent
-        series, country, amount = record.stage, record.country, _tonnes(record.supply_kt)
+        scenario = HISTORY if record.kind == HISTORY else BASE_CASE
+        series, amount = record.stage, _tonnes(record.supply_kt)
     return {
         "series": series,
         "scenario": scenario,
-        "country": country,
         "year": record.year,
         "amount_t": amount,
-        "share_percent": share,
         "source_id": record.source_id,
     }
 
@@ -115,16 +99,6 @@ def amount_of(record: MagnetDemand | MagnetSupply) -> Amount:
 def _tonnes(kilotonnes: float) -> float:
     """Return an amount in the unit in which all charts tell amounts."""
     return 1000 * kilotonnes
-
-
-def of_demand(rows: Sequence[Amount], scenario: str) -> list[Amount]:
-    """Return the rows of the demand in one scenario, in their order."""
-    return [one for one in rows if (one["series"], one["scenario"]) == (DEMAND, scenario)]
-
-
-def of_supply(rows: Sequence[Amount], stage: str, country: str) -> list[Amount]:
-    """Return the rows of what a country mines or refines, in their order."""
-    return [one for one in rows if (one["series"], one["country"]) == (stage, country)]
 
 
 def known_until(now: int, words: str, records: Sequence[MagnetDemand | MagnetSupply]) -> Iterator[Premise]:

@@ -1,4 +1,4 @@
-"""Panels that repeat one scale of amounts: beside each other, or under each other on a phone."""
+"""Panels that repeat one scale of amounts, wherever they stand."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,16 +6,12 @@ from dataclasses import dataclass
 import altair as alt
 
 from charts import theme
-from charts.chart import Width
 from charts.parts.layout import data
 from charts.parts.pixels import Drawn, across, down, word
 from evidence.quantity import number
 
-TITLE, AXIS = 34, 44
-HEIGHTS: dict[Width, int] = {"wide": 240, "narrow": 150}
 GAP = 8
 Panels = Mapping[str, "Panel"]
-Extent = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -45,16 +41,6 @@ class Panel:
     def column(self, year: int) -> float:
         """Return where the middle of the column of a year stands, from the left."""
         return self.left + self.width * (self.years.index(year) + 0.5) / len(self.years)
-
-
-def panels(extents: Mapping[str, Extent], years: Sequence[int], end: float, width: Width) -> Panels:
-    """Return panels by name, each with a left and a width; on a phone each starts under the one before."""
-    height = HEIGHTS[width]
-    fall = TITLE + height + AXIS if width == "narrow" else 0
-    return {
-        name: Panel(left, TITLE + index * fall, extent, height, years, end)
-        for index, (name, (left, extent)) in enumerate(extents.items())
-    }
 
 
 def grid(drawn: Panels, steps: Sequence[float]) -> alt.Chart:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, floor, log10
+from math import ceil, floor, log10, sqrt
 
 STEPS = (1, 2, 2.5, 5, 10)
 WHOLE_STEPS = {1, 2, 5, 10}
@@ -32,6 +32,10 @@ class Scale:
         """Return the place that is a part of the whole scale further on."""
         return x + part * self.end
 
+    def middle(self, low: float, high: float) -> float:
+        """Return what stands halfway between two numbers."""
+        return (low + high) / 2
+
 
 @dataclass(frozen=True)
 class TenfoldScale(Scale):
@@ -52,6 +56,10 @@ class TenfoldScale(Scale):
     def moved(self, x: float, part: float) -> float:
         """Return the place that is a part of the whole scale further on."""
         return float(x * (self.end / self.start) ** part)
+
+    def middle(self, low: float, high: float) -> float:
+        """Return what stands halfway between two numbers."""
+        return sqrt(low * high)
 
 
 def ticks(highest: float, *, share: bool = False, count: int = 5) -> list[float]:

@@ -2,16 +2,10 @@
 
 from charts import Chart
 from charts.magnet_outlook import SCENARIOS, STAGES, YEARS
-from charts.parts.outlook import EDITION
-from evidence.catalogue import Catalogue
 
 
-def _amounts(chart: Chart, country: str = "WLD") -> dict[tuple[object, object, object], float]:
-    return {
-        (row["series"], row["scenario"], row["year"]): float(str(row["amount_t"]))
-        for row in chart.rows
-        if row["country"] == country
-    }
+def _amounts(chart: Chart) -> dict[tuple[object, object, object], float]:
+    return {(row["series"], row["scenario"], row["year"]): float(str(row["amount_t"])) for row in chart.rows}
 
 
 def test_words_name_the_ends_of_the_last_demand(charts: dict[str, Chart]) -> None:
@@ -26,7 +20,7 @@ def test_words_name_the_ends_of_the_last_demand(charts: dict[str, Chart]) -> Non
 
 
 def test_each_year_has_demand_and_supply(charts: dict[str, Chart]) -> None:
-    """The panels are of the same years, so that a column stands under each dash of demand."""
+    """The panels are of the same years, so that the lines can be compared."""
     chart = charts["magnet-outlook"]
 
     for series in ("demand", *STAGES):
@@ -41,19 +35,28 @@ def test_only_the_first_year_is_history(charts: dict[str, Chart]) -> None:
     assert {YEARS[0]} == set(YEARS) - {row["year"] for row in rows if row["scenario"] != "history"}
 
 
-def test_china_is_a_part_of_the_world(charts: dict[str, Chart], catalogue: Catalogue) -> None:
-    """Each column is split as the table has it, by the tonnes and by the share under it."""
+def test_each_line_keeps_its_years_and_its_end(charts: dict[str, Chart]) -> None:
+    """All lines share one scale of years; the points of a line tell its rows, the last is named beside it."""
     chart = charts["magnet-outlook"]
-    expected = {
-        (row["stage"], row["year"]): (1000 * float(str(row["supply_kt"])), row["share_percent"])
-        for row in catalogue.rows("supply", "magnet_supply_outlook")
-        if (row["edition"], row["country"]) == (EDITION, "CHN") and row["year"] in YEARS
-    }
+    specification = chart.draw("en", "wide").to_dict()
+    layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == "point"]
+    points = [row for layer in layers for row in specification["datasets"][layer["data"]["name"]]]
+    written = [str(row.get("text")) for rows in specification["datasets"].values() for row in rows]
 
-    assert expected == {
-        (row["series"], row["year"]): (row["amount_t"], row["share_percent"])
-        for row in chart.rows
-        if row["country"] == "CHN"
-    }
-    world = _amounts(chart)
-    assert [] == [key for key, amount in _amounts(chart, "CHN").items() if amount >= world[key]]
+    assert {chart.told(row, "en") for row in chart.rows} == {point["tip"] for point in points}
+    assert len(YEARS) == len({point["x"] for point in points})
+    for row in (row for row in chart.rows if row["year"] == YEARS[-1]):
+        assert 1 == sum(text.endswith(f" {row['amount_t']:,.0f}") for text in written)
+
+
+def test_demand_stands_out_from_supply(charts: dict[str, Chart]) -> None:
+    """What the headline says grows is ink, what it is held against grey; only what is known is filled."""
+    chart = charts["magnet-outlook"]
+    rows = {chart.told(row, "en"): row for row in chart.rows}
+    specification = chart.draw("en", "narrow").to_dict()
+    layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == "point"]
+    for point in (row for layer in layers for row in specification["datasets"][layer["data"]["name"]]):
+        row = rows[point["tip"]]
+
+        assert (row["series"] == "demand") is (point["colour"] == "currentColor")
+        assert (row["scenario"] == "history") is (point["fill"] == point["colour"])

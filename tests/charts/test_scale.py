@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.parts.scale import TenfoldScale, spread, ticks
+from charts.parts.scale import Scale, TenfoldScale, spread, ticks
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,9 @@ def test_tenfold_scale_moves_by_factors() -> None:
 def test_tenfold_scale_runs_on() -> None:
     """There can be room past the last tick."""
     assert 1250 == TenfoldScale((10, 100, 1000), beyond=1.25).end
+
+
+def test_halfway_on_a_scale() -> None:
+    """The mark of a range stands in the middle of its bar, on a scale by steps of ten too."""
+    assert 30 == Scale([0, 100]).middle(20, 40)
+    assert 10 == TenfoldScale([1, 10, 100]).middle(1, 100)

@@ -3,9 +3,9 @@
 import pytest
 
 from charts.magnet_outlook import LAST, LOWEST, NOW, SCENARIOS, STAGES, YEARS, chart
-from charts.parts.outlook import CHINA, EDITION, HISTORY, STATED, WORLD
+from charts.parts.outlook import EDITION, HISTORY, WORLD
 from evidence.catalogue import Catalogue
-from evidence.records import Figure, MagnetDemand, MagnetSupply
+from evidence.records import MagnetDemand, MagnetSupply
 from tests.charts.premises.changes import Which, changed, copied, drawn, false_words, missed, without
 
 ALL: Which = {"edition": EDITION, "sector": "total"}
@@ -69,19 +69,6 @@ def test_only_later_years_are_projected(catalogue: Catalogue, year: int) -> None
     assert [(tables.one(MagnetDemand, **which).cell("kind"), "subtitle")] == false_words(chart, tables)
 
 
-def test_a_supply_of_another_kind_is_still_drawn(catalogue: Catalogue) -> None:
-    """The world and China stand in one column, whatever the source calls one of them."""
-    which = {"edition": EDITION, "year": LAST, "stage": "mining", "country": CHINA}
-    tables = changed(catalogue, MagnetSupply, which, kind=HISTORY)
-
-    assert [(tables.one(MagnetSupply, **which).cell("kind"), "subtitle")] == false_words(chart, tables)
-
-
-def test_the_share_that_the_report_gives_is_missed(catalogue: Catalogue) -> None:
-    """The description names it beside the one from the table."""
-    assert f"no row has id = {STATED}" in missed(chart, without(catalogue, Figure, id=STATED))
-
-
 @pytest.mark.parametrize("scenario", [HISTORY, *SCENARIOS])
 def test_each_demand_is_missed(catalogue: Catalogue, scenario: str) -> None:
     """A line has a point in each year; the message names the row that is missed."""
@@ -91,12 +78,12 @@ def test_each_demand_is_missed(catalogue: Catalogue, scenario: str) -> None:
     assert f"year = {year} and scenario = {scenario}" in missed(chart, tables)
 
 
-@pytest.mark.parametrize("country", [WORLD, CHINA])
-def test_each_column_is_missed(catalogue: Catalogue, country: str) -> None:
-    """A column is that of the world, and China is a part of it."""
-    tables = without(catalogue, MagnetSupply, edition=EDITION, year=YEARS[1], stage="refining", country=country)
+@pytest.mark.parametrize("stage", STAGES)
+def test_each_supply_is_missed(catalogue: Catalogue, stage: str) -> None:
+    """A line has a point in each year; the message names the row that is missed."""
+    tables = without(catalogue, MagnetSupply, edition=EDITION, year=YEARS[1], stage=stage, country=WORLD)
 
-    assert f"year = {YEARS[1]} and stage = refining and country = {country}" in missed(chart, tables)
+    assert f"year = {YEARS[1]} and stage = {stage} and country = {WORLD}" in missed(chart, tables)
 
 
 def test_a_later_edition_changes_nothing(catalogue: Catalogue) -> None:
