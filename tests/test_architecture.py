@@ -63,6 +63,7 @@ ROOMS = (
         "wording",
     },
     {"assembly", "checking"},
+    {"releasing"},
 )
 # Each outside tool has one door.
 DOORS = {
