@@ -8,7 +8,7 @@ from pathlib import Path
 from evidence.catalogue import Catalogue
 from evidence.changes import Change, changes
 from evidence.checks.looks import newest_look
-from evidence.corrections import Memory
+from evidence.corrections import Memory, says
 from evidence.messages import say, verbatim
 from evidence.plain_tables import read_tables
 from evidence.problems import Problem, shown
@@ -55,6 +55,13 @@ def unsaid(release: Release, root: Path, catalogue: Catalogue) -> Iterator[Chang
             since = [cell for cell in told if not _is_in(cell, release)]
             if not since or (since[0].old, since[-1].new) != (change.old or "", change.new or ""):
                 yield change
+
+
+def is_same(release: Release, table: Table, row: str) -> bool:
+    """Tell whether a row says what it said in a release, in every column that was there and is no matter of keeping."""
+    before = release.texts.table(table.package, table.name)
+    old, new = before.rows[before.by_key[row]], table.rows[table.by_key[row]]
+    return all(says(new[name], str(old[name] or "")) for name in old.keys() & new.keys() - KEEPING)
 
 
 def entry_of(change: Change, day: str) -> tuple[str, str]:
