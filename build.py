@@ -9,7 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from evidence.languages import DRAFTS, LANGUAGES
 from evidence.messages import Message, say
 from evidence.problems import Problem, as_annotation
 from publishing.cache import sweep
-from publishing.console import language_of, refused
+from publishing.console import day, language_of, refused
 from publishing.faults import refusal, told
 from publishing.fingerprint import fingerprint
 from publishing.languages.settings import Settings
@@ -132,6 +132,13 @@ def run_due(options: argparse.Namespace) -> int:
     return 0
 
 
+def run_release(options: argparse.Namespace) -> int:
+    """Keep the data as a release that stays for ever, unless something is wrong, unsaid, or has too low a version."""
+    from publishing.releasing import released
+
+    return _told(list(released(ROOT, options.on.isoformat(), options.language)), options.language)
+
+
 def run_site(options: argparse.Namespace) -> int:
     """Build the site into build/site, unless nothing has changed."""
     build = ROOT / "build"
@@ -206,18 +213,12 @@ def _told(lines: Sequence[Message | Problem], language: str) -> int:
     return 1 if any(isinstance(line, Problem) for line in lines) else 0
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is no day → write one such as 2027-03-01") from None
-
-
 def arguments() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     parser = argparse.ArgumentParser(prog="build.py", description="Build and check Zeldzaam.")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for run in (run_check, run_review, run_missing, run_reading, run_due, run_site, run_serve, run_sort, run_fix):
+    commands_of = (run_check, run_review, run_missing, run_reading, run_due, run_release, run_site, run_serve)
+    for run in (*commands_of, run_sort, run_fix):
         name = run.__name__.removeprefix("run_")
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
@@ -226,9 +227,9 @@ def arguments() -> argparse.ArgumentParser:
             command.add_argument("--github", action="store_true", help="print annotations for a pull request")
         if name == "review":
             command.add_argument("--base", default="main", help="the revision before the change (default main)")
-        if name == "due":
+        if name in {"due", "release"}:
             today = datetime.now().astimezone().date()
-            command.add_argument("--on", type=_day, default=today, metavar="DATE", help="on which day (default today)")
+            command.add_argument("--on", type=day, default=today, metavar="DATE", help="on which day (default today)")
         if name == "missing":
             command.add_argument("code", help="code of the language, such as fy")
         if name == "site":

@@ -12,6 +12,7 @@ from evidence.descriptor import Descriptor, Resource
 from evidence.endings import day_problems
 from evidence.order import order_problems
 from evidence.problems import Place, Problem, briefly, one_per_place
+from evidence.releases import release_problems
 from evidence.shape import header_problems, misshapen, row_problems
 from evidence.table_files import file_problems
 from evidence.tables import Table
@@ -34,7 +35,7 @@ def audit(root: Path) -> tuple[Catalogue | None, list[Problem]]:
         return None, _in_order(problems)
     catalogue = Catalogue(tables)
     problems += _further_problems(catalogue, problems, descriptors)
-    return catalogue, _in_order(problems or _conclusions(catalogue, descriptors))
+    return catalogue, _in_order(problems or [*_conclusions(catalogue, descriptors), *release_problems(root)])
 
 
 def _in_order(problems: Iterable[Problem]) -> list[Problem]:

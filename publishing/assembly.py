@@ -21,7 +21,7 @@ from publishing.data.index import write_index
 from publishing.data.lookup import write_lookups
 from publishing.data.packages import write_packages
 from publishing.data.permissions import table_licences
-from publishing.downloads import write_doorway, write_guide, write_map
+from publishing.downloads import write_doorway, write_guide, write_map, write_releases
 from publishing.embeds import write_embeds
 from publishing.feeds import write_feeds
 from publishing.generator.filling import fill_shells
@@ -72,6 +72,7 @@ def write_data(root: Path, target: Path, staged: Staged, settings: Settings) -> 
     write_packages(root, target, sites, target.parent / "cache" / "files")
     write_catalogue(root, target, sites, target.parent / "cache" / "files")
     write_entries(target, sites, settings)
+    write_releases(root, target)
 
 
 def assemble(generated: Mapping[str, Path], staged: Staged, target: Path, settings: Settings) -> None:

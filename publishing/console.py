@@ -3,7 +3,9 @@
 import codecs
 import io
 import sys
+from argparse import ArgumentTypeError
 from collections.abc import Mapping
+from datetime import date
 
 from evidence.languages import LANGUAGES
 from evidence.messages import Message
@@ -35,6 +37,14 @@ def refused(language: str, *lines: Message) -> int:
     """Say in a language why a command does not go on, and return its exit status."""
     print(*(line.into(language) for line in lines), sep="\n", file=sys.stderr)
     return 1
+
+
+def day(text: str) -> date:
+    """Return the day that somebody typed; raises ArgumentTypeError, which the parser of the command line tells."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"'{text}' is no day → write one such as 2027-03-01") from None
 
 
 def _spelled(error: UnicodeError) -> tuple[str | bytes, int]:

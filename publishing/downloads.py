@@ -1,8 +1,10 @@
 """What lies outside the languages: the doorway, the map for search engines, and where programs find the data."""
 
+import shutil
 from pathlib import Path
 
 from evidence.languages import FALLBACK
+from evidence.releases import releases
 from publishing.languages.addresses import (
     CARD,
     CHART_FILES,
@@ -11,6 +13,7 @@ from publishing.languages.addresses import (
     DESCRIPTOR,
     ENTRIES,
     FILE_INDEX,
+    RELEASES,
     descriptor_file,
     entry_file,
     entry_index,
@@ -56,6 +59,12 @@ def write_map(target: Path, pairs: dict[str, dict[str, str]], settings: Settings
     (target / "robots.txt").write_text(
         f"User-agent: *\nAllow: /\nSitemap: {settings.site_url}sitemap.xml\n", encoding="utf-8"
     )
+
+
+def write_releases(root: Path, target: Path) -> None:
+    """Put what was released into the site, byte for byte, each release at an address of its own."""
+    for release in releases(root):
+        shutil.copytree(release.root, target / RELEASES / release.day)
 
 
 def write_guide(target: Path, settings: Settings) -> None:

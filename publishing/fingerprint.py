@@ -7,7 +7,7 @@ from pathlib import Path
 from publishing.languages.settings import Settings
 
 INPUTS = (
-    "datapackage", "docs", "evidence", "charts", "publishing", "interaction/dist", "build.py", "mkdocs.yml",
+    "datapackage", "releases", "docs", "evidence", "charts", "publishing", "interaction/dist", "build.py", "mkdocs.yml",
     "requirements.txt", "CITATION.cff", "LICENSE-data",
 )  # fmt: skip
 LEFT_OUT = {"__pycache__"}

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from publishing.languages.addresses import CHART_FILES, CITATIONS, DATA_FILES, ENTRIES, FEEDS, SCHEMAS
+from publishing.languages.addresses import CHART_FILES, CITATIONS, DATA_FILES, ENTRIES, FEEDS, RELEASES, SCHEMAS
 from publishing.languages.settings import Settings
 from publishing.media_types import DESCRIBES_TABLES, MEDIA_TYPES
 
@@ -30,7 +30,7 @@ TEXTS = (
     "application/csvm+json", "application/javascript", "application/json", "image/svg+xml", "text/css", "text/csv",
     "text/javascript",
 )  # fmt: skip
-FILE_FOLDERS = (CHART_FILES, DATA_FILES, *ENTRIES.values(), SCHEMAS, CITATIONS, FEEDS)
+FILE_FOLDERS = (CHART_FILES, DATA_FILES, *ENTRIES.values(), SCHEMAS, CITATIONS, FEEDS, RELEASES)
 # A table had a second address, where its descriptor is kept in the repository.
 MOVED = re.compile(rf"({DATA_FILES}/[a-z0-9_]+)/data/([a-z0-9_]+\.csv)")
 # What servers do not know by themselves.

@@ -1,4 +1,4 @@
-"""What is right and still asks for a look: rules that are over and editions that are due, with what rests on them."""
+"""What is right and still asks for a look: rules that are over, editions that are due, changes that are untold."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from evidence.endings import claims_that_rest_on, day_of_data, open_endings
 from evidence.languages import LANGUAGES
 from evidence.messages import say, together
 from evidence.problems import Problem
+from evidence.unsaid import unsaid_problems
 from publishing.pages.references import cited
 from publishing.pages.written import read_pages
 from publishing.staging import Stage
@@ -16,8 +17,9 @@ LOOK = say("look for it, add it with a row of its own, and empty this cell; or w
 
 
 def notices(stage: Stage) -> Iterator[Problem]:
-    """Yield the rules that are over, then the editions that should be there by now."""
+    """Yield the rules that are over, the released values that changed unsaid, and the editions that are due by now."""
     yield from _rules(stage)
+    yield from unsaid_problems(stage.root, stage.catalogue)
     for edition in overdue(stage.catalogue):
         source, day = edition.source, day_of_data(stage.catalogue)
         resting = [f"{package}/{name} ({count})" for (package, name), count in edition.rows.items()]

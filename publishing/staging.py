@@ -1,7 +1,6 @@
 """Stages one language: every reference filled in, every generated page written, one configuration.
 
-Languages are staged before the generator, so that the generator is one replaceable function
-and each language has its own header, foot and 404 page.
+Languages are staged before the generator, which is thus one replaceable function.
 """
 
 import shutil
@@ -19,6 +18,7 @@ from evidence.checks.sources import unused_sources
 from evidence.checks.texts import unit_words
 from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, Language
 from evidence.problems import Problem
+from evidence.releases import releases
 from publishing.charts.bundle import copy_search
 from publishing.charts.permissions import drawn_under_other_licences
 from publishing.countings import counting_problems, countings
@@ -100,8 +100,9 @@ class Stage:
     def sites(self) -> dict[str, Localised]:
         """Each language's view of the publication; its words must be readable."""
         words, alike = read_words(self.docs), read_synonyms(self.docs)
-        gone, counted = withdrawn(self.root, self.catalogue), countings(self.root)
-        seen = partial(Localised, catalogue=self.catalogue, settings=self.settings, withdrawn=gone, countings=counted)
+        gone, counted, kept = withdrawn(self.root, self.catalogue), countings(self.root), releases(self.root)
+        seen = partial(Localised, catalogue=self.catalogue, settings=self.settings, releases=kept)
+        seen = partial(seen, withdrawn=gone, countings=counted)
         sites = {one.code: seen(one, words[one.code], synonyms=alike[one.code]) for one in LANGUAGES}
         return {**sites, **{one.code: draft_site(one, self.docs, sites[FALLBACK.code]) for one in self.drafts}}
 

@@ -63,7 +63,7 @@ ROOMS = (
         "wording",
     },
     {"assembly", "checking"},
-    {"review"},
+    {"releasing", "review"},
 )
 # Each outside tool has one door.
 DOORS = {

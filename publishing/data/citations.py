@@ -66,7 +66,8 @@ def cited(thing: tuple[str, str], title: str, address: str, site: Localised, day
 def claim_citation(claim: Claim, site: Localised) -> Citation:
     """Return the citation of a claim, by the day on which it was reviewed."""
     day = claim.reviewed_on.isoformat()
-    return cited(("claims", claim.id), claim.title[site.code], site.claim_address(claim.id), site, day)
+    address = site.claim_address(claim.id) + site.version_mark(Claim.table, claim.id)
+    return cited(("claims", claim.id), claim.title[site.code], address, site, day)
 
 
 def measure_citation(measure: Measure, site: Localised) -> Citation:

@@ -18,6 +18,8 @@ ENTRIES = {"figure": "figures", "measure": "measures", "claim": "claims"}
 SCHEMAS = "schemas"
 CITATIONS = "citations"
 FEEDS = "feeds"
+# What was released, as it was.
+RELEASES = "v"
 ASSETS = "assets"
 # Folders of files of which each says its language itself, frames for other people's pages among them.
 SPEAKING_FILES = (CHART_FILES, *ENTRIES.values())
@@ -114,6 +116,11 @@ def citation_file(kind: str, id_: str, language: str, ending: str) -> str:
 def feed_file(language: str, ending: str) -> str:
     """Return the address of the feed of changes in a language: `atom`, or `json` for JSON Feed."""
     return f"{FEEDS}/corrections.{language}.{ending}"
+
+
+def release_file(day: str, name: str) -> str:
+    """Return the address of a file of the release of a day, which stays what it was."""
+    return f"{RELEASES}/{day}/{name}"
 
 
 def schema_file(kind: str) -> str:

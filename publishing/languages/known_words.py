@@ -38,7 +38,7 @@ WORDS = {
     "withdrawn": "figures measures claims lead no_reason history all",
     "corrections": (
         "nothing corrections revisions updates clarifications old new came went touched by feed feed_about follow "
-        "since notice history"
+        "since notice history release same after unchanged untold kept"
     ),
     "table": (
         "kicker csvw part all_rows newest_first newest_edition as_filed total cue parts sort filter rows "
@@ -125,6 +125,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "ladder.one_scale": ("count", "sources", "lowest", "highest"),
     "ladder.sources_more": ("number",),
     "corrections.by": ("who",),
+    "corrections.release": ("date",),
+    "corrections.unchanged": ("date",),
     "corrections.since": ("date", "kind", "what"),
     "corrections.notice": ("date", "kind"),
     "lookup.found": ("number", "things"),

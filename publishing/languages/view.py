@@ -13,7 +13,9 @@ from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
 from evidence.endings import day_of_data
 from evidence.languages import Language
+from evidence.releases import Release
 from evidence.source_licences import PHRASES, address, name
+from evidence.tables import TableName
 from evidence.touched import Reach
 from publishing.countings import Counting
 from publishing.languages.addresses import Addresses, page_address, relative
@@ -62,6 +64,7 @@ class Localised:
     withdrawn: Sequence[Withdrawn] = ()
     countings: Sequence[Counting] = ()
     synonyms: Synonyms = field(default_factory=Synonyms)
+    releases: Sequence[Release] = ()
 
     def speaking(self, language: str) -> "Localised":
         """Return the view that writes a page in a language: a draft has a second one, for what is not translated."""
@@ -81,6 +84,15 @@ class Localised:
     def reach(self) -> Reach:
         """Every change of the data, and what it touches."""
         return Reach(self.catalogue)
+
+    def released(self, name: TableName, row: str) -> list[Release]:
+        """Return the releases that have a row of a table, the newest first."""
+        having = (one for one in reversed(self.releases) if name in one.texts.tables)
+        return [one for one in having if row in one.texts.table(*name).by_key]
+
+    def version_mark(self, name: TableName, row: str) -> str:
+        """Return where a page says what became of a row since the newest release that has it: `#v2026-11-28`."""
+        return next((f"#v{one.day}" for one in self.released(name, row)), "")
 
     @cached_property
     def formatter(self) -> Formatter:

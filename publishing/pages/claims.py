@@ -107,7 +107,7 @@ def _text(claim: Claim, site: Localised, chart_ids: Collection[str]) -> str:
         "claim.html",
         claim=claim,
         notices=notices(site.reach.about_claim.get(claim.id, ()), site, path),
-        history=history(Claim.table, claim.id, site, path),
+        history=history(Claim.table, claim.id, site.reach.about_claim.get(claim.id, ()), site, path),
         figure=figure,
         figure_link=site.linker(path)(site.figure_address(figure.id)) if figure else "",
         judgement=judgement,

@@ -11,9 +11,11 @@ from charts import Chart
 from evidence.corrections import KINDS, Entry
 from evidence.languages import FALLBACK
 from evidence.records import Claim, CorrectedCell, Correction, Figure, Measure
+from evidence.releases import SUMS, Release
 from evidence.tables import TableName
-from publishing.data.corrected import SaidCell, kind_of, said_cells, table_of
-from publishing.languages.addresses import feed_file
+from evidence.unsaid import is_same
+from publishing.data.corrected import SaidCell, in_short, kind_of, said_cells, table_of
+from publishing.languages.addresses import feed_file, release_file
 from publishing.languages.view import Localised
 from publishing.pages.touched import Leading, touched_pages
 from publishing.pages.written import Page
@@ -30,6 +32,15 @@ class CellLine:
 
     said: SaidCell
     link: str
+
+
+@dataclass(frozen=True)
+class Since:
+    """What became of a row since the release of a day: its changes, in a line each; and whether it says the same."""
+
+    day: str
+    changes: Sequence[str]
+    is_same: bool
 
 
 @dataclass(frozen=True)
@@ -51,7 +62,9 @@ def correction_list(site: Localised, path: str, charts: Mapping[str, Chart], pag
     ]
     by_kind = {kind: [line for line in lines if line.correction.kind == kind] for kind in KINDS}
     feeds = {name: link(feed_file(site.code, ending)) for name, ending in FEED_NAMES.items()}
-    return site.render("corrections.html", kinds={kind: own for kind, own in by_kind.items() if own}, feeds=feeds)
+    kinds = {kind: own for kind, own in by_kind.items() if own}
+    kept = [(one.day, link(release_file(one.day, SUMS))) for one in reversed(site.releases)]
+    return site.render("corrections.html", kinds=kinds, feeds=feeds, kept=kept)
 
 
 def notices(entries: Iterable[Entry], site: Localised, path: str) -> Markup:
@@ -60,9 +73,17 @@ def notices(entries: Iterable[Entry], site: Localised, path: str) -> Markup:
     return _told("notices.html", news, site, path)
 
 
-def history(table: TableName, row: str, site: Localised, path: str) -> Markup:
-    """Return every change of a row, the newest first; nothing where there is none."""
-    return _told("history.html", site.reach.memory.history.get((*table, row), []), site, path)
+def history(name: TableName, row: str, entries: Sequence[Entry], site: Localised, path: str) -> Markup:
+    """Return what became of a row since each release that has it, and every change; nothing where there is neither."""
+    table = site.catalogue.table(*name)
+    since = [Since(one.day, _after(one, entries, site), is_same(one, table, row)) for one in site.released(name, row)]
+    return _told("history.html", entries, site, path, since)
+
+
+def _after(release: Release, entries: Sequence[Entry], site: Localised) -> list[str]:
+    """Return the changes that were made after a release, in a line each."""
+    known = release.texts.tables.get(Correction.table)
+    return [in_short(one, site) for one in entries if known is None or one.correction.id not in known.by_key]
 
 
 def entry_line(entry: Entry, site: Localised, path: str, touched: Sequence[Leading] = ()) -> EntryLine:
@@ -72,11 +93,11 @@ def entry_line(entry: Entry, site: Localised, path: str, touched: Sequence[Leadi
     return EntryLine(entry.correction, kind_of(entry, site), cells, touched)
 
 
-def _told(template: str, entries: Sequence[Entry], site: Localised, path: str) -> Markup:
-    if not entries:
+def _told(template: str, entries: Sequence[Entry], site: Localised, path: str, since: Sequence[Since] = ()) -> Markup:
+    if not entries and not since:
         return Markup()
     lines = [entry_line(entry, site, path) for entry in entries]
-    return site.render(template, lines=lines, all_link=site.linker(path)(_address_of_all(site)))
+    return site.render(template, lines=lines, since=since, all_link=site.linker(path)(_address_of_all(site)))
 
 
 def _address_of_all(site: Localised) -> str:

@@ -73,7 +73,7 @@ def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Seque
         "figure.html",
         figure=figure,
         notices=notices(site.reach.about_figure.get(figure.id, ()), site, path),
-        history=history(Figure.table, figure.id, site, path),
+        history=history(Figure.table, figure.id, site.reach.about_figure.get(figure.id, ()), site, path),
         crumbs=crumbs_to(site, path, (site.words["numbers"]["title"], site.address(site.addresses.page(NUMBERS))), own),
         source=catalogue.sources[figure.source_id],
         source_link=link(site.source_address(figure.source_id)),

@@ -14,7 +14,7 @@ CLAIMED = "claimed"
 
 def quotations(figure: Figure, site: Localised, tested: Iterable[Tested]) -> list[tuple[str, str]]:
     """Return what can be copied, each with the word of its button."""
-    address = site.settings.site_url + site.figure_address(figure.id)
+    address = site.settings.site_url + site.figure_address(figure.id) + site.version_mark(Figure.table, figure.id)
     citation = site.words["figure"]["cite_text"].format(**_said(figure, site))
     quoted = {"sentence": sentence(figure, site, tested), "citation": f"{citation} {address}", "link": address}
     return [(site.words["copying"][what], text) for what, text in quoted.items()]

@@ -7,6 +7,7 @@ from charts import Chart, drawable_charts
 from evidence.audit import mendable
 from evidence.catalogue import Catalogue
 from evidence.cells.values import is_plain
+from evidence.changes import Change, changes
 from evidence.languages import LANGUAGES
 from evidence.mending import mended
 from evidence.quantity import number
@@ -18,7 +19,6 @@ from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unreadable_words
 from publishing.pages.written import Page, read_pages, unreadable_pages
-from publishing.review.changes import Change, changes
 from publishing.review.effects import Effects, effects
 from publishing.review.report import Pictures, Report
 from publishing.review.revision import UNREADABLE, state_at, state_when_mended

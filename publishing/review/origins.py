@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evidence.catalogue import Catalogue
+from evidence.changes import Change
 from evidence.tables import Row, Table, TableName, key_of
 from publishing.languages.view import Localised
-from publishing.review.changes import Change
 
 # What a number comes with: changed by itself, it may have been taken from another source.
 ORIGIN = {"source_id", "locator", "edition"}

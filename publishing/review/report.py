@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evidence.catalogue import Catalogue
+from evidence.changes import Change
 from evidence.messages import Message
 from evidence.problems import Place, Problem, visible
 from evidence.quantity import number
@@ -12,7 +13,6 @@ from evidence.suggestions import Suggestion
 from publishing.languages.view import Localised, plain_environment
 from publishing.pages.reasoning import summary
 from publishing.review import effects
-from publishing.review.changes import Change
 from publishing.review.origins import origins
 
 MOST_CHANGES = 20
