@@ -39,7 +39,7 @@ def _key(view: TableView) -> str:
     """Return a hash of all that the rows of a table in a language are made of: names in other tables too."""
     site, table = view.site, view.table
     inputs = [
-        _writers(), str(site.language), str(site.numbers), str(site.settings), site.words, view.total,
+        _writers(), site.code, (site.numbers or site.language).code, str(site.settings), site.words, view.total,
         view.sheet.digest, table.file, table.primary_key, table.properties, table.package_properties["languages"],
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(inputs, sort_keys=True, default=str).encode()).hexdigest()
