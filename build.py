@@ -56,7 +56,8 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
         generated = generate(staged.folders)
     with stage("finish", quiet=quiet):
         write_data = partial(assembly.write_data, root, build / "next", staged, settings)
-        processes.side_by_side([*assembly.finishing(generated, staged, charts, drawn), write_data])
+        finishing = assembly.finishing(generated, staged, charts, drawn, build / "cache")
+        processes.side_by_side([*finishing, write_data])
         social_cards.write_cards(generated, staged, drawn, build / "cache" / "cards")
         assembly.assemble(generated, staged, build / "next", settings)
         assembly.accompany(build / "next", staged, charts, drawn, build / "cache")

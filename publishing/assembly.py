@@ -37,6 +37,7 @@ from publishing.languages.view import Localised
 from publishing.pages import SHELLS
 from publishing.pages.citing import all_citations
 from publishing.pages.findable import write_findables
+from publishing.pages.kept_rows import KeptRows
 from publishing.pages.written import Page
 from publishing.policy import with_policy
 from publishing.processes import side_by_side
@@ -46,19 +47,18 @@ from publishing.staging import Staged
 
 
 def finishing(
-    generated: Mapping[str, Path], staged: Staged, charts: Mapping[str, Chart], drawings: Drawings
+    generated: Mapping[str, Path], staged: Staged, charts: Mapping[str, Chart], drawings: Drawings, cache: Path
 ) -> list[Callable[[], None]]:
     """Return what is to be done for each language: the finishing pass, shells filled, the theme lightened."""
-    return [
-        partial(_finish, folder, staged.pages[code], ChartBlocks(charts, drawings, staged.sites[code]))
-        for code, folder in generated.items()
-    ]
+    drawn = {code: ChartBlocks(charts, drawings, site) for code, site in staged.sites.items()}
+    rows = {code: KeptRows(site, cache / "rows") for code, site in staged.sites.items()}
+    return [partial(_finish, folder, staged.pages[code], drawn[code], rows[code]) for code, folder in generated.items()]
 
 
-def _finish(folder: Path, pages: Sequence[Page], blocks: ChartBlocks) -> None:
+def _finish(folder: Path, pages: Sequence[Page], blocks: ChartBlocks, rows: KeptRows) -> None:
     layouts = take_layouts(folder, pages)
-    finish(folder, blocks, pages)
-    fill_layouts(folder, layouts, blocks)
+    finish(folder, blocks, rows, pages)
+    fill_layouts(folder, layouts, blocks, rows)
     fill_shells(folder, SHELLS, blocks.site, pages, blocks.charts.values())
     clear(folder)
     slim(folder)

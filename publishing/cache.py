@@ -1,4 +1,4 @@
-"""What is slow to make, in files below build/cache, each named by a hash of all that it depends on.
+"""What is slow to make, in files below build/cache, each named by a hash of all that it depends on, or holding it.
 
 A file is there whole or not at all, so a build that is stopped leaves nothing half done for the next one.
 """
@@ -14,6 +14,16 @@ def kept(file: Path, make: Callable[[], bytes]) -> bytes:
     if not file.exists():
         keep(file, make())
     return file.read_bytes()
+
+
+def remembered(file: Path, key: str, make: Callable[[], bytes]) -> bytes:
+    """Return what a file holds under a key, and make it anew under another: it has one place, and does not pile up."""
+    head = f"{key}\n".encode()
+    content = file.read_bytes() if file.exists() else b""
+    if not content.startswith(head):
+        content = head + make()
+        keep(file, content)
+    return content.removeprefix(head)
 
 
 def keep(file: Path, content: bytes) -> None:

@@ -9,7 +9,7 @@ from publishing.generator.footnotes import with_footnotes
 from publishing.generator.markup import mended
 from publishing.generator.outlines import with_outline
 from publishing.generator.tables import with_tables
-from publishing.pages.rows import rows_block
+from publishing.pages.kept_rows import KeptRows
 from publishing.pages.written import Page
 from publishing.policy import with_policy
 
@@ -18,20 +18,20 @@ ROWS_SLOT = re.compile(r"<!--rows:([a-z0-9_-]+)/([a-z0-9_-]+)/(\d+)-->")
 CODE_SLOT = re.compile(r"<!--code:([a-z0-9-]+)-->")
 
 
-def finish(folder: Path, blocks: ChartBlocks, pages: Iterable[Page]) -> None:
+def finish(folder: Path, blocks: ChartBlocks, rows: KeptRows, pages: Iterable[Page]) -> None:
     """Finish every page of one language; that for what is missing stands at its root, and is none of them."""
     by_file = {f"{page.url}index.html": page for page in pages}
     for file in sorted(folder.rglob("*.html")):
         page = by_file.get(file.relative_to(folder).as_posix())
         source = page.path if page else "index.md"
         html = mended(file.read_text(encoding="utf-8"), str(page.meta.get("text_language", "")) if page else "")
-        html = with_outline(with_blocks(html, source, blocks), blocks.site)
+        html = with_outline(with_blocks(html, source, blocks, rows), blocks.site)
         html = with_footnotes(html, file.relative_to(folder).as_posix(), blocks.site)
         file.write_text(with_policy(html), encoding="utf-8")
 
 
-def with_blocks(html: str, path: str, blocks: ChartBlocks) -> str:
+def with_blocks(html: str, path: str, blocks: ChartBlocks, rows: KeptRows) -> str:
     """Return the text of a page with its tables in frames, and with its charts and rows, which no Markdown sees."""
     html = CHART_SLOT.sub(lambda slot: str(blocks.block(slot[1], path)), with_tables(html))
-    html = ROWS_SLOT.sub(lambda slot: str(rows_block(slot[1], slot[2], int(slot[3]), blocks.site)), html)
+    html = ROWS_SLOT.sub(lambda slot: rows.block(slot[1], slot[2], int(slot[3])), html)
     return CODE_SLOT.sub(lambda slot: str(blocks.code(slot[1])), html)

@@ -14,6 +14,7 @@ from publishing.generator.finishing import with_blocks
 from publishing.generator.footnotes import with_footnotes
 from publishing.generator.markup import mended
 from publishing.generator.run import GeneratorError
+from publishing.pages.kept_rows import KeptRows
 from publishing.pages.shapes import SECTION, SECTION_TITLE, SLOT, TEXT, WITH_SECTIONS, shells_of, slots_of, values_of
 from publishing.pages.written import Page
 from publishing.policy import with_policy
@@ -63,11 +64,13 @@ def take_layouts(folder: Path, pages: Sequence[Page]) -> list[tuple[Layout, list
     return taken
 
 
-def fill_layouts(folder: Path, layouts: Sequence[tuple[Layout, list[Page]]], blocks: ChartBlocks) -> None:
+def fill_layouts(
+    folder: Path, layouts: Sequence[tuple[Layout, list[Page]]], blocks: ChartBlocks, rows: KeptRows
+) -> None:
     """Write every page that is made of a shell."""
     for layout, pages in layouts:
         for page in pages:
-            html = layout.filled(page, with_blocks(page.text, page.path, blocks))
+            html = layout.filled(page, with_blocks(page.text, page.path, blocks, rows))
             file = folder / page.url / "index.html"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(with_footnotes(html, f"{page.url}index.html", blocks.site), encoding="utf-8")

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from evidence.languages import FALLBACK, locale
 from evidence.tables import Row, Table
-from publishing.data.sheets import Column
+from publishing.data.sheets import Column, Sheet
 from publishing.data.tables import COUNTRIES, NAMED_BY, is_of_language, sheet_of
 from publishing.languages.addresses import slug
 from publishing.languages.formats import number
@@ -87,10 +87,14 @@ class TableView:
         return range(1, len(self.parts) + 1)
 
     @cached_property
+    def sheet(self) -> Sheet:
+        """All that is in it, with the names of codes in this language."""
+        return sheet_of(self.table, {self.site.code: self.site})
+
+    @cached_property
     def columns(self) -> list[Column]:
         """The columns of this language, what a row is called first: its id stands beside that."""
-        columns = sheet_of(self.table, {self.site.code: self.site}).columns
-        shown = [column for column in columns if is_of_language(column.name, self.table, self.site)]
+        shown = [column for column in self.sheet.columns if is_of_language(column.name, self.table, self.site)]
         names = {column.name: column for column in shown}
         named = next((names[by] for stem in NAMED_BY for by in self._versions(stem) if by in names), None)
         if named is None or ID not in names:
@@ -155,13 +159,13 @@ class TableView:
         return places
 
 
-def rows_block(package: str, name: str, part: int, site: Localised) -> Markup:
+def rows_block(view: TableView, part: int) -> Markup:
     """Return the table of a page, with the links to its other pages."""
-    view = TableView(site.catalogue.table(package, name), site)
+    site = view.site
     link = site.linker(view.part_path(part))
     return site.render(
         "rows.html",
-        title=site.table_title(package, name),
+        title=site.table_title(view.table.package, view.table.name),
         said=view.said(part),
         order=site.words["table"][view.order],
         total=view.total,

@@ -27,7 +27,7 @@ def test_a_class_of_a_filled_page_keeps_its_rule(dutch: Localised, tmp_path: Pat
     shells = [shell.page(dutch) for shell in SHELLS]
     staged = Staged({"nl": tmp_path}, {"nl": dutch}, {"nl": shells}, {})
 
-    side_by_side(finishing({"nl": tmp_path}, staged, {}, drawn))
+    side_by_side(finishing({"nl": tmp_path}, staged, {}, drawn, tmp_path / "cache"))
 
     (sheet,) = sheets.iterdir()
     assert ".ladder__this{top:0}.quotation{top:1px}" == sheet.read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from publishing.cache import keep, kept, sweep
+from publishing.cache import keep, kept, remembered, sweep
 
 NAME = "a.png"
 
@@ -19,6 +19,15 @@ def test_a_file_is_made_once(tmp_path: Path) -> None:
 
     assert [b"picture", b"picture"] == [kept(tmp_path / "cache" / NAME, make) for _ in range(2)]
     assert [NAME] == made
+
+
+def test_a_file_of_one_place_is_made_anew_under_another_key(tmp_path: Path) -> None:
+    """What it held before is gone, so the cache does not grow with each change; a key that begins alike is another."""
+    asked = [("one", b"1"), ("one", b"never asked for"), ("on", b"2"), ("one", b"3")]
+    held = [remembered(tmp_path / "cache" / NAME, key, lambda made=made: made) for key, made in asked]  # type: ignore[misc]
+
+    assert [b"1", b"1", b"2", b"3"] == held
+    assert [NAME] == [file.name for file in (tmp_path / "cache").iterdir()]
 
 
 def test_a_build_that_is_stopped_leaves_nothing_half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,7 +87,7 @@ def staged(stage: Stage) -> Staged:
 def pages(staged: Staged) -> Path:
     """Return the folder of the draft's HTML, finished."""
     folders = generate({"fy": staged.folders["fy"]})
-    side_by_side(finishing(folders, staged, {}, Drawings()))
+    side_by_side(finishing(folders, staged, {}, Drawings(), folders["fy"].parent / "cache"))
     return folders["fy"]
 
 

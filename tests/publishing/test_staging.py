@@ -1,5 +1,6 @@
 """Staging: every reference filled in and one configuration per language."""
 
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -135,6 +136,14 @@ def test_pages_of_rows_are_laid_out_once_for_each_shape(staged: Staged) -> None:
     assert {"index.md", f"{NAME}-0.md"} == {file.name for file in (docs / "claims").iterdir()}
     assert [f"{NAME}-1.md"] == [file.name for file in (docs / "data" / NAME).iterdir()]
     assert [] == [file.name for file in (docs / "data" / "supply").glob("*.md") if file.name != "index.md"]
+
+
+def test_the_texts_of_rows_are_html_throughout(staged: Staged) -> None:
+    """No Markdown reads them, so a heading in it would stand on the page as it is typed."""
+    texts = {page.id: page.text for pages in staged.pages.values() for page in pages if page.shell}
+
+    assert {"claim-dependence", "table-supply-reserves"} <= texts.keys()
+    assert [] == [id_ for id_, text in texts.items() if re.search(r"^#+ |\{: ?#", text, re.MULTILINE)]
 
 
 def test_a_new_kind_of_page_is_one_function_and_its_pages_are_made_once(

@@ -9,10 +9,16 @@ from evidence.catalogue import Catalogue
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.drawings import Drawings
 from publishing.generator.finishing import finish
+from publishing.languages.view import Localised
+from publishing.pages.kept_rows import KeptRows
 from tests.publishing.conftest import Localise, first, page
 from tests.publishing.theme import laid_out
 
 PAGE = laid_out("{text}")
+
+
+def _rows(site: Localised, folder: Path) -> KeptRows:
+    return KeptRows(site, folder / "cache")
 
 
 def test_charts_take_the_place_of_their_slots(
@@ -23,10 +29,10 @@ def test_charts_take_the_place_of_their_slots(
     file.parent.mkdir(parents=True)
     file.write_text(PAGE.format(text=f"<!--chart:{chart.id}-->"), encoding="utf-8")
 
+    site = localise(catalogue, "nl")
+
     finish(
-        tmp_path,
-        ChartBlocks({chart.id: chart}, drawn, localise(catalogue, "nl")),
-        [page("", path="verhaal/een.md")],
+        tmp_path, ChartBlocks({chart.id: chart}, drawn, site), _rows(site, tmp_path), [page("", path="verhaal/een.md")]
     )
 
     tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
@@ -42,7 +48,9 @@ def test_the_code_of_a_chart_takes_the_place_of_its_slot(
     file = tmp_path / "index.html"
     file.write_text(PAGE.format(text=f"<!--code:{chart.id}-->"), encoding="utf-8")
 
-    finish(tmp_path, ChartBlocks({chart.id: chart}, drawn, localise(catalogue, "nl")), [])
+    site = localise(catalogue, "nl")
+
+    finish(tmp_path, ChartBlocks({chart.id: chart}, drawn, site), _rows(site, tmp_path), [])
 
     tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
     assert first(tree, "pre code").text().startswith("<iframe ")
@@ -57,7 +65,7 @@ def test_the_rows_of_a_table_take_the_place_of_their_slot(
     file.write_text(PAGE.format(text="<!--rows:supply/reserves/1-->"), encoding="utf-8")
     site = localise(catalogue, "nl")
 
-    finish(tmp_path, ChartBlocks({chart.id: chart}, drawn, site), [])
+    finish(tmp_path, ChartBlocks({chart.id: chart}, drawn, site), _rows(site, tmp_path), [])
 
     tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
     table = catalogue.table("supply", "reserves")

@@ -11,6 +11,7 @@ from publishing.charts.blocks import ChartBlocks
 from publishing.charts.drawings import Drawings
 from publishing.generator.layouts import Layout, fill_layouts, take_layouts
 from publishing.generator.run import GeneratorError
+from publishing.pages.kept_rows import KeptRows
 from publishing.pages.shapes import SECTION, SECTION_TITLE, TEXT, WITH_SECTIONS, WITHOUT_SECTIONS, shells_of
 from publishing.pages.written import Page
 from tests.publishing.conftest import Localise, first
@@ -55,7 +56,7 @@ def _filled(folder: Path, model: str, pages: list[Page], blocks: ChartBlocks) ->
         file = folder / shell.url / "index.html"
         file.parent.mkdir(parents=True)
         file.write_text(model.format(shell=shell), encoding="utf-8")
-    fill_layouts(folder, take_layouts(folder, pages), blocks)
+    fill_layouts(folder, take_layouts(folder, pages), blocks, KeptRows(blocks.site, folder / "cache"))
     return [(folder / page.url / "index.html").read_text(encoding="utf-8") for page in pages]
 
 

@@ -20,7 +20,7 @@ def mines(small: Catalogue) -> Table:
 
 def block(site: Localised, name: tuple[str, str] = MINES, part: int = 1) -> LexborHTMLParser:
     """Return a page's table."""
-    return LexborHTMLParser(rows_block(*name, part, site))
+    return LexborHTMLParser(rows_block(TableView(site.catalogue.table(*name), site), part))
 
 
 def cells(row: LexborNode) -> list[str]:
