@@ -15,14 +15,16 @@ from publishing.pages.kept_rows import KeptRows
 from publishing.pages.shapes import SECTION, SECTION_TITLE, TEXT, WITH_SECTIONS, WITHOUT_SECTIONS, shells_of
 from publishing.pages.written import Page
 from tests.publishing.conftest import Localise, first
+from tests.publishing.theme import BEFORE, DIALOG, TABS
 
 # What Material makes of a shell, in short.
 HEAD = (
-    '<!doctype html><html><head><meta charset="utf-8"><link rel="stylesheet" href="assets/stylesheets/palette.1.css">'
+    '<!doctype html><html lang="nl" class="no-js"><head><meta charset="utf-8">'
+    '<link rel="stylesheet" href="assets/stylesheets/palette.1.css">'
     '<link rel="canonical" href="https://x.example/nl/{shell.url}"><title>{shell.meta[title]} - Zeldzaam</title>'
     '<meta name="description" content="{shell.meta[description]}">'
     '<script type="application/ld+json">"{shell.meta[linked_data]}"</script></head><body>'
-    '<input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off">'
+    f"{BEFORE}"
 )
 CONTENTS = (
     f'<a href="#{SECTION}" class="md-skip">Skip</a><ul>\n  \n    <li class="md-nav__item">\n  '
@@ -31,7 +33,7 @@ CONTENTS = (
 HEADING = f'<h2 id="{SECTION}">{SECTION_TITLE}<a class="headerlink" href="#{SECTION}">#</a></h2>'
 BODY = (
     '<div class="md-content"><article class="md-content__inner">{}</article></div>'
-    '<script src="a.js"></script></body></html>'
+    f'{TABS}{DIALOG}<script src="a.js"></script></body></html>'
 )
 MODEL = HEAD + CONTENTS + BODY.format(f"{TEXT}\n{HEADING}")
 SECTIONS = (
