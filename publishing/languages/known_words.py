@@ -41,7 +41,7 @@ WORDS = {
         "since notice history release same after unchanged untold kept"
     ),
     "table": (
-        "kicker csvw part all_rows newest_first newest_edition as_filed total cue parts sort filter rows "
+        "kicker csvw part all_rows no_rows newest_first newest_edition as_filed total cue parts sort filter rows "
         "failed line preview dictionary about_columns empty_means column meaning type allowed between at_least "
         "may_be_empty about rows_label period places many_places limits estimates_one estimates_more flagged_one "
         "flagged_more last_check next_edition use load load_sheet licence description yes no empty"

@@ -170,7 +170,7 @@ def rows_block(view: TableView, part: int) -> Markup:
         order=site.words["table"][view.order],
         total=view.total,
         columns=[(column.title[site.code], is_number(column)) for column in view.columns],
-        rows=view.shown(part),
+        rows=list(view.shown(part)),
         decimal=get_decimal_symbol(locale((site.numbers or site.language).code)),
         parts=[(view.said(one), link(site.address(view.part_path(one))), one == part) for one in view.numbers],
     )

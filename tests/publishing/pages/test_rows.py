@@ -148,3 +148,12 @@ def test_text_from_the_data_is_escaped(small: Catalogue, dutch: Localised) -> No
 
     assert [] == tree.css("script")
     assert 2 == sum(hostile in text for text in cells(first(tree, "tbody tr")))
+
+
+def test_a_table_without_rows_says_so(dutch: Localised) -> None:
+    """Its columns stand there, and nothing offers to sort or count what is not there."""
+    tree = block(dutch, ("corrections", "corrections"))
+
+    assert "Deze tabel heeft nog geen rijen." == first(tree, "#rows-said").text()
+    assert tree.css("thead th")
+    assert not tree.css("tbody tr, button, output")
