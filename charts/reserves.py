@@ -1,7 +1,6 @@
 """Reserves by country in the latest edition, with what earlier editions said as ticks; the world is told in words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Final, TypedDict
 
@@ -25,7 +24,6 @@ WORLD, OTHERS = "WLD", "OTH"
 NUMBER: Final = "reserves_million_t_reo"
 # The latest edition is a bar, each of the earlier ones a tick.
 EDITIONS = 3
-OPEN_END = "M0,0H4M3.2,-.7L4,0L3.2,.7"
 BAR, TICK, MARGIN, NEAR = 11, 9, 26, 6
 # A tick has words where it is so far from the bar, in parts of the scale.
 APART = 0.04
@@ -169,25 +167,26 @@ def _labels(tables: Reading, records: Sequence[Reserve], countries: Sequence[str
 
 
 def _sketch(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, language: str, width: Width) -> Drawing:
-    world = [row for row in rows if row["country"] == WORLD]
-    countries = [row for row in rows if row["country"] != WORLD]
-    codes = list(dict.fromkeys(row["country"] for row in countries))
+    codes = list(dict.fromkeys(row["country"] for row in rows))
     latest = {row["country"]: row for row in rows if row["edition"] == editions[0]}
-    entries = [_entry(chart, code, latest.get(code), language) for code in codes]
-    entries[0] = replace(entries[0], heading=_of_the_world(chart, world, language))
+    countries = [row for row in rows if row["country"] != WORLD]
     steps = ticks(max(Quantity.of(row, NUMBER).numbers[0] for row in countries), count=6)
+    entries = [_entry(chart, code, latest.get(code), language) for code in codes]
     plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps), MARGIN)
     places = dict(zip(codes, plot.places, strict=True))
-    earlier = [row for row in countries if row["edition"] != editions[0]]
-    marks = [_mark(places[row["country"]], row, chart, language) for row in earlier]
+    marks = [_mark(places[row["country"]], row, chart, language) for row in rows]
     edition = chart.controls[0]
-    return plot.frame([*_bars(plot, edition), _ticks(plot, marks, edition), *_revised(plot, marks)])
+    earlier = [mark for mark in marks if mark["country"] != WORLD and mark["edition"] != editions[0]]
+    world = _world(plot, [mark for mark in marks if mark["country"] == WORLD], edition)
+    return plot.frame([world, _bars(plot, edition), _ticks(plot, earlier, edition), *_revised(plot, earlier)])
 
 
-def _of_the_world(chart: Chart, world: Sequence[Reserves], language: str) -> str:
-    """Return what each edition says of the world: no bar, for beside it all others would be short."""
-    latest, *earlier = (f"{row['edition']}: {Quantity.of(row, NUMBER).symbols(language)}" for row in world)
-    return f"{chart.label('country', WORLD, language)}, {latest} ({'; '.join(earlier)})"
+def _world(plot: RowPlot, marks: Sequence[dict[str, object]], edition: Control) -> alt.Chart:
+    """Write what each edition says of the world: no bar, for beside it all others would be short."""
+    apart = plot.scale.end / len(marks)
+    rows = [{**mark, "x": index * apart} for index, mark in enumerate(marks)]
+    text: alt.Chart = data(rows).mark_text(align="left", baseline="middle", fontSize=theme.SMALL_SIZE)
+    return text.encode(x=plot.x("x"), y=plot.y("middle"), text="told:N", opacity=edition.lit(), tooltip=TIP)
 
 
 def _entry(chart: Chart, code: str, latest: Reserves | None, language: str) -> Entry:
@@ -200,7 +199,7 @@ def _entry(chart: Chart, code: str, latest: Reserves | None, language: str) -> E
 
 
 def _mark(place: Place, row: Reserves, chart: Chart, language: str) -> dict[str, object]:
-    """Return the tick of an earlier edition, and how far it is from the bar."""
+    """Return a number of an edition as a tick, with its words, and how far it is from the bar."""
     quantity, latest = Quantity.of(row, NUMBER), place.entry.quantity.numbers
     return {
         "x": quantity.numbers[0],
@@ -209,30 +208,29 @@ def _mark(place: Place, row: Reserves, chart: Chart, language: str) -> dict[str,
         "middle": place.y,
         "revised": abs(quantity.numbers[0] - (latest[0] if latest else 0)),
         "text": f"{quantity.symbols(language)} ({row['edition']})",
+        "told": f"{row['edition']}: {quantity.symbols(language)}",
+        "country": row["country"],
         "edition": row["edition"],
         "tip": chart.told(row, language),
     }
 
 
-def _bars(plot: RowPlot, edition: Control) -> list[alt.Chart]:
+def _bars(plot: RowPlot, edition: Control) -> alt.Chart:
     rows: list[dict[str, object]] = [
         {
             "x": 0,
             "end": place.entry.quantity.numbers[0],
             "y": place.y,
             "colour": theme.colour(theme.COUNTRIES["CHN"] if place.entry.element == "CHN" else theme.OTHERS),
-            "bound": bool(place.entry.quantity.direction),
             "tip": place.entry.tip,
             **place.entry.picks,
         }
         for place in plot.places
-        if place.entry.quantity.numbers
+        if place.entry.quantity.numbers and place.entry.element != WORLD
     ]
     colour = alt.Color("colour:N").scale(None)
-    lit = {"color": colour, "opacity": edition.lit()}
-    bar = data(rows).mark_rule(strokeWidth=BAR).encode(x=plot.x("x"), x2="end:Q", y=plot.y(), tooltip=TIP, **lit)
-    bounds = data([row for row in rows if row["bound"]]).mark_point(shape=OPEN_END, filled=False)
-    return [bar, bounds.encode(x=plot.x("end"), y=plot.y(), **lit)]
+    bar: alt.Chart = data(rows).mark_rule(strokeWidth=BAR)
+    return bar.encode(x=plot.x("x"), x2="end:Q", y=plot.y(), color=colour, opacity=edition.lit(), tooltip=TIP)
 
 
 def _ticks(plot: RowPlot, marks: Sequence[dict[str, object]], edition: Control) -> alt.Chart:

@@ -21,7 +21,7 @@ UNDER = 24
 # Where the panels stand: left, top, width and height.
 PLACES: dict[Width, tuple[tuple[int, int, int, int], ...]] = {
     "wide": ((56, 34, 150, 230), (236, 34, 340, 230)),
-    "narrow": ((56, 362, 216, 90), (56, 34, 176, 230)),
+    "narrow": ((56, 362, 216, 90), (56, 34, 156, 230)),
 }
 BOTTOMS: dict[Width, int] = {"wide": 330, "narrow": 484}
 BAR_SHARE, EDGE, NEAR, LIGHT = 0.72, 1, 8, 0.5
