@@ -17,7 +17,7 @@ CORRECTION = {
     "id": ID,
     "date": DAY,
     "kind": "correction",
-    "why_nl": "Wij namen het getal over van de verkeerde regel.",
+    "why_nl": "We namen het getal over van de verkeerde regel.",
     "why_en": "We took the number from the wrong line.",
     "who": "",
     "consent": "false",
