@@ -95,9 +95,10 @@ class LiveChart {
     const { stage, walk } = this;
     this.stopped = new AbortController();
     const { signal } = this.stopped;
-    stage.addEventListener("pointermove", (event) => this.point(event));
+    // A page that scrolls below a pointer tells it that it moved.
+    stage.addEventListener("pointermove", (event) => (event.movementX || event.movementY) && this.point(event));
     stage.addEventListener("pointerdown", (event) => this.point(event));
-    stage.addEventListener("pointerleave", ({ pointerType }) => pointerType === "mouse" && this.forget());
+    stage.addEventListener("pointerleave", ({ pointerType }) => pointerType === "mouse" && this.left());
     walk.input.addEventListener("focus", () => walk.input.matches(":focus-visible") && this.step());
     walk.input.addEventListener("blur", () => this.forget());
     document.addEventListener("keydown", ({ key }) => key === "Escape" && this.forget(), { signal });
@@ -192,6 +193,11 @@ class LiveChart {
 
   forget() {
     this.note.hide();
+  }
+
+  /** What a keyboard shows stays when the page scrolls away from below a pointer. */
+  left() {
+    if (!this.walk.input.matches(":focus-visible")) this.forget();
   }
 
   end() {
