@@ -90,14 +90,13 @@ def run_review(options: argparse.Namespace) -> int:
     from publishing.review.revision import UnknownRevisionError
 
     looked_at = check(ROOT, options.language)
-    problems = looked_at.problems
     if options.github:
-        print(*(as_annotation(one, language=options.language) for one in problems), sep="\n", file=sys.stderr)
+        print(*(as_annotation(one, language=options.language) for one in looked_at.problems), sep="\n", file=sys.stderr)
     try:
         print(review(ROOT, ROOT / "build", options.base, options.language, looked_at))
     except UnknownRevisionError as error:
         return refused(options.language, error.what)
-    return 1 if problems else 0
+    return 1 if looked_at.problems else 0
 
 
 def run_missing(options: argparse.Namespace) -> int:

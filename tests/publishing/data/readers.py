@@ -41,7 +41,7 @@ def _duckdb(function: str) -> Reader:
 READERS: dict[str, dict[str, Reader]] = {
     "csv": {
         "pandas": lambda file: _pandas(pd.read_csv(file)),
-        "Polars": lambda file: pl.read_csv(file, infer_schema_length=None).iter_rows(),
+        "Polars": lambda file: pl.read_csv(file, infer_schema_length=None, raise_if_empty=False).iter_rows(),
         "DuckDB": _duckdb("read_csv(?)"),
     },
     "nl.csv": {
@@ -53,7 +53,9 @@ READERS: dict[str, dict[str, Reader]] = {
     },
     "nl.xlsx": {
         "pandas": lambda file: _pandas(pd.read_excel(file)),
-        "Polars": lambda file: pl.read_excel(file, engine="openpyxl", infer_schema_length=None).iter_rows(),
+        "Polars": lambda file: pl.read_excel(
+            file, engine="openpyxl", infer_schema_length=None, raise_if_empty=False
+        ).iter_rows(),
     },
     "json": {
         "pandas": lambda file: _pandas(pd.read_json(file, dtype=False, precise_float=True)),
