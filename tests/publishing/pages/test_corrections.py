@@ -40,7 +40,7 @@ def test_a_change_says_what_was_what_is_and_why(small: Catalogue, localise: Loca
     told = first(_list(site, "{{figure:dependence-2024-survey}}"), f"section#{ID}")
 
     assert "24 november 2026" == first(told, ".change__day").text()
-    assert "Wij namen het getal over van de verkeerde regel." in told.text()
+    assert "We namen het getal over van de verkeerde regel." in told.text()
     assert ("75,5", "70") == (first(told, "del").text(), first(told, "ins").text())
     assert "../cijfers/dependence-2024-survey/" == first(told, "li a").attributes["href"]
 
