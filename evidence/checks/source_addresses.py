@@ -81,17 +81,23 @@ def addresses_are_of_their_source(catalogue: Catalogue) -> Iterator[Problem]:
         other = first.setdefault(_bare(one.source.url), one)
         if own:
             taken.add(one.source.id)
-            yield Problem(one.source.cell("url"), own, REMEDY)
-        elif other.source.id not in taken and _is_of_somebody_else(one.source, other.source):
+            twin = next((other for other in sources if _is_twin(one, other)), None)
+            yield Problem(one.source.cell("url"), _taken(one.source, twin.source) if twin else own, REMEDY)
+        elif other.source.id not in taken and _is_twin(one, other):
             yield Problem(one.source.cell("url"), _taken(one.source, other.source), REMEDY)
 
 
 def _taken(one: Source, other: Source) -> Message:
     """Return whose address it is too, and where that stands: which of the two is wrong, nobody knows."""
-    named = {"source": other.id, "line": other.where.line}
+    named = {"own": one.id, "source": other.id, "line": other.where.line}
     if one.where.file == other.where.file:
-        return say("this is the address of '{source}' too, in line {line}", **named)
-    return say("this is the address of '{source}' too, in line {line} of {file}", file=other.where.file, **named)
+        return say("'{own}' has the address of '{source}', in line {line}", **named)
+    return say("'{own}' has the address of '{source}', in line {line} of {file}", file=other.where.file, **named)
+
+
+def _is_twin(one: Addressed, other: Addressed) -> bool:
+    """Tell whether two sources that are not one have the same address, however it is written."""
+    return _bare(one.source.url) == _bare(other.source.url) and _is_of_somebody_else(one.source, other.source)
 
 
 def _is_of_somebody_else(one: Source, other: Source) -> bool:

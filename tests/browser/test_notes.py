@@ -37,6 +37,25 @@ def test_on_a_wide_screen_it_stands_beside_the_text(visit: Open, path: str, widt
         assert note["x"] + note["width"] <= width
 
 
+@pytest.mark.parametrize("width", [1000, 1300])
+def test_a_slow_mouse_reaches_it(visit: Open, width: int) -> None:
+    """From the beginning of a line to the note in the margin, in some two thirds of a second."""
+    page = visit(viewport={"width": width, "height": 800}).go(TEMPLATES["chapter"][0])
+    figure = page.locator("article > p > a.figure").first
+    figure.hover()
+    note = figure.locator(".figure__note")
+    start, end = _box(figure), _box(note)
+    for step in range(1, 21):
+        along = step / 20
+        page.mouse.move(
+            start["x"] + 5 + (end["x"] + 40 - start["x"]) * along,
+            start["y"] + 5 + (end["y"] + end["height"] / 2 - start["y"]) * along,
+        )
+        page.wait_for_timeout(30)
+
+    expect(note).to_be_visible()
+
+
 @pytest.mark.parametrize("room", [20, 500])
 def test_on_a_phone_the_number_stays_in_sight(visit: Open, room: int) -> None:
     """The note stands at the foot of the screen, and at its head where the number is at the foot."""

@@ -90,19 +90,19 @@ def test_two_publishers_with_one_address(sources: Catalogue, catalogue: Catalogu
 
     assert [] == said(addresses_are_of_their_source, same)
     there = "in line 2 of datapackage/figures/data/sources.csv"
-    assert [f"url  this is the address of 'reuters-2022-quota' too, {there} → {REMEDY}"] == said(
+    assert [f"url  'e' has the address of 'reuters-2022-quota', {there} → {REMEDY}"] == said(
         addresses_are_of_their_source, other
     )
 
 
 def test_two_rows_of_a_table_with_one_address(sources: Catalogue) -> None:
-    """However the address is written; where it is plainly not that of the first, only that is said."""
+    """However the address is written; where it is plainly not that of the first, that is said of the first alone."""
     again = more(sources, SOURCES, FIRST, id="f", url="HTTP://reuters.com/a/ministry-lifts-limit/")
     moved = changed(sources, SOURCES, FIRST, url=ROWS[1]["url"])
 
-    assert [f"url  this is the address of 'reuters-2022-quota' too, in line 2 → {REMEDY}"] == said(
+    assert [f"url  'f' has the address of 'reuters-2022-quota', in line 2 → {REMEDY}"] == said(
         addresses_are_of_their_source, again
     )
-    assert [f"url  gusts.example is of 'b', and not of Reuters → {REMEDY}"] == said(
+    assert [f"url  'reuters-2022-quota' has the address of 'b', in line 3 → {REMEDY}"] == said(
         addresses_are_of_their_source, moved
     )
