@@ -1,6 +1,7 @@
 """Compares the repository with an earlier revision of it, and draws what a change moves before and after."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from charts import Chart, drawable_charts
@@ -10,6 +11,7 @@ from evidence.cells.values import is_plain
 from evidence.changes import Change, changes
 from evidence.languages import LANGUAGES
 from evidence.mending import mended
+from evidence.problems import Place
 from evidence.quantity import number
 from evidence.records import Figure
 from evidence.suggestions import Renumbered, suggestions
@@ -34,13 +36,17 @@ def review(root: Path, build: Path, revision: str, language: str, looked_at: Fin
     While the words of the site cannot be read, what is wrong is all that can be said.
     """
     problems = looked_at.problems
-    # What a program made of a file is a problem: without any there is nothing to undo.
-    tables = mendable(root)[0] if problems else []
-    as_mended = [mended(table) for table in tables]
+    # What a program made of a file is a problem there: where none is said, there is nothing to undo.
+    wrong = {problem.where.file for problem in problems}
+    tables = mendable(root)[0] if wrong else []
+    as_mended = [mended(table) for table in tables if table.file in wrong]
     before, after = state_at(revision, root), state_when_mended(root, as_mended)
     if any(unreadable_words(root / "docs")):
         return "\n".join(problem.told(language) for problem in problems)
     changed = list(changes(before.texts, after.texts)) if before and after else []
+    # A line of a file that is mended first is not that of the file that the contributor has.
+    redone = {table.resource.file for table in as_mended if table.done}
+    changed = [replace(one, place=Place(one.place.file)) if one.place.file in redone else one for one in changed]
     old, catalogue = (one.catalogue if one else None for one in (before, after))
     moved, charts = _moved(old, catalogue, changed, root, looked_at) if old and catalogue else (None, [])
     pictures = [_drawn(id_, charts, language, build) for id_ in moved.charts] if moved else []

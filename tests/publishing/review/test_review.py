@@ -9,10 +9,8 @@ import pytest
 from evidence.languages import LANGUAGES
 from evidence.messages import say, verbatim
 from evidence.problems import Place, Problem
-from evidence.suggestions import Suggestion
 from publishing.checking import Findings
 from publishing.review.comparison import review
-from publishing.review.report import in_short
 from publishing.review.revision import UnknownRevisionError
 from tests.broken.repository import ROOT, write_good
 
@@ -156,18 +154,6 @@ def test_what_can_be_known_is_suggested(repository: Path) -> None:
     assert "```" == block[2]
 
 
-def test_of_a_long_text_what_differs_is_shown() -> None:
-    """With a little before and after it; a short one as a whole."""
-    long = f"{'voor ' * 12}92{' na' * 12}"
-    place = Place(TABLE, 2, "label_nl")
-    around = (" ".join(["voor"] * 4), " ".join(["na"] * 6))
-
-    assert tuple(f"…{around[0]} {number} {around[1]} n…" for number in (92, 75)) == in_short(
-        Suggestion(place, long, long.replace("92", "75"), "")
-    )
-    assert ("92", "75") == in_short(Suggestion(place, "92", "75", ""))
-
-
 def test_a_line_that_would_end_the_suggestion_is_fenced_more(repository: Path) -> None:
     """What a contributor wrote stays within it; a line with what nobody sees is not offered."""
     _change(repository, FOUND, low="60,5", label_nl="Een ```` label")
@@ -180,7 +166,9 @@ def test_a_line_that_would_end_the_suggestion_is_fenced_more(repository: Path) -
 
 
 def test_a_file_of_a_dutch_spreadsheet_is_read_as_it_is_mended(repository: Path) -> None:
-    """So one round shows what the change moves, beside what `build.py fix` would do."""
+    """So one round shows what the change moves, beside what `build.py fix` would do to it, and to no other file."""
+    other = repository / "datapackage/figures/data/sources.csv"
+    other.write_text(other.read_text(encoding="utf-8").replace("\n", "\r\n"), encoding="utf-8", newline="")
     _change(repository, FOUND, low="78", high="82")
     path = repository / TABLE
     rows = list(csv.reader(path.read_text(encoding="utf-8").splitlines()))
@@ -190,8 +178,9 @@ def test_a_file_of_a_dutch_spreadsheet_is_read_as_it_is_mended(repository: Path)
 
     assert "De opdracht build.py fix herstelt dit en houdt wat jij veranderde." in text
     assert f"- `{TABLE}:1  komma's gezet in plaats van puntkomma's`" in text
-    assert f"- `{FOUND}` · low · `60` → `78` ({TABLE}:" in text
+    assert f"- `{FOUND}` · low · `60` → `78` ({TABLE})" in text
     assert f"- {CLAIM}: klopt niet → klopt. " in text
+    assert "sources.csv" not in text
 
 
 def test_a_name_of_nothing_ends_no_report(repository: Path) -> None:
