@@ -6,6 +6,7 @@ to its place, and its title and description are in the page's language.
 
 import os
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,7 @@ def svg(chart: Chart, language: str, width: Width) -> str:
 def still(specification: Mapping[str, Any], chart: Chart, language: str, width: Width) -> str:
     """Return the SVG of a chart whose specification is at hand: making that is half the work."""
     locale: Any = drawing_locale(language)
+    _start_engine()
     drawn: str = vl_convert.vegalite_to_svg(
         dict(specification), vl_version=VEGA_LITE, format_locale=locale, time_format_locale=locale
     )
@@ -52,8 +54,19 @@ def still(specification: Mapping[str, Any], chart: Chart, language: str, width: 
 def live(specification: Mapping[str, Any]) -> dict[str, Any]:
     """Return a chart's specification as Vega, which a browser draws without Vega-Lite."""
     configured = {**specification, "config": {**specification.get("config", {}), **LIVE}}
+    _start_engine()
     compiled: dict[str, Any] = vl_convert.vegalite_to_vega(configured, vl_version=VEGA_LITE)
     return compiled
+
+
+@cache
+def _start_engine() -> None:
+    """Remember that vl-convert runs JavaScript in this process, in threads of its own, from the first drawing on."""
+
+
+def engine_runs() -> bool:
+    """Tell whether this process has drawn anything."""
+    return bool(_start_engine.cache_info().currsize)
 
 
 def locale(language: str) -> Mapping[str, Mapping[str, Any]]:

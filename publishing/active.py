@@ -40,6 +40,8 @@ def _handlers(node: LexborNode) -> Iterator[Message]:
 
 def _runs(address: str) -> bool:
     """Tell whether an address has a scheme that is not one of a page; a browser passes over blanks in it."""
+    if ":" not in address:
+        return False
     bare = "".join(sign for sign in address if sign > " ").lower()
     scheme, colon, _ = bare.partition(":")
     return bool(colon) and scheme.isascii() and scheme.replace("+", "").isalnum() and not bare.startswith(SCHEMES)

@@ -6,7 +6,9 @@ libraries; the specification itself is not hashed, because building it is half t
 
 import hashlib
 import json
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.metadata import version
@@ -19,6 +21,7 @@ from charts.reading import UndrawableError
 from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, drawing_locale
 from evidence.problems import Problem
 from publishing.cache import kept
+from publishing.processes import side_by_side
 
 LIBRARIES = ("altair", "vl-convert-python", "babel")
 CHART_CODE = Path(drawing.__file__).parent
@@ -42,28 +45,60 @@ class Drawings:
     problems: list[Problem] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Rendering:
+    """A chart in a language and a width, and the file of the cache where its drawing belongs."""
+
+    chart: Chart
+    language: str
+    width: Width
+    file: Path
+
+    def read(self) -> tuple[str, str, str]:
+        """Return SVG, Vega and Vega-Lite, made first when they are not there; raises UndrawableError."""
+        svg, live, vega_lite = json.loads(kept(self.file, partial(_drawn, self.chart, self.language, self.width)))
+        return svg, live, vega_lite
+
+
 def draw(charts: Iterable[Chart], cache: Path) -> Drawings:
     """Return the drawings of the charts, from the cache where nothing changed."""
     code = _code_digest()
-    drawings = Drawings()
-    for chart in charts:
+    renderings = [one for chart in charts for one in _renderings(chart, cache, code)]
+    missing = [one for one in renderings if not one.file.exists()]
+    _draw_ahead(missing)
+    drawings = Drawings(redrawn=list(dict.fromkeys(one.chart.id for one in missing)))
+    for one in renderings:
+        key = one.chart.id, one.language, one.width
         try:
-            _add(chart, drawings, cache, code)
+            drawings.svg[key], drawings.live[key], drawings.vega_lite[key] = one.read()
         except UndrawableError as error:
             drawings.problems.append(Problem(error.where, error.what, error.remedy))
-    drawings.redrawn = list(dict.fromkeys(drawings.redrawn))
+    drawings.problems = list(dict.fromkeys(drawings.problems))
     return drawings
 
 
-def _add(chart: Chart, drawings: Drawings, cache: Path, code: str) -> None:
-    """Add the drawings of a chart in each language that it speaks; `code` is the hash of what draws it."""
+def _renderings(chart: Chart, cache: Path, code: str) -> Iterator[Rendering]:
+    """Yield each language that a chart speaks, in each width; `code` is the hash of what draws it."""
     for language in dict.fromkeys(spoken(chart, one.code) for one in (*LANGUAGES, *DRAFTS)):
         for width in WIDTHS:
-            file, place = cache / f"{_key(chart, language, width, code)}.json", (chart.id, language, width)
-            if not file.exists():
-                drawings.redrawn.append(chart.id)
-            drawn = json.loads(kept(file, partial(_drawn, chart, language, width)))
-            drawings.svg[place], drawings.live[place], drawings.vega_lite[place] = drawn
+            yield Rendering(chart, language, width, cache / f"{_key(chart, language, width, code)}.json")
+
+
+def _draw_ahead(missing: Sequence[Rendering]) -> None:
+    """Fill the cache with as many drawings at a time as there are cores.
+
+    A process whose engine runs has threads that a fork lacks, and would wait for them for ever: it draws by itself.
+    """
+    shares = min(os.cpu_count() or 1, len(missing))
+    if shares > 1 and not drawing.engine_runs():
+        side_by_side([partial(_draw_all, missing[first::shares]) for first in range(shares)])
+
+
+def _draw_all(renderings: Iterable[Rendering]) -> None:
+    """Fill the cache with some drawings; what cannot be drawn is said by whoever reads it."""
+    for one in renderings:
+        with suppress(UndrawableError):
+            one.read()
 
 
 def _drawn(chart: Chart, language: str, width: Width) -> bytes:

@@ -1,11 +1,13 @@
 """Charts are redrawn only when something that they show has changed."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from charts import Chart, all_charts
+from charts import Chart, all_charts, drawing
 from charts.chart import Drawing, Width
 from charts.reading import UndrawableError
 from evidence.catalogue import Catalogue
@@ -13,6 +15,19 @@ from evidence.messages import verbatim
 from evidence.problems import Place, Problem
 from publishing.charts import drawings
 from publishing.charts.drawings import draw
+from tests.broken.repository import ROOT
+
+IN_ANOTHER_PROCESS = """
+import sys
+from pathlib import Path
+from charts import all_charts
+from evidence.catalogue import Catalogue
+from evidence.plain_tables import read_tables
+from publishing.charts.drawings import draw
+
+catalogue = Catalogue(read_tables(Path()))
+draw([one for one in all_charts(catalogue) if one.id == sys.argv[1]], Path(sys.argv[2]))
+"""
 
 
 def test_a_chart_is_drawn_once(chart: Chart, tmp_path: Path) -> None:
@@ -23,6 +38,19 @@ def test_a_chart_is_drawn_once(chart: Chart, tmp_path: Path) -> None:
     assert (first.svg, first.live, first.vega_lite) == (second.svg, second.live, second.vega_lite)
     assert first.svg.keys() == first.live.keys() == first.vega_lite.keys()
     assert {(chart.id, code, width) for code in ("nl", "en") for width in ("wide", "narrow")} == first.svg.keys()
+
+
+def test_it_is_the_same_in_processes_side_by_side(chart: Chart, tmp_path: Path) -> None:
+    """A process that has drawn nothing shares the work among others; this one has, and draws by itself."""
+    here, there = tmp_path / "here", tmp_path / "there"
+    subprocess.run([sys.executable, "-c", IN_ANOTHER_PROCESS, chart.id, there], cwd=ROOT, check=True)  # noqa: S603 (our own command)
+    drawing.svg(chart, "nl", "wide")
+    draw([chart], here)
+
+    assert drawing.engine_runs()
+    assert {file.name: file.read_bytes() for file in here.iterdir()} == {
+        file.name: file.read_bytes() for file in there.iterdir()
+    }
 
 
 def test_changed_data_redraw_the_chart(chart: Chart, catalogue: Catalogue, tmp_path: Path) -> None:
