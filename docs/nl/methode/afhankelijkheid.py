@@ -8,14 +8,13 @@
 
 # %% [markdown]
 # Hoe afhankelijk zijn de VS van China?
-# Twee gepubliceerde cijfers komen in de buurt, maar geen van beide is het antwoord.
-# Hier lopen we ze stap voor stap door, met de tabellen van deze site.
+# Twee cijfers van de Amerikaanse geologische dienst USGS komen in de buurt, maar geen van beide geeft het antwoord.
+# Op deze pagina rekenen we ze stap voor stap na, met de tabellen van deze site.
 #
 # - De *netto-invoerafhankelijkheid* is de invoer min de uitvoer, als deel van het verbruik. Alle landen tellen mee.
 # - Het *aandeel in de invoer* zegt welk deel van de ingevoerde verbindingen en metalen uit China kwam.
 #
-# Beide cijfers komen van de Amerikaanse geologische dienst USGS.
-# Elk jaar verschijnt er een nieuwe editie, die ook eerdere jaren kan herzien.
+# De USGS brengt elk jaar een nieuwe editie uit, waarin ook eerdere jaren kunnen zijn herzien.
 
 # %% [markdown]
 # ## De tabellen inlezen
@@ -69,7 +68,7 @@ reliance
 #
 # Verbruik is productie plus invoer min uitvoer.
 # De netto-invoer is dus wat overblijft als je de eigen productie van het verbruik aftrekt.
-# De editie van 2025 gaf {{figure:us-compound-production-2024-mcs-2025|aan eigen productie}}; in die van 2026 is het {{figure:us-compound-production-2024-mcs-2026|number}} ton.
+# Volgens de editie van 2025 was er {{figure:us-compound-production-2024-mcs-2025|aan eigen productie}}; volgens die van 2026 was het {{figure:us-compound-production-2024-mcs-2026|number}} ton.
 
 # %%
 def estimate(edition):
@@ -115,7 +114,7 @@ share
 # %% [markdown]
 # ## De vermenigvuldiging
 #
-# Per editie: afhankelijkheid maal aandeel, gedeeld door honderd.
+# Per editie vermenigvuldigen we de afhankelijkheid met het aandeel, en delen we de uitkomst door honderd.
 
 # %%
 def whole(number):
@@ -145,7 +144,7 @@ Markdown("\n".join(lines))
 # Het klopt alleen als China in de netto-invoer hetzelfde aandeel heeft als in de hele invoer, en dat hoeft niet zo te zijn.
 #
 # - **De jaren verschillen.** De afhankelijkheid gaat over één jaar, het aandeel over vier.
-# - **Uitvoer en doorvoer tellen mee.** Wat de VS weer uitvoeren, gaat van de invoer af. Uit welk land dat kwam, is niet bekend.
+# - **Uitvoer en doorvoer tellen mee.** Wat de VS weer uitvoeren, gaat van de invoer af, maar uit welk land het kwam, is niet bekend.
 # - **Een deel komt via een omweg.** De invoer uit Estland, Japan en Maleisië is gemaakt van grondstoffen uit onder meer China ({{source:usgs-mcs-2025}}).
 # - **Alles ligt op één hoop.** Goedkoop cerium telt per ton even zwaar als duur terbium. Bij de zware zeldzame aardmetalen is de afhankelijkheid {{figure:us-net-import-reliance-heavy-2021-2025-mcs-2026}} ({{source:usgs-mcs-2026-heavy}}).
 # - **Magneten in producten ontbreken.** Een motor in een ingevoerde auto staat niet in deze tabellen.
