@@ -21,7 +21,7 @@ HEIGHTS: dict[Width, int] = {"wide": 230, "narrow": 250}
 DECADE = 10
 DOT = 16
 # How far to the right the words about years without a number may run: no line is there yet.
-FREE = 15
+FREE = 17
 
 
 @dataclass(frozen=True)
