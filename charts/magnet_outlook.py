@@ -5,17 +5,17 @@ The scenarios are about demand; the supply is one base case.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import product
+from itertools import pairwise, product
 
 import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Width
 from charts.interaction import TIP, Control
-from charts.parts.layout import PIXELS, data
+from charts.parts.layout import PIXELS, data, text_width
 from charts.parts.outlook import BASE_CASE, DEMAND, EDITION, HISTORY, Amount, Outlook, amount_of, known_until
 from charts.parts.panels import Panel, amounts, grid
-from charts.parts.pixels import LINE, Drawn, across, down, texts, word
+from charts.parts.pixels import LINE, READABLE, Drawn, across, down, texts, word
 from charts.parts.scale import spread, ticks
 from charts.premises import Premise, holds, more_than, rises
 from charts.reading import Reading
@@ -38,7 +38,7 @@ COLUMNS = (
     Column(NUMBER, "number"),
 )
 # Where the panel stands: left, top, width and height.
-PLACES: dict[Width, tuple[int, int, int, int]] = {"wide": (60, 14, 420, 250), "narrow": (56, 14, 150, 250)}
+PLACES: dict[Width, tuple[int, int, int, int]] = {"wide": (64, 14, 416, 250), "narrow": (70, 14, 120, 250)}
 UNDER, NEAR = 30, 10
 Line = tuple[str, str]
 # What is asked for stands out, what is supplied is grey.
@@ -100,7 +100,10 @@ def _sketch(rows: Sequence[Amount], chart: Chart, language: str, width: Width) -
     layers = [
         grid(drawn, steps),
         *_lines(lines, panel, chart, language),
-        *texts([*amounts(drawn, steps, language), *years, _asked(lines, panel, chart, language)]),
+        *texts(
+            [*amounts(drawn, steps, language), *years, _asked(lines, panel, chart, language, READABLE[width][1])],
+            sizes=READABLE[width],
+        ),
         *_names(lines, panel, chart, language, width),
     ]
     none = alt.AutoSizeParams(type="none")
@@ -114,11 +117,21 @@ def _of(rows: Sequence[Amount], line: Line) -> list[Amount]:
     return [row for row in rows if row["series"] == series and row["scenario"] in (HISTORY, scenario)]
 
 
-def _asked(lines: Mapping[Line, Sequence[Amount]], panel: Panel, chart: Chart, language: str) -> Drawn:
-    """Say over the first point of the lines of demand what they are."""
-    first = lines[LINES[0]][0]
-    place = (panel.along(first["year"]), panel.y(first["amount_t"]) - LINE)
-    return word(place, chart.label("series", DEMAND, language), "left", bold=True)
+def _asked(lines: Mapping[Line, Sequence[Amount]], panel: Panel, chart: Chart, language: str, size: int) -> Drawn:
+    """Say at the first point of the lines of demand what they are, above all of them as far as the word reaches."""
+    text = chart.label("series", DEMAND, language)
+    asked = [rows for line, rows in lines.items() if line[0] == DEMAND]
+    start = panel.along(asked[0][0]["year"])
+    highest = max(_amount_at(start + text_width(text, size), rows, panel) for rows in asked)
+    return word((start, panel.y(highest) - LINE * 0.75), text, "left", bold=True)
+
+
+def _amount_at(x: float, rows: Sequence[Amount], panel: Panel) -> float:
+    """Return how high a line is at a pixel from the left."""
+    steps = pairwise(rows)
+    before, after = next(step for step in steps if panel.along(step[1]["year"]) >= x)
+    start, end = panel.along(before["year"]), panel.along(after["year"])
+    return before["amount_t"] + (x - start) / (end - start) * (after["amount_t"] - before["amount_t"])
 
 
 def _colour(line: Line) -> str:
@@ -152,7 +165,7 @@ def _names(
     """Name each line at its end, with its last amount where there is room, moved where names would touch."""
     terms = chart.words(language).terms
     ends = sorted(lines, key=lambda line: -lines[line][-1]["amount_t"])
-    heights = spread([panel.y(lines[line][-1]["amount_t"]) for line in ends], LINE)
+    heights = spread([panel.y(lines[line][-1]["amount_t"]) for line in ends], READABLE[width][1] + 3)
     words: dict[bool, list[Drawn]] = {True: [], False: []}
     for line, height in zip(ends, heights, strict=True):
         name = terms[line[1]] if line[0] == DEMAND else terms[line[0]]
@@ -160,5 +173,5 @@ def _names(
         at = word((panel.along(LAST) + NEAR, height), f"{name}{amount}", "left", bold=line[0] == DEMAND)
         colour = theme.INK if line[0] == DEMAND else theme.text_colour(theme.OTHERS)
         words[line[0] == DEMAND].append(at | {"colour": colour, "scenario": line[1]})
-    asked = [text.encode(opacity=SCENARIO.lit()) for text in texts(words[True])]
-    return [*texts(words[False]), *asked]
+    asked = [text.encode(opacity=SCENARIO.lit()) for text in texts(words[True], sizes=READABLE[width])]
+    return [*texts(words[False], sizes=READABLE[width]), *asked]

@@ -9,16 +9,18 @@ from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
-from charts.parts.pixels import LINE, Drawn, across, down, texts, word
+from charts.parts.pixels import READABLE, Drawn, across, down, texts, word
 from charts.parts.scale import ticks
 from evidence.quantity import moment, number
 
 HEIGHTS: dict[Width, int] = {"wide": 200, "narrow": 170}
-LEFT, RIGHT, UNDER, CLEAR = 46, 8, 60, 10
+LEFT: dict[Width, int] = {"wide": 50, "narrow": 58}
+RIGHT, CLEAR = 8, 10
 UNKNOWN = "?"
 BAR_SHARE = 0.76
 MONTHS, DAYS = 12, 31
-GROUND = 8
+# The letters of months need room: where there is little, each quarter is named by its first month.
+QUARTER = 3
 
 
 @dataclass(frozen=True)
@@ -52,12 +54,27 @@ class MonthPlot:
     @property
     def month_width(self) -> float:
         """Pixels of a month."""
-        return (PIXELS[self.width] - LEFT - RIGHT) / len(self.months)
+        return (PIXELS[self.width] - self.left - RIGHT) / len(self.months)
+
+    @property
+    def left(self) -> int:
+        """Space left of the months, for the numbers of the scale."""
+        return LEFT[self.width]
+
+    @property
+    def sizes(self) -> tuple[int, int]:
+        """Letters as large as the text around the drawing: plain ones and bold ones."""
+        return READABLE[self.width]
+
+    @property
+    def line(self) -> int:
+        """How far lines of words are apart."""
+        return self.sizes[0] + 4
 
     @property
     def lines(self) -> list[str]:
         """What happened, beside the line where there is room, else over the full width."""
-        return wrap(self.note.text, PIXELS[self.width] - self.note_left - EDGE, theme.SMALL_SIZE)
+        return wrap(self.note.text, PIXELS[self.width] - self.note_left - EDGE, self.sizes[0])
 
     @property
     def note_left(self) -> float:
@@ -67,7 +84,7 @@ class MonthPlot:
     @property
     def top(self) -> float:
         """Where the highest number of the scale stands."""
-        return len(self.lines) * LINE + 2 * CLEAR
+        return len(self.lines) * self.line + 2 * CLEAR
 
     @property
     def bottom(self) -> float:
@@ -82,7 +99,7 @@ class MonthPlot:
     def at(self, day: str) -> float:
         """Return where a day stands, or the first of a month."""
         month, passed = self.months.index(day[:7]), (int(day[8:] or 1) - 1) / DAYS
-        return LEFT + (month + passed) * self.month_width
+        return self.left + (month + passed) * self.month_width
 
     def y(self, amount: float) -> float:
         """Return where an amount stands."""
@@ -96,15 +113,18 @@ class MonthPlot:
             self._bars(bars),
             self._ground(bars),
             *texts(
-                [*self._amounts(), *self._names(), *self._numbers(bars), *self._gaps(bars, missing), *self._noted()]
+                [*self._amounts(), *self._names(), *self._numbers(bars), *self._gaps(bars, missing), *self._noted()],
+                sizes=self.sizes,
             ),
         ]
         none = alt.AutoSizeParams(type="none")
-        height = self.bottom + UNDER
+        height = self.bottom + 4 * self.line - CLEAR / 2
         return alt.layer(*layers).properties(width=PIXELS[self.width], height=height, padding=0, autosize=none)
 
     def _grid(self) -> alt.Chart:
-        rows: list[Drawn] = [{"x": LEFT, "x2": PIXELS[self.width] - RIGHT, "y": self.y(step)} for step in self.steps]
+        rows: list[Drawn] = [
+            {"x": self.left, "x2": PIXELS[self.width] - RIGHT, "y": self.y(step)} for step in self.steps
+        ]
         lines: alt.Chart = data(rows).mark_rule(color=theme.HAIRLINE).encode(x=across(), x2="x2:Q", y=down())
         return lines
 
@@ -137,9 +157,9 @@ class MonthPlot:
         words: list[Drawn] = []
         for bar, left, right in self._places(bars):
             later = [one.amount for one in bars if one.month > bar.month][:1]
-            half = text_width(bar.text, theme.TEXT_SIZE) / 2
+            half = text_width(bar.text, self.sizes[1]) / 2
             middle = right - half if later and later[0] > bar.amount else (left + right) / 2
-            x = min(max(middle, LEFT + half), PIXELS[self.width] - half)
+            x = min(max(middle, self.left + half), PIXELS[self.width] - half)
             words += [word((x, self.y(bar.amount) - CLEAR), bar.text, bold=True)] if bar.text else []
         return words
 
@@ -147,29 +167,34 @@ class MonthPlot:
         """Return paper below the numbers, so that no line runs through them."""
         rows: list[Drawn] = []
         for one in self._numbers(bars):
-            half, x, y = text_width(str(one["text"])) / 2, float(str(one["x"])), float(str(one["y"]))
-            rows.append({"x": x - half, "x2": x + half, "y": y - GROUND, "y2": y + GROUND})
+            half, x, y = text_width(str(one["text"]), self.sizes[1]) / 2, float(str(one["x"])), float(str(one["y"]))
+            rows.append({"x": x - half, "x2": x + half, "y": y - self.sizes[1] / 2, "y2": y + self.sizes[1] / 2})
         paper = data(rows).mark_rect(color=theme.PAPER)
         ground: alt.Chart = paper.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
         return ground
 
     def _amounts(self) -> list[Drawn]:
-        return [word((LEFT - 8, self.y(step)), number(step, self.language), "right") for step in self.steps]
+        return [word((self.left - 8, self.y(step)), number(step, self.language), "right") for step in self.steps]
 
     def _names(self) -> list[Drawn]:
-        """Write the first letter of each month, and each year under its first month."""
-        y, letters = self.bottom + LINE, [moment(month, self.language)[:1].upper() for month in self.months]
-        half = self.month_width / 2
-        words = [word((self.at(month) + half, y), text) for month, text in zip(self.months, letters, strict=True)]
+        """Write the first letter of each month, or of each quarter, and each year under its first month."""
+        y, half = self.bottom + self.line - 1, self.month_width / 2
+        step = 1 if self.month_width > text_width("MM", self.sizes[0]) else QUARTER
+        named = [month for month in self.months if (int(month[-2:]) - 1) % step == 0]
+        words = [word((self.at(month) + half, y), moment(month, self.language)[:1].upper()) for month in named]
         starts = {month[:4]: month for month in reversed(self.months)}
-        return words + [word((self.at(month), y + LINE), year, "left", bold=True) for year, month in starts.items()]
+        return words + [
+            word((self.at(month), y + self.line), year, "left", bold=True) for year, month in starts.items()
+        ]
 
     def _gaps(self, bars: Sequence[MonthBar], missing: str) -> list[Drawn]:
         known = {bar.month for bar in bars}
         grey = {"colour": theme.text_colour(theme.OTHERS)}
         empty = [self.at(month) + self.month_width / 2 for month in self.months if month not in known]
-        told = word((LEFT, self.bottom + 3 * LINE), f"{UNKNOWN} {missing}", "left") | grey
+        told = word((self.left, self.bottom + 3 * self.line), f"{UNKNOWN} {missing}", "left") | grey
         return [*(word((x, self.bottom - CLEAR), UNKNOWN) | grey for x in empty), told]
 
     def _noted(self) -> list[Drawn]:
-        return [word((self.note_left, LINE * (index + 0.5)), line, "left") for index, line in enumerate(self.lines)]
+        return [
+            word((self.note_left, self.line * (index + 0.5)), line, "left") for index, line in enumerate(self.lines)
+        ]

@@ -6,11 +6,15 @@ from typing import Literal
 import altair as alt
 
 from charts import theme
+from charts.chart import Width
 from charts.parts.layout import data
 
 Drawn = dict[str, object]
 Side = Literal["left", "right", "center"]
 LINE = 16
+# NOTE: on a phone a drawing stands at 1:1 beside text of 17 px; on wide screens it is enlarged by about a quarter.
+SIZES = (theme.SMALL_SIZE, theme.TEXT_SIZE)
+READABLE: dict[Width, tuple[int, int]] = {"wide": (13, 14), "narrow": (15, 15)}
 
 
 def across(name: str = "x") -> alt.X:
@@ -28,8 +32,12 @@ def word(place: tuple[float, float], text: str | list[str], side: Side = "center
     return {"x": place[0], "y": place[1], "text": text, "side": side, "bold": bold, "colour": theme.INK}
 
 
-def texts(words: Sequence[Drawn], start: Callable[[Sequence[Drawn]], alt.Chart] = data) -> list[alt.Chart]:
-    """Write the words; `start` makes a chart of rows."""
+def texts(
+    words: Sequence[Drawn],
+    start: Callable[[Sequence[Drawn]], alt.Chart] = data,
+    sizes: tuple[int, int] = SIZES,
+) -> list[alt.Chart]:
+    """Write the words; `start` makes a chart of rows, `sizes` are those of plain words and of bold ones."""
     sides: tuple[Side, ...] = ("left", "right", "center")
     parts = [
         (side, bold, [one for one in words if (one["side"], one["bold"]) == (side, bold)])
@@ -41,7 +49,7 @@ def texts(words: Sequence[Drawn], start: Callable[[Sequence[Drawn]], alt.Chart] 
         .mark_text(
             align=side,
             baseline="middle",
-            fontSize=theme.TEXT_SIZE if bold else theme.SMALL_SIZE,
+            fontSize=sizes[bold],
             fontWeight=700 if bold else 400,
             lineHeight=LINE,
         )

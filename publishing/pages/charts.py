@@ -28,7 +28,7 @@ OTHER = "others"
 # Which charts stand together in the gallery; a subject has the name that it has among the claims.
 SUBJECTS = {
     "supply": ("mine-production", "us-output", "reserves", "projects-map", "oxide-prices"),
-    "china": ("china-share-by-stage", "mine-to-magnet", "chinese-exports", "timeline"),
+    "china": ("mining-shares", "mining-quota", "china-share-by-stage", "mine-to-magnet", "chinese-exports", "timeline"),
     "defence": ("us-import-reliance", "us-import-sources", "platform-content"),
     "technology": ("elements", "magnet-outlook"),
     "europe": ("eu-benchmarks",),

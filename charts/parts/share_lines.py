@@ -1,0 +1,193 @@
+"""Shares of two countries over years: a dot for each number, a line within an edition, dashes where years lack one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+import altair as alt
+
+from charts import theme
+from charts.chart import Chart, Drawing, Row, Width
+from charts.interaction import TIP
+from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
+from charts.parts.panels import GAP, Panel, grid
+from charts.parts.pixels import READABLE, Drawn, Side, across, down, texts, word
+from charts.parts.scale import WHOLE, ticks
+from evidence.quantity import Quantity, number
+
+NUMBER = "share_percent"
+LEFT, RIGHT, TOP, BESIDE = 48, 12, 14, 13
+HEIGHTS: dict[Width, int] = {"wide": 230, "narrow": 250}
+DECADE = 10
+DOT = 16
+# How far to the right the words about years without a number may run: no line is there yet.
+FREE = 17
+
+
+@dataclass(frozen=True)
+class ShareLines:
+    """The rows of both countries by year, the one in colour, the other, and the years in which that one had nothing."""
+
+    rows: Sequence[Row]
+    coloured: str
+    other: str
+    idle: tuple[int, int]
+
+    def of(self, country: str) -> list[Row]:
+        """Return the rows of one country."""
+        return [row for row in self.rows if row["country"] == country]
+
+
+@dataclass(frozen=True)
+class End:
+    """What is written at one end of a line, so far above its dots there, or below them."""
+
+    rows: Sequence[Row]
+    text: str
+    side: Side
+    away: float
+
+    def written(self, panel: Panel, size: int) -> Drawn:
+        """Return the words where they cover no dot of their line."""
+        x = panel.left if self.side == "left" else panel.left + panel.width
+        reach = text_width(self.text, size)
+        there = [panel.y(_share(row)) for row in self.rows if abs(panel.along(_year(row)) - x) <= reach]
+        return word((x, (max if self.away > 0 else min)(there) + self.away), self.text, self.side, bold=True)
+
+
+def sketched(shares: ShareLines, chart: Chart, language: str, width: Width) -> Drawing:
+    """Draw both lines on one scale, and write at their ends what they are."""
+    panel, sizes = _panel(shares, width), READABLE[width]
+    steps = ticks(WHOLE, share=True, count=4)
+    line = sizes[0] + 4
+    note = _note(chart, language, width)
+    words = [
+        *_scale(panel, steps, language),
+        *_ends(shares, panel, chart, language, width),
+        *_missing(shares, panel, chart, language, width),
+    ]
+    below = [word((EDGE, panel.bottom + (index + 2) * line + 2), text, "left") for index, text in enumerate(note)]
+    layers = [
+        grid({"": panel}, steps),
+        _ground([one for one in words if one["bold"]], sizes[1]),
+        *_lines(shares, panel),
+        _dots(shares, panel, chart, language),
+        *texts([*words, *below, *_years(panel, line)], sizes=sizes),
+    ]
+    height = panel.bottom + (len(note) + 2) * line
+    none = alt.AutoSizeParams(type="none")
+    return alt.layer(*layers).properties(width=PIXELS[width], height=height, padding=0, autosize=none)
+
+
+def _panel(shares: ShareLines, width: Width) -> Panel:
+    years = sorted({_year(row) for row in shares.rows})
+    return Panel(LEFT, TOP, PIXELS[width] - LEFT - RIGHT, HEIGHTS[width], years, WHOLE)
+
+
+def _note(chart: Chart, language: str, width: Width) -> list[str]:
+    """Return the lines below the drawing: how marks are read, and on a phone what is missing."""
+    terms = chart.words(language).terms
+    said = [terms["dashes"], *([terms["missing"]] if width == "narrow" else [])]
+    return [line for text in said for line in wrap(text, PIXELS[width] - 2 * EDGE, READABLE[width][0])]
+
+
+def _year(row: Row) -> int:
+    return int(str(row["year"]))
+
+
+def _share(row: Row) -> float:
+    return float(str(row[NUMBER]))
+
+
+def _scale(panel: Panel, steps: Sequence[float], language: str) -> list[Drawn]:
+    return [word((panel.left - GAP, panel.y(step)), f"{number(step, language)}%", "right") for step in steps]
+
+
+def _years(panel: Panel, line: float) -> list[Drawn]:
+    """Write the decades under the lines."""
+    decades = [year for year in range(panel.years[0], panel.years[-1] + 1) if year % DECADE == 0]
+    return [word((panel.along(year), panel.bottom + line - 1), str(year)) for year in decades]
+
+
+def _lines(shares: ShareLines, panel: Panel) -> Iterator[alt.Chart]:
+    """Yield the lines within each edition: dashes where they leap over years, and none between editions."""
+    steps: list[Drawn] = []
+    for _, run in groupby(shares.rows, key=lambda row: (row["country"], row["edition"])):
+        steps += [_step(before, after, shares, panel) for before, after in pairwise(run)]
+    for dash, leaps in (([1, 0], False), ([2, 4], True)):
+        line = data([step for step in steps if step["leaps"] == leaps]).mark_rule(strokeWidth=2, strokeDash=dash)
+        yield line.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", stroke=alt.Stroke("colour:N").scale(None))
+
+
+def _step(before: Row, after: Row, shares: ShareLines, panel: Panel) -> Drawn:
+    ends = {"x": panel.along(_year(before)), "y": panel.y(_share(before))}
+    ends |= {"x2": panel.along(_year(after)), "y2": panel.y(_share(after))}
+    return {**ends, "leaps": _year(after) - _year(before) > 1, "colour": theme.colour(_element(shares, after))}
+
+
+def _element(shares: ShareLines, row: Row) -> str:
+    country = str(row["country"])
+    return theme.COUNTRIES[country] if country == shares.coloured else theme.OTHERS
+
+
+def _text_colour(shares: ShareLines, row: Row) -> str:
+    return theme.text_colour(_element(shares, row))
+
+
+def _dots(shares: ShareLines, panel: Panel, chart: Chart, language: str) -> alt.Chart:
+    rows: list[Drawn] = [
+        {
+            "x": panel.along(_year(row)),
+            "y": panel.y(_share(row)),
+            "colour": theme.colour(_element(shares, row)),
+            "tip": chart.told(row, language),
+        }
+        for row in shares.rows
+    ]
+    colours = {"fill": alt.Fill("colour:N").scale(None), "stroke": alt.Stroke("colour:N").scale(None)}
+    dots: alt.Chart = data(rows).mark_point(size=DOT).encode(x=across(), y=down(), tooltip=TIP, **colours)
+    return dots
+
+
+def _ends(shares: ShareLines, panel: Panel, chart: Chart, language: str, width: Width) -> list[Drawn]:
+    """Name both lines at their newest number, the other one at its first too, and the time in which it had nothing."""
+    terms, size = chart.words(language).terms, READABLE[width][1]
+    own, other = shares.of(shares.coloured), shares.of(shares.other)
+
+    def told(row: Row) -> str:
+        return f"{terms[str(row['country'])]} {Quantity.of(row, NUMBER).symbols(language, '%')}"
+
+    ends = [
+        End(own, told(own[-1]), "right", BESIDE),
+        End(other, told(other[-1]), "right", -BESIDE),
+        End(other, told(other[0]), "left", -BESIDE),
+    ]
+    words = [end.written(panel, size) | {"colour": _text_colour(shares, end.rows[0])} for end in ends]
+    middle = (panel.along(shares.idle[0]) + panel.along(shares.idle[1])) / 2
+    nothing = word((middle, panel.bottom - BESIDE), terms["nothing"], bold=True)
+    return [*words, nothing | {"colour": _text_colour(shares, other[0])}]
+
+
+def _ground(words: Sequence[Drawn], size: int) -> alt.Chart:
+    """Return paper below words, so that no line of the grid runs through them."""
+    rows: list[Drawn] = []
+    for one in words:
+        x, y, wide = float(str(one["x"])), float(str(one["y"])), text_width(str(one["text"]), size)
+        left = x - {"left": 0, "right": wide, "center": wide / 2}[str(one["side"])]
+        rows.append({"x": left, "x2": left + wide, "y": y - size / 2, "y2": y + size / 2})
+    paper = data(rows).mark_rect(color=theme.PAPER)
+    ground: alt.Chart = paper.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
+    return ground
+
+
+def _missing(shares: ShareLines, panel: Panel, chart: Chart, language: str, width: Width) -> list[Drawn]:
+    """Say over the years in question from when on there is a number; on a phone that is said below."""
+    if width == "narrow":
+        return []
+    size = READABLE[width][0]
+    lines = wrap(chart.words(language).terms["missing"], panel.along(panel.years[0] + FREE) - panel.left, size)
+    colour = {"colour": _text_colour(shares, shares.of(shares.coloured)[0])}
+    return [
+        word((panel.left + 2, panel.top + BESIDE + index * (size + 3)), line, "left") | colour
+        for index, line in enumerate(lines)
+    ]

@@ -1,0 +1,85 @@
+"""The shares of two countries in world mining: a dot for each number, and no line between sources."""
+
+from typing import Any
+
+import pytest
+
+from charts import Chart, theme
+from charts.chart import WIDTHS, Width
+from charts.mining_shares import CHINA, NUMBER, US
+from charts.parts.pixels import READABLE
+from evidence.catalogue import Catalogue
+from evidence.formulas import mine_share
+
+
+def _layers(chart: Chart, width: Width, kind: str) -> list[tuple[dict[str, Any], list[dict[str, Any]]]]:
+    """Return the marks of one kind, with their data."""
+    specification = chart.draw("en", width).to_dict()
+    layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == kind]
+    return [(layer["mark"], specification["datasets"][layer["data"]["name"]]) for layer in layers]
+
+
+@pytest.fixture
+def chart(charts: dict[str, Chart]) -> Chart:
+    """Return the chart."""
+    return charts["mining-shares"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_each_row_is_a_dot(chart: Chart, width: Width) -> None:
+    """What the table says is what is drawn; China alone is in its colour."""
+    ((_, dots),) = _layers(chart, width, "point")
+    colours = {CHINA: theme.country_colour(CHINA), US: theme.colour(theme.OTHERS)}
+
+    assert [(chart.told(row, "en"), colours[str(row["country"])]) for row in chart.rows] == [
+        (dot["tip"], dot["colour"]) for dot in dots
+    ]
+
+
+def test_lines_join_one_edition_of_one_country(chart: Chart) -> None:
+    """A line ends where the source changes, and has dashes where it leaps over years."""
+    ((_, dots),) = _layers(chart, "wide", "point")
+    place = {(dot["x"], dot["y"]): row for dot, row in zip(dots, chart.rows, strict=True)}
+    steps = [(mark, step) for mark, data in _layers(chart, "wide", "rule") for step in data if "leaps" in step]
+
+    for mark, step in steps:
+        before, after = place[step["x"], step["y"]], place[step["x2"], step["y2"]]
+        years = int(str(after["year"])) - int(str(before["year"]))
+
+        assert (before["country"], before["edition"]) == (after["country"], after["edition"])
+        assert (years > 1, years > 1) == (step["leaps"], mark["strokeDash"] != [1, 0])
+    assert len({(row["country"], row["edition"]) for row in chart.rows}) == len(chart.rows) - len(steps)
+
+
+def test_the_us_has_every_year(chart: Chart) -> None:
+    """The long series and the newer editions together leave out no year, and give each one number."""
+    years = [int(str(row["year"])) for row in chart.rows if row["country"] == US]
+
+    assert [*range(min(years), max(years) + 1)] == years
+
+
+def test_shares_are_rounded_as_the_computed_figures_are(chart: Chart, catalogue: Catalogue) -> None:
+    """A share that is worked out here is the one that the formula of the figures gives."""
+    worked_out = [row for row in chart.rows if "figure_id" not in row]
+    formulas = [mine_share(str(row["edition"]), int(str(row["year"])), str(row["country"])) for row in worked_out]
+
+    assert [formula(catalogue) for formula in formulas] == [[row[NUMBER]] for row in worked_out]
+
+
+def test_words_of_the_phone_are_large(chart: Chart) -> None:
+    """On a phone no letter is smaller than 15 px, beside a text of 17."""
+    sizes = {mark["fontSize"] for mark, _ in _layers(chart, "narrow", "text")}
+
+    assert sizes == {*READABLE["narrow"]}
+    assert min(sizes) >= 15
+
+
+def test_what_is_missing_is_told_in_each_width(chart: Chart) -> None:
+    """That there is no number of China before a year stands over those years, and on a phone below."""
+    text = chart.words("en").terms["missing"]
+    said = {
+        width: " ".join(str(row["text"]) for _, data in _layers(chart, width, "text") for row in data)
+        for width in WIDTHS
+    }
+
+    assert [True, True] == [text in said[width] for width in WIDTHS]
