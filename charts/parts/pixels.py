@@ -11,6 +11,8 @@ from charts.parts.layout import data
 Drawn = dict[str, object]
 Side = Literal["left", "right", "center"]
 LINE = 16
+# Bold words are a little larger.
+BOLDER = theme.TEXT_SIZE - theme.SMALL_SIZE
 
 
 def across(name: str = "x") -> alt.X:
@@ -28,8 +30,10 @@ def word(place: tuple[float, float], text: str | list[str], side: Side = "center
     return {"x": place[0], "y": place[1], "text": text, "side": side, "bold": bold, "colour": theme.INK}
 
 
-def texts(words: Sequence[Drawn], start: Callable[[Sequence[Drawn]], alt.Chart] = data) -> list[alt.Chart]:
-    """Write the words; `start` makes a chart of rows."""
+def texts(
+    words: Sequence[Drawn], start: Callable[[Sequence[Drawn]], alt.Chart] = data, size: int = theme.SMALL_SIZE
+) -> list[alt.Chart]:
+    """Write the words; `start` makes a chart of rows, and `size` is that of all that is not bold."""
     sides: tuple[Side, ...] = ("left", "right", "center")
     parts = [
         (side, bold, [one for one in words if (one["side"], one["bold"]) == (side, bold)])
@@ -41,7 +45,7 @@ def texts(words: Sequence[Drawn], start: Callable[[Sequence[Drawn]], alt.Chart] 
         .mark_text(
             align=side,
             baseline="middle",
-            fontSize=theme.TEXT_SIZE if bold else theme.SMALL_SIZE,
+            fontSize=size + BOLDER if bold else size,
             fontWeight=700 if bold else 400,
             lineHeight=LINE,
         )

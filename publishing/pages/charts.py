@@ -31,7 +31,7 @@ SUBJECTS = {
     "china": ("china-share-by-stage", "mine-to-magnet", "chinese-exports", "timeline"),
     "defence": ("us-import-reliance", "us-import-sources", "platform-content"),
     "technology": ("elements", "magnet-outlook"),
-    "europe": ("eu-benchmarks",),
+    "europe": ("eu-dependence", "eu-benchmarks"),
 }
 # What is offered of a chart, by the word that says what it is for: the end of its name, and what it is called.
 DOWNLOADS = {
