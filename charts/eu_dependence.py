@@ -38,6 +38,8 @@ COLUMNS = (Column("counted", "text"), Column(NUMBER, "share"), Column("period", 
 # Letters of a phone are those of the text around them; a wide drawing is shown larger than it is.
 SIZES: dict[Width, int] = {"wide": 13, "narrow": 15}
 LARGE = 20
+# The part of an em that a bold letter takes in the widest of the common fonts.
+WIDEST = 0.7
 BAR, LINE, NEAR, NEXT = 40, 20, 10, 22
 
 
@@ -134,7 +136,7 @@ def _sketch(rows: Sequence[Share], chart: Chart, language: str, width: Width) ->
     blocks = _blocks(rows, chart, language, width)
     layers = [
         _bars(blocks, chart, language, width),
-        _leaders(blocks, chart, language),
+        _leaders(blocks, chart, language, width),
         *texts([*_over(blocks), *_elsewhere(blocks, chart, language, width)], size=SIZES[width]),
     ]
     none = alt.AutoSizeParams(type="none")
@@ -175,21 +177,24 @@ def _bars(blocks: Sequence[Block], chart: Chart, language: str, width: Width) ->
     return bars.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", fill=fill, stroke=stroke, tooltip=TIP)
 
 
-def _leaders(blocks: Sequence[Block], chart: Chart, language: str) -> alt.Chart:
+def _leaders(blocks: Sequence[Block], chart: Chart, language: str, width: Width) -> alt.Chart:
     """Write China's share large on its own part."""
-    china = chart.words(language).terms["china"]
     rows: list[Drawn] = [
-        {
-            "x": EDGE + NEAR,
-            "y": block.bar + BAR / 2 + 1,
-            "text": f"{china} {Quantity.of(block.row, NUMBER).symbols(language, '%')}",
-        }
+        {"x": EDGE + NEAR, "y": block.bar + BAR / 2 + 1, "text": _leader(block.row, chart, language, width)}
         for block in blocks
     ]
     # NOTE: on a mark, words have a contrast of 3:1, so they are large and bold.
     text = data(rows).mark_text(align="left", baseline="middle", fontSize=LARGE, fontWeight=700, color=theme.PAPER)
     written: alt.Chart = text.encode(x=across(), y=down(), text="text:N")
     return written
+
+
+def _leader(row: Share, chart: Chart, language: str, width: Width) -> str:
+    """Return a share with China's name before it, where both surely have room: beyond the red they could not be seen."""
+    share = Quantity.of(row, NUMBER).symbols(language, "%")
+    named = f"{chart.words(language).terms['china']} {share}"
+    is_clear = len(named) * LARGE * WIDEST + 2 * NEAR <= _share(row) * _extent(width)
+    return named if is_clear else share
 
 
 def _over(blocks: Sequence[Block]) -> list[Drawn]:

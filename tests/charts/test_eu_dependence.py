@@ -21,6 +21,11 @@ def drawn(chart: Chart, width: Width, mark: str, language: str = "en") -> list[d
     ]
 
 
+def wide(text: str) -> float:
+    """Return the width of large bold letters in the widest of the common fonts, which is more than is reckoned with."""
+    return len(text) * 0.69 * LARGE
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_each_bar_is_a_whole_with_its_share(charts: dict[str, Chart], width: Width) -> None:
     """All bars are as long, and China's part of each is as long as its share."""
@@ -62,12 +67,19 @@ def test_a_share_is_written_on_its_own_part(charts: dict[str, Chart], language: 
     ends = [bar["x2"] for bar in drawn(chart, width, "rect", language)[1::2]]
     large = [row for row in drawn(chart, width, "text", language) if row["size"] == LARGE]
 
-    assert [f"China {cells[1]}" for cells in chart.table(language).body] == [row["text"] for row in large]
-    assert [] == [
-        row["text"]
-        for row, end in zip(large, ends, strict=True)
-        if row["x"] + text_width(row["text"], LARGE) * 0.95 > end
-    ]
+    assert [cells[1] for cells in chart.table(language).body] == [row["text"].removeprefix("China ") for row in large]
+    assert "China " in large[0]["text"]
+    assert [] == [row["text"] for row, end in zip(large, ends, strict=True) if row["x"] + wide(row["text"]) > end]
+
+
+def test_a_name_without_room_is_left_out(charts: dict[str, Chart]) -> None:
+    """The shortest part of a phone has room for its number alone, of the wide drawing for both."""
+    shortest = {
+        width: [row["text"] for row in drawn(charts["eu-dependence"], width, "text") if row["size"] == LARGE][-1]
+        for width in WIDTHS
+    }
+
+    assert {"narrow": "46.3%", "wide": "China 46.3%"} == shortest
 
 
 def test_letters_of_a_phone_are_those_of_the_text(charts: dict[str, Chart]) -> None:
