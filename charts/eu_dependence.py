@@ -190,7 +190,7 @@ def _leaders(blocks: Sequence[Block], chart: Chart, language: str, width: Width)
 
 
 def _leader(row: Share, chart: Chart, language: str, width: Width) -> str:
-    """Return a share with China's name before it, where both surely have room: beyond the red they could not be seen."""
+    """Return a share, after China's name where both surely have room: beyond the red they could not be seen."""
     share = Quantity.of(row, NUMBER).symbols(language, "%")
     named = f"{chart.words(language).terms['china']} {share}"
     is_clear = len(named) * LARGE * WIDEST + 2 * NEAR <= _share(row) * _extent(width)
