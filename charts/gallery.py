@@ -19,6 +19,7 @@ from charts import (
     platform_content,
     projects_map,
     reserves,
+    start_dates,
     texts,
     timeline,
     us_import_reliance,
@@ -53,6 +54,7 @@ SINGLE = (
     chinese_exports.chart,
     timeline.chart,
     projects_map.chart,
+    start_dates.chart,
 )
 
 

@@ -27,7 +27,7 @@ STORY, CLAIM = "story", "claim"
 OTHER = "others"
 # Which charts stand together in the gallery; a subject has the name that it has among the claims.
 SUBJECTS = {
-    "supply": ("mine-production", "us-output", "reserves", "projects-map", "oxide-prices"),
+    "supply": ("mine-production", "us-output", "reserves", "projects-map", "start-dates", "oxide-prices"),
     "china": ("china-share-by-stage", "mine-to-magnet", "chinese-exports", "timeline"),
     "defence": ("us-import-reliance", "us-import-sources", "platform-content"),
     "technology": ("elements", "magnet-outlook"),
