@@ -24,6 +24,8 @@ ROWS: dict[Width, int] = {"wide": 21, "narrow": 30}
 WORDS: dict[Width, float] = {"wide": 0.5, "narrow": 0.28}
 TRACKS: dict[Width, float] = {"wide": 0.5, "narrow": 0.78}
 HEADING, AXIS, MARGIN, MARK, THIN, THICK = 21, 20, 20, 60, 2.5, 4
+# Where in its room a heading stands: clear of the name below it.
+HEADING_AT = 0.45
 STEP = 2
 
 
@@ -160,7 +162,7 @@ class StartLines:
     def _headings(self) -> list[Drawn]:
         grey = {"colour": theme.text_colour(theme.OTHERS)}
         return [
-            word((EDGE, top + 0.6 * HEADING), self.headings[group], "left") | grey
+            word((EDGE, top + HEADING_AT * HEADING), self.headings[group], "left") | grey
             for group, top in self.tops[0].items()
         ]
 
