@@ -11,6 +11,7 @@ from charts import (
     claim_years,
     elements,
     eu_benchmarks,
+    eu_dependence,
     magnet_outlook,
     mine_production,
     mine_to_magnet,
@@ -20,6 +21,7 @@ from charts import (
     platform_content,
     projects_map,
     reserves,
+    start_dates,
     texts,
     timeline,
     us_import_reliance,
@@ -52,9 +54,11 @@ SINGLE = (
     platform_content.chart,
     magnet_outlook.chart,
     eu_benchmarks.chart,
+    eu_dependence.chart,
     chinese_exports.chart,
     timeline.chart,
     projects_map.chart,
+    start_dates.chart,
 )
 
 

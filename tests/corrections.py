@@ -124,6 +124,7 @@ IN_ORDER = (
     Correction("context/elements", {"symbol": "Y"}, "crustal_abundance_ppm", percent(2)),
     Correction("context/end_uses", {"end_use": "catalysts"}, "share_percent", more(-1)),
     Correction("context/projects", {"id": "bayan-obo"}, "latitude", more(0.1)),
+    Correction("context/start_dates", {"project_id": "eneabba-iluka"}, "outcome_date", other("2027", "2028")),
     Correction("context/targets", {"id": "japan-china-share-2025"}, "current_value", more(-1)),
     Correction("context/events", {"id": "april-controls-2025"}, "date", a_day_later),
     Correction("context/terms", {"id": "claim"}, "meaning_en", word("Something", "A thing")),

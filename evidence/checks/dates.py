@@ -7,7 +7,9 @@ from evidence.cells.values import is_day
 from evidence.messages import say
 from evidence.problems import Problem
 
-COLUMNS = ("date", "date_end", "ends", "period", "published", "status_date")
+COLUMNS = (
+    "date", "date_end", "ends", "outcome_date", "period", "promised", "promised_on", "published", "status_date",
+)  # fmt: skip
 FULL_DATE, MONTH = len("2024-02-29"), len("2024-02")
 
 

@@ -9,7 +9,7 @@ from evidence.messages import say
 from evidence.problems import Problem
 from evidence.tables import Row, Table
 
-PERIODS = ("period", "current_period")
+PERIODS = ("period", "current_period", "promised", "outcome_date")
 OPEN_END = ".."
 # No source of ours tells of a year before the first, and no outlook of one after the last.
 FIRST, LAST = 1700, 2100
@@ -20,7 +20,10 @@ MEASURED = {
 }  # fmt: skip
 # The first year of a table: the American tariff has had the heading 2846 since 1989, the European Union trades since
 # 1993, our list of events begins in 1980, and nobody aims for, or runs, anything of long before.
-FIRST_OF_TABLE = {"eu_trade": 1993, "events": 1980, "projects": 1950, "targets": 1990, "us_compound_imports": 1989}
+FIRST_OF_TABLE = {
+    "eu_trade": 1993, "events": 1980, "projects": 1950, "start_dates": 1990, "targets": 1990,
+    "us_compound_imports": 1989,
+}  # fmt: skip
 EDITION = re.compile(r"(?P<series>DS 140|MCS|MYB|IEA) \(?(?P<year>\d{4})\)?(?:-(?P<month>\d\d))?")
 # The years that an edition tells of, counted from its own: a survey of January has no number of that year.
 TOLD = {"MCS": (-5, -1), "MYB": (-4, 0), "DS 140": (-200, 0)}
@@ -46,7 +49,7 @@ def years_are_possible(catalogue: Catalogue) -> Iterator[Problem]:
     for table, index, row in _rows(catalogue):
         first = FIRST_OF_TABLE.get(table.name, FIRST)
         last = newest if table.name in MEASURED else LAST
-        for column in ("year", *PERIODS, "date", "date_end", "published", "status_date"):
+        for column in ("year", *PERIODS, "date", "date_end", "published", "promised_on", "status_date"):
             for year in _years(row.get(column)):
                 if not first <= year <= last:
                     what = say("{year} is not a year from {first} to {last}", year=year, first=first, last=last)

@@ -4,7 +4,7 @@ A number of the data is an int where it is whole and a float where it is not, so
 a cell that may be empty is None, an empty text is "".
 """
 
-from evidence.records.context import Element, EndUse, Event, Project, Target, Term
+from evidence.records.context import Element, EndUse, Event, Project, StartDate, Target, Term
 from evidence.records.corrections import CorrectedCell, Correction
 from evidence.records.figures import Claim, Evidence, Figure, Measure, Mention, Part, Source, Unit
 from evidence.records.record import AnyRecord, Record, Texts, records
@@ -30,5 +30,5 @@ __all__ = [
     "DepositElement", "Element", "EndUse",
     "EuropeanTrade", "Event", "Evidence", "Figure", "ImportSource", "MagnetDemand", "MagnetSupply", "Measure",
     "Mention", "MineProduction", "OxidePrice", "Part", "ProductImport", "Project", "Record", "Reserve",
-    "SalientStatistic", "Source", "StageShare", "Target", "Term", "Texts", "Unit", "records",
+    "SalientStatistic", "Source", "StageShare", "StartDate", "Target", "Term", "Texts", "Unit", "records",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ from evidence.records.columns import (
     Ordinal,
     Percent,
     Reference,
+    Span,
     Symbol,
     Unique,
     UpToADay,
@@ -108,6 +109,25 @@ class Project(Record):
     note: Texts
     source_id: Filled[Reference]
     status_source_id: Reference
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartDate(Record):
+    """When a project was to start, as it was first told, and what came of it: a start, another date, or doubt."""
+
+    table = ("context", "start_dates")
+    single_facts = True
+    project_id: Unique[Key[Reference]]
+    start: Filled[Texts]
+    promised: Filled[Span]
+    promised_on: Filled[Day]
+    promised_source_id: Filled[Reference]
+    promised_locator: Filled[str]
+    outcome: Filled[LabelledWord]
+    outcome_date: Filled[Span]
+    outcome_source_id: Filled[Reference]
+    outcome_locator: Filled[str]
+    note: Texts
 
 
 @dataclass(frozen=True, kw_only=True)

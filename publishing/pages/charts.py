@@ -27,11 +27,11 @@ STORY, CLAIM = "story", "claim"
 OTHER = "others"
 # Which charts stand together in the gallery; a subject has the name that it has among the claims.
 SUBJECTS = {
-    "supply": ("mine-production", "us-output", "reserves", "projects-map", "oxide-prices"),
+    "supply": ("mine-production", "us-output", "reserves", "projects-map", "start-dates", "oxide-prices"),
     "china": ("mining-shares", "mining-quota", "china-share-by-stage", "mine-to-magnet", "chinese-exports", "timeline"),
     "defence": ("us-import-reliance", "us-import-sources", "platform-content"),
     "technology": ("elements", "magnet-outlook"),
-    "europe": ("eu-benchmarks",),
+    "europe": ("eu-dependence", "eu-benchmarks"),
 }
 # What is offered of a chart, by the word that says what it is for: the end of its name, and what it is called.
 DOWNLOADS = {

@@ -1,0 +1,175 @@
+"""A line for each project from the start that was promised to what came of it, in groups on one scale of years.
+
+All is in pixels at 1:1. Each line has its words over it: who, and from when to when; so a mark needs no legend.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import altair as alt
+
+from charts import theme
+from charts.chart import Drawing, Width
+from charts.interaction import TIP
+from charts.parts.layout import EDGE, PIXELS, data
+from charts.parts.pixels import READABLE, Drawn, across, down, texts, word
+
+MONTHS = 12
+# Beside the plot stand the names and the dates where there is room, else over each line.
+NAMES: dict[Width, int] = {"wide": 130, "narrow": 0}
+DATES: dict[Width, int] = {"wide": 170, "narrow": 0}
+ROWS: dict[Width, int] = {"wide": 21, "narrow": 30}
+WORDS: dict[Width, float] = {"wide": 0.5, "narrow": 0.28}
+TRACKS: dict[Width, float] = {"wide": 0.5, "narrow": 0.78}
+HEADING, AXIS, MARGIN, MARK, THIN, THICK = 21, 20, 20, 60, 2.5, 4
+# Where in its room a heading stands: clear of the name below it.
+HEADING_AT = 0.45
+STEP = 2
+
+
+@dataclass(frozen=True)
+class Start:
+    """A project: its name, both dates in words and in months, its look, and what it tells when it is pointed at."""
+
+    name: str
+    dates: str
+    promised: float
+    outcome: float
+    group: str
+    shape: str
+    is_open: bool
+    is_named: bool
+    tip: str
+
+    @property
+    def colour(self) -> str:
+        """One project stands out, the others are grey."""
+        return theme.INK if self.is_named else theme.colour(theme.OTHERS)
+
+
+@dataclass(frozen=True)
+class StartLines:
+    """The projects in their groups, from the first year to the last; a group has a heading."""
+
+    width: Width
+    starts: Sequence[Start]
+    headings: Mapping[str, str]
+
+    @cached_property
+    def tops(self) -> tuple[dict[str, float], list[float]]:
+        """Where each heading and each row starts, from the top."""
+        headings: dict[str, float] = {}
+        rows: list[float] = []
+        y = float(AXIS)
+        for start in self.starts:
+            if start.group not in headings:
+                headings[start.group] = y
+                y += HEADING
+            rows.append(y)
+            y += ROWS[self.width]
+        return headings, rows
+
+    @cached_property
+    def years(self) -> tuple[int, int]:
+        """The first year, and the one after the last."""
+        months = [month for start in self.starts for month in (start.promised, start.outcome)]
+        return int(min(months) // MONTHS), int(max(months) // MONTHS) + 1
+
+    def at(self, month: float) -> float:
+        """Return where a month stands, from the left."""
+        left, right = MARGIN + NAMES[self.width], PIXELS[self.width] - MARGIN - DATES[self.width]
+        first, last = (year * MONTHS for year in self.years)
+        return left + (right - left) * (month - first) / (last - first)
+
+    def drawn(self) -> Drawing:
+        """Put lines, marks and words together."""
+        layers = [
+            self._years(),
+            self._tracks(),
+            self._lines(),
+            *self._marks(),
+            *texts([*self._headings(), *self._words(), *self._axis()], sizes=READABLE[self.width]),
+        ]
+        none = alt.AutoSizeParams(type="none")
+        height = self.tops[1][-1] + ROWS[self.width] + EDGE
+        return alt.layer(*layers).properties(width=PIXELS[self.width], height=height, padding=0, autosize=none)
+
+    def _steps(self) -> list[int]:
+        first, last = self.years
+        step = STEP if self.width == "wide" else 2 * STEP
+        return [year for year in range(first, last + 1) if year % step == 0]
+
+    def _axis(self) -> list[Drawn]:
+        return [word((self.at(year * MONTHS), AXIS / 2), str(year)) for year in self._steps()]
+
+    def _years(self) -> alt.Chart:
+        """Draw a line for each year beside the words, or else a tick."""
+        height = self.tops[1][-1] + ROWS[self.width] if self.width == "wide" else AXIS + 4
+        rows: list[Drawn] = [{"x": self.at(year * MONTHS), "y": AXIS, "y2": height} for year in self._steps()]
+        lines: alt.Chart = data(rows).mark_rule(color=theme.HAIRLINE).encode(x=across(), y=down(), y2="y2:Q")
+        return lines
+
+    def _y(self, top: float) -> float:
+        return top + TRACKS[self.width] * ROWS[self.width]
+
+    def _tracks(self) -> alt.Chart:
+        """Draw a quiet line on which each mark stands."""
+        first, last = (self.at(year * MONTHS) for year in self.years)
+        rows: list[Drawn] = [{"x": first, "x2": last, "y": self._y(top)} for top in self.tops[1]]
+        lines: alt.Chart = data(rows).mark_rule(color=theme.HAIRLINE).encode(x=across(), x2="x2:Q", y=down())
+        return lines
+
+    def _lines(self) -> alt.Chart:
+        rows = [
+            {
+                "x": self.at(start.promised),
+                "x2": self.at(start.outcome),
+                "y": self._y(top),
+                "colour": start.colour,
+                "thick": THICK if start.is_named else THIN,
+                "tip": start.tip,
+            }
+            for start, top in zip(self.starts, self.tops[1], strict=True)
+        ]
+        colour, thick = alt.Color("colour:N").scale(None), alt.StrokeWidth("thick:Q").scale(None)
+        line = data(rows).mark_rule()
+        lines: alt.Chart = line.encode(across(), down(), x2="x2:Q", color=colour, strokeWidth=thick, tooltip=TIP)
+        return lines
+
+    def _marks(self) -> list[alt.Chart]:
+        """Draw what was promised as an open circle, and over it what came of it."""
+        placed = list(zip(self.starts, self.tops[1], strict=True))
+        promised = [self._mark(one, top, one.promised, "circle", theme.PAPER) for one, top in placed]
+        came = [
+            self._mark(one, top, one.outcome, one.shape, theme.PAPER if one.is_open else one.colour)
+            for one, top in placed
+        ]
+        shape, fill = alt.Shape("shape:N").scale(None), alt.Fill("fill:N").scale(None)
+        stroke = alt.Stroke("colour:N").scale(None)
+        return [
+            data(rows)
+            .mark_point(size=MARK, strokeWidth=2)
+            .encode(x=across(), y=down(), shape=shape, fill=fill, stroke=stroke, tooltip=TIP)
+            for rows in (promised, came)
+        ]
+
+    def _mark(self, start: Start, top: float, month: float, shape: str, fill: str) -> Drawn:
+        look = {"shape": shape, "fill": fill, "colour": start.colour}
+        return {"x": self.at(month), "y": self._y(top), "tip": start.tip, **look}
+
+    def _headings(self) -> list[Drawn]:
+        grey = {"colour": theme.text_colour(theme.OTHERS)}
+        return [
+            word((EDGE, top + HEADING_AT * HEADING), self.headings[group], "left") | grey
+            for group, top in self.tops[0].items()
+        ]
+
+    def _words(self) -> list[Drawn]:
+        """Write who at the left, and from when to when at the right."""
+        words: list[Drawn] = []
+        for start, top in zip(self.starts, self.tops[1], strict=True):
+            y = top + WORDS[self.width] * ROWS[self.width]
+            words.append(word((EDGE, y), start.name, "left", bold=True))
+            words.append(word((PIXELS[self.width] - EDGE, y), start.dates, "right", bold=start.is_named))
+        return words

@@ -1,0 +1,193 @@
+"""When projects were to start, as it was first told, and when they did or are expected to.
+
+The rows are a choice, so the words count these projects and say nothing of others.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any, TypedDict
+
+from charts.chart import Chart, Column, Drawing, Width, templates
+from charts.parts.start_lines import MONTHS, Start, StartLines
+from charts.premises import Premise, holds, without_exception
+from charts.reading import Reading
+from charts.theme import CROSS
+from evidence.messages import say
+from evidence.quantity import period
+from evidence.records import Project, StartDate
+
+NAME = "start_dates"
+NAMED = "round-top"
+STARTED, EXPECTED, UNLIKELY = "started", "expected", "unlikely"
+KEPT, LATE, WAITING, DOUBTED = GROUPS = ("kept", "late", "waiting", "doubted")
+SHAPES = {KEPT: "circle", LATE: "circle", WAITING: "diamond", DOUBTED: CROSS}
+# The months of a year, and of its halves, in which sources say that something is early or late in it.
+HALVES = {("-01", "-06"), ("-07", "-12")}
+FIRST_HALF = "06"
+YEAR, MONTH = len("2024"), len("2024-03")
+COLUMNS = (
+    Column("project_id", "text"),
+    Column("promised", "text"),
+    Column("promised_on", "year"),
+    Column("outcome", "text"),
+    Column("outcome_date", "text"),
+    Column("promised_source_id", "text"),
+    Column("source_id", "text"),
+)
+
+
+class Row(TypedDict):
+    """A promised start and what came of it, as they are drawn and told."""
+
+    project_id: str
+    promised: str
+    promised_on: str
+    outcome: str
+    outcome_date: str
+    promised_source_id: str
+    source_id: str
+
+
+def chart(tables: Reading) -> Chart:
+    """Return the chart of promised and actual starts."""
+    starts = sorted(tables.where(StartDate), key=_rank)
+    named = tables.one(StartDate, project_id=NAMED)
+    sources = {one: tables.sources[one] for start in starts for one in _sources(start)}
+    counts = Counter(map(group, starts))
+    return Chart(
+        id="start-dates",
+        name=NAME,
+        rows=[_row(start) for start in starts],
+        columns=COLUMNS,
+        source_ids=tuple(sorted(sources)),
+        facts={"projects": float(len(starts)), **{one: float(counts[one]) for one in GROUPS}},
+        as_of=max(source.published for source in sources.values()),
+        sketch=partial(_sketch, starts),
+        labels={language: _labels(tables, starts, named, language) for language in templates(NAME)},
+        premises=_premises(starts, named),
+    )
+
+
+def months(span: str) -> tuple[int, int]:
+    """Return the first month of a period and the one after its last, counted from the year nought."""
+    first, _, last = span.partition("/")
+    return _month(first, 0), _month(last or first, MONTHS - 1) + 1
+
+
+def group(start: StartDate) -> str:
+    """Return what came of a promise: kept, later, waiting, doubted."""
+    if start.outcome != STARTED:
+        return WAITING if start.outcome == EXPECTED else DOUBTED
+    return KEPT if not is_late(start) else LATE
+
+
+def is_late(start: StartDate) -> bool:
+    """Tell whether all of what came of it lies after the promised time."""
+    return months(start.outcome_date)[0] >= months(start.promised)[1]
+
+
+def _month(day: str, otherwise: int) -> int:
+    year, _, rest = day.partition("-")
+    return int(year) * MONTHS + (int(rest[:2]) - 1 if rest else otherwise)
+
+
+def _middle(span: str) -> float:
+    return sum(months(span)) / 2
+
+
+def _rank(start: StartDate) -> tuple[int, float, str]:
+    """Sort by group, and in a group by how far the start moved, least first."""
+    moved = _middle(start.outcome_date) - _middle(start.promised)
+    return GROUPS.index(group(start)), moved, start.project_id
+
+
+def _sources(start: StartDate) -> tuple[str, str]:
+    return start.promised_source_id, start.outcome_source_id
+
+
+def _row(start: StartDate) -> Row:
+    return {
+        "project_id": start.project_id,
+        "promised": start.promised,
+        "promised_on": start.promised_on,
+        "outcome": start.outcome,
+        "outcome_date": start.outcome_date,
+        "promised_source_id": start.promised_source_id,
+        "source_id": start.outcome_source_id,
+    }
+
+
+def _labels(tables: Reading, starts: Sequence[StartDate], named: StartDate, language: str) -> dict[str, str]:
+    words: Mapping[str, Any] = templates(NAME)[language]
+    # A term has its own braces doubled, because words are filled in twice.
+    said = partial(_said, {name: str(term).format() for name, term in words["terms"].items()}, language)
+    projects = {one.id: one.name[language] for one in tables.records(Project)}
+    return {
+        **{start.project_id: projects[start.project_id] for start in starts},
+        **{one: tables.sources[one].short_name for start in starts for one in _sources(start)},
+        **{span: said(span) for start in starts for span in (start.promised, start.outcome_date)},
+        "name": str(words["values"]["project_id"][NAMED]),
+        "promised": said(named.promised),
+        "expected": said(named.outcome_date),
+    }
+
+
+def _said(terms: Mapping[str, str], language: str, span: str) -> str:
+    """Say a period as sources do: half a year as early or late in it."""
+    first, _, last = span.partition("/")
+    is_half = first[:YEAR] == last[:YEAR] and (first[YEAR:], last[YEAR:]) in HALVES
+    return _half(terms, first) if is_half else period(span, language)
+
+
+def _brief(terms: Mapping[str, str], span: str) -> str:
+    """Say a period beside a mark: in which half of a year, or in which years."""
+    first, _, last = span.partition("/")
+    is_half = first[:YEAR] == last[:YEAR] and (first[YEAR:], last[YEAR:]) in HALVES
+    if is_half or (not last and len(first) > YEAR):
+        return _half(terms, first)
+    return "–".join(dict.fromkeys([first[:YEAR], last[:YEAR] or first]))
+
+
+def _half(terms: Mapping[str, str], day: str) -> str:
+    """Say that a day or a month is early or late in its year."""
+    half = terms["early" if day[YEAR + 1 : MONTH] <= FIRST_HALF else "end"]
+    return half.format(year=day[:YEAR])
+
+
+def _premises(starts: Sequence[StartDate], named: StartDate) -> tuple[Premise, ...]:
+    """Return what the words presuppose: few kept their start, and what has not started yet is late already."""
+    kept = [start for start in starts if group(start) == KEPT]
+    counts = {"kept": len(kept), "projects": len(starts)}
+    few = say("fewer than half of the projects kept their start ({kept} of {projects})", **counts)
+    waits = say("'{id}' still has to start, later than promised", id=named.project_id)
+    late = say("what has not started yet is expected, or was doubted, after the promised time")
+    early = [one.cell("outcome_date") for one in starts if one.outcome != STARTED and not is_late(one)]
+    return (
+        holds("headline", few, starts[0].cell("outcome_date"), true=2 * len(kept) < len(starts)),
+        holds("description", waits, named.cell("outcome_date"), true=named.outcome == EXPECTED and is_late(named)),
+        without_exception("headline", late, early),
+    )
+
+
+def _sketch(starts: Sequence[StartDate], chart: Chart, language: str, width: Width) -> Drawing:
+    terms = chart.words(language).terms
+    drawn = [_start(start, chart, language) for start in starts]
+    return StartLines(width, drawn, {one: terms[one] for one in GROUPS}).drawn()
+
+
+def _start(start: StartDate, chart: Chart, language: str) -> Start:
+    row = _row(start)
+    promised, came = (_brief(chart.words(language).terms, span) for span in (start.promised, start.outcome_date))
+    own = group(start)
+    return Start(
+        name=chart.label("project_id", start.project_id, language),
+        dates=f"{promised} → {came}" if own != DOUBTED else promised,
+        promised=_middle(start.promised),
+        outcome=_middle(start.outcome_date),
+        group=own,
+        shape=SHAPES[own],
+        is_open=own == WAITING,
+        is_named=start.project_id == NAMED,
+        tip=chart.told(row, language),
+    )

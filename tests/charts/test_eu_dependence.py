@@ -1,0 +1,94 @@
+"""Three measures of Europe's dependence: bars of one length, with what each counts over it."""
+
+from typing import Any
+
+import pytest
+
+from charts import Chart
+from charts.chart import WIDTHS, Width
+from charts.eu_dependence import COUNTED, LARGE, NUMBER, SIZES
+from charts.parts.layout import EDGE, PIXELS, text_width
+
+
+def drawn(chart: Chart, width: Width, mark: str, language: str = "en") -> list[dict[str, Any]]:
+    """Return the rows that the layers of a mark draw, each with the look of its layer."""
+    specification = chart.draw(language, width).to_dict()
+    return [
+        row | {"size": layer["mark"].get("fontSize")}
+        for layer in specification["layer"]
+        if layer["mark"]["type"] == mark
+        for row in specification["datasets"][layer["data"]["name"]]
+    ]
+
+
+def wide(text: str) -> float:
+    """Return the width of large bold letters in the widest of the common fonts, which is more than is reckoned with."""
+    return len(text) * 0.69 * LARGE
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_each_bar_is_a_whole_with_its_share(charts: dict[str, Chart], width: Width) -> None:
+    """All bars are as long, and China's part of each is as long as its share."""
+    chart = charts["eu-dependence"]
+    bars = drawn(chart, width, "rect")
+    wholes, parts = bars[::2], bars[1::2]
+
+    assert {(EDGE, PIXELS[width] - EDGE)} == {(bar["x"], bar["x2"]) for bar in wholes}
+    assert [row[NUMBER] for row in chart.rows] == [
+        pytest.approx(100 * (part["x2"] - part["x"]) / (whole["x2"] - whole["x"]))
+        for whole, part in zip(wholes, parts, strict=True)
+    ]
+
+
+def test_only_china_is_red(charts: dict[str, Chart]) -> None:
+    """The rest of a bar is an empty frame."""
+    bars = drawn(charts["eu-dependence"], "wide", "rect")
+
+    assert ["var(--paper)", "var(--erbium)"] * len(COUNTED) == [bar["fill"] for bar in bars]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_each_bar_says_what_it_counts(charts: dict[str, Chart], language: str, width: Width) -> None:
+    """Over each bar stands what it counts, and in which year; no line is wider than the drawing."""
+    words, chart = charts["eu-dependence"].words(language), charts["eu-dependence"]
+    lines = [str(row["text"]) for row in drawn(chart, width, "text", language)]
+
+    assert [] == [words.terms[counted] for counted in COUNTED if words.terms[counted] not in lines]
+    assert len(COUNTED) == len([line for line in lines if line.endswith(("2020", "2024"))])
+    assert [] == [line for line in lines if text_width(line, SIZES[width]) > PIXELS[width] - 2 * EDGE]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_share_is_written_on_its_own_part(charts: dict[str, Chart], language: str, width: Width) -> None:
+    """China's share, as exact as its source has it, has room on the red part, in large letters."""
+    chart = charts["eu-dependence"]
+    ends = [bar["x2"] for bar in drawn(chart, width, "rect", language)[1::2]]
+    large = [row for row in drawn(chart, width, "text", language) if row["size"] == LARGE]
+
+    assert [cells[1] for cells in chart.table(language).body] == [row["text"].removeprefix("China ") for row in large]
+    assert "China " in large[0]["text"]
+    assert [] == [row["text"] for row, end in zip(large, ends, strict=True) if row["x"] + wide(row["text"]) > end]
+
+
+def test_a_name_without_room_is_left_out(charts: dict[str, Chart]) -> None:
+    """The shortest part of a phone has room for its number alone, of the wide drawing for both."""
+    shortest = {
+        width: [row["text"] for row in drawn(charts["eu-dependence"], width, "text") if row["size"] == LARGE][-1]
+        for width in WIDTHS
+    }
+
+    assert {"narrow": "46.3%", "wide": "China 46.3%"} == shortest
+
+
+def test_letters_of_a_phone_are_those_of_the_text(charts: dict[str, Chart]) -> None:
+    """At 1:1 nothing is smaller than fifteen pixels."""
+    assert 15 == min(row["size"] for row in drawn(charts["eu-dependence"], "narrow", "text"))
+
+
+def test_the_rest_is_named_where_there_is_room(charts: dict[str, Chart]) -> None:
+    """A sliver of one percent has no room for a word."""
+    rest = [row for row in drawn(charts["eu-dependence"], "narrow", "text") if row["text"] == "elsewhere"]
+
+    assert 1 == len(rest)
