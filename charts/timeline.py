@@ -33,7 +33,7 @@ MAIN = (
     "minerals-ministerial-2026",
 )
 COLUMNS = (Column("date", "year"), Column("kind", "text"), Column("id", "text"), Column("source_id", "text"))
-TOP, BOTTOM, ROW_GAP = 24, 6, 16
+TOP, BOTTOM, ROW_GAP = 24, 22, 16
 DOT = 0.86
 STROKE = 1.25
 
@@ -130,7 +130,7 @@ def _grid(rows: Sequence[Dot], width: Width) -> Grid:
             baselines[kind] = start + max(2 * theme.LINE_HEIGHT, stack)
             tops[kind] = baselines[kind] - 2 * theme.LINE_HEIGHT
         else:
-            baselines[kind] = start + theme.LINE_HEIGHT + max((3 if kind == CONTROLS else 2) * theme.LINE_HEIGHT, stack)
+            baselines[kind] = start + theme.LINE_HEIGHT + max((5 if kind == CONTROLS else 2) * theme.LINE_HEIGHT, stack)
             tops[kind] = start
     return Grid(width, years, tops, baselines)
 
@@ -142,7 +142,13 @@ def _years(rows: Sequence[Dot], kind: str) -> list[int]:
 def _sketch(rows: Sequence[Dot], since: int, chart: Chart, language: str, width: Width) -> Drawing:
     grid = _grid(rows, width)
     kinds = {kind: _label(chart, kind, [year >= since for year in _years(rows, kind)], language) for kind in KINDS}
-    layers = [_band(since, grid), _lines(grid), _labels(kinds, grid), _dots(rows, chart, grid, language)]
+    layers = [
+        _band(since, grid),
+        _key(chart.words(language).terms["band"], grid),
+        _lines(grid),
+        _labels(kinds, grid),
+        _dots(rows, chart, grid, language),
+    ]
     terms = chart.words(language).terms
     labels = {kind: ": ".join(words) for kind, words in kinds.items() if width == "narrow"}
     layers += grid.named(
@@ -157,8 +163,16 @@ def _band(since: int, grid: Grid) -> alt.Chart:
     """Shade the years that the headline counts."""
     start, end = since - 0.5, grid.domain[1]
     rectangle = data([{"x": start, "end": end, "y": 0, "bottom": grid.height}]).mark_rect(color=theme.HAIRLINE)
-    band: alt.Chart = rectangle.encode(x=grid.x(), x2="end:Q", y=grid.y(), y2="bottom:Q", opacity=alt.value(0.45))
+    band: alt.Chart = rectangle.encode(x=grid.x(), x2="end:Q", y=grid.y(), y2="bottom:Q", opacity=alt.value(0.6))
     return band
+
+
+def _key(words: str, grid: Grid) -> alt.Chart:
+    """Say below the shaded years which they are."""
+    text = data([{"x": grid.domain[1], "y": grid.height, "text": words}])
+    key = text.mark_text(align="right", baseline="top", dy=6, fontSize=theme.SMALL_SIZE)
+    written: alt.Chart = key.encode(x=grid.x(), y=grid.y(), text="text:N")
+    return written
 
 
 def _lines(grid: Grid) -> alt.Chart:

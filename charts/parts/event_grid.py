@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 from typing import TypedDict
 
@@ -21,6 +22,8 @@ HALF_LABEL = 12
 # How far a name may move from its event, in pixels to a side and upwards, and by which steps.
 FAR, HIGH, STEP = 240, 90, 4
 NEAR, HALF_LINE = 7, 7.5
+# A line is looked at in pieces of so many pixels.
+PIECE = 2
 
 
 class Dot(TypedDict):
@@ -89,7 +92,7 @@ class Grid:
         return places
 
     def named(self, names: Mapping[str, str], rows: Sequence[Dot], labels: Mapping[str, str]) -> list[alt.Chart]:
-        """Name some events, newest first, clear of dots and of labels by kind, each with a line to its dot."""
+        """Name some events, oldest first, clear of dots and of labels by kind, each with a line to its dot."""
         kinds = {row["id"]: row["kind"] for row in rows}
         points = {id_: ((year - self.domain[0]) * self.pitch, y) for id_, (year, y) in self.places(rows).items()}
         half = self.pitch / 2
@@ -98,11 +101,12 @@ class Grid:
             _box(text_width(text, theme.SMALL_SIZE), self.tops[kind] + NEAR, text) for kind, text in labels.items()
         ]
         drawn: list[dict[str, object]] = []
-        for id_ in sorted(names, key=lambda id_: (-points[id_][0], id_)):
-            (x, y), end = points[id_], next(self._free(names[id_], points[id_], kinds[id_], taken), None)
+        for id_ in sorted(names, key=lambda id_: (points[id_][0], id_)):
+            ends = self._free(names[id_], points[id_], kinds[id_], taken)
+            end = min(ends, key=partial(self._crossed, points[id_], taken), default=None)
             if end:
-                taken.append(_box(*end, names[id_]))
-                line = self._leader(end, (x, y))
+                taken += [_box(*end, names[id_]), *self._way(end, points[id_])]
+                line = self._leader(end, points[id_])
                 drawn.append(line | {"end": self._year(end[0]), "at": end[1], "text": names[id_]})
         return self._written(drawn)
 
@@ -122,11 +126,31 @@ class Grid:
                 yield x - NEAR - left, y - up
 
     def _leader(self, end: tuple[float, float], dot: tuple[float, float]) -> dict[str, object]:
+        """Return a line from a name to its dot as it is drawn."""
+        (x, y), (x2, y2) = self._ends(end, dot)
+        return {"x": self._year(x), "y": y, "x2": self._year(x2), "y2": y2}
+
+    def _ends(self, end: tuple[float, float], dot: tuple[float, float]) -> tuple[tuple[float, float], ...]:
         """Return the ends of a line from a name to its dot, or down to it where the name stands over it."""
         (x, y), half = dot, self.pitch / 2
         if end[0] < x:
-            return {"x": self._year(end[0] + 2), "y": end[1], "x2": self._year(x - half), "y2": y}
-        return {"x": self._year(x), "y": end[1] + HALF_LINE, "x2": self._year(x), "y2": y - half}
+            return (end[0] + 2, end[1]), (x - half, y)
+        return (x, end[1] + HALF_LINE), (x, y - half)
+
+    def _way(self, end: tuple[float, float], dot: tuple[float, float]) -> list[Box]:
+        """Return the room that the line from a name to its dot takes, in small pieces."""
+        (x, y), (x2, y2) = self._ends(end, dot)
+        count = int(max(abs(x2 - x), abs(y2 - y)) / PIECE)
+        places = [((x + (x2 - x) * at / count), y + (y2 - y) * at / count) for at in range(1, count)]
+        return [Box(left - 0.5, top - 0.5, left + 0.5, top + 0.5) for left, top in places]
+
+    def _crossed(self, dot: tuple[float, float], taken: Sequence[Box], end: tuple[float, float]) -> float:
+        """Return how much the line from a name to its dot would cross: a name is worse than any dots."""
+        (x, y), (x2, y2) = self._ends(end, dot)
+        around = Box(min(x, x2) - 1, min(y, y2) - 1, max(x, x2) + 1, max(y, y2) + 1)
+        near, way = [other for other in taken if other.covers(around)], self._way(end, dot)
+        crossed = [other for other in near if any(piece.covers(other) for piece in way)]
+        return sum(other.right - other.left for other in crossed)
 
     def _year(self, pixels: float) -> float:
         return self.domain[0] + pixels / self.pitch

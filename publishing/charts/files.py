@@ -10,7 +10,8 @@ from typing import Any
 
 from charts import Chart
 from charts.chart import Width
-from charts.poster import flat, picture, poster, size
+from charts.poster import flat, picture, poster
+from charts.thumbnail import thumbnail
 from publishing.charts.captions import caption, claim_of, file_address, source_line
 from publishing.charts.drawings import Drawings, spoken
 from publishing.charts.embeds import SCHEMES, embed, stylesheet
@@ -21,8 +22,6 @@ from publishing.languages.view import Localised
 
 SCALE = 2
 WIDTHS: tuple[Width, ...] = ("narrow", "wide")
-# A drawing that is higher than so many times its width leaves most of a frame empty.
-RIBBON = 2.2
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -63,12 +62,6 @@ def poster_of(chart: Chart, site: Localised, drawings: Drawings) -> str:
     return poster(drawings.svg[chart.id, spoken(chart, site.code), "wide"], caption(chart, site))
 
 
-def small(narrow: str, wide: str) -> str:
-    """Return the drawing that shows most in a gallery: the narrow one, unless it would be a ribbon there."""
-    width, height = size(narrow)
-    return wide if height > RIBBON * width else narrow
-
-
 def specification(chart: Chart, site: Localised, drawings: Drawings) -> dict[str, Any]:
     """Return the chart as Vega-Lite, with colours that do without our stylesheet, and with its source."""
     words = chart.words(site.code)
@@ -87,6 +80,6 @@ def _texts(chart: Chart, site: Localised, drawings: Drawings) -> Iterator[tuple[
     """Yield the ending and the text of each file of a chart in its language."""
     yield "svg", poster_of(chart, site, drawings)
     if not claim_of(chart, site):
-        yield "small.svg", picture(small(*(drawings.svg[chart.id, site.code, width] for width in WIDTHS)))
+        yield "small.svg", picture(thumbnail(*(drawings.svg[chart.id, site.code, width] for width in WIDTHS)))
     yield "json", json.dumps(specification(chart, site, drawings), ensure_ascii=False, separators=(",", ":"))
     yield from ((ending, embed(chart, site, drawings, scheme)) for scheme, ending in SCHEMES.items())

@@ -60,8 +60,8 @@ WORDS = {
     ),
     "package": "kicker description about licence load",
     "sources": (
-        "title lead description licence seen_via checked undated archived kind tier awaited next_edition how_to_get "
-        "publisher used used_articles used_evidence used_charts used_events last_checked"
+        "title lead levels description licence seen_via checked undated archived kind tier awaited next_edition "
+        "how_to_get publisher used used_articles used_evidence used_charts used_events last_checked"
     ),
     "due": "title nothing overdue expected undated rests",
     "licence": "why rows_one rows_more facts own none each",
@@ -74,12 +74,12 @@ WORDS = {
     ),
     "lookup": (
         "title hint button failed found claims_one claims_more figures_one figures_more and none nothing unread "
-        "near rest_one rest_more about"
+        "near rest_one rest_more about without_script"
     ),
-    "numbers": "title lead description count rank year",
+    "numbers": "title lead description jump back shares weights money times sizes counts count rank year",
     "counted": "title lead description claimed same choose",
     "search": (
-        "title lead description label button found_one found_more nothing tip results all kind everything ways "
+        "title lead description label button found_one found_more also nothing tip results all kind everything ways "
         "failed without_script"
     ),
     "found": "claim figure measure chapter chart table package term source event article page",
@@ -95,7 +95,7 @@ WORDS = {
     "chapter": "neighbours number previous next all minutes_one minutes_more as_of",
     "print": "page figures",
     "imprint": "editors no_editors contact no_contact funding no_funding",
-    "home": "cards claimed found checked story claims data marks light_up",
+    "home": "cards claimed found checked shared_one shared_more story claims data marks light_up",
     "review": (
         "title in_order nothing problems_one problems_more wrong suggestion mended changed added removed changes_one "
         "changes_more sources licence "
@@ -133,6 +133,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     **{f"lookup.{what}_more": ("count",) for what in ("claims", "figures", "rest")},
     **{f"lookup.{word}": ("number",) for word in ("none", "nothing")},
     "search.found_more": ("count", "query"),
+    "search.also": ("words",),
     "search.nothing": ("query",),
     "search.all": ("count",),
     "counted.claimed": ("publisher", "number"),
@@ -153,6 +154,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "package.description": ("title",),
     "files.name_of": ("column",),
     "files.cite_text": ("title", "version", "date"),
+    "sources.lead": ("all", "evidence"),
     "sources.awaited": ("date",),
     "due.title": ("date",),
     "licence.why": ("licence", "rows"),
@@ -174,7 +176,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "chapter.number": ("number", "total"),
     "chapter.minutes_more": ("number",),
     "chapter.as_of": ("date",),
-    "home.checked": ("claims", "articles", "sources", "date"),
+    "home.checked": ("claims", "articles", "sources", "all", "date"),
+    "home.shared_more": ("number",),
     "review.problems_more": ("number",),
     "review.changes_more": ("number",),
     "review.verdict": ("claim", "old", "new", "why"),

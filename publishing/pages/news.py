@@ -1,5 +1,6 @@
 """The news on the front page: numbers as claimed and as found, how much was checked, and every claim as a mark."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -61,6 +62,7 @@ def cards(claim_ids: Sequence[str], site: Localised, page_path: str, story: str)
         groups=_groups(shown, site, page_path),
         articles=_articles(site.catalogue),
         checked=checked(site),
+        shared=_shared(site),
         ways={part: link(address) for part, address in ways.items()},
     )
 
@@ -93,6 +95,13 @@ def _articles(catalogue: Catalogue) -> list[tuple[Source, set[str]]]:
     return [(catalogue.sources[id_], claims[id_]) for id_ in sorted(claims, key=lambda id_: (-len(claims[id_]), id_))]
 
 
+def _shared(site: Localised) -> str:
+    """Say how many claims more than one article makes: the counts of the articles hold each of them more than once."""
+    times = Counter(id_ for _, claims in _articles(site.catalogue) for id_ in claims)
+    count = sum(one > 1 for one in times.values())
+    return site.counted("home", "shared", count) if count else ""
+
+
 def checked(site: Localised) -> str:
     """Say how much was checked, and of which day the data are."""
     catalogue, code = site.catalogue, site.formatter.code
@@ -100,6 +109,7 @@ def checked(site: Localised) -> str:
         "claims": catalogue.claims,
         "articles": {mention.source_id for mention in catalogue.mentions},
         "sources": {catalogue.source_of(evidence).id for evidence in catalogue.evidence.values()},
+        "all": catalogue.sources,
     }
     said = {name: number(len(counted), code) for name, counted in counts.items()}
     return str(site.words["home"]["checked"].format(**said, date=site.formatter.day(site.day)))

@@ -11,6 +11,24 @@ from publishing.pages.figures import FigureLine, figure_lines
 from publishing.pages.lookup import NUMBERS, lookup_field
 from publishing.pages.written import Page
 
+STYLE = "units"
+# What units measure, in the order of the page; one that stands nowhere here is among the counts.
+COUNTS = "counts"
+KINDS = {
+    "shares": ("percent", "ppm", "g_per_t", "ratio"),
+    "weights": (
+        *("kg", "lb", "million_lb", "t", "million_t", "billion_t", "t_reo", "million_t_reo"),
+        *("t_per_year", "t_reo_per_year"),
+    ),
+    "money": (
+        *("million_usd", "billion_usd", "million_eur", "billion_eur", "million_aud", "million_cad"),
+        *("usd_per_kg", "cny_per_t", "cny_per_month", "cny_per_year"),
+    ),
+    "times": ("days", "months", "years", "year"),
+    "sizes": ("mile", "hectares", "km2", "mw", "kg_per_mw", "t_per_mw"),
+    COUNTS: ("count", "count_per_hour", "count_per_year", "rank"),
+}
+
 
 @dataclass(frozen=True)
 class UnitGroup:
@@ -21,12 +39,36 @@ class UnitGroup:
     lines: list[FigureLine]
 
 
+@dataclass(frozen=True)
+class Kind:
+    """Units that measure the same kind of thing, each with its figures."""
+
+    id: str
+    name: str
+    groups: list[UnitGroup]
+
+
 def number_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
     """Yield the page with all numbers of a language."""
     path, words = site.addresses.page(NUMBERS), site.words[NUMBERS]
-    text = site.render("numbers.html", field=lookup_field(site, path), groups=_groups(site, path), claims=_claims(site))
-    meta = {"title": words["title"], "description": words["description"]}
+    text = site.render("numbers.html", field=lookup_field(site, path), kinds=_kinds(site, path), claims=_claims(site))
+    meta = {"title": words["title"], "description": words["description"], "styles": [STYLE], "hide": ["toc"]}
     yield Page(NUMBERS, site.code, path, meta, text, generated=True)
+
+
+def _kinds(site: Localised, path: str) -> list[Kind]:
+    """Return the units by what they measure; the id of a kind is no id of a unit."""
+    places = {unit: (kind, place) for kind, units in KINDS.items() for place, unit in enumerate(units)}
+    groups: dict[str, list[tuple[int, UnitGroup]]] = {kind: [] for kind in KINDS}
+    for group in _groups(site, path):
+        kind, place = places.get(group.id, (COUNTS, len(places)))
+        groups[kind].append((place, group))
+    words = site.words[NUMBERS]
+    return [
+        Kind(f"kind-{kind}", str(words[kind]), [group for _, group in sorted(own, key=lambda one: one[0])])
+        for kind, own in groups.items()
+        if own
+    ]
 
 
 def _groups(site: Localised, path: str) -> list[UnitGroup]:

@@ -7,6 +7,7 @@ from evidence.catalogue import Catalogue
 from evidence.records import Source
 from publishing.charts.captions import all_sources_of
 from publishing.languages.addresses import slug
+from publishing.languages.formats import number
 from publishing.languages.view import Localised
 from publishing.pages import filters
 from publishing.pages.filters import Choice, Order, Row, by_name, choice, places_in
@@ -22,7 +23,9 @@ def source_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page]
     rows, words = _rows(site, charts), site.words["sources"]
     orders = [Order("", words["publisher"]), Order("newest", site.words["lists"]["newest"])]
     orders += [Order("checked", words["last_checked"])]
-    text = site.render("sources.html", rows=rows, choices=_choices(rows, site), orders=orders)
+    evidence = sum("evidence" in row.values["used"] for row in rows)
+    lead = words["lead"].format(all=number(len(rows), site.code), evidence=number(evidence, site.code))
+    text = site.render("sources.html", lead=lead, rows=rows, choices=_choices(rows, site), orders=orders)
     described = {"title": words["title"], "description": words["description"]}
     meta = {**described, "styles": [*filters.STYLES]}
     yield Page("sources", site.code, site.addresses.page("sources"), meta, text, generated=True)

@@ -54,6 +54,28 @@ def test_a_list_is_whole_until_a_reader_narrows_it(window: Visit, path: str, cho
     assert rows.count() == shown.count()
 
 
+@pytest.mark.parametrize("with_script", [True, False])
+def test_what_is_not_chosen_cannot_be_cleared(visit: Callable[..., Visit], *, with_script: bool) -> None:
+    """The button comes with the first choice, and goes with the last."""
+    page = visit(java_script_enabled=with_script).go(REGISTER)
+    clear = page.locator('.filters [type="reset"]')
+    expect(clear).to_be_hidden()
+
+    _choose(page, "verdict", _value(page, "verdict"))
+    expect(clear).to_be_visible()
+
+    clear.click()
+    expect(clear).to_be_hidden()
+
+
+def test_an_answer_is_whole_on_a_phone(visit: Callable[..., Visit]) -> None:
+    """A reader reads each to its end without leaving the register."""
+    page = visit(viewport=PHONE).go(REGISTER)
+    cut = "all => all.filter(one => one.scrollHeight > one.clientHeight + 1).length"
+
+    assert 0 == page.locator(".register .register__answer").evaluate_all(cut)
+
+
 def test_what_only_a_script_can_do_is_not_offered_without_one(window: Visit) -> None:
     """Words, order and the many measures; the end of the list says why it may be empty."""
     page = window.go(REGISTER)

@@ -151,6 +151,7 @@ def test_nothing_jumps_until_there_is_an_answer(visit: Callable[..., Visit], wid
 def test_without_a_script_the_field_leads_to_all_numbers(visit: Callable[..., Visit], code: str) -> None:
     """Each number there is a link to its page, under its unit."""
     page = visit(java_script_enabled=False).go(f"/{code}/")
+    expect(page.locator(".lookup noscript a")).to_have_attribute("href", re.compile(f"{NUMBERS[code][4:]}#units$"))
     page.locator(".lookup input").fill("85%")
     page.locator(".lookup button").click()
     figures = json.loads((SITE / "figures" / "index.json").read_text(encoding="utf-8"))

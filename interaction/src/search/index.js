@@ -15,8 +15,8 @@ const PIECE = 50;
 // A phrase that stands for another has at most so many words.
 const LONGEST_PHRASE = 4;
 
-/** Returns a function that finds rows by words, the best first, each with the words of it that were found.
-    The index is made piece by piece, so that a reader can go on typing. */
+/** Returns a function that finds rows by words, the best first, each with the words of it that a reader typed,
+    and what else was meant by them. The index is made piece by piece, so that a reader can go on typing. */
 export async function indexed(rows, { alike, skipped, language }) {
   const processTerm = stemming(language);
   const skip = new Set(skipped.map(plain));
@@ -32,11 +32,19 @@ export async function indexed(rows, { alike, skipped, language }) {
 
   return (text) => {
     const typed = words(text), telling = typed.filter((word) => !skip.has(plain(word)));
-    const queries = clauses(telling.length ? telling : typed, others, processTerm);
-    if (!queries.length) return [];
+    const asked = telling.length ? telling : typed;
+    const queries = clauses(asked, others, processTerm);
+    if (!queries.length) return { rows: [], also: [] };
     const found = index.search({ combineWith: "AND", queries }, options);
     const some = found.length ? found : index.search({ combineWith: "OR", queries }, options);
-    return some.map(({ id, terms }) => ({ row: rows[id], terms: new Set(terms) }));
+    // What only means the same is not marked, as nobody typed it; it is said once, above all results.
+    const own = new Map(index.search(asked.join(" "), options).map(({ id, terms }) => [id, new Set(terms)]));
+    const met = new Set(some.flatMap(({ terms }) => terms));
+    const also = new Set(queries.flatMap(({ same }) => same).filter((other) => other.every((word) => met.has(processTerm(word)))));
+    return {
+      rows: some.map(({ id }) => ({ row: rows[id], terms: own.get(id) ?? new Set() })),
+      also: [...also].map((other) => other.join(" ")),
+    };
   };
 }
 
@@ -68,7 +76,7 @@ function clauses(typed, others, processTerm) {
     const phrase = typed.slice(at, at + length);
     const same = others.get(stems.slice(at, at + length).join(" ")) ?? [];
     const own = { combineWith: "AND", queries: phrase };
-    found.push({ combineWith: "OR", queries: [own, ...same.map((queries) => ({ ...SAME, queries }))] });
+    found.push({ combineWith: "OR", queries: [own, ...same.map((queries) => ({ ...SAME, queries }))], same });
     at += length;
   }
   return found;

@@ -15,7 +15,8 @@ export function known(here, language) {
     // What kind of thing it is can be asked for too.
     const named = (row) => ({ ...row, keywords: `${row.keywords} ${kinds[row.kind]}` });
     made ??= indexed(rows(numbers, pages, here).map(named), { ...pages, language });
-    return { ...pages, found: (await made)(text), stem, kinds };
+    const { rows: found, also } = (await made)(text);
+    return { ...pages, found, also, stem, kinds };
   };
 }
 

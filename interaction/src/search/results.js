@@ -63,9 +63,11 @@ async function sections(text, form) {
   }
 }
 
-function summary(query, { found, words }, numbers) {
+/** Returns how much there is, and what else was looked for because it means the same. */
+function summary(query, { found, also, words }, numbers) {
   if (!found.length) return numbers.length ? "" : filled(words.nothing, { query });
-  return filled(found.length === 1 ? words.found_one : words.found_more, { count: found.length, query });
+  const count = filled(found.length === 1 ? words.found_one : words.found_more, { count: found.length, query });
+  return also.length ? `${count} ${filled(words.also, { words: also.join(", ") })}` : count;
 }
 
 /** Returns what is shown: what there is about the numbers first, and a way on where there is nothing at all. */

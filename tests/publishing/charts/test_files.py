@@ -9,7 +9,7 @@ import pytest
 from charts import Chart
 from evidence.catalogue import Catalogue
 from publishing.charts.drawings import Drawings
-from publishing.charts.files import small, write_chart_files, write_pictures
+from publishing.charts.files import write_chart_files, write_pictures
 from publishing.languages.view import Localised
 from tests.publishing.conftest import Localise
 
@@ -62,17 +62,6 @@ def test_the_specification_can_stand_alone(chart: Chart, written: Path) -> None:
     assert "var(--" not in text
     assert f"https://zeldzaam.example/en/charts/{chart.id}/" == specification["usermeta"]["page"]
     assert specification["description"].startswith(chart.words("en").headline)
-
-
-@pytest.mark.parametrize(("height", "shown"), [(704, "narrow"), (705, "wide")])
-def test_a_gallery_shows_no_ribbon(height: int, shown: str) -> None:
-    """A narrow drawing that is much higher than wide would leave its frame empty: there the wide one is shown."""
-    drawings = {
-        "narrow": f'<svg viewBox="0 0 320 {height}"/>',
-        "wide": '<svg viewBox="0 0 680 900"/>',
-    }
-
-    assert drawings[shown] == small(drawings["narrow"], drawings["wide"])
 
 
 def test_pictures_are_made_once(

@@ -9,7 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 from evidence.catalogue import Catalogue
 from publishing.languages.view import Localised
 from publishing.pages.news import cards, checked, found_figure, has_card
-from tests.publishing.conftest import first
+from tests.evidence.checks.rows import more
+from tests.publishing.conftest import Localise, first
 
 
 def _news(site: Localised, *ids: str) -> Markup:
@@ -90,9 +91,21 @@ def test_the_news_says_how_much_was_checked_and_leads_on(dutch: Localised) -> No
     tree = LexborHTMLParser(_news(dutch, "dependence"))
 
     assert checked(dutch) == first(tree, ".news__checked p").text()
-    assert checked(dutch).startswith("1 beweringen uit 1 artikelen, naast 2 bronnen gelegd.")
+    assert checked(dutch).startswith("1 beweringen uit 1 artikelen, getoetst aan 2 van 5 bronnen.")
     assert dutch.formatter.day(dutch.day) in checked(dutch)
     assert ["verhaal/", "beweringen/", "gegevens/"] == [a.attributes["href"] for a in tree.css(".ways a")]
+
+
+def test_a_claim_of_several_articles_is_said_to_count_in_each(small: Catalogue, localise: Localise) -> None:
+    """Or the counts of the articles add up to more claims than there are; where none is shared nothing is said."""
+    row = {"claim_id": "dependence"}
+    shared = more(small, "figures/mentions", row, id="again", source_id="survey-2026")
+    said = [
+        [node.text() for node in LexborHTMLParser(_news(localise(one, "nl"), "dependence")).css(".field__note")]
+        for one in (small, shared)
+    ]
+
+    assert [[], ["Eén bewering staat in meerdere artikelen en telt bij elk mee."]] == said
 
 
 def test_text_from_the_data_is_escaped(small: Catalogue, dutch: Localised) -> None:

@@ -1,5 +1,7 @@
 """The page with all numbers, and the field that leads to it."""
 
+from collections import Counter
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -27,12 +29,15 @@ def test_every_number_leads_to_its_page(dutch: Localised) -> None:
 
 
 def test_numbers_stand_by_unit_and_size(small: Catalogue, localise: Localise) -> None:
-    """A heading for each unit; below it the smallest first, a range by its lower end."""
+    """A heading for each unit below what it measures; the smallest first, a range by its lower end."""
     text = _text(localise(small, "nl"))
-    headings = [line for line in text.splitlines() if line.startswith("## ")]
+    headings = [line for line in text.splitlines() if line.startswith("##")]
     percent = text[text.index("{: #percent }") :]
 
-    assert ["## Kilo {: #kg }", "## Pond {: #lb }", "## Procent {: #percent }"] == headings
+    assert [
+        "## Aandelen en verhoudingen {: #kind-shares }", "### Procent {: #percent }",
+        "## Gewichten {: #kind-weights }", "### Kilo {: #kg }", "### Pond {: #lb }",
+    ] == headings  # fmt: skip
     assert percent.index("60–70%") < percent.index("<b>80%")
 
 
@@ -42,7 +47,26 @@ def test_what_has_no_unit_has_a_heading_too(small: Catalogue, localise: Localise
     for row in counts.table("figures", "figures").rows:
         row["unit"] = "count" if row["unit"] == "percent" else row["unit"]
 
-    assert "## Counts {: #count }" in _text(localise(counts, "en"))
+    assert "### Numbers of things {: #count }" in _text(localise(counts, "en"))
+
+
+def test_every_unit_can_be_jumped_to(dutch: Localised) -> None:
+    """The list above the numbers has each heading once, and of each unit how many numbers it has."""
+    tree = LexborHTMLParser(_text(dutch))
+    counts = Counter(figure.unit for figure in dutch.catalogue.figures.values())
+    listed = {str(link.attributes["href"]): int(first(link, "small").text()) for link in tree.css(".units dd a")}
+
+    assert {f"#{unit}": count for unit, count in counts.items()} == listed
+
+
+def test_a_unit_that_nobody_sorted_is_among_the_counts(small: Catalogue, localise: Localise) -> None:
+    """So that a row of a new unit needs no change of the code."""
+    units = changed(small, "figures/units", {"id": "percent"}, id="furlong")
+    for row in units.table("figures", "figures").rows:
+        row["unit"] = "furlong" if row["unit"] == "percent" else row["unit"]
+    text = _text(localise(units, "en"))
+
+    assert text.index("{: #kind-counts }") < text.index("{: #furlong }")
 
 
 def test_a_claimed_number_never_stands_without_its_verdict(dutch: Localised) -> None:

@@ -24,6 +24,13 @@ def test_every_source_stands_there_once(dutch: Localised) -> None:
         assert [source.kind, source.tier, slug(source.publisher)] == said
 
 
+def test_the_page_says_what_its_count_counts(dutch: Localised) -> None:
+    """All sources, and those of them that are evidence: the number that the home page gives."""
+    lead = first(LexborHTMLParser(next(source_pages(dutch, {})).text), ".lead").text()
+
+    assert lead.startswith("Elke bron op deze site: 5 in totaal. Daarvan zijn er 2 bewijs bij beweringen.")
+
+
 def test_a_source_says_what_rests_on_it(chart: Chart, dutch: Localised) -> None:
     """An article that we tested, the evidence about a claim, a chart, an event; each is offered with its count."""
     drawn = replace(chart, source_ids=("survey-2026",))
