@@ -84,7 +84,8 @@ def _read(file: Path) -> Mapping[str, str]:
 
 def locator_problems(docs: Path, languages: Iterable[Language] = LANGUAGES) -> Iterator[Problem]:
     """Yield what is wrong with the files: with their form, or that a piece loses or gains what is put in again."""
-    for path in (docs / one.code / FILE for one in languages if one.code != FALLBACK.code):
+    files = [docs / one.code / FILE for one in languages if one.code != FALLBACK.code]
+    for path in filter(Path.is_file, files):
         file = path.relative_to(docs.parent).as_posix()
         found, problems = parsed(path, file)
         yield from problems
@@ -110,10 +111,10 @@ def _faults(found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def untold_locators(catalogue: Catalogue, own: Iterable[Locators]) -> Iterator[Problem]:
-    """Yield the pieces that a language lacks, at the row that has them first."""
+    """Yield the pieces that a language lacks, at the row that has them first; one that has none has not begun."""
     cells = [(one.cell("locator"), one.locator) for one in catalogue.figures.values()]
     cells += [(one.cell("seen_via"), one.seen_via) for one in catalogue.sources.values()]
-    for locators in (one for one in own if one.language != FALLBACK.code):
+    for locators in (one for one in own if one.pieces):
         first = {piece: place for place, text in reversed(cells) for piece in locators.lacks(text) if text}
         for piece, place in first.items():
             file = f"docs/{locators.language}/{FILE}"
