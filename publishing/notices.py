@@ -1,4 +1,4 @@
-"""What is right and still asks for a look: rules that are over, editions that are due, changes that are untold."""
+"""What is right and still asks for a look: rules that are over, editions that are due, what is untold."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from evidence.languages import LANGUAGES
 from evidence.messages import say, together
 from evidence.problems import Problem
 from evidence.unsaid import unsaid_problems
+from publishing.languages.locators import untold_locators
 from publishing.pages.references import cited
 from publishing.pages.written import read_pages
 from publishing.staging import Stage
@@ -20,6 +21,7 @@ def notices(stage: Stage) -> Iterator[Problem]:
     """Yield the rules that are over, the released values that changed unsaid, and the editions that are due by now."""
     yield from _rules(stage)
     yield from unsaid_problems(stage.root, stage.catalogue)
+    yield from untold_locators(stage.catalogue, filter(None, (site.locators for site in stage.sites.values())))
     for edition in overdue(stage.catalogue):
         source, day = edition.source, day_of_data(stage.catalogue)
         resting = [f"{package}/{name} ({count})" for (package, name), count in edition.rows.items()]

@@ -28,6 +28,7 @@ from publishing.generator import notebooks
 from publishing.generator.configuration import configuration
 from publishing.generator.front_matter import write_page
 from publishing.languages.descriptors import descriptor_problems
+from publishing.languages.locators import locator_problems, read_locators
 from publishing.languages.settings import SITE_URL, Settings
 from publishing.languages.synonyms import read_synonyms, synonym_problems
 from publishing.languages.view import Localised
@@ -99,11 +100,11 @@ class Stage:
     @cached_property
     def sites(self) -> dict[str, Localised]:
         """Each language's view of the publication; its words must be readable."""
-        words, alike = read_words(self.docs), read_synonyms(self.docs)
-        gone, counted, kept = withdrawn(self.root, self.catalogue), countings(self.root), releases(self.root)
-        seen = partial(Localised, catalogue=self.catalogue, settings=self.settings, releases=kept)
-        seen = partial(seen, withdrawn=gone, countings=counted)
-        sites = {one.code: seen(one, words[one.code], synonyms=alike[one.code]) for one in LANGUAGES}
+        words, alike, told = read_words(self.docs), read_synonyms(self.docs), read_locators(self.docs)
+        shared = partial(Localised, catalogue=self.catalogue, settings=self.settings, releases=releases(self.root))
+        seen = partial(shared, withdrawn=withdrawn(self.root, self.catalogue), countings=countings(self.root))
+        own = {code: partial(seen, synonyms=alike[code], locators=told[code]) for code in words}
+        sites = {one.code: own[one.code](one, words[one.code]) for one in LANGUAGES}
         return {**sites, **{one.code: draft_site(one, self.docs, sites[FALLBACK.code]) for one in self.drafts}}
 
     @cached_property
@@ -127,8 +128,7 @@ class Stage:
         found = found or [problem for own in written.values() for problem in unlisted_pages(own)]
         for code, own in self._with_drafts(written).items():
             found += self._text_problems(own, self.sites[code])
-        texts = [page.text for own in written.values() for page in own]
-        found += unused_sources(self.catalogue, cited(texts, "source"))
+        found += unused_sources(self.catalogue, cited([one.text for own in written.values() for one in own], "source"))
         # How newspapers call a unit says nothing while the row of that unit is wrong.
         found += form_problems(self.root, self.catalogue)
         notebooks_differ = [*other_code(written)] or [*changed_code(written, self.root)]
@@ -142,7 +142,7 @@ class Stage:
         found += [problem for one in LANGUAGES for problem in unreadable_pages(self.docs, one.code)]
         found += [*descriptor_problems(self.catalogue), *licence_problems(self.root, self.catalogue, SITE_URL)]
         found += [*published_problems(self.root, self.catalogue), *counting_problems(self.root, self.catalogue)]
-        found += [*unreadable_words(self.docs), *synonym_problems(self.docs)]
+        found += [*unreadable_words(self.docs), *synonym_problems(self.docs), *locator_problems(self.docs)]
         found += unreadable_lists(self.root, [one.code for one in LANGUAGES])
         if not found:
             words = read_words(self.docs)

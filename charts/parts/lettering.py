@@ -17,6 +17,10 @@ from charts.parts.scale import spread
 SIDES: tuple[Side, ...] = ("left", "right", "center")
 Point = tuple[float, float]
 REACH, HALF_MARK, HALF_LINE, LINE = 10, 6, 7.5, 18
+# What a sum of fractions may be off: a name at the very edge of its sheet lies in it.
+HAIR = 1e-6
+# Where a second mark stands right over or under the first, a name goes past both.
+FURTHER = 23
 # Enough to name everything on a sheet; a sheet that is too full soon gives up.
 TRIES = 2000
 
@@ -37,8 +41,8 @@ class Box:
 
     def lies_in(self, outer: "Box") -> bool:
         """Tell whether the rectangle is wholly within another."""
-        across = outer.left <= self.left and self.right <= outer.right
-        return across and outer.top <= self.top and self.bottom <= outer.bottom
+        across = outer.left - HAIR <= self.left and self.right <= outer.right + HAIR
+        return across and outer.top - HAIR <= self.top and self.bottom <= outer.bottom + HAIR
 
 
 @dataclass(frozen=True)
@@ -138,3 +142,5 @@ def _places(text: str, point: Point, sheet: Box) -> Iterator[Name]:
     for lower in (HALF_LINE, -HALF_LINE, LINE, -LINE):
         yield Name(text, x + REACH, y + lower, "left")
         yield Name(text, x - REACH, y + lower, "right")
+    yield Name(text, middle, y + FURTHER, "center")
+    yield Name(text, middle, y - FURTHER, "center")

@@ -9,6 +9,8 @@ WHOLE_STEPS = {1, 2, 5, 10}
 WHOLE = 100
 # The part of a step that a number needs below its mark.
 CLEAR_STEP = 0.4
+# Numbers that differ by less than this part of the highest would lie on one line on a scale from nothing.
+NEAR = 0.25
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,11 @@ def ticks_around(amounts: Sequence[float]) -> list[float]:
     step = ticks(high - low or high)[1]
     start = floor(low / step - CLEAR_STEP) if low > high - low else 0
     return [step * index for index in range(max(start, 0), ceil(high / step) + 1)]
+
+
+def are_near(amounts: Sequence[float]) -> bool:
+    """Tell whether amounts are so near each other, and so far from nothing, that a scale from there would hide it."""
+    return max(amounts) - min(amounts) < NEAR * max(amounts)
 
 
 def _step(roughly: float) -> float:

@@ -171,12 +171,17 @@ def _named(stages: Stages, plot: Plot, chart: Chart, language: str) -> list[Draw
         sheet = Box(panel.left, panel.top - MARGIN, panel.left + panel.width + MARGIN, panel.bottom)
         names = [_name(row, chart, language) for row in others]
         line = panel.y(stages.share)
-        clear = [Box(sheet.left, line - 1, sheet.right, line + 1), *(one.box for one in bold)]
+        clear = [Box(sheet.left, line - 1, sheet.right, line + 1), *(_apart(one.box) for one in bold)]
         colours = dict(zip(names, map(_text_colour, others), strict=True))
         placed = names_beside(names, [plot.point(row) for row in others], sheet, [*taken, *clear])
         words += [_written(one, theme.text_colour(theme.COUNTRIES["CHN"]), bold=True) for one in bold]
         words += [_written(one, colours[one.text], bold=False) for one in placed]
     return words
+
+
+def _apart(box: Box) -> Box:
+    """Return the room of a bold number with a gap behind it: what stands there would be read as its end."""
+    return Box(box.left, box.top, box.right + GAP, box.bottom)
 
 
 def _beside(row: Row, plot: Plot, language: str) -> Name:

@@ -7,6 +7,7 @@ from pathlib import Path
 from publishing.charts.blocks import ChartBlocks
 from publishing.generator.footnotes import with_footnotes
 from publishing.generator.markup import mended
+from publishing.generator.notes import with_notes
 from publishing.generator.outlines import with_outline
 from publishing.generator.tables import with_tables
 from publishing.pages.kept_rows import KeptRows
@@ -25,7 +26,7 @@ def finish(folder: Path, blocks: ChartBlocks, rows: KeptRows, pages: Iterable[Pa
         page = by_file.get(file.relative_to(folder).as_posix())
         source = page.path if page else "index.md"
         html = mended(file.read_text(encoding="utf-8"), str(page.meta.get("text_language", "")) if page else "")
-        html = with_outline(with_blocks(html, source, blocks, rows), blocks.site)
+        html = with_outline(with_notes(with_blocks(html, source, blocks, rows)), blocks.site)
         html = with_footnotes(html, file.relative_to(folder).as_posix(), blocks.site)
         file.write_text(with_policy(html), encoding="utf-8")
 

@@ -34,7 +34,7 @@ WORDS = {
         "share share_of_sums mined_share imported_share share_of_share conversion product difference rest "
         "rest_of_rock rest_of_whole before_fall whole sum count"
     ),
-    "ladder": "over_years one_scale joined sources_one sources_more others claimed",
+    "ladder": "over_years one_scale starts joined sources_one sources_more others claimed",
     "withdrawn": "figures measures claims lead no_reason history all",
     "corrections": (
         "nothing corrections revisions updates clarifications old new came went touched by feed feed_about follow "
@@ -123,6 +123,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "figure.tested": ("verdict",),
     "ladder.over_years": ("first", "last", "count", "sources", "lowest", "highest"),
     "ladder.one_scale": ("count", "sources", "lowest", "highest"),
+    "ladder.starts": ("start",),
     "ladder.sources_more": ("number",),
     "corrections.by": ("who",),
     "corrections.release": ("date",),

@@ -12,7 +12,8 @@ from markupsafe import Markup, escape
 from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
 from evidence.endings import day_of_data
-from evidence.languages import Language
+from evidence.languages import FALLBACK, Language
+from evidence.number_words import values
 from evidence.releases import Release
 from evidence.source_licences import PHRASES, address, name
 from evidence.tables import TableName
@@ -20,6 +21,7 @@ from evidence.touched import Reach
 from publishing.countings import Counting
 from publishing.languages.addresses import Addresses, page_address, relative
 from publishing.languages.formats import Formatter, number
+from publishing.languages.locators import Locators
 from publishing.languages.plurals import counted
 from publishing.languages.settings import Settings
 from publishing.languages.synonyms import Synonyms
@@ -30,6 +32,8 @@ from publishing.published import Withdrawn
 MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]|{}]")
 # The hyphen between a capital and a digit, as in F-35.
 NAME_WITH_NUMBER = re.compile(r"\b([A-Z]{1,3})-(?=\d)")
+# From here on a word is counted: five million, 2 hundred.
+LARGE = 100
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
@@ -65,6 +69,7 @@ class Localised:
     countings: Sequence[Counting] = ()
     synonyms: Synonyms = field(default_factory=Synonyms)
     releases: Sequence[Release] = ()
+    locators: Locators | None = None
 
     def speaking(self, language: str) -> "Localised":
         """Return the view that writes a page in a language: a draft has a second one, for what is not translated."""
@@ -108,10 +113,11 @@ class Localised:
     def _environment(self) -> Environment:
         made = environment()
         made.filters["inline"] = inline
-        made.filters["unbroken"] = unbroken
+        made.filters["unbroken"] = self.unbroken
         made.filters["licence_name"] = self.licence_name
         made.filters["licence_address"] = address
         made.filters["awaited"] = self.awaited
+        made.filters["located"] = self.located
         made.globals.update(
             words=self.words,
             formatter=self.formatter,
@@ -172,6 +178,28 @@ class Localised:
         """Return the address of a figure's page."""
         return self.address(self.addresses.entry("figures", figure_id))
 
+    @cached_property
+    def _number_with_unit(self) -> re.Pattern[str]:
+        """What stands between a number and its unit, by the units of the data and the words of large numbers."""
+        units = self.catalogue.units.values()
+        texts = (one.get(self.code, "") for unit in units for one in (unit.name, unit.singular, unit.symbol))
+        words = {text.split()[0] for text in texts if text} | {
+            word for word, value in values([self.code]).items() if value >= LARGE
+        }
+        return re.compile(rf"(?<=\d) (?=(?:{'|'.join(map(re.escape, sorted(words)))})(?!\w))")
+
+    def unbroken(self, text: str) -> str:
+        """Return a text in which names such as F-35, and a number with its unit, stay on one line."""
+        named = NAME_WITH_NUMBER.sub("\\1\N{NON-BREAKING HYPHEN}", text)
+        return self._number_with_unit.sub("\N{NO-BREAK SPACE}", named)
+
+    def located(self, text: str) -> Markup:
+        """Return where a number stands, or how a source was read, in this language; else in English, and marked so."""
+        if self.code == FALLBACK.code:
+            return escape(text)
+        told = self.locators.told(text) if self.locators else ""
+        return escape(told) if told else Markup('<span lang="{}">{}</span>').format(FALLBACK.code, text)
+
     def measure_address(self, measure_id: str) -> str:
         """Return the address of a measure's page."""
         return self.address(self.addresses.entry("measures", measure_id))
@@ -180,11 +208,6 @@ class Localised:
         """Return a function that links from a page to any address below the site's root."""
         start = self.address(page_path)
         return lambda target: relative(target, start)
-
-
-def unbroken(text: str) -> str:
-    """Return a text whose names of things, such as F-35, stay on one line."""
-    return NAME_WITH_NUMBER.sub("\\1\N{NON-BREAKING HYPHEN}", text)
 
 
 def chart_slot(chart_id: str) -> Markup:

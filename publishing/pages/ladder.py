@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import mean
 
-from charts.parts.scale import ticks, ticks_around
+from charts.parts.scale import are_near, ticks, ticks_around
 from charts.theme import COUNTRIES, OTHERS
 from evidence.quantity import YEAR, Quantity
 from evidence.records import Figure
@@ -20,7 +21,7 @@ from publishing.pages.time_places import Years, series_of
 SHAPES = ("disc", "square", "rise", "fall", "plus")
 CLAIMED = "diamond"
 # How far signs on one scale are apart, in percent of the width of a phone; closer ones are stacked.
-CLEAR = 4.5
+CLEAR = 5.5
 COLOURS = {**COUNTRIES, "WLD": "ink"}
 SHORT = 2
 RUNGS, SHARE = 4, "percent"
@@ -116,7 +117,8 @@ class _Drawing:
         self.shapes = _shapes([self._publisher(figure) for figure in figures if figure.kind != "claimed"])
         self.countries = list(dict.fromkeys(figure.geography for figure in figures))
         numbers, unit = _numbers(figures), figures[0].unit
-        self.rungs = ticks_around(numbers) if unit == YEAR else ticks(max(numbers), share=unit == SHARE, count=RUNGS)
+        is_around = unit == YEAR or are_near(numbers)
+        self.rungs = ticks_around(numbers) if is_around else ticks(max(numbers), share=unit == SHARE, count=RUNGS)
 
     def ladder(self) -> Ladder:
         """Return the drawing, over the years where these differ."""
@@ -146,7 +148,7 @@ class _Drawing:
         """Return a figure as it is drawn over the years; one without a year runs through all of them."""
         places = [100 - self._part(number) for number in figure.numbers]
         x, start, end = self.time.place(figure.period)
-        y = _middle(places) if figure.value is None else 100 - self._part(figure.value)
+        y = mean((places[0], places[-1])) if figure.value is None else 100 - self._part(figure.value)
         bar = Line(x, places[0], x, places[-1]) if len(places) > 1 else None
         return self._mark(figure, x, y, bar, Line(start, y, end, y) if end > start else None)
 
@@ -163,7 +165,7 @@ class _Drawing:
     def _on_one_scale(self, figure: Figure, row: int, highest: int) -> Mark:
         places = [self._part(number) for number in figure.numbers]
         y = 100 * (highest - row + HALF / 100) / (highest + 1)
-        x = _middle(places) if figure.value is None else self._part(figure.value)
+        x = mean((places[0], places[-1])) if figure.value is None else self._part(figure.value)
         return self._mark(figure, x, y, Line(places[0], y, places[-1], y) if len(places) > 1 else None)
 
     def _mark(self, figure: Figure, x: float, y: float, bar: Line | None, time: Line | None = None) -> Mark:
@@ -226,22 +228,18 @@ class _Drawing:
     def _caption(self, *, joined: bool) -> str:
         """Return in words what is drawn: how many numbers, of when, and between which ends."""
         words, short = self.site.words["ladder"], self.site.formatter.short
-        sources = len({figure.source_id for figure in self.figures})
-        from_ = self.site.counted("ladder", "sources", sources)
+        from_ = self.site.counted("ladder", "sources", len({figure.source_id for figure in self.figures}))
         form = words["over_years"] if self.time.differ else words["one_scale"]
         lowest = min(self.figures, key=lambda figure: (figure.numbers[0], figure.id))
         highest = max(self.figures, key=lambda figure: (figure.numbers[-1], figure.id))
         filled = {"count": len(self.figures), "sources": from_, "lowest": short(lowest), "highest": short(highest)}
-        said = form.format(**filled, first=self.time.first, last=self.time.last)
-        return f"{said} {words['joined']}" if joined else str(said)
+        told = {form: True, words["starts"]: self.rungs[0] and self.figures[0].unit != YEAR, words["joined"]: joined}
+        filled |= {"first": self.time.first, "last": self.time.last, "start": self._written(self.rungs[0])}
+        return " ".join(text.format(**filled) for text, holds in told.items() if holds)
 
 
 def _numbers(figures: Iterable[Figure]) -> list[float]:
     return [number for figure in figures for number in figure.numbers]
-
-
-def _middle(places: Sequence[float]) -> float:
-    return (places[0] + places[-1]) / 2
 
 
 def _shapes(publishers: Sequence[str]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from publishing.pages.claims import register_lines
 from publishing.pages.corrections import notices
 from publishing.pages.counted import links_of_measure
 from publishing.pages.doors import doors
-from publishing.pages.figures import figure_lines
+from publishing.pages.figures import MOST_ROWS, figure_lines
 from publishing.pages.ladder import ladders
 from publishing.pages.sharing import shared_measures
 from publishing.pages.shells import Filling, Shell, crumbs_to
@@ -47,6 +47,7 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
         ladders=ladders(figures, site),
         countings=links_of_measure(measure.id, site, path),
         lines=figure_lines(figures, site, path),
+        is_long=len(figures) > MOST_ROWS,
         claims=register_lines(uses.claims_of_measures.get(measure.id, []), site, path),
         citation=offered(measure_citation(measure, site), site, path),
         doors=doors(measure.where, site.measure_address(measure.id), measure.id, measure.name[site.code], site),

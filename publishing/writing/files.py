@@ -21,7 +21,7 @@ TEMPLATES = {
     *(f"partials/{name}.html" for name in ("addresses", "footer", "header", "language", "languages", "logo")),
     *(f"partials/{name}.html" for name in ("palette", "search", "toc")),
 }
-LISTS = {"words.toml", "spelling.txt", "synonyms.toml"}
+LISTS = {"words.toml", "spelling.txt", "synonyms.toml", "locators.toml"}
 PAGE_TYPES = {".md", ".py"}
 # A name becomes a part of an address.
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

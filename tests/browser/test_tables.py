@@ -74,12 +74,13 @@ def test_no_table_is_cut_on_a_phone(name: str, phone: Visit) -> None:
 
 
 def test_a_stacked_row_says_what_its_cells_are(phone: Visit) -> None:
-    """A phone shows each cell below the one before it, with the heading of its column, and no empty one."""
+    """A phone shows the name of a row and below it its cells in their order, each with the heading of its column."""
     page = phone.go(CHART)
     row = page.locator(".chart__table tbody tr").first
     tops, label = row.locator("th, td").evaluate_all(f"all => all.map({TOP})"), row.locator("td").first
 
-    assert sorted(set(tops)) == tops
+    assert sorted(tops) == tops
+    assert tops[0] < tops[1]
     assert label.get_attribute("data-label") == page.locator(".chart__table thead th").nth(1).text_content()
     assert "none" != label.evaluate("one => getComputedStyle(one, '::before').content")
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from charts import Chart
+from charts.chart import Width
 from charts.china_share_by_stage import SINCE, chart
 from charts.parts.shapes import UPWARDS
 from charts.parts.stages import NAMES, PANELS
@@ -80,6 +81,18 @@ def test_the_finding_is_written_at_its_marks(shares: Chart, width: Any) -> None:
     bold = [row["text"] for rows in specification["datasets"].values() for row in rows if row.get("bold")]
 
     assert [f"{shares.facts['mining']:g}%", f"{shares.facts['refining']:g}%"] == [text for text in bold if "%" in text]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_is_projected_is_named_at_every_width(shares: Chart, language: str) -> None:
+    """A name that finds room on a wide screen is there on a phone too, and the other way round."""
+    widths: tuple[Width, ...] = ("wide", "narrow")
+    drawn = [shares.draw(language, width).to_dict()["datasets"].values() for width in widths]
+    projected = f"{shares.words(language).terms['projection']}: "
+    wide, narrow = ([row["text"] for rows in one for row in rows if projected in str(row.get("text"))] for one in drawn)
+
+    assert wide
+    assert wide == narrow
 
 
 def test_years_before_alone_are_told(catalogue: Catalogue) -> None:

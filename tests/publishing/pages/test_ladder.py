@@ -79,6 +79,17 @@ def test_numbers_of_one_moment_stand_on_one_scale(make: Make, dutch: Localised) 
     )
 
 
+def test_numbers_near_each_other_have_a_scale_around_them(make: Make, english: Localised) -> None:
+    """From nothing they would lie on one line; and that the scale does not begin there is said."""
+    near = _ladder([make(84, "2023"), make(93, "2024")], english)
+    far = _ladder([make(60, "2023"), make(93, "2024")], english)
+
+    assert ["80%", "85%", "90%", "95%"] == [text for _, text in near.rungs]
+    assert "The scale starts at 80%." in near.caption
+    assert ("0%", "100%") == (far.rungs[0][1], far.rungs[-1][1])
+    assert "starts at" not in far.caption
+
+
 def test_units_have_a_drawing_each(make: Make, dutch: Localised) -> None:
     """Kilograms and pounds are not put on one scale."""
     figures = [make(1, id="a", unit="kg"), make(2, id="b", unit="kg"), make(3, id="c", unit="lb"), make(4, unit="lb")]
