@@ -153,7 +153,7 @@ class LiveChart {
   stand(row) {
     const { input, output } = this.walk;
     input.value = [...this.rows.keys()].indexOf(row);
-    input.setAttribute("aria-valuetext", this.data.rows[row].replaceAll("\n", ", "));
+    input.setAttribute("aria-valuetext", this.data.rows[row]);
     output.value = `${Number(input.value) + 1} / ${this.rows.size}`;
   }
 

@@ -1,6 +1,6 @@
 """What a chart's live view needs, one file per chart and language: its specifications, controls, rows and words.
 
-A row is told as the table says it. Its text is written once, and the specifications refer to it by its number.
+A row is told in a sentence. That is written once, and the specifications refer to it by its number.
 """
 
 import json
