@@ -16,6 +16,10 @@ export class Note {
     stage.append(this.ring, this.text);
   }
 
+  get isShown() {
+    return !this.text.hidden;
+  }
+
   /** Tells whether an element is part of the note, which stays while it is pointed at. */
   holds(target) {
     return this.text.contains(target);

@@ -60,6 +60,7 @@ def _control(chart: Chart, control: Control, code: str, words: Mapping[str, str]
     everything = [(EVERYTHING, words["everything"])] if control.kind == "choice" else []
     options = [*everything, *((value, chart.label(control.column, value, code)) for value in control.values)]
     return {
+        "column": control.column,
         "kind": control.kind,
         "label": chart.words(code).columns[control.column],
         "options": options,

@@ -27,11 +27,11 @@ def sliding() -> list[str]:
 
 
 def press(page: Page) -> Locator:
-    """Make the chart of a page live and return what stands in its place."""
+    """Make the chart of a page live and return what came for it: its drawing, and its controls."""
     page.locator(".chart__explore").click()
     expect(page.locator(".live svg")).to_be_visible()
-    expect(page.locator(".live :is(input, select)").first).to_be_focused()
-    return page.locator(".live")
+    expect(page.locator(".chart__explore")).to_be_focused()
+    return page.locator(".live, .live__panel")
 
 
 def opened(visit: Open, chart_id: str = LINES, code: str = "nl", **options: object) -> tuple[Visit, Page]:

@@ -10,6 +10,7 @@ from tests.browser.conftest import PAPERS
 from tests.browser.live_charts import (
     LINES,
     PHONE,
+    PRICES,
     WIDE,
     Open,
     data,
@@ -99,12 +100,12 @@ def test_a_picked_series_stands_out(visit: Open) -> None:
 
     expect(faint).to_have_count(0)
 
-    live.get_by_role("radio", name="China").check()
+    live.get_by_role("combobox").select_option("China")
 
     expect(faint).not_to_have_count(0)
     expect(walk).to_have_attribute("max", str(sum("de winning van China" in row for row in rows) - 1))
 
-    live.get_by_role("radio", name="alles").check()
+    live.get_by_role("combobox").select_option("alles")
 
     expect(faint).to_have_count(0)
     expect(walk).to_have_attribute("max", str(len(rows) - 1))
@@ -133,10 +134,11 @@ def spoken(node: object) -> Iterator[str]:
         yield from spoken(child)
 
 
-def test_the_accessibility_tree_speaks_the_language_of_the_page(visit: Open) -> None:
+@pytest.mark.parametrize("chart_id", [LINES, PRICES, "mine-to-magnet"])
+def test_the_accessibility_tree_speaks_the_language_of_the_page(visit: Open, chart_id: str) -> None:
     """Every name, description and value in it is a word of the page; Vega's English is not there."""
-    _, page = opened(visit)
-    view = data(LINES, "nl")
+    _, page = opened(visit, chart_id)
+    view = data(chart_id, "nl")
     known = set(spoken({key: view[key] for key in ("controls", "words")}))
     known |= {*view["rows"]}
     known |= set(page.locator(".chart__wide > svg > :is(title, desc)").all_text_contents())
@@ -150,13 +152,13 @@ def test_the_accessibility_tree_speaks_the_language_of_the_page(visit: Open) -> 
 
 
 def _accessible_texts(page: Page) -> Iterator[str]:
-    """Yield what the accessibility tree of the live chart says."""
+    """Yield what the accessibility tree of the live chart, its button and its controls says."""
     session = page.context.new_cdp_session(page)
     root = session.send("DOM.getDocument")["root"]["nodeId"]
-    live = session.send("DOM.querySelector", {"nodeId": root, "selector": ".live"})["nodeId"]
-    top = session.send("DOM.describeNode", {"nodeId": live})["node"]["backendNodeId"]
+    found = session.send("DOM.querySelectorAll", {"nodeId": root, "selector": ".live, .chart__live"})["nodeIds"]
+    tops = [session.send("DOM.describeNode", {"nodeId": one})["node"]["backendNodeId"] for one in found]
     nodes = {node["nodeId"]: node for node in session.send("Accessibility.getFullAXTree")["nodes"]}
-    waiting = [node for node in nodes.values() if node.get("backendDOMNodeId") == top]
+    waiting = [node for node in nodes.values() if node.get("backendDOMNodeId") in tops]
     while waiting:
         node = waiting.pop()
         waiting += [nodes[child] for child in node.get("childIds", ()) if child in nodes]
