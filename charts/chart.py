@@ -7,13 +7,13 @@ from typing import Any, Literal
 
 import altair as alt
 
+from charts import filling
 from charts.interaction import Control
 from charts.premises import Premise
 from charts.reading import UndrawableError
+from charts.telling import SENTENCE, TOLD, sentence, uncapitalised
 from charts.vocabulary import SHARED, complete, place_of
 from evidence.messages import say
-from evidence.placeholders import names_in, odd_placeholders
-from evidence.problems import Place
 from evidence.quantity import MISSING, Quantity, number, period, speaks
 from evidence.settled import settled
 from evidence.tables import TableName
@@ -23,7 +23,6 @@ Fact = float | str
 Width = Literal["wide", "narrow"]
 Kind = Literal["text", "number", "year", "share"]
 Alignment = Literal["left", "right"]
-Placer = Callable[[str], Place]
 Drawing = alt.LayerChart | alt.FacetChart | alt.HConcatChart | alt.VConcatChart
 
 WIDTHS: tuple[Width, ...] = ("wide", "narrow")
@@ -93,7 +92,8 @@ class Chart:
         """
         written = {name: _written(fact, language) for name, fact in self.facts.items()}
         known = {**self.labels.get(language, {}), **written}
-        filled = _filled(templates(self.name)[language], known, lambda key: place_of(self.name, language, key))
+        words = {key: text for key, text in templates(self.name)[language].items() if key != TOLD}
+        filled = filling.filled(words, known, self._placer(language))
         columns = [column.name for column in self.columns]
         for name in (name for name in columns if name not in filled["columns"]):
             place = place_of(self.name, language, f"columns.{name}")
@@ -148,9 +148,29 @@ class Chart:
         return str(values.get(str(value)) or self.labels.get(language, {}).get(str(value), value))
 
     def told(self, row: Row, language: str) -> str:
-        """Return a row as its mark tells it when it is pointed at: a line for each column of the table."""
-        names = self.words(language).columns
-        return "\n".join(f"{names[column.name]}: {self.cell(row, column, language)}" for column in self.columns)
+        """Return a row in one sentence, as its mark tells it when it is pointed at.
+
+        Raises UndrawableError where the chart has no words for that.
+        """
+        phrases, place = templates(self.name)[language].get(TOLD, {}), self._placer(language)
+        if SENTENCE not in phrases:
+            key = f"{TOLD}.{SENTENCE}"
+            what = say("the word '{name}' is missing", name=key)
+            raise UndrawableError(place(key), what, say("add it; the mark of a row tells it"))
+        cells = {column.name: self._said(row, column, language) for column in self.columns}
+        return sentence(phrases, row, {**self.labels.get(language, {}), **cells}, place)
+
+    def _said(self, row: Row, column: Column, language: str) -> str:
+        """Return one cell as running text says it."""
+        if column.kind in ("number", "share"):
+            return Quantity.of(row, column.name).words(language, "")
+        code, text = str(row[column.name]), self.cell(row, column, language)
+        if column.kind == "text" and code in templates(self.name)[language].get("values", {}).get(column.name, {}):
+            return uncapitalised(text)
+        return str(complete(SHARED)[language]["named"].get(code, text))
+
+    def _placer(self, language: str) -> filling.Placer:
+        return lambda key: place_of(self.name, language, key)
 
     def draw(self, language: str, width: Width) -> Drawing:
         """Return the drawing for a wide (680 px) or a narrow (320 px) place."""
@@ -167,22 +187,3 @@ def templates(name: str) -> Mapping[str, Any]:
 
 def _written(fact: Fact, language: str) -> str:
     return fact if isinstance(fact, str) else number(fact, language)
-
-
-def _filled(template: Mapping[str, Any], facts: Mapping[str, str], place: Placer, table: str = "") -> dict[str, Any]:
-    """Return words with the facts filled in; `table` is the name of the table they stand in, with a dot."""
-    return {
-        key: _filled(text, facts, place, f"{table}{key}.")
-        if isinstance(text, Mapping)
-        else _filled_in(str(text), facts, place, f"{table}{key}")
-        for key, text in template.items()
-    }
-
-
-def _filled_in(text: str, facts: Mapping[str, str], place: Placer, key: str) -> str:
-    unknown = [*odd_placeholders(text)] or [f"{{{name}}}" for name in names_in(text) if name not in facts]
-    if unknown:
-        what = say("the placeholder '{name}' cannot be filled in", name=unknown[0][:40])
-        remedy = say("name one of these between braces: {names}", names=", ".join(sorted(facts)))
-        raise UndrawableError(place(key), what, remedy)
-    return text.format_map(facts)

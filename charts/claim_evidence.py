@@ -132,6 +132,7 @@ def _labels(
         **{one.source.id: one.source.publisher for one in everything},
         **{id_: measure.name.get(language, "") if measure else "" for id_, measure in measures.items()},
         "measure": name or terms["count"],
+        "unit": name,
         "symbol": unit.symbol.get(language, ""),
         "claimed": claimed.quantity.words(language, name),
         "span": span(told(found), language, name),

@@ -45,6 +45,7 @@ def charts(tables: Reading) -> list[Chart]:
 def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
     drawn = [series.claimed, *series.found] if series.compares else series.found
     sources = sorted({finding.source.id for finding in series.found})
+    publishers = tuple(sorted(set(_publishers(series))))
     return Chart(
         id=chart_id_of(claim.id),
         name=NAME,
@@ -63,7 +64,7 @@ def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
         sketch=partial(_sketch, series),
         labels={language: _labels(tables, series, language) for language in templates(NAME)},
         variant=_variant(series),
-        controls=(Control("source_id", sources),) if len(sources) > 1 else (),
+        controls=(Control("publisher", publishers),) if len(publishers) > 1 else (),
         premises=tuple(_premises(tables, claim, series)),
     )
 
@@ -94,6 +95,7 @@ def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]
         **{one.source.id: one.source.short_name for one in (series.claimed, *series.found)},
         "name": series.measure.name.get(language, ""),
         "measure": unit,
+        "unit": series.unit.name.get(language, ""),
         "claimed": series.claimed.quantity.words(language, claimed_unit),
         "span": span(series.deciding or series.found, language, series.unit.name.get(language, "")),
         "low": f"{lowest.quantity.words(language, unit)} ({lowest.figure.period})",

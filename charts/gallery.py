@@ -120,4 +120,6 @@ def _with_all_words(make: Callable[[], list[Chart]], languages: Iterable[str]) -
     for chart in charts:
         for language in languages:
             chart.table(language)
+            for row in chart.rows:
+                chart.told(row, language)
     return charts

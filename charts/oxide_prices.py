@@ -94,7 +94,7 @@ def chart(tables: Reading) -> Chart:
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(_sketch, prices),
-        controls=(Control("edition", sorted({row["edition"] for row in rows})),),
+        controls=(Control("product", PRODUCTS),),
         premises=(*_premises(records, [neodymium, dysprosium, terbium]), *_derived_names(records, last)),
     )
 
@@ -201,6 +201,7 @@ def _line(chart: Chart, rows: Sequence[Price], language: str, x: alt.X, y: alt.Y
             "x": row["year"],
             "y": row[NUMBER],
             "edition": edition,
+            "product": row["product"],
             "fill": theme.PAPER if row["estimated"] else theme.INK,
             "tip": chart.told(row, language),
         }

@@ -71,7 +71,7 @@ def chart(tables: Reading) -> Chart:
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(_sketch, rows, editions),
         labels={language: _labels(tables, records, named, language) for language in templates(NAME)},
-        controls=(Control("edition", editions),),
+        controls=(Control("country", tuple(dict.fromkeys(row["country"] for row in rows))),),
         premises=_premises(worlds[0], first, second, before, after),
     )
 
@@ -175,18 +175,18 @@ def _sketch(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, lan
     plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps), MARGIN)
     places = dict(zip(codes, plot.places, strict=True))
     marks = [_mark(places[row["country"]], row, chart, language) for row in rows]
-    edition = chart.controls[0]
+    country = chart.controls[0]
     earlier = [mark for mark in marks if mark["country"] != WORLD and mark["edition"] != editions[0]]
-    world = _world(plot, [mark for mark in marks if mark["country"] == WORLD], edition)
-    return plot.frame([world, _bars(plot, edition), _ticks(plot, earlier, edition), *_revised(plot, earlier)])
+    world = _world(plot, [mark for mark in marks if mark["country"] == WORLD], country)
+    return plot.frame([world, _bars(plot, country), _ticks(plot, earlier, country), *_revised(plot, earlier)])
 
 
-def _world(plot: RowPlot, marks: Sequence[dict[str, object]], edition: Control) -> alt.Chart:
+def _world(plot: RowPlot, marks: Sequence[dict[str, object]], country: Control) -> alt.Chart:
     """Write what each edition says of the world: no bar, for beside it all others would be short."""
     apart = plot.scale.end / len(marks)
     rows = [{**mark, "x": index * apart} for index, mark in enumerate(marks)]
     text: alt.Chart = data(rows).mark_text(align="left", baseline="middle", fontSize=theme.SMALL_SIZE)
-    return text.encode(x=plot.x("x"), y=plot.y("middle"), text="told:N", opacity=edition.lit(), tooltip=TIP)
+    return text.encode(x=plot.x("x"), y=plot.y("middle"), text="told:N", opacity=country.lit(), tooltip=TIP)
 
 
 def _entry(chart: Chart, code: str, latest: Reserves | None, language: str) -> Entry:
@@ -195,7 +195,7 @@ def _entry(chart: Chart, code: str, latest: Reserves | None, language: str) -> E
     text = quantity.symbols(language) if latest else chart.words(language).terms["missing"]
     tip = chart.told(latest, language) if latest else ""
     label = f"{chart.label('country', code, language)}: {text}"
-    return Entry(label, quantity, text, code, tip=tip, picks={"edition": chart.controls[0].values[0]})
+    return Entry(label, quantity, text, code, tip=tip, picks={"country": code})
 
 
 def _mark(place: Place, row: Reserves, chart: Chart, language: str) -> dict[str, object]:
@@ -215,7 +215,7 @@ def _mark(place: Place, row: Reserves, chart: Chart, language: str) -> dict[str,
     }
 
 
-def _bars(plot: RowPlot, edition: Control) -> alt.Chart:
+def _bars(plot: RowPlot, country: Control) -> alt.Chart:
     rows: list[dict[str, object]] = [
         {
             "x": 0,
@@ -230,12 +230,12 @@ def _bars(plot: RowPlot, edition: Control) -> alt.Chart:
     ]
     colour = alt.Color("colour:N").scale(None)
     bar: alt.Chart = data(rows).mark_rule(strokeWidth=BAR)
-    return bar.encode(x=plot.x("x"), x2="end:Q", y=plot.y(), color=colour, opacity=edition.lit(), tooltip=TIP)
+    return bar.encode(x=plot.x("x"), x2="end:Q", y=plot.y(), color=colour, opacity=country.lit(), tooltip=TIP)
 
 
-def _ticks(plot: RowPlot, marks: Sequence[dict[str, object]], edition: Control) -> alt.Chart:
+def _ticks(plot: RowPlot, marks: Sequence[dict[str, object]], country: Control) -> alt.Chart:
     line: alt.Chart = data(marks).mark_rule(strokeWidth=2.5, color=theme.INK)
-    return line.encode(x=plot.x("x"), y=plot.y(), y2="y2:Q", opacity=edition.lit(), tooltip=TIP)
+    return line.encode(x=plot.x("x"), y=plot.y(), y2="y2:Q", opacity=country.lit(), tooltip=TIP)
 
 
 def _revised(plot: RowPlot, marks: Sequence[dict[str, object]]) -> list[alt.Chart]:

@@ -69,7 +69,7 @@ def chart(tables: Reading) -> Chart:
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(_sketch, rows),
         labels={language: _labels(tables, records, told, language) for language in templates(NAME)},
-        controls=(Control("country", tuple(dict.fromkeys(record.country for record in records))),),
+        controls=(Control("commodity", tuple(dict.fromkeys(record.commodity for record in records))),),
         premises=(*_of_remarks(tables, records, told), *_of_elements(records, told)),
     )
 
@@ -189,6 +189,7 @@ def _sketch(rows: Sequence[Share], chart: Chart, language: str, width: Width) ->
     bars = [
         Bar(
             group=chart.label("commodity", row["commodity"], language),
+            commodity=row["commodity"],
             country=row["country"],
             name=chart.label("country", row["country"], language),
             share_percent=row[NUMBER],

@@ -12,7 +12,7 @@ SHARED = "shared"
 # What the words of each chart are.
 HEADLINE = "headline"
 TEXTS = (HEADLINE, "subtitle", "alt", "description")
-TABLES = ("columns", "values", "terms")
+TABLES = ("columns", "values", "terms", "told")
 FOLDER = Path(__file__).resolve().parent
 
 

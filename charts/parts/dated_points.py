@@ -51,6 +51,7 @@ def drawn(point: Point, offset: float, shape: str) -> dict[str, object]:
         "colour": colour,
         "fill": theme.PAPER if point.hollow else colour,
         "source_id": point.edition,
+        "publisher": point.publisher,
         "tip": point.tip,
         "text": point.text,
     }

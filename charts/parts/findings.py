@@ -24,6 +24,7 @@ class Found(TypedDict):
 
     figure_id: str
     source_id: str
+    publisher: str
     period: str
     value: float | None
     low: float | None
@@ -54,6 +55,7 @@ class Finding:
         return {
             "figure_id": self.figure.id,
             "source_id": self.source.id,
+            "publisher": self.source.publisher,
             "period": self.figure.period,
             "value": self.quantity.value,
             "low": self.quantity.low,

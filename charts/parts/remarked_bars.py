@@ -24,6 +24,7 @@ class Bar:
     """A share to be drawn, its words, and what it tells when it is pointed at; neighbours share group and remark."""
 
     group: str
+    commodity: str
     country: str
     name: str
     share_percent: float
@@ -75,10 +76,10 @@ class Plan:
         return alt.Y(f"{name}:Q").scale(domain=[0, self.height], reverse=True, nice=False).axis(None)
 
 
-def remarked_bars(bars: Sequence[Bar], width: Width, country: Control) -> Drawing:
-    """Return the drawing of the bars, in their order, of which one country can be picked."""
+def remarked_bars(bars: Sequence[Bar], width: Width, commodity: Control) -> Drawing:
+    """Return the drawing of the bars, in their order, of which those of one commodity can be picked."""
     plan = _plan(bars, width)
-    layers = [*_remarks(plan), *_bars(plan, country), _names(plan)]
+    layers = [*_remarks(plan), *_bars(plan, commodity), _names(plan)]
     return alt.layer(*layers).properties(
         width=_pixels(plan.width),
         height=plan.height,
@@ -124,7 +125,7 @@ def _remark(text: str, bars: Sequence[Bar], top: float, width: Width) -> Remark:
     return Remark(0, top + 3, bottom + len(lines) * theme.LINE_HEIGHT, bottom + 1, lines)
 
 
-def _bars(plan: Plan, country: Control) -> list[alt.Chart]:
+def _bars(plan: Plan, commodity: Control) -> list[alt.Chart]:
     """Draw a bar from the country's name to its number, both in line with it."""
     rows: list[dict[str, object]] = [
         {
@@ -135,7 +136,7 @@ def _bars(plan: Plan, country: Control) -> list[alt.Chart]:
             "bottom": y + BAR / 2,
             "text": bar.text,
             "name": bar.name,
-            "country": bar.country,
+            "commodity": bar.commodity,
             "colour": theme.country_colour(bar.country),
             "name_colour": theme.country_text_colour(bar.country),
             "tip": bar.tip,
@@ -143,7 +144,7 @@ def _bars(plan: Plan, country: Control) -> list[alt.Chart]:
         for group in plan.groups
         for y, bar in group.bars
     ]
-    lit = country.lit()
+    lit = commodity.lit()
     colour, name_colour = (alt.Color(f"{name}:N").scale(None) for name in ("colour", "name_colour"))
     bars = data(rows).mark_rect().encode(x=plan.x(), x2="end:Q", y=plan.y("top"), y2="bottom:Q", color=colour)
     numbers = data(rows).mark_text(align="left", baseline="middle", dx=NUMBER_GAP)

@@ -96,24 +96,28 @@ for (const link of document.querySelectorAll(".languages a")) {
   const named = new Map(link.dataset.sections?.split(" ").map((pair) => pair.split("=")));
   link.addEventListener("click", () => {
     const here = decodeURIComponent(location.hash.slice(1));
-    link.hash = named.size ? named.get(here) ?? "" : here;
+    const isSame = !named.size || document.getElementById(here)?.matches("figure");
+    link.hash = isSame ? here : named.get(here) ?? "";
   });
 }
 
-/* A button that works is shown, and what came of it stands beside it and is read out; `act` returns what to say. */
+/* A button that works is shown, and what came of it stands beside it and is read out; `act` returns what to say. What is
+   returned does the same without the button. */
 function offer(button, role, failed, act) {
   const said = document.createElement("span");
   said.setAttribute("role", role);
   button.after(said);
   button.hidden = false;
-  button.addEventListener("click", async () => {
+  const run = async (...asked) => {
     said.textContent = "";
     try {
-      said.textContent = (await act(button)) ?? "";
+      said.textContent = (await act(button, ...asked)) ?? "";
     } catch {
       said.textContent = failed;
     }
-  });
+  };
+  button.addEventListener("click", () => run());
+  return run;
 }
 
 /* A browser refuses the clipboard to an insecure page. */
@@ -124,11 +128,29 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
-/* The first press loads what makes a chart live; when that fails, the button says so and the chart stays. */
+/* A chart is live when its button was pressed or the address says so, also by Back; the first time loads what makes it so.
+   Style keeps room for its controls from the press on; when loading fails, the button says so and the chart stays. */
 for (const button of document.querySelectorAll("[data-live]")) {
-  offer(button, "alert", button.dataset.failed, async () => {
-    await (await import(new URL(button.dataset.module, document.baseURI))).toggle(button);
+  const isOpen = () => button.ariaExpanded === "true";
+  const turn = offer(button, "alert", button.dataset.failed, async (_, wanted = !isOpen(), isSaid = false) => {
+    if (button.ariaBusy === "true") return;
+    const before = button.ariaExpanded;
+    Object.assign(button, { ariaBusy: "true", ariaExpanded: String(wanted) });
+    try {
+      await (await import(new URL(button.dataset.module, document.baseURI))).turn(button, wanted, isSaid);
+    } catch (error) {
+      button.ariaExpanded = before;
+      throw error;
+    } finally {
+      button.ariaBusy = "false";
+    }
   });
+  const follow = () => {
+    const wanted = new URLSearchParams(location.search).getAll("live").includes(button.dataset.chart);
+    if (wanted || isOpen()) turn(wanted, true);
+  };
+  addEventListener("popstate", follow);
+  follow();
 }
 
 /* The field for a number loads what looks it up when a reader turns to it, or comes with a number. */

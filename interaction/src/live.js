@@ -1,7 +1,9 @@
-// Makes the chart of a figure live, and still again. The page calls `toggle` when its button is pressed.
+// Makes the chart of a figure live, and still again. The page calls `turn` when its button is pressed, or the address asks.
 
+import { follow, picksOf, remember } from "./address.js";
 import { controlField } from "./controls.js";
 import { element, slider } from "./elements.js";
+import { load, style } from "./loading.js";
 import { Note } from "./note.js";
 import { drawnRows, nearest } from "./rows.js";
 import { draw } from "./vega.js";
@@ -10,71 +12,58 @@ const live = new WeakMap();
 let count = 0;
 
 /**
- * Makes the chart live, or still again; rejects when something could not be loaded, and then nothing has changed.
+ * Makes the chart of a button live, or still again; rejects when something could not be loaded, and then nothing has
+ * changed. Nothing that is seen moves, and the focus stays where it is.
  * @param {HTMLButtonElement} button the button in the chart's figure
+ * @param {boolean} wanted whether it is to be live
+ * @param {boolean} isSaid whether the address says so already
  */
-export async function toggle(button) {
-  if (button.ariaBusy === "true") return;
-  button.ariaBusy = "true";
-  try {
-    await (live.has(button) ? end(button) : start(button));
-  } finally {
-    button.ariaBusy = "false";
-  }
+export async function turn(button, wanted, isSaid) {
+  const chart = live.get(button);
+  if (!wanted) end(button, isSaid);
+  else if (chart) await chart.follow();
+  else await start(button, isSaid);
+  if (isSaid) follow();
 }
 
-async function start(button) {
+async function start(button, isSaid) {
   const [data] = await Promise.all([load(button.dataset.live), style()]);
   const chart = new LiveChart(button.closest("figure"), button, data);
   try {
     await chart.draw();
+    chart.show();
   } catch (error) {
     chart.end();
     throw error;
   }
   live.set(button, chart);
-  chart.root.querySelector("input, select").focus();
+  if (!isSaid) chart.remember();
 }
 
-function end(button) {
-  live.get(button).end();
+function end(button, isSaid) {
+  const chart = live.get(button);
+  chart?.end();
   live.delete(button);
-}
-
-async function load(address) {
-  const response = await fetch(new URL(address, document.baseURI));
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
-}
-
-let styled;
-
-/** Loads the stylesheet that belongs to this module and stands beside it. */
-function style() {
-  styled ??= new Promise((loaded, failed) => {
-    const link = element("link", { rel: "stylesheet", href: import.meta.url.replace(/js$/, "css") });
-    link.onload = loaded;
-    link.onerror = () => {
-      styled = undefined;
-      link.remove();
-      failed(new Error(link.href));
-    };
-    document.head.append(link);
-  });
-  return styled;
+  if (chart && !isSaid) remember(button, chart.data.controls);
 }
 
 class LiveChart {
   constructor(figure, button, data) {
     Object.assign(this, { figure, button, data, atRest: button.textContent });
-    this.picked = new Map(data.controls.map(({ signal, options }) => [signal, options[0][0]]));
+    this.picked = picksOf(button.dataset.chart, data.controls);
     this.rows = new Map();
     this.room = figure.clientWidth;
     this.build();
     this.listen();
-    button.textContent = data.words.back;
-    figure.classList.add("chart--live");
-    figure.querySelector(".chart__wide").before(this.root);
+    figure.querySelector(".chart__narrow").after(this.root);
+    button.parentElement.append(this.panel);
+  }
+
+  /** Puts the live drawing in the place of the still one, in one step: a page that is drawn between the two would jump. */
+  show() {
+    this.root.hidden = false;
+    this.figure.classList.add("chart--live");
+    this.button.textContent = this.data.words.back;
   }
 
   build() {
@@ -86,9 +75,11 @@ class LiveChart {
     this.stage = element("div", { class: "live__stage" }, drawing);
     this.note = new Note(this.stage);
     this.walk = slider(words.rows, () => this.step());
-    const fields = controls.map((one) => controlField(one, this.picked.get(one.signal), (...pick) => this.pick(...pick)));
-    const named = { class: "live", role: "group", "aria-label": title, "aria-describedby": help.id };
-    this.root = element("div", named, ...fields, help, this.stage, this.walk.field);
+    this.fields = controls.map((one) => controlField(one, (...pick) => this.pick(...pick)));
+    this.showPicked();
+    const named = { class: "live__panel", role: "group", "aria-label": title, "aria-describedby": help.id };
+    this.panel = element("div", named, ...this.fields.map(({ field }) => field), this.walk.field, help);
+    this.root = element("div", { class: "live", hidden: true }, this.stage);
   }
 
   listen() {
@@ -101,8 +92,8 @@ class LiveChart {
     stage.addEventListener("pointerleave", ({ pointerType }) => pointerType === "mouse" && this.left());
     walk.input.addEventListener("focus", () => walk.input.matches(":focus-visible") && this.step());
     walk.input.addEventListener("blur", () => this.forget());
-    document.addEventListener("keydown", ({ key }) => key === "Escape" && this.forget(), { signal });
-    document.addEventListener("pointerdown", ({ target }) => this.root.contains(target) || this.forget(), { signal });
+    document.addEventListener("keydown", ({ key }) => key === "Escape" && this.escape(), { signal });
+    document.addEventListener("pointerdown", ({ target }) => this.holds(target) || this.forget(), { signal });
     this.watch = new ResizeObserver(() => this.resized());
     this.watch.observe(this.figure);
   }
@@ -153,14 +144,33 @@ class LiveChart {
   stand(row) {
     const { input, output } = this.walk;
     input.value = [...this.rows.keys()].indexOf(row);
-    input.setAttribute("aria-valuetext", this.data.rows[row].replaceAll("\n", ", "));
+    input.setAttribute("aria-valuetext", this.data.rows[row]);
     output.value = `${Number(input.value) + 1} / ${this.rows.size}`;
   }
 
-  async pick(signal, value) {
+  /** A step of a slider is no step for Back. */
+  async pick({ signal, kind }, value) {
     this.picked.set(signal, value);
     await this.view.signal(signal, value).runAsync();
     this.fit();
+    this.remember(kind === "slider");
+  }
+
+  /** Picks what the address says. */
+  async follow() {
+    this.picked = picksOf(this.button.dataset.chart, this.data.controls);
+    this.showPicked();
+    for (const [signal, value] of this.picked) this.view.signal(signal, value);
+    await this.view.runAsync();
+    this.fit();
+  }
+
+  showPicked() {
+    for (const [place, { signal }] of this.data.controls.entries()) this.fields[place].show(this.picked.get(signal));
+  }
+
+  remember(inPlace = false) {
+    remember(this.button, this.data.controls, this.picked, inPlace);
   }
 
   get scale() {
@@ -195,6 +205,20 @@ class LiveChart {
     this.note.hide();
   }
 
+  holds(part) {
+    return this.root.contains(part) || this.panel.contains(part);
+  }
+
+  /** Closes the note; where there is none, the live chart, for whoever is in it. */
+  escape() {
+    const isIn = this.panel.contains(document.activeElement) || document.activeElement === this.button;
+    if (this.note.isShown) this.forget();
+    else if (isIn && this.button.ariaBusy !== "true") {
+      this.button.focus();
+      this.button.click();
+    }
+  }
+
   /** What a keyboard shows stays when the page scrolls away from below a pointer. */
   left() {
     if (!this.walk.input.matches(":focus-visible")) this.forget();
@@ -205,6 +229,7 @@ class LiveChart {
     this.watch.disconnect();
     this.view?.finalize();
     this.root.remove();
+    this.panel.remove();
     this.figure.classList.remove("chart--live");
     this.button.textContent = this.atRest;
   }

@@ -16,17 +16,21 @@ export class Note {
     stage.append(this.ring, this.text);
   }
 
+  get isShown() {
+    return !this.text.hidden;
+  }
+
   /** Tells whether an element is part of the note, which stays while it is pointed at. */
   holds(target) {
     return this.text.contains(target);
   }
 
   /**
-   * @param {string} told a line for each column
+   * @param {string} told a sentence
    * @param {{left: number, top: number, right: number, bottom: number}} box in pixels of the stage
    */
   show(told, box) {
-    this.text.replaceChildren(...told.split("\n").map(line));
+    this.text.textContent = told;
     this.ring.hidden = this.text.hidden = false;
     place(this.ring, box.left - AROUND, box.top - AROUND);
     this.ring.style.width = `${box.right - box.left + 2 * AROUND}px`;
@@ -54,9 +58,4 @@ export class Note {
 function place(part, x, y) {
   part.style.left = `${x}px`;
   part.style.top = `${y}px`;
-}
-
-function line(text) {
-  const cut = text.indexOf(": ") + 1;
-  return element("div", {}, element("span", { class: "live__column" }, text.slice(0, cut)), text.slice(cut));
 }

@@ -1,6 +1,6 @@
 """What a chart's live view needs, one file per chart and language: its specifications, controls, rows and words.
 
-A row is told as the table says it. Its text is written once, and the specifications refer to it by its number.
+A row is told in a sentence. That is written once, and the specifications refer to it by its number.
 """
 
 import json
@@ -60,6 +60,7 @@ def _control(chart: Chart, control: Control, code: str, words: Mapping[str, str]
     everything = [(EVERYTHING, words["everything"])] if control.kind == "choice" else []
     options = [*everything, *((value, chart.label(control.column, value, code)) for value in control.values)]
     return {
+        "column": control.column,
         "kind": control.kind,
         "label": chart.words(code).columns[control.column],
         "options": options,

@@ -27,11 +27,11 @@ def sliding() -> list[str]:
 
 
 def press(page: Page) -> Locator:
-    """Make the chart of a page live and return what stands in its place."""
+    """Make the chart of a page live and return what came for it: its drawing, and its controls."""
     page.locator(".chart__explore").click()
     expect(page.locator(".live svg")).to_be_visible()
-    expect(page.locator(".live :is(input, select)").first).to_be_focused()
-    return page.locator(".live")
+    expect(page.locator(".chart__explore")).to_be_focused()
+    return page.locator(".live, .live__panel")
 
 
 def opened(visit: Open, chart_id: str = LINES, code: str = "nl", **options: object) -> tuple[Visit, Page]:
@@ -41,17 +41,16 @@ def opened(visit: Open, chart_id: str = LINES, code: str = "nl", **options: obje
 
 
 def rows_of(page: Page) -> list[str]:
-    """Return the rows of the table in the page as a mark tells them."""
-    headers = page.locator(".chart__table thead th").all_text_contents()
-    cells = page.locator(".chart__table tbody tr").evaluate_all(
-        "rows => rows.map(row => [...row.cells].map(cell => cell.textContent))"
-    )
-    return ["\n".join(f"{header}: {cell}" for header, cell in zip(headers, row, strict=True)) for row in cells]
+    """Return the sentences of the rows of the chart of a page, in the order of its table."""
+    address = page.locator("[data-live]").first.get_attribute("data-live") or ""
+    chart_id, code, *_ = address.rpartition("/")[2].split(".")
+    rows: list[str] = data(chart_id, code)["rows"]
+    return rows
 
 
 def note_of(page: Page) -> str:
-    """Return what the note beside a mark says, line by line."""
-    return "\n".join(page.locator(".live__note > div").all_text_contents())
+    """Return what the note beside a mark says."""
+    return page.locator(".live__note").text_content() or ""
 
 
 def walk_of(page: Page) -> Locator:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from evidence.catalogue import Catalogue
+from evidence.word_file import FILLED_IN
 from publishing.writing.passages import table_passages, word_passages
 from tests.browser.conftest import PAPERS, SITE, Visit
 from tests.browser.templates import TEMPLATES
@@ -131,9 +132,9 @@ def spoken(page: Page) -> Iterator[str]:
 
 
 def written_in(code: str, catalogue: Catalogue) -> set[str]:
-    """Return every word that the charts, the site and the data have in a language."""
+    """Return every word that the charts, the site and the data have in a language; the name of a fact is none."""
     passages = [*word_passages(SITE.parents[1], code), *table_passages(catalogue, code)]
-    return {word.casefold() for passage in passages for word in WORD.findall(passage.text)}
+    return {word.casefold() for passage in passages for word in WORD.findall(FILLED_IN.sub(" ", passage.text))}
 
 
 def names_in(catalogue: Catalogue) -> list[str]:

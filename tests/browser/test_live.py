@@ -82,7 +82,7 @@ def test_the_same_button_makes_it_still_again(visit: Open) -> None:
 
     button.click()
 
-    expect(page.locator(".live")).to_have_count(0)
+    expect(page.locator(".live, .live__panel")).to_have_count(0)
     expect(still).to_be_visible()
     expect(button).to_have_text(words or "")
 
@@ -96,7 +96,7 @@ def test_a_turned_screen_gets_the_other_drawing(visit: Open) -> None:
     """What was picked stays picked."""
     _, page = opened(visit)
     live = press(page)
-    live.get_by_role("radio", name="China").check()
+    live.get_by_role("combobox").select_option("China")
     page.set_viewport_size({"width": 400, "height": 740})
 
     expect(live.locator("svg")).to_have_attribute(
@@ -114,4 +114,5 @@ def test_without_a_connection_the_chart_stays(visit: Open, missing: str) -> None
 
     expect(page.get_by_role("alert").filter(has_text=data(LINES, "nl")["words"]["failed"])).to_be_visible()
     expect(page.locator(".chart__wide > svg")).to_be_visible()
-    expect(page.locator(".live")).to_have_count(0)
+    expect(page.locator(".live, .live__panel")).to_have_count(0)
+    expect(page.locator(".chart__explore")).to_have_attribute("aria-expanded", "false")

@@ -1,20 +1,33 @@
 """What a reader can pick in a chart."""
 
 import json
+import re
 from collections.abc import Iterator
+
+import pytest
 
 from charts import Chart
 from charts.interaction import Control
 from publishing.charts.drawings import Drawings
 
 
-def test_a_row_is_told_as_the_table_says_it(charts: dict[str, Chart]) -> None:
-    """A mark that is pointed at tells the header and the cell of each column, in the page's language."""
-    chart = charts["mine-production"]
-    table = chart.table("nl")
-    expected = [f"{header}: {cell}" for header, cell in zip(table.headers, table.body[0], strict=True)]
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_each_row_is_told_in_one_sentence_of_its_own(charts: dict[str, Chart], code: str) -> None:
+    """It begins with a capital or a digit, ends with a full stop, leaves no gap, and no two rows tell the same."""
+    for chart in charts.values():
+        told = [chart.told(row, code) for row in chart.rows]
 
-    assert expected == chart.told(chart.rows[0], "nl").split("\n")
+        assert len(told) == len(set(told)), chart.id
+        assert [] == [text for text in told if not re.fullmatch(r"[^a-z\n].*[^.]\.", text)], chart.id
+        assert [] == [text for text in told if re.search(r"  | [.,;:)]|[{}]", text)], chart.id
+
+
+def test_a_sentence_says_numbers_as_running_text_does(charts: dict[str, Chart]) -> None:
+    """A bound is in words and a percentage too, as a newspaper prints them; the table has signs."""
+    told = " ".join(charts["us-import-reliance"].told(row, "nl") for row in charts["us-import-reliance"].rows)
+
+    assert "meer dan 95 procent" in told
+    assert not set(">≥%") & set(told)
 
 
 def test_at_rest_everything_is_picked() -> None:

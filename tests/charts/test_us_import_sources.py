@@ -54,10 +54,11 @@ def test_remarks_are_told_in_the_language_of_the_page(charts: dict[str, Chart]) 
     assert "Gemaakt van grondstoffen uit Australië, China en andere landen." in remarks
 
 
-def test_each_country_can_be_picked(charts: dict[str, Chart]) -> None:
-    """The choice starts with China and holds every country once."""
+def test_each_metal_can_be_picked(charts: dict[str, Chart]) -> None:
+    """The choice starts with all compounds and metals together and holds every commodity once, in words."""
     chart = charts["us-import-sources"]
     values = chart.controls[0].values
 
-    assert CHINA == values[0]
-    assert sorted({str(row["country"]) for row in chart.rows}) == sorted(values)
+    assert TOGETHER == values[0]
+    assert sorted({str(row["commodity"]) for row in chart.rows}) == sorted(values)
+    assert "Lutetium" in [chart.label("commodity", value, "en") for value in values]
