@@ -78,7 +78,7 @@ messages: $(INSTALLED) ## put new messages into the catalogue of each language, 
 review: $(INSTALLED) ## report on a change since BASE (main): what is wrong, what differs, what it moves (LANGUAGE=nl)
 	@$(RUN) build.py review --base $(or $(BASE),main) $(SPOKEN)
 
-fix: $(INSTALLED) ## undo what a spreadsheet did to the tables, where that is safe, and keep the old files
+fix: $(INSTALLED) ## undo what a spreadsheet did to the tables, where that is safe, and write verdicts and entries of changes
 	@$(RUN) build.py fix $(SPOKEN)
 
 format: $(INSTALLED) ## lay out the code, and sort the tables and the lists of words

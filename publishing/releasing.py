@@ -5,11 +5,11 @@ from pathlib import Path
 
 from evidence.audit import audit
 from evidence.catalogue import Catalogue
+from evidence.draft_entries import unsaid_problems
 from evidence.endings import day_of_data
 from evidence.messages import Message, say
 from evidence.problems import Place, Problem
 from evidence.releases import FOLDER, freeze, last
-from evidence.unsaid import unsaid_problems
 from evidence.versions import version_problems
 from publishing.checking import check
 from publishing.published import publish

@@ -9,9 +9,9 @@ import pytest
 
 from evidence.audit import audit
 from evidence.catalogue import Catalogue
+from evidence.draft_entries import unsaid_problems
 from evidence.plain_tables import read_tables
 from evidence.releases import SUMS, freeze, last, release_problems, releases
-from evidence.unsaid import unsaid_problems
 from evidence.versions import raised, version_problems
 from tests.broken.cells import change, rows
 from tests.broken.corrections import CELL, FOLDER, again, remember
