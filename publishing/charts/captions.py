@@ -7,7 +7,7 @@ from evidence.records import Claim, Source
 from publishing.charts.drawings import spoken
 from publishing.charts.touched import news_of_chart
 from publishing.data.citations import Citation, cited
-from publishing.data.corrected import in_short
+from publishing.data.corrected import news_lines
 from publishing.languages.addresses import chart_file
 from publishing.languages.view import Localised
 
@@ -45,7 +45,7 @@ def source_line(chart: Chart, site: Localised) -> str:
 
 def changed_since(chart: Chart, site: Localised) -> list[str]:
     """Return in a line each what was changed in the last twelve months of what a chart draws or says."""
-    return [f"{in_short(entry, site)}." for entry in news_of_chart(chart, site)]
+    return news_lines(news_of_chart(chart, site), site)
 
 
 def chart_title(chart: Chart, site: Localised) -> str:

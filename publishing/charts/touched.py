@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from charts import Chart
-from evidence.corrections import WORDS_ALONE, Entry, says
+from evidence.corrections import Entry, says
 from evidence.records import Figure
 from evidence.tables import Row, Table
+from publishing.data.corrected import news
 from publishing.languages.view import Localised
 
 
@@ -16,8 +17,7 @@ def charts_of(entry: Entry, charts: Iterable[Chart], site: Localised) -> list[Ch
 
 def news_of_chart(chart: Chart, site: Localised) -> list[Entry]:
     """Return the changes of the last twelve months that touch a chart, but for those of words alone."""
-    news = (entry for entry in site.reach.memory.news(site.day) if entry.correction.kind != WORDS_ALONE)
-    return [entry for entry in news if _is_touched(chart, entry, site)]
+    return [entry for entry in news(site.reach.memory.entries, site) if _is_touched(chart, entry, site)]
 
 
 def _is_touched(chart: Chart, entry: Entry, site: Localised) -> bool:

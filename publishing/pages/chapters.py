@@ -6,6 +6,8 @@ from typing import Any
 
 from publishing.languages.view import Localised
 from publishing.pages.citing import chapter_citation, offered
+from publishing.pages.corrections import notices
+from publishing.pages.touched import changes_of_page
 from publishing.pages.written import Page
 
 # NOTE: what most people read quietly in a minute, rounded down: a chapter is full of numbers.
@@ -52,6 +54,7 @@ def with_chapter_frame(page: Page, text: str, chapters: Sequence[Page], site: Lo
         day=words["as_of"].format(date=site.formatter.day(site.day)),
         chapters=lines,
         title=page.title,
+        notices=notices(changes_of_page(page, site), site, page.path),
     )
     foot = site.render(
         "chapter_nav.html",

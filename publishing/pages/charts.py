@@ -10,6 +10,7 @@ from evidence.records import Claim
 from publishing.charts.captions import all_sources_of, chart_citation, chart_title, claim_of, file_address
 from publishing.charts.drawings import spoken
 from publishing.charts.touched import news_of_chart
+from publishing.data.corrected import in_brief
 from publishing.languages.addresses import CARD, CSVW
 from publishing.languages.view import Localised
 from publishing.pages import filters
@@ -19,7 +20,7 @@ from publishing.pages.doors import doors
 from publishing.pages.downloads import file_links
 from publishing.pages.filters import Choice, Row, choice
 from publishing.pages.shapes import WITH_SECTIONS
-from publishing.pages.written import CARD_OF, Page
+from publishing.pages.written import CARD_OF, CHANGED, Page
 
 STYLE = "charts"
 # The charts of the story, and those that hold a claim against what was found.
@@ -112,6 +113,8 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
     path = site.addresses.entry("charts", chart.id)
     alt, claim = chart.words(spoken(chart, site.code)).alt, claim_of(chart, site)
     meta = {"title": chart_title(chart, site), "description": alt, "styles": [STYLE]}
+    if changed := news_of_chart(chart, site):
+        meta[CHANGED] = f"{in_brief(changed[0], site)}."
     if claim:
         meta[CARD_OF] = f"{site.claim_address(claim.id)}{CARD}"
     files = [file_address(chart, site, ending) for ending, _ in DOWNLOADS.values() if ending != "metadata.json"]

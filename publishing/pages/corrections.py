@@ -8,7 +8,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from charts import Chart
-from evidence.corrections import KINDS, Entry
+from evidence.corrections import KINDS, Entry, is_news
 from evidence.languages import FALLBACK
 from evidence.records import Claim, CorrectedCell, Correction, Figure, Measure
 from evidence.releases import SUMS, Release
@@ -69,7 +69,7 @@ def correction_list(site: Localised, path: str, charts: Mapping[str, Chart], pag
 
 def notices(entries: Iterable[Entry], site: Localised, path: str) -> Markup:
     """Return that what stands on a page was changed in the last twelve months, and what it said before."""
-    news = [entry for entry in entries if entry in site.reach.memory.news(site.day)]
+    news = [entry for entry in entries if is_news(entry.correction, site.day)]
     return _told("notices.html", news, site, path)
 
 

@@ -17,6 +17,7 @@ from publishing.pages.figures import figure_lines
 from publishing.pages.ladder import ladders
 from publishing.pages.sharing import shared_measures
 from publishing.pages.shells import Filling, Shell, crumbs_to
+from publishing.pages.touched import changes_of_measure
 from publishing.pages.uses import Uses
 from publishing.pages.written import Page
 
@@ -40,7 +41,7 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
     return site.render(
         "measure.html",
         measure=measure,
-        notices=notices(site.reach.about_measure.get(measure.id, ()), site, path),
+        notices=notices(changes_of_measure(measure, site), site, path),
         crumbs=crumbs_to(site, path, (site.table_title(*Measure.table), site.address(site.table_path(*Measure.table)))),
         confused=confused,
         confused_link=link(site.measure_address(confused.id)) if confused else "",
