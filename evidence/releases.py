@@ -35,6 +35,11 @@ class Release:
         """Its tables."""
         return Catalogue(read_tables(self.root, as_text=True))
 
+    def has(self, row: tuple[str, str, str]) -> bool:
+        """Tell whether it has a row, by its package, its table and its key."""
+        table = self.texts.tables.get(row[:2])
+        return table is not None and row[2] in table.by_key
+
     @property
     def file(self) -> str:
         """The list of its files, by its place in the repository."""

@@ -1,11 +1,11 @@
 """Values that were released and are others now, and of which no change says so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from evidence.catalogue import Catalogue
 from evidence.changes import Change, changes
-from evidence.corrections import Memory, says
+from evidence.corrections import Memory, RowName, says
 from evidence.plain_tables import read_tables
 from evidence.records import CorrectedCell, Correction
 from evidence.releases import Release
@@ -30,8 +30,16 @@ def unsaid(release: Release, root: Path, catalogue: Catalogue) -> Iterator[Chang
                 yield change
 
 
-def is_same(release: Release, table: Table, row: str) -> bool:
+def are_same(release: Release, rows: Iterable[RowName], catalogue: Catalogue) -> bool:
+    """Tell whether each of some rows that a release has is there, and says the same."""
+    return all(_is_same(release, row, catalogue) for row in rows if release.has(row))
+
+
+def _is_same(release: Release, name: RowName, catalogue: Catalogue) -> bool:
     """Tell whether a row says what it said in a release, in every column that was there and is no matter of keeping."""
+    table, row = catalogue.tables.get(name[:2]), name[2]
+    if table is None or row not in table.by_key:
+        return False
     before = release.texts.table(table.package, table.name)
     old, new = before.rows[before.by_key[row]], table.rows[table.by_key[row]]
     return all(says(new[name], str(old[name] or "")) for name in old.keys() & new.keys() - KEEPING)

@@ -5,7 +5,7 @@ from charts.claim_evidence import claim_id_of
 from charts.poster import Caption
 from evidence.records import Claim, Source
 from publishing.charts.drawings import spoken
-from publishing.charts.touched import news_of_chart
+from publishing.charts.touched import news_of_chart, rows_of_chart
 from publishing.data.citations import Citation, cited
 from publishing.data.corrected import news_lines
 from publishing.languages.addresses import chart_file
@@ -58,7 +58,8 @@ def chart_title(chart: Chart, site: Localised) -> str:
 
 def chart_citation(chart: Chart, site: Localised) -> Citation:
     """Return the citation of a chart, by the day of its newest row."""
-    return cited(("charts", chart.id), chart_title(chart, site), site.chart_address(chart.id), site, chart.as_of)
+    address = site.chart_address(chart.id) + site.version_mark(rows_of_chart(chart, site))
+    return cited(("charts", chart.id), chart_title(chart, site), address, site, chart.as_of)
 
 
 def caption(chart: Chart, site: Localised) -> Caption:

@@ -38,7 +38,7 @@ WORDS = {
     "withdrawn": "figures measures claims lead no_reason history all",
     "corrections": (
         "nothing corrections revisions updates clarifications old new came went touched by feed feed_about follow "
-        "since notice history release same after unchanged untold kept"
+        "since notice history release same same_numbers after unchanged untold kept"
     ),
     "table": (
         "kicker csvw part all_rows no_rows newest_first newest_edition as_filed total cue parts sort filter rows "

@@ -9,13 +9,13 @@ from evidence.problems import Place
 from evidence.records import Claim
 from publishing.charts.captions import all_sources_of, chart_citation, chart_title, claim_of, file_address
 from publishing.charts.drawings import spoken
-from publishing.charts.touched import news_of_chart
+from publishing.charts.touched import changes_of_chart, news_of_chart, rows_of_chart
 from publishing.data.corrected import in_brief
 from publishing.languages.addresses import CARD, CSVW
 from publishing.languages.view import Localised
 from publishing.pages import filters
 from publishing.pages.citing import offered
-from publishing.pages.corrections import notices
+from publishing.pages.corrections import history, notices
 from publishing.pages.doors import doors
 from publishing.pages.downloads import file_links
 from publishing.pages.filters import Choice, Row, choice
@@ -145,6 +145,7 @@ def _text(chart: Chart, site: Localised) -> str:
             for address in [file_address(chart, site, ending)]
         ],
         sources=all_sources_of(chart, site),
+        history=history(rows_of_chart(chart, site), changes_of_chart(chart, site), site, path, numbers_alone=True),
         citation=offered(chart_citation(chart, site), site, path),
         doors=doors(Place(f"charts/{chart.name}.py"), site.chart_address(chart.id), chart.id, title, site),
     )

@@ -7,10 +7,11 @@ from markupsafe import Markup
 from charts import Chart
 from evidence.records import Measure
 from publishing.data.citations import measure_citation
+from publishing.data.quoted import rows_of_measure
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
 from publishing.pages.claims import register_lines
-from publishing.pages.corrections import notices
+from publishing.pages.corrections import history, notices
 from publishing.pages.counted import links_of_measure
 from publishing.pages.doors import doors
 from publishing.pages.figures import figure_lines
@@ -49,6 +50,7 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
         countings=links_of_measure(measure.id, site, path),
         lines=figure_lines(figures, site, path),
         claims=register_lines(uses.claims_of_measures.get(measure.id, []), site, path),
+        history=history(rows_of_measure(measure, site), changes_of_measure(measure, site), site, path),
         citation=offered(measure_citation(measure, site), site, path),
         doors=doors(measure.where, site.measure_address(measure.id), measure.id, measure.name[site.code], site),
     )

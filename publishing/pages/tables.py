@@ -12,7 +12,7 @@ from publishing.data.permissions import licences_of, reason
 from publishing.languages.addresses import CARD, CSVW, descriptor_file, table_file
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
-from publishing.pages.corrections import notices
+from publishing.pages.corrections import history_of_table, notices
 from publishing.pages.doors import doors
 from publishing.pages.downloads import file_links, table_downloads
 from publishing.pages.linked_data import KEY, table_dataset
@@ -73,6 +73,7 @@ def _first_text(view: TableView, site: Localised) -> str:
         licences=licences_of([table], site.catalogue),
         sources=sources(table, site),
         source_link=link(site.address(site.addresses.page("sources"))),
+        history=history_of_table(table, changes_of_table(table, site), site, path),
         citation=offered(table_citation(table, site), site, path),
         doors=doors(Place(table.file), site.address(path), f"{table.package}/{table.name}", title, site),
     )
