@@ -28,6 +28,7 @@ ROOMS = (
     {
         *(
             "cache",
+            "changelog",
             "citation",
             "columns",
             "console",
