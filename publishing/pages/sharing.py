@@ -102,7 +102,8 @@ def said_of_measure(measure: Measure, site: Localised, uses: Uses) -> Said:
     kicker, name, found = site.words["measure"]["kicker"], measure.name[site.code], ladders(figures, site)
     changed = newest(changes_of_measure(measure, site), site)
     if found:
-        lead = found[0].caption.removesuffix(site.words["ladder"]["joined"]).strip()
+        # The drawing shows between which ends, and the card has no room for both.
+        lead = "" if changed else found[0].caption.removesuffix(site.words["ladder"]["joined"]).strip()
         return Said(kicker, name, lead, changed=changed)
     told_of = (sentence(one, site, uses.tested.get(one.id, [])) for one in figures[:MOST])
     return Said(kicker, name, drawn=" ".join(told_of), changed=changed)
