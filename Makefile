@@ -25,7 +25,7 @@ export PYTEST_XDIST_AUTO_NUM_WORKERS ?= $(shell $(PYTHON) -c 'import os; print((
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check due test test-data proof quality fix review bench readers mutants contributions snapshots messages format interaction rebuilt pinned addresses release audit lock
+.PHONY: help site serve check due test test-data proof quality fix review bench readers mutants contributions snapshots messages format interaction rebuilt pinned compressed addresses release audit lock
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -99,6 +99,9 @@ pinned: $(INSTALLED) ## write down the fingerprints of our own scripts, styleshe
 
 release: $(INSTALLED) ## keep the data as a release that stays for ever, unless a change is untold (ON=2027-03-01 for another day)
 	@$(RUN) build.py release $(if $(ON),--on $(ON)) $(SPOKEN)
+
+compressed: $(INSTALLED) site ## put packed copies (.gz, .br) beside the files of build/site, for a server that sends these
+	@$(RUN) -m publishing.compressed
 
 addresses: $(INSTALLED) ## write down the addresses of new figures, measures and claims, at a release: they stay for ever
 	@$(RUN) -m publishing.release
