@@ -25,7 +25,7 @@ export PYTEST_XDIST_AUTO_NUM_WORKERS ?= $(shell $(PYTHON) -c 'import os; print((
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve check due test test-data proof quality fix review bench readers mutants contributions snapshots messages format interaction rebuilt pinned addresses release audit lock
+.PHONY: help site serve check due test test-data proof quality fix review bench readers mutants contributions snapshots messages format interaction rebuilt pinned bill compressed addresses release audit lock
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -78,7 +78,7 @@ messages: $(INSTALLED) ## put new messages into the catalogue of each language, 
 review: $(INSTALLED) ## report on a change since BASE (main): what is wrong, what differs, what it moves (LANGUAGE=nl)
 	@$(RUN) build.py review --base $(or $(BASE),main) $(SPOKEN)
 
-fix: $(INSTALLED) ## undo what a spreadsheet did to the tables, where that is safe, and keep the old files
+fix: $(INSTALLED) ## undo what a spreadsheet did to the tables, where that is safe, and write verdicts and entries of changes
 	@$(RUN) build.py fix $(SPOKEN)
 
 format: $(INSTALLED) ## lay out the code, and sort the tables and the lists of words
@@ -100,6 +100,12 @@ pinned: $(INSTALLED) ## write down the fingerprints of our own scripts, styleshe
 release: $(INSTALLED) ## keep the data as a release that stays for ever, unless a change is untold (ON=2027-03-01 for another day)
 	@$(RUN) build.py release $(if $(ON),--on $(ON)) $(SPOKEN)
 
+bill: .cache/audit/bin/pip-audit ## write bill.cdx.json, the list of all libraries as CycloneDX, after make lock
+	@.cache/audit/bin/python scripts/bill
+
+compressed: $(INSTALLED) site ## put packed copies (.gz, .br) beside the files of build/site, for a server that sends these
+	@$(RUN) -m publishing.compressed
+
 addresses: $(INSTALLED) ## write down the addresses of new figures, measures and claims, at a release: they stay for ever
 	@$(RUN) -m publishing.release
 
@@ -109,7 +115,7 @@ audit: $(INSTALLED) .cache/audit/bin/pip-audit ## look up whether a library that
 lock: $(UV) ## write requirements.txt anew from pyproject.toml (UPGRADE=--upgrade takes the newest)
 	@$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 		--group test $(UPGRADE) pyproject.toml -o requirements.txt
-	@echo "requirements.txt is up to date; run make test before you commit it."
+	@echo "requirements.txt is up to date; run make bill, and make test before you commit it."
 
 quality: $(INSTALLED)
 	@$(RUN) -m ruff check --quiet

@@ -1,5 +1,7 @@
 """The figures that we calculate, each with its formula; the key is the id of the figure."""
 
+from contextlib import suppress
+
 from evidence.catalogue import Catalogue
 from evidence.formulas import (
     Amount,
@@ -17,6 +19,7 @@ from evidence.formulas import (
     share_of,
     times,
 )
+from evidence.problems import Place
 from evidence.records import Record
 
 HUNDREDS, THOUSANDS = -2, -3
@@ -185,3 +188,11 @@ def inputs_of(catalogue: Catalogue) -> dict[str, list[Record]]:
         COMPUTATIONS[figure_id](inputs)
         found[figure_id] = list({row.where: row for row in inputs.read}.values())
     return found
+
+
+def read_for(figure_id: str, catalogue: Catalogue) -> frozenset[Place]:
+    """Return where the rows are that a computation reads, as far as it comes."""
+    inputs = Inputs(catalogue)
+    with suppress(KeyError, ZeroDivisionError, ValueError):
+        COMPUTATIONS[figure_id](inputs)
+    return frozenset(row.where for row in inputs.read)

@@ -33,7 +33,13 @@ class Memory:
     def __init__(self, catalogue: Catalogue) -> None:
         """Take the catalogue; one without the package has no changes."""
         self.catalogue = catalogue
-        self._cells = grouped(catalogue.every(CorrectedCell), lambda cell: cell.correction_id)
+        self.cells = catalogue.every(CorrectedCell)
+        self._cells = grouped(self.cells, lambda cell: cell.correction_id)
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of all changes."""
+        return [one.id for one in self.catalogue.every(Correction)]
 
     @cached_property
     def entries(self) -> list[Entry]:

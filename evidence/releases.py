@@ -20,6 +20,8 @@ from evidence.problems import Place, Problem
 from evidence.records import CorrectedCell, Correction
 
 FOLDER, SUMS, DATA = "releases", "SHA256SUMS", "datapackage"
+# Every library that it was made with; a small repository in a test has none.
+BILL = "bill.cdx.json"
 RESTORE = say("take the old file back (`git restore`): what was released stays as it was")
 
 
@@ -34,6 +36,11 @@ class Release:
     def texts(self) -> Catalogue:
         """Its tables."""
         return Catalogue(read_tables(self.root, as_text=True))
+
+    def has(self, row: tuple[str, str, str]) -> bool:
+        """Tell whether it has a row, by its package, its table and its key."""
+        table = self.texts.tables.get(row[:2])
+        return table is not None and row[2] in table.by_key
 
     @property
     def file(self) -> str:
@@ -59,6 +66,8 @@ def freeze(root: Path, day: str) -> Path:
     half = folder.with_name(f"half-{day}")
     shutil.rmtree(half, ignore_errors=True)
     shutil.copytree(root / DATA, half / DATA)
+    if (root / BILL).is_file():
+        shutil.copyfile(root / BILL, half / BILL)
     write_whole(half / SUMS, _sums(half, before).encode())
     return half.rename(folder)
 

@@ -85,6 +85,8 @@ def _configuration(languages: list[str], settings: Settings) -> str:
         f"    # Yours: ssl_certificate, ssl_certificate_key, and the folder in which {base} is what build/site holds.",
         "    root /var/www/zeldzaam;",
         "    charset utf-8;",
+        "    # What `make compressed` puts beside the files; brotli_static too, where nginx has that module.",
+        "    gzip_static on;",
         f"    charset_types {' '.join(TEXTS)};",
         *(f'    add_header {name} "{value}" always;' for name, value in always.items()),
         f"    error_page 404 {base}404.html;",

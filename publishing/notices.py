@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from evidence.draft_entries import unsaid_problems
 from evidence.editions import overdue
 from evidence.endings import claims_that_rest_on, day_of_data, open_endings
 from evidence.languages import LANGUAGES
 from evidence.messages import say, together
 from evidence.problems import Problem
-from evidence.unsaid import unsaid_problems
 from publishing.languages.locators import untold_locators
 from publishing.pages.references import cited
 from publishing.pages.written import read_pages

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from evidence.audit import audit
 from evidence.catalogue import Catalogue
+from evidence.draft_entries import unsaid_problems
 from evidence.endings import day_of_data
 from evidence.messages import Message, say
 from evidence.problems import Place, Problem
 from evidence.releases import FOLDER, freeze, last
-from evidence.unsaid import unsaid_problems
 from evidence.versions import version_problems
+from publishing.changelog import FILE, write_changelog
 from publishing.checking import check
 from publishing.published import publish
 
@@ -29,10 +30,13 @@ def released(root: Path, day: str, language: str) -> Iterator[Message | Problem]
 
 
 def release(root: Path, day: str, catalogue: Catalogue) -> Iterator[Message]:
-    """Keep the data as the release of a day, add the new addresses, and yield what was done."""
-    new, folder = publish(root, catalogue), freeze(root, day)
+    """Keep the data as the release of a day, add the new addresses, close the changelog, and yield what was done."""
+    before, new = last(root), publish(root, catalogue)
+    listed, folder = write_changelog(root, day, catalogue, before), freeze(root, day)
     yield say("{folder} holds the data of this release", folder=folder.relative_to(root).as_posix())
     yield say("new addresses: {count}", count=len(new))
+    if listed:
+        yield say("{file} has a heading for this version: read what stands below it", file=FILE)
 
 
 def faults(root: Path, day: str, catalogue: Catalogue) -> Iterator[Problem]:

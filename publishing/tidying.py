@@ -1,19 +1,30 @@
-"""What can be mended in tables and words without knowing better: their order, and what programs did to files."""
+"""What can be written in tables and words without knowing better.
+
+Their order, what programs did to files undone, what follows from the rows, and that something published was changed.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from evidence.audit import mendable, sortable
+from evidence.audit import audit, mendable, sortable
+from evidence.catalogue import Catalogue
+from evidence.draft_entries import drafts, write_drafts
 from evidence.languages import LANGUAGES
 from evidence.mending import mended
 from evidence.messages import Message, say
 from evidence.order import sort_rows
+from evidence.outcomes import RELATION, VERDICT, write_outcomes
 from evidence.problems import Problem
+from evidence.records import Correction
+from evidence.releases import last
 from publishing.writing.spelling import WordList
 
 # Where the tables are kept as they were, below the folder of what is made.
 KEPT = "before-fix"
 MOST_LINES = 20
+# The words that follow a number or a verdict, which nobody but a person can write.
+FOLLOWING_WORDS = ("title", "answer", "reason", "unknown", "finding")
+ENTRIES = f"datapackage/{Correction.table[0]}/"
 
 
 def sort(root: Path) -> Iterator[Message | Problem]:
@@ -29,7 +40,7 @@ def sort(root: Path) -> Iterator[Message | Problem]:
 
 
 def fix(root: Path, build: Path) -> Iterator[Message | Problem]:
-    """Mend what programs made of the tables, and yield each thing done, where the old file is, and what is wrong."""
+    """Mend what programs made of the tables, write what follows, and yield each thing done and what is wrong."""
     resources, problems = mendable(root)
     for table in map(mended, resources):
         if table.done:
@@ -40,3 +51,24 @@ def fix(root: Path, build: Path) -> Iterator[Message | Problem]:
             kept = copy.relative_to(root).as_posix()
             yield say("{file}  as it was: {copy}", file=table.resource.file, copy=kept)
     yield from problems
+    yield from _following(root)
+
+
+def _following(root: Path) -> Iterator[Message | Problem]:
+    """Write verdicts as they follow, and the entries of changes that nobody told of, once nothing else is wrong."""
+    if (catalogue := _readable(root)) is not None:
+        yield from write_outcomes(catalogue, root)
+    catalogue, release = _readable(root), last(root)
+    if catalogue is not None and release is not None:
+        yield from write_drafts(drafts(release, root, catalogue), root, catalogue)
+
+
+def _readable(root: Path) -> Catalogue | None:
+    """Return the data where no more is wrong than what is written here, the words that follow it, and a lack of why."""
+    catalogue, problems = audit(root)
+    return catalogue if all(map(_is_ours, problems)) else None
+
+
+def _is_ours(problem: Problem) -> bool:
+    stem = problem.where.column.rpartition("_")[0] or problem.where.column
+    return problem.where.file.startswith(ENTRIES) or stem in {RELATION, VERDICT, *FOLLOWING_WORDS}

@@ -28,6 +28,7 @@ ROOMS = (
     {
         *(
             "cache",
+            "changelog",
             "citation",
             "columns",
             "console",
@@ -43,7 +44,7 @@ ROOMS = (
         ),
         "swap",
     },
-    {"active", "faults", "languages", "licences", "release"},
+    {"active", "compressed", "faults", "languages", "licences", "release"},
     {"data", "fingerprint", "hosting", "inspection"},
     {"charts"},
     {"pages", "server"},

@@ -1,5 +1,6 @@
 """What the project takes from others, and what it takes of a stranger's pull request."""
 
+import json
 import re
 import subprocess
 import tomllib
@@ -9,6 +10,7 @@ import pytest
 import yaml
 from packaging.requirements import Requirement
 
+from evidence.releases import BILL
 from tests.broken.repository import ROOT
 
 LOCKS = ["requirements.txt", "scripts/uv.txt", "scripts/pip-audit.txt"]
@@ -35,6 +37,18 @@ def test_each_library_is_pinned_by_its_hashes(lock: str) -> None:
 
     assert begun
     assert [line.partition("==")[0] for line in begun] == [found["name"] for found in PINNED.finditer(text)]
+
+
+def test_the_bill_lists_what_is_locked() -> None:
+    """Each library with its version and its address as a package, and nothing of the moment; `make bill` writes it."""
+    bill = json.loads((ROOT / BILL).read_text(encoding="utf-8"))
+    locked = PINNED.finditer((ROOT / "requirements.txt").read_text(encoding="utf-8"))
+    listed = {one["name"]: one["version"] for one in bill["components"]}
+
+    assert ("CycloneDX", "1.6") == (bill["bomFormat"], bill["specVersion"])
+    assert {found["name"]: found["version"] for found in locked} == listed
+    assert all(one["purl"] == f"pkg:pypi/{one['name']}@{one['version']}" for one in bill["components"])
+    assert not {"serialNumber", "timestamp"} & (bill.keys() | bill["metadata"].keys())
 
 
 def test_the_lock_holds_what_is_asked_for() -> None:

@@ -17,6 +17,7 @@ PINNED = re.compile(r"[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*")
 # A pull request gets no more than to read, and nothing of main is written but by these jobs.
 WRITES = {
     "due.yml": {"due": {"issues"}},
+    "links.yml": {"tell": {"issues"}},
     "publish.yml": {"build": {"attestations", "id-token"}, "deploy": {"id-token", "pages"}},
 }
 
@@ -28,7 +29,7 @@ def _read(name: str) -> dict[Any, Any]:
 
 def test_zizmor_finds_nothing() -> None:
     """With its strictest eye, and without asking any host."""
-    command = [str(Path(sys.executable).with_name("zizmor")), "--offline", "--persona=auditor", str(FOLDER)]
+    command = [str(Path(sys.executable).with_name("zizmor")), "--offline", "--persona=auditor", str(FOLDER.parent)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 (no shell)
 
     assert 0 == result.returncode, result.stdout
@@ -71,6 +72,25 @@ def test_each_action_is_pinned_by_its_hash(name: str) -> None:
 
     assert lines
     assert [] == [line for line in lines if not PINNED.fullmatch(line)]
+
+
+def test_what_visits_other_hosts_can_write_nothing() -> None:
+    """The job that looks at links only reads; the one that writes the issue runs nothing but `gh`."""
+    jobs = _read("links.yml")["jobs"]
+
+    assert {"contents": "read"} == jobs["look"]["permissions"]
+    assert all("uses" not in step for step in jobs["tell"]["steps"])
+
+
+def test_updates_are_asked_for_of_everything_that_we_take() -> None:
+    """Actions, libraries and what is built for the browser, each in one request, after a week."""
+    updates = yaml.safe_load((FOLDER.parent / "dependabot.yml").read_text(encoding="utf-8"))["updates"]
+
+    assert {"github-actions": "/", "pip": "/", "npm": "/interaction"} == {
+        one["package-ecosystem"]: one["directory"] for one in updates
+    }
+    assert all(one["cooldown"]["default-days"] >= 7 and len(one["groups"]) == 1 for one in updates)
+    assert all((FOLDER.parents[1] / one["directory"].strip("/")).is_dir() for one in updates)
 
 
 def test_what_strangers_start_can_write_nothing() -> None:

@@ -1,14 +1,13 @@
 """Checks that the figures we calculate are stored as they come out."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import reduce
 from itertools import groupby
 
 from evidence.catalogue import Catalogue
-from evidence.computed import COMPUTATIONS
-from evidence.formulas import Inputs, Numbers
+from evidence.computed import COMPUTATIONS, read_for
+from evidence.formulas import Numbers
 from evidence.messages import Advice, Message, both, say, together, verbatim
 from evidence.problems import Place, Problem
 from evidence.records import Figure
@@ -35,7 +34,7 @@ def computed_figures_are_current(catalogue: Catalogue) -> Iterator[Problem]:
             remedy = say("add its computation to evidence/computed.py, or change its kind")
             yield Problem(figure.cell("kind"), say("nothing computes '{figure}'", figure=figure.id), remedy)
         elif (problem := _difference(figure.id, catalogue)) is not None:
-            differing.append(_Difference(figure, *problem, _read_for(figure.id, catalogue)))
+            differing.append(_Difference(figure, *problem, read_for(figure.id, catalogue)))
     yield from _together(differing)
 
 
@@ -62,14 +61,6 @@ def _together(differing: list[_Difference]) -> Iterator[Problem]:
         yield Problem(first.figure.cell("value"), what, first.remedy)
 
 
-def _read_for(figure_id: str, catalogue: Catalogue) -> frozenset[Place]:
-    """Return where the rows are that a computation reads, as far as it comes."""
-    inputs = Inputs(catalogue)
-    with suppress(KeyError, ZeroDivisionError, ValueError):
-        COMPUTATIONS[figure_id](inputs)
-    return frozenset(row.where for row in inputs.read)
-
-
 def _difference(figure_id: str, catalogue: Catalogue) -> Advice | None:
     stored = catalogue.figures[figure_id].numbers
     try:
@@ -80,7 +71,7 @@ def _difference(figure_id: str, catalogue: Catalogue) -> Advice | None:
         return None
     told = {"stored": _listed(stored), "computed": _listed(computed)}
     what = say("{stored} is stored, {computed} comes out", **told)
-    if places := _read_for(figure_id, catalogue):
+    if places := read_for(figure_id, catalogue):
         what = say("{stored} is stored, {computed} comes out of {rows}", rows=_lines(places), **told)
     return what, say("correct the inputs or the stored value")
 

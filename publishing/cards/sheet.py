@@ -18,6 +18,8 @@ VERDICT_SIZE, VERDICT_HEIGHT = 54, 74
 TITLE_SIZES = (84, 76, 68, 60, 54, 48, 44, 40, 36)
 LEAD_SIZES = (36, 32)
 LEAD_LINES = 3
+CHANGED_SIZES = (28, 26)
+CHANGED_LINES = 2
 
 
 class Text(NamedTuple):
@@ -35,10 +37,12 @@ class Drawing(NamedTuple):
     shapes: Markup
 
 
-def words(title: str, lead: str, room: tuple[float, float, float]) -> list[Text]:
-    """Return a title with its lead below it, in the middle of a room of a width between two heights."""
+def words(title: str, lead: str, room: tuple[float, float, float], changed: str = "") -> list[Text]:
+    """Return a title, with its lead and what was changed below it, in the middle of a width between two heights."""
     width, top, bottom = room
     lines = [("quiet", fitted(lead, (width, LEAD_LINES * LEAD_SIZES[0] * LEADING), LEAD_SIZES))] if lead else []
+    if changed:
+        lines.append(("ink", fitted(changed, (width, CHANGED_LINES * CHANGED_SIZES[0] * LEADING), CHANGED_SIZES)))
     below = sum(setting.height + GAP for _, setting in lines)
     settings = [("ink", fitted(title, (width, bottom - top - below), TITLE_SIZES)), *lines]
     return _set(settings, top + (bottom - top - settings[0][1].height - below) / 2)

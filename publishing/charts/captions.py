@@ -5,9 +5,9 @@ from charts.claim_evidence import claim_id_of
 from charts.poster import Caption
 from evidence.records import Claim, Source
 from publishing.charts.drawings import spoken
-from publishing.charts.touched import news_of_chart
+from publishing.charts.touched import news_of_chart, rows_of_chart
 from publishing.data.citations import Citation, cited
-from publishing.data.corrected import in_short
+from publishing.data.corrected import news_lines
 from publishing.languages.addresses import chart_file
 from publishing.languages.view import Localised
 
@@ -45,7 +45,7 @@ def source_line(chart: Chart, site: Localised) -> str:
 
 def changed_since(chart: Chart, site: Localised) -> list[str]:
     """Return in a line each what was changed in the last twelve months of what a chart draws or says."""
-    return [f"{in_short(entry, site)}." for entry in news_of_chart(chart, site)]
+    return news_lines(news_of_chart(chart, site), site)
 
 
 def chart_title(chart: Chart, site: Localised) -> str:
@@ -58,7 +58,8 @@ def chart_title(chart: Chart, site: Localised) -> str:
 
 def chart_citation(chart: Chart, site: Localised) -> Citation:
     """Return the citation of a chart, by the day of its newest row."""
-    return cited(("charts", chart.id), chart_title(chart, site), site.chart_address(chart.id), site, chart.as_of)
+    address = site.chart_address(chart.id) + site.version_mark(rows_of_chart(chart, site))
+    return cited(("charts", chart.id), chart_title(chart, site), address, site, chart.as_of)
 
 
 def caption(chart: Chart, site: Localised) -> Caption:

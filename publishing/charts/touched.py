@@ -1,11 +1,12 @@
 """Which charts a change of the data touches: those that draw a figure or a row that changed, or say it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from charts import Chart
-from evidence.corrections import WORDS_ALONE, Entry, says
+from evidence.corrections import Entry, RowName, says, written
 from evidence.records import Figure
 from evidence.tables import Row, Table
+from publishing.data.corrected import news
 from publishing.languages.view import Localised
 
 
@@ -16,8 +17,23 @@ def charts_of(entry: Entry, charts: Iterable[Chart], site: Localised) -> list[Ch
 
 def news_of_chart(chart: Chart, site: Localised) -> list[Entry]:
     """Return the changes of the last twelve months that touch a chart, but for those of words alone."""
-    news = (entry for entry in site.reach.memory.news(site.day) if entry.correction.kind != WORDS_ALONE)
-    return [entry for entry in news if _is_touched(chart, entry, site)]
+    return [entry for entry in news(site.reach.memory.entries, site) if _is_touched(chart, entry, site)]
+
+
+def changes_of_chart(chart: Chart, site: Localised) -> list[Entry]:
+    """Return every change that touches a chart, the newest first."""
+    return [entry for entry in site.reach.memory.entries if _is_touched(chart, entry, site)]
+
+
+def rows_of_chart(chart: Chart, site: Localised) -> Iterator[RowName]:
+    """Yield the figures that a chart draws or says, and the rows of other tables that it draws."""
+    yield from ((*Figure.table, id_) for id_ in chart.figure_ids)
+    tables = (site.catalogue.table(*name) for name in chart.reads if name != Figure.table)
+    for table in tables if site.releases else ():
+        drawn = _parts_of_keys(chart.rows, table)
+        for key, index in table.by_key.items():
+            if any(_key_part(table.rows[index], columns) in parts for columns, parts in drawn.items()):
+                yield table.package, table.name, key
 
 
 def _is_touched(chart: Chart, entry: Entry, site: Localised) -> bool:
@@ -35,3 +51,16 @@ def _is_drawn(row: Row, table: Table, drawn_rows: Sequence[Mapping[str, object]]
         if shared and all(says(row[column], str(drawn[column])) for column in shared):
             return True
     return False
+
+
+def _parts_of_keys(rows: Sequence[Mapping[str, object]], table: Table) -> dict[tuple[str, ...], set[tuple[str, ...]]]:
+    """Return as much of the keys of a table as drawn rows have, by the columns that these have."""
+    found: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for row in rows:
+        if columns := tuple(column for column in table.primary_key if column in row):
+            found.setdefault(columns, set()).add(_key_part(row, columns))
+    return found
+
+
+def _key_part(row: Mapping[str, object], columns: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(written(row[column]) for column in columns)

@@ -12,6 +12,7 @@ from pathlib import Path
 from evidence.records import Claim, Measure
 from evidence.tables import Table
 from publishing.citation import AUTHORS
+from publishing.data.quoted import rows_of_claim, rows_of_measure, rows_of_table
 from publishing.languages.addresses import citation_file
 from publishing.languages.view import Localised
 
@@ -66,18 +67,19 @@ def cited(thing: tuple[str, str], title: str, address: str, site: Localised, day
 def claim_citation(claim: Claim, site: Localised) -> Citation:
     """Return the citation of a claim, by the day on which it was reviewed."""
     day = claim.reviewed_on.isoformat()
-    address = site.claim_address(claim.id) + site.version_mark(Claim.table, claim.id)
+    address = site.claim_address(claim.id) + site.version_mark(rows_of_claim(claim, site))
     return cited(("claims", claim.id), claim.title[site.code], address, site, day)
 
 
 def measure_citation(measure: Measure, site: Localised) -> Citation:
     """Return the citation of a measure."""
-    return cited(("measures", measure.id), measure.name[site.code], site.measure_address(measure.id), site)
+    address = site.measure_address(measure.id) + site.version_mark(rows_of_measure(measure, site))
+    return cited(("measures", measure.id), measure.name[site.code], address, site)
 
 
 def table_citation(table: Table, site: Localised) -> Citation:
     """Return the citation of a table."""
-    address = site.address(site.table_path(table.package, table.name))
+    address = site.address(site.table_path(table.package, table.name)) + site.version_mark(rows_of_table(table))
     title = site.table_title(table.package, table.name)
     return cited(("tables", f"{table.package}-{table.name}"), title, address, site)
 

@@ -1,10 +1,10 @@
 """What a cell said before a change and says since, in the words of a language: wherever a change is told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from evidence.corrections import Entry
+from evidence.corrections import WORDS_ALONE, Entry, is_news
 from evidence.plain_tables import TYPES
 from evidence.records import Claim, CorrectedCell, Correction, Figure, Measure
 from evidence.tables import Table
@@ -15,7 +15,7 @@ from publishing.languages.view import Localised
 
 # What a row of these tables is called.
 NAMED = {Figure.table: "label", Claim.table: "title", Measure.table: "name"}
-YEAR, PERIOD = "year", "period"
+YEAR, PERIOD, VERDICT = "year", "period", "verdict"
 # Longer texts are told on the page of all changes alone.
 LONGEST = 120
 
@@ -46,6 +46,21 @@ def in_short(entry: Entry, site: Localised, *, named: bool = True) -> str:
     return str(site.words["corrections"]["since"].format(date=day, kind=kind, what=what))
 
 
+def in_brief(entry: Entry, site: Localised) -> str:
+    """Return the same of one cell, where there is little room: of a verdict, else of a number, else of the first."""
+    return in_short(Entry(entry.correction, sorted(entry.cells, key=lambda cell: _rank(cell, site))[:1]), site)
+
+
+def news(entries: Iterable[Entry], site: Localised) -> list[Entry]:
+    """Return those of the twelve months before the day of the data that change more than words."""
+    return [one for one in entries if one.correction.kind != WORDS_ALONE and is_news(one.correction, site.day)]
+
+
+def news_lines(entries: Iterable[Entry], site: Localised) -> list[str]:
+    """Return what travels with a number of its news, a line each; with a verdict that changed comes why."""
+    return [_with_why(entry, site) for entry in news(entries, site)]
+
+
 def kind_of(entry: Entry, site: Localised) -> str:
     """Return what kind of change it is, as the table calls it."""
     columns = sheet_of(site.catalogue.table(*Correction.table), {site.code: site}).columns
@@ -56,6 +71,20 @@ def kind_of(entry: Entry, site: Localised) -> str:
 def table_of(cell: CorrectedCell, site: Localised) -> Table:
     """Return the table of a cell that changed."""
     return site.catalogue.table(cell.package, cell.resource)
+
+
+def _with_why(entry: Entry, site: Localised) -> str:
+    line = f"{in_short(entry, site)}."
+    return f"{line} {entry.correction.why[site.code]}" if any(map(_is_verdict, entry.cells)) else line
+
+
+def _is_verdict(cell: CorrectedCell) -> bool:
+    return (cell.package, cell.resource, cell.field) == (*Claim.table, VERDICT)
+
+
+def _rank(cell: CorrectedCell, site: Localised) -> int:
+    is_number = any(one["name"] == cell.field and one["type"] == "number" for one in table_of(cell, site).fields)
+    return 0 if _is_verdict(cell) else 1 if is_number else 2
 
 
 def _from_to(one: SaidCell, site: Localised, *, named: bool) -> str:

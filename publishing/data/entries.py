@@ -13,6 +13,7 @@ from typing import Any
 from evidence.catalogue import Catalogue
 from evidence.corrections import Entry as Change
 from evidence.records import Claim, Evidence, Figure, Measure, Source
+from publishing.data.corrected import news_lines
 from publishing.languages.addresses import ENTRIES, SCHEMAS, embed_file, entry_file, entry_index, schema_file
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
@@ -93,6 +94,7 @@ class Entries:
             "license": described["licenses"][0]["path"],
             "version": described["version"],
             "corrections": [self._change(entry) for entry in self._entries(kind, id_)],
+            "notices": {code: news_lines(self._entries(kind, id_), site) for code, site in self.sites.items()},
         }
 
     def _entries(self, kind: str, id_: str) -> Iterable[Change]:

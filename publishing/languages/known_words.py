@@ -38,7 +38,7 @@ WORDS = {
     "withdrawn": "figures measures claims lead no_reason history all",
     "corrections": (
         "nothing corrections revisions updates clarifications old new came went touched by feed feed_about follow "
-        "since notice history release same after unchanged untold kept"
+        "since notice history release same same_numbers after unchanged untold kept"
     ),
     "table": (
         "kicker csvw part all_rows no_rows newest_first newest_edition as_filed total cue parts sort filter rows "
@@ -100,7 +100,7 @@ WORDS = {
         "title in_order nothing problems_one problems_more wrong suggestion mended changed added removed changes_one "
         "changes_more sources licence "
         "no_source same_source moves nothing_moves later verdicts verdict computed from_to answers sentences charts "
-        "before after help help_text"
+        "before after untold untold_text versions versions_text help help_text"
     ),
 }
 # The words in which something is filled in, and what, in the order of the words: exchanged it would say something

@@ -1,7 +1,7 @@
 """One language's view of the publication: its words, formats, addresses and templates."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -11,12 +11,12 @@ from markupsafe import Markup, escape
 
 from evidence.catalogue import Catalogue
 from evidence.checks.days import is_later
+from evidence.corrections import RowName
 from evidence.endings import day_of_data
 from evidence.languages import FALLBACK, Language
 from evidence.number_words import values
 from evidence.releases import Release
 from evidence.source_licences import PHRASES, address, name
-from evidence.tables import TableName
 from evidence.touched import Reach
 from publishing.countings import Counting
 from publishing.languages.addresses import Addresses, page_address, relative
@@ -90,14 +90,14 @@ class Localised:
         """Every change of the data, and what it touches."""
         return Reach(self.catalogue)
 
-    def released(self, name: TableName, row: str) -> list[Release]:
-        """Return the releases that have a row of a table, the newest first."""
-        having = (one for one in reversed(self.releases) if name in one.texts.tables)
-        return [one for one in having if row in one.texts.table(*name).by_key]
+    def released(self, rows: Iterable[RowName]) -> list[Release]:
+        """Return the releases that have any of some rows, the newest first."""
+        wanted = list(rows) if self.releases else []
+        return [one for one in reversed(self.releases) if any(map(one.has, wanted))]
 
-    def version_mark(self, name: TableName, row: str) -> str:
-        """Return where a page says what became of a row since the newest release that has it: `#v2026-11-28`."""
-        return next((f"#v{one.day}" for one in self.released(name, row)), "")
+    def version_mark(self, rows: Iterable[RowName]) -> str:
+        """Return where a page says what became of its rows since the newest release that has any: `#v2026-11-28`."""
+        return next((f"#v{one.day}" for one in self.released(rows)), "")
 
     @cached_property
     def formatter(self) -> Formatter:

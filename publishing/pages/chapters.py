@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from publishing.languages.view import Localised
-from publishing.pages.citing import chapter_citation, offered
+from publishing.pages.citing import chapter_citation, offered, rows_of_chapter
+from publishing.pages.corrections import history, notices
+from publishing.pages.touched import changes_of_page
 from publishing.pages.written import Page
 
 # NOTE: what most people read quietly in a minute, rounded down: a chapter is full of numbers.
@@ -52,9 +54,11 @@ def with_chapter_frame(page: Page, text: str, chapters: Sequence[Page], site: Lo
         day=words["as_of"].format(date=site.formatter.day(site.day)),
         chapters=lines,
         title=page.title,
+        notices=notices(changes_of_page(page, site), site, page.path),
     )
     foot = site.render(
         "chapter_nav.html",
+        history=history(rows_of_chapter(page), changes_of_page(page, site), site, page.path, numbers_alone=True),
         citation=offered(chapter_citation(page, site), site, page.path),
         previous=lines[place - 1] if place else None,
         next=lines[place + 1] if place + 1 < len(lines) else None,

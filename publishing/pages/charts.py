@@ -9,17 +9,18 @@ from evidence.problems import Place
 from evidence.records import Claim
 from publishing.charts.captions import all_sources_of, chart_citation, chart_title, claim_of, file_address
 from publishing.charts.drawings import spoken
-from publishing.charts.touched import news_of_chart
+from publishing.charts.touched import changes_of_chart, news_of_chart, rows_of_chart
+from publishing.data.corrected import in_brief
 from publishing.languages.addresses import CARD, CSVW
 from publishing.languages.view import Localised
 from publishing.pages import filters
 from publishing.pages.citing import offered
-from publishing.pages.corrections import notices
+from publishing.pages.corrections import history, notices
 from publishing.pages.doors import doors
 from publishing.pages.downloads import file_links
 from publishing.pages.filters import Choice, Row, choice
 from publishing.pages.shapes import WITH_SECTIONS
-from publishing.pages.written import CARD_OF, Page
+from publishing.pages.written import CARD_OF, CHANGED, Page
 
 STYLE = "charts"
 # The charts of the story, and those that hold a claim against what was found.
@@ -112,6 +113,8 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
     path = site.addresses.entry("charts", chart.id)
     alt, claim = chart.words(spoken(chart, site.code)).alt, claim_of(chart, site)
     meta = {"title": chart_title(chart, site), "description": alt, "styles": [STYLE]}
+    if changed := news_of_chart(chart, site):
+        meta[CHANGED] = f"{in_brief(changed[0], site)}."
     if claim:
         meta[CARD_OF] = f"{site.claim_address(claim.id)}{CARD}"
     files = [file_address(chart, site, ending) for ending, _ in DOWNLOADS.values() if ending != "metadata.json"]
@@ -142,6 +145,7 @@ def _text(chart: Chart, site: Localised) -> str:
             for address in [file_address(chart, site, ending)]
         ],
         sources=all_sources_of(chart, site),
+        history=history(rows_of_chart(chart, site), changes_of_chart(chart, site), site, path, numbers_alone=True),
         citation=offered(chart_citation(chart, site), site, path),
         doors=doors(Place(f"charts/{chart.name}.py"), site.chart_address(chart.id), chart.id, title, site),
     )

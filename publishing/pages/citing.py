@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from charts import Chart
+from evidence.corrections import RowName
 from evidence.languages import FALLBACK, LANGUAGES
 from publishing.charts.captions import chart_citation
 from publishing.data.citations import (
@@ -14,8 +15,11 @@ from publishing.data.citations import (
     package_citation,
     table_citation,
 )
+from publishing.data.quoted import rows_of_figure
 from publishing.languages.addresses import CARD, citation_file
 from publishing.languages.view import Localised
+from publishing.pages.references import NAMING
+from publishing.pages.references import cited as referred_to
 from publishing.pages.written import Page
 
 # What each form is called; these are names, and the same in every language.
@@ -24,7 +28,14 @@ NAMES = {"bib": "BibTeX", "ris": "RIS", "csl.json": "CSL-JSON", "txt": "TXT"}
 
 def chapter_citation(page: Page, site: Localised) -> Citation:
     """Return the citation of a chapter."""
-    return cited(("chapters", page.id), page.title, site.address(page.path), site)
+    address = site.address(page.path) + site.version_mark(rows_of_chapter(page))
+    return cited(("chapters", page.id), page.title, address, site)
+
+
+def rows_of_chapter(page: Page) -> list[RowName]:
+    """Return the rows of the figures that a chapter names."""
+    named = {id_ for kind in NAMING for id_ in referred_to([page.text], kind)}
+    return [name for id_ in sorted(named) for name in rows_of_figure(id_)]
 
 
 def offered(citation: Citation, site: Localised, path: str) -> dict[str, Any]:

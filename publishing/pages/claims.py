@@ -9,6 +9,7 @@ from charts.claim_evidence import chart_id_of
 from evidence.judgement import Outcome, judge
 from evidence.records import Claim, Mention, Source
 from publishing.data.citations import claim_citation
+from publishing.data.quoted import rows_of_claim
 from publishing.languages.addresses import entry_file
 from publishing.languages.plurals import counted
 from publishing.languages.view import Localised
@@ -107,7 +108,7 @@ def _text(claim: Claim, site: Localised, chart_ids: Collection[str]) -> str:
         "claim.html",
         claim=claim,
         notices=notices(site.reach.about_claim.get(claim.id, ()), site, path),
-        history=history(Claim.table, claim.id, site.reach.about_claim.get(claim.id, ()), site, path),
+        history=history(rows_of_claim(claim, site), site.reach.about_claim.get(claim.id, ()), site, path),
         figure=figure,
         figure_link=site.linker(path)(site.figure_address(figure.id)) if figure else "",
         judgement=judgement,

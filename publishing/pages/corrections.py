@@ -8,12 +8,12 @@ from pathlib import Path
 from markupsafe import Markup
 
 from charts import Chart
-from evidence.corrections import KINDS, Entry
+from evidence.corrections import KINDS, Entry, RowName, is_news
 from evidence.languages import FALLBACK
 from evidence.records import Claim, CorrectedCell, Correction, Figure, Measure
 from evidence.releases import SUMS, Release
-from evidence.tables import TableName
-from evidence.unsaid import is_same
+from evidence.tables import Table
+from evidence.unsaid import are_same
 from publishing.data.corrected import SaidCell, in_short, kind_of, said_cells, table_of
 from publishing.languages.addresses import feed_file, release_file
 from publishing.languages.view import Localised
@@ -36,11 +36,12 @@ class CellLine:
 
 @dataclass(frozen=True)
 class Since:
-    """What became of a row since the release of a day: its changes, in a line each; and whether it says the same."""
+    """What became of rows since the release of a day: their changes, in a line each; and whether they say the same."""
 
     day: str
     changes: Sequence[str]
     is_same: bool
+    numbers_alone: bool
 
 
 @dataclass(frozen=True)
@@ -69,15 +70,38 @@ def correction_list(site: Localised, path: str, charts: Mapping[str, Chart], pag
 
 def notices(entries: Iterable[Entry], site: Localised, path: str) -> Markup:
     """Return that what stands on a page was changed in the last twelve months, and what it said before."""
-    news = [entry for entry in entries if entry in site.reach.memory.news(site.day)]
+    news = [entry for entry in entries if is_news(entry.correction, site.day)]
     return _told("notices.html", news, site, path)
 
 
-def history(name: TableName, row: str, entries: Sequence[Entry], site: Localised, path: str) -> Markup:
-    """Return what became of a row since each release that has it, and every change; nothing where there is neither."""
-    table = site.catalogue.table(*name)
-    since = [Since(one.day, _after(one, entries, site), is_same(one, table, row)) for one in site.released(name, row)]
+def history(
+    rows: Iterable[RowName], entries: Sequence[Entry], site: Localised, path: str, *, numbers_alone: bool = False
+) -> Markup:
+    """Return what became of rows since each release that has any, and every change; nothing where there is neither.
+
+    Of a page that has words beside its rows, a release can say of the `numbers_alone` that they are the same.
+    """
+    quoted = list(rows)
+    since = [
+        Since(one.day, _after(one, entries, site), are_same(one, quoted, site.catalogue), numbers_alone)
+        for one in site.released(quoted)
+    ]
     return _told("history.html", entries, site, path, since)
+
+
+def history_of_table(table: Table, entries: Sequence[Entry], site: Localised, path: str) -> Markup:
+    """Return the same of a whole table, in which rows can have gone, or have come: of these it says how many."""
+    name, since = (table.package, table.name), []
+    for release in (one for one in reversed(site.releases) if name in one.texts.tables):
+        before = release.texts.table(*name).by_key
+        more = [_come(count, site)] if (count := len(table.by_key.keys() - before.keys())) else []
+        same = are_same(release, ((*name, key) for key in before), site.catalogue)
+        since.append(Since(release.day, [*_after(release, entries, site), *more], same, numbers_alone=False))
+    return _told("history.html", entries, site, path, since)
+
+
+def _come(count: int, site: Localised) -> str:
+    return f"{site.count_of_rows(count)} {site.words['corrections']['came']}"
 
 
 def _after(release: Release, entries: Sequence[Entry], site: Localised) -> list[str]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from evidence.corrections import WORDS_ALONE, Entry, is_news
+from evidence.corrections import Entry
 from evidence.judgement import judge
 from evidence.records import Claim, Figure
-from publishing.data.corrected import in_short
+from publishing.data.corrected import news_lines
 from publishing.languages.addresses import embed_file
 from publishing.languages.view import Localised
 from publishing.pages.embed_layout import PICTURE_WIDTH, Line, frame_height, picture_height, placed
@@ -81,7 +81,7 @@ def figure_embed(figure: Figure, site: Localised, tested: Sequence[Tested]) -> E
         number=site.formatter.prose(figure),
         title=figure.label[site.code],
         lines=[Line("quiet", facts), *came_out, *untested, *_changed(site.reach.about_figure.get(figure.id, ()), site)],
-        text=sentence(figure, site, tested),
+        text=" ".join([sentence(figure, site, tested), *news_lines(site.reach.about_figure.get(figure.id, ()), site)]),
         origin=_named("from_figure", site),
         page=site.figure_address(figure.id),
         credit=_credit(site),
@@ -91,7 +91,12 @@ def figure_embed(figure: Figure, site: Localised, tested: Sequence[Tested]) -> E
 def claim_embed(claim: Claim, site: Localised) -> Embed:
     """Return a claim: what came out, what was said by whom, the verdict, the answer, and of when that is."""
     articles = articles_in_short(claim, site)
-    verdict = site.words["verdicts"][claim.verdict]
+    said = site.words["embed"]["claim"].format(
+        articles=articles,
+        statement=claim.statement[site.code],
+        verdict=site.words["verdicts"][claim.verdict],
+        answer=claim.answer[site.code],
+    )
     return Embed(
         kind="claim",
         id=claim.id,
@@ -105,9 +110,7 @@ def claim_embed(claim: Claim, site: Localised) -> Embed:
             Line("quiet", _as_of(claim, site)),
             *_changed(site.reach.about_claim.get(claim.id, ()), site),
         ],
-        text=site.words["embed"]["claim"].format(
-            articles=articles, statement=claim.statement[site.code], verdict=verdict, answer=claim.answer[site.code]
-        ),
+        text=" ".join([said, *news_lines(site.reach.about_claim.get(claim.id, ()), site)]),
         origin=_named("from_claim", site),
         page=site.claim_address(claim.id),
         credit=_credit(site),
@@ -164,8 +167,7 @@ def _as_of(claim: Claim, site: Localised) -> str:
 
 def _changed(entries: Iterable[Entry], site: Localised) -> list[Line]:
     """Return what was changed in the last twelve months, a line each; words alone are told on our page."""
-    news = [entry for entry in entries if is_news(entry.correction, site.day)]
-    return [Line("quiet", f"{in_short(one, site)}.") for one in news if one.correction.kind != WORDS_ALONE]
+    return [Line("quiet", line) for line in news_lines(entries, site)]
 
 
 def _named(word: str, site: Localised) -> str:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from charts import Chart
 from evidence.computed import COMPUTATIONS
 from evidence.records import Figure, Record, Source
+from publishing.data.quoted import rows_of_figure
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
 from publishing.pages.corrections import history, notices
@@ -73,7 +74,7 @@ def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Seque
         "figure.html",
         figure=figure,
         notices=notices(site.reach.about_figure.get(figure.id, ()), site, path),
-        history=history(Figure.table, figure.id, site.reach.about_figure.get(figure.id, ()), site, path),
+        history=history(rows_of_figure(figure.id), site.reach.about_figure.get(figure.id, ()), site, path),
         crumbs=crumbs_to(site, path, (site.words["numbers"]["title"], site.address(site.addresses.page(NUMBERS))), own),
         source=catalogue.sources[figure.source_id],
         source_link=link(site.source_address(figure.source_id)),

@@ -7,16 +7,18 @@ from markupsafe import Markup
 from charts import Chart
 from evidence.records import Measure
 from publishing.data.citations import measure_citation
+from publishing.data.quoted import rows_of_measure
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
 from publishing.pages.claims import register_lines
-from publishing.pages.corrections import notices
+from publishing.pages.corrections import history, notices
 from publishing.pages.counted import links_of_measure
 from publishing.pages.doors import doors
 from publishing.pages.figures import MOST_ROWS, figure_lines
 from publishing.pages.ladder import ladders
 from publishing.pages.sharing import shared_measures
 from publishing.pages.shells import Filling, Shell, crumbs_to
+from publishing.pages.touched import changes_of_measure
 from publishing.pages.uses import Uses
 from publishing.pages.written import Page
 
@@ -40,7 +42,7 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
     return site.render(
         "measure.html",
         measure=measure,
-        notices=notices(site.reach.about_measure.get(measure.id, ()), site, path),
+        notices=notices(changes_of_measure(measure, site), site, path),
         crumbs=crumbs_to(site, path, (site.table_title(*Measure.table), site.address(site.table_path(*Measure.table)))),
         confused=confused,
         confused_link=link(site.measure_address(confused.id)) if confused else "",
@@ -49,6 +51,7 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
         lines=figure_lines(figures, site, path),
         is_long=len(figures) > MOST_ROWS,
         claims=register_lines(uses.claims_of_measures.get(measure.id, []), site, path),
+        history=history(rows_of_measure(measure, site), changes_of_measure(measure, site), site, path),
         citation=offered(measure_citation(measure, site), site, path),
         doors=doors(measure.where, site.measure_address(measure.id), measure.id, measure.name[site.code], site),
     )

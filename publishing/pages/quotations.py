@@ -6,6 +6,8 @@ No doubtful number goes alone: what came out goes with it.
 from collections.abc import Iterable
 
 from evidence.records import Claim, Figure, Source
+from publishing.data.corrected import news_lines
+from publishing.data.quoted import rows_of_figure
 from publishing.languages.view import Localised
 from publishing.pages.uses import Tested
 
@@ -14,9 +16,11 @@ CLAIMED = "claimed"
 
 def quotations(figure: Figure, site: Localised, tested: Iterable[Tested]) -> list[tuple[str, str]]:
     """Return what can be copied, each with the word of its button."""
-    address = site.settings.site_url + site.figure_address(figure.id) + site.version_mark(Figure.table, figure.id)
+    address = site.settings.site_url + site.figure_address(figure.id) + site.version_mark(rows_of_figure(figure.id))
     citation = site.words["figure"]["cite_text"].format(**_said(figure, site))
-    quoted = {"sentence": sentence(figure, site, tested), "citation": f"{citation} {address}", "link": address}
+    changed = news_lines(site.reach.about_figure.get(figure.id, ()), site)
+    said = " ".join([sentence(figure, site, tested), *changed])
+    quoted = {"sentence": said, "citation": f"{citation} {address}", "link": address}
     return [(site.words["copying"][what], text) for what, text in quoted.items()]
 
 

@@ -12,7 +12,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import escape
 
 from publishing.pages.linked_data import KEY
-from publishing.pages.written import CARD_ALT, CARD_OF, Page
+from publishing.pages.written import CARD_ALT, CARD_OF, CHANGED, Page
 
 # What stands in a shell where the text of a page will be; with one section, where the page has some.
 # NOTE: the theme puts a heading above a text in which it does not find one; that of the page is its own.
@@ -106,7 +106,8 @@ def _shell(page: Page, number: int) -> Page:
 
 def _header(page: Page, put: Put) -> dict[str, Any]:
     """Return the header of a page with all that differs in its shape put elsewhere, always in the same order."""
-    meta = dict(page.meta)
+    # What is for the card of a page alone, the theme does not ask for.
+    meta = {key: value for key, value in page.meta.items() if key != CHANGED}
     for key, write in TEXTS.items():
         if meta.get(key):
             meta[key] = put(meta[key], write)

@@ -11,9 +11,11 @@ from charts.claim_evidence import claim_id_of
 from charts.parts.findings import Finding, findings, said, span, told
 from charts.parts.year_series import series_of
 from evidence.catalogue import Catalogue
+from evidence.corrections import Entry
 from evidence.judgement import judge
 from evidence.records import Claim, Figure, Measure
 from evidence.tables import Table
+from publishing.data.corrected import in_brief, news
 from publishing.languages.addresses import CARD
 from publishing.languages.view import Localised
 from publishing.pages.ladder import ladders
@@ -21,8 +23,9 @@ from publishing.pages.quotations import articles_in_short, sentence
 from publishing.pages.reasoning import summary
 from publishing.pages.references import cited
 from publishing.pages.table_facts import period
+from publishing.pages.touched import changes_of_measure, changes_of_page, changes_of_table
 from publishing.pages.uses import Uses
-from publishing.pages.written import CARD_ALT, Page
+from publishing.pages.written import CARD_ALT, CHANGED, Page
 
 CLAIM, CHART, TABLE, ARTICLE = "claim-", "chart-", "table-", "article-"
 WITH_ALL_CLAIMS = ("home", "claims")
@@ -31,19 +34,20 @@ MOST = 2
 
 
 class Said(NamedTuple):
-    """The words of a card: what kind of page it is of, what came out there, and what the drawing shows."""
+    """The words of a card: of what kind of page it is, what came out, what its drawing shows, what was changed last."""
 
     kicker: str
     title: str
     lead: str = ""
     verdict: str = ""
     drawn: str = ""
+    changed: str = ""
 
     def alt(self, site: Localised) -> str:
         """Return all that the card says, for whoever does not see it."""
         verdict = site.words["verdicts"][self.verdict].capitalize() if self.verdict else ""
         title = f"{verdict}: {self.title}" if verdict else self.title
-        parts = (site.words["site_name"], self.kicker, title, self.lead, self.drawn)
+        parts = (site.words["site_name"], self.kicker, title, self.lead, self.drawn, self.changed)
         return " ".join(part if part.endswith((".", "?")) else f"{part}." for part in parts if part)
 
 
@@ -88,24 +92,29 @@ def said_of_claim(claim: Claim, site: Localised) -> Said:
     numbers = comparison(claim, site.catalogue)
     lead = "" if numbers else summary(judge(claim, site.catalogue), site)
     drawn = "; ".join(compared(numbers, site)) if numbers else ""
-    return Said(kicker, claim.title[site.code], lead, claim.verdict, drawn)
+    changed = newest(site.reach.about_claim.get(claim.id, ()), site)
+    return Said(kicker, claim.title[site.code], lead, claim.verdict, drawn, changed)
 
 
 def said_of_measure(measure: Measure, site: Localised, uses: Uses) -> Said:
     """Return what a measure counts, and between which ends its figures lie; with few, each with its source."""
     figures = site.catalogue.figures_by_measure.get(measure.id, [])
     kicker, name, found = site.words["measure"]["kicker"], measure.name[site.code], ladders(figures, site)
+    changed = newest(changes_of_measure(measure, site), site)
     if found:
-        return Said(kicker, name, found[0].caption.removesuffix(site.words["ladder"]["joined"]).strip())
+        # The drawing shows between which ends, and the card has no room for both.
+        lead = "" if changed else found[0].caption.removesuffix(site.words["ladder"]["joined"]).strip()
+        return Said(kicker, name, lead, changed=changed)
     told_of = (sentence(one, site, uses.tested.get(one.id, [])) for one in figures[:MOST])
-    return Said(kicker, name, drawn=" ".join(told_of))
+    return Said(kicker, name, drawn=" ".join(told_of), changed=changed)
 
 
 def said_of_table(table: Table, site: Localised) -> Said:
     """Return how many rows a table has, and of which years."""
     kicker = f"{site.words['table']['kicker']} · {table.package_properties[f'title_{site.code}']}"
     facts = (site.count_of_rows(len(table.rows)), period(table))
-    return Said(kicker, site.table_title(table.package, table.name), " · ".join(filter(None, facts)))
+    lead, changed = " · ".join(filter(None, facts)), newest(changes_of_table(table, site), site)
+    return Said(kicker, site.table_title(table.package, table.name), lead, changed=changed)
 
 
 def said_of_doorway(sites: Iterable[Localised]) -> Said:
@@ -125,9 +134,19 @@ def said_of_page(page: Page, site: Localised, chapters: Sequence[str]) -> Said:
         kicker = number.format(number=chapters.index(page.id) + 1, total=len(chapters))
     # The front page is called as the site, and says with its tagline what that is.
     title = site.words["tagline"] if page.title == site.words["site_name"] else page.title
+    changed = str(page.meta.get(CHANGED, "")) or newest(_changes(page, chapters, site), site)
     if claims := claims_of(page, site, chapters):
-        return Said(kicker, title, drawn="; ".join(said for *_, said in counted(claims, site)))
-    return Said(kicker, title, str(page.meta.get("description", "")))
+        return Said(kicker, title, drawn="; ".join(said for *_, said in counted(claims, site)), changed=changed)
+    return Said(kicker, title, str(page.meta.get("description", "")), changed=changed)
+
+
+def newest(entries: Iterable[Entry], site: Localised) -> str:
+    """Return the newest change of the last twelve months in brief; a card has room for one."""
+    return next((f"{in_brief(entry, site)}." for entry in news(entries, site)), "")
+
+
+def _changes(page: Page, chapters: Sequence[str], site: Localised) -> list[Entry]:
+    return changes_of_page(page, site) if page.id in chapters else []
 
 
 def alt_of(page: Page, site: Localised, chapters: Sequence[str]) -> dict[str, str]:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from charts import Chart
 from evidence.corrections import Entry
+from evidence.records import Measure
+from evidence.tables import Table
 from publishing.charts.captions import chart_title
 from publishing.charts.touched import charts_of
 from publishing.languages.view import Localised
@@ -12,6 +14,29 @@ from publishing.pages.written import Page
 
 # The title of a page, and its address below the root of the site.
 Leading = tuple[str, str]
+
+
+def changes_of_page(page: Page, site: Localised) -> list[Entry]:
+    """Return the changes that touch a figure which a written page names, the newest first."""
+    named = {id_ for kind in NAMING for id_ in cited([page.text], kind)}
+    return [entry for entry in site.reach.memory.entries if named & set(site.reach.of(entry).figures)]
+
+
+def changes_of_measure(measure: Measure, site: Localised) -> list[Entry]:
+    """Return the changes that touch a measure or a figure that counts it, the newest first."""
+    figures = {one.id for one in site.catalogue.figures_by_measure.get(measure.id, ())}
+    reached = ((entry, site.reach.of(entry)) for entry in site.reach.memory.entries)
+    return [entry for entry, touched in reached if measure.id in touched.measures or figures & set(touched.figures)]
+
+
+def changes_of_table(table: Table, site: Localised) -> list[Entry]:
+    """Return the changes of cells and rows of a table, with these alone, the newest first."""
+    name = (table.package, table.name)
+    own = (
+        Entry(one.correction, [cell for cell in one.cells if (cell.package, cell.resource) == name])
+        for one in site.reach.memory.entries
+    )
+    return [entry for entry in own if entry.cells]
 
 
 def touched_pages(

@@ -29,6 +29,8 @@ CODING = re.compile(r"(?:.*\n)?#.*coding[:=][ \t]*(?!utf-8\b)(?P<name>[-\w.]+)")
 LARGEST = 250_000
 # The keys that name the card of another page, and that say what is on the card.
 CARD_OF, CARD_ALT = "card", "card_alt"
+# What was changed last of what a generated page shows, in a line, for its card.
+CHANGED = "changed"
 
 
 @dataclass(frozen=True)

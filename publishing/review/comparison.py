@@ -9,12 +9,15 @@ from evidence.audit import mendable
 from evidence.catalogue import Catalogue
 from evidence.cells.values import is_plain
 from evidence.changes import Change, changes
+from evidence.draft_entries import Draft, drafts
 from evidence.languages import LANGUAGES
 from evidence.mending import mended
-from evidence.problems import Place
+from evidence.problems import Place, Problem
 from evidence.quantity import number
 from evidence.records import Figure
+from evidence.releases import last
 from evidence.suggestions import Renumbered, suggestions
+from evidence.versions import version_problems
 from publishing.charts.drawings import draw
 from publishing.checking import Findings
 from publishing.languages.settings import Settings
@@ -52,11 +55,26 @@ def review(root: Path, build: Path, revision: str, language: str, looked_at: Fin
     pictures = [_drawn(id_, charts, language, build) for id_ in moved.charts] if moved else []
     done = [line for table in as_mended for line in table.done]
     report = Report(
-        problems, changed, moved, catalogue, pictures, suggestions(tables, problems, list(_corrected(changed))), done
+        problems,
+        changed,
+        moved,
+        catalogue,
+        pictures,
+        suggestions(tables, problems, list(_corrected(changed))),
+        done,
+        *_untold(root, catalogue if not problems else None),
     )
     spoken = next(one for one in LANGUAGES if one.code == language)
     words = read_words(root / "docs")[language]
     return report.text(Localised(spoken, words, catalogue or Catalogue([]), Settings.from_environment()))
+
+
+def _untold(root: Path, catalogue: Catalogue | None) -> tuple[list[Draft], list[Problem]]:
+    """Return the entries that a change still needs before a release, and the versions; once nothing is wrong."""
+    release = last(root)
+    if catalogue is None or release is None:
+        return [], []
+    return drafts(release, root, catalogue), list(version_problems(root))
 
 
 def _corrected(changed: Sequence[Change]) -> Iterator[Renumbered]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from evidence.catalogue import Catalogue
 from evidence.changes import Change
+from evidence.draft_entries import Draft, as_lines
 from evidence.messages import Message
 from evidence.problems import Place, Problem, visible
 from evidence.quantity import number
@@ -43,6 +44,8 @@ class Report:
     pictures: Sequence[Pictures] = field(default=())
     suggestions: Mapping[Place, Suggestion] = field(default_factory=dict)
     mended: Sequence[Message] = field(default=())
+    drafts: Sequence[Draft] = field(default=())
+    versions: Sequence[Problem] = field(default=())
 
     def text(self, site: Localised) -> str:
         """Return the report in a language, the most important first."""
@@ -62,6 +65,8 @@ class Report:
             moved=self.moved,
             lines=_lines(self.moved, site) if self.moved else {},
             pictures=self.pictures,
+            entries=self._entries(),
+            versions=[_in_words(problem, site.code) for problem in self.versions],
         )
 
     def _verdict(self, site: Localised) -> str:
@@ -69,11 +74,21 @@ class Report:
             return site.counted("review", "problems", len(self.problems))
         return str(site.words["review"]["in_order" if self.changes else "nothing"])
 
+    def _entries(self) -> dict[str, str]:
+        """Return by table the rows that tell of the change, as its lines."""
+        new = as_lines(one.correction for one in self.drafts if one.correction)
+        cells = as_lines(cell for one in self.drafts for cell in one.cells.values())
+        blocks = {
+            "corrections.csv": _fenced(new.rstrip("\n"), "csv"),
+            "corrected_cells.csv": _fenced(cells.rstrip("\n"), "csv"),
+        }
+        return {table: block for table, block in blocks.items() if block}
+
     def _whole_lines(self) -> dict[Place, str]:
         """Return by problem the line as it should be, as the host of the repository takes it over; each once."""
         places = [problem.where for problem in self.problems if problem.where in self.suggestions]
         last = {(place.file, place.line): place for place in places}
-        blocks = {place: _fenced(self.suggestions[place].line) for place in last.values()}
+        blocks = {place: _fenced(self.suggestions[place].line, "suggestion") for place in last.values()}
         return {place: block for place, block in blocks.items() if block}
 
 
@@ -128,11 +143,12 @@ def _alike(one: str, other: str) -> int:
     return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
 
 
-def _fenced(line: str) -> str:
-    """Return a line of a table as a suggestion in Markdown; nothing where the host would show another one."""
-    longest = max((len(ticks) for ticks in TICKS.findall(line)), default=0)
+def _fenced(lines: str, kind: str) -> str:
+    """Return lines of a table as a block in Markdown; nothing where there are none, or the host would show others."""
+    longest = max((len(ticks) for ticks in TICKS.findall(lines)), default=0)
     fence = "`" * max(3, longest + 1)
-    return f"{fence}suggestion\n{line}\n{fence}" if line.isprintable() else ""
+    shows_all = lines and all(line.isprintable() for line in lines.split("\n"))
+    return f"{fence}{kind}\n{lines}\n{fence}" if shows_all else ""
 
 
 def _code(text: object) -> str:

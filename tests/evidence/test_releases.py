@@ -9,9 +9,9 @@ import pytest
 
 from evidence.audit import audit
 from evidence.catalogue import Catalogue
+from evidence.draft_entries import unsaid_problems
 from evidence.plain_tables import read_tables
-from evidence.releases import SUMS, freeze, last, release_problems, releases
-from evidence.unsaid import unsaid_problems
+from evidence.releases import BILL, SUMS, freeze, last, release_problems, releases
 from evidence.versions import raised, version_problems
 from tests.broken.cells import change, rows
 from tests.broken.corrections import CELL, FOLDER, again, remember
@@ -51,6 +51,18 @@ def test_a_release_is_the_data_byte_for_byte(released: Path) -> None:
     assert 0 == check.returncode
     assert (folder / FIGURES).read_bytes() == (released / FIGURES).read_bytes()
     assert [] == list(release_problems(released)) == audit(released)[1]
+
+
+def test_a_release_keeps_what_it_was_made_with(repository: Path) -> None:
+    """The list of libraries as it is on that day, sealed as the data are."""
+    (repository / BILL).write_text("{}\n", encoding="utf-8")
+    folder = freeze(repository, FIRST)
+    (repository / BILL).write_text("[]\n", encoding="utf-8")
+
+    assert "{}\n" == (folder / BILL).read_text(encoding="utf-8")
+    assert [] == list(release_problems(repository))
+    (folder / BILL).write_text("[]\n", encoding="utf-8")
+    assert [f"'{BILL}' is not what was released on {FIRST}"] == [one.what for one in release_problems(repository)]
 
 
 def test_an_older_release_stays_when_a_newer_is_made(released: Path) -> None:

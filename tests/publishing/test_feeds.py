@@ -6,6 +6,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
+from jsonschema import Draft202012Validator
 
 from evidence.catalogue import Catalogue
 from publishing.feeds import feed_of, stable_id, write_feeds
@@ -15,6 +16,7 @@ from tests.broken.corrections import ID, again, remembered
 from tests.publishing.conftest import Localise, page
 
 LATER, CELL = again("2026-11-25", old="70", new="71.5")
+SCHEMA = Path(__file__).with_name("feed_schema.json")
 ROOT = Settings().site_url
 HOSTILE = '</content><b>&amp; "x" ]]>'
 
@@ -54,6 +56,20 @@ def test_both_forms_say_the_same(site: Localised) -> None:
     assert [(one.id, one.link, one.title, one.content[0].value) for one in atom.entries] == [
         (one["id"], one["url"], one["title"], one["content_text"]) for one in items
     ]
+
+
+def test_the_json_feed_is_what_its_standard_asks_for(site: Localised) -> None:
+    """Held against a schema of ours after JSON Feed 1.1; the schema refuses a feed that is none."""
+    valid = Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).is_valid
+    feed = json.loads(feed_of(site, page("", "correcties.md")).as_json())
+    item = feed["items"][0]
+
+    assert valid(feed)
+    assert not valid(feed | {"version": "https://jsonfeed.org/version/1"})
+    assert not valid(feed | {"updated": item["date_published"]})
+    assert not valid(feed | {"items": [{name: item[name] for name in item if name != "id"}]})
+    assert not valid(feed | {"items": [{name: item[name] for name in item if name != "content_text"}]})
+    assert not valid(feed | {"items": [item | {"date_published": "2026-11-25"}]})
 
 
 def test_ids_stay_when_the_site_moves_and_differ_by_language() -> None:

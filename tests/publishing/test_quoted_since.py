@@ -6,18 +6,28 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from charts import Chart
 from evidence.catalogue import Catalogue
 from evidence.plain_tables import read_tables
 from evidence.records import Figure
 from evidence.releases import SUMS, freeze, releases
-from publishing.data.citations import claim_citation
+from publishing.charts.captions import chart_citation
+from publishing.charts.touched import rows_of_chart
+from publishing.data.citations import claim_citation, measure_citation, table_citation
+from publishing.data.quoted import rows_of_figure
 from publishing.downloads import write_releases
 from publishing.languages.view import Localised
-from publishing.pages.corrections import correction_list, history
+from publishing.pages.chapters import with_chapter_frame
+from publishing.pages.charts import chart_pages
+from publishing.pages.citing import chapter_citation
+from publishing.pages.corrections import correction_list, history, history_of_table
+from publishing.pages.measures import measure_fillings
 from publishing.pages.quotations import quotations
+from publishing.pages.tables import table_pages
 from tests.broken.cells import change, rows
 from tests.broken.corrections import CELL, again, remember
-from tests.publishing.conftest import Localise, first
+from tests.broken.repository import DRAWN, write
+from tests.publishing.conftest import Localise, first, page
 
 FIRST, SECOND, LATER = "2026-11-23", "2026-11-25", "2026-11-26"
 FIGURE = CELL["row"]
@@ -46,7 +56,7 @@ def _site(repository: Path, localise: Localise, code: str = "nl") -> Localised:
 
 def _history(site: Localised, figure: str = FIGURE) -> LexborHTMLParser:
     entries = site.reach.about_figure.get(figure, [])
-    return LexborHTMLParser(str(history(Figure.table, figure, entries, site, "cijfers/x.md")))
+    return LexborHTMLParser(str(history(rows_of_figure(figure), entries, site, "cijfers/x.md")))
 
 
 def test_each_release_says_what_was_changed_since(repository: Path, localise: Localise) -> None:
@@ -91,8 +101,8 @@ def test_a_row_that_is_newer_than_a_release_has_nothing_of_it(repository: Path, 
     """It cannot have been quoted then."""
     site = _site(repository, localise)
 
-    assert [] == site.released(Figure.table, "newer-than-all")
-    assert "" == site.version_mark(Figure.table, "newer-than-all")
+    assert [] == site.released(rows_of_figure("newer-than-all"))
+    assert "" == site.version_mark(rows_of_figure("newer-than-all"))
 
 
 def test_the_page_of_changes_leads_to_each_release(repository: Path, localise: Localise, tmp_path: Path) -> None:
@@ -118,3 +128,69 @@ def test_a_release_without_a_change_says_so(repository: Path, localise: Localise
     tree = LexborHTMLParser(str(correction_list(replace(site, catalogue=empty), "correcties.md", {}, [])))
 
     assert "Sinds de uitgave van 23 november 2026 hebben we nog geen wijziging gemeld." == first(tree, "p").text()
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_measures_tables_and_chapters_are_cited_by_release_too(repository: Path, localise: Localise, code: str) -> None:
+    """The address of each leads to a place on its page, where the change since then is told."""
+    site = _site(repository, localise, code)
+    table, measures = site.catalogue.table(*Figure.table), site.catalogue.measures
+    measure = measures[site.catalogue.figures[FIGURE].measure_id]
+    chapter = replace(page(f"{{{{figure:{FIGURE}}}}}", chapter=1), language=code)
+    (table_page,) = (one for one in table_pages(site, {}) if one.id == "table-figures-figures")
+    (filling,) = (one.text for one in measure_fillings(site, []) if one.id == measure.id)
+    told = {
+        measure_citation(measure, site): filling,
+        table_citation(table, site): table_page.text,
+        chapter_citation(chapter, site): with_chapter_frame(chapter, "Tekst.", [chapter], site),
+    }
+
+    for citation, html in told.items():
+        assert citation.url.endswith(f"/#v{SECOND}")
+        assert {"nl": "eerst 71, nu 72", "en": "was 71, now 72"}[code] in first(
+            LexborHTMLParser(str(html)), f"#v{SECOND} + ul"
+        ).text()
+
+
+def test_a_chapter_whose_figures_are_the_same_says_that_of_its_figures(repository: Path, localise: Localise) -> None:
+    """A release does not hold its words, so of these nothing is promised; without a figure it has no history."""
+    site = _site(repository, localise, "en")
+    chapters = [page(text, chapter=1) for text in ("{{figure:f35-mass-crs-2013}}", "No figure.")]
+    same, none = (with_chapter_frame(one, "Text.", [one], site) for one in chapters)
+
+    assert "no figure here has been changed since." in first(LexborHTMLParser(same), f"#v{SECOND}").text()
+    assert 'id="history"' not in none
+    assert "#v" not in chapter_citation(chapters[1], site).url
+
+
+def test_a_table_says_how_many_rows_it_has_more(repository: Path, localise: Localise) -> None:
+    """These were not there when it was quoted; a row that is gone is a change too."""
+    path = repository / "datapackage" / "context" / "data" / "terms.csv"
+    header, one, *others = path.read_text(encoding="utf-8").splitlines()
+    path.write_text(
+        "\n".join([header, one.replace(one.partition(",")[0], "newer"), one, *others, ""]), encoding="utf-8"
+    )
+    site = _site(repository, localise, "en")
+    table = site.catalogue.table("context", "terms")
+    more = first(LexborHTMLParser(str(history_of_table(table, [], site, "x.md"))), f"#v{SECOND} + ul").text()
+    path.write_text("\n".join([header, *others, ""]), encoding="utf-8")
+    site = _site(repository, localise, "en")
+    less = str(history_of_table(site.catalogue.table("context", "terms"), [], site, "x.md"))
+
+    assert "1 row added." == more.strip()
+    assert "The reason will follow." in less
+
+
+def test_a_chart_is_cited_by_the_release_of_its_rows(
+    catalogue: Catalogue, charts: dict[str, Chart], localise: Localise, tmp_path: Path
+) -> None:
+    """Its figures and the rows that it draws are held against it, and its page says that these are the same."""
+    write(DRAWN, tmp_path)
+    freeze(tmp_path, FIRST)
+    site = replace(localise(catalogue, "nl"), releases=releases(tmp_path))
+    chart = charts["reserves"]
+    (drawn,) = (one for one in chart_pages(site, charts) if one.id == "chart-reserves")
+
+    assert {"reserves"} <= {table for _, table, _ in rows_of_chart(chart, site)}
+    assert chart_citation(chart, site).url.endswith(f"/reserves/#v{FIRST}")
+    assert "sindsdien is hier geen cijfer gewijzigd." in first(LexborHTMLParser(drawn.text), f"#v{FIRST}").text()

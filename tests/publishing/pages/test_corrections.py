@@ -8,9 +8,9 @@ from selectolax.lexbor import LexborHTMLParser
 from charts import Chart
 from evidence.catalogue import Catalogue
 from evidence.corrections import Memory
-from evidence.records import Figure
 from evidence.touched import Reach
 from publishing.charts.touched import charts_of
+from publishing.data.quoted import rows_of_figure
 from publishing.languages.view import Localised
 from publishing.pages.corrections import correction_list, history, notices
 from tests.broken.corrections import ID, again, remembered
@@ -138,7 +138,7 @@ def test_a_notice_stands_for_a_year_and_the_history_stays(small: Catalogue, loca
     site = localise(remembered(small, (news[0], [news[1]]), (past[0], [past[1]])), "nl")
     entries = site.reach.about_claim["dependence"]
     notice = LexborHTMLParser(str(notices(entries, site, "beweringen/dependence.md")))
-    told = LexborHTMLParser(str(history(Figure.table, "dependence-2024-survey", entries, site, "cijfers/x.md")))
+    told = LexborHTMLParser(str(history(rows_of_figure("dependence-2024-survey"), entries, site, "cijfers/x.md")))
 
     assert [f"../../correcties/#{news[0]['id']}"] == [one.attributes["href"] for one in notice.css(".changed__day a")]
     assert "Gewijzigd op 25 november 2026 (correctie)" == first(notice, ".changed__day").text()
@@ -148,4 +148,4 @@ def test_a_notice_stands_for_a_year_and_the_history_stays(small: Catalogue, loca
 
 def test_what_never_changed_has_no_notice_and_no_history(dutch: Localised) -> None:
     """Nothing is said of nothing."""
-    assert "" == notices([], dutch, "x.md") == history(Figure.table, "dependence-2024-survey", [], dutch, "x.md")
+    assert "" == notices([], dutch, "x.md") == history(rows_of_figure("dependence-2024-survey"), [], dutch, "x.md")

@@ -1,0 +1,53 @@
+"""The list of what changed from release to release: a release closes what was open, and adds what it corrects."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from evidence.catalogue import Catalogue
+from evidence.corrections import Entry, Memory
+from evidence.files import write_whole
+from evidence.languages import FALLBACK
+from evidence.records import Claim, CorrectedCell
+from evidence.releases import Release
+from evidence.unsaid import is_in
+
+FILE = "CHANGELOG.md"
+UNRELEASED = "## [Unreleased]\n"
+# Of a longer cell the list says that it changed; the page of all changes has both.
+LONGEST = 60
+
+
+def write_changelog(root: Path, day: str, catalogue: Catalogue, before: Release | None) -> bool:
+    """Put all that was not released under the version of a day, with the changes since the release before it.
+
+    Returns whether there was anything to put there: a repository without the list keeps none.
+    """
+    file = root / FILE
+    text = file.read_text("utf-8") if file.is_file() else ""
+    start, found, rest = text.partition(UNRELEASED)
+    if found:
+        version = catalogue.table(*Claim.table).package_properties["version"]
+        told = "".join(f"- {line}\n" for line in _told(Memory(catalogue).entries, before))
+        data = f"\n### Data\n\n{told}" if told else ""
+        write_whole(file, f"{start}{UNRELEASED}\n## [{version}] - {day}\n{data}{rest}".encode())
+    return bool(found)
+
+
+def _told(entries: Sequence[Entry], before: Release | None) -> Iterator[str]:
+    """Yield a line for each change that the release before has not told of."""
+    for entry in entries:
+        cells = [cell for cell in entry.cells if before is None or not is_in(cell, before)]
+        if cells:
+            why = entry.correction.why.get(FALLBACK.code, "")
+            said = "; ".join(map(_from_to, cells))
+            yield f"{entry.correction.kind.capitalize()} of {entry.correction.date.isoformat()}: {why} {said}."
+
+
+def _from_to(cell: CorrectedCell) -> str:
+    """Return a cell that changed, as code: the list is Markdown, and texts of the data are none."""
+    place = f"`{cell.package}/{cell.resource}` `{cell.row}`"
+    if not cell.field:
+        return f"{place} {'added' if cell.new else 'removed'}"
+    if len(cell.old) + len(cell.new) > LONGEST or "`" in cell.old + cell.new:
+        return f"{place} {cell.field}"
+    return f"{place} {cell.field} was `{cell.old or 'empty'}`, now `{cell.new or 'empty'}`"
