@@ -7,6 +7,7 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
 from evidence.catalogue import Catalogue
+from evidence.tables import Row
 from publishing.languages.view import Localised
 from publishing.pages.news import cards, checked, found_figure, has_card
 from tests.evidence.checks.rows import more
@@ -98,7 +99,7 @@ def test_the_news_says_how_much_was_checked_and_leads_on(dutch: Localised) -> No
 
 def test_a_claim_of_several_articles_is_said_to_count_in_each(small: Catalogue, localise: Localise) -> None:
     """Or the counts of the articles add up to more claims than there are; where none is shared nothing is said."""
-    row = {"claim_id": "dependence"}
+    row: Row = {"claim_id": "dependence"}
     shared = more(small, "figures/mentions", row, id="again", source_id="survey-2026")
     said = [
         [node.text() for node in LexborHTMLParser(_news(localise(one, "nl"), "dependence")).css(".field__note")]
