@@ -2,7 +2,8 @@
    so that Back, a bookmark and the other language keep it. Without this script the list is whole, and style narrows it. */
 "use strict";
 {
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  // Blanks and hyphens that hold a line together are found as those that one types.
+  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/\u2010/g, "-").toLowerCase();
   const OWN = ["q", "sort"];
 
   function enliven(box) {

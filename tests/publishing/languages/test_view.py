@@ -34,3 +34,9 @@ def test_links_fit_the_depth_of_the_page(dutch: Localised) -> None:
 
     assert link(dutch.figure_address("dependence-claimed")).endswith("../../cijfers/dependence-claimed/")
     assert "../../" == link(dutch.address("index.md"))
+
+
+def test_a_number_stays_with_its_unit(dutch: Localised, english: Localised) -> None:
+    """On one line with a unit of the data or a large number's word; other words may go to the next line."""
+    assert "3 tot 60\N{NO-BREAK SPACE}procent in 2024 en" == dutch.unbroken("3 tot 60 procent in 2024 en")
+    assert "5\N{NO-BREAK SPACE}million people, F\N{NON-BREAKING HYPHEN}35" == english.unbroken("5 million people, F-35")

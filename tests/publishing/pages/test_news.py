@@ -27,7 +27,7 @@ def test_a_card_says_what_was_claimed_and_found_by_whom_and_where_to_read_on(dut
     ]
     claim = dutch.catalogue.claims["dependence"]
     link = first(tree, ".card__title a")
-    assert (claim.title["nl"], "beweringen/dependence/") == (link.text(), link.attributes["href"])
+    assert (dutch.unbroken(claim.title["nl"]), "beweringen/dependence/") == (link.text(), link.attributes["href"])
     assert "klopt niet" == first(tree, ".card__verdict .verdict").text(strip=True)
     article, source = dutch.catalogue.sources["newspaper-2024"], dutch.catalogue.sources["survey-2026"]
     assert f"{article.publisher} → {source.publisher}" == first(tree, ".card__origin").text()
