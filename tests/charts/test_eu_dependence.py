@@ -6,8 +6,9 @@ import pytest
 
 from charts import Chart
 from charts.chart import WIDTHS, Width
-from charts.eu_dependence import COUNTED, LARGE, NUMBER, SIZES
+from charts.eu_dependence import COUNTED, LARGE, NUMBER
 from charts.parts.layout import EDGE, PIXELS, text_width
+from charts.parts.pixels import READABLE
 
 
 def drawn(chart: Chart, width: Width, mark: str, language: str = "en") -> list[dict[str, Any]]:
@@ -56,7 +57,7 @@ def test_each_bar_says_what_it_counts(charts: dict[str, Chart], language: str, w
 
     assert [] == [words.terms[counted] for counted in COUNTED if words.terms[counted] not in lines]
     assert len(COUNTED) == len([line for line in lines if line.endswith(("2020", "2024"))])
-    assert [] == [line for line in lines if text_width(line, SIZES[width]) > PIXELS[width] - 2 * EDGE]
+    assert [] == [line for line in lines if text_width(line, READABLE[width][0]) > PIXELS[width] - 2 * EDGE]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
