@@ -85,7 +85,7 @@ def chart(tables: Reading) -> Chart:
 
 def _row(figure: Figure) -> Quota:
     return {
-        "year": int(figure.period[:YEAR]),
+        "year": int(filled(figure.period or None, figure.cell("period"))[:YEAR]),
         "measure_id": figure.measure_id,
         NUMBER: _amount(figure),
         "source_id": figure.source_id,

@@ -27,6 +27,7 @@ EARLIER = (
     *(f"china-mining-share-{year}-bgs" for year in (1992, 1996, 2000, 2005, 2010, 2015)),
 )
 COLUMNS = (Column("year", "year"), Column("country", "text"), Column(NUMBER, "share"), Column("source_id", "text"))
+YEAR = len("2025")
 
 
 class MiningShare(TypedDict):
@@ -85,7 +86,7 @@ def _amount_of(tables: Reading, row: MiningShare) -> float:
 def _said(figure: Figure) -> MiningShare:
     """Return a share that a figure gives; what one source gives is one edition."""
     return {
-        "year": int(figure.period),
+        "year": int(filled(figure.period or None, figure.cell("period"))[:YEAR]),
         "country": CHINA,
         NUMBER: filled(figure.value, figure.cell("value")),
         "edition": figure.source_id,

@@ -127,7 +127,7 @@ def _labels(tables: Reading, starts: Sequence[StartDate], named: StartDate, lang
         **{start.project_id: projects[start.project_id] for start in starts},
         **{one: tables.sources[one].short_name for start in starts for one in _sources(start)},
         **{span: said(span) for start in starts for span in (start.promised, start.outcome_date)},
-        "name": str(words["values"]["project_id"][NAMED]),
+        "name": str(words.get("values", {}).get("project_id", {}).get(NAMED, projects[NAMED])),
         "promised": said(named.promised),
         "expected": said(named.outcome_date),
     }

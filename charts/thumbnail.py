@@ -11,9 +11,9 @@ from charts.cleaning import SVG
 FRAME = 1.6
 MARGIN = 4
 LETTERING = {f"{{{SVG}}}{name}" for name in ("text", "title", "desc")}
-STEP = re.compile(r"([A-Za-z])([^A-Za-z]*)")
-# The exponent is no command of a path.
-VALUE = re.compile(r"-?\d*\.?\d+")
+# The exponent of a number is no command of a path.
+STEP = re.compile(r"([MLCAHVZhvz])([^MLCAHVZhvz]*)")
+VALUE = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
 MOVE = re.compile(r"translate\((-?[\d.]+)(?:,(-?[\d.]+))?\)")
 # How many numbers each command of a path takes; the last two are the point to which it leads.
 TAKES = {"M": 2, "L": 2, "C": 6, "A": 7}

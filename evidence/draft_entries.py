@@ -7,6 +7,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
+from operator import itemgetter
 from pathlib import Path
 
 from evidence.catalogue import Catalogue
@@ -62,13 +64,13 @@ def drafts(release: Release, root: Path, catalogue: Catalogue) -> list[Draft]:
     """
     memory, causes = Memory(catalogue), Causes(catalogue, release.texts)
     found = grouped(unsaid(release, root, catalogue), lambda change: (*change.table, change.row))
-    pending = _pending(memory, release)
+    pending, newest_first = _pending(memory, release), [entry.correction.id for entry in memory.entries]
     day, taken = max(release.day, newest_look(catalogue)), set(memory.ids)
     made = []
     for rows in together([*pending, *(row for row in found if row not in pending)], causes):
         changes = [change for row in rows for change in found.get(row, ())]
         if changes:
-            known = next((pending[row] for row in rows if row in pending), "")
+            known = min((pending[row] for row in rows if row in pending), key=newest_first.index, default="")
             id_ = known or _free(f"{day}-{_stem(causes.first_of(rows))}", taken)
             taken.add(id_)
             correction = None if known else [id_, day, "correction", "", "", "", "false"]
@@ -81,7 +83,8 @@ def write_drafts(made: Sequence[Draft], root: Path, catalogue: Catalogue) -> Ite
     new = [one.correction for one in made if one.correction]
     cells = [cell for one in made for cell in one.cells.values()]
     for kind, lines in ((Correction, new), (CorrectedCell, cells)):
-        _write(root / catalogue.table(*kind.table).file, lines)
+        if lines:
+            _write(root / catalogue.table(*kind.table).file, lines)
     for one in made:
         yield say("wrote the change '{entry}' (cells: {count})", entry=one.id, count=len(one.cells))
         if one.correction:
@@ -119,12 +122,13 @@ def _pending(memory: Memory, release: Release) -> dict[RowName, str]:
 
 def _cells(changes: Sequence[Change], id_: str, memory: Memory, release: Release) -> dict[Change, Line]:
     """Return the row of each cell; one that the entry has already keeps its id and what it was before."""
-    numbers = iter(range(1 + sum(cell.correction_id == id_ for cell in memory.cells), 1000))
+    taken = {cell.id for cell in memory.cells}
+    own_ids = (own_id for number in count(1) if (own_id := f"{id_}-c{number:02}") not in taken)
     lines = {}
     for change in changes:
         told = memory.by_cell.get((*change.table, change.row, change.column), [])
         same = next((one for one in told if one.correction_id == id_ and not is_in(one, release)), None)
-        own_id = same.id if same else f"{id_}-c{next(numbers):02}"
+        own_id = same.id if same else next(own_ids)
         old = same.old if same else told[-1].new if told else change.old or ""
         lines[change] = [own_id, id_, *change.table, change.row, change.column, old, change.new or ""]
     return lines
@@ -144,5 +148,7 @@ def _write(file: Path, lines: Sequence[Line]) -> None:
     """Put rows into a table in its order, each in the place of one with the same id."""
     with file.open(encoding="utf-8", newline="") as stream:
         header, *rows = csv.reader(stream)
-    by_id = {row[0]: row for row in (*rows, *lines)}
-    write_whole(file, as_lines([header, *(by_id[id_] for id_ in sorted(by_id))]).encode())
+    new = {line[0]: line for line in lines}
+    # An id that stands twice is for somebody to mend, and no row of it is lost here.
+    kept = [new.pop(row[0], row) for row in rows]
+    write_whole(file, as_lines([header, *sorted([*kept, *new.values()], key=itemgetter(0))]).encode())

@@ -1,5 +1,6 @@
 """The list of what changed from release to release: a release closes what was open, and adds what it corrects."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from evidence.unsaid import is_in
 
 FILE = "CHANGELOG.md"
 UNRELEASED = "## [Unreleased]\n"
+# What Markdown would take for its own, in the words of an entry.
+MARKS = re.compile(r"([\\`*_\[\]<])")
 # Of a longer cell the list says that it changed; the page of all changes has both.
 LONGEST = 60
 
@@ -38,16 +41,17 @@ def _told(entries: Sequence[Entry], before: Release | None) -> Iterator[str]:
     for entry in entries:
         cells = [cell for cell in entry.cells if before is None or not is_in(cell, before)]
         if cells:
-            why = entry.correction.why.get(FALLBACK.code, "")
+            why = MARKS.sub(r"\\\1", entry.correction.why.get(FALLBACK.code, ""))
             said = "; ".join(map(_from_to, cells))
             yield f"{entry.correction.kind.capitalize()} of {entry.correction.date.isoformat()}: {why} {said}."
 
 
 def _from_to(cell: CorrectedCell) -> str:
     """Return a cell that changed, as code: the list is Markdown, and texts of the data are none."""
-    place = f"`{cell.package}/{cell.resource}` `{cell.row}`"
+    row = cell.row.replace("`", "'")
+    place = f"`{cell.package}/{cell.resource}` `{row}`"
     if not cell.field:
         return f"{place} {'added' if cell.new else 'removed'}"
-    if len(cell.old) + len(cell.new) > LONGEST or "`" in cell.old + cell.new:
+    if len(cell.old) + len(cell.new) > LONGEST or "`" in cell.old + cell.new + cell.row:
         return f"{place} {cell.field}"
     return f"{place} {cell.field} was `{cell.old or 'empty'}`, now `{cell.new or 'empty'}`"

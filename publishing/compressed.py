@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from evidence.files import write_whole
 from publishing.processes import side_by_side
 
 SITE = Path(__file__).resolve().parents[1] / "build" / "site"
@@ -42,7 +43,7 @@ def _pack(files: list[Path]) -> None:
         for ending, packed in PACKED.items():
             copy, content = file.with_name(file.name + ending), packed(whole)
             if len(content) < len(whole):
-                copy.write_bytes(content)
+                write_whole(copy, content)
 
 
 def main(built: Path = SITE) -> int:

@@ -32,7 +32,8 @@ def released(root: Path, day: str, language: str) -> Iterator[Message | Problem]
 def release(root: Path, day: str, catalogue: Catalogue) -> Iterator[Message]:
     """Keep the data as the release of a day, add the new addresses, close the changelog, and yield what was done."""
     before, new = last(root), publish(root, catalogue)
-    listed, folder = write_changelog(root, day, catalogue, before), freeze(root, day)
+    folder = freeze(root, day)
+    listed = write_changelog(root, day, catalogue, before)
     yield say("{folder} holds the data of this release", folder=folder.relative_to(root).as_posix())
     yield say("new addresses: {count}", count=len(new))
     if listed:

@@ -10,7 +10,7 @@ NOT_INPUTS = {
     ".ci", ".editorconfig", ".gitattributes", ".github", ".gitignore", ".zenodo.json", "ARCHITECTURE.md",
     "BIJDRAGEN.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md",
     "interaction/build.mjs", "interaction/package-lock.json", "interaction/package.json", "interaction/src",
-    "SECURITY.md", "pyproject.toml", "scripts", "tests",
+    "SECURITY.md", "bill.cdx.json", "pyproject.toml", "scripts", "tests",
 }  # fmt: skip
 
 

@@ -27,13 +27,14 @@ YEAR = r"\d{4}"
 YEARS = r"\d{4}(/\d{4})?"
 MONTHS = r"\d{4}(-\d{2})?(/\d{4}-\d{2})?"
 SPAN = rf"{DAY}(/({DAY}|\.\.))?"
+CLOSED_SPAN = rf"{DAY}(/{DAY})?"
 UP_TO_A_DAY = r"\d{4}(-\d{2}(-\d{2})?)?"
 USGS_EDITION = r"DS 140 \(\d{4}\)|(MYB|MCS) \d{4}"
 SUMMARIES = r"MCS \d{4}"
 OUTLOOK = r"IEA \d{4}-\d{2}"
 PATTERNS = frozenset(
     {DAY, ID, IDS, UNIT_ID, NAME, COUNTRY, SYMBOL, WEB_ADDRESS, CODES_OF_LANGUAGES, YEAR, YEARS, MONTHS, SPAN}
-    | {UP_TO_A_DAY, USGS_EDITION, SUMMARIES, OUTLOOK, WIKIDATA}
+    | {CLOSED_SPAN, UP_TO_A_DAY, USGS_EDITION, SUMMARIES, OUTLOOK, WIKIDATA}
 )
 
 Cell = TypeVar("Cell")
@@ -79,6 +80,7 @@ YearAsText = Annotated[str, Constraint("pattern", YEAR)]
 Years = Annotated[str, Constraint("pattern", YEARS)]
 Months = Annotated[str, Constraint("pattern", MONTHS)]
 Span = Annotated[str, Constraint("pattern", SPAN)]
+ClosedSpan = Annotated[str, Constraint("pattern", CLOSED_SPAN)]
 Languages = Annotated[str, Constraint("pattern", CODES_OF_LANGUAGES)]
 WebAddress = Annotated[str, Constraint("pattern", WEB_ADDRESS)]
 UsgsEdition = Key[Annotated[str, Constraint("pattern", USGS_EDITION)]]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from evidence.records.columns import (
     Amount,
+    ClosedSpan,
     CountryCode,
     Day,
     EventTitle,
@@ -16,7 +17,6 @@ from evidence.records.columns import (
     Ordinal,
     Percent,
     Reference,
-    Span,
     Symbol,
     Unique,
     UpToADay,
@@ -119,12 +119,12 @@ class StartDate(Record):
     single_facts = True
     project_id: Unique[Key[Reference]]
     start: Filled[Texts]
-    promised: Filled[Span]
+    promised: Filled[ClosedSpan]
     promised_on: Filled[Day]
     promised_source_id: Filled[Reference]
     promised_locator: Filled[str]
     outcome: Filled[LabelledWord]
-    outcome_date: Filled[Span]
+    outcome_date: Filled[ClosedSpan]
     outcome_source_id: Filled[Reference]
     outcome_locator: Filled[str]
     note: Texts

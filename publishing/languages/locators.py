@@ -56,8 +56,12 @@ class Locators:
         bare = piece.rstrip(":;")
         key = FILLED.sub(SLOT, bare)
         form = self.pieces.get(key) or ("" if LETTER.search(key) else key)
-        filled = iter(FILLED.findall(bare))
-        told = re.sub(f"[{SLOT}{AS_IT_STANDS}]", lambda sign: self._filled(sign[0], next(filled)), form)
+        filled = FILLED.findall(bare)
+        # A sign that stands in the row itself is no slot: such a piece is shown as it is.
+        if len(filled) != form.count(SLOT) + form.count(AS_IT_STANDS):
+            return ""
+        parts = iter(filled)
+        told = re.sub(f"[{SLOT}{AS_IT_STANDS}]", lambda sign: self._filled(sign[0], next(parts)), form)
         return told + piece[len(bare) :] if form else ""
 
     def _filled(self, sign: str, text: str) -> str:
@@ -79,7 +83,7 @@ def _read(file: Path) -> Mapping[str, str]:
     if not file.is_file():
         return {}
     found, _ = parsed(file, FILE)
-    return {**dict(zip(found[NAMES], found[NAMES], strict=True)), **found[PIECES]}
+    return {**{name: name for name in found[NAMES]}, **found[PIECES]}
 
 
 def locator_problems(docs: Path, languages: Iterable[Language] = LANGUAGES) -> Iterator[Problem]:
@@ -100,14 +104,21 @@ def _line(lines: list[str], piece: str) -> int:
 
 def _faults(found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     names, pieces = found.get(NAMES), found.get(PIECES)
-    if set(found) != {NAMES, PIECES} or not isinstance(names, list) or not isinstance(pieces, dict):
+    if set(found) != {NAMES, PIECES} or not _are_texts(names) or not isinstance(pieces, dict):
         yield "", say("the file holds something else than '{names}' and [{pieces}]", names=NAMES, pieces=PIECES)
         return
     for piece, told in pieces.items():
         if not isinstance(told, str) or not told:
             yield piece, say("'{piece}' has no text", piece=shown(piece))
         elif piece.count(SLOT) != told.count(SLOT) + told.count(AS_IT_STANDS):
-            yield piece, say("'{piece}' and '{told}' do not have the same number of #", piece=shown(piece), told=told)
+            yield (
+                piece,
+                say("'{piece}' and '{told}' do not have the same number of #", piece=shown(piece), told=shown(told)),
+            )
+
+
+def _are_texts(names: object) -> bool:
+    return isinstance(names, list) and all(isinstance(name, str) for name in names)
 
 
 def untold_locators(catalogue: Catalogue, own: Iterable[Locators]) -> Iterator[Problem]:

@@ -172,7 +172,7 @@ def test_a_page_made_from_the_data_falls_back(stage: Stage, pages: Path) -> None
     """The claim has the draft's address, the English text, and the notice."""
     tree = _page(pages, "bewearingen/dependence")
 
-    assert stage.catalogue.claims["dependence"].title["en"] in first(tree, "h1").text()
+    assert stage.catalogue.claims["dependence"].title["en"] in first(tree, "h1").text().replace("\u00a0", " ")
     assert (NOTICE, "en") == (first(tree, ".untranslated").text(), first(tree, "article").attributes["lang"])
 
 

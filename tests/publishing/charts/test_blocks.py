@@ -36,9 +36,9 @@ def test_a_block_has_words_drawings_table_and_source(
 
 
 def test_a_block_leads_to_its_page_and_its_files(chart: Chart, blocks: dict[str, ChartBlocks]) -> None:
-    """One row of short links, and a button that stays hidden without a script."""
+    """One row of short links, and below the drawing a button that stays hidden without a script."""
     tree = LexborHTMLParser(blocks["nl"].block(chart.id, "verhaal/een.md"))
-    button = first(tree, ".chart__row > button[hidden]")
+    button = first(tree, ".chart__live > button[hidden]")
 
     assert [
         f"../../grafieken/{chart.id}/",
