@@ -24,7 +24,8 @@ NEXT_FRAME = "new Promise(done => requestAnimationFrame(() => requestAnimationFr
 # While a menu is still on its way it may stick out, and a colour is one that nobody chose.
 COME_TO_REST = "for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish()"
 # What a page is still to show may take long on a busy machine: only that it never comes is a fault. In milliseconds.
-expect.set_options(timeout=60_000)
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -103,6 +104,7 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
 
     def open_window(**options: object) -> Visit:
         context = browser.new_context(**options)  # type: ignore[arg-type]
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         return Visit(context.new_page(), address)
 
