@@ -11,9 +11,11 @@ REGISTER = "/en/claims/"
 SHOWN = ".filtered .row:visible"
 PHONE = {"width": 360, "height": 740}
 TARGETS = """:is(.choice label, .filters select, .filtered button, .filters [type=search], .filtered .row > a,
-    .chart__row > a, .chart__row > button, .chart__source a, .source__facts > a):visible"""
-TOO_SMALL = """all => all.map(one => one.getBoundingClientRect())
-    .filter(({ height, width, right }) => height < 24 || width < 24 || right > innerWidth).length"""
+    .chart__row > a, .chart__row > button, .chart__source a, .source__facts > a)"""
+# Sought and measured at one instant: a script may hide in between what it found in view, and that has no size.
+TOO_SMALL = """all => all.filter(one => one.checkVisibility()).map(one => [one, one.getBoundingClientRect()])
+    .filter(([, { height, width, right }]) => height < 24 || width < 24 || right > innerWidth)
+    .map(([one, { height, width, right }]) => `${one.outerHTML.slice(0, 80)} ${width} x ${height}, to ${right}`)"""
 
 
 def _value(page: Page, choice: str) -> str:
@@ -178,4 +180,4 @@ def test_what_can_be_chosen_is_large_enough_to_be_tapped(visit: Callable[..., Vi
     page = visit(viewport=PHONE).go(path)
     small = page.locator(TARGETS).evaluate_all(TOO_SMALL)
 
-    assert 0 == small
+    assert [] == small
