@@ -72,7 +72,7 @@
 
   function sort(head, heads, rows, body, decimal) {
     const order = ORDERS[head.ariaSort ?? "none"], column = heads.indexOf(head);
-    const isNumber = head.className === "number" || column === heads.length - 1;
+    const isNumber = head.classList.contains("number") || column === heads.length - 1;
     for (const one of heads) one.removeAttribute("aria-sort");
     if (order !== "none") head.setAttribute("aria-sort", order);
     const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });

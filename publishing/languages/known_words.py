@@ -42,7 +42,7 @@ WORDS = {
     ),
     "table": (
         "kicker csvw part all_rows no_rows newest_first newest_edition as_filed total cue parts sort filter rows "
-        "failed line preview dictionary about_columns empty_means column meaning type allowed between at_least "
+        "codes failed line preview dictionary about_columns empty_means column meaning type allowed between at_least "
         "may_be_empty about rows_label period places many_places limits estimates_one estimates_more flagged_one "
         "flagged_more last_check next_edition use load load_sheet licence description yes no empty"
     ),
@@ -54,7 +54,7 @@ WORDS = {
     ),
     "types": "string number integer boolean date year",
     "data": (
-        "title lead description offered whom how_many rows package_for tables_one tables_more tables_for tables_files "
+        "title lead description offered whole other whom how_many rows tables_one tables_more "
         "charts charts_for figures figures_for measures measures_for claims claims_for files files_for "
         "portals portals_for"
     ),

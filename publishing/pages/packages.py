@@ -23,7 +23,7 @@ from publishing.pages.citing import offered
 from publishing.pages.downloads import Download, descriptions, file_links, package_files, table_downloads
 from publishing.pages.linked_data import KEY, data_catalogue, package_dataset
 from publishing.pages.loading import package_ways
-from publishing.pages.table_facts import Facts, period
+from publishing.pages.table_facts import Facts, period, subject
 from publishing.pages.written import Page
 
 # The files of a table that the page of its package offers; its own page has the rest.
@@ -46,7 +46,6 @@ def _catalogue(packages: Mapping[str, Sequence[Table]], site: Localised, charts:
     text = site.render(
         "data.html",
         packages=[_listed(tables, site, path) for tables in packages.values()],
-        tables_count=number(len(site.catalogue.tables), site.code),
         charts_count=number(charts, site.code),
         charts_link=link(site.address(site.addresses.index("charts"))),
         charts_files=descriptions(CHART_FILES, site, path),
@@ -71,7 +70,7 @@ def _listed(tables: Sequence[Table], site: Localised, path: str) -> Shown:
     name, link = tables[0].package, site.linker(path)
     return {
         "name": name,
-        "title": tables[0].package_properties[f"title_{site.code}"],
+        "title": subject(tables[0], site),
         "link": link(site.address(site.addresses.package(name))),
         "count": _listing([site.counted("data", "tables", len(tables)), _rows(tables, site)], site),
         "downloads": package_files(name, site, path)[:2],
@@ -91,6 +90,7 @@ def _named(table: Table, site: Localised, path: str) -> Shown:
     return {
         "title": site.table_title(table.package, table.name),
         "link": site.linker(path)(site.address(site.table_path(table.package, table.name))),
+        "period": period(table),
         "count": number(len(table.rows), site.code),
     }
 
@@ -145,7 +145,6 @@ def _described(table: Table, site: Localised, path: str) -> Shown:
     return {
         **_named(table, site, path),
         "description": table.properties[f"description_{site.code}"],
-        "period": period(table),
         "downloads": [one for one in downloads if one.word in IN_LIST],
     }
 

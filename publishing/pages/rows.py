@@ -163,17 +163,24 @@ def rows_block(view: TableView, part: int) -> Markup:
     """Return the table of a page, with the links to its other pages."""
     site = view.site
     link = site.linker(view.part_path(part))
+    shown = list(view.shown(part))
     return site.render(
         "rows.html",
         title=site.table_title(view.table.package, view.table.name),
         said=view.said(part),
         order=site.words["table"][view.order],
         total=view.total,
-        columns=[(column.title[site.code], is_number(column)) for column in view.columns],
-        rows=list(view.shown(part)),
+        columns=[(column.title[site.code], _class(column)) for column in view.columns],
+        rows=shown,
+        has_codes=any(cell.code for row in shown for cell in row.cells),
         decimal=get_decimal_symbol(locale((site.numbers or site.language).code)),
         parts=[(view.said(one), link(site.address(view.part_path(one))), one == part) for one in view.numbers],
     )
+
+
+def _class(column: Column) -> str:
+    """Return how the cells of a column look: what was measured is told from when."""
+    return "" if not is_number(column) else "number" if column.name in TIMES else "number amount"
 
 
 def rows_slot(package: str, name: str, part: int) -> Markup:

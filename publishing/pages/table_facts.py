@@ -51,6 +51,13 @@ def facts(table: Table, site: Localised) -> Facts:
     return [(label, text) for label, text in found if text]
 
 
+def subject(table: Table, site: Localised) -> str:
+    """Return what the package of a table is about: its title, without the name of the publication before it."""
+    title = str(table.package_properties[f"title_{site.code}"])
+    about = title.partition(": ")[2] or title
+    return about[0].upper() + about[1:]
+
+
 def limits(table: Table, site: Localised) -> str:
     """Return what a user of a table must know, with how many rows are estimates, or lack a number and why."""
     return " ".join([str(table.properties[f"limits_{site.code}"]), *_gaps(table, site)])

@@ -20,7 +20,7 @@ from publishing.pages.loading import ways
 from publishing.pages.places import ABOVE
 from publishing.pages.rows import TableView, rows_slot
 from publishing.pages.shapes import WITH_SECTIONS, WITHOUT_SECTIONS
-from publishing.pages.table_facts import dictionary, facts, limits, sources
+from publishing.pages.table_facts import dictionary, facts, limits, sources, subject
 from publishing.pages.touched import changes_of_table
 from publishing.pages.written import CARD_OF, Page
 
@@ -115,5 +115,4 @@ def _page(view: TableView, part: int, title: str, body: Callable[[], str], more:
 
 def _package_step(table: Table, site: Localised) -> tuple[str, str]:
     """Return the step on the way to a table that its package is."""
-    title = table.package_properties[f"title_{site.code}"]
-    return title, site.address(site.addresses.package(table.package))
+    return subject(table, site), site.address(site.addresses.package(table.package))

@@ -43,20 +43,31 @@ def test_the_catalogue_leads_to_all_that_can_be_taken(dutch: Localised) -> None:
 
     pages = {f"{page}/" for page in (*tables, *PACKAGES)}
     taken = {f"../../{file}" for file in (*entries, *(f"data/{file}" for file in files))}
-    assert _links(_pages(dutch)["data"]) == pages | taken | others | {"#tables"}
+    assert _links(_pages(dutch)["data"]) == pages | taken | others
 
 
 def test_the_catalogue_says_for_whom_a_thing_is_and_how_much_of_it_there_is(
     dutch: Localised, charts: Mapping[str, Chart]
 ) -> None:
     """The place where a package stood on this page is still there."""
-    tree = LexborHTMLParser(_pages(dutch, charts)["data"].text)
+    page = _pages(dutch, charts)["data"].text
+    tree = LexborHTMLParser(page)
     rows = {str(row.attributes["id"]): [cell.text() for cell in row.css("td")] for row in tree.css("tbody tr")}
 
-    assert set(PACKAGES) <= rows.keys()
+    assert all(f"{{: #{name} }}" in page for name in PACKAGES)
     assert all(cells[0] for cells in rows.values())
     assert str(len(charts)) == rows["all-charts"][1]
     assert str(len(dutch.catalogue.figures)) == rows["all-figures"][1]
+
+
+def test_the_catalogue_begins_with_the_tables(dutch: Localised) -> None:
+    """Each with its years, below what it is about, before other forms of the data."""
+    page = _pages(dutch)["data"].text
+    tables = first(LexborHTMLParser(page), ".names")
+
+    assert page.index('class="names"') < page.index("<table")
+    assert tables.css("li")
+    assert "Zeldzaam:" not in page
 
 
 @pytest.mark.parametrize("code", ["dutch", "english"])
