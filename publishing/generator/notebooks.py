@@ -17,6 +17,7 @@ from typing import Any
 
 import jupytext
 from jupyter_client.kernelspec import NoSuchKernel
+from markupsafe import Markup
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
@@ -31,8 +32,10 @@ ONLY_ERRORS = "--IPKernelApp.log_level=40"
 DATA_VARIABLE = "ZELDZAAM_DATA"
 MOST_CHARACTERS = 1_000_000
 REMEDY = say("run the notebook and mend the cell")
-# The language of a fence: code, and what a cell shows, which the stylesheet tells apart.
-CODE, SHOWN = "python", "output"
+# Whoever wants to know how it was worked out unfolds the code; what a cell shows is for everybody.
+FOLDED = Markup('<details><summary>Python</summary><pre><code class="language-python">{}\n</code></pre></details>')
+# The language of a fence, which the stylesheet tells apart.
+SHOWN = "output"
 FENCE = re.compile("`{3,}")
 
 
@@ -111,7 +114,7 @@ def _execute(notebook: Any, data: Path) -> None:
 
 
 def _markdown(notebook: Any) -> str:
-    """Return prose as it is, and code and what it shows in fences."""
+    """Return prose as it is, code folded, and what it shows in fences."""
     parts = (part for cell in notebook.cells if cell.source for part in _parts(cell))
     return "\n\n".join(parts) + "\n"
 
@@ -120,7 +123,7 @@ def _parts(cell: Any) -> Iterator[str]:
     if cell.cell_type == "markdown":
         yield cell.source
         return
-    yield _fenced(CODE, cell.source)
+    yield FOLDED.format(cell.source.rstrip())
     for output in cell.outputs:
         data = output.get("data", {})
         yield data.get("text/markdown") or _fenced(SHOWN, data.get("text/plain") or output.get("text", ""))

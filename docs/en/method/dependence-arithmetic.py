@@ -38,6 +38,19 @@ def read(package, table):
         return list(csv.DictReader(file))
 
 
+def table(head, *rows):
+    lines = [head, ["---", *("---:" for _ in head[1:])], *rows]
+    return Markdown("\n".join(f"| {' | '.join(line)} |" for line in lines))
+
+
+def whole(number):
+    return f"{number:.0f}"
+
+
+def percent(number):
+    return f"{number:.1f}"
+
+
 statistics = read("supply", "us_salient_statistics")
 import_sources = read("supply", "us_import_sources")
 figures = {row["id"]: row for row in read("figures", "figures")}
@@ -62,7 +75,7 @@ def statistic(edition, measure):
 
 
 reliance = {edition: statistic(edition, "net-import-reliance") for edition in EDITIONS}
-reliance
+table(["USGS edition", "Reliance (%)"], *([edition, whole(reliance[edition])] for edition in EDITIONS))
 
 # %% [markdown]
 # ## Where the difference comes from
@@ -75,10 +88,10 @@ reliance
 def estimate(edition):
     consumption = statistic(edition, "apparent-consumption")
     production = statistic(edition, "production")
-    return round(100 * (consumption - production) / consumption, 1)
+    return 100 * (consumption - production) / consumption
 
 
-{edition: estimate(edition) for edition in EDITIONS}
+table(["USGS edition", "Our sum (%)"], *([edition, percent(estimate(edition))] for edition in EDITIONS))
 
 # %% [markdown]
 # The result is close to what the USGS itself prints.
@@ -87,7 +100,7 @@ def estimate(edition):
 # %%
 old_output, new_output = (statistic(edition, "production") for edition in EDITIONS)
 net_imports = statistic("MCS 2026", "apparent-consumption") - new_output
-round(100 * net_imports / (net_imports + old_output), 1)
+table(["USGS edition", "Our sum (%)"], ["MCS 2026", percent(100 * net_imports / (net_imports + old_output))])
 
 # %% [markdown]
 # That is almost the first number again.
@@ -110,7 +123,7 @@ share = {
     "MCS 2025": float(figures["china-share-of-us-imports-2020-2023-mcs-2025"]["value"]),
     "MCS 2026": from_china[0],
 }
-share
+table(["USGS edition", "China's share (%)"], *([edition, whole(share[edition])] for edition in EDITIONS))
 
 # %% [markdown]
 # ## The multiplication
@@ -118,21 +131,12 @@ share
 # For each edition: reliance times share, divided by a hundred.
 
 # %%
-def whole(number):
-    return f"{number:.0f}"
-
-
 product = {edition: round(reliance[edition] * share[edition] / 100) for edition in EDITIONS}
 
-lines = [
-    "| Edition | Reliance (%) | China's share (%) | Product (%) |",
-    "|---|---:|---:|---:|",
-]
-for edition in EDITIONS:
-    cells = (reliance[edition], share[edition], product[edition])
-    lines.append(f"| {edition} | {' | '.join(whole(cell) for cell in cells)} |")
-
-Markdown("\n".join(lines))
+table(
+    ["USGS edition", "Reliance (%)", "China's share (%)", "Product (%)"],
+    *([edition, whole(reliance[edition]), whole(share[edition]), whole(product[edition])] for edition in EDITIONS),
+)
 
 # %% [markdown]
 # The 2025 edition gives {{figure:us-reliance-times-china-share-mcs-2025}}, the 2026 edition {{figure:us-reliance-times-china-share-mcs-2026}}.

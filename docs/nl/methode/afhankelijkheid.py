@@ -37,6 +37,19 @@ def read(package, table):
         return list(csv.DictReader(file))
 
 
+def table(head, *rows):
+    lines = [head, ["---", *("---:" for _ in head[1:])], *rows]
+    return Markdown("\n".join(f"| {' | '.join(line)} |" for line in lines))
+
+
+def whole(number):
+    return f"{number:.0f}"
+
+
+def percent(number):
+    return f"{number:.1f}".replace(".", ",")
+
+
 statistics = read("supply", "us_salient_statistics")
 import_sources = read("supply", "us_import_sources")
 figures = {row["id"]: row for row in read("figures", "figures")}
@@ -61,7 +74,7 @@ def statistic(edition, measure):
 
 
 reliance = {edition: statistic(edition, "net-import-reliance") for edition in EDITIONS}
-reliance
+table(["Editie van de USGS", "Afhankelijkheid (%)"], *([edition, whole(reliance[edition])] for edition in EDITIONS))
 
 # %% [markdown]
 # ## Waar het verschil vandaan komt
@@ -74,10 +87,10 @@ reliance
 def estimate(edition):
     consumption = statistic(edition, "apparent-consumption")
     production = statistic(edition, "production")
-    return round(100 * (consumption - production) / consumption, 1)
+    return 100 * (consumption - production) / consumption
 
 
-{edition: estimate(edition) for edition in EDITIONS}
+table(["Editie van de USGS", "Onze som (%)"], *([edition, percent(estimate(edition))] for edition in EDITIONS))
 
 # %% [markdown]
 # Die uitkomst ligt dicht bij wat de USGS zelf opgeeft.
@@ -86,7 +99,7 @@ def estimate(edition):
 # %%
 old_output, new_output = (statistic(edition, "production") for edition in EDITIONS)
 net_imports = statistic("MCS 2026", "apparent-consumption") - new_output
-round(100 * net_imports / (net_imports + old_output), 1)
+table(["Editie van de USGS", "Onze som (%)"], ["MCS 2026", percent(100 * net_imports / (net_imports + old_output))])
 
 # %% [markdown]
 # Dat is bijna weer het eerste cijfer.
@@ -109,7 +122,7 @@ share = {
     "MCS 2025": float(figures["china-share-of-us-imports-2020-2023-mcs-2025"]["value"]),
     "MCS 2026": from_china[0],
 }
-share
+table(["Editie van de USGS", "Aandeel van China (%)"], *([edition, whole(share[edition])] for edition in EDITIONS))
 
 # %% [markdown]
 # ## De vermenigvuldiging
@@ -117,21 +130,12 @@ share
 # Per editie vermenigvuldigen we de afhankelijkheid met het aandeel, en delen we de uitkomst door honderd.
 
 # %%
-def whole(number):
-    return f"{number:.0f}"
-
-
 product = {edition: round(reliance[edition] * share[edition] / 100) for edition in EDITIONS}
 
-lines = [
-    "| Editie | Afhankelijkheid (%) | Aandeel van China (%) | Product (%) |",
-    "|---|---:|---:|---:|",
-]
-for edition in EDITIONS:
-    cells = (reliance[edition], share[edition], product[edition])
-    lines.append(f"| {edition} | {' | '.join(whole(cell) for cell in cells)} |")
-
-Markdown("\n".join(lines))
+table(
+    ["Editie van de USGS", "Afhankelijkheid (%)", "Aandeel van China (%)", "Product (%)"],
+    *([edition, whole(reliance[edition]), whole(share[edition]), whole(product[edition])] for edition in EDITIONS),
+)
 
 # %% [markdown]
 # De editie van 2025 geeft {{figure:us-reliance-times-china-share-mcs-2025}}, die van 2026 {{figure:us-reliance-times-china-share-mcs-2026}}.

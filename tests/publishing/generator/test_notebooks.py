@@ -32,7 +32,8 @@ def test_a_notebook_is_executed_once(tmp_path: Path) -> None:
     second, _ = executed(notebook, _fill, tmp_path, tmp_path / "cache")
 
     assert [] == problems
-    assert first.startswith("Tekst met 80 procent.\n\n```python\nimport random\nrandom.random()\n```\n\n```output\n0.")
+    assert first.startswith("Tekst met 80 procent.\n\n<details><summary>Python</summary>")
+    assert "import random\nrandom.random()\n</code></pre></details>\n\n```output\n0." in first
     assert first == second
 
 
@@ -50,7 +51,7 @@ def test_what_cells_show_is_told_apart(tmp_path: Path) -> None:
     code = 'from IPython.display import Markdown\nprint("```")\nMarkdown("| a |\\n|---|\\n| 1 |")\n\n# %%\n'
     text, _ = executed(_notebook(code), _fill, tmp_path, tmp_path / "cache")
 
-    assert text.endswith("\n````\n\n````output\n```\n````\n\n| a |\n|---|\n| 1 |\n")
+    assert text.endswith("</details>\n\n````output\n```\n````\n\n| a |\n|---|\n| 1 |\n")
 
 
 def test_a_table_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
