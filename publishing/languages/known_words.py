@@ -89,7 +89,7 @@ WORDS = {
         "words_text tables download svg png xlsx csv rows metadata json licence embed embed_frame embed_height "
         "embed_light embed_picture cite kind story"
     ),
-    "embed": "code about dark reported claimed computed claim from_figure from_claim",
+    "embed": "code about dark_frame dark_picture reported claimed computed claim from_figure from_claim",
     "card": "claimed found other",
     "live": "back everything help rows failed",
     "chapter": "neighbours number previous next all minutes_one minutes_more as_of",
