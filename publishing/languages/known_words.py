@@ -35,6 +35,7 @@ WORDS = {
         "rest_of_rock rest_of_whole before_fall whole sum count"
     ),
     "ladder": "over_years one_scale starts joined sources_one sources_more others claimed",
+    "tonne": ("dig concentrate separate metal magnet name_dig name_concentrate name_separate name_metal name_magnet"),
     "withdrawn": "figures measures claims lead no_reason history all",
     "corrections": (
         "nothing corrections revisions updates clarifications old new came went touched by feed feed_about follow "
@@ -125,6 +126,9 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "ladder.one_scale": ("count", "sources", "lowest", "highest"),
     "ladder.starts": ("start",),
     "ladder.sources_more": ("number",),
+    **{f"tonne.{step}": ("rare_earths", "neodymium") for step in ("dig", "separate")},
+    "tonne.concentrate": ("rare_earths",),
+    "tonne.magnet": ("rare_earths",),
     "corrections.by": ("who",),
     "corrections.release": ("date",),
     "corrections.unchanged": ("date",),
