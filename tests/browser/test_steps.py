@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from coloraide import Color
 from playwright.sync_api import Page, expect
 
 from publishing.pages.tonne import STEPS
-from tests.browser.conftest import PAPERS, SITE, Visit
+from tests.browser.conftest import PAPER, PAPERS, SITE, Visit
 from tests.browser.templates import TEMPLATES
 from tests.browser.test_home import SHIFTED
 from tests.browser.test_pages import AXE, violations
@@ -20,6 +21,7 @@ WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 320, "height": 740}
 # In bytes, packed.
 LIGHT = 2_048
 OPACITY = "all => all.map(one => getComputedStyle(one).opacity)"
+FILL = "one => getComputedStyle(one).fill"
 BOXES = "all => all.map(one => one.getBoundingClientRect()).map(one => [one.x, one.y, one.right, one.bottom])"
 TO_READ = "text => scrollBy({top: text.getBoundingClientRect().top - innerHeight / 8, behavior: 'instant'})"
 STILL = pytest.mark.parametrize(
@@ -116,6 +118,21 @@ def test_it_passes_axe_in_both_schemes(visit: Open, path: str) -> None:
     window.go(path).evaluate(AXE)
 
     assert {scheme: (paper, []) for scheme, paper in PAPERS.items()} == violations(window)
+
+
+@pytest.mark.parametrize("colours", ["none", "active"])
+def test_what_is_drawn_can_be_told_apart_without_hue(visit: Open, colours: str) -> None:
+    """Rock, rare earths and neodymium differ in lightness: on both papers, and in colours that a system forces."""
+    window = visit(viewport=WIDE, color_scheme="dark", forced_colors=colours)
+    window.go(PATHS[0])
+    steps = {}
+    for scheme in PAPERS:
+        drawn = window.recolour(scheme).locator(".steps > figure").first
+        fills = [drawn.locator(f".tonne__{kind}").evaluate(FILL) for kind in ("rock", "others", "neodymium")]
+        steps[window.page.evaluate(PAPER)] = [Color(one).contrast(Color(other)) for one, other in pairwise(fills)]
+
+    assert 2 == len(steps)
+    assert all(of_rock >= 3 and of_others >= 2 for of_rock, of_others in steps.values()), steps
 
 
 @pytest.mark.parametrize("path", PATHS)
