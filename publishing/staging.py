@@ -35,7 +35,7 @@ from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unnamed_values, unreadable_words, word_problems
 from publishing.licences import licence_problems
 from publishing.pages import GENERATED, NARROWED, filters, linked_data
-from publishing.pages.chapters import chapters_of, with_chapter_frame
+from publishing.pages.chapters import chapters_of, styles_of, with_chapter_frame
 from publishing.pages.counted import stylesheet as counted_style
 from publishing.pages.fillers import Fillers
 from publishing.pages.kept import moved_pages
@@ -222,7 +222,7 @@ class Stage:
         """Return the page with the references in its title and description filled in."""
         plain = Fillers(site.speaking(page.language), self.charts, ()).for_plain_text()
         texts = {key: fill(page, str(page.meta.get(key, "")), plain)[0] for key in ("title", "description")}
-        return replace(page, meta={**page.meta, **texts})
+        return replace(page, meta={**page.meta, **texts, **styles_of(page)})
 
 
 def _within_bounds(pages: Mapping[str, Sequence[Page]]) -> dict[str, list[Page]]:

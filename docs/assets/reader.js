@@ -190,6 +190,12 @@ if (questions.length) {
   load("counted").then(({ counted }) => questions.forEach(counted.enliven), () => { /* Then its links do it. */ });
 }
 
+/* A story in steps: the drawing of the step that is read stays beside it. */
+const steps = document.querySelectorAll(".steps");
+if (steps.length) {
+  load("steps").then((scripts) => steps.forEach(scripts.steps.enliven), () => { /* Then each stands beside its own text. */ });
+}
+
 /* A list that is narrowed by style alone counts, searches, sorts and keeps its address with a script. */
 for (const list of document.querySelectorAll(".filtered")) {
   load("lists").then(({ lists }) => lists.enliven(list), () => { /* Then style narrows it. */ });

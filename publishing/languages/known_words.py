@@ -35,6 +35,7 @@ WORDS = {
         "rest_of_rock rest_of_whole before_fall whole sum count"
     ),
     "ladder": "over_years one_scale starts joined sources_one sources_more others claimed",
+    "tonne": ("dig concentrate separate metal magnet name_dig name_concentrate name_separate name_metal name_magnet"),
     "withdrawn": "figures measures claims lead no_reason history all",
     "corrections": (
         "nothing corrections revisions updates clarifications old new came went touched by feed feed_about follow "
@@ -89,7 +90,7 @@ WORDS = {
         "words_text tables download svg png xlsx csv rows metadata json licence embed embed_frame embed_height "
         "embed_light embed_picture cite kind story"
     ),
-    "embed": "code about dark reported claimed computed claim from_figure from_claim",
+    "embed": "code about dark_frame dark_picture reported claimed computed claim from_figure from_claim",
     "card": "claimed found other",
     "live": "back everything help rows failed",
     "chapter": "neighbours number previous next all minutes_one minutes_more as_of",
@@ -125,6 +126,9 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "ladder.one_scale": ("count", "sources", "lowest", "highest"),
     "ladder.starts": ("start",),
     "ladder.sources_more": ("number",),
+    **{f"tonne.{step}": ("rare_earths", "neodymium") for step in ("dig", "separate")},
+    "tonne.concentrate": ("rare_earths",),
+    "tonne.magnet": ("rare_earths",),
     "corrections.by": ("who",),
     "corrections.release": ("date",),
     "corrections.unchanged": ("date",),

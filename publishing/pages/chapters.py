@@ -7,6 +7,7 @@ from typing import Any
 from publishing.languages.view import Localised
 from publishing.pages.citing import chapter_citation, offered, rows_of_chapter
 from publishing.pages.corrections import history, notices
+from publishing.pages.references import cited
 from publishing.pages.touched import changes_of_page
 from publishing.pages.written import Page
 
@@ -15,10 +16,18 @@ WORDS_A_MINUTE = 200
 # References and tags are no words; what a reference becomes is one.
 NO_WORD = re.compile(r"<[^>]*>|\]\([^)]*\)|[#*_|>]")
 
+# The stylesheet of a story that is told in steps.
+STEPS_STYLE = "steps"
+
 
 def chapters_of(pages: Sequence[Page]) -> list[Page]:
     """Return the chapters of the story in order."""
     return sorted((page for page in pages if "chapter" in page.meta), key=lambda page: int(page.meta["chapter"]))
+
+
+def styles_of(page: Page) -> dict[str, list[str]]:
+    """Return the stylesheet that a page asks for, where it follows a tonne of ore in steps."""
+    return {"styles": [STEPS_STYLE]} if cited([page.text], "tonne") else {}
 
 
 def minutes(page: Page) -> int:

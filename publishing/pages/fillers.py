@@ -21,6 +21,7 @@ from publishing.pages.imprint import PARTS, imprint_line
 from publishing.pages.lookup import NUMBERS, lookup_field
 from publishing.pages.news import cards, has_card
 from publishing.pages.references import Filler, Reference, UnknownReferenceError
+from publishing.pages.tonne import STEPS, tonne
 from publishing.pages.written import Page
 from publishing.publisher import publisher
 
@@ -56,6 +57,7 @@ class Fillers:
             "field": self.field,
             "page": self.page,
             "term": self.term,
+            "tonne": self.tonne,
             "until": self.until,
             "imprint": self.imprint,
             "repository": self.repository,
@@ -149,6 +151,12 @@ class Fillers:
         link = self.site.linker(reference.page.path)(self.site.address(self.site.addresses.page("glossary"), term.id))
         words = reference.form or name
         return _noted("figure figure--term", link, words, term.meaning[self.site.code])
+
+    def tonne(self, reference: Reference) -> Markup:
+        """Return the drawing of a step from ore to magnet, such as `{{tonne:dig}}`."""
+        if reference.id not in STEPS:
+            raise _none_of(say("there is no drawing '{id}'", id=reference.id), reference.id, STEPS)
+        return tonne(reference.id, self.site)
 
     def until(self, reference: Reference) -> Markup:
         """Return until when a rule holds, and what followed; on a line of its own."""

@@ -15,7 +15,7 @@ REFERENCE = re.compile(r"\{\{\s*(?P<kind>[\w-]+):(?P<id>[^}|\s]+)(?:\|(?P<form>[
 # What `{{chart:id}}` becomes; see publishing/generator/finishing.py.
 CHART_SLOT = re.compile(r"<!--(?:chart|code):")
 # What becomes more than words, which nothing can stand beside, and what may be written in more than one form.
-BLOCKS = {"cards", "chart", "contents", "field", "imprint", "pull", "until"}
+BLOCKS = {"cards", "chart", "contents", "field", "imprint", "pull", "tonne", "until"}
 WITH_FORMS = {"figure", "term"}
 # What names a figure.
 NAMING = ("figure", "pull")

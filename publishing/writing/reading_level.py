@@ -17,7 +17,7 @@ from publishing.writing.passages import Passage
 from publishing.writing.prose import NOT_PROSE, prose_of
 from publishing.writing.readability import NOTE, sentences
 
-ALONE = re.compile(r"^[ \t]*(?:#|\||\{\{(?:chart|pull|claim|cards|contents|field)\b|\[\^).*$", re.MULTILINE)
+ALONE = re.compile(r"^[ \t]*(?:#|\||\{\{(?:chart|pull|claim|cards|contents|field|tonne)\b|\[\^).*$", re.MULTILINE)
 SOURCES = re.compile(r"\s*\([^()\n]*\{\{source:[^()\n]*\)")
 # A notebook has its text in comments.
 COMMENT = re.compile(r"^# ?", re.MULTILINE)

@@ -6,7 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from publishing.languages.view import Localised
-from publishing.pages.chapters import chapter_lines, chapters_of, minutes, with_chapter_frame
+from publishing.pages.chapters import chapter_lines, chapters_of, minutes, styles_of, with_chapter_frame
 from publishing.pages.written import Page
 from tests.publishing.conftest import first, page
 
@@ -73,3 +73,9 @@ def test_a_chapter_shows_all_others(dutch: Localised) -> None:
 def test_another_page_has_no_frame(dutch: Localised) -> None:
     """A page without a chapter number stays as it is."""
     assert "Tekst" == with_chapter_frame(page("Tekst"), "Tekst", CHAPTERS, dutch)
+
+
+def test_only_a_page_with_steps_asks_for_their_style() -> None:
+    """Other pages do not carry it."""
+    assert {"styles": ["steps"]} == styles_of(page("{{tonne:dig}}"))
+    assert {} == styles_of(page("{{figure:dig}}"))

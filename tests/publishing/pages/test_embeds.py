@@ -162,3 +162,18 @@ def test_lines_of_a_picture_stand_below_each_other(localise: Localise, small: Ca
 
             assert sorted(set(baselines)) == baselines
             assert baselines[-1] < picture_height(lines)
+
+
+@pytest.mark.parametrize(("language", "named"), [("nl", ("kader", "afbeelding")), ("en", ("frame", "image"))])
+def test_each_dark_address_is_said_to_be_of_a_frame_or_of_an_image(
+    localise: Localise, small: Catalogue, language: str, named: tuple[str, str]
+) -> None:
+    """Whoever has a dark page reads which ending is for which: the word stands right before its own address."""
+    tree = codes(embeds_of(localise(small, language))["claim", CLAIM], localise(small, language))[0]
+    help_text = first(tree, "details p").text()
+    before_frame, _, after_frame = help_text.partition(".dark.html")
+    before_image, _, rest = after_frame.partition(".dark.svg")
+
+    assert named[0] in before_frame.rpartition(". ")[2]
+    assert named[1] in before_image
+    assert "." == rest
