@@ -73,7 +73,7 @@ def test_a_number_is_followed_to_all_that_it_moves(repository: Path) -> None:
     text = _review(repository)
 
     assert f"- `{FOUND}` · low · `60` → `78` ({TABLE}:" in text
-    assert "Welke bron geeft het nieuwe getal?" in text
+    assert "In welke bron staat het nieuwe getal?" in text
     assert f"- {CLAIM}: klopt niet → klopt. " in text
     assert f"- `{CLAIM}: " in text
     assert f"- `docs/nl/page.md:6  {FOUND}`" in text
@@ -92,7 +92,7 @@ def test_a_number_without_a_source_is_said_to_lack_it(repository: Path) -> None:
     text = _review(repository, "nl", [_wrong(2, "source_id")])
 
     assert f"- `{FOUND}`: **Hier ontbreekt de bron." in text
-    assert "Welke bron geeft het nieuwe getal?" not in text
+    assert "In welke bron staat het nieuwe getal?" not in text
 
 
 @pytest.mark.parametrize(("column", "asks"), [("edition", False), ("year", True)])
@@ -108,7 +108,7 @@ def test_a_row_of_any_table_says_where_it_comes_from(repository: Path, column: s
     text = _review(repository, "nl")
 
     assert "## Waar het vandaan komt" in text
-    assert asks == ("Welke bron geeft het nieuwe getal?" in text)
+    assert asks == ("In welke bron staat het nieuwe getal?" in text)
 
 
 def test_what_is_wrong_comes_before_all_else(repository: Path) -> None:
