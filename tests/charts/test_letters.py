@@ -15,6 +15,7 @@ READ_WITH_EASE = (
     "chinese-exports",
     "magnet-outlook",
     "evidence-us-dependence-on-china",
+    "us-import-reliance",
 )
 
 
