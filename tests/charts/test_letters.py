@@ -16,6 +16,7 @@ READ_WITH_EASE = (
     "magnet-outlook",
     "evidence-us-dependence-on-china",
     "us-import-reliance",
+    "evidence-china-mining-share",
 )
 
 
