@@ -1,23 +1,18 @@
 """What was claimed beside what was found, by what each counts: one dot plot for each claim with a number."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import partial
-from itertools import pairwise
-
-import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Fact, Width, templates
+from charts.chart import Chart, Column, Fact, templates
 from charts.interaction import Control
-from charts.parts.findings import Finding, Found, ends, findings, has_editions, mistaken, needs_label, said, span, told
-from charts.parts.layout import Entry, RowPlot, data, row_plot
-from charts.parts.marks import marks
-from charts.parts.scale import Scale, ticks
+from charts.parts.claim_strips import drawn
+from charts.parts.findings import Finding, ends, findings, in_unit, mistaken, said, span, told
 from charts.parts.year_series import series_of
 from charts.reading import Reading
-from evidence.quantity import period, with_unit
-from evidence.records import Claim, Part
+from evidence.judgement.relations import CONTRADICTS
+from evidence.quantity import Quantity, period
+from evidence.records import Claim
 
 NAME = "claim_evidence"
 # What the id of such a chart begins with; the id of its claim follows.
@@ -31,15 +26,6 @@ COLUMNS = (
     Column("relation", "text"),
     Column("estimated", "text"),
 )
-LABEL_WIDTH: dict[Width, int] = {"wide": 290, "narrow": 0}
-TICK = 9
-SHORT_UNIT = 5
-
-
-class Counted(Found):
-    """A number as it is drawn here, below the name of what it counts."""
-
-    measure_id: str
 
 
 def charts(tables: Reading) -> list[Chart]:
@@ -66,8 +52,7 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
         return None
     other = mistaken(claimed, found, tables.units)
     relations = tuple(dict.fromkeys(finding.relation for finding in found))
-    rows = [_counted(finding) for finding in (claimed, *found)]
-    parts = tables.parts_of(claim.id)
+    rows = [finding.counted for finding in (claimed, *found)]
     return Chart(
         id=chart_id_of(claim.id),
         name=NAME,
@@ -76,8 +61,8 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
         source_ids=tuple(sorted({finding.source.id for finding in (claimed, *found)})),
         facts=_facts(found),
         as_of=claim.reviewed_on.isoformat(),
-        sketch=partial(_sketch, claimed, found),
-        labels={language: _labels(tables, parts, claimed, found, language) for language in templates(NAME)},
+        sketch=partial(drawn, (claimed, *found), _uncounted(tables, claim, found)),
+        labels={language: _labels(tables, claim, claimed, found, language) for language in templates(NAME)},
         variant=_variant(found, other=other is not None),
         controls=(Control("relation", relations),) if len(relations) > 1 else (),
     )
@@ -113,101 +98,78 @@ def _variant(found: Sequence[Finding], *, other: bool) -> str:
     return "headline_measures" if several and low[0] < high[-1] else "headline"
 
 
-def _counted(finding: Finding) -> Counted:
-    return {**finding.row, "measure_id": finding.figure.measure_id}
-
-
 def _labels(
-    tables: Reading, parts: Sequence[Part], claimed: Finding, found: Sequence[Finding], language: str
+    tables: Reading, claim: Claim, claimed: Finding, found: Sequence[Finding], language: str
 ) -> Mapping[str, str]:
     unit, terms = tables.units[claimed.figure.unit], templates(NAME)[language]["terms"]
     name, (lowest, highest) = unit.name.get(language, ""), ends(found)
     everything, other = (claimed, *found), mistaken(claimed, found, tables.units)
-    measures = {one.figure.measure_id: tables.measures.get(one.figure.measure_id) for one in everything}
+    uncounted = _uncounted(tables, claim, found)
+    measures = {id_: tables.measures.get(id_) for id_ in (*(one.figure.measure_id for one in everything), *uncounted)}
     # The part that the number is about says it in a sentence; the label of the figure only names it.
-    sentences = {part.figure_id: part.text.get(language, "") for part in parts if part.text.get(language)}
+    sentences = {
+        part.figure_id: part.text.get(language, "") for part in tables.parts_of(claim.id) if part.text.get(language)
+    }
     labels = {
         **{one.figure.id: one.figure.label.get(language, one.figure.id) for one in found},
         claimed.figure.id: sentences.get(claimed.figure.id) or claimed.figure.label.get(language, ""),
         **{one.source.id: one.source.publisher for one in everything},
         **{id_: measure.name.get(language, "") if measure else "" for id_, measure in measures.items()},
         "measure": name or terms["count"],
-        "unit": name,
+        "one": unit.singular.get(language, name),
+        "many": name,
         "symbol": unit.symbol.get(language, ""),
-        "claimed": claimed.quantity.words(language, name),
-        "span": span(told(found), language, name),
-        "other": other.quantity.words(language, name) if other else "",
-        "low": f"{lowest.quantity.words(language, name)} ({_origin(lowest, language)})",
-        "high": f"{highest.quantity.words(language, name)} ({_origin(highest, language)})",
+        "claimed": in_unit(claimed.quantity, unit, language),
+        "span": span(told(found), language, unit),
+        "other": in_unit(other.quantity, unit, language) if other else "",
+        "contradicted": _contradicted(tables, claim, found, language) if uncounted else "",
+        "signs": _signs(everything, terms),
+        "low": f"{in_unit(lowest.quantity, unit, language)} ({_origin(lowest, language)})",
+        "high": f"{in_unit(highest.quantity, unit, language)} ({_origin(highest, language)})",
     }
     differ = lowest is not highest and lowest.quantity.numbers[0] < highest.quantity.numbers[-1]
-    return {**labels, "extremes": terms["extremes" if differ else "extremes_same"].format_map(labels)}
+    return {
+        **labels,
+        "extremes": terms["extremes" if differ else "extremes_same"].format_map(labels),
+        # A sentence that may be missing brings the blank that parts it from the next.
+        "uncounted": f"{terms['none']} {labels['contradicted']}".strip() + " " if uncounted else "",
+    }
+
+
+def _signs(everything: Sequence[Finding], terms: Mapping[str, str]) -> str:
+    """Say what the signs mean that are drawn, and nothing of others."""
+    shown = {
+        "hollow": any(one.figure.estimated for one in everything),
+        "bound": any(one.quantity.direction for one in everything),
+    }
+    return "".join(f" {terms[sign]}" for sign, is_shown in shown.items() if is_shown)
+
+
+def _uncounted(tables: Reading, claim: Claim, found: Sequence[Finding]) -> list[str]:
+    """Return the measures that the words can mean, where none of these has a number."""
+    readings = [id_ for part in tables.parts_of(claim.id) for id_ in part.measure_ids]
+    rows = tables.evidence_for(claim.id)
+    counted = {tables.figures[row.figure_id].measure_id for row in rows if row.figure_id in tables.figures}
+    return [] if counted & {*readings} or any(one.counts_the_same for one in found) else list(dict.fromkeys(readings))
+
+
+def _contradicted(tables: Reading, claim: Claim, found: Sequence[Finding], language: str) -> str:
+    """Say who contradicts the claim by something that has no place on the scale, such as a date."""
+    shown, by_fact = {one.figure.id for one in found}, dict[str, list[str]]()
+    rows = [row for row in tables.evidence_for(claim.id) if row.relation == CONTRADICTS and row.figure_id not in shown]
+    for row in rows:
+        source, figure = tables.source_of(row), tables.figures.get(row.figure_id)
+        measure = tables.measures.get(figure.measure_id) if figure else None
+        said = (
+            f"{measure.name[language]}, {Quantity.of_figure(figure).words(language, '')}" if figure and measure else ""
+        )
+        by_fact.setdefault(said, []).append(f"{source.publisher} {source.year}".strip())
+    texts = [f"{said} ({', '.join(names)})" if said else ", ".join(names) for said, names in by_fact.items()]
+    name = templates(NAME)[language]["values"]["relation"][CONTRADICTS]
+    return f"{name}: {'; '.join(texts)}." if texts else ""
 
 
 def _origin(finding: Finding, language: str) -> str:
     """Return who says it and about when."""
     moment = period(finding.figure.period, language) if finding.figure.period else ""
     return ", ".join(part for part in (finding.source.publisher, moment) if part)
-
-
-def _sketch(claimed: Finding, found: Sequence[Finding], chart: Chart, language: str, width: Width) -> Drawing:
-    symbol = chart.labels[language]["symbol"]
-    claim = replace(_entry(chart, claimed, language), label=", ".join(_publication(claimed)))
-    entries = [claim, *_headed(found, chart, language)]
-    numbers = [number for entry in entries for number in entry.quantity.numbers]
-    steps = ticks(max(numbers), share=symbol == "%", count=5 if width == "wide" else 4)
-    # NOTE: long units stand at the numbers only; at each tick they would push the ticks away.
-    unit = with_unit("", symbol) if len(symbol) <= SHORT_UNIT else ""
-    plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps, unit))
-    return plot.frame([_reference(plot), *marks(plot, claim.quantity.numbers, next(iter(chart.controls), None))])
-
-
-def _publication(finding: Finding) -> list[str]:
-    """Return who published a number and when, as far as that is known."""
-    return [part for part in (finding.source.publisher, finding.source.year) if part]
-
-
-def _headed(found: Sequence[Finding], chart: Chart, language: str) -> list[Entry]:
-    """Return the rows of the findings; the name of a measure stands above the first of its rows."""
-    names = [chart.label("measure_id", finding.figure.measure_id, language) for finding in found]
-    headings = [name if name != before else "" for before, name in pairwise(["", *names])]
-    entries = [_told_apart(_entry(chart, finding, language), finding, found, chart, language) for finding in found]
-    return [replace(entry, heading=heading) for entry, heading in zip(entries, headings, strict=True)]
-
-
-def _told_apart(entry: Entry, finding: Finding, found: Sequence[Finding], chart: Chart, language: str) -> Entry:
-    """Add what tells a row from the others of its measure: its edition, or in words what it is."""
-    origin = _origin(finding, language)
-    if has_editions(finding, found):
-        origin += f" ({chart.words(language).terms['edition']} {finding.source.year})"
-    if not needs_label(finding, found):
-        return replace(entry, label=origin)
-    label = chart.label("figure_id", finding.figure.id, language)
-    return replace(entry, label=label, note=f"{entry.note} · {origin}")
-
-
-def _entry(chart: Chart, finding: Finding, language: str) -> Entry:
-    quantity, relation = finding.quantity, finding.relation
-    return Entry(
-        label="",
-        quantity=quantity,
-        text=quantity.symbols(language, chart.labels[language]["symbol"]),
-        element=theme.RELATIONS[relation],
-        shape=relation,
-        hollow=finding.figure.estimated,
-        note=chart.label("relation", relation, language),
-        tip=chart.told(_counted(finding), language),
-        picks={"relation": relation},
-    )
-
-
-def _reference(plot: RowPlot) -> alt.Chart:
-    """Draw a dashed line from each claimed number down through the rows, but not through words."""
-    claim, *others = plot.places
-    spans = [(claim.y, others[-1].y)] if plot.label_width else [(place.y - TICK, place.y + TICK) for place in others]
-    rows: list[dict[str, object]] = [
-        {"x": number, "y": top, "end": bottom} for number in claim.entry.quantity.numbers for top, bottom in spans
-    ]
-    dashed = data(rows).mark_rule(strokeDash=[3, 3], color=theme.colour(claim.entry.element))
-    line: alt.Chart = dashed.encode(x=plot.x("x"), y=plot.y(), y2="end:Q")
-    return line

@@ -10,7 +10,7 @@ from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.claim_evidence import chart_id_of
 from charts.interaction import Control
 from charts.parts.dated_points import Point, names_of
-from charts.parts.findings import Finding, ends, span
+from charts.parts.findings import Finding, ends, in_unit, span
 from charts.parts.scale import ticks_around
 from charts.parts.year_points import PointPlot
 from charts.parts.year_series import Series, series_of, year_of
@@ -87,7 +87,7 @@ def _variant(series: Series) -> str:
 def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]:
     terms, figure = templates(NAME)[language]["terms"], series.claimed.figure
     unit = series.unit.name.get(language, "") or terms["count"]
-    claimed_unit = tables.units[figure.unit].name.get(language, "")
+    claimed_unit = tables.units[figure.unit]
     lowest, highest = ends(series.found)
     labels = {
         **{one.figure.id: one.figure.label.get(language, one.figure.id) for one in series.found},
@@ -95,11 +95,12 @@ def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]
         **{one.source.id: one.source.short_name for one in (series.claimed, *series.found)},
         "name": series.measure.name.get(language, ""),
         "measure": unit,
-        "unit": series.unit.name.get(language, ""),
-        "claimed": series.claimed.quantity.words(language, claimed_unit),
-        "span": span(series.deciding or series.found, language, series.unit.name.get(language, "")),
-        "low": f"{lowest.quantity.words(language, unit)} ({lowest.figure.period})",
-        "high": f"{highest.quantity.words(language, unit)} ({highest.figure.period})",
+        "one": series.unit.singular.get(language, ""),
+        "many": series.unit.name.get(language, ""),
+        "claimed": in_unit(series.claimed.quantity, claimed_unit, language),
+        "span": span(series.deciding or series.found, language, series.unit),
+        "low": f"{in_unit(lowest.quantity, series.unit, language)} ({lowest.figure.period})",
+        "high": f"{in_unit(highest.quantity, series.unit, language)} ({highest.figure.period})",
         "claimed_year": str(series.claimed_year or ""),
         "year": _year(series),
     }

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import product
 
+from charts import theme
 from charts.chart import Chart, Column, Drawing, Fact, Width, Words, templates
 from charts.interaction import Control
 from charts.parts.layout import Entry, row_plot
 from charts.parts.marks import grounds, marks
+from charts.parts.shapes import MAGNET
 from charts.parts.tenfold import lane_ticks, tenfold, times_ten
 from charts.parts.weights import Weight, weight
 from charts.premises import Premise, holds
@@ -24,14 +26,15 @@ from evidence.records import Figure
 NAME = "platform_content"
 PLATFORMS = {
     "jet": (
+        # The claim, what answers it, and then the others.
         "f35-rare-earth-mass-claimed",
+        "f35-elements-adamas-2026",
+        "f35-bearing-material-adamas-2026",
         "f35-mass-crs-2013",
         "f35-mass-rand-2023",
         "f35-mass-foreign-policy",
         "f35-mass-pentagon-2024",
         "f35-mass-adnkronos-2025",
-        "f35-bearing-material-adamas-2026",
-        "f35-elements-adamas-2026",
     ),
     "destroyer": ("ddg-51-destroyer-mass-crs-2013", "burke-destroyer-mass-foreign-policy"),
     "submarine": ("virginia-submarine-mass-crs-2013", "virginia-submarine-mass-foreign-policy"),
@@ -56,8 +59,7 @@ REPORT = {
     "destroyer_mass": "ddg-51-destroyer-mass-crs-2013",
     "submarine_mass": "virginia-submarine-mass-crs-2013",
 }
-LEAST = "wind-turbine-neodymium-mass-colorado"
-MASS = "mass_kg"
+LEAST, MASS, MARGIN = "wind-turbine-neodymium-mass-colorado", "mass_kg", 24
 COLUMNS = (
     Column("figure_id", "text"),
     Column("basis", "text"),
@@ -68,12 +70,11 @@ COLUMNS = (
     Column("source_id", "text"),
     Column("period", "year"),
 )
-SHAPES = {"element": "circle", "neodymium": "triangle-up", "material": "square", "magnet": "diamond"}
-# The metals themselves stand out; what they are only a part of is quiet.
-COLOURS = {"element": "neodymium", "neodymium": "neodymium", "material": "basalt", "magnet": "basalt"}
+SHAPES = {"element": "circle", "neodymium": "triangle-up", "material": "square", "magnet": MAGNET}
+# The metals themselves stand out, as do claims; what they are only a part of is quiet.
+COLOURS = {"element": theme.BLACK, "neodymium": theme.BLACK, "material": theme.OTHERS, "magnet": theme.OTHERS}
 BASIS = Control("basis", tuple(SHAPES))
 LABEL_WIDTH: dict[Width, int] = {"wide": 240, "narrow": 0}
-MARGIN = 24
 
 
 def chart(tables: Reading) -> Chart:
@@ -217,12 +218,12 @@ def _said(figure: Figure, column: str, says: Message, *, true: bool) -> Premise:
 def _sketch(rows: Sequence[Weight], chart: Chart, language: str, width: Width) -> Drawing:
     words = chart.words(language)
     first = {row["platform"]: row for row in reversed(rows)}
-    entries = [
-        _entry(chart, row, language, words, words.terms[row["platform"]] if row is first[row["platform"]] else "")
-        for row in rows
-    ]
-    weights = [number for found in _numbers(rows).values() for number in found]
-    scale = tenfold(weights, with_unit("", "kg") if width == "wide" else "")
+    headings = [words.terms[row["platform"]] if row is first[row["platform"]] else "" for row in rows]
+    entries = [_entry(chart, row, language, words, heading) for row, heading in zip(rows, headings, strict=True)]
+    scale = tenfold(
+        [number for found in _numbers(rows).values() for number in found],
+        with_unit("", "kg") if width == "wide" else "",
+    )
     plot = row_plot(entries, width, LABEL_WIDTH[width], scale, MARGIN)
     below = grounds(plot) if plot.label_width else lane_ticks(plot)
     return plot.frame([below, times_ten(plot), *marks(plot, control=BASIS)])
@@ -233,15 +234,14 @@ def _entry(chart: Chart, row: Weight, language: str, words: Words, heading: str)
     quantity, basis = Quantity.of(row, MASS), row["basis"]
     moment = period(row["period"], language) if row["period"] else ""
     kind = "" if row["kind"] == "reported" else chart.label("kind", row["kind"], language).lower()
-    publisher = chart.label("source_id", row["source_id"], language)
-    source = ", ".join(part for part in (publisher, moment, kind) if part)
-    type_ = words.terms.get(row["figure_id"], "")
+    source = ", ".join(part for part in (chart.label("source_id", row["source_id"], language), moment, kind) if part)
+    type_, is_claim = words.terms.get(row["figure_id"], ""), row["kind"] == "claimed"
     return Entry(
         label=type_ or source,
         quantity=quantity,
         text=f"{quantity.symbols(language, 'kg')} {words.terms[basis]}",
-        element=COLOURS[basis],
-        shape=SHAPES[basis],
+        element=theme.BLACK if is_claim else COLOURS[basis],
+        shape="claim" if is_claim else SHAPES[basis],
         hollow=row["estimated"],
         note=source if type_ else "",
         heading=heading,

@@ -5,7 +5,7 @@ Each has one mark with its shape and name; on the sheet of the world, the rest a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 import altair as alt
@@ -15,8 +15,8 @@ from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.layout import EDGE, PIXELS, data
 from charts.parts.lettering import Name, Point, moved_apart, names_beside, written
-from charts.parts.map_parts import NAMED, OPERATING, TITLE_HEIGHT, Part, Site, parts
-from charts.parts.pixels import across, down
+from charts.parts.map_parts import NAMED, NAMES, OPERATING, TITLE_HEIGHT, WORLD, Part, Site, is_working_mine, parts
+from charts.parts.pixels import READABLE, across, down
 from charts.parts.shapes import HEXAGON, MAGNET
 from charts.premises import Premise, holds
 from charts.reading import Reading, filled, known, some
@@ -48,6 +48,8 @@ KIND = Control("kind", tuple(KINDS))
 SHORT = re.compile(r" \(|, ")
 APART, FILLED_SIZE, HOLLOW_SIZE, OUTLINE = 15, 105, 80, 1.5
 LEGEND_COLUMNS: dict[Width, int] = {"wide": 6, "narrow": 3}
+# Names that stand close need a little less than other words.
+LETTERS: dict[Width, int] = {"wide": 12, "narrow": 14}
 KEY, HALF_KEY, LEGEND_LINE, LEGEND_GAP = 18, 6, 22, 8
 
 
@@ -149,29 +151,32 @@ def _ids(projects: Sequence[Project]) -> Message:
 
 def _sketch(rows: Sequence[Site], chart: Chart, language: str, width: Width) -> Drawing:
     words = chart.words(language)
-    legend = _legend(chart, language, width)
-    placed = parts(rows, width, legend[-1].y + LEGEND_LINE / 2 + LEGEND_GAP)
-    titles = [Name(words.terms[part.name], EDGE, part.top - TITLE_HEIGHT / 2, "left") for part in placed]
+    lines = -(-len(KINDS) // LEGEND_COLUMNS[width])
+    placed = parts(rows, width, lines * LEGEND_LINE + 2 * LEGEND_GAP)
+    legend = _legend(chart, language, width, placed[0].bottom + LEGEND_GAP)
+    # The title of the world stands above the names that stand above it.
+    tops = [(part, part.top - (NAMES if part.name == WORLD else 0)) for part in placed]
+    titles = [Name(words.terms[part.name], EDGE, top - TITLE_HEIGHT / 2, "left") for part, top in tops]
     layers = [
-        *written(legend),
+        *written(legend, LETTERS[width]),
         *_symbols(_keys(rows, legend)),
-        *written(titles, theme.TEXT_SIZE, 700),
-        *(layer for part in placed for layer in _layers(part, chart, language)),
+        *written(titles, READABLE[width][1], 700),
+        *(layer for part in placed for layer in _layers(part, chart, language, LETTERS[width])),
     ]
     none = alt.AutoSizeParams(type="none")
     size = {"width": PIXELS[width], "height": placed[-1].bottom}
     return alt.layer(*layers).properties(**size, padding=0, autosize=none)
 
 
-def _legend(chart: Chart, language: str, width: Width) -> list[Name]:
-    """Return the names of the shapes, in columns."""
+def _legend(chart: Chart, language: str, width: Width, top: float) -> list[Name]:
+    """Return the names of the shapes, in columns below the sheet of the world."""
     columns = LEGEND_COLUMNS[width]
     pitch = PIXELS[width] / columns
     return [
         Name(
             chart.label("kind", kind, language),
             EDGE + KEY + number % columns * pitch,
-            LEGEND_LINE * (number // columns + 0.5),
+            top + LEGEND_LINE * (number // columns + 0.5),
             "left",
         )
         for number, kind in enumerate(KINDS)
@@ -187,21 +192,35 @@ def _keys(rows: Sequence[Site], legend: Sequence[Name]) -> list[dict[str, object
     ]
 
 
-def _layers(part: Part, chart: Chart, language: str) -> list[alt.Chart]:
+def _layers(part: Part, chart: Chart, language: str, size: int) -> list[alt.Chart]:
     """Draw a sheet: its ground, its countries, then the marks of its projects with their names."""
     points = moved_apart(part.points(part.marked), APART)
-    countries = part.countries(chart.labels[language])
+    countries = part.countries(_counted(part, chart, language), size)
     names = [_short_name(chart, row, language) for row in part.marked]
     marks = [
         {**_mark(row["kind"], point, is_filled=row["status"] == OPERATING), "tip": chart.told(row, language)}
+        | {"colour": theme.colour(theme.BLACK if is_working_mine(row) else theme.OTHERS)}
         for row, point in zip(part.marked, points, strict=True)
     ]
+    mines = {name for name, row in zip(names, part.marked, strict=True) if is_working_mine(row)}
+    taken = [*(name.box for name in countries), *part.dotted()]
+    placed = names_beside(names, points, part.box, taken, size)
     return [
         *part.ground(),
-        *written(countries, colour=theme.colour("quiet")),
+        *written(countries, size, colour=theme.INK if part.name == WORLD else theme.colour("quiet")),
         *(symbols.encode(opacity=KIND.lit(), tooltip=TIP) for symbols in _symbols(marks)),
-        *written(names_beside(names, points, part.box, [name.box for name in countries])),
+        *written([name for name in placed if name.text in mines], size, 700),
+        *written([name for name in placed if name.text not in mines], size, colour=theme.colour("quiet")),
     ]
+
+
+def _counted(part: Part, chart: Chart, language: str) -> Mapping[str, str]:
+    """Return the names of countries; on the sheet of the world with how many mines work there."""
+    names = chart.labels[language]
+    if part.name != WORLD:
+        return names
+    working = [row["country"] for row in part.marked if is_working_mine(row)]
+    return {code: f"{names[code]}: {working.count(code)}" for code in NORTH}
 
 
 def _short_name(chart: Chart, row: Site, language: str) -> str:
@@ -213,15 +232,18 @@ def _short_name(chart: Chart, row: Site, language: str) -> str:
 
 def _mark(kind: str, point: Point, *, is_filled: bool) -> dict[str, object]:
     x, y = point
-    return {"x": round(x, 1), "y": round(y, 1), "kind": kind, "shape": KINDS[kind], "filled": is_filled}
+    grey = theme.colour(theme.OTHERS)
+    return {"x": round(x, 1), "y": round(y, 1), "kind": kind, "shape": KINDS[kind], "filled": is_filled, "colour": grey}
 
 
 def _symbols(marks: Sequence[dict[str, object]]) -> list[alt.Chart]:
     """Draw filled marks without an outline, and hollow ones of the same size."""
     filled, hollow = ([mark for mark in marks if mark["filled"] is is_filled] for is_filled in (True, False))
     looks = (
-        data(filled).mark_point(size=FILLED_SIZE, filled=True, color=theme.INK),
-        data(hollow).mark_point(size=HOLLOW_SIZE, fill=theme.PAPER, stroke=theme.INK, strokeWidth=OUTLINE),
+        data(filled).mark_point(size=FILLED_SIZE, filled=True).encode(fill=alt.Fill("colour:N").scale(None)),
+        data(hollow)
+        .mark_point(size=HOLLOW_SIZE, fill=theme.PAPER, strokeWidth=OUTLINE)
+        .encode(stroke=alt.Stroke("colour:N").scale(None)),
     )
     shape = alt.Shape("shape:N").scale(None)
     return [look.encode(x=across(), y=down(), shape=shape) for look in looks]

@@ -11,6 +11,7 @@ from charts import theme
 from charts.chart import Chart, Column, Drawing, Width
 from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data
+from charts.parts.pixels import READABLE
 from charts.parts.scale import WHOLE
 from charts.premises import Premise, Stated, holds, is_estimate, without_exception
 from charts.reading import Reading, filled, some
@@ -22,9 +23,9 @@ NAME = "us_import_reliance"
 SUMMARY = "MCS"
 NUMBER: Final = "reliance_percent"
 COLUMNS = (Column("edition", "text"), Column("year", "year"), Column(NUMBER, "share"), Column("estimated", "text"))
-TITLE_HEIGHT, HEADROOM, BAR_HEIGHT, GAP = 24, 26, 62, 16
-SIDE, AXIS_HEIGHT = 8, 26
-BAR_SHARE = 0.62
+# NOTE: a title stands as high as the numbers: it ends before the bars of its edition, or their arrows, begin.
+TITLE_HEIGHT, HEADROOM, BAR_HEIGHT, GAP = 16, 26, 50, 8
+SIDE, AXIS_HEIGHT, BAR_SHARE = 8, 28, 0.62
 UP = "M0,1.2V-1.6M-.8,-.8L0,-1.6L.8,-.8"
 
 
@@ -144,28 +145,28 @@ def _premises(
 
 def _sketch(rows: Sequence[Reliance], year: int, chart: Chart, language: str, width: Width) -> Drawing:
     years = sorted({row["year"] for row in rows})
-    editions = list(dict.fromkeys(row["edition"] for row in rows))
-    panel = TITLE_HEIGHT + HEADROOM + BAR_HEIGHT + GAP
+    # The newest is what holds now, so it is what a reader sees first.
+    editions = [*reversed(dict.fromkeys(row["edition"] for row in rows))]
+    panel, pixels = TITLE_HEIGHT + HEADROOM + BAR_HEIGHT + GAP, PIXELS[width] - 2 * SIDE
     height = panel * len(editions)
-    pixels = PIXELS[width] - 2 * SIDE
     bases = {edition: panel * (index + 1) - GAP for index, edition in enumerate(editions)}
     bars = [_bar(row, bases[row["edition"]], year, chart, language) for row in rows]
     x = _years_axis(years, width)
     y = alt.Y("y:Q").scale(domain=[0, height], reverse=True, nice=False).axis(None)
     layers = [
         _band(year, height, x, y),
-        *_titles(chart, language, editions, panel, y),
+        *_titles(chart, language, editions, panel, width),
         *_bars(bars, x, y, pixels / (len(years) + 0.4) * BAR_SHARE, chart.controls[0]),
         *_numbers(bars, x, width),
     ]
-    padding = {"left": SIDE, "right": SIDE, "top": 4, "bottom": AXIS_HEIGHT}
-    none = alt.AutoSizeParams(type="none")
-    return alt.layer(*layers).properties(width=pixels, height=height, padding=padding, autosize=none)
+    padding = {"left": SIDE, "right": SIDE, "top": AXIS_HEIGHT, "bottom": 2}
+    size = alt.AutoSizeParams(type="none")
+    return alt.layer(*layers).properties(width=pixels, height=height, padding=padding, autosize=size)
 
 
 def _years_axis(years: Sequence[int], width: Width) -> alt.X:
     shown = years if width == "wide" else years[::2]
-    axis = alt.Axis(values=list(shown), format="d", grid=False, labelFlush=False)
+    axis = alt.Axis(values=list(shown), format="d", grid=False, orient="top", labelFontSize=READABLE[width][0])
     return alt.X("year:Q").scale(domain=[years[0] - 0.7, years[-1] + 0.7], nice=False, zero=False).axis(axis)
 
 
@@ -178,6 +179,7 @@ class Bar(TypedDict):
     text: str
     text_y: float
     bound: bool
+    colour: str
     fill: str
     stands_out: bool
     tip: str
@@ -187,6 +189,7 @@ def _bar(row: Reliance, base: float, standing_out: int, chart: Chart, language: 
     quantity = Quantity.of(row, NUMBER)
     is_bound = bool(quantity.direction)
     top = base - quantity.numbers[0] / WHOLE * BAR_HEIGHT
+    colour = theme.colour(theme.COUNTRIES["USA"] if row["year"] == standing_out else theme.OTHERS)
     return {
         "year": row["year"],
         "y": top,
@@ -194,7 +197,8 @@ def _bar(row: Reliance, base: float, standing_out: int, chart: Chart, language: 
         "text": quantity.symbols(language).replace("\u00a0", ""),
         "text_y": top - (15 if is_bound else 4),
         "bound": is_bound,
-        "fill": theme.PAPER if row["estimated"] else theme.colour(theme.COUNTRIES["USA"]),
+        "colour": colour,
+        "fill": theme.PAPER if row["estimated"] else colour,
         "stands_out": row["year"] == standing_out,
         "tip": chart.told(row, language),
     }
@@ -207,28 +211,24 @@ def _band(year: int, height: float, x: alt.X, y: alt.Y) -> alt.Chart:
     return band
 
 
-def _titles(chart: Chart, language: str, editions: Sequence[str], panel: float, y: alt.Y) -> list[alt.Chart]:
+def _titles(chart: Chart, language: str, editions: Sequence[str], panel: float, width: Width) -> list[alt.Chart]:
+    lead = chart.words(language).terms["edition"]
     rows: list[dict[str, object]] = [
-        {"y": panel * index + 6, "base": panel * (index + 1) - GAP, "text": edition}
+        {"y": panel * index + 6, "base": panel * (index + 1) - GAP, "text": f"{lead} {edition}"}
         for index, edition in enumerate(editions)
     ]
-    lead = chart.words(language).terms["edition"]
-    titles = [{**row, "text": f"{lead} {row['text']}"} for row in rows]
-    title = data(titles).mark_text(align="left", baseline="top", fontWeight=700)
+    title = data(rows).mark_text(align="left", baseline="top", fontWeight=700, fontSize=READABLE[width][1])
     base = data(rows).mark_rule(color=theme.HAIRLINE)
-    return [
-        base.encode(y=alt.Y("base:Q")),
-        title.encode(x=alt.value(0), y=y, text="text:N"),
-    ]
+    return [base.encode(y=alt.Y("base:Q")), title.encode(x=alt.value(0), y=alt.Y("y:Q"), text="text:N")]
 
 
 def _bars(bars: Sequence[Bar], x: alt.X, y: alt.Y, thickness: float, year: Control) -> list[alt.Chart]:
-    colour = theme.colour(theme.COUNTRIES["USA"])
-    bar = data(bars).mark_bar(stroke=colour, strokeWidth=1.5, width=round(thickness, 1), orient="vertical")
+    bar = data(bars).mark_bar(strokeWidth=1.5, width=round(thickness, 1), orient="vertical")
+    stroke, fill = alt.Stroke("colour:N").scale(None), alt.Fill("fill:N").scale(None)
     arrows = data([{**row, "y": row["y"] - 8} for row in bars if row["bound"]])
     return [
-        bar.encode(x=x, y=y, y2="base:Q", fill=alt.Fill("fill:N").scale(None), opacity=year.lit(), tooltip=TIP),
-        arrows.mark_point(shape=UP, filled=False, color=colour, size=60).encode(x=x, y=y, opacity=year.lit()),
+        bar.encode(x=x, y=y, y2="base:Q", stroke=stroke, fill=fill, opacity=year.lit(), tooltip=TIP),
+        arrows.mark_point(shape=UP, filled=False, size=60).encode(x=x, y=y, stroke=stroke, opacity=year.lit()),
     ]
 
 
@@ -238,7 +238,7 @@ def _numbers(bars: Sequence[Bar], x: alt.X, width: Width) -> list[alt.Chart]:
     weights: tuple[tuple[Literal[400, 700], bool], ...] = ((700, True), (400, False))
     return [
         data([row for row in written if row["stands_out"] is stands_out])
-        .mark_text(baseline="bottom", fontSize=theme.SMALL_SIZE, fontWeight=weight)
+        .mark_text(baseline="bottom", fontSize=READABLE[width][0], fontWeight=weight)
         .encode(x=x, y=alt.Y("text_y:Q"), text="text:N")
         for weight, stands_out in weights
     ]

@@ -32,6 +32,13 @@ class Found(TypedDict):
     qualifier: str | None
     relation: str
     estimated: bool
+    unit: str
+
+
+class Counted(Found):
+    """The same below the name of what it counts."""
+
+    measure_id: str
 
 
 @dataclass(frozen=True)
@@ -63,7 +70,14 @@ class Finding:
             "qualifier": self.quantity.qualifier,
             "relation": self.relation,
             "estimated": self.figure.estimated,
+            # Which form of the unit the number takes.
+            "unit": "one" if self.quantity.numbers == [1] else "many",
         }
+
+    @property
+    def counted(self) -> Counted:
+        """The finding as a row of a chart that tells what each number counts."""
+        return {**self.row, "measure_id": self.figure.measure_id}
 
     @property
     def newness(self) -> tuple[bool, date, str]:
@@ -146,20 +160,26 @@ def ends(found: Sequence[Finding]) -> tuple[Finding, Finding]:
     return lowest, highest
 
 
-def span(found: Sequence[Finding], language: str, name: str) -> str:
+def in_unit(quantity: Quantity, unit: Unit, language: str) -> str:
+    """Say a number with its unit, which is singular for exactly one."""
+    names = unit.singular if quantity.numbers == [1] else unit.name
+    return quantity.words(language, names.get(language, ""))
+
+
+def span(found: Sequence[Finding], language: str, unit: Unit) -> str:
     """Say from where to where the findings run; an end that its source leaves open stays open."""
     low, high = (finding.quantity for finding in ends(found))
     if len(found) == 1:
-        return low.words(language, name)
+        return in_unit(low, unit, language)
     if low.numbers[0] == high.numbers[-1]:
         bound = {"down": "up-to", "up": "at-least"}.get(high.direction or low.direction)
-        return Quantity(low.numbers[0], qualifier=bound).words(language, name)
+        return in_unit(Quantity(low.numbers[0], qualifier=bound), unit, language)
     start, end = Quantity(low.numbers[0]), Quantity(high.numbers[-1])
     if low.direction == "down":
         start = Quantity(None, None, low.numbers[0], low.qualifier)
     if high.direction == "up":
         end = Quantity(None, high.numbers[-1], None, high.qualifier)
-    return f"{start.words(language, '')} {words_of_numbers(language)['range']} {end.words(language, name)}"
+    return f"{start.words(language, '')} {words_of_numbers(language)['range']} {in_unit(end, unit, language)}"
 
 
 def mistaken(claimed: Finding, found: Sequence[Finding], units: Mapping[str, Unit]) -> Finding | None:

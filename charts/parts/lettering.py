@@ -53,11 +53,12 @@ class Name:
     x: float
     y: float
     side: Side
+    size: int = theme.SMALL_SIZE
 
     @property
     def box(self) -> Box:
         """The room that the name takes."""
-        width = text_width(self.text, theme.SMALL_SIZE)
+        width = text_width(self.text, self.size)
         left = self.x - {"left": 0, "right": width, "center": width / 2}[self.side]
         return Box(left, self.y - HALF_LINE, left + width, self.y + HALF_LINE)
 
@@ -101,11 +102,17 @@ def _touch(one: Point, other: Point, apart: float) -> bool:
     return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 < apart**2
 
 
-def names_beside(texts: Sequence[str], points: Sequence[Point], sheet: Box, taken: Sequence[Box] = ()) -> list[Name]:
+def names_beside(
+    texts: Sequence[str],
+    points: Sequence[Point],
+    sheet: Box,
+    taken: Sequence[Box] = (),
+    size: int = theme.SMALL_SIZE,
+) -> list[Name]:
     """Return each name where there is room; if there is none for all, the shortest are left out."""
     marks = [Box(x - HALF_MARK, y - HALF_MARK, x + HALF_MARK, y + HALF_MARK) for x, y in points]
     longest = sorted(zip(texts, points, strict=True), key=lambda one: (-len(one[0]), one))
-    waiting = [[name for name in _places(*one, sheet) if name.box.lies_in(sheet)] for one in longest]
+    waiting = [[name for name in _places(*one, sheet, size) if name.box.lies_in(sheet)] for one in longest]
     for box in (*taken, *marks):
         waiting = _without(waiting, box)
     waiting = [names for names in waiting if names]
@@ -130,17 +137,17 @@ def _without(waiting: Sequence[Sequence[Name]], box: Box) -> list[list[Name]]:
     return [[name for name in names if not name.box.covers(box)] for names in waiting]
 
 
-def _places(text: str, point: Point, sheet: Box) -> Iterator[Name]:
+def _places(text: str, point: Point, sheet: Box, size: int) -> Iterator[Name]:
     """Yield the places around a mark, best first; over and under it a name keeps off the edge."""
     x, y = point
-    half = text_width(text, theme.SMALL_SIZE) / 2
+    half = text_width(text, size) / 2
     middle = min(max(x, sheet.left + half), sheet.right - half)
-    yield Name(text, x + REACH, y, "left")
-    yield Name(text, x - REACH, y, "right")
-    yield Name(text, middle, y + LINE, "center")
-    yield Name(text, middle, y - LINE, "center")
+    yield Name(text, x + REACH, y, "left", size)
+    yield Name(text, x - REACH, y, "right", size)
+    yield Name(text, middle, y + LINE, "center", size)
+    yield Name(text, middle, y - LINE, "center", size)
     for lower in (HALF_LINE, -HALF_LINE, LINE, -LINE):
-        yield Name(text, x + REACH, y + lower, "left")
-        yield Name(text, x - REACH, y + lower, "right")
-    yield Name(text, middle, y + FURTHER, "center")
-    yield Name(text, middle, y - FURTHER, "center")
+        yield Name(text, x + REACH, y + lower, "left", size)
+        yield Name(text, x - REACH, y + lower, "right", size)
+    yield Name(text, middle, y + FURTHER, "center", size)
+    yield Name(text, middle, y - FURTHER, "center", size)

@@ -15,14 +15,17 @@ from charts.parts.pixels import across, down
 
 WORLD = "world"
 SHEETS: dict[Width, tuple[str, ...]] = {"wide": (WORLD, "north"), "narrow": (WORLD, "america", "europe")}
-# Where the names of countries stand on the larger sheets, in degrees.
+# Where the names of countries stand on the sheets, in degrees.
 COUNTRIES: Mapping[str, Mapping[str, Point]] = {
+    WORLD: {"GRL": (-20, 88), "CAN": (-150, 88)},
     "north": {"GRL": (-41, 73), "CAN": (-97, 57), "USA": (-85, 38)},
-    "america": {"GRL": (-41, 70), "CAN": (-90, 54), "USA": (-93, 46.5)},
+    "america": {"GRL": (-41, 70), "CAN": (-90, 54), "USA": (-80, 38)},
 }
 NAMED = tuple(code for places in COUNTRIES.values() for code in places)
 OPERATING = "operating"
-TITLE_HEIGHT, GAP = 26, 14
+MINE = "mine"
+# The names above the world stand between it and its title.
+TITLE_HEIGHT, GAP, NAMES = 26, 14, 12
 DOT, RING = 5.5, 1.5
 # A symbol of size 4 stands at 1:1.
 LIFE_SIZE, LAND_OPACITY = 4, 0.65
@@ -67,10 +70,15 @@ class Part:
         """The room of the sheet in the drawing."""
         return Box(0, self.top, self.sheet.size[0], self.bottom)
 
-    def countries(self, names: Mapping[str, str]) -> list[Name]:
+    def countries(self, names: Mapping[str, str], size: int) -> list[Name]:
         """Return names of countries in their places, on the sheets that have the room."""
         places = {code: self.sheet.place(*place) for code, place in COUNTRIES.get(self.name, {}).items()}
-        return [Name(names[code], x, y + self.top, "center") for code, (x, y) in places.items()]
+        return [Name(names[code], x, y + self.top, "center", size) for code, (x, y) in places.items()]
+
+    def dotted(self) -> list[Box]:
+        """Return the room that the dots take."""
+        half = DOT / 2
+        return [Box(x - half, y - half, x + half, y + half) for x, y in self.points(self.dots)]
 
     def ground(self) -> list[alt.Chart]:
         """Draw the coastlines as one symbol, which needs no library of geography, and the dots on them.
@@ -78,7 +86,8 @@ class Part:
         The dots of a look are one path of round ends, which is far shorter than a mark for each.
         """
         stopped = [row for row in self.dots if row["status"] != OPERATING]
-        looks = [(self.dots, theme.INK, DOT), (stopped, theme.PAPER, DOT - 2 * RING)] if self.dots else []
+        grey = theme.colour(theme.OTHERS)
+        looks = [(self.dots, grey, DOT), (stopped, theme.PAPER, DOT - 2 * RING)] if self.dots else []
         land = _symbol(self.top, self.sheet.land, filled=True, color=theme.HAIRLINE, fillOpacity=LAND_OPACITY)
         return [
             land,
@@ -89,15 +98,23 @@ class Part:
         ]
 
 
-def parts(rows: Sequence[Site], width: Width, top: float) -> list[Part]:
-    """Put the sheets under each other; a project has its mark on the first of the larger ones that holds it."""
+def is_working_mine(row: Site) -> bool:
+    """Tell whether a project is a mine that operates."""
+    return (row["kind"], row["status"]) == (MINE, OPERATING)
+
+
+def parts(rows: Sequence[Site], width: Width, between: float) -> list[Part]:
+    """Put the sheets under each other, that of the world first, with some room below it.
+
+    A project has its mark on the first of the larger sheets that holds it; a mine that operates, on the world too.
+    """
     sheets = {name: sheet(f"{name}-{width}") for name in SHEETS[width]}
     homes = {row["id"]: _home(row, sheets) for row in rows}
     placed: list[Part] = []
     for name, one in sheets.items():
-        marked = [row for row in rows if homes[row["id"]] == name]
+        marked = [row for row in rows if homes[row["id"]] == name or (name == WORLD and is_working_mine(row))]
         dots = [row for row in rows if row not in marked] if name == WORLD else []
-        start = (placed[-1].bottom + GAP if placed else top) + TITLE_HEIGHT
+        start = (placed[-1].bottom + (between if len(placed) == 1 else GAP) if placed else NAMES) + TITLE_HEIGHT
         placed.append(Part(name, one, start, marked, dots))
     return placed
 

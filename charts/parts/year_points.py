@@ -11,10 +11,11 @@ from charts.chart import Drawing, Width
 from charts.interaction import TIP, Control
 from charts.parts.dated_points import SHAPES, Point, dodged, drawn, rises_from
 from charts.parts.layout import PIXELS, data, text_width, wrap
+from charts.parts.pixels import READABLE
 
 HEIGHT = 270
 TOP, BOTTOM, GAP = 30, 26, 8
-RIGHT_WITH_WORDS: dict[Width, int] = {"wide": 84, "narrow": 66}
+RIGHT_WITH_WORDS: dict[Width, int] = {"wide": 84, "narrow": 80}
 RIGHT = 14
 YEAR_ROOM = 40
 YEAR_STEPS = (1, 2, 4, 8, 16)
@@ -36,9 +37,14 @@ class PointPlot:
     has_words_at_right: bool
 
     @property
+    def size(self) -> int:
+        """The size of all letters."""
+        return READABLE[self.width][0]
+
+    @property
     def left(self) -> float:
         """Space left of the plot, for the numbers of the scale."""
-        return 14 + text_width(f"{self.ticks[-1]:,g}{self.unit}", theme.SMALL_SIZE)
+        return 14 + text_width(f"{self.ticks[-1]:,g}{self.unit}", self.size)
 
     @property
     def right(self) -> int:
@@ -64,12 +70,14 @@ class PointPlot:
         """Return the encoding of a year; as many are written as there is room for."""
         step = next((step for step in YEAR_STEPS if step * self.year_width >= YEAR_ROOM), YEAR_STEPS[-1])
         shown = [year for year in range(self.years[0], self.years[1] + 1) if (year - self.anchor) % step == 0]
-        axis = alt.Axis(values=shown, format="d", grid=False, labelFlush=False, ticks=True, tickSize=4)
+        axis = alt.Axis(
+            values=shown, format="d", grid=False, labelFlush=False, ticks=True, tickSize=4, labelFontSize=self.size
+        )
         return alt.X("x:Q").scale(domain=list(self.domain), nice=False, zero=False).axis(axis)
 
     def y(self, name: str = "y") -> alt.Y:
         """Return the encoding of an amount."""
-        axis = alt.Axis(values=list(self.ticks), labelExpr=f"datum.label + '{self.unit}'")
+        axis = alt.Axis(values=list(self.ticks), labelExpr=f"datum.label + '{self.unit}'", labelFontSize=self.size)
         return alt.Y(f"{name}:Q").scale(domain=[self.ticks[0], self.ticks[-1]], nice=False, zero=False).axis(axis)
 
     def points(self, points: Sequence[Point], control: Control | None, *, stems: bool) -> list[alt.Chart]:
@@ -140,11 +148,11 @@ class PointPlot:
         ]
 
     def _above(self, year: int, text: str) -> list[str]:
-        return wrap(text, self.left + (year - self.domain[0]) * self.year_width, theme.SMALL_SIZE)
+        return wrap(text, self.left + (year - self.domain[0]) * self.year_width, self.size)
 
     def nothing(self, after: int, before: int, text: str) -> list[alt.Chart]:
         """Write in the empty years between two that there is nothing."""
-        lines = wrap(text, (before - after - 1) * self.year_width, theme.SMALL_SIZE)
+        lines = wrap(text, (before - after - 1) * self.year_width, self.size)
         words = [{"x": (after + before) / 2, "y": self._higher(self.ticks[0], CLEAR), "text": lines}]
         return self._text(words, "center", "bottom", dy=-theme.LINE_HEIGHT * (len(lines) - 1))
 
@@ -164,7 +172,7 @@ class PointPlot:
         placed: list[tuple[str, float, int]] = []
         x, line = -self.left + GAP, 0
         for name in self.names:
-            width = text_width(name, theme.SMALL_SIZE) + 30
+            width = text_width(name, self.size) + 30
             if placed and x + width > self.pixels + self.right:
                 x, line = -self.left + GAP, line + 1
             placed.append((name, x, line))
@@ -199,5 +207,5 @@ class PointPlot:
     def _text(
         self, rows: Sequence[dict[str, object]], align: Align, baseline: Baseline, **look: Any
     ) -> list[alt.Chart]:
-        text = data(rows).mark_text(align=align, baseline=baseline, fontSize=theme.SMALL_SIZE, **look)
+        text = data(rows).mark_text(align=align, baseline=baseline, fontSize=self.size, **look)
         return [text.encode(x=self.x(), y=self.y(), text="text:N")] if rows else []

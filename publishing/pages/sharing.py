@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from charts.claim_evidence import claim_id_of
-from charts.parts.findings import Finding, findings, said, span, told
+from charts.parts.findings import Finding, findings, in_unit, said, span, told
 from charts.parts.year_series import series_of
 from evidence.catalogue import Catalogue
 from evidence.corrections import Entry
@@ -78,10 +78,10 @@ def comparison(claim: Claim, catalogue: Catalogue) -> Comparison | None:
 
 def compared(numbers: Comparison, site: Localised) -> tuple[str, str]:
     """Return in words what was claimed, and from where to where runs what was found."""
-    words, unit = site.words["card"], site.catalogue.units[numbers.claimed.figure.unit].name.get(site.code, "")
+    words, unit = site.words["card"], site.catalogue.units[numbers.claimed.figure.unit]
     # A draft may write numbers as another language does.
     code = site.formatter.code
-    claimed, found = numbers.claimed.quantity.words(code, unit), span(numbers.found, code, unit)
+    claimed, found = in_unit(numbers.claimed.quantity, unit, code), span(numbers.found, code, unit)
     other = "other" if numbers.is_other else "found"
     return f"{words['claimed']}: {claimed}", f"{words[other]}: {found}"
 

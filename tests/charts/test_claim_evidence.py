@@ -108,7 +108,9 @@ def test_a_row_says_who_says_it_and_about_when(drawings: Drawings) -> None:
     """The claim is told with the article, a finding with its year; editions of one year are told apart."""
     svg = drawings.svg[f"evidence-{DEPENDENCE}", "en", "narrow"]
 
-    assert {"TRT Nederlands, 2025", "US Geological Survey, 2021–2024"} <= {text.strip() for text in _texts(svg)}
+    assert {"Claimed (TRT Nederlands, 2025)", "Contradicts: 71% US Geological"} <= {
+        text.strip() for text in _texts(svg)
+    }
     assert "(edition of 2025)" in " ".join(_texts(svg))
     assert "according to" not in " ".join(_texts(svg))
 

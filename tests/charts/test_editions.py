@@ -1,7 +1,11 @@
 """Charts of what several editions say: which of them is drawn for a year, and where they differ most."""
 
-from charts import china_share_by_stage
-from charts.chart import Chart
+import json
+
+import pytest
+
+from charts import china_share_by_stage, theme
+from charts.chart import WIDTHS, Chart, Width
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from tests.evidence.checks.rows import changed
@@ -40,3 +44,21 @@ def test_a_publisher_that_stands_twice_has_its_year(catalogue: Catalogue) -> Non
     assert publisher == alone["iea-data-explorer-2024"]
     assert {f"{publisher} (2024)"} == {twice["iea-data-explorer-2024"], twice["seaisi-2024"]}
     assert alone["trading-economics-2025"] == twice["trading-economics-2025"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_newest_edition_stands_on_top(charts: dict[str, Chart], width: Width) -> None:
+    """What holds now is seen first, and the years stand above all editions; one year has colour."""
+    drawing = charts["us-import-reliance"].draw("en", width).to_dict()
+    rows = [row for rows in drawing["datasets"].values() for row in rows]
+    titles = [row["text"] for row in sorted((one for one in rows if "tip" not in one and "text" in one), key=_top)]
+    coloured = {row["year"] for row in rows if "tip" in row and row["colour"] != theme.colour(theme.OTHERS)}
+
+    assert sorted(titles, reverse=True) == titles
+    assert "MCS 2026" in titles[0]
+    assert '"orient": "top"' in json.dumps(drawing)
+    assert {2024} == coloured
+
+
+def _top(row: dict[str, float]) -> float:
+    return row["y"]

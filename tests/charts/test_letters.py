@@ -9,7 +9,15 @@ from charts.parts.pixels import READABLE
 
 # Beside a text of 17 px; charts that are not in this list still have letters of 12 and 13 px.
 SMALLEST = 15
-READ_WITH_EASE = ("mining-shares", "mining-quota", "chinese-exports", "magnet-outlook")
+READ_WITH_EASE = (
+    "mining-shares",
+    "mining-quota",
+    "chinese-exports",
+    "magnet-outlook",
+    "evidence-us-dependence-on-china",
+    "us-import-reliance",
+    "evidence-china-mining-share",
+)
 
 
 @pytest.mark.parametrize("chart_id", READ_WITH_EASE)

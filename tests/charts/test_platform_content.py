@@ -2,6 +2,7 @@
 
 import pytest
 
+from charts import theme
 from charts.chart import Chart, Row
 from charts.platform_content import MASS, PLATFORMS
 from evidence.catalogue import Catalogue
@@ -75,3 +76,21 @@ def test_powers_are_those_of_the_figures(charts: dict[str, Chart], catalogue: Ca
 
     assert {"3", "3.6"} == set(named.values())
     assert [] == [id_ for id_, power in named.items() if f"{power} MW" not in catalogue.figures[id_].label["en"]]
+
+
+def test_the_claim_comes_first_and_what_answers_it_next(charts: dict[str, Chart]) -> None:
+    """The first rows have the highest and the lowest number of the headline; only claims are diamonds, in black."""
+    chart = charts["platform-content"]
+    first, second, *_ = chart.rows
+    marks = [
+        row for rows in chart.draw("en", "narrow").to_dict()["datasets"].values() for row in rows if "shape" in row
+    ]
+    claimed = {chart.told(row, "en") for row in chart.rows if row["kind"] == "claimed"}
+
+    assert ("claimed", "element") == (first["kind"], second["basis"])
+    assert (chart.facts["highest"], chart.facts["lowest"]) == (
+        Quantity.of(first, MASS).numbers[-1],
+        Quantity.of(second, MASS).numbers[0],
+    )
+    assert claimed == {row["tip"] for row in marks if row["shape"] == "diamond"}
+    assert {theme.INK} == {row["colour"] for row in marks if row["shape"] == "diamond"}

@@ -30,8 +30,8 @@ def test_a_phrase_is_said_where_a_row_has_something(row: dict[str, object], expe
     assert expected == sentence(phrases, row, CELLS, place)
 
 
-def test_a_value_has_a_phrase_of_its_own_or_says_nothing() -> None:
-    """The phrase of a value may name what stands above it."""
+def test_a_value_has_a_phrase_of_its_own() -> None:
+    """The phrase of a value may name what stands above it; a row without a value says nothing."""
     phrases = {
         "sentence": "it was {amount}{kind}.",
         "estimated": "an estimate",
@@ -41,7 +41,19 @@ def test_a_value_has_a_phrase_of_its_own_or_says_nothing() -> None:
     assert "It was 7, an estimate, reported." == sentence(
         phrases, {"kind": "reported", "estimated": True}, CELLS, place
     )
-    assert "It was 7." == sentence(phrases, {"kind": "computed", "estimated": True}, CELLS, place)
+    for nothing in (None, "", False):
+        assert "It was 7." == sentence(phrases, {"kind": nothing, "estimated": True}, CELLS, place)
+
+
+@pytest.mark.parametrize("value", ["computed", 0])
+def test_a_value_without_a_phrase_is_a_problem(value: object) -> None:
+    """It is not left unsaid in silence: whoever adds a value reads which word is missing, and what to do."""
+    with pytest.raises(UndrawableError) as told:
+        sentence({"sentence": "it was {kind}.", "kind": {"reported": "reported"}}, {"kind": value}, CELLS, place)
+
+    assert f"told.kind.{value}" == told.value.where.column
+    assert f"the word 'told.kind.{value}' is missing" == told.value.what
+    assert "add it; the mark of a row tells it" == told.value.remedy
 
 
 def test_no_gap_is_left() -> None:

@@ -89,10 +89,11 @@ def test_sources_that_stand_in_the_rows_are_on_the_page(
 def test_the_chart_of_a_claim_is_named_after_it(
     charts: dict[str, Chart], catalogue: Catalogue, localise: Localise
 ) -> None:
-    """Its title says which claim it tests, and its page leads there."""
+    """Its title says which claim it tests, its only heading what came out, and its page leads there."""
     claim = catalogue.claims["f35-rare-earth-mass"]
     page = pages_of(charts, localise(catalogue, "en"))[f"chart-{CLAIM}"]
 
+    assert claim.title["en"] == first(LexborHTMLParser(page.text), "h1").text()
     assert f"The claim and the evidence: {claim.title['en']}" == page.title
     assert claim.title["en"] == first(LexborHTMLParser(page.text), "a[href='../../claims/f35-rare-earth-mass/']").text()
 

@@ -1,0 +1,181 @@
+"""The numbers of a strip as marks on one line: those that would cover each other stand on each other.
+
+A number is written beside its mark, on the side that has room, and clear of the dashed lines; what finds no room there
+stands in the words of the strip alone.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import altair as alt
+
+from charts import theme
+from charts.interaction import TIP, Control
+from charts.parts.layout import data, text_width
+from charts.parts.lettering import Box
+from charts.parts.pixels import Drawn, across, down
+from evidence.quantity import Quantity
+
+# Half of what a mark takes, how far the arrow of a bound reaches, and the room beside words.
+MARK, ARROW, CLEAR, HALF_LINE = 6.5, 21, 5, 8
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A number as it is marked: `stands_out` is written first and in bold."""
+
+    quantity: Quantity
+    text: str
+    element: str
+    shape: str
+    hollow: bool = False
+    stands_out: bool = False
+    tip: str = ""
+    picks: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a mark stands: from its left to its right end, and on which level above its line."""
+
+    dot: Dot
+    left: float
+    right: float
+    level: int
+    y: float = 0
+
+    def on(self, line: float) -> "Spot":
+        """Return it in its place above a line."""
+        return replace(self, y=line - self.level * 2 * MARK)
+
+    @property
+    def middle(self) -> float:
+        """Where the mark itself stands."""
+        return (self.left + self.right) / 2
+
+    @property
+    def box(self) -> Box:
+        """The room that the mark takes, with the arrow of a bound."""
+        direction = self.dot.quantity.direction
+        left = self.left - (ARROW if direction == "down" else MARK)
+        right = self.right + (ARROW if direction == "up" else MARK)
+        return Box(left, self.y - MARK, right, self.y + MARK)
+
+
+def swarm(dots: Sequence[Dot], x: Callable[[float], float]) -> list[Spot]:
+    """Return a place for each mark, as low as it covers no other."""
+    placed: list[Spot] = []
+    for dot in dots:
+        numbers = dot.quantity.numbers if dot.quantity.value is None else [dot.quantity.value]
+        spot = Spot(dot, x(numbers[0]), x(numbers[-1]), 0)
+        while any(one.level == spot.level and _meet(one.box, spot.box) for one in placed):
+            spot = replace(spot, level=spot.level + 1)
+        placed.append(spot)
+    return placed
+
+
+def _meet(one: Box, other: Box) -> bool:
+    """Tell whether two marks meet, whatever their levels."""
+    return one.left < other.right and other.left < one.right
+
+
+def marks(spots: Sequence[Spot], control: Control | None) -> list[alt.Chart]:
+    """Draw the marks, each with its range or the arrow of its bound."""
+    layers = [*_ranges(spots), *_arrows(spots), _points(spots)]
+    return [layer.encode(opacity=control.lit()) for layer in layers] if control else layers
+
+
+def _row(spot: Spot) -> Drawn:
+    colour = theme.colour(spot.dot.element)
+    return {
+        "x": spot.middle,
+        "y": spot.y,
+        "colour": colour,
+        "fill": theme.PAPER if spot.dot.hollow else colour,
+        "shape": theme.SHAPES[spot.dot.shape],
+        "tip": spot.dot.tip,
+        **spot.dot.picks,
+    }
+
+
+def _points(spots: Sequence[Spot]) -> alt.Chart:
+    points: alt.Chart = (
+        data([_row(spot) for spot in spots])
+        .mark_point()
+        .encode(
+            x=across(),
+            y=down(),
+            shape=alt.Shape("shape:N").scale(None),
+            stroke=alt.Stroke("colour:N").scale(None),
+            fill=alt.Fill("fill:N").scale(None),
+            tooltip=TIP,
+        )
+    )
+    return points
+
+
+def _ranges(spots: Sequence[Spot]) -> list[alt.Chart]:
+    rows = [_row(spot) | {"x": spot.left, "end": spot.right} for spot in spots if spot.left < spot.right]
+    bar = data(rows).mark_rule(strokeWidth=4, opacity=1)
+    colour = alt.Color("colour:N").scale(None)
+    return [bar.encode(x=across(), x2="end:Q", y=down(), color=colour, tooltip=TIP)] if rows else []
+
+
+def _arrows(spots: Sequence[Spot]) -> list[alt.Chart]:
+    colour, layers = alt.Color("colour:N").scale(None), []
+    for direction, path in theme.ARROWS.items():
+        rows = [_row(spot) for spot in spots if spot.dot.quantity.direction == direction]
+        arrow = data(rows).mark_point(shape=path, filled=False)
+        layers += [arrow.encode(x=across(), y=down(), color=colour)] if rows else []
+    return layers
+
+
+def numbers(spots: Sequence[Spot], lines: Sequence[float], ends: tuple[float, float], size: int) -> list[alt.Chart]:
+    """Write numbers beside their marks, those that stand out first, each number of a strip once and on paper."""
+    written: list[tuple[Spot, Box]] = []
+    for spot in sorted(spots, key=lambda spot: not spot.dot.stands_out):
+        taken = [one.box for one in spots] + [box for _, box in written]
+        if all(spot.dot.text != other.dot.text for other, _ in written):
+            written += [(spot, box) for box in _room(spot, taken, lines, ends, size)]
+    return _text(written, size)
+
+
+def _room(
+    spot: Spot, taken: Sequence[Box], lines: Sequence[float], ends: tuple[float, float], size: int
+) -> Sequence[Box]:
+    """Return where a number covers nothing; one that stands out may stand on a line where it has no other place."""
+    inside = [box for box in _beside(spot, size) if box.left >= ends[0] and box.right <= ends[1]]
+    clear = [box for box in inside if not any(box.covers(other) for other in taken)]
+    free = [box for box in clear if not any(box.left - CLEAR < x < box.right + CLEAR for x in lines)]
+    return (free or (clear if spot.dot.stands_out else []))[:1]
+
+
+def _beside(spot: Spot, size: int) -> list[Box]:
+    """Return the room right and left of a mark for its number."""
+    length = text_width(spot.dot.text, size) * (1.06 if spot.dot.stands_out else 1)
+    start, end = spot.box.right + CLEAR, spot.box.left - CLEAR
+    top, bottom = spot.y - HALF_LINE, spot.y + HALF_LINE
+    return [Box(start, top, start + length, bottom), Box(end - length, top, end, bottom)]
+
+
+def _text(written: Sequence[tuple[Spot, Box]], size: int) -> list[alt.Chart]:
+    """Write each number in its room, over paper, so that no line runs through it."""
+    if not written:
+        return []
+    rows: list[Drawn] = [{"x": box.left, "end": box.right, "y": box.top, "bottom": box.bottom} for _, box in written]
+    paper = data(rows).mark_rect(color=theme.PAPER).encode(x=across(), x2="end:Q", y=down(), y2="bottom:Q")
+    looks = [(is_bold, is_right) for is_bold in (True, False) for is_right in (True, False)]
+    return [paper, *(layer for look in looks for layer in _of_look(written, *look, size))]
+
+
+def _of_look(written: Sequence[tuple[Spot, Box]], is_bold: bool, is_right: bool, size: int) -> list[alt.Chart]:  # noqa: FBT001
+    """Write the numbers of one weight that stand on one side of their marks."""
+    rows: list[Drawn] = [
+        {"x": box.left if is_right else box.right, "y": spot.y, "text": spot.dot.text, **spot.dot.picks}
+        for spot, box in written
+        if (spot.dot.stands_out, box.left > spot.middle) == (is_bold, is_right)
+    ]
+    text = data(rows).mark_text(
+        align="left" if is_right else "right", baseline="middle", fontSize=size, fontWeight=700 if is_bold else 400
+    )
+    return [text.encode(x=across(), y=down(), text="text:N")] if rows else []
