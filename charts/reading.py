@@ -5,7 +5,7 @@ removed or a cell that was emptied is a problem with a place in a table, and nev
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TypeVar
+from typing import TypeGuard, TypeVar
 
 from evidence.catalogue import Catalogue
 from evidence.messages import Message, both, either, say, verbatim
@@ -53,7 +53,10 @@ class Reading(Catalogue):
 
         Raises UndrawableError when there are none.
         """
-        found = [record for record in self.records(kind) if _fits(record, cells)]
+        found = self.records(kind)
+        for column, wanted in cells.items():
+            values = wanted if _is_of_several(wanted) else (wanted,)
+            found = [record for record in found if getattr(record, column) in values]
         if not found:
             what = say("no row is left, and the chart draws it")
             if cells:
@@ -125,14 +128,12 @@ def _placed(table: Table) -> list[tuple[Place, Row]]:
     return [(table.place(index), row) for index, row in enumerate(table.rows)]
 
 
-def _fits(record: Record, cells: Cells) -> bool:
-    return all(_is(getattr(record, column), wanted) for column, wanted in cells.items())
+def _is_of_several(wanted: object) -> TypeGuard[Collection[object]]:
+    return isinstance(wanted, Collection) and not isinstance(wanted, str)
 
 
 def _is(value: object, wanted: object) -> bool:
-    if isinstance(wanted, Collection) and not isinstance(wanted, str):
-        return value in wanted
-    return value == wanted
+    return value in wanted if _is_of_several(wanted) else value == wanted
 
 
 def _listed(cells: Cells) -> Message:

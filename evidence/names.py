@@ -63,7 +63,8 @@ def exchanged(one: Sequence[Name], other: Sequence[Name]) -> tuple[Name, Name] |
     """
     for kind in KINDS:
         ours, theirs = ([name for name in names if name.kind == kind] for names in (one, other))
-        more, less = _more(ours, theirs), _more(theirs, ours)
+        # Most texts name nothing of a kind, or one alone does.
+        more, less = (_more(ours, theirs), _more(theirs, ours)) if ours and theirs else ([], [])
         if more and less and (kind != PLACE or {_meaning(more[-1]), _meaning(less[-1])} - _shared(ours, theirs)):
             return more[-1], less[-1]
     return None

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -19,13 +19,12 @@ def spelled(number: int, language: str) -> str | None:
     return next((word for word, value in _values(language).items() if value == number), None)
 
 
-def numbers_in_words(text: str, language: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """Yield the numbers from two up that a text says in words, each with its word; of an unknown language none."""
+@cache
+def numbers_in_words(text: str, language: str) -> tuple[tuple[int, re.Match[str]], ...]:
+    """Return the numbers from two up that a text says in words, each with its word; of an unknown language none."""
     values = _values(language)
-    for match in WORD.finditer(text):
-        value = values.get(match[0].lower(), 0)
-        if value >= FIRST_FOUND:
-            yield value, match
+    found = ((values.get(match[0].lower(), 0), match) for match in WORD.finditer(text))
+    return tuple((value, match) for value, match in found if value >= FIRST_FOUND)
 
 
 def values(languages: Iterable[str]) -> dict[str, int]:

@@ -20,13 +20,11 @@ def opposed(text: Text, other: Text) -> tuple[str, str] | None:
     A sentence that has words of both sides of a pair may say them in another way in each language, and tells nothing.
     """
     for (one, language), (translated, other_language) in paired_sentences(text, other):
-        if not (_says_any(one, language) and _says_any(translated, other_language)):
-            continue
-        for pair in _pairs():
-            if {language, other_language} <= pair.keys():
-                ours, theirs = _said(pair[language], one), _said(pair[other_language], translated)
-                if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
-                    return next(iter(ours.values())), next(iter(theirs.values()))
+        for number in sorted({*_pairs_in(one, language)}.intersection(_pairs_in(translated, other_language))):
+            pair = _pairs()[number]
+            ours, theirs = _said(pair[language], one), _said(pair[other_language], translated)
+            if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
+                return next(iter(ours.values())), next(iter(theirs.values()))
     return None
 
 
@@ -35,16 +33,18 @@ def _said(sides: tuple[Side, ...], sentence: str) -> dict[int, str]:
     return {number: found[0] for number, side in enumerate(sides) if (found := side.search(sentence))}
 
 
-def _says_any(sentence: str, language: str) -> bool:
-    """Return whether a sentence has a word of any pair; to look in small letters is ten times as fast."""
-    return _any(language).search(sentence.lower()) is not None
+def _pairs_in(sentence: str, language: str) -> list[int]:
+    """Return the pairs of which a sentence has a word; to look in small letters is ten times as fast."""
+    said, (any_word, *pairs) = sentence.lower(), _in_small(language)
+    return [number for number, pair in enumerate(pairs) if pair.search(said)] if any_word.search(said) else []
 
 
 @cache
-def _any(language: str) -> Side:
-    """Return what finds a word of any pair in small letters."""
-    sides = (side.pattern for pair in _pairs() for side in pair.get(language, ()))
-    return re.compile("|".join(sides) or "(?!)")
+def _in_small(language: str) -> tuple[Side, ...]:
+    """Return what finds a word of any pair in small letters, and then what finds those of each."""
+    pairs = [[side.pattern for side in pair.get(language, ())] for pair in _pairs()]
+    every = [side for sides in pairs for side in sides]
+    return tuple(re.compile("|".join(sides) or "(?!)") for sides in (every, *pairs))
 
 
 @cache

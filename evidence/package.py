@@ -23,6 +23,16 @@ from evidence.tables import Row, Table
 
 # So many mistakes of one table are enough for one round; each costs some memory.
 MOST_ERRORS = 2_000
+
+
+class Held(list[list[str]]):
+    """Rows in memory, which nobody changes: frictionless copies its data whenever it looks at a table."""
+
+    def __deepcopy__(self, memo: object) -> "Held":
+        """Return the rows themselves."""
+        return self
+
+
 # By table.
 Errors = dict[str, list[frictionless.Error]]
 
@@ -76,20 +86,15 @@ def _narrow(table: frictionless.Resource, columns: Collection[str]) -> frictionl
     """Return some columns of a table."""
     kept = [(place, field) for place, field in enumerate(table.schema.fields) if field.name in columns]
     schema = {"fields": [{"name": field.name, "type": field.type} for _, field in kept]}
-    rows = [[row[place] for place, _ in kept] for row in table.data or ()]
+    rows = Held([row[place] for place, _ in kept] for row in table.data or ())
     return frictionless.Resource(name=table.name, data=rows, schema=frictionless.Schema.from_descriptor(schema))
 
 
-def _rows(resource: Resource) -> list[list[str]]:
+def _rows(resource: Resource) -> Held:
     """Return all rows in one shape, empty cells in the place of those that hold no value of their type."""
     names, kinds = zip(*((field["name"], field["type"]) for field in resource.fields), strict=True)
-    return [
-        list(names),
-        *(
-            [_readable(cell, kind) for cell, kind in zip_longest(row[: len(kinds)], kinds, fillvalue="")]
-            for row in resource.rows[1:]
-        ),
-    ]
+    cells = (zip_longest(row[: len(kinds)], kinds, fillvalue="") for row in resource.rows[1:])
+    return Held([[*names], *([_readable(cell, kind) for cell, kind in row] for row in cells)])
 
 
 def _readable(cell: str, kind: str) -> str:

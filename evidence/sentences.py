@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 # The number of an announcement has a point that ends no sentence.
 END = re.compile(r"(?<!\bnr\.)(?<!\bnrs\.)(?<!\bNo\.)(?<!\bNos\.)(?<=[.!?])\s+")
@@ -11,6 +12,12 @@ Text = tuple[str, str]
 
 def paired_sentences(text: Text, other: Text) -> Iterator[tuple[Text, Text]]:
     """Yield the sentences that belong together; the texts as they are where one has more of them."""
-    ours, theirs = END.split(text[0]), END.split(other[0])
+    ours, theirs = _sentences(text[0]), _sentences(other[0])
     pairs = zip(ours, theirs, strict=True) if len(ours) == len(theirs) else [(text[0], other[0])]
     yield from (((one, text[1]), (translated, other[1])) for one, translated in pairs)
+
+
+@cache
+def _sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences of a text; each is compared by several checks, and from either side."""
+    return tuple(END.split(text))

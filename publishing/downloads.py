@@ -21,7 +21,8 @@ from publishing.languages.addresses import (
     table_file,
 )
 from publishing.languages.settings import Settings
-from publishing.languages.view import Localised, environment
+from publishing.languages.templates import environment
+from publishing.languages.view import Localised
 from publishing.pages.news import checked
 from publishing.pages.sharing import said_of_doorway
 

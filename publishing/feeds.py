@@ -13,7 +13,8 @@ from evidence.corrections import Entry
 from publishing.citation import AUTHORS
 from publishing.data.corrected import in_short, kind_of, said_cells
 from publishing.languages.addresses import FEEDS, feed_file
-from publishing.languages.view import Localised, environment
+from publishing.languages.templates import environment
+from publishing.languages.view import Localised
 from publishing.pages.corrections import PAGE
 from publishing.pages.written import Page
 

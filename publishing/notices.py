@@ -10,7 +10,6 @@ from evidence.messages import say, together
 from evidence.problems import Problem
 from publishing.languages.locators import untold_locators
 from publishing.pages.references import cited
-from publishing.pages.written import read_pages
 from publishing.staging import Stage
 
 REMEDY = say("look up what followed, add it to events.csv, and name it in followed_by")
@@ -38,7 +37,7 @@ def notices(stage: Stage) -> Iterator[Problem]:
 def _rules(stage: Stage) -> Iterator[Problem]:
     """Yield each rule that is over on the day of the data without a successor, and all that rests on it."""
     catalogue = stage.catalogue
-    pages = [page for language in LANGUAGES for page in read_pages(stage.docs, language.code)]
+    pages = [page for language in LANGUAGES for page in stage.written[language.code]]
     for ending in open_endings(catalogue):
         event = ending.event
         claims = [say("the claim {claim}", claim=claim.id) for claim in claims_that_rest_on(event, catalogue)]

@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -24,7 +23,6 @@ from publishing.charts.permissions import drawn_under_other_licences
 from publishing.countings import counting_problems, countings
 from publishing.data.unit_forms import form_problems
 from publishing.drafts import broken_files, draft_pages, draft_site, text_languages
-from publishing.generator import notebooks
 from publishing.generator.configuration import configuration
 from publishing.generator.front_matter import write_page
 from publishing.languages.descriptors import descriptor_problems
@@ -115,11 +113,16 @@ class Stage:
             for code, site in self.sites.items()
         }
 
+    @cached_property
+    def written(self) -> dict[str, list[Page]]:
+        """The pages of each language that people wrote, read once; their files must be readable."""
+        return {one.code: list(read_pages(self.docs, one.code)) for one in LANGUAGES}
+
     def problems(self) -> list[Problem]:
         """Return what is wrong with the words: missing pages or words, bare numbers, unknown references."""
         if self.file_problems:
             return [*self.file_problems]
-        written = {one.code: list(read_pages(self.docs, one.code)) for one in LANGUAGES}
+        written = self.written
         found = [*pairing_problems(written), *parity_problems(_within_bounds(written))]
         found += drawn_under_other_licences(self.charts.values(), self.sites[FALLBACK.code])
         found += missing_pages([page for own in written.values() for page in own], "docs")
@@ -177,7 +180,7 @@ class Stage:
     def write(self) -> tuple[Staged, list[Problem]]:
         """Write the folder of every language and return what was staged."""
         sites = self.sites
-        written = self._with_drafts({one.code: list(read_pages(self.docs, one.code)) for one in LANGUAGES})
+        written = self._with_drafts(self.written)
         pages = {
             code: [*(self._with_header(page, sites[code]) for page in own), *self.generated[code]]
             for code, own in written.items()
@@ -189,7 +192,8 @@ class Stage:
         for code, own in pages.items():
             problems += self._write_language(sites[code], own, folders[code])
             settings = configuration(sites, code, own, self.docs / "overrides")
-            _write_yaml(settings, folders[code] / "mkdocs.yml")
+            text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
+            (folders[code] / "mkdocs.yml").write_text(text, encoding="utf-8")
         return Staged(folders, sites, pages, page_pairs), problems
 
     def _write_language(self, site: Localised, pages: list[Page], folder: Path) -> list[Problem]:
@@ -206,12 +210,11 @@ class Stage:
 
     def _write_page(self, page: Page, fillers: Fillers, folder: Path) -> list[Problem]:
         if page.is_notebook:
-            text, problems = notebooks.executed(
-                page,
-                lambda cell: fill(page, cell, fillers.for_text())[0],
-                self.root / "datapackage",
-                self.build / "cache" / "notebooks",
-            )
+            # Its libraries cost two tenths of a second, and a check executes no notebook.
+            from publishing.generator import notebooks
+
+            data, cache = self.root / "datapackage", self.build / "cache" / "notebooks"
+            text, problems = notebooks.executed(page, lambda cell: fill(page, cell, fillers.for_text())[0], data, cache)
         else:
             text, problems = (page.text, []) if page.generated else fill(page, page.text, fillers.for_text())
             text = with_chapter_frame(page, text, fillers.chapters, fillers.site)
@@ -244,7 +247,3 @@ def _with_versions(pages: Sequence[Page], pairs: Mapping[str, dict[str, str]], s
         more = {"versions": pairs[page.id], **place_of(page, above, site), **alt_of(page, site, chapters), **linked}
         made.append(replace(page, meta={**own, **more, **other_languages.get(page.id, {})}))
     return made
-
-
-def _write_yaml(settings: dict[str, Any], file: Path) -> None:
-    file.write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8")

@@ -9,7 +9,6 @@ from evidence.languages import LANGUAGES
 from evidence.problems import Problem
 from publishing.languages.view import Localised
 from publishing.pages.fillers import Fillers
-from publishing.pages.written import Page, read_pages
 from publishing.staging import Stage
 from publishing.writing.passages import NOT_WORDS, Passage, page_passages, table_passages, word_passages
 from publishing.writing.readability import Lead, claim_leads, page_lead, readability_problems, site_leads
@@ -29,7 +28,7 @@ def long_sentences(stage: Stage) -> Iterator[Problem]:
 def reading_levels(stage: Stage) -> Iterator[Level]:
     """Yield how each written page reads, by language."""
     for site in _sites(stage):
-        pages = _pages(stage, site)
+        pages = stage.written[site.code]
         fillers = Fillers(site, stage.charts, pages)
         yield from filter(None, (level_of(page, fillers) for page in pages))
 
@@ -45,7 +44,7 @@ def hard_chapters(stage: Stage) -> Iterator[Problem]:
 def odd_thousands(stage: Stage) -> Iterator[Problem]:
     """Yield thousands of tonnes that are not written as the language writes them."""
     for site in _sites(stage):
-        pages = (passage for page in _pages(stage, site) for passage in page_passages(page))
+        pages = (passage for page in stage.written[site.code] for passage in page_passages(page))
         words = word_passages(stage.root, site.code)
         passages = (*pages, *table_passages(stage.catalogue, site.code), *words)
         yield from thousands_problems(passages, stage.catalogue, site.code)
@@ -54,7 +53,7 @@ def odd_thousands(stage: Stage) -> Iterator[Problem]:
 def other_names(stage: Stage) -> Iterator[Problem]:
     """Yield the words that stand in the place of those that were chosen for the same thing."""
     for site in _sites(stage):
-        pages = (passage.without(*NOT_WORDS) for page in _pages(stage, site) for passage in page_passages(page))
+        pages = (passage.without(*NOT_WORDS) for page in stage.written[site.code] for passage in page_passages(page))
         words = word_passages(stage.root, site.code)
         yield from variant_problems((*pages, *table_passages(stage.catalogue, site.code), *words), site.code)
 
@@ -83,12 +82,8 @@ def _sites(stage: Stage) -> list[Localised]:
     return [stage.sites[language.code] for language in LANGUAGES]
 
 
-def _pages(stage: Stage, site: Localised) -> list[Page]:
-    return list(read_pages(stage.docs, site.code))
-
-
 def _leads(stage: Stage, site: Localised) -> Iterator[Lead]:
-    pages = _pages(stage, site)
+    pages = stage.written[site.code]
     fillers = Fillers(site, stage.charts, pages)
     yield from (page_lead(page, fillers) for page in pages)
     yield from claim_leads(stage.catalogue, site.code)
@@ -97,7 +92,7 @@ def _leads(stage: Stage, site: Localised) -> Iterator[Lead]:
 
 def _passages(stage: Stage, site: Localised, own: WordList) -> Iterator[Passage]:
     """Yield the texts of a language, those of a page by paragraph, without what is no word in them."""
-    for page in _pages(stage, site):
+    for page in stage.written[site.code]:
         for passage in page_passages(page):
             yield from passage.without(*NOT_WORDS, own.names).paragraphs()
     yield from table_passages(stage.catalogue, site.code)

@@ -39,8 +39,8 @@ SIGNS = set("µμΩΔªº")
 PHONETIC = {chr(number) for number in range(0x250, 0x2B0)} - {"ə"}
 # No language puts more signs on a letter than this: Vietnamese two, pointed Hebrew and Thai three.
 MOST_MARKS = 3
-MARKS = "".join(chr(number) for number in range(0x300, 0x20000) if unicodedata.category(chr(number))[0] == "M")
-PILED = re.compile(rf"[{MARKS}]{{{MOST_MARKS + 1},}}")
+MARKS = frozenset(chr(number) for number in range(0x300, 0x20000) if unicodedata.category(chr(number))[0] == "M")
+PILED = re.compile(rf"[{''.join(sorted(MARKS))}]{{{MOST_MARKS + 1},}}")
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 REMOVE = say("remove it")
 RETYPE = say("type it again, with Latin letters alone")
@@ -94,7 +94,8 @@ def unseen(text: str, holder: Message) -> Iterator[Advice]:
         elif char == "\ufffd":
             remedy = say("write the letter again: the file was saved with another character set than UTF-8")
             yield say("a letter was lost ({name})", name=described(char)), remedy
-    if piled := PILED.search(unicodedata.normalize("NFD", text)):
+    apart = unicodedata.normalize("NFD", text)
+    if not MARKS.isdisjoint(apart) and (piled := PILED.search(apart)):
         what = say(
             "{holder} holds a letter with {count:,} marks, more than {most}",
             holder=holder,

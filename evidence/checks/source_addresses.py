@@ -9,7 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from urllib.parse import unquote, urlsplit
 
 from evidence.catalogue import Catalogue
@@ -151,9 +151,11 @@ def _other_year(source: Source) -> Message | None:
     )
 
 
-def _words(text: str) -> list[str]:
+@cache
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words of a text without marks; each name is held against every host."""
     letters = (char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
-    return re.findall(r"[a-z0-9]+", "".join(letters))
+    return tuple(re.findall(r"[a-z0-9]+", "".join(letters)))
 
 
 def _bare(address: str) -> str:
@@ -166,6 +168,7 @@ def _is_part(host: str, other: str) -> bool:
     return host == other or host.endswith(f".{other}") or other.endswith(f".{host}")
 
 
+@cache
 def _labels(host: str) -> list[str]:
     parts = host.split(".")[:-1]
     return [part.replace("-", "") for part in parts if part not in GENERAL] or parts

@@ -13,7 +13,8 @@ from publishing.charts.captions import caption, file_address
 from publishing.charts.drawings import Drawings, spoken
 from publishing.charts.frames import COLUMNS, HEADLINE, KICKER, QUIET, SUMMARY, Text, frame_height
 from publishing.languages.addresses import CHART_FILES, relative
-from publishing.languages.view import Localised, environment
+from publishing.languages.templates import environment
+from publishing.languages.view import Localised
 from publishing.policy import with_policy
 
 # Our mark in the colours of the paper.

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -65,7 +66,13 @@ def broken(text: str, size: int, width: float) -> list[str]:
 
 def width_of(text: str, size: float) -> float:
     """Return how wide a text is in the heading face."""
-    return sum(WIDTHS.get(letter, WIDEST) for letter in text) * size / 1000
+    return _thousandths(text) * size / 1000
+
+
+@cache
+def _thousandths(text: str) -> int:
+    """Return the widths of the letters of a text together: to find its lines, each word is tried a dozen times."""
+    return sum(WIDTHS.get(letter, WIDEST) for letter in text)
 
 
 def _parts(word: str, size: int, width: float) -> Iterator[str]:

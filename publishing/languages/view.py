@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from evidence.catalogue import Catalogue
@@ -25,6 +24,7 @@ from publishing.languages.locators import Locators
 from publishing.languages.plurals import counted
 from publishing.languages.settings import Settings
 from publishing.languages.synonyms import Synonyms
+from publishing.languages.templates import environment
 from publishing.languages.words import Words
 from publishing.published import Withdrawn
 
@@ -34,25 +34,6 @@ MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]|{}]")
 NAME_WITH_NUMBER = re.compile(r"\b([A-Z]{1,3})-(?=\d)")
 # From here on a word is counted: five million, 2 hundred.
 LARGE = 100
-TEMPLATES = Path(__file__).parents[1] / "templates"
-
-
-def environment() -> Environment:
-    """Return the template engine: every text is escaped, every missing word an error."""
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        # A build reads each template once, and does not ask the disk thousands of times whether it has changed.
-        auto_reload=False,
-    )
-
-
-def plain_environment() -> Environment:
-    """Return the template engine for what is no page: nothing is escaped, so a template marks what is not its own."""
-    return environment().overlay(autoescape=False)
 
 
 @dataclass(frozen=True)

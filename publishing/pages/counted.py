@@ -9,7 +9,8 @@ from charts.parts.scale import ticks
 from evidence.quantity import number, with_unit
 from evidence.records import Figure
 from publishing.countings import Choice, Counting, named
-from publishing.languages.view import Localised, environment
+from publishing.languages.templates import environment
+from publishing.languages.view import Localised
 from publishing.pages.written import Page
 
 KIND = "counted"

@@ -11,7 +11,8 @@ from evidence.messages import Message
 from evidence.problems import Place, Problem, visible
 from evidence.quantity import number
 from evidence.suggestions import Suggestion
-from publishing.languages.view import Localised, plain_environment
+from publishing.languages.templates import plain_environment
+from publishing.languages.view import Localised
 from publishing.pages.reasoning import summary
 from publishing.review import effects
 from publishing.review.origins import origins

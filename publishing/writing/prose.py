@@ -19,8 +19,8 @@ NOT_SHOWN = re.compile(MARKUP, re.DOTALL)
 # Blocks of code in a page, and a share between backticks, are read like any other text; a version there is none.
 AS_CODE = re.compile(r"^(?:# )?`{3,}.*$|`[^`\n]*(?:%|percent|procent)[^`\n]*`", re.MULTILINE)
 # Numbers that are signs of their own: raised, lowered, in a circle, a fraction, a Roman numeral.
-SIGN = f"[{''.join(char for char in map(chr, range(0x1F10D)) if unicodedata.category(char) in ('No', 'Nl'))}]"
-ANY_SIGN = re.compile(SIGN)
+SIGNS = frozenset(char for char in map(chr, range(0x1F10D)) if unicodedata.category(char) in ("No", "Nl"))
+SIGN = f"[{''.join(sorted(SIGNS))}]"
 # Those belong to the formula of a compound, and to square and cubic metres.
 FORMULA = re.compile(r"(?<![^\W_])(?:(?:[A-Z][a-z]?[\u2080-\u2089]{0,2}|[()])+|[kcmd]?m[\u00b2\u00b3])(?!\w)")
 NUMBER_SIGNS = re.compile(rf"(?<!\d)\d*{SIGN}(?:{SIGN}|[\u2044/\d])*")
@@ -49,7 +49,7 @@ def number_problems(page: Page, unit_words: Iterable[str]) -> Iterator[Problem]:
 
 def _signs(text: str) -> dict[int, str]:
     """Return the numbers that are signs of their own, by their place; most pages have none."""
-    if not ANY_SIGN.search(text):
+    if SIGNS.isdisjoint(text):
         return {}
     return {match.start(): match.group() for match in NUMBER_SIGNS.finditer(FORMULA.sub(_blanks, text))}
 

@@ -27,6 +27,8 @@ SENTENCE_END = re.compile(rf"{PARAGRAPH}|{FULL_STOP}")
 ABBREVIATED = re.compile(
     r"(?:\b(?:art|bijv|blz|bv|ca|dr|e\.g|i\.e|ir|max|min|mr|nrs?|prof|st)|\b\w\.\w)\.$", re.IGNORECASE
 )
+# It finds nothing longer, and would otherwise look through all that stands before.
+LONGEST_ABBREVIATION = 10
 # With fewer sentences than this, one of sixteen words would be an average.
 FEWEST = 3
 SHORTEN = say("split it, or leave something out")
@@ -73,7 +75,8 @@ def sentences(passage: Passage) -> Iterator[tuple[Place, int]]:
 def _ends(text: str) -> Iterator[int]:
     """Yield where the next sentence starts."""
     for match in SENTENCE_END.finditer(text):
-        if match.group().count("\n") > 1 or not ABBREVIATED.search(text[: match.start()]):
+        before = text[max(0, match.start() - LONGEST_ABBREVIATION) : match.start()]
+        if match.group().count("\n") > 1 or not ABBREVIATED.search(before):
             yield match.end()
 
 

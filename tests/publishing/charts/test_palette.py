@@ -7,7 +7,7 @@ import pytest
 from coloraide.everything import ColorAll as Color
 
 from charts.palette import PALETTE
-from publishing.languages.view import environment
+from publishing.languages.templates import environment
 from publishing.languages.words import Words
 from tests.broken.repository import ROOT
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from publishing.languages.view import TEMPLATES
+from publishing.languages.templates import TEMPLATES, environment, plain_environment
 from publishing.languages.words import Words
 from tests.broken.repository import ROOT
 
@@ -37,3 +37,21 @@ def test_the_theme_asks_for_words_that_exist(template: Path, words: dict[str, Wo
 def test_the_theme_knows_pages_by_their_front_matter_and_changes_no_text(template: Path) -> None:
     """So that another generator could fill it in; what is to change in Material's markup is changed in finishing."""
     assert [] == FOREIGN.findall(template.read_text(encoding="utf-8"))
+
+
+def test_what_is_compiled_for_pages_escapes_nothing_in_a_report() -> None:
+    """The report on a change is no page, and holds each text as it stands."""
+    told = [engine.from_string("{{ code }}").render(code="R&D") for engine in (environment(), plain_environment())]
+
+    assert ["R&amp;D", "R&D"] == told
+
+
+def test_languages_share_the_code_of_a_template() -> None:
+    """Each engine has filters and words of its own, and what was compiled of a file once is not compiled again."""
+    one, other = environment(), environment()
+    name = "root.html"
+
+    assert one.get_template(name).root_render_func.__code__ is other.get_template(name).root_render_func.__code__
+    assert plain_environment().get_template(name).root_render_func.__code__ is not (
+        one.get_template(name).root_render_func.__code__
+    )

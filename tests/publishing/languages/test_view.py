@@ -3,7 +3,8 @@
 import pytest
 from jinja2 import DictLoader, UndefinedError
 
-from publishing.languages.view import Localised, chart_slot, environment
+from publishing.languages.templates import environment
+from publishing.languages.view import Localised, chart_slot
 
 
 def test_every_text_is_escaped_and_never_read_as_a_template() -> None:
