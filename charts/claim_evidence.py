@@ -33,7 +33,7 @@ COLUMNS = (
 )
 LABEL_WIDTH: dict[Width, int] = {"wide": 290, "narrow": 0}
 TICK = 9
-SHORT_UNIT = 5
+SHORT_UNIT = 4
 
 
 class Counted(Found):

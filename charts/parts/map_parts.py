@@ -18,7 +18,7 @@ SHEETS: dict[Width, tuple[str, ...]] = {"wide": (WORLD, "north"), "narrow": (WOR
 # Where the names of countries stand on the larger sheets, in degrees.
 COUNTRIES: Mapping[str, Mapping[str, Point]] = {
     "north": {"GRL": (-41, 73), "CAN": (-97, 57), "USA": (-85, 38)},
-    "america": {"GRL": (-41, 70), "CAN": (-90, 54), "USA": (-93, 46.5)},
+    "america": {"GRL": (-41, 70), "CAN": (-90, 54), "USA": (-82, 38.5)},
 }
 NAMED = tuple(code for places in COUNTRIES.values() for code in places)
 OPERATING = "operating"
