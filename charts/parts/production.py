@@ -21,9 +21,9 @@ UNDER = 24
 # Where the panels stand: left, top, width and height.
 PLACES: dict[Width, tuple[tuple[int, int, int, int], ...]] = {
     "wide": ((64, 42, 142, 222), (236, 42, 330, 222)),
-    "narrow": ((64, 376, 208, 80), (64, 42, 148, 222)),
+    "narrow": ((64, 366, 208, 76), (64, 42, 148, 222)),
 }
-BOTTOMS: dict[Width, int] = {"wide": 336, "narrow": 490}
+BOTTOMS: dict[Width, int] = {"wide": 336, "narrow": 474}
 BAR_SHARE, EDGE, NEAR, LIGHT = 0.72, 1, 8, 0.2
 YEAR_ROOM = 34
 CENTURY = 50
