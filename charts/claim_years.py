@@ -9,7 +9,7 @@ from charts import theme
 from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.claim_evidence import chart_id_of
 from charts.interaction import Control
-from charts.parts.dated_points import Point, names_of
+from charts.parts.dated_points import Point
 from charts.parts.findings import Finding, ends, in_unit, span
 from charts.parts.scale import ticks_around
 from charts.parts.year_points import PointPlot
@@ -104,10 +104,10 @@ def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]
         "claimed_year": str(series.claimed_year or ""),
         "year": _year(series),
     }
-    by_shape, upright = bool(names_of(_publishers(series))), bool(series.claimed_year)
+    upright = bool(series.claimed_year)
     return {
         **labels,
-        "marks": terms["marks_by_shape" if by_shape else "marks"],
+        "marks": terms["marks_by_edition" if series.compares else "marks"],
         "line": terms["line_upright" if upright else "line_level"].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
         "axis": f"{terms['axis_cut']} " if _ticks(series)[0] else "",
@@ -161,7 +161,6 @@ def _sketch(series: Series, chart: Chart, language: str, width: Width) -> Drawin
         ticks=_ticks(series),
         unit=with_unit("", symbol) if len(symbol) <= SHORT_UNIT else "",
         anchor=anchor,
-        names=names_of(_publishers(series)),
         has_words_at_right=series.compares,
     )
     points = [_point(series, finding, chart, language, symbol) for finding in series.found]
@@ -170,7 +169,8 @@ def _sketch(series: Series, chart: Chart, language: str, width: Width) -> Drawin
         return _upright(plot, drawn, series, chart, language)
     quantity, element = series.claimed.quantity, theme.RELATIONS[CLAIM]
     lines = [f"{chart.words(language).terms['claim']}:", quantity.symbols(language, symbol)]
-    bands = plot.band(anchor, _found(series.deciding, language, symbol)) if series.deciding else []
+    found = f"{anchor}: {_found(series.deciding, language, symbol)}" if series.deciding else ""
+    bands = plot.band(anchor, found) if found else []
     return plot.frame([*bands, *plot.level(quantity.numbers, lines, element), *drawn])
 
 
@@ -198,6 +198,7 @@ def _point(series: Series, finding: Finding, chart: Chart, language: str, symbol
         amount=quantity.numbers[-1],
         publisher=finding.source.publisher,
         edition=finding.source.id,
+        relation=finding.relation,
         element=theme.RELATIONS[finding.relation] if finding.decides else theme.OTHERS,
         hollow=finding.figure.estimated,
         tip=chart.told(finding.row, language),

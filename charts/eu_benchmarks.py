@@ -15,7 +15,7 @@ from charts import theme
 from charts.chart import Chart, Column, Drawing, Fact, Row, Width, Words, templates
 from charts.interaction import TIP
 from charts.parts.benchmarks import Benchmark, Held, benchmark, clear_numbers, zones
-from charts.parts.layout import Entry, RowPlot, data, row_plot, text_width
+from charts.parts.layout import Entry, RowPlot, data, row_plot
 from charts.parts.marks import CLEARANCE, lanes, shapes
 from charts.parts.scale import WHOLE, Scale, ticks
 from charts.premises import Premise, holds
@@ -160,7 +160,7 @@ def _sketch(rows: Sequence[Benchmark], chart: Chart, language: str, width: Width
     figures = [one for one in held if one.place.entry.quantity.numbers]
     marked = replace(plot, places=[one.place for one in figures])
     written = clear_numbers(plot, figures)
-    return plot.frame([*zones(plot, held), *lanes(plot), *written, *shapes(marked), _missing(plot, held, words)])
+    return plot.frame([*zones(plot, held), *lanes(plot), *written, *shapes(marked), *_missing(plot, held, words)])
 
 
 def _entry(chart: Chart, row: Benchmark, language: str, words: Words, *, is_first: bool) -> Entry:
@@ -179,20 +179,23 @@ def _entry(chart: Chart, row: Benchmark, language: str, words: Words, *, is_firs
     )
 
 
-def _missing(plot: RowPlot, held: Sequence[Held], words: Words) -> alt.Chart:
-    """Say in the row itself that no figure measures the same, before the line of the benchmark or else behind it."""
-    said = words.terms["missing"]
-    room = plot.moved(0, text_width(said) + CLEARANCE)
+def _missing(plot: RowPlot, held: Sequence[Held], words: Words) -> list[alt.Chart]:
+    """Say in the row itself that no figure measures the same, where the benchmark would be met."""
     rows: list[dict[str, object]] = [
         {
-            "x": 0 if room < one.benchmark.numbers[0] else one.benchmark.numbers[0],
+            "x": one.benchmark.numbers[0],
             "y": one.place.y,
-            "text": said,
+            "text": words.terms["missing"],
             "tip": one.place.entry.tip,
+            "direction": one.benchmark.direction,
         }
         for one in held
         if not one.place.entry.quantity.numbers
     ]
-    text = data(rows).mark_text(align="left", baseline="middle", fontStyle="italic", dx=CLEARANCE)
-    missing: alt.Chart = text.encode(x=plot.x("x"), y=plot.y(), text="text:N", tooltip=TIP)
-    return missing
+    above = data([row for row in rows if row["direction"] == "up"]).mark_text(
+        align="left", baseline="middle", dx=CLEARANCE
+    )
+    below = data([row for row in rows if row["direction"] != "up"]).mark_text(
+        align="right", baseline="middle", dx=-CLEARANCE
+    )
+    return [text.encode(x=plot.x("x"), y=plot.y(), text="text:N", tooltip=TIP) for text in (above, below)]

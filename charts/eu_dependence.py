@@ -120,7 +120,7 @@ def _premises(figures: Mapping[str, Figure]) -> Iterator[Premise]:
         measure, qualifier = COUNTED[counted][1], NEARLY.get(counted, "")
         counts = say("'{id}' counts '{measure}', in percent, for Europe", id=figure.id, measure=measure)
         is_of = (figure.measure_id, figure.unit, figure.geography) == (measure, "percent", EUROPE)
-        yield holds(f"terms.{counted}", counts, figure.where, true=is_of)
+        yield holds(f"values.counted.{counted}", counts, figure.where, true=is_of)
         exact = say("the qualifier of '{id}' is '{qualifier}'", id=figure.id, qualifier=qualifier)
         yield holds("headline", exact, figure.cell("qualifier"), true=figure.qualifier == qualifier)
     computed = figures[COMPUTED]
@@ -148,7 +148,7 @@ def _blocks(rows: Sequence[Share], chart: Chart, language: str, width: Width) ->
     for row in rows:
         counted = row["counted"]
         of = f"{terms[f'{counted}_of']}, {period(row['period'], language)}"
-        lines = [terms[counted], *wrap(of, _extent(width), READABLE[width][0])]
+        lines = [chart.label("counted", counted, language), *wrap(of, _extent(width), READABLE[width][0])]
         blocks.append(Block(row, lines, blocks[-1].bottom if blocks else 0))
     return blocks
 
@@ -176,23 +176,26 @@ def _bars(blocks: Sequence[Block], chart: Chart, language: str, width: Width) ->
 
 
 def _leaders(blocks: Sequence[Block], chart: Chart, language: str, width: Width) -> alt.Chart:
-    """Write China's share large on its own part."""
-    rows: list[Drawn] = [
-        {"x": EDGE + NEAR, "y": block.bar + BAR / 2 + 1, "text": _leader(block.row, chart, language, width)}
-        for block in blocks
-    ]
+    """Write China's share large on its own part, or behind that where it surely has no room on it."""
+    rows: list[Drawn] = []
+    for block in blocks:
+        is_on, end = _has_room(block.row, chart, language, width), _share(block.row) * _extent(width)
+        colour = theme.PAPER if is_on else theme.country_text_colour(CHINA)
+        place: Drawn = {"x": EDGE + NEAR + (0 if is_on else end), "y": block.bar + BAR / 2 + 1}
+        rows.append(place | {"text": _leader(block.row, chart, language), "colour": colour})
     # NOTE: on a mark, words have a contrast of 3:1, so they are large and bold.
-    text = data(rows).mark_text(align="left", baseline="middle", fontSize=LARGE, fontWeight=700, color=theme.PAPER)
-    written: alt.Chart = text.encode(x=across(), y=down(), text="text:N")
+    text = data(rows).mark_text(align="left", baseline="middle", fontSize=LARGE, fontWeight=700)
+    written: alt.Chart = text.encode(x=across(), y=down(), text="text:N", color=alt.Color("colour:N").scale(None))
     return written
 
 
-def _leader(row: Share, chart: Chart, language: str, width: Width) -> str:
-    """Return a share, after China's name where both surely have room: beyond the red they could not be seen."""
-    share = Quantity.of(row, NUMBER).symbols(language, "%")
-    named = f"{chart.words(language).terms['china']} {share}"
-    is_clear = len(named) * LARGE * WIDEST + 2 * NEAR <= _share(row) * _extent(width)
-    return named if is_clear else share
+def _leader(row: Share, chart: Chart, language: str) -> str:
+    return f"{chart.words(language).terms['china']} {Quantity.of(row, NUMBER).symbols(language, '%')}"
+
+
+def _has_room(row: Share, chart: Chart, language: str, width: Width) -> bool:
+    """Tell whether the words surely fit on the red: beyond it they could not be seen in the colour of paper."""
+    return len(_leader(row, chart, language)) * LARGE * WIDEST + 2 * NEAR <= _share(row) * _extent(width)
 
 
 def _over(blocks: Sequence[Block]) -> list[Drawn]:
@@ -210,5 +213,5 @@ def _elsewhere(blocks: Sequence[Block], chart: Chart, language: str, width: Widt
     return [
         word((EDGE + _extent(width) - NEAR, block.bar + BAR / 2), rest, "right")
         for block in blocks
-        if (1 - _share(block.row)) * _extent(width) > room
+        if (1 - _share(block.row)) * _extent(width) > room and _has_room(block.row, chart, language, width)
     ]

@@ -139,11 +139,11 @@ def _premises(tables: Reading, of_china: Sequence[MiningShare], of_us: Sequence[
         more_than("headline", china_newest, us_newest),
         holds("headline", estimate, newest.cell("estimated"), true=bool(newest.estimated)),
         holds("terms.missing", later, _place(tables, of_china[0]), true=of_china[0]["year"] > of_us[0]["year"]),
-        *_of_sources(tables, of_china),
+        *_of_figures(tables, of_china),
     )
 
 
-def _of_sources(tables: Reading, of_china: Sequence[MiningShare]) -> Iterator[Premise]:
+def _of_figures(tables: Reading, of_china: Sequence[MiningShare]) -> Iterator[Premise]:
     """Yield what the words presuppose of the figures: each is of the year and the country that it is drawn at."""
     for row in of_china:
         if "figure_id" in row:

@@ -32,7 +32,7 @@ COLUMNS = (
     Column("edition", "text"),
 )
 HEIGHT: dict[Width, int] = {"wide": 200, "narrow": 120}
-PLOT_WIDTH: dict[Width, int] = {"wide": 170, "narrow": 266}
+PLOT_WIDTH: dict[Width, int] = {"wide": 166, "narrow": 264}
 HEADROOM = 1.1
 ROOM = 3.5
 
@@ -170,7 +170,7 @@ def _derived_names(records: Records, last: int) -> Iterator[Premise]:
 
 def _sketch(prices: Mapping[str, Sequence[Price]], chart: Chart, language: str, width: Width) -> Drawing:
     panels = [
-        _panel(chart, rows, language, width).properties(
+        _panel(chart, rows, language).properties(
             width=PLOT_WIDTH[width], height=HEIGHT[width], title=_title(chart, product, language)
         )
         for product, rows in prices.items()
@@ -183,10 +183,10 @@ def _title(chart: Chart, product: str, language: str) -> alt.TitleParams:
     return alt.TitleParams(text, anchor="start", frame="group", fontSize=theme.TEXT_SIZE, color=theme.INK, offset=10)
 
 
-def _panel(chart: Chart, rows: Sequence[Price], language: str, width: Width) -> alt.LayerChart | alt.FacetChart:
+def _panel(chart: Chart, rows: Sequence[Price], language: str) -> alt.LayerChart | alt.FacetChart:
     years = [row["year"] for row in rows]
     steps = ticks(max(map(_price, rows)) * HEADROOM, count=6)
-    shown = years[:: -5 if width == "wide" else -2]
+    shown = years[::-5]
     across = alt.Axis(values=list(shown), format="d", grid=False, labelFlush=False, ticks=True, tickSize=4)
     x = alt.X("x:Q").scale(domain=[years[0] - 0.5, years[-1] + ROOM], nice=False, zero=False).axis(across)
     up = alt.Axis(values=list(steps), format=",d", labelPadding=8)

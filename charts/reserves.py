@@ -2,33 +2,30 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Final, TypedDict
-
-import altair as alt
+from typing import TypedDict
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Width, templates
-from charts.interaction import TIP, Control
-from charts.parts.layout import Entry, Place, RowPlot, data, row_plot
-from charts.parts.scale import Scale, ticks
+from charts.interaction import Control
+from charts.parts.layout import Entry, row_plot
+from charts.parts.reserve_bars import NUMBER, WORLD, bars, mark, revised, ticks, world
+from charts.parts.scale import Scale
+from charts.parts.scale import ticks as steps_of
 from charts.premises import Premise, Stated, holds, more_than, without_exception
 from charts.reading import Reading, filled, some
 from charts.vocabulary import capitalised
 from evidence.messages import say
-from evidence.quantity import Quantity
+from evidence.quantity import NO_BREAK, Quantity
 from evidence.records import Reserve
 
 NAME = "reserves"
 MILLION = 1_000_000
-WORLD, OTHERS = "WLD", "OTH"
-NUMBER: Final = "reserves_million_t_reo"
+OTHERS = "OTH"
 # The latest edition is a bar, each of the earlier ones a tick.
 EDITIONS = 3
-BAR, TICK, MARGIN, NEAR = 11, 9, 26, 6
-# A tick has words where it is so far from the bar, in parts of the scale.
-APART = 0.04
+MARGIN = 26
 COLUMNS = (Column("country", "text"), Column("edition", "text"), Column(NUMBER, "number"))
-LABEL_WIDTH: dict[Width, int] = {"wide": 190, "narrow": 0}
+LABEL_WIDTH: dict[Width, int] = {"wide": 172, "narrow": 124}
 
 
 class Reserves(TypedDict):
@@ -170,79 +167,26 @@ def _sketch(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, lan
     codes = list(dict.fromkeys(row["country"] for row in rows))
     latest = {row["country"]: row for row in rows if row["edition"] == editions[0]}
     countries = [row for row in rows if row["country"] != WORLD]
-    steps = ticks(max(Quantity.of(row, NUMBER).numbers[0] for row in countries), count=6)
-    entries = [_entry(chart, code, latest.get(code), language) for code in codes]
+    steps = steps_of(max(Quantity.of(row, NUMBER).numbers[0] for row in countries), count=6)
+    entries = [_entry(chart, code, latest.get(code), language, width) for code in codes]
     plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps), MARGIN)
     places = dict(zip(codes, plot.places, strict=True))
-    marks = [_mark(places[row["country"]], row, chart, language) for row in rows]
+    marks = [mark(places[row["country"]], row, chart, language) for row in rows]
     country = chart.controls[0]
-    earlier = [mark for mark in marks if mark["country"] != WORLD and mark["edition"] != editions[0]]
-    world = _world(plot, [mark for mark in marks if mark["country"] == WORLD], country)
-    return plot.frame([world, _bars(plot, country), _ticks(plot, earlier, country), *_revised(plot, earlier)])
+    earlier = [one for one in marks if one["country"] != WORLD and one["edition"] != editions[0]]
+    totals = world(plot, [one for one in marks if one["country"] == WORLD], country)
+    return plot.frame([*totals, bars(plot, country), ticks(plot, earlier, country), *revised(plot, earlier)])
 
 
-def _world(plot: RowPlot, marks: Sequence[dict[str, object]], country: Control) -> alt.Chart:
-    """Write what each edition says of the world: no bar, for beside it all others would be short."""
-    apart = plot.scale.end / len(marks)
-    rows = [{**mark, "x": index * apart} for index, mark in enumerate(marks)]
-    text: alt.Chart = data(rows).mark_text(align="left", baseline="middle", fontSize=theme.SMALL_SIZE)
-    return text.encode(x=plot.x("x"), y=plot.y("middle"), text="told:N", opacity=country.lit(), tooltip=TIP)
-
-
-def _entry(chart: Chart, code: str, latest: Reserves | None, language: str) -> Entry:
-    """Return the row of a country: its name and its latest number."""
+def _entry(chart: Chart, code: str, latest: Reserves | None, language: str, width: Width) -> Entry:
+    """Return the row of a country: its name, a short one where there is little room, and its latest number."""
     quantity = Quantity.of(latest, NUMBER) if latest else Quantity(None)
     text = quantity.symbols(language) if latest else chart.words(language).terms["missing"]
     tip = chart.told(latest, language) if latest else ""
-    label = f"{chart.label('country', code, language)}: {text}"
-    return Entry(label, quantity, text, code, tip=tip, picks={"country": code})
-
-
-def _mark(place: Place, row: Reserves, chart: Chart, language: str) -> dict[str, object]:
-    """Return a number of an edition as a tick, with its words, and how far it is from the bar."""
-    quantity, latest = Quantity.of(row, NUMBER), place.entry.quantity.numbers
-    return {
-        "x": quantity.numbers[0],
-        "y": place.y - TICK,
-        "y2": place.y + TICK,
-        "middle": place.y,
-        "revised": abs(quantity.numbers[0] - (latest[0] if latest else 0)),
-        "text": f"{quantity.symbols(language)} ({row['edition']})",
-        "told": f"{row['edition']}: {quantity.symbols(language)}",
-        "country": row["country"],
-        "edition": row["edition"],
-        "tip": chart.told(row, language),
-    }
-
-
-def _bars(plot: RowPlot, country: Control) -> alt.Chart:
-    rows: list[dict[str, object]] = [
-        {
-            "x": 0,
-            "end": place.entry.quantity.numbers[0],
-            "y": place.y,
-            "colour": theme.colour(theme.COUNTRIES["CHN"] if place.entry.element == "CHN" else theme.OTHERS),
-            "tip": place.entry.tip,
-            **place.entry.picks,
-        }
-        for place in plot.places
-        if place.entry.quantity.numbers and place.entry.element != WORLD
-    ]
-    colour = alt.Color("colour:N").scale(None)
-    bar: alt.Chart = data(rows).mark_rule(strokeWidth=BAR)
-    return bar.encode(x=plot.x("x"), x2="end:Q", y=plot.y(), color=colour, opacity=country.lit(), tooltip=TIP)
-
-
-def _ticks(plot: RowPlot, marks: Sequence[dict[str, object]], country: Control) -> alt.Chart:
-    line: alt.Chart = data(marks).mark_rule(strokeWidth=2.5, color=theme.INK)
-    return line.encode(x=plot.x("x"), y=plot.y(), y2="y2:Q", opacity=country.lit(), tooltip=TIP)
-
-
-def _revised(plot: RowPlot, marks: Sequence[dict[str, object]]) -> list[alt.Chart]:
-    """Write beside the tick that is furthest from its bar what that edition said, where it is far enough."""
-    ordered = sorted(marks, key=lambda mark: (float(str(mark["revised"])), str(mark["edition"])))
-    rows = {mark["middle"]: mark for mark in ordered}
-    far = [one for one in rows.values() if float(str(one["revised"])) > APART * plot.scale.end]
-    words = [{"x": one["x"], "y": one["middle"], "text": one["text"]} for one in far]
-    text = data(words).mark_text(align="left", baseline="middle", dx=NEAR, fontSize=theme.SMALL_SIZE)
-    return [text.encode(x=plot.x("x"), y=plot.y(), text="text:N")] if words else []
+    name = chart.label("country", code, language)
+    short = chart.words(language).terms.get(code, name)
+    label = f"{name if width == 'wide' else short}: {text}"
+    # NOTE: the totals of the world need a second line where they stand below each other.
+    note = NO_BREAK if code == WORLD and width == "narrow" else ""
+    element = theme.COUNTRIES.get(code, theme.OTHERS)
+    return Entry(label, quantity, text, element, note=note, tip=tip, picks={"country": code})

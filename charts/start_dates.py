@@ -9,10 +9,11 @@ from functools import partial
 from typing import Any, TypedDict
 
 from charts.chart import Chart, Column, Drawing, Width, templates
-from charts.parts.start_lines import MONTHS, Start, StartLines
+from charts.parts.start_lines import Start, StartLines
 from charts.premises import Premise, holds, without_exception
 from charts.reading import Reading
 from charts.theme import CROSS
+from evidence.judgement.periods import months_of
 from evidence.messages import say
 from evidence.quantity import period
 from evidence.records import Project, StartDate
@@ -69,12 +70,6 @@ def chart(tables: Reading) -> Chart:
     )
 
 
-def months(span: str) -> tuple[int, int]:
-    """Return the first month of a period and the one after its last, counted from the year nought."""
-    first, _, last = span.partition("/")
-    return _month(first, 0), _month(last or first, MONTHS - 1) + 1
-
-
 def group(start: StartDate) -> str:
     """Return what came of a promise: kept, later, waiting, doubted."""
     if start.outcome != STARTED:
@@ -84,16 +79,11 @@ def group(start: StartDate) -> str:
 
 def is_late(start: StartDate) -> bool:
     """Tell whether all of what came of it lies after the promised time."""
-    return months(start.outcome_date)[0] >= months(start.promised)[1]
-
-
-def _month(day: str, otherwise: int) -> int:
-    year, _, rest = day.partition("-")
-    return int(year) * MONTHS + (int(rest[:2]) - 1 if rest else otherwise)
+    return months_of(start.outcome_date)[0] >= months_of(start.promised)[1]
 
 
 def _middle(span: str) -> float:
-    return sum(months(span)) / 2
+    return sum(months_of(span)) / 2
 
 
 def _rank(start: StartDate) -> tuple[int, float, str]:
@@ -135,16 +125,19 @@ def _labels(tables: Reading, starts: Sequence[StartDate], named: StartDate, lang
 
 def _said(terms: Mapping[str, str], language: str, span: str) -> str:
     """Say a period as sources do: half a year as early or late in it."""
+    return _half(terms, span) if _is_half(span) else period(span, language)
+
+
+def _is_half(span: str) -> bool:
+    """Tell whether a period is the first or the second half of a year."""
     first, _, last = span.partition("/")
-    is_half = first[:YEAR] == last[:YEAR] and (first[YEAR:], last[YEAR:]) in HALVES
-    return _half(terms, first) if is_half else period(span, language)
+    return first[:YEAR] == last[:YEAR] and (first[YEAR:], last[YEAR:]) in HALVES
 
 
 def _brief(terms: Mapping[str, str], span: str) -> str:
     """Say a period beside a mark: in which half of a year, or in which years."""
     first, _, last = span.partition("/")
-    is_half = first[:YEAR] == last[:YEAR] and (first[YEAR:], last[YEAR:]) in HALVES
-    if is_half or (not last and len(first) > YEAR):
+    if _is_half(span) or (not last and len(first) > YEAR):
         return _half(terms, first)
     return "–".join(dict.fromkeys([first[:YEAR], last[:YEAR] or first]))
 

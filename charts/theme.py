@@ -39,9 +39,9 @@ INK = "currentColor"
 PAPER = "var(--paper)"
 HAIRLINE = "var(--hairline)"
 FONT = "Liberation Sans"
-TEXT_SIZE = 13
-SMALL_SIZE = 12
-LINE_HEIGHT = 17
+TEXT_SIZE = 14
+SMALL_SIZE = 14
+LINE_HEIGHT = 18
 MARK_SIZE = 100
 
 

@@ -33,7 +33,7 @@ MAIN = (
     "minerals-ministerial-2026",
 )
 COLUMNS = (Column("date", "year"), Column("kind", "text"), Column("id", "text"), Column("source_id", "text"))
-TOP, BOTTOM, ROW_GAP = 24, 22, 16
+TOP, BOTTOM, ROW_GAP = 27, 24, 16
 DOT = 0.86
 STROKE = 1.25
 

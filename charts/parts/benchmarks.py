@@ -80,9 +80,12 @@ def zones(plot: RowPlot, rows: Sequence[Held]) -> list[alt.Chart]:
     """Draw each benchmark as a line, with a flag to the side where it is met, and that side in straw."""
     spans = [span for _, group in groupby(rows, key=lambda held: held.goal) for span in _spans(plot, list(group))]
     x, y = plot.x("x"), plot.y()
+    # NOTE: a straw that lets light through would let the lines of the grid run through its words.
+    paper = data(spans).mark_rect(color=theme.PAPER)
     zone = data(spans).mark_rect(color=theme.colour("holmium"), opacity=OPACITY)
     line = data(spans).mark_rule(color=theme.INK, strokeWidth=LINE)
-    layers = [zone.encode(x=x, x2="end:Q", y=y, y2="bottom:Q"), line.encode(x=x, y=y, y2="bottom:Q")]
+    layers = [one.encode(x=x, x2="end:Q", y=y, y2="bottom:Q") for one in (paper, zone)]
+    layers.append(line.encode(x=x, y=y, y2="bottom:Q"))
     for direction, path in FLAGS.items():
         flag = data([span for span in spans if span["direction"] == direction])
         layers.append(flag.mark_point(shape=path, filled=True, color=theme.INK, yOffset=FLAG_DROP).encode(x=x, y=y))

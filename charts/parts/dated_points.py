@@ -1,53 +1,46 @@
-"""The points of a plot over years: which shape each publisher has, and where a point stands in its year."""
+"""The points of a plot over years: how each looks, and where it stands in its year."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charts import theme
 
 # How far points of one year are apart, and how far the outer ones may be from it, in years.
 DODGE, WIDEST = 0.22, 0.36
-# The diamond is the claim's; with more publishers than shapes, the table tells them apart.
-SHAPES = ("circle", "square", "triangle-up", "triangle-down", "cross")
 
 
 @dataclass(frozen=True)
 class Point:
-    """The number of a year as one edition gives it; `text` is written beside it where it is not empty."""
+    """The number of a year as one edition gives it, in the shape of its relation to the claim."""
 
     year: int
     amount: float
     publisher: str
     edition: str
+    relation: str
     element: str
     hollow: bool
     tip: str
     text: str = ""
 
 
-def names_of(publishers: Iterable[str]) -> list[str]:
-    """Return the publishers that get a shape of their own; none where there are too many, or only one."""
-    names = list(dict.fromkeys(publishers))
-    return names if 1 < len(names) <= len(SHAPES) else []
-
-
-def dodged(points: Sequence[Point]) -> list[tuple[Point, float]]:
+def dodged(points: Sequence[Point], widest: float = DODGE) -> list[tuple[Point, float]]:
     """Return the points with how far each is moved from its year, so that none hides another."""
     moved = []
     for point in points:
         year = [one for one in points if one.year == point.year]
-        apart = min(DODGE, 2 * WIDEST / max(len(year) - 1, 1))
+        apart = min(widest, 2 * WIDEST / max(len(year) - 1, 1))
         moved.append((point, (year.index(point) - (len(year) - 1) / 2) * apart))
     return moved
 
 
-def drawn(point: Point, offset: float, shape: str) -> dict[str, object]:
+def drawn(point: Point, offset: float) -> dict[str, object]:
     """Return a point as the data of its mark."""
     colour = theme.colour(point.element)
     return {
         "x": point.year + offset,
         "y": point.amount,
-        "shape": shape,
+        "shape": theme.SHAPES[point.relation],
         "colour": colour,
         "fill": theme.PAPER if point.hollow else colour,
         "source_id": point.edition,

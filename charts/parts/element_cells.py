@@ -14,10 +14,10 @@ FIRST_LANTHANIDE, SCANDIUM, YTTRIUM = 57, 21, 39
 RARE_EARTHS = (SCANDIUM, YTTRIUM, *range(FIRST_LANTHANIDE, 72))
 # The element whose cell explains the others.
 SAMPLE = 60
-LINE = 16
+LINE = 17
 # The table: how far its columns are apart, the size of a cell, and how many pixels high a gram is.
 PITCH, LEFT, CELL, HIGH, PER_GRAM = 45, 3, 43, 48, 1.6
-SCANDIUM_TOP, YTTRIUM_TOP, ROW_TOP = 52, 174, 346
+SCANDIUM_TOP, YTTRIUM_TOP, ROW_TOP = 56, 178, 350
 KEY_LEFT, KEY_TOP = 350, 144
 # The grid.
 COLUMNS, GAP, TILE_HIGH, PADDING, BAR = 3, 6, 86, 8, 6

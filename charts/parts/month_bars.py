@@ -9,7 +9,7 @@ from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
-from charts.parts.pixels import READABLE, Drawn, across, down, texts, word
+from charts.parts.pixels import READABLE, Drawn, across, down, ground, texts, word
 from charts.parts.scale import ticks
 from evidence.quantity import moment, number
 
@@ -111,7 +111,7 @@ class MonthPlot:
             self._grid(),
             self._line(),
             self._bars(bars),
-            self._ground(bars),
+            ground(self._numbers(bars), self.sizes[1]),
             *texts(
                 [*self._amounts(), *self._names(), *self._numbers(bars), *self._gaps(bars, missing), *self._noted()],
                 sizes=self.sizes,
@@ -162,16 +162,6 @@ class MonthPlot:
             x = min(max(middle, self.left + half), PIXELS[self.width] - half)
             words += [word((x, self.y(bar.amount) - CLEAR), bar.text, bold=True)] if bar.text else []
         return words
-
-    def _ground(self, bars: Sequence[MonthBar]) -> alt.Chart:
-        """Return paper below the numbers, so that no line runs through them."""
-        rows: list[Drawn] = []
-        for one in self._numbers(bars):
-            half, x, y = text_width(str(one["text"]), self.sizes[1]) / 2, float(str(one["x"])), float(str(one["y"]))
-            rows.append({"x": x - half, "x2": x + half, "y": y - self.sizes[1] / 2, "y2": y + self.sizes[1] / 2})
-        paper = data(rows).mark_rect(color=theme.PAPER)
-        ground: alt.Chart = paper.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
-        return ground
 
     def _amounts(self) -> list[Drawn]:
         return [word((self.left - 8, self.y(step)), number(step, self.language), "right") for step in self.steps]

@@ -11,7 +11,7 @@ from charts.chart import Chart, Drawing, Row, Width
 from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data
 from charts.parts.panels import Panel, amounts, grid
-from charts.parts.pixels import LINE, Drawn, across, down, texts, word
+from charts.parts.pixels import LINE, Drawn, across, down, ground, texts, word
 from charts.parts.scale import spread, ticks
 from evidence.quantity import number
 
@@ -20,11 +20,11 @@ NUMBER = "production_t_reo"
 UNDER = 24
 # Where the panels stand: left, top, width and height.
 PLACES: dict[Width, tuple[tuple[int, int, int, int], ...]] = {
-    "wide": ((56, 34, 150, 230), (236, 34, 340, 230)),
-    "narrow": ((56, 362, 216, 90), (56, 34, 156, 230)),
+    "wide": ((64, 42, 142, 222), (236, 42, 330, 222)),
+    "narrow": ((64, 366, 208, 76), (64, 42, 148, 222)),
 }
-BOTTOMS: dict[Width, int] = {"wide": 330, "narrow": 484}
-BAR_SHARE, EDGE, NEAR, LIGHT = 0.72, 1, 8, 0.5
+BOTTOMS: dict[Width, int] = {"wide": 336, "narrow": 474}
+BAR_SHARE, EDGE, NEAR, LIGHT = 0.72, 1, 8, 0.2
 YEAR_ROOM = 34
 CENTURY = 50
 
@@ -45,16 +45,18 @@ def sketched(columns: Columns, chart: Chart, language: str, width: Width) -> Dra
     steps = ticks(max(_amount(row) for row in columns.recent), count=5)
     long, recent = panels["history"], panels["countries"]
     titles = [
-        word((panel.left, panel.top - 20), chart.words(language).terms[name], "left", bold=True)
+        word((panel.left, panel.top - 28), chart.words(language).terms[name], "left", bold=True)
         for name, panel in panels.items()
     ]
+    totals = _totals(columns, recent, language)
     words = [*titles, *amounts(panels, steps, language), *_years(panels)]
     layers = [
         grid(panels, steps),
+        ground(totals, theme.TEXT_SIZE),
         *_lines(columns, long, chart, language),
         *_blocks(columns, recent, chart, language),
         *_editions(columns, recent),
-        *texts([*words, *_names(columns, recent, chart, language), *_totals(columns, recent, language)]),
+        *texts([*words, *_names(columns, recent, chart, language), *totals]),
         *texts(_long_names(columns, long, chart, language)),
     ]
     none = alt.AutoSizeParams(type="none")
@@ -127,7 +129,7 @@ def _sides(panel: Panel, year: int) -> Drawn:
 
 
 def _blocks(columns: Columns, panel: Panel, chart: Chart, language: str) -> list[alt.Chart]:
-    """Stack what each country mined, lighter where it is an estimate; the last part is the rest of the world."""
+    """Stack what each country mined, as an outline where it is an estimate; the last part is the rest of the world."""
     rows: list[Drawn] = []
     for year, stack in _stacks(columns).items():
         for code, row, start, end in stack:
@@ -153,7 +155,7 @@ def _names(columns: Columns, panel: Panel, chart: Chart, language: str) -> list[
         bold = code == CHINA
         text = f"{name} {number(_amount(row), language)}" if bold else name
         colour = theme.text_colour(theme.COUNTRIES[CHINA] if bold else theme.OTHERS)
-        words.append(word((right, height), text, "left", bold=False) | {"colour": colour})
+        words.append(word((right, height), text, "left", bold=bold) | {"colour": colour})
     return words
 
 
@@ -161,8 +163,11 @@ def _totals(columns: Columns, panel: Panel, language: str) -> list[Drawn]:
     """Write over the last column what the world mined, and over the first where no other column is in the way."""
     world = {_year(row): row for row in columns.recent if row["country"] == WORLD}
     ends = [panel.years[-1], *([panel.years[0]] if _has_room(panel) else [])]
-    places = {year: (panel.column(year), panel.y(_amount(world[year])) - LINE / 2 - 2) for year in ends}
-    return [word(place, number(_amount(world[year]), language), bold=True) for year, place in places.items()]
+    words: list[Drawn] = []
+    for year in ends:
+        place = float(str(_sides(panel, year)["x2"])), panel.y(_amount(world[year])) - LINE / 2 - 2
+        words.append(word(place, number(_amount(world[year]), language), "right", bold=True))
+    return words
 
 
 def _has_room(panel: Panel) -> bool:

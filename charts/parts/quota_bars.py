@@ -10,11 +10,11 @@ from charts.chart import Chart, Drawing, Row, Width
 from charts.interaction import TIP
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.panels import GAP, Panel, grid
-from charts.parts.pixels import READABLE, Drawn, across, down, texts, word
+from charts.parts.pixels import READABLE, Drawn, across, down, ground, texts, word
 from charts.parts.scale import ticks
 from evidence.quantity import number
 
-LEFT: dict[Width, int] = {"wide": 62, "narrow": 70}
+LEFT: dict[Width, int] = {"wide": 66, "narrow": 70}
 HEIGHTS: dict[Width, int] = {"wide": 210, "narrow": 220}
 RIGHT, ABOVE, CLEAR, GROUND = 6, 6, 11, 12
 COLOURED_SHARE, OTHER_SHARE = 0.5, 0.3
@@ -62,7 +62,7 @@ def sketched(quotas: Quotas, chart: Chart, language: str, width: Width) -> Drawi
     named = _numbers(quotas, panel, chart, language, width)
     layers = [
         grid({"": panel}, steps),
-        _ground(named, sizes[1]),
+        ground(named, sizes[1]),
         _bars(quotas, panel, chart, language),
         *texts([*words, *named], sizes=sizes),
     ]
@@ -124,18 +124,6 @@ def _first(quotas: Quotas, panel: Panel, text: str, size: int) -> Drawn:
 
 def _text_colour(*, coloured: bool) -> Drawn:
     return {"colour": theme.text_colour(_colour(coloured=coloured))}
-
-
-def _ground(words: Sequence[Drawn], size: int) -> alt.Chart:
-    """Return paper below words, so that no line of the grid runs through them."""
-    rows: list[Drawn] = []
-    for one in words:
-        x, y, wide = float(str(one["x"])), float(str(one["y"])), text_width(str(one["text"]), size)
-        left = x if one["side"] == "left" else x - wide
-        rows.append({"x": left, "x2": left + wide, "y": y - size / 2, "y2": y + size / 2})
-    paper = data(rows).mark_rect(color=theme.PAPER)
-    ground: alt.Chart = paper.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
-    return ground
 
 
 def _gaps(quotas: Quotas, panel: Panel) -> list[Drawn]:

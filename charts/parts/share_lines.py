@@ -11,7 +11,7 @@ from charts.chart import Chart, Drawing, Row, Width
 from charts.interaction import TIP
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.panels import GAP, Panel, grid
-from charts.parts.pixels import READABLE, Drawn, Side, across, down, texts, word
+from charts.parts.pixels import READABLE, Drawn, Side, across, down, ground, texts, word
 from charts.parts.scale import WHOLE, ticks
 from evidence.quantity import Quantity, number
 
@@ -20,6 +20,7 @@ LEFT, RIGHT, TOP, BESIDE = 48, 12, 14, 13
 HEIGHTS: dict[Width, int] = {"wide": 230, "narrow": 250}
 DECADE = 10
 DOT = 16
+CLEAR = 9
 # How far to the right the words about years without a number may run: no line is there yet.
 FREE = 17
 
@@ -69,7 +70,8 @@ def sketched(shares: ShareLines, chart: Chart, language: str, width: Width) -> D
     below = [word((EDGE, panel.bottom + (index + 2) * line + 2), text, "left") for index, text in enumerate(note)]
     layers = [
         grid({"": panel}, steps),
-        _ground([one for one in words if one["bold"]], sizes[1]),
+        ground([one for one in words if one["bold"]], sizes[1]),
+        _leader(words, shares, panel),
         *_lines(shares, panel),
         _dots(shares, panel, chart, language),
         *texts([*words, *below, *_years(panel, line)], sizes=sizes),
@@ -157,10 +159,11 @@ def _ends(shares: ShareLines, panel: Panel, chart: Chart, language: str, width: 
     def told(row: Row) -> str:
         return f"{terms[str(row['country'])]} {Quantity.of(row, NUMBER).symbols(language, '%')}"
 
+    first = f"{_year(other[0])}: {told(other[0])}" if width == "wide" else told(other[0])
     ends = [
         End(own, told(own[-1]), "right", BESIDE),
         End(other, told(other[-1]), "right", -BESIDE),
-        End(other, told(other[0]), "left", -BESIDE),
+        End(other, first, "left", -BESIDE),
     ]
     words = [end.written(panel, size) | {"colour": _text_colour(shares, end.rows[0])} for end in ends]
     middle = (panel.along(shares.idle[0]) + panel.along(shares.idle[1])) / 2
@@ -168,16 +171,13 @@ def _ends(shares: ShareLines, panel: Panel, chart: Chart, language: str, width: 
     return [*words, nothing | {"colour": _text_colour(shares, other[0])}]
 
 
-def _ground(words: Sequence[Drawn], size: int) -> alt.Chart:
-    """Return paper below words, so that no line of the grid runs through them."""
-    rows: list[Drawn] = []
-    for one in words:
-        x, y, wide = float(str(one["x"])), float(str(one["y"])), text_width(str(one["text"]), size)
-        left = x - {"left": 0, "right": wide, "center": wide / 2}[str(one["side"])]
-        rows.append({"x": left, "x2": left + wide, "y": y - size / 2, "y2": y + size / 2})
-    paper = data(rows).mark_rect(color=theme.PAPER)
-    ground: alt.Chart = paper.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
-    return ground
+def _leader(words: Sequence[Drawn], shares: ShareLines, panel: Panel) -> alt.Chart:
+    """Lead from the words of the first number down to its dot, for the line is higher beside it."""
+    first = next(one for one in words if one["bold"] and one["side"] == "left")
+    end = panel.y(_share(shares.of(shares.other)[0]))
+    rule = data([{"x": panel.left, "y": float(str(first["y"])) + CLEAR, "y2": end}])
+    leader: alt.Chart = rule.mark_rule(color=theme.colour(theme.OTHERS)).encode(x=across(), y=down(), y2="y2:Q")
+    return leader
 
 
 def _missing(shares: ShareLines, panel: Panel, chart: Chart, language: str, width: Width) -> list[Drawn]:

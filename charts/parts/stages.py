@@ -12,7 +12,7 @@ from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data
 from charts.parts.lettering import REACH, Box, Name, names_beside
 from charts.parts.panels import GAP, Panel, amounts, grid
-from charts.parts.pixels import LINE, Drawn, across, down, texts, word
+from charts.parts.pixels import LINE, Drawn, across, down, ground, texts, word
 from charts.parts.scale import WHOLE, ticks
 from charts.parts.shapes import UPWARDS
 from evidence.quantity import Quantity
@@ -27,9 +27,12 @@ PANELS = {
 }
 NAMES = tuple(dict.fromkeys(PANELS.values()))
 LEFT, SPACE, TITLE, AXIS = 44, 22, 30, 30
-SIZES: dict[Width, tuple[int, int]] = {"wide": (186, 190), "narrow": (236, 92)}
+SIZES: dict[Width, tuple[int, int]] = {"wide": (186, 220), "narrow": (236, 100)}
 YEAR_STEPS: dict[Width, int] = {"wide": 10, "narrow": 5}
+# How far a name may stick out of its panel: only on a phone nothing stands beside that.
+MARGINS: dict[Width, int] = {"wide": 8, "narrow": 36}
 MARGIN = 8
+YEAR = len("2025")
 SIZE = 62
 ALL = "all-rare-earths"
 BESIDE, RAISED = 11, 9
@@ -51,6 +54,7 @@ class Plot:
     """The panels by name, in one width, with the years that they share."""
 
     panels: Mapping[str, Panel]
+    margin: int
 
     def point(self, row: Row) -> tuple[float, float]:
         """Return where the mark of a row stands."""
@@ -60,14 +64,18 @@ class Plot:
 
 def sketched(stages: Stages, chart: Chart, language: str, width: Width) -> Drawing:
     """Draw the rows in the panels of their stages, and mark what was found."""
-    plot = Plot(_panels(stages.rows, width))
+    plot = Plot(_panels(stages.rows, width), MARGINS[width])
     steps = ticks(WHOLE, share=True, count=4)
-    words = [*_titles(plot, chart, language), *_years(plot, width), *amounts(plot.panels, steps, language)]
+    words = [
+        *_titles(plot, chart, language),
+        *_years(plot, int(stages.period[:YEAR]), width),
+        *amounts(plot.panels, steps, language),
+    ]
     named = [*_named(stages, plot, chart, language), *_line_words(plot, stages, chart, language)]
     layers = [
         grid(plot.panels, steps),
+        ground(named, theme.TEXT_SIZE),
         *_lines(plot, stages),
-        _grounds(plot, stages, chart, language),
         *_marks(stages, plot, chart, language),
         *texts([*words, *named]),
     ]
@@ -107,35 +115,30 @@ def _titles(plot: Plot, chart: Chart, language: str) -> list[Drawn]:
     return [word((panel.left, panel.top - 18), terms[name], "left", bold=True) for name, panel in plot.panels.items()]
 
 
-def _years(plot: Plot, width: Width) -> list[Drawn]:
-    """Write round years under each panel."""
+def _years(plot: Plot, found: int, width: Width) -> list[Drawn]:
+    """Write under each panel the year of the finding, and others in round steps from it."""
     return [
         word((panel.along(year), panel.bottom + LINE), str(year))
         for panel in plot.panels.values()
         for year in range(panel.years[0], panel.years[-1] + 1)
-        if year % YEAR_STEPS[width] == 0
+        if (year - found) % YEAR_STEPS[width] == 0
     ]
 
 
 def _lines(plot: Plot, stages: Stages) -> list[alt.Chart]:
-    """Repeat the share that was mined over every panel, and rise from it to the share above it."""
+    """Repeat the share that was mined over every panel, and stand the newest measured share of each on a stem."""
     rows: list[Drawn] = [
         {"x": panel.left, "x2": panel.left + panel.width, "y": panel.y(stages.share)} for panel in plot.panels.values()
     ]
     line = data(rows).mark_rule(strokeDash=[4, 3], strokeWidth=1.5, color=theme.INK)
-    x, y = plot.point(stages.above)
-    start = plot.panels[PANELS[str(stages.above["stage"])]].y(stages.share)
-    gap = data([{"x": x, "y": start, "y2": y}]).mark_rule(strokeWidth=3, color=theme.colour(theme.COUNTRIES["CHN"]))
-    return [line.encode(x=across(), x2="x2:Q", y=down()), gap.encode(x=across(), y=down(), y2="y2:Q")]
-
-
-def _grounds(plot: Plot, stages: Stages, chart: Chart, language: str) -> alt.Chart:
-    """Return paper below the words of the line, so that no line of the grid runs through them."""
-    words = _line_words(plot, stages, chart, language)
-    boxes = [Name(str(one["text"]), float(str(one["x"])), float(str(one["y"])), "left").box for one in words]
-    rows: list[Drawn] = [{"x": box.left, "x2": box.right, "y": box.top, "y2": box.bottom} for box in boxes]
-    ground: alt.Chart = data(rows).mark_rect(color=theme.PAPER).encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
-    return ground
+    measured = [row for row in stages.rows if row["kind"] != "projection" and row["scope"] != ALL]
+    ends = {PANELS[str(row["stage"])]: row for row in sorted(measured, key=_year)}
+    stems: list[Drawn] = []
+    for name, row in ends.items():
+        x, y = plot.point(row)
+        stems.append({"x": x, "y": plot.panels[name].bottom, "y2": y})
+    stem = data(stems).mark_rule(strokeWidth=3, color=theme.colour(theme.COUNTRIES["CHN"]))
+    return [line.encode(x=across(), x2="x2:Q", y=down()), stem.encode(x=across(), y=down(), y2="y2:Q")]
 
 
 def _marks(stages: Stages, plot: Plot, chart: Chart, language: str) -> list[alt.Chart]:
@@ -168,10 +171,11 @@ def _named(stages: Stages, plot: Plot, chart: Chart, language: str) -> list[Draw
         bold = [_beside(row, plot, language) for row in found]
         others = [row for row in told if row not in found]
         taken = [_box(plot.point(row)) for row in stages.rows if PANELS[str(row["stage"])] == name]
-        sheet = Box(panel.left, panel.top - MARGIN, panel.left + panel.width + MARGIN, panel.bottom)
+        sheet = Box(panel.left, panel.top - MARGIN, panel.left + panel.width + plot.margin, panel.bottom)
         names = [_name(row, chart, language) for row in others]
         line = panel.y(stages.share)
-        clear = [Box(sheet.left, line - 1, sheet.right, line + 1), *(_apart(one.box) for one in bold)]
+        said = [Box(panel.left + panel.width / 2, line, sheet.right, line + 2 * BESIDE)] if name != NAMES[0] else []
+        clear = [Box(sheet.left, line - 1, sheet.right, line + 1), *said, *(_apart(one.box) for one in bold)]
         colours = dict(zip(names, map(_text_colour, others), strict=True))
         placed = names_beside(names, [plot.point(row) for row in others], sheet, [*taken, *clear])
         words += [_written(one, theme.text_colour(theme.COUNTRIES["CHN"]), bold=True) for one in bold]
@@ -193,7 +197,7 @@ def _line_words(plot: Plot, stages: Stages, chart: Chart, language: str) -> list
     """Say under the line, in the panels beside the first, what it repeats."""
     text = chart.words(language).terms["line"]
     panels = [panel for name, panel in plot.panels.items() if name != NAMES[0]]
-    return [word((panel.left + 2, panel.y(stages.share) + BESIDE), text, "left") for panel in panels]
+    return [word((panel.left + panel.width, panel.y(stages.share) + BESIDE), text, "right") for panel in panels]
 
 
 def _newest(rows: Sequence[Row], name: str) -> Iterable[Row]:

@@ -1,4 +1,4 @@
-"""Points over years: a shape for each publisher, a line within each edition, dashed lines at what was claimed."""
+"""Points over years: the shape of their relation, a line within each edition, dashed lines at what was claimed."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,31 +9,33 @@ import altair as alt
 from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP, Control
-from charts.parts.dated_points import SHAPES, Point, dodged, drawn, rises_from
+from charts.parts.dated_points import DODGE, Point, dodged, drawn, rises_from
 from charts.parts.layout import PIXELS, data, text_width, wrap
 from charts.parts.pixels import READABLE
 
-HEIGHT = 270
-TOP, BOTTOM, GAP = 30, 26, 8
-RIGHT_WITH_WORDS: dict[Width, int] = {"wide": 84, "narrow": 80}
+HEIGHT = 240
+TOP, BOTTOM, GAP = 34, 28, 8
+RIGHT_WITH_WORDS: dict[Width, int] = {"wide": 92, "narrow": 84}
 RIGHT = 14
 YEAR_ROOM = 40
 YEAR_STEPS = (1, 2, 4, 8, 16)
 CLEAR = 9
+# Of two numbers for one year the stems stand so close that nobody takes one for the year beside it.
+STEMS_APART, CLOSEST = 7, 0.3
+DIAMOND = 100
 Align = Literal["left", "center", "right"]
 Baseline = Literal["top", "middle", "bottom"]
 
 
 @dataclass(frozen=True)
 class PointPlot:
-    """A plot of years and a scale; `anchor` is a year that is written, `names` are the publishers told apart."""
+    """A plot of years and a scale; `anchor` is a year that is written."""
 
     width: Width
     years: tuple[int, int]
     ticks: Sequence[float]
     unit: str
     anchor: int
-    names: Sequence[str]
     has_words_at_right: bool
 
     @property
@@ -67,11 +69,19 @@ class PointPlot:
         return self.pixels / (self.domain[1] - self.domain[0])
 
     def x(self) -> alt.X:
-        """Return the encoding of a year; as many are written as there is room for."""
+        """Return the encoding of a year; each has its tick, and as many are written as there is room for."""
         step = next((step for step in YEAR_STEPS if step * self.year_width >= YEAR_ROOM), YEAR_STEPS[-1])
-        shown = [year for year in range(self.years[0], self.years[1] + 1) if (year - self.anchor) % step == 0]
+        written = f"(datum.value - {self.anchor}) % {step} == 0 ? datum.label : ''"
+        years = list(range(self.years[0], self.years[1] + 1))
         axis = alt.Axis(
-            values=shown, format="d", grid=False, labelFlush=False, ticks=True, tickSize=4, labelFontSize=self.size
+            values=years,
+            format="d",
+            labelExpr=written,
+            labelFontSize=self.size,
+            grid=False,
+            labelFlush=False,
+            ticks=True,
+            tickSize=4,
         )
         return alt.X("x:Q").scale(domain=list(self.domain), nice=False, zero=False).axis(axis)
 
@@ -82,15 +92,17 @@ class PointPlot:
 
     def points(self, points: Sequence[Point], control: Control | None, *, stems: bool) -> list[alt.Chart]:
         """Draw the points, each with its stem or with a line to the next of its edition, and write some numbers."""
-        rows = [drawn(point, offset, self._shape(point.publisher)) for point, offset in dodged(points)]
+        apart = min(STEMS_APART / self.year_width, CLOSEST) if stems else DODGE
+        rows = [drawn(point, offset) for point, offset in dodged(points, apart)]
         link = data(rows).mark_rule(strokeWidth=2) if stems else data(rows).mark_line(strokeWidth=1.25)
         link = link.encode(x=self.x(), y=self.y())
         if stems:
             link = link.encode(y2=alt.datum(self.ticks[0]), stroke=alt.Stroke("colour:N").scale(None))
         else:
             link = link.encode(detail="source_id:N", stroke=alt.value(theme.colour(theme.OTHERS)))
+        # NOTE: what decides is drawn last, so that nothing lies on it.
         mark = (
-            data(rows)
+            data(sorted(rows, key=lambda row: row["colour"] == theme.INK))
             .mark_point(size=80)
             .encode(
                 x=self.x(),
@@ -128,10 +140,11 @@ class PointPlot:
         """Draw a dashed line across at each claimed amount, and say right of the plot what it is."""
         rows = [{"x": self.domain[0], "end": self.domain[1], "y": amount} for amount in amounts]
         line = data(rows).mark_rule(strokeDash=[3, 3], color=theme.colour(element))
-        words = [{"x": self._further(self.domain[1], 6), "y": amounts[-1], "text": list(lines)}]
+        words = [{"x": self._further(self.domain[1], 12), "y": amounts[-1], "text": list(lines)}]
         dy = -theme.LINE_HEIGHT * (len(lines) - 1) / 2
         return [
             line.encode(x=self.x(), x2="end:Q", y=self.y()),
+            self._diamonds([(self.domain[1], amount) for amount in amounts], element),
             *self._text(words, "left", "middle", color=theme.text_colour(element), dy=dy),
         ]
 
@@ -140,12 +153,20 @@ class PointPlot:
         rows = [{"x": year, "y": self.ticks[0], "top": self._higher(self.ticks[-1], GAP)}]
         line = data(rows).mark_rule(strokeDash=[3, 3], color=theme.colour(element))
         lines = self._above(year, text)
-        words = [{"x": self._further(year, GAP / 2), "y": self._higher(self.ticks[-1], GAP + 4), "text": lines}]
+        words = [{"x": self._further(year, GAP), "y": self._higher(self.ticks[-1], 2 * GAP + 2), "text": lines}]
         dy = -theme.LINE_HEIGHT * (len(lines) - 1)
         return [
             line.encode(x=self.x(), y=self.y(), y2="top:Q"),
+            self._diamonds([(year, self._higher(self.ticks[-1], GAP))], element),
             *self._text(words, "right", "bottom", color=theme.text_colour(element), dy=dy),
         ]
+
+    def _diamonds(self, places: Iterable[tuple[float, float]], element: str) -> alt.Chart:
+        """Draw what was claimed as in every chart of a claim."""
+        colour, rows = theme.colour(element), [{"x": x, "y": y} for x, y in places]
+        mark = data(rows).mark_point(shape=theme.SHAPES["claim"], size=DIAMOND, fill=colour, stroke=colour)
+        diamonds: alt.Chart = mark.encode(x=self.x(), y=self.y())
+        return diamonds
 
     def _above(self, year: int, text: str) -> list[str]:
         return wrap(text, self.left + (year - self.domain[0]) * self.year_width, self.size)
@@ -154,49 +175,14 @@ class PointPlot:
         """Write in the empty years between two that there is nothing."""
         lines = wrap(text, (before - after - 1) * self.year_width, self.size)
         words = [{"x": (after + before) / 2, "y": self._higher(self.ticks[0], CLEAR), "text": lines}]
-        return self._text(words, "center", "bottom", dy=-theme.LINE_HEIGHT * (len(lines) - 1))
+        return self._text(words, "center", "bottom", dy=-theme.LINE_HEIGHT * (len(lines) - 1), fontWeight=700)
 
     def frame(self, layers: Iterable[alt.Chart], above: str = "") -> Drawing:
-        """Put the layers together below the names of the publishers, or below words `above` the plot."""
-        named = self._named()
-        lines = len({y for _, _, y in named}) + len(self._above(self.years[1], above))
-        top = TOP + lines * theme.LINE_HEIGHT
+        """Put the layers together below words `above` the plot."""
+        top = TOP + len(self._above(self.years[1], above)) * theme.LINE_HEIGHT
         padding = {"left": self.left, "right": self.right, "top": top, "bottom": BOTTOM}
         none = alt.AutoSizeParams(type="none")
-        return alt.layer(*layers, *self._legend(named)).properties(
-            width=self.pixels, height=HEIGHT, padding=padding, autosize=none
-        )
-
-    def _named(self) -> list[tuple[str, float, int]]:
-        """Return the names with their places in pixels from the left, and in lines from the bottom one up."""
-        placed: list[tuple[str, float, int]] = []
-        x, line = -self.left + GAP, 0
-        for name in self.names:
-            width = text_width(name, self.size) + 30
-            if placed and x + width > self.pixels + self.right:
-                x, line = -self.left + GAP, line + 1
-            placed.append((name, x, line))
-            x += width
-        return [(name, x, line - lower) for name, x, lower in placed]
-
-    def _legend(self, named: Sequence[tuple[str, float, int]]) -> list[alt.Chart]:
-        rows: list[dict[str, object]] = [
-            {
-                "x": self._further(self.domain[0], x + 4),
-                "words": self._further(self.domain[0], x + 14),
-                "y": self._higher(self.ticks[-1], TOP + 2 + line * theme.LINE_HEIGHT),
-                "text": name,
-                "shape": self._shape(name),
-            }
-            for name, x, line in named
-        ]
-        mark = data(rows).mark_point(size=70, stroke=theme.INK, fill=theme.INK)
-        shown = mark.encode(x=self.x(), y=self.y(), shape=alt.Shape("shape:N").scale(None))
-        words = self._text([row | {"x": row["words"]} for row in rows], "left", "middle")
-        return [shown, *words] if rows else []
-
-    def _shape(self, publisher: str) -> str:
-        return SHAPES[list(self.names).index(publisher)] if publisher in self.names else SHAPES[0]
+        return alt.layer(*layers).properties(width=self.pixels, height=HEIGHT, padding=padding, autosize=none)
 
     def _further(self, year: float, pixels: float) -> float:
         return year + pixels / self.year_width

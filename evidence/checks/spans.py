@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
+from evidence.judgement.periods import months_of
 from evidence.messages import Message, say, together
 from evidence.problems import Place, Problem
 from evidence.records import ChineseExport
@@ -12,7 +13,6 @@ from evidence.records import ChineseExport
 MAY_DIFFER = 0.01
 # In months; ours are of a year at most.
 LONGEST = 24
-YEAR = 12
 REMEDY = say("correct the one that is wrong, or name the sum in the note and say why")
 
 Starting = dict[int, list[ChineseExport]]
@@ -51,35 +51,24 @@ def _series(catalogue: Catalogue) -> dict[tuple[str, str], Starting]:
     for row in catalogue.every(ChineseExport):
         if (row.product, row.country, row.period) not in known:
             known.add((row.product, row.country, row.period))
-            found[row.product, row.country][_months(row.period)[0]].append(row)
+            found[row.product, row.country][months_of(row.period)[0]].append(row)
     return found
 
 
 def _parts(row: ChineseExport, starting: Starting) -> list[ChineseExport]:
     """Return the fewest shorter periods that fill a span, each after the other; none where there is a gap."""
-    first, after = _months(row.period)
+    first, after = months_of(row.period)
     filled: dict[int, list[ChineseExport]] = {first: []}
     for month in range(first, after):
         for part in starting.get(month, ()) if month in filled else ():
-            end, parts = _months(part.period)[1], [*filled[month], part]
+            end, parts = months_of(part.period)[1], [*filled[month], part]
             if (month, end) != (first, after) and end <= after and len(parts) < len(filled.get(end, [*parts, part])):
                 filled[end] = parts
     return filled.get(after, [])
 
 
-def _months(period: str) -> tuple[int, int]:
-    """Return the first month of a period and the one after its last, counted from the year 0."""
-    start, _, end = period.partition("/")
-    return _month(start, 1), _month(end or start, YEAR) + 1
-
-
-def _month(text: str, otherwise: int) -> int:
-    year, _, month = text.partition("-")
-    return YEAR * int(year) + int(month or otherwise) - 1
-
-
 def _length(row: ChineseExport) -> int:
-    first, after = _months(row.period)
+    first, after = months_of(row.period)
     return after - first
 
 

@@ -21,6 +21,18 @@ def end_of(period: str) -> date | None:
     return date(year, month, day or monthrange(year, month)[1])
 
 
+def months_of(period: str) -> tuple[int, int]:
+    """Return the first month of a period and the one after its last, counted from the year nought."""
+    first, _, last = period.partition("/")
+    return _month(first, 1), _month(last or first, DECEMBER) + 1
+
+
+def _month(day: str, otherwise: int) -> int:
+    """Return the month of a day or a month, and one in turn of a year that stands alone."""
+    year, month, *_ = (*day.split("-"), "")
+    return DECEMBER * int(year) + int(month or otherwise) - 1
+
+
 def ends_of(periods: Iterable[str]) -> list[date]:
     """Return the last days of the periods that have one, each once, the first one first."""
     return sorted({end for period in set(periods) if (end := end_of(period))})

@@ -124,6 +124,7 @@ def _are_texts(names: object) -> bool:
 def untold_locators(catalogue: Catalogue, own: Iterable[Locators]) -> Iterator[Problem]:
     """Yield the pieces that a language lacks, at the row that has them first; one that has none has not begun."""
     cells = [(one.cell("locator"), one.locator) for one in catalogue.figures.values()]
+    cells += [(one.cell("locator"), one.locator) for one in catalogue.claims.values()]
     cells += [(one.cell("seen_via"), one.seen_via) for one in catalogue.sources.values()]
     for locators in (one for one in own if one.pieces):
         first = {piece: place for place, text in reversed(cells) for piece in locators.lacks(text) if text}

@@ -176,10 +176,15 @@ class Localised:
 
     def located(self, text: str) -> Markup:
         """Return where a number stands, or how a source was read, in this language; else in English, and marked so."""
+        told, language = self.locator(text)
+        return Markup('<span lang="{}">{}</span>').format(language, told) if language else escape(told)
+
+    def locator(self, text: str) -> tuple[str, str]:
+        """Return such a text in this language, or else as it is with the code of its own language."""
         if self.code == FALLBACK.code:
-            return escape(text)
+            return text, ""
         told = self.locators.told(text) if self.locators else ""
-        return escape(told) if told else Markup('<span lang="{}">{}</span>').format(FALLBACK.code, text)
+        return (told, "") if told else (text, FALLBACK.code)
 
     def measure_address(self, measure_id: str) -> str:
         """Return the address of a measure's page."""

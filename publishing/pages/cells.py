@@ -19,8 +19,8 @@ FOLDED_AFTER = 90
 # A little more is not worth a fold.
 SPARE = 30
 NUMBERS = ("number", "integer", "year")
-# What these columns hold is English in every language.
-ENGLISH = ("locator", "seen_via")
+# What columns hold whose names end so is English in the rows, and told in the language of the page.
+LOCATORS = ("locator", "seen_via")
 
 
 @dataclass(frozen=True)
@@ -96,14 +96,16 @@ class Cells:
     def _text(self, value: str, column: Column) -> Cell:
         if column.name.endswith("url"):
             return Cell(urlsplit(value).hostname or value, link=value)
+        if column.name.endswith(LOCATORS):
+            told, language = self.site.locator(value)
+            return Cell(*folded(told), language=language)
         name = column.names.get(value, {}).get(self.site.code) or value
         page = next((page for end, page in self.pages.items() if column.name.endswith(end)), None)
         link = self.link(page(value)) if page else ""
         # A link that is folded could not be followed.
         is_first = column is self.columns[0]
         text, rest = (name, "") if link or is_first else folded(name)
-        language = "en" if column.name in ENGLISH and self.site.code != "en" else ""
-        return Cell(text, rest, value if name != value else "", link, language=language)
+        return Cell(text, rest, value if name != value else "", link)
 
     def _written(self, value: float, column: Column) -> str:
         # A year is a name, and is not grouped.

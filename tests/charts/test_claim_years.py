@@ -8,9 +8,10 @@ import pytest
 from charts import claim_years
 from charts.chart import Chart
 from charts.gallery import all_charts
-from charts.parts.dated_points import SHAPES, Point, dodged, names_of, rises_from
+from charts.parts.dated_points import Point, dodged, rises_from
 from charts.parts.scale import ticks_around
 from charts.reading import Reading
+from charts.theme import SHAPES
 from evidence.catalogue import Catalogue
 from evidence.quantity import NO_BREAK
 from evidence.records import Evidence, Figure, Measure, Part
@@ -25,7 +26,7 @@ def _years(tables: Catalogue) -> dict[str, Chart]:
 
 
 def _point(year: int, amount: float, edition: str = "one") -> Point:
-    return Point(year, amount, "publisher", edition, "basalt", hollow=False, tip="")
+    return Point(year, amount, "publisher", edition, "context", "basalt", hollow=False, tip="")
 
 
 def test_a_claim_has_one_chart(charts: dict[str, Chart], catalogue: Catalogue) -> None:
@@ -142,15 +143,19 @@ def test_editions_stay_apart(drawings: Drawings, catalogue: Catalogue) -> None:
     assert {row["source_id"] for row in _rows(drawn, line)} <= sources
 
 
-def test_publishers_have_shapes_of_their_own() -> None:
-    """One needs none, and with more than there are shapes all are points that the table tells apart."""
-    many = [f"publisher {number}" for number in range(len(SHAPES) + 1)]
+def test_a_mark_has_the_shape_of_its_relation(drawings: Drawings) -> None:
+    """As in every chart of a claim: the claim alone is a diamond, and what contradicts it a cross."""
+    drawn = json.loads(drawings.vega_lite[f"evidence-{SHARE}", "en", "wide"])
+    (points,) = (one for one in drawn["layer"] if "shape" in one.get("encoding", {}))
+    shapes = {row["shape"] for row in _rows(drawn, points)}
 
-    assert [] == names_of(["one", "one"])
-    assert ["one", "two"] == names_of(["one", "two", "one"])
-    assert many[:-1] == names_of(many[:-1])
-    assert [] == names_of(many)
-    assert "diamond" not in SHAPES
+    assert {SHAPES["contradicts"], SHAPES["qualifies"]} == shapes
+    assert SHAPES["claim"] not in shapes
+    assert [[60]] == [[row["y"] for row in _rows(drawn, one)] for one in drawn["layer"] if _is_diamond(one)]
+
+
+def _is_diamond(layer: dict[str, Any]) -> bool:
+    return isinstance(layer["mark"], dict) and layer["mark"].get("shape") == SHAPES["claim"]
 
 
 def test_points_of_one_year_stand_beside_each_other() -> None:

@@ -52,10 +52,11 @@ def test_only_china_is_red(charts: dict[str, Chart]) -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_each_bar_says_what_it_counts(charts: dict[str, Chart], language: str, width: Width) -> None:
     """Over each bar stands what it counts, and in which year; no line is wider than the drawing."""
-    words, chart = charts["eu-dependence"].words(language), charts["eu-dependence"]
+    chart = charts["eu-dependence"]
+    names = [chart.label("counted", counted, language) for counted in COUNTED]
     lines = [str(row["text"]) for row in drawn(chart, width, "text", language)]
 
-    assert [] == [words.terms[counted] for counted in COUNTED if words.terms[counted] not in lines]
+    assert [] == [name for name in names if name not in lines]
     assert len(COUNTED) == len([line for line in lines if line.endswith(("2020", "2024"))])
     assert [] == [line for line in lines if text_width(line, READABLE[width][0]) > PIXELS[width] - 2 * EDGE]
 
@@ -63,24 +64,28 @@ def test_each_bar_says_what_it_counts(charts: dict[str, Chart], language: str, w
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_share_is_written_on_its_own_part(charts: dict[str, Chart], language: str, width: Width) -> None:
-    """China's share, as exact as its source has it, has room on the red part, in large letters."""
+    """China and its share, as exact as its source has it, have room on the red part, or else stand whole behind it."""
     chart = charts["eu-dependence"]
     ends = [bar["x2"] for bar in drawn(chart, width, "rect", language)[1::2]]
     large = [row for row in drawn(chart, width, "text", language) if row["size"] == LARGE]
 
-    assert [cells[1] for cells in chart.table(language).body] == [row["text"].removeprefix("China ") for row in large]
-    assert "China " in large[0]["text"]
-    assert [] == [row["text"] for row, end in zip(large, ends, strict=True) if row["x"] + wide(row["text"]) > end]
+    assert [f"China {cells[1]}" for cells in chart.table(language).body] == [row["text"] for row in large]
+    for row, end in zip(large, ends, strict=True):
+        is_on = row["colour"] == "var(--paper)"
+        reach = row["x"] + wide(row["text"])
+
+        assert is_on is (row["x"] < end)
+        assert reach <= (end if is_on else PIXELS[width] - EDGE)
 
 
-def test_a_name_without_room_is_left_out(charts: dict[str, Chart]) -> None:
-    """The shortest part of a phone has room for its number alone, of the wide drawing for both."""
+def test_a_share_without_room_stands_behind_its_part(charts: dict[str, Chart]) -> None:
+    """The shortest part of a phone has no room for both words, that of the wide drawing has."""
     shortest = {
-        width: [row["text"] for row in drawn(charts["eu-dependence"], width, "text") if row["size"] == LARGE][-1]
+        width: [row["colour"] for row in drawn(charts["eu-dependence"], width, "text") if row["size"] == LARGE][-1]
         for width in WIDTHS
     }
 
-    assert {"narrow": "46.3%", "wide": "China 46.3%"} == shortest
+    assert {"narrow": "var(--erbium-text)", "wide": "var(--paper)"} == shortest
 
 
 def test_letters_of_a_phone_are_those_of_the_text(charts: dict[str, Chart]) -> None:
@@ -89,7 +94,10 @@ def test_letters_of_a_phone_are_those_of_the_text(charts: dict[str, Chart]) -> N
 
 
 def test_the_rest_is_named_where_there_is_room(charts: dict[str, Chart]) -> None:
-    """A sliver of one percent has no room for a word."""
-    rest = [row for row in drawn(charts["eu-dependence"], "narrow", "text") if row["text"] == "elsewhere"]
+    """A sliver of one percent has no room for a word, nor has a part with China's share on it."""
+    rest = {
+        width: [row for row in drawn(charts["eu-dependence"], width, "text") if row["text"] == "elsewhere"]
+        for width in WIDTHS
+    }
 
-    assert 1 == len(rest)
+    assert {"wide": 2, "narrow": 0} == {width: len(rows) for width, rows in rest.items()}

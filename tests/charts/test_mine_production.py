@@ -12,7 +12,8 @@ from charts.mine_production import HISTORY, RECENT
 def _blocks(chart: Chart, width: Width) -> list[dict[str, Any]]:
     """Return the parts of the columns."""
     specification = chart.draw("en", width).to_dict()
-    (bars,) = [layer for layer in specification["layer"] if layer["mark"]["type"] == "rect"]
+    drawn = [layer for layer in specification["layer"] if layer["mark"]["type"] == "rect"]
+    (bars,) = [layer for layer in drawn if "tooltip" in layer["encoding"]]
     return list(specification["datasets"][bars["data"]["name"]])
 
 
@@ -50,7 +51,7 @@ def test_columns_keep_the_proportion_of_the_rows(charts: dict[str, Chart]) -> No
     assert abs(tops[-1] / tops[0] - world[max(RECENT)] / world[min(RECENT)]) < 0.01
 
 
-def test_estimates_are_lighter(charts: dict[str, Chart]) -> None:
+def test_estimates_are_outlines(charts: dict[str, Chart]) -> None:
     """A part is solid only where the source calls its number no estimate."""
     chart = charts["mine-production"]
     estimated = {chart.told(row, "en"): bool(row["estimated"]) for row in chart.rows}

@@ -51,7 +51,7 @@ def test_a_broken_premise_names_the_row_and_the_words() -> None:
     assert (
         "shares.csv:7:share_percent  the words of a chart say that the share (40) is more than the share (50.5), "
         "and with this row it does not hold → mend the row, or if it is right write other words: "
-        "charts/reserves.toml:4:nl.headline, charts/reserves.toml:21:en.headline"
+        "charts/reserves.toml:4:nl.headline, charts/reserves.toml:22:en.headline"
     ) == str(problem)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from charts import Chart
 from charts.chart import WIDTHS, Width
-from charts.reserves import APART, NUMBER, WORLD
+from charts.parts.reserve_bars import APART, NUMBER, WORLD
 from evidence.quantity import Quantity
 
 

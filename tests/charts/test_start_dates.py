@@ -8,7 +8,7 @@ from charts import Chart
 from charts.chart import WIDTHS, Width
 from charts.parts.layout import EDGE, PIXELS, text_width
 from charts.parts.pixels import READABLE
-from charts.start_dates import GROUPS, NAMED, group, months
+from charts.start_dates import GROUPS, NAMED, group
 from evidence.catalogue import Catalogue
 from evidence.records import StartDate
 
@@ -21,22 +21,6 @@ def drawn(chart: Chart, width: Width, mark: str, language: str = "en") -> list[l
         [row | {"size": layer["mark"].get("fontSize")} for row in specification["datasets"][layer["data"]["name"]]]
         for layer in layers
     ]
-
-
-@pytest.mark.parametrize(
-    ("span", "expected"),
-    [
-        ("2023", (24276, 24288)),
-        ("2023-07", (24282, 24283)),
-        ("2023-07-09", (24282, 24283)),
-        ("2023-07/2023-12", (24282, 24288)),
-        ("2028-07/2029-06", (24342, 24354)),
-        ("2029/2030", (24348, 24372)),
-    ],
-)
-def test_a_period_has_a_first_month_and_one_after_its_last(span: str, expected: tuple[int, int]) -> None:
-    """A year has twelve months, and a day the month that it is in."""
-    assert expected == months(span)
 
 
 @pytest.mark.parametrize(

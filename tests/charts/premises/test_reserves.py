@@ -2,7 +2,8 @@
 
 import pytest
 
-from charts.reserves import WORLD, chart
+from charts.parts.reserve_bars import WORLD
+from charts.reserves import chart
 from evidence.catalogue import Catalogue
 from evidence.records import Reserve
 from tests.charts.premises.changes import changed, copied, drawn, false_words, missed, without

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from evidence.judgement.periods import end_of, ends_of, newest_ended
+from evidence.judgement.periods import end_of, ends_of, months_of, newest_ended
 
 ARTICLE = date(2025, 6, 4)
 
@@ -42,3 +42,19 @@ def test_five_years_are_counted_from_the_day_of_the_article() -> None:
     assert date(2019, 2, 28) == newest_ended(ends_of(["2019-02"]), date(2024, 2, 28))
     assert newest_ended(ends_of(["2019-02"]), date(2024, 2, 29)) is None
     assert date(2020, 2, 29) == newest_ended(ends_of(["2020-02"]), date(2025, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("span", "expected"),
+    [
+        ("2023", (24276, 24288)),
+        ("2023-07", (24282, 24283)),
+        ("2023-07-09", (24282, 24283)),
+        ("2023-07/2023-12", (24282, 24288)),
+        ("2028-07/2029-06", (24342, 24354)),
+        ("2029/2030", (24348, 24372)),
+    ],
+)
+def test_a_period_has_a_first_month_and_one_after_its_last(span: str, expected: tuple[int, int]) -> None:
+    """A year has twelve months, and a day the month that it is in."""
+    assert expected == months_of(span)

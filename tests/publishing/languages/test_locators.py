@@ -64,7 +64,9 @@ def test_a_row_that_is_not_told_is_a_notice(catalogue: Catalogue, own: Locators)
 
 def _places(catalogue: Catalogue) -> list[str]:
     seen = [source.seen_via for source in catalogue.sources.values()]
-    return [text for text in (*(figure.locator for figure in catalogue.figures.values()), *seen) if text]
+    told = [figure.locator for figure in catalogue.figures.values()]
+    claimed = [claim.locator for claim in catalogue.claims.values()]
+    return [text for text in (*told, *claimed, *seen) if text]
 
 
 def test_a_reader_gets_their_language_or_sees_which(dutch: Localised, english: Localised, own: Locators) -> None:

@@ -1,6 +1,14 @@
 """The cells of a table as a page shows them."""
 
-from publishing.pages.cells import FOLDED_AFTER, SPARE, folded
+from dataclasses import replace
+
+import pytest
+
+from evidence.tables import Row, Table
+from publishing.data.sheets import Column
+from publishing.languages.locators import Locators
+from publishing.languages.view import Localised
+from publishing.pages.cells import FOLDED_AFTER, SPARE, Cell, Cells, folded
 
 
 def test_a_long_text_is_folded_at_a_word() -> None:
@@ -13,3 +21,19 @@ def test_a_long_text_is_folded_at_a_word() -> None:
     assert text.split() == f"{shown} {rest}".split()
     assert FOLDED_AFTER - len("woord ") < len(shown) <= FOLDED_AFTER
     assert (longest[:FOLDED_AFTER], "x" * (SPARE + 1)) == folded(f"{longest}x")
+
+
+@pytest.mark.parametrize("name", ["locator", "promised_locator", "outcome_locator", "seen_via"])
+def test_a_place_in_a_source_is_told_in_the_language_of_the_page(
+    dutch: Localised, english: Localised, name: str
+) -> None:
+    """What the language does not have stands in English, and says so; its own words need no code beside them."""
+    own = replace(dutch, locators=Locators("nl", {"paragraph #": "alinea #"}))
+    columns = [Column("id", "string", {}), Column(name, "string", {})]
+    rows: list[Row] = [{"id": "a", name: "paragraph 7"}, {"id": "b", name: "by heart"}]
+    schema = {"schema": {"fields": [{"name": "id"}, {"name": name}]}}
+    table = Table("context", "start_dates", "start_dates.csv", ("id",), rows, schema, {})
+    told, untold = (Cells(table, columns, own, "a/").of(row)[1] for row in rows)
+
+    assert (Cell("alinea 7"), Cell("by heart", language="en")) == (told, untold)
+    assert Cell("paragraph 7") == Cells(table, columns, english, "a/").of(rows[0])[1]
