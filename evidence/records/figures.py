@@ -28,6 +28,7 @@ LETTERS = {
     "International Energy Agency": "IEA",
     "Ministry of Commerce of China (MOFCOM)": "MOFCOM",
     "Statistics Netherlands (CBS)": "CBS",
+    "SMM (Shanghai Metals Market)": "SMM",
     "US Geological Survey": "USGS",
 }
 
