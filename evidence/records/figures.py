@@ -23,6 +23,15 @@ from evidence.records.columns import (
 )
 from evidence.records.record import Record, Texts
 
+# Publishers that the text of the site calls by these letters, and explains where it first does.
+LETTERS = {
+    "International Energy Agency": "IEA",
+    "Ministry of Commerce of China (MOFCOM)": "MOFCOM",
+    "Statistics Netherlands (CBS)": "CBS",
+    "SMM (Shanghai Metals Market)": "SMM",
+    "US Geological Survey": "USGS",
+}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Unit(Record):
@@ -96,6 +105,11 @@ class Source(Record):
     def short_name(self) -> str:
         """The source as briefly as a cell or a line below a chart needs it: publisher and year."""
         return f"{self.publisher} {self.year}".strip()
+
+    @property
+    def cited_name(self) -> str:
+        """The source as a sentence names it between brackets: as `short_name`, by the letters of its publisher."""
+        return f"{LETTERS.get(self.publisher, self.publisher)} {self.year}".strip()
 
 
 @dataclass(frozen=True, kw_only=True)

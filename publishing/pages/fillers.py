@@ -90,12 +90,14 @@ class Fillers:
         return Markup(self.site.render("claim_link.html", link=link, claim=claim).strip())  # noqa: S704 (rendered above)
 
     def source(self, reference: Reference) -> Markup:
-        """Return a link to a source's record, named by publisher and year."""
+        """Return a link to a source's record, named by publisher, or the letters that it goes by, and year."""
         source = self.site.catalogue.sources.get(reference.id)
         if not source:
             raise _unknown(reference, "sources.csv", self.site.catalogue.sources)
-        address = self.site.source_address(source.id)
-        return _link(self.site.linker(reference.page.path)(address), source.short_name)
+        address = self.site.linker(reference.page.path)(self.site.source_address(source.id))
+        if source.cited_name == source.short_name:
+            return _link(address, source.short_name)
+        return Markup('<a href="{}" title="{}">{}</a>').format(address, source.publisher, source.cited_name)
 
     def chart(self, reference: Reference) -> Markup:
         """Return the placeholder of a chart."""

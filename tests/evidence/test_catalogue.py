@@ -30,6 +30,15 @@ def test_a_source_has_a_short_name(small: Catalogue) -> None:
     assert source.publisher == replace(source, published="").short_name
 
 
+def test_a_sentence_names_a_publisher_by_its_letters(small: Catalogue) -> None:
+    """Within a sentence a publisher goes by its letters where it has any, and else by its name; the year follows."""
+    source = replace(small.sources["survey-2026"], publisher="US Geological Survey")
+
+    assert "USGS 2026" == source.cited_name
+    assert "USGS" == replace(source, published="").cited_name
+    assert "Reuters 2026" == replace(source, publisher="Reuters").cited_name
+
+
 def test_a_source_knows_its_year(small: Catalogue) -> None:
     """The year is the start of the date of publication."""
     sources = [small.sources[id_] for id_ in ("crs-2013", "newspaper-2024", "survey-2026")]

@@ -11,8 +11,8 @@
 # Two published numbers come close, but neither of them is the answer.
 # Here we work through both, step by step, with the tables on this site.
 #
-# - *Net import reliance* is imports minus exports, as a part of consumption. All countries count.
-# - *Share of imports* says which part of the imported compounds and metals came from China.
+# - *Net import reliance* is imports minus exports, as a share of consumption. All countries count.
+# - *Share of imports* says how much of the imported compounds and metals came from China.
 #
 # Both numbers come from the US Geological Survey (USGS).
 # A new edition appears every year, and it may revise earlier years too.
@@ -58,8 +58,8 @@ figures = {row["id"]: row for row in read("figures", "figures")}
 # %% [markdown]
 # ## One year, two editions
 #
-# For 2024 the 2025 edition estimated the reliance at {{figure:us-net-import-reliance-2024-mcs-2025}}.
-# For the same year the 2026 edition gives {{figure:us-net-import-reliance-2024-mcs-2026}}.
+# The 2025 edition put reliance in 2024 at {{figure:us-net-import-reliance-2024-mcs-2025}}.
+# By the 2026 edition, for the same year, it was {{figure:us-net-import-reliance-2024-mcs-2026}}.
 
 # %%
 YEAR = "2024"
@@ -81,8 +81,8 @@ table(["USGS edition", "Reliance (%)"], *([edition, whole(reliance[edition])] fo
 # ## Where the difference comes from
 #
 # Consumption is production plus imports minus exports.
-# So net imports are what is left when a country's own production is taken from its consumption.
-# The 2025 edition gave {{figure:us-compound-production-2024-mcs-2025|of domestic production}}; in the 2026 edition it is {{figure:us-compound-production-2024-mcs-2026|number}} tonnes.
+# Take a country's own production from its consumption, and what is left is net imports.
+# In the 2025 edition there are {{figure:us-compound-production-2024-mcs-2025|of domestic production}}; in the 2026 edition there are {{figure:us-compound-production-2024-mcs-2026|number}} tonnes.
 
 # %%
 def estimate(edition):
@@ -110,8 +110,8 @@ table(["USGS edition", "Our sum (%)"], ["MCS 2026", percent(100 * net_imports / 
 # ## China's share of imports
 #
 # This share is an average over four years, with Hong Kong included.
-# The 2025 edition gives {{figure:china-share-of-us-imports-2020-2023-mcs-2025}} for 2020 to 2023.
-# The 2026 edition gives {{figure:china-share-of-us-imports-2021-2024-mcs-2026}} for 2021 to 2024.
+# From 2020 to 2023 it was {{figure:china-share-of-us-imports-2020-2023-mcs-2025}}, according to the 2025 edition.
+# The 2026 edition has {{figure:china-share-of-us-imports-2021-2024-mcs-2026}} for 2021 to 2024.
 
 # %%
 from_china = [
@@ -139,8 +139,7 @@ table(
 )
 
 # %% [markdown]
-# The 2025 edition gives {{figure:us-reliance-times-china-share-mcs-2025}}, the 2026 edition {{figure:us-reliance-times-china-share-mcs-2026}}.
-# Both are about 2024.
+# For 2024 that makes {{figure:us-reliance-times-china-share-mcs-2025}} by the 2025 edition, and {{figure:us-reliance-times-china-share-mcs-2026}} by that of 2026.
 
 # %% [markdown]
 # ## What the product does and does not mean
@@ -149,8 +148,8 @@ table(
 # It is the share of consumption that would come from China if its share of net imports equalled its share of all imports.
 # That need not be so.
 #
-# - **The years differ.** The reliance is about one year, the share about four.
-# - **Exports and re-exports count.** What the United States sends abroad again is taken off its imports. Which country it first came from is not known.
+# - **The years differ.** Reliance covers one year, the share four.
+# - **Exports and re-exports count.** What the United States sends abroad again is taken off its imports. Nobody knows which country it first came from.
 # - **Some of it arrives by a detour.** Imports from Estonia, Japan and Malaysia are made from materials from China, among other countries ({{source:usgs-mcs-2025}}).
 # - **Everything is lumped together.** A tonne of cheap cerium counts as much as a tonne of costly terbium. For the heavy rare earths the reliance is {{figure:us-net-import-reliance-heavy-2021-2025-mcs-2026}} ({{source:usgs-mcs-2026-heavy}}).
 # - **Magnets inside products are missing.** The motor of an imported car is not in these tables.

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from charts import Chart
 from evidence.catalogue import Catalogue
+from evidence.records.figures import LETTERS
 from publishing.languages.view import Localised
 from publishing.pages.fillers import Fillers
 from publishing.pages.references import fill
@@ -84,6 +85,15 @@ def test_links_to_a_claim_a_source_and_a_page(dutch: Localised) -> None:
     )
     assert "[lees](../een/)" == _filled(dutch, "[lees]({{page:one}})")
     assert "/blob/main/CONTRIBUTING.md" in _filled(dutch, "{{repository:CONTRIBUTING.md}}")
+
+
+def test_a_source_goes_by_the_letters_of_its_publisher(dutch: Localised, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A publisher that has letters is named by these, and its full name is the title of the link."""
+    monkeypatch.setitem(LETTERS, "Example Research Service", "ERS")
+
+    assert '<a href="../../bronnen/#crs-2013" title="Example Research Service">ERS 2013</a>' == _filled(
+        dutch, "{{source:crs-2013}}"
+    )
 
 
 def test_a_chart_leaves_a_placeholder(dutch: Localised, chart: Chart) -> None:
