@@ -12,7 +12,7 @@ from pathlib import Path
 from evidence.records import Claim, Measure
 from evidence.tables import Table
 from publishing.citation import AUTHORS
-from publishing.data.quoted import rows_of_claim, rows_of_measure, rows_of_table
+from publishing.data.quoted import rows_of_claim, rows_of_measure, rows_of_tables
 from publishing.languages.addresses import citation_file
 from publishing.languages.view import Localised
 
@@ -79,14 +79,15 @@ def measure_citation(measure: Measure, site: Localised) -> Citation:
 
 def table_citation(table: Table, site: Localised) -> Citation:
     """Return the citation of a table."""
-    address = site.address(site.table_path(table.package, table.name)) + site.version_mark(rows_of_table(table))
+    address = site.address(site.table_path(table.package, table.name)) + site.version_mark(rows_of_tables([table]))
     title = site.table_title(table.package, table.name)
     return cited(("tables", f"{table.package}-{table.name}"), title, address, site)
 
 
 def package_citation(table: Table, site: Localised) -> Citation:
     """Return the citation of the whole package of a table."""
-    address = site.address(site.addresses.package(table.package))
+    tables = [one for one in site.catalogue.tables.values() if one.package == table.package]
+    address = site.address(site.addresses.package(table.package)) + site.version_mark(rows_of_tables(tables))
     return cited(("packages", table.package), table.package_properties[f"title_{site.code}"], address, site)
 
 

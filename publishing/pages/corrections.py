@@ -15,6 +15,7 @@ from evidence.releases import SUMS, Release
 from evidence.tables import Table
 from evidence.unsaid import are_same
 from publishing.data.corrected import SaidCell, in_short, kind_of, said_cells, table_of
+from publishing.data.quoted import rows_of_tables
 from publishing.languages.addresses import feed_file, release_file
 from publishing.languages.view import Localised
 from publishing.pages.touched import Leading, touched_pages
@@ -89,14 +90,16 @@ def history(
     return _told("history.html", entries, site, path, since)
 
 
-def history_of_table(table: Table, entries: Sequence[Entry], site: Localised, path: str) -> Markup:
-    """Return the same of a whole table, in which rows can have gone, or have come: of these it says how many."""
-    name, since = (table.package, table.name), []
-    for release in (one for one in reversed(site.releases) if name in one.texts.tables):
-        before = release.texts.table(*name).by_key
-        more = [_come(count, site)] if (count := len(table.by_key.keys() - before.keys())) else []
-        same = are_same(release, ((*name, key) for key in before), site.catalogue)
-        since.append(Since(release.day, [*_after(release, entries, site), *more], same, numbers_alone=False))
+def history_of_tables(tables: Sequence[Table], entries: Sequence[Entry], site: Localised, path: str) -> Markup:
+    """Return the same of whole tables, in which rows can have gone, or have come: of these it says how many."""
+    now, since = set(rows_of_tables(tables)), []
+    for release in reversed(site.releases):
+        kept = [one for table in tables if (one := release.texts.tables.get((table.package, table.name)))]
+        before = set(rows_of_tables(kept))
+        more = [_come(count, site)] if (count := len(now - before)) else []
+        same = are_same(release, before, site.catalogue)
+        lines = [*_after(release, entries, site), *more]
+        since += [Since(release.day, lines, same, numbers_alone=False)] if kept else []
     return _told("history.html", entries, site, path, since)
 
 

@@ -23,7 +23,7 @@ from publishing.pages.quotations import articles_in_short, sentence
 from publishing.pages.reasoning import summary
 from publishing.pages.references import cited
 from publishing.pages.table_facts import period
-from publishing.pages.touched import changes_of_measure, changes_of_page, changes_of_table
+from publishing.pages.touched import changes_of_measure, changes_of_page, changes_of_tables
 from publishing.pages.uses import Uses
 from publishing.pages.written import CARD_ALT, CHANGED, Page
 
@@ -113,7 +113,7 @@ def said_of_table(table: Table, site: Localised) -> Said:
     """Return how many rows a table has, and of which years."""
     kicker = f"{site.words['table']['kicker']} · {table.package_properties[f'title_{site.code}']}"
     facts = (site.count_of_rows(len(table.rows)), period(table))
-    lead, changed = " · ".join(filter(None, facts)), newest(changes_of_table(table, site), site)
+    lead, changed = " · ".join(filter(None, facts)), newest(changes_of_tables([table], site), site)
     return Said(kicker, site.table_title(table.package, table.name), lead, changed=changed)
 
 

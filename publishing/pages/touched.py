@@ -1,6 +1,6 @@
 """What a change of the data touches on the pages: claims, charts, and the chapters that name a figure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from charts import Chart
 from evidence.corrections import Entry
@@ -29,11 +29,11 @@ def changes_of_measure(measure: Measure, site: Localised) -> list[Entry]:
     return [entry for entry, touched in reached if measure.id in touched.measures or figures & set(touched.figures)]
 
 
-def changes_of_table(table: Table, site: Localised) -> list[Entry]:
-    """Return the changes of cells and rows of a table, with these alone, the newest first."""
-    name = (table.package, table.name)
+def changes_of_tables(tables: Iterable[Table], site: Localised) -> list[Entry]:
+    """Return the changes of cells and rows of some tables, with these alone, the newest first."""
+    names = {(table.package, table.name) for table in tables}
     own = (
-        Entry(one.correction, [cell for cell in one.cells if (cell.package, cell.resource) == name])
+        Entry(one.correction, [cell for cell in one.cells if (cell.package, cell.resource) in names])
         for one in site.reach.memory.entries
     )
     return [entry for entry in own if entry.cells]

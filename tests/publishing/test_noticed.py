@@ -16,9 +16,10 @@ from publishing.pages.chapters import with_chapter_frame
 from publishing.pages.charts import chart_pages
 from publishing.pages.embeds import claim_embed, figure_embed
 from publishing.pages.quotations import quotations
+from publishing.pages.packages import package_pages
 from publishing.pages.sharing import said_of_claim, said_of_measure, said_of_page, said_of_table
 from publishing.pages.tables import table_pages
-from publishing.pages.touched import changes_of_measure, changes_of_page, changes_of_table
+from publishing.pages.touched import changes_of_measure, changes_of_page, changes_of_tables
 from publishing.pages.uses import Uses
 from publishing.social_cards import render
 from tests.broken.corrections import remembered
@@ -89,7 +90,15 @@ def test_the_page_of_a_table_says_so(site: Localised) -> None:
 
     assert DAYS[site.code] in pages["table-figures-figures"].text
     assert "changed__day" not in pages["table-figures-claims"].text
-    assert [] == changes_of_table(site.catalogue.table("figures", "claims"), site)
+    assert [] == changes_of_tables([site.catalogue.table("figures", "claims")], site)
+
+
+def test_the_page_of_a_package_says_so(site: Localised) -> None:
+    """That of the package whose table has the cell, and no other."""
+    pages = {one.id: one for one in package_pages(site, {})}
+
+    assert DAYS[site.code] in pages["package-figures"].text
+    assert "changed__day" not in pages["package-supply"].text
 
 
 def test_a_measure_says_what_changed_among_its_figures(site: Localised) -> None:

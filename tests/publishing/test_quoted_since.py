@@ -13,15 +13,16 @@ from evidence.records import Figure
 from evidence.releases import SUMS, freeze, releases
 from publishing.charts.captions import chart_citation
 from publishing.charts.touched import rows_of_chart
-from publishing.data.citations import claim_citation, measure_citation, table_citation
+from publishing.data.citations import claim_citation, measure_citation, package_citation, table_citation
 from publishing.data.quoted import rows_of_figure
 from publishing.downloads import write_releases
 from publishing.languages.view import Localised
 from publishing.pages.chapters import with_chapter_frame
 from publishing.pages.charts import chart_pages
 from publishing.pages.citing import chapter_citation
-from publishing.pages.corrections import correction_list, history, history_of_table
+from publishing.pages.corrections import correction_list, history, history_of_tables
 from publishing.pages.measures import measure_fillings
+from publishing.pages.packages import package_pages
 from publishing.pages.quotations import quotations
 from publishing.pages.tables import table_pages
 from tests.broken.cells import change, rows
@@ -138,10 +139,12 @@ def test_measures_tables_and_chapters_are_cited_by_release_too(repository: Path,
     measure = measures[site.catalogue.figures[FIGURE].measure_id]
     chapter = replace(page(f"{{{{figure:{FIGURE}}}}}", chapter=1), language=code)
     (table_page,) = (one for one in table_pages(site, {}) if one.id == "table-figures-figures")
+    (package_page,) = (one for one in package_pages(site, {}) if one.id == "package-figures")
     (filling,) = (one.text for one in measure_fillings(site, []) if one.id == measure.id)
     told = {
         measure_citation(measure, site): filling,
         table_citation(table, site): table_page.text,
+        package_citation(table, site): package_page.text,
         chapter_citation(chapter, site): with_chapter_frame(chapter, "Tekst.", [chapter], site),
     }
 
@@ -172,10 +175,10 @@ def test_a_table_says_how_many_rows_it_has_more(repository: Path, localise: Loca
     )
     site = _site(repository, localise, "en")
     table = site.catalogue.table("context", "terms")
-    more = first(LexborHTMLParser(str(history_of_table(table, [], site, "x.md"))), f"#v{SECOND} + ul").text()
+    more = first(LexborHTMLParser(str(history_of_tables([table], [], site, "x.md"))), f"#v{SECOND} + ul").text()
     path.write_text("\n".join([header, *others, ""]), encoding="utf-8")
     site = _site(repository, localise, "en")
-    less = str(history_of_table(site.catalogue.table("context", "terms"), [], site, "x.md"))
+    less = str(history_of_tables([site.catalogue.table("context", "terms")], [], site, "x.md"))
 
     assert "1 row added." == more.strip()
     assert "The reason will follow." in less
