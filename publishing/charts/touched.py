@@ -1,6 +1,6 @@
 """Which charts a change of the data touches: those that draw a figure or a row that changed, or say it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from charts import Chart
 from evidence.corrections import Entry, RowName, says, written
@@ -23,6 +23,16 @@ def news_of_chart(chart: Chart, site: Localised) -> list[Entry]:
 def changes_of_chart(chart: Chart, site: Localised) -> list[Entry]:
     """Return every change that touches a chart, the newest first."""
     return [entry for entry in site.reach.memory.entries if _is_touched(chart, entry, site)]
+
+
+def changes_of_charts(charts: Collection[Chart], site: Localised) -> list[Entry]:
+    """Return every change that touches any of some charts, the newest first."""
+    return [entry for entry in site.reach.memory.entries if any(_is_touched(one, entry, site) for one in charts)]
+
+
+def rows_of_charts(charts: Iterable[Chart], site: Localised) -> dict[RowName, None]:
+    """Return the rows of several charts, each once."""
+    return dict.fromkeys(row for chart in charts for row in rows_of_chart(chart, site))
 
 
 def rows_of_chart(chart: Chart, site: Localised) -> Iterator[RowName]:

@@ -41,6 +41,11 @@ class Citation:
     in_words: str
 
     @property
+    def page(self) -> str:
+        """The address of its page, whatever the release."""
+        return self.url.partition("#")[0]
+
+    @property
     def text(self) -> str:
         """The citation in words, with its address."""
         return f"{self.in_words} {self.url}"
@@ -56,7 +61,7 @@ def cited(thing: tuple[str, str], title: str, address: str, site: Localised, day
 
     It is of the day of the data where it has no day of its own.
     """
-    date, version = day or site.day, _version(site)
+    date, version = day or site.day, site.version
     kind, id_ = thing
     form = site.words["claim" if kind == "claims" else "files"]["cite_text"]
     in_words = form.format(title=title, version=version, date=site.formatter.day(date))
@@ -151,11 +156,6 @@ def write_citations(target: Path, citations: Iterable[Citation]) -> None:
             file = target / citation_file(citation.kind, citation.id, citation.language, ending)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(form(citation).encode())
-
-
-def _version(site: Localised) -> str:
-    """Return the version of the packages, which they have in common."""
-    return str(site.catalogue.table(*Claim.table).package_properties["version"])
 
 
 def _key(citation: Citation) -> str:

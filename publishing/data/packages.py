@@ -106,7 +106,7 @@ class Package:
     def _archive(self, described: Mapping[str, bytes], contents: Mapping[str, bytes]) -> bytes:
         """Return the package as one file: its tables and what describes them, what is said of it, and its licence."""
         cited = (self.root / CITATION).read_text("utf-8")
-        address = self.sites[FALLBACK.code].settings.site_url
+        address = package_citation(self.tables[0], self.sites[FALLBACK.code]).url
         beside = {LICENCE: (self.root / LICENCE).read_bytes(), CITATION: addressed(cited, address).encode()}
         said = {f"README.{code}.md": readme(self.tables, site) for code, site in self.sites.items()}
         tables = {f"{name}.csv": content for name, content in contents.items()}

@@ -65,7 +65,7 @@ def correction_list(site: Localised, path: str, charts: Mapping[str, Chart], pag
     by_kind = {kind: [line for line in lines if line.correction.kind == kind] for kind in KINDS}
     feeds = {name: link(feed_file(site.code, ending)) for name, ending in FEED_NAMES.items()}
     kinds = {kind: own for kind, own in by_kind.items() if own}
-    kept = [(one.day, link(release_file(one.day, SUMS))) for one in reversed(site.releases)]
+    kept = [(one.day, link(release_file(one.day, SUMS)), _answer(one, site)) for one in reversed(site.releases)]
     return site.render("corrections.html", kinds=kinds, feeds=feeds, kept=kept)
 
 
@@ -101,6 +101,14 @@ def history_of_tables(tables: Sequence[Table], entries: Sequence[Entry], site: L
         lines = [*_after(release, entries, site), *more]
         since += [Since(release.day, lines, same, numbers_alone=False)] if kept else []
     return _told("history.html", entries, site, path, since)
+
+
+def _answer(release: Release, site: Localised) -> str:
+    """Return what became of everything since a release; the changes themselves stand above."""
+    if count := len(_after(release, site.reach.memory.entries, site)):
+        return site.counted("corrections", "told", count)
+    same = are_same(release, rows_of_tables(release.texts.tables.values()), site.catalogue)
+    return str(site.words["corrections"]["same" if same else "untold"])
 
 
 def _come(count: int, site: Localised) -> str:

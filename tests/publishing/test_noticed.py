@@ -15,8 +15,8 @@ from publishing.languages.view import Localised
 from publishing.pages.chapters import with_chapter_frame
 from publishing.pages.charts import chart_pages
 from publishing.pages.embeds import claim_embed, figure_embed
-from publishing.pages.quotations import quotations
 from publishing.pages.packages import package_pages
+from publishing.pages.quotations import quotations
 from publishing.pages.sharing import said_of_claim, said_of_measure, said_of_page, said_of_table
 from publishing.pages.tables import table_pages
 from publishing.pages.touched import changes_of_measure, changes_of_page, changes_of_tables
