@@ -214,8 +214,7 @@ class Stage:
             )
         else:
             text, problems = (page.text, []) if page.generated else fill(page, page.text, fillers.for_text())
-            text = with_chapter_frame(page, text, fillers.chapters, fillers.site)
-        write_page(page, text, folder)
+        write_page(page, with_chapter_frame(page, text, fillers.chapters, fillers.site), folder)
         return problems
 
     def _with_header(self, page: Page, site: Localised) -> Page:

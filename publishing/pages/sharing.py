@@ -134,7 +134,7 @@ def said_of_page(page: Page, site: Localised, chapters: Sequence[str]) -> Said:
         kicker = number.format(number=chapters.index(page.id) + 1, total=len(chapters))
     # The front page is called as the site, and says with its tagline what that is.
     title = site.words["tagline"] if page.title == site.words["site_name"] else page.title
-    changed = str(page.meta.get(CHANGED, "")) or newest(_changes(page, chapters, site), site)
+    changed = str(page.meta.get(CHANGED, "")) or newest(changes_of_page(page, site), site)
     if claims := claims_of(page, site, chapters):
         return Said(kicker, title, drawn="; ".join(said for *_, said in counted(claims, site)), changed=changed)
     return Said(kicker, title, str(page.meta.get("description", "")), changed=changed)
@@ -143,10 +143,6 @@ def said_of_page(page: Page, site: Localised, chapters: Sequence[str]) -> Said:
 def newest(entries: Iterable[Entry], site: Localised) -> str:
     """Return the newest change of the last twelve months in brief; a card has room for one."""
     return next((f"{in_brief(entry, site)}." for entry in news(entries, site)), "")
-
-
-def _changes(page: Page, chapters: Sequence[str], site: Localised) -> list[Entry]:
-    return changes_of_page(page, site) if page.id in chapters else []
 
 
 def alt_of(page: Page, site: Localised, chapters: Sequence[str]) -> dict[str, str]:
