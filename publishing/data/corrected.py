@@ -47,8 +47,11 @@ def in_short(entry: Entry, site: Localised, *, named: bool = True) -> str:
 
 
 def in_brief(entry: Entry, site: Localised) -> str:
-    """Return the same of one cell, where there is little room: of a verdict, else of a number, else of the first."""
-    return in_short(Entry(entry.correction, sorted(entry.cells, key=lambda cell: _rank(cell, site))[:1]), site)
+    """Return the same of one cell, where there is little room: of a verdict, with why if that is short, or a number."""
+    cells = sorted(entry.cells, key=lambda cell: _rank(cell, site))[:1]
+    is_short = len(entry.correction.why[site.code]) <= LONGEST
+    line = f"{in_short(Entry(entry.correction, cells), site)}."
+    return f"{line} {entry.correction.why[site.code]}" if is_short and any(map(_is_verdict, cells)) else line
 
 
 def news(entries: Iterable[Entry], site: Localised) -> list[Entry]:

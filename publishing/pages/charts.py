@@ -127,7 +127,7 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
     alt, claim = chart.words(spoken(chart, site.code)).alt, claim_of(chart, site)
     meta = {"title": chart_title(chart, site), "description": alt, "styles": [STYLE]}
     if changed := news_of_chart(chart, site):
-        meta[CHANGED] = f"{in_brief(changed[0], site)}."
+        meta[CHANGED] = in_brief(changed[0], site)
     if claim:
         meta[CARD_OF] = f"{site.claim_address(claim.id)}{CARD}"
     files = [file_address(chart, site, ending) for ending, _ in DOWNLOADS.values() if ending != "metadata.json"]

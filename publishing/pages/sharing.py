@@ -142,7 +142,7 @@ def said_of_page(page: Page, site: Localised, chapters: Sequence[str]) -> Said:
 
 def newest(entries: Iterable[Entry], site: Localised) -> str:
     """Return the newest change of the last twelve months in brief; a card has room for one."""
-    return next((f"{in_brief(entry, site)}." for entry in news(entries, site)), "")
+    return next((in_brief(entry, site) for entry in news(entries, site)), "")
 
 
 def alt_of(page: Page, site: Localised, chapters: Sequence[str]) -> dict[str, str]:

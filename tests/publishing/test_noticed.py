@@ -70,6 +70,7 @@ def test_a_verdict_that_changed_says_why(small: Catalogue, localise: Localise) -
     assert "75.5" in line
     assert "75.5" not in in_brief(site.reach.memory.entries[0], site)
     assert words["supported"] in said_of_claim(site.catalogue.claims["dependence"], site).changed
+    assert said_of_claim(site.catalogue.claims["dependence"], site).changed.endswith("from the wrong line.")
 
 
 def test_a_chapter_that_names_the_figure_says_so(site: Localised) -> None:
