@@ -18,6 +18,8 @@ NAMED = {Figure.table: "label", Claim.table: "title", Measure.table: "name"}
 YEAR, PERIOD, VERDICT = "year", "period", "verdict"
 # Longer texts are told on the page of all changes alone.
 LONGEST = 120
+# Names of rows hold commas.
+BETWEEN_CELLS = "; "
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ def said_cells(cells: Sequence[CorrectedCell], site: Localised) -> list[SaidCell
 def in_short(entry: Entry, site: Localised, *, named: bool = True) -> str:
     """Return in one line when something was changed, and from what to what; its row is named where it stands apart."""
     cells = said_cells(entry.cells, site)
-    what = site.words["list_separator"].join(_from_to(one, site, named=named) for one in cells)
+    what = BETWEEN_CELLS.join(_from_to(one, site, named=named) for one in cells)
     kind = kind_of(entry, site)
     day = site.formatter.day(entry.correction.date)
     return str(site.words["corrections"]["since"].format(date=day, kind=kind, what=what))
@@ -95,7 +97,8 @@ def _from_to(one: SaidCell, site: Localised, *, named: bool) -> str:
     row = f"{one.row}: " if named else ""
     if not one.column:
         return f"{row}{one.new}"
-    column = one.column.lower()
+    # The name of a language keeps its capital.
+    column = f"{one.column[:1].lower()}{one.column[1:]}"
     if len(one.old) + len(one.new) > LONGEST:
         return f"{row}{column}"
     return f"{row}{column} {words['old']} {one.old}, {words['new']} {one.new}"
