@@ -221,5 +221,6 @@ def test_a_chart_is_cited_by_the_release_of_its_rows(
 
     assert {"reserves"} <= {table for _, table, _ in rows_of_chart(chart, site)}
     assert chart_citation(chart, site).url.endswith(f"/reserves/#v{FIRST}")
+    assert all(any(rows_of_chart(one, site)) for one in charts.values())
     assert f'id="v{FIRST}"' in next(one for one in chart_pages(site, charts) if one.id == "charts").text
     assert "sindsdien is hier geen cijfer gewijzigd." in first(LexborHTMLParser(drawn.text), f"#v{FIRST}").text()
