@@ -66,6 +66,16 @@ def news_lines(entries: Iterable[Entry], site: Localised) -> list[str]:
     return [_with_why(entry, site) for entry in news(entries, site)]
 
 
+def changes_of_tables(tables: Iterable[Table], site: Localised) -> list[Entry]:
+    """Return the changes of cells and rows of some tables, with these alone, the newest first."""
+    names = {(table.package, table.name) for table in tables}
+    own = (
+        Entry(one.correction, [cell for cell in one.cells if (cell.package, cell.resource) in names])
+        for one in site.reach.memory.entries
+    )
+    return [entry for entry in own if entry.cells]
+
+
 def kind_of(entry: Entry, site: Localised) -> str:
     """Return what kind of change it is, as the table calls it."""
     columns = sheet_of(site.catalogue.table(*Correction.table), {site.code: site}).columns

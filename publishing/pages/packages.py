@@ -6,6 +6,7 @@ from typing import Any
 from charts import Chart
 from evidence.tables import Table
 from publishing.data.citations import package_citation
+from publishing.data.corrected import changes_of_tables
 from publishing.data.permissions import licences_of, reason
 from publishing.data.tables import sources_in
 from publishing.languages.addresses import (
@@ -25,7 +26,6 @@ from publishing.pages.downloads import Download, descriptions, file_links, packa
 from publishing.pages.linked_data import KEY, data_catalogue, package_dataset
 from publishing.pages.loading import package_ways
 from publishing.pages.table_facts import Facts, period
-from publishing.pages.touched import changes_of_tables
 from publishing.pages.written import Page
 
 # The files of a table that the page of its package offers; its own page has the rest.

@@ -15,7 +15,7 @@ from evidence.corrections import Entry
 from evidence.judgement import judge
 from evidence.records import Claim, Figure, Measure
 from evidence.tables import Table
-from publishing.data.corrected import in_brief, news
+from publishing.data.corrected import changes_of_tables, in_brief, news
 from publishing.languages.addresses import CARD
 from publishing.languages.view import Localised
 from publishing.pages.ladder import ladders
@@ -23,7 +23,7 @@ from publishing.pages.quotations import articles_in_short, sentence
 from publishing.pages.reasoning import summary
 from publishing.pages.references import cited
 from publishing.pages.table_facts import period
-from publishing.pages.touched import changes_of_measure, changes_of_page, changes_of_tables
+from publishing.pages.touched import changes_of_measure, changes_of_page
 from publishing.pages.uses import Uses
 from publishing.pages.written import CARD_ALT, CHANGED, Page
 

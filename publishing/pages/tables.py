@@ -8,6 +8,7 @@ from charts import Chart
 from evidence.problems import Place
 from evidence.tables import Table
 from publishing.data.citations import table_citation
+from publishing.data.corrected import changes_of_tables
 from publishing.data.permissions import licences_of, reason
 from publishing.languages.addresses import CARD, CSVW, descriptor_file, table_file
 from publishing.languages.view import Localised
@@ -21,7 +22,6 @@ from publishing.pages.places import ABOVE
 from publishing.pages.rows import TableView, rows_slot
 from publishing.pages.shapes import WITH_SECTIONS, WITHOUT_SECTIONS
 from publishing.pages.table_facts import dictionary, facts, limits, sources
-from publishing.pages.touched import changes_of_tables
 from publishing.pages.written import CARD_OF, Page
 
 

@@ -1,11 +1,10 @@
 """What a change of the data touches on the pages: claims, charts, and the pages that show a row of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from charts import Chart
 from evidence.corrections import Entry
 from evidence.records import Measure
-from evidence.tables import Table
 from publishing.charts.captions import chart_title
 from publishing.charts.touched import charts_of
 from publishing.languages.view import Localised
@@ -26,16 +25,6 @@ def changes_of_page(page: Page, site: Localised) -> list[Entry]:
 def changes_of_measure(measure: Measure, site: Localised) -> list[Entry]:
     """Return the changes that touch a measure or a figure that counts it, the newest first."""
     return site.reach.about_measure.get(measure.id, [])
-
-
-def changes_of_tables(tables: Iterable[Table], site: Localised) -> list[Entry]:
-    """Return the changes of cells and rows of some tables, with these alone, the newest first."""
-    names = {(table.package, table.name) for table in tables}
-    own = (
-        Entry(one.correction, [cell for cell in one.cells if (cell.package, cell.resource) in names])
-        for one in site.reach.memory.entries
-    )
-    return [entry for entry in own if entry.cells]
 
 
 def touched_pages(
