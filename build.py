@@ -200,7 +200,7 @@ def run_sort(options: argparse.Namespace) -> int:
 
 
 def run_fix(options: argparse.Namespace) -> int:
-    """Mend what a spreadsheet made of the tables where that is safe, and write verdicts and what nobody told of."""
+    """Mend what a spreadsheet made of the tables where that is safe, and write what follows and what nobody told of."""
     from publishing.tidying import fix
 
     nothing = say("There is nothing to mend; `build.py check` says what is wrong.")

@@ -43,7 +43,7 @@ def write_outcomes(catalogue: Catalogue, root: Path) -> Iterator[Message]:
     for kind in (Evidence, Claim):
         file = catalogue.table(*kind.table).file
         if own := [one for one in others if one.place.file == file]:
-            _write(root / file, own)
+            write_cells(root / file, own)
     for one in others:
         column = one.place.column
         codes = {"old": coded(column, one.old), "new": coded(column, one.new)}
@@ -52,7 +52,7 @@ def write_outcomes(catalogue: Catalogue, root: Path) -> Iterator[Message]:
             yield say("{place}  read title, answer and reason again: they follow the verdict", place=one.place)
 
 
-def _write(file: Path, others: list[Outcome]) -> None:
+def write_cells(file: Path, others: list[Outcome]) -> None:
     """Write the cells of one table; every other line stays as it is."""
     lines = file.read_text("utf-8").split("\n")
     header = next(csv.reader(lines[:1]))

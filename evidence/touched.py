@@ -63,7 +63,7 @@ class Reach:
 
     @cached_property
     def about_measure(self) -> dict[str, list[Entry]]:
-        """The changes that touch each measure, the newest first."""
+        """The changes that touch each measure or a figure that counts it, the newest first."""
         return self._about(lambda touched: touched.measures)
 
     @cached_property
@@ -87,7 +87,9 @@ class Reach:
         figures = list(dict.fromkeys([*own, *self._computed(entry)]))
         about = (claim.id for id_ in figures for claim in self.claims_by_figure.get(id_, ()))
         claims = dict.fromkeys([*self._claims(entry), *about])
-        return Touched(figures, self._ids(entry, Measure.table), list(claims))
+        counts = (self.catalogue.figures[id_].measure_id for id_ in figures)
+        measures = dict.fromkeys([*self._ids(entry, Measure.table), *filter(None, counts)])
+        return Touched(figures, list(measures), list(claims))
 
     def _ids(self, entry: Entry, name: TableName) -> list[str]:
         found = (cell.row for table, _, cell in self.changed(entry) if (table.package, table.name) == name)

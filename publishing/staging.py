@@ -217,8 +217,7 @@ class Stage:
             text, problems = notebooks.executed(page, lambda cell: fill(page, cell, fillers.for_text())[0], data, cache)
         else:
             text, problems = (page.text, []) if page.generated else fill(page, page.text, fillers.for_text())
-            text = with_chapter_frame(page, text, fillers.chapters, fillers.site)
-        write_page(page, text, folder)
+        write_page(page, with_chapter_frame(page, text, fillers.chapters, fillers.site), folder)
         return problems
 
     def _with_header(self, page: Page, site: Localised) -> Page:

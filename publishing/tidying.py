@@ -8,6 +8,7 @@ from pathlib import Path
 
 from evidence.audit import audit, mendable, sortable
 from evidence.catalogue import Catalogue
+from evidence.checks.computed import computed_figures_are_current
 from evidence.draft_entries import drafts, write_drafts
 from evidence.languages import LANGUAGES
 from evidence.mending import mended
@@ -15,6 +16,7 @@ from evidence.messages import Message, say
 from evidence.order import sort_rows
 from evidence.outcomes import RELATION, VERDICT, write_outcomes
 from evidence.problems import Problem
+from evidence.recomputed import write_recomputed
 from evidence.records import Correction
 from evidence.releases import last
 from publishing.writing.spelling import WordList
@@ -55,7 +57,8 @@ def fix(root: Path, build: Path) -> Iterator[Message | Problem]:
 
 
 def _following(root: Path) -> Iterator[Message | Problem]:
-    """Write verdicts as they follow, and the entries of changes that nobody told of, once nothing else is wrong."""
+    """Write figures and verdicts as they follow, and entries of untold changes, once nothing else is wrong."""
+    yield from _computed(root)
     if (catalogue := _readable(root)) is not None:
         yield from write_outcomes(catalogue, root)
     catalogue, release = _readable(root), last(root)
@@ -63,10 +66,22 @@ def _following(root: Path) -> Iterator[Message | Problem]:
         yield from write_drafts(drafts(release, root, catalogue), root, catalogue)
 
 
+def _computed(root: Path) -> Iterator[Message]:
+    """Write the figures that we calculate, and then those that are calculated from these."""
+    written: set[str] = set()
+    while (catalogue := _readable(root)) is not None:
+        lines = {str(line): line for line in write_recomputed(catalogue, root)}
+        if lines.keys() <= written:
+            return
+        written |= lines.keys()
+        yield from lines.values()
+
+
 def _readable(root: Path) -> Catalogue | None:
     """Return the data where no more is wrong than what is written here, the words that follow it, and a lack of why."""
     catalogue, problems = audit(root)
-    return catalogue if all(map(_is_ours, problems)) else None
+    follow = [*computed_figures_are_current(catalogue)] if catalogue else []
+    return catalogue if all(_is_ours(one) or one in follow for one in problems) else None
 
 
 def _is_ours(problem: Problem) -> bool:

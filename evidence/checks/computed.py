@@ -73,7 +73,7 @@ def _difference(figure_id: str, catalogue: Catalogue) -> Advice | None:
     what = say("{stored} is stored, {computed} comes out", **told)
     if places := read_for(figure_id, catalogue):
         what = say("{stored} is stored, {computed} comes out of {rows}", rows=_lines(places), **told)
-    return what, say("correct the inputs or the stored value")
+    return what, say("correct the inputs, or let `build.py fix` write what comes out")
 
 
 def _lines(places: Iterable[Place]) -> Message:

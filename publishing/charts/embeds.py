@@ -9,7 +9,7 @@ from charts.parts.layout import PIXELS
 from charts.poster import colours, size
 from evidence.languages import FALLBACK
 from publishing.charts.alignment import is_narrow, pads
-from publishing.charts.captions import caption, file_address
+from publishing.charts.captions import caption, chart_citation, file_address
 from publishing.charts.drawings import Drawings, spoken
 from publishing.charts.frames import COLUMNS, HEADLINE, KICKER, QUIET, SUMMARY, Text, frame_height
 from publishing.languages.addresses import CHART_FILES, relative
@@ -57,7 +57,7 @@ def embed_code(chart: Chart, site: Localised, drawings: Drawings, poster: str) -
         frame_urls={paper: f"{site.settings.site_url}{file_address(chart, site, SCHEMES[paper])}" for paper in SCHEMES},
         frame_heights={layout: frame_height(texts, one, layout) for layout, one in drawn.items()},
         picture_url=f"{site.settings.site_url}{file_address(chart, site, 'svg')}",
-        page_url=f"{site.settings.site_url}{site.chart_address(chart.id)}",
+        page_url=chart_citation(chart, site).url,
         width=round(width),
         height=round(height),
     )

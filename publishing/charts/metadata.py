@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from charts import Chart
-from publishing.charts.captions import source_line
+from publishing.charts.captions import changed_since, source_line
 from publishing.charts.permissions import basis_of_chart
 from publishing.charts.rows import TIMES, with_names
 from publishing.data.sheets import Column, Sheet, Value
@@ -22,6 +22,7 @@ def metadata(chart: Chart, sheet: Sheet, site: Localised) -> bytes:
         "subtitle": words.subtitle,
         "note": words.description,
         "citation": credit,
+        **({"notices": told} if (told := changed_since(chart, site)) else {}),
         "originalChartUrl": site.settings.site_url + site.chart_address(chart.id),
         "license": basis_of_chart(chart, site).licence,
         "language": site.code,

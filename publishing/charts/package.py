@@ -12,6 +12,7 @@ from publishing.charts.captions import all_sources_of, file_address
 from publishing.charts.permissions import basis_of_chart
 from publishing.charts.rows import drawn_rows, with_names
 from publishing.charts.tabular import rows_for_programs
+from publishing.charts.touched import rows_of_charts
 from publishing.citation import CITATION, keywords
 from publishing.data.citations import cited
 from publishing.data.descriptions import descriptions
@@ -27,9 +28,10 @@ TYPES = {"year": "integer"}
 
 def write_chart_package(root: Path, target: Path, charts: Iterable[Chart], sites: Mapping[str, Localised]) -> None:
     """Write what describes the rows of all charts beside them, into a built site."""
-    descriptor = chart_package(charts, sites, keywords(root / CITATION))
-    site = sites[FALLBACK.code]
-    citation = cited(("packages", NAME), _title(site), site.address(site.addresses.index("charts")), site)
+    drawn, site = list(charts), sites[FALLBACK.code]
+    descriptor = chart_package(drawn, sites, keywords(root / CITATION))
+    address = site.address(site.addresses.index("charts")) + site.version_mark(rows_of_charts(drawn, site))
+    citation = cited(("packages", NAME), _title(site), address, site)
     for name, content in descriptions(descriptor, list(sites), citation):
         (target / CHART_FILES / name).write_bytes(content)
 

@@ -56,7 +56,7 @@ def _facts(chart: Chart, site: Localised) -> Facts:
         (site.words["chart"]["source"], source_line(chart, site)),
         (site.words["sources"]["licence"], basis_of_chart(chart, site).licence),
         (words["page"], site.settings.site_url + site.chart_address(chart.id)),
-        (words["cite"], chart_citation(chart, site).in_words),
+        (words["cite"], chart_citation(chart, site).text),
         (words["no_doi"], words["no_doi_text"]),
     ]
 

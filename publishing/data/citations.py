@@ -12,7 +12,7 @@ from pathlib import Path
 from evidence.records import Claim, Measure
 from evidence.tables import Table
 from publishing.citation import AUTHORS
-from publishing.data.quoted import rows_of_claim, rows_of_measure, rows_of_table
+from publishing.data.quoted import rows_of_claim, rows_of_measure, rows_of_tables
 from publishing.languages.addresses import citation_file
 from publishing.languages.view import Localised
 
@@ -41,6 +41,11 @@ class Citation:
     in_words: str
 
     @property
+    def page(self) -> str:
+        """The address of its page, whatever the release."""
+        return self.url.partition("#")[0]
+
+    @property
     def text(self) -> str:
         """The citation in words, with its address."""
         return f"{self.in_words} {self.url}"
@@ -56,7 +61,7 @@ def cited(thing: tuple[str, str], title: str, address: str, site: Localised, day
 
     It is of the day of the data where it has no day of its own.
     """
-    date, version = day or site.day, _version(site)
+    date, version = day or site.day, site.version
     kind, id_ = thing
     form = site.words["claim" if kind == "claims" else "files"]["cite_text"]
     in_words = form.format(title=title, version=version, date=site.formatter.day(date))
@@ -79,14 +84,15 @@ def measure_citation(measure: Measure, site: Localised) -> Citation:
 
 def table_citation(table: Table, site: Localised) -> Citation:
     """Return the citation of a table."""
-    address = site.address(site.table_path(table.package, table.name)) + site.version_mark(rows_of_table(table))
+    address = site.address(site.table_path(table.package, table.name)) + site.version_mark(rows_of_tables([table]))
     title = site.table_title(table.package, table.name)
     return cited(("tables", f"{table.package}-{table.name}"), title, address, site)
 
 
 def package_citation(table: Table, site: Localised) -> Citation:
     """Return the citation of the whole package of a table."""
-    address = site.address(site.addresses.package(table.package))
+    tables = [one for one in site.catalogue.tables.values() if one.package == table.package]
+    address = site.address(site.addresses.package(table.package)) + site.version_mark(rows_of_tables(tables))
     return cited(("packages", table.package), table.package_properties[f"title_{site.code}"], address, site)
 
 
@@ -150,11 +156,6 @@ def write_citations(target: Path, citations: Iterable[Citation]) -> None:
             file = target / citation_file(citation.kind, citation.id, citation.language, ending)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(form(citation).encode())
-
-
-def _version(site: Localised) -> str:
-    """Return the version of the packages, which they have in common."""
-    return str(site.catalogue.table(*Claim.table).package_properties["version"])
 
 
 def _key(citation: Citation) -> str:

@@ -18,6 +18,8 @@ NAMED = {Figure.table: "label", Claim.table: "title", Measure.table: "name"}
 YEAR, PERIOD, VERDICT = "year", "period", "verdict"
 # Longer texts are told on the page of all changes alone.
 LONGEST = 120
+# Names of rows hold commas.
+BETWEEN_CELLS = "; "
 
 
 @dataclass(frozen=True)
@@ -40,15 +42,18 @@ def said_cells(cells: Sequence[CorrectedCell], site: Localised) -> list[SaidCell
 def in_short(entry: Entry, site: Localised, *, named: bool = True) -> str:
     """Return in one line when something was changed, and from what to what; its row is named where it stands apart."""
     cells = said_cells(entry.cells, site)
-    what = site.words["list_separator"].join(_from_to(one, site, named=named) for one in cells)
+    what = BETWEEN_CELLS.join(_from_to(one, site, named=named) for one in cells)
     kind = kind_of(entry, site)
     day = site.formatter.day(entry.correction.date)
     return str(site.words["corrections"]["since"].format(date=day, kind=kind, what=what))
 
 
 def in_brief(entry: Entry, site: Localised) -> str:
-    """Return the same of one cell, where there is little room: of a verdict, else of a number, else of the first."""
-    return in_short(Entry(entry.correction, sorted(entry.cells, key=lambda cell: _rank(cell, site))[:1]), site)
+    """Return the same of one cell, where there is little room: of a verdict, with why if that is short, or a number."""
+    cells = sorted(entry.cells, key=lambda cell: _rank(cell, site))[:1]
+    is_short = len(entry.correction.why[site.code]) <= LONGEST
+    line = f"{in_short(Entry(entry.correction, cells), site)}."
+    return f"{line} {entry.correction.why[site.code]}" if is_short and any(map(_is_verdict, cells)) else line
 
 
 def news(entries: Iterable[Entry], site: Localised) -> list[Entry]:
@@ -59,6 +64,16 @@ def news(entries: Iterable[Entry], site: Localised) -> list[Entry]:
 def news_lines(entries: Iterable[Entry], site: Localised) -> list[str]:
     """Return what travels with a number of its news, a line each; with a verdict that changed comes why."""
     return [_with_why(entry, site) for entry in news(entries, site)]
+
+
+def changes_of_tables(tables: Iterable[Table], site: Localised) -> list[Entry]:
+    """Return the changes of cells and rows of some tables, with these alone, the newest first."""
+    names = {(table.package, table.name) for table in tables}
+    own = (
+        Entry(one.correction, [cell for cell in one.cells if (cell.package, cell.resource) in names])
+        for one in site.reach.memory.entries
+    )
+    return [entry for entry in own if entry.cells]
 
 
 def kind_of(entry: Entry, site: Localised) -> str:
@@ -92,7 +107,8 @@ def _from_to(one: SaidCell, site: Localised, *, named: bool) -> str:
     row = f"{one.row}: " if named else ""
     if not one.column:
         return f"{row}{one.new}"
-    column = one.column.lower()
+    # The name of a language keeps its capital.
+    column = f"{one.column[:1].lower()}{one.column[1:]}"
     if len(one.old) + len(one.new) > LONGEST:
         return f"{row}{column}"
     return f"{row}{column} {words['old']} {one.old}, {words['new']} {one.new}"

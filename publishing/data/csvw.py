@@ -17,6 +17,8 @@ DIALECT = {"encoding": "utf-8", "delimiter": ",", "quoteChar": '"', "doubleQuote
 # What the types of Table Schema are called here. NOTE: our numbers are what sources print, so decimals and no floats.
 TYPES = {"number": "decimal", "year": "gYear"}
 FORMATS = {"boolean": "true|false", "date": "yyyy-MM-dd"}
+# What stands for no value where a descriptor does not say: the standard has it so.
+MISSING = [""]
 BOUNDS = ("minimum", "maximum", "maxLength")
 # What means something in a pattern.
 SIGNS = re.compile(r"[\\^$.*+?()[\]{}|]")
@@ -42,7 +44,7 @@ def _table(resource: Mapping[str, Any], languages: Sequence[str]) -> Thing:
         "url": resource["path"],
         **_said(resource, languages),
         "dialect": DIALECT,
-        "null": schema["missingValues"],
+        "null": schema.get("missingValues", MISSING),
         "tableSchema": {
             "columns": [_column(field, key, languages) for field in schema["fields"]],
             **({"primaryKey": key} if key else {}),

@@ -12,8 +12,10 @@ from typing import Any
 
 from evidence.catalogue import Catalogue
 from evidence.corrections import Entry as Change
+from evidence.corrections import RowName
 from evidence.records import Claim, Evidence, Figure, Measure, Source
 from publishing.data.corrected import news_lines
+from publishing.data.quoted import rows_of_claim, rows_of_figure, rows_of_measure
 from publishing.languages.addresses import ENTRIES, SCHEMAS, embed_file, entry_file, entry_index, schema_file
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
@@ -34,13 +36,14 @@ class Entries:
         """Take every language's view of one catalogue; any of them has the catalogue."""
         self.sites = sites
         self.root = settings.site_url
-        self.catalogue: Catalogue = next(iter(sites.values())).catalogue
+        self.site = next(iter(sites.values()))
+        self.catalogue: Catalogue = self.site.catalogue
 
     def figure(self, figure: Figure) -> Entry:
         """Return a figure with its unit, its source and the place in it, and what it counts."""
         unit = self.catalogue.units[figure.unit]
         return {
-            **self._head("figure", figure.id, Localised.figure_address),
+            **self._head("figure", figure.id, Localised.figure_address, rows_of_figure(figure.id)),
             "embeds": self._embeds("figure", figure.id),
             "label": figure.label,
             **{name: getattr(figure, name) for name in ("value", "low", "high")},
@@ -56,7 +59,7 @@ class Entries:
         """Return a measure with everything that counts it."""
         figures = self.catalogue.figures_by_measure.get(measure.id, [])
         return {
-            **self._head("measure", measure.id, Localised.measure_address),
+            **self._head("measure", measure.id, Localised.measure_address, rows_of_measure(measure, self.site)),
             **{name: getattr(measure, name) for name in ("name", "scope", "numerator", "denominator")},
             **{name: getattr(measure, name) for name in ("stage", "basis", "unit")},
             "confused_with": self._address("measure", measure.confused_with),
@@ -66,7 +69,7 @@ class Entries:
     def claim(self, claim: Claim) -> Entry:
         """Return a claim with its verdict, its answer and its evidence."""
         return {
-            **self._head("claim", claim.id, Localised.claim_address),
+            **self._head("claim", claim.id, Localised.claim_address, rows_of_claim(claim, self.site)),
             "embeds": self._embeds("claim", claim.id),
             **{name: getattr(claim, name) for name in ("title", "statement", "verdict", "answer", "reason", "unknown")},
             "figure": self._address("figure", claim.figure_id),
@@ -83,23 +86,30 @@ class Entries:
         )
         return {**head, "$schema": self.root + schema_file(WITHDRAWN), "withdrawn": True, "reason": dict(gone.reason)}
 
-    def _head(self, kind: str, id_: str, address: Callable[[Localised, str], str]) -> Entry:
-        """Return what each entry begins with: its schema, its address, its pages, the licence and the version."""
-        described = self.catalogue.table(*Claim.table).package_properties
+    def _head(
+        self, kind: str, id_: str, address: Callable[[Localised, str], str], rows: Iterable[RowName] = ()
+    ) -> Entry:
+        """Return what each entry begins with: schema, addresses, also by the release of its rows, licence, version."""
+        described, pages = self.catalogue.table(*Claim.table).package_properties, self._pages(id_, address)
+        mark = self.site.version_mark(rows)
         return {
             "$schema": self.root + schema_file(kind),
             "id": id_,
             "address": self._address(kind, id_),
-            "pages": {code: self.root + address(site, id_) for code, site in self.sites.items()},
+            "pages": pages,
+            "cite_as": {code: f"{page}{mark}" for code, page in pages.items()},
             "license": described["licenses"][0]["path"],
             "version": described["version"],
             "corrections": [self._change(entry) for entry in self._entries(kind, id_)],
             "notices": {code: news_lines(self._entries(kind, id_), site) for code, site in self.sites.items()},
         }
 
+    def _pages(self, id_: str, address: Callable[[Localised, str], str]) -> dict[str, str]:
+        return {code: self.root + address(site, id_) for code, site in self.sites.items()}
+
     def _entries(self, kind: str, id_: str) -> Iterable[Change]:
         """Return every change that touches an entry, the newest first."""
-        reach = next(iter(self.sites.values())).reach
+        reach = self.site.reach
         about = {"figure": reach.about_figure, "measure": reach.about_measure, "claim": reach.about_claim}
         return about[kind].get(id_, ()) if kind in about else ()
 

@@ -14,8 +14,9 @@ from evidence.tables import Table
 from publishing.citation import CITATION, addressed, keywords
 from publishing.data.archive import archive
 from publishing.data.citations import package_citation
+from publishing.data.corrected import changes_of_tables, news_lines
 from publishing.data.descriptions import descriptions
-from publishing.data.descriptor import published
+from publishing.data.descriptor import Properties, published
 from publishing.data.made import made
 from publishing.data.objects import objects
 from publishing.data.parquet import parquet
@@ -57,7 +58,7 @@ class Package:
             yield table_file(self.name, table.name), contents[table.name]
             yield from self._formats(table)
         site = self.sites[FALLBACK.code]
-        descriptor = published(self.tables, contents, site, keywords(self.root / CITATION))
+        descriptor = self._noticed(published(self.tables, contents, site, keywords(self.root / CITATION)))
         described = dict(descriptions(descriptor, list(self.sites), package_citation(self.tables[0], site)))
         for name, content in described.items():
             yield descriptor_file(self.name, name), content
@@ -65,6 +66,13 @@ class Package:
         yield package_file(self.name, "zip"), self._archive(whole, contents)
         for code, site in self.sites.items():
             yield package_file(self.name, f"{code}.xlsx"), self._workbook(site)
+
+    def _noticed(self, descriptor: Properties) -> Properties:
+        """Return a descriptor in which each table says what was changed in it, in every language, while it is news."""
+        for resource, table in zip(descriptor["resources"], self.tables, strict=True):
+            told = {code: news_lines(changes_of_tables([table], site), site) for code, site in self.sites.items()}
+            resource.update({"notices": told} if any(told.values()) else {})
+        return descriptor
 
     def _formats(self, table: Table) -> Files:
         """Yield a table in the formats of programs, and in those of the readers of each language."""
@@ -106,7 +114,7 @@ class Package:
     def _archive(self, described: Mapping[str, bytes], contents: Mapping[str, bytes]) -> bytes:
         """Return the package as one file: its tables and what describes them, what is said of it, and its licence."""
         cited = (self.root / CITATION).read_text("utf-8")
-        address = self.sites[FALLBACK.code].settings.site_url
+        address = package_citation(self.tables[0], self.sites[FALLBACK.code]).url
         beside = {LICENCE: (self.root / LICENCE).read_bytes(), CITATION: addressed(cited, address).encode()}
         said = {f"README.{code}.md": readme(self.tables, site) for code, site in self.sites.items()}
         tables = {f"{name}.csv": content for name, content in contents.items()}

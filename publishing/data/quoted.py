@@ -1,6 +1,6 @@
 """Which rows a page stands on that others cite: whether it has changed since is asked of these."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from evidence.corrections import RowName
 from evidence.records import Claim, Evidence, Figure, Measure, Part
@@ -28,6 +28,6 @@ def rows_of_measure(measure: Measure, site: Localised) -> list[RowName]:
     return [(*Measure.table, measure.id), *(name for one in figures for name in rows_of_figure(one.id))]
 
 
-def rows_of_table(table: Table) -> Iterator[RowName]:
-    """Yield every row of a table."""
-    return ((table.package, table.name, key) for key in table.by_key)
+def rows_of_tables(tables: Iterable[Table]) -> Iterator[RowName]:
+    """Yield every row of some tables."""
+    return ((table.package, table.name, key) for table in tables for key in table.by_key)

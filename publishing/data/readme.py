@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from evidence.tables import Table
+from publishing.data.citations import package_citation, table_citation
 from publishing.data.permissions import licences_of, reason
 from publishing.data.sheets import Heading, Leaf
 from publishing.languages.view import Localised
@@ -15,16 +16,16 @@ def facts(tables: Sequence[Table], site: Localised) -> Facts:
     package = tables[0].package_properties
     about = tables[0].properties if len(tables) == 1 else package
     words, title = site.words["files"], str(about[f"title_{site.code}"])
-    day, version = site.formatter.day(site.day), package["version"]
+    cited = table_citation(tables[0], site) if len(tables) == 1 else package_citation(tables[0], site)
     return [
         (words["title"], title),
         (words["what"], str(about[f"description_{site.code}"])),
         *(all_limits(tables, site) if len(tables) == 1 else ()),
-        (words["version"], version),
-        (words["day"], day),
+        (words["version"], cited.version),
+        (words["day"], site.formatter.day(site.day)),
         (site.words["sources"]["licence"], f"{reason(tables, site)} {_links(tables, site)}"),
-        (words["page"], site.settings.site_url + _page(tables, site)),
-        (words["cite"], words["cite_text"].format(title=title, version=version, date=day)),
+        (words["page"], cited.page),
+        (words["cite"], cited.text),
         (words["no_doi"], words["no_doi_text"]),
     ]
 
@@ -82,13 +83,6 @@ def _links(tables: Sequence[Table], site: Localised) -> str:
     """Return where the text of each licence is; of two, with the name of each."""
     found = licences_of(tables, site.catalogue)
     return str(site.words["list_separator"]).join(f"{one['title']}, {one['path']}" for one in found)
-
-
-def _page(tables: Sequence[Table], site: Localised) -> str:
-    """Return the address of the page about a table, or about a package."""
-    if len(tables) == 1:
-        return site.address(site.table_path(tables[0].package, tables[0].name))
-    return site.address(site.addresses.package(tables[0].package))
 
 
 def _allowed(field: dict[str, object], site: Localised) -> str | None:

@@ -39,7 +39,8 @@ WORDS = {
     "withdrawn": "figures measures claims lead no_reason history all",
     "corrections": (
         "nothing corrections revisions updates clarifications old new came went touched by feed feed_about follow "
-        "since notice history release same same_numbers after unchanged untold kept"
+        "since notice history release same same_numbers after unchanged untold kept "
+        "told_one told_more"
     ),
     "table": (
         "kicker csvw part all_rows no_rows newest_first newest_edition as_filed total cue parts sort filter rows "
@@ -118,8 +119,9 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "figure.share": ("numerator", "denominator"),
     **{
         f"figure.{form}": ("label", "number", "publisher", "year")
-        for form in ("sentence_claimed", "sentence_reported", "sentence_computed", "cite_text")
+        for form in ("sentence_claimed", "sentence_reported", "sentence_computed")
     },
+    "figure.cite_text": ("label", "number", "publisher", "year", "version"),
     "figure.all_kin": ("count",),
     "figure.tested": ("verdict",),
     "ladder.over_years": ("first", "last", "count", "sources", "lowest", "highest"),
@@ -134,6 +136,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "corrections.unchanged": ("date",),
     "corrections.since": ("date", "kind", "what"),
     "corrections.notice": ("date", "kind"),
+    "corrections.told_more": ("number",),
     "lookup.found": ("number", "things"),
     **{f"lookup.{what}_more": ("count",) for what in ("claims", "figures", "rest")},
     **{f"lookup.{word}": ("number",) for word in ("none", "nothing")},

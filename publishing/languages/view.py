@@ -14,6 +14,7 @@ from evidence.corrections import RowName
 from evidence.endings import day_of_data
 from evidence.languages import FALLBACK, Language
 from evidence.number_words import values
+from evidence.records import Claim
 from evidence.releases import Release
 from evidence.source_licences import PHRASES, address, name
 from evidence.touched import Reach
@@ -65,6 +66,11 @@ class Localised:
     def day(self) -> str:
         """The day of the data, worked out once for all pages."""
         return day_of_data(self.catalogue)
+
+    @property
+    def version(self) -> str:
+        """The version of the packages, which they have in common."""
+        return str(self.catalogue.table(*Claim.table).package_properties["version"])
 
     @cached_property
     def reach(self) -> Reach:

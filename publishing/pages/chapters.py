@@ -8,6 +8,7 @@ from publishing.languages.view import Localised
 from publishing.pages.citing import chapter_citation, offered, rows_of_chapter
 from publishing.pages.corrections import history, notices
 from publishing.pages.references import cited
+from publishing.pages.shown import below_title
 from publishing.pages.touched import changes_of_page
 from publishing.pages.written import Page
 
@@ -51,9 +52,9 @@ def chapter_lines(chapters: Sequence[Page], page: Page, site: Localised) -> list
 
 
 def with_chapter_frame(page: Page, text: str, chapters: Sequence[Page], site: Localised) -> str:
-    """Return a chapter with its number and the others above, and its neighbours below; other pages as they are."""
+    """Return a chapter with its number and the others above, and its neighbours below; others with their notices."""
     if "chapter" not in page.meta:
-        return text
+        return below_title(text, notices(changes_of_page(page, site), site, page.path))
     lines, words = chapter_lines(chapters, page, site), site.words["chapter"]
     place = next(index for index, line in enumerate(lines) if line["is_this"])
     head = site.render(

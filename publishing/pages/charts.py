@@ -9,7 +9,13 @@ from evidence.problems import Place
 from evidence.records import Claim
 from publishing.charts.captions import all_sources_of, chart_citation, chart_title, claim_of, file_address
 from publishing.charts.drawings import spoken
-from publishing.charts.touched import changes_of_chart, news_of_chart, rows_of_chart
+from publishing.charts.touched import (
+    changes_of_chart,
+    changes_of_charts,
+    news_of_chart,
+    rows_of_chart,
+    rows_of_charts,
+)
 from publishing.data.corrected import in_brief
 from publishing.languages.addresses import CARD, CSVW
 from publishing.languages.view import Localised
@@ -77,6 +83,13 @@ def _gallery(site: Localised, charts: Mapping[str, Chart]) -> Page:
         tests=[row for row in rows if CLAIM in row.values["kind"]],
         total=len(rows),
         choices=gallery_choices(site, charts),
+        history=history(
+            rows_of_charts(charts.values(), site),
+            changes_of_charts(charts.values(), site),
+            site,
+            path,
+            numbers_alone=True,
+        ),
     )
     described = {"title": words["title"], "description": words["description"]}
     meta = {**described, "styles": [STYLE, *filters.STYLES]}
@@ -114,7 +127,7 @@ def _chart_page(chart: Chart, site: Localised) -> Page:
     alt, claim = chart.words(spoken(chart, site.code)).alt, claim_of(chart, site)
     meta = {"title": chart_title(chart, site), "description": alt, "styles": [STYLE]}
     if changed := news_of_chart(chart, site):
-        meta[CHANGED] = f"{in_brief(changed[0], site)}."
+        meta[CHANGED] = in_brief(changed[0], site)
     if claim:
         meta[CARD_OF] = f"{site.claim_address(claim.id)}{CARD}"
     files = [file_address(chart, site, ending) for ending, _ in DOWNLOADS.values() if ending != "metadata.json"]

@@ -45,7 +45,7 @@ def offered(citation: Citation, site: Localised, path: str) -> dict[str, Any]:
     code = site.code if site.code in {one.code for one in LANGUAGES} else FALLBACK.code
     files = {name: link(citation_file(citation.kind, citation.id, code, ending)) for ending, name in NAMES.items()}
     # A draft has no cards yet.
-    card = "" if site.fallback else citation.url.partition("#")[0] + CARD
+    card = "" if site.fallback else citation.page + CARD
     return {"text": citation.text, "files": files, "title": citation.title, "url": citation.url, "card": card}
 
 

@@ -6,6 +6,7 @@ The verdict is the `alternateName` of the rating. Seven words are no scale, so t
 from typing import Any
 
 from evidence.records import Claim, Source
+from publishing.data.citations import claim_citation
 from publishing.languages.view import Localised
 from publishing.pages.quotations import articles_of
 
@@ -19,6 +20,8 @@ def claim_review(claim: Claim, site: Localised) -> dict[str, Any]:
         "url": root + site.claim_address(claim.id),
         "name": claim.title[language],
         "inLanguage": language,
+        "version": site.version,
+        "creditText": claim_citation(claim, site).text,
         "dateModified": claim.reviewed_on.isoformat(),
         "license": site.catalogue.table(*Claim.table).package_properties["licenses"][0]["path"],
         "author": _organization(site.words["site_name"], url=f"{root}{language}/"),

@@ -15,6 +15,7 @@ from evidence.releases import SUMS, Release
 from evidence.tables import Table
 from evidence.unsaid import are_same
 from publishing.data.corrected import SaidCell, in_short, kind_of, said_cells, table_of
+from publishing.data.quoted import rows_of_tables
 from publishing.languages.addresses import feed_file, release_file
 from publishing.languages.view import Localised
 from publishing.pages.touched import Leading, touched_pages
@@ -64,7 +65,7 @@ def correction_list(site: Localised, path: str, charts: Mapping[str, Chart], pag
     by_kind = {kind: [line for line in lines if line.correction.kind == kind] for kind in KINDS}
     feeds = {name: link(feed_file(site.code, ending)) for name, ending in FEED_NAMES.items()}
     kinds = {kind: own for kind, own in by_kind.items() if own}
-    kept = [(one.day, link(release_file(one.day, SUMS))) for one in reversed(site.releases)]
+    kept = [(one.day, link(release_file(one.day, SUMS)), _answer(one, site)) for one in reversed(site.releases)]
     return site.render("corrections.html", kinds=kinds, feeds=feeds, kept=kept)
 
 
@@ -89,15 +90,25 @@ def history(
     return _told("history.html", entries, site, path, since)
 
 
-def history_of_table(table: Table, entries: Sequence[Entry], site: Localised, path: str) -> Markup:
-    """Return the same of a whole table, in which rows can have gone, or have come: of these it says how many."""
-    name, since = (table.package, table.name), []
-    for release in (one for one in reversed(site.releases) if name in one.texts.tables):
-        before = release.texts.table(*name).by_key
-        more = [_come(count, site)] if (count := len(table.by_key.keys() - before.keys())) else []
-        same = are_same(release, ((*name, key) for key in before), site.catalogue)
-        since.append(Since(release.day, [*_after(release, entries, site), *more], same, numbers_alone=False))
+def history_of_tables(tables: Sequence[Table], entries: Sequence[Entry], site: Localised, path: str) -> Markup:
+    """Return the same of whole tables, in which rows can have gone, or have come: of these it says how many."""
+    now, since = set(rows_of_tables(tables)), []
+    for release in reversed(site.releases):
+        kept = [one for table in tables if (one := release.texts.tables.get((table.package, table.name)))]
+        before = set(rows_of_tables(kept))
+        more = [_come(count, site)] if (count := len(now - before)) else []
+        same = are_same(release, before, site.catalogue)
+        lines = [*_after(release, entries, site), *more]
+        since += [Since(release.day, lines, same, numbers_alone=False)] if kept else []
     return _told("history.html", entries, site, path, since)
+
+
+def _answer(release: Release, site: Localised) -> str:
+    """Return what became of everything since a release; the changes themselves stand above."""
+    if count := len(_after(release, site.reach.memory.entries, site)):
+        return site.counted("corrections", "told", count)
+    same = are_same(release, rows_of_tables(release.texts.tables.values()), site.catalogue)
+    return str(site.words["corrections"]["same" if same else "untold"])
 
 
 def _come(count: int, site: Localised) -> str:

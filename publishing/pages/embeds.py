@@ -12,6 +12,7 @@ from evidence.corrections import Entry
 from evidence.judgement import judge
 from evidence.records import Claim, Figure
 from publishing.data.corrected import news_lines
+from publishing.data.quoted import rows_of_claim, rows_of_figure
 from publishing.languages.addresses import embed_file
 from publishing.languages.view import Localised
 from publishing.pages.embed_layout import PICTURE_WIDTH, Line, frame_height, picture_height, placed
@@ -26,7 +27,7 @@ FIGURE_PICTURES, CLAIM_PICTURES = ("svg", "dark.svg"), ("svg", "dark.svg", "png"
 
 @dataclass(frozen=True)
 class Embed:
-    """What is said of a figure or a claim: its number if it has one, its title, and the lines below these."""
+    """What is said of a figure or a claim: its number, title and lines, and the `mark` of the release it is of."""
 
     kind: str
     id: str
@@ -37,6 +38,7 @@ class Embed:
     origin: str
     page: str
     credit: str
+    mark: str = ""
 
     @property
     def frame_lines(self) -> list[Line]:
@@ -85,6 +87,7 @@ def figure_embed(figure: Figure, site: Localised, tested: Sequence[Tested]) -> E
         origin=_named("from_figure", site),
         page=site.figure_address(figure.id),
         credit=_credit(site),
+        mark=site.version_mark(rows_of_figure(figure.id)),
     )
 
 
@@ -114,6 +117,7 @@ def claim_embed(claim: Claim, site: Localised) -> Embed:
         origin=_named("from_claim", site),
         page=site.claim_address(claim.id),
         credit=_credit(site),
+        mark=site.version_mark(rows_of_claim(claim, site)),
     )
 
 
@@ -126,7 +130,7 @@ def embed_code(embed: Embed, site: Localised, page_path: str) -> Markup:
     return site.render(
         "embed_entry_code.html",
         embed=embed,
-        page_url=root + embed.page,
+        page_url=root + embed.page + embed.mark,
         addresses={ending: root + address for ending, address in addresses.items()},
         downloads=[(ending, link(addresses[ending])) for ending in endings],
         frame_height=frame_height(embed.frame_lines),

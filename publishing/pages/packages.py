@@ -6,6 +6,7 @@ from typing import Any
 from charts import Chart
 from evidence.tables import Table
 from publishing.data.citations import package_citation
+from publishing.data.corrected import changes_of_tables
 from publishing.data.permissions import licences_of, reason
 from publishing.data.tables import sources_in
 from publishing.languages.addresses import (
@@ -20,6 +21,7 @@ from publishing.languages.addresses import (
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
+from publishing.pages.corrections import history_of_tables, notices
 from publishing.pages.downloads import Download, descriptions, file_links, package_files, table_downloads
 from publishing.pages.linked_data import KEY, data_catalogue, package_dataset
 from publishing.pages.loading import package_ways
@@ -120,6 +122,7 @@ def _package(tables: Sequence[Table], site: Localised) -> Page:
         "package.html",
         title=title,
         description=about[f"description_{site.code}"],
+        notices=notices(changes_of_tables(tables, site), site, path),
         downloads=[*files, *described],
         tables=[_described(table, site, path) for table in tables],
         facts=_facts(tables, site),
@@ -127,6 +130,7 @@ def _package(tables: Sequence[Table], site: Localised) -> Page:
         licences=licences_of(tables, site.catalogue),
         source_link=site.linker(path)(site.address(site.addresses.page("sources"))),
         ways=package_ways(tables, site),
+        history=history_of_tables(tables, changes_of_tables(tables, site), site, path),
         citation=offered(package_citation(tables[0], site), site, path),
     )
     meta = {

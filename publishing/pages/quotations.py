@@ -17,7 +17,7 @@ CLAIMED = "claimed"
 def quotations(figure: Figure, site: Localised, tested: Iterable[Tested]) -> list[tuple[str, str]]:
     """Return what can be copied, each with the word of its button."""
     address = site.settings.site_url + site.figure_address(figure.id) + site.version_mark(rows_of_figure(figure.id))
-    citation = site.words["figure"]["cite_text"].format(**_said(figure, site))
+    citation = site.words["figure"]["cite_text"].format(**_said(figure, site), version=site.version)
     changed = news_lines(site.reach.about_figure.get(figure.id, ()), site)
     said = " ".join([sentence(figure, site, tested), *changed])
     quoted = {"sentence": said, "citation": f"{citation} {address}", "link": address}

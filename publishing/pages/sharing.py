@@ -15,7 +15,7 @@ from evidence.corrections import Entry
 from evidence.judgement import judge
 from evidence.records import Claim, Figure, Measure
 from evidence.tables import Table
-from publishing.data.corrected import in_brief, news
+from publishing.data.corrected import changes_of_tables, in_brief, news
 from publishing.languages.addresses import CARD
 from publishing.languages.view import Localised
 from publishing.pages.ladder import ladders
@@ -23,7 +23,7 @@ from publishing.pages.quotations import articles_in_short, sentence
 from publishing.pages.reasoning import summary
 from publishing.pages.references import cited
 from publishing.pages.table_facts import period
-from publishing.pages.touched import changes_of_measure, changes_of_page, changes_of_table
+from publishing.pages.touched import changes_of_measure, changes_of_page
 from publishing.pages.uses import Uses
 from publishing.pages.written import CARD_ALT, CHANGED, Page
 
@@ -113,7 +113,7 @@ def said_of_table(table: Table, site: Localised) -> Said:
     """Return how many rows a table has, and of which years."""
     kicker = f"{site.words['table']['kicker']} · {table.package_properties[f'title_{site.code}']}"
     facts = (site.count_of_rows(len(table.rows)), period(table))
-    lead, changed = " · ".join(filter(None, facts)), newest(changes_of_table(table, site), site)
+    lead, changed = " · ".join(filter(None, facts)), newest(changes_of_tables([table], site), site)
     return Said(kicker, site.table_title(table.package, table.name), lead, changed=changed)
 
 
@@ -134,7 +134,7 @@ def said_of_page(page: Page, site: Localised, chapters: Sequence[str]) -> Said:
         kicker = number.format(number=chapters.index(page.id) + 1, total=len(chapters))
     # The front page is called as the site, and says with its tagline what that is.
     title = site.words["tagline"] if page.title == site.words["site_name"] else page.title
-    changed = str(page.meta.get(CHANGED, "")) or newest(_changes(page, chapters, site), site)
+    changed = str(page.meta.get(CHANGED, "")) or newest(changes_of_page(page, site), site)
     if claims := claims_of(page, site, chapters):
         return Said(kicker, title, drawn="; ".join(said for *_, said in counted(claims, site)), changed=changed)
     return Said(kicker, title, str(page.meta.get("description", "")), changed=changed)
@@ -142,11 +142,7 @@ def said_of_page(page: Page, site: Localised, chapters: Sequence[str]) -> Said:
 
 def newest(entries: Iterable[Entry], site: Localised) -> str:
     """Return the newest change of the last twelve months in brief; a card has room for one."""
-    return next((f"{in_brief(entry, site)}." for entry in news(entries, site)), "")
-
-
-def _changes(page: Page, chapters: Sequence[str], site: Localised) -> list[Entry]:
-    return changes_of_page(page, site) if page.id in chapters else []
+    return next((in_brief(entry, site) for entry in news(entries, site)), "")
 
 
 def alt_of(page: Page, site: Localised, chapters: Sequence[str]) -> dict[str, str]:

@@ -8,11 +8,12 @@ from charts import Chart
 from evidence.problems import Place
 from evidence.tables import Table
 from publishing.data.citations import table_citation
+from publishing.data.corrected import changes_of_tables
 from publishing.data.permissions import licences_of, reason
 from publishing.languages.addresses import CARD, CSVW, descriptor_file, table_file
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
-from publishing.pages.corrections import history_of_table, notices
+from publishing.pages.corrections import history_of_tables, notices
 from publishing.pages.doors import doors
 from publishing.pages.downloads import file_links, table_downloads
 from publishing.pages.linked_data import KEY, table_dataset
@@ -21,7 +22,6 @@ from publishing.pages.places import ABOVE
 from publishing.pages.rows import TableView, rows_slot
 from publishing.pages.shapes import WITH_SECTIONS, WITHOUT_SECTIONS
 from publishing.pages.table_facts import dictionary, facts, limits, sources, subject
-from publishing.pages.touched import changes_of_table
 from publishing.pages.written import CARD_OF, Page
 
 
@@ -60,7 +60,7 @@ def _first_text(view: TableView, site: Localised) -> str:
         "table.html",
         title=title,
         description=table.properties[f"description_{site.code}"],
-        notices=notices(changes_of_table(table, site), site, path),
+        notices=notices(changes_of_tables([table], site), site, path),
         downloads=table_downloads(table.package, table.name, site, path),
         descriptor_link=link(descriptor_file(table.package)),
         csvw_link=link(table_file(table.package, table.name, CSVW)),
@@ -73,7 +73,7 @@ def _first_text(view: TableView, site: Localised) -> str:
         licences=licences_of([table], site.catalogue),
         sources=sources(table, site),
         source_link=link(site.address(site.addresses.page("sources"))),
-        history=history_of_table(table, changes_of_table(table, site), site, path),
+        history=history_of_tables([table], changes_of_tables([table], site), site, path),
         citation=offered(table_citation(table, site), site, path),
         doors=doors(Place(table.file), site.address(path), f"{table.package}/{table.name}", title, site),
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 from evidence.document import Document, parsed
 
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TEXTS = {"title": "A title", "description": "A description."}
 ID = {"name": "id", "type": "string", **TEXTS, "constraints": {"required": True}}
 LICENCE = {
@@ -32,8 +33,8 @@ def package(*tables: Any, **properties: Any) -> dict[str, Any]:
     """Return a package of tables, of one if none are given, with other properties."""
     resources = list(tables) or [table("things")]
     return {
-        "name": "small", **TEXTS, "languages": ["nl", "en"], "licenses": [LICENCE], "contributors": [PUBLISHER],
-        "resources": resources, **properties
+        "$schema": PROFILE, "name": "small", **TEXTS, "version": "1.0.0", "languages": ["nl", "en"],
+        "licenses": [LICENCE], "contributors": [PUBLISHER], "resources": resources, **properties
     }  # fmt: skip
 
 

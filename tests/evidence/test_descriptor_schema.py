@@ -89,6 +89,14 @@ def test_what_the_standard_allows_besides_may_be_there() -> None:
             {name: value for name, value in package().items() if name != "contributors"},
             "1:contributors  'contributors' is missing → name Zeldzaam as its publisher alone",
         ),
+        (
+            {name: value for name, value in package().items() if name != "$schema"},
+            "1:$schema  '$schema' is missing → write https://datapackage.org/profiles/2.0/datapackage.json",
+        ),
+        (
+            {name: value for name, value in package().items() if name != "version"},
+            "1:version  'version' is missing → write three numbers, such as 1.0.0",
+        ),
         (_with(limits_en="<b>x</b>"), "1:limits_en  '<b>x</b>' does not"),
         (_with(rows_are="facts"), "1:rows_are  'facts' is not one of the allowed words"),
         (_with_fields(), "1:fields  'fields' is empty → list the table's columns"),

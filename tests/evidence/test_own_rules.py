@@ -177,7 +177,7 @@ def test_a_computed_range_is_named_with_both_ends(repository: Path, monkeypatch:
     monkeypatch.setitem(
         COMPUTATIONS, "f35-crs-2013-mass-in-kilograms", Computation("conversion", lambda _: [400, 420.5])
     )
-    remedy = "correct the inputs or the stored value"
+    remedy = "correct the inputs, or let `build.py fix` write what comes out"
     place = f"datapackage/{FIGURES}:4:value  "
 
     assert [f"{place}417 is stored, 400 to 420.5 comes out → {remedy}"] == found(repository)

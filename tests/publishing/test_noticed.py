@@ -1,6 +1,8 @@
 """A change is noticed wherever its figure is used: chapters, tables, measures, cards, files and texts to copy."""
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -8,17 +10,19 @@ from selectolax.lexbor import LexborHTMLParser
 from charts import Chart
 from evidence.catalogue import Catalogue
 from evidence.records import Figure
-from publishing.data.corrected import in_brief, news_lines
+from publishing.data.corrected import changes_of_tables, in_brief, news_lines
 from publishing.data.entries import Entries
+from publishing.data.packages import write_packages
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.pages.chapters import with_chapter_frame
 from publishing.pages.charts import chart_pages
 from publishing.pages.embeds import claim_embed, figure_embed
+from publishing.pages.packages import package_pages
 from publishing.pages.quotations import quotations
 from publishing.pages.sharing import said_of_claim, said_of_measure, said_of_page, said_of_table
 from publishing.pages.tables import table_pages
-from publishing.pages.touched import changes_of_measure, changes_of_page, changes_of_table
+from publishing.pages.touched import changes_of_measure, changes_of_page
 from publishing.pages.uses import Uses
 from publishing.social_cards import render
 from tests.broken.corrections import remembered
@@ -69,6 +73,7 @@ def test_a_verdict_that_changed_says_why(small: Catalogue, localise: Localise) -
     assert "75.5" in line
     assert "75.5" not in in_brief(site.reach.memory.entries[0], site)
     assert words["supported"] in said_of_claim(site.catalogue.claims["dependence"], site).changed
+    assert said_of_claim(site.catalogue.claims["dependence"], site).changed.endswith("from the wrong line.")
 
 
 def test_a_chapter_that_names_the_figure_says_so(site: Localised) -> None:
@@ -89,7 +94,26 @@ def test_the_page_of_a_table_says_so(site: Localised) -> None:
 
     assert DAYS[site.code] in pages["table-figures-figures"].text
     assert "changed__day" not in pages["table-figures-claims"].text
-    assert [] == changes_of_table(site.catalogue.table("figures", "claims"), site)
+    assert [] == changes_of_tables([site.catalogue.table("figures", "claims")], site)
+
+
+def test_the_page_of_a_package_says_so(site: Localised) -> None:
+    """That of the package whose table has the cell, and no other."""
+    pages = {one.id: one for one in package_pages(site, {})}
+
+    assert DAYS[site.code] in pages["package-figures"].text
+    assert "changed__day" not in pages["package-supply"].text
+
+
+def test_the_description_of_a_table_says_so(small: Catalogue, localise: Localise, repository: Path) -> None:
+    """For programs, beside the file, which holds rows alone; the descriptor of another table is as it was."""
+    sites = {code: localise(remembered(small, CHANGE), code) for code in DAYS}
+    write_packages(repository, repository / "site", sites, repository / "cache")
+    described = json.loads((repository / "site" / "data" / "figures" / "datapackage.json").read_text("utf-8"))
+    told = {one["name"]: one["notices"] for one in described["resources"] if "notices" in one}
+
+    assert ["figures"] == list(told)
+    assert all(line.endswith(f"{OLD[code]}.") for code in DAYS for line in told["figures"][code])
 
 
 def test_a_measure_says_what_changed_among_its_figures(site: Localised) -> None:

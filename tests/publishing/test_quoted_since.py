@@ -13,15 +13,20 @@ from evidence.records import Figure
 from evidence.releases import SUMS, freeze, releases
 from publishing.charts.captions import chart_citation
 from publishing.charts.touched import rows_of_chart
-from publishing.data.citations import claim_citation, measure_citation, table_citation
+from publishing.data.citations import claim_citation, measure_citation, package_citation, table_citation
+from publishing.data.entries import Entries
 from publishing.data.quoted import rows_of_figure
 from publishing.downloads import write_releases
+from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.pages.chapters import with_chapter_frame
 from publishing.pages.charts import chart_pages
 from publishing.pages.citing import chapter_citation
-from publishing.pages.corrections import correction_list, history, history_of_table
+from publishing.pages.claim_review import claim_review
+from publishing.pages.corrections import correction_list, history, history_of_tables
+from publishing.pages.embeds import claim_embed, embed_code, figure_embed
 from publishing.pages.measures import measure_fillings
+from publishing.pages.packages import package_pages
 from publishing.pages.quotations import quotations
 from publishing.pages.tables import table_pages
 from tests.broken.cells import change, rows
@@ -29,6 +34,7 @@ from tests.broken.corrections import CELL, again, remember
 from tests.broken.repository import DRAWN, write
 from tests.publishing.conftest import Localise, first, page
 
+SETTINGS = Settings("https://zeldzaam.example/")
 FIRST, SECOND, LATER = "2026-11-23", "2026-11-25", "2026-11-26"
 FIGURE = CELL["row"]
 
@@ -97,6 +103,22 @@ def test_a_citation_leads_to_the_newest_release(repository: Path, localise: Loca
     assert claim_citation(claim, replace(site, releases=())).url.endswith("/beweringen/dependence/")
 
 
+def test_what_programs_and_other_pages_cite_leads_there_too(repository: Path, localise: Localise) -> None:
+    """The JSON of each entry, the code to copy, what search engines read of a claim; a figure names its version."""
+    sites = {code: _site(repository, localise, code) for code in ("nl", "en")}
+    site, entries = sites["nl"], Entries(sites, SETTINGS)
+    figure, claim = site.catalogue.figures[FIGURE], site.catalogue.claims["dependence"]
+    measure = site.catalogue.measures[figure.measure_id]
+    cited = [entries.figure(figure), entries.measure(measure), entries.claim(claim)]
+    addresses = [site.figure_address(FIGURE), site.claim_address("dependence")]
+    codes = [embed_code(one, site, "x.md") for one in (figure_embed(figure, site, []), claim_embed(claim, site))]
+
+    assert all(f"{one['pages'][code]}#v{SECOND}" == one["cite_as"][code] for one in cited for code in sites)
+    assert all(f"{site.settings.site_url}{one}#v{SECOND}" in code for one, code in zip(addresses, codes, strict=True))
+    assert claim_review(claim, site)["creditText"] == claim_citation(claim, site).text
+    assert "versie 1.0.0." in quotations(figure, site, [])[1][1]
+
+
 def test_a_row_that_is_newer_than_a_release_has_nothing_of_it(repository: Path, localise: Localise) -> None:
     """It cannot have been quoted then."""
     site = _site(repository, localise)
@@ -114,7 +136,11 @@ def test_the_page_of_changes_leads_to_each_release(repository: Path, localise: L
     links = [f"../../v/{day}/{SUMS}" for day in (SECOND, FIRST)]
     kept = {path.relative_to(target / "v"): path.read_bytes() for path in target.rglob("*") if path.is_file()}
 
-    assert links == [one.attributes["href"] for one in tree.css("p a") if "/v/" in (one.attributes["href"] or "")]
+    assert links == [one.attributes["href"] for one in tree.css("li[id] a")]
+    assert (
+        "Uitgave van 25 november 2026: sindsdien 1 wijziging, die staat hierboven." == first(tree, f"#v{SECOND}").text()
+    )
+    assert "sindsdien 2 wijzigingen, die staan hierboven." in first(tree, f"#v{FIRST}").text()
     assert kept == {name: (repository / "releases" / name).read_bytes() for name in kept}
     assert Path(FIRST, SUMS) in kept
 
@@ -138,10 +164,12 @@ def test_measures_tables_and_chapters_are_cited_by_release_too(repository: Path,
     measure = measures[site.catalogue.figures[FIGURE].measure_id]
     chapter = replace(page(f"{{{{figure:{FIGURE}}}}}", chapter=1), language=code)
     (table_page,) = (one for one in table_pages(site, {}) if one.id == "table-figures-figures")
+    (package_page,) = (one for one in package_pages(site, {}) if one.id == "package-figures")
     (filling,) = (one.text for one in measure_fillings(site, []) if one.id == measure.id)
     told = {
         measure_citation(measure, site): filling,
         table_citation(table, site): table_page.text,
+        package_citation(table, site): package_page.text,
         chapter_citation(chapter, site): with_chapter_frame(chapter, "Tekst.", [chapter], site),
     }
 
@@ -172,10 +200,10 @@ def test_a_table_says_how_many_rows_it_has_more(repository: Path, localise: Loca
     )
     site = _site(repository, localise, "en")
     table = site.catalogue.table("context", "terms")
-    more = first(LexborHTMLParser(str(history_of_table(table, [], site, "x.md"))), f"#v{SECOND} + ul").text()
+    more = first(LexborHTMLParser(str(history_of_tables([table], [], site, "x.md"))), f"#v{SECOND} + ul").text()
     path.write_text("\n".join([header, *others, ""]), encoding="utf-8")
     site = _site(repository, localise, "en")
-    less = str(history_of_table(site.catalogue.table("context", "terms"), [], site, "x.md"))
+    less = str(history_of_tables([site.catalogue.table("context", "terms")], [], site, "x.md"))
 
     assert "1 row added." == more.strip()
     assert "The reason will follow." in less
@@ -193,4 +221,6 @@ def test_a_chart_is_cited_by_the_release_of_its_rows(
 
     assert {"reserves"} <= {table for _, table, _ in rows_of_chart(chart, site)}
     assert chart_citation(chart, site).url.endswith(f"/reserves/#v{FIRST}")
+    assert all(any(rows_of_chart(one, site)) for one in charts.values())
+    assert f'id="v{FIRST}"' in next(one for one in chart_pages(site, charts) if one.id == "charts").text
     assert "sindsdien is hier geen cijfer gewijzigd." in first(LexborHTMLParser(drawn.text), f"#v{FIRST}").text()

@@ -5,8 +5,12 @@ from pathlib import Path
 import pytest
 
 from evidence.audit import audit
+from evidence.catalogue import Catalogue
+from evidence.plain_tables import read_tables
+from evidence.recomputed import recomputed, write_recomputed
 from publishing.tidying import MOST_LINES, fix
-from tests.broken.repository import write_good
+from tests.broken.cells import change, rows
+from tests.broken.repository import DRAWN, write, write_good
 
 TABLE = "datapackage/figures/data/figures.csv"
 
@@ -62,3 +66,34 @@ def test_an_unfinished_merge_is_said_and_left_alone(repository: Path) -> None:
     assert said
     assert all(line.startswith(f"{TABLE}:") and "merge" in line for line in said)
     assert before == path.read_bytes()
+
+
+def test_a_computed_figure_follows_its_input(repository: Path) -> None:
+    """The very cell is written and said; a second time there is nothing to do, and no other line changes."""
+    path = repository / TABLE
+    line = next(line for line, row in rows(path) if row["id"] == "f35-mass-crs-2013")
+    own = next(line for line, row in rows(path) if row["id"] == "f35-crs-2013-mass-in-kilograms")
+    change(path, line, "value", "1000")
+    before = path.read_text(encoding="utf-8").splitlines()
+    said = [str(one) for one in fix(repository, repository / "build")]
+    after = path.read_text(encoding="utf-8").splitlines()
+
+    what = "'f35-crs-2013-mass-in-kilograms' is computed from its rows: 417 became 454"
+    assert f"{TABLE}:{own}:value  {what}" == said[0]
+    assert [own] == [number for number, two in enumerate(zip(before, after, strict=True), start=1) if two[0] != two[1]]
+    assert not any("is stored" in str(problem) for problem in audit(repository)[1])
+    assert not any("is computed" in str(one) for one in fix(repository, repository / "build"))
+
+
+def test_what_is_computed_from_a_computed_figure_follows_too(tmp_path: Path) -> None:
+    """A share of American imports, of which the whole is a sum of rows that the customs give."""
+    write(DRAWN, tmp_path)
+    first, second = "us-compound-imports-selected-origins-2024", "china-share-of-us-compound-imports-2024"
+    customs = tmp_path / "datapackage" / "supply" / "data" / "us_compound_imports.csv"
+    assert [] == [one.row for one in recomputed(Catalogue(read_tables(tmp_path))) if one.old != one.new]
+    change(customs, next(line for line, row in rows(customs) if row["year"] == "2024"), "mass_kg", "9000000")
+    written = [[str(one) for one in write_recomputed(Catalogue(read_tables(tmp_path)), tmp_path)] for _ in range(3)]
+
+    assert any(first in line for line in written[0])
+    assert any(second in line for line in written[1])
+    assert [] == written[2]

@@ -45,6 +45,20 @@ def test_a_table_is_read_with_what_lies_beside_it(built: Path, dutch: Localised)
         assert list(map(dict, table.rows)) == rows
 
 
+def test_a_table_that_does_not_say_what_is_missing_has_empty_cells(dutch: Localised) -> None:
+    """The property may be left out, and then the standard says what stands for no value."""
+    table = dutch.catalogue.table("figures", "units")
+    whole = {**table.properties, "licenses": []}
+    bare = {**whole, "schema": {key: value for key, value in whole["schema"].items() if key != "missingValues"}}
+    said = [
+        {name: one["null"] for name, one in csvw({"licenses": [], "resources": [of]}, ["nl"]) if "null" in one}
+        for of in (whole, bare)
+    ]
+
+    assert "missingValues" in whole["schema"]
+    assert said[0] == said[1]
+
+
 def _as_ours(value: Any, kind: str) -> Any:
     """Return a value as our rows have it: they know no decimals, a year is a number there, and a day has no hours."""
     if value is None or kind not in ("number", "year", "date"):

@@ -133,7 +133,7 @@ def test_a_readme_says_what_the_files_are(built: Path) -> None:
     assert "- `mine_production.csv`: Mine production" in text
 
 
-def test_an_archive_is_cited_by_the_address_of_its_site(
+def test_an_archive_is_cited_by_the_page_of_its_package(
     repository: Path, sites: dict[str, Localised], tmp_path: Path
 ) -> None:
     """A site that is published elsewhere does not lead readers to ours."""
@@ -141,4 +141,5 @@ def test_an_archive_is_cited_by_the_address_of_its_site(
     write_packages(repository, tmp_path / "site", elsewhere, tmp_path / "cache")
     packed = zipfile.ZipFile(tmp_path / "site" / "data" / "supply.zip")
 
-    assert "url: https://x.example/" in packed.read("CITATION.cff").decode().splitlines()
+    page = elsewhere["en"].address(elsewhere["en"].addresses.package("supply"))
+    assert f"url: https://x.example/{page}" in packed.read("CITATION.cff").decode().splitlines()

@@ -38,11 +38,11 @@ ARTICLE = _thing(
     inLanguage={"type": "array", "items": {"pattern": "^[a-z]{2}$"}},
 )  # fmt: skip
 REVIEW = _thing(
-    "ClaimReview", "@context url name inLanguage dateModified license author claimReviewed reviewBody "
-    "reviewRating itemReviewed",
+    "ClaimReview", "@context url name inLanguage version creditText dateModified license author "
+    "claimReviewed reviewBody reviewRating itemReviewed",
     **{"@context": {"const": "https://schema.org"}},
     url=ADDRESS, name=TEXT, inLanguage={"enum": ["nl", "en"]}, dateModified=DAY, license=ADDRESS,
-    author=ORGANIZATION, claimReviewed=TEXT, reviewBody=TEXT,
+    version={"pattern": "^[0-9.]+$"}, creditText=TEXT, author=ORGANIZATION, claimReviewed=TEXT, reviewBody=TEXT,
     reviewRating=_thing("Rating", "alternateName", alternateName=TEXT),
     itemReviewed=_thing("Claim", "appearance", appearance={"type": "array", "minItems": 1, "items": ARTICLE}),
 )  # fmt: skip

@@ -89,7 +89,7 @@ def test_a_claimed_number_is_taken_along_with_what_came_out(dutch: Localised) ->
         "Zeldzaam zocht het na: klopt niet." == sentence
     )
     assert link.endswith(f"/nl/cijfers/{CLAIMED}/")
-    assert citation.endswith(f"zoals vastgelegd door Zeldzaam. {link}")
+    assert citation.endswith(f"zoals vastgelegd door Zeldzaam, versie 1.0.0. {link}")
     assert [sentence, citation, link] == [first(node, "p").text() for node in tree.css(".quotation")]
 
 
