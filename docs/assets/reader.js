@@ -175,6 +175,7 @@ for (const form of document.querySelectorAll(".find, .search")) {
   const words = form.matches(".search") && new URLSearchParams(location.search).get(field.name);
   const enliven = () => load("search").catch(() => {
     for (const output of form.querySelectorAll("output")) output.textContent = form.dataset.failed;
+    delete document.documentElement.dataset.asked;
     field.addEventListener("focus", enliven, { once: true });
   });
   field.value = words || field.value;

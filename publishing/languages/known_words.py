@@ -79,8 +79,8 @@ WORDS = {
     "numbers": "title lead description jump back shares weights money times sizes counts count rank year",
     "counted": "title lead description claimed same choose",
     "search": (
-        "title lead description label button found_one found_more also nothing tip results all kind everything ways "
-        "failed without_script"
+        "title lead description label button found_one found_more beside_one beside_more also nothing tip results all "
+        "kind everything ways failed without_script"
     ),
     "found": "claim figure measure chapter chart table package term source event article page",
     "chart": "table rows source as_of in_rows scroll cue about data picture explore credit from_us",
@@ -134,6 +134,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     **{f"lookup.{what}_more": ("count",) for what in ("claims", "figures", "rest")},
     **{f"lookup.{word}": ("number",) for word in ("none", "nothing")},
     "search.found_more": ("count", "query"),
+    "search.beside_more": ("count",),
     "search.also": ("words",),
     "search.nothing": ("query",),
     "search.all": ("count",),

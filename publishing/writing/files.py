@@ -11,8 +11,9 @@ from evidence.problems import Place, Problem
 
 # What the site publishes beside its pages: whoever opens it runs it on our address, so each is named here.
 ASSETS = {
-    *("answers.js", "charts.css", "counted.js", "favicon.svg", "ladder.css", "lookup.js", "numbers.js", "reader.js"),
-    *("lists.css", "lists.js", "rows.css", "rows.js", "search.css", "strip.css", "units.css", "zeldzaam.css"),
+    *("answers.js", "asked.js", "charts.css", "counted.js", "favicon.svg", "ladder.css", "lookup.js", "numbers.js"),
+    *("lists.css", "lists.js", "reader.js", "rows.css", "rows.js", "search.css", "strip.css", "units.css"),
+    "zeldzaam.css",
     *("fonts/OFL.txt", "fonts/zeldzaam-serif-semibold.woff2"),
 }
 # The parts of the theme that are ours; a template is code.
