@@ -27,7 +27,8 @@ WORDS = {
     "wrong": "ask claim table chart figure measure or report no_account mail letter",
     "figure": (
         "kicker of claimed reported computed estimated place inputs input_table share confused kin all_kin is_claimed "
-        "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested untested cite_text"
+        "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested untested cite_text "
+        "more"
     ),
     "measure": "kicker figures claims",
     "ways": (

@@ -70,7 +70,7 @@ class Fillers:
         figure = self._figure(reference)
         link = self.site.linker(reference.page.path)(self.site.figure_address(figure.id))
         number, noun = self._parted(reference)
-        return _noted("figure", link, number, self._note(figure)) + inline(noun)
+        return _noted("figure", link, number, self._note(figure), self.site.words["figure"]["more"]) + inline(noun)
 
     def pull(self, reference: Reference) -> Markup:
         """Return a figure as a large number beside the text, with its label, both a link to its row."""
@@ -209,7 +209,8 @@ class Fillers:
     def _note(self, figure: Figure) -> str:
         """Return the page of a figure in short: what it is, of when, by whom, how sure, and what came of a claim."""
         source, words = self.site.catalogue.sources[figure.source_id], self.site.words["claim"]
-        parts = [figure.label[self.site.code], self.site.formatter.period(figure.period), source.publisher]
+        label, period = figure.label[self.site.code], self.site.formatter.period(figure.period)
+        parts = [label, "" if period in label else period, source.publisher]
         parts += [words["computed"]] if figure.kind == "computed" else []
         parts += [words["estimated"]] if figure.estimated else []
         verdicts = [claim.verdict for claim in self.site.catalogue.claims.values() if claim.figure_id == figure.id]
@@ -232,10 +233,11 @@ def _unknown(reference: Reference, table: str, ids: Collection[str]) -> UnknownR
     return UnknownReferenceError(what, did_you_mean(reference.id, ids, remedy))
 
 
-def _noted(kind: str, address: str, text: str, note: str) -> Markup:
-    """Return a link with a note that shows on focus, hover or tap."""
-    template = '<a class="{}" href="{}">{}<span class="figure__note" aria-hidden="true">{}</span></a>'
-    return Markup(template).format(kind, address, inline(text), inline(note))  # noqa: S704 (our own template)
+def _noted(kind: str, address: str, text: str, note: str, more: str = "") -> Markup:
+    """Return a link with a note that shows on focus, hover or tap, and says where a second tap leads."""
+    template = '<a class="{}" href="{}">{}<span class="figure__note" aria-hidden="true">{}{}</span></a>'
+    further = Markup('<b class="figure__more">{}</b>').format(inline(more)) if more else ""
+    return Markup(template).format(kind, address, inline(text), inline(note), further)  # noqa: S704 (our own template)
 
 
 def _link(address: str, text: str) -> Markup:
