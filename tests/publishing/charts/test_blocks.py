@@ -9,7 +9,9 @@ from selectolax.lexbor import LexborHTMLParser
 from charts import Chart
 from evidence.catalogue import Catalogue
 from publishing.charts.blocks import ChartBlocks
+from publishing.charts.captions import origins_of
 from publishing.charts.drawings import Drawings, draw
+from publishing.languages.view import Localised
 from tests.publishing.conftest import Localise, first
 
 
@@ -32,6 +34,22 @@ def test_a_block_has_words_drawings_table_and_source(
     assert len(chart.rows) == len(tree.css("tbody tr"))
     assert [f"{sources}{id_}" for id_ in chart.source_ids] == [
         node.attributes["href"] for node in tree.css(".chart__source a")
+    ]
+
+
+def test_a_publisher_is_named_once(english: Localised) -> None:
+    """Its sources by their year, or by their title where no year tells them apart; one alone as everywhere."""
+    one = english.catalogue.sources["survey-2026"]
+    others = [replace(one, id="a", published="2024", title="A"), replace(one, id="b", published="", title="B")]
+    twins = [replace(one, id=id_, publisher="P", published="2023", title=id_) for id_ in ("c", "d")]
+    alone = replace(one, id="e", publisher="Q", published="2022-05")
+
+    assert [
+        (one.publisher, [one.year, "2024", "B"]),
+        ("P", ["c", "d"]),
+        ("", ["Q 2022"]),
+    ] == [
+        (origin.publisher, [name for name, _ in origin.sources]) for origin in origins_of([one, *others, *twins, alone])
     ]
 
 
