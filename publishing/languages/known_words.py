@@ -14,7 +14,7 @@ WORDS = {
     "claim": (
         "kicker said_by answer on_one_source as_of proof context in_words echo numbers measures evidence "
         "evidence_caption unknown sources cite cite_text related value finding period source relation no_number "
-        "estimated computed calculated place"
+        "relation_short estimated computed calculated place"
     ),
     "citing": "managers files no_doi",
     "copying": "answer sentence citation link frame picture text done failed",
