@@ -96,7 +96,7 @@ WORDS = {
     "chapter": "neighbours number previous next all minutes_one minutes_more as_of",
     "print": "page figures",
     "imprint": "editors no_editors contact no_contact funding no_funding",
-    "home": "cards claimed found checked shared_one shared_more story claims data marks light_up",
+    "home": "cards claimed found checked shared_one shared_more story claims data marks light_up skip",
     "review": (
         "title in_order nothing problems_one problems_more wrong suggestion mended changed added removed changes_one "
         "changes_more sources licence "
