@@ -67,6 +67,18 @@ def test_there_is_one_of_each_in_the_head_of_a_page(window: Visit, path: str) ->
     assert [1] * 4 == [head.locator(part).count() for part in (".wordmark", ".tabs", ".languages", "[role=search]")]
 
 
+@pytest.mark.parametrize("path", ["/nl/", "/en/"])
+def test_the_languages_do_not_read_as_a_word_of_the_search(visit: Open, path: str) -> None:
+    """Where the field stands beside them there are 24 pixels between, and the head still fits."""
+    for width in (1188, 1280):
+        page = visit(viewport={"width": width, "height": 800}).go(path)
+        language, field = page.locator(".languages a").last.bounding_box(), page.locator(".find input").bounding_box()
+        assert language
+        assert field
+        assert field["x"] - language["x"] - language["width"] >= 24
+        assert page.locator(".tabs ul").evaluate("tabs => tabs.scrollWidth <= tabs.parentElement.clientWidth")
+
+
 @pytest.mark.parametrize("path", ["/nl/", "/en/claims/f35-rare-earth-mass/"])
 def test_what_leads_on_can_be_pressed(visit: Open, path: str) -> None:
     """In head and foot nothing is smaller than 24 pixels on a phone."""
