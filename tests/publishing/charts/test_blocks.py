@@ -62,6 +62,8 @@ def test_a_block_leads_to_its_page_and_its_files(chart: Chart, blocks: dict[str,
         f"../../grafieken/{chart.id}/",
         f"../../../charts/{chart.id}.nl.csv",
         f"../../../charts/{chart.id}.nl.png",
+        f"../../grafieken/{chart.id}/#embed",
+        f"../../grafieken/{chart.id}/#cite",
     ] == [node.attributes["href"] for node in tree.css(".chart__row > a")]
     assert f"../../../charts/{chart.id}.nl.live.json" == button.attributes["data-live"]
 
@@ -72,7 +74,7 @@ def test_on_its_own_page_the_table_is_open(chart: Chart, blocks: dict[str, Chart
 
     assert 1 == len(tree.css("details[open] table"))
     assert [] == tree.css(".chart__headline, .chart__description")
-    assert 2 == len(tree.css(".chart__row > a"))
+    assert ["#embed", "#cite"] == [node.attributes["href"] for node in tree.css(".chart__row > a")][2:]
 
 
 def test_both_widths_have_ids_of_their_own(chart: Chart, blocks: dict[str, ChartBlocks]) -> None:
