@@ -10,11 +10,11 @@
     return zeldzaam.numbers ?? (await zeldzaam.load("known-numbers")).numbers;
   }
 
-  /** Returns what there is about the numbers in a text: a section for each of which there is something. */
+  /** Returns what there is about the numbers in a text: a section for each of which there is something, and how much. */
   async function sections(text, form) {
     const found = await index();
     const known = zeldzaam.answersTo(text, found).filter(({ exact, close }) => [exact, close].some(has));
-    return known.map((answer) => section(answer, found, form));
+    return { shown: known.map((answer) => section(answer, found, form)), said: known.length ? summary(known, found.words) : "" };
   }
 
   /** Makes a form look up what is in its field: after a pause, or at once when it is sent. */

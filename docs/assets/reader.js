@@ -30,10 +30,11 @@ if (schemes) {
 
 /* Beside the text it is marked which section one reads. */
 const beside = [...document.querySelectorAll(".beside a")];
+const sections = beside.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))));
+const placeRead = () => sections.findLastIndex((heading) => heading?.getBoundingClientRect().top < innerHeight / 4);
 if (beside.length) {
-  const sections = beside.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))));
   const mark = () => {
-    const read = sections.findLastIndex((heading) => heading?.getBoundingClientRect().top < innerHeight / 4);
+    const read = placeRead();
     for (const [place, link] of beside.entries()) {
       if (place === read) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");
@@ -90,12 +91,18 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-/* Whoever changes the language stays at the section that stands in the address; a page made from the data calls it the
-   same in every language. */
+/* What one reads: what the address leads to while that is in the window, else the section. */
+function reading() {
+  const named = decodeURIComponent(location.hash.slice(1)), box = document.getElementById(named)?.getBoundingClientRect();
+  const isRead = !beside.length || !box || (box.bottom > 0 && box.top < innerHeight);
+  return named && isRead ? named : sections[placeRead()]?.id ?? "";
+}
+
+/* Whoever changes the language stays at what one reads; a page made from the data calls it the same in every language. */
 for (const link of document.querySelectorAll(".languages a")) {
   const named = new Map(link.dataset.sections?.split(" ").map((pair) => pair.split("=")));
   link.addEventListener("click", () => {
-    const here = decodeURIComponent(location.hash.slice(1));
+    const here = reading();
     const isSame = !named.size || document.getElementById(here)?.matches("figure");
     link.hash = isSame ? here : named.get(here) ?? "";
   });
@@ -175,6 +182,7 @@ for (const form of document.querySelectorAll(".find, .search")) {
   const words = form.matches(".search") && new URLSearchParams(location.search).get(field.name);
   const enliven = () => load("search").catch(() => {
     for (const output of form.querySelectorAll("output")) output.textContent = form.dataset.failed;
+    delete document.documentElement.dataset.asked;
     field.addEventListener("focus", enliven, { once: true });
   });
   field.value = words || field.value;

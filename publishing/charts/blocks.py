@@ -7,7 +7,7 @@ from markupsafe import Markup
 from charts import Chart
 from publishing.charts.alignment import is_narrow, pads
 from publishing.charts.bundle import module_address
-from publishing.charts.captions import changed_since, claim_of, file_address, sources_of
+from publishing.charts.captions import changed_since, claim_of, file_address, origins_of, sources_of
 from publishing.charts.drawings import Drawings, spoken
 from publishing.charts.embeds import embed_code
 from publishing.charts.files import poster_of
@@ -43,10 +43,8 @@ class ChartBlocks:
             table=chart.table(code),
             pads=pads(chart.table(code), code),
             is_narrow=is_narrow(chart.table(code)),
-            sources=[
-                {"name": source.short_name, "link": link(self.site.source_address(source.id))}
-                for source in sources_of(chart, self.site)
-            ],
+            origins=origins_of(sources_of(chart, self.site)),
+            source_link=lambda source: link(self.site.source_address(source.id)),
             as_of=self.site.formatter.day(chart.as_of),
             changed=changed_since(chart, self.site),
             page_link=link(self.site.chart_address(chart.id)),

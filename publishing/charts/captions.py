@@ -1,8 +1,13 @@
 """What is said about a chart wherever it stands: which claim it tests, who says so, where its files are."""
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from charts import Chart
 from charts.claim_evidence import claim_id_of
 from charts.poster import Caption
+from evidence.chains import grouped
 from evidence.records import Claim, Source
 from publishing.charts.drawings import spoken
 from publishing.charts.touched import news_of_chart, rows_of_chart
@@ -10,6 +15,14 @@ from publishing.data.citations import Citation, cited
 from publishing.data.corrected import news_lines
 from publishing.languages.addresses import chart_file
 from publishing.languages.view import Localised
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A publisher with the names of its sources; where it has one, that names the publisher too."""
+
+    publisher: str
+    sources: list[tuple[str, Source]]
 
 
 def file_address(chart: Chart, site: Localised, ending: str) -> str:
@@ -25,6 +38,19 @@ def claim_of(chart: Chart, site: Localised) -> Claim | None:
 def sources_of(chart: Chart, site: Localised) -> list[Source]:
     """Return the sources of what is drawn."""
     return [site.catalogue.sources[source_id] for source_id in chart.source_ids]
+
+
+def origins_of(sources: Iterable[Source]) -> list[Origin]:
+    """Return sources by publisher, which is named once: its sources by their year, or by what tells them apart."""
+    return [_origin(publisher, them) for publisher, them in grouped(sources, lambda source: source.publisher).items()]
+
+
+def _origin(publisher: str, sources: list[Source]) -> Origin:
+    if len(sources) == 1:
+        return Origin("", [(sources[0].short_name, sources[0])])
+    times = Counter(source.year for source in sources)
+    named = [(source.year if source.year and times[source.year] == 1 else source.title, source) for source in sources]
+    return Origin(publisher, named)
 
 
 def all_sources_of(chart: Chart, site: Localised) -> list[Source]:

@@ -14,7 +14,7 @@ WORDS = {
     "claim": (
         "kicker said_by answer on_one_source as_of proof context in_words echo numbers measures evidence "
         "evidence_caption unknown sources cite cite_text related value finding period source relation no_number "
-        "estimated computed calculated place"
+        "relation_short estimated computed calculated place"
     ),
     "citing": "managers files no_doi",
     "copying": "answer sentence citation link frame picture text done failed",
@@ -27,7 +27,8 @@ WORDS = {
     "wrong": "ask claim table chart figure measure or report no_account mail letter",
     "figure": (
         "kicker of claimed reported computed estimated place inputs input_table share confused kin all_kin is_claimed "
-        "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested untested cite_text"
+        "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested untested cite_text "
+        "more"
     ),
     "measure": "kicker figures claims",
     "ways": (
@@ -81,8 +82,8 @@ WORDS = {
     "numbers": "title lead description jump back shares weights money times sizes counts count rank year",
     "counted": "title lead description claimed same choose",
     "search": (
-        "title lead description label button found_one found_more also nothing tip results all kind everything ways "
-        "failed without_script"
+        "title lead description label button found_one found_more beside_one beside_more also nothing tip results all "
+        "kind everything ways failed without_script"
     ),
     "found": "claim figure measure chapter chart table package term source event article page",
     "chart": "table rows source as_of in_rows scroll cue about data picture explore credit from_us",
@@ -97,7 +98,7 @@ WORDS = {
     "chapter": "neighbours number previous next all minutes_one minutes_more as_of",
     "print": "page figures",
     "imprint": "editors no_editors contact no_contact funding no_funding",
-    "home": "cards claimed found checked shared_one shared_more story claims data marks light_up",
+    "home": "cards claimed found checked shared_one shared_more story claims data marks light_up skip",
     "review": (
         "title in_order nothing problems_one problems_more wrong suggestion mended changed added removed changes_one "
         "changes_more sources licence "
@@ -141,6 +142,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     **{f"lookup.{what}_more": ("count",) for what in ("claims", "figures", "rest")},
     **{f"lookup.{word}": ("number",) for word in ("none", "nothing")},
     "search.found_more": ("count", "query"),
+    "search.beside_more": ("count",),
     "search.also": ("words",),
     "search.nothing": ("query",),
     "search.all": ("count",),

@@ -35,6 +35,8 @@ MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]|{}]")
 NAME_WITH_NUMBER = re.compile(r"\b([A-Z]{1,3})-(?=\d)")
 # From here on a word is counted: five million, 2 hundred.
 LARGE = 100
+# What a locator begins with where it only repeats what the source prints.
+PRINTED = re.compile("^as printed: ", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -180,9 +182,10 @@ class Localised:
         named = NAME_WITH_NUMBER.sub("\\1\N{NON-BREAKING HYPHEN}", text)
         return self._number_with_unit.sub("\N{NO-BREAK SPACE}", named)
 
-    def located(self, text: str) -> Markup:
+    def located(self, text: str, *, is_of_source: bool = False) -> Markup:
         """Return where a number stands, or how a source was read, in this language; else in English, and marked so."""
-        told, language = self.locator(text)
+        # A label that names the source says already what comes after these words.
+        told, language = self.locator(PRINTED.sub("", text) if is_of_source else text)
         return Markup('<span lang="{}">{}</span>').format(language, told) if language else escape(told)
 
     def locator(self, text: str) -> tuple[str, str]:

@@ -1,13 +1,13 @@
 """What each kind of reference in a page becomes: a number with its note, a link, a chart, a list."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from markupsafe import Markup
 
 from charts import Chart
-from evidence.messages import Message, say
+from evidence.messages import say
 from evidence.near_ids import did_you_mean
 from evidence.problems import shown
 from evidence.records import Figure
@@ -20,7 +20,7 @@ from publishing.pages.endings import ending_line
 from publishing.pages.imprint import PARTS, imprint_line
 from publishing.pages.lookup import NUMBERS, lookup_field
 from publishing.pages.news import cards, has_card
-from publishing.pages.references import Filler, Reference, UnknownReferenceError
+from publishing.pages.references import Filler, Reference, UnknownReferenceError, none_of, unknown
 from publishing.pages.tonne import STEPS, tonne
 from publishing.pages.written import Page
 from publishing.publisher import publisher
@@ -72,7 +72,7 @@ class Fillers:
         figure = self._figure(reference)
         link = self.site.linker(reference.page.path)(self.site.figure_address(figure.id))
         number, noun = self._parted(reference)
-        return _noted("figure", link, number, self._note(figure)) + inline(noun)
+        return _noted("figure", link, number, self._note(figure), self.site.words["figure"]["more"]) + inline(noun)
 
     def pull(self, reference: Reference) -> Markup:
         """Return a figure as a large number beside the text, with its label, both a link to its row."""
@@ -85,7 +85,7 @@ class Fillers:
         """Return a link to a claim's page, named by its title, and its verdict."""
         claim = self.site.catalogue.claims.get(reference.id)
         if not claim:
-            raise _unknown(reference, "claims.csv", self.site.catalogue.claims)
+            raise unknown(reference, "claims.csv", self.site.catalogue.claims)
         link = self.site.linker(reference.page.path)(self.site.claim_address(claim.id))
         return Markup(self.site.render("claim_link.html", link=link, claim=claim).strip())  # noqa: S704 (rendered above)
 
@@ -93,7 +93,7 @@ class Fillers:
         """Return a link to a source's record, named by publisher, or the letters that it goes by, and year."""
         source = self.site.catalogue.sources.get(reference.id)
         if not source:
-            raise _unknown(reference, "sources.csv", self.site.catalogue.sources)
+            raise unknown(reference, "sources.csv", self.site.catalogue.sources)
         address = self.site.linker(reference.page.path)(self.site.source_address(source.id))
         if source.cited_name == source.short_name:
             return _link(address, source.short_name)
@@ -102,7 +102,7 @@ class Fillers:
     def chart(self, reference: Reference) -> Markup:
         """Return the placeholder of a chart."""
         if reference.id not in self.charts:
-            raise _none_of(say("there is no chart '{id}'", id=reference.id), reference.id, sorted(self.charts))
+            raise none_of(say("there is no chart '{id}'", id=reference.id), reference.id, sorted(self.charts))
         return chart_slot(reference.id)
 
     def cards(self, reference: Reference) -> Markup:
@@ -130,7 +130,7 @@ class Fillers:
             return self.site.render("register.html", items=register_lines(claims, self.site, reference.page.path))
         if reference.id == CORRECTIONS:
             return correction_list(self.site, reference.page.path, self.charts, list(self.pages.values()))
-        raise _none_of(say("there is no list '{id}'", id=reference.id), reference.id, LISTS)
+        raise none_of(say("there is no list '{id}'", id=reference.id), reference.id, LISTS)
 
     def field(self, reference: Reference) -> Markup:
         """Return the field that finds a number, for `{{field:numbers}}` on a line of its own."""
@@ -144,7 +144,7 @@ class Fillers:
         """Return a word of the glossary with its meaning; `{{term:id|words}}` puts other words in its place."""
         term = self.site.catalogue.terms.get(reference.id)
         if not term:
-            raise _unknown(reference, "terms.csv", self.site.catalogue.terms)
+            raise unknown(reference, "terms.csv", self.site.catalogue.terms)
         name = term.term[self.site.code]
         if reference.form and not _beginnings(reference.form) & _beginnings(name):
             what = say("'{words}' is no form of the term '{term}'", words=shown(reference.form), term=name)
@@ -157,7 +157,7 @@ class Fillers:
     def tonne(self, reference: Reference) -> Markup:
         """Return the drawing of a step from ore to magnet, such as `{{tonne:dig}}`."""
         if reference.id not in STEPS:
-            raise _none_of(say("there is no drawing '{id}'", id=reference.id), reference.id, STEPS)
+            raise none_of(say("there is no drawing '{id}'", id=reference.id), reference.id, STEPS)
         return tonne(reference.id, self.site)
 
     def until(self, reference: Reference) -> Markup:
@@ -173,14 +173,14 @@ class Fillers:
         """Return who makes the publication (`editors`), how to reach them (`contact`) or who pays (`funding`)."""
         if reference.id not in PARTS:
             what = say("there is no {kind} '{id}'", kind=reference.kind, id=reference.id)
-            raise _none_of(what, reference.id, PARTS)
+            raise none_of(what, reference.id, PARTS)
         return imprint_line(reference.id, publisher(), self.site)
 
     def page(self, reference: Reference) -> Markup:
         """Return the address of another page, for use in a Markdown link: `[words]({{page:id}})`."""
         page = self.pages.get(reference.id)
         if not page:
-            raise _none_of(say("there is no page '{id}'", id=reference.id), reference.id, sorted(self.pages))
+            raise none_of(say("there is no page '{id}'", id=reference.id), reference.id, sorted(self.pages))
         return Markup(self.site.linker(reference.page.path)(self.site.address(page.path)))  # noqa: S704 (an address of ours)
 
     def repository(self, reference: Reference) -> Markup:
@@ -213,13 +213,14 @@ class Fillers:
     def _figure(self, reference: Reference) -> Figure:
         figure = self.site.catalogue.figures.get(reference.id)
         if not figure:
-            raise _unknown(reference, "figures.csv", self.site.catalogue.figures)
+            raise unknown(reference, "figures.csv", self.site.catalogue.figures)
         return figure
 
     def _note(self, figure: Figure) -> str:
         """Return the page of a figure in short: what it is, of when, by whom, how sure, and what came of a claim."""
         source, words = self.site.catalogue.sources[figure.source_id], self.site.words["claim"]
-        parts = [figure.label[self.site.code], self.site.formatter.period(figure.period), source.publisher]
+        label, period = figure.label[self.site.code], self.site.formatter.period(figure.period)
+        parts = [label, "" if period in label else period, source.publisher]
         parts += [words["computed"]] if figure.kind == "computed" else []
         parts += [words["estimated"]] if figure.estimated else []
         verdicts = [claim.verdict for claim in self.site.catalogue.claims.values() if claim.figure_id == figure.id]
@@ -232,20 +233,11 @@ def _beginnings(words: str) -> set[str]:
     return {word[:BEGINNING] for word in re.findall(r"\w+", words.casefold()) if len(word) >= SHORTEST}
 
 
-def _none_of(what: Message, id_: str, ids: Collection[str]) -> UnknownReferenceError:
-    return UnknownReferenceError(what, did_you_mean(id_, ids, say("use one of: {words}", words=", ".join(ids))))
-
-
-def _unknown(reference: Reference, table: str, ids: Collection[str]) -> UnknownReferenceError:
-    what = say("there is no {kind} '{id}'", kind=reference.kind, id=reference.id)
-    remedy = say("use an id of {table}, or add the row there first", table=table)
-    return UnknownReferenceError(what, did_you_mean(reference.id, ids, remedy))
-
-
-def _noted(kind: str, address: str, text: str, note: str) -> Markup:
-    """Return a link with a note that shows on focus, hover or tap."""
-    template = '<a class="{}" href="{}">{}<span class="figure__note" aria-hidden="true">{}</span></a>'
-    return Markup(template).format(kind, address, inline(text), inline(note))  # noqa: S704 (our own template)
+def _noted(kind: str, address: str, text: str, note: str, more: str = "") -> Markup:
+    """Return a link with a note that shows on focus, hover or tap, and says where a second tap leads."""
+    template = '<a class="{}" href="{}">{}<span class="figure__note" aria-hidden="true">{}{}</span></a>'
+    further = Markup('<b class="figure__more">{}</b>').format(inline(more)) if more else ""
+    return Markup(template).format(kind, address, inline(text), inline(note), further)  # noqa: S704 (our own template)
 
 
 def _link(address: str, text: str) -> Markup:

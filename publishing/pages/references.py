@@ -4,10 +4,11 @@ An unknown id is a problem with file, line and column, never an exception.
 """
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from evidence.messages import Message, say
+from evidence.near_ids import did_you_mean
 from evidence.problems import Place, Problem
 from publishing.pages.written import Page
 
@@ -50,6 +51,18 @@ class Reference:
 
 
 Filler = Callable[[Reference], str]
+
+
+def none_of(what: Message, id_: str, ids: Collection[str]) -> UnknownReferenceError:
+    """Return that there is no such thing, with those that there are."""
+    return UnknownReferenceError(what, did_you_mean(id_, ids, say("use one of: {words}", words=", ".join(ids))))
+
+
+def unknown(reference: Reference, table: str, ids: Collection[str]) -> UnknownReferenceError:
+    """Return that no row of a table has the id of a reference."""
+    what = say("there is no {kind} '{id}'", kind=reference.kind, id=reference.id)
+    remedy = say("use an id of {table}, or add the row there first", table=table)
+    return UnknownReferenceError(what, did_you_mean(reference.id, ids, remedy))
 
 
 def fill(page: Page, text: str, fillers: Mapping[str, Filler]) -> tuple[str, list[Problem]]:

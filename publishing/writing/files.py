@@ -11,10 +11,11 @@ from evidence.problems import Place, Problem
 
 # What the site publishes beside its pages: whoever opens it runs it on our address, so each is named here.
 ASSETS = {
-    *("answers.js", "charts.css", "counted.js", "favicon.svg", "ladder.css", "lookup.js", "numbers.js", "reader.js"),
+    *("answers.js", "asked.js", "charts.css", "counted.js", "favicon.svg", "ladder.css", "lookup.js", "numbers.js"),
     *(
         "lists.css",
         "lists.js",
+        "reader.js",
         "rows.css",
         "rows.js",
         "search.css",

@@ -15,6 +15,16 @@ DRAWN = [
     *((path, "figure.chart .chart__wide svg text") for path in CHART_PAGES),
     *((path, ".ladder__plot use") for path in (*TEMPLATES["figure"], *TEMPLATES["measure"])),
 ]
+# How far from the left of its line each sign between two sources stands.
+SIGNS = """captions => captions.flatMap(caption => {
+    const signs = [...caption.childNodes].filter(node => /^[;,]/.test(node.data))
+    return signs.map(node => {
+        const sign = document.createRange()
+        sign.setStart(node, 0)
+        sign.setEnd(node, 1)
+        return Math.round(sign.getBoundingClientRect().left - caption.getBoundingClientRect().left)
+    })
+})"""
 
 
 @pytest.mark.parametrize("path", CHART_PAGES)
@@ -51,6 +61,18 @@ def test_dark_mode_recolours_a_drawing(visit: Open, path: str, selector: str) ->
         colours.add(mark.evaluate("mark => getComputedStyle(mark).fill"))
 
     assert 2 == len(colours)
+
+
+@pytest.mark.parametrize(
+    "path", ["/nl/verhaal/hoe-china-groot-werd/", "/en/story/how-china-rose/", *TEMPLATES["claim"]]
+)
+def test_no_line_of_sources_begins_with_a_sign(visit: Open, path: str) -> None:
+    """On a phone, too, what parts two sources stays behind the first, and a publisher is named once."""
+    page = visit(viewport={"width": 360, "height": 740}).go(path)
+    lines = page.locator(".chart__source").evaluate_all(SIGNS)
+
+    assert lines
+    assert [] == [left for left in lines if left <= 0]
 
 
 @pytest.mark.parametrize("path", CHART_PAGES)

@@ -27,6 +27,7 @@ NEEDED = """() => {
     const main = document.querySelector("main")
     return [main.scrollHeight + 2 * padding, document.documentElement.scrollWidth]
 }"""
+LETTERS = "getComputedStyle(document.querySelector('p')).fontFamily"
 OUT_OF_SIGHT = """height => [...document.querySelectorAll("main > *")]
     .filter(one => one.getBoundingClientRect().bottom > height).map(one => one.textContent)"""
 
@@ -102,6 +103,23 @@ def test_a_frame_keeps_its_paper_and_passes_axe(visit: Open, kind: str) -> None:
 
         assert dict.fromkeys(PAPERS, (PAPERS[scheme], [])) == violations(window)  # type: ignore[index]
     assert [] == window.complaints
+
+
+def test_the_link_to_our_page_follows_the_text(window: Visit) -> None:
+    """However high the frame is, so that nothing stands alone at its foot; it is set in the letters of the site."""
+    window.page.set_viewport_size({"width": 600, "height": 900})
+    apart = {}
+    for frame, _ in longest():
+        last = window.go(frame).locator("main > *")
+        line, link = last.nth(-2).bounding_box(), last.nth(-1).bounding_box()
+        assert line
+        assert link
+        apart[frame] = link["y"] - line["y"] - line["height"]
+    own = window.page.evaluate(LETTERS)
+    site = window.go("/nl/over/").evaluate(LETTERS)
+
+    assert {} == {frame: gap for frame, gap in apart.items() if not 0 < gap <= 24}
+    assert own == site
 
 
 @pytest.mark.parametrize("path", [page for _, page in longest()][::3])

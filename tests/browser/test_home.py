@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 
 from publishing.languages.addresses import entry_index
 from tests.browser.conftest import SITE, Visit
@@ -18,6 +19,8 @@ SHIFTED = """() => new Promise(done => new PerformanceObserver(list =>
     || setTimeout(() => done(0), 500))"""
 # In bytes, packed: less than a chapter with three charts.
 LIMIT = 82_000
+# From the address to the link that passes the marks: the head of the page, the cards, the ways on.
+AT_MOST = 22
 
 
 @pytest.mark.parametrize("path", ["/nl/", "/en/"])
@@ -56,6 +59,29 @@ def test_nothing_moves_while_a_page_loads(visit: Open, path: str, screen: tuple[
     page = visit(viewport={"width": screen[0], "height": screen[1]}).go(path)
 
     assert page.evaluate(SHIFTED) <= 0.01
+
+
+@pytest.mark.parametrize("path", ["/nl/", "/en/"])
+def test_the_keyboard_passes_the_marks(visit: Open, path: str) -> None:
+    """One link before them, which is seen when it has the focus, leads to the field for a number."""
+    page = visit(viewport={"width": 1280, "height": 800}).go(path)
+    skip = page.locator(".field > a")
+    for _ in range(AT_MOST):
+        page.keyboard.press("Tab")
+        if skip.evaluate("link => link === document.activeElement"):
+            break
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator(".lookup input")).to_be_focused()
+
+
+@pytest.mark.parametrize("path", ["/nl/", "/en/"])
+def test_a_verdict_leads_to_its_claims(visit: Open, path: str) -> None:
+    """The list is narrowed to as many as there are marks."""
+    page = visit(viewport={"width": 1280, "height": 800}).go(path)
+    marks = page.locator("#verdict-contradicted li a").count()
+    page.locator("#verdict-contradicted > p > a").click()
+    expect(page.locator(".filtered .row:visible")).to_have_count(marks)
 
 
 @pytest.mark.parametrize("code", ["nl", "en"])

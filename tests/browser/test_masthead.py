@@ -10,6 +10,7 @@ from tests.browser.templates import PAGES
 Open = Callable[..., Visit]
 Screen = tuple[int, int]
 CHAPTER = "/nl/verhaal/wapens-en-afhankelijkheid/"
+CLAIM = "/en/claims/f35-rare-earth-mass/"
 BELOW = 200_000
 SCREENS = ((360, 740), (768, 1024), (1280, 800))
 OUTER = ("/nl/", "/en/", "/nl/zoeken/", "/en/search/", "/")
@@ -66,6 +67,18 @@ def test_there_is_one_of_each_in_the_head_of_a_page(window: Visit, path: str) ->
     assert [1] * 4 == [head.locator(part).count() for part in (".wordmark", ".tabs", ".languages", "[role=search]")]
 
 
+@pytest.mark.parametrize("path", ["/nl/", "/en/"])
+def test_the_languages_do_not_read_as_a_word_of_the_search(visit: Open, path: str) -> None:
+    """Where the field stands beside them there are 24 pixels between, and the head still fits."""
+    for width in (1188, 1280):
+        page = visit(viewport={"width": width, "height": 800}).go(path)
+        language, field = page.locator(".languages a").last.bounding_box(), page.locator(".find input").bounding_box()
+        assert language
+        assert field
+        assert field["x"] - language["x"] - language["width"] >= 24
+        assert page.locator(".tabs ul").evaluate("tabs => tabs.scrollWidth <= tabs.parentElement.clientWidth")
+
+
 @pytest.mark.parametrize("path", ["/nl/", "/en/claims/f35-rare-earth-mass/"])
 def test_what_leads_on_can_be_pressed(visit: Open, path: str) -> None:
     """In head and foot nothing is smaller than 24 pixels on a phone."""
@@ -88,6 +101,31 @@ def test_the_switch_keeps_what_one_reads(visit: Open, path: str, section: str, o
     page.locator(".languages a[hreflang=nl]").click()
 
     assert window.address + other == page.url
+
+
+@pytest.mark.parametrize(
+    ("path", "code"), [(CHAPTER, "en"), ("/en/story/weapons-and-dependence/", "nl"), (CLAIM, "nl")]
+)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_switch_keeps_the_section_that_one_came_to_by_scrolling(
+    visit: Open, path: str, code: str, width: int
+) -> None:
+    """Without a section in the address it leads where it leads from the section that stands in the window."""
+    page = visit(viewport={"width": width, "height": 740}).go(path)
+    heading, switch = page.locator("article h2[id]").nth(2), page.locator(f".languages a[hreflang={code}]")
+    id_ = heading.get_attribute("id")
+    heading.evaluate("one => scrollBy({top: one.getBoundingClientRect().top - 120, behavior: 'instant'})")
+    box = switch.bounding_box()
+    assert box
+    # The mouse itself: the click of Playwright would scroll first.
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_url(f"**/{code}/**")
+    by_scrolling = page.url
+    page.goto(f"{visit().address}{path}#{id_}")
+    switch.click()
+
+    assert "#" in by_scrolling
+    assert by_scrolling == page.url
 
 
 # The figures of a section: links that stand between its heading and the next.

@@ -24,6 +24,7 @@ MEASURE = "/nl/maten/mine-production/"
 LEFT = "one => Math.round(one.getBoundingClientRect().left)"
 RIGHT = "one => Math.round(one.getBoundingClientRect().right)"
 TOP = "one => one.getBoundingClientRect().top"
+LINES = "one => Math.round(one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight))"
 IN_SIGHT = "one => one.getBoundingClientRect().right <= innerWidth"
 
 
@@ -59,6 +60,29 @@ def test_a_number_stands_below_its_heading(visit: Callable[..., Visit]) -> None:
 
     assert head.evaluate(RIGHT) == cell.evaluate(RIGHT)
     assert {"right"} == {one.evaluate("one => getComputedStyle(one).textAlign") for one in (head, cell)}
+
+
+@pytest.mark.parametrize("path", TEMPLATES["claim"])
+def test_what_evidence_says_of_the_claim_stands_beside_its_number(phone: Visit, path: str) -> None:
+    """Before what it says, with its label, so that nobody reads a row without knowing which way it points."""
+    row = phone.go(path).locator(".evidence tr[id]").first
+    number, finding, relation = (row.locator(part).bounding_box() for part in ("th", "td >> nth=0", "td >> nth=-1"))
+
+    assert number
+    assert finding
+    assert relation
+    assert number["x"] + number["width"] < relation["x"]
+    assert relation["y"] + relation["height"] <= finding["y"]
+    assert "none" != row.locator("td").last.evaluate("one => getComputedStyle(one, '::before').content")
+
+
+@pytest.mark.parametrize("path", TEMPLATES["claim"])
+def test_a_source_does_not_set_the_height_of_its_row(window: Visit, path: str) -> None:
+    """On a wide screen what is said of it takes two lines at most, and its name another two."""
+    sources = window.go(path).locator(".evidence tr[id] td:nth-of-type(3)")
+
+    assert sources.count()
+    assert [] == [cell for cell in sources.all() if cell.locator("small").evaluate(LINES) > 2]
 
 
 @pytest.mark.parametrize("name", [name for name in TEMPLATES if name != "missing"])

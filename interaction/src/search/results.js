@@ -27,10 +27,12 @@ export function live(form, find) {
       if (text !== last) return;
       shown.replaceChildren(...(text ? answers(answer, numbers, form, { kind, choose }) : []));
       said.textContent = text && summary(text, answer, numbers);
+      browse(shown);
     } catch {
       last = null;
       shown.replaceChildren();
       said.textContent = form.dataset.failed;
+      browse(shown);
     }
   }
 
@@ -45,6 +47,11 @@ export function live(form, find) {
   if (field.value) show();
 }
 
+/** Lets a reader look through the lists instead: below what was found, or in the place of what was not. */
+function browse(shown) {
+  if (!shown.hasChildNodes()) delete document.documentElement.dataset.asked;
+}
+
 /** Puts the words and the choice into the address, and into those of the page in other languages. */
 function remember(state) {
   const address = new URL(location.href);
@@ -55,24 +62,26 @@ function remember(state) {
 
 /** Returns what there is about the numbers in a text, as their own field shows it; none where that cannot be loaded. */
 async function sections(text, form) {
-  if (!/\d/.test(text)) return [];
+  const none = { shown: [], said: "" };
+  if (!/\d/.test(text)) return none;
   try {
     return await (await window.zeldzaam.load("lookup")).lookup.sections(text, form);
   } catch {
-    return [];
+    return none;
   }
 }
 
-/** Returns how much there is, and what else was looked for because it means the same. */
+/** Returns how much there is of all that is shown, and what else was looked for because it means the same. */
 function summary(query, { found, also, words }, numbers) {
-  if (!found.length) return numbers.length ? "" : filled(words.nothing, { query });
-  const count = filled(found.length === 1 ? words.found_one : words.found_more, { count: found.length, query });
-  return also.length ? `${count} ${filled(words.also, { words: also.join(", ") })}` : count;
+  if (!found.length) return numbers.said || filled(words.nothing, { query });
+  const name = `${numbers.said ? "beside" : "found"}_${found.length === 1 ? "one" : "more"}`;
+  const count = filled(words[name], { count: found.length, query });
+  return [numbers.said, count, also.length && filled(words.also, { words: also.join(", ") })].filter(Boolean).join(" ");
 }
 
 /** Returns what is shown: what there is about the numbers first, and a way on where there is nothing at all. */
 function answers(answer, numbers, form, choice) {
   const { found, words } = answer;
-  if (!found.length) return numbers.length ? numbers : [element("p", {}, words.tip)];
-  return [...numbers, ...(numbers.length ? [element("h2", {}, words.results)] : []), ...listed(answer, form, choice)];
+  if (!found.length) return numbers.said ? numbers.shown : [element("p", {}, words.tip)];
+  return [...numbers.shown, ...(numbers.said ? [element("h2", {}, words.results)] : []), ...listed(answer, form, choice)];
 }

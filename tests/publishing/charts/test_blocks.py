@@ -9,7 +9,9 @@ from selectolax.lexbor import LexborHTMLParser
 from charts import Chart
 from evidence.catalogue import Catalogue
 from publishing.charts.blocks import ChartBlocks
+from publishing.charts.captions import origins_of
 from publishing.charts.drawings import Drawings, draw
+from publishing.languages.view import Localised
 from tests.publishing.conftest import Localise, first
 
 
@@ -35,6 +37,22 @@ def test_a_block_has_words_drawings_table_and_source(
     ]
 
 
+def test_a_publisher_is_named_once(english: Localised) -> None:
+    """Its sources by their year, or by their title where no year tells them apart; one alone as everywhere."""
+    one = english.catalogue.sources["survey-2026"]
+    others = [replace(one, id="a", published="2024", title="A"), replace(one, id="b", published="", title="B")]
+    twins = [replace(one, id=id_, publisher="P", published="2023", title=id_) for id_ in ("c", "d")]
+    alone = replace(one, id="e", publisher="Q", published="2022-05")
+
+    assert [
+        (one.publisher, [one.year, "2024", "B"]),
+        ("P", ["c", "d"]),
+        ("", ["Q 2022"]),
+    ] == [
+        (origin.publisher, [name for name, _ in origin.sources]) for origin in origins_of([one, *others, *twins, alone])
+    ]
+
+
 def test_a_block_leads_to_its_page_and_its_files(chart: Chart, blocks: dict[str, ChartBlocks]) -> None:
     """One row of short links, and below the drawing a button that stays hidden without a script."""
     tree = LexborHTMLParser(blocks["nl"].block(chart.id, "verhaal/een.md"))
@@ -44,6 +62,8 @@ def test_a_block_leads_to_its_page_and_its_files(chart: Chart, blocks: dict[str,
         f"../../grafieken/{chart.id}/",
         f"../../../charts/{chart.id}.nl.csv",
         f"../../../charts/{chart.id}.nl.png",
+        f"../../grafieken/{chart.id}/#embed",
+        f"../../grafieken/{chart.id}/#cite",
     ] == [node.attributes["href"] for node in tree.css(".chart__row > a")]
     assert f"../../../charts/{chart.id}.nl.live.json" == button.attributes["data-live"]
 
@@ -54,7 +74,7 @@ def test_on_its_own_page_the_table_is_open(chart: Chart, blocks: dict[str, Chart
 
     assert 1 == len(tree.css("details[open] table"))
     assert [] == tree.css(".chart__headline, .chart__description")
-    assert 2 == len(tree.css(".chart__row > a"))
+    assert ["#embed", "#cite"] == [node.attributes["href"] for node in tree.css(".chart__row > a")][2:]
 
 
 def test_both_widths_have_ids_of_their_own(chart: Chart, blocks: dict[str, ChartBlocks]) -> None:

@@ -78,6 +78,24 @@ def test_a_reader_gets_their_language_or_sees_which(dutch: Localised, english: L
     assert "by heart" == english.located("by heart")
 
 
+@pytest.mark.parametrize("text", ["As printed: 86 (82 in 2020)", "as printed: 86 (82 in 2020)"])
+def test_what_a_label_says_is_not_said_again(english: Localised, text: str) -> None:
+    """Behind "In the source" stands what the source prints; behind another label it is said that it does."""
+    assert "86 (82 in 2020)" == english.located(text, is_of_source=True)
+    assert text == english.located(text)
+    assert "page 2; as printed: 86" == english.located("page 2; as printed: 86", is_of_source=True)
+
+
+def test_no_claim_says_twice_that_a_source_prints_a_number(catalogue: Catalogue, dutch: Localised) -> None:
+    """Their evidence has a label that says so: none of its places begins with the words of that label."""
+    figures = [catalogue.figures[row.figure_id] for row in catalogue.evidence.values() if row.figure_id]
+    site = replace(dutch, locators=read_locators(ROOT / "docs")["nl"])
+    told = [site.located(figure.locator, is_of_source=True) for figure in figures if figure.locator]
+
+    assert told
+    assert [] == [one for one in told if one.lower().startswith(("in de bron", "er staat"))]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

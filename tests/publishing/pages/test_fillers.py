@@ -31,7 +31,8 @@ def test_a_note_says_what_we_worked_out_and_what_is_estimated(small: Catalogue, 
     site = localise(changed(small, "figures/figures", {"id": "f35-crs-2013-mass-in-kilograms"}, estimated=True), "nl")
     tree = LexborHTMLParser(_filled(site, "{{figure:f35-crs-2013-mass-in-kilograms}}"))
 
-    assert first(tree, ".figure__note").text().endswith("Example Research Service · eigen berekening · schatting")
+    note = first(tree, ".figure__note").text(deep=False)
+    assert note.endswith("Example Research Service · eigen berekening · schatting")
 
 
 def test_a_figure_links_to_its_page_and_has_a_note(dutch: Localised) -> None:
@@ -41,7 +42,21 @@ def test_a_figure_links_to_its_page_and_has_a_note(dutch: Localised) -> None:
 
     assert "../../cijfers/dependence-claimed/" == link.attributes["href"]
     assert "80\u00a0procent" == link.text(deep=False)
-    assert "Afhankelijkheid volgens een krant · Example Newspaper · klopt niet" == note.text()
+    assert "Afhankelijkheid volgens een krant · Example Newspaper · klopt niet" == note.text(deep=False)
+    assert "Over dit getal" == first(tree, ".figure__note > .figure__more").text()
+
+
+@pytest.mark.parametrize(
+    ("label", "said"), [("Mijnbouw", "Mijnbouw · 2024 · "), ("Mijnbouw, 2024", "Mijnbouw, 2024 · ")]
+)
+def test_a_note_says_the_year_once(small: Catalogue, dutch: Localised, label: str, said: str) -> None:
+    """Not where the name of the number holds it."""
+    small.figures["dependence-claimed"] = replace(
+        small.figures["dependence-claimed"], label={"nl": label}, period="2024"
+    )
+    note = first(LexborHTMLParser(_filled(dutch, "{{figure:dependence-claimed}}")), ".figure__note").text(deep=False)
+
+    assert f"{said}Example Newspaper · klopt niet" == note
 
 
 def test_a_noun_stands_within_its_unit(small: Catalogue, dutch: Localised) -> None:

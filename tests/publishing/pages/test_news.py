@@ -72,16 +72,22 @@ def test_a_number_that_only_repeats_another_was_not_found(small: Catalogue) -> N
 
 
 def test_every_claim_is_a_mark_by_its_verdict(small: Catalogue, dutch: Localised) -> None:
-    """Those of most interest first, each a link with the title as its name; that of a card says its numbers."""
+    """Those of most interest first, each a link with the title as its name; that of a card says its numbers.
+
+    The verdict leads to the list of them, and whoever goes from link to link can pass them all.
+    """
     claim = small.claims["dependence"]
     other = replace(claim, id="other", interest=5, title={"nl": "Een andere"})
     small.claims = {"dependence": claim, "other": other, "third": replace(other, id="third", verdict="supported")}
     tree = LexborHTMLParser(_news(dutch, "dependence"))
 
-    marks = [node.attributes["href"] for node in tree.css("#verdict-contradicted a")]
+    assert "#lookup" == first(tree, ".field > a").attributes["href"]
+    lists = [node.attributes["href"] for node in tree.css("#verdict-contradicted > p > a")]
+    assert ["beweringen/?verdict=contradicted"] == lists
+    marks = [node.attributes["href"] for node in tree.css("#verdict-contradicted li a")]
     assert ["beweringen/other/", "beweringen/dependence/"] == marks
-    assert "Een andere" == first(tree, "#verdict-supported a").attributes["aria-label"]
-    told = tree.css("#verdict-contradicted a")[1]
+    assert "Een andere" == first(tree, "#verdict-supported li a").attributes["aria-label"]
+    told = tree.css("#verdict-contradicted li a")[1]
     assert ("80% → 60–70%", None) == (" ".join(told.text().split()), told.attributes.get("aria-label"))
     assert ["#verdict-supported", "#verdict-contradicted"] == [a.attributes["href"] for a in tree.css(".tally a")]
     assert ["klopt: 1", "klopt niet: 2"] == [a.attributes["aria-label"] for a in tree.css(".tally a")]
