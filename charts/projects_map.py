@@ -49,7 +49,7 @@ SHORT = re.compile(r" \(|, ")
 APART, FILLED_SIZE, HOLLOW_SIZE, OUTLINE = 15, 105, 80, 1.5
 LEGEND_COLUMNS: dict[Width, int] = {"wide": 6, "narrow": 3}
 # Names that stand close need a little less than other words.
-LETTERS: dict[Width, int] = {"wide": 12, "narrow": 14}
+LETTERS = 14
 KEY, HALF_KEY, LEGEND_LINE, LEGEND_GAP = 18, 6, 22, 8
 
 
@@ -158,10 +158,10 @@ def _sketch(rows: Sequence[Site], chart: Chart, language: str, width: Width) -> 
     tops = [(part, part.top - (NAMES if part.name == WORLD else 0)) for part in placed]
     titles = [Name(words.terms[part.name], EDGE, top - TITLE_HEIGHT / 2, "left") for part, top in tops]
     layers = [
-        *written(legend, LETTERS[width]),
+        *written(legend, LETTERS),
         *_symbols(_keys(rows, legend)),
         *written(titles, READABLE[width][1], 700),
-        *(layer for part in placed for layer in _layers(part, chart, language, LETTERS[width])),
+        *(layer for part in placed for layer in _layers(part, chart, language, LETTERS)),
     ]
     none = alt.AutoSizeParams(type="none")
     size = {"width": PIXELS[width], "height": placed[-1].bottom}

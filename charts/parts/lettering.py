@@ -20,7 +20,7 @@ REACH, HALF_MARK, HALF_LINE, LINE = 10, 6, 8.5, 18
 # What a sum of fractions may be off: a name at the very edge of its sheet lies in it.
 HAIR = 1e-6
 # Where a second mark stands right over or under the first, a name goes past both.
-FURTHER = 26
+FURTHER = 23
 # Enough to name everything on a sheet; a sheet that is too full soon gives up.
 TRIES = 2000
 
