@@ -129,6 +129,7 @@ def test_the_charts_of_a_chapter_keep_apart(visit: Open) -> None:
     expect(first.locator(".live")).to_have_count(0)
     assert f"?live={names[1]}" == search(page)
 
+    second.locator("figcaption").first.scroll_into_view_if_needed()
     page.locator(".languages a[lang=nl]").click()
 
     expect(page).to_have_url(re.compile(rf"/nl/verhaal/.*\?live={names[1]}#chart-{names[1]}$"))

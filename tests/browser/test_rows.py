@@ -42,13 +42,16 @@ def test_a_column_is_sorted_by_its_numbers(visit: Callable[..., Visit]) -> None:
 
 
 def test_a_column_is_filtered(visit: Callable[..., Visit]) -> None:
-    """By what a cell holds, code or name; the page says how many rows are left."""
+    """By what a cell holds, name or code, shown or not; the page says how many rows are left."""
     page = sorting(visit(), MINES)
     page.get_by_label("Filter op Land").fill("chn")
 
     left = page.locator(f"{ROW}:visible")
-    assert all("CHN" in text for text in left.all_inner_texts())
+    assert {"China"} == {text.strip() for text in left.locator("th").all_inner_texts()}
     expect(page.locator("#rows-said output")).to_contain_text(f"{left.count()} van ")
+
+    page.get_by_label("Codes tonen").check()
+    assert {"China CHN"} == {" ".join(text.split()) for text in left.locator("th").all_inner_texts()}
 
 
 def test_an_address_of_a_row_on_another_page_leads_to_it(visit: Callable[..., Visit]) -> None:

@@ -100,7 +100,7 @@ table(["USGS edition", "Our sum (%)"], *([edition, percent(estimate(edition))] f
 # %%
 old_output, new_output = (statistic(edition, "production") for edition in EDITIONS)
 net_imports = statistic("MCS 2026", "apparent-consumption") - new_output
-table(["USGS edition", "Our sum (%)"], ["MCS 2026", percent(100 * net_imports / (net_imports + old_output))])
+Markdown(f"The reliance would then be {percent(100 * net_imports / (net_imports + old_output))} percent.")
 
 # %% [markdown]
 # That is almost the first number again.

@@ -99,7 +99,7 @@ table(["Editie van de USGS", "Onze som (%)"], *([edition, percent(estimate(editi
 # %%
 old_output, new_output = (statistic(edition, "production") for edition in EDITIONS)
 net_imports = statistic("MCS 2026", "apparent-consumption") - new_output
-table(["Editie van de USGS", "Onze som (%)"], ["MCS 2026", percent(100 * net_imports / (net_imports + old_output))])
+Markdown(f"De afhankelijkheid zou dan {percent(100 * net_imports / (net_imports + old_output))} procent zijn.")
 
 # %% [markdown]
 # Dat is bijna weer het eerste cijfer.
