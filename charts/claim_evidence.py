@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from charts import theme
-from charts.chart import Chart, Column, Fact, templates
+from charts.chart import Chart, Column, templates
 from charts.interaction import Control
 from charts.parts.claim_strips import drawn
 from charts.parts.findings import Finding, ends, findings, in_unit, mistaken, said, span, told
@@ -59,29 +58,13 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
         rows=rows,
         columns=COLUMNS,
         source_ids=tuple(sorted({finding.source.id for finding in (claimed, *found)})),
-        facts=_facts(found),
+        facts={},
         as_of=claim.reviewed_on.isoformat(),
         sketch=partial(drawn, (claimed, *found), _uncounted(tables, claim, found)),
         labels={language: _labels(tables, claim, claimed, found, language) for language in templates(NAME)},
         variant=_variant(found, other=other is not None),
         controls=(Control("relation", relations),) if len(relations) > 1 else (),
     )
-
-
-def _facts(found: Sequence[Finding]) -> Mapping[str, Fact]:
-    numbers = [number for finding in found for number in finding.quantity.numbers]
-    relations = [finding.relation for finding in found]
-    counts = {relation: float(relations.count(relation)) for relation in theme.RELATIONS}
-    bounds = sum(bool(finding.quantity.direction) for finding in found)
-    estimates = sum(bool(finding.figure.estimated) for finding in found)
-    return {
-        "count": float(len(found)),
-        "lowest": min(numbers),
-        "highest": max(numbers),
-        "bounds": float(bounds),
-        "estimates": float(estimates),
-        **counts,
-    }
 
 
 def _variant(found: Sequence[Finding], *, other: bool) -> str:

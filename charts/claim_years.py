@@ -53,7 +53,6 @@ def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
         columns=COLUMNS,
         source_ids=tuple(sorted({*sources, series.claimed.source.id})),
         facts={
-            "count": float(len(series.found)),
             "first": str(series.first),
             "last": str(series.last),
             "year": _year(series),
@@ -111,7 +110,7 @@ def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]
         "line": terms["line_upright" if upright else "line_level"].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
         "axis": f"{terms['axis_cut']} " if _ticks(series)[0] else "",
-        "deciding": f"{terms['deciding'].format_map(labels)} " if series.deciding else "",
+        "deciding": f" {terms['deciding'].format_map(labels)}" if series.deciding else "",
     }
 
 
