@@ -126,26 +126,6 @@ def test_a_note_stays_under_the_mouse_and_goes_with_escape(visit: Open, width: i
     expect(note).to_be_visible()
 
 
-def test_a_mouse_may_go_to_a_note_in_a_slanting_line(visit: Open) -> None:
-    """It leaves the word before it is on the note, which waits for it; left alone, the note goes."""
-    page = visit(viewport={"width": 1000, "height": 800}).go(TEMPLATES["chapter"][0])
-    figure = page.locator("article p a.figure").first
-    note = figure.locator(".figure__note")
-    figure.hover()
-    word, box = figure.bounding_box(), note.bounding_box()
-    assert word is not None
-    assert box is not None
-    page.mouse.move(word["x"] - 20, word["y"] + 8)
-    page.mouse.move(box["x"] + 100, box["y"] + box["height"] / 2)
-    page.wait_for_timeout(700)
-
-    expect(note).to_be_visible()
-
-    page.mouse.move(0, 0)
-
-    expect(note).to_be_hidden()
-
-
 @pytest.mark.parametrize("width", [360, 900])
 def test_notes_that_wait_make_no_page_wider(visit: Open, width: int) -> None:
     """They have their place before they show."""
