@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Literal
 
 import altair as alt
+from babel.lists import format_list
 
 from charts import filling
 from charts.interaction import Control
@@ -13,13 +14,14 @@ from charts.premises import Premise
 from charts.reading import UndrawableError
 from charts.telling import SENTENCE, TOLD, sentence, uncapitalised
 from charts.vocabulary import SHARED, complete, place_of
+from evidence.languages import locale
 from evidence.messages import say
 from evidence.quantity import MISSING, Quantity, number, period, speaks
 from evidence.settled import settled
 from evidence.tables import TableName
 
 Row = Mapping[str, object]
-Fact = float | str
+Fact = float | str | Sequence[str]
 Width = Literal["wide", "narrow"]
 Kind = Literal["text", "number", "year", "share"]
 Alignment = Literal["left", "right"]
@@ -186,4 +188,6 @@ def templates(name: str) -> Mapping[str, Any]:
 
 
 def _written(fact: Fact, language: str) -> str:
-    return fact if isinstance(fact, str) else number(fact, language)
+    if isinstance(fact, float | int):
+        return number(fact, language)
+    return fact if isinstance(fact, str) else format_list(fact, locale=locale(language))

@@ -105,17 +105,20 @@ def _labels(
         "claimed": in_unit(claimed.quantity, unit, language),
         "span": span(told(found), language, unit),
         "other": in_unit(other.quantity, unit, language) if other else "",
-        "contradicted": _contradicted(tables, claim, found, language) if uncounted else "",
         "signs": _signs(everything, terms),
         "low": f"{in_unit(lowest.quantity, unit, language)} ({_origin(lowest, language)})",
         "high": f"{in_unit(highest.quantity, unit, language)} ({_origin(highest, language)})",
     }
     differ = lowest is not highest and lowest.quantity.numbers[0] < highest.quantity.numbers[-1]
+    extremes = f"extremes{'_near' if uncounted else ''}{'' if differ else '_same'}"
+    contradictions = _contradictions(tables, claim, found, language) if uncounted else ""
+    told_of = [name for name, is_so in (("uncounted", uncounted), ("contradicting", contradictions)) if is_so]
+    labels["contradictions"] = contradictions
     return {
         **labels,
-        "extremes": terms["extremes" if differ else "extremes_same"].format_map(labels),
-        # A sentence that may be missing brings the blank that parts it from the next.
-        "uncounted": f"{terms['none']} {labels['contradicted']}".strip() + " " if uncounted else "",
+        "extremes": terms[extremes].format_map(labels),
+        # Sentences that may be missing bring the blank that parts them from the next.
+        "uncounted": "".join(f"{terms[name].format_map(labels)} " for name in told_of),
     }
 
 
@@ -136,7 +139,7 @@ def _uncounted(tables: Reading, claim: Claim, found: Sequence[Finding]) -> list[
     return [] if counted & {*readings} or any(one.counts_the_same for one in found) else list(dict.fromkeys(readings))
 
 
-def _contradicted(tables: Reading, claim: Claim, found: Sequence[Finding], language: str) -> str:
+def _contradictions(tables: Reading, claim: Claim, found: Sequence[Finding], language: str) -> str:
     """Say who contradicts the claim by something that has no place on the scale, such as a date."""
     shown, by_fact = {one.figure.id for one in found}, dict[str, list[str]]()
     rows = [row for row in tables.evidence_for(claim.id) if row.relation == CONTRADICTS and row.figure_id not in shown]
@@ -148,8 +151,7 @@ def _contradicted(tables: Reading, claim: Claim, found: Sequence[Finding], langu
         )
         by_fact.setdefault(said, []).append(f"{source.publisher} {source.year}".strip())
     texts = [f"{said} ({', '.join(names)})" if said else ", ".join(names) for said, names in by_fact.items()]
-    name = templates(NAME)[language]["values"]["relation"][CONTRADICTS]
-    return f"{name}: {'; '.join(texts)}." if texts else ""
+    return "; ".join(texts)
 
 
 def _origin(finding: Finding, language: str) -> str:

@@ -19,7 +19,7 @@ from charts.reading import Reading
 from evidence.judgement.periods import end_of
 from evidence.judgement.relations import CONTRADICTS
 from evidence.messages import say
-from evidence.quantity import Quantity, with_unit
+from evidence.quantity import Quantity, period, with_unit
 from evidence.records import Claim
 
 NAME = "claim_years"
@@ -98,8 +98,8 @@ def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]
         "many": series.unit.name.get(language, ""),
         "claimed": in_unit(series.claimed.quantity, claimed_unit, language),
         "span": span(series.deciding or series.found, language, series.unit),
-        "low": f"{in_unit(lowest.quantity, series.unit, language)} ({lowest.figure.period})",
-        "high": f"{in_unit(highest.quantity, series.unit, language)} ({highest.figure.period})",
+        "low": f"{in_unit(lowest.quantity, series.unit, language)} in {period(lowest.figure.period, language)}",
+        "high": f"{in_unit(highest.quantity, series.unit, language)} in {period(highest.figure.period, language)}",
         "claimed_year": str(series.claimed_year or ""),
         "year": _year(series),
     }

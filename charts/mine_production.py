@@ -72,7 +72,7 @@ def chart(tables: Reading) -> Chart:
             "estimates": float(sum(bool(record.estimated) for record in records)),
             "history_edition": HISTORY,
             "history_end": str(max(record.year for record in history)),
-            "editions": ", ".join(EDITIONS),
+            "editions": EDITIONS,
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(sketched, _columns(rows)),

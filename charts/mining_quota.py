@@ -70,7 +70,7 @@ def chart(tables: Reading) -> Chart:
             "separation": separation[-1][NUMBER],
             "separations": float(len(separation)),
             "unpublished": str(unpublished),
-            "missing": ", ".join(map(str, _missing(mining))),
+            "missing": [str(year) for year in _missing(mining)],
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(sketched, Quotas(rows, MINING, NUMBER, unpublished)),

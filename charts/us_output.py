@@ -31,7 +31,7 @@ HISTORY = "DS 140 (2023)"
 # it is the newest summary that gives a year, because the summaries do.
 NEWER = {2018: "MCS 2021", 2019: "MCS 2021", 2020: "MCS 2025", **dict.fromkeys(range(2021, 2026), "MCS 2026")}
 SUMMARY = "MCS"
-EDITIONS = ", ".join(dict.fromkeys(NEWER.values()))
+EDITIONS = tuple(dict.fromkeys(NEWER.values()))
 RUNS = 5
 MINED = ("production", "mineral-concentrates")
 WITHOUT_MONAZITE = "Without monazite concentrate."
@@ -196,7 +196,9 @@ def _of_editions(
     others = Reading(tables).where(MineProduction, country="USA", year=tuple(NEWER))
     marks = {one.estimated for one in others if one.edition != HISTORY}
     newest = say(
-        "{editions} are the newest to give the later years (NEWER in charts/{name}.py)", editions=EDITIONS, name=NAME
+        "{editions} are the newest to give the later years (NEWER in charts/{name}.py)",
+        editions=", ".join(EDITIONS),
+        name=NAME,
     )
     part = say("another table calls only part of the later numbers estimates")
     return (
@@ -212,14 +214,15 @@ def _of_editions(
 def _sketch(rows: Sequence[Output], story: Story, chart: Chart, language: str, width: Width) -> Drawing:
     plot = YearPlot(width, rows[0]["year"], rows[-1]["year"], ticks(max(row[NUMBER] for row in rows)))
     bars = [Bar(row["year"], row[NUMBER], bool(row["estimated"]), chart.told(row, language)) for row in rows]
+    newer = ", ".join(EDITIONS)
     runs = [[row["year"] for row in run] for _, run in groupby(rows, key=lambda row: row["edition"])]
     layers = [
         *plot.note(story.event_year, chart.labels[language]["event"]),
         *plot.bars(bars, COLOUR),
         *_numbers(story, chart.words(language).terms, language, plot),
-        *plot.bands([(run[0], run[-1]) for run in runs], HISTORY, EDITIONS),
+        *plot.bands([(run[0], run[-1]) for run in runs], HISTORY, newer),
     ]
-    return plot.frame(layers, EDITIONS)
+    return plot.frame(layers, newer)
 
 
 def _numbers(story: Story, terms: Mapping[str, str], language: str, plot: YearPlot) -> list[alt.Chart]:

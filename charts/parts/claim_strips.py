@@ -11,6 +11,7 @@ from charts.parts.layout import EDGE, PIXELS
 from charts.parts.scale import Scale, ticks
 from charts.parts.strips import LEFT, Strip, StripPlot
 from charts.parts.swarm import Dot, marks, numbers
+from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity, period
 
 STEPS: dict[Width, int] = {"wide": 5, "narrow": 3}
@@ -51,8 +52,8 @@ def _claimed_by(claimed: Finding, chart: Chart, language: str) -> str:
 
 def _empty(measures: Iterable[str], chart: Chart, language: str) -> list[Strip]:
     """Return a strip without a mark for each measure of which no number was found, and who contradicts the claim."""
-    words, labels = chart.words(language).terms, chart.labels[language]
-    said = [words["none"], labels["contradicted"]]
+    words, against = chart.words(language), chart.labels[language]["contradictions"]
+    said = [words.terms["none"], f"{words.values['relation'][CONTRADICTS]}: {against}." if against else ""]
     return [
         Strip(chart.label("measure_id", id_, language), [(text, theme.INK) for text in said if text])
         for id_ in measures
