@@ -23,7 +23,7 @@ WORDS = {
         "parts_one parts_more parts_none nothing and"
     ),
     "claims": "title lead description count_caption",
-    "lists": "narrow all text order interest newest verdict topic measure found others undo nothing end",
+    "lists": "narrow all text order interest newest verdict topic measure found whole others undo nothing end",
     "wrong": "ask claim table chart figure measure or report no_account mail letter",
     "figure": (
         "kicker of claimed reported computed estimated place inputs input_table share confused kin all_kin is_claimed "
@@ -149,6 +149,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "counted.claimed": ("publisher", "number"),
     "counted.choose": ("question",),
     "lists.found": ("shown", "all"),
+    "lists.whole": ("all",),
     "table.part": ("first", "last", "all"),
     "table.all_rows": ("all",),
     "table.total": ("place",),
