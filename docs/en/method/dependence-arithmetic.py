@@ -111,7 +111,7 @@ Markdown(f"The reliance would then be {percent(100 * net_imports / (net_imports 
 #
 # This share is an average over four years, with Hong Kong included.
 # From 2020 to 2023 it was {{figure:china-share-of-us-imports-2020-2023-mcs-2025}}, according to the 2025 edition.
-# The 2026 edition has {{figure:china-share-of-us-imports-2021-2024-mcs-2026}} for 2021 to 2024.
+# The 2026 edition gives {{figure:china-share-of-us-imports-2021-2024-mcs-2026}} for 2021 to 2024.
 
 # %%
 from_china = [
@@ -139,7 +139,7 @@ table(
 )
 
 # %% [markdown]
-# For 2024 that makes {{figure:us-reliance-times-china-share-mcs-2025}} by the 2025 edition, and {{figure:us-reliance-times-china-share-mcs-2026}} by that of 2026.
+# For 2024 that makes {{figure:us-reliance-times-china-share-mcs-2025}} by the 2025 edition, and {{figure:us-reliance-times-china-share-mcs-2026}} by the 2026 edition.
 
 # %% [markdown]
 # ## What the product does and does not mean
