@@ -29,13 +29,20 @@ def version_problems(root: Path) -> Iterator[Problem]:
     if release is None:
         return
     now = Catalogue(read_tables(root, as_text=True))
+    needed: dict[str, str] = {}
+    low: dict[str, tuple[str, Message]] = {}
     for package in dict.fromkeys(package for package, _ in now.tables):
         old, new = (_of(one, package) for one in (release.texts, now))
         if not old:
             continue
         before, version = (str(next(iter(one.values())).package_properties["version"]) for one in (old, new))
-        if _parsed(version) < _parsed(least := raised(before, step(old, new))):
-            yield _problem(root, package, version, least, WHY[min(step(old, new), PATCH)])
+        least = raised(before, how := step(old, new))
+        needed[package] = least
+        if _parsed(version) < _parsed(least):
+            low[package] = version, WHY[min(how, PATCH)]
+    # All packages have one version: that of a package which asks for less would be refused beside another.
+    for package, (version, why) in low.items():
+        yield _problem(root, package, version, max(needed.values(), key=_parsed), why)
 
 
 def step(old: Tables, new: Tables) -> int:
@@ -68,7 +75,11 @@ def _problem(root: Path, package: str, version: str, least: str, why: Message) -
     lines = (root / file).read_text("utf-8").splitlines()
     line = line_of(lines, lambda one: one.strip().startswith('"version"')) or 1
     what = say("the version is {version}, and since the last release {why}", version=version, why=why)
-    return Problem(Place(file, line, "version"), what, say("write {least}, or a later one", least=least))
+    return Problem(
+        Place(file, line, "version"),
+        what,
+        say("write {least}, or a later one, in each package and in CITATION.cff", least=least),
+    )
 
 
 def _of(catalogue: Catalogue, package: str) -> Tables:

@@ -29,11 +29,15 @@ def write_changelog(root: Path, day: str, catalogue: Catalogue, before: Release 
     text = file.read_text("utf-8") if file.is_file() else ""
     start, found, rest = text.partition(UNRELEASED)
     if found:
-        version = catalogue.table(*Claim.table).package_properties["version"]
         told = "".join(f"- {line}\n" for line in _told(Memory(catalogue).entries, before))
         data = f"\n### Data\n\n{told}" if told else ""
-        write_whole(file, f"{start}{UNRELEASED}\n## [{version}] - {day}\n{data}{rest}".encode())
+        write_whole(file, f"{start}{UNRELEASED}\n## [{version_of(catalogue)}] - {day}\n{data}{rest}".encode())
     return bool(found)
+
+
+def version_of(catalogue: Catalogue) -> str:
+    """Return the version of the data, which all packages have."""
+    return str(catalogue.table(*Claim.table).package_properties["version"])
 
 
 def _told(entries: Sequence[Entry], before: Release | None) -> Iterator[str]:

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import yaml
 
+from evidence.files import write_whole
 from evidence.licences import OURS
 from evidence.messages import say
 from evidence.problems import Place, Problem, shown
 from evidence.text_files import file_problems
 
 CITATION = "CITATION.cff"
+# What an archive of releases reads before it reads that.
+ARCHIVED = ".zenodo.json"
 # In bytes; ours is far smaller.
 LARGEST = 20_000
 AUTHORS = [{"name": "Zeldzaam contributors"}]
@@ -20,6 +23,8 @@ DEEPEST = 3
 FREE = ("message", "title", "abstract", "keywords")
 RELEASED, ADDRESS = "date-released", "url"
 ADDRESS_LINE = re.compile(rf"^{ADDRESS}: .*$", re.MULTILINE)
+RELEASED_LINE = re.compile(rf"^{RELEASED}: .*$", re.MULTILINE)
+ARCHIVED_VERSION = re.compile(r'"version": "[^"]*"')
 RESTORE = say("take the old file back (`git restore`)")
 
 Entries = dict[str, list[yaml.Node]]
@@ -60,6 +65,17 @@ def keywords(path: Path) -> list[str]:
 def addressed(text: str, address: str) -> str:
     """Return a citation with the address at which the site is published, which may be another than ours."""
     return ADDRESS_LINE.sub(lambda _: f"{ADDRESS}: {address}", text)
+
+
+def write_released(root: Path, version: str, day: str) -> None:
+    """Write in the citation of which day a version is, and in the file of the archive which version it is."""
+    _replaced(root / CITATION, RELEASED_LINE, f"{RELEASED}: {day}")
+    _replaced(root / ARCHIVED, ARCHIVED_VERSION, f'"version": "{version}"')
+
+
+def _replaced(file: Path, line: re.Pattern[str], text: str) -> None:
+    if file.is_file():
+        write_whole(file, line.sub(text, file.read_text("utf-8"), count=1).encode())
 
 
 def _odd_line(text: str) -> int:

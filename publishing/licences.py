@@ -11,6 +11,7 @@ from evidence.catalogue import Catalogue
 from evidence.endings import day_of_data
 from evidence.messages import say
 from evidence.problems import Place, Problem, shown
+from evidence.releases import last
 from publishing.citation import CITATION, citation_problems
 from publishing.pinned import changed_files
 
@@ -45,7 +46,12 @@ def licence_problems(root: Path, catalogue: Catalogue, address: str) -> Iterator
             other=versions[first],
         )
         yield Problem(place, what, say("give all packages the same version"))
-    yield from citation_problems(root / CITATION, versions[first], day_of_data(catalogue), address)
+    yield from citation_problems(root / CITATION, versions[first], _newest(root, catalogue), address)
+
+
+def _newest(root: Path, catalogue: Catalogue) -> str:
+    """Return the last day on which there can be a version: that of the data, or that of a release after it."""
+    return max(day_of_data(catalogue), release.day if (release := last(root)) else "")
 
 
 def _unknown_licences(root: Path) -> Iterator[Problem]:

@@ -11,8 +11,9 @@ from evidence.messages import Message, say
 from evidence.problems import Place, Problem
 from evidence.releases import FOLDER, freeze, last
 from evidence.versions import version_problems
-from publishing.changelog import FILE, write_changelog
+from publishing.changelog import FILE, version_of, write_changelog
 from publishing.checking import check
+from publishing.citation import write_released
 from publishing.published import publish
 
 
@@ -30,10 +31,14 @@ def released(root: Path, day: str, language: str) -> Iterator[Message | Problem]
 
 
 def release(root: Path, day: str, catalogue: Catalogue) -> Iterator[Message]:
-    """Keep the data as the release of a day, add the new addresses, close the changelog, and yield what was done."""
+    """Keep the data as the release of a day, add its addresses, close the changelog, and yield what was done.
+
+    The citation says its day, and the file of the archive its version.
+    """
     before, new = last(root), publish(root, catalogue)
     folder = freeze(root, day)
     listed = write_changelog(root, day, catalogue, before)
+    write_released(root, version_of(catalogue), day)
     yield say("{folder} holds the data of this release", folder=folder.relative_to(root).as_posix())
     yield say("new addresses: {count}", count=len(new))
     if listed:

@@ -1,13 +1,16 @@
 """What a cell said before a change and says since, in the words of a language: wherever a change is told."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from evidence.chains import grouped
 from evidence.corrections import WORDS_ALONE, Entry, is_news
+from evidence.languages import FALLBACK
 from evidence.plain_tables import TYPES
-from evidence.records import Claim, CorrectedCell, Correction, Figure, Measure
+from evidence.records import Claim, CorrectedCell, Correction, Evidence, Figure, Measure
 from evidence.tables import Table
+from publishing.data.quantities import QUANTITY, in_words, is_of_quantity
 from publishing.data.sheets import Column
 from publishing.data.tables import is_of_language, sheet_of
 from publishing.languages.formats import number
@@ -24,36 +27,45 @@ BETWEEN_CELLS = "; "
 
 @dataclass(frozen=True)
 class SaidCell:
-    """A cell that changed: what its row and its column are called, and what it said and says."""
+    """A cell that changed: what its row and its column are called, and what it said and says.
+
+    A number with its bounds and nuance is told as one; what is `beside` the matter are its words, and evidence.
+    """
 
     cell: CorrectedCell
     row: str
     column: str
     old: str
     new: str
+    beside: bool = False
 
 
 def said_cells(cells: Sequence[CorrectedCell], site: Localised) -> list[SaidCell]:
     """Return cells in the words of a language: those in another language only where there are no others."""
     own = [cell for cell in cells if not cell.field or is_of_language(cell.field, table_of(cell, site), site)]
-    return [_said(cell, site) for cell in own or cells]
+    return list(_together(own or cells, site))
+
+
+def apart(cells: Sequence[SaidCell]) -> tuple[list[SaidCell], list[SaidCell]]:
+    """Return what a reader needs of a change, and what goes with it; words that change alone are what is needed."""
+    beside = [one for one in cells if one.beside]
+    first = [one for one in cells if not one.beside]
+    return (first, beside) if first else (beside, [])
 
 
 def in_short(entry: Entry, site: Localised, *, named: bool = True) -> str:
     """Return in one line when something was changed, and from what to what; its row is named where it stands apart."""
-    cells = said_cells(entry.cells, site)
-    what = BETWEEN_CELLS.join(_from_to(one, site, named=named) for one in cells)
-    kind = kind_of(entry, site)
-    day = site.formatter.day(entry.correction.date)
-    return str(site.words["corrections"]["since"].format(date=day, kind=kind, what=what))
+    cells, beside = apart(said_cells(entry.cells, site))
+    more = [site.counted("corrections", "beside", len(beside))] if beside else []
+    return _line(entry, [*(_from_to(one, site, named=named) for one in cells), *more], site)
 
 
 def in_brief(entry: Entry, site: Localised) -> str:
     """Return the same of one cell, where there is little room: of a verdict, with why if that is short, or a number."""
-    cells = sorted(entry.cells, key=lambda cell: _rank(cell, site))[:1]
+    one = min(said_cells(entry.cells, site), key=lambda said: _rank(said.cell, site))
     is_short = len(entry.correction.why[site.code]) <= LONGEST
-    line = f"{in_short(Entry(entry.correction, cells), site)}."
-    return f"{line} {entry.correction.why[site.code]}" if is_short and any(map(_is_verdict, cells)) else line
+    line = f"{_line(entry, [_from_to(one, site, named=True)], site)}."
+    return f"{line} {entry.correction.why[site.code]}" if is_short and _is_verdict(one.cell) else line
 
 
 def news(entries: Iterable[Entry], site: Localised) -> list[Entry]:
@@ -88,8 +100,15 @@ def table_of(cell: CorrectedCell, site: Localised) -> Table:
     return site.catalogue.table(cell.package, cell.resource)
 
 
+def _line(entry: Entry, what: Iterable[str], site: Localised) -> str:
+    day, kind = site.formatter.day(entry.correction.date), kind_of(entry, site)
+    return str(site.words["corrections"]["since"].format(date=day, kind=kind, what=BETWEEN_CELLS.join(what)))
+
+
 def _with_why(entry: Entry, site: Localised) -> str:
-    line = f"{in_short(entry, site)}."
+    """Return what travels with a number: all that a reader needs, and no count of the rest."""
+    cells, _ = apart(said_cells(entry.cells, site))
+    line = f"{_line(entry, (_from_to(one, site, named=True) for one in cells), site)}."
     return f"{line} {entry.correction.why[site.code]}" if any(map(_is_verdict, entry.cells)) else line
 
 
@@ -114,13 +133,35 @@ def _from_to(one: SaidCell, site: Localised, *, named: bool) -> str:
     return f"{row}{column} {words['old']} {one.old}, {words['new']} {one.new}"
 
 
+def _together(cells: Sequence[CorrectedCell], site: Localised) -> Iterator[SaidCell]:
+    """Yield cells as they are told; two or more of the number of one figure as that number, once."""
+    numbers = grouped(filter(is_of_quantity, cells), lambda cell: cell.row)
+    numbers = {row: sorted(own, key=lambda cell: QUANTITY.index(cell.field)) for row, own in numbers.items()}
+    said = {row: in_words(own, site) for row, own in numbers.items() if len(own) > 1}
+    for cell in cells:
+        both = said.get(cell.row) if is_of_quantity(cell) else None
+        if both is None:
+            yield _said(cell, site)
+        elif cell in numbers[cell.row][:1]:
+            name = _name(cell, table_of(cell, site), site)
+            yield SaidCell(cell, name, site.words["corrections"]["number"], *both)
+
+
 def _said(cell: CorrectedCell, site: Localised) -> SaidCell:
     table, words = table_of(cell, site), site.words["corrections"]
     name = _name(cell, table, site) or f"{site.table_title(table.package, table.name)}: {cell.row}"
     if not cell.field:
         return SaidCell(cell, name, "", "", words["came" if cell.new else "went"])
     column = next(one for one in sheet_of(table, {site.code: site}).columns if one.name == cell.field)
-    return SaidCell(cell, name, column.title[site.code], *(_value(text, column, site) for text in (cell.old, cell.new)))
+    old, new = (_value(text, column, site) for text in (cell.old, cell.new))
+    return SaidCell(cell, name, column.title[site.code], old, new, _is_beside(cell, table))
+
+
+def _is_beside(cell: CorrectedCell, table: Table) -> bool:
+    """Tell whether a cell is words of one language, or evidence: these follow what a figure or a verdict says."""
+    names = {field["name"] for field in table.fields}
+    is_of_one = f"{cell.field.rpartition('_')[0]}_{FALLBACK.code}" in names
+    return is_of_one or (table.package, table.name) == Evidence.table
 
 
 def _value(text: str, column: Column, site: Localised) -> str:

@@ -41,7 +41,7 @@ WORDS = {
     "corrections": (
         "nothing corrections revisions updates clarifications old new came went touched by feed feed_about follow "
         "since notice history release same same_numbers after unchanged untold kept "
-        "told_one told_more"
+        "told_one told_more number beside_one beside_more"
     ),
     "table": (
         "kicker csvw part all_rows no_rows newest_first newest_edition as_filed total cue parts sort filter rows "
@@ -138,6 +138,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "corrections.since": ("date", "kind", "what"),
     "corrections.notice": ("date", "kind"),
     "corrections.told_more": ("number",),
+    "corrections.beside_more": ("number",),
     "lookup.found": ("number", "things"),
     **{f"lookup.{what}_more": ("count",) for what in ("claims", "figures", "rest")},
     **{f"lookup.{word}": ("number",) for word in ("none", "nothing")},

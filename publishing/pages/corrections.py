@@ -14,7 +14,7 @@ from evidence.records import Claim, CorrectedCell, Correction, Figure, Measure
 from evidence.releases import SUMS, Release
 from evidence.tables import Table
 from evidence.unsaid import are_same
-from publishing.data.corrected import SaidCell, in_short, kind_of, said_cells, table_of
+from publishing.data.corrected import SaidCell, apart, in_short, kind_of, said_cells, table_of
 from publishing.data.quoted import rows_of_tables
 from publishing.languages.addresses import feed_file, release_file
 from publishing.languages.view import Localised
@@ -47,11 +47,13 @@ class Since:
 
 @dataclass(frozen=True)
 class EntryLine:
-    """A change as a page tells it: what it said and says, and links to what it touches."""
+    """A change as a page tells it: what it said and says, what goes with that, and links to what it touches."""
 
     correction: Correction
     kind: str
     cells: Sequence[CellLine]
+    beside: Sequence[CellLine]
+    more: str
     touched: Sequence[Leading]
 
 
@@ -124,8 +126,10 @@ def _after(release: Release, entries: Sequence[Entry], site: Localised) -> list[
 def entry_line(entry: Entry, site: Localised, path: str, touched: Sequence[Leading] = ()) -> EntryLine:
     """Return a change as it stands on a page, with links to what it touches where that is given."""
     link = site.linker(path)
-    cells = [CellLine(one, link(_address(one.cell, site))) for one in said_cells(entry.cells, site)]
-    return EntryLine(entry.correction, kind_of(entry, site), cells, touched)
+    both = apart(said_cells(entry.cells, site))
+    cells, beside = ([CellLine(one, link(_address(one.cell, site))) for one in said] for said in both)
+    more = site.counted("corrections", "beside", len(beside)) if beside else ""
+    return EntryLine(entry.correction, kind_of(entry, site), cells, beside, more, touched)
 
 
 def _told(template: str, entries: Sequence[Entry], site: Localised, path: str, since: Sequence[Since] = ()) -> Markup:

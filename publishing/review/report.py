@@ -10,6 +10,7 @@ from evidence.draft_entries import Draft, as_lines
 from evidence.messages import Message
 from evidence.problems import Place, Problem, visible
 from evidence.quantity import number
+from evidence.records import Correction
 from evidence.suggestions import Suggestion
 from publishing.languages.templates import plain_environment
 from publishing.languages.view import Localised
@@ -60,7 +61,7 @@ class Report:
             suggestions=self.suggestions,
             lines_to_take_over=self._whole_lines(),
             mended=[line.into(site.code) for line in self.mended[:MOST_MENDED]] if self.problems else (),
-            changes=self.changes[:MOST_CHANGES],
+            changes=self._first_changes(),
             more=site.counted("review", "changes", more) if (more := len(self.changes) - MOST_CHANGES) > 0 else "",
             origins=list(origins(self.changes, self.catalogue, site))[:MOST_CHANGES] if self.catalogue else [],
             moved=self.moved,
@@ -74,6 +75,10 @@ class Report:
         if self.problems:
             return site.counted("review", "problems", len(self.problems))
         return str(site.words["review"]["in_order" if self.changes else "nothing"])
+
+    def _first_changes(self) -> list[Change]:
+        """Return the changes that are shown: rows that tell of others, such as entries of changes, come last."""
+        return sorted(self.changes, key=lambda one: one.table[0] == Correction.table[0])[:MOST_CHANGES]
 
     def _entries(self) -> dict[str, str]:
         """Return by table the rows that tell of the change, as its lines."""

@@ -168,7 +168,10 @@ def test_a_value_mended_is_a_patch(released: Path) -> None:
     _version(released, "figures", "1.0.1")
 
     assert "the version is 1.0.0, and since the last release cells or texts are others" == found.what
-    assert ("datapackage/figures/datapackage.json", "write 1.0.1, or a later one") == (found.where.file, found.remedy)
+    assert (
+        "datapackage/figures/datapackage.json",
+        "write 1.0.1, or a later one, in each package and in CITATION.cff",
+    ) == (found.where.file, found.remedy)
     assert [] == list(version_problems(released))
 
 
@@ -182,7 +185,23 @@ def test_a_row_more_is_a_minor_version_and_one_less_a_major_one(released: Path) 
     _version(released, "context", "1.1.0")
     less = next(one for one in version_problems(released) if "context" in one.where.file)
 
-    assert ("write 1.1.0, or a later one", "write 2.0.0, or a later one") == (more.remedy, less.remedy)
+    assert (
+        "write 1.1.0, or a later one, in each package and in CITATION.cff",
+        "write 2.0.0, or a later one, in each package and in CITATION.cff",
+    ) == (more.remedy, less.remedy)
+
+
+def test_every_package_is_told_the_highest_version_that_one_needs(released: Path) -> None:
+    """They have one version, so that of the mended number alone would be refused beside that of the new row."""
+    _high(released, "71")
+    remember(released, {}, {})
+
+    assert {"write 1.1.0, or a later one, in each package and in CITATION.cff"} == {
+        one.remedy for one in version_problems(released)
+    }
+    assert ["corrections", "figures"] == sorted(
+        one.where.file.partition("/")[2].partition("/")[0] for one in version_problems(released)
+    )
 
 
 def test_another_column_is_a_major_version(released: Path) -> None:
@@ -193,7 +212,9 @@ def test_another_column_is_a_major_version(released: Path) -> None:
     next(field for field in table["schema"]["fields"] if field["name"] == "period")["type"] = "year"
     path.write_text(json.dumps(described), encoding="utf-8")
 
-    assert ["write 2.0.0, or a later one"] == [one.remedy for one in version_problems(released)]
+    assert ["write 2.0.0, or a later one, in each package and in CITATION.cff"] == [
+        one.remedy for one in version_problems(released)
+    ]
 
 
 def test_before_the_first_release_there_is_none(repository: Path) -> None:

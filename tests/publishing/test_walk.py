@@ -11,16 +11,21 @@ from selectolax.lexbor import LexborHTMLParser
 
 from evidence.audit import audit
 from evidence.catalogue import Catalogue
+from evidence.endings import day_of_data
 from evidence.releases import release_problems, releases
+from publishing.citation import ARCHIVED, CITATION
 from publishing.data.quoted import rows_of_figure
 from publishing.feeds import feed_of
+from publishing.languages.settings import SITE_URL
 from publishing.languages.view import Localised
+from publishing.licences import PINNED, licence_problems
 from publishing.pages.corrections import history, notices
 from publishing.pages.quotations import quotations
 from publishing.releasing import faults, release
 from publishing.tidying import fix
 from tests.broken.cells import change, rows
 from tests.broken.corrections import FOLDER
+from tests.broken.repository import ROOT
 from tests.publishing.conftest import Localise, first, page
 
 FIGURES, FIGURE = "datapackage/figures/data/figures.csv", "dependence-2024-survey"
@@ -128,6 +133,22 @@ def test_the_changelog_is_closed_and_names_the_change(root: Path) -> None:
     assert f"### Data\n\n- Correction of {FIRST}: {WHY['en']} `figures/figures` `{FIGURE}` high was `70`" in newest
     assert text.startswith(f"# Changelog\n\n## [Unreleased]\n\n## [1.1.0] - {SECOND}\n")
     assert "- Something." in text.partition("## [1.0.0]")[2]
+
+
+def test_a_release_is_cited_by_its_day_and_its_version(root: Path) -> None:
+    """Also where it is made after the day of the data; what an archive reads says the same, and the check passes."""
+    for name in (*PINNED, CITATION, ARCHIVED):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes((ROOT / name).read_bytes())
+    _correct(root, version="1.1.0")
+    citation = (root / CITATION).read_text("utf-8").replace("version: 1.0.0", "version: 1.1.0")
+    (root / CITATION).write_text(citation, encoding="utf-8")
+    list(release(root, SECOND, _read(root)))
+
+    assert SECOND > day_of_data(_read(root))
+    assert f"date-released: {SECOND}\n" in (root / CITATION).read_text("utf-8")
+    assert "1.1.0" == json.loads((root / ARCHIVED).read_text("utf-8"))["version"]
+    assert [] == list(licence_problems(root, _read(root), SITE_URL))
 
 
 def _site(root: Path, localise: Localise, code: str) -> Localised:
