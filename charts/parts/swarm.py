@@ -18,6 +18,8 @@ from evidence.quantity import Quantity
 
 # Half of what a mark takes, how far the arrow of a bound reaches, and the room beside words.
 MARK, ARROW, CLEAR, HALF_LINE = 6.5, 21, 5, 8
+# Marks stand on each other as lines of text do, so that each can have its number beside it.
+LEVEL = 2 * HALF_LINE
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Spot:
 
     def on(self, line: float) -> "Spot":
         """Return it in its place above a line."""
-        return replace(self, y=line - self.level * 2 * MARK)
+        return replace(self, y=line - self.level * LEVEL)
 
     @property
     def middle(self) -> float:
@@ -92,7 +94,7 @@ def _row(spot: Spot) -> Drawn:
         "y": spot.y,
         "colour": colour,
         "fill": theme.PAPER if spot.dot.hollow else colour,
-        "shape": theme.SHAPES[spot.dot.shape],
+        "shape": theme.SHAPES.get(spot.dot.shape, spot.dot.shape),
         "tip": spot.dot.tip,
         **spot.dot.picks,
     }
