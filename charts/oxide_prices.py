@@ -170,10 +170,9 @@ def _derived_names(records: Records, last: int) -> Iterator[Premise]:
 
 def _sketch(prices: Mapping[str, Sequence[Price]], chart: Chart, language: str, width: Width) -> Drawing:
     # The headline is about terbium: it comes first, in black.
+    size = {"width": PLOT_WIDTH[width], "height": HEIGHT[width]}
     panels = [
-        _panel(chart, prices[product], language).properties(
-            width=PLOT_WIDTH[width], height=HEIGHT[width], title=_title(chart, product, language)
-        )
+        _panel(chart, prices[product], language).properties(**size, title=_title(chart, product, language))
         for product in sorted(prices, key=lambda product: product != TERBIUM)
     ]
     return alt.hconcat(*panels, spacing=28) if width == "wide" else alt.vconcat(*panels, spacing=18)
@@ -228,7 +227,7 @@ def _numbers(rows: Sequence[Price], language: str, x: alt.X, y: alt.Y) -> list[a
         ("center", 0, [peak]),
         ("left", -4, [first, newest]),
     )
-    numbers = []
+    colour, numbers = theme.text_colour(_element(rows)), []
     for align, dx, ends in sides:
         written = data([_number(row, language) for row in ends])
         for halo in (True, False):
@@ -239,7 +238,7 @@ def _numbers(rows: Sequence[Price], language: str, x: alt.X, y: alt.Y) -> list[a
                 dy=-7,
                 fontSize=theme.SMALL_SIZE,
                 fontWeight=700,
-                color=theme.PAPER if halo else theme.text_colour(_element(rows)),
+                color=theme.PAPER if halo else colour,
                 stroke=theme.PAPER if halo else "none",
                 strokeWidth=4,
             )
