@@ -9,7 +9,7 @@ from charts.parts.claim_strips import drawn
 from charts.parts.findings import Finding, ends, findings, in_unit, mistaken, said, span, told
 from charts.parts.year_series import series_of
 from charts.reading import Reading
-from evidence.judgement.relations import CONTRADICTS
+from evidence.judgement.relations import CONTRADICTS, QUALIFIES
 from evidence.quantity import Quantity, period
 from evidence.records import Claim
 
@@ -125,6 +125,7 @@ def _labels(
 def _signs(everything: Sequence[Finding], terms: Mapping[str, str]) -> str:
     """Say what the signs mean that are drawn, and nothing of others."""
     shown = {
+        "qualifying": any(one.relation == QUALIFIES for one in everything),
         "hollow": any(one.figure.estimated for one in everything),
         "bound": any(one.quantity.direction for one in everything),
     }

@@ -20,10 +20,10 @@ from evidence.judgement.periods import end_of
 from evidence.judgement.relations import CONTRADICTS
 from evidence.messages import say
 from evidence.quantity import Quantity, period, with_unit
-from evidence.records import Claim
+from evidence.records import Claim, Measure
 
 NAME = "claim_years"
-CLAIM = "claim"
+CLAIM, NOTE = "claim", "note"
 COLUMNS = (
     Column("figure_id", "text"),
     Column("source_id", "text"),
@@ -44,8 +44,11 @@ def charts(tables: Reading) -> list[Chart]:
 
 def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
     drawn = [series.claimed, *series.found] if series.compares else series.found
-    sources = sorted({finding.source.id for finding in series.found})
+    sources = sorted({finding.source.id for finding in (*series.found, *series.elsewhere)})
     publishers = tuple(sorted(set(_publishers(series))))
+    for finding in series.elsewhere:
+        # Words alone draw it, so that it is no row: the chart asks for it by name.
+        tables.figure(finding.figure.id)
     return Chart(
         id=chart_id_of(claim.id),
         name=NAME,
@@ -102,6 +105,7 @@ def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]
         "high": f"{in_unit(highest.quantity, series.unit, language)} in {period(highest.figure.period, language)}",
         "claimed_year": str(series.claimed_year or ""),
         "year": _year(series),
+        **_elsewhere(tables, series, language),
     }
     upright = bool(series.claimed_year)
     return {
@@ -111,6 +115,21 @@ def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]
         # Sentences that may be missing bring the blank that parts them from the next.
         "axis": f"{terms['axis_cut']} " if _ticks(series)[0] else "",
         "deciding": f" {terms['deciding'].format_map(labels)}" if series.deciding else "",
+        "elsewhere": f" {terms['elsewhere'].format_map(labels)}" if series.elsewhere else "",
+    }
+
+
+def _elsewhere(tables: Reading, series: Series, language: str) -> Mapping[str, str]:
+    """Return what the words say of the year for which what was claimed was found, and what is written at it."""
+    if not series.elsewhere:
+        return {"elsewhere_year": "", "elsewhere_span": ""}
+    first, figure = series.elsewhere[0], series.claimed.figure
+    name = tables.one(Measure, id=figure.measure_id).name.get(language, "")
+    found = _found(series.elsewhere, language, tables.units[figure.unit].symbol.get(language, ""))
+    return {
+        "elsewhere_year": str(year_of(first)),
+        "elsewhere_span": span(series.elsewhere, language, tables.units[figure.unit]),
+        NOTE: f"{name}, {year_of(first)}: {found}",
     }
 
 
@@ -178,11 +197,21 @@ def _upright(plot: PointPlot, drawn: list[alt.Chart], series: Series, chart: Cha
     terms, year = chart.words(language).terms, series.claimed_year or series.last
     text = f"{terms['claim'].capitalize()}: {series.part.text.get(language, '')}"
     empty = plot.nothing(series.last, year, f"{terms['none']} {series.last}")
-    return plot.frame([*drawn, *empty, *plot.moment(year, text, theme.RELATIONS[CLAIM])], above=text)
+    noted = _noted(plot, series, chart, language)
+    return plot.frame([*drawn, *empty, *noted, *plot.moment(year, text, theme.RELATIONS[CLAIM])], above=text)
+
+
+def _noted(plot: PointPlot, series: Series, chart: Chart, language: str) -> list[alt.Chart]:
+    """Write over the marks of another year that what was claimed was found for that."""
+    year = next(map(year_of, series.elsewhere), None)
+    amounts = [one.quantity.numbers[-1] for one in series.found if year_of(one) == year]
+    return plot.note(year, max(amounts), chart.labels[language][NOTE]) if year and amounts else []
 
 
 def _found(findings: Sequence[Finding], language: str, symbol: str) -> str:
     """Write from where to where findings run, as briefly as a drawing needs it."""
+    if all(finding.quantity == findings[0].quantity for finding in findings):
+        return findings[0].quantity.symbols(language, symbol)
     numbers = sorted(number for finding in findings for number in finding.quantity.numbers)
     found = Quantity(numbers[0]) if numbers[0] == numbers[-1] else Quantity(None, numbers[0], numbers[-1])
     return found.symbols(language, symbol)

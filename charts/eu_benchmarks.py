@@ -49,6 +49,8 @@ COLUMNS = (
 )
 LABEL_WIDTH: dict[Width, int] = {"wide": 250, "narrow": 0}
 MARGIN = 40
+# What the flag of a benchmark takes beside its line.
+FLAG = 5
 
 
 def chart(tables: Reading) -> Chart:
@@ -180,7 +182,7 @@ def _entry(chart: Chart, row: Benchmark, language: str, words: Words, *, is_firs
 
 
 def _missing(plot: RowPlot, held: Sequence[Held], words: Words) -> list[alt.Chart]:
-    """Say in the row itself that no figure measures the same, where the benchmark would be met."""
+    """Say in the row itself that no figure measures the same, beside the line of the benchmark."""
     rows: list[dict[str, object]] = [
         {
             "x": one.benchmark.numbers[0],
@@ -193,9 +195,9 @@ def _missing(plot: RowPlot, held: Sequence[Held], words: Words) -> list[alt.Char
         if not one.place.entry.quantity.numbers
     ]
     above = data([row for row in rows if row["direction"] == "up"]).mark_text(
-        align="left", baseline="middle", dx=CLEARANCE
+        align="left", baseline="middle", dx=CLEARANCE + FLAG, fontWeight=700
     )
     below = data([row for row in rows if row["direction"] != "up"]).mark_text(
-        align="right", baseline="middle", dx=-CLEARANCE
+        align="right", baseline="middle", dx=-CLEARANCE - FLAG, fontWeight=700
     )
     return [text.encode(x=plot.x("x"), y=plot.y(), text="text:N", tooltip=TIP) for text in (above, below)]

@@ -169,11 +169,11 @@ def _derived_names(records: Records, last: int) -> Iterator[Premise]:
 
 
 def _sketch(prices: Mapping[str, Sequence[Price]], chart: Chart, language: str, width: Width) -> Drawing:
+    # The headline is about terbium: it comes first, in black.
+    size = {"width": PLOT_WIDTH[width], "height": HEIGHT[width]}
     panels = [
-        _panel(chart, rows, language).properties(
-            width=PLOT_WIDTH[width], height=HEIGHT[width], title=_title(chart, product, language)
-        )
-        for product, rows in prices.items()
+        _panel(chart, prices[product], language).properties(**size, title=_title(chart, product, language))
+        for product in sorted(prices, key=lambda product: product != TERBIUM)
     ]
     return alt.hconcat(*panels, spacing=28) if width == "wide" else alt.vconcat(*panels, spacing=18)
 
@@ -196,22 +196,28 @@ def _panel(chart: Chart, rows: Sequence[Price], language: str) -> alt.LayerChart
 
 def _line(chart: Chart, rows: Sequence[Price], language: str, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     """Draw a line within each edition, so that none leaps from one to the next; a hollow point is an estimate."""
+    colour = theme.colour(_element(rows))
     points: list[dict[str, object]] = [
         {
             "x": row["year"],
             "y": row[NUMBER],
             "edition": edition,
             "product": row["product"],
-            "fill": theme.PAPER if row["estimated"] else theme.INK,
+            "fill": theme.PAPER if row["estimated"] else colour,
             "tip": chart.told(row, language),
         }
         for edition, group in groupby(rows, key=lambda row: row["edition"])
         for row in group
     ]
     lit = chart.controls[0].lit()
-    line = data(points).mark_line(color=theme.INK).encode(x=x, y=y, detail="edition:N", opacity=lit)
-    point = data(points).mark_point(size=36, strokeWidth=1.5, stroke=theme.INK)
+    line = data(points).mark_line(color=colour).encode(x=x, y=y, detail="edition:N", opacity=lit)
+    point = data(points).mark_point(size=36, strokeWidth=1.5, stroke=colour)
     return [line, point.encode(x=x, y=y, fill=alt.Fill("fill:N").scale(None), opacity=lit, tooltip=TIP)]
+
+
+def _element(rows: Sequence[Price]) -> str:
+    """Return the element whose colour a panel has: black where the headline is about it, else that of the others."""
+    return theme.BLACK if rows[0]["product"] == TERBIUM else theme.OTHERS
 
 
 def _numbers(rows: Sequence[Price], language: str, x: alt.X, y: alt.Y) -> list[alt.Chart]:
@@ -221,7 +227,7 @@ def _numbers(rows: Sequence[Price], language: str, x: alt.X, y: alt.Y) -> list[a
         ("center", 0, [peak]),
         ("left", -4, [first, newest]),
     )
-    numbers = []
+    colour, numbers = theme.text_colour(_element(rows)), []
     for align, dx, ends in sides:
         written = data([_number(row, language) for row in ends])
         for halo in (True, False):
@@ -232,7 +238,7 @@ def _numbers(rows: Sequence[Price], language: str, x: alt.X, y: alt.Y) -> list[a
                 dy=-7,
                 fontSize=theme.SMALL_SIZE,
                 fontWeight=700,
-                color=theme.PAPER if halo else theme.INK,
+                color=theme.PAPER if halo else colour,
                 stroke=theme.PAPER if halo else "none",
                 strokeWidth=4,
             )

@@ -9,18 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import product
 
-from charts import theme
-from charts.chart import Chart, Column, Drawing, Fact, Width, Words, templates
+from charts.chart import Chart, Column, Drawing, Fact, Width, templates
 from charts.interaction import Control
-from charts.parts.layout import Entry, row_plot
-from charts.parts.marks import grounds, marks
-from charts.parts.shapes import MAGNET
-from charts.parts.tenfold import lane_ticks, tenfold, times_ten
+from charts.parts.tenfold import tenfold
+from charts.parts.weight_strips import SHAPES, drawn, strip
 from charts.parts.weights import Weight, weight
 from charts.premises import Premise, holds
 from charts.reading import Reading, filled, known
 from evidence.messages import Message, say
-from evidence.quantity import Quantity, number, period, with_unit
+from evidence.quantity import Quantity, number
 from evidence.records import Figure
 
 NAME = "platform_content"
@@ -49,7 +46,7 @@ PLATFORMS = {
     ),
     "megawatt": ("wind-turbine-magnets-per-megawatt-2013", "wind-turbine-neodymium-per-megawatt-usgs-2011"),
 }
-NAMES = {"jet": "F-35", "destroyer": "DDG-51, Arleigh\u00a0Burke"}
+NAMES = {"jet": "F-35", "destroyer": "DDG-51"}
 POWERS = {"power": "wind-turbine-power-claimed", "other_power": "wind-turbine-power-roskill"}
 # NOTE: of the metals in a turbine, these sources weigh neodymium alone.
 ONE_METAL = ("turbine", "megawatt")
@@ -59,7 +56,7 @@ REPORT = {
     "destroyer_mass": "ddg-51-destroyer-mass-crs-2013",
     "submarine_mass": "virginia-submarine-mass-crs-2013",
 }
-LEAST, MASS, MARGIN = "wind-turbine-neodymium-mass-colorado", "mass_kg", 24
+LEAST, MASS = "wind-turbine-neodymium-mass-colorado", "mass_kg"
 COLUMNS = (
     Column("figure_id", "text"),
     Column("basis", "text"),
@@ -70,11 +67,7 @@ COLUMNS = (
     Column("source_id", "text"),
     Column("period", "year"),
 )
-SHAPES = {"element": "circle", "neodymium": "triangle-up", "material": "square", "magnet": MAGNET}
-# The metals themselves stand out, as do claims; what they are only a part of is quiet.
-COLOURS = {"element": theme.BLACK, "neodymium": theme.BLACK, "material": theme.OTHERS, "magnet": theme.OTHERS}
 BASIS = Control("basis", tuple(SHAPES))
-LABEL_WIDTH: dict[Width, int] = {"wide": 240, "narrow": 0}
 
 
 def chart(tables: Reading) -> Chart:
@@ -216,35 +209,14 @@ def _said(figure: Figure, column: str, says: Message, *, true: bool) -> Premise:
 
 
 def _sketch(rows: Sequence[Weight], chart: Chart, language: str, width: Width) -> Drawing:
-    words = chart.words(language)
-    first = {row["platform"]: row for row in reversed(rows)}
-    headings = [words.terms[row["platform"]] if row is first[row["platform"]] else "" for row in rows]
-    entries = [_entry(chart, row, language, words, heading) for row, heading in zip(rows, headings, strict=True)]
-    scale = tenfold(
-        [number for found in _numbers(rows).values() for number in found],
-        with_unit("", "kg") if width == "wide" else "",
-    )
-    plot = row_plot(entries, width, LABEL_WIDTH[width], scale, MARGIN)
-    below = grounds(plot) if plot.label_width else lane_ticks(plot)
-    return plot.frame([below, times_ten(plot), *marks(plot, control=BASIS)])
+    strips = [strip(chart, group, language, width) for group in _grouped(rows)]
+    scale = tenfold([number for found in _numbers(rows).values() for number in found])
+    return drawn(width, scale, strips, language, BASIS)
 
 
-def _entry(chart: Chart, row: Weight, language: str, words: Words, heading: str) -> Entry:
-    """Return the row of a figure: who says it, and for a turbine first which kind it is about."""
-    quantity, basis = Quantity.of(row, MASS), row["basis"]
-    moment = period(row["period"], language) if row["period"] else ""
-    kind = "" if row["kind"] == "reported" else chart.label("kind", row["kind"], language).lower()
-    source = ", ".join(part for part in (chart.label("source_id", row["source_id"], language), moment, kind) if part)
-    type_, is_claim = words.terms.get(row["figure_id"], ""), row["kind"] == "claimed"
-    return Entry(
-        label=type_ or source,
-        quantity=quantity,
-        text=f"{quantity.symbols(language, 'kg')} {words.terms[basis]}",
-        element=theme.BLACK if is_claim else COLOURS[basis],
-        shape="claim" if is_claim else SHAPES[basis],
-        hollow=row["estimated"],
-        note=source if type_ else "",
-        heading=heading,
-        tip=chart.told(row, language),
-        picks={"basis": basis},
-    )
+def _grouped(rows: Sequence[Weight]) -> list[list[Weight]]:
+    """Return the weights that can be compared together: of one thing, and of one kind."""
+    groups: dict[tuple[str, str], list[Weight]] = {}
+    for row in rows:
+        groups.setdefault((row["platform"], row["basis"]), []).append(row)
+    return list(groups.values())

@@ -194,7 +194,7 @@ def _keys(rows: Sequence[Site], legend: Sequence[Name]) -> list[dict[str, object
 
 def _layers(part: Part, chart: Chart, language: str, size: int) -> list[alt.Chart]:
     """Draw a sheet: its ground, its countries, then the marks of its projects with their names."""
-    points = moved_apart(part.points(part.marked), APART)
+    points, quiet = moved_apart(part.points(part.marked), APART), theme.colour("quiet")
     countries = part.countries(_counted(part, chart, language), size)
     names = [_short_name(chart, row, language) for row in part.marked]
     marks = [
@@ -207,10 +207,11 @@ def _layers(part: Part, chart: Chart, language: str, size: int) -> list[alt.Char
     placed = names_beside(names, points, part.box, taken, size)
     return [
         *part.ground(),
-        *written(countries, size, colour=theme.INK if part.name == WORLD else theme.colour("quiet")),
+        # On the sheet of the world they are the finding: no mine works there.
+        *(written(countries, size, 700) if part.name == WORLD else written(countries, size, colour=quiet)),
         *(symbols.encode(opacity=KIND.lit(), tooltip=TIP) for symbols in _symbols(marks)),
         *written([name for name in placed if name.text in mines], size, 700),
-        *written([name for name in placed if name.text not in mines], size, colour=theme.colour("quiet")),
+        *written([name for name in placed if name.text not in mines], size, colour=quiet),
     ]
 
 

@@ -145,7 +145,7 @@ def _premises(world: Reserve, first: Reserve, second: Reserve, before: Reserve, 
     bound = say("{edition} gives only a lower bound for the world", edition=world.edition)
     return (
         more_than("headline", largest, next_largest),
-        holds("headline", revised, later.place, true=earlier.number != later.number),
+        holds("description", revised, later.place, true=earlier.number != later.number),
         without_exception("headline", exact, bounds),
         holds("description", bound, world.cell("low"), true=_quantity(world).direction == "up"),
     )
@@ -164,7 +164,8 @@ def _labels(tables: Reading, records: Sequence[Reserve], countries: Sequence[str
 
 
 def _sketch(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, language: str, width: Width) -> Drawing:
-    codes = list(dict.fromkeys(row["country"] for row in rows))
+    # The world stands last: it has no bar, for beside it all others would be short.
+    codes = sorted(dict.fromkeys(row["country"] for row in rows), key=lambda code: code == WORLD)
     latest = {row["country"]: row for row in rows if row["edition"] == editions[0]}
     countries = [row for row in rows if row["country"] != WORLD]
     steps = steps_of(max(Quantity.of(row, NUMBER).numbers[0] for row in countries), count=6)
@@ -185,7 +186,9 @@ def _entry(chart: Chart, code: str, latest: Reserves | None, language: str, widt
     tip = chart.told(latest, language) if latest else ""
     name = chart.label("country", code, language)
     short = chart.words(language).terms.get(code, name)
-    label = f"{name if width == 'wide' else short}: {text}"
+    name = name if width == "wide" else short
+    # Beside the world stands the number of each edition.
+    label = name if code == WORLD else f"{name}: {text}"
     # NOTE: the totals of the world need a second line where they stand below each other.
     note = NO_BREAK if code == WORLD and width == "narrow" else ""
     element = theme.COUNTRIES.get(code, theme.OTHERS)

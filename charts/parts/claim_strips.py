@@ -1,16 +1,17 @@
 """What was claimed and what was found as strips: a line for each measure, with who says what beside its marks."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from charts import theme
 from charts.chart import Chart, Drawing, Width
 from charts.interaction import Control
-from charts.parts.findings import Finding, has_editions, needs_label
+from charts.parts.findings import Finding, has_editions, needs_label, told
 from charts.parts.layout import EDGE, PIXELS
 from charts.parts.scale import Scale, ticks
 from charts.parts.strips import LEFT, Strip, StripPlot
-from charts.parts.swarm import Dot, marks, numbers
+from charts.parts.swarm import Dot, marks, numbers, swarm, unwritten
 from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity, period
 
@@ -25,18 +26,23 @@ def drawn(
     """Draw the claim, the first of everything, on the first strip; below it what nobody counted, then each measure."""
     claimed, *found = everything
     symbol = chart.labels[language]["symbol"]
-    first = Strip(_claimed_by(claimed, chart, language), dots=[_dot(chart, claimed, language)])
-    strips = [first, *_empty(uncounted, chart, language), *_by_measure(found, chart, language)]
     highest = max(number for finding in everything for number in finding.quantity.numbers)
     steps = ticks(highest, share=symbol == PERCENT, count=STEPS[width])
-    plot = StripPlot(width, Scale(steps), _numbers(steps, symbol, language), strips, claimed.quantity.numbers)
+    bare = StripPlot(width, Scale(steps), _numbers(steps, symbol, language), (), claimed.quantity.numbers)
+    first = Strip(_claimed_by(claimed, chart, language), dots=[_dot(chart, claimed, language)])
+    strips = [first, *_empty(uncounted, chart, language), *_by_measure(found, chart, language, bare)]
+    plot = replace(bare, strips=strips)
     top, *others = [place.spots for place in plot.places]
-    room = (plot.left - LEFT if width == "wide" else EDGE, PIXELS[width] - EDGE)
-    written = numbers(top, (), room, plot.size)
+    written = numbers(top, (), _room(plot), plot.size)
     for spots in others:
-        written += numbers(spots, plot.lines(), room, plot.size)
+        written += numbers(spots, plot.lines(), _room(plot), plot.size)
     control: Control | None = next(iter(chart.controls), None)
     return plot.frame([*written, *marks([*top, *(spot for spots in others for spot in spots)], control)])
+
+
+def _room(plot: StripPlot) -> tuple[float, float]:
+    """Return where numbers may begin and end."""
+    return plot.left - LEFT if plot.width == "wide" else EDGE, PIXELS[plot.width] - EDGE
 
 
 def _numbers(steps: Sequence[float], symbol: str, language: str) -> list[str]:
@@ -60,17 +66,35 @@ def _empty(measures: Iterable[str], chart: Chart, language: str) -> list[Strip]:
     ]
 
 
-def _by_measure(found: Sequence[Finding], chart: Chart, language: str) -> list[Strip]:
+def _by_measure(found: Sequence[Finding], chart: Chart, language: str, plot: StripPlot) -> list[Strip]:
     """Return a strip for each measure, in the order of the findings."""
     groups = [list(group) for _, group in groupby(found, key=lambda finding: finding.figure.measure_id)]
     return [
         Strip(
             chart.label("measure_id", group[0].figure.measure_id, language),
-            _words(group, found, chart, language),
-            [_dot(chart, finding, language) for finding in group],
+            _words(_worded(group, found, chart, language, plot), found, chart, language),
+            _dots(group, found, chart, language, plot),
         )
         for group in groups
     ]
+
+
+def _dots(
+    group: Sequence[Finding], found: Sequence[Finding], chart: Chart, language: str, plot: StripPlot
+) -> list[Dot]:
+    """Return the marks of a strip; on a phone only what the headline tells of has its number in words too."""
+    in_words = found if plot.width == "wide" else told(found)
+    return [replace(_dot(chart, one, language), stands_alone=one not in in_words) for one in group]
+
+
+def _worded(
+    group: Sequence[Finding], found: Sequence[Finding], chart: Chart, language: str, plot: StripPlot
+) -> list[Finding]:
+    """Return the findings of a strip that need words: those told of, and all where a number has no room at its mark."""
+    dots = _dots(group, found, chart, language, plot)
+    lost = unwritten([spot.on(0) for spot in swarm(dots, plot.x)], plot.lines(), _room(plot), plot.size)
+    is_all = any(dot.stands_alone and dot.text in lost for dot in dots)
+    return [one for one, dot in zip(group, dots, strict=True) if is_all or not dot.stands_alone]
 
 
 def _words(group: Sequence[Finding], found: Sequence[Finding], chart: Chart, language: str) -> list[tuple[str, str]]:

@@ -19,8 +19,9 @@ LINE = 17
 PITCH, LEFT, CELL, HIGH, PER_GRAM = 45, 3, 43, 48, 1.6
 SCANDIUM_TOP, YTTRIUM_TOP, ROW_TOP = 56, 178, 350
 KEY_LEFT, KEY_TOP = 350, 144
-# The grid.
-COLUMNS, GAP, TILE_HIGH, PADDING, BAR = 3, 6, 86, 8, 6
+# The grid, so low that its last row begins on the first screen of a phone, and where the words of a tile stand.
+COLUMNS, GAP, TILE_HIGH, PADDING, FOOT, BAR = 3, 6, 74, 8, 5, 6
+NUMBER_DOWN, SYMBOL_DOWN, NAME_DOWN = 12, 32, 51
 
 
 class DrawnElement(TypedDict):
@@ -153,18 +154,18 @@ def grid(rows: Sequence[DrawnElement], chart: Chart, language: str) -> Sheet:
     for row, place in zip(rows, places, strict=False):
         left, top = place % COLUMNS * (width + GAP), place // COLUMNS * (TILE_HIGH + GAP)
         share = row["grams"] / most if row["grams"] else 0
-        foot = Box(left + PADDING, top + TILE_HIGH - BAR - PADDING, left + PADDING, top + TILE_HIGH - PADDING)
+        foot = Box(left + PADDING, top + TILE_HIGH - BAR - FOOT, left + PADDING, top + TILE_HIGH - FOOT)
         bar = Box(foot.left, foot.top, foot.left + share * (width - 2 * PADDING), foot.bottom) if share else None
         sheet.tiles.append(Tile(row, Box(left, top, left + width, top + TILE_HIGH), bar))
         group = terms.get(f"short_{row['group']}") or chart.label("group", row["group"], language)
         end = left + width - PADDING
-        sheet.words.append(Name(str(row["atomic_number"]), left + PADDING, top + 13, "left"))
-        sheet.groups.append((row["group"], Name(group, left + PADDING + 20, top + 13, "left")))
-        sheet.symbols.append(Name(row["symbol"], left + PADDING, top + 35, "left"))
-        sheet.words.append(Name(_amount(chart, row, language), end, top + 36, "right"))
-        sheet.words.append(Name(_name(chart, row, language), left + PADDING, top + 57, "left"))
+        sheet.words.append(Name(str(row["atomic_number"]), left + PADDING, top + NUMBER_DOWN, "left"))
+        sheet.groups.append((row["group"], Name(group, left + PADDING + 20, top + NUMBER_DOWN, "left")))
+        sheet.symbols.append(Name(row["symbol"], left + PADDING, top + SYMBOL_DOWN, "left"))
+        sheet.words.append(Name(_amount(chart, row, language), end, top + SYMBOL_DOWN, "right"))
+        sheet.words.append(Name(_name(chart, row, language), left + PADDING, top + NAME_DOWN, "left"))
         if row["magnets"]:
-            sheet.magnets.append((end - 5, top + 13))
+            sheet.magnets.append((end - 5, top + NUMBER_DOWN))
     _explained(sheet, (2 * (width + GAP) + PADDING, 0), terms["grams"], terms["magnets"], width - PADDING)
     return sheet
 

@@ -12,7 +12,7 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Drawing, Width
-from charts.parts.scale import Scale, TenfoldScale
+from charts.parts.scale import Scale
 from evidence.quantity import Quantity
 
 PIXELS: dict[Width, int] = {"wide": 680, "narrow": 320}
@@ -111,10 +111,7 @@ class RowPlot:
             orient="top", values=list(self.scale.ticks), labelExpr=label, labelFlush=False, grid=bool(self.label_width)
         )
         domain = [self.scale.start, self.scale.end]
-        x = alt.X(f"{name}:Q").axis(axis)
-        if isinstance(self.scale, TenfoldScale):
-            return x.scale(type="log", domain=domain, nice=False)
-        return x.scale(domain=domain, nice=False, zero=False)
+        return alt.X(f"{name}:Q").axis(axis).scale(domain=domain, nice=False, zero=False)
 
     def y(self, name: str = "y") -> alt.Y:
         """Return the encoding of a pixel from the top."""

@@ -17,7 +17,7 @@ WORLD = "world"
 SHEETS: dict[Width, tuple[str, ...]] = {"wide": (WORLD, "north"), "narrow": (WORLD, "america", "europe")}
 # Where the names of countries stand on the sheets, in degrees.
 COUNTRIES: Mapping[str, Mapping[str, Point]] = {
-    WORLD: {"GRL": (-20, 88), "CAN": (-150, 88)},
+    WORLD: {"GRL": (-20, 88), "CAN": (-163, 88)},
     "north": {"GRL": (-41, 73), "CAN": (-97, 57), "USA": (-82, 38.5)},
     "america": {"GRL": (-41, 70), "CAN": (-90, 54), "USA": (-82, 38.5)},
 }

@@ -6,7 +6,7 @@ from typing import Literal
 import altair as alt
 
 from charts import theme
-from charts.interaction import TIP, Control
+from charts.interaction import TIP
 from charts.parts.layout import Place, RowPlot, data, text_width
 
 Side = Literal["left", "right"]
@@ -16,12 +16,6 @@ ARROW_REACH = 26
 CLEARANCE = 8
 LANE_DROP = 10
 GROUND, GROUND_SHARE = 8, 0.9
-
-
-def marks(plot: RowPlot, avoid: Sequence[float] = (), control: Control | None = None) -> list[alt.Chart]:
-    """Draw each row's number as a point, a range or a bound, and write it beside, clear of lines to avoid."""
-    drawn = [*shapes(plot), *numbers(plot, avoid)]
-    return [*lanes(plot), *([layer.encode(opacity=control.lit()) for layer in drawn] if control else drawn)]
 
 
 def shapes(plot: RowPlot) -> list[alt.Chart]:

@@ -30,6 +30,10 @@ class Scale:
         """The last tick."""
         return self.ticks[-1]
 
+    def part(self, x: float) -> float:
+        """Return how far along the whole scale a number stands."""
+        return x / self.end
+
     def moved(self, x: float, part: float) -> float:
         """Return the place that is a part of the whole scale further on."""
         return x + part * self.end
@@ -54,6 +58,10 @@ class TenfoldScale(Scale):
     def end(self) -> float:
         """So many times the last tick."""
         return self.ticks[-1] * self.beyond
+
+    def part(self, x: float) -> float:
+        """Return how far along the whole scale a number stands."""
+        return log10(x / self.start) / log10(self.end / self.start)
 
     def moved(self, x: float, part: float) -> float:
         """Return the place that is a part of the whole scale further on."""

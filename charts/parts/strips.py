@@ -14,7 +14,7 @@ from charts.chart import Drawing, Width
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.pixels import READABLE, Drawn, across, down
 from charts.parts.scale import Scale
-from charts.parts.swarm import MARK, Dot, Spot, swarm
+from charts.parts.swarm import LEVEL, MARK, Dot, Spot, swarm
 
 LINE, AXIS, BOTTOM, GAP, TICK = 18, 24, 6, 14, 5
 WORDS: dict[Width, int] = {"wide": 350, "narrow": 0}
@@ -81,7 +81,7 @@ class StripPlot:
 
     def x(self, amount: float) -> float:
         """Return where an amount stands."""
-        return round(self.left + amount / self.scale.end * (self.right - self.left), 1)
+        return round(self.left + self.scale.part(amount) * (self.right - self.left), 1)
 
     def lines(self) -> list[float]:
         """Return where the dashed lines stand."""
@@ -93,7 +93,7 @@ class StripPlot:
         words = [(line, colour) for text, colour in strip.words for line in wrap(text, room, self.size)]
         block = LINE * (len(heading) + len(words))
         spots = swarm(strip.dots, self.x)
-        rise = max((spot.level for spot in spots), default=0) * 2 * MARK
+        rise = max((spot.level for spot in spots), default=0) * LEVEL
         if self.width == "narrow":
             y = start + block + (rise + LANE["narrow"] / 2 if spots else 0)
             bottom = y + (LANE["narrow"] / 2 if spots else 0) + GAP

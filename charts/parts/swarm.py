@@ -18,11 +18,13 @@ from evidence.quantity import Quantity
 
 # Half of what a mark takes, how far the arrow of a bound reaches, and the room beside words.
 MARK, ARROW, CLEAR, HALF_LINE = 6.5, 21, 5, 8
+# Marks stand on each other as lines of text do, so that each can have its number beside it.
+LEVEL = 2 * HALF_LINE
 
 
 @dataclass(frozen=True)
 class Dot:
-    """A number as it is marked: `stands_out` is written first and in bold."""
+    """A number as it is marked: `stands_out` is written first and in bold; `stands_alone` is said in no words."""
 
     quantity: Quantity
     text: str
@@ -30,6 +32,7 @@ class Dot:
     shape: str
     hollow: bool = False
     stands_out: bool = False
+    stands_alone: bool = False
     tip: str = ""
     picks: Mapping[str, object] = field(default_factory=dict)
 
@@ -46,7 +49,7 @@ class Spot:
 
     def on(self, line: float) -> "Spot":
         """Return it in its place above a line."""
-        return replace(self, y=line - self.level * 2 * MARK)
+        return replace(self, y=line - self.level * LEVEL)
 
     @property
     def middle(self) -> float:
@@ -92,7 +95,7 @@ def _row(spot: Spot) -> Drawn:
         "y": spot.y,
         "colour": colour,
         "fill": theme.PAPER if spot.dot.hollow else colour,
-        "shape": theme.SHAPES[spot.dot.shape],
+        "shape": theme.SHAPES.get(spot.dot.shape, spot.dot.shape),
         "tip": spot.dot.tip,
         **spot.dot.picks,
     }
@@ -132,22 +135,34 @@ def _arrows(spots: Sequence[Spot]) -> list[alt.Chart]:
 
 def numbers(spots: Sequence[Spot], lines: Sequence[float], ends: tuple[float, float], size: int) -> list[alt.Chart]:
     """Write numbers beside their marks, those that stand out first, each number of a strip once and on paper."""
+    return _text(_placed(spots, lines, ends, size), size)
+
+
+def unwritten(spots: Sequence[Spot], lines: Sequence[float], ends: tuple[float, float], size: int) -> set[str]:
+    """Return the numbers that find no room beside any of their marks."""
+    return {spot.dot.text for spot in spots} - {spot.dot.text for spot, _ in _placed(spots, lines, ends, size)}
+
+
+def _placed(
+    spots: Sequence[Spot], lines: Sequence[float], ends: tuple[float, float], size: int
+) -> list[tuple[Spot, Box]]:
+    """Return the marks that have their number beside them, each with its room."""
     written: list[tuple[Spot, Box]] = []
     for spot in sorted(spots, key=lambda spot: not spot.dot.stands_out):
         taken = [one.box for one in spots] + [box for _, box in written]
         if all(spot.dot.text != other.dot.text for other, _ in written):
             written += [(spot, box) for box in _room(spot, taken, lines, ends, size)]
-    return _text(written, size)
+    return written
 
 
 def _room(
     spot: Spot, taken: Sequence[Box], lines: Sequence[float], ends: tuple[float, float], size: int
 ) -> Sequence[Box]:
-    """Return where a number covers nothing; one that stands out may stand on a line where it has no other place."""
+    """Return where a number covers nothing; one that must be read here may stand on a line if nothing else is free."""
     inside = [box for box in _beside(spot, size) if box.left >= ends[0] and box.right <= ends[1]]
     clear = [box for box in inside if not any(box.covers(other) for other in taken)]
     free = [box for box in clear if not any(box.left - CLEAR < x < box.right + CLEAR for x in lines)]
-    return (free or (clear if spot.dot.stands_out else []))[:1]
+    return (free or (clear if spot.dot.stands_out or spot.dot.stands_alone else []))[:1]
 
 
 def _beside(spot: Spot, size: int) -> list[Box]:

@@ -177,6 +177,24 @@ class PointPlot:
         words = [{"x": (after + before) / 2, "y": self._higher(self.ticks[0], CLEAR), "text": lines}]
         return self._text(words, "center", "bottom", dy=-theme.LINE_HEIGHT * (len(lines) - 1), fontWeight=700)
 
+    def note(self, year: int, amount: float, text: str) -> list[alt.Chart]:
+        """Write well above the marks of a year what was found for it, with a line down to them."""
+        lines = wrap(text, (self.domain[1] - year) * self.year_width - GAP, self.size)
+        foot = self._higher(amount, 2 * CLEAR + theme.LINE_HEIGHT)
+        line = data([{"x": year, "y": self._higher(amount, CLEAR), "top": foot}]).mark_rule(color=theme.INK)
+        words = [{"x": year, "y": self._higher(foot, 2), "text": lines}]
+        # An edge of paper keeps the lines of the grid out of the words.
+        paper = {"color": theme.PAPER, "stroke": theme.PAPER, "strokeWidth": 4}
+        looks: tuple[dict[str, Any], ...] = (paper, {})
+        texts = [
+            text
+            for look in looks
+            for text in self._text(
+                words, "left", "bottom", dy=-theme.LINE_HEIGHT * (len(lines) - 1), fontWeight=700, **look
+            )
+        ]
+        return [line.encode(x=self.x(), y=self.y(), y2="top:Q"), *texts]
+
     def frame(self, layers: Iterable[alt.Chart], above: str = "") -> Drawing:
         """Put the layers together below words `above` the plot."""
         top = TOP + len(self._above(self.years[1], above)) * theme.LINE_HEIGHT

@@ -17,7 +17,10 @@ YEAR = len("2024")
 
 @dataclass(frozen=True)
 class Series:
-    """The numbers of one measure by year, all in one unit; `compares` tells whether that is the unit of the claim."""
+    """The numbers of one measure by year, all in one unit; `compares` tells whether that is the unit of the claim.
+
+    `elsewhere` are numbers of what was claimed that agree with it, for another year than the claim is about.
+    """
 
     claimed: Finding
     part: Part
@@ -26,6 +29,7 @@ class Series:
     found: Sequence[Finding]
     compares: bool
     agreeing: frozenset[int]
+    elsewhere: Sequence[Finding] = ()
 
     @property
     def first(self) -> int:
@@ -76,7 +80,19 @@ def series_of(catalogue: Catalogue, claim: Claim) -> Series | None:
     other = _series(catalogue, claimed, part, _longest(figures, near - readings))
     if same and same.compares:
         return same
-    return other if other and not other.compares and other.claimed_year else None
+    if other is None or other.compares or not other.claimed_year:
+        return None
+    return replace(other, elsewhere=_elsewhere(claimed, part, figures, catalogue))
+
+
+def _elsewhere(claimed: Finding, part: Part, found: Sequence[Finding], catalogue: Catalogue) -> list[Finding]:
+    """Return the numbers of what was claimed that agree with it and are about the newest other year that has any."""
+    alike = [one for one in found if one.figure.measure_id == claimed.figure.measure_id]
+    fitting = [
+        one for one in alike if one.figure.period != part.period and agrees(claimed.figure, one.figure, catalogue.units)
+    ]
+    newest = max(map(year_of, fitting), default=0)
+    return [one for one in fitting if year_of(one) == newest]
 
 
 def _part(catalogue: Catalogue, claim: Claim) -> Part | None:

@@ -37,14 +37,14 @@ def inventory(svg: str) -> str:
 def _lines(parent: ElementTree.Element, origin: Point, letters: str) -> Iterator[list[str]]:
     for element in parent:
         kind = element.tag.removeprefix(SVG)
-        place, turned = _placed(element.get("transform", ""), origin)
+        place, turned = placed(element.get("transform", ""), origin)
         if kind == "g":
             yield from _lines(element, place, letters)
         elif kind not in NOT_DRAWN:
             yield [*_shape(element, kind, place, letters), turned, *_looks(element)]
 
 
-def _placed(transform: str, origin: Point) -> tuple[Point, str]:
+def placed(transform: str, origin: Point) -> tuple[Point, str]:
     """Return where a mark stands, and what else is done to it, such as a turn."""
     moves = [(float(x), float(y or 0)) for x, y in TRANSLATE.findall(transform)]
     place = Point(origin.x + sum(x for x, _ in moves), origin.y + sum(y for _, y in moves))

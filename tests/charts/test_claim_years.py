@@ -123,6 +123,27 @@ def test_what_was_claimed_is_a_dashed_line(drawings: Drawings) -> None:
     assert "Claimed: China reduced its export quotas by 40 percent in 2022" in str(quota["datasets"] or quota)
 
 
+def test_what_was_claimed_for_another_year_is_noted_there(catalogue: Catalogue) -> None:
+    """The cut that was claimed for 2022 is found for 2010, and written at that year; a smaller one is another cut."""
+    chart = _years(catalogue)[QUOTA]
+    cuts = {figure.id for figure in catalogue.figures.values() if figure.measure_id == "export-quota-cut"}
+    smaller = _years(changed(catalogue, Figure, {"id": [*cuts - {f"{QUOTA}-claimed"}]}, value=5))[QUOTA]
+    noted, silent = (one.words("en").description.replace(NO_BREAK, " ") for one in (chart, smaller))
+
+    assert "What was claimed, we found for 2010: " in noted
+    assert "Cut in the Chinese export quota, 2010: " in _notes(chart)
+    assert "What was claimed, we found for" not in silent
+    assert "Cut in the Chinese export quota" not in _notes(smaller)
+    assert set() < {row.source_id for row in catalogue.figures.values() if row.id in cuts} & {*chart.source_ids}
+
+
+def _notes(chart: Chart) -> str:
+    """Return every text of a wide drawing, lines joined."""
+    rows = [row for rows in chart.draw("en", "wide").to_dict()["datasets"].values() for row in rows]
+    texts = [row["text"] for row in rows if "text" in row]
+    return " / ".join(" ".join(text) if isinstance(text, list) else str(text) for text in texts)
+
+
 def _dashed(drawn: dict[str, Any]) -> list[dict[str, Any]]:
     return [layer for layer in drawn["layer"] if isinstance(layer["mark"], dict) and "strokeDash" in layer["mark"]]
 

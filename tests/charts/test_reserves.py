@@ -35,7 +35,7 @@ def test_the_world_is_told_in_words(charts: dict[str, Chart], width: Width) -> N
     told = {row["tip"]: row["told"] for row in _drawn(chart, width, "text") if "told" in row}
 
     assert told == {
-        chart.told(row, "en"): f"{row['edition']}: {Quantity.of(row, NUMBER).symbols('en')}"
+        chart.told(row, "en"): f"{Quantity.of(row, NUMBER).symbols('en')} ({row['edition']})"
         for row in chart.rows
         if row["country"] == WORLD
     }

@@ -42,6 +42,7 @@ def test_tenfold_scale_moves_by_factors() -> None:
     scale = TenfoldScale((10, 100, 1000))
 
     assert (10, 1000) == (scale.start, scale.end)
+    assert pytest.approx([0, 0.5, 1]) == [scale.part(step) for step in scale.ticks]
     assert pytest.approx(100) == scale.moved(10, 0.5)
     assert pytest.approx(1000) == scale.moved(100, 0.5)
 

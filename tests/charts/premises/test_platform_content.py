@@ -140,7 +140,9 @@ def test_what_was_weighed_has_a_mark(catalogue: Catalogue) -> None:
 def test_the_axis_has_room_for_each_weight(catalogue: Catalogue, value: float) -> None:
     """Its steps of ten begin below the smallest and end past the largest."""
     tables = changed(catalogue, Figure, {"id": PLATFORMS["turbine"][0]}, value=value)
-    wide = drawn(chart, tables).draw("en", "wide").to_dict()
-    start, end = wide["layer"][0]["encoding"]["x"]["scale"]["domain"]
+    rows = [row for rows in drawn(chart, tables).draw("en", "wide").to_dict()["datasets"].values() for row in rows]
+    lanes = [row for row in rows if "end" in row and row.get("y") == row.get("bottom")]
+    marks = [row["x"] for row in rows if "shape" in row]
 
-    assert start <= value * 1000 <= end
+    assert marks
+    assert min(row["x"] for row in lanes) <= min(marks) <= max(marks) <= max(row["end"] for row in lanes)

@@ -37,14 +37,14 @@ def test_with_a_tie_no_country_has_the_largest(catalogue: Catalogue, largest: li
 
 
 def test_a_number_that_stayed_was_not_revised(catalogue: Catalogue, largest: list[Reserve]) -> None:
-    """The headline names a number that changed since the edition before; here only one is in both, and the same."""
+    """The description names a number that changed since the edition before; here only one is in both, and the same."""
     first, *others = largest
     tables = without(catalogue, Reserve, country=[record.country for record in others[1:]])
     for record in (first, others[0]):
         tables = changed(tables, Reserve, {"country": record.country}, reserves_t_reo=record.reserves_t_reo)
     kept = tables.one(Reserve, edition=first.edition, country=first.country)
 
-    assert [(kept.cell("reserves_t_reo"), "headline")] == false_words(chart, tables)
+    assert [(kept.cell("reserves_t_reo"), "description")] == false_words(chart, tables)
 
 
 def test_the_largest_is_no_bound(catalogue: Catalogue, largest: list[Reserve]) -> None:
