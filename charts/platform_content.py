@@ -10,7 +10,7 @@ from functools import partial
 from itertools import product
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Fact, Width, Words, templates
+from charts.chart import Chart, Column, Drawing, Fact, Preview, Width, Words, templates
 from charts.interaction import Control
 from charts.parts.layout import Entry, row_plot
 from charts.parts.marks import grounds, marks
@@ -85,6 +85,7 @@ def chart(tables: Reading) -> Chart:
     return Chart(
         id="platform-content",
         name=NAME,
+        preview=Preview(part=0.36),
         rows=rows,
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),
@@ -93,11 +94,7 @@ def chart(tables: Reading) -> Chart:
         sketch=partial(_sketch, rows),
         labels={language: _labels(tables, figures.values(), language) for language in templates(NAME)},
         controls=(BASIS,),
-        premises=(
-            *_figures_said(figures, bases),
-            *_range_said(figures, rows),
-            *_labels_said(tables, figures, bases),
-        ),
+        premises=(*_figures_said(figures, bases), *_range_said(figures, rows), *_labels_said(tables, figures, bases)),
     )
 
 
