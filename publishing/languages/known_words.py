@@ -57,7 +57,7 @@ WORDS = {
     ),
     "types": "string number integer boolean date year",
     "data": (
-        "title lead description offered whole other whom how_many rows tables_one tables_more "
+        "title lead description offered whole other whom how_many rows empty tables_one tables_more "
         "charts charts_for figures figures_for measures measures_for claims claims_for files files_for "
         "portals portals_for"
     ),
