@@ -18,7 +18,7 @@ ENDS = {"middle": 0.5, "end": 1.0}
 # What stands in the colour of a country in bold tells what is found; then come names in bold, then those in colour.
 TELLING, NAMING, COLOURED, OTHER = range(4)
 # Of the others numbers say something alone, and names that begin a row; after so many labels nobody misses them.
-NUMBER = re.compile(r"(?:[<>≈~]|ca\.)?\s?\d[\d.,–-]*\s?[%\w: ]*")
+NUMBER = re.compile(r"(?:[<>≈~]|ca\.)?\s?\d[\d.,–-]*\s?[%\w ]*|\d{4}: [\w ]+")
 LONGEST, LONGEST_NAME, BEGINNING = 20, 36, 20
 ENOUGH = 8
 # What stands there more often is a remark about each mark, and names none.

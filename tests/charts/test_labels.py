@@ -42,7 +42,7 @@ def test_a_number_stays(words: str) -> None:
     assert [words.replace("&lt;", "<")] == kept(text(words, 300, 60))
 
 
-@pytest.mark.parametrize("words", ["Made from materials of others", "(estimate)", "a remark"])
+@pytest.mark.parametrize("words", ["Made from materials of others", "(estimate)", "4 April: China puts"])
 def test_a_plain_remark_goes(words: str) -> None:
     """It says nothing without what it is about."""
     assert [] == kept(text(words, 300, 60))
