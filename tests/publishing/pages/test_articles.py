@@ -17,9 +17,9 @@ def _page(site: Localised) -> tuple[Page, LexborHTMLParser]:
     return page, LexborHTMLParser(page.text)
 
 
-def _named(small: Catalogue, **changed: str) -> None:
+def _named(small: Catalogue, title: str) -> None:
     (source_id,) = {mention.source_id for mention in small.mentions}
-    small.sources[source_id] = replace(small.sources[source_id], **changed)
+    small.sources[source_id] = replace(small.sources[source_id], title=title, language="nl")
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_the_title_says_what_came_out(
 
 def test_the_title_of_an_article_in_another_language_is_marked_and_said(small: Catalogue, english: Localised) -> None:
     """Readers of English are told that it is in Dutch, and a screen reader speaks it so."""
-    _named(small, title="China op ramkoers", language="nl")
+    _named(small, "China op ramkoers")
     lead = first(_page(english)[1], ".lead")
 
     assert "China op ramkoers (in\u00a0Dutch)" == lead.text()
@@ -57,7 +57,7 @@ def test_the_title_of_an_article_in_another_language_is_marked_and_said(small: C
 
 def test_a_title_of_our_own_says_so_in_words(small: Catalogue, dutch: Localised) -> None:
     """Square brackets mean nothing to who has not read the page about the method."""
-    _named(small, title="[Artikel over magneten]", language="nl")
+    _named(small, "[Artikel over magneten]")
     page, tree = _page(dutch)
 
     assert f"{dutch.words['article']['title_ours']} Artikel over magneten" == first(tree, ".lead").text()
