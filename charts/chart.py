@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import altair as alt
 from babel.lists import format_list
@@ -61,6 +61,13 @@ class Table:
     alignments: tuple[Alignment, ...]
 
 
+class Preview(NamedTuple):
+    """Which drawing stands for a chart in a list, and which part of it, from above, bears out what the chart says."""
+
+    width: Width = "narrow"
+    part: float = 1.0
+
+
 @dataclass(frozen=True)
 class Chart:
     """A chart that knows no language until it is asked for its words, its table or its drawing.
@@ -69,7 +76,7 @@ class Chart:
     that come from the data, such as those of countries; `variant` picks among headlines;
     `controls` are what a reader can pick in the live chart; `reads` the tables that its rows are from;
     `figure_ids` the figures that it draws or says, where its rows are figures and not rows of other tables;
-    `premises` are what its words take for granted of the rows.
+    `premises` are what its words take for granted of the rows; `preview` is what of it a list shows.
     """
 
     id: str
@@ -86,6 +93,7 @@ class Chart:
     reads: tuple[TableName, ...] = ()
     figure_ids: tuple[str, ...] = ()
     premises: tuple[Premise, ...] = ()
+    preview: Preview = field(default_factory=Preview)
 
     def words(self, language: str) -> Words:
         """Return the chart's words in a language, numbers written as that language does.

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import product
 
-from charts.chart import Chart, Column, Drawing, Fact, Width, templates
+from charts.chart import Chart, Column, Drawing, Fact, Preview, Width, templates
 from charts.interaction import Control
 from charts.parts.tenfold import tenfold
 from charts.parts.weight_strips import SHAPES, drawn, strip
@@ -78,6 +78,7 @@ def chart(tables: Reading) -> Chart:
     return Chart(
         id="platform-content",
         name=NAME,
+        preview=Preview(part=0.36),
         rows=rows,
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),
@@ -86,11 +87,7 @@ def chart(tables: Reading) -> Chart:
         sketch=partial(_sketch, rows),
         labels={language: _labels(tables, figures.values(), language) for language in templates(NAME)},
         controls=(BASIS,),
-        premises=(
-            *_figures_said(figures, bases),
-            *_range_said(figures, rows),
-            *_labels_said(tables, figures, bases),
-        ),
+        premises=(*_figures_said(figures, bases), *_range_said(figures, rows), *_labels_said(tables, figures, bases)),
     )
 
 

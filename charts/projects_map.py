@@ -11,7 +11,7 @@ from functools import partial
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Width, templates
+from charts.chart import Chart, Column, Drawing, Preview, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.layout import EDGE, PIXELS, data
 from charts.parts.lettering import Name, Point, moved_apart, names_beside, written
@@ -64,6 +64,7 @@ def chart(tables: Reading) -> Chart:
     return Chart(
         id="projects-map",
         name=NAME,
+        preview=Preview(part=0.235),
         rows=rows,
         columns=COLUMNS,
         source_ids=(),

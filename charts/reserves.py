@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypedDict
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Width, templates
+from charts.chart import Chart, Column, Drawing, Preview, Width, templates
 from charts.interaction import Control
 from charts.parts.layout import Entry, row_plot
 from charts.parts.reserve_bars import NUMBER, WORLD, bars, mark, revised, ticks, world
@@ -54,6 +54,7 @@ def chart(tables: Reading) -> Chart:
     return Chart(
         id="reserves",
         name=NAME,
+        preview=Preview(part=0.62),
         rows=rows,
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),

@@ -1,77 +1,53 @@
-"""A drawing as a plain picture for a list: cut to its marks, without the lettering that nobody could read there."""
+"""A drawing as a small picture for a list: all of it, or its first part, fills one frame, with a few words kept."""
 
-import re
-from collections.abc import Iterator
-from math import log
+from collections.abc import Sequence
 from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
+from charts import theme
 from charts.cleaning import SVG
+from charts.labels import Label, labels, words
+from charts.parts.lettering import Box
+from charts.squeeze import TEXT, Axis, Leaf, Squeeze, leaves
 
-# Width by height of the frame in a list; of the drawings for phone and page the one is taken that fills it best.
-FRAME = 1.6
+WIDTH, HEIGHT = 320, 200
 MARGIN = 4
-LETTERING = {f"{{{SVG}}}{name}" for name in ("text", "title", "desc")}
-# The exponent of a number is no command of a path.
-STEP = re.compile(r"([MLCAHVZhvz])([^MLCAHVZhvz]*)")
-VALUE = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
-MOVE = re.compile(r"translate\((-?[\d.]+)(?:,(-?[\d.]+))?\)")
-# How many numbers each command of a path takes; the last two are the point to which it leads.
-TAKES = {"M": 2, "L": 2, "C": 6, "A": 7}
-Point = tuple[float, float]
+# A drawing is made smaller for the frame; larger only a little, because labels need room behind their marks.
+LARGEST = 1.3
+# How much stays of what stands before the marks and behind them: names of rows, numbers of an axis.
+ACROSS, DOWN = (110.0, 110.0), (40.0, 24.0)
 
 
-def thumbnail(*drawings: str) -> str:
-    """Return the drawing that fills the frame of a list best, as a plain picture."""
-    return min((_plain(svg) for svg in drawings), key=_misfit)
-
-
-def _misfit(svg: str) -> float:
-    _, _, width, height = (float(part) for part in ElementTree.fromstring(svg).attrib["viewBox"].split())  # noqa: S314 (our own drawing)
-    return abs(log(width / height / FRAME))
-
-
-def _plain(svg: str) -> str:
-    """Return a drawing without lettering, cut to what is left of it."""
+def thumbnail(svg: str, part: float = 1.0) -> str:
+    """Return a drawing, or its part from above, squeezed into the frame of a list, as a plain picture."""
     root = ElementTree.fromstring(svg)  # noqa: S314 (our own drawing)
-    for parent in list(root.iter()):
-        parent[:] = [child for child in parent if child.tag not in LETTERING]
-    across, down = zip(*_points(root, (0.0, 0.0)), strict=True)
-    left, top = min(across) - MARGIN, min(down) - MARGIN
-    moved = ElementTree.Element(f"{{{SVG}}}g", {"transform": f"translate({-left:g},{-top:g})"})
-    moved[:] = list(root)
-    root[:] = [moved]
-    root.set("viewBox", f"0 0 {max(across) + MARGIN - left:g} {max(down) + MARGIN - top:g}")
-    root.attrib.pop("aria-labelledby", None)
-    return ElementTree.tostring(root, encoding="unicode")
+    _, _, width, height = (float(number) for number in root.get("viewBox", "").split())
+    shown = [leaf for leaf in leaves(root) if min(y for _, y in leaf.places()) <= height * part]
+    marks = [leaf for leaf in shown if leaf.element.tag != TEXT]
+    squeeze = _squeeze(marks, (width, height * part))
+    kept = labels([leaf for leaf in shown if leaf.element.tag == TEXT], marks, squeeze, Box(0, 0, WIDTH, HEIGHT))
+    picture = Element(root.tag, {"viewBox": f"0 0 {WIDTH} {HEIGHT}", "font-size": f"{theme.TEXT_SIZE}"})
+    within = ElementTree.SubElement(picture, f"{{{SVG}}}g", {"fill": "none", "stroke-miterlimit": "10"})
+    within.extend([*(squeeze.drawn(leaf) for leaf in marks), *map(_lettered, kept)])
+    return ElementTree.tostring(picture, encoding="unicode")
 
 
-def _points(element: ElementTree.Element, origin: Point) -> Iterator[Point]:
-    """Yield the points of all that is drawn in an element, as they lie in the drawing."""
-    moved = MOVE.search(element.get("transform", ""))
-    x, y = origin
-    if moved:
-        x, y = x + float(moved[1]), y + float(moved[2] or 0)
-    if element.tag == f"{{{SVG}}}line":
-        ends = [[float(element.get(f"{name}{end}", 0)) for name in "xy"] for end in "12"]
-        yield from ((x + across, y + down) for across, down in ends)
-    for across, down in _walked(element.get("d", "")):
-        yield x + across, y + down
-    for child in element:
-        yield from _points(child, (x, y))
+def _squeeze(marks: Sequence[Leaf], size: tuple[float, float]) -> Squeeze:
+    """Return how marks come to fill the frame; the lines of the grid go with them."""
+    drawn = [leaf for leaf in marks if leaf.element.get("stroke") != theme.HAIRLINE] or marks
+    across, down = zip(*(point for leaf in drawn for point in leaf.places()), strict=True)
+    return Squeeze(_axis(across, size[0], WIDTH, ACROSS), _axis(down, size[1], HEIGHT, DOWN))
 
 
-def _walked(path: str) -> Iterator[Point]:
-    """Yield the points to which a path leads; of an arc its ends are enough for a frame with a margin."""
-    x = y = 0.0
-    for command, text in STEP.findall(path):
-        values = [float(value) for value in VALUE.findall(text)]
-        takes = TAKES.get(command, 1)
-        for place in range(0, len(values), takes):
-            *_, last = step = values[place : place + takes]
-            if command in TAKES:
-                x, y = step[-2], last
-            elif command in "hH":
-                x = last + (x if command == "h" else 0)
-            elif command in "vV":
-                y = last + (y if command == "v" else 0)
-            yield x, y
+def _axis(places: Sequence[float], size: float, room: float, margins: tuple[float, float]) -> Axis:
+    start, end = max(min(places) - MARGIN, 0), min(max(places) + MARGIN, size)
+    first = min(start, margins[0])
+    return Axis(start, end, first, min(room - min(size - end, margins[1]), first + LARGEST * (end - start)))
+
+
+def _lettered(label: Label) -> Element:
+    """Return a label in its place."""
+    kept = {key: value for key, value in label.leaf.element.items() if key not in ("transform", "font-size")}
+    text = Element(TEXT, {**kept, "x": f"{label.x:.1f}", "y": f"{label.y:.1f}", "font-size": f"{label.size:g}"})
+    text.text = words(label.leaf)
+    return text

@@ -8,7 +8,7 @@ from typing import Final, Literal, TypedDict
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Width
+from charts.chart import Chart, Column, Drawing, Preview, Width
 from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data
 from charts.parts.pixels import READABLE
@@ -19,8 +19,7 @@ from evidence.messages import say
 from evidence.quantity import Quantity
 from evidence.records import SalientStatistic
 
-NAME = "us_import_reliance"
-SUMMARY = "MCS"
+NAME, SUMMARY = "us_import_reliance", "MCS"
 NUMBER: Final = "reliance_percent"
 COLUMNS = (Column("edition", "text"), Column("year", "year"), Column(NUMBER, "share"), Column("estimated", "text"))
 # NOTE: a title stands as high as the numbers: it ends before the bars of its edition, or their arrows, begin.
@@ -53,6 +52,7 @@ def chart(tables: Reading) -> Chart:
     return Chart(
         id="us-import-reliance",
         name=NAME,
+        preview=Preview(part=0.5),
         rows=rows,
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),

@@ -17,6 +17,11 @@ def paired_sentences(text: Text, other: Text) -> Iterator[tuple[Text, Text]]:
     yield from (((one, text[1]), (translated, other[1])) for one, translated in pairs)
 
 
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text, which says what the others say more about."""
+    return END.split(text, maxsplit=1)[0]
+
+
 @cache
 def _sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a text; each is compared by several checks, and from either side."""

@@ -24,7 +24,7 @@ from publishing.languages.settings import Settings
 from publishing.languages.templates import environment
 from publishing.languages.view import Localised
 from publishing.pages.news import checked
-from publishing.pages.sharing import said_of_doorway
+from publishing.pages.sharing import counted, said_of_doorway
 
 
 def write_doorway(target: Path, sites: dict[str, Localised], settings: Settings) -> None:
@@ -39,11 +39,14 @@ def write_doorway(target: Path, sites: dict[str, Localised], settings: Settings)
         }
         for code, one in sites.items()
     ]
+    claims = sites[FALLBACK.code].catalogue.claims.values()
+    verdicts = counted(claims, sites[FALLBACK.code])
     card = {"card": settings.site_url + CARD, "alt": said_of_doorway(sites.values()).alt(sites[FALLBACK.code])}
     template = environment().get_template("root.html")
     for name, not_found in (("index.html", False), ("404.html", True)):
         base = settings.base_path if not_found else ""
-        html = template.render(languages=languages, not_found=not_found, site_url=settings.site_url, base=base, **card)
+        shown = {"languages": languages, "verdicts": verdicts, "not_found": not_found, **card}
+        html = template.render(site_url=settings.site_url, base=base, **shown)
         (target / name).write_text(html + "\n", encoding="utf-8")
 
 

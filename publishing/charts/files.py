@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from charts import Chart
-from charts.chart import Width
 from charts.poster import flat, picture, poster
 from charts.thumbnail import thumbnail
 from publishing.charts.captions import caption, claim_of, file_address, source_line
@@ -21,7 +20,6 @@ from publishing.languages.addresses import CHART_FILES
 from publishing.languages.view import Localised
 
 SCALE = 2
-WIDTHS: tuple[Width, ...] = ("narrow", "wide")
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -80,6 +78,7 @@ def _texts(chart: Chart, site: Localised, drawings: Drawings) -> Iterator[tuple[
     """Yield the ending and the text of each file of a chart in its language."""
     yield "svg", poster_of(chart, site, drawings)
     if not claim_of(chart, site):
-        yield "small.svg", picture(thumbnail(*(drawings.svg[chart.id, site.code, width] for width in WIDTHS)))
+        preview = drawings.svg[chart.id, site.code, chart.preview.width]
+        yield "small.svg", picture(thumbnail(preview, chart.preview.part))
     yield "json", json.dumps(specification(chart, site, drawings), ensure_ascii=False, separators=(",", ":"))
     yield from ((ending, embed(chart, site, drawings, scheme)) for scheme, ending in SCHEMES.items())

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 
+from babel import Locale
+
 from evidence.catalogue import Catalogue
 from evidence.checks.unit_phrases import NOUN
-from evidence.languages import Language
+from evidence.languages import Language, locale
 from evidence.quantity import Quantity, counted, moment, number, period, with_unit
 from evidence.records import Figure, Unit
 
@@ -57,6 +59,10 @@ class Formatter:
     def day(self, text: str | date) -> str:
         """Return a year, a month or a day in words; the text has as much of an ISO date as is known."""
         return moment(str(text), self.code)
+
+    def language(self, code: str) -> str:
+        """Return what a language is called: Dutch, or Nederlands."""
+        return str(Locale.parse(locale(self.code)).languages[Locale.parse(code).language])
 
     def small(self, count: int) -> str:
         """Return a count for running text: in words up to twelve, in digits above."""

@@ -57,7 +57,7 @@ WORDS = {
     ),
     "types": "string number integer boolean date year",
     "data": (
-        "title lead description offered whole other whom how_many rows tables_one tables_more "
+        "title lead description offered whole other whom how_many rows empty tables_one tables_more "
         "charts charts_for figures figures_for measures measures_for claims claims_for files files_for "
         "portals portals_for"
     ),
@@ -73,7 +73,8 @@ WORDS = {
     "timeline": "title lead description filter checked place year newest oldest",
     "until": "holds over unknown followed",
     "article": (
-        "kicker lead why description read original paragraphs_one paragraphs_more strip strip_until all untitled"
+        "kicker lead why description read original paragraphs_one paragraphs_more strip strip_title strip_until all "
+        "title_ours in_language outcome_one outcome_more not_one not_more"
     ),
     "lookup": (
         "title hint button failed found claims_one claims_more figures_one figures_more and none nothing unread "
@@ -176,7 +177,9 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "until.over": ("date",),
     "article.paragraphs_more": ("number",),
     "article.strip_until": ("number",),
-    "article.untitled": ("publisher",),
+    "article.in_language": ("language",),
+    "article.outcome_more": ("publisher", "supported", "all"),
+    "article.not_more": ("number",),
     "chart.in_rows": ("count",),
     "chart.credit": ("site",),
     "chart.from_us": ("site",),

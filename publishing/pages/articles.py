@@ -1,10 +1,12 @@
-"""A page for each article: a strip of its paragraphs, and its claims in their order, to be narrowed by verdict."""
+"""A page for each article: what came out, a strip of its paragraphs, and its claims in order, to narrow by verdict."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from charts import Chart
 from evidence.records import Claim, Mention, Source
+from publishing.languages.plurals import counted
 from publishing.languages.view import Localised
 from publishing.pages import filters
 from publishing.pages.claims import in_paragraphs
@@ -12,6 +14,8 @@ from publishing.pages.filters import Row, segments
 from publishing.pages.register import verdict_choice
 from publishing.pages.written import Page
 
+# So begins a title of our own, of an article whose real one we did not see.
+OURS = "["
 # An article that is a translation, and the article that it was made from.
 ORIGINALS = {"trt-2025": "trt-world-2025"}
 
@@ -38,9 +42,13 @@ def article_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Pag
         yield _article_page(site.catalogue.sources[source_id], site)
 
 
-def article_title(article: Source, site: Localised) -> str:
-    """Return a title for the page about an article."""
-    return str(site.words["article"]["untitled"].format(publisher=article.publisher))
+def article_title(article: Source, claims: Collection[Claim], site: Localised) -> str:
+    """Return what came out of an article: how many of its claims hold up, and how many do not, where there are any."""
+    verdicts = Counter(claim.verdict for claim in claims)
+    supported, contradicted = verdicts["supported"], verdicts["contradicted"]
+    form = counted(site.words["article"], "outcome", supported, site.code)
+    outcome = form.format(publisher=article.publisher, supported=supported, all=len(claims))
+    return outcome + (site.counted("article", "not", contradicted) if contradicted else "")
 
 
 def _strip(mentions: Iterable[Mention], site: Localised, path: str) -> list[Paragraph]:
@@ -80,19 +88,21 @@ def _article_page(article: Source, site: Localised) -> Page:
         for claim in claims
     ]
     verdicts = verdict_choice(rows, site)
-    words = site.words["article"]
+    words, title = site.words["article"], article_title(article, claims, site)
     text = site.render(
         "article.html",
         article=article,
+        is_title_ours=article.title.startswith(OURS),
+        name=article.title.strip("[]"),
         original=_original_for(article, site),
-        title=article_title(article, site),
+        title=title,
         choices=[verdicts],
         bar=segments(verdicts.options),
         paragraphs=_strip(mentions, site, path),
         rows=rows,
     )
     meta = {
-        "title": article_title(article, site),
+        "title": title,
         "description": words["description"],
         "styles": ["strip", *filters.STYLES],
     }

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from charts import Chart
+from charts.thumbnail import HEIGHT, WIDTH
+from evidence.chains import grouped
 from evidence.languages import FALLBACK
 from evidence.problems import Place
 from evidence.records import Claim
@@ -79,7 +81,8 @@ def _gallery(site: Localised, charts: Mapping[str, Chart]) -> Page:
     words, rows = site.words["charts"], _rows(site, charts)
     text = site.render(
         "charts.html",
-        rows=[row for row in rows if STORY in row.values["kind"]],
+        topics=grouped([row for row in rows if STORY in row.values["kind"]], lambda row: row.item["topic"]).items(),
+        size=(WIDTH, HEIGHT),
         tests=[row for row in rows if CLAIM in row.values["kind"]],
         total=len(rows),
         choices=gallery_choices(site, charts),

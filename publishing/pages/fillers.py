@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -21,15 +20,13 @@ from publishing.pages.imprint import PARTS, imprint_line
 from publishing.pages.lookup import NUMBERS, lookup_field
 from publishing.pages.news import cards, has_card
 from publishing.pages.references import Filler, Reference, UnknownReferenceError, none_of, unknown
+from publishing.pages.repository import repository_link
 from publishing.pages.tonne import STEPS, tonne
 from publishing.pages.written import Page
 from publishing.publisher import publisher
 
-ROOT = Path(__file__).resolve().parents[2]
 # So many letters of a word, or all of a shorter one; the shortest words, such as articles, tell nothing.
 BEGINNING, SHORTEST = 4, 3
-# Nothing hidden, and no way up.
-IN_REPOSITORY = re.compile(r"[\w-]+(?:\.\w+)*(?:/[\w-]+(?:\.\w+)*)*")
 LISTS = ("story", "claims", CORRECTIONS)
 NOTE_SEPARATOR = " · "
 
@@ -61,6 +58,7 @@ class Fillers:
             "until": self.until,
             "imprint": self.imprint,
             "repository": self.repository,
+            "verdict": self.verdict,
         }
 
     def for_plain_text(self) -> Mapping[str, Filler]:
@@ -184,11 +182,15 @@ class Fillers:
         return Markup(self.site.linker(reference.page.path)(self.site.address(page.path)))  # noqa: S704 (an address of ours)
 
     def repository(self, reference: Reference) -> Markup:
-        """Return a link to a file or a folder of the repository."""
-        if not IN_REPOSITORY.fullmatch(reference.id) or not (ROOT / reference.id).exists():
-            what = say("there is no file '{file}' in the repository", file=reference.id[:40])
-            raise UnknownReferenceError(what, say("name it by its path, such as README.md"))
-        return _link(self.site.settings.edit_url(reference.id), reference.id)
+        """Return a link to a file or a folder of the repository; `{{repository:path|words}}` names it in words."""
+        return repository_link(reference, self.site)
+
+    def verdict(self, reference: Reference) -> Markup:
+        """Return a verdict in its shape, its colour and its word, such as `{{verdict:contradicted}}`."""
+        verdicts = self.site.words["verdicts"]
+        if reference.id not in verdicts:
+            raise none_of(say("there is no verdict '{id}'", id=reference.id), reference.id, list(verdicts))
+        return Markup(self.site.render("verdict.html", verdict=reference.id).strip())  # noqa: S704 (rendered above)
 
     def _parted(self, reference: Reference) -> tuple[str, str]:
         """Return the figure in words, and what stands behind it where the reference has a noun."""

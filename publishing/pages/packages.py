@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from charts import Chart
+from evidence.records import Measure
+from evidence.sentences import first_sentence
 from evidence.tables import Table
 from publishing.data.citations import package_citation
 from publishing.data.corrected import changes_of_tables
@@ -74,6 +76,7 @@ def _listed(tables: Sequence[Table], site: Localised, path: str) -> Shown:
         "name": name,
         "title": subject(tables[0], site),
         "link": link(site.address(site.addresses.package(name))),
+        "is_empty": not any(table.rows for table in tables),
         "count": _listing([site.counted("data", "tables", len(tables)), _rows(tables, site)], site),
         "downloads": package_files(name, site, path)[:2],
         "tables": [_named(table, site, path) for table in tables],
@@ -94,22 +97,27 @@ def _named(table: Table, site: Localised, path: str) -> Shown:
         "link": site.linker(path)(site.address(site.table_path(table.package, table.name))),
         "period": period(table),
         "count": number(len(table.rows), site.code),
+        "about": first_sentence(table.properties[f"description_{site.code}"]),
     }
 
 
 def _entries(kind: str, site: Localised, path: str) -> Shown:
-    """Return the list of all figures, measures or claims, with the page that shows them where there is one."""
+    """Return the list of all figures, measures or claims, with the page that shows them."""
     catalogue, link, file = site.catalogue, site.linker(path), entry_index(kind)
     counts = {
         "figure": len(catalogue.figures),
         "measure": len(catalogue.measures),
         "claim": len(catalogue.claims),
     }
-    pages = {"figure": site.addresses.page("numbers"), "claim": site.addresses.index("claims")}
+    pages = {
+        "figure": site.addresses.page("numbers"),
+        "measure": site.table_path(*Measure.table),
+        "claim": site.addresses.index("claims"),
+    }
     return {
         "kind": ENTRIES[kind],
         "count": number(counts[kind], site.code),
-        "link": link(site.address(pages[kind])) if kind in pages else "",
+        "link": link(site.address(pages[kind])),
         "file": Download("json", file, link(file)),
     }
 

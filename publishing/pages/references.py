@@ -17,7 +17,7 @@ REFERENCE = re.compile(r"\{\{\s*(?P<kind>[\w-]+):(?P<id>[^}|\s]+)(?:\|(?P<form>[
 CHART_SLOT = re.compile(r"<!--(?:chart|code):")
 # What becomes more than words, which nothing can stand beside, and what may be written in more than one form.
 BLOCKS = {"cards", "chart", "contents", "field", "imprint", "pull", "tonne", "until"}
-WITH_FORMS = {"figure", "term"}
+WITH_FORMS = {"figure", "repository", "term"}
 # What names a figure.
 NAMING = ("figure", "pull")
 # A line of a notebook begins with a sign of its own.

@@ -11,8 +11,9 @@ from evidence.problems import Place, Problem
 
 # What the site publishes beside its pages: whoever opens it runs it on our address, so each is named here.
 ASSETS = {
-    *("answers.js", "asked.js", "charts.css", "counted.js", "favicon.svg", "ladder.css", "lookup.js", "numbers.js"),
+    *("answers.js", "asked.js", "charts.css", "counted.js", "doorway.css", "favicon.svg", "lookup.js", "numbers.js"),
     *(
+        "ladder.css",
         "lists.css",
         "lists.js",
         "reader.js",

@@ -129,9 +129,9 @@ def _first_alone(found: dict[str, re.Match[str]], other: dict[str, re.Match[str]
 
 
 def _form(match: re.Match[str]) -> str:
-    """Return the form of a reference; a noun differs by language, so only that there is one counts."""
+    """Return the form of a reference; words of a language differ, so only that there are any counts."""
     form = match["form"] or ""
-    return "a noun" if is_noun(form) else form
+    return "words" if is_noun(form) or (form and match["kind"] == "repository") else form
 
 
 def _out_of_order(page: Page, model: Page) -> Iterator[Problem]:

@@ -17,8 +17,9 @@ from publishing.writing.prose import NOT_PROSE, prose_of
 HEADER_KEY = re.compile(r"^\s*(?:title|description):", re.MULTILINE)
 CODE = re.compile(r"`[^`\n]*`")
 FOREIGN = re.compile(r"<(\w+)[^>]*\slang=[^>]*>.*?</\1>", re.DOTALL)
-# What a reader sees of `{{term:id|words}}` is the words, so only what stands before them goes; of a figure the noun.
-TERM = re.compile(r"\{\{\s*(?:term:[^}|]*\||figure:[^}|]*\|(?=[^}]* ))")
+# What a reader sees of `{{term:id|words}}`, and of a file of the repository, is the words, so only what stands before
+# them goes; of a figure the noun.
+TERM = re.compile(r"\{\{\s*(?:(?:term|repository):[^}|]*\||figure:[^}|]*\|(?=[^}]* ))")
 BRACES = re.compile(r"\{\{[^}]*\}\}|\{[^}]*\}")
 ADDRESS = re.compile(
     r"https?://\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|csv|eu|gov|info|io|json|md|net|news|nl|org|py|toml)\b"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence.sentences import paired_sentences
+from evidence.sentences import first_sentence, paired_sentences
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,10 @@ def test_sentences_are_paired_where_there_are_as_many(
     pairs = [*paired_sentences((english, "en"), (dutch, "nl"))]
 
     assert [((one, "en"), (other, "nl")) for one, other in expected] == pairs
+
+
+def test_the_first_sentence_of_a_text() -> None:
+    """All of a text that has one, and the point of a number ends nothing."""
+    assert ["By No. 18 of 1.5 percent.", "All of it"] == [
+        first_sentence(text) for text in ("By No. 18 of 1.5 percent. So?", "All of it")
+    ]

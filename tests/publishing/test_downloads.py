@@ -23,7 +23,7 @@ def test_the_doorway_offers_every_language(dutch: Localised, english: Localised,
         LexborHTMLParser((tmp_path / name).read_text(encoding="utf-8")) for name in ("index.html", "404.html")
     )
 
-    assert ["nl/", "en/"] == [node.attributes["href"] for node in doorway.css("a")]
+    assert ["nl/", "en/"] == [node.attributes["href"] for node in doorway.css("section a")]
     assert ["/zeldzaam/nl/", "/zeldzaam/nl/beweringen/", "/zeldzaam/en/", "/zeldzaam/en/claims/"] == [
         node.attributes["href"] for node in missing.css("a")
     ]
@@ -56,6 +56,22 @@ def test_the_doorway_says_what_stands_behind_it(dutch: Localised, english: Local
     taglines = [one.words["tagline"] for one in (dutch, english)]
     assert f"Zeldzaam: {taglines[0]} · {taglines[1]}" == first(doorway, "title").text()
     assert "Pagina niet gevonden · Page not found - Zeldzaam" == first(missing, "title").text()
+
+
+def test_the_doorway_shows_every_claim_as_a_mark(dutch: Localised, english: Localised, tmp_path: Path) -> None:
+    """In a row for each verdict, whose words lead to these claims in each language; what is missing shows none."""
+    write_doorway(tmp_path, {"nl": dutch, "en": english}, SETTINGS)
+    doorway, missing = (
+        LexborHTMLParser((tmp_path / name).read_text(encoding="utf-8")) for name in ("index.html", "404.html")
+    )
+    (row,) = doorway.css("li")
+
+    assert ["nl/beweringen/?verdict=contradicted", "en/claims/?verdict=contradicted"] == [
+        node.attributes["href"] for node in row.css("a")
+    ]
+    assert ["klopt niet 1", "does not hold up 1"] == [node.text() for node in row.css("a")]
+    assert ["#shape-contradicted"] == [node.attributes["href"] for node in row.css("use")]
+    assert [] == missing.css("li")
 
 
 def test_the_doorway_asks_for_its_face_at_once(dutch: Localised, english: Localised, tmp_path: Path) -> None:

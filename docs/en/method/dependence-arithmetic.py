@@ -9,18 +9,16 @@
 # %% [markdown]
 # How dependent is the United States on China?
 # Two published numbers come close, but neither of them is the answer.
-# Here we work through both, step by step, with the tables on this site.
+# Multiplied, they give {{figure:us-reliance-times-china-share-mcs-2025}} by one edition and {{figure:us-reliance-times-china-share-mcs-2026}} by the next.
+# Here is how, step by step, with the tables on this site.
 #
 # - *Net import reliance* is imports minus exports, as a share of consumption. All countries count.
 # - *Share of imports* says how much of the imported compounds and metals came from China.
 #
-# Both numbers come from the US Geological Survey (USGS).
+# Both numbers come from the Mineral Commodity Summaries (MCS) of the US Geological Survey (USGS).
 # A new edition appears every year, and it may revise earlier years too.
-
-# %% [markdown]
-# ## Reading the tables
 #
-# We read three tables with nothing but Python's standard library.
+# The code of each step can be unfolded; it reads three tables with nothing but Python's standard library.
 
 # %%
 import csv

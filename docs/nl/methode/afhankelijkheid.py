@@ -9,17 +9,15 @@
 # %% [markdown]
 # Hoe afhankelijk zijn de VS van China?
 # Twee cijfers van de Amerikaanse geologische dienst USGS komen in de buurt, maar geen van beide geeft het antwoord.
-# Op deze pagina rekenen we ze stap voor stap na, met de tabellen van deze site.
+# Vermenigvuldig je ze, dan komt er met de ene editie {{figure:us-reliance-times-china-share-mcs-2025}} uit en met de volgende {{figure:us-reliance-times-china-share-mcs-2026}}.
+# Op deze pagina rekenen we dat stap voor stap na, met de tabellen van deze site.
 #
 # - De *netto-invoerafhankelijkheid* is de invoer min de uitvoer, als deel van het verbruik. Alle landen tellen mee.
 # - Het *aandeel in de invoer* zegt welk deel van de ingevoerde verbindingen en metalen uit China kwam.
 #
-# De USGS brengt elk jaar een nieuwe editie uit, waarin ook eerdere jaren kunnen zijn herzien.
-
-# %% [markdown]
-# ## De tabellen inlezen
+# Elk jaar brengt de USGS een nieuwe editie van de Mineral Commodity Summaries (MCS) uit, waarin ook eerdere jaren kunnen zijn herzien.
 #
-# We lezen drie tabellen met de standaardbibliotheek van Python.
+# De code van elke stap kun je uitklappen. Die leest drie tabellen in met alleen de standaardbibliotheek van Python.
 
 # %%
 import csv

@@ -136,3 +136,9 @@ def test_each_figure_can_be_written(catalogue: Catalogue, localise: Localise, co
 def test_the_size_of_a_file(dutch: Localised, count: int, expected: str) -> None:
     """As long as a reader needs it beside a link, and never nothing."""
     assert expected == dutch.formatter.size(count)
+
+
+def test_a_language_is_called_as_the_language_of_the_page_calls_it(dutch: Localised, english: Localised) -> None:
+    """Both languages write it with a capital."""
+    assert ["Nederlands", "Engels"] == [dutch.formatter.language(code) for code in ("nl", "en")]
+    assert ["Dutch", "English"] == [english.formatter.language(code) for code in ("nl", "en")]

@@ -127,4 +127,5 @@ def test_a_chart_without_a_subject_comes_last(
     tree = LexborHTMLParser(pages_of({"new": new, "reserves": known}, localise(catalogue, "nl"))["charts"].text)
 
     assert ["reserves/", "new/"] == [node.attributes["href"] for node in tree.css(".gallery a")]
+    assert ["Aanvoer", "Andere grafieken"] == [node.text() for node in tree.css(".gallery__heading[data-topic] h2")]
     assert "new" not in {chart_id for ids in SUBJECTS.values() for chart_id in ids}

@@ -99,7 +99,23 @@ def test_links_to_a_claim_a_source_and_a_page(dutch: Localised) -> None:
         dutch, "{{source:crs-2013}}"
     )
     assert "[lees](../een/)" == _filled(dutch, "[lees]({{page:one}})")
-    assert "/blob/main/CONTRIBUTING.md" in _filled(dutch, "{{repository:CONTRIBUTING.md}}")
+    assert "/blob/main/README.md" in _filled(dutch, "{{repository:README.md}}")
+
+
+def test_a_file_of_the_repository_is_named_in_words(dutch: Localised, english: Localised) -> None:
+    """By its path where there are none; and a reader of a language gets the version in it."""
+    link = "{{repository:CONTRIBUTING.md|how to help}}"
+
+    assert '/blob/main/BIJDRAGEN.md">how to help</a>' in _filled(dutch, link)
+    assert '/blob/main/CONTRIBUTING.md">how to help</a>' in _filled(english, link)
+    assert 'LICENSE">LICENSE</a>' in _filled(dutch, "{{repository:LICENSE}}")
+
+
+def test_a_verdict_has_its_shape_and_its_word(dutch: Localised) -> None:
+    """As everywhere else; one that there is not is named with those that there are."""
+    assert dutch.render("verdict.html", verdict="contradicted").strip() == _filled(dutch, "{{verdict:contradicted}}")
+    assert "klopt niet</span>" in _filled(dutch, "{{verdict:contradicted}}")
+    assert "there is no verdict 'refuted' → use one of: supported, " in _filled(dutch, "{{verdict:refuted}}")
 
 
 def test_a_source_goes_by_the_letters_of_its_publisher(dutch: Localised, monkeypatch: pytest.MonkeyPatch) -> None:

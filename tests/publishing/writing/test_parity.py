@@ -78,6 +78,14 @@ def test_a_noun_is_in_the_words_of_each_language() -> None:
     assert [expected] == _pair("{{figure:a|aan magneten}}", "{{figure:a}}")
 
 
+def test_the_words_for_a_file_of_the_repository_are_those_of_each_language() -> None:
+    """That it is named in words is the same in both versions."""
+    dutch = "{{repository:LICENSE|MIT-licentie}}"
+
+    assert [] == _pair(dutch, "{{repository:LICENSE|MIT licence}}")
+    assert 1 == len(_pair(dutch, "{{repository:LICENSE}}"))
+
+
 def test_a_term_is_explained_where_a_language_needs_it_first() -> None:
     """Words of the glossary may stand elsewhere, and not at all where a language needs no explanation."""
     assert [] == _pair("{{term:a}} {{term:b}}\n## Een", "{{term:b}}\n## One\n{{term:c}}")

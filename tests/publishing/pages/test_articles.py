@@ -1,0 +1,73 @@
+"""The page of each article."""
+
+from dataclasses import replace
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from evidence.catalogue import Catalogue
+from publishing.languages.view import Localised
+from publishing.pages.articles import article_pages, article_title
+from publishing.pages.written import Page
+from tests.publishing.conftest import first
+
+
+def _page(site: Localised) -> tuple[Page, LexborHTMLParser]:
+    (page,) = article_pages(site, {})
+    return page, LexborHTMLParser(page.text)
+
+
+def _named(small: Catalogue, title: str) -> None:
+    (source_id,) = {mention.source_id for mention in small.mentions}
+    small.sources[source_id] = replace(small.sources[source_id], title=title, language="nl")
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "dutch_title", "english_title"),
+    [
+        (("contradicted",), "0 van de 1 beweringen kloppen, 1 niet", "0 of 1 claims hold up, 1 does not"),
+        (("supported", "unverified"), "1 van de 2 beweringen klopt", "1 of 2 claims holds up"),
+        (
+            ("supported", "supported", "contradicted", "contradicted", "disputed"),
+            "2 van de 5 beweringen kloppen, 2 niet",
+            "2 of 5 claims hold up, 2 do not",
+        ),
+    ],
+)
+def test_the_title_says_what_came_out(
+    dutch: Localised, english: Localised, verdicts: tuple[str, ...], dutch_title: str, english_title: str
+) -> None:
+    """How many claims hold up, and how many do not where there are any; the others are neither."""
+    (claim,), (article, *_) = dutch.catalogue.claims.values(), dutch.catalogue.sources.values()
+    claims = [replace(claim, verdict=verdict) for verdict in verdicts]
+
+    assert [f"{article.publisher}: {dutch_title}", f"{article.publisher}: {english_title}"] == [
+        article_title(article, claims, site) for site in (dutch, english)
+    ]
+
+
+def test_the_title_of_an_article_in_another_language_is_marked_and_said(small: Catalogue, english: Localised) -> None:
+    """Readers of English are told that it is in Dutch, and a screen reader speaks it so."""
+    _named(small, "China op ramkoers")
+    lead = first(_page(english)[1], ".lead")
+
+    assert "China op ramkoers (in\u00a0Dutch)" == lead.text()
+    assert "nl" == first(lead, "q").attributes["lang"]
+
+
+def test_a_title_of_our_own_says_so_in_words(small: Catalogue, dutch: Localised) -> None:
+    """Square brackets mean nothing to who has not read the page about the method."""
+    _named(small, "[Artikel over magneten]")
+    page, tree = _page(dutch)
+
+    assert f"{dutch.words['article']['title_ours']} Artikel over magneten" == first(tree, ".lead").text()
+    assert "[" not in first(tree, ".article-head").text()
+    assert page.title == first(tree, "h1").text()
+
+
+def test_the_strip_has_a_heading(english: Localised) -> None:
+    """What its marks are is said before it, and by its label."""
+    strip = first(_page(english)[1], ".strip")
+
+    assert "Paragraph by paragraph" == first(_page(english)[1], ".article-head h2").text()
+    assert english.words["article"]["strip"] == strip.attributes["aria-label"]
