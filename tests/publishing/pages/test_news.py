@@ -112,7 +112,7 @@ def test_a_claim_of_several_articles_is_said_to_count_in_each(small: Catalogue, 
         for one in (small, shared)
     ]
 
-    assert [[], ["Eén bewering staat in meerdere artikelen en telt bij elk mee."]] == said
+    assert [[], ["Eén bewering staat in meerdere artikelen en telt bij elk artikel mee."]] == said
 
 
 def test_text_from_the_data_is_escaped(small: Catalogue, dutch: Localised) -> None:
