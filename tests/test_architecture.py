@@ -30,6 +30,7 @@ ROOMS = (
             "cache",
             "changelog",
             "citation",
+            "collector",
             "columns",
             "console",
             "countings",
