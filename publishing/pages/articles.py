@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from charts import Chart
 from evidence.records import Claim, Mention, Source
@@ -60,7 +61,17 @@ def _original_for(article: Source, site: Localised) -> Source | None:
 
 
 def _article_page(article: Source, site: Localised) -> Page:
-    path = site.addresses.entry("articles", article.id)
+    path, words = site.addresses.entry("articles", article.id), site.words["article"]
+    meta = {
+        "title": article_title(article, site),
+        "description": words["description"],
+        "styles": ["strip", *filters.STYLES],
+    }
+    text, kicker = partial(_text, article, site, path), words["kicker"]
+    return Page(f"article-{article.id}", site.code, path, meta, text, generated=True, kicker=kicker)
+
+
+def _text(article: Source, site: Localised, path: str) -> str:
     link = site.linker(path)
     mentions = [mention for mention in site.catalogue.mentions if mention.source_id == article.id]
     paragraphs: dict[str, list[int]] = {}
@@ -80,8 +91,7 @@ def _article_page(article: Source, site: Localised) -> Page:
         for claim in claims
     ]
     verdicts = verdict_choice(rows, site)
-    words = site.words["article"]
-    text = site.render(
+    return site.render(
         "article.html",
         article=article,
         original=_original_for(article, site),
@@ -91,9 +101,3 @@ def _article_page(article: Source, site: Localised) -> Page:
         paragraphs=_strip(mentions, site, path),
         rows=rows,
     )
-    meta = {
-        "title": article_title(article, site),
-        "description": words["description"],
-        "styles": ["strip", *filters.STYLES],
-    }
-    return Page(f"article-{article.id}", site.code, path, meta, text, generated=True, kicker=words["kicker"])
