@@ -41,7 +41,8 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
 
     Raises ContentProblems, and then leaves the last good site untouched.
     """
-    from publishing import assembly, checking, processes, social_cards, verification
+    from evidence import processes
+    from publishing import assembly, checking, social_cards, verification
     from publishing.charts import drawings
     from publishing.generator.run import generate
 
@@ -125,8 +126,7 @@ def run_due(options: argparse.Namespace) -> int:
     """List the sources whose next edition is due, the overdue first, with what rests on them."""
     from publishing.due import due, view
 
-    site = view(ROOT, options.language)
-    if site is None:
+    if (site := view(ROOT, options.language)) is None:
         what = say("The data or the words have problems → run `build.py check`, which names them")
         return refused(options.language, what)
     print(*due(site, options.on.isoformat()), sep="\n")

@@ -12,11 +12,11 @@ from evidence.languages import LANGUAGES
 from evidence.messages import Message, say
 from evidence.messages.translations import SOURCE
 from evidence.problems import Problem, briefly
+from evidence.processes import beside
 from publishing import notices, wording
 from publishing.drafts import filled
 from publishing.languages.settings import Settings
 from publishing.lock import folder_problem
-from publishing.processes import beside
 from publishing.staging import Stage
 from publishing.writing.spelling import NotInstalledError
 

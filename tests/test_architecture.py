@@ -38,7 +38,6 @@ ROOMS = (
             "media_types",
             "pinned",
             "policy",
-            "processes",
             "progress",
             "published",
             "publisher",

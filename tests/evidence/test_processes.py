@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from publishing.processes import beside, side_by_side
+from evidence.processes import beside, side_by_side
 from tests.broken.repository import ROOT
 
 # Two pieces that say that they have begun, and write after some seconds.
@@ -18,7 +18,7 @@ SLOW = """
 import sys, time
 from pathlib import Path
 from publishing.faults import told
-from publishing.processes import side_by_side
+from evidence.processes import side_by_side
 
 def write(name):
     folder = Path(sys.argv[1])

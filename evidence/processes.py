@@ -32,10 +32,13 @@ def side_by_side(pieces: Sequence[Callable[[], None]]) -> None:
         list(pool.map(_do, range(len(pieces))))
 
 
-def beside(aside: Callable[[], Aside], here: Callable[[], Here]) -> tuple[Aside, Here]:
-    """Return what two pieces come to, the first done in a process of its own while the second is done in this one."""
+def beside(aside: Callable[[], Aside], here: Callable[[], Here], *, worth_it: bool = True) -> tuple[Aside, Here]:
+    """Return what two pieces come to, the first done in a process of its own while the second is done in this one.
+
+    Where that is not worth it, because there is little to do, one is done after the other.
+    """
     global _pieces  # noqa: PLW0603 (as above)
-    if os.cpu_count() == 1 or "fork" not in multiprocessing.get_all_start_methods():
+    if not worth_it or os.cpu_count() == 1 or "fork" not in multiprocessing.get_all_start_methods():
         return aside(), here()
     _pieces = [aside]
     fork = multiprocessing.get_context("fork")
