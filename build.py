@@ -17,6 +17,7 @@ from evidence.languages import DRAFTS, LANGUAGES
 from evidence.messages import Message, say
 from evidence.problems import Problem, as_annotation
 from publishing.cache import sweep
+from publishing.collector import uncollected
 from publishing.console import day, language_of, refused
 from publishing.faults import refusal, told
 from publishing.fingerprint import fingerprint
@@ -40,7 +41,8 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
 
     Raises ContentProblems, and then leaves the last good site untouched.
     """
-    from publishing import assembly, checking, processes, social_cards, verification
+    from evidence import processes
+    from publishing import assembly, checking, social_cards, verification
     from publishing.charts import drawings
     from publishing.generator.run import generate
 
@@ -68,21 +70,22 @@ def build_site(root: Path, build: Path, settings: Settings, *, quiet: bool = Fal
     return drawn.redrawn
 
 
+@uncollected()
 def run_check(options: argparse.Namespace) -> int:
     """Check data and words, and show every problem at once, or else what asks for a look."""
     from publishing.checking import check
 
-    language = options.language
-    looked_at = check(ROOT, language)
+    looked_at = check(ROOT, options.language)
     problems = looked_at.problems
     for found in problems or looked_at.notices:
-        annotation = as_annotation(found, "error" if problems else "notice", language)
-        print(annotation if options.github else found.told(language))
+        annotation = as_annotation(found, "error" if problems else "notice", options.language)
+        print(annotation if options.github else found.told(options.language))
     if not problems:
-        print(say("Everything is in order.").into(language))
+        print(say("Everything is in order.").into(options.language))
     return 1 if problems else 0
 
 
+@uncollected()
 def run_review(options: argparse.Namespace) -> int:
     """Report on a change, as Markdown: what is wrong, what differs from a revision, and what it moves."""
     from publishing.checking import check
@@ -123,11 +126,9 @@ def run_due(options: argparse.Namespace) -> int:
     """List the sources whose next edition is due, the overdue first, with what rests on them."""
     from publishing.due import due, view
 
-    site = view(ROOT, options.language)
-    if site is None:
-        return refused(
-            options.language, say("The data or the words have problems → run `build.py check`, which names them")
-        )
+    if (site := view(ROOT, options.language)) is None:
+        what = say("The data or the words have problems → run `build.py check`, which names them")
+        return refused(options.language, what)
     print(*due(site, options.on.isoformat()), sep="\n")
     return 0
 
@@ -184,9 +185,8 @@ def run_serve(options: argparse.Namespace) -> int:
     try:
         running = server(built, options.port, options.language)
     except (OSError, OverflowError) as error:
-        what = say(
-            "Port {port} cannot be used ({error}) → take another: make serve PORT=8001", port=options.port, error=error
-        )
+        values = {"port": options.port, "error": error}
+        what = say("Port {port} cannot be used ({error}) → take another: make serve PORT=8001", **values)
         return refused(options.language, what)
     serve(ROOT, running)
     return 0

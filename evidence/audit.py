@@ -1,17 +1,20 @@
 """Reads every data package of the repository and says all that is wrong with it."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from evidence import descriptor, folders, package, translations
 from evidence.catalogue import Catalogue
 from evidence.cells import cell_problems
-from evidence.checks import CHECKS, CONCLUSIONS
+from evidence.checks import CHECKS, CONCLUSIONS, Check
+from evidence.checks.contradictions import CONTRADICTIONS
 from evidence.conflicts import marks, merge_conflicts
 from evidence.descriptor import Descriptor, Resource
 from evidence.endings import day_problems
 from evidence.order import order_problems
 from evidence.problems import Place, Problem, briefly, one_per_place
+from evidence.processes import beside
 from evidence.releases import release_problems
 from evidence.shape import header_problems, misshapen, row_problems
 from evidence.table_files import file_problems
@@ -20,6 +23,8 @@ from evidence.word_file import parsed
 
 PACKAGES = ("figures", "supply", "context", "corrections")
 FOLDER = Path(__file__).resolve().parent
+# To fork a process takes as long as to look at some hundred rows.
+MANY_ROWS = 1_000
 
 
 def audit(root: Path) -> tuple[Catalogue | None, list[Problem]]:
@@ -68,11 +73,23 @@ def _descriptors(root: Path) -> tuple[list[Descriptor], list[Problem]]:
 
 def _tables(descriptors: list[Descriptor]) -> tuple[list[Table], list[Problem]]:
     """Return the tables of all packages, and what is wrong with their cells and their descriptors."""
+    rows = sum(len(resource.rows) for one in descriptors for resource in one.resources)
+    cells, read = partial(_cell_problems, descriptors), partial(_typed, descriptors)
+    problems, (tables, found) = beside(cells, read, worth_it=rows > MANY_ROWS)
+    return tables, [*problems, *found]
+
+
+def _cell_problems(descriptors: list[Descriptor]) -> list[Problem]:
+    problems: list[Problem] = []
+    for resource in (resource for one in descriptors for resource in one.resources):
+        problems += header_problems(resource) or [*row_problems(resource), *cell_problems(resource)]
+    return problems
+
+
+def _typed(descriptors: list[Descriptor]) -> tuple[list[Table], list[Problem]]:
     tables: list[Table] = []
     problems: list[Problem] = []
     for one in descriptors:
-        for resource in one.resources:
-            problems += header_problems(resource) or [*row_problems(resource), *cell_problems(resource)]
         own, found = package.read(one)
         tables += own
         problems += [*found, *translations.untranslated_words(one)]
@@ -87,13 +104,20 @@ def _further_problems(catalogue: Catalogue, known: list[Problem], descriptors: l
     return [problem for problem in found if Place(problem.where.file, problem.where.line) not in broken_rows]
 
 
-def _conclusions(catalogue: Catalogue, descriptors: list[Descriptor]) -> Iterator[Problem]:
-    """Yield what is wrong with rows that each have no problem."""
-    for resource in (resource for one in descriptors for resource in one.resources):
-        yield from order_problems(resource)
-    yield from day_problems(descriptors, catalogue)
-    for check in CONCLUSIONS:
-        yield from check(catalogue)
+def _conclusions(catalogue: Catalogue, descriptors: list[Descriptor]) -> list[Problem]:
+    """Return what is wrong with rows that each have no problem."""
+    problems = [one for own in descriptors for resource in own.resources for one in order_problems(resource)]
+    problems += day_problems(descriptors, catalogue)
+    # What is said of texts takes as long as all that stands before it in the list.
+    at = CONCLUSIONS.index(CONTRADICTIONS[0])
+    numbers, texts = (partial(_concluded, checks, catalogue) for checks in (CONCLUSIONS[:at], CONCLUSIONS[at:]))
+    rows = sum(len(table.rows) for table in catalogue.tables.values())
+    first, last = beside(numbers, texts, worth_it=rows > MANY_ROWS)
+    return [*problems, *first, *last]
+
+
+def _concluded(checks: Iterable[Check], catalogue: Catalogue) -> list[Problem]:
+    return [problem for check in checks for problem in check(catalogue)]
 
 
 def sortable(root: Path) -> tuple[list[Resource], list[Problem]]:

@@ -3,7 +3,6 @@
 So no sentence is half in one language and half in another, its numbers written as in a third.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -14,7 +13,7 @@ from evidence.messages import say
 from evidence.placeholders import later_names_in
 from evidence.problems import Place, Problem, line_of
 from evidence.settled import Fault, doubled, lacking, unsettled
-from evidence.word_file import fault, parsed, texts_of
+from evidence.word_file import fault, parsed, texts_of, toml
 
 Vocabulary = Mapping[str, Any]
 
@@ -22,7 +21,7 @@ Vocabulary = Mapping[str, Any]
 @cache
 def read(file: Path) -> Mapping[str, Vocabulary]:
     """Return the words of a file by language."""
-    return tomllib.loads(file.read_text("utf-8"))
+    return toml(file.read_text("utf-8"))
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -36,13 +36,19 @@ KINDS = {
 A_DATE, WORD_ITSELF = say("a date"), say("the word")
 
 
+@lru_cache(maxsize=128)  # Several look at one file, each for something else.
+def toml(text: str) -> dict[str, Any]:
+    """Return what a text in TOML holds, which nobody changes; raises TOMLDecodeError."""
+    return tomllib.loads(text)
+
+
 def parsed(path: Path, file: str) -> tuple[dict[str, Any], list[Problem]]:
     """Return what a file of words holds, and what is wrong with it as a file: with any, it is not worth reading."""
     if found := list(file_problems(path, file, LARGEST)):
         return {}, found
     remedy = say('write `word = "text"`, each on a line of its own')
     try:
-        words = tomllib.loads(path.read_text("utf-8"))
+        words = toml(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
         what = say("this is not TOML: {error}", error=from_library(TOML_PLACE.sub("", str(error))))
         return {}, [Problem(_place(error, file), what, remedy)]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from charts import Chart
 from evidence.languages import FALLBACK, LANGUAGES
+from evidence.processes import side_by_side
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.bundle import copy_module
 from publishing.charts.drawings import Drawings
@@ -40,7 +41,6 @@ from publishing.pages.findable import write_findables
 from publishing.pages.kept_rows import KeptRows
 from publishing.pages.written import Page
 from publishing.policy import with_policy
-from publishing.processes import side_by_side
 from publishing.sizes import write_sizes
 from publishing.social_cards import write_card_of_doorway
 from publishing.staging import Staged

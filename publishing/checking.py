@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from charts import Chart, drawable_charts
@@ -11,6 +12,7 @@ from evidence.languages import LANGUAGES
 from evidence.messages import Message, say
 from evidence.messages.translations import SOURCE
 from evidence.problems import Problem, briefly
+from evidence.processes import beside
 from publishing import notices, wording
 from publishing.drafts import filled
 from publishing.languages.settings import Settings
@@ -51,16 +53,33 @@ def check(root: Path, language: str = SOURCE) -> Findings:
         scene, charts = read(root, root / "build", Settings.from_environment())
     except ContentProblems as error:
         return Findings(error.problems)
-    problems = scene.problems()
-    if not scene.file_problems:
-        problems += [*wording.long_sentences(scene), *wording.odd_thousands(scene), *wording.other_names(scene)]
-        try:
-            problems += wording.misspelled(scene)
-        except NotInstalledError as error:
-            why = say("The spelling was not checked: {error} → run scripts/hunspell", error=error.what)
-            print(why.into(language), file=sys.stderr)
+    if scene.file_problems:
+        return Findings(briefly(scene.file_problems), charts=charts)
+    written, problems = beside(partial(_written, scene), scene.problems)
+    if written.unspelled:
+        print(written.unspelled.into(language), file=sys.stderr)
+    problems += written.problems
+    return Findings(briefly(problems), [] if problems else written.notices, charts)
+
+
+@dataclass(frozen=True)
+class _Written:
+    """What is said of how the texts are written, with what asks for a look; and why nothing is said of the spelling."""
+
+    problems: list[Problem]
+    notices: list[Problem]
+    unspelled: Message | None
+
+
+def _written(scene: Stage) -> _Written:
+    problems = [*wording.long_sentences(scene), *wording.odd_thousands(scene), *wording.other_names(scene)]
+    unspelled = None
+    try:
+        problems += wording.misspelled(scene)
+    except NotInstalledError as error:
+        unspelled = say("The spelling was not checked: {error} → run scripts/hunspell", error=error.what)
     asking = [] if problems else [*notices.notices(scene), *wording.hard_chapters(scene)]
-    return Findings(briefly(problems), asking, charts)
+    return _Written(problems, asking, unspelled)
 
 
 def reading(root: Path) -> list[Message | Problem]:

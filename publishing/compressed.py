@@ -14,7 +14,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from evidence.files import write_whole
-from publishing.processes import side_by_side
+from evidence.processes import side_by_side
 
 SITE = Path(__file__).resolve().parents[1] / "build" / "site"
 # What is text; pictures, workbooks and archives are packed already.

@@ -46,6 +46,10 @@ class Spoken(Message):
         message.texts = texts
         return message
 
+    def __getnewargs__(self) -> tuple[Mapping[str, str]]:  # type: ignore[override]  # of str it is the text alone
+        """Return what another process makes it of again."""
+        return (self.texts,)
+
     def into(self, language: str) -> str:
         """Return the text in a language; in English where that has none."""
         return self.texts.get(language) or str(self)

@@ -20,8 +20,8 @@ from charts.chart import WIDTHS, Width, templates
 from charts.reading import UndrawableError
 from evidence.languages import DRAFTS, FALLBACK, LANGUAGES, drawing_locale
 from evidence.problems import Problem
+from evidence.processes import side_by_side
 from publishing.cache import kept
-from publishing.processes import side_by_side
 
 LIBRARIES = ("altair", "vl-convert-python", "babel")
 CHART_CODE = Path(drawing.__file__).parent

@@ -1,7 +1,6 @@
 """The words of the site itself (labels, verdicts, addresses), one `words.toml` per language."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -18,7 +17,7 @@ from evidence.proper_names import Vocabulary
 from evidence.settled import Fault, doubled, unsettled
 from evidence.titles import names_something
 from evidence.turns import turned
-from evidence.word_file import fault, line_of_word, parsed, texts_of
+from evidence.word_file import fault, line_of_word, parsed, texts_of, toml
 from publishing.languages.addresses import ASSETS
 from publishing.languages.known_words import FILLED_IN, WORDS
 from publishing.languages.plurals import base_form, further_forms
@@ -59,7 +58,7 @@ RESTORE = say("take the old file back (`git restore`)")
 
 def read_words(docs: Path) -> dict[str, Words]:
     """Return the words by language code; raises TOMLDecodeError on a broken file."""
-    return {language.code: tomllib.loads(file_of(docs, language.code).read_text("utf-8")) for language in LANGUAGES}
+    return {language.code: toml(file_of(docs, language.code).read_text("utf-8")) for language in LANGUAGES}
 
 
 def unreadable_words(docs: Path, languages: Iterable[Language] = LANGUAGES) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from charts import Chart
 from evidence.records import Claim, Mention, Source
@@ -67,14 +68,30 @@ def _original_for(article: Source, site: Localised) -> Source | None:
     return original if original and original.language == site.code else None
 
 
+def _claims_of(article: Source, site: Localised) -> list[Claim]:
+    """Return the claims of an article, in the order of its paragraphs."""
+    ids = dict.fromkeys(one.claim_id for one in site.catalogue.mentions if one.source_id == article.id)
+    return [site.catalogue.claims[claim_id] for claim_id in ids]
+
+
 def _article_page(article: Source, site: Localised) -> Page:
-    path = site.addresses.entry("articles", article.id)
+    path, words = site.addresses.entry("articles", article.id), site.words["article"]
+    meta = {
+        "title": article_title(article, _claims_of(article, site), site),
+        "description": words["description"],
+        "styles": ["strip", *filters.STYLES],
+    }
+    text, kicker = partial(_text, article, site, path), words["kicker"]
+    return Page(f"article-{article.id}", site.code, path, meta, text, generated=True, kicker=kicker)
+
+
+def _text(article: Source, site: Localised, path: str) -> str:
     link = site.linker(path)
     mentions = [mention for mention in site.catalogue.mentions if mention.source_id == article.id]
     paragraphs: dict[str, list[int]] = {}
     for mention in mentions:
         paragraphs.setdefault(mention.claim_id, []).append(mention.paragraph)
-    claims = [site.catalogue.claims[claim_id] for claim_id in paragraphs]
+    claims = _claims_of(article, site)
     rows = [
         Row(
             {
@@ -88,22 +105,15 @@ def _article_page(article: Source, site: Localised) -> Page:
         for claim in claims
     ]
     verdicts = verdict_choice(rows, site)
-    words, title = site.words["article"], article_title(article, claims, site)
-    text = site.render(
+    return site.render(
         "article.html",
         article=article,
         is_title_ours=article.title.startswith(OURS),
         name=article.title.strip("[]"),
         original=_original_for(article, site),
-        title=title,
+        title=article_title(article, claims, site),
         choices=[verdicts],
         bar=segments(verdicts.options),
         paragraphs=_strip(mentions, site, path),
         rows=rows,
     )
-    meta = {
-        "title": title,
-        "description": words["description"],
-        "styles": ["strip", *filters.STYLES],
-    }
-    return Page(f"article-{article.id}", site.code, path, meta, text, generated=True, kicker=words["kicker"])

@@ -77,9 +77,14 @@ def gallery_choices(site: Localised, charts: Mapping[str, Chart]) -> list[Choice
 
 
 def _gallery(site: Localised, charts: Mapping[str, Chart]) -> Page:
-    path = site.addresses.index("charts")
-    words, rows = site.words["charts"], _rows(site, charts)
-    text = site.render(
+    path, words = site.addresses.index("charts"), site.words["charts"]
+    meta = {"title": words["title"], "description": words["description"], "styles": [STYLE, *filters.STYLES]}
+    return Page("charts", site.code, path, meta, partial(_text_of_gallery, site, charts), generated=True)
+
+
+def _text_of_gallery(site: Localised, charts: Mapping[str, Chart]) -> str:
+    path, rows = site.addresses.index("charts"), _rows(site, charts)
+    return site.render(
         "charts.html",
         topics=grouped([row for row in rows if STORY in row.values["kind"]], lambda row: row.item["topic"]).items(),
         size=(WIDTH, HEIGHT),
@@ -94,9 +99,6 @@ def _gallery(site: Localised, charts: Mapping[str, Chart]) -> Page:
             numbers_alone=True,
         ),
     )
-    described = {"title": words["title"], "description": words["description"]}
-    meta = {**described, "styles": [STYLE, *filters.STYLES]}
-    return Page("charts", site.code, path, meta, text, generated=True)
 
 
 def _rows(site: Localised, charts: Mapping[str, Chart]) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from charts import Chart, theme
 from charts.parts.scale import ticks
@@ -98,9 +98,14 @@ class Question:
 
 def counted_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
     """Yield the page of all questions."""
-    path, words, catalogue = site.addresses.page(KIND), site.words[KIND], site.catalogue
-    link = site.linker(path)
-    text = site.render(
+    path, words = site.addresses.page(KIND), site.words[KIND]
+    meta = {"title": words["title"], "description": words["description"], "styles": [KIND]}
+    yield Page(KIND, site.code, path, meta, partial(_text, site, path), generated=True)
+
+
+def _text(site: Localised, path: str) -> str:
+    link, catalogue = site.linker(path), site.catalogue
+    return site.render(
         "counted.html",
         questions=[Question(one, site) for one in site.countings],
         named=named,
@@ -111,8 +116,6 @@ def counted_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Pag
         source_link=lambda id_: link(site.source_address(id_)),
         claim_link=lambda id_: link(site.claim_address(id_)),
     )
-    meta = {"title": words["title"], "description": words["description"], "styles": [KIND]}
-    yield Page(KIND, site.code, path, meta, text, generated=True)
 
 
 def stylesheet(site: Localised) -> str:

@@ -4,7 +4,8 @@ It is YAML of the plainest kind, a text behind each key, so that what stands the
 The generator's theme reads keys of its own and puts them into pages as they are, so the list is closed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import yaml
@@ -159,17 +160,20 @@ def _faults_of_meaning(header: str) -> Iterator[Fault]:
 
 def _entries(header: str) -> tuple[dict[str, Any], Mapping[str, int]]:
     """Return the value of each key, and the line on which the key stands last."""
-    found = [*_nodes(header)]
+    found = _nodes(header)
     return {key: value for key, value, _ in found}, {key: line for key, _, line in found}
 
 
-def _nodes(header: str) -> Iterator[tuple[str, str | list[str], int]]:
-    """Yield key, value and line of each entry; a list gives its texts."""
+@lru_cache(maxsize=256)  # A front matter is looked at, and read, and a review does so again.
+def _nodes(header: str) -> Sequence[tuple[str, str | list[str], int]]:
+    """Return key, value and line of each entry; a list gives its texts."""
     root = yaml.compose(header, yaml.SafeLoader)
+    found = []
     for key, value in root.value if root else ():
         texts = [item.value for item in value.value] if isinstance(value, yaml.SequenceNode) else value.value
         # Whatever is no text is no key that we know.
-        yield key.value if isinstance(key, yaml.ScalarNode) else "?", texts, key.start_mark.line + 1
+        found.append((key.value if isinstance(key, yaml.ScalarNode) else "?", texts, key.start_mark.line + 1))
+    return found
 
 
 def _brief(value: object) -> str:

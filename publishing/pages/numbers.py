@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from charts import Chart
 from evidence.records import Claim, Figure
@@ -51,9 +52,12 @@ class Kind:
 def number_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
     """Yield the page with all numbers of a language."""
     path, words = site.addresses.page(NUMBERS), site.words[NUMBERS]
-    text = site.render("numbers.html", field=lookup_field(site, path), kinds=_kinds(site, path), claims=_claims(site))
     meta = {"title": words["title"], "description": words["description"], "styles": [STYLE], "hide": ["toc"]}
-    yield Page(NUMBERS, site.code, path, meta, text, generated=True)
+    yield Page(NUMBERS, site.code, path, meta, partial(_text, site, path), generated=True)
+
+
+def _text(site: Localised, path: str) -> str:
+    return site.render("numbers.html", field=lookup_field(site, path), kinds=_kinds(site, path), claims=_claims(site))
 
 
 def _kinds(site: Localised, path: str) -> list[Kind]:

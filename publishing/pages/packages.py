@@ -1,6 +1,7 @@
 """What there is to take: the catalogue of everything, and for each package a page that says what is in it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from charts import Chart
@@ -46,17 +47,6 @@ def package_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page
 
 def _catalogue(packages: Mapping[str, Sequence[Table]], site: Localised, charts: int) -> Page:
     path, words = site.addresses.index("data"), site.words["data"]
-    link = site.linker(path)
-    text = site.render(
-        "data.html",
-        packages=[_listed(tables, site, path) for tables in packages.values()],
-        charts_count=number(charts, site.code),
-        charts_link=link(site.address(site.addresses.index("charts"))),
-        charts_files=descriptions(CHART_FILES, site, path),
-        entries=[_entries(kind, site, path) for kind in ENTRIES],
-        index=Download("files", FILE_INDEX, link(FILE_INDEX)),
-        portals=[("JSON-LD", CATALOGUE, link(CATALOGUE)), ("Turtle", CATALOGUE_TURTLE, link(CATALOGUE_TURTLE))],
-    )
     meta = {
         "title": words["title"],
         "description": words["description"],
@@ -66,7 +56,23 @@ def _catalogue(packages: Mapping[str, Sequence[Table]], site: Localised, charts:
         KEY: [data_catalogue(site)],
         **file_links([CATALOGUE], [FILE_INDEX], site, path),
     }
+    text = partial(_text_of_catalogue, packages, site, charts)
     return Page("data", site.code, path, meta, text, generated=True)
+
+
+def _text_of_catalogue(packages: Mapping[str, Sequence[Table]], site: Localised, charts: int) -> str:
+    path = site.addresses.index("data")
+    link = site.linker(path)
+    return site.render(
+        "data.html",
+        packages=[_listed(tables, site, path) for tables in packages.values()],
+        charts_count=number(charts, site.code),
+        charts_link=link(site.address(site.addresses.index("charts"))),
+        charts_files=descriptions(CHART_FILES, site, path),
+        entries=[_entries(kind, site, path) for kind in ENTRIES],
+        index=Download("files", FILE_INDEX, link(FILE_INDEX)),
+        portals=[("JSON-LD", CATALOGUE, link(CATALOGUE)), ("Turtle", CATALOGUE_TURTLE, link(CATALOGUE_TURTLE))],
+    )
 
 
 def _listed(tables: Sequence[Table], site: Localised, path: str) -> Shown:
@@ -126,12 +132,25 @@ def _package(tables: Sequence[Table], site: Localised) -> Page:
     name, about = tables[0].package, tables[0].package_properties
     path, title = site.addresses.package(name), about[f"title_{site.code}"]
     files, described = package_files(name, site, path), descriptions(f"{DATA_FILES}/{name}", site, path)
-    text = site.render(
+    meta = {
+        "title": title,
+        "description": site.words["package"]["description"].format(title=title),
+        "styles": ["rows"],
+        KEY: [package_dataset(tables[0], site)],
+        **file_links([one.address for one in files], [one.address for one in described], site, path),
+    }
+    text, kicker = partial(_text, tables, site, [*files, *described]), site.words["package"]["kicker"]
+    return Page(f"package-{name}", site.code, path, meta, text, generated=True, kicker=kicker)
+
+
+def _text(tables: Sequence[Table], site: Localised, downloads: Sequence[Download]) -> str:
+    about, path = tables[0].package_properties, site.addresses.package(tables[0].package)
+    return site.render(
         "package.html",
-        title=title,
+        title=about[f"title_{site.code}"],
         description=about[f"description_{site.code}"],
         notices=notices(changes_of_tables(tables, site), site, path),
-        downloads=[*files, *described],
+        downloads=downloads,
         tables=[_described(table, site, path) for table in tables],
         facts=_facts(tables, site),
         licence=reason(tables, site),
@@ -141,15 +160,6 @@ def _package(tables: Sequence[Table], site: Localised) -> Page:
         history=history_of_tables(tables, changes_of_tables(tables, site), site, path),
         citation=offered(package_citation(tables[0], site), site, path),
     )
-    meta = {
-        "title": title,
-        "description": site.words["package"]["description"].format(title=title),
-        "styles": ["rows"],
-        KEY: [package_dataset(tables[0], site)],
-        **file_links([one.address for one in files], [one.address for one in described], site, path),
-    }
-    kicker = site.words["package"]["kicker"]
-    return Page(f"package-{name}", site.code, path, meta, text, generated=True, kicker=kicker)
 
 
 def _described(table: Table, site: Localised, path: str) -> Shown:

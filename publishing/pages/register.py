@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from charts import Chart
 from evidence.catalogue import Catalogue
@@ -29,12 +30,16 @@ class Told:
 
 def register_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
     """Yield the register."""
-    path = site.addresses.index("claims")
+    path, words = site.addresses.index("claims"), site.words["claims"]
+    meta = {"title": words["title"], "description": words["description"], "styles": [*filters.STYLES]}
+    yield Page("claims", site.code, path, meta, partial(_text, site, path), generated=True)
+
+
+def _text(site: Localised, path: str) -> str:
     link = site.linker(path)
     rows = _rows(site)
     choices = _choices(rows, site)
-    words = site.words["claims"]
-    text = site.render(
+    return site.render(
         "claims.html",
         field=lookup_field(site, path),
         counted_link=link(site.address(site.addresses.page(COUNTED))),
@@ -44,8 +49,6 @@ def register_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Pa
         bar=segments(choices[0].options),
         orders=[Order("", site.words["lists"]["interest"]), *(Order(one, site.words["lists"][one]) for one in ORDERS)],
     )
-    meta = {"title": words["title"], "description": words["description"], "styles": [*filters.STYLES]}
-    yield Page("claims", site.code, path, meta, text, generated=True)
 
 
 def register_choices(site: Localised, _charts: Mapping[str, Chart]) -> list[Choice]:

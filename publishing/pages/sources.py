@@ -1,6 +1,7 @@
 """The bibliography: every source of every package in one list, by what it is, who published it and what rests on it."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from charts import Chart
 from evidence.catalogue import Catalogue
@@ -20,15 +21,19 @@ USED_BY = ("articles", "evidence", "charts", "events")
 
 def source_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page]:
     """Yield the page of all sources, by publisher."""
+    words, text = site.words["sources"], partial(_text, site, charts)
+    described = {"title": words["title"], "description": words["description"]}
+    meta = {**described, "styles": [*filters.STYLES]}
+    yield Page("sources", site.code, site.addresses.page("sources"), meta, text, generated=True)
+
+
+def _text(site: Localised, charts: Mapping[str, Chart]) -> str:
     rows, words = _rows(site, charts), site.words["sources"]
     orders = [Order("", words["publisher"]), Order("newest", site.words["lists"]["newest"])]
     orders += [Order("checked", words["last_checked"])]
     evidence = sum("evidence" in row.values["used"] for row in rows)
     lead = words["lead"].format(all=number(len(rows), site.code), evidence=number(evidence, site.code))
-    text = site.render("sources.html", lead=lead, rows=rows, choices=_choices(rows, site), orders=orders)
-    described = {"title": words["title"], "description": words["description"]}
-    meta = {**described, "styles": [*filters.STYLES]}
-    yield Page("sources", site.code, site.addresses.page("sources"), meta, text, generated=True)
+    return site.render("sources.html", lead=lead, rows=rows, choices=_choices(rows, site), orders=orders)
 
 
 def source_choices(site: Localised, charts: Mapping[str, Chart]) -> list[Choice]:

@@ -1,6 +1,7 @@
 """The timeline: every event, in a list that can be narrowed by kind, place and year."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from babel import Locale
 
@@ -20,19 +21,23 @@ YEAR_DIGITS = 4
 
 def timeline_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page]:
     """Yield the page of all events, newest first."""
-    path, rows = site.addresses.page("timeline"), _rows(site)
-    words = site.words["timeline"]
+    path, words = site.addresses.page("timeline"), site.words["timeline"]
+    meta = {"title": words["title"], "description": words["description"], "styles": [*filters.STYLES]}
+    text = partial(_text, site, has_chart="timeline" in charts)
+    yield Page("timeline", site.code, path, meta, text, generated=True)
+
+
+def _text(site: Localised, *, has_chart: bool) -> str:
+    rows, words = _rows(site), site.words["timeline"]
     checked_on = max(site.catalogue.sources[event.source_id].checked_on for event in site.catalogue.events)
-    text = site.render(
+    return site.render(
         "timeline.html",
         rows=rows,
         choices=_choices(rows, site),
         orders=[Order("", words["newest"]), *(Order(one, words[one]) for one in ORDERS)],
-        has_chart="timeline" in charts,
+        has_chart=has_chart,
         checked_on=checked_on,
     )
-    meta = {"title": words["title"], "description": words["description"]}
-    yield Page("timeline", site.code, path, {**meta, "styles": [*filters.STYLES]}, text, generated=True)
 
 
 def event_choices(site: Localised, _charts: Mapping[str, Chart]) -> list[Choice]:

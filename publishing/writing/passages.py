@@ -2,15 +2,14 @@
 
 import json
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from evidence.catalogue import Catalogue
 from evidence.problems import Place, line_of
+from evidence.word_file import toml
 from publishing.pages.written import Page, header_prose
 from publishing.writing.prose import NOT_PROSE, prose_of
 
@@ -105,15 +104,10 @@ def _read(file: str, content: str, code: str) -> tuple[object, str, str]:
     """Return what a file holds, the line after which its texts in a language stand, and how their keys end."""
     if file.endswith(".json"):
         return json.loads(content), "", f"_{code}"
-    value = _toml(content)
+    value = toml(content)
     if file.startswith("docs/"):
         return value, "", ""
     return (value, "", code) if file.startswith("publishing/") else (value.get(code, {}), f"[{code}]", "")
-
-
-@lru_cache(maxsize=128)  # A file of words holds those of every language.
-def _toml(content: str) -> dict[str, Any]:
-    return tomllib.loads(content)
 
 
 def _strings(value: object, key: str = "") -> Iterator[tuple[str, str]]:

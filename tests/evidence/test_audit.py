@@ -4,6 +4,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from evidence.audit import PACKAGES, audit, sortable
 from evidence.plain_tables import read_tables
 from tests.broken.repository import Edit
@@ -30,6 +32,32 @@ def test_mistakes_in_both_packages_are_shown_at_once(repository: Path) -> None:
     Edit("supply/data/reserves.csv", "44000000", "-44000000").apply(repository)
     files = [problem.where.file for problem in audit(repository)[1]]
     assert ["datapackage/figures/data/figures.csv", "datapackage/supply/data/reserves.csv"] == files
+
+
+@pytest.mark.parametrize(
+    ("edits", "columns"),
+    [
+        ([("units.csv", "\nkg,", "\n<i>kg</i>,"), ("figures.csv", ",80,", ",eighty,")], ["value", "id"]),
+        (
+            [("claims.csv", ",contradicted,", ",supported,"), ("claims.csv", "about imports", "not about imports")],
+            ["measures_en", "verdict"],
+        ),
+    ],
+)
+def test_a_process_of_its_own_finds_what_is_found_here(
+    edits: list[tuple[str, str, str]], columns: list[str], repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cells beside what frictionless reads, and numbers beside texts: the same problems in the same order."""
+    for file, old, new in edits:
+        Edit(f"figures/data/{file}", old, new).apply(repository)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    found = []
+    for many in (0, 1_000_000):
+        monkeypatch.setattr("evidence.audit.MANY_ROWS", many)
+        found.append(audit(repository)[1])
+
+    assert found[0] == found[1]
+    assert columns == [one.where.column for one in found[0]]
 
 
 def test_the_tables_are_listed_in_the_order_of_their_packages(repository: Path) -> None:

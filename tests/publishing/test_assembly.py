@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
+from evidence.processes import side_by_side
 from publishing.assembly import finishing
 from publishing.charts.drawings import Drawings
 from publishing.languages.view import Localised
 from publishing.pages import SHELLS
 from publishing.pages.shells import ROW, TEXT
-from publishing.processes import side_by_side
 from publishing.staging import Staged
 from tests.publishing.theme import laid_out
 

@@ -13,6 +13,7 @@ from charts import Chart
 from evidence.catalogue import Catalogue
 from evidence.languages import FALLBACK, Language
 from evidence.problems import Problem
+from evidence.processes import side_by_side
 from evidence.quantity import WORDS as WORDS_OF_NUMBERS
 from publishing.assembly import assemble, finishing, write_data
 from publishing.charts.blocks import ChartBlocks
@@ -20,7 +21,6 @@ from publishing.charts.drawings import Drawings
 from publishing.drafts import missing
 from publishing.generator.run import generate
 from publishing.languages.settings import Settings
-from publishing.processes import side_by_side
 from publishing.staging import Stage, Staged
 from tests.broken.repository import DRAWN, ROOT, write, write_good
 from tests.publishing.conftest import first

@@ -72,7 +72,9 @@ def test_nothing_to_choose_from_is_nothing() -> None:
 
 
 def test_a_message_can_be_sent_to_another_process() -> None:
-    """It arrives with its template and its values."""
-    sent: Message = pickle.loads(pickle.dumps(say("write '{char}'", char="é")))  # noqa: S301 (our own)
+    """It arrives with its template and its values, or with its text in each language."""
+    messages = [say("write '{char}'", char="é"), Spoken({"en": "the value", "nl": "de waarde"})]
+    sent: list[Message] = pickle.loads(pickle.dumps(messages))  # noqa: S301 (our own)
 
-    assert "schrijf 'é'" == sent.into("nl")
+    assert ["write 'é'", "the value"] == sent
+    assert ["schrijf 'é'", "de waarde"] == [one.into("nl") for one in sent]

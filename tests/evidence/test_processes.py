@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from publishing.processes import side_by_side
+from evidence.processes import beside, side_by_side
 from tests.broken.repository import ROOT
 
 # Two pieces that say that they have begun, and write after some seconds.
@@ -18,7 +18,7 @@ SLOW = """
 import sys, time
 from pathlib import Path
 from publishing.faults import told
-from publishing.processes import side_by_side
+from evidence.processes import side_by_side
 
 def write(name):
     folder = Path(sys.argv[1])
@@ -66,6 +66,24 @@ def test_where_nothing_can_be_forked_all_is_done_here(monkeypatch: pytest.Monkey
     side_by_side([partial(_note, file) for file in files])
 
     assert [str(os.getpid())] * 2 == [file.read_text(encoding="utf-8") for file in files]
+
+
+def test_two_pieces_come_to_what_they_would_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first is done in another process and the second here; on one core, both are done here."""
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    aside, here = beside(os.getpid, os.getpid)
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    alone = beside(os.getpid, os.getpid)
+
+    assert aside != here == os.getpid()
+    assert (here, here) == alone
+
+
+def test_what_stops_the_piece_that_is_done_aside_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk is said in one line wherever it was met."""
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    with pytest.raises(OSError, match=r"No space left on device: 'a\.txt'"):
+        beside(_fill_the_disk, os.getpid)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a process with its parent")

@@ -1,6 +1,6 @@
 """Work that shares nothing, done at the same time: each piece in a process of its own, so that every core has some.
 
-A process that is forked has all that was read already, and gives back nothing but the files it wrote.
+A process that is forked has all that was read already, and gives back the files it wrote, or what it came to.
 """
 
 import ctypes
@@ -9,11 +9,14 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from typing import Any, TypeVar
 
 # From <linux/prctl.h>: which signal a process gets when its parent ends.
 PR_SET_PDEATHSIG = 1
-_pieces: Sequence[Callable[[], None]] = ()
+_pieces: Sequence[Callable[[], object]] = ()
+Aside = TypeVar("Aside")
+Here = TypeVar("Here")
 
 
 def side_by_side(pieces: Sequence[Callable[[], None]]) -> None:
@@ -27,6 +30,23 @@ def side_by_side(pieces: Sequence[Callable[[], None]]) -> None:
     fork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(len(pieces), fork, initializer=_begin, initargs=(os.getpid(),)) as pool:
         list(pool.map(_do, range(len(pieces))))
+
+
+def beside(aside: Callable[[], Aside], here: Callable[[], Here], *, worth_it: bool = True) -> tuple[Aside, Here]:
+    """Return what two pieces come to, the first done in a process of its own while the second is done in this one.
+
+    Where that is not worth it, because there is little to do, one is done after the other.
+    """
+    global _pieces  # noqa: PLW0603 (as above)
+    if not worth_it or os.cpu_count() == 1 or "fork" not in multiprocessing.get_all_start_methods():
+        return aside(), here()
+    _pieces = [aside]
+    fork = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(1, fork, initializer=_begin, initargs=(os.getpid(),)) as pool:
+        # The process is forked now: what `here` puts into the module it does not see.
+        coming: Future[Any] = pool.submit(_do, 0)
+        done = here()
+        return coming.result(), done
 
 
 def end_with(parent: int) -> None:
@@ -45,5 +65,5 @@ def _begin(parent: int) -> None:
     end_with(parent)
 
 
-def _do(place: int) -> None:
-    _pieces[place]()
+def _do(place: int) -> object:
+    return _pieces[place]()
