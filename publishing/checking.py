@@ -14,6 +14,7 @@ from evidence.problems import Problem, briefly
 from publishing import notices, wording
 from publishing.drafts import filled
 from publishing.languages.settings import Settings
+from publishing.languages.templates import COMPILED
 from publishing.lock import folder_problem
 from publishing.staging import Stage
 from publishing.writing.spelling import NotInstalledError
@@ -74,6 +75,7 @@ def reading(root: Path) -> list[Message | Problem]:
 
 def checked(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str, Chart]]:
     """Return what is to be staged and drawn; raises ContentProblems with everything that is wrong."""
+    COMPILED.folder = build / "cache" / "templates"
     scene, charts = read(root, build, settings)
     stop_at(scene.problems())
     return scene, charts
