@@ -16,6 +16,7 @@ from publishing.drafts import filled
 from publishing.languages.settings import Settings
 from publishing.languages.templates import COMPILED
 from publishing.lock import folder_problem
+from publishing.processes import collect_seldom
 from publishing.staging import Stage
 from publishing.writing.spelling import NotInstalledError
 
@@ -83,6 +84,7 @@ def checked(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[st
 
 def read(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str, Chart]]:
     """Return the same, whatever the words are like; raises ContentProblems while the data are wrong."""
+    collect_seldom()
     catalogue, problems = audit(root)
     if catalogue is None:
         raise ContentProblems(problems)
