@@ -94,13 +94,21 @@ class Chart:
     figure_ids: tuple[str, ...] = ()
     premises: tuple[Premise, ...] = ()
     preview: Preview = field(default_factory=Preview)
+    # By language, worked out once: pages, files and frames ask for them a hundred times.
+    _words: dict[str, Words] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _tables: dict[str, Table] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def words(self, language: str) -> Words:
         """Return the chart's words in a language, numbers written as that language does.
 
         Raises UndrawableError where a word names a fact that the chart does not have.
         """
-        written = {name: _written(fact, language) for name, fact in self.facts.items()}
+        if language not in self._words:
+            self._words[language] = self._filled(language)
+        return self._words[language]
+
+    def _filled(self, language: str) -> Words:
+        written = {name: _told(fact, language) for name, fact in self.facts.items()}
         known = {**self.labels.get(language, {}), **written}
         words = {key: text for key, text in templates(self.name)[language].items() if key != TOLD}
         filled = filling.filled(words, known, self._placer(language))
@@ -124,6 +132,11 @@ class Chart:
 
     def table(self, language: str) -> Table:
         """Return what is drawn as a table in a language."""
+        if language not in self._tables:
+            self._tables[language] = self._written(language)
+        return self._tables[language]
+
+    def _written(self, language: str) -> Table:
         words = self.words(language)
         return Table(
             caption=words.subtitle,
@@ -195,7 +208,7 @@ def templates(name: str) -> Mapping[str, Any]:
     return {language: words for language, words in complete(name).items() if language in spoken}
 
 
-def _written(fact: Fact, language: str) -> str:
+def _told(fact: Fact, language: str) -> str:
     if isinstance(fact, float | int):
         return number(fact, language)
     return fact if isinstance(fact, str) else format_list(fact, locale=locale(language))

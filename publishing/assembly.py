@@ -52,16 +52,19 @@ def finishing(
     """Return what is to be done for each language: the finishing pass, shells filled, the theme lightened."""
     drawn = {code: ChartBlocks(charts, drawings, site) for code, site in staged.sites.items()}
     rows = {code: KeptRows(site, cache / "rows") for code, site in staged.sites.items()}
-    return [partial(_finish, folder, staged.pages[code], drawn[code], rows[code]) for code, folder in generated.items()]
+    return [
+        partial(_finish, folder, staged.pages[code], drawn[code], rows[code], cache / "styles")
+        for code, folder in generated.items()
+    ]
 
 
-def _finish(folder: Path, pages: Sequence[Page], blocks: ChartBlocks, rows: KeptRows) -> None:
+def _finish(folder: Path, pages: Sequence[Page], blocks: ChartBlocks, rows: KeptRows, styles: Path) -> None:
     layouts = take_layouts(folder, pages)
     finish(folder, blocks, rows, pages)
     fill_layouts(folder, layouts, blocks, rows)
     fill_shells(folder, SHELLS, blocks.site, pages, blocks.charts.values())
     clear(folder)
-    slim(folder)
+    slim(folder, styles)
 
 
 def write_data(root: Path, target: Path, staged: Staged, settings: Settings) -> None:

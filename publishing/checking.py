@@ -12,10 +12,11 @@ from evidence.languages import LANGUAGES
 from evidence.messages import Message, say
 from evidence.messages.translations import SOURCE
 from evidence.problems import Problem, briefly
-from evidence.processes import beside
+from evidence.processes import beside, collect_seldom
 from publishing import notices, wording
 from publishing.drafts import filled
 from publishing.languages.settings import Settings
+from publishing.languages.templates import COMPILED
 from publishing.lock import folder_problem
 from publishing.staging import Stage
 from publishing.writing.spelling import NotInstalledError
@@ -93,6 +94,7 @@ def reading(root: Path) -> list[Message | Problem]:
 
 def checked(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str, Chart]]:
     """Return what is to be staged and drawn; raises ContentProblems with everything that is wrong."""
+    COMPILED.folder = build / "cache" / "templates"
     scene, charts = read(root, build, settings)
     stop_at(scene.problems())
     return scene, charts
@@ -100,6 +102,7 @@ def checked(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[st
 
 def read(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str, Chart]]:
     """Return the same, whatever the words are like; raises ContentProblems while the data are wrong."""
+    collect_seldom()
     catalogue, problems = audit(root)
     if catalogue is None:
         raise ContentProblems(problems)

@@ -1,5 +1,6 @@
 """Looks at the finished site as a reader's browser will: links, languages, other hosts, missing pages."""
 
+import os
 from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
@@ -13,8 +14,8 @@ def site_problems(built: Path, settings: Settings, memory: Path | None = None) -
     """Return what is wrong with the built site; a file remembers what was seen of pages that stay as they are."""
     inspector = Inspector(memory, settings)
     # Thousands of pages link to the same files, so the disk is asked once for each.
-    files = {path.relative_to(built).as_posix(): path for path in sorted(built.rglob("*")) if path.is_file()}
-    pages = {name: inspector.look(name, path.read_bytes()) for name, path in files.items() if path.suffix == ".html"}
+    files = frozenset(names := _files(built))
+    pages = {name: inspector.look(name, (built / name).read_bytes()) for name in names if name.endswith(".html")}
     inspector.remember()
     anchors = {name: frozenset(page.anchors) for name, page in pages.items()}
     found: list[Problem] = []
@@ -23,6 +24,15 @@ def site_problems(built: Path, settings: Settings, memory: Path | None = None) -
         found += _link_problems(name, page, anchors, files)
         found += _card_problems(name, page, files, settings)
     return [*found, *_title_problems(pages), *_lonely_problems(pages), *_twin_problems(built)]
+
+
+def _files(built: Path) -> list[str]:
+    """Return the name of every file below a folder, in order; to make and compare paths for them takes a second."""
+    names = []
+    for folder, _, files in os.walk(built):
+        place = Path(folder).relative_to(built).as_posix()
+        names += files if place == "." else [f"{place}/{name}" for name in files]
+    return sorted(names, key=lambda name: name.split("/"))
 
 
 def _link_problems(

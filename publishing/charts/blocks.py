@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from charts import Chart
-from publishing.charts.alignment import is_narrow, pads
 from publishing.charts.bundle import module_address
 from publishing.charts.captions import changed_since, claim_of, file_address, origins_of, sources_of
 from publishing.charts.drawings import Drawings, spoken
 from publishing.charts.embeds import embed_code
 from publishing.charts.files import poster_of
+from publishing.charts.tables import table_block
 from publishing.languages.view import Localised
 
 
@@ -40,9 +40,8 @@ class ChartBlocks:
             tests_claim=claim_of(chart, self.site) is not None,
             wide=self._drawing(chart, "wide"),
             narrow=self._drawing(chart, "narrow"),
-            table=chart.table(code),
-            pads=pads(chart.table(code), code),
-            is_narrow=is_narrow(chart.table(code)),
+            rows=len(chart.table(code).body),
+            table=table_block(chart.table(code), code),
             origins=origins_of(sources_of(chart, self.site)),
             source_link=lambda source: link(self.site.source_address(source.id)),
             as_of=self.site.formatter.day(chart.as_of),

@@ -8,10 +8,10 @@ from charts.palette import FACE_OF_CRYSTAL, VERDICTS
 from charts.parts.layout import PIXELS
 from charts.poster import colours, size
 from evidence.languages import FALLBACK
-from publishing.charts.alignment import is_narrow, pads
 from publishing.charts.captions import caption, chart_citation, file_address
 from publishing.charts.drawings import Drawings, spoken
 from publishing.charts.frames import COLUMNS, HEADLINE, KICKER, QUIET, SUMMARY, Text, frame_height
+from publishing.charts.tables import table_block
 from publishing.languages.addresses import CHART_FILES, relative
 from publishing.languages.templates import environment
 from publishing.languages.view import Localised
@@ -36,9 +36,7 @@ def embed(chart: Chart, site: Localised, drawings: Drawings, scheme: str = "") -
         chart_words=chart.words(site.code),
         wide=_drawing(drawings, chart, site, "wide"),
         narrow=_drawing(drawings, chart, site, "narrow"),
-        table=chart.table(site.code),
-        pads=pads(chart.table(site.code), site.code),
-        is_narrow=is_narrow(chart.table(site.code)),
+        table=table_block(chart.table(site.code), site.code),
         page_link=relative(site.chart_address(chart.id), f"{CHART_FILES}/"),
         page_url=f"{site.settings.site_url}{site.chart_address(chart.id)}",
     )

@@ -11,8 +11,9 @@ from mkdocs.__main__ import cli
 # It is started as a file, and what stands beside it must not come before the libraries.
 sys.path.append(str(Path(__file__).parents[2]))
 
-from evidence.processes import end_with
+from evidence.processes import collect_seldom, end_with
 
 if __name__ == "__main__":
     end_with(int(sys.argv.pop(1)))
+    collect_seldom()
     cli()

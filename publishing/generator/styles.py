@@ -6,13 +6,17 @@ Of our own stylesheets the comments stay in the repository.
 """
 
 import hashlib
+import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import tinycss2
 
+from publishing.cache import kept
 from publishing.generator.run import GeneratorError
 
 SHEET = "assets/stylesheets/main.*.min.css"
@@ -25,9 +29,10 @@ VARIABLE_READ = re.compile(r"var\((--[\w-]+)")
 CONDITIONS = ("media", "supports")
 
 
-def slim(folder: Path) -> None:
+def slim(folder: Path, memory: Path) -> None:
     """Replace Material's stylesheet of one language by one that holds what its pages use.
 
+    Sheets are parsed again only where they or the classes in pages changed; what came of them is kept in `memory`.
     Raises GeneratorError when there is none: pages would weigh twice as much, and nobody would notice.
     """
     sheets = list(folder.glob(SHEET))
@@ -38,14 +43,26 @@ def slim(folder: Path) -> None:
     known = _classes(pages.values())
     read = _variables(_texts(folder.glob(OWN_SHEETS)))
     for sheet in sheets:
-        text = without_unused(sheet.read_text(encoding="utf-8"), known, read)
+        text = _made(memory, without_unused, sheet.read_text(encoding="utf-8"), sorted(known), sorted(read))
         name = f"main.{hashlib.sha256(text.encode()).hexdigest()[:8]}.min.css"
         sheet.with_name(name).write_text(text, encoding="utf-8")
         for file, html in pages.items():
             file.write_text(html.replace(sheet.name, name), encoding="utf-8")
         sheet.unlink()
     for file in folder.glob(OWN_SHEETS):
-        file.write_text(without_comments(file.read_text(encoding="utf-8")), encoding="utf-8")
+        file.write_text(_made(memory, without_comments, file.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def _made(memory: Path, make: Callable[..., str], *inputs: object) -> str:
+    """Return a stylesheet from the folder, and make it first where one of its inputs has changed."""
+    key = hashlib.sha256(json.dumps([_makers(), make.__name__, inputs]).encode()).hexdigest()
+    return kept(memory / f"{key}.css", lambda: make(*inputs).encode()).decode()
+
+
+@cache
+def _makers() -> str:
+    """Return a hash of the code and the library that read stylesheets."""
+    return hashlib.sha256(version("tinycss2").encode() + Path(__file__).read_bytes()).hexdigest()
 
 
 def _texts(files: Iterable[Path]) -> list[str]:

@@ -3,9 +3,9 @@
 Those outside the languages never change: others link to them.
 """
 
-import posixpath
 from dataclasses import dataclass
 from functools import cache
+from posixpath import commonprefix
 
 from markdown.extensions.toc import slugify_unicode
 
@@ -58,7 +58,10 @@ def url_of(path: str) -> str:
 def relative(target: str, start: str) -> str:
     """Return the link from one page to another address below the same root."""
     path, hash_sign, fragment = target.partition("#")
-    link = posixpath.relpath(path or ".", start or ".")
+    # NOTE: posixpath.relpath asks twice where this process works, and a build makes a hundred thousand links.
+    here, there = (list(filter(None, address.split("/"))) for address in (start, path))
+    common = len(commonprefix([here, there]))
+    link = "/".join([*(".." for _ in here[common:]), *there[common:]]) or "."
     slash = "/" if path.endswith("/") or not path else ""
     return f"{link}{slash}{hash_sign}{fragment}"
 

@@ -1,29 +1,61 @@
 """The engine that fills in our templates, the same for every language but for what that fills in."""
 
+import hashlib
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from types import CodeType
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
+from publishing.cache import keep
+
 TEMPLATES = Path(__file__).parents[1] / "templates"
+LIBRARIES = ("jinja2", "markupsafe")
 
 
 class Compiled(BytecodeCache):
-    """The code of each template, in memory: the languages differ in what is filled in, and compile it once."""
+    """The code of each template, in memory: the languages differ in what is filled in, and compile it once.
+
+    A build keeps it in a `folder` too, for the next one and for the processes that it forks.
+    """
 
     def __init__(self) -> None:
-        """Begin with none."""
+        """Begin with none, and with no folder."""
         self.code: dict[tuple[str, str], CodeType] = {}
+        self.folder: Path | None = None
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give the code of a template, unless its text was another one."""
         bucket.code = self.code.get((bucket.key, bucket.checksum))
+        if not bucket.code and self.folder and (file := self.folder / _name(bucket)).exists():
+            bucket.bytecode_from_string(file.read_bytes())
+            self._remember(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of a template."""
+        self._remember(bucket)
+        if bucket.code and self.folder:
+            keep(self.folder / _name(bucket), bucket.bytecode_to_string())
+
+    def _remember(self, bucket: Bucket) -> None:
         if bucket.code:
             self.code[bucket.key, bucket.checksum] = bucket.code
+
+
+def _name(bucket: Bucket) -> str:
+    """Return a name for the code of a template, of all that it depends on: its place, its text, what compiles it."""
+    return f"{hashlib.sha256(f'{_makers()} {bucket.key} {bucket.checksum}'.encode()).hexdigest()}.code"
+
+
+@cache
+def _makers() -> str:
+    """Return a hash of the libraries and of our code that decide what a template is compiled to."""
+    digest = hashlib.sha256(" ".join(map(version, LIBRARIES)).encode())
+    for file in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 COMPILED = Compiled()

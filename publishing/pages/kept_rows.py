@@ -5,7 +5,8 @@ All tables together are thousands of rows, of which a correction changes one.
 
 import hashlib
 import json
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
 
@@ -32,16 +33,25 @@ class KeptRows:
         """Return the table of a page, with the links to its other pages."""
         view = TableView(self.site.catalogue.table(package, name), self.site)
         file = self.folder / f"{package}-{name}-{part}.{self.site.code}.html"
-        return remembered(file, _key(view), lambda: str(rows_block(view, part)).encode()).decode()
+        return remembered(file, self._key(view), lambda: str(rows_block(view, part)).encode()).decode()
+
+    def _key(self, view: TableView) -> str:
+        """Return a hash of all that the rows of a table are made of: names in other tables too."""
+        table = view.table
+        inputs = [
+            self._language, view.total, view.sheet.digest, table.file, table.primary_key, table.properties,
+            table.package_properties["languages"],
+        ]  # fmt: skip
+        return _hash(inputs)
+
+    @cached_property
+    def _language(self) -> str:
+        """A hash of what the rows of every table in the language are made of: its words are many."""
+        site = self.site
+        return _hash([_writers(), site.code, (site.numbers or site.language).code, str(site.settings), site.words])
 
 
-def _key(view: TableView) -> str:
-    """Return a hash of all that the rows of a table in a language are made of: names in other tables too."""
-    site, table = view.site, view.table
-    inputs = [
-        _writers(), site.code, (site.numbers or site.language).code, str(site.settings), site.words, view.total,
-        view.sheet.digest, table.file, table.primary_key, table.properties, table.package_properties["languages"],
-    ]  # fmt: skip
+def _hash(inputs: Sequence[object]) -> str:
     return hashlib.sha256(json.dumps(inputs, sort_keys=True, default=str).encode()).hexdigest()
 
 

@@ -47,12 +47,33 @@ def test_a_sheet_holds_what_its_pages_use(tmp_path: Path) -> None:
     page = tmp_path / "index.html"
     page.write_text('<link href="assets/stylesheets/main.12345678.min.css"><p class="card">')
 
-    slim(tmp_path)
+    slim(tmp_path, tmp_path / "memory")
     (sheet,) = sheets.iterdir()
 
     assert ".card{top:0}" == sheet.read_text()
     assert f'<link href="assets/stylesheets/{sheet.name}"><p class="card">' == page.read_text()
     assert "main.12345678.min.css" != sheet.name
+
+
+def test_a_kept_sheet_is_made_anew_with_other_pages(tmp_path: Path) -> None:
+    """What was kept holds for the same rules and the same classes alone, never for the sheet by its name."""
+    css, memory = ".card{top:0}.strip{top:1px}a{top:2px}", tmp_path / "memory"
+    found = [_slimmed(tmp_path / str(place), css, used, memory) for place, used in enumerate(("card", "strip", "card"))]
+    found.append(_slimmed(tmp_path / "3", css.replace("2px", "3px"), "card", memory))
+
+    assert [".card{top:0}a{top:2px}", ".strip{top:1px}a{top:2px}", ".card{top:0}a{top:2px}"] == found[:3]
+    assert ".card{top:0}a{top:3px}" == found[3]
+    assert 3 == len(list(memory.iterdir()))
+
+
+def _slimmed(folder: Path, css: str, used: str, memory: Path) -> str:
+    sheets = folder / "assets" / "stylesheets"
+    sheets.mkdir(parents=True)
+    (sheets / "main.12345678.min.css").write_text(css)
+    (folder / "index.html").write_text(f'<p class="{used}">')
+    slim(folder, memory)
+    (sheet,) = sheets.iterdir()
+    return sheet.read_text()
 
 
 def test_a_theme_without_its_stylesheet_is_named(tmp_path: Path) -> None:
@@ -62,7 +83,7 @@ def test_a_theme_without_its_stylesheet_is_named(tmp_path: Path) -> None:
     expected = f"Material has no {sheet} → name its stylesheet in publishing/generator/styles.py"
 
     with pytest.raises(GeneratorError) as error:
-        slim(tmp_path)
+        slim(tmp_path, tmp_path / "memory")
     assert expected == str(error.value)
 
 

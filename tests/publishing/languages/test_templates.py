@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from jinja2 import DictLoader
 
-from publishing.languages.templates import TEMPLATES, environment, plain_environment
+from publishing.languages.templates import TEMPLATES, Compiled, environment, plain_environment
 from publishing.languages.words import Words
 from tests.broken.repository import ROOT
 
@@ -55,3 +56,27 @@ def test_languages_share_the_code_of_a_template() -> None:
     assert plain_environment().get_template(name).root_render_func.__code__ is not (
         one.get_template(name).root_render_func.__code__
     )
+
+
+def _told(text: str, folder: Path) -> str:
+    """Return what a template says, with what another build kept of it in a folder and nothing in memory."""
+    compiled = Compiled()
+    compiled.folder = folder
+    return environment().overlay(loader=DictLoader({"one": text}), bytecode_cache=compiled).get_template("one").render()
+
+
+def test_a_template_is_compiled_once_for_all_builds(tmp_path: Path) -> None:
+    """Its code is in the folder from then on, and what is there is what says the text."""
+    assert "1" == _told("{{ 1 }}", tmp_path)
+    (file,) = tmp_path.iterdir()
+    stamp = file.stat().st_mtime_ns
+
+    assert "1" == _told("{{ 1 }}", tmp_path)
+    assert [file] == list(tmp_path.iterdir())
+    assert stamp == file.stat().st_mtime_ns
+
+
+def test_another_text_of_a_template_is_compiled_anew(tmp_path: Path) -> None:
+    """Under the same name; what was kept of the earlier one says nothing of it."""
+    assert ["1", "2", "1"] == [_told(text, tmp_path) for text in ("{{ 1 }}", "{{ 2 }}", "{{ 1 }}")]
+    assert 2 == len(list(tmp_path.iterdir()))
