@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, wait
 
 # From <linux/prctl.h>: which signal a process gets when its parent ends.
 PR_SET_PDEATHSIG = 1
@@ -26,7 +26,11 @@ def side_by_side(pieces: Sequence[Callable[[], None]]) -> None:
     _pieces = pieces
     fork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(len(pieces), fork, initializer=_begin, initargs=(os.getpid(),)) as pool:
-        list(pool.map(_do, range(len(pieces))))
+        begun = [pool.submit(_do, place) for place in range(len(pieces))]
+        # A piece that fails at once must not keep another from being begun: which one is first depends on the machine.
+        wait(begun)
+    for piece in begun:
+        piece.result()
 
 
 def end_with(parent: int) -> None:
