@@ -29,8 +29,8 @@ def side_by_side(pieces: Sequence[Callable[[], None]]) -> None:
         begun = [pool.submit(_do, place) for place in range(len(pieces))]
         # A piece that fails at once must not keep another from being begun: which one is first depends on the machine.
         wait(begun)
-    for piece in begun:
-        piece.result()
+    for one in begun:
+        one.result()
 
 
 def end_with(parent: int) -> None:
