@@ -45,12 +45,12 @@ due: $(INSTALLED) ## list the sources whose next edition is due, the overdue fir
 
 test: quality site ## check the code, build the site, and run every test, those in the browser too
 	@scripts/hunspell
-	@chromium=$$(scripts/chromium) && CHROMIUM="$$chromium" $(RUN) -m pytest -q -n auto --dist loadfile
+	@chromium=$$(scripts/chromium) && CHROMIUM="$$chromium" $(RUN) -m pytest -q -n auto --dist loadfile --no-loadscope-reorder
 
 test-data: $(INSTALLED) ## what a correction of the data must pass: the check, and the tests of data and charts
 	@scripts/hunspell
 	@$(RUN) build.py check $(CHECK)
-	@$(RUN) -m pytest -q -n auto --dist loadfile tests/content tests/charts tests/evidence
+	@$(RUN) -m pytest -q -n auto --dist loadfile --no-loadscope-reorder tests/content tests/charts tests/evidence
 
 proof: $(INSTALLED) ## correct each table in turn, and say what make test-data says of it (a quarter of an hour)
 	@$(RUN) -m tests.proof

@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from typing import Any, TypeVar
 
 # From <linux/prctl.h>: which signal a process gets when its parent ends.
@@ -32,7 +32,11 @@ def side_by_side(pieces: Sequence[Callable[[], None]]) -> None:
     _pieces = pieces
     fork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(len(pieces), fork, initializer=_begin, initargs=(os.getpid(),)) as pool:
-        list(pool.map(_do, range(len(pieces))))
+        begun = [pool.submit(_do, place) for place in range(len(pieces))]
+        # A piece that fails at once must not keep another from being begun: which one is first depends on the machine.
+        wait(begun)
+    for one in begun:
+        one.result()
 
 
 def beside(aside: Callable[[], Aside], here: Callable[[], Here], *, worth_it: bool = True) -> tuple[Aside, Here]:

@@ -1,6 +1,7 @@
 """What several kinds of tests need: tables and their charts, the real packages, and a small repository to break."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,11 +17,26 @@ from tests.broken.repository import DRAWN, ROOT, write, write_good
 
 # What pytest-xdist tells each of the processes that share the work.
 WORKER, WORKERS = os.environ.get("PYTEST_XDIST_WORKER"), int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+# What builds whole sites or checks whole copies takes minutes; begun last, one process would be at it alone.
+FIRST = ("tests/test_build.py", "tests/test_corrections.py", "tests/contributions/")
 # What commands say is read in English here, whatever the system of who runs the tests speaks.
 os.environ["LC_ALL"] = "C.UTF-8"
 # The same inputs in each run, and no test fails because a machine is busy.
 settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
 settings.load_profile("repeatable")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, and go on with those of many tests: few are left for the end."""
+    tests = Counter(item.path for item in items)
+    items.sort(key=lambda item: (_place(item), -tests[item.path]))
+
+
+def _place(item: pytest.Item) -> int:
+    """Return how early a test is begun: the first of these files is the longest."""
+    places = [place for place, start in enumerate(FIRST) if item.nodeid.startswith(start)]
+    return min(places, default=len(FIRST))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -123,12 +123,10 @@ def test_the_check_speaks_dutch(broken: Path, built: Path) -> None:
     places = _places(built)
     remedy = "schrijf cijfers met een decimale punt, zoals 80 of 12.5"
     line = f"{FIGURES}:{places['value']}:value  'eighty' is geen getal → {remedy}"
-    asked, system = _run(broken, "check", "--language", "nl"), _run(broken, "check", LC_ALL="nl_NL.UTF-8")
-    beside = _run(broken, "check", "--github", "--language", "nl")
+    asked, system = _run(broken, "check", "--language", "nl"), _run(broken, "check", "--github", LC_ALL="nl_NL.UTF-8")
 
     assert line == asked.stdout.splitlines()[1]
-    assert asked.stdout == system.stdout
-    assert f"::error file={FIGURES},line={places['value']}::'eighty' is geen getal → " in beside.stdout
+    assert f"::error file={FIGURES},line={places['value']}::'eighty' is geen getal → {remedy}" in system.stdout
 
 
 def test_broken_rows_leave_the_last_good_site_as_it_was(broken: Path, built: Path) -> None:
@@ -144,7 +142,8 @@ def test_broken_rows_leave_the_last_good_site_as_it_was(broken: Path, built: Pat
 def test_the_site_works_under_a_path(built: Path, tmp_path: Path) -> None:
     """With another address every link still leads somewhere, and the 404 page names the path."""
     copy = tmp_path / "zeldzaam"
-    shutil.copytree(built, copy)
+    site_of_built = str(built / "build")
+    shutil.copytree(built, copy, ignore=lambda folder, _: {"site"} if folder == site_of_built else set())
     result = _run(copy, "site", "--quiet", ZELDZAAM_SITE_URL=UNDER_A_PATH)
     site = copy / "build" / "site"
     addresses = re.findall(r'(?:href|src)="(/[^"]*)"', (site / "nl" / "404.html").read_text(encoding="utf-8"))

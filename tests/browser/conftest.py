@@ -2,12 +2,13 @@
 
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+from selectolax.lexbor import LexborHTMLParser
 
 from publishing.server import server
 from tests.chromium import chromium
@@ -16,6 +17,11 @@ Scheme = Literal["light", "dark"]
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "build" / "site"
 HEIGHT = 800
+# How large a window is that nobody gave a size, by Playwright; and where a mouse is over nothing.
+VIEWPORT: ViewportSize = {"width": 1280, "height": 720}
+OUTSIDE = (-9, -9)
+# What an open window can become, as if it had been opened so.
+CHANGED_AT_WILL = ("viewport", "color_scheme")
 PAPER = "getComputedStyle(document.body).backgroundColor"
 # What that is in the scheme of the reader's system; whoever reads in the dark is looked at first.
 PAPERS: dict[Scheme, str] = {"dark": "rgb(20, 25, 28)", "light": "rgb(251, 250, 246)"}
@@ -55,6 +61,11 @@ def known(name: str, code: str) -> Any:
     return json.loads(text.partition(f",{name}:")[2].removesuffix("};\n"))
 
 
+def written(path: str) -> LexborHTMLParser:
+    """Return a page of the site as it is sent, for what neither a style nor a script has a hand in."""
+    return LexborHTMLParser((SITE / path.strip("/") / "index.html").read_text(encoding="utf-8"))
+
+
 class Visit:
     """A page in the browser, with all that went wrong in it."""
 
@@ -81,6 +92,16 @@ class Visit:
         """Open a path of the site and wait until nothing more is asked for, so that requests can be counted."""
         self.page.goto(f"{self.address}{path}", wait_until="networkidle")
         return self.page
+
+    def emptied(self, options: Mapping[str, Any]) -> Self:
+        """Return the window as it was when it was opened with these options, with no page in it."""
+        self.page.goto("about:blank")
+        self.page.mouse.move(*OUTSIDE)
+        self.page.emulate_media(media="screen", color_scheme=options.get("color_scheme", "light"))
+        self.page.set_viewport_size(options.get("viewport", VIEWPORT))
+        self.requests.clear()
+        self.complaints.clear()
+        return self
 
     def resize(self, width: int) -> Page:
         """Make the window as wide as another screen, and wait until the page has come to rest in it."""
@@ -111,6 +132,29 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
     yield open_window
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def look(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
+    """Return a function that gives one window of the module for each set of options, for tests that only look.
+
+    The next page in a window costs a quarter of a window of its own; whoever leaves something behind (what is kept in
+    the browser, scripts for the next page, requests that are caught) or counts what is loaded takes `visit`. So does
+    whoever writes a page: an empty one has the policy of the page before it.
+    """
+    windows: dict[str, Visit] = {}
+
+    def window_for(**options: Any) -> Visit:
+        key = repr(sorted((name, value) for name, value in options.items() if name not in CHANGED_AT_WILL))
+        if key not in windows:
+            context = browser.new_context(**options)
+            context.set_default_timeout(PATIENCE)
+            windows[key] = Visit(context.new_page(), address)
+        return windows[key].emptied(options)
+
+    yield window_for
+    for one in windows.values():
+        one.page.context.close()
 
 
 @pytest.fixture(scope="module")

@@ -66,9 +66,9 @@ def test_pictures_and_drawings_are_painted_without_javascript(window: Visit, pat
 
 
 @pytest.mark.parametrize("path", TEMPLATES["charts"])
-def test_every_picture_of_the_gallery_can_be_loaded(visit: Open, path: str) -> None:
+def test_every_picture_of_the_gallery_can_be_loaded(look: Open, path: str) -> None:
     """Each is an image that the browser understands, once the reader comes near it."""
-    pictures = visit().go(path).locator(".gallery img")
+    pictures = look().go(path).locator(".gallery img")
 
     assert pictures.count()
     assert [] == pictures.evaluate_all(UNREADABLE)
@@ -85,18 +85,18 @@ def test_every_embed_is_light_and_has_no_script(path: str) -> None:
 
 
 @pytest.mark.parametrize("path", [DUTCH_EMBED, WIDEST_EMBED])
-def test_an_embed_passes_axe_in_its_scheme(visit: Open, path: str) -> None:
+def test_an_embed_passes_axe_in_its_scheme(look: Open, path: str) -> None:
     """It follows the reader's system, and axe finds no violation on either paper."""
-    window = visit(color_scheme="dark", bypass_csp=True)
+    window = look(color_scheme="dark", bypass_csp=True)
     window.go(path).evaluate(AXE)
 
     assert {scheme: (paper, []) for scheme, paper in PAPERS.items()} == violations(window)
     assert [] == window.complaints
 
 
-def test_an_embed_has_a_layout_for_its_frame(visit: Open) -> None:
+def test_an_embed_has_a_layout_for_its_frame(look: Open) -> None:
     """In a narrow column it is drawn for a phone, and nothing sticks out."""
-    window = visit(viewport={"width": 360, "height": 800})
+    window = look(viewport={"width": 360, "height": 800})
     page = window.go(DUTCH_EMBED)
     for width, shown, hidden in ((360, ".narrow", ".wide"), (700, ".wide", ".narrow")):
         window.resize(width)

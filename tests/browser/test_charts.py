@@ -28,9 +28,9 @@ SIGNS = """captions => captions.flatMap(caption => {
 
 
 @pytest.mark.parametrize("path", CHART_PAGES)
-def test_charts_and_tables_show_without_javascript(visit: Open, path: str) -> None:
+def test_charts_and_tables_show_without_javascript(look: Open, path: str) -> None:
     """Every chart is drawn in the layout for the window, and its table opens with one click and closes with another."""
-    window = visit(java_script_enabled=False, viewport={"width": 360, "height": 800})
+    window = look(java_script_enabled=False, viewport={"width": 360, "height": 800})
     charts = window.go(path).locator("figure.chart")
 
     assert charts.count() >= 1
@@ -51,9 +51,9 @@ def test_charts_and_tables_show_without_javascript(visit: Open, path: str) -> No
 
 
 @pytest.mark.parametrize(("path", "selector"), DRAWN)
-def test_dark_mode_recolours_a_drawing(visit: Open, path: str, selector: str) -> None:
+def test_dark_mode_recolours_a_drawing(look: Open, path: str, selector: str) -> None:
     """The same mark has another colour in the dark scheme, of a chart and of a ladder of figures."""
-    window = visit(color_scheme="dark", viewport={"width": 1280, "height": 800})
+    window = look(color_scheme="dark", viewport={"width": 1280, "height": 800})
     mark = window.go(path).locator(selector).last
     colours = set()
     for scheme in PAPERS:
@@ -66,9 +66,9 @@ def test_dark_mode_recolours_a_drawing(visit: Open, path: str, selector: str) ->
 @pytest.mark.parametrize(
     "path", ["/nl/verhaal/hoe-china-groot-werd/", "/en/story/how-china-rose/", *TEMPLATES["claim"]]
 )
-def test_no_line_of_sources_begins_with_a_sign(visit: Open, path: str) -> None:
+def test_no_line_of_sources_begins_with_a_sign(look: Open, path: str) -> None:
     """On a phone, too, what parts two sources stays behind the first, and a publisher is named once."""
-    page = visit(viewport={"width": 360, "height": 740}).go(path)
+    page = look(viewport={"width": 360, "height": 740}).go(path)
     lines = page.locator(".chart__source").evaluate_all(SIGNS)
 
     assert lines
@@ -76,9 +76,9 @@ def test_no_line_of_sources_begins_with_a_sign(visit: Open, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", CHART_PAGES)
-def test_text_in_narrow_charts_is_legible(visit: Open, path: str) -> None:
+def test_text_in_narrow_charts_is_legible(look: Open, path: str) -> None:
     """On the smallest phone, of 320 px, no letter of a chart is smaller than 12 px."""
-    page = visit(viewport={"width": 320, "height": 800}).go(path)
+    page = look(viewport={"width": 320, "height": 800}).go(path)
     heights = page.locator("figure.chart .chart__narrow svg text").evaluate_all(
         """texts => texts.map(text => parseFloat(getComputedStyle(text).fontSize)
             * text.getScreenCTM().a)"""
@@ -127,9 +127,9 @@ def test_a_note_stays_under_the_mouse_and_goes_with_escape(visit: Open, width: i
 
 
 @pytest.mark.parametrize("width", [360, 900])
-def test_notes_that_wait_make_no_page_wider(visit: Open, width: int) -> None:
+def test_notes_that_wait_make_no_page_wider(look: Open, width: int) -> None:
     """They have their place before they show."""
-    page = visit(viewport={"width": width, "height": 800}).go(TEMPLATES["chapter"][0])
+    page = look(viewport={"width": width, "height": 800}).go(TEMPLATES["chapter"][0])
 
     assert width == page.evaluate("document.documentElement.scrollWidth")
 

@@ -41,9 +41,9 @@ def _confirmed(page: Page, place: int) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize(("kind", "path"), _paths())
-def test_each_button_copies_what_it_holds_and_says_so(visit: Open, kind: str, path: str) -> None:
+def test_each_button_copies_what_it_holds_and_says_so(look: Open, kind: str, path: str) -> None:
     """What is on the clipboard stands in the page too; the confirmation is seen, and read out as a status."""
-    window = visit(**ALLOWED)
+    window = look(**ALLOWED)
     page = window.go(path)
     page.evaluate(OPEN)
     buttons = page.locator("[data-copy]")

@@ -54,7 +54,7 @@ def test_choices_drawing_and_number_are_on_one_screen_of_a_phone(visit: Callable
     for question in page.locator(".counting").all():
         links = question.locator(".counting__choices a")
         links.last.tap()
-        page.wait_for_timeout(100)
+        expect(page).to_have_url(re.compile(f"{links.last.get_attribute('href')}$"))
         if scripted:
             question.scroll_into_view_if_needed()
         number = question.locator(".counting__number:visible").bounding_box()
@@ -99,9 +99,9 @@ def test_the_arrows_lead_from_one_choice_to_the_next(visit: Callable[..., Visit]
     assert [last] == shown(page)
 
 
-def test_on_paper_all_panels_stand(visit: Callable[..., Visit]) -> None:
+def test_on_paper_all_panels_stand(look: Callable[..., Visit]) -> None:
     """Nobody can choose there."""
-    page = visit().go(PATHS["en"])
+    page = look().go(PATHS["en"])
     page.emulate_media(media="print")
 
     assert choices(page) == shown(page)

@@ -85,19 +85,19 @@ def test_no_chart_is_cut_off_at_the_height_that_its_page_gives(window: Visit) ->
     ("ending", "shown"), [("html", list(PAPERS)), ("light.html", ["light"] * 2), ("dark.html", ["dark"] * 2)]
 )
 def test_the_frame_of_a_chart_keeps_its_paper_where_its_address_says_so(
-    visit: Open, ending: str, shown: list[Scheme]
+    look: Open, ending: str, shown: list[Scheme]
 ) -> None:
     """Without that it is as the reader's system is."""
-    window = visit()
+    window = look()
     window.go(f"/charts/reserves.nl.{ending}")
 
     assert [PAPERS[one] for one in shown] == [window.recolour(scheme).evaluate(PAPER) for scheme in PAPERS]
 
 
 @pytest.mark.parametrize("kind", ["figures", "claims"])
-def test_a_frame_keeps_its_paper_and_passes_axe(visit: Open, kind: str) -> None:
+def test_a_frame_keeps_its_paper_and_passes_axe(look: Open, kind: str) -> None:
     """Light or dark as its address says, whatever the reader's system is; axe finds nothing on either."""
-    window, file = visit(bypass_csp=True), min((SITE / kind).glob("*.nl.html"))
+    window, file = look(bypass_csp=True), min((SITE / kind).glob("*.nl.html"))
     for ending, scheme in ((".html", "light"), (".dark.html", "dark")):
         window.go(f"/{kind}/{file.name.split('.')[0]}.nl{ending}").evaluate(AXE)
 

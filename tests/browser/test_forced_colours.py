@@ -14,8 +14,8 @@ CASES = pytest.mark.parametrize("path", [TEMPLATES[name][0] for name in ("chapte
 FILLS = "all => all.map(one => getComputedStyle(one).fill).filter(fill => fill.startsWith('rgb('))"
 
 
-def _forced(visit: Open, path: str) -> Visit:
-    window = visit(viewport={"width": 1280, "height": 800}, forced_colors="active", color_scheme="dark")
+def _forced(look: Open, path: str) -> Visit:
+    window = look(viewport={"width": 1280, "height": 800}, forced_colors="active", color_scheme="dark")
     window.go(path)
     return window
 
@@ -40,20 +40,20 @@ def _faint(page: Page, marks: str, least: float) -> dict[str, float]:
 
 
 @CASES
-def test_words_in_charts_are_legible(visit: Open, path: str) -> None:
+def test_words_in_charts_are_legible(look: Open, path: str) -> None:
     """Every word has a contrast of 4.5:1 with the paper that the system gives, be it dark or light."""
-    assert {} == _faint_on_either_paper(_forced(visit, path), "text", 4.5)
+    assert {} == _faint_on_either_paper(_forced(look, path), "text", 4.5)
 
 
 @CASES
-def test_marks_in_charts_can_be_seen(visit: Open, path: str) -> None:
+def test_marks_in_charts_can_be_seen(look: Open, path: str) -> None:
     """Every filled mark that tells a number has a contrast of 3:1 with it."""
-    assert {} == _faint_on_either_paper(_forced(visit, path), 'path[fill*="var(--"]:not([fill*="hairline"])', 3)
+    assert {} == _faint_on_either_paper(_forced(look, path), 'path[fill*="var(--"]:not([fill*="hairline"])', 3)
 
 
-def test_the_choice_of_a_reader_gives_way_to_the_system(visit: Open) -> None:
+def test_the_choice_of_a_reader_gives_way_to_the_system(look: Open) -> None:
     """A page that a reader set to light has the marks for dark paper where the system's paper is dark."""
-    window = _forced(visit, TEMPLATES["claim"][0])
+    window = _forced(look, TEMPLATES["claim"][0])
     window.page.locator("body").evaluate(
         "body => Object.assign(body.dataset, {mdColorScheme: 'default', mdColorMedia: '(prefers-color-scheme: light)'})"
     )

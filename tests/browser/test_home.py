@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from publishing.languages.addresses import entry_index
 from tests.browser.conftest import SITE, Visit
@@ -26,10 +26,10 @@ AT_MOST = 22
 @pytest.mark.parametrize("path", ["/nl/", "/en/"])
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("scripted", [True, False])
-def test_the_news_is_on_the_first_screen(visit: Open, path: str, screen: tuple[int, int], *, scripted: bool) -> None:
+def test_the_news_is_on_the_first_screen(look: Open, path: str, screen: tuple[int, int], *, scripted: bool) -> None:
     """What this is, three claims with verdict and sources, how much was checked, and three ways on: all in sight."""
     width, height = screen
-    page = visit(viewport={"width": width, "height": height}, java_script_enabled=scripted).go(path)
+    page = look(viewport={"width": width, "height": height}, java_script_enabled=scripted).go(path)
     counts = [".tally a"] if width < height else [".field li li a"]
 
     below = []
@@ -85,11 +85,8 @@ def test_a_verdict_leads_to_its_claims(visit: Open, path: str) -> None:
 
 
 @pytest.mark.parametrize("code", ["nl", "en"])
-def test_the_front_page_is_light(visit: Open, address: str, code: str) -> None:
+def test_the_front_page_is_light(browser: Browser, address: str, code: str) -> None:
     """Everything of its first view together, packed."""
-    browser = visit().page.context.browser
-    assert browser
-
     assert first_view(browser, f"{address}/{code}/")[1] <= LIMIT
 
 

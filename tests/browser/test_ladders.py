@@ -14,9 +14,9 @@ SIZES = "texts => texts.map(text => parseFloat(getComputedStyle(text).fontSize) 
 
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("width", [280, 360, 1280])
-def test_letters_keep_their_size_and_marks_their_place(visit: Open, path: str, width: int) -> None:
+def test_letters_keep_their_size_and_marks_their_place(look: Open, path: str, width: int) -> None:
     """At each width letters are those of the table, and everything stays within the window, without JavaScript."""
-    page = visit(viewport={"width": width, "height": 800}, java_script_enabled=False).go(path)
+    page = look(viewport={"width": width, "height": 800}, java_script_enabled=False).go(path)
     drawing = page.locator(".ladder__plot")
     table = page.locator(".md-content table").first.evaluate("table => parseFloat(getComputedStyle(table).fontSize)")
     sizes = drawing.locator("text").evaluate_all(SIZES)
@@ -29,9 +29,9 @@ def test_letters_keep_their_size_and_marks_their_place(visit: Open, path: str, w
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_screen_reader_meets_one_image_with_words(visit: Open, path: str) -> None:
+def test_a_screen_reader_meets_one_image_with_words(look: Open, path: str) -> None:
     """It is called by its caption, and its marks are no things of their own."""
-    page = visit(viewport={"width": 1280, "height": 800}).go(path)
+    page = look(viewport={"width": 1280, "height": 800}).go(path)
     tree = page.locator("figure.ladder").aria_snapshot()
 
     assert 1 == tree.count("img ")

@@ -1,12 +1,12 @@
 """The language switch, the search and the 404 page of each language."""
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, written
 from tests.browser.templates import TEMPLATES
 
 Open = Callable[..., Visit]
@@ -14,8 +14,17 @@ PAIRS = [paths for name, paths in TEMPLATES.items() if len(paths) == 2 and name 
 
 
 @pytest.mark.parametrize(("dutch", "english"), PAIRS)
+def test_each_version_of_a_page_links_to_the_other(dutch: str, english: str) -> None:
+    """Wherever the switch stands in it."""
+    for here, there in ((dutch, english), (english, dutch)):
+        links = written(here).css(f".languages a[hreflang={there.split('/')[1]}]")
+
+        assert {there} == {urljoin(here, str(link.attributes["href"])) for link in links}
+
+
+@pytest.mark.parametrize(("dutch", "english"), [TEMPLATES[name] for name in ("home", "chapter", "claim")])
 def test_the_switch_leads_to_the_same_page_without_javascript(window: Visit, dutch: str, english: str) -> None:
-    """From each version of a page one click leads to the other version, and back."""
+    """One click leads to the other version, and another back."""
     page = window.go(dutch)
     page.locator(".languages a[hreflang=en]").first.click()
 
@@ -54,8 +63,9 @@ def test_search_finds_a_claim(visit: Open, claim: str) -> None:
 )
 def test_a_missing_page_is_explained_in_the_language_that_was_asked_for(visit: Open, path: str, title: str) -> None:
     """The 404 page answers in the language of the address, with the right status."""
-    page = visit().page
-    answer = page.goto(f"{visit().address}{path}")
+    window = visit()
+    page = window.page
+    answer = page.goto(f"{window.address}{path}")
 
     assert answer is not None
     assert (404, title) == (answer.status, page.locator("h1").first.inner_text())

@@ -70,9 +70,9 @@ def test_what_is_not_chosen_cannot_be_cleared(visit: Callable[..., Visit], *, wi
     expect(clear).to_be_hidden()
 
 
-def test_an_answer_is_whole_on_a_phone(visit: Callable[..., Visit]) -> None:
+def test_an_answer_is_whole_on_a_phone(look: Callable[..., Visit]) -> None:
     """A reader reads each to its end without leaving the register."""
-    page = visit(viewport=PHONE).go(REGISTER)
+    page = look(viewport=PHONE).go(REGISTER)
     cut = "all => all.filter(one => one.scrollHeight > one.clientHeight + 1).length"
 
     assert 0 == page.locator(".register .register__answer").evaluate_all(cut)
@@ -175,9 +175,9 @@ def test_accents_and_cases_do_not_matter(visit: Callable[..., Visit]) -> None:
     "path",
     [REGISTER, "/nl/bronnen/", "/nl/tijdlijn/", "/en/charts/", "/nl/grafieken/reserves/", "/en/articles/nh-2023/"],
 )
-def test_what_can_be_chosen_is_large_enough_to_be_tapped(visit: Callable[..., Visit], path: str) -> None:
+def test_what_can_be_chosen_is_large_enough_to_be_tapped(look: Callable[..., Visit], path: str) -> None:
     """Each is at least 24 pixels high and wide on a phone, and none is wider than the page."""
-    page = visit(viewport=PHONE).go(path)
+    page = look(viewport=PHONE).go(path)
     small = page.locator(TARGETS).evaluate_all(TOO_SMALL)
 
     assert [] == small

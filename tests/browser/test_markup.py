@@ -20,8 +20,8 @@ FAULTS = r"""() => {
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_a_page_of_each_template_is_sound(template: str, visit: Callable[..., Visit]) -> None:
+def test_a_page_of_each_template_is_sound(template: str, look: Callable[..., Visit]) -> None:
     """Nothing is completed in a box to tick, each label and each id is of one thing, and each heading of a column."""
-    seen = visit()
+    seen = look()
 
     assert [] == [fault for path in TEMPLATES[template] for fault in seen.go(path).evaluate(FAULTS)]

@@ -1,17 +1,19 @@
 """The parts of the site and the switch between languages, wherever one is in a page."""
 
 from collections.abc import Callable
+from urllib.parse import urljoin
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import NEXT_FRAME, Visit, written
 from tests.browser.templates import PAGES
 
 Open = Callable[..., Visit]
 Screen = tuple[int, int]
 CHAPTER = "/nl/verhaal/wapens-en-afhankelijkheid/"
 CLAIM = "/en/claims/f35-rare-earth-mass/"
-BELOW = 200_000
+TO_THE_END = "scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'})"
 SCREENS = ((360, 740), (768, 1024), (1280, 800))
 OUTER = ("/nl/", "/en/", "/nl/zoeken/", "/en/search/", "/")
 # What can be pressed in the head and the foot of a page, with its width and height.
@@ -22,12 +24,13 @@ TARGETS = """() => [...document.querySelectorAll(".masthead a, .masthead button,
 
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("scripted", [True, False])
-def test_the_parts_of_the_site_stay_in_sight(visit: Open, screen: Screen, *, scripted: bool) -> None:
+def test_the_parts_of_the_site_stay_in_sight(look: Open, screen: Screen, *, scripted: bool) -> None:
     """The wordmark and every tab are in the window at the end of a long page, with a script and without."""
     width, height = screen
-    page = visit(viewport={"width": width, "height": height}, java_script_enabled=scripted).go(CHAPTER)
-    page.mouse.wheel(0, BELOW)
-    page.wait_for_timeout(200)
+    page = look(viewport={"width": width, "height": height}, java_script_enabled=scripted).go(CHAPTER)
+    page.evaluate(TO_THE_END)
+    if scripted:
+        page.evaluate(NEXT_FRAME)
 
     boxes = [one.bounding_box() for one in page.locator(".masthead .wordmark, .tabs a").all()]
     assert 6 == len(boxes)
@@ -35,13 +38,14 @@ def test_the_parts_of_the_site_stay_in_sight(visit: Open, screen: Screen, *, scr
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_a_heading_that_an_address_leads_to_is_not_covered(visit: Open, screen: Screen) -> None:
+def test_a_heading_that_an_address_leads_to_is_not_covered(look: Open, screen: Screen) -> None:
     """It stands below the head of the page, which stays."""
-    page = visit(viewport={"width": screen[0], "height": screen[1]}).go(CHAPTER)
+    page = look(viewport={"width": screen[0], "height": screen[1]}).go(CHAPTER)
     headings = page.locator("article h2[id]").all()
     id_ = headings[2].get_attribute("id")
     page.goto(f"{page.url}#{id_}")
-    page.wait_for_timeout(200)
+    expect(headings[2]).to_be_in_viewport()
+    page.evaluate(NEXT_FRAME)
 
     head, heading = page.locator(".masthead").bounding_box(), headings[2].bounding_box()
     assert head
@@ -50,13 +54,13 @@ def test_a_heading_that_an_address_leads_to_is_not_covered(visit: Open, screen: 
 
 
 @pytest.mark.parametrize("path", [path for path in PAGES if path not in OUTER])
-def test_the_part_that_a_page_belongs_to_is_marked(window: Visit, path: str) -> None:
+def test_the_part_that_a_page_belongs_to_is_marked(path: str) -> None:
     """One tab of the header, on pages of rows too; the page of a part is where its tab leads, others say the way."""
-    page = window.go(path)
+    page = written(path)
+    parts = [urljoin(path, str(tab.attributes["href"])) for tab in page.css(".tabs [aria-current]")]
 
-    assert 1 == page.locator(".tabs [aria-current]").count()
-    is_part = page.locator(".tabs [aria-current]").evaluate("(tab) => tab.href === location.href")
-    assert is_part == (page.locator(".crumbs a").count() == 0)
+    assert 1 == len(parts)
+    assert (parts == [path]) == (not page.css(".crumbs a"))
 
 
 @pytest.mark.parametrize("path", ["/nl/", "/en/claims/f35-rare-earth-mass/"])
@@ -68,10 +72,10 @@ def test_there_is_one_of_each_in_the_head_of_a_page(window: Visit, path: str) ->
 
 
 @pytest.mark.parametrize("path", ["/nl/", "/en/"])
-def test_the_languages_do_not_read_as_a_word_of_the_search(visit: Open, path: str) -> None:
+def test_the_languages_do_not_read_as_a_word_of_the_search(look: Open, path: str) -> None:
     """Where the field stands beside them there are 24 pixels between, and the head still fits."""
     for width in (1188, 1280):
-        page = visit(viewport={"width": width, "height": 800}).go(path)
+        page = look(viewport={"width": width, "height": 800}).go(path)
         language, field = page.locator(".languages a").last.bounding_box(), page.locator(".find input").bounding_box()
         assert language
         assert field
@@ -80,9 +84,9 @@ def test_the_languages_do_not_read_as_a_word_of_the_search(visit: Open, path: st
 
 
 @pytest.mark.parametrize("path", ["/nl/", "/en/claims/f35-rare-earth-mass/"])
-def test_what_leads_on_can_be_pressed(visit: Open, path: str) -> None:
+def test_what_leads_on_can_be_pressed(look: Open, path: str) -> None:
     """In head and foot nothing is smaller than 24 pixels on a phone."""
-    assert [] == visit(viewport={"width": 360, "height": 740}, has_touch=True).go(path).evaluate(TARGETS)
+    assert [] == look(viewport={"width": 360, "height": 740}, has_touch=True).go(path).evaluate(TARGETS)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +115,8 @@ def test_the_switch_keeps_the_section_that_one_came_to_by_scrolling(
     visit: Open, path: str, code: str, width: int
 ) -> None:
     """Without a section in the address it leads where it leads from the section that stands in the window."""
-    page = visit(viewport={"width": width, "height": 740}).go(path)
+    window = visit(viewport={"width": width, "height": 740})
+    page = window.go(path)
     heading, switch = page.locator("article h2[id]").nth(2), page.locator(f".languages a[hreflang={code}]")
     id_ = heading.get_attribute("id")
     heading.evaluate("one => scrollBy({top: one.getBoundingClientRect().top - 120, behavior: 'instant'})")
@@ -121,7 +126,7 @@ def test_the_switch_keeps_the_section_that_one_came_to_by_scrolling(
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_url(f"**/{code}/**")
     by_scrolling = page.url
-    page.goto(f"{visit().address}{path}#{id_}")
+    page.goto(f"{window.address}{path}#{id_}")
     switch.click()
 
     assert "#" in by_scrolling

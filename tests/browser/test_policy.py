@@ -27,9 +27,9 @@ FRAME = '<iframe src="{}" width="700" height="700"></iframe>'
 
 
 @pytest.mark.parametrize("path", [*PATHS, EMBEDS[0]])
-def test_a_script_that_is_not_ours_does_not_run(visit: Open, path: str) -> None:
+def test_a_script_that_is_not_ours_does_not_run(look: Open, path: str) -> None:
     """The policy of every template refuses it, and a handler too."""
-    window = visit()
+    window = look()
 
     assert window.go(path).evaluate(INJECTED) is False
     assert any("Content Security Policy" in complaint for complaint in window.complaints)

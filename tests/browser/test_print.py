@@ -14,16 +14,16 @@ CHAPTER, *_ = TEMPLATES["chapter"]
 CLAIM, *_ = TEMPLATES["claim"]
 
 
-def _printed(visit: Open, path: str) -> Page:
-    page = visit(viewport=A4).go(path)
+def _printed(look: Open, path: str) -> Page:
+    page = look(viewport=A4).go(path)
     page.emulate_media(media="print")
     return page
 
 
 @pytest.mark.parametrize("path", [CHAPTER, CLAIM])
-def test_links_become_footnotes(visit: Open, path: str) -> None:
+def test_links_become_footnotes(look: Open, path: str) -> None:
     """A link shows the number of its address, and the addresses are listed at the end."""
-    page = _printed(visit, path)
+    page = _printed(look, path)
     link = page.locator("article a[data-n]").first
     shown = link.evaluate("link => getComputedStyle(link, '::after').content")
 
@@ -32,9 +32,9 @@ def test_links_become_footnotes(visit: Open, path: str) -> None:
     assert page.locator(".footnotes li").first.inner_text().startswith("https://")
 
 
-def test_a_screen_has_no_footnotes(visit: Open) -> None:
+def test_a_screen_has_no_footnotes(look: Open) -> None:
     """Links work there."""
-    page = visit(viewport=A4).go(CHAPTER)
+    page = look(viewport=A4).go(CHAPTER)
 
     assert not page.locator(".footnotes").is_visible()
     assert "none" == page.locator("article a[data-n]").first.evaluate(
@@ -42,9 +42,9 @@ def test_a_screen_has_no_footnotes(visit: Open) -> None:
     )
 
 
-def test_paper_has_charts_and_no_buttons(visit: Open) -> None:
+def test_paper_has_charts_and_no_buttons(look: Open) -> None:
     """The wide drawing and its source are printed; navigation and the row of links below a chart are not."""
-    page = _printed(visit, CHAPTER)
+    page = _printed(look, CHAPTER)
 
     for shown in (".chart__wide svg", ".chart__source"):
         assert page.locator(shown).first.is_visible()
@@ -53,9 +53,9 @@ def test_paper_has_charts_and_no_buttons(visit: Open) -> None:
 
 
 @pytest.mark.parametrize("path", [CHAPTER, CLAIM])
-def test_paper_is_light(visit: Open, path: str) -> None:
+def test_paper_is_light(look: Open, path: str) -> None:
     """Whoever reads in the dark prints black on white."""
-    window, inks = visit(viewport=A4, color_scheme="dark"), {}
+    window, inks = look(viewport=A4, color_scheme="dark"), {}
     text = window.go(path).locator(".chart__wide svg text").first
     for scheme in PAPERS:
         screen = window.recolour(scheme).evaluate(PAPER)
@@ -67,8 +67,8 @@ def test_paper_is_light(visit: Open, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", [CHAPTER, CLAIM])
-def test_charts_fit_on_a_page(visit: Open, path: str) -> None:
+def test_charts_fit_on_a_page(look: Open, path: str) -> None:
     """No drawing is higher than what is left of A4 with its headline and its source."""
-    heights = _printed(visit, path).locator(".chart__wide svg").evaluate_all("all => all.map(one => one.clientHeight)")
+    heights = _printed(look, path).locator(".chart__wide svg").evaluate_all("all => all.map(one => one.clientHeight)")
 
     assert max(heights) <= 800

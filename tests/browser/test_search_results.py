@@ -49,8 +49,8 @@ def test_nothing_moves_while_results_come(visit: Open, path: str, screen: tuple[
 def test_the_lists_are_there_when_the_search_fails(visit: Open) -> None:
     """Whether its script or what it searches does not come: a reader can look through the lists."""
     for lost in ("**/search.js", "**/known-pages.js"):
-        page = visit().page
-        page.route(lost, lambda route: route.abort())
-        page.goto(f"{visit().address}/en/search/?q=magnets")
+        window = visit()
+        window.page.route(lost, lambda route: route.abort())
+        page = window.go("/en/search/?q=magnets")
         expect(page.locator(".search output")).to_contain_text("try again later")
         expect(page.locator(".search__ways a").first).to_be_visible()

@@ -70,15 +70,15 @@ def test_beside_a_step_stands_its_drawing_alone(visit: Open, path: str) -> None:
 
 @STILL
 @pytest.mark.parametrize("path", PATHS)
-def test_without_a_script_or_motion_or_room_all_stand_still(visit: Open, path: str, options: dict[str, Any]) -> None:
+def test_without_a_script_or_motion_or_room_all_stand_still(look: Open, path: str, options: dict[str, Any]) -> None:
     """The same drawings are panels, one after another, each with its own text."""
-    _each_with_its_text(visit(**options).go(path))
+    _each_with_its_text(look(**options).go(path))
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_on_paper_all_stand_still(visit: Open, path: str) -> None:
+def test_on_paper_all_stand_still(look: Open, path: str) -> None:
     """Even where the script has begun to show one at a time."""
-    page = visit(viewport=WIDE).go(path)
+    page = look(viewport=WIDE).go(path)
     expect(page.locator(".steps[data-live]")).to_have_count(1)
     page.emulate_media(media="print")
 
@@ -100,9 +100,9 @@ def test_nothing_moves_while_it_loads(visit: Open, path: str, screen: dict[str, 
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_a_screen_reader_meets_each_drawing_with_words(visit: Open, path: str) -> None:
+def test_a_screen_reader_meets_each_drawing_with_words(look: Open, path: str) -> None:
     """All of them in their order, also while one alone is seen."""
-    page = visit(viewport=WIDE).go(path)
+    page = look(viewport=WIDE).go(path)
     expect(page.locator(".steps[data-live]")).to_have_count(1)
     images = page.locator(".steps").get_by_role("img")
 
@@ -112,18 +112,18 @@ def test_a_screen_reader_meets_each_drawing_with_words(visit: Open, path: str) -
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_it_passes_axe_in_both_schemes(visit: Open, path: str) -> None:
+def test_it_passes_axe_in_both_schemes(look: Open, path: str) -> None:
     """Neither the drawings nor the ones that are not seen are in anybody's way."""
-    window = visit(viewport=WIDE, color_scheme="dark", bypass_csp=True)
+    window = look(viewport=WIDE, color_scheme="dark", bypass_csp=True)
     window.go(path).evaluate(AXE)
 
     assert {scheme: (paper, []) for scheme, paper in PAPERS.items()} == violations(window)
 
 
 @pytest.mark.parametrize("colours", ["none", "active"])
-def test_what_is_drawn_can_be_told_apart_without_hue(visit: Open, colours: str) -> None:
+def test_what_is_drawn_can_be_told_apart_without_hue(look: Open, colours: str) -> None:
     """Rock, rare earths and neodymium differ in lightness: on both papers, and in colours that a system forces."""
-    window = visit(viewport=WIDE, color_scheme="dark", forced_colors=colours)
+    window = look(viewport=WIDE, color_scheme="dark", forced_colors=colours)
     window.go(PATHS[0])
     steps = {}
     for scheme in PAPERS:

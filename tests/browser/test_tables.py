@@ -53,9 +53,9 @@ def test_a_row_of_data_is_read_on_a_phone_without_scrolling_sideways(phone: Visi
     assert 0 == page.locator(".rows").evaluate("rows => rows.scrollWidth - rows.clientWidth")
 
 
-def test_a_number_stands_below_its_heading(visit: Callable[..., Visit]) -> None:
+def test_a_number_stands_below_its_heading(look: Callable[..., Visit]) -> None:
     """Where a table is one: the heading of the number ends where the number does."""
-    page = visit(viewport=TABLET).go(MINES)
+    page = look(viewport=TABLET).go(MINES)
     head, cell = (page.locator(f".rows {part} > tr:first-child > .number").nth(1) for part in ("thead", "tbody"))
 
     assert head.evaluate(RIGHT) == cell.evaluate(RIGHT)
@@ -110,18 +110,18 @@ def test_a_stacked_row_says_what_its_cells_are(phone: Visit) -> None:
 
 
 @pytest.mark.parametrize("path", [CHART, MEASURE])
-def test_a_caption_is_read_without_scrolling(path: str, visit: Callable[..., Visit]) -> None:
+def test_a_caption_is_read_without_scrolling(path: str, look: Callable[..., Visit]) -> None:
     """However wide its table is."""
-    page = visit(viewport=PHONE).go(path)
+    page = look(viewport=PHONE).go(path)
     if path == CHART:
         _opened(page)
 
     assert [True] == list(set(page.locator("article caption").evaluate_all(f"all => all.map({IN_SIGHT})")))
 
 
-def test_the_table_of_a_chart_keeps_its_headings_and_first_column(visit: Callable[..., Visit]) -> None:
+def test_the_table_of_a_chart_keeps_its_headings_and_first_column(look: Callable[..., Visit]) -> None:
     """However far it is scrolled, sideways and down, in a frame that can be reached by keyboard and has a name."""
-    page = _opened(visit(viewport=TABLET).go(CHART))
+    page = _opened(look(viewport=TABLET).go(CHART))
     frame = page.locator(".chart__table .table-scroll").first
     frame.evaluate("frame => frame.scrollTo(90, 400)")
     head, name = frame.locator("thead th").first, frame.locator("tbody th").nth(12)

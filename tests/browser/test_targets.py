@@ -21,8 +21,8 @@ SMALL = """least => [...document.querySelectorAll("a[href], button, input, selec
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_what_stands_alone_can_be_pressed(template: str, visit: Callable[..., Visit]) -> None:
+def test_what_stands_alone_can_be_pressed(template: str, look: Callable[..., Visit]) -> None:
     """On a phone nothing that stands outside a sentence is smaller."""
-    seen = visit(viewport={"width": 360, "height": 740}, has_touch=True)
+    seen = look(viewport={"width": 360, "height": 740}, has_touch=True)
 
     assert [] == [small for path in TEMPLATES[template] for small in seen.go(path).evaluate(SMALL, LEAST)]

@@ -14,7 +14,9 @@ import pytest
 from evidence.processes import beside, collect_seldom, side_by_side
 from tests.broken.repository import ROOT
 
-# Two pieces that say that they have begun, and write after some seconds.
+# In seconds: for a busy machine.
+PATIENCE = 120
+# Two pieces that say that they have begun, and write when they are told that it is enough, or after half a minute.
 SLOW = """
 import sys, time
 from pathlib import Path
@@ -24,7 +26,10 @@ from evidence.processes import side_by_side
 def write(name):
     folder = Path(sys.argv[1])
     (folder / name).touch()
-    time.sleep(3)
+    for _ in range(300):
+        if (folder / "enough").exists():
+            break
+        time.sleep(0.1)
     (folder / f"{name}.late").touch()
 
 pieces = [lambda: write("one"), lambda: write("two")]
@@ -92,8 +97,9 @@ def test_the_pieces_end_with_a_build_that_is_killed(tmp_path: Path) -> None:
     """They do not go on writing into folders that the next build fills, and hold no lock."""
     with _started(tmp_path) as process:
         process.kill()
+        # The pieces hold what they print into open: it ends when the last of them does.
+        process.communicate(timeout=PATIENCE)
 
-    time.sleep(4)
     assert [] == [file.name for file in tmp_path.glob("*.late")]
 
 
@@ -101,7 +107,9 @@ def test_ctrl_c_is_answered_in_one_line(tmp_path: Path) -> None:
     """All processes of a command get it; only the first speaks."""
     with _started(tmp_path) as process:
         os.killpg(process.pid, signal.SIGINT)
-        output, _ = process.communicate(timeout=60)
+        # It leaves after its pieces, which do not hear of it.
+        (tmp_path / "enough").touch()
+        output, _ = process.communicate(timeout=PATIENCE)
 
     assert (130, "Stopped; build/site is as it was.\n") == (process.returncode, output)
 
@@ -112,7 +120,7 @@ def _started(folder: Path) -> subprocess.Popen[str]:
     process = subprocess.Popen(  # noqa: S603 (our own command)
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
     )
-    end = time.monotonic() + 60
+    end = time.monotonic() + PATIENCE
     while not all((folder / name).exists() for name in ("one", "two")) and time.monotonic() < end:
         time.sleep(0.1)
     return process
