@@ -70,7 +70,7 @@ def test_what_nobody_counted_is_said(catalogue: Catalogue) -> None:
 
     for width in WIDTHS:
         assert "No figure found." in _texts(chart.draw("en", width))
-    assert f"the claim counts. What does contradict the claim: {said}" in chart.words("en").description
+    assert f"the same thing. Something else does contradict the claim: {said}" in chart.words("en").description
 
 
 def test_a_contradiction_without_a_number_has_its_source(catalogue: Catalogue) -> None:
@@ -80,7 +80,7 @@ def test_a_contradiction_without_a_number_has_its_source(catalogue: Catalogue) -
 
     assert "Adamas Intelligence 2026" == _chart(wordless).labels["en"]["contradictions"]
     nobody = _chart(without(tables, Evidence, figure_id=ELEMENTS)).labels["en"]["uncounted"]
-    assert "We found no figure for exactly what the claim counts. " == nobody
+    assert "We found no figure for exactly the same thing. " == nobody
     assert "" == _chart(catalogue).labels["en"]["uncounted"]
 
 
