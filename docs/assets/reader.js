@@ -206,7 +206,8 @@ if (steps.length) {
 
 /* A list that is narrowed by style alone counts, searches, sorts and keeps its address with a script. */
 for (const list of document.querySelectorAll(".filtered")) {
-  load("lists").then(({ lists }) => lists.enliven(list), () => { /* Then style narrows it. */ });
+  load("lists").then(({ lists }) => lists.enliven(list), () => { /* Then style narrows it. */ })
+    .finally(() => delete document.documentElement.dataset.narrowing);
 }
 
 /* A table is sorted and filtered by a script that comes when a reader asks for it, or for a row of another page of it. */

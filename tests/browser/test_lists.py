@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
+from tests.browser.test_home import SCREENS, SHIFTED
 
 REGISTER = "/en/claims/"
 SHOWN = ".filtered .row:visible"
@@ -238,3 +239,23 @@ def test_a_phone_folds_long_units_away(visit: Callable[..., Visit], *, with_scri
     window.resize(1280)
     assert lines.count() == lines.locator("visible=true").count()
     assert 0 == folds.locator("visible=true").count()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize(
+    "path", ["/en/charts/?topic=defence", "/nl/beweringen/?verdict=contradicted", "/en/sources/?q=iea"]
+)
+def test_a_list_that_the_address_narrows_does_not_move(
+    visit: Callable[..., Visit], path: str, screen: tuple[int, int]
+) -> None:
+    """It is seen once it is narrowed; when that fails, it is seen whole."""
+    width, height = screen
+    window = visit(viewport={"width": width, "height": height})
+    page = window.go(path)
+    expect(page.locator(".filtered")).to_be_visible()
+
+    assert page.evaluate(SHIFTED) <= 0.01
+
+    page.route("**/lists.js", lambda route: route.abort())
+    page.goto(page.url)
+    expect(page.locator(".filtered")).to_be_visible()
