@@ -19,12 +19,12 @@ TOO_SMALL = """all => all.filter(one => one.checkVisibility()).map(one => [one, 
     .map(([one, { height, width, right }]) => `${one.outerHTML.slice(0, 80)} ${width} x ${height}, to ${right}`)"""
 
 
-def _value(page: Page, choice: str) -> str:
+def value_of(page: Page, choice: str) -> str:
     """Return the value of a choice that the first row has."""
     return (page.locator(".filtered .row").first.get_attribute(f"data-{choice}") or "").split()[0]
 
 
-def _choose(page: Page, choice: str, value: str) -> None:
+def choose(page: Page, choice: str, value: str) -> None:
     if page.locator(f'select[name="{choice}"]').count():
         page.locator(f'select[name="{choice}"]').select_option(value)
     else:
@@ -43,12 +43,12 @@ def test_a_list_is_whole_until_a_reader_narrows_it(window: Visit, path: str, cho
     """Without JavaScript: everything at first, then only what was chosen, then everything again."""
     page = window.go(path)
     rows, shown = page.locator(".filtered .row"), page.locator(SHOWN)
-    value = _value(page, choice)
+    value = value_of(page, choice)
     chosen = page.locator(f'.filtered .row[data-{choice}~="{value}"]')
 
     assert rows.count() == shown.count()
 
-    _choose(page, choice, value)
+    choose(page, choice, value)
 
     assert 0 < chosen.count() == shown.count() < rows.count()
 
@@ -64,7 +64,7 @@ def test_what_is_not_chosen_cannot_be_cleared(visit: Callable[..., Visit], *, wi
     clear = page.locator('.filters [type="reset"]')
     expect(clear).to_be_hidden()
 
-    _choose(page, "verdict", _value(page, "verdict"))
+    choose(page, "verdict", value_of(page, "verdict"))
     expect(clear).to_be_visible()
 
     clear.click()
@@ -93,10 +93,10 @@ def test_what_only_a_script_can_do_is_not_offered_without_one(window: Visit) -> 
 def test_counts_follow_the_other_choices(visit: Callable[..., Visit]) -> None:
     """What an option promises is what choosing it leaves, and a live region says how many there are."""
     page = visit().go(REGISTER)
-    _choose(page, "verdict", _value(page, "verdict"))
+    choose(page, "verdict", value_of(page, "verdict"))
     options = page.locator('[name="topic"] option').evaluate_all("all => all.map(one => [one.value, one.text])")
     topic, text = next(one for one in options[1:] if not one[1].endswith("(0)"))
-    _choose(page, "topic", topic)
+    choose(page, "topic", topic)
     promised = int(text.rpartition("(")[2].rstrip(")"))
 
     assert promised == page.locator(SHOWN).count()
@@ -106,8 +106,8 @@ def test_counts_follow_the_other_choices(visit: Callable[..., Visit]) -> None:
 def test_the_address_keeps_what_was_chosen(visit: Callable[..., Visit]) -> None:
     """Back from a claim, a link that somebody got, and the other language."""
     page = visit().go(REGISTER)
-    verdict = _value(page, "verdict")
-    _choose(page, "verdict", verdict)
+    verdict = value_of(page, "verdict")
+    choose(page, "verdict", verdict)
     word = (page.locator(SHOWN).last.locator("a").text_content() or "").split()[-1]
     page.locator(".filters [name=q]").fill(word.upper())
     page.locator("[name=sort]").select_option("newest")
@@ -117,7 +117,7 @@ def test_the_address_keeps_what_was_chosen(visit: Callable[..., Visit]) -> None:
 
     assert f"verdict={verdict}" in address
     assert address == page.url
-    expect(page.locator(".filters [name=q]")).to_have_value(word.upper())
+    expect(page.locator(".filters [name=q]")).to_havevalue_of(word.upper())
     assert left == page.locator(f"{SHOWN} a").evaluate_all("all => all.map(one => one.href)")
 
     page.locator(".languages a:not([aria-current])").click()
@@ -145,7 +145,7 @@ def test_a_phone_folds_the_many_choices_away(visit: Callable[..., Visit]) -> Non
 
     expect(folded).to_be_hidden()
 
-    page = window.go(f"{REGISTER}?topic={_value(window.page, 'topic')}")
+    page = window.go(f"{REGISTER}?topic={value_of(window.page, 'topic')}")
 
     expect(page.locator("[name=topic]")).to_be_visible()
     assert page.locator(SHOWN).count() < page.locator(".filtered .row").count()
@@ -182,63 +182,6 @@ def test_what_can_be_chosen_is_large_enough_to_be_tapped(look: Callable[..., Vis
     small = page.locator(TARGETS).evaluate_all(TOO_SMALL)
 
     assert [] == small
-
-
-@pytest.mark.parametrize("path", [REGISTER, "/nl/bronnen/", "/en/timeline/", "/nl/artikelen/trt-2025/"])
-@pytest.mark.parametrize("with_script", [True, False])
-def test_a_phone_shows_how_a_long_list_begins(visit: Callable[..., Visit], path: str, *, with_script: bool) -> None:
-    """Twenty rows and the way to all of them; a wide screen and paper have them all."""
-    page = visit(viewport=PHONE, java_script_enabled=with_script).go(path)
-    rows, shown, whole = page.locator(".filtered .row"), page.locator(SHOWN), page.locator(".filtered__whole")
-
-    assert 20 == shown.count()
-    assert str(rows.count()) in whole.inner_text()
-
-    page.emulate_media(media="print")
-    assert rows.count() == shown.count()
-
-    page.emulate_media(media="screen")
-    whole.click()
-    assert rows.count() == shown.count()
-    expect(whole).to_be_hidden()
-
-
-def test_a_row_further_on_is_there_for_whom_seeks_it(visit: Callable[..., Visit]) -> None:
-    """An address leads to it, and so does a choice."""
-    window = visit(viewport=PHONE)
-    page = window.go("/en/timeline/")
-    last = page.locator(".filtered .row").last
-    expect(last).to_be_hidden()
-
-    page.goto(f"{page.url}#{last.get_attribute('id')}")
-    expect(last).to_be_visible()
-
-    page = window.go("/en/timeline/")
-    _choose(page, "kind", _value(page, "kind"))
-    fitting = page.locator(f'.filtered .row[data-kind~="{_value(page, "kind")}"]')
-    expect(fitting.last).to_be_visible()
-
-
-@pytest.mark.parametrize("with_script", [True, False])
-def test_a_phone_folds_long_units_away(visit: Callable[..., Visit], *, with_script: bool) -> None:
-    """A unit with many numbers opens at a tap; a wide screen and paper have them all, and nothing to open."""
-    window = visit(viewport=PHONE, java_script_enabled=with_script)
-    page = window.go("/nl/getallen/")
-    unit = page.locator("#percent + .unit")
-    lines, folds = page.locator(".numbers--all > li"), page.locator(".unit > summary")
-
-    assert 0 < lines.locator("visible=true").count() < lines.count() / 4
-    assert str(unit.locator("li").count()) in unit.locator("summary").inner_text()
-
-    unit.locator("summary").click()
-    expect(unit.locator("li").last).to_be_visible()
-
-    page.emulate_media(media="print")
-    assert 0 == folds.locator("visible=true").count()
-    page.emulate_media(media="screen")
-    window.resize(1280)
-    assert lines.count() == lines.locator("visible=true").count()
-    assert 0 == folds.locator("visible=true").count()
 
 
 @pytest.mark.parametrize("screen", SCREENS)

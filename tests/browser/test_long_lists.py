@@ -1,0 +1,66 @@
+"""Long lists on a phone: how they begin, and the way to all of them, with and without JavaScript."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
+from tests.browser.test_lists import PHONE, REGISTER, SHOWN, choose, value_of
+
+
+@pytest.mark.parametrize("path", [REGISTER, "/nl/bronnen/", "/en/timeline/", "/nl/artikelen/trt-2025/"])
+@pytest.mark.parametrize("with_script", [True, False])
+def test_a_phone_shows_how_a_long_list_begins(visit: Callable[..., Visit], path: str, *, with_script: bool) -> None:
+    """Twenty rows and the way to all of them; a wide screen and paper have them all."""
+    page = visit(viewport=PHONE, java_script_enabled=with_script).go(path)
+    rows, shown, whole = page.locator(".filtered .row"), page.locator(SHOWN), page.locator(".filtered__whole")
+
+    assert 20 == shown.count()
+    assert str(rows.count()) in whole.inner_text()
+
+    page.emulate_media(media="print")
+    assert rows.count() == shown.count()
+
+    page.emulate_media(media="screen")
+    whole.click()
+    assert rows.count() == shown.count()
+    expect(whole).to_be_hidden()
+
+
+def test_a_row_further_on_is_there_for_whom_seeks_it(visit: Callable[..., Visit]) -> None:
+    """An address leads to it, and so does a choice."""
+    window = visit(viewport=PHONE)
+    page = window.go("/en/timeline/")
+    last = page.locator(".filtered .row").last
+    expect(last).to_be_hidden()
+
+    page.goto(f"{page.url}#{last.get_attribute('id')}")
+    expect(last).to_be_visible()
+
+    page = window.go("/en/timeline/")
+    choose(page, "kind", value_of(page, "kind"))
+    fitting = page.locator(f'.filtered .row[data-kind~="{value_of(page, "kind")}"]')
+    expect(fitting.last).to_be_visible()
+
+
+@pytest.mark.parametrize("with_script", [True, False])
+def test_a_phone_folds_long_units_away(visit: Callable[..., Visit], *, with_script: bool) -> None:
+    """A unit with many numbers opens at a tap; a wide screen and paper have them all, and nothing to open."""
+    window = visit(viewport=PHONE, java_script_enabled=with_script)
+    page = window.go("/nl/getallen/")
+    unit = page.locator("#percent + .unit")
+    lines, folds = page.locator(".numbers--all > li"), page.locator(".unit > summary")
+
+    assert 0 < lines.locator("visible=true").count() < lines.count() / 4
+    assert str(unit.locator("li").count()) in unit.locator("summary").inner_text()
+
+    unit.locator("summary").click()
+    expect(unit.locator("li").last).to_be_visible()
+
+    page.emulate_media(media="print")
+    assert 0 == folds.locator("visible=true").count()
+    page.emulate_media(media="screen")
+    window.resize(1280)
+    assert lines.count() == lines.locator("visible=true").count()
+    assert 0 == folds.locator("visible=true").count()
