@@ -25,6 +25,7 @@ def value_of(page: Page, choice: str) -> str:
 
 
 def choose(page: Page, choice: str, value: str) -> None:
+    """Choose one value of a choice, whether it is a select or a row of radio buttons."""
     if page.locator(f'select[name="{choice}"]').count():
         page.locator(f'select[name="{choice}"]').select_option(value)
     else:
@@ -117,7 +118,7 @@ def test_the_address_keeps_what_was_chosen(visit: Callable[..., Visit]) -> None:
 
     assert f"verdict={verdict}" in address
     assert address == page.url
-    expect(page.locator(".filters [name=q]")).to_havevalue_of(word.upper())
+    expect(page.locator(".filters [name=q]")).to_have_value(word.upper())
     assert left == page.locator(f"{SHOWN} a").evaluate_all("all => all.map(one => one.href)")
 
     page.locator(".languages a:not([aria-current])").click()
