@@ -170,7 +170,6 @@ def _derived_names(records: Records, last: int) -> Iterator[Premise]:
 
 
 def _sketch(prices: Mapping[str, Sequence[Price]], chart: Chart, language: str, width: Width) -> Drawing:
-    # The headline is about terbium: it comes first, in black.
     size = {"width": PLOT_WIDTH[width], "height": HEIGHT[width]}
     panels = [
         _panel(chart, prices[product], language).properties(**size, title=_title(chart, product, language))

@@ -32,8 +32,7 @@ KINDS = {
     "magnet": MAGNET,
     "recycling": "circle",
 }
-REFUSED = "refused"
-NORTH = ("GRL", "CAN")
+REFUSED, NORTH = "refused", ("GRL", "CAN")
 COLUMNS = (
     Column("id", "text"),
     Column("country", "text"),

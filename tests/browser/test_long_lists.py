@@ -46,7 +46,7 @@ def test_a_row_further_on_is_there_for_whom_seeks_it(visit: Callable[..., Visit]
 
 @pytest.mark.parametrize("with_script", [True, False])
 def test_a_phone_folds_long_units_away(visit: Callable[..., Visit], *, with_script: bool) -> None:
-    """Of many numbers the first five show, and all at a tap; a wide screen and paper have them all, and nothing to open."""
+    """Of many numbers the first five show, and all at a tap; a wide screen and paper have them all."""
     window = visit(viewport=PHONE, java_script_enabled=with_script)
     page = window.go("/nl/getallen/")
     unit = page.locator("#percent ~ .unit").first

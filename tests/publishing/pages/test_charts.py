@@ -1,5 +1,7 @@
 """The gallery of charts and the page of each chart."""
 
+from dataclasses import replace
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -123,7 +125,7 @@ def test_a_chart_without_a_subject_comes_last(
 ) -> None:
     """A new chart is in the gallery before anybody has said where it belongs."""
     known = charts["reserves"]
-    new = Chart(**{**vars(known), "id": "new"})
+    new = replace(known, id="new")
     tree = LexborHTMLParser(pages_of({"new": new, "reserves": known}, localise(catalogue, "nl"))["charts"].text)
 
     assert ["reserves/", "new/"] == [node.attributes["href"] for node in tree.css(".gallery a")]

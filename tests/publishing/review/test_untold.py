@@ -19,7 +19,7 @@ from tests.broken.repository import ROOT, write_good
 
 TABLE, FOUND = "datapackage/figures/data/figures.csv", "dependence-2024-survey"
 NAMES = ("corrections", "corrected_cells")
-TITLES = {"nl": "Wat nog gemeld moet worden", "en": "What is still to be told"}
+TITLES = {"nl": "Wat nog gemeld moet worden", "en": "What still has to be explained"}
 RELEASED = "2026-11-23"
 
 
