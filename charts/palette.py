@@ -36,15 +36,15 @@ PALETTE = {
 }
 # What is drawn for paper that is always light, by the same names.
 LIGHT = {name: tone.light for name, tone in PALETTE.items()}
-# The colour of each verdict; its words have the tone for words.
+# The colour of each verdict, in which its word can be read. Red is China and nothing else.
 VERDICTS = {
-    "supported": "praseodymium",
-    "partly-supported": "cerium",
-    "out-of-date": "cerium",
-    "lacks-context": "thulium",
-    "disputed": "neodymium",
-    "contradicted": "erbium",
-    "unverified": "basalt",
+    "supported": "praseodymium-text",
+    "partly-supported": "cerium-text",
+    "out-of-date": "cerium-text",
+    "lacks-context": "thulium-text",
+    "disputed": "neodymium-text",
+    "contradicted": "ink",
+    "unverified": "basalt-text",
 }
 # The lit face of the crystal in our mark; pages mix it from erbium and paper.
 FACE_OF_CRYSTAL = "#DC9FB3"

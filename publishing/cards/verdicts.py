@@ -39,4 +39,4 @@ def in_a_field(claims: Collection[Claim], site: Localised) -> Drawing:
 
 def colour_of(verdict: str) -> str:
     """Return the colour in which the word of a verdict can be read on light paper."""
-    return LIGHT[f"{VERDICTS[verdict]}-text"]
+    return LIGHT[VERDICTS[verdict]]
