@@ -6,7 +6,7 @@ from functools import partial
 from charts.chart import Chart, Column, templates
 from charts.interaction import Control
 from charts.parts.claim_strips import drawn
-from charts.parts.findings import Finding, ends, findings, in_unit, mistaken, said, span, told
+from charts.parts.findings import Finding, ends, findings, in_unit, mistaken, said, span, told, years_against
 from charts.parts.year_series import series_of
 from charts.reading import Reading
 from evidence.judgement.relations import CONTRADICTS, QUALIFIES
@@ -30,8 +30,10 @@ COLUMNS = (
 def charts(tables: Reading) -> list[Chart]:
     """Return a chart for each claim whose number can be put beside one that differs, and is not drawn over years."""
     claims = sorted(tables.claims.values(), key=lambda claim: claim.id)
-    made = (_chart(tables, claim) for claim in claims if series_of(tables, claim) is None)
-    return [chart for chart in made if chart]
+    undated = (
+        claim for claim in claims if series_of(tables, claim) is None and years_against(tables, claim)[0] is None
+    )
+    return [chart for chart in (_chart(tables, claim) for claim in undated) if chart]
 
 
 def chart_id_of(claim_id: str) -> str:

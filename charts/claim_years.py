@@ -113,6 +113,7 @@ def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]
         "marks": terms["marks_by_edition" if series.compares else "marks"],
         "line": terms["line_upright" if upright else "line_level"].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
+        "signs": f" {terms['hollow']}" if any(one.figure.estimated for one in series.found) else "",
         "axis": f"{terms['axis_cut']} " if _ticks(series)[0] else "",
         "deciding": f" {terms['deciding'].format_map(labels)}" if series.deciding else "",
         "elsewhere": f" {terms['elsewhere'].format_map(labels)}" if series.elsewhere else "",

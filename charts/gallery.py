@@ -7,6 +7,7 @@ from functools import partial
 from charts import (
     china_share_by_stage,
     chinese_exports,
+    claim_dates,
     claim_evidence,
     claim_years,
     elements,
@@ -95,7 +96,9 @@ def drawable_charts(catalogue: Catalogue, languages: Iterable[str]) -> tuple[lis
 def _makers(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], list[Chart]]]]:
     """Yield, for each module, its name and what makes its charts, which know the tables that they are from."""
     makers: list[tuple[str, Maker]] = [(make.__module__, partial(_alone, make)) for make in SINGLE]
-    of_claims: list[tuple[str, Maker]] = [(one.__name__, one.charts) for one in (claim_evidence, claim_years)]
+    of_claims: list[tuple[str, Maker]] = [
+        (one.__name__, one.charts) for one in (claim_evidence, claim_years, claim_dates)
+    ]
     for module, make in [*makers, *of_claims]:
         yield module, partial(_read, make, Reading(catalogue))
 

@@ -19,7 +19,6 @@ from evidence.quantity import period
 from evidence.records import Project, StartDate
 
 NAME = "start_dates"
-NAMED = "round-top"
 STARTED, EXPECTED, UNLIKELY = "started", "expected", "unlikely"
 KEPT, LATE, WAITING, DOUBTED = GROUPS = ("kept", "late", "waiting", "doubted")
 SHAPES = {KEPT: "circle", LATE: "circle", WAITING: "diamond", DOUBTED: CROSS}
@@ -53,7 +52,6 @@ class Row(TypedDict):
 def chart(tables: Reading) -> Chart:
     """Return the chart of promised and actual starts."""
     starts = sorted(tables.where(StartDate), key=_rank)
-    named = tables.one(StartDate, project_id=NAMED)
     sources = {one: tables.sources[one] for start in starts for one in _sources(start)}
     counts = Counter(map(group, starts))
     return Chart(
@@ -66,8 +64,8 @@ def chart(tables: Reading) -> Chart:
         facts={"projects": float(len(starts)), **{one: float(counts[one]) for one in GROUPS}},
         as_of=max(source.published for source in sources.values()),
         sketch=partial(_sketch, starts),
-        labels={language: _labels(tables, starts, named, language) for language in templates(NAME)},
-        premises=_premises(starts, named),
+        labels={language: _labels(tables, starts, language) for language in templates(NAME)},
+        premises=_premises(starts),
     )
 
 
@@ -109,18 +107,16 @@ def _row(start: StartDate) -> Row:
     }
 
 
-def _labels(tables: Reading, starts: Sequence[StartDate], named: StartDate, language: str) -> dict[str, str]:
+def _labels(tables: Reading, starts: Sequence[StartDate], language: str) -> dict[str, str]:
     words: Mapping[str, Any] = templates(NAME)[language]
     # A term has its own braces doubled, because words are filled in twice.
-    said = partial(_said, {name: str(term).format() for name, term in words["terms"].items()}, language)
+    halves = {name: str(words["terms"][name]).format() for name in ("early", "end")}
+    said = partial(_said, halves, language)
     projects = {one.id: one.name[language] for one in tables.records(Project)}
     return {
         **{start.project_id: projects[start.project_id] for start in starts},
         **{one: tables.sources[one].short_name for start in starts for one in _sources(start)},
         **{span: said(span) for start in starts for span in (start.promised, start.outcome_date)},
-        "name": str(words.get("values", {}).get("project_id", {}).get(NAMED, projects[NAMED])),
-        "promised": said(named.promised),
-        "expected": said(named.outcome_date),
     }
 
 
@@ -149,17 +145,15 @@ def _half(terms: Mapping[str, str], day: str) -> str:
     return half.format(year=day[:YEAR])
 
 
-def _premises(starts: Sequence[StartDate], named: StartDate) -> tuple[Premise, ...]:
+def _premises(starts: Sequence[StartDate]) -> tuple[Premise, ...]:
     """Return what the words presuppose: few kept their start, and what has not started yet is late already."""
     kept = [start for start in starts if group(start) == KEPT]
     counts = {"kept": len(kept), "projects": len(starts)}
     few = say("fewer than half of the projects kept their start ({kept} of {projects})", **counts)
-    waits = say("'{id}' still has to start, later than promised", id=named.project_id)
     late = say("what has not started yet is expected, or was doubted, after the promised time")
     early = [one.cell("outcome_date") for one in starts if one.outcome != STARTED and not is_late(one)]
     return (
         holds("headline", few, starts[0].cell("outcome_date"), true=2 * len(kept) < len(starts)),
-        holds("description", waits, named.cell("outcome_date"), true=named.outcome == EXPECTED and is_late(named)),
         without_exception("headline", late, early),
     )
 
@@ -182,6 +176,6 @@ def _start(start: StartDate, chart: Chart, language: str) -> Start:
         group=own,
         shape=SHAPES[own],
         is_open=own == WAITING,
-        is_named=start.project_id == NAMED,
+        is_kept=own == KEPT,
         tip=chart.told(row, language),
     )

@@ -197,6 +197,7 @@ def _sketch(rows: Sequence[Share], chart: Chart, language: str, width: Width) ->
             text=Quantity.of(row, NUMBER).symbols(language, "%"),
             remark=chart.label("remark", row["remark"], language) if row["remark"] else "",
             tip=chart.told(row, language),
+            is_told=bool(row["remark"]) and row["commodity"] == TOGETHER and row["country"] != CHINA,
         )
         for row in rows
     ]

@@ -11,7 +11,7 @@ from evidence.judgement.echoes import origin_of
 from evidence.judgement.periods import end_of
 from evidence.judgement.relations import CONTEXT, CONTRADICTS, DECISIVE
 from evidence.quantity import YEAR, Quantity, words_of_numbers
-from evidence.records import Claim, Evidence, Figure, Source, Unit
+from evidence.records import Claim, Evidence, Figure, Part, Source, Unit
 
 # So many rows a reader can take in, on a phone too.
 MOST = 10
@@ -109,6 +109,29 @@ def findings(catalogue: Catalogue, claim: Claim) -> list[Finding]:
     ordered = sorted(newest, key=lambda one: measures.index(one.figure.measure_id))
     same = [finding for finding in ordered if finding.counts_the_same]
     return _most_telling(same if len(same) >= ENOUGH else ordered)
+
+
+def years_against(catalogue: Catalogue, claim: Claim) -> tuple[Part | None, list[Finding]]:
+    """Return the part that names a year, and what was claimed with the years against it; no part where others count."""
+    parts = [part for part in catalogue.parts_of(claim.id) if part.figure_id and part.figure_id == claim.figure_id]
+    rows = [row for row in catalogue.evidence_for(claim.id) if row.relation == CONTRADICTS]
+    against = [_year(catalogue, row) for row in _once_a_voice(rows, catalogue) if _gives_a_year(catalogue, row)]
+    claimed, is_about_a_year = said(catalogue, claim), bool(parts) and parts[0].period.isdecimal()
+    if claimed is None or not is_about_a_year or not against:
+        return None, []
+    is_counted = any(one.counts_the_same for one in findings(catalogue, claim))
+    return (None, []) if is_counted else (parts[0], [claimed, *against])
+
+
+def _gives_a_year(catalogue: Catalogue, row: Evidence) -> bool:
+    figure = catalogue.figures[row.figure_id]
+    return figure.unit == YEAR and figure.value is not None and figure.measure_id in catalogue.measures
+
+
+def _year(catalogue: Catalogue, row: Evidence) -> Finding:
+    figure = catalogue.figures[row.figure_id]
+    source = catalogue.sources[figure.source_id]
+    return Finding(figure, row.relation, Quantity.of_figure(figure), counts_the_same=False, source=source)
 
 
 def _once_a_voice(rows: Sequence[Evidence], catalogue: Catalogue) -> list[Evidence]:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
+from typing import Any
 
 import altair as alt
 
@@ -17,11 +19,14 @@ NUMBER_GAP, NUMBER_ROOM, BRACKET, MARGIN = 6, 44, 12, 4
 # The words left of the bars: the group, where it does not stand above them, and the country.
 GROUP: dict[Width, int] = {"wide": 150, "narrow": 0}
 COUNTRY = 112
+CHINA = "CHN"
+# Bold letters are wider than those that the layout reckons with.
+BOLD = 1.08
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A share to be drawn, its words, and what it tells when it is pointed at; neighbours share group and remark."""
+    """A share to be drawn, its words, and what it tells when pointed at; `is_told` if a headline tells its remark."""
 
     group: str
     commodity: str
@@ -31,6 +36,12 @@ class Bar:
     text: str
     remark: str
     tip: str
+    is_told: bool = False
+
+    @property
+    def element(self) -> str:
+        """The colour of China for its bars; all others are grey."""
+        return theme.COUNTRIES[CHINA] if self.country == CHINA else theme.OTHERS
 
 
 @dataclass(frozen=True)
@@ -51,6 +62,7 @@ class Remark:
     bottom: float
     text_y: float
     lines: Sequence[str]
+    is_told: bool
 
 
 @dataclass(frozen=True)
@@ -116,13 +128,14 @@ def _remark(text: str, bars: Sequence[Bar], top: float, width: Width) -> Remark:
     """Put a remark right of the numbers where it fits along its bars, else below them."""
     bottom = top + ROW * len(bars)
     beside = max(bar.share_percent for bar in bars) / WHOLE * _pixels(width) + NUMBER_ROOM
-    whole = _pixels(width) + NUMBER_ROOM - BRACKET
-    lines = wrap(text, whole - beside, theme.SMALL_SIZE)
+    whole, is_told = _pixels(width) + NUMBER_ROOM - BRACKET, bars[0].is_told
+    size = ceil(theme.SMALL_SIZE * BOLD) if is_told else theme.SMALL_SIZE
+    lines = wrap(text, whole - beside, size)
     height = len(lines) * theme.LINE_HEIGHT
-    if height <= bottom - top and all(text_width(line, theme.SMALL_SIZE) <= whole - beside for line in lines):
-        return Remark(beside, top + 3, bottom - 3, (top + bottom - height) / 2 + 2, lines)
-    lines = wrap(text, whole, theme.SMALL_SIZE)
-    return Remark(0, top + 3, bottom + len(lines) * theme.LINE_HEIGHT, bottom + 1, lines)
+    if height <= bottom - top and all(text_width(line, size) <= whole - beside for line in lines):
+        return Remark(beside, top + 3, bottom - 3, (top + bottom - height) / 2 + 2, lines, is_told)
+    lines = wrap(text, whole, size)
+    return Remark(0, top + 3, bottom + len(lines) * theme.LINE_HEIGHT, bottom + 1, lines, is_told)
 
 
 def _bars(plan: Plan, commodity: Control) -> list[alt.Chart]:
@@ -137,8 +150,8 @@ def _bars(plan: Plan, commodity: Control) -> list[alt.Chart]:
             "text": bar.text,
             "name": bar.name,
             "commodity": bar.commodity,
-            "colour": theme.country_colour(bar.country),
-            "name_colour": theme.country_text_colour(bar.country),
+            "colour": theme.colour(bar.element),
+            "name_colour": theme.text_colour(bar.element),
             "tip": bar.tip,
         }
         for group in plan.groups
@@ -166,13 +179,16 @@ def _names(plan: Plan) -> alt.Chart:
 
 
 def _remarks(plan: Plan) -> list[alt.Chart]:
-    rows: list[dict[str, object]] = [
-        {"x": one.x, "y": one.top, "bottom": one.bottom, "text_y": one.text_y, "text": list(one.lines)}
-        for one in plan.remarks
-    ]
-    bracket = data(rows).mark_rule(color=theme.colour(theme.OTHERS))
-    text = data(rows).mark_text(align="left", baseline="top", dx=BRACKET - 4, fontSize=theme.SMALL_SIZE)
-    return [
-        bracket.encode(x=plan.x(), y=plan.y(), y2="bottom:Q"),
-        text.encode(x=plan.x(), y=plan.y("text_y"), text="text:N"),
-    ]
+    layers: list[alt.Chart] = []
+    for is_told in (False, True):
+        rows: list[dict[str, object]] = [
+            {"x": one.x, "y": one.top, "bottom": one.bottom, "text_y": one.text_y, "text": list(one.lines)}
+            for one in plan.remarks
+            if one.is_told is is_told
+        ]
+        bracket = data(rows).mark_rule(color=theme.INK if is_told else theme.colour(theme.OTHERS))
+        look: dict[str, Any] = {"fontSize": theme.SMALL_SIZE, "fontWeight": 700 if is_told else 400}
+        text = data(rows).mark_text(align="left", baseline="top", dx=BRACKET - 4, **look)
+        layers.append(bracket.encode(x=plan.x(), y=plan.y(), y2="bottom:Q"))
+        layers.append(text.encode(x=plan.x(), y=plan.y("text_y"), text="text:N"))
+    return layers if plan.remarks else []

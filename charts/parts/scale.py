@@ -44,6 +44,24 @@ class Scale:
 
 
 @dataclass(frozen=True)
+class Years(Scale):
+    """A scale from its first year to its last."""
+
+    @property
+    def start(self) -> float:
+        """The first year."""
+        return self.ticks[0]
+
+    def part(self, x: float) -> float:
+        """Return how far along the whole scale a year stands."""
+        return (x - self.start) / (self.end - self.start)
+
+    def moved(self, x: float, part: float) -> float:
+        """Return the place that is a part of the whole scale further on."""
+        return x + part * (self.end - self.start)
+
+
+@dataclass(frozen=True)
 class TenfoldScale(Scale):
     """A scale on which each tick is ten times the one before; it runs on past the last tick."""
 

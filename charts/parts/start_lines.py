@@ -39,13 +39,13 @@ class Start:
     group: str
     shape: str
     is_open: bool
-    is_named: bool
+    is_kept: bool
     tip: str
 
     @property
     def colour(self) -> str:
-        """One project stands out, the others are grey."""
-        return theme.INK if self.is_named else theme.colour(theme.OTHERS)
+        """What started in time stands out, the others are grey."""
+        return theme.INK if self.is_kept else theme.colour(theme.OTHERS)
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ class StartLines:
                 "x2": self.at(start.outcome),
                 "y": self._y(top),
                 "colour": start.colour,
-                "thick": THICK if start.is_named else THIN,
+                "thick": THICK if start.is_kept else THIN,
                 "tip": start.tip,
             }
             for start, top in zip(self.starts, self.tops[1], strict=True)
@@ -159,9 +159,11 @@ class StartLines:
         return {"x": self.at(month), "y": self._y(top), "tip": start.tip, **look}
 
     def _headings(self) -> list[Drawn]:
+        kept = {start.group for start in self.starts if start.is_kept}
         grey = {"colour": theme.text_colour(theme.OTHERS)}
         return [
-            word((EDGE, top + HEADING_AT * HEADING), self.headings[group], "left") | grey
+            word((EDGE, top + HEADING_AT * HEADING), self.headings[group], "left", bold=group in kept)
+            | (grey if group not in kept else {})
             for group, top in self.tops[0].items()
         ]
 
@@ -171,5 +173,5 @@ class StartLines:
         for start, top in zip(self.starts, self.tops[1], strict=True):
             y = top + WORDS[self.width] * ROWS[self.width]
             words.append(word((EDGE, y), start.name, "left", bold=True))
-            words.append(word((PIXELS[self.width] - EDGE, y), start.dates, "right", bold=start.is_named))
+            words.append(word((PIXELS[self.width] - EDGE, y), start.dates, "right", bold=start.is_kept))
         return words

@@ -114,6 +114,18 @@ def test_headline_names_the_years(charts: dict[str, Chart]) -> None:
     assert "Chinese export quota: claimed for 2022, but the last one was for 2014" == quota
 
 
+def test_a_hollow_mark_is_explained_where_one_is_drawn(catalogue: Catalogue) -> None:
+    """The subtitle tells of an estimate in the chart that draws one, and of none in a chart that does not."""
+    figures = {row.figure_id for row in catalogue.evidence_for(QUOTA)}
+    said = []
+    for estimated in (True, False):
+        tables = changed(catalogue, Figure, {"id": [*figures]}, estimated=estimated)
+        said.append([_years(tables)[QUOTA].words(language).subtitle for language in ("nl", "en")])
+
+    assert [True, True] == ["Open teken" in said[0][0], "Hollow mark" in said[0][1]]
+    assert [False, False] == ["Open teken" in said[1][0], "Hollow mark" in said[1][1]]
+
+
 def test_what_was_claimed_is_a_dashed_line(drawings: Drawings) -> None:
     """A number in the same unit lies level; a year in which there was none stands upright."""
     share, quota = (json.loads(drawings.vega_lite[f"evidence-{id_}", "en", "wide"]) for id_ in (SHARE, QUOTA))

@@ -8,7 +8,7 @@ from charts import Chart
 from charts.chart import WIDTHS, Width
 from charts.parts.layout import EDGE, PIXELS, text_width
 from charts.parts.pixels import READABLE
-from charts.start_dates import GROUPS, NAMED, group
+from charts.start_dates import GROUPS, KEPT, group
 from evidence.catalogue import Catalogue
 from evidence.records import StartDate
 
@@ -63,13 +63,14 @@ def test_lines_run_from_promise_to_outcome(charts: dict[str, Chart], width: Widt
     assert all(EDGE <= mark["x"] <= PIXELS[width] - EDGE for mark in [*promised, *came])
 
 
-def test_only_one_project_stands_out(charts: dict[str, Chart]) -> None:
-    """All others are grey, and no red is there: that is China's."""
+def test_what_started_in_time_stands_out(charts: dict[str, Chart], catalogue: Catalogue) -> None:
+    """The headline counts it; all else is grey, and no red is there: that is China's."""
     lines = next(rows for rows in drawn(charts["start-dates"], "wide", "rule") if "tip" in rows[0])
-    name = charts["start-dates"].label("project_id", NAMED, "en")
-    strong = [line for line in lines if line["colour"] == "currentColor"]
+    starts = {start.project_id: start for start in catalogue.records(StartDate)}
+    groups = [group(starts[str(row["project_id"])]) for row in charts["start-dates"].rows]
 
-    assert [True] == [line["tip"].startswith(f"{name} ") for line in strong]
+    assert KEPT in groups
+    assert [one == KEPT for one in groups] == [line["colour"] == "currentColor" for line in lines]
     assert {"currentColor", "var(--basalt)"} == {line["colour"] for line in lines}
 
 

@@ -1,5 +1,6 @@
 """What the words of a chart may say."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from charts.texts import (
     unsettled_orders,
 )
 from charts.vocabulary import FOLDER
+from evidence.languages import LANGUAGES
 from evidence.problems import Problem
 from evidence.word_file import texts_of
 
@@ -175,6 +177,20 @@ def test_each_settled_order_is_of_a_chart() -> None:
     known = {file.stem: dict(texts_of(vocabulary.read(file.stem)["en"])) for file in FOLDER.glob("*.toml")}
 
     assert [] == [(name, key) for name, words in orders().items() for key in words if key not in known.get(name, {})]
+
+
+def test_no_words_name_a_colour_that_is_another_in_the_dark() -> None:
+    """What is black on light paper is white on dark, and a yellow area is olive there: words name the shape."""
+    turning = re.compile(r"\b(?:zwarte?|witte?|gele?|geel|felle|black|white|yellow|bright)\b", re.IGNORECASE)
+    said = [
+        (file.stem, key, text)
+        for file in sorted(FOLDER.glob("*.toml"))
+        for language in LANGUAGES
+        for key, text in texts_of(vocabulary.read(file.stem).get(language.code, {}))
+    ]
+
+    assert len(said) > len(list(FOLDER.glob("*.toml")))
+    assert [] == [(name, key) for name, key, text in said if turning.search(text)]
 
 
 def test_a_text_that_is_turned_is_named(said: Written, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """Where US imports come from: the order of the bars, and what the words name."""
 
 from itertools import groupby
+from typing import Any
 
 from charts import Chart
 from charts.us_import_sources import CHINA, NUMBER, TOGETHER
@@ -24,6 +25,25 @@ def test_part_of_the_rest_is_made_of_chinese_materials(charts: dict[str, Chart])
 
     assert ["MYS", "EST", "JPN"] == [row["country"] for row in rows]
     assert {"Made from materials of Australia, China and other countries."} == {row["remark"] for row in rows}
+
+
+def test_what_the_headline_says_stands_out(charts: dict[str, Chart]) -> None:
+    """China's bars alone have a colour, and the remark that part of the rest is Chinese too is bold."""
+    drawn = charts["us-import-sources"].draw("en", "wide").to_dict()
+    bars = _rows(drawn, "rect")
+    bold = [row["text"] for row in _rows(drawn, "text", fontWeight=700) if isinstance(row["text"], list)]
+
+    assert [row["name"] == "China" for row in bars] == [row["colour"] == "var(--erbium)" for row in bars]
+    assert {"var(--erbium)", "var(--basalt)"} == {row["colour"] for row in bars}
+    assert ["Made from materials of Australia, China and other countries."] == [
+        " ".join(lines) for lines in bold if len(lines) > 1 and lines[0].startswith("Made")
+    ]
+
+
+def _rows(drawn: dict[str, Any], mark: str, **look: object) -> list[dict[str, Any]]:
+    """Return what the layers of a mark with a look draw."""
+    layers = [one for one in drawn["layer"] if {"type": mark, **look}.items() <= one["mark"].items()]
+    return [row for layer in layers for row in drawn["datasets"][layer["data"]["name"]]]
 
 
 def test_exception_is_erbium(charts: dict[str, Chart]) -> None:

@@ -1,0 +1,117 @@
+"""The year of a claim beside those that sources give instead: one chart for each claim that only years contradict."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from charts import theme
+from charts.chart import Chart, Column, Drawing, Row, Width, templates
+from charts.claim_evidence import chart_id_of
+from charts.parts.findings import Finding, years_against
+from charts.parts.layout import EDGE, PIXELS
+from charts.parts.scale import Years
+from charts.parts.strips import LEFT, Strip, StripPlot
+from charts.parts.swarm import Dot, marks, numbers
+from charts.parts.year_series import series_of
+from charts.reading import Reading
+from evidence.quantity import Quantity, period
+from evidence.records import Claim, Part
+
+NAME = "claim_dates"
+CLAIM = "claim"
+COLUMNS = (
+    Column("figure_id", "text"),
+    Column("source_id", "text"),
+    Column("year", "year"),
+    Column("relation", "text"),
+)
+
+
+def charts(tables: Reading) -> list[Chart]:
+    """Return a chart for each claim about a year that sources contradict by another year, and by nothing else."""
+    claims = sorted(tables.claims.values(), key=lambda claim: claim.id)
+    dated = ((claim, years_against(tables, claim)) for claim in claims if series_of(tables, claim) is None)
+    return [_chart(tables, claim, part, everything) for claim, (part, everything) in dated if part]
+
+
+def _chart(tables: Reading, claim: Claim, part: Part, everything: Sequence[Finding]) -> Chart:
+    claimed, *found = everything
+    rows = [_row(claimed, part.period), *(_row(one, str(one.figure.value)) for one in found)]
+    return Chart(
+        id=chart_id_of(claim.id),
+        name=NAME,
+        rows=rows,
+        columns=COLUMNS,
+        source_ids=tuple(sorted({str(one.source.id) for one in everything})),
+        facts={"claimed_year": part.period, "years": _span(found)},
+        as_of=claim.reviewed_on.isoformat(),
+        sketch=partial(_sketch, rows, found),
+        labels={language: _labels(tables, part, everything, language) for language in templates(NAME)},
+    )
+
+
+def _row(finding: Finding, year: str) -> Row:
+    return {
+        "figure_id": finding.figure.id,
+        "source_id": finding.source.id,
+        "year": year,
+        "relation": finding.relation,
+    }
+
+
+def _span(found: Sequence[Finding]) -> str:
+    """Say the years that sources give, from the first to the last."""
+    years = sorted(int(number) for one in found for number in one.quantity.numbers)
+    return str(years[0]) if years[0] == years[-1] else f"{years[0]}–{years[-1]}"
+
+
+def _labels(tables: Reading, part: Part, everything: Sequence[Finding], language: str) -> Mapping[str, str]:
+    measure = tables.measures[everything[-1].figure.measure_id]
+    return {
+        **{one.figure.id: one.figure.label.get(language, one.figure.id) for one in everything},
+        part.figure_id: part.text.get(language, part.figure_id),
+        **{one.source.id: one.source.publisher for one in everything},
+        "measure": measure.name.get(language, measure.id),
+    }
+
+
+def _sketch(rows: Sequence[Row], found: Sequence[Finding], chart: Chart, language: str, width: Width) -> Drawing:
+    """Draw the year of the claim on the first strip, and on the second those that sources give."""
+    years = [int(str(row["year"])) for row in rows]
+    ticks = range(min(years) - 1, max(years) + 2)
+    labels, terms = chart.labels[language], chart.words(language).terms
+    claimed, *others = rows
+    strips = [
+        Strip(
+            f"{terms[CLAIM]} ({labels[str(claimed['source_id'])]})",
+            [(labels[str(claimed["figure_id"])], theme.INK)],
+            [_dot(claimed, chart, language)],
+        ),
+        Strip(
+            labels["measure"],
+            [(_who(one, labels, language), theme.INK) for one in found],
+            [_dot(row, chart, language) for row in others],
+        ),
+    ]
+    plot = StripPlot(width, Years(ticks), [str(year) for year in ticks], strips, [years[0]])
+    room = (plot.left - LEFT if width == "wide" else EDGE, PIXELS[width] - EDGE)
+    top, below = (place.spots for place in plot.places)
+    written = [*numbers(top, (), room, plot.size), *numbers(below, plot.lines(), room, plot.size)]
+    return plot.frame([*written, *marks([*top, *below], None)])
+
+
+def _who(finding: Finding, labels: Mapping[str, str], language: str) -> str:
+    """Say who gives a year, and when."""
+    moment = period(finding.figure.period, language)
+    return f"{finding.figure.value}: {labels[finding.source.id]}, {moment}"
+
+
+def _dot(row: Row, chart: Chart, language: str) -> Dot:
+    relation = str(row["relation"])
+    return Dot(
+        Quantity(int(str(row["year"])), is_year=True),
+        str(row["year"]),
+        theme.RELATIONS[relation],
+        relation,
+        stands_out=True,
+        tip=chart.told(row, language),
+    )
