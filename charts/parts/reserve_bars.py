@@ -35,13 +35,15 @@ def world(plot: RowPlot, marks: Sequence[dict[str, object]], country: Control) -
 def mark(place: Place, row: Row, chart: Chart, language: str) -> dict[str, object]:
     """Return a number of an edition as a tick, with its words, and how far it is from the bar."""
     quantity, latest = Quantity.of(row, NUMBER), place.entry.quantity.numbers
+    is_same = quantity.numbers == latest
     return {
         "x": quantity.numbers[0],
         "y": place.y - TICK,
         "y2": place.y + TICK,
         "middle": place.y,
         "revised": abs(quantity.numbers[0] - (latest[0] if latest else 0)),
-        "stayed": quantity.numbers == latest,
+        # A number that stayed ends its bar; one that was another before stands out.
+        "colour": _colour(str(row["country"])) if is_same else theme.INK,
         "text": f"{quantity.symbols(language)} ({row['edition']})",
         "told": f"{quantity.symbols(language)} ({row['edition']})",
         "country": row["country"],
@@ -74,10 +76,10 @@ def _colour(country: str) -> str:
 
 
 def ticks(plot: RowPlot, marks: Sequence[dict[str, object]], country: Control) -> alt.Chart:
-    """Draw the numbers of earlier editions as ticks where they were others: one that stayed is the end of its bar."""
-    others = [one for one in marks if not one["stayed"]]
-    line: alt.Chart = data(others).mark_rule(strokeWidth=2.5, color=theme.INK)
-    return line.encode(x=plot.x("x"), y=plot.y(), y2="y2:Q", opacity=country.lit(), tooltip=TIP)
+    """Draw the numbers of earlier editions as ticks, the same as before in the colour of the bar."""
+    line: alt.Chart = data(marks).mark_rule(strokeWidth=2.5)
+    colour = alt.Color("colour:N").scale(None)
+    return line.encode(x=plot.x("x"), y=plot.y(), y2="y2:Q", color=colour, opacity=country.lit(), tooltip=TIP)
 
 
 def revised(plot: RowPlot, marks: Sequence[dict[str, object]]) -> list[alt.Chart]:
