@@ -17,7 +17,7 @@ from evidence.languages import DRAFTS, LANGUAGES
 from evidence.messages import Message, say
 from evidence.problems import Problem, as_annotation
 from publishing.cache import sweep
-from publishing.collector import uncollected
+from publishing.collector import collect_seldom, uncollected
 from publishing.console import day, language_of, refused
 from publishing.faults import refusal, told
 from publishing.fingerprint import fingerprint
@@ -27,8 +27,7 @@ from publishing.progress import stage
 from publishing.publisher import publisher, unsaid
 from publishing.swap import restore, swap_in
 
-# Libraries are imported inside the commands: charts and frictionless cost three seconds to load,
-# and a build with nothing changed needs neither.
+# Commands import their libraries: charts and frictionless take three seconds, and an unchanged build needs neither.
 ROOT = Path(__file__).resolve().parent
 PORT = 8000
 CODES = [one.code for one in LANGUAGES]
@@ -243,6 +242,7 @@ def arguments() -> argparse.ArgumentParser:
 def main() -> int:
     """Run the command that was asked for and return the exit status."""
     options = arguments().parse_args()
+    collect_seldom()
     return told(partial(options.run, options), options.language)
 
 

@@ -4,7 +4,6 @@ A process that is forked has all that was read already, and gives back the files
 """
 
 import ctypes
-import gc
 import multiprocessing
 import os
 import signal
@@ -18,8 +17,6 @@ PR_SET_PDEATHSIG = 1
 _pieces: Sequence[Callable[[], object]] = ()
 Aside = TypeVar("Aside")
 Here = TypeVar("Here")
-# So many new objects are made before Python looks for those that only refer to each other; by itself it takes 700.
-MANY = 100_000
 
 
 def side_by_side(pieces: Sequence[Callable[[], None]]) -> None:
@@ -63,11 +60,6 @@ def end_with(parent: int) -> None:
     # The parent may have ended before that was said.
     if os.getppid() != parent:
         sys.exit(1)
-
-
-def collect_seldom() -> None:
-    """Let Python look for circles among objects seldom: a build makes millions that stay, and hardly a circle."""
-    gc.set_threshold(MANY)
 
 
 def _begin(parent: int) -> None:

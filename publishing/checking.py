@@ -12,7 +12,7 @@ from evidence.languages import LANGUAGES
 from evidence.messages import Message, say
 from evidence.messages.translations import SOURCE
 from evidence.problems import Problem, briefly
-from evidence.processes import beside, collect_seldom
+from evidence.processes import beside
 from publishing import notices, wording
 from publishing.drafts import filled
 from publishing.languages.settings import Settings
@@ -102,7 +102,6 @@ def checked(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[st
 
 def read(root: Path, build: Path, settings: Settings) -> tuple[Stage, dict[str, Chart]]:
     """Return the same, whatever the words are like; raises ContentProblems while the data are wrong."""
-    collect_seldom()
     catalogue, problems = audit(root)
     if catalogue is None:
         raise ContentProblems(problems)

@@ -4,6 +4,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+# So many new objects are made before Python looks for those that only refer to each other; by itself it takes 700.
+MANY = 100_000
+
 
 @contextmanager
 def uncollected() -> Iterator[None]:
@@ -15,3 +18,8 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def collect_seldom() -> None:
+    """Let this process look for circles among objects seldom: a build makes millions that stay, and hardly a circle."""
+    gc.set_threshold(MANY)

@@ -11,7 +11,8 @@ from mkdocs.__main__ import cli
 # It is started as a file, and what stands beside it must not come before the libraries.
 sys.path.append(str(Path(__file__).parents[2]))
 
-from evidence.processes import collect_seldom, end_with
+from evidence.processes import end_with
+from publishing.collector import collect_seldom
 
 if __name__ == "__main__":
     end_with(int(sys.argv.pop(1)))

@@ -1,6 +1,5 @@
 """Work that is done side by side."""
 
-import gc
 import os
 import signal
 import subprocess
@@ -11,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence.processes import beside, collect_seldom, side_by_side
+from evidence.processes import beside, side_by_side
 from tests.broken.repository import ROOT
 
 # In seconds: for a busy machine.
@@ -124,15 +123,3 @@ def _started(folder: Path) -> subprocess.Popen[str]:
     while not all((folder / name).exists() for name in ("one", "two")) and time.monotonic() < end:
         time.sleep(0.1)
     return process
-
-
-def test_a_build_seldom_looks_for_circles() -> None:
-    """Python's own pace costs a build a tenth of its time; circles are still found in the end."""
-    before = gc.get_threshold()
-    try:
-        collect_seldom()
-
-        assert before[0] < gc.get_threshold()[0]
-        assert gc.isenabled()
-    finally:
-        gc.set_threshold(*before)

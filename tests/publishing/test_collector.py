@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from publishing.collector import uncollected
+from publishing.collector import MANY, collect_seldom, uncollected
 
 
 def _fail() -> None:
@@ -28,3 +28,15 @@ def test_it_is_on_again_after_a_fault() -> None:
         _fail()
 
     assert gc.isenabled()
+
+
+def test_a_build_seldom_looks_for_circles() -> None:
+    """Python's own pace costs a build a tenth of its time; circles are still found in the end."""
+    before = gc.get_threshold()
+    try:
+        gc.set_threshold(700)
+        collect_seldom()
+
+        assert (MANY, True) == (gc.get_threshold()[0], gc.isenabled())
+    finally:
+        gc.set_threshold(*before)
