@@ -142,7 +142,7 @@ def test_what_was_claimed_for_another_year_is_noted_there(catalogue: Catalogue) 
     smaller = _years(changed(catalogue, Figure, {"id": [*cuts - {f"{QUOTA}-claimed"}]}, value=5))[QUOTA]
     noted, silent = (one.words("en").description.replace(NO_BREAK, " ") for one in (chart, smaller))
 
-    assert "What was claimed, we found for 2010: " in noted
+    assert "We did find what was claimed, but for 2010: " in noted
     assert "Cut in the Chinese export quota, 2010: " in _notes(chart)
     assert "What was claimed, we found for" not in silent
     assert "Cut in the Chinese export quota" not in _notes(smaller)
