@@ -9,10 +9,10 @@
 # %% [markdown]
 # How dependent is the United States on China?
 # Two published numbers come close, but neither of them is the answer.
-# Multiplied, they give {{figure:us-reliance-times-china-share-mcs-2025}} by one edition and {{figure:us-reliance-times-china-share-mcs-2026}} by the next.
-# Here is how, step by step, with the tables on this site.
+# Multiply them, and you get {{figure:us-reliance-times-china-share-mcs-2025}} by one edition and {{figure:us-reliance-times-china-share-mcs-2026}} by the next.
+# The steps below do so with the tables on this site.
 #
-# - *Net import reliance* is imports minus exports, as a share of consumption. All countries count.
+# - *Net import reliance* is imports minus exports, as a share of consumption, for all countries together.
 # - *Share of imports* says how much of the imported compounds and metals came from China.
 #
 # Both numbers come from the Mineral Commodity Summaries (MCS) of the US Geological Survey (USGS).
@@ -80,7 +80,7 @@ table(["USGS edition", "Reliance (%)"], *([edition, whole(reliance[edition])] fo
 #
 # Consumption is production plus imports minus exports.
 # Take a country's own production from its consumption, and what is left is net imports.
-# In the 2025 edition there are {{figure:us-compound-production-2024-mcs-2025|of domestic production}}; in the 2026 edition there are {{figure:us-compound-production-2024-mcs-2026|number}} tonnes.
+# The 2025 edition has {{figure:us-compound-production-2024-mcs-2025|of domestic production}}; the 2026 edition has {{figure:us-compound-production-2024-mcs-2026|number}} tonnes.
 
 # %%
 def estimate(edition):
@@ -101,15 +101,14 @@ net_imports = statistic("MCS 2026", "apparent-consumption") - new_output
 Markdown(f"The reliance would then be {percent(100 * net_imports / (net_imports + old_output))} percent.")
 
 # %% [markdown]
-# That is almost the first number again.
-# So the higher production explains nearly all of the difference.
+# Out comes almost the first number again, so the higher production explains nearly all of the difference.
 
 # %% [markdown]
 # ## China's share of imports
 #
-# This share is an average over four years, with Hong Kong included.
+# China's share is an average over four years, with Hong Kong included.
 # From 2020 to 2023 it was {{figure:china-share-of-us-imports-2020-2023-mcs-2025}}, according to the 2025 edition.
-# The 2026 edition gives {{figure:china-share-of-us-imports-2021-2024-mcs-2026}} for 2021 to 2024.
+# The 2026 edition has {{figure:china-share-of-us-imports-2021-2024-mcs-2026}} for 2021 to 2024.
 
 # %%
 from_china = [
@@ -126,7 +125,7 @@ table(["USGS edition", "China's share (%)"], *([edition, whole(share[edition])] 
 # %% [markdown]
 # ## The multiplication
 #
-# For each edition: reliance times share, divided by a hundred.
+# For each edition we multiply reliance by share, and divide by a hundred.
 
 # %%
 product = {edition: round(reliance[edition] * share[edition] / 100) for edition in EDITIONS}
@@ -147,7 +146,7 @@ table(
 # That need not be so.
 #
 # - **The years differ.** Reliance covers one year, the share four.
-# - **Exports and re-exports count.** What the United States sends abroad again is taken off its imports. Nobody knows which country it first came from.
+# - **Exports and re-exports count.** What the United States sends abroad again is taken off its imports. Nobody knows which country those goods first came from.
 # - **Some of it arrives by a detour.** Imports from Estonia, Japan and Malaysia are made from materials from China, among other countries ({{source:usgs-mcs-2025}}).
 # - **Everything is lumped together.** A tonne of cheap cerium counts as much as a tonne of costly terbium. For the heavy rare earths the reliance is {{figure:us-net-import-reliance-heavy-2021-2025-mcs-2026}} ({{source:usgs-mcs-2026-heavy}}).
 # - **Magnets inside products are missing.** The motor of an imported car is not in these tables.
