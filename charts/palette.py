@@ -33,15 +33,16 @@ PALETTE = {
     "praseodymium-text": Tone("#275208", "#A3F6AA"),
     "cerium-text": Tone("#846325", "#E8A103"),
     "basalt-text": Tone("#65696C", "#AAAAAB"),
+    "terbium-text": Tone("#00776F", "#3FCFC0"),
 }
 # What is drawn for paper that is always light, by the same names.
 LIGHT = {name: tone.light for name, tone in PALETTE.items()}
-# The colour of each verdict, in which its word can be read. Red is China and nothing else.
+# The colour of each verdict, in which its word can be read. Red is China and nothing else; blue words are links.
 VERDICTS = {
     "supported": "praseodymium-text",
     "partly-supported": "cerium-text",
     "out-of-date": "cerium-text",
-    "lacks-context": "thulium-text",
+    "lacks-context": "terbium-text",
     "disputed": "neodymium-text",
     "contradicted": "ink",
     "unverified": "basalt-text",

@@ -8,6 +8,7 @@ from pathlib import Path
 from charts import Chart
 from evidence.languages import FALLBACK, LANGUAGES
 from evidence.processes import side_by_side
+from publishing.apostrophes import curled
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.bundle import copy_module
 from publishing.charts.drawings import Drawings
@@ -92,7 +93,7 @@ def assemble(generated: Mapping[str, Path], staged: Staged, target: Path, settin
     write_map(target, _map(staged, sites), settings, sites[FALLBACK.code].day)
     write_hosting(target, settings)
     for page in target.glob("*.html"):
-        page.write_text(with_policy(page.read_text(encoding="utf-8")), encoding="utf-8")
+        page.write_text(with_policy(curled(page.read_text(encoding="utf-8"))), encoding="utf-8")
 
 
 def accompany(target: Path, staged: Staged, charts: Mapping[str, Chart], drawings: Drawings, cache: Path) -> None:

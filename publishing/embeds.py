@@ -6,6 +6,7 @@ from pathlib import Path
 
 from charts.palette import FACE_OF_CRYSTAL, PALETTE, VERDICTS
 from charts.poster import FONTS
+from publishing.apostrophes import curled
 from publishing.charts.embeds import MARK
 from publishing.languages.addresses import CARD, ENTRIES, embed_file, relative
 from publishing.languages.view import Localised
@@ -45,13 +46,13 @@ def frame(embed: Embed, site: Localised, scheme: str) -> str:
         page_link=relative(embed.page, f"{ENTRIES[embed.kind]}/"),
         mark_colours=MARK,
     )
-    return with_policy(f"{html}\n")
+    return with_policy(curled(f"{html}\n"))
 
 
 def picture(embed: Embed, lines: Sequence[Placed], site: Localised, scheme: str) -> str:
     """Return the same words as an SVG that needs no stylesheet and no font of ours."""
     colours = {name: getattr(tone, scheme) for name, tone in PALETTE.items()}
-    return site.render(
+    drawn = site.render(
         "embed_entry.svg",
         embed=embed,
         placed=lines,
@@ -61,6 +62,7 @@ def picture(embed: Embed, lines: Sequence[Placed], site: Localised, scheme: str)
         verdict_colours=VERDICTS,
         fonts=FONTS,
     )
+    return curled(drawn)
 
 
 def _files(embed: Embed, site: Localised) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -18,6 +19,7 @@ from evidence.files import write_whole
 from evidence.messages import Advice, say
 from evidence.problems import Place, Problem
 from publishing.active import POLICY, active_content
+from publishing.apostrophes import straight
 from publishing.languages.addresses import SPEAKING_FILES, language_of
 from publishing.languages.settings import Settings
 
@@ -38,7 +40,7 @@ LINK_RELATIONS_NOT_FETCHED = {"canonical", "alternate", "describedby", "prev", "
 SITE_ROOT = "https://site/below/"
 REMEDY = say("mend the page or the template that makes it")
 # Whatever decides what is seen: when one of these changes, every page is looked at again.
-CODE = ("inspection.py", "active.py", "policy.py", "languages/addresses.py")
+CODE = ("inspection.py", "active.py", "apostrophes.py", "policy.py", "languages/addresses.py")
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,10 @@ def inspected(name: str, html: str, settings: Settings) -> Inspected:
     followed = {node.attributes["href"] or "" for node in tree.css("a[href]:not([hreflang])")}
     ids = [str(node.attributes["id"]) for node in tree.css("[id]")]
     return Inspected(
-        problems=[Problem(Place(name), what, remedy) for what, remedy in _wrong(name, tree, ids, settings)],
+        problems=[
+            Problem(Place(name), what, remedy)
+            for what, remedy in chain(_wrong(name, tree, ids, settings), _straight(html))
+        ],
         title=title.text().strip() if title else "",
         anchors=sorted(set(ids)),
         links=[(address, *place) for address, place in landings.items()],
@@ -122,6 +127,12 @@ def _wrong(name: str, tree: LexborHTMLParser, ids: list[str], settings: Settings
     yield from _wrong_language(name, tree, ids)
     yield from _wrong_hosts(tree, settings)
     yield from _wrong_policy(tree)
+
+
+def _straight(html: str) -> Iterator[Advice]:
+    for words in dict.fromkeys(straight(html)):
+        what = say("a straight apostrophe stands in '{words}'", words=words)
+        yield what, say("let publishing/apostrophes.py see the page where it is finished")
 
 
 def _wrong_language(name: str, tree: LexborHTMLParser, ids: list[str]) -> Iterator[Advice]:

@@ -10,6 +10,7 @@ from charts.chart import WIDTHS
 from charts.palette import FACE_OF_CRYSTAL, LIGHT
 from evidence.languages import FALLBACK, LANGUAGES
 from evidence.records import Claim
+from publishing.apostrophes import curled
 from publishing.cards import bare, evidence, measures, tables, verdicts
 from publishing.cards.sheet import (
     BESIDE_WIDTH,
@@ -76,7 +77,7 @@ def render(said: Said, site: Localised, below: Drawing | None = None, beside: Be
     """Return a card as an SVG: its words, and a drawing below or beside them."""
     width, top = (COLUMN if beside else WIDTH), TOP + (VERDICT_HEIGHT if said.verdict else 0)
     bottom = BOTTOM - (below.height + GAP if below else 0)
-    return site.render(
+    card = site.render(
         "social_card.svg",
         name=site.words["site_name"],
         kicker=fitted(said.kicker, (KICKER_WIDTH, KICKER_SIZES[0] * 2), KICKER_SIZES),
@@ -88,6 +89,7 @@ def render(said: Said, site: Localised, below: Drawing | None = None, beside: Be
         colours={**LIGHT, "face": FACE_OF_CRYSTAL},
         elements=ELEMENTS,
     )
+    return curled(card)
 
 
 def _verdict(verdict: str, site: Localised) -> dict[str, object]:

@@ -27,6 +27,7 @@ FORBIDDEN = {
 ROOMS = (
     {
         *(
+            "apostrophes",
             "cache",
             "changelog",
             "citation",

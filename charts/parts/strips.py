@@ -17,7 +17,7 @@ from charts.parts.scale import Scale
 from charts.parts.swarm import LEVEL, MARK, Dot, Spot, swarm
 
 LINE, AXIS, BOTTOM, GAP, TICK = 18, 24, 6, 14, 5
-WORDS: dict[Width, int] = {"wide": 350, "narrow": 0}
+WORDS: dict[Width, int] = {"wide": 300, "narrow": 0}
 LEFT, RIGHT = 22, 24
 LANE: dict[Width, int] = {"wide": 0, "narrow": 24}
 
@@ -98,8 +98,8 @@ class StripPlot:
             y = start + block + (rise + LANE["narrow"] / 2 if spots else 0)
             bottom = y + (LANE["narrow"] / 2 if spots else 0) + GAP
         else:
-            height = max(block, rise + 2 * MARK)
-            y, bottom = start + (height + rise) / 2 - 1, start + height + GAP
+            y = start + max(LINE / 2, rise + MARK)
+            bottom = max(start + block, y + MARK) + GAP
         placed = [spot.on(y) for spot in spots]
         return Place(heading, words, placed, start, y, bottom)
 

@@ -3,7 +3,7 @@
 "use strict";
 {
   // Blanks and hyphens that hold a line together are found as those that one types.
-  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/\u2010/g, "-").toLowerCase();
+  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/\u2010/g, "-").replace(/[\u2018\u2019]/g, "'").toLowerCase();
   const OWN = ["q", "sort"];
 
   function enliven(box) {

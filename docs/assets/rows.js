@@ -93,9 +93,10 @@
   }
 
   function filter(frame, fields, rows) {
-    const wanted = [...fields.cells].map((cell) => cell.firstChild.value.trim().toLowerCase());
+    const plain = (text) => text.toLowerCase().replace(/[\u2018\u2019]/g, "'");
+    const wanted = [...fields.cells].map((cell) => plain(cell.firstChild.value.trim()));
     for (const row of rows)
-      row.hidden = wanted.some((text, column) => text && !row.cells[column].textContent.toLowerCase().includes(text));
+      row.hidden = wanted.some((text, column) => text && !plain(row.cells[column].textContent).includes(text));
     said(frame);
   }
 

@@ -8,6 +8,7 @@ from charts.palette import FACE_OF_CRYSTAL, VERDICTS
 from charts.parts.layout import PIXELS
 from charts.poster import colours, size
 from evidence.languages import FALLBACK
+from publishing.apostrophes import curled
 from publishing.charts.captions import caption, chart_citation, file_address
 from publishing.charts.drawings import Drawings, spoken
 from publishing.charts.frames import COLUMNS, HEADLINE, KICKER, QUIET, SUMMARY, Text, frame_height
@@ -40,7 +41,7 @@ def embed(chart: Chart, site: Localised, drawings: Drawings, scheme: str = "") -
         page_link=relative(site.chart_address(chart.id), f"{CHART_FILES}/"),
         page_url=f"{site.settings.site_url}{site.chart_address(chart.id)}",
     )
-    return with_policy(f"{html}\n")
+    return with_policy(curled(f"{html}\n"))
 
 
 def embed_code(chart: Chart, site: Localised, drawings: Drawings, poster: str) -> Markup:

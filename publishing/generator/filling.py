@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from charts import Chart
+from publishing.apostrophes import curled
 from publishing.languages.addresses import url_of
 from publishing.languages.view import Localised
 from publishing.pages.linked_data import of_row
@@ -25,4 +26,4 @@ def fill_shells(
             target.mkdir()
             path = site.addresses.entry(shell.kind, filling.id)
             linked = of_row(filling.title, filling.description, path, site)
-            (target / "index.html").write_text(filling.into(html, linked), encoding="utf-8")
+            (target / "index.html").write_text(curled(filling.into(html, linked)), encoding="utf-8")

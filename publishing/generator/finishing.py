@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from publishing.apostrophes import curled
 from publishing.charts.blocks import ChartBlocks
 from publishing.generator.footnotes import with_footnotes
 from publishing.generator.markup import mended
@@ -28,7 +29,7 @@ def finish(folder: Path, blocks: ChartBlocks, rows: KeptRows, pages: Iterable[Pa
         html = mended(file.read_text(encoding="utf-8"), str(page.meta.get("text_language", "")) if page else "")
         html = with_outline(with_notes(with_blocks(html, source, blocks, rows)), blocks.site)
         html = with_footnotes(html, file.relative_to(folder).as_posix(), blocks.site)
-        file.write_text(with_policy(html), encoding="utf-8")
+        file.write_text(with_policy(curled(html)), encoding="utf-8")
 
 
 def with_blocks(html: str, path: str, blocks: ChartBlocks, rows: KeptRows) -> str:

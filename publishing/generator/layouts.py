@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from publishing.apostrophes import curled
 from publishing.charts.blocks import ChartBlocks
 from publishing.generator.finishing import with_blocks
 from publishing.generator.footnotes import with_footnotes
@@ -73,7 +74,8 @@ def fill_layouts(
             html = layout.filled(page, with_blocks(page.text, page.path, blocks, rows))
             file = folder / page.url / "index.html"
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(with_footnotes(html, f"{page.url}index.html", blocks.site), encoding="utf-8")
+            html = with_footnotes(html, f"{page.url}index.html", blocks.site)
+            file.write_text(curled(html), encoding="utf-8")
 
 
 def _cut(page: str, pattern: re.Pattern[str], slot: str) -> tuple[str, str]:

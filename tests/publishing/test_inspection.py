@@ -96,3 +96,12 @@ def test_a_page_that_is_wrong_is_read_each_time(tmp_path: Path, monkeypatch: pyt
     assert first.problems
     assert first.problems == second.problems
     assert len(read) == 2
+
+
+def test_a_straight_apostrophe_is_named(tmp_path: Path) -> None:
+    """With the words around it, so that it is found."""
+    seen = _look(tmp_path / "pages.json", PAGE.replace(b"Kop", b"De auto's"))
+
+    assert ["a straight apostrophe stands in 'De auto's'"] == [
+        str(problem.what) for problem in seen.problems if "apostrophe" in problem.what
+    ]

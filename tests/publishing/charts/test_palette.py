@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 from coloraide.everything import ColorAll as Color
 
-from charts.palette import PALETTE
+from charts.palette import PALETTE, VERDICTS
 from publishing.languages.templates import environment
 from publishing.languages.words import Words
 from tests.broken.repository import ROOT
@@ -14,7 +14,11 @@ from tests.broken.repository import ROOT
 SCHEMES = ("light", "dark")
 COUNTRIES = ("erbium", "thulium", "neodymium", "praseodymium", "cerium", "basalt")
 # Without the hairlines: they part what the space parts too, and nothing is lost with them.
-WORDS = ("ink", "quiet", *(f"{name}-text" for name in COUNTRIES))
+WORDS = ("ink", "quiet", "terbium-text", *(f"{name}-text" for name in COUNTRIES))
+# What has a meaning of its own: China, and a link.
+TAKEN = ("erbium-text", "thulium-text")
+# How far the word of a verdict is from these, where two that are this far are two colours at a glance.
+AT_A_GLANCE = 20
 # The smallest distances that were measured; a new colour may not come closer to another.
 SMALLEST_DISTANCE = {"light": 17.1, "dark": 20.7}
 BLOCK = re.compile(r"\{([^{}]*--erbium:[^{}]*)\}")
@@ -61,6 +65,16 @@ def test_every_eye_tells_the_countries_apart(scheme: str, vision: str) -> None:
     nearest = min(one.distance(other, space="cam02-ucs") for one, other in combinations(seen, 2))
 
     assert nearest >= SMALLEST_DISTANCE[scheme]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("taken", TAKEN)
+def test_no_verdict_looks_like_china_or_like_a_link(taken: str, scheme: str) -> None:
+    """The word of a verdict stands beside links and bars: at a glance it is neither."""
+    other = _colour(taken, scheme)
+    distances = {name: other.distance(_colour(name, scheme), space="cam02-ucs") for name in VERDICTS.values()}
+
+    assert {} == {name: round(distance, 1) for name, distance in distances.items() if distance < AT_A_GLANCE}
 
 
 def test_each_verdict_has_a_shape_of_its_own(words: dict[str, Words]) -> None:

@@ -1,0 +1,54 @@
+"""Straight apostrophes and quotation marks in what a reader sees, made curly where a page is finished.
+
+Data and texts keep the sign that keyboards have, so that nobody needs to know another to correct them.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from itertools import chain, zip_longest
+
+SIGN = r"(?:'|&#39;|&#x27;|&apos;)"
+OPENING, APOSTROPHE = "\N{LEFT SINGLE QUOTATION MARK}", "’"
+# What ends a word or a quotation.
+BEHIND = (APOSTROPHE, ")", ";")
+# What is shown, or read by a program, letter by letter.
+KEPT = re.compile(r"(<(script|style|pre|code|kbd|textarea)\b.*?</\2>|<!--.*?-->)", re.DOTALL)
+# The next bracket after a sign in a text opens a tag; after one in a tag it closes that.
+IN_TEXT = re.compile(rf"(?P<before>[^<]?){SIGN}(?=(?P<after>[^<>]{{0,2}})[^<>]*(?:<|\Z))")
+# What stands in a tag and is read as a sentence.
+SAID = re.compile(r'(?<=[\s"](?:title|label)=")[^"]*|(?<=\salt=")[^"]*|(?<=\scontent=")[^"]*')
+WHOLE = re.compile(rf"(?P<before>.?){SIGN}(?=(?P<after>.{{0,2}}))")
+TAG_WITH_SIGN = re.compile(rf"<[a-z][^<>]*{SIGN}[^<>]*>")
+# How many letters around a sign are said of it.
+AROUND = 20
+# Dutch begins these words with an apostrophe: 's, 't, 'n.
+SHORTENED = re.compile(r"[stn](?:\W|$)")
+
+
+def curled(html: str) -> str:
+    """Return a page whose texts have curly apostrophes; code, scripts and addresses stay as they are."""
+    # Each piece that is kept brings the name of its tag along, or nothing.
+    pieces = KEPT.split(html)
+    texts = map(_curled, pieces[::3])
+    return "".join(chain.from_iterable(zip_longest(texts, pieces[1::3], fillvalue="")))
+
+
+def straight(html: str) -> Iterator[str]:
+    """Yield the words around each straight apostrophe that a reader sees in a page."""
+    for piece in KEPT.split(html)[::3]:
+        for found in IN_TEXT.finditer(piece):
+            before = piece[max(0, found.start() - AROUND) : found.end()].rpartition(">")[2]
+            yield unescape(before + piece[found.end() :][:AROUND].partition("<")[0])
+
+
+def _curled(text: str) -> str:
+    text = IN_TEXT.sub(_sign, text)
+    return TAG_WITH_SIGN.sub(lambda tag: SAID.sub(lambda said: WHOLE.sub(_sign, said[0]), tag[0]), text)
+
+
+def _sign(found: re.Match[str]) -> str:
+    """Return the sign for where it stands: it opens a quotation before a word, and is an apostrophe elsewhere."""
+    before, after = found["before"], found["after"]
+    is_first = after[:1].isalnum() and not before.isalnum() and before not in BEHIND
+    return before + (OPENING if is_first and not SHORTENED.match(after) else APOSTROPHE)

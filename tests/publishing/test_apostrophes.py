@@ -1,0 +1,48 @@
+"""What a reader sees has curly apostrophes; what programs read is left alone."""
+
+import pytest
+
+from publishing.apostrophes import OPENING, curled, straight
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("<p>The F-35's 420 kg, zo'n auto&#39;s</p>", "<p>The F-35’s 420 kg, zo’n auto’s</p>"),
+        ("<p>the auditors' report</p>", "<p>the auditors’ report</p>"),
+        ("<p>'s Avonds, in 't noorden</p>", "<p>’s Avonds, in ’t noorden</p>"),
+        ("<p>worded 'exclusively' ('is')</p>", f"<p>worded {OPENING}exclusively’ ({OPENING}is’)</p>"),
+        ("<a>China</a>'s share", "<a>China</a>’s share"),
+        ("<title>It's</title>", "<title>It’s</title>"),
+        ('<a title="China\'s share">x</a>', '<a title="China’s share">x</a>'),
+        ('<img alt="China&#39;s share">', '<img alt="China’s share">'),
+        ('<meta property="og:title" content="China\'s share">', '<meta property="og:title" content="China’s share">'),
+    ],
+)
+def test_what_is_read_is_curly(written: str, shown: str) -> None:
+    """Between letters, behind them and before a shortened word an apostrophe, before other words a quotation mark."""
+    assert shown == curled(written)
+    assert [] == [*straight(shown)]
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "<pre><code>print('x')</code></pre>",
+        "<script>const one = 'x'</script>",
+        '<a href="it\'s.html">x</a>',
+        '<button data-copy="China\'s share">x</button>',
+        "<!-- it's -->",
+        "<p>5 &lt; 6</p>",
+    ],
+)
+def test_what_programs_read_stays(kept: str) -> None:
+    """Code, scripts, addresses and what is copied have the signs that somebody typed."""
+    assert kept == curled(kept)
+    assert [] == [*straight(kept)]
+
+
+@pytest.mark.parametrize("left", ["<p>China's</p>", "<h1>De auto&#39;s</h1>", "<b>It's"])
+def test_one_that_was_left_is_found(left: str) -> None:
+    """So that the build says which page did not come past."""
+    assert 1 == len([*straight(left)])
