@@ -73,7 +73,7 @@ WORDS = {
     "timeline": "title lead description filter checked place year newest oldest",
     "until": "holds over unknown followed",
     "article": (
-        "kicker lead why description read original paragraphs_one paragraphs_more strip strip_title strip_until all "
+        "kicker why description read original paragraphs_one paragraphs_more strip strip_title strip_until all "
         "title_ours in_language outcome_one outcome_more not_one not_more"
     ),
     "lookup": (
