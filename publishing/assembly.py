@@ -81,7 +81,7 @@ def write_data(root: Path, target: Path, staged: Staged, settings: Settings) -> 
 
 def assemble(generated: Mapping[str, Path], staged: Staged, target: Path, settings: Settings) -> None:
     """Put the finished languages and what lies outside them beside the data; the pages move, they are not copied."""
-    pair_sections(generated, _laid_out_singly(staged))
+    pair_sections(generated, staged.pairs.values())
     for code, folder in generated.items():
         folder.rename(target / code)
     copy_module(target)
@@ -121,12 +121,6 @@ def list_files(root: Path, target: Path, staged: Staged, charts: Mapping[str, Ch
     write_chart_package(root, target, charts.values(), sites)
     write_index(target, staged.sites[FALLBACK.code], _licences(charts, staged.sites[FALLBACK.code]))
     write_sizes(target, staged.sites.values())
-
-
-def _laid_out_singly(staged: Staged) -> list[dict[str, str]]:
-    """Return the addresses of every page by language that is no row: the sections of rows are called alike."""
-    rows = {page.id for pages in staged.pages.values() for page in pages if page.shell}
-    return [addresses for page_id, addresses in staged.pairs.items() if page_id not in rows]
 
 
 def _whole(staged: Staged) -> dict[str, Localised]:

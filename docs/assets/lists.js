@@ -51,7 +51,11 @@
       if (offered) field.value = value;
     }
     const folded = form.querySelector("details");
-    if (folded) folded.open = [...folded.querySelectorAll("select")].some((field) => field.value);
+    if (folded) folded.open = [...folded.querySelectorAll("select, [type=search]")].some((field) => field.value);
+    for (const line of form.querySelectorAll(".choice__row")) {
+      const label = line.querySelector(":checked").parentElement;
+      line.scrollLeft = label.offsetLeft - (line.clientWidth - label.offsetWidth) / 2;
+    }
   }
 
   /** Tells whether a row has all that is wanted, leaving one choice aside. */

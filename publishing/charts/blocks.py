@@ -13,6 +13,9 @@ from publishing.charts.files import poster_of
 from publishing.charts.tables import table_block
 from publishing.languages.view import Localised
 
+# So many rows of a table are seen at once.
+FEW = 12
+
 
 class ChartBlocks:
     """Writes the chart blocks of one language."""
@@ -26,7 +29,7 @@ class ChartBlocks:
     def block(self, chart_id: str, page_path: str) -> Markup:
         """Return the block of a chart for a page; raises KeyError for an unknown chart.
 
-        On the chart's own page its table is open; the headline of the page and its text say the rest.
+        On the chart's own page a short table is open; the headline of the page and its text say the rest.
         """
         chart = self.charts[chart_id]
         code = spoken(chart, self.site.code)
@@ -41,6 +44,7 @@ class ChartBlocks:
             wide=self._drawing(chart, "wide"),
             narrow=self._drawing(chart, "narrow"),
             rows=len(chart.table(code).body),
+            is_short=len(chart.table(code).body) <= FEW,
             table=table_block(chart.table(code), code),
             origins=origins_of(sources_of(chart, self.site)),
             source_link=lambda source: link(self.site.source_address(source.id)),

@@ -73,7 +73,7 @@ WORDS = {
     "timeline": "title lead description filter checked place year newest oldest",
     "until": "holds over unknown followed",
     "article": (
-        "kicker lead why description read original paragraphs_one paragraphs_more strip strip_title strip_until all "
+        "kicker why description read original paragraphs_one paragraphs_more strip strip_title strip_until all "
         "title_ours in_language outcome_one outcome_more not_one not_more"
     ),
     "lookup": (
@@ -83,8 +83,8 @@ WORDS = {
     "numbers": "title lead description jump back shares weights money times sizes counts count rank year",
     "counted": "title lead description claimed same choose",
     "search": (
-        "title lead description label button found_one found_more beside_one beside_more also nothing tip results all "
-        "kind everything ways failed without_script"
+        "title lead description label examples example button found_one found_more beside_one beside_more also nothing "
+        "tip results all kind everything ways failed without_script"
     ),
     "found": "claim figure measure chapter chart table package term source event article page",
     "chart": "table rows source as_of in_rows scroll cue about data picture explore credit from_us",

@@ -11,7 +11,8 @@ from publishing.languages.plurals import counted
 from publishing.languages.view import Localised
 from publishing.pages import filters
 from publishing.pages.claims import in_paragraphs
-from publishing.pages.filters import Row, segments
+from publishing.pages.filters import Row
+from publishing.pages.news import claimed_and_found
 from publishing.pages.register import verdict_choice
 from publishing.pages.written import Page
 
@@ -97,6 +98,7 @@ def _text(article: Source, site: Localised, path: str) -> str:
             {
                 "claim": claim,
                 "link": link(site.claim_address(claim.id)),
+                "numbers": claimed_and_found(claim, site.catalogue),
                 "paragraphs": in_paragraphs(paragraphs[claim.id], site),
             },
             {"verdict": [claim.verdict]},
@@ -104,7 +106,6 @@ def _text(article: Source, site: Localised, path: str) -> str:
         )
         for claim in claims
     ]
-    verdicts = verdict_choice(rows, site)
     return site.render(
         "article.html",
         article=article,
@@ -112,8 +113,7 @@ def _text(article: Source, site: Localised, path: str) -> str:
         name=article.title.strip("[]"),
         original=_original_for(article, site),
         title=article_title(article, claims, site),
-        choices=[verdicts],
-        bar=segments(verdicts.options),
+        choices=[verdict_choice(rows, site)],
         paragraphs=_strip(mentions, site, path),
         rows=rows,
     )

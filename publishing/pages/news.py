@@ -46,6 +46,12 @@ def found_figure(claim: Claim, catalogue: Catalogue) -> Figure | None:
     return catalogue.figures[first.figure_id] if first else None
 
 
+def claimed_and_found(claim: Claim, catalogue: Catalogue) -> tuple[Figure, Figure] | None:
+    """Return the number that was claimed and the one that was found; None where one is missing or of another unit."""
+    claimed, found = catalogue.figures.get(claim.figure_id), found_figure(claim, catalogue)
+    return (claimed, found) if claimed and found and claimed.unit == found.unit else None
+
+
 def has_card(claim: Claim, catalogue: Catalogue) -> bool:
     """Tell whether a claim has both numbers: one that was claimed, and one that was found."""
     return bool(claim.figure_id and found_figure(claim, catalogue))

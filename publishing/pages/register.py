@@ -6,13 +6,14 @@ from functools import partial
 
 from charts import Chart
 from evidence.catalogue import Catalogue
-from evidence.records import Claim, Source
+from evidence.records import Claim, Figure, Source
 from publishing.languages.view import Localised
 from publishing.pages import filters
 from publishing.pages.claims import article_lines
 from publishing.pages.counted import KIND as COUNTED
 from publishing.pages.filters import Choice, Order, Row, by_name, choice, places_in, segments
 from publishing.pages.lookup import lookup_field
+from publishing.pages.news import claimed_and_found
 from publishing.pages.quotations import articles_of
 from publishing.pages.written import Page
 
@@ -21,11 +22,12 @@ ORDERS = ("newest", "verdict")
 
 @dataclass(frozen=True)
 class Told:
-    """A claim in the register, with the articles that make it."""
+    """A claim in the register, with the articles that make it, and what was claimed and found where that is numbers."""
 
     claim: Claim
     link: str
     articles: list[Source]
+    numbers: tuple[Figure, Figure] | None
 
 
 def register_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
@@ -74,7 +76,12 @@ def _rows(site: Localised) -> list[Row]:
     }
     return [
         Row(
-            Told(claim, link(site.claim_address(claim.id)), articles[claim.id]),
+            Told(
+                claim,
+                link(site.claim_address(claim.id)),
+                articles[claim.id],
+                claimed_and_found(claim, catalogue),
+            ),
             {
                 "verdict": [claim.verdict],
                 "topic": [claim.topic],

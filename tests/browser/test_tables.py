@@ -99,7 +99,7 @@ def test_no_table_is_cut_on_a_phone(name: str, phone: Visit) -> None:
 
 def test_a_stacked_row_says_what_its_cells_are(phone: Visit) -> None:
     """A phone shows the name of a row and below it its cells in their order, each with the heading of its column."""
-    page = phone.go(CHART)
+    page = _opened(phone.go(CHART))
     row = page.locator(".chart__table tbody tr").first
     tops, label = row.locator("th, td").evaluate_all(f"all => all.map({TOP})"), row.locator("td").first
 

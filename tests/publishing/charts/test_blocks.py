@@ -68,11 +68,15 @@ def test_a_block_leads_to_its_page_and_its_files(chart: Chart, blocks: dict[str,
     assert f"../../../charts/{chart.id}.nl.live.json" == button.attributes["data-live"]
 
 
-def test_on_its_own_page_the_table_is_open(chart: Chart, blocks: dict[str, ChartBlocks]) -> None:
-    """There the title of the page is the headline, and the page itself holds the description."""
+@pytest.mark.parametrize("more", [0, 1])
+def test_on_its_own_page_a_short_table_is_open(
+    chart: Chart, blocks: dict[str, ChartBlocks], monkeypatch: pytest.MonkeyPatch, more: int
+) -> None:
+    """A longer one would push away what the page says; there the title is the headline, and the description is text."""
+    monkeypatch.setattr("publishing.charts.blocks.FEW", len(chart.rows) - more)
     tree = LexborHTMLParser(blocks["en"].block(chart.id, f"charts/{chart.id}.md"))
 
-    assert 1 == len(tree.css("details[open] table"))
+    assert 1 - more == len(tree.css("details[open] table"))
     assert [] == tree.css(".chart__headline, .chart__description")
     assert ["#embed", "#cite"] == [node.attributes["href"] for node in tree.css(".chart__row > a")][2:]
 

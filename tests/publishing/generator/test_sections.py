@@ -1,5 +1,6 @@
 """Sections of a page in its languages."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ OTHER = '<a href="c" hreflang="en">elsewhere</a>'
 
 
 def _page(*ids: str) -> str:
-    return SWITCH + "".join(f'<h{2 + place % 2} id="{id_}">x</h3>' for place, id_ in enumerate(ids)) + OTHER
+    return (
+        SWITCH + "".join(f'<h{2 + place % 2} id="{id_}">x</h{2 + place % 2}>' for place, id_ in enumerate(ids)) + OTHER
+    )
 
 
 def test_a_written_page_says_how_its_sections_are_called_in_the_other_language() -> None:
@@ -25,8 +28,31 @@ def test_a_written_page_says_how_its_sections_are_called_in_the_other_language()
 
 
 def test_a_page_made_from_the_data_needs_no_names() -> None:
-    """Its sections are called the same in every language."""
-    assert {} == with_sections({"nl": _page("a", "b"), "en": _page("a", "b")})
+    """Its sections are called the same in every language, and only their headings lead there."""
+    changed = with_sections({"nl": _page("a"), "en": _page("a")})
+    link = '<a class="elsewhere" href="{}#a" lang="{}" hreflang="{}">{}</a>'
+
+    assert _page("a").replace("x</h2>", f"x{link.format('b', 'en', 'en', 'E')}</h2>") == changed["nl"]
+    assert _page("a").replace("x</h2>", f"x{link.format('a', 'nl', 'nl', 'N')}</h2>") == changed["en"]
+
+
+def test_a_heading_leads_to_its_like_without_a_script() -> None:
+    """Behind its own sign; one that has no like leads nowhere, and what stands below the text is left."""
+    pages = {
+        code: f'{_page(*ids)}</article><h2 id="{ids[0]}">y</h2>'
+        for code, ids in (("nl", ("een", "twee")), ("en", ("one", "two")))
+    }
+    changed = with_sections(pages)["nl"]
+
+    assert ["b#one", "b#two"] == re.findall(r'class="elsewhere" href="([^"]*)"', changed)
+    assert changed.endswith('</article><h2 id="een">y</h2>')
+    assert "elsewhere" not in with_sections({"nl": _page("een"), "en": _page("one", "two")})["nl"].partition(OTHER)[0]
+
+
+def test_a_page_of_one_language_stays_as_it_is() -> None:
+    """And so does one without sections."""
+    assert {} == with_sections({"nl": _page("a")})
+    assert {} == with_sections({"nl": _page(), "en": _page()})
 
 
 def test_sections_that_refer_to_the_same_are_the_same_in_whatever_order() -> None:

@@ -86,7 +86,7 @@ def test_an_article_is_drawn_as_a_strip_of_paragraphs(small: Catalogue, dutch: L
     assert [[], ["../../beweringen/dependence/"], [], ["../../beweringen/dependence/"]] == links
     assert (mark.attributes["aria-label"] or "").startswith("klopt niet: ")
     assert first(mark, "svg.verdict--contradicted path")
-    assert "tot en met alinea 4" in first(tree, ".strip + p").text()
+    assert "staat in alinea 4." in first(tree, ".filtered + p").text()
 
 
 @pytest.mark.parametrize(("language", "shown"), [("nl", 1), ("en", 2)])

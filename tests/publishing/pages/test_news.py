@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from evidence.catalogue import Catalogue
 from evidence.tables import Row
 from publishing.languages.view import Localised
-from publishing.pages.news import cards, checked, found_figure, has_card
+from publishing.pages.news import cards, checked, claimed_and_found, found_figure, has_card
 from tests.evidence.checks.rows import more
 from tests.publishing.conftest import Localise, first
 
@@ -47,6 +47,18 @@ def test_what_was_found_is_a_number_that_decides(small: Catalogue, first_relatio
     assert found == (figure and figure.id)
     assert (found is not None) == has_card(claim, small)
     assert not has_card(replace(claim, figure_id=""), small)
+
+
+def test_only_numbers_of_one_unit_are_held_against_each_other(small: Catalogue) -> None:
+    """A share that was claimed and a weight that was found say nothing beside each other."""
+    claim = small.claims["dependence"]
+    claimed, found = small.figures[claim.figure_id], found_figure(claim, small)
+    assert found
+    assert (claimed, found) == claimed_and_found(claim, small)
+
+    small.figures[found.id] = replace(found, unit="kg")
+    assert claimed_and_found(claim, small) is None
+    assert claimed_and_found(replace(claim, figure_id=""), small) is None
 
 
 def test_a_number_that_contradicts_comes_before_one_that_agrees(small: Catalogue) -> None:

@@ -47,6 +47,13 @@ def test_each_claim_stands_there_with_verdict_and_answer_first(two: Localised) -
     assert "Example Newspaper, 1 januari 2020 · China" == row.css(".register__origin")[1].text().strip()
 
 
+def test_what_was_claimed_and_found_stands_beside_the_verdict(two: Localised) -> None:
+    """In words for whoever hears it, and only where both are there."""
+    said = [" ".join(node.text().split()) for node in _tree(two).css(".row .register__numbers")]
+
+    assert ["beweerd 80% → gevonden 60–70%"] == said
+
+
 def test_the_choices_count_what_they_leave(two: Localised) -> None:
     """Verdicts are open, with a bar; topic, article and measure are chosen from a list; each says how many."""
     tree, choices = _tree(two), {one.name: one for one in register_choices(two, {})}

@@ -1,0 +1,63 @@
+"""What stands above a list on a phone leaves room for its first row."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
+from tests.browser.test_lists import PHONE
+
+Open = Callable[..., Visit]
+LISTS = ["/nl/beweringen/", "/en/claims/"]
+ARTICLES = [
+    *("/nl/artikelen/nh-2023/", "/en/articles/nh-2023/"),
+    *("/nl/artikelen/trt-2025/", "/en/articles/trt-2025/"),
+]
+
+
+@pytest.mark.parametrize("path", [*LISTS, *ARTICLES])
+@pytest.mark.parametrize("scripted", [True, False])
+def test_the_first_claim_is_on_the_first_screen(look: Open, path: str, *, scripted: bool) -> None:
+    """Its verdict at least, with and without a script, below what the list is and what it is narrowed by."""
+    page = look(viewport=PHONE, java_script_enabled=scripted).go(path)
+    box = page.locator(".filtered .row .verdict").first.bounding_box()
+
+    assert box
+    assert box["y"] + box["height"] <= PHONE["height"]
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_every_verdict_can_be_chosen_in_one_line(look: Open, path: str) -> None:
+    """The line goes on behind the edge of a phone, and the page does not."""
+    page = look(viewport=PHONE, java_script_enabled=False).go(path)
+    chips = page.locator(".choice__row label")
+    tops = chips.evaluate_all("all => [...new Set(all.map(one => Math.round(one.getBoundingClientRect().top)))]")
+    chips.last.click()
+
+    assert 1 == len(tops)
+    assert chips.last.locator("input").is_checked()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_what_the_address_chose_is_in_sight(look: Open, path: str) -> None:
+    """Also where its place in the line is behind the edge."""
+    page = look(viewport=PHONE).go(f"{path}?verdict=unverified")
+    chosen = page.locator(".choice__row label:has(:checked)")
+
+    expect(chosen.locator("input")).to_have_value("unverified")
+    expect(chosen).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("path", LISTS)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_numbers_stand_beside_the_verdict(look: Open, path: str, width: int) -> None:
+    """What was claimed and what was found, in the line of the verdict, wherever both are numbers of one unit."""
+    page = look(viewport={"width": width, "height": 800}).go(path)
+    rows = page.locator(".row:visible:has(.register__numbers)")
+    apart = """all => all.map(row => [row.querySelector(".verdict"), row.querySelector(".register__numbers")]
+        .map(one => one.getBoundingClientRect().top)).filter(([verdict, numbers]) => Math.abs(verdict - numbers) > 8)"""
+
+    assert rows.count()
+    assert [] == rows.evaluate_all(apart)
