@@ -28,7 +28,7 @@ WORDS = {
     "figure": (
         "kicker of claimed reported computed estimated place inputs input_table share confused kin all_kin is_claimed "
         "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested untested cite_text "
-        "more"
+        "more order in_unit what country published"
     ),
     "measure": "kicker figures claims",
     "ways": (
@@ -125,6 +125,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     },
     "figure.cite_text": ("label", "number", "publisher", "year", "version"),
     "figure.all_kin": ("count",),
+    "figure.in_unit": ("unit",),
     "figure.tested": ("verdict",),
     "ladder.over_years": ("first", "last", "count", "sources", "lowest", "highest"),
     "ladder.one_scale": ("count", "sources", "lowest", "highest"),
