@@ -15,7 +15,7 @@ from evidence.records import Figure
 from publishing.languages.view import Localised
 from publishing.pages.ladder_key import CLAIMED, DOT, Key, colour_of, shapes_of
 from publishing.pages.ladder_marks import Line, Mark, Name
-from publishing.pages.ladder_names import named_lines, number_side
+from publishing.pages.ladder_names import Group, beside_number, named_lines
 from publishing.pages.time_places import Years, series_of
 
 # How far signs on one scale are apart, in percent of the width of a phone; closer ones are stacked.
@@ -37,6 +37,7 @@ class Ladder:
     marks: Sequence[Mark]
     joints: Sequence[Line]
     names: Sequence[Name]
+    groups: Sequence[Group]
     rungs: Sequence[tuple[float, str]]
     years: Sequence[tuple[float, str]]
     signs: Sequence[tuple[str, str]]
@@ -57,9 +58,9 @@ class Ladder:
         """Return how a figure is drawn here."""
         return next((mark for mark in self.marks if mark.figure.id == figure.id), None)
 
-    def side_of(self, mark: Mark, number: str) -> str:
-        """Return on which side of its sign the number of a page stands."""
-        return number_side(number, mark, self.marks, self.joints, self.names)
+    def beside(self, mark: Mark, number: str) -> tuple[str, list[Name]]:
+        """Return on which side of its sign the number of a page stands, and the names that make way for it."""
+        return beside_number(number, mark, self)
 
 
 def ladders(figures: Sequence[Figure], site: Localised) -> list[Ladder]:
@@ -101,6 +102,7 @@ class _Drawing:
             marks=marks,
             joints=joints,
             names=names,
+            groups=key.groups if self.time.differ else [],
             rungs=[(self._part(rung), self._written(rung)) for rung in self.rungs],
             years=self.time.ticks if self.time.differ else [],
             signs=key.signs(names),

@@ -4,6 +4,7 @@ Room is reckoned on the narrowest phone; on wider screens letters keep their siz
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from publishing.pages.ladder_marks import Line, Mark, Name
 
@@ -22,25 +23,60 @@ Box = tuple[float, float, float, float]
 Group = tuple[str, str, Sequence[Mark]]
 
 
+class Drawn(Protocol):
+    """What of a ladder stands where words could."""
+
+    @property
+    def marks(self) -> Sequence[Mark]:
+        """Its signs."""
+
+    @property
+    def joints(self) -> Sequence[Line]:
+        """The lines between them."""
+
+    @property
+    def names(self) -> Sequence[Name]:
+        """What stands beside them already."""
+
+    @property
+    def groups(self) -> Sequence[Group]:
+        """What could be named."""
+
+
 def named_lines(groups: Iterable[Group], marks: Sequence[Mark], joints: Sequence[Line]) -> list[Name]:
     """Return the names of groups of marks, each with its colour, where nothing else stands; its last sign is best."""
-    taken, found = [*_boxes(marks, joints)], []
+    return [*_named(groups, [*_boxes(marks, joints)])]
+
+
+def beside_number(text: str, mark: Mark, ladder: Drawn) -> tuple[str, list[Name]]:
+    """Return the side on which the number of a mark covers nothing, and the names, which make way for it."""
+    taken = [*_boxes([one for one in ladder.marks if one is not mark], ladder.joints)]
+    side, box = _free(text, mark, taken, NUMBER_GAP) or _above(text, mark)
+    staying = [name for name in ladder.names if not _overlap(box, _box_of(name))]
+    kept = {name.text for name in staying}
+    moving = [group for group in ladder.groups if group[0] not in kept]
+    return side, [*staying, *_named(moving, [*taken, _around(mark, NUMBER_GAP), box, *map(_box_of, staying)])]
+
+
+def _named(groups: Iterable[Group], taken: list[Box]) -> Iterator[Name]:
     for text, element, own in groups:
         for mark in sorted(own, key=lambda one: -one.x):
             if place := _free(text, mark, taken, NAME_GAP):
                 side, box = place
-                found.append(Name(text, element, mark.x, mark.y, side))
+                yield Name(text, element, mark.x, mark.y, side)
                 taken.append(box)
                 break
-    return found
 
 
-def number_side(text: str, mark: Mark, marks: Sequence[Mark], joints: Sequence[Line], names: Iterable[Name]) -> str:
-    """Return the side of a mark on which its number covers nothing; above it where each side does."""
-    others = [one for one in marks if one is not mark]
-    taken = [*_boxes(others, joints), *(_box(one.text, one.x, one.y, one.side, NAME_GAP) for one in names)]
-    place = _free(text, mark, taken, NUMBER_GAP)
-    return place[0] if place else "left" if mark.x > 100 * (1 - len(text) * LETTER / WIDTH) else "above"
+def _above(text: str, mark: Mark) -> tuple[str, Box]:
+    """Return the place above a mark, which may cover something there."""
+    centred = _box(text, mark.x, mark.y, "above", NUMBER_GAP)
+    side = "above" if centred[2] <= WIDTH + RIGHT_EDGE else "above-end"
+    return side, _box(text, mark.x, mark.y, side, NUMBER_GAP)
+
+
+def _box_of(name: Name) -> Box:
+    return _box(name.text, name.x, name.y, name.side, NAME_GAP)
 
 
 def _free(text: str, mark: Mark, taken: Sequence[Box], gap: float) -> tuple[str, Box] | None:
@@ -74,11 +110,15 @@ def _overlap(one: Box, other: Box) -> bool:
 def _boxes(marks: Iterable[Mark], joints: Iterable[Line]) -> Iterator[Box]:
     """Yield where signs stand and lines run, these in short pieces."""
     for mark in marks:
-        x, y = mark.x * WIDTH / 100, mark.y * HEIGHT / 100
-        yield x - SIGN, y - SIGN, x + SIGN, y + SIGN
+        yield _around(mark, SIGN)
         joints = [*joints, *mark.lines]
     for line in joints:
         yield from _pieces(line)
+
+
+def _around(mark: Mark, far: float) -> Box:
+    x, y = mark.x * WIDTH / 100, mark.y * HEIGHT / 100
+    return x - far, y - far, x + far, y + far
 
 
 def _pieces(line: Line) -> Iterator[Box]:

@@ -1,13 +1,14 @@
 """Where there is room for words beside the signs of a ladder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
 
 from publishing.languages.view import Localised
+from publishing.pages.ladder import Ladder
 from publishing.pages.ladder_marks import Line, Mark, Name
-from publishing.pages.ladder_names import named_lines, number_side
+from publishing.pages.ladder_names import Group, named_lines
 
 At = Callable[[float, float], Mark]
 
@@ -54,14 +55,28 @@ def test_a_name_stays_within_its_frame(at: At) -> None:
     assert ["left"] == [name.side for name in named_lines([("a long name", "", [right])], [right], [])]
 
 
-def test_the_number_of_a_page_covers_no_other_sign_and_no_name(at: At) -> None:
-    """Where each side does it stands above, and near the right edge on the left."""
-    mark, beside = at(50, 50), at(50, 36)
-    name = Name("USGS", "", 58, 50, "right")
+def drawn(*marks: Mark, names: Sequence[Name] = (), groups: Sequence[Group] = ()) -> Ladder:
+    """Return a drawing of marks without a line between them."""
+    empty = dict.fromkeys(("rungs", "years", "signs", "countries"), ())
+    return Ladder(unit="kg", rows=0, marks=marks, joints=(), names=names, groups=groups, caption="", **empty)
+
+
+def test_the_number_of_a_page_covers_no_other_sign(at: At) -> None:
+    """Where each side does it stands above, and ends at its sign near the right edge."""
+    mark, beside, last = at(50, 50), at(50, 36), at(100, 50)
     crowd = [at(x, y) for x in range(0, 101, 4) for y in range(0, 101, 5)]
 
-    assert "above" == number_side("69%", mark, [mark], [], [])
-    assert "right" == number_side("69%", mark, [mark, beside], [], [])
-    assert "left" == number_side("69%", mark, [mark, beside], [], [name])
-    assert "above" == number_side("69%", mark, [mark, *crowd], [], [])
-    assert "left" == number_side("69%", at(100, 50), crowd, [], [])
+    assert "above" == drawn(mark).beside(mark, "69%")[0]
+    assert "right" == drawn(mark, beside).beside(mark, "69%")[0]
+    assert "above" == drawn(mark, *crowd).beside(mark, "69%")[0]
+    assert "above-end" == drawn(last, *crowd).beside(last, "1,000,000")[0]
+
+
+def test_a_name_makes_way_for_the_number_of_a_page(at: At) -> None:
+    """To another sign of its line; one that is not in its way stays."""
+    one, two = at(20, 50), at(80, 50)
+    own, other = ("USGS", "", [one, two]), ("BGS", "", [at(20, 90)])
+    ladder = drawn(one, two, names=named_lines([own, other], [one, two], []), groups=[own, other])
+
+    assert [("USGS", 80, "above"), ("BGS", 20, "above")] == [(name.text, name.x, name.side) for name in ladder.names]
+    assert ("above", [Name("BGS", "", 20, 90, "above"), Name("USGS", "", 20, 50, "above")]) == ladder.beside(two, "69%")
