@@ -26,6 +26,8 @@ FILE = "publishing/countings.toml"
 FEWEST = 2
 LONGEST = 60
 CLAIMED = "claimed"
+# What a choice says beside its names.
+FACTS = ("figure", "measure", "whose")
 NAMES, OF_DRAFTS = ({one.code for one in languages} for languages in (LANGUAGES, DRAFTS))
 # Key, what is wrong with it, and what to do.
 Fault = tuple[str, Message, Message]
@@ -33,12 +35,16 @@ Fault = tuple[str, Message, Message]
 
 @dataclass(frozen=True)
 class Choice:
-    """One thing that can be counted: its figure, what that counts, and its name in each language."""
+    """One thing that can be counted: its figure, what that counts, its name in each language, and whose it is.
+
+    A share of China in what another country imports is China's; without a word it is that of the figure's country.
+    """
 
     id: str
     figure_id: str
     measure_id: str
     name: Mapping[str, str]
+    whose: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,11 +72,11 @@ def countings(root: Path) -> list[Counting]:
 
 
 def _choice(counting_id: str, id_: str, table: Mapping[str, Any]) -> Choice:
-    return Choice(f"{counting_id}-{id_}", table["figure"], table["measure"], _texts(table))
+    return Choice(f"{counting_id}-{id_}", table["figure"], table["measure"], _texts(table), table.get("whose", ""))
 
 
 def _texts(table: Mapping[str, Any]) -> dict[str, str]:
-    return {key: text for key, text in table.items() if key not in ("figure", "measure", "claim", *_choices(table))}
+    return {key: text for key, text in table.items() if key not in (*FACTS, "claim", *_choices(table))}
 
 
 def _choices(table: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
@@ -158,7 +164,7 @@ def _faults_of_names(key: str, table: Mapping[str, Any], others: set[str]) -> It
 
 
 def _faults_of_choice(key: str, table: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Fault]:
-    found = [*_faults_of_names(key, table, {"figure", "measure"})]
+    found = [*_faults_of_names(key, table, {*FACTS})]
     found += [
         (
             f"{key}.{word}",
@@ -169,7 +175,18 @@ def _faults_of_choice(key: str, table: Mapping[str, Any], catalogue: Catalogue) 
         if word not in table
     ]
     found = found or [*_faults_of_figure(key, table["figure"], table["measure"], catalogue)]
+    found = found or [*_faults_of_owner(key, table, catalogue)]
     yield from found or _other_stages(key, table, catalogue.measures[table["measure"]])
+
+
+def _faults_of_owner(key: str, table: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Fault]:
+    if "whose" in table and table["whose"] not in catalogue.country_names:
+        what = say("'{country}' is not in the table countries", country=shown(table["whose"]))
+        yield (
+            f"{key}.whose",
+            what,
+            did_you_mean(table["whose"], catalogue.country_names, say("use an id of countries.csv")),
+        )
 
 
 def _other_stages(key: str, table: Mapping[str, Any], measure: Measure) -> Iterator[Fault]:

@@ -107,9 +107,24 @@ class Source(Record):
         return f"{self.publisher} {self.year}".strip()
 
     @property
+    def called(self) -> str:
+        """What its publisher is called for short: by its letters, where it has some."""
+        return LETTERS.get(self.publisher, self.publisher)
+
+    @property
     def cited_name(self) -> str:
         """The source as a sentence names it between brackets: as `short_name`, by the letters of its publisher."""
-        return f"{LETTERS.get(self.publisher, self.publisher)} {self.year}".strip()
+        return f"{self.called} {self.year}".strip()
+
+    @property
+    def is_titled_by_us(self) -> bool:
+        """Whether its title is our own, because the real one was not seen: such a title stands in square brackets."""
+        return self.title.startswith("[")
+
+    @property
+    def plain_title(self) -> str:
+        """Its title without the brackets around one of our own, for where words say whose it is."""
+        return self.title.strip("[]") if self.is_titled_by_us else self.title
 
 
 @dataclass(frozen=True, kw_only=True)

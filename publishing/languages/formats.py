@@ -52,6 +52,10 @@ class Formatter:
         symbol = self.catalogue.units[figure.unit].symbol.get(self.code, "")
         return Quantity.of_figure(figure).symbols(self.code, symbol)
 
+    def without_unit(self, figure: Figure) -> str:
+        """Return the figure for a column whose heading has the unit, such as '> 85'."""
+        return Quantity.of_figure(figure).symbols(self.code)
+
     def period(self, text: str) -> str:
         """Return a period of the data (`2021/2024`, `2015-01-01/..`) as a reader writes it."""
         return period(text, self.code)

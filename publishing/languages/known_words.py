@@ -28,7 +28,7 @@ WORDS = {
     "figure": (
         "kicker of claimed reported computed estimated place inputs input_table share confused kin all_kin is_claimed "
         "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested untested cite_text "
-        "more"
+        "more order in_unit what country published"
     ),
     "measure": "kicker figures claims",
     "ways": (
@@ -64,7 +64,8 @@ WORDS = {
     "package": "kicker description about licence load",
     "sources": (
         "title lead levels description licence seen_via checked undated archived kind tier awaited next_edition "
-        "how_to_get publisher used used_articles used_evidence used_charts used_events last_checked"
+        "how_to_get publisher used used_articles used_evidence used_charts used_events last_checked "
+        "title_ours"
     ),
     "due": "title nothing overdue expected undated rests",
     "licence": "why rows_one rows_more facts own none each",
@@ -81,7 +82,7 @@ WORDS = {
         "near rest_one rest_more about without_script"
     ),
     "numbers": "title lead description jump back shares weights money times sizes counts count rank year",
-    "counted": "title lead description claimed same choose",
+    "counted": "title lead description claimed same choose on_bar",
     "search": (
         "title lead description label examples example button found_one found_more beside_one beside_more also nothing "
         "tip results all kind everything ways failed without_script"
@@ -125,6 +126,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     },
     "figure.cite_text": ("label", "number", "publisher", "year", "version"),
     "figure.all_kin": ("count",),
+    "figure.in_unit": ("unit",),
+    "counted.on_bar": ("number",),
     "figure.tested": ("verdict",),
     "ladder.over_years": ("first", "last", "count", "sources", "lowest", "highest"),
     "ladder.one_scale": ("count", "sources", "lowest", "highest"),

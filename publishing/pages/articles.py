@@ -16,8 +16,6 @@ from publishing.pages.news import claimed_and_found
 from publishing.pages.register import verdict_choice
 from publishing.pages.written import Page
 
-# So begins a title of our own, of an article whose real one we did not see.
-OURS = "["
 # An article that is a translation, and the article that it was made from.
 ORIGINALS = {"trt-2025": "trt-world-2025"}
 
@@ -109,8 +107,6 @@ def _text(article: Source, site: Localised, path: str) -> str:
     return site.render(
         "article.html",
         article=article,
-        is_title_ours=article.title.startswith(OURS),
-        name=article.title.strip("[]"),
         original=_original_for(article, site),
         title=article_title(article, claims, site),
         choices=[verdict_choice(rows, site)],

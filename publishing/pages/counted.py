@@ -61,8 +61,13 @@ class Question:
         self.figures = {one.id: self.catalogue.figures[one.figure_id] for one in counting.choices}
         self.claim = self.catalogue.claims.get(counting.claim_id)
         self.claimed = self.catalogue.figures[self.claim.figure_id] if self.claim else None
-        self.colours = {id_: theme.COUNTRIES.get(one.geography, theme.OTHERS) for id_, one in self.figures.items()}
+        self.colours = {one.id: theme.COUNTRIES.get(self._whose(one), theme.OTHERS) for one in counting.choices}
         self.unit = self.catalogue.units[next(iter(self.figures.values())).unit]
+
+    @cached_property
+    def choices(self) -> list[Choice]:
+        """What can be counted, first what the words of the claim can mean: the page opens on that."""
+        return sorted(self.counting.choices, key=lambda one: not self.is_claimed(one))
 
     @cached_property
     def marks(self) -> list[float]:
@@ -88,6 +93,9 @@ class Question:
         """Tell whether the words of the claim can mean this choice."""
         parts = self.catalogue.parts_of(self.claim.id) if self.claim else []
         return any(choice.measure_id in part.measure_ids for part in parts)
+
+    def _whose(self, choice: Choice) -> str:
+        return choice.whose or self.figures[choice.id].geography
 
     def _place(self, figure: Figure, value: float | None) -> float | None:
         return None if value is None else round(WHOLE * self._amount(figure, value) / self.marks[-1], 2)

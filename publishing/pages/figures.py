@@ -14,7 +14,7 @@ from publishing.pages.claims import register_lines
 from publishing.pages.corrections import history, notices
 from publishing.pages.doors import doors
 from publishing.pages.embeds import embed_code, figure_embed
-from publishing.pages.ladder import Ladder, ladders
+from publishing.pages.ladder import SHORT, Ladder, ladders
 from publishing.pages.lookup import NUMBERS
 from publishing.pages.quotations import quotations, sentence
 from publishing.pages.sharing import shared_figure, shared_measures
@@ -29,12 +29,23 @@ MOST_ROWS = 12
 
 @dataclass(frozen=True)
 class FigureLine:
-    """A figure in a list of its kin, with its source and the link to its page; `needs_label` to be told from others."""
+    """A figure in a list of its kin, with its source, the link to its page and the name of its country."""
 
     figure: Figure
     source: Source
     link: str
-    needs_label: bool
+    country: str
+
+
+@dataclass(frozen=True)
+class FigureTable:
+    """Figures that count the same, as a table: what tells its rows apart, and the unit where its heading says that."""
+
+    lines: Sequence[FigureLine]
+    has_labels: bool
+    has_countries: bool
+    unit: str
+    unit_name: str
 
 
 def figure_fillings(site: Localised, pages: Sequence[Page], charts: Iterable[Chart] = ()) -> Iterator[Filling]:
@@ -49,17 +60,39 @@ def figure_fillings(site: Localised, pages: Sequence[Page], charts: Iterable[Cha
         yield Filling(figure.id, title, said, text, shared_figure(figure, site, uses, cards))
 
 
+def figure_table(figures: Sequence[Figure], site: Localised, path: str) -> FigureTable:
+    """Return figures as a table that stands on a page: the newest period first, and of one the largest number."""
+    newest_first = sorted(sorted(figures, key=lambda one: one.id), key=_moment_and_size, reverse=True)
+    of_one_moment = {(one.period, one.source_id, one.geography) for one in figures}
+    units = [site.catalogue.units[unit] for unit in {one.unit for one in figures}]
+    symbol = units[0].symbol.get(site.code, "") if len(units) == 1 else ""
+    # A short one such as that of percent stands at each number.
+    unit = symbol if len(symbol) > SHORT else ""
+    return FigureTable(
+        figure_lines(newest_first, site, path),
+        has_labels=len(of_one_moment) < len(figures),
+        has_countries=len({one.geography for one in figures}) > 1,
+        unit=unit,
+        unit_name=units[0].name.get(site.code, "") if unit else "",
+    )
+
+
 def figure_lines(figures: Sequence[Figure], site: Localised, path: str) -> list[FigureLine]:
-    """Return figures as the lines of a list that stands on a page, the newest period first."""
-    newest_first = sorted(sorted(figures, key=lambda one: one.id), key=lambda one: one.period, reverse=True)
-    return _linked(newest_first, site, path)
+    """Return figures as the lines of a list that stands on a page."""
+    link, catalogue = site.linker(path), site.catalogue
+    return [
+        FigureLine(
+            one,
+            catalogue.sources[one.source_id],
+            link(site.figure_address(one.id)),
+            catalogue.country_name(one.geography, site.code),
+        )
+        for one in figures
+    ]
 
 
-def _linked(figures: Sequence[Figure], site: Localised, path: str) -> list[FigureLine]:
-    link, sources = site.linker(path), site.catalogue.sources
-    of_one_moment = {(one.period, one.source_id) for one in figures}
-    needs_label = len(of_one_moment) < len(figures) or len({one.geography for one in figures}) > 1
-    return [FigureLine(one, sources[one.source_id], link(site.figure_address(one.id)), needs_label) for one in figures]
+def _moment_and_size(figure: Figure) -> tuple[str, float]:
+    return figure.period, max(figure.numbers, default=0)
 
 
 def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Sequence[Ladder]]) -> Markup:
@@ -84,7 +117,7 @@ def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Seque
         confused_link=link(site.measure_address(confused.id)) if confused else "",
         ladder=next((one for one in drawn.get(figure.measure_id, ()) if one.unit == figure.unit), None),
         folded=len(kin) > MOST_ROWS,
-        kin=figure_lines(kin, site, path) if len(kin) > 1 else [],
+        kin=figure_table(kin, site, path),
         **_working(figure, site, path, uses.inputs.get(figure.id, [])),
         claims=register_lines(uses.claims.get(figure.id, []), site, path),
         charts=_page_lines(uses.charts.get(figure.id, []), site, path),
@@ -107,7 +140,7 @@ def _working(figure: Figure, site: Localised, path: str, inputs: Sequence[Record
     tables = dict.fromkeys(row.table for row in inputs if not isinstance(row, Figure))
     return {
         "way": site.words["ways"][computation.way] if computation else "",
-        "inputs": _linked([row for row in inputs if isinstance(row, Figure)], site, path),
+        "inputs": figure_lines([row for row in inputs if isinstance(row, Figure)], site, path),
         "input_tables": [
             {"title": site.table_title(*table), "link": link(site.address(site.table_path(*table)))} for table in tables
         ],

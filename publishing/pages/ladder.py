@@ -4,69 +4,28 @@ Places are parts of the width and the height in percent, so that a browser draws
 size. Nothing is added up or averaged, and units are never put on one scale.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import mean
 
 from charts.parts.scale import are_near, ticks, ticks_around
-from charts.theme import COUNTRIES, OTHERS
 from evidence.quantity import YEAR, Quantity
 from evidence.records import Figure
 from publishing.languages.view import Localised
+from publishing.pages.ladder_key import CLAIMED, DOT, Key, colour_of, shapes_of
+from publishing.pages.ladder_marks import Line, Mark, Name
+from publishing.pages.ladder_names import Group, beside_number, named_lines
 from publishing.pages.time_places import Years, series_of
 
-# The diamond is that of what was claimed; with more publishers than shapes, the last is shared.
-SHAPES = ("disc", "square", "rise", "fall", "plus")
-CLAIMED = "diamond"
 # How far signs on one scale are apart, in percent of the width of a phone; closer ones are stacked.
 CLEAR = 5.5
-COLOURS = {**COUNTRIES, "WLD": "ink"}
 SHORT = 2
 RUNGS, SHARE = 4, "percent"
 HALF = 50
+# Over the years so many publishers have a shape of their own, those of the longest lines; all others are a small dot.
+LINES = 2
 SIDEWAYS = {"": "", "up": "right", "down": "left"}
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line between two places."""
-
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A figure as it is drawn: its sign, the bar of its range, the line of its years, and where it is open."""
-
-    figure: Figure
-    shape: str
-    element: str
-    x: float
-    y: float
-    open_to: str
-    tip: str
-    bar: Line | None = None
-    time: Line | None = None
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether it is one number: neither a bound nor a range."""
-        return bool(self.shape) and not self.open_to
-
-    @property
-    def is_undated(self) -> bool:
-        """Whether it runs through all years because its source names none."""
-        return self.time is not None and not self.figure.period
-
-    @property
-    def side(self) -> str:
-        """Where there is room for its number."""
-        return "right" if self.x < HALF else "left"
 
 
 @dataclass(frozen=True)
@@ -77,6 +36,8 @@ class Ladder:
     rows: int
     marks: Sequence[Mark]
     joints: Sequence[Line]
+    names: Sequence[Name]
+    groups: Sequence[Group]
     rungs: Sequence[tuple[float, str]]
     years: Sequence[tuple[float, str]]
     signs: Sequence[tuple[str, str]]
@@ -97,6 +58,10 @@ class Ladder:
         """Return how a figure is drawn here."""
         return next((mark for mark in self.marks if mark.figure.id == figure.id), None)
 
+    def beside(self, mark: Mark, number: str) -> tuple[str, list[Name]]:
+        """Return on which side of its sign the number of a page stands, and the names that make way for it."""
+        return beside_number(number, mark, self)
+
 
 def ladders(figures: Sequence[Figure], site: Localised) -> list[Ladder]:
     """Return the drawings of figures that count the same, one for each unit in which at least two numbers differ."""
@@ -114,8 +79,7 @@ class _Drawing:
     def __init__(self, figures: Sequence[Figure], site: Localised) -> None:
         self.figures, self.site = sorted(figures, key=lambda one: (one.numbers, one.id)), site
         self.time = Years([figure.period for figure in figures])
-        self.shapes = _shapes([self._publisher(figure) for figure in figures if figure.kind != "claimed"])
-        self.countries = list(dict.fromkeys(figure.geography for figure in figures))
+        self.has_countries = len({figure.geography for figure in figures}) > 1
         numbers, unit = _numbers(figures), figures[0].unit
         is_around = unit == YEAR or are_near(numbers)
         self.rungs = ticks_around(numbers) if is_around else ticks(max(numbers), share=unit == SHARE, count=RUNGS)
@@ -127,16 +91,22 @@ class _Drawing:
             marks = [self._over_years(figure) for figure in self.figures]
         else:
             marks = [self._on_one_scale(figure, row, max(rows)) for figure, row in zip(self.figures, rows, strict=True)]
-        joints = self._joints(marks) if self.time.differ else []
+        joined = list(self._joined(marks)) if self.time.differ else []
+        shapes = shapes_of(map(self._publisher, self._with_shapes(marks, joined)), LINES if self.time.differ else None)
+        marks = [self._shaped(mark, shapes) for mark in marks]
+        joints, key = [Line(one.x, one.y, two.x, two.y) for one, two in joined], Key(marks, shapes, self.site)
+        names = named_lines(key.groups, marks, joints) if self.time.differ else []
         return Ladder(
             unit=self.figures[0].unit,
             rows=max(rows, default=-1) + 1,
             marks=marks,
             joints=joints,
+            names=names,
+            groups=key.groups if self.time.differ else [],
             rungs=[(self._part(rung), self._written(rung)) for rung in self.rungs],
             years=self.time.ticks if self.time.differ else [],
-            signs=self._signs(),
-            countries=self._named_countries(),
+            signs=key.signs(names),
+            countries=key.colours(names),
             caption=self._caption(joined=bool(joints)),
         )
 
@@ -171,13 +141,13 @@ class _Drawing:
     def _mark(self, figure: Figure, x: float, y: float, bar: Line | None, time: Line | None = None) -> Mark:
         """Return the sign of a figure; a range without a value between its ends is a bar, and has none."""
         is_range = figure.value is None and len(figure.numbers) > 1
-        shape = CLAIMED if figure.kind == "claimed" else self.shapes[self._publisher(figure)]
+        shape = CLAIMED if figure.kind == "claimed" else DOT
         source = self.site.catalogue.sources[figure.source_id]
         parts = (self.site.formatter.short(figure), figure.label[self.site.code], source.short_name)
         return Mark(
             figure=figure,
             shape="" if is_range else shape,
-            element=COLOURS.get(figure.geography, OTHERS) if len(self.countries) > 1 else "",
+            element=colour_of(figure.geography) if self.has_countries else "",
             x=x,
             y=y,
             open_to=self._open_to(figure),
@@ -190,40 +160,29 @@ class _Drawing:
         direction = Quantity.of_figure(figure).direction
         return direction if self.time.differ else SIDEWAYS[direction]
 
-    def _joints(self, marks: Sequence[Mark]) -> list[Line]:
-        """Return the lines between numbers of one source and edition that follow each other, and are both exact."""
-        series = series_of([mark for mark in marks if mark.figure.period], lambda mark: mark.figure)
-        pairs = (pair for own in series for pair in pairwise(sorted(own, key=lambda mark: mark.x)))
-        return [Line(one.x, one.y, two.x, two.y) for one, two in pairs if one.is_exact and two.is_exact]
+    def _joined(self, marks: Sequence[Mark]) -> Iterator[tuple[Mark, Mark]]:
+        """Yield what a line joins: numbers of one source and edition that follow each other, and are both exact."""
+        for own in series_of([mark for mark in marks if mark.figure.period], lambda mark: mark.figure):
+            for one, two in pairwise(sorted(own, key=lambda mark: mark.x)):
+                if one.is_exact and two.is_exact:
+                    yield one, two
 
-    def _publisher(self, figure: Figure) -> str:
-        return self.site.catalogue.sources[figure.source_id].publisher
+    def _with_shapes(self, marks: Sequence[Mark], joined: Sequence[tuple[Mark, Mark]]) -> list[Mark]:
+        """Return the marks whose publishers have shapes: on one scale all, over the years those that a line joins."""
+        of_lines = {mark.figure.id: mark for pair in joined for mark in pair}
+        return [mark for mark in (of_lines.values() if self.time.differ else marks) if mark.figure.kind != "claimed"]
+
+    def _shaped(self, mark: Mark, shapes: Mapping[str, str]) -> Mark:
+        return replace(mark, shape=shapes.get(self._publisher(mark), DOT)) if mark.shape == DOT else mark
+
+    def _publisher(self, mark: Mark) -> str:
+        return self.site.catalogue.sources[mark.figure.source_id].publisher
 
     def _written(self, rung: float) -> str:
         """Return a number of the scale; a long unit stands in the caption only."""
         unit, formatter = self.figures[0].unit, self.site.formatter
         symbol = self.site.catalogue.units[unit].symbol.get(formatter.code, "")
         return Quantity(rung, is_year=unit == YEAR).symbols(formatter.code, symbol if len(symbol) <= SHORT else "")
-
-    def _signs(self) -> list[tuple[str, str]]:
-        """Return each shape with its name; none where all have the same."""
-        words = self.site.words["ladder"]
-        names: dict[str, str] = {}
-        for publisher, shape in self.shapes.items():
-            names[shape] = words["others"] if shape in names else publisher
-        if any(figure.kind == "claimed" for figure in self.figures):
-            names[CLAIMED] = words["claimed"]
-        return list(names.items()) if len(names) > 1 else []
-
-    def _named_countries(self) -> list[tuple[str, str]]:
-        """Return the countries with their colours; all that have none of their own are named together."""
-        if len(self.countries) == 1:
-            return []
-        names: dict[str, list[str]] = {}
-        for code in self.countries:
-            name = self.site.catalogue.country_name(code, self.site.code)
-            names.setdefault(COLOURS.get(code, OTHERS), []).append(name)
-        return [(element, self.site.words["list_separator"].join(own)) for element, own in names.items()]
 
     def _caption(self, *, joined: bool) -> str:
         """Return in words what is drawn: how many numbers, of when, and between which ends."""
@@ -240,9 +199,3 @@ class _Drawing:
 
 def _numbers(figures: Iterable[Figure]) -> list[float]:
     return [number for figure in figures for number in figure.numbers]
-
-
-def _shapes(publishers: Sequence[str]) -> dict[str, str]:
-    """Return the shape of each publisher, those with the most figures first."""
-    ranked = sorted(Counter(publishers).items(), key=lambda item: (-item[1], item[0]))
-    return {name: SHAPES[min(place, len(SHAPES) - 1)] for place, (name, _) in enumerate(ranked)}

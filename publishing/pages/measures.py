@@ -14,7 +14,7 @@ from publishing.pages.claims import register_lines
 from publishing.pages.corrections import history, notices
 from publishing.pages.counted import links_of_measure
 from publishing.pages.doors import doors
-from publishing.pages.figures import MOST_ROWS, figure_lines
+from publishing.pages.figures import figure_table
 from publishing.pages.ladder import ladders
 from publishing.pages.sharing import shared_measures
 from publishing.pages.shells import Filling, Shell, crumbs_to
@@ -48,8 +48,7 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
         confused_link=link(site.measure_address(confused.id)) if confused else "",
         ladders=ladders(figures, site),
         countings=links_of_measure(measure.id, site, path),
-        lines=figure_lines(figures, site, path),
-        is_long=len(figures) > MOST_ROWS,
+        table=figure_table(figures, site, path),
         claims=register_lines(uses.claims_of_measures.get(measure.id, []), site, path),
         history=history(rows_of_measure(measure, site), changes_of_measure(measure, site), site, path),
         citation=offered(measure_citation(measure, site), site, path),

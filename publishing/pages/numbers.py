@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from charts import Chart
+from evidence.quantity import Quantity
 from evidence.records import Claim, Figure
 from publishing.languages.view import Localised
 from publishing.pages.figures import FigureLine, figure_lines
@@ -81,10 +82,15 @@ def _groups(site: Localised, path: str) -> list[UnitGroup]:
     for figure in site.catalogue.figures.values():
         by_unit[figure.unit].append(figure)
     groups = [
-        UnitGroup(unit, _name(unit, site), sorted(figure_lines(own, site, path), key=lambda line: line.figure.numbers))
+        UnitGroup(unit, _name(unit, site), figure_lines(sorted(own, key=_size), site, path))
         for unit, own in by_unit.items()
     ]
     return sorted(groups, key=lambda group: group.name.casefold())
+
+
+def _size(figure: Figure) -> tuple[list[float], int]:
+    """Return where a number stands among others: what is less than one before that, what is more behind it."""
+    return figure.numbers, {"down": -1, "": 0, "up": 1}[Quantity.of_figure(figure).direction]
 
 
 def _name(unit_id: str, site: Localised) -> str:

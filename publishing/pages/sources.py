@@ -1,5 +1,6 @@
 """The bibliography: every source of every package in one list, by what it is, who published it and what rests on it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
 
@@ -33,7 +34,23 @@ def _text(site: Localised, charts: Mapping[str, Chart]) -> str:
     orders += [Order("checked", words["last_checked"])]
     evidence = sum("evidence" in row.values["used"] for row in rows)
     lead = words["lead"].format(all=number(len(rows), site.code), evidence=number(evidence, site.code))
-    return site.render("sources.html", lead=lead, rows=rows, choices=_choices(rows, site), orders=orders)
+    return site.render(
+        "sources.html",
+        lead=lead,
+        rows=rows,
+        firsts=_firsts(rows),
+        choices=_choices(rows, site),
+        orders=orders,
+    )
+
+
+def _firsts(rows: list[Row]) -> dict[str, int]:
+    """Return by the id of the first source of each publisher how many it has: a heading stands above that one."""
+    counts, firsts = (
+        Counter(row.item.publisher for row in rows),
+        {row.item.publisher: row.item.id for row in rows[::-1]},
+    )
+    return {firsts[publisher]: count for publisher, count in counts.items()}
 
 
 def source_choices(site: Localised, charts: Mapping[str, Chart]) -> list[Choice]:

@@ -81,6 +81,7 @@ def test_what_is_right_has_no_problem(tmp_path: Path, weighed: Catalogue) -> Non
         ('"in pounds"', '"mined"', "15:weight.pound.en  'mined' tells of mining, and 'mass' counts "),
         ('"in pounds"', '"<b>"', "15:weight.pound.en  the word holds '<'"),
         ('"in pounds"', "3", "15:weight.pound.en  the word is a number, not a text"),
+        ('en = "in pounds"', 'en = "in pounds"\nwhose = "XXX"', "16:weight.pound.whose  'XXX' is not in the table"),
         ('en = "in pounds"', 'en = "in pounds"\nde = "x"', "16:weight.pound.de  nothing asks for 'de'"),
         ("[weight.pound]", "[weight.Pound]", "1:weight  'Pound' cannot be a part of an address"),
         ('nl = "Het', 'claim = "none"\nnl = "Het', "2:weight.claim  'none' is no claim with a number"),

@@ -119,8 +119,24 @@ def test_the_style_shows_each_choice_when_it_is_chosen(asked: Localised) -> None
         assert f'[id="{choice.id}"]:target' in style
         assert f'[data-chosen="{choice.id}"]' in style
     assert 3 == style.count(":not([data-chosen], :has(:target))")
-    assert "{ --low: 60.0%; --high: 70.0%; --hue: var(--thulium); }" in style
+    assert "{ --low: 60.0%; --high: 70.0%; --at: 65.0%; --hue: var(--thulium); }" in style
     assert '[data-question="dependence"] { --claimed: 80.0%; }' in style
+
+
+def test_what_the_claim_can_mean_comes_first(dutch: Localised) -> None:
+    """Its verdict stands there: another number above it would say that the verdict is wrong."""
+    other = Choice("dependence-mass", "f35-mass-crs-2013", "mass", NAMES)
+    question = Question(replace(COUNTING, choices=[other, *COUNTING.choices]), dutch)
+
+    assert ["dependence-net", "dependence-gross", "dependence-mass"] == [one.id for one in question.choices]
+
+
+def test_a_share_has_the_colour_of_whose_it_is(dutch: Localised) -> None:
+    """What the United States buys in China is China's share; without a word it is that of the figure's country."""
+    net, gross = COUNTING.choices
+    question = Question(replace(COUNTING, choices=[replace(net, whose="CHN"), gross]), dutch)
+
+    assert {"dependence-net": "erbium", "dependence-gross": "thulium"} == question.colours
 
 
 def test_names_are_text(asked: Localised) -> None:

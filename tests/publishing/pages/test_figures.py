@@ -15,7 +15,7 @@ from publishing.languages.addresses import url_of
 from publishing.languages.view import Localised
 from publishing.languages.words import Words
 from publishing.pages.charts import page_id_of
-from publishing.pages.figures import figure_fillings, figure_lines
+from publishing.pages.figures import figure_fillings
 from publishing.pages.measures import measure_fillings
 from publishing.pages.sharing import Shared
 from publishing.pages.shells import ALT_SLOT, CARD_SLOT, DESCRIPTION, ROW, TEXT, TITLE, Filling
@@ -131,7 +131,8 @@ def test_a_computed_figure_says_how_and_with_what(dutch: Localised) -> None:
 
     assert "We rekenden het getal om naar een andere eenheid." in first(tree, "#inputs + p").text()
     assert ["../f35-mass-crs-2013/"] == [link.attributes["href"] for link in tree.css("#inputs ~ ol a")]
-    assert ["Zo rekenden we", "Licentie"] == [name.text() for name in tree.css(".facts dt")]
+    assert ["Licentie"] == [name.text() for name in tree.css(".facts dt")]
+    assert "quiet-text" == first(tree, "#inputs + p + p").attributes["class"]
 
 
 def test_a_figure_from_a_table_leads_to_the_table(
@@ -170,16 +171,6 @@ def test_a_measure_lists_all_its_figures_and_claims(dutch: Localised) -> None:
 
     assert len(counted) == len(tree.css("table.data tbody tr"))
     assert f"../../beweringen/{CLAIM}/" == first(tree, ".register a").attributes["href"]
-
-
-def test_rows_that_look_alike_say_what_each_is(small: Catalogue, localise: Localise) -> None:
-    """Two numbers of one source and moment, or of two countries, have their label in the table; others do not."""
-    site = localise(small, "nl")
-    one, other = (small.figures[id_] for id_ in (FOUND, CLAIMED))
-
-    assert [False, False] == [line.needs_label for line in figure_lines([one, other], site, "maten/x.md")]
-    for alike in (replace(other, geography="CHN"), replace(one, id="alike")):
-        assert [True, True] == [line.needs_label for line in figure_lines([one, alike], site, "maten/x.md")]
 
 
 def test_a_long_table_is_folded_below_its_drawing(small: Catalogue, localise: Localise) -> None:

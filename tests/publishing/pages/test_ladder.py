@@ -8,7 +8,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from evidence.records import Figure
 from publishing.languages.view import Localised
-from publishing.pages.ladder import Ladder, Line, ladders
+from publishing.pages.ladder import Ladder, ladders
+from publishing.pages.ladder_marks import Line
 from tests.publishing.conftest import first
 
 Make = Callable[..., Figure]
@@ -48,7 +49,7 @@ def test_a_bound_is_open_and_a_range_a_bar(make: Make, dutch: Localised) -> None
     ladder = _ladder([make(50, "2020"), bound, span, make(50, "2023")], dutch)
     marks = {mark.figure.period: mark for mark in ladder.marks}
 
-    assert ("up", "disc") == (marks["2021"].open_to, marks["2021"].shape)
+    assert ("up", "dot") == (marks["2021"].open_to, marks["2021"].shape)
     assert ("", Line(marks["2022"].x, 80, marks["2022"].x, 60)) == (marks["2022"].shape, marks["2022"].bar)
     assert [] == ladder.joints
     assert "Een lijn" not in ladder.caption
@@ -63,7 +64,7 @@ def test_what_is_claimed_and_what_has_no_year_show_it(make: Make, dutch: Localis
     assert ("diamond", True, Line(0, 20, 100, 20)) == (undated.shape, undated.is_undated, undated.time)
     assert (None, False) == (one.time, several.is_undated)
     assert Line(50, 25, 100, 25) == several.time
-    assert [("disc", "Example Survey"), ("diamond", "beweerd")] == ladder.signs
+    assert [("diamond", "beweerd")] == ladder.signs
 
 
 def test_numbers_of_one_moment_stand_on_one_scale(make: Make, dutch: Localised) -> None:
@@ -106,7 +107,7 @@ def test_where_there_is_nothing_to_see_nothing_is_drawn(make: Make, dutch: Local
 
 
 def test_countries_have_their_colours(make: Make, dutch: Localised) -> None:
-    """Where there is more than one; the world has that of ink."""
+    """Where there is more than one, in a key where no line is named; the world has that of ink."""
     figures = [make(1), make(2, id="b", geography="CHN"), make(3, id="c", geography="WLD")]
 
     assert [("thulium", "Verenigde Staten"), ("erbium", "China"), ("ink", "wereld")] == _ladder(
@@ -125,6 +126,36 @@ def test_the_publishers_with_most_figures_have_shapes(make: Make, dutch: Localis
 
     names = [name for _, name in _ladder(figures, dutch).signs]
     assert ["Publisher 6", "Publisher 0", "Publisher 1", "Publisher 2", "andere bronnen"] == names
+
+
+def test_lines_are_named_where_they_run(make: Make, dutch: Localised) -> None:
+    """By their publisher where all are of one country, and others are small dots; by their country where there are two.
+
+    What is named there is not in the key again.
+    """
+    line = [make(20, "2020"), make(25, "2023")]
+    of_others = make(90, "2021", id="other", source_id="newspaper-2024")
+    chinese = [make(80, "2020", geography="CHN"), make(85, "2023", geography="CHN")]
+    one, several = _ladder([*line, of_others], dutch), _ladder([*line, *chinese], dutch)
+
+    assert [("Example Survey", "", 25 / 2 + 75)] == [(name.text, name.element, name.x) for name in one.names]
+    assert ["disc", "disc", "dot"] == [mark.shape for mark in one.marks]
+    assert [("Verenigde Staten", "thulium"), ("China", "erbium")] == [
+        (name.text, name.element) for name in several.names
+    ]
+    assert ([], []) == (one.signs, several.countries)
+
+
+def test_only_the_two_longest_lines_have_shapes(make: Make, dutch: Localised) -> None:
+    """More signs than two nobody keeps apart."""
+    sources, figures = dutch.catalogue.sources, []
+    for place, name in enumerate(("a", "b", "c")):
+        sources[name] = replace(sources["survey-2026"], id=name, publisher=f"Publisher {name}")
+        years = range(2018 + place, 2024)
+        figures += [make(10 * place + year % 9, str(year), id=f"{name}-{year}", source_id=name) for year in years]
+
+    shapes = {mark.figure.source_id: mark.shape for mark in _ladder(figures, dutch).marks}
+    assert {"a": "disc", "b": "square", "c": "dot"} == shapes
 
 
 def test_a_screen_reader_gets_words(make: Make, english: Localised) -> None:

@@ -1,6 +1,7 @@
 """The page with all numbers, and the field that leads to it."""
 
 from collections import Counter
+from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -39,6 +40,19 @@ def test_numbers_stand_by_unit_and_size(small: Catalogue, localise: Localise) ->
         "## Gewichten {: #kind-weights }", "### Kilo {: #kg }", "### Pond {: #lb }",
     ] == headings  # fmt: skip
     assert percent.index("60–70%") < percent.index("<b>80%")
+
+
+def test_what_is_less_than_a_number_stands_before_it(small: Catalogue, localise: Localise) -> None:
+    """And what is more than it behind."""
+    bounds: dict[str, dict[str, Any]] = {
+        "dependence-claimed": {"value": 65, "qualifier": "less-than"},
+        "dependence-2024-survey": {"value": 65},
+    }
+    for id_, cells in bounds.items():
+        small = changed(small, "figures/figures", {"id": id_}, low=None, high=None, **cells)
+    text = _text(localise(small, "nl"))
+
+    assert text.index("<b>&lt;\N{NO-BREAK SPACE}65%") < text.index("<b>65%")
 
 
 def test_what_has_no_unit_has_a_heading_too(small: Catalogue, localise: Localise) -> None:

@@ -24,6 +24,29 @@ def test_every_source_stands_there_once(dutch: Localised) -> None:
         assert [source.kind, source.tier, slug(source.publisher)] == said
 
 
+def test_sources_stand_below_their_publisher(small: Catalogue, dutch: Localised) -> None:
+    """A heading with its count above the first of each; each source has that name too, for a list that is narrowed."""
+    small.sources["crs-2013"] = replace(small.sources["crs-2013"], publisher="Example Survey")
+    tree = LexborHTMLParser(next(source_pages(dutch, {})).text)
+    headings = {" ".join(one.text().split()): one.parent for one in tree.css("h2.sources__publisher")}
+    rows = [one.id for one in tree.css('li.row[data-publisher="example-survey"]')]
+
+    assert f"Example Survey {len(rows)}" in headings
+    assert len({source.publisher for source in small.sources.values()}) == len(headings)
+    assert [rows[0]] == [one.id for name, one in headings.items() if one and name.startswith("Example Survey")]
+    assert {"Example Survey"} == {first(tree, f"[id='{id_}'] .sources__who").text() for id_ in rows}
+
+
+def test_a_title_of_ours_is_said_to_be_ours(small: Catalogue, dutch: Localised) -> None:
+    """In words, and not by brackets that somebody would have to know."""
+    small.sources["crs-2013"] = replace(small.sources["crs-2013"], title="[Report on the trade]")
+    tree = LexborHTMLParser(next(source_pages(dutch, {})).text)
+
+    assert "Report on the trade" == first(tree, "#crs-2013 a").text()
+    assert f"({dutch.words['sources']['title_ours']})" == first(tree, "#crs-2013 .title-ours").text()
+    assert 1 == len(tree.css(".title-ours"))
+
+
 def test_the_page_says_what_its_count_counts(dutch: Localised) -> None:
     """All sources, and those of them that are evidence: the number that the home page gives."""
     lead = first(LexborHTMLParser(next(source_pages(dutch, {})).text), ".lead").text()

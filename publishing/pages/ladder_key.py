@@ -1,0 +1,84 @@
+"""What the signs and colours of a ladder mean: names beside its lines, and a key for what has no room there."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from charts.theme import COUNTRIES, OTHERS
+from publishing.languages.view import Localised
+from publishing.pages.ladder_marks import Mark, Name
+from publishing.pages.ladder_names import Group
+
+# The diamond is that of what was claimed, and who has no shape of his own is a small dot; with more publishers than
+# shapes, the last is shared.
+SHAPES = ("disc", "square", "rise", "fall", "plus")
+CLAIMED, DOT = "diamond", "dot"
+COLOURS = {**COUNTRIES, "WLD": "ink"}
+
+
+def colour_of(country: str) -> str:
+    """Return the name of the colour of a country."""
+    return COLOURS.get(country, OTHERS)
+
+
+def shapes_of(publishers: Iterable[str], most: int | None = None) -> dict[str, str]:
+    """Return the shape of each publisher, or of so many, those with the most figures first."""
+    ranked = sorted(Counter(publishers).items(), key=lambda item: (-item[1], item[0]))[:most]
+    return {name: SHAPES[min(place, len(SHAPES) - 1)] for place, (name, _) in enumerate(ranked)}
+
+
+class Key:
+    """Says what the marks of a ladder are: of which publisher or, where there are several, of which country."""
+
+    def __init__(self, marks: Sequence[Mark], shapes: Mapping[str, str], site: Localised) -> None:
+        """Take all marks, and the shapes of their publishers."""
+        self.marks, self.shapes, self.site = marks, shapes, site
+        self.countries = list(dict.fromkeys(mark.figure.geography for mark in marks))
+        self.has_countries = len(self.countries) > 1
+
+    @property
+    def groups(self) -> list[Group]:
+        """What a name can stand beside; a publisher whose shape is shared has none, nor has one that is alone."""
+        found = [mark for mark in self.marks if mark.shape and mark.shape != CLAIMED]
+        if self.has_countries:
+            return [
+                (self._country(code), colour_of(code), [one for one in found if one.figure.geography == code])
+                for code in self.countries
+            ]
+        if len({self._publisher(mark) for mark in found}) == 1:
+            return []
+        return [
+            (name, "", [mark for mark in found if self._publisher(mark) == publisher])
+            for publisher, name in self._own_names().items()
+        ]
+
+    def signs(self, names: Iterable[Name]) -> list[tuple[str, str]]:
+        """Return each shape with its name, but for those that are named in the drawing; none where all are the same."""
+        words, said = self.site.words["ladder"], {name.text for name in names}
+        found: dict[str, str] = {}
+        for publisher, shape in self.shapes.items():
+            found[shape] = words["others"] if shape in found else publisher
+        found |= {CLAIMED: words["claimed"]} if any(mark.shape == CLAIMED for mark in self.marks) else {}
+        is_one = len({mark.shape for mark in self.marks if mark.shape}) == 1
+        called = self._own_names()
+        return [] if is_one else [(shape, name) for shape, name in found.items() if called.get(name) not in said]
+
+    def colours(self, names: Iterable[Name]) -> list[tuple[str, str]]:
+        """Return the countries with their colours; all that have none of their own are named together."""
+        said = {name.text for name in names}
+        found: dict[str, list[str]] = {}
+        for code in self.countries if self.has_countries else ():
+            if self._country(code) not in said:
+                found.setdefault(colour_of(code), []).append(self._country(code))
+        return [(element, self.site.words["list_separator"].join(own)) for element, own in found.items()]
+
+    def _own_names(self) -> dict[str, str]:
+        """Return what each publisher with a shape of its own is called."""
+        shared = {shape for shape, count in Counter(self.shapes.values()).items() if count > 1}
+        called = {source.publisher: source.called for source in self.site.catalogue.sources.values()}
+        return {name: called[name] for name, shape in self.shapes.items() if shape not in shared}
+
+    def _country(self, code: str) -> str:
+        return self.site.catalogue.country_name(code, self.site.code)
+
+    def _publisher(self, mark: Mark) -> str:
+        return self.site.catalogue.sources[mark.figure.source_id].publisher

@@ -1,0 +1,46 @@
+"""The table of figures that count the same: its order, what tells its rows apart, and where their unit stands."""
+
+from dataclasses import replace
+
+from evidence.catalogue import Catalogue
+from publishing.pages.figures import figure_table
+from tests.publishing.conftest import Localise
+from tests.publishing.pages.test_figures import CLAIMED, FOUND
+
+
+def test_rows_that_look_alike_say_what_each_is(small: Catalogue, localise: Localise) -> None:
+    """Two numbers of one source, moment and country have their label in the table, those of two countries theirs."""
+    site = localise(small, "nl")
+    one, other = (small.figures[id_] for id_ in (FOUND, CLAIMED))
+    plain, foreign, alike = (
+        figure_table([one, second], site, "maten/x.md")
+        for second in (other, replace(other, geography="CHN"), replace(one, id="alike"))
+    )
+
+    assert (False, False) == (plain.has_labels, plain.has_countries)
+    assert (False, True) == (foreign.has_labels, foreign.has_countries)
+    assert (True, False) == (alike.has_labels, alike.has_countries)
+    assert ["China", "Verenigde Staten"] == sorted(line.country for line in foreign.lines)
+
+
+def test_the_newest_and_largest_comes_first(small: Catalogue, localise: Localise) -> None:
+    """The newest period, and of one period the largest number; what has no period is last."""
+    one = replace(small.figures[FOUND], low=None, high=None)
+    rows = {"a": ("2020", 9), "b": ("2024", 2), "c": ("2024", 7), "d": ("", 8)}
+    figures = [replace(one, id=id_, period=period, value=value) for id_, (period, value) in rows.items()]
+
+    assert ["c", "b", "a", "d"] == [
+        line.figure.id for line in figure_table(figures, localise(small, "nl"), "maten/x.md").lines
+    ]
+
+
+def test_a_long_unit_stands_in_the_heading_once(small: Catalogue, localise: Localise) -> None:
+    """And no more at each number; a percent sign stays there, and so does each of several units."""
+    site = localise(small, "nl")
+    one = replace(small.figures["f35-crs-2013-mass-in-kilograms"], unit="percent")
+    other, tonnes = (replace(one, id=f"in-{unit}", unit=unit) for unit in ("kg", "lb"))
+    small.units["lb"] = replace(small.units["lb"], symbol={"nl": "pond", "en": "lb"})
+
+    assert ["", "pond", ""] == [
+        figure_table(figures, site, "maten/x.md").unit for figures in ([one], [tonnes], [other, tonnes])
+    ]

@@ -1,0 +1,82 @@
+"""Where there is room for words beside the signs of a ladder."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pytest
+
+from publishing.languages.view import Localised
+from publishing.pages.ladder import Ladder
+from publishing.pages.ladder_marks import Line, Mark, Name
+from publishing.pages.ladder_names import Group, named_lines
+
+At = Callable[[float, float], Mark]
+
+
+@pytest.fixture
+def at(dutch: Localised) -> At:
+    """Return a function that makes the mark of a number at a place in percent."""
+    figure = dutch.catalogue.figures["dependence-2024-survey"]
+    model = Mark(figure, "disc", "", 0, 0, "", "")
+    return lambda x, y: replace(model, x=x, y=y)
+
+
+def test_a_name_stands_beside_the_last_sign_where_nothing_else_is(at: At) -> None:
+    """Above it; on the right where a line runs above."""
+    one, two = at(30, 50), at(60, 50)
+
+    assert [Name("USGS", "ink", 60, 50, "above")] == named_lines([("USGS", "ink", [one, two])], [one, two], [])
+    above = Line(0, 42, 100, 42)
+    assert ["right"] == [name.side for name in named_lines([("USGS", "", [one, two])], [one, two], [above])]
+
+
+def test_a_name_that_has_no_room_at_the_last_sign_goes_to_another(at: At) -> None:
+    """And where there is none at all it is left to the key."""
+    marks = [at(20, 50), at(80, 50)]
+    crowd = [at(x, y) for x in range(60, 101, 4) for y in range(25, 80, 5)]
+
+    assert [20] == [name.x for name in named_lines([("USGS", "", marks)], [*marks, *crowd], [])]
+    assert [] == named_lines([("USGS", "", marks[1:])], [*marks, *crowd], [])
+
+
+def test_names_do_not_cover_each_other(at: At) -> None:
+    """What is named first keeps its place."""
+    one, other = at(50, 50), at(50, 56)
+    names = named_lines([("first", "", [one]), ("second", "", [other])], [one, other], [])
+
+    assert ["above", "right"] == [name.side for name in names]
+
+
+def test_a_name_stays_within_its_frame(at: At) -> None:
+    """Nothing runs over the numbers of the scale, or past the edge of a phone."""
+    left, right = at(0, 50), at(100, 50)
+
+    assert ["right"] == [name.side for name in named_lines([("a long name", "", [left])], [left], [])]
+    assert ["left"] == [name.side for name in named_lines([("a long name", "", [right])], [right], [])]
+
+
+def drawn(*marks: Mark, names: Sequence[Name] = (), groups: Sequence[Group] = ()) -> Ladder:
+    """Return a drawing of marks without a line between them."""
+    empty = dict.fromkeys(("rungs", "years", "signs", "countries"), ())
+    return Ladder(unit="kg", rows=0, marks=marks, joints=(), names=names, groups=groups, caption="", **empty)
+
+
+def test_the_number_of_a_page_covers_no_other_sign(at: At) -> None:
+    """Where each side does it stands above, and ends at its sign near the right edge."""
+    mark, beside, last = at(50, 50), at(50, 36), at(100, 50)
+    crowd = [at(x, y) for x in range(0, 101, 4) for y in range(0, 101, 5)]
+
+    assert "above" == drawn(mark).beside(mark, "69%")[0]
+    assert "right" == drawn(mark, beside).beside(mark, "69%")[0]
+    assert "above" == drawn(mark, *crowd).beside(mark, "69%")[0]
+    assert "above-end" == drawn(last, *crowd).beside(last, "1,000,000")[0]
+
+
+def test_a_name_makes_way_for_the_number_of_a_page(at: At) -> None:
+    """To another sign of its line; one that is not in its way stays."""
+    one, two = at(20, 50), at(80, 50)
+    own, other = ("USGS", "", [one, two]), ("BGS", "", [at(20, 90)])
+    ladder = drawn(one, two, names=named_lines([own, other], [one, two], []), groups=[own, other])
+
+    assert [("USGS", 80, "above"), ("BGS", 20, "above")] == [(name.text, name.x, name.side) for name in ladder.names]
+    assert ("above", [Name("BGS", "", 20, 90, "above"), Name("USGS", "", 20, 50, "above")]) == ladder.beside(two, "69%")
