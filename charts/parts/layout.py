@@ -100,10 +100,6 @@ class RowPlot:
         """Width of the plot itself."""
         return PIXELS[self.width] - self.left - self.right
 
-    def moved(self, x: float, pixels: float) -> float:
-        """Return the place on the scale that is so many pixels further on."""
-        return self.scale.moved(x, pixels / self.pixels)
-
     def x(self, name: str) -> alt.X:
         """Return the encoding of the shared scale; lines of the grid never cross words."""
         label = f"datum.label + '{self.scale.unit}'"

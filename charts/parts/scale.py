@@ -34,14 +34,6 @@ class Scale:
         """Return how far along the whole scale a number stands."""
         return x / self.end
 
-    def moved(self, x: float, part: float) -> float:
-        """Return the place that is a part of the whole scale further on."""
-        return x + part * self.end
-
-    def middle(self, low: float, high: float) -> float:
-        """Return what stands halfway between two numbers."""
-        return (low + high) / 2
-
 
 @dataclass(frozen=True)
 class Years(Scale):
@@ -55,10 +47,6 @@ class Years(Scale):
     def part(self, x: float) -> float:
         """Return how far along the whole scale a year stands."""
         return (x - self.start) / (self.end - self.start)
-
-    def moved(self, x: float, part: float) -> float:
-        """Return the place that is a part of the whole scale further on."""
-        return x + part * (self.end - self.start)
 
 
 def ticks(highest: float, *, share: bool = False, count: int = 5) -> list[float]:

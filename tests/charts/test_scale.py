@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.parts.scale import Scale, spread, ticks
+from charts.parts.scale import spread, ticks
 
 
 @pytest.mark.parametrize(
@@ -35,8 +35,3 @@ def test_spread_leaves_room_alone() -> None:
 def test_spread_parts_neighbours() -> None:
     """Labels that touch move apart around their middle."""
     assert [5, 15, 100] == spread([9, 11, 100], 10)
-
-
-def test_halfway_on_a_scale() -> None:
-    """The mark of a range stands in the middle of its bar."""
-    assert 30 == Scale([0, 100]).middle(20, 40)
