@@ -39,7 +39,9 @@ COLUMNS = (
     Column("use_source_id", "text"),
 )
 GROUP = Control("group", tuple(GROUPS))
-TINT, SYMBOL_SIZE, MAGNET_SIZE = 0.12, 20, 60
+SYMBOL_SIZE, MAGNET_SIZE = 20, 60
+# How solid cells and bars are, first those of most elements, then those of the ends.
+TINTS, FULL = (0.12, 0.24), (0.5, 1)
 
 
 def chart(tables: Reading) -> Chart:
@@ -158,11 +160,11 @@ def _last_before_a_gap(elements: Sequence[Element]) -> Element:
 
 def _sketch(rows: Sequence[DrawnElement], chart: Chart, language: str, width: Width) -> Drawing:
     sheet = (table if width == "wide" else grid)(rows, chart, language)
-    groups = [
+    strong = [
         text
         for group, element in GROUPS.items()
         for text in written(
-            [name for of, name in sheet.groups if of == group], weight=700, colour=theme.text_colour(element)
+            [name for of, name in sheet.strong if of == group], weight=700, colour=theme.text_colour(element)
         )
     ]
     layers = [
@@ -170,7 +172,8 @@ def _sketch(rows: Sequence[DrawnElement], chart: Chart, language: str, width: Wi
         _lines(sheet.lines),
         _magnets(sheet),
         *written(sheet.words),
-        *groups,
+        *written([name for _, name in sheet.groups], colour=theme.text_colour(theme.OTHERS)),
+        *strong,
         *written(sheet.symbols, SYMBOL_SIZE, 700),
     ]
     none = alt.AutoSizeParams(type="none")
@@ -178,28 +181,28 @@ def _sketch(rows: Sequence[DrawnElement], chart: Chart, language: str, width: Wi
 
 
 def _boxes(chart: Chart, sheet: Sheet, language: str) -> list[alt.Chart]:
-    """Draw the cells in a tint of their group, and the bars in its full colour."""
+    """Draw cells and bars, those of the most and the least in the full colour of their group, all others pale."""
     tips = {tile.row["symbol"]: chart.told(tile.row, language) for tile in sheet.tiles}
-    cells = [_box(tile, tile.cell, tips) for tile in sheet.tiles]
-    bars = [_box(tile, tile.bar, tips) for tile in sheet.tiles if tile.bar]
-    fill = alt.Fill("fill:N").scale(None)
-    return [
+    boxes = [_box(tile, tile.cell, tips, sheet, TINTS) for tile in sheet.tiles]
+    boxes += [_box(tile, tile.bar, tips, sheet, FULL) for tile in sheet.tiles if tile.bar]
+    coloured = (
         data(boxes)
-        .mark_rect(fillOpacity=opacity)
-        .encode(x=across(), x2="right:Q", y=down(), y2="bottom:Q", fill=fill, opacity=GROUP.lit(), tooltip=TIP)
-        for boxes, opacity in ((cells, TINT), (bars, 1))
-    ]
+        .mark_rect()
+        .encode(fill=alt.Fill("fill:N").scale(None), fillOpacity=alt.FillOpacity("solid:Q").scale(None))
+    )
+    return [coloured.encode(x=across(), x2="right:Q", y=down(), y2="bottom:Q", opacity=GROUP.lit(), tooltip=TIP)]
 
 
-def _box(tile: Tile, box: Box, tips: Mapping[str, str]) -> dict[str, object]:
-    group = tile.row["group"]
+def _box(tile: Tile, box: Box, tips: Mapping[str, str], sheet: Sheet, solid: tuple[float, float]) -> dict[str, object]:
+    group, is_end = tile.row["group"], tile.row["symbol"] in sheet.ends
     return {
         "x": box.left,
         "right": box.right,
         "y": box.top,
         "bottom": box.bottom,
         "group": group,
-        "fill": theme.colour(GROUPS[group]),
+        "fill": theme.colour(GROUPS[group] if is_end else theme.OTHERS),
+        "solid": solid[is_end],
         "tip": tips[tile.row["symbol"]],
     }
 

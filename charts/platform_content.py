@@ -1,8 +1,8 @@
 """Rare earths in one jet, ship or wind turbine: each figure with what its source weighed.
 
 The sources weigh the metals themselves, magnets, or any material that holds them. These are never
-the same thing, so each mark says which it is. The axis goes by steps of ten, because the weights
-run from a few kilograms to more than ten tonnes; each is also written out.
+the same thing, so each line says which it is. The jet, which the headline is about, has an axis of its own;
+ships and turbines weigh so much more that they stand below it on another.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,8 +11,7 @@ from itertools import product
 
 from charts.chart import Chart, Column, Drawing, Fact, Preview, Width, templates
 from charts.interaction import Control
-from charts.parts.tenfold import tenfold
-from charts.parts.weight_strips import SHAPES, drawn, strip
+from charts.parts.weight_strips import BASES, drawn, strip
 from charts.parts.weights import Weight, weight
 from charts.premises import Premise, holds
 from charts.reading import Reading, filled, known
@@ -67,7 +66,7 @@ COLUMNS = (
     Column("source_id", "text"),
     Column("period", "year"),
 )
-BASIS = Control("basis", tuple(SHAPES))
+BASIS = Control("basis", BASES)
 
 
 def chart(tables: Reading) -> Chart:
@@ -93,7 +92,7 @@ def chart(tables: Reading) -> Chart:
 
 def _row(tables: Reading, platform: str, figure: Figure) -> Weight:
     is_one_metal = figure.basis == "element" and platform in ONE_METAL
-    basis = known("neodymium" if is_one_metal else figure.basis, tuple(SHAPES), figure.cell("basis"))
+    basis = known("neodymium" if is_one_metal else figure.basis, BASES, figure.cell("basis"))
     return weight(tables, figure, platform, basis, "kg_per_mw" if platform == "megawatt" else "kg")
 
 
@@ -206,9 +205,10 @@ def _said(figure: Figure, column: str, says: Message, *, true: bool) -> Premise:
 
 
 def _sketch(rows: Sequence[Weight], chart: Chart, language: str, width: Width) -> Drawing:
-    strips = [strip(chart, group, language, width) for group in _grouped(rows)]
-    scale = tenfold([number for found in _numbers(rows).values() for number in found])
-    return drawn(width, scale, strips, language, BASIS)
+    jet, others = ([row for row in rows if (row["platform"] == "jet") == is_jet] for is_jet in (True, False))
+    parts = [("", jet), (chart.words(language).terms["others"], others)]
+    strips = [(head, [strip(chart, group, language, width) for group in _grouped(part)]) for head, part in parts]
+    return drawn(width, strips, language, BASIS)
 
 
 def _grouped(rows: Sequence[Weight]) -> list[list[Weight]]:

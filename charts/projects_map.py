@@ -1,11 +1,12 @@
 """A map of mines, plants and deposits: the world, and larger what lies around Greenland.
 
 A project is drawn where we may pass on a point for it; the others are named in the description.
-Each has one mark with its shape and name; on the sheet of the world, the rest are dots.
+Each has one mark with its shape; on the sheet of the world only the mines that work have names, and what no larger
+sheet holds is pale.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 import altair as alt
@@ -13,25 +14,17 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Preview, Width, templates
 from charts.interaction import TIP, Control
-from charts.parts.layout import EDGE, PIXELS, data
-from charts.parts.lettering import Name, Point, moved_apart, names_beside, written
+from charts.parts.layout import EDGE, PIXELS
+from charts.parts.lettering import Name, around, moved_apart, names_beside, written
+from charts.parts.map_marks import KINDS, keys, legend_height, legend_names, mark, symbols
 from charts.parts.map_parts import NAMED, NAMES, OPERATING, TITLE_HEIGHT, WORLD, Part, Site, is_working_mine, parts
-from charts.parts.pixels import READABLE, across, down
-from charts.parts.shapes import HEXAGON, MAGNET
+from charts.parts.pixels import READABLE
 from charts.premises import Premise, holds
 from charts.reading import Reading, filled, known, some
 from evidence.messages import Message, say, together
 from evidence.records import Project
 
 NAME = "projects_map"
-KINDS = {
-    "mine": "triangle-up",
-    "deposit": "diamond",
-    "separation": "square",
-    "metal": HEXAGON,
-    "magnet": MAGNET,
-    "recycling": "circle",
-}
 REFUSED, NORTH = "refused", ("GRL", "CAN")
 COLUMNS = (
     Column("id", "text"),
@@ -45,11 +38,9 @@ COLUMNS = (
 )
 KIND = Control("kind", tuple(KINDS))
 SHORT = re.compile(r" \(|, ")
-APART, FILLED_SIZE, HOLLOW_SIZE, OUTLINE = 15, 105, 80, 1.5
-LEGEND_COLUMNS: dict[Width, int] = {"wide": 6, "narrow": 3}
+APART, PALE = 15, 0.55
 # Names that stand close need a little less than other words.
-LETTERS = 14
-KEY, HALF_KEY, LEGEND_LINE, LEGEND_GAP = 18, 6, 22, 8
+LETTERS, COUNTED = 14, 18
 
 
 def chart(tables: Reading) -> Chart:
@@ -151,15 +142,16 @@ def _ids(projects: Sequence[Project]) -> Message:
 
 def _sketch(rows: Sequence[Site], chart: Chart, language: str, width: Width) -> Drawing:
     words = chart.words(language)
-    lines = -(-len(KINDS) // LEGEND_COLUMNS[width])
-    placed = parts(rows, width, lines * LEGEND_LINE + 2 * LEGEND_GAP)
-    legend = _legend(chart, language, width, placed[0].bottom + LEGEND_GAP)
+    placed = parts(rows, width, legend_height(width))
+    kinds = {kind: chart.label("kind", kind, language) for kind in KINDS}
+    legend = legend_names(kinds, width, placed[0].bottom)
+    running = {row["kind"] for row in rows if row["status"] == OPERATING}
     # The title of the world stands above the names that stand above it.
     tops = [(part, part.top - (NAMES if part.name == WORLD else 0)) for part in placed]
     titles = [Name(words.terms[part.name], EDGE, top - TITLE_HEIGHT / 2, "left") for part, top in tops]
     layers = [
         *written(legend, LETTERS),
-        *_symbols(_keys(rows, legend)),
+        *symbols(keys(legend, running)),
         *written(titles, READABLE[width][1], 700),
         *(layer for part in placed for layer in _layers(part, chart, language, LETTERS)),
     ]
@@ -168,60 +160,31 @@ def _sketch(rows: Sequence[Site], chart: Chart, language: str, width: Width) -> 
     return alt.layer(*layers).properties(**size, padding=0, autosize=none)
 
 
-def _legend(chart: Chart, language: str, width: Width, top: float) -> list[Name]:
-    """Return the names of the shapes, in columns below the sheet of the world."""
-    columns = LEGEND_COLUMNS[width]
-    pitch = PIXELS[width] / columns
-    return [
-        Name(
-            chart.label("kind", kind, language),
-            EDGE + KEY + number % columns * pitch,
-            top + LEGEND_LINE * (number // columns + 0.5),
-            "left",
-        )
-        for number, kind in enumerate(KINDS)
-    ]
-
-
-def _keys(rows: Sequence[Site], legend: Sequence[Name]) -> list[dict[str, object]]:
-    """Return the shapes before their names, filled where any project of the kind operates."""
-    running = {row["kind"] for row in rows if row["status"] == OPERATING}
-    return [
-        _mark(kind, (name.x - KEY + HALF_KEY, name.y), is_filled=kind in running)
-        for kind, name in zip(KINDS, legend, strict=True)
-    ]
-
-
 def _layers(part: Part, chart: Chart, language: str, size: int) -> list[alt.Chart]:
     """Draw a sheet: its ground, its countries, then the marks of its projects with their names."""
     points, quiet = moved_apart(part.points(part.marked), APART), theme.colour("quiet")
-    countries = part.countries(_counted(part, chart, language), size)
-    names = [_short_name(chart, row, language) for row in part.marked]
+    countries, counts = part.countries(chart.labels[language], size), part.counts(COUNTED)
     marks = [
-        {**_mark(row["kind"], point, is_filled=row["status"] == OPERATING), "tip": chart.told(row, language)}
+        {**mark(row["kind"], point, is_filled=row["status"] == OPERATING), "tip": chart.told(row, language)}
         | {"colour": theme.colour(theme.BLACK if is_working_mine(row) else theme.OTHERS)}
+        | {"solid": 1 if row in part.named else PALE}
         for row, point in zip(part.marked, points, strict=True)
     ]
-    mines = {name for name, row in zip(names, part.marked, strict=True) if is_working_mine(row)}
-    taken = [*(name.box for name in countries), *part.dotted()]
-    placed = names_beside(names, points, part.box, taken, size)
+    named = {_short_name(chart, row, language): row for row in part.named}
+    mines = {name for name, row in named.items() if is_working_mine(row)}
+    places = [points[part.marked.index(row)] for row in named.values()]
+    unnamed = [around(point) for row, point in zip(part.marked, points, strict=True) if row not in part.named]
+    taken = [*(name.box for name in (*countries, *counts)), *unnamed]
+    placed = names_beside([*named], places, part.box, taken, size)
     return [
         *part.ground(),
         # On the sheet of the world they are the finding: no mine works there.
         *(written(countries, size, 700) if part.name == WORLD else written(countries, size, colour=quiet)),
-        *(symbols.encode(opacity=KIND.lit(), tooltip=TIP) for symbols in _symbols(marks)),
+        *written(counts, COUNTED, 700),
+        *(drawn.encode(opacity=KIND.lit(), tooltip=TIP) for drawn in symbols(marks)),
         *written([name for name in placed if name.text in mines], size, 700),
         *written([name for name in placed if name.text not in mines], size, colour=quiet),
     ]
-
-
-def _counted(part: Part, chart: Chart, language: str) -> Mapping[str, str]:
-    """Return the names of countries; on the sheet of the world with how many mines work there."""
-    names = chart.labels[language]
-    if part.name != WORLD:
-        return names
-    working = [row["country"] for row in part.marked if is_working_mine(row)]
-    return {code: f"{names[code]}: {working.count(code)}" for code in NORTH}
 
 
 def _short_name(chart: Chart, row: Site, language: str) -> str:
@@ -229,22 +192,3 @@ def _short_name(chart: Chart, row: Site, language: str) -> str:
     places = templates(NAME)[language]["values"]["place"]
     name = str(places.get(row["id"]) or SHORT.split(chart.label("id", row["id"], language))[0])
     return f"{name} ({chart.label('status', REFUSED, language)})" if row["status"] == REFUSED else name
-
-
-def _mark(kind: str, point: Point, *, is_filled: bool) -> dict[str, object]:
-    x, y = point
-    grey = theme.colour(theme.OTHERS)
-    return {"x": round(x, 1), "y": round(y, 1), "kind": kind, "shape": KINDS[kind], "filled": is_filled, "colour": grey}
-
-
-def _symbols(marks: Sequence[dict[str, object]]) -> list[alt.Chart]:
-    """Draw filled marks without an outline, and hollow ones of the same size."""
-    filled, hollow = ([mark for mark in marks if mark["filled"] is is_filled] for is_filled in (True, False))
-    looks = (
-        data(filled).mark_point(size=FILLED_SIZE, filled=True).encode(fill=alt.Fill("colour:N").scale(None)),
-        data(hollow)
-        .mark_point(size=HOLLOW_SIZE, fill=theme.PAPER, strokeWidth=OUTLINE)
-        .encode(stroke=alt.Stroke("colour:N").scale(None)),
-    )
-    shape = alt.Shape("shape:N").scale(None)
-    return [look.encode(x=across(), y=down(), shape=shape) for look in looks]

@@ -8,14 +8,14 @@ from charts import theme
 from charts.chart import Chart, Column, Drawing, Preview, Width, templates
 from charts.interaction import Control
 from charts.parts.layout import Entry, row_plot
-from charts.parts.reserve_bars import NUMBER, WORLD, bars, mark, revised, ticks, world
+from charts.parts.reserve_bars import NUMBER, WORLD, bars, mark, note, revised, ticks
 from charts.parts.scale import Scale
 from charts.parts.scale import ticks as steps_of
 from charts.premises import Premise, Stated, holds, more_than, without_exception
 from charts.reading import Reading, filled, some
 from charts.vocabulary import capitalised
 from evidence.messages import say
-from evidence.quantity import NO_BREAK, Quantity
+from evidence.quantity import Quantity
 from evidence.records import Reserve
 
 NAME = "reserves"
@@ -165,19 +165,26 @@ def _labels(tables: Reading, records: Sequence[Reserve], countries: Sequence[str
 
 
 def _sketch(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, language: str, width: Width) -> Drawing:
-    # The world stands last: it has no bar, for beside it all others would be short.
-    codes = sorted(dict.fromkeys(row["country"] for row in rows), key=lambda code: code == WORLD)
     latest = {row["country"]: row for row in rows if row["edition"] == editions[0]}
-    countries = [row for row in rows if row["country"] != WORLD]
-    steps = steps_of(max(Quantity.of(row, NUMBER).numbers[0] for row in countries), count=6)
-    entries = [_entry(chart, code, latest.get(code), language, width) for code in codes]
-    plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps), MARGIN)
-    places = dict(zip(codes, plot.places, strict=True))
-    marks = [mark(places[row["country"]], row, chart, language) for row in rows]
+    # The world has no bar, for beside it all others would be short; nor has what the latest edition leaves out.
+    drawn = [code for code in latest if code != WORLD]
+    steps = steps_of(max(Quantity.of(row, NUMBER).numbers[0] for row in rows if row["country"] != WORLD), count=6)
+    entries = {code: _entry(chart, code, latest.get(code), language, width) for code in _codes(rows)}
+    plot = row_plot([entries[code] for code in drawn], width, LABEL_WIDTH[width], Scale(steps), MARGIN)
+    places = dict(zip(drawn, plot.places, strict=True))
+    marks = [
+        mark(places.get(row["country"]), row, chart, language, is_latest=row["edition"] == editions[0]) for row in rows
+    ]
     country = chart.controls[0]
-    earlier = [one for one in marks if one["country"] != WORLD and one["edition"] != editions[0]]
-    totals = world(plot, [one for one in marks if one["country"] == WORLD], country)
-    return plot.frame([*totals, bars(plot, country), ticks(plot, earlier, country), *revised(plot, earlier)])
+    earlier = [one for one in marks if one["country"] in drawn and one["edition"] != editions[0]]
+    others = [code for code in _codes(rows) if code not in drawn]
+    told = [(entries[code].label, [one for one in marks if one["country"] == code]) for code in others]
+    below, height = note(plot, told, country)
+    return plot.frame([*below, bars(plot, country), ticks(plot, earlier, country), *revised(plot, earlier)], height)
+
+
+def _codes(rows: Sequence[Reserves]) -> list[str]:
+    return [*dict.fromkeys(row["country"] for row in rows)]
 
 
 def _entry(chart: Chart, code: str, latest: Reserves | None, language: str, width: Width) -> Entry:
@@ -188,9 +195,7 @@ def _entry(chart: Chart, code: str, latest: Reserves | None, language: str, widt
     name = chart.label("country", code, language)
     short = chart.words(language).terms.get(code, name)
     name = name if width == "wide" else short
-    # Beside the world stands the number of each edition.
-    label = name if code == WORLD else f"{name}: {text}"
-    # NOTE: the totals of the world need a second line where they stand below each other.
-    note = NO_BREAK if code == WORLD and width == "narrow" else ""
+    # Behind the world stands the number of each edition.
+    label = f"{name}:" if code == WORLD else f"{name}: {text}"
     element = theme.COUNTRIES.get(code, theme.OTHERS)
-    return Entry(label, quantity, text, element, note=note, tip=tip, picks={"country": code})
+    return Entry(label, quantity, text, element, tip=tip, picks={"country": code})

@@ -11,6 +11,7 @@ from charts.chart import Chart, Column, Drawing, Preview, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.event_grid import LABEL_WIDTH, RIGHT, Dot, Grid, year_of
 from charts.parts.layout import EDGE, data
+from charts.parts.pixels import READABLE
 from charts.premises import Premise, holds
 from charts.reading import Reading, known
 from charts.vocabulary import capitalised
@@ -21,19 +22,17 @@ NAME = "timeline"
 KINDS = ("export-control", "diplomacy", "policy", "court", "market", "project")
 CONTROLS = KINDS[0]
 KIND = Control("kind", KINDS)
-# NOTE: our choice of what a reader should recognise; each has a short name among the words.
+# NOTE: our choice of what a reader should recognise; each has a short name among the words. Of the controls none has,
+# because their pile is the finding and says it itself.
 MAIN = (
     "mountain-pass-closes-2002",
-    "export-quota-cut-2010",
     "wto-appeal-lost-2014",
-    "export-quotas-end-2015",
     "crma-proposed-2023",
     "kvanefjeld-licence-refused-2023",
-    "april-controls-2025",
     "minerals-ministerial-2026",
 )
 COLUMNS = (Column("date", "year"), Column("kind", "text"), Column("id", "text"), Column("source_id", "text"))
-TOP, BOTTOM, ROW_GAP = 27, 24, 16
+TOP, BOTTOM, ROW_GAP = 27, 8, 18
 DOT = 0.86
 STROKE = 1.25
 
@@ -131,7 +130,7 @@ def _grid(rows: Sequence[Dot], width: Width) -> Grid:
             baselines[kind] = start + max(2 * theme.LINE_HEIGHT, stack)
             tops[kind] = baselines[kind] - 2 * theme.LINE_HEIGHT
         else:
-            baselines[kind] = start + theme.LINE_HEIGHT + max((5 if kind == CONTROLS else 2) * theme.LINE_HEIGHT, stack)
+            baselines[kind] = start + theme.LINE_HEIGHT + max(2 * theme.LINE_HEIGHT, stack)
             tops[kind] = start
     return Grid(width, years, tops, baselines)
 
@@ -146,6 +145,7 @@ def _sketch(rows: Sequence[Dot], since: int, chart: Chart, language: str, width:
     layers = [
         _band(since, grid),
         _key(chart.words(language).terms["band"], grid),
+        _found(chart.words(language).terms["found"], since, rows, grid),
         _lines(grid),
         _labels(kinds, grid),
         _dots(rows, chart, grid, language),
@@ -169,10 +169,19 @@ def _band(since: int, grid: Grid) -> alt.Chart:
 
 
 def _key(words: str, grid: Grid) -> alt.Chart:
-    """Say below the shaded years which they are."""
-    text = data([{"x": grid.domain[1], "y": grid.height, "text": words}])
-    key = text.mark_text(align="right", baseline="top", dy=6, fontSize=theme.SMALL_SIZE)
+    """Say over the shaded years which they are."""
+    text = data([{"x": grid.domain[1], "y": 0, "text": words}])
+    key = text.mark_text(align="right", baseline="top", dx=-2, dy=2, fontSize=theme.SMALL_SIZE, fontWeight=700)
     written: alt.Chart = key.encode(x=grid.x(), y=grid.y(), text="text:N")
+    return written
+
+
+def _found(words: str, since: int, rows: Sequence[Dot], grid: Grid) -> alt.Chart:
+    """Say at the highest pile of the controls what the headline counts, over the dots before it."""
+    highest = grid.pitch * max(Counter(_years(rows, CONTROLS)).values())
+    text = data([{"x": since - 0.5, "y": grid.baselines[CONTROLS] - highest, "text": words}])
+    found = text.mark_text(align="right", baseline="top", dx=-6, fontSize=READABLE[grid.width][1], fontWeight=700)
+    written: alt.Chart = found.encode(x=grid.x(), y=grid.y(), text="text:N")
     return written
 
 

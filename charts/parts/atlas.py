@@ -22,7 +22,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class Sheet:
-    """A part of the Earth on paper: its size in pixels, its coastlines, and how places come onto it."""
+    """A part of the Earth on paper: its size in pixels, its coastlines, countries with a tint, and where places are."""
 
     projection: str
     centre: Point
@@ -30,6 +30,7 @@ class Sheet:
     origin: Point
     size: tuple[int, int]
     land: str
+    tinted: str
 
     def place(self, longitude: float, latitude: float) -> Point:
         """Return where a place is on the sheet, in pixels from its top left corner."""
@@ -45,9 +46,8 @@ def sheet(name: str) -> Sheet:
     """Return a sheet by its name in `land.json`."""
     one = _atlas()["views"][name]
     width, height = one["size"]
-    return Sheet(
-        one["projection"], tuple(one["centre"]), one["scale"], tuple(one["origin"]), (width, height), one["land"]
-    )
+    lands = one["land"], one["tinted"]
+    return Sheet(one["projection"], tuple(one["centre"]), one["scale"], tuple(one["origin"]), (width, height), *lands)
 
 
 @cache

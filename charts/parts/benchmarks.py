@@ -1,30 +1,26 @@
-"""A benchmark beside the figure nearest to it: the row of both, the line and the side where it is met, the number."""
+"""A benchmark and the figure nearest to it as a row; as a line on a track that is empty where there is no figure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
-from typing import TypedDict
+from dataclasses import dataclass
+from typing import Literal, TypedDict
 
 import altair as alt
 
 from charts import theme
-from charts.parts.layout import Place, RowPlot, data, text_width
-from charts.parts.marks import CLEARANCE, LANE_DROP, REACH, grounds, numbers
-from charts.parts.scale import WHOLE
+from charts.interaction import TIP
+from charts.parts.layout import Place, RowPlot, data
 from charts.reading import filled
 from evidence.quantity import Quantity
 from evidence.records import Target
 
-RISE, LINE, OPACITY = 8, 2.5, 0.6
-FLAGS = {"up": "M0,-.8L1.5,0L0,.8Z", "down": "M0,-.8L-1.5,0L0,.8Z"}
-FLAG_DROP = 4
+Side = Literal["left", "right"]
+HALF_TRACK, LINE, NEAR, BOLD = 9, 3, 8, 15
 
 
 class Benchmark(TypedDict):
     """A benchmark and the figure nearest to it, as they are drawn and told, both in percent."""
 
     goal: str
-    country: str
     target_percent: float | None
     low: float | None
     high: float | None
@@ -36,19 +32,16 @@ class Benchmark(TypedDict):
     current_low: float | None
     current_high: float | None
     current_qualifier: str | None
-    period: str | None
-    source_id: str | None
     note: str
 
 
-def benchmark(target: Target, goal: str, country: str) -> Benchmark:
+def benchmark(target: Target, goal: str) -> Benchmark:
     """Return the row of a target; raises UndrawableError where it has no number, or a figure no source."""
     filled(Quantity(target.value, target.low, target.high).numbers or None, target.cell("value"))
     if Quantity(target.current_value, target.current_low, target.current_high).numbers:
         filled(target.current_source_id or None, target.cell("current_source_id"))
     return {
         "goal": goal,
-        "country": country,
         "target_percent": target.value,
         "low": target.low,
         "high": target.high,
@@ -60,66 +53,56 @@ def benchmark(target: Target, goal: str, country: str) -> Benchmark:
         "current_low": target.current_low,
         "current_high": target.current_high,
         "current_qualifier": target.current_qualifier or None,
-        "period": target.current_period or None,
-        "source_id": target.current_source_id or None,
         "note": f"{target.id}-note",
     }
 
 
 @dataclass(frozen=True)
 class Held:
-    """Where a figure stands that is held against a benchmark, and whether it lies on the wrong side of it."""
+    """Where a benchmark stands, and how its number is written."""
 
-    goal: str
     place: Place
     benchmark: Quantity
-    is_missed: bool
+    text: str
 
 
-def zones(plot: RowPlot, rows: Sequence[Held]) -> list[alt.Chart]:
-    """Draw each benchmark as a line, with a flag to the side where it is met, and that side in straw."""
-    spans = [span for _, group in groupby(rows, key=lambda held: held.goal) for span in _spans(plot, list(group))]
-    x, y = plot.x("x"), plot.y()
-    # NOTE: a straw that lets light through would let the lines of the grid run through its words.
-    paper = data(spans).mark_rect(color=theme.PAPER)
-    zone = data(spans).mark_rect(color=theme.colour("holmium"), opacity=OPACITY)
-    line = data(spans).mark_rule(color=theme.INK, strokeWidth=LINE)
-    layers = [one.encode(x=x, x2="end:Q", y=y, y2="bottom:Q") for one in (paper, zone)]
-    layers.append(line.encode(x=x, y=y, y2="bottom:Q"))
-    for direction, path in FLAGS.items():
-        flag = data([span for span in spans if span["direction"] == direction])
-        layers.append(flag.mark_point(shape=path, filled=True, color=theme.INK, yOffset=FLAG_DROP).encode(x=x, y=y))
-    return layers
-
-
-def _spans(plot: RowPlot, group: Sequence[Held]) -> list[dict[str, object]]:
-    """Return where the benchmark of a group stands: beside all its rows, or in the lane of each."""
-    aim, first, last = group[0].benchmark, group[0].place, group[-1].place
-    beside = [(first.heading_top, last.bottom)]
-    lanes = [(held.place.y - RISE, held.place.y + LANE_DROP) for held in group]
-    start, end = aim.numbers[0], WHOLE if aim.direction == "up" else 0
-    return [
-        {"x": start, "end": end, "y": top, "bottom": bottom, "direction": aim.direction}
-        for top, bottom in (beside if plot.label_width else lanes)
+def tracks(plot: RowPlot) -> list[alt.Chart]:
+    """Draw an empty track from nothing to the whole for each benchmark."""
+    start, end = plot.scale.start, plot.scale.end
+    rows: list[dict[str, object]] = [
+        {"x": start, "end": end, "y": place.y - HALF_TRACK, "bottom": place.y + HALF_TRACK} for place in plot.places
     ]
+    looks = (data(rows).mark_rect(color=theme.PAPER), data(rows).mark_rect(filled=False, stroke=theme.colour("basalt")))
+    return [one.encode(x=plot.x("x"), x2="end:Q", y=plot.y(), y2="bottom:Q") for one in looks]
 
 
-def clear_numbers(plot: RowPlot, figures: Sequence[Held]) -> list[alt.Chart]:
-    """Write each number beside its mark, or past the line of its benchmark where there is no room before it."""
-    layers: list[alt.Chart] = []
-    for held in figures:
-        past = replace(held.place, entry=replace(held.place.entry, quantity=Quantity(held.benchmark.numbers[0])))
-        is_tight = _is_tight(plot, held)
-        written = replace(plot, places=[past if is_tight else held.place])
-        # NOTE: paper would leave a hole in the straw, so it lies only below numbers outside that.
-        below = [grounds(written)] if plot.label_width and held.is_missed and not is_tight else []
-        layers += [*below, *numbers(written, avoid=held.benchmark.numbers)]
-    return layers
+def goals(plot: RowPlot, rows: Sequence[Held]) -> list[alt.Chart]:
+    """Draw each benchmark as a line on its track, with its number on the side where it is met."""
+    lines: list[dict[str, object]] = [
+        {
+            "x": held.benchmark.numbers[0],
+            "y": held.place.y - HALF_TRACK,
+            "bottom": held.place.y + HALF_TRACK,
+            "middle": held.place.y,
+            "text": held.text,
+            "tip": held.place.entry.tip,
+            "direction": held.benchmark.direction,
+        }
+        for held in rows
+    ]
+    line = data(lines).mark_rule(color=theme.INK, strokeWidth=LINE)
+    sides: tuple[tuple[str, Side, int], ...] = (("up", "left", NEAR), ("down", "right", -NEAR))
+    words = [
+        data([row for row in lines if row["direction"] == direction])
+        .mark_text(align=align, baseline="middle", dx=dx)
+        .encode(x=plot.x("x"), y=plot.y("middle"), text="text:N")
+        for direction, align, dx in sides
+    ]
+    return [line.encode(x=plot.x("x"), y=plot.y(), y2="bottom:Q", tooltip=TIP), *words]
 
 
-def _is_tight(plot: RowPlot, held: Held) -> bool:
-    """Tell whether a number right of its mark runs into a line right of that."""
-    entry, line = held.place.entry, held.benchmark.numbers[0]
-    end = entry.quantity.numbers[-1]
-    room = plot.moved(end, REACH + text_width(entry.text) + CLEARANCE)
-    return end < line < room and held.benchmark.direction == "up"
+def without_figure(plot: RowPlot, text: str) -> list[alt.Chart]:
+    """Say right of each track, in one column, that no figure measures the same."""
+    rows: list[dict[str, object]] = [{"x": plot.scale.end, "y": place.y, "text": text} for place in plot.places]
+    said = data(rows).mark_text(align="left", baseline="middle", dx=NEAR, fontWeight=700, fontSize=BOLD)
+    return [said.encode(x=plot.x("x"), y=plot.y(), text="text:N")]

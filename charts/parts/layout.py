@@ -100,10 +100,6 @@ class RowPlot:
         """Width of the plot itself."""
         return PIXELS[self.width] - self.left - self.right
 
-    def moved(self, x: float, pixels: float) -> float:
-        """Return the place on the scale that is so many pixels further on."""
-        return self.scale.moved(x, pixels / self.pixels)
-
     def x(self, name: str) -> alt.X:
         """Return the encoding of the shared scale; lines of the grid never cross words."""
         label = f"datum.label + '{self.scale.unit}'"
@@ -117,9 +113,9 @@ class RowPlot:
         """Return the encoding of a pixel from the top."""
         return alt.Y(f"{name}:Q").scale(domain=[0, self.height], reverse=True, nice=False).axis(None)
 
-    def frame(self, layers: Iterable[alt.Chart]) -> Drawing:
-        """Put the layers on the words; the size does not depend on how text is measured."""
-        padding = {"left": self.left, "right": self.right, "top": TOP, "bottom": BOTTOM}
+    def frame(self, layers: Iterable[alt.Chart], bottom: float = BOTTOM) -> Drawing:
+        """Put the layers on the words, with room below; the size does not depend on how text is measured."""
+        padding = {"left": self.left, "right": self.right, "top": TOP, "bottom": bottom}
         return alt.layer(*layers, *self._words()).properties(
             width=self.pixels, height=self.height, padding=padding, autosize=alt.AutoSizeParams(type="none")
         )

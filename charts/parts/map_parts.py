@@ -17,16 +17,17 @@ WORLD = "world"
 SHEETS: dict[Width, tuple[str, ...]] = {"wide": (WORLD, "north"), "narrow": (WORLD, "america", "europe")}
 # Where the names of countries stand on the sheets, in degrees.
 COUNTRIES: Mapping[str, Mapping[str, Point]] = {
-    WORLD: {"GRL": (-20, 88), "CAN": (-163, 88)},
+    WORLD: {"GRL": (-28, 88), "CAN": (-150, 88)},
     "north": {"GRL": (-41, 73), "CAN": (-97, 57), "USA": (-82, 38.5)},
     "america": {"GRL": (-41, 70), "CAN": (-90, 54), "USA": (-82, 38.5)},
 }
+# Where it is said in a country itself how many mines work there.
+COUNTS: Mapping[str, Point] = {"GRL": (-41, 71), "CAN": (-104, 59)}
 NAMED = tuple(code for places in COUNTRIES.values() for code in places)
 OPERATING = "operating"
 MINE = "mine"
 # The names above the world stand between it and its title.
-TITLE_HEIGHT, GAP, NAMES = 26, 14, 12
-DOT, RING = 5.5, 1.5
+TITLE_HEIGHT, GAP, NAMES, ABOVE = 26, 14, 22, 10
 # A symbol of size 4 stands at 1:1.
 LIFE_SIZE, LAND_OPACITY = 4, 0.65
 
@@ -47,13 +48,17 @@ class Site(TypedDict):
 
 @dataclass(frozen=True)
 class Part:
-    """A sheet in its place, with the projects that have their mark on it and those that are dots."""
+    """A sheet in its place, with the projects that have their mark on it."""
 
     name: str
     sheet: Sheet
     top: float
     marked: Sequence[Site]
-    dots: Sequence[Site]
+
+    @property
+    def named(self) -> list[Site]:
+        """The projects whose name stands on the sheet: on the world only the mines that the headline counts."""
+        return [row for row in self.marked if self.name != WORLD or is_working_mine(row)]
 
     def points(self, rows: Sequence[Site]) -> list[Point]:
         """Return where projects are, in pixels of the whole drawing."""
@@ -73,29 +78,21 @@ class Part:
     def countries(self, names: Mapping[str, str], size: int) -> list[Name]:
         """Return names of countries in their places, on the sheets that have the room."""
         places = {code: self.sheet.place(*place) for code, place in COUNTRIES.get(self.name, {}).items()}
-        return [Name(names[code], x, y + self.top, "center", size) for code, (x, y) in places.items()]
+        # On the world they stand above the coastlines, where nothing lies under them.
+        ys = {code: -ABOVE if self.name == WORLD else y for code, (_, y) in places.items()}
+        return [Name(names[code], x, ys[code] + self.top, "center", size) for code, (x, _) in places.items()]
 
-    def dotted(self) -> list[Box]:
-        """Return the room that the dots take."""
-        half = DOT / 2
-        return [Box(x - half, y - half, x + half, y + half) for x, y in self.points(self.dots)]
+    def counts(self, size: int) -> list[Name]:
+        """Return in each country that is tinted how many mines work there."""
+        working = [row["country"] for row in self.marked if is_working_mine(row)]
+        places = {code: self.sheet.place(*place) for code, place in COUNTS.items()} if self.name == WORLD else {}
+        return [Name(str(working.count(code)), x, y + self.top, "center", size) for code, (x, y) in places.items()]
 
     def ground(self) -> list[alt.Chart]:
-        """Draw the coastlines as one symbol, which needs no library of geography, and the dots on them.
-
-        The dots of a look are one path of round ends, which is far shorter than a mark for each.
-        """
-        stopped = [row for row in self.dots if row["status"] != OPERATING]
-        grey = theme.colour(theme.OTHERS)
-        looks = [(self.dots, grey, DOT), (stopped, theme.PAPER, DOT - 2 * RING)] if self.dots else []
+        """Draw the coastlines as one symbol, which needs no library of geography, and the tinted countries on it."""
         land = _symbol(self.top, self.sheet.land, filled=True, color=theme.HAIRLINE, fillOpacity=LAND_OPACITY)
-        return [
-            land,
-            *(
-                _symbol(0, _ends(self.points(rows)), stroke=colour, strokeWidth=width, strokeCap="round")
-                for rows, colour, width in looks
-            ),
-        ]
+        tint = _symbol(self.top, self.sheet.tinted, filled=True, color=theme.colour("holmium"))
+        return [land, tint] if self.sheet.tinted else [land]
 
 
 def is_working_mine(row: Site) -> bool:
@@ -113,9 +110,8 @@ def parts(rows: Sequence[Site], width: Width, between: float) -> list[Part]:
     placed: list[Part] = []
     for name, one in sheets.items():
         marked = [row for row in rows if homes[row["id"]] == name or (name == WORLD and is_working_mine(row))]
-        dots = [row for row in rows if row not in marked] if name == WORLD else []
         start = (placed[-1].bottom + (between if len(placed) == 1 else GAP) if placed else NAMES) + TITLE_HEIGHT
-        placed.append(Part(name, one, start, marked, dots))
+        placed.append(Part(name, one, start, marked))
     return placed
 
 
@@ -126,10 +122,6 @@ def _position(row: Site) -> Point:
 def _home(row: Site, sheets: Mapping[str, Sheet]) -> str:
     large = (name for name in sheets if name != WORLD)
     return next((name for name in large if sheets[name].holds(sheets[name].place(*_position(row)))), WORLD)
-
-
-def _ends(points: Sequence[Point]) -> str:
-    return "".join(f"M{x:.1f},{y:.1f}h0" for x, y in points)
 
 
 def _symbol(top: float, shape: str, **look: Any) -> alt.Chart:

@@ -12,7 +12,7 @@ from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data
 from charts.parts.panels import Panel, amounts, grid
 from charts.parts.pixels import LINE, Drawn, across, down, ground, texts, word
-from charts.parts.scale import spread, ticks
+from charts.parts.scale import ticks
 from evidence.quantity import number
 
 WORLD, CHINA = "WLD", "CHN"
@@ -20,11 +20,11 @@ NUMBER = "production_t_reo"
 UNDER = 24
 # Where the panels stand: left, top, width and height.
 PLACES: dict[Width, tuple[tuple[int, int, int, int], ...]] = {
-    "wide": ((64, 42, 142, 222), (236, 42, 330, 222)),
-    "narrow": ((64, 366, 208, 76), (64, 42, 148, 222)),
+    "wide": ((64, 390, 470, 92), (64, 42, 470, 240)),
+    "narrow": ((64, 366, 208, 76), (48, 42, 160, 222)),
 }
-BOTTOMS: dict[Width, int] = {"wide": 336, "narrow": 474}
-BAR_SHARE, EDGE, NEAR, LIGHT = 0.72, 1, 8, 0.2
+BOTTOMS: dict[Width, int] = {"wide": 516, "narrow": 474}
+BAR_SHARE, GAP, NEAR, SEAM = 0.72, 1, 8, 0.75
 YEAR_ROOM = 34
 CENTURY = 50
 
@@ -49,15 +49,18 @@ def sketched(columns: Columns, chart: Chart, language: str, width: Width) -> Dra
         for name, panel in panels.items()
     ]
     totals = _totals(columns, recent, language)
-    words = [*titles, *amounts(panels, steps, language), *_years(panels)]
+    long_names = _long_names(columns, long, chart, language)
+    # On a phone the numbers stand on the columns themselves, and an axis would take the room of the first.
+    measured = panels if width == "wide" else {"history": long}
+    words = [*titles, *amounts(measured, steps, language), *_years(panels)]
     layers = [
-        grid(panels, steps),
-        ground(totals, theme.TEXT_SIZE),
+        grid(measured, steps),
+        ground([*totals, *long_names], theme.TEXT_SIZE),
         *_lines(columns, long, chart, language),
         *_blocks(columns, recent, chart, language),
-        *_editions(columns, recent),
+        *_estimates(columns, recent, chart.words(language).terms["estimated"]),
         *texts([*words, *_names(columns, recent, chart, language), *totals]),
-        *texts(_long_names(columns, long, chart, language)),
+        *texts(long_names),
     ]
     none = alt.AutoSizeParams(type="none")
     return alt.layer(*layers).properties(width=PIXELS[width], height=BOTTOMS[width], padding=0, autosize=none)
@@ -129,42 +132,40 @@ def _sides(panel: Panel, year: int) -> Drawn:
 
 
 def _blocks(columns: Columns, panel: Panel, chart: Chart, language: str) -> list[alt.Chart]:
-    """Stack what each country mined, as an outline where it is an estimate; the last part is the rest of the world."""
+    """Stack what each country mined; all but China have one colour, and the last part is the rest of the world."""
     rows: list[Drawn] = []
     for year, stack in _stacks(columns).items():
         for code, row, start, end in stack:
             colour = theme.colour(theme.COUNTRIES[CHINA] if code == CHINA else theme.OTHERS)
-            place: Drawn = {"y": panel.y(start) - EDGE, "y2": min(panel.y(end), panel.y(start) - EDGE)}
-            solid = LIGHT if row["estimated"] else 1
-            look: Drawn = {"colour": colour, "solid": solid, "country": code, "tip": chart.told(row, language)}
+            foot = panel.y(start) - GAP * (stack[0][0] == CHINA and start == stack[0][3])
+            place: Drawn = {"y": foot, "y2": min(panel.y(end), foot)}
+            look: Drawn = {"colour": colour, "country": code, "tip": chart.told(row, language)}
             rows.append(_sides(panel, year) | place | look)
-    bars = data(rows).mark_rect(strokeWidth=1.5)
+    # Parts of one colour meet without a seam.
+    bars = data(rows).mark_rect(strokeWidth=SEAM)
     colours = {"fill": alt.Fill("colour:N").scale(None), "stroke": alt.Stroke("colour:N").scale(None)}
-    lit = {"fillOpacity": alt.FillOpacity("solid:Q").scale(None), "opacity": columns.control.lit(), "tooltip": TIP}
+    lit = {"opacity": columns.control.lit(), "tooltip": TIP}
     return [bars.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", **colours, **lit)]
 
 
 def _names(columns: Columns, panel: Panel, chart: Chart, language: str) -> list[Drawn]:
-    """Name the parts of the last column at its right, moved where names would touch."""
+    """Name China with its number at the right of the last column, and over it all others."""
     stack, terms = _stacks(columns)[panel.years[-1]], chart.words(language).terms
-    heights = spread([panel.y((start + end) / 2) for _, _, start, end in reversed(stack)], LINE)
     right = float(str(_sides(panel, panel.years[-1])["x2"])) + NEAR
-    words: list[Drawn] = []
-    for (code, row, *_), height in zip(reversed(stack), heights, strict=True):
-        name = terms["rest"] if code == WORLD else terms.get(code, chart.label("country", code, language))
-        bold = code == CHINA
-        text = f"{name} {number(_amount(row), language)}" if bold else name
-        colour = theme.text_colour(theme.COUNTRIES[CHINA] if bold else theme.OTHERS)
-        words.append(word((right, height), text, "left", bold=bold) | {"colour": colour})
-    return words
+    (china,) = (part for part in stack if part[0] == CHINA)
+    said = f"{chart.label('country', CHINA, language)} {number(_amount(china[1]), language)}"
+    rest = (right, panel.y((china[3] + stack[-1][3]) / 2)), terms["rest"]
+    return [
+        word((right, panel.y(china[3] / 2)), said, "left", bold=True) | {"colour": theme.country_text_colour(CHINA)},
+        word(*rest, "left") | {"colour": theme.text_colour(theme.OTHERS)},
+    ]
 
 
 def _totals(columns: Columns, panel: Panel, language: str) -> list[Drawn]:
-    """Write over the last column what the world mined, and over the first where no other column is in the way."""
+    """Write over the first and the last column what the world mined."""
     world = {_year(row): row for row in columns.recent if row["country"] == WORLD}
-    ends = [panel.years[-1], *([panel.years[0]] if _has_room(panel) else [])]
     words: list[Drawn] = []
-    for year in ends:
+    for year in (panel.years[0], panel.years[-1]):
         place = float(str(_sides(panel, year)["x2"])), panel.y(_amount(world[year])) - LINE / 2 - 2
         words.append(word(place, number(_amount(world[year]), language), "right", bold=True))
     return words
@@ -184,18 +185,15 @@ def _years(panels: Mapping[str, Panel]) -> list[Drawn]:
     ]
 
 
-def _editions(columns: Columns, panel: Panel) -> list[alt.Chart]:
-    """Say under the columns which edition gives which years."""
-    world = [row for row in columns.recent if row["country"] == WORLD]
+def _estimates(columns: Columns, panel: Panel, text: str) -> list[alt.Chart]:
+    """Say under the columns for which years the number of the world is an estimate."""
+    years = [_year(row) for row in columns.recent if row["country"] == WORLD and row["estimated"]]
+    runs = [list(group) for _, group in groupby(years, key=lambda year: panel.years.index(year) - years.index(year))]
     lines: list[Drawn] = []
     words: list[Drawn] = []
-    for index, (edition, group) in enumerate(groupby(world, key=lambda row: str(row["edition"]))):
-        years = [_year(row) for row in group]
-        start, end = _sides(panel, years[0])["x"], _sides(panel, years[-1])["x2"]
-        y = panel.bottom + UNDER + LINE / 2
-        lines.append({"x": start, "x2": end, "y": y})
-        last = years[-1] == panel.years[-1]
-        place = (float(str(end if last else start)), y + LINE * (0.7 + index % 2))
-        words.append(word(place, edition, "right" if last else "left"))
+    for run in runs:
+        end, y = float(str(_sides(panel, run[-1])["x2"])), panel.bottom + UNDER + LINE / 2
+        lines.append({"x": _sides(panel, run[0])["x"], "x2": end, "y": y})
+        words.append(word((end, y + 0.7 * LINE), text, "right") | {"colour": theme.text_colour(theme.OTHERS)})
     brackets = data(lines).mark_rule(color=theme.colour(theme.OTHERS), strokeWidth=1.5)
-    return [brackets.encode(x=across(), x2="x2:Q", y=down()), *texts(words)]
+    return [brackets.encode(x=across(), x2="x2:Q", y=down()), *texts(words)] if lines else []

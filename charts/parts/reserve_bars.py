@@ -1,4 +1,4 @@
-"""Bars of what the latest edition says, ticks of what earlier ones said, and the world in words."""
+"""Bars of what the latest edition says, ticks of what earlier ones said, and in words what has no bar."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -8,48 +8,44 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Row
 from charts.interaction import TIP, Control
-from charts.parts.layout import Place, RowPlot, data
+from charts.parts.layout import EDGE, PIXELS, Place, RowPlot, data, text_width
 from evidence.quantity import Quantity
 
 WORLD = "WLD"
 NUMBER: Final = "reserves_million_t_reo"
-BAR, TICK, NEAR, EDGE = 11, 9, 6, 3
+BAR, TICK, NEAR, PAPER = 11, 9, 6, 3
 # A tick has words where it is so far from the bar, in parts of the scale.
 APART = 0.04
-# On a phone the totals of the world stand below each other, so far apart.
-STACKED = 16
+# The lines of the note below the scale, how far what is said in one is apart, and where a second line begins.
+NOTE, BETWEEN, INDENT = 20, 12, 16
+Note = tuple[list[alt.Chart], float]
 
 
-def world(plot: RowPlot, marks: Sequence[dict[str, object]], country: Control) -> list[alt.Chart]:
-    """Write what each edition says of the world: no bar, for beside it all others would be short."""
-    if plot.width == "wide":
-        rows = [{**mark, "x": index * plot.scale.end / len(marks)} for index, mark in enumerate(marks)]
-    else:
-        rows = [_below(mark, index - (len(marks) - 1) / 2) for index, mark in enumerate(marks)]
-    return [
-        text.encode(x=plot.x("x"), y=plot.y("middle"), text="told:N", opacity=country.lit(), tooltip=TIP)
-        for text in _on_paper(rows)
-    ]
-
-
-def mark(place: Place, row: Row, chart: Chart, language: str) -> dict[str, object]:
+def mark(place: Place | None, row: Row, chart: Chart, language: str, *, is_latest: bool) -> dict[str, object]:
     """Return a number of an edition as a tick, with its words, and how far it is from the bar."""
-    quantity, latest = Quantity.of(row, NUMBER), place.entry.quantity.numbers
+    quantity, latest, y = Quantity.of(row, NUMBER), *((place.entry.quantity.numbers, place.y) if place else ([], 0.0))
     is_same = quantity.numbers == latest
+    half = BAR / 2 if is_same else TICK
+    said = quantity.symbols(language)
     return {
         "x": quantity.numbers[0],
-        "y": place.y - TICK,
-        "y2": place.y + TICK,
-        "middle": place.y,
+        "y": y - half,
+        "y2": y + half,
+        "middle": y,
         "revised": abs(quantity.numbers[0] - (latest[0] if latest else 0)),
-        # A number that stayed ends its bar; one that was another before stands out.
-        "colour": _colour(str(row["country"])) if is_same else theme.INK,
-        "text": f"{quantity.symbols(language)} ({row['edition']})",
-        "told": f"{quantity.symbols(language)} ({row['edition']})",
+        # A number that stayed lies in its bar, where one can point at it.
+        "colour": _colour(str(row["country"])) if is_same else theme.colour(theme.OTHERS),
+        "told": said if is_latest else _earlier(chart, row, language).format(number=said),
         "country": row["country"],
         "edition": row["edition"],
         "tip": chart.told(row, language),
     }
+
+
+def _earlier(chart: Chart, row: Row, language: str) -> str:
+    """Return how a number of an earlier edition is written, by the year of that edition."""
+    *_, year = str(row["edition"]).split()
+    return chart.words(language).terms["earlier"].format(year=year, number="{number}")
 
 
 def bars(plot: RowPlot, country: Control) -> alt.Chart:
@@ -77,7 +73,7 @@ def _colour(country: str) -> str:
 
 def ticks(plot: RowPlot, marks: Sequence[dict[str, object]], country: Control) -> alt.Chart:
     """Draw the numbers of earlier editions as ticks, the same as before in the colour of the bar."""
-    line: alt.Chart = data(marks).mark_rule(strokeWidth=2.5)
+    line: alt.Chart = data(marks).mark_rule(strokeWidth=2)
     colour = alt.Color("colour:N").scale(None)
     return line.encode(x=plot.x("x"), y=plot.y(), y2="y2:Q", color=colour, opacity=country.lit(), tooltip=TIP)
 
@@ -87,20 +83,47 @@ def revised(plot: RowPlot, marks: Sequence[dict[str, object]]) -> list[alt.Chart
     ordered = sorted(marks, key=lambda mark: (float(str(mark["revised"])), str(mark["edition"])))
     rows = {mark["middle"]: mark for mark in ordered}
     far = [one for one in rows.values() if float(str(one["revised"])) > APART * plot.scale.end]
-    words = [{"x": one["x"], "y": one["middle"], "text": one["text"]} for one in far]
+    words = [{"x": one["x"], "y": one["middle"], "text": one["told"]} for one in far]
     texts = _on_paper(words, NEAR) if words else []
     return [text.encode(x=plot.x("x"), y=plot.y(), text="text:N") for text in texts]
 
 
 def _on_paper(rows: Sequence[Mapping[str, object]], dx: int = 0) -> list[alt.Chart]:
     """Return words twice, first as an edge of paper, so that no line of the grid runs through them."""
-    looks: tuple[dict[str, Any], ...] = ({"color": theme.PAPER, "stroke": theme.PAPER, "strokeWidth": EDGE}, {})
+    looks: tuple[dict[str, Any], ...] = (
+        {"color": theme.PAPER, "stroke": theme.PAPER, "strokeWidth": PAPER},
+        {"color": theme.text_colour(theme.OTHERS)},
+    )
     return [
         data(rows).mark_text(align="left", baseline="middle", dx=dx, fontSize=theme.SMALL_SIZE, **look)
         for look in looks
     ]
 
 
-def _below(mark: dict[str, object], lines: float) -> dict[str, object]:
-    """Return a total of the world so many lines below the middle of its row."""
-    return {**mark, "x": 0, "middle": float(str(mark["middle"])) + STACKED * lines}
+def note(plot: RowPlot, groups: Sequence[tuple[str, Sequence[dict[str, object]]]], country: Control) -> Note:
+    """Write below the scale what has no bar: a name, and what each edition says, where one can point at it."""
+    names: list[dict[str, object]] = []
+    said: list[dict[str, object]] = []
+    y = plot.height + NOTE
+    for name, marks in groups:
+        names.append({"x": _at(plot, 0), "middle": y, "told": name})
+        x = text_width(f"{name} ")
+        for one in marks:
+            wide = text_width(str(one["told"]))
+            x, y = (x, y) if x + wide <= PIXELS[plot.width] - 2 * EDGE else (INDENT, y + NOTE)
+            said.append({**one, "x": _at(plot, x), "middle": y})
+            x += wide + BETWEEN
+        y += NOTE
+    layers = [_quiet(names).encode(x=plot.x("x"), y=plot.y("middle"), text="told:N")]
+    pointed = _quiet(said).encode(x=plot.x("x"), y=plot.y("middle"), text="told:N")
+    return [*layers, pointed.encode(opacity=country.lit(), tooltip=TIP)], y - plot.height
+
+
+def _at(plot: RowPlot, pixels: float) -> float:
+    """Return what is so many pixels right of the edge of the drawing."""
+    return (pixels + EDGE - plot.left) / plot.pixels * plot.scale.end
+
+
+def _quiet(rows: Sequence[dict[str, object]]) -> alt.Chart:
+    text: alt.Chart = data(rows).mark_text(align="left", baseline="middle", color=theme.text_colour(theme.OTHERS))
+    return text

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, floor, log10, sqrt
+from math import ceil, floor, log10
 
 STEPS = (1, 2, 2.5, 5, 10)
 WHOLE_STEPS = {1, 2, 5, 10}
@@ -34,14 +34,6 @@ class Scale:
         """Return how far along the whole scale a number stands."""
         return x / self.end
 
-    def moved(self, x: float, part: float) -> float:
-        """Return the place that is a part of the whole scale further on."""
-        return x + part * self.end
-
-    def middle(self, low: float, high: float) -> float:
-        """Return what stands halfway between two numbers."""
-        return (low + high) / 2
-
 
 @dataclass(frozen=True)
 class Years(Scale):
@@ -55,39 +47,6 @@ class Years(Scale):
     def part(self, x: float) -> float:
         """Return how far along the whole scale a year stands."""
         return (x - self.start) / (self.end - self.start)
-
-    def moved(self, x: float, part: float) -> float:
-        """Return the place that is a part of the whole scale further on."""
-        return x + part * (self.end - self.start)
-
-
-@dataclass(frozen=True)
-class TenfoldScale(Scale):
-    """A scale on which each tick is ten times the one before; it runs on past the last tick."""
-
-    beyond: float = 1
-
-    @property
-    def start(self) -> float:
-        """The first tick."""
-        return self.ticks[0]
-
-    @property
-    def end(self) -> float:
-        """So many times the last tick."""
-        return self.ticks[-1] * self.beyond
-
-    def part(self, x: float) -> float:
-        """Return how far along the whole scale a number stands."""
-        return log10(x / self.start) / log10(self.end / self.start)
-
-    def moved(self, x: float, part: float) -> float:
-        """Return the place that is a part of the whole scale further on."""
-        return float(x * (self.end / self.start) ** part)
-
-    def middle(self, low: float, high: float) -> float:
-        """Return what stands halfway between two numbers."""
-        return sqrt(low * high)
 
 
 def ticks(highest: float, *, share: bool = False, count: int = 5) -> list[float]:

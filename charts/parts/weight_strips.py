@@ -1,26 +1,25 @@
-"""Weights that can be compared as marks on one line: of one thing, and of one kind, on an axis by steps of ten."""
+"""Weights that can be compared as marks on one line: of one thing, and of one kind, on a plain axis from nothing."""
 
 from collections.abc import Sequence
-from math import sqrt
 
 import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Drawing, Width
 from charts.interaction import Control
-from charts.parts.layout import EDGE, PIXELS, data
-from charts.parts.pixels import Drawn, across, down
-from charts.parts.scale import TenfoldScale
-from charts.parts.shapes import MAGNET
-from charts.parts.strips import AXIS, Strip, StripPlot
+from charts.parts.layout import EDGE, PIXELS
+from charts.parts.pixels import LINE, READABLE, Drawn, texts, word
+from charts.parts.scale import Scale, ticks
+from charts.parts.strips import Strip, StripPlot
 from charts.parts.swarm import Dot, marks, numbers
 from charts.parts.weights import Weight
 from evidence.quantity import Quantity
 
 CLAIMED, MASS, UNIT = "claimed", "mass_kg", "kg"
-SHAPES = {"element": "circle", "neodymium": "triangle-up", "material": "square", "magnet": MAGNET}
-# The metals themselves stand out, as do claims; what they are only a part of is quiet.
-COLOURS = {"element": theme.BLACK, "neodymium": theme.BLACK, "material": theme.OTHERS, "magnet": theme.OTHERS}
+BASES = ("element", "neodymium", "material", "magnet")
+# The metals in a jet stand out, as do claims; all others are quiet.
+STRONG = ("jet", "element")
+APART = 30
 
 
 def strip(chart: Chart, rows: Sequence[Weight], language: str, width: Width) -> Strip:
@@ -29,7 +28,7 @@ def strip(chart: Chart, rows: Sequence[Weight], language: str, width: Width) -> 
     numbers: dict[str, list[str]] = {}
     for row in rows:
         numbers.setdefault(_number(row, language), []).append(_told(chart, row, rows, language, width))
-    colour = theme.text_colour(COLOURS[first["basis"]])
+    colour = theme.text_colour(_colour(first))
     told = {number: ", ".join(filter(None, whose)) for number, whose in numbers.items()}
     return Strip(
         f"{terms[first['platform']]}: {terms[first['basis']]}",
@@ -55,34 +54,48 @@ def _number(row: Weight, language: str) -> str:
 
 
 def _dot(chart: Chart, row: Weight, language: str) -> Dot:
-    basis, is_claim = row["basis"], row["kind"] == CLAIMED
+    is_claim = row["kind"] == CLAIMED
     return Dot(
         Quantity.of(row, MASS),
         _number(row, language),
-        theme.BLACK if is_claim else COLOURS[basis],
-        "claim" if is_claim else SHAPES[basis],
+        theme.BLACK if is_claim else _colour(row),
+        "claim" if is_claim else "circle",
         hollow=row["estimated"],
-        stands_out=is_claim or basis == "element",
+        stands_out=is_claim or _colour(row) == theme.BLACK,
         tip=chart.told(row, language),
-        picks={"basis": basis},
+        picks={"basis": row["basis"]},
     )
 
 
-def drawn(width: Width, scale: TenfoldScale, strips: Sequence[Strip], language: str, control: Control) -> Drawing:
-    """Draw the lines under each other, with their numbers where these have room."""
-    last = scale.ticks[-1]
-    steps = [Quantity(step).symbols(language, UNIT if step == last else "") for step in scale.ticks]
-    plot = StripPlot(width, scale, steps, strips, ())
-    room = (plot.left - EDGE if width == "wide" else EDGE, PIXELS[width] - EDGE)
+def _colour(row: Weight) -> str:
+    return theme.BLACK if (row["platform"], row["basis"]) == STRONG else theme.OTHERS
+
+
+def drawn(width: Width, parts: Sequence[tuple[str, Sequence[Strip]]], language: str, control: Control) -> Drawing:
+    """Draw groups of lines under each other, each under its heading and on a scale of its own from nothing."""
+    layers: list[alt.Chart] = []
+    heads: list[Drawn] = []
+    end = 0.0
+    for heading, strips in parts:
+        top = end + APART if heading else end
+        heads += [word((EDGE, top), heading, "left", bold=True)] if heading else []
+        plot = _plot(width, strips, language, top + LINE / 2 if heading else top)
+        layers, end = [*layers, *plot.below(), *_marked(plot, control)], plot.bottom
+    none = alt.AutoSizeParams(type="none")
+    drawing: Drawing = alt.layer(*layers, *texts(heads, sizes=READABLE[width]))
+    return drawing.properties(width=PIXELS[width], height=end, padding=0, autosize=none)
+
+
+def _plot(width: Width, strips: Sequence[Strip], language: str, top: float) -> StripPlot:
+    highest = max(number for one in strips for dot in one.dots for number in dot.quantity.numbers)
+    steps = ticks(highest)
+    numbers = [Quantity(step).symbols(language, UNIT if step == steps[-1] else "") for step in steps]
+    return StripPlot(width, Scale(steps), numbers, strips, (), top)
+
+
+def _marked(plot: StripPlot, control: Control) -> list[alt.Chart]:
+    """Return the marks of a plot, with their numbers where these have room."""
+    room = (plot.left - EDGE if plot.width == "wide" else EDGE, PIXELS[plot.width] - EDGE)
     written = [layer for place in plot.places for layer in numbers(place.spots, (), room, plot.size)]
     spots = [spot for place in plot.places for spot in place.spots]
-    return plot.frame([_times_ten(plot), *written, *marks(spots, control)])
-
-
-def _times_ten(plot: StripPlot) -> alt.Chart:
-    """Say between the first numbers of the axis that each is ten times the one before."""
-    between = [step * sqrt(10) for step in plot.scale.ticks[:-2]]
-    rows: list[Drawn] = [{"x": plot.x(middle), "y": AXIS / 2 - 2, "text": "× 10"} for middle in between]
-    text = data(rows).mark_text(fontSize=theme.SMALL_SIZE, baseline="middle", color=theme.text_colour("basalt"))
-    times: alt.Chart = text.encode(x=across(), y=down(), text="text:N")
-    return times
+    return [*written, *marks(spots, control)]

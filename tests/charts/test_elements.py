@@ -110,3 +110,29 @@ def test_bars_are_as_long_as_their_numbers(charts: dict[str, Chart], cells: list
         ratios = [length / float(str(grams)) for grams, length in lengths.items()]
 
         assert pytest.approx(min(ratios)) == max(ratios)
+
+
+@pytest.mark.parametrize("layout", [table, grid])
+def test_only_the_most_and_the_least_stand_out(
+    charts: dict[str, Chart],
+    cells: list[DrawnElement],
+    layout: Callable[[Sequence[DrawnElement], Chart, str], Sheet],
+) -> None:
+    """The two numbers of the headline are the only bold ones."""
+    chart = charts[ELEMENTS]
+    sheet = layout(cells, chart, "en")
+    names = {row["symbol"]: chart.labels["en"][f"name-{row['symbol']}"] for row in cells}
+
+    assert [chart.labels["en"][one] for one in ("commonest", "rarest")] == [names[symbol] for symbol in sheet.ends]
+    assert {f"{chart.facts['most']:g}", f"{chart.facts['least']:g}"} == {name.text for _, name in sheet.strong}
+
+
+def test_only_two_bars_are_in_full_colour(charts: dict[str, Chart]) -> None:
+    """All other bars and cells are pale, of whatever group they are."""
+    specification = charts[ELEMENTS].draw("en", "wide").to_dict()
+    boxes = [row for rows in specification["datasets"].values() for row in rows if "solid" in row]
+    full = [row for row in boxes if row["solid"] == 1]
+
+    assert {"var(--cerium)", "var(--thulium)"} == {row["fill"] for row in full}
+    assert 2 == len(full)
+    assert {"var(--basalt)"} == {row["fill"] for row in boxes if row["solid"] in {0.12, 0.5}}

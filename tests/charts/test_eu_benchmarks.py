@@ -1,9 +1,9 @@
-"""The EU's benchmarks for 2030, and Japan's target beside them."""
+"""The EU's benchmarks for 2030."""
 
 import pytest
 
 from charts.chart import Chart, Row
-from charts.eu_benchmarks import COMPARED, GOALS, TARGET, is_missed, state
+from charts.eu_benchmarks import GOALS, TARGET, state
 from evidence.catalogue import Catalogue
 from evidence.quantity import Quantity
 
@@ -15,26 +15,10 @@ def rows(charts: dict[str, Chart]) -> dict[str, Row]:
 
 
 def test_every_benchmark_is_drawn(catalogue: Catalogue) -> None:
-    """All targets of the EU in percent are rows, and Japan's beside them."""
+    """All targets of the EU in percent are rows, and no other country's."""
     targets = {str(row["id"]) for row in catalogue.rows("context", "targets") if row["unit"] == "percent"}
 
-    assert {id_ for id_ in targets if id_.startswith("eu-")} == set(GOALS) - {COMPARED}
-    assert set(GOALS) <= targets
-
-
-def test_only_japan_has_a_figure(rows: dict[str, Row]) -> None:
-    """Output and imports are not held against a test of capacity or consumption; Japan's share lies above its cap."""
-    assert [COMPARED] == [id_ for id_, row in rows.items() if state(row).numbers]
-    assert [COMPARED] == [id_ for id_, row in rows.items() if is_missed(row)]
-
-
-def test_a_share_is_held_against_the_side_of_its_benchmark(rows: dict[str, Row]) -> None:
-    """Below a minimum is missed, and above it is not; for a cap it is the other way round."""
-    low, high = {"current_value": 1.0}, {"current_value": 99.0}
-    minimum, cap = rows["eu-extraction-2030"], rows["eu-single-country-2030"]
-
-    assert (True, False) == (is_missed({**minimum, **low}), is_missed({**minimum, **high}))
-    assert (False, True) == (is_missed({**cap, **low}), is_missed({**cap, **high}))
+    assert {id_ for id_ in targets if id_.startswith("eu-")} == set(GOALS)
 
 
 def test_direction_of_the_goal_is_that_of_the_data(rows: dict[str, Row], charts: dict[str, Chart]) -> None:
@@ -48,12 +32,14 @@ def test_direction_of_the_goal_is_that_of_the_data(rows: dict[str, Row], charts:
 
 
 def test_missing_figure_is_said(charts: dict[str, Chart], rows: dict[str, Row]) -> None:
-    """Where no share measures the same, the table says so and no number stands there."""
-    table = charts["eu-benchmarks"].table("en")
-    states = dict(zip(rows, (dict(zip(table.headers, cells, strict=True)) for cells in table.body), strict=True))
+    """Where no share measures the same, the table says so and so does a column beside the drawing."""
+    chart = charts["eu-benchmarks"]
+    table = chart.table("en")
+    drawn = [text for rows in chart.draw("en", "wide").to_dict()["datasets"].values() for text in rows]
 
-    assert {"no figure"} == {states[id_]["Current figure"] for id_ in GOALS if id_ != COMPARED}
-    assert "70%" == states[COMPARED]["Current figure"]
+    assert [] == [id_ for id_, row in rows.items() if state(row).numbers]
+    assert ["no figure"] * len(GOALS) == [cells[table.headers.index("Current figure")] for cells in table.body]
+    assert len(GOALS) == sum(row.get("text") == "no figure" for row in drawn)
 
 
 def test_notes_of_the_data_are_in_the_table(charts: dict[str, Chart], catalogue: Catalogue) -> None:
@@ -65,3 +51,19 @@ def test_notes_of_the_data_are_in_the_table(charts: dict[str, Chart], catalogue:
         assert [targets[str(row["measured"])][f"note_{language}"] for row in chart.rows] == [
             cells[-1] for cells in chart.table(language).body
         ]
+
+
+def test_each_number_stands_where_the_benchmark_is_met(charts: dict[str, Chart]) -> None:
+    """Right of the line of a minimum, and left of that of a cap."""
+    specification = charts["eu-benchmarks"].draw("en", "narrow").to_dict()
+    words = [layer for layer in specification["layer"] if layer["mark"].get("align") and "tooltip" not in layer]
+    sides = {
+        row["text"]: layer["mark"]["align"]
+        for layer in words
+        for row in specification["datasets"][layer["data"]["name"]]
+        if "direction" in row
+    }
+
+    assert {"left"} == {side for text, side in sides.items() if text.startswith("≥")}
+    assert {"right"} == {side for text, side in sides.items() if text.startswith("≤")}
+    assert len(GOALS) == len(sides)

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from charts import Chart
+from charts import Chart, theme
 from charts.chart import WIDTHS, Width
 from charts.mine_production import HISTORY, RECENT
+from evidence.quantity import number
 
 
 def _blocks(chart: Chart, width: Width) -> list[dict[str, Any]]:
@@ -51,18 +52,39 @@ def test_columns_keep_the_proportion_of_the_rows(charts: dict[str, Chart]) -> No
     assert abs(tops[-1] / tops[0] - world[max(RECENT)] / world[min(RECENT)]) < 0.01
 
 
-def test_estimates_are_outlines(charts: dict[str, Chart]) -> None:
-    """A part is solid only where the source calls its number no estimate."""
-    chart = charts["mine-production"]
-    estimated = {chart.told(row, "en"): bool(row["estimated"]) for row in chart.rows}
+def test_all_but_china_have_one_colour(charts: dict[str, Chart]) -> None:
+    """The columns show two parts: China in its colour, and all others in one, in every year."""
+    blocks = _blocks(charts["mine-production"], "narrow")
+    others = {block["colour"] for block in blocks if block["country"] != "CHN"}
 
-    for block in _blocks(chart, "narrow"):
-        assert estimated[block["tip"]] is (block["solid"] < 1)
+    assert [theme.country_colour("CHN")] == [*{block["colour"] for block in blocks if block["country"] == "CHN"}]
+    assert {theme.colour(theme.OTHERS)} == others
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_each_edition_is_named_under_its_years(charts: dict[str, Chart], width: Width) -> None:
-    """Editions are never joined: a bracket with its name stands under the years of each."""
-    drawn = str(charts["mine-production"].draw("nl", width).to_dict())
+def test_years_with_an_estimate_are_marked(charts: dict[str, Chart], width: Width) -> None:
+    """Below the columns a bracket stands under the years for which the number of the world is an estimate."""
+    chart = charts["mine-production"]
+    specification = chart.draw("en", width).to_dict()
+    blocks = {block["tip"]: block for block in _blocks(chart, width)}
+    recent = [row for row in chart.rows if row["edition"] != HISTORY and row["country"] == "WLD"]
+    estimated = [blocks[chart.told(row, "en")] for row in recent if row["estimated"]]
+    rules = [layer for layer in specification["layer"] if layer["mark"].get("strokeWidth") == 1.5]
+    (bracket,) = [layer for layer in rules if layer["mark"]["type"] == "rule"]
 
-    assert [] == [edition for edition in set(RECENT.values()) if f"'{edition}'" not in drawn]
+    assert [{"x": estimated[0]["x"], "x2": estimated[-1]["x2"]}] == [
+        {"x": row["x"], "x2": row["x2"]} for row in specification["datasets"][bracket["data"]["name"]]
+    ]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_first_and_the_last_column_have_their_number(charts: dict[str, Chart], width: Width) -> None:
+    """What doubled can be read on the columns: the world of the first year and of the last, on a phone too."""
+    chart = charts["mine-production"]
+    words = chart.words("en")
+    drawn = str(chart.draw("en", width).to_dict())
+    ends = [row for row in chart.rows if row["country"] == "WLD" and row["year"] in (min(RECENT), max(RECENT))]
+    (first, *_, last) = [row for row in ends if row["edition"] != HISTORY]
+
+    assert words.terms["estimated"] in drawn
+    assert all(f"'{number(float(str(row['production_t_reo'])), 'en')}'" in drawn for row in (first, last))

@@ -82,9 +82,7 @@ def test_the_claim_comes_first_and_what_answers_it_next(charts: dict[str, Chart]
     """The first rows have the highest and the lowest number of the headline; only claims are diamonds, in black."""
     chart = charts["platform-content"]
     first, second, *_ = chart.rows
-    marks = [
-        row for rows in chart.draw("en", "narrow").to_dict()["datasets"].values() for row in rows if "shape" in row
-    ]
+    marks = _marks(chart)
     claimed = {chart.told(row, "en") for row in chart.rows if row["kind"] == "claimed"}
 
     assert ("claimed", "element") == (first["kind"], second["basis"])
@@ -94,3 +92,21 @@ def test_the_claim_comes_first_and_what_answers_it_next(charts: dict[str, Chart]
     )
     assert claimed == {row["tip"] for row in marks if row["shape"] == "diamond"}
     assert {theme.INK} == {row["colour"] for row in marks if row["shape"] == "diamond"}
+
+
+def test_only_the_jet_stands_out(charts: dict[str, Chart]) -> None:
+    """Marks in black are the claims and the metals of the jet, which the headline is about."""
+    chart = charts["platform-content"]
+    strong = {
+        chart.told(row, "en")
+        for row in chart.rows
+        if row["kind"] == "claimed" or (row["platform"], row["basis"]) == ("jet", "element")
+    }
+
+    assert strong == {row["tip"] for row in _marks(chart) if row["colour"] == theme.INK}
+
+
+def _marks(chart: Chart) -> list[Row]:
+    """Return the rows of all points of the drawing."""
+    datasets = chart.draw("en", "narrow").to_dict()["datasets"].values()
+    return [row for rows in datasets for row in rows if "shape" in row and "tip" in row]

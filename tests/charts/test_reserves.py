@@ -1,4 +1,4 @@
-"""Reserves: bars of the latest edition, ticks of earlier ones, and the world in words."""
+"""Reserves: bars of the latest edition, ticks of earlier ones, and in words what has no bar."""
 
 from typing import Any
 
@@ -18,9 +18,10 @@ def _drawn(chart: Chart, width: Width, mark: str) -> list[dict[str, Any]]:
 
 
 def test_each_row_of_a_country_is_a_bar_or_a_tick(charts: dict[str, Chart]) -> None:
-    """The latest edition has bars, the earlier ones ticks; the world, beside which all were short, has neither."""
+    """The latest edition has bars, the earlier ones ticks; what has no bar is told in words below."""
     chart = charts["reserves"]
-    told = {chart.told(row, "en"): row for row in chart.rows if row["country"] != WORLD}
+    barred = {row["country"] for row in chart.rows if row["edition"] == chart.facts["latest"]} - {WORLD}
+    told = {chart.told(row, "en"): row for row in chart.rows if row["country"] in barred}
     marks = [row for row in _drawn(chart, "wide", "rule") if row.get("tip")]
 
     assert sorted(told) == sorted(row["tip"] for row in marks)
@@ -29,16 +30,28 @@ def test_each_row_of_a_country_is_a_bar_or_a_tick(charts: dict[str, Chart]) -> N
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_the_world_is_told_in_words(charts: dict[str, Chart], width: Width) -> None:
-    """Each edition's number for the world is written, where one can point at it."""
+def test_what_has_no_bar_is_told_in_words(charts: dict[str, Chart], width: Width) -> None:
+    """Each number for the world, and for a country without a newest one, is written where one can point at it."""
     chart = charts["reserves"]
-    told = {row["tip"]: row["told"] for row in _drawn(chart, width, "text") if "told" in row}
+    latest = chart.facts["latest"]
+    barred = {row["country"] for row in chart.rows if row["edition"] == latest} - {WORLD}
+    told = {row["tip"]: row["told"] for row in _drawn(chart, width, "text") if "tip" in row}
+    expected = {chart.told(row, "en"): row for row in chart.rows if row["country"] not in barred}
 
-    assert told == {
-        chart.told(row, "en"): f"{Quantity.of(row, NUMBER).symbols('en')} ({row['edition']})"
-        for row in chart.rows
-        if row["country"] == WORLD
-    }
+    assert set(expected) == set(told)
+    for tip, row in expected.items():
+        said = Quantity.of(row, NUMBER).symbols("en")
+        year = str(row["edition"]).split()[-1]
+        assert told[tip] == (said if row["edition"] == latest else f"in {year}: {said}")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_note_stands_below_the_scale(charts: dict[str, Chart], width: Width) -> None:
+    """No word of it stands between the bars, where its place would look like a number."""
+    drawn = _drawn(charts["reserves"], width, "text")
+    lowest = max(row["y"] for row in _drawn(charts["reserves"], width, "rule") if row.get("tip"))
+
+    assert [] == [row["told"] for row in drawn if "told" in row and row["middle"] <= lowest]
 
 
 def test_only_revised_numbers_are_written_at_their_tick(charts: dict[str, Chart]) -> None:
@@ -51,7 +64,7 @@ def test_only_revised_numbers_are_written_at_their_tick(charts: dict[str, Chart]
 
     assert far
     assert len(far) == len(written)
-    assert written <= {row["text"] for row in ticks if row["middle"] in far}
+    assert written <= {row["told"] for row in ticks if row["middle"] in far}
 
 
 def test_only_china_is_red(charts: dict[str, Chart]) -> None:

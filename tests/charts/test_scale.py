@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.parts.scale import Scale, TenfoldScale, spread, ticks
+from charts.parts.scale import spread, ticks
 
 
 @pytest.mark.parametrize(
@@ -35,24 +35,3 @@ def test_spread_leaves_room_alone() -> None:
 def test_spread_parts_neighbours() -> None:
     """Labels that touch move apart around their middle."""
     assert [5, 15, 100] == spread([9, 11, 100], 10)
-
-
-def test_tenfold_scale_moves_by_factors() -> None:
-    """On a scale by steps of ten the same distance is everywhere the same factor."""
-    scale = TenfoldScale((10, 100, 1000))
-
-    assert (10, 1000) == (scale.start, scale.end)
-    assert pytest.approx([0, 0.5, 1]) == [scale.part(step) for step in scale.ticks]
-    assert pytest.approx(100) == scale.moved(10, 0.5)
-    assert pytest.approx(1000) == scale.moved(100, 0.5)
-
-
-def test_tenfold_scale_runs_on() -> None:
-    """There can be room past the last tick."""
-    assert 1250 == TenfoldScale((10, 100, 1000), beyond=1.25).end
-
-
-def test_halfway_on_a_scale() -> None:
-    """The mark of a range stands in the middle of its bar, on a scale by steps of ten too."""
-    assert 30 == Scale([0, 100]).middle(20, 40)
-    assert 10 == TenfoldScale([1, 10, 100]).middle(1, 100)

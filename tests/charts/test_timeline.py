@@ -34,6 +34,20 @@ def test_the_shaded_years_are_explained(charts: dict[str, Chart], language: str,
     assert chart.words(language).terms["band"] in str(chart.draw(language, width).to_dict())
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_finding_stands_at_its_pile(charts: dict[str, Chart], language: str, width: Width) -> None:
+    """What the headline counts is written in the drawing too, and no event of the controls is named beside it."""
+    chart = charts["timeline"]
+    found = chart.words(language).terms["found"]
+    drawn = str(chart.draw(language, width).to_dict())
+    kinds = {row["kind"] for row in chart.rows if row["id"] in MAIN}
+
+    assert f"'{found}'" in drawn
+    assert f"{chart.facts['recent']:.0f}" in found
+    assert "export-control" not in kinds
+
+
 def _rows(layer: alt.Chart) -> list[dict[str, Any]]:
     """Return what a layer draws."""
     return list(layer.data["values"])

@@ -2,15 +2,14 @@
 
 import pytest
 
-from charts.eu_benchmarks import COMPARED, GOALS, chart
+from charts.eu_benchmarks import GOALS, chart
 from evidence.catalogue import Catalogue
 from evidence.problems import Place
 from evidence.records import Target
 from tests.charts.premises.changes import changed, copied, drawn, false_words, missed, without
 
-EUROPEAN = [id_ for id_ in GOALS if id_ != COMPARED]
 # The benchmark whose year, force or unit a test changes.
-ONE = EUROPEAN[-1]
+ONE = [*GOALS][-1]
 
 
 def _cell(catalogue: Catalogue, id_: str, column: str) -> Place:
@@ -49,29 +48,18 @@ def test_all_benchmarks_are_for_one_year(catalogue: Catalogue) -> None:
 
 
 def test_benchmarks_of_the_union_are_not_binding(catalogue: Catalogue) -> None:
-    """The description says so; of Japan's it says nothing."""
+    """The description says so."""
     tables = changed(catalogue, Target, {"id": ONE}, binding="yes")
-    japan = changed(catalogue, Target, {"id": COMPARED}, binding="yes")
 
     assert [(_cell(catalogue, ONE, "binding"), "description")] == false_words(chart, tables)
-    assert [] == false_words(chart, japan)
 
 
-@pytest.mark.parametrize("id_", EUROPEAN)
+@pytest.mark.parametrize("id_", GOALS)
 def test_a_figure_that_measures_the_same_would_be_news(catalogue: Catalogue, id_: str) -> None:
     """The headline says that there is none; here there is one."""
     tables = changed(catalogue, Target, {"id": id_}, current_value=1, current_source_id="reuters-2026-fen")
 
     assert [(_cell(catalogue, id_, "current_value"), "headline")] == false_words(chart, tables)
-
-
-def test_the_figure_is_as_exact_as_the_words(catalogue: Catalogue) -> None:
-    """The description says just a share; here it is a bound, or a range."""
-    bound = changed(catalogue, Target, {"id": COMPARED}, current_qualifier="less-than")
-    span = changed(catalogue, Target, {"id": COMPARED}, current_value=None, current_low=69, current_high=74)
-
-    for tables in (bound, span):
-        assert [(_cell(catalogue, COMPARED, "current_qualifier"), "description")] == false_words(chart, tables)
 
 
 @pytest.mark.parametrize("id_", GOALS)
@@ -83,15 +71,6 @@ def test_each_benchmark_is_missed(catalogue: Catalogue, id_: str) -> None:
     assert str(_cell(catalogue, id_, "value")) in missed(chart, emptied)
     assert str(_cell(catalogue, id_, "year")) in missed(chart, changed(catalogue, Target, {"id": id_}, year=None))
     assert str(_cell(catalogue, id_, "note_en")) in missed(chart, changed(catalogue, Target, {"id": id_}, note_en=None))
-
-
-def test_the_figure_is_missed(catalogue: Catalogue) -> None:
-    """The words name it, and its publisher stands beside it."""
-    emptied = changed(catalogue, Target, {"id": COMPARED}, current_value=None, current_low=None, current_high=None)
-    unsourced = changed(catalogue, Target, {"id": COMPARED}, current_source_id=None)
-
-    assert str(_cell(catalogue, COMPARED, "current_value")) in missed(chart, emptied)
-    assert str(_cell(catalogue, COMPARED, "current_source_id")) in missed(chart, unsourced)
 
 
 def test_a_benchmark_without_a_place_is_named(catalogue: Catalogue) -> None:
