@@ -1,4 +1,8 @@
-"""The contributions of `cases/*.toml`: the changes that each makes, and every line that must then be said."""
+"""The contributions of `cases/*.toml`: the changes that each makes, and every line that must then be said.
+
+A line can hold `{cell}`, `{row}` and `{line}` of the first change, `{line+2}` two lines below it, and `{number}` for a
+number that honest corrections move, such as how large a file of ours is.
+"""
 
 import csv
 import io
@@ -11,6 +15,10 @@ from typing import Any
 
 CASES = Path(__file__).parent / "cases"
 PLACE = re.compile(r"\{(?P<name>cell|row|line)(?P<after>[+-]\d+)?\}")
+
+
+class OutOfDateError(Exception):
+    """A contribution changes what is no longer there."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +38,10 @@ class Contribution:
         """Change the repository and return the lines that are expected of it."""
         places: dict[str, str] = {}
         for edit in self.edits:
-            places = {**apply(edit, repository), **places}
+            try:
+                places = {**apply(edit, repository), **places}
+            except (OSError, ValueError) as fault:
+                raise OutOfDateError(f"{edit.get('file', edit.get('table'))} has changed: {fault}") from fault
         return [_placed(line, places) for line in self.lines]
 
 
@@ -46,6 +57,16 @@ def read_corpus() -> list[Contribution]:
 def sample() -> list[Contribution]:
     """Return the first contribution of each class."""
     return list({one.kind: one for one in reversed(read_corpus())}.values())[::-1]
+
+
+def says(lines: list[str], expected: list[str]) -> bool:
+    """Return whether lines are the expected ones, in their order, whatever stands where `{number}` is expected."""
+    return len(lines) == len(expected) and all(map(_is, lines, expected))
+
+
+def _is(line: str, expected: str) -> bool:
+    pattern = re.escape(expected).replace(re.escape("{number}"), r"[\d,.]+")
+    return line == expected or re.fullmatch(pattern, line) is not None
 
 
 def _placed(line: str, places: dict[str, str]) -> str:
@@ -125,9 +146,10 @@ def _change_cell(edit: dict[str, Any], repository: Path) -> dict[str, str]:
     file = f"datapackage/{package}/data/{name}.csv"
     columns, *rows = csv.reader(io.StringIO((repository / file).read_text(encoding="utf-8"), newline=""))
     wanted = {columns.index(column): cell for column, cell in edit.get("row", {}).items()}
-    line, row = next(
-        (line, row) for line, row in enumerate(rows, 2) if all(row[at] == cell for at, cell in wanted.items())
-    )
+    found = [(line, row) for line, row in enumerate(rows, 2) if all(row[at] == cell for at, cell in wanted.items())]
+    if not found:
+        raise ValueError(edit)
+    line, row = found[0]
     at = columns.index(edit["column"])
     row[at] = _repeated(edit["to"].replace("{old}", row[at]), edit)
     text = io.StringIO(newline="")
