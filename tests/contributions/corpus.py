@@ -85,13 +85,17 @@ def apply(edit: dict[str, Any], repository: Path) -> dict[str, str]:
     A change of a cell has `table`, `column`, `to` (in which `{old}` is what stands there) and perhaps `row`, what other
     cells of its row say. A change of a file has `file`, and `old` and `new`, `text` (the whole of it), `append`, `link`
     (what it then leads to; a folder is moved there), `move` (its new place), `pipe` (it becomes one that nobody writes
-    to) or `remove`. Each may be written `times` times, with `{n}` for the number and `{n-1}` for the one before, and be
-    saved in an `encoding` or with other line `ends`.
+    to) or `remove`; in a file of words also `word`, the name of one, with `to`, what then stands behind it (in which
+    `{old}` is its text), `swap`, two texts in it that change places, or `remove`. Each but a word may be written
+    `times` times, with `{n}` for the number and `{n-1}` for the one before, and be saved in an `encoding` or with other
+    line `ends`.
     """
     if "table" in edit:
         return _change_cell(edit, repository)
     path = repository / edit["file"]
     path.parent.mkdir(parents=True, exist_ok=True)
+    if "word" in edit:
+        return _change_word(edit, path)
     if "link" in edit:
         _make_link(path, edit["link"])
     elif "pipe" in edit:
@@ -139,6 +143,29 @@ def _repeated(text: str, edit: dict[str, Any]) -> str:
         return text
     numbers = range(edit["times"])
     return "".join(text.replace("{n}", str(number)).replace("{n-1}", str(number - 1)) for number in numbers)
+
+
+def _change_word(edit: dict[str, Any], path: Path) -> dict[str, str]:
+    """Change a word of a file by its name, so that whoever words it better moves nothing here."""
+    table, _, name = edit["word"].rpartition(".")
+    lines = path.read_text(encoding="utf-8").split("\n")
+    first = lines.index(f"[{table}]")
+    at = next((at for at, line in enumerate(lines[first:], first) if line.startswith(f"{name} = ")), None)
+    if at is None:
+        raise ValueError(edit)
+    lines[at] = "" if edit.get("remove") else f"{name} = {_reworded(edit, tomllib.loads(lines[at])[name])}"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return {"line": f"{edit['file']}:{at + 1}"}
+
+
+def _reworded(edit: dict[str, Any], text: str) -> str:
+    """Return what stands behind a word, as TOML."""
+    if "to" in edit:
+        return str(edit["to"]).replace("{old}", text)
+    one, other = edit["swap"]
+    if one not in text or other not in text:
+        raise ValueError(edit)
+    return f'"{other.join(part.replace(other, one) for part in text.split(one))}"'
 
 
 def _change_cell(edit: dict[str, Any], repository: Path) -> dict[str, str]:
