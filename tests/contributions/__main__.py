@@ -21,8 +21,10 @@ def report(outcomes: list[Outcome]) -> str:
 def _line(name: str, outcomes: list[Outcome]) -> str:
     good = [one for one in outcomes if one.is_as_expected]
     caught = sum(bool(one.lines) for one in good)
+    old = sum(bool(one.out_of_date) for one in outcomes)
+    parts = f"{caught} caught, {len(good) - caught} without harm" + (f", {old} out of date" if old else "")
     cost = f"at most {max(one.seconds for one in outcomes):.1f} s, {max(one.megabytes for one in outcomes):.0f} MB"
-    return f"{name:20} {len(good)} of {len(outcomes)} ({caught} caught, {len(good) - caught} without harm; {cost})"
+    return f"{name:20} {len(good)} of {len(outcomes)} ({parts}; {cost})"
 
 
 def main(wanted: list[str]) -> int:

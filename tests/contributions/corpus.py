@@ -1,4 +1,8 @@
-"""The contributions of `cases/*.toml`: the changes that each makes, and every line that must then be said."""
+"""The contributions of `cases/*.toml`: the changes that each makes, and every line that must then be said.
+
+A line can hold `{cell}`, `{row}` and `{line}` of the first change, `{line+2}` two lines below it, and `{number}` for a
+number that honest corrections move, such as how large a file of ours is.
+"""
 
 import csv
 import io
@@ -11,6 +15,10 @@ from typing import Any
 
 CASES = Path(__file__).parent / "cases"
 PLACE = re.compile(r"\{(?P<name>cell|row|line)(?P<after>[+-]\d+)?\}")
+
+
+class OutOfDateError(Exception):
+    """A contribution changes what is no longer there."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +38,10 @@ class Contribution:
         """Change the repository and return the lines that are expected of it."""
         places: dict[str, str] = {}
         for edit in self.edits:
-            places = {**apply(edit, repository), **places}
+            try:
+                places = {**apply(edit, repository), **places}
+            except (OSError, ValueError) as fault:
+                raise OutOfDateError(f"{edit.get('file', edit.get('table'))} has changed: {fault}") from fault
         return [_placed(line, places) for line in self.lines]
 
 
@@ -46,6 +57,16 @@ def read_corpus() -> list[Contribution]:
 def sample() -> list[Contribution]:
     """Return the first contribution of each class."""
     return list({one.kind: one for one in reversed(read_corpus())}.values())[::-1]
+
+
+def says(lines: list[str], expected: list[str]) -> bool:
+    """Return whether lines are the expected ones, in their order, whatever stands where `{number}` is expected."""
+    return len(lines) == len(expected) and all(map(_is, lines, expected))
+
+
+def _is(line: str, expected: str) -> bool:
+    pattern = re.escape(expected).replace(re.escape("{number}"), r"[\d,.]+")
+    return line == expected or re.fullmatch(pattern, line) is not None
 
 
 def _placed(line: str, places: dict[str, str]) -> str:
@@ -64,13 +85,17 @@ def apply(edit: dict[str, Any], repository: Path) -> dict[str, str]:
     A change of a cell has `table`, `column`, `to` (in which `{old}` is what stands there) and perhaps `row`, what other
     cells of its row say. A change of a file has `file`, and `old` and `new`, `text` (the whole of it), `append`, `link`
     (what it then leads to; a folder is moved there), `move` (its new place), `pipe` (it becomes one that nobody writes
-    to) or `remove`. Each may be written `times` times, with `{n}` for the number and `{n-1}` for the one before, and be
-    saved in an `encoding` or with other line `ends`.
+    to) or `remove`; in a file of words also `word`, the name of one, with `to`, what then stands behind it (in which
+    `{old}` is its text), `swap`, two texts in it that change places, or `remove`. Each but a word may be written
+    `times` times, with `{n}` for the number and `{n-1}` for the one before, and be saved in an `encoding` or with other
+    line `ends`.
     """
     if "table" in edit:
         return _change_cell(edit, repository)
     path = repository / edit["file"]
     path.parent.mkdir(parents=True, exist_ok=True)
+    if "word" in edit:
+        return _change_word(edit, path)
     if "link" in edit:
         _make_link(path, edit["link"])
     elif "pipe" in edit:
@@ -120,14 +145,38 @@ def _repeated(text: str, edit: dict[str, Any]) -> str:
     return "".join(text.replace("{n}", str(number)).replace("{n-1}", str(number - 1)) for number in numbers)
 
 
+def _change_word(edit: dict[str, Any], path: Path) -> dict[str, str]:
+    """Change a word of a file by its name, so that whoever words it better moves nothing here."""
+    table, _, name = edit["word"].rpartition(".")
+    lines = path.read_text(encoding="utf-8").split("\n")
+    first = lines.index(f"[{table}]")
+    at = next((at for at, line in enumerate(lines[first:], first) if line.startswith(f"{name} = ")), None)
+    if at is None:
+        raise ValueError(edit)
+    lines[at] = "" if edit.get("remove") else f"{name} = {_reworded(edit, tomllib.loads(lines[at])[name])}"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return {"line": f"{edit['file']}:{at + 1}"}
+
+
+def _reworded(edit: dict[str, Any], text: str) -> str:
+    """Return what stands behind a word, as TOML."""
+    if "to" in edit:
+        return str(edit["to"]).replace("{old}", text)
+    one, other = edit["swap"]
+    if one not in text or other not in text:
+        raise ValueError(edit)
+    return f'"{other.join(part.replace(other, one) for part in text.split(one))}"'
+
+
 def _change_cell(edit: dict[str, Any], repository: Path) -> dict[str, str]:
     package, _, name = edit["table"].partition("/")
     file = f"datapackage/{package}/data/{name}.csv"
     columns, *rows = csv.reader(io.StringIO((repository / file).read_text(encoding="utf-8"), newline=""))
     wanted = {columns.index(column): cell for column, cell in edit.get("row", {}).items()}
-    line, row = next(
-        (line, row) for line, row in enumerate(rows, 2) if all(row[at] == cell for at, cell in wanted.items())
-    )
+    found = [(line, row) for line, row in enumerate(rows, 2) if all(row[at] == cell for at, cell in wanted.items())]
+    if not found:
+        raise ValueError(edit)
+    line, row = found[0]
     at = columns.index(edit["column"])
     row[at] = _repeated(edit["to"].replace("{old}", row[at]), edit)
     text = io.StringIO(newline="")

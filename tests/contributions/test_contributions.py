@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.contributions.corpus import Contribution, sample
+from tests.contributions.__main__ import report
+from tests.contributions.corpus import Contribution, sample, says
 from tests.contributions.publication import write_publication
 from tests.contributions.trial import tried
 
@@ -26,3 +27,35 @@ def test_a_contribution_is_answered(contribution: Contribution, publication: Pat
     outcome = tried(contribution, publication)
 
     assert outcome.is_as_expected, outcome
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"file": "mkdocs.yml", "old": "no such text", "new": ""},
+        {"file": "no/such/file.toml", "remove": True},
+        {"table": "supply/eu_trade", "column": "no such column", "to": ""},
+        {"table": "supply/eu_trade", "column": "year", "row": {"year": "1066"}, "to": ""},
+    ],
+    ids=str,
+)
+def test_a_contribution_to_what_is_gone_is_out_of_date(edit: dict[str, object], publication: Path) -> None:
+    """It is named and counted, and ends nothing; it is not as expected, so the status says so too."""
+    outcome = tried(Contribution("kind", "an old one", [edit], []), publication)
+
+    assert "kind: an old one is out of date" == str(outcome).partition("\n")[0]
+    assert "0 of 1 (0 caught, 0 without harm, 1 out of date; " in report([outcome])
+    assert not outcome.is_as_expected
+
+
+def test_a_number_that_corrections_move_is_any() -> None:
+    """All around it is as it was written down, and there are as many lines."""
+    expected, said = (
+        "a.csv:1  the file holds {number} bytes (at most 9)",
+        "a.csv:1  the file holds 1,002 bytes (at most 9)",
+    )
+
+    assert says([said], [expected])
+    assert not says([said, said], [expected])
+    assert not says([said.replace("1,002", "many")], [expected])
+    assert not says([said.replace("9", "8")], [expected])

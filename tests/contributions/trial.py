@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.contributions.corpus import Contribution
+from tests.contributions.corpus import Contribution, OutOfDateError, says
 
 # What a check may cost, and what stops it before this machine suffers.
 CPU_SECONDS, MEGABYTES = 60, 512
@@ -31,16 +31,20 @@ class Outcome:
     contribution: Contribution
     lines: list[str]
     expected: list[str]
-    seconds: float
-    megabytes: float
+    seconds: float = 0.0
+    megabytes: float = 0.0
+    out_of_date: str = ""
 
     @property
     def is_as_expected(self) -> bool:
         """Whether exactly the expected lines were said, within the bounds."""
-        return self.lines == self.expected and self.seconds <= CPU_SECONDS and self.megabytes <= MEGABYTES
+        says_it = not self.out_of_date and says(self.lines, self.expected)
+        return says_it and self.seconds <= CPU_SECONDS and self.megabytes <= MEGABYTES
 
     def __str__(self) -> str:
         """Return what a developer wants to know of it."""
+        if self.out_of_date:
+            return f"{self.contribution} is out of date\n  {self.out_of_date}"
         cost = f"{self.seconds:.1f} s, {self.megabytes:.0f} MB"
         expected, said = ("\n    ".join(lines or ["nothing"]) for lines in (self.expected, self.lines))
         return f"{self.contribution} ({cost})\n  expected\n    {expected}\n  said\n    {said}"
@@ -51,18 +55,27 @@ def tried(contribution: Contribution, publication: Path) -> Outcome:
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "copy"
         shutil.copytree(publication, copy, symlinks=True)
-        expected = contribution.apply(copy)
-        answers, answer = FORKS.Pipe(duplex=False)
-        process = FORKS.Process(target=_check, args=(copy, Path(folder) / "said", answer))
-        process.start()
-        answer.close()
-        seconds, megabytes = _received(answers)
-        process.join()
-        said = (Path(folder) / "said").read_text(encoding="utf-8", errors="backslashreplace").splitlines()
-    lines = [line for line in said if line != IN_ORDER]
+        try:
+            expected = contribution.apply(copy)
+        except OutOfDateError as fault:
+            return Outcome(contribution, [], [], out_of_date=str(fault))
+        return Outcome(contribution, *_checked(copy, expected))
+
+
+def _checked(copy: Path, expected: list[str]) -> tuple[list[str], list[str], float, float]:
+    """Return what the check of a copy says, what is expected of it, and what it costs."""
+    said = copy.parent / "said"
+    answers, answer = FORKS.Pipe(duplex=False)
+    process = FORKS.Process(target=_check, args=(copy, said, answer))
+    process.start()
+    answer.close()
+    cost = _received(answers)
+    process.join()
+    texts = said.read_text(encoding="utf-8", errors="backslashreplace").splitlines()
+    lines = [line for line in texts if line != IN_ORDER]
     if process.exitcode not in (0, 1):
         lines.append(f"the check ended with {process.exitcode}")
-    return Outcome(contribution, lines, expected, seconds, megabytes)
+    return lines, expected, *cost
 
 
 def _received(answers: Connection) -> tuple[float, float]:
