@@ -9,7 +9,9 @@ import io
 import os
 import re
 import tomllib
+from collections import Counter
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +54,17 @@ def read_corpus() -> list[Contribution]:
         for file in sorted(CASES.glob("*.toml"))
         for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]
     ]
+
+
+def in_turns(corpus: list[Contribution]) -> list[Contribution]:
+    """Return contributions with all classes at one pace, so that a run that is stopped says something of each."""
+    of_kind = Counter(one.kind for one in corpus)
+    before: Counter[str] = Counter()
+    paced = []
+    for one in corpus:
+        paced.append((before[one.kind] / of_kind[one.kind], one))
+        before[one.kind] += 1
+    return [one for _, one in sorted(paced, key=itemgetter(0))]
 
 
 def sample() -> list[Contribution]:
