@@ -1,7 +1,7 @@
 """The contributions of `cases/*.toml`: the changes that each makes, and every line that must then be said.
 
 A line can hold `{cell}`, `{row}` and `{line}` of the first change, `{line+2}` two lines below it, and `{number}` for a
-number that honest corrections move, such as how large a file of ours is.
+number and `{text}` for words that honest corrections move, such as how large a file of ours is and how a text begins.
 """
 
 import csv
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 CASES = Path(__file__).parent / "cases"
+ANYTHING = {"{number}": r"[\d,.]+", "{text}": "[^→]+"}
 PLACE = re.compile(r"\{(?P<name>cell|row|line)(?P<after>[+-]\d+)?\}")
 
 
@@ -78,7 +79,9 @@ def says(lines: list[str], expected: list[str]) -> bool:
 
 
 def _is(line: str, expected: str) -> bool:
-    pattern = re.escape(expected).replace(re.escape("{number}"), r"[\d,.]+")
+    pattern = re.escape(expected)
+    for name, anything in ANYTHING.items():
+        pattern = pattern.replace(re.escape(name), anything)
     return line == expected or re.fullmatch(pattern, line) is not None
 
 

@@ -59,6 +59,8 @@ def test_a_number_that_corrections_move_is_any() -> None:
     assert not says([said, said], [expected])
     assert not says([said.replace("1,002", "many")], [expected])
     assert not says([said.replace("9", "8")], [expected])
+    assert says(["a.csv:1  'x, as it reads…' is none → mend it"], ["a.csv:1  'x, {text}…' is none → mend it"])
+    assert not says(["a.csv:1  'x, as…' is → none → mend it"], ["a.csv:1  'x, {text} is none → mend it"])
 
 
 def test_all_classes_are_tried_at_one_pace() -> None:
