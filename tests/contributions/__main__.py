@@ -2,11 +2,12 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.contributions.corpus import Contribution, read_corpus
+from tests.contributions.corpus import Contribution, in_turns, read_corpus
 from tests.contributions.publication import write_publication
 from tests.contributions.trial import Outcome, tried
 
@@ -28,22 +29,31 @@ def _line(name: str, outcomes: list[Outcome]) -> str:
 
 
 def main(wanted: list[str]) -> int:
-    """Try the contributions whose names hold one of the wanted texts, or all."""
-    corpus = [one for one in read_corpus() if not wanted or any(text in str(one) for text in wanted)]
-    outcomes = []
-    with TemporaryDirectory() as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
+    """Try the contributions whose names hold one of the wanted texts, or all; stopped, say what was seen until then."""
+    corpus = in_turns([one for one in read_corpus() if not wanted or any(text in str(one) for text in wanted)])
+    outcomes: list[Outcome] = []
+    with TemporaryDirectory() as folder:
         publication = write_publication(Path(folder) / "publication")
-
-        def trial(one: Contribution) -> Outcome:
-            return tried(one, publication)
-
-        for number, outcome in enumerate(pool.map(trial, corpus), 1):
-            outcomes.append(outcome)
-            print(f"\r{number} of {len(corpus)}", end="", file=sys.stderr, flush=True)
-            if not outcome.is_as_expected:
-                print(f"\r{outcome}", flush=True)
+        try:
+            outcomes.extend(_shown(corpus, publication))
+        except KeyboardInterrupt:
+            print(f"\rStopped after {len(outcomes)} of {len(corpus)}.")
     print(f"\r{report(outcomes)}" if outcomes else "No contribution has such a name.")
-    return int(not outcomes or not all(one.is_as_expected for one in outcomes))
+    return int(len(outcomes) < max(len(corpus), 1) or not all(one.is_as_expected for one in outcomes))
+
+
+def _shown(corpus: list[Contribution], publication: Path) -> Iterator[Outcome]:
+    """Yield what comes of each, show how many are done, and say where it is not as expected."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        futures = [pool.submit(tried, one, publication) for one in corpus]
+        try:
+            for number, future in enumerate(futures, 1):
+                yield (outcome := future.result())
+                print(f"\r{number} of {len(corpus)}", end="", file=sys.stderr, flush=True)
+                if not outcome.is_as_expected:
+                    print(f"\r{outcome}", flush=True)
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 if __name__ == "__main__":

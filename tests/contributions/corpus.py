@@ -1,7 +1,7 @@
 """The contributions of `cases/*.toml`: the changes that each makes, and every line that must then be said.
 
 A line can hold `{cell}`, `{row}` and `{line}` of the first change, `{line+2}` two lines below it, and `{number}` for a
-number that honest corrections move, such as how large a file of ours is.
+number and `{text}` for words that honest corrections move, such as how large a file of ours is and how a text begins.
 """
 
 import csv
@@ -9,11 +9,14 @@ import io
 import os
 import re
 import tomllib
+from collections import Counter
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 CASES = Path(__file__).parent / "cases"
+ANYTHING = {"{number}": r"[\d,.]+", "{text}": "[^→]+"}
 PLACE = re.compile(r"\{(?P<name>cell|row|line)(?P<after>[+-]\d+)?\}")
 
 
@@ -54,6 +57,17 @@ def read_corpus() -> list[Contribution]:
     ]
 
 
+def in_turns(corpus: list[Contribution]) -> list[Contribution]:
+    """Return contributions with all classes at one pace, so that a run that is stopped says something of each."""
+    of_kind = Counter(one.kind for one in corpus)
+    before: Counter[str] = Counter()
+    paced = []
+    for one in corpus:
+        paced.append((before[one.kind] / of_kind[one.kind], one))
+        before[one.kind] += 1
+    return [one for _, one in sorted(paced, key=itemgetter(0))]
+
+
 def sample() -> list[Contribution]:
     """Return the first contribution of each class."""
     return list({one.kind: one for one in reversed(read_corpus())}.values())[::-1]
@@ -65,7 +79,9 @@ def says(lines: list[str], expected: list[str]) -> bool:
 
 
 def _is(line: str, expected: str) -> bool:
-    pattern = re.escape(expected).replace(re.escape("{number}"), r"[\d,.]+")
+    pattern = re.escape(expected)
+    for name, anything in ANYTHING.items():
+        pattern = pattern.replace(re.escape(name), anything)
     return line == expected or re.fullmatch(pattern, line) is not None
 
 

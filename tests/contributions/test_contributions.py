@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.contributions.__main__ import report
-from tests.contributions.corpus import Contribution, sample, says
+from tests.contributions.corpus import Contribution, in_turns, sample, says
 from tests.contributions.publication import write_publication
 from tests.contributions.trial import tried
 
@@ -59,3 +59,14 @@ def test_a_number_that_corrections_move_is_any() -> None:
     assert not says([said, said], [expected])
     assert not says([said.replace("1,002", "many")], [expected])
     assert not says([said.replace("9", "8")], [expected])
+    assert says(["a.csv:1  'x, as it reads…' is none → mend it"], ["a.csv:1  'x, {text}…' is none → mend it"])
+    assert not says(["a.csv:1  'x, as…' is → none → mend it"], ["a.csv:1  'x, {text} is none → mend it"])
+
+
+def test_all_classes_are_tried_at_one_pace() -> None:
+    """Halfway, half of each has been; nothing is left out."""
+    corpus = [Contribution(kind, str(number), [], []) for kind in "abb" for number in range(2)]
+    tried_first = in_turns(corpus)
+
+    assert sorted(map(str, corpus)) == sorted(map(str, tried_first))
+    assert ["a", "b", "b"] == sorted(one.kind for one in tried_first[:3])
