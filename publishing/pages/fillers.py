@@ -18,6 +18,7 @@ from publishing.pages.corrections import correction_list
 from publishing.pages.endings import ending_line
 from publishing.pages.imprint import PARTS, imprint_line
 from publishing.pages.lookup import NUMBERS, lookup_field
+from publishing.pages.money import shortened
 from publishing.pages.news import cards, has_card
 from publishing.pages.references import Filler, Reference, UnknownReferenceError, none_of, unknown
 from publishing.pages.repository import repository_link
@@ -70,6 +71,7 @@ class Fillers:
         figure = self._figure(reference)
         link = self.site.linker(reference.page.path)(self.site.figure_address(figure.id))
         number, noun = self._parted(reference)
+        number = shortened(number, reference, self.for_plain_text(), self.site.code)
         return _noted("figure", link, number, self._note(figure), self.site.words["figure"]["more"]) + inline(noun)
 
     def pull(self, reference: Reference) -> Markup:

@@ -20,6 +20,7 @@ BLOCKS = {"cards", "chart", "contents", "field", "imprint", "pull", "tonne", "un
 WITH_FORMS = {"figure", "repository", "term"}
 # What names a figure.
 NAMING = ("figure", "pull")
+PARAGRAPH = "\n\n"
 # A line of a notebook begins with a sign of its own.
 BEFORE_BLOCK = re.compile(r"(?:# ?)?[ \t]*")
 # What is left of a reference that is none: both its ends when they stand on one line.
@@ -43,6 +44,8 @@ class Reference:
     id: str
     form: str
     page: Page
+    # What stands before it in its paragraph, with references that are not filled in yet.
+    before: str = ""
 
     @property
     def noun(self) -> str:
@@ -70,7 +73,8 @@ def fill(page: Page, text: str, fillers: Mapping[str, Filler]) -> tuple[str, lis
     problems: list[Problem] = []
 
     def replace(match: re.Match[str]) -> str:
-        reference = Reference(match["kind"], match["id"], match["form"] or "", page)
+        before = text[text.rfind(PARAGRAPH, 0, match.start()) + 1 : match.start()]
+        reference = Reference(match["kind"], match["id"], match["form"] or "", page, before)
         try:
             return str(_filler(reference, fillers)(reference))
         except UnknownReferenceError as error:

@@ -2,7 +2,7 @@
 # ---
 # id: dependence-arithmetic
 # title: Rekenen met afhankelijkheid
-# description: Waarom hetzelfde jaar in twee edities een andere afhankelijkheid van China geeft.
+# description: Waarom de afhankelijkheid van China voor hetzelfde jaar per editie verschilt.
 # reads: [figures/figures, supply/us_import_sources, supply/us_salient_statistics]
 # ---
 
@@ -56,7 +56,7 @@ figures = {row["id"]: row for row in read("figures", "figures")}
 # ## Hetzelfde jaar, twee edities
 #
 # Voor 2024 schatte de editie van 2025 de afhankelijkheid op {{figure:us-net-import-reliance-2024-mcs-2025}}.
-# De editie van 2026 geeft voor datzelfde jaar {{figure:us-net-import-reliance-2024-mcs-2026}}.
+# In de editie van 2026 staat voor datzelfde jaar {{figure:us-net-import-reliance-2024-mcs-2026}}.
 
 # %%
 YEAR = "2024"
@@ -78,7 +78,7 @@ table(["Editie van de USGS", "Afhankelijkheid (%)"], *([edition, whole(reliance[
 # ## Waar het verschil vandaan komt
 #
 # Verbruik is productie plus invoer min uitvoer.
-# De netto-invoer is dus wat overblijft als je de eigen productie van het verbruik aftrekt.
+# Trek je de eigen productie van het verbruik af, dan houd je dus de netto-invoer over.
 # Volgens de editie van 2025 was er {{figure:us-compound-production-2024-mcs-2025|aan eigen productie}}; volgens die van 2026 was het {{figure:us-compound-production-2024-mcs-2026|number}} ton.
 
 # %%
@@ -107,8 +107,8 @@ Markdown(f"De afhankelijkheid zou dan {percent(100 * net_imports / (net_imports 
 # ## Het aandeel van China in de invoer
 #
 # Dit aandeel is een gemiddelde over vier jaar, met Hongkong erbij.
-# De editie van 2025 geeft {{figure:china-share-of-us-imports-2020-2023-mcs-2025}} over 2020 tot en met 2023.
-# De editie van 2026 geeft {{figure:china-share-of-us-imports-2021-2024-mcs-2026}} over 2021 tot en met 2024.
+# In de editie van 2025 is het {{figure:china-share-of-us-imports-2020-2023-mcs-2025}}, over 2020 tot en met 2023.
+# In de editie van 2026 is het {{figure:china-share-of-us-imports-2021-2024-mcs-2026}}, over 2021 tot en met 2024.
 
 # %%
 from_china = [
@@ -136,14 +136,14 @@ table(
 )
 
 # %% [markdown]
-# De editie van 2025 geeft {{figure:us-reliance-times-china-share-mcs-2025}}, die van 2026 {{figure:us-reliance-times-china-share-mcs-2026}}.
-# Beide gaan over 2024.
+# Met de editie van 2025 komt er {{figure:us-reliance-times-china-share-mcs-2025}} uit, met die van 2026 {{figure:us-reliance-times-china-share-mcs-2026}}.
+# Allebei gaan ze over 2024.
 
 # %% [markdown]
-# ## Wat het product wel en niet zegt
+# ## Wat de uitkomst wel en niet zegt
 #
-# Het product is een ruwe schatting.
-# Het klopt alleen als China in de netto-invoer hetzelfde aandeel heeft als in de hele invoer, en dat hoeft niet zo te zijn.
+# De uitkomst is een ruwe schatting.
+# Ze klopt alleen als China in de netto-invoer hetzelfde aandeel heeft als in de hele invoer, en dat hoeft niet zo te zijn.
 #
 # - **De jaren verschillen.** De afhankelijkheid gaat over één jaar, het aandeel over vier.
 # - **Uitvoer en doorvoer tellen mee.** Wat de VS weer uitvoeren, gaat van de invoer af, maar uit welk land het kwam, is niet bekend.
