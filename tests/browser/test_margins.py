@@ -15,7 +15,7 @@ PHONE, WIDE = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 SAME_LINE = 12
 # The right edges of all that is wider than the text, without what holds others.
 EDGES = """() => [...new Set([...document.querySelectorAll(
-    ".md-content__inner > :is(.chart, .chapter-nav, .register, .table-scroll), .table-scroll > .data"
+    ".md-content__inner > :is(.chart, .register, .table-scroll), .md-content__inner > .table-scroll > .data"
 )].map((one) => Math.round(one.getBoundingClientRect().right)))]"""
 # How far the words of the contents reach.
 CONTENTS_END = """() => Math.max(...[...document.querySelectorAll(".beside a")].map((link) => {
