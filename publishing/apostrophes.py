@@ -17,7 +17,7 @@ KEPT = re.compile(r"(<(script|style|pre|code|kbd|textarea)\b.*?</\2>|<!--.*?-->)
 # The next bracket after a sign in a text opens a tag; after one in a tag it closes that.
 IN_TEXT = re.compile(rf"(?P<before>[^<]?){SIGN}(?=(?P<after>[^<>]{{0,2}})[^<>]*(?:<|\Z))")
 # What stands in a tag and is read as a sentence.
-SAID = re.compile(r'(?<=[\s"](?:title|label)=")[^"]*|(?<=\salt=")[^"]*|(?<=\scontent=")[^"]*')
+SAID = re.compile(r'(\s(?:title|aria-label|alt)="|\s(?:name="description"|property="og:[a-z:]+") content=")([^"]*)')
 WHOLE = re.compile(rf"(?P<before>.?){SIGN}(?=(?P<after>.{{0,2}}))")
 TAG_WITH_SIGN = re.compile(rf"<[a-z][^<>]*{SIGN}[^<>]*>")
 # How many letters around a sign are said of it.
@@ -44,7 +44,11 @@ def straight(html: str) -> Iterator[str]:
 
 def _curled(text: str) -> str:
     text = IN_TEXT.sub(_sign, text)
-    return TAG_WITH_SIGN.sub(lambda tag: SAID.sub(lambda said: WHOLE.sub(_sign, said[0]), tag[0]), text)
+    return TAG_WITH_SIGN.sub(lambda tag: SAID.sub(_said, tag[0]), text)
+
+
+def _said(found: re.Match[str]) -> str:
+    return found[1] + WHOLE.sub(_sign, found[2])
 
 
 def _sign(found: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from evidence.languages import FALLBACK
 from evidence.releases import releases
+from publishing.charts.embeds import MARK
 from publishing.languages.addresses import (
     CARD,
     CHART_FILES,
@@ -23,31 +24,38 @@ from publishing.languages.addresses import (
 from publishing.languages.settings import Settings
 from publishing.languages.templates import environment
 from publishing.languages.view import Localised
-from publishing.pages.news import checked
+from publishing.pages.news import checked, leading_card
 from publishing.pages.sharing import counted, said_of_doorway
 
 
 def write_doorway(target: Path, sites: dict[str, Localised], settings: Settings) -> None:
     """Write the page at `/` that offers every language, and the 404 page for addresses outside them."""
-    languages = [
-        {
-            "code": code,
-            "name": one.language.name,
-            "locale": one.language.dictionary,
-            "words": one.words,
-            "checked": checked(one),
-        }
-        for code, one in sites.items()
-    ]
+    languages = [_spoken(one) for one in sites.values()]
     claims = sites[FALLBACK.code].catalogue.claims.values()
     verdicts = counted(claims, sites[FALLBACK.code])
     card = {"card": settings.site_url + CARD, "alt": said_of_doorway(sites.values()).alt(sites[FALLBACK.code])}
     template = environment().get_template("root.html")
     for name, not_found in (("index.html", False), ("404.html", True)):
         base = settings.base_path if not_found else ""
-        shown = {"languages": languages, "verdicts": verdicts, "not_found": not_found, **card}
+        shown = {"languages": languages, "verdicts": verdicts, "not_found": not_found, "mark": MARK, **card}
         html = template.render(site_url=settings.site_url, base=base, **shown)
         (target / name).write_text(html + "\n", encoding="utf-8")
+
+
+def _spoken(site: Localised) -> dict[str, object]:
+    """Return what the doorway says in one language, with the claim that most readers look for."""
+    said = {"code": site.code, "name": site.language.name, "locale": site.language.dictionary, "words": site.words}
+    card = leading_card(site)
+    numbers = (
+        {
+            "claimed": site.formatter.short(card.claimed),
+            "found": site.formatter.short(card.found),
+            "title": site.unbroken(card.claim.title[site.code]),
+        }
+        if card
+        else {}
+    )
+    return {**said, "checked": checked(site), "card": card, **numbers}
 
 
 def write_map(target: Path, pairs: dict[str, dict[str, str]], settings: Settings, day: str) -> None:

@@ -15,9 +15,9 @@ from publishing.pages.written import Page
 FEED_TYPES = {"atom": "application/atom+xml", "json": "application/feed+json"}
 # Light, dark, or as the reader's system has it: one button goes round.
 SCHEMES = (
-    ("scheme_system", "(prefers-color-scheme)", "default", "material/brightness-auto"),
-    ("scheme_light", "(prefers-color-scheme: light)", "default", "material/weather-sunny"),
-    ("scheme_dark", "(prefers-color-scheme: dark)", "slate", "material/weather-night"),
+    ("scheme_system", "(prefers-color-scheme)", "default"),
+    ("scheme_light", "(prefers-color-scheme: light)", "default"),
+    ("scheme_dark", "(prefers-color-scheme: dark)", "slate"),
 )
 
 
@@ -49,8 +49,7 @@ def _contents(site: Localised) -> dict[str, str]:
 def _palette(site: Localised) -> list[dict[str, Any]]:
     words = site.words["theme"]
     return [
-        {"media": media, "scheme": scheme, "toggle": {"icon": icon, "name": _escaped(words[word])}}
-        for word, media, scheme, icon in SCHEMES
+        {"media": media, "scheme": scheme, "toggle": {"name": _escaped(words[word])}} for word, media, scheme in SCHEMES
     ]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from publishing.apostrophes import curled
 from publishing.charts.blocks import ChartBlocks
 from publishing.generator.footnotes import with_footnotes
+from publishing.generator.glances import with_glance
 from publishing.generator.markup import mended
 from publishing.generator.notes import with_notes
 from publishing.generator.outlines import with_outline
@@ -27,9 +28,15 @@ def finish(folder: Path, blocks: ChartBlocks, rows: KeptRows, pages: Iterable[Pa
         page = by_file.get(file.relative_to(folder).as_posix())
         source = page.path if page else "index.md"
         html = mended(file.read_text(encoding="utf-8"), str(page.meta.get("text_language", "")) if page else "")
-        html = with_outline(with_notes(with_blocks(html, source, blocks, rows)), blocks.site)
+        html = _with_extras(with_blocks(html, source, blocks, rows), source, blocks)
         html = with_footnotes(html, file.relative_to(folder).as_posix(), blocks.site)
         file.write_text(with_policy(curled(html)), encoding="utf-8")
+
+
+def _with_extras(html: str, path: str, blocks: ChartBlocks) -> str:
+    """Return a page with what stands beside its text, and with what its text keeps a place for."""
+    html = with_notes(html, blocks.site.words["slugs"]["sources"])
+    return with_outline(with_glance(html, path, blocks), blocks.site)
 
 
 def with_blocks(html: str, path: str, blocks: ChartBlocks, rows: KeptRows) -> str:

@@ -33,10 +33,19 @@ from publishing.published import Withdrawn
 MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]|{}]")
 # The hyphen between a capital and a digit, as in F-35.
 NAME_WITH_NUMBER = re.compile(r"\b([A-Z]{1,3})-(?=\d)")
+# Of two numbers the second is read with the first.
+SPAN = re.compile(r"(?<=\d) (tot|to) (?=\d)")
+# A unit with a longer word, such as Amerikaanse pond, would tear a line open.
+SHORT = 10
 # From here on a word is counted: five million, 2 hundred.
 LARGE = 100
 # What a locator begins with where it only repeats what the source prints.
 PRINTED = re.compile("^as printed: ", re.IGNORECASE)
+
+
+def joined(text: str) -> str:
+    """Return a text in which names such as F-35 stay on one line."""
+    return NAME_WITH_NUMBER.sub("\\1\N{NON-BREAKING HYPHEN}", text)
 
 
 @dataclass(frozen=True)
@@ -172,15 +181,16 @@ class Localised:
         """What stands between a number and its unit, by the units of the data and the words of large numbers."""
         units = self.catalogue.units.values()
         texts = (one.get(self.code, "") for unit in units for one in (unit.name, unit.singular, unit.symbol))
-        words = {text.split()[0] for text in texts if text} | {
+        first = {text.split()[0] for text in texts if text}
+        words = {word for word in first if len(word) <= SHORT} | {
             word for word, value in values([self.code]).items() if value >= LARGE
         }
         return re.compile(rf"(?<=\d) (?=(?:{'|'.join(map(re.escape, sorted(words)))})(?!\w))")
 
     def unbroken(self, text: str) -> str:
         """Return a text in which names such as F-35, and a number with its unit, stay on one line."""
-        named = NAME_WITH_NUMBER.sub("\\1\N{NON-BREAKING HYPHEN}", text)
-        return self._number_with_unit.sub("\N{NO-BREAK SPACE}", named)
+        bound = self._number_with_unit.sub("\N{NO-BREAK SPACE}", joined(text))
+        return SPAN.sub("\N{NO-BREAK SPACE}\\1\N{NO-BREAK SPACE}", bound)
 
     def located(self, text: str, *, is_of_source: bool = False) -> Markup:
         """Return where a number stands, or how a source was read, in this language; else in English, and marked so."""

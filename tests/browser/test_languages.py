@@ -39,7 +39,7 @@ def test_the_doorway_offers_both_languages(window: Visit) -> None:
     """The page at the root links to each language in its own words."""
     page = window.go("/")
 
-    assert ["Nederlands", "English"] == page.locator("section a[hreflang]").all_inner_texts()
+    assert ["Nederlands", "English"] == page.locator(".doorway__ways a[hreflang]").all_inner_texts()
 
 
 @pytest.mark.parametrize("claim", TEMPLATES["claim"])

@@ -15,6 +15,7 @@ from publishing.apostrophes import OPENING, curled, straight
         ("<a>China</a>'s share", "<a>China</a>’s share"),
         ("<title>It's</title>", "<title>It’s</title>"),
         ('<a title="China\'s share">x</a>', '<a title="China’s share">x</a>'),
+        ('<meta name="description" content="China&#39;s share">', '<meta name="description" content="China’s share">'),
         ('<img alt="China&#39;s share">', '<img alt="China’s share">'),
         ('<meta property="og:title" content="China\'s share">', '<meta property="og:title" content="China’s share">'),
     ],
@@ -33,6 +34,7 @@ def test_what_is_read_is_curly(written: str, shown: str) -> None:
         '<a href="it\'s.html">x</a>',
         '<button data-copy="China\'s share">x</button>',
         "<!-- it's -->",
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'\">",
         "<p>5 &lt; 6</p>",
     ],
 )

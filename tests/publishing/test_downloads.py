@@ -23,7 +23,7 @@ def test_the_doorway_offers_every_language(dutch: Localised, english: Localised,
         LexborHTMLParser((tmp_path / name).read_text(encoding="utf-8")) for name in ("index.html", "404.html")
     )
 
-    assert ["nl/", "en/"] == [node.attributes["href"] for node in doorway.css("section a")]
+    assert ["nl/", "en/"] == [node.attributes["href"] for node in doorway.css(".doorway__ways a")]
     assert ["/zeldzaam/nl/", "/zeldzaam/nl/beweringen/", "/zeldzaam/en/", "/zeldzaam/en/claims/"] == [
         node.attributes["href"] for node in missing.css("a")
     ]
@@ -52,7 +52,7 @@ def test_the_doorway_says_what_stands_behind_it(dutch: Localised, english: Local
         LexborHTMLParser((tmp_path / name).read_text(encoding="utf-8")) for name in ("index.html", "404.html")
     )
 
-    assert [checked(dutch), checked(english)] == [node.text() for node in doorway.css("h1 + p")]
+    assert [checked(dutch), checked(english)] == [node.text() for node in doorway.css(".doorway__checked p")]
     taglines = [one.words["tagline"] for one in (dutch, english)]
     assert f"Zeldzaam: {taglines[0]} · {taglines[1]}" == first(doorway, "title").text()
     assert "Pagina niet gevonden · Page not found - Zeldzaam" == first(missing, "title").text()
@@ -69,7 +69,8 @@ def test_the_doorway_shows_every_claim_as_a_mark(dutch: Localised, english: Loca
     assert ["nl/beweringen/?verdict=contradicted", "en/claims/?verdict=contradicted"] == [
         node.attributes["href"] for node in row.css("a")
     ]
-    assert ["klopt niet 1", "does not hold up 1"] == [node.text() for node in row.css("a")]
+    assert ["klopt niet", "does not hold up"] == [node.text() for node in row.css("a")]
+    assert ["1"] == [node.text() for node in row.css(".verdict-count")]
     assert ["#shape-contradicted"] == [node.attributes["href"] for node in row.css("use")]
     assert [] == missing.css("li")
 

@@ -189,7 +189,8 @@ def test_a_chart_falls_back_whole(chart: Chart, drawn: Drawings, catalogue: Cata
     frisian = replace(stage, catalogue=catalogue).sites["fy"]
     figure = first(LexborHTMLParser(ChartBlocks({chart.id: chart}, drawn, frisian).block(chart.id, "a.md")), "figure")
 
-    assert ("en", chart.words("en").headline) == (figure.attributes["lang"], first(figure, ".chart__headline").text())
+    headline = frisian.unbroken(chart.words("en").headline)
+    assert ("en", headline) == (figure.attributes["lang"], first(figure, ".chart__headline").text())
 
 
 def test_the_published_languages_are_the_same_with_and_without_the_draft(

@@ -38,6 +38,12 @@ def test_links_fit_the_depth_of_the_page(dutch: Localised) -> None:
 
 
 def test_a_number_stays_with_its_unit(dutch: Localised, english: Localised) -> None:
-    """On one line with a unit of the data or a large number's word; other words may go to the next line."""
-    assert "3 tot 60\N{NO-BREAK SPACE}procent in 2024 en" == dutch.unbroken("3 tot 60 procent in 2024 en")
+    """On one line with a unit of the data or a large number's word, and with the number that it reaches to.
+
+    Other words may go to the next line, and so may the second word of a unit, and the first where it is long.
+    """
+    assert "3 tot 60 procent".replace(" ", "\N{NO-BREAK SPACE}") + " in 2024 en" == dutch.unbroken(
+        "3 tot 60 procent in 2024 en"
+    )
+    assert "(920 Amerikaanse pond)" == dutch.unbroken("(920 Amerikaanse pond)")
     assert "5\N{NO-BREAK SPACE}million people, F\N{NON-BREAKING HYPHEN}35" == english.unbroken("5 million people, F-35")

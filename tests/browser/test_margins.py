@@ -1,0 +1,97 @@
+"""What stands beside the text, and where wide pieces end."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import FloatRect, Locator
+
+from tests.browser.conftest import Visit
+from tests.browser.templates import TEMPLATES
+
+Open = Callable[..., Visit]
+PHONE, WIDE = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
+# How far the first line of a note may be from that of its paragraph: its rule stands above it.
+SAME_LINE = 12
+# The right edges of all that is wider than the text, without what holds others.
+EDGES = """() => [...new Set([...document.querySelectorAll(
+    ".md-content__inner > :is(.chart, .register, .table-scroll), .md-content__inner > .table-scroll > .data"
+)].map((one) => Math.round(one.getBoundingClientRect().right)))]"""
+# How far the words of the contents reach.
+CONTENTS_END = """() => Math.max(...[...document.querySelectorAll(".beside a")].map((link) => {
+    const words = document.createRange();
+    words.selectNodeContents(link);
+    return words.getBoundingClientRect().right; }))"""
+GAPS = """() => { const boxes = [...document.querySelectorAll(".tabs a")].map((tab) => tab.getBoundingClientRect());
+    return boxes.slice(1).map((box, place) => box.left - boxes[place].right); }"""
+
+
+def _box(element: Locator) -> FloatRect:
+    box = element.bounding_box()
+    assert box
+    return box
+
+
+@pytest.mark.parametrize("path", TEMPLATES["chapter"])
+def test_a_side_note_begins_with_its_paragraph(look: Open, path: str) -> None:
+    """Beside it where there is room, below it on a phone."""
+    wide = look(viewport=WIDE).go(path).locator("h2 + .noted:has(> aside:first-child)")
+    assert wide.count()
+    for one in wide.all():
+        note, text = _box(one.locator("> aside").first), _box(one.locator("> p:not(.side-note)"))
+        assert abs(note["y"] - text["y"]) <= SAME_LINE
+        assert note["x"] >= text["x"] + text["width"]
+
+    narrow = look(viewport=PHONE).go(path).locator(".noted:has(> aside)").first
+    text = _box(narrow.locator("> p:not(.side-note)"))
+    assert _box(narrow.locator("> aside").first)["y"] >= text["y"] + text["height"]
+
+
+@pytest.mark.parametrize("path", TEMPLATES["chapter"])
+def test_sources_stand_beside_the_text_where_there_is_room(look: Open, path: str) -> None:
+    """None covers another; on a phone they stand in their line, between brackets."""
+    wide = look(viewport=WIDE).go(path).locator(":is(.md-content__inner, .noted) > p > .cited")
+    boxes = [_box(one) for one in wide.all()]
+    assert boxes
+    assert min(box["x"] for box in boxes) >= _box(wide.page.locator("article > p:has(.cited)").first)["x"] + 630
+    assert all(one["y"] + one["height"] <= other["y"] for one, other in pairwise(boxes))
+
+    narrow = look(viewport=PHONE).go(path).locator("article > p:has(.cited)").first
+    assert f"({narrow.locator('.cited a').first.inner_text()}" in narrow.inner_text()
+
+
+@pytest.mark.parametrize("path", TEMPLATES["chapter"])
+def test_a_small_drawing_leads_to_its_chart(visit: Open, path: str) -> None:
+    """On a wide screen; a phone does not even ask for it."""
+    page = visit(viewport=WIDE).listen(path)
+    page.locator(".glance a").click()
+    assert page.locator("figure:target").count()
+
+    seen = visit(viewport=PHONE)
+    assert not seen.listen(path).locator(".glance").is_visible()
+    assert [] == [address for address in seen.requests if address.endswith(".small.svg")]
+
+
+@pytest.mark.parametrize("path", [*TEMPLATES["chapter"], *TEMPLATES["claim"], *TEMPLATES["method"]])
+def test_wide_pieces_have_one_right_edge(look: Open, path: str) -> None:
+    """Charts, tables and lists end at the same place, and the contents with the head of the page."""
+    page = look(viewport=WIDE).go(path)
+    head = _box(page.locator(".masthead__tools"))
+
+    assert 1 == len(page.evaluate(EDGES))
+    assert page.evaluate(CONTENTS_END) <= head["x"] + head["width"]
+
+
+@pytest.mark.parametrize("path", TEMPLATES["home"])
+def test_the_tabs_are_no_sentence(look: Open, path: str) -> None:
+    """On a phone there are three blanks and more between their words."""
+    assert min(look(viewport=PHONE).go(path).evaluate(GAPS)) >= 10
+
+
+def test_the_doorway_shows_both_languages_at_once(look: Open) -> None:
+    """On a small phone too: the ways in, what this is, and one claim with what was found."""
+    page = look(viewport={"width": 360, "height": 640}).go("/")
+    for part in (".doorway__ways a", "h1", ".doorway__numbers", ".doorway__card .verdict"):
+        boxes = [_box(one) for one in page.locator(part).all()]
+        assert 2 == len(boxes)
+        assert all(box["y"] + box["height"] <= 640 for box in boxes)
