@@ -91,18 +91,19 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-/* What one reads: what the address leads to while that is in the window, else the section. */
-function reading() {
+/* What one reads: what the address leads to while that is in the window, else the section. Whoever came to the switch key
+   by key has left the window of what they read. */
+function reading(hasKeyboard) {
   const named = decodeURIComponent(location.hash.slice(1)), box = document.getElementById(named)?.getBoundingClientRect();
-  const isRead = !beside.length || !box || (box.bottom > 0 && box.top < innerHeight);
+  const isRead = hasKeyboard || !beside.length || !box || (box.bottom > 0 && box.top < innerHeight);
   return named && isRead ? named : sections[placeRead()]?.id ?? "";
 }
 
 /* Whoever changes the language stays at what one reads; a page made from the data calls it the same in every language. */
 for (const link of document.querySelectorAll(".languages a")) {
   const named = new Map(link.dataset.sections?.split(" ").map((pair) => pair.split("=")));
-  link.addEventListener("click", () => {
-    const here = reading();
+  link.addEventListener("click", ({ detail }) => {
+    const here = reading(!detail);
     const isSame = !named.size || document.getElementById(here)?.matches("figure");
     link.hash = isSame ? here : named.get(here) ?? "";
   });
@@ -210,14 +211,16 @@ for (const list of document.querySelectorAll(".filtered")) {
     .finally(() => delete document.documentElement.dataset.narrowing);
 }
 
-/* A table is sorted and filtered by a script that comes when a reader asks for it, or for a row of another page of it. */
+/* A table is sorted and filtered by a script that comes when a reader or the address asks for it, or for a row of another
+   page of it. */
 const rows = document.querySelector(".rows");
 if (rows) {
-  const button = document.querySelector("[data-rows]");
-  offer(button, "status", button.dataset.rows, async () => {
+  const button = document.querySelector("[data-rows]"), root = document.documentElement;
+  const sort = offer(button, "status", button.dataset.rows, async () => {
     await (await load("rows")).rows.enliven(rows);
     button.hidden = true;
   });
+  if ("narrowing" in root.dataset) sort().finally(() => delete root.dataset.narrowing);
   const named = decodeURIComponent(location.hash.slice(1));
   if (named && !document.getElementById(named)) {
     load("rows").then((scripts) => scripts.rows.find(rows, named)).catch(() => { /* Then the page stays at its top. */ });

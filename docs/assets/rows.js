@@ -1,4 +1,5 @@
-/* Sorts and filters a table of data, and finds a row by its address when it stands on another page of the table.
+/* Sorts and filters a table of data, and finds a row by its address when it stands on another page of the table; the
+   address says by which column and for what, so that Back, a bookmark and the other language keep it.
    Without this script all rows are there, in the order that the page says, by plain links. */
 "use strict";
 {
@@ -51,23 +52,48 @@
   async function enliven(frame) {
     await whole(frame);
     const heads = [...frame.querySelectorAll("thead th")], body = frame.querySelector("tbody"), rows = [...body.rows];
-    const fields = document.createElement("tr");
+    const fields = document.createElement("tr"), asked = new URLSearchParams(location.search);
     for (const [column, head] of heads.entries()) {
       const button = document.createElement("button"), field = document.createElement("input"), cell = document.createElement("td");
       button.type = "button";
       button.append(...head.childNodes);
       head.replaceChildren(button);
-      button.addEventListener("click", () => sort(head, heads, rows, body, frame.dataset.decimal));
+      button.addEventListener("click", () => {
+        sort(head, heads, rows, body, frame.dataset.decimal);
+        remember(heads, fields);
+      });
       field.type = "search";
       field.setAttribute("aria-label", filled(frame.dataset.filter, { column: button.textContent }));
       field.placeholder = button.textContent;
-      field.addEventListener("input", () => filter(frame, fields, rows));
+      field.value = asked.get(head.dataset.column) ?? "";
+      field.addEventListener("input", () => {
+        filter(frame, fields, rows);
+        remember(heads, fields);
+      });
       cell.append(field);
       fields.append(cell);
     }
     heads[0].parentElement.after(fields);
-    said(frame);
-    heads[0].querySelector("button").focus();
+    restore(asked.get("sort") ?? "", heads, rows, body, frame.dataset.decimal);
+    filter(frame, fields, rows);
+    remember(heads, fields);
+    if (asked.size) frame.dataset.narrowed = "";
+    else heads[0].querySelector("button").focus();
+  }
+
+  /** Sorts by the column that the address names, downwards behind a minus. */
+  function restore(order, heads, rows, body, decimal) {
+    const head = heads.find(({ dataset }) => dataset.column === order.replace(/^-/, ""));
+    for (let times = head ? 1 + order.startsWith("-") : 0; times; times -= 1) sort(head, heads, rows, body, decimal);
+  }
+
+  /** Puts what is looked for and the order into the address, and into the way to the other language. */
+  function remember(heads, fields) {
+    const wanted = heads.map(({ dataset }, column) => [dataset.column, fields.cells[column].firstChild.value.trim()]);
+    const sorted = heads.filter((head) => head.ariaSort).map((head) => ["sort", `${head.ariaSort === "descending" ? "-" : ""}${head.dataset.column}`]);
+    const search = String(new URLSearchParams([...wanted.filter(([, text]) => text), ...sorted]));
+    history.replaceState(history.state, "", `${location.pathname}${search && `?${search}`}${location.hash}`);
+    for (const link of document.querySelectorAll(".languages a")) link.search = search;
   }
 
   function sort(head, heads, rows, body, decimal) {

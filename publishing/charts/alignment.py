@@ -1,6 +1,7 @@
 """How numbers in the table of a chart stand under each other: by their decimal sign, as in the tables of data."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from babel.numbers import get_decimal_symbol
@@ -19,6 +20,15 @@ def pads(table: Table, language: str) -> list[list[str]]:
         for texts, alignment in zip(zip(*table.body, strict=True), table.alignments, strict=False)
     ]
     return [list(row) for row in zip(*columns, strict=True)]
+
+
+def head_pads(table: Table, padded: Sequence[Sequence[str]]) -> list[str]:
+    """Return what each heading lacks to stand above its numbers: as much as most of them do."""
+    tallies: list[Counter[str]] = [Counter() for _ in table.headers]
+    for row, lacking in zip(table.body, padded, strict=True):
+        for tally, text, pad in zip(tallies, row, lacking, strict=True):
+            tally.update([pad] if re.search(r"\d", text) else [])
+    return [tally.most_common(1)[0][0] if tally else "" for tally in tallies]
 
 
 def is_narrow(table: Table) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 from markupsafe import Markup
 
 from charts.chart import Table
-from publishing.charts.alignment import is_narrow, pads
+from publishing.charts.alignment import head_pads, is_narrow, pads
 from publishing.languages.templates import environment
 
 
@@ -13,5 +13,6 @@ from publishing.languages.templates import environment
 def table_block(table: Table, language: str) -> Markup:
     """Return a table whose numbers stand under each other as a language writes them; cells stack where it is wide."""
     template = environment().get_template("chart_table.html")
-    html = template.render(table=table, pads=pads(table, language), is_narrow=is_narrow(table))
+    padded = pads(table, language)
+    html = template.render(table=table, pads=padded, head_pads=head_pads(table, padded), is_narrow=is_narrow(table))
     return Markup(html)  # noqa: S704 (escaped inside)

@@ -170,7 +170,7 @@ def rows_block(view: TableView, part: int) -> Markup:
         said=view.said(part),
         order=site.words["table"][view.order],
         total=view.total,
-        columns=[(column.title[site.code], _class(column)) for column in view.columns],
+        columns=[(column.title[site.code], _class(column), column.name) for column in view.columns],
         rows=shown,
         has_codes=any(cell.code for row in shown for cell in row.cells),
         decimal=get_decimal_symbol(locale((site.numbers or site.language).code)),

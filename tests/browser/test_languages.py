@@ -1,5 +1,6 @@
 """The language switch, the search and the 404 page of each language."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import urljoin, urlsplit
 
@@ -33,6 +34,33 @@ def test_the_switch_leads_to_the_same_page_without_javascript(window: Visit, dut
     page.locator(".languages a[hreflang=nl]").first.click()
 
     expect(page).to_have_url(f"{window.address}{dutch}")
+
+
+@pytest.mark.parametrize(("dutch", "english"), [TEMPLATES[name] for name in ("chapter", "claim", "method")])
+def test_a_section_is_kept_without_javascript(window: Visit, dutch: str, english: str) -> None:
+    """The heading that the address names leads to its like, and from there back; others stay as they are."""
+    page = window.go(dutch)
+    way = page.locator("h2 > .elsewhere").first
+    address, section = way.get_attribute("href"), way.evaluate("way => way.parentElement.id")
+    expect(way).to_be_hidden()
+
+    page.locator(f"[id='{section}'] > .headerlink").click()
+    way.click()
+    expect(page).to_have_url(urljoin(f"{window.address}{dutch}", address))
+    assert urlsplit(page.url).path == english
+
+    expect(page.locator(":target > .elsewhere")).to_be_visible()
+    expect(page.locator(".elsewhere:visible")).to_have_count(1)
+
+
+def test_a_keyboard_keeps_the_section(visit: Open) -> None:
+    """Whoever comes to the switch key by key has left the window of what they read."""
+    dutch, english = TEMPLATES["chart"]
+    page = visit(viewport={"width": 1280, "height": 800}).go(f"{dutch}#embed")
+    page.evaluate("scrollTo(0, 0)")
+    page.locator(".languages a[hreflang=en]").press("Enter")
+
+    expect(page).to_have_url(re.compile(rf"{english}#embed$"))
 
 
 def test_the_doorway_offers_both_languages(window: Visit) -> None:

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SITE, Visit
+from tests.browser.test_home import SCREENS, SHIFTED
 
 MINES = "/nl/gegevens/supply/mijnproductie/"
 FIGURES = "/en/data/figures/figures/"
 ROW = ".rows tbody tr"
+IDS = "rows => rows.map(row => row.id)"
 
 
 def sorting(seen: Visit, path: str) -> Page:
@@ -117,3 +120,42 @@ def test_a_phone_sorts_and_filters_too(visit: Callable[..., Visit]) -> None:
     field.fill("vietnam")
     expect(page.locator(".rows tbody tr:visible").first).to_contain_text("Vietnam")
     expect(page.locator(".rows tbody tr:not([hidden])").filter(has_not_text="Vietnam")).to_have_count(0)
+
+
+def test_the_address_keeps_what_a_table_is_narrowed_by(visit: Callable[..., Visit]) -> None:
+    """And its order: for a link that somebody got, for Back, and in the other language."""
+    seen = visit()
+    page = sorting(seen, MINES)
+    page.get_by_label("Filter op Land").fill("chn")
+    page.locator(".rows thead button").nth(1).click()
+    page.locator(".rows thead button").nth(1).click()
+    left, address = page.locator(f"{ROW}:visible").evaluate_all(IDS), page.url
+    assert address.endswith("?country=chn&sort=-year")
+
+    page.goto(address)
+    expect(page.locator(".rows thead th").nth(1)).to_have_attribute("aria-sort", "descending")
+    assert left == page.locator(f"{ROW}:visible").evaluate_all(IDS)
+
+    page.locator(".crumbs a").last.click()
+    page.go_back()
+    expect(page.get_by_label("Filter op Land")).to_have_value("chn")
+
+    page.locator(".languages a[hreflang=en]").click()
+    expect(page.get_by_label("Filter by Country")).to_have_value("chn")
+    assert left == page.locator(f"{ROW}:visible").evaluate_all(IDS)
+    assert [] == seen.complaints
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_table_that_the_address_narrows_does_not_move(visit: Callable[..., Visit], screen: tuple[int, int]) -> None:
+    """It is seen once it is narrowed; when that fails, or nothing of ours comes, it is seen whole."""
+    window = visit(viewport={"width": screen[0], "height": screen[1]})
+    page = window.go(f"{MINES}?country=chn")
+    expect(page.locator(".rows")).to_be_visible()
+
+    assert page.evaluate(SHIFTED) <= 0.01
+
+    for lost in ("**/rows.js", "**/reader.js"):
+        page.route(lost, lambda route: route.abort())
+        page.goto(page.url)
+        expect(page.locator(".rows")).to_be_visible()

@@ -54,3 +54,16 @@ def test_the_lists_are_there_when_the_search_fails(visit: Open) -> None:
         page = window.go("/en/search/?q=magnets")
         expect(page.locator(".search output")).to_contain_text("try again later")
         expect(page.locator(".search__ways a").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/nl/zoeken/", "/en/search/"])
+def test_searches_to_begin_with_find_something(visit: Open, path: str) -> None:
+    """Each of them; without a script, which could not find anything, there are none."""
+    page = visit().go(path)
+    searches = page.locator(".search__examples a").evaluate_all("all => all.map(one => one.href)")
+    for search in searches:
+        page.goto(search)
+        expect(page.locator(".results a").first).to_be_visible()
+
+    assert 3 == len(searches)
+    expect(visit(java_script_enabled=False).go(path).locator(".search__examples")).to_be_hidden()

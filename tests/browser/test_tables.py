@@ -138,3 +138,18 @@ def test_the_table_of_a_chart_keeps_its_headings_and_first_column(look: Callable
     assert ["0", "region", True] == [
         frame.get_attribute("tabindex"), frame.get_attribute("role"), bool(frame.get_attribute("aria-label")),
     ]  # fmt: skip
+
+
+def test_a_heading_ends_where_its_numbers_end(look: Callable[..., Visit]) -> None:
+    """Also where whole numbers leave room for the fractions of others: above most of them, to a pixel."""
+    page = _opened(look(viewport={"width": 1280, "height": 800}).go(CHART))
+    ends = """table => { const end = (one) => { const range = document.createRange(); range.selectNodeContents(one);
+        return Math.round(range.getBoundingClientRect().right); };
+        const heads = [...table.querySelectorAll("thead th")];
+        return heads.filter(head => head.matches(".number")).map(head => [head, heads.indexOf(head)])
+            .map(([head, column]) => [...table.querySelectorAll("tbody tr")].map(row => row.cells[column])
+                .filter(cell => (cell.dataset.pad ?? "") === (head.dataset.pad ?? ""))
+                .map(cell => end(cell) - end(head))).flat().filter(apart => Math.abs(apart) > 1); }"""
+
+    assert page.locator(".chart__table thead .number").count()
+    assert [] == page.locator(".chart__table table").first.evaluate(ends)

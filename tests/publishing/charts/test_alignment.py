@@ -1,7 +1,9 @@
 """Numbers in the table of a chart."""
 
+from dataclasses import replace
+
 from charts.chart import Table
-from publishing.charts.alignment import is_narrow, pads
+from publishing.charts.alignment import head_pads, is_narrow, pads
 
 
 def _pads(language: str, *texts: str) -> list[str]:
@@ -27,6 +29,15 @@ def test_texts_are_left_alone() -> None:
 
     assert [[""], [""]] == pads(table, "nl")
     assert [] == pads(Table("", ("a",), (), ("right",)), "nl")
+
+
+def test_a_heading_stands_above_the_numbers_of_its_column() -> None:
+    """It lacks what most of them lack; a cell without a number does not count, and words have no such column."""
+    body = (("1,5", "12"), ("2,5", "0,25"), ("–", "–"), ("–", "–"), ("3,5", "–"), ("–", "7"))
+    table = Table("", ("a", "b"), body, ("left", "right"))
+
+    assert ["", ",00"] == head_pads(table, pads(table, "nl"))
+    assert ["", ""] == head_pads(replace(table, body=(("x", "–"),)), [["", ""]])
 
 
 def test_a_table_that_is_too_wide_for_a_phone_is_known() -> None:

@@ -26,3 +26,23 @@ def test_the_page_has_a_badge_of_each_verdict(dutch: Localised) -> None:
 
     assert [] == [verdict for verdict in dutch.words["verdicts"] if f"verdict--{verdict}" not in found]
     assert "../getallen/" == form.attributes["data-numbers"]
+
+
+def test_searches_to_begin_with_are_numbers_of_claims_and_a_word(dutch: Localised) -> None:
+    """As newspapers write them, each a link to what is found."""
+    (page,) = search_pages(dutch, {})
+    links = LexborHTMLParser(page.text).css(".search__examples a")
+
+    assert ["80%", dutch.words["search"]["example"]] == [link.text() for link in links]
+    assert ["./?q=80%25", f"./?q={dutch.words['search']['example']}"] == [link.attributes["href"] for link in links]
+
+
+def test_the_sources_stand_beside_the_data(dutch: Localised) -> None:
+    """Six items fill lines of two and of three."""
+    (page,) = search_pages(dutch, {})
+    items = LexborHTMLParser(page.text).css(".search__ways > li")
+
+    assert 6 == len(items)
+    assert [["../gegevens/", "../bronnen/"]] == [
+        links for item in items if len(links := [str(link.attributes["href"]) for link in item.css("a")]) > 1
+    ]
