@@ -107,11 +107,8 @@ def unnamed(root: Path, language: str) -> Iterator[Problem]:
 
 def _lacking(key: str, table: Mapping[str, Any], languages: Collection[str]) -> Iterator[Fault]:
     for language in sorted(one for one in languages if one not in table):
-        yield (
-            f"{key}.{language}",
-            say("'{key}' has no name in '{language}'", key=key, language=language),
-            say('add {language} = "…"', language=language),
-        )
+        what = say("'{key}' has no name in '{language}'", key=key, language=language)
+        yield f"{key}.{language}", what, say('add {language} = "…"', language=language)
 
 
 def _line(lines: Sequence[str], key: str) -> int:
@@ -136,9 +133,8 @@ def _faults(id_: str, table: object, catalogue: Catalogue) -> Iterator[Fault]:
     for name, choice in choices.items():
         found += _faults_of_choice(f"{id_}.{name}", choice, catalogue)
     if len(choices) < FEWEST:
-        found.append(
-            (id_, say("of '{id}' there is nothing to choose", id=id_), say("give it two choices, or remove it"))
-        )
+        what = say("of '{id}' there is nothing to choose", id=id_)
+        found.append((id_, what, say("give it two choices, or remove it")))
     yield from found or _faults_of_numbers(id_, table, catalogue)
 
 
@@ -148,19 +144,13 @@ def _faults_of_names(key: str, table: Mapping[str, Any], others: set[str]) -> It
     yield from _lacking(key, table, NAMES)
     for word, text in table.items():
         if word not in known:
-            yield (
-                f"{key}.{word}",
-                say("nothing asks for '{word}'", word=word[:40]),
-                say("use: {known}", known=", ".join(known)),
-            )
+            what = say("nothing asks for '{word}'", word=word[:40])
+            yield f"{key}.{word}", what, say("use: {known}", known=", ".join(known))
         elif found := fault(text, longest=LONGEST):
             yield f"{key}.{word}", *found
         elif word not in others and (number := next(bare_numbers(text, ()), None)):
-            yield (
-                f"{key}.{word}",
-                say("the number {number} is typed by hand", number=number.text),
-                say("leave it out: the figure says it"),
-            )
+            what = say("the number {number} is typed by hand", number=number.text)
+            yield f"{key}.{word}", what, say("leave it out: the figure says it")
 
 
 def _faults_of_choice(key: str, table: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Fault]:
@@ -182,11 +172,7 @@ def _faults_of_choice(key: str, table: Mapping[str, Any], catalogue: Catalogue) 
 def _faults_of_owner(key: str, table: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Fault]:
     if "whose" in table and table["whose"] not in catalogue.country_names:
         what = say("'{country}' is not in the table countries", country=shown(table["whose"]))
-        yield (
-            f"{key}.whose",
-            what,
-            did_you_mean(table["whose"], catalogue.country_names, say("use an id of countries.csv")),
-        )
+        yield f"{key}.whose", what, say("use an id of countries.csv")
 
 
 def _other_stages(key: str, table: Mapping[str, Any], measure: Measure) -> Iterator[Fault]:
@@ -229,11 +215,8 @@ def _faults_of_figure(key: str, figure_id: str, measure_id: str, catalogue: Cata
         )
         yield f"{key}.measure", what, say("name the measure of the figure, or another figure")
     elif figure.kind == CLAIMED:
-        yield (
-            f"{key}.figure",
-            say("'{figure_id}' is a claimed number", figure_id=figure_id),
-            say("choose one that was found"),
-        )
+        what = say("'{figure_id}' is a claimed number", figure_id=figure_id)
+        yield f"{key}.figure", what, say("choose one that was found")
 
 
 def _faults_of_numbers(id_: str, table: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Fault]:

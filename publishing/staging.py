@@ -214,7 +214,8 @@ class Stage:
             from publishing.generator import notebooks
 
             data, cache = self.root / "datapackage", self.build / "cache" / "notebooks"
-            text, problems = notebooks.executed(page, lambda cell: fill(page, cell, fillers.for_text())[0], data, cache)
+            fold, known = fillers.site.words["theme"]["step_code"], fillers.for_text()
+            text, problems = notebooks.executed(page, lambda cell: fill(page, cell, known)[0], data, cache, fold)
         else:
             text, problems = (page.text, []) if page.generated else fill(page, page.text, fillers.for_text())
         write_page(page, with_chapter_frame(page, text, fillers.chapters, fillers.site), folder)

@@ -17,7 +17,7 @@ from typing import Any
 
 import jupytext
 from jupyter_client.kernelspec import NoSuchKernel
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
@@ -33,7 +33,11 @@ DATA_VARIABLE = "ZELDZAAM_DATA"
 MOST_CHARACTERS = 1_000_000
 REMEDY = say("run the notebook and mend the cell")
 # Whoever wants to know how it was worked out unfolds the code; what a cell shows is for everybody.
-FOLDED = Markup('<details><summary>Python</summary><pre><code class="language-python">{}\n</code></pre></details>')
+# What the fold is called is a word of the page's language, which takes this place in a page that was kept.
+FOLD = "<!--code of a step-->"
+FOLDED = Markup(
+    '<details><summary><!--code of a step--></summary><pre><code class="language-python">{}\n</code></pre></details>'
+)
 # The language of a fence, which the stylesheet tells apart.
 SHOWN = "output"
 FENCE = re.compile("`{3,}")
@@ -56,10 +60,11 @@ class Client(NotebookClient):
         return super().process_message(message, cell, cell_index)
 
 
-def executed(page: Page, fill: Callable[[str], str], data: Path, cache: Path) -> tuple[str, list[Problem]]:
+def executed(page: Page, fill: Callable[[str], str], data: Path, cache: Path, fold: str) -> tuple[str, list[Problem]]:
     """Return an executed notebook as Markdown, or the problem that stopped it.
 
-    `fill` puts the references into its Markdown cells; `data` is the folder of the packages.
+    `fill` puts the references into its Markdown cells; `data` is the folder of the packages; `fold` says that there is
+    code to unfold.
     """
     tables = [data / f"{name.replace('/', '/data/')}.csv" for name in page.meta.get("reads", ())]
     missing = next((table for table in tables if not table.is_file()), None)
@@ -80,7 +85,7 @@ def executed(page: Page, fill: Callable[[str], str], data: Path, cache: Path) ->
             )
             return "", [Problem(Place(page.file, page.first_line), what, REMEDY)]
         keep(stored, _markdown(notebook).encode())
-    return stored.read_text(encoding="utf-8"), []
+    return stored.read_text(encoding="utf-8").replace(FOLD, str(escape(fold))), []
 
 
 def _notebook(page: Page, fill: Callable[[str], str]) -> Any:

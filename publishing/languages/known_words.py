@@ -8,7 +8,7 @@ WORDS = {
     "theme": (
         "language_switch skip search sections scheme_system scheme_light scheme_dark footer_licence "
         "footer_privacy footer_repository untranslated not_found_title not_found_text not_found_home "
-        "not_found_claims not_found_search permalink foot outline"
+        "not_found_claims not_found_search permalink foot outline step_code"
     ),
     "foot": "read check take about day feed",
     "claim": (
@@ -46,12 +46,12 @@ WORDS = {
     "table": (
         "kicker csvw part all_rows no_rows newest_first newest_edition as_filed total cue parts sort filter rows "
         "codes failed line preview dictionary about_columns empty_means column meaning type allowed between at_least "
-        "may_be_empty about rows_label period places many_places limits estimates_one estimates_more flagged_one "
-        "flagged_more last_check next_edition use load load_sheet licence description yes no empty"
+        "may_be_empty all_columns about rows_label period places many_places limits estimates_one estimates_more "
+        "flagged_one flagged_more last_check next_edition use load load_sheet licence description yes no empty"
     ),
     "files": (
         "name_of readme title what version day page cite cite_text no_doi no_doi_text reading reading_workbook "
-        "reading_archive tables heading unit which download local_csv local_csv_for xlsx xlsx_for csv csv_for "
+        "reading_archive tables heading unit which others download local_csv local_csv_for xlsx xlsx_for csv csv_for "
         "json json_for parquet parquet_for zip descriptor csvw croissant "
         "kind_claimed kind_reported kind_computed kind_history kind_projection"
     ),

@@ -28,7 +28,7 @@ class Cell:
     """A cell as it is shown: a text, what is folded away of it, the code of a name, and where it leads.
 
     `pad` is what a number lacks of the decimals below it, and `plain` the value by which it is sorted where its text
-    will not do.
+    will not do. One that is brief stays where there is room for a line alone.
     """
 
     text: str
@@ -40,13 +40,22 @@ class Cell:
     pad: str = ""
     plain: str = ""
     language: str = ""
+    is_brief: bool = False
+    is_reason: bool = False
 
 
 class Cells:
     """Writes the cells of a table for a page."""
 
-    def __init__(self, table: Table, columns: Sequence[Column], site: Localised, path: str) -> None:
-        """Take a table with the columns that are shown of it, and the page on which they stand."""
+    def __init__(
+        self, table: Table, columns: Sequence[Column], site: Localised, path: str, flag: Column | None = None
+    ) -> None:
+        """Take a table with the columns that are shown of it, and the page on which they stand.
+
+        A `flag` says why there is no number: that stands in the place of the first.
+        """
+        self.flag = flag
+        self.first_number = next((one for one in columns if is_number(one) and one.name not in table.primary_key), None)
         self.table = table
         self.columns = columns
         self.site = site
@@ -66,12 +75,18 @@ class Cells:
 
     def of(self, row: Row) -> list[Cell]:
         """Return the cells of a row; where its id is not a column it stands beside what the row is called."""
-        first, *others = [self._cell(row[column.name], column) for column in self.columns]
+        first, *others = [self._reason(row, column) or self._cell(row[column.name], column) for column in self.columns]
         if all(column.name != "id" for column in self.columns) and "id" in self.names:
             first = replace(first, code=str(row["id"]))
         if self.own:
             first = replace(first, link=self.link(self.own(str(row["id"]))))
         return [first, *others]
+
+    def _reason(self, row: Row, column: Column) -> Cell | None:
+        """Return why there is no number, where it is the number that the cell would hold."""
+        if column is not self.first_number or row[column.name] is not None or not self.flag or not row[self.flag.name]:
+            return None
+        return replace(self._text(str(row[self.flag.name]), self.flag), is_number=True, is_reason=True, code="")
 
     def _cell(self, value: Value, column: Column) -> Cell:
         words = self.site.words["table"]
@@ -100,6 +115,9 @@ class Cells:
             told, language = self.site.locator(value)
             return Cell(*folded(told), language=language)
         name = column.names.get(value, {}).get(self.site.code) or value
+        if column.name.endswith("source_id") and value in self.site.catalogue.sources:
+            # By the letters of its publisher, so that a row of numbers stays one line.
+            name = self.site.catalogue.sources[value].cited_name
         page = next((page for end, page in self.pages.items() if column.name.endswith(end)), None)
         link = self.link(page(value)) if page else ""
         # A link that is folded could not be followed.

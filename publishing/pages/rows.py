@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from babel.numbers import get_decimal_symbol
@@ -23,7 +23,9 @@ WHOLE = 500
 PART = 250
 # The columns that say of which time a row is.
 TIMES = ("year", "period", "date")
-EDITION = "edition"
+EDITION, FLAG, SOURCE = "edition", "flag", "source_id"
+# Of a row of which no more than so many columns tell where and when it is, a phone shows one line.
+FEW = 2
 YEAR = re.compile(r"\d{4}")
 ID = "id"
 WORLD = "WLD"
@@ -94,12 +96,26 @@ class TableView:
     @cached_property
     def columns(self) -> list[Column]:
         """The columns of this language, what a row is called first: its id stands beside that."""
-        shown = [column for column in self.sheet.columns if is_of_language(column.name, self.table, self.site)]
+        shown = [column for column in self.sheet.columns if self._is_shown(column)]
         names = {column.name: column for column in shown}
         named = next((names[by] for stem in NAMED_BY for by in self._versions(stem) if by in names), None)
         if named is None or ID not in names:
             return self._in_reading_order(shown)
         return [named, *(column for column in shown if column is not named and column.name != ID)]
+
+    @cached_property
+    def flag(self) -> Column | None:
+        """The column that says why there is no number; that stands where the number would."""
+        found = next((column for column in self.sheet.columns if column.name == FLAG), None)
+        return found if found and any(self._is_measured(column) for column in self.sheet.columns) else None
+
+    @cached_property
+    def brief(self) -> list[str]:
+        """The columns that make a line: place, time, edition and the first number; none where a row needs more."""
+        number_ = next((column.name for column in self.columns if self._is_measured(column)), "")
+        own = [name for name in self.table.primary_key if name not in (EDITION, SOURCE)]
+        is_line = number_ and EDITION in self.table.primary_key and len(own) <= FEW and {*own} <= {*COUNTRIES, *TIMES}
+        return [*self.table.primary_key, number_] if is_line else []
 
     @cached_property
     def ids(self) -> list[str]:
@@ -122,11 +138,23 @@ class TableView:
 
     def shown(self, part: int) -> Iterator[ShownRow]:
         """Yield the rows of a page."""
-        cells = Cells(self.table, self.columns, self.site, self.part_path(part))
+        cells = Cells(self.table, self.columns, self.site, self.part_path(part), self.flag)
         for place in self.parts[part - 1]:
             where = self.table.place(place)
             edit_url = self.site.settings.edit_url(where.file, where.line or 0)
-            yield ShownRow(self.ids[place], where.line or 0, edit_url, cells.of(self.table.rows[place]))
+            found = zip(self.columns, cells.of(self.table.rows[place]), strict=True)
+            shown = [replace(cell, is_brief=column.name in self.brief) for column, cell in found]
+            yield ShownRow(self.ids[place], where.line or 0, edit_url, shown)
+
+    def _is_shown(self, column: Column) -> bool:
+        """Tell whether a column is one of this language that tells something: dashes alone do not."""
+        if column is self.flag or not is_of_language(column.name, self.table, self.site):
+            return False
+        says_why = self.flag is not None and self._is_measured(column)
+        return says_why or not self.table.rows or any(row[column.name] not in (None, "") for row in self.table.rows)
+
+    def _is_measured(self, column: Column) -> bool:
+        return is_number(column) and column.name not in self.table.primary_key
 
     def _in_reading_order(self, columns: list[Column]) -> list[Column]:
         """Return columns with the place and the time of a row first, and its edition behind the first number.
@@ -170,12 +198,23 @@ def rows_block(view: TableView, part: int) -> Markup:
         said=view.said(part),
         order=site.words["table"][view.order],
         total=view.total,
-        columns=[(column.title[site.code], _class(column), column.name) for column in view.columns],
+        columns=_headings(view, shown),
+        is_brief=bool(view.brief),
         rows=shown,
         has_codes=any(cell.code for row in shown for cell in row.cells),
         decimal=get_decimal_symbol(locale((site.numbers or site.language).code)),
         parts=[(view.said(one), link(site.address(view.part_path(one))), one == part) for one in view.numbers],
     )
+
+
+def _headings(view: TableView, rows: Sequence[ShownRow]) -> list[tuple[str, str, str, str]]:
+    """Return the heading of each column, how its cells look, what most numbers lack of their decimals, and its name."""
+    pads = [Counter(row.cells[place].pad for row in rows).most_common(1) for place in range(len(view.columns))]
+    brief = [" brief" if column.name in view.brief else "" for column in view.columns]
+    return [
+        (column.title[view.site.code], f"{_class(column)}{short}".strip(), pad[0][0] if pad else "", column.name)
+        for column, short, pad in zip(view.columns, brief, pads, strict=True)
+    ]
 
 
 def _class(column: Column) -> str:

@@ -7,9 +7,13 @@
 # ---
 
 # %% [markdown]
+# **{{figure:us-reliance-times-china-share-mcs-2025}} → {{figure:us-reliance-times-china-share-mcs-2026}}**
+#
+# By one edition of the same source, and by the next: a rough estimate of China's share in US consumption in 2024.
+#
 # How dependent is the United States on China?
 # Two published numbers come close, but neither of them is the answer.
-# Multiply them, and you get {{figure:us-reliance-times-china-share-mcs-2025}} by one edition and {{figure:us-reliance-times-china-share-mcs-2026}} by the next.
+# Multiply them, and you get the two above.
 # The steps below do so with the tables on this site.
 #
 # - *Net import reliance* is imports minus exports, as a share of consumption, for all countries together.

@@ -7,9 +7,13 @@
 # ---
 
 # %% [markdown]
+# **{{figure:us-reliance-times-china-share-mcs-2025}} → {{figure:us-reliance-times-china-share-mcs-2026}}**
+#
+# Met de ene editie van dezelfde bron, en met de volgende: een ruwe schatting van China's aandeel in het Amerikaanse verbruik in 2024.
+#
 # Hoe afhankelijk zijn de VS van China?
 # Twee cijfers van de Amerikaanse geologische dienst USGS komen in de buurt, maar geen van beide geeft het antwoord.
-# Vermenigvuldig je ze, dan komt er met de ene editie {{figure:us-reliance-times-china-share-mcs-2025}} uit en met de volgende {{figure:us-reliance-times-china-share-mcs-2026}}.
+# Vermenigvuldig je ze, dan krijg je de twee getallen hierboven.
 # Op deze pagina rekenen we dat stap voor stap na, met de tabellen van deze site.
 #
 # - De *netto-invoerafhankelijkheid* is de invoer min de uitvoer, als deel van het verbruik. Alle landen tellen mee.

@@ -28,11 +28,13 @@ def _data(folder: Path) -> Path:
 def test_a_notebook_is_executed_once(tmp_path: Path) -> None:
     """References are filled in, and the second time nothing is run: chance gives the same number."""
     notebook = _notebook("import random\nrandom.random()")
-    first, problems = executed(notebook, _fill, _data(tmp_path), tmp_path / "cache")
-    second, _ = executed(notebook, _fill, tmp_path, tmp_path / "cache")
+    first, problems = executed(notebook, _fill, _data(tmp_path), tmp_path / "cache", "Code")
+    second, _ = executed(notebook, _fill, tmp_path, tmp_path / "cache", "Code")
+    other, _ = executed(notebook, _fill, tmp_path, tmp_path / "cache", "Co<de")
 
     assert [] == problems
-    assert first.startswith("Tekst met 80 procent.\n\n<details><summary>Python</summary>")
+    assert first.replace("Code", "Co&lt;de") == other
+    assert first.startswith("Tekst met 80 procent.\n\n<details><summary>Code</summary>")
     assert "import random\nrandom.random()\n</code></pre></details>\n\n```output\n0." in first
     assert first == second
 
@@ -41,7 +43,7 @@ def test_a_notebook_sees_only_the_tables_it_names(tmp_path: Path) -> None:
     """What it does not name in `reads` cannot change it unseen."""
     code = 'import os\nfrom pathlib import Path\nlist(p.name for p in Path(os.environ["ZELDZAAM_DATA"]).rglob("*.csv"))'
     notebook = replace(_notebook(code), meta={"title": "Proef", "reads": ["figures/units"]})
-    text, _ = executed(notebook, _fill, _data(tmp_path), tmp_path / "cache")
+    text, _ = executed(notebook, _fill, _data(tmp_path), tmp_path / "cache", "Code")
 
     assert text.endswith("```output\n['units.csv']\n```\n")
 
@@ -49,7 +51,7 @@ def test_a_notebook_sees_only_the_tables_it_names(tmp_path: Path) -> None:
 def test_what_cells_show_is_told_apart(tmp_path: Path) -> None:
     """A table is one of the page, what is printed stands in a fence that it cannot close, and empty cells are gone."""
     code = 'from IPython.display import Markdown\nprint("```")\nMarkdown("| a |\\n|---|\\n| 1 |")\n\n# %%\n'
-    text, _ = executed(_notebook(code), _fill, tmp_path, tmp_path / "cache")
+    text, _ = executed(_notebook(code), _fill, tmp_path, tmp_path / "cache", "Code")
 
     assert text.endswith("</details>\n\n````output\n```\n````\n\n| a |\n|---|\n| 1 |\n")
 
@@ -59,13 +61,14 @@ def test_a_table_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     notebook = replace(_notebook("1"), meta={"title": "Proef", "reads": ["figures/none"]})
 
     assert ["docs/nl/methode/reken.py:1:reads  there is no table figures/none"] == [
-        str(problem).partition(" →")[0] for problem in executed(notebook, _fill, tmp_path, tmp_path / "cache")[1]
+        str(problem).partition(" →")[0]
+        for problem in executed(notebook, _fill, tmp_path, tmp_path / "cache", "Code")[1]
     ]
 
 
 def test_a_cell_that_raises_is_a_problem(tmp_path: Path) -> None:
     """The notebook and the error are named, and nothing is kept that would hide it the next time."""
-    text, problems = executed(_notebook('{"a": 1}["b"]'), _fill, tmp_path, tmp_path / "cache")
+    text, problems = executed(_notebook('{"a": 1}["b"]'), _fill, tmp_path, tmp_path / "cache", "Code")
 
     assert ("", []) == (text, list(tmp_path.rglob("*.md")))
     assert ["docs/nl/methode/reken.py:5  a cell of the notebook failed: KeyError: 'b'"] == [
@@ -75,7 +78,7 @@ def test_a_cell_that_raises_is_a_problem(tmp_path: Path) -> None:
 
 def test_a_kernel_that_dies_is_a_problem_too(tmp_path: Path) -> None:
     """A notebook that ends its own process stops the build with words, not with a traceback."""
-    _, problems = executed(_notebook("import os\nos._exit(1)"), _fill, tmp_path, tmp_path / "cache")
+    _, problems = executed(_notebook("import os\nos._exit(1)"), _fill, tmp_path, tmp_path / "cache", "Code")
 
     assert ["docs/nl/methode/reken.py:5  the notebook did not finish: Kernel died"] == [
         str(problem).partition(" →")[0] for problem in problems
@@ -87,12 +90,14 @@ def test_a_fault_of_the_disk_is_not_blamed_on_the_notebook(tmp_path: Path, monke
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
 
     with pytest.raises(FileNotFoundError):
-        executed(_notebook("1"), _fill, tmp_path, tmp_path / "cache")
+        executed(_notebook("1"), _fill, tmp_path, tmp_path / "cache", "Code")
 
 
 def test_a_notebook_that_prints_without_end_is_a_problem(tmp_path: Path) -> None:
     """What it prints is not kept in memory, nor in the cache."""
-    _, problems = executed(_notebook("for _ in range(40):\n    print('a' * 50_000)"), _fill, tmp_path, tmp_path / "c")
+    _, problems = executed(
+        _notebook("for _ in range(40):\n    print('a' * 50_000)"), _fill, tmp_path, tmp_path / "c", "Code"
+    )
 
     assert [
         "docs/nl/methode/reken.py:5  the notebook did not finish: its cells print more than 1,000,000 characters"

@@ -1,5 +1,7 @@
 """The rows of a table as a page shows them."""
 
+from dataclasses import replace
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -108,6 +110,46 @@ def test_numbers_stand_under_each_other_by_their_decimal_sign(mines: Table, dutc
     assert ["45.000", "1,25", "0,5", "–"] == [cell.text() for cell in shown]
     assert [",00", None, "0", None] == [cell.attributes.get("data-pad") for cell in shown]
     assert "2024" in cells(first(block(dutch), "tbody tr"))
+
+
+def test_a_heading_lacks_the_decimals_that_most_numbers_lack(mines: Table, dutch: Localised) -> None:
+    """So that both end at one place."""
+    row = dict(mines.rows[0], year=2024)
+    mines.rows[:] = [{**row, "production_t_reo": value} for value in (45000, 390, 1.25)]
+    heading = block(dutch).css("thead .number")[-1]
+
+    assert "pad-3" == first(heading, "span").attributes["class"]
+
+
+def test_why_there_is_no_number_stands_in_its_place(mines: Table, dutch: Localised) -> None:
+    """A column of its own would be dashes in nearly every row; a column without any cell is left out."""
+    mines.rows[:] = [{**mines.rows[0], "production_t_reo": None, "flag": "withheld", "note_nl": None}]
+    tree = block(dutch)
+    labels = {field["name"]: field["title_nl"] for field in mines.fields}
+
+    assert "niet vrijgegeven" == first(tree, "td.reason").text()
+    assert "" == first(tree, "td.reason").attributes["data-plain"]
+    assert not {labels["flag"], labels["note_nl"]} & {node.text() for node in tree.css("thead th")}
+
+
+def test_a_row_of_place_and_time_is_one_line_on_a_phone(mines: Table, dutch: Localised) -> None:
+    """What tells it from others, and its number; a table of other rows has no such line."""
+    tree, other = block(dutch), block(dutch, ("figures", "figures"))
+    brief = [node.text() for node in tree.css("thead .brief")]
+    names = {field["name"]: field["title_nl"] for field in mines.fields}
+
+    assert [names[name] for name in ("country", "year", "production_t_reo", "edition")] == brief
+    assert 4 == len(first(tree, "tbody tr").css(".brief"))
+    assert tree.css(".rows--brief .rows-all, .rows-all")
+    assert [] == other.css(".brief, .rows--brief, .rows-all")
+
+
+def test_a_source_is_called_by_its_letters(mines: Table, dutch: Localised) -> None:
+    """So that it takes one line at the end of a row of numbers."""
+    source = dutch.catalogue.sources[str(mines.rows[0]["source_id"])]
+    dutch.catalogue.sources[source.id] = replace(source, publisher="US Geological Survey")
+
+    assert f"USGS {source.year}" == first(block(dutch), "td[data-label=Bron] a").text()
 
 
 def test_each_row_has_an_address_and_leads_to_its_line(mines: Table, dutch: Localised) -> None:
