@@ -7,7 +7,7 @@ import pytest
 from charts import claim_dates
 from charts.chart import WIDTHS, Chart, Width
 from charts.gallery import all_charts
-from charts.parts.scale import Years
+from charts.parts.scale import Stretch
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.records import Evidence, Figure, Measure, Part
@@ -87,7 +87,7 @@ def test_the_years_stand_on_one_scale(dated: Reading, width: Width) -> None:
 
 def test_a_scale_of_years_starts_at_its_first() -> None:
     """The middle year stands in the middle, and so much further on is so many years."""
-    scale = Years(range(2024, 2031))
+    scale = Stretch(range(2024, 2031))
 
     assert [0, 0.5, 1] == [scale.part(year) for year in (2024, 2027, 2030)]
     assert 2027 == scale.moved(2024, 0.5)
