@@ -17,7 +17,7 @@ GREY = theme.text_colour(theme.OTHERS)
 BEYOND = "triangle-right"
 YEAR = len("2024")
 OPEN = ".."
-PERCENT = "%"
+SHORT = len("kg")
 
 
 def claim_dot(claimed: Finding, chart: Chart, language: str) -> Dot:
@@ -31,8 +31,9 @@ def dots_of(group: Sequence[Finding], chosen: Sequence[Finding], chart: Chart, l
     ordered = sorted(group, key=lambda one: one not in chosen)
     dots: list[Dot] = []
     for one in ordered:
-        unit = _unit(chart, language)
-        number = one.quantity.symbols(language, unit if one in chosen or unit == PERCENT else "")
+        number = one.quantity.symbols(
+            language, _unit(chart, language) if one in chosen else _short_unit(chart, language)
+        )
         beside = _beside(_alike(one, group, chosen), group, chart, language)
         edition = "" if one in chosen else _edition(one, group, chart, language)
         dots.append(
@@ -80,6 +81,12 @@ def _unit(chart: Chart, language: str) -> str:
     return chart.labels[language]["symbol"]
 
 
+def _short_unit(chart: Chart, language: str) -> str:
+    """Return the unit where it is short; a long one stands at the axis, at the claim and at what stands out."""
+    unit = _unit(chart, language)
+    return unit if len(unit) <= SHORT else ""
+
+
 def _dot(finding: Finding, text: str, chart: Chart, language: str, *, stands_out: bool) -> Dot:
     return Dot(
         finding.quantity,
@@ -90,7 +97,7 @@ def _dot(finding: Finding, text: str, chart: Chart, language: str, *, stands_out
         stands_out=stands_out,
         tip=chart.told(finding.counted, language),
         picks={"relation": finding.relation},
-        short=finding.quantity.symbols(language, PERCENT if _unit(chart, language) == PERCENT else ""),
+        short=finding.quantity.symbols(language, _short_unit(chart, language)),
         written=theme.INK if stands_out else GREY,
         size=LARGE if stands_out else SMALL,
     )

@@ -8,7 +8,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Drawing, Width
 from charts.parts.answers import Answers
-from charts.parts.claim_marks import GREY, PERCENT, beyond_dot, claim_dot, dots_of
+from charts.parts.claim_marks import GREY, beyond_dot, claim_dot, dots_of
 from charts.parts.claim_scale import is_beyond, scale_of
 from charts.parts.findings import Finding, has_editions, needs_label
 from charts.parts.layout import EDGE, PIXELS, data
@@ -21,6 +21,7 @@ from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity, period
 
 CLAIM = "claim"
+PERCENT = "%"
 
 
 class ClaimPlot(StripPlot):
