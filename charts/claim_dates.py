@@ -8,7 +8,7 @@ from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.claim_evidence import chart_id_of
 from charts.parts.findings import Finding, years_against
 from charts.parts.layout import EDGE, PIXELS
-from charts.parts.scale import Years
+from charts.parts.scale import Stretch
 from charts.parts.strips import LEFT, Strip, StripPlot
 from charts.parts.swarm import Dot, marks, numbers
 from charts.parts.year_series import series_of
@@ -92,7 +92,7 @@ def _sketch(rows: Sequence[Row], found: Sequence[Finding], chart: Chart, languag
             [_dot(row, chart, language) for row in others],
         ),
     ]
-    plot = StripPlot(width, Years(ticks), [str(year) for year in ticks], strips, [years[0]])
+    plot = StripPlot(width, Stretch(ticks), [str(year) for year in ticks], strips, [years[0]])
     room = (plot.left - LEFT if width == "wide" else EDGE, PIXELS[width] - EDGE)
     top, below = (place.spots for place in plot.places)
     written = [*numbers(top, (), room, plot.size), *numbers(below, plot.lines(), room, plot.size)]

@@ -5,15 +5,18 @@ from functools import partial
 
 from charts.chart import Chart, Column, templates
 from charts.interaction import Control
+from charts.parts.answers import Answers, chosen, fitting, told
+from charts.parts.claim_scale import is_beyond, scale_of
 from charts.parts.claim_strips import drawn
-from charts.parts.findings import Finding, ends, findings, in_unit, mistaken, said, span, told, years_against
+from charts.parts.findings import Finding, ends, findings, in_unit, said, span, years_against
 from charts.parts.year_series import series_of
 from charts.reading import Reading
-from evidence.judgement.relations import CONTRADICTS, QUALIFIES
+from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity, period
 from evidence.records import Claim
 
 NAME = "claim_evidence"
+CLAIM = "claim"
 # What the id of such a chart begins with; the id of its claim follows.
 PREFIX = "evidence-"
 COLUMNS = (
@@ -51,7 +54,7 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
     claimed, found = said(tables, claim), findings(tables, claim)
     if claimed is None or all(one.quantity.numbers == claimed.quantity.numbers for one in found):
         return None
-    other = mistaken(claimed, found, tables.units)
+    first, other = chosen(claimed, found, tables.units), fitting(claimed, found, tables.units)
     relations = tuple(dict.fromkeys(finding.relation for finding in found))
     rows = [finding.counted for finding in (claimed, *found)]
     return Chart(
@@ -62,7 +65,7 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
         source_ids=tuple(sorted({finding.source.id for finding in (claimed, *found)})),
         facts={},
         as_of=claim.reviewed_on.isoformat(),
-        sketch=partial(drawn, (claimed, *found), _uncounted(tables, claim, found)),
+        sketch=partial(drawn, Answers(claimed, found, first, _uncounted(tables, claim, found))),
         labels={language: _labels(tables, claim, claimed, found, language) for language in templates(NAME)},
         variant=_variant(found, other=other is not None),
         controls=(Control("relation", relations),) if len(relations) > 1 else (),
@@ -71,15 +74,15 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
 
 def _variant(found: Sequence[Finding], *, other: bool) -> str:
     """Return which headline is true: what was counted as claimed, and whether something `other` comes to it."""
-    chosen = told(found)
-    if not chosen[0].counts_the_same:
-        return "headline_other"
-    if not chosen[0].decides:
+    answers = told(found)
+    if not answers[0].counts_the_same:
+        return "headline_fitting" if other else "headline_other"
+    if not answers[0].decides:
         return "headline_elsewhere"
-    if other:
+    if other and {finding.relation for finding in answers} == {CONTRADICTS}:
         return "headline_mistaken"
-    low, high = (finding.quantity.numbers for finding in ends(chosen))
-    several = len({finding.figure.measure_id for finding in chosen}) > 1
+    low, high = (finding.quantity.numbers for finding in ends(answers))
+    several = len({finding.figure.measure_id for finding in answers}) > 1
     return "headline_measures" if several and low[0] < high[-1] else "headline"
 
 
@@ -88,18 +91,10 @@ def _labels(
 ) -> Mapping[str, str]:
     unit, terms = tables.units[claimed.figure.unit], templates(NAME)[language]["terms"]
     name, (lowest, highest) = unit.name.get(language, ""), ends(found)
-    everything, other = (claimed, *found), mistaken(claimed, found, tables.units)
-    uncounted = _uncounted(tables, claim, found)
-    measures = {id_: tables.measures.get(id_) for id_ in (*(one.figure.measure_id for one in everything), *uncounted)}
-    # The part that the number is about says it in a sentence; the label of the figure only names it.
-    sentences = {
-        part.figure_id: part.text.get(language, "") for part in tables.parts_of(claim.id) if part.text.get(language)
-    }
+    uncounted, other = _uncounted(tables, claim, found), fitting(claimed, found, tables.units)
+    start = scale_of(claimed, found, "wide").start
     labels = {
-        **{one.figure.id: one.figure.label.get(language, one.figure.id) for one in found},
-        claimed.figure.id: sentences.get(claimed.figure.id) or claimed.figure.label.get(language, ""),
-        **{one.source.id: one.source.publisher for one in everything},
-        **{id_: measure.name.get(language, "") if measure else "" for id_, measure in measures.items()},
+        **_names(tables, claim, (claimed, *found), uncounted, language),
         "measure": name or terms["count"],
         "one": unit.singular.get(language, name),
         "many": name,
@@ -107,31 +102,50 @@ def _labels(
         "claimed": in_unit(claimed.quantity, unit, language),
         "span": span(told(found), language, unit),
         "other": in_unit(other.quantity, unit, language) if other else "",
-        "signs": _signs(everything, terms),
+        "other_measure": tables.measures[other.figure.measure_id].name.get(language, "") if other else "",
+        "start": in_unit(Quantity(start), unit, language) if start else "",
         "low": f"{in_unit(lowest.quantity, unit, language)} ({_origin(lowest, language)})",
         "high": f"{in_unit(highest.quantity, unit, language)} ({_origin(highest, language)})",
+        "contradictions": _contradictions(tables, claim, found, language) if uncounted else "",
     }
+    told_of = [name for name, is_so in (("uncounted", uncounted), ("contradicting", labels["contradictions"])) if is_so]
     differ = lowest is not highest and lowest.quantity.numbers[0] < highest.quantity.numbers[-1]
     extremes = f"extremes{'_near' if uncounted else ''}{'' if differ else '_same'}"
-    contradictions = _contradictions(tables, claim, found, language) if uncounted else ""
-    told_of = [name for name, is_so in (("uncounted", uncounted), ("contradicting", contradictions)) if is_so]
-    labels["contradictions"] = contradictions
+    on_scale = [claimed, *(one for one in found if not is_beyond(one, claimed, found))]
     return {
         **labels,
+        "signs": _signs(on_scale, terms, labels["start"]),
         "extremes": terms[extremes].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
         "uncounted": "".join(f"{terms[name].format_map(labels)} " for name in told_of),
     }
 
 
-def _signs(everything: Sequence[Finding], terms: Mapping[str, str]) -> str:
-    """Say what the signs mean that are drawn, and nothing of others."""
+def _names(
+    tables: Reading, claim: Claim, everything: Sequence[Finding], uncounted: Sequence[str], language: str
+) -> Mapping[str, str]:
+    """Return what figures, sources and measures are called."""
+    measures = {id_: tables.measures.get(id_) for id_ in (*(one.figure.measure_id for one in everything), *uncounted)}
+    # The part that the number is about says it in a sentence; the label of the figure only names it.
+    sentences = {
+        part.figure_id: part.text.get(language, "") for part in tables.parts_of(claim.id) if part.text.get(language)
+    }
+    return {
+        **{one.figure.id: one.figure.label.get(language, one.figure.id) for one in everything},
+        **{id_: text for id_, text in sentences.items() if id_ == claim.figure_id},
+        **{one.source.id: one.source.publisher for one in everything},
+        **{id_: measure.name.get(language, "") if measure else "" for id_, measure in measures.items()},
+    }
+
+
+def _signs(everything: Sequence[Finding], terms: Mapping[str, str], start: str) -> str:
+    """Say what the signs mean that are drawn, and nothing of others, and where the scale starts if not at nothing."""
     shown = {
-        "qualifying": any(one.relation == QUALIFIES for one in everything),
-        "hollow": any(one.figure.estimated for one in everything),
+        "cut": bool(start),
+        "hollow": any(one.figure.estimated for one in everything if one.relation != CLAIM),
         "bound": any(one.quantity.direction for one in everything),
     }
-    return "".join(f" {terms[sign]}" for sign, is_shown in shown.items() if is_shown)
+    return "".join(f" {terms[sign].format(start=start)}" for sign, is_shown in shown.items() if is_shown)
 
 
 def _uncounted(tables: Reading, claim: Claim, found: Sequence[Finding]) -> list[str]:

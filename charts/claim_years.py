@@ -104,16 +104,16 @@ def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]
         "low": f"{in_unit(lowest.quantity, series.unit, language)} in {period(lowest.figure.period, language)}",
         "high": f"{in_unit(highest.quantity, series.unit, language)} in {period(highest.figure.period, language)}",
         "claimed_year": str(series.claimed_year or ""),
+        "publisher": series.course[0].source.publisher,
         "year": _year(series),
         **_elsewhere(tables, series, language),
     }
     upright = bool(series.claimed_year)
     return {
         **labels,
-        "marks": terms["marks_by_edition" if series.compares else "marks"],
+        "marks": terms["marks_by_edition"].format_map(labels) if series.compares else terms["marks"],
         "line": terms["line_upright" if upright else "line_level"].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
-        "signs": f" {terms['hollow']}" if any(one.figure.estimated for one in series.found) else "",
         "axis": f"{terms['axis_cut']} " if _ticks(series)[0] else "",
         "deciding": f" {terms['deciding'].format_map(labels)}" if series.deciding else "",
         "elsewhere": f" {terms['elsewhere'].format_map(labels)}" if series.elsewhere else "",
@@ -183,7 +183,8 @@ def _sketch(series: Series, chart: Chart, language: str, width: Width) -> Drawin
         has_words_at_right=series.compares,
     )
     points = [_point(series, finding, chart, language, symbol) for finding in series.found]
-    drawn = plot.points(points, next(iter(chart.controls), None), stems=not series.compares)
+    draw = plot.points if series.compares else plot.bars
+    drawn = draw(points, next(iter(chart.controls), None))
     if series.claimed_year:
         return _upright(plot, drawn, series, chart, language)
     quantity, element = series.claimed.quantity, theme.RELATIONS[CLAIM]
@@ -219,17 +220,20 @@ def _found(findings: Sequence[Finding], language: str, symbol: str) -> str:
 
 
 def _point(series: Series, finding: Finding, chart: Chart, language: str, symbol: str) -> Point:
-    quantity, (lowest, highest) = finding.quantity, ends(series.found)
-    ends_of_course = (series.found[0], series.found[-1])
-    is_written = finding in ((*ends_of_course, lowest, highest) if series.compares else ends_of_course)
+    quantity, year = finding.quantity, year_of(finding)
+    course = series.course if series.compares else series.found
+    is_course = finding in course
+    stands_out = finding.decides or (series.compares and is_course) or year in map(year_of, series.elsewhere)
+    is_written = finding in (course[0], course[-1]) or (is_course and year == series.last_agreeing)
     return Point(
-        year=year_of(finding),
+        year=year,
         amount=quantity.numbers[-1],
         publisher=finding.source.publisher,
         edition=finding.source.id,
         relation=finding.relation,
-        element=theme.RELATIONS[finding.relation] if finding.decides else theme.OTHERS,
-        hollow=finding.figure.estimated,
+        element=theme.BLACK if stands_out else theme.OTHERS,
+        course=is_course,
         tip=chart.told(finding.row, language),
+        decides=finding.decides,
         text=quantity.symbols(language, symbol) if is_written and not finding.decides else "",
     )

@@ -1,48 +1,68 @@
-"""What was claimed and what was found as strips: a line for each measure, with who says what beside its marks."""
+"""What was claimed and what was found as strips: first what decides, then under one grey heading all other counts."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+
+import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Drawing, Width
-from charts.interaction import Control
-from charts.parts.findings import Finding, has_editions, needs_label, told
-from charts.parts.layout import EDGE, PIXELS
-from charts.parts.scale import Scale, ticks
+from charts.parts.answers import Answers
+from charts.parts.claim_marks import GREY, beyond_dot, claim_dot, dots_of
+from charts.parts.claim_scale import is_beyond, scale_of
+from charts.parts.findings import Finding, has_editions, needs_label
+from charts.parts.layout import EDGE, PIXELS, data
+from charts.parts.numbered import Numbered, Room, numbered
+from charts.parts.pixels import Drawn, across, down, ground
+from charts.parts.scale import Scale
 from charts.parts.strips import LEFT, Strip, StripPlot
-from charts.parts.swarm import Dot, marks, numbers, swarm, unwritten
+from charts.parts.swarm import Dot, Spot, marks, texts
 from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity, period
 
-STEPS: dict[Width, int] = {"wide": 5, "narrow": 3}
-PERCENT = "%"
 CLAIM = "claim"
+PERCENT = "%"
 
 
-def drawn(
-    everything: Sequence[Finding], uncounted: Sequence[str], chart: Chart, language: str, width: Width
-) -> Drawing:
-    """Draw the claim, the first of everything, on the first strip; below it what nobody counted, then each measure."""
-    claimed, *found = everything
-    symbol = chart.labels[language]["symbol"]
-    highest = max(number for finding in everything for number in finding.quantity.numbers)
-    steps = ticks(highest, share=symbol == PERCENT, count=STEPS[width])
-    bare = StripPlot(width, Scale(steps), _numbers(steps, symbol, language), (), claimed.quantity.numbers)
-    first = Strip(_claimed_by(claimed, chart, language), dots=[_dot(chart, claimed, language)])
-    strips = [first, *_empty(uncounted, chart, language), *_by_measure(found, chart, language, bare)]
-    plot = replace(bare, strips=strips)
-    top, *others = [place.spots for place in plot.places]
-    written = numbers(top, (), _room(plot), plot.size)
-    for spots in others:
-        written += numbers(spots, plot.lines(), _room(plot), plot.size)
-    control: Control | None = next(iter(chart.controls), None)
-    return plot.frame([*written, *marks([*top, *(spot for spots in others for spot in spots)], control)])
+class ClaimPlot(StripPlot):
+    """Strips on which every mark has its number beside it."""
+
+    @property
+    def room(self) -> Room:
+        """Where numbers may stand."""
+        start = self.left - LEFT if self.width == "wide" else EDGE
+        return Room((start, PIXELS[self.width] - EDGE), self.lines(), self.size)
+
+    def arranged(self, dots: Sequence[Dot]) -> Sequence[Spot]:
+        """Return where the marks of a strip stand, so that each has room for its number."""
+        return [one.spot for one in numbered(dots, self.x, self.room)]
+
+    def numbered(self) -> list[Numbered]:
+        """Return all marks in their places, with the room of their numbers."""
+        return [one.on(place.y) for place in self.places for one in numbered(place.strip.dots, self.x, self.room)]
+
+    def said(self) -> list[alt.Chart]:
+        """Write in bold what stands on a line in place of numbers."""
+        told = [(place.y, place.strip.said) for place in self.places if place.strip.said]
+        rows: list[Drawn] = [{"x": self.left, "y": y, "text": text, "side": "left"} for y, text in told]
+        text = data(rows).mark_text(align="left", baseline="middle", fontSize=self.size, fontWeight=700)
+        return [ground(rows, self.size), text.encode(x=across(), y=down(), text="text:N")] if rows else []
 
 
-def _room(plot: StripPlot) -> tuple[float, float]:
-    """Return where numbers may begin and end."""
-    return plot.left - LEFT if plot.width == "wide" else EDGE, PIXELS[plot.width] - EDGE
+def drawn(answers: Answers, chart: Chart, language: str, width: Width) -> Drawing:
+    """Draw the claim on the first strip; below it what nobody counted, what stands out, and all other counts."""
+    claimed, symbol = answers.claimed, chart.labels[language]["symbol"]
+    scale = scale_of(claimed, answers.found, width)
+    strips = [
+        Strip(_claimed_by(claimed, chart, language), dots=[claim_dot(claimed, chart, language)]),
+        *_empty(answers.uncounted, chart, language),
+        *_in_front(answers, chart, language),
+        *_behind(answers, scale, chart, language),
+    ]
+    plot = ClaimPlot(width, scale, _numbers(scale.ticks, symbol, language), strips, claimed.quantity.numbers)
+    placed = plot.numbered()
+    written = texts([(one.spot, one.box) for one in placed if one.box], plot.size)
+    return plot.frame([*plot.said(), *written, *marks([one.spot for one in placed], next(iter(chart.controls), None))])
 
 
 def _numbers(steps: Sequence[float], symbol: str, language: str) -> list[str]:
@@ -56,81 +76,74 @@ def _claimed_by(claimed: Finding, chart: Chart, language: str) -> str:
     return f"{chart.words(language).terms[CLAIM]} ({said})"
 
 
-def _empty(measures: Iterable[str], chart: Chart, language: str) -> list[Strip]:
-    """Return a strip without a mark for each measure of which no number was found, and who contradicts the claim."""
+def _empty(measures: Iterable[str], chart: Chart, language: str) -> Iterator[Strip]:
+    """Yield a strip without a mark for each measure of which no number was found, and who contradicts the claim."""
     words, against = chart.words(language), chart.labels[language]["contradictions"]
-    said = [words.terms["none"], f"{words.values['relation'][CONTRADICTS]}: {against}." if against else ""]
-    return [
-        Strip(chart.label("measure_id", id_, language), [(text, theme.INK) for text in said if text])
-        for id_ in measures
-    ]
+    told = [(f"{words.values['relation'][CONTRADICTS]}: {against}", theme.INK)] if against else []
+    for id_ in measures:
+        yield Strip(chart.label("measure_id", id_, language), told, said=words.terms["none"])
 
 
-def _by_measure(found: Sequence[Finding], chart: Chart, language: str, plot: StripPlot) -> list[Strip]:
-    """Return a strip for each measure, in the order of the findings."""
-    groups = [list(group) for _, group in groupby(found, key=lambda finding: finding.figure.measure_id)]
-    return [
-        Strip(
-            chart.label("measure_id", group[0].figure.measure_id, language),
-            _words(_worded(group, found, chart, language, plot), found, chart, language),
-            _dots(group, found, chart, language, plot),
-        )
-        for group in groups
-    ]
+def _in_front(answers: Answers, chart: Chart, language: str) -> Iterator[Strip]:
+    """Yield a strip for each measure that has what stands out, with who says so."""
+    for group in (group for group in _by_measure(answers) if _stands_out(group, answers)):
+        telling = [one for one in group if one in answers.first]
+        moment = _one_moment(telling)
+        name = ", ".join(filter(None, (_name(group, chart, language), moment and period(moment, language))))
+        words = _words(telling, answers.found, chart, language)
+        yield Strip(name, words, dots_of(group, answers.first, chart, language))
 
 
-def _dots(
-    group: Sequence[Finding], found: Sequence[Finding], chart: Chart, language: str, plot: StripPlot
-) -> list[Dot]:
-    """Return the marks of a strip; on a phone only what the headline tells of has its number in words too."""
-    in_words = found if plot.width == "wide" else told(found)
-    return [replace(_dot(chart, one, language), stands_alone=one not in in_words) for one in group]
+def _behind(answers: Answers, scale: Scale, chart: Chart, language: str) -> Iterator[Strip]:
+    """Yield below one heading a quiet strip for each other measure; what lies beyond the scale stands at its end."""
+    groups = [group for group in _by_measure(answers) if not _stands_out(group, answers)]
+    if groups:
+        yield Strip(chart.words(language).terms["others"], colour=GREY)
+    for group in groups:
+        far = [one for one in group if is_beyond(one, answers.claimed, answers.found)]
+        near = dots_of([one for one in group if one not in far], (), chart, language)
+        dots = [*near, *(beyond_dot(one, scale, chart, language) for one in far)]
+        yield Strip(_name(group, chart, language), dots=dots, colour=GREY, plain=True)
 
 
-def _worded(
-    group: Sequence[Finding], found: Sequence[Finding], chart: Chart, language: str, plot: StripPlot
-) -> list[Finding]:
-    """Return the findings of a strip that need words: those told of, and all where a number has no room at its mark."""
-    dots = _dots(group, found, chart, language, plot)
-    lost = unwritten([spot.on(0) for spot in swarm(dots, plot.x)], plot.lines(), _room(plot), plot.size)
-    is_all = any(dot.stands_alone and dot.text in lost for dot in dots)
-    return [one for one, dot in zip(group, dots, strict=True) if is_all or not dot.stands_alone]
+def _one_moment(group: Sequence[Finding]) -> str:
+    """Return the period that several numbers are all about, which is said once for them."""
+    periods = {one.figure.period for one in group}
+    return group[0].figure.period if len(group) > 1 and len(periods) == 1 else ""
+
+
+def _by_measure(answers: Answers) -> list[list[Finding]]:
+    return [list(group) for _, group in groupby(answers.found, key=lambda finding: finding.figure.measure_id)]
+
+
+def _stands_out(group: Sequence[Finding], answers: Answers) -> bool:
+    return any(one in answers.first for one in group)
+
+
+def _name(group: Sequence[Finding], chart: Chart, language: str) -> str:
+    return chart.label("measure_id", group[0].figure.measure_id, language)
 
 
 def _words(group: Sequence[Finding], found: Sequence[Finding], chart: Chart, language: str) -> list[tuple[str, str]]:
-    """Say by relation which number is whose; equal numbers stand together."""
+    """Say by relation who gives which number; a lone number stands at its mark alone."""
     lines: list[tuple[str, str]] = []
+    is_one = len({one.quantity for one in group}) == 1
     for relation in dict.fromkeys(finding.relation for finding in group):
         said: dict[str, list[str]] = {}
         for finding in (one for one in group if one.relation == relation):
-            origin = _told_apart(finding, found, chart, language)
+            origin = _told_apart(finding, found, chart, language, is_dated=not _one_moment(group))
             said.setdefault(finding.quantity.symbols(language, chart.labels[language]["symbol"]), []).append(origin)
-        texts = [f"{number} {', '.join(origins)}" for number, origins in said.items()]
-        name = chart.label("relation", relation, language)
-        lines.append((f"{name}: {'; '.join(texts)}", theme.text_colour(theme.RELATIONS[relation])))
+        texts = [", ".join(origins) if is_one else f"{number} {', '.join(origins)}" for number, origins in said.items()]
+        lines.append((f"{chart.label('relation', relation, language)}: {'; '.join(texts)}", theme.INK))
     return lines
 
 
-def _told_apart(finding: Finding, found: Sequence[Finding], chart: Chart, language: str) -> str:
+def _told_apart(finding: Finding, found: Sequence[Finding], chart: Chart, language: str, *, is_dated: bool) -> str:
     """Return who says a number and about when, with what tells it from another: its edition, or what it is."""
-    moment = period(finding.figure.period, language) if finding.figure.period else ""
+    moment = period(finding.figure.period, language) if is_dated and finding.figure.period else ""
     origin = " ".join(part for part in (finding.source.publisher, moment) if part)
     if has_editions(finding, found):
         origin += f" ({chart.words(language).terms['edition']} {finding.source.year})"
     if not needs_label(finding, found):
         return origin
     return f"{origin} ({chart.label('figure_id', finding.figure.id, language)})"
-
-
-def _dot(chart: Chart, finding: Finding, language: str) -> Dot:
-    quantity, relation = finding.quantity, finding.relation
-    return Dot(
-        quantity,
-        quantity.symbols(language, chart.labels[language]["symbol"]),
-        theme.RELATIONS[relation],
-        relation,
-        hollow=finding.figure.estimated,
-        stands_out=finding.decides or relation == CLAIM,
-        tip=chart.told(finding.counted, language),
-        picks={"relation": relation},
-    )

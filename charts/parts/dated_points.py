@@ -5,13 +5,17 @@ from dataclasses import dataclass
 
 from charts import theme
 
-# How far points of one year are apart, and how far the outer ones may be from it, in years.
-DODGE, WIDEST = 0.22, 0.36
+# How far the marks of one year that would cover each other are moved apart, and the sizes of marks, in pixels.
+APART = 13
+LARGE, SMALL = 80, 30
 
 
 @dataclass(frozen=True)
 class Point:
-    """The number of a year as one edition gives it, in the shape of its relation to the claim."""
+    """The number of a year as one edition gives it, in the shape of its relation to the claim.
+
+    Those of the `course` stand on their year and are joined; others are small, but for those that decide.
+    """
 
     year: int
     amount: float
@@ -19,19 +23,23 @@ class Point:
     edition: str
     relation: str
     element: str
-    hollow: bool
+    course: bool
     tip: str
+    decides: bool = False
     text: str = ""
 
 
-def dodged(points: Sequence[Point], widest: float = DODGE) -> list[tuple[Point, float]]:
-    """Return the points with how far each is moved from its year, so that none hides another."""
-    moved = []
-    for point in points:
-        year = [one for one in points if one.year == point.year]
-        apart = min(widest, 2 * WIDEST / max(len(year) - 1, 1))
-        moved.append((point, (year.index(point) - (len(year) - 1) / 2) * apart))
-    return moved
+def dodged(points: Sequence[Point], year: float, amount: float) -> list[tuple[Point, float]]:
+    """Return the points with how far each is moved from its year, so that none covers another.
+
+    What a `year` and an `amount` take in pixels tells which would; those of the course stay on their year.
+    """
+    placed: list[tuple[Point, float]] = []
+    for point in sorted(points, key=lambda point: not point.course):
+        close = [one for one, _ in placed if one.year == point.year and abs(one.amount - point.amount) * amount < APART]
+        side = (len(close) + 1) // 2 * (-1 if len(close) % 2 else 1)
+        placed.append((point, side * APART / year))
+    return placed
 
 
 def drawn(point: Point, offset: float) -> dict[str, object]:
@@ -42,7 +50,9 @@ def drawn(point: Point, offset: float) -> dict[str, object]:
         "y": point.amount,
         "shape": theme.SHAPES[point.relation],
         "colour": colour,
-        "fill": theme.PAPER if point.hollow else colour,
+        "fill": colour,
+        "size": LARGE if point.course or point.decides else SMALL,
+        "course": point.course,
         "source_id": point.edition,
         "publisher": point.publisher,
         "tip": point.tip,

@@ -1,12 +1,11 @@
 """Which numbers about a claim are drawn beside it: what counts the same first, each voice once, and not too many."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
 
 from evidence.catalogue import Catalogue
-from evidence.judgement.agreement import agrees
 from evidence.judgement.echoes import origin_of
 from evidence.judgement.periods import end_of
 from evidence.judgement.relations import CONTEXT, CONTRADICTS, DECISIVE
@@ -103,12 +102,27 @@ def findings(catalogue: Catalogue, claim: Claim) -> list[Finding]:
     unit = catalogue.units[claimed.figure.unit]
     rows = _once_a_voice([one for one in catalogue.evidence_for(claim.id) if one.relation != CONTEXT], catalogue)
     found = [finding for finding in (_finding(catalogue, row, unit, readings) for row in rows) if finding]
-    newest = sorted(found, key=lambda one: one.newness, reverse=True)
+    newest = sorted(_of_its_time(found, catalogue.parts_of(claim.id)), key=lambda one: one.newness, reverse=True)
     # A sort keeps what is equal in order, so each measure stays as it is.
     measures = list(dict.fromkeys([*readings, *(one.figure.measure_id for one in newest)]))
     ordered = sorted(newest, key=lambda one: measures.index(one.figure.measure_id))
     same = [finding for finding in ordered if finding.counts_the_same]
     return _most_telling(same if len(same) >= ENOUGH else ordered)
+
+
+def _of_its_time(found: Sequence[Finding], parts: Sequence[Part]) -> list[Finding]:
+    """Leave out what was counted as claimed and adds nothing to what decides.
+
+    That is a number of another time where the claim names one, and one that a number which decides gives already.
+    """
+    deciding = [one for one in found if one.counts_the_same and one.decides]
+    is_dated = bool(deciding) and all(part.period for part in parts)
+    given = {(one.figure.measure_id, one.quantity) for one in deciding}
+    return [
+        one
+        for one in found
+        if not one.counts_the_same or one.decides or not (is_dated or (one.figure.measure_id, one.quantity) in given)
+    ]
 
 
 def years_against(catalogue: Catalogue, claim: Claim) -> tuple[Part | None, list[Finding]]:
@@ -170,12 +184,6 @@ def _finding(catalogue: Catalogue, row: Evidence, unit: Unit, readings: Sequence
     )
 
 
-def told(found: Sequence[Finding]) -> list[Finding]:
-    """Return the findings that a headline tells of: what decides; else what counts the same; else all."""
-    same = [finding for finding in found if finding.counts_the_same]
-    return [finding for finding in same if finding.decides] or same or list(found)
-
-
 def ends(found: Sequence[Finding]) -> tuple[Finding, Finding]:
     """Return the lowest and the highest finding; of equal ones the one that its source leaves open."""
     lowest = min(found, key=lambda finding: (finding.quantity.numbers[0], finding.quantity.direction != "down"))
@@ -203,14 +211,6 @@ def span(found: Sequence[Finding], language: str, unit: Unit) -> str:
     if high.direction == "up":
         end = Quantity(None, high.numbers[-1], None, high.qualifier)
     return f"{start.words(language, '')} {words_of_numbers(language)['range']} {in_unit(end, unit, language)}"
-
-
-def mistaken(claimed: Finding, found: Sequence[Finding], units: Mapping[str, Unit]) -> Finding | None:
-    """Return the number of something else that comes to the claimed one, where what was claimed is contradicted."""
-    if {finding.relation for finding in told(found)} != {CONTRADICTS}:
-        return None
-    others = (finding for finding in found if not finding.counts_the_same)
-    return next((finding for finding in others if agrees(claimed.figure, finding.figure, units)), None)
 
 
 def needs_label(finding: Finding, found: Sequence[Finding]) -> bool:

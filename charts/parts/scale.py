@@ -36,16 +36,16 @@ class Scale:
 
 
 @dataclass(frozen=True)
-class Years(Scale):
-    """A scale from its first year to its last."""
+class Stretch(Scale):
+    """A scale from its first tick to its last, such as of years."""
 
     @property
     def start(self) -> float:
-        """The first year."""
+        """The first tick."""
         return self.ticks[0]
 
     def part(self, x: float) -> float:
-        """Return how far along the whole scale a year stands."""
+        """Return how far along the stretch a number stands."""
         return (x - self.start) / (self.end - self.start)
 
 

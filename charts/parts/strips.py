@@ -24,17 +24,24 @@ LANE: dict[Width, int] = {"wide": 0, "narrow": 24}
 
 @dataclass(frozen=True)
 class Strip:
-    """What stands on one line: a heading, words each in their colour, and the numbers, the most telling first."""
+    """What stands on one line: a heading, words each in their colour, and the numbers, the most telling first.
+
+    A heading that is `plain` stands in its colour like other words; what is `said` is written in place of numbers.
+    """
 
     heading: str
     words: Sequence[tuple[str, str]] = ()
     dots: Sequence[Dot] = ()
+    colour: str = theme.INK
+    plain: bool = False
+    said: str = ""
 
 
 @dataclass(frozen=True)
 class Place:
     """Where a strip stands: the lines of its words from its top down, and the line of its marks."""
 
+    strip: Strip
     heading: Sequence[str]
     words: Sequence[tuple[str, str]]
     spots: Sequence[Spot]
@@ -90,19 +97,24 @@ class StripPlot:
 
     def _place(self, strip: Strip, start: float) -> Place:
         room = (WORDS[self.width] or PIXELS[self.width] - EDGE) - EDGE
-        heading = wrap(strip.heading, room, READABLE[self.width][1])
+        heading = wrap(strip.heading, room, READABLE[self.width][0 if strip.plain else 1])
         words = [(line, colour) for text, colour in strip.words for line in wrap(text, room, self.size)]
         block = LINE * (len(heading) + len(words))
-        spots = swarm(strip.dots, self.x)
+        spots = self.arranged(strip.dots)
         rise = max((spot.level for spot in spots), default=0) * LEVEL
         if self.width == "narrow":
-            y = start + block + (rise + LANE["narrow"] / 2 if spots else 0)
-            bottom = y + (LANE["narrow"] / 2 if spots else 0) + GAP
+            half = LANE["narrow"] / 2 if spots or strip.said else 0
+            y = start + block + rise + half
+            bottom = y + half + GAP
         else:
             y = start + max(LINE / 2, rise + MARK)
             bottom = max(start + block, y + MARK) + GAP
         placed = [spot.on(y) for spot in spots]
-        return Place(heading, words, placed, start, y, bottom)
+        return Place(strip, heading, words, placed, start, y, bottom)
+
+    def arranged(self, dots: Sequence[Dot]) -> Sequence[Spot]:
+        """Return where the marks of a strip stand above its line."""
+        return swarm(dots, self.x)
 
     def frame(self, layers: Sequence[alt.Chart]) -> Drawing:
         """Put the layers on the words, the axis and its lines."""
@@ -157,7 +169,8 @@ class StripPlot:
         heads: list[Drawn] = []
         plain: list[Drawn] = []
         for place in self.places:
-            heads += [_said(place.top + LINE * index, line, theme.INK) for index, line in enumerate(place.heading)]
+            lines = [_said(place.top + LINE * at, line, place.strip.colour) for at, line in enumerate(place.heading)]
+            (plain if place.strip.plain else heads).extend(lines)
             under = place.top + LINE * len(place.heading)
             plain += [_said(under + LINE * index, *line) for index, line in enumerate(place.words)]
         looks = ((heads, READABLE[self.width][1], True), (plain, self.size, False))

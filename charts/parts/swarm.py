@@ -6,6 +6,7 @@ stands in the words of the strip alone.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import sqrt
 
 import altair as alt
 
@@ -24,7 +25,10 @@ LEVEL = 2 * HALF_LINE
 
 @dataclass(frozen=True)
 class Dot:
-    """A number as it is marked: `stands_out` is written first and in bold; `stands_alone` is said in no words."""
+    """A number as it is marked: one that `stands_out` is written first and in bold.
+
+    `short` is written where its text has no room, in the colour that it is `written` in.
+    """
 
     quantity: Quantity
     text: str
@@ -32,7 +36,9 @@ class Dot:
     shape: str
     hollow: bool = False
     stands_out: bool = False
-    stands_alone: bool = False
+    short: str = ""
+    written: str = theme.INK
+    size: float = theme.MARK_SIZE
     tip: str = ""
     picks: Mapping[str, object] = field(default_factory=dict)
 
@@ -59,10 +65,10 @@ class Spot:
     @property
     def box(self) -> Box:
         """The room that the mark takes, with the arrow of a bound."""
-        direction = self.dot.quantity.direction
-        left = self.left - (ARROW if direction == "down" else MARK)
-        right = self.right + (ARROW if direction == "up" else MARK)
-        return Box(left, self.y - MARK, right, self.y + MARK)
+        direction, half = self.dot.quantity.direction, MARK * sqrt(self.dot.size / theme.MARK_SIZE)
+        left = self.left - (ARROW if direction == "down" else half)
+        right = self.right + (ARROW if direction == "up" else half)
+        return Box(left, self.y - half, right, self.y + half)
 
 
 def swarm(dots: Sequence[Dot], x: Callable[[float], float]) -> list[Spot]:
@@ -71,13 +77,13 @@ def swarm(dots: Sequence[Dot], x: Callable[[float], float]) -> list[Spot]:
     for dot in dots:
         numbers = dot.quantity.numbers if dot.quantity.value is None else [dot.quantity.value]
         spot = Spot(dot, x(numbers[0]), x(numbers[-1]), 0)
-        while any(one.level == spot.level and _meet(one.box, spot.box) for one in placed):
+        while any(one.level == spot.level and meet(one.box, spot.box) for one in placed):
             spot = replace(spot, level=spot.level + 1)
         placed.append(spot)
     return placed
 
 
-def _meet(one: Box, other: Box) -> bool:
+def meet(one: Box, other: Box) -> bool:
     """Tell whether two marks meet, whatever their levels."""
     return one.left < other.right and other.left < one.right
 
@@ -95,6 +101,7 @@ def _row(spot: Spot) -> Drawn:
         "y": spot.y,
         "colour": colour,
         "fill": theme.PAPER if spot.dot.hollow else colour,
+        "size": spot.dot.size,
         "shape": theme.SHAPES.get(spot.dot.shape, spot.dot.shape),
         "tip": spot.dot.tip,
         **spot.dot.picks,
@@ -109,6 +116,7 @@ def _points(spots: Sequence[Spot]) -> alt.Chart:
             x=across(),
             y=down(),
             shape=alt.Shape("shape:N").scale(None),
+            size=alt.Size("size:Q").scale(None),
             stroke=alt.Stroke("colour:N").scale(None),
             fill=alt.Fill("fill:N").scale(None),
             tooltip=TIP,
@@ -135,12 +143,7 @@ def _arrows(spots: Sequence[Spot]) -> list[alt.Chart]:
 
 def numbers(spots: Sequence[Spot], lines: Sequence[float], ends: tuple[float, float], size: int) -> list[alt.Chart]:
     """Write numbers beside their marks, those that stand out first, each number of a strip once and on paper."""
-    return _text(_placed(spots, lines, ends, size), size)
-
-
-def unwritten(spots: Sequence[Spot], lines: Sequence[float], ends: tuple[float, float], size: int) -> set[str]:
-    """Return the numbers that find no room beside any of their marks."""
-    return {spot.dot.text for spot in spots} - {spot.dot.text for spot, _ in _placed(spots, lines, ends, size)}
+    return texts(_placed(spots, lines, ends, size), size)
 
 
 def _placed(
@@ -158,14 +161,14 @@ def _placed(
 def _room(
     spot: Spot, taken: Sequence[Box], lines: Sequence[float], ends: tuple[float, float], size: int
 ) -> Sequence[Box]:
-    """Return where a number covers nothing; one that must be read here may stand on a line if nothing else is free."""
-    inside = [box for box in _beside(spot, size) if box.left >= ends[0] and box.right <= ends[1]]
+    """Return where a number covers nothing; one that stands out may stand on a line if nothing else is free."""
+    inside = [box for box in beside(spot, size) if box.left >= ends[0] and box.right <= ends[1]]
     clear = [box for box in inside if not any(box.covers(other) for other in taken)]
     free = [box for box in clear if not any(box.left - CLEAR < x < box.right + CLEAR for x in lines)]
-    return (free or (clear if spot.dot.stands_out or spot.dot.stands_alone else []))[:1]
+    return (free or (clear if spot.dot.stands_out else []))[:1]
 
 
-def _beside(spot: Spot, size: int) -> list[Box]:
+def beside(spot: Spot, size: int) -> list[Box]:
     """Return the room right and left of a mark for its number."""
     length = text_width(spot.dot.text, size) * (1.06 if spot.dot.stands_out else 1)
     start, end = spot.box.right + CLEAR, spot.box.left - CLEAR
@@ -173,7 +176,7 @@ def _beside(spot: Spot, size: int) -> list[Box]:
     return [Box(start, top, start + length, bottom), Box(end - length, top, end, bottom)]
 
 
-def _text(written: Sequence[tuple[Spot, Box]], size: int) -> list[alt.Chart]:
+def texts(written: Sequence[tuple[Spot, Box]], size: int) -> list[alt.Chart]:
     """Write each number in its room, over paper, so that no line runs through it."""
     if not written:
         return []
@@ -186,11 +189,18 @@ def _text(written: Sequence[tuple[Spot, Box]], size: int) -> list[alt.Chart]:
 def _of_look(written: Sequence[tuple[Spot, Box]], is_bold: bool, is_right: bool, size: int) -> list[alt.Chart]:  # noqa: FBT001
     """Write the numbers of one weight that stand on one side of their marks."""
     rows: list[Drawn] = [
-        {"x": box.left if is_right else box.right, "y": spot.y, "text": spot.dot.text, **spot.dot.picks}
+        {
+            "x": box.left if is_right else box.right,
+            "y": spot.y,
+            "text": spot.dot.text,
+            "colour": spot.dot.written,
+            **spot.dot.picks,
+        }
         for spot, box in written
         if (spot.dot.stands_out, box.left > spot.middle) == (is_bold, is_right)
     ]
     text = data(rows).mark_text(
         align="left" if is_right else "right", baseline="middle", fontSize=size, fontWeight=700 if is_bold else 400
     )
-    return [text.encode(x=across(), y=down(), text="text:N")] if rows else []
+    colour = alt.Color("colour:N").scale(None)
+    return [text.encode(x=across(), y=down(), text="text:N", color=colour)] if rows else []

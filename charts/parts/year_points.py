@@ -9,7 +9,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP, Control
-from charts.parts.dated_points import DODGE, Point, dodged, drawn, rises_from
+from charts.parts.dated_points import Point, dodged, drawn, rises_from
 from charts.parts.layout import PIXELS, data, text_width, wrap
 from charts.parts.pixels import READABLE
 
@@ -20,8 +20,8 @@ RIGHT = 14
 YEAR_ROOM = 40
 YEAR_STEPS = (1, 2, 4, 8, 16)
 CLEAR = 9
-# Of two numbers for one year the stems stand so close that nobody takes one for the year beside it.
-STEMS_APART, CLOSEST = 7, 0.3
+# Half of a bar, in years.
+BAR = 0.3
 DIAMOND = 100
 Align = Literal["left", "center", "right"]
 Baseline = Literal["top", "middle", "bottom"]
@@ -68,7 +68,7 @@ class PointPlot:
         """Pixels of a year."""
         return self.pixels / (self.domain[1] - self.domain[0])
 
-    def x(self) -> alt.X:
+    def x(self, name: str = "x") -> alt.X:
         """Return the encoding of a year; each has its tick, and as many are written as there is room for."""
         step = next((step for step in YEAR_STEPS if step * self.year_width >= YEAR_ROOM), YEAR_STEPS[-1])
         written = f"(datum.value - {self.anchor}) % {step} == 0 ? datum.label : ''"
@@ -83,48 +83,55 @@ class PointPlot:
             ticks=True,
             tickSize=4,
         )
-        return alt.X("x:Q").scale(domain=list(self.domain), nice=False, zero=False).axis(axis)
+        return alt.X(f"{name}:Q").scale(domain=list(self.domain), nice=False, zero=False).axis(axis)
 
     def y(self, name: str = "y") -> alt.Y:
         """Return the encoding of an amount."""
         axis = alt.Axis(values=list(self.ticks), labelExpr=f"datum.label + '{self.unit}'", labelFontSize=self.size)
         return alt.Y(f"{name}:Q").scale(domain=[self.ticks[0], self.ticks[-1]], nice=False, zero=False).axis(axis)
 
-    def points(self, points: Sequence[Point], control: Control | None, *, stems: bool) -> list[alt.Chart]:
-        """Draw the points, each with its stem or with a line to the next of its edition, and write some numbers."""
-        apart = min(STEMS_APART / self.year_width, CLOSEST) if stems else DODGE
-        rows = [drawn(point, offset) for point, offset in dodged(points, apart)]
-        link = data(rows).mark_rule(strokeWidth=2) if stems else data(rows).mark_line(strokeWidth=1.25)
-        link = link.encode(x=self.x(), y=self.y())
-        if stems:
-            link = link.encode(y2=alt.datum(self.ticks[0]), stroke=alt.Stroke("colour:N").scale(None))
-        else:
-            link = link.encode(detail="source_id:N", stroke=alt.value(theme.colour(theme.OTHERS)))
-        # NOTE: what decides is drawn last, so that nothing lies on it.
+    def points(self, points: Sequence[Point], control: Control | None) -> list[alt.Chart]:
+        """Draw the points, those of the course with a line to the next of its edition, and write some numbers."""
+        moved = dodged(points, self.year_width, HEIGHT / (self.ticks[-1] - self.ticks[0]))
+        rows = [drawn(point, offset) for point, offset in moved]
+        line = data([row for row in rows if row["course"]]).mark_line(strokeWidth=2)
+        link = line.encode(x=self.x(), y=self.y(), detail="source_id:N", stroke=alt.value(theme.INK))
+        # NOTE: what is large is drawn last, so that nothing lies on it.
         mark = (
-            data(sorted(rows, key=lambda row: row["colour"] == theme.INK))
-            .mark_point(size=80)
+            data(sorted(rows, key=lambda row: float(str(row["size"]))))
+            .mark_point()
             .encode(
                 x=self.x(),
                 y=self.y(),
                 shape=alt.Shape("shape:N").scale(None),
+                size=alt.Size("size:Q").scale(None),
                 stroke=alt.Stroke("colour:N").scale(None),
                 fill=alt.Fill("fill:N").scale(None),
                 tooltip=TIP,
             )
         )
         marks = [layer.encode(opacity=control.lit()) for layer in (link, mark)] if control else [link, mark]
-        return [*marks, *self._numbers(points, rows, below=not stems)]
+        return [*marks, *self._numbers([point for point, _ in moved], rows, below=True)]
+
+    def bars(self, points: Sequence[Point], control: Control | None) -> list[alt.Chart]:
+        """Draw a bar for each year, from nothing, and write some numbers; two sources of one year share a bar."""
+        rows = [drawn(point, 0) | {"left": point.year - BAR, "right": point.year + BAR} for point in points]
+        bar = data(rows).mark_rect().encode(x=self.x("left"), x2="right:Q", y=self.y(), y2=alt.datum(self.ticks[0]))
+        bar = bar.encode(fill=alt.Fill("fill:N").scale(None), tooltip=TIP)
+        return [bar.encode(opacity=control.lit()) if control else bar, *self._numbers(points, rows, below=False)]
 
     def _numbers(self, points: Sequence[Point], rows: Sequence[dict[str, object]], *, below: bool) -> list[alt.Chart]:
-        """Write numbers above their points, or below one from which a line rises."""
+        """Write numbers above their points, or below and right of one from which a line rises."""
         above: list[dict[str, object]] = []
         under: list[dict[str, object]] = []
         for point, row in zip(points, rows, strict=True):
             rises = below and rises_from(point, points)
             (under if rises else above).append(row | {"y": self._higher(point.amount, -CLEAR if rises else CLEAR)})
         written = [[row for row in side if row["text"]] for side in (above, under)]
-        return [*self._text(written[0], "center", "bottom"), *self._text(written[1], "center", "top")]
+        return [
+            *self._text(written[0], "center", "bottom", fontWeight=700),
+            *self._text(written[1], "left", "top", fontWeight=700),
+        ]
 
     def band(self, year: int, text: str) -> list[alt.Chart]:
         """Mark a year by a band, and write above it what was found."""
@@ -149,15 +156,15 @@ class PointPlot:
         ]
 
     def moment(self, year: int, text: str, element: str) -> list[alt.Chart]:
-        """Draw an upright dashed line at a year, and write above the plot what it is."""
-        rows = [{"x": year, "y": self.ticks[0], "top": self._higher(self.ticks[-1], GAP)}]
+        """Draw a diamond at the foot of a year, and an upright dashed line to what is written of it above the plot."""
+        rows = [{"x": year, "y": self.ticks[0], "top": self._higher(self.ticks[-1], 2 * GAP)}]
         line = data(rows).mark_rule(strokeDash=[3, 3], color=theme.colour(element))
         lines = self._above(year, text)
         words = [{"x": self._further(year, GAP), "y": self._higher(self.ticks[-1], 2 * GAP + 2), "text": lines}]
         dy = -theme.LINE_HEIGHT * (len(lines) - 1)
         return [
             line.encode(x=self.x(), y=self.y(), y2="top:Q"),
-            self._diamonds([(year, self._higher(self.ticks[-1], GAP))], element),
+            self._diamonds([(year, self.ticks[0])], element),
             *self._text(words, "right", "bottom", color=theme.text_colour(element), dy=dy),
         ]
 

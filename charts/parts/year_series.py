@@ -1,5 +1,6 @@
 """The years that a claim can be drawn over: what its evidence says of one measure, year by year."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -45,6 +46,15 @@ class Series:
     def deciding(self) -> list[Finding]:
         """The numbers from which the verdict can follow."""
         return [finding for finding in self.found if finding.decides]
+
+    @property
+    def course(self) -> list[Finding]:
+        """The number of each year in its newest edition, of the publisher that gives most years."""
+        years = Counter(publisher for publisher, _ in {(one.source.publisher, year_of(one)) for one in self.found})
+        publisher = max(years, key=lambda name: (years[name], name))
+        own = [one for one in self.found if one.source.publisher == publisher]
+        newest = {year_of(one): one for one in sorted(own, key=lambda one: one.source.published)}
+        return [newest[year] for year in sorted(newest)]
 
     @property
     def last_agreeing(self) -> int | None:

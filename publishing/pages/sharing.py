@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from charts.claim_evidence import claim_id_of
-from charts.parts.findings import Finding, findings, in_unit, said, span, told
+from charts.parts.answers import told
+from charts.parts.findings import Finding, findings, in_unit, said, span
 from charts.parts.year_series import series_of
 from evidence.catalogue import Catalogue
 from evidence.corrections import Entry

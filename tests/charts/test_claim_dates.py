@@ -1,17 +1,22 @@
 """The year of a claim beside those that sources give instead."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from charts import claim_dates
 from charts.chart import WIDTHS, Chart, Width
 from charts.gallery import all_charts
-from charts.parts.scale import Years
+from charts.parts.scale import Stretch
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.records import Evidence, Figure, Measure, Part
+from publishing.charts.drawings import draw
+from tests.charts.inventory import inventory
 from tests.charts.premises.changes import LANGUAGES, changed, without
+from tests.charts.test_snapshots import DRAWINGS, PlainText
 
 COST, YEAR = "oklahoma-magnet-plant-cost", "oklahoma-magnet-plant-cost-company-2022"
 MEASURE = "deng-saying-year"
@@ -86,7 +91,16 @@ def test_the_years_stand_on_one_scale(dated: Reading, width: Width) -> None:
 
 
 def test_a_scale_of_years_starts_at_its_first() -> None:
-    """The middle year stands in the middle."""
-    scale = Years(range(2024, 2031))
+    """The middle year stands in the middle, and so much further on is so many years."""
+    scale = Stretch(range(2024, 2031))
 
     assert [0, 0.5, 1] == [scale.part(year) for year in (2024, 2027, 2030)]
+    assert 2027 == scale.moved(2024, 0.5)
+
+
+@pytest.mark.parametrize(("language", "width"), DRAWINGS)
+def test_drawn(dated: Reading, tmp_path: Path, snapshot: SnapshotAssertion, language: str, width: Width) -> None:
+    """Each mark is as it was when somebody looked; if it is meant to change: `make snapshots`, and read the diff."""
+    drawn = draw([_chart(dated)], tmp_path).svg[f"evidence-{COST}", language, width]
+
+    assert snapshot(name=f"{language}-{width}").use_extension(PlainText) == inventory(drawn)

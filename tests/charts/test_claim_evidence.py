@@ -108,18 +108,34 @@ def test_a_row_says_who_says_it_and_about_when(drawings: Drawings) -> None:
     """The claim is told with the article, a finding with its year; editions of one year are told apart."""
     svg = drawings.svg[f"evidence-{DEPENDENCE}", "en", "narrow"]
 
-    assert {"Claimed (TRT Nederlands, 2025)", "Contradicts: 71% US Geological"} <= {
+    assert {"Claimed (TRT Nederlands, 2025)", "Contradicts: US Geological Survey", "71% (2021–2024)"} <= {
         text.strip() for text in _texts(svg)
     }
-    assert "(edition of 2025)" in " ".join(_texts(svg))
+    assert "(edition of 2026)" in " ".join(_texts(svg))
+    assert "80% (2024, edition 2025)" in _texts(svg)
     assert "according to" not in " ".join(_texts(svg))
 
 
-def test_a_number_without_a_year_is_told_by_what_it_is(drawings: Drawings, catalogue: Catalogue) -> None:
-    """Its publisher alone would not tell it from another."""
-    undated = catalogue.figures[catalogue.evidence[f"{PROCESSING}-e14"].figure_id]
+def test_a_number_without_a_year_is_told_by_what_it_is(catalogue: Catalogue) -> None:
+    """The publisher alone of a number that decides would not tell it from another."""
+    deciding = catalogue.figures[catalogue.evidence[f"{PROCESSING}-e12"].figure_id]
+    chart = _chart(changed(catalogue, Figure, {"id": deciding.id}, period=""), PROCESSING)
+    words = [
+        row["text"] for rows in chart.draw("en", "wide").to_dict()["datasets"].values() for row in rows if "text" in row
+    ]
 
-    assert undated.label["en"] in " ".join(_texts(drawings.svg[f"evidence-{PROCESSING}", "en", "wide"]))
+    assert deciding.label["en"] in " ".join(map(str, words))
+
+
+def test_numbers_of_one_period_have_it_once(catalogue: Catalogue) -> None:
+    """Where all that decides is about the same time, the heading says when, and not each number again."""
+    both = changed(catalogue, Evidence, {"id": f"{PROCESSING}-e08"}, relation="supports")
+    same = changed(both, Figure, {"id": catalogue.evidence[f"{PROCESSING}-e08"].figure_id}, period="2021")
+    rows = [row for rows in _chart(same, PROCESSING).draw("en", "wide").to_dict()["datasets"].values() for row in rows]
+    texts = [str(row["text"]) for row in rows if "text" in row]
+
+    assert ["China's share of processing capacity,", "2021"] == texts[texts.index("2021") - 1 :][:2]
+    assert [] == [text for text in texts if text.startswith("Supports") and "2021" in text]
 
 
 def test_the_table_says_the_claim_in_a_sentence(dot_plots: dict[str, Chart], catalogue: Catalogue) -> None:
@@ -141,7 +157,7 @@ def test_headline_says_when_nothing_decides(dot_plots: dict[str, Chart]) -> None
     for chart in dot_plots.values():
         settles = any(row["relation"] in DECISIVE for row in chart.rows)
 
-        assert settles is (chart.variant not in {"headline_other", "headline_elsewhere"})
+        assert settles is (chart.variant not in {"headline_other", "headline_elsewhere", "headline_fitting"})
 
 
 @pytest.mark.parametrize(
@@ -158,12 +174,14 @@ def test_headline_makes_the_point(dot_plots: dict[str, Chart], claim: str, varia
 
 
 def test_headline_follows_the_rows(catalogue: Catalogue) -> None:
-    """Without a number that decides it speaks of another time; without one that counts the same, of what is like it."""
+    """Where none decides it speaks of another time; where none counts the same, of what fits, or else is like it."""
     undecided = changed(catalogue, Evidence, {"claim_id": PROCESSING}, relation="qualifies")
     unlike = changed(undecided, Part, {"claim_id": PROCESSING}, readings="")
 
     assert "headline_elsewhere" == _chart(undecided, PROCESSING).variant
-    assert "headline_other" == _chart(unlike, PROCESSING).variant
+    assert "headline_fitting" == _chart(unlike, PROCESSING).variant
+    far = changed(unlike, Figure, {"id": f"{PROCESSING}-claimed"}, value=10)
+    assert "headline_other" == _chart(far, PROCESSING).variant
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ import pytest
 from charts import claim_years
 from charts.chart import Chart
 from charts.gallery import all_charts
-from charts.parts.dated_points import Point, dodged, rises_from
+from charts.parts.dated_points import LARGE, SMALL, Point, dodged, rises_from
 from charts.parts.scale import ticks_around
 from charts.reading import Reading
-from charts.theme import SHAPES
+from charts.theme import INK, SHAPES
 from evidence.catalogue import Catalogue
 from evidence.quantity import NO_BREAK
 from evidence.records import Evidence, Figure, Measure, Part
@@ -26,7 +26,7 @@ def _years(tables: Catalogue) -> dict[str, Chart]:
 
 
 def _point(year: int, amount: float, edition: str = "one") -> Point:
-    return Point(year, amount, "publisher", edition, "context", "basalt", hollow=False, tip="")
+    return Point(year, amount, "publisher", edition, "context", "basalt", course=edition == "one", tip="")
 
 
 def test_a_claim_has_one_chart(charts: dict[str, Chart], catalogue: Catalogue) -> None:
@@ -114,16 +114,40 @@ def test_headline_names_the_years(charts: dict[str, Chart]) -> None:
     assert "Chinese export quota: claimed for 2022, but the last one was for 2014" == quota
 
 
-def test_a_hollow_mark_is_explained_where_one_is_drawn(catalogue: Catalogue) -> None:
-    """The subtitle tells of an estimate in the chart that draws one, and of none in a chart that does not."""
-    figures = {row.figure_id for row in catalogue.evidence_for(QUOTA)}
-    said = []
-    for estimated in (True, False):
-        tables = changed(catalogue, Figure, {"id": [*figures]}, estimated=estimated)
-        said.append([_years(tables)[QUOTA].words(language).subtitle for language in ("nl", "en")])
+def test_the_course_is_that_of_the_newest_editions(catalogue: Catalogue) -> None:
+    """Each year has one number on it, of the publisher with most years; the marks of the others are small."""
+    rows = [row for row in _marks(_years(catalogue)[SHARE]) if row["course"]]
+    sources = [catalogue.sources[str(row["source_id"])] for row in rows]
 
-    assert [True, True] == ["Open teken" in said[0][0], "Hollow mark" in said[0][1]]
-    assert [False, False] == ["Open teken" in said[1][0], "Hollow mark" in said[1][1]]
+    assert {"US Geological Survey"} == {source.publisher for source in sources}
+    assert len({row["x"] for row in rows}) == len(rows) == len(range(2018, 2026))
+    assert all(float(str(row["x"])).is_integer() for row in rows)
+    assert {2021: 58, 2024: 71} == {row["x"]: row["y"] for row in rows if row["x"] in {2021, 2024}}
+    assert {LARGE} == {row["size"] for row in rows}
+    assert {SMALL} == {row["size"] for row in _marks(_years(catalogue)[SHARE]) if not row["course"]} - {LARGE}
+
+
+def test_start_and_end_and_the_last_that_agrees_have_their_number(catalogue: Catalogue) -> None:
+    """What decides is told above its band."""
+    written = {str(row["text"]): row["x"] for row in _marks(_years(catalogue)[SHARE]) if row["text"]}
+
+    assert {"63%": 2018, "58%": 2021, "69%": 2025} == written
+
+
+def test_a_year_has_one_bar(catalogue: Catalogue) -> None:
+    """Two sources of one year share it; the year for which the claim was found is black, the others grey."""
+    rows = _marks(_years(catalogue)[QUOTA])
+
+    assert len({row["tip"] for row in rows}) > len({row["left"] for row in rows}) == len({row["x"] for row in rows})
+    assert {2010} == {row["x"] for row in rows if row["fill"] == INK}
+    assert {2006, 2014} == {row["x"] for row in rows if row["text"]}
+
+
+def _marks(chart: Chart) -> list[dict[str, object]]:
+    """Return each mark once, however many layers draw it."""
+    drawn = chart.draw("en", "wide").to_dict()["datasets"].values()
+    every = [row for rows in drawn for row in rows if "tip" in row]
+    return list({str(row["tip"]): row for row in reversed(every)}.values())
 
 
 def test_what_was_claimed_is_a_dashed_line(drawings: Drawings) -> None:
@@ -191,14 +215,13 @@ def _is_diamond(layer: dict[str, Any]) -> bool:
     return isinstance(layer["mark"], dict) and layer["mark"].get("shape") == SHAPES["claim"]
 
 
-def test_points_of_one_year_stand_beside_each_other() -> None:
-    """They are spread around their year and stay within it; a lone one stands on it."""
-    offsets = [offset for _, offset in dodged([_point(2020, 1), *(_point(2021, 1, str(one)) for one in range(9))])]
+def test_points_that_would_cover_each_other_stand_beside_each_other() -> None:
+    """Only those of one year that are close; what is of the course stays on its year."""
+    points = [_point(2021, 5, "other"), _point(2021, 4), _point(2021, 50, "far"), _point(2022, 5, "next")]
+    offsets = {point.edition: offset for point, offset in dodged(points, year=40, amount=1)}
 
-    assert 0 == offsets[0]
-    assert sorted(set(offsets[1:])) == offsets[1:]
-    assert pytest.approx(0) == sum(offsets)
-    assert max(offsets) < 0.5
+    assert {"one": 0, "far": 0, "next": 0} == {edition: offsets[edition] for edition in ("one", "far", "next")}
+    assert 0 < abs(offsets["other"]) < 0.5
 
 
 def test_a_number_keeps_clear_of_its_line() -> None:
