@@ -72,7 +72,7 @@ def chart(tables: Reading) -> Chart:
             "magnets": _largest(magnets),
         },
         as_of=max(source.published for source in sources.values()),
-        sketch=partial(sketched, Stages(rows, SCOPE, _smallest(mining), mining.period, _row(refining))),
+        sketch=partial(sketched, Stages(rows, SCOPE, _smallest(mining), mining.period)),
         labels=dict.fromkeys(templates(NAME), publishers),
         controls=(SCOPE,),
         premises=_premises(mining, refining, later),

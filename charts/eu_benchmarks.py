@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Fact, Row, Width, Words, templates
+from charts.chart import Chart, Column, Drawing, Fact, Preview, Row, Width, Words, templates
 from charts.parts.benchmarks import Benchmark, Held, benchmark, goals, tracks, without_figure
 from charts.parts.layout import Entry, row_plot
 from charts.parts.scale import WHOLE, Scale, ticks
@@ -54,6 +54,7 @@ def chart(tables: Reading) -> Chart:
     return Chart(
         id="eu-benchmarks",
         name=NAME,
+        preview=Preview(part=0.76),
         rows=rows,
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),

@@ -15,12 +15,13 @@ from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data, text_width
 from charts.parts.outlook import BASE_CASE, DEMAND, EDITION, HISTORY, Amount, Outlook, amount_of, known_until
 from charts.parts.panels import Panel, amounts, grid
-from charts.parts.pixels import LINE, READABLE, Drawn, across, down, texts, word
+from charts.parts.pixels import LINE, READABLE, Drawn, Side, across, down, texts, word
 from charts.parts.scale import spread, ticks
 from charts.premises import Premise, holds, more_than, rises
 from charts.reading import Reading
 from evidence.messages import say
 from evidence.quantity import number
+from evidence.rounding import as_known
 
 NAME = "magnet_outlook"
 NUMBER = "amount_t"
@@ -38,8 +39,10 @@ COLUMNS = (
     Column(NUMBER, "number"),
 )
 # Where the panel stands: left, top, width and height.
-PLACES: dict[Width, tuple[int, int, int, int]] = {"wide": (64, 14, 416, 250), "narrow": (70, 14, 120, 250)}
+PLACES: dict[Width, tuple[int, int, int, int]] = {"wide": (64, 14, 376, 250), "narrow": (10, 28, 128, 230)}
 UNDER, NEAR = 30, 10
+# The first year begins where the lines do.
+SIDES: Mapping[int, Side] = {NOW: "left"}
 Line = tuple[str, str]
 # What is asked for stands out, what is supplied is grey.
 LINES: Sequence[Line] = (*((DEMAND, scenario) for scenario in SCENARIOS), *((stage, BASE_CASE) for stage in STAGES))
@@ -92,16 +95,21 @@ def _premises(outlook: Outlook) -> Iterator[Premise]:
 
 
 def _sketch(rows: Sequence[Amount], chart: Chart, language: str, width: Width) -> Drawing:
-    steps = ticks(max(row["amount_t"] for row in rows))
-    panel = Panel(*PLACES[width], YEARS, steps[-1])
+    highest = max(row["amount_t"] for row in rows)
+    steps = ticks(highest)
+    panel = Panel(*PLACES[width], YEARS, steps[-1] if width == "wide" else highest)
     drawn = {DEMAND: panel}
     lines = {line: _of(rows, line) for line in LINES}
-    years = [word((panel.along(year), panel.bottom + LINE), str(year)) for year in YEARS]
+    named = YEARS if width == "wide" else (NOW, LAST)
+    years = [word((panel.along(year), panel.bottom + LINE), str(year), SIDES.get(year, "center")) for year in named]
+    # On a phone the ends of the lines take the room of an axis: there a line stands where nothing does.
+    steps = steps if width == "wide" else steps[:1]
+    scale = amounts(drawn, steps, language) if width == "wide" else []
     layers = [
         grid(drawn, steps),
         *_lines(lines, panel, chart, language),
         *texts(
-            [*amounts(drawn, steps, language), *years, _asked(lines, panel, chart, language, READABLE[width][1])],
+            [*scale, *years, _asked(lines, panel, chart, language, READABLE[width][1])],
             sizes=READABLE[width],
         ),
         *_names(lines, panel, chart, language, width),
@@ -159,18 +167,27 @@ def _lines(lines: Mapping[Line, Sequence[Amount]], panel: Panel, chart: Chart, l
     return layers
 
 
+def _growth(rows: Sequence[Amount], language: str) -> str:
+    """Return how much a line grows from its first year to its last, as exactly as its amounts are known."""
+    before, after = rows[0]["amount_t"], rows[-1]["amount_t"]
+    percent = as_known(100 * (after - before) / before, before, after)
+    return f"{'+' if percent >= 0 else '–'}{number(abs(percent), language)}%"
+
+
 def _names(
     lines: Mapping[Line, Sequence[Amount]], panel: Panel, chart: Chart, language: str, width: Width
 ) -> list[alt.Chart]:
-    """Name each line at its end, with its last amount where there is room, moved where names would touch."""
+    """Name each line at its end with its growth, and its last amount where there is room, clear of each other."""
     terms = chart.words(language).terms
     ends = sorted(lines, key=lambda line: -lines[line][-1]["amount_t"])
     heights = spread([panel.y(lines[line][-1]["amount_t"]) for line in ends], READABLE[width][1] + 3)
     words: dict[bool, list[Drawn]] = {True: [], False: []}
     for line, height in zip(ends, heights, strict=True):
-        name = terms[line[1]] if line[0] == DEMAND else terms[line[0]]
-        amount = f" {number(lines[line][-1]['amount_t'], language)}" if width == "wide" else ""
-        at = word((panel.along(LAST) + NEAR, height), f"{name}{amount}", "left", bold=line[0] == DEMAND)
+        key = line[1] if line[0] == DEMAND else line[0]
+        name = terms[key] if width == "wide" else terms.get(f"short-{key}", terms[key])
+        amount = f": {number(lines[line][-1]['amount_t'], language)}" if width == "wide" else ""
+        text = f"{_growth(lines[line], language)} {name}{amount}"
+        at = word((panel.along(LAST) + NEAR, height), text, "left", bold=line[0] == DEMAND)
         colour = theme.INK if line[0] == DEMAND else theme.text_colour(theme.OTHERS)
         words[line[0] == DEMAND].append(at | {"colour": colour, "scenario": line[1]})
     asked = [text.encode(opacity=SCENARIO.lit()) for text in texts(words[True], sizes=READABLE[width])]

@@ -55,7 +55,7 @@ def chart(tables: Reading) -> Chart:
     return Chart(
         id="mine-production",
         name=NAME,
-        preview=Preview(part=0.66),
+        preview=Preview(part=0.62),
         rows=rows,
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),

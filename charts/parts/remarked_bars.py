@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from math import ceil
 from typing import Any
 
 import altair as alt
@@ -15,13 +14,17 @@ from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.scale import WHOLE
 
 ROW, BAR, HEADING, GROUP_GAP = 20, 12, 22, 14
-NUMBER_GAP, NUMBER_ROOM, BRACKET, MARGIN = 6, 44, 12, 4
+NUMBER_GAP, NUMBER_ROOM, WORDS, MARGIN = 6, 44, 8, 4
+# A percent sign is wider than other letters.
+PERCENT = 5
 # The words left of the bars: the group, where it does not stand above them, and the country.
 GROUP: dict[Width, int] = {"wide": 150, "narrow": 0}
 COUNTRY = 112
 CHINA = "CHN"
 # Bold letters are wider than those that the layout reckons with.
 BOLD = 1.08
+# How many lines a remark may have more than bars, before it stands below them.
+MORE = 2
 
 
 @dataclass(frozen=True)
@@ -125,16 +128,17 @@ def _plan(bars: Sequence[Bar], width: Width) -> Plan:
 
 
 def _remark(text: str, bars: Sequence[Bar], top: float, width: Width) -> Remark:
-    """Put a remark right of the numbers where it fits along its bars, else below them."""
-    bottom = top + ROW * len(bars)
-    beside = max(bar.share_percent for bar in bars) / WHOLE * _pixels(width) + NUMBER_ROOM
-    whole, is_told = _pixels(width) + NUMBER_ROOM - BRACKET, bars[0].is_told
-    size = ceil(theme.SMALL_SIZE * BOLD) if is_told else theme.SMALL_SIZE
-    lines = wrap(text, whole - beside, size)
+    """Put a remark right of the numbers where its words have room, if need be over more lines, else below its bars."""
+    bottom, is_told = top + ROW * len(bars), bars[0].is_told
+    numbers = max(bar.share_percent / WHOLE * _pixels(width) + text_width(bar.text) for bar in bars)
+    beside, whole = numbers + 2 * NUMBER_GAP + PERCENT, _pixels(width) + NUMBER_ROOM - WORDS
+    weight = BOLD if is_told else 1
+    lines = wrap(text, (whole - beside) / weight)
     height = len(lines) * theme.LINE_HEIGHT
-    if height <= bottom - top and all(text_width(line, size) <= whole - beside for line in lines):
-        return Remark(beside, top + 3, bottom - 3, (top + bottom - height) / 2 + 2, lines, is_told)
-    lines = wrap(text, whole, size)
+    if len(lines) <= len(bars) + MORE and all(text_width(line) * weight <= whole - beside for line in lines):
+        start = top + max((bottom - top - height) / 2, 0) + 2
+        return Remark(beside, top + 3, max(bottom - 3, start + height - 3), start, lines, is_told)
+    lines = wrap(text, whole / weight)
     return Remark(0, top + 3, bottom + len(lines) * theme.LINE_HEIGHT, bottom + 1, lines, is_told)
 
 
@@ -188,7 +192,7 @@ def _remarks(plan: Plan) -> list[alt.Chart]:
         ]
         bracket = data(rows).mark_rule(color=theme.INK if is_told else theme.colour(theme.OTHERS))
         look: dict[str, Any] = {"fontSize": theme.SMALL_SIZE, "fontWeight": 700 if is_told else 400}
-        text = data(rows).mark_text(align="left", baseline="top", dx=BRACKET - 4, **look)
+        text = data(rows).mark_text(align="left", baseline="top", dx=WORDS, **look)
         layers.append(bracket.encode(x=plan.x(), y=plan.y(), y2="bottom:Q"))
         layers.append(text.encode(x=plan.x(), y=plan.y("text_y"), text="text:N"))
     return layers if plan.remarks else []

@@ -33,20 +33,20 @@ YEAR_STEPS: dict[Width, int] = {"wide": 10, "narrow": 5}
 MARGINS: dict[Width, int] = {"wide": 8, "narrow": 36}
 MARGIN = 8
 YEAR = len("2025")
-SIZE = 62
+# The marks of the finding are large, and all others small and pale.
+LARGE, SMALL, PALE, HALF_SMALL = 110, 24, 0.5, 4
 ALL = "all-rare-earths"
-BESIDE, RAISED = 11, 9
+BESIDE, RAISED, CLEAR = 11, 9, 3
 
 
 @dataclass(frozen=True)
 class Stages:
-    """Rows and what picks among them; a share that is repeated as a line, and the row that the headline holds to it."""
+    """Rows and what picks among them; a share that is repeated as a line, and of when it is."""
 
     rows: Sequence[Row]
     control: Control
     share: float
     period: str
-    above: Row
 
 
 @dataclass(frozen=True)
@@ -131,27 +131,41 @@ def _lines(plot: Plot, stages: Stages) -> list[alt.Chart]:
         {"x": panel.left, "x2": panel.left + panel.width, "y": panel.y(stages.share)} for panel in plot.panels.values()
     ]
     line = data(rows).mark_rule(strokeDash=[4, 3], strokeWidth=1.5, color=theme.INK)
-    measured = [row for row in stages.rows if row["kind"] != "projection" and row["scope"] != ALL]
-    ends = {PANELS[str(row["stage"])]: row for row in sorted(measured, key=_year)}
     stems: list[Drawn] = []
-    for name, row in ends.items():
+    for name, row in _pins(stages).items():
         x, y = plot.point(row)
         stems.append({"x": x, "y": plot.panels[name].bottom, "y2": y})
     stem = data(stems).mark_rule(strokeWidth=3, color=theme.colour(theme.COUNTRIES["CHN"]))
     return [line.encode(x=across(), x2="x2:Q", y=down()), stem.encode(x=across(), y=down(), y2="y2:Q")]
 
 
+def _pins(stages: Stages) -> dict[str, Row]:
+    """Return the newest measured share of each panel, of the metals and magnets in question."""
+    measured = [row for row in stages.rows if row["kind"] != "projection" and row["scope"] != ALL]
+    return {PANELS[str(row["stage"])]: row for row in sorted(measured, key=_year)}
+
+
 def _marks(stages: Stages, plot: Plot, chart: Chart, language: str) -> list[alt.Chart]:
-    """Draw the shares of the metals and magnets in question in China's colour, hollow when projected, all else grey."""
+    """Draw the metals and magnets in China's colour, hollow when projected, others grey; only the pins are strong."""
     drawn: list[dict[str, Any]] = []
     for row in sorted(stages.rows, key=lambda row: row["scope"] != ALL):
         x, y = plot.point(row)
         colour = _colour(row)
         fill = theme.PAPER if row["kind"] == "projection" else colour
         bound = Quantity.of(row, "share_percent").direction
-        look = {"colour": colour, "fill": fill, "bound": bound, "tip": chart.told(row, language)}
+        size, solid = (LARGE, 1.0) if row in _pins(stages).values() else (SMALL, PALE)
+        look: Drawn = {"colour": colour, "fill": fill, "bound": bound, "tip": chart.told(row, language)}
+        look |= {"size": size, "solid": solid}
         drawn.append({"x": x, "y": y, "scope": row["scope"], **look})
-    mark = data(drawn).mark_point(size=SIZE)
+    mark = (
+        data(drawn)
+        .mark_point()
+        .encode(
+            size=alt.Size("size:Q").scale(None),
+            fillOpacity=alt.FillOpacity("solid:Q").scale(None),
+            strokeOpacity=alt.StrokeOpacity("solid:Q").scale(None),
+        )
+    )
     lit = {"stroke": alt.Stroke("colour:N").scale(None), "opacity": stages.control.lit()}
     points = mark.encode(x=across(), y=down(), fill=alt.Fill("fill:N").scale(None), tooltip=TIP, **lit)
     bounds = data([one for one in drawn if one["bound"] == "up"]).mark_point(shape=UPWARDS, filled=False, size=80)
@@ -163,15 +177,16 @@ def _colour(row: Row) -> str:
 
 
 def _named(stages: Stages, plot: Plot, chart: Chart, language: str) -> list[Drawn]:
-    """Name the newest mark of each look in each panel: the finding in bold at its mark, the others where they can."""
+    """Name the pin of each panel in bold, and what is projected and all rare earths once, where they can."""
     words: list[Drawn] = []
     for name, panel in plot.panels.items():
-        told = list(_newest(stages.rows, name))
-        found = [row for row in told if _is_found(row, stages)]
-        bold = [_beside(row, plot, language) for row in found]
-        others = [row for row in told if row not in found]
+        found = _pins(stages).get(name)
+        bold = [_beside(found, plot, language)] if found else []
+        others = [row for row in _newest(stages.rows, name) if _is_named(row, name)]
         taken = [_box(plot.point(row)) for row in stages.rows if PANELS[str(row["stage"])] == name]
-        sheet = Box(panel.left, panel.top - MARGIN, panel.left + panel.width + plot.margin, panel.bottom)
+        # Beside the first panel, the line of mining has words of its own below it.
+        end = panel.bottom if name == NAMES[0] else panel.y(stages.share) - CLEAR
+        sheet = Box(panel.left, panel.top - MARGIN, panel.left + panel.width + plot.margin, end)
         names = [_name(row, chart, language) for row in others]
         line = panel.y(stages.share)
         said = [Box(panel.left + panel.width / 2, line, sheet.right, line + 2 * BESIDE)] if name != NAMES[0] else []
@@ -208,18 +223,17 @@ def _newest(rows: Sequence[Row], name: str) -> Iterable[Row]:
 
 
 def _name(row: Row, chart: Chart, language: str) -> str:
-    """Return the number of a row with the word for its look; all rare earths are named once, in the first panel."""
+    """Return the number of a row with the word for its look."""
     number = Quantity.of(row, "share_percent").symbols(language, "%")
     terms = chart.words(language).terms
     if row["kind"] == "projection":
         return f"{terms['projection']}: {number}"
-    is_first = PANELS[str(row["stage"])] == NAMES[0]
-    return f"{terms['all']}: {number}" if row["scope"] == ALL and is_first else number
+    return f"{terms['all']}: {number}"
 
 
-def _is_found(row: Row, stages: Stages) -> bool:
-    mined = (PANELS[str(row["stage"])], row["period"], _number(row)) == (NAMES[0], stages.period, stages.share)
-    return row == stages.above or (mined and row["scope"] == stages.above["scope"])
+def _is_named(row: Row, panel: str) -> bool:
+    """Tell whether a share that is no pin has its number: what is projected, and all rare earths in the first panel."""
+    return row["kind"] == "projection" or (row["scope"] == ALL and panel == NAMES[0])
 
 
 def _text_colour(row: Row) -> str:
@@ -228,7 +242,7 @@ def _text_colour(row: Row) -> str:
 
 def _box(point: tuple[float, float]) -> Box:
     x, y = point
-    return Box(x - GAP, y - GAP, x + GAP, y + GAP)
+    return Box(x - HALF_SMALL, y - HALF_SMALL, x + HALF_SMALL, y + HALF_SMALL)
 
 
 def _written(name: Name, colour: str, *, bold: bool) -> Drawn:

@@ -78,11 +78,25 @@ def test_a_lower_bound_has_an_arrow(shares: Chart) -> None:
 
 @pytest.mark.parametrize("width", ["wide", "narrow"])
 def test_the_finding_is_written_at_its_marks(shares: Chart, width: Any) -> None:
-    """The two shares of the headline are bold, once each, in every width."""
+    """The two shares of the headline are bold, once each, in every width, and that of magnets after them."""
     specification = shares.draw("en", width).to_dict()
     bold = [row["text"] for rows in specification["datasets"].values() for row in rows if row.get("bold")]
+    mined, refined, magnets = [text for text in bold if "%" in text]
 
-    assert [f"{shares.facts['mining']:g}%", f"{shares.facts['refining']:g}%"] == [text for text in bold if "%" in text]
+    assert [f"{shares.facts['mining']:g}%", f"{shares.facts['refining']:g}%"] == [mined, refined]
+    assert f"{shares.facts['magnets']:g}%" in magnets
+
+
+def test_only_the_pins_are_strong(shares: Chart) -> None:
+    """One mark in each panel is large and solid; years before, projections and other counts are small and pale."""
+    marks = [row for row in _drawn(shares, "point") if "solid" in row]
+    strong = {row["x"] for row in marks if row["solid"] == 1}
+
+    assert len(NAMES) == len(strong)
+    assert {row["x"] for row in _drawn(shares, "rule") if "y2" in row} == strong
+    assert min(row["size"] for row in marks if row["solid"] == 1) > max(
+        row["size"] for row in marks if row["solid"] < 1
+    )
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

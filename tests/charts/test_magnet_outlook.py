@@ -1,6 +1,9 @@
 """Supply of and demand for magnet rare earths: what is set beside what."""
 
+import pytest
+
 from charts import Chart
+from charts.chart import WIDTHS, Width
 from charts.magnet_outlook import SCENARIOS, STAGES, YEARS
 
 
@@ -60,3 +63,18 @@ def test_demand_stands_out_from_supply(charts: dict[str, Chart]) -> None:
 
         assert (row["series"] == "demand") is (point["colour"] == "currentColor")
         assert (row["scenario"] == "history") is (point["fill"] == point["colour"])
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_growth_is_written_at_the_end_of_each_line(charts: dict[str, Chart], width: Width) -> None:
+    """What the headline compares can be read: each line says by how many percent it grows, in whole percent."""
+    chart = charts["magnet-outlook"]
+    amounts = _amounts(chart)
+    written = [
+        row["text"] for rows in chart.draw("en", width).to_dict()["datasets"].values() for row in rows if "text" in row
+    ]
+    ends = {key: amount for key, amount in amounts.items() if key[2] == YEARS[-1]}
+    starts = {series: amount for (series, _, year), amount in amounts.items() if year == YEARS[0]}
+    grown = [f"+{100 * (amount / starts[key[0]] - 1):.0f}%" for key, amount in ends.items()]
+
+    assert sorted(grown) == sorted(str(text).split()[0] for text in written if str(text).startswith("+"))
