@@ -140,7 +140,7 @@ table(
 )
 
 # %% [markdown]
-# Met de editie van 2025 komt er {{figure:us-reliance-times-china-share-mcs-2025}} uit, met die van 2026 {{figure:us-reliance-times-china-share-mcs-2026}}.
+# Met de editie van 2025 komt er {{figure:us-reliance-times-china-share-mcs-2025}} uit, en {{figure:us-reliance-times-china-share-mcs-2026}} met die van 2026.
 # Allebei gaan ze over 2024.
 
 # %% [markdown]
