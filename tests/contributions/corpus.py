@@ -37,6 +37,11 @@ class Contribution:
         """Return what it is called among all."""
         return f"{self.kind}: {self.name}"
 
+    @property
+    def files(self) -> list[str]:
+        """The files that it changes, each once."""
+        return [*dict.fromkeys(_file(edit) for edit in self.edits)]
+
     def apply(self, repository: Path) -> list[str]:
         """Change the repository and return the lines that are expected of it."""
         places: dict[str, str] = {}
@@ -129,6 +134,11 @@ def apply(edit: dict[str, Any], repository: Path) -> dict[str, str]:
     return {}
 
 
+def _file(edit: dict[str, Any]) -> str:
+    package, _, name = edit.get("table", "").partition("/")
+    return f"datapackage/{package}/data/{name}.csv" if package else str(edit["file"])
+
+
 def _make_link(path: Path, target: str) -> None:
     """Make a link of a path; a folder is moved to where the link leads."""
     if path.is_dir():
@@ -185,8 +195,7 @@ def _reworded(edit: dict[str, Any], text: str) -> str:
 
 
 def _change_cell(edit: dict[str, Any], repository: Path) -> dict[str, str]:
-    package, _, name = edit["table"].partition("/")
-    file = f"datapackage/{package}/data/{name}.csv"
+    file = _file(edit)
     columns, *rows = csv.reader(io.StringIO((repository / file).read_text(encoding="utf-8"), newline=""))
     wanted = {columns.index(column): cell for column, cell in edit.get("row", {}).items()}
     found = [(line, row) for line, row in enumerate(rows, 2) if all(row[at] == cell for at, cell in wanted.items())]

@@ -1,11 +1,12 @@
 """A sample of what strangers may send, and that the publication it is sent to is in order."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.contributions.__main__ import report
-from tests.contributions.corpus import Contribution, in_turns, sample, says
+from tests.contributions.corpus import Contribution, in_turns, read_corpus, sample, says
 from tests.contributions.publication import write_publication
 from tests.contributions.trial import tried
 
@@ -19,6 +20,26 @@ def publication(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_publication_is_in_order(publication: Path) -> None:
     """Nothing is said before somebody contributes."""
     assert [] == tried(Contribution("", "nothing", [], []), publication).lines
+
+
+def test_every_contribution_can_be_made(publication: Path, tmp_path: Path) -> None:
+    """What each changes is still there, so that none is out of date until somebody tries them all."""
+    for number, contribution in enumerate(read_corpus()):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        for file in contribution.files:
+            _take(publication / file, folder / file)
+        contribution.apply(folder)
+        shutil.rmtree(folder)
+
+
+def _take(source: Path, target: Path) -> None:
+    """Copy a file or a folder, if it is there and has not been taken."""
+    if source.is_dir():
+        shutil.copytree(source, target, dirs_exist_ok=True)
+    elif source.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
 
 
 @pytest.mark.parametrize("contribution", sample(), ids=str)
