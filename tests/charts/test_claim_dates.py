@@ -91,11 +91,10 @@ def test_the_years_stand_on_one_scale(dated: Reading, width: Width) -> None:
 
 
 def test_a_scale_of_years_starts_at_its_first() -> None:
-    """The middle year stands in the middle, and so much further on is so many years."""
+    """The middle year stands in the middle."""
     scale = Stretch(range(2024, 2031))
 
     assert [0, 0.5, 1] == [scale.part(year) for year in (2024, 2027, 2030)]
-    assert 2027 == scale.moved(2024, 0.5)
 
 
 @pytest.mark.parametrize(("language", "width"), DRAWINGS)
