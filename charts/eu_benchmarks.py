@@ -35,6 +35,7 @@ COLUMNS = (
     Column("year", "year"),
     Column("measured", "text"),
     Column("state", "text"),
+    Column("source_id", "text"),
     Column("note", "text"),
 )
 LABEL_WIDTH: dict[Width, int] = {"wide": 250, "narrow": 0}

@@ -32,6 +32,7 @@ class Benchmark(TypedDict):
     current_low: float | None
     current_high: float | None
     current_qualifier: str | None
+    source_id: str
     note: str
 
 
@@ -53,6 +54,7 @@ def benchmark(target: Target, goal: str) -> Benchmark:
         "current_low": target.current_low,
         "current_high": target.current_high,
         "current_qualifier": target.current_qualifier or None,
+        "source_id": target.source_id,
         "note": f"{target.id}-note",
     }
 

@@ -71,7 +71,7 @@ class Fillers:
         figure = self._figure(reference)
         link = self.site.linker(reference.page.path)(self.site.figure_address(figure.id))
         number, noun = self._parted(reference)
-        number = shortened(number, reference, self.for_plain_text(), self.site.code)
+        number = shortened(number, reference, self.for_plain_text(), (self.site.numbers or self.site.language).code)
         return _noted("figure", link, number, self._note(figure), self.site.words["figure"]["more"]) + inline(noun)
 
     def pull(self, reference: Reference) -> Markup:

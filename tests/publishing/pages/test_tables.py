@@ -31,7 +31,8 @@ def test_a_table_says_which_of_its_files_to_take(dutch: Localised) -> None:
     tree = LexborHTMLParser(text)
 
     assert "<!--size:data/supply/mine_production.nl.csv-->" in text
-    assert 5 == len(tree.css("a[download]")) == len(first(tree, "details").css("li"))
+    assert 5 == len({file.attributes["href"] for file in tree.css("a[download]")})
+    assert 5 == len(first(tree, "details").css("li"))
 
 
 @pytest.mark.parametrize("code", ["dutch", "english"])
