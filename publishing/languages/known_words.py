@@ -19,8 +19,8 @@ WORDS = {
     "citing": "managers files no_doi",
     "copying": "answer sentence citation link frame picture text done failed",
     "how": (
-        "supports_one supports_more contradicts_one contradicts_more before_one before_more depends otherwise "
-        "parts_one parts_more parts_none nothing and"
+        "supports_one supports_more contradicts_one contradicts_more against_one against_more before_one before_more "
+        "depends otherwise parts_one parts_more parts_all parts_none nothing and"
     ),
     "claims": "title lead description count_caption",
     "lists": "narrow all text order interest newest verdict topic measure found whole others undo nothing end",
@@ -114,9 +114,10 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "foot.day": ("date",),
     "claim.echo": ("publisher",),
     "claim.cite_text": ("title", "version", "date"),
-    **{f"how.{what}_more": ("number", "levels") for what in ("supports", "contradicts")},
+    **{f"how.{what}_more": ("number", "levels") for what in ("supports", "contradicts", "against")},
     "how.before_more": ("number",),
     "how.parts_more": ("number", "all"),
+    "how.parts_all": ("all",),
     "how.parts_none": ("all",),
     **{f"figure.{kind}": ("publisher",) for kind in ("claimed", "reported")},
     "figure.share": ("numerator", "denominator"),

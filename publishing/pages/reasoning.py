@@ -1,4 +1,4 @@
-"""How a verdict came about, in one line that a reader can check against the rows below it."""
+"""How a verdict came about, in a few sentences that a reader can check against the rows below it."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -11,14 +11,15 @@ from publishing.languages.view import Localised
 
 
 def summary(judgement: Judgement, site: Localised) -> str:
-    """Return in one line how the verdict about a claim came about: that of its one part, or how many hold up."""
+    """Return in whole sentences how the verdict about a claim came about: that of its one part, or how many hold up."""
     outcomes = judgement.outcomes
     if len(outcomes) == 1:
         return account(outcomes[0], site)
     good = sum(outcome.verdict == SUPPORTED for outcome in outcomes)
     words = site.words["how"]
-    line = counted(words, "parts", good, site.code) if good else words["parts_none"]
-    return _capital(line.format(number=site.formatter.small(good), all=site.formatter.small(len(outcomes))))
+    whole = {0: words["parts_none"], len(outcomes): words["parts_all"]}
+    line = whole.get(good) or counted(words, "parts", good, site.code)
+    return _sentence(line.format(number=site.formatter.small(good), all=site.formatter.small(len(outcomes))))
 
 
 def account(outcome: Outcome, site: Localised) -> str:
@@ -26,18 +27,18 @@ def account(outcome: Outcome, site: Localised) -> str:
     words = site.words["how"]
     told = [
         *_told("supports", outcome.supporting, site),
-        *_told("contradicts", outcome.contradicting, site),
+        *_told("against" if outcome.supporting else "contradicts", outcome.contradicting, site),
     ]
     if outcome.verdict == OUT_OF_DATE:
         told += _told("before", outcome.agreeing_before, site)
     elif outcome.verdict == LACKS_CONTEXT:
         told.append(words["depends" if len(outcome.part.measure_ids) > 1 else "otherwise"])
-    return _capital("; ".join(told) or words["nothing"])
+    return " ".join(map(_sentence, told or [words["nothing"]]))
 
 
-def _capital(sentence: str) -> str:
-    """Return a sentence with a capital, which has no accent in Dutch: één, and Eén."""
-    return unicodedata.normalize("NFD", sentence[:1])[:1].upper() + sentence[1:]
+def _sentence(text: str) -> str:
+    """Return a text with a full stop and a capital, which has no accent in Dutch: één, and Eén."""
+    return f"{unicodedata.normalize('NFD', text[:1])[:1].upper()}{text[1:]}."
 
 
 def _told(what: str, voices: Sequence[Voice], site: Localised) -> list[str]:

@@ -45,7 +45,7 @@ def test_projects_that_are_not_drawn_are_named(charts: dict[str, Chart], catalog
     description = charts[MAP].words(language).description
 
     assert len(absent) == charts[MAP].facts["absent"]
-    assert re.search(rf" {len(absent)} (op de kaart|places)", description)
+    assert re.search(rf" {len(absent)} (plekken|places)", description)
     assert [] == [row["id"] for row in absent if str(row[f"name_{language}"]) not in description]
 
 

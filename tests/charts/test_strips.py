@@ -70,7 +70,7 @@ def test_what_nobody_counted_is_said(catalogue: Catalogue) -> None:
 
     for width in WIDTHS:
         assert "no figure found" in _texts(chart.draw("en", width))
-    assert f"the same thing. Something else does contradict the claim: {said}" in chart.words("en").description
+    assert f"the same thing. The claim is contradicted elsewhere: {said}" in chart.words("en").description
 
 
 def test_a_contradiction_without_a_number_has_its_source(catalogue: Catalogue) -> None:

@@ -76,11 +76,12 @@ def test_the_chart_stands_there_only_when_there_is_one(dutch: Localised, chart: 
 
 
 def test_the_page_says_how_the_verdict_came_about(dutch: Localised) -> None:
-    """In one line that can be checked against the rows: how many sources of which level say what, and of which day."""
+    """In sentences that can be checked against the rows: how many sources of which level say what, and of which day."""
     answer = first(LexborHTMLParser(_pages(dutch)["claim-dependence"].text), ".claim-answer")
 
     assert "op basis van één bron" in answer.text()
-    assert "Eén bron van niveau A weerspreekt dit. Stand van 22 november 2026." in " ".join(answer.text().split())
+    told = "Eén bron van niveau A spreekt dit tegen. Laatst beoordeeld op 22 november 2026."
+    assert told in " ".join(answer.text().split())
 
 
 def test_a_claim_of_several_parts_says_what_came_out_for_each(small: Catalogue, dutch: Localised) -> None:
@@ -93,10 +94,10 @@ def test_a_claim_of_several_parts_says_what_came_out_for_each(small: Catalogue, 
     parts = [" ".join(node.text().split()) for node in tree.css(".claim-parts li")]
     answer = " ".join(first(tree, ".claim-answer__how").text().split())
 
-    assert "Geen van de twee delen is bevestigd. Stand van 22 november 2026." == answer
+    assert "Geen van de twee delen van deze bewering is bevestigd. Laatst beoordeeld op 22 november 2026." == answer
 
     assert [
-        "Het land hangt voor 80 procent af klopt niet Eén bron van niveau A weerspreekt dit.",
+        "Het land hangt voor 80 procent af klopt niet Eén bron van niveau A spreekt dit tegen.",
         "En nog iets niet bevestigd Geen bron van niveau A of B geeft uitsluitsel.",
     ] == parts
 
@@ -104,13 +105,14 @@ def test_a_claim_of_several_parts_says_what_came_out_for_each(small: Catalogue, 
 @pytest.mark.parametrize(
     ("verdicts", "expected"),
     [
-        ([UNVERIFIED, UNVERIFIED], "Geen van de twee delen is bevestigd"),
-        ([SUPPORTED, UNVERIFIED], "Eén van de twee delen klopt"),
-        ([SUPPORTED, UNVERIFIED, SUPPORTED], "Twee van de drie delen kloppen"),
+        ([UNVERIFIED, UNVERIFIED], "Geen van de twee delen van deze bewering is bevestigd."),
+        ([SUPPORTED, UNVERIFIED], "Eén van de twee delen van deze bewering klopt."),
+        ([SUPPORTED, SUPPORTED], "Elk van de twee delen van deze bewering klopt."),
+        ([SUPPORTED, UNVERIFIED, SUPPORTED], "Twee van de drie delen van deze bewering kloppen."),
     ],
 )
 def test_how_many_parts_hold_up_is_a_sentence(verdicts: list[str], expected: str, dutch: Localised) -> None:
-    """One of them holds up, two of them hold up; that none does is another sentence."""
+    """One of them holds up, two of them hold up; that each does, or none, are other sentences."""
     judgement = judge(dutch.catalogue.claims["dependence"], dutch.catalogue)
     outcomes = tuple(replace(judgement.outcomes[0], verdict=verdict) for verdict in verdicts)
 

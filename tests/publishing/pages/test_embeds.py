@@ -72,7 +72,7 @@ def test_a_claim_carries_statement_verdict_answer_and_day(dutch: Localised) -> N
         "Bewering uit Example Newspaper (2024).",
         "klopt niet",
         claim.answer["nl"],
-        "Op basis van één bron. Stand van 22 november 2026.",
+        "Op basis van één bron. Laatst beoordeeld op 22 november 2026.",
     ] == said(embed)
     assert all(part in embed.text for part in (claim.statement["nl"], "klopt niet", claim.answer["nl"]))
 

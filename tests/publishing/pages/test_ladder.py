@@ -75,8 +75,9 @@ def test_numbers_of_one_moment_stand_on_one_scale(make: Make, dutch: Localised) 
     assert (2, []) == (ladder.rows, ladder.years)
     assert [(10, 75), (11, 25), (90, 75)] == [(mark.x, mark.y) for mark in ladder.marks]
     assert ["", "", "left"] == [mark.open_to for mark in ladder.marks]
-    assert "Naast elkaar: 3 cijfers uit één bron. Het laagste is 10%, het hoogste ≤ 90%." == ladder.caption.replace(
-        "\N{NO-BREAK SPACE}", " "
+    assert (
+        "Hier staan 3 cijfers naast elkaar, uit één bron. Het laagste is 10%, het hoogste ≤ 90%."
+        == ladder.caption.replace("\N{NO-BREAK SPACE}", " ")
     )
 
 
@@ -167,7 +168,7 @@ def test_a_screen_reader_gets_words(make: Make, english: Localised) -> None:
     image = first(tree, '[role="img"]')
     name = first(tree, f"#{image.attributes['aria-labelledby']}").text()
 
-    assert "From 2020 to 2023: 2 figures from one source. The lowest is 50%, the highest 75%." in name
+    assert "From 2020 to 2023 there are 2 figures, from one source. The lowest is 50%, the highest 75%." in name
     assert "75%" == first(tree, ".ladder__this text").text()
     assert "Dependence according to a yearbook" in first(tree, "g > title").text()
     assert "estimate" in first(tree, '[aria-hidden="true"]').text()
