@@ -6,11 +6,12 @@ from functools import partial
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.claim_evidence import chart_id_of
+from charts.parts.claim_marks import CLAIMED, LARGE
+from charts.parts.claim_plot import ClaimPlot
 from charts.parts.findings import Finding, years_against
-from charts.parts.layout import EDGE, PIXELS
 from charts.parts.scale import Stretch
-from charts.parts.strips import LEFT, Strip, StripPlot
-from charts.parts.swarm import Dot, marks, numbers
+from charts.parts.strips import Strip
+from charts.parts.swarm import Dot
 from charts.parts.year_series import series_of
 from charts.reading import Reading
 from evidence.quantity import Quantity, period
@@ -84,19 +85,15 @@ def _sketch(rows: Sequence[Row], found: Sequence[Finding], chart: Chart, languag
         Strip(
             f"{terms[CLAIM]} ({labels[str(claimed['source_id'])]})",
             [(labels[str(claimed["figure_id"])], theme.INK)],
-            [_dot(claimed, chart, language)],
+            [_dot(claimed, [], chart, language)],
         ),
         Strip(
             labels["measure"],
             [(_who(one, labels, language), theme.INK) for one in found],
-            [_dot(row, chart, language) for row in others],
+            [_dot(row, others, chart, language) for row in others],
         ),
     ]
-    plot = StripPlot(width, Stretch(ticks), [str(year) for year in ticks], strips, [years[0]])
-    room = (plot.left - LEFT if width == "wide" else EDGE, PIXELS[width] - EDGE)
-    top, below = (place.spots for place in plot.places)
-    written = [*numbers(top, (), room, plot.size), *numbers(below, plot.lines(), room, plot.size)]
-    return plot.frame([*written, *marks([*top, *below], None)])
+    return ClaimPlot(width, Stretch(ticks), [str(year) for year in ticks], strips, [years[0]]).drawing(None)
 
 
 def _who(finding: Finding, labels: Mapping[str, str], language: str) -> str:
@@ -105,13 +102,19 @@ def _who(finding: Finding, labels: Mapping[str, str], language: str) -> str:
     return f"{finding.figure.value}: {labels[finding.source.id]}, {moment}"
 
 
-def _dot(row: Row, chart: Chart, language: str) -> Dot:
-    relation = str(row["relation"])
+def _dot(row: Row, rows: Sequence[Row], chart: Chart, language: str) -> Dot:
+    """Return the mark of a year; what sources give is large, with how many of them give it."""
+    relation, year = str(row["relation"]), str(row["year"])
+    sources = {one["source_id"] for one in rows if one["year"] == year and one["relation"] != CLAIM}
+    is_found = relation != CLAIM
+    several = f" ({len(sources)} {chart.words(language).terms['sources']})" if is_found and len(sources) > 1 else ""
     return Dot(
-        Quantity(int(str(row["year"])), is_year=True),
-        str(row["year"]),
+        Quantity(int(year), is_year=True),
+        f"{year}{several}",
         theme.RELATIONS[relation],
         relation,
-        stands_out=True,
+        stands_out=is_found,
+        short=year,
         tip=chart.told(row, language),
+        size=LARGE if is_found else CLAIMED,
     )

@@ -5,8 +5,8 @@ from functools import partial
 
 from charts.chart import Chart, Column, templates
 from charts.interaction import Control
-from charts.parts.answers import Answers, chosen, fitting, told
-from charts.parts.claim_scale import is_beyond, scale_of
+from charts.parts.answers import Answers, answered, told
+from charts.parts.claim_scale import scale_of
 from charts.parts.claim_strips import drawn
 from charts.parts.findings import Finding, ends, findings, in_unit, said, span, years_against
 from charts.parts.year_series import series_of
@@ -54,8 +54,10 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
     claimed, found = said(tables, claim), findings(tables, claim)
     if claimed is None or all(one.quantity.numbers == claimed.quantity.numbers for one in found):
         return None
-    first, other = chosen(claimed, found, tables.units), fitting(claimed, found, tables.units)
-    relations = tuple(dict.fromkeys(finding.relation for finding in found))
+    answers = answered(claimed, found, tables.units, _uncounted(tables, claim, found))
+    if not answers.drawn:
+        return None
+    relations = tuple(dict.fromkeys(finding.relation for finding in answers.drawn))
     rows = [finding.counted for finding in (claimed, *found)]
     return Chart(
         id=chart_id_of(claim.id),
@@ -65,34 +67,32 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
         source_ids=tuple(sorted({finding.source.id for finding in (claimed, *found)})),
         facts={},
         as_of=claim.reviewed_on.isoformat(),
-        sketch=partial(drawn, Answers(claimed, found, first, _uncounted(tables, claim, found))),
-        labels={language: _labels(tables, claim, claimed, found, language) for language in templates(NAME)},
-        variant=_variant(found, other=other is not None),
+        sketch=partial(drawn, answers),
+        labels={language: _labels(tables, claim, answers, language) for language in templates(NAME)},
+        variant=_variant(answers),
         controls=(Control("relation", relations),) if len(relations) > 1 else (),
     )
 
 
-def _variant(found: Sequence[Finding], *, other: bool) -> str:
-    """Return which headline is true: what was counted as claimed, and whether something `other` comes to it."""
-    answers = told(found)
-    if not answers[0].counts_the_same:
-        return "headline_fitting" if other else "headline_other"
-    if not answers[0].decides:
+def _variant(answers: Answers) -> str:
+    """Return which headline is true: what was counted as claimed, and whether something else comes to it."""
+    telling = told(answers.found)
+    if not telling[0].counts_the_same:
+        return "headline_fitting" if answers.fitting else "headline_other"
+    if not telling[0].decides:
         return "headline_elsewhere"
-    if other and {finding.relation for finding in answers} == {CONTRADICTS}:
+    if answers.fitting:
         return "headline_mistaken"
-    low, high = (finding.quantity.numbers for finding in ends(answers))
-    several = len({finding.figure.measure_id for finding in answers}) > 1
+    low, high = (finding.quantity.numbers for finding in ends(telling))
+    several = len({finding.figure.measure_id for finding in telling}) > 1
     return "headline_measures" if several and low[0] < high[-1] else "headline"
 
 
-def _labels(
-    tables: Reading, claim: Claim, claimed: Finding, found: Sequence[Finding], language: str
-) -> Mapping[str, str]:
+def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> Mapping[str, str]:
+    claimed, found, other, uncounted = answers.claimed, answers.found, answers.fitting, answers.uncounted
     unit, terms = tables.units[claimed.figure.unit], templates(NAME)[language]["terms"]
-    name, (lowest, highest) = unit.name.get(language, ""), ends(found)
-    uncounted, other = _uncounted(tables, claim, found), fitting(claimed, found, tables.units)
-    start = scale_of(claimed, found, "wide").start
+    name, (lowest, highest) = unit.name.get(language, ""), ends(answers.drawn)
+    start = scale_of(claimed, answers.drawn, "wide").start
     labels = {
         **_names(tables, claim, (claimed, *found), uncounted, language),
         "measure": name or terms["count"],
@@ -103,6 +103,7 @@ def _labels(
         "span": span(told(found), language, unit),
         "other": in_unit(other.quantity, unit, language) if other else "",
         "other_measure": tables.measures[other.figure.measure_id].name.get(language, "") if other else "",
+        "left": str(answers.left),
         "start": in_unit(Quantity(start), unit, language) if start else "",
         "low": f"{in_unit(lowest.quantity, unit, language)} ({_origin(lowest, language)})",
         "high": f"{in_unit(highest.quantity, unit, language)} ({_origin(highest, language)})",
@@ -111,10 +112,9 @@ def _labels(
     told_of = [name for name, is_so in (("uncounted", uncounted), ("contradicting", labels["contradictions"])) if is_so]
     differ = lowest is not highest and lowest.quantity.numbers[0] < highest.quantity.numbers[-1]
     extremes = f"extremes{'_near' if uncounted else ''}{'' if differ else '_same'}"
-    on_scale = [claimed, *(one for one in found if not is_beyond(one, claimed, found))]
     return {
         **labels,
-        "signs": _signs(on_scale, terms, labels["start"]),
+        "signs": _signs([claimed, *answers.drawn], terms, labels["start"]),
         "extremes": terms[extremes].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
         "uncounted": "".join(f"{terms[name].format_map(labels)} " for name in told_of),

@@ -1,21 +1,60 @@
-"""Which of the numbers about a claim answer it: what its headline tells of, or what else its number is one of."""
+"""Which numbers about a claim its drawing shows: what its headline tells of, and a few of what else comes near it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from charts.parts.claim_scale import is_beyond
 from charts.parts.findings import Finding
 from evidence.judgement.agreement import agrees
+from evidence.judgement.relations import CONTRADICTS
 from evidence.records import Unit
+
+# Of what counts something else a drawing holds so many numbers; more would hide what was found.
+OTHERS = 2
 
 
 @dataclass(frozen=True)
 class Answers:
-    """What was claimed and found, what of that stands out, and the measures of which nobody gave a number."""
+    """What was claimed, what of all that was found is drawn, and the measures of which nobody gave a number.
+
+    `first` stands out as what was found; `fitting` is the number of something else that the claimed one is, which may
+    be the first itself; `others` come near it.
+    """
 
     claimed: Finding
     found: Sequence[Finding]
     first: Sequence[Finding]
+    fitting: Finding | None
+    others: Sequence[Finding]
     uncounted: Sequence[str]
+
+    @property
+    def drawn(self) -> list[Finding]:
+        """The numbers that the drawing shows beside the claim, those that tell most first."""
+        return [*self.first, *self.explaining, *self.others]
+
+    @property
+    def explaining(self) -> list[Finding]:
+        """What the claimed number is of, where something else was found of what was claimed."""
+        return [self.fitting] if self.fitting and self.fitting not in self.first else []
+
+    @property
+    def left(self) -> int:
+        """How many numbers only the table holds."""
+        return len(self.found) - len(self.drawn)
+
+
+def answered(
+    claimed: Finding, found: Sequence[Finding], units: Mapping[str, Unit], uncounted: Sequence[str]
+) -> Answers:
+    """Return what a drawing shows of the numbers about a claim."""
+    first, other = chosen(claimed, found, units), explaining(claimed, found, units)
+    told_of = {one.figure.measure_id for one in (*first, *filter(None, [other]))}
+    # NOTE: other years and editions of what stands out would be grey beside it, and say nothing of themselves.
+    rest = [one for one in found if not one.counts_the_same and one.figure.measure_id not in told_of]
+    near = sorted((one for one in rest if not is_beyond(one, claimed, found)), key=lambda one: _distance(claimed, one))
+    room = OTHERS - (other is not None and other not in first)
+    return Answers(claimed, found, first, other, near[:room], uncounted)
 
 
 def told(found: Sequence[Finding]) -> list[Finding]:
@@ -28,11 +67,18 @@ def chosen(claimed: Finding, found: Sequence[Finding], units: Mapping[str, Unit]
     """Return what stands out: what the headline tells of, or where nobody counted that, what the claim may be of."""
     if any(one.counts_the_same for one in found):
         return told(found)
-    other = fitting(claimed, found, units)
+    other = explaining(claimed, found, units)
     return [other] if other else []
 
 
-def fitting(claimed: Finding, found: Sequence[Finding], units: Mapping[str, Unit]) -> Finding | None:
+def explaining(claimed: Finding, found: Sequence[Finding], units: Mapping[str, Unit]) -> Finding | None:
+    """Return what else the claimed number is one of, unless something that counts the same bears it out."""
+    same = [finding for finding in told(found) if finding.counts_the_same]
+    is_borne_out = any(finding.relation != CONTRADICTS for finding in same)
+    return None if is_borne_out else _fitting(claimed, found, units)
+
+
+def _fitting(claimed: Finding, found: Sequence[Finding], units: Mapping[str, Unit]) -> Finding | None:
     """Return the number of something else that comes nearest to the claimed one, of those that agree with it."""
     others = (finding for finding in found if not finding.counts_the_same)
     alike = [finding for finding in others if agrees(claimed.figure, finding.figure, units)]

@@ -1,20 +1,18 @@
-"""The numbers about a claim as marks: large and black what stands out, small and grey all else, each with its year."""
+"""The numbers about a claim as marks: large and bold what was found, small the claim, small and grey all else."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from charts import theme
 from charts.chart import Chart
-from charts.parts.claim_scale import at_the_end
+from charts.parts.claim_plot import GREY
 from charts.parts.findings import Finding, has_editions
-from charts.parts.scale import Scale
 from charts.parts.swarm import Dot
 from evidence.quantity import words_of_numbers
 
 LARGE, SMALL = 170, 55
-GREY = theme.text_colour(theme.OTHERS)
-# What stands at the end of the scale for a number that lies far beyond it.
-BEYOND = "triangle-right"
+# The claim is black, and still not what a reader should see first.
+CLAIMED = 70
 YEAR = len("2024")
 OPEN = ".."
 SHORT = len("kg")
@@ -22,36 +20,29 @@ SHORT = len("kg")
 
 def claim_dot(claimed: Finding, chart: Chart, language: str) -> Dot:
     """Return the mark of what was claimed, which is full whatever the number is."""
-    dot = _dot(claimed, claimed.quantity.symbols(language, _unit(chart, language)), chart, language, stands_out=True)
-    return replace(dot, hollow=False)
+    number = claimed.quantity.symbols(language, _unit(chart, language))
+    return replace(_black(_dot(claimed, number, chart, language, found=False)), hollow=False, size=CLAIMED)
 
 
-def dots_of(group: Sequence[Finding], chosen: Sequence[Finding], chart: Chart, language: str) -> list[Dot]:
-    """Return the marks of one measure, those that stand out first; equal numbers have one text."""
-    ordered = sorted(group, key=lambda one: one not in chosen)
+def dots_of(group: Sequence[Finding], chart: Chart, language: str, *, found: bool) -> list[Dot]:
+    """Return the marks of one measure, large where they are what was `found`; equal numbers have one text."""
     dots: list[Dot] = []
-    for one in ordered:
-        number = one.quantity.symbols(
-            language, _unit(chart, language) if one in chosen else _short_unit(chart, language)
-        )
-        beside = _beside(_alike(one, group, chosen), group, chart, language)
-        edition = "" if one in chosen else _edition(one, group, chart, language)
-        dots.append(
-            _dot(one, f"{number} ({beside}{edition})" if beside else number, chart, language, stands_out=one in chosen)
-        )
+    for one in group:
+        number = one.quantity.symbols(language, (_unit if found else _short_unit)(chart, language))
+        beside = _beside([other for other in group if other.quantity == one.quantity], group, chart, language)
+        edition = "" if found else _edition(one, group, chart, language)
+        text = f"{number} ({beside}{edition})" if beside else number
+        dots.append(_dot(one, text, chart, language, found=found))
     return dots
 
 
-def beyond_dot(finding: Finding, scale: Scale, chart: Chart, language: str) -> Dot:
-    """Return the mark at the end of the scale of a number that lies beyond it, which is said."""
-    number = finding.quantity.symbols(language, _unit(chart, language))
-    dot = _dot(finding, f"{number}, {chart.words(language).terms['beyond']}", chart, language, stands_out=False)
-    return replace(dot, quantity=at_the_end(finding.quantity, scale), shape=BEYOND, hollow=False)
+def explaining_dots(group: Sequence[Finding], chart: Chart, language: str) -> list[Dot]:
+    """Return the marks of what else the claimed number is of: black, and not what was found."""
+    return [_black(dot) for dot in dots_of(group, chart, language, found=False)]
 
 
-def _alike(finding: Finding, group: Sequence[Finding], chosen: Sequence[Finding]) -> list[Finding]:
-    """Return the findings that are marked in the place of one: the same number, and as much a part of the answer."""
-    return [one for one in group if one.quantity == finding.quantity and (one in chosen) == (finding in chosen)]
+def _black(dot: Dot) -> Dot:
+    return replace(dot, element=theme.BLACK, written=theme.INK, size=theme.MARK_SIZE)
 
 
 def _beside(alike: Sequence[Finding], group: Sequence[Finding], chart: Chart, language: str) -> str:
@@ -87,17 +78,17 @@ def _short_unit(chart: Chart, language: str) -> str:
     return unit if len(unit) <= SHORT else ""
 
 
-def _dot(finding: Finding, text: str, chart: Chart, language: str, *, stands_out: bool) -> Dot:
+def _dot(finding: Finding, text: str, chart: Chart, language: str, *, found: bool) -> Dot:
     return Dot(
         finding.quantity,
         text,
-        theme.BLACK if stands_out else theme.OTHERS,
+        theme.BLACK if found else theme.OTHERS,
         finding.relation,
         hollow=finding.figure.estimated,
-        stands_out=stands_out,
+        stands_out=found,
         tip=chart.told(finding.counted, language),
         picks={"relation": finding.relation},
         short=finding.quantity.symbols(language, _short_unit(chart, language)),
-        written=theme.INK if stands_out else GREY,
-        size=LARGE if stands_out else SMALL,
+        written=theme.INK if found else GREY,
+        size=LARGE if found else SMALL,
     )

@@ -1,14 +1,13 @@
-"""The scale of the numbers about a claim: fitted to what was claimed and what decides, and not to what lies far off."""
+"""The scale of the numbers about a claim: fitted to what is drawn, which nothing is that lies far off."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import ceil, floor
 
 from charts.chart import Width
 from charts.parts.findings import Finding
 from charts.parts.scale import WHOLE, Scale, Stretch, are_near, ticks, ticks_around
 from evidence.judgement.agreement import PERCENT
-from evidence.quantity import COUNTED, Quantity
+from evidence.quantity import COUNTED
 
 STEPS: dict[Width, int] = {"wide": 5, "narrow": 3}
 # So many times as much as what was claimed and what stands out is no neighbour of theirs.
@@ -17,14 +16,14 @@ FAR = 10
 OPEN = 1.2
 
 
-def scale_of(claimed: Finding, found: Sequence[Finding], width: Width) -> Scale:
+def scale_of(claimed: Finding, drawn: Sequence[Finding], width: Width) -> Scale:
     """Return the scale from nothing, or only the stretch where all numbers are if they count the same and are near."""
     is_share = claimed.figure.unit == PERCENT
-    near = [claimed, *(one for one in found if not is_beyond(one, claimed, found))]
-    amounts = [number for one in near for number in one.quantity.numbers]
-    if any(one.counts_the_same for one in found) and len({*amounts}) > 1 and are_near(amounts):
+    everything = [claimed, *drawn]
+    amounts = [number for one in everything for number in one.quantity.numbers]
+    if any(one.counts_the_same for one in drawn) and len({*amounts}) > 1 and are_near(amounts):
         return Stretch(_around(amounts, claimed.figure.unit, is_share=is_share))
-    highest = max(one.quantity.numbers[-1] * (OPEN if one.quantity.direction == "up" else 1) for one in near)
+    highest = max(one.quantity.numbers[-1] * (OPEN if one.quantity.direction == "up" else 1) for one in everything)
     return Scale(ticks(min(highest, WHOLE) if is_share else highest, share=is_share, count=STEPS[width]))
 
 
@@ -41,8 +40,3 @@ def is_beyond(finding: Finding, claimed: Finding, found: Sequence[Finding]) -> b
     same = [claimed, *(one for one in found if one.counts_the_same)]
     highest = max(number for one in same for number in one.quantity.numbers)
     return not finding.counts_the_same and finding.quantity.numbers[0] > FAR * highest
-
-
-def at_the_end(quantity: Quantity, scale: Scale) -> Quantity:
-    """Return a number that lies beyond a scale as it is marked there: at the end."""
-    return replace(quantity, value=scale.end, low=None, high=None, qualifier=None)

@@ -20,6 +20,7 @@ LINE, AXIS, BOTTOM, GAP, TICK = 18, 24, 6, 14, 5
 WORDS: dict[Width, int] = {"wide": 300, "narrow": 0}
 LEFT, RIGHT = 22, 24
 LANE: dict[Width, int] = {"wide": 0, "narrow": 24}
+THIN = 0.75
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,11 @@ class StripPlot:
 
     def below(self) -> list[alt.Chart]:
         """Return what marks stand on: the axis with its lines, and the words."""
-        return [*self._grid(), *self._dashed(), *self._axis(), *self._words()]
+        return [*self._grid(), *self.behind(), *self._dashed(), *self._axis(), *self._words()]
+
+    def behind(self) -> list[alt.Chart]:
+        """Return what stands on the grid alone, below the dashed lines."""
+        return []
 
     def _grid(self) -> list[alt.Chart]:
         """Draw a line under the marks of each strip, and upright ones at the ticks where no words stand."""
@@ -145,7 +150,7 @@ class StripPlot:
         beside = [(place.above, place.y + MARK) for place in others if place.spots]
         spans = [(first.y, self._end)] if self.width == "wide" else beside
         rows = [_upright(x, *span) for x in self.lines() for span in spans]
-        return [_rules(rows, strokeDash=[3, 3], color=theme.INK)] if rows else []
+        return [_rules(rows, strokeDash=[3, 3], strokeWidth=THIN, color=theme.INK)] if rows else []
 
     @property
     def _end(self) -> float:

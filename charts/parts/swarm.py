@@ -21,6 +21,7 @@ from evidence.quantity import Quantity
 MARK, ARROW, CLEAR, HALF_LINE = 6.5, 21, 5, 8
 # Marks stand on each other as lines of text do, so that each can have its number beside it.
 LEVEL = 2 * HALF_LINE
+HALF_BAR = 4
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,11 @@ class Spot:
         return (self.left + self.right) / 2
 
     @property
+    def is_range(self) -> bool:
+        """Tell whether it runs from one number to another."""
+        return self.left < self.right
+
+    @property
     def box(self) -> Box:
         """The room that the mark takes, with the arrow of a bound."""
         direction, half = self.dot.quantity.direction, MARK * sqrt(self.dot.size / theme.MARK_SIZE)
@@ -90,7 +96,7 @@ def meet(one: Box, other: Box) -> bool:
 
 def marks(spots: Sequence[Spot], control: Control | None) -> list[alt.Chart]:
     """Draw the marks, each with its range or the arrow of its bound."""
-    layers = [*_ranges(spots), *_arrows(spots), _points(spots)]
+    layers = [*_ranges(spots), *_arrows(spots), *_points(spots)]
     return [layer.encode(opacity=control.lit()) for layer in layers] if control else layers
 
 
@@ -108,9 +114,10 @@ def _row(spot: Spot) -> Drawn:
     }
 
 
-def _points(spots: Sequence[Spot]) -> alt.Chart:
+def _points(spots: Sequence[Spot]) -> list[alt.Chart]:
+    rows = [_row(spot) for spot in spots if not spot.is_range]
     points: alt.Chart = (
-        data([_row(spot) for spot in spots])
+        data(rows)
         .mark_point()
         .encode(
             x=across(),
@@ -122,14 +129,19 @@ def _points(spots: Sequence[Spot]) -> alt.Chart:
             tooltip=TIP,
         )
     )
-    return points
+    return [points] if rows else []
 
 
 def _ranges(spots: Sequence[Spot]) -> list[alt.Chart]:
-    rows = [_row(spot) | {"x": spot.left, "end": spot.right} for spot in spots if spot.left < spot.right]
-    bar = data(rows).mark_rule(strokeWidth=4, opacity=1)
-    colour = alt.Color("colour:N").scale(None)
-    return [bar.encode(x=across(), x2="end:Q", y=down(), color=colour, tooltip=TIP)] if rows else []
+    """Draw a range as a bar: a mark in its middle would be a number that nobody gave, and cover a short one."""
+    rows = [
+        _row(spot) | {"x": spot.left, "end": spot.right, "y": spot.y - HALF_BAR, "bottom": spot.y + HALF_BAR}
+        for spot in spots
+        if spot.is_range
+    ]
+    bar = data(rows).mark_rect(strokeWidth=1.5, opacity=1)
+    looks = {"stroke": alt.Stroke("colour:N").scale(None), "fill": alt.Fill("fill:N").scale(None)}
+    return [bar.encode(x=across(), x2="end:Q", y=down(), y2="bottom:Q", tooltip=TIP, **looks)] if rows else []
 
 
 def _arrows(spots: Sequence[Spot]) -> list[alt.Chart]:
@@ -176,14 +188,30 @@ def beside(spot: Spot, size: int) -> list[Box]:
     return [Box(start, top, start + length, bottom), Box(end - length, top, end, bottom)]
 
 
-def texts(written: Sequence[tuple[Spot, Box]], size: int) -> list[alt.Chart]:
-    """Write each number in its room, over paper, so that no line runs through it."""
-    if not written:
-        return []
-    rows: list[Drawn] = [{"x": box.left, "end": box.right, "y": box.top, "bottom": box.bottom} for _, box in written]
-    paper = data(rows).mark_rect(color=theme.PAPER).encode(x=across(), x2="end:Q", y=down(), y2="bottom:Q")
+def texts(written: Sequence[tuple[Spot, Box]], size: int, bands: Sequence[Box] = ()) -> list[alt.Chart]:
+    """Write each number in its room, over paper or what of a band is there, so that no line runs through it."""
+    rooms = [box for _, box in written]
+    shared = [_shared(room, band) for room in rooms for band in bands if room.covers(band)]
     looks = [(is_bold, is_right) for is_bold in (True, False) for is_right in (True, False)]
-    return [paper, *(layer for look in looks for layer in _of_look(written, *look, size))]
+    words = [layer for look in looks for layer in _of_look(written, *look, size)]
+    return [*boxes(rooms, theme.PAPER), *boxes(shared, theme.MARKING), *words]
+
+
+def boxes(rooms: Sequence[Box], colour: str) -> list[alt.Chart]:
+    """Fill each room with a colour."""
+    rows: list[Drawn] = [{"x": box.left, "end": box.right, "y": box.top, "bottom": box.bottom} for box in rooms]
+    filled = data(rows).mark_rect(color=colour)
+    return [filled.encode(x=across(), x2="end:Q", y=down(), y2="bottom:Q")] if rows else []
+
+
+def _shared(one: Box, other: Box) -> Box:
+    """Return the room that two have in common."""
+    return Box(
+        max(one.left, other.left),
+        max(one.top, other.top),
+        min(one.right, other.right),
+        min(one.bottom, other.bottom),
+    )
 
 
 def _of_look(written: Sequence[tuple[Spot, Box]], is_bold: bool, is_right: bool, size: int) -> list[alt.Chart]:  # noqa: FBT001

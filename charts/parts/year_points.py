@@ -136,7 +136,7 @@ class PointPlot:
     def band(self, year: int, text: str) -> list[alt.Chart]:
         """Mark a year by a band, and write above it what was found."""
         rows = [{"x": year - 0.5, "end": year + 0.5, "y": self.ticks[0], "top": self.ticks[-1]}]
-        band = data(rows).mark_rect(color=theme.HAIRLINE, opacity=0.5)
+        band = data(rows).mark_rect(color=theme.MARKING)
         words = [{"x": year, "y": self._higher(self.ticks[-1], 5), "text": text}]
         return [
             band.encode(x=self.x(), x2="end:Q", y=self.y(), y2="top:Q"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from charts import claim_dates
+from charts import claim_dates, theme
 from charts.chart import WIDTHS, Chart, Width
 from charts.gallery import all_charts
 from charts.parts.scale import Stretch
@@ -19,7 +19,7 @@ from tests.charts.premises.changes import LANGUAGES, changed, without
 from tests.charts.test_snapshots import DRAWINGS, PlainText
 
 COST, YEAR = "oklahoma-magnet-plant-cost", "oklahoma-magnet-plant-cost-company-2022"
-MEASURE = "deng-saying-year"
+MEASURE, SECOND = "deng-saying-year", "texas-oklahoma-plans-cost-2026"
 
 
 @pytest.fixture
@@ -75,6 +75,20 @@ def test_the_headline_has_both_years(dated: Reading) -> None:
         words = chart.words(language)
         assert words.headline.index("2024") < words.headline.index("2022")
         assert {"2022", "2024"} == {cell for row in chart.table(language).body for cell in row if cell.isdecimal()}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_sources_with_one_year_share_a_mark(dated: Reading, width: Width) -> None:
+    """It says how many they are, in bold and on straw; a year of its own would be written alone."""
+    second = changed(dated, Figure, {"id": SECOND}, unit="year", value=2024, low=None, measure_id=MEASURE)
+    both = _chart(changed(second, Evidence, {"figure_id": SECOND}, relation="contradicts"))
+    apart = _chart(changed(second, Evidence, {"figure_id": SECOND}, relation="context"))
+    drawn = str(both.draw("en", width).to_dict())
+
+    assert 3 == len(both.rows)
+    assert 1 == drawn.count("'2024 (2 sources)'")
+    assert theme.MARKING in drawn
+    assert "sources)" not in str(apart.draw("en", width).to_dict())
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -1,6 +1,9 @@
 """Marks of claims: black is what is claimed and what decides."""
 
+from coloraide import Color
+
 from charts import Chart, theme
+from charts.palette import PALETTE
 from evidence.judgement.relations import DECISIVE
 
 
@@ -14,3 +17,13 @@ def test_the_claim_and_what_decides_are_black(charts: dict[str, Chart]) -> None:
         drawing = str(chart.draw("en", "wide").to_dict())
 
         assert [] == [element for element in theme.COUNTRIES.values() if theme.colour(element) in drawing]
+
+
+def test_words_and_marks_can_be_read_on_the_band() -> None:
+    """Black, or white on dark paper, has a contrast of 4.5:1 with the straw behind what was found."""
+    ink, straw, paper = (PALETTE[name] for name in ("ink", "holmium", "paper"))
+
+    assert theme.MARKING == "var(--holmium)"
+    for one, below, around in zip(ink, straw, paper, strict=True):
+        assert Color(one).contrast(Color(below)) >= 4.5
+        assert below != around

@@ -1,4 +1,4 @@
-"""Each mark about a claim has its number beside it, and what decides is large and black."""
+"""Each mark about a claim has its number beside it, and what was found is the highlight."""
 
 from itertools import combinations
 
@@ -7,18 +7,26 @@ import pytest
 from charts import Chart, theme
 from charts.chart import WIDTHS, Width
 from charts.claim_evidence import charts as claim_charts
+from charts.claim_evidence import claim_id_of
+from charts.parts.answers import OTHERS, Answers, answered
+from charts.parts.claim_plot import ClaimPlot
 from charts.parts.claim_scale import FAR, scale_of
 from charts.parts.findings import findings, said
 from charts.parts.numbered import Numbered, Room, numbered
+from charts.parts.scale import Scale
+from charts.parts.strips import Strip
 from charts.parts.swarm import Dot
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.quantity import Quantity
 from evidence.records import Evidence, Figure, Part
-from tests.charts.premises.changes import changed
+from tests.charts.premises.changes import changed, without
 
 ROOM = Room((0, 320), (), 15)
 JET, COST, SHARE = "f35-rare-earth-mass", "oklahoma-magnet-plant-cost", "china-processing-share"
+DEPENDENCE = "us-dependence-on-china"
+# How the marks of the jet are told: what was claimed, what was found, and what the claimed number is of.
+KINDS = ("this is the claim", "which contradicts the claim", "which qualifies the claim")
 
 
 def dot(value: float, text: str = "", **look: object) -> Dot:
@@ -74,25 +82,76 @@ def _rows(chart: Chart, width: Width) -> list[dict[str, object]]:
     return [row for rows in chart.draw("en", width).to_dict()["datasets"].values() for row in rows]
 
 
+def _answers(tables: Catalogue, claim: str) -> Answers:
+    """Return which numbers about a claim are drawn."""
+    tested = tables.claims[claim]
+    claimed = said(tables, tested)
+    assert claimed
+    return answered(claimed, findings(tables, tested), tables.units, ())
+
+
 @pytest.mark.parametrize("width", WIDTHS)
-def test_every_number_is_written(charts: dict[str, Chart], width: Width) -> None:
-    """In both widths each number that is marked on the scale is to be read beside its mark, by its digits."""
+def test_every_number_is_written_or_told_of(charts: dict[str, Chart], catalogue: Catalogue, width: Width) -> None:
+    """Each number that is drawn is read beside its mark, and how many only the table has below all."""
     for chart in (one for one in charts.values() if one.name == "claim_evidence"):
         texts = " / ".join(str(row.get("text", "")) for row in _rows(chart, width))
+        answers = _answers(catalogue, claim_id_of(chart.id))
 
-        assert [] == [row for row in chart.rows if Quantity.of(row, "value").symbols("en") not in texts], chart.id
+        assert [] == [one for one in answers.drawn if one.quantity.symbols("en") not in texts], chart.id
+        assert len(chart.rows) == 1 + len(answers.drawn) + answers.left
+        assert (f"And {answers.left} more in the table" in texts) is (answers.left > 0), chart.id
 
 
-def test_what_decides_is_large_and_black(catalogue: Catalogue) -> None:
-    """So is the claim; all else is small and grey, below one grey heading."""
-    chart = _chart(catalogue, JET)
-    marks = {str(row["relation"]): row for row in _rows(chart, "wide") if "tip" in row and "shape" in row}
-    heading = next(row for row in _rows(chart, "wide") if row.get("text") == "Other counts")
+def test_what_was_found_is_the_highlight(catalogue: Catalogue) -> None:
+    """It is large, bold and on straw; the claim and what explains it are black and smaller, and all else is grey."""
+    rows = _rows(_chart(catalogue, JET), "wide")
+    claim, found, explained = (next(row for row in rows if word in str(row.get("tip"))) for word in KINDS)
+    bar = float(str(found["y"])) + float(str(found["bottom"]))
+    (band,) = (row for row in rows if {"x", "end", "y", "bottom"} == row.keys() and _is_around(row, found))
 
-    assert {theme.INK} == {marks[relation]["colour"] for relation in ("claim", "contradicts")}
-    assert theme.colour(theme.OTHERS) == marks["qualifies"]["colour"]
-    assert float(str(marks["qualifies"]["size"])) < float(str(marks["contradicts"]["size"]))
-    assert theme.text_colour(theme.OTHERS) == heading["colour"]
+    assert {theme.INK} == {row["colour"] for row in (claim, found, explained)}
+    assert float(str(claim["size"])) < float(str(explained["size"])) < float(str(found["size"]))
+    assert bar == float(str(band["y"])) + float(str(band["bottom"]))
+
+
+def _is_around(band: dict[str, object], found: dict[str, object]) -> bool:
+    """Tell whether a box begins left of a range and above it, and ends right of it and below."""
+    starts = all(float(str(band[side])) < float(str(found[side])) for side in ("x", "y"))
+    return starts and all(float(str(band[side])) > float(str(found[side])) for side in ("end", "bottom"))
+
+
+def test_a_band_runs_from_the_lowest_to_the_highest() -> None:
+    """What was found lies in it; a strip without that has none."""
+    strips = [Strip("One", dots=[dot(5)]), Strip("Two", dots=[dot(90, stands_out=True), dot(20, stands_out=True)])]
+    plot = ClaimPlot("narrow", Scale([0, 100]), ["0", "100"], strips, ())
+    (layer,) = plot.behind()
+    (band,) = layer.data["values"]
+
+    assert theme.MARKING in str(layer.to_dict())
+    assert plot.x(5) < band["x"] < plot.x(20) < plot.x(90) < band["end"]
+    assert band["y"] < plot.places[1].y < band["bottom"]
+    assert [] == ClaimPlot("narrow", Scale([0, 100]), ["0", "100"], strips[:1], ()).behind()
+
+
+def test_other_years_are_left_to_the_table(catalogue: Catalogue) -> None:
+    """On the strip of what decides, other years and editions would be grey without a word of what they are."""
+    answers = _answers(catalogue, DEPENDENCE)
+
+    assert answers.first == answers.drawn
+    assert {one.figure.measure_id for one in answers.found} == {one.figure.measure_id for one in answers.first}
+    assert answers.left
+
+
+def test_two_other_counts_are_drawn_and_the_nearest(catalogue: Catalogue) -> None:
+    """None of the others that could be drawn is nearer to the claim, and the heading says that it is so."""
+    answers = _answers(catalogue, SHARE)
+    others = [one for one in answers.found if not one.counts_the_same]
+    distances = [abs(one.quantity.numbers[0] - answers.claimed.quantity.numbers[0]) for one in answers.others]
+    left = [one for one in others if one not in answers.others]
+
+    assert OTHERS == len(answers.others) < len(others)
+    assert max(distances) <= min(abs(one.quantity.numbers[-1] - answers.claimed.quantity.numbers[0]) for one in left)
+    assert "Other counts, nearest to the claim" in [row.get("text") for row in _rows(_chart(catalogue, SHARE), "wide")]
 
 
 def test_where_nobody_counted_it_what_the_number_is_of_stands_out(catalogue: Catalogue) -> None:
@@ -106,18 +165,27 @@ def test_where_nobody_counted_it_what_the_number_is_of_stands_out(catalogue: Cat
     assert any("417" in str(tip) for tip in black)
 
 
-def test_a_number_far_off_stands_at_the_end_of_the_scale(catalogue: Catalogue) -> None:
-    """Thirty times as much would leave nothing of the others; its words say that it is off the scale."""
-    chart = _chart(catalogue, COST)
-    far = max(float(str(row["value"])) for row in chart.rows if row["value"])
-    claim = catalogue.claims[COST]
-    claimed, found = said(catalogue, claim), findings(catalogue, claim)
+def test_a_number_far_off_is_left_to_the_table(catalogue: Catalogue) -> None:
+    """Thirty times as much would leave nothing of the others on its scale."""
+    answers = _answers(catalogue, COST)
+    (far,) = (one for one in answers.found if one not in answers.drawn)
+    highest = answers.claimed.quantity.numbers[0]
 
-    assert claimed
-    assert far > FAR * claimed.quantity.numbers[0] > 0
-    assert scale_of(claimed, found, "wide").end < far
-    for width in WIDTHS:
-        assert any("off the scale" in str(row.get("text")) for row in _rows(chart, width))
+    assert far.quantity.numbers[0] > FAR * highest > 0
+    assert scale_of(answers.claimed, answers.drawn, "wide").end < far.quantity.numbers[0]
+    assert far.figure.id in {row["figure_id"] for row in _chart(catalogue, COST).rows}
+
+
+def test_where_all_is_far_off_there_is_no_chart(catalogue: Catalogue) -> None:
+    """A claim alone on its scale makes no point."""
+    far = {one.figure.id for one in _answers(catalogue, COST).found if not one.counts_the_same}
+    only = catalogue
+    for row in (one for one in catalogue.evidence_for(COST) if one.figure_id not in far):
+        only = without(only, Evidence, id=row.id)
+
+    assert far
+    assert far == {one.figure.id for one in findings(only, only.claims[COST])}
+    assert [] == [one for one in claim_charts(Reading(only)) if one.id == f"evidence-{COST}"]
 
 
 def test_a_scale_that_does_not_start_at_nothing_says_so(catalogue: Catalogue) -> None:
