@@ -44,7 +44,7 @@ WORDS = {
         "told_one told_more number beside_one beside_more"
     ),
     "table": (
-        "kicker csvw part all_rows no_rows newest_first newest_edition as_filed total cue parts sort filter rows "
+        "kicker csvw part all_rows whole no_rows newest_first newest_edition as_filed total cue parts sort filter rows "
         "codes failed line preview dictionary about_columns empty_means column meaning type allowed between at_least "
         "may_be_empty all_columns about rows_label period places many_places limits estimates_one estimates_more "
         "flagged_one flagged_more last_check next_edition use load load_sheet licence description yes no empty"
@@ -158,6 +158,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "lists.whole": ("all",),
     "table.part": ("first", "last", "all"),
     "table.all_rows": ("all",),
+    "table.whole": ("all",),
     "table.total": ("place",),
     "table.filter": ("column",),
     "table.rows": ("shown", "all"),

@@ -33,6 +33,8 @@ from publishing.published import Withdrawn
 MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]|{}]")
 # The hyphen between a capital and a digit, as in F-35.
 NAME_WITH_NUMBER = re.compile(r"\b([A-Z]{1,3})-(?=\d)")
+# The hyphen in 2021-24 and 2021-2024, which is a stretch of years; what is part of a longer name is none.
+STRETCH = re.compile(r"(?<![\w-])((?:19|20)\d\d)-(?=(?:\d\d)?\d\d(?![\w-]))")
 # Of two numbers the second is read with the first.
 SPAN = re.compile(r"(?<=\d) (tot|to) (?=\d)")
 # A unit with a longer word, such as Amerikaanse pond, would tear a line open.
@@ -188,8 +190,9 @@ class Localised:
         return re.compile(rf"(?<=\d) (?=(?:{'|'.join(map(re.escape, sorted(words)))})(?!\w))")
 
     def unbroken(self, text: str) -> str:
-        """Return a text in which names such as F-35, and a number with its unit, stay on one line."""
+        """Return a text in which names such as F-35, years such as 2021-24, and a number with its unit are whole."""
         bound = self._number_with_unit.sub("\N{NO-BREAK SPACE}", joined(text))
+        bound = STRETCH.sub("\\1\N{NON-BREAKING HYPHEN}", bound)
         return SPAN.sub("\N{NO-BREAK SPACE}\\1\N{NO-BREAK SPACE}", bound)
 
     def located(self, text: str, *, is_of_source: bool = False) -> Markup:

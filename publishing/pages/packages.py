@@ -144,11 +144,13 @@ def _package(tables: Sequence[Table], site: Localised) -> Page:
 
 
 def _text(tables: Sequence[Table], site: Localised, downloads: Sequence[Download]) -> str:
-    about, path = tables[0].package_properties, site.addresses.package(tables[0].package)
+    path, description = site.addresses.package(tables[0].package), _description(tables[0], site)
+    lead = first_sentence(description)
     return site.render(
         "package.html",
-        title=about[f"title_{site.code}"],
-        description=about[f"description_{site.code}"],
+        title=subject(tables[0], site),
+        lead=lead,
+        rest=description.removeprefix(lead).strip(),
         notices=notices(changes_of_tables(tables, site), site, path),
         downloads=downloads,
         tables=[_described(table, site, path) for table in tables],
@@ -160,6 +162,10 @@ def _text(tables: Sequence[Table], site: Localised, downloads: Sequence[Download
         history=history_of_tables(tables, changes_of_tables(tables, site), site, path),
         citation=offered(package_citation(tables[0], site), site, path),
     )
+
+
+def _description(table: Table, site: Localised) -> str:
+    return str(table.package_properties[f"description_{site.code}"])
 
 
 def _described(table: Table, site: Localised, path: str) -> Shown:

@@ -27,6 +27,8 @@ EDITION, FLAG, SOURCE = "edition", "flag", "source_id"
 # Of a row of which no more than so many columns tell where and when it is, a phone shows one line.
 FEW = 2
 YEAR = re.compile(r"\d{4}")
+# What stands in brackets behind a heading is the unit of its numbers.
+UNIT = re.compile(r"\([^()]{1,14}\)")
 ID = "id"
 WORLD = "WLD"
 
@@ -200,6 +202,7 @@ def rows_block(view: TableView, part: int) -> Markup:
         total=view.total,
         columns=_headings(view, shown),
         is_brief=bool(view.brief),
+        whole=site.words["table"]["whole"].format(all=number(len(shown), site.code)),
         rows=shown,
         has_codes=any(cell.code for row in shown for cell in row.cells),
         decimal=get_decimal_symbol(locale((site.numbers or site.language).code)),
@@ -209,12 +212,23 @@ def rows_block(view: TableView, part: int) -> Markup:
 
 def _headings(view: TableView, rows: Sequence[ShownRow]) -> list[tuple[str, str, str, str]]:
     """Return the heading of each column, how its cells look, what most numbers lack of their decimals, and its name."""
-    pads = [Counter(row.cells[place].pad for row in rows).most_common(1) for place in range(len(view.columns))]
+    pads = [_usual([row.cells[place].pad for row in rows]) for place in range(len(view.columns))]
     brief = [" brief" if column.name in view.brief else "" for column in view.columns]
     return [
-        (column.title[view.site.code], f"{_class(column)}{short}".strip(), pad[0][0] if pad else "", column.name)
+        (_bound(column.title[view.site.code]), f"{_class(column)}{short}".strip(), pad, column.name)
         for column, short, pad in zip(view.columns, brief, pads, strict=True)
     ]
+
+
+def _usual(pads: Sequence[str]) -> str:
+    """Return what most numbers of a column lack of their decimals."""
+    found = Counter(pads).most_common(1)
+    return found[0][0] if found else ""
+
+
+def _bound(heading: str) -> str:
+    """Return a heading whose unit in brackets, such as (t REO), stays on one line."""
+    return UNIT.sub(lambda unit: unit[0].replace(" ", "\N{NO-BREAK SPACE}"), heading)
 
 
 def _class(column: Column) -> str:

@@ -52,6 +52,17 @@ def test_each_claim_is_a_mark_that_leads_to_it(window: Visit, path: str) -> None
     assert all((one.get_attribute("aria-label") or one.inner_text()).strip() for one in marks.all())
 
 
+@pytest.mark.parametrize("path", ["/nl/", "/en/"])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_line_of_marks_begins_where_it_stays(look: Open, path: str, screen: tuple[int, int]) -> None:
+    """At one edge, with a number or without one, from the first frame on: also for who has not turned motion off."""
+    page = look(viewport={"width": screen[0], "height": screen[1]}, reduced_motion="no-preference").go(path)
+    page.evaluate("document.getAnimations().forEach(one => { one.pause(); one.currentTime = 0; })")
+    starts = "marks => [...new Set(marks.map(one => Math.round(one.getBoundingClientRect().left)))]"
+
+    assert 1 == len(page.locator(".field ul ul > li:first-child svg").evaluate_all(starts))
+
+
 @pytest.mark.parametrize("path", ["/nl/", "/en/", "/nl/verhaal/wapens-en-afhankelijkheid/", "/en/story/", "/"])
 @pytest.mark.parametrize("screen", SCREENS)
 def test_nothing_moves_while_a_page_loads(visit: Open, path: str, screen: tuple[int, int]) -> None:

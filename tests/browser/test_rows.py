@@ -159,3 +159,17 @@ def test_a_table_that_the_address_narrows_does_not_move(visit: Callable[..., Vis
         page.route(lost, lambda route: route.abort())
         page.goto(page.url)
         expect(page.locator(".rows")).to_be_visible()
+
+
+def test_a_phone_says_how_much_of_a_table_is_in_view(visit: Callable[..., Visit]) -> None:
+    """So many rows are, of all; one press shows all of them, and then nothing is left to ask."""
+    page = visit(viewport={"width": 360, "height": 740}).go(MINES)
+    pane, ask = page.locator(".rows"), page.locator(".rows__whole")
+    rows = page.locator(ROW).all()
+    end = pane.evaluate("one => one.getBoundingClientRect().bottom")
+    seen = sum(row.evaluate("one => one.getBoundingClientRect().bottom") <= end for row in rows)
+
+    assert f"Je ziet {seen} van de {len(rows)} rijen. Toon alles" == ask.inner_text().strip()
+    ask.locator("input").check()
+    expect(ask).to_be_hidden()
+    assert pane.evaluate("one => one.scrollHeight <= one.clientHeight + 1")

@@ -7,7 +7,7 @@
 # ---
 
 # %% [markdown]
-# **{{figure:us-reliance-times-china-share-mcs-2025}} → {{figure:us-reliance-times-china-share-mcs-2026}}**
+# **{{figure:us-reliance-times-china-share-mcs-2025}} → {{figure:us-reliance-times-china-share-mcs-2026}}**
 #
 # By one edition of the same source, and by the next: a rough estimate of China's share in US consumption in 2024.
 #

@@ -7,7 +7,7 @@
 # ---
 
 # %% [markdown]
-# **{{figure:us-reliance-times-china-share-mcs-2025}} → {{figure:us-reliance-times-china-share-mcs-2026}}**
+# **{{figure:us-reliance-times-china-share-mcs-2025}} → {{figure:us-reliance-times-china-share-mcs-2026}}**
 #
 # Met de ene editie van dezelfde bron, en met de volgende: een ruwe schatting van China's aandeel in het Amerikaanse verbruik in 2024.
 #

@@ -45,5 +45,8 @@ def test_a_number_stays_with_its_unit(dutch: Localised, english: Localised) -> N
     assert "3 tot 60 procent".replace(" ", "\N{NO-BREAK SPACE}") + " in 2024 en" == dutch.unbroken(
         "3 tot 60 procent in 2024 en"
     )
+    for years in ("2021-24", "2021-2024"):
+        assert f"in {years},".replace("-", "\N{NON-BREAKING HYPHEN}") == dutch.unbroken(f"in {years},")
+    assert "eu-2021-24 2026-11-28" == dutch.unbroken("eu-2021-24 2026-11-28")
     assert "(920 Amerikaanse pond)" == dutch.unbroken("(920 Amerikaanse pond)")
     assert "5\N{NO-BREAK SPACE}million people, F\N{NON-BREAKING HYPHEN}35" == english.unbroken("5 million people, F-35")

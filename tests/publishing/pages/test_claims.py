@@ -76,10 +76,13 @@ def test_the_chart_stands_there_only_when_there_is_one(dutch: Localised, chart: 
 
 
 def test_the_page_says_how_the_verdict_came_about(dutch: Localised) -> None:
-    """In sentences that can be checked against the rows: how many sources of which level say what, and of which day."""
-    answer = first(LexborHTMLParser(_pages(dutch)["claim-dependence"].text), ".claim-answer")
+    """Both numbers, and one line that says, once, how many sources of which level say what, and of which day."""
+    tree = LexborHTMLParser(_pages(dutch)["claim-dependence"].text)
+    answer = first(tree, ".claim-answer")
 
-    assert "op basis van één bron" in answer.text()
+    numbers = " ".join(first(tree, ".claim-answer__verdict .register__numbers").text().split())
+    assert "beweerd 80% → gevonden 60–70%" == numbers
+    assert "op basis van één bron" not in answer.text()
     told = "Eén bron van niveau A spreekt dit tegen. Laatst beoordeeld op 22 november 2026."
     assert told in " ".join(answer.text().split())
 
@@ -120,10 +123,10 @@ def test_how_many_parts_hold_up_is_a_sentence(verdicts: list[str], expected: str
 
 
 def test_a_page_answers_in_the_order_of_a_readers_questions(dutch: Localised, chart: Chart) -> None:
-    """What was said, the answer, the verdict and how it follows, then the drawing, what is counted, and the proof."""
+    """What was said, the verdict, the answer and how both follow, then the drawing, what is counted, and the proof."""
     text = _pages(dutch, {"evidence-dependence": chart})["claim-dependence"].text
     order = [
-        *("claim-statement", "claim-answer__text", "claim-answer__verdict", "claim-answer__how"),
+        *("claim-statement", "claim-answer__verdict", "claim-answer__text", "claim-answer__how"),
         *(f'id="{name}"' for name in ("numbers", "measures", "evidence", "unknown", "sources", "cite")),
         "Klopt dit niet?",
     ]

@@ -32,12 +32,15 @@ def _figure(site: Localised, figure_id: str, text: str = "") -> LexborHTMLParser
 
 
 def test_a_figure_shows_its_number_source_and_place(dutch: Localised) -> None:
-    """The number first, then what it is, who says so, and where in the source."""
+    """The number first, then what it is, directly below it whose it is, who says so, and where in the source."""
     tree = _figure(dutch, CLAIMED)
 
     assert "80%" == first(tree, "h1 b").text()
     assert "Afhankelijkheid volgens een krant" == first(tree, "h1 span").text()
-    assert "Dat schreef Example Newspaper." in first(tree, ".lead").text()
+    source = first(tree, "h1 + .claim-origin")
+    assert source.text().startswith("Example Newspaper, ")
+    assert "#newspaper-2024" in (first(tree, "h1 + .claim-origin a").attributes["href"] or "")
+    assert "Dat schreef Example Newspaper." in first(tree, "h1 ~ p:not([class])").text()
     assert "paragraph 2" == first(tree, ".facts dd").text()
     assert (first(tree, ".source-list a").attributes["href"] or "").startswith("https://")
 

@@ -32,6 +32,17 @@ def test_there_is_a_catalogue_and_a_page_for_each_package(dutch: Localised) -> N
     assert [f"gegevens/{name}/index.md" for name in PACKAGES] == [page.path for page in pages.values()][1:]
 
 
+def test_a_package_begins_with_what_it_is(dutch: Localised) -> None:
+    """Its name without that of the site, and one sentence; all else that is said of it stands below its tables."""
+    said = dutch.catalogue.table("supply", "mine_production").package_properties
+    said["title_nl"], said["description_nl"] = "Zeldzaam: winning", "Wat er is. Wat er niet is."
+    text = _pages(dutch)["package-supply"].text
+    tree = LexborHTMLParser(text)
+
+    assert ("Winning", "Wat er is.") == (first(tree, "h1").text(), first(tree, ".lead").text())
+    assert text.index("{: #tables }") < text.index("{: #about }") < text.index("<p>Wat er niet is.</p>")
+
+
 def test_the_catalogue_leads_to_all_that_can_be_taken(dutch: Localised) -> None:
     """Packages and tables, charts, each kind of entry, and the lists; of a package without rows there is no file."""
     tables = {dutch.table_path(*key).removeprefix("gegevens/").removesuffix(".md") for key in dutch.catalogue.tables}

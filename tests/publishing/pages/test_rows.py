@@ -138,7 +138,8 @@ def test_a_row_of_place_and_time_is_one_line_on_a_phone(mines: Table, dutch: Loc
     brief = [node.text() for node in tree.css("thead .brief")]
     names = {field["name"]: field["title_nl"] for field in mines.fields}
 
-    assert [names[name] for name in ("country", "year", "production_t_reo", "edition")] == brief
+    headings = [names[name] for name in ("country", "year", "production_t_reo", "edition")]
+    assert [one.replace("ton REO", "ton\N{NO-BREAK SPACE}REO") for one in headings] == brief
     assert 4 == len(first(tree, "tbody tr").css(".brief"))
     assert tree.css(".rows--brief .rows-all, .rows-all")
     assert [] == other.css(".brief, .rows--brief, .rows-all")
