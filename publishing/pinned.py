@@ -14,13 +14,20 @@ from evidence.problems import Place, Problem
 LIST = Path(__file__).with_suffix(".sha256")
 # In bytes; the largest of ours is a tenth of it.
 LARGEST = 500_000
+# What `sha256sum` writes between a fingerprint and a name.
+BETWEEN = "  "
 REMEDY = say(
     "take the old file back (`git restore`); who changed it on purpose has it read as code, and runs `make pinned`"
 )
 
 
 def pinned_problems(root: Path, fingerprints: Path = LIST) -> Iterator[Problem]:
-    """Yield the files of the list that are not what they were."""
+    """Yield the lines of the list that say nothing, and the files of it that are not what they were."""
+    for number, line in enumerate(fingerprints.read_text("utf-8").splitlines(), 1):
+        if BETWEEN not in line:
+            place = Place(f"publishing/{fingerprints.name}", number)
+            unread = say("'{line}' is no fingerprint with the name of a file behind it", line=line)
+            yield Problem(place, unread, say("take the old file back (`git restore`), or run `make pinned`"))
     what = say("this script, stylesheet or template of ours has changed")
     yield from changed_files(root, read_fingerprints(fingerprints), what, REMEDY)
 
@@ -37,8 +44,8 @@ def changed_files(root: Path, fingerprints: Mapping[str, str], what: Message, re
 
 def read_fingerprints(fingerprints: Path = LIST) -> dict[str, str]:
     """Return the fingerprint of each file by its name, as `sha256sum` writes them."""
-    lines = fingerprints.read_text("utf-8").splitlines()
-    return {name: fingerprint for fingerprint, name in (line.split("  ") for line in lines)}
+    lines = (line.partition(BETWEEN) for line in fingerprints.read_text("utf-8").splitlines())
+    return {name: fingerprint for fingerprint, between, name in lines if between}
 
 
 def _fingerprint(path: Path) -> str:

@@ -59,3 +59,14 @@ def test_one_without_end_is_not_read(root: Path) -> None:
         stream.truncate(LARGEST + 1)
 
     assert [f"{STYLES}:1  this script, stylesheet or template of ours has changed"] == _said(root)
+
+
+def test_a_line_without_a_name_is_named(tmp_path: Path) -> None:
+    """A mark of a merge conflict, for one, is told in a line; the other lines still count."""
+    fingerprints = tmp_path / "pinned.sha256"
+    known = "\n".join(f"{fingerprint}  {name}" for name, fingerprint in read_fingerprints().items())
+    fingerprints.write_text(f"<<<<<<< HEAD\n{known}\n", "utf-8")
+
+    (problem,) = pinned_problems(ROOT, fingerprints)
+    said = "publishing/pinned.sha256:1  '<<<<<<< HEAD' is no fingerprint with the name of a file behind it"
+    assert f"{said} → take the old file back (`git restore`), or run `make pinned`" == str(problem)
