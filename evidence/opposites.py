@@ -28,6 +28,11 @@ def opposed(text: Text, other: Text) -> tuple[str, str] | None:
     return None
 
 
+def sides_of(name: str, sentence: str, language: str) -> dict[int, str]:
+    """Return the sides of a pair, by its name in the file, that a sentence has words of, each with its first word."""
+    return _said(_pairs()[_names().index(name)].get(language, ()), sentence)
+
+
 def _said(sides: tuple[Side, ...], sentence: str) -> dict[int, str]:
     """Return the first word of each side that a sentence says."""
     return {number: found[0] for number, side in enumerate(sides) if (found := side.search(sentence))}
@@ -45,6 +50,11 @@ def _in_small(language: str) -> tuple[Side, ...]:
     pairs = [[side.pattern for side in pair.get(language, ())] for pair in _pairs()]
     every = [side for sides in pairs for side in sides]
     return tuple(re.compile("|".join(sides) or "(?!)") for sides in (every, *pairs))
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(tomllib.loads(FILE.read_text(encoding="utf-8")))
 
 
 @cache

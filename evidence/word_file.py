@@ -123,4 +123,6 @@ def line_of_word(lines: Sequence[str], key: str) -> int:
     """Return the line of a word such as `nav.story`, else that of its table, else the first."""
     table, _, word = key.rpartition(".")
     start = line_of(lines, lambda line: line.strip() == f"[{table}]") if table else 0
-    return line_of(lines, lambda line: line.partition("=")[0].strip() == word, start) or 1
+    # Another table may have a word of the same name.
+    end = next((at for at, line in enumerate(lines[start:], start) if line.startswith("[")), len(lines))
+    return line_of(lines[:end], lambda line: line.partition("=")[0].strip() == word, start) or 1

@@ -4,6 +4,7 @@ A disk that is full or may not be written to, another build, a reader who presse
 """
 
 import errno
+import io
 import re
 import signal
 import sys
@@ -28,6 +29,7 @@ REFUSALS = {
     errno.EIO: (say("reading or writing failed"), say("have the disk looked at")),
     errno.EMFILE: (say("too many files are open"), say("let a process open more files (`ulimit -n`)")),
 }
+UNREAD = say("Stopped: nobody reads any further what is said.")
 SITE_STAYS = say("Stopped; build/site is as it was.")
 # What a shell calls a command that was stopped with Ctrl+C.
 STOPPED = 130
@@ -40,9 +42,16 @@ def told(command: Callable[[], int], language: str = SOURCE) -> int:
     spell_out()
     try:
         with _interruptible():
-            return command()
+            status = command()
+            # What is said last waits in a buffer, where nobody would answer for it.
+            print(end="", flush=True)
+            return status
     except LockedError as error:
         line, status = error.problem.told(language), 1
+    except BrokenPipeError:
+        # What is left in the buffer has nowhere to go, and Python would say so once more at its end.
+        sys.stdout = io.StringIO()
+        line, status = UNREAD.into(language), 1
     except OSError as error:
         if not (refused := refusal(error)):
             raise

@@ -10,6 +10,7 @@ from filelock import FileLock, Timeout
 
 from evidence.messages import say
 from evidence.problems import Place, Problem
+from evidence.tracked import made_and_tracked
 
 FILE, HOLDER = "build.lock", "build.holder"
 FOREVER = -1
@@ -56,7 +57,22 @@ def folder_problem(build: Path) -> Problem | None:
         return Problem(Place(build.name), say("this is no folder, and a build has no other place"), REMOVE)
     if (build / FILE).is_dir():
         return Problem(Place(f"{build.name}/{FILE}"), say("this is a folder, and the place of a lock"), REMOVE)
+    return _kept_in_git(build.parent)
+
+
+def _kept_in_git(root: Path) -> Problem | None:
+    """Return the first file that only a build or a tool may make, and that somebody sends along."""
+    for name in made_and_tracked(root):
+        what = say("git keeps this file, and would pass it off as what a build or a tool made")
+        return Problem(Place(name), what, say("take it out: `git rm -r -f {folder}`", folder=_folder(name)))
     return None
+
+
+def _folder(name: str) -> str:
+    """Return the folder that can go with a file, or the file itself where it stands among others."""
+    parts = name.split("/")
+    made = next((at for at, part in enumerate(parts, 1) if part in {"__pycache__", "node_modules"}), 1)
+    return name if name.endswith(".pyc") and "__pycache__" not in parts else "/".join(parts[:made])
 
 
 def _already(holder: Path) -> Problem:

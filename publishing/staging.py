@@ -67,6 +67,7 @@ from publishing.writing.pinned_code import changed_code
 from publishing.writing.prose import number_problems, prose_of
 from publishing.writing.repetition import repetition_problems
 from publishing.writing.spelling import unreadable_lists
+from publishing.writing.told_figures import told_otherwise
 
 
 @dataclass(frozen=True)
@@ -169,8 +170,8 @@ class Stage:
         yield from [*markup_problems(page)] or disguise_problems(page)
         yield from repetition_problems(page)
         yield from [*notebook_problems(page, self.catalogue.tables)] or unnamed_years(page, self.catalogue.figures)
-        yield from number_problems(page, unit_words)
-        yield from number_problems(header, unit_words)
+        yield from [*number_problems(page, unit_words), *number_problems(header, unit_words)]
+        yield from told_otherwise(page, self.catalogue)
         yield from event_day_problems(page, self.catalogue)
         yield from unsaid_endings(page, self.catalogue)
         yield from noun_problems(page, self.catalogue, (fillers.site.numbers or fillers.site.language).code)

@@ -42,6 +42,14 @@ ARCHIVES = (
     *(f".archive.{end}" for end in ("fo", "is", "li", "md", "ph", "today", "vn")),
     *(".webarchive.loc.gov", ".webarchive.nationalarchives.gov.uk", ".webarchive.org.uk", ".webarchive.nla.gov.au"),
 )
+# Who makes addresses short: where one leads is seen by whoever opens it, and its owner can lead it elsewhere.
+SHORTENERS = tuple(
+    f".{host}"
+    for host in (
+        *("bit.ly", "buff.ly", "cutt.ly", "dlvr.it", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "rb.gy", "rebrand.ly"),
+        *("s.id", "shorturl.at", "t.co", "t.ly", "tiny.cc", "tinyurl.com", "trib.al", "v.gd"),
+    )
+)
 # What a browser saves and a machine then runs; `.com` is a host more often.
 PROGRAM = re.compile(r"\.(?:apk|app|bat|cmd|deb|dmg|exe|jar|msi|pkg|ps1|rpm|scr|sh|vbs)", re.IGNORECASE)
 IN_A_TEXT = re.compile(r"\b[A-Za-z][A-Za-z0-9+.-]*://\S*")
@@ -107,6 +115,13 @@ def _fault_of_host(host: str) -> Advice | None:
     if any(_is_disguised(label) for label in labels):
         what = say("'{host}' has letters that look like others", host=shown(host))
         return what, say("check that this is the host that you mean")
+    return _fault_of_service(host)
+
+
+def _fault_of_service(host: str) -> Advice | None:
+    if f".{host}".endswith(SHORTENERS):
+        what = say("'{host}' makes addresses short, and hides where one leads", host=shown(host))
+        return what, say("open it, and write the address of the page itself")
     return None
 
 

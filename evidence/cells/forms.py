@@ -32,12 +32,18 @@ LOOKS: Mapping[str, Message] = {
 }
 # What somebody wrote as words, and not as a part of something else.
 PLAIN = re.compile(r"[\w .-]+")
+# Ids become names of files, each with an ending, and most disks keep none of more than 255 characters.
+LONGEST_ID = 80
+# The page that lists those of the rows has this name beside theirs.
+LIST = "index"
 EDITION = re.compile(r"(?i)(?P<name>mcs|myb)[ _-]*(?P<year>\d{4})")
 
 
 def faults(cell: str, column: Column) -> Iterator[Advice]:
     """Yield that a cell has another form than its column asks for, and what to write."""
     pattern = str(column.constraints.get("pattern", ""))
+    if pattern == columns.ID and (found := _fault_of_id(cell)):
+        yield found
     if pattern not in LOOKS or not cell.isprintable() or re.fullmatch(pattern, cell):
         return
     what = say("'{cell}' does not have the right form", cell=shown(cell))
@@ -45,6 +51,15 @@ def faults(cell: str, column: Column) -> Iterator[Advice]:
         yield what, say("write {word}", word=either(meant))
     elif cell.isascii():
         yield what, say("write {word}", word=LOOKS[pattern])
+
+
+def _fault_of_id(cell: str) -> Advice | None:
+    """Return why a row with an id of the right form could have no page of its own."""
+    if cell == LIST:
+        return say("'{id}' is the name of the page that lists the others", id=cell), say("choose another id")
+    if len(cell) > LONGEST_ID:
+        return say("the id has {count:,} characters", count=len(cell)), say("keep it below {most}", most=LONGEST_ID)
+    return None
 
 
 def readings(cell: str, pattern: str) -> list[str]:

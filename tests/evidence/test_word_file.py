@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from evidence.word_file import fault, parsed
+from evidence.word_file import fault, line_of_word, parsed
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,11 @@ def test_any_text_is_read_or_refused(text: str, tmp_path_factory: pytest.TempPat
     words, _ = parsed(file, "w.toml")
 
     assert all(fault(word) is None or isinstance(fault(word), tuple) for word in words.values())
+
+
+def test_a_word_that_is_missing_stands_at_its_table() -> None:
+    """A word of the same name in a later table is another one."""
+    lines = ['name = "a"', "[theme]", 'search = "b"', "[claims]", 'skip = "c"']
+
+    assert [1, 3, 2, 5] == [line_of_word(lines, key) for key in ("name", "theme.search", "theme.skip", "claims.skip")]
+    assert 1 == line_of_word(lines, "nav.skip")

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -62,6 +63,23 @@ def test_it_is_said_in_the_language_of_the_console(
     """What the system calls it in English is not passed on."""
     told(_raising(error), "nl")
     assert f"{line}\n" == capsys.readouterr().err
+
+
+@pytest.mark.parametrize("said", ["print('x' * 100_000)", "print('x')"])
+def test_who_reads_no_further_is_told_in_one_line(said: str) -> None:
+    """So it is after a page of text and after a line, which is still in the buffer when the command is done."""
+    script = (
+        f"import sys, time\nfrom publishing.faults import told\nsys.stdin.readline()\nsys.exit(told(lambda: {said}))"
+    )
+    command = [sys.executable, "-c", script]
+    with subprocess.Popen(command, cwd=ROOT, text=True, stdin=PIPE, stdout=PIPE, stderr=PIPE) as process:  # noqa: S603
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        process.stdin.close()
+        assert "Stopped: nobody reads any further what is said.\n" == process.stderr.read()
+    assert 1 == process.returncode
 
 
 def test_a_fault_of_the_program_is_not_hidden() -> None:

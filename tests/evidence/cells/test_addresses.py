@@ -10,6 +10,7 @@ from tests.evidence.one_table import faults
 ADDRESS: dict[str, Any] = {"constraints": {"pattern": "https?://.+"}}
 COPY = "copy the address from the browser"
 DOT = "name one with a dot, such as www.usgs.gov"
+SHORT = "makes addresses short, and hides where one leads → open it, and write the address of the page itself"
 ITSELF = "write the one that leads to the page itself"
 
 
@@ -60,6 +61,8 @@ ITSELF = "write the one that leads to the page itself"
             "https://xn--80ak6aa92e.net/x",
             "'xn--80ak6aa92e.net' has letters that look like others → check that this is the host that you mean",
         ),
+        ("https://bit.ly/3xYzAbC", f"'bit.ly' {SHORT}"),
+        ("https://www.tinyurl.com/abc", f"'www.tinyurl.com' {SHORT}"),
         ("https://notarchive.org/https://abc.net", f"the address holds a second one → {ITSELF}"),
         ("https://https://abc.net/x", f"the address holds a second one → {ITSELF}"),
         ("https://abc.net:8443/x", "the address names a port, 8443 → leave it out: pages for everybody need none"),

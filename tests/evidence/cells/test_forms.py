@@ -75,3 +75,14 @@ def test_other_columns_are_not_looked_at() -> None:
     field = {"name": "title", "type": "string"}
 
     assert [] == list(forms.faults("26-1-2026", Column(field, {"title": field})))
+
+
+def test_an_id_is_the_name_of_a_page() -> None:
+    """That of the list is taken, and a long one is the name of no file; a reference to it is the same id."""
+    field = {"name": "id", "type": "string", "constraints": {"pattern": columns.ID}}
+    column = Column(field, {"id": field})
+
+    taken = ("'index' is the name of the page that lists the others", "choose another id")
+    assert [taken] == [*forms.faults("index", column)]
+    assert [("the id has 81 characters", "keep it below 80")] == [*forms.faults("a" * 81, column)]
+    assert [] == [*forms.faults("a" * 80, column), *forms.faults("index-2025", column)]

@@ -1,0 +1,73 @@
+"""Checks that a page says of its figures what their rows say: of which year they are, and that what rose became more.
+
+Two ids that change places in both languages read as well as before, and each number is still that of its row.
+"""
+
+import re
+from collections.abc import Iterator
+
+from evidence.catalogue import Catalogue
+from evidence.messages import say
+from evidence.opposites import sides_of
+from evidence.problems import Place, Problem
+from evidence.records import Figure
+from publishing.pages.references import REFERENCE
+from publishing.pages.written import Page
+from publishing.writing.prose import prose_of
+
+# A row of a table begins with its year, perhaps with a word before it.
+YEAR_ROW = re.compile(r"^\|\s*(?:[^\W\d]+ )?(?P<year>(?:19|20)\d\d)\s*\|")
+FIGURE = r"\{\{\s*figure:(?P<%s>[^}|\s]+)[^}]*\}\}"
+WORDS = "[^.;{}]{0,60}?"
+# From one figure to another, with a few words around each.
+COURSE = {
+    language: re.compile(rf"\b{start} {WORDS}{FIGURE % 'first'}{WORDS}\b(?:{end}) {WORDS}{FIGURE % 'last'}")
+    for language, start, end in (("nl", "van", "naar|tot"), ("en", "from", "to"))
+}
+GROWTH = "growth"
+YEAR = len("2024")
+
+
+def told_otherwise(page: Page, catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield the figures that stand in the row of another year, and those of which a page says that they rose or fell.
+
+    The second only where the numbers did not.
+    """
+    figures = {figure.id: figure for figure in catalogue.every(Figure)}
+    for line, text in enumerate(prose_of(page).split("\n"), page.first_line):
+        yield from _in_other_rows(text, figures, Place(page.file, line))
+        yield from _other_courses(text, page.language, figures, Place(page.file, line))
+
+
+def _in_other_rows(text: str, figures: dict[str, Figure], place: Place) -> Iterator[Problem]:
+    row = YEAR_ROW.match(text)
+    for match in REFERENCE.finditer(text) if row else ():
+        figure = figures.get(match["id"]) if match["kind"] == "figure" else None
+        if row and figure and figure.period and not _holds(figure.period, row["year"]):
+            told = {"id": figure.id, "period": figure.period, "year": row["year"]}
+            what = say("the row is of {year}, and '{id}' is of {period}", **told)
+            yield Problem(place, what, say("name a figure of that year, or correct the year"))
+
+
+def _holds(period: str, year: str) -> bool:
+    first, _, last = period.partition("/")
+    return first[:YEAR] <= year <= (last or first)[:YEAR]
+
+
+def _other_courses(text: str, language: str, figures: dict[str, Figure], place: Place) -> Iterator[Problem]:
+    for match in COURSE[language].finditer(text) if language in COURSE else ():
+        said = sides_of(GROWTH, text[: match.start()].rpartition(". ")[2] + match[0], language)
+        first, last = (figures.get(match[end]) for end in ("first", "last"))
+        if first and last and first.unit == last.unit and [_side_of(first, last)] == [1 - side for side in said]:
+            told = {"word": next(iter(said.values())), "first": first.id, "last": last.id}
+            what = say("'{word}' is said of '{first}' and '{last}', and the numbers did the opposite", **told)
+            yield Problem(place, what, say("put the figures in the order in which they follow each other"))
+
+
+def _side_of(first: Figure, last: Figure) -> int | None:
+    """Return 0 for what became more and 1 for what became less, as the sides stand in the file; None for neither."""
+    if not first.numbers or not last.numbers:
+        return None
+    if max(first.numbers) < min(last.numbers):
+        return 0
+    return 1 if max(last.numbers) < min(first.numbers) else None
