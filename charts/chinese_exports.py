@@ -117,7 +117,7 @@ def _count(month: str) -> int:
 
 
 def _sketch(rows: Sequence[Export], day: str, chart: Chart, language: str, width: Width) -> Drawing:
-    """Draw a bar for each number, and write those that the words name."""
+    """Draw a bar for each number, the lowest in colour, and write those that the words name."""
     named = [chart.facts[name] for name in ("first", "low", "highest", "newest")]
     plot = MonthPlot(
         width, language, _months(rows), Note(day, chart.labels[language]["event"]), max(row[NUMBER] for row in rows)
@@ -128,6 +128,7 @@ def _sketch(rows: Sequence[Export], day: str, chart: Chart, language: str, width
             row[NUMBER],
             chart.told(row, language),
             Quantity.of(row, NUMBER).symbols(language) if row[NUMBER] in named else "",
+            row[NUMBER] == chart.facts["low"],
         )
         for row in rows
     ]

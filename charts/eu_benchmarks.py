@@ -1,7 +1,7 @@
 """The EU's benchmarks for 2030, for which no figure measures the same.
 
 The law tests capacity, and consumption; what is known of rare earths is output, and imports. So
-each benchmark stands on an empty track that says so, and the notes of the data, which tell what is known,
+each benchmark stands on a bare axis that says so, and the notes of the data, which tell what is known,
 stand in the table.
 """
 
@@ -10,7 +10,7 @@ from functools import partial
 
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Fact, Preview, Row, Width, Words, templates
-from charts.parts.benchmarks import Benchmark, Held, benchmark, goals, tracks, without_figure
+from charts.parts.benchmarks import Benchmark, Held, axes, benchmark, goals, without_figure
 from charts.parts.layout import Entry, row_plot
 from charts.parts.scale import WHOLE, Scale, ticks
 from charts.premises import Premise, holds
@@ -115,8 +115,8 @@ def _sketch(rows: Sequence[Benchmark], chart: Chart, language: str, width: Width
     entries = [_entry(chart, row, language, words) for row in rows]
     plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(ticks(WHOLE, share=True), "%"), MARGIN)
     aims = [Quantity.of(row, TARGET) for row in rows]
-    held = [Held(place, aim, aim.symbols(language, "%")) for place, aim in zip(plot.places, aims, strict=True)]
-    return plot.frame([*tracks(plot), *goals(plot, held), *without_figure(plot, words.terms["missing"])])
+    held = [Held(place, aim) for place, aim in zip(plot.places, aims, strict=True)]
+    return plot.frame([*axes(plot), *goals(plot, held), *without_figure(plot, words.terms["missing"])])
 
 
 def _entry(chart: Chart, row: Benchmark, language: str, words: Words) -> Entry:

@@ -214,15 +214,12 @@ def _of_editions(
 def _sketch(rows: Sequence[Output], story: Story, chart: Chart, language: str, width: Width) -> Drawing:
     plot = YearPlot(width, rows[0]["year"], rows[-1]["year"], ticks(max(row[NUMBER] for row in rows)))
     bars = [Bar(row["year"], row[NUMBER], bool(row["estimated"]), chart.told(row, language)) for row in rows]
-    newer = ", ".join(EDITIONS)
-    runs = [[row["year"] for row in run] for _, run in groupby(rows, key=lambda row: row["edition"])]
     layers = [
         *plot.note(story.event_year, chart.labels[language]["event"]),
         *plot.bars(bars, COLOUR),
         *_numbers(story, chart.words(language).terms, language, plot),
-        *plot.bands([(run[0], run[-1]) for run in runs], HISTORY, newer),
     ]
-    return plot.frame(layers, newer)
+    return plot.frame(layers)
 
 
 def _numbers(story: Story, terms: Mapping[str, str], language: str, plot: YearPlot) -> list[alt.Chart]:

@@ -1,8 +1,8 @@
-"""A benchmark and the figure nearest to it as a row; as a line on a track that is empty where there is no figure."""
+"""A benchmark and the figure nearest to it as a row; as a line on an axis that says so where there is no figure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypedDict
+from typing import TypedDict
 
 import altair as alt
 
@@ -13,8 +13,7 @@ from charts.reading import filled
 from evidence.quantity import Quantity
 from evidence.records import Target
 
-Side = Literal["left", "right"]
-HALF_TRACK, LINE, NEAR, BOLD = 9, 3, 8, 15
+HALF_TICK, LINE, NEAR, BOLD = 9, 3, 8, 15
 
 
 class Benchmark(TypedDict):
@@ -61,50 +60,38 @@ def benchmark(target: Target, goal: str) -> Benchmark:
 
 @dataclass(frozen=True)
 class Held:
-    """Where a benchmark stands, and how its number is written."""
+    """Where a benchmark stands."""
 
     place: Place
     benchmark: Quantity
-    text: str
 
 
-def tracks(plot: RowPlot) -> list[alt.Chart]:
-    """Draw an empty track from nothing to the whole for each benchmark."""
-    start, end = plot.scale.start, plot.scale.end
+def axes(plot: RowPlot) -> list[alt.Chart]:
+    """Draw a bare line from nothing to the whole for each benchmark: an empty bar would be read as nothing."""
     rows: list[dict[str, object]] = [
-        {"x": start, "end": end, "y": place.y - HALF_TRACK, "bottom": place.y + HALF_TRACK} for place in plot.places
+        {"x": plot.scale.start, "end": plot.scale.end, "y": place.y} for place in plot.places
     ]
-    looks = (data(rows).mark_rect(color=theme.PAPER), data(rows).mark_rect(filled=False, stroke=theme.colour("basalt")))
-    return [one.encode(x=plot.x("x"), x2="end:Q", y=plot.y(), y2="bottom:Q") for one in looks]
+    line = data(rows).mark_rule(color=theme.colour("basalt"))
+    return [line.encode(x=plot.x("x"), x2="end:Q", y=plot.y())]
 
 
 def goals(plot: RowPlot, rows: Sequence[Held]) -> list[alt.Chart]:
-    """Draw each benchmark as a line on its track, with its number on the side where it is met."""
+    """Draw each benchmark as a tick on its axis."""
     lines: list[dict[str, object]] = [
         {
             "x": held.benchmark.numbers[0],
-            "y": held.place.y - HALF_TRACK,
-            "bottom": held.place.y + HALF_TRACK,
-            "middle": held.place.y,
-            "text": held.text,
+            "y": held.place.y - HALF_TICK,
+            "bottom": held.place.y + HALF_TICK,
             "tip": held.place.entry.tip,
-            "direction": held.benchmark.direction,
         }
         for held in rows
     ]
     line = data(lines).mark_rule(color=theme.INK, strokeWidth=LINE)
-    sides: tuple[tuple[str, Side, int], ...] = (("up", "left", NEAR), ("down", "right", -NEAR))
-    words = [
-        data([row for row in lines if row["direction"] == direction])
-        .mark_text(align=align, baseline="middle", dx=dx)
-        .encode(x=plot.x("x"), y=plot.y("middle"), text="text:N")
-        for direction, align, dx in sides
-    ]
-    return [line.encode(x=plot.x("x"), y=plot.y(), y2="bottom:Q", tooltip=TIP), *words]
+    return [line.encode(x=plot.x("x"), y=plot.y(), y2="bottom:Q", tooltip=TIP)]
 
 
 def without_figure(plot: RowPlot, text: str) -> list[alt.Chart]:
-    """Say right of each track, in one column, that no figure measures the same."""
+    """Say right of each axis, in one column, that no figure measures the same."""
     rows: list[dict[str, object]] = [{"x": plot.scale.end, "y": place.y, "text": text} for place in plot.places]
     said = data(rows).mark_text(align="left", baseline="middle", dx=NEAR, fontWeight=700, fontSize=BOLD)
     return [said.encode(x=plot.x("x"), y=plot.y(), text="text:N")]

@@ -9,12 +9,14 @@ from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
-from charts.parts.pixels import READABLE, Drawn, across, down, ground, texts, word
+from charts.parts.pixels import READABLE, Drawn, Side, across, down, ground, texts, word
 from charts.parts.scale import ticks
 from evidence.quantity import moment, number
 
 HEIGHTS: dict[Width, int] = {"wide": 200, "narrow": 170}
 LEFT: dict[Width, int] = {"wide": 50, "narrow": 58}
+# Left of the line is the larger half of a phone, right of it that of a wide drawing.
+SIDES: dict[Width, Side] = {"wide": "left", "narrow": "right"}
 RIGHT, CLEAR = 8, 10
 UNKNOWN = "?"
 BAR_SHARE = 0.76
@@ -25,12 +27,13 @@ QUARTER = 3
 
 @dataclass(frozen=True)
 class MonthBar:
-    """The number of a month, what it tells when it is pointed at, and the number that is written at it, if any."""
+    """The number of a month, what it tells when it is pointed at, what is written at it, and whether it has colour."""
 
     month: str
     amount: float
     tip: str
     text: str = ""
+    stands_out: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,13 +76,10 @@ class MonthPlot:
 
     @property
     def lines(self) -> list[str]:
-        """What happened, beside the line where there is room, else over the full width."""
-        return wrap(self.note.text, PIXELS[self.width] - self.note_left - EDGE, self.sizes[0])
-
-    @property
-    def note_left(self) -> float:
-        """Where the words about the line start."""
-        return self.at(self.note.day) if self.width == "wide" else EDGE
+        """What happened, at the line: right of it, or on a phone left of it."""
+        line = self.at(self.note.day)
+        room = PIXELS[self.width] - line if self.width == "wide" else line
+        return wrap(self.note.text, room - EDGE, self.sizes[0])
 
     @property
     def top(self) -> float:
@@ -109,7 +109,7 @@ class MonthPlot:
         """Put the bars, the line and the words together."""
         layers = [
             self._grid(),
-            self._line(),
+            self._line(self._numbers(bars)),
             self._bars(bars),
             ground(self._numbers(bars), self.sizes[1]),
             *texts(
@@ -128,8 +128,12 @@ class MonthPlot:
         lines: alt.Chart = data(rows).mark_rule(color=theme.HAIRLINE).encode(x=across(), x2="x2:Q", y=down())
         return lines
 
-    def _line(self) -> alt.Chart:
-        line = data([{"x": self.at(self.note.day), "y": self.top - CLEAR, "y2": self.bottom}])
+    def _line(self, numbers: Sequence[Drawn]) -> alt.Chart:
+        """Draw the line of the day down to the years, or to a number that stands in its way."""
+        x, size = self.at(self.note.day), self.sizes[1]
+        near = [one for one in numbers if abs(float(str(one["x"])) - x) < text_width(str(one["text"]), size) / 2 + 2]
+        end = min([self.bottom, *(float(str(one["y"])) - size for one in near)])
+        line = data([{"x": x, "y": self.top - CLEAR, "y2": end}])
         dashed: alt.Chart = line.mark_rule(strokeDash=[4, 3], strokeWidth=1.5).encode(x=across(), y=down(), y2="y2:Q")
         return dashed
 
@@ -145,11 +149,20 @@ class MonthPlot:
 
     def _bars(self, bars: Sequence[MonthBar]) -> alt.Chart:
         rows: list[Drawn] = [
-            {"x": left, "x2": right, "y": self.y(bar.amount), "y2": self.bottom, "tip": bar.tip}
+            {
+                "x": left,
+                "x2": right,
+                "y": self.y(bar.amount),
+                "y2": self.bottom,
+                "tip": bar.tip,
+                "colour": theme.colour(_element(bar)),
+            }
             for bar, left, right in self._places(bars)
         ]
-        mark = data(rows).mark_rect(color=theme.colour(theme.COUNTRIES["CHN"]))
-        columns: alt.Chart = mark.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", tooltip=TIP)
+        fill = alt.Fill("colour:N").scale(None)
+        columns: alt.Chart = (
+            data(rows).mark_rect().encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", fill=fill, tooltip=TIP)
+        )
         return columns
 
     def _numbers(self, bars: Sequence[MonthBar]) -> list[Drawn]:
@@ -160,7 +173,8 @@ class MonthPlot:
             half = text_width(bar.text, self.sizes[1]) / 2
             middle = right - half if later and later[0] > bar.amount else (left + right) / 2
             x = min(max(middle, self.left + half), PIXELS[self.width] - half)
-            words += [word((x, self.y(bar.amount) - CLEAR), bar.text, bold=True)] if bar.text else []
+            colour = {"colour": theme.text_colour(_element(bar)) if bar.stands_out else theme.INK}
+            words += [word((x, self.y(bar.amount) - CLEAR), bar.text, bold=True) | colour] if bar.text else []
         return words
 
     def _amounts(self) -> list[Drawn]:
@@ -185,6 +199,9 @@ class MonthPlot:
         return [*(word((x, self.bottom - CLEAR), UNKNOWN) | grey for x in empty), told]
 
     def _noted(self) -> list[Drawn]:
-        return [
-            word((self.note_left, self.line * (index + 0.5)), line, "left") for index, line in enumerate(self.lines)
-        ]
+        x, side = self.at(self.note.day), SIDES[self.width]
+        return [word((x, self.line * (index + 0.5)), line, side) for index, line in enumerate(self.lines)]
+
+
+def _element(bar: MonthBar) -> str:
+    return theme.COUNTRIES["CHN"] if bar.stands_out else theme.OTHERS

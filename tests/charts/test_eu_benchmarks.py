@@ -53,17 +53,11 @@ def test_notes_of_the_data_are_in_the_table(charts: dict[str, Chart], catalogue:
         ]
 
 
-def test_each_number_stands_where_the_benchmark_is_met(charts: dict[str, Chart]) -> None:
-    """Right of the line of a minimum, and left of that of a cap."""
+def test_a_target_is_said_once(charts: dict[str, Chart], rows: dict[str, Row]) -> None:
+    """In the heading of its row; at its tick is no number, and no bar, which would be read as what was reached."""
     specification = charts["eu-benchmarks"].draw("en", "narrow").to_dict()
-    words = [layer for layer in specification["layer"] if layer["mark"].get("align") and "tooltip" not in layer]
-    sides = {
-        row["text"]: layer["mark"]["align"]
-        for layer in words
-        for row in specification["datasets"][layer["data"]["name"]]
-        if "direction" in row
-    }
+    drawn = [row for dataset in specification["datasets"].values() for row in dataset]
+    words = " ".join(str(row["text"]) for row in drawn if "text" in row)
 
-    assert {"left"} == {side for text, side in sides.items() if text.startswith("≥")}
-    assert {"right"} == {side for text, side in sides.items() if text.startswith("≤")}
-    assert len(GOALS) == len(sides)
+    assert [] == [layer for layer in specification["layer"] if layer["mark"]["type"] in {"bar", "rect"}]
+    assert [] == [id_ for id_, row in rows.items() if words.count(Quantity.of(row, TARGET).unqualified("en", "%")) != 1]

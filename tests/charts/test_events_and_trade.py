@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from charts import theme
 from charts.chart import WIDTHS, Chart, Width
 from evidence.catalogue import Catalogue
 
@@ -118,3 +119,14 @@ def test_the_line_stands_between_the_months_of_the_headline(charts: dict[str, Ch
 
     assert places[before] < day["x"] < places[after]
     assert f"{chart.facts['low']:,.0f}" in places
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_only_the_lowest_month_has_colour(charts: dict[str, Chart], width: Width) -> None:
+    """The headline is about that month, and all other bars are grey."""
+    chart = charts["chinese-exports"]
+    drawing = chart.draw("en", width).to_dict()
+    bars = [row for rows in drawing["datasets"].values() for row in rows if "tip" in row]
+    lowest = min(chart.rows, key=lambda row: float(str(row["exports_t"])))
+
+    assert [chart.told(lowest, "en")] == [bar["tip"] for bar in bars if bar["colour"] != theme.colour(theme.OTHERS)]

@@ -1,6 +1,9 @@
 """US mine output since 1965: a number for each year, and the years that its words name."""
 
+import pytest
+
 from charts import Chart
+from charts.chart import WIDTHS, Width
 from charts.us_output import HISTORY, NEWER, START
 
 END = 2025
@@ -27,3 +30,25 @@ def test_editions_stand_apart(charts: dict[str, Chart]) -> None:
     expected = {year: NEWER.get(year, HISTORY) for year in range(START, END + 1)}
 
     assert expected == {row["year"]: row["edition"] for row in charts["us-output"].rows}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_estimates_are_paler_and_editions_in_the_table(charts: dict[str, Chart], width: Width) -> None:
+    """A bar is filled in the colour of the others, weaker for an estimate; no initials of an edition are drawn."""
+    chart = charts["us-output"]
+    drawn = [row for rows in chart.draw("en", width).to_dict()["datasets"].values() for row in rows]
+    shades = {row["x"]: row["shade"] for row in drawn if row.get("shade") and row["y"]}
+    words = " ".join(str(row["text"]) for row in drawn if "text" in row)
+
+    assert {row["year"] for row in chart.rows if row["estimated"]} == {x for x, shade in shades.items() if shade < 1}
+    assert [] == [edition for edition in {str(row["edition"]) for row in chart.rows} if edition in words]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_word_of_the_note_stands_alone(charts: dict[str, Chart], width: Width) -> None:
+    """What happened at the dashed line ends in more than one word, in both languages."""
+    chart = charts["us-output"]
+    drawn = [rows for language in ("nl", "en") for rows in chart.draw(language, width).to_dict()["datasets"].values()]
+    notes = [row["text"] for rows in drawn for row in rows if str(row.get("text", "")).startswith("['2002")]
+
+    assert [True, True] == [" " in lines[-1] for lines in notes]
