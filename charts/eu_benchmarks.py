@@ -62,7 +62,10 @@ def chart(tables: Reading) -> Chart:
         facts=_facts(rows),
         as_of=max(source.published for source in sources.values()),
         sketch=partial(_sketch, rows),
-        labels={language: _labels(targets, rows, language) for language in templates(NAME)},
+        labels={
+            language: _labels(targets, rows, language) | {id_: source.publisher for id_, source in sources.items()}
+            for language in templates(NAME)
+        },
         premises=(*_benchmarks_said(targets, rows), *_figures_said(targets, rows)),
     )
 

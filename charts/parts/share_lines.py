@@ -16,13 +16,15 @@ from charts.parts.scale import WHOLE, ticks
 from evidence.quantity import Quantity, number
 
 NUMBER = "share_percent"
-LEFT, RIGHT, TOP, BESIDE = 48, 12, 14, 13
+LEFT, TOP, BESIDE = 48, 26, 13
+# Right of the plot is room for the name of a line and its share, on a phone in two lines.
+RIGHT: dict[Width, int] = {"wide": 90, "narrow": 54}
 HEIGHTS: dict[Width, int] = {"wide": 230, "narrow": 250}
 DECADE = 10
 DOT = 16
 CLEAR = 9
 # How far to the right the words about years without a number may run: no line is there yet.
-FREE = 17
+FREE = 13
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ def sketched(shares: ShareLines, chart: Chart, language: str, width: Width) -> D
 
 def _panel(shares: ShareLines, width: Width) -> Panel:
     years = sorted({_year(row) for row in shares.rows})
-    return Panel(LEFT, TOP, PIXELS[width] - LEFT - RIGHT, HEIGHTS[width], years, WHOLE)
+    return Panel(LEFT, TOP, PIXELS[width] - LEFT - RIGHT[width], HEIGHTS[width], years, WHOLE)
 
 
 def _note(chart: Chart, language: str, width: Width) -> list[str]:
@@ -152,7 +154,7 @@ def _dots(shares: ShareLines, panel: Panel, chart: Chart, language: str) -> alt.
 
 
 def _ends(shares: ShareLines, panel: Panel, chart: Chart, language: str, width: Width) -> list[Drawn]:
-    """Name both lines at their newest number, the other one at its first too, and the time in which it had nothing."""
+    """Name both lines at their newest number, and write the first of the other one, its nothing, and the highest."""
     terms, size = chart.words(language).terms, READABLE[width][1]
     own, other = shares.of(shares.coloured), shares.of(shares.other)
 
@@ -160,15 +162,32 @@ def _ends(shares: ShareLines, panel: Panel, chart: Chart, language: str, width: 
         return f"{terms[str(row['country'])]} {Quantity.of(row, NUMBER).symbols(language, '%')}"
 
     first = f"{_year(other[0])}: {told(other[0])}" if width == "wide" else told(other[0])
-    ends = [
-        End(own, told(own[-1]), "right", BESIDE),
-        End(other, told(other[-1]), "right", -BESIDE),
-        End(other, first, "left", -BESIDE),
-    ]
-    words = [end.written(panel, size) | {"colour": _text_colour(shares, end.rows[0])} for end in ends]
     middle = (panel.along(shares.idle[0]) + panel.along(shares.idle[1])) / 2
-    nothing = word((middle, panel.bottom - BESIDE), terms["nothing"], bold=True)
-    return [*words, nothing | {"colour": _text_colour(shares, other[0])}]
+    grey = {"colour": _text_colour(shares, other[0])}
+    return [
+        End(other, first, "left", -BESIDE).written(panel, size) | grey,
+        word((middle, panel.bottom - BESIDE), terms["nothing"], bold=True) | grey,
+        *_last(own[-1], shares, panel, told(own[-1]), width),
+        *_last(other[-1], shares, panel, told(other[-1]), width),
+        _peak(own, shares, panel, chart, language),
+    ]
+
+
+def _last(row: Row, shares: ShareLines, panel: Panel, text: str, width: Width) -> list[Drawn]:
+    """Name a line right of its newest dot, on a phone in two lines around the height of it."""
+    lines = [text] if width == "wide" else wrap(text, 1)
+    x, y, colour = panel.left + panel.width + GAP, panel.y(_share(row)), {"colour": _text_colour(shares, row)}
+    top = y - (len(lines) - 1) * CLEAR
+    return [word((x, top + index * 2 * CLEAR), line, "left", bold=True) | colour for index, line in enumerate(lines)]
+
+
+def _peak(rows: Sequence[Row], shares: ShareLines, panel: Panel, chart: Chart, language: str) -> Drawn:
+    """Write the highest share above its dot, with whose it is and when."""
+    highest = max(rows, key=_share)
+    name = chart.words(language).terms[shares.coloured]
+    text = f"{name} {_year(highest)}: {Quantity.of(highest, NUMBER).symbols(language, '%')}"
+    place = panel.along(_year(highest)), panel.y(_share(highest)) - BESIDE
+    return word(place, text, bold=True) | {"colour": _text_colour(shares, highest)}
 
 
 def _leader(words: Sequence[Drawn], shares: ShareLines, panel: Panel) -> alt.Chart:

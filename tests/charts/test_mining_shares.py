@@ -83,3 +83,17 @@ def test_what_is_missing_is_told_in_each_width(chart: Chart) -> None:
     }
 
     assert [True, True] == [text in said[width] for width in WIDTHS]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_lines_are_named_right_of_their_newest_dot(chart: Chart, width: Width) -> None:
+    """The name stands about as high as that dot, and the highest share is written with its year."""
+    words = {row["text"]: row for _, rows in _layers(chart, width, "text") for row in rows}
+    ((_, dots),) = _layers(chart, width, "point")
+    newest = {str(row["country"]): dot for row, dot in zip(chart.rows, dots, strict=True)}
+
+    for name, dot in (("China", newest[CHINA]), ("US", newest[US])):
+        (named,) = [row for text, row in words.items() if text.split()[0] == name and row["x"] > dot["x"]]
+
+        assert abs(named["y"] - dot["y"]) < READABLE[width][1]
+    assert [text for text in words if text.startswith(f"China {chart.facts['peak_year']}: ")]
