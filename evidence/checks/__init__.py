@@ -104,7 +104,7 @@ from evidence.checks.sources import (
     sources_are_got_without_commands,
     sources_are_in_their_tier,
 )
-from evidence.checks.start_dates import STARTS
+from evidence.checks.start_dates import outcomes_fit_their_source, promises_are_made_ahead
 from evidence.checks.sums import countries_add_up, editions_print_a_world_total, outlook_adds_up
 from evidence.checks.targets import targets_are_what_is_said_of_them, targets_lie_ahead_of_their_source
 from evidence.checks.texts import numbers_in_texts_are_figures
@@ -215,7 +215,8 @@ CONCLUSIONS: list[Check] = [
     paragraphs_are_those_of_the_mentions,
     targets_are_what_is_said_of_them,
     targets_lie_ahead_of_their_source,
-    *STARTS,
+    promises_are_made_ahead,
+    outcomes_fit_their_source,
     claims_are_reviewed_after_their_sources,
     events_have_been,
     what_ends_is_a_rule,

@@ -1,6 +1,5 @@
 """Checks that a promise lies ahead of the day on which it was made, and that its source knew what came of it."""
 
-import re
 from collections.abc import Iterator
 
 from evidence.catalogue import Catalogue
@@ -11,8 +10,6 @@ from evidence.records import StartDate
 
 EXPECTED = "expected"
 YEAR = len("2024")
-# In what a source prints: a year that is no part of a longer number.
-PRINTED_YEAR = re.compile(r"(?<![\d.,])20\d\d(?![\d.,]*\d)")
 
 
 def promises_are_made_ahead(catalogue: Catalogue) -> Iterator[Problem]:
@@ -44,27 +41,3 @@ def outcomes_fit_their_source(catalogue: Catalogue) -> Iterator[Problem]:
         if start.outcome != EXPECTED and is_later(first, published):
             what = say("'{source}' of {published} cannot tell of {day}", **told)
             yield Problem(start.cell("outcome_source_id"), what, say("name the source of it, or correct the date"))
-
-
-def starts_are_in_a_year_that_was_printed(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield starts of which the words of the source name years, and none of those."""
-    for start in catalogue.every(StartDate):
-        told = ("promised", start.promised, start.promised_locator)
-        for column, period, printed in (told, ("outcome_date", start.outcome_date, start.outcome_locator)):
-            years = PRINTED_YEAR.findall(printed)
-            if period and years and not any(_is_within(year, period) for year in years):
-                what = say(
-                    "the start is in {period}, and {column} names {years}",
-                    period=period,
-                    column=f"{column.partition('_')[0]}_locator",
-                    years=", ".join(years),
-                )
-                yield Problem(start.cell(column), what, say("write the year that the source printed"))
-
-
-def _is_within(year: str, period: str) -> bool:
-    first, _, last = period.partition("/")
-    return first[:YEAR] <= year <= (last or first)[:YEAR]
-
-
-STARTS = [promises_are_made_ahead, outcomes_fit_their_source, starts_are_in_a_year_that_was_printed]
