@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from evidence.catalogue import Catalogue
 from evidence.word_file import FILLED_IN
+from publishing.apostrophes import curled
 from publishing.writing.passages import table_passages, word_passages
 from tests.browser.conftest import PAPERS, SITE, Visit
 from tests.browser.templates import TEMPLATES
@@ -141,7 +142,7 @@ def written_in(code: str, catalogue: Catalogue) -> set[str]:
 def names_in(catalogue: Catalogue) -> list[str]:
     """Return what the data give alike in every language, such as publishers and titles; the longest come first."""
     cells = {
-        cell.partition(QUOTED_BY)[0]
+        curled(cell.partition(QUOTED_BY)[0])
         for table in catalogue.tables.values()
         for row in table.rows
         for column, cell in row.items()

@@ -48,7 +48,7 @@ def test_words_in_charts_are_legible(look: Open, path: str) -> None:
 @CASES
 def test_marks_in_charts_can_be_seen(look: Open, path: str) -> None:
     """Every filled mark that tells a number has a contrast of 3:1 with it; a band behind marks tells none."""
-    marks = 'path[fill*="var(--"]:not([fill*="hairline"], [fill*="holmium"])'
+    marks = ':is(path[fill*="var(--"], path[fill="currentColor"]):not([fill*="hairline"], [fill*="holmium"])'
 
     assert {} == _faint_on_either_paper(_forced(look, path), marks, 3)
 

@@ -176,7 +176,7 @@ def test_a_file_of_a_dutch_spreadsheet_is_read_as_it_is_mended(repository: Path)
         csv.writer(stream, delimiter=";").writerows(rows)
     text = _review(repository, "nl", [_wrong(1)])
 
-    assert "Dit doet de opdracht build.py fix voor je; wat jij veranderde, blijft staan:" in text
+    assert "De opdracht build.py fix doet dit voor je, en wat jij veranderde, blijft staan:" in text
     assert f"- `{TABLE}:1  komma's gezet in plaats van puntkomma's`" in text
     assert f"- `{FOUND}` · low · `60` → `78` ({TABLE})" in text
     assert f"- {CLAIM}: klopt niet → klopt. " in text
