@@ -4,7 +4,7 @@ Data and texts keep the sign that keyboards have, so that nobody needs to know a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 from itertools import chain, zip_longest
 
@@ -28,10 +28,14 @@ SHORTENED = re.compile(r"[stn](?:\W|$)")
 
 def curled(html: str) -> str:
     """Return a page whose texts have curly apostrophes; code, scripts and addresses stay as they are."""
+    return changed_texts(html, _curled)
+
+
+def changed_texts(html: str, change: Callable[[str], str]) -> str:
+    """Return a page with all changed but what is kept letter by letter: pieces with texts, and tags around these."""
     # Each piece that is kept brings the name of its tag along, or nothing.
     pieces = KEPT.split(html)
-    texts = map(_curled, pieces[::3])
-    return "".join(chain.from_iterable(zip_longest(texts, pieces[1::3], fillvalue="")))
+    return "".join(chain.from_iterable(zip_longest(map(change, pieces[::3]), pieces[1::3], fillvalue="")))
 
 
 def straight(html: str) -> Iterator[str]:

@@ -45,11 +45,6 @@ LARGE = 100
 PRINTED = re.compile("^as printed: ", re.IGNORECASE)
 
 
-def joined(text: str) -> str:
-    """Return a text in which names such as F-35 stay on one line."""
-    return NAME_WITH_NUMBER.sub("\\1\N{NON-BREAKING HYPHEN}", text)
-
-
 @dataclass(frozen=True)
 class Localised:
     """What is needed to write a page in one language; a draft may write `numbers` as another language does."""
@@ -191,7 +186,8 @@ class Localised:
 
     def unbroken(self, text: str) -> str:
         """Return a text in which names such as F-35, years such as 2021-24, and a number with its unit are whole."""
-        bound = self._number_with_unit.sub("\N{NO-BREAK SPACE}", joined(text))
+        named = NAME_WITH_NUMBER.sub("\\1\N{NON-BREAKING HYPHEN}", text)
+        bound = self._number_with_unit.sub("\N{NO-BREAK SPACE}", named)
         bound = STRETCH.sub("\\1\N{NON-BREAKING HYPHEN}", bound)
         return SPAN.sub("\N{NO-BREAK SPACE}\\1\N{NO-BREAK SPACE}", bound)
 

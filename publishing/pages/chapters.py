@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from publishing.languages.view import Localised, joined
+from publishing.languages.view import Localised
 from publishing.pages.citing import chapter_citation, offered, rows_of_chapter
 from publishing.pages.corrections import history, notices
 from publishing.pages.references import cited
@@ -73,4 +73,4 @@ def with_chapter_frame(page: Page, text: str, chapters: Sequence[Page], site: Lo
         previous=lines[place - 1] if place else None,
         next=lines[place + 1] if place + 1 < len(lines) else None,
     )
-    return f"{head}\n{joined(text)}\n\n{foot}\n"
+    return f"{head}\n{text}\n\n{foot}\n"

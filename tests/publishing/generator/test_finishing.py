@@ -8,7 +8,7 @@ from charts import Chart
 from evidence.catalogue import Catalogue
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.drawings import Drawings
-from publishing.generator.finishing import finish
+from publishing.generator.finishing import finish, with_names
 from publishing.languages.view import Localised
 from publishing.pages.kept_rows import KeptRows
 from tests.publishing.conftest import Localise, first, page
@@ -71,3 +71,33 @@ def test_the_rows_of_a_table_take_the_place_of_their_slot(
     table = catalogue.table("supply", "reserves")
     assert len(table.rows) == len(tree.css(".rows tbody tr"))
     assert "Land" == first(tree, ".rows thead th").text()
+
+
+def test_a_name_stays_on_one_line_where_it_is_read_alone() -> None:
+    """In texts; ids, addresses and other attributes, code, and the title of a window have the sign that was typed."""
+    kept = (
+        '<head><title>F-35</title></head><body data-name="F-35"><a href="https://x.example/UPI-7401" title="an F-35">'
+        '<h2 id="an-F-35-lost">An {}35 lost</h2></a> <code>F-35</code> https://x.example/UPI-7401, F-x, {}35'
+    )
+
+    assert kept.format(*["F\N{NON-BREAKING HYPHEN}"] * 2) == with_names(kept.format("F-", "F-"))
+
+
+def test_a_chapter_has_its_names_on_one_line(
+    chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise, tmp_path: Path
+) -> None:
+    """Its heading keeps the id that was made of what was typed; other pages bind names where they are written."""
+    for folder in ("een", "over"):
+        (tmp_path / folder).mkdir()
+        html = PAGE.format(text='<h2 id="de-f-35">De F-35</h2>')
+        (tmp_path / folder / "index.html").write_text(html, encoding="utf-8")
+    site = localise(catalogue, "nl")
+    pages = [page("", path="een.md", chapter=1), page("", path="over.md")]
+
+    finish(tmp_path, ChartBlocks({chart.id: chart}, drawn, site), _rows(site, tmp_path), pages)
+
+    told = [
+        first(LexborHTMLParser((tmp_path / folder / "index.html").read_text(encoding="utf-8")), "h2[id=de-f-35]").text()
+        for folder in ("een", "over")
+    ]
+    assert ["De F\N{NON-BREAKING HYPHEN}35", "De F-35"] == told
