@@ -24,7 +24,7 @@ from publishing.languages.addresses import (
 from publishing.languages.settings import Settings
 from publishing.languages.templates import environment
 from publishing.languages.view import Localised
-from publishing.pages.news import checked, leading_card
+from publishing.pages.news import checked, claimed_and_found
 from publishing.pages.sharing import counted, said_of_doorway
 
 
@@ -43,19 +43,19 @@ def write_doorway(target: Path, sites: dict[str, Localised], settings: Settings)
 
 
 def _spoken(site: Localised) -> dict[str, object]:
-    """Return what the doorway says in one language, with the claim that most readers look for."""
+    """Return what the doorway says in one language."""
     said = {"code": site.code, "name": site.language.name, "locale": site.language.dictionary, "words": site.words}
-    card = leading_card(site)
-    numbers = (
-        {
-            "claimed": site.formatter.short(card.claimed),
-            "found": site.formatter.short(card.found),
-            "title": site.unbroken(card.claim.title[site.code]),
-        }
-        if card
-        else {}
-    )
-    return {**said, "checked": checked(site), "card": card, **numbers}
+    return {**said, "checked": checked(site), **_leading(site)}
+
+
+def _leading(site: Localised) -> dict[str, object]:
+    """Return the claim that most readers look for, of those whose numbers can be held against each other."""
+    for claim in site.catalogue.claims_by_interest:
+        if numbers := claimed_and_found(claim, site.catalogue):
+            claimed, found = map(site.formatter.short, numbers)
+            title, link = site.unbroken(claim.title[site.code]), site.claim_address(claim.id)
+            return {"claim": claim, "claimed": claimed, "found": found, "title": title, "link": link}
+    return {"claim": None}
 
 
 def write_map(target: Path, pairs: dict[str, dict[str, str]], settings: Settings, day: str) -> None:

@@ -73,21 +73,12 @@ def cards(claim_ids: Sequence[str], site: Localised, page_path: str, story: str)
     )
 
 
-def leading_card(site: Localised) -> Card | None:
-    """Return the card of the claim that most readers look for first, as a page at the root of the site shows it."""
-    first = next((one for one in site.catalogue.claims_by_interest if has_card(one, site.catalogue)), None)
-    return _made(first, site, site.claim_address(first.id)) if first else None
-
-
 def _card(claim: Claim, site: Localised, page_path: str) -> Card | None:
-    return _made(claim, site, site.linker(page_path)(site.claim_address(claim.id)))
-
-
-def _made(claim: Claim, site: Localised, link: str) -> Card | None:
     catalogue = site.catalogue
     found = found_figure(claim, catalogue)
     if not found:
         return None
+    link = site.linker(page_path)(site.claim_address(claim.id))
     article, source = (catalogue.sources[id_] for id_ in (claim.source_id, found.source_id))
     return Card(claim, catalogue.figures[claim.figure_id], found, article, source, link)
 

@@ -4,14 +4,17 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from evidence.catalogue import Catalogue
 from publishing.downloads import write_doorway, write_guide, write_map
 from publishing.languages.addresses import ENTRIES, entry_index, schema_file
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
-from publishing.pages.news import checked
-from tests.publishing.conftest import first
+from publishing.pages.news import checked, has_card
+from tests.evidence.checks.rows import more
+from tests.publishing.conftest import Localise, first
 
 SETTINGS = Settings("https://x.example/zeldzaam/")
 
@@ -73,6 +76,35 @@ def test_the_doorway_shows_every_claim_as_a_mark(dutch: Localised, english: Loca
     assert ["1"] == [node.text() for node in row.css(".verdict-count")]
     assert ["#shape-contradicted"] == [node.attributes["href"] for node in row.css("use")]
     assert [] == missing.css("li")
+
+
+@pytest.fixture
+def weighed(small: Catalogue) -> Catalogue:
+    """Return the catalogue with a second claim before the first, of a weight, about which a share was found."""
+    both = more(small, "figures/figures", {"id": "dependence-claimed"}, id="mass", unit="kg")
+    both = more(both, "figures/claims", {}, id="weighed", interest=1, figure_id="mass")
+    both = more(both, "figures/parts", {}, id="weighed-p1", claim_id="weighed", figure_id="mass")
+    return more(both, "figures/evidence", {}, id="weighed-e01", claim_id="weighed", part="weighed-p1")
+
+
+def test_the_doorway_leads_to_the_claim_that_most_look_for(
+    weighed: Catalogue, localise: Localise, tmp_path: Path
+) -> None:
+    """With what was claimed and found; one whose numbers are of two units is passed over, also where it is alone."""
+    assert ["weighed", "dependence"] == [one.id for one in weighed.claims_by_interest if has_card(one, weighed)]
+    sites = {code: localise(weighed, code) for code in ("nl", "en")}
+    write_doorway(tmp_path, sites, SETTINGS)
+    doorway = LexborHTMLParser((tmp_path / "index.html").read_text(encoding="utf-8"))
+
+    assert ["beweerd 80% → gevonden 60–70%", "claimed 80% → found 60–70%"] == [
+        " ".join(node.text().split()) for node in doorway.css(".doorway__numbers")
+    ]
+    assert ["nl/beweringen/dependence/", "en/claims/dependence/"] == [
+        node.attributes["href"] for node in doorway.css(".doorway__card a")
+    ]
+    weighed.claims_by_interest.pop()
+    write_doorway(tmp_path, sites, SETTINGS)
+    assert "doorway__card" not in (tmp_path / "index.html").read_text(encoding="utf-8")
 
 
 def test_the_doorway_asks_for_its_face_at_once(dutch: Localised, english: Localised, tmp_path: Path) -> None:
