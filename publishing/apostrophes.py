@@ -9,21 +9,21 @@ from html import unescape
 from itertools import chain, zip_longest
 
 SIGN = r"(?:'|&#39;|&#x27;|&apos;)"
-OPENING, APOSTROPHE = "\N{LEFT SINGLE QUOTATION MARK}", "’"
+OPENING, APOSTROPHE = "\N{LEFT SINGLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}"
 # What ends a word or a quotation.
 BEHIND = (APOSTROPHE, ")", ";")
 # What is shown, or read by a program, letter by letter.
 KEPT = re.compile(r"(<(script|style|pre|code|kbd|textarea)\b.*?</\2>|<!--.*?-->)", re.DOTALL)
 # The next bracket after a sign in a text opens a tag; after one in a tag it closes that.
-IN_TEXT = re.compile(rf"(?P<before>[^<]?){SIGN}(?=(?P<after>[^<>]{{0,2}})[^<>]*(?:<|\Z))")
+IN_TEXT = re.compile(rf"(?P<before>[^<]?){SIGN}(?=(?P<after>[^<>]{{0,3}})[^<>]*(?:<|\Z))")
 # What stands in a tag and is read as a sentence.
 SAID = re.compile(r'(\s(?:title|aria-label|alt)="|\s(?:name="description"|property="og:[a-z:]+") content=")([^"]*)')
-WHOLE = re.compile(rf"(?P<before>.?){SIGN}(?=(?P<after>.{{0,2}}))")
+WHOLE = re.compile(rf"(?P<before>.?){SIGN}(?=(?P<after>.{{0,3}}))")
 TAG_WITH_SIGN = re.compile(rf"<[a-z][^<>]*{SIGN}[^<>]*>")
 # How many letters around a sign are said of it.
 AROUND = 20
-# Dutch begins these words with an apostrophe: 's, 't, 'n.
-SHORTENED = re.compile(r"[stn](?:\W|$)")
+# Dutch begins these words with an apostrophe, 's, 't and 'n, and both languages a year without its century, '25.
+SHORTENED = re.compile(r"(?:[stn]|\d\d)(?:\W|$)")
 
 
 def curled(html: str) -> str:

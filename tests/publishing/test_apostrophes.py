@@ -11,6 +11,10 @@ from publishing.apostrophes import OPENING, curled, straight
         ("<p>The F-35's 420 kg, zo'n auto&#39;s</p>", "<p>The F-35’s 420 kg, zo’n auto’s</p>"),
         ("<p>the auditors' report</p>", "<p>the auditors’ report</p>"),
         ("<p>'s Avonds, in 't noorden</p>", "<p>’s Avonds, in ’t noorden</p>"),
+        ("<p>in '25 en '26, van '24</p>", "<p>in ’25 en ’26, van ’24</p>"),
+        ('<img alt="in &#39;25 en &#39;26">', '<img alt="in ’25 en ’26">'),
+        ("<p>'420 kilo'</p>", f"<p>{OPENING}420 kilo’</p>"),
+        ("<img alt=\"'420 kilo'\">", f'<img alt="{OPENING}420 kilo’">'),
         ("<p>worded 'exclusively' ('is')</p>", f"<p>worded {OPENING}exclusively’ ({OPENING}is’)</p>"),
         ("<a>China</a>'s share", "<a>China</a>’s share"),
         ("<title>It's</title>", "<title>It’s</title>"),
@@ -21,7 +25,7 @@ from publishing.apostrophes import OPENING, curled, straight
     ],
 )
 def test_what_is_read_is_curly(written: str, shown: str) -> None:
-    """Between letters, behind them and before a shortened word an apostrophe, before other words a quotation mark."""
+    """An apostrophe between letters, behind them and before what is shortened; before other words a quotation mark."""
     assert shown == curled(written)
     assert [] == [*straight(shown)]
 
