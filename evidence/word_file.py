@@ -120,9 +120,16 @@ def _fault_of_text(word: str, signs: str) -> Advice | None:
 
 
 def line_of_word(lines: Sequence[str], key: str) -> int:
-    """Return the line of a word such as `nav.story`, else that of its table, else the first."""
+    """Return the line of a table or of a word in one, such as `nav.story`, else that of its table, else the first."""
+    if own := _line_of_table(lines, key):
+        return own
     table, _, word = key.rpartition(".")
-    start = line_of(lines, lambda line: line.strip() == f"[{table}]") if table else 0
+    start = _line_of_table(lines, table)
     # Another table may have a word of the same name.
     end = next((at for at, line in enumerate(lines[start:], start) if line.startswith("[")), len(lines))
     return line_of(lines[:end], lambda line: line.partition("=")[0].strip() == word, start) or 1
+
+
+def _line_of_table(lines: Sequence[str], name: str) -> int:
+    """Return the line at which a table begins; nought where there is none of that name, and for what is in none."""
+    return line_of(lines, lambda line: line.strip() == f"[{name}]") if name else 0

@@ -4,7 +4,6 @@ They stand in `countings.toml`, so that another choice is a few lines and no cod
 those of the figures; a question can have the claim that is about it.
 """
 
-import itertools
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,10 +16,10 @@ from evidence.languages import DRAFTS, FALLBACK, LANGUAGES
 from evidence.messages import Message, say
 from evidence.near_ids import did_you_mean
 from evidence.numbers import bare_numbers
-from evidence.problems import Place, Problem, line_of, shown
+from evidence.problems import Place, Problem, shown
 from evidence.records import Figure, Measure
 from evidence.records.columns import ID
-from evidence.word_file import fault, parsed
+from evidence.word_file import fault, line_of_word, parsed
 
 FILE = "publishing/countings.toml"
 FEWEST = 2
@@ -91,7 +90,7 @@ def counting_problems(root: Path, catalogue: Catalogue) -> list[Problem]:
     lines = [] if problems else (root / FILE).read_text("utf-8").splitlines()
     for id_, table in found.items():
         for key, what, remedy in _faults(id_, table, catalogue):
-            problems.append(Problem(Place(FILE, _line(lines, key), key), what, remedy))
+            problems.append(Problem(Place(FILE, line_of_word(lines, key), key), what, remedy))
     return problems
 
 
@@ -102,21 +101,13 @@ def unnamed(root: Path, language: str) -> Iterator[Problem]:
     tables = {f"{id_}.{name}": one for id_, table in found.items() for name, one in _choices(table).items()}
     for key, table in {**found, **tables}.items():
         for lacking, what, remedy in _lacking(key, table, [language]):
-            yield Problem(Place(FILE, _line(lines, lacking), lacking), what, remedy)
+            yield Problem(Place(FILE, line_of_word(lines, lacking), lacking), what, remedy)
 
 
 def _lacking(key: str, table: Mapping[str, Any], languages: Collection[str]) -> Iterator[Fault]:
     for language in sorted(one for one in languages if one not in table):
         what = say("'{key}' has no name in '{language}'", key=key, language=language)
         yield f"{key}.{language}", what, say('add {language} = "…"', language=language)
-
-
-def _line(lines: Sequence[str], key: str) -> int:
-    """Return the line of a table or of a word in one, else that of its table, else the first."""
-    table, _, word = key.rpartition(".")
-    start = line_of(lines, lambda line: line.strip() in (f"[{key}]", f"[{table}]"))
-    own = itertools.takewhile(lambda line: not line.startswith("["), lines[start:])
-    return start + next((at for at, line in enumerate(own, 1) if line.partition("=")[0].strip() == word), 0) or 1
 
 
 def _faults(id_: str, table: object, catalogue: Catalogue) -> Iterator[Fault]:

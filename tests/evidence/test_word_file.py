@@ -67,3 +67,10 @@ def test_a_word_that_is_missing_stands_at_its_table() -> None:
 
     assert [1, 3, 2, 5] == [line_of_word(lines, key) for key in ("name", "theme.search", "theme.skip", "claims.skip")]
     assert 1 == line_of_word(lines, "nav.skip")
+
+
+def test_a_table_has_the_line_at_which_it_begins() -> None:
+    """Also one within another, and not the line of a word that is called as it is."""
+    lines = ["[theme]", 'skip = "a"', "[theme.search]", 'search = "b"']
+
+    assert [1, 3, 4] == [line_of_word(lines, key) for key in ("theme", "theme.search", "theme.search.search")]
