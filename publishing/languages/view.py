@@ -14,6 +14,7 @@ from evidence.corrections import RowName
 from evidence.endings import day_of_data
 from evidence.languages import FALLBACK, Language
 from evidence.number_words import values
+from evidence.quantity import words_of_numbers
 from evidence.records import Claim
 from evidence.releases import Release
 from evidence.source_licences import PHRASES, address, name
@@ -35,8 +36,6 @@ MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]|{}]")
 NAME_WITH_NUMBER = re.compile(r"\b([A-Z]{1,3})-(?=\d)")
 # The hyphen in 2021-24 and 2021-2024, which is a stretch of years; what is part of a longer name is none.
 STRETCH = re.compile(r"(?<![\w-])((?:19|20)\d\d)-(?=(?:\d\d)?\d\d(?![\w-]))")
-# Of two numbers the second is read with the first.
-SPAN = re.compile(r"(?<=\d) (tot|to) (?=\d)")
 # A unit with a longer word, such as Amerikaanse pond, would tear a line open.
 SHORT = 10
 # From here on a word is counted: five million, 2 hundred.
@@ -184,12 +183,17 @@ class Localised:
         }
         return re.compile(rf"(?<=\d) (?=(?:{'|'.join(map(re.escape, sorted(words)))})(?!\w))")
 
+    @cached_property
+    def _span(self) -> re.Pattern[str]:
+        """The word between two numbers of which the second is read with the first."""
+        return re.compile(rf"(?<=\d) ({re.escape(words_of_numbers(self.formatter.code)['range'])}) (?=\d)")
+
     def unbroken(self, text: str) -> str:
         """Return a text in which names such as F-35, years such as 2021-24, and a number with its unit are whole."""
         named = NAME_WITH_NUMBER.sub("\\1\N{NON-BREAKING HYPHEN}", text)
         bound = self._number_with_unit.sub("\N{NO-BREAK SPACE}", named)
         bound = STRETCH.sub("\\1\N{NON-BREAKING HYPHEN}", bound)
-        return SPAN.sub("\N{NO-BREAK SPACE}\\1\N{NO-BREAK SPACE}", bound)
+        return self._span.sub("\N{NO-BREAK SPACE}\\1\N{NO-BREAK SPACE}", bound)
 
     def located(self, text: str, *, is_of_source: bool = False) -> Markup:
         """Return where a number stands, or how a source was read, in this language; else in English, and marked so."""

@@ -5,11 +5,13 @@ Two ids that change places in both languages read as well as before, and each nu
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from evidence.catalogue import Catalogue
 from evidence.messages import say
 from evidence.opposites import sides_of
 from evidence.problems import Place, Problem
+from evidence.quantity import speaks, words_of_numbers
 from evidence.records import Figure
 from publishing.pages.references import REFERENCE
 from publishing.pages.written import Page
@@ -19,11 +21,6 @@ from publishing.writing.prose import prose_of
 YEAR_ROW = re.compile(r"^\|\s*(?:[^\W\d]+ )?(?P<year>(?:19|20)\d\d)\s*\|")
 FIGURE = r"\{\{\s*figure:(?P<%s>[^}|\s]+)[^}]*\}\}"
 WORDS = "[^.;{}]{0,60}?"
-# From one figure to another, with a few words around each.
-COURSE = {
-    language: re.compile(rf"\b{start} {WORDS}{FIGURE % 'first'}{WORDS}\b(?:{end}) {WORDS}{FIGURE % 'last'}")
-    for language, start, end in (("nl", "van", "naar|tot"), ("en", "from", "to"))
-}
 GROWTH = "growth"
 YEAR = len("2024")
 
@@ -33,17 +30,17 @@ def told_otherwise(page: Page, catalogue: Catalogue) -> Iterator[Problem]:
 
     The second only where the numbers did not.
     """
-    figures = {figure.id: figure for figure in catalogue.every(Figure)}
     for line, text in enumerate(prose_of(page).split("\n"), page.first_line):
-        yield from _in_other_rows(text, figures, Place(page.file, line))
-        yield from _other_courses(text, page.language, figures, Place(page.file, line))
+        yield from _in_other_rows(text, catalogue, Place(page.file, line))
+        yield from _other_courses(text, page.language, catalogue, Place(page.file, line))
 
 
-def _in_other_rows(text: str, figures: dict[str, Figure], place: Place) -> Iterator[Problem]:
-    row = YEAR_ROW.match(text)
-    for match in REFERENCE.finditer(text) if row else ():
-        figure = figures.get(match["id"]) if match["kind"] == "figure" else None
-        if row and figure and figure.period and not _holds(figure.period, row["year"]):
+def _in_other_rows(text: str, catalogue: Catalogue, place: Place) -> Iterator[Problem]:
+    if not (row := YEAR_ROW.match(text)):
+        return
+    for match in REFERENCE.finditer(text):
+        figure = catalogue.figures.get(match["id"]) if match["kind"] == "figure" else None
+        if figure and figure.period and not _holds(figure.period, row["year"]):
             told = {"id": figure.id, "period": figure.period, "year": row["year"]}
             what = say("the row is of {year}, and '{id}' is of {period}", **told)
             yield Problem(place, what, say("name a figure of that year, or correct the year"))
@@ -54,10 +51,18 @@ def _holds(period: str, year: str) -> bool:
     return first[:YEAR] <= year <= (last or first)[:YEAR]
 
 
-def _other_courses(text: str, language: str, figures: dict[str, Figure], place: Place) -> Iterator[Problem]:
-    for match in COURSE[language].finditer(text) if language in COURSE else ():
+@cache
+def _course(language: str) -> re.Pattern[str]:
+    """Return what finds words that go from one figure to another, with a few words around each."""
+    words = words_of_numbers(language)
+    start, *ends = map(re.escape, (words["course"]["from"], words["course"]["to"], words["range"]))
+    return re.compile(rf"\b{start} {WORDS}{FIGURE % 'first'}{WORDS}\b(?:{'|'.join(ends)}) {WORDS}{FIGURE % 'last'}")
+
+
+def _other_courses(text: str, language: str, catalogue: Catalogue, place: Place) -> Iterator[Problem]:
+    for match in _course(language).finditer(text) if speaks(language) else ():
         said = sides_of(GROWTH, text[: match.start()].rpartition(". ")[2] + match[0], language)
-        first, last = (figures.get(match[end]) for end in ("first", "last"))
+        first, last = (catalogue.figures.get(match[end]) for end in ("first", "last"))
         if first and last and first.unit == last.unit and [_side_of(first, last)] == [1 - side for side in said]:
             told = {"word": next(iter(said.values())), "first": first.id, "last": last.id}
             what = say("'{word}' is said of '{first}' and '{last}', and the numbers did the opposite", **told)
