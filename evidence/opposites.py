@@ -20,8 +20,8 @@ def opposed(text: Text, other: Text) -> tuple[str, str] | None:
     A sentence that has words of both sides of a pair may say them in another way in each language, and tells nothing.
     """
     for (one, language), (translated, other_language) in paired_sentences(text, other):
-        for number in sorted({*_pairs_in(one, language)}.intersection(_pairs_in(translated, other_language))):
-            pair = _pairs()[number]
+        in_other = _pairs_in(translated, other_language)
+        for pair in (_pairs()[name] for name in _pairs_in(one, language) if name in in_other):
             ours, theirs = _said(pair[language], one), _said(pair[other_language], translated)
             if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
                 return next(iter(ours.values())), next(iter(theirs.values()))
@@ -30,7 +30,7 @@ def opposed(text: Text, other: Text) -> tuple[str, str] | None:
 
 def sides_of(name: str, sentence: str, language: str) -> dict[int, str]:
     """Return the sides of a pair, by its name in the file, that a sentence has words of, each with its first word."""
-    return _said(_pairs()[_names().index(name)].get(language, ()), sentence)
+    return _said(_pairs()[name].get(language, ()), sentence)
 
 
 def _said(sides: tuple[Side, ...], sentence: str) -> dict[int, str]:
@@ -38,29 +38,30 @@ def _said(sides: tuple[Side, ...], sentence: str) -> dict[int, str]:
     return {number: found[0] for number, side in enumerate(sides) if (found := side.search(sentence))}
 
 
-def _pairs_in(sentence: str, language: str) -> list[int]:
-    """Return the pairs of which a sentence has a word; to look in small letters is ten times as fast."""
+def _pairs_in(sentence: str, language: str) -> list[str]:
+    """Return the names of the pairs of which a sentence has a word; to look in small letters is ten times as fast."""
     said, (any_word, *pairs) = sentence.lower(), _in_small(language)
-    return [number for number, pair in enumerate(pairs) if pair.search(said)] if any_word.search(said) else []
+    if not any_word.search(said):
+        return []
+    return [name for name, pair in zip(_pairs(), pairs, strict=True) if pair.search(said)]
 
 
 @cache
 def _in_small(language: str) -> tuple[Side, ...]:
     """Return what finds a word of any pair in small letters, and then what finds those of each."""
-    pairs = [[side.pattern for side in pair.get(language, ())] for pair in _pairs()]
+    pairs = [[side.pattern for side in pair.get(language, ())] for pair in _pairs().values()]
     every = [side for sides in pairs for side in sides]
     return tuple(re.compile("|".join(sides) or "(?!)") for sides in (every, *pairs))
 
 
 @cache
-def _names() -> tuple[str, ...]:
-    return tuple(tomllib.loads(FILE.read_text(encoding="utf-8")))
-
-
-@cache
-def _pairs() -> tuple[dict[str, tuple[Side, ...]], ...]:
+def _pairs() -> dict[str, dict[str, tuple[Side, ...]]]:
+    """Return the sides of each pair in each language, by its name in the file."""
     pairs: dict[str, dict[str, list[str]]] = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    return tuple({language: tuple(map(_pattern, sides)) for language, sides in pair.items()} for pair in pairs.values())
+    return {
+        name: {language: tuple(map(_pattern, sides)) for language, sides in pair.items()}
+        for name, pair in pairs.items()
+    }
 
 
 def _pattern(words: str) -> Side:

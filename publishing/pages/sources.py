@@ -1,11 +1,11 @@
 """The bibliography: every source of every package in one list, by what it is, who published it and what rests on it."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
 
 from charts import Chart
 from evidence.catalogue import Catalogue
+from evidence.chains import grouped
 from evidence.records import Source
 from publishing.charts.captions import all_sources_of
 from publishing.languages.addresses import slug
@@ -46,11 +46,7 @@ def _text(site: Localised, charts: Mapping[str, Chart]) -> str:
 
 def _firsts(rows: list[Row]) -> dict[str, int]:
     """Return by the id of the first source of each publisher how many it has: a heading stands above that one."""
-    counts, firsts = (
-        Counter(row.item.publisher for row in rows),
-        {row.item.publisher: row.item.id for row in rows[::-1]},
-    )
-    return {firsts[publisher]: count for publisher, count in counts.items()}
+    return {own[0].item.id: len(own) for own in grouped(rows, lambda row: row.item.publisher).values()}
 
 
 def source_choices(site: Localised, charts: Mapping[str, Chart]) -> list[Choice]:
