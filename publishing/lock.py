@@ -62,10 +62,11 @@ def folder_problem(build: Path) -> Problem | None:
 
 def _kept_in_git(root: Path) -> Problem | None:
     """Return the first file that only a build or a tool may make, and that somebody sends along."""
-    for name in made_and_tracked(root):
-        what = say("git keeps this file, and would pass it off as what a build or a tool made")
-        return Problem(Place(name), what, say("take it out: `git rm -r -f {folder}`", folder=_folder(name)))
-    return None
+    name = next(iter(made_and_tracked(root)), None)
+    if name is None:
+        return None
+    what = say("git keeps this file, and would pass it off as what a build or a tool made")
+    return Problem(Place(name), what, say("take it out: `git rm -r -f {folder}`", folder=_folder(name)))
 
 
 def _folder(name: str) -> str:
