@@ -34,10 +34,8 @@ MOST_CHARACTERS = 1_000_000
 REMEDY = say("run the notebook and mend the cell")
 # Whoever wants to know how it was worked out unfolds the code; what a cell shows is for everybody.
 # What the fold is called is a word of the page's language, which takes this place in a page that was kept.
-FOLD = "<!--code of a step-->"
-FOLDED = Markup(
-    '<details><summary><!--code of a step--></summary><pre><code class="language-python">{}\n</code></pre></details>'
-)
+FOLD = Markup("<!--code of a step-->")
+FOLDED = Markup('<details><summary>{}</summary><pre><code class="language-python">{}\n</code></pre></details>')
 # The language of a fence, which the stylesheet tells apart.
 SHOWN = "output"
 FENCE = re.compile("`{3,}")
@@ -128,7 +126,7 @@ def _parts(cell: Any) -> Iterator[str]:
     if cell.cell_type == "markdown":
         yield cell.source
         return
-    yield FOLDED.format(cell.source.rstrip())
+    yield FOLDED.format(FOLD, cell.source.rstrip())
     for output in cell.outputs:
         data = output.get("data", {})
         yield data.get("text/markdown") or _fenced(SHOWN, data.get("text/plain") or output.get("text", ""))
