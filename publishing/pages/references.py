@@ -73,7 +73,7 @@ def fill(page: Page, text: str, fillers: Mapping[str, Filler]) -> tuple[str, lis
     problems: list[Problem] = []
 
     def replace(match: re.Match[str]) -> str:
-        before = text[text.rfind(PARAGRAPH, 0, match.start()) + 1 : match.start()]
+        before = text[: match.start()].rpartition(PARAGRAPH)[2]
         reference = Reference(match["kind"], match["id"], match["form"] or "", page, before)
         try:
             return str(_filler(reference, fillers)(reference))

@@ -25,6 +25,19 @@ def test_references_are_filled_in() -> None:
     assert ("<b>plain</b> <b>value</b>", []) == fill(page(text), text, FILLERS)
 
 
+def test_a_reference_knows_what_stands_before_it_in_its_paragraph() -> None:
+    """As it is typed; a paragraph ends at a blank line, and nothing of that is in the next."""
+    text = "Eerst {{figure:known}}.\n\nDan\nvan {{figure:known}}"
+    told: list[str] = []
+
+    def told_before(reference: Reference) -> str:
+        told.append(reference.before)
+        return ""
+
+    assert [] == fill(page(text), text, {"figure": told_before})[1]
+    assert ["Eerst ", "Dan\nvan "] == told
+
+
 def test_an_unknown_id_is_named_by_file_line_and_column() -> None:
     """The page stays readable, and the problem says where to look."""
     text = "Een regel.\nEn {{figure:other}} hier."
