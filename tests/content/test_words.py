@@ -12,7 +12,9 @@ import pytest
 from charts import Chart
 from charts.claim_evidence import PREFIX
 from evidence.audit import PACKAGES
+from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES, Language
+from evidence.quantity import words_of_numbers
 from publishing.checking import check
 from publishing.pages.references import REFERENCE
 from publishing.pages.written import Page, read_pages
@@ -65,3 +67,15 @@ def test_each_list_says_what_it_is(language: Language) -> None:
     assert own.remarks
     assert own.words
     assert [] == list(own.problems())
+
+
+def test_money_is_called_as_its_units_are(catalogue: Catalogue) -> None:
+    """Units hold its whole name, the same in each language, and it ends with the short one; else none is short."""
+    named = []
+    for code in (language.code for language in LANGUAGES):
+        money = words_of_numbers(code)["money"]
+        named.append({unit.id for unit in catalogue.units.values() if money["whole"] in unit.name.get(code, "")})
+        assert money["whole"].endswith(f" {money['again']}")
+
+    assert named[0]
+    assert named[:1] * len(LANGUAGES) == named
