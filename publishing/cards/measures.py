@@ -8,8 +8,9 @@ from publishing.cards.sheet import WIDTH, Drawing
 from publishing.cards.verdicts import colour_of
 from publishing.charts.typesetting import Setting, fitted, width_of
 from publishing.languages.view import Localised
-from publishing.pages.ladder import Ladder, ladders
+from publishing.pages.ladder import ladders
 from publishing.pages.ladder_marks import Line, Mark
+from publishing.pages.ladder_names import Ladder
 from publishing.pages.quotations import CLAIMED, publisher
 from publishing.pages.sharing import MOST
 from publishing.pages.uses import Tested, Uses

@@ -14,7 +14,8 @@ from publishing.pages.claims import register_lines
 from publishing.pages.corrections import history, notices
 from publishing.pages.doors import doors
 from publishing.pages.embeds import embed_code, figure_embed
-from publishing.pages.ladder import SHORT, Ladder, ladders
+from publishing.pages.ladder import SHORT, ladders
+from publishing.pages.ladder_names import Ladder
 from publishing.pages.lookup import NUMBERS
 from publishing.pages.quotations import quotations, sentence
 from publishing.pages.sharing import shared_figure, shared_measures

@@ -5,7 +5,7 @@ size. Nothing is added up or averaged, and units are never put on one scale.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import mean
 
@@ -14,8 +14,8 @@ from evidence.quantity import YEAR, Quantity
 from evidence.records import Figure
 from publishing.languages.view import Localised
 from publishing.pages.ladder_key import CLAIMED, DOT, Key, colour_of, shapes_of
-from publishing.pages.ladder_marks import Line, Mark, Name
-from publishing.pages.ladder_names import Group, beside_number, named_lines
+from publishing.pages.ladder_marks import Line, Mark
+from publishing.pages.ladder_names import Ladder, named_lines
 from publishing.pages.time_places import Years, series_of
 
 # How far signs on one scale are apart, in percent of the width of a phone; closer ones are stacked.
@@ -26,41 +26,6 @@ HALF = 50
 # Over the years so many publishers have a shape of their own, those of the longest lines; all others are a small dot.
 LINES = 2
 SIDEWAYS = {"": "", "up": "right", "down": "left"}
-
-
-@dataclass(frozen=True)
-class Ladder:
-    """Figures of one measure in one unit, as they are drawn; on one scale, signs stand in so many `rows`."""
-
-    unit: str
-    rows: int
-    marks: Sequence[Mark]
-    joints: Sequence[Line]
-    names: Sequence[Name]
-    groups: Sequence[Group]
-    rungs: Sequence[tuple[float, str]]
-    years: Sequence[tuple[float, str]]
-    signs: Sequence[tuple[str, str]]
-    countries: Sequence[tuple[str, str]]
-    caption: str
-
-    @property
-    def has_estimates(self) -> bool:
-        """Whether a sign is hollow."""
-        return any(mark.figure.estimated and mark.shape for mark in self.marks)
-
-    @property
-    def has_undated(self) -> bool:
-        """Whether a line is dashed."""
-        return any(mark.is_undated for mark in self.marks)
-
-    def mark_of(self, figure: Figure) -> Mark | None:
-        """Return how a figure is drawn here."""
-        return next((mark for mark in self.marks if mark.figure.id == figure.id), None)
-
-    def beside(self, mark: Mark, number: str) -> tuple[str, list[Name]]:
-        """Return on which side of its sign the number of a page stands, and the names that make way for it."""
-        return beside_number(number, mark, self)
 
 
 def ladders(figures: Sequence[Figure], site: Localised) -> list[Ladder]:
@@ -95,14 +60,15 @@ class _Drawing:
         shapes = shapes_of(map(self._publisher, self._with_shapes(marks, joined)), LINES if self.time.differ else None)
         marks = [self._shaped(mark, shapes) for mark in marks]
         joints, key = [Line(one.x, one.y, two.x, two.y) for one, two in joined], Key(marks, shapes, self.site)
-        names = named_lines(key.groups, marks, joints) if self.time.differ else []
+        groups = key.groups if self.time.differ else []
+        names = named_lines(groups, marks, joints) if groups else []
         return Ladder(
             unit=self.figures[0].unit,
             rows=max(rows, default=-1) + 1,
             marks=marks,
             joints=joints,
             names=names,
-            groups=key.groups if self.time.differ else [],
+            groups=groups,
             rungs=[(self._part(rung), self._written(rung)) for rung in self.rungs],
             years=self.time.ticks if self.time.differ else [],
             signs=key.signs(names),

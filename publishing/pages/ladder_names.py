@@ -1,11 +1,13 @@
-"""Where there is room for words beside the signs of a ladder: the name of a line, and the number of a page.
+"""A ladder with its words, which stand where there is room: the name of a line, and the number of a page.
 
 Room is reckoned on the narrowest phone; on wider screens letters keep their size and signs move apart.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from dataclasses import dataclass
+from itertools import chain
 
+from evidence.records import Figure
 from publishing.pages.ladder_marks import Line, Mark, Name
 
 # The plot on a phone and what stands in it, in pixels.
@@ -23,39 +25,49 @@ Box = tuple[float, float, float, float]
 Group = tuple[str, str, Sequence[Mark]]
 
 
-class Drawn(Protocol):
-    """What of a ladder stands where words could."""
+@dataclass(frozen=True)
+class Ladder:
+    """Figures of one measure in one unit, as they are drawn; on one scale, signs stand in so many `rows`."""
+
+    unit: str
+    rows: int
+    marks: Sequence[Mark]
+    joints: Sequence[Line]
+    names: Sequence[Name]
+    groups: Sequence[Group]
+    rungs: Sequence[tuple[float, str]]
+    years: Sequence[tuple[float, str]]
+    signs: Sequence[tuple[str, str]]
+    countries: Sequence[tuple[str, str]]
+    caption: str
 
     @property
-    def marks(self) -> Sequence[Mark]:
-        """Its signs."""
+    def has_estimates(self) -> bool:
+        """Whether a sign is hollow."""
+        return any(mark.figure.estimated and mark.shape for mark in self.marks)
 
     @property
-    def joints(self) -> Sequence[Line]:
-        """The lines between them."""
+    def has_undated(self) -> bool:
+        """Whether a line is dashed."""
+        return any(mark.is_undated for mark in self.marks)
 
-    @property
-    def names(self) -> Sequence[Name]:
-        """What stands beside them already."""
+    def mark_of(self, figure: Figure) -> Mark | None:
+        """Return how a figure is drawn here."""
+        return next((mark for mark in self.marks if mark.figure.id == figure.id), None)
 
-    @property
-    def groups(self) -> Sequence[Group]:
-        """What could be named."""
+    def beside(self, mark: Mark, number: str) -> tuple[str, list[Name]]:
+        """Return the side on which the number of a mark covers nothing, and the names, which make way for it."""
+        taken = [*_boxes([one for one in self.marks if one is not mark], self.joints)]
+        side, box = _free(number, mark, taken, NUMBER_GAP) or _above(number, mark)
+        staying = [name for name in self.names if not _overlap(box, _box_of(name))]
+        kept = {name.text for name in staying}
+        moving = [group for group in self.groups if group[0] not in kept]
+        return side, [*staying, *_named(moving, [*taken, _around(mark, NUMBER_GAP), box, *map(_box_of, staying)])]
 
 
 def named_lines(groups: Iterable[Group], marks: Sequence[Mark], joints: Sequence[Line]) -> list[Name]:
     """Return the names of groups of marks, each with its colour, where nothing else stands; its last sign is best."""
     return [*_named(groups, [*_boxes(marks, joints)])]
-
-
-def beside_number(text: str, mark: Mark, ladder: Drawn) -> tuple[str, list[Name]]:
-    """Return the side on which the number of a mark covers nothing, and the names, which make way for it."""
-    taken = [*_boxes([one for one in ladder.marks if one is not mark], ladder.joints)]
-    side, box = _free(text, mark, taken, NUMBER_GAP) or _above(text, mark)
-    staying = [name for name in ladder.names if not _overlap(box, _box_of(name))]
-    kept = {name.text for name in staying}
-    moving = [group for group in ladder.groups if group[0] not in kept]
-    return side, [*staying, *_named(moving, [*taken, _around(mark, NUMBER_GAP), box, *map(_box_of, staying)])]
 
 
 def _named(groups: Iterable[Group], taken: list[Box]) -> Iterator[Name]:
@@ -107,12 +119,11 @@ def _overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _boxes(marks: Iterable[Mark], joints: Iterable[Line]) -> Iterator[Box]:
+def _boxes(marks: Sequence[Mark], joints: Iterable[Line]) -> Iterator[Box]:
     """Yield where signs stand and lines run, these in short pieces."""
     for mark in marks:
         yield _around(mark, SIGN)
-        joints = [*joints, *mark.lines]
-    for line in joints:
+    for line in chain(joints, *(mark.lines for mark in marks)):
         yield from _pieces(line)
 
 

@@ -8,8 +8,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from evidence.records import Figure
 from publishing.languages.view import Localised
-from publishing.pages.ladder import Ladder, ladders
+from publishing.pages.ladder import ladders
 from publishing.pages.ladder_marks import Line
+from publishing.pages.ladder_names import Ladder
 from tests.publishing.conftest import first
 
 Make = Callable[..., Figure]

@@ -6,9 +6,8 @@ from dataclasses import replace
 import pytest
 
 from publishing.languages.view import Localised
-from publishing.pages.ladder import Ladder
 from publishing.pages.ladder_marks import Line, Mark, Name
-from publishing.pages.ladder_names import Group, named_lines
+from publishing.pages.ladder_names import Group, Ladder, named_lines
 
 At = Callable[[float, float], Mark]
 
