@@ -107,8 +107,17 @@ def test_a_package_lists_its_tables_with_their_rows_and_period(dutch: Localised)
     lines = LexborHTMLParser(_pages(dutch)["package-supply"].text).css(".register > li")
     said = {first(line, "a").text(): first(line, ".register__origin").text() for line in lines}
 
-    assert said["Mijnproductie"].startswith("2 rijen · 1900–2024Excel")
+    assert said["Mijnproductie"].startswith("2 rijen · 1900–2024 Excel")
     assert "–" not in said["Landen"]
+
+
+def test_a_blank_stands_between_files(dutch: Localised) -> None:
+    """So that who copies or listens has them apart; in the catalogue and on the page of a package, before each file."""
+    pages = _pages(dutch)
+
+    for page in (pages["data"], pages["package-supply"]):
+        assert 2 < page.text.count(' <span class="file">')
+        assert '</span><span class="file">' not in page.text
 
 
 def test_a_package_says_its_version_its_sources_and_its_licence(dutch: Localised) -> None:
