@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from evidence.languages import FALLBACK, locale
 from evidence.tables import Row, Table
+from publishing.charts.alignment import usual
 from publishing.data.sheets import Column, Sheet
 from publishing.data.tables import COUNTRIES, NAMED_BY, is_of_language, sheet_of
 from publishing.languages.addresses import slug
@@ -212,18 +213,13 @@ def rows_block(view: TableView, part: int) -> Markup:
 
 def _headings(view: TableView, rows: Sequence[ShownRow]) -> list[tuple[str, str, str, str]]:
     """Return the heading of each column, how its cells look, what most numbers lack of their decimals, and its name."""
-    pads = [_usual([row.cells[place].pad for row in rows]) for place in range(len(view.columns))]
+    columns = [[row.cells[place] for row in rows] for place in range(len(view.columns))]
+    pads = [usual([cell.text for cell in cells], [cell.pad for cell in cells]) for cells in columns]
     brief = [" brief" if column.name in view.brief else "" for column in view.columns]
     return [
         (_bound(column.title[view.site.code]), f"{_class(column)}{short}".strip(), pad, column.name)
         for column, short, pad in zip(view.columns, brief, pads, strict=True)
     ]
-
-
-def _usual(pads: Sequence[str]) -> str:
-    """Return what most numbers of a column lack of their decimals."""
-    found = Counter(pads).most_common(1)
-    return found[0][0] if found else ""
 
 
 def _bound(heading: str) -> str:
