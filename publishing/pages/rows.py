@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from babel.numbers import get_decimal_symbol
@@ -17,7 +17,7 @@ from publishing.data.tables import COUNTRIES, NAMED_BY, is_of_language, sheet_of
 from publishing.languages.addresses import slug
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
-from publishing.pages.cells import Cell, Cells, is_number
+from publishing.pages.cells import Cell, Cells, first_measured, is_measured, is_number
 
 # Up to so many rows stand on one page; a table with more has pages of so few that a phone has each at once.
 WHOLE = 500
@@ -110,15 +110,15 @@ class TableView:
     def flag(self) -> Column | None:
         """The column that says why there is no number; that stands where the number would."""
         found = next((column for column in self.sheet.columns if column.name == FLAG), None)
-        return found if found and any(self._is_measured(column) for column in self.sheet.columns) else None
+        return found if found and first_measured(self.sheet.columns, self.table) else None
 
     @cached_property
     def brief(self) -> list[str]:
         """The columns that make a line: place, time, edition and the first number; none where a row needs more."""
-        number_ = next((column.name for column in self.columns if self._is_measured(column)), "")
+        found = first_measured(self.columns, self.table)
         own = [name for name in self.table.primary_key if name not in (EDITION, SOURCE)]
-        is_line = number_ and EDITION in self.table.primary_key and len(own) <= FEW and {*own} <= {*COUNTRIES, *TIMES}
-        return [*self.table.primary_key, number_] if is_line else []
+        is_line = EDITION in self.table.primary_key and len(own) <= FEW and {*own} <= {*COUNTRIES, *TIMES}
+        return [*self.table.primary_key, found.name] if found and is_line else []
 
     @cached_property
     def ids(self) -> list[str]:
@@ -145,19 +145,14 @@ class TableView:
         for place in self.parts[part - 1]:
             where = self.table.place(place)
             edit_url = self.site.settings.edit_url(where.file, where.line or 0)
-            found = zip(self.columns, cells.of(self.table.rows[place]), strict=True)
-            shown = [replace(cell, is_brief=column.name in self.brief) for column, cell in found]
-            yield ShownRow(self.ids[place], where.line or 0, edit_url, shown)
+            yield ShownRow(self.ids[place], where.line or 0, edit_url, cells.of(self.table.rows[place]))
 
     def _is_shown(self, column: Column) -> bool:
         """Tell whether a column is one of this language that tells something: dashes alone do not."""
         if column is self.flag or not is_of_language(column.name, self.table, self.site):
             return False
-        says_why = self.flag is not None and self._is_measured(column)
+        says_why = self.flag is not None and is_measured(column, self.table)
         return says_why or not self.table.rows or any(row[column.name] not in (None, "") for row in self.table.rows)
-
-    def _is_measured(self, column: Column) -> bool:
-        return is_number(column) and column.name not in self.table.primary_key
 
     def _in_reading_order(self, columns: list[Column]) -> list[Column]:
         """Return columns with the place and the time of a row first, and its edition behind the first number.
@@ -170,7 +165,8 @@ class TableView:
         order = [*(name for names in (COUNTRIES, TIMES) for name in key if name in names), *key]
         own = {one.name: one for one in columns if one.name != EDITION}
         sorted_ = [own[name] for name in dict.fromkeys([*order, *own]) if name in own]
-        after = next((place for place, one in enumerate(sorted_, 1) if is_number(one) and one.name not in key), 0)
+        number_ = first_measured(sorted_, self.table)
+        after = sorted_.index(number_) + 1 if number_ else 0
         return [*sorted_[:after], *(one for one in columns if one.name == EDITION), *sorted_[after:]]
 
     def _versions(self, stem: str) -> tuple[str, ...]:
