@@ -158,7 +158,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "lists.whole": ("all",),
     "table.part": ("first", "last", "all"),
     "table.all_rows": ("all",),
-    "table.whole": ("all",),
+    "table.whole": ("shown", "all"),
     "table.total": ("place",),
     "table.filter": ("column",),
     "table.rows": ("shown", "all"),

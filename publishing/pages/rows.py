@@ -27,6 +27,8 @@ TIMES = ("year", "period", "date")
 EDITION, FLAG, SOURCE = "edition", "flag", "source_id"
 # Of a row of which no more than so many columns tell where and when it is, a phone shows one line.
 FEW = 2
+# So many of these lines the frame of a phone holds, and half of one more, which the stylesheet says too.
+LINES = 13
 YEAR = re.compile(r"\d{4}")
 # What stands in brackets behind a heading is the unit of its numbers.
 UNIT = re.compile(r"\([^()]{1,14}\)")
@@ -199,12 +201,19 @@ def rows_block(view: TableView, part: int) -> Markup:
         total=view.total,
         columns=_headings(view, shown),
         is_brief=bool(view.brief),
-        whole=site.words["table"]["whole"].format(all=number(len(shown), site.code)),
+        whole=_whole(view, len(shown)),
         rows=shown,
         has_codes=any(cell.code for row in shown for cell in row.cells),
         decimal=get_decimal_symbol(locale((site.numbers or site.language).code)),
         parts=[(view.said(one), link(site.address(view.part_path(one))), one == part) for one in view.numbers],
     )
+
+
+def _whole(view: TableView, count: int) -> str:
+    """Return what a phone asks below its lines where there are more of them; empty where none is out of sight."""
+    words, code = view.site.words["table"], view.site.code
+    is_cut = view.brief and count > LINES
+    return str(words["whole"].format(shown=number(LINES, code), all=number(count, code))) if is_cut else ""
 
 
 def _headings(view: TableView, rows: Sequence[ShownRow]) -> list[tuple[str, str, str, str]]:

@@ -8,7 +8,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from evidence.catalogue import Catalogue
 from evidence.tables import Table
 from publishing.languages.view import Localised
-from publishing.pages.rows import PART, WHOLE, TableView, rows_block
+from publishing.pages.rows import LINES, PART, WHOLE, TableView, rows_block
+from tests.broken.repository import ROOT
 from tests.publishing.conftest import first
 
 MINES = ("supply", "mine_production")
@@ -145,6 +146,20 @@ def test_a_row_of_place_and_time_is_one_line_on_a_phone(mines: Table, dutch: Loc
     assert 4 == len(first(tree, "tbody tr").css(".brief"))
     assert tree.css(".rows--brief .rows-all, .rows-all")
     assert [] == other.css(".brief, .rows--brief, .rows-all")
+
+
+def test_a_phone_has_a_way_to_all_lines(mines: Table, dutch: Localised) -> None:
+    """From the first line on that its frame does not hold, which the stylesheet cuts; a table of cards is never cut."""
+    mines.rows[:] = [{**mines.rows[0], "year": 1900 + count} for count in range(LINES)]
+    assert [] == block(dutch).css(".rows__whole")
+
+    mines.rows.append({**mines.rows[0], "year": 2000})
+    assert f"Je ziet {LINES} van de {LINES + 1} rijen. Toon alles" == first(block(dutch), ".rows__whole").text().strip()
+    assert f"max-height: calc(3.1rem + {LINES}.5 * 2.3rem);" in (ROOT / "docs/assets/rows.css").read_text("utf-8")
+
+    figures = dutch.catalogue.table("figures", "figures")
+    figures.rows.extend(figures.rows[:1] * (LINES + 1))
+    assert [] == block(dutch, ("figures", "figures")).css(".rows__whole")
 
 
 def test_a_source_is_called_by_its_letters(mines: Table, dutch: Localised) -> None:
