@@ -56,7 +56,10 @@ def test_the_catalogue_leads_to_all_that_can_be_taken(dutch: Localised) -> None:
 
     pages = {f"{page}/" for page in (*tables, *PACKAGES)}
     taken = {f"../../{file}" for file in (*entries, *(f"data/{file}" for file in files))}
-    assert _links(_pages(dutch)["data"]) == pages | taken | others
+    page = _pages(dutch)["data"]
+    assert _links(page) == pages | taken | others
+    offered = LexborHTMLParser(page.text).css(".file > a[download]")
+    assert {file.attributes["href"] for file in offered} == taken | {link for link in others if "charts/" in link}
 
 
 def test_the_catalogue_says_for_whom_a_thing_is_and_how_much_of_it_there_is(
