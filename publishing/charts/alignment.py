@@ -24,11 +24,15 @@ def pads(table: Table, language: str) -> list[list[str]]:
 
 def head_pads(table: Table, padded: Sequence[Sequence[str]]) -> list[str]:
     """Return what each heading lacks to stand above its numbers: as much as most of them do."""
-    tallies: list[Counter[str]] = [Counter() for _ in table.headers]
-    for row, lacking in zip(table.body, padded, strict=True):
-        for tally, text, pad in zip(tallies, row, lacking, strict=True):
-            tally.update([pad] if re.search(r"\d", text) else [])
-    return [tally.most_common(1)[0][0] if tally else "" for tally in tallies]
+    return [
+        usual([row[place] for row in table.body], [row[place] for row in padded]) for place in range(len(table.headers))
+    ]
+
+
+def usual(texts: Sequence[str], lacking: Sequence[str]) -> str:
+    """Return what most numbers of a column lack of their decimals; a cell without a number does not count."""
+    tally = Counter(pad for text, pad in zip(texts, lacking, strict=True) if re.search(r"\d", text))
+    return tally.most_common(1)[0][0] if tally else ""
 
 
 def is_narrow(table: Table) -> bool:

@@ -52,7 +52,7 @@ WORDS = {
     "files": (
         "name_of readme title what version day page cite cite_text no_doi no_doi_text reading reading_workbook "
         "reading_archive tables heading unit which others download local_csv local_csv_for xlsx xlsx_for csv csv_for "
-        "json json_for parquet parquet_for zip descriptor csvw croissant "
+        "json json_for parquet parquet_for zip descriptor csvw croissant jsonld turtle "
         "kind_claimed kind_reported kind_computed kind_history kind_projection"
     ),
     "types": "string number integer boolean date year",
@@ -158,7 +158,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "lists.whole": ("all",),
     "table.part": ("first", "last", "all"),
     "table.all_rows": ("all",),
-    "table.whole": ("all",),
+    "table.whole": ("shown", "all"),
     "table.total": ("place",),
     "table.filter": ("column",),
     "table.rows": ("shown", "all"),

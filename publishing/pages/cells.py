@@ -1,6 +1,6 @@
 """The cells of a table as a page shows them: names beside codes, numbers that can stand under each other, links."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlsplit
@@ -28,7 +28,7 @@ class Cell:
     """A cell as it is shown: a text, what is folded away of it, the code of a name, and where it leads.
 
     `pad` is what a number lacks of the decimals below it, and `plain` the value by which it is sorted where its text
-    will not do. One that is brief stays where there is room for a line alone.
+    will not do.
     """
 
     text: str
@@ -40,7 +40,6 @@ class Cell:
     pad: str = ""
     plain: str = ""
     language: str = ""
-    is_brief: bool = False
     is_reason: bool = False
 
 
@@ -55,7 +54,7 @@ class Cells:
         A `flag` says why there is no number: that stands in the place of the first.
         """
         self.flag = flag
-        self.first_number = next((one for one in columns if is_number(one) and one.name not in table.primary_key), None)
+        self.first_number = first_measured(columns, table)
         self.table = table
         self.columns = columns
         self.site = site
@@ -137,6 +136,16 @@ class Cells:
 def is_number(column: Column) -> bool:
     """Tell whether a column holds numbers, which stand under each other by their decimal sign."""
     return column.kind in NUMBERS
+
+
+def is_measured(column: Column, table: Table) -> bool:
+    """Tell whether a column holds numbers that were found, and none that tell its rows apart, such as years."""
+    return is_number(column) and column.name not in table.primary_key
+
+
+def first_measured(columns: Iterable[Column], table: Table) -> Column | None:
+    """Return the first column of numbers that were found, for which a row is read."""
+    return next((column for column in columns if is_measured(column, table)), None)
 
 
 def folded(text: str) -> tuple[str, str]:

@@ -33,6 +33,8 @@ from publishing.pages.written import Page
 
 # The files of a table that the page of its package offers; its own page has the rest.
 IN_LIST = ("xlsx", "csv")
+# The catalogue in the forms that portals of data read.
+PORTALS = {"jsonld": CATALOGUE, "turtle": CATALOGUE_TURTLE}
 Shown = dict[str, Any]
 
 
@@ -70,8 +72,8 @@ def _text_of_catalogue(packages: Mapping[str, Sequence[Table]], site: Localised,
         charts_link=link(site.address(site.addresses.index("charts"))),
         charts_files=descriptions(CHART_FILES, site, path),
         entries=[_entries(kind, site, path) for kind in ENTRIES],
-        index=Download("files", FILE_INDEX, link(FILE_INDEX)),
-        portals=[("JSON-LD", CATALOGUE, link(CATALOGUE)), ("Turtle", CATALOGUE_TURTLE, link(CATALOGUE_TURTLE))],
+        index=Download("json", FILE_INDEX, link(FILE_INDEX)),
+        portals=[Download(word, file, link(file)) for word, file in PORTALS.items()],
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from babel.numbers import get_decimal_symbol
@@ -11,12 +11,13 @@ from markupsafe import Markup
 
 from evidence.languages import FALLBACK, locale
 from evidence.tables import Row, Table
+from publishing.charts.alignment import usual
 from publishing.data.sheets import Column, Sheet
 from publishing.data.tables import COUNTRIES, NAMED_BY, is_of_language, sheet_of
 from publishing.languages.addresses import slug
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
-from publishing.pages.cells import Cell, Cells, is_number
+from publishing.pages.cells import Cell, Cells, first_measured, is_measured, is_number
 
 # Up to so many rows stand on one page; a table with more has pages of so few that a phone has each at once.
 WHOLE = 500
@@ -26,6 +27,8 @@ TIMES = ("year", "period", "date")
 EDITION, FLAG, SOURCE = "edition", "flag", "source_id"
 # Of a row of which no more than so many columns tell where and when it is, a phone shows one line.
 FEW = 2
+# So many of these lines the frame of a phone holds, and half of one more, which the stylesheet says too.
+LINES = 13
 YEAR = re.compile(r"\d{4}")
 # What stands in brackets behind a heading is the unit of its numbers.
 UNIT = re.compile(r"\([^()]{1,14}\)")
@@ -109,15 +112,15 @@ class TableView:
     def flag(self) -> Column | None:
         """The column that says why there is no number; that stands where the number would."""
         found = next((column for column in self.sheet.columns if column.name == FLAG), None)
-        return found if found and any(self._is_measured(column) for column in self.sheet.columns) else None
+        return found if found and first_measured(self.sheet.columns, self.table) else None
 
     @cached_property
     def brief(self) -> list[str]:
         """The columns that make a line: place, time, edition and the first number; none where a row needs more."""
-        number_ = next((column.name for column in self.columns if self._is_measured(column)), "")
+        found = first_measured(self.columns, self.table)
         own = [name for name in self.table.primary_key if name not in (EDITION, SOURCE)]
-        is_line = number_ and EDITION in self.table.primary_key and len(own) <= FEW and {*own} <= {*COUNTRIES, *TIMES}
-        return [*self.table.primary_key, number_] if is_line else []
+        is_line = EDITION in self.table.primary_key and len(own) <= FEW and {*own} <= {*COUNTRIES, *TIMES}
+        return [*self.table.primary_key, found.name] if found and is_line else []
 
     @cached_property
     def ids(self) -> list[str]:
@@ -144,19 +147,14 @@ class TableView:
         for place in self.parts[part - 1]:
             where = self.table.place(place)
             edit_url = self.site.settings.edit_url(where.file, where.line or 0)
-            found = zip(self.columns, cells.of(self.table.rows[place]), strict=True)
-            shown = [replace(cell, is_brief=column.name in self.brief) for column, cell in found]
-            yield ShownRow(self.ids[place], where.line or 0, edit_url, shown)
+            yield ShownRow(self.ids[place], where.line or 0, edit_url, cells.of(self.table.rows[place]))
 
     def _is_shown(self, column: Column) -> bool:
         """Tell whether a column is one of this language that tells something: dashes alone do not."""
         if column is self.flag or not is_of_language(column.name, self.table, self.site):
             return False
-        says_why = self.flag is not None and self._is_measured(column)
+        says_why = self.flag is not None and is_measured(column, self.table)
         return says_why or not self.table.rows or any(row[column.name] not in (None, "") for row in self.table.rows)
-
-    def _is_measured(self, column: Column) -> bool:
-        return is_number(column) and column.name not in self.table.primary_key
 
     def _in_reading_order(self, columns: list[Column]) -> list[Column]:
         """Return columns with the place and the time of a row first, and its edition behind the first number.
@@ -169,7 +167,8 @@ class TableView:
         order = [*(name for names in (COUNTRIES, TIMES) for name in key if name in names), *key]
         own = {one.name: one for one in columns if one.name != EDITION}
         sorted_ = [own[name] for name in dict.fromkeys([*order, *own]) if name in own]
-        after = next((place for place, one in enumerate(sorted_, 1) if is_number(one) and one.name not in key), 0)
+        number_ = first_measured(sorted_, self.table)
+        after = sorted_.index(number_) + 1 if number_ else 0
         return [*sorted_[:after], *(one for one in columns if one.name == EDITION), *sorted_[after:]]
 
     def _versions(self, stem: str) -> tuple[str, ...]:
@@ -202,7 +201,7 @@ def rows_block(view: TableView, part: int) -> Markup:
         total=view.total,
         columns=_headings(view, shown),
         is_brief=bool(view.brief),
-        whole=site.words["table"]["whole"].format(all=number(len(shown), site.code)),
+        whole=_whole(view, len(shown)),
         rows=shown,
         has_codes=any(cell.code for row in shown for cell in row.cells),
         decimal=get_decimal_symbol(locale((site.numbers or site.language).code)),
@@ -210,20 +209,22 @@ def rows_block(view: TableView, part: int) -> Markup:
     )
 
 
+def _whole(view: TableView, count: int) -> str:
+    """Return what a phone asks below its lines where there are more of them; empty where none is out of sight."""
+    words, code = view.site.words["table"], view.site.code
+    is_cut = view.brief and count > LINES
+    return str(words["whole"].format(shown=number(LINES, code), all=number(count, code))) if is_cut else ""
+
+
 def _headings(view: TableView, rows: Sequence[ShownRow]) -> list[tuple[str, str, str, str]]:
     """Return the heading of each column, how its cells look, what most numbers lack of their decimals, and its name."""
-    pads = [_usual([row.cells[place].pad for row in rows]) for place in range(len(view.columns))]
+    columns = [[row.cells[place] for row in rows] for place in range(len(view.columns))]
+    pads = [usual([cell.text for cell in cells], [cell.pad for cell in cells]) for cells in columns]
     brief = [" brief" if column.name in view.brief else "" for column in view.columns]
     return [
         (_bound(column.title[view.site.code]), f"{_class(column)}{short}".strip(), pad, column.name)
         for column, short, pad in zip(view.columns, brief, pads, strict=True)
     ]
-
-
-def _usual(pads: Sequence[str]) -> str:
-    """Return what most numbers of a column lack of their decimals."""
-    found = Counter(pads).most_common(1)
-    return found[0][0] if found else ""
 
 
 def _bound(heading: str) -> str:

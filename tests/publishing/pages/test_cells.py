@@ -6,9 +6,10 @@ import pytest
 
 from evidence.tables import Row, Table
 from publishing.data.sheets import Column
+from publishing.data.tables import sheet_of
 from publishing.languages.locators import Locators
 from publishing.languages.view import Localised
-from publishing.pages.cells import FOLDED_AFTER, SPARE, Cell, Cells, folded
+from publishing.pages.cells import FOLDED_AFTER, SPARE, Cell, Cells, first_measured, folded
 
 
 def test_a_long_text_is_folded_at_a_word() -> None:
@@ -37,3 +38,14 @@ def test_a_place_in_a_source_is_told_in_the_language_of_the_page(
 
     assert (Cell("alinea 7"), Cell("by heart", language="en")) == (told, untold)
     assert Cell("paragraph 7") == Cells(table, columns, english, "a/").of(rows[0])[1]
+
+
+def test_what_was_found_is_told_from_when(dutch: Localised) -> None:
+    """A year in the key is a number that tells rows apart; the first other number is what a row is read for."""
+    table = dutch.catalogue.table("supply", "mine_production")
+    columns = sheet_of(table, {"nl": dutch}).columns
+    found = first_measured(columns, table)
+
+    assert found
+    assert "production_t_reo" == found.name
+    assert first_measured([column for column in columns if column.name in table.primary_key], table) is None

@@ -56,7 +56,10 @@ def test_the_catalogue_leads_to_all_that_can_be_taken(dutch: Localised) -> None:
 
     pages = {f"{page}/" for page in (*tables, *PACKAGES)}
     taken = {f"../../{file}" for file in (*entries, *(f"data/{file}" for file in files))}
-    assert _links(_pages(dutch)["data"]) == pages | taken | others
+    page = _pages(dutch)["data"]
+    assert _links(page) == pages | taken | others
+    offered = LexborHTMLParser(page.text).css(".file > a[download]")
+    assert {file.attributes["href"] for file in offered} == taken | {link for link in others if "charts/" in link}
 
 
 def test_the_catalogue_says_for_whom_a_thing_is_and_how_much_of_it_there_is(
@@ -107,8 +110,17 @@ def test_a_package_lists_its_tables_with_their_rows_and_period(dutch: Localised)
     lines = LexborHTMLParser(_pages(dutch)["package-supply"].text).css(".register > li")
     said = {first(line, "a").text(): first(line, ".register__origin").text() for line in lines}
 
-    assert said["Mijnproductie"].startswith("2 rijen · 1900–2024Excel")
+    assert said["Mijnproductie"].startswith("2 rijen · 1900–2024 Excel")
     assert "–" not in said["Landen"]
+
+
+def test_a_blank_stands_between_files(dutch: Localised) -> None:
+    """So that who copies or listens has them apart; in the catalogue and on the page of a package, before each file."""
+    pages = _pages(dutch)
+
+    for page in (pages["data"], pages["package-supply"]):
+        assert 2 < page.text.count(' <span class="file">')
+        assert '</span><span class="file">' not in page.text
 
 
 def test_a_package_says_its_version_its_sources_and_its_licence(dutch: Localised) -> None:

@@ -8,7 +8,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from evidence.catalogue import Catalogue
 from evidence.tables import Table
 from publishing.languages.view import Localised
-from publishing.pages.rows import PART, WHOLE, TableView, rows_block
+from publishing.pages.rows import LINES, PART, WHOLE, TableView, rows_block
+from tests.broken.repository import ROOT
 from tests.publishing.conftest import first
 
 MINES = ("supply", "mine_production")
@@ -113,12 +114,14 @@ def test_numbers_stand_under_each_other_by_their_decimal_sign(mines: Table, dutc
 
 
 def test_a_heading_lacks_the_decimals_that_most_numbers_lack(mines: Table, dutch: Localised) -> None:
-    """So that both end at one place."""
+    """So that both end at one place; a cell without a number does not count, however many there are."""
     row = dict(mines.rows[0], year=2024)
-    mines.rows[:] = [{**row, "production_t_reo": value} for value in (45000, 390, 1.25)]
+    mines.rows[:] = [{**row, "production_t_reo": value} for value in (45000, 390, 1.25, None, None, None)]
     heading = block(dutch).css("thead .number")[-1]
 
-    assert "pad-3" == first(heading, "span").attributes["class"]
+    assert ",00" == first(heading, "span").attributes["data-pad"]
+    mines.rows[:] = [{**row, "production_t_reo": value} for value in (45000, 1.25, 2.25)]
+    assert [] == block(dutch).css("thead [data-pad]")
 
 
 def test_why_there_is_no_number_stands_in_its_place(mines: Table, dutch: Localised) -> None:
@@ -143,6 +146,20 @@ def test_a_row_of_place_and_time_is_one_line_on_a_phone(mines: Table, dutch: Loc
     assert 4 == len(first(tree, "tbody tr").css(".brief"))
     assert tree.css(".rows--brief .rows-all, .rows-all")
     assert [] == other.css(".brief, .rows--brief, .rows-all")
+
+
+def test_a_phone_has_a_way_to_all_lines(mines: Table, dutch: Localised) -> None:
+    """From the first line on that its frame does not hold, which the stylesheet cuts; a table of cards is never cut."""
+    mines.rows[:] = [{**mines.rows[0], "year": 1900 + count} for count in range(LINES)]
+    assert [] == block(dutch).css(".rows__whole")
+
+    mines.rows.append({**mines.rows[0], "year": 2000})
+    assert f"Je ziet {LINES} van de {LINES + 1} rijen. Toon alles" == first(block(dutch), ".rows__whole").text().strip()
+    assert f"max-height: calc(3.1rem + {LINES}.5 * 2.3rem);" in (ROOT / "docs/assets/rows.css").read_text("utf-8")
+
+    figures = dutch.catalogue.table("figures", "figures")
+    figures.rows.extend(figures.rows[:1] * (LINES + 1))
+    assert [] == block(dutch, ("figures", "figures")).css(".rows__whole")
 
 
 def test_a_source_is_called_by_its_letters(mines: Table, dutch: Localised) -> None:

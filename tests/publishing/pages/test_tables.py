@@ -26,13 +26,20 @@ def test_there_is_a_page_for_each_table(dutch: Localised) -> None:
 
 
 def test_a_table_says_which_of_its_files_to_take(dutch: Localised) -> None:
-    """Each link has a place for the size of its file, and each file a line that says whom it is for."""
+    """First those that most people take; each has a place for its size, and each file a line on whom it is for."""
     text = _pages(dutch)["table-supply-mine_production"].text
     tree = LexborHTMLParser(text)
 
     assert "<!--size:data/supply/mine_production.nl.csv-->" in text
-    assert 5 == len({file.attributes["href"] for file in tree.css("a[download]")})
-    assert 5 == len(first(tree, "details").css("li"))
+    offered, all_ = (
+        [str(file.attributes["href"]).rpartition("/")[2] for file in first(tree, part).css("a[download]")]
+        for part in (".quiet", "details")
+    )
+    first_files = [f"mine_production.{ending}" for ending in ("nl.xlsx", "nl.csv", "csv")]
+    assert first_files == offered
+    assert [*first_files, "mine_production.json", "mine_production.parquet"] == all_
+    assert len(offered) + len(all_) == len(tree.css("a[download]")) == text.count("<!--size:")
+    assert len(all_) == len(first(tree, "details").css("li"))
 
 
 @pytest.mark.parametrize("code", ["dutch", "english"])
