@@ -213,9 +213,9 @@ for (const list of document.querySelectorAll(".filtered")) {
 
 /* A table is sorted and filtered by a script that comes when a reader or the address asks for it, or for a row of another
    page of it. */
-const rows = document.querySelector(".rows");
+const rows = document.querySelector(".rows:has(tbody tr)"), root = document.documentElement;
 if (rows) {
-  const button = document.querySelector("[data-rows]"), root = document.documentElement;
+  const button = document.querySelector("[data-rows]");
   const sort = offer(button, "status", button.dataset.rows, async () => {
     await (await load("rows")).rows.enliven(rows);
     button.hidden = true;
@@ -225,4 +225,7 @@ if (rows) {
   if (named && !document.getElementById(named)) {
     load("rows").then((scripts) => scripts.rows.find(rows, named)).catch(() => { /* Then the page stays at its top. */ });
   }
+} else if (!document.querySelector(".filtered")) {
+  // Nothing here can be narrowed, so nothing waits for it.
+  delete root.dataset.narrowing;
 }

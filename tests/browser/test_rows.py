@@ -1,15 +1,18 @@
 """The table of a data page: every row can be reached, with a script and without."""
 
+import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import SITE, Visit
 from tests.browser.test_home import SCREENS, SHIFTED
 
 MINES = "/nl/gegevens/supply/mijnproductie/"
 FIGURES = "/en/data/figures/figures/"
+# What a table has on its page because it has rows.
+OF_ROWS = re.compile(r'<tr id=.*?</tr>|<p class="?rows-tools.*?</p>', re.DOTALL)
 ROW = ".rows tbody tr"
 IDS = "rows => rows.map(row => row.id)"
 
@@ -173,3 +176,20 @@ def test_a_phone_says_how_much_of_a_table_is_in_view(visit: Callable[..., Visit]
     ask.locator("input").check()
     expect(ask).to_be_hidden()
     assert pane.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
+
+
+def _without_rows(route: Route) -> None:
+    page = route.fetch()
+    route.fulfill(response=page, body=OF_ROWS.sub("", page.text()))
+
+
+@pytest.mark.parametrize("asked", ["", "?country=chn", "#nonsense"])
+def test_a_table_without_rows_offers_nothing_and_hides_nothing(visit: Callable[..., Visit], asked: str) -> None:
+    """Until its first row comes: its headings are there as soon as the page is, and no script stumbles."""
+    seen = visit()
+    seen.page.route(f"**{MINES}*", _without_rows)
+    page = seen.go(f"{MINES}{asked}")
+
+    assert [0, 0] == [page.locator(one).count() for one in (ROW, "[data-rows]")]
+    assert "visible" == page.locator(".rows").evaluate("frame => getComputedStyle(frame).visibility")
+    assert [] == seen.complaints
