@@ -6,11 +6,14 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import SITE, Visit
+from tests.browser.conftest import SITE, Visit, written
 from tests.browser.test_home import SCREENS, SHIFTED
 
 MINES = "/nl/gegevens/supply/mijnproductie/"
 FIGURES = "/en/data/figures/figures/"
+# Pages that an address can narrow or ask for words, and pages that it cannot.
+NARROWED = (MINES, f"{FIGURES}2/", "/nl/beweringen/", "/en/sources/", "/en/charts/", "/nl/zoeken/")
+WHOLE = ("/nl/gegevens/", "/en/data/supply/", "/nl/", "/en/charts/reserves/")
 # What a table has on its page because it has rows.
 OF_ROWS = re.compile(r'<tr id=.*?</tr>|<p class="?rows-tools.*?</p>', re.DOTALL)
 ROW = ".rows tbody tr"
@@ -176,6 +179,13 @@ def test_a_phone_says_how_much_of_a_table_is_in_view(visit: Callable[..., Visit]
     ask.locator("input").check()
     expect(ask).to_be_hidden()
     assert pane.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
+
+
+def test_only_what_can_be_narrowed_waits_for_the_address() -> None:
+    """Lists, tables with rows and the search; not the pages of packages, which look as those of tables do."""
+    asked = {path: bool(written(path).css("head script[src$='/asked.js']")) for path in (*NARROWED, *WHOLE)}
+
+    assert {**dict.fromkeys(NARROWED, True), **dict.fromkeys(WHOLE, False)} == asked
 
 
 def _without_rows(route: Route) -> None:
