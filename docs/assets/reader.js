@@ -60,7 +60,20 @@ function load(name) {
   }));
   return loading.get(name).then(() => window.zeldzaam);
 }
-window.zeldzaam = { ...window.zeldzaam, load };
+
+/* What one types finds what is written with marks, capitals, curly apostrophes, or with the blanks and hyphens that hold
+   a line together. */
+function folded(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/\u2010/g, "-").replace(/[\u2018\u2019]/g, "'").toLowerCase();
+}
+
+/* Puts what is asked of a page into its address, and into the way to the same page in the other language. */
+function keepInAddress(asked) {
+  const search = String(new URLSearchParams(asked));
+  history.replaceState(history.state, "", `${location.pathname}${search && `?${search}`}${location.hash}`);
+  for (const link of document.querySelectorAll(".languages a")) link.search = search;
+}
+window.zeldzaam = { ...window.zeldzaam, load, folded, keepInAddress };
 
 let shown = null;
 

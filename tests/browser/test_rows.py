@@ -10,7 +10,7 @@ from tests.browser.conftest import SITE, Visit, written
 from tests.browser.test_home import SCREENS, SHIFTED
 
 MINES = "/nl/gegevens/supply/mijnproductie/"
-FIGURES = "/en/data/figures/figures/"
+FIGURES, CLAIMS = "/en/data/figures/figures/", "/en/data/figures/claims/"
 # Pages that an address can narrow or ask for words, and pages that it cannot.
 NARROWED = (MINES, f"{FIGURES}2/", "/nl/beweringen/", "/en/sources/", "/en/charts/", "/nl/zoeken/")
 WHOLE = ("/nl/gegevens/", "/en/data/supply/", "/nl/", "/en/charts/reserves/")
@@ -61,6 +61,21 @@ def test_a_column_is_filtered(visit: Callable[..., Visit]) -> None:
 
     page.get_by_label("Codes tonen").check()
     assert {"China CHN"} == {" ".join(text.split()) for text in left.locator("th").all_inner_texts()}
+
+
+def test_a_filter_finds_what_one_types_on_any_keyboard(visit: Callable[..., Visit]) -> None:
+    """Without capitals, marks and curly signs; and what was copied from a text, whose hyphens hold a name together."""
+    page, names = sorting(visit(), CLAIMS), []
+    for typed in ("f-35's", "F\u201135\u2019s"):
+        page.get_by_label("Filter by Title (English)").fill(typed)
+        names.append(page.locator(f"{ROW}:visible").evaluate_all(IDS))
+
+    assert names[0]
+    assert names[0] == names[1]
+
+    page = sorting(visit(), MINES)
+    page.get_by_label("Filter op Land").fill("brazilie")
+    assert {"Brazilië"} == {text.strip() for text in page.locator(f"{ROW}:visible th").all_inner_texts()}
 
 
 def test_an_address_of_a_row_on_another_page_leads_to_it(visit: Callable[..., Visit]) -> None:
