@@ -2,19 +2,18 @@
    so that Back, a bookmark and the other language keep it. Without this script the list is whole, and style narrows it. */
 "use strict";
 {
-  // Blanks and hyphens that hold a line together are found as those that one types.
-  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/\u2010/g, "-").replace(/[\u2018\u2019]/g, "'").toLowerCase();
+  const { folded, keepInAddress } = window.zeldzaam;
   const OWN = ["q", "sort"];
 
   function enliven(box) {
     const form = box.querySelector("form"), rows = [...box.querySelectorAll(".row")];
-    const texts = new Map(rows.map((row) => [row, plain(row.textContent)]));
+    const texts = new Map(rows.map((row) => [row, folded(row.textContent)]));
     const show = () => {
       const wanted = chosen(form);
       narrow(rows, texts, wanted);
       count(form, rows, texts, wanted);
       say(box, form, rows);
-      remember(wanted);
+      keepInAddress(wanted);
     };
     const clear = () => {
       form.reset();
@@ -41,7 +40,7 @@
     return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value));
   }
 
-  /** Chooses what the address says, and shows what is folded of it; of what a list does not offer nothing is chosen. */
+  /** Chooses what the address says, and shows what is folded away of it; of what a list does not offer nothing is chosen. */
   function restore(form) {
     const said = new URLSearchParams(location.search);
     form.reset();
@@ -50,8 +49,8 @@
       const offered = field?.type === "search" || [...(field?.options ?? field ?? [])].some((one) => one.value === value);
       if (offered) field.value = value;
     }
-    const folded = form.querySelector("details");
-    if (folded) folded.open = [...folded.querySelectorAll("select, [type=search]")].some((field) => field.value);
+    const more = form.querySelector("details");
+    if (more) more.open = [...more.querySelectorAll("select, [type=search]")].some((field) => field.value);
     for (const line of form.querySelectorAll(".choice__row")) {
       const label = line.querySelector(":checked").parentElement;
       line.scrollLeft = label.offsetLeft - (line.clientWidth - label.offsetWidth) / 2;
@@ -61,7 +60,7 @@
   /** Tells whether a row has all that is wanted, leaving one choice aside. */
   function fits(row, text, wanted, aside) {
     const choices = Object.entries(wanted).filter(([name]) => !OWN.includes(name) && name !== aside);
-    const words = plain(wanted.q ?? "").split(/\s+/);
+    const words = folded(wanted.q ?? "").split(/\s+/);
     return choices.every(([name, value]) => row.dataset[name].split(" ").includes(value)) && words.every((word) => text.includes(word));
   }
 
@@ -93,13 +92,6 @@
     const place = (row) => Number(row.getAttribute(`data-order-${order}`) ?? rows.indexOf(row));
     const sorted = order ? rows.toSorted((one, other) => place(one) - place(other)) : rows;
     for (const row of sorted) row.parentElement.append(row);
-  }
-
-  /** Puts what was chosen into the address, and into the way to the same page in the other language. */
-  function remember(wanted) {
-    const search = String(new URLSearchParams(wanted));
-    history.replaceState(history.state, "", `${location.pathname}${search && `?${search}`}${location.hash}`);
-    for (const link of document.querySelectorAll(".languages a")) link.search = search;
   }
 
   window.zeldzaam = { ...window.zeldzaam, lists: { enliven } };

@@ -60,7 +60,20 @@ function load(name) {
   }));
   return loading.get(name).then(() => window.zeldzaam);
 }
-window.zeldzaam = { ...window.zeldzaam, load };
+
+/* What one types finds what is written with marks, capitals, curly apostrophes, or with the blanks and hyphens that hold
+   a line together. */
+function folded(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/\u2010/g, "-").replace(/[\u2018\u2019]/g, "'").toLowerCase();
+}
+
+/* Puts what is asked of a page into its address, and into the way to the same page in the other language. */
+function keepInAddress(asked) {
+  const search = String(new URLSearchParams(asked));
+  history.replaceState(history.state, "", `${location.pathname}${search && `?${search}`}${location.hash}`);
+  for (const link of document.querySelectorAll(".languages a")) link.search = search;
+}
+window.zeldzaam = { ...window.zeldzaam, load, folded, keepInAddress };
 
 let shown = null;
 
@@ -213,9 +226,9 @@ for (const list of document.querySelectorAll(".filtered")) {
 
 /* A table is sorted and filtered by a script that comes when a reader or the address asks for it, or for a row of another
    page of it. */
-const rows = document.querySelector(".rows");
+const rows = document.querySelector(".rows:has(tbody tr)"), root = document.documentElement;
 if (rows) {
-  const button = document.querySelector("[data-rows]"), root = document.documentElement;
+  const button = document.querySelector("[data-rows]");
   const sort = offer(button, "status", button.dataset.rows, async () => {
     await (await load("rows")).rows.enliven(rows);
     button.hidden = true;
@@ -225,4 +238,7 @@ if (rows) {
   if (named && !document.getElementById(named)) {
     load("rows").then((scripts) => scripts.rows.find(rows, named)).catch(() => { /* Then the page stays at its top. */ });
   }
+} else if (!document.querySelector(".filtered")) {
+  // Nothing here can be narrowed, so nothing waits for it.
+  delete root.dataset.narrowing;
 }

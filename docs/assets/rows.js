@@ -3,6 +3,7 @@
    Without this script all rows are there, in the order that the page says, by plain links. */
 "use strict";
 {
+  const { folded, keepInAddress } = window.zeldzaam;
   const ORDERS = { none: "ascending", ascending: "descending", descending: "none" };
   const SIGN = { ascending: 1, descending: -1 };
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -87,13 +88,11 @@
     for (let times = head ? 1 + order.startsWith("-") : 0; times; times -= 1) sort(head, heads, rows, body, decimal);
   }
 
-  /** Puts what is looked for and the order into the address, and into the way to the other language. */
+  /** Keeps what is looked for and the order. */
   function remember(heads, fields) {
     const wanted = heads.map(({ dataset }, column) => [dataset.column, fields.cells[column].firstChild.value.trim()]);
     const sorted = heads.filter((head) => head.ariaSort).map((head) => ["sort", `${head.ariaSort === "descending" ? "-" : ""}${head.dataset.column}`]);
-    const search = String(new URLSearchParams([...wanted.filter(([, text]) => text), ...sorted]));
-    history.replaceState(history.state, "", `${location.pathname}${search && `?${search}`}${location.hash}`);
-    for (const link of document.querySelectorAll(".languages a")) link.search = search;
+    keepInAddress([...wanted.filter(([, text]) => text), ...sorted]);
   }
 
   function sort(head, heads, rows, body, decimal) {
@@ -119,10 +118,9 @@
   }
 
   function filter(frame, fields, rows) {
-    const plain = (text) => text.toLowerCase().replace(/[\u2018\u2019]/g, "'");
-    const wanted = [...fields.cells].map((cell) => plain(cell.firstChild.value.trim()));
+    const wanted = [...fields.cells].map((cell) => folded(cell.firstChild.value.trim()));
     for (const row of rows)
-      row.hidden = wanted.some((text, column) => text && !plain(row.cells[column].textContent).includes(text));
+      row.hidden = wanted.some((text, column) => text && !folded(row.cells[column].textContent).includes(text));
     said(frame);
   }
 

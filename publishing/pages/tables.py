@@ -105,6 +105,7 @@ def _page(view: TableView, part: int, title: str, body: Callable[[], str], more:
         "title": title,
         "description": words["description"].format(title=title),
         "styles": ["rows"],
+        "narrows": bool(view.table.rows),
         **more,
     }
     page_id = f"table-{view.table.package}-{view.table.name}{'' if part == 1 else f'-{part}'}"

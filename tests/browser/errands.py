@@ -21,25 +21,25 @@ class Person:
 
     page: Page
     has_keyboard: bool
-    skips: bool = True
-    steps: list[str] = field(default_factory=list)
+    # How many times something was tapped or pressed, and what: a text that is typed counts as one.
+    steps: list[tuple[int, str]] = field(default_factory=list)
 
     @property
     def count(self) -> int:
-        """How many times something was tapped or pressed; a text that is typed counts as one."""
-        return sum(int(step.split(" × ")[0]) if " × " in step else 1 for step in self.steps)
+        """How many times something was tapped or pressed in all."""
+        return sum(times for times, _ in self.steps)
 
     def press(self, what: str, selector: str) -> None:
         """Press what a selector leads to."""
         target = self.page.locator(selector).first
         if not self.has_keyboard:
-            self.steps.append(f"tap {what}")
+            self.steps.append((1, f"tap {what}"))
             _tappable(target).tap()
         elif target.evaluate(RADIO):
             self._choose(what, target)
         else:
             self._reach(what, target, FOCUSED)
-            self.steps.append("Enter")
+            self.steps.append((1, "Enter"))
             self.page.keyboard.press("Enter")
 
     def write(self, what: str, selector: str, text: str) -> None:
@@ -48,24 +48,24 @@ class Person:
         if self.has_keyboard:
             self._reach(what, target, FOCUSED)
         else:
-            self.steps.append(f"tap {what}")
+            self.steps.append((1, f"tap {what}"))
             target.tap()
-        self.steps.append(f"type {text}")
+        self.steps.append((1, f"type {text}"))
         self.page.keyboard.type(text)
 
     def back(self) -> None:
         """Go back as a browser does."""
-        self.steps.append("back")
+        self.steps.append((1, "back"))
         self.page.go_back()
 
     def _reach(self, what: str, target: Locator, reached: str) -> None:
-        if self.skips and target.evaluate(BELOW_THE_HEADER):
-            self.steps.append("2 × Tab and Enter past the header")
+        if target.evaluate(BELOW_THE_HEADER):
+            self.steps.append((2, "Tab and Enter past the header"))
             self.page.keyboard.press("Tab")
             self.page.keyboard.press("Enter")
         for pressed in range(PATIENCE):
             if target.evaluate(reached):
-                self.steps += [f"{pressed} × Tab to {what}"] if pressed else []
+                self.steps += [(pressed, f"Tab to {what}")] if pressed else []
                 return
             self.page.keyboard.press("Tab")
         raise LookupError(f"{what}: not reached")
@@ -74,7 +74,7 @@ class Person:
         self._reach(what, target, AMONG)
         for pressed in range(PATIENCE):
             if target.evaluate("one => one.checked"):
-                self.steps.append(f"{pressed} × arrow to {what}")
+                self.steps.append((pressed, f"arrow to {what}"))
                 return
             self.page.keyboard.press("ArrowRight")
         raise LookupError(f"{what}: not chosen")
@@ -201,7 +201,7 @@ ON_THE_CHART: Sequence[Errand] = (
 )
 
 
-def done(go: Callable[[str], Page], places: Places, *, has_keyboard: bool, skips: bool = True) -> dict[str, Person]:
+def done(go: Callable[[str], Page], places: Places, *, has_keyboard: bool) -> dict[str, Person]:
     """Do all errands in a language, on pages that `go` opens; return who did each, with the steps."""
     people = {}
     for errand in (*FROM_HOME, *ON_THE_CHART):
@@ -209,7 +209,7 @@ def done(go: Callable[[str], Page], places: Places, *, has_keyboard: bool, skips
             page = go(f"/{places.code}/")
         elif errand == ON_THE_CHART[0]:
             page = go(f"/{places.code}/{places.charts}/{CHART}/")
-        people[errand.name] = person = Person(page, has_keyboard, skips)
+        people[errand.name] = person = Person(page, has_keyboard)
         errand.steps(person, places)
         errand.is_done(page, places)
     return people

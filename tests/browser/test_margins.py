@@ -52,8 +52,9 @@ def test_sources_stand_beside_the_text_where_there_is_room(look: Open, path: str
     """None covers another; on a phone they stand in their line, between brackets."""
     wide = look(viewport=WIDE).go(path).locator(":is(.md-content__inner, .noted) > p > .cited")
     boxes = [_box(one) for one in wide.all()]
+    texts = [_box(one.locator("xpath=..")) for one in wide.all()]
     assert boxes
-    assert min(box["x"] for box in boxes) >= _box(wide.page.locator("article > p:has(.cited)").first)["x"] + 630
+    assert all(box["x"] >= text["x"] + text["width"] for box, text in zip(boxes, texts, strict=True))
     assert all(one["y"] + one["height"] <= other["y"] for one, other in pairwise(boxes))
 
     narrow = look(viewport=PHONE).go(path).locator("article > p:has(.cited)").first

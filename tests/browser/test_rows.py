@@ -1,15 +1,21 @@
 """The table of a data page: every row can be reached, with a script and without."""
 
+import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import SITE, Visit
+from tests.browser.conftest import SITE, Visit, written
 from tests.browser.test_home import SCREENS, SHIFTED
 
 MINES = "/nl/gegevens/supply/mijnproductie/"
-FIGURES = "/en/data/figures/figures/"
+FIGURES, CLAIMS = "/en/data/figures/figures/", "/en/data/figures/claims/"
+# Pages that an address can narrow or ask for words, and pages that it cannot.
+NARROWED = (MINES, f"{FIGURES}2/", "/nl/beweringen/", "/en/sources/", "/en/charts/", "/nl/zoeken/")
+WHOLE = ("/nl/gegevens/", "/en/data/supply/", "/nl/", "/en/charts/reserves/")
+# What a table has on its page because it has rows.
+OF_ROWS = re.compile(r'<tr id=.*?</tr>|<p class="?rows-tools.*?</p>', re.DOTALL)
 ROW = ".rows tbody tr"
 IDS = "rows => rows.map(row => row.id)"
 
@@ -55,6 +61,21 @@ def test_a_column_is_filtered(visit: Callable[..., Visit]) -> None:
 
     page.get_by_label("Codes tonen").check()
     assert {"China CHN"} == {" ".join(text.split()) for text in left.locator("th").all_inner_texts()}
+
+
+def test_a_filter_finds_what_one_types_on_any_keyboard(visit: Callable[..., Visit]) -> None:
+    """Without capitals, marks and curly signs; and what was copied from a text, whose hyphens hold a name together."""
+    page, names = sorting(visit(), CLAIMS), []
+    for typed in ("f-35's", "F\u201135\u2019s"):
+        page.get_by_label("Filter by Title (English)").fill(typed)
+        names.append(page.locator(f"{ROW}:visible").evaluate_all(IDS))
+
+    assert names[0]
+    assert names[0] == names[1]
+
+    page = sorting(visit(), MINES)
+    page.get_by_label("Filter op Land").fill("brazilie")
+    assert {"Brazilië"} == {text.strip() for text in page.locator(f"{ROW}:visible th").all_inner_texts()}
 
 
 def test_an_address_of_a_row_on_another_page_leads_to_it(visit: Callable[..., Visit]) -> None:
@@ -173,3 +194,27 @@ def test_a_phone_says_how_much_of_a_table_is_in_view(visit: Callable[..., Visit]
     ask.locator("input").check()
     expect(ask).to_be_hidden()
     assert pane.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
+
+
+def test_only_what_can_be_narrowed_waits_for_the_address() -> None:
+    """Lists, tables with rows and the search; not the pages of packages, which look as those of tables do."""
+    asked = {path: bool(written(path).css("head script[src$='/asked.js']")) for path in (*NARROWED, *WHOLE)}
+
+    assert {**dict.fromkeys(NARROWED, True), **dict.fromkeys(WHOLE, False)} == asked
+
+
+def _without_rows(route: Route) -> None:
+    page = route.fetch()
+    route.fulfill(response=page, body=OF_ROWS.sub("", page.text()))
+
+
+@pytest.mark.parametrize("asked", ["", "?country=chn", "#nonsense"])
+def test_a_table_without_rows_offers_nothing_and_hides_nothing(visit: Callable[..., Visit], asked: str) -> None:
+    """Until its first row comes: its headings are there as soon as the page is, and no script stumbles."""
+    seen = visit()
+    seen.page.route(f"**{MINES}*", _without_rows)
+    page = seen.go(f"{MINES}{asked}")
+
+    assert [0, 0] == [page.locator(one).count() for one in (ROW, "[data-rows]")]
+    assert "visible" == page.locator(".rows").evaluate("frame => getComputedStyle(frame).visibility")
+    assert [] == seen.complaints

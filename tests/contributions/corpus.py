@@ -15,6 +15,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+from evidence.word_file import line_of_word
+
 CASES = Path(__file__).parent / "cases"
 ANYTHING = {"{number}": r"[\d,.]+", "{text}": "[^→]+"}
 PLACE = re.compile(r"\{(?P<name>cell|row|line)(?P<after>[+-]\d+)?\}")
@@ -79,7 +81,7 @@ def sample() -> list[Contribution]:
 
 
 def says(lines: list[str], expected: list[str]) -> bool:
-    """Return whether lines are the expected ones, in their order, whatever stands where `{number}` is expected."""
+    """Return whether lines are the expected ones, in their order, whatever stands at `{number}` and `{text}`."""
     return len(lines) == len(expected) and all(map(_is, lines, expected))
 
 
@@ -173,11 +175,10 @@ def _repeated(text: str, edit: dict[str, Any]) -> str:
 
 def _change_word(edit: dict[str, Any], path: Path) -> dict[str, str]:
     """Change a word of a file by its name, so that whoever words it better moves nothing here."""
-    table, _, name = edit["word"].rpartition(".")
     lines = path.read_text(encoding="utf-8").split("\n")
-    first = lines.index(f"[{table}]")
-    at = next((at for at, line in enumerate(lines[first:], first) if line.startswith(f"{name} = ")), None)
-    if at is None:
+    at, name = line_of_word(lines, edit["word"]) - 1, edit["word"].rpartition(".")[2]
+    # It leads to the table, or to the first line, where a word is not there.
+    if not lines[at].startswith(f"{name} = "):
         raise ValueError(edit)
     lines[at] = "" if edit.get("remove") else f"{name} = {_reworded(edit, tomllib.loads(lines[at])[name])}"
     path.write_text("\n".join(lines), encoding="utf-8")

@@ -55,6 +55,9 @@ def test_a_contribution_is_answered(contribution: Contribution, publication: Pat
     [
         {"file": "mkdocs.yml", "old": "no such text", "new": ""},
         {"file": "no/such/file.toml", "remove": True},
+        # A word of a later table, and a word of no table.
+        {"file": "charts/reserves.toml", "word": "en.missing", "remove": True},
+        {"file": "charts/reserves.toml", "word": "en.no_such_word", "to": '"{old}"'},
         {"table": "supply/eu_trade", "column": "no such column", "to": ""},
         {"table": "supply/eu_trade", "column": "year", "row": {"year": "1066"}, "to": ""},
     ],

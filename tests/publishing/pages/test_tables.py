@@ -60,6 +60,18 @@ def test_a_page_has_a_place_for_its_rows(dutch: Localised) -> None:
     assert "<!--rows:supply/mine_production/1-->" in _pages(dutch)["table-supply-mine_production"].text
 
 
+def test_a_page_says_whether_its_address_can_narrow_a_table(small: Catalogue, dutch: Localised) -> None:
+    """With rows each of its pages says so, and waits for the script that reads the address; without them none does."""
+    table = small.table("supply", "mine_production")
+    table.rows.extend([table.rows[0]] * WHOLE)
+    pages = _pages(dutch)
+    assert pages["table-supply-mine_production"].meta["narrows"]
+    assert pages["table-supply-mine_production-2"].meta["narrows"]
+
+    table.rows.clear()
+    assert not _pages(dutch)["table-supply-mine_production"].meta["narrows"]
+
+
 def test_a_long_table_has_more_pages(small: Catalogue, dutch: Localised) -> None:
     """Up to 500 rows stand on one page; of a row more each page has 250, a title of its own, and a way back."""
     table = small.table("supply", "mine_production")
