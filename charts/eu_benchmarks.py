@@ -8,7 +8,6 @@ stand in the table.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from charts import theme
 from charts.chart import Chart, Column, Drawing, Fact, Preview, Row, Width, Words, templates
 from charts.parts.benchmarks import Benchmark, Held, axes, benchmark, goals, without_figure
 from charts.parts.layout import Entry, row_plot
@@ -127,8 +126,6 @@ def _entry(chart: Chart, row: Benchmark, language: str, words: Words) -> Entry:
     return Entry(
         label=chart.label("measured", row["measured"], language),
         quantity=state(row),
-        text="",
-        element=theme.BLACK,
         heading=words.terms[row["goal"]].format(target=Quantity.of(row, TARGET).unqualified(language, "%")),
         tip=chart.told(row, language),
     )

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TypedDict
 
-from charts import theme
 from charts.chart import Chart, Column, Drawing, Preview, Width, templates
 from charts.interaction import Control
 from charts.parts.layout import Entry, row_plot
@@ -197,5 +196,4 @@ def _entry(chart: Chart, code: str, latest: Reserves | None, language: str, widt
     name = name if width == "wide" else short
     # Behind the world stands the number of each edition.
     label = f"{name}:" if code == WORLD else f"{name}: {text}"
-    element = theme.COUNTRIES.get(code, theme.OTHERS)
-    return Entry(label, quantity, text, element, tip=tip, picks={"country": code})
+    return Entry(label, quantity, tip=tip, picks={"country": code})
