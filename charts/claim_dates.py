@@ -8,7 +8,7 @@ from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.claim_evidence import chart_id_of
 from charts.parts.claim_marks import CLAIMED, LARGE
 from charts.parts.claim_plot import ClaimPlot
-from charts.parts.findings import Finding, years_against
+from charts.parts.findings import CLAIM, Finding, years_against
 from charts.parts.scale import Stretch
 from charts.parts.strips import Strip
 from charts.parts.swarm import Dot
@@ -18,7 +18,6 @@ from evidence.quantity import Quantity, period
 from evidence.records import Claim, Part
 
 NAME = "claim_dates"
-CLAIM = "claim"
 COLUMNS = (
     Column("figure_id", "text"),
     Column("source_id", "text"),
@@ -103,11 +102,11 @@ def _who(finding: Finding, labels: Mapping[str, str], language: str) -> str:
 
 
 def _dot(row: Row, rows: Sequence[Row], chart: Chart, language: str) -> Dot:
-    """Return the mark of a year; what sources give is large, with how many of them give it."""
+    """Return the mark of a year; what sources give is large, with how many of the rows give it."""
     relation, year = str(row["relation"]), str(row["year"])
-    sources = {one["source_id"] for one in rows if one["year"] == year and one["relation"] != CLAIM}
+    sources = {one["source_id"] for one in rows if one["year"] == year}
     is_found = relation != CLAIM
-    several = f" ({len(sources)} {chart.words(language).terms['sources']})" if is_found and len(sources) > 1 else ""
+    several = f" ({len(sources)} {chart.words(language).terms['sources']})" if len(sources) > 1 else ""
     return Dot(
         Quantity(int(year), is_year=True),
         f"{year}{several}",

@@ -8,7 +8,7 @@ from charts.interaction import Control
 from charts.parts.answers import Answers, answered, told
 from charts.parts.claim_scale import scale_of
 from charts.parts.claim_strips import drawn
-from charts.parts.findings import Finding, ends, findings, in_unit, said, span, years_against
+from charts.parts.findings import CLAIM, Finding, ends, findings, in_unit, said, span, years_against
 from charts.parts.year_series import series_of
 from charts.reading import Reading
 from evidence.judgement.relations import CONTRADICTS
@@ -16,7 +16,6 @@ from evidence.quantity import Quantity, period
 from evidence.records import Claim
 
 NAME = "claim_evidence"
-CLAIM = "claim"
 # What the id of such a chart begins with; the id of its claim follows.
 PREFIX = "evidence-"
 COLUMNS = (

@@ -10,7 +10,7 @@ from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.claim_evidence import chart_id_of
 from charts.interaction import Control
 from charts.parts.dated_points import Point
-from charts.parts.findings import Finding, ends, in_unit, span
+from charts.parts.findings import CLAIM, Finding, ends, in_unit, span
 from charts.parts.scale import ticks_around
 from charts.parts.year_points import PointPlot
 from charts.parts.year_series import Series, series_of, year_of
@@ -23,7 +23,7 @@ from evidence.quantity import Quantity, period, with_unit
 from evidence.records import Claim, Measure
 
 NAME = "claim_years"
-CLAIM, NOTE = "claim", "note"
+NOTE = "note"
 COLUMNS = (
     Column("figure_id", "text"),
     Column("source_id", "text"),

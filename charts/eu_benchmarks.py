@@ -5,12 +5,11 @@ each benchmark stands on a bare axis that says so, and the notes of the data, wh
 stand in the table.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from charts import theme
-from charts.chart import Chart, Column, Drawing, Fact, Preview, Row, Width, Words, templates
-from charts.parts.benchmarks import Benchmark, Held, axes, benchmark, goals, without_figure
+from charts.chart import Chart, Column, Drawing, Fact, Preview, Width, Words, templates
+from charts.parts.benchmarks import Benchmark, axes, benchmark, goals, without_figure
 from charts.parts.layout import Entry, row_plot
 from charts.parts.scale import WHOLE, Scale, ticks
 from charts.premises import Premise, holds
@@ -28,7 +27,6 @@ GOALS = {
 }
 DIRECTIONS = {"extraction": "up", "processing": "up", "recycling": "up", "single-country": "down"}
 TARGET = "target_percent"
-STATE = "current_value"
 COLUMNS = (
     Column("goal", "text"),
     Column(TARGET, "share"),
@@ -39,7 +37,7 @@ COLUMNS = (
     Column("note", "text"),
 )
 LABEL_WIDTH: dict[Width, int] = {"wide": 250, "narrow": 0}
-# Right of the scale a column says for each benchmark whether there is a figure.
+# Right of the scale a column says for each benchmark that there is no figure.
 MARGIN = 112
 
 
@@ -50,7 +48,7 @@ def chart(tables: Reading) -> Chart:
         if one.id.startswith("eu-") and one.unit == "percent":
             known(one.id, tuple(GOALS), one.cell("id"))
     rows = [benchmark(targets[id_], goal) for id_, goal in GOALS.items()]
-    named = ((one.source_id, one.current_source_id, one.binding_source_id) for one in targets.values())
+    named = ((one.source_id, one.binding_source_id) for one in targets.values())
     sources = {source_id: tables.sources[source_id] for source_ids in named for source_id in source_ids if source_id}
     return Chart(
         id="eu-benchmarks",
@@ -66,14 +64,8 @@ def chart(tables: Reading) -> Chart:
             language: _labels(targets, rows, language) | {id_: source.publisher for id_, source in sources.items()}
             for language in templates(NAME)
         },
-        premises=(*_benchmarks_said(targets, rows), *_figures_said(targets, rows)),
+        premises=(*_benchmarks_said(targets, rows), *_figures_said(targets.values())),
     )
-
-
-def state(row: Row) -> Quantity:
-    """Return the figure that measures the same as a benchmark; it has no numbers when none was seen."""
-    names = {"low": "current_low", "high": "current_high", "qualifier": "current_qualifier"}
-    return Quantity.of({STATE: row[STATE], **{name: row[column] for name, column in names.items()}}, STATE)
 
 
 def _facts(rows: Sequence[Benchmark]) -> Mapping[str, Fact]:
@@ -85,7 +77,7 @@ def _labels(targets: Mapping[str, Target], rows: Sequence[Benchmark], language: 
     missing = str(templates(NAME)[language]["terms"]["missing"])
     notes = {id_: filled(one.note.get(language), one.cell(f"note_{language}")) for id_, one in targets.items()}
     return {
-        **{row["state"]: state(row).symbols(language, "%") if state(row).numbers else missing for row in rows},
+        **{row["state"]: missing for row in rows},
         **{row["note"]: notes[row["measured"]] for row in rows},
     }
 
@@ -105,30 +97,27 @@ def _benchmarks_said(targets: Mapping[str, Target], rows: Sequence[Benchmark]) -
         yield holds("description", say("this benchmark is not binding"), target.cell("binding"), true=is_free)
 
 
-def _figures_said(targets: Mapping[str, Target], rows: Sequence[Benchmark]) -> Iterator[Premise]:
+def _figures_said(targets: Iterable[Target]) -> Iterator[Premise]:
     """Yield what the words presuppose of the figures: that there is none."""
-    for row in rows:
-        says = say("no figure measures the same as this benchmark")
-        place = targets[row["measured"]].cell(STATE)
-        yield holds("headline", says, place, true=not state(row).numbers)
+    says = say("no figure measures the same as this benchmark")
+    for one in targets:
+        found = Quantity(one.current_value, one.current_low, one.current_high).numbers
+        yield holds("headline", says, one.cell("current_value"), true=not found)
 
 
 def _sketch(rows: Sequence[Benchmark], chart: Chart, language: str, width: Width) -> Drawing:
     words = chart.words(language)
     entries = [_entry(chart, row, language, words) for row in rows]
     plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(ticks(WHOLE, share=True), "%"), MARGIN)
-    aims = [Quantity.of(row, TARGET) for row in rows]
-    held = [Held(place, aim) for place, aim in zip(plot.places, aims, strict=True)]
-    return plot.frame([*axes(plot), *goals(plot, held), *without_figure(plot, words.terms["missing"])])
+    return plot.frame([*axes(plot), *goals(plot), *without_figure(plot, words.terms["missing"])])
 
 
 def _entry(chart: Chart, row: Benchmark, language: str, words: Words) -> Entry:
     """Return the row of a benchmark."""
+    aim = Quantity.of(row, TARGET)
     return Entry(
         label=chart.label("measured", row["measured"], language),
-        quantity=state(row),
-        text="",
-        element=theme.BLACK,
-        heading=words.terms[row["goal"]].format(target=Quantity.of(row, TARGET).unqualified(language, "%")),
+        quantity=aim,
+        heading=words.terms[row["goal"]].format(target=aim.unqualified(language, "%")),
         tip=chart.told(row, language),
     )

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TypedDict
 
-from charts import theme
 from charts.chart import Chart, Column, Drawing, Preview, Width, templates
 from charts.interaction import Control
 from charts.parts.layout import Entry, row_plot
-from charts.parts.reserve_bars import NUMBER, WORLD, bars, mark, note, revised, ticks
+from charts.parts.reserve_bars import NUMBER, bars, mark, note, revised, ticks, words_of
 from charts.parts.scale import Scale
 from charts.parts.scale import ticks as steps_of
 from charts.premises import Premise, Stated, holds, more_than, without_exception
@@ -20,7 +19,7 @@ from evidence.records import Reserve
 
 NAME = "reserves"
 MILLION = 1_000_000
-OTHERS = "OTH"
+WORLD, OTHERS = "WLD", "OTH"
 # The latest edition is a bar, each of the earlier ones a tick.
 EDITIONS = 3
 MARGIN = 26
@@ -59,7 +58,8 @@ def chart(tables: Reading) -> Chart:
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),
         facts={
-            **dict(zip(("latest", "previous", "oldest"), editions, strict=True)),
+            "latest": editions[0],
+            "previous": editions[1],
             "world": _size(worlds[0]),
             "largest": _size(first),
             "second": _size(second),
@@ -168,18 +168,19 @@ def _sketch(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, lan
     latest = {row["country"]: row for row in rows if row["edition"] == editions[0]}
     # The world has no bar, for beside it all others would be short; nor has what the latest edition leaves out.
     drawn = [code for code in latest if code != WORLD]
-    steps = steps_of(max(Quantity.of(row, NUMBER).numbers[0] for row in rows if row["country"] != WORLD), count=6)
+    steps = steps_of(max(Quantity.of(row, NUMBER).numbers[0] for row in rows if row["country"] in drawn), count=6)
     entries = {code: _entry(chart, code, latest.get(code), language, width) for code in _codes(rows)}
     plot = row_plot([entries[code] for code in drawn], width, LABEL_WIDTH[width], Scale(steps), MARGIN)
     places = dict(zip(drawn, plot.places, strict=True))
-    marks = [
-        mark(places.get(row["country"]), row, chart, language, is_latest=row["edition"] == editions[0]) for row in rows
+    said = [(row, words_of(row, chart, language, editions[0])) for row in rows]
+    earlier = [
+        mark(places[row["country"]], row, one)
+        for row, one in said
+        if row["country"] in drawn and row["edition"] != editions[0]
     ]
-    country = chart.controls[0]
-    earlier = [one for one in marks if one["country"] in drawn and one["edition"] != editions[0]]
-    others = [code for code in _codes(rows) if code not in drawn]
-    told = [(entries[code].label, [one for one in marks if one["country"] == code]) for code in others]
-    below, height = note(plot, told, country)
+    country, others = chart.controls[0], [code for code in _codes(rows) if code not in drawn]
+    in_words = [(entries[code].label, [one for row, one in said if row["country"] == code]) for code in others]
+    below, height = note(plot, in_words, country)
     return plot.frame([*below, bars(plot, country), ticks(plot, earlier, country), *revised(plot, earlier)], height)
 
 
@@ -197,5 +198,4 @@ def _entry(chart: Chart, code: str, latest: Reserves | None, language: str, widt
     name = name if width == "wide" else short
     # Behind the world stands the number of each edition.
     label = f"{name}:" if code == WORLD else f"{name}: {text}"
-    element = theme.COUNTRIES.get(code, theme.OTHERS)
-    return Entry(label, quantity, text, element, tip=tip, picks={"country": code})
+    return Entry(label, quantity, tip=tip, picks={"country": code})

@@ -48,7 +48,9 @@ def answered(
     claimed: Finding, found: Sequence[Finding], units: Mapping[str, Unit], uncounted: Sequence[str]
 ) -> Answers:
     """Return what a drawing shows of the numbers about a claim."""
-    first, other = chosen(claimed, found, units), explaining(claimed, found, units)
+    other = _explaining(claimed, found, units)
+    # Where nobody counted what was claimed, what the claimed number may be of stands out.
+    first = told(found) if any(one.counts_the_same for one in found) else list(filter(None, [other]))
     told_of = {one.figure.measure_id for one in (*first, *filter(None, [other]))}
     # NOTE: other years and editions of what stands out would be grey beside it, and say nothing of themselves.
     rest = [one for one in found if not one.counts_the_same and one.figure.measure_id not in told_of]
@@ -63,15 +65,7 @@ def told(found: Sequence[Finding]) -> list[Finding]:
     return [finding for finding in same if finding.decides] or same or list(found)
 
 
-def chosen(claimed: Finding, found: Sequence[Finding], units: Mapping[str, Unit]) -> list[Finding]:
-    """Return what stands out: what the headline tells of, or where nobody counted that, what the claim may be of."""
-    if any(one.counts_the_same for one in found):
-        return told(found)
-    other = explaining(claimed, found, units)
-    return [other] if other else []
-
-
-def explaining(claimed: Finding, found: Sequence[Finding], units: Mapping[str, Unit]) -> Finding | None:
+def _explaining(claimed: Finding, found: Sequence[Finding], units: Mapping[str, Unit]) -> Finding | None:
     """Return what else the claimed number is one of, unless something that counts the same bears it out."""
     same = [finding for finding in told(found) if finding.counts_the_same]
     is_borne_out = any(finding.relation != CONTRADICTS for finding in same)

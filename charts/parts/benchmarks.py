@@ -1,14 +1,12 @@
-"""A benchmark and the figure nearest to it as a row; as a line on an axis that says so where there is no figure."""
+"""A benchmark as a row, and as a tick on a bare axis, beside which stands that no figure measures the same."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypedDict
 
 import altair as alt
 
 from charts import theme
 from charts.interaction import TIP
-from charts.parts.layout import Place, RowPlot, data
+from charts.parts.layout import RowPlot, data
 from charts.reading import filled
 from evidence.quantity import Quantity
 from evidence.records import Target
@@ -17,7 +15,7 @@ HALF_TICK, LINE, NEAR, BOLD = 9, 3, 8, 15
 
 
 class Benchmark(TypedDict):
-    """A benchmark and the figure nearest to it, as they are drawn and told, both in percent."""
+    """A benchmark as it is drawn and told, in percent; `state` is the code of the words that there is no figure."""
 
     goal: str
     target_percent: float | None
@@ -27,19 +25,13 @@ class Benchmark(TypedDict):
     year: str
     measured: str
     state: str
-    current_value: float | None
-    current_low: float | None
-    current_high: float | None
-    current_qualifier: str | None
     source_id: str
     note: str
 
 
 def benchmark(target: Target, goal: str) -> Benchmark:
-    """Return the row of a target; raises UndrawableError where it has no number, or a figure no source."""
+    """Return the row of a target; raises UndrawableError where it has no number."""
     filled(Quantity(target.value, target.low, target.high).numbers or None, target.cell("value"))
-    if Quantity(target.current_value, target.current_low, target.current_high).numbers:
-        filled(target.current_source_id or None, target.cell("current_source_id"))
     return {
         "goal": goal,
         "target_percent": target.value,
@@ -49,21 +41,9 @@ def benchmark(target: Target, goal: str) -> Benchmark:
         "year": str(filled(target.year, target.cell("year"))),
         "measured": target.id,
         "state": f"{target.id}-state",
-        "current_value": target.current_value,
-        "current_low": target.current_low,
-        "current_high": target.current_high,
-        "current_qualifier": target.current_qualifier or None,
         "source_id": target.source_id,
         "note": f"{target.id}-note",
     }
-
-
-@dataclass(frozen=True)
-class Held:
-    """Where a benchmark stands."""
-
-    place: Place
-    benchmark: Quantity
 
 
 def axes(plot: RowPlot) -> list[alt.Chart]:
@@ -75,16 +55,16 @@ def axes(plot: RowPlot) -> list[alt.Chart]:
     return [line.encode(x=plot.x("x"), x2="end:Q", y=plot.y())]
 
 
-def goals(plot: RowPlot, rows: Sequence[Held]) -> list[alt.Chart]:
+def goals(plot: RowPlot) -> list[alt.Chart]:
     """Draw each benchmark as a tick on its axis."""
     lines: list[dict[str, object]] = [
         {
-            "x": held.benchmark.numbers[0],
-            "y": held.place.y - HALF_TICK,
-            "bottom": held.place.y + HALF_TICK,
-            "tip": held.place.entry.tip,
+            "x": place.entry.quantity.numbers[0],
+            "y": place.y - HALF_TICK,
+            "bottom": place.y + HALF_TICK,
+            "tip": place.entry.tip,
         }
-        for held in rows
+        for place in plot.places
     ]
     line = data(lines).mark_rule(color=theme.INK, strokeWidth=LINE)
     return [line.encode(x=plot.x("x"), y=plot.y(), y2="bottom:Q", tooltip=TIP)]

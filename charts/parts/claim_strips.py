@@ -9,11 +9,10 @@ from charts.parts.answers import Answers
 from charts.parts.claim_marks import claim_dot, dots_of, explaining_dots
 from charts.parts.claim_plot import GREY, ClaimPlot
 from charts.parts.claim_scale import scale_of
-from charts.parts.findings import Finding, has_editions, needs_label
+from charts.parts.findings import CLAIM, Finding, has_editions, needs_label
 from charts.parts.strips import Strip
 from evidence.quantity import Quantity, period
 
-CLAIM = "claim"
 PERCENT = "%"
 
 

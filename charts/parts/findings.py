@@ -12,6 +12,8 @@ from evidence.judgement.relations import CONTEXT, CONTRADICTS, DECISIVE
 from evidence.quantity import YEAR, Quantity, words_of_numbers
 from evidence.records import Claim, Evidence, Figure, Part, Source, Unit
 
+# The relation of the claimed number itself, which no evidence has.
+CLAIM = "claim"
 # So many rows a reader can take in, on a phone too.
 MOST = 10
 # With so many numbers of what was claimed, others only distract.
@@ -90,7 +92,7 @@ def said(catalogue: Catalogue, claim: Claim) -> Finding | None:
     if figure is None or figure.unit == YEAR or figure.unit not in catalogue.units or not figure.numbers:
         return None
     source = catalogue.sources[figure.source_id]
-    return Finding(figure, "claim", Quantity.of_figure(figure), counts_the_same=True, source=source)
+    return Finding(figure, CLAIM, Quantity.of_figure(figure), counts_the_same=True, source=source)
 
 
 def findings(catalogue: Catalogue, claim: Claim) -> list[Finding]:

@@ -41,18 +41,13 @@ def wrap(text: str, pixels: float, size: int = theme.TEXT_SIZE) -> list[str]:
 
 @dataclass(frozen=True)
 class Entry:
-    """A row to be drawn: its words, its number and its look; a heading opens a group.
+    """A row to be drawn: its words and its number; a heading opens a group.
 
     `tip` is what its mark tells when it is pointed at, `picks` its values in the columns of controls.
     """
 
     label: str
     quantity: Quantity
-    text: str
-    element: str
-    shape: str = "circle"
-    hollow: bool = False
-    note: str = ""
     heading: str = ""
     tip: str = ""
     picks: Mapping[str, object] = field(default_factory=dict)
@@ -65,7 +60,6 @@ class Place:
     entry: Entry
     heading_lines: list[str]
     label_lines: list[str]
-    note_lines: list[str]
     heading_top: float
     top: float
     y: float
@@ -123,24 +117,12 @@ class RowPlot:
     def _words(self) -> list[alt.Chart]:
         headings = [_lines(place.heading_top, place.heading_lines) for place in self.places]
         labels = [_lines(place.top, place.label_lines) for place in self.places]
-        notes = [
-            _lines(place.top + len(place.label_lines) * theme.LINE_HEIGHT, place.note_lines)
-            | {"colour": theme.text_colour(place.entry.element)}
-            for place in self.places
-        ]
-        coloured = alt.Color("colour:N").scale(None)
-        return [
-            *self._text(headings, weight=700),
-            *self._text(labels),
-            *(text.encode(coloured) for text in self._text(notes, size=theme.SMALL_SIZE)),
-        ]
+        return [*self._text(headings, weight=700), *self._text(labels, weight=400)]
 
-    def _text(
-        self, rows: Sequence[dict[str, object]], size: int = theme.TEXT_SIZE, weight: Literal[400, 700] = 400
-    ) -> list[alt.Chart]:
+    def _text(self, rows: Sequence[dict[str, object]], weight: Literal[400, 700]) -> list[alt.Chart]:
         left = alt.value(EDGE - self.left if self.label_width else 0)
         written = [row for row in rows if row["text"]]
-        text = data(written).mark_text(align="left", baseline="top", fontSize=size, fontWeight=weight)
+        text = data(written).mark_text(align="left", baseline="top", fontSize=theme.TEXT_SIZE, fontWeight=weight)
         return [text.encode(x=left, y=self.y(), text="text:N")] if written else []
 
 
@@ -158,13 +140,12 @@ def row_plot(entries: Sequence[Entry], width: Width, label_width: int, scale: Sc
 
 def _place(entry: Entry, heading: list[str], start: float, space: float, *, beside: bool) -> Place:
     label = wrap(entry.label, space)
-    note = wrap(entry.note, space, theme.SMALL_SIZE)
     heading_top = start + HEADING_GAP
     top = (heading_top + len(heading) * theme.LINE_HEIGHT if heading else start) + ROW_GAP / 2
-    block = (len(label) + len(note)) * theme.LINE_HEIGHT
+    block = len(label) * theme.LINE_HEIGHT
     middle = top + block / 2 - 2 if beside else top + block + LANE / 2 - 3
     bottom = top + block + (0 if beside else LANE) + ROW_GAP / 2
-    return Place(entry, heading, label, note, heading_top, top, middle, bottom)
+    return Place(entry, heading, label, heading_top, top, middle, bottom)
 
 
 def data(rows: Sequence[Mapping[str, object]]) -> alt.Chart:

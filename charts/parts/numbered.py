@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from charts.parts.lettering import Box
-from charts.parts.swarm import CLEAR, Dot, Spot, beside, meet
+from charts.parts.swarm import CLEAR, Dot, Spot, beside, ends_of, meet
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,7 @@ def numbered(dots: Iterable[Dot], x: Callable[[float], float], room: Room) -> li
     """Return marks with their numbers, as low as none covers another; equal ones stand in one place."""
     placed: list[Numbered] = []
     for dot in dots:
-        numbers = dot.quantity.numbers if dot.quantity.value is None else [dot.quantity.value]
-        ends = x(numbers[0]), x(numbers[-1])
+        ends = ends_of(dot, x)
         same = [Numbered(Spot(dot, *ends, one.spot.level), None) for one in placed if _is_same(one.spot, dot)]
         placed.append(same[0] if same else _placed(dot, ends, placed, room))
     return placed
@@ -59,13 +58,16 @@ def _is_same(spot: Spot, dot: Dot) -> bool:
 
 def _placed(dot: Dot, ends: tuple[float, float], others: Sequence[Numbered], room: Room) -> Numbered:
     """Return a mark on the lowest level where it and its number cover nothing; beyond all others there is room."""
-    for level in count():
-        spot = Spot(_fitted(dot, ends, room), *ends, level)
-        taken = [box for one in others if one.spot.level == level for box in (one.spot.box, one.box) if box]
-        free = [box for box in _sides(spot, room) if not any(meet(box, other) for other in taken)]
-        if free and not any(meet(spot.box, other) for other in taken):
-            return Numbered(spot, free[0])
-    raise AssertionError
+    fitted = _fitted(dot, ends, room)
+    tried = (_on_level(Spot(fitted, *ends, level), others, room) for level in count())
+    return next(one for one in tried if one)
+
+
+def _on_level(spot: Spot, others: Sequence[Numbered], room: Room) -> Numbered | None:
+    """Return a mark with its number where both cover nothing of what stands on its level, if they can."""
+    taken = [box for one in others if one.spot.level == spot.level for box in (one.spot.box, one.box) if box]
+    free = [box for box in _sides(spot, room) if not any(meet(box, other) for other in taken)]
+    return Numbered(spot, free[0]) if free and not any(meet(spot.box, other) for other in taken) else None
 
 
 def _fitted(dot: Dot, ends: tuple[float, float], room: Room) -> Dot:

@@ -11,7 +11,6 @@ from charts.interaction import TIP, Control
 from charts.parts.layout import EDGE, PIXELS, Place, RowPlot, data, text_width
 from evidence.quantity import Quantity
 
-WORLD = "WLD"
 NUMBER: Final = "reserves_million_t_reo"
 BAR, TICK, NEAR, PAPER = 11, 9, 6, 3
 # A tick has words where it is so far from the bar, in parts of the scale.
@@ -21,31 +20,32 @@ NOTE, BETWEEN, INDENT = 20, 12, 16
 Note = tuple[list[alt.Chart], float]
 
 
-def mark(place: Place | None, row: Row, chart: Chart, language: str, *, is_latest: bool) -> dict[str, object]:
-    """Return a number of an edition as a tick, with its words, and how far it is from the bar."""
-    quantity, latest, y = Quantity.of(row, NUMBER), *((place.entry.quantity.numbers, place.y) if place else ([], 0.0))
-    is_same = quantity.numbers == latest
-    half = BAR / 2 if is_same else TICK
-    said = quantity.symbols(language)
+def words_of(row: Row, chart: Chart, language: str, latest: str) -> dict[str, object]:
+    """Return what an edition says of a country in words, with its year where it is not the latest."""
+    said, (*_, year) = Quantity.of(row, NUMBER).symbols(language), str(row["edition"]).split()
+    earlier = chart.words(language).terms["earlier"].format(year=year, number=said)
     return {
-        "x": quantity.numbers[0],
-        "y": y - half,
-        "y2": y + half,
-        "middle": y,
-        "revised": abs(quantity.numbers[0] - (latest[0] if latest else 0)),
-        # A number that stayed lies in its bar, where one can point at it.
-        "colour": _colour(str(row["country"])) if is_same else theme.colour(theme.OTHERS),
-        "told": said if is_latest else _earlier(chart, row, language).format(number=said),
+        "told": said if row["edition"] == latest else earlier,
         "country": row["country"],
         "edition": row["edition"],
         "tip": chart.told(row, language),
     }
 
 
-def _earlier(chart: Chart, row: Row, language: str) -> str:
-    """Return how a number of an earlier edition is written, by the year of that edition."""
-    *_, year = str(row["edition"]).split()
-    return chart.words(language).terms["earlier"].format(year=year, number="{number}")
+def mark(place: Place, row: Row, said: Mapping[str, object]) -> dict[str, object]:
+    """Return the number of an earlier edition as a tick, with what is said of it, and how far it is from the bar."""
+    number, bar = (quantity.numbers[0] for quantity in (Quantity.of(row, NUMBER), place.entry.quantity))
+    half = BAR / 2 if number == bar else TICK
+    return {
+        **said,
+        "x": number,
+        "y": place.y - half,
+        "y2": place.y + half,
+        "middle": place.y,
+        "revised": abs(number - bar),
+        # A number that stayed lies in its bar, where one can point at it.
+        "colour": _colour(str(row["country"])) if number == bar else theme.colour(theme.OTHERS),
+    }
 
 
 def bars(plot: RowPlot, country: Control) -> alt.Chart:
@@ -60,7 +60,6 @@ def bars(plot: RowPlot, country: Control) -> alt.Chart:
             **place.entry.picks,
         }
         for place in plot.places
-        if place.entry.quantity.numbers and place.entry.picks["country"] != WORLD
     ]
     colour = alt.Color("colour:N").scale(None)
     bar: alt.Chart = data(rows).mark_rule(strokeWidth=BAR)
@@ -84,18 +83,18 @@ def revised(plot: RowPlot, marks: Sequence[dict[str, object]]) -> list[alt.Chart
     rows = {mark["middle"]: mark for mark in ordered}
     far = [one for one in rows.values() if float(str(one["revised"])) > APART * plot.scale.end]
     words = [{"x": one["x"], "y": one["middle"], "text": one["told"]} for one in far]
-    texts = _on_paper(words, NEAR) if words else []
+    texts = _on_paper(words) if words else []
     return [text.encode(x=plot.x("x"), y=plot.y(), text="text:N") for text in texts]
 
 
-def _on_paper(rows: Sequence[Mapping[str, object]], dx: int = 0) -> list[alt.Chart]:
+def _on_paper(rows: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
     """Return words twice, first as an edge of paper, so that no line of the grid runs through them."""
     looks: tuple[dict[str, Any], ...] = (
         {"color": theme.PAPER, "stroke": theme.PAPER, "strokeWidth": PAPER},
         {"color": theme.text_colour(theme.OTHERS)},
     )
     return [
-        data(rows).mark_text(align="left", baseline="middle", dx=dx, fontSize=theme.SMALL_SIZE, **look)
+        data(rows).mark_text(align="left", baseline="middle", dx=NEAR, fontSize=theme.SMALL_SIZE, **look)
         for look in looks
     ]
 

@@ -1,7 +1,7 @@
 """The numbers of a strip as marks on one line: those that would cover each other stand on each other.
 
-A number is written beside its mark, on the side that has room, and clear of the dashed lines; what finds no room there
-stands in the words of the strip alone.
+A number is written beside its mark, on the side that has room; what finds no room there stands in the words of the
+strip alone.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -81,12 +81,17 @@ def swarm(dots: Sequence[Dot], x: Callable[[float], float]) -> list[Spot]:
     """Return a place for each mark, as low as it covers no other."""
     placed: list[Spot] = []
     for dot in dots:
-        numbers = dot.quantity.numbers if dot.quantity.value is None else [dot.quantity.value]
-        spot = Spot(dot, x(numbers[0]), x(numbers[-1]), 0)
+        spot = Spot(dot, *ends_of(dot, x), 0)
         while any(one.level == spot.level and meet(one.box, spot.box) for one in placed):
             spot = replace(spot, level=spot.level + 1)
         placed.append(spot)
     return placed
+
+
+def ends_of(dot: Dot, x: Callable[[float], float]) -> tuple[float, float]:
+    """Return where the mark of a number begins and ends, which differ only where it is a range."""
+    numbers = dot.quantity.numbers if dot.quantity.value is None else [dot.quantity.value]
+    return x(numbers[0]), x(numbers[-1])
 
 
 def meet(one: Box, other: Box) -> bool:
@@ -153,31 +158,25 @@ def _arrows(spots: Sequence[Spot]) -> list[alt.Chart]:
     return layers
 
 
-def numbers(spots: Sequence[Spot], lines: Sequence[float], ends: tuple[float, float], size: int) -> list[alt.Chart]:
+def numbers(spots: Sequence[Spot], ends: tuple[float, float], size: int) -> list[alt.Chart]:
     """Write numbers beside their marks, those that stand out first, each number of a strip once and on paper."""
-    return texts(_placed(spots, lines, ends, size), size)
+    return texts(_placed(spots, ends, size), size)
 
 
-def _placed(
-    spots: Sequence[Spot], lines: Sequence[float], ends: tuple[float, float], size: int
-) -> list[tuple[Spot, Box]]:
+def _placed(spots: Sequence[Spot], ends: tuple[float, float], size: int) -> list[tuple[Spot, Box]]:
     """Return the marks that have their number beside them, each with its room."""
     written: list[tuple[Spot, Box]] = []
     for spot in sorted(spots, key=lambda spot: not spot.dot.stands_out):
         taken = [one.box for one in spots] + [box for _, box in written]
         if all(spot.dot.text != other.dot.text for other, _ in written):
-            written += [(spot, box) for box in _room(spot, taken, lines, ends, size)]
+            written += [(spot, box) for box in _room(spot, taken, ends, size)]
     return written
 
 
-def _room(
-    spot: Spot, taken: Sequence[Box], lines: Sequence[float], ends: tuple[float, float], size: int
-) -> Sequence[Box]:
-    """Return where a number covers nothing; one that stands out may stand on a line if nothing else is free."""
+def _room(spot: Spot, taken: Sequence[Box], ends: tuple[float, float], size: int) -> Sequence[Box]:
+    """Return where a number covers nothing, if it can."""
     inside = [box for box in beside(spot, size) if box.left >= ends[0] and box.right <= ends[1]]
-    clear = [box for box in inside if not any(box.covers(other) for other in taken)]
-    free = [box for box in clear if not any(box.left - CLEAR < x < box.right + CLEAR for x in lines)]
-    return (free or (clear if spot.dot.stands_out else []))[:1]
+    return [box for box in inside if not any(box.covers(other) for other in taken)][:1]
 
 
 def beside(spot: Spot, size: int) -> list[Box]:

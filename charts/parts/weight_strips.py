@@ -96,6 +96,6 @@ def _plot(width: Width, strips: Sequence[Strip], language: str, top: float) -> S
 def _marked(plot: StripPlot, control: Control) -> list[alt.Chart]:
     """Return the marks of a plot, with their numbers where these have room."""
     room = (plot.left - EDGE if plot.width == "wide" else EDGE, PIXELS[plot.width] - EDGE)
-    written = [layer for place in plot.places for layer in numbers(place.spots, (), room, plot.size)]
+    written = [layer for place in plot.places for layer in numbers(place.spots, room, plot.size)]
     spots = [spot for place in plot.places for spot in place.spots]
     return [*written, *marks(spots, control)]

@@ -8,10 +8,11 @@ from charts import Chart, theme
 from charts.chart import WIDTHS, Width
 from charts.claim_evidence import charts as claim_charts
 from charts.claim_evidence import claim_id_of
-from charts.parts.answers import OTHERS, Answers, answered
-from charts.parts.claim_plot import ClaimPlot
+from charts.parts.answers import OTHERS
+from charts.parts.claim_marks import LARGE, SMALL
+from charts.parts.claim_plot import GREY, ClaimPlot
 from charts.parts.claim_scale import FAR, scale_of
-from charts.parts.findings import findings, said
+from charts.parts.findings import findings
 from charts.parts.numbered import Numbered, Room, numbered
 from charts.parts.scale import Scale
 from charts.parts.strips import Strip
@@ -20,6 +21,7 @@ from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.quantity import Quantity
 from evidence.records import Evidence, Figure, Part
+from tests.charts.claims import answers_of, chart_of, look_of, mark_of
 from tests.charts.premises.changes import changed, without
 
 ROOM = Room((0, 320), (), 15)
@@ -74,37 +76,25 @@ def test_a_text_that_is_too_long_leaves_only_its_number() -> None:
     assert [long.text] == [one.spot.dot.text for one in numbered([long], float, Room((-200, 500), (), 15))]
 
 
-def _chart(tables: Catalogue, claim: str) -> Chart:
-    return next(one for one in claim_charts(Reading(tables)) if one.id == f"evidence-{claim}")
-
-
 def _rows(chart: Chart, width: Width) -> list[dict[str, object]]:
     return [row for rows in chart.draw("en", width).to_dict()["datasets"].values() for row in rows]
 
 
-def _answers(tables: Catalogue, claim: str) -> Answers:
-    """Return which numbers about a claim are drawn."""
-    tested = tables.claims[claim]
-    claimed = said(tables, tested)
-    assert claimed
-    return answered(claimed, findings(tables, tested), tables.units, ())
-
-
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_number_is_written_or_told_of(charts: dict[str, Chart], catalogue: Catalogue, width: Width) -> None:
-    """Each number that is drawn is read beside its mark, and how many only the table has below all."""
+    """Each number that is drawn is read on the line of its mark, and how many only the table has below all."""
     for chart in (one for one in charts.values() if one.name == "claim_evidence"):
         texts = " / ".join(str(row.get("text", "")) for row in _rows(chart, width))
-        answers = _answers(catalogue, claim_id_of(chart.id))
+        answers = answers_of(catalogue, claim_id_of(chart.id))
 
-        assert [] == [one for one in answers.drawn if one.quantity.symbols("en") not in texts], chart.id
+        assert [] == [one for one in answers.drawn if len(mark_of(chart, width, one)[1]) != 1], chart.id
         assert len(chart.rows) == 1 + len(answers.drawn) + answers.left
         assert (f"And {answers.left} more in the table" in texts) is (answers.left > 0), chart.id
 
 
 def test_what_was_found_is_the_highlight(catalogue: Catalogue) -> None:
-    """It is large, bold and on straw; the claim and what explains it are black and smaller, and all else is grey."""
-    rows = _rows(_chart(catalogue, JET), "wide")
+    """It is large and on straw; the claim and what explains it are black and smaller."""
+    rows = _rows(chart_of(catalogue, JET), "wide")
     claim, found, explained = (next(row for row in rows if word in str(row.get("tip"))) for word in KINDS)
     bar = float(str(found["y"])) + float(str(found["bottom"]))
     (band,) = (row for row in rows if {"x", "end", "y", "bottom"} == row.keys() and _is_around(row, found))
@@ -112,6 +102,25 @@ def test_what_was_found_is_the_highlight(catalogue: Catalogue) -> None:
     assert {theme.INK} == {row["colour"] for row in (claim, found, explained)}
     assert float(str(claim["size"])) < float(str(explained["size"])) < float(str(found["size"]))
     assert bar == float(str(band["y"])) + float(str(band["bottom"]))
+
+
+def test_only_what_was_found_is_bold(catalogue: Catalogue) -> None:
+    """The number that was claimed, and the one that explains it, are written in black and not boldly."""
+    chart, answers = chart_of(catalogue, JET), answers_of(catalogue, JET)
+    rest = [answers.claimed, *answers.explaining]
+
+    assert [(theme.INK, 700)] == [look_of(chart, "wide", one)[2:] for one in answers.first]
+    assert [(theme.INK, 400)] * 2 == [look_of(chart, "wide", one)[2:] for one in rest]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_all_but_what_was_found_is_grey(catalogue: Catalogue, width: Width) -> None:
+    """Other counts have small grey marks and quiet numbers; each mark of what was found is large, black and bold."""
+    chart, answers = chart_of(catalogue, SHARE), answers_of(catalogue, SHARE)
+    quiet, loud = (SMALL, theme.colour(theme.OTHERS), GREY, 400), (LARGE, theme.INK, theme.INK, 700)
+
+    assert [quiet] * OTHERS == [look_of(chart, width, one) for one in answers.others]
+    assert [loud] * len(answers.first) == [look_of(chart, width, one) for one in answers.first]
 
 
 def _is_around(band: dict[str, object], found: dict[str, object]) -> bool:
@@ -135,7 +144,7 @@ def test_a_band_runs_from_the_lowest_to_the_highest() -> None:
 
 def test_other_years_are_left_to_the_table(catalogue: Catalogue) -> None:
     """On the strip of what decides, other years and editions would be grey without a word of what they are."""
-    answers = _answers(catalogue, DEPENDENCE)
+    answers = answers_of(catalogue, DEPENDENCE)
 
     assert answers.first == answers.drawn
     assert {one.figure.measure_id for one in answers.found} == {one.figure.measure_id for one in answers.first}
@@ -144,20 +153,22 @@ def test_other_years_are_left_to_the_table(catalogue: Catalogue) -> None:
 
 def test_two_other_counts_are_drawn_and_the_nearest(catalogue: Catalogue) -> None:
     """None of the others that could be drawn is nearer to the claim, and the heading says that it is so."""
-    answers = _answers(catalogue, SHARE)
+    answers = answers_of(catalogue, SHARE)
     others = [one for one in answers.found if not one.counts_the_same]
     distances = [abs(one.quantity.numbers[0] - answers.claimed.quantity.numbers[0]) for one in answers.others]
     left = [one for one in others if one not in answers.others]
 
     assert OTHERS == len(answers.others) < len(others)
     assert max(distances) <= min(abs(one.quantity.numbers[-1] - answers.claimed.quantity.numbers[0]) for one in left)
-    assert "Other counts, nearest to the claim" in [row.get("text") for row in _rows(_chart(catalogue, SHARE), "wide")]
+    assert "Other counts, nearest to the claim" in [
+        row.get("text") for row in _rows(chart_of(catalogue, SHARE), "wide")
+    ]
 
 
 def test_where_nobody_counted_it_what_the_number_is_of_stands_out(catalogue: Catalogue) -> None:
     """The number of something else that comes to the claim is black, and the headline names what it counts."""
     uncounted = changed(catalogue, Part, {"id": f"{JET}-p1"}, readings="reserves")
-    chart = _chart(uncounted, JET)
+    chart = chart_of(uncounted, JET)
     black = [row["tip"] for row in _rows(chart, "wide") if "tip" in row and row.get("colour") == theme.INK]
 
     assert "headline_fitting" == chart.variant
@@ -167,18 +178,18 @@ def test_where_nobody_counted_it_what_the_number_is_of_stands_out(catalogue: Cat
 
 def test_a_number_far_off_is_left_to_the_table(catalogue: Catalogue) -> None:
     """Thirty times as much would leave nothing of the others on its scale."""
-    answers = _answers(catalogue, COST)
+    answers = answers_of(catalogue, COST)
     (far,) = (one for one in answers.found if one not in answers.drawn)
     highest = answers.claimed.quantity.numbers[0]
 
     assert far.quantity.numbers[0] > FAR * highest > 0
     assert scale_of(answers.claimed, answers.drawn, "wide").end < far.quantity.numbers[0]
-    assert far.figure.id in {row["figure_id"] for row in _chart(catalogue, COST).rows}
+    assert far.figure.id in {row["figure_id"] for row in chart_of(catalogue, COST).rows}
 
 
 def test_where_all_is_far_off_there_is_no_chart(catalogue: Catalogue) -> None:
     """A claim alone on its scale makes no point."""
-    far = {one.figure.id for one in _answers(catalogue, COST).found if not one.counts_the_same}
+    far = {one.figure.id for one in answers_of(catalogue, COST).found if not one.counts_the_same}
     only = catalogue
     for row in (one for one in catalogue.evidence_for(COST) if one.figure_id not in far):
         only = without(only, Evidence, id=row.id)
@@ -190,7 +201,7 @@ def test_where_all_is_far_off_there_is_no_chart(catalogue: Catalogue) -> None:
 
 def test_a_scale_that_does_not_start_at_nothing_says_so(catalogue: Catalogue) -> None:
     """Only where numbers count the same and are near each other; else it starts at nothing and says nothing."""
-    share, jet = _chart(catalogue, SHARE), _chart(catalogue, JET)
+    share, jet = chart_of(catalogue, SHARE), chart_of(catalogue, JET)
 
     assert "The axis starts at" in share.words("en").subtitle
     assert "The axis starts at" not in jet.words("en").subtitle
@@ -213,10 +224,10 @@ def test_a_number_that_decides_is_not_drawn_twice(catalogue: Catalogue) -> None:
     equal = {"value": decisive["value"], "low": decisive["low"], "high": decisive["high"]}
     tables = changed(catalogue, Figure, {"id": row["figure_id"]}, **equal, qualifier=decisive["qualifier"])
 
-    assert row["figure_id"] not in {one["figure_id"] for one in _chart(tables, SHARE).rows}
+    assert row["figure_id"] not in {one["figure_id"] for one in chart_of(tables, SHARE).rows}
 
 
 def _same(tables: Catalogue) -> list[dict[str, object]]:
     """Return the rows of the chart that count what was claimed."""
     readings = tables.parts[f"{SHARE}-p1"].measure_ids
-    return [dict(row) for row in _chart(tables, SHARE).rows[1:] if row["measure_id"] in readings]
+    return [dict(row) for row in chart_of(tables, SHARE).rows[1:] if row["measure_id"] in readings]

@@ -6,8 +6,13 @@ import pytest
 
 from charts import Chart
 from charts.chart import WIDTHS, Width
-from charts.parts.reserve_bars import APART, NUMBER, WORLD
+from charts.parts.reserve_bars import APART, NUMBER
+from charts.reserves import WORLD
+from charts.reserves import chart as chart_of_reserves
+from evidence.catalogue import Catalogue
 from evidence.quantity import Quantity
+from evidence.records import Reserve
+from tests.charts.premises.changes import changed, drawn
 
 
 def _drawn(chart: Chart, width: Width, mark: str) -> list[dict[str, Any]]:
@@ -65,6 +70,24 @@ def test_only_revised_numbers_are_written_at_their_tick(charts: dict[str, Chart]
     assert far
     assert len(far) == len(written)
     assert written <= {row["told"] for row in ticks if row["middle"] in far}
+
+
+def test_the_scale_is_that_of_the_bars(charts: dict[str, Chart], catalogue: Catalogue) -> None:
+    """A country without a bar stands in words alone: however much it had, the bars are as long as before."""
+    latest = charts["reserves"].facts["latest"]
+    barred = {row["country"] for row in charts["reserves"].rows if row["edition"] == latest}
+    (code, *_) = (row["country"] for row in charts["reserves"].rows if row["country"] not in barred)
+    richer = drawn(chart_of_reserves, changed(catalogue, Reserve, {"country": code}, reserves_t_reo=900_000_000))
+    (before,), (after,) = (_domains(one) for one in (charts["reserves"], richer))
+
+    assert "900" in str(_drawn(richer, "wide", "text"))
+    assert before == after
+
+
+def _domains(chart: Chart) -> set[tuple[float, float]]:
+    """Return from where to where the scales of amounts run."""
+    layers = chart.draw("en", "wide").to_dict()["layer"]
+    return {tuple(layer["encoding"]["x"]["scale"]["domain"]) for layer in layers if "field" in layer["encoding"]["x"]}
 
 
 def test_only_china_is_red(charts: dict[str, Chart]) -> None:

@@ -20,14 +20,14 @@ from tests.charts.premises.changes import changed, without
 ELEMENTS, YEAR = "f35-elements-adamas-2026", "deng-saying-year"
 
 
-def dot(value: float, *, stands_out: bool = False) -> Dot:
+def dot(value: float) -> Dot:
     """Return a number that is marked."""
-    return Dot(Quantity(value), f"{value:g}%", "ink", "supports", stands_out=stands_out)
+    return Dot(Quantity(value), f"{value:g}%", "ink", "supports")
 
 
-def written(dots: list[Dot], lines: tuple[float, ...] = ()) -> list[dict[str, object]]:
+def written(dots: list[Dot]) -> list[dict[str, object]]:
     """Return the numbers that are written beside their marks."""
-    layers = numbers([spot.on(100) for spot in swarm(dots, float)], lines, (4, 316), 15)
+    layers = numbers([spot.on(100) for spot in swarm(dots, float)], (4, 316), 15)
     return [row for layer in layers[1:] for row in layer.data["values"]]
 
 
@@ -39,17 +39,16 @@ def test_marks_cover_no_other() -> None:
     assert [] == [(one, other) for one, other in combinations([spot.box for spot in spots], 2) if one.covers(other)]
 
 
-def test_a_number_stands_on_the_side_that_is_clear_of_the_dashed_line() -> None:
-    """Right of its mark, and left where a line runs close by on the right."""
-    (right,), (left,) = written([dot(100)]), written([dot(100)], (112,))
+def test_a_number_stands_on_the_side_that_is_free() -> None:
+    """Right of its mark, and left where another mark stands close by on the right."""
+    (right,), (left, _) = written([dot(100)]), written([dot(100), dot(125)])
 
     assert float(str(right["x"])) > 100 > float(str(left["x"]))
 
 
 def test_a_number_without_room_is_left_to_the_words() -> None:
-    """Between two lines nothing is written, unless it stands out; equal numbers are written once."""
-    assert [] == written([dot(100)], (88, 112))
-    assert ["100%"] == [row["text"] for row in written([dot(100, stands_out=True)], (88, 112))]
+    """Between two marks nothing is written; equal numbers are written once."""
+    assert {"75%", "125%"} == {row["text"] for row in written([dot(100), dot(75), dot(125)])}
     assert ["100%"] == [row["text"] for row in written([dot(100), dot(100)])]
 
 

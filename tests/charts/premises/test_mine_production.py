@@ -2,6 +2,7 @@
 
 import pytest
 
+from charts.chart import Chart
 from charts.mine_production import EDITIONS, HISTORY, LONG, PRODUCERS, RECENT, WORLD, chart
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
@@ -100,13 +101,22 @@ def test_each_line_has_years(country: str, editions: list[str], catalogue: Catal
 
 
 def test_a_part_may_be_missing_in_a_year(catalogue: Catalogue) -> None:
-    """What is not published is not drawn; in that year it is among the rest."""
+    """What is not published is not drawn; in that year it is among the rest, whose block is so much taller."""
     last = PRODUCERS[-1]
-    made = drawn(chart, without(catalogue, MineProduction, **NEWEST, country=last))
-    drawing = made.draw("en", "wide").to_json(indent=None)
+    whole, made = drawn(chart, catalogue), drawn(chart, without(catalogue, MineProduction, **NEWEST, country=last))
+    blocks, left = _newest_blocks(whole), _newest_blocks(made)
 
     assert (last, END) not in {(row["country"], row["year"]) for row in made.rows}
-    assert made.words("en").terms["rest"] in drawing
+    assert blocks[last] > 0
+    assert left == {code: high for code, high in blocks.items() if code not in (last, WORLD)} | {WORLD: left[WORLD]}
+    assert left[WORLD] == pytest.approx(blocks[WORLD] + blocks[last])
+
+
+def _newest_blocks(made: Chart) -> dict[str, float]:
+    """Return how high the block of each country is in the newest year, that of the world as what is left of it."""
+    rows = [row for rows in made.draw("en", "wide").to_dict()["datasets"].values() for row in rows if "y2" in row]
+    newest = max(row["x"] for row in rows if "country" in row)
+    return {row["country"]: row["y"] - row["y2"] for row in rows if "country" in row and row["x"] == newest}
 
 
 def test_a_country_without_a_line_of_its_own_is_left_out(catalogue: Catalogue) -> None:

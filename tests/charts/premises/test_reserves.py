@@ -2,8 +2,7 @@
 
 import pytest
 
-from charts.parts.reserve_bars import WORLD
-from charts.reserves import chart
+from charts.reserves import WORLD, chart
 from evidence.catalogue import Catalogue
 from evidence.records import Reserve
 from tests.charts.premises.changes import changed, copied, drawn, false_words, missed, without
