@@ -9,20 +9,20 @@
 # %% [markdown]
 # **{{figure:us-reliance-times-china-share-mcs-2025}} → {{figure:us-reliance-times-china-share-mcs-2026}}**
 #
-# By one edition of the same source, and by the next: a rough estimate of China's share in US consumption in 2024.
+# These are rough estimates of China's share of US consumption in 2024, from two editions of the same source.
 #
 # How dependent is the United States on China?
 # Two published numbers come close, but neither of them is the answer.
-# Multiply them, and you get the two above.
-# The steps below do so with the tables on this site.
+# Multiply one by the other and you get the results above.
+# The steps below do that with the tables on this site.
 #
-# - *Net import reliance* is imports minus exports, as a share of consumption, for all countries together.
+# - *Net import reliance* is imports minus exports, as a share of consumption, for all countries combined.
 # - *Share of imports* says how much of the imported compounds and metals came from China.
 #
 # Both numbers come from the Mineral Commodity Summaries (MCS) of the US Geological Survey (USGS).
-# A new edition appears every year, and it may revise earlier years too.
+# A new edition appears every year, and it may also revise earlier years.
 #
-# The code of each step can be unfolded; it reads three tables with nothing but Python's standard library.
+# You can unfold the code for each step; it reads three tables, using nothing but Python's standard library.
 
 # %%
 import csv
@@ -61,7 +61,7 @@ figures = {row["id"]: row for row in read("figures", "figures")}
 # ## One year, two editions
 #
 # The 2025 edition put reliance in 2024 at {{figure:us-net-import-reliance-2024-mcs-2025}}.
-# By the 2026 edition, for the same year, it was {{figure:us-net-import-reliance-2024-mcs-2026}}.
+# The 2026 edition put it at {{figure:us-net-import-reliance-2024-mcs-2026}} for the same year.
 
 # %%
 YEAR = "2024"
@@ -83,8 +83,8 @@ table(["USGS edition", "Reliance (%)"], *([edition, whole(reliance[edition])] fo
 # ## Where the difference comes from
 #
 # Consumption is production plus imports minus exports.
-# Take a country's own production from its consumption, and what is left is net imports.
-# The 2025 edition has {{figure:us-compound-production-2024-mcs-2025|of domestic production}}; the 2026 edition has {{figure:us-compound-production-2024-mcs-2026|number}} tonnes.
+# Subtract a country's own production from its consumption, and what is left is net imports.
+# The 2025 edition gives {{figure:us-compound-production-2024-mcs-2025|of domestic production}}; the 2026 edition gives {{figure:us-compound-production-2024-mcs-2026|number}} tonnes.
 
 # %%
 def estimate(edition):
@@ -105,14 +105,14 @@ net_imports = statistic("MCS 2026", "apparent-consumption") - new_output
 Markdown(f"The reliance would then be {percent(100 * net_imports / (net_imports + old_output))} percent.")
 
 # %% [markdown]
-# Out comes almost the first number again, so the higher production explains nearly all of the difference.
+# That brings back almost the first number, so the higher production explains nearly all of the difference.
 
 # %% [markdown]
 # ## China's share of imports
 #
 # China's share is an average over four years, with Hong Kong included.
 # From 2020 to 2023 it was {{figure:china-share-of-us-imports-2020-2023-mcs-2025}}, according to the 2025 edition.
-# The 2026 edition has {{figure:china-share-of-us-imports-2021-2024-mcs-2026}} for 2021 to 2024.
+# The 2026 edition gives {{figure:china-share-of-us-imports-2021-2024-mcs-2026}} for 2021 to 2024.
 
 # %%
 from_china = [
@@ -140,7 +140,7 @@ table(
 )
 
 # %% [markdown]
-# For 2024 that makes {{figure:us-reliance-times-china-share-mcs-2025}} by the 2025 edition, and {{figure:us-reliance-times-china-share-mcs-2026}} by the 2026 edition.
+# For 2024 that gives {{figure:us-reliance-times-china-share-mcs-2025}} with the 2025 edition and {{figure:us-reliance-times-china-share-mcs-2026}} with the 2026 edition.
 
 # %% [markdown]
 # ## What the product does and does not mean
@@ -151,7 +151,7 @@ table(
 #
 # - **The years differ.** Reliance covers one year, the share four.
 # - **Exports and re-exports count.** What the United States sends abroad again is taken off its imports. Nobody knows which country those goods first came from.
-# - **Some of it arrives by a detour.** Imports from Estonia, Japan and Malaysia are made from materials from China, among other countries ({{source:usgs-mcs-2025}}).
+# - **Some of it takes a detour.** Imports from Estonia, Japan and Malaysia are made with materials from China and other countries ({{source:usgs-mcs-2025}}).
 # - **Everything is lumped together.** A tonne of cheap cerium counts as much as a tonne of costly terbium. For the heavy rare earths the reliance is {{figure:us-net-import-reliance-heavy-2021-2025-mcs-2026}} ({{source:usgs-mcs-2026-heavy}}).
 # - **Magnets inside products are missing.** The motor of an imported car is not in these tables.
 #
