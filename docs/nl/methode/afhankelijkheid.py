@@ -9,7 +9,7 @@
 # %% [markdown]
 # **{{figure:us-reliance-times-china-share-mcs-2025}} → {{figure:us-reliance-times-china-share-mcs-2026}}**
 #
-# Een ruwe schatting van het Chinese aandeel in het Amerikaanse verbruik in 2024: eerst met de ene editie van een bron, dan met de volgende editie van diezelfde bron.
+# Met de ene editie van dezelfde bron, en met de volgende: een ruwe schatting van China's aandeel in het Amerikaanse verbruik in 2024.
 #
 # Hoe afhankelijk zijn de VS van China?
 # Twee cijfers van de Amerikaanse geologische dienst USGS komen in de buurt van een antwoord, maar geen van beide geeft het.
@@ -129,7 +129,7 @@ table(["Editie van de USGS", "Aandeel van China (%)"], *([edition, whole(share[e
 # %% [markdown]
 # ## De vermenigvuldiging
 #
-# Per editie vermenigvuldigen we de afhankelijkheid met het aandeel, en delen we de uitkomst door honderd.
+# Per editie vermenigvuldigen we de afhankelijkheid met het aandeel en delen we de uitkomst door honderd.
 
 # %%
 product = {edition: round(reliance[edition] * share[edition] / 100) for edition in EDITIONS}
