@@ -12,8 +12,8 @@
 # Met de ene editie van dezelfde bron, en met de volgende: een ruwe schatting van China's aandeel in het Amerikaanse verbruik in 2024.
 #
 # Hoe afhankelijk zijn de VS van China?
-# Twee cijfers van de Amerikaanse geologische dienst USGS komen in de buurt, maar geen van beide geeft het antwoord.
-# Vermenigvuldig je ze, dan krijg je de twee getallen hierboven.
+# Twee cijfers van de Amerikaanse geologische dienst USGS komen in de buurt van een antwoord, maar geen van beide geeft het.
+# Vermenigvuldig je die twee cijfers met elkaar, dan krijg je de getallen hierboven.
 # Op deze pagina rekenen we dat stap voor stap na, met de tabellen van deze site.
 #
 # - De *netto-invoerafhankelijkheid* is de invoer min de uitvoer, als deel van het verbruik. Alle landen tellen mee.
@@ -21,7 +21,7 @@
 #
 # Elk jaar brengt de USGS een nieuwe editie van de Mineral Commodity Summaries (MCS) uit, waarin ook eerdere jaren kunnen zijn herzien.
 #
-# De code van elke stap kun je uitklappen. Die leest drie tabellen in met alleen de standaardbibliotheek van Python.
+# De code van elke stap kun je uitklappen. Daarmee worden drie tabellen ingelezen, met alleen de standaardbibliotheek van Python.
 
 # %%
 import csv
@@ -129,7 +129,7 @@ table(["Editie van de USGS", "Aandeel van China (%)"], *([edition, whole(share[e
 # %% [markdown]
 # ## De vermenigvuldiging
 #
-# Per editie vermenigvuldigen we de afhankelijkheid met het aandeel, en delen we de uitkomst door honderd.
+# Per editie vermenigvuldigen we de afhankelijkheid met het aandeel en delen we de uitkomst door honderd.
 
 # %%
 product = {edition: round(reliance[edition] * share[edition] / 100) for edition in EDITIONS}
@@ -140,8 +140,8 @@ table(
 )
 
 # %% [markdown]
-# Met de editie van 2025 komt er {{figure:us-reliance-times-china-share-mcs-2025}} uit, en {{figure:us-reliance-times-china-share-mcs-2026}} met die van 2026.
-# Allebei gaan ze over 2024.
+# Met de editie van 2025 komt er {{figure:us-reliance-times-china-share-mcs-2025}} uit, met die van 2026 {{figure:us-reliance-times-china-share-mcs-2026}}.
+# Toch gaan beide percentages over hetzelfde jaar: 2024.
 
 # %% [markdown]
 # ## Wat de uitkomst wel en niet zegt
@@ -151,7 +151,7 @@ table(
 #
 # - **De jaren verschillen.** De afhankelijkheid gaat over één jaar, het aandeel over vier.
 # - **Uitvoer en doorvoer tellen mee.** Wat de VS weer uitvoeren, gaat van de invoer af, maar uit welk land het kwam, is niet bekend.
-# - **Een deel komt via een omweg.** De invoer uit Estland, Japan en Maleisië is gemaakt van grondstoffen uit onder meer China ({{source:usgs-mcs-2025}}).
+# - **Een deel komt via een omweg.** Wat de VS uit Estland, Japan en Maleisië invoeren, is gemaakt van grondstoffen uit onder meer China ({{source:usgs-mcs-2025}}).
 # - **Alles ligt op één hoop.** Goedkoop cerium telt per ton even zwaar als duur terbium. Bij de zware zeldzame aardmetalen is de afhankelijkheid {{figure:us-net-import-reliance-heavy-2021-2025-mcs-2026}} ({{source:usgs-mcs-2026-heavy}}).
 # - **Magneten in producten ontbreken.** Een motor in een ingevoerde auto staat niet in deze tabellen.
 #
