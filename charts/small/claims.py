@@ -11,8 +11,8 @@ from charts.parts.scale import are_near, ticks, ticks_around
 from charts.small.bars import EXTENT
 from charts.small.columns import GREY, Column, Columns
 from charts.small.frame import (
+    BOTTOM,
     HALF_DIAMOND,
-    HEIGHT,
     MARGIN,
     RIGHT,
     Bounds,
@@ -127,8 +127,7 @@ def _pair(above: Said, below: Said, *, is_share: bool = False) -> str:
     """Draw two lines on one scale."""
     amounts = [number for row in (*above.rows, *below.rows) for number in Quantity.of(row, VALUE).numbers]
     scale = _scale(amounts, is_share=is_share)
-    half = (HEIGHT - 2 * MARGIN) / 2
-    tops = ((MARGIN, above), (MARGIN + half, below))
+    tops = ((MARGIN, above), (BOTTOM - LINE_AT - HALF_DIAMOND, below))
     return framed(shape for top, said in tops for shape in _line(said, top, scale))
 
 

@@ -11,7 +11,7 @@ from charts.cleaning import SVG
 from charts.parts.layout import LETTER
 from charts.parts.lettering import Box
 
-# NOTE: beside a chapter a picture is 260 px wide and so smaller than it is drawn; a word has 13 px there.
+# NOTE: beside a chapter a picture is 252 px wide and so smaller than it is drawn; a word has 12 px there.
 WIDTH, HEIGHT, MARGIN = 320, 200, 12
 RIGHT, BOTTOM = WIDTH - MARGIN, HEIGHT - MARGIN
 WORD, KEY, SMALLEST = 16, 19, 14

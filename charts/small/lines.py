@@ -107,7 +107,12 @@ class Lines:
         if self.level:
             y = self._down.at(self.level[0])
             yield stroke([(MARGIN, y), (self._across.last, y)], theme.INK, 1.5, is_dashed=True)
-            yield word(self.level[1], (MARGIN, y + OFF))
+            yield self._under(word(self.level[1], (MARGIN, y)))
+
+    def _under(self, words: Words) -> Words:
+        """Return words below all dots that they would stand on."""
+        passed = [y for x, y in map(self._place, self._all) if x <= words.box.right + POINT]
+        return replace(words, y=max([words.y, *passed]) + OFF)
 
     def _strokes(self) -> Iterator[Element]:
         for line in self.lines:

@@ -12,7 +12,7 @@ from charts.cleaning import SVG
 from charts.small.bars import Bar, bars
 from charts.small.columns import Column, Columns
 from charts.small.frame import BOTTOM, HEIGHT, MARGIN, RIGHT, SMALLEST, WIDTH, Bounds
-from charts.small.lines import Line, Lines, Tag
+from charts.small.lines import Line, Lines, Mark, Tag
 from charts.small.pictures import PICTURES, small
 from tests.charts.inventory import inventory
 from tests.charts.lettering import lines
@@ -77,12 +77,12 @@ def test_no_words_stand_on_each_other(drawn: Drawn) -> None:
 
 
 def test_letters_can_be_read(drawn: Drawn) -> None:
-    """Beside a chapter a picture is 260 px wide, and its smallest letters have eleven pixels there."""
+    """Beside a chapter a picture is 252 px wide, and its smallest letters have eleven pixels there."""
     sizes = {place: float(size) for place, svg in drawn.items() for size in re.findall(r'font-size="([\d.]+)', svg)}
 
     assert sizes
     assert min(sizes.values()) >= SMALLEST
-    assert SMALLEST * 260 / WIDTH >= 11
+    assert SMALLEST * 252 / WIDTH >= 11
 
 
 def test_one_idea(drawn: Drawn) -> None:
@@ -153,3 +153,14 @@ def test_a_number_at_a_point_stands_above_the_line() -> None:
     beside = Bounds(2000, 2001, down.at(9), down.at(1))
     across = Bounds(2000, 2001, MARGIN + 4.5, WIDTH / 2)
     assert number.bottom < beside.at(2000 + (number.left - across.first) / (across.last - across.first))
+
+
+def test_the_words_of_a_level_stand_below_dots() -> None:
+    """Those that lie under the line, where the words are, cover none of them."""
+    points = [(2000, 9), (2001, 7), (2009, 1)]
+    svg = Lines((), level=(8, "claimed: 8"), marks=[Mark(point) for point in points]).drawn()
+    (words,) = lines(svg)
+    dots = [float(y) for y in re.findall(r'transform="translate\([\d.]+,([\d.]+)\)" fill="var', svg)]
+
+    assert len(points) == len(dots)
+    assert sorted(dots)[1] < words.top
