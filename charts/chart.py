@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 import altair as alt
 from babel.lists import format_list
@@ -61,13 +61,6 @@ class Table:
     alignments: tuple[Alignment, ...]
 
 
-class Preview(NamedTuple):
-    """Which drawing stands for a chart in a list, and which part of it, from above, bears out what the chart says."""
-
-    width: Width = "narrow"
-    part: float = 1.0
-
-
 @dataclass(frozen=True)
 class Chart:
     """A chart that knows no language until it is asked for its words, its table or its drawing.
@@ -76,7 +69,7 @@ class Chart:
     that come from the data, such as those of countries; `variant` picks among headlines;
     `controls` are what a reader can pick in the live chart; `reads` the tables that its rows are from;
     `figure_ids` the figures that it draws or says, where its rows are figures and not rows of other tables;
-    `premises` are what its words take for granted of the rows; `preview` is what of it a list shows.
+    `premises` are what its words take for granted of the rows.
     """
 
     id: str
@@ -93,7 +86,6 @@ class Chart:
     reads: tuple[TableName, ...] = ()
     figure_ids: tuple[str, ...] = ()
     premises: tuple[Premise, ...] = ()
-    preview: Preview = field(default_factory=Preview)
     # By language, worked out once: pages, files and frames ask for them a hundred times.
     _words: dict[str, Words] = field(default_factory=dict, init=False, repr=False, compare=False)
     _tables: dict[str, Table] = field(default_factory=dict, init=False, repr=False, compare=False)

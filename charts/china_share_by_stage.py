@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TypedDict
 
-from charts.chart import Chart, Column, Preview, templates
+from charts.chart import Chart, Column, templates
 from charts.interaction import Control
 from charts.parts.stages import PANELS, Stages, sketched
 from charts.premises import Premise, Stated, holds, more_than
@@ -59,7 +59,6 @@ def chart(tables: Reading) -> Chart:
     return Chart(
         id="china-share-by-stage",
         name=NAME,
-        preview=Preview(width="wide"),
         rows=rows,
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),

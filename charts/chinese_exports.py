@@ -32,7 +32,7 @@ def chart(tables: Reading) -> Chart:
     exports, event = _exports(tables), tables.event(EVENT)
     rows = [_row(export) for export in exports]
     first, lowest, highest, newest = exports[0], min(exports, key=_amount), max(exports, key=_amount), exports[-1]
-    months, known = _months(rows), {row["period"] for row in rows}
+    months, known = all_months([row["period"] for row in rows]), {row["period"] for row in rows}
     sources = {row["source_id"] for row in rows}
     named = {"first_month": first, "low_month": lowest, "high_month": highest, "new_month": newest}
     return Chart(
@@ -48,6 +48,7 @@ def chart(tables: Reading) -> Chart:
             "highest": _amount(highest),
             "known": float(len(known)),
             "months": str(len(months)),
+            "event_day": event.date,
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(_sketch, rows, event.date),
@@ -55,8 +56,7 @@ def chart(tables: Reading) -> Chart:
             language: {
                 **{name: moment(export.period, language) for name, export in named.items()},
                 **{source_id: tables.sources[source_id].publisher for source_id in sources},
-                "event_month": moment(event.date[:MONTH], language),
-                "event": f"{moment(event.date, language)}: {event.title[language]}",
+                **_event_labels(event, language),
             }
             for language in templates(NAME)
         },
@@ -67,6 +67,11 @@ def chart(tables: Reading) -> Chart:
             _is_drawn(event, months),
         ),
     )
+
+
+def _event_labels(event: Event, language: str) -> dict[str, str]:
+    month, day = (moment(date, language) for date in (event.date[:MONTH], event.date))
+    return {"event_month": month, "event": f"{day}: {event.title[language]}"}
 
 
 def _exports(tables: Reading) -> Sequence[ChineseExport]:
@@ -106,9 +111,9 @@ def _is_drawn(event: Event, months: Sequence[str]) -> Premise:
     return holds("description", says, event.cell("date"), true=event.date[:MONTH] in months)
 
 
-def _months(rows: Sequence[Export]) -> list[str]:
+def all_months(known: Sequence[str]) -> list[str]:
     """Return every month from the first with a number to the last, such as `2025-04`."""
-    first, last = (_count(row["period"]) for row in (rows[0], rows[-1]))
+    first, last = (_count(month) for month in (known[0], known[-1]))
     return [f"{month // MONTHS}-{month % MONTHS + 1:02}" for month in range(first, last + 1)]
 
 
@@ -120,7 +125,11 @@ def _sketch(rows: Sequence[Export], day: str, chart: Chart, language: str, width
     """Draw a bar for each number, the lowest in colour, and write those that the words name."""
     named = [chart.facts[name] for name in ("first", "low", "highest", "newest")]
     plot = MonthPlot(
-        width, language, _months(rows), Note(day, chart.labels[language]["event"]), max(row[NUMBER] for row in rows)
+        width,
+        language,
+        all_months([row["period"] for row in rows]),
+        Note(day, chart.labels[language]["event"]),
+        max(row[NUMBER] for row in rows),
     )
     bars = [
         MonthBar(

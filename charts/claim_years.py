@@ -99,6 +99,7 @@ def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]
         "measure": unit,
         "one": series.unit.singular.get(language, ""),
         "many": series.unit.name.get(language, ""),
+        "symbol": series.unit.symbol.get(language, ""),
         "claimed": in_unit(series.claimed.quantity, claimed_unit, language),
         "span": span(series.deciding or series.found, language, series.unit),
         "low": f"{in_unit(lowest.quantity, series.unit, language)} in {period(lowest.figure.period, language)}",

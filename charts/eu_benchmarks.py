@@ -8,7 +8,7 @@ stand in the table.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from charts.chart import Chart, Column, Drawing, Fact, Preview, Width, Words, templates
+from charts.chart import Chart, Column, Drawing, Fact, Width, Words, templates
 from charts.parts.benchmarks import Benchmark, axes, benchmark, goals, without_figure
 from charts.parts.layout import Entry, row_plot
 from charts.parts.scale import WHOLE, Scale, ticks
@@ -53,7 +53,6 @@ def chart(tables: Reading) -> Chart:
     return Chart(
         id="eu-benchmarks",
         name=NAME,
-        preview=Preview(part=0.76),
         rows=rows,
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),

@@ -61,6 +61,7 @@ SINGLE = (
     projects_map.chart,
     start_dates.chart,
 )
+OF_CLAIMS = (claim_evidence, claim_years, claim_dates)
 
 
 def all_charts(catalogue: Catalogue) -> list[Chart]:
@@ -96,9 +97,7 @@ def drawable_charts(catalogue: Catalogue, languages: Iterable[str]) -> tuple[lis
 def _makers(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], list[Chart]]]]:
     """Yield, for each module, its name and what makes its charts, which know the tables that they are from."""
     makers: list[tuple[str, Maker]] = [(make.__module__, partial(_alone, make)) for make in SINGLE]
-    of_claims: list[tuple[str, Maker]] = [
-        (one.__name__, one.charts) for one in (claim_evidence, claim_years, claim_dates)
-    ]
+    of_claims: list[tuple[str, Maker]] = [(one.__name__, one.charts) for one in OF_CLAIMS]
     for module, make in [*makers, *of_claims]:
         yield module, partial(_read, make, Reading(catalogue))
 

@@ -99,7 +99,7 @@ def _sketch(rows: Sequence[Amount], chart: Chart, language: str, width: Width) -
     steps = ticks(highest)
     panel = Panel(*PLACES[width], YEARS, steps[-1] if width == "wide" else highest)
     drawn = {DEMAND: panel}
-    lines = {line: _of(rows, line) for line in LINES}
+    lines = {line: of_line(rows, line) for line in LINES}
     named = YEARS if width == "wide" else (NOW, LAST)
     years = [word((panel.along(year), panel.bottom + LINE), str(year), SIDES.get(year, "center")) for year in named]
     # On a phone the ends of the lines take the room of an axis: there a line stands where nothing does.
@@ -119,7 +119,7 @@ def _sketch(rows: Sequence[Amount], chart: Chart, language: str, width: Width) -
     return alt.layer(*layers).properties(width=PIXELS[width], height=height, padding=0, autosize=none)
 
 
-def _of(rows: Sequence[Amount], line: Line) -> list[Amount]:
+def of_line(rows: Sequence[Amount], line: Line) -> list[Amount]:
     """Return the rows of a line: what is known of its series, then what is projected."""
     series, scenario = line
     return [row for row in rows if row["series"] == series and row["scenario"] in (HISTORY, scenario)]
@@ -167,7 +167,7 @@ def _lines(lines: Mapping[Line, Sequence[Amount]], panel: Panel, chart: Chart, l
     return layers
 
 
-def _growth(rows: Sequence[Amount], language: str) -> str:
+def growth(rows: Sequence[Amount], language: str) -> str:
     """Return how much a line grows from its first year to its last, as exactly as its amounts are known."""
     before, after = rows[0]["amount_t"], rows[-1]["amount_t"]
     percent = as_known(100 * (after - before) / before, before, after)
@@ -186,7 +186,7 @@ def _names(
         key = line[1] if line[0] == DEMAND else line[0]
         name = terms[key] if width == "wide" else terms.get(f"short-{key}", terms[key])
         amount = f": {number(lines[line][-1]['amount_t'], language)}" if width == "wide" else ""
-        text = f"{_growth(lines[line], language)} {name}{amount}"
+        text = f"{growth(lines[line], language)} {name}{amount}"
         at = word((panel.along(LAST) + NEAR, height), text, "left", bold=line[0] == DEMAND)
         colour = theme.INK if line[0] == DEMAND else theme.text_colour(theme.OTHERS)
         words[line[0] == DEMAND].append(at | {"colour": colour, "scenario": line[1]})

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final, TypedDict
 
-from charts.chart import Chart, Column, Preview, templates
+from charts.chart import Chart, Column, templates
 from charts.interaction import Control
 from charts.parts.production import Columns, sketched
 from charts.premises import Premise, Stated, holds, more_than, without_exception
@@ -55,7 +55,6 @@ def chart(tables: Reading) -> Chart:
     return Chart(
         id="mine-production",
         name=NAME,
-        preview=Preview(part=0.62),
         rows=rows,
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),

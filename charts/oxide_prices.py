@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple, TypedDict
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Preview, Width
+from charts.chart import Chart, Column, Drawing, Width
 from charts.interaction import TIP, Control
 from charts.parts.layout import data
 from charts.parts.scale import ticks
@@ -74,7 +74,6 @@ def chart(tables: Reading) -> Chart:
     return Chart(
         id="oxide-prices",
         name=NAME,
-        preview=Preview(width="wide"),
         rows=rows,
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),

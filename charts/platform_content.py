@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import product
 
-from charts.chart import Chart, Column, Drawing, Fact, Preview, Width, templates
+from charts.chart import Chart, Column, Drawing, Fact, Width, templates
 from charts.interaction import Control
 from charts.parts.weight_strips import BASES, drawn, strip
 from charts.parts.weights import Weight, weight
@@ -77,7 +77,6 @@ def chart(tables: Reading) -> Chart:
     return Chart(
         id="platform-content",
         name=NAME,
-        preview=Preview(part=0.36),
         rows=rows,
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TypedDict
 
-from charts.chart import Chart, Column, Drawing, Preview, Width, templates
+from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import Control
 from charts.parts.layout import Entry, row_plot
 from charts.parts.reserve_bars import NUMBER, bars, mark, note, revised, ticks, words_of
@@ -53,7 +53,6 @@ def chart(tables: Reading) -> Chart:
     return Chart(
         id="reserves",
         name=NAME,
-        preview=Preview(part=0.62),
         rows=rows,
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, TypedDict
 
-from charts.chart import Chart, Column, Drawing, Preview, Width, templates
+from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.parts.start_lines import Start, StartLines
 from charts.premises import Premise, holds, without_exception
 from charts.reading import Reading
@@ -57,7 +57,6 @@ def chart(tables: Reading) -> Chart:
     return Chart(
         id="start-dates",
         name=NAME,
-        preview=Preview(part=0.52),
         rows=[_row(start) for start in starts],
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),

@@ -7,7 +7,7 @@ from functools import partial
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Preview, Width, templates
+from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.event_grid import LABEL_WIDTH, RIGHT, Dot, Grid, year_of
 from charts.parts.layout import EDGE, data
@@ -50,7 +50,6 @@ def chart(tables: Reading) -> Chart:
     return Chart(
         id="timeline",
         name=NAME,
-        preview=Preview(part=0.3),
         rows=rows,
         columns=COLUMNS,
         source_ids=(),

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypedDict
 
 from babel.lists import format_list
 
-from charts.chart import Chart, Column, Drawing, Preview, Width, templates
+from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import Control
 from charts.parts.remarked_bars import Bar, remarked_bars
 from charts.parts.scale import WHOLE
@@ -58,7 +58,6 @@ def chart(tables: Reading) -> Chart:
     return Chart(
         id="us-import-sources",
         name=NAME,
-        preview=Preview(part=0.33),
         rows=rows,
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),

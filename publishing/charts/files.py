@@ -10,8 +10,8 @@ from typing import Any
 
 from charts import Chart
 from charts.poster import flat, picture, poster
-from charts.thumbnail import thumbnail
-from publishing.charts.captions import caption, claim_of, file_address, source_line
+from charts.small.pictures import small
+from publishing.charts.captions import caption, file_address, source_line
 from publishing.charts.drawings import Drawings, spoken
 from publishing.charts.embeds import SCHEMES, embed, stylesheet
 from publishing.charts.pictures import pictures
@@ -77,8 +77,6 @@ def specification(chart: Chart, site: Localised, drawings: Drawings) -> dict[str
 def _texts(chart: Chart, site: Localised, drawings: Drawings) -> Iterator[tuple[str, str]]:
     """Yield the ending and the text of each file of a chart in its language."""
     yield "svg", poster_of(chart, site, drawings)
-    if not claim_of(chart, site):
-        preview = drawings.svg[chart.id, site.code, chart.preview.width]
-        yield "small.svg", picture(thumbnail(preview, chart.preview.part))
+    yield "small.svg", picture(small(chart, site.code))
     yield "json", json.dumps(specification(chart, site, drawings), ensure_ascii=False, separators=(",", ":"))
     yield from ((ending, embed(chart, site, drawings, scheme)) for scheme, ending in SCHEMES.items())

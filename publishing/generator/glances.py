@@ -3,7 +3,7 @@
 import re
 
 from charts import Chart
-from charts.thumbnail import HEIGHT, WIDTH
+from charts.small.frame import HEIGHT, WIDTH
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.captions import claim_of, file_address
 from publishing.charts.drawings import spoken

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from charts import Chart
-from charts.thumbnail import HEIGHT, WIDTH
+from charts.small.frame import HEIGHT, WIDTH
 from evidence.chains import grouped
 from evidence.languages import FALLBACK
 from evidence.problems import Place

@@ -1,0 +1,158 @@
+"""The small pictures of who buys and uses rare earths: the US, Europe, jets, and the outlook for magnets."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import cast
+from xml.etree.ElementTree import Element
+
+from charts import (
+    eu_benchmarks,
+    eu_dependence,
+    magnet_outlook,
+    platform_content,
+    theme,
+    us_import_sources,
+)
+from charts.chart import Chart, Row
+from charts.parts.edition_bars import NUMBER
+from charts.parts.outlook import DEMAND, Amount
+from charts.parts.scale import WHOLE
+from charts.small.bars import LINE, Bar, bars, named, placed
+from charts.small.columns import GREY, Column, Columns
+from charts.small.frame import MARGIN, RIGHT, Words, framed, stroke, word
+from charts.small.lines import Line, Lines
+from charts.small.rows import amount, fact, percent, rows_of, said
+from evidence.quantity import Quantity
+
+CHINA, US = "CHN", "USA"
+RED, RED_INK = theme.country_colour(CHINA), theme.country_text_colour(CHINA)
+BLUE, BLUE_INK = theme.country_colour(US), theme.country_text_colour(US)
+MOST = 4
+BETWEEN = "stated-policies"
+HALF_TICK, NEAR = 8, 10
+
+
+def reliance(chart: Chart, language: str) -> str:
+    """Draw what two editions say of one year."""
+    told = [
+        rows_of(chart, edition=chart.facts[f"{name}_edition"], year=int(fact(chart, "year")))[0]
+        for name in ("first", "last")
+    ]
+    name = chart.words(language).terms["edition"]
+    rows = [
+        Bar(
+            name.format(year=str(row["edition"]).split()[-1]),
+            percent(row, NUMBER, language),
+            amount(row, NUMBER) / WHOLE,
+            colour=BLUE,
+            ink=BLUE_INK,
+            is_told=True,
+        )
+        for row in told
+    ]
+    return bars(rows, of_a_whole=True)
+
+
+def shippers(chart: Chart, language: str) -> str:
+    """Draw who ships most of what the US imports."""
+    rows = rows_of(chart, commodity=us_import_sources.TOGETHER)
+    rows = [row for row in rows if row["country"] != us_import_sources.OTHERS][:MOST]
+    return bars([_shipper(chart, row, language) for row in rows], of_a_whole=False)
+
+
+def _shipper(chart: Chart, row: Row, language: str) -> Bar:
+    part, country = amount(row, us_import_sources.NUMBER), str(row["country"])
+    name, number = chart.label("country", country, language), percent(row, us_import_sources.NUMBER, language)
+    if country == CHINA:
+        return Bar(name, number, part / WHOLE, colour=RED, ink=RED_INK, is_told=True)
+    return Bar(name, number, part / WHOLE)
+
+
+def in_a_jet(chart: Chart, language: str) -> str:
+    """Draw what was claimed of one jet, and what its metals and its material weigh."""
+    claimed, metals, material = (
+        rows_of(chart, figure_id=id_)[0]
+        for id_ in (platform_content.PLATFORMS["jet"][0], platform_content.ELEMENTS, platform_content.MATERIAL)
+    )
+    most = amount(claimed, platform_content.MASS)
+    words, kind = chart.words(language), chart.label("kind", claimed["kind"], language)
+    named = [(kind, claimed), *((words.values["basis"][str(row["basis"])], row) for row in (material, metals))]
+    return bars([_weighed(name, row, most, language) for name, row in named])
+
+
+def _weighed(name: str, row: Row, most: float, language: str) -> Bar:
+    mass = Quantity.of(row, platform_content.MASS)
+    low, high = mass.numbers[0] / most, mass.numbers[-1] / most
+    number = mass.symbols(language, "kg")
+    if low < high:
+        return Bar(name, number, high, low, theme.INK)
+    return Bar(name, number, high, is_claim=True)
+
+
+def of_the_crust(chart: Chart, language: str) -> str:
+    """Draw how much of each element is in the crust, in the order of the table, with the ends named."""
+    known = [row for row in chart.rows if row["grams"] is not None]
+    known.sort(key=lambda row: int(str(row["atomic_number"])))
+    named = {fact(chart, "most"): "commonest", fact(chart, "least"): "rarest"}
+    names = {grams: chart.labels[language][name] for grams, name in named.items()}
+    return Columns([_element(amount(row, "grams"), names, language) for row in known]).drawn()
+
+
+def _element(grams: float, names: Mapping[float, str], language: str) -> Column:
+    if grams not in names:
+        return Column(((grams, GREY),))
+    return Column(((grams, theme.INK),), names[grams], said(grams, language))
+
+
+def outlook(chart: Chart, language: str) -> str:
+    """Draw how much demand grows in the lowest and the highest scenario, and what is mined and refined."""
+    lines = [_outlook(chart, line, language) for line in magnet_outlook.LINES if line[1] != BETWEEN]
+    return Lines(lines, years=[magnet_outlook.NOW, magnet_outlook.LAST]).drawn()
+
+
+def _outlook(chart: Chart, line: tuple[str, str], language: str) -> Line:
+    series, _ = line
+    rows = magnet_outlook.of_line(cast("Sequence[Amount]", chart.rows), line)
+    is_asked = series == DEMAND
+    ending = f"{chart.label('series', series, language)} {magnet_outlook.growth(rows, language)}"
+    return Line(
+        [(row["year"], row["amount_t"] / rows[0]["amount_t"] - 1) for row in rows],
+        theme.INK if is_asked else GREY,
+        theme.INK if is_asked else theme.text_colour(theme.OTHERS),
+        (ending,),
+        is_dashed=True,
+        is_told=is_asked,
+    )
+
+
+def dependence(chart: Chart, language: str) -> str:
+    """Draw China's share by what is counted."""
+    return bars([_dependence(chart, row, language) for row in chart.rows], of_a_whole=True)
+
+
+def _dependence(chart: Chart, row: Row, language: str) -> Bar:
+    name, number = chart.label("counted", row["counted"], language), percent(row, eu_dependence.NUMBER, language)
+    return Bar(name, number, amount(row, eu_dependence.NUMBER) / WHOLE, colour=RED, ink=RED_INK, number_is_told=True)
+
+
+def benchmarks(chart: Chart, language: str) -> str:
+    """Draw each benchmark as a tick on a bare line, and beside it that there is no figure."""
+    rows = [_benchmark(chart, row, language) for row in chart.rows]
+    missing = word(chart.words(language).terms["missing"], (RIGHT, 0), "end")
+    return framed(shape for top, row in placed(rows) for shape in _bare(rows, row, top, missing))
+
+
+def _benchmark(chart: Chart, row: Row, language: str) -> Bar:
+    aim = Quantity.of(row, eu_benchmarks.TARGET)
+    name = chart.words(language).terms[str(row["goal"])].format(target=aim.unqualified(language, "%"))
+    return Bar(name, "", aim.numbers[0] / WHOLE)
+
+
+def _bare(rows: Sequence[Bar], row: Bar, top: float, missing: Words) -> Iterator[Element | Words]:
+    """Yield a line and its tick: an empty bar would be read as nothing."""
+    middle, end = top + LINE + HALF_TICK, RIGHT - missing.width - NEAR
+    yield from named(rows, row, top)
+    yield stroke([(MARGIN, middle), (end, middle)], GREY, 1.5)
+    at = MARGIN + row.end * (end - MARGIN)
+    yield stroke([(at, middle - HALF_TICK), (at, middle + HALF_TICK)], theme.INK, 3.5)
+    yield replace(missing, y=middle)

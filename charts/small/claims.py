@@ -1,0 +1,163 @@
+"""The small pictures of what was claimed and what was found: two lines on one scale, or the years that it is about."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from charts import theme
+from charts.chart import Chart, Row
+from charts.parts.findings import CLAIM
+from charts.parts.scale import are_near, ticks, ticks_around
+from charts.small.bars import EXTENT
+from charts.small.columns import GREY, Column, Columns
+from charts.small.frame import (
+    BOTTOM,
+    HALF_DIAMOND,
+    MARGIN,
+    RIGHT,
+    Bounds,
+    Words,
+    bar,
+    claimed,
+    dot,
+    fitted,
+    framed,
+    key,
+    outlined,
+    stroke,
+    word,
+)
+from charts.small.lines import Lines, Mark, Tag
+from charts.small.rows import rows_of, said
+from charts.vocabulary import capitalised
+from evidence.judgement.relations import CONTRADICTS, DECISIVE
+from evidence.quantity import Quantity
+
+NAME_AT, NUMBER_AT, LINE_AT, KEY = 10, 33, 62, 18
+HALF_RANGE, RADIUS, CROSS = 7, 7.0, 5.5
+VALUE, PERCENT = "value", "%"
+# The headlines that tell of numbers which count what was claimed; of another time they may be all that there is.
+COUNTED = ("headline", "headline_measures", "headline_mistaken")
+ELSEWHERE, FITTING = "headline_elsewhere", "headline_fitting"
+YEAR = len("2022")
+
+
+@dataclass(frozen=True)
+class Said:
+    """One line: what it is of, the number in words, and the rows that are marked on it."""
+
+    name: str
+    number: str
+    rows: Sequence[Row]
+
+
+def found(chart: Chart, language: str) -> str:
+    """Draw what was claimed over what was found, or over what is nearest to it where nobody counted just that."""
+    terms, labels, told = chart.words(language).terms, chart.labels[language], _told(chart)
+    is_counted = chart.variant in (*COUNTED, ELSEWHERE)
+    number = labels["other"] if chart.variant == FITTING else labels["span"]
+    above = Said(terms[CLAIM], labels["claimed"], chart.rows[:1])
+    below = Said(terms["found" if is_counted else "others"], number, told)
+    return _pair(above, below, is_share=labels["symbol"] == PERCENT)
+
+
+def _told(chart: Chart) -> list[Row]:
+    """Return the rows that the headline tells of."""
+    first, *others = chart.rows
+    if chart.variant in COUNTED:
+        return [row for row in others if row["relation"] in DECISIVE]
+    if chart.variant == ELSEWHERE:
+        return [row for row in others if row["measure_id"] == first["measure_id"]]
+    if chart.variant == FITTING:
+        return [min(others, key=lambda row: abs(_last(row, VALUE) - _last(first, VALUE)))]
+    return others
+
+
+def in_years(chart: Chart, language: str) -> str:
+    """Draw the years that sources give below the one that was claimed."""
+    terms, rows = chart.words(language).terms, [{**row, VALUE: int(str(row["year"]))} for row in chart.rows]
+    above = Said(terms[CLAIM], str(chart.facts["claimed_year"]), rows[:1])
+    return _pair(above, Said(capitalised(terms["sources"]), str(chart.facts["years"]), rows[1:]))
+
+
+def over_years(chart: Chart, language: str) -> str:
+    """Draw what was found by year: around a line at what was claimed, or up to the year that it was claimed for."""
+    rows = [row for row in chart.rows if row["relation"] != CLAIM]
+    return _to_the_year(chart, rows, language) if chart.facts["claimed_year"] else _around(chart, rows, language)
+
+
+def _to_the_year(chart: Chart, rows: Sequence[Row], language: str) -> str:
+    """Draw a column for each year with a number, and what was claimed at its year, where there is none."""
+    first, last, year = (int(str(chart.facts[name])) for name in ("first", "last", "claimed_year"))
+    known = {_year(row): _last(row, VALUE) for row in rows}
+    columns = [Column(((known[at], GREY),)) if at in known else Column() for at in range(first, year + 1)]
+    ending = Column(((known[last], theme.INK),), str(last), said(known[last], language))
+    columns[0] = Column(columns[0].parts, str(first))
+    columns[last - first] = ending
+    columns[-1] = Column((), str(year), chart.words(language).terms[CLAIM], is_word=True)
+    return Columns(columns).drawn()
+
+
+def _around(chart: Chart, rows: Sequence[Row], language: str) -> str:
+    """Draw a dot for each number, those that decide in black, and a dashed line at what was claimed."""
+    claim = Quantity.of(rows_of(chart, relation=CLAIM)[0], VALUE)
+    symbol = PERCENT if chart.labels[language]["symbol"] == PERCENT else ""
+    decides = [row for row in rows if row["relation"] in DECISIVE and str(_year(row)) == chart.facts["year"]]
+    marks = [Mark((_year(row), _last(row, VALUE)), theme.INK if row in decides else GREY) for row in rows]
+    tags = []
+    if decides:
+        top = max(decides, key=lambda row: _last(row, VALUE))
+        numbers = sorted(number for row in decides for number in Quantity.of(row, VALUE).numbers)
+        span = Quantity(None, numbers[0], numbers[-1]) if numbers[0] < numbers[-1] else Quantity(numbers[0])
+        tags = [Tag((_year(top), _last(top, VALUE)), span.symbols(language, symbol))]
+    level = (claim.numbers[-1], f"{chart.words(language).terms[CLAIM]}: {claim.symbols(language, symbol)}")
+    years = [*(int(str(chart.facts[name])) for name in ("first", "last")), *(_year(row) for row in decides[:1])]
+    return Lines((), tags, sorted({*years}), level=level, marks=marks).drawn()
+
+
+def _year(row: Row) -> int:
+    return int(str(row["period"])[-YEAR:] if "/" in str(row["period"]) else str(row["period"])[:YEAR])
+
+
+def _last(row: Row, column: str) -> float:
+    return Quantity.of(row, column).numbers[-1]
+
+
+def _pair(above: Said, below: Said, *, is_share: bool = False) -> str:
+    """Draw two lines on one scale."""
+    amounts = [number for row in (*above.rows, *below.rows) for number in Quantity.of(row, VALUE).numbers]
+    scale = _scale(amounts, is_share=is_share)
+    tops = ((MARGIN, above), (BOTTOM - LINE_AT - HALF_DIAMOND, below))
+    return framed(shape for top, said in tops for shape in _line(said, top, scale))
+
+
+def _scale(amounts: Sequence[float], *, is_share: bool) -> Bounds:
+    """Return a scale from nothing, or only around amounts that would lie on one point of it."""
+    is_near = are_near(amounts) and len({*amounts}) > 1
+    steps = ticks_around(amounts) if is_near else ticks(max(amounts), share=is_share)
+    everything = [*steps, *amounts]
+    return Bounds(min(everything), max(everything), MARGIN + HALF_DIAMOND, RIGHT - HALF_DIAMOND)
+
+
+def _line(said: Said, top: float, scale: Bounds) -> Iterator[Element | Words]:
+    y = top + LINE_AT
+    yield word(said.name, (MARGIN, top + NAME_AT))
+    yield fitted(key(said.number, (MARGIN, top + NUMBER_AT), size=KEY), EXTENT)
+    yield stroke([(MARGIN, y), (RIGHT, y)], theme.HAIRLINE, 1.5)
+    for row in said.rows:
+        yield from _mark(row, scale, y)
+
+
+def _mark(row: Row, scale: Bounds, y: float) -> Iterator[Element]:
+    """Yield the mark of a number, or a bar from one end of a range to the other."""
+    numbers = Quantity.of(row, VALUE).numbers
+    left, right = scale.at(numbers[0]), scale.at(numbers[-1])
+    colour = theme.colour(theme.RELATIONS[str(row["relation"])])
+    if right - left > RADIUS:
+        yield bar(left, y - HALF_RANGE, right - left, 2 * HALF_RANGE, colour)
+    elif row["relation"] == CLAIM:
+        yield claimed((right, y))
+    elif row["relation"] == CONTRADICTS:
+        yield outlined(theme.CROSS, colour, f"translate({right:.1f},{y:.1f}) scale({CROSS:g})")
+    else:
+        yield dot((right, y), RADIUS, colour, is_open=bool(row.get("estimated")))
