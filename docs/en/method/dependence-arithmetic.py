@@ -9,7 +9,7 @@
 # %% [markdown]
 # **{{figure:us-reliance-times-china-share-mcs-2025}} → {{figure:us-reliance-times-china-share-mcs-2026}}**
 #
-# By one edition of the same source, and by the next: a rough estimate of China's share in US consumption in 2024.
+# The first is from the 2025 edition of one source, the second from that of 2026: a rough estimate of China's share in US consumption in 2024.
 #
 # How dependent is the United States on China?
 # Two published numbers come close, but neither of them is the answer.
