@@ -33,7 +33,7 @@ from publishing.languages.view import Localised
 from publishing.languages.words import read_words, unnamed_values, unreadable_words, word_problems
 from publishing.licences import licence_problems
 from publishing.pages import GENERATED, NARROWED, filters, linked_data
-from publishing.pages.chapters import chapters_of, styles_of, with_chapter_frame
+from publishing.pages.chapters import chapters_of, styles_of, with_chapter_frame, with_listed
 from publishing.pages.counted import stylesheet as counted_style
 from publishing.pages.fillers import Fillers
 from publishing.pages.kept import moved_pages
@@ -240,7 +240,7 @@ def _with_versions(pages: Sequence[Page], pairs: Mapping[str, dict[str, str]], s
     parts = tabs({page.id: page for page in pages}, site)
     chapters = [page.id for page in chapters_of(pages)]
     made = []
-    for page in pages:
+    for page in with_listed(pages):
         above = steps_above(page, parts, site)
         own = {key: value for key, value in page.meta.items() if key != ABOVE}
         # What is said of a row for machines is said when its shell is filled.

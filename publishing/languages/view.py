@@ -192,7 +192,7 @@ class Localised:
         """Return a text in which names such as F-35, years such as 2021-24, and a number with its unit are whole."""
         named = NAME_WITH_NUMBER.sub("\\1\N{NON-BREAKING HYPHEN}", text)
         bound = self._number_with_unit.sub("\N{NO-BREAK SPACE}", named)
-        bound = STRETCH.sub("\\1\N{NON-BREAKING HYPHEN}", bound)
+        bound = STRETCH.sub("\\1\N{EN DASH}\N{WORD JOINER}", bound)
         return self._span.sub("\N{NO-BREAK SPACE}\\1\N{NO-BREAK SPACE}", bound)
 
     def located(self, text: str, *, is_of_source: bool = False) -> Markup:

@@ -1,16 +1,18 @@
 """The chapters of the story: their order, how long it takes to read one, and the frame around each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
+from evidence.records import Figure
 from publishing.languages.view import Localised
 from publishing.pages.citing import chapter_citation, offered, rows_of_chapter
 from publishing.pages.corrections import history, notices
-from publishing.pages.references import cited
+from publishing.pages.references import REFERENCE, cited
 from publishing.pages.shown import below_title
 from publishing.pages.touched import changes_of_page
-from publishing.pages.written import Page
+from publishing.pages.written import LISTED, Page
 
 # NOTE: what most people read quietly in a minute, rounded down: a chapter is full of numbers.
 WORDS_A_MINUTE = 200
@@ -19,6 +21,8 @@ NO_WORD = re.compile(r"<[^>]*>|\]\([^)]*\)|[#*_|>]")
 
 # The stylesheet of a story that is told in steps.
 STEPS_STYLE = "steps"
+# What the list of all chapters is called where a page asks for it.
+STORY = "story"
 
 
 def chapters_of(pages: Sequence[Page]) -> list[Page]:
@@ -36,6 +40,24 @@ def minutes(page: Page) -> int:
     return max(1, round(len(NO_WORD.sub(" ", page.text).split()) / WORDS_A_MINUTE))
 
 
+def figure_of(chapter: Page, site: Localised) -> Figure | None:
+    """Return the number that a chapter shows largest, beside its text, if it has one."""
+    return site.catalogue.figures.get(next(iter(pulled(chapter)), ""))
+
+
+def pulled(page: Page) -> list[str]:
+    """Return the ids of the figures that a page shows as large numbers, in order."""
+    return [match["id"] for match in REFERENCE.finditer(page.text) if match["kind"] == "pull"]
+
+
+def with_listed(pages: Sequence[Page]) -> Iterator[Page]:
+    """Yield the pages; one that lists the chapters knows the numbers that stand there beside their names."""
+    shown = [id_ for chapter in chapters_of(pages) for id_ in pulled(chapter)[:1]]
+    for page in pages:
+        lists = not page.generated and STORY in cited([page.text], "contents")
+        yield replace(page, meta={**page.meta, LISTED: shown}) if lists else page
+
+
 def chapter_lines(chapters: Sequence[Page], page: Page, site: Localised) -> list[dict[str, Any]]:
     """Return the list of chapters for a page: what each is about, where it stands, and how long it takes."""
     link = site.linker(page.path)
@@ -46,6 +68,8 @@ def chapter_lines(chapters: Sequence[Page], page: Page, site: Localised) -> list
             "link": link(site.address(chapter.path)),
             "minutes": site.counted("chapter", "minutes", minutes(chapter)),
             "is_this": chapter.id == page.id,
+            "figure": (figure := figure_of(chapter, site)),
+            "figure_link": link(site.figure_address(figure.id)) if figure else "",
         }
         for chapter in chapters
     ]

@@ -16,7 +16,7 @@ from publishing.pages.claims import register_lines
 from publishing.pages.corrections import PAGE as CORRECTIONS
 from publishing.pages.corrections import correction_list
 from publishing.pages.endings import ending_line
-from publishing.pages.imprint import PARTS, imprint_line
+from publishing.pages.imprint import KINDS, imprint_line
 from publishing.pages.lookup import NUMBERS, lookup_field
 from publishing.pages.money import shortened
 from publishing.pages.news import cards, has_card
@@ -170,10 +170,10 @@ class Fillers:
         return line
 
     def imprint(self, reference: Reference) -> Markup:
-        """Return who makes the publication (`editors`), how to reach them (`contact`) or who pays (`funding`)."""
-        if reference.id not in PARTS:
+        """Return who makes the publication (`editors`), their `contact`, who pays (`funding`), what was `checked`."""
+        if reference.id not in KINDS:
             what = say("there is no {kind} '{id}'", kind=reference.kind, id=reference.id)
-            raise none_of(what, reference.id, PARTS)
+            raise none_of(what, reference.id, KINDS)
         return imprint_line(reference.id, publisher(), self.site)
 
     def page(self, reference: Reference) -> Markup:

@@ -1,13 +1,17 @@
-"""Who makes the publication, how to reach them and who pays for it; or that this is not said yet."""
+"""Who makes the publication, how to reach them and who pays, or that this is not said yet; and how much it checked."""
 
 from collections.abc import Mapping
 
 from markupsafe import Markup
 
 from publishing.languages.view import Localised
+from publishing.pages.news import checked
 from publishing.publisher import Publisher
 
 PARTS = ("editors", "contact", "funding")
+# What is said beside these: how much was checked, and when.
+CHECKED = "checked"
+KINDS = (*PARTS, CHECKED)
 
 
 def imprint_line(part: str, own: Publisher, site: Localised) -> Markup:
@@ -16,5 +20,6 @@ def imprint_line(part: str, own: Publisher, site: Localised) -> Markup:
         "editors": ", ".join(own.editors),
         "contact": site.settings.contact,
         "funding": own.funding.get(site.code, ""),
+        CHECKED: checked(site),
     }
     return site.render("imprint.html", part=part, said=said[part])

@@ -9,7 +9,7 @@ from evidence.tables import TableName
 from publishing.data.quoted import rows_of_claim, rows_of_figure
 from publishing.languages.view import Localised
 from publishing.pages.references import REFERENCE
-from publishing.pages.written import Page
+from publishing.pages.written import LISTED, Page
 
 # Pages that are made from the data and show every row of a table.
 WHOLE: Mapping[str, TableName] = {
@@ -56,6 +56,7 @@ def _named(page: Page, site: Localised) -> Iterator[RowName]:
     }
     for match in REFERENCE.finditer(page.text):
         yield from rows[match["kind"]](match["id"]) if match["kind"] in rows else ()
+    yield from (row for id_ in page.meta.get(LISTED, ()) for row in rows_of_figure(id_))
 
 
 def _listed(page_id: str, site: Localised) -> Iterator[RowName]:

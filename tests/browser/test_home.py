@@ -8,15 +8,12 @@ from playwright.sync_api import Browser, expect
 
 from publishing.languages.addresses import entry_index
 from tests.browser.conftest import SITE, Visit
+from tests.browser.stillness import SHIFTED
 from tests.browser.weight import first_view
 
 Open = Callable[..., Visit]
 SCREENS = ((360, 740), (1280, 800))
 NEWS = ("h1", ".lead", ".card", ".card__origin", ".card .verdict", ".news__checked p", ".ways a")
-# How far things on the page have moved since it began to load.
-SHIFTED = """() => new Promise(done => new PerformanceObserver(list =>
-    done(list.getEntries().reduce((sum, one) => sum + one.value, 0))).observe({type: "layout-shift", buffered: true})
-    || setTimeout(() => done(0), 500))"""
 # In bytes, packed: less than a chapter with three charts.
 LIMIT = 82_000
 # From the address to the link that passes the marks: the head of the page, the cards, the ways on.

@@ -36,3 +36,19 @@ def test_a_screen_reader_meets_one_image_with_words(look: Open, path: str) -> No
 
     assert 1 == tree.count("img ")
     assert "US Geological Survey" not in tree
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_word_stands_where_room_was_reckoned_for_it(look: Open, path: str) -> None:
+    """One that begins or ends at its sign is not set in the middle of it, where it would cover others."""
+    page = look(viewport={"width": 360, "height": 800}, java_script_enabled=False).go(path)
+    words = page.locator(".ladder__plot text[class*='__n']")
+    anchors = words.evaluate_all(
+        "all => all.map(text => [text.getAttribute('class'), getComputedStyle(text).textAnchor])"
+    )
+    sides = {"end": "end", "start": "start", "right": "start", "left": "end"}
+
+    assert anchors
+    for name, anchor in anchors:
+        side = name.partition("--")[2].partition(" ")[0]
+        assert sides.get(side.rpartition("-")[2], "middle") == anchor

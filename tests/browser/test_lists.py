@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
-from tests.browser.test_home import SCREENS, SHIFTED
+from tests.browser.stillness import SHIFTED
+from tests.browser.test_home import SCREENS
 
 REGISTER = "/en/claims/"
 SHOWN = ".filtered .row:visible"

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import SITE, Visit, written
-from tests.browser.test_home import SCREENS, SHIFTED
+from tests.browser.stillness import SHIFTED
+from tests.browser.test_home import SCREENS
 
 MINES = "/nl/gegevens/supply/mijnproductie/"
 FIGURES, CLAIMS = "/en/data/figures/figures/", "/en/data/figures/claims/"

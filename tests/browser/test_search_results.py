@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit, known
-from tests.browser.test_home import SCREENS, SHIFTED
+from tests.browser.stillness import SHIFTED
+from tests.browser.test_home import SCREENS
 
 Open = Callable[..., Visit]
 # Words and a number with some, of which there is much, and words of which there is nothing.

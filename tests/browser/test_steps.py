@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 
 from publishing.pages.tonne import STEPS
 from tests.browser.conftest import PAPER, PAPERS, SITE, Visit
+from tests.browser.stillness import SHIFTED
 from tests.browser.templates import TEMPLATES
-from tests.browser.test_home import SHIFTED
 from tests.browser.test_pages import AXE, violations
 
 Open = Callable[..., Visit]

@@ -9,7 +9,7 @@
 # %% [markdown]
 # **{{figure:us-reliance-times-china-share-mcs-2025}} → {{figure:us-reliance-times-china-share-mcs-2026}}**
 #
-# These are rough estimates of China's share of US consumption in 2024, from two editions of the same source.
+# These are rough estimates of China's share of US consumption in 2024: the first from the 2025 edition of one source, the second from the 2026 edition.
 #
 # How dependent is the United States on China?
 # Two published numbers come close, but neither of them is the answer.

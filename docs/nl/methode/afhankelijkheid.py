@@ -9,7 +9,7 @@
 # %% [markdown]
 # **{{figure:us-reliance-times-china-share-mcs-2025}} → {{figure:us-reliance-times-china-share-mcs-2026}}**
 #
-# Met de ene editie van dezelfde bron, en met de volgende: een ruwe schatting van China's aandeel in het Amerikaanse verbruik in 2024.
+# Het eerste getal komt uit de editie van 2025, het tweede uit die van 2026: een ruwe schatting van China's aandeel in het Amerikaanse verbruik in 2024.
 #
 # Hoe afhankelijk zijn de VS van China?
 # Twee cijfers van de Amerikaanse geologische dienst USGS komen in de buurt van een antwoord, maar geen van beide geeft het.

@@ -49,7 +49,7 @@ def test_a_number_stays_with_its_unit(dutch: Localised, english: Localised) -> N
     assert "3 to 60 procent".replace(" p", "\N{NO-BREAK SPACE}p") == dutch.unbroken("3 to 60 procent")
     assert "3 to 60 percent".replace(" ", "\N{NO-BREAK SPACE}") == english.unbroken("3 to 60 percent")
     for years in ("2021-24", "2021-2024"):
-        assert f"in {years},".replace("-", "\N{NON-BREAKING HYPHEN}") == dutch.unbroken(f"in {years},")
+        assert f"in {years},".replace("-", "\N{EN DASH}\N{WORD JOINER}") == dutch.unbroken(f"in {years},")
     assert "eu-2021-24 2026-11-28" == dutch.unbroken("eu-2021-24 2026-11-28")
     assert "(920 Amerikaanse pond)" == dutch.unbroken("(920 Amerikaanse pond)")
     assert "5\N{NO-BREAK SPACE}million people, F\N{NON-BREAKING HYPHEN}35" == english.unbroken("5 million people, F-35")

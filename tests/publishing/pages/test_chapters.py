@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from evidence.catalogue import Catalogue
 from publishing.languages.view import Localised
-from publishing.pages.chapters import chapter_lines, chapters_of, minutes, styles_of, with_chapter_frame
-from publishing.pages.written import Page
+from publishing.pages.chapters import chapter_lines, chapters_of, minutes, styles_of, with_chapter_frame, with_listed
+from publishing.pages.written import LISTED, Page
 from tests.publishing.conftest import first, page
 
 
@@ -79,3 +80,21 @@ def test_only_a_page_with_steps_asks_for_their_style() -> None:
     """Other pages do not carry it."""
     assert {"styles": ["steps"]} == styles_of(page("{{tonne:dig}}"))
     assert {} == styles_of(page("{{figure:dig}}"))
+
+
+def test_a_list_of_chapters_has_the_largest_number_of_each(small: Catalogue, dutch: Localised) -> None:
+    """The first that stands beside its text, with a link to its page; a chapter without one has none."""
+    figure = next(iter(small.figures))
+    with_number = replace(CHAPTERS[0], body=f"Tekst.\n\n{{{{pull:{figure}}}}}\n\n{{{{pull:nothing}}}}")
+    lines = chapter_lines(chapters_of([with_number, *CHAPTERS[1:]]), page("x"), dutch)
+
+    assert [None, None, figure] == [line["figure"] and line["figure"].id for line in lines]
+    assert lines[-1]["figure_link"].endswith(f"/{figure}/")
+
+
+def test_only_a_page_that_lists_the_chapters_shows_their_numbers() -> None:
+    """Another page shows what it names itself."""
+    with_number = replace(CHAPTERS[0], body="{{pull:one}} {{pull:two}}")
+    pages = [page("{{contents:story}}"), page("{{contents:claims}}"), with_number]
+
+    assert [["one"], None, None] == [one.meta.get(LISTED) for one in with_listed(pages)]

@@ -119,8 +119,8 @@ def test_the_style_shows_each_choice_when_it_is_chosen(asked: Localised) -> None
         assert f'[id="{choice.id}"]:target' in style
         assert f'[data-chosen="{choice.id}"]' in style
     assert 3 == style.count(":not([data-chosen], :has(:target))")
-    assert "{ --low: 60.0%; --high: 70.0%; --at: 65.0%; --hue: var(--thulium); }" in style
-    assert '[data-question="dependence"] { --claimed: 80.0%; }' in style
+    assert "{ --low: 60.0%; --high: 70.0%; --at: 65.0; --hue: var(--thulium); }" in style
+    assert '[data-question="dependence"] { --claimed: 80.0; }' in style
 
 
 def test_what_the_claim_can_mean_comes_first(dutch: Localised) -> None:

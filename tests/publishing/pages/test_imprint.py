@@ -7,7 +7,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
-from publishing.pages.imprint import PARTS, imprint_line
+from publishing.pages.imprint import CHECKED, PARTS, imprint_line
+from publishing.pages.news import checked
 from publishing.publisher import Publisher
 from tests.publishing.conftest import first
 
@@ -22,6 +23,14 @@ def test_what_is_empty_says_that_it_is(dutch: Localised, english: Localised, par
         tree = LexborHTMLParser(imprint_line(part, NOBODY, site))
         assert site.words["imprint"][f"no_{part}"] == first(tree, ".imprint").text()
         assert tree.css_first("a") is None
+
+
+def test_how_much_was_checked_is_counted(dutch: Localised) -> None:
+    """As on the front page, whoever makes the publication."""
+    said = first(LexborHTMLParser(imprint_line(CHECKED, NOBODY, dutch)), ".imprint").text()
+
+    assert checked(dutch) == said
+    assert f"{len(dutch.catalogue.sources)} bronnen" in said
 
 
 def test_people_and_money_are_named(dutch: Localised, english: Localised) -> None:

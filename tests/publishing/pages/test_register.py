@@ -42,9 +42,11 @@ def test_each_claim_stands_there_with_verdict_and_answer_first(two: Localised) -
     row = _tree(two).css("li.row")[1]
     said = [node.attributes.get("class") or node.tag for node in row.iter()]
 
-    assert ["verdict verdict--supported", "a", "register__answer", "register__origin", "register__origin"] == said
-    assert two.unbroken("Bewering: Het land hangt voor 80 procent af.") == row.css(".register__origin")[0].text()
-    assert "Example Newspaper, 1 januari 2020 · China" == row.css(".register__origin")[1].text().strip()
+    assert ["verdict verdict--supported", "a", "register__answer", "register__origin"] == said
+    claimed = two.unbroken("Bewering: Het land hangt voor 80 procent af.")
+    where = "Example Newspaper, 1 januari 2020 · China"
+    assert f"{claimed} {where}" == first(row, ".register__origin").text()
+    assert where == first(row, ".register__where").text()
 
 
 def test_what_was_claimed_and_found_stands_beside_the_verdict(two: Localised) -> None:

@@ -10,7 +10,7 @@ from publishing.data.entries import Entries
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
 from publishing.pages import GENERATED
-from publishing.pages.chapters import with_chapter_frame
+from publishing.pages.chapters import with_chapter_frame, with_listed
 from publishing.pages.shown import below_title
 from publishing.pages.touched import changes_of_page, touched_pages
 from publishing.pages.written import Page
@@ -96,6 +96,17 @@ def test_a_written_page_says_so_where_it_names_the_row(
     assert "Niets." == _told(silent, site)
     assert site.address("over.md") in titles
     assert site.address("niets.md") not in titles
+
+
+def test_a_list_of_chapters_says_so_of_the_numbers_beside_them(small: Catalogue, localise: Localise) -> None:
+    """The number of a chapter changed: the page that lists the chapters shows it too."""
+    site = _site(small, localise, "numbers")
+    listing, chapter = page("{{contents:story}}"), page(f"{{{{pull:{FIGURE}}}}}", "verhaal/een.md", chapter=1)
+
+    told, _ = with_listed([listing, chapter])
+
+    assert "changed__day" in _told(told, site)
+    assert "changed__day" not in _told(listing, site)
 
 
 def test_a_notice_stands_below_the_title() -> None:
