@@ -11,9 +11,9 @@ NEW = "a-chart-that-is-not-settled-yet"
 @pytest.mark.parametrize(
     ("key", "text", "expected"),
     [
-        ("until.unknown", "We have not seen what followed.", []),
-        ("until.unknown", "What followed we have NOT seen.", []),
-        ("until.unknown", "We have seen what followed.", ["none in this text, and 'not' is settled"]),
+        ("until.unknown", "We do not know what happened after that.", []),
+        ("until.unknown", "What happened after that we do NOT know.", []),
+        ("until.unknown", "We know what happened after that.", ["none in this text, and 'not' is settled"]),
         ("nav.home", "Home", []),
         ("nav.home", "No home", ["'no' in this text, and none is settled"]),
         (
