@@ -49,7 +49,7 @@ def test_its_page_says_them_above_the_table(dutch: Localised) -> None:
 
 def test_workbooks_say_them(built: Path, dutch: Localised, english: Localised) -> None:
     """That of a package says which table they are about."""
-    assert _limits(dutch) == _read_me(built / "supply" / "mine_production.nl.xlsx", "Leesmij")["Waar je op let"]
+    assert _limits(dutch) == _read_me(built / "supply" / "mine_production.nl.xlsx", "Leesmij")["Waar je op moet letten"]
     whole = _read_me(built / "supply.en.xlsx", "Read me")
     assert _limits(english) == whole["Keep in mind: Mine production"]
 

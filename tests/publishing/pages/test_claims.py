@@ -63,7 +63,7 @@ def test_a_number_stands_with_its_place_in_the_source(dutch: Localised) -> None:
     calculated = first(LexborHTMLParser(_pages(dutch)["claim-dependence"].text), "#dependence-e01 td small")
 
     assert (["page 1"], []) == (of_source, in_words)
-    assert "Zo rekenden we: page 1" == calculated.text()
+    assert "Zo hebben we gerekend: page 1" == calculated.text()
 
 
 def test_the_chart_stands_there_only_when_there_is_one(dutch: Localised, chart: Chart) -> None:

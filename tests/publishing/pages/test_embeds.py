@@ -42,7 +42,7 @@ def test_a_claimed_figure_never_travels_alone(dutch: Localised) -> None:
     assert "Dat schreef Example Newspaper (2024)." in embed.lines[0].text
     assert Line("verdict", "klopt niet", "contradicted") in embed.lines
     assert claim.title["nl"] in said(embed)
-    assert embed.text.endswith("Zeldzaam zocht het na: klopt niet.")
+    assert embed.text.endswith("Zeldzaam heeft het nagezocht: klopt niet.")
 
 
 def test_a_claimed_figure_that_no_claim_tests_says_so(small: Catalogue, dutch: Localised) -> None:

@@ -89,7 +89,7 @@ def test_a_claimed_number_is_taken_along_with_what_came_out(dutch: Localised) ->
 
     assert (
         "Afhankelijkheid volgens een krant: 80\N{NO-BREAK SPACE}procent. Dat schreef Example Newspaper (2024). "
-        "Zeldzaam zocht het na: klopt niet." == sentence
+        "Zeldzaam heeft het nagezocht: klopt niet." == sentence
     )
     assert link.endswith(f"/nl/cijfers/{CLAIMED}/")
     assert citation.endswith(f"zoals vastgelegd door Zeldzaam, versie 1.0.0. {link}")
@@ -103,7 +103,7 @@ def test_the_number_of_a_part_is_taken_along_with_what_came_out_for_the_part(
     small.claims[CLAIM] = replace(small.claims[CLAIM], figure_id="", verdict="partly-supported")
     sentence = first(_figure(dutch, CLAIMED), ".quotation p").text()
 
-    assert sentence.endswith("(2024). Zeldzaam zocht het na: klopt niet.")
+    assert sentence.endswith("(2024). Zeldzaam heeft het nagezocht: klopt niet.")
 
 
 def test_a_claimed_number_that_no_claim_tests_says_so(small: Catalogue, localise: Localise) -> None:
@@ -113,12 +113,17 @@ def test_a_claimed_number_that_no_claim_tests_says_so(small: Catalogue, localise
         bare.table("figures", name).rows.clear()
     sentence = first(_figure(localise(bare, "nl"), CLAIMED), ".quotation p").text()
 
-    assert sentence.endswith("Dat schreef Example Newspaper (2024). Zeldzaam gaf over dit getal geen oordeel.")
+    assert sentence.endswith(
+        "Dat schreef Example Newspaper (2024). Over dit getal heeft Zeldzaam geen oordeel gegeven."
+    )
 
 
 @pytest.mark.parametrize(
     ("kind", "said"),
-    [("reported", "Dat meldt Example Survey (2026)."), ("computed", "uit met cijfers van Example Survey (2026).")],
+    [
+        ("reported", "Dat meldt Example Survey (2026)."),
+        ("computed", "uitgerekend met cijfers van Example Survey (2026)."),
+    ],
 )
 def test_a_sentence_says_whose_number_it_is(small: Catalogue, localise: Localise, kind: str, said: str) -> None:
     """What we worked out is not put into the mouth of a source; only a claimed number has a verdict."""
@@ -132,7 +137,7 @@ def test_a_computed_figure_says_how_and_with_what(dutch: Localised) -> None:
     """What was done in words, and each number that it was done with as a link."""
     tree = _figure(dutch, "f35-crs-2013-mass-in-kilograms")
 
-    assert "We rekenden het getal om naar een andere eenheid." in first(tree, "#inputs + p").text()
+    assert "We hebben het getal omgerekend naar een andere eenheid." in first(tree, "#inputs + p").text()
     assert ["../f35-mass-crs-2013/"] == [link.attributes["href"] for link in tree.css("#inputs ~ ol a")]
     assert ["Licentie"] == [name.text() for name in tree.css(".facts dt")]
     assert "quiet-text" == first(tree, "#inputs + p + p").attributes["class"]
