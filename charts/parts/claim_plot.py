@@ -12,7 +12,7 @@ from charts.parts.lettering import Box
 from charts.parts.numbered import Numbered, Room, numbered
 from charts.parts.pixels import Drawn, across, down, ground
 from charts.parts.strips import LEFT, StripPlot
-from charts.parts.swarm import Dot, Spot, boxes, marks, texts
+from charts.parts.swarm import CLEAR, Dot, Spot, boxes, marks, texts
 
 GREY = theme.text_colour(theme.OTHERS)
 # How far the band reaches beyond its marks, and above and below their line.
@@ -53,7 +53,7 @@ class ClaimPlot(StripPlot):
     def _said(self) -> list[alt.Chart]:
         """Write quietly what stands on a line in place of numbers."""
         told = [(place.y, place.strip.said) for place in self.places if place.strip.said]
-        rows: list[Drawn] = [{"x": self.left, "y": y, "text": text, "side": "left"} for y, text in told]
+        rows: list[Drawn] = [{"x": self.left + CLEAR, "y": y, "text": text, "side": "left"} for y, text in told]
         text = data(rows).mark_text(align="left", baseline="middle", fontSize=self.size, color=GREY)
         return [ground(rows, self.size), text.encode(x=across(), y=down(), text="text:N")] if rows else []
 
