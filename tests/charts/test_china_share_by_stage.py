@@ -49,7 +49,7 @@ def test_projections_are_hollow(shares: Chart) -> None:
 
 
 def test_the_share_of_mining_is_repeated(shares: Chart) -> None:
-    """A line at the height of the mined share runs through each panel; a stem leads up to it, and past it to another."""
+    """A line at the height of the mined share runs through each panel; a stem leads up to it, past it to another."""
     lines = _drawn(shares, "rule")
     stems = [line for line in lines if "y2" in line]
     mined = max(stem["y2"] for stem in stems)
