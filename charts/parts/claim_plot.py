@@ -35,7 +35,9 @@ class ClaimPlot(StripPlot):
     def drawing(self, control: Control | None) -> Drawing:
         """Draw the strips with all their marks and numbers."""
         placed = self._numbered()
-        written = texts([(one.spot, one.box) for one in placed if one.box], self.size, self._bands())
+        written = texts(
+            [(one.spot, one.box) for one in placed if one.box and one.spot.dot.text], self.size, self._bands()
+        )
         return self.frame([*self._said(), *written, *marks([one.spot for one in placed], control)])
 
     def behind(self) -> list[alt.Chart]:
