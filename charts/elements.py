@@ -11,7 +11,7 @@ from functools import partial
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Width, templates
+from charts.chart import Chart, Column, Count, Drawing, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.element_cells import RARE_EARTHS, DrawnElement, Sheet, Tile, grid, table
 from charts.parts.layout import PIXELS, data
@@ -58,12 +58,12 @@ def chart(tables: Reading) -> Chart:
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),
         facts={
-            "elements": float(len(rows)),
+            "elements": Count(len(rows)),
             "most": grams[-1].number,
             "least": grams[0].number,
             "unknown": float(len(rows) - len(grams)),
-            "magnets": float(sum(_is_in_magnets(element) for element in elements)),
-            **{group: float(groups[group]) for group in GROUPS},
+            "magnets": Count(sum(_is_in_magnets(element) for element in elements)),
+            **{group: Count(groups[group]) for group in GROUPS},
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(_sketch, rows),

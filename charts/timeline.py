@@ -8,7 +8,7 @@ from functools import partial
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Preview, Width, templates
+from charts.chart import Chart, Column, Count, Drawing, Preview, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.event_grid import LABEL_WIDTH, RIGHT, Dot, Grid, year_of
 from charts.parts.layout import EDGE, data
@@ -51,10 +51,10 @@ def chart(tables: Reading) -> Chart:
         facts={
             "controls": float(len(controls)),
             "recent": float(sum(count for year, count in years.items() if year >= busiest)),
-            "busiest": float(years[busiest]),
+            "busiest": Count(years[busiest]),
             "since": str(busiest),
             "events": float(len(rows)),
-            "ahead": float(sum(row["ahead"] for row in rows)),
+            "ahead": Count(sum(row["ahead"] for row in rows)),
             "first": str(year_of(rows[0]["date"])),
             "last": str(year_of(rows[-1]["date"])),
         },
