@@ -48,7 +48,7 @@ def _marks(chart: Chart, width: Width) -> dict[bool, list[dict[str, Any]]]:
 def _step(marks: list[dict[str, Any]]) -> float:
     """Return how far apart events of a kind stand in a stack."""
     places = sorted({row["y"] for row in marks if row["kind"] == marks[0]["kind"]})
-    return round(min(after - before for before, after in pairwise(places)), 3)
+    return float(round(min(after - before for before, after in pairwise(places)), 3))
 
 
 def test_on_a_phone_the_controls_are_tall(charts: dict[str, Chart]) -> None:
