@@ -16,7 +16,7 @@ from charts.telling import SENTENCE, TOLD, sentence, uncapitalised
 from charts.vocabulary import SHARED, complete, place_of
 from evidence.languages import locale
 from evidence.messages import say
-from evidence.quantity import MISSING, Quantity, number, period, speaks
+from evidence.quantity import MISSING, Quantity, counted, number, period, speaks
 from evidence.settled import settled
 from evidence.tables import TableName
 
@@ -26,6 +26,11 @@ Width = Literal["wide", "narrow"]
 Kind = Literal["text", "number", "year", "share"]
 Alignment = Literal["left", "right"]
 Drawing = alt.LayerChart | alt.FacetChart | alt.HConcatChart | alt.VConcatChart
+
+
+class Count(float):
+    """How many things there are, which words tell as running text does: a few in words."""
+
 
 WIDTHS: tuple[Width, ...] = ("wide", "narrow")
 
@@ -201,6 +206,8 @@ def templates(name: str) -> Mapping[str, Any]:
 
 
 def _told(fact: Fact, language: str) -> str:
+    if isinstance(fact, Count):
+        return str(complete(SHARED)[language]["one"]) if int(fact) == 1 else counted(fact, language)
     if isinstance(fact, float | int):
         return number(fact, language)
     return fact if isinstance(fact, str) else format_list(fact, locale=locale(language))

@@ -1,6 +1,6 @@
-"""China's share of the world at each stage, in panels that repeat years and shares, each scope in its own look.
+"""China's share of the magnet rare earths, mined and refined, in panels that repeat years and shares.
 
-A dashed line repeats the share of the newest mining over the panels beside it: what stands above it is the finding.
+A dashed line repeats the share of the newest mining over the panel beside it: what stands above it is the finding.
 """
 
 from collections.abc import Iterable
@@ -8,35 +8,30 @@ from functools import partial
 from typing import TypedDict
 
 from charts.chart import Chart, Column, templates
-from charts.interaction import Control
-from charts.parts.stages import PANELS, Stages, sketched
+from charts.parts.stages import STAGES, Stages, sketched
 from charts.premises import Premise, Stated, holds, more_than
-from charts.reading import Reading, filled, some
+from charts.reading import Reading, filled
 from evidence.messages import say
 from evidence.quantity import Quantity
 from evidence.records import Source, StageShare
 
 NAME = "china_share_by_stage"
-STAGES = tuple(PANELS)
-# NOTE: the years before are in the chart of a century of mining; what names no stage has no panel.
-SINCE = "2018"
+# NOTE: shares of all rare earths count something else, and of magnets there is only a rule of thumb without a year.
+SCOPE = "magnet-rare-earths"
 COLUMNS = (
     Column("stage", "text"),
-    Column("scope", "text"),
     Column("period", "year"),
     Column("share_percent", "share"),
     Column("kind", "text"),
     Column("source_id", "text"),
 )
 MEASURED = ("reported", "computed")
-SCOPE = Control("scope", ("all-rare-earths", "magnet-rare-earths", "permanent-magnets"))
 
 
 class Share(TypedDict):
     """A share as it is drawn and told; `share_percent`, `low` and `high` are percent of the world."""
 
     stage: str
-    scope: str
     period: str
     share_percent: float | None
     low: float | None
@@ -47,13 +42,12 @@ class Share(TypedDict):
 
 
 def chart(tables: Reading) -> Chart:
-    """Return the chart of China's share of the world market, by stage and scope."""
+    """Return the chart of China's share of the world market, by stage."""
     records = _records(tables)
     rows = [_row(record) for record in records]
-    magnet_metals = partial(tables.where, StageShare, market="world", scope="magnet-rare-earths")
-    mining, refining = (magnet_metals(stage=stage, kind=MEASURED)[-1] for stage in ("mining", "refining"))
-    later = magnet_metals(stage="refining", kind="projection")[-1]
-    magnets = max(tables.where(StageShare, market="world", stage="magnets"), key=_place)
+    shares = partial(tables.where, StageShare, market="world", scope=SCOPE)
+    mining, refining = (shares(stage=stage, kind=MEASURED)[-1] for stage in STAGES)
+    later = shares(stage="refining", kind="projection")[-1]
     sources = {record.source_id: tables.sources[record.source_id] for record in records}
     publishers = {source_id: _publisher(source, sources.values()) for source_id, source in sources.items()}
     return Chart(
@@ -68,21 +62,17 @@ def chart(tables: Reading) -> Chart:
             "year": refining.period,
             "projection": _largest(later),
             "projection_year": later.period,
-            "magnets": _largest(magnets),
         },
         as_of=max(source.published for source in sources.values()),
-        sketch=partial(sketched, Stages(rows, SCOPE, _smallest(mining), mining.period)),
+        sketch=partial(sketched, Stages(rows, _smallest(mining), mining.period)),
         labels=dict.fromkeys(templates(NAME), publishers),
-        controls=(SCOPE,),
         premises=_premises(mining, refining, later),
     )
 
 
 def _records(tables: Reading) -> list[StageShare]:
-    """Return the shares of stages that are named, since years that fit beside each other."""
-    named = tables.where(StageShare, market="world", stage=STAGES)
-    recent = [record for record in named if record.period >= SINCE]
-    return sorted(some(recent, named[0].cell("period"), say("shares since {year}", year=SINCE)), key=_place)
+    """Return the shares of the metals in question by stage and period."""
+    return sorted(tables.where(StageShare, market="world", scope=SCOPE, stage=STAGES), key=_place)
 
 
 def _publisher(source: Source, sources: Iterable[Source]) -> str:
@@ -91,15 +81,14 @@ def _publisher(source: Source, sources: Iterable[Source]) -> str:
     return source.publisher if is_alone or not source.published else f"{source.publisher} ({source.published[:4]})"
 
 
-def _place(record: StageShare) -> tuple[int, str, str, str]:
-    """Return the order of the rows: by stage, scope and period."""
-    return STAGES.index(record.stage), record.scope, record.period, record.source_id
+def _place(record: StageShare) -> tuple[int, str, str]:
+    """Return the order of the rows: by stage and period."""
+    return STAGES.index(record.stage), record.period, record.source_id
 
 
 def _row(record: StageShare) -> Share:
     return {
         "stage": record.stage,
-        "scope": record.scope,
         "period": record.period,
         "share_percent": record.share_percent,
         "low": record.low,

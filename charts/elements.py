@@ -1,6 +1,6 @@
-"""The seventeen elements as the periodic table has them, with how much of each is in the crust.
+"""The seventeen elements in the order of the periodic table, with how much of each is in the crust.
 
-Where it is wide, scandium and yttrium stand over the row of the lanthanides, and each cell carries a bar.
+Where it is wide, scandium and yttrium stand before the row of the lanthanides, and each cell carries a bar.
 On a phone the cells stand in rows, in the same order. An element without a number has no bar.
 """
 
@@ -11,9 +11,9 @@ from functools import partial
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Width, templates
+from charts.chart import Chart, Column, Count, Drawing, Width, templates
 from charts.interaction import TIP, Control
-from charts.parts.element_cells import RARE_EARTHS, SAMPLE, DrawnElement, Sheet, Tile, grid, table
+from charts.parts.element_cells import RARE_EARTHS, DrawnElement, Sheet, Tile, grid, table
 from charts.parts.layout import PIXELS, data
 from charts.parts.lettering import Box, written
 from charts.parts.pixels import across, down
@@ -46,7 +46,6 @@ TINTS, FULL = (0.12, 0.24), (0.5, 1)
 
 def chart(tables: Reading) -> Chart:
     """Return the chart of the elements by atomic number."""
-    sample = tables.one(Element, atomic_number=SAMPLE)
     elements = sorted(tables.records(Element), key=lambda element: element.atomic_number)
     rows = [drawn(element) for element in elements]
     grams = some(_abundances(elements), elements[0].cell(GRAMS), say("grams per tonne of crust"))
@@ -59,18 +58,18 @@ def chart(tables: Reading) -> Chart:
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),
         facts={
-            "elements": float(len(rows)),
+            "elements": Count(len(rows)),
             "most": grams[-1].number,
             "least": grams[0].number,
             "unknown": float(len(rows) - len(grams)),
-            "magnets": float(sum(_is_in_magnets(element) for element in elements)),
-            **{group: float(groups[group]) for group in GROUPS},
+            "magnets": Count(sum(_is_in_magnets(element) for element in elements)),
+            **{group: Count(groups[group]) for group in GROUPS},
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(_sketch, rows),
         labels={language: _labels(tables, elements, grams, language) for language in templates(NAME)},
         controls=(GROUP,),
-        premises=(more_than("headline", grams[-1], grams[0]), *_premises(elements, sample)),
+        premises=(more_than("headline", grams[-1], grams[0]), *_premises(elements)),
     )
 
 
@@ -130,8 +129,8 @@ def _labels(tables: Reading, elements: Sequence[Element], grams: Sequence[Stated
     }
 
 
-def _premises(elements: Sequence[Element], sample: Element) -> Iterator[Premise]:
-    """Yield what the words presuppose: all are there, one has no number, and the sample shows each part of a cell."""
+def _premises(elements: Sequence[Element]) -> Iterator[Premise]:
+    """Yield what the words presuppose: all are there, and one has no number."""
     missing = sorted({*RARE_EARTHS} - {element.atomic_number for element in elements})
     everything = say(
         "these are all the rare earths of the periodic table (missing: {missing})", missing=", ".join(map(str, missing))
@@ -142,9 +141,6 @@ def _premises(elements: Sequence[Element], sample: Element) -> Iterator[Premise]
     borders = {(element.class_mcs_2026, element.class_fs_087_02) for element in elements}
     elsewhere = say("another source draws the line between light and heavy elsewhere")
     yield holds("description", elsewhere, elements[0].cell("class_fs_087_02"), true=("light", "heavy") in borders)
-    counted, in_magnets = sample.crustal_abundance_ppm is not None, _is_in_magnets(sample)
-    parts = say("the cell of {sample} shows a number and a magnet", sample=sample.symbol)
-    yield holds("terms.key", parts, sample.cell("use_en" if counted else GRAMS), true=counted and in_magnets)
     for element in elements:
         alike = len({_is_in_magnets(element, language) for language in MAGNET_WORDS}) == 1
         says = say("a use of {element} names magnets in each language or in none", element=element.symbol)
@@ -172,7 +168,7 @@ def _sketch(rows: Sequence[DrawnElement], chart: Chart, language: str, width: Wi
         _lines(sheet.lines),
         _magnets(sheet),
         *written(sheet.words),
-        *written([name for _, name in sheet.groups], colour=theme.text_colour(theme.OTHERS)),
+        *written(sheet.groups, colour=theme.text_colour(theme.OTHERS)),
         *strong,
         *written(sheet.symbols, SYMBOL_SIZE, 700),
     ]

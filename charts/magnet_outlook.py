@@ -5,7 +5,8 @@ The scenarios are about demand; the supply is one base case.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import pairwise, product
+from itertools import product
+from typing import Literal
 
 import altair as alt
 
@@ -14,17 +15,18 @@ from charts.chart import Chart, Column, Drawing, Width
 from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data, text_width
 from charts.parts.outlook import BASE_CASE, DEMAND, EDITION, HISTORY, Amount, Outlook, amount_of, known_until
-from charts.parts.panels import Panel, amounts, grid
-from charts.parts.pixels import LINE, READABLE, Drawn, Side, across, down, texts, word
+from charts.parts.panels import GAP, Panel, grid
+from charts.parts.pixels import LINE, READABLE, Drawn, across, down, texts, word
 from charts.parts.scale import spread, ticks
 from charts.premises import Premise, holds, more_than, rises
 from charts.reading import Reading
 from evidence.messages import say
-from evidence.quantity import number
+from evidence.quantity import Quantity, number
 from evidence.rounding import as_known
 
 NAME = "magnet_outlook"
-NUMBER = "amount_t"
+NUMBER: Literal["amount_t"] = "amount_t"
+GROWTH: Literal["growth_percent"] = "growth_percent"
 LOWEST = "current-policies"
 SCENARIOS = (LOWEST, "stated-policies", "high-demand")
 STAGES = ("mining", "refining")
@@ -37,22 +39,28 @@ COLUMNS = (
     Column("scenario", "text"),
     Column("year", "year"),
     Column(NUMBER, "number"),
+    Column(GROWTH, "share"),
 )
-# Where the panel stands: left, top, width and height.
-PLACES: dict[Width, tuple[int, int, int, int]] = {"wide": (64, 14, 376, 250), "narrow": (10, 28, 128, 230)}
+# Where the panel stands: left, top and height; the names of its lines leave it the rest.
+PLACES: dict[Width, tuple[int, int, int]] = {"wide": (48, 14, 270), "narrow": (20, 18, 230)}
 UNDER, NEAR = 30, 10
-# The first year begins where the lines do.
-SIDES: Mapping[int, Side] = {NOW: "left"}
 Line = tuple[str, str]
 # What is asked for stands out, what is supplied is grey.
 LINES: Sequence[Line] = (*((DEMAND, scenario) for scenario in SCENARIOS), *((stage, BASE_CASE) for stage in STAGES))
+
+
+class Grown(Amount):
+    """An amount with its growth since the first year, in percent."""
+
+    growth_percent: float
 
 
 def chart(tables: Reading) -> Chart:
     """Return the chart of demand for magnet metals and what is mined and refined, to the last year."""
     outlook = Outlook(tables)
     records = outlook.records(SCENARIOS, STAGES, YEARS)
-    rows = [amount_of(record) for record in records]
+    amounts = [amount_of(record) for record in records]
+    rows = [_grown(amounts, row) for row in amounts]
     sources = {record.source_id for record in records}
     return Chart(
         id="magnet-outlook",
@@ -94,66 +102,58 @@ def _premises(outlook: Outlook) -> Iterator[Premise]:
         yield more_than("description", now, outlook.made(stage, NOW))
 
 
-def _sketch(rows: Sequence[Amount], chart: Chart, language: str, width: Width) -> Drawing:
-    highest = max(row["amount_t"] for row in rows)
-    steps = ticks(highest)
-    panel = Panel(*PLACES[width], YEARS, steps[-1] if width == "wide" else highest)
-    drawn = {DEMAND: panel}
+def _grown(rows: Sequence[Amount], row: Amount) -> Grown:
+    """Return a row with how much it is above that of its series in the first year, as exactly as these are known."""
+    (before,) = (one["amount_t"] for one in rows if (one["series"], one["year"]) == (row["series"], NOW))
+    after = row["amount_t"]
+    return {**row, GROWTH: as_known(100 * (after - before) / before, before, after)}
+
+
+def _sketch(rows: Sequence[Grown], chart: Chart, language: str, width: Width) -> Drawing:
     lines = {line: of_line(rows, line) for line in LINES}
-    named = YEARS if width == "wide" else (NOW, LAST)
-    years = [word((panel.along(year), panel.bottom + LINE), str(year), SIDES.get(year, "center")) for year in named]
-    # On a phone the ends of the lines take the room of an axis: there a line stands where nothing does.
-    steps = steps if width == "wide" else steps[:1]
-    scale = amounts(drawn, steps, language) if width == "wide" else []
+    names = {line: _name(line, own, chart, language, width) for line, own in lines.items()}
+    steps = ticks(max(row[GROWTH] for row in rows))
+    left, top, height = PLACES[width]
+    room = max(text_width(name, READABLE[width][1]) for name in names.values()) + NEAR
+    panel = Panel(left, top, PIXELS[width] - left - room, height, YEARS, steps[-1])
+    drawn = {DEMAND: panel}
+    years = [word((panel.along(year), panel.bottom + LINE), str(year)) for year in YEARS]
     layers = [
         grid(drawn, steps),
         *_lines(lines, panel, chart, language),
-        *texts(
-            [*scale, *years, _asked(lines, panel, chart, language, READABLE[width][1])],
-            sizes=READABLE[width],
-        ),
-        *_names(lines, panel, chart, language, width),
+        *texts([*_scale(panel, steps, language, width), *years], sizes=READABLE[width]),
+        *_named(names, lines, panel, chart.label("series", DEMAND, language), width),
     ]
     none = alt.AutoSizeParams(type="none")
-    height = panel.bottom + UNDER
-    return alt.layer(*layers).properties(width=PIXELS[width], height=height, padding=0, autosize=none)
+    return alt.layer(*layers).properties(width=PIXELS[width], height=panel.bottom + UNDER, padding=0, autosize=none)
 
 
-def of_line(rows: Sequence[Amount], line: Line) -> list[Amount]:
+def _scale(panel: Panel, steps: Sequence[float], language: str, width: Width) -> list[Drawn]:
+    """Write the round numbers before the plot, or on a phone on their lines, high enough to meet no other."""
+    told = [(step, Quantity(step).symbols(language, "%")) for step in steps]
+    if width == "wide":
+        return [word((panel.left - GAP, panel.y(step)), text, "right") for step, text in told]
+    return [word((panel.left, panel.y(step) - LINE / 2), text, "left") for step, text in told[2::2]]
+
+
+def of_line(rows: Sequence[Grown], line: Line) -> list[Grown]:
     """Return the rows of a line: what is known of its series, then what is projected."""
     series, scenario = line
     return [row for row in rows if row["series"] == series and row["scenario"] in (HISTORY, scenario)]
-
-
-def _asked(lines: Mapping[Line, Sequence[Amount]], panel: Panel, chart: Chart, language: str, size: int) -> Drawn:
-    """Say at the first point of the lines of demand what they are, above all of them as far as the word reaches."""
-    text = chart.label("series", DEMAND, language)
-    asked = [rows for line, rows in lines.items() if line[0] == DEMAND]
-    start = panel.along(asked[0][0]["year"])
-    highest = max(_amount_at(start + text_width(text, size), rows, panel) for rows in asked)
-    return word((start, panel.y(highest) - LINE * 0.75), text, "left", bold=True)
-
-
-def _amount_at(x: float, rows: Sequence[Amount], panel: Panel) -> float:
-    """Return how high a line is at a pixel from the left."""
-    steps = pairwise(rows)
-    before, after = next(step for step in steps if panel.along(step[1]["year"]) >= x)
-    start, end = panel.along(before["year"]), panel.along(after["year"])
-    return before["amount_t"] + (x - start) / (end - start) * (after["amount_t"] - before["amount_t"])
 
 
 def _colour(line: Line) -> str:
     return theme.INK if line[0] == DEMAND else theme.colour(theme.OTHERS)
 
 
-def _lines(lines: Mapping[Line, Sequence[Amount]], panel: Panel, chart: Chart, language: str) -> list[alt.Chart]:
+def _lines(lines: Mapping[Line, Sequence[Grown]], panel: Panel, chart: Chart, language: str) -> list[alt.Chart]:
     """Draw a dashed line from what is known through the projections, whose points are hollow."""
     points: list[Drawn] = []
     for line, rows in lines.items():
         for row in rows:
             shown = _colour(line) if row["scenario"] == HISTORY else theme.PAPER
             look: Drawn = {"colour": _colour(line), "fill": shown, "line": " ".join(line), "scenario": line[1]}
-            place: Drawn = {"x": panel.along(row["year"]), "y": panel.y(row["amount_t"])}
+            place: Drawn = {"x": panel.along(row["year"]), "y": panel.y(row[GROWTH])}
             points.append(place | look | {"tip": chart.told(row, language)})
     asked = [point for point in points if point["scenario"] in SCENARIOS]
     made = [point for point in points if point["scenario"] not in SCENARIOS]
@@ -167,28 +167,33 @@ def _lines(lines: Mapping[Line, Sequence[Amount]], panel: Panel, chart: Chart, l
     return layers
 
 
-def growth(rows: Sequence[Amount], language: str) -> str:
-    """Return how much a line grows from its first year to its last, as exactly as its amounts are known."""
-    before, after = rows[0]["amount_t"], rows[-1]["amount_t"]
-    percent = as_known(100 * (after - before) / before, before, after)
+def _name(line: Line, rows: Sequence[Grown], chart: Chart, language: str, width: Width) -> str:
+    """Return what a line is called, with its growth to the last year, and its last amount where there is room."""
+    terms = chart.words(language).terms
+    key = line[1] if line[0] == DEMAND else line[0]
+    name = terms[key] if width == "wide" else terms.get(f"short-{key}", terms[key])
+    amount = f": {number(rows[-1]['amount_t'], language)} t" if width == "wide" else ""
+    return f"{growth(rows, language)} {name}{amount}"
+
+
+def growth(rows: Sequence[Grown], language: str) -> str:
+    """Return how much a line grows from its first year to its last."""
+    percent = rows[-1][GROWTH]
     return f"{'+' if percent >= 0 else '–'}{number(abs(percent), language)}%"
 
 
-def _names(
-    lines: Mapping[Line, Sequence[Amount]], panel: Panel, chart: Chart, language: str, width: Width
+def _named(
+    names: Mapping[Line, str], lines: Mapping[Line, Sequence[Grown]], panel: Panel, asked: str, width: Width
 ) -> list[alt.Chart]:
-    """Name each line at its end with its growth, and its last amount where there is room, clear of each other."""
-    terms = chart.words(language).terms
-    ends = sorted(lines, key=lambda line: -lines[line][-1]["amount_t"])
-    heights = spread([panel.y(lines[line][-1]["amount_t"]) for line in ends], READABLE[width][1] + 3)
-    words: dict[bool, list[Drawn]] = {True: [], False: []}
+    """Name each line at its end, clear of each other, with what is `asked` for above all."""
+    ends = sorted(lines, key=lambda line: -lines[line][-1][GROWTH])
+    heights = spread([panel.y(lines[line][-1][GROWTH]) for line in ends], READABLE[width][1] + 3)
+    at = panel.along(LAST) + NEAR
+    words: dict[bool, list[Drawn]] = {True: [], False: [word((at, heights[0] - LINE - 2), asked, "left", bold=True)]}
     for line, height in zip(ends, heights, strict=True):
-        key = line[1] if line[0] == DEMAND else line[0]
-        name = terms[key] if width == "wide" else terms.get(f"short-{key}", terms[key])
-        amount = f": {number(lines[line][-1]['amount_t'], language)}" if width == "wide" else ""
-        text = f"{growth(lines[line], language)} {name}{amount}"
-        at = word((panel.along(LAST) + NEAR, height), text, "left", bold=line[0] == DEMAND)
-        colour = theme.INK if line[0] == DEMAND else theme.text_colour(theme.OTHERS)
-        words[line[0] == DEMAND].append(at | {"colour": colour, "scenario": line[1]})
-    asked = [text.encode(opacity=SCENARIO.lit()) for text in texts(words[True], sizes=READABLE[width])]
-    return [*texts(words[False], sizes=READABLE[width]), *asked]
+        is_asked = line[0] == DEMAND
+        colour = theme.INK if is_asked else theme.text_colour(theme.OTHERS)
+        named = word((at, height), names[line], "left", bold=is_asked)
+        words[is_asked].append(named | {"colour": colour, "scenario": line[1]})
+    picked = [text.encode(opacity=SCENARIO.lit()) for text in texts(words[True], sizes=READABLE[width])]
+    return [*texts(words[False], sizes=READABLE[width]), *picked]

@@ -1,22 +1,21 @@
 """Rare earths in one jet, ship or wind turbine: each figure with what its source weighed.
 
 The sources weigh the metals themselves, magnets, or any material that holds them. These are never
-the same thing, so each line says which it is. The jet, which the headline is about, has an axis of its own;
-ships and turbines weigh so much more that they stand below it on another.
+the same thing, so each line says which it is. The drawing is of the jet, which the headline is about;
+ships and turbines are left to the table.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import product
 
 from charts.chart import Chart, Column, Drawing, Fact, Width, templates
 from charts.interaction import Control
-from charts.parts.weight_strips import BASES, drawn, strip
+from charts.parts.weight_strips import drawn
 from charts.parts.weights import Weight, weight
 from charts.premises import Premise, holds
-from charts.reading import Reading, filled, known
+from charts.reading import Reading, known
 from evidence.messages import Message, say
-from evidence.quantity import Quantity, number
+from evidence.quantity import Quantity
 from evidence.records import Figure
 
 NAME = "platform_content"
@@ -46,7 +45,6 @@ PLATFORMS = {
     "megawatt": ("wind-turbine-magnets-per-megawatt-2013", "wind-turbine-neodymium-per-megawatt-usgs-2011"),
 }
 NAMES = {"jet": "F-35", "destroyer": "DDG-51"}
-POWERS = {"power": "wind-turbine-power-claimed", "other_power": "wind-turbine-power-roskill"}
 # NOTE: of the metals in a turbine, these sources weigh neodymium alone.
 ONE_METAL = ("turbine", "megawatt")
 MATERIAL, ELEMENTS = "f35-bearing-material-adamas-2026", "f35-elements-adamas-2026"
@@ -66,7 +64,9 @@ COLUMNS = (
     Column("source_id", "text"),
     Column("period", "year"),
 )
-BASIS = Control("basis", BASES)
+BASES = ("element", "neodymium", "material", "magnet")
+# What sources weighed of the jet, which is drawn.
+BASIS = Control("basis", ("element", "material"))
 
 
 def chart(tables: Reading) -> Chart:
@@ -85,7 +85,7 @@ def chart(tables: Reading) -> Chart:
         sketch=partial(_sketch, rows),
         labels={language: _labels(tables, figures.values(), language) for language in templates(NAME)},
         controls=(BASIS,),
-        premises=(*_figures_said(figures, bases), *_range_said(figures, rows), *_labels_said(tables, figures, bases)),
+        premises=(*_figures_said(figures, bases), *_range_said(figures, rows), *_labels_said(figures, bases)),
     )
 
 
@@ -120,13 +120,8 @@ def _labels(tables: Reading, figures: Iterable[Figure], language: str) -> dict[s
         **{figure.id: figure.label[language] for figure in figures},
         **{f"{figure.id}-printed": _printed(tables, figure, language) for figure in figures},
         **{figure.source_id: tables.sources[figure.source_id].publisher for figure in figures},
-        **{name: number(_power(tables, name), language) for name in POWERS},
+        **{f"{figure.source_id}-called": tables.sources[figure.source_id].called for figure in figures},
     }
-
-
-def _power(tables: Reading, name: str) -> float:
-    figure = tables.figure(POWERS[name])
-    return filled(figure.value, figure.cell("value"))
 
 
 def _printed(tables: Reading, figure: Figure, language: str) -> str:
@@ -178,21 +173,12 @@ def _range_said(figures: Mapping[str, Figure], rows: Sequence[Weight]) -> Iterat
             yield _said(figure, "basis", say("of turbines, whole magnets or neodymium are weighed"), true=is_so)
 
 
-def _labels_said(tables: Reading, figures: Mapping[str, Figure], bases: Mapping[str, str]) -> Iterator[Premise]:
-    """Yield what short labels presuppose of the names of figures: the power of a turbine, and one metal."""
-    terms = templates(NAME)["en"]["terms"]
-    for (id_, figure), name in product(figures.items(), POWERS):
-        power = f"{number(_power(tables, name), 'en')} MW"
-        if f"{{{name}}} MW" in terms.get(id_, ""):
-            yield holds(
-                f"terms.{id_}",
-                say("this turbine has {power}", power=power),
-                figure.cell("label_en"),
-                true=power in figure.label.get("en", ""),
-            )
+def _labels_said(figures: Mapping[str, Figure], bases: Mapping[str, str]) -> Iterator[Premise]:
+    """Yield what the words for one metal presuppose of the names of figures."""
     for id_ in (id_ for id_, basis in bases.items() if basis == "neodymium"):
         is_so = "neodymium" in figures[id_].label.get("en", "").lower()
-        yield holds("terms.neodymium", say("this is only neodymium"), figures[id_].cell("label_en"), true=is_so)
+        says = say("this is only neodymium")
+        yield holds("values.basis.neodymium", says, figures[id_].cell("label_en"), true=is_so)
 
 
 def _at_least(figure_id: str) -> Message:
@@ -204,15 +190,6 @@ def _said(figure: Figure, column: str, says: Message, *, true: bool) -> Premise:
 
 
 def _sketch(rows: Sequence[Weight], chart: Chart, language: str, width: Width) -> Drawing:
-    jet, others = ([row for row in rows if (row["platform"] == "jet") == is_jet] for is_jet in (True, False))
-    parts = [("", jet), (chart.words(language).terms["others"], others)]
-    strips = [(head, [strip(chart, group, language, width) for group in _grouped(part)]) for head, part in parts]
-    return drawn(width, strips, language, BASIS)
-
-
-def _grouped(rows: Sequence[Weight]) -> list[list[Weight]]:
-    """Return the weights that can be compared together: of one thing, and of one kind."""
-    groups: dict[tuple[str, str], list[Weight]] = {}
-    for row in rows:
-        groups.setdefault((row["platform"], row["basis"]), []).append(row)
-    return list(groups.values())
+    jet = [row for row in rows if row["platform"] == "jet"]
+    kinds = [[row for row in jet if row["basis"] == basis] for basis in dict.fromkeys(row["basis"] for row in jet)]
+    return drawn(kinds, chart, language, width, BASIS)

@@ -12,12 +12,12 @@ from functools import partial
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Width, templates
+from charts.chart import Chart, Column, Count, Drawing, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.layout import EDGE, PIXELS
 from charts.parts.lettering import Name, around, moved_apart, names_beside, written
 from charts.parts.map_marks import KINDS, keys, legend_height, legend_names, mark, symbols
-from charts.parts.map_parts import NAMED, NAMES, OPERATING, TITLE_HEIGHT, WORLD, Part, Site, is_working_mine, parts
+from charts.parts.map_parts import GAP, NAMED, NAMES, OPERATING, TITLE_HEIGHT, WORLD, Part, Site, is_working_mine, parts
 from charts.parts.pixels import READABLE
 from charts.premises import Premise, holds
 from charts.reading import Reading, filled, known, some
@@ -58,12 +58,12 @@ def chart(tables: Reading) -> Chart:
         columns=COLUMNS,
         source_ids=(),
         facts={
-            "drawn": float(len(rows)),
+            "drawn": Count(len(rows)),
             "operating": _operating(rows),
             "mines": _operating([row for row in rows if row["kind"] == "mine"]),
-            "north": float(len(north)),
+            "north": Count(len(north)),
             "north_operating": _operating(north),
-            "absent": float(len(absent)),
+            "absent": Count(len(absent)),
         },
         as_of=max(tables.sources[row["source_id"]].checked_on for row in rows).isoformat(),
         sketch=partial(_sketch, rows),
@@ -93,8 +93,8 @@ def site(project: Project) -> Site:
     }
 
 
-def _operating(rows: Sequence[Site]) -> float:
-    return float(sum(row["status"] == OPERATING for row in rows))
+def _operating(rows: Sequence[Site]) -> Count:
+    return Count(sum(row["status"] == OPERATING for row in rows))
 
 
 def _labels(tables: Reading, drawn: Sequence[Project], absent: Sequence[Project], language: str) -> dict[str, str]:
@@ -141,12 +141,14 @@ def _ids(projects: Sequence[Project]) -> Message:
 
 def _sketch(rows: Sequence[Site], chart: Chart, language: str, width: Width) -> Drawing:
     words = chart.words(language)
-    placed = parts(rows, width, legend_height(width))
+    placed = parts(rows, width, GAP + legend_height(width))
     kinds = {kind: chart.label("kind", kind, language) for kind in KINDS}
-    legend = legend_names(kinds, width, placed[0].bottom)
+    # What the world shows in black, its title says; the shapes are told at the sheet that has the others.
+    legend = legend_names(kinds, width, placed[1].top - legend_height(width))
     running = {row["kind"] for row in rows if row["status"] == OPERATING}
-    # The title of the world stands above the names that stand above it.
-    tops = [(part, part.top - (NAMES if part.name == WORLD else 0)) for part in placed]
+    # The title of the world stands above the names that stand above it, that of the next above the shapes.
+    above = [NAMES, legend_height(width), *(0 for _ in placed[2:])]
+    tops = [(part, part.top - room) for part, room in zip(placed, above, strict=True)]
     titles = [Name(words.terms[part.name], EDGE, top - TITLE_HEIGHT / 2, "left") for part, top in tops]
     layers = [
         *written(legend, LETTERS),

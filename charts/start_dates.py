@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, TypedDict
 
-from charts.chart import Chart, Column, Drawing, Width, templates
+from charts.chart import Chart, Column, Count, Drawing, Width, templates
 from charts.parts.start_lines import Start, StartLines
 from charts.premises import Premise, holds, without_exception
 from charts.reading import Reading
@@ -60,7 +60,7 @@ def chart(tables: Reading) -> Chart:
         rows=[_row(start) for start in starts],
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),
-        facts={"projects": float(len(starts)), **{one: float(counts[one]) for one in GROUPS}},
+        facts={"projects": Count(len(starts)), **{one: Count(counts[one]) for one in GROUPS}},
         as_of=max(source.published for source in sources.values()),
         sketch=partial(_sketch, starts),
         labels={language: _labels(tables, starts, language) for language in templates(NAME)},

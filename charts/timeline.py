@@ -1,13 +1,14 @@
-"""Events by year, one row per kind of event, the main ones named; the list is ours and not complete."""
+"""Events by year, one row per kind of event; the list is ours and not complete."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Column, Drawing, Width, templates
+from charts.chart import Chart, Column, Count, Drawing, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.event_grid import LABEL_WIDTH, RIGHT, Dot, Grid, year_of
 from charts.parts.layout import EDGE, data
@@ -22,27 +23,20 @@ NAME = "timeline"
 KINDS = ("export-control", "diplomacy", "policy", "court", "market", "project")
 CONTROLS = KINDS[0]
 KIND = Control("kind", KINDS)
-# NOTE: our choice of what a reader should recognise; each has a short name among the words. Of the controls none has,
-# because their pile is the finding and says it itself.
-MAIN = (
-    "mountain-pass-closes-2002",
-    "wto-appeal-lost-2014",
-    "crma-proposed-2023",
-    "kvanefjeld-licence-refused-2023",
-    "minerals-ministerial-2026",
-)
 COLUMNS = (Column("date", "year"), Column("kind", "text"), Column("id", "text"), Column("source_id", "text"))
-TOP, BOTTOM, ROW_GAP = 27, 8, 18
+TOP, BOTTOM = 27, 8
+ROW_GAP: dict[Width, int] = {"wide": 6, "narrow": 14}
 DOT = 0.86
 STROKE = 1.25
+# Where a year is narrow, what the headline counts is twice as high as other dots.
+TALL: dict[Width, tuple[str, ...]] = {"wide": (), "narrow": (CONTROLS,)}
+PILL = "M-1,-1A1,1,0,0,1,1,-1V1A1,1,0,0,1,-1,1Z"
 
 
 def chart(tables: Reading) -> Chart:
     """Return the chart of events; every event has a source of its own, which its row of the table names."""
     controls = tables.where(Event, kind=CONTROLS)
     events = sorted(tables.records(Event), key=lambda event: (event.date, event.id))
-    for event_id in MAIN:
-        tables.event(event_id)
     checked = max(tables.sources[event.source_id].checked_on for event in events).isoformat()
     rows = [_row(event, checked) for event in events]
     years = Counter(year_of(event.date) for event in controls)
@@ -56,10 +50,10 @@ def chart(tables: Reading) -> Chart:
         facts={
             "controls": float(len(controls)),
             "recent": float(sum(count for year, count in years.items() if year >= busiest)),
-            "busiest": float(years[busiest]),
+            "busiest": Count(years[busiest]),
             "since": str(busiest),
             "events": float(len(rows)),
-            "ahead": float(sum(row["ahead"] for row in rows)),
+            "ahead": Count(sum(row["ahead"] for row in rows)),
             "first": str(year_of(rows[0]["date"])),
             "last": str(year_of(rows[-1]["date"])),
         },
@@ -119,19 +113,20 @@ def _before(events: Sequence[Event], year: int) -> int:
 def _grid(rows: Sequence[Dot], width: Width) -> Grid:
     """Give each kind room for its highest stack, and for its words beside or above that."""
     years = (year_of(rows[0]["date"]), year_of(rows[-1]["date"]))
-    pitch = Grid(width, years, {}, {}).pitch
+    empty = Grid(width, years, TALL[width], {}, {})
     tops: dict[str, float] = {}
     baselines: dict[str, float] = {}
     for kind in KINDS:
-        stack = pitch * max(Counter(_years(rows, kind)).values(), default=0)
-        start = max(baselines.values(), default=0) + ROW_GAP
+        stack = empty.step(kind) * max(Counter(_years(rows, kind)).values(), default=0)
+        start = max(baselines.values(), default=0) + ROW_GAP[width]
         if width == "wide":
             baselines[kind] = start + max(2 * theme.LINE_HEIGHT, stack)
             tops[kind] = baselines[kind] - 2 * theme.LINE_HEIGHT
         else:
-            baselines[kind] = start + theme.LINE_HEIGHT + max(2 * theme.LINE_HEIGHT, stack)
+            # The words stand left of the years in which the stacks are high, and above single events.
+            baselines[kind] = start + max(2 * theme.LINE_HEIGHT + empty.pitch, stack)
             tops[kind] = start
-    return Grid(width, years, tops, baselines)
+    return replace(empty, tops=tops, baselines=baselines)
 
 
 def _years(rows: Sequence[Dot], kind: str) -> list[int]:
@@ -147,13 +142,8 @@ def _sketch(rows: Sequence[Dot], since: int, chart: Chart, language: str, width:
         _found(chart.words(language).terms["found"], since, rows, grid),
         _lines(grid),
         _labels(kinds, grid),
-        _dots(rows, chart, grid, language),
+        *_dots(rows, chart, grid, language),
     ]
-    terms = chart.words(language).terms
-    labels = {kind: ": ".join(words) for kind, words in kinds.items() if width == "narrow"}
-    layers += grid.named(
-        {row["id"]: f"{row['date'][:4]}: {terms[row['id']]}" for row in rows if row["id"] in MAIN}, rows, labels
-    )
     padding = {"left": grid.left, "right": RIGHT, "top": TOP, "bottom": BOTTOM}
     none = alt.AutoSizeParams(type="none")
     return alt.layer(*layers).properties(width=grid.pixels, height=grid.height, padding=padding, autosize=none)
@@ -168,16 +158,16 @@ def _band(since: int, grid: Grid) -> alt.Chart:
 
 
 def _key(words: str, grid: Grid) -> alt.Chart:
-    """Say over the shaded years which they are."""
+    """Say above the shaded years which they are, where the axis has its years."""
     text = data([{"x": grid.domain[1], "y": 0, "text": words}])
-    key = text.mark_text(align="right", baseline="top", dx=-2, dy=2, fontSize=theme.SMALL_SIZE, fontWeight=700)
+    key = text.mark_text(align="right", baseline="bottom", dy=-6, fontSize=theme.SMALL_SIZE, fontWeight=700)
     written: alt.Chart = key.encode(x=grid.x(), y=grid.y(), text="text:N")
     return written
 
 
 def _found(words: str, since: int, rows: Sequence[Dot], grid: Grid) -> alt.Chart:
     """Say at the highest pile of the controls what the headline counts, over the dots before it."""
-    highest = grid.pitch * max(Counter(_years(rows, CONTROLS)).values())
+    highest = grid.step(CONTROLS) * max(Counter(_years(rows, CONTROLS)).values())
     text = data([{"x": since - 0.5, "y": grid.baselines[CONTROLS] - highest, "text": words}])
     found = text.mark_text(align="right", baseline="top", dx=-6, fontSize=READABLE[grid.width][1], fontWeight=700)
     written: alt.Chart = found.encode(x=grid.x(), y=grid.y(), text="text:N")
@@ -190,34 +180,37 @@ def _lines(grid: Grid) -> alt.Chart:
 
 
 def _labels(names: Mapping[str, Sequence[str]], grid: Grid) -> alt.Chart:
-    """Name each kind and count its events, in two lines or in one."""
-    written: list[dict[str, object]] = [
-        {"y": top, "text": list(names[kind]) if grid.width == "wide" else [": ".join(names[kind])]}
-        for kind, top in grid.tops.items()
-    ]
+    """Name each kind and count its events."""
+    written: list[dict[str, object]] = [{"y": top, "text": list(names[kind])} for kind, top in grid.tops.items()]
     text = data(written).mark_text(align="left", baseline="top", fontSize=theme.SMALL_SIZE)
     left = EDGE - grid.left if LABEL_WIDTH[grid.width] else 0
     labels: alt.Chart = text.encode(x=alt.value(left), y=grid.y(), text="text:N")
     return labels
 
 
-def _label(chart: Chart, kind: str, recent: Sequence[bool], language: str) -> tuple[str, str]:
-    """Return the name of a kind, and how many events it has, and how many of them are recent."""
+def _label(chart: Chart, kind: str, recent: Sequence[bool], language: str) -> tuple[str, ...]:
+    """Return the name of a kind, and how many of its events are recent; of the controls their pile says that."""
     name = capitalised(chart.label("kind", kind, language))
-    return name, f"{len(recent)}, {chart.words(language).terms['since']} {sum(recent)}"
+    return (
+        (name,) if kind == CONTROLS else (name, f"{len(recent)}, {chart.words(language).terms['since']} {sum(recent)}")
+    )
 
 
-def _dots(rows: Sequence[Dot], chart: Chart, grid: Grid, language: str) -> alt.Chart:
+def _dots(rows: Sequence[Dot], chart: Chart, grid: Grid, language: str) -> list[alt.Chart]:
     """Stack the events of a year on the line of their kind."""
     places = grid.places(rows)
-    drawn: list[dict[str, object]] = []
+    drawn: dict[bool, list[dict[str, object]]] = {False: [], True: []}
     for row in rows:
         year, y = places[row["id"]]
         colour = theme.INK if row["kind"] == CONTROLS else theme.colour(theme.OTHERS)
-        look = {"colour": colour, "fill": theme.PAPER if row["ahead"] else colour}
-        drawn.append({"x": year, "y": y, "kind": row["kind"], "tip": chart.told(row, language), **look})
-    dots = data(drawn).mark_point(size=round((grid.pitch * DOT - STROKE) ** 2, 1), strokeWidth=STROKE)
+        look = {"colour": colour, "fill": theme.PAPER if row["ahead"] else colour, "tip": chart.told(row, language)}
+        drawn[row["kind"] in grid.tall].append({"x": year, "y": y, "kind": row["kind"], **look})
     fill, stroke = alt.Fill("fill:N").scale(None), alt.Stroke("colour:N").scale(None)
-    lit = KIND.lit()
-    points: alt.Chart = dots.encode(x=grid.x(), y=grid.y(), fill=fill, stroke=stroke, opacity=lit, tooltip=TIP)
-    return points
+    size = round((grid.pitch * DOT - STROKE) ** 2, 1)
+    return [
+        data(some)
+        .mark_point(size=size, strokeWidth=STROKE, shape=PILL if is_tall else "circle")
+        .encode(x=grid.x(), y=grid.y(), fill=fill, stroke=stroke, opacity=KIND.lit(), tooltip=TIP)
+        for is_tall, some in drawn.items()
+        if some
+    ]

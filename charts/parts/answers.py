@@ -49,14 +49,37 @@ def answered(
 ) -> Answers:
     """Return what a drawing shows of the numbers about a claim."""
     other = _explaining(claimed, found, units)
-    # Where nobody counted what was claimed, what the claimed number may be of stands out.
-    first = told(found) if any(one.counts_the_same for one in found) else list(filter(None, [other]))
+    near = _near(claimed, found)
+    # Where nobody counted what was claimed, what the claimed number may be of stands out, or what comes nearest.
+    is_counted = any(one.counts_the_same for one in found)
+    instead = [other] if other else _apart([claimed], near)[:OTHERS]
+    first = told(found) if is_counted else instead
     told_of = {one.figure.measure_id for one in (*first, *filter(None, [other]))}
     # NOTE: other years and editions of what stands out would be grey beside it, and say nothing of themselves.
-    rest = [one for one in found if not one.counts_the_same and one.figure.measure_id not in told_of]
-    near = sorted((one for one in rest if not is_beyond(one, claimed, found)), key=lambda one: _distance(claimed, one))
-    room = OTHERS - (other is not None and other not in first)
-    return Answers(claimed, found, first, other, near[:room], uncounted)
+    rest = [one for one in near if one.figure.measure_id not in told_of]
+    room = OTHERS - (other is not None and other not in first) if is_counted or other else 0
+    return Answers(claimed, found, first, other, _apart([claimed, *first], rest)[:room], uncounted)
+
+
+def _near(claimed: Finding, found: Sequence[Finding]) -> list[Finding]:
+    """Return what counts something else and lies on the scale of the claim, nearest first."""
+    near = [one for one in found if not one.counts_the_same and not is_beyond(one, claimed, found)]
+    return sorted(near, key=lambda one: _distance(claimed, one))
+
+
+def _apart(shown: Sequence[Finding], rest: Sequence[Finding]) -> list[Finding]:
+    """Return the numbers that say another than those that are shown, and than each other: equal ones teach nothing."""
+    apart: list[Finding] = []
+    for one in rest:
+        if not any(_says_again(one, other) for other in (*shown, *apart)):
+            apart.append(one)
+    return apart
+
+
+def _says_again(one: Finding, other: Finding) -> bool:
+    """Tell whether a number is another one, or runs over it."""
+    low, high = one.quantity.numbers[0], one.quantity.numbers[-1]
+    return any(low <= number <= high for number in other.quantity.numbers)
 
 
 def told(found: Sequence[Finding]) -> list[Finding]:

@@ -8,7 +8,7 @@ from charts.chart import Chart
 from charts.parts.claim_plot import GREY
 from charts.parts.findings import Finding, has_editions
 from charts.parts.swarm import Dot
-from evidence.quantity import words_of_numbers
+from evidence.quantity import Quantity, words_of_numbers
 
 LARGE, SMALL = 170, 55
 # The claim is black, and still not what a reader should see first.
@@ -39,6 +39,12 @@ def dots_of(group: Sequence[Finding], chart: Chart, language: str, *, found: boo
 def explaining_dots(group: Sequence[Finding], chart: Chart, language: str) -> list[Dot]:
     """Return the marks of what else the claimed number is of: black, and not what was found."""
     return [_black(dot) for dot in dots_of(group, chart, language, found=False)]
+
+
+def share_dots(group: Sequence[Finding], chart: Chart, language: str) -> list[Dot]:
+    """Return the marks of shares of something as bars of the whole, which show what is left of it too."""
+    dots = dots_of(group, chart, language, found=True)
+    return [replace(dot, quantity=Quantity(None, low=0, high=dot.quantity.numbers[-1])) for dot in dots]
 
 
 def _black(dot: Dot) -> Dot:

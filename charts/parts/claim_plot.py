@@ -12,7 +12,7 @@ from charts.parts.lettering import Box
 from charts.parts.numbered import Numbered, Room, numbered
 from charts.parts.pixels import Drawn, across, down, ground
 from charts.parts.strips import LEFT, StripPlot
-from charts.parts.swarm import Dot, Spot, boxes, marks, texts
+from charts.parts.swarm import CLEAR, Dot, Spot, boxes, marks, texts
 
 GREY = theme.text_colour(theme.OTHERS)
 # How far the band reaches beyond its marks, and above and below their line.
@@ -35,7 +35,9 @@ class ClaimPlot(StripPlot):
     def drawing(self, control: Control | None) -> Drawing:
         """Draw the strips with all their marks and numbers."""
         placed = self._numbered()
-        written = texts([(one.spot, one.box) for one in placed if one.box], self.size, self._bands())
+        written = texts(
+            [(one.spot, one.box) for one in placed if one.box and one.spot.dot.text], self.size, self._bands()
+        )
         return self.frame([*self._said(), *written, *marks([one.spot for one in placed], control)])
 
     def behind(self) -> list[alt.Chart]:
@@ -53,7 +55,7 @@ class ClaimPlot(StripPlot):
     def _said(self) -> list[alt.Chart]:
         """Write quietly what stands on a line in place of numbers."""
         told = [(place.y, place.strip.said) for place in self.places if place.strip.said]
-        rows: list[Drawn] = [{"x": self.left, "y": y, "text": text, "side": "left"} for y, text in told]
+        rows: list[Drawn] = [{"x": self.left + CLEAR, "y": y, "text": text, "side": "left"} for y, text in told]
         text = data(rows).mark_text(align="left", baseline="middle", fontSize=self.size, color=GREY)
         return [ground(rows, self.size), text.encode(x=across(), y=down(), text="text:N")] if rows else []
 

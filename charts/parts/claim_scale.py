@@ -9,7 +9,8 @@ from charts.parts.scale import WHOLE, Scale, Stretch, are_near, ticks, ticks_aro
 from evidence.judgement.agreement import PERCENT
 from evidence.quantity import COUNTED
 
-STEPS: dict[Width, int] = {"wide": 5, "narrow": 3}
+# How many ticks there may be; of several scales that which ends first, or half a phone would be empty.
+STEPS: dict[Width, tuple[int, ...]] = {"wide": (5,), "narrow": (3, 4)}
 # So many times as much as what was claimed and what stands out is no neighbour of theirs.
 FAR = 10
 # The room that the arrow of a bound needs beyond it.
@@ -24,7 +25,9 @@ def scale_of(claimed: Finding, drawn: Sequence[Finding], width: Width) -> Scale:
     if any(one.counts_the_same for one in drawn) and len({*amounts}) > 1 and are_near(amounts):
         return Stretch(_around(amounts, claimed.figure.unit, is_share=is_share))
     highest = max(one.quantity.numbers[-1] * (OPEN if one.quantity.direction == "up" else 1) for one in everything)
-    return Scale(ticks(min(highest, WHOLE) if is_share else highest, share=is_share, count=STEPS[width]))
+    highest = min(highest, WHOLE) if is_share else highest
+    scales = (ticks(highest, share=is_share, count=count) for count in STEPS[width])
+    return Scale(min(scales, key=lambda steps: steps[-1]))
 
 
 def _around(amounts: Sequence[float], unit: str, *, is_share: bool) -> list[float]:

@@ -1,4 +1,4 @@
-"""What was claimed and found as strips: what decides, then under one grey heading the nearest other counts."""
+"""What was claimed and found as strips: what decides, then under one grey heading other counts."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -6,7 +6,7 @@ from itertools import groupby
 from charts import theme
 from charts.chart import Chart, Drawing, Width
 from charts.parts.answers import Answers
-from charts.parts.claim_marks import claim_dot, dots_of, explaining_dots
+from charts.parts.claim_marks import claim_dot, dots_of, explaining_dots, share_dots
 from charts.parts.claim_plot import GREY, ClaimPlot
 from charts.parts.claim_scale import scale_of
 from charts.parts.findings import CLAIM, Finding, has_editions, needs_label
@@ -52,10 +52,13 @@ def _empty(measures: Iterable[str], chart: Chart, language: str) -> Iterator[Str
 
 def _in_front(answers: Answers, chart: Chart, language: str) -> Iterator[Strip]:
     """Yield a strip for each measure that has what stands out, with who says so."""
+    is_share = chart.labels[language]["symbol"] == PERCENT
     for group in _by_measure(answers.first):
+        marked = share_dots(group, chart, language) if is_share and answers.fitting in group else None
         moment = _one_moment(group)
         name = ", ".join(filter(None, (_name(group, chart, language), moment and period(moment, language))))
-        yield Strip(name, _words(group, answers.found, chart, language), dots_of(group, chart, language, found=True))
+        dots = marked or dots_of(group, chart, language, found=True)
+        yield Strip(name, _words(group, answers.found, chart, language), dots)
 
 
 def _explaining(answers: Answers, chart: Chart, language: str) -> Iterator[Strip]:

@@ -1,7 +1,9 @@
 """One bar a year: paler for an estimate, and a dash on the axis for nothing at all."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import altair as alt
 
@@ -106,5 +108,7 @@ class YearPlot:
 def _balanced(text: str, room: float) -> list[str]:
     """Break a text into as few lines as fit, and these as short as that allows: no word is left on a line alone."""
     count = len(wrap(text, room, theme.SMALL_SIZE))
-    ways = (wrap(text, pixels, theme.SMALL_SIZE) for pixels in range(1, round(room)))
-    return next((lines for lines in ways if len(lines) == count), wrap(text, room, theme.SMALL_SIZE))
+    widths = range(1, ceil(room) + 1)
+    # The narrower, the more lines: the first width that needs no more than `count`.
+    least = bisect_left(widths, -count, key=lambda pixels: -len(wrap(text, pixels, theme.SMALL_SIZE)))
+    return wrap(text, widths[least], theme.SMALL_SIZE)

@@ -14,8 +14,9 @@ from charts import (
     us_import_sources,
 )
 from charts.chart import Chart, Row
+from charts.magnet_outlook import GROWTH, Grown
 from charts.parts.edition_bars import NUMBER
-from charts.parts.outlook import DEMAND, Amount
+from charts.parts.outlook import DEMAND
 from charts.parts.scale import WHOLE
 from charts.small.bars import LINE, Bar, bars, named, placed
 from charts.small.columns import GREY, Column, Columns
@@ -112,11 +113,11 @@ def outlook(chart: Chart, language: str) -> str:
 
 def _outlook(chart: Chart, line: tuple[str, str], language: str) -> Line:
     series, _ = line
-    rows = magnet_outlook.of_line(cast("Sequence[Amount]", chart.rows), line)
+    rows = magnet_outlook.of_line(cast("Sequence[Grown]", chart.rows), line)
     is_asked = series == DEMAND
     ending = f"{chart.label('series', series, language)} {magnet_outlook.growth(rows, language)}"
     return Line(
-        [(row["year"], row["amount_t"] / rows[0]["amount_t"] - 1) for row in rows],
+        [(row["year"], row[GROWTH] / WHOLE) for row in rows],
         theme.INK if is_asked else GREY,
         theme.INK if is_asked else theme.text_colour(theme.OTHERS),
         (ending,),

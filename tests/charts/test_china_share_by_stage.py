@@ -6,13 +6,12 @@ import pytest
 
 from charts import Chart
 from charts.chart import Width
-from charts.china_share_by_stage import SINCE, chart
-from charts.parts.shapes import UPWARDS
-from charts.parts.stages import NAMES, PANELS
+from charts.china_share_by_stage import SCOPE, chart
+from charts.parts.stages import STAGES
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.records import StageShare
-from tests.charts.premises.changes import changed, missed
+from tests.charts.premises.changes import changed
 
 
 @pytest.fixture
@@ -28,12 +27,12 @@ def _drawn(chart: Chart, mark: str) -> list[dict[str, Any]]:
     return [row for layer in layers for row in specification["datasets"][layer["data"]["name"]]]
 
 
-def test_each_named_stage_of_these_years_is_drawn(shares: Chart, catalogue: Catalogue) -> None:
-    """Every row of the world that names its stage is there, but for the years before; each has one mark."""
+def test_each_share_of_the_metals_is_drawn(shares: Chart, catalogue: Catalogue) -> None:
+    """Every share of the world's magnet rare earths at a stage is there, and of nothing else; each has one mark."""
     expected = [
         one
         for one in catalogue.records(StageShare)
-        if one.market == "world" and one.stage in PANELS and one.period >= SINCE
+        if (one.market, one.scope) == ("world", SCOPE) and one.stage in STAGES
     ]
     marks = [row for row in _drawn(shares, "point") if "tip" in row]
 
@@ -41,58 +40,41 @@ def test_each_named_stage_of_these_years_is_drawn(shares: Chart, catalogue: Cata
     assert {shares.told(row, "en") for row in shares.rows} == {row["tip"] for row in marks}
 
 
-def test_projections_are_hollow_and_all_rare_earths_grey(shares: Chart) -> None:
-    """Only projections show the paper; only the metals and magnets in question have China's colour."""
+def test_projections_are_hollow(shares: Chart) -> None:
+    """Only projections show the paper; all have China's colour around them."""
     for row in shares.rows:
-        (mark,) = {
-            (one["fill"], one["colour"]) for one in _drawn(shares, "point") if one["tip"] == shares.told(row, "en")
-        }
+        (fill,) = {one["fill"] for one in _drawn(shares, "point") if one["tip"] == shares.told(row, "en")}
 
-        assert (row["kind"] == "projection") is (mark[0] == "var(--paper)")
-        assert (row["scope"] == "all-rare-earths") is (mark[1] == "var(--basalt)")
+        assert (row["kind"] == "projection") is (fill == "var(--paper)")
 
 
 def test_the_share_of_mining_is_repeated(shares: Chart) -> None:
-    """A line at the height of the mined share runs through each panel; a stem leads up to it, and past it to others."""
+    """A line at the height of the mined share runs through each panel; a stem leads up to it, past it to another."""
     lines = _drawn(shares, "rule")
     stems = [line for line in lines if "y2" in line]
     mined = max(stem["y2"] for stem in stems)
     repeated = [line for line in lines if line["y"] == mined and "x2" in line]
 
-    assert len(NAMES) == len(repeated)
-    assert len(NAMES) == len(stems)
+    assert len(STAGES) == len(repeated)
+    assert len(STAGES) == len(stems)
     assert [mined] == [stem["y2"] for stem in stems if stem["y2"] >= mined]
-
-
-def test_a_lower_bound_has_an_arrow(shares: Chart) -> None:
-    """The rule of thumb for magnets says more than; only from its mark an arrow rises."""
-    bounds = [row for row in shares.rows if row["qualifier"] in ("more-than", "at-least")]
-
-    specification = shares.draw("en", "wide").to_dict()
-    (arrows,) = [one for one in specification["layer"] if one["mark"].get("shape") == UPWARDS]
-
-    assert [shares.told(row, "en") for row in bounds] == [
-        row["tip"] for row in specification["datasets"][arrows["data"]["name"]]
-    ]
 
 
 @pytest.mark.parametrize("width", ["wide", "narrow"])
 def test_the_finding_is_written_at_its_marks(shares: Chart, width: Any) -> None:
-    """The two shares of the headline are bold, once each, in every width, and that of magnets after them."""
+    """The two shares of the headline are bold, once each, in every width."""
     specification = shares.draw("en", width).to_dict()
     bold = [row["text"] for rows in specification["datasets"].values() for row in rows if row.get("bold")]
-    mined, refined, magnets = [text for text in bold if "%" in text]
 
-    assert [f"{shares.facts['mining']:g}%", f"{shares.facts['refining']:g}%"] == [mined, refined]
-    assert f"{shares.facts['magnets']:g}%" in magnets
+    assert [f"{shares.facts[stage]:g}%" for stage in STAGES] == [text for text in bold if "%" in text]
 
 
 def test_only_the_pins_are_strong(shares: Chart) -> None:
-    """One mark in each panel is large and solid; years before, projections and other counts are small and pale."""
+    """One mark in each panel is large and solid; years before and projections are small and pale."""
     marks = [row for row in _drawn(shares, "point") if "solid" in row]
     strong = {row["x"] for row in marks if row["solid"] == 1}
 
-    assert len(NAMES) == len(strong)
+    assert len(STAGES) == len(strong)
     assert {row["x"] for row in _drawn(shares, "rule") if "y2" in row} == strong
     assert min(row["size"] for row in marks if row["solid"] == 1) > max(
         row["size"] for row in marks if row["solid"] < 1
@@ -111,13 +93,10 @@ def test_what_is_projected_is_named_at_every_width(shares: Chart, language: str)
     assert wide == narrow
 
 
-def test_years_before_alone_are_told(catalogue: Catalogue) -> None:
-    """With older shares only there is nothing to draw; the message says from which row on."""
-    assert f"shares since {SINCE}" in missed(chart, changed(catalogue, StageShare, {"market": "world"}, period="2009"))
+def test_a_share_of_all_rare_earths_is_left_out(catalogue: Catalogue) -> None:
+    """It counts something else than the headline."""
+    tables = changed(catalogue, StageShare, {"stage": "mining", "period": "2023"}, scope="all-rare-earths")
+    periods = {row["period"] for row in chart(Reading(tables)).rows if row["stage"] == "mining"}
 
-
-def test_a_share_of_no_named_stage_is_left_out(catalogue: Catalogue) -> None:
-    """It would stand in no panel."""
-    tables = changed(catalogue, StageShare, {"kind": "reported", "scope": "all-rare-earths"}, stage="not-stated")
-
-    assert {"not-stated"}.isdisjoint(str(row["stage"]) for row in chart(Reading(tables)).rows)
+    assert "2024" in periods
+    assert "2023" not in periods

@@ -36,14 +36,16 @@ def test_each_year_by_country_is_of_one_edition(charts: dict[str, Chart]) -> Non
 def test_a_publisher_that_stands_twice_has_its_year(catalogue: Catalogue) -> None:
     """Two editions give a share of the same year; their names tell them apart, and other names stay as they are."""
     publisher = catalogue.sources["iea-data-explorer-2024"].publisher
-    tables = catalogue
+    third = "natural-resources-canada-2020"
+    three = changed(catalogue, "supply/china_share_by_stage", {"share_percent": 51.1}, source_id=third)
+    tables = three
     for table in ("figures/sources", "supply/sources"):
         tables = changed(tables, table, {"id": "seaisi-2024"}, publisher=publisher)
-    alone, twice = (china_share_by_stage.chart(one).labels["en"] for one in map(Reading, (catalogue, tables)))
+    alone, twice = (china_share_by_stage.chart(one).labels["en"] for one in map(Reading, (three, tables)))
 
     assert publisher == alone["iea-data-explorer-2024"]
     assert {f"{publisher} (2024)"} == {twice["iea-data-explorer-2024"], twice["seaisi-2024"]}
-    assert alone["trading-economics-2025"] == twice["trading-economics-2025"]
+    assert alone[third] == twice[third]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

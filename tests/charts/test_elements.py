@@ -86,11 +86,20 @@ def test_groups_are_those_of_the_newest_summary(charts: dict[str, Chart], catalo
 
 
 def test_each_group_is_named_in_words(charts: dict[str, Chart], cells: list[DrawnElement]) -> None:
-    """No group is told by its colour alone: on a phone every cell says it, in the table every run of cells."""
-    groups = grid(cells, charts[ELEMENTS], "en").groups
+    """No group is told by its colour alone: on a phone every cell says it, in the row every run of cells."""
+    groups = [name.text for name in grid(cells, charts[ELEMENTS], "en").groups]
 
-    assert [row["group"] for row in charts[ELEMENTS].rows] == [group for group, _ in groups]
-    assert {"light", "heavy", "neither"} <= {name.text for _, name in table(cells, charts[ELEMENTS], "en").groups}
+    assert [row["group"] for row in charts[ELEMENTS].rows] == groups
+    assert {"light", "heavy", "neither"} == {name.text for name in table(cells, charts[ELEMENTS], "en").groups}
+
+
+def test_all_bars_stand_on_one_line(charts: dict[str, Chart], cells: list[DrawnElement]) -> None:
+    """Where they stand beside each other, those of scandium and yttrium can be compared with the others."""
+    sheet = table(cells, charts[ELEMENTS], "en")
+    bars = [tile.bar for tile in sheet.tiles if tile.bar]
+
+    assert len(bars) == len(sheet.tiles) - 1
+    assert 1 == len({bar.bottom for bar in bars})
 
 
 def test_bars_are_as_long_as_their_numbers(charts: dict[str, Chart], cells: list[DrawnElement]) -> None:
@@ -118,13 +127,15 @@ def test_only_the_most_and_the_least_stand_out(
     cells: list[DrawnElement],
     layout: Callable[[Sequence[DrawnElement], Chart, str], Sheet],
 ) -> None:
-    """The two numbers of the headline are the only bold ones."""
+    """The two numbers of the headline are the only bold ones; in the row, so are the names of their elements."""
     chart = charts[ELEMENTS]
     sheet = layout(cells, chart, "en")
     names = {row["symbol"]: chart.labels["en"][f"name-{row['symbol']}"] for row in cells}
 
     assert [chart.labels["en"][one] for one in ("commonest", "rarest")] == [names[symbol] for symbol in sheet.ends]
-    assert {f"{chart.facts['most']:g}", f"{chart.facts['least']:g}"} == {name.text for _, name in sheet.strong}
+    named = {names[symbol] for symbol in sheet.ends} if layout is table else set()
+    numbers = {f"{chart.facts['most']:g}", f"{chart.facts['least']:g}"}
+    assert numbers | named == {name.text for _, name in sheet.strong}
 
 
 def test_only_two_bars_are_in_full_colour(charts: dict[str, Chart]) -> None:

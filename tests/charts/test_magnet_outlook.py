@@ -49,7 +49,7 @@ def test_each_line_keeps_its_years_and_its_end(charts: dict[str, Chart]) -> None
     assert {chart.told(row, "en") for row in chart.rows} == {point["tip"] for point in points}
     assert len(YEARS) == len({point["x"] for point in points})
     for row in (row for row in chart.rows if row["year"] == YEARS[-1]):
-        assert 1 == sum(text.endswith(f" {row['amount_t']:,.0f}") for text in written)
+        assert 1 == sum(text.endswith(f" {row['amount_t']:,.0f} t") for text in written)
 
 
 def test_demand_stands_out_from_supply(charts: dict[str, Chart]) -> None:
@@ -63,6 +63,22 @@ def test_demand_stands_out_from_supply(charts: dict[str, Chart]) -> None:
 
         assert (row["series"] == "demand") is (point["colour"] == "currentColor")
         assert (row["scenario"] == "history") is (point["fill"] == point["colour"])
+
+
+def test_all_lines_start_at_one_point(charts: dict[str, Chart]) -> None:
+    """In the first year nothing has grown yet; from there the table and the drawing tell the same growth."""
+    chart = charts["magnet-outlook"]
+    amounts = _amounts(chart)
+    starts = {series: amount for (series, _, year), amount in amounts.items() if year == YEARS[0]}
+    specification = chart.draw("en", "wide").to_dict()
+    layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == "point"]
+    points = [row for layer in layers for row in specification["datasets"][layer["data"]["name"]]]
+    first = min(point["x"] for point in points)
+
+    assert 1 == len({point["y"] for point in points if point["x"] == first})
+    for row in chart.rows:
+        grown = 100 * (float(str(row["amount_t"])) / starts[row["series"]] - 1)
+        assert pytest.approx(grown, abs=1) == row["growth_percent"]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

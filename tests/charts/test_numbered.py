@@ -151,20 +151,6 @@ def test_other_years_are_left_to_the_table(catalogue: Catalogue) -> None:
     assert answers.left
 
 
-def test_two_other_counts_are_drawn_and_the_nearest(catalogue: Catalogue) -> None:
-    """None of the others that could be drawn is nearer to the claim, and the heading says that it is so."""
-    answers = answers_of(catalogue, SHARE)
-    others = [one for one in answers.found if not one.counts_the_same]
-    distances = [abs(one.quantity.numbers[0] - answers.claimed.quantity.numbers[0]) for one in answers.others]
-    left = [one for one in others if one not in answers.others]
-
-    assert OTHERS == len(answers.others) < len(others)
-    assert max(distances) <= min(abs(one.quantity.numbers[-1] - answers.claimed.quantity.numbers[0]) for one in left)
-    assert "Other counts, nearest to the claim" in [
-        row.get("text") for row in _rows(chart_of(catalogue, SHARE), "wide")
-    ]
-
-
 def test_where_nobody_counted_it_what_the_number_is_of_stands_out(catalogue: Catalogue) -> None:
     """The number of something else that comes to the claim is black, and the headline names what it counts."""
     uncounted = changed(catalogue, Part, {"id": f"{JET}-p1"}, readings="reserves")

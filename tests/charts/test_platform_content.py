@@ -1,9 +1,11 @@
 """Rare earths in one jet, ship or turbine."""
 
+from typing import Any
+
 import pytest
 
 from charts import theme
-from charts.chart import Chart, Row
+from charts.chart import WIDTHS, Chart, Row, Width
 from charts.platform_content import MASS, PLATFORMS
 from evidence.catalogue import Catalogue
 from evidence.quantity import Quantity
@@ -68,22 +70,12 @@ def test_printed_number_is_in_the_table(charts: dict[str, Chart]) -> None:
     assert ("ca.\u00a0417", "ca.\u00a0920\u00a0pond") == (rand["Gewicht (kilo)"], rand["Zoals in de bron"])
 
 
-def test_powers_are_those_of_the_figures(charts: dict[str, Chart], catalogue: Catalogue) -> None:
-    """The power in a turbine's label is the power in the name of its figure."""
-    chart = charts["platform-content"]
-    terms = chart.words("en").terms
-    named = {id_: term.split(" MW")[0] for id_, term in terms.items() if " MW" in term and id_ in catalogue.figures}
-
-    assert {"3", "3.6"} == set(named.values())
-    assert [] == [id_ for id_, power in named.items() if f"{power} MW" not in catalogue.figures[id_].label["en"]]
-
-
 def test_the_claim_comes_first_and_what_answers_it_next(charts: dict[str, Chart]) -> None:
     """The first rows have the highest and the lowest number of the headline; only claims are diamonds, in black."""
     chart = charts["platform-content"]
     first, second, *_ = chart.rows
     marks = _marks(chart)
-    claimed = {chart.told(row, "en") for row in chart.rows if row["kind"] == "claimed"}
+    claimed = {chart.told(row, "en") for row in chart.rows if (row["platform"], row["kind"]) == ("jet", "claimed")}
 
     assert ("claimed", "element") == (first["kind"], second["basis"])
     assert (chart.facts["highest"], chart.facts["lowest"]) == (
@@ -94,19 +86,57 @@ def test_the_claim_comes_first_and_what_answers_it_next(charts: dict[str, Chart]
     assert {theme.INK} == {row["colour"] for row in marks if row["shape"] == "diamond"}
 
 
-def test_only_the_jet_stands_out(charts: dict[str, Chart]) -> None:
-    """Marks in black are the claims and the metals of the jet, which the headline is about."""
+def test_only_the_jet_is_drawn(charts: dict[str, Chart]) -> None:
+    """The headline is about one jet; what the drawing leaves out is in the table, and it says so."""
+    chart = charts["platform-content"]
+    jet = {chart.told(row, "en") for row in chart.rows if row["platform"] == "jet"}
+
+    assert jet | {chart.words("en").headline} == {row["tip"] for row in _marks(chart)}
+    assert {"destroyer", "turbine"} < {row["platform"] for row in chart.rows}
+    assert "Ships and wind turbines are in the table" in " ".join(_written(chart, "wide"))
+
+
+def test_only_the_metals_and_claims_are_black(charts: dict[str, Chart]) -> None:
+    """Material that holds them is grey; the span of all stands out too."""
     chart = charts["platform-content"]
     strong = {
         chart.told(row, "en")
         for row in chart.rows
-        if row["kind"] == "claimed" or (row["platform"], row["basis"]) == ("jet", "element")
+        if row["platform"] == "jet" and "material" not in (row["basis"], row["kind"])
     }
 
-    assert strong == {row["tip"] for row in _marks(chart) if row["colour"] == theme.INK}
+    assert strong | {chart.words("en").headline} == {row["tip"] for row in _marks(chart) if row["colour"] == theme.INK}
 
 
-def _marks(chart: Chart) -> list[Row]:
-    """Return the rows of all points of the drawing."""
+@pytest.mark.parametrize("width", WIDTHS)
+def test_each_source_of_the_jet_is_named(charts: dict[str, Chart], catalogue: Catalogue, width: Width) -> None:
+    """Beside its mark, or where several give one number above their line, in words."""
+    chart = charts["platform-content"]
+    words = " ".join(_written(chart, width))
+    sources = {str(row["source_id"]) for row in chart.rows if row["platform"] == "jet"}
+
+    assert sources
+    assert [] == [id_ for id_ in sources if catalogue.sources[id_].called not in words]
+
+
+def test_a_bar_spans_all_weights(charts: dict[str, Chart]) -> None:
+    """It runs from the lowest number of the headline to the highest, and says so."""
+    chart = charts["platform-content"]
+    (bar,) = [row for row in _marks(chart) if row["tip"] == chart.words("en").headline]
+
+    assert bar["x"] == min(row["x"] for row in _marks(chart))
+    assert f"From low to high: {chart.facts['lowest']:g}–{chart.facts['highest']:g}\u00a0kg" in _written(
+        chart, "narrow"
+    )
+
+
+def _written(chart: Chart, width: Width) -> list[str]:
+    """Return the words of the drawing."""
+    datasets = chart.draw("en", width).to_dict()["datasets"].values()
+    return [str(row["text"]) for rows in datasets for row in rows if "text" in row]
+
+
+def _marks(chart: Chart) -> list[dict[str, Any]]:
+    """Return the rows of all points and bars of the drawing."""
     datasets = chart.draw("en", "narrow").to_dict()["datasets"].values()
     return [row for rows in datasets for row in rows if "shape" in row and "tip" in row]

@@ -14,6 +14,7 @@ from charts.parts.map_parts import COUNTRIES, COUNTS, is_working_mine, parts
 from charts.parts.map_parts import SHEETS as SHEETS_OF
 from charts.projects_map import site
 from evidence.catalogue import Catalogue
+from evidence.quantity import counted
 from evidence.records import Project
 
 SHEETS = json.loads(LAND.read_text("utf-8"))["views"]
@@ -45,7 +46,7 @@ def test_projects_that_are_not_drawn_are_named(charts: dict[str, Chart], catalog
     description = charts[MAP].words(language).description
 
     assert len(absent) == charts[MAP].facts["absent"]
-    assert re.search(rf" {len(absent)} (plekken|places)", description)
+    assert re.search(rf" {counted(len(absent), language)} (plekken|places)", description)
     assert [] == [row["id"] for row in absent if str(row[f"name_{language}"]) not in description]
 
 

@@ -41,7 +41,8 @@ def test_marks_cover_no_other() -> None:
 
 def test_a_number_stands_on_the_side_that_is_free() -> None:
     """Right of its mark, and left where another mark stands close by on the right."""
-    (right,), (left, _) = written([dot(100)]), written([dot(100), dot(125)])
+    (right,), beside = written([dot(100)]), written([dot(100), dot(125)])
+    (left,) = (row for row in beside if row["text"] == "100%")
 
     assert float(str(right["x"])) > 100 > float(str(left["x"]))
 

@@ -69,4 +69,4 @@ def test_the_settled_words_of_one_family_differ() -> None:
         for word in all_words
         if all_words.count(word.casefold()) > 1
     }
-    assert {"mine_to_magnet.terms", "platform_content.terms"} == {family for family, *_ in alike}
+    assert {"mine_to_magnet.terms"} == {family for family, *_ in alike}

@@ -33,16 +33,6 @@ def test_the_headline_needs_two_amounts(catalogue: Catalogue) -> None:
     assert ABUNDANCE == place.column
 
 
-@pytest.mark.parametrize(
-    ("cells", "column"), [({ABUNDANCE: None}, ABUNDANCE), ({"use_nl": "glas", "use_en": "glass"}, "use_en")]
-)
-def test_the_sample_shows_each_part_of_a_cell(catalogue: Catalogue, cells: Which, column: str) -> None:
-    """The key points at a number and at a magnet, so neodymium has both."""
-    made = chart(changed(catalogue, Element, NEODYMIUM, **cells))
-
-    assert [cell(catalogue, Element, column, symbol="Nd")] == false(made, "terms.key")
-
-
 def test_magnets_are_named_in_each_language(catalogue: Catalogue) -> None:
     """A horseshoe is drawn by the English words; a use in Dutch that names no magnet is told."""
     made = chart(changed(catalogue, Element, NEODYMIUM, use_nl="glas"))
@@ -73,12 +63,6 @@ def test_what_cannot_be_drawn_is_told(catalogue: Catalogue, cells: Which, column
         chart(changed(catalogue, Element, {"symbol": "Sm"}, **cells))
 
     assert cell(catalogue, Element, column, symbol="Sm") == told.value.where
-
-
-def test_the_sample_is_asked_for(catalogue: Catalogue) -> None:
-    """Without neodymium there is no cell to explain the others by."""
-    with pytest.raises(UndrawableError, match="no row has atomic_number = 60"):
-        chart(without(catalogue, Element, atomic_number=60))
 
 
 def test_without_any_number_nothing_is_compared(catalogue: Catalogue) -> None:

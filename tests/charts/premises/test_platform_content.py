@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.platform_content import ELEMENTS, LEAST, MATERIAL, ONE_METAL, PLATFORMS, POWERS, REPORT, chart
+from charts.platform_content import ELEMENTS, LEAST, MATERIAL, ONE_METAL, PLATFORMS, REPORT, chart
 from evidence.catalogue import Catalogue
 from evidence.problems import Place
 from evidence.records import Figure, Unit
@@ -92,16 +92,6 @@ def test_of_turbines_magnets_or_neodymium_are_weighed(catalogue: Catalogue, id_:
     assert (_cell(catalogue, id_, "basis"), "description") in false_words(chart, tables)
 
 
-@pytest.mark.parametrize("power", POWERS)
-def test_the_power_of_a_turbine_is_that_of_its_label(catalogue: Catalogue, power: str) -> None:
-    """Short labels name the power that was found for one of them; here that is another."""
-    tables = changed(catalogue, Figure, {"id": POWERS[power]}, value=99)
-    places = [place for place, _ in false_words(chart, tables)]
-
-    assert places
-    assert {"label_en"} == {place.column for place in places}
-
-
 def test_neodymium_is_in_the_label(catalogue: Catalogue) -> None:
     """Beside the number stands that neodymium alone was weighed; here the figure is of all the metals."""
     tables = changed(catalogue, Figure, {"id": LEAST}, label_en="Rare earths in a 3 MW wind turbine")
@@ -109,7 +99,7 @@ def test_neodymium_is_in_the_label(catalogue: Catalogue) -> None:
     assert [(_cell(catalogue, LEAST, "label_en"), "neodymium")] == false_words(chart, tables)
 
 
-@pytest.mark.parametrize("id_", [*DRAWN, *POWERS.values()])
+@pytest.mark.parametrize("id_", DRAWN)
 def test_each_figure_is_missed(catalogue: Catalogue, id_: str) -> None:
     """The message names the row that is missed, or the cell that is empty."""
     emptied = changed(catalogue, Figure, {"id": id_}, value=None, low=None, high=None)

@@ -1,9 +1,9 @@
-"""What the words of the timeline take for granted, and what it cannot do without."""
+"""What the words of the timeline take for granted."""
 
 import pytest
 
 from charts.reading import Reading, UndrawableError
-from charts.timeline import CONTROLS, KINDS, MAIN, chart
+from charts.timeline import CONTROLS, KINDS, chart
 from evidence.catalogue import Catalogue
 from evidence.records import Event
 from tests.charts.premises.changes import changed, false, without
@@ -42,13 +42,6 @@ def test_most_controls_are_recent(catalogue: Catalogue) -> None:
     (place,) = false(chart(tables), "headline")
 
     assert "date" == place.column
-
-
-@pytest.mark.parametrize("event_id", MAIN)
-def test_an_event_that_is_named_is_asked_for(catalogue: Catalogue, event_id: str) -> None:
-    """The main events have a name in the drawing; without the row the message says which."""
-    with pytest.raises(UndrawableError, match=f"no row has id = {event_id}"):
-        chart(without(catalogue, Event, id=event_id))
 
 
 def test_a_kind_without_events_keeps_its_row(catalogue: Catalogue) -> None:

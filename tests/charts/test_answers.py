@@ -1,0 +1,57 @@
+"""Which of the numbers about a claim its drawing shows, and which it leaves to the table."""
+
+from charts.parts.answers import OTHERS
+from evidence.catalogue import Catalogue
+from evidence.records import Figure, Part
+from tests.charts.claims import answers_of, chart_of, drawn_by
+from tests.charts.premises.changes import changed
+
+SHARE = "china-processing-share"
+
+
+def test_two_other_counts_are_drawn_that_differ(catalogue: Catalogue) -> None:
+    """Numbers that the claim says already are left to the table; of all others the nearest are drawn, each once."""
+    answers = answers_of(catalogue, SHARE)
+    claim = answers.claimed.quantity.numbers[0]
+    others = [one for one in answers.found if not one.counts_the_same]
+    drawn = [one.quantity.numbers[0] for one in answers.others]
+    differing = [one for one in others if claim not in one.quantity.numbers]
+    left = [one for one in differing if one.quantity.numbers[0] not in drawn]
+
+    assert OTHERS == len({*drawn}) < len(others)
+    assert len(differing) < len(others)
+    assert claim not in drawn
+    assert all(abs(one.quantity.numbers[0] - claim) >= max(abs(number - claim) for number in drawn) for one in left)
+    words = [row["text"] for row in drawn_by(chart_of(catalogue, SHARE), "wide", ("text",))]
+    assert "Other counts with another number" in words
+
+
+def test_a_range_that_runs_over_the_claim_is_left_to_the_table(catalogue: Catalogue) -> None:
+    """It says nothing else than the claim."""
+    first, *_ = answers_of(catalogue, SHARE).others
+    wide = changed(catalogue, Figure, {"id": first.figure.id}, value=None, low=80, high=99)
+
+    assert first.figure.id in {one.figure.id for one in answers_of(wide, SHARE).found}
+    assert first.figure.id not in {one.figure.id for one in answers_of(wide, SHARE).drawn}
+
+
+def test_where_nothing_fits_what_comes_nearest_stands_out(catalogue: Catalogue) -> None:
+    """The headline tells of it, so it is black on its band, under no grey heading."""
+    uncounted = changed(catalogue, Part, {"id": f"{SHARE}-p1"}, readings="reserves")
+    far = changed(uncounted, Figure, {"id": f"{SHARE}-claimed"}, value=20)
+    answers = answers_of(far, SHARE)
+
+    assert "headline_other" == chart_of(far, SHARE).variant
+    assert OTHERS == len(answers.first)
+    assert [] == answers.others
+
+
+def test_a_share_of_something_else_is_a_bar_of_the_whole(catalogue: Catalogue) -> None:
+    """Where the claimed share is one of something else, its mark runs from nothing to it, so what is left is seen."""
+    uncounted = changed(catalogue, Part, {"id": f"{SHARE}-p1"}, readings="reserves")
+    chart = chart_of(uncounted, SHARE)
+    (bar,) = [row for row in drawn_by(chart, "wide", ("rect",)) if "tip" in row]
+    (nothing,) = [row for row in drawn_by(chart, "wide", ("text",)) if row["text"] == "0%"]
+
+    assert "headline_fitting" == chart.variant
+    assert nothing["x"] == bar["x"] < bar["end"]
