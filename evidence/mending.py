@@ -14,7 +14,7 @@ from evidence.cells.column import NUMBERS
 from evidence.cells.values import is_day, is_plain
 from evidence.conflicts import marks
 from evidence.descriptor import Resource
-from evidence.files import write_whole
+from evidence.files import rewrite, write_whole
 from evidence.messages import Message, say
 from evidence.order import in_order
 from evidence.problems import Place, shown
@@ -48,7 +48,7 @@ class Mended:
         copy = next(copy for copy in _copies(kept / self.resource.file) if not copy.exists())
         copy.parent.mkdir(parents=True, exist_ok=True)
         write_whole(copy, self.resource.content)
-        write_whole(self.resource.path, self.content)
+        rewrite(self.resource.path, self.resource.content, self.content)
         return copy
 
 

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 
 from evidence.descriptor import Resource
-from evidence.files import write_whole
+from evidence.files import rewrite
 from evidence.messages import say
 from evidence.problems import Place, Problem
 
@@ -28,7 +28,7 @@ def sort_rows(resource: Resource) -> bool:
     after = io.StringIO(newline="")
     csv.writer(after, lineterminator="\n").writerows(in_order(resource.rows, resource))
     if after.getvalue() != resource.text:
-        write_whole(resource.path, after.getvalue().encode("utf-8"))
+        rewrite(resource.path, resource.content, after.getvalue().encode("utf-8"))
     return after.getvalue() != resource.text
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from evidence.catalogue import Catalogue
 from evidence.code_words import coded
-from evidence.files import write_whole
+from evidence.files import ChangedError, rewrite
 from evidence.judgement import judge
 from evidence.judgement.relations import as_compared
 from evidence.messages import Message, say
@@ -53,13 +53,16 @@ def write_outcomes(catalogue: Catalogue, root: Path) -> Iterator[Message]:
 
 
 def write_cells(file: Path, others: list[Outcome]) -> None:
-    """Write the cells of one table; every other line stays as it is."""
-    lines = file.read_text("utf-8").split("\n")
+    """Write the cells of one table; every other line stays as it is, and a line of another row is not written to."""
+    read = file.read_bytes()
+    lines = read.decode("utf-8").split("\n")
     header = next(csv.reader(lines[:1]))
     for one in others:
-        row = next(csv.reader([lines[one.place.line - 1]]))
+        row = next(csv.reader(lines[one.place.line - 1 : one.place.line]), [])
+        if dict(zip(header, row, strict=False)).get("id") != one.row:
+            raise ChangedError(file)
         row[header.index(one.place.column)] = one.new
         written = io.StringIO(newline="")
         csv.writer(written, lineterminator="").writerow(row)
         lines[one.place.line - 1] = written.getvalue()
-    write_whole(file, "\n".join(lines).encode())
+    rewrite(file, read, "\n".join(lines).encode())

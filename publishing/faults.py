@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from evidence.files import ChangedError
 from evidence.messages import Message, say
 from evidence.messages.translations import SOURCE
 from publishing.console import spell_out
@@ -48,6 +49,9 @@ def told(command: Callable[[], int], language: str = SOURCE) -> int:
             return status
     except LockedError as error:
         line, status = error.problem.told(language), 1
+    except ChangedError as error:
+        what = say("{file}: somebody wrote this file meanwhile, and it stays so → do this once more", file=error.file)
+        line, status = what.into(language), 1
     except BrokenPipeError:
         # What is left in the buffer has nowhere to go, and Python would say so once more at its end.
         sys.stdout = io.StringIO()

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from evidence.files import write_whole
 from publishing.languages.addresses import CHART_FILES, CITATIONS, DATA_FILES, ENTRIES, FEEDS, RELEASES, SCHEMAS
 from publishing.languages.settings import Settings
 from publishing.media_types import DESCRIBES_TABLES, MEDIA_TYPES
@@ -54,7 +55,8 @@ def write_hosting(built: Path, settings: Settings) -> None:
     (built / "_headers").write_text(_rules(languages, settings), encoding="utf-8")
     base = f"{settings.base_path}{DATA_FILES}"
     (built / "_redirects").write_text(f"{base}/:package/data/:table {base}/:package/:table 301\n", encoding="utf-8")
-    (built.parent / "nginx.conf").write_text(_configuration(languages, settings), encoding="utf-8")
+    # It lies beside the site that stands, which another server may be reading.
+    write_whole(built.parent / "nginx.conf", _configuration(languages, settings).encode())
 
 
 def _rules(languages: list[str], settings: Settings) -> str:

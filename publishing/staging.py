@@ -54,6 +54,7 @@ from publishing.pages.written import (
 )
 from publishing.pinned import pinned_problems
 from publishing.published import published_problems, withdrawn
+from publishing.publisher import publisher_problems
 from publishing.writing.bounds import excess_problems
 from publishing.writing.disguises import disguise_problems
 from publishing.writing.event_days import event_day_problems, unsaid_endings
@@ -147,11 +148,10 @@ class Stage:
         found += [*descriptor_problems(self.catalogue), *licence_problems(self.root, self.catalogue, SITE_URL)]
         found += [*published_problems(self.root, self.catalogue), *counting_problems(self.root, self.catalogue)]
         found += [*unreadable_words(self.docs), *synonym_problems(self.docs), *locator_problems(self.docs)]
-        found += unreadable_lists(self.root, [one.code for one in LANGUAGES])
+        found += [*publisher_problems(self.root), *unreadable_lists(self.root, [one.code for one in LANGUAGES])]
         if not found:
-            words = read_words(self.docs)
-            found += broken_files(self.docs, self.drafts)
-            found += [*word_problems(words, self.docs), *unnamed_values(words, self.catalogue, self.docs)]
+            found += [*broken_files(self.docs, self.drafts), *word_problems(words := read_words(self.docs), self.docs)]
+            found += unnamed_values(words, self.catalogue, self.docs)
         return found
 
     def _with_drafts(self, written: dict[str, list[Page]]) -> dict[str, list[Page]]:

@@ -1,5 +1,6 @@
 """The checks that hold the texts of a row, its cells, and what they belong to against each other."""
 
+from evidence.checks.attributions import claims_name_who_is_heard, findings_name_their_source
 from evidence.checks.directions import languages_name_places_in_one_order, things_come_from_where_their_id_says
 from evidence.checks.divisions import languages_divide_alike
 from evidence.checks.endings import last_days_are_those_of_their_text, what_follows_is_of_the_same_matter
@@ -43,6 +44,8 @@ CONTRADICTIONS = [
     what_follows_is_of_the_same_matter,
     spans_are_the_sum_of_their_months,
     labels_name_their_source,
+    findings_name_their_source,
+    claims_name_who_is_heard,
     labels_name_their_period,
     figures_are_what_is_printed,
     figures_are_their_own_number,

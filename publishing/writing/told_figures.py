@@ -1,4 +1,4 @@
-"""Checks that a page says of its figures what their rows say: of which year they are, and that what rose became more.
+"""Checks that a page says of its figures what their rows say: of which year and whom, and that what rose became more.
 
 Two ids that change places in both languages read as well as before, and each number is still that of its row.
 """
@@ -9,6 +9,7 @@ from functools import cache
 
 from evidence.catalogue import Catalogue
 from evidence.messages import say
+from evidence.names import ELEMENT, PLACE, names_in
 from evidence.opposites import sides_of
 from evidence.problems import Place, Problem
 from evidence.quantity import speaks, words_of_numbers
@@ -20,18 +21,21 @@ from publishing.writing.prose import prose_of
 # A row of a table begins with its year, perhaps with a word before it.
 YEAR_ROW = re.compile(r"^\|\s*(?:[^\W\d]+ )?(?P<year>(?:19|20)\d\d)\s*\|")
 FIGURE = r"\{\{\s*figure:(?P<%s>[^}|\s]+)[^}]*\}\}"
+# What such a row is of stands in its first cell.
+FIRST_CELL = re.compile(r"^\|(?P<cell>[^|{]+)\|")
 WORDS = "[^.;{}]{0,60}?"
 GROWTH = "growth"
 YEAR = len("2024")
 
 
 def told_otherwise(page: Page, catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield the figures that stand in the row of another year, and those of which a page says that they rose or fell.
+    """Yield the figures that stand in the row of another year, country or element, and what is said to rise or fall.
 
-    The second only where the numbers did not.
+    The last only where the numbers did not.
     """
     for line, text in enumerate(prose_of(page).split("\n"), page.first_line):
         yield from _in_other_rows(text, catalogue, Place(page.file, line))
+        yield from _in_rows_of_others(text, page.language, catalogue, Place(page.file, line))
         yield from _other_courses(text, page.language, catalogue, Place(page.file, line))
 
 
@@ -44,6 +48,25 @@ def _in_other_rows(text: str, catalogue: Catalogue, place: Place) -> Iterator[Pr
             told = {"id": figure.id, "period": figure.period, "year": row["year"]}
             what = say("the row is of {year}, and '{id}' is of {period}", **told)
             yield Problem(place, what, say("name a figure of that year, or correct the year"))
+
+
+def _in_rows_of_others(text: str, language: str, catalogue: Catalogue, place: Place) -> Iterator[Problem]:
+    """Yield the figures whose label names another country or another element than the first cell of their row."""
+    if not (row := FIRST_CELL.match(text)):
+        return
+    figures = [catalogue.figures.get(one["id"]) for one in REFERENCE.finditer(text) if one["kind"] == "figure"]
+    for figure in filter(None, figures):
+        for kind in (PLACE, ELEMENT):
+            own, others = (_named(kind, one, language) for one in (row["cell"], figure.label.get(language, "")))
+            if own and others and not own.keys() & others.keys():
+                told = {"id": figure.id, "name": next(iter(own.values())), "other": next(iter(others.values()))}
+                what = say("the row is of {name}, and '{id}' is of {other}", **told)
+                yield Problem(place, what, say("name a figure of what the row is of, or correct its first cell"))
+
+
+def _named(kind: str, text: str, language: str) -> dict[str, str]:
+    """Return what a text names of a kind, by what it stands for in every language."""
+    return {name.meaning: name.text for name in names_in(text, language) if name.kind == kind}
 
 
 def _holds(period: str, year: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence.files import HALF, write_whole
+from evidence.files import HALF, ChangedError, rewrite, write_whole
 from tests.broken.repository import ROOT
 
 KILLED_AT = """
@@ -123,3 +123,16 @@ def test_a_fault_that_is_not_of_the_disk_is_told_as_it_is(tmp_path: Path, monkey
         write_whole(tmp_path / "table.csv", b"new")
 
     assert [] == list(tmp_path.iterdir())
+
+
+def test_what_somebody_wrote_meanwhile_stays(tmp_path: Path) -> None:
+    """What was read is replaced; anything else that a file holds by then is nobody's to throw away."""
+    file = tmp_path / "table.csv"
+    file.write_bytes(b"saved in an editor")
+
+    with pytest.raises(ChangedError) as fault:
+        rewrite(file, b"read", b"sorted")
+
+    assert (file, b"saved in an editor") == (fault.value.file, file.read_bytes())
+    rewrite(file, b"saved in an editor", b"sorted")
+    assert (b"sorted", [file]) == (file.read_bytes(), list(tmp_path.iterdir()))

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from evidence.audit import audit
-from evidence.files import HALF
-from evidence.problems import Problem
+from evidence.files import HALF, ChangedError
+from evidence.outcomes import Outcome, write_cells
+from evidence.problems import Place, Problem
+from publishing.faults import told
+from publishing.tidying import sort
 from tests.broken.repository import DRAWN, ROOT, write
 from tests.contributions.publication import write_publication
 
@@ -121,6 +124,43 @@ def test_a_sort_that_may_not_write_says_so_in_a_line(kind: str, line: str, unsor
     assert (1, 1) == (result.returncode, result.stderr.count("\n"))
     assert result.stderr.endswith(f": {line}\n")
     assert (before, names) == (_texts(unsorted), sorted(data.iterdir()))
+
+
+def test_a_row_that_is_saved_while_tables_are_sorted_is_not_lost(unsorted: Path) -> None:
+    """All tables are read before the first is written; one that an editor saves in between stays as it was saved."""
+    sorting, (first, second) = sort(unsorted), _texts(unsorted)
+    line = next(sorting)
+    (unsorted / TABLES[1]).write_bytes(second + b"2030,imports,CHN,1,1,eurostat-2025\n")
+
+    assert f"sorted {TABLES[0]}" == line
+    with pytest.raises(ChangedError):
+        list(sorting)
+    assert second + b"2030,imports,CHN,1,1,eurostat-2025\n" == _texts(unsorted)[1]
+    assert first != _texts(unsorted)[0]
+
+
+def test_a_cell_is_not_written_into_the_row_of_another(unsorted: Path) -> None:
+    """A row that somebody put above it meanwhile moves its line; then nothing is written."""
+    table = unsorted / "datapackage/figures/data/claims.csv"
+    header, *rows = table.read_text("utf-8").splitlines(keepends=True)
+    own = [Outcome(Place("claims.csv", 2, "verdict"), rows[0].partition(",")[0], "supported", "disputed")]
+    table.write_text("".join([header, rows[-1], *rows[:-1]]), encoding="utf-8")
+    before = table.read_bytes()
+
+    with pytest.raises(ChangedError):
+        write_cells(table, own)
+    assert before == table.read_bytes()
+
+
+def test_a_command_that_came_too_late_says_so_in_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """It names the file, and ends as a command that failed."""
+
+    def late() -> int:
+        raise ChangedError(Path("claims.csv"))
+
+    assert 1 == told(late)
+    expected = "claims.csv: somebody wrote this file meanwhile, and it stays so → do this once more\n"
+    assert expected == capsys.readouterr().err
 
 
 def test_the_second_of_two_builds_writes_nothing(tmp_path: Path) -> None:

@@ -41,6 +41,45 @@ def test_a_figure_of_the_year_of_its_row_or_of_no_row(text: str, catalogue: Cata
     assert [] == _said(text, catalogue)
 
 
+OF_CANADA = "canada-reserves-and-resources-2023-nrcan"
+OF_NEODYMIUM = "wind-turbine-neodymium-mass-colorado"
+WHOSE = "name a figure of what the row is of, or correct its first cell"
+
+
+@pytest.mark.parametrize(
+    ("language", "row", "name", "other"),
+    [
+        ("en", "| Russia | {} |", "Russia", "Canada"),
+        ("en", "| Russia (estimate) | none | {} |", "Russia", "Canada"),
+        ("nl", "| Rusland | {} |", "Rusland", "Canada"),
+    ],
+)
+def test_a_figure_in_the_row_of_another_country(
+    language: str, row: str, name: str, other: str, catalogue: Catalogue
+) -> None:
+    """Two figures that change places in both languages are seen by what their labels name."""
+    expected = f"docs/{language}/x.md:5  the row is of {name}, and '{OF_CANADA}' is of {other} → {WHOSE}"
+
+    assert [expected] == _said(row.format(f"{{{{figure:{OF_CANADA}|number}}}}"), catalogue, language)
+
+
+def test_a_figure_in_the_row_of_another_element(catalogue: Catalogue) -> None:
+    """The same holds for what a weight is of."""
+    expected = f"docs/en/x.md:5  the row is of Dysprosium, and '{OF_NEODYMIUM}' is of Neodymium → {WHOSE}"
+
+    assert [expected] == _said(f"| Dysprosium | {{{{figure:{OF_NEODYMIUM}}}}} |", catalogue)
+    assert [] == _said(f"| Neodymium | {{{{figure:{OF_NEODYMIUM}}}}} |", catalogue)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"| Who mined most | {MORE} |", f"| China | {MORE} |", f"In Russia it was {MORE}.", "| Russia | none |"],
+)
+def test_a_row_of_no_country_or_of_the_own(text: str, catalogue: Catalogue) -> None:
+    """Neither does a sentence that compares countries say anything of its figure."""
+    assert [] == _said(text, catalogue)
+
+
 @pytest.mark.parametrize(
     ("language", "word", "text"),
     [
