@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from charts import china_share_by_stage, chinese_exports, mine_to_magnet, mining_quota, mining_shares, theme, timeline
 from charts.chart import Chart, Row
 from charts.parts.event_grid import year_of
+from charts.parts.stages import STAGES
 from charts.small.bars import Bar, bars
 from charts.small.columns import GREY, Column, Columns
 from charts.small.frame import BOTTOM, MARGIN, RIGHT, Bounds, Words, dot, framed, key, stroke, within, word
@@ -73,7 +74,7 @@ def _quota(row: Row | None, name: str, is_told: bool, language: str) -> Column: 
 
 def by_stage(chart: Chart, language: str) -> str:
     """Draw China's newest measured share at each stage as a column, and that of mining as a line over all."""
-    told = {stage: _newest(chart, stage) for stage in ("mining", "refining", "magnets")}
+    told = {stage: _newest(chart, stage) for stage in STAGES}
     columns = [
         Column(
             ((amount(row, "share_percent"), RED),),
@@ -87,8 +88,7 @@ def by_stage(chart: Chart, language: str) -> str:
 
 
 def _newest(chart: Chart, stage: str) -> Row:
-    measured = [row for row in rows_of(chart, stage=stage) if row["kind"] in china_share_by_stage.MEASURED]
-    return [row for row in measured if row["scope"] != "all-rare-earths"][-1]
+    return [row for row in rows_of(chart, stage=stage) if row["kind"] in china_share_by_stage.MEASURED][-1]
 
 
 def by_step(chart: Chart, language: str) -> str:
