@@ -16,10 +16,11 @@ from evidence.catalogue import Catalogue
 from evidence.files import write_whole
 from evidence.messages import say
 from evidence.plain_tables import read_tables
-from evidence.problems import Place, Problem
+from evidence.problems import Place, Problem, shown
 from evidence.records import CorrectedCell, Correction
 
 FOLDER, SUMS, DATA = "releases", "SHA256SUMS", "datapackage"
+EXPLAINED = "README.md"
 # Every library that it was made with; a small repository in a test has none.
 BILL = "bill.cdx.json"
 RESTORE = say("take the old file back (`git restore`): what was released stays as it was")
@@ -74,6 +75,7 @@ def freeze(root: Path, day: str) -> Path:
 
 def release_problems(root: Path) -> Iterator[Problem]:
     """Yield the releases that are not what they were, and what they told of changes and is not there any more."""
+    yield from _strays(root / FOLDER)
     before: Release | None = None
     for release in releases(root):
         if not _is_day(release.day):
@@ -87,6 +89,16 @@ def release_problems(root: Path) -> Iterator[Problem]:
         before = release
     if before:
         yield from _forgotten(before, root)
+
+
+def _strays(folder: Path) -> Iterator[Problem]:
+    """Yield files beside the releases: but for what explains them, nothing there was released."""
+    for path in sorted(folder.glob("*")):
+        if not path.is_dir() and path.name != EXPLAINED:
+            what = say("'{name}' belongs to no release", name=shown(path.name))
+            yield Problem(
+                Place(f"{FOLDER}/{shown(path.name)}", 1), what, say("take it away; `build.py release` makes one")
+            )
 
 
 def _broken(release: Release, stored: str, right: str) -> Problem:

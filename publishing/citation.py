@@ -1,4 +1,7 @@
-"""How all of it is cited: `CITATION.cff` says what the packages say, in the plainest YAML, and nothing else."""
+"""How all of it is cited: `CITATION.cff` says what the packages say, in the plainest YAML, and nothing else.
+
+So does `.zenodo.json`, which an archive of releases reads before it reads that.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from evidence.document import parsed
 from evidence.files import write_whole
 from evidence.licences import OURS
 from evidence.messages import say
@@ -13,13 +17,21 @@ from evidence.problems import Place, Problem, shown
 from evidence.text_files import file_problems
 
 CITATION = "CITATION.cff"
-# What an archive of releases reads before it reads that.
 ARCHIVED = ".zenodo.json"
 # In bytes; ours is far smaller.
 LARGEST = 20_000
 AUTHORS = [{"name": "Zeldzaam contributors"}]
 # A table of lists of tables.
 DEEPEST = 3
+# What an archive is told of every version.
+ALWAYS = {
+    "upload_type": "dataset",
+    "access_right": "open",
+    "license": "cc-by-4.0",
+    "language": "eng",
+    "creators": AUTHORS,
+}
+ARCHIVED_FREE = ("title", "description", "keywords")
 FREE = ("message", "title", "abstract", "keywords")
 RELEASED, ADDRESS = "date-released", "url"
 ADDRESS_LINE = re.compile(rf"^{ADDRESS}: .*$", re.MULTILINE)
@@ -55,6 +67,28 @@ def citation_problems(path: Path, version: str, newest: str, address: str) -> It
         yield Problem(Place(CITATION, 1), say("the citation is not a list of keys"), RESTORE)
         return
     yield from _problems_of(root, version, newest, address)
+
+
+def archived_problems(path: Path, version: str) -> Iterator[Problem]:
+    """Yield what is wrong with the file of the archive, given the version of the packages."""
+    if found := list(file_problems(path, ARCHIVED, LARGEST)):
+        yield from found
+        return
+    document, problems = parsed(ARCHIVED, path.read_bytes())
+    yield from problems
+    if not document:
+        return
+    if not isinstance(document.content, dict):
+        yield Problem(Place(ARCHIVED, 1), say("the file of the archive is not a list of keys"), RESTORE)
+        return
+    wanted = {**ALWAYS, "version": version}
+    for name in dict.fromkeys([*wanted, *document.content]):
+        place = Place(ARCHIVED, document.lines.get((name,), 1), shown(name))
+        if name not in wanted and name not in ARCHIVED_FREE:
+            yield Problem(place, say("the key '{name}' has no place here", name=shown(name)), say("remove it"))
+        elif name in wanted and document.content.get(name) != wanted[name]:
+            what = say("{name} is not what packages and citation say", name=name)
+            yield Problem(place, what, RESTORE)
 
 
 def keywords(path: Path) -> list[str]:

@@ -12,7 +12,7 @@ from evidence.endings import day_of_data
 from evidence.messages import say
 from evidence.problems import Place, Problem, shown
 from evidence.releases import last
-from publishing.citation import CITATION, citation_problems
+from publishing.citation import ARCHIVED, CITATION, archived_problems, citation_problems
 from publishing.pinned import changed_files
 
 # What never changes: to change one is a decision, and its fingerprint is then written here.
@@ -47,6 +47,7 @@ def licence_problems(root: Path, catalogue: Catalogue, address: str) -> Iterator
         )
         yield Problem(place, what, say("give all packages the same version"))
     yield from citation_problems(root / CITATION, versions[first], _newest(root, catalogue), address)
+    yield from archived_problems(root / ARCHIVED, versions[first])
 
 
 def _newest(root: Path, catalogue: Catalogue) -> str:

@@ -16,7 +16,7 @@ GOOD = Path(__file__).parent / "good" / "datapackage"
 # NOTE: a copy of rows of November 2026 that no correction is carried over to: tests may name its numbers.
 DRAWN = ROOT / "tests" / "charts" / "tables"
 # What others may do with it.
-TERMS = ("LICENSE", "LICENSE-data", "CITATION.cff")
+TERMS = ("LICENSE", "LICENSE-data", "CITATION.cff", ".zenodo.json")
 PACKAGES = ("figures", "supply", "context", "corrections")
 NOT_WRITTEN = shutil.ignore_patterns(
     "build", "mutants", ".venv", ".git", ".cache", "__pycache__",

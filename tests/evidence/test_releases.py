@@ -65,6 +65,14 @@ def test_a_release_keeps_what_it_was_made_with(repository: Path) -> None:
     assert [f"'{BILL}' is not what was released on {FIRST}"] == [one.what for one in release_problems(repository)]
 
 
+def test_a_file_beside_the_releases_is_named(released: Path) -> None:
+    """But for what explains them: it was never released, and would be taken for it."""
+    for name in ("README.md", "latest.csv"):
+        (released / "releases" / name).write_text("-", encoding="utf-8")
+
+    assert ["'latest.csv' belongs to no release"] == [one.what for one in release_problems(released)]
+
+
 def test_an_older_release_stays_when_a_newer_is_made(released: Path) -> None:
     """The list of the newer one holds the hash of the list of the older one."""
     before = {path: path.read_bytes() for path in (released / "releases").rglob("*") if path.is_file()}

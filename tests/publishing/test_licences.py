@@ -19,7 +19,7 @@ from tests.broken.repository import ROOT
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """Return a folder with what is pinned, and the citation."""
-    for name in (*PINNED, "CITATION.cff"):
+    for name in (*PINNED, "CITATION.cff", ".zenodo.json"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
     return tmp_path
@@ -99,6 +99,26 @@ def test_the_citation_says_what_the_packages_say(old: str, new: str, said: str, 
     citation.write_text(citation.read_text("utf-8").replace(old, new), encoding="utf-8")
 
     assert [f"CITATION.cff:{said}"] == _said(root, small)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('"cc-by-4.0"', '"mit"', "6:license  license is not what packages and citation say"),
+        ('"version": "1.0.0"', '"version": "0.2.0"', "7:version  version is not what packages and citation say"),
+        (' "language": "eng",\n', "", "1:language  language is not what packages and citation say"),
+        (' "language"', ' "doi": "10.5281/zenodo.1",\n "language"', "8:doi  the key 'doi' has no place here"),
+        ("{\n", "", "1:9  this is not JSON: Extra data"),
+    ],
+)
+def test_the_archive_is_told_the_same(old: str, new: str, said: str, root: Path, small: Catalogue) -> None:
+    """Its licence, its version and whose it is; gone, that is said too."""
+    archived = root / ".zenodo.json"
+    archived.write_text(archived.read_text("utf-8").replace(old, new, 1), encoding="utf-8")
+    assert [f".zenodo.json:{said}"] == _said(root, small)
+
+    archived.unlink()
+    assert [".zenodo.json:1  there is no such file"] == _said(root, small)
 
 
 def test_the_packages_have_one_version(root: Path, small: Catalogue) -> None:
