@@ -141,8 +141,7 @@ def _signs(everything: Sequence[Finding], terms: Mapping[str, str], start: str) 
     """Say what the signs mean that are drawn, and nothing of others, and where the scale starts if not at nothing."""
     shown = {
         "cut": bool(start),
-        "hollow": any(one.figure.estimated for one in everything if one.relation != CLAIM),
-        "bound": any(one.quantity.direction for one in everything),
+        "hollow": any(one.figure.estimated and not one.is_range for one in everything if one.relation != CLAIM),
     }
     return "".join(f" {terms[sign].format(start=start)}" for sign, is_shown in shown.items() if is_shown)
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from charts import theme
 from charts.chart import Chart, Drawing, Width
 from charts.parts.answers import Answers
-from charts.parts.claim_marks import claim_dot, dots_of, explaining_dots, share_dots
+from charts.parts.claim_marks import claim_dot, dots_of, explaining_dots, in_words, share_dots
 from charts.parts.claim_plot import GREY, ClaimPlot
 from charts.parts.claim_scale import scale_of
 from charts.parts.findings import CLAIM, Finding, has_editions, needs_label
@@ -102,7 +102,7 @@ def _words(group: Sequence[Finding], found: Sequence[Finding], chart: Chart, lan
         said: dict[str, list[str]] = {}
         for finding in (one for one in group if one.relation == relation):
             origin = _told_apart(finding, found, chart, language, is_dated=not _one_moment(group))
-            said.setdefault(finding.quantity.symbols(language, chart.labels[language]["symbol"]), []).append(origin)
+            said.setdefault(in_words(finding.quantity, chart.labels[language]["symbol"], language), []).append(origin)
         texts = [", ".join(origins) if is_one else f"{number} {', '.join(origins)}" for number, origins in said.items()]
         lines.append((f"{chart.label('relation', relation, language)}: {'; '.join(texts)}", theme.INK))
     return lines
@@ -112,6 +112,8 @@ def _told_apart(finding: Finding, found: Sequence[Finding], chart: Chart, langua
     """Return who says a number and about when, with what tells it from another: its edition, or what it is."""
     moment = period(finding.figure.period, language) if is_dated and finding.figure.period else ""
     origin = " ".join(part for part in (finding.source.publisher, moment) if part)
+    if finding.figure.estimated and finding.is_range:
+        origin += f" ({chart.words(language).terms['estimate']})"
     if has_editions(finding, found):
         origin += f" ({chart.words(language).terms['edition']} {finding.source.year})"
     if not needs_label(finding, found):
