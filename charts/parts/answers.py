@@ -17,8 +17,8 @@ OTHERS = 2
 class Answers:
     """What was claimed, what of all that was found is drawn, and the measures of which nobody gave a number.
 
-    `first` stands out as what was found; `fitting` is the number of something else that the claimed one is, which may
-    be the first itself; `others` come near it.
+    `first` is what was found, of which one measure stands out; `fitting` is the number of something else that the
+    claimed one is, which may be the first itself; `others` come near it.
     """
 
     claimed: Finding
@@ -32,6 +32,13 @@ class Answers:
     def drawn(self) -> list[Finding]:
         """The numbers that the drawing shows beside the claim, those that tell most first."""
         return [*self.first, *self.explaining, *self.others]
+
+    @property
+    def lit(self) -> list[Finding]:
+        """The numbers of the one measure that stands out: the first that contradicts the claim, else the first."""
+        against = [one.figure.measure_id for one in self.first if one.relation == CONTRADICTS]
+        measure = (against or [one.figure.measure_id for one in self.first])[0]
+        return [one for one in self.first if one.figure.measure_id == measure]
 
     @property
     def explaining(self) -> list[Finding]:

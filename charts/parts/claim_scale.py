@@ -20,7 +20,7 @@ OPEN = 1.2
 def scale_of(claimed: Finding, drawn: Sequence[Finding], width: Width) -> Scale:
     """Return the scale from nothing, or only the stretch of all numbers where that shows how those differ that count.
 
-    Those are what was claimed and what counts the same; where these are one number, a stretch would make much of others.
+    Those are what was claimed and what counts the same; where they are one number, a stretch would make much of others.
     """
     is_share = claimed.figure.unit == PERCENT
     everything = [claimed, *drawn]

@@ -79,10 +79,11 @@ class Spot:
 
     @property
     def box(self) -> Box:
-        """The room that the mark takes, with the arrow of a bound."""
+        """The room that the mark takes, with the arrow of a bound; a bar ends at its numbers."""
         direction, half = self.dot.arrow, MARK * sqrt(self.dot.size / theme.MARK_SIZE)
-        left = self.left - (ARROW if direction == "down" else half)
-        right = self.right + (ARROW if direction == "up" else half)
+        side = 0 if self.is_range else half
+        left = self.left - (ARROW if direction == "down" else side)
+        right = self.right + (ARROW if direction == "up" else side)
         return Box(left, self.y - half, right, self.y + half)
 
 
