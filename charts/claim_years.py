@@ -199,8 +199,8 @@ def _sketch(series: Series, chart: Chart, language: str, width: Width) -> Drawin
 
 def _meaning(series: Series, chart: Chart, language: str) -> str:
     """Say how what decides is related to the claim, where that is one relation."""
-    relations = {one.relation for one in series.deciding}
-    return f" ({chart.label('relation', *relations, language).lower()})" if len(relations) == 1 else ""
+    relations = list(dict.fromkeys(one.relation for one in series.deciding))
+    return f" ({chart.label('relation', relations[0], language).lower()})" if len(relations) == 1 else ""
 
 
 def _upright(plot: PointPlot, drawn: list[alt.Chart], series: Series, chart: Chart, language: str) -> Drawing:
