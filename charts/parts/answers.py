@@ -11,6 +11,8 @@ from evidence.records import Unit
 
 # Of what counts something else a drawing holds so many numbers; more would hide what was found.
 OTHERS = 2
+# Two others that differ by less than this part of the higher look the same, and the second teaches nothing.
+ALIKE = 0.02
 
 
 @dataclass(frozen=True)
@@ -78,9 +80,15 @@ def _apart(shown: Sequence[Finding], rest: Sequence[Finding]) -> list[Finding]:
     """Return the numbers that say another than those that are shown, and than each other: equal ones teach nothing."""
     apart: list[Finding] = []
     for one in rest:
-        if not any(_says_again(one, other) for other in (*shown, *apart)):
+        if not any(_says_again(one, other) for other in shown) and not any(_is_like(one, other) for other in apart):
             apart.append(one)
     return apart
+
+
+def _is_like(one: Finding, other: Finding) -> bool:
+    """Tell whether a reader would see two numbers of something else as one."""
+    first, second = one.quantity.numbers[-1], other.quantity.numbers[-1]
+    return _says_again(one, other) or abs(first - second) < ALIKE * max(first, second)
 
 
 def _says_again(one: Finding, other: Finding) -> bool:
