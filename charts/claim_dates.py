@@ -77,7 +77,8 @@ def _labels(tables: Reading, part: Part, everything: Sequence[Finding], language
 def _sketch(rows: Sequence[Row], found: Sequence[Finding], chart: Chart, language: str, width: Width) -> Drawing:
     """Draw the year of the claim on the first strip, and on the second those that sources give."""
     years = [int(str(row["year"])) for row in rows]
-    ticks = range(min(years) - 1, max(years) + 2)
+    # A year more on the right has room for what stands at the last mark, off the dashed line of the claim.
+    ticks = range(min(years) - 1, max(years) + 3)
     labels, terms = chart.labels[language], chart.words(language).terms
     claimed, *others = rows
     strips = [
@@ -88,7 +89,10 @@ def _sketch(rows: Sequence[Row], found: Sequence[Finding], chart: Chart, languag
         ),
         Strip(
             labels["measure"],
-            [(_who(one, labels, language), theme.INK) for one in found],
+            [
+                (f"{chart.label('relation', one.relation, language)}: {_who(one, labels, language)}", theme.INK)
+                for one in found
+            ],
             [_dot(row, others, chart, language) for row in others],
         ),
     ]
@@ -96,9 +100,9 @@ def _sketch(rows: Sequence[Row], found: Sequence[Finding], chart: Chart, languag
 
 
 def _who(finding: Finding, labels: Mapping[str, str], language: str) -> str:
-    """Say who gives a year, and when."""
+    """Say which year is given by whom, and when."""
     moment = period(finding.figure.period, language)
-    return f"{finding.figure.value}: {labels[finding.source.id]}, {moment}"
+    return f"{finding.figure.value} {labels[finding.source.id]}, {moment}"
 
 
 def _dot(row: Row, rows: Sequence[Row], chart: Chart, language: str) -> Dot:

@@ -13,7 +13,7 @@ from charts.parts.year_series import series_of
 from charts.reading import Reading
 from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity, period
-from evidence.records import Claim
+from evidence.records import Claim, Unit
 
 NAME = "claim_evidence"
 # What the id of such a chart begins with; the id of its claim follows.
@@ -100,8 +100,8 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         "symbol": unit.symbol.get(language, ""),
         "claimed": in_unit(claimed.quantity, unit, language),
         "span": span(told(found), language, unit),
+        **_apart(answers, language, unit),
         "other": in_unit(other.quantity, unit, language) if other else "",
-        "other_measure": tables.measures[other.figure.measure_id].name.get(language, "") if other else "",
         "left": str(answers.left),
         "start": in_unit(Quantity(start), unit, language) if start else "",
         "low": f"{in_unit(lowest.quantity, unit, language)} ({_origin(lowest, language)})",
@@ -111,13 +111,23 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
     told_of = [name for name, is_so in (("uncounted", uncounted), ("contradicting", labels["contradictions"])) if is_so]
     differ = lowest is not highest and lowest.quantity.numbers[0] < highest.quantity.numbers[-1]
     extremes = f"extremes{'_near' if uncounted else ''}{'' if differ else '_same'}"
+    signs = _signs([claimed, *answers.drawn], terms, labels["start"])
+    # Where all numbers count one thing, the heading above them says it.
+    is_one = len({one.figure.measure_id for one in answers.drawn}) == 1 and not uncounted
     return {
         **labels,
-        "signs": _signs([claimed, *answers.drawn], terms, labels["start"]),
+        "counting": "" if is_one and signs else terms["counting"].format_map(labels),
+        "signs": signs.strip() if is_one else signs,
         "extremes": terms[extremes].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
         "uncounted": "".join(f"{terms[name].format_map(labels)} " for name in told_of),
     }
+
+
+def _apart(answers: Answers, language: str, unit: Unit) -> Mapping[str, str]:
+    """Return from where to where what stands out runs, and what was found of other measures."""
+    rest = [one for one in answers.first if one not in answers.lit]
+    return {"lit": span(answers.lit, language, unit), "rest": span(rest, language, unit) if rest else ""}
 
 
 def _names(
@@ -141,8 +151,7 @@ def _signs(everything: Sequence[Finding], terms: Mapping[str, str], start: str) 
     """Say what the signs mean that are drawn, and nothing of others, and where the scale starts if not at nothing."""
     shown = {
         "cut": bool(start),
-        "hollow": any(one.figure.estimated for one in everything if one.relation != CLAIM),
-        "bound": any(one.quantity.direction for one in everything),
+        "hollow": any(one.figure.estimated and not one.is_range for one in everything if one.relation != CLAIM),
     }
     return "".join(f" {terms[sign].format(start=start)}" for sign, is_shown in shown.items() if is_shown)
 

@@ -191,8 +191,16 @@ def _sketch(series: Series, chart: Chart, language: str, width: Width) -> Drawin
     quantity, element = series.claimed.quantity, theme.RELATIONS[CLAIM]
     lines = [f"{chart.words(language).terms['claim']}:", quantity.symbols(language, symbol)]
     found = f"{anchor}: {_found(series.deciding, language, symbol)}" if series.deciding else ""
+    # What the shape of those marks means stands at them.
+    found += _meaning(series, chart, language) if found else ""
     bands = plot.band(anchor, found) if found else []
     return plot.frame([*bands, *plot.level(quantity.numbers, lines, element), *drawn])
+
+
+def _meaning(series: Series, chart: Chart, language: str) -> str:
+    """Say how what decides is related to the claim, where that is one relation."""
+    relations = list(dict.fromkeys(one.relation for one in series.deciding))
+    return f" ({chart.label('relation', relations[0], language).lower()})" if len(relations) == 1 else ""
 
 
 def _upright(plot: PointPlot, drawn: list[alt.Chart], series: Series, chart: Chart, language: str) -> Drawing:

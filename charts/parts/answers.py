@@ -11,14 +11,16 @@ from evidence.records import Unit
 
 # Of what counts something else a drawing holds so many numbers; more would hide what was found.
 OTHERS = 2
+# Two others that differ by less than this part of the higher look the same, and the second teaches nothing.
+ALIKE = 0.02
 
 
 @dataclass(frozen=True)
 class Answers:
     """What was claimed, what of all that was found is drawn, and the measures of which nobody gave a number.
 
-    `first` stands out as what was found; `fitting` is the number of something else that the claimed one is, which may
-    be the first itself; `others` come near it.
+    `first` is what was found, of which one measure stands out; `fitting` is the number of something else that the
+    claimed one is, which may be the first itself; `others` come near it.
     """
 
     claimed: Finding
@@ -32,6 +34,13 @@ class Answers:
     def drawn(self) -> list[Finding]:
         """The numbers that the drawing shows beside the claim, those that tell most first."""
         return [*self.first, *self.explaining, *self.others]
+
+    @property
+    def lit(self) -> list[Finding]:
+        """The numbers of the one measure that stands out: the first that contradicts the claim, else the first."""
+        against = [one.figure.measure_id for one in self.first if one.relation == CONTRADICTS]
+        measure = (against or [one.figure.measure_id for one in self.first])[0]
+        return [one for one in self.first if one.figure.measure_id == measure]
 
     @property
     def explaining(self) -> list[Finding]:
@@ -71,9 +80,15 @@ def _apart(shown: Sequence[Finding], rest: Sequence[Finding]) -> list[Finding]:
     """Return the numbers that say another than those that are shown, and than each other: equal ones teach nothing."""
     apart: list[Finding] = []
     for one in rest:
-        if not any(_says_again(one, other) for other in (*shown, *apart)):
+        if not any(_says_again(one, other) for other in shown) and not any(_is_like(one, other) for other in apart):
             apart.append(one)
     return apart
+
+
+def _is_like(one: Finding, other: Finding) -> bool:
+    """Tell whether a reader would see two numbers of something else as one."""
+    first, second = one.quantity.numbers[-1], other.quantity.numbers[-1]
+    return _says_again(one, other) or abs(first - second) < ALIKE * max(first, second)
 
 
 def _says_again(one: Finding, other: Finding) -> bool:

@@ -16,11 +16,12 @@ CLAIMED = 70
 YEAR = len("2024")
 OPEN = ".."
 SHORT = len("kg")
+PAIR = 2
 
 
 def claim_dot(claimed: Finding, chart: Chart, language: str) -> Dot:
     """Return the mark of what was claimed, which is full whatever the number is."""
-    number = claimed.quantity.symbols(language, _unit(chart, language))
+    number = in_words(claimed.quantity, _unit(chart, language), language)
     return replace(_black(_dot(claimed, number, chart, language, found=False)), hollow=False, size=CLAIMED)
 
 
@@ -28,16 +29,17 @@ def dots_of(group: Sequence[Finding], chart: Chart, language: str, *, found: boo
     """Return the marks of one measure, large where they are what was `found`; equal numbers have one text."""
     dots: list[Dot] = []
     for one in group:
-        number = one.quantity.symbols(language, (_unit if found else _short_unit)(chart, language))
+        number = in_words(one.quantity, (_unit if found else _short_unit)(chart, language), language)
         beside = _beside([other for other in group if other.quantity == one.quantity], group, chart, language)
         edition = "" if found else _edition(one, group, chart, language)
         text = f"{number} ({beside}{edition})" if beside else number
+        text = f"{number} {one.source.publisher}" if found and are_two(group) else text
         dots.append(_dot(one, text, chart, language, found=found))
     return dots
 
 
-def explaining_dots(group: Sequence[Finding], chart: Chart, language: str) -> list[Dot]:
-    """Return the marks of what else the claimed number is of: black, and not what was found."""
+def black_dots(group: Sequence[Finding], chart: Chart, language: str) -> list[Dot]:
+    """Return the marks of what tells too, but does not stand out, such as what else the claimed number is of."""
     return [_black(dot) for dot in dots_of(group, chart, language, found=False)]
 
 
@@ -45,6 +47,16 @@ def share_dots(group: Sequence[Finding], chart: Chart, language: str) -> list[Do
     """Return the marks of shares of something as bars of the whole, which show what is left of it too."""
     dots = dots_of(group, chart, language, found=True)
     return [replace(dot, quantity=Quantity(None, low=0, high=dot.quantity.numbers[-1])) for dot in dots]
+
+
+def are_two(group: Sequence[Finding]) -> bool:
+    """Tell whether two sources differ, so that who counts is the point and stands at the mark."""
+    return len(group) == len({one.quantity for one in group}) == len({one.source.id for one in group}) == PAIR
+
+
+def in_words(quantity: Quantity, unit: str, language: str) -> str:
+    """Write a number as its mark needs it: that it is only a bound is said in words, and no sign has to be known."""
+    return (quantity.words if quantity.direction else quantity.symbols)(language, unit)
 
 
 def _black(dot: Dot) -> Dot:
@@ -90,11 +102,13 @@ def _dot(finding: Finding, text: str, chart: Chart, language: str, *, found: boo
         text,
         theme.BLACK if found else theme.OTHERS,
         finding.relation,
-        hollow=finding.figure.estimated,
+        # A hollow bar would look like a letter; the words of its strip say that it is an estimate.
+        hollow=finding.figure.estimated and not finding.is_range,
         stands_out=found,
         tip=chart.told(finding.counted, language),
         picks={"relation": finding.relation},
-        short=finding.quantity.symbols(language, _short_unit(chart, language)),
+        short=in_words(finding.quantity, _short_unit(chart, language), language),
         written=theme.INK if found else GREY,
         size=LARGE if found else SMALL,
+        is_told=True,
     )

@@ -1,4 +1,4 @@
-"""Strips on which every mark has its number beside it, and what was found has a band of straw behind it."""
+"""Strips on which every mark has its number beside it, and what was found has straw behind it and its number."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ from charts.parts.strips import LEFT, StripPlot
 from charts.parts.swarm import CLEAR, Dot, Spot, boxes, marks, texts
 
 GREY = theme.text_colour(theme.OTHERS)
-# How far the band reaches beyond its marks, and above and below their line.
+# How far a band reaches beyond its marks and numbers, and above and below their line.
 BESIDE, HALF_BAND = 3, 11
 
 
@@ -41,12 +41,11 @@ class ClaimPlot(StripPlot):
         return self.frame([*self._said(), *written, *marks([one.spot for one in placed], control)])
 
     def behind(self) -> list[alt.Chart]:
-        """Draw the band behind what was found, from the lowest to the highest of each strip."""
+        """Draw a band behind each number that was found and its mark; no band runs where nothing was found."""
         return boxes(self._bands(), theme.MARKING)
 
     def _bands(self) -> list[Box]:
-        told = ([spot for spot in place.spots if spot.dot.stands_out] for place in self.places)
-        return [_band(spots) for spots in told if spots]
+        return [_band(one) for one in self._numbered() if one.spot.dot.stands_out]
 
     def _numbered(self) -> list[Numbered]:
         """Return all marks in their places, with the room of their numbers."""
@@ -60,11 +59,12 @@ class ClaimPlot(StripPlot):
         return [ground(rows, self.size), text.encode(x=across(), y=down(), text="text:N")] if rows else []
 
 
-def _band(spots: Sequence[Spot]) -> Box:
-    taken, lines = [spot.box for spot in spots], [spot.y for spot in spots]
+def _band(one: Numbered) -> Box:
+    """Return the room of a mark and of its number, so that neither runs half out of the band."""
+    taken = [box for box in (one.spot.box, one.box) if box]
     return Box(
         min(box.left for box in taken) - BESIDE,
-        min(lines) - HALF_BAND,
+        one.spot.y - HALF_BAND,
         max(box.right for box in taken) + BESIDE,
-        max(lines) + HALF_BAND,
+        one.spot.y + HALF_BAND,
     )

@@ -18,11 +18,15 @@ OPEN = 1.2
 
 
 def scale_of(claimed: Finding, drawn: Sequence[Finding], width: Width) -> Scale:
-    """Return the scale from nothing, or only the stretch where all numbers are if they count the same and are near."""
+    """Return the scale from nothing, or only the stretch of all numbers where that shows how those differ that count.
+
+    Those are what was claimed and what counts the same; where they are one number, a stretch would make much of others.
+    """
     is_share = claimed.figure.unit == PERCENT
     everything = [claimed, *drawn]
     amounts = [number for one in everything for number in one.quantity.numbers]
-    if any(one.counts_the_same for one in drawn) and len({*amounts}) > 1 and are_near(amounts):
+    same = {number for one in everything if one.counts_the_same for number in one.quantity.numbers}
+    if len(same) > 1 and are_near(amounts):
         return Stretch(_around(amounts, claimed.figure.unit, is_share=is_share))
     highest = max(one.quantity.numbers[-1] * (OPEN if one.quantity.direction == "up" else 1) for one in everything)
     highest = min(highest, WHOLE) if is_share else highest

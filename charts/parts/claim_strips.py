@@ -6,11 +6,12 @@ from itertools import groupby
 from charts import theme
 from charts.chart import Chart, Drawing, Width
 from charts.parts.answers import Answers
-from charts.parts.claim_marks import claim_dot, dots_of, explaining_dots, share_dots
+from charts.parts.claim_marks import are_two, black_dots, claim_dot, dots_of, in_words, share_dots
 from charts.parts.claim_plot import GREY, ClaimPlot
 from charts.parts.claim_scale import scale_of
 from charts.parts.findings import CLAIM, Finding, has_editions, needs_label
 from charts.parts.strips import Strip
+from charts.parts.swarm import Dot
 from evidence.quantity import Quantity, period
 
 PERCENT = "%"
@@ -51,21 +52,26 @@ def _empty(measures: Iterable[str], chart: Chart, language: str) -> Iterator[Str
 
 
 def _in_front(answers: Answers, chart: Chart, language: str) -> Iterator[Strip]:
-    """Yield a strip for each measure that has what stands out, with who says so."""
-    is_share = chart.labels[language]["symbol"] == PERCENT
+    """Yield a strip for each measure that was found, with who says so; one of them stands out."""
     for group in _by_measure(answers.first):
-        marked = share_dots(group, chart, language) if is_share and answers.fitting in group else None
-        moment = _one_moment(group)
+        moment, is_lit = _one_moment(group), group[0] in answers.lit
         name = ", ".join(filter(None, (_name(group, chart, language), moment and period(moment, language))))
-        dots = marked or dots_of(group, chart, language, found=True)
-        yield Strip(name, _words(group, answers.found, chart, language), dots)
+        words = _words(group, answers.found, chart, language)
+        dots = _lit(group, answers, chart, language) if is_lit else black_dots(group, chart, language)
+        yield Strip(name, words, dots, plain=not is_lit)
+
+
+def _lit(group: Sequence[Finding], answers: Answers, chart: Chart, language: str) -> list[Dot]:
+    """Return the marks of what stands out; a share of something else is a bar of the whole."""
+    is_share = chart.labels[language]["symbol"] == PERCENT and answers.fitting in group
+    return share_dots(group, chart, language) if is_share else dots_of(group, chart, language, found=True)
 
 
 def _explaining(answers: Answers, chart: Chart, language: str) -> Iterator[Strip]:
     """Yield a strip for what else the claimed number is of, as black as the claim."""
     for group in _by_measure(answers.explaining):
         words = _words(group, answers.found, chart, language)
-        yield Strip(_name(group, chart, language), words, explaining_dots(group, chart, language))
+        yield Strip(_name(group, chart, language), words, black_dots(group, chart, language))
 
 
 def _behind(answers: Answers, chart: Chart, language: str) -> Iterator[Strip]:
@@ -102,16 +108,28 @@ def _words(group: Sequence[Finding], found: Sequence[Finding], chart: Chart, lan
         said: dict[str, list[str]] = {}
         for finding in (one for one in group if one.relation == relation):
             origin = _told_apart(finding, found, chart, language, is_dated=not _one_moment(group))
-            said.setdefault(finding.quantity.symbols(language, chart.labels[language]["symbol"]), []).append(origin)
+            speaker = _speaker(finding, chart, language) if are_two(group) else ""
+            origin = f"{speaker} ({origin})" if speaker else origin
+            said.setdefault(in_words(finding.quantity, chart.labels[language]["symbol"], language), []).append(origin)
         texts = [", ".join(origins) if is_one else f"{number} {', '.join(origins)}" for number, origins in said.items()]
         lines.append((f"{chart.label('relation', relation, language)}: {'; '.join(texts)}", theme.INK))
     return lines
+
+
+def _speaker(finding: Finding, chart: Chart, language: str) -> str:
+    """Return who counts, as the label of a figure ends with it, where that is not who publishes it."""
+    _, is_said, who = chart.label("figure_id", finding.figure.id, language).rpartition(
+        f" {chart.words(language).terms['according']} "
+    )
+    return who if is_said and who not in (finding.source.publisher, finding.source.called) else ""
 
 
 def _told_apart(finding: Finding, found: Sequence[Finding], chart: Chart, language: str, *, is_dated: bool) -> str:
     """Return who says a number and about when, with what tells it from another: its edition, or what it is."""
     moment = period(finding.figure.period, language) if is_dated and finding.figure.period else ""
     origin = " ".join(part for part in (finding.source.publisher, moment) if part)
+    if finding.figure.estimated and finding.is_range:
+        origin += f" ({chart.words(language).terms['estimate']})"
     if has_editions(finding, found):
         origin += f" ({chart.words(language).terms['edition']} {finding.source.year})"
     if not needs_label(finding, found):

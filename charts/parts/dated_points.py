@@ -7,6 +7,8 @@ from charts import theme
 
 # How far the marks of one year that would cover each other are moved apart, and the sizes of marks, in pixels.
 APART = 13
+# How far from its year a mark may stand at most, in years: further off it would be in another one.
+WITHIN = 0.3
 LARGE, SMALL = 80, 30
 
 
@@ -30,16 +32,18 @@ class Point:
 
 
 def dodged(points: Sequence[Point], year: float, amount: float) -> list[tuple[Point, float]]:
-    """Return the points with how far each is moved from its year, so that none covers another.
+    """Return the points with how far each is moved from its year, so that none covers another or leaves its year.
 
     What a `year` and an `amount` take in pixels tells which would; those of the course stay on their year.
     """
-    placed: list[tuple[Point, float]] = []
+    placed: list[tuple[Point, int]] = []
     for point in sorted(points, key=lambda point: not point.course):
         close = [one for one, _ in placed if one.year == point.year and abs(one.amount - point.amount) * amount < APART]
         side = (len(close) + 1) // 2 * (-1 if len(close) % 2 else 1)
-        placed.append((point, side * APART / year))
-    return placed
+        placed.append((point, side))
+    furthest = max((abs(side) for _, side in placed), default=0)
+    step = min(APART / year, WITHIN / furthest) if furthest else 0
+    return [(point, side * step) for point, side in placed]
 
 
 def drawn(point: Point, offset: float) -> dict[str, object]:

@@ -58,6 +58,11 @@ class Finding:
         return self.relation in DECISIVE
 
     @property
+    def is_range(self) -> bool:
+        """Tell whether it runs from one number to another."""
+        return self.quantity.value is None and len({*self.quantity.numbers}) > 1
+
+    @property
     def row(self) -> Found:
         """The finding as a row of a chart."""
         return {

@@ -22,13 +22,16 @@ MARK, ARROW, CLEAR, HALF_LINE = 6.5, 21, 5, 8
 # Marks stand on each other as lines of text do, so that each can have its number beside it.
 LEVEL = 2 * HALF_LINE
 HALF_BAR = 4
+# A shorter range would look like a letter, so its bar is this long around its middle.
+LEAST_BAR = 10
 
 
 @dataclass(frozen=True)
 class Dot:
     """A number as it is marked: one that `stands_out` is written first and in bold.
 
-    `short` is written where its text has no room, in the colour that it is `written` in.
+    `short` is written where its text has no room, in the colour that it is `written` in. A bound has an arrow, unless
+    its words say that it is one.
     """
 
     quantity: Quantity
@@ -40,8 +43,14 @@ class Dot:
     short: str = ""
     written: str = theme.INK
     size: float = theme.MARK_SIZE
+    is_told: bool = False
     tip: str = ""
     picks: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def arrow(self) -> str:
+        """Where its arrow points, if it has one."""
+        return "" if self.is_told else self.quantity.direction
 
 
 @dataclass(frozen=True)
@@ -70,10 +79,11 @@ class Spot:
 
     @property
     def box(self) -> Box:
-        """The room that the mark takes, with the arrow of a bound."""
-        direction, half = self.dot.quantity.direction, MARK * sqrt(self.dot.size / theme.MARK_SIZE)
-        left = self.left - (ARROW if direction == "down" else half)
-        right = self.right + (ARROW if direction == "up" else half)
+        """The room that the mark takes, with the arrow of a bound; a bar ends at its numbers."""
+        direction, half = self.dot.arrow, MARK * sqrt(self.dot.size / theme.MARK_SIZE)
+        side = 0 if self.is_range else half
+        left = self.left - (ARROW if direction == "down" else side)
+        right = self.right + (ARROW if direction == "up" else side)
         return Box(left, self.y - half, right, self.y + half)
 
 
@@ -91,7 +101,9 @@ def swarm(dots: Sequence[Dot], x: Callable[[float], float]) -> list[Spot]:
 def ends_of(dot: Dot, x: Callable[[float], float]) -> tuple[float, float]:
     """Return where the mark of a number begins and ends, which differ only where it is a range."""
     numbers = dot.quantity.numbers if dot.quantity.value is None else [dot.quantity.value]
-    return x(numbers[0]), x(numbers[-1])
+    left, right = x(numbers[0]), x(numbers[-1])
+    lack = max(LEAST_BAR - (right - left), 0) / 2 if left < right else 0
+    return left - lack, right + lack
 
 
 def meet(one: Box, other: Box) -> bool:
@@ -152,7 +164,7 @@ def _ranges(spots: Sequence[Spot]) -> list[alt.Chart]:
 def _arrows(spots: Sequence[Spot]) -> list[alt.Chart]:
     colour, layers = alt.Color("colour:N").scale(None), []
     for direction, path in theme.ARROWS.items():
-        rows = [_row(spot) for spot in spots if spot.dot.quantity.direction == direction]
+        rows = [_row(spot) for spot in spots if spot.dot.arrow == direction]
         arrow = data(rows).mark_point(shape=path, filled=False)
         layers += [arrow.encode(x=across(), y=down(), color=colour)] if rows else []
     return layers

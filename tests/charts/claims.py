@@ -6,6 +6,7 @@ from charts import Chart
 from charts.chart import Width
 from charts.claim_evidence import charts as claim_charts
 from charts.parts.answers import Answers, answered
+from charts.parts.claim_marks import in_words
 from charts.parts.findings import Finding, findings, said
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
@@ -40,7 +41,7 @@ def mark_of(chart: Chart, width: Width, finding: Finding) -> tuple[dict[str, Any
     tip, unit = chart.told(finding.counted, "en"), chart.labels["en"]["symbol"]
     mark = next(row for row in drawn_by(chart, width, ("point", "rect")) if row.get("tip") == tip)
     line = (mark["y"] + mark.get("bottom", mark["y"])) / 2
-    wanted = {finding.quantity.symbols("en", unit), finding.quantity.symbols("en")}
+    wanted = {in_words(finding.quantity, unit, "en"), in_words(finding.quantity, "", "en")}
     texts = [row for row in drawn_by(chart, width, ("text",)) if "relation" in row and row["y"] == line]
     # Behind a number stand in brackets its years, or how many sources give it.
     return mark, [row for row in texts if str(row["text"]).partition(" (")[0] in wanted]

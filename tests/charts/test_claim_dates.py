@@ -93,14 +93,14 @@ def test_sources_with_one_year_share_a_mark(dated: Reading, width: Width) -> Non
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_years_stand_on_one_scale(dated: Reading, width: Width) -> None:
-    """From the year before the first to the one after the last; what was claimed is the diamond on the left."""
+    """From the year before the first to two after the last; what was claimed is the diamond on the left."""
     rows = [row for rows in _chart(dated).draw("en", width).to_dict()["datasets"].values() for row in rows]
     axis = [row["text"] for row in rows if str(row.get("text", "")).isdecimal()]
     marked = {row["tip"]: row["x"] for row in rows if row.get("tip")}
     (claimed,) = (x for tip, x in marked.items() if "this is the claim" in tip)
     (given,) = (x for tip, x in marked.items() if "2024, which contradicts the claim" in tip)
 
-    assert {"2021", "2022", "2023", "2024", "2025"} == set(axis)
+    assert {"2021", "2022", "2023", "2024", "2025", "2026"} == set(axis)
     assert claimed < given
 
 

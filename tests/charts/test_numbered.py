@@ -19,7 +19,7 @@ from charts.parts.strips import Strip
 from charts.parts.swarm import Dot
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
-from evidence.quantity import Quantity
+from evidence.quantity import NO_BREAK, Quantity
 from evidence.records import Evidence, Figure, Part
 from tests.charts.claims import answers_of, chart_of, look_of, mark_of
 from tests.charts.premises.changes import changed, without
@@ -129,16 +129,18 @@ def _is_around(band: dict[str, object], found: dict[str, object]) -> bool:
     return starts and all(float(str(band[side])) > float(str(found[side])) for side in ("end", "bottom"))
 
 
-def test_a_band_runs_from_the_lowest_to_the_highest() -> None:
-    """What was found lies in it; a strip without that has none."""
+def test_a_band_holds_a_mark_and_its_number() -> None:
+    """Neither runs half out of it, and none runs on to another number; a strip without what was found has none."""
     strips = [Strip("One", dots=[dot(5)]), Strip("Two", dots=[dot(90, stands_out=True), dot(20, stands_out=True)])]
     plot = ClaimPlot("narrow", Scale([0, 100]), ["0", "100"], strips, ())
     (layer,) = plot.behind()
-    (band,) = layer.data["values"]
+    high, low = layer.data["values"]
+    taken = [one.box for one in numbered(strips[1].dots, plot.x, plot.room) if one.box]
 
     assert theme.MARKING in str(layer.to_dict())
-    assert plot.x(5) < band["x"] < plot.x(20) < plot.x(90) < band["end"]
-    assert band["y"] < plot.places[1].y < band["bottom"]
+    assert plot.x(5) < low["x"] < plot.x(20) < low["end"] < high["x"] < plot.x(90) < high["end"]
+    assert all(band["x"] < box.left < box.right < band["end"] for band, box in zip((high, low), taken, strict=True))
+    assert low["y"] < plot.places[1].y < low["bottom"]
     assert [] == ClaimPlot("narrow", Scale([0, 100]), ["0", "100"], strips[:1], ()).behind()
 
 
@@ -152,13 +154,13 @@ def test_other_years_are_left_to_the_table(catalogue: Catalogue) -> None:
 
 
 def test_where_nobody_counted_it_what_the_number_is_of_stands_out(catalogue: Catalogue) -> None:
-    """The number of something else that comes to the claim is black, and the headline names what it counts."""
+    """The number of something else that comes to the claim is black, and the headline says that it is of that."""
     uncounted = changed(catalogue, Part, {"id": f"{JET}-p1"}, readings="reserves")
     chart = chart_of(uncounted, JET)
     black = [row["tip"] for row in _rows(chart, "wide") if "tip" in row and row.get("colour") == theme.INK]
 
     assert "headline_fitting" == chart.variant
-    assert "Rare-earth-bearing material" in chart.words("en").headline
+    assert "not for exactly the same: 417 kilograms" in chart.words("en").headline.replace(NO_BREAK, " ")
     assert any("417" in str(tip) for tip in black)
 
 
@@ -186,11 +188,12 @@ def test_where_all_is_far_off_there_is_no_chart(catalogue: Catalogue) -> None:
 
 
 def test_a_scale_that_does_not_start_at_nothing_says_so(catalogue: Catalogue) -> None:
-    """Only where numbers count the same and are near each other; else it starts at nothing and says nothing."""
-    share, jet = chart_of(catalogue, SHARE), chart_of(catalogue, JET)
+    """Only where numbers of what was claimed differ and are near each other; else it starts at nothing."""
+    apart = chart_of(changed(catalogue, Figure, {"id": f"{SHARE}-claimed"}, value=88), SHARE)
+    alike = (chart_of(catalogue, SHARE), chart_of(catalogue, JET))
 
-    assert "The axis starts at" in share.words("en").subtitle
-    assert "The axis starts at" not in jet.words("en").subtitle
+    assert "The axis starts at" in apart.words("en").subtitle
+    assert [] == [one.id for one in alike if "The axis starts at" in one.words("en").subtitle]
 
 
 def test_where_the_claim_names_a_time_others_are_left_out(catalogue: Catalogue) -> None:

@@ -1,0 +1,58 @@
+"""What stands out about a claim is one measure, and its numbers say in words what they are."""
+
+from charts import Chart, theme
+from charts.chart import WIDTHS, Width
+from charts.parts.claim_marks import LARGE
+from charts.parts.swarm import LEAST_BAR, Dot, ends_of
+from evidence.catalogue import Catalogue
+from evidence.judgement.relations import CONTRADICTS
+from evidence.quantity import Quantity
+from evidence.records import Evidence, Figure
+from tests.charts.claims import answers_of, chart_of, drawn_by, look_of
+from tests.charts.premises.changes import changed
+
+COST, SHARE, DEPENDENCE = "oklahoma-magnet-plant-cost", "china-processing-share", "us-dependence-on-china"
+
+
+def test_one_measure_is_the_highlight(catalogue: Catalogue) -> None:
+    """Of several that decide it is the first against the claim; the others are black, smaller and not on straw."""
+    chart, answers = chart_of(catalogue, DEPENDENCE), answers_of(catalogue, DEPENDENCE)
+    rest = [one for one in answers.first if one not in answers.lit]
+    number, *_ = answers.lit
+
+    assert number.relation == CONTRADICTS
+    assert f"Found: {number.quantity.value:g}" in chart.words("en").headline
+    assert {(LARGE, theme.INK, theme.INK, 700)} == {look_of(chart, "wide", one) for one in answers.lit}
+    assert {(theme.MARK_SIZE, theme.INK, theme.INK, 400)} == {look_of(chart, "wide", one) for one in rest}
+
+
+def test_who_counts_stands_at_the_mark_of_two_that_differ(catalogue: Catalogue) -> None:
+    """Where there is room; one of two that say the same, or one alone, is named in the words of its strip only."""
+    figure = catalogue.evidence[f"{SHARE}-e08"].figure_id
+    both = changed(catalogue, Evidence, {"figure_id": figure}, relation="supports")
+    other = changed(both, Figure, {"id": figure}, value=70, qualifier="")
+    words = _words(chart_of(other, SHARE), "wide")
+
+    assert any(text.startswith("70% ") for text in words)
+    assert "more than 85%" in _words(chart_of(catalogue, SHARE), "wide")
+
+
+def test_a_bound_is_said_in_words_alone(catalogue: Catalogue) -> None:
+    """It has no arrow, which a reader would have to know, and no sign; without room its unit is left out."""
+    for width in WIDTHS:
+        drawn = str(chart_of(catalogue, COST).draw("en", width).to_dict())
+
+        assert "more than 100" in drawn
+        assert [] == [sign for sign in (*theme.ARROWS.values(), ">") if sign in drawn]
+
+
+def test_a_short_range_is_a_bar_that_can_be_seen() -> None:
+    """Around its middle it is as long as a bar has to be; a long one keeps its ends."""
+    short, long = (Dot(Quantity(None, low, high), "", "ink", "supports") for low, high in ((10, 12), (10, 90)))
+
+    assert (11 - LEAST_BAR / 2, 11 + LEAST_BAR / 2) == ends_of(short, float)
+    assert (10, 90) == ends_of(long, float)
+
+
+def _words(chart: Chart, width: Width) -> list[str]:
+    return [str(row["text"]) for row in drawn_by(chart, width, ("text",))]
