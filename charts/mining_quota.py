@@ -1,4 +1,7 @@
-"""China's quotas for mining and separation, year by year; a year without a number keeps its place."""
+"""China's quota for mining, year by year; a year without a number keeps its place.
+
+The headline is about mining, so that is drawn; the quota for separation, which lacks years, is left to the table.
+"""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -73,7 +76,7 @@ def chart(tables: Reading) -> Chart:
             "missing": [str(year) for year in _missing(mining)],
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),
-        sketch=partial(sketched, Quotas(rows, MINING, NUMBER, unpublished)),
+        sketch=partial(sketched, Quotas(mining, NUMBER, unpublished)),
         labels={language: _names(tables, rows, language) for language in templates(NAME)},
         premises=(
             *_of_the_words(figures, mining, separation),

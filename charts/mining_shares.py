@@ -58,7 +58,7 @@ def chart(tables: Reading) -> Chart:
         source_ids=tuple(sorted(sources)),
         facts=_facts(of_china, of_us, idle),
         as_of=max(tables.sources[source_id].published for source_id in sources),
-        sketch=partial(sketched, ShareLines(rows, CHINA, US, idle)),
+        sketch=partial(sketched, ShareLines(rows, CHINA, US, idle, min(RECENT))),
         labels={language: _names(tables, sources, language) for language in templates(NAME)},
         premises=_premises(tables, of_china, of_us),
     )
@@ -138,7 +138,7 @@ def _premises(tables: Reading, of_china: Sequence[MiningShare], of_us: Sequence[
         more_than("headline", us_first, us_newest),
         more_than("headline", china_newest, us_newest),
         holds("headline", estimate, newest.cell("estimated"), true=bool(newest.estimated)),
-        holds("terms.missing", later, _place(tables, of_china[0]), true=of_china[0]["year"] > of_us[0]["year"]),
+        holds("description", later, _place(tables, of_china[0]), true=of_china[0]["year"] > of_us[0]["year"]),
         *_of_figures(tables, of_china),
     )
 

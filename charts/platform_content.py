@@ -157,8 +157,7 @@ def _range_said(figures: Mapping[str, Figure], rows: Sequence[Weight]) -> Iterat
     """Yield what the words presuppose of all weights: what is the lowest, what the highest, and what was weighed."""
     numbers = _numbers(rows)
     top = max(found[-1] for found in numbers.values())
-    jet = {row["basis"] for row in rows if row["platform"] == "jet"}
-    yield holds("headline", say("not every source weighs the same"), figures[ELEMENTS].cell("basis"), true=len(jet) > 1)
+    yield from _ends_said(figures, [row for row in rows if row["platform"] == "jet"])
     for row in rows:
         figure, (low, high) = figures[row["figure_id"]], (numbers[row["figure_id"]][end] for end in (0, -1))
         kind = (row["platform"], row["basis"])
@@ -171,6 +170,20 @@ def _range_said(figures: Mapping[str, Figure], rows: Sequence[Weight]) -> Iterat
         if row["platform"] in ONE_METAL:
             is_so = row["basis"] in {"magnet", "neodymium"}
             yield _said(figure, "basis", say("of turbines, whole magnets or neodymium are weighed"), true=is_so)
+
+
+def _ends_said(figures: Mapping[str, Figure], jet: Sequence[Weight]) -> Iterator[Premise]:
+    """Yield what is presupposed of the jet: sources weigh two things, and the metals have both the ends."""
+    several, numbers = say("not every source weighs the same"), _numbers(jet)
+    yield holds(
+        "subtitle", several, figures[ELEMENTS].cell("basis"), true={row["basis"] for row in jet} == {*BASIS.values}
+    )
+    for row in jet:
+        low, high = min(map(min, numbers.values())), max(map(max, numbers.values()))
+        is_end = low in numbers[row["figure_id"]] or high in numbers[row["figure_id"]]
+        says = say("the lowest and the highest weight are of the metals themselves")
+        is_so = row["basis"] == "element" or not is_end
+        yield holds("headline", says, figures[row["figure_id"]].cell("basis"), true=is_so)
 
 
 def _labels_said(figures: Mapping[str, Figure], bases: Mapping[str, str]) -> Iterator[Premise]:

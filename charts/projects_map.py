@@ -1,8 +1,7 @@
 """A map of mines, plants and deposits: the world, and larger what lies around Greenland.
 
 A project is drawn where we may pass on a point for it; the others are named in the description.
-Each has one mark with its shape; on the sheet of the world only the mines that work have names, and what no larger
-sheet holds is pale.
+Each has one mark with its shape and its name; the mines that work are black, and on the sheet of the world too.
 """
 
 import re
@@ -15,7 +14,7 @@ from charts import theme
 from charts.chart import Chart, Column, Count, Drawing, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.layout import EDGE, PIXELS
-from charts.parts.lettering import Name, around, moved_apart, names_beside, written
+from charts.parts.lettering import Name, moved_apart, names_beside, written
 from charts.parts.map_marks import KINDS, keys, legend_height, legend_names, mark, symbols
 from charts.parts.map_parts import GAP, NAMED, NAMES, OPERATING, TITLE_HEIGHT, WORLD, Part, Site, is_working_mine, parts
 from charts.parts.pixels import READABLE
@@ -38,9 +37,9 @@ COLUMNS = (
 )
 KIND = Control("kind", tuple(KINDS))
 SHORT = re.compile(r" \(|, ")
-APART, PALE = 15, 0.55
+APART = 15
 # Names that stand close need a little less than other words.
-LETTERS, COUNTED = 14, 18
+LETTERS = 14
 
 
 def chart(tables: Reading) -> Chart:
@@ -164,24 +163,19 @@ def _sketch(rows: Sequence[Site], chart: Chart, language: str, width: Width) -> 
 def _layers(part: Part, chart: Chart, language: str, size: int) -> list[alt.Chart]:
     """Draw a sheet: its ground, its countries, then the marks of its projects with their names."""
     points, quiet = moved_apart(part.points(part.marked), APART), theme.colour("quiet")
-    countries, counts = part.countries(chart.labels[language], size), part.counts(COUNTED)
+    countries = part.countries(chart.labels[language], size)
     marks = [
         {**mark(row["kind"], point, is_filled=row["status"] == OPERATING), "tip": chart.told(row, language)}
         | {"colour": theme.colour(theme.BLACK if is_working_mine(row) else theme.OTHERS)}
-        | {"solid": 1 if row in part.named else PALE}
         for row, point in zip(part.marked, points, strict=True)
     ]
-    named = {_short_name(chart, row, language): row for row in part.named}
+    named = {_short_name(chart, row, language): row for row in part.marked}
     mines = {name for name, row in named.items() if is_working_mine(row)}
-    places = [points[part.marked.index(row)] for row in named.values()]
-    unnamed = [around(point) for row, point in zip(part.marked, points, strict=True) if row not in part.named]
-    taken = [*(name.box for name in (*countries, *counts)), *unnamed]
-    placed = names_beside([*named], places, part.box, taken, size)
+    placed = names_beside([*named], points, part.box, [name.box for name in countries], size)
     return [
         *part.ground(),
         # On the sheet of the world they are the finding: no mine works there.
         *(written(countries, size, 700) if part.name == WORLD else written(countries, size, colour=quiet)),
-        *written(counts, COUNTED, 700),
         *(drawn.encode(opacity=KIND.lit(), tooltip=TIP) for drawn in symbols(marks)),
         *written([name for name in placed if name.text in mines], size, 700),
         *written([name for name in placed if name.text not in mines], size, colour=quiet),

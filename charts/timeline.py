@@ -28,9 +28,6 @@ TOP, BOTTOM = 27, 8
 ROW_GAP: dict[Width, int] = {"wide": 6, "narrow": 14}
 DOT = 0.86
 STROKE = 1.25
-# Where a year is narrow, what the headline counts is twice as high as other dots.
-TALL: dict[Width, tuple[str, ...]] = {"wide": (), "narrow": (CONTROLS,)}
-PILL = "M-1,-1A1,1,0,0,1,1,-1V1A1,1,0,0,1,-1,1Z"
 
 
 def chart(tables: Reading) -> Chart:
@@ -113,11 +110,11 @@ def _before(events: Sequence[Event], year: int) -> int:
 def _grid(rows: Sequence[Dot], width: Width) -> Grid:
     """Give each kind room for its highest stack, and for its words beside or above that."""
     years = (year_of(rows[0]["date"]), year_of(rows[-1]["date"]))
-    empty = Grid(width, years, TALL[width], {}, {})
+    empty = Grid(width, years, {}, {})
     tops: dict[str, float] = {}
     baselines: dict[str, float] = {}
     for kind in KINDS:
-        stack = empty.step(kind) * max(Counter(_years(rows, kind)).values(), default=0)
+        stack = empty.pitch * max(Counter(_years(rows, kind)).values(), default=0)
         start = max(baselines.values(), default=0) + ROW_GAP[width]
         if width == "wide":
             baselines[kind] = start + max(2 * theme.LINE_HEIGHT, stack)
@@ -142,7 +139,7 @@ def _sketch(rows: Sequence[Dot], since: int, chart: Chart, language: str, width:
         _found(chart.words(language).terms["found"], since, rows, grid),
         _lines(grid),
         _labels(kinds, grid),
-        *_dots(rows, chart, grid, language),
+        _dots(rows, chart, grid, language),
     ]
     padding = {"left": grid.left, "right": RIGHT, "top": TOP, "bottom": BOTTOM}
     none = alt.AutoSizeParams(type="none")
@@ -167,7 +164,7 @@ def _key(words: str, grid: Grid) -> alt.Chart:
 
 def _found(words: str, since: int, rows: Sequence[Dot], grid: Grid) -> alt.Chart:
     """Say at the highest pile of the controls what the headline counts, over the dots before it."""
-    highest = grid.step(CONTROLS) * max(Counter(_years(rows, CONTROLS)).values())
+    highest = grid.pitch * max(Counter(_years(rows, CONTROLS)).values())
     text = data([{"x": since - 0.5, "y": grid.baselines[CONTROLS] - highest, "text": words}])
     found = text.mark_text(align="right", baseline="top", dx=-6, fontSize=READABLE[grid.width][1], fontWeight=700)
     written: alt.Chart = found.encode(x=grid.x(), y=grid.y(), text="text:N")
@@ -196,21 +193,16 @@ def _label(chart: Chart, kind: str, recent: Sequence[bool], language: str) -> tu
     )
 
 
-def _dots(rows: Sequence[Dot], chart: Chart, grid: Grid, language: str) -> list[alt.Chart]:
+def _dots(rows: Sequence[Dot], chart: Chart, grid: Grid, language: str) -> alt.Chart:
     """Stack the events of a year on the line of their kind."""
     places = grid.places(rows)
-    drawn: dict[bool, list[dict[str, object]]] = {False: [], True: []}
+    drawn: list[dict[str, object]] = []
     for row in rows:
         year, y = places[row["id"]]
         colour = theme.INK if row["kind"] == CONTROLS else theme.colour(theme.OTHERS)
         look = {"colour": colour, "fill": theme.PAPER if row["ahead"] else colour, "tip": chart.told(row, language)}
-        drawn[row["kind"] in grid.tall].append({"x": year, "y": y, "kind": row["kind"], **look})
+        drawn.append({"x": year, "y": y, "kind": row["kind"], **look})
     fill, stroke = alt.Fill("fill:N").scale(None), alt.Stroke("colour:N").scale(None)
-    size = round((grid.pitch * DOT - STROKE) ** 2, 1)
-    return [
-        data(some)
-        .mark_point(size=size, strokeWidth=STROKE, shape=PILL if is_tall else "circle")
-        .encode(x=grid.x(), y=grid.y(), fill=fill, stroke=stroke, opacity=KIND.lit(), tooltip=TIP)
-        for is_tall, some in drawn.items()
-        if some
-    ]
+    discs = data(drawn).mark_point(size=round((grid.pitch * DOT - STROKE) ** 2, 1), strokeWidth=STROKE, shape="circle")
+    dots: alt.Chart = discs.encode(x=grid.x(), y=grid.y(), fill=fill, stroke=stroke, opacity=KIND.lit(), tooltip=TIP)
+    return dots

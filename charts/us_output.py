@@ -225,7 +225,8 @@ def _sketch(rows: Sequence[Output], story: Story, chart: Chart, language: str, w
 def _numbers(story: Story, terms: Mapping[str, str], language: str, plot: YearPlot) -> list[alt.Chart]:
     """Write the numbers of the story: the peak, the years at nothing, and the newest."""
     peak, newest = max(story.mined, key=_amount), story.since[-1]
-    middle = (story.idle[0].year + story.idle[-1].year) / 2
+    # The dashed line of the event stands in these years, and the word right of it.
+    middle = (story.event_year + story.idle[-1].year + 1) / 2
     centred: list[dict[str, object]] = [
         {"x": peak.year, "y": _amount(peak), "text": readable(_amount(peak), language)},
         {"x": middle, "y": 0, "text": terms["nothing"]},

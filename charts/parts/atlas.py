@@ -1,20 +1,23 @@
 """The sheets of the map: coastlines ready drawn, and where a longitude and a latitude fall on them.
 
 `scripts/land` projects the coastlines once, so that a page needs no library of geography.
-Places are projected here, by the same formulas; both projections keep areas true.
+Places are projected here, by the same formulas. The sheets of a part of the Earth keep areas true; that of the world
+gives the north its height, where a projection that keeps them would press the countries of the headline flat.
 """
 
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from math import asin, cos, radians, sin, sqrt
+from math import cos, radians, sin, sqrt
 from pathlib import Path
 from typing import Any
 
 LAND = Path(__file__).with_name("land.json")
-# The polynomial of Šavrič, Patterson and Jenny (2018), who made the Equal Earth projection.
-EQUAL_EARTH = (1.340264, -0.081106, 0.000893, 0.003796)
+# The polynomials that Šavrič, Jenny, Patterson, Petrovič and Hurni (2011) fitted to the Natural Earth projection, by
+# the power of the latitude.
+ACROSS = {0: 0.8707, 2: -0.131979, 4: -0.013791, 10: 0.003971, 12: -0.001529}
+UPRIGHT = {1: 1.007226, 3: 0.015085, 7: -0.044475, 9: 0.028874, 11: -0.005916}
 MARGIN = 8
 
 Point = tuple[float, float]
@@ -56,13 +59,10 @@ def _atlas() -> Mapping[str, Any]:
     return atlas
 
 
-def _equal_earth(longitude: float, latitude: float, centre: Point) -> Point:
+def _natural_earth(longitude: float, latitude: float, centre: Point) -> Point:
     """Project radians onto paper for a globe of radius 1; only the centre's longitude, in degrees, counts."""
-    first, third, seventh, ninth = EQUAL_EARTH
-    angle = asin(sqrt(3) / 2 * sin(latitude))
-    slope = first + 3 * third * angle**2 + angle**6 * (7 * seventh + 9 * ninth * angle**2)
-    x = 2 * sqrt(3) * (longitude - radians(centre[0])) * cos(angle) / (3 * slope)
-    return x, angle * (first + third * angle**2 + angle**6 * (seventh + ninth * angle**2))
+    wide, high = (sum(factor * latitude**power for power, factor in one.items()) for one in (ACROSS, UPRIGHT))
+    return (longitude - radians(centre[0])) * wide, high
 
 
 def _azimuthal_equal_area(longitude: float, latitude: float, centre: Point) -> Point:
@@ -75,6 +75,6 @@ def _azimuthal_equal_area(longitude: float, latitude: float, centre: Point) -> P
 
 
 PROJECTIONS: Mapping[str, Callable[[float, float, Point], Point]] = {
-    "equal-earth": _equal_earth,
+    "natural-earth": _natural_earth,
     "azimuthal-equal-area": _azimuthal_equal_area,
 }

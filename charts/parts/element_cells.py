@@ -105,7 +105,7 @@ def _write_amount(sheet: Sheet, row: DrawnElement, name: Name) -> None:
 
 
 def _brackets(sheet: Sheet, chart: Chart, language: str) -> None:
-    """Draw a line under each run of elements of one group, and name the group, one of a lone cell further down."""
+    """Draw a line under each run of elements of one group, and name the group, that of the first cell further down."""
     y = ROW_TOP + HIGH + 1.7 * LINE
     for group, run in groupby(sheet.tiles, key=lambda tile: (tile.row["group"], _is_lanthanide(tile.row))):
         cells = [tile.cell for tile in run]
@@ -115,8 +115,10 @@ def _brackets(sheet: Sheet, chart: Chart, language: str) -> None:
         if len(cells) > 1:
             sheet.groups.append(Name(name, (left + right) / 2, y + LINE, "center"))
         else:
-            # Beside each other their names would meet.
-            sheet.groups.append(Name(name, left, y + LINE * (1 + (left > 0)), "left"))
+            # Beside each other their names would meet, so a line leads down to the first.
+            drop = LINE if left == 0 else 0
+            sheet.lines.append(Box(left, y, left, y + drop))
+            sheet.groups.append(Name(name, left, y + LINE + drop, "left"))
 
 
 def _is_lanthanide(row: DrawnElement) -> bool:

@@ -1,7 +1,7 @@
 """Events as dots on a grid of years and kinds."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
@@ -15,7 +15,6 @@ HALF_YEAR = 0.7
 RIGHT = 6
 LABEL_WIDTH: dict[Width, int] = {"wide": 140, "narrow": 0}
 HALF_LABEL = 12
-TALL = 2
 
 
 class Dot(TypedDict):
@@ -30,14 +29,10 @@ class Dot(TypedDict):
 
 @dataclass(frozen=True)
 class Grid:
-    """Where years and kinds stand, in pixels from the top: each kind's words and the line its stacks stand on.
-
-    The events of a kind that is `tall` take twice the height.
-    """
+    """Where years and kinds stand, in pixels from the top: each kind's words and the line its stacks stand on."""
 
     width: Width
     years: tuple[int, int]
-    tall: Collection[str]
     tops: Mapping[str, float]
     baselines: Mapping[str, float]
 
@@ -53,12 +48,8 @@ class Grid:
 
     @property
     def pitch(self) -> float:
-        """Pixels of one year, and of one event of most kinds."""
+        """Pixels of one year, and of one event."""
         return self.pixels / (self.years[1] - self.years[0] + 2 * HALF_YEAR)
-
-    def step(self, kind: str) -> float:
-        """Return how many pixels of a stack an event of a kind takes."""
-        return self.pitch * (TALL if kind in self.tall else 1)
 
     @property
     def domain(self) -> tuple[float, float]:
@@ -87,7 +78,7 @@ class Grid:
         places: dict[str, tuple[int, float]] = {}
         for row in rows:
             place = (row["kind"], year_of(row["date"]))
-            places[row["id"]] = place[1], self.baselines[row["kind"]] - (stacks[place] + 0.5) * self.step(row["kind"])
+            places[row["id"]] = place[1], self.baselines[row["kind"]] - (stacks[place] + 0.5) * self.pitch
             stacks[place] += 1
         return places
 

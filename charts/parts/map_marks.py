@@ -51,7 +51,7 @@ def mark(kind: str, point: Point, *, is_filled: bool) -> dict[str, object]:
     """Return the mark of a project at a point, in grey."""
     x, y = point
     grey = theme.colour(theme.OTHERS)
-    look = {"filled": is_filled, "colour": grey, "solid": 1}
+    look = {"filled": is_filled, "colour": grey}
     return {"x": round(x, 1), "y": round(y, 1), "kind": kind, "shape": KINDS[kind], **look}
 
 
@@ -59,12 +59,10 @@ def symbols(marks: Sequence[dict[str, object]]) -> list[alt.Chart]:
     """Draw filled marks without an outline, and hollow ones of the same size."""
     filled, hollow = ([one for one in marks if one["filled"] is is_filled] for is_filled in (True, False))
     looks = (
-        data(filled)
-        .mark_point(size=FILLED_SIZE, filled=True)
-        .encode(fill=alt.Fill("colour:N").scale(None), fillOpacity=alt.FillOpacity("solid:Q").scale(None)),
+        data(filled).mark_point(size=FILLED_SIZE, filled=True).encode(fill=alt.Fill("colour:N").scale(None)),
         data(hollow)
         .mark_point(size=HOLLOW_SIZE, fill=theme.PAPER, strokeWidth=OUTLINE)
-        .encode(stroke=alt.Stroke("colour:N").scale(None), strokeOpacity=alt.StrokeOpacity("solid:Q").scale(None)),
+        .encode(stroke=alt.Stroke("colour:N").scale(None)),
     )
     shape = alt.Shape("shape:N").scale(None)
     return [look.encode(x=across(), y=down(), shape=shape) for look in looks]

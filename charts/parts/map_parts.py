@@ -17,12 +17,10 @@ WORLD = "world"
 SHEETS: dict[Width, tuple[str, ...]] = {"wide": (WORLD, "north"), "narrow": (WORLD, "america", "europe")}
 # Where the names of countries stand on the sheets, in degrees.
 COUNTRIES: Mapping[str, Mapping[str, Point]] = {
-    WORLD: {"GRL": (-28, 88), "CAN": (-150, 88)},
+    WORLD: {"GRL": (-10, 88), "CAN": (-152, 88)},
     "north": {"GRL": (-41, 73), "CAN": (-97, 57), "USA": (-82, 38.5)},
     "america": {"GRL": (-41, 70), "CAN": (-90, 54), "USA": (-82, 38.5)},
 }
-# Where it is said in a country itself how many mines work there.
-COUNTS: Mapping[str, Point] = {"GRL": (-41, 71), "CAN": (-104, 59)}
 NAMED = tuple(code for places in COUNTRIES.values() for code in places)
 OPERATING = "operating"
 MINE = "mine"
@@ -55,11 +53,6 @@ class Part:
     top: float
     marked: Sequence[Site]
 
-    @property
-    def named(self) -> list[Site]:
-        """The projects whose name stands on the sheet: on the world only the mines that the headline counts."""
-        return [row for row in self.marked if self.name != WORLD or is_working_mine(row)]
-
     def points(self, rows: Sequence[Site]) -> list[Point]:
         """Return where projects are, in pixels of the whole drawing."""
         places = [self.sheet.place(*_position(row)) for row in rows]
@@ -76,17 +69,14 @@ class Part:
         return Box(0, self.top, self.sheet.size[0], self.bottom)
 
     def countries(self, names: Mapping[str, str], size: int) -> list[Name]:
-        """Return names of countries in their places, on the sheets that have the room."""
+        """Return names of countries in their places; on the world with how many mines work in each."""
         places = {code: self.sheet.place(*place) for code, place in COUNTRIES.get(self.name, {}).items()}
         # On the world they stand above the coastlines, where nothing lies under them.
         ys = {code: -ABOVE if self.name == WORLD else y for code, (_, y) in places.items()}
-        return [Name(names[code], x, ys[code] + self.top, "center", size) for code, (x, _) in places.items()]
-
-    def counts(self, size: int) -> list[Name]:
-        """Return in each country that is tinted how many mines work there."""
         working = [row["country"] for row in self.marked if is_working_mine(row)]
-        places = {code: self.sheet.place(*place) for code, place in COUNTS.items()} if self.name == WORLD else {}
-        return [Name(str(working.count(code)), x, y + self.top, "center", size) for code, (x, y) in places.items()]
+        counts = {code: f": {working.count(code)}" if self.name == WORLD else "" for code in places}
+        texts = {code: names[code] + counts[code] for code in places}
+        return [Name(texts[code], x, ys[code] + self.top, "center", size) for code, (x, _) in places.items()]
 
     def ground(self) -> list[alt.Chart]:
         """Draw the coastlines as one symbol, which needs no library of geography, and the tinted countries on it."""

@@ -1,6 +1,6 @@
-"""Two bars for each year, one of them in colour; a year without a number has a question mark in its place."""
+"""A bar for each year: a bracket where no number was found, and a band over the year that was not published."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import altair as alt
@@ -8,32 +8,30 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Drawing, Row, Width
 from charts.interaction import TIP
-from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
+from charts.parts.layout import PIXELS, data, text_width, wrap
 from charts.parts.panels import GAP, Panel, grid
 from charts.parts.pixels import READABLE, Drawn, across, down, ground, texts, word
 from charts.parts.scale import ticks
 from evidence.quantity import number
 
 LEFT: dict[Width, int] = {"wide": 66, "narrow": 70}
-HEIGHTS: dict[Width, int] = {"wide": 210, "narrow": 220}
-RIGHT, ABOVE, CLEAR, GROUND = 6, 6, 11, 12
-COLOURED_SHARE, OTHER_SHARE = 0.5, 0.3
+HEIGHTS: dict[Width, int] = {"wide": 230, "narrow": 250}
+RIGHT, ABOVE, CLEAR = 6, 6, 11
+BAR = 0.72
+# The bracket stands a little above the axis, its ends reach down.
+BRACKET, HOOK = 10, 5
 STEP = 5
-UNKNOWN = "?"
+# On a phone the words over the years without a number are as narrow as they can be.
+ROOM: dict[Width, int] = {"wide": 200, "narrow": 1}
 
 
 @dataclass(frozen=True)
 class Quotas:
-    """The rows, the measure that is in colour, the column of the numbers, and the year that was not published."""
+    """The rows of one measure, the column of their numbers, and the year that was not published."""
 
     rows: Sequence[Row]
-    coloured: str
     column: str
     unpublished: int
-
-    def of(self, *, coloured: bool) -> list[Row]:
-        """Return the rows of the measure in colour, or of the other one."""
-        return [row for row in self.rows if (row["measure_id"] == self.coloured) == coloured]
 
     def amount(self, row: Row) -> float:
         """Return the number of a row."""
@@ -44,96 +42,119 @@ class Quotas:
         """Every year that has a place."""
         return list(range(min(map(_year, self.rows)), self.unpublished + 1))
 
+    @property
+    def missing(self) -> list[int]:
+        """The years in between for which no number was found."""
+        known = {_year(row) for row in self.rows}
+        return [year for year in self.years[:-1] if year not in known]
+
 
 def sketched(quotas: Quotas, chart: Chart, language: str, width: Width) -> Drawing:
-    """Draw the bars, write the first and the newest numbers at them, and mark the years without one."""
+    """Draw the bars, write the first and the newest number at them, and say which years have none, and why."""
     sizes = READABLE[width]
-    line = sizes[0] + 4
-    steps = ticks(max(map(quotas.amount, quotas.rows)), count=4)
-    top = ABOVE + 2 * line
+    line, steps = sizes[0] + 4, ticks(max(map(quotas.amount, quotas.rows)), count=4)
+    top = ABOVE + line
     panel = Panel(LEFT[width], top, PIXELS[width] - LEFT[width] - RIGHT, HEIGHTS[width], quotas.years, steps[-1])
-    note = wrap(chart.words(language).terms["missing"], PIXELS[width] - 2 * EDGE, sizes[0])
-    words = [
-        *(word((panel.left - GAP, panel.y(step)), number(step, language), "right") for step in steps),
-        *_years(panel, width),
-        *_gaps(quotas, panel),
-        *(word((EDGE, panel.bottom + (index + 2) * line + 2), text, "left") for index, text in enumerate(note)),
-    ]
-    named = _numbers(quotas, panel, chart, language, width)
+    scale = [word((panel.left - GAP, panel.y(step)), number(step, language), "right") for step in steps]
+    terms = chart.words(language).terms
+    missing = _missing(quotas, panel, terms["missing"], width)
+    said = [*_numbers(quotas, panel, language, sizes[1]), *missing]
+    silent = word((panel.left + panel.width, ABOVE + line / 2), terms["unpublished"], "right", bold=True)
     layers = [
         grid({"": panel}, steps),
-        ground(named, sizes[1]),
+        _band(quotas, panel),
+        ground(said, sizes[1]),
         _bars(quotas, panel, chart, language),
-        *texts([*words, *named], sizes=sizes),
+        _bracket(quotas, panel, float(str(missing[-1]["y"])) + CLEAR),
+        *texts([*scale, *_years(panel, width), *said, silent], sizes=sizes),
     ]
     none = alt.AutoSizeParams(type="none")
-    height = panel.bottom + (len(note) + 2) * line
-    return alt.layer(*layers).properties(width=PIXELS[width], height=height, padding=0, autosize=none)
+    size = {"width": PIXELS[width], "height": panel.bottom + 2 * line}
+    return alt.layer(*layers).properties(**size, padding=0, autosize=none)
 
 
 def _year(row: Row) -> int:
     return int(str(row["year"]))
 
 
-def _colour(*, coloured: bool) -> str:
-    return theme.COUNTRIES["CHN"] if coloured else theme.OTHERS
+def _sides(panel: Panel, year: int, share: float = 1) -> tuple[float, float]:
+    """Return the sides of a share of the column of a year."""
+    half = share * panel.width / len(panel.years) / 2
+    return panel.column(year) - half, panel.column(year) + half
 
 
-def _sides(panel: Panel, year: int, *, coloured: bool) -> tuple[float, float]:
-    """Return the sides of a bar: that in colour to the left, the other one beside it."""
-    each = panel.width / len(panel.years)
-    start = panel.column(year) - each * (COLOURED_SHARE + OTHER_SHARE) / 2
-    middle = start + each * COLOURED_SHARE
-    return (start, middle) if coloured else (middle + 1, middle + each * OTHER_SHARE)
+def _band(quotas: Quotas, panel: Panel) -> alt.Chart:
+    """Mark the year that was not published over the whole height, which is no number."""
+    left, right = _sides(panel, quotas.unpublished)
+    band = data([{"x": left, "x2": right, "y": panel.top, "y2": panel.bottom}]).mark_rect(color=theme.MARKING)
+    drawn: alt.Chart = band.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
+    return drawn
 
 
 def _bars(quotas: Quotas, panel: Panel, chart: Chart, language: str) -> alt.Chart:
     rows: list[Drawn] = []
-    for coloured in (True, False):
-        for row in quotas.of(coloured=coloured):
-            left, right = _sides(panel, _year(row), coloured=coloured)
-            place: Drawn = {"x": left, "x2": right, "y": panel.y(quotas.amount(row)), "y2": panel.bottom}
-            rows.append(place | {"colour": theme.colour(_colour(coloured=coloured)), "tip": chart.told(row, language)})
-    mark = data(rows).mark_rect()
-    fill = alt.Fill("colour:N").scale(None)
-    bars: alt.Chart = mark.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", fill=fill, tooltip=TIP)
+    for row in quotas.rows:
+        left, right = _sides(panel, _year(row), BAR)
+        place: Drawn = {"x": left, "x2": right, "y": panel.y(quotas.amount(row)), "y2": panel.bottom}
+        rows.append(place | {"tip": chart.told(row, language)})
+    mark = data(rows).mark_rect(color=theme.country_colour("CHN"))
+    bars: alt.Chart = mark.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", tooltip=TIP)
     return bars
 
 
-def _numbers(quotas: Quotas, panel: Panel, chart: Chart, language: str, width: Width) -> list[Drawn]:
-    """Write the newest numbers with their names over their bars, and the first of those in colour over its bar."""
-    terms, mined, line = chart.words(language).terms, quotas.of(coloured=True), READABLE[width][0] + 4
-    words: list[Drawn] = []
-    for place, coloured in enumerate((True, False)):
-        row = quotas.of(coloured=coloured)[-1]
-        right = _sides(panel, _year(row), coloured=False)[1]
-        text = f"{terms[str(row['measure_id'])]} {number(quotas.amount(row), language)}"
-        height = panel.y(max(map(quotas.amount, mined))) - CLEAR - place * line
-        words.append(word((right, height), text, "right", bold=True) | _text_colour(coloured=coloured))
-    return [*words, _first(quotas, panel, number(quotas.amount(mined[0]), language), READABLE[width][1])]
-
-
-def _first(quotas: Quotas, panel: Panel, text: str, size: int) -> Drawn:
-    """Write the first number over its bar, and over those beside it that it reaches."""
-    left, _ = _sides(panel, panel.years[0], coloured=True)
-    end = left + text_width(text, size)
-    below = [row for row in quotas.rows if _sides(panel, _year(row), coloured=True)[0] <= end]
-    height = panel.y(max(map(quotas.amount, below))) - CLEAR
-    return word((left, height), text, "left", bold=True) | _text_colour(coloured=True)
-
-
-def _text_colour(*, coloured: bool) -> Drawn:
-    return {"colour": theme.text_colour(_colour(coloured=coloured))}
-
-
-def _gaps(quotas: Quotas, panel: Panel) -> list[Drawn]:
-    """Return a question mark for each year in which the measure in colour has no number."""
-    known = {_year(row) for row in quotas.of(coloured=True)}
+def _numbers(quotas: Quotas, panel: Panel, language: str, size: int) -> list[Drawn]:
+    """Write the first number over its bar and those that it reaches, and the newest over its bar."""
+    first, newest = quotas.rows[0], quotas.rows[-1]
+    colour, text = {"colour": theme.country_text_colour("CHN")}, number(quotas.amount(first), language)
+    left = _sides(panel, _year(first), BAR)[0]
+    height = _above(quotas, panel, left, left + text_width(text, size))
+    end = _sides(panel, _year(newest), BAR)[1], panel.y(quotas.amount(newest)) - CLEAR
     return [
-        word((panel.column(year), panel.bottom - GROUND), UNKNOWN, bold=True) | _text_colour(coloured=False)
-        for year in panel.years
-        if year not in known
+        word((left, height), text, "left", bold=True) | colour,
+        word(end, number(quotas.amount(newest), language), "right", bold=True) | colour,
     ]
+
+
+def _above(quotas: Quotas, panel: Panel, left: float, right: float) -> float:
+    """Return where words stand clear of every bar between two places."""
+    sides = ((row, _sides(panel, _year(row), BAR)) for row in quotas.rows)
+    below = [quotas.amount(row) for row, (start, end) in sides if start <= right and end >= left]
+    return panel.y(max(below, default=0)) - CLEAR
+
+
+def _missing(quotas: Quotas, panel: Panel, text: str, width: Width) -> list[Drawn]:
+    """Say over the years without a number that none was found, above the bars beside them."""
+    size = READABLE[width][0]
+    lines, line = wrap(text, ROOM[width], size), size + 3
+    half = max(text_width(one, size) for one in lines) / 2
+    middle = _middle(quotas, panel)
+    lowest = _above(quotas, panel, middle - half, middle + half)
+    return [
+        word((middle, lowest - (len(lines) - 1 - index) * line), one) | {"colour": theme.text_colour(theme.OTHERS)}
+        for index, one in enumerate(lines)
+    ]
+
+
+def _middle(quotas: Quotas, panel: Panel) -> float:
+    return (panel.column(quotas.missing[0]) + panel.column(quotas.missing[-1])) / 2
+
+
+def _bracket(quotas: Quotas, panel: Panel, top: float) -> alt.Chart:
+    """Draw a bracket over the years without a number, where bars would stand, with a line up to the words."""
+    rows = [{"x": x, "x2": end, "y": y, "y2": bottom} for x, end, y, bottom in _bracketed(quotas, panel, top)]
+    rule = data(rows).mark_rule(color=theme.colour("quiet"))
+    bracket: alt.Chart = rule.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
+    return bracket
+
+
+def _bracketed(quotas: Quotas, panel: Panel, top: float) -> Iterator[tuple[float, float, float, float]]:
+    """Yield the lines of the bracket, by their two ends across and down."""
+    left, right = _sides(panel, quotas.missing[0], BAR)[0], _sides(panel, quotas.missing[-1], BAR)[1]
+    y = panel.bottom - BRACKET
+    yield left, right, y, y
+    yield _middle(quotas, panel), _middle(quotas, panel), top, y
+    for x in (left, right):
+        yield x, x, y, y + HOOK
 
 
 def _years(panel: Panel, width: Width) -> list[Drawn]:

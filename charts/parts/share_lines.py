@@ -1,4 +1,4 @@
-"""Shares of two countries over years: a dot for each number, a line within an edition, dashes where years lack one."""
+"""Shares of two countries over years: a dot for each number, a line within an edition, dots where years lack one."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Drawing, Row, Width
 from charts.interaction import TIP
-from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
+from charts.parts.layout import PIXELS, data, text_width, wrap
 from charts.parts.panels import GAP, Panel, grid
 from charts.parts.pixels import READABLE, Drawn, Side, across, down, ground, texts, word
 from charts.parts.scale import WHOLE, ticks
@@ -23,18 +23,19 @@ HEIGHTS: dict[Width, int] = {"wide": 230, "narrow": 250}
 DECADE = 10
 DOT = 16
 CLEAR = 9
-# How far to the right the words about years without a number may run: no line is there yet.
-FREE = 13
+# The words about the dotted line end left of where it is this high; those about the sources stand below the whole.
+FEW, OTHER = 76, 93
 
 
 @dataclass(frozen=True)
 class ShareLines:
-    """The rows of both countries by year, the one in colour, the other, and the years in which that one had nothing."""
+    """The rows by year, the country in colour, the other, its years of nothing, and the first from later sources."""
 
     rows: Sequence[Row]
     coloured: str
     other: str
     idle: tuple[int, int]
+    later: int
 
     def of(self, country: str) -> list[Row]:
         """Return the rows of one country."""
@@ -63,22 +64,22 @@ def sketched(shares: ShareLines, chart: Chart, language: str, width: Width) -> D
     panel, sizes = _panel(shares, width), READABLE[width]
     steps = ticks(WHOLE, share=True, count=4)
     line = sizes[0] + 4
-    note = _note(chart, language, width)
     words = [
         *_scale(panel, steps, language),
         *_ends(shares, panel, chart, language, width),
-        *_missing(shares, panel, chart, language, width),
+        *_few(shares, panel, chart, language, width),
+        *_other(shares, panel, chart, language, width),
     ]
-    below = [word((EDGE, panel.bottom + (index + 2) * line + 2), text, "left") for index, text in enumerate(note)]
     layers = [
         grid({"": panel}, steps),
+        _border(shares, panel),
         ground([one for one in words if one["bold"]], sizes[1]),
         _leader(words, shares, panel),
         *_lines(shares, panel),
         _dots(shares, panel, chart, language),
-        *texts([*words, *below, *_years(panel, line)], sizes=sizes),
+        *texts([*words, *_years(panel, line)], sizes=sizes),
     ]
-    height = panel.bottom + (len(note) + 2) * line
+    height = panel.bottom + 2 * line
     none = alt.AutoSizeParams(type="none")
     return alt.layer(*layers).properties(width=PIXELS[width], height=height, padding=0, autosize=none)
 
@@ -86,13 +87,6 @@ def sketched(shares: ShareLines, chart: Chart, language: str, width: Width) -> D
 def _panel(shares: ShareLines, width: Width) -> Panel:
     years = sorted({_year(row) for row in shares.rows})
     return Panel(LEFT, TOP, PIXELS[width] - LEFT - RIGHT[width], HEIGHTS[width], years, WHOLE)
-
-
-def _note(chart: Chart, language: str, width: Width) -> list[str]:
-    """Return the lines below the drawing: how marks are read, and on a phone what is missing."""
-    terms = chart.words(language).terms
-    said = [terms["dashes"], *([terms["missing"]] if width == "narrow" else [])]
-    return [line for text in said for line in wrap(text, PIXELS[width] - 2 * EDGE, READABLE[width][0])]
 
 
 def _year(row: Row) -> int:
@@ -199,14 +193,36 @@ def _leader(words: Sequence[Drawn], shares: ShareLines, panel: Panel) -> alt.Cha
     return leader
 
 
-def _missing(shares: ShareLines, panel: Panel, chart: Chart, language: str, width: Width) -> list[Drawn]:
-    """Say over the years in question from when on there is a number; on a phone that is said below."""
-    if width == "narrow":
-        return []
+def _few(shares: ShareLines, panel: Panel, chart: Chart, language: str, width: Width) -> list[Drawn]:
+    """Say left of the dotted line why it is dotted, in lines as short as they can be."""
     size = READABLE[width][0]
-    lines = wrap(chart.words(language).terms["missing"], panel.along(panel.years[0] + FREE) - panel.left, size)
-    colour = {"colour": _text_colour(shares, shares.of(shares.coloured)[0])}
-    return [
-        word((panel.left + 2, panel.top + BESIDE + index * (size + 3)), line, "left") | colour
-        for index, line in enumerate(lines)
-    ]
+    lines = wrap(chart.words(language).terms["few"], 1, size)
+    before, after = next(
+        (one, other) for one, other in pairwise(shares.of(shares.coloured)) if _share(one) < FEW <= _share(other)
+    )
+    part = (FEW - _share(before)) / (_share(after) - _share(before))
+    x = panel.along(_year(before)) + part * (panel.along(_year(after)) - panel.along(_year(before))) - BESIDE
+    colour, top = {"colour": _text_colour(shares, before)}, panel.y(FEW) - CLEAR - (len(lines) - 1) * (size + 3)
+    return [word((x, top + index * (size + 3)), line, "right") | colour for index, line in enumerate(lines)]
+
+
+def _edge(shares: ShareLines, panel: Panel) -> float:
+    return panel.along(shares.later) - panel.width / (panel.years[-1] - panel.years[0]) / 2
+
+
+def _border(shares: ShareLines, panel: Panel) -> alt.Chart:
+    """Draw where the sources of the lines become others, between two years."""
+    rule = data([{"x": _edge(shares, panel), "y": panel.top, "y2": panel.bottom}])
+    border: alt.Chart = rule.mark_rule(color=theme.colour("quiet"), strokeDash=[3, 3]).encode(
+        x=across(), y=down(), y2="y2:Q"
+    )
+    return border
+
+
+def _other(shares: ShareLines, panel: Panel, chart: Chart, language: str, width: Width) -> list[Drawn]:
+    """Say right of that border that the sources are others there, on a phone in two lines."""
+    size, text = READABLE[width][0], chart.words(language).terms["other"]
+    lines = [text] if width == "wide" else wrap(text, 1, size)
+    x, top = _edge(shares, panel) + GAP, panel.y(OTHER)
+    colour = {"colour": theme.text_colour(theme.OTHERS)}
+    return [word((x, top + index * (size + 3)), line, "left") | colour for index, line in enumerate(lines)]

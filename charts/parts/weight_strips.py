@@ -1,12 +1,12 @@
-"""Weights of one thing on one scale: from the lowest to the highest of all, and below that each kind on its line."""
+"""Weights of one thing on one scale: a line for each number below what was weighed, written right of its mark."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from charts import theme
 from charts.chart import Chart, Drawing, Width
 from charts.interaction import Control
 from charts.parts.claim_plot import GREY, ClaimPlot
-from charts.parts.layout import text_width
+from charts.parts.layout import PIXELS
 from charts.parts.scale import Scale, ticks
 from charts.parts.strips import Strip
 from charts.parts.swarm import Dot
@@ -14,64 +14,64 @@ from charts.parts.weights import Weight
 from evidence.quantity import Quantity
 
 CLAIMED, MASS, UNIT = "claimed", "mass_kg", "kg"
-# The metals themselves stand out, as do claims; what holds them is quiet.
-STRONG = "element"
-STEPS = 6
-# How long a text beside a mark may be, in pixels.
-BESIDE: dict[Width, int] = {"wide": 270, "narrow": 215}
+STEPS = 4
+# Right of the scale is room for the number at the last mark, so that all numbers stand on one side of theirs.
+RIGHT = 84
+
+
+class WeightPlot(ClaimPlot):
+    """Strips whose scale leaves room for a number right of the highest mark."""
+
+    @property
+    def right(self) -> float:
+        """Where the scale ends."""
+        return PIXELS[self.width] - RIGHT
 
 
 def drawn(kinds: Sequence[Sequence[Weight]], chart: Chart, language: str, width: Width, control: Control) -> Drawing:
-    """Draw the span of all weights, then those of each kind with their sources, and say what only the table has."""
-    terms = chart.words(language).terms
-    lowest, *_, highest = sorted(number for rows in kinds for row in rows for number in _quantity(row).numbers)
-    span, steps = Quantity(None, lowest, highest), ticks(highest, count=STEPS)
-    strips = [
-        Strip(f"{terms['span']}: {span.symbols(language, UNIT)}", dots=[_bar(span, chart, language)]),
-        *(_strip(rows, chart, language, width) for rows in kinds),
-        Strip(terms["others"], colour=GREY, plain=True),
-    ]
+    """Draw the weights of each kind from the lightest up, a line for each number with whose it is."""
+    amounts = sorted(number for rows in kinds for row in rows for number in _quantity(row).numbers)
+    lit, steps = (amounts[0], amounts[-1]), ticks(amounts[-1], count=STEPS)
+    strips = [strip for rows in kinds for strip in _strips(rows, lit, chart, language)]
     numbers = [Quantity(step).symbols(language, UNIT if step == steps[-1] else "") for step in steps]
-    return ClaimPlot(width, Scale(steps), numbers, strips, ()).drawing(control)
+    return WeightPlot(width, Scale(steps), numbers, strips, ()).drawing(control)
 
 
 def _quantity(row: Weight) -> Quantity:
     return Quantity.of(row, MASS)
 
 
-def _bar(span: Quantity, chart: Chart, language: str) -> Dot:
-    """Return the bar from the lowest to the highest weight, which is the finding; its heading has the numbers."""
-    return Dot(span, "", theme.BLACK, "context", stands_out=True, tip=chart.words(language).headline)
+def _strips(rows: Sequence[Weight], lit: Sequence[float], chart: Chart, language: str) -> Iterator[Strip]:
+    """Yield what was weighed as a heading, and a line for each number that sources give."""
+    yield Strip(chart.words(language).terms[rows[0]["basis"]])
+    alike: dict[tuple[Quantity, str], list[Weight]] = {}
+    for row in sorted(rows, key=lambda row: _quantity(row).numbers):
+        alike.setdefault((_quantity(row), row["kind"]), []).append(row)
+    for group in alike.values():
+        dots = [_dot(row, lit, chart, language) for row in group]
+        yield Strip(_named(group, chart, language), dots=dots, colour=dots[0].written, plain=True)
 
 
-def _strip(rows: Sequence[Weight], chart: Chart, language: str, width: Width) -> Strip:
-    """Return the line of one kind: a source at its mark, or in words above where several give one number."""
+def _named(rows: Sequence[Weight], chart: Chart, language: str) -> str:
+    """Return who gives a number, and what its mark says of it: that it is a claim, or an estimate."""
     terms, called = chart.words(language).terms, chart.labels[language]
-    sources: dict[tuple[Quantity, str], list[str]] = {}
-    for row in rows:
-        sources.setdefault((_quantity(row), row["kind"]), []).append(called[f"{row['source_id']}-called"])
-    texts = {key: f"{', '.join(who)}: {key[0].symbols(language, '')}" for key, who in sources.items()}
-    # A long name finds no room at its mark on a phone.
-    apart = [key for key, who in sources.items() if who[1:] or text_width(texts[key], theme.TEXT_SIZE) > BESIDE[width]]
-    dots = [
-        _dot(row, "" if key in apart else texts[key], chart, language)
-        for row, key in ((row, (_quantity(row), row["kind"])) for row in rows)
-    ]
-    return Strip(terms[rows[0]["basis"]], [(texts[key], GREY) for key in apart], dots)
+    names = ", ".join(called[f"{row['source_id']}-called"] for row in rows)
+    said = [*([terms["claim"]] if rows[0]["kind"] == CLAIMED else [])]
+    said += [terms["estimate"]] if all(row["estimated"] for row in rows) else []
+    return f"{names} ({', '.join(said)})" if said else names
 
 
-def _dot(row: Weight, text: str, chart: Chart, language: str) -> Dot:
-    """Return the mark of a weight, with its number alone where it has no other text."""
-    number, is_claim = _quantity(row).symbols(language, ""), row["kind"] == CLAIMED
-    is_quiet = row["basis"] != STRONG and not is_claim
+def _dot(row: Weight, lit: Sequence[float], chart: Chart, language: str) -> Dot:
+    """Return the mark of a weight; a limit is told in its number, and only the lowest and the highest stand out."""
+    quantity, is_claim = _quantity(row), row["kind"] == CLAIMED
+    is_lit = any(number in lit for number in quantity.numbers)
     return Dot(
-        _quantity(row),
-        text or number,
-        theme.OTHERS if is_quiet else theme.BLACK,
+        quantity if len(quantity.numbers) > 1 else Quantity(quantity.numbers[0]),
+        quantity.symbols(language, UNIT if is_lit else ""),
+        theme.BLACK if is_lit else theme.OTHERS,
         "claim" if is_claim else "circle",
-        hollow=row["estimated"],
-        short=number,
-        written=GREY if is_quiet else theme.INK,
+        stands_out=is_lit,
+        written=theme.INK if is_lit else GREY,
         tip=chart.told(row, language),
         picks={"basis": row["basis"]},
     )

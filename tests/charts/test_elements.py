@@ -93,6 +93,24 @@ def test_each_group_is_named_in_words(charts: dict[str, Chart], cells: list[Draw
     assert {"light", "heavy", "neither"} == {name.text for name in table(cells, charts[ELEMENTS], "en").groups}
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_group_is_named_under_its_own_line(
+    charts: dict[str, Chart], cells: list[DrawnElement], language: str
+) -> None:
+    """No name runs under the line of another group, but the lowest, to which a line of its own leads down."""
+    sheet = table(cells, charts[ELEMENTS], language)
+    level = [line for line in sheet.lines if line.top == line.bottom]
+    (down,) = [line for line in sheet.lines if line.top < line.bottom]
+    lowest, *others = sorted(sheet.groups, key=lambda name: -name.y)
+
+    assert down.left == lowest.box.left
+    assert down.bottom < lowest.y
+    for name in others:
+        reached = [line for line in level if line.left < name.box.right and line.right > name.box.left]
+
+        assert 1 == len(reached)
+
+
 def test_all_bars_stand_on_one_line(charts: dict[str, Chart], cells: list[DrawnElement]) -> None:
     """Where they stand beside each other, those of scandium and yttrium can be compared with the others."""
     sheet = table(cells, charts[ELEMENTS], "en")

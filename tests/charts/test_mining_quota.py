@@ -1,4 +1,4 @@
-"""The quotas of China: a bar for each number, side by side, and a mark in the years without one."""
+"""The quota of China: a bar for each number, and words where there is none."""
 
 from itertools import pairwise
 from typing import Any
@@ -10,7 +10,6 @@ from charts.chart import WIDTHS, Width
 from charts.mining_quota import MINING, NUMBER
 from charts.parts.layout import PIXELS, text_width
 from charts.parts.pixels import READABLE
-from charts.parts.quota_bars import UNKNOWN
 
 Marks = list[tuple[dict[str, Any], list[dict[str, Any]]]]
 
@@ -33,36 +32,63 @@ def chart(charts: dict[str, Chart]) -> Chart:
     return charts["mining-quota"]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_each_row_is_a_bar(chart: Chart, width: Width) -> None:
-    """What the table says is what is drawn, as high as its number; the mining quota alone is in China's colour."""
-    bars = _bars(chart, width)
-    heights = {bar["tip"]: bar["y2"] - bar["y"] for bar in bars}
-    per_tonne = {round(heights[chart.told(row, "en")] / float(str(row[NUMBER])), 9) for row in chart.rows}
+def _words(chart: Chart, width: Width) -> list[dict[str, Any]]:
+    """Return everything that is written."""
+    return [row for _, data in _marks(chart, width, "text") for row in data]
 
-    assert sorted(chart.told(row, "en") for row in chart.rows) == sorted(heights)
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_each_mining_quota_is_a_bar(chart: Chart, width: Width) -> None:
+    """Each is as high as its number, in China's colour; separation is in the table alone, and that is said."""
+    bars = _bars(chart, width)
+    mining = [row for row in chart.rows if row["measure_id"] == MINING]
+    heights = {bar["tip"]: bar["y2"] - bar["y"] for bar in bars}
+    per_tonne = {round(heights[chart.told(row, "en")] / float(str(row[NUMBER])), 9) for row in mining}
+
+    assert sorted(chart.told(row, "en") for row in mining) == sorted(heights)
     assert 1 == len(per_tonne)
-    assert {chart.told(row, "en") for row in chart.rows if row["measure_id"] == MINING} == {
-        bar["tip"] for bar in bars if bar["colour"] == theme.country_colour("CHN")
+    assert {theme.country_colour("CHN")} == {
+        mark["color"] for mark, data in _marks(chart, width, "rect") if data[0] in bars
     }
+    assert len(chart.rows) > len(mining)
+    assert "separate is in the table alone" in chart.words("en").description
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_bar_covers_another(chart: Chart, width: Width) -> None:
-    """The two quotas of a year stand beside each other, and years keep apart."""
+    """Years keep apart."""
     sides = sorted((bar["x"], bar["x2"]) for bar in _bars(chart, width))
 
     assert [] == [(one, two) for one, two in pairwise(sides) if one[1] > two[0]]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_years_without_a_number_are_marked(chart: Chart, width: Width) -> None:
-    """Each year up to the unpublished one has a bar of the mining quota or a question mark."""
-    words = [row for _, data in _marks(chart, width, "text") for row in data]
-    mined = {int(str(row["year"])) for row in chart.rows if row["measure_id"] == MINING}
-    every = range(min(mined), int(str(chart.facts["unpublished"])) + 1)
+def test_years_without_a_number_are_told(chart: Chart, width: Width) -> None:
+    """A bracket over them reaches no bar, and its words say that none was found."""
+    bars = _bars(chart, width)
+    bracket = max((line for _, data in _marks(chart, width, "rule") for line in data if "y2" in line), key=_length)
+    said = " ".join(row["text"] for row in _words(chart, width) if row["side"] == "center")
 
-    assert len(every) - len(mined) == sum(row["text"] == UNKNOWN for row in words)
+    assert [] == [bar for bar in bars if bar["x"] < bracket["x2"] and bar["x2"] > bracket["x"]]
+    assert chart.words("en").terms["missing"] in said
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_unpublished_year_is_marked(chart: Chart, width: Width) -> None:
+    """Its column has a band from the axis to the top, which is no number, and words in bold above that."""
+    (band,) = [
+        row for _, data in _marks(chart, width, "rect") for row in data if row["x"] > _bars(chart, width)[-1]["x"]
+    ]
+    (said,) = [row for row in _words(chart, width) if row["text"] == chart.words("en").terms["unpublished"]]
+
+    assert band["y"] < min(bar["y"] for bar in _bars(chart, width))
+    assert band["y2"] == _bars(chart, width)[0]["y2"]
+    assert (True, True) == (said["bold"], said["y"] < band["y"])
+
+
+def _length(line: dict[str, Any]) -> float:
+    """Return how far a line reaches across."""
+    return float(line["x2"] - line["x"])
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -74,15 +74,25 @@ def test_words_of_the_phone_are_large(chart: Chart) -> None:
     assert min(sizes) >= 15
 
 
-def test_what_is_missing_is_told_in_each_width(chart: Chart) -> None:
-    """That there is no number of China before a year stands over those years, and on a phone below."""
-    text = chart.words("en").terms["missing"]
-    said = {
-        width: " ".join(str(row["text"]) for _, data in _layers(chart, width, "text") for row in data)
-        for width in WIDTHS
-    }
+@pytest.mark.parametrize("width", WIDTHS)
+def test_lines_are_explained_where_they_are(chart: Chart, width: Width) -> None:
+    """The words about few figures stand left of dots of China, and a line with words is where the sources change."""
+    texts = [row for _, rows in _layers(chart, width, "text") for row in rows]
+    ((_, dots),) = _layers(chart, width, "point")
+    dotted = [step for _, steps in _layers(chart, width, "rule") for step in steps if step.get("leaps")]
+    (border,) = [
+        rule["x"] for mark, rules in _layers(chart, width, "rule") for rule in rules if mark.get("strokeDash") == [3, 3]
+    ]
+    years = {dot["x"]: int(str(row["year"])) for dot, row in zip(dots, chart.rows, strict=True)}
+    few = [row for row in texts if row["side"] == "right" and row["colour"] == theme.country_text_colour(CHINA)]
+    other = [row for row in texts if row["side"] == "left" and row["x"] > border and not row["bold"]]
+    terms, later = chart.words("en").terms, int(str(chart.facts["later_start"]))
 
-    assert [True, True] == [text in said[width] for width in WIDTHS]
+    assert terms["few"] == " ".join(row["text"] for row in few)
+    assert max(row["x"] for row in few) < max(step["x"] for step in dotted)
+    assert terms["other"] == " ".join(row["text"] for row in other)
+    assert {year >= later for x, year in years.items() if x > border} == {True}
+    assert {year >= later for x, year in years.items() if x < border} == {False}
 
 
 @pytest.mark.parametrize("width", WIDTHS)

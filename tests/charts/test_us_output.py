@@ -4,6 +4,7 @@ import pytest
 
 from charts import Chart
 from charts.chart import WIDTHS, Width
+from charts.parts.layout import text_width
 from charts.us_output import HISTORY, NEWER, START
 
 END = 2025
@@ -52,3 +53,16 @@ def test_no_word_of_the_note_stands_alone(charts: dict[str, Chart], width: Width
     notes = [row["text"] for rows in drawn for row in rows if str(row.get("text", "")).startswith("['2002")]
 
     assert [True, True] == [" " in lines[-1] for lines in notes]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_word_for_nothing_stands_right_of_the_dashed_line(charts: dict[str, Chart], language: str) -> None:
+    """On a phone a year is a few pixels wide, and the line stands in the years at nothing: the word keeps off it."""
+    chart = charts["us-output"]
+    drawn = chart.draw(language, "narrow").to_dict()
+    rows = [row for rows in drawn["datasets"].values() for row in rows]
+    (word,) = [row for row in rows if row.get("text") == chart.words(language).terms["nothing"]]
+    years = max(row["x"] for row in rows if "tip" in row) - min(row["x"] for row in rows if "tip" in row)
+    half = text_width(word["text"]) / 2 * years / drawn["width"]
+
+    assert word["x"] - half > int(str(chart.facts["event_year"]))

@@ -53,7 +53,7 @@ def test_china_has_a_number_later_than_the_us(catalogue: Catalogue) -> None:
     """The words in the drawing say that the years before have none; here the first number is of the first year."""
     tables = changed(catalogue, Figure, {"id": EARLIER[0]}, period=str(START))
 
-    assert [(cell(catalogue, Figure, "value", id=EARLIER[0]), "missing")] == false_words(chart, tables)
+    assert [(cell(catalogue, Figure, "value", id=EARLIER[0]), "description")] == false_words(chart, tables)
 
 
 @pytest.mark.parametrize("cells", [{"geography": US}, {"measure_id": "mine-production"}])

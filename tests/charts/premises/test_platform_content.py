@@ -22,10 +22,17 @@ def test_the_words_hold(catalogue: Catalogue) -> None:
 
 
 def test_sources_on_one_jet_weigh_different_things(catalogue: Catalogue) -> None:
-    """The headline says so; here all weigh material."""
+    """The subtitle says so; here all weigh material."""
     tables = changed(catalogue, Figure, {"id": [*PLATFORMS["jet"]]}, basis="material")
 
-    assert (_cell(catalogue, ELEMENTS, "basis"), "headline") in false_words(chart, tables)
+    assert (_cell(catalogue, ELEMENTS, "basis"), "subtitle") in false_words(chart, tables)
+
+
+def test_the_metals_of_a_jet_have_both_ends(catalogue: Catalogue) -> None:
+    """The headline gives the lowest and the highest weight to the metals; here material is heavier than all."""
+    tables = changed(catalogue, Figure, {"id": MATERIAL}, high=900)
+
+    assert (_cell(catalogue, MATERIAL, "basis"), "headline") in false_words(chart, tables)
 
 
 @pytest.mark.parametrize("id_", [ELEMENTS, MATERIAL, *REPORT.values(), LEAST])
@@ -72,7 +79,10 @@ def test_the_metals_of_a_jet_weigh_least(catalogue: Catalogue) -> None:
     """The description gives the lowest weight of all to them; here a source on a jet has less."""
     tables = changed(catalogue, Figure, {"id": MATERIAL}, low=1)
 
-    assert [(_cell(catalogue, MATERIAL, "value"), "description")] == false_words(chart, tables)
+    assert [
+        (_cell(catalogue, MATERIAL, "basis"), "headline"),
+        (_cell(catalogue, MATERIAL, "value"), "description"),
+    ] == false_words(chart, tables)
 
 
 def test_magnets_of_a_turbine_weigh_most(catalogue: Catalogue) -> None:
