@@ -3,12 +3,12 @@
 A dashed line repeats the share of the newest mining over the panel beside it: what stands above it is the finding.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TypedDict
 
 from charts.chart import Chart, Column, templates
-from charts.parts.stages import STAGES, Stages, sketched
+from charts.parts.stages import PROJECTION, STAGES, Stages, sketched
 from charts.premises import Premise, Stated, holds, more_than
 from charts.reading import Reading, filled
 from evidence.messages import say
@@ -26,6 +26,7 @@ COLUMNS = (
     Column("source_id", "text"),
 )
 MEASURED = ("reported", "computed")
+_, REFINING = STAGES
 
 
 class Share(TypedDict):
@@ -45,9 +46,8 @@ def chart(tables: Reading) -> Chart:
     """Return the chart of China's share of the world market, by stage."""
     records = _records(tables)
     rows = [_row(record) for record in records]
-    shares = partial(tables.where, StageShare, market="world", scope=SCOPE)
-    mining, refining = (shares(stage=stage, kind=MEASURED)[-1] for stage in STAGES)
-    later = shares(stage="refining", kind="projection")[-1]
+    mining, refining = (_last(tables, records, stage, *MEASURED) for stage in STAGES)
+    later = _last(tables, records, REFINING, PROJECTION)
     sources = {record.source_id: tables.sources[record.source_id] for record in records}
     publishers = {source_id: _publisher(source, sources.values()) for source_id, source in sources.items()}
     return Chart(
@@ -71,8 +71,31 @@ def chart(tables: Reading) -> Chart:
 
 
 def _records(tables: Reading) -> list[StageShare]:
-    """Return the shares of the metals in question by stage and period."""
-    return sorted(tables.where(StageShare, market="world", scope=SCOPE, stage=STAGES), key=_place)
+    """Return the shares of the metals in question by stage and period: one a year, as the newest source gives it."""
+    shares = tables.where(StageShare, market="world", scope=SCOPE, stage=STAGES)
+    newest = {_key(one): one for one in sorted(shares, key=partial(_published, tables))}
+    return sorted((one for one in newest.values() if _is_current(one, newest.values(), tables)), key=_place)
+
+
+def _key(record: StageShare) -> tuple[str, str, bool]:
+    return record.stage, record.period, record.kind == PROJECTION
+
+
+def _published(tables: Reading, record: StageShare) -> str:
+    return tables.sources[record.source_id].published
+
+
+def _is_current(record: StageShare, newest: Iterable[StageShare], tables: Reading) -> bool:
+    """Tell whether a share is measured, or projected by the newest source that projects its stage."""
+    projected = [one for one in newest if (one.stage, one.kind) == (record.stage, PROJECTION)]
+    current = max((_published(tables, one) for one in projected), default="")
+    return record.kind != PROJECTION or _published(tables, record) == current
+
+
+def _last(tables: Reading, records: Sequence[StageShare], stage: str, *kinds: str) -> StageShare:
+    """Return the last share of a stage that is of these kinds; without one, say which is missing."""
+    tables.where(StageShare, market="world", scope=SCOPE, stage=stage, kind=kinds)
+    return [one for one in records if one.stage == stage and one.kind in kinds][-1]
 
 
 def _publisher(source: Source, sources: Iterable[Source]) -> str:

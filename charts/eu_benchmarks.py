@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from charts.chart import Chart, Column, Drawing, Fact, Width, Words, templates
-from charts.parts.benchmarks import Benchmark, axes, benchmark, goals, without_figure
+from charts.parts.benchmarks import Benchmark, axes, benchmark, goals, spans, without_figure
 from charts.parts.layout import Entry, row_plot
 from charts.parts.scale import WHOLE, Scale, ticks
 from charts.premises import Premise, holds
@@ -108,7 +108,7 @@ def _sketch(rows: Sequence[Benchmark], chart: Chart, language: str, width: Width
     words = chart.words(language)
     entries = [_entry(chart, row, language, words) for row in rows]
     plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(ticks(WHOLE, share=True), "%"), MARGIN)
-    return plot.frame([*axes(plot), *goals(plot), *without_figure(plot, words.terms["missing"])])
+    return plot.frame([*spans(plot), *axes(plot), *goals(plot), *without_figure(plot, words.terms["missing"])])
 
 
 def _entry(chart: Chart, row: Benchmark, language: str, words: Words) -> Entry:

@@ -13,7 +13,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Width
 from charts.interaction import TIP, Control
-from charts.parts.layout import PIXELS, data, text_width
+from charts.parts.layout import PIXELS, data, text_width, wrap
 from charts.parts.outlook import BASE_CASE, DEMAND, EDITION, HISTORY, Amount, Outlook, amount_of, known_until
 from charts.parts.panels import GAP, Panel, grid
 from charts.parts.pixels import LINE, READABLE, Drawn, across, down, texts, word
@@ -44,6 +44,8 @@ COLUMNS = (
 # Where the panel stands: left, top and height; the names of its lines leave it the rest.
 PLACES: dict[Width, tuple[int, int, int]] = {"wide": (48, 14, 270), "narrow": (20, 18, 230)}
 UNDER, NEAR = 30, 10
+# A longer name takes a second line on a phone.
+NAMES: dict[Width, int] = {"wide": 360, "narrow": 126}
 Line = tuple[str, str]
 # What is asked for stands out, what is supplied is grey.
 LINES: Sequence[Line] = (*((DEMAND, scenario) for scenario in SCENARIOS), *((stage, BASE_CASE) for stage in STAGES))
@@ -114,7 +116,7 @@ def _sketch(rows: Sequence[Grown], chart: Chart, language: str, width: Width) ->
     names = {line: _name(line, own, chart, language, width) for line, own in lines.items()}
     steps = ticks(max(row[GROWTH] for row in rows))
     left, top, height = PLACES[width]
-    room = max(text_width(name, READABLE[width][1]) for name in names.values()) + NEAR
+    room = max(text_width(line, READABLE[width][1]) for lines_ in names.values() for line in lines_) + NEAR
     panel = Panel(left, top, PIXELS[width] - left - room, height, YEARS, steps[-1])
     drawn = {DEMAND: panel}
     years = [word((panel.along(year), panel.bottom + LINE), str(year)) for year in YEARS]
@@ -167,13 +169,12 @@ def _lines(lines: Mapping[Line, Sequence[Grown]], panel: Panel, chart: Chart, la
     return layers
 
 
-def _name(line: Line, rows: Sequence[Grown], chart: Chart, language: str, width: Width) -> str:
+def _name(line: Line, rows: Sequence[Grown], chart: Chart, language: str, width: Width) -> list[str]:
     """Return what a line is called, with its growth to the last year, and its last amount where there is room."""
     terms = chart.words(language).terms
     key = line[1] if line[0] == DEMAND else line[0]
-    name = terms[key] if width == "wide" else terms.get(f"short-{key}", terms[key])
     amount = f": {number(rows[-1]['amount_t'], language)} t" if width == "wide" else ""
-    return f"{growth(rows, language)} {name}{amount}"
+    return wrap(f"{growth(rows, language)} {terms[key]}{amount}", NAMES[width], READABLE[width][1])
 
 
 def growth(rows: Sequence[Grown], language: str) -> str:
@@ -183,17 +184,20 @@ def growth(rows: Sequence[Grown], language: str) -> str:
 
 
 def _named(
-    names: Mapping[Line, str], lines: Mapping[Line, Sequence[Grown]], panel: Panel, asked: str, width: Width
+    names: Mapping[Line, Sequence[str]], lines: Mapping[Line, Sequence[Grown]], panel: Panel, asked: str, width: Width
 ) -> list[alt.Chart]:
     """Name each line at its end, clear of each other, with what is `asked` for above all."""
     ends = sorted(lines, key=lambda line: -lines[line][-1][GROWTH])
-    heights = spread([panel.y(lines[line][-1][GROWTH]) for line in ends], READABLE[width][1] + 3)
+    # A name of two lines needs the room of two.
+    rows = [line for line in ends for _ in names[line]]
+    places = dict(zip(rows[::-1], spread([panel.y(lines[line][-1][GROWTH]) for line in rows], LINE)[::-1], strict=True))
+    heights = [places[line] for line in ends]
     at = panel.along(LAST) + NEAR
     words: dict[bool, list[Drawn]] = {True: [], False: [word((at, heights[0] - LINE - 2), asked, "left", bold=True)]}
     for line, height in zip(ends, heights, strict=True):
         is_asked = line[0] == DEMAND
         colour = theme.INK if is_asked else theme.text_colour(theme.OTHERS)
-        named = word((at, height), names[line], "left", bold=is_asked)
+        named = word((at, height), list(names[line]), "left", bold=is_asked)
         words[is_asked].append(named | {"colour": colour, "scenario": line[1]})
     picked = [text.encode(opacity=SCENARIO.lit()) for text in texts(words[True], sizes=READABLE[width])]
     return [*texts(words[False], sizes=READABLE[width]), *picked]

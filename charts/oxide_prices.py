@@ -31,10 +31,11 @@ COLUMNS = (
     Column("name_derived", "text"),
     Column("edition", "text"),
 )
-HEIGHT: dict[Width, int] = {"wide": 200, "narrow": 120}
+HEIGHT: dict[Width, int] = {"wide": 200, "narrow": 92}
 PLOT_WIDTH: dict[Width, int] = {"wide": 166, "narrow": 264}
 HEADROOM = 1.1
-ROOM = 3.5
+# How many years the newest number needs right of its point.
+ROOM: dict[Width, float] = {"wide": 2.7, "narrow": 1.7}
 
 
 class Price(TypedDict):
@@ -171,10 +172,10 @@ def _derived_names(records: Records, last: int) -> Iterator[Premise]:
 def _sketch(prices: Mapping[str, Sequence[Price]], chart: Chart, language: str, width: Width) -> Drawing:
     size = {"width": PLOT_WIDTH[width], "height": HEIGHT[width]}
     panels = [
-        _panel(chart, prices[product], language).properties(**size, title=_title(chart, product, language))
+        _panel(chart, prices[product], language, width).properties(**size, title=_title(chart, product, language))
         for product in sorted(prices, key=lambda product: product != TERBIUM)
     ]
-    return alt.hconcat(*panels, spacing=28) if width == "wide" else alt.vconcat(*panels, spacing=18)
+    return alt.hconcat(*panels, spacing=28) if width == "wide" else alt.vconcat(*panels, spacing=12)
 
 
 def _title(chart: Chart, product: str, language: str) -> alt.TitleParams:
@@ -182,12 +183,12 @@ def _title(chart: Chart, product: str, language: str) -> alt.TitleParams:
     return alt.TitleParams(text, anchor="start", frame="group", fontSize=theme.TEXT_SIZE, color=theme.INK, offset=10)
 
 
-def _panel(chart: Chart, rows: Sequence[Price], language: str) -> alt.LayerChart | alt.FacetChart:
+def _panel(chart: Chart, rows: Sequence[Price], language: str, width: Width) -> alt.LayerChart | alt.FacetChart:
     years = [row["year"] for row in rows]
-    steps = ticks(max(map(_price, rows)) * HEADROOM, count=6)
+    steps = ticks(max(map(_price, rows)) * HEADROOM, count=4)
     shown = years[::-5]
     across = alt.Axis(values=list(shown), format="d", grid=False, labelFlush=False, ticks=True, tickSize=4)
-    x = alt.X("x:Q").scale(domain=[years[0] - 0.5, years[-1] + ROOM], nice=False, zero=False).axis(across)
+    x = alt.X("x:Q").scale(domain=[years[0] - 0.5, years[-1] + ROOM[width]], nice=False, zero=False).axis(across)
     up = alt.Axis(values=list(steps), format=",d", labelPadding=8)
     y = alt.Y("y:Q").scale(domain=[0, steps[-1]], nice=False).axis(up)
     return alt.layer(*_line(chart, rows, language, x, y), *_numbers(rows, language, x, y))

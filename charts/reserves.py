@@ -1,4 +1,4 @@
-"""Reserves by country in the latest edition, with what earlier editions said as ticks; the world is told in words."""
+"""Reserves by country in the latest edition, with what earlier editions said as ticks; the world is in the table."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -7,7 +7,7 @@ from typing import TypedDict
 from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import Control
 from charts.parts.layout import Entry, row_plot
-from charts.parts.reserve_bars import NUMBER, bars, mark, note, revised, ticks, words_of
+from charts.parts.reserve_bars import NUMBER, bars, mark, revised, ticks, words_of
 from charts.parts.scale import Scale
 from charts.parts.scale import ticks as steps_of
 from charts.premises import Premise, Stated, holds, more_than, without_exception
@@ -68,7 +68,7 @@ def chart(tables: Reading) -> Chart:
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(_sketch, rows, editions),
         labels={language: _labels(tables, records, named, language) for language in templates(NAME)},
-        controls=(Control("country", tuple(dict.fromkeys(row["country"] for row in rows))),),
+        controls=(Control("country", tuple(_drawn(rows, editions[0]))),),
         premises=_premises(worlds[0], first, second, before, after),
     )
 
@@ -163,38 +163,30 @@ def _labels(tables: Reading, records: Sequence[Reserve], countries: Sequence[str
     return {**labels, **{role: names[code] for role, code in zip(roles, countries, strict=True)}}
 
 
+def _drawn(rows: Sequence[Reserves], latest: str) -> list[str]:
+    """Return who has a bar: not the world, beside which all would be short, nor what the latest edition leaves out."""
+    return [row["country"] for row in rows if row["edition"] == latest and row["country"] != WORLD]
+
+
 def _sketch(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, language: str, width: Width) -> Drawing:
     latest = {row["country"]: row for row in rows if row["edition"] == editions[0]}
-    # The world has no bar, for beside it all others would be short; nor has what the latest edition leaves out.
-    drawn = [code for code in latest if code != WORLD]
+    drawn = _drawn(rows, editions[0])
     steps = steps_of(max(Quantity.of(row, NUMBER).numbers[0] for row in rows if row["country"] in drawn), count=6)
-    entries = {code: _entry(chart, code, latest.get(code), language, width) for code in _codes(rows)}
-    plot = row_plot([entries[code] for code in drawn], width, LABEL_WIDTH[width], Scale(steps), MARGIN)
+    entries = [_entry(chart, code, latest[code], language, width) for code in drawn]
+    plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps), MARGIN)
     places = dict(zip(drawn, plot.places, strict=True))
-    said = [(row, words_of(row, chart, language, editions[0])) for row in rows]
     earlier = [
-        mark(places[row["country"]], row, one)
-        for row, one in said
+        mark(places[row["country"]], row, words_of(row, chart, language))
+        for row in rows
         if row["country"] in drawn and row["edition"] != editions[0]
     ]
-    country, others = chart.controls[0], [code for code in _codes(rows) if code not in drawn]
-    in_words = [(entries[code].label, [one for row, one in said if row["country"] == code]) for code in others]
-    below, height = note(plot, in_words, country)
-    return plot.frame([*below, bars(plot, country), ticks(plot, earlier, country), *revised(plot, earlier)], height)
+    country = chart.controls[0]
+    return plot.frame([bars(plot, country), ticks(plot, earlier, country), *revised(plot, earlier)])
 
 
-def _codes(rows: Sequence[Reserves]) -> list[str]:
-    return [*dict.fromkeys(row["country"] for row in rows)]
-
-
-def _entry(chart: Chart, code: str, latest: Reserves | None, language: str, width: Width) -> Entry:
+def _entry(chart: Chart, code: str, latest: Reserves, language: str, width: Width) -> Entry:
     """Return the row of a country: its name, a short one where there is little room, and its latest number."""
-    quantity = Quantity.of(latest, NUMBER) if latest else Quantity(None)
-    text = quantity.symbols(language) if latest else chart.words(language).terms["missing"]
-    tip = chart.told(latest, language) if latest else ""
-    name = chart.label("country", code, language)
+    quantity, name = Quantity.of(latest, NUMBER), chart.label("country", code, language)
     short = chart.words(language).terms.get(code, name)
-    name = name if width == "wide" else short
-    # Behind the world stands the number of each edition.
-    label = f"{name}:" if code == WORLD else f"{name}: {text}"
-    return Entry(label, quantity, tip=tip, picks={"country": code})
+    label = f"{name if width == 'wide' else short}: {quantity.symbols(language)}"
+    return Entry(label, quantity, tip=chart.told(latest, language), picks={"country": code})

@@ -160,7 +160,9 @@ def _premises(starts: Sequence[StartDate]) -> tuple[Premise, ...]:
 def _sketch(starts: Sequence[StartDate], chart: Chart, language: str, width: Width) -> Drawing:
     terms = chart.words(language).terms
     drawn = [_start(start, chart, language) for start in starts]
-    return StartLines(width, drawn, {one: terms[one] for one in GROUPS}).drawn()
+    named = {LATE: [terms["promised"], terms["started"]], WAITING: [terms["expected"]]}
+    present = {one: words for one, words in named.items() if one in map(group, starts)}
+    return StartLines(width, drawn, {one: terms[one] for one in GROUPS}, present).drawn()
 
 
 def _start(start: StartDate, chart: Chart, language: str) -> Start:
@@ -170,6 +172,7 @@ def _start(start: StartDate, chart: Chart, language: str) -> Start:
     return Start(
         name=chart.label("project_id", start.project_id, language),
         dates=f"{promised} → {came}" if own != DOUBTED else promised,
+        period=months_of(start.promised),
         promised=_middle(start.promised),
         outcome=_middle(start.outcome_date),
         group=own,

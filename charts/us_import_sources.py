@@ -11,7 +11,8 @@ from babel.lists import format_list
 
 from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import Control
-from charts.parts.remarked_bars import Bar, remarked_bars
+from charts.parts.remarked_bars import remarked_bars
+from charts.parts.remarked_rows import Bar
 from charts.parts.scale import WHOLE
 from charts.premises import Premise, holds, without_exception
 from charts.reading import Reading, filled, some
@@ -25,6 +26,7 @@ NAME = "us_import_sources"
 NUMBER: Final = "share_percent"
 TOGETHER = "compounds-and-metals"
 CHINA, OTHERS = "CHN", "OTH"
+HOLD = "\N{NO-BREAK SPACE}"
 COLUMNS = (Column("commodity", "text"), Column("country", "text"), Column(NUMBER, "share"), Column("remark", "text"))
 
 
@@ -186,18 +188,26 @@ def _listed(names: Iterable[str], language: str) -> str:
 
 
 def _sketch(rows: Sequence[Share], chart: Chart, language: str, width: Width) -> Drawing:
-    bars = [
-        Bar(
-            group=chart.label("commodity", row["commodity"], language),
-            commodity=row["commodity"],
-            country=row["country"],
-            name=chart.label("country", row["country"], language),
-            share_percent=row[NUMBER],
-            text=Quantity.of(row, NUMBER).symbols(language, "%"),
-            remark=chart.label("remark", row["remark"], language) if row["remark"] else "",
-            tip=chart.told(row, language),
-            is_told=bool(row["remark"]) and row["commodity"] == TOGETHER and row["country"] != CHINA,
-        )
-        for row in rows
-    ]
-    return remarked_bars(bars, width, chart.controls[0])
+    bars = [_bar(row, chart, language) for row in rows]
+    return remarked_bars(bars, width, chart.words(language).terms["single"], chart.controls[0])
+
+
+def _bar(row: Share, chart: Chart, language: str) -> Bar:
+    """Return the bar of a row; what it includes is said in its name, and of the rest what the headline tells."""
+    terms = chart.words(language).terms
+    name = chart.label("country", row["country"], language)
+    remark = chart.label("remark", row["remark"], language) if row["remark"] else ""
+    includes = row["country"] == CHINA and terms["part"] in remark
+    is_told = bool(row["remark"]) and row["commodity"] == TOGETHER and row["country"] != CHINA
+    return Bar(
+        group=chart.label("commodity", row["commodity"], language),
+        commodity=row["commodity"],
+        country=row["country"],
+        name=terms["including"].format(country=name, part=terms["part"].replace(" ", HOLD)) if includes else name,
+        share_percent=row[NUMBER],
+        text=Quantity.of(row, NUMBER).symbols(language, "%"),
+        remark="" if includes else terms["partly"] if is_told else remark,
+        tip=chart.told(row, language),
+        is_first=row["commodity"] == TOGETHER,
+        is_told=is_told,
+    )

@@ -1,4 +1,4 @@
-"""A benchmark as a row, and as a tick on a bare axis, beside which stands that no figure measures the same."""
+"""A benchmark as a row, and as a pale span of a bare axis, beside which stands that no figure measures the same."""
 
 from typing import TypedDict
 
@@ -6,12 +6,12 @@ import altair as alt
 
 from charts import theme
 from charts.interaction import TIP
-from charts.parts.layout import RowPlot, data
+from charts.parts.layout import RowPlot, data, text_width
 from charts.reading import filled
 from evidence.quantity import Quantity
 from evidence.records import Target
 
-HALF_TICK, LINE, NEAR, BOLD = 9, 3, 8, 15
+HALF_TICK, HALF_BAND, LINE, NEAR, BOLD, HALF_PATCH = 9, 6, 3, 6, 15, 11
 
 
 class Benchmark(TypedDict):
@@ -55,8 +55,20 @@ def axes(plot: RowPlot) -> list[alt.Chart]:
     return [line.encode(x=plot.x("x"), x2="end:Q", y=plot.y())]
 
 
+def spans(plot: RowPlot) -> list[alt.Chart]:
+    """Draw all that would meet a benchmark as a pale band: from a minimum to the whole, or from nothing to a cap."""
+    rows: list[dict[str, object]] = []
+    for place in plot.places:
+        aim = place.entry.quantity
+        end = plot.scale.end if aim.direction == "up" else plot.scale.start
+        x, x2 = sorted((aim.numbers[0], end))
+        rows.append({"x": x, "end": x2, "y": place.y - HALF_BAND, "bottom": place.y + HALF_BAND})
+    band = data(rows).mark_rect(color=theme.HAIRLINE)
+    return [band.encode(x=plot.x("x"), x2="end:Q", y=plot.y(), y2="bottom:Q")]
+
+
 def goals(plot: RowPlot) -> list[alt.Chart]:
-    """Draw each benchmark as a tick on its axis."""
+    """Draw each benchmark as a tick on its axis, where its span starts or ends."""
     lines: list[dict[str, object]] = [
         {
             "x": place.entry.quantity.numbers[0],
@@ -71,7 +83,17 @@ def goals(plot: RowPlot) -> list[alt.Chart]:
 
 
 def without_figure(plot: RowPlot, text: str) -> list[alt.Chart]:
-    """Say right of each axis, in one column, that no figure measures the same."""
-    rows: list[dict[str, object]] = [{"x": plot.scale.end, "y": place.y, "text": text} for place in plot.places]
+    """Say right of each axis, marked in one column, that no figure measures the same."""
+    pixel = plot.scale.end / plot.pixels
+    start, wide = plot.scale.end + NEAR * pixel, (text_width(text, BOLD) + 2 * NEAR) * pixel
+    rows: list[dict[str, object]] = [{"x": start, "y": place.y, "text": text} for place in plot.places]
+    patches: list[dict[str, object]] = [
+        {"x": start, "end": start + wide, "top": place.y - HALF_PATCH, "bottom": place.y + HALF_PATCH}
+        for place in plot.places
+    ]
+    marked = data(patches).mark_rect(color=theme.MARKING)
     said = data(rows).mark_text(align="left", baseline="middle", dx=NEAR, fontWeight=700, fontSize=BOLD)
-    return [said.encode(x=plot.x("x"), y=plot.y(), text="text:N")]
+    return [
+        marked.encode(x=plot.x("x"), x2="end:Q", y=plot.y("top"), y2="bottom:Q"),
+        said.encode(x=plot.x("x"), y=plot.y(), text="text:N"),
+    ]

@@ -1,7 +1,7 @@
 """A row of bars by year for each edition of a summary, and how the number of one year was revised."""
 
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Final, Literal, TypedDict
 
 import altair as alt
@@ -16,10 +16,10 @@ from evidence.quantity import Quantity
 
 SUMMARY = "MCS"
 NUMBER: Final = "reliance_percent"
-# NOTE: a title has a line of its own, above the numbers of its edition and their arrows.
-TITLE_HEIGHT, HEADROOM, BAR_HEIGHT, GAP = 16, 44, 80, 8
+# NOTE: a title has a line of its own, above the numbers of its edition.
+TITLE_HEIGHT, HEADROOM, BAR_HEIGHT, GAP = 16, 36, 80, 8
 SIDE, AXIS_HEIGHT, BAR_SHARE, LETTERS = 8, 28, 0.62, 20
-UP, DOWN = "M0,1.2V-1.6M-.8,-.8L0,-1.6L.8,-.8", "M-.8,-.8L0,0L.8,-.8"
+DOWN = "M-.8,-.8L0,0L.8,-.8"
 
 
 class Reliance(TypedDict):
@@ -49,7 +49,7 @@ def sketched(rows: Sequence[Reliance], year: int, chart: Chart, language: str, w
     layers = [
         _band(year, height, x, y),
         *_titles(chart, language, editions, panel, width),
-        *_bars(bars, x, y, pixels / (len(years) + 0.4) * BAR_SHARE, chart.controls[0]),
+        _bars(bars, x, y, pixels / (len(years) + 0.4) * BAR_SHARE, chart.controls[0]),
         *_numbers(bars, x, width),
         *_revision([bar for bar in bars if bar["stands_out"]], x, y),
     ]
@@ -71,7 +71,6 @@ class Bar(TypedDict):
     base: float
     text: str
     text_y: float
-    bound: bool
     colour: str
     fill: str
     stands_out: bool
@@ -80,7 +79,6 @@ class Bar(TypedDict):
 
 def _bar(row: Reliance, base: float, standing_out: int, chart: Chart, language: str) -> Bar:
     quantity = Quantity.of(row, NUMBER)
-    is_bound = bool(quantity.direction)
     top = base - quantity.numbers[0] / WHOLE * BAR_HEIGHT
     colour = theme.colour(theme.COUNTRIES["USA"] if row["year"] == standing_out else theme.OTHERS)
     return {
@@ -88,8 +86,7 @@ def _bar(row: Reliance, base: float, standing_out: int, chart: Chart, language: 
         "y": top,
         "base": base,
         "text": quantity.symbols(language).replace("\u00a0", ""),
-        "text_y": top - (15 if is_bound else 4),
-        "bound": is_bound,
+        "text_y": top - 4,
         "colour": colour,
         "fill": theme.PAPER if row["estimated"] else colour,
         "stands_out": row["year"] == standing_out,
@@ -119,22 +116,19 @@ def _titles(chart: Chart, language: str, editions: Sequence[str], panel: float, 
     return [base.encode(y=alt.Y("base:Q")), title.encode(x=alt.value(0), y=alt.Y("y:Q"), text="text:N")]
 
 
-def _bars(bars: Sequence[Bar], x: alt.X, y: alt.Y, thickness: float, year: Control) -> list[alt.Chart]:
-    bar = data(bars).mark_bar(strokeWidth=1.5, width=round(thickness, 1), orient="vertical")
+def _bars(bars: Sequence[Bar], x: alt.X, y: alt.Y, thickness: float, year: Control) -> alt.Chart:
+    """Draw a bar for each year, that of an estimate hollow; of a bound its number says that it may be more."""
+    mark = data(bars).mark_bar(strokeWidth=1.5, width=round(thickness, 1), orient="vertical")
     stroke, fill = alt.Stroke("colour:N").scale(None), alt.Fill("fill:N").scale(None)
-    arrows = data([{**row, "y": row["y"] - 8} for row in bars if row["bound"]])
-    return [
-        bar.encode(x=x, y=y, y2="base:Q", stroke=stroke, fill=fill, opacity=year.lit(), tooltip=TIP),
-        arrows.mark_point(shape=UP, filled=False, size=60).encode(x=x, y=y, stroke=stroke, opacity=year.lit()),
-    ]
+    drawn: alt.Chart = mark.encode(x=x, y=y, y2="base:Q", stroke=stroke, fill=fill, opacity=year.lit(), tooltip=TIP)
+    return drawn
 
 
 def _numbers(bars: Sequence[Bar], x: alt.X, width: Width) -> list[alt.Chart]:
     """Write the numbers over the bars, in bold for the year that stands out."""
-    written = bars if width == "wide" else _once_a_run(bars)
     weights: tuple[tuple[Literal[400, 700], bool], ...] = ((700, True), (400, False))
     return [
-        data([row for row in written if row["stands_out"] is stands_out])
+        data([row for row in bars if row["stands_out"] is stands_out])
         .mark_text(baseline="bottom", fontSize=READABLE[width][0], fontWeight=weight)
         .encode(x=x, y=alt.Y("text_y:Q"), text="text:N")
         for weight, stands_out in weights
@@ -152,9 +146,3 @@ def _revision(bars: Sequence[Bar], x: alt.X, y: alt.Y) -> list[alt.Chart]:
         line.mark_rule(strokeWidth=2, color=colour).encode(x=x, y=y, y2="end:Q"),
         head.encode(x=x, y=alt.Y("end:Q")),
     ]
-
-
-def _once_a_run(bars: Sequence[Bar]) -> list[Bar]:
-    """Write a number once over neighbours that share it: narrow bars have no room for more."""
-    runs = [list(run) for _, run in groupby(bars, key=lambda row: (row["base"], row["text"], row["stands_out"]))]
-    return [{**run[0], "year": sum(row["year"] for row in run) / len(run)} for run in runs]

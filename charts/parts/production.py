@@ -20,10 +20,10 @@ NUMBER = "production_t_reo"
 UNDER = 24
 # Where the panels stand: left, top, width and height.
 PLACES: dict[Width, tuple[tuple[int, int, int, int], ...]] = {
-    "wide": ((64, 390, 470, 92), (64, 42, 470, 240)),
+    "wide": ((64, 308, 470, 70), (64, 42, 470, 170)),
     "narrow": ((64, 366, 208, 76), (48, 42, 160, 222)),
 }
-BOTTOMS: dict[Width, int] = {"wide": 516, "narrow": 474}
+BOTTOMS: dict[Width, int] = {"wide": 412, "narrow": 474}
 BAR_SHARE, GAP, NEAR, SEAM = 0.72, 1, 8, 0.75
 YEAR_ROOM = 34
 CENTURY = 50
@@ -51,10 +51,12 @@ def sketched(columns: Columns, chart: Chart, language: str, width: Width) -> Dra
     totals = _totals(columns, recent, language)
     long_names = _long_names(columns, long, chart, language)
     # On a phone the numbers stand on the columns themselves, and an axis would take the room of the first.
-    measured = panels if width == "wide" else {"history": long}
-    words = [*titles, *amounts(measured, steps, language), *_years(panels)]
+    measured: list[tuple[Mapping[str, Panel], Sequence[float]]] = [({"history": long}, steps[::2])]
+    measured += [({"countries": recent}, steps)] if width == "wide" else []
+    numbers = [one for panel, own in measured for one in amounts(panel, own, language)]
+    words = [*titles, *numbers, *_years(panels)]
     layers = [
-        grid(measured, steps),
+        *(grid(panel, own) for panel, own in measured),
         ground([*totals, *long_names], theme.TEXT_SIZE),
         *_lines(columns, long, chart, language),
         *_blocks(columns, recent, chart, language),

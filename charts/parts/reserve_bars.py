@@ -1,4 +1,4 @@
-"""Bars of what the latest edition says, ticks of what earlier ones said, and in words what has no bar."""
+"""Bars of what the latest edition says, and ticks of what earlier ones said."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -8,24 +8,21 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Row
 from charts.interaction import TIP, Control
-from charts.parts.layout import EDGE, PIXELS, Place, RowPlot, data, text_width
+from charts.parts.layout import Place, RowPlot, data
 from evidence.quantity import Quantity
 
 NUMBER: Final = "reserves_million_t_reo"
-BAR, TICK, NEAR, PAPER = 11, 9, 6, 3
+BAR, TICK, NEAR, PAPER = 11, 9, 6, 6
 # A tick has words where it is so far from the bar, in parts of the scale.
 APART = 0.04
-# The lines of the note below the scale, how far what is said in one is apart, and where a second line begins.
-NOTE, BETWEEN, INDENT = 20, 12, 16
-Note = tuple[list[alt.Chart], float]
 
 
-def words_of(row: Row, chart: Chart, language: str, latest: str) -> dict[str, object]:
-    """Return what an edition says of a country in words, with its year where it is not the latest."""
+def words_of(row: Row, chart: Chart, language: str) -> dict[str, object]:
+    """Return what an earlier edition says of a country in words, with its year."""
     said, (*_, year) = Quantity.of(row, NUMBER).symbols(language), str(row["edition"]).split()
     earlier = chart.words(language).terms["earlier"].format(year=year, number=said)
     return {
-        "told": said if row["edition"] == latest else earlier,
+        "told": earlier,
         "country": row["country"],
         "edition": row["edition"],
         "tip": chart.told(row, language),
@@ -97,32 +94,3 @@ def _on_paper(rows: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
         data(rows).mark_text(align="left", baseline="middle", dx=NEAR, fontSize=theme.SMALL_SIZE, **look)
         for look in looks
     ]
-
-
-def note(plot: RowPlot, groups: Sequence[tuple[str, Sequence[dict[str, object]]]], country: Control) -> Note:
-    """Write below the scale what has no bar: a name, and what each edition says, where one can point at it."""
-    names: list[dict[str, object]] = []
-    said: list[dict[str, object]] = []
-    y = plot.height + NOTE
-    for name, marks in groups:
-        names.append({"x": _at(plot, 0), "middle": y, "told": name})
-        x = text_width(f"{name} ")
-        for one in marks:
-            wide = text_width(str(one["told"]))
-            x, y = (x, y) if x + wide <= PIXELS[plot.width] - 2 * EDGE else (INDENT, y + NOTE)
-            said.append({**one, "x": _at(plot, x), "middle": y})
-            x += wide + BETWEEN
-        y += NOTE
-    layers = [_quiet(names).encode(x=plot.x("x"), y=plot.y("middle"), text="told:N")]
-    pointed = _quiet(said).encode(x=plot.x("x"), y=plot.y("middle"), text="told:N")
-    return [*layers, pointed.encode(opacity=country.lit(), tooltip=TIP)], y - plot.height
-
-
-def _at(plot: RowPlot, pixels: float) -> float:
-    """Return what is so many pixels right of the edge of the drawing."""
-    return (pixels + EDGE - plot.left) / plot.pixels * plot.scale.end
-
-
-def _quiet(rows: Sequence[dict[str, object]]) -> alt.Chart:
-    text: alt.Chart = data(rows).mark_text(align="left", baseline="middle", color=theme.text_colour(theme.OTHERS))
-    return text

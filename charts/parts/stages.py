@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
 from typing import Any
 
 import altair as alt
@@ -10,7 +12,7 @@ from charts import theme
 from charts.chart import Chart, Drawing, Row, Width
 from charts.interaction import TIP
 from charts.parts.layout import PIXELS, data
-from charts.parts.lettering import REACH, Box, Name, names_beside
+from charts.parts.lettering import REACH, Box, Name, Point, names_beside
 from charts.parts.panels import GAP, Panel, amounts, grid
 from charts.parts.pixels import LINE, Drawn, across, down, ground, texts, word
 from charts.parts.scale import WHOLE, ticks
@@ -18,15 +20,17 @@ from evidence.quantity import Quantity
 
 STAGES = ("mining", "refining")
 PROJECTION = "projection"
-LEFT, SPACE, TITLE, AXIS = 44, 32, 30, 30
-SIZES: dict[Width, tuple[int, int]] = {"wide": (284, 220), "narrow": (236, 118)}
+LEFT, SPACE, TITLE, AXIS = 44, 56, 30, 30
+SIZES: dict[Width, tuple[int, int]] = {"wide": (272, 220), "narrow": (236, 118)}
 YEAR_STEP = 5
 # How far a name may stick out of its panel: only on a phone nothing stands beside that.
 MARGINS: dict[Width, int] = {"wide": 12, "narrow": 36}
 MARGIN = 8
 YEAR = len("2025")
-# The marks of the finding are large, and all others small and pale.
-LARGE, SMALL, PALE, HALF_SMALL = 110, 24, 0.5, 4
+# The marks of the finding are large, and all others small.
+LARGE, SMALL, HALF_SMALL = 110, 32, 4
+# The room that a year needs below the axis.
+YEAR_ROOM = 38
 BESIDE, RAISED, CLEAR = 11, 9, 3
 CHINA = theme.COUNTRIES["CHN"]
 
@@ -79,6 +83,7 @@ def sketched(stages: Stages, chart: Chart, language: str, width: Width) -> Drawi
         grid(plot.panels, steps),
         ground(named, theme.TEXT_SIZE),
         *_lines(plot, stages),
+        _ways(plot, stages),
         _marks(stages, plot, chart, language),
         *texts([*words, *named]),
     ]
@@ -121,13 +126,41 @@ def _titles(plot: Plot, chart: Chart, language: str) -> list[Drawn]:
 
 
 def _years(plot: Plot, found: int) -> list[Drawn]:
-    """Write under each panel the year of the finding, and others in round steps from it."""
-    return [
-        word((panel.along(year), panel.bottom + LINE), str(year))
-        for panel in plot.panels.values()
-        for year in range(panel.years[0], panel.years[-1] + 1)
-        if (year - found) % YEAR_STEP == 0
-    ]
+    """Write under each panel the year of the finding, others in round steps from it, and the first where it fits."""
+    words: list[Drawn] = []
+    for panel in plot.panels.values():
+        first, *_, last = panel.years
+        steps = [year for year in range(first, last + 1) if (year - found) % YEAR_STEP == 0]
+        has_room = panel.along(min(steps, default=last)) - panel.along(first) >= YEAR_ROOM
+        years = [*([first] if has_room else []), *steps]
+        words += [word((panel.along(year), panel.bottom + LINE), str(year)) for year in years]
+    return words
+
+
+def _way(plot: Plot, stages: Stages, stage: str) -> list[Point]:
+    """Return the points from a pin to what its own source projects, for editions are not joined."""
+    pin = stages.pins.get(stage)
+    later = [row for row in stages.rows if row["stage"] == stage and row["kind"] == PROJECTION]
+    joined = [row for row in later if pin and row["source_id"] == pin["source_id"]]
+    return [plot.point(row) for row in [pin, *joined] if row]
+
+
+def _along(way: Sequence[Point]) -> list[Box]:
+    """Return the room that a line takes, in short pieces."""
+    boxes: list[Box] = []
+    for (x, y), (x2, y2) in pairwise(way):
+        steps = max(ceil((x2 - x) / (2 * HALF_SMALL)), 1)
+        places = [(x + (x2 - x) * step / steps, y + (y2 - y) * step / steps) for step in range(steps + 1)]
+        boxes += [_box(place) for place in places]
+    return boxes
+
+
+def _ways(plot: Plot, stages: Stages) -> alt.Chart:
+    """Lead a thin line from each pin to what is projected."""
+    rows: list[Drawn] = [{"x": x, "y": y, "stage": name} for name in stages.pins for x, y in _way(plot, stages, name)]
+    line = data(rows).mark_line(strokeWidth=1, color=theme.colour(CHINA))
+    ways: alt.Chart = line.encode(x=across(), y=down(), detail="stage:N")
+    return ways
 
 
 def _lines(plot: Plot, stages: Stages) -> list[alt.Chart]:
@@ -145,21 +178,19 @@ def _lines(plot: Plot, stages: Stages) -> list[alt.Chart]:
 
 
 def _marks(stages: Stages, plot: Plot, chart: Chart, language: str) -> alt.Chart:
-    """Draw the shares in China's colour, hollow when projected; only the pins are strong."""
+    """Draw the shares in China's colour, hollow when projected; only the pins are large."""
     drawn: list[dict[str, Any]] = []
     for row in stages.rows:
         x, y = plot.point(row)
         fill = theme.PAPER if row["kind"] == PROJECTION else theme.colour(CHINA)
-        size, solid = (LARGE, 1.0) if row in stages.pins.values() else (SMALL, PALE)
-        drawn.append({"x": x, "y": y, "fill": fill, "size": size, "solid": solid, "tip": chart.told(row, language)})
+        size = LARGE if row in stages.pins.values() else SMALL
+        drawn.append({"x": x, "y": y, "fill": fill, "size": size, "tip": chart.told(row, language)})
     mark = data(drawn).mark_point(stroke=theme.colour(CHINA))
     points: alt.Chart = mark.encode(
         x=across(),
         y=down(),
         size=alt.Size("size:Q").scale(None),
         fill=alt.Fill("fill:N").scale(None),
-        fillOpacity=alt.FillOpacity("solid:Q").scale(None),
-        strokeOpacity=alt.StrokeOpacity("solid:Q").scale(None),
         tooltip=TIP,
     )
     return points
@@ -173,6 +204,7 @@ def _named(stages: Stages, plot: Plot, chart: Chart, language: str) -> list[Draw
         bold = [_beside(row, plot, language) for row in (stages.pins.get(name),) if row]
         later = [row for row in (stages.projected.get(name),) if row]
         taken = [_box(plot.point(row)) for row in stages.rows if row["stage"] == name]
+        taken += _along(_way(plot, stages, name))
         # Beside the first panel, the line of mining has words of its own below it.
         end = panel.bottom if name == STAGES[0] else panel.y(stages.share) - CLEAR
         sheet = Box(panel.left, panel.top - MARGIN, panel.left + panel.width + plot.margin, end)

@@ -10,7 +10,7 @@ from charts.china_share_by_stage import SCOPE, chart
 from charts.parts.stages import STAGES
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
-from evidence.records import StageShare
+from evidence.records import Source, StageShare
 from tests.charts.premises.changes import changed
 
 
@@ -27,16 +27,24 @@ def _drawn(chart: Chart, mark: str) -> list[dict[str, Any]]:
     return [row for layer in layers for row in specification["datasets"][layer["data"]["name"]]]
 
 
-def test_each_share_of_the_metals_is_drawn(shares: Chart, catalogue: Catalogue) -> None:
-    """Every share of the world's magnet rare earths at a stage is there, and of nothing else; each has one mark."""
-    expected = [
+def test_each_year_has_one_share(shares: Chart, catalogue: Catalogue) -> None:
+    """Each stage has for a year what the newest source says, and no projection of an older one; each has one mark."""
+    published = {source.id: source.published for source in catalogue.records(Source)}
+    known = [
         one
         for one in catalogue.records(StageShare)
         if (one.market, one.scope) == ("world", SCOPE) and one.stage in STAGES
     ]
+    drawn = {(row["stage"], row["period"]): published[str(row["source_id"])] for row in shares.rows}
     marks = [row for row in _drawn(shares, "point") if "tip" in row]
 
-    assert len(expected) == len(shares.rows)
+    assert len(drawn) == len(shares.rows) < len(known)
+    assert {} == {
+        place: day
+        for place, day in drawn.items()
+        if day < max(published[one.source_id] for one in known if (one.stage, one.period) == place)
+    }
+    assert 1 == len({row["source_id"] for row in shares.rows if row["kind"] == "projection"})
     assert {shares.told(row, "en") for row in shares.rows} == {row["tip"] for row in marks}
 
 
@@ -69,16 +77,26 @@ def test_the_finding_is_written_at_its_marks(shares: Chart, width: Any) -> None:
     assert [f"{shares.facts[stage]:g}%" for stage in STAGES] == [text for text in bold if "%" in text]
 
 
-def test_only_the_pins_are_strong(shares: Chart) -> None:
-    """One mark in each panel is large and solid; years before and projections are small and pale."""
-    marks = [row for row in _drawn(shares, "point") if "solid" in row]
-    strong = {row["x"] for row in marks if row["solid"] == 1}
+def test_only_the_pins_are_large(shares: Chart) -> None:
+    """One mark in each panel is large; years before and projections are small, and none is pale."""
+    marks = [row for row in _drawn(shares, "point") if "size" in row]
+    large = {row["x"] for row in marks if row["size"] == max(one["size"] for one in marks)}
 
-    assert len(STAGES) == len(strong)
-    assert {row["x"] for row in _drawn(shares, "rule") if "y2" in row} == strong
-    assert min(row["size"] for row in marks if row["solid"] == 1) > max(
-        row["size"] for row in marks if row["solid"] < 1
-    )
+    assert len(STAGES) == len(large)
+    assert {row["x"] for row in _drawn(shares, "rule") if "y2" in row} == large
+    assert "pacity" not in str(shares.draw("en", "wide").to_dict()["layer"])
+
+
+def test_a_line_leads_to_what_the_same_source_projects(shares: Chart, catalogue: Catalogue) -> None:
+    """From a pin to the projection of its own source runs a line, and to that of another source none."""
+    source = next(str(row["source_id"]) for row in shares.rows if row["kind"] == "projection")
+    pin = {"stage": "mining", "period": "2024", "scope": SCOPE}
+    joined = chart(Reading(changed(catalogue, StageShare, pin, source_id=source)))
+    hollow = [row for row in _drawn(joined, "point") if row["fill"] == "var(--paper)"]
+    lines = [[row for row in _drawn(one, "line") if row["stage"] == "mining"] for one in (shares, joined)]
+
+    assert [1, 2] == [len(points) for points in lines]
+    assert {(lines[1][1]["x"], lines[1][1]["y"])} <= {(row["x"], row["y"]) for row in hollow}
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -90,7 +108,7 @@ def test_what_is_projected_is_named_at_every_width(shares: Chart, language: str)
     wide, narrow = ([row["text"] for rows in one for row in rows if projected in str(row.get("text"))] for one in drawn)
 
     assert wide
-    assert wide == narrow
+    assert sorted(wide) == sorted(narrow)
 
 
 def test_a_share_of_all_rare_earths_is_left_out(catalogue: Catalogue) -> None:

@@ -37,7 +37,9 @@ def test_a_publisher_that_stands_twice_has_its_year(catalogue: Catalogue) -> Non
     """Two editions give a share of the same year; their names tell them apart, and other names stay as they are."""
     publisher = catalogue.sources["iea-data-explorer-2024"].publisher
     third = "natural-resources-canada-2020"
-    three = changed(catalogue, "supply/china_share_by_stage", {"share_percent": 51.1}, source_id=third)
+    three = changed(
+        catalogue, "supply/china_share_by_stage", {"share_percent": 61, "scope": "magnet-rare-earths"}, source_id=third
+    )
     tables = three
     for table in ("figures/sources", "supply/sources"):
         tables = changed(tables, table, {"id": "seaisi-2024"}, publisher=publisher)

@@ -53,10 +53,29 @@ def test_notes_of_the_data_are_in_the_table(charts: dict[str, Chart], catalogue:
 
 
 def test_a_target_is_said_once(charts: dict[str, Chart], rows: dict[str, Row]) -> None:
-    """In the heading of its row; at its tick is no number, and no bar, which would be read as what was reached."""
+    """In the heading of its row; at its tick is no number."""
     specification = charts["eu-benchmarks"].draw("en", "narrow").to_dict()
     drawn = [row for dataset in specification["datasets"].values() for row in dataset]
     words = " ".join(str(row["text"]) for row in drawn if "text" in row)
 
-    assert [] == [layer for layer in specification["layer"] if layer["mark"]["type"] in {"bar", "rect"}]
     assert [] == [id_ for id_, row in rows.items() if words.count(Quantity.of(row, TARGET).unqualified("en", "%")) != 1]
+
+
+def test_what_would_meet_a_benchmark_is_a_pale_span(charts: dict[str, Chart], rows: dict[str, Row]) -> None:
+    """A minimum is a band up to the whole, a cap one from nothing; what stands out is that there is no figure."""
+    specification = charts["eu-benchmarks"].draw("en", "wide").to_dict()
+    bands, marked = (
+        [
+            row
+            for layer in specification["layer"]
+            if layer["mark"] == {"type": "rect", "color": f"var(--{colour})"}
+            for row in specification["datasets"][layer["data"]["name"]]
+        ]
+        for colour in ("hairline", "holmium")
+    )
+    aims = [Quantity.of(rows[id_], TARGET) for id_ in GOALS]
+    expected = [(aim.numbers[0], 100) if aim.direction == "up" else (0, aim.numbers[0]) for aim in aims]
+
+    assert expected == [(band["x"], band["end"]) for band in bands]
+    assert len(GOALS) == len(marked)
+    assert min(row["x"] for row in marked) > 100

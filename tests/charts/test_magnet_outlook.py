@@ -1,5 +1,7 @@
 """Supply of and demand for magnet rare earths: what is set beside what."""
 
+from typing import Any
+
 import pytest
 
 from charts import Chart
@@ -38,13 +40,19 @@ def test_only_the_first_year_is_history(charts: dict[str, Chart]) -> None:
     assert {YEARS[0]} == set(YEARS) - {row["year"] for row in rows if row["scenario"] != "history"}
 
 
+def _words(row: dict[str, Any]) -> str:
+    """Return what a row writes, over however many lines."""
+    text = row.get("text", "")
+    return " ".join(text) if isinstance(text, list) else str(text)
+
+
 def test_each_line_keeps_its_years_and_its_end(charts: dict[str, Chart]) -> None:
     """All lines share one scale of years; the points of a line tell its rows, the last is named beside it."""
     chart = charts["magnet-outlook"]
     specification = chart.draw("en", "wide").to_dict()
     layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == "point"]
     points = [row for layer in layers for row in specification["datasets"][layer["data"]["name"]]]
-    written = [str(row.get("text")) for rows in specification["datasets"].values() for row in rows]
+    written = [_words(row) for rows in specification["datasets"].values() for row in rows]
 
     assert {chart.told(row, "en") for row in chart.rows} == {point["tip"] for point in points}
     assert len(YEARS) == len({point["x"] for point in points})
@@ -87,7 +95,7 @@ def test_growth_is_written_at_the_end_of_each_line(charts: dict[str, Chart], wid
     chart = charts["magnet-outlook"]
     amounts = _amounts(chart)
     written = [
-        row["text"] for rows in chart.draw("en", width).to_dict()["datasets"].values() for row in rows if "text" in row
+        _words(row) for rows in chart.draw("en", width).to_dict()["datasets"].values() for row in rows if "text" in row
     ]
     ends = {key: amount for key, amount in amounts.items() if key[2] == YEARS[-1]}
     starts = {series: amount for (series, _, year), amount in amounts.items() if year == YEARS[0]}

@@ -1,4 +1,4 @@
-"""Reserves: bars of the latest edition, ticks of earlier ones, and in words what has no bar."""
+"""Reserves: bars of the latest edition, and ticks of earlier ones; what has no bar is in the table."""
 
 from typing import Any
 
@@ -6,11 +6,10 @@ import pytest
 
 from charts import Chart
 from charts.chart import WIDTHS, Width
-from charts.parts.reserve_bars import APART, NUMBER
+from charts.parts.reserve_bars import APART
 from charts.reserves import WORLD
 from charts.reserves import chart as chart_of_reserves
 from evidence.catalogue import Catalogue
-from evidence.quantity import Quantity
 from evidence.records import Reserve
 from tests.charts.premises.changes import changed, drawn
 
@@ -35,35 +34,23 @@ def test_each_row_of_a_country_is_a_bar_or_a_tick(charts: dict[str, Chart]) -> N
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_what_has_no_bar_is_told_in_words(charts: dict[str, Chart], width: Width) -> None:
-    """Each number for the world, and for a country without a newest one, is written where one can point at it."""
+def test_what_has_no_bar_stands_in_the_table(charts: dict[str, Chart], width: Width) -> None:
+    """The world, and a country without a newest number, have rows in the table and no mark in the drawing."""
     chart = charts["reserves"]
-    latest = chart.facts["latest"]
-    barred = {row["country"] for row in chart.rows if row["edition"] == latest} - {WORLD}
-    told = {row["tip"]: row["told"] for row in _drawn(chart, width, "text") if "tip" in row}
-    expected = {chart.told(row, "en"): row for row in chart.rows if row["country"] not in barred}
+    barred = {row["country"] for row in chart.rows if row["edition"] == chart.facts["latest"]} - {WORLD}
+    expected = {chart.told(row, "en") for row in chart.rows if row["country"] not in barred}
+    told = {row["tip"] for mark in ("text", "rule") for row in _drawn(chart, width, mark) if "tip" in row}
 
-    assert set(expected) == set(told)
-    for tip, row in expected.items():
-        said = Quantity.of(row, NUMBER).symbols("en")
-        year = str(row["edition"]).split()[-1]
-        assert told[tip] == (said if row["edition"] == latest else f"in {year}: {said}")
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_the_note_stands_below_the_scale(charts: dict[str, Chart], width: Width) -> None:
-    """No word of it stands between the bars, where its place would look like a number."""
-    drawn = _drawn(charts["reserves"], width, "text")
-    lowest = max(row["y"] for row in _drawn(charts["reserves"], width, "rule") if row.get("tip"))
-
-    assert [] == [row["told"] for row in drawn if "told" in row and row["middle"] <= lowest]
+    assert expected
+    assert set() == expected & told
+    assert len(chart.rows) == len(chart.table("en").body)
 
 
 def test_only_revised_numbers_are_written_at_their_tick(charts: dict[str, Chart]) -> None:
     """A tick far from its bar has its number and edition, one for each country; one at the bar has none."""
     chart = charts["reserves"]
     ticks = [row for row in _drawn(chart, "wide", "rule") if "revised" in row]
-    texts = [row["text"] for row in _drawn(chart, "wide", "text") if "told" not in row]
+    texts = [row["text"] for row in _drawn(chart, "wide", "text") if "text" in row]
     written = {text for text in texts if isinstance(text, str)}
     far = {row["middle"] for row in ticks if row["revised"] > APART * 50}
 
@@ -73,14 +60,14 @@ def test_only_revised_numbers_are_written_at_their_tick(charts: dict[str, Chart]
 
 
 def test_the_scale_is_that_of_the_bars(charts: dict[str, Chart], catalogue: Catalogue) -> None:
-    """A country without a bar stands in words alone: however much it had, the bars are as long as before."""
+    """A country without a bar stands in the table alone: however much it had, the bars are as long as before."""
     latest = charts["reserves"].facts["latest"]
     barred = {row["country"] for row in charts["reserves"].rows if row["edition"] == latest}
     (code, *_) = (row["country"] for row in charts["reserves"].rows if row["country"] not in barred)
     richer = drawn(chart_of_reserves, changed(catalogue, Reserve, {"country": code}, reserves_t_reo=900_000_000))
     (before,), (after,) = (_domains(one) for one in (charts["reserves"], richer))
 
-    assert "900" in str(_drawn(richer, "wide", "text"))
+    assert "900" in str(richer.table("en").body)
     assert before == after
 
 

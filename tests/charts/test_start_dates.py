@@ -8,6 +8,7 @@ from charts import Chart
 from charts.chart import WIDTHS, Width
 from charts.parts.layout import EDGE, PIXELS, text_width
 from charts.parts.pixels import READABLE
+from charts.parts.start_lines import NEAR
 from charts.start_dates import GROUPS, KEPT, group
 from evidence.catalogue import Catalogue
 from evidence.records import StartDate
@@ -56,7 +57,7 @@ def test_each_project_stands_in_its_group(charts: dict[str, Chart], catalogue: C
 def test_lines_run_from_promise_to_outcome(charts: dict[str, Chart], width: Width) -> None:
     """Each line ends at its two marks, and later is further right; nothing leaves the drawing."""
     lines = next(rows for rows in drawn(charts["start-dates"], width, "rule") if "tip" in rows[0])
-    promised, came = drawn(charts["start-dates"], width, "point")
+    promised, came, _ = drawn(charts["start-dates"], width, "point")
 
     assert [(line["x"], line["y"]) for line in lines] == [(mark["x"], mark["y"]) for mark in promised]
     assert [(line["x2"], line["y"]) for line in lines] == [(mark["x"], mark["y"]) for mark in came]
@@ -76,7 +77,7 @@ def test_what_started_in_time_stands_out(charts: dict[str, Chart], catalogue: Ca
 
 def test_what_is_still_to_come_is_open(charts: dict[str, Chart]) -> None:
     """A promise and an expectation are open, a start is filled, and what is unlikely is crossed."""
-    promised, came = drawn(charts["start-dates"], "wide", "point")
+    promised, came, _ = drawn(charts["start-dates"], "wide", "point")
     is_open = [mark["fill"] == "var(--paper)" for mark in came]
     outcomes = [row["outcome"] for row in charts["start-dates"].rows]
 
@@ -84,6 +85,29 @@ def test_what_is_still_to_come_is_open(charts: dict[str, Chart]) -> None:
     assert [outcome == "expected" for outcome in outcomes] == is_open
     assert 1 == len({mark["shape"] for mark, outcome in zip(came, outcomes, strict=True) if outcome == "started"})
     assert len(set(outcomes)) == len({mark["shape"] for mark in came})
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_start_on_time_stands_in_what_was_promised(charts: dict[str, Chart], width: Width) -> None:
+    """A band is as long as the promised period: a start in time ends in it, and one that is late past it."""
+    bands = next(rows for rows in drawn(charts["start-dates"], width, "rect") if rows)
+    lines = next(rows for rows in drawn(charts["start-dates"], width, "rule") if "tip" in rows[0])
+    is_kept = [line["colour"] == "currentColor" for line in lines]
+
+    assert True in is_kept
+    assert is_kept == [line["x2"] < band["x2"] for line, band in zip(lines, bands, strict=True)]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_marks_are_named_at_the_heading_where_they_come_first(charts: dict[str, Chart], width: Width) -> None:
+    """What was promised, what started and what is expected: each word has its mark before it, in the drawing."""
+    *_, key = drawn(charts["start-dates"], width, "point")
+    names = {(row["y"], row["x"]): row["text"] for rows in drawn(charts["start-dates"], width, "text") for row in rows}
+    named = [names[mark["y"], mark["x"] + NEAR] for mark in key]
+
+    assert ["started", "promised", "now expected"] == named
+    assert [False, True, True] == [mark["fill"] == "var(--paper)" for mark in key]
+    assert all(EDGE <= mark["x"] <= PIXELS[width] - EDGE for mark in key)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

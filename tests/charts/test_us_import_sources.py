@@ -3,7 +3,10 @@
 from itertools import groupby
 from typing import Any
 
+import pytest
+
 from charts import Chart
+from charts.chart import WIDTHS, Width
 from charts.us_import_sources import CHINA, NUMBER, TOGETHER
 
 
@@ -28,16 +31,43 @@ def test_part_of_the_rest_is_made_of_chinese_materials(charts: dict[str, Chart])
 
 
 def test_what_the_headline_says_stands_out(charts: dict[str, Chart]) -> None:
-    """China's bars alone have a colour, and the remark that part of the rest is Chinese too is bold."""
+    """Only the bar of China's share has its colour, and what the headline says of the rest is bold beside that."""
     drawn = charts["us-import-sources"].draw("en", "wide").to_dict()
     bars = _rows(drawn, "rect")
-    bold = [row["text"] for row in _rows(drawn, "text", fontWeight=700) if isinstance(row["text"], list)]
+    bold = [" ".join(row["text"]) for row in _rows(drawn, "text", fontWeight=700)]
 
-    assert [row["name"] == "China" for row in bars] == [row["colour"] == "var(--erbium)" for row in bars]
+    assert [TOGETHER] == [row["commodity"] for row in bars if row["colour"] == "var(--erbium)"]
+    assert "var(--erbium)" == bars[0]["colour"]
     assert {"var(--erbium)", "var(--basalt)"} == {row["colour"] for row in bars}
-    assert ["Made from materials of Australia, China and other countries."] == [
-        " ".join(lines) for lines in bold if len(lines) > 1 and lines[0].startswith("Made")
-    ]
+    assert ["partly Chinese materials", "Compounds and metals together", "By metal"] == bold
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_bars_of_partly_chinese_materials_are_hatched(charts: dict[str, Chart], width: Width) -> None:
+    """Each of the three has lines in China's colour that stay within it, and no other bar has."""
+    drawn = charts["us-import-sources"].draw("en", width).to_dict()
+    bars = {(row["top"], row["bottom"]): row for row in _rows(drawn, "rect")}
+    lines = _rows(drawn, "rule", color="var(--erbium)")
+    hatched = {
+        row["name"][0]: line
+        for (top, bottom), row in bars.items()
+        for line in lines
+        if top <= line["y2"] <= line["y"] <= bottom and 0 <= line["x"] <= line["x2"] <= row["end"]
+    }
+
+    assert ["Malaysia", "Estonia", "Japan"] == list(hatched)
+    assert all(any(top <= line["y2"] <= line["y"] <= bottom for top, bottom in bars) for line in lines)
+
+
+def test_what_china_includes_is_said_in_its_name(charts: dict[str, Chart]) -> None:
+    """Where the source counts Hong Kong with China, the name of the bar says so, and no remark beside it."""
+    drawn = charts["us-import-sources"].draw("nl", "wide").to_dict()
+    rows = charts["us-import-sources"].rows
+    including = [row["remark"] == "Includes Hong Kong." for row in rows]
+
+    assert True in including
+    assert including == [row["name"] == ["China (met\N{NO-BREAK SPACE}Hongkong)"] for row in _rows(drawn, "rect")]
+    assert [] == [row["text"] for row in _rows(drawn, "text") if "Inclusief" in str(row["text"])]
 
 
 def _rows(drawn: dict[str, Any], mark: str, **look: object) -> list[dict[str, Any]]:
