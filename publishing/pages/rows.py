@@ -177,7 +177,8 @@ def rows_block(view: TableView, part: int) -> Markup:
         title=site.table_title(view.table.package, view.table.name),
         said=view.said(part),
         order=site.words["table"][view.order.word],
-        total=view.total,
+        # The first page says it before its table.
+        total=view.total if part > 1 else "",
         columns=_headings(view, shown),
         is_brief=bool(view.brief),
         whole=_whole(view, len(shown)),
