@@ -155,6 +155,11 @@ class Quantity:
         """Say it as briefly as a chart or a table needs: `> 95%`, `40–50%`."""
         return self._qualified(self._joined(language, unit, "–", self._digits), language, "symbols", NO_BREAK)
 
+    def beside_arrow(self, language: str, unit: str = "") -> str:
+        """Say it briefly, but a bound in words: `more than 95%`, as `→ > 95%` reads like two arrows."""
+        style = "qualifiers" if self.direction else "symbols"
+        return self._qualified(self._joined(language, unit, "–", self._digits), language, style, NO_BREAK)
+
     def words(self, language: str, unit: str) -> str:
         """Say it as running text does: `more than 95 percent`."""
         return self._qualified(self.unqualified(language, unit), language, "qualifiers", " ")

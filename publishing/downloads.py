@@ -52,7 +52,7 @@ def _leading(site: Localised) -> dict[str, object]:
     """Return the claim that most readers look for, of those whose numbers can be held against each other."""
     for claim in site.catalogue.claims_by_interest:
         if numbers := claimed_and_found(claim, site.catalogue):
-            claimed, found = map(site.formatter.short, numbers)
+            claimed, found = map(site.formatter.beside_arrow, numbers)
             title, link = site.unbroken(claim.title[site.code]), site.claim_address(claim.id)
             return {"claim": claim, "claimed": claimed, "found": found, "title": title, "link": link}
     return {"claim": None}

@@ -4,6 +4,7 @@ import re
 
 from charts import Chart
 from charts.small.frame import HEIGHT, WIDTH
+from evidence.sentences import first_sentence
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.captions import claim_of, file_address
 from publishing.charts.drawings import spoken
@@ -26,7 +27,7 @@ def _glance(chart: Chart, path: str, blocks: ChartBlocks) -> str:
     return site.render(
         "glance.html",
         id=chart.id,
-        headline=chart.words(spoken(chart, site.code)).headline,
+        drawn=first_sentence(chart.words(spoken(chart, site.code)).subtitle),
         picture=site.linker(path)(file_address(chart, site, "small.svg")),
         size=(WIDTH, HEIGHT),
     )

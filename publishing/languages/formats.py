@@ -52,6 +52,11 @@ class Formatter:
         symbol = self.catalogue.units[figure.unit].symbol.get(self.code, "")
         return Quantity.of_figure(figure).symbols(self.code, symbol)
 
+    def beside_arrow(self, figure: Figure) -> str:
+        """Return the figure for what was claimed or found, such as 'more than 85%' or '11–20 kg'."""
+        symbol = self.catalogue.units[figure.unit].symbol.get(self.code, "")
+        return Quantity.of_figure(figure).beside_arrow(self.code, symbol)
+
     def without_unit(self, figure: Figure) -> str:
         """Return the figure for a column whose heading has the unit, such as '> 85'."""
         return Quantity.of_figure(figure).symbols(self.code)

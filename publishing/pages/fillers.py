@@ -116,7 +116,7 @@ class Fillers:
         if bare:
             raise UnknownReferenceError(
                 say("the claim '{id}' has no number for a card", id=bare[0]),
-                say("use a claim with a figure, and with one that supports or contradicts it"),
+                say("use a claim with a figure, and with one that supports or contradicts it and stands in its answer"),
             )
         story = self.pages.get("story", reference.page)
         return cards(ids, self.site, reference.page.path, self.site.address(story.path))

@@ -1,20 +1,24 @@
 """The news on the front page: numbers as claimed and as found, how much was checked, and every claim as a mark."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from evidence.catalogue import Catalogue
 from evidence.chains import grouped
+from evidence.checks.texts import unit_words
 from evidence.judgement.verdicts import judge
-from evidence.records import Claim, Figure, Source
+from evidence.number_words import numbers_in_words
+from evidence.numbers import bare_numbers
+from evidence.quantity import Quantity, readable
+from evidence.records import Claim, Evidence, Figure, Source, Texts
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
 
-# Of the numbers that decide, one that contradicts the claim says more than one that agrees.
-DECIDING = ("contradicts", "supports")
+# A number that contradicts the claim says more than one that agrees, and both say more than one that decides nothing.
+RELATIONS = ("contradicts", "supports", "qualifies")
 
 
 @dataclass(frozen=True)
@@ -39,11 +43,40 @@ class Mark:
 
 
 def found_figure(claim: Claim, catalogue: Catalogue) -> Figure | None:
-    """Return the number of the rows from which the verdict follows; None where they have none."""
-    rows = [catalogue.evidence[id_] for id_ in judge(claim, catalogue).deciding]
-    numbered = [row for row in rows if row.relation in DECIDING and row.figure_id]
-    first = min(numbered, key=lambda row: DECIDING.index(row.relation), default=None)
-    return catalogue.figures[first.figure_id] if first else None
+    """Return the number that the answer names: one that decides, else another of its measure; None without either."""
+    figures, words = catalogue.figures, unit_words(catalogue)
+    rows = [(row, place_in(claim.answer, figures[row.figure_id], words)) for row in _answering(claim, catalogue)]
+    named = [(RELATIONS.index(row.relation), place, row) for row, place in rows if place is not None]
+    first = min(named, key=lambda one: one[:2], default=None)
+    return figures[first[-1].figure_id] if first else None
+
+
+def _answering(claim: Claim, catalogue: Catalogue) -> list[Evidence]:
+    """Return the rows with a number that decide, and with them those of what the claim can mean; the newest first."""
+    deciding = [catalogue.evidence[id_] for id_ in judge(claim, catalogue).deciding]
+    numbered = [row for row in deciding if row.relation in RELATIONS[:-1] and row.figure_id]
+    if not numbered:
+        return []
+    measures = {id_ for part in catalogue.parts_of(claim.id) for id_ in part.measure_ids}
+    # NOTE: a verdict may rest on an earlier year than the one that a reader is told of; that one only qualifies it.
+    others = [row for row in catalogue.evidence_for(claim.id) if row.relation == RELATIONS[-1] and not row.repeats]
+    alike = [row for row in others if row.figure_id and catalogue.figures[row.figure_id].measure_id in measures]
+    return sorted([*numbered, *alike], key=lambda row: catalogue.figures[row.figure_id].period, reverse=True)
+
+
+def place_in(texts: Texts, figure: Figure, unit_words: Iterable[str]) -> int | None:
+    """Return where a text names a figure, to the last digit; None where it does not in each of its languages."""
+    numbers = Quantity.of_figure(figure).numbers
+    said = {code: _said(text, code, unit_words) for code, text in texts.items()}
+    places = [said[code].get(readable(one, code)) for code in said for one in numbers]
+    return None if None in places or not places else places[0]
+
+
+def _said(text: str, code: str, unit_words: Iterable[str]) -> dict[str, int]:
+    """Return the numbers that a text says, in digits or in a word, each with the place where it first does."""
+    digits = [(found.text, found.start) for found in bare_numbers(text, unit_words)]
+    words = [(readable(value, code), found.start()) for value, found in numbers_in_words(text, code)]
+    return dict(sorted([*digits, *words], key=lambda one: one[1], reverse=True))
 
 
 def claimed_and_found(claim: Claim, catalogue: Catalogue) -> tuple[Figure, Figure] | None:

@@ -137,6 +137,8 @@ def _package(tables: Sequence[Table], site: Localised) -> Page:
     meta = {
         "title": title,
         "description": site.words["package"]["description"].format(title=title),
+        # Its three sections need no list, which would keep a column free down to the foot of the page.
+        "hide": ["toc"],
         "styles": ["rows"],
         KEY: [package_dataset(tables[0], site)],
         **file_links([one.address for one in files], [one.address for one in described], site, path),

@@ -18,18 +18,16 @@ from publishing.languages.addresses import slug
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
 from publishing.pages.cells import Cell, Cells, first_measured, is_measured, is_number
+from publishing.pages.row_order import EDITION, TIMES, RowOrder
 
 # Up to so many rows stand on one page; a table with more has pages of so few that a phone has each at once.
 WHOLE = 500
 PART = 250
-# The columns that say of which time a row is.
-TIMES = ("year", "period", "date")
-EDITION, FLAG, SOURCE = "edition", "flag", "source_id"
+FLAG, SOURCE = "flag", "source_id"
 # Of a row of which no more than so many columns tell where and when it is, a phone shows one line.
 FEW = 2
 # So many of these lines the frame of a phone holds, and half of one more, which the stylesheet says too.
 LINES = 13
-YEAR = re.compile(r"\d{4}")
 # What stands in brackets behind a heading is the unit of its numbers.
 UNIT = re.compile(r"\([^()]{1,14}\)")
 ID = "id"
@@ -60,17 +58,9 @@ class TableView:
         return self.site.table_path(self.table.package, self.table.name)
 
     @cached_property
-    def time(self) -> str:
-        """The column that says of which time each row is; empty where not every row says so."""
-        required = {field["name"] for field in self.table.fields if field.get("constraints", {}).get("required")}
-        return next((name for name in TIMES if name in required), "")
-
-    @cached_property
-    def order(self) -> str:
-        """The word for the order of the rows."""
-        if self.time:
-            return "newest_first"
-        return "newest_edition" if EDITION in self.table.primary_key else "as_filed"
+    def order(self) -> RowOrder:
+        """The order of its rows."""
+        return RowOrder(self.table, self.site)
 
     @cached_property
     def total(self) -> str:
@@ -84,9 +74,7 @@ class TableView:
     @cached_property
     def parts(self) -> list[list[int]]:
         """The places of the rows in the file, as they are read: a page each, and one page at least."""
-        places = self._newest_first()
-        size = WHOLE if len(places) <= WHOLE else PART
-        return [places[first : first + size] for first in range(0, len(places), size)] or [[]]
+        return self.order.parts(WHOLE, PART)
 
     @property
     def numbers(self) -> range:
@@ -178,15 +166,6 @@ class TableView:
         key = self.table.primary_key
         return str(row[ID]) if key == (ID,) else "-".join(slug(str(row[name])) for name in key)
 
-    def _newest_first(self) -> list[int]:
-        """Return the places of the rows, the newest time first, and for one time the newest edition."""
-        rows, places = self.table.rows, list(range(len(self.table.rows)))
-        if EDITION in self.table.primary_key:
-            places.sort(key=lambda place: YEAR.findall(str(rows[place][EDITION])), reverse=True)
-        if self.time:
-            places.sort(key=lambda place: str(rows[place][self.time]), reverse=True)
-        return places
-
 
 def rows_block(view: TableView, part: int) -> Markup:
     """Return the table of a page, with the links to its other pages."""
@@ -197,8 +176,9 @@ def rows_block(view: TableView, part: int) -> Markup:
         "rows.html",
         title=site.table_title(view.table.package, view.table.name),
         said=view.said(part),
-        order=site.words["table"][view.order],
-        total=view.total,
+        order=site.words["table"][view.order.word],
+        # The first page says it before its table.
+        total=view.total if part > 1 else "",
         columns=_headings(view, shown),
         is_brief=bool(view.brief),
         whole=_whole(view, len(shown)),

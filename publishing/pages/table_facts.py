@@ -12,7 +12,7 @@ from publishing.data.tables import COUNTRIES, sheet_of, sources_in
 from publishing.languages.formats import number
 from publishing.languages.plurals import counted
 from publishing.languages.view import Localised
-from publishing.pages.rows import TIMES, YEAR
+from publishing.pages.row_order import TIMES, YEAR
 
 Facts = list[tuple[str, str]]
 # So many places are named one by one.

@@ -6,6 +6,7 @@ from typing import Any
 
 from charts import Chart
 from evidence.problems import Place
+from evidence.sentences import first_sentence
 from evidence.tables import Table
 from publishing.data.citations import table_citation
 from publishing.data.corrected import changes_of_tables
@@ -56,10 +57,14 @@ def _first_page(view: TableView, site: Localised) -> Page:
 def _first_text(view: TableView, site: Localised) -> str:
     table, path = view.table, view.path
     link, title = site.linker(path), site.table_title(table.package, table.name)
+    description = table.properties[f"description_{site.code}"]
+    lead = first_sentence(description)
     return site.render(
         "table.html",
         title=title,
-        description=table.properties[f"description_{site.code}"],
+        lead=lead,
+        rest=description.removeprefix(lead).strip(),
+        total=view.total,
         notices=notices(changes_of_tables([table], site), site, path),
         downloads=table_downloads(table.package, table.name, site, path),
         descriptor_link=link(descriptor_file(table.package)),

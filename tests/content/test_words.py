@@ -13,9 +13,14 @@ import pytest
 from charts import Chart
 from charts.claim_evidence import PREFIX
 from evidence.audit import PACKAGES
+from evidence.catalogue import Catalogue
+from evidence.judgement import judge
+from evidence.judgement.relations import DECISIVE
 from evidence.languages import LANGUAGES, Language
-from evidence.quantity import words_of_numbers
+from evidence.number_words import spelled
+from evidence.quantity import Quantity, readable, words_of_numbers
 from publishing.checking import check
+from publishing.pages.news import claimed_and_found
 from publishing.pages.references import REFERENCE
 from publishing.pages.written import Page, read_pages
 from publishing.writing.spelling import WordList
@@ -39,6 +44,22 @@ def test_each_single_chart_stands_on_a_page_in_each_language(charts: dict[str, C
     single = {id_ for id_ in charts if not id_.startswith(PREFIX)} - {"timeline"}
     for own in PAGES.values():
         assert set() == single - {match["id"] for page in own for match in REFERENCE.finditer(page.text)}
+
+
+def test_an_arrow_ends_at_a_number_of_the_words_beside_it(published: Catalogue) -> None:
+    """Each claim with a number of its own and one that decides in the same unit has an arrow, and its answer says it.
+
+    The words are read here for themselves: digits or a word, as each language writes them.
+    """
+    for claim in published.claims.values():
+        rows = [published.evidence[id_] for id_ in judge(claim, published).deciding]
+        decided = [published.figures[row.figure_id] for row in rows if row.figure_id and row.relation in DECISIVE]
+        claimed, pair = published.figures.get(claim.figure_id), claimed_and_found(claim, published)
+        assert (pair is not None) == (claimed is not None and claimed.unit in {one.unit for one in decided}), claim.id
+        for code, answer in claim.answer.items():
+            for value in Quantity.of_figure(pair[1]).numbers if pair else ():
+                written = [readable(value, code), spelled(int(value), code) or "-"]
+                assert re.search(rf"(?<![\w.,])({'|'.join(map(re.escape, written))})(?![.,]?\d)", answer), claim.id
 
 
 @pytest.mark.parametrize("package", PACKAGES)

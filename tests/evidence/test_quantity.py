@@ -27,6 +27,21 @@ def test_symbols(quantity: Quantity, language: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("quantity", "language", "expected"),
+    [
+        (Quantity(85, qualifier="more-than"), "nl", "meer dan\u00a085%"),
+        (Quantity(85, qualifier="more-than"), "en", "more than\u00a085%"),
+        (Quantity(99, qualifier="up-to"), "en", "up to\u00a099%"),
+        (Quantity(85, qualifier="about"), "nl", "ca.\u00a085%"),
+        (Quantity(None, 60, 70), "en", "60–70%"),
+    ],
+)
+def test_a_bound_is_said_in_words_beside_an_arrow(quantity: Quantity, language: str, expected: str) -> None:
+    """Behind an arrow its sign would be read as a second one; all else is as brief as in a table."""
+    assert expected == quantity.beside_arrow(language, "%")
+
+
+@pytest.mark.parametrize(
     ("value", "language", "expected"),
     [
         (1_200_000_000, "nl", f"1,2{NO_BREAK}miljard"),

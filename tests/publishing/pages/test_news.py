@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from evidence.catalogue import Catalogue
 from evidence.tables import Row
 from publishing.languages.view import Localised
-from publishing.pages.news import cards, checked, claimed_and_found, found_figure, has_card
+from publishing.pages.news import cards, checked, claimed_and_found, found_figure, has_card, place_in
 from tests.evidence.checks.rows import more
 from tests.publishing.conftest import Localise, first
 
@@ -81,6 +81,37 @@ def test_a_number_that_only_repeats_another_was_not_found(small: Catalogue) -> N
     figure = found_figure(small.claims["dependence"], small)
     assert figure
     assert row.figure_id == figure.id
+
+
+def test_what_was_found_is_what_the_answer_names(small: Catalogue) -> None:
+    """The verdict may rest on an earlier year; of what counts the same, the number is shown that stands beside it."""
+    row, figure = small.evidence["dependence-e01"], small.figures["dependence-2024-survey"]
+    earlier = replace(figure, id="earlier", low=None, high=None, value=71, period="2022")
+    small.figures = {**small.figures, "earlier": earlier}
+    decides = replace(row, id="dependence-e00", figure_id="earlier")
+    small.evidence = {one.id: one for one in (decides, replace(row, relation="qualifies"))}
+    assert figure == found_figure(small.claims["dependence"], small)
+
+    unnamed = replace(small.claims["dependence"], answer={"nl": "Minder dan beweerd.", "en": "Less than claimed."})
+    assert found_figure(unnamed, small) is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ({"en": "It was 12 percent in 2024.", "nl": "Het was 12 procent in 2024."}, True),
+        ({"en": "There are twelve.", "nl": "Het zijn er twaalf."}, True),
+        ({"en": "It was 12 percent.", "nl": "Het was 12,4 procent."}, False),
+        ({"en": "It was 12 percent.", "nl": "Het was minder."}, False),
+        ({}, False),
+    ],
+)
+def test_a_number_is_named_to_its_last_digit_in_each_language(
+    small: Catalogue, texts: dict[str, str], *, expected: bool
+) -> None:
+    """In digits or in a word; a year is no such number, and where a language does not say it, it is not named."""
+    twelve = replace(small.figures["dependence-claimed"], value=12)
+    assert expected == (place_in(texts, twelve, {"percent", "procent"}) is not None)
 
 
 def test_every_claim_is_a_mark_by_its_verdict(small: Catalogue, dutch: Localised) -> None:

@@ -93,13 +93,19 @@ def test_codes_are_shown_as_words_with_the_code_beside_them(mines: Table, dutch:
 
 
 def test_a_total_is_named(mines: Table, dutch: Localised) -> None:
-    """A row about the world is not to be added to those of countries; where there is none, nothing is said of it."""
-    said = dutch.words["table"]["total"].format(place=dutch.catalogue.country_name("WLD", "nl"))
-    mines.rows[:] = [{**mines.rows[0], "country": country} for country in ("CHN", "WLD")]
-    assert said in first(block(dutch), "#rows-said").text()
+    """A row about the world is not to be added to those of countries; where there is none, nothing is said of it.
 
-    mines.rows.pop()
-    assert said not in first(block(dutch), "#rows-said").text()
+    The first page says it above its table, each other one with its rows.
+    """
+    said = dutch.words["table"]["total"].format(place=dutch.catalogue.country_name("WLD", "nl"))
+    row = mines.rows[0]
+    mines.rows[:] = [{**row, "country": "WLD", "year": 1000 + count} for count in range(WHOLE + 1)]
+    assert said == TableView(mines, dutch).total
+    assert [False, True] == [said in first(block(dutch, part=part), "#rows-said").text() for part in (1, 2)]
+
+    mines.rows[:] = [{**one, "country": "CHN"} for one in mines.rows]
+    assert "" == TableView(mines, dutch).total
+    assert said not in first(block(dutch, part=2), "#rows-said").text()
 
 
 def test_numbers_stand_under_each_other_by_their_decimal_sign(mines: Table, dutch: Localised) -> None:

@@ -33,13 +33,26 @@ def test_a_table_says_which_of_its_files_to_take(dutch: Localised) -> None:
     assert "<!--size:data/supply/mine_production.nl.csv-->" in text
     offered, all_ = (
         [str(file.attributes["href"]).rpartition("/")[2] for file in first(tree, part).css("a[download]")]
-        for part in (".quiet", "details")
+        for part in (".table-take", "details:not(#limits)")
     )
     first_files = [f"mine_production.{ending}" for ending in ("nl.xlsx", "nl.csv", "csv")]
-    assert first_files == offered
+    assert [first_files[0], first_files[-1]] == offered
     assert [*first_files, "mine_production.json", "mine_production.parquet"] == all_
     assert len(offered) + len(all_) == len(tree.css("a[download]")) == text.count("<!--size:")
-    assert len(all_) == len(first(tree, "details").css("li"))
+    assert len(all_) == len(first(tree, "details:not(#limits)").css("li"))
+
+
+def test_what_is_to_be_known_of_a_table_is_folded_above_it(small: Catalogue, dutch: Localised) -> None:
+    """All that its description says behind the first sentence, and that rows of totals are not to be added."""
+    table = small.table("supply", "mine_production")
+    table.properties["description_nl"] = "Wat mijnen maken. Alleen hele jaren."
+    table.rows[:] = [{**table.rows[0], "country": "WLD"}]
+    tree = LexborHTMLParser(_pages(dutch)["table-supply-mine_production"].text)
+
+    assert "Wat mijnen maken." == first(tree, "h1 + p").text()
+    said = [node.text() for node in tree.css("#limits p")]
+    place = dutch.catalogue.country_name("WLD", "nl")
+    assert ["Alleen hele jaren.", dutch.words["table"]["total"].format(place=place)] == said[:2]
 
 
 @pytest.mark.parametrize("code", ["dutch", "english"])
