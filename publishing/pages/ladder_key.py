@@ -54,9 +54,9 @@ class Key:
 
     @property
     def estimate(self) -> str:
-        """The shape of a hollow sign, the most common one; none where no sign is hollow."""
-        hollow = Counter(mark.shape for mark in self.marks if mark.figure.estimated and mark.shape)
-        return hollow.most_common(1)[0][0] if hollow else ""
+        """The shape of a hollow sign, best that which all know; none where no sign is hollow."""
+        hollow = {mark.shape for mark in self.marks if mark.figure.estimated and mark.shape}
+        return min(hollow, key=(*SHAPES, DOT, CLAIMED).index, default="")
 
     def signs(self, names: Iterable[Name]) -> list[tuple[str, str, bool]]:
         """Return each shape with its name and whether it is only drawn hollow, but for those named in the drawing.

@@ -171,7 +171,7 @@ def test_a_broken_line_is_explained(make: Make, dutch: Localised) -> None:
 
 
 def test_the_key_shows_signs_as_they_are_drawn(make: Make, dutch: Localised) -> None:
-    """Hollow where each figure of a publisher is an estimate; the shape of an estimate is the most common one."""
+    """Hollow where each figure of a publisher is an estimate; an estimate is the best known of its shapes."""
     line = [make(20, "2020", estimated=True), make(25, "2023", estimated=True)]
     of_others = make(90, "2021", id="other", source_id="newspaper-2024")
     chinese = make(80, "2020", geography="CHN")
