@@ -57,7 +57,12 @@ def _for_the_theme(sites: dict[str, Localised], site: Localised, pages: Sequence
     return {
         "words": _escaped_all(site.words["theme"]),
         "languages": [
-            {"code": one.code, "name": one.name, "words": _escaped_all(sites[one.code].words["theme"])}
+            {
+                "code": one.code,
+                "name": one.name,
+                "words": _escaped_all(sites[one.code].words["theme"]),
+                **_ways(sites[one.code]),
+            }
             for one in LANGUAGES
         ],
         # The address of the whole site, which holds every language.
@@ -86,9 +91,13 @@ def _for_the_theme(sites: dict[str, Localised], site: Localised, pages: Sequence
         ],
         "day": _escaped(site.words["foot"]["day"].format(date=site.formatter.day(site.day))),
         "here": _escaped(site.words["nav"]["here"]),
-        "claims": url_of(site.addresses.index("claims")),
-        "search": url_of(site.addresses.page("search")),
+        **_ways(site),
     }
+
+
+def _ways(site: Localised) -> dict[str, str]:
+    """Return where a page that is not found leads, from the home page of a language."""
+    return {"claims": url_of(site.addresses.index("claims")), "search": url_of(site.addresses.page("search"))}
 
 
 def _escaped(text: str) -> str:

@@ -30,12 +30,12 @@ WORDS = {
         "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested untested cite_text "
         "more order in_unit what country published"
     ),
-    "measure": "kicker figures claims",
+    "measure": "kicker figures found claims",
     "ways": (
         "share share_of_sums mined_share imported_share share_of_share conversion product difference rest "
         "rest_of_rock rest_of_whole before_fall whole sum count"
     ),
-    "ladder": "over_years one_scale starts joined sources_one sources_more others claimed",
+    "ladder": "over_years one_scale starts joined sources_one sources_more others claimed gap",
     "tonne": ("dig concentrate separate metal magnet name_dig name_concentrate name_separate name_metal name_magnet"),
     "withdrawn": "figures measures claims lead no_reason history all",
     "corrections": (
@@ -81,7 +81,7 @@ WORDS = {
         "title hint button failed found claims_one claims_more figures_one figures_more and none nothing unread "
         "near rest_one rest_more about without_script"
     ),
-    "numbers": "title lead description jump back shares weights money times sizes counts count rank year",
+    "numbers": "title lead description jump back rare shares weights money times sizes counts count rank year",
     "counted": "title lead description claimed same choose on_bar",
     "search": (
         "title lead description label examples example button found_one found_more beside_one beside_more also nothing "
@@ -99,7 +99,7 @@ WORDS = {
     "live": "back everything help rows failed",
     "chapter": "neighbours number previous next all minutes_one minutes_more as_of",
     "print": "page figures",
-    "imprint": "editors no_editors contact no_contact funding no_funding",
+    "imprint": "editors no_editors contact no_contact funding no_funding claims sources day",
     "home": "cards claimed found checked shared_one shared_more story claims data marks light_up skip",
     "review": (
         "title in_order nothing problems_one problems_more wrong suggestion mended changed added removed changes_one "
@@ -133,6 +133,10 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "ladder.over_years": ("first", "last", "count", "sources", "lowest", "highest"),
     "ladder.one_scale": ("count", "sources", "lowest", "highest"),
     "ladder.starts": ("start",),
+    "ladder.gap": ("before", "after", "country"),
+    "measure.found": ("low", "first", "high", "last"),
+    "imprint.claims": ("articles",),
+    "imprint.sources": ("all",),
     "ladder.sources_more": ("number",),
     **{f"tonne.{step}": ("rare_earths", "neodymium") for step in ("dig", "separate")},
     "tonne.concentrate": ("rare_earths",),

@@ -82,6 +82,17 @@ class Question:
         code = self.site.code
         return [with_unit(number(mark, code), self.unit.symbol.get(code, "")) for mark in self.marks]
 
+    @property
+    def places(self) -> list[float]:
+        """Where they stand, in percent of the length."""
+        return [round(WHOLE * mark / self.marks[-1], 2) for mark in self.marks]
+
+    @property
+    def ends(self) -> list[Choice]:
+        """What gives the lowest number and what gives the highest: their marks are named."""
+        ordered = sorted(self.choices, key=lambda one: self.span(self.figures[one.id]).middle)
+        return [ordered[0], *ordered[1:][-1:]]
+
     def span(self, figure: Figure) -> Span:
         """Return where a figure lies on the scale."""
         low, high = (self._place(figure, one) for one in (figure.low, figure.high))

@@ -174,7 +174,7 @@ class Fillers:
         if reference.id not in KINDS:
             what = say("there is no {kind} '{id}'", kind=reference.kind, id=reference.id)
             raise none_of(what, reference.id, KINDS)
-        return imprint_line(reference.id, publisher(), self.site)
+        return imprint_line(reference.id, publisher(), self.site, reference.page.path)
 
     def page(self, reference: Reference) -> Markup:
         """Return the address of another page, for use in a Markdown link: `[words]({{page:id}})`."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from publishing.languages.view import Localised
-from publishing.pages.news import checked
+from publishing.pages.news import counts
 from publishing.publisher import Publisher
 
 PARTS = ("editors", "contact", "funding")
@@ -14,12 +14,26 @@ CHECKED = "checked"
 KINDS = (*PARTS, CHECKED)
 
 
-def imprint_line(part: str, own: Publisher, site: Localised) -> Markup:
-    """Return one of the parts as a paragraph; an empty one says that it is empty."""
+def imprint_line(part: str, own: Publisher, site: Localised, path: str) -> Markup:
+    """Return one of the parts as a paragraph, and what was checked as large numbers; an empty one says so."""
+    if part == CHECKED:
+        return _checked(site, path)
     said: Mapping[str, str] = {
         "editors": ", ".join(own.editors),
         "contact": site.settings.contact,
         "funding": own.funding.get(site.code, ""),
-        CHECKED: checked(site),
     }
     return site.render("imprint.html", part=part, said=said[part])
+
+
+def _checked(site: Localised, path: str) -> Markup:
+    """Return how much was checked; each number leads to what it counts."""
+    link = site.linker(path)
+    return site.render(
+        "checked.html",
+        counts=counts(site),
+        claims=link(site.address(site.addresses.index("claims"))),
+        sources=link(site.address(site.addresses.page("sources"))),
+        data=link(site.address(site.addresses.index("data"))),
+        day=site.formatter.day(site.day),
+    )

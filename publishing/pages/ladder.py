@@ -14,8 +14,8 @@ from evidence.quantity import YEAR, Quantity
 from evidence.records import Figure
 from publishing.languages.view import Localised
 from publishing.pages.ladder_key import CLAIMED, DOT, Key, colour_of, shapes_of
-from publishing.pages.ladder_marks import Line, Mark
-from publishing.pages.ladder_names import Ladder, named_lines
+from publishing.pages.ladder_marks import Line, Mark, widest_gap
+from publishing.pages.ladder_names import Ladder, named_lines, names_at_the_edge
 from publishing.pages.time_places import Years, series_of
 
 # How far signs on one scale are apart, in percent of the width of a phone; closer ones are stacked.
@@ -59,7 +59,10 @@ class _Drawing:
         joined = list(self._joined(marks)) if self.time.differ else []
         shapes = shapes_of(map(self._publisher, self._with_shapes(marks, joined)), LINES if self.time.differ else None)
         marks = [self._shaped(mark, shapes) for mark in marks]
-        joints, key = [Line(one.x, one.y, two.x, two.y) for one, two in joined], Key(marks, shapes, self.site)
+        joints, key = (
+            [Line(one.x, one.y, two.x, two.y, one.element) for one, two in joined],
+            Key(marks, shapes, self.site),
+        )
         groups = key.groups if self.time.differ else []
         names = named_lines(groups, marks, joints) if groups else []
         return Ladder(
@@ -68,12 +71,14 @@ class _Drawing:
             marks=marks,
             joints=joints,
             names=names,
+            ends=names_at_the_edge(groups) if self.has_countries else [],
             groups=groups,
             rungs=[(self._part(rung), self._written(rung)) for rung in self.rungs],
             years=self.time.ticks if self.time.differ else [],
             signs=key.signs(names),
+            estimate=key.estimate,
             countries=key.colours(names),
-            caption=self._caption(joined=bool(joints)),
+            caption=" ".join([self._caption(joined=bool(joints)), *self._gap(marks, joined)]),
         )
 
     def _part(self, amount: float) -> float:
@@ -161,6 +166,13 @@ class _Drawing:
         told = {form: True, words["starts"]: self.rungs[0] and self.figures[0].unit != YEAR, words["joined"]: joined}
         filled |= {"first": self.time.first, "last": self.time.last, "start": self._written(self.rungs[0])}
         return " ".join(text.format(**filled) for text, holds in told.items() if holds)
+
+    def _gap(self, marks: Sequence[Mark], joined: Sequence[tuple[Mark, Mark]]) -> Iterator[str]:
+        """Yield between which years the line of a country is broken most, and why."""
+        if self.has_countries and (gap := widest_gap(marks, joined)):
+            before, after = (self.site.formatter.period(mark.figure.period) for mark in gap)
+            country = self.site.catalogue.country_name(gap[0].figure.geography, self.site.code)
+            yield self.site.words["ladder"]["gap"].format(before=before, after=after, country=country)
 
 
 def _numbers(figures: Iterable[Figure]) -> list[float]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from charts.theme import COUNTRIES, OTHERS
+from evidence.checks.geographies import SHORT
 from publishing.languages.view import Localised
 from publishing.pages.ladder_marks import Mark, Name
 from publishing.pages.ladder_names import Group
@@ -51,8 +52,17 @@ class Key:
             for publisher, name in self._own_names().items()
         ]
 
-    def signs(self, names: Iterable[Name]) -> list[tuple[str, str]]:
-        """Return each shape with its name, but for those that are named in the drawing; none where all are the same."""
+    @property
+    def estimate(self) -> str:
+        """The shape of a hollow sign, best that which all know; none where no sign is hollow."""
+        hollow = {mark.shape for mark in self.marks if mark.figure.estimated and mark.shape}
+        return min(hollow, key=(*SHAPES, DOT, CLAIMED).index, default="")
+
+    def signs(self, names: Iterable[Name]) -> list[tuple[str, str, bool]]:
+        """Return each shape with its name and whether it is only drawn hollow, but for those named in the drawing.
+
+        None where all are the same.
+        """
         words, said = self.site.words["ladder"], {name.text for name in names}
         found: dict[str, str] = {}
         for publisher, shape in self.shapes.items():
@@ -60,7 +70,9 @@ class Key:
         found |= {CLAIMED: words["claimed"]} if any(mark.shape == CLAIMED for mark in self.marks) else {}
         is_one = len({mark.shape for mark in self.marks if mark.shape}) == 1
         called = self._own_names()
-        return [] if is_one else [(shape, name) for shape, name in found.items() if called.get(name) not in said]
+        filled = {mark.shape for mark in self.marks if not mark.figure.estimated}
+        shown = [(shape, name, shape not in filled) for shape, name in found.items() if called.get(name) not in said]
+        return [] if is_one else shown
 
     def colours(self, names: Iterable[Name]) -> list[tuple[str, str]]:
         """Return the countries with their colours; all that have none of their own are named together."""
@@ -78,7 +90,8 @@ class Key:
         return {name: called[name] for name, shape in self.shapes.items() if shape not in shared}
 
     def _country(self, code: str) -> str:
-        return self.site.catalogue.country_name(code, self.site.code)
+        """Return a name that has room beside a line."""
+        return SHORT.get(code, {}).get(self.site.code) or self.site.catalogue.country_name(code, self.site.code)
 
     def _publisher(self, mark: Mark) -> str:
         return self.site.catalogue.sources[mark.figure.source_id].publisher

@@ -1,5 +1,6 @@
 """What a ladder is drawn with: signs, lines and names, at places that are parts of its width and height in percent."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evidence.records import Figure
@@ -7,12 +8,13 @@ from evidence.records import Figure
 
 @dataclass(frozen=True)
 class Line:
-    """A line between two places."""
+    """A line between two places, in the colour of a country where there are several."""
 
     x1: float
     y1: float
     x2: float
     y2: float
+    element: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,23 @@ class Mark:
     def lines(self) -> list[Line]:
         """What is drawn of it beside its sign."""
         return [line for line in (self.bar, self.time) if line]
+
+
+def widest_gap(marks: Sequence[Mark], joined: Sequence[tuple[Mark, Mark]]) -> tuple[Mark, Mark] | None:
+    """Return the number at which a line stops and the next one about that country, where they differ most."""
+    gaps = [gap for _, end in joined if (gap := _gap_behind(end, marks, joined))]
+    return max(gaps, key=lambda gap: abs(gap[0].y - gap[1].y), default=None)
+
+
+def _gap_behind(end: Mark, marks: Sequence[Mark], joined: Sequence[tuple[Mark, Mark]]) -> tuple[Mark, Mark] | None:
+    """Return both sides of a gap; there is none where a line of the same country leads across."""
+    own = [mark for mark in marks if mark.figure.geography == end.figure.geography and mark.figure.period]
+    following = min((mark for mark in own if mark.x > end.x), key=lambda mark: mark.x, default=None)
+    if not following or following.figure.source_id == end.figure.source_id:
+        return None
+    lines = [pair for pair in joined if pair[0].figure.geography == end.figure.geography]
+    is_crossed = any(one.x <= end.x and two.x >= following.x for one, two in lines)
+    return None if is_crossed else (end, following)
 
 
 @dataclass(frozen=True)

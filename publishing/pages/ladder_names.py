@@ -4,7 +4,7 @@ Room is reckoned on the narrowest phone; on wider screens letters keep their siz
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from evidence.records import Figure
@@ -20,6 +20,8 @@ NAME_GAP, NUMBER_GAP = 10, 16
 RIGHT_EDGE, LEFT_EDGE = 14, 4
 # On which side of its sign a word stands, the best first; one that begins or ends there runs on to the side.
 SIDES = ("above", "right", "left", "below", "above-end", "above-start", "below-end", "below-start")
+# At the right edge so many names have room, each in this part of the height, in percent.
+MOST_AT_THE_EDGE, ROOM = 8, 100 * LINE_HEIGHT / HEIGHT
 # Left, top, right and bottom.
 Box = tuple[float, float, float, float]
 Group = tuple[str, str, Sequence[Mark]]
@@ -34,17 +36,19 @@ class Ladder:
     marks: Sequence[Mark]
     joints: Sequence[Line]
     names: Sequence[Name]
+    ends: Sequence[Name]
     groups: Sequence[Group]
     rungs: Sequence[tuple[float, str]]
     years: Sequence[tuple[float, str]]
-    signs: Sequence[tuple[str, str]]
+    signs: Sequence[tuple[str, str, bool]]
+    estimate: str
     countries: Sequence[tuple[str, str]]
     caption: str
 
     @property
-    def has_estimates(self) -> bool:
-        """Whether a sign is hollow."""
-        return any(mark.figure.estimated and mark.shape for mark in self.marks)
+    def longest_end(self) -> str:
+        """The name at the edge that needs the most room."""
+        return max((name.text for name in self.ends), key=len, default="")
 
     @property
     def has_undated(self) -> bool:
@@ -68,6 +72,27 @@ class Ladder:
 def named_lines(groups: Iterable[Group], marks: Sequence[Mark], joints: Sequence[Line]) -> list[Name]:
     """Return the names of groups of marks, each with its colour, where nothing else stands; its last sign is best."""
     return [*_named(groups, [*_boxes(marks, joints)])]
+
+
+def names_at_the_edge(groups: Iterable[Group]) -> list[Name]:
+    """Return the names of lines, each at the right edge, as near to its last sign as others leave room."""
+    last = {text: (element, max(own, key=lambda mark: mark.x).y) for text, element, own in groups if own}
+    if len(last) > MOST_AT_THE_EDGE:
+        return []
+    names, lowest = [], -ROOM
+    for text, (element, y) in sorted(last.items(), key=lambda item: item[1][1]):
+        lowest = max(y, lowest + ROOM)
+        names.append(Name(text, element, 100, lowest, "edge"))
+    return _raised(names)
+
+
+def _raised(names: Sequence[Name]) -> list[Name]:
+    """Move up what stands below the scale, and what that pushes."""
+    found: list[Name] = []
+    for name in reversed(names):
+        highest = found[-1].y - ROOM if found else 100
+        found.append(replace(name, y=min(name.y, highest)))
+    return found[::-1]
 
 
 def _named(groups: Iterable[Group], taken: list[Box]) -> Iterator[Name]:

@@ -143,12 +143,16 @@ def _shared(site: Localised) -> str:
 
 def checked(site: Localised) -> str:
     """Say how much was checked, and of which day the data are."""
+    return str(site.words["home"]["checked"].format(**counts(site), date=site.formatter.day(site.day)))
+
+
+def counts(site: Localised) -> dict[str, str]:
+    """Return how many claims of how many articles were held against how many of all sources."""
     catalogue, code = site.catalogue, site.formatter.code
-    counts = {
+    found = {
         "claims": catalogue.claims,
         "articles": {mention.source_id for mention in catalogue.mentions},
         "sources": {catalogue.source_of(evidence).id for evidence in catalogue.evidence.values()},
         "all": catalogue.sources,
     }
-    said = {name: number(len(counted), code) for name, counted in counts.items()}
-    return str(site.words["home"]["checked"].format(**said, date=site.formatter.day(site.day)))
+    return {name: number(len(counted), code) for name, counted in found.items()}

@@ -31,6 +31,9 @@ KINDS = {
     COUNTS: ("count", "count_per_hour", "count_per_year", "rank"),
 }
 
+# Of a unit in sight there are at least so many figures.
+COMMON = 3
+
 
 @dataclass(frozen=True)
 class UnitGroup:
@@ -39,6 +42,11 @@ class UnitGroup:
     id: str
     name: str
     lines: list[FigureLine]
+
+    @property
+    def is_common(self) -> bool:
+        """Whether it has enough figures to stand in the row of its kind; others are folded."""
+        return len(self.lines) >= COMMON
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ FRAME = {"html", "head", "body"}
 # A title is seen by nobody who reads by touch or with a keyboard, and no check reads its words.
 ATTRIBUTES = {"class", "id", "lang"}
 # What our stylesheet has for pages; others would make a text look like a verdict, a figure or a notice of ours.
-CLASSES = {"lead", "reach", "side-note", "steps", "summary", "unknown"}
+CLASSES = {"lead", "sections", "side-note", "steps", "summary", "unknown"}
 # Words that the theme and our templates have no id for; theirs begin with underscores, or with what stands here.
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 TAKEN = ("chart-", "md-")

@@ -46,7 +46,7 @@ def test_a_word_stands_where_room_was_reckoned_for_it(look: Open, path: str) -> 
     anchors = words.evaluate_all(
         "all => all.map(text => [text.getAttribute('class'), getComputedStyle(text).textAnchor])"
     )
-    sides = {"end": "end", "start": "start", "right": "start", "left": "end"}
+    sides = {"end": "end", "start": "start", "right": "start", "edge": "start", "left": "end"}
 
     assert anchors
     for name, anchor in anchors:

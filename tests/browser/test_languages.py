@@ -98,3 +98,21 @@ def test_a_missing_page_is_explained_in_the_language_that_was_asked_for(visit: O
 
     assert answer is not None
     assert (404, title) == (answer.status, page.locator("h1").first.inner_text())
+
+
+@pytest.mark.parametrize(("path", "width"), [("/nl/nergens/diep/", 1280), ("/en/nowhere/", 360)])
+def test_a_missing_page_leads_on_in_both_languages(visit: Open, path: str, width: int) -> None:
+    """Each with the same three links, which lead to pages; beside each other where there is room."""
+    window = visit(viewport={"width": width, "height": 900})
+    page = window.page
+    page.goto(f"{window.address}{path}")
+    own, other = page.locator(".not-found > section").all()
+    links = page.locator(".not-found a").evaluate_all("(links) => links.map((link) => link.href)")
+    boxes = [one.bounding_box() for one in (own, other)]
+
+    assert [3, 3] == [one.locator("a").count() for one in (own, other)]
+    assert 6 == len(set(links))
+    assert [200] * 6 == [page.request.get(link).status for link in links]
+    assert boxes[0]
+    assert boxes[1]
+    assert (boxes[0]["y"] == boxes[1]["y"]) == (width == 1280)

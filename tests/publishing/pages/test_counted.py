@@ -111,6 +111,28 @@ def test_a_scale_is_in_one_unit(dutch: Localised) -> None:
     assert "600\N{NO-BREAK SPACE}kg" == question.labels[-1]
 
 
+def test_each_number_of_the_scale_has_its_own_place(asked: Localised) -> None:
+    """Where its value lies, not spread evenly by the width of the words."""
+    style = stylesheet(asked)
+    drawing = first(_page(asked), ".counting__marks")
+
+    assert ["0%", "50%", "100%"] == [one.text() for one in drawing.css("span")]
+    assert 3 == len(drawing.css("i"))
+    for place, percent in enumerate((0, 50, 100), start=1):
+        assert f".counting__marks > :nth-of-type({place}) {{ --place: {percent}.0; }}" in style
+
+
+def test_the_lowest_and_the_highest_are_named_at_their_marks(asked: Localised) -> None:
+    """In this order, with their numbers; a single choice only once."""
+    names = _page(asked).css(".counting__name")
+    single = replace(asked, countings=[replace(COUNTING, choices=COUNTING.choices[:1])])
+
+    assert ["netto 60–70%", "bruto 80%"] == [one.text().strip() for one in names]
+    assert ["dependence-net", "dependence-gross"] == [one.attributes["data-tick"] for one in names]
+    assert '[data-tick="dependence-gross"] { --low: 80.0%; --high: 80.0%; --place: 80.0; }' in stylesheet(asked)
+    assert 1 == len(_page(single).css(".counting__name"))
+
+
 def test_the_style_shows_each_choice_when_it_is_chosen(asked: Localised) -> None:
     """By the address or by the script; the first where nothing is chosen. Every number has its place."""
     style = stylesheet(asked)
@@ -119,7 +141,7 @@ def test_the_style_shows_each_choice_when_it_is_chosen(asked: Localised) -> None
         assert f'[id="{choice.id}"]:target' in style
         assert f'[data-chosen="{choice.id}"]' in style
     assert 3 == style.count(":not([data-chosen], :has(:target))")
-    assert "{ --low: 60.0%; --high: 70.0%; --at: 65.0; --hue: var(--thulium); }" in style
+    assert "{ --low: 60.0%; --high: 70.0%; --hue: var(--thulium); }" in style
     assert '[data-question="dependence"] { --claimed: 80.0; }' in style
 
 

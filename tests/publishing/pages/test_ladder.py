@@ -65,7 +65,7 @@ def test_what_is_claimed_and_what_has_no_year_show_it(make: Make, dutch: Localis
     assert ("diamond", True, Line(0, 20, 100, 20)) == (undated.shape, undated.is_undated, undated.time)
     assert (None, False) == (one.time, several.is_undated)
     assert Line(50, 25, 100, 25) == several.time
-    assert [("diamond", "beweerd")] == ladder.signs
+    assert [("diamond", "beweerd", False)] == ladder.signs
 
 
 def test_numbers_of_one_moment_stand_on_one_scale(make: Make, dutch: Localised) -> None:
@@ -112,9 +112,7 @@ def test_countries_have_their_colours(make: Make, dutch: Localised) -> None:
     """Where there is more than one, in a key where no line is named; the world has that of ink."""
     figures = [make(1), make(2, id="b", geography="CHN"), make(3, id="c", geography="WLD")]
 
-    assert [("thulium", "Verenigde Staten"), ("erbium", "China"), ("ink", "wereld")] == _ladder(
-        figures, dutch
-    ).countries
+    assert [("thulium", "VS"), ("erbium", "China"), ("ink", "wereld")] == _ladder(figures, dutch).countries
     assert [] == _ladder([*figures[:1], make(2, id="b")], dutch).countries
 
 
@@ -126,7 +124,7 @@ def test_the_publishers_with_most_figures_have_shapes(make: Make, dutch: Localis
     figures = [make(number, id=f"f{number}", source_id=f"s{number}") for number in range(7)]
     figures.append(make(9, id="again", source_id="s6"))
 
-    names = [name for _, name in _ladder(figures, dutch).signs]
+    names = [name for _, name, _ in _ladder(figures, dutch).signs]
     assert ["Publisher 6", "Publisher 0", "Publisher 1", "Publisher 2", "andere bronnen"] == names
 
 
@@ -142,10 +140,47 @@ def test_lines_are_named_where_they_run(make: Make, dutch: Localised) -> None:
 
     assert [("Example Survey", "", 25 / 2 + 75)] == [(name.text, name.element, name.x) for name in one.names]
     assert ["disc", "disc", "dot"] == [mark.shape for mark in one.marks]
-    assert [("Verenigde Staten", "thulium"), ("China", "erbium")] == [
-        (name.text, name.element) for name in several.names
-    ]
+    assert [("VS", "thulium"), ("China", "erbium")] == [(name.text, name.element) for name in several.names]
     assert ([], []) == (one.signs, several.countries)
+
+
+def test_a_line_has_the_colour_of_its_country_and_its_name_at_the_edge(make: Make, dutch: Localised) -> None:
+    """So that a reader can follow it; figures about one country need neither."""
+    line = [make(20, "2020"), make(25, "2023")]
+    chinese = [make(80, "2020", geography="CHN"), make(85, "2023", geography="CHN")]
+    one, several = _ladder(line, dutch), _ladder([*line, *chinese], dutch)
+
+    assert {"thulium", "erbium"} == {joint.element for joint in several.joints}
+    assert [("China", "erbium", 15), ("VS", "thulium", 75)] == [
+        (name.text, name.element, name.y) for name in several.ends
+    ]
+    assert ("China", [""], []) == (several.longest_end, [joint.element for joint in one.joints], one.ends)
+
+
+def test_a_broken_line_is_explained(make: Make, dutch: Localised) -> None:
+    """Where it is broken most, and only where numbers go on that are from elsewhere and no line leads across."""
+    other = {"source_id": "newspaper-2024", "id": "other"}
+    world = [make(20, "2020", geography="WLD"), make(25, "2021", geography="WLD")]
+    after = make(80, "2022", geography="WLD", **other)
+    chinese = make(9, "2020", geography="CHN")
+
+    assert "Tussen 2021 en 2022 is de lijn onderbroken (wereld)" in _ladder([*world, after, chinese], dutch).caption
+    assert "onderbroken" not in _ladder([*world, chinese], dutch).caption
+    across = make(30, "2023", geography="WLD")
+    assert "onderbroken" not in _ladder([*world, across, after, chinese], dutch).caption
+
+
+def test_the_key_shows_signs_as_they_are_drawn(make: Make, dutch: Localised) -> None:
+    """Hollow where each figure of a publisher is an estimate; an estimate is the best known of its shapes."""
+    line = [make(20, "2020", estimated=True), make(25, "2023", estimated=True)]
+    of_others = make(90, "2021", id="other", source_id="newspaper-2024")
+    chinese = make(80, "2020", geography="CHN")
+    ladder = _ladder([*line, of_others, chinese], dutch)
+    hollow = {shape: is_hollow for shape, _, is_hollow in ladder.signs}
+
+    assert "disc" == ladder.estimate
+    assert hollow["disc"] is all(mark.figure.estimated for mark in ladder.marks if mark.shape == "disc")
+    assert "" == _ladder([of_others, chinese], dutch).estimate
 
 
 def test_only_the_two_longest_lines_have_shapes(make: Make, dutch: Localised) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from publishing.languages.view import Localised
 from publishing.pages.ladder_marks import Line, Mark, Name
-from publishing.pages.ladder_names import Group, Ladder, named_lines
+from publishing.pages.ladder_names import Group, Ladder, named_lines, names_at_the_edge
 
 At = Callable[[float, float], Mark]
 
@@ -56,8 +57,10 @@ def test_a_name_stays_within_its_frame(at: At) -> None:
 
 def drawn(*marks: Mark, names: Sequence[Name] = (), groups: Sequence[Group] = ()) -> Ladder:
     """Return a drawing of marks without a line between them."""
-    empty = dict.fromkeys(("rungs", "years", "signs", "countries"), ())
-    return Ladder(unit="kg", rows=0, marks=marks, joints=(), names=names, groups=groups, caption="", **empty)
+    empty = dict.fromkeys(("rungs", "years", "signs", "countries", "ends"), ())
+    return Ladder(
+        unit="kg", rows=0, marks=marks, joints=(), names=names, groups=groups, caption="", estimate="", **empty
+    )
 
 
 def test_the_number_of_a_page_covers_no_other_sign(at: At) -> None:
@@ -69,6 +72,21 @@ def test_the_number_of_a_page_covers_no_other_sign(at: At) -> None:
     assert "right" == drawn(mark, beside).beside(mark, "69%")[0]
     assert "above" == drawn(mark, *crowd).beside(mark, "69%")[0]
     assert "above-end" == drawn(last, *crowd).beside(last, "1,000,000")[0]
+
+
+def test_names_at_the_edge_stand_apart(at: At) -> None:
+    """In the order of the last signs, none below the scale; so many that they have no room stand nowhere."""
+    groups = [
+        (name, "", [at(20, 0), at(80, y)]) for name, y in (("low", 100), ("zero", 99), ("high", 10), ("next", 12))
+    ]
+    names = names_at_the_edge(groups)
+    places = [name.y for name in names]
+
+    assert ["high", "next", "zero", "low"] == [name.text for name in names]
+    assert {100} == {name.x for name in names}
+    assert (10, 100) == (places[0], places[-1])
+    assert min(later - sooner for sooner, later in pairwise(places)) >= 100 * 17 / 204 - 0.001
+    assert [] == names_at_the_edge([(str(number), "", [at(50, number)]) for number in range(9)])
 
 
 def test_a_name_makes_way_for_the_number_of_a_page(at: At) -> None:

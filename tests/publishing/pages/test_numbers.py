@@ -29,6 +29,18 @@ def test_every_number_leads_to_its_page(dutch: Localised) -> None:
     assert sorted(f"../cijfers/{id_}/" for id_ in dutch.catalogue.figures) == sorted(map(str, links))
 
 
+def test_units_with_few_figures_are_folded(dutch: Localised) -> None:
+    """Every unit is in the list of its kind, once; those with fewer than three numbers behind a word."""
+    tree = LexborHTMLParser(_text(dutch))
+    shown = [str(one.text()) for one in tree.css(".units dd > a")]
+    folded = [str(one.text()) for one in tree.css(".units details a")]
+
+    assert folded
+    assert all(int(name.rsplit(maxsplit=1)[-1]) < 3 for name in folded)
+    assert all(int(name.rsplit(maxsplit=1)[-1]) >= 3 for name in shown)
+    assert _text(dutch).count("\n### ") == len(shown) + len(folded)
+
+
 def test_numbers_stand_by_unit_and_size(small: Catalogue, localise: Localise) -> None:
     """A heading for each unit below what it measures; the smallest first, a range by its lower end."""
     text = _text(localise(small, "nl"))

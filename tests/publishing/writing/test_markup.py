@@ -10,7 +10,7 @@ from tests.broken.repository import ROOT
 from tests.publishing.conftest import page
 
 NO_ID = "{} cannot be an id: it is taken, or more than letters a to z, digits and hyphens"
-NO_CLASS = "pages have no class {}, only lead, reach, side-note, steps, summary, unknown"
+NO_CLASS = "pages have no class {}, only lead, sections, side-note, steps, summary, unknown"
 WITHOUT_END = "quotes, lists or emphasis of this page"
 NO_PAGE = "a link to {} names no page of ours: write [words]({{{{page:id}}}})"
 
