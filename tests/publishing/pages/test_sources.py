@@ -51,7 +51,7 @@ def test_the_page_says_what_its_count_counts(dutch: Localised) -> None:
     """All sources, and those of them that are evidence: the number that the home page gives."""
     lead = first(LexborHTMLParser(next(source_pages(dutch, {})).text), ".lead").text()
 
-    assert lead.startswith("Op deze site gebruiken we 5 bronnen. Daarvan dienen er 2 als bewijs bij beweringen.")
+    assert lead.startswith("Op deze site gebruiken we 5 bronnen. Daarvan gebruiken we er 2 als bewijs bij beweringen.")
 
 
 def test_a_source_says_what_rests_on_it(chart: Chart, dutch: Localised) -> None:
@@ -64,7 +64,7 @@ def test_a_source_says_what_rests_on_it(chart: Chart, dutch: Localised) -> None:
     assert {
         "newspaper-2024": "articles", "survey-2026": "evidence charts events", "crs-2013": "evidence",
     } == used  # fmt: skip
-    assert ["alle", "artikelen die we toetsten (1)", "bewijs bij beweringen (2)"] == offered[:3]
+    assert ["alle", "artikelen die we hebben getoetst (1)", "bewijs bij beweringen (2)"] == offered[:3]
 
 
 def test_a_source_without_a_date_says_so(small: Catalogue, dutch: Localised) -> None:
