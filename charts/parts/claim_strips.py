@@ -52,9 +52,13 @@ def _empty(measures: Iterable[str], chart: Chart, language: str) -> Iterator[Str
 
 
 def _in_front(answers: Answers, chart: Chart, language: str) -> Iterator[Strip]:
-    """Yield a strip for each measure that was found, with who says so; one of them stands out."""
+    """Yield a strip for each measure that was found, with who says so; one of them stands out.
+
+    None does where somebody contradicts the claim without a number: that is the finding, and its words say it.
+    """
+    is_told = bool(chart.labels[language]["contradictions"])
     for group in _by_measure(answers.first):
-        moment, is_lit = _one_moment(group), group[0] in answers.lit
+        moment, is_lit = _one_moment(group), group[0] in answers.lit and not is_told
         name = ", ".join(filter(None, (_name(group, chart, language), moment and period(moment, language))))
         words = _words(group, answers.found, chart, language)
         dots = _lit(group, answers, chart, language) if is_lit else black_dots(group, chart, language)

@@ -7,11 +7,12 @@ from charts.parts.swarm import LEAST_BAR, Dot, ends_of
 from evidence.catalogue import Catalogue
 from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity
-from evidence.records import Evidence, Figure
+from evidence.records import Evidence, Figure, Part
 from tests.charts.claims import answers_of, chart_of, drawn_by, look_of
 from tests.charts.premises.changes import changed
 
 COST, SHARE, DEPENDENCE = "oklahoma-magnet-plant-cost", "china-processing-share", "us-dependence-on-china"
+JET, ELEMENTS = "f35-rare-earth-mass", "f35-elements-adamas-2026"
 
 
 def test_one_measure_is_the_highlight(catalogue: Catalogue) -> None:
@@ -24,6 +25,19 @@ def test_one_measure_is_the_highlight(catalogue: Catalogue) -> None:
     assert f"Found: {number.quantity.value:g}" in chart.words("en").headline
     assert {(LARGE, theme.INK, theme.INK, 700)} == {look_of(chart, "wide", one) for one in answers.lit}
     assert {(theme.MARK_SIZE, theme.INK, theme.INK, 400)} == {look_of(chart, "wide", one) for one in rest}
+
+
+def test_nothing_stands_out_where_the_finding_has_no_number(catalogue: Catalogue) -> None:
+    """Who contradicts the claim says so in words; a number of something else would seem to be what was found."""
+    uncounted = changed(catalogue, Part, {"id": f"{JET}-p1"}, readings="reserves")
+    source = catalogue.figures[ELEMENTS].source_id
+    wordless = changed(uncounted, Evidence, {"figure_id": ELEMENTS}, figure_id="", source_id=source)
+    chart, answers = chart_of(wordless, JET), answers_of(wordless, JET)
+
+    assert chart.labels["en"]["contradictions"]
+    assert {(theme.MARK_SIZE, theme.INK, 400)} == {
+        (size, ink, weight) for size, ink, _, weight in (look_of(chart, "wide", one) for one in answers.lit)
+    }
 
 
 def test_who_counts_stands_at_the_mark_of_two_that_differ(catalogue: Catalogue) -> None:

@@ -15,6 +15,8 @@ def test_each_chart_reads_a_table(charts: dict[str, Chart]) -> None:
 
 def test_a_chart_names_the_figures_that_it_draws(charts: dict[str, Chart]) -> None:
     """Those of its rows and those that it asks for by name; rows of other tables are no figures."""
-    assert {str(row["figure_id"]) for row in charts["platform-content"].rows} <= {*charts["platform-content"].figure_ids}
+    assert {str(row["figure_id"]) for row in charts["platform-content"].rows} <= {
+        *charts["platform-content"].figure_ids
+    }
     assert 2 == len(charts["mine-to-magnet"].figure_ids)
     assert () == charts["reserves"].figure_ids
