@@ -33,11 +33,12 @@ def released(root: Path, day: str, language: str) -> Iterator[Message | Problem]
 def release(root: Path, day: str, catalogue: Catalogue) -> Iterator[Message]:
     """Keep the data as the release of a day, add its addresses, close the changelog, and yield what was done.
 
-    The citation says its day, and the file of the archive its version.
+    The citation says its day, and the file of the archive its version. What stands before the folder can be done twice:
+    whoever was stopped there releases again.
     """
     before, new = last(root), publish(root, catalogue)
-    folder = freeze(root, day)
     listed = write_changelog(root, day, catalogue, before)
+    folder = freeze(root, day)
     write_released(root, version_of(catalogue), day)
     yield say("{folder} holds the data of this release", folder=folder.relative_to(root).as_posix())
     yield say("new addresses: {count}", count=len(new))

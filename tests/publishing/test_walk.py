@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -133,6 +134,17 @@ def test_the_changelog_is_closed_and_names_the_change(root: Path) -> None:
     assert f"### Data\n\n- Correction of {FIRST}: {WHY['en']} `figures/figures` `{FIGURE}` high was `70`" in newest
     assert text.startswith(f"# Changelog\n\n## [Unreleased]\n\n## [1.1.0] - {SECOND}\n")
     assert "- Something." in text.partition("## [1.0.0]")[2]
+
+
+def test_a_release_that_was_stopped_is_made_again(root: Path) -> None:
+    """What it had done before its folder stood is done once."""
+    whole = (root / "CHANGELOG.md").read_text(encoding="utf-8")
+    shutil.rmtree(root / "releases" / FIRST)
+    list(release(root, FIRST, _read(root)))
+
+    assert whole == (root / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert [FIRST] == [path.name for path in (root / "releases").iterdir()]
+    assert [] == list(release_problems(root))
 
 
 def test_a_release_is_cited_by_its_day_and_its_version(root: Path) -> None:
