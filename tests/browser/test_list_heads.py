@@ -51,13 +51,16 @@ def test_what_the_address_chose_is_in_sight(look: Open, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", LISTS)
-@pytest.mark.parametrize("width", [360, 1280])
-def test_numbers_stand_beside_the_verdict(look: Open, path: str, width: int) -> None:
-    """What was claimed and what was found, in the line of the verdict, wherever both are numbers of one unit."""
+@pytest.mark.parametrize(("width", "reach"), [(360, 8), (1280, 40)])
+def test_numbers_stand_beside_the_verdict(look: Open, path: str, width: int, reach: int) -> None:
+    """What was claimed and found, in the line of the verdict on a phone, and right below it where there is a column."""
     page = look(viewport={"width": width, "height": 800}).go(path)
     rows = page.locator(".row:visible:has(.register__numbers)")
-    apart = """all => all.map(row => [row.querySelector(".verdict"), row.querySelector(".register__numbers")]
-        .map(one => one.getBoundingClientRect().top)).filter(([verdict, numbers]) => Math.abs(verdict - numbers) > 8)"""
+    apart = """(all, [reach, below]) => all.map(row => [".verdict", ".register__numbers"].map(
+            name => row.querySelector(name).getBoundingClientRect()))
+        .filter(([verdict, numbers]) => numbers.top - verdict.top > reach || numbers.top - verdict.top < -8
+            || below && Math.abs(numbers.left - verdict.left) > 2)
+        .map(both => both.map(one => [one.left, one.top]))"""
 
     assert rows.count()
-    assert [] == rows.evaluate_all(apart)
+    assert [] == rows.evaluate_all(apart, [reach, width > 360])
