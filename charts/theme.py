@@ -22,7 +22,7 @@ RELATIONS = {
     "contradicts": BLACK,
     "context": OTHERS,
 }
-# NOTE: Vega scales a path by half the root of `size`; an arrow of 4 units is 20 px at size 100.
+# NOTE: Vega scales a path by half the root of `size`; one of 4 units is 20 px wide at size 100.
 CROSS = "M-.75,-1.25L0,-.5L.75,-1.25L1.25,-.75L.5,0L1.25,.75L.75,1.25L0,.5L-.75,1.25L-1.25,.75L-.5,0L-1.25,-.75Z"
 SHAPES = {
     "claim": "diamond",
@@ -30,10 +30,6 @@ SHAPES = {
     "qualifies": "square",
     "contradicts": CROSS,
     "context": "triangle-up",
-}
-ARROWS = {
-    "up": "M1.4,0H4M3.2,-.7L4,0L3.2,.7",
-    "down": "M-1.4,0H-4M-3.2,-.7L-4,0L-3.2,.7",
 }
 INK = "currentColor"
 PAPER = "var(--paper)"

@@ -110,5 +110,4 @@ def _dot(finding: Finding, text: str, chart: Chart, language: str, *, found: boo
         short=in_words(finding.quantity, _short_unit(chart, language), language),
         written=theme.INK if found else GREY,
         size=LARGE if found else SMALL,
-        is_told=True,
     )

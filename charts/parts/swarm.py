@@ -1,8 +1,4 @@
-"""The numbers of a strip as marks on one line: those that would cover each other stand on each other.
-
-A number is written beside its mark, on the side that has room; what finds no room there stands in the words of the
-strip alone.
-"""
+"""The numbers of a strip as marks on one line: those that would cover each other stand on each other."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,8 +13,8 @@ from charts.parts.lettering import Box
 from charts.parts.pixels import Drawn, across, down
 from evidence.quantity import Quantity
 
-# Half of what a mark takes, how far the arrow of a bound reaches, and the room beside words.
-MARK, ARROW, CLEAR, HALF_LINE = 6.5, 21, 5, 8
+# Half of what a mark takes, and the room beside words.
+MARK, CLEAR, HALF_LINE = 6.5, 5, 8
 # Marks stand on each other as lines of text do, so that each can have its number beside it.
 LEVEL = 2 * HALF_LINE
 HALF_BAR = 4
@@ -30,8 +26,7 @@ LEAST_BAR = 10
 class Dot:
     """A number as it is marked: one that `stands_out` is written first and in bold.
 
-    `short` is written where its text has no room, in the colour that it is `written` in. A bound has an arrow, unless
-    its words say that it is one.
+    `short` is written where its text has no room, in the colour that it is `written` in. A bound is one by its text.
     """
 
     quantity: Quantity
@@ -43,14 +38,8 @@ class Dot:
     short: str = ""
     written: str = theme.INK
     size: float = theme.MARK_SIZE
-    is_told: bool = False
     tip: str = ""
     picks: Mapping[str, object] = field(default_factory=dict)
-
-    @property
-    def arrow(self) -> str:
-        """Where its arrow points, if it has one."""
-        return "" if self.is_told else self.quantity.direction
 
 
 @dataclass(frozen=True)
@@ -79,12 +68,10 @@ class Spot:
 
     @property
     def box(self) -> Box:
-        """The room that the mark takes, with the arrow of a bound; a bar ends at its numbers."""
-        direction, half = self.dot.arrow, MARK * sqrt(self.dot.size / theme.MARK_SIZE)
+        """The room that the mark takes; a bar ends at its numbers."""
+        half = MARK * sqrt(self.dot.size / theme.MARK_SIZE)
         side = 0 if self.is_range else half
-        left = self.left - (ARROW if direction == "down" else side)
-        right = self.right + (ARROW if direction == "up" else side)
-        return Box(left, self.y - half, right, self.y + half)
+        return Box(self.left - side, self.y - half, self.right + side, self.y + half)
 
 
 def swarm(dots: Sequence[Dot], x: Callable[[float], float]) -> list[Spot]:
@@ -112,8 +99,8 @@ def meet(one: Box, other: Box) -> bool:
 
 
 def marks(spots: Sequence[Spot], control: Control | None) -> list[alt.Chart]:
-    """Draw the marks, each with its range or the arrow of its bound."""
-    layers = [*_ranges(spots), *_arrows(spots), *_points(spots)]
+    """Draw the marks, a range as a bar."""
+    layers = [*_ranges(spots), *_points(spots)]
     return [layer.encode(opacity=control.lit()) for layer in layers] if control else layers
 
 
@@ -159,36 +146,6 @@ def _ranges(spots: Sequence[Spot]) -> list[alt.Chart]:
     bar = data(rows).mark_rect(strokeWidth=1.5, opacity=1)
     looks = {"stroke": alt.Stroke("colour:N").scale(None), "fill": alt.Fill("fill:N").scale(None)}
     return [bar.encode(x=across(), x2="end:Q", y=down(), y2="bottom:Q", tooltip=TIP, **looks)] if rows else []
-
-
-def _arrows(spots: Sequence[Spot]) -> list[alt.Chart]:
-    colour, layers = alt.Color("colour:N").scale(None), []
-    for direction, path in theme.ARROWS.items():
-        rows = [_row(spot) for spot in spots if spot.dot.arrow == direction]
-        arrow = data(rows).mark_point(shape=path, filled=False)
-        layers += [arrow.encode(x=across(), y=down(), color=colour)] if rows else []
-    return layers
-
-
-def numbers(spots: Sequence[Spot], ends: tuple[float, float], size: int) -> list[alt.Chart]:
-    """Write numbers beside their marks, those that stand out first, each number of a strip once and on paper."""
-    return texts(_placed(spots, ends, size), size)
-
-
-def _placed(spots: Sequence[Spot], ends: tuple[float, float], size: int) -> list[tuple[Spot, Box]]:
-    """Return the marks that have their number beside them, each with its room."""
-    written: list[tuple[Spot, Box]] = []
-    for spot in sorted(spots, key=lambda spot: not spot.dot.stands_out):
-        taken = [one.box for one in spots] + [box for _, box in written]
-        if all(spot.dot.text != other.dot.text for other, _ in written):
-            written += [(spot, box) for box in _room(spot, taken, ends, size)]
-    return written
-
-
-def _room(spot: Spot, taken: Sequence[Box], ends: tuple[float, float], size: int) -> Sequence[Box]:
-    """Return where a number covers nothing, if it can."""
-    inside = [box for box in beside(spot, size) if box.left >= ends[0] and box.right <= ends[1]]
-    return [box for box in inside if not any(box.covers(other) for other in taken)][:1]
 
 
 def beside(spot: Spot, size: int) -> list[Box]:

@@ -10,7 +10,7 @@ from charts.claim_evidence import charts as claim_charts
 from charts.parts.findings import in_unit
 from charts.parts.scale import Scale
 from charts.parts.strips import Strip, StripPlot
-from charts.parts.swarm import Dot, numbers, swarm
+from charts.parts.swarm import Dot, swarm
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.quantity import NO_BREAK, Quantity
@@ -25,32 +25,12 @@ def dot(value: float) -> Dot:
     return Dot(Quantity(value), f"{value:g}%", "ink", "supports")
 
 
-def written(dots: list[Dot]) -> list[dict[str, object]]:
-    """Return the numbers that are written beside their marks."""
-    layers = numbers([spot.on(100) for spot in swarm(dots, float)], (4, 316), 15)
-    return [row for layer in layers[1:] for row in layer.data["values"]]
-
-
 def test_marks_cover_no_other() -> None:
     """Equal and near numbers stand on each other, others on the line."""
     spots = [spot.on(100) for spot in swarm([dot(80), dot(80), dot(83), dot(200)], float)]
 
     assert [0, 1, 2, 0] == [spot.level for spot in spots]
     assert [] == [(one, other) for one, other in combinations([spot.box for spot in spots], 2) if one.covers(other)]
-
-
-def test_a_number_stands_on_the_side_that_is_free() -> None:
-    """Right of its mark, and left where another mark stands close by on the right."""
-    (right,), beside = written([dot(100)]), written([dot(100), dot(125)])
-    (left,) = (row for row in beside if row["text"] == "100%")
-
-    assert float(str(right["x"])) > 100 > float(str(left["x"]))
-
-
-def test_a_number_without_room_is_left_to_the_words() -> None:
-    """Between two marks nothing is written; equal numbers are written once."""
-    assert {"75%", "125%"} == {row["text"] for row in written([dot(100), dot(75), dot(125)])}
-    assert ["100%"] == [row["text"] for row in written([dot(100), dot(100)])]
 
 
 def test_an_axis_leaves_out_numbers_that_would_touch() -> None:

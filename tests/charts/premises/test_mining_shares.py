@@ -50,7 +50,7 @@ def test_the_newest_number_is_an_estimate(catalogue: Catalogue) -> None:
 
 
 def test_china_has_a_number_later_than_the_us(catalogue: Catalogue) -> None:
-    """The words in the drawing say that the years before have none; here the first number is of the first year."""
+    """The description says that the years before have none; here the first number is of the first year."""
     tables = changed(catalogue, Figure, {"id": EARLIER[0]}, period=str(START))
 
     assert [(cell(catalogue, Figure, "value", id=EARLIER[0]), "description")] == false_words(chart, tables)
