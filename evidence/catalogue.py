@@ -143,6 +143,11 @@ class Catalogue:
         """By evidence, the row to which it goes back in the end: itself, or empty where rows go round in a circle."""
         return last_links({evidence.id: evidence.repeats for evidence in self.evidence.values()})
 
+    def articles_of(self, claim: Claim) -> list[str]:
+        """Return the articles that make a claim, each once, the one that it was taken from first."""
+        mentions = (mention.source_id for mention in self.mentions if mention.claim_id == claim.id)
+        return [*dict.fromkeys([claim.source_id, *mentions])]
+
     def evidence_for(self, claim_id: str) -> list[Evidence]:
         """Return what speaks for and against a claim, in the order of the table."""
         return self._evidence_by_claim.get(claim_id, [])

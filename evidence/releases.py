@@ -21,6 +21,8 @@ from evidence.records import CorrectedCell, Correction
 
 FOLDER, SUMS, DATA = "releases", "SHA256SUMS", "datapackage"
 EXPLAINED = "README.md"
+# How a release is called until it is whole.
+HALF = "half-"
 # Every library that it was made with; a small repository in a test has none.
 BILL = "bill.cdx.json"
 RESTORE = say("take the old file back (`git restore`): what was released stays as it was")
@@ -51,7 +53,7 @@ class Release:
 
 def releases(root: Path) -> list[Release]:
     """Return all releases of a repository, the oldest first."""
-    folders = sorted(path for path in (root / FOLDER).glob("*") if path.is_dir())
+    folders = sorted(path for path in (root / FOLDER).glob("*") if path.is_dir() and not path.name.startswith(HALF))
     return [Release(path.name, path) for path in folders]
 
 
@@ -64,13 +66,19 @@ def last(root: Path) -> Release | None:
 def freeze(root: Path, day: str) -> Path:
     """Keep the data as they are as the release of a day, and return its folder."""
     before, folder = last(root), root / FOLDER / day
-    half = folder.with_name(f"half-{day}")
-    shutil.rmtree(half, ignore_errors=True)
+    half = folder.with_name(f"{HALF}{day}")
+    clear_halves(root)
     shutil.copytree(root / DATA, half / DATA)
     if (root / BILL).is_file():
         shutil.copyfile(root / BILL, half / BILL)
     write_whole(half / SUMS, _sums(half, before).encode())
     return half.rename(folder)
+
+
+def clear_halves(root: Path) -> None:
+    """Take away what a release that was stopped left behind."""
+    for half in (root / FOLDER).glob(f"{HALF}*"):
+        shutil.rmtree(half)
 
 
 def release_problems(root: Path) -> Iterator[Problem]:
@@ -92,9 +100,9 @@ def release_problems(root: Path) -> Iterator[Problem]:
 
 
 def _strays(folder: Path) -> Iterator[Problem]:
-    """Yield files beside the releases: but for what explains them, nothing there was released."""
+    """Yield what stands beside the releases: but for what explains them, nothing there was released."""
     for path in sorted(folder.glob("*")):
-        if not path.is_dir() and path.name != EXPLAINED:
+        if path.name.startswith(HALF) or (not path.is_dir() and path.name != EXPLAINED):
             what = say("'{name}' belongs to no release", name=shown(path.name))
             yield Problem(
                 Place(f"{FOLDER}/{shown(path.name)}", 1), what, say("take it away; `build.py release` makes one")

@@ -23,19 +23,22 @@ LONGEST = 60
 def write_changelog(root: Path, day: str, catalogue: Catalogue, before: Release | None) -> bool:
     """Put all that was not released under the version of a day, with the changes since the release before it.
 
-    Returns whether there was anything to put there: a repository without the list keeps none. What is there already, as
-    after a release that was stopped, is not put there again.
+    Returns whether there was anything to put there: a repository without the list keeps none. What is there
+    already, as after a release that was stopped, is not put there again, but gets the day on which it is made.
     """
     file = root / FILE
     text = file.read_text("utf-8") if file.is_file() else ""
-    version = f"## [{version_of(catalogue)}] - {day}\n"
-    if version in text:
+    version = version_of(catalogue)
+    heading = re.compile(rf"^## \[{re.escape(version)}\] - (\S+)\n", re.MULTILINE)
+    stopped = heading.search(text)
+    if stopped and not (before and before.day == stopped[1]):
+        write_whole(file, heading.sub(f"## [{version}] - {day}\n", text, count=1).encode())
         return True
     start, found, rest = text.partition(UNRELEASED)
     if found:
         told = "".join(f"- {line}\n" for line in _told(Memory(catalogue).entries, before))
         data = f"\n### Data\n\n{told}" if told else ""
-        write_whole(file, f"{start}{UNRELEASED}\n{version}{data}{rest}".encode())
+        write_whole(file, f"{start}{UNRELEASED}\n## [{version}] - {day}\n{data}{rest}".encode())
     return bool(found)
 
 

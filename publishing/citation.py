@@ -3,6 +3,7 @@
 So does `.zenodo.json`, which an archive of releases reads before it reads that.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,14 +37,13 @@ FREE = ("message", "title", "abstract", "keywords")
 RELEASED, ADDRESS = "date-released", "url"
 ADDRESS_LINE = re.compile(rf"^{ADDRESS}: .*$", re.MULTILINE)
 RELEASED_LINE = re.compile(rf"^{RELEASED}: .*$", re.MULTILINE)
-ARCHIVED_VERSION = re.compile(r'"version": "[^"]*"')
 RESTORE = say("take the old file back (`git restore`)")
 
 Entries = dict[str, list[yaml.Node]]
 
 
-def citation_problems(path: Path, version: str, newest: str, address: str) -> Iterator[Problem]:
-    """Yield what is wrong with the citation, given the version and the day of the data, and the address of the site."""
+def citation_problems(path: Path, version: str, days: tuple[str, str], address: str) -> Iterator[Problem]:
+    """Yield what is wrong with the citation, given the version, its first and last possible day, and the site."""
     if found := list(file_problems(path, CITATION, LARGEST)):
         yield from found
         return
@@ -66,7 +66,7 @@ def citation_problems(path: Path, version: str, newest: str, address: str) -> It
     if not isinstance(root, yaml.MappingNode):
         yield Problem(Place(CITATION, 1), say("the citation is not a list of keys"), RESTORE)
         return
-    yield from _problems_of(root, version, newest, address)
+    yield from _problems_of(root, version, days, address)
 
 
 def archived_problems(path: Path, version: str) -> Iterator[Problem]:
@@ -88,7 +88,8 @@ def archived_problems(path: Path, version: str) -> Iterator[Problem]:
             yield Problem(place, say("the key '{name}' has no place here", name=shown(name)), say("remove it"))
         elif name in wanted and document.content.get(name) != wanted[name]:
             what = say("{name} is not what packages and citation say", name=name)
-            yield Problem(place, what, RESTORE)
+            text = json.dumps({name: wanted[name]})[1:-1]
+            yield Problem(place, what, say("write `{text}`", text=text))
 
 
 def keywords(path: Path) -> list[str]:
@@ -101,15 +102,12 @@ def addressed(text: str, address: str) -> str:
     return ADDRESS_LINE.sub(lambda _: f"{ADDRESS}: {address}", text)
 
 
-def write_released(root: Path, version: str, day: str) -> None:
-    """Write in the citation of which day a version is, and in the file of the archive which version it is."""
-    _replaced(root / CITATION, RELEASED_LINE, f"{RELEASED}: {day}")
-    _replaced(root / ARCHIVED, ARCHIVED_VERSION, f'"version": "{version}"')
-
-
-def _replaced(file: Path, line: re.Pattern[str], text: str) -> None:
+def write_released(root: Path, day: str) -> None:
+    """Write in the citation of which day its version is."""
+    file = root / CITATION
     if file.is_file():
-        write_whole(file, line.sub(text, file.read_text("utf-8"), count=1).encode())
+        text = RELEASED_LINE.sub(f"{RELEASED}: {day}", file.read_text("utf-8"), count=1)
+        write_whole(file, text.encode())
 
 
 def _odd_line(text: str) -> int:
@@ -122,7 +120,7 @@ def _odd_line(text: str) -> int:
     return 0
 
 
-def _problems_of(root: yaml.MappingNode, version: str, newest: str, address: str) -> Iterator[Problem]:
+def _problems_of(root: yaml.MappingNode, version: str, days: tuple[str, str], address: str) -> Iterator[Problem]:
     wanted = {"cff-version": "1.2.0", "type": "dataset", "license": OURS, "version": version, ADDRESS: address}
     entries: Entries = {}
     for key, value in root.value:
@@ -152,11 +150,11 @@ def _problems_of(root: yaml.MappingNode, version: str, newest: str, address: str
     titles = [_plain(value) for value in entries.get("title", [])]
     if len(titles) != 1 or not str(titles[0]).startswith("Zeldzaam"):
         yield Problem(_place(entries, "title"), say("the title does not begin with Zeldzaam"), RESTORE)
-    yield from _release_problems(entries, newest)
+    yield from _release_problems(entries, *days)
 
 
-def _release_problems(entries: Entries, newest: str) -> Iterator[Problem]:
-    """Yield a day of release that is not there, or that nobody has seen yet."""
+def _release_problems(entries: Entries, released: str, newest: str) -> Iterator[Problem]:
+    """Yield a day of release that is not there, that nobody has seen yet, or that is over."""
     days = entries.get(RELEASED, [])
     if not days:
         what = say("the citation does not say of which day this version is")
@@ -168,6 +166,12 @@ def _release_problems(entries: Entries, newest: str) -> Iterator[Problem]:
                 "'{day}' is no day up to {newest}, the day of the data", day=shown(str(value.value)), newest=newest
             )
             yield Problem(_place(entries, RELEASED), what, say("write the day of this version"))
+        elif str(value.value) < released:
+            what = say(
+                "'{day}' is before {released}, the day of the last release", day=str(value.value), released=released
+            )
+            remedy = say("write one line, `{name}: {text}`", name=RELEASED, text=released)
+            yield Problem(_place(entries, RELEASED), what, remedy)
 
 
 def _place(entries: Entries, name: str) -> Place:

@@ -46,13 +46,14 @@ def licence_problems(root: Path, catalogue: Catalogue, address: str) -> Iterator
             other=versions[first],
         )
         yield Problem(place, what, say("give all packages the same version"))
-    yield from citation_problems(root / CITATION, versions[first], _newest(root, catalogue), address)
+    yield from citation_problems(root / CITATION, versions[first], _days(root, catalogue), address)
     yield from archived_problems(root / ARCHIVED, versions[first])
 
 
-def _newest(root: Path, catalogue: Catalogue) -> str:
-    """Return the last day on which there can be a version: that of the data, or that of a release after it."""
-    return max(day_of_data(catalogue), release.day if (release := last(root)) else "")
+def _days(root: Path, catalogue: Catalogue) -> tuple[str, str]:
+    """Return from when to when a version can be: from the last release to the day of the data, if that is later."""
+    released = release.day if (release := last(root)) else ""
+    return released, max(day_of_data(catalogue), released)
 
 
 def _unknown_licences(root: Path) -> Iterator[Problem]:

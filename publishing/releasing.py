@@ -9,9 +9,9 @@ from evidence.draft_entries import unsaid_problems
 from evidence.endings import day_of_data
 from evidence.messages import Message, say
 from evidence.problems import Place, Problem
-from evidence.releases import FOLDER, freeze, last
+from evidence.releases import FOLDER, clear_halves, freeze, last
 from evidence.versions import version_problems
-from publishing.changelog import FILE, version_of, write_changelog
+from publishing.changelog import FILE, write_changelog
 from publishing.checking import check
 from publishing.citation import write_released
 from publishing.published import publish
@@ -19,6 +19,7 @@ from publishing.published import publish
 
 def released(root: Path, day: str, language: str) -> Iterator[Message | Problem]:
     """Release the data of a repository on a day, and yield what was done, or everything that keeps it from that."""
+    clear_halves(root)
     problems = check(root, language).problems
     catalogue, _ = audit(root)
     if catalogue and not problems:
@@ -33,13 +34,12 @@ def released(root: Path, day: str, language: str) -> Iterator[Message | Problem]
 def release(root: Path, day: str, catalogue: Catalogue) -> Iterator[Message]:
     """Keep the data as the release of a day, add its addresses, close the changelog, and yield what was done.
 
-    The citation says its day, and the file of the archive its version. What stands before the folder can be done twice:
-    whoever was stopped there releases again.
+    The citation says its day. What comes before the folder can be done twice: who was stopped there releases again.
     """
     before, new = last(root), publish(root, catalogue)
     listed = write_changelog(root, day, catalogue, before)
     folder = freeze(root, day)
-    write_released(root, version_of(catalogue), day)
+    write_released(root, day)
     yield say("{folder} holds the data of this release", folder=folder.relative_to(root).as_posix())
     yield say("new addresses: {count}", count=len(new))
     if listed:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from evidence.catalogue import Catalogue
+from evidence.checks.labels import words_of
 from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Claim, Evidence, Source
@@ -23,7 +24,7 @@ def findings_name_their_source(catalogue: Catalogue) -> Iterator[Problem]:
         known = _told([*own, *_articles(row.claim_id, catalogue)])
         for language, finding in row.finding.items() if own else ():
             named = _named(finding, publishers)
-            if named and not any(name.lower() in known for name in named) and not _names_any(finding, own):
+            if named and not any(_says(name, known) for name in named) and not _names_any(finding, own):
                 told = {"named": named[0], "publisher": own[0].publisher, "source": own[0].id}
                 what = say("the finding names '{named}', and its source '{source}' is by {publisher}", **told)
                 yield Problem(row.cell(f"finding_{language}"), what, REMEDY)
@@ -36,10 +37,10 @@ def claims_name_who_is_heard(catalogue: Catalogue) -> Iterator[Problem]:
         evidence = catalogue.evidence_for(claim.id)
         own = _sources((id_ for row in evidence for id_ in _source_ids(row, catalogue)), catalogue)
         findings = " ".join(text for row in evidence for text in row.finding.values())
-        heard = _told([*own, *_articles(claim.id, catalogue)]) + findings.lower()
+        heard = f"{_told([*own, *_articles(claim.id, catalogue)])} {findings}"
         for column in ("title", "answer", "reason", "measures"):
             for language, text in getattr(claim, column).items():
-                for name in (name for name in _named(text, publishers) if name.lower() not in heard):
+                for name in (name for name in _named(text, publishers) if not _says(name, heard)):
                     what = say("'{named}' is named, and neither a source nor a finding of the claim has it", named=name)
                     yield Problem(claim.cell(f"{column}_{language}"), what, REMEDY)
 
@@ -50,8 +51,8 @@ def _source_ids(row: Evidence, catalogue: Catalogue) -> list[str]:
 
 
 def _articles(claim_id: str, catalogue: Catalogue) -> list[Source]:
-    """Return the articles that make a claim."""
-    return _sources((one.source_id for one in catalogue.every(Claim) if one.id == claim_id), catalogue)
+    claim = catalogue.claims.get(claim_id)
+    return _sources(catalogue.articles_of(claim) if claim else (), catalogue)
 
 
 def _sources(ids: Iterable[str], catalogue: Catalogue) -> list[Source]:
@@ -74,10 +75,14 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _told(sources: Iterable[Source]) -> str:
-    return " ".join(f"{one.publisher} {one.title} {one.authors} {one.seen_via} ".lower() for one in sources)
+    return " ".join(map(words_of, sources))
+
+
+def _says(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _names_any(text: str, sources: Iterable[Source]) -> bool:
-    """Tell whether a text names one of its sources, by its publisher or by the first word of that."""
-    names = (name for one in sources for name in (one.publisher, re.split(r"\W", one.publisher)[0]))
-    return any(name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
+    """Tell whether a text names one of its sources, by its publisher or by the letters of that."""
+    names = {name for one in sources for name in (one.publisher, one.called)}
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names if name)

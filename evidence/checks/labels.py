@@ -24,7 +24,7 @@ def labels_name_their_source(catalogue: Catalogue) -> Iterator[Problem]:
         for language, label in figure.label.items() if source else ():
             for before in BEFORE[language].finditer(label) if language in BEFORE else ():
                 named = _longest(label[before.end() :], publishers)
-                if source and named and named not in _told(source):
+                if source and named and named not in words_of(source):
                     what = say(
                         "the label names '{named}', and the source '{source}' is by {publisher}",
                         named=named,
@@ -54,5 +54,6 @@ def _first_word(text: str) -> str:
     return found[0] if found else ""
 
 
-def _told(source: Source) -> str:
+def words_of(source: Source) -> str:
+    """Return what a source says of who wrote it, and where it was seen."""
     return f"{source.publisher} {source.title} {source.authors} {source.seen_via}"

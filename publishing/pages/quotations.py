@@ -41,8 +41,7 @@ def publisher(figure: Figure, site: Localised) -> dict[str, str]:
 
 def articles_of(claim: Claim, site: Localised) -> list[Source]:
     """Return the articles that make a claim, each once, the one that it was taken from first."""
-    mentions = (mention.source_id for mention in site.catalogue.mentions if mention.claim_id == claim.id)
-    return [site.catalogue.sources[id_] for id_ in dict.fromkeys([claim.source_id, *mentions])]
+    return [site.catalogue.sources[id_] for id_ in site.catalogue.articles_of(claim)]
 
 
 def articles_in_short(claim: Claim, site: Localised) -> str:

@@ -137,13 +137,16 @@ def test_the_changelog_is_closed_and_names_the_change(root: Path) -> None:
 
 
 def test_a_release_that_was_stopped_is_made_again(root: Path) -> None:
-    """What it had done before its folder stood is done once."""
+    """On the same day or a later one: what it had done before is done once, and no half folder is left."""
     whole = (root / "CHANGELOG.md").read_text(encoding="utf-8")
-    shutil.rmtree(root / "releases" / FIRST)
-    list(release(root, FIRST, _read(root)))
+    for day in (FIRST, SECOND):
+        shutil.rmtree(root / "releases" / FIRST)
+        (root / "releases" / f"half-{FIRST}").mkdir()
+        assert [f"'half-{FIRST}' belongs to no release"] == [one.what for one in release_problems(root)]
+        list(release(root, day, _read(root)))
 
-    assert whole == (root / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert [FIRST] == [path.name for path in (root / "releases").iterdir()]
+        assert whole.replace(FIRST, day) == (root / "CHANGELOG.md").read_text(encoding="utf-8")
+        assert [day] == [path.name for path in (root / "releases").iterdir()]
     assert [] == list(release_problems(root))
 
 
@@ -153,13 +156,13 @@ def test_a_release_is_cited_by_its_day_and_its_version(root: Path) -> None:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_bytes((ROOT / name).read_bytes())
     _correct(root, version="1.1.0")
-    citation = (root / CITATION).read_text("utf-8").replace("version: 1.0.0", "version: 1.1.0")
-    (root / CITATION).write_text(citation, encoding="utf-8")
+    for name in (CITATION, ARCHIVED):
+        said = (root / name).read_text("utf-8").replace("1.0.0", "1.1.0", 1)
+        (root / name).write_text(said, encoding="utf-8")
     list(release(root, SECOND, _read(root)))
 
     assert SECOND > day_of_data(_read(root))
     assert f"date-released: {SECOND}\n" in (root / CITATION).read_text("utf-8")
-    assert "1.1.0" == json.loads((root / ARCHIVED).read_text("utf-8"))["version"]
     assert [] == list(licence_problems(root, _read(root), SITE_URL))
 
 
