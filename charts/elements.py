@@ -61,7 +61,6 @@ def chart(tables: Reading) -> Chart:
             "elements": Count(len(rows)),
             "most": grams[-1].number,
             "least": grams[0].number,
-            "unknown": float(len(rows) - len(grams)),
             "magnets": Count(sum(_is_in_magnets(element) for element in elements)),
             **{group: Count(groups[group]) for group in GROUPS},
         },

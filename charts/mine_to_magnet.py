@@ -18,7 +18,7 @@ from charts.parts.outlook import CHINA, EDITION, STATED, WORLD, known_until, sta
 from charts.parts.pixels import LINE, Drawn, across, down, texts, word
 from charts.parts.scale import WHOLE
 from charts.parts.shares import BAR, LEFT, TITLE, Bars, Part, Share, Step, aligned, extent, lines_of, steps
-from charts.premises import Premise, holds, largest, more_than, rises
+from charts.premises import Premise, holds, rises
 from charts.reading import Reading, known
 from charts.vocabulary import capitalised
 from evidence.messages import say
@@ -27,9 +27,8 @@ from evidence.records import Figure, MagnetSupply
 
 NAME = "mine_to_magnet"
 NUMBER: Final = "share_percent"
-LEADER, SECOND, OTHERS = CHINA, "MMR", "OTH"
-BELOW = ("MYS", "USA", "LAO", "AUS", "FRA", "VNM")
-COUNTRIES = (LEADER, SECOND, *BELOW, OTHERS)
+LEADER, OTHERS = CHINA, "OTH"
+COUNTRIES = (LEADER, "MMR", "MYS", "USA", "LAO", "AUS", "FRA", "VNM", OTHERS)
 SUPPLIED, MADE = ("mining", "refining"), "magnets"
 STAGES = (*SUPPLIED, MADE)
 # NOTE: the one share of the world that stands beside the table: same publisher, a year before the others.
@@ -55,7 +54,7 @@ Places = Mapping[str, Step]
 def chart(tables: Reading) -> Chart:
     """Return the chart of the shares of countries in mining, refining and magnets."""
     rows, magnets = shares(tables), tables.figure(MAGNETS)
-    now, last = (partial(tables.one, MagnetSupply, edition=EDITION, year=year) for year in (YEARS[0], YEARS[-1]))
+    now = partial(tables.one, MagnetSupply, edition=EDITION, year=YEARS[0], country=LEADER)
     sources = {row["source_id"]: tables.sources[row["source_id"]] for row in rows}
     return Chart(
         id="mine-to-magnet",
@@ -67,14 +66,10 @@ def chart(tables: Reading) -> Chart:
             "year": str(YEARS[0]),
             "last": str(YEARS[-1]),
             "middle": str(YEARS[1]),
-            **{stage: now(stage=stage, country=LEADER).share_percent for stage in SUPPLIED},
-            **{f"us_{stage}": now(stage=stage, country="USA").share_percent for stage in SUPPLIED},
-            **{f"last_{stage}": last(stage=stage, country=LEADER).share_percent for stage in SUPPLIED},
+            **{stage: now(stage=stage).share_percent for stage in SUPPLIED},
             "stated": stated(tables.figure(STATED)).number,
             "magnets_year": str(MADE_IN),
             "magnets": stated(magnets).number,
-            "rest": WHOLE - stated(magnets).number,
-            "second": now(stage="mining", country=SECOND).share_percent,
         },
         as_of=max(source.published for source in sources.values()),
         sketch=partial(_sketch, rows),
@@ -122,12 +117,9 @@ def shown_in(row: Share) -> int:
 
 
 def _premises(supply: Sequence[MagnetSupply], magnets: Figure) -> Iterator[Premise]:
-    """Yield what the words presuppose: what rises, who comes second, one year, whole bars, later projections."""
+    """Yield what the words presuppose: what rises, one year, whole bars, later projections."""
     now = {(one.stage, one.country): stated_share(one) for one in supply if one.year == YEARS[0]}
-    second, below = now["mining", SECOND], [now["mining", code] for code in BELOW if ("mining", code) in now]
     yield rises("headline", *(now[stage, LEADER] for stage in SUPPLIED), stated(magnets))
-    yield more_than("description", now["mining", LEADER], second)
-    yield largest("description", second, below)
     beside = say("the share of magnets is in percent, of {made_in}", made_in=MADE_IN)
     yield holds("subtitle", beside, magnets.where, true=(magnets.unit, magnets.period) == ("percent", str(MADE_IN)))
     for (year, stage), group in groupby(supply, key=lambda one: (one.year, one.stage)):

@@ -50,7 +50,6 @@ def chart(tables: Reading) -> Chart:
             "busiest": Count(years[busiest]),
             "since": str(busiest),
             "events": float(len(rows)),
-            "ahead": Count(sum(row["ahead"] for row in rows)),
             "first": str(year_of(rows[0]["date"])),
             "last": str(year_of(rows[-1]["date"])),
         },

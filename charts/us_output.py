@@ -141,8 +141,6 @@ def _facts(records: Sequence[SalientStatistic], story: Story) -> dict[str, Fact]
         "first": records[0],
         "peak": max(story.mined, key=_amount),
         "before": story.mined[-1],
-        "restart": story.back[0],
-        "pause": story.back[-1],
         "second": story.since[0],
         "newest": records[-1],
     }

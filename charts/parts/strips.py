@@ -58,20 +58,19 @@ class Place:
 
 @dataclass(frozen=True)
 class StripPlot:
-    """A plot of strips from its `top` down; `numbers` are those at its ticks, dashed lines run at the `marked` ones."""
+    """A plot of strips; `numbers` are those at its ticks, dashed lines run at the `marked` ones."""
 
     width: Width
     scale: Scale
     numbers: Sequence[str]
     strips: Sequence[Strip]
     marked: Sequence[float]
-    top: float = 0
     places: list[Place] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Put the strips under each other, below the axis."""
         for strip in self.strips:
-            self.places.append(self._place(strip, self.places[-1].bottom if self.places else self.top + AXIS))
+            self.places.append(self._place(strip, self.places[-1].bottom if self.places else AXIS))
 
     @property
     def left(self) -> float:
@@ -121,16 +120,13 @@ class StripPlot:
         """Put the layers on the words, the axis and its lines."""
         none = alt.AutoSizeParams(type="none")
         size = {"width": PIXELS[self.width], "height": self.bottom}
-        return alt.layer(*self.below(), *layers).properties(**size, padding=0, autosize=none)
+        below = [*self._grid(), *self.behind(), *self._dashed(), *self._axis(), *self._words()]
+        return alt.layer(*below, *layers).properties(**size, padding=0, autosize=none)
 
     @property
     def bottom(self) -> float:
         """Where the drawing ends."""
         return self.places[-1].bottom - GAP + BOTTOM
-
-    def below(self) -> list[alt.Chart]:
-        """Return what marks stand on: the axis with its lines, and the words."""
-        return [*self._grid(), *self.behind(), *self._dashed(), *self._axis(), *self._words()]
 
     def behind(self) -> list[alt.Chart]:
         """Return what stands on the grid alone, below the dashed lines."""
@@ -139,7 +135,7 @@ class StripPlot:
     def _grid(self) -> list[alt.Chart]:
         """Draw a line under the marks of each strip, and upright ones at the ticks where no words stand."""
         ys = [place.y for place in self.places if place.spots]
-        spans = [(self.top + AXIS - 4, self._end)] if self.width == "wide" else [(y - TICK, y + TICK) for y in ys]
+        spans = [(AXIS - 4, self._end)] if self.width == "wide" else [(y - TICK, y + TICK) for y in ys]
         lanes = [_line(self.left, y, self.right, y) for y in ys]
         ticks = [_upright(self.x(tick), *span) for tick in self.scale.ticks for span in spans]
         return [_rules([*lanes, *ticks], color=theme.HAIRLINE)]
@@ -164,7 +160,7 @@ class StripPlot:
             half = text_width(text, self.size) / 2
             x = min(self.x(tick), PIXELS[self.width] - EDGE - half)
             if x + half <= end:
-                rows.append({"x": x, "y": self.top + AXIS / 2 - 2, "text": text})
+                rows.append({"x": x, "y": AXIS / 2 - 2, "text": text})
                 end = x - half - EDGE
         quiet = data(rows).mark_text(fontSize=self.size, baseline="middle", color=theme.colour("quiet"))
         return [quiet.encode(x=across(), y=down(), text="text:N")]

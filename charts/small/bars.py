@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from charts import theme
 from charts.small.frame import (
+    GREY,
     HALF_DIAMOND,
     HEIGHT,
     MARGIN,
@@ -24,7 +25,6 @@ EXTENT = RIGHT - MARGIN
 LINE, GAP, THICKEST, WIDEST, BESIDE = 24, 9, 34, 30, 12
 # A range is never too thin to be seen.
 THINNEST = 4
-GREY = theme.colour(theme.OTHERS)
 
 
 @dataclass(frozen=True)

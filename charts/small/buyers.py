@@ -19,15 +19,12 @@ from charts.parts.edition_bars import NUMBER
 from charts.parts.outlook import DEMAND
 from charts.parts.scale import WHOLE
 from charts.small.bars import LINE, Bar, bars, named, placed
-from charts.small.columns import GREY, Column, Columns
-from charts.small.frame import MARGIN, RIGHT, Words, framed, stroke, word
+from charts.small.columns import Column, Columns
+from charts.small.frame import BLUE, BLUE_INK, CHINA, GREY, MARGIN, RED, RED_INK, RIGHT, Words, framed, stroke, word
 from charts.small.lines import Line, Lines
 from charts.small.rows import amount, fact, percent, rows_of, said
 from evidence.quantity import Quantity
 
-CHINA, US = "CHN", "USA"
-RED, RED_INK = theme.country_colour(CHINA), theme.country_text_colour(CHINA)
-BLUE, BLUE_INK = theme.country_colour(US), theme.country_text_colour(US)
 MOST = 4
 BETWEEN = "stated-policies"
 HALF_TICK, NEAR = 8, 10
@@ -58,7 +55,7 @@ def shippers(chart: Chart, language: str) -> str:
     """Draw who ships most of what the US imports."""
     rows = rows_of(chart, commodity=us_import_sources.TOGETHER)
     rows = [row for row in rows if row["country"] != us_import_sources.OTHERS][:MOST]
-    return bars([_shipper(chart, row, language) for row in rows], of_a_whole=False)
+    return bars([_shipper(chart, row, language) for row in rows])
 
 
 def _shipper(chart: Chart, row: Row, language: str) -> Bar:

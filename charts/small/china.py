@@ -11,16 +11,34 @@ from charts.chart import Chart, Row
 from charts.parts.event_grid import year_of
 from charts.parts.stages import STAGES
 from charts.small.bars import Bar, bars
-from charts.small.columns import GREY, Column, Columns
-from charts.small.frame import BOTTOM, MARGIN, RIGHT, Bounds, Words, dot, framed, key, stroke, within, word
+from charts.small.columns import Column, Columns
+from charts.small.frame import (
+    BLUE,
+    BLUE_INK,
+    BOTTOM,
+    CHINA,
+    GREY,
+    MARGIN,
+    NAMED,
+    RED,
+    RED_INK,
+    RIGHT,
+    UNDER,
+    US,
+    Bounds,
+    Words,
+    dot,
+    framed,
+    key,
+    stroke,
+    within,
+    word,
+)
 from charts.small.lines import Line, Lines, Tag
 from charts.small.rows import amount, fact, percent, rows_of, said, share, year
 
-CHINA, US = "CHN", "USA"
-RED, RED_INK = theme.country_colour(CHINA), theme.country_text_colour(CHINA)
-BLUE, BLUE_INK = theme.country_colour(US), theme.country_text_colour(US)
 UNKNOWN = "?"
-DOT, APART, UNDER = 7.0, 18.0, 22
+DOT, APART = 7.0, 18.0
 
 
 def of_mining(chart: Chart, language: str) -> str:
@@ -154,4 +172,4 @@ def _dots(counts: Mapping[int, int], since: int, across: Bounds) -> Iterator[Ele
 
 def _years(years: Sequence[int], across: Bounds) -> Iterator[Words]:
     for at in dict.fromkeys(years):
-        yield within(word(str(at), (across.at(at), BOTTOM - 7), "middle"))
+        yield within(word(str(at), (across.at(at), NAMED), "middle"))

@@ -9,9 +9,10 @@ from charts.chart import Chart, Row
 from charts.parts.findings import CLAIM
 from charts.parts.scale import are_near, ticks, ticks_around
 from charts.small.bars import EXTENT
-from charts.small.columns import GREY, Column, Columns
+from charts.small.columns import Column, Columns
 from charts.small.frame import (
     BOTTOM,
+    GREY,
     HALF_DIAMOND,
     MARGIN,
     RIGHT,

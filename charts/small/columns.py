@@ -7,9 +7,12 @@ from xml.etree.ElementTree import Element
 from charts import theme
 from charts.small.frame import (
     BOTTOM,
+    HEADROOM,
     MARGIN,
+    NAMED,
     RIGHT,
     SMALLEST,
+    UNDER,
     Bounds,
     Side,
     Words,
@@ -21,8 +24,7 @@ from charts.small.frame import (
     word,
 )
 
-GREY = theme.colour(theme.OTHERS)
-UNDER, HEADROOM, ABOVE, NEAR, NUMBER = 22, 26, 12, 6, 17
+ABOVE, NEAR, NUMBER = 12, 6, 17
 FILLED, NOTHING = 0.76, 2.0
 SIDES: Mapping[Side, float] = {"middle": 0.5, "start": 0.0, "end": 1.0}
 Parts = Sequence[tuple[float, str]]
@@ -129,7 +131,7 @@ class Columns:
     def _names(self) -> Iterator[Words]:
         for index, column in enumerate(self.columns):
             if column.name:
-                yield within(word(column.name, (self._middle(index), BOTTOM - 7), "middle"))
+                yield within(word(column.name, (self._middle(index), NAMED), "middle"))
 
     def _beside(self) -> Iterator[Words]:
         for amount, text, colour in self.beside:

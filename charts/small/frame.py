@@ -15,6 +15,13 @@ from charts.parts.lettering import Box
 WIDTH, HEIGHT, MARGIN = 320, 200, 12
 RIGHT, BOTTOM = WIDTH - MARGIN, HEIGHT - MARGIN
 WORD, KEY, SMALLEST = 16, 19, 14
+# The room of a plot for names below it and for numbers above it, and where the middle of those names is.
+UNDER, HEADROOM, NAMED = 22, 26, BOTTOM - 7
+# Whose colours a picture has, and how their words are written.
+CHINA, US = "CHN", "USA"
+RED, RED_INK = theme.country_colour(CHINA), theme.country_text_colour(CHINA)
+BLUE, BLUE_INK = theme.country_colour(US), theme.country_text_colour(US)
+GREY = theme.colour(theme.OTHERS)
 # How far below its middle the baseline of a word is, and how much wider bold letters are, in parts of an em.
 BASELINE, BOLD = 0.35, 1.08
 HALF_LINE = 0.62
@@ -70,11 +77,9 @@ class Bounds(NamedTuple):
         return self.first + (amount - self.low) / (self.high - self.low) * (self.last - self.first)
 
 
-def word(
-    text: str, place: Point, side: Side = "start", colour: str = theme.INK, *, room: float = WIDTH - 2 * MARGIN
-) -> Words:
-    """Return a plain word, smaller where it would not fit its room."""
-    return fitted(Words(text, *place, side, colour), room)
+def word(text: str, place: Point, side: Side = "start", colour: str = theme.INK) -> Words:
+    """Return a plain word, smaller where it would not fit the frame."""
+    return fitted(Words(text, *place, side, colour), RIGHT - MARGIN)
 
 
 def key(text: str, place: Point, side: Side = "start", colour: str = theme.INK, size: float = KEY) -> Words:

@@ -9,8 +9,12 @@ from charts import theme
 from charts.parts.scale import spread
 from charts.small.frame import (
     BOTTOM,
+    GREY,
+    HEADROOM,
     MARGIN,
+    NAMED,
     RIGHT,
+    UNDER,
     WORD,
     Bounds,
     Point,
@@ -24,8 +28,7 @@ from charts.small.frame import (
     word,
 )
 
-GREY = theme.colour(theme.OTHERS)
-UNDER, HEADROOM, OFF, NEAR, LEADING = 22, 26, 14, 10, 19
+OFF, NEAR, LEADING = 14, 10, 19
 POINT = 4.5
 
 
@@ -161,4 +164,4 @@ class Lines:
 
     def _named(self) -> Iterator[Words]:
         for year in self.years:
-            yield within(word(str(year), (self._across.at(year), BOTTOM - 7), "middle"))
+            yield within(word(str(year), (self._across.at(year), NAMED), "middle"))

@@ -11,16 +11,29 @@ from charts.parts.atlas import sheet
 from charts.parts.map_parts import OPERATING, Site, is_working_mine
 from charts.parts.reserve_bars import NUMBER
 from charts.small.bars import LINE, Bar, bars, named, placed
-from charts.small.columns import GREY, Column, Columns, ends
-from charts.small.frame import BOTTOM, MARGIN, RIGHT, WIDTH, Words, bar, framed, key, outline, outlined
+from charts.small.columns import Column, Columns, ends
+from charts.small.frame import (
+    BLUE,
+    BLUE_INK,
+    BOTTOM,
+    CHINA,
+    GREY,
+    MARGIN,
+    RED,
+    RED_INK,
+    RIGHT,
+    WIDTH,
+    Words,
+    bar,
+    framed,
+    key,
+    outline,
+    outlined,
+)
 from charts.small.lines import Line, Lines, Tag
 from charts.small.rows import amount, fact, rows_of, said, year
 
-CHINA, US, WORLD = "CHN", "USA", "WLD"
-RED, RED_INK = theme.country_colour(CHINA), theme.country_text_colour(CHINA)
-BLUE, BLUE_INK = theme.country_colour(US), theme.country_text_colour(US)
 MOST = 4
-TERBIUM = "terbium-oxide"
 TINTED = ("CAN", "GRL")
 TRIANGLE = "M0,-6.5L6,4.5H-6Z"
 SQUARE, STEP = 15, 20
@@ -30,7 +43,7 @@ def mined(chart: Chart, language: str) -> str:
     """Draw what the world mined in the recent years, and China's part of it."""
     recent = [row for row in chart.rows if row["edition"] != mine_production.HISTORY]
     of_china = {year(row): amount(row, mine_production.NUMBER) for row in recent if row["country"] == CHINA}
-    world = [row for row in recent if row["country"] == WORLD]
+    world = [row for row in recent if row["country"] == mine_production.WORLD]
     outer = ends(len(world))
     columns = [_mined(row, of_china.get(year(row), 0), language, is_named=at in outer) for at, row in enumerate(world)]
     newest = of_china[max(of_china)]
@@ -61,7 +74,11 @@ def us_mined(chart: Chart, language: str) -> str:
 
 def in_the_ground(chart: Chart, language: str) -> str:
     """Draw the largest reserves."""
-    told = [row for row in rows_of(chart, edition=chart.facts["latest"]) if row["country"] not in (WORLD, "OTH")][:MOST]
+    told = [
+        row
+        for row in rows_of(chart, edition=chart.facts["latest"])
+        if row["country"] not in (reserves.WORLD, reserves.OTHERS)
+    ][:MOST]
     most = max(amount(row, NUMBER) for row in told)
     return bars([_reserve(chart, row, most, language) for row in told])
 
@@ -129,7 +146,7 @@ def _squares(rows: list[Bar], counts: list[int]) -> Iterator[Element | Words]:
 
 def prices(chart: Chart, language: str) -> str:
     """Draw the price of terbium, broken where another edition of the source begins, with its peak and its newest."""
-    rows = rows_of(chart, product=TERBIUM)
+    rows = rows_of(chart, product=oxide_prices.TERBIUM)
     runs = [list(run) for _, run in groupby(rows, key=lambda row: row["edition"])]
     lines = [Line([_price(row) for row in run], theme.INK) for run in runs]
     tags = [

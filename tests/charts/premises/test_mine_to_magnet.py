@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.mine_to_magnet import LEADER, MADE_IN, MAGNETS, OTHERS, SECOND, SUPPLIED, YEARS, chart
+from charts.mine_to_magnet import LEADER, MADE_IN, MAGNETS, OTHERS, SUPPLIED, YEARS, chart
 from charts.parts.outlook import EDITION, WORLD
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
@@ -25,17 +25,6 @@ def test_a_share_that_stays_does_not_grow(catalogue: Catalogue) -> None:
     tables = changed(catalogue, Figure, {"id": MAGNETS}, value=share)
 
     assert [(tables.figure(MAGNETS).cell("value"), "headline")] == false_words(chart, tables)
-
-
-def test_the_second_country_has_the_largest_share_but_one(catalogue: Catalogue) -> None:
-    """The description says that Myanmar comes second; here another country mines more, then Myanmar more than China."""
-    shares = {one.country: one for one in catalogue.records(MagnetSupply) if MINED.items() <= vars(one).items()}
-    second, leader = shares[SECOND].share_percent, shares[LEADER].share_percent
-    behind = changed(catalogue, MagnetSupply, {**MINED, "country": "USA"}, share_percent=second + 1)
-    ahead = changed(catalogue, MagnetSupply, {**MINED, "country": SECOND}, share_percent=leader + 1)
-
-    assert (shares[SECOND].cell("share_percent"), "description") in false_words(chart, behind)
-    assert (shares[LEADER].cell("share_percent"), "description") in false_words(chart, ahead)
 
 
 def test_a_bar_without_a_country_is_not_whole(catalogue: Catalogue) -> None:
@@ -79,12 +68,6 @@ def test_china_is_at_each_step(catalogue: Catalogue, year: int, stage: str) -> N
     tables = without(catalogue, MagnetSupply, edition=EDITION, year=year, stage=stage, country=LEADER)
 
     assert f"year = {year} and stage = {stage} and country = {LEADER}" in missed(chart, tables)
-
-
-@pytest.mark.parametrize("country", [SECOND, "USA"])
-def test_countries_that_the_words_name_are_missed(catalogue: Catalogue, country: str) -> None:
-    """The description tells of Myanmar and of the United States."""
-    assert f"country = {country}" in missed(chart, without(catalogue, MagnetSupply, edition=EDITION, country=country))
 
 
 def test_the_share_of_magnets_is_missed(catalogue: Catalogue) -> None:
