@@ -10,6 +10,9 @@ from publishing.languages.addresses import CROISSANT, CSVW, DESCRIPTOR, package_
 from publishing.languages.view import Localised
 from publishing.media_types import MEDIA_TYPES, ending_of
 
+# The files of a table that most people take: its package offers these, and its own page names them first.
+IN_LIST = ("xlsx", "csv")
+
 
 @dataclass(frozen=True)
 class Download:

@@ -59,10 +59,8 @@ class _Drawing:
         joined = list(self._joined(marks)) if self.time.differ else []
         shapes = shapes_of(map(self._publisher, self._with_shapes(marks, joined)), LINES if self.time.differ else None)
         marks = [self._shaped(mark, shapes) for mark in marks]
-        joints, key = (
-            [Line(one.x, one.y, two.x, two.y, one.element) for one, two in joined],
-            Key(marks, shapes, self.site),
-        )
+        joints = [Line(one.x, one.y, two.x, two.y, one.element) for one, two in joined]
+        key = Key(marks, shapes, self.site)
         groups = key.groups if self.time.differ else []
         names = named_lines(groups, marks, joints) if groups else []
         return Ladder(

@@ -25,14 +25,12 @@ from publishing.languages.formats import number
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
 from publishing.pages.corrections import history_of_tables, notices
-from publishing.pages.downloads import Download, descriptions, file_links, package_files, table_downloads
+from publishing.pages.downloads import IN_LIST, Download, descriptions, file_links, package_files, table_downloads
 from publishing.pages.linked_data import KEY, data_catalogue, package_dataset
 from publishing.pages.loading import package_ways
 from publishing.pages.table_facts import Facts, period, subject
 from publishing.pages.written import Page
 
-# The files of a table that the page of its package offers; its own page has the rest.
-IN_LIST = ("xlsx", "csv")
 # The catalogue in the forms that portals of data read.
 PORTALS = {"jsonld": CATALOGUE, "turtle": CATALOGUE_TURTLE}
 Shown = dict[str, Any]

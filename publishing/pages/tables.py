@@ -16,7 +16,7 @@ from publishing.languages.view import Localised
 from publishing.pages.citing import offered
 from publishing.pages.corrections import history_of_tables, notices
 from publishing.pages.doors import doors
-from publishing.pages.downloads import file_links, table_downloads
+from publishing.pages.downloads import IN_LIST, file_links, table_downloads
 from publishing.pages.linked_data import KEY, table_dataset
 from publishing.pages.loading import ways
 from publishing.pages.places import ABOVE
@@ -67,6 +67,7 @@ def _first_text(view: TableView, site: Localised) -> str:
         total=view.total,
         notices=notices(changes_of_tables([table], site), site, path),
         downloads=table_downloads(table.package, table.name, site, path),
+        in_list=IN_LIST,
         descriptor_link=link(descriptor_file(table.package)),
         csvw_link=link(table_file(table.package, table.name, CSVW)),
         rows=rows_slot(table.package, table.name, 1),

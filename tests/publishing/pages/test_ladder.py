@@ -174,13 +174,18 @@ def test_the_key_shows_signs_as_they_are_drawn(make: Make, dutch: Localised) -> 
     """Hollow where each figure of a publisher is an estimate; an estimate is the best known of its shapes."""
     line = [make(20, "2020", estimated=True), make(25, "2023", estimated=True)]
     of_others = make(90, "2021", id="other", source_id="newspaper-2024")
-    chinese = make(80, "2020", geography="CHN")
-    ladder = _ladder([*line, of_others, chinese], dutch)
-    hollow = {shape: is_hollow for shape, _, is_hollow in ladder.signs}
+    chinese = make(80, "2020", geography="CHN", id="china")
+    of_the_others = replace(chinese, source_id="newspaper-2024")
+    ladder = _ladder([*line, of_others, of_the_others], dutch)
 
     assert "disc" == ladder.estimate
-    assert hollow["disc"] is all(mark.figure.estimated for mark in ladder.marks if mark.shape == "disc")
-    assert "" == _ladder([of_others, chinese], dutch).estimate
+    assert _hollow(ladder)["disc"] is True
+    assert _hollow(_ladder([*line, of_others, chinese], dutch))["disc"] is False
+    assert "" == _ladder([of_others, of_the_others], dutch).estimate
+
+
+def _hollow(ladder: Ladder) -> dict[str, bool]:
+    return {shape: is_hollow for shape, _, is_hollow in ladder.signs}
 
 
 def test_only_the_two_longest_lines_have_shapes(make: Make, dutch: Localised) -> None:
