@@ -173,7 +173,7 @@ def _range_said(figures: Mapping[str, Figure], rows: Sequence[Weight]) -> Iterat
 
 
 def _ends_said(figures: Mapping[str, Figure], jet: Sequence[Weight]) -> Iterator[Premise]:
-    """Yield what is presupposed of the jet: sources weigh two things, and the metals have both the ends."""
+    """Yield what is presupposed of the jet: sources weigh two things, the metals have both ends, a claim is highest."""
     several, numbers = say("not every source weighs the same"), _numbers(jet)
     yield holds(
         "subtitle", several, figures[ELEMENTS].cell("basis"), true={row["basis"] for row in jet} == {*BASIS.values}
@@ -184,6 +184,9 @@ def _ends_said(figures: Mapping[str, Figure], jet: Sequence[Weight]) -> Iterator
         says = say("the lowest and the highest weight are of the metals themselves")
         is_so = row["basis"] == "element" or not is_end
         yield holds("headline", says, figures[row["figure_id"]].cell("basis"), true=is_so)
+        is_claim = row["kind"] == "claimed" or high not in numbers[row["figure_id"]]
+        only = say("the highest weight is a claim, and nothing else")
+        yield holds("headline", only, figures[row["figure_id"]].cell("kind"), true=is_claim)
 
 
 def _labels_said(figures: Mapping[str, Figure], bases: Mapping[str, str]) -> Iterator[Premise]:

@@ -80,9 +80,9 @@ def _explaining(answers: Answers, chart: Chart, language: str) -> Iterator[Strip
 
 def _behind(answers: Answers, chart: Chart, language: str) -> Iterator[Strip]:
     """Yield below one heading a quiet strip for each other measure, and how many numbers only the table has."""
-    terms, others = chart.words(language).terms, [one for one in answers.found if not one.counts_the_same]
+    terms = chart.words(language).terms
     if answers.others:
-        yield Strip(terms["others" if all(one in answers.drawn for one in others) else "nearest"], colour=GREY)
+        yield Strip(terms["others"], colour=GREY)
     for group in _by_measure(answers.others):
         dots = dots_of(group, chart, language, found=False)
         yield Strip(_name(group, chart, language), dots=dots, colour=GREY, plain=True)

@@ -160,7 +160,7 @@ def test_where_nobody_counted_it_what_the_number_is_of_stands_out(catalogue: Cat
     black = [row["tip"] for row in _rows(chart, "wide") if "tip" in row and row.get("colour") == theme.INK]
 
     assert "headline_fitting" == chart.variant
-    assert "not for exactly the same: 417 kilograms" in chart.words("en").headline.replace(NO_BREAK, " ")
+    assert "not for exactly the same thing: 417 kilograms" in chart.words("en").headline.replace(NO_BREAK, " ")
     assert any("417" in str(tip) for tip in black)
 
 

@@ -93,7 +93,7 @@ def test_only_the_jet_is_drawn(charts: dict[str, Chart]) -> None:
 
     assert jet == {row["tip"] for row in _marks(chart)}
     assert {"destroyer", "turbine"} < {row["platform"] for row in chart.rows}
-    assert "Ships and wind turbines are in the table alone" in chart.words("en").description
+    assert "Ships and wind turbines are only in the table" in chart.words("en").description
 
 
 def test_only_the_ends_of_the_range_are_black(charts: dict[str, Chart]) -> None:

@@ -35,6 +35,17 @@ def test_the_metals_of_a_jet_have_both_ends(catalogue: Catalogue) -> None:
     assert (_cell(catalogue, MATERIAL, "basis"), "headline") in false_words(chart, tables)
 
 
+def test_the_highest_weight_of_a_jet_is_a_claim(catalogue: Catalogue) -> None:
+    """The headline says that it was claimed; here a source reports more, and then as much."""
+    reported = "f35-mass-pentagon-2024"
+    more = changed(catalogue, Figure, {"id": reported}, low=1000)
+    claim = catalogue.figures[PLATFORMS["jet"][0]]
+    as_much = changed(catalogue, Figure, {"id": reported}, unit=claim.unit, low=claim.value)
+
+    assert [(_cell(catalogue, reported, "kind"), "headline")] == false_words(chart, more)
+    assert [(_cell(catalogue, reported, "kind"), "headline")] == false_words(chart, as_much)
+
+
 @pytest.mark.parametrize("id_", [ELEMENTS, MATERIAL, *REPORT.values(), LEAST])
 def test_named_figures_are_of_what_the_words_say(catalogue: Catalogue, id_: str) -> None:
     """The description says whether the metals, material that holds them, or neodymium alone was weighed."""
