@@ -65,7 +65,8 @@ def drafts(release: Release, root: Path, catalogue: Catalogue) -> list[Draft]:
     memory, causes = Memory(catalogue), Causes(catalogue, release.texts)
     found = grouped(unsaid(release, root, catalogue), lambda change: (*change.table, change.row))
     pending, newest_first = _pending(memory, release), [entry.correction.id for entry in memory.entries]
-    day, taken = max(release.day, newest_look(catalogue)), set(memory.ids)
+    # What was stopped between the two tables left an entry without cells, which takes them now.
+    day, taken = max(release.day, newest_look(catalogue)), {one.correction.id for one in memory.entries if one.cells}
     made = []
     for rows in together([*pending, *(row for row in found if row not in pending)], causes):
         changes = [change for row in rows for change in found.get(row, ())]
@@ -73,7 +74,7 @@ def drafts(release: Release, root: Path, catalogue: Catalogue) -> list[Draft]:
             known = min((pending[row] for row in rows if row in pending), key=newest_first.index, default="")
             id_ = known or _free(f"{day}-{_stem(causes.first_of(rows))}", taken)
             taken.add(id_)
-            correction = None if known else [id_, day, "correction", "", "", "", "false"]
+            correction = None if id_ in memory.ids else [id_, day, "correction", "", "", "", "false"]
             made.append(Draft(correction, _cells(changes, id_, memory, release)))
     return made
 

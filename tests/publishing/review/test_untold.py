@@ -70,3 +70,18 @@ def test_before_a_release_nothing_is_to_be_told(repository: Path) -> None:
 
     assert TITLES["nl"] not in before
     assert TITLES["nl"] not in _review(repository, problems=[wrong])
+
+
+def test_an_entry_whose_cells_were_not_written_takes_them(repository: Path) -> None:
+    """As where `fix` was stopped between the two tables: no second entry, and what somebody wrote of why stays."""
+    freeze(repository, RELEASED)
+    _change(repository, "71")
+    list(fix(repository, repository / "build"))
+    entries, cells = (repository / FOLDER / f"{name}.csv" for name in NAMES)
+    written = cells.read_bytes()
+    cells.write_bytes(written.splitlines(keepends=True)[0])
+    change(entries, 2, "why_en", "We took the number from the wrong line.")
+    explained = entries.read_bytes()
+    list(fix(repository, repository / "build"))
+
+    assert (explained, written) == (entries.read_bytes(), cells.read_bytes())
