@@ -14,10 +14,10 @@ PRINTED = re.compile(r"(?:\bAs printed: |\bas printed: (?=(?:[a-z]+ ){0,2}[>+]?\
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 # What stands for a number in words: half of something, in percent.
 HALF = re.compile(r"\bhalf\b")
-SCALES = {"thousand": 1e3, "kt": 1e3, "million": 1e6, "Mt": 1e6, "billion": 1e9, "Gt": 1e9}
+SCALES = {"thousand": 1e3, "kt": 1e3, "million": 1e6, "Mt": 1e6, "billion": 1e9, "Gt": 1e9, "trillion": 1e12}
 # A part is in the scale of its whole: 85.7 of 120 kt.
 SCALE = re.compile(rf"(?: of [\d,.]+)?\s?({'|'.join(SCALES)})\b")
-SCALES_OF_UNITS = {"million": 1e6, "billion": 1e9}
+SCALES_OF_UNITS = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
 TONNES = r"(?:.*_)?t(?:_.*)?"
 # What a printed sign behind a number says of the id of the unit.
 UNITS = {
@@ -25,7 +25,7 @@ UNITS = {
     "%": "percent", "days": "days", "years": "years", "months": "months", "kt": TONNES, "Mt": TONNES, "Gt": TONNES,
     "t": TONNES, "tonnes": TONNES, "USD": r".*usd.*", "EUR": r".*eur.*",
 }  # fmt: skip
-UNIT = re.compile(rf"\s?(?:(?:million|billion)\s)?({'|'.join(map(re.escape, UNITS))})(?!\w)")
+UNIT = re.compile(rf"\s?(?:(?:million|billion|trillion)\s)?({'|'.join(map(re.escape, UNITS))})(?!\w)")
 # What a source prints directly before a number, by the qualifier that it then has.
 QUALIFIERS = {
     "about": "about", "approximately": "about", "around": "about", "nearly": "nearly", "almost": "nearly",

@@ -15,9 +15,9 @@ WORDS = Path(__file__).with_suffix(".toml")
 SYMBOL, NAME = "symbol", "name"
 # Prefixes of the metric system; alone they stand before a unit, and are one part with it.
 METRIC = {"M": "million", "G": "billion"}
-SCALES = ("million", "billion")
-# Scales of other units, and words that look like those of another language: a Dutch "biljoen" is a thousand billion.
-OTHER_SCALES = re.compile(r"(?i)\b(?:duizend|thousand|kilo(?=ton)|biljoen|biljard|trillion|trln|bln|tn|k(?=t\b))")
+SCALES = ("million", "billion", "trillion")
+# Scales that no unit of ours has.
+OTHER_SCALES = re.compile(r"(?i)\b(?:duizend|thousand|kilo(?=ton)|biljard|trln|k(?=t\b))")
 
 PER_MILLION = re.compile(r"per (?:miljoen|million)")
 

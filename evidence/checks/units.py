@@ -10,7 +10,7 @@ from evidence.messages import say
 from evidence.problems import Problem
 from evidence.records import Figure, SalientStatistic, Unit
 
-SCALES = {"million": 10**6, "billion": 10**9}
+SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 # By definition; what is on the same line converts: weights in kilograms, areas in hectares, times in months.
 SIZES: tuple[dict[str, float], ...] = (
     {"kg": 1, "g": 0.001, "t": 1000, "lb": 0.45359237},

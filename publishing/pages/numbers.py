@@ -23,7 +23,7 @@ KINDS = {
         *("t_per_year", "t_reo_per_year"),
     ),
     "money": (
-        *("million_usd", "billion_usd", "million_eur", "billion_eur", "million_aud", "million_cad"),
+        *("million_usd", "billion_usd", "trillion_usd", "million_eur", "billion_eur", "million_aud", "million_cad"),
         *("usd_per_kg", "cny_per_t", "cny_per_month", "cny_per_year"),
     ),
     "times": ("days", "months", "years", "year"),
