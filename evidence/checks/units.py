@@ -60,12 +60,12 @@ def factors_are_true(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(unit.cell("base_unit"), what, say("name a unit of the same kind, or none"))
         elif right and abs(unit.factor / right - 1) > EXACT:
             what = say(
-                "one {unit} is not {factor:.12g} {base_unit}",
+                "one {unit} is not {factor:.15g} {base_unit}",
                 unit=unit.id,
                 factor=unit.factor,
                 base_unit=unit.base_unit,
             )
-            yield Problem(unit.cell("factor"), what, say("write {right:.12g}", right=right))
+            yield Problem(unit.cell("factor"), what, say("write {right:.15g}", right=right))
 
 
 def _factor(unit: str, base: str) -> float | None:
