@@ -147,7 +147,7 @@ table(
 #
 # The product is a rough estimate.
 # It is the share of consumption that would come from China if its share of net imports equalled its share of all imports.
-# That need not be so.
+# In practice the two may differ.
 #
 # - **The years differ.** Reliance covers one year, the share four.
 # - **Exports and re-exports count.** What the United States sends abroad again is taken off its imports. Nobody knows which country those goods first came from.
