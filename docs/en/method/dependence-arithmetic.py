@@ -9,17 +9,18 @@
 # %% [markdown]
 # **{{figure:us-reliance-times-china-share-mcs-2025}} → {{figure:us-reliance-times-china-share-mcs-2026}}**
 #
-# These are rough estimates of China's share of US consumption in 2024: the first from the 2025 edition of one source, the second from the 2026 edition.
+# The first number comes from the 2025 edition of the official figures, the second from the 2026 edition.
+# Both are rough estimates of China's share of US consumption in 2024.
 #
 # How dependent is the United States on China?
-# Two published numbers come close, but neither of them is the answer.
+# Two numbers from the US Geological Survey (USGS) come close, but neither of them is the answer.
 # Multiply one by the other and you get the results above.
 # The steps below do that with the tables on this site.
 #
 # - *Net import reliance* is imports minus exports, as a share of consumption, for all countries combined.
 # - *Share of imports* says how much of the imported compounds and metals came from China.
 #
-# Both numbers come from the Mineral Commodity Summaries (MCS) of the US Geological Survey (USGS).
+# Both numbers come from the agency's Mineral Commodity Summaries (MCS).
 # A new edition appears every year, and it may also revise earlier years.
 #
 # You can unfold the code for each step; it reads three tables, using nothing but Python's standard library.
@@ -147,7 +148,7 @@ table(
 #
 # The product is a rough estimate.
 # It is the share of consumption that would come from China if its share of net imports equalled its share of all imports.
-# That need not be so.
+# In practice the two may differ.
 #
 # - **The years differ.** Reliance covers one year, the share four.
 # - **Exports and re-exports count.** What the United States sends abroad again is taken off its imports. Nobody knows which country those goods first came from.
