@@ -11,9 +11,14 @@ from evidence.languages import Language, locale
 from evidence.quantity import Quantity, counted, moment, number, period, with_unit
 from evidence.records import Figure, Unit
 
-__all__ = ["Formatter", "number"]
+__all__ = ["Formatter", "capitalized", "number"]
 Writer = Callable[[Quantity, str, str], str]
 KILOBYTE, MEGABYTE = 10**3, 10**6
+
+
+def capitalized(text: str) -> str:
+    """Return a text with a capital at its beginning; all other letters stay as they are."""
+    return text[:1].upper() + text[1:]
 
 
 class Formatter:

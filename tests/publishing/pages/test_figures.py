@@ -32,16 +32,17 @@ def _figure(site: Localised, figure_id: str, text: str = "") -> LexborHTMLParser
 
 
 def test_a_figure_shows_its_number_source_and_place(dutch: Localised) -> None:
-    """The number first, then what it is, directly below it whose it is, who says so, and where in the source."""
+    """The number first, then what it is, directly below it whose it is, who says so, where, and its level."""
     tree = _figure(dutch, CLAIMED)
 
     assert "80%" == first(tree, "h1 b").text()
     assert "Afhankelijkheid volgens een krant" == first(tree, "h1 span").text()
     source = first(tree, "h1 + .claim-origin")
-    assert source.text().startswith("Example Newspaper, ")
+    assert source.text().startswith("Example Newspaper 2024 · niveau C")
     assert "#newspaper-2024" in (first(tree, "h1 + .claim-origin a").attributes["href"] or "")
     assert "Dat schreef Example Newspaper." in first(tree, "h1 ~ p:not([class])").text()
-    assert "paragraph 2" == first(tree, ".facts dd").text()
+    place, level, _ = (node.text() for node in tree.css(".facts dd"))
+    assert ("paragraph 2", "Geeft cijfers van anderen door.") == (place, level)
     assert (first(tree, ".source-list a").attributes["href"] or "").startswith("https://")
 
 
@@ -139,7 +140,7 @@ def test_a_computed_figure_says_how_and_with_what(dutch: Localised) -> None:
 
     assert "We hebben het getal omgerekend naar een andere eenheid." in first(tree, "#inputs + p").text()
     assert ["../f35-mass-crs-2013/"] == [link.attributes["href"] for link in tree.css("#inputs ~ ol a")]
-    assert ["Licentie"] == [name.text() for name in tree.css(".facts dt")]
+    assert ["niveau A", "Licentie"] == [name.text() for name in tree.css(".facts dt")]
     assert "quiet-text" == first(tree, "#inputs + p + p").attributes["class"]
 
 
