@@ -62,6 +62,11 @@ class Formatter:
         symbol = self.catalogue.units[figure.unit].symbol.get(self.code, "")
         return Quantity.of_figure(figure).beside_arrow(self.code, symbol)
 
+    def in_parts(self, figure: Figure, *, with_unit: bool) -> tuple[str, str]:
+        """Return the figure for a list as how exact it is and the number, such as '≤' and '2%'."""
+        symbol = self.catalogue.units[figure.unit].symbol.get(self.code, "") if with_unit else ""
+        return Quantity.of_figure(figure).parts(self.code, symbol)
+
     def without_unit(self, figure: Figure) -> str:
         """Return the figure for a column whose heading has the unit, such as '> 85'."""
         return Quantity.of_figure(figure).symbols(self.code)
