@@ -9,7 +9,7 @@ from evidence.chains import grouped
 from evidence.languages import FALLBACK
 from evidence.problems import Place
 from evidence.records import Claim
-from evidence.sentences import paragraphs
+from evidence.sentences import first_sentence, paragraphs
 from publishing.charts.captions import all_sources_of, chart_citation, chart_title, claim_of, file_address
 from publishing.charts.drawings import spoken
 from publishing.charts.touched import (
@@ -120,10 +120,12 @@ def _rows(site: Localised, charts: Mapping[str, Chart]) -> list[Row]:
 
 
 def _row(chart: Chart, claim: Claim | None, topic: str, site: Localised, link: Callable[[str], str]) -> Row:
+    words = chart.words(spoken(chart, site.code))
     preview = {
         "claim": claim,
         "topic": topic,
-        "chart_words": chart.words(spoken(chart, site.code)),
+        "chart_words": words,
+        "of": first_sentence(words.subtitle),
         "link": link(site.chart_address(chart.id)),
         "picture": link(file_address(chart, site, "small.svg")),
     }

@@ -112,6 +112,18 @@ def test_pictures_of_the_gallery_wait_until_they_are_seen(
     assert all(node.attributes["alt"] for node in pictures)
 
 
+def test_the_gallery_says_what_is_drawn_and_in_which_unit(
+    charts: dict[str, Chart], catalogue: Catalogue, localise: Localise
+) -> None:
+    """By the first sentence of the subtitle, below each finding; beside a claim its verdict stands there."""
+    tree = LexborHTMLParser(pages_of(charts, localise(catalogue, "nl"))["charts"].text)
+    said = {node.text() for node in tree.css(".gallery:not(.gallery--claims) > li > a + .gallery__of")}
+
+    assert "Wat de Chinese mijnen in een jaar mogen delven, in ton, omgerekend naar oxide (REO)." in said
+    assert len(said) == len(tree.css(".gallery:not(.gallery--claims) > li"))
+    assert [] == tree.css(".gallery--claims .gallery__of")
+
+
 def test_each_subject_lists_charts_that_are_there(charts: dict[str, Chart]) -> None:
     """A chart that is gone or has another id is taken out of the list, and none is listed twice."""
     listed = [chart_id for ids in SUBJECTS.values() for chart_id in ids]
