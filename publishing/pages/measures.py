@@ -8,6 +8,7 @@ from charts import Chart
 from evidence.records import Measure
 from publishing.data.citations import measure_citation
 from publishing.data.quoted import rows_of_measure
+from publishing.languages.addresses import CARD, entry_file
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
 from publishing.pages.claims import register_lines
@@ -48,6 +49,9 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
         confused=confused,
         confused_link=link(site.measure_address(confused.id)) if confused else "",
         ladders=ladders(figures, site),
+        data_link=link(entry_file("measure", measure.id)),
+        # A draft has no cards yet.
+        picture_link="" if site.fallback else link(f"{site.measure_address(measure.id)}{CARD}"),
         finding=finding(figures, site),
         countings=links_of_measure(measure.id, site, path),
         table=figure_table(figures, site, path),

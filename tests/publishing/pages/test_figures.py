@@ -58,6 +58,16 @@ def test_the_way_to_a_page_begins_with_the_data(dutch: Localised) -> None:
     ]
 
 
+def test_below_the_drawing_of_a_measure_stands_what_one_takes_along(dutch: Localised) -> None:
+    """Its figures as data, its picture, and where to correct it."""
+    (measure,) = (one for one in measure_fillings(dutch, []) if one.id == MEASURE)
+    data, picture, door = LexborHTMLParser(measure.text).css("figure.ladder + .chart__row > a")
+
+    assert ["Gegevens", "Afbeelding", "Verbeter deze maat"] == [one.text() for one in (data, picture, door)]
+    assert f"../../../measures/{MEASURE}.json" == data.attributes["href"]
+    assert "card.png" == picture.attributes["href"]
+
+
 def test_a_figure_leads_to_what_it_counts_its_kin_and_its_uses(dutch: Localised) -> None:
     """Its measure, figures that count the same, the claims about it, and the pages that name it."""
     tree = _figure(dutch, CLAIMED, "{{figure:dependence-claimed}}")
