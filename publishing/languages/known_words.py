@@ -26,7 +26,7 @@ WORDS = {
     "lists": "narrow all text order interest newest verdict topic measure found whole others undo nothing end",
     "wrong": "ask claim table chart figure measure or report no_account mail letter",
     "figure": (
-        "kicker of claimed reported computed estimated place inputs input_table share confused kin all_kin is_claimed "
+        "kicker of claimed computed estimated place inputs input_table share confused kin all_kin is_claimed "
         "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested untested cite_text "
         "more order in_unit what country published"
     ),
@@ -123,7 +123,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "how.parts_more": ("number", "all"),
     "how.parts_all": ("all",),
     "how.parts_none": ("all",),
-    **{f"figure.{kind}": ("publisher",) for kind in ("claimed", "reported")},
+    "figure.claimed": ("publisher",),
     "figure.share": ("numerator", "denominator"),
     **{
         f"figure.{form}": ("label", "number", "publisher", "year")
