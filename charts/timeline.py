@@ -26,6 +26,8 @@ KIND = Control("kind", KINDS)
 COLUMNS = (Column("date", "year"), Column("kind", "text"), Column("id", "text"), Column("source_id", "text"))
 TOP, BOTTOM = 27, 8
 ROW_GAP: dict[Width, int] = {"wide": 6, "narrow": 14}
+# A row of a few events is so many lines high, or its two lines of words would stand against those of the next.
+LEAST_LINES = 3
 DOT = 0.86
 STROKE = 1.25
 
@@ -116,7 +118,7 @@ def _grid(rows: Sequence[Dot], width: Width) -> Grid:
         stack = empty.pitch * max(Counter(_years(rows, kind)).values(), default=0)
         start = max(baselines.values(), default=0) + ROW_GAP[width]
         if width == "wide":
-            baselines[kind] = start + max(2 * theme.LINE_HEIGHT, stack)
+            baselines[kind] = start + max(LEAST_LINES * theme.LINE_HEIGHT, stack)
             tops[kind] = baselines[kind] - 2 * theme.LINE_HEIGHT
         else:
             # The words stand left of the years in which the stacks are high, and above single events.

@@ -155,6 +155,11 @@ class Quantity:
         """Say it as briefly as a chart or a table needs: `> 95%`, `40–50%`."""
         return self._qualified(self._joined(language, unit, "–", self._digits), language, "symbols", NO_BREAK)
 
+    def parts(self, language: str, unit: str = "") -> tuple[str, str]:
+        """Say the same in two parts: how exact it is, which may be nothing, and the number."""
+        text = self._joined(language, unit, "–", self._digits)
+        return words_of_numbers(language)["symbols"].get(self._qualifier, "") if text != MISSING else "", text
+
     def beside_arrow(self, language: str, unit: str = "") -> str:
         """Say it briefly, but a bound in words: `more than 95%`, as `→ > 95%` reads like two arrows."""
         style = "qualifiers" if self.direction else "symbols"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 # The number of an announcement has a point that ends no sentence.
 END = re.compile(r"(?<!\bnr\.)(?<!\bnrs\.)(?<!\bNo\.)(?<!\bNos\.)(?<=[.!?])\s+")
@@ -20,6 +21,14 @@ def paired_sentences(text: Text, other: Text) -> Iterator[tuple[Text, Text]]:
 def first_sentence(text: str) -> str:
     """Return the first sentence of a text, which says what the others say more about."""
     return END.split(text, maxsplit=1)[0]
+
+
+def paragraphs(text: str, most: int) -> list[str]:
+    """Return a text in paragraphs of at most so many sentences, as equal as can be."""
+    sentences = _sentences(text)
+    count = -(-len(sentences) // most)
+    bounds = [round(len(sentences) * place / count) for place in range(count + 1)]
+    return [" ".join(sentences[start:end]) for start, end in pairwise(bounds)]
 
 
 @cache

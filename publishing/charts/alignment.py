@@ -40,6 +40,11 @@ def is_narrow(table: Table) -> bool:
     return fits([table.headers, *table.body], [one == "right" for one in table.alignments])
 
 
+def lacking(texts: Sequence[str], language: str) -> list[str]:
+    """Return what each of some numbers below each other lacks of the decimals of the longest fraction among them."""
+    return _column(texts, get_decimal_symbol(locale(language)))
+
+
 def _column(texts: Sequence[str], point: str) -> list[str]:
     """Return what each cell of a column lacks; of a range its last number counts, and a cell without one is left."""
     fraction = re.compile(rf"\d(?:{re.escape(point)}(\d+))?\D*$")

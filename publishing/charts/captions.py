@@ -1,7 +1,8 @@
 """What is said about a chart wherever it stands: which claim it tests, who says so, where its files are."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from charts import Chart
@@ -15,6 +16,8 @@ from publishing.data.citations import Citation, cited
 from publishing.data.corrected import news_lines
 from publishing.languages.addresses import chart_file
 from publishing.languages.view import Localised
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True)
@@ -41,16 +44,33 @@ def sources_of(chart: Chart, site: Localised) -> list[Source]:
 
 
 def origins_of(sources: Iterable[Source]) -> list[Origin]:
-    """Return sources by publisher, which is named once: its sources by their year, or by what tells them apart."""
+    """Return sources by publisher, which is named once: these by their years where all differ, else by series."""
     return [_origin(publisher, them) for publisher, them in grouped(sources, lambda source: source.publisher).items()]
 
 
 def _origin(publisher: str, sources: list[Source]) -> Origin:
     if len(sources) == 1:
         return Origin("", [(sources[0].short_name, sources[0])])
-    times = Counter(source.year for source in sources)
-    named = [(source.year if source.year and times[source.year] == 1 else source.title, source) for source in sources]
-    return Origin(publisher, named)
+    years = Counter(source.year for source in sources)
+    if all(source.year and years[source.year] == 1 for source in sources):
+        return Origin(publisher, [(source.year, source) for source in sources])
+    series = grouped(sources, lambda source: _edition(source.title)[0])
+    return Origin(publisher, [named for name, own in series.items() for named in _in_series(name, own)])
+
+
+def _edition(title: str) -> tuple[str, str]:
+    """Return the name of a series and the year of an edition: what stands before a colon, with one year in it."""
+    name, colon, _ = title.partition(":")
+    years = YEAR.findall(name) if colon else []
+    return (" ".join(YEAR.sub("", name).split()), years[0]) if len(years) == 1 else (title, "")
+
+
+def _in_series(name: str, sources: Sequence[Source]) -> Iterator[tuple[str, Source]]:
+    """Yield the editions of a series by their years, the first with its name; where these do not differ, by title."""
+    years = [_edition(source.title)[1] for source in sources]
+    differ = all(years) and len(set(years)) == len(years)
+    for place, (year, source) in enumerate(sorted(zip(years, sources, strict=True), key=lambda one: one[0])):
+        yield (year if place else f"{name} {year}") if differ else source.title, source
 
 
 def all_sources_of(chart: Chart, site: Localised) -> list[Source]:

@@ -41,7 +41,8 @@ class Layout:
         page = page.replace(shell.url, url)
         if shell.text == WITH_SECTIONS:
             page, self._heading = _cut(page, TEXT_AND_HEADING, text)
-            page, self._entry = _cut(page, ENTRY, entries)
+            if "toc" not in shell.meta.get("hide", ()):
+                page, self._entry = _cut(page, ENTRY, entries)
         page = page.replace(TEXT, text).replace(SECTION, first)
         self._pieces = CUT.split(with_policy(page))
 

@@ -11,9 +11,14 @@ from evidence.languages import Language, locale
 from evidence.quantity import Quantity, counted, moment, number, period, with_unit
 from evidence.records import Figure, Unit
 
-__all__ = ["Formatter", "number"]
+__all__ = ["Formatter", "capitalized", "number"]
 Writer = Callable[[Quantity, str, str], str]
 KILOBYTE, MEGABYTE = 10**3, 10**6
+
+
+def capitalized(text: str) -> str:
+    """Return a text with a capital at its beginning; all other letters stay as they are."""
+    return text[:1].upper() + text[1:]
 
 
 class Formatter:
@@ -56,6 +61,11 @@ class Formatter:
         """Return the figure for what was claimed or found, such as 'more than 85%' or '11–20 kg'."""
         symbol = self.catalogue.units[figure.unit].symbol.get(self.code, "")
         return Quantity.of_figure(figure).beside_arrow(self.code, symbol)
+
+    def in_parts(self, figure: Figure, *, with_unit: bool) -> tuple[str, str]:
+        """Return the figure for a list as how exact it is and the number, such as '≤' and '2%'."""
+        symbol = self.catalogue.units[figure.unit].symbol.get(self.code, "") if with_unit else ""
+        return Quantity.of_figure(figure).parts(self.code, symbol)
 
     def without_unit(self, figure: Figure) -> str:
         """Return the figure for a column whose heading has the unit, such as '> 85'."""

@@ -26,16 +26,20 @@ WORDS = {
     "lists": "narrow all text order interest newest verdict topic measure found whole others undo nothing end",
     "wrong": "ask claim table chart figure measure or report no_account mail letter",
     "figure": (
-        "kicker of claimed reported computed estimated place inputs input_table share confused kin all_kin is_claimed "
+        "kicker of claimed computed estimated place inputs input_table share confused kin all_kin is_claimed "
         "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested untested cite_text "
         "more order in_unit what country published"
     ),
-    "measure": "kicker figures found claims",
+    "measure": "kicker figures rose fell peaked dipped worldwide estimated claims",
+    "levels": "A B C",
     "ways": (
         "share share_of_sums mined_share imported_share share_of_share conversion product difference rest "
         "rest_of_rock rest_of_whole before_fall whole sum count"
     ),
-    "ladder": "over_years one_scale starts joined sources_one sources_more others claimed gap",
+    "ladder": (
+        "unit span counts starts joined joined_one sources_one sources_more others claimed at_least at_most range "
+        "years above gap"
+    ),
     "tonne": ("dig concentrate separate metal magnet name_dig name_concentrate name_separate name_metal name_magnet"),
     "withdrawn": "figures measures claims lead no_reason history all",
     "corrections": (
@@ -119,7 +123,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "how.parts_more": ("number", "all"),
     "how.parts_all": ("all",),
     "how.parts_none": ("all",),
-    **{f"figure.{kind}": ("publisher",) for kind in ("claimed", "reported")},
+    "figure.claimed": ("publisher",),
     "figure.share": ("numerator", "denominator"),
     **{
         f"figure.{form}": ("label", "number", "publisher", "year")
@@ -130,11 +134,19 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "figure.in_unit": ("unit",),
     "counted.on_bar": ("number",),
     "figure.tested": ("verdict",),
-    "ladder.over_years": ("first", "last", "count", "sources", "lowest", "highest"),
-    "ladder.one_scale": ("count", "sources", "lowest", "highest"),
+    "ladder.unit": ("unit",),
+    "ladder.span": ("first", "last"),
+    "ladder.counts": ("count", "sources"),
+    "ladder.joined_one": ("publisher",),
+    "ladder.above": ("years", "country"),
     "ladder.starts": ("start",),
     "ladder.gap": ("before", "after", "country"),
-    "measure.found": ("low", "first", "high", "last"),
+    **{f"measure.{form}": ("where", "start", "first", "end", "last") for form in ("rose", "fell")},
+    **{
+        f"measure.{form}": ("where", "start", "first", "turn", "between", "end", "last")
+        for form in ("peaked", "dipped")
+    },
+    "measure.estimated": ("number",),
     "imprint.claims": ("articles",),
     "imprint.sources": ("all",),
     "ladder.sources_more": ("number",),

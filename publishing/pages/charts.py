@@ -9,6 +9,7 @@ from evidence.chains import grouped
 from evidence.languages import FALLBACK
 from evidence.problems import Place
 from evidence.records import Claim
+from evidence.sentences import first_sentence, paragraphs
 from publishing.charts.captions import all_sources_of, chart_citation, chart_title, claim_of, file_address
 from publishing.charts.drawings import spoken
 from publishing.charts.touched import (
@@ -31,6 +32,8 @@ from publishing.pages.shapes import WITH_SECTIONS
 from publishing.pages.written import CARD_OF, CHANGED, Page
 
 STYLE = "charts"
+# So many sentences about a drawing are read at once.
+FEW_SENTENCES = 3
 # The charts of the story, and those that hold a claim against what was found.
 STORY, CLAIM = "story", "claim"
 OTHER = "others"
@@ -117,10 +120,12 @@ def _rows(site: Localised, charts: Mapping[str, Chart]) -> list[Row]:
 
 
 def _row(chart: Chart, claim: Claim | None, topic: str, site: Localised, link: Callable[[str], str]) -> Row:
+    words = chart.words(spoken(chart, site.code))
     preview = {
         "claim": claim,
         "topic": topic,
-        "chart_words": chart.words(spoken(chart, site.code)),
+        "chart_words": words,
+        "of": first_sentence(words.subtitle),
         "link": link(site.chart_address(chart.id)),
         "picture": link(file_address(chart, site, "small.svg")),
     }
@@ -130,7 +135,7 @@ def _row(chart: Chart, claim: Claim | None, topic: str, site: Localised, link: C
 def _chart_page(chart: Chart, site: Localised) -> Page:
     path = site.addresses.entry("charts", chart.id)
     alt, claim = chart.words(spoken(chart, site.code)).alt, claim_of(chart, site)
-    meta = {"title": chart_title(chart, site), "description": alt, "styles": [STYLE]}
+    meta = {"title": chart_title(chart, site), "description": alt, "styles": [STYLE], "hide": ["toc"]}
     if changed := news_of_chart(chart, site):
         meta[CHANGED] = in_brief(changed[0], site)
     if claim:
@@ -151,7 +156,7 @@ def _text(chart: Chart, site: Localised) -> str:
         chart=chart,
         notices=notices(news_of_chart(chart, site), site, path),
         title=title,
-        chart_words=chart.words(spoken(chart, site.code)),
+        description=paragraphs(chart.words(spoken(chart, site.code)).description, FEW_SENTENCES),
         claim=claim,
         claim_link=link(site.claim_address(claim.id)) if claim else "",
         tables=[(site.table_title(*name), link(site.address(site.table_path(*name)))) for name in chart.reads],

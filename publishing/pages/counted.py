@@ -93,6 +93,11 @@ class Question:
         ordered = sorted(self.choices, key=lambda one: self.span(self.figures[one.id]).middle)
         return [ordered[0], *ordered[1:][-1:]]
 
+    @property
+    def inner(self) -> list[Choice]:
+        """What gives the numbers between these: a mark is named while a reader is at it or at its choice."""
+        return [one for one in self.choices if one not in self.ends]
+
     def span(self, figure: Figure) -> Span:
         """Return where a figure lies on the scale."""
         low, high = (self._place(figure, one) for one in (figure.low, figure.high))
@@ -118,7 +123,7 @@ class Question:
 def counted_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:
     """Yield the page of all questions."""
     path, words = site.addresses.page(KIND), site.words[KIND]
-    meta = {"title": words["title"], "description": words["description"], "styles": [KIND]}
+    meta = {"title": words["title"], "description": words["description"], "styles": [KIND], "hide": ["toc"]}
     yield Page(KIND, site.code, path, meta, partial(_text, site, path), generated=True)
 
 

@@ -9,6 +9,7 @@ from charts import Chart
 from evidence.computed import COMPUTATIONS
 from evidence.records import Figure, Record, Source
 from publishing.data.quoted import rows_of_figure
+from publishing.languages.formats import capitalized
 from publishing.languages.view import Localised
 from publishing.pages.claims import register_lines
 from publishing.pages.corrections import history, notices
@@ -17,6 +18,7 @@ from publishing.pages.embeds import embed_code, figure_embed
 from publishing.pages.ladder import SHORT, ladders
 from publishing.pages.ladder_names import Ladder
 from publishing.pages.lookup import NUMBERS
+from publishing.pages.measure_findings import finding
 from publishing.pages.quotations import quotations, sentence
 from publishing.pages.sharing import shared_figure, shared_measures
 from publishing.pages.shells import Filling, Shell, crumbs_to
@@ -86,7 +88,7 @@ def figure_lines(figures: Sequence[Figure], site: Localised, path: str) -> list[
             one,
             catalogue.sources[one.source_id],
             link(site.figure_address(one.id)),
-            catalogue.country_name(one.geography, site.code),
+            capitalized(catalogue.country_name(one.geography, site.code)),
         )
         for one in figures
     ]
@@ -118,6 +120,7 @@ def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Seque
         confused_link=link(site.measure_address(confused.id)) if confused else "",
         ladder=next((one for one in drawn.get(figure.measure_id, ()) if one.unit == figure.unit), None),
         folded=len(kin) > MOST_ROWS,
+        finding=finding([one for one in kin if one.unit == figure.unit], site),
         kin=figure_table(kin, site, path),
         **_working(figure, site, path, uses.inputs.get(figure.id, [])),
         claims=register_lines(uses.claims.get(figure.id, []), site, path),

@@ -4,6 +4,7 @@ Places are parts of the width and the height in percent, so that a browser draws
 size. Nothing is added up or averaged, and units are never put on one scale.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -14,8 +15,9 @@ from evidence.quantity import YEAR, Quantity
 from evidence.records import Figure
 from publishing.languages.view import Localised
 from publishing.pages.ladder_key import CLAIMED, DOT, Key, colour_of, shapes_of
-from publishing.pages.ladder_marks import Line, Mark, widest_gap
+from publishing.pages.ladder_marks import Line, Mark, Pair
 from publishing.pages.ladder_names import Ladder, named_lines, names_at_the_edge
+from publishing.pages.ladder_words import LadderWords
 from publishing.pages.time_places import Years, series_of
 
 # How far signs on one scale are apart, in percent of the width of a phone; closer ones are stacked.
@@ -56,13 +58,14 @@ class _Drawing:
             marks = [self._over_years(figure) for figure in self.figures]
         else:
             marks = [self._on_one_scale(figure, row, max(rows)) for figure, row in zip(self.figures, rows, strict=True)]
-        joined = list(self._joined(marks)) if self.time.differ else []
-        shapes = shapes_of(map(self._publisher, self._with_shapes(marks, joined)), LINES if self.time.differ else None)
-        marks = [self._shaped(mark, shapes) for mark in marks]
+        lines = list(self._lines(marks)) if self.time.differ else []
+        shapes = shapes_of(map(self._publisher, self._with_shapes(marks, lines)), LINES if self.time.differ else None)
+        marks, joined = [self._shaped(mark, shapes) for mark in marks], self._joined(lines)
         joints = [Line(one.x, one.y, two.x, two.y, one.element) for one, two in joined]
         key = Key(marks, shapes, self.site)
         groups = key.groups if self.time.differ else []
         names = named_lines(groups, marks, joints) if groups else []
+        words = LadderWords(self.figures, self.time, self._start, self.site)
         return Ladder(
             unit=self.figures[0].unit,
             rows=max(rows, default=-1) + 1,
@@ -73,10 +76,13 @@ class _Drawing:
             groups=groups,
             rungs=[(self._part(rung), self._written(rung)) for rung in self.rungs],
             years=self.time.ticks if self.time.differ else [],
-            signs=key.signs(names),
+            signs=key.signs,
             estimate=key.estimate,
             countries=key.colours(names),
-            caption=" ".join([self._caption(joined=bool(joints)), *self._gap(marks, joined)]),
+            bounds=key.bounds,
+            subtitle=words.subtitle,
+            counts=words.counts,
+            caption=" ".join(words.caption(marks, joined)),
         )
 
     def _part(self, amount: float) -> float:
@@ -129,16 +135,25 @@ class _Drawing:
         direction = Quantity.of_figure(figure).direction
         return direction if self.time.differ else SIDEWAYS[direction]
 
-    def _joined(self, marks: Sequence[Mark]) -> Iterator[tuple[Mark, Mark]]:
-        """Yield what a line joins: numbers of one source and edition that follow each other, and are both exact."""
+    def _lines(self, marks: Sequence[Mark]) -> Iterator[Pair]:
+        """Yield what a line can join: numbers of one source and edition that follow each other, and are both exact."""
         for own in series_of([mark for mark in marks if mark.figure.period], lambda mark: mark.figure):
             for one, two in pairwise(sorted(own, key=lambda mark: mark.x)):
                 if one.is_exact and two.is_exact:
                     yield one, two
 
-    def _with_shapes(self, marks: Sequence[Mark], joined: Sequence[tuple[Mark, Mark]]) -> list[Mark]:
-        """Return the marks whose publishers have shapes: on one scale all, over the years those that a line joins."""
-        of_lines = {mark.figure.id: mark for pair in joined for mark in pair}
+    def _joined(self, lines: Sequence[Pair]) -> list[Pair]:
+        """Return what is joined: of several countries only numbers of the publisher with the longest lines.
+
+        Lines of two publishers would be read against each other, and one country could have more than the world.
+        """
+        ranked = Counter(self._publisher(mark) for pair in lines for mark in pair)
+        most = min(ranked, key=lambda name: (-ranked[name], name), default="")
+        return [pair for pair in lines if not self.has_countries or self._publisher(pair[0]) == most]
+
+    def _with_shapes(self, marks: Sequence[Mark], lines: Sequence[Pair]) -> list[Mark]:
+        """Return marks whose publishers have shapes: on one scale all, over the years those that a line can join."""
+        of_lines = {mark.figure.id: mark for pair in lines for mark in pair}
         return [mark for mark in (of_lines.values() if self.time.differ else marks) if mark.figure.kind != "claimed"]
 
     def _shaped(self, mark: Mark, shapes: Mapping[str, str]) -> Mark:
@@ -153,24 +168,10 @@ class _Drawing:
         symbol = self.site.catalogue.units[unit].symbol.get(formatter.code, "")
         return Quantity(rung, is_year=unit == YEAR).symbols(formatter.code, symbol if len(symbol) <= SHORT else "")
 
-    def _caption(self, *, joined: bool) -> str:
-        """Return in words what is drawn: how many numbers, of when, and between which ends."""
-        words, short = self.site.words["ladder"], self.site.formatter.short
-        from_ = self.site.counted("ladder", "sources", len({figure.source_id for figure in self.figures}))
-        form = words["over_years"] if self.time.differ else words["one_scale"]
-        lowest = min(self.figures, key=lambda figure: (figure.numbers[0], figure.id))
-        highest = max(self.figures, key=lambda figure: (figure.numbers[-1], figure.id))
-        filled = {"count": len(self.figures), "sources": from_, "lowest": short(lowest), "highest": short(highest)}
-        told = {form: True, words["starts"]: self.rungs[0] and self.figures[0].unit != YEAR, words["joined"]: joined}
-        filled |= {"first": self.time.first, "last": self.time.last, "start": self._written(self.rungs[0])}
-        return " ".join(text.format(**filled) for text, holds in told.items() if holds)
-
-    def _gap(self, marks: Sequence[Mark], joined: Sequence[tuple[Mark, Mark]]) -> Iterator[str]:
-        """Yield between which years the line of a country is broken most, and why."""
-        if self.has_countries and (gap := widest_gap(marks, joined)):
-            before, after = (self.site.formatter.period(mark.figure.period) for mark in gap)
-            country = self.site.catalogue.country_name(gap[0].figure.geography, self.site.code)
-            yield self.site.words["ladder"]["gap"].format(before=before, after=after, country=country)
+    @property
+    def _start(self) -> str:
+        """Where the scale starts, if that is not at nought; one of years never does."""
+        return self._written(self.rungs[0]) if self.rungs[0] and self.figures[0].unit != YEAR else ""
 
 
 def _numbers(figures: Iterable[Figure]) -> list[float]:

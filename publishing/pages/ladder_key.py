@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from charts.theme import COUNTRIES, OTHERS
 from evidence.checks.geographies import SHORT
+from publishing.languages.formats import capitalized
 from publishing.languages.view import Localised
 from publishing.pages.ladder_marks import Mark, Name
 from publishing.pages.ladder_names import Group
@@ -58,21 +59,27 @@ class Key:
         hollow = {mark.shape for mark in self.marks if mark.figure.estimated and mark.shape}
         return min(hollow, key=(*SHAPES, DOT, CLAIMED).index, default="")
 
-    def signs(self, names: Iterable[Name]) -> list[tuple[str, str, bool]]:
-        """Return each shape with its name and whether it is only drawn hollow, but for those named in the drawing.
-
-        None where all are the same.
-        """
-        words, said = self.site.words["ladder"], {name.text for name in names}
+    @property
+    def signs(self) -> list[tuple[str, str, bool]]:
+        """Each shape with its name and whether it is only drawn hollow; none where all are the same."""
+        words = self.site.words["ladder"]
         found: dict[str, str] = {}
         for publisher, shape in self.shapes.items():
             found[shape] = words["others"] if shape in found else publisher
-        found |= {CLAIMED: words["claimed"]} if any(mark.shape == CLAIMED for mark in self.marks) else {}
-        is_one = len({mark.shape for mark in self.marks if mark.shape}) == 1
-        called = self._own_names()
+        drawn = {mark.shape for mark in self.marks if mark.shape}
+        found |= {DOT: words["others"]} if self.shapes and DOT in drawn else {}
+        found |= {CLAIMED: words["claimed"]} if CLAIMED in drawn else {}
         filled = {mark.shape for mark in self.marks if not mark.figure.estimated}
-        shown = [(shape, name, shape not in filled) for shape, name in found.items() if called.get(name) not in said]
-        return [] if is_one else shown
+        return [] if len(drawn) == 1 else [(shape, name, shape not in filled) for shape, name in found.items()]
+
+    @property
+    def bounds(self) -> list[tuple[str, str]]:
+        """What else is drawn of a number, each with its name: that it is a bound, a range, or of several years."""
+        words, found = self.site.words["ladder"], dict.fromkeys(mark.open_to for mark in self.marks if mark.open_to)
+        named = [(f"open-{side}", words["at_least" if side in ("up", "right") else "at_most"]) for side in found]
+        named += [("bar", words["range"])] if any(mark.bar for mark in self.marks) else []
+        is_long = any(mark.time and not mark.is_undated for mark in self.marks)
+        return [*named, *([("time", words["years"])] if is_long else [])]
 
     def colours(self, names: Iterable[Name]) -> list[tuple[str, str]]:
         """Return the countries with their colours; all that have none of their own are named together."""
@@ -91,7 +98,8 @@ class Key:
 
     def _country(self, code: str) -> str:
         """Return a name that has room beside a line."""
-        return SHORT.get(code, {}).get(self.site.code) or self.site.catalogue.country_name(code, self.site.code)
+        name = SHORT.get(code, {}).get(self.site.code) or self.site.catalogue.country_name(code, self.site.code)
+        return capitalized(name)
 
     def _publisher(self, mark: Mark) -> str:
         return self.site.catalogue.sources[mark.figure.source_id].publisher

@@ -47,13 +47,16 @@ class Mark:
         return [line for line in (self.bar, self.time) if line]
 
 
-def widest_gap(marks: Sequence[Mark], joined: Sequence[tuple[Mark, Mark]]) -> tuple[Mark, Mark] | None:
+Pair = tuple[Mark, Mark]
+
+
+def widest_gap(marks: Sequence[Mark], joined: Sequence[Pair]) -> Pair | None:
     """Return the number at which a line stops and the next one about that country, where they differ most."""
     gaps = [gap for _, end in joined if (gap := _gap_behind(end, marks, joined))]
     return max(gaps, key=lambda gap: abs(gap[0].y - gap[1].y), default=None)
 
 
-def _gap_behind(end: Mark, marks: Sequence[Mark], joined: Sequence[tuple[Mark, Mark]]) -> tuple[Mark, Mark] | None:
+def _gap_behind(end: Mark, marks: Sequence[Mark], joined: Sequence[Pair]) -> Pair | None:
     """Return both sides of a gap; there is none where a line of the same country leads across."""
     own = [mark for mark in marks if mark.figure.geography == end.figure.geography and mark.figure.period]
     following = min((mark for mark in own if mark.x > end.x), key=lambda mark: mark.x, default=None)

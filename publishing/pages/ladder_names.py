@@ -43,6 +43,9 @@ class Ladder:
     signs: Sequence[tuple[str, str, bool]]
     estimate: str
     countries: Sequence[tuple[str, str]]
+    bounds: Sequence[tuple[str, str]]
+    subtitle: str
+    counts: str
     caption: str
 
     @property

@@ -1,15 +1,17 @@
 """All numbers by unit and size: without JavaScript the field that finds one leads here."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from charts import Chart
 from evidence.quantity import Quantity
 from evidence.records import Claim, Figure
+from publishing.charts.alignment import lacking
 from publishing.languages.view import Localised
 from publishing.pages.figures import FigureLine, figure_lines
+from publishing.pages.ladder import SHORT
 from publishing.pages.lookup import NUMBERS, lookup_field
 from publishing.pages.written import Page
 
@@ -36,12 +38,22 @@ COMMON = 3
 
 
 @dataclass(frozen=True)
+class NumberLine:
+    """A figure with how exact it is, its number, and what that lacks of the decimals of others below it."""
+
+    line: FigureLine
+    about: str
+    number: str
+    pad: str
+
+
+@dataclass(frozen=True)
 class UnitGroup:
     """The figures of one unit, the smallest first."""
 
     id: str
     name: str
-    lines: list[FigureLine]
+    lines: list[NumberLine]
 
     @property
     def is_common(self) -> bool:
@@ -90,10 +102,18 @@ def _groups(site: Localised, path: str) -> list[UnitGroup]:
     for figure in site.catalogue.figures.values():
         by_unit[figure.unit].append(figure)
     groups = [
-        UnitGroup(unit, _name(unit, site), figure_lines(sorted(own, key=_size), site, path))
-        for unit, own in by_unit.items()
+        UnitGroup(unit, _name(unit, site), _lines(sorted(own, key=_size), site, path)) for unit, own in by_unit.items()
     ]
     return sorted(groups, key=lambda group: group.name.casefold())
+
+
+def _lines(figures: Sequence[Figure], site: Localised, path: str) -> list[NumberLine]:
+    """Return the figures of a unit; a long one, such as tonnes of oxide, is said in the heading alone."""
+    has_unit = len(site.catalogue.units[figures[0].unit].symbol.get(site.code, "")) <= SHORT
+    parts = [site.formatter.in_parts(figure, with_unit=has_unit) for figure in figures]
+    pads = lacking([number for _, number in parts], site.code)
+    lines = figure_lines(figures, site, path)
+    return [NumberLine(line, *part, pad) for line, part, pad in zip(lines, parts, pads, strict=True)]
 
 
 def _size(figure: Figure) -> tuple[list[float], int]:

@@ -98,13 +98,13 @@ def said_of_claim(claim: Claim, site: Localised) -> Said:
 
 
 def said_of_measure(measure: Measure, site: Localised, uses: Uses) -> Said:
-    """Return what a measure counts, and between which ends its figures lie; with few, each with its source."""
+    """Return what a measure counts, in which unit, and how many figures there are; with few, each with its source."""
     figures = site.catalogue.figures_by_measure.get(measure.id, [])
     kicker, name, found = site.words["measure"]["kicker"], measure.name[site.code], ladders(figures, site)
     changed = newest(changes_of_measure(measure, site), site)
     if found:
-        # The drawing shows between which ends, and the card has no room for both.
-        lead = "" if changed else found[0].caption.removesuffix(site.words["ladder"]["joined"]).strip()
+        # The drawing shows between which years, and the card has no room for more words.
+        lead = "" if changed else f"{found[0].subtitle}. {found[0].counts}".removeprefix(". ")
         return Said(kicker, name, lead, changed=changed)
     told_of = (sentence(one, site, uses.tested.get(one.id, [])) for one in figures[:MOST])
     return Said(kicker, name, drawn=" ".join(told_of), changed=changed)

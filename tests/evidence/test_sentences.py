@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence.sentences import first_sentence, paired_sentences
+from evidence.sentences import first_sentence, paired_sentences, paragraphs
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,21 @@ def test_the_first_sentence_of_a_text() -> None:
     assert ["By No. 18 of 1.5 percent.", "All of it"] == [
         first_sentence(text) for text in ("By No. 18 of 1.5 percent. So?", "All of it")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One.", ["One."]),
+        ("One. Two. Three.", ["One. Two. Three."]),
+        ("One. Two. Three. Four.", ["One. Two.", "Three. Four."]),
+        (
+            "No. 18 is one. Two. Three. Four. Five. Six. Seven.",
+            ["No. 18 is one. Two.", "Three. Four. Five.", "Six. Seven."],
+        ),
+    ],
+)
+def test_a_text_has_paragraphs_of_like_length(text: str, expected: list[str]) -> None:
+    """Of three sentences at most, and no sentence is lost."""
+    assert expected == paragraphs(text, 3)
+    assert text == " ".join(expected)

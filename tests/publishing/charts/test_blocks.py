@@ -38,18 +38,26 @@ def test_a_block_has_words_drawings_table_and_source(
 
 
 def test_a_publisher_is_named_once(english: Localised) -> None:
-    """Its sources by their year, or by their title where no year tells them apart; one alone as everywhere."""
+    """Its sources by their years, or by series where no year tells them apart; one alone as everywhere."""
     one = english.catalogue.sources["survey-2026"]
     others = [replace(one, id="a", published="2024", title="A"), replace(one, id="b", published="", title="B")]
     twins = [replace(one, id=id_, publisher="P", published="2023", title=id_) for id_ in ("c", "d")]
     alone = replace(one, id="e", publisher="Q", published="2022-05")
+    editions = [
+        replace(one, id=title, publisher="R", title=title)
+        for title in ("Summaries 2026: Ores", "2022 Yearbook: Ores", "Summaries 2025: Ores", "Ores in 2020")
+    ]
+    twice = [replace(editions[0], id=title, publisher="S", title=title) for title in ("Book 2026: A", "Book 2026: B")]
 
     assert [
-        (one.publisher, [one.year, "2024", "B"]),
+        (one.publisher, [one.title, "A", "B"]),
         ("P", ["c", "d"]),
         ("", ["Q 2022"]),
+        ("R", ["Summaries 2025", "2026", "Yearbook 2022", "Ores in 2020"]),
+        ("S", ["Book 2026: A", "Book 2026: B"]),
     ] == [
-        (origin.publisher, [name for name, _ in origin.sources]) for origin in origins_of([one, *others, *twins, alone])
+        (origin.publisher, [name for name, _ in origin.sources])
+        for origin in origins_of([one, *others, *twins, alone, *editions, *twice])
     ]
 
 

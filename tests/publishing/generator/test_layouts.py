@@ -1,5 +1,6 @@
 """Pages from a shell: what the theme made of it, with the words of each page in its slots."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,17 @@ def test_every_section_is_in_the_contents_and_has_a_link_to_itself(blocks: Chart
     ]
     assert ["#numbers", "#cite"] == [link.attributes["href"] for link in tree.css("h2 a.headerlink")]
     assert "#numbers" == first(tree, "a.md-skip").attributes["href"]
+
+
+def test_a_page_without_contents_keeps_the_links_of_its_sections(blocks: ChartBlocks, tmp_path: Path) -> None:
+    """A short page has no list of its sections beside it, and the theme makes none for its shell."""
+    page = _page("een")
+    hidden = replace(page, meta={**page.meta, "hide": ["toc"]})
+    (html,) = _filled(tmp_path, HEAD + BODY.format(f"{TEXT}\n{HEADING}"), [hidden], blocks)
+    tree = LexborHTMLParser(html)
+
+    assert ["#numbers", "#cite"] == [link.attributes["href"] for link in tree.css("h2 a.headerlink")]
+    assert [] == tree.css("ul a.md-nav__link")
 
 
 def test_a_page_is_finished_as_others_are(blocks: ChartBlocks, chart: Chart, tmp_path: Path) -> None:

@@ -65,7 +65,8 @@ def test_the_page_of_a_chart_tells_how_it_is_made(
     links = {node.attributes["href"] for node in tree.css("a")}
 
     assert charts["reserves"].words("nl").headline == page.title == first(tree, "h1").text()
-    assert charts["reserves"].words("nl").description in page.text
+    description = [node.text() for node in tree.css("#description ~ p")]
+    assert charts["reserves"].words("nl").description.startswith(" ".join(description[:2]))
     assert "<!--chart:reserves-->" in page.text
     assert "<!--code:reserves-->" in page.text
     endings = ("svg", "png", "xlsx", "csv", "rows.json", "metadata.json", "json")
@@ -109,6 +110,18 @@ def test_pictures_of_the_gallery_wait_until_they_are_seen(
     assert len(charts) == len(pictures)
     assert {"lazy"} == {node.attributes["loading"] for node in pictures}
     assert all(node.attributes["alt"] for node in pictures)
+
+
+def test_the_gallery_says_what_is_drawn_and_in_which_unit(
+    charts: dict[str, Chart], catalogue: Catalogue, localise: Localise
+) -> None:
+    """By the first sentence of the subtitle, below each finding; beside a claim its verdict stands there."""
+    tree = LexborHTMLParser(pages_of(charts, localise(catalogue, "nl"))["charts"].text)
+    said = {node.text() for node in tree.css(".gallery:not(.gallery--claims) > li > a + .gallery__of")}
+
+    assert "Wat de Chinese mijnen in een jaar mogen delven, in ton, omgerekend naar oxide (REO)." in said
+    assert len(said) == len(tree.css(".gallery:not(.gallery--claims) > li"))
+    assert [] == tree.css(".gallery--claims .gallery__of")
 
 
 def test_each_subject_lists_charts_that_are_there(charts: dict[str, Chart]) -> None:

@@ -133,6 +133,23 @@ def test_the_lowest_and_the_highest_are_named_at_their_marks(asked: Localised) -
     assert 1 == len(_page(single).css(".counting__name"))
 
 
+def test_a_number_between_the_ends_is_named_where_a_reader_points(asked: Localised) -> None:
+    """At its mark and at its choice; a phone says above the bar what was chosen, as the words stand below it."""
+    choices = [*COUNTING.choices, Choice("dependence-other", FOUND, MEASURE, {"nl": "anders", "en": "other"})]
+    site = replace(asked, countings=[replace(COUNTING, choices=choices)])
+    tree = _page(site)
+    ends = [one.attributes["data-tick"] for one in tree.css(".counting__name--end")]
+    (inner,) = (one for one in tree.css(".counting__name") if one.attributes["data-tick"] not in ends)
+    id_ = inner.attributes["data-tick"]
+
+    assert (
+        f'[href="#{id_}"]:is(:hover, :focus-visible), i[data-tick="{id_}"]:hover) p[data-tick="{id_}"]'
+        in stylesheet(site)
+    )
+    assert all(f'p[data-tick="{end}"]' not in stylesheet(site) for end in ends)
+    assert ["netto 60–70%", "bruto 80%", "anders 60–70%"] == [one.text() for one in tree.css(".counting__now")]
+
+
 def test_the_style_shows_each_choice_when_it_is_chosen(asked: Localised) -> None:
     """By the address or by the script; the first where nothing is chosen. Every number has its place."""
     style = stylesheet(asked)
@@ -140,7 +157,7 @@ def test_the_style_shows_each_choice_when_it_is_chosen(asked: Localised) -> None
     for choice in COUNTING.choices:
         assert f'[id="{choice.id}"]:target' in style
         assert f'[data-chosen="{choice.id}"]' in style
-    assert 3 == style.count(":not([data-chosen], :has(:target))")
+    assert 4 == style.count(":not([data-chosen], :has(:target))")
     assert "{ --low: 60.0%; --high: 70.0%; --hue: var(--thulium); }" in style
     assert '[data-question="dependence"] { --claimed: 80.0; }' in style
 

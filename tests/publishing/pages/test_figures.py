@@ -32,16 +32,17 @@ def _figure(site: Localised, figure_id: str, text: str = "") -> LexborHTMLParser
 
 
 def test_a_figure_shows_its_number_source_and_place(dutch: Localised) -> None:
-    """The number first, then what it is, directly below it whose it is, who says so, and where in the source."""
+    """The number first, then what it is, directly below it whose it is, who says so, where, and its level."""
     tree = _figure(dutch, CLAIMED)
 
     assert "80%" == first(tree, "h1 b").text()
     assert "Afhankelijkheid volgens een krant" == first(tree, "h1 span").text()
     source = first(tree, "h1 + .claim-origin")
-    assert source.text().startswith("Example Newspaper, ")
+    assert source.text().startswith("Example Newspaper 2024 · niveau C")
     assert "#newspaper-2024" in (first(tree, "h1 + .claim-origin a").attributes["href"] or "")
     assert "Dat schreef Example Newspaper." in first(tree, "h1 ~ p:not([class])").text()
-    assert "paragraph 2" == first(tree, ".facts dd").text()
+    place, level, _ = (node.text() for node in tree.css(".facts dd"))
+    assert ("paragraph 2", "Geeft cijfers van anderen door.") == (place, level)
     assert (first(tree, ".source-list a").attributes["href"] or "").startswith("https://")
 
 
@@ -55,6 +56,16 @@ def test_the_way_to_a_page_begins_with_the_data(dutch: Localised) -> None:
     assert ["../../gegevens/", f"../../{url_of(dutch.table_path(*Measure.table))}"] == [
         link.attributes["href"] for link in LexborHTMLParser(measure.text).css("nav a")
     ]
+
+
+def test_below_the_drawing_of_a_measure_stands_what_one_takes_along(dutch: Localised) -> None:
+    """Its figures as data, its picture, and where to correct it."""
+    (measure,) = (one for one in measure_fillings(dutch, []) if one.id == MEASURE)
+    data, picture, door = LexborHTMLParser(measure.text).css("figure.ladder + .chart__row > a")
+
+    assert ["Gegevens", "Afbeelding", "Verbeter deze maat"] == [one.text() for one in (data, picture, door)]
+    assert f"../../../measures/{MEASURE}.json" == data.attributes["href"]
+    assert "card.png" == picture.attributes["href"]
 
 
 def test_a_figure_leads_to_what_it_counts_its_kin_and_its_uses(dutch: Localised) -> None:
@@ -139,7 +150,7 @@ def test_a_computed_figure_says_how_and_with_what(dutch: Localised) -> None:
 
     assert "We hebben het getal omgerekend naar een andere eenheid." in first(tree, "#inputs + p").text()
     assert ["../f35-mass-crs-2013/"] == [link.attributes["href"] for link in tree.css("#inputs ~ ol a")]
-    assert ["Licentie"] == [name.text() for name in tree.css(".facts dt")]
+    assert ["niveau A", "Licentie"] == [name.text() for name in tree.css(".facts dt")]
     assert "quiet-text" == first(tree, "#inputs + p + p").attributes["class"]
 
 

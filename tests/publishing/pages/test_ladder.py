@@ -54,6 +54,7 @@ def test_a_bound_is_open_and_a_range_a_bar(make: Make, dutch: Localised) -> None
     assert ("", Line(marks["2022"].x, 80, marks["2022"].x, 60)) == (marks["2022"].shape, marks["2022"].bar)
     assert [] == ladder.joints
     assert "Een lijn" not in ladder.caption
+    assert [("open-up", "minstens"), ("bar", "tussen twee getallen")] == ladder.bounds
 
 
 def test_what_is_claimed_and_what_has_no_year_show_it(make: Make, dutch: Localised) -> None:
@@ -65,6 +66,7 @@ def test_what_is_claimed_and_what_has_no_year_show_it(make: Make, dutch: Localis
     assert ("diamond", True, Line(0, 20, 100, 20)) == (undated.shape, undated.is_undated, undated.time)
     assert (None, False) == (one.time, several.is_undated)
     assert Line(50, 25, 100, 25) == several.time
+    assert [("time", "een aantal jaren")] == ladder.bounds
     assert [("diamond", "beweerd", False)] == ladder.signs
 
 
@@ -76,10 +78,8 @@ def test_numbers_of_one_moment_stand_on_one_scale(make: Make, dutch: Localised) 
     assert (2, []) == (ladder.rows, ladder.years)
     assert [(10, 75), (11, 25), (90, 75)] == [(mark.x, mark.y) for mark in ladder.marks]
     assert ["", "", "left"] == [mark.open_to for mark in ladder.marks]
-    assert (
-        "Hier staan 3 cijfers naast elkaar, uit één bron. Het laagste is 10%, het hoogste ≤ 90%."
-        == ladder.caption.replace("\N{NO-BREAK SPACE}", " ")
-    )
+    assert ("In procent", "3 cijfers uit één bron.") == (ladder.subtitle, ladder.caption)
+    assert [("open-left", "hoogstens")] == ladder.bounds
 
 
 def test_numbers_near_each_other_have_a_scale_around_them(make: Make, english: Localised) -> None:
@@ -112,7 +112,7 @@ def test_countries_have_their_colours(make: Make, dutch: Localised) -> None:
     """Where there is more than one, in a key where no line is named; the world has that of ink."""
     figures = [make(1), make(2, id="b", geography="CHN"), make(3, id="c", geography="WLD")]
 
-    assert [("thulium", "VS"), ("erbium", "China"), ("ink", "wereld")] == _ladder(figures, dutch).countries
+    assert [("thulium", "VS"), ("erbium", "China"), ("ink", "Wereld")] == _ladder(figures, dutch).countries
     assert [] == _ladder([*figures[:1], make(2, id="b")], dutch).countries
 
 
@@ -131,7 +131,7 @@ def test_the_publishers_with_most_figures_have_shapes(make: Make, dutch: Localis
 def test_lines_are_named_where_they_run(make: Make, dutch: Localised) -> None:
     """By their publisher where all are of one country, and others are small dots; by their country where there are two.
 
-    What is named there is not in the key again.
+    The key names each sign, whether it is named there or not, and no colour twice.
     """
     line = [make(20, "2020"), make(25, "2023")]
     of_others = make(90, "2021", id="other", source_id="newspaper-2024")
@@ -141,7 +141,8 @@ def test_lines_are_named_where_they_run(make: Make, dutch: Localised) -> None:
     assert [("Example Survey", "", 25 / 2 + 75)] == [(name.text, name.element, name.x) for name in one.names]
     assert ["disc", "disc", "dot"] == [mark.shape for mark in one.marks]
     assert [("VS", "thulium"), ("China", "erbium")] == [(name.text, name.element) for name in several.names]
-    assert ([], []) == (one.signs, several.countries)
+    assert [("disc", "Example Survey", False), ("dot", "andere bronnen", False)] == one.signs
+    assert ([], []) == (several.signs, several.countries)
 
 
 def test_a_line_has_the_colour_of_its_country_and_its_name_at_the_edge(make: Make, dutch: Localised) -> None:
@@ -168,6 +169,28 @@ def test_a_broken_line_is_explained(make: Make, dutch: Localised) -> None:
     assert "onderbroken" not in _ladder([*world, chinese], dutch).caption
     across = make(30, "2023", geography="WLD")
     assert "onderbroken" not in _ladder([*world, across, after, chinese], dutch).caption
+
+
+def test_lines_of_two_publishers_are_not_read_against_each_other(make: Make, english: Localised) -> None:
+    """Of several countries those of the publisher with the longest lines are joined, and the caption says whose.
+
+    Where another one has more for a country than this one for the world, that is said too; of shares, which are not
+    part of a whole, it says nothing.
+    """
+    world = [
+        make(value, year, geography="WLD", unit="kg") for value, year in ((20, "2020"), (30, "2021"), (40, "2022"))
+    ]
+    other = {"source_id": "newspaper-2024", "geography": "CHN", "unit": "kg"}
+    chinese = [make(value, year, id=f"china-{year}", **other) for value, year in ((25, "2020"), (35, "2021"))]
+    ladder = _ladder([*world, *chinese], english)
+
+    assert {"ink"} == {joint.element for joint in ladder.joints}
+    assert {"CHN": "square", "WLD": "disc"} == {mark.figure.geography: mark.shape for mark in ladder.marks}
+    assert "Lines join only figures from one edition of one publisher: Example Survey." in ladder.caption
+    assert "In 2020 and 2021 the number for China is higher than the one for the world, because" in ladder.caption
+    shares = [replace(figure, unit="percent") for figure in (*world, *chinese)]
+    assert "higher" not in _ladder(shares, english).caption
+    assert 1 == len(_ladder(chinese, english).joints)
 
 
 def test_the_key_shows_signs_as_they_are_drawn(make: Make, dutch: Localised) -> None:
@@ -201,15 +224,16 @@ def test_only_the_two_longest_lines_have_shapes(make: Make, dutch: Localised) ->
 
 
 def test_a_screen_reader_gets_words(make: Make, english: Localised) -> None:
-    """One image that is called by its caption; the number of this page is written in it: no colour says it alone."""
+    """One image, called by what stands above and below it; no colour alone says which number is that of this page."""
     figures = [make(50, "2020"), make(75, "2023", estimated=True)]
     ladder = _ladder(figures, english)
     html = english.render("ladder.html", ladder=ladder, this=ladder.mark_of(figures[1]), with_signs=True)
     tree = LexborHTMLParser(html)
     image = first(tree, '[role="img"]')
-    name = first(tree, f"#{image.attributes['aria-labelledby']}").text()
+    above, below = (first(tree, f"#{id_}").text() for id_ in (image.attributes["aria-labelledby"] or "").split())
 
-    assert "From 2020 to 2023 there are 2 figures, from one source. The lowest is 50%, the highest 75%." in name
+    assert "In percent, 2020 to 2023" == above
+    assert "2 figures from one source. A line joins only figures from the same source and edition." == below
     assert "75%" == first(tree, ".ladder__this text").text()
     assert "Dependence according to a yearbook" in first(tree, "g > title").text()
     assert "estimate" in first(tree, '[aria-hidden="true"]').text()

@@ -57,9 +57,23 @@ def test_a_name_stays_within_its_frame(at: At) -> None:
 
 def drawn(*marks: Mark, names: Sequence[Name] = (), groups: Sequence[Group] = ()) -> Ladder:
     """Return a drawing of marks without a line between them."""
-    empty = dict.fromkeys(("rungs", "years", "signs", "countries", "ends"), ())
     return Ladder(
-        unit="kg", rows=0, marks=marks, joints=(), names=names, groups=groups, caption="", estimate="", **empty
+        unit="kg",
+        rows=0,
+        marks=marks,
+        joints=(),
+        names=names,
+        ends=(),
+        groups=groups,
+        rungs=(),
+        years=(),
+        signs=(),
+        estimate="",
+        countries=(),
+        bounds=(),
+        subtitle="",
+        counts="",
+        caption="",
     )
 
 

@@ -1,0 +1,92 @@
+"""What is said of a ladder: above it what is drawn and in which unit, below it what a reader cannot see."""
+
+from collections.abc import Iterator, Sequence
+
+from babel.lists import format_list
+
+from evidence.languages import locale
+from evidence.records import Figure
+from publishing.languages.view import Localised
+from publishing.pages.ladder_marks import Mark, Pair, widest_gap
+from publishing.pages.time_places import Years
+
+WORLD, SHARE = "WLD", "percent"
+
+
+class LadderWords:
+    """The words around figures of one measure in one unit."""
+
+    def __init__(self, figures: Sequence[Figure], time: Years, start: str, site: Localised) -> None:
+        """Take the figures, their years, and where the scale starts if that is to be said."""
+        self.figures, self.time, self.start, self.site = figures, time, start, site
+        self.words = site.words["ladder"]
+        self.has_countries = len({figure.geography for figure in figures}) > 1
+
+    @property
+    def subtitle(self) -> str:
+        """What is drawn: the unit, and from when to when where that differs."""
+        unit = self.site.catalogue.units[self.figures[0].unit].name.get(self.site.code, "")
+        is_long = self.time.differ and self.time.last > self.time.first
+        ends = self.words["span"].format(first=self.time.first, last=self.time.last) if is_long else ""
+        said = [self.words["unit"].format(unit=unit) if unit else "", ends]
+        separator: str = self.site.words["list_separator"]
+        return separator.join(filter(None, said))
+
+    @property
+    def counts(self) -> str:
+        """How many numbers there are, and from how many sources."""
+        sources = self.site.counted("ladder", "sources", len({figure.source_id for figure in self.figures}))
+        form: str = self.words["counts"]
+        return form.format(count=len(self.figures), sources=sources)
+
+    def caption(self, marks: Sequence[Mark], joined: Sequence[Pair]) -> Iterator[str]:
+        """Yield what stands below a drawing, sentence by sentence."""
+        yield self.counts
+        if self.start:
+            yield self.words["starts"].format(start=self.start)
+        if joined:
+            yield self._lines(joined)
+        yield from self._above_the_world()
+        yield from self._gap(marks, joined)
+
+    def _lines(self, joined: Sequence[Pair]) -> str:
+        """Return what a line joins, and of whom where all lines are of one publisher among others."""
+        own = {self._publisher(mark.figure) for pair in joined for mark in pair}
+        is_one = len(own) == 1 and own != {self._publisher(figure) for figure in self.figures}
+        form: str = self.words["joined_one" if is_one else "joined"]
+        return form.format(publisher=min(own))
+
+    def _above_the_world(self) -> Iterator[str]:
+        """Yield for which countries one publisher has more in a year than another has for the world."""
+        if self.figures[0].unit == SHARE:
+            return
+        for country in dict.fromkeys(figure.geography for figure in self.figures if figure.geography != WORLD):
+            if years := [year for year in self._years if self._is_above(country, year)]:
+                name = self.site.catalogue.country_name(country, self.site.code)
+                listed = format_list(years, locale=locale(self.site.code))
+                yield self.words["above"].format(years=listed, country=name)
+
+    @property
+    def _years(self) -> list[str]:
+        return sorted({figure.period for figure in self.figures if figure.period})
+
+    def _is_above(self, country: str, year: str) -> bool:
+        """Tell whether the largest number of a country is above that of the world, and from another publisher."""
+        own, world = (self._largest(place, year) for place in (country, WORLD))
+        if own is None or world is None or self._publisher(own) == self._publisher(world):
+            return False
+        return max(own.numbers) > max(world.numbers)
+
+    def _largest(self, country: str, year: str) -> Figure | None:
+        found = [one for one in self.figures if (one.geography, one.period) == (country, year)]
+        return max(found, key=lambda one: (one.numbers, one.id), default=None)
+
+    def _gap(self, marks: Sequence[Mark], joined: Sequence[Pair]) -> Iterator[str]:
+        """Yield between which years the line of a country is broken most, and why."""
+        if self.has_countries and (gap := widest_gap(marks, joined)):
+            before, after = (self.site.formatter.period(mark.figure.period) for mark in gap)
+            country = self.site.catalogue.country_name(gap[0].figure.geography, self.site.code)
+            yield self.words["gap"].format(before=before, after=after, country=country)
+
+    def _publisher(self, figure: Figure) -> str:
+        return self.site.catalogue.sources[figure.source_id].publisher
