@@ -64,9 +64,8 @@ def _strip(mentions: Iterable[Mention], site: Localised, path: str) -> list[Para
 def _in_several(mentions: Collection[Mention], site: Localised) -> str:
     """Say why there are more marks than claims, where a claim stands in several paragraphs."""
     claims = len({mention.claim_id for mention in mentions})
-    if len(mentions) == claims:
-        return ""
-    return site.words["article"]["several"].format(marks=len(mentions), claims=claims)
+    said: str = site.words["article"]["several"]
+    return said.format(marks=len(mentions), claims=claims) if len(mentions) > claims else ""
 
 
 def _original_for(article: Source, site: Localised) -> Source | None:
