@@ -22,7 +22,7 @@ WORDS = {
         "supports_one supports_more contradicts_one contradicts_more against_one against_more before_one before_more "
         "depends otherwise parts_one parts_more parts_all parts_none nothing and"
     ),
-    "claims": "title lead description count_caption",
+    "claims": "title lead description",
     "lists": "narrow all text order interest newest verdict topic measure found whole others undo nothing end",
     "wrong": "ask claim table chart figure measure or report no_account mail letter",
     "figure": (
@@ -67,9 +67,9 @@ WORDS = {
     ),
     "package": "kicker description about licence load",
     "sources": (
-        "title lead levels description licence seen_via checked undated archived kind tier awaited next_edition "
-        "how_to_get publisher used used_articles used_evidence used_charts used_events last_checked "
-        "title_ours"
+        "title lead levels what_levels how_read description licence seen_via checked undated archived kind tier "
+        "awaited next_edition how_to_get publisher used used_articles used_evidence used_charts used_events "
+        "last_checked title_ours"
     ),
     "due": "title nothing overdue expected undated rests",
     "licence": "why rows_one rows_more facts own none each",
@@ -78,7 +78,7 @@ WORDS = {
     "timeline": "title lead description filter checked place year newest oldest",
     "until": "holds over unknown followed",
     "article": (
-        "kicker why description read original paragraphs_one paragraphs_more strip strip_title strip_until all "
+        "kicker why description read original paragraphs_one paragraphs_more several strip strip_title strip_until all "
         "title_ours in_language outcome_one outcome_more not_one not_more"
     ),
     "lookup": (
@@ -197,6 +197,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "until.holds": ("date",),
     "until.over": ("date",),
     "article.paragraphs_more": ("number",),
+    "article.several": ("marks", "claims"),
     "article.strip_until": ("number",),
     "article.in_language": ("language",),
     "article.outcome_more": ("publisher", "supported", "all"),

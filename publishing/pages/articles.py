@@ -61,6 +61,13 @@ def _strip(mentions: Iterable[Mention], site: Localised, path: str) -> list[Para
     return [Paragraph(number, marks.get(number, [])) for number in range(1, max(marks) + 1)]
 
 
+def _in_several(mentions: Collection[Mention], site: Localised) -> str:
+    """Say why there are more marks than claims, where a claim stands in several paragraphs."""
+    claims = len({mention.claim_id for mention in mentions})
+    said: str = site.words["article"]["several"]
+    return said.format(marks=len(mentions), claims=claims) if len(mentions) > claims else ""
+
+
 def _original_for(article: Source, site: Localised) -> Source | None:
     """Return the article that this one was translated from, for those who read the language of that one."""
     original = site.catalogue.sources.get(ORIGINALS.get(article.id, ""))
@@ -111,5 +118,6 @@ def _text(article: Source, site: Localised, path: str) -> str:
         title=article_title(article, claims, site),
         choices=[verdict_choice(rows, site)],
         paragraphs=_strip(mentions, site, path),
+        several=_in_several(mentions, site),
         rows=rows,
     )

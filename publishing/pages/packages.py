@@ -33,6 +33,8 @@ from publishing.pages.written import Page
 
 # The catalogue in the forms that portals of data read.
 PORTALS = {"jsonld": CATALOGUE, "turtle": CATALOGUE_TURTLE}
+# What other tables refer to: a reader takes these along, and comes for the others.
+SERVING = ("countries", "sources", "units")
 Shown = dict[str, Any]
 
 
@@ -66,6 +68,7 @@ def _text_of_catalogue(packages: Mapping[str, Sequence[Table]], site: Localised,
     return site.render(
         "data.html",
         packages=[_listed(tables, site, path) for tables in packages.values()],
+        extent=_extent([table for tables in packages.values() for table in tables], site),
         charts_count=number(charts, site.code),
         charts_link=link(site.address(site.addresses.index("charts"))),
         charts_files=descriptions(CHART_FILES, site, path),
@@ -85,8 +88,14 @@ def _listed(tables: Sequence[Table], site: Localised, path: str) -> Shown:
         "is_empty": not any(table.rows for table in tables),
         "count": _listing([site.counted("data", "tables", len(tables)), _rows(tables, site)], site),
         "downloads": package_files(name, site, path)[:2],
-        "tables": [_named(table, site, path) for table in tables],
+        "tables": [_named(table, site, path) for table in sorted(tables, key=lambda table: table.name in SERVING)],
     }
+
+
+def _extent(tables: Sequence[Table], site: Localised) -> list[str]:
+    """Return how many tables and rows there are, and of which day they are."""
+    day = site.words["chapter"]["as_of"].format(date=site.formatter.day(site.day)).replace(" ", "\N{NO-BREAK SPACE}")
+    return [site.counted("data", "tables", len(tables)), _rows(tables, site), day]
 
 
 def _rows(tables: Sequence[Table], site: Localised) -> str:
@@ -152,6 +161,7 @@ def _text(tables: Sequence[Table], site: Localised, downloads: Sequence[Download
         "package.html",
         title=subject(tables[0], site),
         lead=lead,
+        extent=_extent(tables, site),
         rest=description.removeprefix(lead).strip(),
         notices=notices(changes_of_tables(tables, site), site, path),
         downloads=downloads,

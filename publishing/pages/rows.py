@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,6 +28,8 @@ FLAG, SOURCE = "flag", "source_id"
 FEW = 2
 # So many of these lines the frame of a phone holds, and half of one more, which the stylesheet says too.
 LINES = 13
+# So many rows the frame of a wide screen holds at most, when each has one line.
+FRAMED = 20
 # What stands in brackets behind a heading is the unit of its numbers.
 UNIT = re.compile(r"\([^()]{1,14}\)")
 ID = "id"
@@ -182,6 +184,7 @@ def rows_block(view: TableView, part: int) -> Markup:
         columns=_headings(view, shown),
         is_brief=bool(view.brief),
         whole=_whole(view, len(shown)),
+        everything=_everything(view, len(shown)),
         rows=shown,
         has_codes=any(cell.code for row in shown for cell in row.cells),
         decimal=get_decimal_symbol(locale((site.numbers or site.language).code)),
@@ -194,6 +197,12 @@ def _whole(view: TableView, count: int) -> str:
     words, code = view.site.words["table"], view.site.code
     is_cut = view.brief and count > LINES
     return str(words["whole"].format(shown=number(LINES, code), all=number(count, code))) if is_cut else ""
+
+
+def _everything(view: TableView, count: int) -> str:
+    """Return what a wide screen asks below its frame where there are more rows than that holds."""
+    words: Mapping[str, str] = view.site.words["lists"]
+    return words["whole"].format(all=number(count, view.site.code)) if count > FRAMED else ""
 
 
 def _headings(view: TableView, rows: Sequence[ShownRow]) -> list[tuple[str, str, str, str]]:

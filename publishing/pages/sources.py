@@ -12,7 +12,7 @@ from publishing.languages.addresses import slug
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
 from publishing.pages import filters
-from publishing.pages.filters import Choice, Order, Row, by_name, choice, places_in
+from publishing.pages.filters import Choice, Order, Row, by_name, choice, places_in, segments
 from publishing.pages.written import Page
 
 ORDERS = ("newest", "checked")
@@ -30,6 +30,7 @@ def source_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page]
 
 def _text(site: Localised, charts: Mapping[str, Chart]) -> str:
     rows, words = _rows(site, charts), site.words["sources"]
+    choices = _choices(rows, site)
     orders = [Order("", words["publisher"]), Order("newest", site.words["lists"]["newest"])]
     orders += [Order("checked", words["last_checked"])]
     evidence = sum("evidence" in row.values["used"] for row in rows)
@@ -39,7 +40,8 @@ def _text(site: Localised, charts: Mapping[str, Chart]) -> str:
         lead=lead,
         rows=rows,
         firsts=_firsts(rows),
-        choices=_choices(rows, site),
+        choices=choices,
+        bar=segments(choices[0].options),
         orders=orders,
     )
 
@@ -92,8 +94,8 @@ def _choices(rows: list[Row], site: Localised) -> list[Choice]:
     words = site.words["sources"]
     publishers = by_name({slug(row.item.publisher): row.item.publisher for row in rows})
     return [
+        choice("level", words["tier"], site.words["tiers"], rows, is_open=True),
         choice("kind", words["kind"], site.words["kinds"], rows),
-        choice("level", words["tier"], site.words["tiers"], rows),
         choice("used", words["used"], {by: words[f"used_{by}"] for by in USED_BY}, rows),
         choice("publisher", words["publisher"], publishers, rows),
     ]

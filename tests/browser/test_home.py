@@ -14,6 +14,15 @@ from tests.browser.weight import first_view
 Open = Callable[..., Visit]
 SCREENS = ((360, 740), (1280, 800))
 NEWS = ("h1", ".lead", ".card", ".card__origin", ".card .verdict", ".news__checked p", ".ways a")
+# The numbers of a card that reach over another part of it, or out of it.
+OVERLAPPING = """cards => cards.flatMap(card => {
+  const box = one => one.getBoundingClientRect(), range = document.createRange(), numbers = card.querySelector("p");
+  range.selectNodeContents(numbers);
+  const pair = range.getBoundingClientRect();
+  const over = [...card.children].filter(one => one !== numbers).map(box).filter(one => one.left < pair.right
+    && pair.left < one.right && one.top < box(numbers).bottom && box(numbers).top < one.bottom);
+  return over.length || pair.right > box(card).right + 1 ? [numbers.textContent] : [];
+})"""
 # In bytes, packed: less than a chapter with three charts.
 LIMIT = 82_000
 # From the address to the link that passes the marks: the head of the page, the cards, the ways on.
@@ -24,10 +33,10 @@ AT_MOST = 22
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("scripted", [True, False])
 def test_the_news_is_on_the_first_screen(look: Open, path: str, screen: tuple[int, int], *, scripted: bool) -> None:
-    """What this is, three claims with verdict and sources, how much was checked, and three ways on: all in sight."""
+    """What this is, three claims with verdict and sources, how much was checked, ways on; a wide one has all marks."""
     width, height = screen
     page = look(viewport={"width": width, "height": height}, java_script_enabled=scripted).go(path)
-    counts = [".tally a"] if width < height else [".field li li a"]
+    counts = [] if width < height else [".field li li a"]
 
     below = []
     for selector in [*NEWS, *counts]:
@@ -36,6 +45,15 @@ def test_the_news_is_on_the_first_screen(look: Open, path: str, screen: tuple[in
         below += [selector for box in boxes if not box or box["y"] + box["height"] > height]
     assert [] == below
     assert (3, 3) == (page.locator(".card").count(), page.locator(".ways a").count())
+
+
+@pytest.mark.parametrize("path", ["/nl/", "/en/"])
+@pytest.mark.parametrize("width", [360, 704, 768, 959, 960, 1280])
+def test_a_pair_of_numbers_touches_no_other_words(look: Open, path: str, width: int) -> None:
+    """The longest pair ends before its card does and before the title beside it begins, at each width."""
+    page = look(viewport={"width": width, "height": 800}).go(path)
+
+    assert [] == page.locator(".card").evaluate_all(OVERLAPPING)
 
 
 @pytest.mark.parametrize("path", ["/nl/", "/en/"])

@@ -51,9 +51,24 @@ def test_what_the_address_chose_is_in_sight(look: Open, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", LISTS)
-@pytest.mark.parametrize(("width", "reach"), [(360, 8), (1280, 40)])
-def test_numbers_stand_beside_the_verdict(look: Open, path: str, width: int, reach: int) -> None:
-    """What was claimed and found, in the line of the verdict on a phone, and right below it where there is a column."""
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_a_pair_of_numbers_breaks_before_its_arrow(look: Open, path: str, width: int) -> None:
+    """Each of the two numbers has one line, and none is wider than its row."""
+    page = look(viewport={"width": width, "height": 800}).go(path)
+    numbers = page.locator(".row:visible .register__numbers > span:not(.unseen)")
+    broken = """(all, width) => all.filter(one => {
+      const box = one.getBoundingClientRect();
+      return box.height > 1.9 * parseFloat(getComputedStyle(one).fontSize) || box.right > width;
+    }).map(one => one.textContent)"""
+
+    assert numbers.count()
+    assert [] == numbers.evaluate_all(broken, width)
+
+
+@pytest.mark.parametrize("path", LISTS)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_numbers_stand_beside_the_verdict(look: Open, path: str, width: int) -> None:
+    """What was claimed and found, on a phone in the line of the verdict or the next, and right below it in a column."""
     page = look(viewport={"width": width, "height": 800}).go(path)
     rows = page.locator(".row:visible:has(.register__numbers)")
     apart = """(all, [reach, below]) => all.map(row => [".verdict", ".register__numbers"].map(
@@ -63,4 +78,4 @@ def test_numbers_stand_beside_the_verdict(look: Open, path: str, width: int, rea
         .map(both => both.map(one => [one.left, one.top]))"""
 
     assert rows.count()
-    assert [] == rows.evaluate_all(apart, [reach, width > 360])
+    assert [] == rows.evaluate_all(apart, [40, width > 360])

@@ -1,9 +1,10 @@
 """Tables: on a phone none is cut, and in a frame that scrolls what a row and a column are stays in sight."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.templates import TEMPLATES
@@ -29,6 +30,16 @@ END_OF_TEXT = """one => { const text = document.createRange();
 TOP = "one => one.getBoundingClientRect().top"
 LINES = "one => Math.round(one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight))"
 IN_SIGHT = "one => one.getBoundingClientRect().right <= innerWidth"
+
+
+# Cells of one row that begin nearer to the words before them than a gutter.
+CROWDED = """(rows, least) => rows.flatMap(row => [...row.querySelectorAll(":not(.line)")].filter(
+  cell => cell.cellIndex >= 0 && cell.offsetWidth).map(cell => {
+    const words = document.createRange();
+    words.selectNodeContents(cell);
+    return words.getBoundingClientRect();
+  })).filter((box, place, all) => place && box.top < all[place - 1].bottom && box.left > all[place - 1].left
+    && box.left - all[place - 1].right < least).map(box => [box.left, box.top])"""
 
 
 @pytest.fixture(scope="module")
@@ -187,3 +198,26 @@ def test_a_heading_stands_above_numbers_that_lack_any_decimals(pad: str, path: s
     head.evaluate("one => one.append(' and a line of words that is too long for one')")
     assert 1 < head.evaluate(LINES)
     assert head.evaluate(END_OF_TEXT) == pytest.approx(cell.evaluate(END_OF_TEXT), abs=1)
+
+
+@pytest.mark.parametrize("path", [MINES, "/en/data/supply/mine-production/"])
+@pytest.mark.parametrize("width", [768, 1280])
+def test_columns_keep_a_gutter(look: Callable[..., Visit], path: str, width: int) -> None:
+    """No two cells of a row read as one: the words of each begin sixteen pixels after those before them."""
+    rows = look(viewport={"width": width, "height": 900}).go(path).locator(".rows tbody tr")
+
+    assert rows.count()
+    assert [] == rows.evaluate_all(CROWDED, 15)
+
+
+@pytest.mark.parametrize("with_script", [True, False])
+def test_a_wide_screen_shows_all_rows_on_one_press(visit: Callable[..., Visit], *, with_script: bool) -> None:
+    """Below the frame, by style alone; then nothing is left to ask."""
+    page = visit(viewport=TABLET, java_script_enabled=with_script).go(MINES)
+    pane, ask = page.locator(".rows"), page.locator(".rows__whole")
+    expect(ask).to_have_text(re.compile(r"Toon alle \d+"), use_inner_text=True)
+
+    assert pane.evaluate("one => one.scrollHeight > one.clientHeight + 1")
+    ask.locator("input").check()
+    expect(ask).to_be_hidden()
+    assert pane.evaluate("one => one.scrollHeight <= one.clientHeight + 1")

@@ -7,18 +7,21 @@
 # ---
 
 # %% [markdown]
-# **{{figure:us-reliance-times-china-share-mcs-2025}} → {{figure:us-reliance-times-china-share-mcs-2026}}**
+# - *2025 edition* {{figure:us-reliance-times-china-share-mcs-2025|short}}
+# - *2026 edition* {{figure:us-reliance-times-china-share-mcs-2026|short}}
 #
-# The first number comes from the 2025 edition of the official figures, the second from the 2026 edition.
-# Both are rough estimates of China's share of US consumption in 2024.
+# These are rough estimates of China's share of US consumption in 2024, from two editions of one source.
+#
+# | Edition | Net import reliance | × China's share of imports | = Rough estimate |
+# |---|---:|---:|---:|
+# | 2025 | {{figure:us-net-import-reliance-2024-mcs-2025|short}} | {{figure:china-share-of-us-imports-2020-2023-mcs-2025|short}} | {{figure:us-reliance-times-china-share-mcs-2025|short}} |
+# | 2026 | {{figure:us-net-import-reliance-2024-mcs-2026|short}} | {{figure:china-share-of-us-imports-2021-2024-mcs-2026|short}} | {{figure:us-reliance-times-china-share-mcs-2026|short}} |
 #
 # How dependent is the United States on China?
 # Two numbers from the US Geological Survey (USGS) come close, but neither of them is the answer.
-# Multiply one by the other and you get the results above.
-# The steps below do that with the tables on this site.
-#
-# - *Net import reliance* is imports minus exports, as a share of consumption, for all countries combined.
-# - *Share of imports* says how much of the imported compounds and metals came from China.
+# *Net import reliance* is imports minus exports, as a share of consumption, for all countries combined.
+# *Share of imports* says how much of the imported compounds and metals came from China.
+# The steps below multiply one by the other, with the tables on this site.
 #
 # Both numbers come from the agency's Mineral Commodity Summaries (MCS).
 # A new edition appears every year, and it may also revise earlier years.
@@ -78,7 +81,6 @@ def statistic(edition, measure):
 
 
 reliance = {edition: statistic(edition, "net-import-reliance") for edition in EDITIONS}
-table(["USGS edition", "Reliance (%)"], *([edition, whole(reliance[edition])] for edition in EDITIONS))
 
 # %% [markdown]
 # ## Where the difference comes from
@@ -125,7 +127,6 @@ share = {
     "MCS 2025": float(figures["china-share-of-us-imports-2020-2023-mcs-2025"]["value"]),
     "MCS 2026": from_china[0],
 }
-table(["USGS edition", "China's share (%)"], *([edition, whole(share[edition])] for edition in EDITIONS))
 
 # %% [markdown]
 # ## The multiplication

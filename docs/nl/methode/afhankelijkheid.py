@@ -7,17 +7,21 @@
 # ---
 
 # %% [markdown]
-# **{{figure:us-reliance-times-china-share-mcs-2025}} → {{figure:us-reliance-times-china-share-mcs-2026}}**
+# - *Editie van 2025* {{figure:us-reliance-times-china-share-mcs-2025|short}}
+# - *Editie van 2026* {{figure:us-reliance-times-china-share-mcs-2026|short}}
 #
-# Het eerste getal komt uit de editie van 2025, het tweede uit die van 2026: een ruwe schatting van China's aandeel in het Amerikaanse verbruik in 2024.
+# Dit zijn ruwe schattingen van China's aandeel in het Amerikaanse verbruik in 2024, uit twee edities van dezelfde bron.
+#
+# | Editie | Netto-invoerafhankelijkheid | × aandeel van China in de invoer | = ruwe schatting |
+# |---|---:|---:|---:|
+# | 2025 | {{figure:us-net-import-reliance-2024-mcs-2025|short}} | {{figure:china-share-of-us-imports-2020-2023-mcs-2025|short}} | {{figure:us-reliance-times-china-share-mcs-2025|short}} |
+# | 2026 | {{figure:us-net-import-reliance-2024-mcs-2026|short}} | {{figure:china-share-of-us-imports-2021-2024-mcs-2026|short}} | {{figure:us-reliance-times-china-share-mcs-2026|short}} |
 #
 # Hoe afhankelijk zijn de VS van China?
 # Twee cijfers van de Amerikaanse geologische dienst USGS komen in de buurt van een antwoord, maar geen van beide geeft het.
-# Vermenigvuldig je die twee cijfers met elkaar, dan krijg je de getallen hierboven.
-# Op deze pagina rekenen we dat stap voor stap na, met de tabellen van deze site.
-#
-# - De *netto-invoerafhankelijkheid* is de invoer min de uitvoer, als deel van het verbruik. Alle landen tellen mee.
-# - Het *aandeel in de invoer* zegt welk deel van de ingevoerde verbindingen en metalen uit China kwam.
+# De *netto-invoerafhankelijkheid* is de invoer min de uitvoer, als deel van het verbruik. Alle landen tellen mee.
+# Het *aandeel in de invoer* zegt welk deel van de ingevoerde verbindingen en metalen uit China kwam.
+# Op deze pagina vermenigvuldigen we die twee stap voor stap, met de tabellen van deze site.
 #
 # Elk jaar brengt de USGS een nieuwe editie van de Mineral Commodity Summaries (MCS) uit, waarin ook eerdere jaren kunnen zijn herzien.
 #
@@ -76,7 +80,6 @@ def statistic(edition, measure):
 
 
 reliance = {edition: statistic(edition, "net-import-reliance") for edition in EDITIONS}
-table(["Editie van de USGS", "Afhankelijkheid (%)"], *([edition, whole(reliance[edition])] for edition in EDITIONS))
 
 # %% [markdown]
 # ## Waar het verschil vandaan komt
@@ -124,7 +127,6 @@ share = {
     "MCS 2025": float(figures["china-share-of-us-imports-2020-2023-mcs-2025"]["value"]),
     "MCS 2026": from_china[0],
 }
-table(["Editie van de USGS", "Aandeel van China (%)"], *([edition, whole(share[edition])] for edition in EDITIONS))
 
 # %% [markdown]
 # ## De vermenigvuldiging

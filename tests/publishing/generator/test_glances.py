@@ -25,12 +25,22 @@ def test_the_first_chart_is_shown_small(blocks: ChartBlocks, chart: Chart) -> No
     link, picture = first(page, ".glance a"), first(page, ".glance img")
 
     assert f"#chart-{chart.id}" == link.attributes["href"]
-    said = link.text().strip()
+    assert "Grafiek" == link.text()
+    said = first(page, ".glance").text().strip().removesuffix(" Grafiek")
     assert said
     assert blocks.site.unbroken(chart.words("nl").subtitle).startswith(said)
     assert blocks.site.unbroken(chart.words("nl").headline) != said
     assert ("", "lazy") == (picture.attributes["alt"], picture.attributes["loading"])
     assert str(picture.attributes["src"]).endswith(f"/charts/{chart.id}.nl.small.svg")
+
+
+def test_the_drawing_stands_after_the_summary(blocks: ChartBlocks, chart: Chart) -> None:
+    """Where there is one, also on a phone, which so has a drawing between two texts."""
+    summary = '<div class="summary">\\n<p>a</p>\\n</div>'
+    page = LexborHTMLParser(with_glance(f"{SLOT}{summary}<h2>b</h2>{blocks.block(chart.id, PATH)}", PATH, blocks))
+
+    assert page.css_first(".summary + .glance + h2")
+    assert SLOT not in str(page.html)
 
 
 def test_a_chapter_without_a_chart_shows_none(blocks: ChartBlocks) -> None:

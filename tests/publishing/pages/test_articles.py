@@ -6,10 +6,12 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from evidence.catalogue import Catalogue
+from evidence.tables import Row
 from publishing.languages.view import Localised
 from publishing.pages.articles import article_pages, article_title
 from publishing.pages.written import Page
-from tests.publishing.conftest import first
+from tests.evidence.checks.rows import more
+from tests.publishing.conftest import Localise, first
 
 
 def _page(site: Localised) -> tuple[Page, LexborHTMLParser]:
@@ -51,7 +53,7 @@ def test_the_title_of_an_article_in_another_language_is_marked_and_said(small: C
     _named(small, "China op ramkoers")
     lead = first(_page(english)[1], ".lead")
 
-    assert "China op ramkoers (in\u00a0Dutch)" == lead.text()
+    assert "China op ramkoers (in\u00a0Dutch) Read the article" == lead.text()
     assert "nl" == first(lead, "q").attributes["lang"]
 
 
@@ -60,9 +62,29 @@ def test_a_title_of_our_own_says_so_in_words(small: Catalogue, dutch: Localised)
     _named(small, "[Artikel over magneten]")
     page, tree = _page(dutch)
 
-    assert f"{dutch.words['article']['title_ours']} Artikel over magneten" == first(tree, ".lead").text()
+    assert (
+        f"{dutch.words['article']['title_ours']} Artikel over magneten Lees het artikel" == first(tree, ".lead").text()
+    )
     assert "[" not in first(tree, ".article-head").text()
     assert page.title == first(tree, "h1").text()
+
+
+def test_what_an_article_claims_is_said_to_be_its_claim(small: Catalogue, dutch: Localised) -> None:
+    """A row shows the sentence that was tested, which is not ours, and never without the word for that."""
+    (claim,) = small.claims.values()
+
+    assert dutch.unbroken(f"Bewering: {claim.statement['nl']}") == first(_page(dutch)[1], ".row > p").text()
+
+
+def test_more_marks_than_claims_are_explained(small: Catalogue, localise: Localise) -> None:
+    """A claim that stands in two paragraphs has two marks, and a line says so; without such a claim there is none."""
+    row: Row = {"claim_id": "dependence"}
+    twice = more(small, "figures/mentions", row, id="again", paragraph=7)
+    pages = [_page(localise(one, "en"))[1] for one in (small, twice)]
+    said = [[node.text() for node in page.css(".article-head .quiet")] for page in pages]
+
+    explained = "2 marks for 1 claims: a claim that is made in several paragraphs has a mark in each."
+    assert [[], [explained]] == said
 
 
 def test_the_strip_has_a_heading(english: Localised) -> None:

@@ -92,7 +92,7 @@ def test_a_package_offers_all_its_files(request: pytest.FixtureRequest, code: st
     site = request.getfixturevalue(code)
     page = _pages(site)["package-supply"]
     tree = LexborHTMLParser(page.text)
-    links = [*first(tree, ".quiet").css("a"), *first(tree, ".quiet + details").css("a")]
+    links = [*first(tree, ".take").css("a"), *first(tree, ".take + details").css("a")]
     own, other = (site.code, *(one.code for one in LANGUAGES if one.code != site.code))
 
     described = ("datapackage.json", "csv-metadata.json", "croissant.jsonld")
@@ -101,6 +101,24 @@ def test_a_package_offers_all_its_files(request: pytest.FixtureRequest, code: st
     ]
     assert other == first(links[2], "span").attributes["lang"]
     assert all(f"<!--size:data/supply{end}-->" in page.text for end in (".nl.xlsx", ".en.xlsx", ".zip"))
+
+
+def test_pages_of_data_say_at_their_head_how_much_there_is(dutch: Localised) -> None:
+    """How many tables, of which day, and for a package under which licence."""
+    heads = {id_: first(LexborHTMLParser(page.text), ".quiet") for id_, page in _pages(dutch).items()}
+    day = dutch.formatter.day(dutch.day)
+
+    assert heads["data"].text().startswith(f"{len(dutch.catalogue.tables)} tabellen · ")
+    assert [] == [id_ for id_, head in heads.items() if day not in head.text().replace("\u00a0", " ")]
+    assert ["external license"] == [one.attributes["rel"] for one in heads["package-supply"].css("a")]
+
+
+def test_what_other_tables_refer_to_comes_last(dutch: Localised) -> None:
+    """In the catalogue a reader finds first what a package is about."""
+    packages = LexborHTMLParser(_pages(dutch)["data"].text).css(".names")
+    serving = {dutch.table_title("figures", name) for name in ("sources", "units")}
+
+    assert serving == {first(one, "a").text() for one in packages[0].css("li")[-len(serving) :]}
 
 
 def test_a_package_lists_its_tables_with_their_rows_and_period(dutch: Localised) -> None:

@@ -44,8 +44,8 @@ def test_each_claim_stands_there_with_verdict_and_answer_first(two: Localised) -
 
     assert ["verdict verdict--supported", "a", "register__answer", "register__origin"] == said
     claimed = two.unbroken("Bewering: Het land hangt voor 80 procent af.")
-    where = "Example Newspaper, 1 januari 2020 · China"
-    assert f"{claimed} {where}" == first(row, ".register__origin").text()
+    where = "Example Newspaper, 1\u00a0januari\u00a02020"
+    assert f"{claimed} {where} · China" == first(row, ".register__origin").text()
     assert where == first(row, ".register__where").text()
 
 

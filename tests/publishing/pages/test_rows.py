@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from evidence.catalogue import Catalogue
 from evidence.tables import Table
 from publishing.languages.view import Localised
-from publishing.pages.rows import LINES, PART, WHOLE, TableView, rows_block
+from publishing.pages.rows import FRAMED, LINES, PART, WHOLE, TableView, rows_block
 from tests.broken.repository import ROOT
 from tests.publishing.conftest import first
 
@@ -166,6 +166,15 @@ def test_a_phone_has_a_way_to_all_lines(mines: Table, dutch: Localised) -> None:
     figures = dutch.catalogue.table("figures", "figures")
     figures.rows.extend(figures.rows[:1] * (LINES + 1))
     assert [] == block(dutch, ("figures", "figures")).css(".rows__whole")
+
+
+def test_a_wide_screen_has_a_way_to_all_rows(mines: Table, dutch: Localised) -> None:
+    """From the first row on that its frame may not hold."""
+    mines.rows[:] = [{**mines.rows[0], "year": 1900 + count} for count in range(FRAMED)]
+    assert [] == block(dutch).css(".rows__all")
+
+    mines.rows.append({**mines.rows[0], "year": 2000})
+    assert f"Toon alle {FRAMED + 1}" == first(block(dutch), ".rows__all").text()
 
 
 def test_a_source_is_called_by_its_letters(mines: Table, dutch: Localised) -> None:

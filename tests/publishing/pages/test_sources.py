@@ -1,5 +1,6 @@
 """The bibliography."""
 
+from collections import Counter
 from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
@@ -25,16 +26,32 @@ def test_every_source_stands_there_once(dutch: Localised) -> None:
 
 
 def test_sources_stand_below_their_publisher(small: Catalogue, dutch: Localised) -> None:
-    """A heading with its count above the first of each; each source has that name too, for a list that is narrowed."""
+    """A heading with its count above the first of each that has several, and the bare name above a single one.
+
+    Each source has that name too, for a list that is narrowed.
+    """
     small.sources["crs-2013"] = replace(small.sources["crs-2013"], publisher="Example Survey")
     tree = LexborHTMLParser(next(source_pages(dutch, {})).text)
-    headings = {" ".join(one.text().split()): one.parent for one in tree.css("h2.sources__publisher")}
+    headings = {" ".join(one.text().split()): one.parent for one in tree.css(".sources__publisher")}
     rows = [one.id for one in tree.css('li.row[data-publisher="example-survey"]')]
 
-    assert f"Example Survey {len(rows)}" in headings
+    assert f"Example Survey {len(rows)}" == " ".join(first(tree, "h2.sources__publisher").text().split())
+    assert ["Example Newspaper"] == [one.text() for one in tree.css(".sources__publisher--one")]
     assert len({source.publisher for source in small.sources.values()}) == len(headings)
     assert [rows[0]] == [one.id for name, one in headings.items() if one and name.startswith("Example Survey")]
     assert {"Example Survey"} == {first(tree, f"[id='{id_}'] .sources__who").text() for id_ in rows}
+
+
+def test_levels_are_counted_and_explained(dutch: Localised) -> None:
+    """A bar with a part for each, the choice of them below it with its count, and what they mean where one asks."""
+    tree = LexborHTMLParser(next(source_pages(dutch, {})).text)
+    counts = Counter(source.tier for source in dutch.catalogue.sources.values())
+    chosen = {str(one.attributes["value"]): one.parent for one in tree.css('[name="level"]:not([value=""])')}
+
+    assert {f"level--{tier}" for tier in counts} == {one.attributes["class"] for one in tree.css(".choice__bar rect")}
+    said = {tier: int(first(label, ".choice__count").text()) for tier, label in chosen.items() if label}
+    assert counts == said
+    assert dutch.words["sources"]["levels"] == first(tree, ".sources__levels > p").text()
 
 
 def test_a_title_of_ours_is_said_to_be_ours(small: Catalogue, dutch: Localised) -> None:
