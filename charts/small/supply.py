@@ -41,9 +41,8 @@ SQUARE, STEP = 15, 20
 
 def mined(chart: Chart, language: str) -> str:
     """Draw what the world mined in the recent years, and China's part of it."""
-    recent = [row for row in chart.rows if row["edition"] != mine_production.HISTORY]
-    of_china = {year(row): amount(row, mine_production.NUMBER) for row in recent if row["country"] == CHINA}
-    world = [row for row in recent if row["country"] == mine_production.WORLD]
+    of_china = {year(row): amount(row, mine_production.NUMBER) for row in rows_of(chart, country=CHINA)}
+    world = rows_of(chart, country=mine_production.WORLD)
     outer = ends(len(world))
     columns = [_mined(row, of_china.get(year(row), 0), language, is_named=at in outer) for at, row in enumerate(world)]
     newest = of_china[max(of_china)]
