@@ -10,6 +10,7 @@ from charts.premises import Premise, Stated, holds, more_than
 from charts.reading import Reading, filled, some
 from charts.vocabulary import capitalised
 from evidence.messages import say
+from evidence.quantity import number
 from evidence.records import MineProduction
 from evidence.rounding import as_known
 
@@ -60,14 +61,16 @@ def chart(tables: Reading) -> Chart:
             "end": str(world.year),
             "world": _amount(world),
             "china": _amount(china),
-            "share": as_known(100 * _amount(china) / _amount(world), _amount(china), _amount(world)),
             "us": _amount(_recent(tables, world.year, "USA")),
             "estimates": float(sum(bool(record.estimated) for record in records)),
             "editions": EDITIONS,
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(sketched, Columns(rows, PRODUCERS, COUNTRY)),
-        labels={language: _names(tables, language) for language in templates(NAME)},
+        labels={
+            language: {**_names(tables, language), "share": number(_share(china, world), language)}
+            for language in templates(NAME)
+        },
         controls=(COUNTRY,),
         premises=_premises(recent, world, china),
     )
@@ -98,6 +101,11 @@ def _row(record: MineProduction) -> Production:
 
 def _amount(record: MineProduction) -> float:
     return filled(record.production_t_reo, record.cell("production_t_reo"))
+
+
+def _share(part: MineProduction, whole: MineProduction) -> float:
+    """Return what part of a whole was mined, in percent and with no more digits than both amounts have."""
+    return as_known(100 * _amount(part) / _amount(whole), _amount(part), _amount(whole))
 
 
 def _premises(recent: MineProduction, world: MineProduction, china: MineProduction) -> tuple[Premise, ...]:

@@ -17,7 +17,7 @@ from evidence.quantity import number
 
 # The width and the height of the plot that the words are about, and of the others.
 PLOTS: dict[Width, tuple[tuple[int, int], tuple[int, int]]] = {
-    "wide": ((286, 230), (112, 230)),
+    "wide": ((268, 230), (110, 230)),
     "narrow": ((272, 196), (100, 84)),
 }
 # How many pixels what is written at the newest point needs right of it, with its year and without.
@@ -65,7 +65,7 @@ class PricePanels:
         plot, rows = PLOTS[width][product != self.main], self.prices[product]
         name = capitalised(chart.label("product", product, language))
         title = alt.TitleParams(
-            name, anchor="start", frame="group", fontSize=theme.TEXT_SIZE, color=theme.INK, offset=OFFSET
+            name, anchor="start", frame="bounds", fontSize=theme.TEXT_SIZE, color=theme.INK, offset=OFFSET
         )
         x, y = self._across(rows, plot[0]), _up(rows)
         layers = [*self._lines(rows, chart, language, x, y), *self._numbers(rows, language, x, y)]

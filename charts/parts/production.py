@@ -103,7 +103,7 @@ def _names(columns: Columns, panel: Panel, chart: Chart, language: str) -> list[
     stack, terms = _stacks(columns)[panel.years[-1]], chart.words(language).terms
     right = float(str(_sides(panel, panel.years[-1])["x2"])) + NEAR
     (china,) = (part for part in stack if part[0] == CHINA)
-    share = with_unit(number(float(str(chart.facts["share"])), language), "%")
+    share = with_unit(chart.labels[language]["share"], "%")
     said = chart.label("country", CHINA, language), f"{number(_amount(china[1]), language)} ({share})"
     rest = (right, panel.y((china[3] + stack[-1][3]) / 2)), terms["rest"]
     colour, middle = theme.country_text_colour(CHINA), panel.y(china[3] / 2)
