@@ -18,7 +18,7 @@ from evidence.quantity import number
 # The width and the height of the plot that the words are about, and of the others.
 PLOTS: dict[Width, tuple[tuple[int, int], tuple[int, int]]] = {
     "wide": ((268, 230), (110, 230)),
-    "narrow": ((272, 196), (100, 84)),
+    "narrow": ((264, 196), (96, 84)),
 }
 # How many pixels what is written at the newest point needs right of it, with its year and without.
 DATED, PLAIN = 84, 30
