@@ -3,18 +3,13 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from charts import theme
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.claim_evidence import chart_id_of
-from charts.parts.claim_marks import CLAIMED, LARGE
-from charts.parts.claim_plot import ClaimPlot
 from charts.parts.findings import CLAIM, Finding, years_against
-from charts.parts.scale import Stretch
-from charts.parts.strips import Strip
-from charts.parts.swarm import Dot
+from charts.parts.year_lanes import Lane, YearLanes
 from charts.parts.year_series import series_of
 from charts.reading import Reading
-from evidence.quantity import Quantity, period
+from evidence.quantity import NO_BREAK, period
 from evidence.records import Claim, Part
 
 NAME = "claim_dates"
@@ -75,49 +70,30 @@ def _labels(tables: Reading, part: Part, everything: Sequence[Finding], language
 
 
 def _sketch(rows: Sequence[Row], found: Sequence[Finding], chart: Chart, language: str, width: Width) -> Drawing:
-    """Draw the year of the claim on the first strip, and on the second those that sources give."""
-    years = [int(str(row["year"])) for row in rows]
-    # A year more on the right has room for what stands at the last mark, off the dashed line of the claim.
-    ticks = range(min(years) - 1, max(years) + 3)
+    """Draw the year of the claim on the first lane, and on the second those that sources give."""
     labels, terms = chart.labels[language], chart.words(language).terms
-    claimed, *others = rows
-    strips = [
-        Strip(
-            f"{terms[CLAIM]} ({labels[str(claimed['source_id'])]})",
-            [(labels[str(claimed["figure_id"])], theme.INK)],
-            [_dot(claimed, [], chart, language)],
-        ),
-        Strip(
-            labels["measure"],
-            [
-                (f"{chart.label('relation', one.relation, language)}: {_who(one, labels, language)}", theme.INK)
-                for one in found
-            ],
-            [_dot(row, others, chart, language) for row in others],
-        ),
-    ]
-    return ClaimPlot(width, Stretch(ticks), [str(year) for year in ticks], strips, [years[0]]).drawing(None)
-
-
-def _who(finding: Finding, labels: Mapping[str, str], language: str) -> str:
-    """Say which year is given by whom, and when."""
-    moment = period(finding.figure.period, language)
-    return f"{finding.figure.value} {labels[finding.source.id]}, {moment}"
-
-
-def _dot(row: Row, rows: Sequence[Row], chart: Chart, language: str) -> Dot:
-    """Return the mark of a year; what sources give is large, with how many of the rows give it."""
-    relation, year = str(row["relation"]), str(row["year"])
-    sources = {one["source_id"] for one in rows if one["year"] == year}
-    is_found = relation != CLAIM
-    several = f" ({len(sources)} {chart.words(language).terms['sources']})" if len(sources) > 1 else ""
-    return Dot(
-        Quantity(int(year), is_year=True),
-        f"{year}{several}",
-        theme.RELATIONS[relation],
-        relation,
-        stands_out=is_found,
-        short=year,
-        tip=chart.told(row, language),
-        size=LARGE if is_found else CLAIMED,
+    years = [int(str(row["year"])) for row in rows]
+    told = [(year, chart.told(row, language)) for year, row in zip(years, rows, strict=True)]
+    claimed = Lane(
+        f"{terms[CLAIM]} ({labels[str(rows[0]['source_id'])]})",
+        [labels[str(rows[0]["figure_id"])]],
+        told[:1],
+        {years[0]: str(years[0])},
     )
+    is_one = len({*years[1:]}) == 1
+    given = Lane(
+        labels["measure"],
+        [_who(one, labels, language, with_year=not is_one) for one in found],
+        told[1:],
+        # Of neighbours only the last has room for its name.
+        {year: terms["within"].format(year=year) for year in years[1:] if year + 1 not in years[1:]},
+    )
+    # A year more on the right has room for what stands at the last bar.
+    return YearLanes(width, range(min(years) - 1, max(years) + 2), claimed, given).drawn()
+
+
+def _who(finding: Finding, labels: Mapping[str, str], language: str, *, with_year: bool) -> str:
+    """Say who gives a year, and when; and which where several are given."""
+    year = f"{finding.figure.value:g}: " if with_year else ""
+    moment = period(finding.figure.period, language).replace(" ", NO_BREAK)
+    return f"{year}{labels[finding.source.id]}, {moment}"

@@ -1,29 +1,23 @@
 """What was claimed beside what was found year by year, where the year is the point: one chart for each such claim."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import partial
 
-import altair as alt
-
-from charts import theme
-from charts.chart import Chart, Column, Drawing, Width, templates
+from charts.chart import Chart, Column, templates
 from charts.claim_evidence import chart_id_of
 from charts.interaction import Control
-from charts.parts.dated_points import Point
-from charts.parts.findings import CLAIM, Finding, ends, in_unit, span
-from charts.parts.scale import ticks_around
-from charts.parts.year_points import PointPlot
+from charts.parts.claim_course import LIT, NOTE, found_in, lit_in, sketched, ticks_of
+from charts.parts.findings import ends, in_unit, span
 from charts.parts.year_series import Series, series_of, year_of
 from charts.premises import Premise, holds, without_exception
 from charts.reading import Reading
 from evidence.judgement.periods import end_of
 from evidence.judgement.relations import CONTRADICTS
 from evidence.messages import say
-from evidence.quantity import Quantity, period, with_unit
+from evidence.quantity import Quantity, period
 from evidence.records import Claim, Measure
 
 NAME = "claim_years"
-NOTE = "note"
 COLUMNS = (
     Column("figure_id", "text"),
     Column("source_id", "text"),
@@ -32,7 +26,6 @@ COLUMNS = (
     Column("relation", "text"),
     Column("estimated", "text"),
 )
-SHORT_UNIT = 3
 
 
 def charts(tables: Reading) -> list[Chart]:
@@ -45,7 +38,7 @@ def charts(tables: Reading) -> list[Chart]:
 def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
     drawn = [series.claimed, *series.found] if series.compares else series.found
     sources = sorted({finding.source.id for finding in (*series.found, *series.elsewhere)})
-    publishers = tuple(sorted(set(_publishers(series))))
+    publishers = tuple(sorted({finding.source.publisher for finding in series.found}))
     for finding in series.elsewhere:
         # Words alone draw it, so that it is no row: the chart asks for it by name.
         tables.figure(finding.figure.id)
@@ -63,10 +56,11 @@ def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
             "claimed_year": str(series.claimed_year or ""),
         },
         as_of=claim.reviewed_on.isoformat(),
-        sketch=partial(_sketch, series),
+        sketch=partial(sketched, series),
         labels={language: _labels(tables, series, language) for language in templates(NAME)},
         variant=_variant(series),
-        controls=(Control("publisher", publishers),) if len(publishers) > 1 else (),
+        # Where the units compare, one publisher is drawn, and others stand in the table.
+        controls=(Control("publisher", publishers),) if len(publishers) > 1 and not series.compares else (),
         premises=tuple(_premises(tables, claim, series)),
     )
 
@@ -83,7 +77,9 @@ def _variant(series: Series) -> str:
     if not series.deciding:
         return "headline_undecided"
     is_contradicted = all(finding.relation == CONTRADICTS for finding in series.deciding)
-    return "headline" if is_contradicted and series.last_agreeing else "headline_found"
+    if not (is_contradicted and series.last_agreeing):
+        return "headline_found"
+    return "headline_since" if len(series.since) > 1 else "headline"
 
 
 def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]:
@@ -107,15 +103,18 @@ def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]
         "claimed_year": str(series.claimed_year or ""),
         "publisher": series.course[0].source.publisher,
         "year": _year(series),
+        "since": span(series.since or series.found, language, series.unit),
+        LIT: found_in(lit, language, series.unit.symbol.get(language, "")) if (lit := lit_in(series)) else "",
+        "axis_start": in_unit(Quantity(ticks_of(series)[0]), series.unit, language),
         **_elsewhere(tables, series, language),
     }
     upright = bool(series.claimed_year)
     return {
         **labels,
-        "marks": terms["marks_by_edition"].format_map(labels) if series.compares else terms["marks"],
+        "marks": terms["marks_by_edition" if series.compares else "marks"].format_map(labels),
         "line": terms["line_upright" if upright else "line_level"].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
-        "axis": f"{terms['axis_cut']} " if _ticks(series)[0] else "",
+        "axis": f" {terms['axis_cut'].format_map(labels)}" if ticks_of(series)[0] else "",
         "deciding": f" {terms['deciding'].format_map(labels)}" if series.deciding else "",
         "elsewhere": f" {terms['elsewhere'].format_map(labels)}" if series.elsewhere else "",
     }
@@ -127,11 +126,11 @@ def _elsewhere(tables: Reading, series: Series, language: str) -> Mapping[str, s
         return {"elsewhere_year": "", "elsewhere_span": ""}
     first, figure = series.elsewhere[0], series.claimed.figure
     name = tables.one(Measure, id=figure.measure_id).name.get(language, "")
-    found = _found(series.elsewhere, language, tables.units[figure.unit].symbol.get(language, ""))
+    found = found_in(series.elsewhere, language, tables.units[figure.unit].symbol.get(language, ""))
     return {
         "elsewhere_year": str(year_of(first)),
         "elsewhere_span": span(series.elsewhere, language, tables.units[figure.unit]),
-        NOTE: f"{name}, {year_of(first)}: {found}",
+        NOTE: f"{name}: {found}",
     }
 
 
@@ -160,89 +159,3 @@ def _premises(tables: Reading, claim: Claim, series: Series) -> Iterator[Premise
         yield holds(
             "headline_after", say("the evidence contradicts the claim"), claim.cell("verdict"), true=contradicted
         )
-
-
-def _publishers(series: Series) -> list[str]:
-    return [finding.source.publisher for finding in series.found]
-
-
-def _ticks(series: Series) -> Sequence[float]:
-    """Return the ticks of the scale: stems grow from nothing, points stand around what was claimed."""
-    found = [number for finding in series.found for number in finding.quantity.numbers]
-    return ticks_around([*found, *series.claimed.quantity.numbers]) if series.compares else ticks_around([0, *found])
-
-
-def _sketch(series: Series, chart: Chart, language: str, width: Width) -> Drawing:
-    symbol = series.unit.symbol.get(language, "")
-    anchor = series.claimed_year or int(_year(series) or series.last)
-    plot = PointPlot(
-        width,
-        years=(series.first, series.claimed_year or series.last),
-        ticks=_ticks(series),
-        unit=with_unit("", symbol) if len(symbol) <= SHORT_UNIT else "",
-        anchor=anchor,
-        has_words_at_right=series.compares,
-    )
-    points = [_point(series, finding, chart, language, symbol) for finding in series.found]
-    draw = plot.points if series.compares else plot.bars
-    drawn = draw(points, next(iter(chart.controls), None))
-    if series.claimed_year:
-        return _upright(plot, drawn, series, chart, language)
-    quantity, element = series.claimed.quantity, theme.RELATIONS[CLAIM]
-    lines = [f"{chart.words(language).terms['claim']}:", quantity.symbols(language, symbol)]
-    found = f"{anchor}: {_found(series.deciding, language, symbol)}" if series.deciding else ""
-    # What the shape of those marks means stands at them.
-    found += _meaning(series, chart, language) if found else ""
-    bands = plot.band(anchor, found) if found else []
-    return plot.frame([*bands, *plot.level(quantity.numbers, lines, element), *drawn])
-
-
-def _meaning(series: Series, chart: Chart, language: str) -> str:
-    """Say how what decides is related to the claim, where that is one relation."""
-    relations = list(dict.fromkeys(one.relation for one in series.deciding))
-    return f" ({chart.label('relation', relations[0], language).lower()})" if len(relations) == 1 else ""
-
-
-def _upright(plot: PointPlot, drawn: list[alt.Chart], series: Series, chart: Chart, language: str) -> Drawing:
-    """Draw the claimed year as an upright line, with what was claimed above it, and the empty years before it."""
-    terms, year = chart.words(language).terms, series.claimed_year or series.last
-    text = f"{terms['claim'].capitalize()}: {series.part.text.get(language, '')}"
-    empty = plot.nothing(series.last, year, f"{terms['none']} {series.last}")
-    noted = _noted(plot, series, chart, language)
-    return plot.frame([*drawn, *empty, *noted, *plot.moment(year, text, theme.RELATIONS[CLAIM])], above=text)
-
-
-def _noted(plot: PointPlot, series: Series, chart: Chart, language: str) -> list[alt.Chart]:
-    """Write over the marks of another year that what was claimed was found for that."""
-    year = next(map(year_of, series.elsewhere), None)
-    amounts = [one.quantity.numbers[-1] for one in series.found if year_of(one) == year]
-    return plot.note(year, max(amounts), chart.labels[language][NOTE]) if year and amounts else []
-
-
-def _found(findings: Sequence[Finding], language: str, symbol: str) -> str:
-    """Write from where to where findings run, as briefly as a drawing needs it."""
-    if all(finding.quantity == findings[0].quantity for finding in findings):
-        return findings[0].quantity.symbols(language, symbol)
-    numbers = sorted(number for finding in findings for number in finding.quantity.numbers)
-    found = Quantity(numbers[0]) if numbers[0] == numbers[-1] else Quantity(None, numbers[0], numbers[-1])
-    return found.symbols(language, symbol)
-
-
-def _point(series: Series, finding: Finding, chart: Chart, language: str, symbol: str) -> Point:
-    quantity, year = finding.quantity, year_of(finding)
-    course = series.course if series.compares else series.found
-    is_course = finding in course
-    stands_out = finding.decides or (series.compares and is_course) or year in map(year_of, series.elsewhere)
-    is_written = finding in (course[0], course[-1]) or (is_course and year == series.last_agreeing)
-    return Point(
-        year=year,
-        amount=quantity.numbers[-1],
-        publisher=finding.source.publisher,
-        edition=finding.source.id,
-        relation=finding.relation,
-        element=theme.BLACK if stands_out else theme.OTHERS,
-        course=is_course,
-        tip=chart.told(finding.row, language),
-        decides=finding.decides,
-        text=quantity.symbols(language, symbol) if is_written and not finding.decides else "",
-    )

@@ -1,27 +1,26 @@
-"""Mine production: countries in recent years as columns, and the century before as lines on the same scale."""
+"""Mine production: what countries mined in recent years, as columns."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Final, TypedDict
 
 from charts.chart import Chart, Column, templates
 from charts.interaction import Control
 from charts.parts.production import Columns, sketched
-from charts.premises import Premise, Stated, holds, more_than, without_exception
+from charts.premises import Premise, Stated, holds, more_than
 from charts.reading import Reading, filled, some
 from charts.vocabulary import capitalised
 from evidence.messages import say
+from evidence.quantity import number
 from evidence.records import MineProduction
+from evidence.rounding import as_known
 
 NAME = "mine_production"
 NUMBER: Final = "production_t_reo"
-HISTORY = "DS 140 (2023)"
-# NOTE: the newest edition for each year that gives countries; editions are not joined by a line.
+# NOTE: the newest edition for each year that gives countries; no year mixes two.
 RECENT = {**dict.fromkeys(range(2018, 2023), "MYB 2022"), 2023: "MCS 2025", 2024: "MCS 2026", 2025: "MCS 2026"}
 EDITIONS = tuple(dict.fromkeys(RECENT.values()))
-WORLD = "WLD"
-LONG = (WORLD, "USA")
-PRODUCERS = (WORLD, "CHN", "USA", "AUS", "MMR")
+WORLD, CHINA = "WLD", "CHN"
+PRODUCERS = (WORLD, CHINA, "USA", "AUS", "MMR")
 COLUMNS = (
     Column("year", "year"),
     Column("country", "text"),
@@ -44,12 +43,10 @@ class Production(TypedDict):
 
 
 def chart(tables: Reading) -> Chart:
-    """Return the chart of mine production, each edition's line on its own."""
-    history = [record for country in LONG for record in _series(tables, country, HISTORY)]
-    records = history + [record for country in PRODUCERS for record in _series(tables, country, *EDITIONS)]
-    first = tables.one(MineProduction, edition=HISTORY, year=min(one.year for one in history), country=WORLD)
+    """Return the chart of mine production, for each year as its newest edition gives it."""
+    records = [record for country in PRODUCERS for record in _series(tables, country)]
     recent, world = (_recent(tables, year, WORLD) for year in (min(RECENT), max(RECENT)))
-    lowest = min((record for record in records if record.country == WORLD), key=_amount)
+    china = _recent(tables, world.year, CHINA)
     rows = [_row(record) for record in records]
     sources = {record.source_id for record in records}
     return Chart(
@@ -59,33 +56,30 @@ def chart(tables: Reading) -> Chart:
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),
         facts={
-            "start": str(first.year),
-            "first": _amount(first),
-            "lowest": _amount(lowest),
-            "lowest_year": str(lowest.year),
             "recent": str(recent.year),
             "recent_world": _amount(recent),
             "end": str(world.year),
             "world": _amount(world),
-            "china": _amount(_recent(tables, world.year, "CHN")),
+            "china": _amount(china),
             "us": _amount(_recent(tables, world.year, "USA")),
             "estimates": float(sum(bool(record.estimated) for record in records)),
-            "history_edition": HISTORY,
-            "history_end": str(max(record.year for record in history)),
             "editions": EDITIONS,
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),
-        sketch=partial(sketched, _columns(rows)),
-        labels={language: _names(tables, language) for language in templates(NAME)},
+        sketch=partial(sketched, Columns(rows, PRODUCERS, COUNTRY)),
+        labels={
+            language: {**_names(tables, language), "share": number(_share(china, world), language)}
+            for language in templates(NAME)
+        },
         controls=(COUNTRY,),
-        premises=_premises(history, recent, world, _recent(tables, world.year, "CHN")),
+        premises=_premises(recent, world, china),
     )
 
 
-def _series(tables: Reading, country: str, *editions: str) -> list[MineProduction]:
+def _series(tables: Reading, country: str) -> list[MineProduction]:
     """Return what a country mined, by year; what is said not to be published is not drawn."""
-    printed = tables.where(MineProduction, edition=editions, country=country)
-    published = [one for one in printed if one.edition in (HISTORY, RECENT.get(one.year)) and not one.flag]
+    printed = tables.where(MineProduction, edition=EDITIONS, country=country)
+    published = [one for one in printed if one.edition == RECENT.get(one.year) and not one.flag]
     return sorted(some(published, printed[0].where, say("years with a number")), key=lambda record: record.year)
 
 
@@ -109,25 +103,20 @@ def _amount(record: MineProduction) -> float:
     return filled(record.production_t_reo, record.cell("production_t_reo"))
 
 
-def _columns(rows: Sequence[Production]) -> Columns:
-    history = [row for row in rows if row["edition"] == HISTORY]
-    return Columns(history, [row for row in rows if row["edition"] != HISTORY], PRODUCERS, COUNTRY)
+def _share(part: MineProduction, whole: MineProduction) -> float:
+    """Return what part of a whole was mined, in percent and with no more digits than both amounts have."""
+    return as_known(100 * _amount(part) / _amount(whole), _amount(part), _amount(whole))
 
 
-def _premises(
-    history: Sequence[MineProduction], recent: MineProduction, world: MineProduction, china: MineProduction
-) -> tuple[Premise, ...]:
-    """Return what the words presuppose: mining doubled to an estimate, China has most, and no old estimates."""
+def _premises(recent: MineProduction, world: MineProduction, china: MineProduction) -> tuple[Premise, ...]:
+    """Return what the words presuppose: mining doubled to an estimate, and China has most."""
     after, most = _stated(world), _stated(china)
-    told = [record.cell("estimated") for record in history if record.estimated]
     doubled = say("{after} is at least double of {before}", after=after.told, before=_stated(recent).told)
     estimate = say("the number for {year} is an estimate", year=world.year)
-    untold = say("{history} calls no number an estimate", history=HISTORY)
     return (
         holds("headline", doubled, after.place, true=after.number >= 2 * _amount(recent)),
         more_than("headline", most, after.number / 2),
         holds("headline", estimate, world.cell("estimated"), true=bool(world.estimated)),
-        without_exception("description", untold, told),
     )
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final, NotRequired, TypedDict
 
 from charts.chart import Chart, Column, templates
-from charts.mine_production import HISTORY, RECENT, WORLD
+from charts.mine_production import RECENT, WORLD
 from charts.parts.share_lines import ShareLines, sketched
 from charts.premises import Premise, Stated, holds, more_than
 from charts.reading import Reading, filled, some
@@ -20,6 +20,7 @@ NUMBER: Final = "share_percent"
 CHINA, US = "CHN", "USA"
 # NOTE: the table of the chapter begins in this year too; the long series of USGS has no number of China.
 START = 1980
+HISTORY = "DS 140 (2023)"
 # NOTE: for the years before, China's share is what USGS said of one year, and ours from the tables of BGS,
 # which we do not republish whole; the world of BGS is the countries that it lists.
 EARLIER = (

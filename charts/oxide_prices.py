@@ -1,28 +1,21 @@
-"""Yearly average prices of three oxides, each on a scale of its own; a line ends where another edition begins."""
+"""Yearly average prices of three oxides, each on a scale of its own."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
-from itertools import groupby
-from typing import Final, Literal, NamedTuple, TypedDict
+from typing import Final, NamedTuple
 
-import altair as alt
-
-from charts import theme
-from charts.chart import Chart, Column, Drawing, Width
-from charts.interaction import TIP, Control
-from charts.parts.layout import data
-from charts.parts.scale import ticks
+from charts.chart import Chart, Column
+from charts.interaction import Control
+from charts.parts.price_panels import Price, PricePanels, price
 from charts.premises import Premise, Stated, holds, more_than
 from charts.reading import Reading, filled, some
-from charts.vocabulary import capitalised
 from evidence.messages import say
-from evidence.quantity import number
 from evidence.records import OxidePrice
 
 NAME = "oxide_prices"
 BASIS = "annual-average"
 NUMBER: Final = "price_usd_per_kg"
 PRODUCTS = NEODYMIUM, DYSPROSIUM, TERBIUM = ("neodymium-oxide", "dysprosium-oxide", "terbium-oxide")
+PRODUCT = Control("product", PRODUCTS)
 COLUMNS = (
     Column("product", "text"),
     Column("year", "year"),
@@ -31,27 +24,10 @@ COLUMNS = (
     Column("name_derived", "text"),
     Column("edition", "text"),
 )
-HEIGHT: dict[Width, int] = {"wide": 200, "narrow": 92}
-PLOT_WIDTH: dict[Width, int] = {"wide": 166, "narrow": 264}
-HEADROOM = 1.1
-# How many years the newest number needs right of its point.
-ROOM: dict[Width, float] = {"wide": 2.7, "narrow": 1.7}
-
-
-class Price(TypedDict):
-    """What a kilogram of an oxide cost on average over a year, in US dollars, as it is drawn and told."""
-
-    product: str
-    year: int
-    price_usd_per_kg: float
-    edition: str
-    source_id: str
-    estimated: bool
-    name_derived: bool
 
 
 class Ends(NamedTuple):
-    """The prices of a product that carry a number in the drawing."""
+    """The prices of a product that the words are about."""
 
     first: Price
     peak: Price
@@ -94,8 +70,8 @@ def chart(tables: Reading) -> Chart:
             "derived": str(last),
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),
-        sketch=partial(_sketch, prices),
-        controls=(Control("product", PRODUCTS),),
+        sketch=PricePanels(prices, TERBIUM, PRODUCT).drawn,
+        controls=(PRODUCT,),
         premises=(*_premises(records, [neodymium, dysprosium, terbium]), *_derived_names(records, last)),
     )
 
@@ -120,12 +96,8 @@ def _row(record: OxidePrice) -> Price:
     }
 
 
-def _price(row: Price) -> float:
-    return row[NUMBER]
-
-
 def _ends(rows: Sequence[Price]) -> Ends:
-    return Ends(rows[0], max(rows, key=_price), rows[-1])
+    return Ends(rows[0], max(rows, key=price), rows[-1])
 
 
 def _premises(records: Records, products: Sequence[Ends]) -> Iterator[Premise]:
@@ -167,84 +139,3 @@ def _derived_names(records: Records, last: int) -> Iterator[Premise]:
         if wanted:
             says = say("the name of {product} in {year} was derived", product=product, year=year)
         yield holds("description", says, record.cell("note_en"), true=bool(record.note.get("en")) is wanted)
-
-
-def _sketch(prices: Mapping[str, Sequence[Price]], chart: Chart, language: str, width: Width) -> Drawing:
-    size = {"width": PLOT_WIDTH[width], "height": HEIGHT[width]}
-    panels = [
-        _panel(chart, prices[product], language, width).properties(**size, title=_title(chart, product, language))
-        for product in sorted(prices, key=lambda product: product != TERBIUM)
-    ]
-    return alt.hconcat(*panels, spacing=28) if width == "wide" else alt.vconcat(*panels, spacing=12)
-
-
-def _title(chart: Chart, product: str, language: str) -> alt.TitleParams:
-    text = capitalised(chart.label("product", product, language))
-    return alt.TitleParams(text, anchor="start", frame="group", fontSize=theme.TEXT_SIZE, color=theme.INK, offset=10)
-
-
-def _panel(chart: Chart, rows: Sequence[Price], language: str, width: Width) -> alt.LayerChart | alt.FacetChart:
-    years = [row["year"] for row in rows]
-    steps = ticks(max(map(_price, rows)) * HEADROOM, count=4)
-    shown = years[::-5]
-    across = alt.Axis(values=list(shown), format="d", grid=False, labelFlush=False, ticks=True, tickSize=4)
-    x = alt.X("x:Q").scale(domain=[years[0] - 0.5, years[-1] + ROOM[width]], nice=False, zero=False).axis(across)
-    up = alt.Axis(values=list(steps), format=",d", labelPadding=8)
-    y = alt.Y("y:Q").scale(domain=[0, steps[-1]], nice=False).axis(up)
-    return alt.layer(*_line(chart, rows, language, x, y), *_numbers(rows, language, x, y))
-
-
-def _line(chart: Chart, rows: Sequence[Price], language: str, x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """Draw a line within each edition, so that none leaps from one to the next; a hollow point is an estimate."""
-    colour = theme.colour(_element(rows))
-    points: list[dict[str, object]] = [
-        {
-            "x": row["year"],
-            "y": row[NUMBER],
-            "edition": edition,
-            "product": row["product"],
-            "fill": theme.PAPER if row["estimated"] else colour,
-            "tip": chart.told(row, language),
-        }
-        for edition, group in groupby(rows, key=lambda row: row["edition"])
-        for row in group
-    ]
-    lit = chart.controls[0].lit()
-    line = data(points).mark_line(color=colour).encode(x=x, y=y, detail="edition:N", opacity=lit)
-    point = data(points).mark_point(size=36, strokeWidth=1.5, stroke=colour)
-    return [line, point.encode(x=x, y=y, fill=alt.Fill("fill:N").scale(None), opacity=lit, tooltip=TIP)]
-
-
-def _element(rows: Sequence[Price]) -> str:
-    """Return the element whose colour a panel has: black where the headline is about it, else that of the others."""
-    return theme.BLACK if rows[0]["product"] == TERBIUM else theme.OTHERS
-
-
-def _numbers(rows: Sequence[Price], language: str, x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """Write the first, the highest and the newest price over their points, clear of the axis and the line."""
-    first, peak, newest = _ends(rows)
-    sides: tuple[tuple[Literal["center", "left"], int, list[Price]], ...] = (
-        ("center", 0, [peak]),
-        ("left", -4, [first, newest]),
-    )
-    colour, numbers = theme.text_colour(_element(rows)), []
-    for align, dx, ends in sides:
-        written = data([_number(row, language) for row in ends])
-        for halo in (True, False):
-            text = written.mark_text(
-                align=align,
-                baseline="bottom",
-                dx=dx,
-                dy=-7,
-                fontSize=theme.SMALL_SIZE,
-                fontWeight=700,
-                color=theme.PAPER if halo else colour,
-                stroke=theme.PAPER if halo else "none",
-                strokeWidth=4,
-            )
-            numbers.append(text.encode(x=x, y=y, text="text:N"))
-    return numbers
-
-
-def _number(row: Price, language: str) -> dict[str, object]:
-    return {"x": row["year"], "y": row[NUMBER], "text": number(row[NUMBER], language)}

@@ -12,7 +12,6 @@ from charts.chart import Chart, Column, Count, Drawing, Width, templates
 from charts.parts.start_lines import Start, StartLines
 from charts.premises import Premise, holds, without_exception
 from charts.reading import Reading
-from charts.theme import CROSS
 from evidence.judgement.periods import months_of
 from evidence.messages import say
 from evidence.quantity import period
@@ -21,7 +20,8 @@ from evidence.records import Project, StartDate
 NAME = "start_dates"
 STARTED, EXPECTED, UNLIKELY = "started", "expected", "unlikely"
 KEPT, LATE, WAITING, DOUBTED = GROUPS = ("kept", "late", "waiting", "doubted")
-SHAPES = {KEPT: "circle", LATE: "circle", WAITING: "diamond", DOUBTED: CROSS}
+# Of what is in doubt only the promise is drawn.
+SHAPES = {KEPT: "circle", LATE: "circle", WAITING: "diamond", DOUBTED: ""}
 # The months of a year, and of its halves, in which sources say that something is early or late in it.
 HALVES = {("-01", "-06"), ("-07", "-12")}
 FIRST_HALF = "06"
@@ -160,7 +160,7 @@ def _premises(starts: Sequence[StartDate]) -> tuple[Premise, ...]:
 def _sketch(starts: Sequence[StartDate], chart: Chart, language: str, width: Width) -> Drawing:
     terms = chart.words(language).terms
     drawn = [_start(start, chart, language) for start in starts]
-    named = {LATE: [terms["promised"], terms["started"]], WAITING: [terms["expected"]]}
+    named = {LATE: (terms["promised"], terms["started"]), WAITING: ("", terms["expected"])}
     present = {one: words for one, words in named.items() if one in map(group, starts)}
     return StartLines(width, drawn, {one: terms[one] for one in GROUPS}, present).drawn()
 
@@ -173,7 +173,6 @@ def _start(start: StartDate, chart: Chart, language: str) -> Start:
         name=chart.label("project_id", start.project_id, language),
         dates=f"{promised} → {came}" if own != DOUBTED else promised,
         period=months_of(start.promised),
-        promised=_middle(start.promised),
         outcome=_middle(start.outcome_date),
         group=own,
         shape=SHAPES[own],

@@ -1,10 +1,10 @@
 """A line for each project from the start that was promised to what came of it, in groups on one scale of years.
 
-All is in pixels at 1:1. Each line has its words over it: who, and from when to when. The heading of a group shows
-its marks beside the words for them, where they come first.
+All is in pixels at 1:1. Each line has its words beside or over it: who, and from when to when. What the marks stand
+for is written at the first of a group that has room for it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,7 +14,7 @@ from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP
 from charts.parts.layout import EDGE, PIXELS, data, text_width
-from charts.parts.pixels import READABLE, Drawn, across, down, texts, word
+from charts.parts.pixels import READABLE, Drawn, Side, across, down, ground, texts, word
 
 MONTHS = 12
 # Beside the plot stand the names and the dates where there is room, else over each line.
@@ -23,11 +23,14 @@ DATES: dict[Width, int] = {"wide": 170, "narrow": 0}
 ROWS: dict[Width, int] = {"wide": 21, "narrow": 28}
 WORDS: dict[Width, float] = {"wide": 0.5, "narrow": 0.28}
 TRACKS: dict[Width, float] = {"wide": 0.5, "narrow": 0.78}
-HEADING, AXIS, MARGIN, MARK, THIN, THICK = 28, 20, 20, 60, 2.5, 4
+AXIS, MARGIN, MARK = 20, 20, 60
+HEADINGS: dict[Width, int] = {"wide": 28, "narrow": 24}
+# How far down a line moves that has words for its marks, where those of its row stand over it.
+LOWER: dict[Width, int] = {"wide": 0, "narrow": 5}
 # Where in its room a heading stands: near the name below it, and clear of the line above.
 HEADING_AT = 0.6
-# Half the height of the band of a promised period, and how far the words for a mark are from it, and from each other.
-HALF_BAND, NEAR, BETWEEN = 5, 9, 22
+# Half the height of what was promised, and how far the words for a mark are from it.
+HALF_BAR, NEAR = 5.5, 9
 STEP = 2
 
 
@@ -35,19 +38,24 @@ STEP = 2
 class Start:
     """A project: its name, both dates in words and in months, its look, and what it tells when it is pointed at.
 
-    `period` is the first and the last of the months that were promised, which are seldom one day.
+    `period` is the first and the last of the months that were promised, which are seldom one day; of what is in doubt
+    only these are drawn.
     """
 
     name: str
     dates: str
     period: tuple[float, float]
-    promised: float
     outcome: float
     group: str
     shape: str
     is_open: bool
     is_kept: bool
     tip: str
+
+    @property
+    def is_drawn(self) -> bool:
+        """Tell whether something came of it, or is expected to."""
+        return bool(self.shape)
 
     @property
     def colour(self) -> str:
@@ -59,13 +67,13 @@ class Start:
 class StartLines:
     """The projects in their groups, from the first year to the last; a group has a heading.
 
-    `named` has for some groups the words for their marks: for what was promised, where it is said, and what came of it.
+    `named` has for some groups the words for their marks: for what was promised, if any, and what came of it.
     """
 
     width: Width
     starts: Sequence[Start]
     headings: Mapping[str, str]
-    named: Mapping[str, Sequence[str]]
+    named: Mapping[str, tuple[str, str]]
 
     @cached_property
     def tops(self) -> tuple[dict[str, float], list[float]]:
@@ -76,15 +84,29 @@ class StartLines:
         for start in self.starts:
             if start.group not in headings:
                 headings[start.group] = y
-                y += HEADING
+                y += HEADINGS[self.width]
             rows.append(y)
-            y += ROWS[self.width]
+            y += ROWS[self.width] + (2 * LOWER[self.width] if start in self.examples.values() else 0)
         return headings, rows
+
+    @cached_property
+    def examples(self) -> dict[str, Start]:
+        """The first of each named group that has room at its marks for the words."""
+        return {
+            group: next(start for start in self.starts if start.group == group and self._has_room(start, named))
+            for group, named in self.named.items()
+        }
+
+    def _has_room(self, start: Start, named: tuple[str, str]) -> bool:
+        size, (promised, came) = READABLE[self.width][0], named
+        left = self.at(start.period[0]) - NEAR - text_width(promised, size)
+        right = self.at(start.outcome) + NEAR + text_width(came, size)
+        return left >= EDGE and right <= PIXELS[self.width] - EDGE - DATES[self.width]
 
     @cached_property
     def years(self) -> tuple[int, int]:
         """The first year, and the one after the last."""
-        months = [month for start in self.starts for month in (start.promised, start.outcome)]
+        months = [month for start in self.starts for month in (*start.period, start.outcome)]
         return int(min(months) // MONTHS), int(max(months) // MONTHS) + 1
 
     def at(self, month: float) -> float:
@@ -95,15 +117,15 @@ class StartLines:
 
     def drawn(self) -> Drawing:
         """Put lines, marks and words together."""
-        named, key = self._key()
+        named, sizes = list(self._named()), READABLE[self.width]
         layers = [
             self._years(),
             self._tracks(),
-            self._bands(),
+            ground(named, sizes[0]),
             self._lines(),
-            *self._marks(),
-            key,
-            *texts([*self._headings(), *self._words(), *self._axis(), *named], sizes=READABLE[self.width]),
+            self._bars(),
+            self._marks(),
+            *texts([*self._headings(), *self._words(), *self._axis(), *named], sizes=sizes),
         ]
         none = alt.AutoSizeParams(type="none")
         height = self.tops[1][-1] + ROWS[self.width] + EDGE
@@ -126,77 +148,89 @@ class StartLines:
         lines: alt.Chart = data(rows).mark_rule(color=theme.HAIRLINE).encode(x=across(), y=down(), y2="y2:Q")
         return lines
 
-    def _y(self, top: float) -> float:
-        return top + TRACKS[self.width] * ROWS[self.width]
+    def _placed(self) -> list[tuple[Start, float]]:
+        """Return each project with where its line is, from the top."""
+        track, lower = TRACKS[self.width] * ROWS[self.width], LOWER[self.width]
+        examples = self.examples.values()
+        return [
+            (start, top + track + (lower if start in examples else 0))
+            for start, top in zip(self.starts, self.tops[1], strict=True)
+        ]
 
     def _tracks(self) -> alt.Chart:
         """Draw a quiet line on which each mark stands."""
         first, last = (self.at(year * MONTHS) for year in self.years)
-        rows: list[Drawn] = [{"x": first, "x2": last, "y": self._y(top)} for top in self.tops[1]]
+        rows: list[Drawn] = [{"x": first, "x2": last, "y": y} for _, y in self._placed()]
         lines: alt.Chart = data(rows).mark_rule(color=theme.HAIRLINE).encode(x=across(), x2="x2:Q", y=down())
         return lines
 
-    def _bands(self) -> alt.Chart:
-        """Draw the whole of each promised period: a start anywhere in it is in time."""
-        rows: list[Drawn] = [
-            _band(self.at(start.period[0]), self.at(start.period[1]), self._y(top))
-            for start, top in zip(self.starts, self.tops[1], strict=True)
-        ]
-        band: alt.Chart = data(rows).mark_rect(color=theme.HAIRLINE)
-        return band.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
-
     def _lines(self) -> alt.Chart:
+        """Draw a line from the end of what was promised to what came later."""
         rows = [
-            {
-                "x": self.at(start.promised),
-                "x2": self.at(start.outcome),
-                "y": self._y(top),
-                "colour": start.colour,
-                "thick": THICK if start.is_kept else THIN,
-                "tip": start.tip,
-            }
-            for start, top in zip(self.starts, self.tops[1], strict=True)
+            {"x": self.at(start.period[1]), "x2": self.at(start.outcome), "y": y, "colour": start.colour}
+            for start, y in self._placed()
+            if start.is_drawn and start.outcome > start.period[1]
         ]
-        colour, thick = alt.Color("colour:N").scale(None), alt.StrokeWidth("thick:Q").scale(None)
-        line = data(rows).mark_rule()
-        lines: alt.Chart = line.encode(across(), down(), x2="x2:Q", color=colour, strokeWidth=thick, tooltip=TIP)
+        line = data(rows).mark_rule(strokeWidth=2.5)
+        lines: alt.Chart = line.encode(across(), down(), x2="x2:Q", color=alt.Color("colour:N").scale(None))
         return lines
 
-    def _marks(self) -> list[alt.Chart]:
-        """Draw what was promised as an open circle, and over it what came of it."""
-        placed = list(zip(self.starts, self.tops[1], strict=True))
-        promised = [self._mark(one, top, one.promised, "circle", theme.PAPER) for one, top in placed]
-        came = [
-            self._mark(one, top, one.outcome, one.shape, theme.PAPER if one.is_open else one.colour)
-            for one, top in placed
+    def _bars(self) -> alt.Chart:
+        """Draw an open bar over the whole of each promised period: a start anywhere in it is in time."""
+        rows = [
+            {
+                "x": self.at(start.period[0]),
+                "x2": self.at(start.period[1]),
+                "y": y - HALF_BAR,
+                "y2": y + HALF_BAR,
+                "colour": start.colour,
+                "tip": start.tip,
+            }
+            for start, y in self._placed()
         ]
-        return [_points(rows).encode(tooltip=TIP) for rows in (promised, came)]
+        mark = data(rows).mark_rect(fill=theme.PAPER, strokeWidth=1.5, cornerRadius=3)
+        stroke = alt.Stroke("colour:N").scale(None)
+        bars: alt.Chart = mark.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", stroke=stroke, tooltip=TIP)
+        return bars
 
-    def _mark(self, start: Start, top: float, month: float, shape: str, fill: str) -> Drawn:
-        look = {"shape": shape, "fill": fill, "colour": start.colour}
-        return {"x": self.at(month), "y": self._y(top), "tip": start.tip, **look}
+    def _marks(self) -> alt.Chart:
+        """Draw what came of each promise."""
+        rows = [
+            {
+                "x": self.at(start.outcome),
+                "y": y,
+                "tip": start.tip,
+                "shape": start.shape,
+                "fill": theme.PAPER if start.is_open else start.colour,
+                "colour": start.colour,
+            }
+            for start, y in self._placed()
+            if start.is_drawn
+        ]
+        look = {"fill": alt.Fill("fill:N").scale(None), "stroke": alt.Stroke("colour:N").scale(None)}
+        shape = alt.Shape("shape:N").scale(None)
+        mark = data(rows).mark_point(size=MARK, strokeWidth=2)
+        marks: alt.Chart = mark.encode(x=across(), y=down(), shape=shape, tooltip=TIP, **look)
+        return marks
 
-    def _key(self) -> tuple[list[Drawn], alt.Chart]:
-        """Say at the right of a heading what the marks of its group stand for, over the dates: words, and marks."""
-        first = {start.group: start for start in reversed(self.starts)}
-        words: list[Drawn] = []
-        marks: list[Drawn] = []
-        for group, named in self.named.items():
-            start, y = first[group], self.tops[0][group] + HEADING_AT * HEADING
-            came = (start.shape, theme.PAPER if start.is_open else start.colour)
-            x: float = PIXELS[self.width] - EDGE
-            for text, (shape, fill) in zip(reversed(named), (came, ("circle", theme.PAPER)), strict=False):
-                x -= text_width(text, READABLE[self.width][0])
-                words.append(word((x, y), text, "left") | {"colour": theme.text_colour(theme.OTHERS)})
-                marks.append({"x": x - NEAR, "y": y, "shape": shape, "fill": fill, "colour": start.colour})
-                x -= BETWEEN
-        return words, _points(marks)
+    def _named(self) -> Iterator[Drawn]:
+        """Write what the marks stand for: left of what was promised, right of what came of it."""
+        grey = {"colour": theme.text_colour(theme.OTHERS)}
+        ys = dict(zip((one.name for one in self.starts), (y for _, y in self._placed()), strict=True))
+        for group, start in self.examples.items():
+            sides: tuple[tuple[float, Side], ...] = (
+                (self.at(start.period[0]) - NEAR, "right"),
+                (self.at(start.outcome) + NEAR, "left"),
+            )
+            for text, (x, side) in zip(self.named[group], sides, strict=True):
+                if text:
+                    yield word((x, ys[start.name]), text, side) | grey
 
     def _headings(self) -> list[Drawn]:
         kept = {start.group for start in self.starts if start.is_kept}
         grey = {"colour": theme.text_colour(theme.OTHERS)}
         return [
-            word((EDGE, top + HEADING_AT * HEADING), self.headings[group], "left", bold=group in kept)
+            word((EDGE, top + HEADING_AT * HEADINGS[self.width]), self.headings[group], "left", bold=group in kept)
             | (grey if group not in kept else {})
             for group, top in self.tops[0].items()
         ]
@@ -209,14 +243,3 @@ class StartLines:
             words.append(word((EDGE, y), start.name, "left", bold=start.is_kept))
             words.append(word((PIXELS[self.width] - EDGE, y), start.dates, "right", bold=start.is_kept))
         return words
-
-
-def _band(start: float, end: float, y: float) -> Drawn:
-    return {"x": start, "x2": end, "y": y - HALF_BAND, "y2": y + HALF_BAND}
-
-
-def _points(rows: Sequence[Drawn]) -> alt.Chart:
-    look = {"fill": alt.Fill("fill:N").scale(None), "stroke": alt.Stroke("colour:N").scale(None)}
-    mark = data(rows).mark_point(size=MARK, strokeWidth=2)
-    points: alt.Chart = mark.encode(x=across(), y=down(), shape=alt.Shape("shape:N").scale(None), **look)
-    return points

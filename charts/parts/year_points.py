@@ -1,34 +1,33 @@
-"""Points over years: the shape of their relation, a line within each edition, dashed lines at what was claimed."""
+"""Points over years with a line through them, a dashed one at what was claimed, and a band over some years."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Literal
 
 import altair as alt
 
 from charts import theme
 from charts.chart import Drawing, Width
-from charts.interaction import TIP, Control
-from charts.parts.dated_points import Point, dodged, drawn, rises_from
-from charts.parts.layout import PIXELS, data, text_width, wrap
+from charts.interaction import TIP
+from charts.parts.dated_points import Point
+from charts.parts.layout import PIXELS, data, text_width
 from charts.parts.pixels import READABLE
 
 HEIGHT = 240
 TOP, BOTTOM, GAP = 34, 28, 8
-RIGHT_WITH_WORDS: dict[Width, int] = {"wide": 92, "narrow": 84}
-RIGHT = 14
+RIGHT_WITH_WORDS, RIGHT = 92, 14
 YEAR_ROOM = 40
 YEAR_STEPS = (1, 2, 4, 8, 16)
-CLEAR = 9
-# Half of a bar, in years.
-BAR = 0.3
-DIAMOND = 100
+CLEAR, UNDER, BESIDE = 9, 14, 3
+SQUARE, DIAMOND = 80, 100
+DASHES = [3, 3]
 Align = Literal["left", "center", "right"]
 Baseline = Literal["top", "middle", "bottom"]
 
 
 @dataclass(frozen=True)
-class PointPlot:
+class YearPlot:
     """A plot of years and a scale; `anchor` is a year that is written."""
 
     width: Width
@@ -51,7 +50,7 @@ class PointPlot:
     @property
     def right(self) -> int:
         """Space right of the plot."""
-        return RIGHT_WITH_WORDS[self.width] if self.has_words_at_right else RIGHT
+        return RIGHT_WITH_WORDS if self.has_words_at_right else RIGHT
 
     @property
     def pixels(self) -> float:
@@ -90,133 +89,96 @@ class PointPlot:
         axis = alt.Axis(values=list(self.ticks), labelExpr=f"datum.label + '{self.unit}'", labelFontSize=self.size)
         return alt.Y(f"{name}:Q").scale(domain=[self.ticks[0], self.ticks[-1]], nice=False, zero=False).axis(axis)
 
-    def points(self, points: Sequence[Point], control: Control | None) -> list[alt.Chart]:
-        """Draw the points, those of the course with a line to the next of its edition, and write some numbers."""
-        moved = dodged(points, self.year_width, HEIGHT / (self.ticks[-1] - self.ticks[0]))
-        rows = [drawn(point, offset) for point, offset in moved]
-        line = data([row for row in rows if row["course"]]).mark_line(strokeWidth=2)
-        link = line.encode(x=self.x(), y=self.y(), detail="source_id:N", stroke=alt.value(theme.INK))
-        # NOTE: what is large is drawn last, so that nothing lies on it.
-        mark = (
-            data(sorted(rows, key=lambda row: float(str(row["size"]))))
-            .mark_point()
-            .encode(
-                x=self.x(),
-                y=self.y(),
-                shape=alt.Shape("shape:N").scale(None),
-                size=alt.Size("size:Q").scale(None),
-                stroke=alt.Stroke("colour:N").scale(None),
-                fill=alt.Fill("fill:N").scale(None),
-                tooltip=TIP,
-            )
-        )
-        marks = [layer.encode(opacity=control.lit()) for layer in (link, mark)] if control else [link, mark]
-        return [*marks, *self._numbers([point for point, _ in moved], rows, below=True)]
-
-    def bars(self, points: Sequence[Point], control: Control | None) -> list[alt.Chart]:
-        """Draw a bar for each year, from nothing, and write some numbers; two sources of one year share a bar."""
-        rows = [drawn(point, 0) | {"left": point.year - BAR, "right": point.year + BAR} for point in points]
-        bar = data(rows).mark_rect().encode(x=self.x("left"), x2="right:Q", y=self.y(), y2=alt.datum(self.ticks[0]))
-        bar = bar.encode(fill=alt.Fill("fill:N").scale(None), tooltip=TIP)
-        return [bar.encode(opacity=control.lit()) if control else bar, *self._numbers(points, rows, below=False)]
-
-    def _numbers(self, points: Sequence[Point], rows: Sequence[dict[str, object]], *, below: bool) -> list[alt.Chart]:
-        """Write numbers above their points, or below and right of one from which a line rises."""
-        above: list[dict[str, object]] = []
-        under: list[dict[str, object]] = []
-        for point, row in zip(points, rows, strict=True):
-            rises = below and rises_from(point, points)
-            (under if rises else above).append(row | {"y": self._higher(point.amount, -CLEAR if rises else CLEAR)})
-        written = [[row for row in side if row["text"]] for side in (above, under)]
-        return [
-            *self._text(written[0], "center", "bottom", fontWeight=700),
-            *self._text(written[1], "left", "top", fontWeight=700),
-        ]
-
-    def band(self, year: int, text: str) -> list[alt.Chart]:
-        """Mark a year by a band, and write above it what was found."""
-        rows = [{"x": year - 0.5, "end": year + 0.5, "y": self.ticks[0], "top": self.ticks[-1]}]
-        band = data(rows).mark_rect(color=theme.MARKING)
-        words = [{"x": year, "y": self._higher(self.ticks[-1], 5), "text": text}]
-        return [
-            band.encode(x=self.x(), x2="end:Q", y=self.y(), y2="top:Q"),
-            *self._text(words, "center", "bottom", fontWeight=700),
-        ]
-
-    def level(self, amounts: Sequence[float], lines: Sequence[str], element: str) -> list[alt.Chart]:
-        """Draw a dashed line across at each claimed amount, and say right of the plot what it is."""
-        rows = [{"x": self.domain[0], "end": self.domain[1], "y": amount} for amount in amounts]
-        line = data(rows).mark_rule(strokeDash=[3, 3], color=theme.colour(element))
-        words = [{"x": self._further(self.domain[1], 12), "y": amounts[-1], "text": list(lines)}]
-        dy = -theme.LINE_HEIGHT * (len(lines) - 1) / 2
-        return [
-            line.encode(x=self.x(), x2="end:Q", y=self.y()),
-            self._diamonds([(self.domain[1], amount) for amount in amounts], element),
-            *self._text(words, "left", "middle", color=theme.text_colour(element), dy=dy),
-        ]
-
-    def moment(self, year: int, text: str, element: str) -> list[alt.Chart]:
-        """Draw a diamond at the foot of a year, and an upright dashed line to what is written of it above the plot."""
-        rows = [{"x": year, "y": self.ticks[0], "top": self._higher(self.ticks[-1], 2 * GAP)}]
-        line = data(rows).mark_rule(strokeDash=[3, 3], color=theme.colour(element))
-        lines = self._above(year, text)
-        words = [{"x": self._further(year, GAP), "y": self._higher(self.ticks[-1], 2 * GAP + 2), "text": lines}]
-        dy = -theme.LINE_HEIGHT * (len(lines) - 1)
-        return [
-            line.encode(x=self.x(), y=self.y(), y2="top:Q"),
-            self._diamonds([(year, self.ticks[0])], element),
-            *self._text(words, "right", "bottom", color=theme.text_colour(element), dy=dy),
-        ]
-
-    def _diamonds(self, places: Iterable[tuple[float, float]], element: str) -> alt.Chart:
+    def diamonds(self, places: Iterable[tuple[float, float]], element: str) -> alt.Chart:
         """Draw what was claimed as in every chart of a claim."""
         colour, rows = theme.colour(element), [{"x": x, "y": y} for x, y in places]
         mark = data(rows).mark_point(shape=theme.SHAPES["claim"], size=DIAMOND, fill=colour, stroke=colour)
         diamonds: alt.Chart = mark.encode(x=self.x(), y=self.y())
         return diamonds
 
-    def _above(self, year: int, text: str) -> list[str]:
-        return wrap(text, self.left + (year - self.domain[0]) * self.year_width, self.size)
-
-    def nothing(self, after: int, before: int, text: str) -> list[alt.Chart]:
-        """Write in the empty years between two that there is nothing."""
-        lines = wrap(text, (before - after - 1) * self.year_width, self.size)
-        words = [{"x": (after + before) / 2, "y": self._higher(self.ticks[0], CLEAR), "text": lines}]
-        return self._text(words, "center", "bottom", dy=-theme.LINE_HEIGHT * (len(lines) - 1), fontWeight=700)
-
-    def note(self, year: int, amount: float, text: str) -> list[alt.Chart]:
-        """Write well above the marks of a year what was found for it, with a line down to them."""
-        lines = wrap(text, (self.domain[1] - year) * self.year_width - GAP, self.size)
-        foot = self._higher(amount, 2 * CLEAR + theme.LINE_HEIGHT)
-        line = data([{"x": year, "y": self._higher(amount, CLEAR), "top": foot}]).mark_rule(color=theme.INK)
-        words = [{"x": year, "y": self._higher(foot, 2), "text": lines}]
-        # An edge of paper keeps the lines of the grid out of the words.
-        paper = {"color": theme.PAPER, "stroke": theme.PAPER, "strokeWidth": 4}
-        looks: tuple[dict[str, Any], ...] = (paper, {})
-        texts = [
-            text
-            for look in looks
-            for text in self._text(
-                words, "left", "bottom", dy=-theme.LINE_HEIGHT * (len(lines) - 1), fontWeight=700, **look
-            )
-        ]
-        return [line.encode(x=self.x(), y=self.y(), y2="top:Q"), *texts]
-
-    def frame(self, layers: Iterable[alt.Chart], above: str = "") -> Drawing:
-        """Put the layers together below words `above` the plot."""
-        top = TOP + len(self._above(self.years[1], above)) * theme.LINE_HEIGHT
-        padding = {"left": self.left, "right": self.right, "top": top, "bottom": BOTTOM}
+    def frame(self, layers: Iterable[alt.Chart], above: float = 0) -> Drawing:
+        """Put the layers together, with more room above the plot."""
+        padding = {"left": self.left, "right": self.right, "top": TOP + above, "bottom": BOTTOM}
         none = alt.AutoSizeParams(type="none")
         return alt.layer(*layers).properties(width=self.pixels, height=HEIGHT, padding=padding, autosize=none)
 
-    def _further(self, year: float, pixels: float) -> float:
+    def further(self, year: float, pixels: float) -> float:
+        """Return what stands so many pixels right of a year."""
         return year + pixels / self.year_width
 
-    def _higher(self, amount: object, pixels: float) -> float:
+    def higher(self, amount: object, pixels: float) -> float:
+        """Return what stands so many pixels over an amount."""
         return float(str(amount)) + pixels / HEIGHT * (self.ticks[-1] - self.ticks[0])
 
-    def _text(
-        self, rows: Sequence[dict[str, object]], align: Align, baseline: Baseline, **look: Any
-    ) -> list[alt.Chart]:
+    def text(self, rows: Sequence[dict[str, object]], align: Align, baseline: Baseline, **look: Any) -> list[alt.Chart]:
+        """Write words at years and amounts."""
         text = data(rows).mark_text(align=align, baseline=baseline, fontSize=self.size, **look)
         return [text.encode(x=self.x(), y=self.y(), text="text:N")] if rows else []
+
+
+class PointPlot(YearPlot):
+    """A plot of points, all of one shape: what they are is told by the line, the band and the words."""
+
+    def points(self, points: Sequence[Point]) -> list[alt.Chart]:
+        """Draw a line through the points, dashed from one edition to the next, and write some numbers."""
+        pairs = [(before, after) for before, after in pairwise(points)]
+        marks = [{"x": point.year, "y": point.amount, "tip": point.tip} for point in points]
+        mark = data(marks).mark_point(shape="square", size=SQUARE, fill=theme.INK, stroke=theme.INK)
+        return [
+            *self._links([pair for pair in pairs if pair[0].edition == pair[1].edition], []),
+            *self._links([pair for pair in pairs if pair[0].edition != pair[1].edition], DASHES),
+            mark.encode(x=self.x(), y=self.y(), tooltip=TIP),
+            *self._numbers(points),
+        ]
+
+    def _links(self, pairs: Sequence[tuple[Point, Point]], dashes: list[int]) -> Iterator[alt.Chart]:
+        rows = [
+            {"x": one.year, "y": one.amount, "end": other.year, "top": other.amount, "edition": one.edition}
+            for one, other in pairs
+        ]
+        if rows:
+            line = data(rows).mark_rule(strokeWidth=2, strokeDash=dashes)
+            yield line.encode(x=self.x(), x2="end:Q", y=self.y(), y2="top:Q")
+
+    def _numbers(self, points: Sequence[Point]) -> list[alt.Chart]:
+        """Write the number of the first point right of it, clear of the scale, and others below, clear of the band."""
+        first, *others = points
+        beside = [{"x": self.further(first.year, CLEAR), "y": first.amount, "text": first.text}] if first.text else []
+        below = [
+            {"x": self.further(one.year, -BESIDE), "y": self.higher(one.amount, -UNDER), "text": one.text}
+            for one in others
+            if one.text
+        ]
+        return [
+            *self.text(beside, "left", "bottom", fontWeight=700),
+            *self.text(below, "center", "top", fontWeight=700),
+        ]
+
+    def band(self, years: tuple[int, int], text: str) -> list[alt.Chart]:
+        """Lay a band over years, and write above it what was found."""
+        rows = [{"x": years[0] - 0.5, "end": years[1] + 0.5, "y": self.ticks[0], "top": self.ticks[-1]}]
+        band = data(rows).mark_rect(color=theme.MARKING)
+        words = [{"x": sum(years) / 2, "y": self.higher(self.ticks[-1], 5), "text": text}]
+        return [
+            band.encode(x=self.x(), x2="end:Q", y=self.y(), y2="top:Q"),
+            *self.text(words, "center", "bottom", fontWeight=700),
+        ]
+
+    def level(self, amounts: Sequence[float], lines: Sequence[str], element: str) -> list[alt.Chart]:
+        """Draw a dashed line across at each claimed amount, and say at its end what it is."""
+        rows = [{"x": self.domain[0], "end": self.domain[1], "y": amount} for amount in amounts]
+        line = data(rows).mark_rule(strokeDash=DASHES, color=theme.colour(element))
+        return [
+            line.encode(x=self.x(), x2="end:Q", y=self.y()),
+            self.diamonds([(self.domain[1], amount) for amount in amounts], element),
+            *self._at_end(amounts, lines, theme.text_colour(element)),
+        ]
+
+    def _at_end(self, amounts: Sequence[float], lines: Sequence[str], colour: str) -> list[alt.Chart]:
+        """Write right of the plot what a line across is, or else under its end, where no room is kept there."""
+        if self.has_words_at_right:
+            words = [{"x": self.further(self.domain[1], 12), "y": amounts[-1], "text": list(lines)}]
+            dy = -theme.LINE_HEIGHT * (len(lines) - 1) / 2
+            return self.text(words, "left", "middle", color=colour, dy=dy)
+        words = [{"x": self.further(self.domain[1], -GAP), "y": self.higher(amounts[0], -CLEAR), "text": list(lines)}]
+        return self.text(words, "right", "top", color=colour)

@@ -57,6 +57,14 @@ class Series:
         return [newest[year] for year in sorted(newest)]
 
     @property
+    def since(self) -> list[Finding]:
+        """The course from the year that decides on, where no year of it has a number that agrees."""
+        start = max(map(year_of, self.deciding), default=self.last + 1)
+        later = [one for one in self.course if year_of(one) >= start]
+        agrees = any(year_of(one) in self.agreeing for one in later)
+        return [] if agrees or not later or year_of(later[0]) > start else later
+
+    @property
     def last_agreeing(self) -> int | None:
         """The last year before the deciding one for which a number agrees with the claimed one."""
         before = min(map(year_of, self.deciding), default=self.first)

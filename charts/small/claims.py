@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from charts import theme
 from charts.chart import Chart, Row
+from charts.parts.claim_course import LIT
 from charts.parts.findings import CLAIM
 from charts.parts.scale import are_near, ticks, ticks_around
 from charts.small.bars import EXTENT
@@ -28,7 +29,7 @@ from charts.small.frame import (
     stroke,
     word,
 )
-from charts.small.lines import Lines, Mark, Tag
+from charts.small.lines import Line, Lines, Mark, Tag
 from charts.small.rows import rows_of, said
 from charts.vocabulary import capitalised
 from evidence.judgement.relations import CONTRADICTS, DECISIVE
@@ -100,20 +101,18 @@ def _to_the_year(chart: Chart, rows: Sequence[Row], language: str) -> str:
 
 
 def _around(chart: Chart, rows: Sequence[Row], language: str) -> str:
-    """Draw a dot for each number, those that decide in black, and a dashed line at what was claimed."""
-    claim = Quantity.of(rows_of(chart, relation=CLAIM)[0], VALUE)
-    symbol = PERCENT if chart.labels[language]["symbol"] == PERCENT else ""
-    decides = [row for row in rows if row["relation"] in DECISIVE and str(_year(row)) == chart.facts["year"]]
-    marks = [Mark((_year(row), _last(row, VALUE)), theme.INK if row in decides else GREY) for row in rows]
-    tags = []
-    if decides:
-        top = max(decides, key=lambda row: _last(row, VALUE))
-        numbers = sorted(number for row in decides for number in Quantity.of(row, VALUE).numbers)
-        span = Quantity(None, numbers[0], numbers[-1]) if numbers[0] < numbers[-1] else Quantity(numbers[0])
-        tags = [Tag((_year(top), _last(top, VALUE)), span.symbols(language, symbol))]
+    """Draw the course of a publisher around a dashed line at what was claimed, in black since the year that decides."""
+    claim, labels = Quantity.of(rows_of(chart, relation=CLAIM)[0], VALUE), chart.labels[language]
+    symbol = PERCENT if labels["symbol"] == PERCENT else ""
+    # Of each year the newest edition comes last.
+    course = {_year(row): _last(row, VALUE) for row in rows if row["publisher"] == labels["publisher"]}
+    points = sorted(course.items())
+    since = [point for point in points if chart.facts["year"] and point[0] >= int(str(chart.facts["year"]))]
+    marks = [Mark(point, theme.INK if point in since else GREY) for point in points]
+    tags = [Tag(max(since, key=lambda point: point[1]), labels[LIT])] if since else []
     level = (claim.numbers[-1], f"{chart.words(language).terms[CLAIM]}: {claim.symbols(language, symbol)}")
-    years = [*(int(str(chart.facts[name])) for name in ("first", "last")), *(_year(row) for row in decides[:1])]
-    return Lines((), tags, sorted({*years}), level=level, marks=marks).drawn()
+    years = {points[0][0], points[-1][0], *(year for year, _ in since[:1])}
+    return Lines([Line(points, is_told=False)], tags, sorted(years), level=level, marks=marks).drawn()
 
 
 def _year(row: Row) -> int:

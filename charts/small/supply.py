@@ -1,7 +1,7 @@
 """The small pictures of what is mined, what lies in the ground, where mines work, who builds, and what it costs."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import cast
 from xml.etree.ElementTree import Element
 
@@ -42,9 +42,8 @@ EDGE = 0.8
 
 def mined(chart: Chart, language: str) -> str:
     """Draw what the world mined in the recent years, and China's part of it."""
-    recent = [row for row in chart.rows if row["edition"] != mine_production.HISTORY]
-    of_china = {year(row): amount(row, mine_production.NUMBER) for row in recent if row["country"] == CHINA}
-    world = [row for row in recent if row["country"] == mine_production.WORLD]
+    of_china = {year(row): amount(row, mine_production.NUMBER) for row in rows_of(chart, country=CHINA)}
+    world = rows_of(chart, country=mine_production.WORLD)
     outer = ends(len(world))
     columns = [_mined(row, of_china.get(year(row), 0), language, is_named=at in outer) for at, row in enumerate(world)]
     newest = of_china[max(of_china)]
@@ -147,10 +146,13 @@ def _squares(rows: list[Bar], counts: list[int]) -> Iterator[Element | Words]:
 
 
 def prices(chart: Chart, language: str) -> str:
-    """Draw the price of terbium, broken where another edition of the source begins, with its peak and its newest."""
+    """Draw the price of terbium, dotted where another edition of the source begins, with its peak and its newest."""
     rows = rows_of(chart, product=oxide_prices.TERBIUM)
     runs = [list(run) for _, run in groupby(rows, key=lambda row: row["edition"])]
-    lines = [Line([_price(row) for row in run], theme.INK) for run in runs]
+    bridges = [
+        Line([_price(one[-1]), _price(two[0])], GREY, is_dashed=True, is_told=False) for one, two in pairwise(runs)
+    ]
+    lines = [*bridges, *(Line([_price(row) for row in run], theme.INK) for run in runs)]
     tags = [
         Tag(_price(row), said(amount(row, oxide_prices.NUMBER), language), is_open=bool(row["estimated"]))
         for row in rows

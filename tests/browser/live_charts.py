@@ -10,7 +10,7 @@ from tests.browser.conftest import SITE, Visit
 
 Open = Callable[..., Visit]
 PAGES = {"nl": "/nl/grafieken/{}/", "en": "/en/charts/{}/"}
-LINES, PRICES = "mine-production", "oxide-prices"
+COLUMNS, PRICES = "mine-production", "oxide-prices"
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 
 
@@ -34,7 +34,7 @@ def press(page: Page) -> Locator:
     return page.locator(".live, .live__panel")
 
 
-def opened(visit: Open, chart_id: str = LINES, code: str = "nl", **options: object) -> tuple[Visit, Page]:
+def opened(visit: Open, chart_id: str = COLUMNS, code: str = "nl", **options: object) -> tuple[Visit, Page]:
     """Open the page of a chart."""
     window = visit(**{"viewport": WIDE, **options})
     return window, window.go(PAGES[code].format(chart_id))

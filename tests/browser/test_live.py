@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.live_charts import LINES, PAGES, PHONE, PRICES, WIDE, Open, data, opened, press
+from tests.browser.live_charts import COLUMNS, PAGES, PHONE, PRICES, WIDE, Open, data, opened, press
 
 ICON = "/favicon.svg"
 ROOM = "document.documentElement.scrollWidth"
@@ -22,7 +22,7 @@ def test_without_javascript_there_is_no_button(visit: Open) -> None:
 def test_nothing_is_loaded_before_the_press(visit: Open) -> None:
     """The module, its stylesheet and the data of the chart are asked for, each once, when the button is pressed."""
     window = visit(viewport=WIDE)
-    page = window.listen(PAGES["nl"].format(LINES))
+    page = window.listen(PAGES["nl"].format(COLUMNS))
     before = len(window.requests)
 
     assert [] == [address for address in window.requests if "/vega-" in address or ".live.json" in address]
@@ -35,7 +35,7 @@ def test_nothing_is_loaded_before_the_press(visit: Open) -> None:
 
 
 @pytest.mark.parametrize(("width", "place"), [(WIDE, "wide"), (PHONE, "narrow")], ids=["wide", "narrow"])
-@pytest.mark.parametrize("chart_id", [LINES, PRICES])
+@pytest.mark.parametrize("chart_id", [COLUMNS, PRICES])
 @pytest.mark.parametrize("code", ["nl", "en"])
 def test_the_live_chart_looks_as_the_still_one(
     visit: Open, code: str, chart_id: str, width: dict[str, int], place: str
@@ -78,7 +78,7 @@ def test_the_same_button_makes_it_still_again(visit: Open) -> None:
     words = button.text_content()
     press(page)
 
-    expect(button).to_have_text(data(LINES, "nl")["words"]["back"])
+    expect(button).to_have_text(data(COLUMNS, "nl")["words"]["back"])
 
     button.click()
 
@@ -112,7 +112,7 @@ def test_without_a_connection_the_chart_stays(visit: Open, missing: str) -> None
     page.route(missing, lambda route: route.abort())
     page.locator(".chart__explore").click()
 
-    expect(page.get_by_role("alert").filter(has_text=data(LINES, "nl")["words"]["failed"])).to_be_visible()
+    expect(page.get_by_role("alert").filter(has_text=data(COLUMNS, "nl")["words"]["failed"])).to_be_visible()
     expect(page.locator(".chart__wide > svg")).to_be_visible()
     expect(page.locator(".live, .live__panel")).to_have_count(0)
     expect(page.locator(".chart__explore")).to_have_attribute("aria-expanded", "false")

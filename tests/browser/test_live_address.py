@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.live_charts import LINES, PAGES, PRICES, WIDE, Open, opened, press, sliding
+from tests.browser.live_charts import COLUMNS, PAGES, PRICES, WIDE, Open, opened, press, sliding
 
 METAL = "dysprosium-oxide"
 PICKED = f"?live={PRICES}&{PRICES}.product={METAL}"
@@ -97,7 +97,7 @@ def test_the_steps_of_a_slider_are_no_steps_back(visit: Open) -> None:
         (f"?{PRICES}.product={METAL}", False),
         (f"?live={PRICES}&{PRICES}.product=gold", True),
         (f"?live={PRICES}&{PRICES}.edition=MCS+2026", True),
-        (f"?live=%00&live={PRICES}&{LINES}.country=CHN", True),
+        (f"?live=%00&live={PRICES}&{COLUMNS}.country=CHN", True),
     ],
 )
 def test_a_wrong_state_is_passed_over(visit: Open, wrong: str, *, is_live: bool) -> None:

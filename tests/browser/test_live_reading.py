@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PAPERS
 from tests.browser.live_charts import (
-    LINES,
+    COLUMNS,
     PHONE,
     PRICES,
     WIDE,
@@ -26,7 +26,7 @@ from tests.browser.test_pages import AXE, violations
 
 def test_a_mark_that_is_pointed_at_tells_its_row(visit: Open) -> None:
     """The note says its row in a sentence, stays while the mouse is on it, and goes with the mouse or with Escape."""
-    _, page = opened(visit)
+    _, page = opened(visit, PRICES)
     live, note = press(page), page.locator(".live__note")
     mark = live.locator(".mark-symbol path").last
     mark.hover(force=True)
@@ -71,7 +71,7 @@ def test_the_keyboard_reaches_every_row(visit: Open) -> None:
 
 def test_a_finger_shows_a_note_inside_the_screen(visit: Open) -> None:
     """On a phone a tap beside a small mark is near enough, and another tap puts the note away."""
-    _, page = opened(visit, viewport=PHONE, has_touch=True)
+    _, page = opened(visit, PRICES, viewport=PHONE, has_touch=True)
     live, note = press(page), page.locator(".live__note")
     mark = live.locator(".mark-symbol path").last
     mark.scroll_into_view_if_needed()
@@ -134,7 +134,7 @@ def spoken(node: object) -> Iterator[str]:
         yield from spoken(child)
 
 
-@pytest.mark.parametrize("chart_id", [LINES, PRICES, "mine-to-magnet"])
+@pytest.mark.parametrize("chart_id", [COLUMNS, PRICES, "mine-to-magnet"])
 def test_the_accessibility_tree_speaks_the_language_of_the_page(visit: Open, chart_id: str) -> None:
     """Every name, description and value in it is a word of the page; Vega's English is not there."""
     _, page = opened(visit, chart_id)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.live_charts import LINES, PHONE, PRICES, WIDE, Open, data, opened, press, walk_of
+from tests.browser.live_charts import COLUMNS, PHONE, PRICES, WIDE, Open, data, opened, press, walk_of
 
 # Whatever moves long after a press is counted as if nobody had asked for it.
 SLOW = 1_200
@@ -29,7 +29,7 @@ def slowly(route: Route, page: Page) -> None:
 
 
 @SIZES
-@pytest.mark.parametrize("chart_id", [LINES, PRICES])
+@pytest.mark.parametrize("chart_id", [COLUMNS, PRICES])
 def test_nothing_moves(visit: Open, chart_id: str, width: dict[str, int], place: str) -> None:
     """Heading, drawing and button stay to the pixel, there and back, also when the chart is long in coming."""
     window = visit(viewport=width)

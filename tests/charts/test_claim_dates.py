@@ -2,11 +2,12 @@
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from charts import claim_dates, theme
+from charts import claim_dates
 from charts.chart import WIDTHS, Chart, Width
 from charts.gallery import all_charts
 from charts.parts.scale import Stretch
@@ -77,31 +78,50 @@ def test_the_headline_has_both_years(dated: Reading) -> None:
         assert {"2022", "2024"} == {cell for row in chart.table(language).body for cell in row if cell.isdecimal()}
 
 
+def _rows(chart: Chart, width: Width) -> list[dict[str, Any]]:
+    """Return the rows of all layers of a drawing."""
+    return [row for rows in chart.draw("en", width).to_dict()["datasets"].values() for row in rows]
+
+
 @pytest.mark.parametrize("width", WIDTHS)
-def test_sources_with_one_year_share_a_mark(dated: Reading, width: Width) -> None:
-    """It says how many they are, in bold and on straw; a year of its own would be written alone."""
+def test_sources_with_one_year_are_named_together(dated: Reading, width: Width) -> None:
+    """Below one bar stands who gives the year, and not the year again; with another year each says which."""
     second = changed(dated, Figure, {"id": SECOND}, unit="year", value=2024, low=None, measure_id=MEASURE)
-    both = _chart(changed(second, Evidence, {"figure_id": SECOND}, relation="contradicts"))
-    apart = _chart(changed(second, Evidence, {"figure_id": SECOND}, relation="context"))
-    drawn = str(both.draw("en", width).to_dict())
+    both = changed(second, Evidence, {"figure_id": SECOND}, relation="contradicts")
+    words = {str(row.get("text")) for row in _rows(_chart(both), width)}
+    other = changed(both, Figure, {"id": SECOND}, value=2025)
+    apart = {str(row.get("text")) for row in _rows(_chart(other), width)}
 
-    assert 3 == len(both.rows)
-    assert 1 == drawn.count("'2024 (2 sources)'")
-    assert theme.MARKING in drawn
-    assert "sources)" not in str(apart.draw("en", width).to_dict())
+    assert 3 == len(_chart(both).rows)
+    assert "in 2024" in words
+    assert not any(word.startswith("2024: ") for word in words)
+    assert {"2024", "2025"} <= {word.partition(": ")[0] for word in apart if ": " in word}
+    assert {"in 2025"} == {word for word in apart if word.startswith("in ")}
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_the_years_stand_on_one_scale(dated: Reading, width: Width) -> None:
-    """From the year before the first to two after the last; what was claimed is the diamond on the left."""
-    rows = [row for rows in _chart(dated).draw("en", width).to_dict()["datasets"].values() for row in rows]
-    axis = [row["text"] for row in rows if str(row.get("text", "")).isdecimal()]
-    marked = {row["tip"]: row["x"] for row in rows if row.get("tip")}
-    (claimed,) = (x for tip, x in marked.items() if "this is the claim" in tip)
-    (given,) = (x for tip, x in marked.items() if "2024, which contradicts the claim" in tip)
+def test_the_years_stand_on_one_line(dated: Reading, width: Width) -> None:
+    """From the year before the first to one after the last; what was claimed is a mark in the middle of its year."""
+    rows = _rows(_chart(dated), width)
+    axis = {str(row["text"]): row["x"] for row in rows if row.get("side") == "center"}
+    marked = {row["tip"]: row for row in rows if row.get("tip")}
+    (claimed,) = (row for tip, row in marked.items() if "this is the claim" in tip)
 
-    assert {"2021", "2022", "2023", "2024", "2025", "2026"} == set(axis)
-    assert claimed < given
+    assert ["2021", "2022", "2023", "2024", "2025"] == sorted(axis)
+    assert axis["2022"] == claimed["x"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_year_that_is_given_is_a_whole_one(dated: Reading, width: Width) -> None:
+    """The rows say no more than the year, so that its bar begins and ends with it, and its name stands right of it."""
+    rows = _rows(_chart(dated), width)
+    axis = {str(row["text"]): row["x"] for row in rows if row.get("side") == "center"}
+    (bar,) = (row for row in rows if "2024, which contradicts the claim" in str(row.get("tip")))
+    (name,) = (row for row in rows if row.get("text") == "in 2024")
+
+    assert [axis["2023"] + axis["2024"], axis["2024"] + axis["2025"]] == pytest.approx([2 * bar["x"], 2 * bar["x2"]])
+    assert name["x"] > bar["x2"]
+    assert name["bold"]
 
 
 def test_a_scale_of_years_starts_at_its_first() -> None:

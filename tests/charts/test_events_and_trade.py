@@ -69,17 +69,6 @@ def test_each_price_is_drawn_once(charts: dict[str, Chart]) -> None:
     assert len(set(keys)) == len(keys)
 
 
-def test_lines_do_not_leap_between_editions(charts: dict[str, Chart]) -> None:
-    """A line of prices has a part for each edition."""
-    specification = charts["oxide-prices"].draw("nl", "wide").to_dict()
-    line = specification["hconcat"][-1]["layer"][0]
-    points = line["data"].get("values") or specification["datasets"][line["data"]["name"]]
-    rows = [row for row in charts["oxide-prices"].rows if row["product"] == "terbium-oxide"]
-
-    assert "edition" == line["encoding"]["detail"]["field"]
-    assert [row["edition"] for row in rows] == [point["edition"] for point in points]
-
-
 def test_exports_are_of_one_month(charts: dict[str, Chart], catalogue: Catalogue) -> None:
     """Every month that the data has is drawn, and no longer period or single destination is."""
     expected = {

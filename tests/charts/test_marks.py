@@ -4,7 +4,6 @@ from coloraide import Color
 
 from charts import Chart, theme
 from charts.palette import PALETTE
-from charts.parts.dated_points import Point, dodged
 from evidence.judgement.relations import DECISIVE
 
 
@@ -28,10 +27,3 @@ def test_words_and_marks_can_be_read_on_the_band() -> None:
     for one, below, around in zip(ink, straw, paper, strict=True):
         assert Color(one).contrast(Color(below)) >= 4.5
         assert below != around
-
-
-def test_no_mark_leaves_its_year() -> None:
-    """Where a year takes few pixels the marks of one year come nearer to each other, and none lies in the next."""
-    editions = [Point(2021, 5, "BGS", str(number), "qualifies", "basalt", course=False, tip="") for number in range(5)]
-
-    assert max(abs(offset) for _, offset in dodged(editions, year=20, amount=1)) < 0.5

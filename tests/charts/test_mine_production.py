@@ -6,7 +6,7 @@ import pytest
 
 from charts import Chart, theme
 from charts.chart import WIDTHS, Width
-from charts.mine_production import HISTORY, RECENT
+from charts.mine_production import RECENT
 from evidence.quantity import number
 
 
@@ -22,10 +22,9 @@ def _blocks(chart: Chart, width: Width) -> list[dict[str, Any]]:
 def test_each_recent_row_is_a_part_of_a_column(charts: dict[str, Chart], width: Width) -> None:
     """Each country and the world tell their row; there is a column for each year."""
     chart = charts["mine-production"]
-    rows = [row for row in chart.rows if row["edition"] != HISTORY]
     blocks = _blocks(chart, width)
 
-    assert sorted(chart.told(row, "en") for row in rows) == sorted(block["tip"] for block in blocks)
+    assert sorted(chart.told(row, "en") for row in chart.rows) == sorted(block["tip"] for block in blocks)
     assert len(RECENT) == len({block["x"] for block in blocks})
 
 
@@ -67,8 +66,8 @@ def test_years_with_an_estimate_are_marked(charts: dict[str, Chart], width: Widt
     chart = charts["mine-production"]
     specification = chart.draw("en", width).to_dict()
     blocks = {block["tip"]: block for block in _blocks(chart, width)}
-    recent = [row for row in chart.rows if row["edition"] != HISTORY and row["country"] == "WLD"]
-    estimated = [blocks[chart.told(row, "en")] for row in recent if row["estimated"]]
+    world = [row for row in chart.rows if row["country"] == "WLD"]
+    estimated = [blocks[chart.told(row, "en")] for row in world if row["estimated"]]
     rules = [layer for layer in specification["layer"] if layer["mark"].get("strokeWidth") == 1.5]
     (bracket,) = [layer for layer in rules if layer["mark"]["type"] == "rule"]
 
@@ -83,8 +82,16 @@ def test_the_first_and_the_last_column_have_their_number(charts: dict[str, Chart
     chart = charts["mine-production"]
     words = chart.words("en")
     drawn = str(chart.draw("en", width).to_dict())
-    ends = [row for row in chart.rows if row["country"] == "WLD" and row["year"] in (min(RECENT), max(RECENT))]
-    (first, *_, last) = [row for row in ends if row["edition"] != HISTORY]
+    first, last = (row for row in chart.rows if row["country"] == "WLD" and row["year"] in (min(RECENT), max(RECENT)))
 
     assert words.terms["estimated"] in drawn
     assert all(f"'{number(float(str(row['production_t_reo'])), 'en')}'" in drawn for row in (first, last))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_chinas_part_has_its_number_and_its_share(charts: dict[str, Chart], width: Width) -> None:
+    """Beside the red of the newest column stand its tonnes, and how much of the whole that is."""
+    rows = {row["country"]: float(str(row["production_t_reo"])) for row in charts["mine-production"].rows}
+    drawn = str(charts["mine-production"].draw("en", width).to_dict())
+
+    assert f"'{number(rows['CHN'], 'en')} ({round(100 * rows['CHN'] / rows['WLD'])}%)'" in drawn

@@ -1,4 +1,4 @@
-"""Promised and actual starts: a line for each project, in groups, with its words over it."""
+"""Promised and actual starts: a line for each project, in groups, with its words beside or over it."""
 
 from typing import Any
 
@@ -53,61 +53,89 @@ def test_each_project_stands_in_its_group(charts: dict[str, Chart], catalogue: C
     assert {name: groups.count(name) for name in GROUPS} == {name: charts["start-dates"].facts[name] for name in GROUPS}
 
 
+def promised(chart: Chart, width: Width, language: str = "en") -> list[dict[str, Any]]:
+    """Return the bars of what was promised, in the order of the rows."""
+    return next(rows for rows in drawn(chart, width, "rect", language) if "tip" in rows[0])
+
+
+def came(chart: Chart, width: Width, language: str = "en") -> dict[str, dict[str, Any]]:
+    """Return the marks of what came of a promise, by what they tell."""
+    (rows,) = drawn(chart, width, "point", language)
+    return {row["tip"]: row for row in rows}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_each_promise_is_a_bar(charts: dict[str, Chart], width: Width) -> None:
+    """It is as long as the promised period, and nothing leaves the drawing; a half year is half as long as a year."""
+    chart = charts["start-dates"]
+    bars = promised(chart, width)
+    long = {row["promised"]: bar["x2"] - bar["x"] for row, bar in zip(chart.rows, bars, strict=True)}
+
+    assert [chart.told(row, "en") for row in chart.rows] == [bar["tip"] for bar in bars]
+    assert long["2025"] == pytest.approx(2 * long["2025-01/2025-06"])
+    assert all(EDGE <= bar["x"] < bar["x2"] <= PIXELS[width] - EDGE for bar in bars)
+    assert all(EDGE <= mark["x"] <= PIXELS[width] - EDGE for mark in came(chart, width).values())
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_lines_run_from_promise_to_outcome(charts: dict[str, Chart], width: Width) -> None:
-    """Each line ends at its two marks, and later is further right; nothing leaves the drawing."""
-    lines = next(rows for rows in drawn(charts["start-dates"], width, "rule") if "tip" in rows[0])
-    promised, came, _ = drawn(charts["start-dates"], width, "point")
+    """Each line leads from the end of a promise to what came later; what came in time lies in its bar and has none."""
+    chart = charts["start-dates"]
+    marks = came(chart, width)
+    late = [(bar, marks[bar["tip"]]) for bar in promised(chart, width) if bar["tip"] in marks]
+    lines = next(rows for rows in drawn(chart, width, "rule") if "colour" in rows[0])
+    past = [(bar["x2"], mark["x"], mark["y"]) for bar, mark in late if mark["x"] > bar["x2"]]
 
-    assert [(line["x"], line["y"]) for line in lines] == [(mark["x"], mark["y"]) for mark in promised]
-    assert [(line["x2"], line["y"]) for line in lines] == [(mark["x"], mark["y"]) for mark in came]
-    assert all(EDGE <= mark["x"] <= PIXELS[width] - EDGE for mark in [*promised, *came])
+    assert past == [(line["x"], line["x2"], line["y"]) for line in lines]
+    assert all(bar["x"] <= mark["x"] for bar, mark in late)
 
 
-def test_what_started_in_time_stands_out(charts: dict[str, Chart], catalogue: Catalogue) -> None:
-    """The headline counts it; all else is grey, and no red is there: that is China's."""
-    lines = next(rows for rows in drawn(charts["start-dates"], "wide", "rule") if "tip" in rows[0])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_started_in_time_stands_out(charts: dict[str, Chart], catalogue: Catalogue, width: Width) -> None:
+    """The headline counts it: its dot lies in its bar, both black; all else is grey, and no red is there."""
+    chart = charts["start-dates"]
     starts = {start.project_id: start for start in catalogue.records(StartDate)}
-    groups = [group(starts[str(row["project_id"])]) for row in charts["start-dates"].rows]
+    is_kept = [group(starts[str(row["project_id"])]) == KEPT for row in chart.rows]
+    bars, marks = promised(chart, width), came(chart, width)
+    inside = [bar["tip"] in marks and marks[bar["tip"]]["x"] < bar["x2"] for bar in bars]
 
-    assert KEPT in groups
-    assert [one == KEPT for one in groups] == [line["colour"] == "currentColor" for line in lines]
-    assert {"currentColor", "var(--basalt)"} == {line["colour"] for line in lines}
+    assert True in is_kept
+    assert is_kept == inside
+    assert is_kept == [bar["colour"] == "currentColor" for bar in bars]
+    assert {"currentColor", "var(--basalt)"} == {row["colour"] for row in (*bars, *marks.values())}
 
 
 def test_what_is_still_to_come_is_open(charts: dict[str, Chart]) -> None:
-    """A promise and an expectation are open, a start is filled, and what is unlikely is crossed."""
-    promised, came, _ = drawn(charts["start-dates"], "wide", "point")
-    is_open = [mark["fill"] == "var(--paper)" for mark in came]
-    outcomes = [row["outcome"] for row in charts["start-dates"].rows]
+    """An expectation is open and a start filled, each in a shape of its own; of what is in doubt nothing is drawn."""
+    chart = charts["start-dates"]
+    marks = came(chart, "wide")
+    outcomes = {chart.told(row, "en"): row["outcome"] for row in chart.rows}
+    looks = {outcomes[tip]: (mark["shape"], mark["fill"] == "var(--paper)") for tip, mark in marks.items()}
 
-    assert {"var(--paper)"} == {mark["fill"] for mark in promised}
-    assert [outcome == "expected" for outcome in outcomes] == is_open
-    assert 1 == len({mark["shape"] for mark, outcome in zip(came, outcomes, strict=True) if outcome == "started"})
-    assert len(set(outcomes)) == len({mark["shape"] for mark in came})
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_a_start_on_time_stands_in_what_was_promised(charts: dict[str, Chart], width: Width) -> None:
-    """A band is as long as the promised period: a start in time ends in it, and one that is late past it."""
-    bands = next(rows for rows in drawn(charts["start-dates"], width, "rect") if rows)
-    lines = next(rows for rows in drawn(charts["start-dates"], width, "rule") if "tip" in rows[0])
-    is_kept = [line["colour"] == "currentColor" for line in lines]
-
-    assert True in is_kept
-    assert is_kept == [line["x2"] < band["x2"] for line, band in zip(lines, bands, strict=True)]
+    assert {"started": ("circle", False), "expected": ("diamond", True)} == looks
+    assert {"unlikely"} == {outcomes[tip] for tip in outcomes.keys() - marks.keys()}
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_marks_are_named_at_the_heading_where_they_come_first(charts: dict[str, Chart], width: Width) -> None:
-    """What was promised, what started and what is expected: each word has its mark before it, in the drawing."""
-    *_, key = drawn(charts["start-dates"], width, "point")
-    names = {(row["y"], row["x"]): row["text"] for rows in drawn(charts["start-dates"], width, "text") for row in rows}
-    named = [names[mark["y"], mark["x"] + NEAR] for mark in key]
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", ["promised", "started", "now expected"]), ("nl", ["beloofd", "begonnen", "nu verwacht"])],
+)
+def test_marks_are_named_where_they_are(
+    charts: dict[str, Chart], width: Width, language: str, words: list[str]
+) -> None:
+    """What was promised is named left of its bar, and what came of it right of its mark, on one line with them."""
+    chart = charts["start-dates"]
+    written = {row["text"]: row for rows in drawn(chart, width, "text", language) for row in rows}
+    before, started, expected = (written[text] for text in words)
+    bars, marks = promised(chart, width, language), list(came(chart, width, language).values())
 
-    assert ["started", "promised", "now expected"] == named
-    assert [False, True, True] == [mark["fill"] == "var(--paper)" for mark in key]
-    assert all(EDGE <= mark["x"] <= PIXELS[width] - EDGE for mark in key)
+    assert [before["x"] + NEAR] == [bar["x"] for bar in bars if (bar["y"] + bar["y2"]) / 2 == before["y"]]
+    assert [(one["x"] - NEAR, one["y"]) for one in (started, expected)] == [
+        (mark["x"], mark["y"]) for mark in marks if mark["y"] in (started["y"], expected["y"])
+    ]
+    assert before["y"] == started["y"]
+    assert ["right", "left", "left"] == [one["side"] for one in (before, started, expected)]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -117,7 +145,8 @@ def test_name_and_dates_have_room(charts: dict[str, Chart], language: str, width
     words: dict[float, list[dict[str, Any]]] = {}
     for row in (row for rows in drawn(charts["start-dates"], width, "text", language) for row in rows):
         words.setdefault(row["y"], []).append(row)
-    rows = [pair for pair in words.values() if {"left", "right"} == {row["side"] for row in pair}]
+    ends = {("left", EDGE), ("right", PIXELS[width] - EDGE)}
+    rows = [pair for pair in words.values() if ends <= {(row["side"], row["x"]) for row in pair}]
     taken = [sum(text_width(row["text"], row["size"]) for row in pair) for pair in rows]
 
     assert len(charts["start-dates"].rows) == len(rows)

@@ -3,7 +3,7 @@
 import pytest
 
 from charts.chart import Chart
-from charts.mine_production import EDITIONS, HISTORY, LONG, PRODUCERS, RECENT, WORLD, chart
+from charts.mine_production import EDITIONS, PRODUCERS, RECENT, WORLD, chart
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.records import MineProduction
@@ -49,14 +49,6 @@ def test_the_newest_number_is_an_estimate(catalogue: Catalogue, world: MineProdu
     assert [(world.cell("estimated"), "headline")] == false_words(chart, tables)
 
 
-def test_the_long_series_tells_no_estimates(catalogue: Catalogue) -> None:
-    """The description says that all estimates are lighter, and the long series has no columns."""
-    tables = changed(catalogue, MineProduction, {"edition": HISTORY}, estimated=True)
-    first = next(one for one in catalogue.records(MineProduction) if one.edition == HISTORY and one.country == WORLD)
-
-    assert [(first.cell("estimated"), "description")] == false_words(chart, tables)
-
-
 @pytest.mark.parametrize("country", ["WLD", "CHN", "USA"])
 def test_the_newest_year_names_three_numbers(country: str, catalogue: Catalogue) -> None:
     """The words give those of the world, China and the United States; the message names the one that is missed."""
@@ -74,20 +66,10 @@ def test_the_recent_years_start_with_a_number_of_the_world(catalogue: Catalogue)
     assert f"year = {START} and country = {WORLD}" in missed(chart, tables)
 
 
-def test_the_long_series_starts_with_a_number_of_the_world(catalogue: Catalogue) -> None:
-    """The description gives it; here only the United States have one for that year."""
-    start = min(record.year for record in catalogue.records(MineProduction) if record.edition == HISTORY)
-    tables = without(catalogue, MineProduction, edition=HISTORY, year=start, country=WORLD)
-
-    assert f"edition = {HISTORY} and year = {start} and country = {WORLD}" in missed(chart, tables)
-
-
-@pytest.mark.parametrize(
-    ("country", "editions"), [*((one, [HISTORY]) for one in LONG), *((one, list(EDITIONS)) for one in PRODUCERS)]
-)
-def test_each_line_has_years(country: str, editions: list[str], catalogue: Catalogue) -> None:
+@pytest.mark.parametrize("country", PRODUCERS)
+def test_each_country_has_years(country: str, catalogue: Catalogue) -> None:
     """A country without a row, without a number or with none that is published is told."""
-    which = {"edition": editions, "country": country}
+    which = {"edition": list(EDITIONS), "country": country}
 
     assert f"and country = {country}, and the chart draws it" in missed(
         chart, without(catalogue, MineProduction, **which)
@@ -119,8 +101,8 @@ def _newest_blocks(made: Chart) -> dict[str, float]:
     return {row["country"]: row["y"] - row["y2"] for row in rows if "country" in row and row["x"] == newest}
 
 
-def test_a_country_without_a_line_of_its_own_is_left_out(catalogue: Catalogue) -> None:
-    """The long series draws the world and the United States, whatever else its table gives."""
-    tables = copied(catalogue, MineProduction, {"edition": HISTORY, "country": WORLD}, country="CHN")
+def test_other_editions_are_left_out(catalogue: Catalogue) -> None:
+    """A year has one number of each country, whatever an older edition gives for it."""
+    tables = copied(catalogue, MineProduction, {**NEWEST, "country": "CHN"}, edition="DS 140 (2023)")
 
     assert drawn(chart, catalogue).rows == drawn(chart, tables).rows

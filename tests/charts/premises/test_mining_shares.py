@@ -2,8 +2,8 @@
 
 import pytest
 
-from charts.mine_production import HISTORY, RECENT, WORLD
-from charts.mining_shares import CHINA, EARLIER, START, US, chart
+from charts.mine_production import RECENT, WORLD
+from charts.mining_shares import CHINA, EARLIER, HISTORY, START, US, chart
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.records import Figure, MineProduction

@@ -1,0 +1,122 @@
+"""What was claimed beside what was found year by year: points around it, or bars up to a year that has none."""
+
+from collections.abc import Sequence
+
+import altair as alt
+
+from charts import theme
+from charts.chart import Chart, Drawing, Width
+from charts.parts.dated_points import Point
+from charts.parts.findings import CLAIM, Finding
+from charts.parts.scale import ticks_around
+from charts.parts.year_columns import ColumnPlot
+from charts.parts.year_points import PointPlot
+from charts.parts.year_series import Series, year_of
+from evidence.quantity import Quantity, with_unit
+
+# The label of what was claimed and found for another year.
+NOTE = "note"
+# The label of from where to where the numbers run that the headline is about.
+LIT = "lit"
+SHORT_UNIT = 3
+
+
+def ticks_of(series: Series) -> Sequence[float]:
+    """Return the ticks of the scale: bars grow from nothing, points stand around what was claimed."""
+    if not series.compares:
+        return ticks_around([0, *(number for finding in series.found for number in finding.quantity.numbers)])
+    found = [number for finding in series.course for number in finding.quantity.numbers]
+    return ticks_around([*found, *series.claimed.quantity.numbers])
+
+
+def sketched(series: Series, chart: Chart, language: str, width: Width) -> Drawing:
+    """Draw the course of one publisher where its unit is that of the claim, else all numbers as bars."""
+    return _points(series, chart, language, width) if series.compares else _bars(series, chart, language, width)
+
+
+def _symbol(series: Series, language: str) -> str:
+    return series.unit.symbol.get(language, "")
+
+
+def _unit(series: Series, language: str) -> str:
+    symbol = _symbol(series, language)
+    return with_unit("", symbol) if len(symbol) <= SHORT_UNIT else ""
+
+
+def _points(series: Series, chart: Chart, language: str, width: Width) -> Drawing:
+    """Draw a line, a dashed one at what was claimed, and a band over the years that the headline is about."""
+    symbol, deciding = _symbol(series, language), [year_of(one) for one in series.deciding]
+    since = list(map(year_of, series.since)) or deciding
+    plot = PointPlot(
+        width,
+        (series.first, series.last),
+        ticks_of(series),
+        _unit(series, language),
+        max(since, default=series.last),
+        has_words_at_right=width == "wide",
+    )
+    drawn = plot.points([_point(series, one, chart, language) for one in series.course])
+    quantity = series.claimed.quantity
+    lines = [f"{chart.words(language).terms['claim']}:", quantity.symbols(language, symbol)]
+    years = "–".join(dict.fromkeys([str(since[0]), str(since[-1])])) if since else ""
+    bands = plot.band((since[0], since[-1]), f"{years}: {chart.labels[language][LIT]}") if since else []
+    return plot.frame([*bands, *plot.level(quantity.numbers, lines, theme.RELATIONS[CLAIM]), *drawn])
+
+
+def _bars(series: Series, chart: Chart, language: str, width: Width) -> Drawing:
+    """Draw the claimed year as an upright line, with what was claimed above it, and the empty years before it."""
+    terms, last = chart.words(language).terms, series.claimed_year or series.last
+    plot = ColumnPlot(
+        width, (series.first, last), ticks_of(series), _unit(series, language), last, has_words_at_right=False
+    )
+    points = [_point(series, finding, chart, language) for finding in series.found]
+    bars = plot.bars(points, next(iter(chart.controls), None))
+    if not series.claimed_year:
+        return plot.frame(bars)
+    text = f"{terms['claim'].capitalize()}: {series.part.text.get(language, '')}"
+    empty = plot.nothing(series.last, last, f"{terms['none']} {chart.labels[language]['name']}")
+    noted = _noted(plot, series, chart, language)
+    moment = plot.moment(last, text, theme.RELATIONS[CLAIM])
+    return plot.frame([*bars, *empty, *noted, *moment], plot.room_above(text))
+
+
+def _noted(plot: ColumnPlot, series: Series, chart: Chart, language: str) -> list[alt.Chart]:
+    """Write beside the bar of another year that what was claimed was found for that."""
+    year = next(map(year_of, series.elsewhere), 0)
+    amounts = {year_of(one): one.quantity.numbers[-1] for one in series.found}
+    if year not in amounts:
+        return []
+    own = max((one for one in series.found if year_of(one) == year), key=lambda one: one.quantity.numbers[-1])
+    before = amounts.get(year - 1, 0)
+    said = f"{year}: {own.quantity.symbols(language, _symbol(series, language))}"
+    lost = before if before > own.quantity.numbers[-1] else None
+    return plot.note(year, own.quantity.numbers[-1], lost, [said, chart.labels[language][NOTE]])
+
+
+def lit_in(series: Series) -> Sequence[Finding]:
+    """Return the numbers that the headline is about: the course since a year, or those of the year that decides."""
+    return series.since if len(series.since) > 1 else series.deciding
+
+
+def found_in(findings: Sequence[Finding], language: str, symbol: str) -> str:
+    """Write from where to where findings run, as briefly as a drawing needs it."""
+    if all(finding.quantity == findings[0].quantity for finding in findings):
+        return findings[0].quantity.symbols(language, symbol)
+    numbers = sorted(number for finding in findings for number in finding.quantity.numbers)
+    found = Quantity(numbers[0]) if numbers[0] == numbers[-1] else Quantity(None, numbers[0], numbers[-1])
+    return found.symbols(language, symbol)
+
+
+def _point(series: Series, finding: Finding, chart: Chart, language: str) -> Point:
+    year = year_of(finding)
+    stands_out = series.compares or year in map(year_of, series.elsewhere)
+    is_written = finding == series.course[0] or year in (series.first, series.last_agreeing)
+    return Point(
+        year=year,
+        amount=finding.quantity.numbers[-1],
+        publisher=finding.source.publisher,
+        edition=finding.source.id,
+        element=theme.BLACK if stands_out else theme.OTHERS,
+        tip=chart.told(finding.row, language),
+        text=finding.quantity.symbols(language, _symbol(series, language)) if is_written else "",
+    )

@@ -1,0 +1,114 @@
+"""A bar for each year with a number up to a claimed year that has none, and what the empty years are."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+
+from charts import theme
+from charts.interaction import TIP, Control
+from charts.parts.dated_points import Point
+from charts.parts.layout import data, wrap
+from charts.parts.year_points import CLEAR, DASHES, GAP, YearPlot
+
+# Half of a bar, in years.
+BAR = 0.3
+UNKNOWN = "?"
+HOOK = 6
+QUIET = theme.text_colour(theme.OTHERS)
+
+
+class ColumnPlot(YearPlot):
+    """A plot of bars."""
+
+    def bars(self, points: Sequence[Point], control: Control | None) -> list[alt.Chart]:
+        """Draw a bar for each year, from nothing, and write some numbers; two sources of one year share a bar."""
+        rows = [
+            {
+                "x": point.year,
+                "left": point.year - BAR,
+                "right": point.year + BAR,
+                "y": point.amount,
+                "fill": theme.colour(point.element),
+                "publisher": point.publisher,
+                "tip": point.tip,
+            }
+            for point in points
+        ]
+        bar = data(rows).mark_rect().encode(x=self.x("left"), x2="right:Q", y=self.y(), y2=alt.datum(self.ticks[0]))
+        bar = bar.encode(fill=alt.Fill("fill:N").scale(None), tooltip=TIP)
+        said = [
+            {"x": point.year, "y": self.higher(point.amount, CLEAR), "text": point.text}
+            for point in points
+            if point.text
+        ]
+        return [
+            bar.encode(opacity=control.lit()) if control else bar,
+            *self.text(said, "center", "bottom", fontWeight=700),
+            *self._unknown({point.year for point in points}),
+        ]
+
+    def _unknown(self, known: set[int]) -> list[alt.Chart]:
+        """Write a question mark in each year between two bars for which no number was found."""
+        gaps = [year for year in range(min(known), max(known)) if year not in known]
+        rows: list[dict[str, object]] = [
+            {"x": year, "y": self.higher(self.ticks[0], CLEAR), "text": UNKNOWN} for year in gaps
+        ]
+        return self.text(rows, "center", "bottom", color=QUIET)
+
+    def moment(self, year: int, text: str, element: str) -> list[alt.Chart]:
+        """Draw a diamond over a year, an upright dashed line below it, and what is written of it above."""
+        top = self.higher(self.ticks[-1], 2 * GAP)
+        line = data([{"x": year, "y": self.ticks[0], "top": top}]).mark_rule(
+            strokeDash=DASHES, color=theme.colour(element)
+        )
+        lines = self._above(year, text)
+        words = [{"x": self.further(year, GAP), "y": self.higher(top, GAP + 4), "text": lines}]
+        dy = -theme.LINE_HEIGHT * (len(lines) - 1)
+        return [
+            line.encode(x=self.x(), y=self.y(), y2="top:Q"),
+            self.diamonds([(year, top)], element),
+            *self.text(words, "right", "bottom", color=theme.text_colour(element), dy=dy),
+        ]
+
+    def _above(self, year: int, text: str) -> list[str]:
+        return wrap(text, self.left + (year - self.domain[0]) * self.year_width, self.size)
+
+    def room_above(self, text: str) -> float:
+        """Return how much room the words over the last year need."""
+        return len(self._above(self.years[1], text)) * theme.LINE_HEIGHT + GAP
+
+    def nothing(self, after: int, last: int, text: str) -> list[alt.Chart]:
+        """Draw a bracket over the empty years after one, and write over it that there is nothing."""
+        start, end, y = after + 1 - BAR, last + BAR, self.higher(self.ticks[0], HOOK)
+        rows = [
+            {"x": start, "end": end, "y": y, "foot": y},
+            *({"x": x, "end": x, "y": y, "foot": self.ticks[0]} for x in (start, end)),
+        ]
+        bracket = data(rows).mark_rule(color=QUIET).encode(x=self.x(), x2="end:Q", y=self.y(), y2="foot:Q")
+        lines = wrap(text, (last - after - 1) * self.year_width, self.size)
+        words = [{"x": (after + last) / 2, "y": self.higher(y, CLEAR), "text": lines}]
+        dy = -theme.LINE_HEIGHT * (len(lines) - 1)
+        return [bracket, *self._on_paper(words, "center", dy, 400)]
+
+    def note(self, year: int, amount: float, before: float | None, texts: Sequence[str]) -> list[alt.Chart]:
+        """Write right of a year, over the bars that follow it, what was found for it; a dashed outline is what it lost.
+
+        `before` is the amount of the year before, where that is known and larger.
+        """
+        start = self.further(year + BAR, GAP)
+        room = (self.domain[1] - start) * self.year_width
+        lines = [line for text in texts for line in wrap(text, room, self.size)]
+        words = [{"x": start, "y": self.higher(amount, CLEAR), "text": lines}]
+        lost = []
+        if before:
+            rows = [{"x": year - BAR, "end": year + BAR, "y": amount, "top": before}]
+            outline = data(rows).mark_rect(fill=None, stroke=theme.INK, strokeDash=DASHES)
+            lost = [outline.encode(x=self.x(), x2="end:Q", y=self.y(), y2="top:Q")]
+        return [*lost, *self._on_paper(words, "left", -theme.LINE_HEIGHT * (len(lines) - 1), 700)]
+
+    def _on_paper(self, words: Sequence[dict[str, object]], align: Any, dy: float, weight: int) -> list[alt.Chart]:
+        """Write words with an edge of paper that keeps the lines of the grid out of them."""
+        paper = {"color": theme.PAPER, "stroke": theme.PAPER, "strokeWidth": 4}
+        looks: tuple[dict[str, Any], ...] = (paper, {})
+        return [text for look in looks for text in self.text(words, align, "bottom", dy=dy, fontWeight=weight, **look)]

@@ -1,0 +1,129 @@
+"""A line of years for what was claimed and one for what sources give: a mark, and a bar over a whole year."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import altair as alt
+
+from charts import theme
+from charts.chart import Drawing, Width
+from charts.interaction import TIP
+from charts.parts.layout import EDGE, PIXELS, data, wrap
+from charts.parts.pixels import LINE, READABLE, Drawn, across, down, ground, texts, word
+
+# Words stand left of the lanes where there is room, else over each.
+WORDS: dict[Width, int] = {"wide": 304, "narrow": 0}
+AXIS, LANE, GAP, TICK, HALF_BAR, NEAR, DIAMOND = 24, 30, 14, 6, 7, 10, 100
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A line of years: its heading and lines of words, its years with what each tells, and what is written at some."""
+
+    heading: str
+    lines: Sequence[str]
+    years: Sequence[tuple[int, str]]
+    names: dict[int, str]
+
+
+@dataclass(frozen=True)
+class YearLanes:
+    """What was claimed above what sources give, on the years from the first to the last."""
+
+    width: Width
+    years: Sequence[int]
+    claimed: Lane
+    given: Lane
+
+    def at(self, year: float) -> float:
+        """Return where a year begins, from the left."""
+        left, right = EDGE + WORDS[self.width], PIXELS[self.width] - EDGE
+        return left + (right - left) * (year - self.years[0]) / len(self.years)
+
+    @cached_property
+    def places(self) -> list[tuple[Lane, list[Drawn], float]]:
+        """Each lane with its words, and how far its line is from the top."""
+        placed: list[tuple[Lane, list[Drawn], float]] = []
+        top: float = AXIS
+        for lane in (self.claimed, self.given):
+            words, bottom = self._words(lane, top + GAP)
+            y = top + GAP + LINE / 2 if self.width == "wide" else bottom + LANE / 2
+            placed.append((lane, words, y))
+            top = max(bottom, y + LANE / 2)
+        return placed
+
+    def _words(self, lane: Lane, top: float) -> tuple[list[Drawn], float]:
+        """Return the words of a lane, and where they end."""
+        size = READABLE[self.width][0]
+        room = (WORDS[self.width] or PIXELS[self.width]) - 2 * EDGE
+        heading = [(text, True) for text in wrap(lane.heading, room, READABLE[self.width][1])]
+        lines = [(text, False) for line in lane.lines for text in wrap(line, room, size)]
+        words = [
+            word((EDGE, top + (row + 0.5) * LINE), text, "left", bold=bold)
+            for row, (text, bold) in enumerate([*heading, *lines])
+        ]
+        return words, top + len(words) * LINE
+
+    def drawn(self) -> Drawing:
+        """Put lines, marks and words together."""
+        words = [one for _, words, _ in self.places for one in words]
+        names, sizes = list(self._names()), READABLE[self.width]
+        layers = [
+            *self._grid(),
+            self._level(),
+            ground(names, sizes[1]),
+            self._bars(),
+            self._diamond(),
+            *texts([*words, *names, *self._axis()], sizes=sizes),
+        ]
+        _, last, y = self.places[-1]
+        height = max(y + LANE / 2, float(str(last[-1]["y"])) + LINE / 2) + EDGE
+        none = alt.AutoSizeParams(type="none")
+        return alt.layer(*layers).properties(width=PIXELS[self.width], height=height, padding=0, autosize=none)
+
+    def _axis(self) -> list[Drawn]:
+        return [word((self.at(year + 0.5), AXIS / 2), str(year)) for year in self.years]
+
+    def _grid(self) -> list[alt.Chart]:
+        """Draw a quiet line for each lane, with a tick where a year begins."""
+        lanes = [{"x": self.at(self.years[0]), "x2": self.at(self.years[-1] + 1), "y": y} for *_, y in self.places]
+        edges = [*self.years, self.years[-1] + 1]
+        ticks = [{"x": self.at(year), "y": y - TICK, "y2": y + TICK} for *_, y in self.places for year in edges]
+        return [
+            data(lanes).mark_rule(color=theme.HAIRLINE).encode(x=across(), x2="x2:Q", y=down()),
+            data(ticks).mark_rule(color=theme.HAIRLINE).encode(x=across(), y=down(), y2="y2:Q"),
+        ]
+
+    def _level(self) -> alt.Chart:
+        """Draw a dashed line from what was claimed past what sources give; not through words between the two."""
+        (year, _), *_ = self.claimed.years
+        (*_, claimed), (*_, given) = self.places
+        spans = [(claimed, given + LANE / 2)]
+        if self.width == "narrow":
+            spans = [(claimed, claimed + LANE / 2), (given - LANE / 3, given + LANE / 2)]
+        rows = [{"x": self.at(year + 0.5), "y": start, "y2": end} for start, end in spans]
+        line: alt.Chart = data(rows).mark_rule(strokeDash=[3, 3]).encode(x=across(), y=down(), y2="y2:Q")
+        return line
+
+    def _bars(self) -> alt.Chart:
+        """Draw a bar over each whole year that is given: when in it is not in the rows."""
+        y = self.places[-1][2]
+        rows = [
+            {"x": self.at(year), "x2": self.at(year + 1), "y": y - HALF_BAR, "y2": y + HALF_BAR, "tip": tip}
+            for year, tip in self.given.years
+        ]
+        bars: alt.Chart = data(rows).mark_rect(color=theme.INK)
+        return bars.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", tooltip=TIP)
+
+    def _diamond(self) -> alt.Chart:
+        rows = [{"x": self.at(year + 0.5), "y": self.places[0][2], "tip": tip} for year, tip in self.claimed.years]
+        mark = data(rows).mark_point(shape=theme.SHAPES["claim"], size=DIAMOND, fill=theme.INK, stroke=theme.INK)
+        diamond: alt.Chart = mark.encode(x=across(), y=down(), tooltip=TIP)
+        return diamond
+
+    def _names(self) -> Iterator[Drawn]:
+        """Write right of each mark what it is; what is given stands out."""
+        for (lane, _, y), half in zip(self.places, (0.5, 1), strict=True):
+            for year, name in lane.names.items():
+                yield word((self.at(year + half) + NEAR, y), name, "left", bold=lane is self.given)

@@ -1,0 +1,62 @@
+"""What was claimed for a year beside bars for years before it: what is known, what is not, and what was none."""
+
+import json
+
+from charts.theme import INK
+from evidence.catalogue import Catalogue
+from evidence.quantity import NO_BREAK
+from evidence.records import Figure
+from publishing.charts.drawings import Drawings
+from tests.charts.premises.changes import changed, without
+from tests.charts.years import QUOTA, dashed, is_diamond, marks, notes, rows, years
+
+
+def test_a_year_has_one_bar(catalogue: Catalogue) -> None:
+    """Two sources of one year share it; the year for which the claim was found is black, the others grey."""
+    rows = marks(years(catalogue)[QUOTA])
+
+    assert len({row["tip"] for row in rows}) > len({row["left"] for row in rows}) == len({row["x"] for row in rows})
+    assert {2010} == {row["x"] for row in rows if row["fill"] == INK}
+
+
+def test_what_is_not_known_is_no_empty_room(catalogue: Catalogue) -> None:
+    """A question mark stands in each year between two bars for which nothing was found, and words after the last."""
+    chart = years(catalogue)[QUOTA]
+    rows = [row for rows in chart.draw("en", "wide").to_dict()["datasets"].values() for row in rows]
+
+    assert {2007, 2008} == {row["x"] for row in rows if row.get("text") == "?"}
+    assert "no Chinese export quota" in notes(chart)
+
+
+def test_what_was_lost_is_outlined(catalogue: Catalogue) -> None:
+    """Over the bar of the year for which the claim was found stands what it lost since the year before, if known."""
+    whole = years(catalogue)[QUOTA].draw("en", "wide").to_dict()
+    gone = without(catalogue, Figure, measure_id="export-quota", period="2009")
+    unknown = years(gone)[QUOTA].draw("en", "wide").to_dict()
+    (outline,) = (rows(whole, one) for one in dashed(whole) if one["mark"]["type"] == "rect")
+
+    assert [(30259, 50000)] == [(row["y"], row["top"]) for row in outline]
+    assert [] == [one for one in dashed(unknown) if one["mark"]["type"] == "rect"]
+    assert "2010: 30,259" in notes(years(gone)[QUOTA])
+
+
+def test_the_diamond_of_a_year_stands_over_the_bars(drawings: Drawings) -> None:
+    """At the foot of its line it would be a number: nothing."""
+    drawn = json.loads(drawings.vega_lite[f"evidence-{QUOTA}", "en", "narrow"])
+    highest = max(row["y"] for one in drawn["layer"] if one["mark"]["type"] == "rect" for row in rows(drawn, one))
+
+    assert all(row["y"] > highest for one in drawn["layer"] if is_diamond(one) for row in rows(drawn, one))
+
+
+def test_what_was_claimed_for_another_year_is_noted_there(catalogue: Catalogue) -> None:
+    """The cut that was claimed for 2022 is found for 2010, and written at that year; a smaller one is another cut."""
+    chart = years(catalogue)[QUOTA]
+    cuts = {figure.id for figure in catalogue.figures.values() if figure.measure_id == "export-quota-cut"}
+    smaller = years(changed(catalogue, Figure, {"id": [*cuts - {f"{QUOTA}-claimed"}]}, value=5))[QUOTA]
+    noted, silent = (one.words("en").description.replace(NO_BREAK, " ") for one in (chart, smaller))
+
+    assert "We did find a figure that fits the claim, but it is for 2010: " in noted
+    assert "Cut in the Chinese export quota: 37–40%" in notes(chart)
+    assert "We did find a figure" not in silent
+    assert "Cut in the Chinese export quota" not in notes(smaller)
+    assert set() < {row.source_id for row in catalogue.figures.values() if row.id in cuts} & {*chart.source_ids}
