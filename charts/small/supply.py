@@ -37,7 +37,6 @@ MOST = 4
 TINTED = ("CAN", "GRL")
 TRIANGLE = "M0,-6.5L6,4.5H-6Z"
 SQUARE, STEP = 15, 20
-EDGE = 0.8
 
 
 def mined(chart: Chart, language: str) -> str:
@@ -103,8 +102,7 @@ def working_mines(chart: Chart, language: str) -> str:
         outlined(TRIANGLE, theme.INK, f"translate({MARGIN + x * scale:.1f},{top + y * scale:.1f})") for x, y in places
     ]
     ground = outlined(world.land, theme.HAIRLINE, moved)
-    # On a dark paper the tint alone is hardly lighter than the land around it.
-    tint = outlined(world.tinted, theme.MARKING, moved, stroke=theme.INK, **{"stroke-width": f"{EDGE / scale:.2f}"})
+    tint = outlined(world.tinted, theme.MARKING, moved)
     return framed([ground, tint, *marks, *_counted(chart, language, len(mines))])
 
 
