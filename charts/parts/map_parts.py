@@ -81,7 +81,7 @@ class Part:
     def ground(self) -> list[alt.Chart]:
         """Draw the coastlines as one symbol, which needs no library of geography, and the tinted countries on it."""
         land = _symbol(self.top, self.sheet.land, filled=True, color=theme.HAIRLINE, fillOpacity=LAND_OPACITY)
-        tint = _symbol(self.top, self.sheet.tinted, filled=True, color=theme.colour("holmium"))
+        tint = _symbol(self.top, self.sheet.tinted, filled=True, color=theme.MARKING)
         return [land, tint] if self.sheet.tinted else [land]
 
 
