@@ -29,7 +29,7 @@ def test_words_and_marks_can_be_read_on_the_band() -> None:
 
 
 def test_the_band_can_be_seen_on_dark_paper() -> None:
-    """There the straw stands out from the paper as much as a mark does; on light paper it is a tint with words on it."""
+    """There the straw stands out from the paper as much as a mark does; on light paper it is a tint."""
     straw, paper = (Color(PALETTE[name].dark) for name in ("holmium-mark", "paper"))
 
     assert straw.contrast(paper) >= 3
