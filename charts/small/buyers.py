@@ -88,9 +88,9 @@ def _weighed(name: str, row: Row, most: float, language: str) -> Bar:
 
 
 def of_the_crust(chart: Chart, language: str) -> str:
-    """Draw how much of each element is in the crust, in the order of the table, with the ends named."""
+    """Draw how much of each element is in the crust, most first, with the ends named."""
     known = [row for row in chart.rows if row["grams"] is not None]
-    known.sort(key=lambda row: int(str(row["atomic_number"])))
+    known.sort(key=lambda row: amount(row, "grams"), reverse=True)
     named = {fact(chart, "most"): "commonest", fact(chart, "least"): "rarest"}
     names = {grams: chart.labels[language][name] for grams, name in named.items()}
     return Columns([_element(amount(row, "grams"), names, language) for row in known]).drawn()
