@@ -6,7 +6,6 @@ from typing import cast
 from xml.etree.ElementTree import Element
 
 from charts import (
-    eu_benchmarks,
     eu_dependence,
     magnet_outlook,
     platform_content,
@@ -15,6 +14,7 @@ from charts import (
 )
 from charts.chart import Chart, Row
 from charts.magnet_outlook import GROWTH, Grown
+from charts.parts.benchmarks import TARGET
 from charts.parts.edition_bars import NUMBER
 from charts.parts.outlook import DEMAND
 from charts.parts.scale import WHOLE
@@ -141,9 +141,10 @@ def benchmarks(chart: Chart, language: str) -> str:
 
 
 def _benchmark(chart: Chart, row: Row, language: str) -> Bar:
-    aim = Quantity.of(row, eu_benchmarks.TARGET)
-    name = chart.words(language).terms[str(row["goal"])].format(target=aim.unqualified(language, "%"))
-    return Bar(name, "", aim.numbers[0] / WHOLE)
+    aim = Quantity.of(row, TARGET)
+    terms = chart.words(language).terms
+    asked = terms[aim.direction].format(target=aim.unqualified(language, "%"))
+    return Bar(f"{terms[str(row['goal'])]}: {asked}", "", aim.numbers[0] / WHOLE)
 
 
 def _bare(rows: Sequence[Bar], row: Bar, top: float, missing: Words) -> Iterator[Element | Words]:
