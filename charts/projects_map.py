@@ -12,7 +12,7 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Count, Drawing, Width, templates
-from charts.interaction import TIP, Control
+from charts.interaction import TIP
 from charts.parts.layout import PIXELS
 from charts.parts.lettering import moved_apart, names_beside, written
 from charts.parts.map_parts import (
@@ -47,7 +47,6 @@ COLUMNS = (
     Column("point", "text"),
     Column("source_id", "text"),
 )
-KIND = Control("kind", KINDS)
 SHORT = re.compile(r" \(|, ")
 # How far marks are apart that would cover each other.
 APART = 10
@@ -81,7 +80,6 @@ def chart(tables: Reading) -> Chart:
         as_of=max(tables.sources[row["source_id"]].checked_on for row in rows).isoformat(),
         sketch=partial(_sketch, rows),
         labels={language: _labels(tables, drawn, absent, language) for language in templates(NAME)},
-        controls=(KIND,),
         premises=tuple(_premises(drawn, absent)),
     )
 
@@ -180,7 +178,7 @@ def _layers(one: Map, chart: Chart, language: str) -> list[alt.Chart]:
     return [
         *one.ground(),
         *written(countries, LETTERS, 700),
-        symbols(marks).encode(opacity=KIND.lit(), tooltip=TIP),
+        symbols(marks).encode(tooltip=TIP),
         *written(names_beside([*mines], [*mines.values()], one.box, taken, LETTERS), LETTERS, 700),
     ]
 

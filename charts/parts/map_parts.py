@@ -85,7 +85,7 @@ def world(rows: Sequence[Site], width: Width) -> Map:
 
 def mark(row: Site, point: Point) -> dict[str, object]:
     """Return the mark of a project at a point: a black triangle for a mine that operates, a grey dot for all else."""
-    return _mark(point, is_mine=is_working_mine(row)) | {"kind": row["kind"]}
+    return _mark(point, is_mine=is_working_mine(row))
 
 
 def dot(point: Point) -> Box:
