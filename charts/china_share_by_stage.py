@@ -1,6 +1,7 @@
 """China's share of the magnet rare earths, mined and refined, in panels that repeat years and shares.
 
-A dashed line repeats the share of the newest mining over the panel beside it: what stands above it is the finding.
+A dashed line carries the share of the newest mining across the panel of refining: what stands above it is the
+finding.
 """
 
 from collections.abc import Iterable, Sequence

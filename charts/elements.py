@@ -1,11 +1,10 @@
-"""The seventeen elements in the order of the periodic table, with how much of each is in the crust.
+"""The seventeen elements with how much of each is in the crust: a bar each, the longest at the top.
 
-Where it is wide, scandium and yttrium stand before the row of the lanthanides, and each cell carries a bar.
-On a phone the cells stand in rows, in the same order. An element without a number has no bar.
+An element without a number has no bar, and words say so. The table tells of groups, uses and magnets.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 import altair as alt
@@ -13,11 +12,10 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Count, Drawing, Width, templates
 from charts.interaction import TIP, Control
-from charts.parts.element_cells import RARE_EARTHS, DrawnElement, Sheet, Tile, grid, table
+from charts.parts.element_bars import ROW, DrawnElement, Line, lines
 from charts.parts.layout import PIXELS, data
 from charts.parts.lettering import Box, written
-from charts.parts.pixels import across, down
-from charts.parts.shapes import MAGNET
+from charts.parts.pixels import READABLE, across, down
 from charts.premises import Premise, Stated, holds, more_than
 from charts.reading import Reading, filled, known, some
 from evidence.messages import say
@@ -26,7 +24,9 @@ from evidence.records import Element
 
 NAME = "elements"
 GRAMS = "crustal_abundance_ppm"
-GROUPS = {"light": "cerium", "heavy": "thulium", "neither": "basalt"}
+# Scandium and yttrium, then the lanthanides.
+RARE_EARTHS = (21, 39, *range(57, 72))
+GROUPS = ("light", "heavy", "neither")
 # How a use names magnets.
 MAGNET_WORDS = {"nl": "magne", "en": "magnet"}
 COLUMNS = (
@@ -38,10 +38,7 @@ COLUMNS = (
     Column("use", "text"),
     Column("use_source_id", "text"),
 )
-GROUP = Control("group", tuple(GROUPS))
-SYMBOL_SIZE, MAGNET_SIZE = 20, 60
-# How solid cells and bars are, first those of most elements, then those of the ends.
-TINTS, FULL = (0.12, 0.24), (0.5, 1)
+GROUP = Control("group", GROUPS)
 
 
 def chart(tables: Reading) -> Chart:
@@ -81,7 +78,7 @@ def drawn(element: Element) -> DrawnElement:
     return {
         "atomic_number": known(element.atomic_number, RARE_EARTHS, element.cell("atomic_number")),
         "symbol": element.symbol,
-        "group": known(element.class_mcs_2026, tuple(GROUPS), element.cell("class_mcs_2026")),
+        "group": known(element.class_mcs_2026, GROUPS, element.cell("class_mcs_2026")),
         "grams": None if grams is None else float(grams),
         "magnets": _is_in_magnets(element) or None,
         "use": f"use-of-{element.symbol}" if element.use else "",
@@ -104,7 +101,7 @@ def _abundances(elements: Sequence[Element]) -> list[Stated]:
 
 
 def _source_ids(elements: Sequence[Element]) -> Iterator[str]:
-    """Yield who says what is drawn: groups, grams, and which elements go into magnets."""
+    """Yield who says what is told: groups, grams, and which elements go into magnets."""
     for element in elements:
         yield from (element.source_id, element.class_mcs_2026_source_id)
         if _is_in_magnets(element):
@@ -154,63 +151,35 @@ def _last_before_a_gap(elements: Sequence[Element]) -> Element:
 
 
 def _sketch(rows: Sequence[DrawnElement], chart: Chart, language: str, width: Width) -> Drawing:
-    sheet = (table if width == "wide" else grid)(rows, chart, language)
-    strong = [
-        text
-        for group, element in GROUPS.items()
-        for text in written(
-            [name for of, name in sheet.strong if of == group], weight=700, colour=theme.text_colour(element)
-        )
-    ]
+    drawn, size = lines(rows, chart, language, width), READABLE[width][0]
+    plain, strong = ([line for line in drawn if line.stands_out is its] for its in (False, True))
     layers = [
-        *_boxes(chart, sheet, language),
-        _lines(sheet.lines),
-        _magnets(sheet),
-        *written(sheet.words),
-        *written(sheet.groups, colour=theme.text_colour(theme.OTHERS)),
-        *strong,
-        *written(sheet.symbols, SYMBOL_SIZE, 700),
+        *_bars(plain, theme.OTHERS),
+        *_bars(strong, theme.BLACK),
+        *written([word for line in plain for word in line.words], size),
+        *written([word for line in strong for word in line.words], size, 700),
+        _pointed_at(drawn, chart, language),
     ]
     none = alt.AutoSizeParams(type="none")
-    return alt.layer(*layers).properties(width=PIXELS[width], height=sheet.height, padding=0, autosize=none)
+    return alt.layer(*layers).properties(width=PIXELS[width], height=ROW * len(rows), padding=0, autosize=none)
 
 
-def _boxes(chart: Chart, sheet: Sheet, language: str) -> list[alt.Chart]:
-    """Draw cells and bars, those of the most and the least in the full colour of their group, all others pale."""
-    tips = {tile.row["symbol"]: chart.told(tile.row, language) for tile in sheet.tiles}
-    boxes = [_box(tile, tile.cell, tips, sheet, TINTS) for tile in sheet.tiles]
-    boxes += [_box(tile, tile.bar, tips, sheet, FULL) for tile in sheet.tiles if tile.bar]
-    coloured = (
-        data(boxes)
-        .mark_rect()
-        .encode(fill=alt.Fill("fill:N").scale(None), fillOpacity=alt.FillOpacity("solid:Q").scale(None))
-    )
-    return [coloured.encode(x=across(), x2="right:Q", y=down(), y2="bottom:Q", opacity=GROUP.lit(), tooltip=TIP)]
+def _bars(drawn: Sequence[Line], element: str) -> list[alt.Chart]:
+    rows = [_placed(line.bar) | {"group": line.row["group"]} for line in drawn if line.bar]
+    bars = data(rows).mark_rect(color=theme.colour(element)) if rows else None
+    return [_encoded(bars).encode(opacity=GROUP.lit())] if bars else []
 
 
-def _box(tile: Tile, box: Box, tips: Mapping[str, str], sheet: Sheet, solid: tuple[float, float]) -> dict[str, object]:
-    group, is_end = tile.row["group"], tile.row["symbol"] in sheet.ends
-    return {
-        "x": box.left,
-        "right": box.right,
-        "y": box.top,
-        "bottom": box.bottom,
-        "group": group,
-        "fill": theme.colour(GROUPS[group] if is_end else theme.OTHERS),
-        "solid": solid[is_end],
-        "tip": tips[tile.row["symbol"]],
-    }
+def _pointed_at(drawn: Sequence[Line], chart: Chart, language: str) -> alt.Chart:
+    """Let the whole row of an element tell of it, for the shortest bars are hard to point at."""
+    rows = [_placed(line.room) | {"tip": chart.told(line.row, language)} for line in drawn]
+    return _encoded(data(rows).mark_rect(opacity=0)).encode(tooltip=TIP)
 
 
-def _lines(lines: Sequence[Box]) -> alt.Chart:
-    rows: list[dict[str, object]] = [
-        {"x": line.left, "right": line.right, "y": line.top, "bottom": line.bottom} for line in lines
-    ]
-    rule: alt.Chart = data(rows).mark_rule(color=theme.colour("quiet"))
-    return rule.encode(x=across(), x2="right:Q", y=down(), y2="bottom:Q")
+def _placed(box: Box) -> dict[str, object]:
+    return {"x": box.left, "right": box.right, "y": box.top, "bottom": box.bottom}
 
 
-def _magnets(sheet: Sheet) -> alt.Chart:
-    rows: list[dict[str, object]] = [{"x": x, "y": y} for x, y in sheet.magnets]
-    marks: alt.Chart = data(rows).mark_point(shape=MAGNET, size=MAGNET_SIZE, filled=True, color=theme.INK)
-    return marks.encode(x=across(), y=down())
+def _encoded(boxes: alt.Chart) -> alt.Chart:
+    encoded: alt.Chart = boxes.encode(x=across(), x2="right:Q", y=down(), y2="bottom:Q")
+    return encoded

@@ -1,17 +1,14 @@
 """The EU's benchmarks for 2030, for which no figure measures the same.
 
-The law tests capacity, and consumption; what is known of rare earths is output, and imports. So
-each benchmark stands on a bare axis that says so, and the notes of the data, which tell what is known,
-stand in the table.
+The law tests capacity, and consumption; what is known of rare earths is output, and imports. So under each
+benchmark lies an empty bar that says so, and the notes of the data, which tell what is known, stand in the table.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from charts.chart import Chart, Column, Drawing, Fact, Width, Words, templates
-from charts.parts.benchmarks import Benchmark, axes, benchmark, goals, spans, without_figure
-from charts.parts.layout import Entry, row_plot
-from charts.parts.scale import WHOLE, Scale, ticks
+from charts.chart import Chart, Column, Fact, templates
+from charts.parts.benchmarks import TARGET, Benchmark, benchmark, sketched
 from charts.premises import Premise, holds
 from charts.reading import Reading, filled, known
 from evidence.messages import say
@@ -26,7 +23,6 @@ GOALS = {
     "eu-single-country-2030": "single-country",
 }
 DIRECTIONS = {"extraction": "up", "processing": "up", "recycling": "up", "single-country": "down"}
-TARGET = "target_percent"
 COLUMNS = (
     Column("goal", "text"),
     Column(TARGET, "share"),
@@ -36,9 +32,6 @@ COLUMNS = (
     Column("source_id", "text"),
     Column("note", "text"),
 )
-LABEL_WIDTH: dict[Width, int] = {"wide": 250, "narrow": 0}
-# Right of the scale a column says for each benchmark that there is no figure.
-MARGIN = 112
 
 
 def chart(tables: Reading) -> Chart:
@@ -58,7 +51,7 @@ def chart(tables: Reading) -> Chart:
         source_ids=tuple(sorted(sources)),
         facts=_facts(rows),
         as_of=max(source.published for source in sources.values()),
-        sketch=partial(_sketch, rows),
+        sketch=partial(sketched, rows),
         labels={
             language: _labels(targets, rows, language) | {id_: source.publisher for id_, source in sources.items()}
             for language in templates(NAME)
@@ -88,7 +81,7 @@ def _benchmarks_said(targets: Mapping[str, Target], rows: Sequence[Benchmark]) -
         target, aim, goal = targets[row["measured"]], Quantity.of(row, TARGET), row["goal"]
         is_so = aim.direction == DIRECTIONS[goal]
         side = say("a minimum") if DIRECTIONS[goal] == "up" else say("a cap")
-        yield holds(f"terms.{goal}", say("this benchmark is {side}", side=side), target.cell("qualifier"), true=is_so)
+        yield holds("description", say("this benchmark is {side}", side=side), target.cell("qualifier"), true=is_so)
         yield holds("subtitle", say("this benchmark is in percent"), target.cell("unit"), true=target.unit == "percent")
         is_then = say("this benchmark is for {year}", year=year)
         yield holds("headline", is_then, target.cell("year"), true=row["year"] == year)
@@ -102,21 +95,3 @@ def _figures_said(targets: Iterable[Target]) -> Iterator[Premise]:
     for one in targets:
         found = Quantity(one.current_value, one.current_low, one.current_high).numbers
         yield holds("headline", says, one.cell("current_value"), true=not found)
-
-
-def _sketch(rows: Sequence[Benchmark], chart: Chart, language: str, width: Width) -> Drawing:
-    words = chart.words(language)
-    entries = [_entry(chart, row, language, words) for row in rows]
-    plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(ticks(WHOLE, share=True), "%"), MARGIN)
-    return plot.frame([*spans(plot), *axes(plot), *goals(plot), *without_figure(plot, words.terms["missing"])])
-
-
-def _entry(chart: Chart, row: Benchmark, language: str, words: Words) -> Entry:
-    """Return the row of a benchmark."""
-    aim = Quantity.of(row, TARGET)
-    return Entry(
-        label=chart.label("measured", row["measured"], language),
-        quantity=aim,
-        heading=words.terms[row["goal"]].format(target=aim.unqualified(language, "%")),
-        tip=chart.told(row, language),
-    )

@@ -176,26 +176,29 @@ def _bars(blocks: Sequence[Block], chart: Chart, language: str, width: Width) ->
 
 
 def _leaders(blocks: Sequence[Block], chart: Chart, language: str, width: Width) -> alt.Chart:
-    """Write China's share large on its own part, or behind that where it surely has no room on it."""
+    """Write China's share large on its own part, the number alone where its name surely has no room there."""
     rows: list[Drawn] = []
     for block in blocks:
-        is_on, end = _has_room(block.row, chart, language, width), _share(block.row) * _extent(width)
+        text, is_on = _leader(block.row, chart, language, width)
         colour = theme.PAPER if is_on else theme.country_text_colour(CHINA)
-        place: Drawn = {"x": EDGE + NEAR + (0 if is_on else end), "y": block.bar + BAR / 2 + 1}
-        rows.append(place | {"text": _leader(block.row, chart, language), "colour": colour})
+        end = 0 if is_on else _share(block.row) * _extent(width)
+        place: Drawn = {"x": EDGE + NEAR + end, "y": block.bar + BAR / 2 + 1}
+        rows.append(place | {"text": text, "colour": colour})
     # NOTE: on a mark, words have a contrast of 3:1, so they are large and bold.
-    text = data(rows).mark_text(align="left", baseline="middle", fontSize=LARGE, fontWeight=700)
-    written: alt.Chart = text.encode(x=across(), y=down(), text="text:N", color=alt.Color("colour:N").scale(None))
+    mark = data(rows).mark_text(align="left", baseline="middle", fontSize=LARGE, fontWeight=700)
+    written: alt.Chart = mark.encode(x=across(), y=down(), text="text:N", color=alt.Color("colour:N").scale(None))
     return written
 
 
-def _leader(row: Share, chart: Chart, language: str) -> str:
-    return f"{chart.words(language).terms['china']} {Quantity.of(row, NUMBER).symbols(language, '%')}"
+def _leader(row: Share, chart: Chart, language: str, width: Width) -> tuple[str, bool]:
+    """Return what surely fits on the red, and that it does: beyond it words could not be seen in the colour of paper.
 
-
-def _has_room(row: Share, chart: Chart, language: str, width: Width) -> bool:
-    """Tell whether the words surely fit on the red: beyond it they could not be seen in the colour of paper."""
-    return len(_leader(row, chart, language)) * LARGE * WIDEST + 2 * NEAR <= _share(row) * _extent(width)
+    Where not even the number does, all of it stands behind the red.
+    """
+    number = Quantity.of(row, NUMBER).symbols(language, "%")
+    whole, room = f"{chart.words(language).terms['china']} {number}", _share(row) * _extent(width) - 2 * NEAR
+    fitting = [text for text in (whole, number) if len(text) * LARGE * WIDEST <= room]
+    return (fitting[0], True) if fitting else (whole, False)
 
 
 def _over(blocks: Sequence[Block]) -> list[Drawn]:
@@ -213,5 +216,5 @@ def _elsewhere(blocks: Sequence[Block], chart: Chart, language: str, width: Widt
     return [
         word((EDGE + _extent(width) - NEAR, block.bar + BAR / 2), rest, "right")
         for block in blocks
-        if (1 - _share(block.row)) * _extent(width) > room and _has_room(block.row, chart, language, width)
+        if (1 - _share(block.row)) * _extent(width) > room and _leader(block.row, chart, language, width)[1]
     ]

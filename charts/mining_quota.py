@@ -12,12 +12,13 @@ from charts.parts.quota_bars import Quotas, sketched
 from charts.premises import Premise, Stated, holds, more_than
 from charts.reading import Reading, filled
 from evidence.messages import say
-from evidence.records import Event, Figure
+from evidence.records import Event, Evidence, Figure
 
 NAME = "mining_quota"
 NUMBER: Final = "quota_t_reo"
 MINING, SEPARATION = "mining-quota", "separation-quota"
-EVENT = "unpublished-quota-2025"
+# That the year began without a quota, and that it ended without one.
+EVENT, SILENCE = "unpublished-quota-2025", "china-mining-share-e13"
 YEAR = len("2025")
 # NOTE: where several sources give a year they give one number, and the one that is named here is the USGS,
 # or else whoever gives both quotas.
@@ -54,17 +55,18 @@ class Quota(TypedDict):
 def chart(tables: Reading) -> Chart:
     """Return the chart of the quotas, up to the year whose quota was not published."""
     figures, event = [tables.figure(figure_id) for figure_id in FIGURES], tables.event(EVENT)
+    silence = tables.one(Evidence, id=SILENCE)
     rows = [_row(figure) for figure in figures]
     mining = [row for row in rows if row["measure_id"] == MINING]
     separation = [row for row in rows if row["measure_id"] == SEPARATION]
     unpublished = int(event.date[:YEAR])
-    sources = {row["source_id"] for row in rows}
+    sources = {*(row["source_id"] for row in rows), event.source_id, silence.source_id}
     return Chart(
         id="mining-quota",
         name=NAME,
         rows=rows,
         columns=COLUMNS,
-        source_ids=tuple(sorted({*sources, event.source_id})),
+        source_ids=tuple(sorted(sources)),
         facts={
             "first": mining[0][NUMBER],
             "first_year": str(mining[0]["year"]),

@@ -1,7 +1,7 @@
-"""A map of mines, plants and deposits: the world, and larger what lies around Greenland.
+"""A map of the world with the mines that work, black and named, and grey dots at the other projects.
 
 A project is drawn where we may pass on a point for it; the others are named in the description.
-Each has one mark with its shape and its name; the mines that work are black, and on the sheet of the world too.
+On a phone the mines that work stand alone.
 """
 
 import re
@@ -12,19 +12,31 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Count, Drawing, Width, templates
-from charts.interaction import TIP, Control
-from charts.parts.layout import EDGE, PIXELS
-from charts.parts.lettering import Name, moved_apart, names_beside, written
-from charts.parts.map_marks import KINDS, keys, legend_height, legend_names, mark, symbols
-from charts.parts.map_parts import GAP, NAMED, NAMES, OPERATING, TITLE_HEIGHT, WORLD, Part, Site, is_working_mine, parts
-from charts.parts.pixels import READABLE
+from charts.interaction import TIP
+from charts.parts.layout import PIXELS
+from charts.parts.lettering import moved_apart, names_beside, written
+from charts.parts.map_parts import (
+    COUNTRIES,
+    NAMES,
+    OPERATING,
+    Map,
+    Site,
+    dot,
+    footnote,
+    is_working_mine,
+    keys,
+    mark,
+    symbols,
+    world,
+)
 from charts.premises import Premise, holds
 from charts.reading import Reading, filled, known, some
 from evidence.messages import Message, say, together
 from evidence.records import Project
 
 NAME = "projects_map"
-REFUSED, NORTH = "refused", ("GRL", "CAN")
+KINDS = ("mine", "deposit", "separation", "metal", "magnet", "recycling")
+NORTH = tuple(COUNTRIES)
 COLUMNS = (
     Column("id", "text"),
     Column("country", "text"),
@@ -35,9 +47,9 @@ COLUMNS = (
     Column("point", "text"),
     Column("source_id", "text"),
 )
-KIND = Control("kind", tuple(KINDS))
 SHORT = re.compile(r" \(|, ")
-APART = 15
+# How far marks are apart that would cover each other.
+APART = 10
 # Names that stand close need a little less than other words.
 LETTERS = 14
 
@@ -60,6 +72,7 @@ def chart(tables: Reading) -> Chart:
             "drawn": Count(len(rows)),
             "operating": _operating(rows),
             "mines": _operating([row for row in rows if row["kind"] == "mine"]),
+            "others": Count(len(rows) - sum(map(is_working_mine, rows))),
             "north": Count(len(north)),
             "north_operating": _operating(north),
             "absent": Count(len(absent)),
@@ -67,14 +80,12 @@ def chart(tables: Reading) -> Chart:
         as_of=max(tables.sources[row["source_id"]].checked_on for row in rows).isoformat(),
         sketch=partial(_sketch, rows),
         labels={language: _labels(tables, drawn, absent, language) for language in templates(NAME)},
-        controls=(KIND,),
         premises=tuple(_premises(drawn, absent)),
     )
 
 
 def _order(project: Project) -> tuple[int, str]:
-    kinds = tuple(KINDS)
-    return kinds.index(known(project.kind, kinds, project.cell("kind"))), project.id
+    return KINDS.index(known(project.kind, KINDS, project.cell("kind"))), project.id
 
 
 def site(project: Project) -> Site:
@@ -98,7 +109,7 @@ def _operating(rows: Sequence[Site]) -> Count:
 
 def _labels(tables: Reading, drawn: Sequence[Project], absent: Sequence[Project], language: str) -> dict[str, str]:
     sources = [tables.sources[site(project)["source_id"]] for project in drawn]
-    countries = [*(project.country for project in drawn), *NAMED]
+    countries = [*(project.country for project in drawn), *COUNTRIES]
     return {
         **{source.id: source.short_name for source in sources},
         **{code: tables.country_name(code, language) for code in countries},
@@ -139,51 +150,39 @@ def _ids(projects: Sequence[Project]) -> Message:
 
 
 def _sketch(rows: Sequence[Site], chart: Chart, language: str, width: Width) -> Drawing:
-    words = chart.words(language)
-    placed = parts(rows, width, GAP + legend_height(width))
-    kinds = {kind: chart.label("kind", kind, language) for kind in KINDS}
-    # What the world shows in black, its title says; the shapes are told at the sheet that has the others.
-    legend = legend_names(kinds, width, placed[1].top - legend_height(width))
-    running = {row["kind"] for row in rows if row["status"] == OPERATING}
-    # The title of the world stands above the names that stand above it, that of the next above the shapes.
-    above = [NAMES, legend_height(width), *(0 for _ in placed[2:])]
-    tops = [(part, part.top - room) for part, room in zip(placed, above, strict=True)]
-    titles = [Name(words.terms[part.name], EDGE, top - TITLE_HEIGHT / 2, "left") for part, top in tops]
+    terms, one = chart.words(language).terms, world(rows, width)
+    is_wide = width == "wide"
+    marks, told = keys([terms["mine"], *([terms["others"]] if is_wide else [])], LETTERS)
+    below = [] if is_wide else footnote(terms["elsewhere"], one, LETTERS)
     layers = [
-        *written(legend, LETTERS),
-        *symbols(keys(legend, running)),
-        *written(titles, READABLE[width][1], 700),
-        *(layer for part in placed for layer in _layers(part, chart, language, LETTERS)),
+        symbols(marks),
+        *written(told, LETTERS),
+        *_layers(one, chart, language),
+        *written(below, LETTERS, colour=theme.colour("quiet")),
     ]
     none = alt.AutoSizeParams(type="none")
-    size = {"width": PIXELS[width], "height": placed[-1].bottom}
+    size = {"width": PIXELS[width], "height": one.box.bottom + NAMES * len(below)}
     return alt.layer(*layers).properties(**size, padding=0, autosize=none)
 
 
-def _layers(part: Part, chart: Chart, language: str, size: int) -> list[alt.Chart]:
-    """Draw a sheet: its ground, its countries, then the marks of its projects with their names."""
-    points, quiet = moved_apart(part.points(part.marked), APART), theme.colour("quiet")
-    countries = part.countries(chart.labels[language], size)
-    marks = [
-        {**mark(row["kind"], point, is_filled=row["status"] == OPERATING), "tip": chart.told(row, language)}
-        | {"colour": theme.colour(theme.BLACK if is_working_mine(row) else theme.OTHERS)}
-        for row, point in zip(part.marked, points, strict=True)
-    ]
-    named = {_short_name(chart, row, language): row for row in part.marked}
-    mines = {name for name, row in named.items() if is_working_mine(row)}
-    placed = names_beside([*named], points, part.box, [name.box for name in countries], size)
+def _layers(one: Map, chart: Chart, language: str) -> list[alt.Chart]:
+    """Draw the ground, the countries of the headline, then the marks of the projects, with names."""
+    points, countries = moved_apart(one.points, APART), one.countries(chart.labels[language], LETTERS)
+    marks = [mark(row, at) | {"tip": chart.told(row, language)} for row, at in zip(one.marked, points, strict=True)]
+    mines = {
+        _short_name(chart, row, language): at
+        for row, at in zip(one.marked, points, strict=True)
+        if is_working_mine(row)
+    }
+    taken = [*(name.box for name in countries), *(dot(at) for at in points)]
     return [
-        *part.ground(),
-        # On the sheet of the world they are the finding: no mine works there.
-        *(written(countries, size, 700) if part.name == WORLD else written(countries, size, colour=quiet)),
-        *(drawn.encode(opacity=KIND.lit(), tooltip=TIP) for drawn in symbols(marks)),
-        *written([name for name in placed if name.text in mines], size, 700),
-        *written([name for name in placed if name.text not in mines], size, colour=quiet),
+        *one.ground(),
+        *written(countries, LETTERS, 700),
+        symbols(marks).encode(tooltip=TIP),
+        *written(names_beside([*mines], [*mines.values()], one.box, taken, LETTERS), LETTERS, 700),
     ]
 
 
 def _short_name(chart: Chart, row: Site, language: str) -> str:
-    """Return the place of a project, with its status when a licence was refused."""
-    places = templates(NAME)[language]["values"]["place"]
-    name = str(places.get(row["id"]) or SHORT.split(chart.label("id", row["id"], language))[0])
-    return f"{name} ({chart.label('status', REFUSED, language)})" if row["status"] == REFUSED else name
+    """Return the place of a project, without what else it is called and the country."""
+    return SHORT.split(chart.label("id", row["id"], language))[0]

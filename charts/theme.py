@@ -35,7 +35,7 @@ INK = "currentColor"
 PAPER = "var(--paper)"
 HAIRLINE = "var(--hairline)"
 # The straw of holmium marks what was found, behind black marks and words.
-MARKING = "var(--holmium)"
+MARKING = "var(--holmium-mark)"
 FONT = "Liberation Sans"
 TEXT_SIZE = 14
 SMALL_SIZE = 14

@@ -1,17 +1,27 @@
-"""A benchmark as a row, and as a pale span of a bare axis, beside which stands that no figure measures the same."""
+"""A benchmark as two bars: one from what it asks for, and an empty one, because no figure measures the same."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TypedDict
 
 import altair as alt
 
 from charts import theme
+from charts.chart import Chart, Drawing, Width
 from charts.interaction import TIP
-from charts.parts.layout import RowPlot, data, text_width
+from charts.parts.layout import EDGE, PIXELS, data, text_width
+from charts.parts.lettering import Box
+from charts.parts.pixels import READABLE, Drawn, Side, across, down, ground, texts, word
+from charts.parts.scale import WHOLE, ticks
+from charts.parts.swarm import boxes
 from charts.reading import filled
 from evidence.quantity import Quantity
 from evidence.records import Target
 
-HALF_TICK, HALF_BAND, LINE, NEAR, BOLD, HALF_PATCH = 9, 6, 3, 6, 15, 11
+TARGET = "target_percent"
+# The numbers of the scale, the name of a benchmark, its bars and what is between them and before the next.
+AXIS, NAME, BAR, BETWEEN, AFTER = 22, 24, 23, 3, 14
+INSIDE, EDGE_OF_BAND, WIDER = 8, 3, 1.08
 
 
 class Benchmark(TypedDict):
@@ -46,54 +56,102 @@ def benchmark(target: Target, goal: str) -> Benchmark:
     }
 
 
-def axes(plot: RowPlot) -> list[alt.Chart]:
-    """Draw a bare line from nothing to the whole for each benchmark: an empty bar would be read as nothing."""
-    rows: list[dict[str, object]] = [
-        {"x": plot.scale.start, "end": plot.scale.end, "y": place.y} for place in plot.places
+@dataclass(frozen=True)
+class Pair:
+    """The two bars of a benchmark: what it asks for, and all that a figure could be."""
+
+    row: Benchmark
+    top: float
+    asked: Box
+    empty: Box
+
+    @property
+    def aim(self) -> Quantity:
+        """What the benchmark asks for."""
+        return Quantity.of(self.row, TARGET)
+
+
+def sketched(rows: Sequence[Benchmark], chart: Chart, language: str, width: Width) -> Drawing:
+    """Draw the pairs of bars under each other on one scale, from nothing to the whole."""
+    sizes, pairs = READABLE[width], _pairs(rows, width)
+    words, terms = [], chart.words(language).terms
+    for pair in pairs:
+        aim = terms[pair.aim.direction].format(target=pair.aim.unqualified(language, "%"))
+        words.append(word((EDGE, pair.top + NAME / 2), terms[pair.row["goal"]], "left", bold=True))
+        words.append(word((pair.asked.left + INSIDE, _middle(pair.asked)), terms["target"].format(aim=aim), "left"))
+    missing = [word((PIXELS[width] / 2, _middle(pair.empty)), terms["now"], bold=True) for pair in pairs]
+    layers = [
+        _grid(width, pairs[-1].empty.bottom),
+        ground(words, sizes[1]),
+        *_bars(pairs, chart, language),
+        *boxes([_patch(one, sizes[1]) for one in missing], theme.MARKING),
+        *texts([*_scale(width), *words, *missing], sizes=sizes),
     ]
-    line = data(rows).mark_rule(color=theme.colour("basalt"))
-    return [line.encode(x=plot.x("x"), x2="end:Q", y=plot.y())]
+    none = alt.AutoSizeParams(type="none")
+    size = {"width": PIXELS[width], "height": pairs[-1].empty.bottom + BETWEEN}
+    return alt.layer(*layers).properties(**size, padding=0, autosize=none)
 
 
-def spans(plot: RowPlot) -> list[alt.Chart]:
-    """Draw all that would meet a benchmark as a pale band: from a minimum to the whole, or from nothing to a cap."""
-    rows: list[dict[str, object]] = []
-    for place in plot.places:
-        aim = place.entry.quantity
-        end = plot.scale.end if aim.direction == "up" else plot.scale.start
-        x, x2 = sorted((aim.numbers[0], end))
-        rows.append({"x": x, "end": x2, "y": place.y - HALF_BAND, "bottom": place.y + HALF_BAND})
-    band = data(rows).mark_rect(color=theme.HAIRLINE)
-    return [band.encode(x=plot.x("x"), x2="end:Q", y=plot.y(), y2="bottom:Q")]
+def _along(percent: float, width: Width) -> float:
+    return EDGE + percent / WHOLE * (PIXELS[width] - 2 * EDGE)
 
 
-def goals(plot: RowPlot) -> list[alt.Chart]:
-    """Draw each benchmark as a tick on its axis, where its span starts or ends."""
-    lines: list[dict[str, object]] = [
-        {
-            "x": place.entry.quantity.numbers[0],
-            "y": place.y - HALF_TICK,
-            "bottom": place.y + HALF_TICK,
-            "tip": place.entry.tip,
-        }
-        for place in plot.places
+def _middle(box: Box) -> float:
+    return (box.top + box.bottom) / 2
+
+
+def _pairs(rows: Sequence[Benchmark], width: Width) -> list[Pair]:
+    pairs: list[Pair] = []
+    start, end = _along(0, width), _along(WHOLE, width)
+    for place, row in enumerate(rows):
+        top = AXIS + place * (NAME + 2 * BAR + BETWEEN + AFTER)
+        aim, upper = Quantity.of(row, TARGET), top + NAME
+        at = _along(aim.numbers[0], width)
+        left, right = (at, end) if aim.direction == "up" else (start, at)
+        lower = upper + BAR + BETWEEN
+        pairs.append(Pair(row, top, Box(left, upper, right, upper + BAR), Box(start, lower, end, lower + BAR)))
+    return pairs
+
+
+def _scale(width: Width) -> list[Drawn]:
+    """Write the numbers of the scale over its lines, the outer ones within the drawing."""
+    steps = ticks(WHOLE, share=True)
+    sides: dict[float, Side] = {steps[0]: "left", steps[-1]: "right"}
+    return [word((_along(step, width), AXIS / 2 - 2), f"{step:g}%", sides.get(step, "center")) for step in steps]
+
+
+def _grid(width: Width, bottom: float) -> alt.Chart:
+    rows: list[Drawn] = [{"x": _along(step, width), "y": AXIS - 3, "y2": bottom} for step in ticks(WHOLE, share=True)]
+    lines: alt.Chart = data(rows).mark_rule(color=theme.HAIRLINE).encode(x=across(), y=down(), y2="y2:Q")
+    return lines
+
+
+def _bars(pairs: Sequence[Pair], chart: Chart, language: str) -> list[alt.Chart]:
+    """Draw what is asked for as a pale bar with a bold edge at the benchmark, and below it an empty one."""
+    tips = [chart.told(pair.row, language) for pair in pairs]
+    asked = [_placed(pair.asked) | {"tip": tip} for pair, tip in zip(pairs, tips, strict=True)]
+    edges = [
+        {"x": pair.asked.left if pair.aim.direction == "up" else pair.asked.right, "y": box["y"], "y2": box["y2"]}
+        for pair, box in zip(pairs, asked, strict=True)
     ]
-    line = data(lines).mark_rule(color=theme.INK, strokeWidth=LINE)
-    return [line.encode(x=plot.x("x"), y=plot.y(), y2="bottom:Q", tooltip=TIP)]
-
-
-def without_figure(plot: RowPlot, text: str) -> list[alt.Chart]:
-    """Say right of each axis, marked in one column, that no figure measures the same."""
-    pixel = plot.scale.end / plot.pixels
-    start, wide = plot.scale.end + NEAR * pixel, (text_width(text, BOLD) + 2 * NEAR) * pixel
-    rows: list[dict[str, object]] = [{"x": start, "y": place.y, "text": text} for place in plot.places]
-    patches: list[dict[str, object]] = [
-        {"x": start, "end": start + wide, "top": place.y - HALF_PATCH, "bottom": place.y + HALF_PATCH}
-        for place in plot.places
-    ]
-    marked = data(patches).mark_rect(color=theme.MARKING)
-    said = data(rows).mark_text(align="left", baseline="middle", dx=NEAR, fontWeight=700, fontSize=BOLD)
+    empty = data([_placed(pair.empty) for pair in pairs]).mark_rect(
+        fill=theme.PAPER, stroke=theme.INK, strokeDash=[4, 3]
+    )
+    band, edge = data(asked).mark_rect(color=theme.HAIRLINE), data(edges).mark_rule(strokeWidth=EDGE_OF_BAND)
+    place = {"x": across(), "x2": "x2:Q", "y": down(), "y2": "y2:Q"}
     return [
-        marked.encode(x=plot.x("x"), x2="end:Q", y=plot.y("top"), y2="bottom:Q"),
-        said.encode(x=plot.x("x"), y=plot.y(), text="text:N"),
+        band.encode(**place, tooltip=TIP),
+        edge.encode(x=across(), y=down(), y2="y2:Q"),
+        empty.encode(**place),
     ]
+
+
+def _placed(box: Box) -> Drawn:
+    return {"x": box.left, "x2": box.right, "y": box.top, "y2": box.bottom}
+
+
+def _patch(missing: Drawn, size: int) -> Box:
+    """Return the room of the words that there is no figure; in the middle of a bar it is not read as a part of it."""
+    x, y = float(str(missing["x"])), float(str(missing["y"]))
+    half, wide = BAR / 2 - BETWEEN, WIDER * text_width(str(missing["text"]), size) / 2
+    return Box(x - wide, y - half, x + wide, y + half)

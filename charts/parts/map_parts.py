@@ -1,4 +1,4 @@
-"""The sheets of the map of projects under each other: which project is on which, and what lies under the marks."""
+"""The map of projects: which of them are on it, how large their marks are, and what lies under these."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,23 +9,17 @@ import altair as alt
 from charts import theme
 from charts.chart import Width
 from charts.parts.atlas import Sheet, sheet
-from charts.parts.layout import data
+from charts.parts.layout import EDGE, PIXELS, data, text_width
 from charts.parts.lettering import Box, Name, Point
 from charts.parts.pixels import across, down
 
-WORLD = "world"
-SHEETS: dict[Width, tuple[str, ...]] = {"wide": (WORLD, "north"), "narrow": (WORLD, "america", "europe")}
-# Where the names of countries stand on the sheets, in degrees.
-COUNTRIES: Mapping[str, Mapping[str, Point]] = {
-    WORLD: {"GRL": (-10, 88), "CAN": (-152, 88)},
-    "north": {"GRL": (-41, 73), "CAN": (-97, 57), "USA": (-82, 38.5)},
-    "america": {"GRL": (-41, 70), "CAN": (-90, 54), "USA": (-82, 38.5)},
-}
-NAMED = tuple(code for places in COUNTRIES.values() for code in places)
+# Where the names of countries stand above the coastlines, in degrees.
+COUNTRIES: Mapping[str, Point] = {"GRL": (-10, 88), "CAN": (-152, 88)}
 OPERATING = "operating"
 MINE = "mine"
-# The names above the world stand between it and its title.
-TITLE_HEIGHT, GAP, NAMES, ABOVE = 26, 14, 22, 10
+# The shapes are told in a line above the names of countries, which stand above the coastlines.
+KEY_HEIGHT, NAMES, ABOVE, SIGN, GAP = 26, 22, 10, 10, 26
+TRIANGLE, DOT, HALF_DOT = ("triangle-up", 105), ("circle", 34), 3.5
 # A symbol of size 4 stands at 1:1.
 LIFE_SIZE, LAND_OPACITY = 4, 0.65
 
@@ -45,44 +39,37 @@ class Site(TypedDict):
 
 
 @dataclass(frozen=True)
-class Part:
-    """A sheet in its place, with the projects that have their mark on it."""
+class Map:
+    """The sheet of the world in its place, with the projects that have their mark on it."""
 
-    name: str
     sheet: Sheet
-    top: float
     marked: Sequence[Site]
-
-    def points(self, rows: Sequence[Site]) -> list[Point]:
-        """Return where projects are, in pixels of the whole drawing."""
-        places = [self.sheet.place(*_position(row)) for row in rows]
-        return [(x, y + self.top) for x, y in places]
+    top: float = KEY_HEIGHT + NAMES
 
     @property
-    def bottom(self) -> float:
-        """Where the sheet ends."""
-        return self.top + self.sheet.size[1]
+    def points(self) -> list[Point]:
+        """Where the projects are, in pixels of the whole drawing."""
+        places = [self.sheet.place(row["longitude"], row["latitude"]) for row in self.marked]
+        return [(x, y + self.top) for x, y in places]
 
     @property
     def box(self) -> Box:
         """The room of the sheet in the drawing."""
-        return Box(0, self.top, self.sheet.size[0], self.bottom)
+        return Box(0, self.top, self.sheet.size[0], self.top + self.sheet.size[1])
 
     def countries(self, names: Mapping[str, str], size: int) -> list[Name]:
-        """Return names of countries in their places; on the world with how many mines work in each."""
-        places = {code: self.sheet.place(*place) for code, place in COUNTRIES.get(self.name, {}).items()}
-        # On the world they stand above the coastlines, where nothing lies under them.
-        ys = {code: -ABOVE if self.name == WORLD else y for code, (_, y) in places.items()}
+        """Return the names of the countries of the headline with how many mines work in each, above the coastlines."""
         working = [row["country"] for row in self.marked if is_working_mine(row)]
-        counts = {code: f": {working.count(code)}" if self.name == WORLD else "" for code in places}
-        texts = {code: names[code] + counts[code] for code in places}
-        return [Name(texts[code], x, ys[code] + self.top, "center", size) for code, (x, _) in places.items()]
+        texts = {code: f"{names[code]}: {working.count(code)}" for code in COUNTRIES}
+        xs = {code: self.sheet.place(*place)[0] for code, place in COUNTRIES.items()}
+        return [Name(texts[code], xs[code], self.top - ABOVE, "center", size) for code in COUNTRIES]
 
     def ground(self) -> list[alt.Chart]:
         """Draw the coastlines as one symbol, which needs no library of geography, and the tinted countries on it."""
-        land = _symbol(self.top, self.sheet.land, filled=True, color=theme.HAIRLINE, fillOpacity=LAND_OPACITY)
-        tint = _symbol(self.top, self.sheet.tinted, filled=True, color=theme.colour("holmium"))
-        return [land, tint] if self.sheet.tinted else [land]
+        return [
+            _symbol(self.top, self.sheet.land, filled=True, color=theme.HAIRLINE, fillOpacity=LAND_OPACITY),
+            _symbol(self.top, self.sheet.tinted, filled=True, color=theme.MARKING),
+        ]
 
 
 def is_working_mine(row: Site) -> bool:
@@ -90,28 +77,60 @@ def is_working_mine(row: Site) -> bool:
     return (row["kind"], row["status"]) == (MINE, OPERATING)
 
 
-def parts(rows: Sequence[Site], width: Width, between: float) -> list[Part]:
-    """Put the sheets under each other, that of the world first, with some room below it.
-
-    A project has its mark on the first of the larger sheets that holds it; a mine that operates, on the world too.
-    """
-    sheets = {name: sheet(f"{name}-{width}") for name in SHEETS[width]}
-    homes = {row["id"]: _home(row, sheets) for row in rows}
-    placed: list[Part] = []
-    for name, one in sheets.items():
-        marked = [row for row in rows if homes[row["id"]] == name or (name == WORLD and is_working_mine(row))]
-        start = (placed[-1].bottom + (between if len(placed) == 1 else GAP) if placed else NAMES) + TITLE_HEIGHT
-        placed.append(Part(name, one, start, marked))
-    return placed
+def world(rows: Sequence[Site], width: Width) -> Map:
+    """Return the map; a phone has room for the mines that operate, which the headline counts, and their names."""
+    marked = rows if width == "wide" else [row for row in rows if is_working_mine(row)]
+    return Map(sheet(f"world-{width}"), marked)
 
 
-def _position(row: Site) -> Point:
-    return row["longitude"], row["latitude"]
+def mark(row: Site, point: Point) -> dict[str, object]:
+    """Return the mark of a project at a point: a black triangle for a mine that operates, a grey dot for all else."""
+    return _mark(point, is_mine=is_working_mine(row))
 
 
-def _home(row: Site, sheets: Mapping[str, Sheet]) -> str:
-    large = (name for name in sheets if name != WORLD)
-    return next((name for name in large if sheets[name].holds(sheets[name].place(*_position(row)))), WORLD)
+def dot(point: Point) -> Box:
+    """Return the room that a dot takes."""
+    x, y = point
+    return Box(x - HALF_DOT, y - HALF_DOT, x + HALF_DOT, y + HALF_DOT)
+
+
+def keys(texts: Sequence[str], size: int) -> tuple[list[dict[str, object]], list[Name]]:
+    """Return the marks in the line above the map, that of the mines first, and what they stand for."""
+    marks: list[dict[str, object]] = []
+    names: list[Name] = []
+    left, y = float(EDGE), KEY_HEIGHT / 2
+    for text in texts:
+        marks.append(_mark((left + SIGN / 2, y), is_mine=not marks))
+        names.append(Name(text, left + 2 * SIGN, y, "left", size))
+        left += 2 * SIGN + text_width(text, size) + GAP
+    return marks, names
+
+
+def footnote(text: str, one: Map, size: int) -> list[Name]:
+    """Return what is said under the map of projects that it does not show."""
+    return [Name(text, PIXELS["narrow"] / 2, one.box.bottom + NAMES / 2, "center", size)]
+
+
+def symbols(marks: Sequence[dict[str, object]]) -> alt.Chart:
+    """Draw the marks."""
+    drawn: alt.Chart = (
+        data(marks)
+        .mark_point(filled=True)
+        .encode(
+            x=across(),
+            y=down(),
+            shape=alt.Shape("shape:N").scale(None),
+            size=alt.Size("size:Q").scale(None),
+            fill=alt.Fill("colour:N").scale(None),
+        )
+    )
+    return drawn
+
+
+def _mark(point: Point, *, is_mine: bool) -> dict[str, object]:
+    (x, y), (shape, size) = point, TRIANGLE if is_mine else DOT
+    colour = theme.colour(theme.BLACK if is_mine else theme.OTHERS)
+    return {"x": round(x, 1), "y": round(y, 1), "shape": shape, "size": size, "colour": colour}
 
 
 def _symbol(top: float, shape: str, **look: Any) -> alt.Chart:

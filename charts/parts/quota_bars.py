@@ -1,6 +1,6 @@
-"""A bar for each year: a bracket where no number was found, and a band over the year that was not published."""
+"""A bar for each year: a question mark where there is no number, in an empty column where none was published."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import altair as alt
@@ -16,10 +16,11 @@ from evidence.quantity import number
 
 LEFT: dict[Width, int] = {"wide": 66, "narrow": 70}
 HEIGHTS: dict[Width, int] = {"wide": 230, "narrow": 250}
-RIGHT, ABOVE, CLEAR = 6, 6, 11
-BAR = 0.72
-# The bracket stands a little above the axis, its ends reach down.
-BRACKET, HOOK = 10, 5
+# The empty column ends above the scale, and so at no number.
+RIGHT, ABOVE, CLEAR, BEYOND = 6, 6, 11, 10
+# How much of its year a bar takes, and how much the empty column, which has a sign in it.
+BAR, EMPTY, INSIDE = 0.72, 0.92, 5
+UNKNOWN, FOOT = "?", 12
 STEP = 5
 # On a phone the words over the years without a number are as narrow as they can be.
 ROOM: dict[Width, int] = {"wide": 200, "narrow": 1}
@@ -53,20 +54,18 @@ def sketched(quotas: Quotas, chart: Chart, language: str, width: Width) -> Drawi
     """Draw the bars, write the first and the newest number at them, and say which years have none, and why."""
     sizes = READABLE[width]
     line, steps = sizes[0] + 4, ticks(max(map(quotas.amount, quotas.rows)), count=4)
-    top = ABOVE + line
+    top = ABOVE + line + BEYOND
     panel = Panel(LEFT[width], top, PIXELS[width] - LEFT[width] - RIGHT, HEIGHTS[width], quotas.years, steps[-1])
     scale = [word((panel.left - GAP, panel.y(step)), number(step, language), "right") for step in steps]
     terms = chart.words(language).terms
-    missing = _missing(quotas, panel, terms["missing"], width)
-    said = [*_numbers(quotas, panel, language, sizes[1]), *missing]
-    silent = word((panel.left + panel.width, ABOVE + line / 2), terms["unpublished"], "right", bold=True)
+    said = [*_numbers(quotas, panel, language, sizes[1]), *_missing(quotas, panel, terms["missing"], width)]
+    silent = _silent(quotas, panel, terms["unpublished"], sizes[1])
     layers = [
         grid({"": panel}, steps),
-        _band(quotas, panel),
+        *_unpublished(quotas, panel, silent, sizes[1]),
         ground(said, sizes[1]),
         _bars(quotas, panel, chart, language),
-        _bracket(quotas, panel, float(str(missing[-1]["y"])) + CLEAR),
-        *texts([*scale, *_years(panel, width), *said, silent], sizes=sizes),
+        *texts([*scale, *_years(panel, width), *said, *_unknown(quotas, panel), silent], sizes=sizes),
     ]
     none = alt.AutoSizeParams(type="none")
     size = {"width": PIXELS[width], "height": panel.bottom + 2 * line}
@@ -83,12 +82,27 @@ def _sides(panel: Panel, year: int, share: float = 1) -> tuple[float, float]:
     return panel.column(year) - half, panel.column(year) + half
 
 
-def _band(quotas: Quotas, panel: Panel) -> alt.Chart:
-    """Mark the year that was not published over the whole height, which is no number."""
-    left, right = _sides(panel, quotas.unpublished)
-    band = data([{"x": left, "x2": right, "y": panel.top, "y2": panel.bottom}]).mark_rect(color=theme.MARKING)
-    drawn: alt.Chart = band.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
-    return drawn
+def _silent(quotas: Quotas, panel: Panel, text: str, size: int) -> Drawn:
+    """Say on the column of the year that was not published that it was not; the words end where it does."""
+    right = _sides(panel, quotas.unpublished, EMPTY)[1]
+    return word((right - text_width(text, size) / 2 - INSIDE, (panel.top - BEYOND) / 2), text, bold=True)
+
+
+def _unpublished(quotas: Quotas, panel: Panel, silent: Drawn, size: int) -> list[alt.Chart]:
+    """Draw the column of the year that was not published empty, and mark the words above it."""
+    left, right = _sides(panel, quotas.unpublished, EMPTY)
+    top, start = panel.top - BEYOND, right - text_width(str(silent["text"]), size) - 2 * INSIDE
+    empty = data([{"x": left, "x2": right, "y": top, "y2": panel.bottom}])
+    column = empty.mark_rect(fill=theme.PAPER, stroke=theme.INK, strokeDash=[4, 3], strokeWidth=1.5)
+    marked = data([{"x": start, "x2": right, "y": 0, "y2": top}]).mark_rect(color=theme.MARKING)
+    return [one.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q") for one in (column, marked)]
+
+
+def _unknown(quotas: Quotas, panel: Panel) -> list[Drawn]:
+    """Put a question mark where the bar of a year without a number would stand."""
+    grey = {"colour": theme.text_colour(theme.OTHERS)}
+    found = [word((panel.column(year), panel.bottom - FOOT), UNKNOWN) | grey for year in quotas.missing]
+    return [*found, word((panel.column(quotas.unpublished), panel.bottom - FOOT), UNKNOWN, bold=True)]
 
 
 def _bars(quotas: Quotas, panel: Panel, chart: Chart, language: str) -> alt.Chart:
@@ -137,24 +151,6 @@ def _missing(quotas: Quotas, panel: Panel, text: str, width: Width) -> list[Draw
 
 def _middle(quotas: Quotas, panel: Panel) -> float:
     return (panel.column(quotas.missing[0]) + panel.column(quotas.missing[-1])) / 2
-
-
-def _bracket(quotas: Quotas, panel: Panel, top: float) -> alt.Chart:
-    """Draw a bracket over the years without a number, where bars would stand, with a line up to the words."""
-    rows = [{"x": x, "x2": end, "y": y, "y2": bottom} for x, end, y, bottom in _bracketed(quotas, panel, top)]
-    rule = data(rows).mark_rule(color=theme.colour("quiet"))
-    bracket: alt.Chart = rule.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
-    return bracket
-
-
-def _bracketed(quotas: Quotas, panel: Panel, top: float) -> Iterator[tuple[float, float, float, float]]:
-    """Yield the lines of the bracket, by their two ends across and down."""
-    left, right = _sides(panel, quotas.missing[0], BAR)[0], _sides(panel, quotas.missing[-1], BAR)[1]
-    y = panel.bottom - BRACKET
-    yield left, right, y, y
-    yield _middle(quotas, panel), _middle(quotas, panel), top, y
-    for x in (left, right):
-        yield x, x, y, y + HOOK
 
 
 def _years(panel: Panel, width: Width) -> list[Drawn]:

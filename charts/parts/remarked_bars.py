@@ -64,11 +64,18 @@ def _bars(plan: Plan, commodity: Control) -> list[alt.Chart]:
     lit = commodity.lit()
     colour, name_colour = (alt.Color(f"{name}:N").scale(None) for name in ("colour", "name_colour"))
     bars = data(rows).mark_rect().encode(x=plan.x(), x2="end:Q", y=plan.y("top"), y2="bottom:Q", color=colour)
-    numbers = data(rows).mark_text(align="left", baseline="middle", dx=NUMBER_GAP)
+    # The number of the headline is bold.
+    red = theme.colour(theme.COUNTRIES[CHINA])
+    numbers = [
+        data([row for row in rows if (row["colour"] == red) is is_told]).mark_text(
+            align="left", baseline="middle", dx=NUMBER_GAP, fontWeight=700 if is_told else 400
+        )
+        for is_told in (True, False)
+    ]
     names = data([row | _lines_around(row) for row in rows]).mark_text(align="left", baseline="middle")
     return [
         bars.encode(opacity=lit, tooltip=TIP),
-        numbers.encode(x=plan.x("end"), y=plan.y(), text="text:N", opacity=lit),
+        *(number.encode(x=plan.x("end"), y=plan.y(), text="text:N", opacity=lit) for number in numbers),
         names.encode(x=alt.value(-COUNTRY[plan.width]), y=plan.y(), text="name:N", color=name_colour, opacity=lit),
     ]
 

@@ -1,4 +1,4 @@
-"""Panels of stages that repeat one scale of years and one of shares, with a line from the first to the other."""
+"""Panels of stages that repeat one scale of years and one of shares; a line carries the share of the first across."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -32,7 +32,8 @@ LARGE, SMALL, HALF_SMALL = 110, 32, 4
 # The room that a year needs below the axis.
 YEAR_ROOM = 38
 BESIDE, RAISED, CLEAR = 11, 9, 3
-CHINA = theme.COUNTRIES["CHN"]
+# Only what was found has the colour of China; years before and projections are grey.
+CHINA, OTHER = theme.COUNTRIES["CHN"], theme.OTHERS
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,11 @@ class Plot:
 
     panels: Mapping[str, Panel]
     margin: int
+
+    @property
+    def beside(self) -> list[Panel]:
+        """The panels beside the first, which the line of mining crosses."""
+        return [panel for name, panel in self.panels.items() if name != STAGES[0]]
 
     def point(self, row: Row) -> tuple[float, float]:
         """Return where the mark of a row stands."""
@@ -133,7 +139,7 @@ def _years(plot: Plot, found: int) -> list[Drawn]:
         steps = [year for year in range(first, last + 1) if (year - found) % YEAR_STEP == 0]
         has_room = panel.along(min(steps, default=last)) - panel.along(first) >= YEAR_ROOM
         years = [*([first] if has_room else []), *steps]
-        words += [word((panel.along(year), panel.bottom + LINE), str(year)) for year in years]
+        words += [word((panel.along(year), panel.bottom + LINE), str(year), bold=year == found) for year in years]
     return words
 
 
@@ -158,15 +164,15 @@ def _along(way: Sequence[Point]) -> list[Box]:
 def _ways(plot: Plot, stages: Stages) -> alt.Chart:
     """Lead a thin line from each pin to what is projected."""
     rows: list[Drawn] = [{"x": x, "y": y, "stage": name} for name in stages.pins for x, y in _way(plot, stages, name)]
-    line = data(rows).mark_line(strokeWidth=1, color=theme.colour(CHINA))
+    line = data(rows).mark_line(strokeWidth=1, color=theme.colour(OTHER))
     ways: alt.Chart = line.encode(x=across(), y=down(), detail="stage:N")
     return ways
 
 
 def _lines(plot: Plot, stages: Stages) -> list[alt.Chart]:
-    """Repeat the share that was mined over every panel, and stand the newest measured share of each on a stem."""
+    """Carry the share that was mined across the panels beside it, and stand the newest of each on a stem."""
     rows: list[Drawn] = [
-        {"x": panel.left, "x2": panel.left + panel.width, "y": panel.y(stages.share)} for panel in plot.panels.values()
+        {"x": panel.left, "x2": panel.left + panel.width, "y": panel.y(stages.share)} for panel in plot.beside
     ]
     line = data(rows).mark_rule(strokeDash=[4, 3], strokeWidth=1.5, color=theme.INK)
     stems: list[Drawn] = []
@@ -178,19 +184,20 @@ def _lines(plot: Plot, stages: Stages) -> list[alt.Chart]:
 
 
 def _marks(stages: Stages, plot: Plot, chart: Chart, language: str) -> alt.Chart:
-    """Draw the shares in China's colour, hollow when projected; only the pins are large."""
+    """Draw the pins large and in China's colour, all else small and grey, hollow when projected."""
     drawn: list[dict[str, Any]] = []
     for row in stages.rows:
-        x, y = plot.point(row)
-        fill = theme.PAPER if row["kind"] == PROJECTION else theme.colour(CHINA)
-        size = LARGE if row in stages.pins.values() else SMALL
-        drawn.append({"x": x, "y": y, "fill": fill, "size": size, "tip": chart.told(row, language)})
-    mark = data(drawn).mark_point(stroke=theme.colour(CHINA))
+        (x, y), is_pin = plot.point(row), row in stages.pins.values()
+        colour = theme.colour(CHINA if is_pin else OTHER)
+        look = {"fill": theme.PAPER if row["kind"] == PROJECTION else colour, "stroke": colour}
+        drawn.append({"x": x, "y": y, "size": LARGE if is_pin else SMALL, "tip": chart.told(row, language), **look})
+    mark = data(drawn).mark_point()
     points: alt.Chart = mark.encode(
         x=across(),
         y=down(),
         size=alt.Size("size:Q").scale(None),
         fill=alt.Fill("fill:N").scale(None),
+        stroke=alt.Stroke("stroke:N").scale(None),
         tooltip=TIP,
     )
     return points
@@ -199,20 +206,17 @@ def _marks(stages: Stages, plot: Plot, chart: Chart, language: str) -> alt.Chart
 def _named(stages: Stages, plot: Plot, chart: Chart, language: str) -> list[Drawn]:
     """Write at the pin of each panel its number in bold, and beside what is projected that it is."""
     words: list[Drawn] = []
-    colour: Drawn = {"colour": theme.text_colour(CHINA)}
     for name, panel in plot.panels.items():
         bold = [_beside(row, plot, language) for row in (stages.pins.get(name),) if row]
         later = [row for row in (stages.projected.get(name),) if row]
         taken = [_box(plot.point(row)) for row in stages.rows if row["stage"] == name]
-        taken += _along(_way(plot, stages, name))
-        # Beside the first panel, the line of mining has words of its own below it.
-        end = panel.bottom if name == STAGES[0] else panel.y(stages.share) - CLEAR
+        taken += [*_along(_way(plot, stages, name)), *(_apart(one.box) for one in bold)]
+        # In the panels beside the first, the line of mining has words of its own below it.
+        end = panel.y(stages.share) - CLEAR if panel in plot.beside else panel.bottom
         sheet = Box(panel.left, panel.top - MARGIN, panel.left + panel.width + plot.margin, end)
-        line = panel.y(stages.share)
-        clear = [Box(sheet.left, line - 1, sheet.right, line + 1), *(_apart(one.box) for one in bold)]
         names, points = [_name(row, chart, language) for row in later], [plot.point(row) for row in later]
-        words += [_written(one, bold=True) | colour for one in bold]
-        words += [_written(one, bold=False) | colour for one in names_beside(names, points, sheet, [*taken, *clear])]
+        words += [_written(one, CHINA, bold=True) for one in bold]
+        words += [_written(one, OTHER, bold=False) for one in names_beside(names, points, sheet, taken)]
     return words
 
 
@@ -229,8 +233,7 @@ def _beside(row: Row, plot: Plot, language: str) -> Name:
 def _line_words(plot: Plot, stages: Stages, chart: Chart, language: str) -> list[Drawn]:
     """Say under the line, in the panels beside the first, what it repeats."""
     text = chart.words(language).terms["line"]
-    panels = [panel for name, panel in plot.panels.items() if name != STAGES[0]]
-    return [word((panel.left + panel.width, panel.y(stages.share) + BESIDE), text, "right") for panel in panels]
+    return [word((panel.left + panel.width, panel.y(stages.share) + BESIDE), text, "right") for panel in plot.beside]
 
 
 def _name(row: Row, chart: Chart, language: str) -> str:
@@ -243,5 +246,5 @@ def _box(point: tuple[float, float]) -> Box:
     return Box(x - HALF_SMALL, y - HALF_SMALL, x + HALF_SMALL, y + HALF_SMALL)
 
 
-def _written(name: Name, *, bold: bool) -> Drawn:
-    return word((name.x, name.y), name.text, name.side, bold=bold)
+def _written(name: Name, element: str, *, bold: bool) -> Drawn:
+    return word((name.x, name.y), name.text, name.side, bold=bold) | {"colour": theme.text_colour(element)}

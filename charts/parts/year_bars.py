@@ -68,7 +68,7 @@ class YearPlot:
         return alt.Y("y:Q").scale(domain=[0, steps[-1]], nice=False).axis(alt.Axis(values=steps))
 
     def bars(self, bars: Sequence[Bar], colour: str) -> list[alt.Chart]:
-        """Draw a bar a year, paler when it is an estimate; nothing at all is a flat dash on the axis."""
+        """Draw a bar a year, outlined when it is an estimate; nothing at all is a flat dash on the axis."""
         rows: list[dict[str, object]] = [
             {"x": bar.year, "y": bar.amount, "shade": ESTIMATE if bar.estimated else 1, "tip": bar.tip} for bar in bars
         ]
@@ -76,10 +76,14 @@ class YearPlot:
         bar = data([row for row in rows if row["y"]]).mark_bar(
             stroke=colour, fill=colour, width=thickness, orient="vertical"
         )
+        # No line of the grid shows through an estimate.
+        estimates = data([row for row in rows if row["shade"] == ESTIMATE])
+        paper = estimates.mark_bar(fill=theme.PAPER, width=thickness, orient="vertical")
         dash = data([row for row in rows if not row["y"]]).mark_tick(
             color=colour, thickness=3, size=thickness, orient="horizontal", opacity=1
         )
         return [
+            paper.encode(x=self.x(), y=self.y()),
             bar.encode(x=self.x(), y=self.y(), fillOpacity=alt.FillOpacity("shade:Q").scale(None), tooltip=TIP),
             dash.encode(x=self.x(), y=self.y(), tooltip=TIP),
         ]

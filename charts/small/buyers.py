@@ -6,7 +6,6 @@ from typing import cast
 from xml.etree.ElementTree import Element
 
 from charts import (
-    eu_benchmarks,
     eu_dependence,
     magnet_outlook,
     platform_content,
@@ -15,6 +14,7 @@ from charts import (
 )
 from charts.chart import Chart, Row
 from charts.magnet_outlook import GROWTH, Grown
+from charts.parts.benchmarks import TARGET
 from charts.parts.edition_bars import NUMBER
 from charts.parts.outlook import DEMAND
 from charts.parts.scale import WHOLE
@@ -88,9 +88,9 @@ def _weighed(name: str, row: Row, most: float, language: str) -> Bar:
 
 
 def of_the_crust(chart: Chart, language: str) -> str:
-    """Draw how much of each element is in the crust, in the order of the table, with the ends named."""
+    """Draw how much of each element is in the crust, most first, with the ends named."""
     known = [row for row in chart.rows if row["grams"] is not None]
-    known.sort(key=lambda row: int(str(row["atomic_number"])))
+    known.sort(key=lambda row: amount(row, "grams"), reverse=True)
     named = {fact(chart, "most"): "commonest", fact(chart, "least"): "rarest"}
     names = {grams: chart.labels[language][name] for grams, name in named.items()}
     return Columns([_element(amount(row, "grams"), names, language) for row in known]).drawn()
@@ -141,9 +141,10 @@ def benchmarks(chart: Chart, language: str) -> str:
 
 
 def _benchmark(chart: Chart, row: Row, language: str) -> Bar:
-    aim = Quantity.of(row, eu_benchmarks.TARGET)
-    name = chart.words(language).terms[str(row["goal"])].format(target=aim.unqualified(language, "%"))
-    return Bar(name, "", aim.numbers[0] / WHOLE)
+    aim = Quantity.of(row, TARGET)
+    terms = chart.words(language).terms
+    asked = terms[aim.direction].format(target=aim.unqualified(language, "%"))
+    return Bar(f"{terms[str(row['goal'])]}: {asked}", "", aim.numbers[0] / WHOLE)
 
 
 def _bare(rows: Sequence[Bar], row: Bar, top: float, missing: Words) -> Iterator[Element | Words]:

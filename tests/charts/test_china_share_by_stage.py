@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from charts import Chart
+from charts import Chart, theme
 from charts.chart import Width
 from charts.china_share_by_stage import SCOPE, chart
 from charts.parts.stages import STAGES
@@ -49,23 +49,31 @@ def test_each_year_has_one_share(shares: Chart, catalogue: Catalogue) -> None:
 
 
 def test_projections_are_hollow(shares: Chart) -> None:
-    """Only projections show the paper; all have China's colour around them."""
+    """Only projections show the paper."""
     for row in shares.rows:
         (fill,) = {one["fill"] for one in _drawn(shares, "point") if one["tip"] == shares.told(row, "en")}
 
         assert (row["kind"] == "projection") is (fill == "var(--paper)")
 
 
-def test_the_share_of_mining_is_repeated(shares: Chart) -> None:
-    """A line at the height of the mined share runs through each panel; a stem leads up to it, past it to another."""
+def test_the_share_of_mining_is_carried_across(shares: Chart) -> None:
+    """A line at the height of the mined share runs through the panel of refining alone; a stem leads past it."""
     lines = _drawn(shares, "rule")
-    stems = [line for line in lines if "y2" in line]
-    mined = max(stem["y2"] for stem in stems)
-    repeated = [line for line in lines if line["y"] == mined and "x2" in line]
+    mining, refining = sorted((line for line in lines if "y2" in line), key=lambda stem: stem["x"])
+    (carried,) = [line for line in lines if line["y"] == mining["y2"] and "x2" in line]
 
-    assert len(STAGES) == len(repeated)
-    assert len(STAGES) == len(stems)
-    assert [mined] == [stem["y2"] for stem in stems if stem["y2"] >= mined]
+    assert mining["x"] < carried["x"] < refining["x"] < carried["x2"]
+    assert refining["y2"] < carried["y"]
+
+
+def test_only_the_finding_has_the_colour_of_china(shares: Chart) -> None:
+    """The marks of the two newest shares are red; years before and projections are grey, with their words and lines."""
+    marks = [row for row in _drawn(shares, "point") if "size" in row]
+    red = {row["size"] for row in marks if row["stroke"] == theme.country_colour("CHN")}
+    words = {row["text"] for row in _drawn(shares, "text") if row["colour"] == theme.country_text_colour("CHN")}
+
+    assert {max(row["size"] for row in marks)} == red
+    assert {f"{shares.facts[stage]:g}%" for stage in STAGES} == words
 
 
 @pytest.mark.parametrize("width", ["wide", "narrow"])

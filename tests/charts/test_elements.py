@@ -1,12 +1,11 @@
 """The periodic table of the rare earths."""
 
-from collections.abc import Callable, Sequence
-
 import pytest
 
-from charts.chart import Chart
+from charts import theme
+from charts.chart import WIDTHS, Chart, Width
 from charts.elements import drawn
-from charts.parts.element_cells import DrawnElement, Sheet, grid, table
+from charts.parts.element_bars import DrawnElement, lines
 from evidence.catalogue import Catalogue
 from evidence.quantity import MISSING
 from evidence.records import Element
@@ -39,22 +38,19 @@ def test_headline_compares_the_largest_and_the_smallest_number(charts: dict[str,
     assert (names[f"name-{most}"], names[f"name-{least}"]) == (names["commonest"], names["rarest"])
 
 
-@pytest.mark.parametrize("layout", [table, grid])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_an_element_without_a_number_has_no_bar(
-    charts: dict[str, Chart],
-    cells: list[DrawnElement],
-    layout: Callable[[Sequence[DrawnElement], Chart, str], Sheet],
+    charts: dict[str, Chart], cells: list[DrawnElement], width: Width
 ) -> None:
-    """Promethium has a cell without a bar, and a dash for its number."""
-    sheet = layout(cells, charts[ELEMENTS], "nl")
-    bare = {str(tile.row["symbol"]) for tile in sheet.tiles if tile.bar is None}
+    """Promethium stands last, without a bar, and words say that there is no number."""
+    *_, last = lines(cells, charts[ELEMENTS], "nl", width)
 
-    assert {"Pm"} == bare == {row["symbol"] for row in charts[ELEMENTS].rows if row["grams"] is None}
-    assert "–" in {name.text for name in sheet.words}
+    assert ["Pm"] == [row["symbol"] for row in charts[ELEMENTS].rows if row["grams"] is None]
+    assert (None, "Pm", "geen getal") == (last.bar, last.words[0].text, last.words[-1].text)
 
 
 def test_magnets_are_those_of_the_data(charts: dict[str, Chart], catalogue: Catalogue) -> None:
-    """A horseshoe stands only where the use in the data names magnets, in both languages."""
+    """The table says so only where the use in the data names magnets, in both languages."""
     marked = {row["symbol"] for row in charts[ELEMENTS].rows if row["magnets"]}
     uses = {row["symbol"]: (str(row["use_nl"]), str(row["use_en"])) for row in catalogue.rows("context", "elements")}
 
@@ -71,7 +67,7 @@ def test_silence_about_magnets_is_no_denial(charts: dict[str, Chart]) -> None:
 
 
 def test_sources_of_the_magnets_are_named(charts: dict[str, Chart], catalogue: Catalogue) -> None:
-    """A horseshoe is drawn, so who says it stands below the drawing."""
+    """The words count them, so who says it stands below the drawing."""
     marked = {row["symbol"] for row in charts[ELEMENTS].rows if row["magnets"]}
     said_by = {row["use_source_id"] for row in catalogue.rows("context", "elements") if row["symbol"] in marked}
 
@@ -85,83 +81,43 @@ def test_groups_are_those_of_the_newest_summary(charts: dict[str, Chart], catalo
     assert expected == {row["symbol"]: row["group"] for row in charts[ELEMENTS].rows}
 
 
-def test_each_group_is_named_in_words(charts: dict[str, Chart], cells: list[DrawnElement]) -> None:
-    """No group is told by its colour alone: on a phone every cell says it, in the row every run of cells."""
-    groups = [name.text for name in grid(cells, charts[ELEMENTS], "en").groups]
-
-    assert [row["group"] for row in charts[ELEMENTS].rows] == groups
-    assert {"light", "heavy", "neither"} == {name.text for name in table(cells, charts[ELEMENTS], "en").groups}
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_a_group_is_named_under_its_own_line(
-    charts: dict[str, Chart], cells: list[DrawnElement], language: str
-) -> None:
-    """No name runs under the line of another group, but the lowest, to which a line of its own leads down."""
-    sheet = table(cells, charts[ELEMENTS], language)
-    level = [line for line in sheet.lines if line.top == line.bottom]
-    (down,) = [line for line in sheet.lines if line.top < line.bottom]
-    lowest, *others = sorted(sheet.groups, key=lambda name: -name.y)
-
-    assert down.left == lowest.box.left
-    assert down.bottom < lowest.y
-    for name in others:
-        reached = [line for line in level if line.left < name.box.right and line.right > name.box.left]
-
-        assert 1 == len(reached)
-
-
-def test_all_bars_stand_on_one_line(charts: dict[str, Chart], cells: list[DrawnElement]) -> None:
-    """Where they stand beside each other, those of scandium and yttrium can be compared with the others."""
-    sheet = table(cells, charts[ELEMENTS], "en")
-    bars = [tile.bar for tile in sheet.tiles if tile.bar]
-
-    assert len(bars) == len(sheet.tiles) - 1
-    assert 1 == len({bar.bottom for bar in bars})
-
-
-def test_bars_are_as_long_as_their_numbers(charts: dict[str, Chart], cells: list[DrawnElement]) -> None:
-    """Bars of both layouts are in proportion to the grams."""
-    tall = {
-        tile.row["grams"]: tile.bar.bottom - tile.bar.top
-        for tile in table(cells, charts[ELEMENTS], "nl").tiles
-        if tile.bar
-    }
-    wide = {
-        tile.row["grams"]: tile.bar.right - tile.bar.left
-        for tile in grid(cells, charts[ELEMENTS], "nl").tiles
-        if tile.bar
-    }
-
-    for lengths in (tall, wide):
-        ratios = [length / float(str(grams)) for grams, length in lengths.items()]
-
-        assert pytest.approx(min(ratios)) == max(ratios)
-
-
-@pytest.mark.parametrize("layout", [table, grid])
-def test_only_the_most_and_the_least_stand_out(
-    charts: dict[str, Chart],
-    cells: list[DrawnElement],
-    layout: Callable[[Sequence[DrawnElement], Chart, str], Sheet],
-) -> None:
-    """The two numbers of the headline are the only bold ones; in the row, so are the names of their elements."""
+def test_each_group_is_named_in_the_table(charts: dict[str, Chart]) -> None:
+    """The drawing leaves groups out; the table has that of each element in a word."""
     chart = charts[ELEMENTS]
-    sheet = layout(cells, chart, "en")
-    names = {row["symbol"]: chart.labels["en"][f"name-{row['symbol']}"] for row in cells}
+    column = [one.name for one in chart.columns].index("group")
 
-    assert [chart.labels["en"][one] for one in ("commonest", "rarest")] == [names[symbol] for symbol in sheet.ends]
-    named = {names[symbol] for symbol in sheet.ends} if layout is table else set()
-    numbers = {f"{chart.facts['most']:g}", f"{chart.facts['least']:g}"}
-    assert numbers | named == {name.text for _, name in sheet.strong}
+    assert [row["group"] for row in chart.rows] == [cells[column] for cells in chart.table("en").body]
 
 
-def test_only_two_bars_are_in_full_colour(charts: dict[str, Chart]) -> None:
-    """All other bars and cells are pale, of whatever group they are."""
-    specification = charts[ELEMENTS].draw("en", "wide").to_dict()
-    boxes = [row for rows in specification["datasets"].values() for row in rows if "solid" in row]
-    full = [row for row in boxes if row["solid"] == 1]
+@pytest.mark.parametrize("width", WIDTHS)
+def test_bars_on_one_line_are_as_long_as_their_numbers(
+    charts: dict[str, Chart], cells: list[DrawnElement], width: Width
+) -> None:
+    """They begin at one place, the longest at the top, in proportion to the grams."""
+    bars = [(line.bar, float(line.row["grams"] or 0)) for line in lines(cells, charts[ELEMENTS], "nl", width)]
+    known = [(bar, grams) for bar, grams in bars if bar]
+    ratios = [(bar.right - bar.left) / grams for bar, grams in known]
 
-    assert {"var(--cerium)", "var(--thulium)"} == {row["fill"] for row in full}
-    assert 2 == len(full)
-    assert {"var(--basalt)"} == {row["fill"] for row in boxes if row["solid"] in {0.12, 0.5}}
+    assert len(known) == len(cells) - 1
+    assert 1 == len({bar.left for bar, _ in known})
+    assert sorted((grams for _, grams in known), reverse=True) == [grams for _, grams in known]
+    assert pytest.approx(min(ratios)) == max(ratios)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_only_the_most_and_the_least_stand_out(
+    charts: dict[str, Chart], cells: list[DrawnElement], width: Width
+) -> None:
+    """The two elements of the headline are bold, with the only bars that are not grey."""
+    chart = charts[ELEMENTS]
+    strong = [line for line in lines(cells, chart, "en", width) if line.stands_out]
+    specification = chart.draw("en", width).to_dict()
+    black = [
+        specification["datasets"][layer["data"]["name"]]
+        for layer in specification["layer"]
+        if layer["mark"] == {"type": "rect", "color": theme.INK}
+    ]
+
+    assert [chart.labels["en"][one] for one in ("commonest", "rarest")] == [line.words[1].text for line in strong]
+    assert [f"{chart.facts[one]:g}" for one in ("most", "least")] == [line.words[2].text for line in strong]
+    assert [[line.bar.left for line in strong if line.bar]] == [[row["x"] for row in rows] for rows in black]

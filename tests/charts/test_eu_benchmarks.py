@@ -1,9 +1,14 @@
 """The EU's benchmarks for 2030."""
 
+from typing import Any
+
 import pytest
 
-from charts.chart import Chart, Row
-from charts.eu_benchmarks import GOALS, TARGET
+from charts import theme
+from charts.chart import WIDTHS, Chart, Row, Width
+from charts.eu_benchmarks import GOALS
+from charts.parts.benchmarks import TARGET
+from charts.parts.layout import EDGE, PIXELS
 from evidence.catalogue import Catalogue
 from evidence.quantity import Quantity
 
@@ -22,23 +27,25 @@ def test_every_benchmark_is_drawn(catalogue: Catalogue) -> None:
 
 
 def test_direction_of_the_goal_is_that_of_the_data(rows: dict[str, Row], charts: dict[str, Chart]) -> None:
-    """The words of a group say at least for a minimum and at most for a cap."""
-    terms = charts["eu-benchmarks"].words("en").terms
+    """The words in a bar say at least for a minimum and at most for a cap, with the number of the data."""
     said = {"up": "at\u00a0least", "down": "at\u00a0most"}
+    aims = [Quantity.of(rows[id_], TARGET) for id_ in GOALS]
+    drawn = [row["text"] for row in _drawn(charts["eu-benchmarks"], "text", "wide") if "target" in row["text"]]
 
-    assert [] == [
-        id_ for id_, row in rows.items() if said[Quantity.of(row, TARGET).direction] not in terms[str(row["goal"])]
-    ]
+    assert [f"target: {said[aim.direction]}\u00a0{aim.unqualified('en', '%')}" for aim in aims] == drawn
 
 
-def test_missing_figure_is_said(charts: dict[str, Chart]) -> None:
-    """Where no share measures the same, the table says so and so does a column beside the drawing."""
+@pytest.mark.parametrize("width", WIDTHS)
+def test_missing_figure_is_said(charts: dict[str, Chart], width: Width) -> None:
+    """Where no share measures the same, the table says so, and so do words in an empty bar over the whole scale."""
     chart = charts["eu-benchmarks"]
     table = chart.table("en")
-    drawn = [text for rows in chart.draw("en", "wide").to_dict()["datasets"].values() for text in rows]
+    empty = [row for mark, row in _marks(chart, "rect", width) if "strokeDash" in mark and mark["fill"] == theme.PAPER]
+    words = [row for row in _drawn(chart, "text", width) if row["text"] == "now: no figure"]
 
     assert ["no figure"] * len(GOALS) == [cells[table.headers.index("Current figure")] for cells in table.body]
-    assert len(GOALS) == sum(row.get("text") == "no figure" for row in drawn)
+    assert [(EDGE, PIXELS[width] - EDGE)] * len(GOALS) == [(bar["x"], bar["x2"]) for bar in empty]
+    assert [(bar["y"] + bar["y2"]) / 2 for bar in empty] == [row["y"] for row in words]
 
 
 def test_notes_of_the_data_are_in_the_table(charts: dict[str, Chart], catalogue: Catalogue) -> None:
@@ -53,29 +60,39 @@ def test_notes_of_the_data_are_in_the_table(charts: dict[str, Chart], catalogue:
 
 
 def test_a_target_is_said_once(charts: dict[str, Chart], rows: dict[str, Row]) -> None:
-    """In the heading of its row; at its tick is no number."""
-    specification = charts["eu-benchmarks"].draw("en", "narrow").to_dict()
-    drawn = [row for dataset in specification["datasets"].values() for row in dataset]
-    words = " ".join(str(row["text"]) for row in drawn if "text" in row)
+    """In its bar; its heading has no number."""
+    words = " ".join(row["text"] for row in _drawn(charts["eu-benchmarks"], "text", "narrow"))
+    aims = {id_: f"\u00a0{Quantity.of(row, TARGET).unqualified('en', '%')}" for id_, row in rows.items()}
 
-    assert [] == [id_ for id_, row in rows.items() if words.count(Quantity.of(row, TARGET).unqualified("en", "%")) != 1]
+    assert [] == [id_ for id_, aim in aims.items() if words.count(aim) != 1]
 
 
-def test_what_would_meet_a_benchmark_is_a_pale_span(charts: dict[str, Chart], rows: dict[str, Row]) -> None:
-    """A minimum is a band up to the whole, a cap one from nothing; what stands out is that there is no figure."""
-    specification = charts["eu-benchmarks"].draw("en", "wide").to_dict()
-    bands, marked = (
-        [
-            row
-            for layer in specification["layer"]
-            if layer["mark"] == {"type": "rect", "color": f"var(--{colour})"}
-            for row in specification["datasets"][layer["data"]["name"]]
-        ]
-        for colour in ("hairline", "holmium")
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_would_meet_a_benchmark_is_a_pale_bar(
+    charts: dict[str, Chart], rows: dict[str, Row], width: Width
+) -> None:
+    """A minimum is a bar up to the whole, a cap one from nothing; what stands out is that there is no figure."""
+    marks = _marks(charts["eu-benchmarks"], "rect", width)
+    bars, marked = (
+        [row for mark, row in marks if mark.get("color") == colour] for colour in (theme.HAIRLINE, theme.MARKING)
     )
     aims = [Quantity.of(rows[id_], TARGET) for id_ in GOALS]
     expected = [(aim.numbers[0], 100) if aim.direction == "up" else (0, aim.numbers[0]) for aim in aims]
+    percent = (PIXELS[width] - 2 * EDGE) / 100
 
-    assert expected == [(band["x"], band["end"]) for band in bands]
+    assert [pytest.approx((EDGE + low * percent, EDGE + high * percent)) for low, high in expected] == [
+        (bar["x"], bar["x2"]) for bar in bars
+    ]
     assert len(GOALS) == len(marked)
-    assert min(row["x"] for row in marked) > 100
+    assert min(row["x"] for row in marked) > EDGE
+
+
+def _marks(chart: Chart, kind: str, width: Width) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """Return each row that is drawn with a mark of one kind, and how that looks."""
+    specification = chart.draw("en", width).to_dict()
+    layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == kind]
+    return [(layer["mark"], row) for layer in layers for row in specification["datasets"][layer["data"]["name"]]]
+
+
+def _drawn(chart: Chart, kind: str, width: Width) -> list[dict[str, Any]]:
+    return [row for _, row in _marks(chart, kind, width)]

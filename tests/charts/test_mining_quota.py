@@ -7,9 +7,11 @@ import pytest
 
 from charts import Chart, theme
 from charts.chart import WIDTHS, Width
-from charts.mining_quota import MINING, NUMBER
+from charts.mining_quota import MINING, NUMBER, SILENCE
 from charts.parts.layout import PIXELS, text_width
 from charts.parts.pixels import READABLE
+from charts.parts.quota_bars import UNKNOWN
+from evidence.catalogue import Catalogue
 
 Marks = list[tuple[dict[str, Any], list[dict[str, Any]]]]
 
@@ -64,31 +66,37 @@ def test_no_bar_covers_another(chart: Chart, width: Width) -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_years_without_a_number_are_told(chart: Chart, width: Width) -> None:
-    """A bracket over them reaches no bar, and its words say that none was found."""
-    bars = _bars(chart, width)
-    bracket = max((line for _, data in _marks(chart, width, "rule") for line in data if "y2" in line), key=_length)
-    said = " ".join(row["text"] for row in _words(chart, width) if row["side"] == "center")
+    """Each has a question mark where its bar would stand, and words over them say that none was found."""
+    words, bars = _words(chart, width), _bars(chart, width)
+    unknown = [row for row in words if row["text"] == UNKNOWN]
+    said = " ".join(row["text"] for row in words if row["side"] == "center")
+    years = {str(row["year"]) for row in chart.rows if row["measure_id"] == MINING}
+    silent = range(int(min(years)), int(str(chart.facts["unpublished"])) + 1)
 
-    assert [] == [bar for bar in bars if bar["x"] < bracket["x2"] and bar["x2"] > bracket["x"]]
+    assert len([year for year in silent if str(year) not in years]) == len(unknown)
+    assert [] == [(bar, sign) for bar in bars for sign in unknown if bar["x"] <= sign["x"] <= bar["x2"]]
     assert chart.words("en").terms["missing"] in said
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_the_unpublished_year_is_marked(chart: Chart, width: Width) -> None:
-    """Its column has a band from the axis to the top, which is no number, and words in bold above that."""
-    (band,) = [
-        row for _, data in _marks(chart, width, "rect") for row in data if row["x"] > _bars(chart, width)[-1]["x"]
-    ]
+def test_the_unpublished_year_is_an_empty_column(chart: Chart, width: Width) -> None:
+    """It is dashed, passes the last number of the scale, and is not filled; bold words stand on it."""
+    ((look, (column,)),) = [(mark, data) for mark, data in _marks(chart, width, "rect") if "strokeDash" in mark]
+    highest = min(line["y"] for _, data in _marks(chart, width, "rule") for line in data)
     (said,) = [row for row in _words(chart, width) if row["text"] == chart.words("en").terms["unpublished"]]
 
-    assert band["y"] < min(bar["y"] for bar in _bars(chart, width))
-    assert band["y2"] == _bars(chart, width)[0]["y2"]
-    assert (True, True) == (said["bold"], said["y"] < band["y"])
+    assert theme.PAPER == look["fill"]
+    assert column["y"] < highest
+    assert column["y2"] == _bars(chart, width)[0]["y2"]
+    assert (True, True) == (said["bold"], said["y"] < column["y"])
 
 
-def _length(line: dict[str, Any]) -> float:
-    """Return how far a line reaches across."""
-    return float(line["x2"] - line["x"])
+def test_who_says_that_the_year_has_none_is_named(chart: Chart, catalogue: Catalogue) -> None:
+    """A source from after the year says so, and the day of the chart is not before it."""
+    source = catalogue.sources[catalogue.evidence[SILENCE].source_id]
+
+    assert source.id in chart.source_ids
+    assert str(chart.facts["unpublished"]) < source.published <= chart.as_of
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import Any
 
 import pytest
 
@@ -9,13 +10,9 @@ from charts import theme
 from charts.chart import WIDTHS, Chart, Width
 from charts.parts.atlas import LAND, sheet
 from charts.parts.lettering import Box, moved_apart, names_beside
-from charts.parts.map_marks import KINDS
-from charts.parts.map_parts import COUNTRIES, is_working_mine, parts
-from charts.parts.map_parts import SHEETS as SHEETS_OF
-from charts.projects_map import site
+from charts.parts.map_parts import MINE, OPERATING
 from evidence.catalogue import Catalogue
 from evidence.quantity import counted
-from evidence.records import Project
 
 SHEETS = json.loads(LAND.read_text("utf-8"))["views"]
 MAP = "projects-map"
@@ -68,44 +65,38 @@ def test_marks_and_coastlines_are_projected_alike(name: str) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_every_project_has_its_mark(charts: dict[str, Chart], catalogue: Catalogue, width: Width) -> None:
-    """Each project has its mark on one sheet, and a mine that works on the world too."""
-    sites = [site(project) for project in catalogue.records(Project) if project.latitude is not None]
-    placed = parts(sites, width, 0)
-    marked = {row["id"] for part in placed for row in part.marked}
-    large = [row["id"] for part in placed[1:] for row in part.marked]
-    world = {row["id"] for row in placed[0].marked}
+def test_every_project_has_its_mark(charts: dict[str, Chart], width: Width) -> None:
+    """On a wide screen each has one; on a phone the mines of the headline have, and words say where the others are."""
+    chart = charts[MAP]
+    shown = [row for row in chart.rows if width == "wide" or (row["kind"], row["status"]) == (MINE, OPERATING)]
+    drawn = _rows(chart, "en", width)
+    others = chart.words("en").terms["elsewhere"]
 
-    assert {row["id"] for row in charts[MAP].rows} == marked
-    assert len(large) == len(set(large))
-    assert {row["id"] for row in sites if row["id"] in large and is_working_mine(row)} == world & set(large)
+    assert sorted(chart.told(row, "en") for row in shown) == sorted(row["tip"] for row in drawn if "tip" in row)
+    assert (width == "narrow") is (others in [row.get("text") for row in drawn])
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_mines_of_the_headline_can_be_counted(charts: dict[str, Chart], width: Width) -> None:
-    """On the world each working mine is black and nothing else is; Canada and Greenland are named, and have none."""
+    """On the map each working mine is black and nothing else is; Canada and Greenland are named, and have none."""
     chart = charts[MAP]
-    rows = [row for rows in chart.draw("en", width).to_dict()["datasets"].values() for row in rows]
-    end = parts(chart.rows, width, 0)[0].bottom  # type: ignore[arg-type]
-    black = [row for row in rows if row.get("colour") == theme.INK and row["y"] < end]
+    rows = _rows(chart, "en", width)
+    black = [row for row in rows if row.get("colour") == theme.INK and "tip" in row]
 
     assert chart.facts["mines"] == len(black)
-    assert {"Canada: 0", "Greenland: 0"} <= {row.get("text") for row in rows if row.get("y", end) < end}
+    assert {"Canada: 0", "Greenland: 0"} <= {row.get("text") for row in rows}
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_every_mark_has_its_name(charts: dict[str, Chart], width: Width) -> None:
-    """There is room for the name of every mark on every sheet."""
-    sites, chart = charts[MAP].rows, charts[MAP]
-    placed_on = parts(sites, width, 0)  # type: ignore[arg-type]
-    marks = sum(len(part.marked) for part in placed_on)
-    for language in ("nl", "en"):
-        specification = chart.draw(language, width).to_dict()
-        written = [row["text"] for rows in specification["datasets"].values() for row in rows if row.get("text")]
-        placed = sum(len(names) for name, names in COUNTRIES.items() if name in SHEETS_OF[width])
+def test_every_working_mine_has_its_name(charts: dict[str, Chart], width: Width, language: str) -> None:
+    """There is room for the names of all mines that work; no other place is named on the map."""
+    chart = charts[MAP]
+    names = {chart.label("id", row["id"], language): (row["kind"], row["status"]) for row in chart.rows}
+    written = {row["text"] for row in _rows(chart, language, width) if row.get("text")}
+    named = {name for name in names if any(name.startswith(text) for text in written)}
 
-        assert {"Mountain Pass", "Bayan Obo", "Tanbreez", "Round Top"} <= set(written)
-        assert len(KINDS) + len(SHEETS_OF[width]) + placed + marks == len(written)
+    assert {name for name, of in names.items() if of == (MINE, OPERATING)} == named
 
 
 def test_marks_that_touch_stand_side_by_side() -> None:
@@ -125,6 +116,11 @@ def test_names_cover_nothing() -> None:
     assert [] == names_beside(["name"], [(5.0, 5.0)], Box(0, 0, 10, 10))
 
 
-def test_greenland_and_canada_are_tinted_on_the_world_alone() -> None:
-    """The headline is about these two: their shapes lie on the coastlines of the world, and on no other sheet."""
-    assert {name: name.startswith("world") for name in SHEETS} == {name: bool(sheet(name).tinted) for name in SHEETS}
+@pytest.mark.parametrize("name", SHEETS)
+def test_greenland_and_canada_are_tinted(name: str) -> None:
+    """The headline is about these two: their shapes lie on the coastlines."""
+    assert sheet(name).tinted
+
+
+def _rows(chart: Chart, language: str, width: Width) -> list[dict[str, Any]]:
+    return [row for rows in chart.draw(language, width).to_dict()["datasets"].values() for row in rows]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts import Chart
+from charts import Chart, theme
 from charts.chart import WIDTHS, Width
 from charts.parts.layout import text_width
 from charts.us_output import HISTORY, NEWER, START
@@ -34,13 +34,16 @@ def test_editions_stand_apart(charts: dict[str, Chart]) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_estimates_are_paler_and_editions_in_the_table(charts: dict[str, Chart], width: Width) -> None:
-    """A bar is filled in the colour of the others, weaker for an estimate; no initials of an edition are drawn."""
+def test_estimates_are_outlined_and_editions_in_the_table(charts: dict[str, Chart], width: Width) -> None:
+    """All bars have one outline, and an estimate is filled weakly, on paper; no initials of an edition are drawn."""
     chart = charts["us-output"]
-    drawn = [row for rows in chart.draw("en", width).to_dict()["datasets"].values() for row in rows]
+    specification = chart.draw("en", width).to_dict()
+    drawn = [row for rows in specification["datasets"].values() for row in rows]
+    below, bars = (layer["mark"] for layer in specification["layer"] if layer["mark"]["type"] == "bar")
     shades = {row["x"]: row["shade"] for row in drawn if row.get("shade") and row["y"]}
     words = " ".join(str(row["text"]) for row in drawn if "text" in row)
 
+    assert (theme.PAPER, theme.country_colour("USA")) == (below["fill"], bars["stroke"])
     assert {row["year"] for row in chart.rows if row["estimated"]} == {x for x, shade in shades.items() if shade < 1}
     assert [] == [edition for edition in {str(row["edition"]) for row in chart.rows} if edition in words]
 

@@ -21,14 +21,14 @@ def test_the_words_hold(catalogue: Catalogue) -> None:
     assert [] == false_words(chart, catalogue)
 
 
-@pytest.mark.parametrize(("id_", "goal"), [*GOALS.items()])
-def test_a_benchmark_is_a_minimum_or_a_cap(catalogue: Catalogue, id_: str, goal: str) -> None:
-    """The heading of a group says which; here the law is read the other way round."""
+@pytest.mark.parametrize("id_", GOALS)
+def test_a_benchmark_is_a_minimum_or_a_cap(catalogue: Catalogue, id_: str) -> None:
+    """The description says which; here the law is read the other way round."""
     target = next(one for one in catalogue.records(Target) if one.id == id_)
     qualifier = "at-least" if target.qualifier == "up-to" else "up-to"
     tables = changed(catalogue, Target, {"id": id_}, low=target.high, high=target.low, qualifier=qualifier)
 
-    assert (target.cell("qualifier"), goal) in false_words(chart, tables)
+    assert (target.cell("qualifier"), "description") in false_words(chart, tables)
 
 
 @pytest.mark.parametrize("id_", GOALS)

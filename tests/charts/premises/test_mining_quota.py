@@ -2,10 +2,10 @@
 
 import pytest
 
-from charts.mining_quota import EVENT, FIGURES, FOLD, MINING, SEPARATION, chart
+from charts.mining_quota import EVENT, FIGURES, FOLD, MINING, SEPARATION, SILENCE, chart
 from charts.reading import Reading, UndrawableError
 from evidence.catalogue import Catalogue
-from evidence.records import Event, Figure
+from evidence.records import Event, Evidence, Figure
 from tests.charts.premises.changes import cell, changed, copied, false_words, missed, without
 
 FIRST, NEWEST = FIGURES[0], max(one for one in FIGURES if MINING in one)
@@ -78,3 +78,8 @@ def test_the_event_is_asked_for(catalogue: Catalogue) -> None:
     """Without the row that says that the quota was kept back, the table is named."""
     with pytest.raises(UndrawableError, match="and the chart draws it"):
         chart(without(catalogue, Event, id=EVENT))
+
+
+def test_what_is_said_after_the_year_is_asked_for(catalogue: Catalogue) -> None:
+    """Without the row that says that no quota came for the whole year, the table is named."""
+    assert f"no row has id = {SILENCE}" in missed(chart, without(catalogue, Evidence, id=SILENCE))

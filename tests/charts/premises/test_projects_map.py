@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.parts.map_parts import NAMED, OPERATING
+from charts.parts.map_parts import OPERATING
 from charts.projects_map import NORTH, chart
 from charts.reading import Reading, UndrawableError
 from evidence.catalogue import Catalogue
@@ -69,7 +69,7 @@ def test_half_a_point_is_told(catalogue: Catalogue, mine: Project, column: str) 
 
 @pytest.mark.parametrize("column", ["kind", "coordinates_of"])
 def test_a_code_without_a_place_is_told(catalogue: Catalogue, mine: Project, column: str) -> None:
-    """A new kind needs a shape and words, what a point marks needs words."""
+    """A new kind needs words and a place in the order, what a point marks needs words."""
     with pytest.raises(UndrawableError, match="the chart has no place for 'harbour'") as told:
         chart(changed(catalogue, Project, {"id": mine.id}, **{column: "harbour"}))
 
@@ -85,13 +85,13 @@ def test_a_project_without_a_latitude_is_not_on_the_map(catalogue: Catalogue, mi
 
 
 def test_countries_are_named_without_their_projects(catalogue: Catalogue) -> None:
-    """The larger sheets name countries, whether a project is there or not."""
+    """The headline speaks of two countries, so they are named and have a zero, whether a project is there or not."""
     tables = Reading(catalogue)
-    for country in NAMED:
+    for country in NORTH:
         tables = without(tables, Project, country=country)
     drawing = str(chart(tables).draw("en", "wide").to_dict())
 
-    assert [] == [code for code in NAMED if f"'text': '{catalogue.country_name(code, 'en')}'" not in drawing]
+    assert [] == [code for code in NORTH if f"'text': '{catalogue.country_name(code, 'en')}: 0'" not in drawing]
 
 
 def test_a_mine_and_a_point_are_asked_for(catalogue: Catalogue) -> None:
