@@ -23,12 +23,13 @@ RELATIONS = {
     "context": OTHERS,
 }
 # NOTE: Vega scales a path by half the root of `size`; one of 4 units is 20 px wide at size 100.
+# A cross reads as "wrong": it is the mark of what will not happen, and never that of a number that was found.
 CROSS = "M-.75,-1.25L0,-.5L.75,-1.25L1.25,-.75L.5,0L1.25,.75L.75,1.25L0,.5L-.75,1.25L-1.25,.75L-.5,0L-1.25,-.75Z"
 SHAPES = {
     "claim": "diamond",
     "supports": "circle",
     "qualifies": "square",
-    "contradicts": CROSS,
+    "contradicts": "triangle-down",
     "context": "triangle-up",
 }
 INK = "currentColor"

@@ -35,7 +35,9 @@ from evidence.judgement.relations import CONTRADICTS, DECISIVE
 from evidence.quantity import Quantity
 
 NAME_AT, NUMBER_AT, LINE_AT, KEY = 10, 33, 62, 18
-HALF_RANGE, RADIUS, CROSS = 7, 7.0, 5.5
+HALF_RANGE, RADIUS = 7, 7.0
+# Its corners are as far from its middle as the edge of a dot and a little more, so that both look equally large.
+TRIANGLE = "M-8.5,-6.5H8.5L0,8.5Z"
 VALUE, PERCENT = "value", "%"
 # The headlines that tell of numbers which count what was claimed; of another time they may be all that there is.
 COUNTED = ("headline", "headline_measures", "headline_mistaken")
@@ -159,6 +161,6 @@ def _mark(row: Row, scale: Bounds, y: float) -> Iterator[Element]:
     elif row["relation"] == CLAIM:
         yield claimed((right, y))
     elif row["relation"] == CONTRADICTS:
-        yield outlined(theme.CROSS, colour, f"translate({right:.1f},{y:.1f}) scale({CROSS:g})")
+        yield outlined(TRIANGLE, colour, f"translate({right:.1f},{y:.1f})")
     else:
         yield dot((right, y), RADIUS, colour, is_open=bool(row.get("estimated")))

@@ -202,7 +202,7 @@ def test_editions_stay_apart(drawings: Drawings, catalogue: Catalogue) -> None:
 
 
 def test_a_mark_has_the_shape_of_its_relation(drawings: Drawings) -> None:
-    """As in every chart of a claim: the claim alone is a diamond, and what contradicts it a cross."""
+    """As in every chart of a claim: the claim alone is a diamond, and what contradicts it a triangle on its tip."""
     drawn = json.loads(drawings.vega_lite[f"evidence-{SHARE}", "en", "wide"])
     (points,) = (one for one in drawn["layer"] if "shape" in one.get("encoding", {}))
     shapes = {row["shape"] for row in _rows(drawn, points)}
