@@ -21,6 +21,7 @@ PALETTE = {
     "quiet": Tone("#5A6468", "#A9B0B2"),
     "hairline": Tone("#D9D5C8", "#363F44"),
     "holmium": Tone("#F3E3A1", "#4B4418"),
+    "holmium-halo": Tone("#F3E3A1", "#8A7A2A"),
     "erbium": Tone("#B53061", "#E24253"),
     "thulium": Tone("#3583ED", "#5688D8"),
     "neodymium": Tone("#610C80", "#F8C9FE"),

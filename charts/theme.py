@@ -37,6 +37,8 @@ PAPER = "var(--paper)"
 HAIRLINE = "var(--hairline)"
 # The straw of holmium marks what was found, behind black marks and words.
 MARKING = "var(--holmium)"
+# Around a mark it has to be seen beside the paper on dark paper too, where no word stands on it.
+HALO = "var(--holmium-halo)"
 FONT = "Liberation Sans"
 TEXT_SIZE = 14
 SMALL_SIZE = 14

@@ -41,7 +41,7 @@ TRIANGLE = "M-8.5,-6.5H8.5L0,8.5Z"
 VALUE, PERCENT = "value", "%"
 # The headlines that tell of numbers which count what was claimed; of another time they may be all that there is.
 COUNTED = ("headline", "headline_measures", "headline_mistaken")
-ELSEWHERE, FITTING = "headline_elsewhere", "headline_fitting"
+ELSEWHERE, FITTING, ABSENT = "headline_elsewhere", "headline_fitting", "headline_absent"
 YEAR = len("2022")
 
 
@@ -57,8 +57,8 @@ class Said:
 def found(chart: Chart, language: str) -> str:
     """Draw what was claimed over what was found, or over what is nearest to it where nobody counted just that."""
     terms, labels, told = chart.words(language).terms, chart.labels[language], _told(chart)
-    is_counted = chart.variant in (*COUNTED, ELSEWHERE)
-    number = labels["other"] if chart.variant == FITTING else labels["span"]
+    is_counted = chart.variant in (*COUNTED, ELSEWHERE, ABSENT)
+    number = labels[{FITTING: "other", ABSENT: "absent"}.get(chart.variant, "span")]
     above = Said(terms[CLAIM], labels["claimed"], chart.rows[:1])
     below = Said(terms["found" if is_counted else "others"], number, told)
     return _pair(above, below, is_share=labels["symbol"] == PERCENT)
@@ -67,6 +67,8 @@ def found(chart: Chart, language: str) -> str:
 def _told(chart: Chart) -> list[Row]:
     """Return the rows that the headline tells of."""
     first, *others = chart.rows
+    if chart.variant == ABSENT:
+        return []
     if chart.variant in COUNTED:
         return [row for row in others if row["relation"] in DECISIVE]
     if chart.variant == ELSEWHERE:

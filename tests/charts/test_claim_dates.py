@@ -79,7 +79,7 @@ def test_the_headline_has_both_years(dated: Reading) -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_sources_with_one_year_share_a_mark(dated: Reading, width: Width) -> None:
-    """It says how many they are, in bold and on straw; a year of its own would be written alone."""
+    """It says how many they are, in bold and with a halo; a year of its own would be written alone."""
     second = changed(dated, Figure, {"id": SECOND}, unit="year", value=2024, low=None, measure_id=MEASURE)
     both = _chart(changed(second, Evidence, {"figure_id": SECOND}, relation="contradicts"))
     apart = _chart(changed(second, Evidence, {"figure_id": SECOND}, relation="context"))
@@ -87,7 +87,7 @@ def test_sources_with_one_year_share_a_mark(dated: Reading, width: Width) -> Non
 
     assert 3 == len(both.rows)
     assert 1 == drawn.count("'2024 (2 sources)'")
-    assert theme.MARKING in drawn
+    assert theme.HALO in drawn
     assert "sources)" not in str(apart.draw("en", width).to_dict())
 
 

@@ -37,6 +37,16 @@ def test_words_and_marks_can_be_read_on_the_band() -> None:
         assert below != around
 
 
+def test_a_halo_can_be_seen_around_its_mark() -> None:
+    """On dark paper a mark has a contrast of 3:1 with its halo, and so has the halo with the paper."""
+    ink, halo, paper = (PALETTE[name].dark for name in ("ink", "holmium-halo", "paper"))
+
+    assert theme.HALO == "var(--holmium-halo)"
+    assert Color(halo).contrast(Color(paper)) >= 3
+    assert Color(halo).contrast(Color(ink)) >= 3
+    assert Color(PALETTE["ink"].light).contrast(Color(PALETTE["holmium-halo"].light)) >= 4.5
+
+
 def test_no_mark_leaves_its_year() -> None:
     """Where a year takes few pixels the marks of one year come nearer to each other, and none lies in the next."""
     editions = [Point(2021, 5, "BGS", str(number), "qualifies", "basalt", course=False, tip="") for number in range(5)]
