@@ -15,7 +15,7 @@ from charts.reading import Reading
 from evidence.judgement.relations import CONTRADICTS
 from evidence.messages import say
 from evidence.quantity import Quantity, period
-from evidence.records import Claim, Evidence, Unit
+from evidence.records import Claim, Evidence, Figure, Unit
 
 NAME = "claim_evidence"
 # What the id of such a chart begins with; the id of its claim follows.
@@ -23,6 +23,8 @@ PREFIX = "evidence-"
 # The words for what some source says in place of a number, by the row of the evidence, and how it denies something.
 FINDING = "finding"
 DENIES = {"nl": {"geen"}, "en": {"no", "none"}}
+# Measures of jets and ships, which have a name of their own where all that is drawn is of one jet.
+JETS, JET = {"platform-elements", "platform-bearing-material"}, "F-35"
 COLUMNS = (
     Column("figure_id", "text"),
     Column("measure_id", "text"),
@@ -75,7 +77,10 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
         labels={language: _labels(tables, claim, answers, language) for language in templates(NAME)},
         variant="headline_absent" if _wordless(tables, claim, answers) else _variant(answers),
         controls=(Control("relation", relations),) if len(relations) > 1 else (),
-        premises=tuple(_said_in_words(row) for row in _wordless(tables, claim, answers)),
+        premises=(
+            *(_said_in_words(row) for row in _wordless(tables, claim, answers)),
+            *(_said_of_a_jet(finding.figure) for finding in found if finding.figure.measure_id in JETS),
+        ),
     )
 
 
@@ -149,6 +154,14 @@ def _said_in_words(row: Evidence) -> Premise:
     denies = all(DENIES[language] & {*row.finding[language].lower().split()} for language in DENIES)
     says = say("this source says that there is none")
     return holds(f"values.{FINDING}.{row.id}", says, row.cell("finding_en"), true=bool(denies))
+
+
+def _said_of_a_jet(figure: Figure) -> Premise:
+    """Return what the short names of measures take for granted, which speak of a jet alone."""
+    says = say("this is of a fighter jet")
+    return holds(
+        f"values.measure_id.{figure.measure_id}", says, figure.cell("label_en"), true=JET in figure.label["en"]
+    )
 
 
 def _apart(answers: Answers, language: str, unit: Unit) -> Mapping[str, str]:

@@ -16,7 +16,7 @@ from charts.parts.swarm import BOLD, CLEAR, HALF_LINE, Dot, Spot, marks
 
 GREY = theme.text_colour(theme.OTHERS)
 # However long a number is, this part of the room is the scale's.
-LEAST_SCALE = 0.6
+LEAST_SCALE = 0.57
 # Places are rounded, and a number that fits by a hair would not.
 PIXEL = 1
 
