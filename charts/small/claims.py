@@ -61,7 +61,7 @@ def found(chart: Chart, language: str) -> str:
     number = labels[{FITTING: "other", ABSENT: "absent"}.get(chart.variant, "span")]
     above = Said(terms[CLAIM], labels["claimed"], chart.rows[:1])
     below = Said(terms["found" if is_counted else "others"], number, told)
-    return _pair(above, below, is_share=labels["symbol"] == PERCENT)
+    return _pair(above, below, is_share=labels["symbol"] == PERCENT, is_alike=is_counted)
 
 
 def _told(chart: Chart) -> list[Row]:
@@ -128,17 +128,16 @@ def _last(row: Row, column: str) -> float:
     return Quantity.of(row, column).numbers[-1]
 
 
-def _pair(above: Said, below: Said, *, is_share: bool = False) -> str:
-    """Draw two lines on one scale."""
+def _pair(above: Said, below: Said, *, is_share: bool = False, is_alike: bool = True) -> str:
+    """Draw two lines on one scale, which is cut only where both count the same: else it would make much of nothing."""
     amounts = [number for row in (*above.rows, *below.rows) for number in Quantity.of(row, VALUE).numbers]
-    scale = _scale(amounts, is_share=is_share)
+    scale = _scale(amounts, is_share=is_share, is_near=is_alike and are_near(amounts) and len({*amounts}) > 1)
     tops = ((MARGIN, above), (BOTTOM - LINE_AT - HALF_DIAMOND, below))
     return framed(shape for top, said in tops for shape in _line(said, top, scale))
 
 
-def _scale(amounts: Sequence[float], *, is_share: bool) -> Bounds:
+def _scale(amounts: Sequence[float], *, is_share: bool, is_near: bool) -> Bounds:
     """Return a scale from nothing, or only around amounts that would lie on one point of it."""
-    is_near = are_near(amounts) and len({*amounts}) > 1
     steps = ticks_around(amounts) if is_near else ticks(max(amounts), share=is_share)
     everything = [*steps, *amounts]
     return Bounds(min(everything), max(everything), MARGIN + HALF_DIAMOND, RIGHT - HALF_DIAMOND)
