@@ -110,7 +110,6 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         "many": name,
         "symbol": unit.symbol.get(language, ""),
         "claimed": in_unit(claimed.quantity, unit, language),
-        "span": span(told(found), language, unit),
         **_apart(answers, language, unit),
         "other": in_unit(other.quantity, unit, language) if other else "",
         "left": str(answers.left),
@@ -118,9 +117,7 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         "low": f"{in_unit(lowest.quantity, unit, language)} ({_origin(lowest, language)})",
         "high": f"{in_unit(highest.quantity, unit, language)} ({_origin(highest, language)})",
         "contradictions": _contradictions(tables, claim, found, language) if uncounted else "",
-        "absent": ", ".join(
-            str(templates(NAME)[language]["values"][FINDING][row.id]) for row in _wordless(tables, claim, answers)
-        ),
+        **_outcome(tables, claim, answers, language),
     }
     told_of = [name for name, is_so in (("uncounted", uncounted), ("contradicting", labels["contradictions"])) if is_so]
     differ = lowest is not highest and lowest.quantity.numbers[0] < highest.quantity.numbers[-1]
@@ -145,8 +142,12 @@ def _wordless(tables: Reading, claim: Claim, answers: Answers) -> list[Evidence]
     return [row for row in rows if not row.figure_id and all(row.id in words for words in known)]
 
 
-def _words_for(row: Evidence, language: str) -> str:
-    return str(templates(NAME)[language]["values"][FINDING][row.id])
+def _outcome(tables: Reading, claim: Claim, answers: Answers, language: str) -> Mapping[str, str]:
+    """Return what some source denies, and what was found: for who listens to the chart, what its headline says."""
+    words, unit = templates(NAME)[language]["values"][FINDING], tables.units[answers.claimed.figure.unit]
+    absent = ", ".join(str(words[row.id]) for row in _wordless(tables, claim, answers))
+    found = span(told(answers.found), language, unit)
+    return {"absent": absent, "span": found, "outcome": absent or found}
 
 
 def _said_in_words(row: Evidence) -> Premise:

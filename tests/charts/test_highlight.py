@@ -52,6 +52,7 @@ def test_what_a_source_denies_is_said_on_its_line(catalogue: Catalogue, width: W
 
     assert "headline_absent" == chart.variant
     assert chart.words("en").headline.endswith("Found: no reserves")
+    assert "and found (no reserves)" in chart.words("en").alt
     assert 700 == said["weight"]
     assert [] == [row for row in drawn_by(chart, width, ("point", "rect")) if row.get("y") == said["y"]]
     assert "Contradicts: Adamas Intelligence 2026" in " ".join(_words(chart, width))
