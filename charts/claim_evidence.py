@@ -8,16 +8,23 @@ from charts.interaction import Control
 from charts.parts.answers import Answers, answered, told
 from charts.parts.claim_scale import scale_of
 from charts.parts.claim_strips import drawn
-from charts.parts.findings import CLAIM, Finding, ends, findings, in_unit, said, span, years_against
+from charts.parts.findings import Finding, ends, findings, in_unit, said, span, years_against
 from charts.parts.year_series import series_of
+from charts.premises import Premise, holds
 from charts.reading import Reading
 from evidence.judgement.relations import CONTRADICTS
+from evidence.messages import say
 from evidence.quantity import Quantity, period
-from evidence.records import Claim, Unit
+from evidence.records import Claim, Evidence, Figure, Unit
 
 NAME = "claim_evidence"
 # What the id of such a chart begins with; the id of its claim follows.
 PREFIX = "evidence-"
+# The words for what some source says in place of a number, by the row of the evidence, and how it denies something.
+FINDING = "finding"
+DENIES = {"nl": {"geen"}, "en": {"no", "none"}}
+# Measures of jets and ships, which have a name of their own where all that is drawn is of one jet.
+JETS, JET = {"platform-elements", "platform-bearing-material"}, "F-35"
 COLUMNS = (
     Column("figure_id", "text"),
     Column("measure_id", "text"),
@@ -68,8 +75,12 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
         as_of=claim.reviewed_on.isoformat(),
         sketch=partial(drawn, answers),
         labels={language: _labels(tables, claim, answers, language) for language in templates(NAME)},
-        variant=_variant(answers),
+        variant="headline_absent" if _wordless(tables, claim, answers) else _variant(answers),
         controls=(Control("relation", relations),) if len(relations) > 1 else (),
+        premises=(
+            *(_said_in_words(row) for row in _wordless(tables, claim, answers)),
+            *(_said_of_a_jet(finding.figure) for finding in found if finding.figure.measure_id in JETS),
+        ),
     )
 
 
@@ -99,7 +110,6 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         "many": name,
         "symbol": unit.symbol.get(language, ""),
         "claimed": in_unit(claimed.quantity, unit, language),
-        "span": span(told(found), language, unit),
         **_apart(answers, language, unit),
         "other": in_unit(other.quantity, unit, language) if other else "",
         "left": str(answers.left),
@@ -107,21 +117,52 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         "low": f"{in_unit(lowest.quantity, unit, language)} ({_origin(lowest, language)})",
         "high": f"{in_unit(highest.quantity, unit, language)} ({_origin(highest, language)})",
         "contradictions": _contradictions(tables, claim, found, language) if uncounted else "",
+        **_outcome(tables, claim, answers, language),
     }
     told_of = [name for name, is_so in (("uncounted", uncounted), ("contradicting", labels["contradictions"])) if is_so]
     differ = lowest is not highest and lowest.quantity.numbers[0] < highest.quantity.numbers[-1]
     extremes = f"extremes{'_near' if uncounted else ''}{'' if differ else '_same'}"
-    signs = _signs([claimed, *answers.drawn], terms, labels["start"])
+    signs = terms["cut"].format_map(labels) if start else ""
     # Where all numbers count one thing, the heading above them says it.
     is_one = len({one.figure.measure_id for one in answers.drawn}) == 1 and not uncounted
     return {
         **labels,
         "counting": "" if is_one and signs else terms["counting"].format_map(labels),
-        "signs": signs.strip() if is_one else signs,
+        "signs": signs if is_one or not signs else f" {signs}",
         "extremes": terms[extremes].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
         "uncounted": "".join(f"{terms[name].format_map(labels)} " for name in told_of),
     }
+
+
+def _wordless(tables: Reading, claim: Claim, answers: Answers) -> list[Evidence]:
+    """Return what contradicts by saying that there is none of what was claimed, for which we have a few words."""
+    known = [words["values"].get(FINDING, {}) for words in templates(NAME).values()]
+    rows = _against(tables, claim, answers.found) if answers.uncounted else []
+    return [row for row in rows if not row.figure_id and all(row.id in words for words in known)]
+
+
+def _outcome(tables: Reading, claim: Claim, answers: Answers, language: str) -> Mapping[str, str]:
+    """Return what some source denies, and what was found: for who listens to the chart, what its headline says."""
+    words, unit = templates(NAME)[language]["values"][FINDING], tables.units[answers.claimed.figure.unit]
+    absent = ", ".join(str(words[row.id]) for row in _wordless(tables, claim, answers))
+    found = span(told(answers.found), language, unit)
+    return {"absent": absent, "span": found, "outcome": absent or found}
+
+
+def _said_in_words(row: Evidence) -> Premise:
+    """Return what the words for a finding without a number take for granted: that its text denies it, as they do."""
+    denies = all(DENIES[language] & {*row.finding[language].lower().split()} for language in DENIES)
+    says = say("this source says that there is none")
+    return holds(f"values.{FINDING}.{row.id}", says, row.cell("finding_en"), true=bool(denies))
+
+
+def _said_of_a_jet(figure: Figure) -> Premise:
+    """Return what the short names of measures take for granted, which speak of a jet alone."""
+    says = say("this is of a fighter jet")
+    return holds(
+        f"values.measure_id.{figure.measure_id}", says, figure.cell("label_en"), true=JET in figure.label["en"]
+    )
 
 
 def _apart(answers: Answers, language: str, unit: Unit) -> Mapping[str, str]:
@@ -147,15 +188,6 @@ def _names(
     }
 
 
-def _signs(everything: Sequence[Finding], terms: Mapping[str, str], start: str) -> str:
-    """Say what the signs mean that are drawn, and nothing of others, and where the scale starts if not at nothing."""
-    shown = {
-        "cut": bool(start),
-        "hollow": any(one.figure.estimated and not one.is_range for one in everything if one.relation != CLAIM),
-    }
-    return "".join(f" {terms[sign].format(start=start)}" for sign, is_shown in shown.items() if is_shown)
-
-
 def _uncounted(tables: Reading, claim: Claim, found: Sequence[Finding]) -> list[str]:
     """Return the measures that the words can mean, where none of these has a number."""
     readings = [id_ for part in tables.parts_of(claim.id) for id_ in part.measure_ids]
@@ -164,11 +196,16 @@ def _uncounted(tables: Reading, claim: Claim, found: Sequence[Finding]) -> list[
     return [] if counted & {*readings} or any(one.counts_the_same for one in found) else list(dict.fromkeys(readings))
 
 
+def _against(tables: Reading, claim: Claim, found: Sequence[Finding]) -> list[Evidence]:
+    """Return what contradicts the claim and has no place on the scale."""
+    shown = {one.figure.id for one in found}
+    return [row for row in tables.evidence_for(claim.id) if row.relation == CONTRADICTS and row.figure_id not in shown]
+
+
 def _contradictions(tables: Reading, claim: Claim, found: Sequence[Finding], language: str) -> str:
     """Say who contradicts the claim by something that has no place on the scale, such as a date."""
-    shown, by_fact = {one.figure.id for one in found}, dict[str, list[str]]()
-    rows = [row for row in tables.evidence_for(claim.id) if row.relation == CONTRADICTS and row.figure_id not in shown]
-    for row in rows:
+    by_fact = dict[str, list[str]]()
+    for row in _against(tables, claim, found):
         source, figure = tables.source_of(row), tables.figures.get(row.figure_id)
         measure = tables.measures.get(figure.measure_id) if figure else None
         said = (

@@ -22,13 +22,12 @@ RELATIONS = {
     "contradicts": BLACK,
     "context": OTHERS,
 }
-# NOTE: Vega scales a path by half the root of `size`; one of 4 units is 20 px wide at size 100.
-CROSS = "M-.75,-1.25L0,-.5L.75,-1.25L1.25,-.75L.5,0L1.25,.75L.75,1.25L0,.5L-.75,1.25L-1.25,.75L-.5,0L-1.25,-.75Z"
+# A cross would read as "wrong", also beside a number that is true.
 SHAPES = {
     "claim": "diamond",
     "supports": "circle",
     "qualifies": "square",
-    "contradicts": CROSS,
+    "contradicts": "triangle-down",
     "context": "triangle-up",
 }
 INK = "currentColor"

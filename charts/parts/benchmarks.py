@@ -9,11 +9,10 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Drawing, Width
 from charts.interaction import TIP
-from charts.parts.layout import EDGE, PIXELS, data, text_width
+from charts.parts.layout import EDGE, PIXELS, data
 from charts.parts.lettering import Box
 from charts.parts.pixels import READABLE, Drawn, Side, across, down, ground, texts, word
 from charts.parts.scale import WHOLE, ticks
-from charts.parts.swarm import boxes
 from charts.reading import filled
 from evidence.quantity import Quantity
 from evidence.records import Target
@@ -21,7 +20,7 @@ from evidence.records import Target
 TARGET = "target_percent"
 # The numbers of the scale, the name of a benchmark, its bars and what is between them and before the next.
 AXIS, NAME, BAR, BETWEEN, AFTER = 22, 24, 23, 3, 14
-INSIDE, EDGE_OF_BAND, WIDER = 8, 3, 1.08
+INSIDE, EDGE_OF_BAND = 8, 3
 
 
 class Benchmark(TypedDict):
@@ -84,7 +83,6 @@ def sketched(rows: Sequence[Benchmark], chart: Chart, language: str, width: Widt
         _grid(width, pairs[-1].empty.bottom),
         ground(words, sizes[1]),
         *_bars(pairs, chart, language),
-        *boxes([_patch(one, sizes[1]) for one in missing], theme.MARKING),
         *texts([*_scale(width), *words, *missing], sizes=sizes),
     ]
     none = alt.AutoSizeParams(type="none")
@@ -148,10 +146,3 @@ def _bars(pairs: Sequence[Pair], chart: Chart, language: str) -> list[alt.Chart]
 
 def _placed(box: Box) -> Drawn:
     return {"x": box.left, "x2": box.right, "y": box.top, "y2": box.bottom}
-
-
-def _patch(missing: Drawn, size: int) -> Box:
-    """Return the room of the words that there is no figure; in the middle of a bar it is not read as a part of it."""
-    x, y = float(str(missing["x"])), float(str(missing["y"]))
-    half, wide = BAR / 2 - BETWEEN, WIDER * text_width(str(missing["text"]), size) / 2
-    return Box(x - wide, y - half, x + wide, y + half)

@@ -1,26 +1,42 @@
-"""Strips on which every mark has its number beside it, and what was found has straw behind it and its number."""
+"""Strips on which every mark has its number beside it, and what was found has a halo and a bold number."""
 
-from collections.abc import Sequence
+from functools import cached_property
 
 import altair as alt
 
 from charts import theme
 from charts.chart import Drawing
 from charts.interaction import Control
-from charts.parts.layout import EDGE, PIXELS, data
+from charts.parts.layout import EDGE, PIXELS, data, text_width
 from charts.parts.lettering import Box
-from charts.parts.numbered import Numbered, Room, numbered
-from charts.parts.pixels import Drawn, across, down, ground
-from charts.parts.strips import LEFT, StripPlot
-from charts.parts.swarm import CLEAR, Dot, Spot, boxes, marks, texts
+from charts.parts.numbered import Numbered, Room, numbered, texts
+from charts.parts.pixels import Drawn, across, down
+from charts.parts.strips import LEFT, RIGHT, Place, StripPlot
+from charts.parts.swarm import BOLD, CLEAR, HALF_LINE, Dot, Spot, marks
 
 GREY = theme.text_colour(theme.OTHERS)
-# How far a band reaches beyond its marks and numbers, and above and below their line.
-BESIDE, HALF_BAND = 3, 11
+# However long a number is, this part of the room is the scale's.
+LEAST_SCALE = 0.57
+# Places are rounded, and a number that fits by a hair would not.
+PIXEL = 1
 
 
 class ClaimPlot(StripPlot):
     """Strips of what was claimed and found; what stands out on them is what was found."""
+
+    @cached_property
+    def right(self) -> float:
+        """Where the scale ends: each number has room on the right of its mark, unless the scale were too short."""
+        room = PIXELS[self.width] - EDGE - self.left
+        ends = [self._end_for(dot, room) for strip in self.strips for dot in strip.dots]
+        return self.left + min(max(min(ends, default=room), LEAST_SCALE * room), room + EDGE - RIGHT)
+
+    def _end_for(self, dot: Dot, room: float) -> float:
+        """Return how long a scale may be on which a number has room right of its mark."""
+        spot = Spot(dot, 0, 0, 0)
+        part = self.scale.part(dot.quantity.numbers[-1])
+        beside = spot.box.right + CLEAR + dot.length * self.size + PIXEL
+        return (room - beside) / part if part > 0 else room
 
     @property
     def room(self) -> Room:
@@ -28,43 +44,44 @@ class ClaimPlot(StripPlot):
         start = self.left - LEFT if self.width == "wide" else EDGE
         return Room((start, PIXELS[self.width] - EDGE), self.lines(), self.size)
 
-    def arranged(self, dots: Sequence[Dot]) -> Sequence[Spot]:
-        """Return where the marks of a strip stand, so that each has room for its number."""
-        return [one.spot for one in numbered(dots, self.x, self.room)]
+    def taken(self) -> list[Box]:
+        """Return the room of the numbers, and of what is said in place of one."""
+        return [*(one.box for one in self.numbered if one.box), *(self._room_of(place) for place in self._told)]
 
     def drawing(self, control: Control | None) -> Drawing:
         """Draw the strips with all their marks and numbers."""
-        placed = self._numbered()
-        written = texts(
-            [(one.spot, one.box) for one in placed if one.box and one.spot.dot.text], self.size, self._bands()
-        )
-        return self.frame([*self._said(), *written, *marks([one.spot for one in placed], control)])
+        drawn = marks([one.spot for one in self.numbered], control)
+        return self.frame([*drawn, *texts(self.numbered, self.size), *self._said()])
 
-    def behind(self) -> list[alt.Chart]:
-        """Draw a band behind each number that was found and its mark; no band runs where nothing was found."""
-        return boxes(self._bands(), theme.MARKING)
+    @cached_property
+    def numbered(self) -> list[Numbered]:
+        """All marks in their places, with the room of their numbers."""
+        return [one for place in self.places for one in numbered(place.strip.dots, self.x, place.y, self.room)]
 
-    def _bands(self) -> list[Box]:
-        return [_band(one) for one in self._numbered() if one.spot.dot.stands_out]
+    @property
+    def _told(self) -> list[Place]:
+        return [place for place in self.places if place.strip.said]
 
-    def _numbered(self) -> list[Numbered]:
-        """Return all marks in their places, with the room of their numbers."""
-        return [one.on(place.y) for place in self.places for one in numbered(place.strip.dots, self.x, self.room)]
+    def _room_of(self, place: Place) -> Box:
+        """Return the room of what is said in place of a number."""
+        length = text_width(place.strip.said, self.size) * (BOLD if place.strip.stands_out else 1)
+        return Box(self.left, place.y - HALF_LINE, self.left + length, place.y + HALF_LINE)
 
     def _said(self) -> list[alt.Chart]:
-        """Write quietly what stands on a line in place of numbers."""
-        told = [(place.y, place.strip.said) for place in self.places if place.strip.said]
-        rows: list[Drawn] = [{"x": self.left + CLEAR, "y": y, "text": text, "side": "left"} for y, text in told]
-        text = data(rows).mark_text(align="left", baseline="middle", fontSize=self.size, color=GREY)
-        return [ground(rows, self.size), text.encode(x=across(), y=down(), text="text:N")] if rows else []
+        """Write what stands on a line in place of numbers, quietly unless it is what was found."""
+        return [
+            data(rows)
+            .mark_text(
+                align="left",
+                baseline="middle",
+                fontSize=self.size,
+                fontWeight=700 if stands_out else 400,
+                color=theme.INK if stands_out else GREY,
+            )
+            .encode(x=across(), y=down(), text="text:N")
+            for stands_out in (True, False)
+            if (rows := [self._word(place) for place in self._told if place.strip.stands_out is stands_out])
+        ]
 
-
-def _band(one: Numbered) -> Box:
-    """Return the room of a mark and of its number, so that neither runs half out of the band."""
-    taken = [box for box in (one.spot.box, one.box) if box]
-    return Box(
-        min(box.left for box in taken) - BESIDE,
-        one.spot.y - HALF_BAND,
-        max(box.right for box in taken) + BESIDE,
-        one.spot.y + HALF_BAND,
-    )
+    def _word(self, place: Place) -> Drawn:
+        return {"x": self.left, "y": place.y, "text": place.strip.said}

@@ -1,11 +1,14 @@
-"""Marks that each have their number beside them: one that finds no room on its line stands a line higher."""
+"""A mark with its number beside it: on the right, or on the left where the right has no room."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
 
+import altair as alt
+
+from charts.parts.layout import data
 from charts.parts.lettering import Box
-from charts.parts.swarm import CLEAR, Dot, Spot, beside, ends_of, meet
+from charts.parts.pixels import Drawn, across, down
+from charts.parts.swarm import CLEAR, HALF_LINE, Dot, Spot, ends_of
 
 
 @dataclass(frozen=True)
@@ -32,47 +35,20 @@ class Numbered:
     spot: Spot
     box: Box | None
 
-    def on(self, line: float) -> "Numbered":
-        """Return both in their place above a line."""
-        spot = self.spot.on(line)
-        drop = spot.y - self.spot.y
-        box = self.box and Box(self.box.left, self.box.top + drop, self.box.right, self.box.bottom + drop)
-        return Numbered(spot, box)
 
-
-def numbered(dots: Iterable[Dot], x: Callable[[float], float], room: Room) -> list[Numbered]:
-    """Return marks with their numbers, as low as none covers another; equal ones stand in one place."""
+def numbered(dots: Iterable[Dot], x: Callable[[float], float], y: float, room: Room) -> list[Numbered]:
+    """Return the marks of one line with their numbers; equal ones stand in one place, and are written once."""
     placed: list[Numbered] = []
     for dot in dots:
-        ends = ends_of(dot, x)
-        same = [Numbered(Spot(dot, *ends, one.spot.level), None) for one in placed if _is_same(one.spot, dot)]
-        placed.append(same[0] if same else _placed(dot, ends, placed, room))
+        spot = Spot(_fitted(dot, x, room), *ends_of(dot, x), y)
+        is_again = any(one.spot.dot.quantity == dot.quantity for one in placed)
+        placed.append(Numbered(spot, None if is_again or not dot.text else _sides(spot, room)[0]))
     return placed
 
 
-def _is_same(spot: Spot, dot: Dot) -> bool:
-    """Tell whether a mark would be drawn, and its number written, where they are already."""
-    one = spot.dot
-    return (one.quantity, one.shape, one.stands_out) == (dot.quantity, dot.shape, dot.stands_out)
-
-
-def _placed(dot: Dot, ends: tuple[float, float], others: Sequence[Numbered], room: Room) -> Numbered:
-    """Return a mark on the lowest level where it and its number cover nothing; beyond all others there is room."""
-    fitted = _fitted(dot, ends, room)
-    tried = (_on_level(Spot(fitted, *ends, level), others, room) for level in count())
-    return next(one for one in tried if one)
-
-
-def _on_level(spot: Spot, others: Sequence[Numbered], room: Room) -> Numbered | None:
-    """Return a mark with its number where both cover nothing of what stands on its level, if they can."""
-    taken = [box for one in others if one.spot.level == spot.level for box in (one.spot.box, one.box) if box]
-    free = [box for box in _sides(spot, room) if not any(meet(box, other) for other in taken)]
-    return Numbered(spot, free[0]) if free and not any(meet(spot.box, other) for other in taken) else None
-
-
-def _fitted(dot: Dot, ends: tuple[float, float], room: Room) -> Dot:
+def _fitted(dot: Dot, x: Callable[[float], float], room: Room) -> Dot:
     """Return a mark with its text, or with the short one where the text would run out of the drawing."""
-    fits = any(room.holds(box) for box in beside(Spot(dot, *ends, 0), room.size))
+    fits = any(room.holds(box) for box in beside(Spot(dot, *ends_of(dot, x), 0), room.size))
     return dot if fits or not dot.short else replace(dot, text=dot.short)
 
 
@@ -80,3 +56,38 @@ def _sides(spot: Spot, room: Room) -> list[Box]:
     """Return the room on both sides of a mark, first where no line runs; one that is within the drawing, if any."""
     sides = sorted(beside(spot, room.size), key=lambda box: not room.is_clear(box))
     return [box for box in sides if room.holds(box)] or sides
+
+
+def beside(spot: Spot, size: int) -> list[Box]:
+    """Return the room right and left of a mark for its number."""
+    length = spot.dot.length * size
+    start, end = spot.box.right + CLEAR, spot.box.left - CLEAR
+    top, bottom = spot.y - HALF_LINE, spot.y + HALF_LINE
+    return [Box(start, top, start + length, bottom), Box(end - length, top, end, bottom)]
+
+
+def texts(placed: Iterable[Numbered], size: int) -> list[alt.Chart]:
+    """Write each number in its room."""
+    written = [(one.spot, one.box) for one in placed if one.box]
+    looks = [(is_bold, is_right) for is_bold in (True, False) for is_right in (True, False)]
+    return [layer for look in looks for layer in _of_look(written, *look, size)]
+
+
+def _of_look(written: Sequence[tuple[Spot, Box]], is_bold: bool, is_right: bool, size: int) -> list[alt.Chart]:  # noqa: FBT001
+    """Write the numbers of one weight that stand on one side of their marks."""
+    rows: list[Drawn] = [
+        {
+            "x": box.left if is_right else box.right,
+            "y": spot.y,
+            "text": spot.dot.text,
+            "colour": spot.dot.written,
+            **spot.dot.picks,
+        }
+        for spot, box in written
+        if (spot.dot.stands_out, box.left > spot.middle) == (is_bold, is_right)
+    ]
+    text = data(rows).mark_text(
+        align="left" if is_right else "right", baseline="middle", fontSize=size, fontWeight=700 if is_bold else 400
+    )
+    colour = alt.Color("colour:N").scale(None)
+    return [text.encode(x=across(), y=down(), text="text:N", color=colour)] if rows else []

@@ -1,33 +1,41 @@
-"""Strips of words and marks on one scale: what is counted, who says so, and all its numbers on one line.
+"""Strips of words and marks on one scale: what is counted, who says so, and a line with its number.
 
 Where there is room the words of a strip stand beside its line, on a phone above it. All is in pixels at 1:1.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import altair as alt
 
 from charts import theme
 from charts.chart import Drawing, Width
+from charts.parts.grid import Upright, level, rules, upright
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
+from charts.parts.lettering import Box
 from charts.parts.pixels import READABLE, Drawn, across, down
 from charts.parts.scale import Scale
-from charts.parts.swarm import LEVEL, MARK, Dot, Spot, swarm
+from charts.parts.swarm import CLEAR, MARK, Dot
 
-LINE, AXIS, BOTTOM, GAP, TICK = 18, 24, 6, 14, 5
+LINE, AXIS, BOTTOM, TICK = 18, 24, 6, 5
+# Below a strip, and below a heading, which keeps to what it is of.
+GAP, SNUG = 10, 4
 WORDS: dict[Width, int] = {"wide": 300, "narrow": 0}
 LEFT, RIGHT = 22, 24
-LANE: dict[Width, int] = {"wide": 0, "narrow": 24}
+# The room of a line below its words; a halo takes a little more.
+LANE: dict[Width, int] = {"wide": 0, "narrow": 22}
+AROUND: dict[Width, int] = {"wide": 0, "narrow": 4}
 THIN = 0.75
+# How far lines run on below the lowest mark.
+BELOW = 12
 
 
 @dataclass(frozen=True)
 class Strip:
-    """What stands on one line: a heading, words each in their colour, and the numbers, the most telling first.
+    """What stands on one line: a heading, words each in their colour, and the marks of a number.
 
-    A heading that is `plain` stands in its colour like other words; what is `said` is written in place of numbers.
+    A heading that is `plain` stands in its colour like other words; what is `said` is written in place of a number,
+    and boldly where it `stands_out`.
     """
 
     heading: str
@@ -36,6 +44,17 @@ class Strip:
     colour: str = theme.INK
     plain: bool = False
     said: str = ""
+    stands_out: bool = False
+
+    @property
+    def has_line(self) -> bool:
+        """Tell whether it has a line, and not only words."""
+        return bool(self.dots or self.said)
+
+    @property
+    def is_lit(self) -> bool:
+        """Tell whether its number has a halo."""
+        return any(dot.stands_out for dot in self.dots)
 
 
 @dataclass(frozen=True)
@@ -45,15 +64,14 @@ class Place:
     strip: Strip
     heading: Sequence[str]
     words: Sequence[tuple[str, str]]
-    spots: Sequence[Spot]
     top: float
     y: float
     bottom: float
 
     @property
-    def above(self) -> float:
-        """Where its highest mark begins."""
-        return min((spot.y for spot in self.spots), default=self.y) - MARK
+    def gap(self) -> float:
+        """The room below it."""
+        return GAP if self.strip.has_line or self.strip.plain else SNUG
 
 
 @dataclass(frozen=True)
@@ -75,7 +93,7 @@ class StripPlot:
     @property
     def left(self) -> float:
         """Where the scale starts."""
-        return WORDS[self.width] + LEFT
+        return WORDS[self.width] + LEFT if self.width == "wide" else EDGE + LEFT / 2
 
     @property
     def right(self) -> float:
@@ -95,73 +113,79 @@ class StripPlot:
         """Return where the dashed lines stand."""
         return [self.x(amount) for amount in self.marked]
 
+    def taken(self) -> list[Box]:
+        """Return the room of what is written on the lines, which no line runs through."""
+        return []
+
     def _place(self, strip: Strip, start: float) -> Place:
         room = (WORDS[self.width] or PIXELS[self.width] - EDGE) - EDGE
         heading = wrap(strip.heading, room, READABLE[self.width][0 if strip.plain else 1])
         words = [(line, colour) for text, colour in strip.words for line in wrap(text, room, self.size)]
         block = LINE * (len(heading) + len(words))
-        spots = self.arranged(strip.dots)
-        rise = max((spot.level for spot in spots), default=0) * LEVEL
-        if self.width == "narrow":
-            half = LANE["narrow"] / 2 if spots or strip.said else 0
-            y = start + block + rise + half
-            bottom = y + half + GAP
-        else:
-            y = start + max(LINE / 2, rise + MARK)
-            bottom = max(start + block, y + MARK) + GAP
-        placed = [spot.on(y) for spot in spots]
-        return Place(strip, heading, words, placed, start, y, bottom)
-
-    def arranged(self, dots: Sequence[Dot]) -> Sequence[Spot]:
-        """Return where the marks of a strip stand above its line."""
-        return swarm(dots, self.x)
+        lane = (LANE[self.width] if strip.has_line else 0) + (AROUND[self.width] if strip.is_lit else 0)
+        y = start + block + lane / 2 if self.width == "narrow" else start + LINE / 2
+        bottom = start + block + lane if self.width == "narrow" else max(start + block, y + MARK)
+        placed = Place(strip, heading, words, start, y, bottom)
+        return Place(strip, heading, words, start, y, bottom + placed.gap)
 
     def frame(self, layers: Sequence[alt.Chart]) -> Drawing:
         """Put the layers on the words, the axis and its lines."""
         none = alt.AutoSizeParams(type="none")
         size = {"width": PIXELS[self.width], "height": self.bottom}
-        below = [*self._grid(), *self.behind(), *self._dashed(), *self._axis(), *self._words()]
+        below = [*self._grid(), *self._dashed(), *self._axis(), *self._words()]
         return alt.layer(*below, *layers).properties(**size, padding=0, autosize=none)
 
     @property
     def bottom(self) -> float:
         """Where the drawing ends."""
-        return self.places[-1].bottom - GAP + BOTTOM
-
-    def behind(self) -> list[alt.Chart]:
-        """Return what stands on the grid alone, below the dashed lines."""
-        return []
-
-    def _grid(self) -> list[alt.Chart]:
-        """Draw a line under the marks of each strip, and upright ones at the ticks where no words stand."""
-        ys = [place.y for place in self.places if place.spots]
-        spans = [(AXIS - 4, self._end)] if self.width == "wide" else [(y - TICK, y + TICK) for y in ys]
-        lanes = [_line(self.left, y, self.right, y) for y in ys]
-        ticks = [_upright(self.x(tick), *span) for tick in self.scale.ticks for span in spans]
-        return [_rules([*lanes, *ticks], color=theme.HAIRLINE)]
-
-    def _dashed(self) -> list[alt.Chart]:
-        """Draw the dashed lines, on a phone only beside the marks of a strip, where no words stand."""
-        first, *others = self.places
-        beside = [(place.above, place.y + MARK) for place in others if place.spots]
-        spans = [(first.y, self._end)] if self.width == "wide" else beside
-        rows = [_upright(x, *span) for x in self.lines() for span in spans]
-        return [_rules(rows, strokeDash=[3, 3], strokeWidth=THIN, color=theme.INK)] if rows else []
+        return self.places[-1].bottom - self.places[-1].gap + BOTTOM
 
     @property
     def _end(self) -> float:
-        return self.places[-1].bottom - GAP
+        """Where the lines end: a little below the last mark."""
+        return max([place.y for place in self.places if place.strip.has_line], default=AXIS) + BELOW
+
+    def _grid(self) -> list[alt.Chart]:
+        """Draw a line under the marks of each strip, and upright ones at the ticks where no words stand."""
+        places, taken = [place for place in self.places if place.strip.has_line], self.taken()
+        spans = [(AXIS - 4, self._end)] if self.width == "wide" else [(one.y - TICK, one.y + TICK) for one in places]
+        found = [row for one in places if one.strip.dots for row in level(self.left, self.right, one.y, taken)]
+        ticks = [Upright(self.x(tick), *span) for tick in self.scale.ticks for span in spans]
+        empty = [row for one in places if not one.strip.dots for row in level(self.left, self.right, one.y, taken)]
+        return [
+            *rules([*found, *(row for tick in ticks for row in upright(tick, taken))], color=theme.HAIRLINE),
+            # Nothing is on it, and nobody said that there is nothing.
+            *rules(empty, color=theme.colour(theme.OTHERS), strokeDash=[2, 4]),
+        ]
+
+    def _dashed(self) -> list[alt.Chart]:
+        """Draw the dashed lines through all strips, broken where words stand."""
+        taken = [*self.taken(), *self._written()] if self.width == "narrow" else self.taken()
+        rows = [row for x in self.lines() for row in upright(Upright(x, self.places[0].y, self._end), taken)]
+        return rules(rows, strokeDash=[3, 3], strokeWidth=THIN, color=theme.INK)
+
+    def _written(self) -> Iterable[Box]:
+        """Yield the room of each line of words."""
+        for place in self.places:
+            bold = READABLE[self.width][0 if place.strip.plain else 1]
+            sizes = [*((line, bold) for line in place.heading), *((line, self.size) for line, _ in place.words)]
+            for index, (line, size) in enumerate(sizes):
+                top = place.top + LINE * index
+                yield Box(EDGE, top, EDGE + text_width(line, size) + CLEAR, top + LINE)
 
     def _axis(self) -> list[alt.Chart]:
-        """Write the numbers of the scale from the last back, within the drawing; one without room is left out."""
+        """Write the numbers of the scale within the drawing, what was claimed first; one without room is left out."""
+        ticks = [*zip(self.scale.ticks, self.numbers, strict=True)]
+        ordered = sorted(ticks, key=lambda one: (one[0] not in self.marked, -one[0]))
+        taken: list[Box] = []
         rows: list[Drawn] = []
-        end: float = PIXELS[self.width] - EDGE
-        for tick, text in reversed([*zip(self.scale.ticks, self.numbers, strict=True)]):
+        for tick, text in ordered:
             half = text_width(text, self.size) / 2
-            x = min(self.x(tick), PIXELS[self.width] - EDGE - half)
-            if x + half <= end:
+            x = max(min(self.x(tick), PIXELS[self.width] - EDGE - half), EDGE + half)
+            box = Box(x - half, 0, x + half + EDGE, AXIS)
+            if not any(box.covers(other) for other in taken):
+                taken.append(box)
                 rows.append({"x": x, "y": AXIS / 2 - 2, "text": text})
-                end = x - half - EDGE
         quiet = data(rows).mark_text(fontSize=self.size, baseline="middle", color=theme.colour("quiet"))
         return [quiet.encode(x=across(), y=down(), text="text:N")]
 
@@ -182,19 +206,6 @@ class StripPlot:
             for rows, size, is_bold in looks
             if rows
         ]
-
-
-def _line(x: float, y: float, end: float, bottom: float) -> Drawn:
-    return {"x": x, "y": y, "end": end, "bottom": bottom}
-
-
-def _upright(x: float, top: float, bottom: float) -> Drawn:
-    return _line(x, top, x, bottom)
-
-
-def _rules(rows: Sequence[Drawn], **look: Any) -> alt.Chart:
-    drawn: alt.Chart = data(rows).mark_rule(**look).encode(x=across(), y=down(), x2="end:Q", y2="bottom:Q")
-    return drawn
 
 
 def _said(top: float, text: str, colour: str) -> Drawn:

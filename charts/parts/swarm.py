@@ -1,7 +1,7 @@
-"""The numbers of a strip as marks on one line: those that would cover each other stand on each other."""
+"""The marks of numbers: a shape or a bar in its place, the arrow of a bound, and a halo around what was found."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from math import sqrt
 
 import altair as alt
@@ -15,18 +15,21 @@ from evidence.quantity import Quantity
 
 # Half of what a mark takes, and the room beside words.
 MARK, CLEAR, HALF_LINE = 6.5, 5, 8
-# Marks stand on each other as lines of text do, so that each can have its number beside it.
-LEVEL = 2 * HALF_LINE
 HALF_BAR = 4
 # A shorter range would look like a letter, so its bar is this long around its middle.
 LEAST_BAR = 10
+# How far a halo reaches beyond its mark; beside a bar it does not, or it would say more than the range does.
+RING = 4.5
+# How long the arrow of a bound is, from the edge of its mark, and half as high as its head.
+ARROW, HEAD, THICK = 15, 4, 1.75
+BOLD = 1.06
 
 
 @dataclass(frozen=True)
 class Dot:
-    """A number as it is marked: one that `stands_out` is written first and in bold.
+    """A number as it is marked: one that `stands_out` has a halo, and its number is bold.
 
-    `short` is written where its text has no room, in the colour that it is `written` in. A bound is one by its text.
+    `short` is written where its text has no room, in the colour that it is `written` in.
     """
 
     quantity: Quantity
@@ -41,20 +44,25 @@ class Dot:
     tip: str = ""
     picks: Mapping[str, object] = field(default_factory=dict)
 
+    @property
+    def half(self) -> float:
+        """Half as wide and as high as its mark is."""
+        return MARK * sqrt(self.size / theme.MARK_SIZE)
+
+    @property
+    def length(self) -> float:
+        """How long its text is, as a multiple of the size of its letters."""
+        return text_width(self.text, 1) * (BOLD if self.stands_out else 1)
+
 
 @dataclass(frozen=True)
 class Spot:
-    """Where a mark stands: from its left to its right end, and on which level above its line."""
+    """Where a mark stands: from its left to its right end, and how high."""
 
     dot: Dot
     left: float
     right: float
-    level: int
-    y: float = 0
-
-    def on(self, line: float) -> "Spot":
-        """Return it in its place above a line."""
-        return replace(self, y=line - self.level * LEVEL)
+    y: float
 
     @property
     def middle(self) -> float:
@@ -67,22 +75,17 @@ class Spot:
         return self.left < self.right
 
     @property
+    def is_long(self) -> bool:
+        """Tell whether it is a bar that a circle around its middle would not hold."""
+        return self.right - self.left > 2 * self.dot.half
+
+    @property
     def box(self) -> Box:
-        """The room that the mark takes; a bar ends at its numbers."""
-        half = MARK * sqrt(self.dot.size / theme.MARK_SIZE)
-        side = 0 if self.is_range else half
-        return Box(self.left - side, self.y - half, self.right + side, self.y + half)
-
-
-def swarm(dots: Sequence[Dot], x: Callable[[float], float]) -> list[Spot]:
-    """Return a place for each mark, as low as it covers no other."""
-    placed: list[Spot] = []
-    for dot in dots:
-        spot = Spot(dot, *ends_of(dot, x), 0)
-        while any(one.level == spot.level and meet(one.box, spot.box) for one in placed):
-            spot = replace(spot, level=spot.level + 1)
-        placed.append(spot)
-    return placed
+        """The room that the mark takes, with its halo and its arrow; a long bar ends at its numbers."""
+        half, direction = self.dot.half + (RING if self.dot.stands_out else 0), self.dot.quantity.direction
+        sides = (self.right - self.left) / 2 if self.is_long else half
+        left, right = (self.dot.half + ARROW if direction == way else sides for way in ("down", "up"))
+        return Box(self.middle - left, self.y - half, self.middle + right, self.y + half)
 
 
 def ends_of(dot: Dot, x: Callable[[float], float]) -> tuple[float, float]:
@@ -93,15 +96,49 @@ def ends_of(dot: Dot, x: Callable[[float], float]) -> tuple[float, float]:
     return left - lack, right + lack
 
 
-def meet(one: Box, other: Box) -> bool:
-    """Tell whether two marks meet, whatever their levels."""
-    return one.left < other.right and other.left < one.right
-
-
 def marks(spots: Sequence[Spot], control: Control | None) -> list[alt.Chart]:
-    """Draw the marks, a range as a bar."""
-    layers = [*_ranges(spots), *_points(spots)]
+    """Draw the marks over their halos, each bound with its arrow and a range as a bar."""
+    layers = [*_halos(spots), *_arrows(spots), *_ranges(spots), *_points(spots)]
     return [layer.encode(opacity=control.lit()) for layer in layers] if control else layers
+
+
+def _halos(spots: Iterable[Spot]) -> list[alt.Chart]:
+    """Draw a circle around each mark that stands out, and over and under a long bar only as far as it runs."""
+    lit = [spot for spot in spots if spot.dot.stands_out]
+    around = [_around(spot) for spot in lit if not spot.is_long]
+    along = [
+        _row(spot) | {"x": spot.left, "end": spot.right, "y": spot.box.top, "bottom": spot.box.bottom}
+        for spot in lit
+        if spot.is_long
+    ]
+    circles = data(around).mark_point(shape="circle", filled=True, color=theme.MARKING, opacity=1)
+    bars = data(along).mark_rect(color=theme.MARKING, opacity=1)
+    return [
+        *([circles.encode(x=across(), y=down(), size=alt.Size("halo:Q").scale(None))] if around else []),
+        *([bars.encode(x=across(), x2="end:Q", y=down(), y2="bottom:Q")] if along else []),
+    ]
+
+
+def _around(spot: Spot) -> Drawn:
+    """Return the row of a halo: the area of its circle, as Vega has the size of a mark."""
+    return _row(spot) | {"halo": round((2 * (spot.dot.half + RING)) ** 2, 1)}
+
+
+def _arrows(spots: Iterable[Spot]) -> list[alt.Chart]:
+    """Draw an open arrow away from each bound: the number is somewhere that way."""
+    rows = [one for spot in spots if spot.dot.quantity.direction for one in _strokes(spot)]
+    arrow = data(rows).mark_rule(strokeWidth=THICK, strokeCap="round")
+    colour = alt.Stroke("colour:N").scale(None)
+    return [arrow.encode(x=across(), x2="end:Q", y=down(), y2="bottom:Q", stroke=colour)] if rows else []
+
+
+def _strokes(spot: Spot) -> list[Drawn]:
+    """Return the shaft of an arrow and the two strokes of its head."""
+    way = 1 if spot.dot.quantity.direction == "up" else -1
+    start, tip = spot.middle + way * spot.dot.half, spot.middle + way * (spot.dot.half + ARROW)
+    row = {"colour": theme.colour(spot.dot.element), **spot.dot.picks}
+    ends = [(start, spot.y), (tip - way * HEAD, spot.y - HEAD), (tip - way * HEAD, spot.y + HEAD)]
+    return [{**row, "x": x, "y": y, "end": tip, "bottom": spot.y} for x, y in ends]
 
 
 def _row(spot: Spot) -> Drawn:
@@ -118,7 +155,7 @@ def _row(spot: Spot) -> Drawn:
     }
 
 
-def _points(spots: Sequence[Spot]) -> list[alt.Chart]:
+def _points(spots: Iterable[Spot]) -> list[alt.Chart]:
     rows = [_row(spot) for spot in spots if not spot.is_range]
     points: alt.Chart = (
         data(rows)
@@ -136,7 +173,7 @@ def _points(spots: Sequence[Spot]) -> list[alt.Chart]:
     return [points] if rows else []
 
 
-def _ranges(spots: Sequence[Spot]) -> list[alt.Chart]:
+def _ranges(spots: Iterable[Spot]) -> list[alt.Chart]:
     """Draw a range as a bar: a mark in its middle would be a number that nobody gave, and cover a short one."""
     rows = [
         _row(spot) | {"x": spot.left, "end": spot.right, "y": spot.y - HALF_BAR, "bottom": spot.y + HALF_BAR}
@@ -146,57 +183,3 @@ def _ranges(spots: Sequence[Spot]) -> list[alt.Chart]:
     bar = data(rows).mark_rect(strokeWidth=1.5, opacity=1)
     looks = {"stroke": alt.Stroke("colour:N").scale(None), "fill": alt.Fill("fill:N").scale(None)}
     return [bar.encode(x=across(), x2="end:Q", y=down(), y2="bottom:Q", tooltip=TIP, **looks)] if rows else []
-
-
-def beside(spot: Spot, size: int) -> list[Box]:
-    """Return the room right and left of a mark for its number."""
-    length = text_width(spot.dot.text, size) * (1.06 if spot.dot.stands_out else 1)
-    start, end = spot.box.right + CLEAR, spot.box.left - CLEAR
-    top, bottom = spot.y - HALF_LINE, spot.y + HALF_LINE
-    return [Box(start, top, start + length, bottom), Box(end - length, top, end, bottom)]
-
-
-def texts(written: Sequence[tuple[Spot, Box]], size: int, bands: Sequence[Box] = ()) -> list[alt.Chart]:
-    """Write each number in its room, over paper or what of a band is there, so that no line runs through it."""
-    rooms = [box for _, box in written]
-    shared = [_shared(room, band) for room in rooms for band in bands if room.covers(band)]
-    looks = [(is_bold, is_right) for is_bold in (True, False) for is_right in (True, False)]
-    words = [layer for look in looks for layer in _of_look(written, *look, size)]
-    return [*boxes(rooms, theme.PAPER), *boxes(shared, theme.MARKING), *words]
-
-
-def boxes(rooms: Sequence[Box], colour: str) -> list[alt.Chart]:
-    """Fill each room with a colour."""
-    rows: list[Drawn] = [{"x": box.left, "end": box.right, "y": box.top, "bottom": box.bottom} for box in rooms]
-    filled = data(rows).mark_rect(color=colour)
-    return [filled.encode(x=across(), x2="end:Q", y=down(), y2="bottom:Q")] if rows else []
-
-
-def _shared(one: Box, other: Box) -> Box:
-    """Return the room that two have in common."""
-    return Box(
-        max(one.left, other.left),
-        max(one.top, other.top),
-        min(one.right, other.right),
-        min(one.bottom, other.bottom),
-    )
-
-
-def _of_look(written: Sequence[tuple[Spot, Box]], is_bold: bool, is_right: bool, size: int) -> list[alt.Chart]:  # noqa: FBT001
-    """Write the numbers of one weight that stand on one side of their marks."""
-    rows: list[Drawn] = [
-        {
-            "x": box.left if is_right else box.right,
-            "y": spot.y,
-            "text": spot.dot.text,
-            "colour": spot.dot.written,
-            **spot.dot.picks,
-        }
-        for spot, box in written
-        if (spot.dot.stands_out, box.left > spot.middle) == (is_bold, is_right)
-    ]
-    text = data(rows).mark_text(
-        align="left" if is_right else "right", baseline="middle", fontSize=size, fontWeight=700 if is_bold else 400
-    )
-    colour = alt.Color("colour:N").scale(None)
-    return [text.encode(x=across(), y=down(), text="text:N", color=colour)] if rows else []

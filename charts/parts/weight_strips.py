@@ -1,77 +1,112 @@
-"""Weights of one thing on one scale: a line for each number below what was weighed, written right of its mark."""
+"""Weights of one thing on one scale: what was claimed, the lowest weight, and a quiet line for each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from charts import theme
 from charts.chart import Chart, Drawing, Width
 from charts.interaction import Control
+from charts.parts.claim_marks import CLAIMED, LARGE, SMALL, in_words
 from charts.parts.claim_plot import GREY, ClaimPlot
-from charts.parts.layout import PIXELS
+from charts.parts.claim_scale import STEPS
 from charts.parts.scale import Scale, ticks
 from charts.parts.strips import Strip
 from charts.parts.swarm import Dot
 from charts.parts.weights import Weight
 from evidence.quantity import Quantity
 
-CLAIMED, MASS, UNIT = "claimed", "mass_kg", "kg"
-STEPS = 4
-# Right of the scale is room for the number at the last mark, so that all numbers stand on one side of theirs.
-RIGHT = 84
-
-
-class WeightPlot(ClaimPlot):
-    """Strips whose scale leaves room for a number right of the highest mark."""
-
-    @property
-    def right(self) -> float:
-        """Where the scale ends."""
-        return PIXELS[self.width] - RIGHT
+CLAIM, MASS, UNIT = "claimed", "mass_kg", "kg"
+# Weights that differ by less than this part of the higher repeat one number, each rounded in its own way.
+ALIKE = 0.05
+Marked = Callable[[Weight, Quantity], Dot]
 
 
 def drawn(kinds: Sequence[Sequence[Weight]], chart: Chart, language: str, width: Width, control: Control) -> Drawing:
-    """Draw the weights of each kind from the lightest up, a line for each number with whose it is."""
-    amounts = sorted(number for rows in kinds for row in rows for number in _quantity(row).numbers)
-    lit, steps = (amounts[0], amounts[-1]), ticks(amounts[-1], count=STEPS)
-    strips = [strip for rows in kinds for strip in _strips(rows, lit, chart, language)]
+    """Draw the claim, and below what was weighed a line for each number with whose it is, lightest first."""
+    rows = [row for kind in kinds for row in kind]
+    claims = [row for row in rows if row["kind"] == CLAIM]
+    lowest, highest = min(map(_first, rows)), max(number for row in rows for number in _quantity(row).numbers)
+    steps = min((ticks(highest, count=count) for count in STEPS[width]), key=lambda found: found[-1])
+    strips = [_claimed(row, chart, language) for row in claims]
+    for kind in kinds:
+        strips += _strips([row for row in kind if row not in claims], lowest, chart, language)
     numbers = [Quantity(step).symbols(language, UNIT if step == steps[-1] else "") for step in steps]
-    return WeightPlot(width, Scale(steps), numbers, strips, ()).drawing(control)
+    marked = [number for row in claims for number in _quantity(row).numbers]
+    return ClaimPlot(width, Scale(steps), numbers, strips, marked).drawing(control)
 
 
 def _quantity(row: Weight) -> Quantity:
     return Quantity.of(row, MASS)
 
 
-def _strips(rows: Sequence[Weight], lit: Sequence[float], chart: Chart, language: str) -> Iterator[Strip]:
-    """Yield what was weighed as a heading, and a line for each number that sources give."""
-    yield Strip(chart.words(language).terms[rows[0]["basis"]])
-    alike: dict[tuple[Quantity, str], list[Weight]] = {}
+def _first(row: Weight) -> float:
+    return _quantity(row).numbers[0]
+
+
+def _claimed(row: Weight, chart: Chart, language: str) -> Strip:
+    """Return the line of a claim, whose mark is black as everywhere."""
+    dot = _dot(row, _quantity(row), chart, language, CLAIMED)
+    return Strip(f"{chart.words(language).terms['claim']} ({_called(row, chart, language)})", dots=[dot])
+
+
+def _strips(rows: Sequence[Weight], lowest: float, chart: Chart, language: str) -> Iterator[Strip]:
+    """Yield what was weighed as a heading, and a line for each number; the lowest stands out."""
+    lines = _lines(rows)
+    is_lit = any(_first(row) == lowest for row in rows)
+    if lines:
+        colour = theme.INK if is_lit else GREY
+        yield Strip(chart.words(language).terms[rows[0]["basis"]], colour=colour)
+    for line in lines:
+        size = LARGE if _first(line[0]) == lowest else SMALL
+        dots = [_dot(row, _together(line), chart, language, size) for row in line]
+        yield Strip(_named(line, chart, language), dots=dots, colour=dots[0].written, plain=True)
+
+
+def _lines(rows: Sequence[Weight]) -> list[list[Weight]]:
+    """Return the weights by number, lightest first; numbers that are nearly one share a line."""
+    lines: list[list[Weight]] = []
     for row in sorted(rows, key=lambda row: _quantity(row).numbers):
-        alike.setdefault((_quantity(row), row["kind"]), []).append(row)
-    for group in alike.values():
-        dots = [_dot(row, lit, chart, language) for row in group]
-        yield Strip(_named(group, chart, language), dots=dots, colour=dots[0].written, plain=True)
+        if lines and all(_are_alike(row, other) for other in lines[-1]):
+            lines[-1].append(row)
+        else:
+            lines.append([row])
+    return lines
+
+
+def _are_alike(one: Weight, other: Weight) -> bool:
+    numbers = [*_quantity(one).numbers, *_quantity(other).numbers]
+    return max(numbers) - min(numbers) < ALIKE * max(numbers)
+
+
+def _together(line: Sequence[Weight]) -> Quantity:
+    """Return the number of a line: that of all its rows, or about from the lowest to the highest of them."""
+    quantities = [_quantity(row) for row in line]
+    numbers = [number for quantity in quantities for number in quantity.numbers]
+    if len({*quantities}) == 1:
+        return quantities[0]
+    return Quantity(None, low=min(numbers), high=max(numbers), qualifier="about")
 
 
 def _named(rows: Sequence[Weight], chart: Chart, language: str) -> str:
-    """Return who gives a number, and what its mark says of it: that it is a claim, or an estimate."""
-    terms, called = chart.words(language).terms, chart.labels[language]
-    names = ", ".join(called[f"{row['source_id']}-called"] for row in rows)
-    said = [*([terms["claim"]] if rows[0]["kind"] == CLAIMED else [])]
-    said += [terms["estimate"]] if all(row["estimated"] for row in rows) else []
-    return f"{names} ({', '.join(said)})" if said else names
+    """Return who gives a number, and whether it is an estimate."""
+    names = ", ".join(_called(row, chart, language) for row in rows)
+    return f"{names} ({chart.words(language).terms['estimate']})" if all(row["estimated"] for row in rows) else names
 
 
-def _dot(row: Weight, lit: Sequence[float], chart: Chart, language: str) -> Dot:
-    """Return the mark of a weight; a limit is told in its number, and only the lowest and the highest stand out."""
-    quantity, is_claim = _quantity(row), row["kind"] == CLAIMED
-    is_lit = any(number in lit for number in quantity.numbers)
+def _called(row: Weight, chart: Chart, language: str) -> str:
+    return chart.labels[language][f"{row['source_id']}-called"]
+
+
+def _dot(row: Weight, quantity: Quantity, chart: Chart, language: str, size: float) -> Dot:
+    """Return the mark of a weight, black and large where it is the lowest, and black where it is a claim."""
+    is_claim, is_lit = row["kind"] == CLAIM, size == LARGE
     return Dot(
-        quantity if len(quantity.numbers) > 1 else Quantity(quantity.numbers[0]),
-        quantity.symbols(language, UNIT if is_lit else ""),
-        theme.BLACK if is_lit else theme.OTHERS,
+        quantity,
+        in_words(quantity, UNIT if is_lit or is_claim else "", language),
+        theme.BLACK if is_lit or is_claim else theme.OTHERS,
         "claim" if is_claim else "circle",
         stands_out=is_lit,
-        written=theme.INK if is_lit else GREY,
+        written=theme.INK if is_lit or is_claim else GREY,
+        size=size,
         tip=chart.told(row, language),
         picks={"basis": row["basis"]},
     )

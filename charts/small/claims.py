@@ -36,11 +36,13 @@ from evidence.judgement.relations import CONTRADICTS, DECISIVE
 from evidence.quantity import Quantity
 
 NAME_AT, NUMBER_AT, LINE_AT, KEY = 10, 33, 62, 18
-HALF_RANGE, RADIUS, CROSS = 7, 7.0, 5.5
+HALF_RANGE, RADIUS = 7, 7.0
+# Its corners are as far from its middle as the edge of a dot and a little more, so that both look equally large.
+TRIANGLE = "M-8.5,-6.5H8.5L0,8.5Z"
 VALUE, PERCENT = "value", "%"
 # The headlines that tell of numbers which count what was claimed; of another time they may be all that there is.
 COUNTED = ("headline", "headline_measures", "headline_mistaken")
-ELSEWHERE, FITTING = "headline_elsewhere", "headline_fitting"
+ELSEWHERE, FITTING, ABSENT = "headline_elsewhere", "headline_fitting", "headline_absent"
 YEAR = len("2022")
 
 
@@ -56,16 +58,18 @@ class Said:
 def found(chart: Chart, language: str) -> str:
     """Draw what was claimed over what was found, or over what is nearest to it where nobody counted just that."""
     terms, labels, told = chart.words(language).terms, chart.labels[language], _told(chart)
-    is_counted = chart.variant in (*COUNTED, ELSEWHERE)
-    number = labels["other"] if chart.variant == FITTING else labels["span"]
+    is_counted = chart.variant in (*COUNTED, ELSEWHERE, ABSENT)
+    number = labels[{FITTING: "other", ABSENT: "absent"}.get(chart.variant, "span")]
     above = Said(terms[CLAIM], labels["claimed"], chart.rows[:1])
     below = Said(terms["found" if is_counted else "others"], number, told)
-    return _pair(above, below, is_share=labels["symbol"] == PERCENT)
+    return _pair(above, below, is_share=labels["symbol"] == PERCENT, is_alike=is_counted)
 
 
 def _told(chart: Chart) -> list[Row]:
     """Return the rows that the headline tells of."""
     first, *others = chart.rows
+    if chart.variant == ABSENT:
+        return []
     if chart.variant in COUNTED:
         return [row for row in others if row["relation"] in DECISIVE]
     if chart.variant == ELSEWHERE:
@@ -123,17 +127,16 @@ def _last(row: Row, column: str) -> float:
     return Quantity.of(row, column).numbers[-1]
 
 
-def _pair(above: Said, below: Said, *, is_share: bool = False) -> str:
-    """Draw two lines on one scale."""
+def _pair(above: Said, below: Said, *, is_share: bool = False, is_alike: bool = True) -> str:
+    """Draw two lines on one scale, which is cut only where both count the same: else it would make much of nothing."""
     amounts = [number for row in (*above.rows, *below.rows) for number in Quantity.of(row, VALUE).numbers]
-    scale = _scale(amounts, is_share=is_share)
+    scale = _scale(amounts, is_share=is_share, is_near=is_alike and are_near(amounts) and len({*amounts}) > 1)
     tops = ((MARGIN, above), (BOTTOM - LINE_AT - HALF_DIAMOND, below))
     return framed(shape for top, said in tops for shape in _line(said, top, scale))
 
 
-def _scale(amounts: Sequence[float], *, is_share: bool) -> Bounds:
+def _scale(amounts: Sequence[float], *, is_share: bool, is_near: bool) -> Bounds:
     """Return a scale from nothing, or only around amounts that would lie on one point of it."""
-    is_near = are_near(amounts) and len({*amounts}) > 1
     steps = ticks_around(amounts) if is_near else ticks(max(amounts), share=is_share)
     everything = [*steps, *amounts]
     return Bounds(min(everything), max(everything), MARGIN + HALF_DIAMOND, RIGHT - HALF_DIAMOND)
@@ -158,6 +161,6 @@ def _mark(row: Row, scale: Bounds, y: float) -> Iterator[Element]:
     elif row["relation"] == CLAIM:
         yield claimed((right, y))
     elif row["relation"] == CONTRADICTS:
-        yield outlined(theme.CROSS, colour, f"translate({right:.1f},{y:.1f}) scale({CROSS:g})")
+        yield outlined(TRIANGLE, colour, f"translate({right:.1f},{y:.1f})")
     else:
         yield dot((right, y), RADIUS, colour, is_open=bool(row.get("estimated")))

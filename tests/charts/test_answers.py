@@ -38,7 +38,7 @@ def test_a_range_that_runs_over_the_claim_is_left_to_the_table(catalogue: Catalo
 
 
 def test_where_nothing_fits_what_comes_nearest_stands_out(catalogue: Catalogue) -> None:
-    """The headline tells of it, so it is black on its band, under no grey heading."""
+    """The headline tells of it, so nothing of it is left to other counts."""
     uncounted = changed(catalogue, Part, {"id": f"{SHARE}-p1"}, readings="reserves")
     far = changed(uncounted, Figure, {"id": f"{SHARE}-claimed"}, value=20)
     answers = answers_of(far, SHARE)
@@ -46,14 +46,3 @@ def test_where_nothing_fits_what_comes_nearest_stands_out(catalogue: Catalogue) 
     assert "headline_other" == chart_of(far, SHARE).variant
     assert OTHERS == len(answers.first)
     assert [] == answers.others
-
-
-def test_a_share_of_something_else_is_a_bar_of_the_whole(catalogue: Catalogue) -> None:
-    """Where the claimed share is one of something else, its mark runs from nothing to it, so what is left is seen."""
-    uncounted = changed(catalogue, Part, {"id": f"{SHARE}-p1"}, readings="reserves")
-    chart = chart_of(uncounted, SHARE)
-    (bar,) = [row for row in drawn_by(chart, "wide", ("rect",)) if "tip" in row]
-    (nothing,) = [row for row in drawn_by(chart, "wide", ("text",)) if row["text"] == "0%"]
-
-    assert "headline_fitting" == chart.variant
-    assert nothing["x"] == bar["x"] < bar["end"]

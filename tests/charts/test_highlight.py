@@ -1,22 +1,27 @@
 """What stands out about a claim is one measure, and its numbers say in words what they are."""
 
+import pytest
+
 from charts import Chart, theme
 from charts.chart import WIDTHS, Width
-from charts.parts.claim_marks import LARGE
+from charts.parts.claim_marks import LARGE, SMALL
+from charts.parts.claim_plot import GREY
 from charts.parts.swarm import LEAST_BAR, Dot, ends_of
 from evidence.catalogue import Catalogue
 from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity
 from evidence.records import Evidence, Figure, Part
 from tests.charts.claims import answers_of, chart_of, drawn_by, look_of
-from tests.charts.premises.changes import changed
+from tests.charts.premises.changes import cell, changed, false
 
 COST, SHARE, DEPENDENCE = "oklahoma-magnet-plant-cost", "china-processing-share", "us-dependence-on-china"
 JET, ELEMENTS = "f35-rare-earth-mass", "f35-elements-adamas-2026"
+# The row for which charts/claim_evidence.toml has words in place of a number.
+DENIAL = "round-top-reserves-e05"
 
 
 def test_one_measure_is_the_highlight(catalogue: Catalogue) -> None:
-    """Of several that decide it is the first against the claim; the others are black, smaller and not on straw."""
+    """Of several that decide it is the first against the claim; the others are small and grey."""
     chart, answers = chart_of(catalogue, DEPENDENCE), answers_of(catalogue, DEPENDENCE)
     rest = [one for one in answers.first if one not in answers.lit]
     number, *_ = answers.lit
@@ -24,7 +29,7 @@ def test_one_measure_is_the_highlight(catalogue: Catalogue) -> None:
     assert number.relation == CONTRADICTS
     assert f"Found: {number.quantity.value:g}" in chart.words("en").headline
     assert {(LARGE, theme.INK, theme.INK, 700)} == {look_of(chart, "wide", one) for one in answers.lit}
-    assert {(theme.MARK_SIZE, theme.INK, theme.INK, 400)} == {look_of(chart, "wide", one) for one in rest}
+    assert {(SMALL, theme.colour(theme.OTHERS), GREY, 400)} == {look_of(chart, "wide", one) for one in rest}
 
 
 def test_nothing_stands_out_where_the_finding_has_no_number(catalogue: Catalogue) -> None:
@@ -35,24 +40,55 @@ def test_nothing_stands_out_where_the_finding_has_no_number(catalogue: Catalogue
     chart, answers = chart_of(wordless, JET), answers_of(wordless, JET)
 
     assert chart.labels["en"]["contradictions"]
-    assert {(theme.MARK_SIZE, theme.INK, 400)} == {
-        (size, ink, weight) for size, ink, _, weight in (look_of(chart, "wide", one) for one in answers.lit)
-    }
+    assert {(SMALL, theme.colour(theme.OTHERS), GREY, 400)} == {look_of(chart, "wide", one) for one in answers.lit}
+    assert theme.MARKING not in str(chart.draw("en", "wide").to_dict())
 
 
-def test_who_counts_stands_at_the_mark_of_two_that_differ(catalogue: Catalogue) -> None:
-    """Where there is room; one of two that say the same, or one alone, is named in the words of its strip only."""
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_a_source_denies_is_said_on_its_line(catalogue: Catalogue, width: Width) -> None:
+    """In a few bold words, on a line without a mark; the headline says it too, and all numbers are grey."""
+    chart = chart_of(_denied(catalogue), JET)
+    (said,) = [row for row in drawn_by(chart, width, ("text",)) if row["text"] == "no reserves"]
+
+    assert "headline_absent" == chart.variant
+    assert chart.words("en").headline.endswith("Found: no reserves")
+    assert "and found (no reserves)" in chart.words("en").alt
+    assert 700 == said["weight"]
+    assert [] == [row for row in drawn_by(chart, width, ("point", "rect")) if row.get("y") == said["y"]]
+    assert "Contradicts: Adamas Intelligence 2026" in " ".join(_words(chart, width))
+    assert theme.MARKING not in str(chart.draw("en", width).to_dict())
+
+
+def test_words_for_what_is_denied_need_a_source_that_denies_it(catalogue: Catalogue) -> None:
+    """They are ours, so the check says when the row is of something else."""
+    denied = _denied(catalogue)
+    other = changed(denied, Evidence, {"id": DENIAL}, finding_en="It has not been counted.")
+
+    assert [] == false(chart_of(denied, JET), f"values.finding.{DENIAL}")
+    assert [cell(other, Evidence, "finding_en", id=DENIAL)] == false(chart_of(other, JET), f"values.finding.{DENIAL}")
+
+
+def _denied(tables: Catalogue) -> Catalogue:
+    """Return the tables with a claim about something of which a source says that there is none."""
+    uncounted = changed(tables, Part, {"id": f"{JET}-p1"}, readings="reserves")
+    source, own = tables.figures[ELEMENTS].source_id, {"figure_id": ELEMENTS}
+    texts = {"finding_nl": "Er zijn geen bewezen reserves.", "finding_en": "There are no proven reserves."}
+    return changed(uncounted, Evidence, own, id=DENIAL, figure_id="", source_id=source, **texts)
+
+
+def test_who_counts_is_named_where_two_differ(catalogue: Catalogue) -> None:
+    """By whom a publisher only quotes; one of two that say the same, or one alone, is named as a publisher."""
     figure = catalogue.evidence[f"{SHARE}-e08"].figure_id
     both = changed(catalogue, Evidence, {"figure_id": figure}, relation="supports")
-    other = changed(both, Figure, {"id": figure}, value=70, qualifier="")
-    words = _words(chart_of(other, SHARE), "wide")
+    label = "China's share of processing capacity in 2025, according to a ministry"
+    other = changed(both, Figure, {"id": figure}, value=70, qualifier="", label_en=label)
 
-    assert any(text.startswith("70% ") for text in words)
-    assert "more than 85%" in _words(chart_of(catalogue, SHARE), "wide")
+    assert "a ministry (SteelRadar 2025)" in " ".join(_words(chart_of(other, SHARE), "wide"))
+    assert "a US inquiry" not in " ".join(_words(chart_of(catalogue, SHARE), "wide"))
 
 
 def test_a_bound_is_said_in_words_alone(catalogue: Catalogue) -> None:
-    """It has no sign, which a reader would have to know; without room its unit is left out."""
+    """It has an arrow and no sign that a reader would have to know; without room its unit is left out."""
     for width in WIDTHS:
         drawn = str(chart_of(catalogue, COST).draw("en", width).to_dict())
 

@@ -19,6 +19,12 @@ def test_the_claim_and_what_decides_are_black(charts: dict[str, Chart]) -> None:
         assert [] == [element for element in theme.COUNTRIES.values() if theme.colour(element) in drawing]
 
 
+def test_no_relation_is_a_cross() -> None:
+    """A true number that contradicts a claim is not crossed out, and every relation has a shape of its own."""
+    assert len(theme.SHAPES) == len({*theme.SHAPES.values()})
+    assert "triangle-down" == theme.SHAPES["contradicts"]
+
+
 def test_words_and_marks_can_be_read_on_the_band() -> None:
     """Black, or white on dark paper, has a contrast of 4.5:1 with the straw behind what was found."""
     ink, straw = PALETTE["ink"], PALETTE["holmium-mark"]

@@ -4,11 +4,14 @@ from typing import Any
 
 import pytest
 
-from charts import theme
+from charts import platform_content, theme
 from charts.chart import WIDTHS, Chart, Row, Width
 from charts.platform_content import MASS, PLATFORMS
+from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.quantity import Quantity
+from evidence.records import Figure
+from tests.charts.premises.changes import changed
 
 # The same number as in `f35-mass-crs-2013`, converted by us.
 ALREADY_DRAWN = {"f35-crs-2013-mass-in-kilograms"}
@@ -96,18 +99,31 @@ def test_only_the_jet_is_drawn(charts: dict[str, Chart]) -> None:
     assert "Ships and wind turbines are only in the table" in chart.words("en").description
 
 
-def test_only_the_ends_of_the_range_are_black(charts: dict[str, Chart]) -> None:
-    """What the headline names stands out, the lowest figure and the highest; all else is grey."""
+def test_the_lowest_alone_stands_out(charts: dict[str, Chart]) -> None:
+    """What the headline names is black, the claim and the lowest figure, and only that has a halo; all else is grey."""
     chart = charts["platform-content"]
-    ends = {chart.facts["lowest"], chart.facts["highest"]}
-    named = {
-        chart.told(row, "en")
-        for row in chart.rows
-        if row["platform"] == "jet" and ends & {*Quantity.of(row, MASS).numbers}
-    }
+    jet = [row for row in chart.rows if row["platform"] == "jet"]
+    lowest, claimed = (
+        {chart.told(row, "en") for row in jet if is_so(row)}
+        for is_so in (
+            lambda row: chart.facts["lowest"] in Quantity.of(row, MASS).numbers,
+            lambda row: row["kind"] == "claimed",
+        )
+    )
 
-    assert 2 == len(named)
-    assert named == {row["tip"] for row in _marks(chart) if row["colour"] == theme.INK}
+    assert 1 == len(lowest) == len(claimed)
+    assert lowest | claimed == {row["tip"] for row in _marks(chart) if row["colour"] == theme.INK}
+    assert lowest == {row["tip"] for row in _marks(chart) if "halo" in row}
+
+
+def test_numbers_that_are_nearly_one_share_a_line(charts: dict[str, Chart], catalogue: Catalogue) -> None:
+    """Those who repeat a number each round it in their own way; one that is further off has a line of its own."""
+    chart, together = charts["platform-content"], ("f35-mass-crs-2013", "f35-mass-rand-2023", "f35-mass-foreign-policy")
+    far = platform_content.chart(Reading(changed(catalogue, Figure, {"id": together[-1]}, low=2000)))
+
+    assert 1 == len(_lines(chart, together))
+    assert 2 == len(_lines(far, together))
+    assert "about\u00a0400–417" in [word.replace(" ", "\u00a0") for word in _written(chart, "narrow")]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -121,35 +137,26 @@ def test_each_source_of_the_jet_is_named(charts: dict[str, Chart], catalogue: Ca
     assert [] == [id_ for id_ in sources if catalogue.sources[id_].called not in words]
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("width", WIDTHS)
-def test_all_numbers_stand_right_of_their_marks(charts: dict[str, Chart], language: str, width: Width) -> None:
-    """A reader looks for the number in one place, so there is room for it right of the highest mark."""
-    layers = charts["platform-content"].draw(language, width).to_dict()
-    sides = {
-        layer["mark"]["align"]
-        for layer in layers["layer"]
-        if layer["mark"]["type"] == "text" and _tells_numbers(layers, layer)
-    }
-
-    assert {"left"} == sides
-
-
-def test_a_claim_and_an_estimate_are_called_so(charts: dict[str, Chart]) -> None:
-    """The diamond and what a source only estimates are told in words, beside whose they are."""
+def test_an_estimate_is_called_so(charts: dict[str, Chart]) -> None:
+    """What a source only estimates is told in words, beside whose it is; what is claimed stands first."""
     words = _written(charts["platform-content"], "narrow")
 
-    assert [True, True] == [any(word.endswith(f"({said})") for word in words) for said in ("claim", "estimate")]
+    assert any(word.endswith("(estimate)") for word in words)
+    assert "Claimed (TRT Nederlands)" in words
 
 
-def test_a_limit_is_one_by_its_number(charts: dict[str, Chart]) -> None:
-    """Its number says so in a sign."""
-    assert [word for word in _written(charts["platform-content"], "narrow") if word.startswith(">")]
+def test_a_limit_is_said_in_words(charts: dict[str, Chart]) -> None:
+    """And not by a sign, as in every chart of a claim."""
+    words = _written(charts["platform-content"], "narrow")
+
+    assert any(word.startswith("more than") for word in words)
+    assert [] == [word for word in words if ">" in word]
 
 
-def _tells_numbers(drawn: dict[str, Any], layer: dict[str, Any]) -> bool:
-    """Tell whether a layer writes the numbers of marks, which have what they can be picked by."""
-    return any("basis" in row for row in drawn["datasets"][layer["data"]["name"]])
+def _lines(chart: Chart, ids: tuple[str, ...]) -> set[object]:
+    """Return how high the marks of some figures stand."""
+    told = {chart.told(row, "en") for row in chart.rows if row["figure_id"] in ids}
+    return {row["y"] for row in _marks(chart) if row["tip"] in told}
 
 
 def _written(chart: Chart, width: Width) -> list[str]:

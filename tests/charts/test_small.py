@@ -14,8 +14,12 @@ from charts.small.columns import Column, Columns
 from charts.small.frame import BOTTOM, HEIGHT, MARGIN, RIGHT, SMALLEST, WIDTH, Bounds
 from charts.small.lines import Line, Lines, Mark, Tag
 from charts.small.pictures import PICTURES, small
+from evidence.catalogue import Catalogue
+from evidence.records import Figure, Part
+from tests.charts.claims import chart_of
 from tests.charts.inventory import inventory
 from tests.charts.lettering import lines
+from tests.charts.premises.changes import changed
 from tests.charts.test_overlaps import overlaps
 from tests.charts.test_snapshots import PlainText
 
@@ -28,6 +32,7 @@ DESCENDER = 4
 COUNTRY = re.compile(r"var\(--(erbium|thulium|neodymium|praseodymium|cerium)\)")
 # The chart of two countries that changed places.
 TWO_COUNTRIES = "mining-shares"
+JET = "f35-rare-earth-mass"
 
 Drawn = dict[tuple[str, str], str]
 
@@ -164,3 +169,20 @@ def test_the_words_of_a_level_stand_below_dots() -> None:
 
     assert len(points) == len(dots)
     assert sorted(dots)[1] < words.top
+
+
+def test_a_scale_makes_nothing_of_what_something_else_counts(catalogue: Catalogue) -> None:
+    """Where nobody counted what was claimed, 417 beside 420 is nearly the same; of two like counts the gap is seen."""
+    uncounted = changed(catalogue, Part, {"id": f"{JET}-p1"}, readings="reserves")
+    alike = changed(catalogue, Figure, {"id": "f35-elements-adamas-2026"}, low=400, high=400)
+    other, same = (small(chart_of(tables, JET), "en") for tables in (uncounted, alike))
+
+    assert "headline_fitting" == chart_of(uncounted, JET).variant
+    assert abs(_apart(other)) < 2
+    assert _apart(same) > 20
+
+
+def _apart(svg: str) -> float:
+    """Return how far what was claimed lies right of what was found."""
+    claimed, found = (float(x) for x in re.findall(r'<path [^>]*transform="translate\(([\d.]+),', svg))
+    return claimed - found

@@ -1,23 +1,24 @@
-"""Strips: what was claimed, what nobody counted, and all numbers of a measure on one line."""
-
-from itertools import combinations
+"""Strips: what was claimed, what nobody counted, and a line for each number of a measure."""
 
 import pytest
 
 from charts import Chart
-from charts.chart import WIDTHS, Drawing
+from charts.chart import WIDTHS, Drawing, Width
 from charts.claim_evidence import charts as claim_charts
+from charts.parts.claim_marks import LARGE
+from charts.parts.claim_plot import ClaimPlot
 from charts.parts.findings import in_unit
 from charts.parts.scale import Scale
 from charts.parts.strips import Strip, StripPlot
-from charts.parts.swarm import Dot, swarm
+from charts.parts.swarm import Dot
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.quantity import NO_BREAK, Quantity
 from evidence.records import Evidence, Figure, Part
+from tests.charts.claims import chart_of, drawn_by
 from tests.charts.premises.changes import changed, without
 
-ELEMENTS, YEAR = "f35-elements-adamas-2026", "deng-saying-year"
+ELEMENTS, YEAR, SHARE = "f35-elements-adamas-2026", "deng-saying-year", "china-processing-share"
 
 
 def dot(value: float) -> Dot:
@@ -25,21 +26,65 @@ def dot(value: float) -> Dot:
     return Dot(Quantity(value), f"{value:g}%", "ink", "supports")
 
 
-def test_marks_cover_no_other() -> None:
-    """Equal and near numbers stand on each other, others on the line."""
-    spots = [spot.on(100) for spot in swarm([dot(80), dot(80), dot(83), dot(200)], float)]
-
-    assert [0, 1, 2, 0] == [spot.level for spot in spots]
-    assert [] == [(one, other) for one, other in combinations([spot.box for spot in spots], 2) if one.covers(other)]
-
-
 def test_an_axis_leaves_out_numbers_that_would_touch() -> None:
-    """The last, with the unit, is always there."""
+    """The last, with the unit, is there."""
     of_axis = ["0", "5,000,000", "10,000,000 tonnes/year"]
     texts = _texts(StripPlot("narrow", Scale([0, 5000, 10000]), of_axis, [Strip("One")], []).frame([]))
 
     assert {"0", "10,000,000 tonnes/year"} <= {*texts}
     assert "5,000,000" not in texts
+
+
+def test_an_axis_keeps_the_number_that_was_claimed() -> None:
+    """Where there is no room for all, others make way for it, the last too."""
+    of_axis = ["0", "5,000,000", "10,000,000 tonnes/year"]
+    texts = _texts(StripPlot("narrow", Scale([0, 5000, 10000]), of_axis, [Strip("One")], [5000]).frame([]))
+
+    assert "5,000,000" in texts
+    assert "10,000,000 tonnes/year" not in texts
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_dashed_line_runs_through_all_strips(width: Width) -> None:
+    """From the claim to below the last mark, through no number, and on a phone through no words."""
+    strips = [Strip("Claimed", dots=[dot(50)]), Strip("A word", dots=[dot(40)]), Strip("B" * 30, dots=[dot(90)])]
+    plot = ClaimPlot(width, Scale([0, 50, 100]), ["0", "50", "100"], strips, [50])
+    pieces = [row for rows in _dashed(plot.drawing(None)) for row in rows]
+    words = [(place.top, place.top + 18) for place in plot.places if place.strip.heading.startswith("B")]
+
+    assert {plot.x(50)} == {row["x"] for row in pieces}
+    assert plot.places[0].y == min(row["y"] for row in pieces)
+    assert max(row["bottom"] for row in pieces) > plot.places[-1].y
+    if width == "narrow":
+        assert [] == [row for row in pieces for top, end in words if row["y"] < end and top < row["bottom"]]
+    for box in plot.taken():
+        assert not any(box.left < row["x"] < box.right and row["y"] < box.bottom and box.top < row["bottom"]
+                       for row in pieces)  # fmt: skip
+
+
+def test_numbers_of_one_measure_have_a_line_each(catalogue: Catalogue) -> None:
+    """Lowest first, each with who says it and what that does to the claim, and none over another."""
+    chart = chart_of(_with_three(catalogue), SHARE)
+    marked = [row for row in drawn_by(chart, "narrow", ("point",)) if row.get("size") == LARGE]
+    texts = [str(text) for text in _texts(chart.draw("en", "narrow"))]
+
+    assert 3 == len({row["y"] for row in marked})
+    assert sorted(row["x"] for row in marked) == [row["x"] for row in sorted(marked, key=lambda row: row["y"])]
+    assert {"70%", "80%", "more than 85%"} <= {*texts}
+    assert 2 == sum(text.startswith("Contradicts: ") for text in texts)
+
+
+def test_equal_numbers_share_a_line(catalogue: Catalogue) -> None:
+    """It names all who give the number."""
+    tables = _with_three(catalogue)
+    third = tables.evidence[f"{SHARE}-e14"].figure_id
+    chart = chart_of(changed(tables, Figure, {"id": third}, value=70), SHARE)
+    texts = [str(text) for text in _texts(chart.draw("en", "wide"))]
+    numbers = [row["text"] for row in drawn_by(chart, "wide", ("text",)) if "relation" in row]
+
+    assert 1 == numbers.count("70%")
+    assert "80%" not in numbers
+    assert ["Contradicts: SteelRadar, Reuters"] == [text for text in texts if text.startswith("Contradicts")]
 
 
 def test_what_nobody_counted_is_said(catalogue: Catalogue) -> None:
@@ -95,3 +140,19 @@ def _uncounted(tables: Catalogue) -> Catalogue:
 
 def _texts(drawing: Drawing) -> list[object]:
     return [row.get("text") for rows in drawing.to_dict()["datasets"].values() for row in rows]
+
+
+def _dashed(drawing: Drawing) -> list[list[dict[str, float]]]:
+    """Return the pieces of dashed lines."""
+    drawn = drawing.to_dict()
+    layers = [one for one in drawn["layer"] if one["mark"].get("strokeDash") == [3, 3]]
+    return [drawn["datasets"][layer["data"]["name"]] for layer in layers]
+
+
+def _with_three(tables: Catalogue) -> Catalogue:
+    """Return the tables with three numbers of one measure that decide: two are against the claim."""
+    for id_, value in ((f"{SHARE}-e08", 70), (f"{SHARE}-e14", 80)):
+        figure = tables.evidence[id_].figure_id
+        tables = changed(tables, Evidence, {"id": id_}, relation="contradicts")
+        tables = changed(tables, Figure, {"id": figure}, value=value, low=None, qualifier="", period="2021")
+    return tables

@@ -7,7 +7,7 @@ from charts.claim_evidence import chart_id_of, charts
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.records import Claim, Evidence, Figure, Unit
-from tests.charts.premises.changes import LANGUAGES, changed, without
+from tests.charts.premises.changes import LANGUAGES, cell, changed, false, without
 
 
 @pytest.fixture
@@ -66,3 +66,16 @@ def test_a_finding_that_is_gone_is_passed_over(catalogue: Catalogue, claim: Clai
 def test_without_units_nothing_can_be_compared(catalogue: Catalogue) -> None:
     """The check of keys names each row that misses its unit, so the charts are silent."""
     assert set() == _ids(without(catalogue, Unit))
+
+
+def test_the_short_name_of_a_measure_is_of_a_jet(catalogue: Catalogue) -> None:
+    """The words leave ships out, so the check says when a number of something else comes below them."""
+    chart_id, which = chart_id_of("f35-rare-earth-mass"), {"id": "f35-elements-adamas-2026"}
+    other = changed(catalogue, Figure, which, label_en="Rare-earth elements per destroyer")
+    words = "values.measure_id.platform-elements"
+    before, after = (
+        next(one for one in charts(Reading(tables)) if one.id == chart_id) for tables in (catalogue, other)
+    )
+
+    assert [] == false(before, words)
+    assert [cell(other, Figure, "label_en", **which)] == false(after, words)

@@ -1,0 +1,55 @@
+"""The lines behind strips: level and upright ones, each broken where something is written."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+import altair as alt
+
+from charts.parts.layout import data
+from charts.parts.lettering import Box
+from charts.parts.pixels import Drawn, across, down
+
+# The room that a line leaves beside words, and how short a piece of it says nothing: beside words, and over them.
+APART, BESIDE, OVER = 2, 12, 4
+Span = tuple[float, float]
+
+
+class Upright(NamedTuple):
+    """An upright line before it is broken."""
+
+    x: float
+    top: float
+    bottom: float
+
+
+def level(left: float, right: float, y: float, taken: Iterable[Box]) -> list[Drawn]:
+    """Return the pieces of a level line beside what is written on it."""
+    gaps = [(box.left - APART, box.right + APART) for box in taken if box.top < y < box.bottom]
+    return [_line(start, y, end, y) for start, end in _without((left, right), gaps) if end - start >= BESIDE]
+
+
+def upright(line: Upright, taken: Iterable[Box]) -> list[Drawn]:
+    """Return the pieces of an upright line over and under what is written across it."""
+    gaps = [(box.top, box.bottom) for box in taken if box.left - APART < line.x < box.right + APART]
+    pieces = _without((line.top, line.bottom), gaps)
+    return [_line(line.x, start, line.x, end) for start, end in pieces if end - start >= OVER]
+
+
+def rules(rows: Sequence[Drawn], **look: Any) -> list[alt.Chart]:
+    """Draw lines of one look."""
+    drawn = data(rows).mark_rule(**look)
+    return [drawn.encode(x=across(), y=down(), x2="end:Q", y2="bottom:Q")] if rows else []
+
+
+def _without(whole: Span, gaps: Iterable[Span]) -> list[Span]:
+    """Return what is left of a stretch without its gaps."""
+    start, end = whole
+    left: list[Span] = []
+    for gap_start, gap_end in sorted(gaps):
+        left.append((start, min(gap_start, end)))
+        start = max(start, gap_end)
+    return [*left, (start, end)]
+
+
+def _line(x: float, y: float, end: float, bottom: float) -> Drawn:
+    return {"x": x, "y": y, "end": end, "bottom": bottom}
