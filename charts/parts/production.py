@@ -21,7 +21,7 @@ UNDER = 24
 # Where the columns stand: left, top, width and height.
 PLACES: dict[Width, tuple[int, int, int, int]] = {"wide": (64, 24, 470, 250), "narrow": (42, 24, 162, 256)}
 # What stands below the columns: the years, and which of them are estimates.
-BELOW = 48
+BELOW = 56
 BAR_SHARE, GAP, NEAR, SEAM = 0.72, 1, 8, 0.75
 YEAR_ROOM = 34
 
