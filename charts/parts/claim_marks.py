@@ -7,7 +7,7 @@ from charts import theme
 from charts.chart import Chart
 from charts.parts.claim_plot import GREY
 from charts.parts.findings import Finding
-from charts.parts.swarm import Dot
+from charts.parts.number_marks import Dot
 from evidence.quantity import Quantity
 
 LARGE, SMALL = 150, 55

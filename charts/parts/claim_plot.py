@@ -9,10 +9,10 @@ from charts.chart import Drawing
 from charts.interaction import Control
 from charts.parts.layout import EDGE, PIXELS, data, text_width
 from charts.parts.lettering import Box
+from charts.parts.number_marks import BOLD, CLEAR, HALF_LINE, Dot, Spot, marks
 from charts.parts.numbered import Numbered, Room, numbered, texts
 from charts.parts.pixels import Drawn, across, down
 from charts.parts.strips import LEFT, RIGHT, Place, StripPlot
-from charts.parts.swarm import BOLD, CLEAR, HALF_LINE, Dot, Spot, marks
 
 GREY = theme.text_colour(theme.OTHERS)
 # However long a number is, this part of the room is the scale's.

@@ -7,8 +7,8 @@ import altair as alt
 
 from charts.parts.layout import data
 from charts.parts.lettering import Box
+from charts.parts.number_marks import CLEAR, HALF_LINE, Dot, Spot, ends_of
 from charts.parts.pixels import Drawn, across, down
-from charts.parts.swarm import CLEAR, HALF_LINE, Dot, Spot, ends_of
 
 
 @dataclass(frozen=True)

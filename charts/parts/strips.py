@@ -13,9 +13,9 @@ from charts.chart import Drawing, Width
 from charts.parts.grid import Upright, level, rules, upright
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.lettering import Box
+from charts.parts.number_marks import CLEAR, MARK, Dot
 from charts.parts.pixels import READABLE, Drawn, across, down
 from charts.parts.scale import Scale
-from charts.parts.swarm import CLEAR, MARK, Dot
 
 LINE, AXIS, BOTTOM, TICK = 18, 24, 6, 5
 # Below a strip, and below a heading, which keeps to what it is of.

@@ -8,9 +8,9 @@ from charts.interaction import Control
 from charts.parts.claim_marks import CLAIMED, LARGE, SMALL, in_words
 from charts.parts.claim_plot import GREY, ClaimPlot
 from charts.parts.claim_scale import STEPS
+from charts.parts.number_marks import Dot
 from charts.parts.scale import Scale, ticks
 from charts.parts.strips import Strip
-from charts.parts.swarm import Dot
 from charts.parts.weights import Weight
 from evidence.quantity import Quantity
 

@@ -6,7 +6,7 @@ from charts import Chart, theme
 from charts.chart import WIDTHS, Width
 from charts.parts.claim_marks import LARGE, SMALL
 from charts.parts.claim_plot import GREY
-from charts.parts.swarm import LEAST_BAR, Dot, ends_of
+from charts.parts.number_marks import LEAST_BAR, Dot, ends_of
 from evidence.catalogue import Catalogue
 from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity

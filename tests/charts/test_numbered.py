@@ -13,8 +13,8 @@ from charts.parts.claim_marks import LARGE, SMALL
 from charts.parts.claim_plot import GREY
 from charts.parts.claim_scale import FAR, scale_of
 from charts.parts.findings import findings
+from charts.parts.number_marks import ARROW, Dot, Spot, ends_of, marks
 from charts.parts.numbered import Numbered, Room, numbered
-from charts.parts.swarm import ARROW, Dot, Spot, ends_of, marks
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.quantity import NO_BREAK, Quantity

@@ -8,9 +8,9 @@ from charts.claim_evidence import charts as claim_charts
 from charts.parts.claim_marks import LARGE
 from charts.parts.claim_plot import ClaimPlot
 from charts.parts.findings import in_unit
+from charts.parts.number_marks import Dot
 from charts.parts.scale import Scale
 from charts.parts.strips import Strip, StripPlot
-from charts.parts.swarm import Dot
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.quantity import NO_BREAK, Quantity
