@@ -32,6 +32,22 @@ def test_one_measure_is_the_highlight(catalogue: Catalogue) -> None:
     assert {(SMALL, theme.colour(theme.OTHERS), GREY, 400)} == {look_of(chart, "wide", one) for one in rest}
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_where_nobody_counted_it_the_words_stand_out(catalogue: Catalogue, width: Width) -> None:
+    """That there is no figure is bold, on no line; each number of something else is small and grey, without a ring."""
+    tables = changed(catalogue, Part, {"id": f"{JET}-p1"}, readings="reserves")
+    chart, numbers = chart_of(tables, JET), answers_of(tables, JET).drawn
+    (said,) = [row for row in drawn_by(chart, width, ("text",)) if row["text"] == "no figure found"]
+
+    assert 700 == said["weight"]
+    assert [] == [row for row in drawn_by(chart, width, ("rule",)) if row["y"] == row["bottom"] == said["y"]]
+    assert numbers
+    assert {(SMALL, theme.colour(theme.OTHERS), GREY, 400)} == {look_of(chart, width, one) for one in numbers}
+    assert theme.MARKING not in str(chart.draw("en", width).to_dict())
+    assert "ring" not in chart.words("en").description.split()
+    assert "Other counts" in _words(chart, width)
+
+
 def test_nothing_stands_out_where_the_finding_has_no_number(catalogue: Catalogue) -> None:
     """Who contradicts the claim says so in words; a number of something else would seem to be what was found."""
     uncounted = changed(catalogue, Part, {"id": f"{JET}-p1"}, readings="reserves")
