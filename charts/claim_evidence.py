@@ -166,9 +166,11 @@ def _said_of_a_jet(figure: Figure) -> Premise:
 
 
 def _apart(answers: Answers, language: str, unit: Unit) -> Mapping[str, str]:
-    """Return from where to where what stands out runs, and what was found of other measures."""
-    rest = [one for one in answers.first if one not in answers.lit]
-    return {"lit": span(answers.lit, language, unit), "rest": span(rest, language, unit) if rest else ""}
+    """Return from where to where what stands out runs, if anything does, and what was found of other measures."""
+    lit, ringed = answers.lit, templates(NAME)[language]["terms"]["ringed"]
+    rest = [one for one in answers.first if one not in lit]
+    spans = {name: span(group, language, unit) if group else "" for name, group in (("lit", lit), ("rest", rest))}
+    return {**spans, "ringed": f"{ringed} " if lit else ""}
 
 
 def _names(

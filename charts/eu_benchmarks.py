@@ -1,7 +1,7 @@
 """The EU's benchmarks for 2030, for which no figure measures the same.
 
 The law tests capacity, and consumption; what is known of rare earths is output, and imports. So under each
-benchmark lies an empty bar that says so, and the notes of the data, which tell what is known, stand in the table.
+benchmark words say that there is none, and the notes of the data, which tell what is known, stand in the table.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

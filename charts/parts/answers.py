@@ -19,8 +19,8 @@ ALIKE = 0.02
 class Answers:
     """What was claimed, what of all that was found is drawn, and the measures of which nobody gave a number.
 
-    `first` is what was found, of which one measure stands out; `fitting` is the number of something else that the
-    claimed one is, which may be the first itself; `others` come near it.
+    `first` is what was found, of which one measure stands out where it was counted; `fitting` is the number of
+    something else that the claimed one is, which may be the first itself; `others` come near it.
     """
 
     claimed: Finding
@@ -37,7 +37,12 @@ class Answers:
 
     @property
     def lit(self) -> list[Finding]:
-        """The numbers of the one measure that stands out: the first that contradicts the claim, else the first."""
+        """The numbers of the one measure that stands out: the first that contradicts the claim, else the first.
+
+        Where nobody counted what was claimed there are none: a mark beside the claim would say that it is right.
+        """
+        if self.uncounted:
+            return []
         against = [one.figure.measure_id for one in self.first if one.relation == CONTRADICTS]
         measure = (against or [one.figure.measure_id for one in self.first])[0]
         return [one for one in self.first if one.figure.measure_id == measure]

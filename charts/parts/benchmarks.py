@@ -1,4 +1,4 @@
-"""A benchmark as two bars: one from what it asks for, and an empty one, because no figure measures the same."""
+"""A benchmark as a bar of what it asks for, and words on the line below it, because no figure measures the same."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,8 +18,8 @@ from evidence.quantity import Quantity
 from evidence.records import Target
 
 TARGET = "target_percent"
-# The numbers of the scale, the name of a benchmark, its bars and what is between them and before the next.
-AXIS, NAME, BAR, BETWEEN, AFTER = 22, 24, 23, 3, 14
+# The numbers of the scale, the name of a benchmark, its bar and the line below it, and what is before the next.
+AXIS, NAME, BAR, NOW, AFTER = 22, 24, 23, 24, 14
 INSIDE, EDGE_OF_BAND = 8, 3
 
 
@@ -56,13 +56,13 @@ def benchmark(target: Target, goal: str) -> Benchmark:
 
 
 @dataclass(frozen=True)
-class Pair:
-    """The two bars of a benchmark: what it asks for, and all that a figure could be."""
+class Block:
+    """A benchmark in its place: its name, the bar of what it asks for, and where the line below that ends."""
 
     row: Benchmark
     top: float
     asked: Box
-    empty: Box
+    bottom: float
 
     @property
     def aim(self) -> Quantity:
@@ -71,22 +71,22 @@ class Pair:
 
 
 def sketched(rows: Sequence[Benchmark], chart: Chart, language: str, width: Width) -> Drawing:
-    """Draw the pairs of bars under each other on one scale, from nothing to the whole."""
-    sizes, pairs = READABLE[width], _pairs(rows, width)
+    """Draw the benchmarks under each other on one scale, from nothing to the whole; nothing else is drawn to it."""
+    sizes, blocks = READABLE[width], _blocks(rows, width)
     words, terms = [], chart.words(language).terms
-    for pair in pairs:
-        aim = terms[pair.aim.direction].format(target=pair.aim.unqualified(language, "%"))
-        words.append(word((EDGE, pair.top + NAME / 2), terms[pair.row["goal"]], "left", bold=True))
-        words.append(word((pair.asked.left + INSIDE, _middle(pair.asked)), terms["target"].format(aim=aim), "left"))
-    missing = [word((PIXELS[width] / 2, _middle(pair.empty)), terms["now"], bold=True) for pair in pairs]
+    for block in blocks:
+        aim = terms[block.aim.direction].format(target=block.aim.unqualified(language, "%"))
+        words.append(word((EDGE, block.top + NAME / 2), terms[block.row["goal"]], "left", bold=True))
+        words.append(word((block.asked.left + INSIDE, _middle(block.asked)), terms["target"].format(aim=aim), "left"))
+        words.append(word((EDGE, block.bottom - NOW / 2), terms["now"], "left", bold=True))
     layers = [
-        _grid(width, pairs[-1].empty.bottom),
+        _grid(width, blocks[-1].bottom),
         ground(words, sizes[1]),
-        *_bars(pairs, chart, language),
-        *texts([*_scale(width), *words, *missing], sizes=sizes),
+        *_bars(blocks, chart, language),
+        *texts([*_scale(width), *words], sizes=sizes),
     ]
     none = alt.AutoSizeParams(type="none")
-    size = {"width": PIXELS[width], "height": pairs[-1].empty.bottom + BETWEEN}
+    size = {"width": PIXELS[width], "height": blocks[-1].bottom}
     return alt.layer(*layers).properties(**size, padding=0, autosize=none)
 
 
@@ -98,17 +98,16 @@ def _middle(box: Box) -> float:
     return (box.top + box.bottom) / 2
 
 
-def _pairs(rows: Sequence[Benchmark], width: Width) -> list[Pair]:
-    pairs: list[Pair] = []
+def _blocks(rows: Sequence[Benchmark], width: Width) -> list[Block]:
+    blocks: list[Block] = []
     start, end = _along(0, width), _along(WHOLE, width)
     for place, row in enumerate(rows):
-        top = AXIS + place * (NAME + 2 * BAR + BETWEEN + AFTER)
+        top = AXIS + place * (NAME + BAR + NOW + AFTER)
         aim, upper = Quantity.of(row, TARGET), top + NAME
         at = _along(aim.numbers[0], width)
         left, right = (at, end) if aim.direction == "up" else (start, at)
-        lower = upper + BAR + BETWEEN
-        pairs.append(Pair(row, top, Box(left, upper, right, upper + BAR), Box(start, lower, end, lower + BAR)))
-    return pairs
+        blocks.append(Block(row, top, Box(left, upper, right, upper + BAR), upper + BAR + NOW))
+    return blocks
 
 
 def _scale(width: Width) -> list[Drawn]:
@@ -124,24 +123,17 @@ def _grid(width: Width, bottom: float) -> alt.Chart:
     return lines
 
 
-def _bars(pairs: Sequence[Pair], chart: Chart, language: str) -> list[alt.Chart]:
-    """Draw what is asked for as a pale bar with a bold edge at the benchmark, and below it an empty one."""
-    tips = [chart.told(pair.row, language) for pair in pairs]
-    asked = [_placed(pair.asked) | {"tip": tip} for pair, tip in zip(pairs, tips, strict=True)]
+def _bars(blocks: Sequence[Block], chart: Chart, language: str) -> list[alt.Chart]:
+    """Draw what is asked for as a pale bar with a bold edge at the benchmark."""
+    tips = [chart.told(block.row, language) for block in blocks]
+    asked = [_placed(block.asked) | {"tip": tip} for block, tip in zip(blocks, tips, strict=True)]
     edges = [
-        {"x": pair.asked.left if pair.aim.direction == "up" else pair.asked.right, "y": box["y"], "y2": box["y2"]}
-        for pair, box in zip(pairs, asked, strict=True)
+        {"x": block.asked.left if block.aim.direction == "up" else block.asked.right, "y": box["y"], "y2": box["y2"]}
+        for block, box in zip(blocks, asked, strict=True)
     ]
-    empty = data([_placed(pair.empty) for pair in pairs]).mark_rect(
-        fill=theme.PAPER, stroke=theme.INK, strokeDash=[4, 3]
-    )
     band, edge = data(asked).mark_rect(color=theme.HAIRLINE), data(edges).mark_rule(strokeWidth=EDGE_OF_BAND)
     place = {"x": across(), "x2": "x2:Q", "y": down(), "y2": "y2:Q"}
-    return [
-        band.encode(**place, tooltip=TIP),
-        edge.encode(x=across(), y=down(), y2="y2:Q"),
-        empty.encode(**place),
-    ]
+    return [band.encode(**place, tooltip=TIP), edge.encode(x=across(), y=down(), y2="y2:Q")]
 
 
 def _placed(box: Box) -> Drawn:

@@ -5,7 +5,7 @@ from functools import cached_property
 import altair as alt
 
 from charts import theme
-from charts.chart import Drawing
+from charts.chart import Drawing, Width
 from charts.interaction import Control
 from charts.parts.layout import EDGE, PIXELS, data, text_width
 from charts.parts.lettering import Box
@@ -15,8 +15,9 @@ from charts.parts.pixels import Drawn, across, down
 from charts.parts.strips import LEFT, RIGHT, Place, StripPlot
 
 GREY = theme.text_colour(theme.OTHERS)
-# However long a number is, this part of the room is the scale's.
-LEAST_SCALE = 0.57
+# However long a number is, this part of the room is the scale's; on a phone that is less, so that a number keeps its
+# unit.
+LEAST_SCALE: dict[Width, float] = {"wide": 0.57, "narrow": 0.4}
 # Places are rounded, and a number that fits by a hair would not.
 PIXEL = 1
 
@@ -29,7 +30,7 @@ class ClaimPlot(StripPlot):
         """Where the scale ends: each number has room on the right of its mark, unless the scale were too short."""
         room = PIXELS[self.width] - EDGE - self.left
         ends = [self._end_for(dot, room) for strip in self.strips for dot in strip.dots]
-        return self.left + min(max(min(ends, default=room), LEAST_SCALE * room), room + EDGE - RIGHT)
+        return self.left + min(max(min(ends, default=room), LEAST_SCALE[self.width] * room), room + EDGE - RIGHT)
 
     def _end_for(self, dot: Dot, room: float) -> float:
         """Return how long a scale may be on which a number has room right of its mark."""

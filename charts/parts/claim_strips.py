@@ -44,19 +44,19 @@ def _claimed_by(claimed: Finding, chart: Chart, language: str) -> str:
 
 
 def _empty(measures: Iterable[str], chart: Chart, language: str) -> Iterator[Strip]:
-    """Yield a strip without a mark for each measure of which no number was found; it says who contradicts the claim."""
+    """Yield a strip without a mark for each measure of which no number was found: its words are what stands out."""
     terms, labels = chart.words(language).terms, chart.labels[language]
     against, absent = labels["contradictions"], labels["absent"]
     who = chart.label("relation", CONTRADICTS, language) if absent else terms["against"]
     told = [(f"{who}: {against}", theme.INK)] if against else []
     for id_ in measures:
         said = absent or ("" if told else terms["none"])
-        yield Strip(chart.label("measure_id", id_, language), told, said=said, stands_out=bool(absent))
+        yield Strip(chart.label("measure_id", id_, language), told, said=said, stands_out=True)
 
 
 def _in_front(answers: Answers, chart: Chart, language: str) -> Iterator[Strip]:
     """Yield a line for each number of what was found, with who says so, lowest first below what it counts."""
-    group = _lit(answers, chart, language)
+    group = answers.lit
     lines, voices = _lines(group), Voices(group, answers.found, chart, language)
     told = [(voices.told(line), theme.INK) for line in lines]
     marks = [dots_of(line, chart, language, found=True) for line in lines]
@@ -70,8 +70,8 @@ def _in_front(answers: Answers, chart: Chart, language: str) -> Iterator[Strip]:
 
 def _behind(answers: Answers, chart: Chart, language: str) -> Iterator[Strip]:
     """Yield below one heading a quiet line for each other number, and how many numbers only the table has."""
-    terms, lit = chart.words(language).terms, _lit(answers, chart, language)
-    rest = [one for one in answers.drawn if one not in lit]
+    terms = chart.words(language).terms
+    rest = [one for one in answers.drawn if one not in answers.lit]
     if rest:
         yield Strip(terms["others"], colour=GREY)
     for group in _by_measure(rest):
@@ -82,11 +82,6 @@ def _behind(answers: Answers, chart: Chart, language: str) -> Iterator[Strip]:
             yield Strip(name, [(told, GREY)], dots, colour=GREY, plain=True)
     if answers.left:
         yield Strip(terms["more"], colour=GREY, plain=True)
-
-
-def _lit(answers: Answers, chart: Chart, language: str) -> Sequence[Finding]:
-    """Return what stands out: nothing where somebody contradicts the claim without a number, as words tell that."""
-    return [] if chart.labels[language]["contradictions"] else answers.lit
 
 
 def _by_measure(found: Sequence[Finding]) -> list[list[Finding]]:

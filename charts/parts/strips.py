@@ -48,7 +48,7 @@ class Strip:
 
     @property
     def has_line(self) -> bool:
-        """Tell whether it has a line, and not only words."""
+        """Tell whether it takes a line beside its words, for marks or for what is said in place of a number."""
         return bool(self.dots or self.said)
 
     @property
@@ -147,16 +147,11 @@ class StripPlot:
 
     def _grid(self) -> list[alt.Chart]:
         """Draw a line under the marks of each strip, and upright ones at the ticks where no words stand."""
-        places, taken = [place for place in self.places if place.strip.has_line], self.taken()
+        places, taken = [place for place in self.places if place.strip.dots], self.taken()
         spans = [(AXIS - 4, self._end)] if self.width == "wide" else [(one.y - TICK, one.y + TICK) for one in places]
-        found = [row for one in places if one.strip.dots for row in level(self.left, self.right, one.y, taken)]
+        lines = [row for one in places for row in level(self.left, self.right, one.y, taken)]
         ticks = [Upright(self.x(tick), *span) for tick in self.scale.ticks for span in spans]
-        empty = [row for one in places if not one.strip.dots for row in level(self.left, self.right, one.y, taken)]
-        return [
-            *rules([*found, *(row for tick in ticks for row in upright(tick, taken))], color=theme.HAIRLINE),
-            # Nothing is on it, and nobody said that there is nothing.
-            *rules(empty, color=theme.colour(theme.OTHERS), strokeDash=[2, 4]),
-        ]
+        return rules([*lines, *(row for tick in ticks for row in upright(tick, taken))], color=theme.HAIRLINE)
 
     def _dashed(self) -> list[alt.Chart]:
         """Draw the dashed lines through all strips, broken where words stand."""

@@ -10,6 +10,7 @@ from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP
 from charts.parts.layout import EDGE, PIXELS, data, wrap
+from charts.parts.number_marks import RING
 from charts.parts.pixels import LINE, READABLE, Drawn, across, down, ground, texts, word
 
 # Words stand left of the lanes where there is room, else over each.
@@ -73,7 +74,7 @@ class YearLanes:
             *self._grid(),
             self._level(),
             ground(names, sizes[1]),
-            self._bars(),
+            *self._bars(),
             self._diamond(),
             *texts([*words, *names, *self._axis()], sizes=sizes),
         ]
@@ -106,15 +107,19 @@ class YearLanes:
         line: alt.Chart = data(rows).mark_rule(strokeDash=[3, 3]).encode(x=across(), y=down(), y2="y2:Q")
         return line
 
-    def _bars(self) -> alt.Chart:
-        """Draw a bar over each whole year that is given: when in it is not in the rows."""
+    def _bars(self) -> list[alt.Chart]:
+        """Draw a bar over each whole year that is given, as when in it is not in the rows; over and under it a halo."""
         y = self.places[-1][2]
-        rows = [
+        bars = [
             {"x": self.at(year), "x2": self.at(year + 1), "y": y - HALF_BAR, "y2": y + HALF_BAR, "tip": tip}
             for year, tip in self.given.years
         ]
-        bars: alt.Chart = data(rows).mark_rect(color=theme.INK)
-        return bars.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", tooltip=TIP)
+        halos = [{"x": bar["x"], "x2": bar["x2"], "y": y - HALF_BAR - RING, "y2": y + HALF_BAR + RING} for bar in bars]
+        place = {"x": across(), "x2": "x2:Q", "y": down(), "y2": "y2:Q"}
+        return [
+            data(halos).mark_rect(color=theme.MARKING).encode(**place),
+            data(bars).mark_rect(color=theme.INK).encode(**place, tooltip=TIP),
+        ]
 
     def _diamond(self) -> alt.Chart:
         rows = [{"x": self.at(year + 0.5), "y": self.places[0][2], "tip": tip} for year, tip in self.claimed.years]

@@ -37,8 +37,8 @@ def test_a_range_that_runs_over_the_claim_is_left_to_the_table(catalogue: Catalo
     assert first.figure.id not in {one.figure.id for one in answers_of(wide, SHARE).drawn}
 
 
-def test_where_nothing_fits_what_comes_nearest_stands_out(catalogue: Catalogue) -> None:
-    """The headline tells of it, so nothing of it is left to other counts."""
+def test_where_nothing_fits_the_headline_tells_of_what_comes_nearest(catalogue: Catalogue) -> None:
+    """Nothing else is drawn beside it."""
     uncounted = changed(catalogue, Part, {"id": f"{SHARE}-p1"}, readings="reserves")
     far = changed(uncounted, Figure, {"id": f"{SHARE}-claimed"}, value=20)
     answers = answers_of(far, SHARE)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from charts import claim_dates
+from charts import claim_dates, theme
 from charts.chart import WIDTHS, Chart, Width
 from charts.gallery import all_charts
 from charts.parts.scale import Stretch
@@ -122,6 +122,18 @@ def test_a_year_that_is_given_is_a_whole_one(dated: Reading, width: Width) -> No
     assert [axis["2023"] + axis["2024"], axis["2024"] + axis["2025"]] == pytest.approx([2 * bar["x"], 2 * bar["x2"]])
     assert name["x"] > bar["x2"]
     assert name["bold"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_year_that_is_given_is_the_highlight(dated: Reading, width: Width) -> None:
+    """A halo lies over and under its bar and says no more than that does; nothing else has one."""
+    drawn = _chart(dated).draw("en", width).to_dict()
+    (halos,) = [one for one in drawn["layer"] if one["mark"].get("color") == theme.MARKING]
+    (halo,) = drawn["datasets"][halos["data"]["name"]]
+    (bar,) = (row for row in _rows(_chart(dated), width) if "2024, which contradicts" in str(row.get("tip")))
+
+    assert (bar["x"], bar["x2"]) == (halo["x"], halo["x2"])
+    assert halo["y"] < bar["y"] < bar["y2"] < halo["y2"]
 
 
 def test_a_scale_of_years_starts_at_its_first() -> None:

@@ -7,7 +7,7 @@ import pytest
 from charts import theme
 from charts.chart import WIDTHS, Chart, Row, Width
 from charts.eu_benchmarks import GOALS
-from charts.parts.benchmarks import TARGET
+from charts.parts.benchmarks import NOW, TARGET
 from charts.parts.layout import EDGE, PIXELS
 from evidence.catalogue import Catalogue
 from evidence.quantity import Quantity
@@ -37,15 +37,15 @@ def test_direction_of_the_goal_is_that_of_the_data(rows: dict[str, Row], charts:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_missing_figure_is_said(charts: dict[str, Chart], width: Width) -> None:
-    """Where no share measures the same, the table says so, and so do words in an empty bar over the whole scale."""
+    """Where no share measures the same, the table says so, and so do bold words at the left below each bar."""
     chart = charts["eu-benchmarks"]
     table = chart.table("en")
-    empty = [row for mark, row in _marks(chart, "rect", width) if "strokeDash" in mark and mark["fill"] == theme.PAPER]
-    words = [row for row in _drawn(chart, "text", width) if row["text"] == "now: no figure"]
+    bars = [row for mark, row in _marks(chart, "rect", width) if mark.get("color") == theme.HAIRLINE]
+    said = [(mark, row) for mark, row in _marks(chart, "text", width) if row["text"] == "now: no figure"]
 
     assert ["no figure"] * len(GOALS) == [cells[table.headers.index("Current figure")] for cells in table.body]
-    assert [(EDGE, PIXELS[width] - EDGE)] * len(GOALS) == [(bar["x"], bar["x2"]) for bar in empty]
-    assert [(bar["y"] + bar["y2"]) / 2 for bar in empty] == [row["y"] for row in words]
+    assert [(EDGE, "left", 700)] * len(GOALS) == [(row["x"], mark["align"], mark["fontWeight"]) for mark, row in said]
+    assert [bar["y2"] + NOW / 2 for bar in bars] == [row["y"] for _, row in said]
 
 
 def test_notes_of_the_data_are_in_the_table(charts: dict[str, Chart], catalogue: Catalogue) -> None:
@@ -71,12 +71,9 @@ def test_a_target_is_said_once(charts: dict[str, Chart], rows: dict[str, Row]) -
 def test_what_would_meet_a_benchmark_is_a_pale_bar(
     charts: dict[str, Chart], rows: dict[str, Row], width: Width
 ) -> None:
-    """A minimum is a bar up to the whole, a cap one from nothing; below each is an empty bar over the whole scale."""
+    """A minimum is a bar up to the whole, a cap one from nothing; no other bar could be read as a range."""
     marks = _marks(charts["eu-benchmarks"], "rect", width)
-    bars, empty = (
-        [row for mark, row in marks if mark.get(look) == colour]
-        for look, colour in (("color", theme.HAIRLINE), ("fill", theme.PAPER))
-    )
+    bars = [row for mark, row in marks if mark.get("color") == theme.HAIRLINE]
     aims = [Quantity.of(rows[id_], TARGET) for id_ in GOALS]
     expected = [(aim.numbers[0], 100) if aim.direction == "up" else (0, aim.numbers[0]) for aim in aims]
     percent = (PIXELS[width] - 2 * EDGE) / 100
@@ -84,7 +81,7 @@ def test_what_would_meet_a_benchmark_is_a_pale_bar(
     assert [pytest.approx((EDGE + low * percent, EDGE + high * percent)) for low, high in expected] == [
         (bar["x"], bar["x2"]) for bar in bars
     ]
-    assert [(EDGE, EDGE + 100 * percent)] * len(GOALS) == [(bar["x"], bar["x2"]) for bar in empty]
+    assert {theme.HAIRLINE, theme.PAPER} == {mark.get("color") for mark, _ in marks}
 
 
 def _marks(chart: Chart, kind: str, width: Width) -> list[tuple[dict[str, Any], dict[str, Any]]]:

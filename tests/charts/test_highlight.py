@@ -7,9 +7,10 @@ from charts.chart import WIDTHS, Width
 from charts.parts.claim_marks import LARGE, SMALL
 from charts.parts.claim_plot import GREY
 from charts.parts.number_marks import LEAST_BAR, Dot, ends_of
+from charts.parts.numbered import Room, numbered
 from evidence.catalogue import Catalogue
 from evidence.judgement.relations import CONTRADICTS
-from evidence.quantity import Quantity
+from evidence.quantity import NO_BREAK, Quantity
 from evidence.records import Evidence, Figure, Part
 from tests.charts.claims import answers_of, chart_of, drawn_by, look_of
 from tests.charts.premises.changes import cell, changed, false
@@ -30,6 +31,22 @@ def test_one_measure_is_the_highlight(catalogue: Catalogue) -> None:
     assert f"Found: {number.quantity.value:g}" in chart.words("en").headline
     assert {(LARGE, theme.INK, theme.INK, 700)} == {look_of(chart, "wide", one) for one in answers.lit}
     assert {(SMALL, theme.colour(theme.OTHERS), GREY, 400)} == {look_of(chart, "wide", one) for one in rest}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_where_nobody_counted_it_the_words_stand_out(catalogue: Catalogue, width: Width) -> None:
+    """That there is no figure is bold, on no line; each number of something else is small and grey, without a ring."""
+    tables = changed(catalogue, Part, {"id": f"{JET}-p1"}, readings="reserves")
+    chart, numbers = chart_of(tables, JET), answers_of(tables, JET).drawn
+    (said,) = [row for row in drawn_by(chart, width, ("text",)) if row["text"] == "no figure found"]
+
+    assert 700 == said["weight"]
+    assert [] == [row for row in drawn_by(chart, width, ("rule",)) if row["y"] == row["bottom"] == said["y"]]
+    assert numbers
+    assert {(SMALL, theme.colour(theme.OTHERS), GREY, 400)} == {look_of(chart, width, one) for one in numbers}
+    assert theme.MARKING not in str(chart.draw("en", width).to_dict())
+    assert "ring" not in chart.words("en").description.split()
+    assert "Other counts" in _words(chart, width)
 
 
 def test_nothing_stands_out_where_the_finding_has_no_number(catalogue: Catalogue) -> None:
@@ -88,12 +105,22 @@ def test_who_counts_is_named_where_two_differ(catalogue: Catalogue) -> None:
 
 
 def test_a_bound_is_said_in_words_alone(catalogue: Catalogue) -> None:
-    """It has an arrow and no sign that a reader would have to know; without room its unit is left out."""
+    """It has an arrow and no sign that a reader would have to know, and keeps its unit on a phone too."""
     for width in WIDTHS:
-        drawn = str(chart_of(catalogue, COST).draw("en", width).to_dict())
+        drawn = [chart_of(catalogue, COST).draw(language, width).to_dict()["datasets"] for language in ("en", "nl")]
+        texts = {str(row.get("text")) for one in drawn for rows in one.values() for row in rows}
 
-        assert "more than 100" in drawn
-        assert ">" not in drawn
+        assert {f"more than 100{NO_BREAK}m US$", f"meer dan 100{NO_BREAK}mln. US$"} <= texts
+        assert not any(">" in text for text in texts)
+
+
+def test_a_number_without_room_leaves_out_its_unit() -> None:
+    """Where it would run out of the drawing on both sides of its mark."""
+    number = Dot(Quantity(50), "50 long units", "ink", "supports", short="50")
+    roomy, tight = (numbered([number], float, 10, Room((0, end), [], 14)) for end in (300, 100))
+
+    assert ["50 long units"] == [one.spot.dot.text for one in roomy]
+    assert ["50"] == [one.spot.dot.text for one in tight]
 
 
 def test_a_short_range_is_a_bar_that_can_be_seen() -> None:

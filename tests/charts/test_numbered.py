@@ -178,15 +178,15 @@ def test_other_years_are_left_to_the_table(catalogue: Catalogue) -> None:
     assert answers.left
 
 
-def test_where_nobody_counted_it_what_the_number_is_of_stands_out(catalogue: Catalogue) -> None:
-    """The number of something else that comes to the claim is black, and the headline says that it is of that."""
+def test_where_nobody_counted_it_what_the_number_is_of_is_told(catalogue: Catalogue) -> None:
+    """The headline says that the number of something else that comes to the claim is of that; its mark is grey."""
     uncounted = changed(catalogue, Part, {"id": f"{JET}-p1"}, readings="reserves")
     chart = chart_of(uncounted, JET)
-    black = [row["tip"] for row in _rows(chart, "wide") if "tip" in row and row.get("colour") == theme.INK]
+    grey = [row["tip"] for row in _rows(chart, "wide") if row.get("colour") == theme.colour(theme.OTHERS)]
 
     assert "headline_fitting" == chart.variant
     assert "not for exactly the same thing: 417 kilograms" in chart.words("en").headline.replace(NO_BREAK, " ")
-    assert any("417" in str(tip) for tip in black)
+    assert any("417" in str(tip) for tip in grey)
 
 
 def test_a_number_far_off_is_left_to_the_table(catalogue: Catalogue) -> None:
