@@ -114,9 +114,7 @@ class PricePanels:
             point.encode(x=x, y=y, fill=alt.Fill("fill:N").scale(None), opacity=lit, tooltip=TIP),
         ]
 
-    def _numbers(
-        self, rows: Sequence[Price], chart: Chart, language: str, x: alt.X, y: alt.Y
-    ) -> Iterator[alt.Chart]:
+    def _numbers(self, rows: Sequence[Price], chart: Chart, language: str, x: alt.X, y: alt.Y) -> Iterator[alt.Chart]:
         """Write the highest price over its point, and the newest right of its own, where no line runs through it."""
         highest, newest = max(rows, key=price), rows[-1]
         told = newest["estimated"] and self._is_main(rows)

@@ -78,9 +78,7 @@ def test_the_newest_shares_are_bars(shares: Chart, width: Width) -> None:
 
 def test_only_the_finding_has_the_colour_of_china(shares: Chart) -> None:
     """The two newest shares are red, bar and number; years before and projections are grey, and their words."""
-    looks = {
-        one["mark"]["type"]: one["mark"] for one in shares.draw("en", "wide").to_dict()["layer"] if "mark" in one
-    }
+    looks = {one["mark"]["type"]: one["mark"] for one in shares.draw("en", "wide").to_dict()["layer"] if "mark" in one}
     words = {row["text"] for row in _drawn(shares, "text") if row["colour"] == theme.country_text_colour("CHN")}
 
     assert theme.country_colour("CHN") == looks["rect"]["color"]

@@ -53,9 +53,7 @@ def test_the_newest_price_stands_right_of_its_point(charts: dict[str, Chart], wi
     for panel in _panels(drawn):
         ((_, points), *_) = _layers(drawn, panel, "point")
         newest = [
-            look
-            for look, rows in _layers(drawn, panel, "text")
-            if rows[0]["x"] == max(point["x"] for point in points)
+            look for look, rows in _layers(drawn, panel, "text") if rows[0]["x"] == max(point["x"] for point in points)
         ]
 
         assert newest
