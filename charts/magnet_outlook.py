@@ -44,6 +44,8 @@ COLUMNS = (
 # Where the panel stands: left, top and height; the names of its lines leave it the rest.
 PLACES: dict[Width, tuple[int, int, int]] = {"wide": (48, 14, 270), "narrow": (20, 18, 230)}
 UNDER, NEAR, LED = 30, 14, 6
+# Bold letters are wider than those that the layout reckons with.
+BOLD = 1.08
 Line = tuple[str, str]
 # What is asked for stands out, what is supplied is grey.
 LINES: Sequence[Line] = (*((DEMAND, scenario) for scenario in SCENARIOS), *((stage, BASE_CASE) for stage in STAGES))
@@ -114,7 +116,7 @@ def _sketch(rows: Sequence[Grown], chart: Chart, language: str, width: Width) ->
     names = {line: _name(line, own, chart, language, width) for line, own in lines.items()}
     steps = ticks(max(row[GROWTH] for row in rows))
     left, top, height = PLACES[width]
-    room = max(text_width(name, READABLE[width][1]) for name in names.values()) + NEAR
+    room = BOLD * max(text_width(name, READABLE[width][1]) for name in names.values()) + NEAR
     panel = Panel(left, top, PIXELS[width] - left - room, height, YEARS, steps[-1])
     drawn = {DEMAND: panel}
     years = [word((panel.along(year), panel.bottom + LINE), str(year)) for year in YEARS]

@@ -170,9 +170,10 @@ def _start(start: StartDate, chart: Chart, language: str) -> Start:
     row = _row(start)
     terms, own = chart.words(language).terms, group(start)
     promised, came = (_brief(terms, span) for span in (start.promised, start.outcome_date))
+    came = chart.label("outcome", start.outcome, language) if own == DOUBTED else came
     return Start(
         name=chart.label("project_id", start.project_id, language),
-        dates=f"{promised} → {came if own != DOUBTED else terms[DOUBTED]}",
+        dates=f"{promised} → {came}",
         period=months_of(start.promised),
         outcome=_middle(start.outcome_date),
         group=own,
