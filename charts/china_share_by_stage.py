@@ -1,8 +1,4 @@
-"""China's share of the magnet rare earths, mined and refined, in panels that repeat years and shares.
-
-A dashed line carries the share of the newest mining across the panel of refining: what stands above it is the
-finding.
-"""
+"""China's share of the magnet rare earths, mined and refined, in panels that repeat years and shares."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -65,7 +61,7 @@ def chart(tables: Reading) -> Chart:
             "projection_year": later.period,
         },
         as_of=max(source.published for source in sources.values()),
-        sketch=partial(sketched, Stages(rows, _smallest(mining), mining.period)),
+        sketch=partial(sketched, Stages(rows, mining.period)),
         labels=dict.fromkeys(templates(NAME), publishers),
         premises=_premises(mining, refining, later),
     )
@@ -123,17 +119,9 @@ def _row(record: StageShare) -> Share:
     }
 
 
-def _numbers(record: StageShare) -> list[float]:
-    numbers = Quantity(record.share_percent, record.low, record.high).numbers
-    return filled(numbers or None, record.cell("share_percent"))
-
-
-def _smallest(record: StageShare) -> float:
-    return _numbers(record)[0]
-
-
 def _largest(record: StageShare) -> float:
-    return _numbers(record)[-1]
+    numbers = Quantity(record.share_percent, record.low, record.high).numbers
+    return filled(numbers or None, record.cell("share_percent"))[-1]
 
 
 def _premises(mining: StageShare, refining: StageShare, later: StageShare) -> tuple[Premise, ...]:

@@ -13,7 +13,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Width
 from charts.interaction import TIP, Control
-from charts.parts.layout import PIXELS, data, text_width, wrap
+from charts.parts.layout import PIXELS, data, text_width
 from charts.parts.outlook import BASE_CASE, DEMAND, EDITION, HISTORY, Amount, Outlook, amount_of, known_until
 from charts.parts.panels import GAP, Panel, grid
 from charts.parts.pixels import LINE, READABLE, Drawn, across, down, texts, word
@@ -43,9 +43,9 @@ COLUMNS = (
 )
 # Where the panel stands: left, top and height; the names of its lines leave it the rest.
 PLACES: dict[Width, tuple[int, int, int]] = {"wide": (48, 14, 270), "narrow": (20, 18, 230)}
-UNDER, NEAR = 30, 10
-# A longer name takes a second line on a phone.
-NAMES: dict[Width, int] = {"wide": 360, "narrow": 126}
+UNDER, NEAR, LED = 30, 14, 6
+# Bold letters are wider than those that the layout reckons with.
+BOLD = 1.08
 Line = tuple[str, str]
 # What is asked for stands out, what is supplied is grey.
 LINES: Sequence[Line] = (*((DEMAND, scenario) for scenario in SCENARIOS), *((stage, BASE_CASE) for stage in STAGES))
@@ -116,7 +116,7 @@ def _sketch(rows: Sequence[Grown], chart: Chart, language: str, width: Width) ->
     names = {line: _name(line, own, chart, language, width) for line, own in lines.items()}
     steps = ticks(max(row[GROWTH] for row in rows))
     left, top, height = PLACES[width]
-    room = max(text_width(line, READABLE[width][1]) for lines_ in names.values() for line in lines_) + NEAR
+    room = BOLD * max(text_width(name, READABLE[width][1]) for name in names.values()) + NEAR
     panel = Panel(left, top, PIXELS[width] - left - room, height, YEARS, steps[-1])
     drawn = {DEMAND: panel}
     years = [word((panel.along(year), panel.bottom + LINE), str(year)) for year in YEARS]
@@ -169,12 +169,13 @@ def _lines(lines: Mapping[Line, Sequence[Grown]], panel: Panel, chart: Chart, la
     return layers
 
 
-def _name(line: Line, rows: Sequence[Grown], chart: Chart, language: str, width: Width) -> list[str]:
+def _name(line: Line, rows: Sequence[Grown], chart: Chart, language: str, width: Width) -> str:
     """Return what a line is called, with its growth to the last year, and its last amount where there is room."""
     terms = chart.words(language).terms
     key = line[1] if line[0] == DEMAND else line[0]
-    amount = f": {number(rows[-1]['amount_t'], language)} t" if width == "wide" else ""
-    return wrap(f"{growth(rows, language)} {terms[key]}{amount}", NAMES[width], READABLE[width][1])
+    if width == "wide":
+        return f"{growth(rows, language)} {terms[key]}: {number(rows[-1]['amount_t'], language)} t"
+    return f"{growth(rows, language)} {terms.get(f'{key}-brief', terms[key])}"
 
 
 def growth(rows: Sequence[Grown], language: str) -> str:
@@ -184,20 +185,28 @@ def growth(rows: Sequence[Grown], language: str) -> str:
 
 
 def _named(
-    names: Mapping[Line, Sequence[str]], lines: Mapping[Line, Sequence[Grown]], panel: Panel, asked: str, width: Width
+    names: Mapping[Line, str], lines: Mapping[Line, Sequence[Grown]], panel: Panel, asked: str, width: Width
 ) -> list[alt.Chart]:
-    """Name each line at its end, clear of each other, with what is `asked` for above all."""
+    """Name each line level with its end, or led to it where two are close, with what is `asked` for above all."""
     ends = sorted(lines, key=lambda line: -lines[line][-1][GROWTH])
-    # A name of two lines needs the room of two.
-    rows = [line for line in ends for _ in names[line]]
-    places = dict(zip(rows[::-1], spread([panel.y(lines[line][-1][GROWTH]) for line in rows], LINE)[::-1], strict=True))
-    heights = [places[line] for line in ends]
+    marks = [panel.y(lines[line][-1][GROWTH]) for line in ends]
+    heights = spread(marks, LINE)
     at = panel.along(LAST) + NEAR
     words: dict[bool, list[Drawn]] = {True: [], False: [word((at, heights[0] - LINE - 2), asked, "left", bold=True)]}
     for line, height in zip(ends, heights, strict=True):
         is_asked = line[0] == DEMAND
         colour = theme.INK if is_asked else theme.text_colour(theme.OTHERS)
-        named = word((at, height), list(names[line]), "left", bold=is_asked)
+        named = word((at, height), names[line], "left", bold=is_asked)
         words[is_asked].append(named | {"colour": colour, "scenario": line[1]})
     picked = [text.encode(opacity=SCENARIO.lit()) for text in texts(words[True], sizes=READABLE[width])]
-    return [*texts(words[False], sizes=READABLE[width]), *picked]
+    return [_leaders(marks, heights, panel), *texts(words[False], sizes=READABLE[width]), *picked]
+
+
+def _leaders(marks: Sequence[float], heights: Sequence[float], panel: Panel) -> alt.Chart:
+    """Lead from an end to its name where that could not stand level with it."""
+    start, end = panel.along(LAST) + LED, panel.along(LAST) + NEAR - 2
+    moved = [(mark, height) for mark, height in zip(marks, heights, strict=True) if abs(mark - height) > 1]
+    rows: list[Drawn] = [{"x": start, "x2": end, "y": mark, "y2": height} for mark, height in moved]
+    rule = data(rows).mark_rule(strokeWidth=1, color=theme.colour(theme.OTHERS))
+    leaders: alt.Chart = rule.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
+    return leaders

@@ -5,7 +5,7 @@ On a phone the mines that work stand alone.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 import altair as alt
@@ -14,7 +14,7 @@ from charts import theme
 from charts.chart import Chart, Column, Count, Drawing, Width, templates
 from charts.interaction import TIP
 from charts.parts.layout import PIXELS
-from charts.parts.lettering import moved_apart, names_beside, written
+from charts.parts.lettering import Name, Place, Point, moved_apart, name_at, names_beside, written
 from charts.parts.map_parts import (
     COUNTRIES,
     NAMES,
@@ -50,6 +50,9 @@ COLUMNS = (
 SHORT = re.compile(r" \(|, ")
 # How far marks are apart that would cover each other.
 APART = 10
+# On a phone a name beside its mark may lie on another continent: on which side it has its own land or the sea. Of two
+# mines in one country the northern one comes first.
+SIDES: Mapping[str, tuple[Place, ...]] = {"BRA": ("left",), "ZAF": ("under",), "CHN": ("over", "under")}
 # Names that stand close need a little less than other words.
 LETTERS = 14
 
@@ -157,7 +160,7 @@ def _sketch(rows: Sequence[Site], chart: Chart, language: str, width: Width) -> 
     layers = [
         symbols(marks),
         *written(told, LETTERS),
-        *_layers(one, chart, language),
+        *_layers(one, chart, language, is_narrow=not is_wide),
         *written(below, LETTERS, colour=theme.colour("quiet")),
     ]
     none = alt.AutoSizeParams(type="none")
@@ -165,22 +168,33 @@ def _sketch(rows: Sequence[Site], chart: Chart, language: str, width: Width) -> 
     return alt.layer(*layers).properties(**size, padding=0, autosize=none)
 
 
-def _layers(one: Map, chart: Chart, language: str) -> list[alt.Chart]:
+def _layers(one: Map, chart: Chart, language: str, *, is_narrow: bool) -> list[alt.Chart]:
     """Draw the ground, the countries of the headline, then the marks of the projects, with names."""
     points, countries = moved_apart(one.points, APART), one.countries(chart.labels[language], LETTERS)
     marks = [mark(row, at) | {"tip": chart.told(row, language)} for row, at in zip(one.marked, points, strict=True)]
     mines = {
-        _short_name(chart, row, language): at
+        _short_name(chart, row, language): (row["country"], at)
         for row, at in zip(one.marked, points, strict=True)
         if is_working_mine(row)
     }
     taken = [*(name.box for name in countries), *(dot(at) for at in points)]
+    kept = list(_kept(mines)) if is_narrow else []
+    rest = {name: at for name, (_, at) in mines.items() if name not in {one.text for one in kept}}
+    beside = names_beside([*rest], [*rest.values()], one.box, [*taken, *(name.box for name in kept)], LETTERS)
     return [
         *one.ground(),
         *written(countries, LETTERS, 700),
         symbols(marks).encode(tooltip=TIP),
-        *written(names_beside([*mines], [*mines.values()], one.box, taken, LETTERS), LETTERS, 700),
+        *written([*kept, *beside], LETTERS, 700),
     ]
+
+
+def _kept(mines: Mapping[str, tuple[str, Point]]) -> Iterator[Name]:
+    """Yield the names that keep to a side of their own marks."""
+    for country, sides in SIDES.items():
+        own = sorted((at[1], name, at) for name, (of, at) in mines.items() if of == country)
+        for side, (_, name, at) in zip(sides, own, strict=False):
+            yield name_at(name, at, side, LETTERS)
 
 
 def _short_name(chart: Chart, row: Site, language: str) -> str:

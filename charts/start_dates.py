@@ -20,7 +20,8 @@ from evidence.records import Project, StartDate
 NAME = "start_dates"
 STARTED, EXPECTED, UNLIKELY = "started", "expected", "unlikely"
 KEPT, LATE, WAITING, DOUBTED = GROUPS = ("kept", "late", "waiting", "doubted")
-# Of what is in doubt only the promise is drawn.
+# Of what is in doubt only the promise is drawn, and its dates say so: it goes on with what has not started yet.
+HEADED = (KEPT, LATE, WAITING)
 SHAPES = {KEPT: "circle", LATE: "circle", WAITING: "diamond", DOUBTED: ""}
 # The months of a year, and of its halves, in which sources say that something is early or late in it.
 HALVES = {("-01", "-06"), ("-07", "-12")}
@@ -162,16 +163,17 @@ def _sketch(starts: Sequence[StartDate], chart: Chart, language: str, width: Wid
     drawn = [_start(start, chart, language) for start in starts]
     named = {LATE: (terms["promised"], terms["started"]), WAITING: ("", terms["expected"])}
     present = {one: words for one, words in named.items() if one in map(group, starts)}
-    return StartLines(width, drawn, {one: terms[one] for one in GROUPS}, present).drawn()
+    return StartLines(width, drawn, {one: terms[one] for one in HEADED}, present).drawn()
 
 
 def _start(start: StartDate, chart: Chart, language: str) -> Start:
     row = _row(start)
-    promised, came = (_brief(chart.words(language).terms, span) for span in (start.promised, start.outcome_date))
-    own = group(start)
+    terms, own = chart.words(language).terms, group(start)
+    promised, came = (_brief(terms, span) for span in (start.promised, start.outcome_date))
+    came = chart.label("outcome", start.outcome, language) if own == DOUBTED else came
     return Start(
         name=chart.label("project_id", start.project_id, language),
-        dates=f"{promised} → {came}" if own != DOUBTED else promised,
+        dates=f"{promised} → {came}",
         period=months_of(start.promised),
         outcome=_middle(start.outcome_date),
         group=own,

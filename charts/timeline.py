@@ -1,9 +1,10 @@
 """Events by year, one row per kind of event; the list is ours and not complete."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import altair as alt
 
@@ -28,7 +29,8 @@ TOP, BOTTOM = 27, 8
 ROW_GAP: dict[Width, int] = {"wide": 6, "narrow": 14}
 # A row of a few events is so many lines high, or its two lines of words would stand against those of the next.
 LEAST_LINES = 3
-DOT = 0.86
+# On a phone the dots of a pile may all but touch: a year has only a few pixels there.
+DOTS: dict[Width, float] = {"wide": 0.86, "narrow": 0.98}
 STROKE = 1.25
 
 
@@ -139,7 +141,7 @@ def _sketch(rows: Sequence[Dot], since: int, chart: Chart, language: str, width:
         _key(chart.words(language).terms["band"], grid),
         _found(chart.words(language).terms["found"], since, rows, grid),
         _lines(grid),
-        _labels(kinds, grid),
+        *_labels(kinds, grid),
         _dots(rows, chart, grid, language),
     ]
     padding = {"left": grid.left, "right": RIGHT, "top": TOP, "bottom": BOTTOM}
@@ -177,13 +179,17 @@ def _lines(grid: Grid) -> alt.Chart:
     return lines.encode(y=grid.y())
 
 
-def _labels(names: Mapping[str, Sequence[str]], grid: Grid) -> alt.Chart:
-    """Name each kind and count its events."""
-    written: list[dict[str, object]] = [{"y": top, "text": list(names[kind])} for kind, top in grid.tops.items()]
-    text = data(written).mark_text(align="left", baseline="top", fontSize=theme.SMALL_SIZE)
+def _labels(names: Mapping[str, Sequence[str]], grid: Grid) -> Iterator[alt.Chart]:
+    """Name each kind and count its events: the controls in bold, the others in grey."""
     left = EDGE - grid.left if LABEL_WIDTH[grid.width] else 0
-    labels: alt.Chart = text.encode(x=alt.value(left), y=grid.y(), text="text:N")
-    return labels
+    for is_told in (True, False):
+        own = {kind: top for kind, top in grid.tops.items() if (kind == CONTROLS) is is_told}
+        written: list[dict[str, object]] = [{"y": top, "text": list(names[kind])} for kind, top in own.items()]
+        look: dict[str, Any] = {"fontWeight": 700, "color": theme.INK}
+        if not is_told:
+            look = {"fontWeight": 400, "color": theme.text_colour(theme.OTHERS)}
+        text = data(written).mark_text(align="left", baseline="top", fontSize=theme.SMALL_SIZE, **look)
+        yield text.encode(x=alt.value(left), y=grid.y(), text="text:N")
 
 
 def _label(chart: Chart, kind: str, recent: Sequence[bool], language: str) -> tuple[str, ...]:
@@ -204,6 +210,7 @@ def _dots(rows: Sequence[Dot], chart: Chart, grid: Grid, language: str) -> alt.C
         look = {"colour": colour, "fill": theme.PAPER if row["ahead"] else colour, "tip": chart.told(row, language)}
         drawn.append({"x": year, "y": y, "kind": row["kind"], **look})
     fill, stroke = alt.Fill("fill:N").scale(None), alt.Stroke("colour:N").scale(None)
-    discs = data(drawn).mark_point(size=round((grid.pitch * DOT - STROKE) ** 2, 1), strokeWidth=STROKE, shape="circle")
+    size = round((grid.pitch * DOTS[grid.width] - STROKE) ** 2, 1)
+    discs = data(drawn).mark_point(size=size, strokeWidth=STROKE, shape="circle")
     dots: alt.Chart = discs.encode(x=grid.x(), y=grid.y(), fill=fill, stroke=stroke, opacity=KIND.lit(), tooltip=TIP)
     return dots

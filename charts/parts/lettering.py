@@ -16,7 +16,10 @@ from charts.parts.scale import spread
 
 SIDES: tuple[Side, ...] = ("left", "right", "center")
 Point = tuple[float, float]
+Place = Literal["left", "over", "under"]
 REACH, HALF_MARK, HALF_LINE, LINE = 10, 6, 8.5, 18
+# How far a name that keeps to a side of its mark is over or under it.
+CLOSE = 15
 # What a sum of fractions may be off: a name at the very edge of its sheet lies in it.
 HAIR = 1e-6
 # Where a second mark stands right over or under the first, a name goes past both.
@@ -76,6 +79,14 @@ def written(
         for side, group in sides
         if group
     ]
+
+
+def name_at(text: str, point: Point, place: Place, size: int = theme.SMALL_SIZE) -> Name:
+    """Return a name on a given side of its mark."""
+    x, y = point
+    if place == "left":
+        return Name(text, x - REACH, y, "right", size)
+    return Name(text, x, y + (CLOSE if place == "under" else -CLOSE), "center", size)
 
 
 def moved_apart(points: Sequence[Point], apart: float) -> list[Point]:

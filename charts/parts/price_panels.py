@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, product
 from typing import Any, TypedDict
 
 import altair as alt
@@ -21,8 +21,11 @@ PLOTS: dict[Width, tuple[tuple[int, int], tuple[int, int]]] = {
     "narrow": ((264, 196), (96, 84)),
 }
 # How many pixels what is written at the newest point needs right of it, with its year and without.
-DATED, PLAIN = 84, 30
+DATED, PLAIN = 92, 38
 BESIDE, BELOW, HEADROOM, OFFSET = 26, 12, 1.16, 10
+# How far right of its point the newest price is written, and how far over its point the highest; of two lines, one
+# stands over the height of the point and one under it, for that may be a round number with a line of the grid.
+RIGHT, OVER, APART = 8, 7, 11
 # How many years are between those that are written, in the large plot and in the others.
 EVERY = (5, 10)
 DOTS = [1, 4]
@@ -68,7 +71,7 @@ class PricePanels:
             name, anchor="start", frame="bounds", fontSize=theme.TEXT_SIZE, color=theme.INK, offset=OFFSET
         )
         x, y = self._across(rows, plot[0]), _up(rows)
-        layers = [*self._lines(rows, chart, language, x, y), *self._numbers(rows, language, x, y)]
+        layers = [*self._lines(rows, chart, language, x, y), *self._numbers(rows, chart, language, x, y)]
         return alt.layer(*layers).properties(width=plot[0], height=plot[1], title=title)
 
     def _is_main(self, rows: Sequence[Price]) -> bool:
@@ -111,21 +114,26 @@ class PricePanels:
             point.encode(x=x, y=y, fill=alt.Fill("fill:N").scale(None), opacity=lit, tooltip=TIP),
         ]
 
-    def _numbers(self, rows: Sequence[Price], language: str, x: alt.X, y: alt.Y) -> Iterator[alt.Chart]:
-        """Write the highest and the newest price over their points; where the words give them, with their years."""
-        colour = theme.text_colour(self._element(rows))
+    def _numbers(self, rows: Sequence[Price], chart: Chart, language: str, x: alt.X, y: alt.Y) -> Iterator[alt.Chart]:
+        """Write the highest price over its point, and the newest right of its own, where no line runs through it."""
+        highest, newest = max(rows, key=price), rows[-1]
+        told = newest["estimated"] and self._is_main(rows)
+        over: dict[str, Any] = {"align": "center", "baseline": "bottom", "dy": -OVER, "fontWeight": 700}
+        right: dict[str, Any] = {"align": "left", "baseline": "middle", "dx": RIGHT}
+        written = [
+            (highest, self._told(highest, language), over),
+            (newest, self._told(newest, language), {**right, "dy": -APART if told else 0, "fontWeight": 700}),
+        ]
+        if told:
+            written.append((newest, chart.words(language).terms["estimate"], {**right, "dy": APART}))
         looks: tuple[dict[str, Any], ...] = (
-            {"color": theme.PAPER, "stroke": theme.PAPER, "strokeWidth": 4},
-            {"color": colour},
+            {"color": theme.PAPER, "stroke": theme.PAPER, "strokeWidth": 6},
+            {"color": theme.text_colour(self._element(rows))},
         )
-        sides: tuple[dict[str, Any], ...] = ({"align": "center"}, {"align": "left", "dx": -4})
-        for row, side in zip((max(rows, key=price), rows[-1]), sides, strict=True):
-            written = data([{"x": row["year"], "y": price(row), "text": self._told(row, language)}])
-            for look in looks:
-                text = written.mark_text(
-                    baseline="bottom", dy=-7, fontSize=theme.SMALL_SIZE, fontWeight=700, **side, **look
-                )
-                yield text.encode(x=x, y=y, text="text:N")
+        for (row, words, side), look in product(written, looks):
+            text = data([{"x": row["year"], "y": price(row), "text": words}])
+            text = text.mark_text(fontSize=theme.SMALL_SIZE, **side, **look)
+            yield text.encode(x=x, y=y, text="text:N")
 
     def _told(self, row: Price, language: str) -> str:
         year = f"{row['year']}: " if row["product"] == self.main else ""

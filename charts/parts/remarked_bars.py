@@ -56,6 +56,7 @@ def _bars(plan: Plan, commodity: Control) -> list[alt.Chart]:
             "commodity": bar.commodity,
             "colour": theme.colour(bar.element),
             "name_colour": theme.text_colour(bar.element),
+            "is_first": bar.is_first and bar.country == CHINA,
             "tip": bar.tip,
         }
         for group in plan.groups
@@ -65,9 +66,8 @@ def _bars(plan: Plan, commodity: Control) -> list[alt.Chart]:
     colour, name_colour = (alt.Color(f"{name}:N").scale(None) for name in ("colour", "name_colour"))
     bars = data(rows).mark_rect().encode(x=plan.x(), x2="end:Q", y=plan.y("top"), y2="bottom:Q", color=colour)
     # The number of the headline is bold.
-    red = theme.colour(theme.COUNTRIES[CHINA])
     numbers = [
-        data([row for row in rows if (row["colour"] == red) is is_told]).mark_text(
+        data([row for row in rows if row["is_first"] is is_told]).mark_text(
             align="left", baseline="middle", dx=NUMBER_GAP, fontWeight=700 if is_told else 400
         )
         for is_told in (True, False)

@@ -47,8 +47,8 @@ class Bar:
 
     @property
     def element(self) -> str:
-        """The colour of China for the bar that a headline is about; all others are grey."""
-        return theme.COUNTRIES[CHINA] if self.country == CHINA and self.is_first else theme.OTHERS
+        """The colour of China for its own bars, in every group; all others are grey."""
+        return theme.COUNTRIES[CHINA] if self.country == CHINA else theme.OTHERS
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
-"""Shares of two countries over years: a dot for each number, a line within an edition, dots where years lack one."""
+"""Shares of two countries over years: a dot for each number, a line within an edition, dots between and over gaps."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 import altair as alt
 
@@ -23,8 +23,6 @@ HEIGHTS: dict[Width, int] = {"wide": 230, "narrow": 250}
 DECADE = 10
 DOT = 16
 CLEAR = 9
-# The words about the dotted line end left of where it is this high; those about the sources stand below the whole.
-FEW, OTHER = 76, 93
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,7 @@ class End:
         x = panel.left if self.side == "left" else panel.left + panel.width
         reach = text_width(self.text, size)
         there = [panel.y(_share(row)) for row in self.rows if abs(panel.along(_year(row)) - x) <= reach]
-        return word((x, (max if self.away > 0 else min)(there) + self.away), self.text, self.side, bold=True)
+        return word((x, (max if self.away > 0 else min)(there) + self.away), self.text, self.side)
 
 
 def sketched(shares: ShareLines, chart: Chart, language: str, width: Width) -> Drawing:
@@ -64,20 +62,15 @@ def sketched(shares: ShareLines, chart: Chart, language: str, width: Width) -> D
     panel, sizes = _panel(shares, width), READABLE[width]
     steps = ticks(WHOLE, share=True, count=4)
     line = sizes[0] + 4
-    words = [
-        *_scale(panel, steps, language),
-        *_ends(shares, panel, chart, language, width),
-        *_few(shares, panel, chart, language, width),
-        *_other(shares, panel, chart, language, width),
-    ]
+    named = _ends(shares, panel, chart, language, width)
     layers = [
         grid({"": panel}, steps),
         _border(shares, panel),
-        ground([one for one in words if one["bold"]], sizes[1]),
-        _leader(words, shares, panel),
+        ground(named, sizes[1]),
+        _leader(named[0], shares, panel),
         *_lines(shares, panel),
         _dots(shares, panel, chart, language),
-        *texts([*words, *_years(panel, line)], sizes=sizes),
+        *texts([*_scale(panel, steps, language), *named, *_years(panel, line)], sizes=sizes),
     ]
     height = panel.bottom + 2 * line
     none = alt.AutoSizeParams(type="none")
@@ -108,10 +101,12 @@ def _years(panel: Panel, line: float) -> list[Drawn]:
 
 
 def _lines(shares: ShareLines, panel: Panel) -> Iterator[alt.Chart]:
-    """Yield the lines within each edition: dashes where they leap over years, and none between editions."""
+    """Yield the lines: dots where they leap over years or to another edition, and none to the later sources."""
     steps: list[Drawn] = []
-    for _, run in groupby(shares.rows, key=lambda row: (row["country"], row["edition"])):
-        steps += [_step(before, after, shares, panel) for before, after in pairwise(run)]
+    for country in (shares.coloured, shares.other):
+        for before, after in pairwise(shares.of(country)):
+            if not _year(before) < shares.later <= _year(after):
+                steps.append(_step(before, after, shares, panel))
     for dash, leaps in (([1, 0], False), ([2, 4], True)):
         line = data([step for step in steps if step["leaps"] == leaps]).mark_rule(strokeWidth=2, strokeDash=dash)
         yield line.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", stroke=alt.Stroke("colour:N").scale(None))
@@ -120,7 +115,8 @@ def _lines(shares: ShareLines, panel: Panel) -> Iterator[alt.Chart]:
 def _step(before: Row, after: Row, shares: ShareLines, panel: Panel) -> Drawn:
     ends = {"x": panel.along(_year(before)), "y": panel.y(_share(before))}
     ends |= {"x2": panel.along(_year(after)), "y2": panel.y(_share(after))}
-    return {**ends, "leaps": _year(after) - _year(before) > 1, "colour": theme.colour(_element(shares, after))}
+    leaps = _year(after) - _year(before) > 1 or before["edition"] != after["edition"]
+    return {**ends, "leaps": leaps, "colour": theme.colour(_element(shares, after))}
 
 
 def _element(shares: ShareLines, row: Row) -> str:
@@ -148,19 +144,19 @@ def _dots(shares: ShareLines, panel: Panel, chart: Chart, language: str) -> alt.
 
 
 def _ends(shares: ShareLines, panel: Panel, chart: Chart, language: str, width: Width) -> list[Drawn]:
-    """Name both lines at their newest number, and write the first of the other one, its nothing, and the highest."""
+    """Name both lines at their newest number, in bold what is coloured, and write the first of the other and peaks."""
     terms, size = chart.words(language).terms, READABLE[width][1]
     own, other = shares.of(shares.coloured), shares.of(shares.other)
 
     def told(row: Row) -> str:
         return f"{terms[str(row['country'])]} {Quantity.of(row, NUMBER).symbols(language, '%')}"
 
-    first = f"{_year(other[0])}: {told(other[0])}" if width == "wide" else told(other[0])
+    first = told(other[0]) if width == "wide" else Quantity.of(other[0], NUMBER).symbols(language, "%")
     middle = (panel.along(shares.idle[0]) + panel.along(shares.idle[1])) / 2
     grey = {"colour": _text_colour(shares, other[0])}
     return [
-        End(other, first, "left", -BESIDE).written(panel, size) | grey,
-        word((middle, panel.bottom - BESIDE), terms["nothing"], bold=True) | grey,
+        End(other, f"{_year(other[0])}: {first}", "left", -BESIDE).written(panel, size) | grey,
+        word((middle, panel.bottom - BESIDE), terms["nothing"]) | grey,
         *_last(own[-1], shares, panel, told(own[-1]), width),
         *_last(other[-1], shares, panel, told(other[-1]), width),
         _peak(own, shares, panel, chart, language),
@@ -169,10 +165,10 @@ def _ends(shares: ShareLines, panel: Panel, chart: Chart, language: str, width: 
 
 def _last(row: Row, shares: ShareLines, panel: Panel, text: str, width: Width) -> list[Drawn]:
     """Name a line right of its newest dot, on a phone in two lines around the height of it."""
-    lines = [text] if width == "wide" else wrap(text, 1)
+    lines, is_told = [text] if width == "wide" else wrap(text, 1), row["country"] == shares.coloured
     x, y, colour = panel.left + panel.width + GAP, panel.y(_share(row)), {"colour": _text_colour(shares, row)}
     top = y - (len(lines) - 1) * CLEAR
-    return [word((x, top + index * 2 * CLEAR), line, "left", bold=True) | colour for index, line in enumerate(lines)]
+    return [word((x, top + index * 2 * CLEAR), line, "left", bold=is_told) | colour for index, line in enumerate(lines)]
 
 
 def _peak(rows: Sequence[Row], shares: ShareLines, panel: Panel, chart: Chart, language: str) -> Drawn:
@@ -181,29 +177,15 @@ def _peak(rows: Sequence[Row], shares: ShareLines, panel: Panel, chart: Chart, l
     name = chart.words(language).terms[shares.coloured]
     text = f"{name} {_year(highest)}: {Quantity.of(highest, NUMBER).symbols(language, '%')}"
     place = panel.along(_year(highest)), panel.y(_share(highest)) - BESIDE
-    return word(place, text, bold=True) | {"colour": _text_colour(shares, highest)}
+    return word(place, text) | {"colour": _text_colour(shares, highest)}
 
 
-def _leader(words: Sequence[Drawn], shares: ShareLines, panel: Panel) -> alt.Chart:
+def _leader(first: Drawn, shares: ShareLines, panel: Panel) -> alt.Chart:
     """Lead from the words of the first number down to its dot, for the line is higher beside it."""
-    first = next(one for one in words if one["bold"] and one["side"] == "left")
     end = panel.y(_share(shares.of(shares.other)[0]))
     rule = data([{"x": panel.left, "y": float(str(first["y"])) + CLEAR, "y2": end}])
     leader: alt.Chart = rule.mark_rule(color=theme.colour(theme.OTHERS)).encode(x=across(), y=down(), y2="y2:Q")
     return leader
-
-
-def _few(shares: ShareLines, panel: Panel, chart: Chart, language: str, width: Width) -> list[Drawn]:
-    """Say left of the dotted line why it is dotted, in lines as short as they can be."""
-    size = READABLE[width][0]
-    lines = wrap(chart.words(language).terms["few"], 1, size)
-    before, after = next(
-        (one, other) for one, other in pairwise(shares.of(shares.coloured)) if _share(one) < FEW <= _share(other)
-    )
-    part = (FEW - _share(before)) / (_share(after) - _share(before))
-    x = panel.along(_year(before)) + part * (panel.along(_year(after)) - panel.along(_year(before))) - BESIDE
-    colour, top = {"colour": _text_colour(shares, before)}, panel.y(FEW) - CLEAR - (len(lines) - 1) * (size + 3)
-    return [word((x, top + index * (size + 3)), line, "right") | colour for index, line in enumerate(lines)]
 
 
 def _edge(shares: ShareLines, panel: Panel) -> float:
@@ -217,12 +199,3 @@ def _border(shares: ShareLines, panel: Panel) -> alt.Chart:
         x=across(), y=down(), y2="y2:Q"
     )
     return border
-
-
-def _other(shares: ShareLines, panel: Panel, chart: Chart, language: str, width: Width) -> list[Drawn]:
-    """Say right of that border that the sources are others there, on a phone in two lines."""
-    size, text = READABLE[width][0], chart.words(language).terms["other"]
-    lines = [text] if width == "wide" else wrap(text, 1, size)
-    x, top = _edge(shares, panel) + GAP, panel.y(OTHER)
-    colour = {"colour": theme.text_colour(theme.OTHERS)}
-    return [word((x, top + index * (size + 3)), line, "left") | colour for index, line in enumerate(lines)]

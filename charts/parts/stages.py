@@ -1,4 +1,4 @@
-"""Panels of stages that repeat one scale of years and one of shares; a line carries the share of the first across."""
+"""Panels of stages that repeat one scale of years and one of shares; the newest share of each is a thick bar."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Drawing, Row, Width
 from charts.interaction import TIP
-from charts.parts.layout import PIXELS, data
-from charts.parts.lettering import REACH, Box, Name, Point, names_beside
+from charts.parts.layout import PIXELS, data, text_width
+from charts.parts.lettering import Box, Name, Point, names_beside
 from charts.parts.panels import GAP, Panel, amounts, grid
 from charts.parts.pixels import LINE, Drawn, across, down, ground, texts, word
 from charts.parts.scale import WHOLE, ticks
@@ -27,21 +27,20 @@ YEAR_STEP = 5
 MARGINS: dict[Width, int] = {"wide": 12, "narrow": 36}
 MARGIN = 8
 YEAR = len("2025")
-# The marks of the finding are large, and all others small.
-LARGE, SMALL, HALF_SMALL = 110, 32, 4
+# The bars of the finding are thick with large numbers, and all other marks small.
+HALF_BAR, NUMBER_SIZE, SMALL, HALF_SMALL = 9, 20, 32, 4
 # The room that a year needs below the axis.
 YEAR_ROOM = 38
-BESIDE, RAISED, CLEAR = 11, 9, 3
+RAISED = 14
 # Only what was found has the colour of China; years before and projections are grey.
 CHINA, OTHER = theme.COUNTRIES["CHN"], theme.OTHERS
 
 
 @dataclass(frozen=True)
 class Stages:
-    """Rows, a share that is repeated as a line, and of when it is."""
+    """Rows, and of when the finding is."""
 
     rows: Sequence[Row]
-    share: float
     period: str
 
     @property
@@ -64,11 +63,6 @@ class Plot:
     panels: Mapping[str, Panel]
     margin: int
 
-    @property
-    def beside(self) -> list[Panel]:
-        """The panels beside the first, which the line of mining crosses."""
-        return [panel for name, panel in self.panels.items() if name != STAGES[0]]
-
     def point(self, row: Row) -> tuple[float, float]:
         """Return where the mark of a row stands."""
         panel = self.panels[str(row["stage"])]
@@ -84,14 +78,16 @@ def sketched(stages: Stages, chart: Chart, language: str, width: Width) -> Drawi
         *_years(plot, int(stages.period[:YEAR])),
         *amounts(plot.panels, steps, language),
     ]
-    named = [*_named(stages, plot, chart, language), *_line_words(plot, stages, chart, language)]
+    found, named = _found(stages, plot, language), _named(stages, plot, chart, language)
     layers = [
         grid(plot.panels, steps),
+        ground(found, NUMBER_SIZE),
         ground(named, theme.TEXT_SIZE),
-        *_lines(plot, stages),
         _ways(plot, stages),
+        _bars(stages, plot, chart, language),
         _marks(stages, plot, chart, language),
         *texts([*words, *named]),
+        *texts(found, sizes=(NUMBER_SIZE, NUMBER_SIZE)),
     ]
     height = max(panel.bottom for panel in plot.panels.values()) + AXIS
     none = alt.AutoSizeParams(type="none")
@@ -162,78 +158,65 @@ def _along(way: Sequence[Point]) -> list[Box]:
 
 
 def _ways(plot: Plot, stages: Stages) -> alt.Chart:
-    """Lead a thin line from each pin to what is projected."""
+    """Lead a thin dashed line from each pin to what is projected."""
     rows: list[Drawn] = [{"x": x, "y": y, "stage": name} for name in stages.pins for x, y in _way(plot, stages, name)]
-    line = data(rows).mark_line(strokeWidth=1, color=theme.colour(OTHER))
+    line = data(rows).mark_line(strokeWidth=1, strokeDash=[4, 4], color=theme.colour(OTHER))
     ways: alt.Chart = line.encode(x=across(), y=down(), detail="stage:N")
     return ways
 
 
-def _lines(plot: Plot, stages: Stages) -> list[alt.Chart]:
-    """Carry the share that was mined across the panels beside it, and stand the newest of each on a stem."""
-    rows: list[Drawn] = [
-        {"x": panel.left, "x2": panel.left + panel.width, "y": panel.y(stages.share)} for panel in plot.beside
-    ]
-    line = data(rows).mark_rule(strokeDash=[4, 3], strokeWidth=1.5, color=theme.INK)
-    stems: list[Drawn] = []
+def _bars(stages: Stages, plot: Plot, chart: Chart, language: str) -> alt.Chart:
+    """Draw the newest share of each stage as a thick bar in China's colour."""
+    rows: list[Drawn] = []
     for name, row in stages.pins.items():
         x, y = plot.point(row)
-        stems.append({"x": x, "y": plot.panels[name].bottom, "y2": y})
-    stem = data(stems).mark_rule(strokeWidth=3, color=theme.colour(CHINA))
-    return [line.encode(x=across(), x2="x2:Q", y=down()), stem.encode(x=across(), y=down(), y2="y2:Q")]
+        sides: Drawn = {"x": x - HALF_BAR, "x2": x + HALF_BAR, "y": y, "y2": plot.panels[name].bottom}
+        rows.append(sides | {"tip": chart.told(row, language)})
+    mark = data(rows).mark_rect(color=theme.colour(CHINA))
+    bars: alt.Chart = mark.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", tooltip=TIP)
+    return bars
 
 
 def _marks(stages: Stages, plot: Plot, chart: Chart, language: str) -> alt.Chart:
-    """Draw the pins large and in China's colour, all else small and grey, hollow when projected."""
+    """Draw years before and projections small and grey, hollow when projected."""
     drawn: list[dict[str, Any]] = []
-    for row in stages.rows:
-        (x, y), is_pin = plot.point(row), row in stages.pins.values()
-        colour = theme.colour(CHINA if is_pin else OTHER)
-        look = {"fill": theme.PAPER if row["kind"] == PROJECTION else colour, "stroke": colour}
-        drawn.append({"x": x, "y": y, "size": LARGE if is_pin else SMALL, "tip": chart.told(row, language), **look})
-    mark = data(drawn).mark_point()
-    points: alt.Chart = mark.encode(
-        x=across(),
-        y=down(),
-        size=alt.Size("size:Q").scale(None),
-        fill=alt.Fill("fill:N").scale(None),
-        stroke=alt.Stroke("stroke:N").scale(None),
-        tooltip=TIP,
-    )
+    colour = theme.colour(OTHER)
+    for row in (one for one in stages.rows if one not in stages.pins.values()):
+        x, y = plot.point(row)
+        fill = theme.PAPER if row["kind"] == PROJECTION else colour
+        drawn.append({"x": x, "y": y, "fill": fill, "tip": chart.told(row, language)})
+    mark = data(drawn).mark_point(size=SMALL, stroke=colour)
+    points: alt.Chart = mark.encode(x=across(), y=down(), fill=alt.Fill("fill:N").scale(None), tooltip=TIP)
     return points
 
 
+def _found(stages: Stages, plot: Plot, language: str) -> list[Drawn]:
+    """Write at the bar of each panel its number, large and bold."""
+    return [_written(_beside(row, plot, language), CHINA, bold=True) for row in stages.pins.values()]
+
+
 def _named(stages: Stages, plot: Plot, chart: Chart, language: str) -> list[Drawn]:
-    """Write at the pin of each panel its number in bold, and beside what is projected that it is."""
+    """Write beside what is projected that it is, clear of all that is drawn."""
     words: list[Drawn] = []
     for name, panel in plot.panels.items():
-        bold = [_beside(row, plot, language) for row in (stages.pins.get(name),) if row]
-        later = [row for row in (stages.projected.get(name),) if row]
+        pins, later = ([row for row in (one.get(name),) if row] for one in (stages.pins, stages.projected))
         taken = [_box(plot.point(row)) for row in stages.rows if row["stage"] == name]
-        taken += [*_along(_way(plot, stages, name)), *(_apart(one.box) for one in bold)]
-        # In the panels beside the first, the line of mining has words of its own below it.
-        end = panel.y(stages.share) - CLEAR if panel in plot.beside else panel.bottom
-        sheet = Box(panel.left, panel.top - MARGIN, panel.left + panel.width + plot.margin, end)
+        taken += [*_along(_way(plot, stages, name)), *(_apart(_beside(row, plot, language)) for row in pins)]
+        sheet = Box(panel.left, panel.top - MARGIN, panel.left + panel.width + plot.margin, panel.bottom)
         names, points = [_name(row, chart, language) for row in later], [plot.point(row) for row in later]
-        words += [_written(one, CHINA, bold=True) for one in bold]
         words += [_written(one, OTHER, bold=False) for one in names_beside(names, points, sheet, taken)]
     return words
 
 
-def _apart(box: Box) -> Box:
-    """Return the room of a bold number with a gap behind it: what stands there would be read as its end."""
-    return Box(box.left, box.top, box.right + GAP, box.bottom)
+def _apart(name: Name) -> Box:
+    """Return the room of a large number with a gap behind it: what stands there would be read as its end."""
+    wide = text_width(name.text, NUMBER_SIZE)
+    return Box(name.x, name.y - NUMBER_SIZE / 2, name.x + wide + GAP, name.y + NUMBER_SIZE / 2)
 
 
 def _beside(row: Row, plot: Plot, language: str) -> Name:
     x, y = plot.point(row)
-    return Name(Quantity.of(row, "share_percent").symbols(language, "%"), x + REACH, y - RAISED, "left")
-
-
-def _line_words(plot: Plot, stages: Stages, chart: Chart, language: str) -> list[Drawn]:
-    """Say under the line, in the panels beside the first, what it repeats."""
-    text = chart.words(language).terms["line"]
-    return [word((panel.left + panel.width, panel.y(stages.share) + BESIDE), text, "right") for panel in plot.beside]
+    return Name(Quantity.of(row, "share_percent").symbols(language, "%"), x - HALF_BAR, y - RAISED, "left")
 
 
 def _name(row: Row, chart: Chart, language: str) -> str:

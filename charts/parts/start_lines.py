@@ -19,18 +19,20 @@ from charts.parts.pixels import READABLE, Drawn, Side, across, down, ground, tex
 MONTHS = 12
 # Beside the plot stand the names and the dates where there is room, else over each line.
 NAMES: dict[Width, int] = {"wide": 130, "narrow": 0}
-DATES: dict[Width, int] = {"wide": 170, "narrow": 0}
-ROWS: dict[Width, int] = {"wide": 21, "narrow": 28}
-WORDS: dict[Width, float] = {"wide": 0.5, "narrow": 0.28}
-TRACKS: dict[Width, float] = {"wide": 0.5, "narrow": 0.78}
-AXIS, MARGIN, MARK = 20, 20, 60
+DATES: dict[Width, int] = {"wide": 200, "narrow": 0}
+# Over its line stands a name nearer to that than to the line of the row before.
+ROWS: dict[Width, int] = {"wide": 21, "narrow": 34}
+WORDS: dict[Width, float] = {"wide": 0.5, "narrow": 0.22}
+TRACKS: dict[Width, float] = {"wide": 0.5, "narrow": 0.69}
+AXIS, MARGIN = 20, 20
+MARKS: dict[Width, int] = {"wide": 60, "narrow": 40}
 HEADINGS: dict[Width, int] = {"wide": 28, "narrow": 24}
 # How far down a line moves that has words for its marks, where those of its row stand over it.
-LOWER: dict[Width, int] = {"wide": 0, "narrow": 5}
+LOWER: dict[Width, int] = {"wide": 0, "narrow": 3}
 # Where in its room a heading stands: near the name below it, and clear of the line above.
 HEADING_AT = 0.6
 # Half the height of what was promised, and how far the words for a mark are from it.
-HALF_BAR, NEAR = 5.5, 9
+HALF_BAR, NEAR = 5, 9
 STEP = 2
 
 
@@ -39,7 +41,7 @@ class Start:
     """A project: its name, both dates in words and in months, its look, and what it tells when it is pointed at.
 
     `period` is the first and the last of the months that were promised, which are seldom one day; of what is in doubt
-    only these are drawn.
+    only these are drawn, and the dates say the rest.
     """
 
     name: str
@@ -65,7 +67,7 @@ class Start:
 
 @dataclass(frozen=True)
 class StartLines:
-    """The projects in their groups, from the first year to the last; a group has a heading.
+    """The projects in their groups, from the first year to the last; a group has a heading, or goes on.
 
     `named` has for some groups the words for their marks: for what was promised, if any, and what came of it.
     """
@@ -82,7 +84,7 @@ class StartLines:
         rows: list[float] = []
         y = float(AXIS)
         for start in self.starts:
-            if start.group not in headings:
+            if start.group in self.headings and start.group not in headings:
                 headings[start.group] = y
                 y += HEADINGS[self.width]
             rows.append(y)
@@ -209,7 +211,7 @@ class StartLines:
         ]
         look = {"fill": alt.Fill("fill:N").scale(None), "stroke": alt.Stroke("colour:N").scale(None)}
         shape = alt.Shape("shape:N").scale(None)
-        mark = data(rows).mark_point(size=MARK, strokeWidth=2)
+        mark = data(rows).mark_point(size=MARKS[self.width], strokeWidth=2)
         marks: alt.Chart = mark.encode(x=across(), y=down(), shape=shape, tooltip=TIP, **look)
         return marks
 

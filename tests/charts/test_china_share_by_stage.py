@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from charts import Chart, theme
-from charts.chart import Width
+from charts.chart import WIDTHS, Width
 from charts.china_share_by_stage import SCOPE, chart
 from charts.parts.stages import STAGES
 from charts.reading import Reading
@@ -27,6 +27,12 @@ def _drawn(chart: Chart, mark: str) -> list[dict[str, Any]]:
     return [row for layer in layers for row in specification["datasets"][layer["data"]["name"]]]
 
 
+def _bars(chart: Chart, width: Width = "wide") -> list[dict[str, Any]]:
+    """Return the bars of the finding."""
+    specification = chart.draw("en", width).to_dict()
+    return [row for rows in specification["datasets"].values() for row in rows if "tip" in row and "y2" in row]
+
+
 def test_each_year_has_one_share(shares: Chart, catalogue: Catalogue) -> None:
     """Each stage has for a year what the newest source says, and no projection of an older one; each has one mark."""
     published = {source.id: source.published for source in catalogue.records(Source)}
@@ -36,7 +42,7 @@ def test_each_year_has_one_share(shares: Chart, catalogue: Catalogue) -> None:
         if (one.market, one.scope) == ("world", SCOPE) and one.stage in STAGES
     ]
     drawn = {(row["stage"], row["period"]): published[str(row["source_id"])] for row in shares.rows}
-    marks = [row for row in _drawn(shares, "point") if "tip" in row]
+    marks = [*_drawn(shares, "point"), *_bars(shares)]
 
     assert len(drawn) == len(shares.rows) < len(known)
     assert {} == {
@@ -49,50 +55,44 @@ def test_each_year_has_one_share(shares: Chart, catalogue: Catalogue) -> None:
 
 
 def test_projections_are_hollow(shares: Chart) -> None:
-    """Only projections show the paper."""
-    for row in shares.rows:
-        (fill,) = {one["fill"] for one in _drawn(shares, "point") if one["tip"] == shares.told(row, "en")}
+    """Only projections show the paper, and the lines to them are dashed."""
+    fills = {one["tip"]: one["fill"] for one in _drawn(shares, "point")}
+    hollow = {shares.told(row, "en") for row in shares.rows if row["kind"] == "projection"}
+    lines = [one["mark"] for one in shares.draw("en", "wide").to_dict()["layer"] if one["mark"]["type"] == "line"]
 
-        assert (row["kind"] == "projection") is (fill == "var(--paper)")
+    assert hollow
+    assert hollow == {tip for tip, fill in fills.items() if fill == "var(--paper)"}
+    assert all("strokeDash" in line for line in lines)
 
 
-def test_the_share_of_mining_is_carried_across(shares: Chart) -> None:
-    """A line at the height of the mined share runs through the panel of refining alone; a stem leads past it."""
-    lines = _drawn(shares, "rule")
-    mining, refining = sorted((line for line in lines if "y2" in line), key=lambda stem: stem["x"])
-    (carried,) = [line for line in lines if line["y"] == mining["y2"] and "x2" in line]
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_newest_shares_are_bars(shares: Chart, width: Width) -> None:
+    """One stands in each panel, as high as its share on a scale that both panels have."""
+    bars = _bars(shares, width)
+    high = [bar["y2"] - bar["y"] for bar in bars]
+    mining, refining = (float(str(shares.facts[stage])) for stage in STAGES)
 
-    assert mining["x"] < carried["x"] < refining["x"] < carried["x2"]
-    assert refining["y2"] < carried["y"]
+    assert len(STAGES) == len(bars)
+    assert high[1] / high[0] == pytest.approx(refining / mining)
 
 
 def test_only_the_finding_has_the_colour_of_china(shares: Chart) -> None:
-    """The marks of the two newest shares are red; years before and projections are grey, with their words and lines."""
-    marks = [row for row in _drawn(shares, "point") if "size" in row]
-    red = {row["size"] for row in marks if row["stroke"] == theme.country_colour("CHN")}
+    """The two newest shares are red, bar and number; years before and projections are grey, and their words."""
+    looks = {one["mark"]["type"]: one["mark"] for one in shares.draw("en", "wide").to_dict()["layer"] if "mark" in one}
     words = {row["text"] for row in _drawn(shares, "text") if row["colour"] == theme.country_text_colour("CHN")}
 
-    assert {max(row["size"] for row in marks)} == red
+    assert theme.country_colour("CHN") == looks["rect"]["color"]
+    assert {theme.colour(theme.OTHERS)} == {looks["point"]["stroke"], looks["line"]["color"]}
     assert {f"{shares.facts[stage]:g}%" for stage in STAGES} == words
 
 
-@pytest.mark.parametrize("width", ["wide", "narrow"])
-def test_the_finding_is_written_at_its_marks(shares: Chart, width: Any) -> None:
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_finding_is_written_at_its_marks(shares: Chart, width: Width) -> None:
     """The two shares of the headline are bold, once each, in every width."""
     specification = shares.draw("en", width).to_dict()
     bold = [row["text"] for rows in specification["datasets"].values() for row in rows if row.get("bold")]
 
     assert [f"{shares.facts[stage]:g}%" for stage in STAGES] == [text for text in bold if "%" in text]
-
-
-def test_only_the_pins_are_large(shares: Chart) -> None:
-    """One mark in each panel is large; years before and projections are small, and none is pale."""
-    marks = [row for row in _drawn(shares, "point") if "size" in row]
-    large = {row["x"] for row in marks if row["size"] == max(one["size"] for one in marks)}
-
-    assert len(STAGES) == len(large)
-    assert {row["x"] for row in _drawn(shares, "rule") if "y2" in row} == large
-    assert "pacity" not in str(shares.draw("en", "wide").to_dict()["layer"])
 
 
 def test_a_line_leads_to_what_the_same_source_projects(shares: Chart, catalogue: Catalogue) -> None:

@@ -102,3 +102,18 @@ def test_growth_is_written_at_the_end_of_each_line(charts: dict[str, Chart], wid
     grown = [f"+{100 * (amount / starts[key[0]] - 1):.0f}%" for key, amount in ends.items()]
 
     assert sorted(grown) == sorted(str(text).split()[0] for text in written if str(text).startswith("+"))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_names_are_level_with_the_ends_of_their_lines(charts: dict[str, Chart], language: str, width: Width) -> None:
+    """Each is one line at the height of its mark, in the order of the marks, or a leader runs from the one to other."""
+    specification = charts["magnet-outlook"].draw(language, width).to_dict()
+    rows = [row for rows in specification["datasets"].values() for row in rows]
+    names = sorted(row["y"] for row in rows if str(row.get("text")).startswith("+"))
+    last = max(row["x"] for row in rows if "tip" in row)
+    marks = sorted({row["y"] for row in rows if "tip" in row and row["x"] == last})
+    led = {(row["y"], row["y2"]) for row in rows if "y2" in row}
+
+    assert len(marks) == len(names)
+    assert all(abs(mark - name) <= 1 or (mark, name) in led for mark, name in zip(marks, names, strict=True))

@@ -36,19 +36,22 @@ def test_each_row_is_a_dot(chart: Chart, width: Width) -> None:
     ]
 
 
-def test_lines_join_one_edition_of_one_country(chart: Chart) -> None:
-    """A line ends where the source changes, and has dashes where it leaps over years."""
+def test_lines_join_one_country(chart: Chart) -> None:
+    """A line has dots where it leaps over years or to another edition, and none leads to the later sources."""
     ((_, dots),) = _layers(chart, "wide", "point")
     place = {(dot["x"], dot["y"]): row for dot, row in zip(dots, chart.rows, strict=True)}
     steps = [(mark, step) for mark, data in _layers(chart, "wide", "rule") for step in data if "leaps" in step]
+    later = int(str(chart.facts["later_start"]))
 
     for mark, step in steps:
         before, after = place[step["x"], step["y"]], place[step["x2"], step["y2"]]
-        years = int(str(after["year"])) - int(str(before["year"]))
+        first, last = int(str(before["year"])), int(str(after["year"]))
+        leaps = last - first > 1 or before["edition"] != after["edition"]
 
-        assert (before["country"], before["edition"]) == (after["country"], after["edition"])
-        assert (years > 1, years > 1) == (step["leaps"], mark["strokeDash"] != [1, 0])
-    assert len({(row["country"], row["edition"]) for row in chart.rows}) == len(chart.rows) - len(steps)
+        assert before["country"] == after["country"]
+        assert (leaps, leaps) == (step["leaps"], mark["strokeDash"] != [1, 0])
+        assert (first < later) is (last < later)
+    assert len(["before", "after"]) * len([CHINA, US]) == len(chart.rows) - len(steps)
 
 
 def test_the_us_has_every_year(chart: Chart) -> None:
@@ -75,24 +78,25 @@ def test_words_of_the_phone_are_large(chart: Chart) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_lines_are_explained_where_they_are(chart: Chart, width: Width) -> None:
-    """The words about few figures stand left of dots of China, and a line with words is where the sources change."""
-    texts = [row for _, rows in _layers(chart, width, "text") for row in rows]
+def test_a_line_stands_where_the_sources_change(chart: Chart, width: Width) -> None:
+    """It parts the years before from those that the subtitle names, which explains it."""
     ((_, dots),) = _layers(chart, width, "point")
-    dotted = [step for _, steps in _layers(chart, width, "rule") for step in steps if step.get("leaps")]
     (border,) = [
         rule["x"] for mark, rules in _layers(chart, width, "rule") for rule in rules if mark.get("strokeDash") == [3, 3]
     ]
     years = {dot["x"]: int(str(row["year"])) for dot, row in zip(dots, chart.rows, strict=True)}
-    few = [row for row in texts if row["side"] == "right" and row["colour"] == theme.country_text_colour(CHINA)]
-    other = [row for row in texts if row["side"] == "left" and row["x"] > border and not row["bold"]]
-    terms, later = chart.words("en").terms, int(str(chart.facts["later_start"]))
+    later = str(chart.facts["later_start"])
 
-    assert terms["few"] == " ".join(row["text"] for row in few)
-    assert max(row["x"] for row in few) < max(step["x"] for step in dotted)
-    assert terms["other"] == " ".join(row["text"] for row in other)
-    assert {year >= later for x, year in years.items() if x > border} == {True}
-    assert {year >= later for x, year in years.items() if x < border} == {False}
+    assert later in chart.words("en").subtitle
+    assert {x: x > border for x in years} == {x: year >= int(later) for x, year in years.items()}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_only_the_newest_share_of_china_is_bold(chart: Chart, width: Width) -> None:
+    """The headline ends with it; the peak, which is no part of that, is not louder."""
+    bold = [row["text"] for _, rows in _layers(chart, width, "text") for row in rows if row["bold"]]
+
+    assert f"China {chart.facts['newest']:g}%" == " ".join(bold)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -43,7 +43,21 @@ def test_the_two_years_of_the_headline_stand_at_their_points(charts: dict[str, C
     written = {row["text"] for _, rows in _layers(drawn, _panels(drawn)[0], "text") for row in rows}
     told = [(chart.facts["peak_year"], chart.facts["peak"]), (chart.facts["year"], chart.facts["newest"])]
 
-    assert {f"{year}: {amount:,g}" for year, amount in told} == written
+    assert {*(f"{year}: {amount:,g}" for year, amount in told), "estimate"} == written
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_newest_price_stands_right_of_its_point(charts: dict[str, Chart], width: Width) -> None:
+    """No line leads there, so it cannot be read as the number of another year."""
+    drawn = charts["oxide-prices"].draw("en", width).to_dict()
+    for panel in _panels(drawn):
+        ((_, points), *_) = _layers(drawn, panel, "point")
+        newest = [
+            look for look, rows in _layers(drawn, panel, "text") if rows[0]["x"] == max(point["x"] for point in points)
+        ]
+
+        assert newest
+        assert all(look["align"] == "left" and look["dx"] > 0 for look in newest)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

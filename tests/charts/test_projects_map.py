@@ -9,7 +9,7 @@ import pytest
 from charts import theme
 from charts.chart import WIDTHS, Chart, Width
 from charts.parts.atlas import LAND, sheet
-from charts.parts.lettering import Box, moved_apart, names_beside
+from charts.parts.lettering import Box, Name, moved_apart, names_beside
 from charts.parts.map_parts import MINE, OPERATING
 from evidence.catalogue import Catalogue
 from evidence.quantity import counted
@@ -97,6 +97,30 @@ def test_every_working_mine_has_its_name(charts: dict[str, Chart], width: Width,
     named = {name for name in names if any(name.startswith(text) for text in written)}
 
     assert {name for name, of in names.items() if of == (MINE, OPERATING)} == named
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_on_a_phone_names_keep_to_their_own_side(charts: dict[str, Chart], language: str) -> None:
+    """Where a name beside its mark would lie on another continent it has a side of its own, and it covers no other."""
+    rows = _rows(charts[MAP], language, "narrow")
+    names = [
+        Name(row["text"], row["x"], row["y"], side, 14)
+        for side, layer in _names_by_side(charts[MAP], language)
+        for row in layer
+    ]
+    marks = {name: row for name in names for row in rows if "tip" in row and row["tip"].startswith(name.text)}
+    brazil = next(row for name, row in marks.items() if "Serra Verde" in name.text)
+    brazilian = next(name for name in names if "Serra Verde" in name.text)
+
+    assert brazilian.box.right < brazil["x"]
+    assert [] == [(one, other) for one in names for other in names if one != other and one.box.covers(other.box)]
+
+
+def _names_by_side(chart: Chart, language: str) -> list[tuple[Any, list[dict[str, Any]]]]:
+    """Return the side at which bold names of a phone begin, with their rows."""
+    drawn = chart.draw(language, "narrow").to_dict()
+    layers = [one for one in drawn["layer"] if one["mark"]["type"] == "text" and one["mark"]["fontWeight"] == 700]
+    return [(one["mark"]["align"], drawn["datasets"][one["data"]["name"]]) for one in layers]
 
 
 def test_marks_that_touch_stand_side_by_side() -> None:

@@ -154,6 +154,22 @@ def test_name_and_dates_have_room(charts: dict[str, Chart], language: str, width
     assert READABLE[width][0] == min(row["size"] for pair in words.values() for row in pair)
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_on_a_phone_a_name_is_nearest_to_its_own_line(charts: dict[str, Chart], language: str) -> None:
+    """Over each line stands its name, clear of its bar, and further from the line of the row before."""
+    chart = charts["start-dates"]
+    bars = [(row["y"], row["y2"]) for row in promised(chart, "narrow", language)]
+    names = {chart.label("project_id", row["project_id"], language) for row in chart.rows}
+    rows = [row for rows in drawn(chart, "narrow", "text", language) for row in rows if row["text"] in names]
+    places = sorted(row["y"] for row in rows)
+    size = READABLE["narrow"][0]
+
+    assert len(bars) == len(places)
+    assert all(name + size / 2 < top for name, (top, _) in zip(places, bars, strict=True))
+    for own, after, (top, bottom) in zip(places, places[1:], bars, strict=False):
+        assert (top + bottom) / 2 - own < after - (top + bottom) / 2
+
+
 @pytest.mark.parametrize(
     ("language", "id_", "written", "told"),
     [
@@ -163,13 +179,13 @@ def test_name_and_dates_have_room(charts: dict[str, Chart], language: str, width
         ("nl", "mountain-pass", "2020 → 2023", "juli 2023–september 2023"),
         ("nl", "kalgoorlie-lynas", "begin 2023 → eind 2023", "december 2023"),
         ("en", "tanbreez", "2024 → 2028–2029", "July 2028–June 2029"),
-        ("en", "seadrift-lynas", "2024–2025", "November 2025"),
+        ("en", "seadrift-lynas", "2024–2025 → unlikely", "November 2025"),
     ],
 )
 def test_dates_are_brief_beside_a_mark(
     charts: dict[str, Chart], language: str, id_: str, written: str, told: str
 ) -> None:
-    """The drawing has as much of a date as can be seen there, and the table all of it; of a doubt only the promise."""
+    """The drawing has as much of a date as can be seen there, and the table all of it; a doubt is said in a word."""
     chart = charts["start-dates"]
     texts = [row["text"] for rows in drawn(chart, "wide", "text", language) for row in rows]
     row = next(row for row in chart.rows if row["project_id"] == id_)

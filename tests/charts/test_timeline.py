@@ -39,6 +39,27 @@ def test_the_finding_stands_at_its_pile(charts: dict[str, Chart], language: str,
     assert len({str(row["kind"]) for row in chart.rows}) + len(["band", "found"]) == len(words)
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_only_what_the_headline_counts_is_bold(charts: dict[str, Chart], width: Width) -> None:
+    """The name of its kind, the finding and the shaded years are; the names of the other kinds are plain and grey."""
+    chart = charts["timeline"]
+    drawn = chart.draw("en", width).to_dict()
+    layers = [layer for layer in drawn["layer"] if layer["mark"]["type"] == "text"]
+    bold, plain = (
+        {
+            row["text"][0] if isinstance(row["text"], list) else row["text"]
+            for layer in layers
+            if layer["mark"]["fontWeight"] == weight
+            for row in drawn["datasets"][layer["data"]["name"]]
+        }
+        for weight in (700, 400)
+    )
+    terms = chart.words("en").terms
+
+    assert {"Export control", terms["found"], terms["band"]} == bold
+    assert len({row["kind"] for row in chart.rows}) - 1 == len(plain)
+
+
 def _marks(chart: Chart, width: Width) -> dict[bool, list[dict[str, Any]]]:
     """Return the marks of events, by whether they are export controls."""
     rows = [row for rows in chart.draw("en", width).to_dict()["datasets"].values() for row in rows if "tip" in row]
