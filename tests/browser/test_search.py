@@ -38,8 +38,10 @@ def found(page: Page, code: str, words: str) -> str:
 
 
 def results(page: Page, code: str, words: str) -> set[str]:
-    """Return where the results for some words lead."""
+    """Return where the results for some words lead, those that a button unfolds among them."""
     found(page, code, words)
+    for button in page.locator(".results__all").all():
+        button.click()
     return {str(link.get_attribute("href")) for link in page.locator(".results__line > a").all()}
 
 

@@ -40,7 +40,7 @@ def test_a_file_has_each_of_its_settled_words() -> None:
         lacking("shared", {"yes": "yes"}, "en")
     )
     assert [("terms", "the table [nl.terms] is missing", "write it with its words, or take it back")] == list(
-        lacking("claim_evidence", {}, "nl")
+        lacking("us_output", {}, "nl")
     )
     assert [] == list(lacking("reserves", {}, "fy"))
 
