@@ -41,7 +41,7 @@ def test_missing_figure_is_said(charts: dict[str, Chart], width: Width) -> None:
     chart = charts["eu-benchmarks"]
     table = chart.table("en")
     bars = [row for mark, row in _marks(chart, "rect", width) if mark.get("color") == theme.HAIRLINE]
-    said = [(mark, row) for mark, row in _marks(chart, "text", width) if row["text"] == "now: no figure"]
+    said = [(mark, row) for mark, row in _marks(chart, "text", width) if row["text"] == "now: no figure found"]
 
     assert ["no figure"] * len(GOALS) == [cells[table.headers.index("Current figure")] for cells in table.body]
     assert [(EDGE, "left", 700)] * len(GOALS) == [(row["x"], mark["align"], mark["fontWeight"]) for mark, row in said]
