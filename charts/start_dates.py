@@ -18,7 +18,7 @@ from evidence.quantity import period
 from evidence.records import Project, StartDate
 
 NAME = "start_dates"
-STARTED, EXPECTED, UNLIKELY = "started", "expected", "unlikely"
+STARTED, EXPECTED = "started", "expected"
 KEPT, LATE, WAITING, DOUBTED = GROUPS = ("kept", "late", "waiting", "doubted")
 # Of what is in doubt only the promise is drawn, and its dates say so: it goes on with what has not started yet.
 HEADED = (KEPT, LATE, WAITING)

@@ -1,6 +1,6 @@
 """Weights of one thing on one scale: what was claimed, the lowest weight, and a quiet line for each other."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from charts import theme
 from charts.chart import Chart, Drawing, Width
@@ -17,7 +17,6 @@ from evidence.quantity import Quantity
 CLAIM, MASS, UNIT = "claimed", "mass_kg", "kg"
 # Weights that differ by less than this part of the higher repeat one number, each rounded in its own way.
 ALIKE = 0.05
-Marked = Callable[[Weight, Quantity], Dot]
 
 
 def drawn(kinds: Sequence[Sequence[Weight]], chart: Chart, language: str, width: Width, control: Control) -> Drawing:
