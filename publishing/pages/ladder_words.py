@@ -8,9 +8,10 @@ from evidence.languages import locale
 from evidence.records import Figure
 from publishing.languages.view import Localised
 from publishing.pages.ladder_marks import Mark, Pair, widest_gap
+from publishing.pages.measure_findings import WORLD
 from publishing.pages.time_places import Years
 
-WORLD, SHARE = "WLD", "percent"
+SHARE = "percent"
 
 
 class LadderWords:
