@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
-from evidence import descriptor, folders, package, translations
+from evidence import descriptor, folders, reread, translations
 from evidence.catalogue import Catalogue
 from evidence.cells import cell_problems
 from evidence.checks import CHECKS, CONCLUSIONS, Check
@@ -90,7 +90,7 @@ def _typed(descriptors: list[Descriptor]) -> tuple[list[Table], list[Problem]]:
     tables: list[Table] = []
     problems: list[Problem] = []
     for one in descriptors:
-        own, found = package.read(one)
+        own, found = reread.read(one)
         tables += own
         problems += [*found, *translations.untranslated_words(one)]
     return tables, problems

@@ -7,8 +7,9 @@ so a pull request could make the build read anything: paths are looked at here f
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,8 @@ from evidence.tables import TableName
 # Python's own limit of 131,072 characters is met by a quotation mark that is not closed, too.
 csv.field_size_limit(2**31 - 1)
 
+# A command such as `fix` or `serve` reads all packages after each change: two rounds of the four, before and after it.
+KEPT = 8
 DATA_FILE_REMEDY = say("name a plain file inside the package, such as data/figures.csv")
 LINK_REMEDY = say("put the file or the folder itself there")
 
@@ -92,22 +95,42 @@ def read(path: Path, root: Path) -> tuple[Descriptor | None, list[Problem]]:
             Problem(Place(file, 1), say("there is no such file"), say("put the descriptor of the package there"))
         ]
     with path.open("rb") as stream:
-        document, problems = parsed(file, stream.read(MOST_BYTES + 1))
-    if document is None or problems or (problems := violations(document)):
-        return None, problems
+        judged = _judged(file, path.parent.name, stream.read(MOST_BYTES + 1))
+    if judged.document is None:
+        return None, [*judged.problems]
+    # Each reader gets a copy of its own: what is kept must stay as it was written.
+    document = replace(judged.document, content=deepcopy(judged.document.content))
     resources = [_resource(item, path.parent, root) for item in document.content["resources"]]
     descriptor = Descriptor(path.parent.name, path, file, document.content, resources)
-    return descriptor, list(_problems(descriptor, document, root))
+    if judged.doubled:
+        return descriptor, [*judged.doubled]
+    return descriptor, [*_path_problems(descriptor, document, root), *judged.problems]
 
 
-def _problems(descriptor: Descriptor, document: Document, root: Path) -> Iterator[Problem]:
-    """Yield what is wrong with the tables of a descriptor that has everything it must have."""
+@dataclass(frozen=True)
+class _Judged:
+    """What a descriptor says, and all that is wrong with it but its paths; without a document, why it has none."""
+
+    document: Document | None
+    problems: list[Problem]
+    doubled: list[Problem]
+
+
+@lru_cache(maxsize=KEPT)
+def _judged(file: str, package: str, raw: bytes) -> _Judged:
+    """Judge what stands in a descriptor, once for all readings of the same."""
+    document, problems = parsed(file, raw)
+    if document is None or problems or (problems := violations(document)):
+        return _Judged(None, problems, [])
     if doubled := list(doubled_names(document)):
-        yield from doubled
-        return
-    yield from _path_problems(descriptor, document, root)
-    yield from broken_keys(document, descriptor.name)
-    yield from broken_columns(document, descriptor.name)
+        return _Judged(document, [], doubled)
+    return _Judged(document, list(_problems(document, package)), [])
+
+
+def _problems(document: Document, package: str) -> Iterator[Problem]:
+    """Yield what is wrong with the tables of a descriptor that has everything it must have."""
+    yield from broken_keys(document, package)
+    yield from broken_columns(document, package)
     yield from broken_texts(document)
     yield from other_units(document)
 
