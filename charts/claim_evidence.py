@@ -1,6 +1,7 @@
 """What was claimed beside what was found, by what each counts: one dot plot for each claim with a number."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from charts.chart import Chart, Column, templates
@@ -9,6 +10,7 @@ from charts.parts.answers import Answers, answered, told
 from charts.parts.claim_scale import scale_of
 from charts.parts.claim_strips import drawn
 from charts.parts.findings import Finding, ends, findings, in_unit, said, span, years_against
+from charts.parts.nouns import NOUN, NOUN_SYMBOL, named_in, said_of, unit_before
 from charts.parts.year_series import series_of
 from charts.premises import Premise, holds
 from charts.reading import Reading
@@ -60,7 +62,8 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
     claimed, found = said(tables, claim), findings(tables, claim)
     if claimed is None or all(one.quantity.numbers == claimed.quantity.numbers for one in found):
         return None
-    answers = answered(claimed, found, tables.units, _uncounted(tables, claim, found))
+    answers = answered(claimed, found, tables.units, _uncounted(tables, claim, found), named_in(templates(NAME)))
+    answers = replace(answers, is_denied=bool(_against(tables, claim, found)))
     if not answers.drawn:
         return None
     relations = tuple(dict.fromkeys(finding.relation for finding in answers.drawn))
@@ -88,7 +91,8 @@ def _variant(answers: Answers) -> str:
     """Return which headline is true: what was counted as claimed, and whether something else comes to it."""
     telling = told(answers.found)
     if not telling[0].counts_the_same:
-        return "headline_fitting" if answers.fitting else "headline_other"
+        fitting = "headline_named" if answers.uncounted and answers.lit else "headline_fitting"
+        return fitting if answers.fitting else "headline_other"
     if not telling[0].decides:
         return "headline_elsewhere"
     if answers.fitting:
@@ -109,9 +113,10 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         "one": unit.singular.get(language, name),
         "many": name,
         "symbol": unit.symbol.get(language, ""),
-        "claimed": in_unit(claimed.quantity, unit, language),
+        NOUN_SYMBOL: unit_before(unit, tables.units).symbol.get(language, ""),
+        "claimed": _of(claimed, answers, tables, unit, language),
         **_apart(answers, language, unit),
-        "other": in_unit(other.quantity, unit, language) if other else "",
+        "other": _of(other, answers, tables, unit, language) if other else "",
         "left": str(answers.left),
         "start": in_unit(Quantity(start), unit, language) if start else "",
         "low": f"{in_unit(lowest.quantity, unit, language)} ({_origin(lowest, language)})",
@@ -133,6 +138,12 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         # Sentences that may be missing bring the blank that parts them from the next.
         "uncounted": "".join(f"{terms[name].format_map(labels)} " for name in told_of),
     }
+
+
+def _of(finding: Finding, answers: Answers, tables: Reading, unit: Unit, language: str) -> str:
+    """Say a number, with what it is of where only that tells it from another."""
+    nouns = templates(NAME)[language]["values"].get(NOUN, {}) if answers.is_named else {}
+    return said_of(finding, nouns.get(finding.figure.measure_id, ""), tables, unit, language)
 
 
 def _wordless(tables: Reading, claim: Claim, answers: Answers) -> list[Evidence]:

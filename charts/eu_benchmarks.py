@@ -1,7 +1,8 @@
 """The EU's benchmarks for 2030, for which no figure measures the same.
 
-The law tests capacity, and consumption; what is known of rare earths is output, and imports. So under each
-benchmark words say that there is none, and the notes of the data, which tell what is known, stand in the table.
+The law tests capacity, and consumption; what is known of rare earths is output, and imports. So the drawing is of
+what is asked for, its last line says that no figure was found, and the notes of the data, which tell what is known,
+stand in the table.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -94,4 +95,4 @@ def _figures_said(targets: Iterable[Target]) -> Iterator[Premise]:
     says = say("no figure measures the same as this benchmark")
     for one in targets:
         found = Quantity(one.current_value, one.current_low, one.current_high).numbers
-        yield holds("headline", says, one.cell("current_value"), true=not found)
+        yield holds("terms.now", says, one.cell("current_value"), true=not found)

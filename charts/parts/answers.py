@@ -1,6 +1,6 @@
 """Which numbers about a claim its drawing shows: what its headline tells of, and a few of what else comes near it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from charts.parts.claim_scale import is_beyond
@@ -20,7 +20,9 @@ class Answers:
     """What was claimed, what of all that was found is drawn, and the measures of which nobody gave a number.
 
     `first` is what was found, of which one measure stands out where it was counted; `fitting` is the number of
-    something else that the claimed one is, which may be the first itself; `others` come near it.
+    something else that the claimed one is, which may be the first itself; `others` come near it. Of the measures that
+    are `named` a few words at their numbers say what these are of. It `is_denied` where a source contradicts the claim
+    without a number that has a place on the scale.
     """
 
     claimed: Finding
@@ -29,6 +31,8 @@ class Answers:
     fitting: Finding | None
     others: Sequence[Finding]
     uncounted: Sequence[str]
+    named: Collection[str] = ()
+    is_denied: bool = False
 
     @property
     def drawn(self) -> list[Finding]:
@@ -39,13 +43,20 @@ class Answers:
     def lit(self) -> list[Finding]:
         """The numbers of the one measure that stands out: the first that contradicts the claim, else the first.
 
-        Where nobody counted what was claimed there are none: a mark beside the claim would say that it is right.
+        Where nobody counted what was claimed it is what the claimed number is of, if words at both tell them apart:
+        else a mark beside the claim would say that it is right. Where a source denies it, those words stand out.
         """
         if self.uncounted:
-            return []
+            return [self.fitting] if self.fitting and self.is_named and not self.is_denied else []
         against = [one.figure.measure_id for one in self.first if one.relation == CONTRADICTS]
         measure = (against or [one.figure.measure_id for one in self.first])[0]
         return [one for one in self.first if one.figure.measure_id == measure]
+
+    @property
+    def is_named(self) -> bool:
+        """Tell whether words at the claimed number, and at that of something else, say what each is of."""
+        told = [self.claimed, *filter(None, [self.fitting])]
+        return bool(self.uncounted) and {one.figure.measure_id for one in told} <= {*self.named}
 
     @property
     def explaining(self) -> list[Finding]:
@@ -59,7 +70,11 @@ class Answers:
 
 
 def answered(
-    claimed: Finding, found: Sequence[Finding], units: Mapping[str, Unit], uncounted: Sequence[str]
+    claimed: Finding,
+    found: Sequence[Finding],
+    units: Mapping[str, Unit],
+    uncounted: Sequence[str],
+    named: Collection[str] = (),
 ) -> Answers:
     """Return what a drawing shows of the numbers about a claim."""
     other = _explaining(claimed, found, units)
@@ -72,7 +87,7 @@ def answered(
     # NOTE: other years and editions of what stands out would be grey beside it, and say nothing of themselves.
     rest = [one for one in near if one.figure.measure_id not in told_of]
     room = OTHERS - (other is not None and other not in first) if is_counted or other else 0
-    return Answers(claimed, found, first, other, _apart([claimed, *first], rest)[:room], uncounted)
+    return Answers(claimed, found, first, other, _apart([claimed, *first], rest)[:room], uncounted, named)
 
 
 def _near(claimed: Finding, found: Sequence[Finding]) -> list[Finding]:

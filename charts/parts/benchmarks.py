@@ -1,6 +1,6 @@
-"""A benchmark as a bar of what it asks for, and words on the line below it, because no figure measures the same."""
+"""A benchmark as a bar up to what it asks for, with an arrow to what meets it; no figure measures the same yet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
@@ -18,9 +18,12 @@ from evidence.quantity import Quantity
 from evidence.records import Target
 
 TARGET = "target_percent"
-# The numbers of the scale, the name of a benchmark, its bar and the line below it, and what is before the next.
-AXIS, NAME, BAR, NOW, AFTER = 22, 24, 23, 24, 14
-INSIDE, EDGE_OF_BAND = 8, 3
+# The numbers of the scale, the name of a benchmark and its bar, what is before the next, and the last line.
+AXIS, NAME, BAR, AFTER, NOW = 22, 24, 28, 14, 36
+# What is asked for is what a reader should see first.
+LARGE = 19
+# How thick the end of a bar is, how long its arrow, half as high as the head of that, and the room beside words.
+END, ARROW, HEAD, THICK, BESIDE = 4, 24, 6, 2.5, 8
 
 
 class Benchmark(TypedDict):
@@ -57,56 +60,70 @@ def benchmark(target: Target, goal: str) -> Benchmark:
 
 @dataclass(frozen=True)
 class Block:
-    """A benchmark in its place: its name, the bar of what it asks for, and where the line below that ends."""
+    """A benchmark in its place: its name, and the bar of what it asks for."""
 
     row: Benchmark
     top: float
     asked: Box
-    bottom: float
 
     @property
     def aim(self) -> Quantity:
         """What the benchmark asks for."""
         return Quantity.of(self.row, TARGET)
 
+    @property
+    def middle(self) -> float:
+        """How high the middle of its bar is."""
+        return (self.asked.top + self.asked.bottom) / 2
+
+    @property
+    def is_minimum(self) -> bool:
+        """Tell whether more than it asks for meets it, and not less."""
+        return self.aim.direction == "up"
+
+    @property
+    def tip(self) -> float:
+        """Where its arrow ends."""
+        return self.asked.right + (ARROW if self.is_minimum else -ARROW)
+
 
 def sketched(rows: Sequence[Benchmark], chart: Chart, language: str, width: Width) -> Drawing:
     """Draw the benchmarks under each other on one scale, from nothing to the whole; nothing else is drawn to it."""
-    sizes, blocks = READABLE[width], _blocks(rows, width)
-    words, terms = [], chart.words(language).terms
-    for block in blocks:
-        aim = terms[block.aim.direction].format(target=block.aim.unqualified(language, "%"))
-        words.append(word((EDGE, block.top + NAME / 2), terms[block.row["goal"]], "left", bold=True))
-        words.append(word((block.asked.left + INSIDE, _middle(block.asked)), terms["target"].format(aim=aim), "left"))
-        words.append(word((EDGE, block.bottom - NOW / 2), terms["now"], "left", bold=True))
+    sizes, blocks, terms = READABLE[width], _blocks(rows, width), chart.words(language).terms
+    names = [word((EDGE, one.top + NAME / 2), terms[one.row["goal"]], "left", bold=True) for one in blocks]
+    asked = [_asked(one, terms, language) for one in blocks]
+    bottom = blocks[-1].asked.bottom + NOW
+    now = word((EDGE, bottom - BESIDE), terms["now"], "left") | {"colour": theme.text_colour(theme.OTHERS)}
     layers = [
-        _grid(width, blocks[-1].bottom),
-        ground(words, sizes[1]),
+        _grid(width, blocks[-1].asked.bottom),
+        ground(names, sizes[1]),
+        ground(asked, LARGE),
         *_bars(blocks, chart, language),
-        *texts([*_scale(width), *words], sizes=sizes),
+        *_arrows(blocks),
+        *texts([*_scale(width), *names, now], sizes=sizes),
+        *texts(asked, sizes=(LARGE, LARGE)),
     ]
     none = alt.AutoSizeParams(type="none")
-    size = {"width": PIXELS[width], "height": blocks[-1].bottom}
-    return alt.layer(*layers).properties(**size, padding=0, autosize=none)
+    return alt.layer(*layers).properties(width=PIXELS[width], height=bottom, padding=0, autosize=none)
+
+
+def _asked(block: Block, terms: Mapping[str, str], language: str) -> Drawn:
+    """Write what is asked for: behind the arrow of a minimum, and in the bar of a cap, whose arrow points inwards."""
+    said = terms[block.aim.direction].format(target=block.aim.unqualified(language, "%"))
+    x = (block.tip if block.is_minimum else block.asked.left) + BESIDE
+    return word((x, block.middle), said, "left", bold=True)
 
 
 def _along(percent: float, width: Width) -> float:
     return EDGE + percent / WHOLE * (PIXELS[width] - 2 * EDGE)
 
 
-def _middle(box: Box) -> float:
-    return (box.top + box.bottom) / 2
-
-
 def _blocks(rows: Sequence[Benchmark], width: Width) -> list[Block]:
     blocks: list[Block] = []
-    start, end = _along(0, width), _along(WHOLE, width)
     for place, row in enumerate(rows):
-        top = AXIS + place * (NAME + BAR + NOW + AFTER)
-        aim, upper = Quantity.of(row, TARGET), top + NAME
-        at = _along(aim.numbers[0], width)
-        left, right = (at, end) if aim.direction == "up" else (start, at)
-        blocks.append(Block(row, top, Box(left, upper, right, upper + BAR), upper + BAR + NOW))
+        top = AXIS + place * (NAME + BAR + AFTER)
+        right = _along(Quantity.of(row, TARGET).numbers[0], width)
+        blocks.append(Block(row, top, Box(_along(0, width), top + NAME, right, top + NAME + BAR)))
     return blocks
 
 
@@ -124,16 +141,26 @@ def _grid(width: Width, bottom: float) -> alt.Chart:
 
 
 def _bars(blocks: Sequence[Block], chart: Chart, language: str) -> list[alt.Chart]:
-    """Draw what is asked for as a pale bar with a bold edge at the benchmark."""
-    tips = [chart.told(block.row, language) for block in blocks]
-    asked = [_placed(block.asked) | {"tip": tip} for block, tip in zip(blocks, tips, strict=True)]
-    edges = [
-        {"x": block.asked.left if block.aim.direction == "up" else block.asked.right, "y": box["y"], "y2": box["y2"]}
-        for block, box in zip(blocks, asked, strict=True)
-    ]
-    band, edge = data(asked).mark_rect(color=theme.HAIRLINE), data(edges).mark_rule(strokeWidth=EDGE_OF_BAND)
+    """Draw what is asked for as a highlighted bar with a bold end."""
+    asked = [_placed(block.asked) | {"tip": chart.told(block.row, language)} for block in blocks]
+    ends = [{"x": box["x2"], "y": box["y"], "y2": box["y2"]} for box in asked]
+    band, end = data(asked).mark_rect(color=theme.MARKING), data(ends).mark_rule(strokeWidth=END)
     place = {"x": across(), "x2": "x2:Q", "y": down(), "y2": "y2:Q"}
-    return [band.encode(**place, tooltip=TIP), edge.encode(x=across(), y=down(), y2="y2:Q")]
+    return [band.encode(**place, tooltip=TIP), end.encode(x=across(), y=down(), y2="y2:Q")]
+
+
+def _arrows(blocks: Sequence[Block]) -> list[alt.Chart]:
+    """Draw an arrow from the end of each bar to where its benchmark is met."""
+    arrow = data([stroke for block in blocks for stroke in _strokes(block)])
+    drawn = arrow.mark_rule(strokeWidth=THICK, strokeCap="round", color=theme.INK)
+    return [drawn.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")]
+
+
+def _strokes(block: Block) -> list[Drawn]:
+    """Return the shaft of an arrow and the two strokes of its head."""
+    back = block.tip - (HEAD if block.is_minimum else -HEAD)
+    starts = [(block.asked.right, block.middle), (back, block.middle - HEAD), (back, block.middle + HEAD)]
+    return [{"x": x, "y": y, "x2": block.tip, "y2": block.middle} for x, y in starts]
 
 
 def _placed(box: Box) -> Drawn:

@@ -1,13 +1,16 @@
 """The numbers about a claim as marks: large and bold what was found, small the claim, small and grey all else."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from charts import theme
 from charts.chart import Chart
+from charts.parts.answers import Answers
 from charts.parts.claim_plot import GREY
 from charts.parts.findings import Finding
+from charts.parts.nouns import NOUN, NOUN_SYMBOL
 from charts.parts.number_marks import Dot
+from charts.parts.scale import Scale
 from evidence.quantity import Quantity
 
 LARGE, SMALL = 150, 55
@@ -16,46 +19,75 @@ CLAIMED = 70
 SHORT = len("kg")
 
 
-def claim_dot(claimed: Finding, chart: Chart, language: str) -> Dot:
-    """Return the mark of what was claimed, which is full whatever the number is."""
-    number = in_words(claimed.quantity, _unit(chart, language), language)
-    dot = _dot(claimed, number, chart, language, found=False)
-    return replace(dot, element=theme.BLACK, written=theme.INK, size=CLAIMED, hollow=False)
-
-
-def dots_of(group: Sequence[Finding], chart: Chart, language: str, *, found: bool) -> list[Dot]:
-    """Return the marks of one number that several may give, large where it is what was `found`."""
-    unit = (_unit if found else _short_unit)(chart, language)
-    return [_dot(one, in_words(one.quantity, unit, language), chart, language, found=found) for one in group]
-
-
 def in_words(quantity: Quantity, unit: str, language: str) -> str:
     """Write a number as its mark needs it: that it is only a bound is said in words, and no sign has to be known."""
     return (quantity.words if quantity.direction else quantity.symbols)(language, unit)
 
 
-def _unit(chart: Chart, language: str) -> str:
-    return chart.labels[language]["symbol"]
+@dataclass(frozen=True)
+class Marks:
+    """The marks of what was claimed and found, in the words of a language, on one scale."""
 
+    answers: Answers
+    chart: Chart
+    language: str
+    scale: Scale
 
-def _short_unit(chart: Chart, language: str) -> str:
-    """Return the unit where it is short; a long one stands at the axis, at the claim and at what stands out."""
-    unit = _unit(chart, language)
-    return unit if len(unit) <= SHORT else ""
+    def claimed(self) -> Dot:
+        """Return the mark of what was claimed, which is full whatever the number is."""
+        claimed = self.answers.claimed
+        dot = self._dot(claimed, self._unit, found=False)
+        return replace(dot, element=theme.BLACK, written=theme.INK, size=CLAIMED, hollow=False)
 
+    def of(self, group: Sequence[Finding], *, found: bool) -> list[Dot]:
+        """Return the marks of one number that several may give, large where it is what was `found`."""
+        unit = self._unit if found else self._short_unit
+        return [self._dot(one, unit, found=found) for one in group]
 
-def _dot(finding: Finding, text: str, chart: Chart, language: str, *, found: bool) -> Dot:
-    return Dot(
-        finding.quantity,
-        text,
-        theme.BLACK if found else theme.OTHERS,
-        finding.relation,
-        # A hollow bar would look like a letter; the words of its strip say that it is an estimate.
-        hollow=finding.figure.estimated and not finding.is_range,
-        stands_out=found,
-        tip=chart.told(finding.counted, language),
-        picks={"relation": finding.relation},
-        short=in_words(finding.quantity, _short_unit(chart, language), language),
-        written=theme.INK if found else GREY,
-        size=LARGE if found else SMALL,
-    )
+    @property
+    def _unit(self) -> str:
+        return self.chart.labels[self.language]["symbol"]
+
+    @property
+    def _short_unit(self) -> str:
+        """Return the unit where it is short; a long one stands at the axis, at the claim and at what stands out."""
+        return self._unit if len(self._unit) <= SHORT else ""
+
+    def _text(self, finding: Finding, unit: str) -> str:
+        """Write a number, with what it is of where all that tells it from the claim is that."""
+        noun = self._noun(finding)
+        unit = self.chart.labels[self.language][NOUN_SYMBOL] if noun else unit
+        return " ".join(filter(None, [in_words(finding.quantity, unit, self.language), noun]))
+
+    def _noun(self, finding: Finding) -> str:
+        nouns = self.chart.words(self.language).values.get(NOUN, {}) if self.answers.is_named else {}
+        return nouns.get(finding.figure.measure_id, "")
+
+    def _reach(self, finding: Finding) -> float | None:
+        """Return the end of the scale that an arrow runs to, if a bound is the claimed number itself.
+
+        Two marks stand on one number there, and how far the arrow runs is all that a reader sees of the difference.
+        """
+        quantity = finding.quantity
+        if not quantity.direction or quantity.numbers != self.answers.claimed.quantity.numbers:
+            return None
+        return self.scale.end if quantity.direction == "up" else self.scale.start
+
+    def _dot(self, finding: Finding, unit: str, *, found: bool) -> Dot:
+        reach = self._reach(finding) if found else None
+        return Dot(
+            finding.quantity,
+            self._text(finding, unit),
+            theme.BLACK if found else theme.OTHERS,
+            finding.relation,
+            # A hollow bar would look like a letter; the words of its strip say that it is an estimate.
+            hollow=finding.figure.estimated and not finding.is_range,
+            stands_out=found,
+            tip=self.chart.told(finding.counted, self.language),
+            picks={"relation": finding.relation},
+            short=in_words(finding.quantity, self._short_unit, self.language),
+            written=theme.INK if found else GREY,
+            size=LARGE if found else SMALL,
+            over=bool(self._noun(finding)) or reach is not None,
+            reach=reach,
+        )

@@ -6,11 +6,11 @@ from itertools import groupby
 from charts import theme
 from charts.chart import Chart, Drawing, Width
 from charts.parts.answers import Answers
-from charts.parts.claim_marks import SHORT, claim_dot, dots_of
+from charts.parts.claim_marks import SHORT, Marks
 from charts.parts.claim_plot import GREY, ClaimPlot
 from charts.parts.claim_scale import scale_of
 from charts.parts.claim_voices import Voices
-from charts.parts.findings import CLAIM, Finding
+from charts.parts.findings import CLAIM, FOUND, Finding
 from charts.parts.strips import Strip
 from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity
@@ -22,11 +22,12 @@ def drawn(answers: Answers, chart: Chart, language: str, width: Width) -> Drawin
     """Draw the claim on the first strip; below it what nobody counted, what stands out, and what else comes near."""
     claimed, symbol = answers.claimed, chart.labels[language]["symbol"]
     scale = scale_of(claimed, answers.drawn, width)
+    made = Marks(answers, chart, language, scale)
     strips = [
-        Strip(_claimed_by(claimed, chart, language), dots=[claim_dot(claimed, chart, language)]),
-        *_empty(answers.uncounted, chart, language),
-        *_in_front(answers, chart, language),
-        *_behind(answers, chart, language),
+        Strip(_said_by(CLAIM, claimed, chart, language), dots=[made.claimed()]),
+        *(() if answers.lit else _empty(answers.uncounted, chart, language)),
+        *(_instead(made) if answers.uncounted else _in_front(made)),
+        *_behind(made),
     ]
     plot = ClaimPlot(width, scale, _numbers(scale.ticks, symbol, language), strips, claimed.quantity.numbers)
     return plot.drawing(next(iter(chart.controls), None))
@@ -38,9 +39,9 @@ def _numbers(steps: Sequence[float], symbol: str, language: str) -> list[str]:
     return [Quantity(step).symbols(language, unit) for step, unit in zip(steps, units, strict=True)]
 
 
-def _claimed_by(claimed: Finding, chart: Chart, language: str) -> str:
-    said = ", ".join(part for part in (claimed.source.publisher, claimed.source.year) if part)
-    return f"{chart.words(language).terms[CLAIM]} ({said})"
+def _said_by(term: str, finding: Finding, chart: Chart, language: str) -> str:
+    said = ", ".join(part for part in (finding.source.publisher, finding.source.year) if part)
+    return f"{chart.words(language).terms[term]} ({said})"
 
 
 def _empty(measures: Iterable[str], chart: Chart, language: str) -> Iterator[Strip]:
@@ -51,15 +52,25 @@ def _empty(measures: Iterable[str], chart: Chart, language: str) -> Iterator[Str
     told = [(f"{who}: {against}", theme.INK)] if against else []
     for id_ in measures:
         said = absent or ("" if told else terms["none"])
-        yield Strip(chart.label("measure_id", id_, language), told, said=said, stands_out=True)
+        name = chart.label("measure_id", id_, language)
+        yield Strip(name, told, said=said, stands_out=True, is_found=bool(absent))
 
 
-def _in_front(answers: Answers, chart: Chart, language: str) -> Iterator[Strip]:
+def _instead(made: Marks) -> Iterator[Strip]:
+    """Yield a line for what was found instead of what was claimed, as the claim has one, with what is counted."""
+    for one in made.answers.lit:
+        name = made.chart.label("measure_id", one.figure.measure_id, made.language)
+        yield Strip(
+            _said_by(FOUND, one, made.chart, made.language), [(name, theme.INK)], dots=made.of([one], found=True)
+        )
+
+
+def _in_front(made: Marks) -> Iterator[Strip]:
     """Yield a line for each number of what was found, with who says so, lowest first below what it counts."""
-    group = answers.lit
-    lines, voices = _lines(group), Voices(group, answers.found, chart, language)
+    group = made.answers.lit
+    lines, voices = _lines(group), Voices(group, made.answers.found, made.chart, made.language)
     told = [(voices.told(line), theme.INK) for line in lines]
-    marks = [dots_of(line, chart, language, found=True) for line in lines]
+    marks = [made.of(line, found=True) for line in lines]
     if len(lines) == 1:
         yield Strip(voices.heading, told, marks[0])
     elif lines:
@@ -68,8 +79,9 @@ def _in_front(answers: Answers, chart: Chart, language: str) -> Iterator[Strip]:
             yield Strip(text, dots=dots, colour=colour, plain=True)
 
 
-def _behind(answers: Answers, chart: Chart, language: str) -> Iterator[Strip]:
+def _behind(made: Marks) -> Iterator[Strip]:
     """Yield below one heading a quiet line for each other number, and how many numbers only the table has."""
+    answers, chart, language = made.answers, made.chart, made.language
     terms = chart.words(language).terms
     rest = [one for one in answers.drawn if one not in answers.lit]
     if rest:
@@ -78,8 +90,10 @@ def _behind(answers: Answers, chart: Chart, language: str) -> Iterator[Strip]:
         voices = Voices(group, answers.found, chart, language)
         for line in _lines(group):
             name, told = voices.quietly(line)
-            dots = dots_of(line, chart, language, found=False)
+            dots = made.of(line, found=False)
             yield Strip(name, [(told, GREY)], dots, colour=GREY, plain=True)
+    for id_ in answers.uncounted if answers.lit else ():
+        yield Strip(f"{chart.label('measure_id', id_, language)}: {terms['none']}", colour=GREY, plain=True)
     if answers.left:
         yield Strip(terms["more"], colour=GREY, plain=True)
 

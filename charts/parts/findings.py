@@ -12,8 +12,8 @@ from evidence.judgement.relations import CONTEXT, CONTRADICTS, DECISIVE
 from evidence.quantity import YEAR, Quantity, words_of_numbers
 from evidence.records import Claim, Evidence, Figure, Part, Source, Unit
 
-# The relation of the claimed number itself, which no evidence has.
-CLAIM = "claim"
+# The relation of the claimed number itself, which no evidence has; and the word for what was found beside it.
+CLAIM, FOUND = "claim", "found"
 # So many rows a reader can take in, on a phone too.
 MOST = 10
 # With so many numbers of what was claimed, others only distract.

@@ -20,8 +20,9 @@ HALF_BAR = 4
 LEAST_BAR = 10
 # How far a halo reaches beyond its mark; beside a bar it does not, or it would say more than the range does.
 RING = 4.5
-# How long the arrow of a bound is, from the edge of its mark, and half as high as its head.
+# How long the arrow of a bound is, from the edge of its mark, and half as high as its head; and of a long one.
 ARROW, HEAD, THICK = 15, 4, 1.75
+LONG_HEAD, LONG_THICK = 7, 3
 BOLD = 1.06
 
 
@@ -29,7 +30,8 @@ BOLD = 1.06
 class Dot:
     """A number as it is marked: one that `stands_out` has a halo, and its number is bold.
 
-    `short` is written where its text has no room, in the colour that it is `written` in.
+    `short` is written where its text has no room, in the colour that it is `written` in. A text that is `over` stands
+    over its mark and not beside it; the arrow of a bound may `reach` to a number.
     """
 
     quantity: Quantity
@@ -41,6 +43,8 @@ class Dot:
     short: str = ""
     written: str = theme.INK
     size: float = theme.MARK_SIZE
+    over: bool = False
+    reach: float | None = None
     tip: str = ""
     picks: Mapping[str, object] = field(default_factory=dict)
 
@@ -57,12 +61,13 @@ class Dot:
 
 @dataclass(frozen=True)
 class Spot:
-    """Where a mark stands: from its left to its right end, and how high."""
+    """Where a mark stands: from its left to its right end, and how high; and how far from there its arrow runs."""
 
     dot: Dot
     left: float
     right: float
     y: float
+    reach: float = 0
 
     @property
     def middle(self) -> float:
@@ -80,12 +85,24 @@ class Spot:
         return self.right - self.left > 2 * self.dot.half
 
     @property
+    def end_of_arrow(self) -> float:
+        """How far from its middle the arrow of a bound ends."""
+        return max(self.dot.half + ARROW, self.reach)
+
+    @property
     def box(self) -> Box:
         """The room that the mark takes, with its halo and its arrow; a long bar ends at its numbers."""
         half, direction = self.dot.half + (RING if self.dot.stands_out else 0), self.dot.quantity.direction
         sides = (self.right - self.left) / 2 if self.is_long else half
-        left, right = (self.dot.half + ARROW if direction == way else sides for way in ("down", "up"))
+        left, right = (self.end_of_arrow if direction == way else sides for way in ("down", "up"))
         return Box(self.middle - left, self.y - half, self.middle + right, self.y + half)
+
+
+def spot_of(dot: Dot, x: Callable[[float], float], y: float) -> Spot:
+    """Return where the mark of a number stands on a line."""
+    left, right = ends_of(dot, x)
+    reach = abs(x(dot.reach) - (left + right) / 2) if dot.reach is not None else 0
+    return Spot(dot, left, right, y, reach)
 
 
 def ends_of(dot: Dot, x: Callable[[float], float]) -> tuple[float, float]:
@@ -127,17 +144,18 @@ def _around(spot: Spot) -> Drawn:
 def _arrows(spots: Iterable[Spot]) -> list[alt.Chart]:
     """Draw an open arrow away from each bound: the number is somewhere that way."""
     rows = [one for spot in spots if spot.dot.quantity.direction for one in _strokes(spot)]
-    arrow = data(rows).mark_rule(strokeWidth=THICK, strokeCap="round")
-    colour = alt.Stroke("colour:N").scale(None)
-    return [arrow.encode(x=across(), x2="end:Q", y=down(), y2="bottom:Q", stroke=colour)] if rows else []
+    arrow = data(rows).mark_rule(strokeCap="round")
+    looks = {"stroke": alt.Stroke("colour:N").scale(None), "strokeWidth": alt.StrokeWidth("thick:Q").scale(None)}
+    return [arrow.encode(x=across(), x2="end:Q", y=down(), y2="bottom:Q", **looks)] if rows else []
 
 
 def _strokes(spot: Spot) -> list[Drawn]:
     """Return the shaft of an arrow and the two strokes of its head."""
     way = 1 if spot.dot.quantity.direction == "up" else -1
-    start, tip = spot.middle + way * spot.dot.half, spot.middle + way * (spot.dot.half + ARROW)
-    row = {"colour": theme.colour(spot.dot.element), **spot.dot.picks}
-    ends = [(start, spot.y), (tip - way * HEAD, spot.y - HEAD), (tip - way * HEAD, spot.y + HEAD)]
+    head, thick = (LONG_HEAD, LONG_THICK) if spot.reach else (HEAD, THICK)
+    start, tip = spot.middle + way * spot.dot.half, spot.middle + way * spot.end_of_arrow
+    row = {"colour": theme.colour(spot.dot.element), "thick": thick, **spot.dot.picks}
+    ends = [(start, spot.y), (tip - way * head, spot.y - head), (tip - way * head, spot.y + head)]
     return [{**row, "x": x, "y": y, "end": tip, "bottom": spot.y} for x, y in ends]
 
 

@@ -1,4 +1,4 @@
-"""A mark with its number beside it: on the right, or on the left where the right has no room."""
+"""A mark with its number beside it: on the right, or on the left where the right has no room; or over it."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -7,8 +7,12 @@ import altair as alt
 
 from charts.parts.layout import data
 from charts.parts.lettering import Box
-from charts.parts.number_marks import CLEAR, HALF_LINE, Dot, Spot, ends_of
-from charts.parts.pixels import Drawn, across, down
+from charts.parts.number_marks import CLEAR, HALF_LINE, Dot, Spot, spot_of
+from charts.parts.pixels import Drawn, Side, across, down
+
+# How far over its mark the middle of a number is; a halo lies below it.
+OVER = 23
+SIDES: tuple[Side, ...] = ("left", "right", "center")
 
 
 @dataclass(frozen=True)
@@ -40,15 +44,23 @@ def numbered(dots: Iterable[Dot], x: Callable[[float], float], y: float, room: R
     """Return the marks of one line with their numbers; equal ones stand in one place, and are written once."""
     placed: list[Numbered] = []
     for dot in dots:
-        spot = Spot(_fitted(dot, x, room), *ends_of(dot, x), y)
+        spot = spot_of(dot if dot.over else _fitted(dot, x, room), x, y)
         is_again = any(one.spot.dot.quantity == dot.quantity for one in placed)
-        placed.append(Numbered(spot, None if is_again or not dot.text else _sides(spot, room)[0]))
+        box = _over(spot, room) if dot.over else _sides(spot, room)[0]
+        placed.append(Numbered(spot, None if is_again or not dot.text else box))
     return placed
+
+
+def _over(spot: Spot, room: Room) -> Box:
+    """Return the room over a mark, around its middle as far as the drawing goes."""
+    length, (start, end) = spot.dot.length * room.size, room.ends
+    left = max(min(spot.middle - length / 2, end - length), start)
+    return Box(left, spot.y - OVER - HALF_LINE, left + length, spot.y - OVER + HALF_LINE)
 
 
 def _fitted(dot: Dot, x: Callable[[float], float], room: Room) -> Dot:
     """Return a mark with its text, or with the short one where the text would run out of the drawing."""
-    fits = any(room.holds(box) for box in beside(Spot(dot, *ends_of(dot, x), 0), room.size))
+    fits = any(room.holds(box) for box in beside(spot_of(dot, x, 0), room.size))
     return dot if fits or not dot.short else replace(dot, text=dot.short)
 
 
@@ -69,25 +81,30 @@ def beside(spot: Spot, size: int) -> list[Box]:
 def texts(placed: Iterable[Numbered], size: int) -> list[alt.Chart]:
     """Write each number in its room."""
     written = [(one.spot, one.box) for one in placed if one.box]
-    looks = [(is_bold, is_right) for is_bold in (True, False) for is_right in (True, False)]
+    looks: list[tuple[bool, Side]] = [(is_bold, side) for is_bold in (True, False) for side in SIDES]
     return [layer for look in looks for layer in _of_look(written, *look, size)]
 
 
-def _of_look(written: Sequence[tuple[Spot, Box]], is_bold: bool, is_right: bool, size: int) -> list[alt.Chart]:  # noqa: FBT001
-    """Write the numbers of one weight that stand on one side of their marks."""
+def _of_look(written: Sequence[tuple[Spot, Box]], is_bold: bool, side: Side, size: int) -> list[alt.Chart]:  # noqa: FBT001
+    """Write the numbers of one weight that stand on one side of their marks, or over them."""
     rows: list[Drawn] = [
         {
-            "x": box.left if is_right else box.right,
-            "y": spot.y,
+            "x": {"left": box.left, "right": box.right, "center": (box.left + box.right) / 2}[side],
+            "y": (box.top + box.bottom) / 2,
             "text": spot.dot.text,
             "colour": spot.dot.written,
             **spot.dot.picks,
         }
         for spot, box in written
-        if (spot.dot.stands_out, box.left > spot.middle) == (is_bold, is_right)
+        if (spot.dot.stands_out, _side(spot, box)) == (is_bold, side)
     ]
-    text = data(rows).mark_text(
-        align="left" if is_right else "right", baseline="middle", fontSize=size, fontWeight=700 if is_bold else 400
-    )
+    text = data(rows).mark_text(align=side, baseline="middle", fontSize=size, fontWeight=700 if is_bold else 400)
     colour = alt.Color("colour:N").scale(None)
     return [text.encode(x=across(), y=down(), text="text:N", color=colour)] if rows else []
+
+
+def _side(spot: Spot, box: Box) -> Side:
+    """Return which end of a number stands at its mark: that on the right of it begins there."""
+    if spot.dot.over:
+        return "center"
+    return "left" if box.left > spot.middle else "right"

@@ -14,6 +14,7 @@ from charts.parts.grid import Upright, level, rules, upright
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.lettering import Box
 from charts.parts.number_marks import CLEAR, MARK, Dot
+from charts.parts.numbered import OVER
 from charts.parts.pixels import READABLE, Drawn, across, down
 from charts.parts.scale import Scale
 
@@ -35,7 +36,7 @@ class Strip:
     """What stands on one line: a heading, words each in their colour, and the marks of a number.
 
     A heading that is `plain` stands in its colour like other words; what is `said` is written in place of a number,
-    and boldly where it `stands_out`.
+    boldly where it `stands_out`, and on the highlight where it `is_found`.
     """
 
     heading: str
@@ -45,6 +46,7 @@ class Strip:
     plain: bool = False
     said: str = ""
     stands_out: bool = False
+    is_found: bool = False
 
     @property
     def has_line(self) -> bool:
@@ -55,6 +57,11 @@ class Strip:
     def is_lit(self) -> bool:
         """Tell whether its number has a halo."""
         return any(dot.stands_out for dot in self.dots)
+
+    @property
+    def over(self) -> float:
+        """The room over its marks for their numbers, where these stand there."""
+        return OVER if any(dot.over for dot in self.dots) else 0
 
 
 @dataclass(frozen=True)
@@ -123,8 +130,8 @@ class StripPlot:
         words = [(line, colour) for text, colour in strip.words for line in wrap(text, room, self.size)]
         block = LINE * (len(heading) + len(words))
         lane = (LANE[self.width] if strip.has_line else 0) + (AROUND[self.width] if strip.is_lit else 0)
-        y = start + block + lane / 2 if self.width == "narrow" else start + LINE / 2
-        bottom = start + block + lane if self.width == "narrow" else max(start + block, y + MARK)
+        y = start + strip.over + (block + lane / 2 if self.width == "narrow" else LINE / 2)
+        bottom = start + block + strip.over + lane if self.width == "narrow" else max(start + block, y + MARK)
         placed = Place(strip, heading, words, start, y, bottom)
         return Place(strip, heading, words, start, y, bottom + placed.gap)
 

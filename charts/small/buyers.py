@@ -1,9 +1,7 @@
 """The small pictures of who buys and uses rare earths: the US, Europe, jets, and the outlook for magnets."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from typing import cast
-from xml.etree.ElementTree import Element
 
 from charts import (
     eu_dependence,
@@ -18,16 +16,15 @@ from charts.parts.benchmarks import TARGET
 from charts.parts.edition_bars import NUMBER
 from charts.parts.outlook import DEMAND
 from charts.parts.scale import WHOLE
-from charts.small.bars import LINE, Bar, bars, named, placed
+from charts.small.bars import Bar, bars
 from charts.small.columns import Column, Columns
-from charts.small.frame import BLUE, BLUE_INK, CHINA, GREY, MARGIN, RED, RED_INK, RIGHT, Words, framed, stroke, word
+from charts.small.frame import BLUE, BLUE_INK, CHINA, GREY, RED, RED_INK
 from charts.small.lines import Line, Lines
 from charts.small.rows import amount, fact, percent, rows_of, said
 from evidence.quantity import Quantity
 
 MOST = 4
 BETWEEN = "stated-policies"
-HALF_TICK, NEAR = 8, 10
 
 
 def reliance(chart: Chart, language: str) -> str:
@@ -134,24 +131,12 @@ def _dependence(chart: Chart, row: Row, language: str) -> Bar:
 
 
 def benchmarks(chart: Chart, language: str) -> str:
-    """Draw each benchmark as a tick on a bare line, and beside it that there is no figure."""
-    rows = [_benchmark(chart, row, language) for row in chart.rows]
-    missing = word(chart.words(language).terms["missing"], (RIGHT, 0), "end")
-    return framed(shape for top, row in placed(rows) for shape in _bare(rows, row, top, missing))
+    """Draw what each benchmark asks for, in a frame that is the whole."""
+    return bars([_benchmark(chart, row, language) for row in chart.rows], of_a_whole=True)
 
 
 def _benchmark(chart: Chart, row: Row, language: str) -> Bar:
     aim = Quantity.of(row, TARGET)
     terms = chart.words(language).terms
     asked = terms[aim.direction].format(target=aim.unqualified(language, "%"))
-    return Bar(f"{terms[str(row['goal'])]}: {asked}", "", aim.numbers[0] / WHOLE)
-
-
-def _bare(rows: Sequence[Bar], row: Bar, top: float, missing: Words) -> Iterator[Element | Words]:
-    """Yield a line and its tick: an empty bar would be read as nothing."""
-    middle, end = top + LINE + HALF_TICK, RIGHT - missing.width - NEAR
-    yield from named(rows, row, top)
-    yield stroke([(MARGIN, middle), (end, middle)], GREY, 1.5)
-    at = MARGIN + row.end * (end - MARGIN)
-    yield stroke([(at, middle - HALF_TICK), (at, middle + HALF_TICK)], theme.INK, 3.5)
-    yield replace(missing, y=middle)
+    return Bar(terms[str(row["goal"])], asked, aim.numbers[0] / WHOLE, number_is_told=True)

@@ -7,7 +7,9 @@ from xml.etree.ElementTree import Element
 from charts import theme
 from charts.chart import Chart, Row
 from charts.parts.claim_course import LIT
-from charts.parts.findings import CLAIM
+from charts.parts.claim_marks import in_words
+from charts.parts.findings import CLAIM, FOUND
+from charts.parts.nouns import NOUN, NOUN_SYMBOL
 from charts.parts.scale import are_near, ticks, ticks_around
 from charts.small.bars import EXTENT
 from charts.small.columns import Column, Columns
@@ -43,6 +45,8 @@ VALUE, PERCENT = "value", "%"
 # The headlines that tell of numbers which count what was claimed; of another time they may be all that there is.
 COUNTED = ("headline", "headline_measures", "headline_mistaken")
 ELSEWHERE, FITTING, ABSENT = "headline_elsewhere", "headline_fitting", "headline_absent"
+# The headline that says what each number is of, where only that tells them apart.
+NAMED = "headline_named"
 YEAR = len("2022")
 
 
@@ -58,11 +62,24 @@ class Said:
 def found(chart: Chart, language: str) -> str:
     """Draw what was claimed over what was found, or over what is nearest to it where nobody counted just that."""
     terms, labels, told = chart.words(language).terms, chart.labels[language], _told(chart)
+    is_share = labels["symbol"] == PERCENT
+    if chart.variant == NAMED:
+        above, below = (
+            Said(terms[term], _of(chart, row, language), [row])
+            for term, row in ((CLAIM, chart.rows[0]), (FOUND, told[0]))
+        )
+        return _pair(above, below, is_share=is_share, is_alike=False)
     is_counted = chart.variant in (*COUNTED, ELSEWHERE, ABSENT)
     number = labels[{FITTING: "other", ABSENT: "absent"}.get(chart.variant, "span")]
     above = Said(terms[CLAIM], labels["claimed"], chart.rows[:1])
-    below = Said(terms["found" if is_counted else "others"], number, told)
-    return _pair(above, below, is_share=labels["symbol"] == PERCENT, is_alike=is_counted)
+    below = Said(terms[FOUND if is_counted else "others"], number, told)
+    return _pair(above, below, is_share=is_share, is_alike=is_counted)
+
+
+def _of(chart: Chart, row: Row, language: str) -> str:
+    """Say a number and what it is of, as its mark in the drawing does."""
+    quantity, noun = Quantity.of(row, VALUE), chart.words(language).values[NOUN][str(row["measure_id"])]
+    return f"{in_words(quantity, chart.labels[language][NOUN_SYMBOL], language)} {noun}"
 
 
 def _told(chart: Chart) -> list[Row]:
@@ -74,7 +91,7 @@ def _told(chart: Chart) -> list[Row]:
         return [row for row in others if row["relation"] in DECISIVE]
     if chart.variant == ELSEWHERE:
         return [row for row in others if row["measure_id"] == first["measure_id"]]
-    if chart.variant == FITTING:
+    if chart.variant in (FITTING, NAMED):
         return [min(others, key=lambda row: abs(_last(row, VALUE) - _last(first, VALUE)))]
     return others
 

@@ -8,6 +8,7 @@ from charts.claim_evidence import charts as claim_charts
 from charts.parts.answers import Answers, answered
 from charts.parts.claim_marks import in_words
 from charts.parts.findings import Finding, findings, said
+from charts.parts.numbered import OVER
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
 
@@ -37,12 +38,13 @@ def drawn_by(chart: Chart, width: Width, kinds: tuple[str, ...]) -> list[dict[st
 
 
 def mark_of(chart: Chart, width: Width, finding: Finding) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    """Return the mark of a number, and where that number is written on its line."""
+    """Return the mark of a number, and where that number is written, on its line or over it."""
     tip, unit = chart.told(finding.counted, "en"), chart.labels["en"]["symbol"]
     mark = next(row for row in drawn_by(chart, width, ("point", "rect")) if row.get("tip") == tip)
     line = (mark["y"] + mark.get("bottom", mark["y"])) / 2
+    lines = {line, line - OVER}
     wanted = {in_words(finding.quantity, unit, "en"), in_words(finding.quantity, "", "en")}
-    texts = [row for row in drawn_by(chart, width, ("text",)) if "relation" in row and row["y"] == line]
+    texts = [row for row in drawn_by(chart, width, ("text",)) if "relation" in row and row["y"] in lines]
     # Behind a number stand in brackets its years, or how many sources give it.
     return mark, [row for row in texts if str(row["text"]).partition(" (")[0] in wanted]
 

@@ -6,19 +6,25 @@ from charts import Chart, theme
 from charts.chart import WIDTHS, Width
 from charts.parts.claim_marks import LARGE, SMALL
 from charts.parts.claim_plot import GREY
-from charts.parts.number_marks import LEAST_BAR, Dot, ends_of
+from charts.parts.claim_scale import scale_of
+from charts.parts.findings import Finding
+from charts.parts.layout import EDGE
+from charts.parts.number_marks import ARROW, LEAST_BAR, Dot, ends_of
 from charts.parts.numbered import Room, numbered
+from charts.parts.strips import LEFT, WORDS
 from evidence.catalogue import Catalogue
 from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import NO_BREAK, Quantity
-from evidence.records import Evidence, Figure, Part
-from tests.charts.claims import answers_of, chart_of, drawn_by, look_of
-from tests.charts.premises.changes import cell, changed, false
+from evidence.records import Evidence, Figure, Measure, Part
+from tests.charts.claims import answers_of, chart_of, drawn_by, look_of, mark_of
+from tests.charts.premises.changes import cell, changed, copied, false
 
 COST, SHARE, DEPENDENCE = "oklahoma-magnet-plant-cost", "china-processing-share", "us-dependence-on-china"
 JET, ELEMENTS = "f35-rare-earth-mass", "f35-elements-adamas-2026"
 # The row for which charts/claim_evidence.toml has words in place of a number.
 DENIAL = "round-top-reserves-e05"
+# Measures for which it has words for what a number is of, and these words.
+NAMED, OF = ("unusable-share-of-what-is-dug-up", "ore-share-not-rare-earths"), ("unusable", "not rare earths")
 
 
 def test_one_measure_is_the_highlight(catalogue: Catalogue) -> None:
@@ -49,6 +55,71 @@ def test_where_nobody_counted_it_the_words_stand_out(catalogue: Catalogue, width
     assert "Other counts" in _words(chart, width)
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_words_at_two_numbers_tell_what_each_is_of(catalogue: Catalogue, width: Width) -> None:
+    """Nobody counted what was claimed; what the claimed number is of is lit, and that is what its words say."""
+    tables = _named(catalogue)
+    chart, other = chart_of(tables, JET), _fitting(tables)
+    written = {str(row["text"]): row for row in drawn_by(chart, width, ("text",))}
+    claim, found = (next(row for text, row in written.items() if text.endswith(of)) for of in OF)
+    mark, _ = mark_of(chart, width, other)
+
+    assert "headline_named" == chart.variant
+    assert [of in chart.words("en").headline for of in OF] == [True, True]
+    assert (400, 700) == (claim["weight"], found["weight"])
+    assert (LARGE, theme.INK) == (mark["size"], mark["colour"])
+    assert str(chart.draw("en", width).to_dict()).count(theme.MARKING) == 1
+    assert found["y"] < mark["y"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_beside_words_that_tell_the_missing_figure_is_quiet(catalogue: Catalogue, width: Width) -> None:
+    """One grey line below says that nobody counted what was claimed; none is bold."""
+    tables = _named(catalogue)
+    rows = drawn_by(chart_of(tables, JET), width, ("text",))
+    name = tables.measures["reserves"].name["en"]
+    said = next(row for row in rows if str(row["text"]).startswith(name))
+
+    assert " ".join(str(row["text"]) for row in rows).count("no figure found") == 1
+    assert (GREY, 400) == (said["colour"], said["weight"])
+
+
+def test_without_words_for_both_no_number_of_something_else_is_lit(catalogue: Catalogue) -> None:
+    """A mark beside the claim would say that it is right."""
+    tables = changed(_named(catalogue), Figure, {"id": _fitting(catalogue).figure.id}, measure_id="platform-elements")
+
+    assert "headline_fitting" == chart_of(tables, JET).variant
+    assert theme.MARKING not in str(chart_of(tables, JET).draw("en", "wide").to_dict())
+
+
+def test_where_a_source_denies_the_claim_no_number_is_lit(catalogue: Catalogue) -> None:
+    """Words for both numbers or not: that it is contradicted is what was found."""
+    tables = _named(catalogue)
+    source = tables.figures[ELEMENTS].source_id
+    denied = changed(tables, Evidence, {"figure_id": ELEMENTS}, figure_id="", source_id=source)
+
+    assert "headline_fitting" == chart_of(denied, JET).variant
+    assert "No number for this" in " ".join(_words(chart_of(denied, JET), "wide"))
+    assert theme.MARKING not in str(chart_of(denied, JET).draw("en", "wide").to_dict())
+
+
+def _named(tables: Catalogue) -> Catalogue:
+    """Return the tables with a claim that nobody counted, and words for what it and the number it is are of."""
+    claimed, other = tables.claims[JET].figure_id, _fitting(tables).figure
+    named = changed(tables, Part, {"id": f"{JET}-p1"}, readings="reserves")
+    for figure, measure in zip((claimed, other.id), NAMED, strict=True):
+        named = copied(named, Measure, {"id": other.measure_id}, id=measure)
+        named = changed(named, Figure, {"id": figure}, measure_id=measure)
+    return named
+
+
+def _fitting(tables: Catalogue) -> Finding:
+    """Return the number of something else that the claimed one is."""
+    found = answers_of(changed(tables, Part, {"id": f"{JET}-p1"}, readings="reserves"), JET).fitting
+    assert found
+    return found
+
+
 def test_nothing_stands_out_where_the_finding_has_no_number(catalogue: Catalogue) -> None:
     """Who contradicts the claim says so in words; a number of something else would seem to be what was found."""
     uncounted = changed(catalogue, Part, {"id": f"{JET}-p1"}, readings="reserves")
@@ -63,7 +134,7 @@ def test_nothing_stands_out_where_the_finding_has_no_number(catalogue: Catalogue
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_what_a_source_denies_is_said_on_its_line(catalogue: Catalogue, width: Width) -> None:
-    """In a few bold words, on a line without a mark; the headline says it too, and all numbers are grey."""
+    """In a few bold words on the highlight, on a line without a mark; the headline says it too; numbers are grey."""
     chart = chart_of(_denied(catalogue), JET)
     (said,) = [row for row in drawn_by(chart, width, ("text",)) if row["text"] == "no reserves"]
 
@@ -73,7 +144,9 @@ def test_what_a_source_denies_is_said_on_its_line(catalogue: Catalogue, width: W
     assert 700 == said["weight"]
     assert [] == [row for row in drawn_by(chart, width, ("point", "rect")) if row.get("y") == said["y"]]
     assert "Contradicts: Adamas Intelligence 2026" in " ".join(_words(chart, width))
-    assert theme.MARKING not in str(chart.draw("en", width).to_dict())
+    (band,) = [row for row in drawn_by(chart, width, ("rect",)) if row["y"] < said["y"] < row["bottom"]]
+    assert band["x"] < said["x"] < band["end"]
+    assert str(chart.draw("en", width).to_dict()).count(theme.MARKING) == 1
 
 
 def test_words_for_what_is_denied_need_a_source_that_denies_it(catalogue: Catalogue) -> None:
@@ -102,6 +175,22 @@ def test_who_counts_is_named_where_two_differ(catalogue: Catalogue) -> None:
 
     assert "a ministry (SteelRadar 2025)" in " ".join(_words(chart_of(other, SHARE), "wide"))
     assert "a US inquiry" not in " ".join(_words(chart_of(catalogue, SHARE), "wide"))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_bound_at_the_claimed_number_reaches_beyond_it(catalogue: Catalogue, width: Width) -> None:
+    """Two marks on one number would look the same: the arrow runs to the end of the scale, its number over it."""
+    chart, answers = chart_of(catalogue, COST), answers_of(catalogue, COST)
+    (found,) = answers.lit
+    (mark, (text,)), scale = mark_of(chart, width, found), scale_of(answers.claimed, answers.drawn, width)
+    arrow = max(row["end"] for row in drawn_by(chart, width, ("rule",)) if row.get("thick"))
+    part = answers.claimed.quantity.numbers[0] / scale.end
+    start = (mark["x"] - arrow * part) / (1 - part)
+
+    assert found.quantity.numbers == answers.claimed.quantity.numbers
+    assert arrow > mark["x"] + 2 * ARROW
+    assert start == pytest.approx(WORDS[width] + LEFT if width == "wide" else EDGE + LEFT / 2, abs=1)
+    assert text["y"] < mark["y"]
 
 
 def test_a_bound_is_said_in_words_alone(catalogue: Catalogue) -> None:
