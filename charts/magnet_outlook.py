@@ -14,10 +14,11 @@ from charts import theme
 from charts.chart import Chart, Column, Drawing, Width
 from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data, text_width
+from charts.parts.led_names import LedName, heights, leaders
 from charts.parts.outlook import BASE_CASE, DEMAND, EDITION, HISTORY, Amount, Outlook, amount_of, known_until
 from charts.parts.panels import GAP, Panel, grid
 from charts.parts.pixels import LINE, READABLE, Drawn, across, down, texts, word
-from charts.parts.scale import spread, ticks
+from charts.parts.scale import ticks
 from charts.premises import Premise, holds, more_than, rises
 from charts.reading import Reading
 from evidence.messages import say
@@ -42,19 +43,26 @@ COLUMNS = (
     Column(GROWTH, "share"),
 )
 # Where the panel stands: left, top and height; the names of its lines leave it the rest.
-PLACES: dict[Width, tuple[int, int, int]] = {"wide": (48, 14, 270), "narrow": (20, 18, 230)}
-UNDER, NEAR, LED = 30, 14, 6
+PLACES: dict[Width, tuple[int, int, int]] = {"wide": (48, 24, 270), "narrow": (20, 24, 264)}
+UNDER, NEAR, YEAR_ROOM = 30, 22, 52
+# What is asked for is thick.
+THICK, THIN, TINT = 3, 2, 0.14
 # Bold letters are wider than those that the layout reckons with.
 BOLD = 1.08
 Line = tuple[str, str]
 # What is asked for stands out, what is supplied is grey.
-LINES: Sequence[Line] = (*((DEMAND, scenario) for scenario in SCENARIOS), *((stage, BASE_CASE) for stage in STAGES))
+ASKED: Sequence[Line] = tuple((DEMAND, scenario) for scenario in SCENARIOS)
+MADE: Sequence[Line] = tuple((stage, BASE_CASE) for stage in STAGES)
+LINES = (*ASKED, *MADE)
 
 
 class Grown(Amount):
     """An amount with its growth since the first year, in percent."""
 
     growth_percent: float
+
+
+Lines = Mapping[Line, Sequence[Grown]]
 
 
 def chart(tables: Reading) -> Chart:
@@ -116,15 +124,15 @@ def _sketch(rows: Sequence[Grown], chart: Chart, language: str, width: Width) ->
     names = {line: _name(line, own, chart, language, width) for line, own in lines.items()}
     steps = ticks(max(row[GROWTH] for row in rows))
     left, top, height = PLACES[width]
-    room = BOLD * max(text_width(name, READABLE[width][1]) for name in names.values()) + NEAR
+    room = BOLD * max(text_width(one, READABLE[width][1]) for name in names.values() for one in name) + NEAR
     panel = Panel(left, top, PIXELS[width] - left - room, height, YEARS, steps[-1])
-    drawn = {DEMAND: panel}
-    years = [word((panel.along(year), panel.bottom + LINE), str(year)) for year in YEARS]
+    heads = {SCENARIOS[-1]: chart.label("series", DEMAND, language), STAGES[-1]: chart.words(language).terms["supply"]}
     layers = [
-        grid(drawn, steps),
+        grid({"": panel}, steps),
+        *(_wedge([lines[line] for line in group], panel) for group in (MADE, ASKED)),
         *_lines(lines, panel, chart, language),
-        *texts([*_scale(panel, steps, language, width), *years], sizes=READABLE[width]),
-        *_named(names, lines, panel, chart.label("series", DEMAND, language), width),
+        *texts([*_scale(panel, steps, language, width), *_years(panel)], sizes=READABLE[width]),
+        *_named(names, lines, panel, heads, width),
     ]
     none = alt.AutoSizeParams(type="none")
     return alt.layer(*layers).properties(width=PIXELS[width], height=panel.bottom + UNDER, padding=0, autosize=none)
@@ -138,6 +146,13 @@ def _scale(panel: Panel, steps: Sequence[float], language: str, width: Width) ->
     return [word((panel.left, panel.y(step) - LINE / 2), text, "left") for step, text in told[2::2]]
 
 
+def _years(panel: Panel) -> list[Drawn]:
+    """Write the years under the plot, but none that would run into the one before."""
+    first, *later = YEARS
+    told = [first, *(year for year in later if panel.along(year) - panel.along(first) >= YEAR_ROOM)]
+    return [word((panel.along(year), panel.bottom + LINE), str(year)) for year in told]
+
+
 def of_line(rows: Sequence[Grown], line: Line) -> list[Grown]:
     """Return the rows of a line: what is known of its series, then what is projected."""
     series, scenario = line
@@ -148,34 +163,44 @@ def _colour(line: Line) -> str:
     return theme.INK if line[0] == DEMAND else theme.colour(theme.OTHERS)
 
 
-def _lines(lines: Mapping[Line, Sequence[Grown]], panel: Panel, chart: Chart, language: str) -> list[alt.Chart]:
-    """Draw a dashed line from what is known through the projections, whose points are hollow."""
-    points: list[Drawn] = []
-    for line, rows in lines.items():
-        for row in rows:
-            shown = _colour(line) if row["scenario"] == HISTORY else theme.PAPER
-            look: Drawn = {"colour": _colour(line), "fill": shown, "line": " ".join(line), "scenario": line[1]}
-            place: Drawn = {"x": panel.along(row["year"]), "y": panel.y(row[GROWTH])}
-            points.append(place | look | {"tip": chart.told(row, language)})
-    asked = [point for point in points if point["scenario"] in SCENARIOS]
-    made = [point for point in points if point["scenario"] not in SCENARIOS]
+def _wedge(group: Sequence[Sequence[Grown]], panel: Panel) -> alt.Chart:
+    """Tint the room between the lowest and the highest line of a group, so that both groups are seen at once."""
+    rows: list[Drawn] = []
+    for year in YEARS:
+        there = [row[GROWTH] for rows_of_line in group for row in rows_of_line if row["year"] == year]
+        rows.append({"x": panel.along(year), "y": panel.y(max(there)), "y2": panel.y(min(there))})
+    is_asked = group[0][0]["series"] == DEMAND
+    mark = data(rows).mark_area(color=theme.INK if is_asked else theme.colour(theme.OTHERS), opacity=TINT)
+    wedge: alt.Chart = mark.encode(x=across(), y=down(), y2="y2:Q")
+    return wedge
+
+
+def _lines(lines: Lines, panel: Panel, chart: Chart, language: str) -> list[alt.Chart]:
+    """Draw a line from what is known through the projections, whose points are hollow."""
     layers = []
-    for part, seen in ((made, alt.value(1)), (asked, SCENARIO.lit())):
+    for group, thick, seen in ((MADE, THIN, alt.value(1)), (ASKED, THICK, SCENARIO.lit())):
+        points = [_point(line, row, panel, chart, language) for line in group for row in lines[line]]
         stroke, fill = alt.Stroke("colour:N").scale(None), alt.Fill("fill:N").scale(None)
-        dashed = data(part).mark_line(strokeDash=[5, 4])
-        layers.append(dashed.encode(x=across(), y=down(), stroke=stroke, detail="line:N", opacity=seen))
-        mark = data(part).mark_point(size=46)
+        drawn = data(points).mark_line(strokeWidth=thick)
+        layers.append(drawn.encode(x=across(), y=down(), stroke=stroke, detail="line:N", opacity=seen))
+        mark = data(points).mark_point(size=46)
         layers.append(mark.encode(x=across(), y=down(), stroke=stroke, fill=fill, opacity=seen, tooltip=TIP))
     return layers
 
 
-def _name(line: Line, rows: Sequence[Grown], chart: Chart, language: str, width: Width) -> str:
+def _point(line: Line, row: Grown, panel: Panel, chart: Chart, language: str) -> Drawn:
+    shown = _colour(line) if row["scenario"] == HISTORY else theme.PAPER
+    look: Drawn = {"colour": _colour(line), "fill": shown, "line": " ".join(line), "scenario": line[1]}
+    return look | {"x": panel.along(row["year"]), "y": panel.y(row[GROWTH]), "tip": chart.told(row, language)}
+
+
+def _name(line: Line, rows: Sequence[Grown], chart: Chart, language: str, width: Width) -> list[str]:
     """Return what a line is called, with its growth to the last year, and its last amount where there is room."""
-    terms = chart.words(language).terms
-    key = line[1] if line[0] == DEMAND else line[0]
+    called = chart.words(language).terms[_key(line)]
+    grown = growth(rows, language)
     if width == "wide":
-        return f"{growth(rows, language)} {terms[key]}: {number(rows[-1]['amount_t'], language)} t"
-    return f"{growth(rows, language)} {terms.get(f'{key}-brief', terms[key])}"
+        return [f"{grown} {called}: {number(rows[-1]['amount_t'], language)} t"]
+    return [grown, called] if line in ASKED else [f"{grown} {called}"]
 
 
 def growth(rows: Sequence[Grown], language: str) -> str:
@@ -185,28 +210,29 @@ def growth(rows: Sequence[Grown], language: str) -> str:
 
 
 def _named(
-    names: Mapping[Line, str], lines: Mapping[Line, Sequence[Grown]], panel: Panel, asked: str, width: Width
+    names: Mapping[Line, Sequence[str]], lines: Lines, panel: Panel, heads: Mapping[str, str], width: Width
 ) -> list[alt.Chart]:
-    """Name each line level with its end, or led to it where two are close, with what is `asked` for above all."""
+    """Name each line at its end, with a head over each group; of demand the name goes with what is picked."""
     ends = sorted(lines, key=lambda line: -lines[line][-1][GROWTH])
-    marks = [panel.y(lines[line][-1][GROWTH]) for line in ends]
-    heights = spread(marks, LINE)
-    at = panel.along(LAST) + NEAR
-    words: dict[bool, list[Drawn]] = {True: [], False: [word((at, heights[0] - LINE - 2), asked, "left", bold=True)]}
-    for line, height in zip(ends, heights, strict=True):
-        is_asked = line[0] == DEMAND
-        colour = theme.INK if is_asked else theme.text_colour(theme.OTHERS)
-        named = word((at, height), names[line], "left", bold=is_asked)
-        words[is_asked].append(named | {"colour": colour, "scenario": line[1]})
-    picked = [text.encode(opacity=SCENARIO.lit()) for text in texts(words[True], sizes=READABLE[width])]
-    return [_leaders(marks, heights, panel), *texts(words[False], sizes=READABLE[width]), *picked]
+    led = [_led(line, names[line], lines[line][-1], panel, heads) for line in ends]
+    places, left = heights(led), panel.along(LAST) + NEAR
+    told = [one for name, place in zip(led, places, strict=True) for one in name.written(left, place)]
+    headed = [one for name, place in zip(led, places, strict=True) for one in name.headed(left, place)]
+    asked = [one for one in told if one["scenario"] in SCENARIOS]
+    made = [one for one in told if one["scenario"] not in SCENARIOS]
+    return [
+        leaders(led, places, panel.along(LAST), left),
+        *texts([*headed, *made], sizes=READABLE[width]),
+        *(text.encode(opacity=SCENARIO.lit()) for text in texts(asked, sizes=READABLE[width])),
+    ]
 
 
-def _leaders(marks: Sequence[float], heights: Sequence[float], panel: Panel) -> alt.Chart:
-    """Lead from an end to its name where that could not stand level with it."""
-    start, end = panel.along(LAST) + LED, panel.along(LAST) + NEAR - 2
-    moved = [(mark, height) for mark, height in zip(marks, heights, strict=True) if abs(mark - height) > 1]
-    rows: list[Drawn] = [{"x": start, "x2": end, "y": mark, "y2": height} for mark, height in moved]
-    rule = data(rows).mark_rule(strokeWidth=1, color=theme.colour(theme.OTHERS))
-    leaders: alt.Chart = rule.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
-    return leaders
+def _led(line: Line, name: Sequence[str], last: Grown, panel: Panel, heads: Mapping[str, str]) -> LedName:
+    is_asked = line in ASKED
+    look: Drawn = {"colour": theme.INK if is_asked else theme.text_colour(theme.OTHERS), "scenario": line[1]}
+    return LedName(panel.y(last[GROWTH]), name, heads.get(_key(line), ""), is_asked, look)
+
+
+def _key(line: Line) -> str:
+    """Return the word by which a line is called: its scenario, or its stage where there is only one scenario."""
+    return line[1] if line in ASKED else line[0]

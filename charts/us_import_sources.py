@@ -1,6 +1,7 @@
 """Where US imports of compounds and metals were shipped from, and what the source says of their origin.
 
-The country of shipment is often not that of the mine; the remarks that say so stand beside the bars they are about.
+The country of shipment is often not that of the mine; what the source says of that is hatched, and all of it is in
+the table.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,9 +12,8 @@ from babel.lists import format_list
 
 from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import Control
-from charts.parts.remarked_bars import remarked_bars
-from charts.parts.remarked_rows import Bar
 from charts.parts.scale import WHOLE
+from charts.parts.shippers import CHINA, Part, Words, shippers
 from charts.premises import Premise, holds, without_exception
 from charts.reading import Reading, filled, some
 from charts.vocabulary import capitalised
@@ -25,8 +25,7 @@ from evidence.records import ImportSource
 NAME = "us_import_sources"
 NUMBER: Final = "share_percent"
 TOGETHER = "compounds-and-metals"
-CHINA, OTHERS = "CHN", "OTH"
-HOLD = "\N{NO-BREAK SPACE}"
+OTHERS = "OTH"
 COLUMNS = (Column("commodity", "text"), Column("country", "text"), Column(NUMBER, "share"), Column("remark", "text"))
 
 
@@ -188,26 +187,27 @@ def _listed(names: Iterable[str], language: str) -> str:
 
 
 def _sketch(rows: Sequence[Share], chart: Chart, language: str, width: Width) -> Drawing:
-    bars = [_bar(row, chart, language) for row in rows]
-    return remarked_bars(bars, width, chart.words(language).terms["single"], chart.controls[0])
+    terms = chart.words(language).terms
+    names = {row["commodity"]: chart.label("commodity", row["commodity"], language) for row in rows}
+    parts = [_part(row, chart, language, width) for row in rows]
+    return shippers(parts, Words(terms["partly"], terms["single"], names), width, chart.controls[0])
 
 
-def _bar(row: Share, chart: Chart, language: str) -> Bar:
-    """Return the bar of a row; what it includes is said in its name, and of the rest what the headline tells."""
+def _part(row: Share, chart: Chart, language: str, width: Width) -> Part:
+    """Return the part of a row; what it includes is said in its name, and of the rest what the headline tells."""
     terms = chart.words(language).terms
     name = chart.label("country", row["country"], language)
     remark = chart.label("remark", row["remark"], language) if row["remark"] else ""
-    includes = row["country"] == CHINA and terms["part"] in remark
-    is_told = bool(row["remark"]) and row["commodity"] == TOGETHER and row["country"] != CHINA
-    return Bar(
-        group=chart.label("commodity", row["commodity"], language),
+    if row["country"] == CHINA and terms["part"] in remark:
+        name = terms["including"].format(country=name, part=terms["part"])
+    if row["country"] == OTHERS and width == "narrow":
+        name = terms["others"]
+    return Part(
         commodity=row["commodity"],
         country=row["country"],
-        name=terms["including"].format(country=name, part=terms["part"].replace(" ", HOLD)) if includes else name,
+        name=name,
         share_percent=row[NUMBER],
         text=Quantity.of(row, NUMBER).symbols(language, "%"),
-        remark="" if includes else terms["partly"] if is_told else remark,
         tip=chart.told(row, language),
-        is_first=row["commodity"] == TOGETHER,
-        is_told=is_told,
+        is_hatched=bool(row["remark"]) and row["commodity"] == TOGETHER and row["country"] != CHINA,
     )

@@ -21,12 +21,12 @@ MONTHS = 12
 NAMES: dict[Width, int] = {"wide": 130, "narrow": 0}
 DATES: dict[Width, int] = {"wide": 200, "narrow": 0}
 # Over its line stands a name nearer to that than to the line of the row before.
-ROWS: dict[Width, int] = {"wide": 21, "narrow": 34}
+ROWS: dict[Width, int] = {"wide": 21, "narrow": 33}
 WORDS: dict[Width, float] = {"wide": 0.5, "narrow": 0.22}
 TRACKS: dict[Width, float] = {"wide": 0.5, "narrow": 0.69}
 AXIS, MARGIN = 20, 20
 MARKS: dict[Width, int] = {"wide": 60, "narrow": 40}
-HEADINGS: dict[Width, int] = {"wide": 28, "narrow": 24}
+HEADINGS: dict[Width, int] = {"wide": 28, "narrow": 22}
 # How far down a line moves that has words for its marks, where those of its row stand over it.
 LOWER: dict[Width, int] = {"wide": 0, "narrow": 3}
 # Where in its room a heading stands: near the name below it, and clear of the line above.

@@ -6,10 +6,9 @@ from dataclasses import replace
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from charts import china_share_by_stage, chinese_exports, mine_to_magnet, mining_quota, mining_shares, theme, timeline
+from charts import chinese_exports, mine_to_magnet, mining_quota, mining_shares, theme, timeline
 from charts.chart import Chart, Row
 from charts.parts.event_grid import year_of
-from charts.parts.stages import STAGES
 from charts.small.bars import Bar, bars
 from charts.small.columns import Column, Columns
 from charts.small.frame import (
@@ -92,7 +91,7 @@ def _quota(row: Row | None, name: str, is_told: bool, language: str) -> Column: 
 
 def by_stage(chart: Chart, language: str) -> str:
     """Draw China's newest measured share at each stage as a column, and that of mining as a line over all."""
-    told = {stage: _newest(chart, stage) for stage in STAGES}
+    told = {str(row["stage"]): row for row in chart.rows}
     columns = [
         Column(
             ((amount(row, "share_percent"), RED),),
@@ -103,10 +102,6 @@ def by_stage(chart: Chart, language: str) -> str:
         for stage, row in told.items()
     ]
     return Columns(columns, level=fact(chart, "mining"), highest=100, own_width=0.7).drawn()
-
-
-def _newest(chart: Chart, stage: str) -> Row:
-    return [row for row in rows_of(chart, stage=stage) if row["kind"] in china_share_by_stage.MEASURED][-1]
 
 
 def by_step(chart: Chart, language: str) -> str:

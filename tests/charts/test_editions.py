@@ -4,11 +4,8 @@ import json
 
 import pytest
 
-from charts import china_share_by_stage, theme
+from charts import theme
 from charts.chart import WIDTHS, Chart, Width
-from charts.reading import Reading
-from evidence.catalogue import Catalogue
-from tests.evidence.checks.rows import changed
 
 
 def test_the_year_that_stands_out_is_the_one_revised_most(charts: dict[str, Chart]) -> None:
@@ -30,23 +27,6 @@ def test_each_year_by_country_is_of_one_edition(charts: dict[str, Chart]) -> Non
     keys = [(row["country"], row["year"]) for row in charts["mine-production"].rows]
 
     assert len(set(keys)) == len(keys)
-
-
-def test_a_publisher_that_stands_twice_has_its_year(catalogue: Catalogue) -> None:
-    """Two editions give a share of the same year; their names tell them apart, and other names stay as they are."""
-    publisher = catalogue.sources["iea-data-explorer-2024"].publisher
-    third = "natural-resources-canada-2020"
-    three = changed(
-        catalogue, "supply/china_share_by_stage", {"share_percent": 61, "scope": "magnet-rare-earths"}, source_id=third
-    )
-    tables = three
-    for table in ("figures/sources", "supply/sources"):
-        tables = changed(tables, table, {"id": "seaisi-2024"}, publisher=publisher)
-    alone, twice = (china_share_by_stage.chart(one).labels["en"] for one in map(Reading, (three, tables)))
-
-    assert publisher == alone["iea-data-explorer-2024"]
-    assert {f"{publisher} (2024)"} == {twice["iea-data-explorer-2024"], twice["seaisi-2024"]}
-    assert alone[third] == twice[third]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

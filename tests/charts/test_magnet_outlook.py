@@ -1,5 +1,6 @@
 """Supply of and demand for magnet rare earths: what is set beside what."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from charts import Chart
 from charts.chart import WIDTHS, Width
 from charts.magnet_outlook import SCENARIOS, STAGES, YEARS
+from charts.parts.layout import text_width
+from charts.parts.pixels import READABLE
 
 
 def _amounts(chart: Chart) -> dict[tuple[object, object, object], float]:
@@ -117,3 +120,61 @@ def test_names_are_level_with_the_ends_of_their_lines(charts: dict[str, Chart], 
 
     assert len(marks) == len(names)
     assert all(abs(mark - name) <= 1 or (mark, name) in led for mark, name in zip(marks, names, strict=True))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_each_group_has_a_head(charts: dict[str, Chart], language: str, width: Width) -> None:
+    """Demand stands over what is asked for and supply over what is mined and refined, each with its own names below."""
+    chart = charts["magnet-outlook"]
+    rows = [row for rows in chart.draw(language, width).to_dict()["datasets"].values() for row in rows if "text" in row]
+    heads = (chart.label("series", "demand", language), chart.words(language).terms["supply"])
+    asked, made = (next(row for row in rows if row["text"] == head) for head in heads)
+    names = sorted((row for row in rows if row["text"].startswith("+")), key=lambda row: float(row["y"]))
+    below = [row["scenario"] in SCENARIOS for row in names if row["y"] > made["y"]]
+
+    assert (True, True) == (asked["bold"], made["bold"])
+    assert asked["y"] < names[0]["y"]
+    assert [False] * len(STAGES) == below
+    assert (asked["colour"], made["colour"]) == (names[0]["colour"], names[-1]["colour"])
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_phone_keeps_the_whole_name_of_a_scenario(charts: dict[str, Chart], language: str) -> None:
+    """Under the growth of each demand stands what its scenario is called, and no two years touch."""
+    chart = charts["magnet-outlook"]
+    rows = [row for rows in chart.draw(language, "narrow").to_dict()["datasets"].values() for row in rows]
+    lines = sorted(
+        (row for row in rows if row.get("scenario") in SCENARIOS and "text" in row), key=lambda row: row["y"]
+    )
+    names = [row["text"] for row in lines if not row["text"].startswith("+") and not row["bold"]]
+    years = sorted(row["x"] for row in rows if row.get("text") in {str(year) for year in YEARS})
+
+    assert [chart.words(language).terms[scenario] for scenario in reversed(SCENARIOS)] == names
+    assert {str(YEARS[0]), str(YEARS[-1])} <= {row.get("text") for row in rows if isinstance(row.get("text"), str)}
+    assert all(after - before > text_width(str(YEARS[0]), READABLE["narrow"][0]) for before, after in pairwise(years))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_room_of_each_group_is_tinted(charts: dict[str, Chart], width: Width) -> None:
+    """From the lowest to the highest line of demand, and of supply, in every year."""
+    specification = charts["magnet-outlook"].draw("en", width).to_dict()
+    layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == "area"]
+    marks = [row for rows in specification["datasets"].values() for row in rows if "tip" in row]
+    tinted = {
+        layer["mark"]["color"]: [
+            (row["x"], row["y"], row["y2"]) for row in specification["datasets"][layer["data"]["name"]]
+        ]
+        for layer in layers
+    }
+    xs = sorted({mark["x"] for mark in marks})
+    ends = {
+        colour: [
+            (x, min(there), max(there))
+            for x in xs
+            for there in [[mark["y"] for mark in marks if (mark["x"], mark["colour"]) == (x, colour)]]
+        ]
+        for colour in {mark["colour"] for mark in marks}
+    }
+
+    assert ends == tinted

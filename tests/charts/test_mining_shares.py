@@ -1,4 +1,4 @@
-"""The shares of two countries in world mining: a dot for each number, and no line between sources."""
+"""The shares of two countries in world mining: what of each number is seen, and no line between sources."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from charts import Chart, theme
 from charts.chart import WIDTHS, Width
 from charts.mining_shares import CHINA, NUMBER, US
 from charts.parts.pixels import READABLE
+from charts.parts.share_lines import LARGE, LEADING, TOLD
 from evidence.catalogue import Catalogue
 from evidence.formulas import mine_share
 
@@ -27,13 +28,28 @@ def chart(charts: dict[str, Chart]) -> Chart:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_each_row_is_a_dot(chart: Chart, width: Width) -> None:
-    """What the table says is what is drawn; China alone is in its colour."""
+    """What the table says is what can be pointed at; each country is in its colour."""
     ((_, dots),) = _layers(chart, width, "point")
-    colours = {CHINA: theme.country_colour(CHINA), US: theme.colour(theme.OTHERS)}
 
-    assert [(chart.told(row, "en"), colours[str(row["country"])]) for row in chart.rows] == [
+    assert [(chart.told(row, "en"), theme.country_colour(str(row["country"]))) for row in chart.rows] == [
         (dot["tip"], dot["colour"]) for dot in dots
     ]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_dot_is_seen_where_a_year_stands_alone(chart: Chart, width: Width) -> None:
+    """Where no line runs through it, and at the two numbers of the headline, whose dots are the largest."""
+    ((_, dots),) = _layers(chart, width, "point")
+    steps = [step for _, data in _layers(chart, width, "rule") for step in data if step.get("leaps") is False]
+    lined = {(step[x], step[y]) for step in steps for x, y in (("x", "y"), ("x2", "y2"))}
+    marked = [(dot, row["country"]) for dot, row in zip(dots, chart.rows, strict=True)]
+    newest = [dot for dot, country in marked if country == CHINA][-1]
+    told = [newest, next(dot for dot, country in marked if country == US)]
+
+    assert lined
+    assert told == [dot for dot in dots if dot["size"] == LARGE]
+    for dot in dots:
+        assert dot["seen"] == (1 if dot in told or (dot["x"], dot["y"]) not in lined else 0)
 
 
 def test_lines_join_one_country(chart: Chart) -> None:
@@ -73,13 +89,13 @@ def test_words_of_the_phone_are_large(chart: Chart) -> None:
     """On a phone no letter is smaller than 15 px, beside a text of 17."""
     sizes = {mark["fontSize"] for mark, _ in _layers(chart, "narrow", "text")}
 
-    assert sizes == {*READABLE["narrow"]}
+    assert sizes == {*READABLE["narrow"], TOLD}
     assert min(sizes) >= 15
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_line_stands_where_the_sources_change(chart: Chart, width: Width) -> None:
-    """It parts the years before from those that the subtitle names, which explains it."""
+    """It parts the years before from those that the words beside it name, which explain it."""
     ((_, dots),) = _layers(chart, width, "point")
     (border,) = [
         rule["x"] for mark, rules in _layers(chart, width, "rule") for rule in rules if mark.get("strokeDash") == [3, 3]
@@ -87,16 +103,29 @@ def test_a_line_stands_where_the_sources_change(chart: Chart, width: Width) -> N
     years = {dot["x"]: int(str(row["year"])) for dot, row in zip(dots, chart.rows, strict=True)}
     later = str(chart.facts["later_start"])
 
-    assert later in chart.words("en").subtitle
+    words = [row for _, rows in _layers(chart, width, "text") for row in rows]
+    note = [row for row in words if row["colour"] == theme.colour("quiet")]
+
+    assert f"from {later}: other sources" == " ".join(row["text"] for row in note)
+    assert all(0 < border - row["x"] < READABLE[width][0] for row in note)
+    assert {"right"} == {row["side"] for row in note}
     assert {x: x > border for x in years} == {x: year >= int(later) for x, year in years.items()}
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_only_the_newest_share_of_china_is_bold(chart: Chart, width: Width) -> None:
-    """The headline ends with it; the peak, which is no part of that, is not louder."""
-    bold = [row["text"] for _, rows in _layers(chart, width, "text") for row in rows if row["bold"]]
+def test_the_two_numbers_of_the_headline_are_large(chart: Chart, width: Width) -> None:
+    """Both are bold and larger than all else, each with its year over it; the peak is not louder."""
+    words = [row | {"size": mark["fontSize"]} for mark, rows in _layers(chart, width, "text") for row in rows]
+    bold = [row for row in words if row["bold"]]
+    first, newest = chart.facts["us_first_year"], chart.facts["newest_year"]
 
-    assert f"China {chart.facts['newest']:g}%" == " ".join(bold)
+    assert f"US {chart.facts['us_first']:g}% China {chart.facts['newest']:g}%" == " ".join(row["text"] for row in bold)
+    assert {max(row["size"] for row in words)} == {row["size"] for row in bold}
+    assert max(row["size"] for row in words if row not in bold) < TOLD
+    for year, told in ((first, bold[0]), (newest, bold[1])):
+        over = [row for row in words if (row["text"], row["x"], row["y"] + LEADING) == (year, told["x"], told["y"])]
+
+        assert [told["colour"]] == [row["colour"] for row in over]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -5,9 +5,15 @@ from typing import Any
 
 import pytest
 
-from charts import Chart
+from charts import Chart, theme
 from charts.chart import WIDTHS, Width
-from charts.us_import_sources import CHINA, NUMBER, TOGETHER
+from charts.parts.shippers import CHINA, INSET, LARGE
+from charts.us_import_sources import NUMBER, TOGETHER
+
+HOLD = "\N{NO-BREAK SPACE}"
+HALF_A_PERCENT = 0.005
+# What a sum of fractions may be off.
+HAIR = 1e-6
 
 
 def test_china_comes_first(charts: dict[str, Chart]) -> None:
@@ -31,44 +37,86 @@ def test_part_of_the_rest_is_made_of_chinese_materials(charts: dict[str, Chart])
 
 
 def test_what_the_headline_says_stands_out(charts: dict[str, Chart]) -> None:
-    """China has its colour in every group, and no other country has; what the headline says is bold, and no more."""
+    """China has its colour in every bar, and no other country has; what the headline says is bold, and no more."""
     chart = charts["us-import-sources"]
     drawn = chart.draw("en", "wide").to_dict()
-    texts = [row["text"] for row in _rows(drawn, "text", fontWeight=700)]
-    bold = {text if isinstance(text, str) else " ".join(text) for text in texts}
-    colours = ["var(--erbium)" if row["country"] == CHINA else "var(--basalt)" for row in chart.rows]
+    bold = {row["text"] for row in _rows(drawn, "text", fontWeight=700)}
+    colours = [theme.country_colour(CHINA if row["country"] == CHINA else "OTH") for row in chart.rows]
 
-    assert 1 < colours.count("var(--erbium)") < len(colours)
+    assert 1 < colours.count(theme.country_colour(CHINA)) < len(colours)
     assert colours == [row["colour"] for row in _rows(drawn, "rect")]
-    assert {"71%", "partly Chinese materials", "Compounds and metals together", "By metal"} == bold
+    assert {"71%", "partly Chinese materials", f"China (with{HOLD}Hong Kong)"} == bold
+    assert ["71%"] == [row["text"] for row in _rows(drawn, "text", fontSize=LARGE)]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_bars_of_partly_chinese_materials_are_hatched(charts: dict[str, Chart], width: Width) -> None:
-    """Each of the three has lines in China's colour that stay within it, and no other bar has."""
-    drawn = charts["us-import-sources"].draw("en", width).to_dict()
-    bars = {(row["top"], row["bottom"]): row for row in _rows(drawn, "rect")}
-    lines = _rows(drawn, "rule", color="var(--erbium)")
-    hatched = {
-        row["name"][0]: line
-        for (top, bottom), row in bars.items()
-        for line in lines
-        if top <= line["y2"] <= line["y"] <= bottom and 0 <= line["x"] <= line["x2"] <= row["end"]
-    }
+def test_each_bar_is_a_whole(charts: dict[str, Chart], width: Width) -> None:
+    """Every row is a part of the bar of its commodity, as wide as its share; the bar of everything is the largest."""
+    chart = charts["us-import-sources"]
+    marks = _rows(chart.draw("nl", width).to_dict(), "rect")
+    bars = [list(group) for _, group in groupby(marks, key=lambda row: row["y"])]
+    large, *thin = [(bar[-1]["x2"] - bar[0]["x"], bar[0]["y2"] - bar[0]["y"]) for bar in bars]
 
-    assert ["Malaysia", "Estonia", "Japan"] == list(hatched)
-    assert all(any(top <= line["y2"] <= line["y"] <= bottom for top, bottom in bars) for line in lines)
+    assert [chart.told(row, "nl") for row in chart.rows] == [mark["tip"] for mark in marks]
+    assert [list(dict.fromkeys(row["commodity"] for row in chart.rows))] == [[bar[0]["commodity"] for bar in bars]]
+    assert thin == [pytest.approx(thin[0])] * len(thin)
+    assert all(large > one for one in thin)
+    for row, mark in zip(chart.rows, marks, strict=True):
+        whole, _ = large if row["commodity"] == TOGETHER else thin[0]
+
+        assert (mark["x2"] - mark["x"] + 2 * INSET) / (whole + 2 * INSET) == pytest.approx(
+            float(str(row[NUMBER])) / 100
+        )
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_parts_of_partly_chinese_materials_are_hatched(charts: dict[str, Chart], width: Width) -> None:
+    """Each of the three has lines in China's colour that stay within it, no other has, and a bracket is under them."""
+    chart = charts["us-import-sources"]
+    drawn = chart.draw("en", width).to_dict()
+    lines = _rows(drawn, "rule", color=theme.country_colour(CHINA))
+    both = zip(chart.rows, _rows(drawn, "rect"), strict=True)
+    large = {row["country"]: mark for row, mark in both if row["commodity"] == TOGETHER}
+    hatched = {country: [line for line in lines if _is_in(line, mark)] for country, mark in large.items()}
+    sides = [row[side] for row in _rows(drawn, "rule", color=theme.INK) for side in ("x", "x2")]
+
+    assert ["MYS", "EST", "JPN"] == [country for country, found in hatched.items() if found]
+    assert len(lines) == sum(map(len, hatched.values()))
+    assert (large["MYS"]["x"], large["JPN"]["x2"]) == (
+        min(sides),
+        max(sides),
+    )
+
+
+def _is_in(line: dict[str, Any], mark: dict[str, Any]) -> bool:
+    is_across = bool(mark["x"] - HAIR <= line["x"] <= line["x2"] <= mark["x2"] + HAIR)
+    return is_across and bool(mark["y"] - HAIR <= line["y2"] <= line["y"] <= mark["y2"] + HAIR)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_each_metal_has_one_line(charts: dict[str, Chart], language: str, width: Width) -> None:
+    """Before its bar stand its name and China's share, and behind it who ships more, where there is room."""
+    chart = charts["us-import-sources"]
+    drawn = chart.draw(language, width).to_dict()
+    words = _rows(drawn, "text")
+    words.sort(key=lambda row: (row["y"], row["x"]))
+    lines = {y: " ".join(row["text"] for row in line) for y, line in groupby(words, key=lambda row: row["y"])}
+    of_china = [row for row in chart.rows if row["country"] == CHINA and row["commodity"] != TOGETHER]
+    told = [f"{chart.label('commodity', row['commodity'], language)} {row[NUMBER]:g}%" for row in of_china]
+    larger = f" {chart.label('country', 'DEU', language)} 51%"
+
+    assert told[:-1] == [line for _, line in sorted(lines.items()) if line in told[:-1]]
+    assert told[-1] + (larger if width == "wide" else "") in lines.values()
 
 
 def test_what_china_includes_is_said_in_its_name(charts: dict[str, Chart]) -> None:
-    """Where the source counts Hong Kong with China, the name of the bar says so, and no remark beside it."""
+    """Where the source counts Hong Kong with China in all imports, the name of the part says so."""
     drawn = charts["us-import-sources"].draw("nl", "wide").to_dict()
-    rows = charts["us-import-sources"].rows
-    including = [row["remark"] == "Includes Hong Kong." for row in rows]
+    remarks = [row["remark"] for row in charts["us-import-sources"].rows if row["country"] == CHINA]
 
-    assert True in including
-    assert including == [row["name"] == ["China (met\N{NO-BREAK SPACE}Hongkong)"] for row in _rows(drawn, "rect")]
-    assert [] == [row["text"] for row in _rows(drawn, "text") if "Inclusief" in str(row["text"])]
+    assert "Includes Hong Kong." == remarks[0]
+    assert [f"China (met{HOLD}Hongkong)"] == [row["text"] for row in _rows(drawn, "text") if "Hongkong" in row["text"]]
 
 
 def _rows(drawn: dict[str, Any], mark: str, **look: object) -> list[dict[str, Any]]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from charts.us_import_sources import CHINA, TOGETHER, chart
+from charts.parts.shippers import CHINA
+from charts.us_import_sources import TOGETHER, chart
 from evidence.catalogue import Catalogue
 from evidence.records import ImportSource
 from tests.charts.premises.changes import changed, copied, drawn, false_words, missed, without

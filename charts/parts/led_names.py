@@ -1,0 +1,65 @@
+"""Names of lines at their ends, in groups with a head: level with the end, or led to it where two are close."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import altair as alt
+
+from charts import theme
+from charts.parts.layout import data
+from charts.parts.pixels import LINE, Drawn, across, down, word
+from charts.parts.scale import spread
+
+# A head stands over the first name of its group, further from what is above it; names of more lines keep apart too.
+HEAD, OVER_HEAD, OVER_NAME = 19, 4, 6
+# From an end to the leader, and from that to the name.
+LED, NEAR = 6, 2
+
+
+@dataclass(frozen=True)
+class LedName:
+    """What is written at an end that is so far down: lines, the first bold or not, a head over them, and their look."""
+
+    mark: float
+    lines: Sequence[str]
+    head: str
+    is_bold: bool
+    look: Drawn
+
+    @property
+    def room(self) -> float:
+        """How far the next name is below this one at least."""
+        return LINE * len(self.lines) + OVER_NAME * (len(self.lines) > 1)
+
+    @property
+    def room_for_head(self) -> float:
+        """How much further it is from the name above it."""
+        return HEAD + OVER_HEAD if self.head else 0
+
+    def written(self, left: float, height: float) -> list[Drawn]:
+        """Return its lines, from the height of the first on."""
+        told = [word((left, height + LINE * index), line, "left") for index, line in enumerate(self.lines)]
+        return [one | self.look | {"bold": self.is_bold and not index} for index, one in enumerate(told)]
+
+    def headed(self, left: float, height: float) -> list[Drawn]:
+        """Return its head, if it has one."""
+        return [word((left, height - HEAD), self.head, "left", bold=True) | self.look] if self.head else []
+
+
+def heights(names: Sequence[LedName]) -> list[float]:
+    """Return how far down each name is, from the highest mark on: as near to it as heads and other names leave room."""
+    needed = [0.0]
+    for name, below in pairwise(names):
+        needed.append(needed[-1] + name.room + below.room_for_head)
+    free = spread([name.mark - above for name, above in zip(names, needed, strict=True)], 0)
+    return [place + above for place, above in zip(free, needed, strict=True)]
+
+
+def leaders(names: Sequence[LedName], places: Sequence[float], end: float, left: float) -> alt.Chart:
+    """Lead from an end to its name where that could not stand level with it."""
+    moved = [(name.mark, place) for name, place in zip(names, places, strict=True) if abs(name.mark - place) > 1]
+    rows: list[Drawn] = [{"x": end + LED, "x2": left - NEAR, "y": mark, "y2": place} for mark, place in moved]
+    rule = data(rows).mark_rule(strokeWidth=1, color=theme.colour(theme.OTHERS))
+    drawn: alt.Chart = rule.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
+    return drawn
