@@ -85,7 +85,7 @@ WORDS = {
         "title hint button failed found claims_one claims_more figures_one figures_more and none nothing unread "
         "near rest_one rest_more about without_script"
     ),
-    "numbers": "title lead description jump back rare shares weights money times sizes counts count rank year",
+    "numbers": "title lead description jump back units shares weights money times sizes counts count rank year",
     "counted": "title lead description claimed same choose on_bar",
     "search": (
         "title lead description label examples example button found_one found_more beside_one beside_more also nothing "
@@ -131,6 +131,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     },
     "figure.cite_text": ("label", "number", "publisher", "year", "version"),
     "figure.all_kin": ("count",),
+    "numbers.units": ("count",),
     "figure.in_unit": ("unit",),
     "counted.on_bar": ("number",),
     "figure.tested": ("verdict",),
