@@ -14,7 +14,7 @@ WORDS = {
     "claim": (
         "kicker said_by answer on_one_source as_of proof context in_words echo numbers measures evidence "
         "evidence_caption unknown sources cite cite_text related value finding period source relation no_number "
-        "relation_short estimated computed calculated place"
+        "relation_short estimated computed calculated place all_rows"
     ),
     "citing": "managers files no_doi",
     "copying": "answer sentence citation link frame picture text done failed",
@@ -131,6 +131,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     },
     "figure.cite_text": ("label", "number", "publisher", "year", "version"),
     "figure.all_kin": ("count",),
+    "claim.all_rows": ("count",),
     "numbers.units": ("count",),
     "figure.in_unit": ("unit",),
     "counted.on_bar": ("number",),
