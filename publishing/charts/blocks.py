@@ -15,6 +15,8 @@ from publishing.languages.view import Localised
 
 # So many rows of a table are seen at once.
 FEW = 12
+# How many rows a drawing has no room for, as its words count them.
+NONE = "0"
 
 
 class ChartBlocks:
@@ -44,6 +46,7 @@ class ChartBlocks:
             wide=self._drawing(chart, "wide"),
             narrow=self._drawing(chart, "narrow"),
             rows=len(chart.table(code).body),
+            leaves_rows=self._leaves_rows(chart, code, page_path),
             is_short=len(chart.table(code).body) <= FEW,
             table=table_block(chart.table(code), code),
             origins=origins_of(sources_of(chart, self.site)),
@@ -61,6 +64,12 @@ class ChartBlocks:
         """Return what others copy to show a chart in their own pages."""
         chart = self.charts[chart_id]
         return embed_code(chart, self.site, self.drawings, poster_of(chart, self.site, self.drawings))
+
+    def _leaves_rows(self, chart: Chart, code: str, page_path: str) -> bool:
+        """Tell whether a drawing has no room for all that its claim is held against, on the page that has all of it."""
+        claim = claim_of(chart, self.site)
+        is_at_home = claim is not None and page_path == self.site.addresses.entry("claims", claim.id)
+        return is_at_home and chart.labels[code].get("left", NONE) != NONE
 
     def _drawing(self, chart: Chart, width: str) -> Markup:
         svg = self.drawings.svg[chart.id, spoken(chart, self.site.code), width]

@@ -14,7 +14,7 @@ WORDS = {
     "claim": (
         "kicker said_by answer on_one_source as_of proof context in_words echo numbers measures evidence "
         "evidence_caption unknown sources cite cite_text related value finding period source relation no_number "
-        "relation_short estimated computed calculated place"
+        "relation_short estimated computed calculated place all_rows"
     ),
     "citing": "managers files no_doi",
     "copying": "answer sentence citation link frame picture text done failed",
@@ -85,8 +85,8 @@ WORDS = {
         "title hint button failed found claims_one claims_more figures_one figures_more and none nothing unread "
         "near rest_one rest_more about without_script"
     ),
-    "numbers": "title lead description jump back rare shares weights money times sizes counts count rank year",
-    "counted": "title lead description claimed same choose on_bar",
+    "numbers": "title lead description jump back units shares weights money times sizes counts count rank year",
+    "counted": "title lead description claimed same choose on_bar about",
     "search": (
         "title lead description label examples example button found_one found_more beside_one beside_more also nothing "
         "tip results all kind everything ways failed without_script"
@@ -131,6 +131,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     },
     "figure.cite_text": ("label", "number", "publisher", "year", "version"),
     "figure.all_kin": ("count",),
+    "claim.all_rows": ("count",),
+    "numbers.units": ("count",),
     "figure.in_unit": ("unit",),
     "counted.on_bar": ("number",),
     "figure.tested": ("verdict",),

@@ -118,7 +118,7 @@ def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Seque
         measure_link=link(site.measure_address(figure.measure_id)) if measure else "",
         confused=confused,
         confused_link=link(site.measure_address(confused.id)) if confused else "",
-        ladder=next((one for one in drawn.get(figure.measure_id, ()) if one.unit == figure.unit), None),
+        ladder=next((one.about(figure) for one in drawn.get(figure.measure_id, ()) if one.unit == figure.unit), None),
         folded=len(kin) > MOST_ROWS,
         finding=finding([one for one in kin if one.unit == figure.unit], site),
         kin=figure_table(kin, site, path),

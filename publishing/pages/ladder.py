@@ -14,9 +14,10 @@ from charts.parts.scale import are_near, ticks, ticks_around
 from evidence.quantity import YEAR, Quantity
 from evidence.records import Figure
 from publishing.languages.view import Localised
-from publishing.pages.ladder_key import CLAIMED, DOT, Key, colour_of, shapes_of
-from publishing.pages.ladder_marks import Line, Mark, Pair
+from publishing.pages.ladder_key import Key, colour_of, shapes_of
+from publishing.pages.ladder_marks import CLAIMED, DOT, Line, Mark, Name, Pair
 from publishing.pages.ladder_names import Ladder, named_lines, names_at_the_edge
+from publishing.pages.ladder_numbers import numbers_on_one_scale, numbers_over_years
 from publishing.pages.ladder_words import LadderWords
 from publishing.pages.time_places import Years, series_of
 
@@ -64,7 +65,7 @@ class _Drawing:
         joints = [Line(one.x, one.y, two.x, two.y, one.element) for one, two in joined]
         key = Key(marks, shapes, self.site)
         groups = key.groups if self.time.differ else []
-        names = named_lines(groups, marks, joints) if groups else []
+        names = named_lines(groups, marks, joints, self._number) if groups else []
         words = LadderWords(self.figures, self.time, self._start, self.site)
         return Ladder(
             unit=self.figures[0].unit,
@@ -72,7 +73,8 @@ class _Drawing:
             marks=marks,
             joints=joints,
             names=names,
-            ends=names_at_the_edge(groups) if self.has_countries else [],
+            ends=names_at_the_edge(groups, self._number) if self.has_countries else [],
+            numbers=self._numbers(marks, joints, names),
             groups=groups,
             rungs=[(self._part(rung), self._written(rung)) for rung in self.rungs],
             years=self.time.ticks if self.time.differ else [],
@@ -161,6 +163,18 @@ class _Drawing:
 
     def _publisher(self, mark: Mark) -> str:
         return self.site.catalogue.sources[mark.figure.source_id].publisher
+
+    def _numbers(self, marks: Sequence[Mark], joints: Sequence[Line], names: Sequence[Name]) -> list[Name]:
+        """Return the numbers beside signs; where lines have names at the edge these have the last number of each."""
+        if not self.time.differ:
+            return numbers_on_one_scale(marks, self._number)
+        return [] if self.has_countries else numbers_over_years(marks, joints, names, self._number)
+
+    def _number(self, figure: Figure) -> str:
+        """Return the number of a figure beside its sign; a long unit stands in the caption only."""
+        formatter = self.site.formatter
+        symbol = self.site.catalogue.units[figure.unit].symbol.get(formatter.code, "")
+        return formatter.short(figure) if len(symbol) <= SHORT else formatter.without_unit(figure)
 
     def _written(self, rung: float) -> str:
         """Return a number of the scale; a long unit stands in the caption only."""

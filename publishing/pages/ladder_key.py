@@ -7,13 +7,11 @@ from charts.theme import COUNTRIES, OTHERS
 from evidence.checks.geographies import SHORT
 from publishing.languages.formats import capitalized
 from publishing.languages.view import Localised
-from publishing.pages.ladder_marks import Mark, Name
+from publishing.pages.ladder_marks import CLAIMED, DISC, DOT, Mark, Name
 from publishing.pages.ladder_names import Group
 
-# The diamond is that of what was claimed, and who has no shape of his own is a small dot; with more publishers than
-# shapes, the last is shared.
-SHAPES = ("disc", "square", "rise", "fall", "plus")
-CLAIMED, DOT = "diamond", "dot"
+# With more publishers than shapes, the last is shared.
+SHAPES = (DISC, "square", "rise", "fall", "plus")
 COLOURS = {**COUNTRIES, "WLD": "ink"}
 
 

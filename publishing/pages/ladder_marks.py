@@ -1,9 +1,12 @@
 """What a ladder is drawn with: signs, lines and names, at places that are parts of its width and height in percent."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evidence.records import Figure
+
+# The diamond is that of what was claimed, and who has no shape of his own is a small dot.
+CLAIMED, DOT, DISC = "diamond", "dot", "disc"
 
 
 @dataclass(frozen=True)
@@ -30,11 +33,17 @@ class Mark:
     tip: str
     bar: Line | None = None
     time: Line | None = None
+    is_plain: bool = False
 
     @property
     def is_exact(self) -> bool:
         """Whether it is one number: neither a bound nor a range."""
         return bool(self.shape) and not self.open_to
+
+    @property
+    def is_hollow(self) -> bool:
+        """Whether its sign is drawn as that of an estimate."""
+        return self.figure.estimated and not self.is_plain
 
     @property
     def is_undated(self) -> bool:
@@ -48,6 +57,11 @@ class Mark:
 
 
 Pair = tuple[Mark, Mark]
+
+
+def plain(mark: Mark) -> Mark:
+    """Return a mark as it is drawn where another one is what the page is about."""
+    return replace(mark, shape=DISC, is_plain=True)
 
 
 def widest_gap(marks: Sequence[Mark], joined: Sequence[Pair]) -> Pair | None:
@@ -69,10 +83,12 @@ def _gap_behind(end: Mark, marks: Sequence[Mark], joined: Sequence[Pair]) -> Pai
 
 @dataclass(frozen=True)
 class Name:
-    """What a line of a ladder is called, beside one of its signs."""
+    """What a line of a ladder is called, beside one of its signs; on wide screens with its number, or only there."""
 
     text: str
     element: str
     x: float
     y: float
     side: str
+    number: str = ""
+    is_wide: bool = False

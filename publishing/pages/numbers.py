@@ -33,9 +33,6 @@ KINDS = {
     COUNTS: ("count", "count_per_hour", "count_per_year", "rank"),
 }
 
-# Of a unit in sight there are at least so many figures.
-COMMON = 3
-
 
 @dataclass(frozen=True)
 class NumberLine:
@@ -55,11 +52,6 @@ class UnitGroup:
     name: str
     lines: list[NumberLine]
 
-    @property
-    def is_common(self) -> bool:
-        """Whether it has enough figures to stand in the row of its kind; others are folded."""
-        return len(self.lines) >= COMMON
-
 
 @dataclass(frozen=True)
 class Kind:
@@ -68,6 +60,11 @@ class Kind:
     id: str
     name: str
     groups: list[UnitGroup]
+
+    @property
+    def size(self) -> int:
+        """How many units it has."""
+        return len(self.groups)
 
 
 def number_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page]:

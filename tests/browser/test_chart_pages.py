@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from selectolax.lexbor import LexborHTMLParser
 
 from evidence.catalogue import Catalogue
 from evidence.word_file import FILLED_IN
@@ -170,3 +171,18 @@ def test_no_english_word_is_read_out_of_a_dutch_chart(visit: Open, published: Ca
 
     assert {"share", "chart"} <= english
     assert {} == {path: words for path, words in heard.items() if words}
+
+
+@pytest.mark.parametrize("folder", ["nl/beweringen", "en/claims"])
+def test_what_a_drawing_leaves_out_is_one_tap_away(folder: str) -> None:
+    """A drawing that has no room for all leads to the table of the evidence right below it; no other does."""
+    found = 0
+    for file in (SITE / folder).glob("*/index.html"):
+        page = LexborHTMLParser(file.read_text(encoding="utf-8"))
+        says_more = re.search(r"(?:And|En nog) \d+ (?:more )?in (?:the table|de tabel)", page.html or "")
+        links = [link.attributes["href"] for link in page.css(".chart__rest > a")]
+
+        assert (["#evidence"] if says_more else []) == links, file
+        assert not links or page.css_first("#evidence ~ .table-scroll .evidence"), file
+        found += bool(links)
+    assert found

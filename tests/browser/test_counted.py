@@ -57,7 +57,7 @@ def test_choices_drawing_and_number_are_on_one_screen_of_a_phone(visit: Callable
         expect(page).to_have_url(re.compile(f"{links.last.get_attribute('href')}$"))
         if scripted:
             question.scroll_into_view_if_needed()
-        number = question.locator(".counting__number:visible").bounding_box()
+        number = question.locator(".counting__now:visible").bounding_box()
         top = links.first.bounding_box()
         assert number
         assert top
@@ -105,3 +105,19 @@ def test_on_paper_all_panels_stand(look: Callable[..., Visit]) -> None:
     page.emulate_media(media="print")
 
     assert choices(page) == shown(page)
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_a_number_stands_once(visit: Callable[..., Visit], width: int) -> None:
+    """Beside its bar, or above it with the way to its page below; a screen reader has it too."""
+    page = visit(viewport={"width": width, "height": 800}).go(PATHS["en"])
+    for question in page.locator(".counting").all():
+        link = question.locator(".counting__number a:visible")
+        number = link.locator("b").inner_text().replace("\xa0", " ")
+        seen = [*question.locator(".counting__now:visible, .counting__number:visible b").all()]
+        large = [one for one in seen if (box := one.bounding_box()) and box["width"] > 1]
+
+        assert 1 == len(large)
+        assert number in large[0].inner_text().replace("\xa0", " ")
+        assert link.get_by_text(number).is_visible()
+        assert number in link.aria_snapshot()

@@ -52,3 +52,30 @@ def test_a_word_stands_where_room_was_reckoned_for_it(look: Open, path: str) -> 
     for name, anchor in anchors:
         side = name.partition("--")[2].partition(" ")[0]
         assert sides.get(side.rpartition("-")[2], "middle") == anchor
+
+
+@pytest.mark.parametrize("path", TEMPLATES["measure"])
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_drawing_and_table_of_a_measure_are_one_width(look: Open, path: str, width: int) -> None:
+    """And the drawing is no flat strip, in which nobody sees a course."""
+    page = look(viewport={"width": width, "height": 800}, java_script_enabled=False).go(path)
+    drawing, table = page.locator("figure.ladder").bounding_box(), page.locator(".kin").first.bounding_box()
+    plot = page.locator(".ladder__plot > svg").bounding_box()
+
+    assert drawing
+    assert table
+    assert plot
+    assert (drawing["x"], drawing["width"]) == pytest.approx((table["x"], table["width"]), abs=1)
+    assert plot["width"] / plot["height"] <= 2.5
+
+
+@pytest.mark.parametrize("path", TEMPLATES["figure"])
+def test_the_key_of_a_figure_is_short(look: Open, path: str) -> None:
+    """It names no shape that is not drawn, and no more than a reader takes in at once."""
+    page = look(viewport={"width": 360, "height": 800}, java_script_enabled=False).go(path)
+    signs = "uses => uses.map(use => use.getAttribute('href'))"
+    keyed = page.locator(".ladder__key use").evaluate_all(signs)
+    drawn = page.locator(".ladder__plot use").evaluate_all(signs)
+
+    assert {*keyed} <= {*drawn}
+    assert page.locator(".ladder__key > span").count() <= 4

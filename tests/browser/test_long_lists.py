@@ -65,3 +65,19 @@ def test_a_phone_folds_long_units_away(visit: Callable[..., Visit], *, with_scri
     window.resize(1280)
     assert lines.count() == lines.locator("visible=true").count()
     assert 0 == folds.locator("visible=true").count()
+
+
+@pytest.mark.parametrize("path", ["/nl/getallen/", "/en/numbers/"])
+@pytest.mark.parametrize("screen", [(360, 740), (768, 1024), (1280, 800)])
+def test_the_first_number_is_in_the_first_view(visit: Callable[..., Visit], path: str, screen: tuple[int, int]) -> None:
+    """Units are folded behind one word, which unfolds them without JavaScript."""
+    width, height = screen
+    page = visit(viewport={"width": width, "height": height}, java_script_enabled=False).go(path)
+    number = page.locator(".numbers--all b").first.bounding_box()
+    units = page.locator(".units dd a")
+
+    assert number
+    assert number["y"] + number["height"] <= height
+    expect(units.first).to_be_hidden()
+    page.locator(".units summary").click()
+    expect(units.last).to_be_visible()

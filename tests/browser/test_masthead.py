@@ -63,6 +63,14 @@ def test_the_part_that_a_page_belongs_to_is_marked(path: str) -> None:
     assert (parts == [path]) == (not page.css(".crumbs a"))
 
 
+@pytest.mark.parametrize("path", ["/en/numbers/", "/nl/cijfers/china-mining-share-2022-mcs-2024/"])
+def test_a_phone_shows_each_step_of_the_way(look: Open, path: str) -> None:
+    """Not only the last ones: who comes from elsewhere has no other way to see where a page belongs."""
+    steps = look(viewport={"width": 360, "height": 740}).go(path).locator(".crumbs li")
+
+    assert steps.count() == steps.locator("visible=true").count() > 0
+
+
 @pytest.mark.parametrize("path", ["/nl/", "/en/claims/f35-rare-earth-mass/"])
 def test_there_is_one_of_each_in_the_head_of_a_page(window: Visit, path: str) -> None:
     """A wordmark, the tabs, the switch between languages, and a form that leads to the search."""

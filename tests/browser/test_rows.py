@@ -8,6 +8,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import SITE, Visit, written
 from tests.browser.stillness import SHIFTED
+from tests.browser.templates import TEMPLATES
 from tests.browser.test_home import SCREENS
 
 MINES = "/nl/gegevens/supply/mijnproductie/"
@@ -219,3 +220,18 @@ def test_a_table_without_rows_offers_nothing_and_hides_nothing(visit: Callable[.
     assert [0, 0] == [page.locator(one).count() for one in (ROW, "[data-rows]")]
     assert "visible" == page.locator(".rows").evaluate("frame => getComputedStyle(frame).visibility")
     assert [] == seen.complaints
+
+
+@pytest.mark.parametrize("path", [*TEMPLATES["table"], "/en/data/supply/reserves/"])
+def test_on_a_phone_a_heading_stands_over_its_column(look: Callable[..., Visit], path: str) -> None:
+    """To the pixel, and each line of the table is as high as the next."""
+    page = look(viewport={"width": 360, "height": 740}, java_script_enabled=False).go(path)
+    edges = """cells => cells.map(cell => { const box = cell.getBoundingClientRect();
+        return Math.round(cell.matches(".number") ? box.right : box.left); })"""
+    rows = page.locator(".rows tbody tr:not(:has(.reason))").evaluate_all(
+        "rows => rows.slice(0, 40).map(row => Math.round(row.getBoundingClientRect().height))"
+    )
+
+    heads = page.locator(".rows thead th.brief").evaluate_all(edges)
+    assert heads == page.locator(".rows tbody tr:first-child > .brief").evaluate_all(edges)
+    assert max(rows) - min(rows) <= 1

@@ -53,7 +53,7 @@ def test_a_panel_says_what_is_counted_when_and_by_whom(asked: Localised) -> None
     links = [link.attributes["href"] for link in panel.css("a")]
 
     assert ["../cijfers/dependence-2024-survey/", "../maten/reliance/", "../bronnen/#survey-2026"] == links
-    assert "60–70%" == first(panel, ".counting__number a").text()
+    assert "60–70% Over dit getal" == first(panel, ".counting__number a").text()
     assert "Afhankelijkheid. Alle landen samen." in panel.text()
     assert "Over 2024." in panel.text()
 
@@ -157,7 +157,7 @@ def test_the_style_shows_each_choice_when_it_is_chosen(asked: Localised) -> None
     for choice in COUNTING.choices:
         assert f'[id="{choice.id}"]:target' in style
         assert f'[data-chosen="{choice.id}"]' in style
-    assert 4 == style.count(":not([data-chosen], :has(:target))")
+    assert 5 == style.count(":not([data-chosen], :has(:target))")
     assert "{ --low: 60.0%; --high: 70.0%; --hue: var(--thulium); }" in style
     assert '[data-question="dependence"] { --claimed: 80.0; }' in style
 

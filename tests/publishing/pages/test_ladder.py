@@ -155,7 +155,9 @@ def test_a_line_has_the_colour_of_its_country_and_its_name_at_the_edge(make: Mak
     assert [("China", "erbium", 15), ("VS", "thulium", 75)] == [
         (name.text, name.element, name.y) for name in several.ends
     ]
-    assert ("China", [""], []) == (several.longest_end, [joint.element for joint in one.joints], one.ends)
+    assert ([""], []) == ([joint.element for joint in one.joints], one.ends)
+    assert ["85%", "25%"] == [name.number for name in several.ends]
+    assert [] == several.numbers
 
 
 def test_a_broken_line_is_explained(make: Make, dutch: Localised) -> None:

@@ -29,16 +29,15 @@ def test_every_number_leads_to_its_page(dutch: Localised) -> None:
     assert sorted(f"../cijfers/{id_}/" for id_ in dutch.catalogue.figures) == sorted(map(str, links))
 
 
-def test_units_with_few_figures_are_folded(dutch: Localised) -> None:
-    """Every unit is in the list of its kind, once; those with fewer than three numbers behind a word."""
+def test_units_are_folded_behind_one_word(dutch: Localised) -> None:
+    """What they measure is in one line; every unit is in the list of its kind, once, behind how many there are."""
     tree = LexborHTMLParser(_text(dutch))
-    shown = [str(one.text()) for one in tree.css(".units dd > a")]
-    folded = [str(one.text()) for one in tree.css(".units details a")]
+    kinds = [str(one.attributes["href"]) for one in tree.css(".units > ul a")]
+    folded = [str(one.attributes["href"]) for one in tree.css(".units > details dd > a")]
 
-    assert folded
-    assert all(int(name.rsplit(maxsplit=1)[-1]) < 3 for name in folded)
-    assert all(int(name.rsplit(maxsplit=1)[-1]) >= 3 for name in shown)
-    assert _text(dutch).count("\n### ") == len(shown) + len(folded)
+    assert _text(dutch).count("\n## ") == len(kinds) == len(set(kinds))
+    assert _text(dutch).count("\n### ") == len(folded) == len(set(folded))
+    assert f"Toon alle {len(folded)} eenheden" == first(tree, ".units summary").text()
 
 
 def test_numbers_stand_by_unit_and_size(small: Catalogue, localise: Localise) -> None:

@@ -1,0 +1,48 @@
+"""The drawing of figures that count the same, on the page of one of them and on that of their measure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selectolax.lexbor import LexborHTMLParser
+
+from evidence.records import Figure
+from publishing.languages.view import Localised
+from publishing.pages.ladder import ladders
+from publishing.pages.ladder_names import Ladder
+
+
+def _made(site: Localised, value: float, period: str, **cells: object) -> Figure:
+    """Return a figure of a survey, which is called by its year."""
+    model = replace(site.catalogue.figures["dependence-2024-survey"], low=None, high=None)
+    return replace(model, **{"id": f"dependence-{period}-survey", "value": value, "period": period, **cells})  # type: ignore[arg-type]
+
+
+def _drawn(figures: Sequence[Figure], site: Localised) -> Ladder:
+    (ladder,) = ladders(figures, site)
+    return ladder
+
+
+def test_the_page_of_a_figure_has_a_key_without_shapes(dutch: Localised) -> None:
+    """All others are dots that are filled, but for what is claimed; the key says what is still drawn."""
+    line = [_made(dutch, 20, "2020", estimated=True), _made(dutch, 25, "2023", estimated=True)]
+    other = _made(dutch, 90, "2021", id="other", source_id="newspaper-2024")
+    claimed = _made(dutch, 80, "2022", id="claimed", kind="claimed", source_id="newspaper-2024")
+    ladder = _drawn([*line, other, claimed], dutch)
+    own, of_other = ladder.about(line[0]), ladder.about(other)
+
+    assert ["diamond"] == [shape for shape, *_ in own.signs] == [shape for shape, *_ in of_other.signs]
+    assert ("", "") == (own.estimate, of_other.estimate)
+    assert {"disc": False, "dot": False, "diamond": False} == {mark.shape: mark.is_hollow for mark in of_other.marks}
+    assert own.mark_of(line[0]) is ladder.mark_of(line[0])
+
+
+def test_the_page_of_a_measure_says_numbers_at_their_signs(dutch: Localised) -> None:
+    """In the drawing itself; the page of a figure has its own number alone."""
+    figures = [_made(dutch, 50, "2020"), _made(dutch, 75, "2023")]
+    ladder = _drawn(figures, dutch)
+    of_measure = LexborHTMLParser(dutch.render("ladder.html", ladder=ladder, this=None, with_signs=True))
+    own = {"ladder": ladder.about(figures[1]), "this": ladder.mark_of(figures[1])}
+    of_figure = LexborHTMLParser(dutch.render("ladder.html", **own, with_signs=True))
+
+    assert ["75%", "50%"] == [text.text() for text in of_measure.css(".ladder__name")]
+    assert ["75%"] == [text.text() for text in of_figure.css(".ladder__name, .ladder__this text")]
