@@ -10,6 +10,8 @@
     };
     const watcher = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) show(texts.indexOf(target));
+      // By now the first drawing stands alone: without this all others would fade before the reader's eyes.
+      story.dataset.live = "fades";
     }, { rootMargin: "-50% 0px -50% 0px" });
     show(story.getBoundingClientRect().bottom < innerHeight / 2 ? drawings.length - 1 : 0);
     texts.forEach((text) => watcher.observe(text));

@@ -69,7 +69,7 @@ WORDS = {
     "sources": (
         "title lead levels what_levels how_read description licence seen_via checked undated archived kind tier "
         "awaited next_edition how_to_get publisher used used_articles used_evidence used_charts used_events "
-        "last_checked title_ours"
+        "last_checked title_ours tier_A tier_B tier_C"
     ),
     "due": "title nothing overdue expected undated rests",
     "licence": "why rows_one rows_more facts own none each",

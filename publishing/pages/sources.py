@@ -94,7 +94,9 @@ def _choices(rows: list[Row], site: Localised) -> list[Choice]:
     words = site.words["sources"]
     publishers = by_name({slug(row.item.publisher): row.item.publisher for row in rows})
     return [
-        choice("level", words["tier"], site.words["tiers"], rows, is_open=True),
+        choice(
+            "level", words["tier"], {tier: words[f"tier_{tier}"] for tier in site.words["tiers"]}, rows, is_open=True
+        ),
         choice("kind", words["kind"], site.words["kinds"], rows),
         choice("used", words["used"], {by: words[f"used_{by}"] for by in USED_BY}, rows),
         choice("publisher", words["publisher"], publishers, rows),

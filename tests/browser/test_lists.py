@@ -13,7 +13,7 @@ REGISTER = "/en/claims/"
 SHOWN = ".filtered .row:visible"
 PHONE = {"width": 360, "height": 740}
 TARGETS = """:is(.choice label, .filters select, .filtered button, .filters [type=search], .filtered .row > a,
-    .chart__row > a, .chart__row > button, .chart__source a, .source__facts > a)"""
+    .chart__row > a, .chart__row > button, .chart__source a, .source__facts a)"""
 # Sought and measured at one instant: a script may hide in between what it found in view, and that has no size. What
 # stands in a line that goes on behind the edge is as far as that line.
 TOO_SMALL = """all => all.filter(one => one.checkVisibility()).map(one => [one, one.getBoundingClientRect()])

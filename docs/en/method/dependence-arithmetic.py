@@ -7,18 +7,16 @@
 # ---
 
 # %% [markdown]
-# - *2025 edition* {{figure:us-reliance-times-china-share-mcs-2025|short}}
-# - *2026 edition* {{figure:us-reliance-times-china-share-mcs-2026|short}}
-#
-# These are rough estimates of China's share of US consumption in 2024, from two editions of one source.
+# How much of the rare earths that the US used in 2024 came from China?
+# A rough estimate multiplies two numbers from the US Geological Survey (USGS).
+# Its 2025 edition leads to {{figure:us-reliance-times-china-share-mcs-2025}}, its 2026 edition to {{figure:us-reliance-times-china-share-mcs-2026}}.
 #
 # | Edition | Net import reliance | × China's share of imports | = Rough estimate |
 # |---|---:|---:|---:|
 # | 2025 | {{figure:us-net-import-reliance-2024-mcs-2025|short}} | {{figure:china-share-of-us-imports-2020-2023-mcs-2025|short}} | {{figure:us-reliance-times-china-share-mcs-2025|short}} |
 # | 2026 | {{figure:us-net-import-reliance-2024-mcs-2026|short}} | {{figure:china-share-of-us-imports-2021-2024-mcs-2026|short}} | {{figure:us-reliance-times-china-share-mcs-2026|short}} |
 #
-# How dependent is the United States on China?
-# Two numbers from the US Geological Survey (USGS) come close, but neither of them is the answer.
+# Neither of the two numbers is the answer on its own.
 # *Net import reliance* is imports minus exports, as a share of consumption, for all countries combined.
 # *Share of imports* says how much of the imported compounds and metals came from China.
 # The steps below multiply one by the other, with the tables on this site.

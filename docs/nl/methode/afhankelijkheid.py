@@ -7,18 +7,16 @@
 # ---
 
 # %% [markdown]
-# - *Editie van 2025* {{figure:us-reliance-times-china-share-mcs-2025|short}}
-# - *Editie van 2026* {{figure:us-reliance-times-china-share-mcs-2026|short}}
-#
-# Dit zijn ruwe schattingen van China's aandeel in het Amerikaanse verbruik in 2024, uit twee edities van dezelfde bron.
+# Hoeveel van de zeldzame aardmetalen die de VS in 2024 verbruikten, kwam uit China?
+# Dat schatten we ruw door twee cijfers van de Amerikaanse geologische dienst (USGS) te vermenigvuldigen.
+# Met de editie van 2025 komen we op {{figure:us-reliance-times-china-share-mcs-2025}}, met die van 2026 op {{figure:us-reliance-times-china-share-mcs-2026}}.
 #
 # | Editie | Netto-invoerafhankelijkheid | × aandeel van China in de invoer | = ruwe schatting |
 # |---|---:|---:|---:|
 # | 2025 | {{figure:us-net-import-reliance-2024-mcs-2025|short}} | {{figure:china-share-of-us-imports-2020-2023-mcs-2025|short}} | {{figure:us-reliance-times-china-share-mcs-2025|short}} |
 # | 2026 | {{figure:us-net-import-reliance-2024-mcs-2026|short}} | {{figure:china-share-of-us-imports-2021-2024-mcs-2026|short}} | {{figure:us-reliance-times-china-share-mcs-2026|short}} |
 #
-# Hoe afhankelijk zijn de VS van China?
-# Twee cijfers van de Amerikaanse geologische dienst USGS komen in de buurt van een antwoord, maar geen van beide geeft het.
+# Geen van die twee cijfers is op zichzelf het antwoord.
 # De *netto-invoerafhankelijkheid* is de invoer min de uitvoer, als deel van het verbruik. Alle landen tellen mee.
 # Het *aandeel in de invoer* zegt welk deel van de ingevoerde verbindingen en metalen uit China kwam.
 # Op deze pagina vermenigvuldigen we die twee stap voor stap, met de tabellen van deze site.

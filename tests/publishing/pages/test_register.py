@@ -45,7 +45,7 @@ def test_each_claim_stands_there_with_verdict_and_answer_first(two: Localised) -
     assert ["verdict verdict--supported", "a", "register__answer", "register__origin"] == said
     claimed = two.unbroken("Bewering: Het land hangt voor 80 procent af.")
     where = "Example Newspaper, 1\u00a0januari\u00a02020"
-    assert f"{claimed} {where} · China" == first(row, ".register__origin").text()
+    assert f"{claimed} {where}\u00a0· China" == first(row, ".register__origin").text()
     assert where == first(row, ".register__where").text()
 
 
