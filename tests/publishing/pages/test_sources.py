@@ -72,7 +72,7 @@ def test_the_page_says_what_its_count_counts(dutch: Localised) -> None:
     """All sources, and those of them that are evidence: the number that the home page gives."""
     lead = first(LexborHTMLParser(next(source_pages(dutch, {})).text), ".lead").text()
 
-    assert lead.startswith("Op deze site gebruiken we 5 bronnen. Daarvan gebruiken we er 2 als bewijs bij beweringen.")
+    assert lead.startswith("Op deze site gebruiken we 5 bronnen, waarvan 2 als bewijs bij beweringen.")
 
 
 def test_a_source_says_what_rests_on_it(chart: Chart, dutch: Localised) -> None:
