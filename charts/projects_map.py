@@ -14,14 +14,15 @@ from charts import theme
 from charts.chart import Chart, Column, Count, Drawing, Width, templates
 from charts.interaction import TIP
 from charts.parts.layout import PIXELS
-from charts.parts.lettering import Name, Place, Point, moved_apart, name_at, names_beside, written
+from charts.parts.lettering import Name, Place, Point, moved_apart, name_at, written
+from charts.parts.map_names import names_of
 from charts.parts.map_parts import (
-    COUNTRIES,
-    NAMES,
+    KEY,
+    LETTERS,
+    NORTH,
     OPERATING,
     Map,
     Site,
-    dot,
     footnote,
     is_working_mine,
     keys,
@@ -36,7 +37,6 @@ from evidence.records import Project
 
 NAME = "projects_map"
 KINDS = ("mine", "deposit", "separation", "metal", "magnet", "recycling")
-NORTH = tuple(COUNTRIES)
 COLUMNS = (
     Column("id", "text"),
     Column("country", "text"),
@@ -53,8 +53,6 @@ APART = 10
 # On a phone a name beside its mark may lie on another continent: on which side it has its own land or the sea. Of two
 # mines in one country the northern one comes first.
 SIDES: Mapping[str, tuple[Place, ...]] = {"BRA": ("left",), "ZAF": ("under",), "CHN": ("over", "under")}
-# Names that stand close need a little less than other words.
-LETTERS = 14
 
 
 def chart(tables: Reading) -> Chart:
@@ -112,7 +110,7 @@ def _operating(rows: Sequence[Site]) -> Count:
 
 def _labels(tables: Reading, drawn: Sequence[Project], absent: Sequence[Project], language: str) -> dict[str, str]:
     sources = [tables.sources[site(project)["source_id"]] for project in drawn]
-    countries = [*(project.country for project in drawn), *COUNTRIES]
+    countries = [*(project.country for project in drawn), *NORTH]
     return {
         **{source.id: source.short_name for source in sources},
         **{code: tables.country_name(code, language) for code in countries},
@@ -155,8 +153,8 @@ def _ids(projects: Sequence[Project]) -> Message:
 def _sketch(rows: Sequence[Site], chart: Chart, language: str, width: Width) -> Drawing:
     terms, one = chart.words(language).terms, world(rows, width)
     is_wide = width == "wide"
-    marks, told = keys([terms["mine"], *([terms["others"]] if is_wide else [])], LETTERS)
-    below = [] if is_wide else footnote(terms["elsewhere"], one, LETTERS)
+    marks, told = keys([terms["mine"], *([terms["others"]] if is_wide else [])], one)
+    below = [] if is_wide else [footnote(terms["elsewhere"], one)]
     layers = [
         symbols(marks),
         *written(told, LETTERS),
@@ -164,26 +162,26 @@ def _sketch(rows: Sequence[Site], chart: Chart, language: str, width: Width) -> 
         *written(below, LETTERS, colour=theme.colour("quiet")),
     ]
     none = alt.AutoSizeParams(type="none")
-    size = {"width": PIXELS[width], "height": one.box.bottom + NAMES * len(below)}
+    size = {"width": PIXELS[width], "height": one.box.bottom + KEY * (1 + len(below))}
     return alt.layer(*layers).properties(**size, padding=0, autosize=none)
 
 
 def _layers(one: Map, chart: Chart, language: str, *, is_narrow: bool) -> list[alt.Chart]:
     """Draw the ground, the countries of the headline, then the marks of the projects, with names."""
-    points, countries = moved_apart(one.points, APART), one.countries(chart.labels[language], LETTERS)
+    points, tinted = moved_apart(one.points, APART), one.tinted(chart.words(language).terms["tinted"])
     marks = [mark(row, at) | {"tip": chart.told(row, language)} for row, at in zip(one.marked, points, strict=True)]
     mines = {
         _short_name(chart, row, language): (row["country"], at)
         for row, at in zip(one.marked, points, strict=True)
         if is_working_mine(row)
     }
-    taken = [*(name.box for name in countries), *(dot(at) for at in points)]
+    others = [at for row, at in zip(one.marked, points, strict=True) if not is_working_mine(row)]
     kept = list(_kept(mines)) if is_narrow else []
     rest = {name: at for name, (_, at) in mines.items() if name not in {one.text for one in kept}}
-    beside = names_beside([*rest], [*rest.values()], one.box, [*taken, *(name.box for name in kept)], LETTERS)
+    beside = names_of(rest, others, one.box, [tinted.box, *(name.box for name in kept)])
     return [
         *one.ground(),
-        *written(countries, LETTERS, 700),
+        *written([tinted], LETTERS, 700),
         symbols(marks).encode(tooltip=TIP),
         *written([*kept, *beside], LETTERS, 700),
     ]

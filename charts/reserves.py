@@ -24,7 +24,7 @@ WORLD, OTHERS = "WLD", "OTH"
 EDITIONS = 3
 MARGIN = 26
 COLUMNS = (Column("country", "text"), Column("edition", "text"), Column(NUMBER, "number"))
-LABEL_WIDTH: dict[Width, int] = {"wide": 172, "narrow": 124}
+LABEL_WIDTH: dict[Width, int] = {"wide": 172, "narrow": 144}
 
 
 class Reserves(TypedDict):
@@ -58,7 +58,8 @@ def chart(tables: Reading) -> Chart:
         source_ids=tuple(sorted(sources)),
         facts={
             "latest": editions[0],
-            "previous": editions[1],
+            "latest_year": _year(editions[0]),
+            "previous_year": _year(editions[1]),
             "world": _size(worlds[0]),
             "largest": _size(first),
             "second": _size(second),
@@ -184,9 +185,17 @@ def _sketch(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, lan
     return plot.frame([bars(plot, country), ticks(plot, earlier, country), *revised(plot, earlier)])
 
 
+def _year(edition: str) -> str:
+    """Return the year of an edition, by which words call it."""
+    return edition.rpartition(" ")[2]
+
+
 def _entry(chart: Chart, code: str, latest: Reserves, language: str, width: Width) -> Entry:
-    """Return the row of a country: its name, a short one where there is little room, and its latest number."""
+    """Return the row of a country: its name, a short one where there is little room, and its latest number.
+
+    That of China, whose bar has a colour, is bold.
+    """
     quantity, name = Quantity.of(latest, NUMBER), chart.label("country", code, language)
     short = chart.words(language).terms.get(code, name)
     label = f"{name if width == 'wide' else short}: {quantity.symbols(language)}"
-    return Entry(label, quantity, tip=chart.told(latest, language), picks={"country": code})
+    return Entry(label, quantity, tip=chart.told(latest, language), picks={"country": code}, is_bold=code == "CHN")

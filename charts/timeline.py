@@ -1,22 +1,18 @@
-"""Events by year, one row per kind of event; the list is ours and not complete."""
+"""Events by year, the export controls large above all others; the list is ours and not complete."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Column, Count, Drawing, Width, templates
 from charts.interaction import TIP, Control
-from charts.parts.event_grid import LABEL_WIDTH, RIGHT, Dot, Grid, year_of
-from charts.parts.layout import EDGE, data
-from charts.parts.pixels import READABLE
+from charts.parts.event_grid import LEFT, RIGHT, Dot, Grid, Row, year_of
+from charts.parts.layout import data
 from charts.premises import Premise, holds
 from charts.reading import Reading, known
-from charts.vocabulary import capitalised
 from evidence.messages import say
 from evidence.records import Event
 
@@ -25,13 +21,15 @@ KINDS = ("export-control", "diplomacy", "policy", "court", "market", "project")
 CONTROLS = KINDS[0]
 KIND = Control("kind", KINDS)
 COLUMNS = (Column("date", "year"), Column("kind", "text"), Column("id", "text"), Column("source_id", "text"))
-TOP, BOTTOM = 27, 8
-ROW_GAP: dict[Width, int] = {"wide": 6, "narrow": 14}
-# A row of a few events is so many lines high, or its two lines of words would stand against those of the next.
-LEAST_LINES = 3
+TOP, BOTTOM, ROW_GAP = 27, 8, 14
+# Of the other kinds, which only say how the whole list grew, two stand beside each other in a year, half as large.
+ABREAST = 2
+# The two lines of words at a pile: those of the controls are larger.
+LETTERS = {True: (18, 22), False: (theme.SMALL_SIZE, theme.LINE_HEIGHT)}
 # On a phone the dots of a pile may all but touch: a year has only a few pixels there.
 DOTS: dict[Width, float] = {"wide": 0.86, "narrow": 0.98}
-STROKE = 1.25
+# A small dot has a thin edge, or one that is hollow would close.
+STROKE, EDGE_SHARE = 1.25, 0.18
 
 
 def chart(tables: Reading) -> Chart:
@@ -54,6 +52,8 @@ def chart(tables: Reading) -> Chart:
             "busiest": Count(years[busiest]),
             "since": str(busiest),
             "events": float(len(rows)),
+            "others": float(len(rows) - len(controls)),
+            "others_recent": float(sum(row["kind"] != CONTROLS and year_of(row["date"]) >= busiest for row in rows)),
             "first": str(year_of(rows[0]["date"])),
             "last": str(year_of(rows[-1]["date"])),
         },
@@ -110,41 +110,43 @@ def _before(events: Sequence[Event], year: int) -> int:
     return len(events) - _recent(events, year)
 
 
-def _grid(rows: Sequence[Dot], width: Width) -> Grid:
-    """Give each kind room for its highest stack, and for its words beside or above that."""
+def _grid(rows: Sequence[Dot], since: int, width: Width) -> Grid:
+    """Give the controls a row of their own, and all other kinds one below it."""
     years = (year_of(rows[0]["date"]), year_of(rows[-1]["date"]))
-    empty = Grid(width, years, {}, {})
-    tops: dict[str, float] = {}
-    baselines: dict[str, float] = {}
-    for kind in KINDS:
-        stack = empty.pitch * max(Counter(_years(rows, kind)).values(), default=0)
-        start = max(baselines.values(), default=0) + ROW_GAP[width]
-        if width == "wide":
-            baselines[kind] = start + max(LEAST_LINES * theme.LINE_HEIGHT, stack)
-            tops[kind] = baselines[kind] - 2 * theme.LINE_HEIGHT
-        else:
-            # The words stand left of the years in which the stacks are high, and above single events.
-            baselines[kind] = start + max(2 * theme.LINE_HEIGHT + empty.pitch, stack)
-            tops[kind] = start
-    return replace(empty, tops=tops, baselines=baselines)
+    pitch = Grid(width, years, {}).pitch
+    controls = _lane([row for row in rows if row["kind"] == CONTROLS], since, ROW_GAP, Row(0, pitch))
+    others = [row for row in rows if row["kind"] != CONTROLS]
+    rest = _lane(others, since, controls.baseline + ROW_GAP, Row(0, pitch / ABREAST, ABREAST))
+    return Grid(width, years, {kind: controls if kind == CONTROLS else rest for kind in KINDS})
 
 
-def _years(rows: Sequence[Dot], kind: str) -> list[int]:
-    return [year_of(row["date"]) for row in rows if row["kind"] == kind]
+def _lane(rows: Sequence[Dot], since: int, top: float, least: Row) -> Row:
+    """Return a row high enough for its highest pile, and for its words over the piles before the shaded years."""
+    piles = Counter(year_of(row["date"]) for row in rows)
+    earlier = max((count for year, count in piles.items() if year < since), default=0)
+    _, line = LETTERS[least.abreast == 1]
+    high = max(2 * line + _levels(earlier, least), _levels(max(piles.values(), default=0), least))
+    return Row(top, top + high, least.abreast)
+
+
+def _levels(count: int, least: Row) -> float:
+    """Return how high a pile of so many events is; the least row is as high as one level."""
+    return -(-count // least.abreast) * least.baseline
 
 
 def _sketch(rows: Sequence[Dot], since: int, chart: Chart, language: str, width: Width) -> Drawing:
-    grid = _grid(rows, width)
-    kinds = {kind: _label(chart, kind, [year >= since for year in _years(rows, kind)], language) for kind in KINDS}
+    grid = _grid(rows, since, width)
+    terms = chart.words(language).terms
+    others = next(kind for kind in KINDS if kind != CONTROLS)
     layers = [
         _band(since, grid),
-        _key(chart.words(language).terms["band"], grid),
-        _found(chart.words(language).terms["found"], since, rows, grid),
+        _key(terms["band"], grid),
         _lines(grid),
-        *_labels(kinds, grid),
+        _told((terms["controls"], terms["found"]), since, CONTROLS, grid),
+        _told((terms["others"], terms["rest"]), since, others, grid),
         _dots(rows, chart, grid, language),
     ]
-    padding = {"left": grid.left, "right": RIGHT, "top": TOP, "bottom": BOTTOM}
+    padding = {"left": LEFT, "right": RIGHT, "top": TOP, "bottom": BOTTOM}
     none = alt.AutoSizeParams(type="none")
     return alt.layer(*layers).properties(width=grid.pixels, height=grid.height, padding=padding, autosize=none)
 
@@ -165,52 +167,46 @@ def _key(words: str, grid: Grid) -> alt.Chart:
     return written
 
 
-def _found(words: str, since: int, rows: Sequence[Dot], grid: Grid) -> alt.Chart:
-    """Say at the highest pile of the controls what the headline counts, over the dots before it."""
-    highest = grid.pitch * max(Counter(_years(rows, CONTROLS)).values())
-    text = data([{"x": since - 0.5, "y": grid.baselines[CONTROLS] - highest, "text": words}])
-    found = text.mark_text(align="right", baseline="top", dx=-6, fontSize=READABLE[grid.width][1], fontWeight=700)
-    written: alt.Chart = found.encode(x=grid.x(), y=grid.y(), text="text:N")
-    return written
-
-
 def _lines(grid: Grid) -> alt.Chart:
-    lines: alt.Chart = data([{"y": y} for y in grid.baselines.values()]).mark_rule(color=theme.HAIRLINE)
+    baselines = sorted({row.baseline for row in grid.rows.values()})
+    lines: alt.Chart = data([{"y": y} for y in baselines]).mark_rule(color=theme.HAIRLINE)
     return lines.encode(y=grid.y())
 
 
-def _labels(names: Mapping[str, Sequence[str]], grid: Grid) -> Iterator[alt.Chart]:
-    """Name each kind and count its events: the controls in bold, the others in grey."""
-    left = EDGE - grid.left if LABEL_WIDTH[grid.width] else 0
-    for is_told in (True, False):
-        own = {kind: top for kind, top in grid.tops.items() if (kind == CONTROLS) is is_told}
-        written: list[dict[str, object]] = [{"y": top, "text": list(names[kind])} for kind, top in own.items()]
-        look: dict[str, Any] = {"fontWeight": 700, "color": theme.INK}
-        if not is_told:
-            look = {"fontWeight": 400, "color": theme.text_colour(theme.OTHERS)}
-        text = data(written).mark_text(align="left", baseline="top", fontSize=theme.SMALL_SIZE, **look)
-        yield text.encode(x=alt.value(left), y=grid.y(), text="text:N")
-
-
-def _label(chart: Chart, kind: str, recent: Sequence[bool], language: str) -> tuple[str, ...]:
-    """Return the name of a kind, and how many of its events are recent; of the controls their pile says that."""
-    name = capitalised(chart.label("kind", kind, language))
-    return (
-        (name,) if kind == CONTROLS else (name, f"{len(recent)}, {chart.words(language).terms['since']} {sum(recent)}")
+def _told(lines: tuple[str, str], since: int, kind: str, grid: Grid) -> alt.Chart:
+    """Say at the shaded piles of a row what they are and how many: of the controls large, of all others in grey."""
+    is_told = kind == CONTROLS
+    size, line = LETTERS[is_told]
+    text = data([{"x": since - 0.5, "y": grid.rows[kind].top, "text": list(lines)}]).mark_text(
+        align="right",
+        baseline="top",
+        dx=-8,
+        fontSize=size,
+        lineHeight=line,
+        fontWeight=700 if is_told else 400,
+        color=theme.INK if is_told else theme.text_colour(theme.OTHERS),
     )
+    written: alt.Chart = text.encode(x=grid.x(), y=grid.y(), text="text:N")
+    return written
 
 
 def _dots(rows: Sequence[Dot], chart: Chart, grid: Grid, language: str) -> alt.Chart:
-    """Stack the events of a year on the line of their kind."""
+    """Pile the events of a year on the line of their row."""
     places = grid.places(rows)
     drawn: list[dict[str, object]] = []
     for row in rows:
-        year, y = places[row["id"]]
+        at = places[row["id"]]
         colour = theme.INK if row["kind"] == CONTROLS else theme.colour(theme.OTHERS)
         look = {"colour": colour, "fill": theme.PAPER if row["ahead"] else colour, "tip": chart.told(row, language)}
-        drawn.append({"x": year, "y": y, "kind": row["kind"], **look})
+        drawn.append({"x": at.year, "y": at.y, "kind": row["kind"], **look, **_size(at.step, grid.width)})
     fill, stroke = alt.Fill("fill:N").scale(None), alt.Stroke("colour:N").scale(None)
-    size = round((grid.pitch * DOTS[grid.width] - STROKE) ** 2, 1)
-    discs = data(drawn).mark_point(size=size, strokeWidth=STROKE, shape="circle")
-    dots: alt.Chart = discs.encode(x=grid.x(), y=grid.y(), fill=fill, stroke=stroke, opacity=KIND.lit(), tooltip=TIP)
+    size, edge = alt.Size("size:Q").scale(None), alt.StrokeWidth("edge:Q").scale(None)
+    discs = data(drawn).mark_point(shape="circle").encode(x=grid.x(), y=grid.y(), fill=fill, stroke=stroke)
+    dots: alt.Chart = discs.encode(size=size, strokeWidth=edge, opacity=KIND.lit(), tooltip=TIP)
     return dots
+
+
+def _size(step: float, width: Width) -> dict[str, float]:
+    """Return how large a dot is, and how thick its edge."""
+    edge = round(min(STROKE, EDGE_SHARE * step), 2)
+    return {"size": round((step * DOTS[width] - edge) ** 2, 1), "edge": edge}

@@ -43,7 +43,8 @@ def wrap(text: str, pixels: float, size: int = theme.TEXT_SIZE) -> list[str]:
 class Entry:
     """A row to be drawn: its words and its number; a heading opens a group.
 
-    `tip` is what its mark tells when it is pointed at, `picks` its values in the columns of controls.
+    `tip` is what its mark tells when it is pointed at, `picks` its values in the columns of controls; the words of
+    what a chart is about are bold.
     """
 
     label: str
@@ -51,6 +52,7 @@ class Entry:
     heading: str = ""
     tip: str = ""
     picks: Mapping[str, object] = field(default_factory=dict)
+    is_bold: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,8 +118,11 @@ class RowPlot:
 
     def _words(self) -> list[alt.Chart]:
         headings = [_lines(place.heading_top, place.heading_lines) for place in self.places]
-        labels = [_lines(place.top, place.label_lines) for place in self.places]
-        return [*self._text(headings, weight=700), *self._text(labels, weight=400)]
+        bold, plain = (
+            [_lines(place.top, place.label_lines) for place in self.places if place.entry.is_bold is is_bold]
+            for is_bold in (True, False)
+        )
+        return [*self._text([*headings, *bold], weight=700), *self._text(plain, weight=400)]
 
     def _text(self, rows: Sequence[dict[str, object]], weight: Literal[400, 700]) -> list[alt.Chart]:
         left = alt.value(EDGE - self.left if self.label_width else 0)

@@ -50,7 +50,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Name:
-    """A name in its place; `side` is the end of the text that stands there."""
+    """A name in its place, in one line or more; `side` is the end of the text that stands there, at the first line."""
 
     text: str
     x: float
@@ -59,11 +59,16 @@ class Name:
     size: int = theme.SMALL_SIZE
 
     @property
+    def lines(self) -> list[str]:
+        """The lines of the name."""
+        return self.text.split("\n")
+
+    @property
     def box(self) -> Box:
         """The room that the name takes."""
-        width = text_width(self.text, self.size)
+        width = max(text_width(line, self.size) for line in self.lines)
         left = self.x - {"left": 0, "right": width, "center": width / 2}[self.side]
-        return Box(left, self.y - HALF_LINE, left + width, self.y + HALF_LINE)
+        return Box(left, self.y - HALF_LINE, left + width, self.y + HALF_LINE + LINE * (len(self.lines) - 1))
 
 
 def written(
@@ -73,7 +78,7 @@ def written(
     every = list(names)
     sides = [(side, [name for name in every if name.side == side]) for side in SIDES]
     return [
-        data([{"x": name.x, "y": name.y, "text": name.text} for name in group])
+        data([{"x": name.x, "y": name.y, "text": name.lines if name.lines[1:] else name.text} for name in group])
         .mark_text(align=side, baseline="middle", fontSize=size, fontWeight=weight, color=colour)
         .encode(x=across(), y=down(), text="text:N")
         for side, group in sides
@@ -127,10 +132,15 @@ def names_beside(
     size: int = theme.SMALL_SIZE,
 ) -> list[Name]:
     """Return each name where there is room; if there is none for all, the shortest are left out."""
-    marks = [_around(point) for point in points]
     longest = sorted(zip(texts, points, strict=True), key=lambda one: (-len(one[0]), one))
-    waiting = [[name for name in _places(*one, sheet, size) if name.box.lies_in(sheet)] for one in longest]
-    for box in (*taken, *marks):
+    waiting = [[name for name in places(*one, sheet, size) if name.box.lies_in(sheet)] for one in longest]
+    return arranged(waiting, [*taken, *(_around(point) for point in points)])
+
+
+def arranged(waiting: Sequence[Sequence[Name]], taken: Sequence[Box]) -> list[Name]:
+    """Return the best place of each name that leaves room for the rest; the last are left out where there is none."""
+    waiting = list(waiting)
+    for box in taken:
         waiting = _without(waiting, box)
     waiting = [names for names in waiting if names]
     while (placed := _arranged(waiting, iter(range(TRIES)))) is None:
@@ -154,7 +164,7 @@ def _without(waiting: Sequence[Sequence[Name]], box: Box) -> list[list[Name]]:
     return [[name for name in names if not name.box.covers(box)] for names in waiting]
 
 
-def _places(text: str, point: Point, sheet: Box, size: int) -> Iterator[Name]:
+def places(text: str, point: Point, sheet: Box, size: int) -> Iterator[Name]:
     """Yield the places around a mark, best first; over and under it a name keeps off the edge."""
     x, y = point
     half = text_width(text, size) / 2

@@ -1,6 +1,6 @@
 """The map of projects: which of them are on it, how large their marks are, and what lies under these."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypedDict
 
@@ -9,16 +9,18 @@ import altair as alt
 from charts import theme
 from charts.chart import Width
 from charts.parts.atlas import Sheet, sheet
-from charts.parts.layout import EDGE, PIXELS, data, text_width
+from charts.parts.layout import EDGE, data, text_width
 from charts.parts.lettering import Box, Name, Point
 from charts.parts.pixels import across, down
 
-# Where the names of countries stand above the coastlines, in degrees.
-COUNTRIES: Mapping[str, Point] = {"GRL": (-10, 88), "CAN": (-152, 88)}
+# The countries of the headline, and where the words for them stand above the coastlines, in degrees.
+NORTH, ABOVE_NORTH = ("GRL", "CAN"), (-81, 88)
 OPERATING = "operating"
 MINE = "mine"
-# The shapes are told in a line above the names of countries, which stand above the coastlines.
-KEY_HEIGHT, NAMES, ABOVE, SIGN, GAP = 26, 22, 10, 10, 26
+# The words for the countries stand above the coastlines; under the map, out of their way, what the shapes are.
+NAMES, ABOVE, KEY, SIGN, GAP = 22, 10, 24, 10, 26
+# Names that stand close need a little less than other words.
+LETTERS = 14
 TRIANGLE, DOT, HALF_DOT = ("triangle-up", 105), ("circle", 34), 3.5
 # A symbol of size 4 stands at 1:1.
 LIFE_SIZE, LAND_OPACITY = 4, 0.65
@@ -44,7 +46,7 @@ class Map:
 
     sheet: Sheet
     marked: Sequence[Site]
-    top: float = KEY_HEIGHT + NAMES
+    top: float = NAMES
 
     @property
     def points(self) -> list[Point]:
@@ -57,12 +59,11 @@ class Map:
         """The room of the sheet in the drawing."""
         return Box(0, self.top, self.sheet.size[0], self.top + self.sheet.size[1])
 
-    def countries(self, names: Mapping[str, str], size: int) -> list[Name]:
-        """Return the names of the countries of the headline with how many mines work in each, above the coastlines."""
-        working = [row["country"] for row in self.marked if is_working_mine(row)]
-        texts = {code: f"{names[code]}: {working.count(code)}" for code in COUNTRIES}
-        xs = {code: self.sheet.place(*place)[0] for code, place in COUNTRIES.items()}
-        return [Name(texts[code], xs[code], self.top - ABOVE, "center", size) for code in COUNTRIES]
+    def tinted(self, text: str) -> Name:
+        """Return what is said of the countries of the headline, over them and on the sheet."""
+        half = text_width(text, LETTERS) / 2
+        middle = self.sheet.place(*ABOVE_NORTH)[0]
+        return Name(text, min(max(middle, half), self.box.right - half), self.top - ABOVE, "center", LETTERS)
 
     def ground(self) -> list[alt.Chart]:
         """Draw the coastlines as one symbol, which needs no library of geography, and the tinted countries on it."""
@@ -94,21 +95,21 @@ def dot(point: Point) -> Box:
     return Box(x - HALF_DOT, y - HALF_DOT, x + HALF_DOT, y + HALF_DOT)
 
 
-def keys(texts: Sequence[str], size: int) -> tuple[list[dict[str, object]], list[Name]]:
-    """Return the marks in the line above the map, that of the mines first, and what they stand for."""
+def keys(texts: Sequence[str], one: Map) -> tuple[list[dict[str, object]], list[Name]]:
+    """Return the marks in the line under the map, that of the mines first, and what they stand for."""
     marks: list[dict[str, object]] = []
     names: list[Name] = []
-    left, y = float(EDGE), KEY_HEIGHT / 2
+    left, y = float(EDGE), one.box.bottom + KEY / 2
     for text in texts:
         marks.append(_mark((left + SIGN / 2, y), is_mine=not marks))
-        names.append(Name(text, left + 2 * SIGN, y, "left", size))
-        left += 2 * SIGN + text_width(text, size) + GAP
+        names.append(Name(text, left + 2 * SIGN, y, "left", LETTERS))
+        left += 2 * SIGN + text_width(text, LETTERS) + GAP
     return marks, names
 
 
-def footnote(text: str, one: Map, size: int) -> list[Name]:
-    """Return what is said under the map of projects that it does not show."""
-    return [Name(text, PIXELS["narrow"] / 2, one.box.bottom + NAMES / 2, "center", size)]
+def footnote(text: str, one: Map) -> Name:
+    """Return what is said under the map, in a line below its shapes, of projects that it does not show."""
+    return Name(text, EDGE, one.box.bottom + 1.5 * KEY, "left", LETTERS)
 
 
 def symbols(marks: Sequence[dict[str, object]]) -> alt.Chart:

@@ -46,6 +46,18 @@ def test_what_has_no_bar_stands_in_the_table(charts: dict[str, Chart], width: Wi
     assert len(chart.rows) == len(chart.table("en").body)
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_the_headline_is_about_is_bold(charts: dict[str, Chart], width: Width) -> None:
+    """The words of China are, whose bar has a colour, and those of no other country; each is in one line."""
+    specification = charts["reserves"].draw("en", width).to_dict()
+    layers = [layer for layer in specification["layer"] if layer["mark"].get("fontWeight") == 700]
+    bold = [row["text"] for layer in layers for row in specification["datasets"][layer["data"]["name"]]]
+    labels = [row["text"] for row in _drawn(charts["reserves"], width, "text") if isinstance(row["text"], list)]
+
+    assert [["China: 44"]] == bold
+    assert {1} == {len(lines) for lines in labels}
+
+
 def test_only_revised_numbers_are_written_at_their_tick(charts: dict[str, Chart]) -> None:
     """A tick far from its bar has its number and edition, one for each country; one at the bar has none."""
     chart = charts["reserves"]
