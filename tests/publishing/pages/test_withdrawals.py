@@ -40,7 +40,7 @@ def test_without_a_reason_the_page_says_so(english: Localised) -> None:
     """It leads to what changed in the table."""
     _, tree = _page(english, Withdrawn("claims", "gone", {}))
 
-    assert "The reason is not given here yet." in first(tree, "article, body").text()
+    assert "We have not yet given the reason here." in first(tree, "article, body").text()
     assert (first(tree, 'a[href*="/datapackage/figures/data/claims.csv"]').text()).startswith("See in the repository")
 
 
