@@ -41,7 +41,8 @@ def test_without_a_reason_the_page_says_so(english: Localised) -> None:
     _, tree = _page(english, Withdrawn("claims", "gone", {}))
 
     assert "We have not yet given the reason here." in first(tree, "article, body").text()
-    assert (first(tree, 'a[href*="/datapackage/figures/data/claims.csv"]').text()).startswith("See in the repository")
+    history = first(tree, 'a[href*="/datapackage/figures/data/claims.csv"]').text()
+    assert history.startswith("See what changed in the repository")
 
 
 def test_nothing_is_withdrawn_from_a_site_without_withdrawals(dutch: Localised) -> None:
