@@ -107,7 +107,7 @@ def test_it_says_what_it_found_and_what_it_did_not(visit: Callable[..., Visit]) 
     expect(said).to_be_empty()
 
     page.keyboard.type("no number")
-    expect(said).to_have_text("There is no number in this that we can read.")
+    expect(said).to_have_text("We could find no number in this.")
 
     page.locator(".lookup input").fill("12345678901234 kg")
     expect(said).to_have_text("We have no figure like 12345678901234 kg.")

@@ -37,7 +37,7 @@ def test_only_the_editions_that_differ_are_drawn(charts: dict[str, Chart], width
     titles = [row["text"] for row in sorted((one for one in rows if "tip" not in one and "text" in one), key=_top)]
     coloured = {row["year"] for row in rows if "tip" in row and row["colour"] != theme.colour(theme.OTHERS)}
 
-    assert ["USGS summary of 2025", "USGS summary of 2026"] == titles
+    assert ["2025 USGS summary", "2026 USGS summary"] == titles
     assert {"MCS 2019", "MCS 2021"} < {row["edition"] for row in charts["us-import-reliance"].rows}
     assert '"orient": "top"' in json.dumps(drawing)
     assert {2024} == coloured

@@ -96,7 +96,7 @@ def test_only_the_jet_is_drawn(charts: dict[str, Chart]) -> None:
 
     assert jet == {row["tip"] for row in _marks(chart)}
     assert {"destroyer", "turbine"} < {row["platform"] for row in chart.rows}
-    assert "Ships and wind turbines are only in the table" in chart.words("en").description
+    assert "Ships and wind turbines appear only in the table" in chart.words("en").description
 
 
 def test_the_lowest_alone_stands_out(charts: dict[str, Chart]) -> None:

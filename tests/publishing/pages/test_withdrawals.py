@@ -40,8 +40,9 @@ def test_without_a_reason_the_page_says_so(english: Localised) -> None:
     """It leads to what changed in the table."""
     _, tree = _page(english, Withdrawn("claims", "gone", {}))
 
-    assert "The reason is not given here yet." in first(tree, "article, body").text()
-    assert (first(tree, 'a[href*="/datapackage/figures/data/claims.csv"]').text()).startswith("See in the repository")
+    assert "We have not yet given the reason here." in first(tree, "article, body").text()
+    history = first(tree, 'a[href*="/datapackage/figures/data/claims.csv"]').text()
+    assert history.startswith("See what changed in the repository")
 
 
 def test_nothing_is_withdrawn_from_a_site_without_withdrawals(dutch: Localised) -> None:
