@@ -9,14 +9,14 @@ from charts.interaction import Control
 from charts.parts.answers import Answers, answered, told
 from charts.parts.claim_scale import scale_of
 from charts.parts.claim_strips import drawn
-from charts.parts.findings import Finding, ends, findings, in_unit, said, span, years_against
-from charts.parts.nouns import NOUN, NOUN_SYMBOL, named_in, said_of, unit_before
+from charts.parts.findings import Finding, ends, findings, in_unit, said, span, told_by, years_against
+from charts.parts.nouns import NOUN_SYMBOL, named_in, noun_of, said_of, spans_of, unit_before
 from charts.parts.year_series import series_of
 from charts.premises import Premise, holds
 from charts.reading import Reading
 from evidence.judgement.relations import CONTRADICTS
 from evidence.messages import say
-from evidence.quantity import Quantity, period
+from evidence.quantity import Quantity
 from evidence.records import Claim, Evidence, Figure, Unit
 
 NAME = "claim_evidence"
@@ -118,9 +118,10 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         **_apart(answers, language, unit),
         "other": _of(other, answers, tables, unit, language) if other else "",
         "left": str(answers.left),
+        "only": _only(tables, answers, language),
         "start": in_unit(Quantity(start), unit, language) if start else "",
-        "low": f"{in_unit(lowest.quantity, unit, language)} ({_origin(lowest, language)})",
-        "high": f"{in_unit(highest.quantity, unit, language)} ({_origin(highest, language)})",
+        "low": f"{in_unit(lowest.quantity, unit, language)} ({told_by(lowest, language)})",
+        "high": f"{in_unit(highest.quantity, unit, language)} ({told_by(highest, language)})",
         "contradictions": _contradictions(tables, claim, found, language) if uncounted else "",
         **_outcome(tables, claim, answers, language),
     }
@@ -136,14 +137,21 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         "signs": signs if is_one or not signs else f" {signs}",
         "extremes": terms[extremes].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
+        "mistaken": _mistaken(answers, labels, language),
         "uncounted": "".join(f"{terms[name].format_map(labels)} " for name in told_of),
     }
 
 
+def _mistaken(answers: Answers, labels: Mapping[str, str], language: str) -> str:
+    """Say what else the claimed number is one of, and what that counts where words are known for it."""
+    words, other = templates(NAME)[language], answers.fitting
+    is_named = other and noun_of(other, answers, words["values"])
+    return str(words["terms"]["mistaken_named" if is_named else "mistaken"]).format_map(labels) if other else ""
+
+
 def _of(finding: Finding, answers: Answers, tables: Reading, unit: Unit, language: str) -> str:
     """Say a number, with what it is of where only that tells it from another."""
-    nouns = templates(NAME)[language]["values"].get(NOUN, {}) if answers.is_named else {}
-    return said_of(finding, nouns.get(finding.figure.measure_id, ""), tables, unit, language)
+    return said_of(finding, noun_of(finding, answers, templates(NAME)[language]["values"]), tables, unit, language)
 
 
 def _wordless(tables: Reading, claim: Claim, answers: Answers) -> list[Evidence]:
@@ -155,10 +163,11 @@ def _wordless(tables: Reading, claim: Claim, answers: Answers) -> list[Evidence]
 
 def _outcome(tables: Reading, claim: Claim, answers: Answers, language: str) -> Mapping[str, str]:
     """Return what some source denies, and what was found: for who listens to the chart, what its headline says."""
-    words, unit = templates(NAME)[language]["values"][FINDING], tables.units[answers.claimed.figure.unit]
-    absent = ", ".join(str(words[row.id]) for row in _wordless(tables, claim, answers))
-    found = span(told(answers.found), language, unit)
-    return {"absent": absent, "span": found, "outcome": absent or found}
+    words, unit = templates(NAME)[language], tables.units[answers.claimed.figure.unit]
+    absent = ", ".join(str(words["values"][FINDING][row.id]) for row in _wordless(tables, claim, answers))
+    found = spans_of(told(answers.found), answers, words, unit, language)
+    brief = span(told(answers.found), language, unit)
+    return {"absent": absent, "span": found, "brief": brief, "outcome": absent or found}
 
 
 def _said_in_words(row: Evidence) -> Premise:
@@ -178,10 +187,19 @@ def _said_of_a_jet(figure: Figure) -> Premise:
 
 def _apart(answers: Answers, language: str, unit: Unit) -> Mapping[str, str]:
     """Return from where to where what stands out runs, if anything does, and what was found of other measures."""
-    lit, ringed = answers.lit, templates(NAME)[language]["terms"]["ringed"]
-    rest = [one for one in answers.first if one not in lit]
-    spans = {name: span(group, language, unit) if group else "" for name, group in (("lit", lit), ("rest", rest))}
-    return {**spans, "ringed": f"{ringed} " if lit else ""}
+    lit, words = answers.lit, templates(NAME)[language]
+    groups = (("lit", lit), ("rest", [one for one in answers.first if one not in lit]))
+    spans = {name: spans_of(group, answers, words, unit, language) if group else "" for name, group in groups}
+    return {**spans, "ringed": f"{words['terms']['ringed']} " if lit else ""}
+
+
+def _only(tables: Reading, answers: Answers, language: str) -> str:
+    """Say the one number that is not drawn, in its own unit and with what it is; empty where there are more."""
+    if answers.left != 1:
+        return ""
+    left = next(one for one in answers.found if one not in answers.drawn)
+    number = in_unit(Quantity.of_figure(left.figure), tables.units[left.figure.unit], language)
+    return f"{left.figure.label.get(language, left.figure.id)}: {number} ({told_by(left, language)})"
 
 
 def _names(
@@ -227,9 +245,3 @@ def _contradictions(tables: Reading, claim: Claim, found: Sequence[Finding], lan
         by_fact.setdefault(said, []).append(f"{source.publisher} {source.year}".strip())
     texts = [f"{said} ({', '.join(names)})" if said else ", ".join(names) for said, names in by_fact.items()]
     return "; ".join(texts)
-
-
-def _origin(finding: Finding, language: str) -> str:
-    """Return who says it and about when."""
-    moment = period(finding.figure.period, language) if finding.figure.period else ""
-    return ", ".join(part for part in (finding.source.publisher, moment) if part)

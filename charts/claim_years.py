@@ -6,7 +6,7 @@ from functools import partial
 from charts.chart import Chart, Column, templates
 from charts.claim_evidence import chart_id_of
 from charts.interaction import Control
-from charts.parts.claim_course import LIT, NOTE, found_in, lit_in, sketched, ticks_of
+from charts.parts.claim_course import LIT, NOTE, PART, found_in, lit_in, sketched, ticks_of
 from charts.parts.findings import ends, in_unit, span
 from charts.parts.year_series import Series, series_of, year_of
 from charts.premises import Premise, holds, without_exception
@@ -131,6 +131,7 @@ def _elsewhere(tables: Reading, series: Series, language: str) -> Mapping[str, s
         "elsewhere_year": str(year_of(first)),
         "elsewhere_span": span(series.elsewhere, language, tables.units[figure.unit]),
         NOTE: f"{name}: {found}",
+        PART: found,
     }
 
 

@@ -13,6 +13,9 @@ from evidence.records import Unit
 OTHERS = 2
 # Two others that differ by less than this part of the higher look the same, and the second teaches nothing.
 ALIKE = 0.02
+# What the words of a claim about one country can mean and that is of all countries together: beside numbers of that
+# country it would seem to be one of them.
+OF_ALL_COUNTRIES = {"us-net-import-reliance"}
 
 
 @dataclass(frozen=True)
@@ -120,7 +123,8 @@ def _says_again(one: Finding, other: Finding) -> bool:
 def told(found: Sequence[Finding]) -> list[Finding]:
     """Return the findings that a headline tells of: what decides; else what counts the same; else all."""
     same = [finding for finding in found if finding.counts_the_same]
-    return [finding for finding in same if finding.decides] or same or list(found)
+    of_one = [finding for finding in same if finding.figure.measure_id not in OF_ALL_COUNTRIES] or same
+    return [finding for finding in of_one if finding.decides] or of_one or list(found)
 
 
 def _explaining(claimed: Finding, found: Sequence[Finding], units: Mapping[str, Unit]) -> Finding | None:

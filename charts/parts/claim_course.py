@@ -16,6 +16,8 @@ from evidence.quantity import Quantity, with_unit
 
 # The label of what was claimed and found for another year.
 NOTE = "note"
+# The label of what was found alone, without what it is of.
+PART = "part"
 # The label of from where to where the numbers run that the headline is about.
 LIT = "lit"
 SHORT_UNIT = 3
@@ -90,7 +92,9 @@ def _noted(plot: ColumnPlot, series: Series, chart: Chart, language: str) -> lis
     before = amounts.get(year - 1, 0)
     said = f"{year}: {own.quantity.symbols(language, _symbol(series, language))}"
     lost = before if before > own.quantity.numbers[-1] else None
-    return plot.note(year, own.quantity.numbers[-1], lost, [said, chart.labels[language][NOTE]])
+    labels, terms = chart.labels[language], chart.words(language).terms
+    noted = terms["lower"].format(part=labels[PART]) if lost else labels[NOTE]
+    return plot.note(year, own.quantity.numbers[-1], lost, [said, noted])
 
 
 def lit_in(series: Series) -> Sequence[Finding]:
@@ -110,7 +114,9 @@ def found_in(findings: Sequence[Finding], language: str, symbol: str) -> str:
 def _point(series: Series, finding: Finding, chart: Chart, language: str) -> Point:
     year = year_of(finding)
     stands_out = series.compares or year in map(year_of, series.elsewhere)
-    is_written = finding == series.course[0] or year in (series.first, series.last_agreeing)
+    # Of bars the one before the year that is noted tells what was lost; the first says nothing of that.
+    first = [year_of(one) - 1 for one in series.elsewhere] if not series.compares and series.elsewhere else []
+    is_written = finding == series.course[0] or year in (first or (series.first, series.last_agreeing))
     return Point(
         year=year,
         amount=finding.quantity.numbers[-1],

@@ -8,9 +8,10 @@ from charts.chart import Chart
 from charts.parts.answers import Answers
 from charts.parts.claim_plot import GREY
 from charts.parts.findings import Finding
-from charts.parts.nouns import NOUN, NOUN_SYMBOL
+from charts.parts.nouns import NOUN_SYMBOL, noun_of
 from charts.parts.number_marks import Dot
 from charts.parts.scale import Scale
+from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity
 
 LARGE, SMALL = 150, 55
@@ -37,7 +38,14 @@ class Marks:
         """Return the mark of what was claimed, which is full whatever the number is."""
         claimed = self.answers.claimed
         dot = self._dot(claimed, self._unit, found=False)
-        return replace(dot, element=theme.BLACK, written=theme.INK, size=CLAIMED, hollow=False)
+        # Beside something else that was counted, what it is of says as much as the number.
+        is_bold = bool(self.answers.uncounted and self._noun(claimed))
+        return replace(dot, element=theme.BLACK, written=theme.INK, size=CLAIMED, hollow=False, is_bold=is_bold)
+
+    def denied(self, said: str) -> Dot:
+        """Return the mark of what some source says there is none of, with its words."""
+        picks = {"relation": CONTRADICTS}
+        return Dot(Quantity(0), said, theme.BLACK, CONTRADICTS, stands_out=True, size=LARGE, tip=said, picks=picks)
 
     def of(self, group: Sequence[Finding], *, found: bool) -> list[Dot]:
         """Return the marks of one number that several may give, large where it is what was `found`."""
@@ -60,8 +68,7 @@ class Marks:
         return " ".join(filter(None, [in_words(finding.quantity, unit, self.language), noun]))
 
     def _noun(self, finding: Finding) -> str:
-        nouns = self.chart.words(self.language).values.get(NOUN, {}) if self.answers.is_named else {}
-        return nouns.get(finding.figure.measure_id, "")
+        return noun_of(finding, self.answers, self.chart.words(self.language).values)
 
     def _reach(self, finding: Finding) -> float | None:
         """Return the end of the scale that an arrow runs to, if a bound is the claimed number itself.

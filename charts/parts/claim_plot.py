@@ -20,8 +20,6 @@ GREY = theme.text_colour(theme.OTHERS)
 LEAST_SCALE: dict[Width, float] = {"wide": 0.57, "narrow": 0.4}
 # Places are rounded, and a number that fits by a hair would not.
 PIXEL = 1
-# How far the highlight behind words reaches beyond them.
-PAD = 3
 
 
 class ClaimPlot(StripPlot):
@@ -54,7 +52,7 @@ class ClaimPlot(StripPlot):
     def drawing(self, control: Control | None) -> Drawing:
         """Draw the strips with all their marks and numbers."""
         drawn = marks([one.spot for one in self.numbered], control)
-        return self.frame([*drawn, *texts(self.numbered, self.size), *self._found(), *self._said()])
+        return self.frame([*drawn, *texts(self.numbered, self.size), *self._said()])
 
     @cached_property
     def numbered(self) -> list[Numbered]:
@@ -70,34 +68,19 @@ class ClaimPlot(StripPlot):
         length = text_width(place.strip.said, self.size) * (BOLD if place.strip.stands_out else 1)
         return Box(self.left, place.y - HALF_LINE, self.left + length, place.y + HALF_LINE)
 
-    def _found(self) -> list[alt.Chart]:
-        """Draw the highlight behind words that are what was found: a mark would be a number that nobody gave."""
-        boxes = [self._room_of(place) for place in self._told if place.strip.is_found]
-        rows: list[Drawn] = [
-            {"x": box.left - PAD, "end": box.right + PAD, "y": box.top - PAD, "bottom": box.bottom + PAD}
-            for box in boxes
-        ]
-        band = data(rows).mark_rect(color=theme.MARKING, opacity=1)
-        return [band.encode(x=across(), x2="end:Q", y=down(), y2="bottom:Q")] if rows else []
-
     def _said(self) -> list[alt.Chart]:
-        """Write what stands on a line in place of numbers, quietly unless it is what was found."""
-        looks = [(is_found, stands_out) for is_found in (True, False) for stands_out in (True, False)]
-        return [layer for look in looks for layer in self._of_look(*look)]
+        """Write what stands on a line in place of numbers, from where the scale starts."""
+        return [layer for stands_out in (True, False) for layer in self._of_look(stands_out)]
 
-    def _of_look(self, is_found: bool, stands_out: bool) -> list[alt.Chart]:  # noqa: FBT001
-        """Write the words of one look: on a highlight in its middle, else from where the scale starts."""
-        places = [one for one in self._told if (one.strip.is_found, one.strip.stands_out) == (is_found, stands_out)]
-        text = data([self._word(place) for place in places]).mark_text(
-            align="center" if is_found else "left",
+    def _of_look(self, stands_out: bool) -> list[alt.Chart]:  # noqa: FBT001
+        """Write the words of one look, quietly unless they are what stands out."""
+        places = [place for place in self._told if place.strip.stands_out == stands_out]
+        rows: list[Drawn] = [{"x": self.left, "y": one.y, "text": one.strip.said} for one in places]
+        text = data(rows).mark_text(
+            align="left",
             baseline="middle",
             fontSize=self.size,
             fontWeight=700 if stands_out else 400,
             color=theme.INK if stands_out else GREY,
         )
-        return [text.encode(x=across(), y=down(), text="text:N")] if places else []
-
-    def _word(self, place: Place) -> Drawn:
-        box = self._room_of(place)
-        x = (box.left + box.right) / 2 if place.strip.is_found else box.left
-        return {"x": x, "y": place.y, "text": place.strip.said}
+        return [text.encode(x=across(), y=down(), text="text:N")] if rows else []

@@ -1,6 +1,6 @@
 """What was claimed and found as strips: a line for each number, what was found first, then under a heading the rest."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from charts import theme
@@ -15,7 +15,7 @@ from charts.parts.strips import Strip
 from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity
 
-PERCENT = "%"
+PERCENT, UNKNOWN = "%", "?"
 
 
 def drawn(answers: Answers, chart: Chart, language: str, width: Width) -> Drawing:
@@ -25,7 +25,7 @@ def drawn(answers: Answers, chart: Chart, language: str, width: Width) -> Drawin
     made = Marks(answers, chart, language, scale)
     strips = [
         Strip(_said_by(CLAIM, claimed, chart, language), dots=[made.claimed()]),
-        *(() if answers.lit else _empty(answers.uncounted, chart, language)),
+        *_empty(made),
         *(_instead(made) if answers.uncounted else _in_front(made)),
         *_behind(made),
     ]
@@ -44,25 +44,32 @@ def _said_by(term: str, finding: Finding, chart: Chart, language: str) -> str:
     return f"{chart.words(language).terms[term]} ({said})"
 
 
-def _empty(measures: Iterable[str], chart: Chart, language: str) -> Iterator[Strip]:
-    """Yield a strip without a mark for each measure of which no number was found: its words are what stands out."""
+def _empty(made: Marks) -> Iterator[Strip]:
+    """Yield a strip for each measure of which no number was found: its words are what stands out.
+
+    Only what a source says there is none of has a mark, at nothing.
+    """
+    answers, chart, language = made.answers, made.chart, made.language
     terms, labels = chart.words(language).terms, chart.labels[language]
     against, absent = labels["contradictions"], labels["absent"]
     who = chart.label("relation", CONTRADICTS, language) if absent else terms["against"]
     told = [(f"{who}: {against}", theme.INK)] if against else []
-    for id_ in measures:
-        said = absent or ("" if told else terms["none"])
+    none = f"{UNKNOWN} {terms['none']}" if answers.lit else terms["none"]
+    for id_ in answers.uncounted:
+        dots, said = ([made.denied(absent)], "") if absent else ([], "" if told else none)
         name = chart.label("measure_id", id_, language)
-        yield Strip(name, told, said=said, stands_out=True, is_found=bool(absent))
+        yield Strip(name, told, dots, said=said, stands_out=True, empty=bool(answers.lit))
 
 
 def _instead(made: Marks) -> Iterator[Strip]:
     """Yield a line for what was found instead of what was claimed, as the claim has one, with what is counted."""
+    if made.answers.lit:
+        yield Strip(made.chart.words(made.language).terms["instead"])
     for one in made.answers.lit:
         name = made.chart.label("measure_id", one.figure.measure_id, made.language)
-        yield Strip(
-            _said_by(FOUND, one, made.chart, made.language), [(name, theme.INK)], dots=made.of([one], found=True)
-        )
+        said = _said_by(FOUND, one, made.chart, made.language)
+        dots = made.of([one], found=True)
+        yield Strip(name, [(said, theme.INK)], dots, plain=True, counts_the_same=False)
 
 
 def _in_front(made: Marks) -> Iterator[Strip]:
@@ -91,11 +98,9 @@ def _behind(made: Marks) -> Iterator[Strip]:
         for line in _lines(group):
             name, told = voices.quietly(line)
             dots = made.of(line, found=False)
-            yield Strip(name, [(told, GREY)], dots, colour=GREY, plain=True)
-    for id_ in answers.uncounted if answers.lit else ():
-        yield Strip(f"{chart.label('measure_id', id_, language)}: {terms['none']}", colour=GREY, plain=True)
+            yield Strip(name, [(told, GREY)], dots, GREY, plain=True, counts_the_same=not answers.uncounted)
     if answers.left:
-        yield Strip(terms["more"], colour=GREY, plain=True)
+        yield Strip(terms["only" if chart.labels[language]["only"] else "more"], colour=GREY, plain=True)
 
 
 def _by_measure(found: Sequence[Finding]) -> list[list[Finding]]:

@@ -9,7 +9,7 @@ from evidence.catalogue import Catalogue
 from evidence.judgement.echoes import origin_of
 from evidence.judgement.periods import end_of
 from evidence.judgement.relations import CONTEXT, CONTRADICTS, DECISIVE
-from evidence.quantity import YEAR, Quantity, words_of_numbers
+from evidence.quantity import YEAR, Quantity, period, words_of_numbers
 from evidence.records import Claim, Evidence, Figure, Part, Source, Unit
 
 # The relation of the claimed number itself, which no evidence has; and the word for what was found beside it.
@@ -202,6 +202,12 @@ def in_unit(quantity: Quantity, unit: Unit, language: str) -> str:
     """Say a number with its unit, which is singular for exactly one."""
     names = unit.singular if quantity.numbers == [1] else unit.name
     return quantity.words(language, names.get(language, ""))
+
+
+def told_by(finding: Finding, language: str) -> str:
+    """Return who says a number and about when."""
+    moment = period(finding.figure.period, language) if finding.figure.period else ""
+    return ", ".join(part for part in (finding.source.publisher, moment) if part)
 
 
 def span(found: Sequence[Finding], language: str, unit: Unit) -> str:

@@ -1,15 +1,20 @@
-"""What a number is of, in a few words behind it: where nobody counted what was claimed, only these tell two apart."""
+"""What a number is of, in a few words behind it, where only these tell two numbers on one scale apart."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from charts.parts.findings import Finding, in_unit
+from charts.parts.answers import Answers
+from charts.parts.findings import Finding, in_unit, span
 from evidence.catalogue import Catalogue
 from evidence.checks.unit_phrases import NOUN as PLACE
+from evidence.quantity import COUNTED
 from evidence.records import Unit
 
 # The words for what is counted, by its measure; and the label of the unit that stands before them.
 NOUN, NOUN_SYMBOL = "noun", "noun_symbol"
+# The same where what was claimed was counted in several ways, by the claimed figure or by the measure.
+KIND = "kind"
+PAIR = 2
 
 
 def named_in(words: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
@@ -21,6 +26,30 @@ def named_in(words: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
 def unit_before(unit: Unit, units: Mapping[str, Unit]) -> Unit:
     """Return the unit that stands before a noun, which is the unit itself where a noun comes behind that."""
     return units.get(unit.noun_unit, unit)
+
+
+def noun_of(finding: Finding, answers: Answers, values: Mapping[str, Mapping[str, str]]) -> str:
+    """Return a few words for what a number is of, empty where it needs none to be told from others."""
+    figure = finding.figure
+    if not answers.uncounted:
+        kinds = values.get(KIND, {})
+        return kinds.get(figure.id) or kinds.get(figure.measure_id, "")
+    return values.get(NOUN, {}).get(figure.measure_id, "") if answers.is_named else ""
+
+
+def spans_of(found: Sequence[Finding], answers: Answers, words: Mapping[str, Any], unit: Unit, language: str) -> str:
+    """Say from where to where numbers run; where words tell what each is of, those of each apart."""
+    nouns = dict.fromkeys(noun_of(one, answers, words["values"]) for one in found)
+    joined = f" {words['terms']['joined']} "
+    numbers = sorted({one.quantity for one in found}, key=lambda quantity: quantity.numbers)
+    if unit.id in COUNTED and len(numbers) == PAIR and not any(one.direction for one in numbers):
+        # Two counts are no range: nobody may have counted what lies between.
+        return joined.join([numbers[0].words(language, ""), in_unit(numbers[1], unit, language)])
+    if not all(nouns) or answers.uncounted:
+        return span(found, language, unit)
+    groups = [[one for one in found if noun_of(one, answers, words["values"]) == noun] for noun in nouns]
+    told = [f"{span(group, language, unit)} {noun}" for group, noun in zip(groups, nouns, strict=True)]
+    return joined.join(told)
 
 
 def said_of(finding: Finding, noun: str, tables: Catalogue, unit: Unit, language: str) -> str:

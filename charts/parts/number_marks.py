@@ -28,7 +28,7 @@ BOLD = 1.06
 
 @dataclass(frozen=True)
 class Dot:
-    """A number as it is marked: one that `stands_out` has a halo, and its number is bold.
+    """A number as it is marked: one that `stands_out` has a halo, and its number is bold, as one that `is_bold`.
 
     `short` is written where its text has no room, in the colour that it is `written` in. A text that is `over` stands
     over its mark and not beside it; the arrow of a bound may `reach` to a number.
@@ -40,6 +40,7 @@ class Dot:
     shape: str
     hollow: bool = False
     stands_out: bool = False
+    is_bold: bool = False
     short: str = ""
     written: str = theme.INK
     size: float = theme.MARK_SIZE
@@ -54,9 +55,14 @@ class Dot:
         return MARK * sqrt(self.size / theme.MARK_SIZE)
 
     @property
+    def has_weight(self) -> bool:
+        """Tell whether its number is bold."""
+        return self.stands_out or self.is_bold
+
+    @property
     def length(self) -> float:
         """How long its text is, as a multiple of the size of its letters."""
-        return text_width(self.text, 1) * (BOLD if self.stands_out else 1)
+        return text_width(self.text, 1) * (BOLD if self.has_weight else 1)
 
 
 @dataclass(frozen=True)

@@ -96,7 +96,7 @@ def _of_look(written: Sequence[tuple[Spot, Box]], is_bold: bool, side: Side, siz
             **spot.dot.picks,
         }
         for spot, box in written
-        if (spot.dot.stands_out, _side(spot, box)) == (is_bold, side)
+        if (spot.dot.has_weight, _side(spot, box)) == (is_bold, side)
     ]
     text = data(rows).mark_text(align=side, baseline="middle", fontSize=size, fontWeight=700 if is_bold else 400)
     colour = alt.Color("colour:N").scale(None)

@@ -3,7 +3,7 @@
 Where there is room the words of a strip stand beside its line, on a phone above it. All is in pixels at 1:1.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import altair as alt
@@ -13,7 +13,7 @@ from charts.chart import Drawing, Width
 from charts.parts.grid import Upright, level, rules, upright
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.lettering import Box
-from charts.parts.number_marks import CLEAR, MARK, Dot
+from charts.parts.number_marks import MARK, Dot
 from charts.parts.numbered import OVER
 from charts.parts.pixels import READABLE, Drawn, across, down
 from charts.parts.scale import Scale
@@ -36,7 +36,8 @@ class Strip:
     """What stands on one line: a heading, words each in their colour, and the marks of a number.
 
     A heading that is `plain` stands in its colour like other words; what is `said` is written in place of a number,
-    boldly where it `stands_out`, and on the highlight where it `is_found`.
+    boldly where it `stands_out`; an `empty` one has its track without a mark. The line at what was claimed runs
+    only where a strip `counts_the_same`.
     """
 
     heading: str
@@ -46,7 +47,8 @@ class Strip:
     plain: bool = False
     said: str = ""
     stands_out: bool = False
-    is_found: bool = False
+    empty: bool = False
+    counts_the_same: bool = True
 
     @property
     def has_line(self) -> bool:
@@ -154,26 +156,25 @@ class StripPlot:
 
     def _grid(self) -> list[alt.Chart]:
         """Draw a line under the marks of each strip, and upright ones at the ticks where no words stand."""
-        places, taken = [place for place in self.places if place.strip.dots], self.taken()
+        places, taken = [one for one in self.places if one.strip.dots or one.strip.empty], self.taken()
         spans = [(AXIS - 4, self._end)] if self.width == "wide" else [(one.y - TICK, one.y + TICK) for one in places]
         lines = [row for one in places for row in level(self.left, self.right, one.y, taken)]
         ticks = [Upright(self.x(tick), *span) for tick in self.scale.ticks for span in spans]
         return rules([*lines, *(row for tick in ticks for row in upright(tick, taken))], color=theme.HAIRLINE)
 
     def _dashed(self) -> list[alt.Chart]:
-        """Draw the dashed lines through all strips, broken where words stand."""
-        taken = [*self.taken(), *self._written()] if self.width == "narrow" else self.taken()
-        rows = [row for x in self.lines() for row in upright(Upright(x, self.places[0].y, self._end), taken)]
+        """Draw the dashed lines from the claim on, through no words."""
+        spans, taken = self._spans(), self.taken()
+        rows = [row for x in self.lines() for span in spans for row in upright(Upright(x, *span), taken)]
         return rules(rows, strokeDash=[3, 3], strokeWidth=THIN, color=theme.INK)
 
-    def _written(self) -> Iterable[Box]:
-        """Yield the room of each line of words."""
-        for place in self.places:
-            bold = READABLE[self.width][0 if place.strip.plain else 1]
-            sizes = [*((line, bold) for line in place.heading), *((line, self.size) for line, _ in place.words)]
-            for index, (line, size) in enumerate(sizes):
-                top = place.top + LINE * index
-                yield Box(EDGE, top, EDGE + text_width(line, size) + CLEAR, top + LINE)
+    def _spans(self) -> list[tuple[float, float]]:
+        """Return from where to where dashed lines run: on a phone across each track alone, as words stand between."""
+        ys = [one.y for one in self.places if one.strip.has_line and one.strip.counts_the_same] or [self.places[0].y]
+        if self.width == "wide":
+            return [(ys[0], ys[-1] + BELOW)]
+        half = LANE[self.width] / 2
+        return [(y if y == ys[0] else y - half, y + half) for y in ys]
 
     def _axis(self) -> list[alt.Chart]:
         """Write the numbers of the scale within the drawing, what was claimed first; one without room is left out."""

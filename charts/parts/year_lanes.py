@@ -97,12 +97,12 @@ class YearLanes:
         ]
 
     def _level(self) -> alt.Chart:
-        """Draw a dashed line from what was claimed past what sources give; not through words between the two."""
+        """Draw a dashed line from what was claimed past what sources give; on a phone across its line alone."""
         (year, _), *_ = self.claimed.years
         (*_, claimed), (*_, given) = self.places
         spans = [(claimed, given + LANE / 2)]
         if self.width == "narrow":
-            spans = [(claimed, claimed + LANE / 2), (given - LANE / 3, given + LANE / 2)]
+            spans = [(claimed, claimed + LANE / 2), (given - LANE / 2, given + LANE / 2)]
         rows = [{"x": self.at(year + 0.5), "y": start, "y2": end} for start, end in spans]
         line: alt.Chart = data(rows).mark_rule(strokeDash=[3, 3]).encode(x=across(), y=down(), y2="y2:Q")
         return line

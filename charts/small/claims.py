@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from charts import theme
 from charts.chart import Chart, Row
+from charts.parts.answers import OF_ALL_COUNTRIES
 from charts.parts.claim_course import LIT
 from charts.parts.claim_marks import in_words
 from charts.parts.findings import CLAIM, FOUND
@@ -43,7 +44,9 @@ HALF_RANGE, RADIUS = 7, 7.0
 TRIANGLE = "M-8.5,-6.5H8.5L0,8.5Z"
 VALUE, PERCENT = "value", "%"
 # The headlines that tell of numbers which count what was claimed; of another time they may be all that there is.
-COUNTED = ("headline", "headline_measures", "headline_mistaken")
+# Its words for what each number counts have no room in a small picture.
+MEASURES = "headline_measures"
+COUNTED = ("headline", MEASURES, "headline_mistaken")
 ELSEWHERE, FITTING, ABSENT = "headline_elsewhere", "headline_fitting", "headline_absent"
 # The headline that says what each number is of, where only that tells them apart.
 NAMED = "headline_named"
@@ -70,7 +73,7 @@ def found(chart: Chart, language: str) -> str:
         )
         return _pair(above, below, is_share=is_share, is_alike=False)
     is_counted = chart.variant in (*COUNTED, ELSEWHERE, ABSENT)
-    number = labels[{FITTING: "other", ABSENT: "absent"}.get(chart.variant, "span")]
+    number = labels[{FITTING: "other", ABSENT: "absent", MEASURES: "brief"}.get(chart.variant, "span")]
     above = Said(terms[CLAIM], labels["claimed"], chart.rows[:1])
     below = Said(terms[FOUND if is_counted else "others"], number, told)
     return _pair(above, below, is_share=is_share, is_alike=is_counted)
@@ -88,7 +91,8 @@ def _told(chart: Chart) -> list[Row]:
     if chart.variant == ABSENT:
         return []
     if chart.variant in COUNTED:
-        return [row for row in others if row["relation"] in DECISIVE]
+        deciding = [row for row in others if row["relation"] in DECISIVE]
+        return [row for row in deciding if row["measure_id"] not in OF_ALL_COUNTRIES] or deciding
     if chart.variant == ELSEWHERE:
         return [row for row in others if row["measure_id"] == first["measure_id"]]
     if chart.variant in (FITTING, NAMED):

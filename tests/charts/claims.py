@@ -8,6 +8,7 @@ from charts.claim_evidence import charts as claim_charts
 from charts.parts.answers import Answers, answered
 from charts.parts.claim_marks import in_words
 from charts.parts.findings import Finding, findings, said
+from charts.parts.nouns import KIND
 from charts.parts.numbered import OVER
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
@@ -43,7 +44,12 @@ def mark_of(chart: Chart, width: Width, finding: Finding) -> tuple[dict[str, Any
     mark = next(row for row in drawn_by(chart, width, ("point", "rect")) if row.get("tip") == tip)
     line = (mark["y"] + mark.get("bottom", mark["y"])) / 2
     lines = {line, line - OVER}
-    wanted = {in_words(finding.quantity, unit, "en"), in_words(finding.quantity, "", "en")}
+    kinds = chart.words("en").values.get(KIND, {})
+    kind = kinds.get(finding.figure.id) or kinds.get(finding.figure.measure_id, "")
+    # Where nobody counted what was claimed, other words are at numbers, or none.
+    kind = "" if chart.labels["en"]["uncounted"] else kind
+    numbers = {in_words(finding.quantity, unit, "en"), in_words(finding.quantity, "", "en")}
+    wanted = {f"{number} {kind}".strip() for number in numbers} if kind else numbers
     texts = [row for row in drawn_by(chart, width, ("text",)) if "relation" in row and row["y"] in lines]
     # Behind a number stand in brackets its years, or how many sources give it.
     return mark, [row for row in texts if str(row["text"]).partition(" (")[0] in wanted]

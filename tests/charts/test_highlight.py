@@ -66,22 +66,30 @@ def test_words_at_two_numbers_tell_what_each_is_of(catalogue: Catalogue, width: 
 
     assert "headline_named" == chart.variant
     assert [of in chart.words("en").headline for of in OF] == [True, True]
-    assert (400, 700) == (claim["weight"], found["weight"])
+    assert (700, 700) == (claim["weight"], found["weight"])
     assert (LARGE, theme.INK) == (mark["size"], mark["colour"])
     assert str(chart.draw("en", width).to_dict()).count(theme.MARKING) == 1
     assert found["y"] < mark["y"]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_beside_words_that_tell_the_missing_figure_is_quiet(catalogue: Catalogue, width: Width) -> None:
-    """One grey line below says that nobody counted what was claimed; none is bold."""
+def test_what_was_claimed_has_a_line_without_a_mark(catalogue: Catalogue, width: Width) -> None:
+    """It says that nobody counted it; what was counted instead stands below it, and no line joins it to the claim."""
     tables = _named(catalogue)
-    rows = drawn_by(chart_of(tables, JET), width, ("text",))
-    name = tables.measures["reserves"].name["en"]
-    said = next(row for row in rows if str(row["text"]).startswith(name))
+    chart, other = chart_of(tables, JET), _fitting(tables)
+    rows = {str(row["text"]): row for row in drawn_by(chart, width, ("text",))}
+    said, mark = rows["? no figure found"], mark_of(chart, width, other)[0]
+    track = [row for row in drawn_by(chart, width, ("rule",)) if row["y"] == row["bottom"] == said["y"]]
+    layers = chart.draw("en", width).to_dict()
+    dashed = [one for one in layers["layer"] if one["mark"].get("strokeDash")]
+    pieces = [row for one in dashed for row in layers["datasets"][one["data"]["name"]]]
 
-    assert " ".join(str(row["text"]) for row in rows).count("no figure found") == 1
-    assert (GREY, 400) == (said["colour"], said["weight"])
+    assert 700 == said["weight"]
+    assert tables.measures["reserves"].name["en"] in rows
+    assert track
+    assert [] == [row for row in drawn_by(chart, width, ("point", "rect")) if row.get("y") == said["y"]]
+    assert said["y"] < rows["Counted instead"]["y"] < mark["y"]
+    assert max(row["bottom"] for row in pieces) < rows["Counted instead"]["y"]
 
 
 def test_without_words_for_both_no_number_of_something_else_is_lit(catalogue: Catalogue) -> None:
@@ -134,7 +142,7 @@ def test_nothing_stands_out_where_the_finding_has_no_number(catalogue: Catalogue
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_what_a_source_denies_is_said_on_its_line(catalogue: Catalogue, width: Width) -> None:
-    """In a few bold words on the highlight, on a line without a mark; the headline says it too; numbers are grey."""
+    """In a few bold words beside a mark at nothing, which alone is lit; the headline says it too."""
     chart = chart_of(_denied(catalogue), JET)
     (said,) = [row for row in drawn_by(chart, width, ("text",)) if row["text"] == "no reserves"]
 
@@ -142,10 +150,10 @@ def test_what_a_source_denies_is_said_on_its_line(catalogue: Catalogue, width: W
     assert chart.words("en").headline.endswith("Found: no reserves")
     assert "and found (no reserves)" in chart.words("en").alt
     assert 700 == said["weight"]
-    assert [] == [row for row in drawn_by(chart, width, ("point", "rect")) if row.get("y") == said["y"]]
+    marks = [row for row in drawn_by(chart, width, ("point",)) if row["y"] == said["y"]]
+    assert {WORDS[width] + LEFT if width == "wide" else EDGE + LEFT / 2} == {row["x"] for row in marks}
+    assert said["x"] > marks[0]["x"]
     assert "Contradicts: Adamas Intelligence 2026" in " ".join(_words(chart, width))
-    (band,) = [row for row in drawn_by(chart, width, ("rect",)) if row["y"] < said["y"] < row["bottom"]]
-    assert band["x"] < said["x"] < band["end"]
     assert str(chart.draw("en", width).to_dict()).count(theme.MARKING) == 1
 
 
