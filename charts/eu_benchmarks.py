@@ -23,6 +23,8 @@ GOALS = {
     "eu-recycling-2030": "recycling",
     "eu-single-country-2030": "single-country",
 }
+# What the headline tells of.
+TOLD = ("extraction", "processing")
 DIRECTIONS = {"extraction": "up", "processing": "up", "recycling": "up", "single-country": "down"}
 COLUMNS = (
     Column("goal", "text"),
@@ -52,7 +54,7 @@ def chart(tables: Reading) -> Chart:
         source_ids=tuple(sorted(sources)),
         facts=_facts(rows),
         as_of=max(source.published for source in sources.values()),
-        sketch=partial(sketched, rows),
+        sketch=partial(sketched, rows, TOLD),
         labels={
             language: _labels(targets, rows, language) | {id_: source.publisher for id_, source in sources.items()}
             for language in templates(NAME)

@@ -43,10 +43,10 @@ COLUMNS = (
     Column(GROWTH, "share"),
 )
 # Where the panel stands: left, top and height; the names of its lines leave it the rest.
-PLACES: dict[Width, tuple[int, int, int]] = {"wide": (48, 24, 270), "narrow": (20, 24, 264)}
+PLACES: dict[Width, tuple[int, int, int]] = {"wide": (48, 24, 270), "narrow": (32, 46, 264)}
 UNDER, NEAR, YEAR_ROOM = 30, 22, 52
 # What is asked for is thick.
-THICK, THIN, TINT = 3, 2, 0.14
+THICK, THIN = 3, 2
 # Bold letters are wider than those that the layout reckons with.
 BOLD = 1.08
 Line = tuple[str, str]
@@ -129,7 +129,6 @@ def _sketch(rows: Sequence[Grown], chart: Chart, language: str, width: Width) ->
     heads = {SCENARIOS[-1]: chart.label("series", DEMAND, language), STAGES[-1]: chart.words(language).terms["supply"]}
     layers = [
         grid({"": panel}, steps),
-        *(_wedge([lines[line] for line in group], panel) for group in (MADE, ASKED)),
         *_lines(lines, panel, chart, language),
         *texts([*_scale(panel, steps, language, width), *_years(panel)], sizes=READABLE[width]),
         *_named(names, lines, panel, heads, width),
@@ -143,7 +142,9 @@ def _scale(panel: Panel, steps: Sequence[float], language: str, width: Width) ->
     told = [(step, Quantity(step).symbols(language, "%")) for step in steps]
     if width == "wide":
         return [word((panel.left - GAP, panel.y(step)), text, "right") for step, text in told]
-    return [word((panel.left, panel.y(step) - LINE / 2), text, "left") for step, text in told[2::2]]
+    (_, nothing), *_ = told
+    over = [word((panel.left, panel.y(step) - LINE / 2), text, "left") for step, text in told[2::2]]
+    return [word((panel.left - GAP, panel.bottom), nothing, "right"), *over]
 
 
 def _years(panel: Panel) -> list[Drawn]:
@@ -161,18 +162,6 @@ def of_line(rows: Sequence[Grown], line: Line) -> list[Grown]:
 
 def _colour(line: Line) -> str:
     return theme.INK if line[0] == DEMAND else theme.colour(theme.OTHERS)
-
-
-def _wedge(group: Sequence[Sequence[Grown]], panel: Panel) -> alt.Chart:
-    """Tint the room between the lowest and the highest line of a group, so that both groups are seen at once."""
-    rows: list[Drawn] = []
-    for year in YEARS:
-        there = [row[GROWTH] for rows_of_line in group for row in rows_of_line if row["year"] == year]
-        rows.append({"x": panel.along(year), "y": panel.y(max(there)), "y2": panel.y(min(there))})
-    is_asked = group[0][0]["series"] == DEMAND
-    mark = data(rows).mark_area(color=theme.INK if is_asked else theme.colour(theme.OTHERS), opacity=TINT)
-    wedge: alt.Chart = mark.encode(x=across(), y=down(), y2="y2:Q")
-    return wedge
 
 
 def _lines(lines: Lines, panel: Panel, chart: Chart, language: str) -> list[alt.Chart]:
@@ -195,12 +184,15 @@ def _point(line: Line, row: Grown, panel: Panel, chart: Chart, language: str) ->
 
 
 def _name(line: Line, rows: Sequence[Grown], chart: Chart, language: str, width: Width) -> list[str]:
-    """Return what a line is called, with its growth to the last year, and its last amount where there is room."""
+    """Return what a line is called, with its growth to the last year, and its last amount where there is room.
+
+    On a phone each word has a line of its own, so that the plot is wide.
+    """
     called = chart.words(language).terms[_key(line)]
     grown = growth(rows, language)
     if width == "wide":
         return [f"{grown} {called}: {number(rows[-1]['amount_t'], language)} t"]
-    return [grown, called] if line in ASKED else [f"{grown} {called}"]
+    return [grown, *called.split(" ")]
 
 
 def growth(rows: Sequence[Grown], language: str) -> str:

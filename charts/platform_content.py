@@ -47,6 +47,7 @@ PLATFORMS = {
 NAMES = {"jet": "F-35", "destroyer": "DDG-51"}
 # NOTE: of the metals in a turbine, these sources weigh neodymium alone.
 ONE_METAL = ("turbine", "megawatt")
+PENTAGON = "f35-mass-pentagon-2024"
 MATERIAL, ELEMENTS = "f35-bearing-material-adamas-2026", "f35-elements-adamas-2026"
 REPORT = {
     "reported": "f35-mass-crs-2013",
@@ -109,6 +110,7 @@ def _facts(rows: Sequence[Weight]) -> Mapping[str, Fact]:
         "low_material": numbers[MATERIAL][0],
         "high_material": numbers[MATERIAL][-1],
         "high_element": numbers[ELEMENTS][-1],
+        "reported_element": numbers[PENTAGON][0],
         **{name: numbers[id_][0] for name, id_ in REPORT.items()},
         "neodymium_low": numbers[LEAST][0],
         "top": max(number for found in numbers.values() for number in found),
@@ -133,6 +135,7 @@ def _figures_said(figures: Mapping[str, Figure], bases: Mapping[str, str]) -> It
     weighed = {
         ELEMENTS: "element",
         MATERIAL: "material",
+        PENTAGON: "element",
         **dict.fromkeys(REPORT.values(), "material"),
         LEAST: "neodymium",
     }
@@ -143,6 +146,9 @@ def _figures_said(figures: Mapping[str, Figure], bases: Mapping[str, str]) -> It
         figure = figures[id_]
         yield _said(figure, "estimated", say("this is an estimate"), true=figure.estimated)
         yield _said(figure, "high", say("this is a range"), true=figure.numbers[0] < figure.numbers[-1])
+    pentagon = figures[PENTAGON]
+    bound = say("this is only a lower bound")
+    yield holds("headline", bound, pentagon.cell("qualifier"), true=pentagon.qualifier == "more-than")
     for id_ in REPORT.values():
         figure, report = figures[id_], figures[REPORT["reported"]].source_id
         alike = say("this is from '{report}' too", report=report)

@@ -1,7 +1,7 @@
 """A map of the world with the mines that work, black and named, and grey dots at the other projects.
 
 A project is drawn where we may pass on a point for it; the others are named in the description.
-On a phone the mines that work stand alone.
+On a phone, of the others only those in the countries of the headline are drawn.
 """
 
 import re
@@ -76,6 +76,7 @@ def chart(tables: Reading) -> Chart:
             "others": Count(len(rows) - sum(map(is_working_mine, rows))),
             "north": Count(len(north)),
             "north_operating": _operating(north),
+            "left": Count(sum(not is_working_mine(row) and row["country"] not in NORTH for row in rows)),
             "absent": Count(len(absent)),
         },
         as_of=max(tables.sources[row["source_id"]].checked_on for row in rows).isoformat(),
@@ -153,7 +154,7 @@ def _ids(projects: Sequence[Project]) -> Message:
 def _sketch(rows: Sequence[Site], chart: Chart, language: str, width: Width) -> Drawing:
     terms, one = chart.words(language).terms, world(rows, width)
     is_wide = width == "wide"
-    marks, told = keys([terms["mine"], *([terms["others"]] if is_wide else [])], one)
+    marks, told = keys([terms["mine"], terms["others"]], one)
     below = [] if is_wide else [footnote(terms["elsewhere"], one)]
     layers = [
         symbols(marks),

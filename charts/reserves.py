@@ -7,7 +7,7 @@ from typing import TypedDict
 from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import Control
 from charts.parts.layout import Entry, row_plot
-from charts.parts.reserve_bars import NUMBER, bars, mark, revised, ticks, words_of
+from charts.parts.reserve_bars import NUMBER, bars, footnotes, mark, revised, room_for, ticks, words_of
 from charts.parts.scale import Scale
 from charts.parts.scale import ticks as steps_of
 from charts.premises import Premise, Stated, holds, more_than, without_exception
@@ -22,7 +22,8 @@ MILLION = 1_000_000
 WORLD, OTHERS = "WLD", "OTH"
 # The latest edition is a bar, each of the earlier ones a tick.
 EDITIONS = 3
-MARGIN = 26
+# On a phone the words at a tick need more room right of it.
+MARGIN: dict[Width, int] = {"wide": 26, "narrow": 52}
 COLUMNS = (Column("country", "text"), Column("edition", "text"), Column(NUMBER, "number"))
 LABEL_WIDTH: dict[Width, int] = {"wide": 172, "narrow": 144}
 
@@ -174,15 +175,32 @@ def _sketch(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, lan
     drawn = _drawn(rows, editions[0])
     steps = steps_of(max(Quantity.of(row, NUMBER).numbers[0] for row in rows if row["country"] in drawn), count=6)
     entries = [_entry(chart, code, latest[code], language, width) for code in drawn]
-    plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps), MARGIN)
+    plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps), MARGIN[width])
     places = dict(zip(drawn, plot.places, strict=True))
     earlier = [
         mark(places[row["country"]], row, words_of(row, chart, language))
         for row in rows
         if row["country"] in drawn and row["edition"] != editions[0]
     ]
-    country = chart.controls[0]
-    return plot.frame([bars(plot, country), ticks(plot, earlier, country), *revised(plot, earlier)])
+    country, gone = chart.controls[0], _gone(rows, editions, chart, language)
+    layers = [bars(plot, country), ticks(plot, earlier, country), *revised(plot, earlier), *footnotes(plot, gone)]
+    return plot.frame(layers, room_for(gone))
+
+
+def _gone(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, language: str) -> list[str]:
+    """Say of each country that the latest edition leaves out what the edition before still gave."""
+    latest, before = ([row for row in rows if row["edition"] == edition] for edition in editions[:2])
+    told = {row["country"] for row in latest}
+    template = chart.words(language).terms["gone"]
+    return [
+        template.format(
+            country=chart.label("country", row["country"], language),
+            year=_year(editions[1]),
+            number=Quantity.of(row, NUMBER).symbols(language),
+        )
+        for row in before
+        if row["country"] not in {*told, OTHERS}
+    ]
 
 
 def _year(edition: str) -> str:

@@ -4,13 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
-import altair as alt
-
-from charts import theme
 from charts.chart import Chart, Column, Count, Drawing, Width, templates
-from charts.interaction import TIP, Control
-from charts.parts.event_grid import LEFT, RIGHT, Dot, Grid, Row, year_of
-from charts.parts.layout import data
+from charts.interaction import Control
+from charts.parts.event_grid import Dot, year_of
+from charts.parts.event_lanes import Said, drawn
 from charts.premises import Premise, holds
 from charts.reading import Reading, known
 from evidence.messages import say
@@ -21,15 +18,6 @@ KINDS = ("export-control", "diplomacy", "policy", "court", "market", "project")
 CONTROLS = KINDS[0]
 KIND = Control("kind", KINDS)
 COLUMNS = (Column("date", "year"), Column("kind", "text"), Column("id", "text"), Column("source_id", "text"))
-TOP, BOTTOM, ROW_GAP = 27, 8, 14
-# Of the other kinds, which only say how the whole list grew, two stand beside each other in a year, half as large.
-ABREAST = 2
-# The two lines of words at a pile: those of the controls are larger.
-LETTERS = {True: (18, 22), False: (theme.SMALL_SIZE, theme.LINE_HEIGHT)}
-# On a phone the dots of a pile may all but touch: a year has only a few pixels there.
-DOTS: dict[Width, float] = {"wide": 0.86, "narrow": 0.98}
-# A small dot has a thin edge, or one that is hollow would close.
-STROKE, EDGE_SHARE = 1.25, 0.18
 
 
 def chart(tables: Reading) -> Chart:
@@ -49,6 +37,7 @@ def chart(tables: Reading) -> Chart:
         facts={
             "controls": float(len(controls)),
             "recent": float(sum(count for year, count in years.items() if year >= busiest)),
+            "earlier": float(sum(count for year, count in years.items() if year < busiest)),
             "busiest": Count(years[busiest]),
             "since": str(busiest),
             "events": float(len(rows)),
@@ -110,103 +99,10 @@ def _before(events: Sequence[Event], year: int) -> int:
     return len(events) - _recent(events, year)
 
 
-def _grid(rows: Sequence[Dot], since: int, width: Width) -> Grid:
-    """Give the controls a row of their own, and all other kinds one below it."""
-    years = (year_of(rows[0]["date"]), year_of(rows[-1]["date"]))
-    pitch = Grid(width, years, {}).pitch
-    controls = _lane([row for row in rows if row["kind"] == CONTROLS], since, ROW_GAP, Row(0, pitch))
-    others = [row for row in rows if row["kind"] != CONTROLS]
-    rest = _lane(others, since, controls.baseline + ROW_GAP, Row(0, pitch / ABREAST, ABREAST))
-    return Grid(width, years, {kind: controls if kind == CONTROLS else rest for kind in KINDS})
-
-
-def _lane(rows: Sequence[Dot], since: int, top: float, least: Row) -> Row:
-    """Return a row high enough for its highest pile, and for its words over the piles before the shaded years."""
-    piles = Counter(year_of(row["date"]) for row in rows)
-    earlier = max((count for year, count in piles.items() if year < since), default=0)
-    _, line = LETTERS[least.abreast == 1]
-    high = max(2 * line + _levels(earlier, least), _levels(max(piles.values(), default=0), least))
-    return Row(top, top + high, least.abreast)
-
-
-def _levels(count: int, least: Row) -> float:
-    """Return how high a pile of so many events is; the least row is as high as one level."""
-    return -(-count // least.abreast) * least.baseline
-
-
 def _sketch(rows: Sequence[Dot], since: int, chart: Chart, language: str, width: Width) -> Drawing:
-    grid = _grid(rows, since, width)
+    """Draw the controls above all others; of a kind that nobody picked the dots are pale."""
     terms = chart.words(language).terms
-    others = next(kind for kind in KINDS if kind != CONTROLS)
-    layers = [
-        _band(since, grid),
-        _key(terms["band"], grid),
-        _lines(grid),
-        _told((terms["controls"], terms["found"]), since, CONTROLS, grid),
-        _told((terms["others"], terms["rest"]), since, others, grid),
-        _dots(rows, chart, grid, language),
-    ]
-    padding = {"left": LEFT, "right": RIGHT, "top": TOP, "bottom": BOTTOM}
-    none = alt.AutoSizeParams(type="none")
-    return alt.layer(*layers).properties(width=grid.pixels, height=grid.height, padding=padding, autosize=none)
-
-
-def _band(since: int, grid: Grid) -> alt.Chart:
-    """Shade the years that the headline counts."""
-    start, end = since - 0.5, grid.domain[1]
-    rectangle = data([{"x": start, "end": end, "y": 0, "bottom": grid.height}]).mark_rect(color=theme.HAIRLINE)
-    band: alt.Chart = rectangle.encode(x=grid.x(), x2="end:Q", y=grid.y(), y2="bottom:Q", opacity=alt.value(0.6))
-    return band
-
-
-def _key(words: str, grid: Grid) -> alt.Chart:
-    """Say above the shaded years which they are, where the axis has its years."""
-    text = data([{"x": grid.domain[1], "y": 0, "text": words}])
-    key = text.mark_text(align="right", baseline="bottom", dy=-6, fontSize=theme.SMALL_SIZE, fontWeight=700)
-    written: alt.Chart = key.encode(x=grid.x(), y=grid.y(), text="text:N")
-    return written
-
-
-def _lines(grid: Grid) -> alt.Chart:
-    baselines = sorted({row.baseline for row in grid.rows.values()})
-    lines: alt.Chart = data([{"y": y} for y in baselines]).mark_rule(color=theme.HAIRLINE)
-    return lines.encode(y=grid.y())
-
-
-def _told(lines: tuple[str, str], since: int, kind: str, grid: Grid) -> alt.Chart:
-    """Say at the shaded piles of a row what they are and how many: of the controls large, of all others in grey."""
-    is_told = kind == CONTROLS
-    size, line = LETTERS[is_told]
-    text = data([{"x": since - 0.5, "y": grid.rows[kind].top, "text": list(lines)}]).mark_text(
-        align="right",
-        baseline="top",
-        dx=-8,
-        fontSize=size,
-        lineHeight=line,
-        fontWeight=700 if is_told else 400,
-        color=theme.INK if is_told else theme.text_colour(theme.OTHERS),
-    )
-    written: alt.Chart = text.encode(x=grid.x(), y=grid.y(), text="text:N")
-    return written
-
-
-def _dots(rows: Sequence[Dot], chart: Chart, grid: Grid, language: str) -> alt.Chart:
-    """Pile the events of a year on the line of their row."""
-    places = grid.places(rows)
-    drawn: list[dict[str, object]] = []
-    for row in rows:
-        at = places[row["id"]]
-        colour = theme.INK if row["kind"] == CONTROLS else theme.colour(theme.OTHERS)
-        look = {"colour": colour, "fill": theme.PAPER if row["ahead"] else colour, "tip": chart.told(row, language)}
-        drawn.append({"x": at.year, "y": at.y, "kind": row["kind"], **look, **_size(at.step, grid.width)})
-    fill, stroke = alt.Fill("fill:N").scale(None), alt.Stroke("colour:N").scale(None)
-    size, edge = alt.Size("size:Q").scale(None), alt.StrokeWidth("edge:Q").scale(None)
-    discs = data(drawn).mark_point(shape="circle").encode(x=grid.x(), y=grid.y(), fill=fill, stroke=stroke)
-    dots: alt.Chart = discs.encode(size=size, strokeWidth=edge, opacity=KIND.lit(), tooltip=TIP)
-    return dots
-
-
-def _size(step: float, width: Width) -> dict[str, float]:
-    """Return how large a dot is, and how thick its edge."""
-    edge = round(min(STROKE, EDGE_SHARE * step), 2)
-    return {"size": round((step * DOTS[width] - edge) ** 2, 1), "edge": edge}
+    controls = [row for row in rows if row["kind"] == CONTROLS]
+    others = [row for row in rows if row["kind"] != CONTROLS]
+    tips = {row["id"]: chart.told(row, language) for row in rows}
+    return drawn((controls, others), since, Said(terms, tips, KIND), width)

@@ -22,6 +22,8 @@ TARGET = "target_percent"
 AXIS, NAME, BAR, AFTER, NOW = 22, 24, 28, 14, 36
 # What is asked for is what a reader should see first.
 LARGE = 19
+# What the headline does not tell of is pale.
+PALE = theme.HAIRLINE
 # How thick the end of a bar is, how long its arrow, half as high as the head of that, and the room beside words.
 END, ARROW, HEAD, THICK, BESIDE = 4, 24, 6, 2.5, 8
 
@@ -87,7 +89,7 @@ class Block:
         return self.asked.right + (ARROW if self.is_minimum else -ARROW)
 
 
-def sketched(rows: Sequence[Benchmark], chart: Chart, language: str, width: Width) -> Drawing:
+def sketched(rows: Sequence[Benchmark], lit: Sequence[str], chart: Chart, language: str, width: Width) -> Drawing:
     """Draw the benchmarks under each other on one scale, from nothing to the whole; nothing else is drawn to it."""
     sizes, blocks, terms = READABLE[width], _blocks(rows, width), chart.words(language).terms
     names = [word((EDGE, one.top + NAME / 2), terms[one.row["goal"]], "left", bold=True) for one in blocks]
@@ -98,7 +100,7 @@ def sketched(rows: Sequence[Benchmark], chart: Chart, language: str, width: Widt
         _grid(width, blocks[-1].asked.bottom),
         ground(names, sizes[1]),
         ground(asked, LARGE),
-        *_bars(blocks, chart, language),
+        *_bars(blocks, lit, chart, language),
         *_arrows(blocks),
         *texts([*_scale(width), *names, now], sizes=sizes),
         *texts(asked, sizes=(LARGE, LARGE)),
@@ -140,12 +142,16 @@ def _grid(width: Width, bottom: float) -> alt.Chart:
     return lines
 
 
-def _bars(blocks: Sequence[Block], chart: Chart, language: str) -> list[alt.Chart]:
-    """Draw what is asked for as a highlighted bar with a bold end."""
-    asked = [_placed(block.asked) | {"tip": chart.told(block.row, language)} for block in blocks]
+def _bars(blocks: Sequence[Block], lit: Sequence[str], chart: Chart, language: str) -> list[alt.Chart]:
+    """Draw what is asked for as a bar with a bold end, highlighted where the headline tells of it."""
+    asked = [
+        _placed(block.asked)
+        | {"tip": chart.told(block.row, language), "colour": theme.MARKING if block.row["goal"] in lit else PALE}
+        for block in blocks
+    ]
     ends = [{"x": box["x2"], "y": box["y"], "y2": box["y2"]} for box in asked]
-    band, end = data(asked).mark_rect(color=theme.MARKING), data(ends).mark_rule(strokeWidth=END)
-    place = {"x": across(), "x2": "x2:Q", "y": down(), "y2": "y2:Q"}
+    band, end = data(asked).mark_rect(), data(ends).mark_rule(strokeWidth=END)
+    place = {"x": across(), "x2": "x2:Q", "y": down(), "y2": "y2:Q", "color": alt.Color("colour:N").scale(None)}
     return [band.encode(**place, tooltip=TIP), end.encode(x=across(), y=down(), y2="y2:Q")]
 
 

@@ -85,7 +85,7 @@ def _bar(row: Reliance, base: float, standing_out: int, chart: Chart, language: 
         "year": row["year"],
         "y": top,
         "base": base,
-        "text": quantity.symbols(language).replace("\u00a0", ""),
+        "text": f"{quantity.symbols(language)}%".replace("\u00a0", ""),
         "text_y": top - 4,
         "colour": colour,
         "fill": theme.PAPER if row["estimated"] else colour,

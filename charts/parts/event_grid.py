@@ -1,18 +1,16 @@
-"""Events as dots on a grid of years and rows."""
+"""Events as dots over years: those of a year stand on each other, in a lane that has years of its own."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
-
-import altair as alt
 
 from charts.chart import Width
 from charts.parts.layout import EDGE, PIXELS
 
-DECADE = 10
-HALF_YEAR = 0.7
-HALF_LABEL = 12
-LEFT, RIGHT = EDGE + HALF_LABEL, 6
+# Half the name of the first year must fit left of its dots.
+HALF_YEAR, HALF_NAME = 0.7, 10
+# Where years are far apart, the dots of a pile are no larger than this.
+LARGEST = 20
 
 
 class Dot(TypedDict):
@@ -26,76 +24,63 @@ class Dot(TypedDict):
 
 
 @dataclass(frozen=True)
-class Row:
-    """A row of events: the top of its words, the line its piles stand on, how many stand beside each other in one."""
-
-    top: float
-    baseline: float
-    abreast: int = 1
-
-
-@dataclass(frozen=True)
 class Place:
-    """Where a dot stands, as a year and in pixels from the top, and how many pixels it takes."""
+    """Where a dot stands, in pixels of the drawing, and how many pixels it takes."""
 
-    year: float
+    x: float
     y: float
     step: float
 
 
 @dataclass(frozen=True)
-class Grid:
-    """Where years and events stand, in pixels from the top; kinds may share a row."""
+class Lane:
+    """Events that share a line to stand on: their years, how far down they may begin, how many stand abreast."""
 
     width: Width
     years: tuple[int, int]
-    rows: Mapping[str, Row]
+    top: float
+    levels: int
+    abreast: int = 1
 
     @property
-    def pixels(self) -> int:
-        """Width of the plot itself."""
-        return PIXELS[self.width] - LEFT - RIGHT
+    def ends(self) -> tuple[float, float]:
+        """The ends of its line, in pixels from the left."""
+        return EDGE + HALF_NAME, PIXELS[self.width] - EDGE
 
     @property
     def pitch(self) -> float:
         """Pixels of one year."""
-        return self.pixels / (self.years[1] - self.years[0] + 2 * HALF_YEAR)
+        left, right = self.ends
+        return (right - left) / (self.years[1] - self.years[0] + 2 * HALF_YEAR)
 
     @property
-    def domain(self) -> tuple[float, float]:
-        """The ends of the years, with room for the first and the last dot."""
-        return self.years[0] - HALF_YEAR, self.years[1] + HALF_YEAR
+    def step(self) -> float:
+        """How many pixels a dot takes."""
+        return min(self.pitch, LARGEST) / self.abreast
 
     @property
-    def height(self) -> float:
-        """Height of the plot without its axis."""
-        return max(row.baseline for row in self.rows.values())
+    def baseline(self) -> float:
+        """How far down its line is."""
+        return self.top + self.levels * self.step
 
-    def x(self, name: str = "x") -> alt.X:
-        """Return the encoding of years; the last ones are named by what stands over them."""
-        decades = list(range(-(-self.years[0] // DECADE) * DECADE, self.years[1] - DECADE + 1, DECADE))
-        # Words stand over the years without events, so no lines of the grid do.
-        axis = alt.Axis(orient="top", values=decades, format="d", labelFlush=False, grid=False, ticks=True)
-        return alt.X(f"{name}:Q").scale(domain=list(self.domain), nice=False, zero=False).axis(axis)
-
-    def y(self, name: str = "y") -> alt.Y:
-        """Return the encoding of a pixel from the top."""
-        return alt.Y(f"{name}:Q").scale(domain=[0, self.height], reverse=True, nice=False).axis(None)
+    def at(self, year: float) -> float:
+        """Return where a year is, in pixels from the left."""
+        return self.ends[0] + (year - self.years[0] + HALF_YEAR) * self.pitch
 
     def places(self, dots: Sequence[Dot]) -> dict[str, Place]:
         """Return the place of each event: those of a year stand on each other, oldest at the bottom."""
-        piles: dict[tuple[Row, int], list[str]] = {}
+        piles: dict[int, list[str]] = {}
         for dot in dots:
-            piles.setdefault((self.rows[dot["kind"]], year_of(dot["date"])), []).append(dot["id"])
-        return dict(place for (row, year), ids in piles.items() for place in self._pile(row, year, ids))
+            piles.setdefault(year_of(dot["date"]), []).append(dot["id"])
+        return dict(place for year, ids in piles.items() for place in self._pile(year, ids))
 
-    def _pile(self, row: Row, year: int, ids: Sequence[str]) -> Iterator[tuple[str, Place]]:
+    def _pile(self, year: int, ids: Sequence[str]) -> Iterator[tuple[str, Place]]:
         """Yield the places of the events of a year; those of a level keep to its middle."""
-        step = self.pitch / row.abreast
         for index, id_ in enumerate(ids):
-            level, side = divmod(index, row.abreast)
-            beside = min(row.abreast, len(ids) - level * row.abreast)
-            yield id_, Place(year + (side + 0.5 - beside / 2) / row.abreast, row.baseline - (level + 0.5) * step, step)
+            level, side = divmod(index, self.abreast)
+            beside = min(self.abreast, len(ids) - level * self.abreast)
+            x = self.at(year) + (side + 0.5 - beside / 2) * self.step
+            yield id_, Place(x, self.baseline - (level + 0.5) * self.step, self.step)
 
 
 def year_of(date: str) -> int:

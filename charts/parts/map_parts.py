@@ -79,8 +79,8 @@ def is_working_mine(row: Site) -> bool:
 
 
 def world(rows: Sequence[Site], width: Width) -> Map:
-    """Return the map; a phone has room for the mines that operate, which the headline counts, and their names."""
-    marked = rows if width == "wide" else [row for row in rows if is_working_mine(row)]
+    """Return the map; a phone has room for the mines that operate, and for what is in the countries of the headline."""
+    marked = [row for row in rows if width == "wide" or is_working_mine(row) or row["country"] in NORTH]
     return Map(sheet(f"world-{width}"), marked)
 
 

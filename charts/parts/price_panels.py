@@ -29,6 +29,8 @@ RIGHT, OVER, APART = 8, 7, 11
 # How many years are between those that are written, in the large plot and in the others.
 EVERY = (5, 10)
 DOTS = [1, 4]
+# Points of the other plots are small, or they would run together.
+POINTS = {True: 36, False: 16}
 
 
 class Price(TypedDict):
@@ -107,7 +109,7 @@ class PricePanels:
         lit = self.control.lit()
         dots = data(list(_bridges(rows))).mark_line(color=theme.colour(theme.OTHERS), strokeDash=DOTS)
         line = data(points).mark_line(color=colour).encode(x=x, y=y, detail="edition:N", opacity=lit)
-        point = data(points).mark_point(size=36, strokeWidth=1.5, stroke=colour)
+        point = data(points).mark_point(size=POINTS[self._is_main(rows)], strokeWidth=1.5, stroke=colour)
         return [
             dots.encode(x=x, y=y, detail="bridge:N", opacity=lit),
             line,

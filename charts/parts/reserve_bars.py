@@ -8,7 +8,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Row
 from charts.interaction import TIP, Control
-from charts.parts.layout import Place, RowPlot, data
+from charts.parts.layout import BOTTOM, EDGE, Place, RowPlot, data
 from evidence.quantity import Quantity
 
 NUMBER: Final = "reserves_million_t_reo"
@@ -82,6 +82,19 @@ def revised(plot: RowPlot, marks: Sequence[dict[str, object]]) -> list[alt.Chart
     words = [{"x": one["x"], "y": one["middle"], "text": one["told"]} for one in far]
     texts = _on_paper(words) if words else []
     return [text.encode(x=plot.x("x"), y=plot.y(), text="text:N") for text in texts]
+
+
+def room_for(texts: Sequence[str]) -> float:
+    """Return the room below the bars for lines of words."""
+    return BOTTOM + len(texts) * theme.LINE_HEIGHT
+
+
+def footnotes(plot: RowPlot, texts: Sequence[str]) -> list[alt.Chart]:
+    """Write below the bars, a line each, what has none."""
+    rows = [{"y": plot.height + (index + 0.7) * theme.LINE_HEIGHT, "text": [text]} for index, text in enumerate(texts)]
+    words = data(rows).mark_text(align="left", baseline="middle", fontSize=theme.TEXT_SIZE)
+    left = alt.value(EDGE - plot.left)
+    return [words.encode(x=left, y=plot.y(), text="text:N")] if rows else []
 
 
 def _on_paper(rows: Sequence[Mapping[str, object]]) -> list[alt.Chart]:

@@ -97,12 +97,12 @@ def _years(panel: Panel, line: float) -> list[Drawn]:
 
 
 def _steps(shares: ShareLines) -> list[tuple[Row, Row]]:
-    """Return the years of a country that follow each other; no line leads to the later sources."""
+    """Return the years of a country that follow each other; later sources overlap, so they are only dots."""
     return [
         (before, after)
         for country in (shares.coloured, shares.other)
         for before, after in pairwise(shares.of(country))
-        if not _year(before) < shares.later <= _year(after)
+        if _year(after) < shares.later
     ]
 
 

@@ -78,7 +78,7 @@ def shippers(parts: Sequence[Part], words: Words, width: Width, commodity: Contr
     together, *single = [list(group) for _, group in groupby(parts, key=lambda part: part.commodity)]
     large = _bar(together, (EDGE, PIXELS[width] - EDGE), TOP, BAR)
     heading = TOP + BAR + BRACKET + UNDER + LINE + HEADING
-    tops = [heading + FIRST + ROW * index - THIN / 2 for index in range(len(single))]
+    tops = _tops(single, heading + FIRST - THIN / 2, width)
     thin = [_bar(group, BARS[width], top, THIN) for group, top in zip(single, tops, strict=True)]
     own = _said(large, words) + [one for bar in thin for one in _named(bar, words, width)]
     told = word((EDGE + NEAR, TOP + BAR / 2 + 1), large[0].part.text, "left", bold=True)
@@ -94,6 +94,20 @@ def shippers(parts: Sequence[Part], words: Words, width: Width, commodity: Contr
     none = alt.AutoSizeParams(type="none")
     height = tops[-1] + THIN / 2 + BOTTOM
     return alt.layer(*layers).properties(width=PIXELS[width], height=height, padding=0, autosize=none)
+
+
+def _tops(single: Sequence[Sequence[Part]], top: float, width: Width) -> list[float]:
+    """Return where each thin bar is; on a phone what is named of it stands under it, and takes a line."""
+    tops = [top]
+    for parts in single:
+        tops.append(tops[-1] + ROW + (LINE if width == "narrow" and _larger(parts) else 0))
+    return tops[:-1]
+
+
+def _larger(parts: Sequence[Part]) -> list[Part]:
+    """Return the parts that are larger than that of the first country."""
+    first, *others = parts
+    return [one for one in others if one.share_percent > first.share_percent]
 
 
 def _grey() -> Drawn:
@@ -155,14 +169,14 @@ def _said(bar: Sequence[Placed], words: Words) -> list[Drawn]:
     """Write over the large bar whose its first and its last part are, and under it what is hatched."""
     first, *_, last = bar
     right, commodity = last.right, {"commodity": first.part.commodity}
-    under = first.bottom + BRACKET + UNDER
+    under, bracket = first.bottom + BRACKET + UNDER, _hatched(bar)[-1].right - INSET
     names = ", ".join(_told(one) for one in _hatched(bar))
     red = {"colour": theme.country_text_colour(CHINA)}
     said = [
         word((first.left, OVER), first.part.name, "left", bold=True) | red,
         word((right, OVER), _told(last), "right") | _grey(),
-        word((right, under), words.hatched, "right", bold=True),
-        word((right, under + LINE), names, "right"),
+        word((bracket, under), words.hatched, "right", bold=True),
+        word((bracket, under + LINE), names, "right"),
     ]
     return [one | commodity for one in said]
 
@@ -180,7 +194,10 @@ def _named(bar: Sequence[Placed], words: Words, width: Width) -> list[Drawn]:
         word((EDGE, y), words.elements[first.part.commodity], "left"),
         word((first.left - NEAR, y), first.part.text, "right") | red,
     ]
-    larger = [one for one in others if one.part.share_percent > first.part.share_percent]
+    larger = [one for one in others if one.part in _larger([placed.part for placed in bar])]
+    end = bar[-1].right
     if width == "wide":
-        named += [word((bar[-1].right + NEAR, y), _told(one), "left") | _grey() for one in larger]
+        named += [word((end + NEAR, y), _told(one), "left") | _grey() for one in larger]
+    else:
+        named += [word((end, y + LINE), _told(one), "right") | _grey() for one in larger]
     return [one | commodity for one in named]

@@ -21,16 +21,16 @@ MONTHS = 12
 NAMES: dict[Width, int] = {"wide": 130, "narrow": 0}
 DATES: dict[Width, int] = {"wide": 200, "narrow": 0}
 # Over its line stands a name nearer to that than to the line of the row before.
-ROWS: dict[Width, int] = {"wide": 21, "narrow": 33}
+ROWS: dict[Width, int] = {"wide": 21, "narrow": 31}
 WORDS: dict[Width, float] = {"wide": 0.5, "narrow": 0.22}
 TRACKS: dict[Width, float] = {"wide": 0.5, "narrow": 0.69}
 AXIS, MARGIN = 20, 20
 MARKS: dict[Width, int] = {"wide": 60, "narrow": 40}
-HEADINGS: dict[Width, int] = {"wide": 28, "narrow": 22}
+HEADINGS: dict[Width, int] = {"wide": 28, "narrow": 26}
 # How far down a line moves that has words for its marks, where those of its row stand over it.
 LOWER: dict[Width, int] = {"wide": 0, "narrow": 3}
-# Where in its room a heading stands: near the name below it, and clear of the line above.
-HEADING_AT = 0.6
+# Where in its room a heading stands: clear of the name below it, which is not of its group alone.
+HEADING_AT = 0.46
 # Half the height of what was promised, and how far the words for a mark are from it.
 HALF_BAR, NEAR = 5, 9
 STEP = 2
@@ -229,10 +229,11 @@ class StartLines:
                     yield word((x, ys[start.name]), text, side) | grey
 
     def _headings(self) -> list[Drawn]:
+        """Write what a group has in common; that of what started in time is black, as all of it is."""
         kept = {start.group for start in self.starts if start.is_kept}
         grey = {"colour": theme.text_colour(theme.OTHERS)}
         return [
-            word((EDGE, top + HEADING_AT * HEADINGS[self.width]), self.headings[group], "left", bold=group in kept)
+            word((EDGE, top + HEADING_AT * HEADINGS[self.width]), self.headings[group], "left", bold=True)
             | (grey if group not in kept else {})
             for group, top in self.tops[0].items()
         ]

@@ -1,6 +1,6 @@
-"""Weights of one thing on one scale: what was claimed, the lowest weight, and a quiet line for each other."""
+"""Weights of one thing on one scale: what was claimed, what the headline tells of, and a quiet line for each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from charts import theme
 from charts.chart import Chart, Drawing, Width
@@ -24,10 +24,11 @@ def drawn(kinds: Sequence[Sequence[Weight]], chart: Chart, language: str, width:
     rows = [row for kind in kinds for row in kind]
     claims = [row for row in rows if row["kind"] == CLAIM]
     lowest, highest = min(map(_first, rows)), max(number for row in rows for number in _quantity(row).numbers)
-    steps = min((ticks(highest, count=count) for count in STEPS[width]), key=lambda found: found[-1])
+    told = {row["basis"] for row in rows if _first(row) == lowest}
+    steps = min((ticks(highest, count=count) for count in STEPS["narrow"]), key=lambda found: found[-1])
     strips = [_claimed(row, chart, language) for row in claims]
     for kind in kinds:
-        strips += _strips([row for row in kind if row not in claims], lowest, chart, language)
+        strips += _strips([row for row in kind if row not in claims], told, chart, language)
     numbers = [Quantity(step).symbols(language, UNIT if step == steps[-1] else "") for step in steps]
     marked = [number for row in claims for number in _quantity(row).numbers]
     return ClaimPlot(width, Scale(steps), numbers, strips, marked).drawing(control)
@@ -47,15 +48,15 @@ def _claimed(row: Weight, chart: Chart, language: str) -> Strip:
     return Strip(f"{chart.words(language).terms['claim']} ({_called(row, chart, language)})", dots=[dot])
 
 
-def _strips(rows: Sequence[Weight], lowest: float, chart: Chart, language: str) -> Iterator[Strip]:
-    """Yield what was weighed as a heading, and a line for each number; the lowest stands out."""
+def _strips(rows: Sequence[Weight], told: Collection[str], chart: Chart, language: str) -> Iterator[Strip]:
+    """Yield what was weighed as a heading, and a line for each number; what the lowest is of stands out."""
     lines = _lines(rows)
-    is_lit = any(_first(row) == lowest for row in rows)
+    is_lit = any(row["basis"] in told for row in rows)
     if lines:
         colour = theme.INK if is_lit else GREY
         yield Strip(chart.words(language).terms[rows[0]["basis"]], colour=colour)
     for line in lines:
-        size = LARGE if _first(line[0]) == lowest else SMALL
+        size = LARGE if is_lit else SMALL
         dots = [_dot(row, _together(line), chart, language, size) for row in line]
         yield Strip(_named(line, chart, language), dots=dots, colour=dots[0].written, plain=True)
 
@@ -96,7 +97,7 @@ def _called(row: Weight, chart: Chart, language: str) -> str:
 
 
 def _dot(row: Weight, quantity: Quantity, chart: Chart, language: str, size: float) -> Dot:
-    """Return the mark of a weight, black and large where it is the lowest, and black where it is a claim."""
+    """Return the mark of a weight, black and large where the headline tells of it, and black where it is a claim."""
     is_claim, is_lit = row["kind"] == CLAIM, size == LARGE
     return Dot(
         quantity,

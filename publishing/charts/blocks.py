@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from charts import Chart
 from publishing.charts.bundle import module_address
-from publishing.charts.captions import changed_since, claim_of, file_address, origins_of, sources_of
+from publishing.charts.captions import all_sources_of, changed_since, claim_of, file_address, origins_of, sources_of
 from publishing.charts.drawings import Drawings, spoken
 from publishing.charts.embeds import embed_code
 from publishing.charts.files import poster_of
@@ -50,6 +50,7 @@ class ChartBlocks:
             is_short=len(chart.table(code).body) <= FEW,
             table=table_block(chart.table(code), code),
             origins=origins_of(sources_of(chart, self.site)),
+            in_rows=self._in_rows(chart),
             source_link=lambda source: link(self.site.source_address(source.id)),
             as_of=self.site.formatter.day(chart.as_of),
             changed=changed_since(chart, self.site),
@@ -70,6 +71,11 @@ class ChartBlocks:
         claim = claim_of(chart, self.site)
         is_at_home = claim is not None and page_path == self.site.addresses.entry("claims", claim.id)
         return is_at_home and chart.labels[code].get("left", NONE) != NONE
+
+    def _in_rows(self, chart: Chart) -> str:
+        """Say where the sources of a chart stand that names them row by row; nothing where its rows name none."""
+        count = len(all_sources_of(chart, self.site))
+        return self.site.words["chart"]["in_rows"].format(count=count) if count else ""
 
     def _drawing(self, chart: Chart, width: str) -> Markup:
         svg = self.drawings.svg[chart.id, spoken(chart, self.site.code), width]

@@ -7,7 +7,7 @@ import pytest
 from charts import theme
 from charts.chart import WIDTHS, Chart, Row, Width
 from charts.eu_benchmarks import GOALS
-from charts.parts.benchmarks import LARGE, TARGET
+from charts.parts.benchmarks import LARGE, PALE, TARGET
 from charts.parts.layout import EDGE, PIXELS, text_width
 from charts.parts.number_marks import BOLD
 from evidence.catalogue import Catalogue
@@ -53,7 +53,7 @@ def test_missing_figure_is_said(charts: dict[str, Chart], width: Width) -> None:
     """Where no share measures the same, the table says so of each, and so does one quiet line below all bars."""
     chart = charts["eu-benchmarks"]
     table = chart.table("en")
-    bars = [row for mark, row in _marks(chart, "rect", width) if mark.get("color") == theme.MARKING]
+    bars = [row for _, row in _marks(chart, "rect", width) if "tip" in row]
     missing = [(mark, row) for mark, row in _marks(chart, "text", width) if "no figure found" in row["text"]]
 
     assert ["no figure"] * len(GOALS) == [cells[table.headers.index("Current figure")] for cells in table.body]
@@ -83,14 +83,15 @@ def test_a_target_is_said_once(charts: dict[str, Chart], rows: dict[str, Row]) -
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_bar_runs_up_to_what_is_asked_for(charts: dict[str, Chart], rows: dict[str, Row], width: Width) -> None:
-    """From nothing to the benchmark, on the highlight; nothing else is a bar."""
+    """From nothing to the benchmark, on the highlight where the headline tells of it; nothing else is a bar."""
     marks = _marks(charts["eu-benchmarks"], "rect", width)
-    bars = [row for mark, row in marks if mark.get("color") == theme.MARKING]
+    bars = [row for _, row in marks if "tip" in row]
     aims = [Quantity.of(rows[id_], TARGET).numbers[0] for id_ in GOALS]
     percent = (PIXELS[width] - 2 * EDGE) / 100
 
     assert [pytest.approx((EDGE, EDGE + aim * percent)) for aim in aims] == [(bar["x"], bar["x2"]) for bar in bars]
-    assert {theme.MARKING, theme.PAPER} == {mark.get("color") for mark, _ in marks}
+    assert [theme.MARKING, theme.MARKING, PALE, PALE] == [bar["colour"] for bar in bars]
+    assert {None, theme.PAPER} == {mark.get("color") for mark, _ in marks}
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -98,7 +99,7 @@ def test_an_arrow_points_to_what_meets_a_benchmark(
     charts: dict[str, Chart], rows: dict[str, Row], width: Width
 ) -> None:
     """From the end of its bar: to more for a minimum, to less for a cap."""
-    bars = [row for mark, row in _marks(charts["eu-benchmarks"], "rect", width) if mark.get("color") == theme.MARKING]
+    bars = [row for _, row in _marks(charts["eu-benchmarks"], "rect", width) if "tip" in row]
     level = [row for _, row in _marks(charts["eu-benchmarks"], "rule", width) if row["y"] == row.get("y2")]
     ways = ["up" if row["x2"] > row["x"] else "down" for row in level]
 

@@ -68,9 +68,11 @@ def test_marks_and_coastlines_are_projected_alike(name: str) -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_project_has_its_mark(charts: dict[str, Chart], width: Width) -> None:
-    """On a wide screen each has one; on a phone the mines of the headline have, and words say where the others are."""
+    """On a wide screen each has one; on a phone those that the headline is about, and words say where others are."""
     chart = charts[MAP]
-    shown = [row for row in chart.rows if width == "wide" or (row["kind"], row["status"]) == (MINE, OPERATING)]
+    shown = [
+        row for row in chart.rows if width == "wide" or (row["kind"], row["status"]) == (MINE, OPERATING) or _north(row)
+    ]
     drawn = _rows(chart, "en", width)
     others = chart.words("en").terms["elsewhere"]
 

@@ -7,17 +7,32 @@ import pytest
 
 from charts import Chart
 from charts.chart import WIDTHS, Width
-from charts.parts.event_grid import Dot, Grid, Row
-from charts.timeline import ABREAST, CONTROLS, ROW_GAP
+from charts.parts.event_grid import Dot, Lane
+from charts.parts.event_lanes import named_years
+from charts.timeline import CONTROLS
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_the_shaded_years_are_explained(charts: dict[str, Chart], language: str, width: Width) -> None:
-    """The drawing itself says from which year on its grey area is."""
+def test_the_shaded_years_are_named(charts: dict[str, Chart], language: str, width: Width) -> None:
+    """Under each lane stands from which year on its grey area is."""
     chart = charts["timeline"]
 
-    assert chart.words(language).terms["band"] in str(chart.draw(language, width).to_dict())
+    assert 2 == _written(chart, language, width).count(str(chart.facts["since"]))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", ["controls", "others"])
+def test_a_count_stands_over_the_dots_that_it_counts(charts: dict[str, Chart], kind: str, width: Width) -> None:
+    """How many of a lane are recent is said above its shaded years, which end where the words do."""
+    chart = charts["timeline"]
+    rows = [row for rows in chart.draw("en", width).to_dict()["datasets"].values() for row in rows]
+    told = chart.words("en").terms[{"controls": "found", "others": "rest"}[kind]]
+    (count,) = [row for row in rows if row.get("text") == told]
+    bands = [row for row in rows if {"x2", "y2"} <= row.keys() and "text" not in row and row["y2"] > row["y"] > 0]
+    (band,) = [row for row in bands if row["x2"] == count["x"] and 0 <= row["y"] - count["y"] <= 6]
+
+    assert band["x"] < count["x"]
 
 
 def _written(chart: Chart, language: str, width: Width) -> list[str]:
@@ -39,12 +54,12 @@ def test_each_row_says_how_many_are_recent(charts: dict[str, Chart], language: s
     assert (len(others), len(recent)) == (facts["others"], facts["others_recent"])
     assert {f"{facts['recent']:.0f}", f"{facts['controls']:.0f}"} <= set(terms["found"].split())
     assert {f"{len(recent)}", f"{len(others)}"} <= set(terms["rest"].split())
-    assert sorted(terms.values()) == sorted(_written(chart, language, width))
+    assert sorted(terms.values()) == sorted(one for one in _written(chart, language, width) if not one.isdigit())
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_only_what_the_headline_counts_is_bold(charts: dict[str, Chart], width: Width) -> None:
-    """The name of its kind, the finding and the shaded years are; all other events have plain, smaller words."""
+    """The name of its kind and the finding are; all other events have plain, smaller words."""
     chart = charts["timeline"]
     drawn = chart.draw("en", width).to_dict()
     layers = [layer for layer in drawn["layer"] if layer["mark"]["type"] == "text"]
@@ -54,13 +69,14 @@ def test_only_what_the_headline_counts_is_bold(charts: dict[str, Chart], width: 
             for layer in layers
             if layer["mark"]["fontWeight"] == weight
             for row in drawn["datasets"][layer["data"]["name"]]
+            if not row["text"].isdigit()
         ]
         for weight in (700, 400)
     )
     terms, largest = chart.words("en").terms, max(layers, key=lambda layer: layer["mark"]["fontSize"])
 
-    assert [terms["band"], [terms["controls"], terms["found"]]] == bold
-    assert [[terms["others"], terms["rest"]]] == plain
+    assert {terms["controls"], terms["found"]} == {*bold}
+    assert {terms["others"], terms["rest"], terms["before"]} == {*plain}
     assert 700 == largest["mark"]["fontWeight"]
 
 
@@ -82,40 +98,41 @@ def test_events_of_a_row_count_alike(charts: dict[str, Chart], width: Width) -> 
     marks = _marks(charts["timeline"], width)
     (large,), (small,) = ({row["size"] for row in marks[is_so]} for is_so in (True, False))
 
-    assert _step(marks[True]) == pytest.approx(_step(marks[False]) * ABREAST, abs=0.01)
-    assert large > small
+    assert _step(marks[True]) > 1.5 * _step(marks[False])
+    assert large > 2 * small
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_the_grey_row_is_no_higher_than_the_lit_one(charts: dict[str, Chart], width: Width) -> None:
-    """However many other events there are, the controls take more room than they."""
-    lines = charts["timeline"].draw("en", width).to_dict()
-    (heights,) = [
-        [row["y"] for row in lines["datasets"][layer["data"]["name"]]]
-        for layer in lines["layer"]
-        if layer["mark"]["type"] == "rule"
-    ]
-    controls, others = heights
+def test_a_dot_can_be_seen(charts: dict[str, Chart], width: Width) -> None:
+    """However many other events there are, each takes five pixels, so that a hollow one is seen to be so."""
+    assert _step(_marks(charts["timeline"], width)[False]) > 5
 
-    assert others - controls <= controls + ROW_GAP
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [("wide", [2010, 2015, 2020, 2023, 2024, 2025, 2026, 2027]), ("narrow", [2010, 2015, 2020, 2023, 2026])],
+)
+def test_years_are_named_where_there_is_room(width: Width, expected: list[int]) -> None:
+    """Of the shaded years the first always is; of those before it round ones are."""
+    assert expected == named_years(Lane(width, (2010, 2027), 0, 1), 2023, 5)
 
 
 def test_events_of_a_year_stand_on_each_other() -> None:
     """The oldest is at the bottom; each takes its step."""
     rows = [Dot(date="2010", kind="court", id=id_, source_id="", ahead=False) for id_ in "abc"]
-    grid = Grid("wide", (2000, 2020), {"court": Row(0, 200)})
-    heights = [place.y for place in grid.places(rows).values()]
+    lane = Lane("wide", (2000, 2010), 20, 3)
+    heights = [place.y for place in lane.places(rows).values()]
 
-    assert [200 - grid.pitch * part for part in (0.5, 1.5, 2.5)] == heights
+    assert [lane.baseline - lane.step * part for part in (0.5, 1.5, 2.5)] == heights
+    assert 20 == pytest.approx(heights[-1] - lane.step / 2)
 
 
 def test_small_events_stand_beside_each_other() -> None:
-    """Two of a year are left and right of its middle, and one alone is in it; all kinds of a row share a pile."""
-    row = Row(0, 200, 2)
+    """Two of a year are left and right of its middle, and one alone is in it; all kinds of a lane share a pile."""
     kinds = {"a": "court", "b": "market", "c": "court"}
     rows = [Dot(date="2010", kind=kind, id=id_, source_id="", ahead=False) for id_, kind in kinds.items()]
-    grid = Grid("wide", (2000, 2020), {"court": row, "market": row})
-    half = grid.pitch / 2
-    places = [(place.year, place.y) for place in grid.places(rows).values()]
+    lane = Lane("wide", (2000, 2020), 0, 2, 2)
+    half, middle = lane.step / 2, lane.at(2010)
+    places = [(place.x, lane.baseline - place.y) for place in lane.places(rows).values()]
 
-    assert [(2009.75, 200 - half / 2), (2010.25, 200 - half / 2), (2010, 200 - 1.5 * half)] == places
+    assert [(middle - half, half), (middle + half, half), (middle, 3 * half)] == [pytest.approx(one) for one in places]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.platform_content import ELEMENTS, LEAST, MATERIAL, ONE_METAL, PLATFORMS, REPORT, chart
+from charts.platform_content import ELEMENTS, LEAST, MATERIAL, ONE_METAL, PENTAGON, PLATFORMS, REPORT, chart
 from evidence.catalogue import Catalogue
 from evidence.problems import Place
 from evidence.records import Figure, Unit
@@ -62,6 +62,13 @@ def test_ranges_are_estimates(catalogue: Catalogue, id_: str) -> None:
 
     assert [(_cell(catalogue, id_, "estimated"), "description")] == false_words(chart, counted)
     assert (_cell(catalogue, id_, "high"), "description") in false_words(chart, alone)
+
+
+def test_more_than_is_a_lower_bound(catalogue: Catalogue) -> None:
+    """The headline says that there would be more than what the Pentagon gives."""
+    tables = changed(catalogue, Figure, {"id": PENTAGON}, qualifier="at-least")
+
+    assert [(_cell(catalogue, PENTAGON, "qualifier"), "headline")] == false_words(chart, tables)
 
 
 @pytest.mark.parametrize("id_", [*REPORT.values()][1:])

@@ -1,0 +1,153 @@
+"""The two lanes of events: one large that the headline counts, and below it all others in grey."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+
+from charts import theme
+from charts.chart import Drawing, Width
+from charts.interaction import TIP, Control
+from charts.parts.event_grid import Dot, Lane, year_of
+from charts.parts.layout import EDGE, PIXELS, data, text_width
+from charts.parts.pixels import Drawn, across, down
+
+# Of the other kinds two stand beside each other in a year where there is room; else each is large enough to be seen.
+ABREAST: dict[Width, int] = {"wide": 2, "narrow": 1}
+# The words at a lane: those of the first are larger. They stand above its piles, its years below them.
+LETTERS, HEAD, YEARS, LANE_GAP, NEAR = (18, theme.SMALL_SIZE), 28, 20, 16, 4
+# Which of the earlier years are named in a lane, how far apart names are at least, and how long a tick is.
+NAMED, TICK, APART = (5, 10), 4, 3
+# The dots of a pile all but touch; a small dot has a thin edge, or one that is hollow would close.
+DOT, STROKE, EDGE_SHARE = 0.92, 1.25, 0.18
+
+
+@dataclass(frozen=True)
+class Said:
+    """The words of both lanes, what each event tells when it is pointed at, and what can be picked."""
+
+    terms: Mapping[str, str]
+    tips: Mapping[str, str]
+    kind: Control
+
+
+def drawn(rows: tuple[Sequence[Dot], Sequence[Dot]], since: int, said: Said, width: Width) -> Drawing:
+    """Draw what the headline counts, then all others; the years from one on are shaded in both lanes."""
+    lanes = lanes_of(rows, width)
+    names = _names(lanes, since, said.terms, rows[0])
+    layers = [
+        _bands(lanes, since),
+        _lines(lanes),
+        _ticks(lanes, since),
+        *_written([*names, *(one for lane, by in zip(lanes, NAMED, strict=True) for one in _years(lane, since, by))]),
+        *(_dots(dots, lane, said, is_lit=lit) for dots, lane, lit in zip(rows, lanes, (True, False), strict=True)),
+    ]
+    size = {"width": PIXELS[width], "height": lanes[1].baseline + YEARS}
+    return alt.layer(*layers).properties(**size, padding=0, autosize=alt.AutoSizeParams(type="none"))
+
+
+def lanes_of(rows: tuple[Sequence[Dot], Sequence[Dot]], width: Width) -> tuple[Lane, Lane]:
+    """Return both lanes, each with its own years, so that the few large dots have room; they end with the same one."""
+    last = max(year_of(row["date"]) for dots in rows for row in dots)
+    first = _lane(rows[0], last, HEAD, width)
+    return first, _lane(rows[1], last, first.baseline + YEARS + LANE_GAP + HEAD, width, ABREAST[width])
+
+
+def _lane(dots: Sequence[Dot], last: int, top: float, width: Width, abreast: int = 1) -> Lane:
+    piles = Counter(year_of(row["date"]) for row in dots)
+    levels = -(-max(piles.values(), default=0) // abreast)
+    return Lane(width, (min(piles, default=last), last), top, levels, abreast)
+
+
+def _bands(lanes: Sequence[Lane], since: int) -> alt.Chart:
+    """Shade the years that the headline counts."""
+    rows: list[Drawn] = [
+        {"x": lane.at(since - 0.5), "x2": lane.ends[1], "y": lane.top - NEAR, "y2": lane.baseline} for lane in lanes
+    ]
+    band: alt.Chart = data(rows).mark_rect(color=theme.HAIRLINE)
+    return band.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", opacity=alt.value(0.6))
+
+
+def _lines(lanes: Sequence[Lane]) -> alt.Chart:
+    rows: list[Drawn] = [{"x": lane.ends[0], "x2": lane.ends[1], "y": lane.baseline} for lane in lanes]
+    lines: alt.Chart = data(rows).mark_rule(color=theme.HAIRLINE)
+    return lines.encode(x=across(), x2="x2:Q", y=down())
+
+
+def _ticks(lanes: Sequence[Lane], since: int) -> alt.Chart:
+    """Mark each year that is named, and all that are shaded."""
+    rows: list[Drawn] = []
+    for lane, by in zip(lanes, NAMED, strict=True):
+        years = {*named_years(lane, since, by), *range(since, lane.years[1] + 1)}
+        rows += [{"x": lane.at(year), "y": lane.baseline, "y2": lane.baseline + TICK} for year in sorted(years)]
+    ticks: alt.Chart = data(rows).mark_rule(color=theme.colour(theme.OTHERS))
+    return ticks.encode(x=across(), y=down(), y2="y2:Q")
+
+
+def named_years(lane: Lane, since: int, by: int) -> list[int]:
+    """Return the years with room for their names: the first shaded one, those after it, and round ones before."""
+    room = text_width("2000", theme.SMALL_SIZE) + APART
+    kept = [since]
+    for year in range(since + 1, lane.years[1] + 1):
+        if lane.at(year) - lane.at(kept[-1]) >= room and lane.at(year) + room / 2 <= lane.ends[1] + APART:
+            kept.append(year)
+    earlier = range(-(-lane.years[0] // by) * by, since, by)
+    return [*(year for year in earlier if lane.at(since) - lane.at(year) >= room), *kept]
+
+
+def _years(lane: Lane, since: int, by: int) -> Iterator[Drawn]:
+    for year in named_years(lane, since, by):
+        place = {"x": lane.at(year), "y": lane.baseline + TICK + 2, "text": str(year), "side": "center"}
+        yield {**place, "base": "top", "size": theme.SMALL_SIZE, "bold": year >= since, "colour": theme.INK}
+
+
+def _names(lanes: tuple[Lane, Lane], since: int, terms: Mapping[str, str], lit: Sequence[Dot]) -> Iterator[Drawn]:
+    """Say what a lane holds at its left, and over its shaded piles how many these are; of the first also the rest."""
+    told = (("controls", "found"), ("others", "rest"))
+    for lane, (name, count), size in zip(lanes, told, LETTERS, strict=True):
+        is_lit = lane is lanes[0]
+        look = {"bold": is_lit, "size": size, "colour": theme.INK if is_lit else theme.text_colour(theme.OTHERS)}
+        place = {"y": lane.top - 2 * NEAR, "base": "alphabetic"}
+        yield {**look, **place, "x": EDGE, "text": terms[name], "side": "left"}
+        yield {**look, **place, "x": lane.ends[1], "text": terms[count], "side": "right"}
+    before = Counter(year_of(row["date"]) for row in lit if year_of(row["date"]) < since)
+    if before:
+        middle, high = (min(before) + max(before)) / 2, max(before.values()) * lanes[0].step
+        place = {"x": lanes[0].at(middle), "y": lanes[0].baseline - high - NEAR, "base": "alphabetic"}
+        plain = {"bold": False, "size": theme.SMALL_SIZE, "colour": theme.INK, "side": "center"}
+        yield {**plain, **place, "text": terms["before"]}
+
+
+def _written(words: Sequence[Drawn]) -> Iterator[alt.Chart]:
+    """Write words, those of one look together."""
+    looks = dict.fromkeys((one["side"], one["base"], one["size"], one["bold"]) for one in words)
+    for side, base, size, bold in looks:
+        rows = [
+            one for one in words if (one["side"], one["base"], one["size"], one["bold"]) == (side, base, size, bold)
+        ]
+        look: dict[str, Any] = {"align": side, "baseline": base, "fontSize": size, "fontWeight": 700 if bold else 400}
+        colour = alt.Color("colour:N").scale(None)
+        yield data(rows).mark_text(**look).encode(x=across(), y=down(), text="text:N", color=colour)
+
+
+def _dots(dots: Sequence[Dot], lane: Lane, said: Said, *, is_lit: bool) -> alt.Chart:
+    """Pile the events of a year on the line of their lane; one that lies ahead is hollow."""
+    places, rows = lane.places(dots), []
+    for dot in dots:
+        at = places[dot["id"]]
+        colour = theme.INK if is_lit else theme.colour(theme.OTHERS)
+        look = {"colour": colour, "fill": theme.PAPER if dot["ahead"] else colour, "tip": said.tips[dot["id"]]}
+        rows.append({"x": at.x, "y": at.y, "kind": dot["kind"], **look, **_size(at.step)})
+    fill, stroke = alt.Fill("fill:N").scale(None), alt.Stroke("colour:N").scale(None)
+    size, edge = alt.Size("size:Q").scale(None), alt.StrokeWidth("edge:Q").scale(None)
+    discs = data(rows).mark_point(shape="circle").encode(x=across(), y=down(), fill=fill, stroke=stroke)
+    drawn: alt.Chart = discs.encode(size=size, strokeWidth=edge, opacity=said.kind.lit(), tooltip=TIP)
+    return drawn
+
+
+def _size(step: float) -> dict[str, float]:
+    """Return how large a dot is, and how thick its edge."""
+    edge = round(min(STROKE, EDGE_SHARE * step), 2)
+    return {"size": round((step * DOT - edge) ** 2, 1), "edge": edge}
