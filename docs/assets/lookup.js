@@ -117,13 +117,13 @@
 
   const badge = (verdict, form) => form.querySelector("template").content.querySelector(`.verdict--${verdict}`).cloneNode(true);
 
-  /** Returns a claim: outcome, answer, verdict, and who said which number. */
+  /** Returns a claim: who said which number, the verdict about that, and below it what we found, as title and answer. */
   function claimLine([claim, place], { claims, figures, links }, form) {
     const [id, title, verdict, answer, publisher] = claims[claim];
     const link = element("a", { href: address(links.claim, id) }, title);
     const number = element("a", { href: address(links.figure, figures[place][0]) }, `${publisher}: ${figures[place][1]}`);
-    const origin = element("span", { class: "register__origin" }, number);
-    return element("li", {}, link, element("p", {}, answer), badge(verdict, form), " ", origin);
+    const claimed = element("span", { class: "register__origin" }, number, " ", badge(verdict, form));
+    return element("li", {}, claimed, link, element("p", {}, answer));
   }
 
   /** Returns a figure: its number, what it is, who says so, and the claim that it is evidence about, with its verdict. */
@@ -134,7 +134,7 @@
     for (const claim of judged.slice(0, 1)) {
       const [claimId, title, verdict] = claims[claim];
       const about = element("a", { href: address(links.claim, claimId) }, title);
-      line.append(element("p", {}, `${words.about} `, about, " ", badge(verdict, form)));
+      line.append(element("p", {}, `${words.about} `, badge(verdict, form), " ", about));
     }
     return line;
   }

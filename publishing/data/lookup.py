@@ -16,6 +16,7 @@ from evidence.catalogue import Catalogue
 from evidence.languages import LANGUAGES
 from evidence.number_words import values
 from evidence.records import Claim, Figure, Unit
+from publishing.apostrophes import curled
 from publishing.languages.addresses import lookup_file, relative
 from publishing.languages.view import Localised
 
@@ -76,16 +77,18 @@ def _claims_by_figure(catalogue: Catalogue) -> tuple[dict[str, list[str]], dict[
 
 def _claim(claim: Claim, site: Localised) -> list[str]:
     article = site.catalogue.sources[claim.source_id]
-    return [claim.id, claim.title[site.code], claim.verdict, claim.answer[site.code], article.publisher]
+    title, answer = curled(claim.title[site.code]), curled(claim.answer[site.code])
+    return [claim.id, title, claim.verdict, answer, article.publisher]
 
 
 def _figure(figure: Figure, site: Localised) -> list[Any]:
     """Return a figure: id, number as printed, label, unit, numbers, and who says so about when."""
     source = site.catalogue.sources[figure.source_id]
     period = site.formatter.period(figure.period) if figure.period else ""
-    who = " · ".join(part for part in (source.short_name, period) if part)
+    # The year of a source that came out in the same year is said once.
+    who = " · ".join(part for part in (source.short_name, "" if period == source.year else period) if part)
     short = site.formatter.short(figure)
-    return [figure.id, short, figure.label[site.code], figure.unit, figure.numbers, who]
+    return [figure.id, short, curled(figure.label[site.code]), figure.unit, figure.numbers, who]
 
 
 def _grammar(site: Localised) -> dict[str, Any]:

@@ -17,7 +17,7 @@ WORDS = {
         "relation_short estimated computed calculated place all_rows"
     ),
     "citing": "managers files no_doi",
-    "copying": "answer sentence citation link frame picture text done failed",
+    "copying": "answer sentence citation link frame frame_light picture text done failed",
     "how": (
         "supports_one supports_more contradicts_one contradicts_more against_one against_more before_one before_more "
         "depends otherwise parts_one parts_more parts_all parts_none nothing and"
@@ -28,9 +28,9 @@ WORDS = {
     "figure": (
         "kicker of claimed computed estimated place inputs input_table share confused kin all_kin is_claimed "
         "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested untested cite_text "
-        "more order in_unit what country published"
+        "more order order_by_country in_unit what country published"
     ),
-    "measure": "kicker figures rose fell peaked dipped worldwide estimated claims",
+    "measure": "kicker figures rose fell peaked dipped share amount number worldwide estimated claims",
     "levels": "A B C",
     "ways": (
         "share share_of_sums mined_share imported_share share_of_share conversion product difference rest "
@@ -38,7 +38,7 @@ WORDS = {
     ),
     "ladder": (
         "unit span counts starts joined joined_one sources_one sources_more others claimed at_least at_most range "
-        "years above gap"
+        "years above in_table gap"
     ),
     "tonne": ("dig concentrate separate metal magnet name_dig name_concentrate name_separate name_metal name_magnet"),
     "withdrawn": "figures measures claims lead no_reason history all",
@@ -54,9 +54,9 @@ WORDS = {
         "flagged_one flagged_more last_check next_edition use load load_sheet licence description yes no empty"
     ),
     "files": (
-        "name_of readme title what version day page cite cite_text no_doi no_doi_text reading reading_workbook "
-        "reading_archive tables heading unit which others download local_csv local_csv_for xlsx xlsx_for csv csv_for "
-        "json json_for parquet parquet_for zip descriptor csvw croissant jsonld turtle "
+        "name_of readme title what version unreleased day page cite cite_text no_doi no_doi_text reading "
+        "reading_workbook reading_archive tables heading unit which others download local_csv local_csv_for xlsx "
+        "xlsx_for csv csv_for json json_for parquet parquet_for zip descriptor csvw croissant jsonld turtle "
         "kind_claimed kind_reported kind_computed kind_history kind_projection"
     ),
     "types": "string number integer boolean date year",
@@ -95,8 +95,8 @@ WORDS = {
     "chart": "table rows source as_of in_rows scroll cue about data picture explore credit from_us",
     "charts": (
         "title lead description kicker others tests claim_title claim description_title made made_text "
-        "words_text tables download svg png xlsx csv rows metadata json licence embed embed_frame embed_height "
-        "embed_light embed_picture cite kind story"
+        "code words_text table tables download svg png xlsx csv rows metadata json licence embed embed_frame "
+        "embed_height embed_light embed_others embed_picture cite kind story"
     ),
     "embed": "code about dark_frame dark_picture reported claimed computed claim from_figure from_claim",
     "card": "claimed found other",
@@ -141,11 +141,12 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "ladder.counts": ("count", "sources"),
     "ladder.joined_one": ("publisher",),
     "ladder.above": ("years", "country"),
+    "ladder.in_table": ("publishers",),
     "ladder.starts": ("start",),
     "ladder.gap": ("before", "after", "country"),
-    **{f"measure.{form}": ("where", "start", "first", "end", "last") for form in ("rose", "fell")},
+    **{f"measure.{form}": ("what", "where", "start", "first", "end", "last") for form in ("rose", "fell")},
     **{
-        f"measure.{form}": ("where", "start", "first", "turn", "between", "end", "last")
+        f"measure.{form}": ("what", "where", "start", "first", "turn", "between", "end", "last")
         for form in ("peaked", "dipped")
     },
     "measure.estimated": ("number",),
@@ -158,6 +159,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "corrections.by": ("who",),
     "corrections.release": ("date",),
     "corrections.unchanged": ("date",),
+    "files.unreleased": ("version",),
     "corrections.since": ("date", "kind", "what"),
     "corrections.notice": ("date", "kind"),
     "corrections.told_more": ("number",),

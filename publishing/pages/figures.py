@@ -50,6 +50,16 @@ class FigureTable:
     unit: str
     unit_name: str
 
+    @property
+    def groups(self) -> Sequence[tuple[str, Sequence[FigureLine]]]:
+        """The lines below the name of their country, the newest and largest first; else all of them as one."""
+        found: dict[str, list[FigureLine]] = {}
+        for line in self.lines:
+            found.setdefault(line.country, []).append(line)
+        is_long = self.has_countries and not self.has_labels and len(self.lines) > MOST_ROWS
+        # The lines come newest and largest first, so the first of each country stands in that order already.
+        return list(found.items()) if is_long else [("", self.lines)]
+
 
 def figure_fillings(site: Localised, pages: Sequence[Page], charts: Iterable[Chart] = ()) -> Iterator[Filling]:
     """Yield what fills the page of each figure."""

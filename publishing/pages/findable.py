@@ -15,6 +15,7 @@ from charts import Chart
 from evidence.catalogue import Catalogue
 from evidence.records import Element, Measure
 from evidence.tables import Table
+from publishing.apostrophes import curled
 from publishing.data.lookup import write_script
 from publishing.data.tables import COUNTRIES
 from publishing.languages.addresses import findable_file
@@ -48,6 +49,11 @@ class Findable(NamedTuple):
     text: str
     keywords: str = ""
 
+    def as_printed(self, root: str) -> "Findable":
+        """Return it with the apostrophes of a page, and its address below a root."""
+        address, title, text = self.address.removeprefix(root), curled(self.title), curled(self.text)
+        return self._replace(address=address, title=title, text=text)
+
 
 def write_findables(
     target: Path, sites: Mapping[str, Localised], pages: Mapping[str, Sequence[Page]], charts: Mapping[str, Chart]
@@ -65,7 +71,7 @@ def findables(site: Localised, pages: Sequence[Page], charts: Mapping[str, Chart
         "alike": _joined([*site.synonyms.alike, *_names(site.catalogue)]),
         "claims": [claim.statement[code] for claim in site.catalogue.claims.values()],
         "kinds": [*site.words["found"].items()],
-        "rows": [[*one._replace(address=one.address.removeprefix(root))] for one in found],
+        "rows": [[*one.as_printed(root)] for one in found],
         "skipped": site.synonyms.skipped,
         "verdicts": site.words["verdicts"],
         "words": site.words["search"],

@@ -19,7 +19,7 @@ from publishing.pages.ladder_marks import CLAIMED, DOT, Line, Mark, Name, Pair
 from publishing.pages.ladder_names import Ladder, named_lines, names_at_the_edge
 from publishing.pages.ladder_numbers import numbers_on_one_scale, numbers_over_years
 from publishing.pages.ladder_words import LadderWords
-from publishing.pages.time_places import Years, series_of
+from publishing.pages.time_places import Years, series_of, years_between
 
 # How far signs on one scale are apart, in percent of the width of a phone; closer ones are stacked.
 CLEAR = 5.5
@@ -28,6 +28,8 @@ RUNGS, SHARE = 4, "percent"
 HALF = 50
 # Over the years so many publishers have a shape of their own, those of the longest lines; all others are a small dot.
 LINES = 2
+# A longer line would say how a number went in years of which nothing is known.
+LONGEST = 10
 SIDEWAYS = {"": "", "up": "right", "down": "left"}
 
 
@@ -131,6 +133,7 @@ class _Drawing:
             tip=" · ".join(parts),
             bar=bar,
             time=time,
+            edition=source.published,
         )
 
     def _open_to(self, figure: Figure) -> str:
@@ -141,7 +144,7 @@ class _Drawing:
         """Yield what a line can join: numbers of one source and edition that follow each other, and are both exact."""
         for own in series_of([mark for mark in marks if mark.figure.period], lambda mark: mark.figure):
             for one, two in pairwise(sorted(own, key=lambda mark: mark.x)):
-                if one.is_exact and two.is_exact:
+                if one.is_exact and two.is_exact and years_between(one.figure.period, two.figure.period) <= LONGEST:
                     yield one, two
 
     def _joined(self, lines: Sequence[Pair]) -> list[Pair]:

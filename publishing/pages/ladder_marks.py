@@ -22,7 +22,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Mark:
-    """A figure as it is drawn: its sign, the bar of its range, the line of its years, and where it is open."""
+    """A figure as it is drawn: its sign, the bar of its range, the line of its years, where it is open, its edition."""
 
     figure: Figure
     shape: str
@@ -33,6 +33,7 @@ class Mark:
     tip: str
     bar: Line | None = None
     time: Line | None = None
+    edition: str = ""
     is_plain: bool = False
 
     @property

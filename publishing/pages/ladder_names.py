@@ -87,7 +87,7 @@ def named_lines(groups: Iterable[Group], marks: Sequence[Mark], joints: Sequence
 
 def names_at_the_edge(groups: Iterable[Group], written: Written) -> list[Name]:
     """Return the names of lines with their last number, at the right edge, as near to its sign as others leave room."""
-    last = {text: (element, max(own, key=lambda mark: mark.x)) for text, element, own in groups if own}
+    last = {text: (element, max(own, key=_newest)) for text, element, own in groups if own}
     if len(last) > MOST_AT_THE_EDGE:
         return []
     names, lowest = [], -ROOM
@@ -95,6 +95,11 @@ def names_at_the_edge(groups: Iterable[Group], written: Written) -> list[Name]:
         lowest = max(mark.y, lowest + ROOM)
         names.append(Name(text, element, 100, lowest, "edge", written(mark.figure)))
     return _raised(names)
+
+
+def _newest(mark: Mark) -> tuple[bool, float, str]:
+    """Return how new the number of a mark is: by its period, of one period by the day on which its source came out."""
+    return bool(mark.figure.period), mark.x, mark.edition
 
 
 def _raised(names: Sequence[Name]) -> list[Name]:

@@ -8,10 +8,8 @@ from evidence.languages import locale
 from evidence.records import Figure
 from publishing.languages.view import Localised
 from publishing.pages.ladder_marks import Mark, Pair, widest_gap
-from publishing.pages.measure_findings import WORLD
+from publishing.pages.ladder_publishers import above_the_world
 from publishing.pages.time_places import Years
-
-SHARE = "percent"
 
 
 class LadderWords:
@@ -59,28 +57,10 @@ class LadderWords:
 
     def _above_the_world(self) -> Iterator[str]:
         """Yield for which countries one publisher has more in a year than another has for the world."""
-        if self.figures[0].unit == SHARE:
-            return
-        for country in dict.fromkeys(figure.geography for figure in self.figures if figure.geography != WORLD):
-            if years := [year for year in self._years if self._is_above(country, year)]:
-                name = self.site.catalogue.country_name(country, self.site.code)
-                listed = format_list(years, locale=locale(self.site.code))
-                yield self.words["above"].format(years=listed, country=name)
-
-    @property
-    def _years(self) -> list[str]:
-        return sorted({figure.period for figure in self.figures if figure.period})
-
-    def _is_above(self, country: str, year: str) -> bool:
-        """Tell whether the largest number of a country is above that of the world, and from another publisher."""
-        own, world = (self._largest(place, year) for place in (country, WORLD))
-        if own is None or world is None or self._publisher(own) == self._publisher(world):
-            return False
-        return max(own.numbers) > max(world.numbers)
-
-    def _largest(self, country: str, year: str) -> Figure | None:
-        found = [one for one in self.figures if (one.geography, one.period) == (country, year)]
-        return max(found, key=lambda one: (one.numbers, one.id), default=None)
+        for country, years in above_the_world(self.figures, self.site).items():
+            name = self.site.catalogue.country_name(country, self.site.code)
+            listed = format_list(years, locale=locale(self.site.code))
+            yield self.words["above"].format(years=listed, country=name)
 
     def _gap(self, marks: Sequence[Mark], joined: Sequence[Pair]) -> Iterator[str]:
         """Yield between which years the line of a country is broken most, and why."""

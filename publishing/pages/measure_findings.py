@@ -12,6 +12,8 @@ YEAR = re.compile(r"\d{4}")
 FEW_YEARS = 5
 # What lies between is told where it is further from both ends than this part of what lies between these.
 FAR = 0.5
+# What is told of is called by its unit: a share, an amount of these, or else a number.
+SHARE, WEIGHTS = "percent", ("kg", "t", "t_reo")
 
 
 def finding(figures: Sequence[Figure], site: Localised) -> str:
@@ -35,8 +37,17 @@ def _told(start: Figure, end: Figure, own: Sequence[Figure], site: Localised, *,
     form = ("peaked" if rose else "dipped") if turn else ("rose" if rose else "fell")
     filled = {"first": start.period, "last": end.period, "start": _said(start, site), "end": _said(end, site)}
     between = {"turn": _said(turn, site), "between": turn.period} if turn else {}
-    text: str = words[form].format(where=words["worldwide"] if is_world else "", **filled, **between)
+    text: str = words[form].format(
+        what=words[_kind(end)], where=words["worldwide"] if is_world else "", **filled, **between
+    )
     return re.sub(" +", " ", text)
+
+
+def _kind(figure: Figure) -> str:
+    """Return the key of what a number is called where it is the subject of a sentence."""
+    if figure.unit == SHARE:
+        return "share"
+    return "amount" if figure.unit in WEIGHTS else "number"
 
 
 def _turn(start: Figure, end: Figure, own: Sequence[Figure], site: Localised) -> Figure | None:

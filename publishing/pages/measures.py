@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from babel.lists import format_list
 from markupsafe import Markup
 
 from charts import Chart
+from evidence.languages import locale
 from evidence.records import Measure
 from publishing.data.citations import measure_citation
 from publishing.data.quoted import rows_of_measure
@@ -17,6 +19,7 @@ from publishing.pages.counted import links_of_measure
 from publishing.pages.doors import doors
 from publishing.pages.figures import figure_table
 from publishing.pages.ladder import ladders
+from publishing.pages.ladder_publishers import drawn_together
 from publishing.pages.measure_findings import finding
 from publishing.pages.sharing import shared_measures
 from publishing.pages.shells import Filling, Shell, crumbs_to
@@ -41,6 +44,7 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
     link = site.linker(path)
     confused = catalogue.measures.get(measure.confused_with)
     figures = catalogue.figures_by_measure.get(measure.id, [])
+    drawn, left_out = drawn_together(figures, site)
     return site.render(
         "measure.html",
         measure=measure,
@@ -48,7 +52,8 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
         crumbs=crumbs_to(site, path, (site.table_title(*Measure.table), site.address(site.table_path(*Measure.table)))),
         confused=confused,
         confused_link=link(site.measure_address(confused.id)) if confused else "",
-        ladders=ladders(figures, site),
+        ladders=ladders(drawn, site),
+        left_out=format_list(left_out, locale=locale(site.code)) if left_out else "",
         data_link=link(entry_file("measure", measure.id)),
         # A draft has no cards yet.
         picture_link="" if site.fallback else link(f"{site.measure_address(measure.id)}{CARD}"),

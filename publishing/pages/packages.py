@@ -28,7 +28,7 @@ from publishing.pages.corrections import history_of_tables, notices
 from publishing.pages.downloads import IN_LIST, Download, descriptions, file_links, package_files, table_downloads
 from publishing.pages.linked_data import KEY, data_catalogue, package_dataset
 from publishing.pages.loading import package_ways
-from publishing.pages.table_facts import Facts, period, subject
+from publishing.pages.table_facts import Facts, period, subject, version
 from publishing.pages.written import Page
 
 # The catalogue in the forms that portals of data read.
@@ -198,7 +198,7 @@ def _facts(tables: Sequence[Table], site: Localised) -> Facts:
         (words["files"]["tables"], number(len(tables), code)),
         (words["table"]["rows_label"], number(sum(len(table.rows) for table in tables), code)),
         (words["sources"]["title"], number(len(named), code)),
-        (words["files"]["version"], str(tables[0].package_properties["version"])),
+        (words["files"]["version"], version(tables[0].package_properties, site)),
         (words["files"]["day"], site.formatter.day(site.day)),
         (words["table"]["last_check"], site.formatter.day(max(checked)) if checked else ""),
     ]

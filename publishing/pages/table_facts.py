@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,12 +43,18 @@ def facts(table: Table, site: Localised) -> Facts:
         (words["rows_label"], number(len(table.rows), code)),
         (words["period"], period(table)),
         (words["places"], _places(table, site)),
-        (site.words["files"]["version"], str(package["version"])),
+        (site.words["files"]["version"], version(package, site)),
         (site.words["files"]["day"], site.formatter.day(site.day)),
         (words["last_check"], site.formatter.day(max(checked)) if checked else ""),
         (words["next_edition"], "; ".join(_next_editions(table, site))),
     ]
     return [(label, text) for label, text in found if text]
+
+
+def version(package: Mapping[str, object], site: Localised) -> str:
+    """Return the version of a package, and that nothing was released where that is so: its number says the opposite."""
+    said, form = str(package["version"]), str(site.words["files"]["unreleased"])
+    return said if site.releases else form.format(version=said)
 
 
 def subject(table: Table, site: Localised) -> str:

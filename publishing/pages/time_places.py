@@ -10,6 +10,8 @@ from evidence.records import Figure
 STEPS = (1, 2, 5, 10, 20, 50)
 # So many years can be written below a drawing on a phone.
 MOST_YEARS = 5
+# The last one is written too where it is so far behind another, in percent of the width.
+ROOM = 12
 YEAR = re.compile(r"\d{4}")
 MONTHS, DAYS = 12, 365
 Placed = TypeVar("Placed")
@@ -36,7 +38,10 @@ class Years:
         """The years that are written, and where; each has the same number of years to the next."""
         years = range(self.first, self.last + 1)
         step = next((step for step in STEPS if len(years) <= step * MOST_YEARS), STEPS[-1])
-        return [(self._part(year + 0.5), str(year)) for year in years if year % step == 0]
+        found = [year for year in years if year % step == 0]
+        # The last year says how far the numbers go, where it has room.
+        is_apart = found and self._part(self.last) - self._part(found[-1]) >= ROOM
+        return [(self._part(year + 0.5), str(year)) for year in (*found, *([self.last] if is_apart else []))]
 
     def place(self, period: str) -> tuple[float, float, float]:
         """Return where a period stands, and between which places when it is longer than a year; all in percent."""
@@ -55,6 +60,11 @@ def span(period: str) -> tuple[float, float]:
     first, _, last = period.partition("/")
     start = _moment(first)
     return start, start if last == OPEN else _moment(last or first, end=True)
+
+
+def years_between(one: str, two: str) -> float:
+    """Return how many years lie between the beginnings of two periods."""
+    return abs(span(one)[0] - span(two)[0])
 
 
 def _moment(text: str, *, end: bool = False) -> float:

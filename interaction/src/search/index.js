@@ -25,7 +25,8 @@ export async function indexed(rows, { alike, skipped, language }) {
   const others = phrases(alike, processTerm);
   const options = {
     boost: BOOST,
-    prefix: (word) => word.length > 1,
+    // The beginning of a number is another number.
+    prefix: (word) => word.length > 1 && !/^\d/.test(word),
     fuzzy: (word) => !index.search(word, { prefix: true, processTerm: (one) => one }).length && mistakes(word),
     boostDocument: (id) => KINDS[rows[id].kind] ?? 1,
   };

@@ -51,12 +51,14 @@ function lines(answer, form) {
   return [list, button];
 }
 
-/** Returns one thing that was found: what it is, its name, its verdict if it is a claim's, and what it says. */
+/** Returns one thing that was found: what it is, with the verdict if it is a claim's, its name, and what it says.
+    The verdict is about what was claimed and the name of a claim says what we found, so these do not stand together. */
 function line({ row, terms }, { stem, kinds }, form) {
   const name = element("a", { href: row.href }, ...marked(row.title, terms, stem));
-  const made = element("li", { class: "results__line" }, element("span", { class: "results__kind" }, kinds[row.kind]), name);
+  const kind = element("span", { class: "results__kind" }, kinds[row.kind]);
   const badge = row.verdict && form.querySelector("template").content.querySelector(`.verdict--${row.verdict}`);
-  if (badge) made.append(badge.cloneNode(true));
+  if (badge) kind.append(" ", badge.cloneNode(true));
+  const made = element("li", { class: "results__line" }, kind, name);
   if (row.text) made.append(element("p", {}, ...marked(shortened(row.text), terms, stem)));
   return made;
 }

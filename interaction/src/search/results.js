@@ -23,7 +23,7 @@ export function live(form, find) {
     last = text;
     remember({ [field.name]: text, kind });
     try {
-      const answer = await find(text), numbers = await sections(text, form);
+      const numbers = await sections(text, form), answer = unsaid(await find(text), numbers.shown);
       if (text !== last) return;
       shown.replaceChildren(...(text ? answers(answer, numbers, form, { kind, choose }) : []));
       said.textContent = text && summary(text, answer, numbers);
@@ -69,6 +69,12 @@ async function sections(text, form) {
   } catch {
     return none;
   }
+}
+
+/** Returns what was found without the claims and figures that stand above it for their number already. */
+function unsaid(answer, shown) {
+  const said = new Set(shown.flatMap((section) => [...section.querySelectorAll("li > a")].map(({ href }) => href)));
+  return { ...answer, found: answer.found.filter(({ row }) => !said.has(row.href)) };
 }
 
 /** Returns how much there is of all that is shown, and what else was looked for because it means the same. */

@@ -44,3 +44,21 @@ def test_a_long_unit_stands_in_the_heading_once(small: Catalogue, localise: Loca
     assert ["", "pond", ""] == [
         figure_table(figures, site, "maten/x.md").unit for figures in ([one], [tonnes], [other, tonnes])
     ]
+
+
+def test_a_long_table_has_each_country_once(small: Catalogue, localise: Localise) -> None:
+    """As the heading of its lines, which stay in their order; a short one names it in each row."""
+    site = localise(small, "nl")
+    one = replace(small.figures[FOUND], low=None, high=None)
+    rows = [
+        (f"{place}-{year}", place, str(year), value)
+        for place, value in (("CHN", 5), ("USA", 9))
+        for year in range(2010, 2017)
+    ]
+    figures = [replace(one, id=id_, geography=place, period=year, value=value) for id_, place, year, value in rows]
+    long, short = (figure_table(own, site, "maten/x.md") for own in (figures, figures[:4] + figures[7:9]))
+
+    assert ["Verenigde Staten", "China"] == [country for country, _ in long.groups]
+    assert [7, 7] == [len(lines) for _, lines in long.groups]
+    assert {"2016"} == {lines[0].figure.period for _, lines in long.groups}
+    assert [("", 6)] == [(country, len(lines)) for country, lines in short.groups]

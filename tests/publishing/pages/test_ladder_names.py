@@ -27,6 +27,15 @@ def at(dutch: Localised) -> At:
     return lambda x, y: replace(model, x=x, y=y)
 
 
+def test_the_name_at_the_edge_has_the_newest_number(at: At) -> None:
+    """Of the newest period, and where several editions have that the newest of these, whatever stands first."""
+    marks = [replace(at(80, y), edition=edition) for y, edition in ((60, "2025"), (30, "2026"), (90, "2024"))]
+    undated = replace(at(100, 5), figure=replace(marks[0].figure, period=""))
+    (name,) = names_at_the_edge([("Australia", "", [at(20, 10), *marks, undated])], unsaid)
+
+    assert 30 == name.y
+
+
 def test_a_name_stands_beside_the_last_sign_where_nothing_else_is(at: At) -> None:
     """Above it; on the right where a line runs above."""
     one, two = at(30, 50), at(60, 50)

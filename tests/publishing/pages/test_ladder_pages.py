@@ -46,3 +46,11 @@ def test_the_page_of_a_measure_says_numbers_at_their_signs(dutch: Localised) -> 
 
     assert ["75%", "50%"] == [text.text() for text in of_measure.css(".ladder__name")]
     assert ["75%"] == [text.text() for text in of_figure.css(".ladder__name, .ladder__this text")]
+
+
+def test_no_line_leads_across_many_years(dutch: Localised) -> None:
+    """How a number went in years of which its source says nothing is not known."""
+    near = [_made(dutch, 20, "2000"), _made(dutch, 25, "2010")]
+    far = _made(dutch, 90, "2021")
+
+    assert 1 == len(_drawn([*near, far], dutch).joints)

@@ -23,8 +23,8 @@ def test_the_first_and_the_last_year_are_told(make: Make, english: Localised) ->
     """An estimate is called one, and what lies between the ends does not count."""
     figures = [make(20, "2000"), make(75, "2005"), make(70, "2010", estimated=True)]
 
-    assert "It rose from 20 percent in 2000 to an estimated 70 percent in 2010" == _said(figures, english)
-    assert "It fell from 70 percent in 2000 to 20 percent in 2010" == _said(
+    assert "The share rose from 20 percent in 2000 to an estimated 70 percent in 2010" == _said(figures, english)
+    assert "The share fell from 70 percent in 2000 to 20 percent in 2010" == _said(
         [make(70, "2000"), make(20, "2010")], english
     )
 
@@ -34,13 +34,13 @@ def test_a_turn_is_told_where_it_is_far_from_both_ends(make: Make, english: Loca
     ends = [make(20, "2000"), make(40, "2010")]
     peak = make(90, "2005")
 
-    assert "It rose from 20 percent in 2000 to 90 percent in 2005, and fell to 40 percent in 2010" == _said(
+    assert "The share rose from 20 percent in 2000 to 90 percent in 2005, and fell to 40 percent in 2010" == _said(
         [*ends, peak], english
     )
-    assert "It fell from 20 percent in 2000 to 5 percent in 2005, and rose to 40 percent in 2010" == _said(
+    assert "The share fell from 20 percent in 2000 to 5 percent in 2005, and rose to 40 percent in 2010" == _said(
         [*ends, replace(peak, value=5)], english
     )
-    plain = "It rose from 20 percent in 2000 to 40 percent in 2010"
+    plain = "The share rose from 20 percent in 2000 to 40 percent in 2010"
     assert plain == _said([*ends, replace(peak, value=50)], english)
     assert plain == _said([*ends, replace(peak, source_id="newspaper-2024")], english)
     assert plain == _said([*ends, replace(peak, kind="claimed")], english)
@@ -53,14 +53,14 @@ def test_a_weight_is_told_without_what_it_is_of(make: Make, dutch: Localised) ->
     units["oxide"] = replace(units["kg"], name={"nl": "kilo oxide"}, noun_unit="kg", with_noun={"nl": "…, als oxide"})
     figures = [make(2000, "2000", unit="oxide"), make(70, "2010", unit="oxide")]
 
-    assert "Het daalde van 2.000 kilo in 2000 tot 70 kilo in 2010" == _said(figures, dutch)
+    assert "Het getal daalde van 2.000 kilo in 2000 tot 70 kilo in 2010" == _said(figures, dutch)
 
 
 def test_of_several_countries_it_is_that_of_the_world(make: Make, english: Localised) -> None:
     """And nothing is said where there is none."""
     figures = [make(20, "2000", geography="WLD"), make(70, "2010", geography="WLD"), make(1, "1990")]
 
-    assert "It rose worldwide from 20 percent in 2000 to 70 percent in 2010" == _said(figures, english)
+    assert "The share rose worldwide from 20 percent in 2000 to 70 percent in 2010" == _said(figures, english)
     assert "" == finding([make(20, "2000"), make(70, "2010", geography="CHN")], english)
 
 

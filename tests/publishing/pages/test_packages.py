@@ -148,7 +148,7 @@ def test_a_package_says_its_version_its_sources_and_its_licence(dutch: Localised
     sources = dutch.catalogue.table("supply", "sources")
 
     assert str(len(sources.rows)) == facts["Bronnen"].text()
-    assert "1.0.0" == facts["Versie"].text()
+    assert "1.0.0 (in voorbereiding)" == facts["Versie"].text()
     assert "https://creativecommons.org/licenses/by/4.0/" == first(facts["Licentie"], "a").attributes["href"]
 
 

@@ -42,9 +42,10 @@ def test_a_year_stands_in_the_middle_of_its_own_place() -> None:
 
 
 def test_no_more_years_are_written_than_a_phone_has_room_for() -> None:
-    """Each as far from the next, and round."""
+    """Each as far from the next, and round; behind them the last one, where it has room."""
     assert ["2020", "2021", "2022"] == [text for _, text in Years(["2020", "2022"]).ticks]
-    assert ["1990", "2000", "2010", "2020"] == [text for _, text in Years(["1990", "2025"]).ticks]
+    assert ["1990", "2000", "2010", "2020", "2025"] == [text for _, text in Years(["1990", "2025"]).ticks]
+    assert ["1990", "2000", "2010", "2020"] == [text for _, text in Years(["1990", "2022"]).ticks]
     assert [] == Years(["1990"]).ticks[1:]
 
 
