@@ -17,7 +17,9 @@ KEPT = re.compile(r"(<(script|style|pre|code|kbd|textarea)\b.*?</\2>|<!--.*?-->)
 # The next bracket after a sign in a text opens a tag; after one in a tag it closes that.
 IN_TEXT = re.compile(rf"(?P<before>[^<]?){SIGN}(?=(?P<after>[^<>]{{0,3}})[^<>]*(?:<|\Z))")
 # What stands in a tag and is read as a sentence.
-SAID = re.compile(r'(\s(?:title|aria-label|alt)="|\s(?:name="description"|property="og:[a-z:]+") content=")([^"]*)')
+SAID = re.compile(
+    r'(\s(?:title|aria-label|alt|data-label)="|\s(?:name="description"|property="og:[a-z:]+") content=")([^"]*)'
+)
 WHOLE = re.compile(rf"(?P<before>.?){SIGN}(?=(?P<after>.{{0,3}}))")
 TAG_WITH_SIGN = re.compile(rf"<[a-z][^<>]*{SIGN}[^<>]*>")
 # How many letters around a sign are said of it.

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from evidence.languages import FALLBACK, LANGUAGES
+from evidence.quantity import NO_BREAK
 from publishing.languages.addresses import CARD, feed_file, url_of
 from publishing.languages.view import Localised
 from publishing.pages.navigation import foot, header
@@ -89,7 +90,7 @@ def _for_the_theme(sites: dict[str, Localised], site: Localised, pages: Sequence
             {"title": _escaped(title), "links": [_escaped_all(link) for link in links]}
             for title, links in foot(pages, site)
         ],
-        "day": _escaped(site.words["foot"]["day"].format(date=site.formatter.day(site.day))),
+        "day": _escaped(site.words["foot"]["day"].format(date=site.formatter.day(site.day).replace(" ", NO_BREAK))),
         "here": _escaped(site.words["nav"]["here"]),
         **_ways(site),
     }

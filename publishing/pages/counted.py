@@ -18,6 +18,8 @@ PERCENT = "percent"
 # A scale has about so many numbers.
 NUMBERS = 4
 WHOLE = 100
+# A wide letter of a name, and the room between two names, in percent of a scale of 320 pixels.
+LETTER, GAP = 2.6, 4
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,19 @@ class Question:
     def inner(self) -> list[Choice]:
         """What gives the numbers between these: a mark is named while a reader is at it or at its choice."""
         return [one for one in self.choices if one not in self.ends]
+
+    @property
+    def are_apart(self) -> bool:
+        """Whether the names of both fit in one line, on a phone too."""
+        ordered = self.ends
+        first, last = (self.span(self.figures[one.id]).middle for one in (ordered[0], ordered[-1]))
+        left, right = (self._width(one) for one in (ordered[0], ordered[-1]))
+        return min(last, WHOLE - right / 2) - max(first, left / 2) > (left + right) / 2 + GAP
+
+    def _width(self, choice: Choice) -> float:
+        """Return how wide the name of a mark is on a phone, at most, in percent of the scale."""
+        said = f"{named(choice.name, self.site.code)} {self.site.formatter.short(self.figures[choice.id])}"
+        return LETTER * len(said)
 
     def span(self, figure: Figure) -> Span:
         """Return where a figure lies on the scale."""

@@ -81,6 +81,12 @@ def by_name(names: Mapping[str, str]) -> dict[str, str]:
     return dict(sorted(names.items(), key=lambda one: one[1].casefold()))
 
 
+def by_count(names: Mapping[str, str], name: str, rows: Iterable[Row]) -> dict[str, str]:
+    """Return names by how many rows have them, the most first."""
+    tally = Counter(value for row in rows for value in set(row.values[name]))
+    return dict(sorted(names.items(), key=lambda one: -tally[one[0]]))
+
+
 def segments(options: Iterable[Option]) -> list[Segment]:
     """Return a bar of how many rows have each value."""
     drawn = list(options)

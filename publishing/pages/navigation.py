@@ -16,9 +16,9 @@ WRITTEN = (
 # The foot of each page leads to every page that is no chapter and no row, by what a reader wants there.
 FOOT = {
     "read": ("story", "timeline", "glossary", "charts"),
-    "check": ("claims", "counted", "numbers", "sources"),
+    "check": ("claims", "counted", "numbers", "sources", "search"),
     "take": ("data", "dependence-arithmetic"),
-    "about": ("about", "method", "corrections", "privacy", "accessibility", "search"),
+    "about": ("about", "method", "corrections", "privacy", "accessibility"),
 }
 # Where what changed is to be followed.
 WITH_FEED = "about"

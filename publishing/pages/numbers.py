@@ -36,11 +36,12 @@ KINDS = {
 
 @dataclass(frozen=True)
 class NumberLine:
-    """A figure with how exact it is, its number, and what that lacks of the decimals of others below it."""
+    """A figure with how exact it is, its number, its unit, and what it lacks of the decimals of others below it."""
 
     line: FigureLine
     about: str
     number: str
+    unit: str
     pad: str
 
 
@@ -105,12 +106,13 @@ def _groups(site: Localised, path: str) -> list[UnitGroup]:
 
 
 def _lines(figures: Sequence[Figure], site: Localised, path: str) -> list[NumberLine]:
-    """Return the figures of a unit; a long one, such as tonnes of oxide, is said in the heading alone."""
-    has_unit = len(site.catalogue.units[figures[0].unit].symbol.get(site.code, "")) <= SHORT
-    parts = [site.formatter.in_parts(figure, with_unit=has_unit) for figure in figures]
+    """Return the figures of a unit, which the heading says; a short one is behind the number for a screen reader."""
+    symbol = site.catalogue.units[figures[0].unit].symbol.get(site.code, "")
+    unit = symbol if len(symbol) <= SHORT else ""
+    parts = [site.formatter.in_parts(figure, with_unit=False) for figure in figures]
     pads = lacking([number for _, number in parts], site.code)
     lines = figure_lines(figures, site, path)
-    return [NumberLine(line, *part, pad) for line, part, pad in zip(lines, parts, pads, strict=True)]
+    return [NumberLine(line, *part, unit, pad) for line, part, pad in zip(lines, parts, pads, strict=True)]
 
 
 def _size(figure: Figure) -> tuple[list[float], int]:

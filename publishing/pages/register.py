@@ -6,6 +6,7 @@ from functools import partial
 
 from charts import Chart
 from evidence.catalogue import Catalogue
+from evidence.quantity import Quantity
 from evidence.records import Claim, Figure, Source
 from publishing.languages.view import Localised
 from publishing.pages import filters
@@ -80,7 +81,7 @@ def _rows(site: Localised) -> list[Row]:
                 claim,
                 link(site.claim_address(claim.id)),
                 articles[claim.id],
-                claimed_and_found(claim, catalogue),
+                _apart(claim, catalogue),
             ),
             {
                 "verdict": [claim.verdict],
@@ -92,6 +93,12 @@ def _rows(site: Localised) -> list[Row]:
         )
         for claim in claims
     ]
+
+
+def _apart(claim: Claim, catalogue: Catalogue) -> tuple[Figure, Figure] | None:
+    """Return what was claimed and found, unless both are one number: a pair of these would say nothing."""
+    pair = claimed_and_found(claim, catalogue)
+    return None if pair and Quantity.of_figure(pair[0]) == Quantity.of_figure(pair[1]) else pair
 
 
 def _measures(claim: Claim, catalogue: Catalogue) -> Iterator[str]:

@@ -12,7 +12,7 @@ from evidence.records import Event
 from publishing.languages.view import Localised
 from publishing.pages import filters
 from publishing.pages.endings import ending_line
-from publishing.pages.filters import Choice, Order, Row, by_name, choice, places_in
+from publishing.pages.filters import Choice, Order, Row, by_count, by_name, choice, places_in
 from publishing.pages.written import Page
 
 ORDERS = ("oldest",)
@@ -78,7 +78,7 @@ def _choices(rows: list[Row], site: Localised) -> list[Choice]:
     places = {place: territories[place] for row in rows for place in row.values["place"]}
     years = sorted({year for row in rows for year in row.values["year"]}, reverse=True)
     return [
-        choice("kind", words["filter"], site.words["event_kinds"], rows, is_open=True),
+        choice("kind", words["filter"], by_count(site.words["event_kinds"], "kind", rows), rows, is_open=True),
         choice("place", words["place"], by_name(places), rows),
         choice("year", words["year"], {year: year for year in years}, rows),
     ]

@@ -11,10 +11,10 @@
 # A rough estimate multiplies two numbers from the US Geological Survey (USGS).
 # Its 2025 edition leads to {{figure:us-reliance-times-china-share-mcs-2025}}, its 2026 edition to {{figure:us-reliance-times-china-share-mcs-2026}}.
 #
-# | Edition | Net import reliance | × China's share of imports | = Rough estimate |
+# | Source | Net import reliance | × China's share of imports | = Rough estimate |
 # |---|---:|---:|---:|
-# | 2025 | {{figure:us-net-import-reliance-2024-mcs-2025|short}} | {{figure:china-share-of-us-imports-2020-2023-mcs-2025|short}} | {{figure:us-reliance-times-china-share-mcs-2025|short}} |
-# | 2026 | {{figure:us-net-import-reliance-2024-mcs-2026|short}} | {{figure:china-share-of-us-imports-2021-2024-mcs-2026|short}} | {{figure:us-reliance-times-china-share-mcs-2026|short}} |
+# | USGS, 2025 edition | {{figure:us-net-import-reliance-2024-mcs-2025|short}} | {{figure:china-share-of-us-imports-2020-2023-mcs-2025|short}} | {{figure:us-reliance-times-china-share-mcs-2025|short}} |
+# | USGS, 2026 edition | {{figure:us-net-import-reliance-2024-mcs-2026|short}} | {{figure:china-share-of-us-imports-2021-2024-mcs-2026|short}} | {{figure:us-reliance-times-china-share-mcs-2026|short}} |
 #
 # Neither of the two numbers is the answer on its own.
 # *Net import reliance* is imports minus exports, as a share of consumption, for all countries combined.

@@ -11,10 +11,10 @@
 # Dat schatten we ruw door twee cijfers van de Amerikaanse geologische dienst (USGS) te vermenigvuldigen.
 # Met de editie van 2025 komen we op {{figure:us-reliance-times-china-share-mcs-2025}}, met die van 2026 op {{figure:us-reliance-times-china-share-mcs-2026}}.
 #
-# | Editie | Netto-invoerafhankelijkheid | × aandeel van China in de invoer | = ruwe schatting |
+# | Bron | Netto-invoerafhankelijkheid | × aandeel van China in de invoer | = ruwe schatting |
 # |---|---:|---:|---:|
-# | 2025 | {{figure:us-net-import-reliance-2024-mcs-2025|short}} | {{figure:china-share-of-us-imports-2020-2023-mcs-2025|short}} | {{figure:us-reliance-times-china-share-mcs-2025|short}} |
-# | 2026 | {{figure:us-net-import-reliance-2024-mcs-2026|short}} | {{figure:china-share-of-us-imports-2021-2024-mcs-2026|short}} | {{figure:us-reliance-times-china-share-mcs-2026|short}} |
+# | USGS, editie van 2025 | {{figure:us-net-import-reliance-2024-mcs-2025|short}} | {{figure:china-share-of-us-imports-2020-2023-mcs-2025|short}} | {{figure:us-reliance-times-china-share-mcs-2025|short}} |
+# | USGS, editie van 2026 | {{figure:us-net-import-reliance-2024-mcs-2026|short}} | {{figure:china-share-of-us-imports-2021-2024-mcs-2026|short}} | {{figure:us-reliance-times-china-share-mcs-2026|short}} |
 #
 # Geen van die twee cijfers is op zichzelf het antwoord.
 # De *netto-invoerafhankelijkheid* is de invoer min de uitvoer, als deel van het verbruik. Alle landen tellen mee.

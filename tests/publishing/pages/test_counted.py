@@ -65,7 +65,7 @@ def test_the_claim_stands_beside_it_with_its_verdict(asked: Localised) -> None:
 
     assert "Example Newspaper schreef: 80%" == first(claimed, "a").text()
     assert "klopt niet" == first(claimed, ".verdict").text()
-    assert "Zo kun je de bewering lezen." in first(tree, "#dependence-net").text()
+    assert "De woorden van de bewering kunnen hierover gaan." in first(tree, "#dependence-net").text()
     assert 2 == len(tree.css(".counting__diamond"))
 
 
@@ -157,7 +157,7 @@ def test_the_style_shows_each_choice_when_it_is_chosen(asked: Localised) -> None
     for choice in COUNTING.choices:
         assert f'[id="{choice.id}"]:target' in style
         assert f'[data-chosen="{choice.id}"]' in style
-    assert 5 == style.count(":not([data-chosen], :has(:target))")
+    assert 4 == style.count(":not([data-chosen], :has(:target))")
     assert "{ --low: 60.0%; --high: 70.0%; --hue: var(--thulium); }" in style
     assert '[data-question="dependence"] { --claimed: 80.0; }' in style
 
@@ -193,3 +193,15 @@ def test_the_register_the_claim_and_the_measure_lead_to_it(asked: Localised) -> 
     assert "../../tellen/#dependence" == first(claim, ".choose a").attributes["href"]
     assert "../../tellen/#dependence-net" == first(measure, ".choose a").attributes["href"]
     assert [] == links_of_measure("another", asked, "maten/another.md")
+
+
+@pytest.mark.parametrize(("low", "is_apart"), [(5, True), (75, False)])
+def test_two_names_share_a_line_where_they_do_not_touch(
+    small: Catalogue, localise: Localise, low: float, *, is_apart: bool
+) -> None:
+    """The lowest and the highest, each in the middle of its place; else the second has the next line."""
+    site = localise(changed(small, "figures/figures", {"id": FOUND}, value=low, low=None, high=None), "nl")
+    site = replace(site, countings=[COUNTING])
+
+    assert is_apart == Question(COUNTING, site).are_apart
+    assert int(is_apart) == len(_page(site).css(".counting__name--beside"))

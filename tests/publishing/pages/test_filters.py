@@ -1,6 +1,6 @@
 """Lists that a reader narrows: what they offer, how many rows each choice leaves, and what styles do with it."""
 
-from publishing.pages.filters import Choice, Option, Row, choice, places_in, segments, stylesheet
+from publishing.pages.filters import Choice, Option, Row, by_count, choice, places_in, segments, stylesheet
 
 ROWS = [
     Row("one", {"kind": ["law"], "year": ["2024"]}, {"newest": 1}),
@@ -13,6 +13,11 @@ KINDS = {"news": "Nieuws", "blog": "Blog", "law": "Wet"}
 def test_a_choice_offers_what_rows_hold_and_says_how_many() -> None:
     """In the order of its names; a value that no row holds is not offered, and a row may hold several or none."""
     assert [Option("news", "Nieuws", 1), Option("law", "Wet", 2)] == choice("kind", "Soort", KINDS, ROWS).options
+
+
+def test_what_most_rows_hold_can_come_first() -> None:
+    """What none holds comes last, and those that are even keep their order."""
+    assert ["law", "news", "blog"] == list(by_count(KINDS, "kind", ROWS))
 
 
 def test_a_row_says_what_it_holds_and_where_it_comes() -> None:

@@ -9,7 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 from evidence.catalogue import Catalogue
 from publishing.languages.view import Localised
 from publishing.pages.register import register_choices, register_pages
-from tests.publishing.conftest import first
+from tests.evidence.checks.rows import changed
+from tests.publishing.conftest import Localise, first
 
 OTHER = "agreed"
 
@@ -44,7 +45,7 @@ def test_each_claim_stands_there_with_verdict_and_answer_first(two: Localised) -
 
     assert ["verdict verdict--supported", "a", "register__answer", "register__origin"] == said
     claimed = two.unbroken("Bewering: Het land hangt voor 80 procent af.")
-    where = "Example Newspaper, 1\u00a0januari\u00a02020"
+    where = "Example\u00a0Newspaper, 1\u00a0januari\u00a02020"
     assert f"{claimed} {where}\u00a0· China" == first(row, ".register__origin").text()
     assert where == first(row, ".register__where").text()
 
@@ -54,6 +55,15 @@ def test_what_was_claimed_and_found_stands_beside_the_verdict(two: Localised) ->
     said = [" ".join(node.text().split()) for node in _tree(two).css(".row .register__numbers")]
 
     assert ["beweerd 80% → gevonden 60–70%"] == said
+
+
+def test_two_equal_numbers_are_no_pair(small: Catalogue, localise: Localise) -> None:
+    """Beside each other they would say nothing: the verdict tells what differs."""
+    cells = {"value": 80, "low": None, "high": None, "qualifier": None}
+    for id_ in ("dependence-claimed", "dependence-2024-survey"):
+        small = changed(small, "figures/figures", {"id": id_}, **cells)
+
+    assert [] == _tree(localise(small, "nl")).css(".register__numbers")
 
 
 def test_the_choices_count_what_they_leave(two: Localised) -> None:
