@@ -129,11 +129,13 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
     differ = lowest is not highest and lowest.quantity.numbers[0] < highest.quantity.numbers[-1]
     extremes = f"extremes{'_near' if uncounted else ''}{'' if differ else '_same'}"
     signs = terms["cut"].format_map(labels) if start else ""
-    # Where all numbers count one thing, the heading above them says it.
+    # Where all numbers count one thing, the heading above them says it; where each has its noun, its mark does.
     is_one = len({one.figure.measure_id for one in answers.drawn}) == 1 and not uncounted
+    is_named = all(noun_of(one, answers, templates(NAME)[language]["values"]) for one in answers.drawn)
+    counting = terms["counting_named" if is_named else "counting"].format_map(labels)
     return {
         **labels,
-        "counting": "" if is_one and signs else terms["counting"].format_map(labels),
+        "counting": "" if is_one and signs else counting,
         "signs": signs if is_one or not signs else f" {signs}",
         "extremes": terms[extremes].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
