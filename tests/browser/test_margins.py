@@ -95,7 +95,7 @@ def test_the_tabs_are_no_sentence(look: Open, path: str) -> None:
 def test_the_doorway_shows_both_languages_at_once(look: Open) -> None:
     """On a small phone too: the ways in, what this is, and one claim with what was found."""
     page = look(viewport={"width": 360, "height": 640}).go("/")
-    for part in (".doorway__ways a", "h1", ".doorway__numbers", ".doorway__card .verdict"):
+    for part in (".doorway__ways a", "h1", ".doorway__numbers", ".verdict"):
         boxes = [_box(one) for one in page.locator(part).all()]
         assert 2 == len(boxes)
         assert all(box["y"] + box["height"] <= 640 for box in boxes)
