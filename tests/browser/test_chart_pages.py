@@ -111,7 +111,7 @@ def test_an_embed_has_a_layout_for_its_frame(look: Open) -> None:
 
 def test_the_code_shows_the_chart_in_another_page(visit: Open, address: str) -> None:
     """Copied from the page of a chart, the frame and the image both work elsewhere."""
-    codes = visit().go(TEMPLATES["chart"][0]).locator("pre code").all_inner_texts()
+    codes = visit().go(TEMPLATES["chart"][0]).locator("pre code").all_text_contents()
     elsewhere = visit(viewport={"width": 900, "height": 900}).page
     elsewhere.set_content(re.sub(r"https://[^/\"]+", address, "".join(codes)), wait_until="load")
     picture = elsewhere.locator("img")
@@ -179,7 +179,9 @@ def test_what_a_drawing_leaves_out_is_one_tap_away(folder: str) -> None:
     found = 0
     for file in (SITE / folder).glob("*/index.html"):
         page = LexborHTMLParser(file.read_text(encoding="utf-8"))
-        says_more = re.search(r"(?:And|En nog) \d+ (?:more )?in (?:the table|de tabel)", page.html or "")
+        says_more = re.search(
+            r"(?:And|En nog) \d+ (?:more )?in (?:the table|de tabel)|(?:Also found|Ook gevonden): ", page.html or ""
+        )
         links = [link.attributes["href"] for link in page.css(".chart__rest > a")]
 
         assert (["#evidence"] if says_more else []) == links, file

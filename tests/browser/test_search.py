@@ -98,7 +98,7 @@ def test_a_claim_shows_its_verdict(visit: Callable[..., Visit]) -> None:
     line = page.locator(".results__line").filter(has_text=title).first
 
     expect(line.locator(f".verdict--{verdict} svg")).to_be_visible()
-    expect(line.locator(".results__kind")).to_have_text("Claim")
+    expect(line.locator(".results__kind")).to_have_text(re.compile("^Claim "))
 
 
 def test_a_table_is_found(visit: Callable[..., Visit]) -> None:
@@ -240,7 +240,7 @@ def test_without_a_script_the_page_leads_to_lists(visit: Callable[..., Visit], c
 def test_results_have_no_barrier_and_fit(visit: Callable[..., Visit], code: str) -> None:
     """Axe finds nothing in either scheme, header and language switch stay, and a phone shows the whole width."""
     window = visit(color_scheme="dark", bypass_csp=True, viewport={"width": 320, "height": 740})
-    page = window.go(f"{PAGES[code]}?q=China+85%25")
+    page = window.go(f"{PAGES[code]}?q=China")
     page.evaluate(AXE)
     expect(page.locator(".results__line").nth(FEW)).to_be_attached()
     expect(page.locator(".languages a").last).to_be_attached()

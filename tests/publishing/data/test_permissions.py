@@ -30,9 +30,9 @@ def test_a_table_says_why_it_has_its_licence(dutch: Localised, english: Localise
     """By how many rows are under what, as people of each language say it."""
     table = dutch.catalogue.table(*TABLE)
 
-    licence = "Dit bestand heeft de licentie CC BY 4.0, want dat laten de rijen toe: "
+    licence = "Dit bestand heeft de licentie CC BY 4.0, want de rijen laten dat toe: "
     assert f"{licence}vrij van auteursrecht in de VS (3 rijen)." == reason([table], dutch)
-    assert "This file is under CC BY 4.0, as its rows allow: free of copyright in the US (3 rows)." == reason(
+    assert "This file is published under CC BY 4.0, as its rows allow: free of copyright in the US (3 rows)." == reason(
         [table], english
     )
 
@@ -41,7 +41,7 @@ def test_facts_and_our_own_rows_are_counted(english: Localised) -> None:
     """A single fact is exempt, and what names no source is ours."""
     shares, countries = (english.catalogue.table("supply", name) for name in ("china_share_by_stage", "countries"))
 
-    expected = "This file is under CC BY 4.0, as its rows allow: single facts, each with its source (1 row); "
+    expected = "This file is published under CC BY 4.0, as its rows allow: single facts, each with its source (1 row); "
     assert expected + "written by us (3 rows)." == reason([shares, countries], english)
 
 

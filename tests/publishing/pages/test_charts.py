@@ -119,7 +119,10 @@ def test_the_gallery_says_what_is_drawn_and_in_which_unit(
     tree = LexborHTMLParser(pages_of(charts, localise(catalogue, "nl"))["charts"].text)
     said = {node.text() for node in tree.css(".gallery:not(.gallery--claims) > li > a + .gallery__of")}
 
-    assert "Wat de Chinese mijnen in een jaar mogen delven, in ton, omgerekend naar oxide (REO)." in said
+    assert (
+        "Hoeveel zeldzame aardmetalen de Chinese mijnen in een jaar mogen delven, in ton, omgerekend naar oxide (REO)."
+        in said
+    )
     assert len(said) == len(tree.css(".gallery:not(.gallery--claims) > li"))
     assert [] == tree.css(".gallery--claims .gallery__of")
 
