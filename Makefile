@@ -24,7 +24,6 @@ export PYTEST_XDIST_AUTO_NUM_WORKERS ?= $(shell $(PYTHON) -c 'import os; print((
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.NOTPARALLEL:
 .PHONY: help site serve check due test test-data proof quality fix review bench readers mutants contributions snapshots messages format interaction rebuilt pinned bill compressed addresses release audit lock
 
 help: ## say what there is
@@ -43,7 +42,9 @@ check: $(INSTALLED) ## check data, words and code: every problem at once, with i
 due: $(INSTALLED) ## list the sources whose next edition is due, the overdue first (ON=2027-03-01 for another day)
 	@$(RUN) build.py due $(if $(ON),--on $(ON))
 
-test: quality site ## check the code, build the site, and run every test, those in the browser too
+test: $(INSTALLED) ## check the code, build the site, and run every test, those in the browser too
+	@# The checks of the code use one core, and so does half of a build: the two take no longer together than the build.
+	@$(MAKE) --no-print-directory --jobs 2 quality site
 	@scripts/hunspell
 	@chromium=$$(scripts/chromium) && CHROMIUM="$$chromium" $(RUN) -m pytest -q -n auto --dist loadfile --no-loadscope-reorder
 
