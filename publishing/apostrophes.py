@@ -15,12 +15,12 @@ BEHIND = (APOSTROPHE, ")", ";")
 # What is shown, or read by a program, letter by letter.
 KEPT = re.compile(r"(<(script|style|pre|code|kbd|textarea)\b.*?</\2>|<!--.*?-->)", re.DOTALL)
 # The next bracket after a sign in a text opens a tag; after one in a tag it closes that.
-IN_TEXT = re.compile(rf"(?P<before>[^<]?){SIGN}(?=(?P<after>[^<>]{{0,3}})[^<>]*(?:<|\Z))")
+IN_TEXT = re.compile(rf"{SIGN}(?=(?P<after>[^<>]{{0,3}})[^<>]*(?:<|\Z))")
 # What stands in a tag and is read as a sentence.
 SAID = re.compile(
     r'(\s(?:title|aria-label|alt|data-label)="|\s(?:name="description"|property="og:[a-z:]+") content=")([^"]*)'
 )
-WHOLE = re.compile(rf"(?P<before>.?){SIGN}(?=(?P<after>.{{0,3}}))")
+WHOLE = re.compile(rf"{SIGN}(?=(?P<after>.{{0,3}}))")
 TAG_WITH_SIGN = re.compile(rf"<[a-z][^<>]*{SIGN}[^<>]*>")
 # How many letters around a sign are said of it.
 AROUND = 20
@@ -59,6 +59,7 @@ def _said(found: re.Match[str]) -> str:
 
 def _sign(found: re.Match[str]) -> str:
     """Return the sign for where it stands: it opens a quotation before a word, and is an apostrophe elsewhere."""
-    before, after = found["before"], found["after"]
+    # A pattern that begins with the sign is found ten times as fast as one that begins with what stands before it.
+    before, after = found.string[max(0, found.start() - 1) : found.start()], found["after"]
     is_first = after[:1].isalnum() and not before.isalnum() and before not in BEHIND
-    return before + (OPENING if is_first and not SHORTENED.match(after) else APOSTROPHE)
+    return OPENING if is_first and not SHORTENED.match(after) else APOSTROPHE
