@@ -195,7 +195,8 @@ class Chart:
     def draw(self, language: str, width: Width) -> Drawing:
         """Return the drawing for a wide (680 px) or a narrow (320 px) place."""
         drawing = self.sketch(self, language, width)
-        return drawing.add_params(*(control.parameter() for control in self.controls))
+        parameters = [control.parameter() for control in self.controls]
+        return drawing.add_params(*parameters) if parameters else drawing
 
 
 @cache

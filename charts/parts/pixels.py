@@ -19,12 +19,12 @@ READABLE: dict[Width, tuple[int, int]] = {"wide": (14, 15), "narrow": (15, 15)}
 
 def across(name: str = "x") -> alt.X:
     """Return the encoding of a pixel from the left."""
-    return alt.X(f"{name}:Q").scale(None).axis(None)
+    return alt.X(f"{name}:Q", scale=None, axis=None)
 
 
 def down(name: str = "y") -> alt.Y:
     """Return the encoding of a pixel from the top."""
-    return alt.Y(f"{name}:Q").scale(None).axis(None)
+    return alt.Y(f"{name}:Q", scale=None, axis=None)
 
 
 def word(place: tuple[float, float], text: str | list[str], side: Side = "center", *, bold: bool = False) -> Drawn:
