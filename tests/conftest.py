@@ -62,7 +62,7 @@ def charts(catalogue: Catalogue) -> dict[str, Chart]:
 
 @pytest.fixture(scope="session")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder where all processes of a run keep what they have drawn, so that each chart is drawn once."""
+    """Return the folder where all processes of a run keep charts and files, so that each is made once."""
     own = tmp_path_factory.getbasetemp()
     return (own.parent if WORKER else own) / "kept"
 

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -36,17 +37,20 @@ LETTER = re.compile(r"[^\W\d_]")
 BEGUN = datetime(2026, 11, 27, tzinfo=UTC)
 
 
-def calls(path: Path) -> Iterator[ast.Call]:
-    """Yield each place where a module says something."""
+@cache
+def calls(path: Path) -> list[ast.Call]:
+    """Return each place where a module says something; the code stays as it is while this runs."""
     # CPython 3.11 loses count of how deep a tree is when garbage is collected while it makes one (gh-106905).
     gc.disable()
     try:
         tree = ast.parse(path.read_text("utf-8"))
     finally:
         gc.enable()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == SAY:
-            yield node
+    return [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == SAY
+    ]
 
 
 def template_of(call: ast.Call) -> str | None:

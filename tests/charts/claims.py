@@ -12,6 +12,7 @@ from charts.parts.nouns import KIND
 from charts.parts.numbered import OVER
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
+from tests.charts.specifications import specification_of
 
 
 def chart_of(tables: Catalogue, claim: str) -> Chart:
@@ -29,7 +30,7 @@ def answers_of(tables: Catalogue, claim: str) -> Answers:
 
 def drawn_by(chart: Chart, width: Width, kinds: tuple[str, ...]) -> list[dict[str, Any]]:
     """Return the rows that layers of some kinds draw, each with the weight that its letters have there."""
-    specification = chart.draw("en", width).to_dict()
+    specification = specification_of(chart, "en", width)
     layers = [layer for layer in specification["layer"] if layer["mark"]["type"] in kinds]
     return [
         {**row, "weight": layer["mark"].get("fontWeight")}

@@ -8,6 +8,7 @@ from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.records import Claim, Evidence, Figure, Unit
 from tests.charts.premises.changes import LANGUAGES, cell, changed, false, without
+from tests.charts.specifications import specification_of
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def _ids(tables: Catalogue) -> set[str]:
         for language in LANGUAGES:
             one.table(language)
             for width in WIDTHS:
-                one.draw(language, width)
+                specification_of(one, language, width)
     return {one.id for one in found}
 
 

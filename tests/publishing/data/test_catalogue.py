@@ -33,14 +33,14 @@ def sites(dutch: Localised, english: Localised) -> Sites:
 
 
 @pytest.fixture
-def built(sites: Sites, tmp_path: Path) -> Path:
+def built(sites: Sites, tmp_path: Path, kept: Path) -> Path:
     """Return a folder with the files of the small packages and their catalogue."""
     repository, target = tmp_path / "repository", tmp_path / "site"
     write_good(repository)
     for name in ("CITATION.cff", "LICENSE-data"):
         (repository / name).write_bytes((ROOT / name).read_bytes())
-    write_packages(repository, target, sites, tmp_path / "cache")
-    write_catalogue(repository, target, sites, tmp_path / "cache")
+    write_packages(repository, target, sites, kept / "files")
+    write_catalogue(repository, target, sites, kept / "files")
     return target
 
 

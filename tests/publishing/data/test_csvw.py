@@ -27,9 +27,9 @@ WRONG = (
 
 
 @pytest.fixture
-def built(repository: Path, dutch: Localised, english: Localised, tmp_path: Path) -> Path:
+def built(repository: Path, dutch: Localised, english: Localised, tmp_path: Path, kept: Path) -> Path:
     """Return a folder with the packages of the small repository in every format."""
-    write_packages(repository, tmp_path / "site", {"nl": dutch, "en": english}, tmp_path / "cache")
+    write_packages(repository, tmp_path / "site", {"nl": dutch, "en": english}, kept / "files")
     return tmp_path / "site" / "data"
 
 

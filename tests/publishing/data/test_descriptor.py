@@ -12,9 +12,9 @@ from publishing.languages.view import Localised
 
 
 @pytest.fixture
-def published(repository: Path, dutch: Localised, english: Localised, tmp_path: Path) -> Path:
+def published(repository: Path, dutch: Localised, english: Localised, tmp_path: Path, kept: Path) -> Path:
     """Return the folder of a package of the small repository, as it is published."""
-    write_packages(repository, tmp_path, {"nl": dutch, "en": english}, tmp_path / "cache")
+    write_packages(repository, tmp_path, {"nl": dutch, "en": english}, kept / "files")
     return tmp_path / "data" / "supply"
 
 

@@ -23,14 +23,14 @@ def _limits(site: Localised) -> str:
 
 
 @pytest.fixture
-def built(dutch: Localised, english: Localised, tmp_path: Path) -> Path:
+def built(dutch: Localised, english: Localised, tmp_path: Path, kept: Path) -> Path:
     """Return the files of the small packages, and their catalogue."""
     repository, sites = tmp_path / "repository", {"nl": dutch, "en": english}
     write_good(repository)
     for name in ("CITATION.cff", "LICENSE-data"):
         (repository / name).write_bytes((ROOT / name).read_bytes())
-    write_packages(repository, tmp_path, sites, tmp_path / "cache")
-    write_catalogue(repository, tmp_path, sites, tmp_path / "cache")
+    write_packages(repository, tmp_path, sites, kept / "files")
+    write_catalogue(repository, tmp_path, sites, kept / "files")
     return tmp_path / "data"
 
 

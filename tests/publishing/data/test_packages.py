@@ -26,10 +26,10 @@ def sites(dutch: Localised, english: Localised) -> dict[str, Localised]:
 
 
 @pytest.fixture
-def built(repository: Path, sites: dict[str, Localised], tmp_path: Path) -> Path:
+def built(repository: Path, sites: dict[str, Localised], tmp_path: Path, kept: Path) -> Path:
     """Return a folder with the packages of the small repository in every format."""
     (repository / "datapackage" / "figures" / "data" / "secret.csv").symlink_to("/etc/hostname")
-    write_packages(repository, tmp_path / "site", sites, tmp_path / "cache")
+    write_packages(repository, tmp_path / "site", sites, kept / "files")
     return tmp_path / "site" / "data"
 
 

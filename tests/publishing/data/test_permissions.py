@@ -67,14 +67,14 @@ def test_search_engines_are_told_the_same(english: Localised) -> None:
 
 
 @pytest.fixture
-def built(dutch: Localised, english: Localised, tmp_path: Path) -> Path:
+def built(dutch: Localised, english: Localised, tmp_path: Path, kept: Path) -> Path:
     """Return the files of a small repository whose one source asks for its own licence."""
     repository, sites = tmp_path / "repository", {"nl": _alike(dutch), "en": _alike(english)}
     write_good(repository)
     for name in ("CITATION.cff", "LICENSE-data"):
         (repository / name).write_bytes((ROOT / name).read_bytes())
-    write_packages(repository, tmp_path, sites, tmp_path / "cache")
-    write_catalogue(repository, tmp_path, sites, tmp_path / "cache")
+    write_packages(repository, tmp_path, sites, kept / "files")
+    write_catalogue(repository, tmp_path, sites, kept / "files")
     return tmp_path
 
 

@@ -22,11 +22,11 @@ def sites(catalogue: Catalogue, words: Mapping[str, Words]) -> dict[str, Localis
 
 
 @pytest.fixture(scope="module")
-def built(sites: dict[str, Localised], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(sites: dict[str, Localised], tmp_path_factory: pytest.TempPathFactory, kept: Path) -> Path:
     """Return a folder with them in every format."""
     folder = tmp_path_factory.mktemp("read")
     write(DRAWN, folder)
-    write_packages(folder, folder / "site", sites, folder / "cache")
+    write_packages(folder, folder / "site", sites, kept / "files")
     return folder / "site"
 
 
