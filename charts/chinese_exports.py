@@ -71,7 +71,7 @@ def chart(tables: Reading) -> Chart:
 
 def _event_labels(event: Event, language: str) -> dict[str, str]:
     month, day = (moment(date, language) for date in (event.date[:MONTH], event.date))
-    return {"event_month": month, "event": f"{day}: {event.title[language]}"}
+    return {"event_month": month, "event_date": day, "event": f"{day}: {event.title[language]}"}
 
 
 def _exports(tables: Reading) -> Sequence[ChineseExport]:

@@ -67,7 +67,6 @@ def chart(tables: Reading) -> Chart:
             "dysprosium": dysprosium.newest[NUMBER],
             "dysprosium_peak": dysprosium.peak[NUMBER],
             "dysprosium_year": str(dysprosium.peak["year"]),
-            "derived": str(last),
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=PricePanels(prices, TERBIUM, PRODUCT).drawn,
@@ -132,10 +131,10 @@ def _estimated(record: OxidePrice, *, wanted: bool) -> Premise:
 
 
 def _derived_names(records: Records, last: int) -> Iterator[Premise]:
-    """Yield, for each price, that the name was derived only of neodymium, and up to the year that the words name."""
+    """Yield, for each price, that the name was derived only of neodymium, and of all its first years."""
     for (product, year), record in records.items():
         wanted = product == NEODYMIUM and year <= last
         says = say("the name of {product} in {year} was not derived", product=product, year=year)
         if wanted:
             says = say("the name of {product} in {year} was derived", product=product, year=year)
-        yield holds("description", says, record.cell("note_en"), true=bool(record.note.get("en")) is wanted)
+        yield holds("told.name_derived", says, record.cell("note_en"), true=bool(record.note.get("en")) is wanted)

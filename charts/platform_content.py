@@ -44,17 +44,12 @@ PLATFORMS = {
     ),
     "megawatt": ("wind-turbine-magnets-per-megawatt-2013", "wind-turbine-neodymium-per-megawatt-usgs-2011"),
 }
-NAMES = {"jet": "F-35", "destroyer": "DDG-51"}
+NAMES = {"jet": "F-35"}
 # NOTE: of the metals in a turbine, these sources weigh neodymium alone.
 ONE_METAL = ("turbine", "megawatt")
 PENTAGON = "f35-mass-pentagon-2024"
 MATERIAL, ELEMENTS = "f35-bearing-material-adamas-2026", "f35-elements-adamas-2026"
-REPORT = {
-    "reported": "f35-mass-crs-2013",
-    "destroyer_mass": "ddg-51-destroyer-mass-crs-2013",
-    "submarine_mass": "virginia-submarine-mass-crs-2013",
-}
-LEAST, MASS = "wind-turbine-neodymium-mass-colorado", "mass_kg"
+REPORT, MASS = "f35-mass-crs-2013", "mass_kg"
 COLUMNS = (
     Column("figure_id", "text"),
     Column("basis", "text"),
@@ -111,9 +106,7 @@ def _facts(rows: Sequence[Weight]) -> Mapping[str, Fact]:
         "high_material": numbers[MATERIAL][-1],
         "high_element": numbers[ELEMENTS][-1],
         "reported_element": numbers[PENTAGON][0],
-        **{name: numbers[id_][0] for name, id_ in REPORT.items()},
-        "neodymium_low": numbers[LEAST][0],
-        "top": max(number for found in numbers.values() for number in found),
+        "reported": numbers[REPORT][0],
     }
 
 
@@ -132,13 +125,7 @@ def _printed(tables: Reading, figure: Figure, language: str) -> str:
 
 def _figures_said(figures: Mapping[str, Figure], bases: Mapping[str, str]) -> Iterator[Premise]:
     """Yield what the words presuppose of the figures that they name: what was weighed, by whom, and how exactly."""
-    weighed = {
-        ELEMENTS: "element",
-        MATERIAL: "material",
-        PENTAGON: "element",
-        **dict.fromkeys(REPORT.values(), "material"),
-        LEAST: "neodymium",
-    }
+    weighed = {ELEMENTS: "element", MATERIAL: "material", PENTAGON: "element", REPORT: "material"}
     for id_, basis in weighed.items():
         weight = say("this is the weight of '{basis}'", basis=basis)
         yield _said(figures[id_], "basis", weight, true=bases[id_] == basis)
@@ -149,33 +136,21 @@ def _figures_said(figures: Mapping[str, Figure], bases: Mapping[str, str]) -> It
     pentagon = figures[PENTAGON]
     bound = say("this is only a lower bound")
     yield holds("headline", bound, pentagon.cell("qualifier"), true=pentagon.qualifier == "more-than")
-    for id_ in REPORT.values():
-        figure, report = figures[id_], figures[REPORT["reported"]].source_id
-        alike = say("this is from '{report}' too", report=report)
-        yield _said(figure, "source_id", alike, true=figure.source_id == report)
-        # Pounds become kilograms, so what a source gives as it is comes out as about so much.
-        is_so = figure.value is not None and (figure.qualifier or "about") == "about"
-        yield _said(figure, "qualifier", say("this is about so much"), true=is_so)
-    yield _said(figures[LEAST], "qualifier", say("this is about so much"), true=figures[LEAST].qualifier == "about")
+    # Pounds become kilograms, so what a source gives as it is comes out as about so much.
+    report = figures[REPORT]
+    is_so = report.value is not None and (report.qualifier or "about") == "about"
+    yield _said(report, "qualifier", say("this is about so much"), true=is_so)
 
 
 def _range_said(figures: Mapping[str, Figure], rows: Sequence[Weight]) -> Iterator[Premise]:
-    """Yield what the words presuppose of all weights: what is the lowest, what the highest, and what was weighed."""
-    numbers = _numbers(rows)
-    top = max(found[-1] for found in numbers.values())
-    yield from _ends_said(figures, [row for row in rows if row["platform"] == "jet"])
-    for row in rows:
-        figure, (low, high) = figures[row["figure_id"]], (numbers[row["figure_id"]][end] for end in (0, -1))
-        kind = (row["platform"], row["basis"])
-        yield _said(figure, "value", _at_least(ELEMENTS), true=low >= numbers[ELEMENTS][0])
-        if kind != ("turbine", "magnet"):
-            less = say("this is less than the magnets of a turbine ({top:g} kg)", top=top)
-            yield _said(figure, "value", less, true=high < top)
-        if kind == ("turbine", "neodymium"):
-            yield _said(figure, "value", _at_least(LEAST), true=low >= numbers[LEAST][0])
-        if row["platform"] in ONE_METAL:
-            is_so = row["basis"] in {"magnet", "neodymium"}
-            yield _said(figure, "basis", say("of turbines, whole magnets or neodymium are weighed"), true=is_so)
+    """Yield what the words presuppose of the weights of the jet: which is the lowest, and which the highest."""
+    jet = [row for row in rows if row["platform"] == "jet"]
+    numbers = _numbers(jet)
+    yield from _ends_said(figures, jet)
+    least = say("this is at least as much as '{figure}'", figure=ELEMENTS)
+    for row in jet:
+        low = numbers[row["figure_id"]][0]
+        yield _said(figures[row["figure_id"]], "value", least, true=low >= numbers[ELEMENTS][0])
 
 
 def _ends_said(figures: Mapping[str, Figure], jet: Sequence[Weight]) -> Iterator[Premise]:
@@ -201,10 +176,6 @@ def _labels_said(figures: Mapping[str, Figure], bases: Mapping[str, str]) -> Ite
         is_so = "neodymium" in figures[id_].label.get("en", "").lower()
         says = say("this is only neodymium")
         yield holds("values.basis.neodymium", says, figures[id_].cell("label_en"), true=is_so)
-
-
-def _at_least(figure_id: str) -> Message:
-    return say("this is at least as much as '{figure}'", figure=figure_id)
 
 
 def _said(figure: Figure, column: str, says: Message, *, true: bool) -> Premise:

@@ -80,6 +80,6 @@ class Voices:
         moment = period(figure.period, self.language) if figure.period and not self._moment else ""
         said = [" ".join(part for part in (called(finding.source), moment) if part)]
         said += [terms["estimate"]] if figure.estimated else []
-        said += [f"{terms['edition']} {finding.source.year}"] if has_editions(finding, self.found) else []
+        said += [terms["edition"].format(year=finding.source.year)] if has_editions(finding, self.found) else []
         said += [self._label("figure_id", figure.id)] if needs_label(finding, self.found) else []
         return f"{said[0]} ({', '.join(said[1:])})" if said[1:] else said[0]

@@ -63,12 +63,12 @@ def test_all_prices_are_of_the_same_years(
 def test_names_were_derived_of_the_first_prices_of_neodymium(
     catalogue: Catalogue, records: dict[str, list[OxidePrice]]
 ) -> None:
-    """The description says of which oxide, and until when; a gap or a note with another oxide is told."""
+    """A sentence says of which price the name was derived; a gap or a note with another oxide is told."""
     gap, other = records[NEODYMIUM][1], records[TERBIUM][1]
 
     for record, note in ((gap, None), (other, "a note")):
         made = chart(changed(catalogue, OxidePrice, key(record), note_en=note))
-        assert [record.cell("note_en")] == false(made, "description")
+        assert [record.cell("note_en")] == false(made, "told.name_derived")
 
 
 def test_an_empty_price_is_told(catalogue: Catalogue, records: dict[str, list[OxidePrice]]) -> None:
@@ -88,7 +88,7 @@ def test_each_oxide_is_asked_for(catalogue: Catalogue, product: str) -> None:
 
 
 def test_derived_names_are_asked_for(catalogue: Catalogue, records: dict[str, list[OxidePrice]]) -> None:
-    """The description names the year until which names were derived."""
+    """A sentence says of each price whether its name was derived."""
     with pytest.raises(UndrawableError, match="the chart tells of names that were derived") as told:
         chart(changed(catalogue, OxidePrice, {"product": NEODYMIUM}, note_en=None))
 

@@ -65,7 +65,7 @@ def test_the_claim_stands_beside_it_with_its_verdict(asked: Localised) -> None:
 
     assert "Example Newspaper schreef: 80%" == first(claimed, "a").text()
     assert "klopt niet" == first(claimed, ".verdict").text()
-    assert "De woorden van de bewering kunnen hierover gaan." in first(tree, "#dependence-net").text()
+    assert "Zo kun je de bewering lezen." in first(tree, "#dependence-net").text()
     assert 2 == len(tree.css(".counting__diamond"))
 
 
