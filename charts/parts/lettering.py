@@ -118,23 +118,10 @@ def _touch(one: Point, other: Point, apart: float) -> bool:
     return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 < apart**2
 
 
-def _around(point: Point) -> Box:
+def around(point: Point) -> Box:
     """Return the room of a mark."""
     x, y = point
     return Box(x - HALF_MARK, y - HALF_MARK, x + HALF_MARK, y + HALF_MARK)
-
-
-def names_beside(
-    texts: Sequence[str],
-    points: Sequence[Point],
-    sheet: Box,
-    taken: Sequence[Box] = (),
-    size: int = theme.SMALL_SIZE,
-) -> list[Name]:
-    """Return each name where there is room; if there is none for all, the shortest are left out."""
-    longest = sorted(zip(texts, points, strict=True), key=lambda one: (-len(one[0]), one))
-    waiting = [[name for name in places(*one, sheet, size) if name.box.lies_in(sheet)] for one in longest]
-    return arranged(waiting, [*taken, *(_around(point) for point in points)])
 
 
 def arranged(waiting: Sequence[Sequence[Name]], taken: Sequence[Box]) -> list[Name]:

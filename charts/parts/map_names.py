@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from math import hypot
 
-from charts.parts.lettering import HALF_MARK, LINE, Box, Name, Point, arranged, places
+from charts.parts.lettering import HALF_MARK, LINE, Box, Name, Point, around, arranged, places
 from charts.parts.map_parts import HALF_DOT, LETTERS, dot
 
 
@@ -11,11 +11,11 @@ def names_of(mines: Mapping[str, Point], others: Sequence[Point], sheet: Box, ta
     """Return the names of mines among the other marks, clear of what is taken; the longest look for room first."""
     longest = sorted(mines.items(), key=lambda one: (-len(one[0]), one))
     marks = [*mines.values(), *others]
-    waiting = [[name for name in _places(*one, sheet) if keeps_to(name, one[1], marks)] for one in longest]
-    return arranged(waiting, [*taken, *map(_around, mines.values()), *map(dot, others)])
+    waiting = [[name for name in _places(*one, sheet) if _keeps_to(name, one[1], marks)] for one in longest]
+    return arranged(waiting, [*taken, *map(around, mines.values()), *map(dot, others)])
 
 
-def keeps_to(name: Name, own: Point, marks: Sequence[Point]) -> bool:
+def _keeps_to(name: Name, own: Point, marks: Sequence[Point]) -> bool:
     """Tell whether no other mark is as near to a name as its own: it would seem to be what is named."""
     near = _distance(name.box, own) - HALF_MARK
     return all(near < _distance(name.box, mark) - HALF_DOT for mark in marks if mark != own)
@@ -40,8 +40,3 @@ def _broken(text: str, point: Point) -> Iterator[Name]:
         lines = f"{first}\n{rest}"
         yield Name(lines, x + HALF_MARK, y + LINE, "right", LETTERS)
         yield Name(lines, x - HALF_MARK, y + LINE, "left", LETTERS)
-
-
-def _around(point: Point) -> Box:
-    x, y = point
-    return Box(x - HALF_MARK, y - HALF_MARK, x + HALF_MARK, y + HALF_MARK)

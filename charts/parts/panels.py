@@ -54,8 +54,9 @@ def grid(drawn: Panels, steps: Sequence[float]) -> alt.Chart:
     return lines
 
 
-def amounts(drawn: Panels, steps: Sequence[float], language: str) -> list[Drawn]:
+def amounts(drawn: Panels, steps: Sequence[float], language: str, symbol: str = "") -> list[Drawn]:
     """Write the round amounts at the panels that stand most to the left, as a language writes numbers."""
     edge = min(panel.left for panel in drawn.values())
     outer = [panel for panel in drawn.values() if panel.left == edge]
-    return [word((edge - GAP, panel.y(step)), number(step, language), "right") for panel in outer for step in steps]
+    written = {step: f"{number(step, language)}{symbol}" for step in steps}
+    return [word((edge - GAP, panel.y(step)), text, "right") for panel in outer for step, text in written.items()]

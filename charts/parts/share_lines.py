@@ -10,10 +10,10 @@ from charts import theme
 from charts.chart import Chart, Drawing, Row, Width
 from charts.interaction import TIP
 from charts.parts.layout import PIXELS, data, text_width, wrap
-from charts.parts.panels import GAP, Panel, grid
+from charts.parts.panels import Panel, amounts, grid
 from charts.parts.pixels import READABLE, Drawn, across, down, ground, texts, word
 from charts.parts.scale import WHOLE, ticks
-from evidence.quantity import Quantity, number
+from evidence.quantity import Quantity
 
 NUMBER = "share_percent"
 LEFT, TOP, BESIDE = 48, 26, 14
@@ -65,7 +65,7 @@ def sketched(shares: ShareLines, chart: Chart, language: str, width: Width) -> D
         _leader(first[-1], shares, panel),
         *_lines(shares, panel),
         _dots(shares, panel, chart, language),
-        *texts([*_scale(panel, steps, language), *quiet, *_years(panel, line)], sizes=sizes),
+        *texts([*amounts({"": panel}, steps, language, "%"), *quiet, *_years(panel, line)], sizes=sizes),
         *texts([*first, *_last(shares, panel, chart, language, width)], sizes=(sizes[0], TOLD)),
     ]
     height = panel.bottom + 2 * line
@@ -84,10 +84,6 @@ def _year(row: Row) -> int:
 
 def _share(row: Row) -> float:
     return float(str(row[NUMBER]))
-
-
-def _scale(panel: Panel, steps: Sequence[float], language: str) -> list[Drawn]:
-    return [word((panel.left - GAP, panel.y(step)), f"{number(step, language)}%", "right") for step in steps]
 
 
 def _years(panel: Panel, line: float) -> list[Drawn]:

@@ -8,10 +8,10 @@ from charts import theme
 from charts.chart import Chart, Drawing, Row, Width
 from charts.interaction import TIP
 from charts.parts.layout import PIXELS, data, wrap
-from charts.parts.panels import GAP, Panel, grid
+from charts.parts.panels import Panel, amounts, grid
 from charts.parts.pixels import LINE, Drawn, across, down, texts, word
 from charts.parts.scale import WHOLE, ticks
-from evidence.quantity import Quantity, number
+from evidence.quantity import Quantity
 
 STAGES = ("mining", "refining")
 NUMBER = "share_percent"
@@ -35,7 +35,9 @@ def sketched(rows: Sequence[Row], chart: Chart, language: str, width: Width) -> 
         _shares(rows, panel, chart, language, width),
         *texts(_told(rows, panel, language, width), sizes=(LARGE, LARGE)),
         *texts(_whose(rows, panel, chart, language, width), sizes=(NAME, NAME)),
-        *texts([*_scale(panel, steps, language), *_named(panel, chart, language, width)], sizes=(WORDS, WORDS)),
+        *texts(
+            [*amounts({"": panel}, steps, language, "%"), *_named(panel, chart, language, width)], sizes=(WORDS, WORDS)
+        ),
         *texts(_rest(rows, panel, chart, language, width), sizes=(WORDS, WORDS)),
     ]
     none = alt.AutoSizeParams(type="none")
@@ -98,10 +100,6 @@ def _whose(rows: Sequence[Row], panel: Panel, chart: Chart, language: str, width
 def _on_colour(row: Row, panel: Panel, text: str, below: float, width: Width) -> Drawn:
     place = _middle(panel, str(row["stage"]), width), panel.y(_amount(row)) + below
     return word(place, text, bold=True) | {"colour": theme.PAPER}
-
-
-def _scale(panel: Panel, steps: Sequence[float], language: str) -> list[Drawn]:
-    return [word((panel.left - GAP, panel.y(step)), f"{number(step, language)}%", "right") for step in steps]
 
 
 def _named(panel: Panel, chart: Chart, language: str, width: Width) -> list[Drawn]:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from math import hypot
 from typing import Any
 
 import pytest
@@ -10,9 +11,9 @@ import pytest
 from charts import theme
 from charts.chart import WIDTHS, Chart, Width
 from charts.parts.atlas import LAND, sheet
-from charts.parts.lettering import Box, Name, moved_apart, names_beside
-from charts.parts.map_names import keeps_to, names_of
-from charts.parts.map_parts import MINE, OPERATING
+from charts.parts.lettering import HALF_MARK, Box, Name, moved_apart
+from charts.parts.map_names import names_of
+from charts.parts.map_parts import HALF_DOT, MINE, OPERATING
 from evidence.catalogue import Catalogue
 from evidence.quantity import counted
 
@@ -132,10 +133,11 @@ def test_no_name_is_nearer_to_another_mark(charts: dict[str, Chart], width: Widt
         for row in layer
     ]
     own = {name: mark for row, name in names for mark in marks if mark["tip"].startswith(_joined(row["text"]))}
-    points = [(mark["x"], mark["y"]) for mark in marks]
 
     assert charts[MAP].facts["mines"] == len(own)
-    assert [] == [name for name, mark in own.items() if not keeps_to(name, (mark["x"], mark["y"]), points)]
+    for name, mark in own.items():
+        others = [_far(name.box, one, HALF_DOT) for one in marks if one is not mark]
+        assert _far(name.box, mark, HALF_MARK) < min(others), name.text
 
 
 def test_a_name_without_room_in_one_line_is_broken() -> None:
@@ -147,6 +149,16 @@ def test_a_name_without_room_in_one_line_is_broken() -> None:
     assert "right" == broken.side
     assert broken.box.bottom - broken.box.top > 2 * 14
     assert [] == names_of({"Mountain": (60.0, 100.0)}, dots, Box(50, 0, 100, 200), [])
+
+
+def _far(box: Box, mark: Mapping[str, Any], half: float) -> float:
+    """Return how far a name is from the edge of a mark."""
+    across, down = (max(low - mark[way], 0, mark[way] - high) for way, low, high in _sides(box))
+    return hypot(across, down) - half
+
+
+def _sides(box: Box) -> tuple[tuple[str, float, float], tuple[str, float, float]]:
+    return ("x", box.left, box.right), ("y", box.top, box.bottom)
 
 
 def _joined(text: object) -> str:
@@ -176,13 +188,13 @@ def test_marks_that_touch_stand_side_by_side() -> None:
 def test_names_cover_nothing() -> None:
     """Names keep off each other, off all marks and on the sheet; one without room is left out."""
     points = [(30.0, 50.0), (45.0, 50.0), (60.0, 50.0)]
-    names = names_beside(["first", "second", "third"], points, Box(0, 0, 120, 100))
+    names = names_of(dict(zip(("first", "second", "third"), points, strict=True)), [], Box(0, 0, 120, 100), [])
     boxes = [name.box for name in names]
 
     assert ["first", "second", "third"] == sorted(name.text for name in names)
     assert [] == [(one, other) for one in boxes for other in boxes if one != other and one.covers(other)]
     assert [] == [box for box in boxes if not box.lies_in(Box(0, 0, 120, 100))]
-    assert [] == names_beside(["name"], [(5.0, 5.0)], Box(0, 0, 10, 10))
+    assert [] == names_of({"name": (5.0, 5.0)}, [], Box(0, 0, 10, 10), [])
 
 
 @pytest.mark.parametrize("name", SHEETS)
