@@ -3,10 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from babel.lists import format_list
+
 from charts.parts.answers import Answers
 from charts.parts.findings import Finding, in_unit, span
 from evidence.catalogue import Catalogue
 from evidence.checks.unit_phrases import NOUN as PLACE
+from evidence.languages import locale
 from evidence.quantity import COUNTED
 from evidence.records import Unit
 
@@ -40,16 +43,16 @@ def noun_of(finding: Finding, answers: Answers, values: Mapping[str, Mapping[str
 def spans_of(found: Sequence[Finding], answers: Answers, words: Mapping[str, Any], unit: Unit, language: str) -> str:
     """Say from where to where numbers run; where words tell what each is of, those of each apart."""
     nouns = dict.fromkeys(noun_of(one, answers, words["values"]) for one in found)
-    joined = f" {words['terms']['joined']} "
     numbers = sorted({one.quantity for one in found}, key=lambda quantity: quantity.numbers)
     if unit.id in COUNTED and len(numbers) == PAIR and not any(one.direction for one in numbers):
         # Two counts are no range: nobody may have counted what lies between.
-        return joined.join([numbers[0].words(language, ""), in_unit(numbers[1], unit, language)])
+        told = [numbers[0].words(language, ""), in_unit(numbers[1], unit, language)]
+        return format_list(told, locale=locale(language))
     if not all(nouns) or answers.uncounted:
         return span(found, language, unit)
     groups = [[one for one in found if noun_of(one, answers, words["values"]) == noun] for noun in nouns]
     told = [f"{span(group, language, unit)} {noun}" for group, noun in zip(groups, nouns, strict=True)]
-    return joined.join(told)
+    return format_list(told, locale=locale(language))
 
 
 def said_of(finding: Finding, noun: str, tables: Catalogue, unit: Unit, language: str) -> str:
