@@ -20,8 +20,9 @@ CHINA = "CHN"
 OVER, TOP, BAR, BRACKET, TICK, UNDER = 11, 25, 56, 8, 5, 17
 HEADING, FIRST, ROW, THIN, BOTTOM = 36, 26, 22, 10, 14
 LARGE, WORDS, NEAR, INSET = 34, 15, 12, 0.75
-# Where the thin bars begin and end; right of them the largest part is named where it is not that of the first country.
-BARS: dict[Width, tuple[int, int]] = {"wide": (160, 540), "narrow": (136, PIXELS["narrow"] - EDGE)}
+# Where the thin bars begin; they end where the large one does, and under them the largest part is named where it is not
+# that of the first country.
+BARS: dict[Width, int] = {"wide": 160, "narrow": 136}
 # How far apart the lines of a hatching are.
 HATCH = 6
 
@@ -78,9 +79,12 @@ def shippers(parts: Sequence[Part], words: Words, width: Width, commodity: Contr
     together, *single = [list(group) for _, group in groupby(parts, key=lambda part: part.commodity)]
     large = _bar(together, (EDGE, PIXELS[width] - EDGE), TOP, BAR)
     heading = TOP + BAR + BRACKET + UNDER + LINE + HEADING
-    tops = _tops(single, heading + FIRST - THIN / 2, width)
-    thin = [_bar(group, BARS[width], top, THIN) for group, top in zip(single, tops, strict=True)]
-    own = _said(large, words) + [one for bar in thin for one in _named(bar, words, width)]
+    tops = _tops(single, heading + FIRST - THIN / 2)
+    thin = [
+        _bar(group, (BARS[width], PIXELS[width] - EDGE), top, THIN)
+        for group, top in zip(single, tops[:-1], strict=True)
+    ]
+    own = _said(large, words) + [one for bar in thin for one in _named(bar, words)]
     told = word((EDGE + NEAR, TOP + BAR / 2 + 1), large[0].part.text, "left", bold=True)
     lit = commodity.lit()
     layers = [
@@ -92,16 +96,16 @@ def shippers(parts: Sequence[Part], words: Words, width: Width, commodity: Contr
         *texts([word((EDGE, heading), words.single, "left") | _grey()], sizes=(WORDS, WORDS)),
     ]
     none = alt.AutoSizeParams(type="none")
-    height = tops[-1] + THIN / 2 + BOTTOM
+    height = tops[-1] - ROW + THIN / 2 + BOTTOM
     return alt.layer(*layers).properties(width=PIXELS[width], height=height, padding=0, autosize=none)
 
 
-def _tops(single: Sequence[Sequence[Part]], top: float, width: Width) -> list[float]:
-    """Return where each thin bar is; on a phone what is named of it stands under it, and takes a line."""
+def _tops(single: Sequence[Sequence[Part]], top: float) -> list[float]:
+    """Return where each thin bar is, and the next would be; what is named of one stands under it, and takes a line."""
     tops = [top]
     for parts in single:
-        tops.append(tops[-1] + ROW + (LINE if width == "narrow" and _larger(parts) else 0))
-    return tops[:-1]
+        tops.append(tops[-1] + ROW + (LINE if _larger(parts) else 0))
+    return tops
 
 
 def _larger(parts: Sequence[Part]) -> list[Part]:
@@ -185,8 +189,8 @@ def _told(one: Placed) -> str:
     return f"{one.part.name} {one.part.text}"
 
 
-def _named(bar: Sequence[Placed], words: Words, width: Width) -> list[Drawn]:
-    """Write before a thin bar what it is of and China's share of it; behind it another part, where that is larger."""
+def _named(bar: Sequence[Placed], words: Words) -> list[Drawn]:
+    """Write before a thin bar what it is of and China's share of it; under it another part, where that is larger."""
     first, *others = bar
     y, commodity = (first.top + first.bottom) / 2, {"commodity": first.part.commodity}
     red = {"colour": theme.country_text_colour(CHINA)}
@@ -196,8 +200,5 @@ def _named(bar: Sequence[Placed], words: Words, width: Width) -> list[Drawn]:
     ]
     larger = [one for one in others if one.part in _larger([placed.part for placed in bar])]
     end = bar[-1].right
-    if width == "wide":
-        named += [word((end + NEAR, y), _told(one), "left") | _grey() for one in larger]
-    else:
-        named += [word((end, y + LINE), _told(one), "right") | _grey() for one in larger]
+    named += [word((end, y + LINE), _told(one), "right") | _grey() for one in larger]
     return [one | commodity for one in named]

@@ -13,7 +13,7 @@ from publishing.generator.markup import mended
 from publishing.generator.notes import with_notes
 from publishing.generator.outlines import with_outline
 from publishing.generator.tables import with_tables
-from publishing.languages.view import NAME_WITH_NUMBER
+from publishing.languages.view import NAME_WITH_NUMBER, Localised
 from publishing.pages.kept_rows import KeptRows
 from publishing.pages.written import Page
 from publishing.policy import with_policy
@@ -22,7 +22,8 @@ CHART_SLOT = re.compile(r"<!--chart:([a-z0-9-]+)-->")
 ROWS_SLOT = re.compile(r"<!--rows:([a-z0-9_-]+)/([a-z0-9_-]+)/(\d+)-->")
 CODE_SLOT = re.compile(r"<!--code:([a-z0-9-]+)-->")
 # As IN_TEXT of the apostrophes: the next bracket opens a tag. What stands behind a slash is part of an address.
-NAME_IN_TEXT = re.compile(rf"(?<!/){NAME_WITH_NUMBER.pattern}(?=[^<>]*(?:<|\Z))")
+IN_TEXT = r"(?=[^<>]*(?:<|\Z))"
+NAME_IN_TEXT = re.compile(rf"(?<!/){NAME_WITH_NUMBER.pattern}{IN_TEXT}")
 
 
 def finish(folder: Path, blocks: ChartBlocks, rows: KeptRows, pages: Iterable[Page]) -> None:
@@ -32,7 +33,7 @@ def finish(folder: Path, blocks: ChartBlocks, rows: KeptRows, pages: Iterable[Pa
         page = by_file.get(file.relative_to(folder).as_posix())
         source = page.path if page else "index.md"
         html = mended(file.read_text(encoding="utf-8"), str(page.meta.get("text_language", "")) if page else "")
-        html = with_names(html) if page and "chapter" in page.meta else html
+        html = with_names(html, blocks.site) if page else html
         html = _with_extras(with_blocks(html, source, blocks, rows), source, blocks)
         html = with_footnotes(html, file.relative_to(folder).as_posix(), blocks.site)
         file.write_text(with_policy(curled(html)), encoding="utf-8")
@@ -44,10 +45,15 @@ def _with_extras(html: str, path: str, blocks: ChartBlocks) -> str:
     return with_outline(with_glance(html, path, blocks), blocks.site)
 
 
-def with_names(html: str) -> str:
-    """Return a page in whose texts names such as F-35 stay on one line; its headings keep the ids made of them."""
+def with_names(html: str, site: Localised) -> str:
+    """Return a page in whose texts names such as F-35, and a number with its unit, stay on one line.
+
+    Its headings keep the ids made of them.
+    """
     head, body, rest = html.partition("<body")
-    return head + body + changed_texts(rest, partial(NAME_IN_TEXT.sub, "\\1\N{NON-BREAKING HYPHEN}"))
+    named = changed_texts(rest, partial(NAME_IN_TEXT.sub, "\\1\N{NON-BREAKING HYPHEN}"))
+    gap = re.compile(site.number_with_unit.pattern + IN_TEXT)
+    return head + body + changed_texts(named, partial(gap.sub, "\N{NO-BREAK SPACE}"))
 
 
 def with_blocks(html: str, path: str, blocks: ChartBlocks, rows: KeptRows) -> str:

@@ -57,6 +57,14 @@ class Formatter:
         symbol = self.catalogue.units[figure.unit].symbol.get(self.code, "")
         return Quantity.of_figure(figure).symbols(self.code, symbol)
 
+    def in_base_unit(self, figure: Figure) -> str:
+        """Return what a source gives in pounds as a column of kilograms has it; empty for all other units."""
+        unit = self.catalogue.units[figure.unit]
+        if not unit.base_first_in or unit.factor is None:
+            return ""
+        symbol = self.catalogue.units[unit.base_unit].symbol.get(self.code, "")
+        return Quantity.of_figure(figure).converted(unit.factor).symbols(self.code, symbol)
+
     def beside_arrow(self, figure: Figure) -> str:
         """Return the figure for what was claimed or found, such as 'more than 85%' or '11–20 kg'."""
         symbol = self.catalogue.units[figure.unit].symbol.get(self.code, "")

@@ -13,7 +13,7 @@ WORDS = {
     "foot": "read check take about day feed",
     "claim": (
         "kicker said_by answer on_one_source as_of proof context in_words echo numbers measures evidence "
-        "evidence_caption unknown sources cite cite_text related value finding period source relation no_number "
+        "evidence_caption unknown sources cite cite_text related value finding period source the_number no_number "
         "relation_short estimated computed calculated place all_rows"
     ),
     "citing": "managers files no_doi",
@@ -61,7 +61,7 @@ WORDS = {
     ),
     "types": "string number integer boolean date year",
     "data": (
-        "title lead description offered whole other whom how_many rows empty tables_one tables_more "
+        "title lead description offered whole also other whom how_many rows empty tables_one tables_more "
         "charts charts_for figures figures_for measures measures_for claims claims_for files files_for "
         "portals portals_for"
     ),

@@ -173,7 +173,7 @@ class Localised:
         return self.address(self.addresses.entry("figures", figure_id))
 
     @cached_property
-    def _number_with_unit(self) -> re.Pattern[str]:
+    def number_with_unit(self) -> re.Pattern[str]:
         """What stands between a number and its unit, by the units of the data and the words of large numbers."""
         units = self.catalogue.units.values()
         texts = (one.get(self.code, "") for unit in units for one in (unit.name, unit.singular, unit.symbol))
@@ -191,7 +191,7 @@ class Localised:
     def unbroken(self, text: str) -> str:
         """Return a text in which names such as F-35, years such as 2021-24, and a number with its unit are whole."""
         named = NAME_WITH_NUMBER.sub("\\1\N{NON-BREAKING HYPHEN}", text)
-        bound = self._number_with_unit.sub("\N{NO-BREAK SPACE}", named)
+        bound = self.number_with_unit.sub("\N{NO-BREAK SPACE}", named)
         bound = STRETCH.sub("\\1\N{EN DASH}\N{WORD JOINER}", bound)
         return self._span.sub("\N{NO-BREAK SPACE}\\1\N{NO-BREAK SPACE}", bound)
 

@@ -117,13 +117,16 @@ def _card(claim: Claim, site: Localised, page_path: str) -> Card | None:
 
 
 def _groups(shown: dict[str, Card | None], site: Localised, page_path: str) -> list[tuple[str, list[Mark]]]:
-    """Return all claims by verdict, those that most readers look for first in each."""
+    """Return all claims by verdict, those that most readers look for first in each, but marks with numbers last.
+
+    So the marks of all verdicts stand below each other, and can be told apart by their number.
+    """
     link = site.linker(page_path)
     marks = [
         Mark(claim, shown.get(claim.id), link(site.claim_address(claim.id)))
         for claim in site.catalogue.claims_by_interest
     ]
-    groups = grouped(marks, lambda mark: mark.claim.verdict)
+    groups = grouped(sorted(marks, key=lambda mark: mark.card is not None), lambda mark: mark.claim.verdict)
     return [(verdict, groups[verdict]) for verdict in site.words["verdicts"] if verdict in groups]
 
 

@@ -88,7 +88,8 @@ def _listed(tables: Sequence[Table], site: Localised, path: str) -> Shown:
         "is_empty": not any(table.rows for table in tables),
         "count": _listing([site.counted("data", "tables", len(tables)), _rows(tables, site)], site),
         "downloads": package_files(name, site, path)[:2],
-        "tables": [_named(table, site, path) for table in sorted(tables, key=lambda table: table.name in SERVING)],
+        "tables": [_named(table, site, path) for table in tables if table.name not in SERVING],
+        "serving": [_named(table, site, path) for table in tables if table.name in SERVING],
     }
 
 

@@ -12,6 +12,8 @@ from publishing.languages.view import Localised
 # The columns that say of which time a row is.
 TIMES = ("year", "period", "date")
 EDITION = "edition"
+# The code of what is left when countries are named, and what stands behind every letter.
+OTHERS, LAST = "OTH", "~"
 YEAR = re.compile(r"\d{4}")
 
 
@@ -60,7 +62,9 @@ class RowOrder:
         return {name: {value: place for place, value in enumerate(found)} for name, found in values.items()}
 
     def _name(self, row: Row, column: str) -> str:
-        """Return a country as an alphabet has it: without capitals and accents."""
+        """Return a country as an alphabet has it, without capitals and accents; all others together come last."""
+        if row[column] == OTHERS:
+            return LAST
         name = self.site.catalogue.country_name(str(row[column]), self.site.code)
         return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
 

@@ -211,9 +211,19 @@ def _headings(view: TableView, rows: Sequence[ShownRow]) -> list[tuple[str, str,
     pads = [usual([cell.text for cell in cells], [cell.pad for cell in cells]) for cells in columns]
     brief = [" brief" if column.name in view.brief else "" for column in view.columns]
     return [
-        (_bound(column.title[view.site.code]), f"{_class(column)}{short}".strip(), pad, column.name)
+        (
+            _bound(_of_page(column.title[view.site.code], view.site)),
+            f"{_class(column)}{short}".strip(),
+            pad,
+            column.name,
+        )
         for column, short, pad in zip(view.columns, brief, pads, strict=True)
     ]
+
+
+def _of_page(heading: str, site: Localised) -> str:
+    """Return a heading without the language of the page: no column of another one is shown."""
+    return heading.removesuffix(f" ({site.language.name})")
 
 
 def _bound(heading: str) -> str:

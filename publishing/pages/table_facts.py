@@ -83,7 +83,7 @@ def dictionary(table: Table, site: Localised) -> list[Entry]:
         Entry(
             column.name,
             column.title[site.code],
-            column.description[site.code],
+            _beyond(column.title[site.code], column.description[site.code]),
             column.kind,
             _unit(column.unit, site),
             [
@@ -95,6 +95,12 @@ def dictionary(table: Table, site: Localised) -> list[Entry]:
         )
         for column, field in zip(columns, table.fields, strict=True)
     ]
+
+
+def _beyond(title: str, description: str) -> str:
+    """Return what a description says beyond the title before it, where it begins with that title as a whole."""
+    rest = description.removeprefix(f"{title}; ")
+    return rest[0].upper() + rest[1:] if rest != description else description
 
 
 def sources(table: Table, site: Localised) -> list[Source]:

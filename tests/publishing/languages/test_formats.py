@@ -100,6 +100,14 @@ def test_a_unit_goes_on_behind_a_noun(small: Catalogue, dutch: Localised, englis
     assert dutch.formatter.with_noun(replace(figure, unit="lb"), "aan magneten") is None
 
 
+def test_pounds_can_stand_in_a_column_of_kilograms(small: Catalogue, dutch: Localised) -> None:
+    """A unit that all readers know has no other."""
+    figure = replace(small.figures["f35-mass-crs-2013"], value=920, low=None, high=None, qualifier="about", unit="lb")
+
+    assert f"ca.{SPACE}417{SPACE}kg" == dutch.formatter.in_base_unit(figure)
+    assert "" == dutch.formatter.in_base_unit(replace(figure, unit="kg"))
+
+
 def test_one_of_a_unit_is_singular(mass: Figure, english: Localised) -> None:
     """One kilogram has no s."""
     assert f"1{SPACE}kilogram" == english.formatter.value(replace(mass, value=1))

@@ -96,8 +96,13 @@ def test_a_claim_of_several_parts_says_what_came_out_for_each(small: Catalogue, 
     tree = LexborHTMLParser(_pages(dutch)["claim-dependence"].text)
     parts = [" ".join(node.text().split()) for node in tree.css(".claim-parts li")]
     answer = " ".join(first(tree, ".claim-answer__how").text().split())
+    levels = first(tree, f"#{str(first(tree, '.claim-answer__how a').attributes['href']).removeprefix('#')}")
 
-    assert "Geen van de twee delen van deze bewering is bevestigd. Laatst beoordeeld op 22 november 2026." == answer
+    assert (
+        "Geen van de twee delen van deze bewering is bevestigd. Laatst beoordeeld op 22 november 2026. "
+        "Wat de niveaus betekenen"
+    ) == answer
+    assert dutch.words["sources"]["levels"] == levels.text()
 
     assert [
         "Het land hangt voor 80 procent af klopt niet Eén bron van niveau A spreekt dit tegen.",

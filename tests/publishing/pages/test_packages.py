@@ -115,10 +115,13 @@ def test_pages_of_data_say_at_their_head_how_much_there_is(dutch: Localised) -> 
 
 def test_what_other_tables_refer_to_comes_last(dutch: Localised) -> None:
     """In the catalogue a reader finds first what a package is about."""
-    packages = LexborHTMLParser(_pages(dutch)["data"].text).css(".names")
+    tree = LexborHTMLParser(_pages(dutch)["data"].text)
+    listed = {one.text() for one in first(tree, ".names").css("a")}
     serving = {dutch.table_title("figures", name) for name in ("sources", "units")}
 
-    assert serving == {first(one, "a").text() for one in packages[0].css("li")[-len(serving) :]}
+    assert serving == {one.text() for one in first(tree, ".names + .serving").css("a")}
+    assert listed
+    assert not serving & listed
 
 
 def test_a_package_lists_its_tables_with_their_rows_and_period(dutch: Localised) -> None:

@@ -28,6 +28,16 @@ def test_countries_of_one_year_are_in_the_order_of_their_names(
     assert [(year, code) for year in (2024, 2023) for code in expected] == shown
 
 
+def test_all_other_countries_come_last(small: Catalogue, localise: Localise) -> None:
+    """They are no country, whatever letter their name begins with."""
+    small.country_names = {**NAMES, "OTH": {"nl": "overige landen", "en": "all others"}}
+    table = small.table(*MINES)
+    table.rows[:] = [{**table.rows[0], "country": code} for code in sorted(small.country_names, reverse=True)]
+    for language in ("nl", "en"):
+        ((*places,),) = RowOrder(table, localise(small, language)).parts(500, 250)
+        assert "OTH" == [table.rows[place]["country"] for place in places][-1]
+
+
 def test_a_row_is_on_the_same_page_in_each_language(small: Catalogue, localise: Localise) -> None:
     """So that whoever changes the language finds it where an address says."""
     small.country_names = NAMES

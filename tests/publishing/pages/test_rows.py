@@ -72,7 +72,8 @@ def test_what_a_row_is_called_comes_first_with_its_id_beside_it(dutch: Localised
     titles = {field["name"]: field["title_nl"] for field in dutch.catalogue.table("figures", "figures").fields}
     heads = [node.text() for node in tree.css("thead th")]
 
-    assert titles["label_nl"] == heads[0]
+    assert titles["label_nl"].removesuffix(" (Nederlands)") == heads[0]
+    assert [] == [head for head in heads if "Nederlands" in head]
     assert not {titles["id"], titles["label_en"]} & set(heads)
     assert row.id == first(row, "th small").text()
 
@@ -90,6 +91,14 @@ def test_codes_are_shown_as_words_with_the_code_beside_them(mines: Table, dutch:
     mines.rows[:] = [{**mines.rows[0], "country": "CHN"}]
     for site in (dutch, english):
         assert f"{site.catalogue.country_name('CHN', site.code)} CHN" in cells(first(block(site), "tbody tr"))
+
+
+def test_the_name_of_a_row_has_a_capital(mines: Table, dutch: Localised) -> None:
+    """Also that of all other countries, which has none within a sentence."""
+    dutch.catalogue.country_names["OTH"] = {"nl": "overige landen", "en": "other countries"}
+    mines.rows[:] = [{**mines.rows[0], "country": "OTH"}]
+
+    assert "Overige landen OTH" in cells(first(block(dutch), "tbody tr"))
 
 
 def test_a_total_is_named(mines: Table, dutch: Localised) -> None:

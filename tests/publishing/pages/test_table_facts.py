@@ -64,6 +64,17 @@ def test_the_dictionary_has_the_values_of_a_column_with_their_names(mines: Table
     assert (False, True) == (columns["year"].may_be_empty, columns["flag"].may_be_empty)
 
 
+def test_the_dictionary_says_the_title_of_a_column_once(mines: Table, dutch: Localised) -> None:
+    """A description that begins with its title, which stands before it, goes on behind that; another one is whole."""
+    fields = {field["name"]: field for field in mines.fields}
+    fields["country"] |= {"title_nl": "Land", "description_nl": "Land; zo heet het."}
+    fields["year"] |= {"title_nl": "Jaar", "description_nl": "Jaar van de winning."}
+    columns = {entry.name: entry for entry in dictionary(mines, dutch)}
+
+    assert "Zo heet het." == columns["country"].description
+    assert "Jaar van de winning." == columns["year"].description
+
+
 def test_the_dictionary_says_between_which_numbers_a_column_is(mines: Table, dutch: Localised) -> None:
     """Or from which one on, in the words of the page; a column of text has no such bounds."""
     fields = {field["name"]: field for field in mines.fields}
