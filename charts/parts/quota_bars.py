@@ -1,4 +1,4 @@
-"""A bar for each year: a question mark where there is no number, in an empty column where none was published."""
+"""A bar for each year: a question mark without a number, in a column without an end if none was published."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from evidence.quantity import number
 
 LEFT: dict[Width, int] = {"wide": 66, "narrow": 70}
 HEIGHTS: dict[Width, int] = {"wide": 230, "narrow": 250}
-# The empty column ends above the scale, and so at no number.
+# The words about the empty column stand above the scale.
 RIGHT, ABOVE, CLEAR, BEYOND = 6, 6, 11, 10
 # How much of its year a bar takes, and how much the empty column, which has a sign in it.
 BAR, EMPTY, INSIDE = 0.72, 0.92, 5
@@ -89,12 +89,13 @@ def _silent(quotas: Quotas, panel: Panel, text: str, size: int) -> Drawn:
 
 
 def _unpublished(quotas: Quotas, panel: Panel, silent: Drawn, size: int) -> list[alt.Chart]:
-    """Draw the column of the year that was not published empty, and mark the words above it."""
+    """Draw only the sides of the column of the year that was not published, which ends nowhere; mark its words."""
     left, right = _sides(panel, quotas.unpublished, EMPTY)
-    top, start = panel.top - BEYOND, right - text_width(str(silent["text"]), size) - 2 * INSIDE
-    empty = data([{"x": left, "x2": right, "y": top, "y2": panel.bottom}])
-    column = empty.mark_rect(fill=theme.PAPER, stroke=theme.INK, strokeDash=[4, 3], strokeWidth=1.5)
-    marked = data([{"x": start, "x2": right, "y": 0, "y2": top}]).mark_rect(color=theme.MARKING)
+    start = right - text_width(str(silent["text"]), size) - 2 * INSIDE
+    newest = panel.y(quotas.amount(quotas.rows[-1]))
+    sides = data([{"x": x, "x2": x, "y": newest, "y2": panel.bottom} for x in (left, right)])
+    column = sides.mark_rule(color=theme.INK, strokeDash=[4, 3], strokeWidth=1.5)
+    marked = data([{"x": start, "x2": right, "y": 0, "y2": panel.top - BEYOND}]).mark_rect(color=theme.MARKING)
     return [one.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q") for one in (column, marked)]
 
 
