@@ -152,7 +152,7 @@ def _scale(panel: Panel, steps: Sequence[float], language: str, width: Width) ->
         return [word((panel.left - GAP, panel.y(step)), text, "right") for step, text in told]
     (_, nothing), *_ = told
     over = [word((panel.left, panel.y(step) - LINE / 2), text, "left") for step, text in told[2::2]]
-    return [word((panel.left - GAP, panel.bottom), nothing, "right"), *over]
+    return [word((panel.left - GAP / 2, panel.bottom), nothing, "right"), *over]
 
 
 def _years(panel: Panel) -> list[Drawn]:
