@@ -5,16 +5,19 @@ from dataclasses import replace
 from functools import partial
 
 from charts.chart import Chart, Column, templates
+from charts.elements import RARE_EARTHS
 from charts.interaction import Control
 from charts.parts.answers import Answers, answered, told
 from charts.parts.claim_scale import scale_of
 from charts.parts.claim_strips import drawn
+from charts.parts.claim_tally import WHOLE
 from charts.parts.findings import Finding, ends, findings, in_unit, said, span, told_by, years_against
 from charts.parts.nouns import NOUN_SYMBOL, named_in, noun_of, said_of, spans_of, unit_before
+from charts.parts.uncounted import against, contradictions, uncounted_by
 from charts.parts.year_series import series_of
 from charts.premises import Premise, holds
 from charts.reading import Reading
-from evidence.judgement.relations import CONTRADICTS
+from evidence.judgement.verdicts import SUPPORTED
 from evidence.messages import say
 from evidence.quantity import Quantity
 from evidence.records import Claim, Evidence, Figure, Unit
@@ -26,6 +29,8 @@ PREFIX = "evidence-"
 FINDING = "finding"
 DENIES = {"nl": {"geen"}, "en": {"no", "none"}}
 # Measures of jets and ships, which have a name of their own where all that is drawn is of one jet.
+# Measures of how many of all rare earths there are somewhere.
+OF_ELEMENTS = {"round-top-element-count"}
 JETS, JET = {"platform-elements", "platform-bearing-material"}, "F-35"
 COLUMNS = (
     Column("figure_id", "text"),
@@ -62,8 +67,8 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
     claimed, found = said(tables, claim), findings(tables, claim)
     if claimed is None or all(one.quantity.numbers == claimed.quantity.numbers for one in found):
         return None
-    answers = answered(claimed, found, tables.units, _uncounted(tables, claim, found), named_in(templates(NAME)))
-    answers = replace(answers, is_denied=bool(_against(tables, claim, found)))
+    answers = answered(claimed, found, tables.units, uncounted_by(tables, claim, found), named_in(templates(NAME)))
+    answers = replace(answers, is_denied=bool(against(tables, claim, found)))
     if not answers.drawn:
         return None
     relations = tuple(dict.fromkeys(finding.relation for finding in answers.drawn))
@@ -78,7 +83,7 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
         as_of=claim.reviewed_on.isoformat(),
         sketch=partial(drawn, answers),
         labels={language: _labels(tables, claim, answers, language) for language in templates(NAME)},
-        variant="headline_absent" if _wordless(tables, claim, answers) else _variant(answers),
+        variant="headline_absent" if _wordless(tables, claim, answers) else _variant(answers, claim),
         controls=(Control("relation", relations),) if len(relations) > 1 else (),
         premises=(
             *(_said_in_words(row) for row in _wordless(tables, claim, answers)),
@@ -87,8 +92,8 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
     )
 
 
-def _variant(answers: Answers) -> str:
-    """Return which headline is true: what was counted as claimed, and whether something else comes to it."""
+def _variant(answers: Answers, claim: Claim) -> str:
+    """Return which headline is true: what was counted as claimed, whether that bears it out, or what comes to it."""
     telling = told(answers.found)
     if not telling[0].counts_the_same:
         fitting = "headline_named" if answers.uncounted and answers.lit else "headline_fitting"
@@ -99,7 +104,9 @@ def _variant(answers: Answers) -> str:
         return "headline_mistaken"
     low, high = (finding.quantity.numbers for finding in ends(telling))
     several = len({finding.figure.measure_id for finding in telling}) > 1
-    return "headline_measures" if several and low[0] < high[-1] else "headline"
+    if several and low[0] < high[-1]:
+        return "headline_measures"
+    return "headline_right" if claim.verdict == SUPPORTED else "headline"
 
 
 def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> Mapping[str, str]:
@@ -107,6 +114,7 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
     unit, terms = tables.units[claimed.figure.unit], templates(NAME)[language]["terms"]
     name, (lowest, highest) = unit.name.get(language, ""), ends(answers.drawn)
     start = scale_of(claimed, answers.drawn, "wide").start
+    of_elements = {one.figure.measure_id for one in (claimed, *answers.drawn)} <= OF_ELEMENTS
     labels = {
         **_names(tables, claim, (claimed, *found), uncounted, language),
         "measure": name or terms["count"],
@@ -118,11 +126,12 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         **_apart(answers, language, unit),
         "other": _of(other, answers, tables, unit, language) if other else "",
         "left": str(answers.left),
+        WHOLE: str(len(RARE_EARTHS)) if of_elements else "",
         "only": _only(tables, answers, language),
         "start": in_unit(Quantity(start), unit, language) if start else "",
         "low": f"{in_unit(lowest.quantity, unit, language)} ({told_by(lowest, language)})",
         "high": f"{in_unit(highest.quantity, unit, language)} ({told_by(highest, language)})",
-        "contradictions": _contradictions(tables, claim, found, language) if uncounted else "",
+        "contradictions": contradictions(tables, claim, found, language) if uncounted else "",
         **_outcome(tables, claim, answers, language),
     }
     told_of = [name for name, is_so in (("uncounted", uncounted), ("contradicting", labels["contradictions"])) if is_so]
@@ -132,7 +141,9 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
     # Where all numbers count one thing, the heading above them says it; where each has its noun, its mark does.
     is_one = len({one.figure.measure_id for one in answers.drawn}) == 1 and not uncounted
     is_named = all(noun_of(one, answers, templates(NAME)[language]["values"]) for one in answers.drawn)
-    counting = terms["counting_named" if is_named else "counting"].format_map(labels)
+    counting = terms["counting_named" if is_named or is_one else "counting"].format_map(labels)
+    if labels[WHOLE]:
+        counting, signs = "", terms["tally"].format_map(labels)
     return {
         **labels,
         "counting": "" if is_one and signs else counting,
@@ -159,7 +170,7 @@ def _of(finding: Finding, answers: Answers, tables: Reading, unit: Unit, languag
 def _wordless(tables: Reading, claim: Claim, answers: Answers) -> list[Evidence]:
     """Return what contradicts by saying that there is none of what was claimed, for which we have a few words."""
     known = [words["values"].get(FINDING, {}) for words in templates(NAME).values()]
-    rows = _against(tables, claim, answers.found) if answers.uncounted else []
+    rows = against(tables, claim, answers.found) if answers.uncounted else []
     return [row for row in rows if not row.figure_id and all(row.id in words for words in known)]
 
 
@@ -219,31 +230,3 @@ def _names(
         **{one.source.id: one.source.publisher for one in everything},
         **{id_: measure.name.get(language, "") if measure else "" for id_, measure in measures.items()},
     }
-
-
-def _uncounted(tables: Reading, claim: Claim, found: Sequence[Finding]) -> list[str]:
-    """Return the measures that the words can mean, where none of these has a number."""
-    readings = [id_ for part in tables.parts_of(claim.id) for id_ in part.measure_ids]
-    rows = tables.evidence_for(claim.id)
-    counted = {tables.figures[row.figure_id].measure_id for row in rows if row.figure_id in tables.figures}
-    return [] if counted & {*readings} or any(one.counts_the_same for one in found) else list(dict.fromkeys(readings))
-
-
-def _against(tables: Reading, claim: Claim, found: Sequence[Finding]) -> list[Evidence]:
-    """Return what contradicts the claim and has no place on the scale."""
-    shown = {one.figure.id for one in found}
-    return [row for row in tables.evidence_for(claim.id) if row.relation == CONTRADICTS and row.figure_id not in shown]
-
-
-def _contradictions(tables: Reading, claim: Claim, found: Sequence[Finding], language: str) -> str:
-    """Say who contradicts the claim by something that has no place on the scale, such as a date."""
-    by_fact = dict[str, list[str]]()
-    for row in _against(tables, claim, found):
-        source, figure = tables.source_of(row), tables.figures.get(row.figure_id)
-        measure = tables.measures.get(figure.measure_id) if figure else None
-        said = (
-            f"{measure.name[language]}, {Quantity.of_figure(figure).words(language, '')}" if figure and measure else ""
-        )
-        by_fact.setdefault(said, []).append(f"{source.publisher} {source.year}".strip())
-    texts = [f"{said} ({', '.join(names)})" if said else ", ".join(names) for said, names in by_fact.items()]
-    return "; ".join(texts)

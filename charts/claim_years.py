@@ -115,6 +115,9 @@ def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]
         "line": terms["line_upright" if upright else "line_level"].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
         "axis": f" {terms['axis_cut'].format_map(labels)}" if ticks_of(series)[0] else "",
+        "dashed": f" {terms['dashed']}"
+        if series.compares and len({one.source.id for one in series.course}) > 1
+        else "",
         "deciding": f" {terms['deciding'].format_map(labels)}" if series.deciding else "",
         "elsewhere": f" {terms['elsewhere'].format_map(labels)}" if series.elsewhere else "",
     }

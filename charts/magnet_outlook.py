@@ -43,8 +43,10 @@ COLUMNS = (
     Column(GROWTH, "share"),
 )
 # Where the panel stands: left, top and height; the names of its lines leave it the rest.
-PLACES: dict[Width, tuple[int, int, int]] = {"wide": (48, 24, 270), "narrow": (32, 46, 264)}
-UNDER, NEAR, YEAR_ROOM = 30, 22, 52
+PLACES: dict[Width, tuple[int, int, int]] = {"wide": (48, 24, 270), "narrow": (26, 46, 264)}
+UNDER, YEAR_ROOM = 30, 52
+# From the ends of the lines to their names.
+NEAR: dict[Width, int] = {"wide": 22, "narrow": 14}
 # What is asked for is thick.
 THICK, THIN = 3, 2
 # Bold letters are wider than those that the layout reckons with.
@@ -124,17 +126,23 @@ def _sketch(rows: Sequence[Grown], chart: Chart, language: str, width: Width) ->
     names = {line: _name(line, own, chart, language, width) for line, own in lines.items()}
     steps = ticks(max(row[GROWTH] for row in rows))
     left, top, height = PLACES[width]
-    room = BOLD * max(text_width(one, READABLE[width][1]) for name in names.values() for one in name) + NEAR
+    room = max(_length(line, name, width) for line, name in names.items()) + NEAR[width]
     panel = Panel(left, top, PIXELS[width] - left - room, height, YEARS, steps[-1])
     heads = {SCENARIOS[-1]: chart.label("series", DEMAND, language), STAGES[-1]: chart.words(language).terms["supply"]}
     layers = [
-        grid({"": panel}, steps),
+        grid({"": panel}, steps if width == "wide" else steps[::2]),
         *_lines(lines, panel, chart, language),
         *texts([*_scale(panel, steps, language, width), *_years(panel)], sizes=READABLE[width]),
         *_named(names, lines, panel, heads, width),
     ]
     none = alt.AutoSizeParams(type="none")
     return alt.layer(*layers).properties(width=PIXELS[width], height=panel.bottom + UNDER, padding=0, autosize=none)
+
+
+def _length(line: Line, name: Sequence[str], width: Width) -> float:
+    """Return how long a name is; that of a demand is bold."""
+    longest = max(text_width(one, READABLE[width][1]) for one in name)
+    return longest * (BOLD if line in ASKED else 1)
 
 
 def _scale(panel: Panel, steps: Sequence[float], language: str, width: Width) -> list[Drawn]:
@@ -144,7 +152,7 @@ def _scale(panel: Panel, steps: Sequence[float], language: str, width: Width) ->
         return [word((panel.left - GAP, panel.y(step)), text, "right") for step, text in told]
     (_, nothing), *_ = told
     over = [word((panel.left, panel.y(step) - LINE / 2), text, "left") for step, text in told[2::2]]
-    return [word((panel.left - GAP, panel.bottom), nothing, "right"), *over]
+    return [word((panel.left - GAP / 2, panel.bottom), nothing, "right"), *over]
 
 
 def _years(panel: Panel) -> list[Drawn]:
@@ -165,9 +173,9 @@ def _colour(line: Line) -> str:
 
 
 def _lines(lines: Lines, panel: Panel, chart: Chart, language: str) -> list[alt.Chart]:
-    """Draw a line from what is known through the projections, whose points are hollow."""
+    """Draw a line from what is known through the projections, whose points are hollow; thin lines lie on top."""
     layers = []
-    for group, thick, seen in ((MADE, THIN, alt.value(1)), (ASKED, THICK, SCENARIO.lit())):
+    for group, thick, seen in ((ASKED, THICK, SCENARIO.lit()), (MADE, THIN, alt.value(1))):
         points = [_point(line, row, panel, chart, language) for line in group for row in lines[line]]
         stroke, fill = alt.Stroke("colour:N").scale(None), alt.Fill("fill:N").scale(None)
         drawn = data(points).mark_line(strokeWidth=thick)
@@ -186,13 +194,12 @@ def _point(line: Line, row: Grown, panel: Panel, chart: Chart, language: str) ->
 def _name(line: Line, rows: Sequence[Grown], chart: Chart, language: str, width: Width) -> list[str]:
     """Return what a line is called, with its growth to the last year, and its last amount where there is room.
 
-    On a phone each word has a line of its own, so that the plot is wide.
+    On a phone one word of a scenario is enough below its head, so that the plot is wide.
     """
-    called = chart.words(language).terms[_key(line)]
-    grown = growth(rows, language)
+    terms, grown = chart.words(language).terms, growth(rows, language)
     if width == "wide":
-        return [f"{grown} {called}: {number(rows[-1]['amount_t'], language)} t"]
-    return [grown, *called.split(" ")]
+        return [f"{grown} {terms[_key(line)]}: {number(rows[-1]['amount_t'], language)} t"]
+    return [f"{grown} {terms.get(f'brief-{_key(line)}', terms[_key(line)])}"]
 
 
 def growth(rows: Sequence[Grown], language: str) -> str:
@@ -207,7 +214,7 @@ def _named(
     """Name each line at its end, with a head over each group; of demand the name goes with what is picked."""
     ends = sorted(lines, key=lambda line: -lines[line][-1][GROWTH])
     led = [_led(line, names[line], lines[line][-1], panel, heads) for line in ends]
-    places, left = heights(led), panel.along(LAST) + NEAR
+    places, left = heights(led), panel.along(LAST) + NEAR[width]
     told = [one for name, place in zip(led, places, strict=True) for one in name.written(left, place)]
     headed = [one for name, place in zip(led, places, strict=True) for one in name.headed(left, place)]
     asked = [one for one in told if one["scenario"] in SCENARIOS]

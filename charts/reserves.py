@@ -7,8 +7,19 @@ from typing import TypedDict
 from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import Control
 from charts.parts.layout import Entry, row_plot
-from charts.parts.reserve_bars import NUMBER, bars, footnotes, mark, revised, room_for, ticks, words_of
-from charts.parts.scale import Scale
+from charts.parts.reserve_bars import (
+    NUMBER,
+    bars,
+    footnotes,
+    mark,
+    numbers,
+    revised,
+    room_for,
+    ticks,
+    told_of,
+    words_of,
+)
+from charts.parts.scale import Open, Scale
 from charts.parts.scale import ticks as steps_of
 from charts.premises import Premise, Stated, holds, more_than, without_exception
 from charts.reading import Reading, filled, some
@@ -22,10 +33,11 @@ MILLION = 1_000_000
 WORLD, OTHERS = "WLD", "OTH"
 # The latest edition is a bar, each of the earlier ones a tick.
 EDITIONS = 3
-# On a phone the words at a tick need more room right of it.
-MARGIN: dict[Width, int] = {"wide": 26, "narrow": 52}
+MARGIN: dict[Width, int] = {"wide": 26, "narrow": 20}
+# On a phone every second number stands at the scale.
+EACH: dict[Width, int] = {"wide": 1, "narrow": 2}
 COLUMNS = (Column("country", "text"), Column("edition", "text"), Column(NUMBER, "number"))
-LABEL_WIDTH: dict[Width, int] = {"wide": 172, "narrow": 144}
+LABEL_WIDTH: dict[Width, int] = {"wide": 130, "narrow": 100}
 
 
 class Reserves(TypedDict):
@@ -175,7 +187,7 @@ def _sketch(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, lan
     drawn = _drawn(rows, editions[0])
     steps = steps_of(max(Quantity.of(row, NUMBER).numbers[0] for row in rows if row["country"] in drawn), count=6)
     entries = [_entry(chart, code, latest[code], language, width) for code in drawn]
-    plot = row_plot(entries, width, LABEL_WIDTH[width], Scale(steps), MARGIN[width])
+    plot = row_plot(entries, width, LABEL_WIDTH[width], _scale(steps, width), MARGIN[width])
     places = dict(zip(drawn, plot.places, strict=True))
     earlier = [
         mark(places[row["country"]], row, words_of(row, chart, language))
@@ -183,8 +195,24 @@ def _sketch(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, lan
         if row["country"] in drawn and row["edition"] != editions[0]
     ]
     country, gone = chart.controls[0], _gone(rows, editions, chart, language)
-    layers = [bars(plot, country), ticks(plot, earlier, country), *revised(plot, earlier), *footnotes(plot, gone)]
+    written = {
+        places[code].y: (entry.quantity.numbers[0], _number(latest[code], language))
+        for code, entry in zip(drawn, entries, strict=True)
+    }
+    told = told_of(plot, earlier, written)
+    layers = [
+        bars(plot, country),
+        ticks(plot, [one for one in earlier if one in told or not one["revised"]], country),
+        *revised(plot, told),
+        *numbers(plot, written),
+        *footnotes(plot, gone),
+    ]
     return plot.frame(layers, room_for(gone))
+
+
+def _scale(steps: Sequence[float], width: Width) -> Scale:
+    told = steps[:: EACH[width]]
+    return Open(told, beyond=steps[-1] - told[-1])
 
 
 def _gone(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, language: str) -> list[str]:
@@ -208,12 +236,16 @@ def _year(edition: str) -> str:
     return edition.rpartition(" ")[2]
 
 
+def _number(row: Reserves, language: str) -> str:
+    return Quantity.of(row, NUMBER).symbols(language)
+
+
 def _entry(chart: Chart, code: str, latest: Reserves, language: str, width: Width) -> Entry:
-    """Return the row of a country: its name, a short one where there is little room, and its latest number.
+    """Return the row of a country: its name, a short one where there is little room; its number stands at its bar.
 
     That of China, whose bar has a colour, is bold.
     """
     quantity, name = Quantity.of(latest, NUMBER), chart.label("country", code, language)
     short = chart.words(language).terms.get(code, name)
-    label = f"{name if width == 'wide' else short}: {quantity.symbols(language)}"
+    label = name if width == "wide" else short
     return Entry(label, quantity, tip=chart.told(latest, language), picks={"country": code}, is_bold=code == "CHN")

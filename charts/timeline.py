@@ -43,6 +43,8 @@ def chart(tables: Reading) -> Chart:
             "events": float(len(rows)),
             "others": float(len(rows) - len(controls)),
             "others_recent": float(sum(row["kind"] != CONTROLS and year_of(row["date"]) >= busiest for row in rows)),
+            "past": float(sum(year_of(row["date"]) < min(years) for row in rows if row["kind"] != CONTROLS)),
+            "first_control": str(min(years)),
             "first": str(year_of(rows[0]["date"])),
             "last": str(year_of(rows[-1]["date"])),
         },

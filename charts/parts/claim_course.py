@@ -61,7 +61,9 @@ def _points(series: Series, chart: Chart, language: str, width: Width) -> Drawin
     quantity = series.claimed.quantity
     lines = [f"{chart.words(language).terms['claim']}:", quantity.symbols(language, symbol)]
     years = "–".join(dict.fromkeys([str(since[0]), str(since[-1])])) if since else ""
-    bands = plot.band((since[0], since[-1]), f"{years}: {chart.labels[language][LIT]}") if since else []
+    told = f"{years}: {chart.labels[language][LIT]}"
+    found = [number for one in lit_in(series) for number in one.quantity.numbers]
+    bands = plot.band((since[0], since[-1]), found, told) if since else []
     return plot.frame([*bands, *plot.level(quantity.numbers, lines, theme.RELATIONS[CLAIM]), *drawn])
 
 

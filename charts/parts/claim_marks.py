@@ -27,12 +27,13 @@ def in_words(quantity: Quantity, unit: str, language: str) -> str:
 
 @dataclass(frozen=True)
 class Marks:
-    """The marks of what was claimed and found, in the words of a language, on one scale."""
+    """The marks of what was claimed and found, in the words of a language, on one scale; what was found may be bars."""
 
     answers: Answers
     chart: Chart
     language: str
     scale: Scale
+    are_bars: bool = False
 
     def claimed(self) -> Dot:
         """Return the mark of what was claimed, which is full whatever the number is."""
@@ -40,7 +41,9 @@ class Marks:
         dot = self._dot(claimed, self._unit, found=False)
         # Beside something else that was counted, what it is of says as much as the number.
         is_bold = bool(self.answers.uncounted and self._noun(claimed))
-        return replace(dot, element=theme.BLACK, written=theme.INK, size=CLAIMED, hollow=False, is_bold=is_bold)
+        return replace(
+            dot, element=theme.BLACK, written=theme.INK, size=CLAIMED, hollow=False, is_bold=is_bold, from_nothing=False
+        )
 
     def denied(self, said: str) -> Dot:
         """Return the mark of what some source says there is none of, with its words."""
@@ -51,6 +54,11 @@ class Marks:
         """Return the marks of one number that several may give, large where it is what was `found`."""
         unit = self._unit if found else self._short_unit
         return [self._dot(one, unit, found=found) for one in group]
+
+    @property
+    def are_named_bars(self) -> bool:
+        """Tell whether what is found are bars, and words over each say what it is of."""
+        return self.are_bars and all(self._noun(one) for one in self.answers.drawn)
 
     @property
     def _unit(self) -> str:
@@ -95,6 +103,7 @@ class Marks:
             short=in_words(finding.quantity, self._short_unit, self.language),
             written=theme.INK if found else GREY,
             size=LARGE if found else SMALL,
-            over=bool(self._noun(finding)) or reach is not None,
+            over=bool(self._noun(finding)) or reach is not None or self.are_bars,
             reach=reach,
+            from_nothing=self.are_bars,
         )

@@ -1,5 +1,6 @@
 """Strips on which every mark has its number beside it, and what was found has a halo and a bold number."""
 
+from dataclasses import dataclass
 from functools import cached_property
 
 import altair as alt
@@ -22,12 +23,20 @@ LEAST_SCALE: dict[Width, float] = {"wide": 0.57, "narrow": 0.4}
 PIXEL = 1
 
 
+@dataclass(frozen=True)
 class ClaimPlot(StripPlot):
-    """Strips of what was claimed and found; what stands out on them is what was found."""
+    """Strips of what was claimed and found; what stands out on them is what was found.
+
+    Its scale may be `whole`, with numbers left of their marks where the right has no room.
+    """
+
+    is_whole: bool = False
 
     @cached_property
     def right(self) -> float:
         """Where the scale ends: each number has room on the right of its mark, unless the scale were too short."""
+        if self.is_whole:
+            return PIXELS[self.width] - RIGHT
         room = PIXELS[self.width] - EDGE - self.left
         ends = [self._end_for(dot, room) for strip in self.strips for dot in strip.dots]
         return self.left + min(max(min(ends, default=room), LEAST_SCALE[self.width] * room), room + EDGE - RIGHT)

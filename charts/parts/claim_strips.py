@@ -8,8 +8,10 @@ from charts.chart import Chart, Drawing, Width
 from charts.parts.answers import Answers
 from charts.parts.claim_marks import SHORT, Marks
 from charts.parts.claim_plot import GREY, ClaimPlot
-from charts.parts.claim_scale import scale_of
+from charts.parts.claim_scale import are_close, scale_of
+from charts.parts.claim_tally import WHOLE, is_tally, tally
 from charts.parts.claim_voices import Voices
+from charts.parts.claim_whole import WholePlot, is_of_a_whole
 from charts.parts.findings import CLAIM, FOUND, Finding
 from charts.parts.strips import Strip
 from evidence.judgement.relations import CONTRADICTS
@@ -20,15 +22,21 @@ PERCENT, UNKNOWN = "%", "?"
 
 def drawn(answers: Answers, chart: Chart, language: str, width: Width) -> Drawing:
     """Draw the claim on the first strip; below it what nobody counted, what stands out, and what else comes near."""
+    if is_of_a_whole(answers, chart):
+        return WholePlot(answers, chart, language, width).drawing()
     claimed, symbol = answers.claimed, chart.labels[language]["symbol"]
     scale = scale_of(claimed, answers.drawn, width)
-    made = Marks(answers, chart, language, scale)
+    # Shares that lie close to each other are bars of a whole: as marks, a cut scale alone would tell them apart.
+    are_bars = symbol == PERCENT and are_close(claimed, answers.drawn)
+    made = Marks(answers, chart, language, scale, are_bars)
     strips = [
         Strip(_said_by(CLAIM, claimed, chart, language), dots=[made.claimed()]),
         *_empty(made),
         *(_instead(made) if answers.uncounted else _in_front(made)),
         *_behind(made),
     ]
+    if is_tally(answers, chart):
+        return tally(strips, float(chart.labels[language][WHOLE]), width)
     plot = ClaimPlot(width, scale, _numbers(scale.ticks, symbol, language), strips, claimed.quantity.numbers)
     return plot.drawing(next(iter(chart.controls), None))
 
@@ -78,7 +86,10 @@ def _in_front(made: Marks) -> Iterator[Strip]:
     lines, voices = _lines(group), Voices(group, made.answers.found, made.chart, made.language)
     told = [(voices.told(line), theme.INK) for line in lines]
     marks = [made.of(line, found=True) for line in lines]
-    if len(lines) == 1:
+    if made.are_named_bars:
+        # What a bar is of stands over it.
+        yield from (Strip(text, dots=dots, plain=True) for (text, _), dots in zip(told, marks, strict=True))
+    elif len(lines) == 1:
         yield Strip(voices.heading, told, marks[0])
     elif lines:
         yield Strip(voices.heading)
@@ -91,14 +102,15 @@ def _behind(made: Marks) -> Iterator[Strip]:
     answers, chart, language = made.answers, made.chart, made.language
     terms = chart.words(language).terms
     rest = [one for one in answers.drawn if one not in answers.lit]
-    if rest:
+    if rest and not made.are_named_bars:
         yield Strip(terms["others"], colour=GREY)
     for group in _by_measure(rest):
         voices = Voices(group, answers.found, chart, language)
         for line in _lines(group):
             name, told = voices.quietly(line)
             dots = made.of(line, found=False)
-            yield Strip(name, [(told, GREY)], dots, GREY, plain=True, counts_the_same=not answers.uncounted)
+            name, words = (told, []) if made.are_named_bars else (name, [(told, GREY)])
+            yield Strip(name, words, dots, GREY, plain=True, counts_the_same=not answers.uncounted)
     if answers.left:
         yield Strip(terms["only" if chart.labels[language]["only"] else "more"], colour=GREY, plain=True)
 

@@ -8,7 +8,7 @@ from charts.chart import Width
 from charts.parts.layout import EDGE, PIXELS
 
 # Half the name of the first year must fit left of its dots.
-HALF_YEAR, HALF_NAME = 0.7, 10
+HALF_YEAR, HALF_NAME = 0.55, 10
 # Where years are far apart, the dots of a pile are no larger than this.
 LARGEST = 20
 
@@ -71,7 +71,7 @@ class Lane:
         """Return the place of each event: those of a year stand on each other, oldest at the bottom."""
         piles: dict[int, list[str]] = {}
         for dot in dots:
-            piles.setdefault(year_of(dot["date"]), []).append(dot["id"])
+            piles.setdefault(max(year_of(dot["date"]), self.years[0]), []).append(dot["id"])
         return dict(place for year, ids in piles.items() for place in self._pile(year, ids))
 
     def _pile(self, year: int, ids: Sequence[str]) -> Iterator[tuple[str, Place]]:

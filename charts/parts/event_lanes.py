@@ -14,12 +14,14 @@ from charts.parts.event_grid import Dot, Lane, year_of
 from charts.parts.layout import EDGE, PIXELS, data, text_width
 from charts.parts.pixels import Drawn, across, down
 
-# Of the other kinds two stand beside each other in a year where there is room; else each is large enough to be seen.
-ABREAST: dict[Width, int] = {"wide": 2, "narrow": 1}
+# Of the other kinds so many stand beside each other in a year, each large enough to be seen.
+ABREAST = 3
+# How many years before the first the pile of what is older stands.
+PAST = 2
 # The words at a lane: those of the first are larger. They stand above its piles, its years below them.
 LETTERS, HEAD, YEARS, LANE_GAP, NEAR = (18, theme.SMALL_SIZE), 28, 20, 16, 4
 # Which of the earlier years are named in a lane, how far apart names are at least, and how long a tick is.
-NAMED, TICK, APART = (5, 10), 4, 3
+NAMED, TICK, APART = 5, 4, 3
 # The dots of a pile all but touch; a small dot has a thin edge, or one that is hollow would close.
 DOT, STROKE, EDGE_SHARE = 0.92, 1.25, 0.18
 
@@ -36,12 +38,12 @@ class Said:
 def drawn(rows: tuple[Sequence[Dot], Sequence[Dot]], since: int, said: Said, width: Width) -> Drawing:
     """Draw what the headline counts, then all others; the years from one on are shaded in both lanes."""
     lanes = lanes_of(rows, width)
-    names = _names(lanes, since, said.terms, rows[0])
+    names = _names(lanes, since, said.terms, rows)
     layers = [
         _bands(lanes, since),
         _lines(lanes),
         _ticks(lanes, since),
-        *_written([*names, *(one for lane, by in zip(lanes, NAMED, strict=True) for one in _years(lane, since, by))]),
+        *_written([*names, *(one for lane in lanes for one in _years(lane, since, NAMED))]),
         *(_dots(dots, lane, said, is_lit=lit) for dots, lane, lit in zip(rows, lanes, (True, False), strict=True)),
     ]
     size = {"width": PIXELS[width], "height": lanes[1].baseline + YEARS}
@@ -49,16 +51,22 @@ def drawn(rows: tuple[Sequence[Dot], Sequence[Dot]], since: int, said: Said, wid
 
 
 def lanes_of(rows: tuple[Sequence[Dot], Sequence[Dot]], width: Width) -> tuple[Lane, Lane]:
-    """Return both lanes, each with its own years, so that the few large dots have room; they end with the same one."""
+    """Return both lanes over the same years, from the first that the headline counts on.
+
+    What is older lies in one pile before these: its years would leave the few large dots no room.
+    """
     last = max(year_of(row["date"]) for dots in rows for row in dots)
-    first = _lane(rows[0], last, HEAD, width)
-    return first, _lane(rows[1], last, first.baseline + YEARS + LANE_GAP + HEAD, width, ABREAST[width])
+    first = min((year_of(row["date"]) for row in rows[0]), default=last)
+    older = any(year_of(row["date"]) < first for row in rows[1])
+    years = (first - PAST if older else first, last)
+    large = _lane(rows[0], years, HEAD, width)
+    return large, _lane(rows[1], years, large.baseline + YEARS + LANE_GAP + HEAD, width, ABREAST)
 
 
-def _lane(dots: Sequence[Dot], last: int, top: float, width: Width, abreast: int = 1) -> Lane:
-    piles = Counter(year_of(row["date"]) for row in dots)
+def _lane(dots: Sequence[Dot], years: tuple[int, int], top: float, width: Width, abreast: int = 1) -> Lane:
+    piles = Counter(max(year_of(row["date"]), years[0]) for row in dots)
     levels = -(-max(piles.values(), default=0) // abreast)
-    return Lane(width, (min(piles, default=last), last), top, levels, abreast)
+    return Lane(width, years, top, levels, abreast)
 
 
 def _bands(lanes: Sequence[Lane], since: int) -> alt.Chart:
@@ -79,8 +87,8 @@ def _lines(lanes: Sequence[Lane]) -> alt.Chart:
 def _ticks(lanes: Sequence[Lane], since: int) -> alt.Chart:
     """Mark each year that is named, and all that are shaded."""
     rows: list[Drawn] = []
-    for lane, by in zip(lanes, NAMED, strict=True):
-        years = {*named_years(lane, since, by), *range(since, lane.years[1] + 1)}
+    for lane in lanes:
+        years = {*named_years(lane, since, NAMED), *range(since, lane.years[1] + 1)}
         rows += [{"x": lane.at(year), "y": lane.baseline, "y2": lane.baseline + TICK} for year in sorted(years)]
     ticks: alt.Chart = data(rows).mark_rule(color=theme.colour(theme.OTHERS))
     return ticks.encode(x=across(), y=down(), y2="y2:Q")
@@ -103,8 +111,11 @@ def _years(lane: Lane, since: int, by: int) -> Iterator[Drawn]:
         yield {**place, "base": "top", "size": theme.SMALL_SIZE, "bold": year >= since, "colour": theme.INK}
 
 
-def _names(lanes: tuple[Lane, Lane], since: int, terms: Mapping[str, str], lit: Sequence[Dot]) -> Iterator[Drawn]:
-    """Say what a lane holds at its left, and over its shaded piles how many these are; of the first also the rest."""
+def _names(
+    lanes: tuple[Lane, Lane], since: int, terms: Mapping[str, str], rows: tuple[Sequence[Dot], Sequence[Dot]]
+) -> Iterator[Drawn]:
+    """Say what a lane holds at its left, and over its shaded piles how many these are; of both also the rest."""
+    lit, rest = rows
     told = (("controls", "found"), ("others", "rest"))
     for lane, (name, count), size in zip(lanes, told, LETTERS, strict=True):
         is_lit = lane is lanes[0]
@@ -113,11 +124,15 @@ def _names(lanes: tuple[Lane, Lane], since: int, terms: Mapping[str, str], lit: 
         yield {**look, **place, "x": EDGE, "text": terms[name], "side": "left"}
         yield {**look, **place, "x": lane.ends[1], "text": terms[count], "side": "right"}
     before = Counter(year_of(row["date"]) for row in lit if year_of(row["date"]) < since)
+    plain = {"bold": False, "size": theme.SMALL_SIZE, "base": "alphabetic"}
     if before:
         middle, high = (min(before) + max(before)) / 2, max(before.values()) * lanes[0].step
-        place = {"x": lanes[0].at(middle), "y": lanes[0].baseline - high - NEAR, "base": "alphabetic"}
-        plain = {"bold": False, "size": theme.SMALL_SIZE, "colour": theme.INK, "side": "center"}
-        yield {**plain, **place, "text": terms["before"]}
+        place = {"x": lanes[0].at(middle), "y": lanes[0].baseline - high - NEAR, "side": "center"}
+        yield {**plain, **place, "colour": theme.INK, "text": terms["before"]}
+    if past := sum(year_of(row["date"]) < min(map(year_of, (one["date"] for one in lit))) for row in rest if lit):
+        high = -(-past // ABREAST) * lanes[1].step
+        place = {"x": lanes[1].ends[0], "y": lanes[1].baseline - high - NEAR, "side": "left"}
+        yield {**plain, **place, "colour": theme.text_colour(theme.OTHERS), "text": terms["past"]}
 
 
 def _written(words: Sequence[Drawn]) -> Iterator[alt.Chart]:

@@ -16,6 +16,8 @@ from evidence.quantity import Quantity
 # Half of what a mark takes, and the room beside words.
 MARK, CLEAR, HALF_LINE = 6.5, 5, 8
 HALF_BAR = 4
+# Half as high as a bar is that starts at nothing.
+HALF_HIGH = 8
 # A shorter range would look like a letter, so its bar is this long around its middle.
 LEAST_BAR = 10
 # How far a halo reaches beyond its mark; beside a bar it does not, or it would say more than the range does.
@@ -31,7 +33,7 @@ class Dot:
     """A number as it is marked: one that `stands_out` has a halo, and its number is bold, as one that `is_bold`.
 
     `short` is written where its text has no room, in the colour that it is `written` in. A text that is `over` stands
-    over its mark and not beside it; the arrow of a bound may `reach` to a number.
+    over its mark and not beside it; the arrow of a bound may `reach` to a number. A `from_nothing` one is a bar.
     """
 
     quantity: Quantity
@@ -46,6 +48,7 @@ class Dot:
     size: float = theme.MARK_SIZE
     over: bool = False
     reach: float | None = None
+    from_nothing: bool = False
     tip: str = ""
     picks: Mapping[str, object] = field(default_factory=dict)
 
@@ -114,7 +117,7 @@ def spot_of(dot: Dot, x: Callable[[float], float], y: float) -> Spot:
 def ends_of(dot: Dot, x: Callable[[float], float]) -> tuple[float, float]:
     """Return where the mark of a number begins and ends, which differ only where it is a range."""
     numbers = dot.quantity.numbers if dot.quantity.value is None else [dot.quantity.value]
-    left, right = x(numbers[0]), x(numbers[-1])
+    left, right = x(0 if dot.from_nothing else numbers[0]), x(numbers[-1])
     lack = max(LEAST_BAR - (right - left), 0) / 2 if left < right else 0
     return left - lack, right + lack
 
@@ -159,7 +162,10 @@ def _strokes(spot: Spot) -> list[Drawn]:
     """Return the shaft of an arrow and the two strokes of its head."""
     way = 1 if spot.dot.quantity.direction == "up" else -1
     head, thick = (LONG_HEAD, LONG_THICK) if spot.reach else (HEAD, THICK)
+    # The arrow of a bar starts where that ends.
     start, tip = spot.middle + way * spot.dot.half, spot.middle + way * spot.end_of_arrow
+    if spot.dot.from_nothing:
+        start, tip = spot.right, spot.right + way * ARROW
     row = {"colour": theme.colour(spot.dot.element), "thick": thick, **spot.dot.picks}
     ends = [(start, spot.y), (tip - way * head, spot.y - head), (tip - way * head, spot.y + head)]
     return [{**row, "x": x, "y": y, "end": tip, "bottom": spot.y} for x, y in ends]
@@ -200,8 +206,8 @@ def _points(spots: Iterable[Spot]) -> list[alt.Chart]:
 def _ranges(spots: Iterable[Spot]) -> list[alt.Chart]:
     """Draw a range as a bar: a mark in its middle would be a number that nobody gave, and cover a short one."""
     rows = [
-        _row(spot) | {"x": spot.left, "end": spot.right, "y": spot.y - HALF_BAR, "bottom": spot.y + HALF_BAR}
-        for spot in spots
+        _row(spot) | {"x": spot.left, "end": spot.right, "y": spot.y - high, "bottom": spot.y + high}
+        for spot, high in ((spot, HALF_HIGH if spot.dot.from_nothing else HALF_BAR) for spot in spots)
         if spot.is_range
     ]
     bar = data(rows).mark_rect(strokeWidth=1.5, opacity=1)

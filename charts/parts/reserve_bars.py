@@ -8,7 +8,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Row
 from charts.interaction import TIP, Control
-from charts.parts.layout import BOTTOM, EDGE, Place, RowPlot, data
+from charts.parts.layout import BOTTOM, EDGE, Place, RowPlot, data, text_width
 from evidence.quantity import Quantity
 
 NUMBER: Final = "reserves_million_t_reo"
@@ -74,14 +74,35 @@ def ticks(plot: RowPlot, marks: Sequence[dict[str, object]], country: Control) -
     return line.encode(x=plot.x("x"), y=plot.y(), y2="y2:Q", color=colour, opacity=country.lit(), tooltip=TIP)
 
 
-def revised(plot: RowPlot, marks: Sequence[dict[str, object]]) -> list[alt.Chart]:
-    """Write beside the tick that is furthest from its bar what that edition said, where it is far enough."""
+def told_of(
+    plot: RowPlot, marks: Sequence[dict[str, object]], written: Mapping[float, tuple[float, str]]
+) -> list[dict[str, object]]:
+    """Return the tick of each country that is furthest from its bar, where it is far enough to have words.
+
+    What is `written` at the bar must end before it: other ticks would be lines without a word, or lie on a number.
+    """
     ordered = sorted(marks, key=lambda mark: (float(str(mark["revised"])), str(mark["edition"])))
-    rows = {mark["middle"]: mark for mark in ordered}
-    far = [one for one in rows.values() if float(str(one["revised"])) > APART * plot.scale.end]
-    words = [{"x": one["x"], "y": one["middle"], "text": one["told"]} for one in far]
+    rows = {float(str(mark["middle"])): mark for mark in ordered}
+    pixel = plot.scale.end / plot.pixels
+    return [
+        one
+        for y, one in rows.items()
+        if float(str(one["revised"])) > max(APART * plot.scale.end, pixel * (2 * NEAR + text_width(written[y][1])))
+    ]
+
+
+def revised(plot: RowPlot, told: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
+    """Write beside a tick what its edition said."""
+    words = [{"x": one["x"], "y": one["middle"], "text": one["told"]} for one in told]
     texts = _on_paper(words) if words else []
     return [text.encode(x=plot.x("x"), y=plot.y(), text="text:N") for text in texts]
+
+
+def numbers(plot: RowPlot, written: Mapping[float, tuple[float, str]]) -> list[alt.Chart]:
+    """Write the number of each bar at its end."""
+    rows = [{"x": amount, "y": y, "text": text} for y, (amount, text) in written.items()]
+    paper, words = _on_paper(rows, theme.INK)
+    return [layer.encode(x=plot.x("x"), y=plot.y(), text="text:N") for layer in (paper, words)]
 
 
 def room_for(texts: Sequence[str]) -> float:
@@ -97,11 +118,11 @@ def footnotes(plot: RowPlot, texts: Sequence[str]) -> list[alt.Chart]:
     return [words.encode(x=left, y=plot.y(), text="text:N")] if rows else []
 
 
-def _on_paper(rows: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
+def _on_paper(rows: Sequence[Mapping[str, object]], colour: str = theme.text_colour(theme.OTHERS)) -> list[alt.Chart]:
     """Return words twice, first as an edge of paper, so that no line of the grid runs through them."""
     looks: tuple[dict[str, Any], ...] = (
         {"color": theme.PAPER, "stroke": theme.PAPER, "strokeWidth": PAPER},
-        {"color": theme.text_colour(theme.OTHERS)},
+        {"color": colour},
     )
     return [
         data(rows).mark_text(align="left", baseline="middle", dx=NEAR, fontSize=theme.SMALL_SIZE, **look)

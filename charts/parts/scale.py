@@ -36,6 +36,18 @@ class Scale:
 
 
 @dataclass(frozen=True)
+class Open(Scale):
+    """A scale that goes on beyond its last tick, so that what runs on there ends at no number."""
+
+    beyond: float = 0
+
+    @property
+    def end(self) -> float:
+        """Where the room ends, which is no number."""
+        return self.ticks[-1] + self.beyond
+
+
+@dataclass(frozen=True)
 class Stretch(Scale):
     """A scale from its first tick to its last, such as of years."""
 

@@ -20,6 +20,8 @@ CHINA = "CHN"
 OVER, TOP, BAR, BRACKET, TICK, UNDER = 11, 25, 56, 8, 5, 17
 HEADING, FIRST, ROW, THIN, BOTTOM = 36, 26, 22, 10, 14
 LARGE, WORDS, NEAR, INSET = 34, 15, 12, 0.75
+# The name of a part stands close under its bar.
+CLOSE = 15
 # Where the thin bars begin; they end where the large one does, and under them the largest part is named where it is not
 # that of the first country.
 BARS: dict[Width, int] = {"wide": 160, "narrow": 136}
@@ -88,6 +90,7 @@ def shippers(parts: Sequence[Part], words: Words, width: Width, commodity: Contr
     told = word((EDGE + NEAR, TOP + BAR / 2 + 1), large[0].part.text, "left", bold=True)
     lit = commodity.lit()
     layers = [
+        _together(thin).encode(opacity=lit),
         _marks([*large, *(one for bar in thin for one in bar)]).encode(opacity=lit),
         _hatching(large).encode(opacity=lit),
         *_bracket(_hatched(large)),
@@ -134,6 +137,19 @@ def _marks(placed: Sequence[Placed]) -> alt.Chart:
     mark = data([one.drawn() for one in placed]).mark_rect()
     colour = alt.Color("colour:N").scale(None)
     drawn: alt.Chart = mark.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", color=colour, tooltip=TIP)
+    return drawn
+
+
+def _together(thin: Sequence[Sequence[Placed]]) -> alt.Chart:
+    """Draw behind the other countries of a thin bar one piece: nothing tells them apart there."""
+    rows: list[Drawn] = [
+        {"x": others[0].left + INSET, "x2": others[-1].right - INSET, "y": (others[0].top + others[0].bottom) / 2}
+        | {"commodity": others[0].part.commodity}
+        for _, *others in thin
+        if others
+    ]
+    piece = data(rows).mark_rule(strokeWidth=THIN, color=theme.colour(theme.OTHERS))
+    drawn: alt.Chart = piece.encode(x=across(), x2="x2:Q", y=down())
     return drawn
 
 
@@ -200,5 +216,5 @@ def _named(bar: Sequence[Placed], words: Words) -> list[Drawn]:
     ]
     larger = [one for one in others if one.part in _larger([placed.part for placed in bar])]
     end = bar[-1].right
-    named += [word((end, y + LINE), _told(one), "right") | _grey() for one in larger]
+    named += [word((end, y + CLOSE), _told(one), "right") | _grey() for one in larger]
     return [one | commodity for one in named]

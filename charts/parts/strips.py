@@ -85,19 +85,20 @@ class Place:
 
 @dataclass(frozen=True)
 class StripPlot:
-    """A plot of strips; `numbers` are those at its ticks, dashed lines run at the `marked` ones."""
+    """A plot of strips; `numbers` stand at its ticks in the room `above`, dashed lines run at the `marked` ones."""
 
     width: Width
     scale: Scale
     numbers: Sequence[str]
     strips: Sequence[Strip]
     marked: Sequence[float]
+    above: float = AXIS
     places: list[Place] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Put the strips under each other, below the axis."""
         for strip in self.strips:
-            self.places.append(self._place(strip, self.places[-1].bottom if self.places else AXIS))
+            self.places.append(self._place(strip, self.places[-1].bottom if self.places else self.above))
 
     @property
     def left(self) -> float:
@@ -158,23 +159,32 @@ class StripPlot:
         """Draw a line under the marks of each strip, and upright ones at the ticks where no words stand."""
         places, taken = [one for one in self.places if one.strip.dots or one.strip.empty], self.taken()
         spans = [(AXIS - 4, self._end)] if self.width == "wide" else [(one.y - TICK, one.y + TICK) for one in places]
-        lines = [row for one in places for row in level(self.left, self.right, one.y, taken)]
+        end = self.x(self.scale.ticks[-1])
+        lines = [row for one in places for row in level(self.left, end, one.y, taken)]
         ticks = [Upright(self.x(tick), *span) for tick in self.scale.ticks for span in spans]
         return rules([*lines, *(row for tick in ticks for row in upright(tick, taken))], color=theme.HAIRLINE)
 
     def _dashed(self) -> list[alt.Chart]:
         """Draw the dashed lines from the claim on, through no words."""
         spans, taken = self._spans(), self.taken()
+        taken = taken if self.width == "wide" else [*taken, *self._lettered()]
         rows = [row for x in self.lines() for span in spans for row in upright(Upright(x, *span), taken)]
         return rules(rows, strokeDash=[3, 3], strokeWidth=THIN, color=theme.INK)
 
     def _spans(self) -> list[tuple[float, float]]:
-        """Return from where to where dashed lines run: on a phone across each track alone, as words stand between."""
+        """Return from where to where dashed lines run; on a phone words stand between, and break them."""
         ys = [one.y for one in self.places if one.strip.has_line and one.strip.counts_the_same] or [self.places[0].y]
-        if self.width == "wide":
-            return [(ys[0], ys[-1] + BELOW)]
-        half = LANE[self.width] / 2
-        return [(y if y == ys[0] else y - half, y + half) for y in ys]
+        return [(ys[0], ys[-1] + BELOW)]
+
+    def _lettered(self) -> list[Box]:
+        """Return the room of the words of all strips."""
+        sizes = {True: READABLE[self.width][0], False: READABLE[self.width][1]}
+        lines = [
+            (place.top + LINE * index, line, sizes[place.strip.plain or index >= len(place.heading)])
+            for place in self.places
+            for index, line in enumerate([*place.heading, *(text for text, _ in place.words)])
+        ]
+        return [Box(EDGE, top, EDGE + text_width(line, size), top + LINE) for top, line, size in lines]
 
     def _axis(self) -> list[alt.Chart]:
         """Write the numbers of the scale within the drawing, what was claimed first; one without room is left out."""

@@ -31,7 +31,7 @@ def drawn(kinds: Sequence[Sequence[Weight]], chart: Chart, language: str, width:
         strips += _strips([row for row in kind if row not in claims], told, chart, language)
     numbers = [Quantity(step).symbols(language, UNIT if step == steps[-1] else "") for step in steps]
     marked = [number for row in claims for number in _quantity(row).numbers]
-    return ClaimPlot(width, Scale(steps), numbers, strips, marked).drawing(control)
+    return ClaimPlot(width, Scale(steps), numbers, strips, marked, is_whole=True).drawing(control)
 
 
 def _quantity(row: Weight) -> Quantity:
@@ -101,7 +101,7 @@ def _dot(row: Weight, quantity: Quantity, chart: Chart, language: str, size: flo
     is_claim, is_lit = row["kind"] == CLAIM, size == LARGE
     return Dot(
         quantity,
-        in_words(quantity, UNIT if is_lit or is_claim else "", language),
+        in_words(quantity, UNIT, language),
         theme.BLACK if is_lit or is_claim else theme.OTHERS,
         "claim" if is_claim else "circle",
         stands_out=is_lit,

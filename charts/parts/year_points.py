@@ -21,6 +21,8 @@ YEAR_ROOM = 40
 YEAR_STEPS = (1, 2, 4, 8, 16)
 CLEAR, UNDER, BESIDE = 9, 14, 3
 SQUARE, DIAMOND = 80, 100
+# How far a band reaches beyond the middle of a point.
+AROUND = 6
 DASHES = [3, 3]
 Align = Literal["left", "center", "right"]
 Baseline = Literal["top", "middle", "bottom"]
@@ -154,9 +156,10 @@ class PointPlot(YearPlot):
             *self.text(below, "center", "top", fontWeight=700),
         ]
 
-    def band(self, years: tuple[int, int], text: str) -> list[alt.Chart]:
-        """Lay a band over years, and write above it what was found."""
-        rows = [{"x": years[0] - 0.5, "end": years[1] + 0.5, "y": self.ticks[0], "top": self.ticks[-1]}]
+    def band(self, years: tuple[int, int], found: Sequence[float], text: str) -> list[alt.Chart]:
+        """Lay a band over years from the lowest to the highest number found, and write above the plot what it is."""
+        low, high = self.higher(min(found), -AROUND), self.higher(max(found), AROUND)
+        rows = [{"x": years[0] - 0.5, "end": years[1] + 0.5, "y": low, "top": high}]
         band = data(rows).mark_rect(color=theme.MARKING)
         words = [{"x": sum(years) / 2, "y": self.higher(self.ticks[-1], 5), "text": text}]
         return [

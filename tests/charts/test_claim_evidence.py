@@ -15,7 +15,7 @@ from evidence.catalogue import Catalogue
 from evidence.judgement.periods import end_of
 from evidence.judgement.relations import DECISIVE
 from evidence.quantity import NO_BREAK
-from evidence.records import Evidence, Figure, Part
+from evidence.records import Claim, Evidence, Figure, Part
 from publishing.charts.drawings import Drawings
 from tests.charts.premises.changes import changed, without
 
@@ -165,12 +165,22 @@ def test_headline_says_when_nothing_decides(dot_plots: dict[str, Chart]) -> None
     [
         (JET, "headline_mistaken"),
         (DEPENDENCE, "headline_measures"),
-        (PROCESSING, "headline"),
+        (PROCESSING, "headline_right"),
     ],
 )
 def test_headline_makes_the_point(dot_plots: dict[str, Chart], claim: str, variant: str) -> None:
     """It says when the claimed number is one of something else, or when it hangs on what is counted."""
     assert variant == dot_plots[f"evidence-{claim}"].variant
+
+
+def test_headline_says_that_a_claim_holds_up_only_where_it_does(catalogue: Catalogue) -> None:
+    """That follows from the verdict about all of the claim, and not from one number of it."""
+    doubtful = _chart(changed(catalogue, Claim, {"id": PROCESSING}, verdict="disputed"), PROCESSING)
+
+    assert "The claim holds up" in _chart(catalogue, PROCESSING).words("en").headline
+    assert "De bewering klopt" in _chart(catalogue, PROCESSING).words("nl").headline
+    assert "headline" == doubtful.variant
+    assert "holds up" not in doubtful.words("en").headline
 
 
 def test_headline_follows_the_rows(catalogue: Catalogue) -> None:

@@ -216,11 +216,26 @@ def test_where_all_is_far_off_there_is_no_chart(catalogue: Catalogue) -> None:
 
 def test_a_scale_that_does_not_start_at_nothing_says_so(catalogue: Catalogue) -> None:
     """Only where numbers of what was claimed differ and are near each other; else it starts at nothing."""
-    apart = chart_of(changed(catalogue, Figure, {"id": f"{SHARE}-claimed"}, value=88), SHARE)
+    apart = chart_of(changed(catalogue, Figure, {"id": f"{COST}-claimed"}, value=90), COST)
     alike = (chart_of(catalogue, SHARE), chart_of(catalogue, JET))
 
     assert "The axis starts at" in apart.words("en").subtitle
     assert [] == [one.id for one in alike if "The axis starts at" in one.words("en").subtitle]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_shares_that_lie_close_are_bars_from_nothing(catalogue: Catalogue, width: Width) -> None:
+    """On a cut scale a difference of a few percent would look like half of it; the claim keeps its diamond."""
+    chart, answers = chart_of(catalogue, DEPENDENCE), answers_of(catalogue, DEPENDENCE)
+    (found,) = answers.lit
+    (bar, (text,)), (mark, _) = (mark_of(chart, width, one) for one in (found, answers.claimed))
+    start, whole = bar["x"], (mark["x"] - bar["x"]) / answers.claimed.quantity.numbers[0]
+
+    assert theme.SHAPES["claim"] == mark["shape"]
+    assert bar["end"] == pytest.approx(start + whole * found.quantity.numbers[0], abs=0.2)
+    assert start == text["x"]
+    assert 0 == scale_of(answers.claimed, answers.drawn, width).start
+    assert "The axis starts at" not in chart.words("en").subtitle
 
 
 def test_where_the_claim_names_a_time_others_are_left_out(catalogue: Catalogue) -> None:

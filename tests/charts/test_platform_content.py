@@ -118,7 +118,7 @@ def test_numbers_that_are_nearly_one_share_a_line(charts: dict[str, Chart], cata
 
     assert 1 == len(_lines(chart, together))
     assert 2 == len(_lines(far, together))
-    assert "about\u00a0400–417" in [word.replace(" ", "\u00a0") for word in _written(chart, "narrow")]
+    assert "about\u00a0400–417\u00a0kg" in [word.replace(" ", "\u00a0") for word in _written(chart, "narrow")]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

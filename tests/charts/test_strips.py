@@ -8,7 +8,7 @@ from charts.claim_evidence import charts as claim_charts
 from charts.parts.claim_marks import LARGE
 from charts.parts.claim_plot import ClaimPlot
 from charts.parts.findings import in_unit
-from charts.parts.number_marks import Dot
+from charts.parts.number_marks import HALF_HIGH, Dot
 from charts.parts.scale import Scale
 from charts.parts.strips import Strip, StripPlot
 from charts.reading import Reading
@@ -65,11 +65,13 @@ def test_the_dashed_line_runs_through_all_strips(width: Width) -> None:
 def test_numbers_of_one_measure_have_a_line_each(catalogue: Catalogue) -> None:
     """Lowest first, each with who says it and what that does to the claim, and none over another."""
     chart = chart_of(_with_three(catalogue), SHARE)
-    marked = [row for row in drawn_by(chart, "narrow", ("point",)) if row.get("size") == LARGE]
+    # Three shares that lie so close are bars.
+    bars = [row for row in drawn_by(chart, "narrow", ("rect",)) if row["bottom"] - row["y"] == 2 * HALF_HIGH]
+    marked = [row for row in bars if row.get("size") == LARGE]
     texts = [str(text) for text in _texts(chart.draw("en", "narrow"))]
 
     assert 3 == len({row["y"] for row in marked})
-    assert sorted(row["x"] for row in marked) == [row["x"] for row in sorted(marked, key=lambda row: row["y"])]
+    assert sorted(row["end"] for row in marked) == [row["end"] for row in sorted(marked, key=lambda row: row["y"])]
     assert {"70%", "80%", "more than 85%"} <= {*texts}
     assert 2 == sum(text.startswith("Contradicts: ") for text in texts)
 

@@ -8,7 +8,7 @@ import pytest
 from charts import Chart
 from charts.chart import WIDTHS, Width
 from charts.parts.event_grid import Dot, Lane
-from charts.parts.event_lanes import named_years
+from charts.parts.event_lanes import lanes_of, named_years
 from charts.timeline import CONTROLS
 
 
@@ -76,7 +76,7 @@ def test_only_what_the_headline_counts_is_bold(charts: dict[str, Chart], width: 
     terms, largest = chart.words("en").terms, max(layers, key=lambda layer: layer["mark"]["fontSize"])
 
     assert {terms["controls"], terms["found"]} == {*bold}
-    assert {terms["others"], terms["rest"], terms["before"]} == {*plain}
+    assert {terms["others"], terms["rest"], terms["before"], terms["past"]} == {*plain}
     assert 700 == largest["mark"]["fontWeight"]
 
 
@@ -100,6 +100,30 @@ def test_events_of_a_row_count_alike(charts: dict[str, Chart], width: Width) -> 
 
     assert _step(marks[True]) > 1.5 * _step(marks[False])
     assert large > 2 * small
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_both_lanes_have_the_same_years(charts: dict[str, Chart], width: Width) -> None:
+    """A year is as far from the left in both, what is older lies in one pile before, and its size is told."""
+    chart = charts["timeline"]
+    first, second = lanes_of(_rows_of(chart), width)
+    since = int(str(chart.facts["first_control"]))
+    older = [row for row in chart.rows if row["kind"] != CONTROLS and int(str(row["date"])[:4]) < since]
+    places = second.places(_rows_of(chart)[1])
+
+    assert [first.at(year) for year in (since, 2026)] == [second.at(year) for year in (since, 2026)]
+    assert older
+    assert max(places[str(row["id"])].x for row in older) < second.at(since) - second.step
+    assert chart.words("en").terms["past"].startswith(f"{len(older)} ")
+
+
+def _rows_of(chart: Chart) -> tuple[list[Dot], list[Dot]]:
+    """Return what is drawn of the controls, and of all others."""
+    rows = [
+        Dot(date=str(row["date"]), kind=str(row["kind"]), id=str(row["id"]), source_id="", ahead=bool(row["ahead"]))
+        for row in chart.rows
+    ]
+    return [row for row in rows if row["kind"] == CONTROLS], [row for row in rows if row["kind"] != CONTROLS]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -1,0 +1,91 @@
+"""What was claimed and found as rows of squares: how many of a few things, each of them one square."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import altair as alt
+
+from charts import theme
+from charts.chart import Chart, Drawing, Width
+from charts.interaction import TIP
+from charts.parts.answers import Answers
+from charts.parts.findings import CLAIM
+from charts.parts.layout import data
+from charts.parts.number_marks import Dot
+from charts.parts.pixels import Drawn, across, down, texts, word
+from charts.parts.scale import Scale
+from charts.parts.strips import Place, Strip, StripPlot
+from evidence.quantity import COUNTED
+
+# The label that says how many there are in all.
+WHOLE = "whole"
+# How much of its room a square takes, and how far its number is from the last one.
+FILLED, NEAR, DIAMOND = 0.78, 5, 60
+# The room over the first strip, which has no numbers of an axis over it.
+ABOVE = 2
+
+
+def is_tally(answers: Answers, chart: Chart) -> bool:
+    """Tell whether all numbers count some of a known few, one by one."""
+    everything = [answers.claimed, *answers.drawn]
+    are_counts = {one.figure.unit for one in everything} <= COUNTED
+    are_exact = all(one.quantity.value is not None and not one.quantity.direction for one in everything)
+    return bool(chart.labels["en"].get(WHOLE)) and are_counts and are_exact
+
+
+@dataclass(frozen=True)
+class TallyPlot(StripPlot):
+    """Strips on which a number is so many squares of all that there are."""
+
+    def drawing(self) -> Drawing:
+        """Draw the squares of each strip, and its number behind them."""
+        dots = [(place, dot) for place in self.places for dot in place.strip.dots[:1]]
+        numbers = [
+            word((self.right + NEAR, place.y), dot.text, "left", bold=dot.has_weight) | dict(dot.picks)
+            for place, dot in dots
+        ]
+        squares = [row for place, dot in dots for row in self._squares(place, dot)]
+        return self.frame([*_layers(squares), *texts(numbers, sizes=(self.size, self.size))])
+
+    def _squares(self, place: Place, dot: Dot) -> Iterator[Drawn]:
+        """Yield the squares of a number, each a diamond where it was claimed, and the rest of them empty."""
+        whole, is_claim = int(self.scale.end), dot.shape == CLAIM
+        pitch = (self.right - self.left) / whole
+        square = round((pitch * FILLED) ** 2, 1)
+        counted = {
+            "edge": theme.INK,
+            "fill": theme.INK if is_claim or dot.stands_out else theme.colour(theme.OTHERS),
+            "shape": theme.SHAPES[CLAIM] if is_claim else "square",
+            "size": DIAMOND if is_claim else square,
+        }
+        empty = {"edge": theme.colour(theme.OTHERS), "fill": theme.PAPER, "shape": "square", "size": square}
+        for index in range(whole):
+            look = counted if index < dot.quantity.numbers[-1] else empty
+            middle = round(self.left + pitch * (index + 0.5), 1)
+            yield {"x": middle, "y": place.y, "tip": dot.tip, **dot.picks, **look}
+
+    def _grid(self) -> list[alt.Chart]:
+        """Draw no lines: the squares are the scale."""
+        return []
+
+    def _dashed(self) -> list[alt.Chart]:
+        return []
+
+    def _axis(self) -> list[alt.Chart]:
+        return []
+
+
+def _layers(rows: Sequence[Drawn]) -> list[alt.Chart]:
+    mark = data(rows).mark_point(strokeWidth=1.25, opacity=1)
+    looks = {
+        "shape": alt.Shape("shape:N").scale(None),
+        "size": alt.Size("size:Q").scale(None),
+        "stroke": alt.Stroke("edge:N").scale(None),
+        "fill": alt.Fill("fill:N").scale(None),
+    }
+    return [mark.encode(x=across(), y=down(), tooltip=TIP, **looks)] if rows else []
+
+
+def tally(strips: Sequence[Strip], whole: float, width: Width) -> Drawing:
+    """Return the drawing of strips whose numbers are some of a whole."""
+    return TallyPlot(width, Scale([0, whole]), ["", ""], strips, [], ABOVE).drawing()

@@ -1,0 +1,92 @@
+"""A share that nobody counted is seen beside all of what it is a share of, and a few things as squares."""
+
+import pytest
+
+from charts import Chart, theme
+from charts.chart import WIDTHS, Width
+from charts.parts.claim_whole import is_of_a_whole
+from charts.parts.layout import EDGE, PIXELS
+from evidence.catalogue import Catalogue
+from evidence.records import Evidence, Figure, Measure, Part
+from tests.charts.claims import answers_of, chart_of, drawn_by
+from tests.charts.premises.changes import changed, copied, without
+
+SHARE, COST = "china-processing-share", "oklahoma-magnet-plant-cost"
+UNUSABLE, ORE, COUNT = "unusable-share-of-what-is-dug-up", "ore-share-not-rare-earths", "round-top-element-count"
+CLAIMED, FOUND = 90, 85
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_was_counted_is_a_piece_of_the_whole(catalogue: Catalogue, width: Width) -> None:
+    """The bar is the whole; what was counted is lit, the rest is named, and that nobody counted the claim is in it."""
+    chart = chart_of(_of_ore(catalogue), SHARE)
+    piece, rest = drawn_by(chart, width, ("rect",))
+    texts = {str(row["text"]): row for row in drawn_by(chart, width, ("text",))}
+    said = " ".join(text for text, row in texts.items() if piece["y"] < row["y"] < piece["bottom"])
+    length = PIXELS[width] - 2 * EDGE
+
+    assert "headline_named" == chart.variant
+    assert (theme.MARKING, theme.INK) == (piece["fill"], rest["fill"])
+    assert (EDGE, EDGE + length) == (piece["x"], rest["x2"])
+    assert piece["x2"] == rest["x"] == pytest.approx(EDGE + length * FOUND / 100, abs=0.1)
+    assert f"{FOUND}% not rare earths" in said
+    assert "no figure found" in said
+    assert f"{100 - FOUND}% rare earths" in texts
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_claim_stands_over_the_whole(catalogue: Catalogue, width: Width) -> None:
+    """Its diamond is where it would end in the bar."""
+    chart = chart_of(_of_ore(catalogue), SHARE)
+    (mark,), (piece, _) = (drawn_by(chart, width, kinds) for kinds in (("point",), ("rect",)))
+
+    assert mark["x"] == pytest.approx(EDGE + (PIXELS[width] - 2 * EDGE) * CLAIMED / 100, abs=0.1)
+    assert mark["y"] < piece["y"]
+
+
+def test_only_shares_are_of_a_whole(catalogue: Catalogue) -> None:
+    """Tonnes of two things have no whole."""
+    assert not is_of_a_whole(answers_of(catalogue, COST), chart_of(catalogue, COST))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_few_things_are_squares(catalogue: Catalogue, width: Width) -> None:
+    """Of all seventeen so many are filled as were counted, and as many diamonds as were claimed."""
+    chart = _counted(catalogue)
+    squares = drawn_by(chart, width, ("point",))
+    lines = [[row for row in squares if row["y"] == y] for y in dict.fromkeys(row["y"] for row in squares)]
+    shapes = [[row["shape"] for row in line if row["fill"] == theme.INK] for line in lines]
+
+    assert [17] * 2 == [len(line) for line in lines]
+    assert [["diamond"] * 16, ["square"] * 15] == shapes
+    assert {"16", "15"} <= {str(row["text"]) for row in drawn_by(chart, width, ("text",))}
+    assert "Each square is one of the 17 rare earths." == chart.words("en").subtitle
+
+
+def _of_ore(tables: Catalogue) -> Catalogue:
+    """Return the tables with a share that nobody counted, and one number of something else that comes near it."""
+    rows = tables.evidence_for(SHARE)
+    kept = next(row for row in rows if row.figure_id in tables.figures and tables.figures[row.figure_id].value == FOUND)
+    for row in (one for one in rows if one.id != kept.id):
+        tables = without(tables, Evidence, id=row.id)
+    any_measure = {"id": tables.figures[kept.figure_id].measure_id}
+    for measure in (UNUSABLE, ORE):
+        tables = tables if measure in tables.measures else copied(tables, Measure, any_measure, id=measure)
+    tables = changed(tables, Part, {"id": f"{SHARE}-p1"}, readings=UNUSABLE)
+    tables = changed(tables, Evidence, {"id": kept.id}, relation="qualifies")
+    tables = changed(tables, Figure, {"id": f"{SHARE}-claimed"}, value=CLAIMED, qualifier="about", measure_id=UNUSABLE)
+    return changed(tables, Figure, {"id": kept.figure_id}, measure_id=ORE, qualifier="")
+
+
+def _counted(tables: Catalogue) -> Chart:
+    """Return the chart of a claim about how many of the rare earths there are."""
+    row, *_ = [one for one in tables.evidence_for(COST) if one.relation == "supports"]
+    for other in (one for one in tables.evidence_for(COST) if one.id != row.id):
+        tables = without(tables, Evidence, id=other.id)
+    measure = {"id": tables.figures[row.figure_id].measure_id}
+    tables = tables if COUNT in tables.measures else copied(tables, Measure, measure, id=COUNT)
+    tables = changed(tables, Part, {"id": f"{COST}-p1"}, readings=COUNT)
+    of = {"unit": "count", "measure_id": COUNT, "low": None, "qualifier": ""}
+    for figure, value in ((f"{COST}-claimed", 16), (row.figure_id, 15)):
+        tables = changed(tables, Figure, {"id": figure}, value=value, **of)
+    return chart_of(tables, COST)
