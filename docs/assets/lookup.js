@@ -129,12 +129,12 @@
   /** Returns a figure: its number, what it is, who says so, and the claim that it is evidence about, with its verdict. */
   function figureLine(place, { claims, figures, links, words }, form) {
     const [id, printed, label, , , who, , judged] = figures[place];
-    const link = element("a", { href: address(links.figure, id) }, element("b", {}, printed), ` ${label}`);
+    const link = element("a", { href: address(links.figure, id) }, element("b", {}, printed), " ", element("span", {}, label));
     const line = element("li", {}, link, element("small", {}, who));
     for (const claim of judged.slice(0, 1)) {
       const [claimId, title, verdict] = claims[claim];
       const about = element("a", { href: address(links.claim, claimId) }, title);
-      line.append(element("p", {}, `${words.about} `, badge(verdict, form), " ", about));
+      line.append(element("p", {}, element("span", { class: "unseen" }, `${words.about} `), badge(verdict, form), " ", about));
     }
     return line;
   }

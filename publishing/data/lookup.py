@@ -18,7 +18,7 @@ from evidence.number_words import values
 from evidence.records import Claim, Figure, Unit
 from publishing.apostrophes import curled
 from publishing.languages.addresses import lookup_file, relative
-from publishing.languages.view import Localised
+from publishing.languages.view import Localised, stretched
 
 FORMS = Path(__file__).with_suffix(".toml")
 # What stands for a row in the address of its page.
@@ -88,7 +88,7 @@ def _figure(figure: Figure, site: Localised) -> list[Any]:
     # The year of a source that came out in the same year is said once.
     who = " · ".join(part for part in (source.short_name, "" if period == source.year else period) if part)
     short = site.formatter.short(figure)
-    return [figure.id, short, curled(figure.label[site.code]), figure.unit, figure.numbers, who]
+    return [figure.id, short, curled(stretched(figure.label[site.code])), figure.unit, figure.numbers, who]
 
 
 def _grammar(site: Localised) -> dict[str, Any]:

@@ -168,7 +168,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     **{f"lookup.{what}_more": ("count",) for what in ("claims", "figures", "rest")},
     **{f"lookup.{word}": ("number",) for word in ("none", "nothing")},
     "search.found_more": ("count", "query"),
-    "search.beside_more": ("count",),
+    "search.beside_more": ("count", "query"),
     "search.also": ("words",),
     "search.nothing": ("query",),
     "search.all": ("count",),

@@ -185,14 +185,16 @@ class Localised:
 
     @cached_property
     def _span(self) -> re.Pattern[str]:
-        """The word between two numbers of which the second is read with the first."""
-        return re.compile(rf"(?<=\d) ({re.escape(words_of_numbers(self.formatter.code)['range'])}) (?=\d)")
+        """The word between two numbers that are read together, of which the first is not the year of another."""
+        return re.compile(
+            rf"(?<!\bin \d{{4}})(?<=\d) ({re.escape(words_of_numbers(self.formatter.code)['range'])}) (?=\d)"
+        )
 
     def unbroken(self, text: str) -> str:
         """Return a text in which names such as F-35, years such as 2021-24, and a number with its unit are whole."""
         named = NAME_WITH_NUMBER.sub("\\1\N{NON-BREAKING HYPHEN}", text)
         bound = self.number_with_unit.sub("\N{NO-BREAK SPACE}", named)
-        bound = STRETCH.sub("\\1\N{EN DASH}\N{WORD JOINER}", bound)
+        bound = stretched(bound, behind="\N{WORD JOINER}")
         return self._span.sub("\N{NO-BREAK SPACE}\\1\N{NO-BREAK SPACE}", bound)
 
     def located(self, text: str, *, is_of_source: bool = False) -> Markup:
@@ -216,6 +218,11 @@ class Localised:
         """Return a function that links from a page to any address below the site's root."""
         start = self.address(page_path)
         return lambda target: relative(target, start)
+
+
+def stretched(text: str, *, behind: str = "") -> str:
+    """Return a text with a dash between the years of a stretch, and behind it what keeps these in one line."""
+    return STRETCH.sub(f"\\1\N{EN DASH}{behind}", text)
 
 
 def chart_slot(chart_id: str) -> Markup:

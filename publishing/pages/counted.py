@@ -1,6 +1,6 @@
 """The page on which a reader chooses what to count, and sees the number move: by links and by style alone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -89,24 +89,28 @@ class Question:
         """Where they stand, in percent of the length."""
         return [round(WHOLE * mark / self.marks[-1], 2) for mark in self.marks]
 
-    @property
-    def ends(self) -> list[Choice]:
-        """What gives the lowest number and what gives the highest: their marks are named."""
-        ordered = sorted(self.choices, key=lambda one: self.span(self.figures[one.id]).middle)
-        return [ordered[0], *ordered[1:][-1:]]
+    def named_beside(self, chosen: Choice) -> list[tuple[Choice, int]]:
+        """Return what is named beside a choice, each with its line: what else gives the lowest and the highest number.
+
+        Marks of all others are named while a reader is at them or at their choice.
+        """
+        others = sorted((one for one in self.choices if one != chosen), key=self._middle)
+        ends = [*others[:1], *others[1:][-1:]]
+        return [(one, 0 if self._are_apart(ends) else line) for line, one in enumerate(ends)]
 
     @property
-    def inner(self) -> list[Choice]:
-        """What gives the numbers between these: a mark is named while a reader is at it or at its choice."""
-        return [one for one in self.choices if one not in self.ends]
+    def name_lines(self) -> int:
+        """How many lines these names take at most."""
+        return 1 + max((line for one in self.choices for _, line in self.named_beside(one)), default=0)
 
-    @property
-    def are_apart(self) -> bool:
-        """Whether the names of both fit in one line, on a phone too."""
-        ordered = self.ends
-        first, last = (self.span(self.figures[one.id]).middle for one in (ordered[0], ordered[-1]))
-        left, right = (self._width(one) for one in (ordered[0], ordered[-1]))
+    def _are_apart(self, ends: Sequence[Choice]) -> bool:
+        """Tell whether the names of both fit in one line, on a phone too."""
+        first, last = (self._middle(one) for one in (ends[0], ends[-1]))
+        left, right = (self._width(one) for one in (ends[0], ends[-1]))
         return min(last, WHOLE - right / 2) - max(first, left / 2) > (left + right) / 2 + GAP
+
+    def _middle(self, choice: Choice) -> float:
+        return self.span(self.figures[choice.id]).middle
 
     def _width(self, choice: Choice) -> float:
         """Return how wide the name of a mark is on a phone, at most, in percent of the scale."""

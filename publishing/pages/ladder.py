@@ -16,7 +16,7 @@ from evidence.records import Figure
 from publishing.languages.view import Localised
 from publishing.pages.ladder_key import Key, colour_of, shapes_of
 from publishing.pages.ladder_marks import CLAIMED, DOT, Line, Mark, Name, Pair
-from publishing.pages.ladder_names import Ladder, named_lines, names_at_the_edge
+from publishing.pages.ladder_names import Ladder, named_lines, names_at_the_edge, names_of_undated
 from publishing.pages.ladder_numbers import numbers_on_one_scale, numbers_over_years
 from publishing.pages.ladder_words import LadderWords
 from publishing.pages.time_places import Years, series_of, years_between
@@ -68,6 +68,7 @@ class _Drawing:
         key = Key(marks, shapes, self.site)
         groups = key.groups if self.time.differ else []
         names = named_lines(groups, marks, joints, self._number) if groups else []
+        names += names_of_undated(marks, joints, names, self._claimed) if self.time.differ else []
         words = LadderWords(self.figures, self.time, self._start, self.site)
         return Ladder(
             unit=self.figures[0].unit,
@@ -80,6 +81,7 @@ class _Drawing:
             groups=groups,
             rungs=[(self._part(rung), self._written(rung)) for rung in self.rungs],
             years=self.time.ticks if self.time.differ else [],
+            crowded=self.time.crowded if self.time.differ else [],
             signs=key.signs,
             estimate=key.estimate,
             countries=key.colours(names),
@@ -178,6 +180,11 @@ class _Drawing:
         formatter = self.site.formatter
         symbol = self.site.catalogue.units[figure.unit].symbol.get(formatter.code, "")
         return formatter.short(figure) if len(symbol) <= SHORT else formatter.without_unit(figure)
+
+    def _claimed(self, figure: Figure) -> str:
+        """Return a number that was claimed, as it is called at its line."""
+        text: str = self.site.words["counted"]["on_bar"]
+        return text.format(number=self._number(figure))
 
     def _written(self, rung: float) -> str:
         """Return a number of the scale; a long unit stands in the caption only."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from charts import Chart
-from evidence.quantity import Quantity
+from evidence.quantity import Quantity, with_unit
 from evidence.records import Claim, Figure
 from publishing.charts.alignment import lacking
 from publishing.languages.view import Localised
@@ -34,6 +34,10 @@ KINDS = {
 }
 
 
+# So many letters the numbers of a unit have at most where their column is narrow.
+WIDTHS = {"short": 6, "middle": 12}
+
+
 @dataclass(frozen=True)
 class NumberLine:
     """A figure with how exact it is, its number, its unit, and what it lacks of the decimals of others below it."""
@@ -52,6 +56,12 @@ class UnitGroup:
     id: str
     name: str
     lines: list[NumberLine]
+
+    @property
+    def width(self) -> str:
+        """How wide the column of its numbers is: as wide as the longest, in three steps."""
+        longest = max(len(f"{one.about} {one.number}{one.unit}{one.pad}".strip()) for one in self.lines)
+        return next((name for name, most in WIDTHS.items() if longest <= most), "long")
 
 
 @dataclass(frozen=True)
@@ -106,9 +116,9 @@ def _groups(site: Localised, path: str) -> list[UnitGroup]:
 
 
 def _lines(figures: Sequence[Figure], site: Localised, path: str) -> list[NumberLine]:
-    """Return the figures of a unit, which the heading says; a short one is behind the number for a screen reader."""
+    """Return the figures of a unit, which the heading says; a short one stands behind each number too."""
     symbol = site.catalogue.units[figures[0].unit].symbol.get(site.code, "")
-    unit = symbol if len(symbol) <= SHORT else ""
+    unit = with_unit("", symbol) if len(symbol) <= SHORT else ""
     parts = [site.formatter.in_parts(figure, with_unit=False) for figure in figures]
     pads = lacking([number for _, number in parts], site.code)
     lines = figure_lines(figures, site, path)

@@ -10,8 +10,8 @@ from evidence.records import Figure
 STEPS = (1, 2, 5, 10, 20, 50)
 # So many years can be written below a drawing on a phone.
 MOST_YEARS = 5
-# The last one is written too where it is so far behind another, in percent of the width.
-ROOM = 12
+# Two years nearer to each other than this, in percent of the width, are not both written: on a phone, and anywhere.
+PHONE_ROOM, ROOM = 16, 9
 YEAR = re.compile(r"\d{4}")
 MONTHS, DAYS = 12, 365
 Placed = TypeVar("Placed")
@@ -35,13 +35,19 @@ class Years:
 
     @property
     def ticks(self) -> list[tuple[float, str]]:
-        """The years that are written, and where; each has the same number of years to the next."""
+        """The years that are written, and where: round ones, and the last, which says how far the numbers go."""
         years = range(self.first, self.last + 1)
         step = next((step for step in STEPS if len(years) <= step * MOST_YEARS), STEPS[-1])
-        found = [year for year in years if year % step == 0]
-        # The last year says how far the numbers go, where it has room.
-        is_apart = found and self._part(self.last) - self._part(found[-1]) >= ROOM
-        return [(self._part(year + 0.5), str(year)) for year in (*found, *([self.last] if is_apart else []))]
+        found = [year for year in years if year % step == 0 and self._to_last(year) >= ROOM]
+        return [(self._part(year + 0.5), str(year)) for year in (*found, self.last)]
+
+    @property
+    def crowded(self) -> list[str]:
+        """The years that make way for the last one on a phone."""
+        return [year for _, year in self.ticks[:-1] if self._to_last(int(year)) < PHONE_ROOM]
+
+    def _to_last(self, year: int) -> float:
+        return self._part(self.last) - self._part(year)
 
     def place(self, period: str) -> tuple[float, float, float]:
         """Return where a period stands, and between which places when it is longer than a year; all in percent."""

@@ -28,7 +28,7 @@ function rows({ claims, figures, links }, pages, here) {
       kind: "claim", href: at(links.claim, id), title, verdict, text: answer, keywords: `${pages.claims[place]} ${publisher}`,
     })),
     ...figures.map(([id, printed, label, , , who, made]) => ({
-      kind: "figure", href: at(links.figure, id), title: `${printed} ${label}`, text: who, keywords: "",
+      kind: "figure", href: at(links.figure, id), title: `${printed} · ${label}`, text: who, keywords: "",
       verdict: made.length ? claims[made[0]][2] : "",
     })),
     ...pages.rows.map(([kind, path, title, text, keywords]) => ({

@@ -47,6 +47,7 @@ def test_a_number_stays_with_its_unit(dutch: Localised, english: Localised) -> N
         "3 tot 60 procent in 2024 en"
     )
     assert "3 to 60 procent".replace(" p", "\N{NO-BREAK SPACE}p") == dutch.unbroken("3 to 60 procent")
+    assert "from 27 in 1990 to 95" == english.unbroken("from 27 in 1990 to 95")
     assert "3 to 60 percent".replace(" ", "\N{NO-BREAK SPACE}") == english.unbroken("3 to 60 percent")
     for years in ("2021-24", "2021-2024"):
         assert f"in {years},".replace("-", "\N{EN DASH}\N{WORD JOINER}") == dutch.unbroken(f"in {years},")

@@ -122,15 +122,20 @@ def test_each_number_of_the_scale_has_its_own_place(asked: Localised) -> None:
         assert f".counting__marks > :nth-of-type({place}) {{ --place: {percent}.0; }}" in style
 
 
-def test_the_lowest_and_the_highest_are_named_at_their_marks(asked: Localised) -> None:
-    """In this order, with their numbers; a single choice only once."""
+def test_what_else_is_lowest_and_highest_is_named_at_its_mark(asked: Localised) -> None:
+    """With its number; what is chosen already is not, and beside a single choice there is nothing."""
     names = _page(asked).css(".counting__name")
-    single = replace(asked, countings=[replace(COUNTING, choices=COUNTING.choices[:1])])
+    net, gross = COUNTING.choices
+    other = Choice("dependence-other", FOUND, MEASURE, NAMES)
 
     assert ["netto 60–70%", "bruto 80%"] == [one.text().strip() for one in names]
     assert ["dependence-net", "dependence-gross"] == [one.attributes["data-tick"] for one in names]
     assert '[data-tick="dependence-gross"] { --low: 80.0%; --high: 80.0%; --place: 80.0; }' in stylesheet(asked)
-    assert 1 == len(_page(single).css(".counting__name"))
+    assert [(gross, 0)] == Question(COUNTING, asked).named_beside(net)
+    assert [] == Question(replace(COUNTING, choices=[net]), asked).named_beside(net)
+    assert [net, other] == [
+        one for one, _ in Question(replace(COUNTING, choices=[net, other, gross]), asked).named_beside(gross)
+    ]
 
 
 def test_a_number_between_the_ends_is_named_where_a_reader_points(asked: Localised) -> None:
@@ -138,15 +143,11 @@ def test_a_number_between_the_ends_is_named_where_a_reader_points(asked: Localis
     choices = [*COUNTING.choices, Choice("dependence-other", FOUND, MEASURE, {"nl": "anders", "en": "other"})]
     site = replace(asked, countings=[replace(COUNTING, choices=choices)])
     tree = _page(site)
-    ends = [one.attributes["data-tick"] for one in tree.css(".counting__name--end")]
-    (inner,) = (one for one in tree.css(".counting__name") if one.attributes["data-tick"] not in ends)
-    id_ = inner.attributes["data-tick"]
 
-    assert (
-        f'[href="#{id_}"]:is(:hover, :focus-visible), i[data-tick="{id_}"]:hover) p[data-tick="{id_}"]'
-        in stylesheet(site)
-    )
-    assert all(f'p[data-tick="{end}"]' not in stylesheet(site) for end in ends)
+    assert 3 == len(tree.css(".counting__name"))
+    for id_ in (one.id for one in choices):
+        pointed = f'[href="#{id_}"]:is(:hover, :focus-visible), i[data-tick="{id_}"]:hover) p[data-tick="{id_}"]'
+        assert pointed in stylesheet(site)
     assert ["netto 60–70%", "bruto 80%", "anders 60–70%"] == [one.text() for one in tree.css(".counting__now")]
 
 
@@ -157,7 +158,7 @@ def test_the_style_shows_each_choice_when_it_is_chosen(asked: Localised) -> None
     for choice in COUNTING.choices:
         assert f'[id="{choice.id}"]:target' in style
         assert f'[data-chosen="{choice.id}"]' in style
-    assert 4 == style.count(":not([data-chosen], :has(:target))")
+    assert 6 == style.count(":not([data-chosen], :has(:target))")
     assert "{ --low: 60.0%; --high: 70.0%; --hue: var(--thulium); }" in style
     assert '[data-question="dependence"] { --claimed: 80.0; }' in style
 
@@ -203,5 +204,9 @@ def test_two_names_share_a_line_where_they_do_not_touch(
     site = localise(changed(small, "figures/figures", {"id": FOUND}, value=low, low=None, high=None), "nl")
     site = replace(site, countings=[COUNTING])
 
-    assert is_apart == Question(COUNTING, site).are_apart
-    assert int(is_apart) == len(_page(site).css(".counting__name--beside"))
+    third = Choice("dependence-third", CLAIMED, MEASURE, NAMES)
+    question = Question(replace(COUNTING, choices=[*COUNTING.choices, third]), site)
+
+    assert [0, int(not is_apart)] == [line for _, line in question.named_beside(third)]
+    assert 1 == Question(COUNTING, site).name_lines
+    assert 2 == question.name_lines

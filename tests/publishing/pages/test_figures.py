@@ -180,7 +180,7 @@ def test_what_a_figure_does_not_have_its_page_does_not_mention(small: Catalogue,
         bare.table("figures", name).rows.clear()
     tree = _figure(localise(bare, "nl"), CLAIMED)
 
-    assert ["source", "cite", "embed"] == [heading.id for heading in tree.css("h2")]
+    assert ["source", "embed", "cite"] == [heading.id for heading in tree.css("h2")]
 
 
 def test_a_measure_lists_all_its_figures_and_claims(dutch: Localised) -> None:

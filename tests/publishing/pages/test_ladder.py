@@ -66,7 +66,7 @@ def test_what_is_claimed_and_what_has_no_year_show_it(make: Make, dutch: Localis
     assert ("diamond", True, Line(0, 20, 100, 20)) == (undated.shape, undated.is_undated, undated.time)
     assert (None, False) == (one.time, several.is_undated)
     assert Line(50, 25, 100, 25) == several.time
-    assert [("time", "een aantal jaren")] == ladder.bounds
+    assert [("time", "één getal voor enkele jaren")] == ladder.bounds
     assert [("diamond", "beweerd", False)] == ladder.signs
 
 
@@ -167,10 +167,10 @@ def test_a_broken_line_is_explained(make: Make, dutch: Localised) -> None:
     after = make(80, "2022", geography="WLD", **other)
     chinese = make(9, "2020", geography="CHN")
 
-    assert "Tussen 2021 en 2022 is de lijn onderbroken (wereld)" in _ladder([*world, after, chinese], dutch).caption
-    assert "onderbroken" not in _ladder([*world, chinese], dutch).caption
+    assert "Tussen 2021 en 2022 breekt de lijn af (wereld)" in _ladder([*world, after, chinese], dutch).caption
+    assert "breekt de lijn af" not in _ladder([*world, chinese], dutch).caption
     across = make(30, "2023", geography="WLD")
-    assert "onderbroken" not in _ladder([*world, across, after, chinese], dutch).caption
+    assert "breekt de lijn af" not in _ladder([*world, across, after, chinese], dutch).caption
 
 
 def test_lines_of_two_publishers_are_not_read_against_each_other(make: Make, english: Localised) -> None:

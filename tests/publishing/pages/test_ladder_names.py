@@ -83,6 +83,7 @@ def drawn(*marks: Mark, names: Sequence[Name] = (), groups: Sequence[Group] = ()
         groups=groups,
         rungs=(),
         years=(),
+        crowded=(),
         signs=(),
         estimate="",
         countries=(),

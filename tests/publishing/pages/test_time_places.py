@@ -42,10 +42,12 @@ def test_a_year_stands_in_the_middle_of_its_own_place() -> None:
 
 
 def test_no_more_years_are_written_than_a_phone_has_room_for() -> None:
-    """Each as far from the next, and round; behind them the last one, where it has room."""
+    """Round ones, and the last one: what is too near to it is not written, or not on a phone."""
     assert ["2020", "2021", "2022"] == [text for _, text in Years(["2020", "2022"]).ticks]
     assert ["1990", "2000", "2010", "2020", "2025"] == [text for _, text in Years(["1990", "2025"]).ticks]
-    assert ["1990", "2000", "2010", "2020"] == [text for _, text in Years(["1990", "2022"]).ticks]
+    assert ["1990", "2000", "2010", "2022"] == [text for _, text in Years(["1990", "2022"]).ticks]
+    assert ["2020"] == Years(["1990", "2025"]).crowded
+    assert [] == Years(["2020", "2022"]).crowded
     assert [] == Years(["1990"]).ticks[1:]
 
 
