@@ -51,10 +51,6 @@
     }
     const more = form.querySelector("details");
     if (more) more.open = [...more.querySelectorAll("select, [type=search]")].some((field) => field.value);
-    for (const line of form.querySelectorAll(".choice__row")) {
-      const label = line.querySelector(":checked").parentElement;
-      line.scrollLeft = label.offsetLeft - (line.clientWidth - label.offsetWidth) / 2;
-    }
   }
 
   /** Tells whether a row has all that is wanted, leaving one choice aside. */

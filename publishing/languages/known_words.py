@@ -78,7 +78,7 @@ WORDS = {
     "timeline": "title lead description filter checked place year newest oldest",
     "until": "holds over unknown followed",
     "article": (
-        "kicker why description read original paragraphs_one paragraphs_more several strip strip_title strip_until all "
+        "kicker why description read original paragraphs_one paragraphs_more several strip strip_title all "
         "title_ours in_language outcome_one outcome_more not_one not_more"
     ),
     "lookup": (
@@ -202,7 +202,6 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "until.over": ("date",),
     "article.paragraphs_more": ("number",),
     "article.several": ("marks", "claims"),
-    "article.strip_until": ("number",),
     "article.in_language": ("language",),
     "article.outcome_more": ("publisher", "supported", "all"),
     "article.not_more": ("number",),

@@ -14,11 +14,10 @@ SHOWN = ".filtered .row:visible"
 PHONE = {"width": 360, "height": 740}
 TARGETS = """:is(.choice label, .filters select, .filtered button, .filters [type=search], .filtered .row > a,
     .chart__row > a, .chart__row > button, .chart__source a, .source__facts a)"""
-# Sought and measured at one instant: a script may hide in between what it found in view, and that has no size. What
-# stands in a line that goes on behind the edge is as far as that line.
+# Sought and measured at one instant: a script may hide in between what it found in view, and that has no size.
 TOO_SMALL = """all => all.filter(one => one.checkVisibility()).map(one => [one, one.getBoundingClientRect()])
     .filter(([one, { height, width }]) => height < 24 || width < 24
-        || Math.floor((one.closest('.choice__row') ?? one).getBoundingClientRect().right) > innerWidth)
+        || Math.floor(width + one.getBoundingClientRect().left) > innerWidth)
     .map(([one, { height, width, right }]) => `${one.outerHTML.slice(0, 80)} ${width} x ${height}, to ${right}`)"""
 
 

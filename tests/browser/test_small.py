@@ -88,7 +88,7 @@ def test_the_gallery_shows_them_large_enough(look: Open, path: str, width: int) 
     assert LEAST_PIXELS <= letters * min(wide for *_, wide in corners) / WIDTH
     assert len({x for x, *_ in corners}) == (1 if width == 360 else 3)
     if width > 360:
-        assert MOST_LINES >= max(page.locator(".gallery > li > a").evaluate_all(LINES_OF))
+        assert MOST_LINES >= max(page.locator(".gallery > li > div > a").evaluate_all(LINES_OF))
         assert len({y for _, y, _ in corners}) == _rows(page)
 
 

@@ -94,7 +94,7 @@ def estimate(edition):
     return 100 * (consumption - production) / consumption
 
 
-table(["USGS edition", "Our sum (%)"], *([edition, percent(estimate(edition))] for edition in EDITIONS))
+table(["USGS edition", "Our calculation (%)"], *([edition, percent(estimate(edition))] for edition in EDITIONS))
 
 # %% [markdown]
 # The result is close to what the USGS itself prints.

@@ -93,7 +93,7 @@ def estimate(edition):
     return 100 * (consumption - production) / consumption
 
 
-table(["Editie van de USGS", "Onze som (%)"], *([edition, percent(estimate(edition))] for edition in EDITIONS))
+table(["Editie van de USGS", "Onze berekening (%)"], *([edition, percent(estimate(edition))] for edition in EDITIONS))
 
 # %% [markdown]
 # Die uitkomst ligt dicht bij wat de USGS zelf opgeeft.

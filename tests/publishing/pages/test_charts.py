@@ -25,7 +25,7 @@ def pages_of(charts: dict[str, Chart], site: Localised) -> dict[str, Page]:
 def test_each_chart_has_a_page(charts: dict[str, Chart], catalogue: Catalogue, localise: Localise, code: str) -> None:
     """Its two versions are paired by the same id, and the gallery leads to each."""
     pages = pages_of(charts, localise(catalogue, code))
-    links = [node.attributes["href"] for node in LexborHTMLParser(pages["charts"].text).css("li > a")]
+    links = [node.attributes["href"] for node in LexborHTMLParser(pages["charts"].text).css(".gallery > li > div > a")]
 
     assert {"charts", *(f"chart-{chart_id}" for chart_id in charts)} == pages.keys()
     assert sorted(f"{chart_id}/" for chart_id in charts) == sorted(map(str, links))
@@ -117,7 +117,7 @@ def test_the_gallery_says_what_is_drawn_and_in_which_unit(
 ) -> None:
     """By the first sentence of the subtitle, below each finding; beside a claim its verdict stands there."""
     tree = LexborHTMLParser(pages_of(charts, localise(catalogue, "nl"))["charts"].text)
-    said = {node.text() for node in tree.css(".gallery:not(.gallery--claims) > li > a + .gallery__of")}
+    said = {node.text() for node in tree.css(".gallery:not(.gallery--claims) > li > div > a + .gallery__of")}
 
     assert (
         "Hoeveel zeldzame aardmetalen de Chinese mijnen in een jaar mogen delven, in ton, omgerekend naar oxide (REO)."

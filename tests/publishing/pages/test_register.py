@@ -38,15 +38,16 @@ def _tree(site: Localised) -> LexborHTMLParser:
     return LexborHTMLParser(page.text)
 
 
-def test_each_claim_stands_there_with_verdict_and_answer_first(two: Localised) -> None:
-    """Then what was claimed, who says so, and the topic; a claim that no mention names has the article of its row."""
+def test_each_claim_stands_there_with_its_verdict_first(two: Localised) -> None:
+    """Then the claim, the answer, who says so, and the topic; where no mention names it, the article of its row."""
     row = _tree(two).css("li.row")[1]
     said = [node.attributes.get("class") or node.tag for node in row.iter()]
 
-    assert ["verdict verdict--supported", "a", "register__answer", "register__origin"] == said
+    assert ["verdict verdict--supported", "a", "register__claim", "register__answer", "register__origin"] == said
     claimed = two.unbroken("Bewering: Het land hangt voor 80 procent af.")
     where = "Example\u00a0Newspaper, 1\u00a0januari\u00a02020"
-    assert f"{claimed} {where}\u00a0· China" == first(row, ".register__origin").text()
+    assert claimed == first(row, ".register__claim").text()
+    assert f"{where}\u00a0· China" == first(row, ".register__origin").text()
     assert where == first(row, ".register__where").text()
 
 
@@ -72,7 +73,7 @@ def test_the_choices_count_what_they_leave(two: Localised) -> None:
     counts = [node.text() for node in tree.css('[data-choice="verdict"] .choice__count')]
 
     assert ["verdict", "topic", "article", "measure"] == list(choices)
-    assert ["1", "1"] == counts
+    assert ["2", "1", "1"] == counts
     assert ["verdict--supported", "verdict--contradicted"] == [
         node.attributes["class"] for node in tree.css(".choice__bar rect")
     ]
