@@ -17,3 +17,8 @@ def specification_of(chart: Chart, language: str, width: Width) -> dict[str, Any
     if key not in _drawn:
         _drawn[key] = chart.draw(language, width).to_dict()
     return _drawn[key]
+
+
+def rows_of(chart: Chart, language: str, width: Width) -> list[dict[str, Any]]:
+    """Return the rows of all layers of a drawing, not to be changed."""
+    return [row for rows in specification_of(chart, language, width)["datasets"].values() for row in rows]

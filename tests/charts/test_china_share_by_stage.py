@@ -13,6 +13,7 @@ from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.records import StageShare
 from tests.charts.premises.changes import changed
+from tests.charts.specifications import specification_of
 
 RED = theme.country_colour("CHN")
 REFINED = {"stage": "refining", "scope": SCOPE}
@@ -26,7 +27,7 @@ def shares(charts: dict[str, Chart]) -> Chart:
 
 def _drawn(chart: Chart, width: Width, mark: str, **look: object) -> list[dict[str, Any]]:
     """Return the rows that the layers of a mark with a look draw."""
-    specification = chart.draw("en", width).to_dict()
+    specification = specification_of(chart, "en", width)
     layers = [one for one in specification["layer"] if {"type": mark, **look}.items() <= one["mark"].items()]
     return [row for layer in layers for row in specification["datasets"][layer["data"]["name"]]]
 
@@ -70,7 +71,7 @@ def test_both_shares_stand_on_one_line_against_the_whole(shares: Chart, width: W
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_else_is_drawn(shares: Chart, width: Width) -> None:
     """Beside the two columns there are lines of the scale and words, and China alone has its colour."""
-    specification = shares.draw("en", width).to_dict()
+    specification = specification_of(shares, "en", width)
 
     assert {"rect", "rule", "text"} == {layer["mark"]["type"] for layer in specification["layer"]}
     assert 2 * len(STAGES) == len(_drawn(shares, width, "rect"))
@@ -81,7 +82,7 @@ def test_the_finding_is_the_largest(shares: Chart, width: Width) -> None:
     """The two shares of the headline are written once each, larger than all else and on the colour of China."""
     sizes = {
         layer["mark"]["fontSize"]
-        for layer in shares.draw("en", width).to_dict()["layer"]
+        for layer in specification_of(shares, "en", width)["layer"]
         if "fontSize" in layer["mark"]
     }
     largest = _drawn(shares, width, "text", fontSize=max(sizes))

@@ -8,6 +8,7 @@ from evidence.quantity import NO_BREAK
 from evidence.records import Figure
 from publishing.charts.drawings import Drawings
 from tests.charts.premises.changes import changed, without
+from tests.charts.specifications import rows_of, specification_of
 from tests.charts.years import QUOTA, dashed, is_diamond, marks, notes, rows, years
 
 
@@ -22,7 +23,7 @@ def test_a_year_has_one_bar(catalogue: Catalogue) -> None:
 def test_what_is_not_known_is_no_empty_room(catalogue: Catalogue) -> None:
     """A question mark stands in each year between two bars for which nothing was found, and words after the last."""
     chart = years(catalogue)[QUOTA]
-    rows = [row for rows in chart.draw("en", "wide").to_dict()["datasets"].values() for row in rows]
+    rows = rows_of(chart, "en", "wide")
 
     assert {2007, 2008} == {row["x"] for row in rows if row.get("text") == "?"}
     assert "no Chinese export quota" in notes(chart)
@@ -30,9 +31,9 @@ def test_what_is_not_known_is_no_empty_room(catalogue: Catalogue) -> None:
 
 def test_what_was_lost_is_outlined(catalogue: Catalogue) -> None:
     """Over the bar of the year for which the claim was found stands what it lost since the year before, if known."""
-    whole = years(catalogue)[QUOTA].draw("en", "wide").to_dict()
+    whole = specification_of(years(catalogue)[QUOTA], "en", "wide")
     gone = without(catalogue, Figure, measure_id="export-quota", period="2009")
-    unknown = years(gone)[QUOTA].draw("en", "wide").to_dict()
+    unknown = specification_of(years(gone)[QUOTA], "en", "wide")
     (outline,) = (rows(whole, one) for one in dashed(whole) if one["mark"]["type"] == "rect")
 
     assert [(30259, 50000)] == [(row["y"], row["top"]) for row in outline]

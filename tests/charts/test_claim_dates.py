@@ -17,6 +17,7 @@ from evidence.records import Evidence, Figure, Measure, Part
 from publishing.charts.drawings import draw
 from tests.charts.inventory import inventory
 from tests.charts.premises.changes import LANGUAGES, changed, without
+from tests.charts.specifications import rows_of, specification_of
 from tests.charts.test_snapshots import DRAWINGS, PlainText
 
 COST, YEAR = "oklahoma-magnet-plant-cost", "oklahoma-magnet-plant-cost-company-2022"
@@ -80,7 +81,7 @@ def test_the_headline_has_both_years(dated: Reading) -> None:
 
 def _rows(chart: Chart, width: Width) -> list[dict[str, Any]]:
     """Return the rows of all layers of a drawing."""
-    return [row for rows in chart.draw("en", width).to_dict()["datasets"].values() for row in rows]
+    return rows_of(chart, "en", width)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -127,7 +128,7 @@ def test_a_year_that_is_given_is_a_whole_one(dated: Reading, width: Width) -> No
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_year_that_is_given_is_the_highlight(dated: Reading, width: Width) -> None:
     """A halo lies over and under its bar and says no more than that does; nothing else has one."""
-    drawn = _chart(dated).draw("en", width).to_dict()
+    drawn = specification_of(_chart(dated), "en", width)
     (halos,) = [one for one in drawn["layer"] if one["mark"].get("color") == theme.MARKING]
     (halo,) = drawn["datasets"][halos["data"]["name"]]
     (bar,) = (row for row in _rows(_chart(dated), width) if "2024, which contradicts" in str(row.get("tip")))

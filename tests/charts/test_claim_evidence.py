@@ -18,6 +18,7 @@ from evidence.quantity import NO_BREAK
 from evidence.records import Claim, Evidence, Figure, Part
 from publishing.charts.drawings import Drawings
 from tests.charts.premises.changes import changed, without
+from tests.charts.specifications import rows_of
 
 # The headlines of what nobody counted as it was claimed, and of another time.
 NOTHING_DECIDES = {"headline_other", "headline_elsewhere", "headline_fitting", "headline_named"}
@@ -120,9 +121,7 @@ def test_a_number_without_a_year_is_told_by_what_it_is(catalogue: Catalogue) -> 
     """The publisher alone of a number that decides would not tell it from another."""
     deciding = catalogue.figures[catalogue.evidence[f"{PROCESSING}-e12"].figure_id]
     chart = _chart(changed(catalogue, Figure, {"id": deciding.id}, period=""), PROCESSING)
-    words = [
-        row["text"] for rows in chart.draw("en", "wide").to_dict()["datasets"].values() for row in rows if "text" in row
-    ]
+    words = [row["text"] for row in rows_of(chart, "en", "wide") if "text" in row]
 
     assert deciding.label["en"] in " ".join(map(str, words))
 
@@ -131,7 +130,7 @@ def test_numbers_of_one_period_have_it_once(catalogue: Catalogue) -> None:
     """Where all that decides is about the same time, the heading says when, and not each number again."""
     both = changed(catalogue, Evidence, {"id": f"{PROCESSING}-e08"}, relation="supports")
     same = changed(both, Figure, {"id": catalogue.evidence[f"{PROCESSING}-e08"].figure_id}, period="2021")
-    rows = [row for rows in _chart(same, PROCESSING).draw("en", "wide").to_dict()["datasets"].values() for row in rows]
+    rows = rows_of(_chart(same, PROCESSING), "en", "wide")
     texts = [str(row["text"]) for row in rows if "text" in row]
 
     assert "China's share of processing capacity, 2021" in " ".join(texts)

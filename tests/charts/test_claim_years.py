@@ -13,6 +13,7 @@ from evidence.quantity import NO_BREAK
 from evidence.records import Evidence, Figure, Measure, Part
 from publishing.charts.drawings import Drawings
 from tests.charts.premises.changes import changed, without
+from tests.charts.specifications import rows_of, specification_of
 from tests.charts.years import QUOTA, SHARE, dashed, is_diamond, is_rule, marks, notes, rows, years
 
 
@@ -138,7 +139,7 @@ def test_the_course_is_that_of_the_newest_editions(catalogue: Catalogue) -> None
 
 def test_the_band_lies_over_the_years_of_the_headline(catalogue: Catalogue) -> None:
     """It begins with the year that decides and ends with the last, and what is found in them stands over it."""
-    drawn = years(catalogue)[SHARE].draw("en", "wide").to_dict()
+    drawn = specification_of(years(catalogue)[SHARE], "en", "wide")
     (band,) = (rows(drawn, one) for one in drawn["layer"] if one["mark"].get("color") == MARKING)
 
     assert [(2021.5, 2025.5)] == [(row["x"], row["end"]) for row in band]
@@ -147,7 +148,7 @@ def test_the_band_lies_over_the_years_of_the_headline(catalogue: Catalogue) -> N
 
 def test_the_first_and_the_last_that_agrees_have_their_number(catalogue: Catalogue) -> None:
     """What came after is told above its band."""
-    rows = [row for rows in years(catalogue)[SHARE].draw("en", "wide").to_dict()["datasets"].values() for row in rows]
+    rows = rows_of(years(catalogue)[SHARE], "en", "wide")
     written = {str(row["text"]): round(row["x"]) for row in rows if str(row.get("text", "")).endswith("%")}
 
     assert {"63%": 2018, "58%": 2021} == {text: x for text, x in written.items() if ":" not in text}

@@ -6,6 +6,7 @@ import pytest
 
 from charts import theme
 from charts.chart import WIDTHS, Chart, Width
+from tests.charts.specifications import specification_of
 
 
 def test_the_year_that_stands_out_is_the_one_revised_most(charts: dict[str, Chart]) -> None:
@@ -32,7 +33,7 @@ def test_each_year_by_country_is_of_one_edition(charts: dict[str, Chart]) -> Non
 @pytest.mark.parametrize("width", WIDTHS)
 def test_only_the_editions_that_differ_are_drawn(charts: dict[str, Chart], width: Width) -> None:
     """From what a year was to what it became, the years above both; one year has colour, the rest is in the table."""
-    drawing = charts["us-import-reliance"].draw("en", width).to_dict()
+    drawing = specification_of(charts["us-import-reliance"], "en", width)
     rows = [row for rows in drawing["datasets"].values() for row in rows]
     titles = [row["text"] for row in sorted((one for one in rows if "tip" not in one and "text" in one), key=_top)]
     coloured = {row["year"] for row in rows if "tip" in row and row["colour"] != theme.colour(theme.OTHERS)}

@@ -9,6 +9,7 @@ from charts.parts.element_bars import DrawnElement, lines
 from evidence.catalogue import Catalogue
 from evidence.quantity import MISSING
 from evidence.records import Element
+from tests.charts.specifications import specification_of
 
 ELEMENTS = "elements"
 
@@ -111,7 +112,7 @@ def test_only_the_most_and_the_least_stand_out(
     """The two elements of the headline are bold, with the only bars that are not grey."""
     chart = charts[ELEMENTS]
     strong = [line for line in lines(cells, chart, "en", width) if line.stands_out]
-    specification = chart.draw("en", width).to_dict()
+    specification = specification_of(chart, "en", width)
     black = [
         specification["datasets"][layer["data"]["name"]]
         for layer in specification["layer"]

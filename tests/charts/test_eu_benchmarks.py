@@ -12,6 +12,7 @@ from charts.parts.layout import EDGE, PIXELS, text_width
 from charts.parts.number_marks import BOLD
 from evidence.catalogue import Catalogue
 from evidence.quantity import Quantity
+from tests.charts.specifications import specification_of
 
 
 @pytest.fixture
@@ -109,7 +110,7 @@ def test_an_arrow_points_to_what_meets_a_benchmark(
 
 def _marks(chart: Chart, kind: str, width: Width) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     """Return each row that is drawn with a mark of one kind, and how that looks."""
-    specification = chart.draw("en", width).to_dict()
+    specification = specification_of(chart, "en", width)
     layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == kind]
     return [(layer["mark"], row) for layer in layers for row in specification["datasets"][layer["data"]["name"]]]
 

@@ -13,11 +13,12 @@ from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.records import Figure
 from tests.charts.premises.changes import changed
+from tests.charts.specifications import specification_of
 
 
 def drawn(chart: Chart, width: Width, mark: str, language: str = "en") -> list[dict[str, Any]]:
     """Return the rows that the layers of a mark draw, each with the look of its layer."""
-    specification = chart.draw(language, width).to_dict()
+    specification = specification_of(chart, language, width)
     return [
         row | {"size": layer["mark"].get("fontSize")}
         for layer in specification["layer"]

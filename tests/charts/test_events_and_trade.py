@@ -7,6 +7,7 @@ import pytest
 from charts import theme
 from charts.chart import WIDTHS, Chart, Width
 from evidence.catalogue import Catalogue
+from tests.charts.specifications import specification_of
 
 
 def test_every_event_is_drawn(charts: dict[str, Chart], catalogue: Catalogue) -> None:
@@ -82,7 +83,7 @@ def test_exports_are_of_one_month(charts: dict[str, Chart], catalogue: Catalogue
 
 def _words(chart: Chart, width: Width) -> list[dict[str, object]]:
     """Return the words of the drawing with their places."""
-    specification = chart.draw("en", width).to_dict()
+    specification = specification_of(chart, "en", width)
     written = [layer for layer in specification["layer"] if layer["mark"]["type"] == "text"]
     return [row for layer in written for row in specification["datasets"][layer["data"]["name"]]]
 
@@ -100,7 +101,7 @@ def test_months_without_a_number_are_marked(charts: dict[str, Chart], width: Wid
 def test_the_line_stands_between_the_months_of_the_headline(charts: dict[str, Chart], width: Width) -> None:
     """The rules came after the first month and before the last; the numbers of both are written, and the lowest."""
     chart = charts["chinese-exports"]
-    specification = chart.draw("en", width).to_dict()
+    specification = specification_of(chart, "en", width)
     (line,) = [layer for layer in specification["layer"] if layer["mark"].get("strokeDash")]
     (day,) = specification["datasets"][line["data"]["name"]]
     places = {str(word["text"]): float(str(word["x"])) for word in _words(chart, width) if word["bold"]}
@@ -114,7 +115,7 @@ def test_the_line_stands_between_the_months_of_the_headline(charts: dict[str, Ch
 def test_only_the_lowest_month_has_colour(charts: dict[str, Chart], width: Width) -> None:
     """The headline is about that month, and all other bars are grey."""
     chart = charts["chinese-exports"]
-    drawing = chart.draw("en", width).to_dict()
+    drawing = specification_of(chart, "en", width)
     bars = [row for rows in drawing["datasets"].values() for row in rows if "tip" in row]
     lowest = min(chart.rows, key=lambda row: float(str(row["exports_t"])))
 

@@ -18,6 +18,7 @@ from evidence.quantity import NO_BREAK, Quantity
 from evidence.records import Evidence, Figure, Measure, Part
 from tests.charts.claims import answers_of, chart_of, drawn_by, look_of, mark_of
 from tests.charts.premises.changes import cell, changed, copied, false
+from tests.charts.specifications import specification_of
 
 COST, SHARE, DEPENDENCE = "oklahoma-magnet-plant-cost", "china-processing-share", "us-dependence-on-china"
 JET, ELEMENTS = "f35-rare-earth-mass", "f35-elements-adamas-2026"
@@ -50,7 +51,7 @@ def test_where_nobody_counted_it_the_words_stand_out(catalogue: Catalogue, width
     assert [] == [row for row in drawn_by(chart, width, ("rule",)) if row["y"] == row["bottom"] == said["y"]]
     assert numbers
     assert {(SMALL, theme.colour(theme.OTHERS), GREY, 400)} == {look_of(chart, width, one) for one in numbers}
-    assert theme.MARKING not in str(chart.draw("en", width).to_dict())
+    assert theme.MARKING not in str(specification_of(chart, "en", width))
     assert "ring" not in chart.words("en").description.split()
     assert "Other counts" in _words(chart, width)
 
@@ -68,7 +69,7 @@ def test_words_at_two_numbers_tell_what_each_is_of(catalogue: Catalogue, width: 
     assert [of in chart.words("en").headline for of in OF] == [True, True]
     assert (700, 700) == (claim["weight"], found["weight"])
     assert (LARGE, theme.INK) == (mark["size"], mark["colour"])
-    assert str(chart.draw("en", width).to_dict()).count(theme.MARKING) == 1
+    assert str(specification_of(chart, "en", width)).count(theme.MARKING) == 1
     assert found["y"] < mark["y"]
 
 
@@ -80,7 +81,7 @@ def test_what_was_claimed_has_a_line_without_a_mark(catalogue: Catalogue, width:
     rows = {str(row["text"]): row for row in drawn_by(chart, width, ("text",))}
     said, mark = rows["? no figure found"], mark_of(chart, width, other)[0]
     track = [row for row in drawn_by(chart, width, ("rule",)) if row["y"] == row["bottom"] == said["y"]]
-    layers = chart.draw("en", width).to_dict()
+    layers = specification_of(chart, "en", width)
     dashed = [one for one in layers["layer"] if one["mark"].get("strokeDash")]
     pieces = [row for one in dashed for row in layers["datasets"][one["data"]["name"]]]
 
@@ -97,7 +98,7 @@ def test_without_words_for_both_no_number_of_something_else_is_lit(catalogue: Ca
     tables = changed(_named(catalogue), Figure, {"id": _fitting(catalogue).figure.id}, measure_id="platform-elements")
 
     assert "headline_fitting" == chart_of(tables, JET).variant
-    assert theme.MARKING not in str(chart_of(tables, JET).draw("en", "wide").to_dict())
+    assert theme.MARKING not in str(specification_of(chart_of(tables, JET), "en", "wide"))
 
 
 def test_where_a_source_denies_the_claim_no_number_is_lit(catalogue: Catalogue) -> None:
@@ -108,7 +109,7 @@ def test_where_a_source_denies_the_claim_no_number_is_lit(catalogue: Catalogue) 
 
     assert "headline_fitting" == chart_of(denied, JET).variant
     assert "No number for this" in " ".join(_words(chart_of(denied, JET), "wide"))
-    assert theme.MARKING not in str(chart_of(denied, JET).draw("en", "wide").to_dict())
+    assert theme.MARKING not in str(specification_of(chart_of(denied, JET), "en", "wide"))
 
 
 def _named(tables: Catalogue) -> Catalogue:
@@ -137,7 +138,7 @@ def test_nothing_stands_out_where_the_finding_has_no_number(catalogue: Catalogue
 
     assert chart.labels["en"]["contradictions"]
     assert {(SMALL, theme.colour(theme.OTHERS), GREY, 400)} == {look_of(chart, "wide", one) for one in answers.lit}
-    assert theme.MARKING not in str(chart.draw("en", "wide").to_dict())
+    assert theme.MARKING not in str(specification_of(chart, "en", "wide"))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -154,7 +155,7 @@ def test_what_a_source_denies_is_said_on_its_line(catalogue: Catalogue, width: W
     assert {WORDS[width] + LEFT if width == "wide" else EDGE + LEFT / 2} == {row["x"] for row in marks}
     assert said["x"] > marks[0]["x"]
     assert "Contradicts: Adamas Intelligence 2026" in " ".join(_words(chart, width))
-    assert str(chart.draw("en", width).to_dict()).count(theme.MARKING) == 1
+    assert str(specification_of(chart, "en", width)).count(theme.MARKING) == 1
 
 
 def test_words_for_what_is_denied_need_a_source_that_denies_it(catalogue: Catalogue) -> None:
@@ -204,7 +205,7 @@ def test_a_bound_at_the_claimed_number_reaches_beyond_it(catalogue: Catalogue, w
 def test_a_bound_is_said_in_words_alone(catalogue: Catalogue) -> None:
     """It has an arrow and no sign that a reader would have to know, and keeps its unit on a phone too."""
     for width in WIDTHS:
-        drawn = [chart_of(catalogue, COST).draw(language, width).to_dict()["datasets"] for language in ("en", "nl")]
+        drawn = [specification_of(chart_of(catalogue, COST), language, width)["datasets"] for language in ("en", "nl")]
         texts = {str(row.get("text")) for one in drawn for rows in one.values() for row in rows}
 
         assert {f"more than 100{NO_BREAK}m US$", f"meer dan 100{NO_BREAK}mln. US$"} <= texts

@@ -10,6 +10,7 @@ from charts.chart import WIDTHS, Width
 from charts.magnet_outlook import SCENARIOS, STAGES, YEARS
 from charts.parts.layout import PIXELS, text_width
 from charts.parts.pixels import READABLE
+from tests.charts.specifications import rows_of, specification_of
 
 
 def _amounts(chart: Chart) -> dict[tuple[object, object, object], float]:
@@ -52,7 +53,7 @@ def _words(row: dict[str, Any]) -> str:
 def test_each_line_keeps_its_years_and_its_end(charts: dict[str, Chart]) -> None:
     """All lines share one scale of years; the points of a line tell its rows, the last is named beside it."""
     chart = charts["magnet-outlook"]
-    specification = chart.draw("en", "wide").to_dict()
+    specification = specification_of(chart, "en", "wide")
     layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == "point"]
     points = [row for layer in layers for row in specification["datasets"][layer["data"]["name"]]]
     written = [_words(row) for rows in specification["datasets"].values() for row in rows]
@@ -67,7 +68,7 @@ def test_demand_stands_out_from_supply(charts: dict[str, Chart]) -> None:
     """What the headline says grows is ink, what it is held against grey; only what is known is filled."""
     chart = charts["magnet-outlook"]
     rows = {chart.told(row, "en"): row for row in chart.rows}
-    specification = chart.draw("en", "narrow").to_dict()
+    specification = specification_of(chart, "en", "narrow")
     layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == "point"]
     for point in (row for layer in layers for row in specification["datasets"][layer["data"]["name"]]):
         row = rows[point["tip"]]
@@ -81,7 +82,7 @@ def test_all_lines_start_at_one_point(charts: dict[str, Chart]) -> None:
     chart = charts["magnet-outlook"]
     amounts = _amounts(chart)
     starts = {series: amount for (series, _, year), amount in amounts.items() if year == YEARS[0]}
-    specification = chart.draw("en", "wide").to_dict()
+    specification = specification_of(chart, "en", "wide")
     layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == "point"]
     points = [row for layer in layers for row in specification["datasets"][layer["data"]["name"]]]
     first = min(point["x"] for point in points)
@@ -97,9 +98,7 @@ def test_growth_is_written_at_the_end_of_each_line(charts: dict[str, Chart], wid
     """What the headline compares can be read: each line says by how many percent it grows, in whole percent."""
     chart = charts["magnet-outlook"]
     amounts = _amounts(chart)
-    written = [
-        _words(row) for rows in chart.draw("en", width).to_dict()["datasets"].values() for row in rows if "text" in row
-    ]
+    written = [_words(row) for row in rows_of(chart, "en", width) if "text" in row]
     ends = {key: amount for key, amount in amounts.items() if key[2] == YEARS[-1]}
     starts = {series: amount for (series, _, year), amount in amounts.items() if year == YEARS[0]}
     grown = [f"+{100 * (amount / starts[key[0]] - 1):.0f}%" for key, amount in ends.items()]
@@ -111,7 +110,7 @@ def test_growth_is_written_at_the_end_of_each_line(charts: dict[str, Chart], wid
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_names_are_level_with_the_ends_of_their_lines(charts: dict[str, Chart], language: str, width: Width) -> None:
     """Each is one line at the height of its mark, in the order of the marks, or a leader runs from the one to other."""
-    specification = charts["magnet-outlook"].draw(language, width).to_dict()
+    specification = specification_of(charts["magnet-outlook"], language, width)
     rows = [row for rows in specification["datasets"].values() for row in rows]
     names = sorted(row["y"] for row in rows if str(row.get("text")).startswith("+"))
     last = max(row["x"] for row in rows if "tip" in row)
@@ -127,7 +126,7 @@ def test_names_are_level_with_the_ends_of_their_lines(charts: dict[str, Chart], 
 def test_each_group_has_a_head(charts: dict[str, Chart], language: str, width: Width) -> None:
     """Demand stands over what is asked for and supply over what is mined and refined, each with its own names below."""
     chart = charts["magnet-outlook"]
-    rows = [row for rows in chart.draw(language, width).to_dict()["datasets"].values() for row in rows if "text" in row]
+    rows = [row for row in rows_of(chart, language, width) if "text" in row]
     heads = (chart.label("series", "demand", language), chart.words(language).terms["supply"])
     asked, made = (next(row for row in rows if row["text"] == head) for head in heads)
     names = sorted((row for row in rows if row["text"].startswith("+")), key=lambda row: float(row["y"]))
@@ -143,7 +142,7 @@ def test_each_group_has_a_head(charts: dict[str, Chart], language: str, width: W
 def test_a_phone_keeps_the_whole_name_of_a_scenario(charts: dict[str, Chart], language: str) -> None:
     """Behind the growth of each demand stands in one line what its scenario is called, and no two years touch."""
     chart = charts["magnet-outlook"]
-    rows = [row for rows in chart.draw(language, "narrow").to_dict()["datasets"].values() for row in rows]
+    rows = rows_of(chart, language, "narrow")
     lines = sorted(
         (row for row in rows if row.get("scenario") in SCENARIOS and "text" in row), key=lambda row: row["y"]
     )
@@ -159,7 +158,7 @@ def test_a_phone_keeps_the_whole_name_of_a_scenario(charts: dict[str, Chart], la
 @pytest.mark.parametrize("width", WIDTHS)
 def test_only_lines_and_their_marks_are_drawn(charts: dict[str, Chart], width: Width) -> None:
     """Nothing is tinted: where two tints lie over each other, a reader sees a third group."""
-    specification = charts["magnet-outlook"].draw("en", width).to_dict()
+    specification = specification_of(charts["magnet-outlook"], "en", width)
 
     assert {"rule", "line", "point", "text"} == {layer["mark"]["type"] for layer in specification["layer"]}
 
@@ -167,9 +166,7 @@ def test_only_lines_and_their_marks_are_drawn(charts: dict[str, Chart], width: W
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_phone_gives_half_its_width_to_the_lines(charts: dict[str, Chart], language: str) -> None:
     """The names beside them are short, and all years and nothing at all are written."""
-    rows = [
-        row for rows in charts["magnet-outlook"].draw(language, "narrow").to_dict()["datasets"].values() for row in rows
-    ]
+    rows = rows_of(charts["magnet-outlook"], language, "narrow")
     places = [row["x"] for row in rows if "tip" in row]
 
     assert max(places) - min(places) >= 0.5 * PIXELS["narrow"]

@@ -5,6 +5,7 @@ from coloraide import Color
 from charts import Chart, theme
 from charts.palette import PALETTE
 from evidence.judgement.relations import DECISIVE
+from tests.charts.specifications import specification_of
 
 
 def test_the_claim_and_what_decides_are_black(charts: dict[str, Chart]) -> None:
@@ -14,7 +15,7 @@ def test_the_claim_and_what_decides_are_black(charts: dict[str, Chart]) -> None:
     assert {"claim", *DECISIVE} == black
     assert {theme.OTHERS} == {theme.RELATIONS[relation] for relation in theme.RELATIONS.keys() - black}
     for chart in (one for one in charts.values() if one.name == "claim_evidence"):
-        drawing = str(chart.draw("en", "wide").to_dict())
+        drawing = str(specification_of(chart, "en", "wide"))
 
         assert [] == [element for element in theme.COUNTRIES.values() if theme.colour(element) in drawing]
 

@@ -8,11 +8,12 @@ from charts import Chart, theme
 from charts.chart import WIDTHS, Width
 from charts.mine_production import RECENT
 from evidence.quantity import number
+from tests.charts.specifications import specification_of
 
 
 def _blocks(chart: Chart, width: Width) -> list[dict[str, Any]]:
     """Return the parts of the columns."""
-    specification = chart.draw("en", width).to_dict()
+    specification = specification_of(chart, "en", width)
     drawn = [layer for layer in specification["layer"] if layer["mark"]["type"] == "rect"]
     (bars,) = [layer for layer in drawn if "tooltip" in layer["encoding"]]
     return list(specification["datasets"][bars["data"]["name"]])
@@ -64,7 +65,7 @@ def test_all_but_china_have_one_colour(charts: dict[str, Chart]) -> None:
 def test_years_with_an_estimate_are_marked(charts: dict[str, Chart], width: Width) -> None:
     """Below the columns a bracket stands under the years for which the number of the world is an estimate."""
     chart = charts["mine-production"]
-    specification = chart.draw("en", width).to_dict()
+    specification = specification_of(chart, "en", width)
     blocks = {block["tip"]: block for block in _blocks(chart, width)}
     world = [row for row in chart.rows if row["country"] == "WLD"]
     estimated = [blocks[chart.told(row, "en")] for row in world if row["estimated"]]
@@ -81,7 +82,7 @@ def test_the_first_and_the_last_column_have_their_number(charts: dict[str, Chart
     """What doubled can be read on the columns: the world of the first year and of the last, on a phone too."""
     chart = charts["mine-production"]
     words = chart.words("en")
-    drawn = str(chart.draw("en", width).to_dict())
+    drawn = str(specification_of(chart, "en", width))
     first, last = (row for row in chart.rows if row["country"] == "WLD" and row["year"] in (min(RECENT), max(RECENT)))
 
     assert words.terms["estimated"] in drawn
@@ -92,6 +93,6 @@ def test_the_first_and_the_last_column_have_their_number(charts: dict[str, Chart
 def test_chinas_part_has_its_number_and_its_share(charts: dict[str, Chart], width: Width) -> None:
     """Beside the red of the newest column stand its tonnes, and how much of the whole that is."""
     rows = {row["country"]: float(str(row["production_t_reo"])) for row in charts["mine-production"].rows}
-    drawn = str(charts["mine-production"].draw("en", width).to_dict())
+    drawn = str(specification_of(charts["mine-production"], "en", width))
 
     assert f"'{number(rows['CHN'], 'en')} ({round(100 * rows['CHN'] / rows['WLD'])}%)'" in drawn

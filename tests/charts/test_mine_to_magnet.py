@@ -13,11 +13,12 @@ from charts.parts.shares import LEFT, aligned, extent
 from charts.reading import Reading
 from charts.theme import SMALL_SIZE
 from evidence.catalogue import Catalogue
+from tests.charts.specifications import specification_of
 
 
 def _drawn(chart: Chart, mark: str) -> list[dict[str, Any]]:
     """Return the rows that the layers of a mark draw, of every year."""
-    specification = chart.draw("en", "wide").to_dict()
+    specification = specification_of(chart, "en", "wide")
     layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == mark]
     return [
         row
@@ -60,7 +61,7 @@ def test_magnets_are_known_for_one_year(charts: dict[str, Chart], catalogue: Cat
 def test_each_share_is_written_once(charts: dict[str, Chart], width: Width) -> None:
     """China's share stands on its bar, the others under it, and no line of them is wider than the bar."""
     chart = charts["mine-to-magnet"]
-    specification = chart.draw("en", width).to_dict()
+    specification = specification_of(chart, "en", width)
     rows = [row for layer in specification["layer"] for row in specification["datasets"][layer["data"]["name"]]]
     texts = [str(row["text"]) for row in rows if "%" in str(row.get("text", ""))]
 
@@ -79,7 +80,7 @@ def test_only_china_is_red(charts: dict[str, Chart]) -> None:
 
 def test_words_on_a_bar_are_large(charts: dict[str, Chart]) -> None:
     """On a mark, which has a contrast of three to one, letters must be large and bold."""
-    specification = charts["mine-to-magnet"].draw("en", "narrow").to_dict()
+    specification = specification_of(charts["mine-to-magnet"], "en", "narrow")
     written = [one for one in specification["layer"] if one["mark"]["type"] == "text"]
     on_paper = [
         one["mark"]

@@ -12,13 +12,14 @@ from charts.parts.layout import PIXELS, text_width
 from charts.parts.pixels import READABLE
 from charts.parts.quota_bars import UNKNOWN
 from evidence.catalogue import Catalogue
+from tests.charts.specifications import specification_of
 
 Marks = list[tuple[dict[str, Any], list[dict[str, Any]]]]
 
 
 def _marks(chart: Chart, width: Width, kind: str) -> Marks:
     """Return the marks of one kind, with their data."""
-    specification = chart.draw("en", width).to_dict()
+    specification = specification_of(chart, "en", width)
     layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == kind]
     return [(layer["mark"], specification["datasets"][layer["data"]["name"]]) for layer in layers]
 

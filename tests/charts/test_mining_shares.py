@@ -11,11 +11,12 @@ from charts.parts.pixels import READABLE
 from charts.parts.share_lines import LARGE, LEADING, TOLD
 from evidence.catalogue import Catalogue
 from evidence.formulas import mine_share
+from tests.charts.specifications import specification_of
 
 
 def _layers(chart: Chart, width: Width, kind: str) -> list[tuple[dict[str, Any], list[dict[str, Any]]]]:
     """Return the marks of one kind, with their data."""
-    specification = chart.draw("en", width).to_dict()
+    specification = specification_of(chart, "en", width)
     layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == kind]
     return [(layer["mark"], specification["datasets"][layer["data"]["name"]]) for layer in layers]
 

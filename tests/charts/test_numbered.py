@@ -21,6 +21,7 @@ from evidence.quantity import NO_BREAK, Quantity
 from evidence.records import Evidence, Figure, Part
 from tests.charts.claims import answers_of, chart_of, look_of, mark_of
 from tests.charts.premises.changes import changed, without
+from tests.charts.specifications import rows_of, specification_of
 
 ROOM = Room((0, 320), (), 15)
 JET, COST, SHARE = "f35-rare-earth-mass", "oklahoma-magnet-plant-cost", "china-processing-share"
@@ -79,7 +80,7 @@ def test_a_text_that_is_too_long_leaves_only_its_number() -> None:
 
 
 def _rows(chart: Chart, width: Width) -> list[dict[str, object]]:
-    return [row for rows in chart.draw("en", width).to_dict()["datasets"].values() for row in rows]
+    return rows_of(chart, "en", width)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -133,7 +134,7 @@ def test_no_yellow_says_more_than_its_number(charts: dict[str, Chart], width: Wi
     """A halo is a circle hardly larger than its mark, and beside a bar it ends where that ends."""
     for chart in (one for one in charts.values() if one.name == "claim_evidence"):
         halos = [float(str(row["halo"])) for row in _rows(chart, width) if "halo" in row]
-        drawn = chart.draw("en", width).to_dict()
+        drawn = specification_of(chart, "en", width)
         yellow = [layer["mark"]["type"] for layer in drawn["layer"] if layer["mark"].get("color") == theme.MARKING]
 
         assert [] == [size for size in halos if sqrt(size) > LARGEST], chart.id
@@ -165,7 +166,7 @@ def test_numbers_stand_right_of_their_marks(charts: dict[str, Chart], width: Wid
 
 def _numbers_on_the_left(chart: Chart, width: Width) -> list[dict[str, object]]:
     """Return the numbers that end at their mark."""
-    drawn = chart.draw("en", width).to_dict()
+    drawn = specification_of(chart, "en", width)
     layers = [one for one in drawn["layer"] if one["mark"].get("align") == "right"]
     return [row for layer in layers for row in drawn["datasets"][layer["data"]["name"]]]
 

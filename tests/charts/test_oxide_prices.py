@@ -8,6 +8,7 @@ import pytest
 from charts import Chart, theme
 from charts.chart import WIDTHS, Width
 from charts.oxide_prices import DYSPROSIUM, NEODYMIUM, TERBIUM
+from tests.charts.specifications import specification_of
 
 
 def _panels(drawn: dict[str, Any]) -> list[dict[str, Any]]:
@@ -25,7 +26,7 @@ def _layers(drawn: dict[str, Any], panel: dict[str, Any], mark: str) -> list[tup
 @pytest.mark.parametrize("width", WIDTHS)
 def test_what_the_headline_is_about_comes_first(charts: dict[str, Chart], width: Width) -> None:
     """Terbium stands at the top or on the left, in black and about twice as large; the other two are grey."""
-    drawn = charts["oxide-prices"].draw("en", width).to_dict()
+    drawn = specification_of(charts["oxide-prices"], "en", width)
     panels = _panels(drawn)
     points = [_layers(drawn, panel, "point")[0] for panel in panels]
     room = [panel["width"] * panel["height"] for panel in panels]
@@ -39,7 +40,7 @@ def test_what_the_headline_is_about_comes_first(charts: dict[str, Chart], width:
 def test_the_two_years_of_the_headline_stand_at_their_points(charts: dict[str, Chart], width: Width) -> None:
     """What is written names the year where the words do, and nothing else carries a number of the headline's oxide."""
     chart = charts["oxide-prices"]
-    drawn = chart.draw("en", width).to_dict()
+    drawn = specification_of(chart, "en", width)
     written = {row["text"] for _, rows in _layers(drawn, _panels(drawn)[0], "text") for row in rows}
     told = [(chart.facts["peak_year"], chart.facts["peak"]), (chart.facts["year"], chart.facts["newest"])]
 
@@ -49,7 +50,7 @@ def test_the_two_years_of_the_headline_stand_at_their_points(charts: dict[str, C
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_newest_price_stands_right_of_its_point(charts: dict[str, Chart], width: Width) -> None:
     """No line leads there, so it cannot be read as the number of another year."""
-    drawn = charts["oxide-prices"].draw("en", width).to_dict()
+    drawn = specification_of(charts["oxide-prices"], "en", width)
     for panel in _panels(drawn):
         ((_, points), *_) = _layers(drawn, panel, "point")
         newest = [
@@ -64,7 +65,7 @@ def test_the_newest_price_stands_right_of_its_point(charts: dict[str, Chart], wi
 def test_dots_lead_from_one_edition_to_the_next(charts: dict[str, Chart], width: Width) -> None:
     """No line is broken, and none runs from one edition to another: dots do, one pair for each change of edition."""
     chart = charts["oxide-prices"]
-    drawn = chart.draw("en", width).to_dict()
+    drawn = specification_of(chart, "en", width)
     for panel in _panels(drawn):
         (dots, ends), (_, points) = _layers(drawn, panel, "line")
         rows = [row for row in chart.rows if row["product"] == points[0]["product"]]

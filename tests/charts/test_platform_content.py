@@ -12,6 +12,7 @@ from evidence.catalogue import Catalogue
 from evidence.quantity import Quantity
 from evidence.records import Figure
 from tests.charts.premises.changes import changed
+from tests.charts.specifications import specification_of
 
 # The same number as in `f35-mass-crs-2013`, converted by us.
 ALREADY_DRAWN = {"f35-crs-2013-mass-in-kilograms"}
@@ -156,11 +157,11 @@ def _lines(chart: Chart, ids: tuple[str, ...]) -> set[object]:
 
 def _written(chart: Chart, width: Width) -> list[str]:
     """Return the words of the drawing."""
-    datasets = chart.draw("en", width).to_dict()["datasets"].values()
+    datasets = specification_of(chart, "en", width)["datasets"].values()
     return [str(row["text"]) for rows in datasets for row in rows if "text" in row]
 
 
 def _marks(chart: Chart) -> list[dict[str, Any]]:
     """Return the rows of all points and bars of the drawing."""
-    datasets = chart.draw("en", "narrow").to_dict()["datasets"].values()
+    datasets = specification_of(chart, "en", "narrow")["datasets"].values()
     return [row for rows in datasets for row in rows if "shape" in row and "tip" in row]

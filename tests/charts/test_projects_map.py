@@ -16,6 +16,7 @@ from charts.parts.map_names import names_of
 from charts.parts.map_parts import HALF_DOT, MINE, OPERATING
 from evidence.catalogue import Catalogue
 from evidence.quantity import counted
+from tests.charts.specifications import rows_of, specification_of
 
 SHEETS = json.loads(LAND.read_text("utf-8"))["views"]
 MAP = "projects-map"
@@ -175,7 +176,7 @@ def _north(row: Mapping[str, object]) -> bool:
 
 def _names_by_side(chart: Chart, language: str, width: Width = "narrow") -> list[tuple[Any, list[dict[str, Any]]]]:
     """Return the side at which bold names begin, with their rows."""
-    drawn = chart.draw(language, width).to_dict()
+    drawn = specification_of(chart, language, width)
     layers = [one for one in drawn["layer"] if one["mark"]["type"] == "text" and one["mark"]["fontWeight"] == 700]
     return [(one["mark"]["align"], drawn["datasets"][one["data"]["name"]]) for one in layers]
 
@@ -204,4 +205,4 @@ def test_greenland_and_canada_are_tinted(name: str) -> None:
 
 
 def _rows(chart: Chart, language: str, width: Width) -> list[dict[str, Any]]:
-    return [row for rows in chart.draw(language, width).to_dict()["datasets"].values() for row in rows]
+    return rows_of(chart, language, width)

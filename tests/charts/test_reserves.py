@@ -12,11 +12,12 @@ from charts.reserves import chart as chart_of_reserves
 from evidence.catalogue import Catalogue
 from evidence.records import Reserve
 from tests.charts.premises.changes import changed, drawn
+from tests.charts.specifications import specification_of
 
 
 def _drawn(chart: Chart, width: Width, mark: str) -> list[dict[str, Any]]:
     """Return the rows that the layers of a mark draw."""
-    specification = chart.draw("en", width).to_dict()
+    specification = specification_of(chart, "en", width)
     layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == mark]
     return [row for layer in layers for row in specification["datasets"][layer["data"]["name"]]]
 
@@ -51,7 +52,7 @@ def test_what_has_no_bar_stands_in_the_table(charts: dict[str, Chart], width: Wi
 @pytest.mark.parametrize("width", WIDTHS)
 def test_what_the_headline_is_about_is_bold(charts: dict[str, Chart], width: Width) -> None:
     """The words of China are, whose bar has a colour, and those of no other country; each is in one line."""
-    specification = charts["reserves"].draw("en", width).to_dict()
+    specification = specification_of(charts["reserves"], "en", width)
     layers = [layer for layer in specification["layer"] if layer["mark"].get("fontWeight") == 700]
     bold = [row["text"] for layer in layers for row in specification["datasets"][layer["data"]["name"]]]
     labels = [row["text"] for row in _drawn(charts["reserves"], width, "text") if isinstance(row["text"], list)]
@@ -89,7 +90,7 @@ def test_the_scale_is_that_of_the_bars(charts: dict[str, Chart], catalogue: Cata
 
 def _domains(chart: Chart) -> set[tuple[float, float]]:
     """Return from where to where the scales of amounts run."""
-    layers = chart.draw("en", "wide").to_dict()["layer"]
+    layers = specification_of(chart, "en", "wide")["layer"]
     return {tuple(layer["encoding"]["x"]["scale"]["domain"]) for layer in layers if "field" in layer["encoding"]["x"]}
 
 

@@ -12,11 +12,12 @@ from charts.parts.start_lines import NEAR
 from charts.start_dates import GROUPS, KEPT, group
 from evidence.catalogue import Catalogue
 from evidence.records import StartDate
+from tests.charts.specifications import specification_of
 
 
 def drawn(chart: Chart, width: Width, mark: str, language: str = "en") -> list[list[dict[str, Any]]]:
     """Return the rows of each layer of a mark."""
-    specification = chart.draw(language, width).to_dict()
+    specification = specification_of(chart, language, width)
     layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == mark]
     return [
         [row | {"size": layer["mark"].get("fontSize")} for row in specification["datasets"][layer["data"]["name"]]]

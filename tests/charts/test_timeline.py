@@ -10,6 +10,7 @@ from charts.chart import WIDTHS, Width
 from charts.parts.event_grid import Dot, Lane
 from charts.parts.event_lanes import lanes_of, named_years
 from charts.timeline import CONTROLS
+from tests.charts.specifications import rows_of, specification_of
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -26,7 +27,7 @@ def test_the_shaded_years_are_named(charts: dict[str, Chart], language: str, wid
 def test_a_count_stands_over_the_dots_that_it_counts(charts: dict[str, Chart], kind: str, width: Width) -> None:
     """How many of a lane are recent is said above its shaded years, which end where the words do."""
     chart = charts["timeline"]
-    rows = [row for rows in chart.draw("en", width).to_dict()["datasets"].values() for row in rows]
+    rows = rows_of(chart, "en", width)
     told = chart.words("en").terms[{"controls": "found", "others": "rest"}[kind]]
     (count,) = [row for row in rows if row.get("text") == told]
     bands = [row for row in rows if {"x2", "y2"} <= row.keys() and "text" not in row and row["y2"] > row["y"] > 0]
@@ -37,7 +38,7 @@ def test_a_count_stands_over_the_dots_that_it_counts(charts: dict[str, Chart], k
 
 def _written(chart: Chart, language: str, width: Width) -> list[str]:
     """Return all words of the drawing, line by line."""
-    rows = [row for rows in chart.draw(language, width).to_dict()["datasets"].values() for row in rows]
+    rows = rows_of(chart, language, width)
     texts = [row["text"] for row in rows if "text" in row]
     return [line for text in texts for line in (text if isinstance(text, list) else [text])]
 
@@ -61,7 +62,7 @@ def test_each_row_says_how_many_are_recent(charts: dict[str, Chart], language: s
 def test_only_what_the_headline_counts_is_bold(charts: dict[str, Chart], width: Width) -> None:
     """The name of its kind and the finding are; all other events have plain, smaller words."""
     chart = charts["timeline"]
-    drawn = chart.draw("en", width).to_dict()
+    drawn = specification_of(chart, "en", width)
     layers = [layer for layer in drawn["layer"] if layer["mark"]["type"] == "text"]
     bold, plain = (
         [
@@ -82,7 +83,7 @@ def test_only_what_the_headline_counts_is_bold(charts: dict[str, Chart], width: 
 
 def _marks(chart: Chart, width: Width) -> dict[bool, list[dict[str, Any]]]:
     """Return the marks of events, by whether they are export controls."""
-    rows = [row for rows in chart.draw("en", width).to_dict()["datasets"].values() for row in rows if "tip" in row]
+    rows = [row for row in rows_of(chart, "en", width) if "tip" in row]
     return {is_so: [row for row in rows if (row["kind"] == CONTROLS) is is_so] for is_so in (True, False)}
 
 

@@ -10,6 +10,7 @@ from charts.chart import WIDTHS, Width
 from charts.parts.pixels import LINE
 from charts.parts.shippers import CHINA, INSET, LARGE
 from charts.us_import_sources import NUMBER, TOGETHER
+from tests.charts.specifications import specification_of
 
 HOLD = "\N{NO-BREAK SPACE}"
 HALF_A_PERCENT = 0.005
@@ -40,7 +41,7 @@ def test_part_of_the_rest_is_made_of_chinese_materials(charts: dict[str, Chart])
 def test_what_the_headline_says_stands_out(charts: dict[str, Chart]) -> None:
     """China has its colour in every bar, and no other country has; what the headline says is bold, and no more."""
     chart = charts["us-import-sources"]
-    drawn = chart.draw("en", "wide").to_dict()
+    drawn = specification_of(chart, "en", "wide")
     bold = {row["text"] for row in _rows(drawn, "text", fontWeight=700)}
     colours = [theme.country_colour(CHINA if row["country"] == CHINA else "OTH") for row in chart.rows]
 
@@ -54,7 +55,7 @@ def test_what_the_headline_says_stands_out(charts: dict[str, Chart]) -> None:
 def test_each_bar_is_a_whole(charts: dict[str, Chart], width: Width) -> None:
     """Every row is a part of the bar of its commodity, as wide as its share; the bar of everything is the largest."""
     chart = charts["us-import-sources"]
-    marks = _rows(chart.draw("nl", width).to_dict(), "rect")
+    marks = _rows(specification_of(chart, "nl", width), "rect")
     bars = [list(group) for _, group in groupby(marks, key=lambda row: row["y"])]
     large, *thin = [(bar[-1]["x2"] - bar[0]["x"], bar[0]["y2"] - bar[0]["y"]) for bar in bars]
 
@@ -74,7 +75,7 @@ def test_each_bar_is_a_whole(charts: dict[str, Chart], width: Width) -> None:
 def test_parts_of_partly_chinese_materials_are_hatched(charts: dict[str, Chart], width: Width) -> None:
     """Each of the three has lines in China's colour that stay within it, no other has, and a bracket is under them."""
     chart = charts["us-import-sources"]
-    drawn = chart.draw("en", width).to_dict()
+    drawn = specification_of(chart, "en", width)
     lines = _rows(drawn, "rule", color=theme.country_colour(CHINA))
     both = zip(chart.rows, _rows(drawn, "rect"), strict=True)
     large = {row["country"]: mark for row, mark in both if row["commodity"] == TOGETHER}
@@ -99,7 +100,7 @@ def _is_in(line: dict[str, Any], mark: dict[str, Any]) -> bool:
 def test_each_metal_has_one_line(charts: dict[str, Chart], language: str, width: Width) -> None:
     """Before its bar stand its name and China's share, and in the next who ships more."""
     chart = charts["us-import-sources"]
-    drawn = chart.draw(language, width).to_dict()
+    drawn = specification_of(chart, language, width)
     words = _rows(drawn, "text")
     words.sort(key=lambda row: (row["y"], row["x"]))
     lines = {y: " ".join(row["text"] for row in line) for y, line in groupby(words, key=lambda row: row["y"])}
@@ -113,7 +114,7 @@ def test_each_metal_has_one_line(charts: dict[str, Chart], language: str, width:
 
 def test_what_china_includes_is_said_in_its_name(charts: dict[str, Chart]) -> None:
     """Where the source counts Hong Kong with China in all imports, the name of the part says so."""
-    drawn = charts["us-import-sources"].draw("nl", "wide").to_dict()
+    drawn = specification_of(charts["us-import-sources"], "nl", "wide")
     remarks = [row["remark"] for row in charts["us-import-sources"].rows if row["country"] == CHINA]
 
     assert "Includes Hong Kong." == remarks[0]

@@ -6,6 +6,7 @@ from charts import Chart, theme
 from charts.chart import WIDTHS, Width
 from charts.parts.layout import text_width
 from charts.us_output import HISTORY, NEWER, START
+from tests.charts.specifications import rows_of, specification_of
 
 END = 2025
 
@@ -37,7 +38,7 @@ def test_editions_stand_apart(charts: dict[str, Chart]) -> None:
 def test_estimates_are_outlined_and_editions_in_the_table(charts: dict[str, Chart], width: Width) -> None:
     """All bars have one outline, and an estimate is filled weakly, on paper; no initials of an edition are drawn."""
     chart = charts["us-output"]
-    specification = chart.draw("en", width).to_dict()
+    specification = specification_of(chart, "en", width)
     drawn = [row for rows in specification["datasets"].values() for row in rows]
     below, bars = (layer["mark"] for layer in specification["layer"] if layer["mark"]["type"] == "bar")
     shades = {row["x"]: row["shade"] for row in drawn if row.get("shade") and row["y"]}
@@ -52,8 +53,8 @@ def test_estimates_are_outlined_and_editions_in_the_table(charts: dict[str, Char
 def test_no_word_of_the_note_stands_alone(charts: dict[str, Chart], width: Width) -> None:
     """What happened at the dashed line ends in more than one word, in both languages."""
     chart = charts["us-output"]
-    drawn = [rows for language in ("nl", "en") for rows in chart.draw(language, width).to_dict()["datasets"].values()]
-    notes = [row["text"] for rows in drawn for row in rows if str(row.get("text", "")).startswith("['2002")]
+    drawn = [row for language in ("nl", "en") for row in rows_of(chart, language, width)]
+    notes = [row["text"] for row in drawn if str(row.get("text", "")).startswith("['2002")]
 
     assert [True, True] == [" " in lines[-1] for lines in notes]
 
@@ -62,7 +63,7 @@ def test_no_word_of_the_note_stands_alone(charts: dict[str, Chart], width: Width
 def test_the_word_for_nothing_stands_right_of_the_dashed_line(charts: dict[str, Chart], language: str) -> None:
     """On a phone a year is a few pixels wide, and the line stands in the years at nothing: the word keeps off it."""
     chart = charts["us-output"]
-    drawn = chart.draw(language, "narrow").to_dict()
+    drawn = specification_of(chart, language, "narrow")
     rows = [row for rows in drawn["datasets"].values() for row in rows]
     (word,) = [row for row in rows if row.get("text") == chart.words(language).terms["nothing"]]
     years = max(row["x"] for row in rows if "tip" in row) - min(row["x"] for row in rows if "tip" in row)

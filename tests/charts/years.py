@@ -7,6 +7,7 @@ from charts.chart import Chart
 from charts.reading import Reading
 from charts.theme import SHAPES
 from evidence.catalogue import Catalogue
+from tests.charts.specifications import rows_of, specification_of
 
 SHARE, QUOTA = "china-mining-share", "export-quota-cut-2022"
 
@@ -18,14 +19,14 @@ def years(tables: Catalogue) -> dict[str, Chart]:
 
 def marks(chart: Chart) -> list[dict[str, object]]:
     """Return each mark once, however many layers draw it."""
-    drawn = chart.draw("en", "wide").to_dict()["datasets"].values()
+    drawn = specification_of(chart, "en", "wide")["datasets"].values()
     every = [row for rows in drawn for row in rows if "tip" in row]
     return list({str(row["tip"]): row for row in reversed(every)}.values())
 
 
 def notes(chart: Chart) -> str:
     """Return every text of a wide drawing, lines joined."""
-    rows = [row for rows in chart.draw("en", "wide").to_dict()["datasets"].values() for row in rows]
+    rows = rows_of(chart, "en", "wide")
     texts = [row["text"] for row in rows if "text" in row]
     return " / ".join(" ".join(text) if isinstance(text, list) else str(text) for text in texts)
 

@@ -9,6 +9,7 @@ from charts.reading import Reading, UndrawableError
 from evidence.catalogue import Catalogue
 from evidence.records import ChineseExport, Event
 from tests.charts.premises.changes import Which, cell, changed, copied, false, without
+from tests.charts.specifications import specification_of
 
 DRAWN: Which = {"product": "magnets", "country": "WLD"}
 
@@ -68,7 +69,7 @@ def test_two_sources_can_have_a_number_for_one_month(catalogue: Catalogue, month
     cells: Which = {**DRAWN, "period": months[0]}
     another = Reading(catalogue).one(ChineseExport, **DRAWN, period=months[-1]).source_id
     made = chart(copied(catalogue, ChineseExport, cells, **{NUMBER: 4321, "source_id": another}))
-    specification = made.draw("en", "wide").to_dict()
+    specification = specification_of(made, "en", "wide")
     (bars,) = [layer for layer in specification["layer"] if "tooltip" in layer["encoding"]]
     (first, second, *_) = specification["datasets"][bars["data"]["name"]]
 

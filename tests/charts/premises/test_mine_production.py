@@ -8,6 +8,7 @@ from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.records import MineProduction
 from tests.charts.premises.changes import changed, copied, drawn, false_words, missed, without
+from tests.charts.specifications import rows_of
 
 START, END = min(RECENT), max(RECENT)
 NEWEST = {"edition": RECENT[END], "year": END}
@@ -96,7 +97,7 @@ def test_a_part_may_be_missing_in_a_year(catalogue: Catalogue) -> None:
 
 def _newest_blocks(made: Chart) -> dict[str, float]:
     """Return how high the block of each country is in the newest year, that of the world as what is left of it."""
-    rows = [row for rows in made.draw("en", "wide").to_dict()["datasets"].values() for row in rows if "y2" in row]
+    rows = [row for row in rows_of(made, "en", "wide") if "y2" in row]
     newest = max(row["x"] for row in rows if "country" in row)
     return {row["country"]: row["y"] - row["y2"] for row in rows if "country" in row and row["x"] == newest}
 

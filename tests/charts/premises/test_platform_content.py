@@ -7,6 +7,7 @@ from evidence.catalogue import Catalogue
 from evidence.problems import Place
 from evidence.records import Figure, Unit
 from tests.charts.premises.changes import changed, drawn, false_words, missed, without
+from tests.charts.specifications import rows_of
 
 DRAWN = [id_ for ids in PLATFORMS.values() for id_ in ids]
 NEODYMIUM = "wind-turbine-neodymium-mass-colorado"
@@ -128,7 +129,7 @@ def test_what_was_weighed_has_a_mark(catalogue: Catalogue) -> None:
 def test_the_axis_has_room_for_each_weight(catalogue: Catalogue, value: float) -> None:
     """Its steps of ten begin below the smallest and end past the largest."""
     tables = changed(catalogue, Figure, {"id": PLATFORMS["turbine"][0]}, value=value)
-    rows = [row for rows in drawn(chart, tables).draw("en", "wide").to_dict()["datasets"].values() for row in rows]
+    rows = rows_of(drawn(chart, tables), "en", "wide")
     lanes = [row for row in rows if "end" in row and row.get("y") == row.get("bottom")]
     marks = [row["x"] for row in rows if "shape" in row]
 

@@ -8,6 +8,7 @@ from charts.reading import Reading, UndrawableError
 from evidence.catalogue import Catalogue
 from evidence.records import Project
 from tests.charts.premises.changes import Which, cell, changed, false, without
+from tests.charts.specifications import specification_of
 
 NOWHERE: Which = {"latitude": None, "longitude": None}
 POINT: Which = {"latitude": 10, "longitude": 10, "coordinates_from": "an atlas", "coordinates_of": "site"}
@@ -93,7 +94,7 @@ def test_countries_are_named_without_their_projects(catalogue: Catalogue) -> Non
     tinted = made.words("en").terms["tinted"]
 
     assert [] == [code for code in NORTH if catalogue.country_name(code, "en") not in tinted]
-    assert f"'text': '{tinted}'" in str(made.draw("en", "wide").to_dict())
+    assert f"'text': '{tinted}'" in str(specification_of(made, "en", "wide"))
 
 
 def test_a_mine_and_a_point_are_asked_for(catalogue: Catalogue) -> None:

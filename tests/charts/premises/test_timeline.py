@@ -7,6 +7,7 @@ from charts.timeline import CONTROLS, KINDS, chart
 from evidence.catalogue import Catalogue
 from evidence.records import Event
 from tests.charts.premises.changes import changed, false, without
+from tests.charts.specifications import specification_of
 
 
 def test_two_years_may_be_equally_busy(catalogue: Catalogue) -> None:
@@ -50,7 +51,7 @@ def test_a_kind_may_have_no_events(catalogue: Catalogue) -> None:
     made = chart(changed(catalogue, Event, {"kind": "court"}, kind="policy"))
 
     assert before.words("en").terms == made.words("en").terms
-    assert made.draw("en", "wide").to_dict()
+    assert specification_of(made, "en", "wide")
 
 
 def test_export_controls_are_asked_for(catalogue: Catalogue) -> None:
