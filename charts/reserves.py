@@ -246,6 +246,5 @@ def _entry(chart: Chart, code: str, latest: Reserves, language: str, width: Widt
     That of China, whose bar has a colour, is bold.
     """
     quantity, name = Quantity.of(latest, NUMBER), chart.label("country", code, language)
-    short = chart.words(language).terms.get(code, name)
-    label = name if width == "wide" else short
+    label = name if width == "wide" else chart.words(language).terms.get(code, name)
     return Entry(label, quantity, tip=chart.told(latest, language), picks={"country": code}, is_bold=code == "CHN")

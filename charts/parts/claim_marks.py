@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from charts import theme
-from charts.chart import Chart
+from charts.chart import Chart, Width
 from charts.parts.answers import Answers
 from charts.parts.claim_plot import GREY
 from charts.parts.findings import Finding
@@ -33,6 +33,7 @@ class Marks:
     chart: Chart
     language: str
     scale: Scale
+    width: Width
     are_bars: bool = False
 
     def claimed(self) -> Dot:
@@ -56,9 +57,9 @@ class Marks:
         return [self._dot(one, unit, found=found) for one in group]
 
     @property
-    def are_named_bars(self) -> bool:
-        """Tell whether what is found are bars, and words over each say what it is of."""
-        return self.are_bars and all(self._noun(one) for one in self.answers.drawn)
+    def say_what_they_count(self) -> bool:
+        """Tell whether words over each number say what it is of: bars, and a phone, have no other words for that."""
+        return (self.are_bars or self.width == "narrow") and all(self._noun(one) for one in self.answers.drawn)
 
     @property
     def _unit(self) -> str:

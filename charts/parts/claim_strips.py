@@ -28,7 +28,7 @@ def drawn(answers: Answers, chart: Chart, language: str, width: Width) -> Drawin
     scale = scale_of(claimed, answers.drawn, width)
     # Shares that lie close to each other are bars of a whole: as marks, a cut scale alone would tell them apart.
     are_bars = symbol == PERCENT and are_close(claimed, answers.drawn)
-    made = Marks(answers, chart, language, scale, are_bars)
+    made = Marks(answers, chart, language, scale, width, are_bars)
     strips = [
         Strip(_said_by(CLAIM, claimed, chart, language), dots=[made.claimed()]),
         *_empty(made),
@@ -86,8 +86,8 @@ def _in_front(made: Marks) -> Iterator[Strip]:
     lines, voices = _lines(group), Voices(group, made.answers.found, made.chart, made.language)
     told = [(voices.told(line), theme.INK) for line in lines]
     marks = [made.of(line, found=True) for line in lines]
-    if made.are_named_bars:
-        # What a bar is of stands over it.
+    if made.say_what_they_count:
+        # What a number is of stands over it.
         yield from (Strip(text, dots=dots, plain=True) for (text, _), dots in zip(told, marks, strict=True))
     elif len(lines) == 1:
         yield Strip(voices.heading, told, marks[0])
@@ -102,14 +102,14 @@ def _behind(made: Marks) -> Iterator[Strip]:
     answers, chart, language = made.answers, made.chart, made.language
     terms = chart.words(language).terms
     rest = [one for one in answers.drawn if one not in answers.lit]
-    if rest and not made.are_named_bars:
+    if rest and not made.say_what_they_count:
         yield Strip(terms["others"], colour=GREY)
     for group in _by_measure(rest):
         voices = Voices(group, answers.found, chart, language)
         for line in _lines(group):
             name, told = voices.quietly(line)
             dots = made.of(line, found=False)
-            name, words = (told, []) if made.are_named_bars else (name, [(told, GREY)])
+            name, words = (told, []) if made.say_what_they_count else (name, [(told, GREY)])
             yield Strip(name, words, dots, GREY, plain=True, counts_the_same=not answers.uncounted)
     if answers.left:
         yield Strip(terms["only" if chart.labels[language]["only"] else "more"], colour=GREY, plain=True)
