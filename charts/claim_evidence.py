@@ -28,9 +28,9 @@ PREFIX = "evidence-"
 # The words for what some source says in place of a number, by the row of the evidence, and how it denies something.
 FINDING = "finding"
 DENIES = {"nl": {"geen"}, "en": {"no", "none"}}
-# Measures of jets and ships, which have a name of their own where all that is drawn is of one jet.
 # Measures of how many of all rare earths there are somewhere.
 OF_ELEMENTS = {"round-top-element-count"}
+# Measures of jets and ships, which have a name of their own where all that is drawn is of one jet.
 JETS, JET = {"platform-elements", "platform-bearing-material"}, "F-35"
 COLUMNS = (
     Column("figure_id", "text"),
@@ -137,22 +137,27 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
     told_of = [name for name, is_so in (("uncounted", uncounted), ("contradicting", labels["contradictions"])) if is_so]
     differ = lowest is not highest and lowest.quantity.numbers[0] < highest.quantity.numbers[-1]
     extremes = f"extremes{'_near' if uncounted else ''}{'' if differ else '_same'}"
-    signs = terms["cut"].format_map(labels) if start else ""
-    # Where all numbers count one thing, the heading above them says it; where each has its noun, its mark does.
-    is_one = len({one.figure.measure_id for one in answers.drawn}) == 1 and not uncounted
-    is_named = all(noun_of(one, answers, templates(NAME)[language]["values"]) for one in answers.drawn)
-    counting = terms["counting_named" if is_named or is_one else "counting"].format_map(labels)
-    if labels[WHOLE]:
-        counting, signs = "", terms["tally"].format_map(labels)
     return {
         **labels,
-        "counting": "" if is_one and signs else counting,
-        "signs": signs if is_one or not signs else f" {signs}",
+        **_signs(answers, labels, language),
         "extremes": terms[extremes].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
         "mistaken": _mistaken(answers, labels, language),
         "uncounted": "".join(f"{terms[name].format_map(labels)} " for name in told_of),
     }
+
+
+def _signs(answers: Answers, labels: Mapping[str, str], language: str) -> Mapping[str, str]:
+    """Say how marks are read: what each counts, that a scale is cut, or that a square is a metal."""
+    words = templates(NAME)[language]
+    # Where all numbers count one thing, the heading above them says it; where each has its noun, its mark does.
+    is_one = len({one.figure.measure_id for one in answers.drawn}) == 1 and not answers.uncounted
+    is_named = all(noun_of(one, answers, words["values"]) for one in answers.drawn)
+    counting = words["terms"]["counting_named" if is_named or is_one else "counting"].format_map(labels)
+    signs = words["terms"]["cut"].format_map(labels) if labels["start"] else ""
+    if labels[WHOLE]:
+        counting, signs = "", words["terms"]["tally"].format_map(labels)
+    return {"counting": "" if is_one and signs else counting, "signs": signs if is_one or not signs else f" {signs}"}
 
 
 def _mistaken(answers: Answers, labels: Mapping[str, str], language: str) -> str:

@@ -111,7 +111,9 @@ def test_an_embed_has_a_layout_for_its_frame(look: Open) -> None:
 
 def test_the_code_shows_the_chart_in_another_page(visit: Open, address: str) -> None:
     """Copied from the page of a chart, the frame and the image both work elsewhere."""
-    codes = visit().go(TEMPLATES["chart"][0]).locator("pre code").all_text_contents()
+    page = visit().go(TEMPLATES["chart"][0])
+    page.locator("details.embed > summary").click()
+    codes = page.locator("pre code").all_inner_texts()
     elsewhere = visit(viewport={"width": 900, "height": 900}).page
     elsewhere.set_content(re.sub(r"https://[^/\"]+", address, "".join(codes)), wait_until="load")
     picture = elsewhere.locator("img")

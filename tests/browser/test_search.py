@@ -28,6 +28,7 @@ ALIKE = [
     ("en", "F-35", "fighter jets"),
 ]
 FEW = 8
+ADDRESSES = "links => links.map(link => link.href)"
 
 
 def found(page: Page, code: str, words: str) -> str:
@@ -211,6 +212,10 @@ def test_results_have_no_barrier_and_fit(visit: Callable[..., Visit], code: str,
     page = window.go(f"{PAGES[code]}?q={query}")
     page.evaluate(AXE)
     expect(page.locator(".results__line").nth(lines)).to_be_attached()
+    above = page.locator(".search__found section li > a").evaluate_all(ADDRESSES)
+    below = page.locator(".results__line > a").evaluate_all(ADDRESSES)
+    assert bool(above) is ("85" in query)
+    assert set() == {*above} & {*below}
     expect(page.locator(".languages a").last).to_be_attached()
 
     assert {"dark": [], "light": []} == {scheme: barriers for scheme, (_, barriers) in violations(window).items()}

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
-from xml.etree import ElementTree
 
 import pytest
 
@@ -16,9 +15,7 @@ from evidence.judgement.periods import end_of
 from evidence.judgement.relations import DECISIVE
 from evidence.quantity import NO_BREAK
 from evidence.records import Claim, Evidence, Figure, Part
-from publishing.charts.drawings import Drawings
 from tests.charts.premises.changes import changed, without
-from tests.charts.specifications import rows_of
 
 # The headlines of what nobody counted as it was claimed, and of another time.
 NOTHING_DECIDES = {"headline_other", "headline_elsewhere", "headline_fitting", "headline_named"}
@@ -105,36 +102,6 @@ def test_at_most_ten_numbers_are_drawn(catalogue: Catalogue) -> None:
 def test_a_claim_with_only_its_own_number_has_no_chart(charts: dict[str, Chart]) -> None:
     """That seventeen is seventeen, or at most 65 at most 65, makes no point."""
     assert set() == {"evidence-seventeen-elements", "evidence-crma-65-percent-cap"} & set(charts)
-
-
-def test_a_row_says_who_says_it_and_about_when(drawings: Drawings) -> None:
-    """The claim is told with the article, a finding with its year; an edition that others differ from is named."""
-    texts = [text.strip() for text in _texts(drawings.svg[f"evidence-{DEPENDENCE}", "en", "narrow"])]
-
-    assert {"Claimed (TRT Nederlands, 2025)", "Contradicts: US Geological Survey", "71% of imports"} <= {*texts}
-    assert "Contradicts: US Geological Survey 2021–2024" in " ".join(texts)
-    assert "net import reliance" not in " ".join(texts)
-    assert "according to" not in " ".join(texts)
-
-
-def test_a_number_without_a_year_is_told_by_what_it_is(catalogue: Catalogue) -> None:
-    """The publisher alone of a number that decides would not tell it from another."""
-    deciding = catalogue.figures[catalogue.evidence[f"{PROCESSING}-e12"].figure_id]
-    chart = _chart(changed(catalogue, Figure, {"id": deciding.id}, period=""), PROCESSING)
-    words = [row["text"] for row in rows_of(chart, "en", "wide") if "text" in row]
-
-    assert deciding.label["en"] in " ".join(map(str, words))
-
-
-def test_numbers_of_one_period_have_it_once(catalogue: Catalogue) -> None:
-    """Where all that decides is about the same time, the heading says when, and not each number again."""
-    both = changed(catalogue, Evidence, {"id": f"{PROCESSING}-e08"}, relation="supports")
-    same = changed(both, Figure, {"id": catalogue.evidence[f"{PROCESSING}-e08"].figure_id}, period="2021")
-    rows = rows_of(_chart(same, PROCESSING), "en", "wide")
-    texts = [str(row["text"]) for row in rows if "text" in row]
-
-    assert "China's share of processing capacity, 2021" in " ".join(texts)
-    assert [] == [text for text in texts if text.startswith("Supports") and "2021" in text]
 
 
 def test_the_table_says_the_claim_in_a_sentence(dot_plots: dict[str, Chart], catalogue: Catalogue) -> None:
@@ -237,12 +204,3 @@ def _rows(catalogue: Catalogue, rows: Sequence[Row]) -> list[str]:
 def _with_numbers(catalogue: Catalogue, claim: str) -> list[Evidence]:
     """Return the evidence with a number that could be drawn."""
     return [row for row in catalogue.evidence_for(claim) if row.figure_id and row.relation != "context"]
-
-
-def _texts(svg: str) -> list[str]:
-    return [
-        text
-        for element in ElementTree.fromstring(svg).iter()
-        if element.tag.endswith("text")
-        for text in element.itertext()
-    ]

@@ -110,6 +110,8 @@ def test_what_the_headline_names_stands_out(charts: dict[str, Chart]) -> None:
     assert (1, 2) == (len(claimed), len(found))
     assert claimed | found == {row["tip"] for row in _marks(chart) if row["colour"] == theme.INK}
     assert found == {row["tip"] for row in _marks(chart) if "halo" in row}
+    lowest = {chart.told(row, "en") for row in jet if chart.facts["lowest"] in Quantity.of(row, MASS).numbers}
+    assert set() < lowest <= found
 
 
 def test_numbers_that_are_nearly_one_share_a_line(charts: dict[str, Chart], catalogue: Catalogue) -> None:

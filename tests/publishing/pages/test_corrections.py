@@ -28,7 +28,11 @@ def _list(site: Localised, *texts: str) -> LexborHTMLParser:
 
 def test_without_changes_the_page_says_so(dutch: Localised, english: Localised) -> None:
     """In a sentence, and with no headings above nothing."""
-    for site, start in ((dutch, "Nog niets."), (english, "There is nothing here yet,")):
+    starts = (
+        "Nog niets: de eerste uitgave moet nog verschijnen.",
+        "Nothing yet: the first release has still to appear.",
+    )
+    for site, start in zip((dutch, english), starts, strict=True):
         tree = _list(site)
         assert first(tree, "p").text().startswith(start)
         assert not tree.css("h3, section")

@@ -8,6 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from evidence.catalogue import Catalogue
+from publishing.apostrophes import curled
 from publishing.languages.view import Localised
 from publishing.pages.embed_layout import Line, frame_height, picture_height, placed
 from publishing.pages.embeds import Embed, claim_embed, embed_code, embeds
@@ -104,9 +105,11 @@ def test_the_code_can_be_copied_by_hand_or_by_button(english: Localised, kind: s
 
     assert f"{address}.html" == first(frame, "iframe").attributes["src"]
     assert str(frame_height(embed.frame_lines)) == first(frame, "iframe").attributes["height"]
-    assert (f"{address}.svg", embed.text) == tuple(first(image, "img").attributes[name] for name in ("src", "alt"))
+    assert (f"{address}.svg", curled(embed.text)) == tuple(
+        first(image, "img").attributes[name] for name in ("src", "alt")
+    )
     assert [page, page] == [first(one, "a").attributes["href"] for one in (image, text)]
-    assert embed.text in first(text, "p").text()
+    assert curled(embed.text) in first(text, "p").text()
     assert [node.text() for node in tree.css("pre code")] == [
         node.attributes["data-copy"] for node in tree.css("button")
     ]

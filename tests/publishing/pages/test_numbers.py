@@ -38,6 +38,8 @@ def test_units_are_folded_behind_one_word(dutch: Localised) -> None:
     assert _text(dutch).count("\n## ") == len(kinds) == len(set(kinds))
     assert _text(dutch).count("\n### ") == len(folded) == len(set(folded))
     assert f"Toon alle {len(folded)} eenheden" == first(tree, ".units summary").text()
+    counts = [int(one.text().rsplit(maxsplit=1)[-1]) for one in tree.css(".units > details dd > a")]
+    assert len(dutch.catalogue.figures) == sum(counts)
 
 
 def test_numbers_stand_by_unit_and_size(small: Catalogue, localise: Localise) -> None:
