@@ -11,7 +11,7 @@ from charts import theme
 from charts.chart import Chart, Drawing, Width
 from charts.interaction import TIP
 from charts.parts.answers import Answers
-from charts.parts.claim_marks import CLAIMED, LARGE, in_words
+from charts.parts.claim_marks import CLAIMED, in_words
 from charts.parts.claim_plot import GREY
 from charts.parts.findings import CLAIM, Finding
 from charts.parts.layout import EDGE, PIXELS, data, wrap
@@ -147,11 +147,11 @@ class WholePlot:
     def _pieces(self) -> alt.Chart:
         """Draw the piece that was counted in the colour of what was found, and the rest in black."""
         middle = self.x(self._share)
-        spans = ((EDGE, middle, theme.MARKING, LARGE), (middle, PIXELS[self.width] - EDGE, theme.INK, 0))
+        spans = ((EDGE, middle, theme.MARKING), (middle, PIXELS[self.width] - EDGE, theme.INK))
         tip = self.chart.told(self.found.counted, self.language)
         rows = [
-            {"x": start, "x2": end, "y": self.top, "bottom": self.foot, "fill": fill, "size": size, "tip": tip}
-            for start, end, fill, size in spans
+            {"x": start, "x2": end, "y": self.top, "bottom": self.foot, "fill": fill, "tip": tip}
+            for start, end, fill in spans
         ]
         bar = data(rows).mark_rect(stroke=theme.INK, strokeWidth=1, opacity=1)
         fill = alt.Fill("fill:N").scale(None)
@@ -166,7 +166,7 @@ class WholePlot:
 
     def _diamond(self) -> alt.Chart:
         tip = self.chart.told(self.answers.claimed.counted, self.language)
-        row: Drawn = {"x": self._claimed, "y": FIRST + LINE, "tip": tip, "colour": theme.INK, "size": CLAIMED}
+        row: Drawn = {"x": self._claimed, "y": FIRST + LINE, "tip": tip}
         mark = data([row]).mark_point(shape=theme.SHAPES[CLAIM], size=CLAIMED, stroke=theme.INK, fill=theme.INK)
         drawn: alt.Chart = mark.encode(x=across(), y=down(), tooltip=TIP)
         return drawn

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from functools import partial
 from pathlib import Path
 
 from publishing.apostrophes import changed_texts, curled
@@ -51,9 +50,12 @@ def with_names(html: str, site: Localised) -> str:
     Its headings keep the ids made of them.
     """
     head, body, rest = html.partition("<body")
-    named = changed_texts(rest, partial(NAME_IN_TEXT.sub, "\\1\N{NON-BREAKING HYPHEN}"))
     gap = re.compile(site.number_with_unit.pattern + IN_TEXT)
-    return head + body + changed_texts(named, partial(gap.sub, "\N{NO-BREAK SPACE}"))
+
+    def kept_whole(text: str) -> str:
+        return gap.sub("\N{NO-BREAK SPACE}", NAME_IN_TEXT.sub("\\1\N{NON-BREAKING HYPHEN}", text))
+
+    return head + body + changed_texts(rest, kept_whole)
 
 
 def with_blocks(html: str, path: str, blocks: ChartBlocks, rows: KeptRows) -> str:

@@ -19,6 +19,7 @@ from evidence.records import Claim
 from evidence.releases import Release
 from evidence.source_licences import PHRASES, address, name
 from evidence.touched import Reach
+from publishing.apostrophes import curled
 from publishing.countings import Counting
 from publishing.languages.addresses import Addresses, page_address, relative
 from publishing.languages.formats import Formatter, number
@@ -107,6 +108,7 @@ class Localised:
     def _environment(self) -> Environment:
         made = environment()
         made.filters["inline"] = inline
+        made.filters["curled"] = curled
         made.filters["unbroken"] = self.unbroken
         made.filters["licence_name"] = self.licence_name
         made.filters["licence_address"] = address

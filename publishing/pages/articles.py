@@ -12,7 +12,7 @@ from publishing.languages.view import Localised
 from publishing.pages import filters
 from publishing.pages.claims import in_paragraphs
 from publishing.pages.filters import Row
-from publishing.pages.news import claimed_and_found
+from publishing.pages.news import read_apart
 from publishing.pages.register import verdict_choice
 from publishing.pages.written import Page
 
@@ -103,7 +103,7 @@ def _text(article: Source, site: Localised, path: str) -> str:
             {
                 "claim": claim,
                 "link": link(site.claim_address(claim.id)),
-                "numbers": claimed_and_found(claim, site.catalogue),
+                "numbers": read_apart(claim, site),
                 "paragraphs": in_paragraphs(paragraphs[claim.id], site),
             },
             {"verdict": [claim.verdict]},

@@ -12,7 +12,7 @@ from evidence.records import Claim, Figure, Measure
 from evidence.tables import Row, Table
 from publishing.data.sheets import Column, Value
 from publishing.data.tables import COUNTRIES
-from publishing.languages.formats import number
+from publishing.languages.formats import capitalized, number
 from publishing.languages.view import Localised
 
 # A longer text is folded after so many letters, at the end of a word.
@@ -122,7 +122,7 @@ class Cells:
         link = self.link(page(value)) if page else ""
         # A link that is folded could not be followed.
         is_first = column is self.columns[0]
-        name = name[0].upper() + name[1:] if is_first and column.name in COUNTRIES else name
+        name = capitalized(name) if is_first and column.name in COUNTRIES else name
         text, rest = (name, "") if link or is_first else folded(name)
         return Cell(text, rest, value if name != value else "", link)
 

@@ -22,7 +22,7 @@ from publishing.pages.downloads import file_links
 from publishing.pages.embeds import claim_embed, embed_code
 from publishing.pages.endings import ending_line
 from publishing.pages.evidence import EvidenceGroup, evidence_groups, sources_of
-from publishing.pages.news import claimed_and_found
+from publishing.pages.news import read_apart
 from publishing.pages.places import ABOVE
 from publishing.pages.reasoning import account, summary
 from publishing.pages.related import related_claims
@@ -111,7 +111,7 @@ def _text(claim: Claim, site: Localised, chart_ids: Collection[str]) -> str:
         notices=notices(site.reach.about_claim.get(claim.id, ()), site, path),
         history=history(rows_of_claim(claim, site), site.reach.about_claim.get(claim.id, ()), site, path),
         figure=figure,
-        numbers=claimed_and_found(claim, site.catalogue),
+        numbers=read_apart(claim, site),
         figure_link=site.linker(path)(site.figure_address(figure.id)) if figure else "",
         summary=summary(judgement, site),
         parts=parts,

@@ -85,6 +85,12 @@ def claimed_and_found(claim: Claim, catalogue: Catalogue) -> tuple[Figure, Figur
     return (claimed, found) if claimed and found and claimed.unit == found.unit else None
 
 
+def read_apart(claim: Claim, site: Localised) -> tuple[Figure, Figure] | None:
+    """Return both where a reader tells them from each other: a pair of one number says nothing."""
+    pair, told = claimed_and_found(claim, site.catalogue), site.formatter.beside_arrow
+    return pair if pair and told(pair[0]) != told(pair[1]) else None
+
+
 def has_card(claim: Claim, catalogue: Catalogue) -> bool:
     """Tell whether a claim has both numbers: one that was claimed, and one that was found."""
     return bool(claim.figure_id and found_figure(claim, catalogue))

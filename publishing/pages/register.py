@@ -6,7 +6,6 @@ from functools import partial
 
 from charts import Chart
 from evidence.catalogue import Catalogue
-from evidence.quantity import Quantity
 from evidence.records import Claim, Figure, Source
 from publishing.languages.view import Localised
 from publishing.pages import filters
@@ -14,7 +13,7 @@ from publishing.pages.claims import article_lines
 from publishing.pages.counted import KIND as COUNTED
 from publishing.pages.filters import Choice, Order, Row, by_name, choice, places_in, segments
 from publishing.pages.lookup import lookup_field
-from publishing.pages.news import claimed_and_found
+from publishing.pages.news import read_apart
 from publishing.pages.quotations import articles_of
 from publishing.pages.written import Page
 
@@ -81,7 +80,7 @@ def _rows(site: Localised) -> list[Row]:
                 claim,
                 link(site.claim_address(claim.id)),
                 articles[claim.id],
-                _apart(claim, catalogue),
+                read_apart(claim, site),
             ),
             {
                 "verdict": [claim.verdict],
@@ -93,12 +92,6 @@ def _rows(site: Localised) -> list[Row]:
         )
         for claim in claims
     ]
-
-
-def _apart(claim: Claim, catalogue: Catalogue) -> tuple[Figure, Figure] | None:
-    """Return what was claimed and found, unless both are one number: a pair of these would say nothing."""
-    pair = claimed_and_found(claim, catalogue)
-    return None if pair and Quantity.of_figure(pair[0]) == Quantity.of_figure(pair[1]) else pair
 
 
 def _measures(claim: Claim, catalogue: Catalogue) -> Iterator[str]:

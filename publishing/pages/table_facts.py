@@ -9,7 +9,7 @@ from typing import Any
 from evidence.records import Source
 from evidence.tables import Table
 from publishing.data.tables import COUNTRIES, sheet_of, sources_in
-from publishing.languages.formats import number
+from publishing.languages.formats import capitalized, number
 from publishing.languages.plurals import counted
 from publishing.languages.view import Localised
 from publishing.pages.row_order import TIMES, YEAR
@@ -100,7 +100,7 @@ def dictionary(table: Table, site: Localised) -> list[Entry]:
 def _beyond(title: str, description: str) -> str:
     """Return what a description says beyond the title before it, where it begins with that title as a whole."""
     rest = description.removeprefix(f"{title}; ")
-    return rest[0].upper() + rest[1:] if rest != description else description
+    return capitalized(rest) if rest != description else description
 
 
 def sources(table: Table, site: Localised) -> list[Source]:
