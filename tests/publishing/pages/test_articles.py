@@ -63,7 +63,7 @@ def test_a_title_of_our_own_says_so_in_words(small: Catalogue, dutch: Localised)
     page, tree = _page(dutch)
 
     assert (
-        f"{dutch.words['article']['title_ours']} Artikel over magneten Lees het artikel" == first(tree, ".lead").text()
+        f"{dutch.words['article']['title_ours']} Artikel over magneten. Lees het artikel" == first(tree, ".lead").text()
     )
     assert "[" not in first(tree, ".article-head").text()
     assert page.title == first(tree, "h1").text()
