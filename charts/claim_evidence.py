@@ -10,7 +10,8 @@ from charts.interaction import Control
 from charts.parts.answers import Answers, answered, told
 from charts.parts.claim_scale import scale_of
 from charts.parts.claim_strips import drawn
-from charts.parts.claim_tally import WHOLE
+from charts.parts.claim_tally import WHOLE, is_tally
+from charts.parts.claim_whole import REST, is_of_a_whole
 from charts.parts.findings import Finding, ends, findings, in_unit, said, span, told_by, years_against
 from charts.parts.nouns import NOUN_SYMBOL, named_in, noun_of, said_of, spans_of, unit_before
 from charts.parts.uncounted import against, contradictions, uncounted_by
@@ -148,7 +149,7 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
 
 
 def _signs(answers: Answers, labels: Mapping[str, str], language: str) -> Mapping[str, str]:
-    """Say how marks are read: what each counts, that a scale is cut, or that a square is a metal."""
+    """Say how marks are read: what each counts, that a scale is cut, or that a square is a metal; and what is seen."""
     words = templates(NAME)[language]
     # Where all numbers count one thing, the heading above them says it; where each has its noun, its mark does.
     is_one = len({one.figure.measure_id for one in answers.drawn}) == 1 and not answers.uncounted
@@ -157,7 +158,16 @@ def _signs(answers: Answers, labels: Mapping[str, str], language: str) -> Mappin
     signs = words["terms"]["cut"].format_map(labels) if labels["start"] else ""
     if labels[WHOLE]:
         counting, signs = "", words["terms"]["tally"].format_map(labels)
-    return {"counting": "" if is_one and signs else counting, "signs": signs if is_one or not signs else f" {signs}"}
+    form = "described"
+    if is_of_a_whole(answers, templates(NAME)["en"]["values"].get(REST, {})):
+        form = "described_whole"
+    elif is_tally(answers, labels[WHOLE]):
+        form = "described_tally"
+    return {
+        "counting": "" if is_one and signs else counting,
+        "signs": signs if is_one or not signs else f" {signs}",
+        "described": words["terms"][form].format_map(labels),
+    }
 
 
 def _mistaken(answers: Answers, labels: Mapping[str, str], language: str) -> str:

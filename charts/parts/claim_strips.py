@@ -11,7 +11,7 @@ from charts.parts.claim_plot import GREY, ClaimPlot
 from charts.parts.claim_scale import are_close, scale_of
 from charts.parts.claim_tally import WHOLE, is_tally, tally
 from charts.parts.claim_voices import Voices
-from charts.parts.claim_whole import WholePlot, is_of_a_whole
+from charts.parts.claim_whole import REST, WholePlot, is_of_a_whole
 from charts.parts.findings import CLAIM, FOUND, Finding
 from charts.parts.strips import Strip
 from evidence.judgement.relations import CONTRADICTS
@@ -22,7 +22,7 @@ PERCENT, UNKNOWN = "%", "?"
 
 def drawn(answers: Answers, chart: Chart, language: str, width: Width) -> Drawing:
     """Draw the claim on the first strip; below it what nobody counted, what stands out, and what else comes near."""
-    if is_of_a_whole(answers, chart):
+    if is_of_a_whole(answers, chart.words("en").values.get(REST, {})):
         return WholePlot(answers, chart, language, width).drawing()
     claimed, symbol = answers.claimed, chart.labels[language]["symbol"]
     scale = scale_of(claimed, answers.drawn, width)
@@ -35,8 +35,9 @@ def drawn(answers: Answers, chart: Chart, language: str, width: Width) -> Drawin
         *(_instead(made) if answers.uncounted else _in_front(made)),
         *_behind(made),
     ]
-    if is_tally(answers, chart):
-        return tally(strips, float(chart.labels[language][WHOLE]), width)
+    whole = chart.labels[language][WHOLE]
+    if is_tally(answers, whole):
+        return tally(strips, float(whole), width)
     plot = ClaimPlot(width, scale, _numbers(scale.ticks, symbol, language), strips, claimed.quantity.numbers)
     return plot.drawing(next(iter(chart.controls), None))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import altair as alt
 
 from charts import theme
-from charts.chart import Chart, Drawing, Width
+from charts.chart import Drawing, Width
 from charts.interaction import TIP
 from charts.parts.answers import Answers
 from charts.parts.findings import CLAIM
@@ -25,12 +25,12 @@ FILLED, NEAR, DIAMOND = 0.78, 5, 60
 ABOVE = 2
 
 
-def is_tally(answers: Answers, chart: Chart) -> bool:
-    """Tell whether all numbers count some of a known few, one by one."""
+def is_tally(answers: Answers, whole: str) -> bool:
+    """Tell whether all numbers count some of a `whole` that is known, one by one."""
     everything = [answers.claimed, *answers.drawn]
     are_counts = {one.figure.unit for one in everything} <= COUNTED
     are_exact = all(one.quantity.value is not None and not one.quantity.direction for one in everything)
-    return bool(chart.labels["en"].get(WHOLE)) and are_counts and are_exact
+    return bool(whole) and are_counts and are_exact
 
 
 @dataclass(frozen=True)

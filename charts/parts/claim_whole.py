@@ -3,6 +3,7 @@
 All is in pixels at 1:1; a piece of the bar is what was counted, the rest of it is what that leaves.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 import altair as alt
@@ -30,9 +31,8 @@ FIRST, LINE, INSET, NEAR, BOTTOM = 11, 20, 10, 12, 8
 OVER, UNDER, APART = 18, 16, 8
 
 
-def is_of_a_whole(answers: Answers, chart: Chart) -> bool:
-    """Tell whether nobody counted the claimed share, and one other share is lit, of which words tell the rest."""
-    known = chart.words("en").values.get(REST, {})
+def is_of_a_whole(answers: Answers, known: Container[str]) -> bool:
+    """Tell whether nobody counted the claimed share, and another is lit, of which the rest has `known` words."""
     are_shares = {one.figure.unit for one in (answers.claimed, *answers.lit)} == {PERCENT}
     is_exact = all(one.quantity.value is not None for one in (answers.claimed, *answers.lit))
     is_one = len(answers.lit) == 1 and not [one for one in answers.drawn if one not in answers.lit]
