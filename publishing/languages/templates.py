@@ -1,6 +1,7 @@
 """The engine that fills in our templates, the same for every language but for what that fills in."""
 
 import hashlib
+import re
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -8,11 +9,16 @@ from types import CodeType
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from markupsafe import Markup, escape
 
+from evidence.source_licences import address
+from publishing.apostrophes import curled
 from publishing.cache import keep
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 LIBRARIES = ("jinja2", "markupsafe")
+# Signs that mean something to Markdown; text from the data is not meant as Markdown.
+MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]|{}]")
 
 
 class Compiled(BytecodeCache):
@@ -62,8 +68,11 @@ COMPILED = Compiled()
 
 
 def environment() -> Environment:
-    """Return the template engine: every text is escaped, every missing word an error."""
-    return Environment(
+    """Return the template engine: every text is escaped, every missing word an error.
+
+    It has each filter that is the same in all languages, so that no template compiles for one of them alone.
+    """
+    made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -73,9 +82,16 @@ def environment() -> Environment:
         auto_reload=False,
         bytecode_cache=COMPILED,
     )
+    made.filters |= {"inline": inline, "curled": curled, "licence_address": address}
+    return made
 
 
 def plain_environment() -> Environment:
     """Return the template engine for what is no page: nothing is escaped, so a template marks what is not its own."""
     # What is compiled without escaping is other code.
     return environment().overlay(autoescape=False, bytecode_cache=None)
+
+
+def inline(text: str) -> Markup:
+    """Return text for the middle of a Markdown paragraph or heading, where it must stay as it is."""
+    return Markup(MARKDOWN_SIGNS.sub(lambda sign: f"&#{ord(sign.group())};", escape(text)))  # noqa: S704 (escaped here)

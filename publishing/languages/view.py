@@ -17,9 +17,8 @@ from evidence.number_words import values
 from evidence.quantity import words_of_numbers
 from evidence.records import Claim
 from evidence.releases import Release
-from evidence.source_licences import PHRASES, address, name
+from evidence.source_licences import PHRASES, name
 from evidence.touched import Reach
-from publishing.apostrophes import curled
 from publishing.countings import Counting
 from publishing.languages.addresses import Addresses, page_address, relative
 from publishing.languages.formats import Formatter, number
@@ -31,8 +30,6 @@ from publishing.languages.templates import environment
 from publishing.languages.words import Words
 from publishing.published import Withdrawn
 
-# Signs that mean something to Markdown; text from the data is not meant as Markdown.
-MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]|{}]")
 # The hyphen between a capital and a digit, as in F-35.
 NAME_WITH_NUMBER = re.compile(r"\b([A-Z]{1,3})-(?=\d)")
 # The hyphen in 2021-24 and 2021-2024, which is a stretch of years; what is part of a longer name is none.
@@ -107,11 +104,8 @@ class Localised:
     @cached_property
     def _environment(self) -> Environment:
         made = environment()
-        made.filters["inline"] = inline
-        made.filters["curled"] = curled
         made.filters["unbroken"] = self.unbroken
         made.filters["licence_name"] = self.licence_name
-        made.filters["licence_address"] = address
         made.filters["awaited"] = self.awaited
         made.filters["located"] = self.located
         made.globals.update(
@@ -243,8 +237,3 @@ def code_slot(chart_id: str) -> Markup:
 def size_slot(address: str) -> Markup:
     """Return the placeholder of the size of a file, which is known when all files are there."""
     return Markup("<!--size:{}-->").format(address)
-
-
-def inline(text: str) -> Markup:
-    """Return text for the middle of a Markdown paragraph or heading, where it must stay as it is."""
-    return Markup(MARKDOWN_SIGNS.sub(lambda sign: f"&#{ord(sign.group())};", escape(text)))  # noqa: S704 (escaped here)

@@ -10,7 +10,8 @@ from evidence.messages import say
 from evidence.near_ids import did_you_mean
 from evidence.problems import shown
 from evidence.records import Figure
-from publishing.languages.view import Localised, chart_slot, inline
+from publishing.languages.templates import inline
+from publishing.languages.view import Localised, chart_slot
 from publishing.pages.chapters import chapter_lines, chapters_of
 from publishing.pages.claims import register_lines
 from publishing.pages.corrections import PAGE as CORRECTIONS

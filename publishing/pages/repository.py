@@ -6,7 +6,8 @@ from pathlib import Path
 from markupsafe import Markup
 
 from evidence.messages import say
-from publishing.languages.view import Localised, inline
+from publishing.languages.templates import inline
+from publishing.languages.view import Localised
 from publishing.pages.references import Reference, UnknownReferenceError
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,6 +13,8 @@ from tests.broken.repository import ROOT
 WORD = re.compile(r"\bwords\.([a-z_]+)(?:\.([a-z_]+))?")
 # What only MkDocs knows of a page, and methods that change a text.
 FOREIGN = re.compile(r"page\.(?:file|url|canonical_url)\b|\.(?:[lr]?split|[lr]?strip|splitlines|replace)\(|\| *replace")
+# A template that is asked of the engine without a language.
+ASKED = re.compile(r'\benvironment\(\)\s*\.get_template\("([^"]+)"\)')
 THEME = ROOT / "docs" / "overrides"
 
 
@@ -56,6 +58,20 @@ def test_languages_share_the_code_of_a_template() -> None:
     assert plain_environment().get_template(name).root_render_func.__code__ is not (
         one.get_template(name).root_render_func.__code__
     )
+
+
+def test_what_belongs_to_no_language_compiles_without_one() -> None:
+    """Whoever asks for a template first gets it: it does not hang on what the engine of a language compiled before."""
+    code = "".join(file.read_text(encoding="utf-8") for room in ("publishing", "tests") for file in _modules(room))
+    asked = set(ASKED.findall(code))
+
+    assert {"root.html", "pieces.html"} <= asked
+    for name in asked:
+        assert environment().overlay(bytecode_cache=None, cache_size=0).get_template(name).root_render_func
+
+
+def _modules(room: str) -> list[Path]:
+    return sorted((ROOT / room).rglob("*.py"))
 
 
 def _told(text: str, folder: Path) -> str:
