@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from playwright.sync_api import Browser, sync_playwright
 
 # As in scripts/chromium, which also installs one.
-NAMES = ("chromium", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable")
 # A browser under test asks nobody for anything, and runs as root in a container too.
+# Its headless shell draws letters to whole pixels, unless it is told to draw them as a Chromium with windows does.
 ARGUMENTS = [
     "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+    "--font-render-hinting=slight",
 ]  # fmt: skip
 
 
