@@ -23,7 +23,7 @@
 #
 # Elk jaar brengt de USGS een nieuwe editie van de Mineral Commodity Summaries (MCS) uit, waarin ook eerdere jaren kunnen zijn herzien.
 #
-# De code van elke stap kun je uitklappen. Daarmee worden drie tabellen ingelezen, met alleen de standaardbibliotheek van Python.
+# De code van elke stap kun je uitklappen. Die leest drie tabellen in, met alleen de standaardbibliotheek van Python.
 
 # %%
 import csv
@@ -147,10 +147,10 @@ table(
 # ## Wat de uitkomst wel en niet zegt
 #
 # De uitkomst is een ruwe schatting.
-# Ze klopt alleen als China in de netto-invoer hetzelfde aandeel heeft als in de hele invoer, en dat hoeft niet zo te zijn.
+# Ze klopt alleen als China in de netto-invoer hetzelfde aandeel heeft als in de hele invoer, en dat hoeft niet.
 #
 # - **De jaren verschillen.** De afhankelijkheid gaat over één jaar, het aandeel over vier.
-# - **Uitvoer en doorvoer tellen mee.** Wat de VS weer uitvoeren, gaat van de invoer af, maar uit welk land het kwam, is niet bekend.
+# - **Uitvoer en doorvoer tellen mee.** Wat de VS weer uitvoeren, gaat van de invoer af. Uit welk land dat kwam, is niet bekend.
 # - **Een deel komt via een omweg.** Wat de VS uit Estland, Japan en Maleisië invoeren, is gemaakt van grondstoffen uit onder meer China ({{source:usgs-mcs-2025}}).
 # - **Alles ligt op één hoop.** Goedkoop cerium telt per ton even zwaar als duur terbium. Bij de zware zeldzame aardmetalen is de afhankelijkheid {{figure:us-net-import-reliance-heavy-2021-2025-mcs-2026}} ({{source:usgs-mcs-2026-heavy}}).
 # - **Magneten in producten ontbreken.** Een motor in een ingevoerde auto staat niet in deze tabellen.
