@@ -33,7 +33,8 @@ LOWER: dict[Width, int] = {"wide": 0, "narrow": 3}
 HEADING_AT = 0.46
 # Half the height of what was promised, and how far the words for a mark are from it.
 HALF_BAR, NEAR = 5, 9
-STEP = 2
+STEP, TICK = 2, 4
+CROSS = "M-1,-1L1,1M-1,1L1,-1"
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,7 @@ class StartLines:
             self._lines(),
             self._bars(),
             self._marks(),
+            *self._crosses(),
             *texts([*self._headings(), *self._words(), *self._axis(), *named], sizes=sizes),
         ]
         none = alt.AutoSizeParams(type="none")
@@ -142,11 +144,13 @@ class StartLines:
         return [word((self.at(year * MONTHS), AXIS / 2), str(year)) for year in self._steps()]
 
     def _years(self) -> alt.Chart:
-        """Draw a line for each year beside the words, or else a tick."""
-        top, bottom = (
-            (self.tops[1][0], self.tops[1][-1] + ROWS[self.width]) if self.width == "wide" else (AXIS, AXIS + 4)
-        )
-        rows: list[Drawn] = [{"x": self.at(year * MONTHS), "y": top, "y2": bottom} for year in self._steps()]
+        """Draw a line for each year beside the words, or else a tick at the axis and on each line."""
+        spans = [(self.tops[1][0], self.tops[1][-1] + ROWS[self.width])]
+        if self.width == "narrow":
+            spans = [(AXIS, AXIS + TICK), *((y - TICK, y + TICK) for _, y in self._placed())]
+        rows: list[Drawn] = [
+            {"x": self.at(year * MONTHS), "y": top, "y2": bottom} for year in self._steps() for top, bottom in spans
+        ]
         lines: alt.Chart = data(rows).mark_rule(color=theme.HAIRLINE).encode(x=across(), y=down(), y2="y2:Q")
         return lines
 
@@ -214,6 +218,16 @@ class StartLines:
         mark = data(rows).mark_point(size=MARKS[self.width], strokeWidth=2)
         marks: alt.Chart = mark.encode(x=across(), y=down(), shape=shape, tooltip=TIP, **look)
         return marks
+
+    def _crosses(self) -> list[alt.Chart]:
+        """Cross out each promise that is in doubt: nothing else is drawn of what came of it."""
+        rows = [
+            {"x": self.at(sum(start.period) / 2), "y": y, "tip": start.tip}
+            for start, y in self._placed()
+            if not start.is_drawn
+        ]
+        mark = data(rows).mark_point(shape=CROSS, size=MARKS[self.width], strokeWidth=2, stroke=theme.INK)
+        return [mark.encode(x=across(), y=down(), tooltip=TIP)] if rows else []
 
     def _named(self) -> Iterator[Drawn]:
         """Write what the marks stand for: left of what was promised, right of what came of it."""

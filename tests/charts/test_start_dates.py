@@ -61,7 +61,7 @@ def promised(chart: Chart, width: Width, language: str = "en") -> list[dict[str,
 
 def came(chart: Chart, width: Width, language: str = "en") -> dict[str, dict[str, Any]]:
     """Return the marks of what came of a promise, by what they tell."""
-    (rows,) = drawn(chart, width, "point", language)
+    rows = drawn(chart, width, "point", language)[0]
     return {row["tip"]: row for row in rows}
 
 
@@ -115,6 +115,30 @@ def test_what_is_still_to_come_is_open(charts: dict[str, Chart]) -> None:
 
     assert {"started": ("circle", False), "expected": ("diamond", True)} == looks
     assert {"unlikely"} == {outcomes[tip] for tip in outcomes.keys() - marks.keys()}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_is_in_doubt_is_crossed_out(charts: dict[str, Chart], width: Width) -> None:
+    """A cross stands in the middle of its promise, so that no other start is read there."""
+    chart = charts["start-dates"]
+    _, crosses = drawn(chart, width, "point")
+    outcomes = {chart.told(row, "en"): row["outcome"] for row in chart.rows}
+    bars = {bar["tip"]: ((bar["x"] + bar["x2"]) / 2, (bar["y"] + bar["y2"]) / 2) for bar in promised(chart, width)}
+
+    assert {"unlikely"} == {outcomes[cross["tip"]] for cross in crosses}
+    assert [bars[cross["tip"]] for cross in crosses] == [pytest.approx((one["x"], one["y"])) for one in crosses]
+
+
+def test_on_a_phone_each_line_shows_the_years(charts: dict[str, Chart]) -> None:
+    """Words stand between the axis and the lines there, so each line has a tick at each year of the axis."""
+    chart = charts["start-dates"]
+    (tracks, *_) = [rows for rows in drawn(chart, "narrow", "rule") if {"x2", "y"} <= rows[0].keys()]
+    (ticks,) = [rows for rows in drawn(chart, "narrow", "rule") if "y2" in rows[0]]
+    years = {tick["x"] for tick in ticks}
+
+    assert len(years) > 2
+    assert {track["y"] for track in tracks} <= {(tick["y"] + tick["y2"]) / 2 for tick in ticks}
+    assert len(ticks) == len(years) * (len(tracks) + 1)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
