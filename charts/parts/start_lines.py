@@ -34,31 +34,25 @@ HEADING_AT = 0.46
 # Half the height of what was promised, and how far the words for a mark are from it.
 HALF_BAR, NEAR = 5, 9
 STEP, TICK = 2, 4
-CROSS = "M-1,-1L1,1M-1,1L1,-1"
 
 
 @dataclass(frozen=True)
 class Start:
     """A project: its name, both dates in words and in months, its look, and what it tells when it is pointed at.
 
-    `period` is the first and the last of the months that were promised, which are seldom one day; of what is in doubt
-    only these are drawn, and the dates say the rest.
+    `period` is the first and the last of the months that were promised, which are seldom one day; `came` is where the
+    mark of what came of it stands: what is in doubt has its own in the middle of the promise, as a cross.
     """
 
     name: str
     dates: str
     period: tuple[float, float]
-    outcome: float
+    came: float
     group: str
     shape: str
     is_open: bool
     is_kept: bool
     tip: str
-
-    @property
-    def is_drawn(self) -> bool:
-        """Tell whether something came of it, or is expected to."""
-        return bool(self.shape)
 
     @property
     def colour(self) -> str:
@@ -103,13 +97,13 @@ class StartLines:
     def _has_room(self, start: Start, named: tuple[str, str]) -> bool:
         size, (promised, came) = READABLE[self.width][0], named
         left = self.at(start.period[0]) - NEAR - text_width(promised, size)
-        right = self.at(start.outcome) + NEAR + text_width(came, size)
+        right = self.at(start.came) + NEAR + text_width(came, size)
         return left >= EDGE and right <= PIXELS[self.width] - EDGE - DATES[self.width]
 
     @cached_property
     def years(self) -> tuple[int, int]:
         """The first year, and the one after the last."""
-        months = [month for start in self.starts for month in (*start.period, start.outcome)]
+        months = [month for start in self.starts for month in (*start.period, start.came)]
         return int(min(months) // MONTHS), int(max(months) // MONTHS) + 1
 
     def at(self, month: float) -> float:
@@ -128,7 +122,6 @@ class StartLines:
             self._lines(),
             self._bars(),
             self._marks(),
-            *self._crosses(),
             *texts([*self._headings(), *self._words(), *self._axis(), *named], sizes=sizes),
         ]
         none = alt.AutoSizeParams(type="none")
@@ -173,9 +166,9 @@ class StartLines:
     def _lines(self) -> alt.Chart:
         """Draw a line from the end of what was promised to what came later."""
         rows = [
-            {"x": self.at(start.period[1]), "x2": self.at(start.outcome), "y": y, "colour": start.colour}
+            {"x": self.at(start.period[1]), "x2": self.at(start.came), "y": y, "colour": start.colour}
             for start, y in self._placed()
-            if start.is_drawn and start.outcome > start.period[1]
+            if start.came > start.period[1]
         ]
         line = data(rows).mark_rule(strokeWidth=2.5)
         lines: alt.Chart = line.encode(across(), down(), x2="x2:Q", color=alt.Color("colour:N").scale(None))
@@ -203,7 +196,7 @@ class StartLines:
         """Draw what came of each promise."""
         rows = [
             {
-                "x": self.at(start.outcome),
+                "x": self.at(start.came),
                 "y": y,
                 "tip": start.tip,
                 "shape": start.shape,
@@ -211,23 +204,12 @@ class StartLines:
                 "colour": start.colour,
             }
             for start, y in self._placed()
-            if start.is_drawn
         ]
         look = {"fill": alt.Fill("fill:N").scale(None), "stroke": alt.Stroke("colour:N").scale(None)}
         shape = alt.Shape("shape:N").scale(None)
         mark = data(rows).mark_point(size=MARKS[self.width], strokeWidth=2)
         marks: alt.Chart = mark.encode(x=across(), y=down(), shape=shape, tooltip=TIP, **look)
         return marks
-
-    def _crosses(self) -> list[alt.Chart]:
-        """Cross out each promise that is in doubt: nothing else is drawn of what came of it."""
-        rows = [
-            {"x": self.at(sum(start.period) / 2), "y": y, "tip": start.tip}
-            for start, y in self._placed()
-            if not start.is_drawn
-        ]
-        mark = data(rows).mark_point(shape=CROSS, size=MARKS[self.width], strokeWidth=2, stroke=theme.INK)
-        return [mark.encode(x=across(), y=down(), tooltip=TIP)] if rows else []
 
     def _named(self) -> Iterator[Drawn]:
         """Write what the marks stand for: left of what was promised, right of what came of it."""
@@ -236,7 +218,7 @@ class StartLines:
         for group, start in self.examples.items():
             sides: tuple[tuple[float, Side], ...] = (
                 (self.at(start.period[0]) - NEAR, "right"),
-                (self.at(start.outcome) + NEAR, "left"),
+                (self.at(start.came) + NEAR, "left"),
             )
             for text, (x, side) in zip(self.named[group], sides, strict=True):
                 if text:
