@@ -5,7 +5,7 @@ from functools import partial
 
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.claim_evidence import chart_id_of
-from charts.parts.findings import CLAIM, Finding, years_against
+from charts.parts.findings import CLAIM, Finding, in_unit, years_against
 from charts.parts.year_lanes import Lane, YearLanes
 from charts.parts.year_series import series_of
 from charts.reading import Reading
@@ -60,12 +60,13 @@ def _span(found: Sequence[Finding]) -> str:
 
 
 def _labels(tables: Reading, part: Part, everything: Sequence[Finding], language: str) -> Mapping[str, str]:
-    measure = tables.measures[everything[-1].figure.measure_id]
+    claimed, measure = everything[0], tables.measures[everything[-1].figure.measure_id]
     return {
         **{one.figure.id: one.figure.label.get(language, one.figure.id) for one in everything},
         part.figure_id: part.text.get(language, part.figure_id),
         **{one.source.id: one.source.publisher for one in everything},
         "measure": measure.name.get(language, measure.id),
+        "claimed": in_unit(claimed.quantity, tables.units[claimed.figure.unit], language),
     }
 
 

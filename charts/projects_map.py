@@ -1,7 +1,6 @@
 """A map of the world with the mines that work, black and named, and grey dots at the other projects.
 
 A project is drawn where we may pass on a point for it; the others are named in the description.
-On a phone, of the others only those in the countries of the headline are drawn.
 """
 
 import re
@@ -13,8 +12,8 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Count, Drawing, Width, templates
 from charts.interaction import TIP
-from charts.parts.layout import PIXELS
-from charts.parts.lettering import Name, Place, Point, moved_apart, name_at, written
+from charts.parts.layout import PIXELS, data
+from charts.parts.lettering import BELOW, Name, Place, Point, lead, moved_apart, name_at, written
 from charts.parts.map_names import names_of
 from charts.parts.map_parts import (
     KEY,
@@ -23,13 +22,13 @@ from charts.parts.map_parts import (
     OPERATING,
     Map,
     Site,
-    footnote,
     is_working_mine,
     keys,
     mark,
     symbols,
     world,
 )
+from charts.parts.pixels import across, down
 from charts.premises import Premise, holds
 from charts.reading import Reading, filled, known, some
 from evidence.messages import Message, say, together
@@ -48,11 +47,16 @@ COLUMNS = (
     Column("source_id", "text"),
 )
 SHORT = re.compile(r" \(|, ")
-# How far marks are apart that would cover each other.
-APART = 10
+# How far marks are apart that would cover each other; on a phone they may touch, or they would leave their countries.
+APART: Mapping[Width, int] = {"wide": 10, "narrow": 7}
 # On a phone a name beside its mark may lie on another continent: on which side it has its own land or the sea. Of two
-# mines in one country the northern one comes first.
-SIDES: Mapping[str, tuple[Place, ...]] = {"BRA": ("left",), "ZAF": ("under",), "CHN": ("over", "under")}
+# mines in one country the northern one comes first. A line leads to a name below other marks.
+SIDES: Mapping[str, tuple[Place, ...]] = {
+    "BRA": ("left",),
+    "ZAF": ("under",),
+    "CHN": ("over", "left"),
+    "USA": (BELOW,),
+}
 
 
 def chart(tables: Reading) -> Chart:
@@ -76,7 +80,6 @@ def chart(tables: Reading) -> Chart:
             "others": Count(len(rows) - sum(map(is_working_mine, rows))),
             "north": Count(len(north)),
             "north_operating": _operating(north),
-            "left": Count(sum(not is_working_mine(row) and row["country"] not in NORTH for row in rows)),
             "absent": Count(len(absent)),
         },
         as_of=max(tables.sources[row["source_id"]].checked_on for row in rows).isoformat(),
@@ -153,23 +156,20 @@ def _ids(projects: Sequence[Project]) -> Message:
 
 def _sketch(rows: Sequence[Site], chart: Chart, language: str, width: Width) -> Drawing:
     terms, one = chart.words(language).terms, world(rows, width)
-    is_wide = width == "wide"
     marks, told = keys([terms["mine"], terms["others"]], one)
-    below = [] if is_wide else [footnote(terms["elsewhere"], one)]
     layers = [
         symbols(marks),
         *written(told, LETTERS),
-        *_layers(one, chart, language, is_narrow=not is_wide),
-        *written(below, LETTERS, colour=theme.colour("quiet")),
+        *_layers(one, chart, language, width),
     ]
     none = alt.AutoSizeParams(type="none")
-    size = {"width": PIXELS[width], "height": one.box.bottom + KEY * (1 + len(below))}
+    size = {"width": PIXELS[width], "height": one.box.bottom + KEY}
     return alt.layer(*layers).properties(**size, padding=0, autosize=none)
 
 
-def _layers(one: Map, chart: Chart, language: str, *, is_narrow: bool) -> list[alt.Chart]:
+def _layers(one: Map, chart: Chart, language: str, width: Width) -> list[alt.Chart]:
     """Draw the ground, the countries of the headline, then the marks of the projects, with names."""
-    points, tinted = moved_apart(one.points, APART), one.tinted(chart.words(language).terms["tinted"])
+    points, tinted = moved_apart(one.points, APART[width]), one.tinted(chart.words(language).terms["tinted"])
     marks = [mark(row, at) | {"tip": chart.told(row, language)} for row, at in zip(one.marked, points, strict=True)]
     mines = {
         _short_name(chart, row, language): (row["country"], at)
@@ -177,12 +177,13 @@ def _layers(one: Map, chart: Chart, language: str, *, is_narrow: bool) -> list[a
         if is_working_mine(row)
     }
     others = [at for row, at in zip(one.marked, points, strict=True) if not is_working_mine(row)]
-    kept = list(_kept(mines)) if is_narrow else []
+    kept = list(_kept(mines)) if width == "narrow" else []
     rest = {name: at for name, (_, at) in mines.items() if name not in {one.text for one in kept}}
     beside = names_of(rest, others, one.box, [tinted.box, *(name.box for name in kept)])
     return [
         *one.ground(),
         *written([tinted], LETTERS, 700),
+        *(_led(mines) if kept else []),
         symbols(marks).encode(tooltip=TIP),
         *written([*kept, *beside], LETTERS, 700),
     ]
@@ -194,6 +195,13 @@ def _kept(mines: Mapping[str, tuple[str, Point]]) -> Iterator[Name]:
         own = sorted((at[1], name, at) for name, (of, at) in mines.items() if of == country)
         for side, (_, name, at) in zip(sides, own, strict=False):
             yield name_at(name, at, side, LETTERS)
+
+
+def _led(mines: Mapping[str, tuple[str, Point]]) -> list[alt.Chart]:
+    """Draw a line from each mark to its name where that is below other marks, which it would seem to name."""
+    rows = [lead(at) for of, at in mines.values() if BELOW in SIDES.get(of, ())]
+    line = data(rows).mark_rule(color=theme.INK)
+    return [line.encode(x=across(), y=down(), y2="y2:Q")] if rows else []
 
 
 def _short_name(chart: Chart, row: Site, language: str) -> str:

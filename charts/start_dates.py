@@ -20,9 +20,9 @@ from evidence.records import Project, StartDate
 NAME = "start_dates"
 STARTED, EXPECTED = "started", "expected"
 KEPT, LATE, WAITING, DOUBTED = GROUPS = ("kept", "late", "waiting", "doubted")
-# Of what is in doubt only the promise is drawn, and its dates say so: it goes on with what has not started yet.
+# What is in doubt goes on with what has not started yet: its promise is crossed out, and its dates say so.
 HEADED = (KEPT, LATE, WAITING)
-SHAPES = {KEPT: "circle", LATE: "circle", WAITING: "diamond", DOUBTED: ""}
+SHAPES = {KEPT: "circle", LATE: "circle", WAITING: "diamond", DOUBTED: "M-1,-1L1,1M-1,1L1,-1"}
 # The months of a year, and of its halves, in which sources say that something is early or late in it.
 HALVES = {("-01", "-06"), ("-07", "-12")}
 FIRST_HALF = "06"
@@ -175,7 +175,7 @@ def _start(start: StartDate, chart: Chart, language: str) -> Start:
         name=chart.label("project_id", start.project_id, language),
         dates=f"{promised} → {came}",
         period=months_of(start.promised),
-        outcome=_middle(start.outcome_date),
+        came=_middle(start.promised if own == DOUBTED else start.outcome_date),
         group=own,
         shape=SHAPES[own],
         is_open=own == WAITING,

@@ -98,6 +98,11 @@ def moment(text: str, language: str) -> str:
     return text
 
 
+def month_name(text: str, language: str) -> str:
+    """Return the name of the month of an ISO date, without its year."""
+    return format_skeleton("MMMM", parse_date(f"{text[:7]}-01", format="yyyy-MM-dd"), locale=locale(language))
+
+
 @dataclass(frozen=True)
 class Quantity:
     """A value, a range or a bound, with the qualifier of its source; all in one unit."""

@@ -10,7 +10,7 @@ from evidence.judgement.agreement import PERCENT
 from evidence.quantity import COUNTED
 
 # How many ticks there may be; of several scales that which ends first, or half a phone would be empty.
-STEPS: dict[Width, tuple[int, ...]] = {"wide": (5,), "narrow": (3, 4)}
+STEPS: dict[Width, tuple[int, ...]] = {"wide": (5, 6), "narrow": (3, 4)}
 # So many times as much as what was claimed and what stands out is no neighbour of theirs.
 FAR = 10
 # The room that the arrow of a bound needs beyond it.

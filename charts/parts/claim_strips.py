@@ -12,7 +12,7 @@ from charts.parts.claim_scale import are_close, scale_of
 from charts.parts.claim_tally import WHOLE, is_tally, tally
 from charts.parts.claim_voices import Voices
 from charts.parts.claim_whole import REST, WholePlot, is_of_a_whole
-from charts.parts.findings import CLAIM, FOUND, Finding
+from charts.parts.findings import CLAIM, FOUND, Finding, needs_label
 from charts.parts.strips import Strip
 from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity
@@ -110,7 +110,9 @@ def _behind(made: Marks) -> Iterator[Strip]:
         for line in _lines(group):
             name, told = voices.quietly(line)
             dots = made.of(line, found=False)
-            name, words = (told, []) if made.say_what_they_count else (name, [(told, GREY)])
+            # Two turbines of another size have one noun, and their names alone tell them apart.
+            is_named = made.say_what_they_count and not any(needs_label(one, answers.found) for one in line)
+            name, words = (told, []) if is_named else (name, [(told, GREY)])
             yield Strip(name, words, dots, GREY, plain=True, counts_the_same=not answers.uncounted)
     if answers.left:
         yield Strip(terms["only" if chart.labels[language]["only"] else "more"], colour=GREY, plain=True)

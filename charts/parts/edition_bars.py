@@ -1,6 +1,6 @@
 """A row of bars by year for each edition of a summary, and how the number of one year was revised."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final, Literal, TypedDict
 
@@ -19,6 +19,7 @@ NUMBER: Final = "reliance_percent"
 # NOTE: a title has a line of its own, above the numbers of its edition.
 TITLE_HEIGHT, HEADROOM, BAR_HEIGHT, GAP = 16, 36, 80, 8
 SIDE, AXIS_HEIGHT, BAR_SHARE, LETTERS = 8, 28, 0.62, 20
+MISSING = "–"
 DOWN = "M-.8,-.8L0,0L.8,-.8"
 
 
@@ -51,6 +52,7 @@ def sketched(rows: Sequence[Reliance], year: int, chart: Chart, language: str, w
         *_titles(chart, language, editions, panel, width),
         _bars(bars, x, y, pixels / (len(years) + 0.4) * BAR_SHARE, chart.controls[0]),
         *_numbers(bars, x, width),
+        *_missing(rows, bases, x, width),
         *_revision([bar for bar in bars if bar["stands_out"]], x, y),
     ]
     padding = {"left": SIDE, "right": SIDE, "top": AXIS_HEIGHT, "bottom": 2}
@@ -133,6 +135,20 @@ def _numbers(bars: Sequence[Bar], x: alt.X, width: Width) -> list[alt.Chart]:
         .encode(x=x, y=alt.Y("text_y:Q"), text="text:N")
         for weight, stands_out in weights
     ]
+
+
+def _missing(rows: Sequence[Reliance], bases: Mapping[str, float], x: alt.X, width: Width) -> list[alt.Chart]:
+    """Put a dash at each year that only other editions have: its place is not a bar of nothing."""
+    known = {(row["edition"], row["year"]) for row in rows}
+    places = [(edition, year) for edition in bases for year in sorted({row["year"] for row in rows})]
+    missing = [
+        {"year": year, "text_y": bases[edition] - 4, "text": MISSING}
+        for edition, year in places
+        if (edition, year) not in known
+    ]
+    grey = theme.text_colour(theme.OTHERS)
+    dash = data(missing).mark_text(baseline="bottom", fontSize=READABLE[width][0], color=grey)
+    return [dash.encode(x=x, y=alt.Y("text_y:Q"), text="text:N")] if missing else []
 
 
 def _revision(bars: Sequence[Bar], x: alt.X, y: alt.Y) -> list[alt.Chart]:

@@ -5,7 +5,7 @@ Marks that would cover each other are moved apart first, only as far as they mus
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 import altair as alt
 
@@ -16,7 +16,8 @@ from charts.parts.scale import spread
 
 SIDES: tuple[Side, ...] = ("left", "right", "center")
 Point = tuple[float, float]
-Place = Literal["left", "over", "under"]
+Place = Literal["left", "over", "under", "below"]
+BELOW: Final = "below"
 REACH, HALF_MARK, HALF_LINE, LINE = 10, 6, 8.5, 18
 # How far a name that keeps to a side of its mark is over or under it.
 CLOSE = 15
@@ -24,6 +25,8 @@ CLOSE = 15
 HAIR = 1e-6
 # Where a second mark stands right over or under the first, a name goes past both.
 FURTHER = 23
+# A name to which a line leads goes past all that is near.
+LED = 27
 # Enough to name everything on a sheet; a sheet that is too full soon gives up.
 TRIES = 2000
 
@@ -91,7 +94,16 @@ def name_at(text: str, point: Point, place: Place, size: int = theme.SMALL_SIZE)
     x, y = point
     if place == "left":
         return Name(text, x - REACH, y, "right", size)
+    if place == BELOW:
+        # Past other marks that stand under its own, and beginning at that.
+        return Name(text, x - HALF_MARK, y + LED, "left", size)
     return Name(text, x, y + (CLOSE if place == "under" else -CLOSE), "center", size)
+
+
+def lead(point: Point) -> dict[str, float]:
+    """Return the line from a mark to its name below."""
+    x, y = point
+    return {"x": x, "y": y, "y2": y + LED - HALF_LINE}
 
 
 def moved_apart(points: Sequence[Point], apart: float) -> list[Point]:

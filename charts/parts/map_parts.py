@@ -79,9 +79,8 @@ def is_working_mine(row: Site) -> bool:
 
 
 def world(rows: Sequence[Site], width: Width) -> Map:
-    """Return the map; a phone has room for the mines that operate, and for what is in the countries of the headline."""
-    marked = [row for row in rows if width == "wide" or is_working_mine(row) or row["country"] in NORTH]
-    return Map(sheet(f"world-{width}"), marked)
+    """Return the map with every project: dots in the countries of the headline alone would seem to be all there are."""
+    return Map(sheet(f"world-{width}"), rows)
 
 
 def mark(row: Site, point: Point) -> dict[str, object]:
@@ -105,11 +104,6 @@ def keys(texts: Sequence[str], one: Map) -> tuple[list[dict[str, object]], list[
         names.append(Name(text, left + 2 * SIGN, y, "left", LETTERS))
         left += 2 * SIGN + text_width(text, LETTERS) + GAP
     return marks, names
-
-
-def footnote(text: str, one: Map) -> Name:
-    """Return what is said under the map, in a line below its shapes, of projects that it does not show."""
-    return Name(text, EDGE, one.box.bottom + 1.5 * KEY, "left", LETTERS)
 
 
 def symbols(marks: Sequence[dict[str, object]]) -> alt.Chart:

@@ -11,7 +11,7 @@ from charts.interaction import TIP
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.pixels import READABLE, Drawn, Side, across, down, ground, texts, word
 from charts.parts.scale import ticks
-from evidence.quantity import moment, number
+from evidence.quantity import moment, month_name, number
 
 HEIGHTS: dict[Width, int] = {"wide": 200, "narrow": 170}
 LEFT: dict[Width, int] = {"wide": 50, "narrow": 58}
@@ -27,7 +27,10 @@ QUARTER = 3
 
 @dataclass(frozen=True)
 class MonthBar:
-    """The number of a month, what it tells when it is pointed at, what is written at it, and whether it has colour."""
+    """The number of a month, what it tells when it is pointed at, what is written at it, and whether it has colour.
+
+    What has colour has its month over its number too: the axis of a phone does not name every month.
+    """
 
     month: str
     amount: float
@@ -174,7 +177,10 @@ class MonthPlot:
             middle = right - half if later and later[0] > bar.amount else (left + right) / 2
             x = min(max(middle, self.left + half), PIXELS[self.width] - half)
             colour = {"colour": theme.text_colour(_element(bar)) if bar.stands_out else theme.INK}
-            words += [word((x, self.y(bar.amount) - CLEAR), bar.text, bold=True) | colour] if bar.text else []
+            lines = [bar.text] if bar.text else []
+            lines += [month_name(bar.month, self.language)] if bar.stands_out else []
+            y = self.y(bar.amount) - CLEAR
+            words += [word((x, y - row * self.line), text, bold=True) | colour for row, text in enumerate(lines)]
         return words
 
     def _amounts(self) -> list[Drawn]:

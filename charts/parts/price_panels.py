@@ -18,7 +18,7 @@ from evidence.quantity import number
 # The width and the height of the plot that the words are about, and of the others.
 PLOTS: dict[Width, tuple[tuple[int, int], tuple[int, int]]] = {
     "wide": ((268, 230), (110, 230)),
-    "narrow": ((264, 196), (96, 84)),
+    "narrow": ((264, 170), (96, 84)),
 }
 # How many pixels what is written at the newest point needs right of it, with its year and without.
 DATED, PLAIN = 92, 38
@@ -124,7 +124,7 @@ class PricePanels:
         right: dict[str, Any] = {"align": "left", "baseline": "middle", "dx": RIGHT}
         written = [
             (highest, self._told(highest, language), over),
-            (newest, self._told(newest, language), {**right, "dy": -APART if told else 0, "fontWeight": 700}),
+            (newest, self._newest(newest, language), {**right, "dy": -APART if told else 0, "fontWeight": 700}),
         ]
         if told:
             written.append((newest, chart.words(language).terms["estimate"], {**right, "dy": APART}))
@@ -138,8 +138,11 @@ class PricePanels:
             yield text.encode(x=x, y=y, text="text:N")
 
     def _told(self, row: Price, language: str) -> str:
-        year = f"{row['year']}: " if row["product"] == self.main else ""
-        return f"{year}{number(price(row), language)}"
+        return f"{row['year']}: {number(price(row), language)}"
+
+    def _newest(self, row: Price, language: str) -> str:
+        """Write the newest price, in a small panel without its year: that is the last of the axis, and has no room."""
+        return self._told(row, language) if row["product"] == self.main else number(price(row), language)
 
 
 def _up(rows: Sequence[Price]) -> alt.Y:

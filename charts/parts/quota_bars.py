@@ -1,4 +1,4 @@
-"""A bar for each year: a question mark without a number, in a column without an end if none was published."""
+"""A bar for each year: a question mark where no number was found, a dashed line where none was published."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,8 +18,8 @@ LEFT: dict[Width, int] = {"wide": 66, "narrow": 70}
 HEIGHTS: dict[Width, int] = {"wide": 230, "narrow": 250}
 # The words about the empty column stand above the scale.
 RIGHT, ABOVE, CLEAR, BEYOND = 6, 6, 11, 10
-# How much of its year a bar takes, and how much the empty column, which has a sign in it.
-BAR, EMPTY, INSIDE = 0.72, 0.92, 5
+# How much of its year a bar takes, and what is free beside marked words.
+BAR, INSIDE = 0.72, 5
 UNKNOWN, FOOT = "?", 12
 STEP = 5
 # On a phone the words over the years without a number are as narrow as they can be.
@@ -59,7 +59,7 @@ def sketched(quotas: Quotas, chart: Chart, language: str, width: Width) -> Drawi
     scale = [word((panel.left - GAP, panel.y(step)), number(step, language), "right") for step in steps]
     terms = chart.words(language).terms
     said = [*_numbers(quotas, panel, language, sizes[1]), *_missing(quotas, panel, terms["missing"], width)]
-    silent = _silent(quotas, panel, terms["unpublished"], sizes[1])
+    silent = _silent(panel, terms["unpublished"], sizes[1])
     layers = [
         grid({"": panel}, steps),
         *_unpublished(quotas, panel, silent, sizes[1]),
@@ -82,19 +82,18 @@ def _sides(panel: Panel, year: int, share: float = 1) -> tuple[float, float]:
     return panel.column(year) - half, panel.column(year) + half
 
 
-def _silent(quotas: Quotas, panel: Panel, text: str, size: int) -> Drawn:
-    """Say on the column of the year that was not published that it was not; the words end where it does."""
-    right = _sides(panel, quotas.unpublished, EMPTY)[1]
+def _silent(panel: Panel, text: str, size: int) -> Drawn:
+    """Say over the place of the year that was not published that it was not; the words end where the plot does."""
+    right = panel.left + panel.width
     return word((right - text_width(text, size) / 2 - INSIDE, (panel.top - BEYOND) / 2), text, bold=True)
 
 
 def _unpublished(quotas: Quotas, panel: Panel, silent: Drawn, size: int) -> list[alt.Chart]:
-    """Draw only the sides of the column of the year that was not published, which ends nowhere; mark its words."""
-    left, right = _sides(panel, quotas.unpublished, EMPTY)
+    """Lead from the words down to the year that was not published: a column, even an empty one, would be an amount."""
+    right, x = panel.left + panel.width, panel.column(quotas.unpublished)
     start = right - text_width(str(silent["text"]), size) - 2 * INSIDE
-    newest = panel.y(quotas.amount(quotas.rows[-1]))
-    sides = data([{"x": x, "x2": x, "y": newest, "y2": panel.bottom} for x in (left, right)])
-    column = sides.mark_rule(color=theme.INK, strokeDash=[4, 3], strokeWidth=1.5)
+    stem = data([{"x": x, "x2": x, "y": panel.top - BEYOND, "y2": panel.bottom}])
+    column = stem.mark_rule(color=theme.INK, strokeDash=[4, 3], strokeWidth=1.5)
     marked = data([{"x": start, "x2": right, "y": 0, "y2": panel.top - BEYOND}]).mark_rect(color=theme.MARKING)
     return [one.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q") for one in (column, marked)]
 
@@ -102,8 +101,7 @@ def _unpublished(quotas: Quotas, panel: Panel, silent: Drawn, size: int) -> list
 def _unknown(quotas: Quotas, panel: Panel) -> list[Drawn]:
     """Put a question mark where the bar of a year without a number would stand."""
     grey = {"colour": theme.text_colour(theme.OTHERS)}
-    found = [word((panel.column(year), panel.bottom - FOOT), UNKNOWN) | grey for year in quotas.missing]
-    return [*found, word((panel.column(quotas.unpublished), panel.bottom - FOOT), UNKNOWN, bold=True)]
+    return [word((panel.column(year), panel.bottom - FOOT), UNKNOWN) | grey for year in quotas.missing]
 
 
 def _bars(quotas: Quotas, panel: Panel, chart: Chart, language: str) -> alt.Chart:

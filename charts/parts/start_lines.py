@@ -33,31 +33,26 @@ LOWER: dict[Width, int] = {"wide": 0, "narrow": 3}
 HEADING_AT = 0.46
 # Half the height of what was promised, and how far the words for a mark are from it.
 HALF_BAR, NEAR = 5, 9
-STEP = 2
+STEP, TICK = 2, 4
 
 
 @dataclass(frozen=True)
 class Start:
     """A project: its name, both dates in words and in months, its look, and what it tells when it is pointed at.
 
-    `period` is the first and the last of the months that were promised, which are seldom one day; of what is in doubt
-    only these are drawn, and the dates say the rest.
+    `period` is the first and the last of the months that were promised, which are seldom one day; `came` is where the
+    mark of what came of it stands: what is in doubt has its own in the middle of the promise, as a cross.
     """
 
     name: str
     dates: str
     period: tuple[float, float]
-    outcome: float
+    came: float
     group: str
     shape: str
     is_open: bool
     is_kept: bool
     tip: str
-
-    @property
-    def is_drawn(self) -> bool:
-        """Tell whether something came of it, or is expected to."""
-        return bool(self.shape)
 
     @property
     def colour(self) -> str:
@@ -102,13 +97,13 @@ class StartLines:
     def _has_room(self, start: Start, named: tuple[str, str]) -> bool:
         size, (promised, came) = READABLE[self.width][0], named
         left = self.at(start.period[0]) - NEAR - text_width(promised, size)
-        right = self.at(start.outcome) + NEAR + text_width(came, size)
+        right = self.at(start.came) + NEAR + text_width(came, size)
         return left >= EDGE and right <= PIXELS[self.width] - EDGE - DATES[self.width]
 
     @cached_property
     def years(self) -> tuple[int, int]:
         """The first year, and the one after the last."""
-        months = [month for start in self.starts for month in (*start.period, start.outcome)]
+        months = [month for start in self.starts for month in (*start.period, start.came)]
         return int(min(months) // MONTHS), int(max(months) // MONTHS) + 1
 
     def at(self, month: float) -> float:
@@ -142,11 +137,13 @@ class StartLines:
         return [word((self.at(year * MONTHS), AXIS / 2), str(year)) for year in self._steps()]
 
     def _years(self) -> alt.Chart:
-        """Draw a line for each year beside the words, or else a tick."""
-        top, bottom = (
-            (self.tops[1][0], self.tops[1][-1] + ROWS[self.width]) if self.width == "wide" else (AXIS, AXIS + 4)
-        )
-        rows: list[Drawn] = [{"x": self.at(year * MONTHS), "y": top, "y2": bottom} for year in self._steps()]
+        """Draw a line for each year beside the words, or else a tick at the axis and on each line."""
+        spans = [(self.tops[1][0], self.tops[1][-1] + ROWS[self.width])]
+        if self.width == "narrow":
+            spans = [(AXIS, AXIS + TICK), *((y - TICK, y + TICK) for _, y in self._placed())]
+        rows: list[Drawn] = [
+            {"x": self.at(year * MONTHS), "y": top, "y2": bottom} for year in self._steps() for top, bottom in spans
+        ]
         lines: alt.Chart = data(rows).mark_rule(color=theme.HAIRLINE).encode(x=across(), y=down(), y2="y2:Q")
         return lines
 
@@ -169,9 +166,9 @@ class StartLines:
     def _lines(self) -> alt.Chart:
         """Draw a line from the end of what was promised to what came later."""
         rows = [
-            {"x": self.at(start.period[1]), "x2": self.at(start.outcome), "y": y, "colour": start.colour}
+            {"x": self.at(start.period[1]), "x2": self.at(start.came), "y": y, "colour": start.colour}
             for start, y in self._placed()
-            if start.is_drawn and start.outcome > start.period[1]
+            if start.came > start.period[1]
         ]
         line = data(rows).mark_rule(strokeWidth=2.5)
         lines: alt.Chart = line.encode(across(), down(), x2="x2:Q", color=alt.Color("colour:N").scale(None))
@@ -199,7 +196,7 @@ class StartLines:
         """Draw what came of each promise."""
         rows = [
             {
-                "x": self.at(start.outcome),
+                "x": self.at(start.came),
                 "y": y,
                 "tip": start.tip,
                 "shape": start.shape,
@@ -207,7 +204,6 @@ class StartLines:
                 "colour": start.colour,
             }
             for start, y in self._placed()
-            if start.is_drawn
         ]
         look = {"fill": alt.Fill("fill:N").scale(None), "stroke": alt.Stroke("colour:N").scale(None)}
         shape = alt.Shape("shape:N").scale(None)
@@ -222,7 +218,7 @@ class StartLines:
         for group, start in self.examples.items():
             sides: tuple[tuple[float, Side], ...] = (
                 (self.at(start.period[0]) - NEAR, "right"),
-                (self.at(start.outcome) + NEAR, "left"),
+                (self.at(start.came) + NEAR, "left"),
             )
             for text, (x, side) in zip(self.named[group], sides, strict=True):
                 if text:

@@ -13,6 +13,7 @@ from charts.gallery import all_charts
 from charts.parts.scale import Stretch
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
+from evidence.quantity import NO_BREAK
 from evidence.records import Evidence, Figure, Measure, Part
 from publishing.charts.drawings import draw
 from tests.charts.inventory import inventory
@@ -82,6 +83,16 @@ def test_the_headline_has_both_years(dated: Reading) -> None:
 def _rows(chart: Chart, width: Width) -> list[dict[str, Any]]:
     """Return the rows of all layers of a drawing."""
     return rows_of(chart, "en", width)
+
+
+def test_that_nobody_counted_what_was_claimed_is_said(dated: Reading) -> None:
+    """The years say when, and the subtitle of what was claimed that no figure was found."""
+    chart = _chart(dated)
+
+    for language in LANGUAGES:
+        assert chart.labels[language]["claimed"] in chart.words(language).subtitle
+    assert "100 million" in chart.labels["en"]["claimed"].replace(NO_BREAK, " ")
+    assert chart.words("en").subtitle.endswith("we found no figure.")
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -164,7 +164,7 @@ def test_headline_follows_the_rows(catalogue: Catalogue) -> None:
     ("claim", "expected"),
     [
         ("f35-rare-earth-mass", "11 to 20 kilograms of rare earths"),
-        ("china-processing-share", "more than 85 percent"),
+        ("china-processing-share", "more than 85 percent of capacity"),
         ("oklahoma-magnet-plant-cost", "more than 100 million US dollars"),
     ],
 )

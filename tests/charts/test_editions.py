@@ -35,7 +35,7 @@ def test_only_the_editions_that_differ_are_drawn(charts: dict[str, Chart], width
     """From what a year was to what it became, the years above both; one year has colour, the rest is in the table."""
     drawing = specification_of(charts["us-import-reliance"], "en", width)
     rows = [row for rows in drawing["datasets"].values() for row in rows]
-    titles = [row["text"] for row in sorted((one for one in rows if "tip" not in one and "text" in one), key=_top)]
+    titles = [row["text"] for row in sorted((one for one in rows if "base" in one and "tip" not in one), key=_top)]
     coloured = {row["year"] for row in rows if "tip" in row and row["colour"] != theme.colour(theme.OTHERS)}
 
     assert ["2025 USGS summary", "2026 USGS summary"] == titles

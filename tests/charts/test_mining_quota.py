@@ -67,12 +67,12 @@ def test_no_bar_covers_another(chart: Chart, width: Width) -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_years_without_a_number_are_told(chart: Chart, width: Width) -> None:
-    """Each has a question mark where its bar would stand, and words over them say that none was found."""
+    """Each before the last has a question mark for its bar, and words over them say that none was found."""
     words, bars = _words(chart, width), _bars(chart, width)
     unknown = [row for row in words if row["text"] == UNKNOWN]
     said = " ".join(row["text"] for row in words if row["side"] == "center")
     years = {str(row["year"]) for row in chart.rows if row["measure_id"] == MINING}
-    silent = range(int(min(years)), int(str(chart.facts["unpublished"])) + 1)
+    silent = range(int(min(years)), int(str(chart.facts["unpublished"])))
 
     assert len([year for year in silent if str(year) not in years]) == len(unknown)
     assert [] == [(bar, sign) for bar in bars for sign in unknown if bar["x"] <= sign["x"] <= bar["x2"]]
@@ -80,17 +80,17 @@ def test_years_without_a_number_are_told(chart: Chart, width: Width) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_the_unpublished_year_is_a_column_without_an_end(chart: Chart, width: Width) -> None:
-    """Its sides alone are drawn, dashed, and pass no bar, so that it shows no number; bold words stand above it."""
-    (sides,) = [data for mark, data in _marks(chart, width, "rule") if "strokeDash" in mark]
+def test_to_the_unpublished_year_leads_a_line(chart: Chart, width: Width) -> None:
+    """It is dashed, from bold words down to the place of a bar: an empty column would show an amount."""
+    ((line,),) = [data for mark, data in _marks(chart, width, "rule") if "strokeDash" in mark]
     bars = _bars(chart, width)
     (said,) = [row for row in _words(chart, width) if row["text"] == chart.words("en").terms["unpublished"]]
 
     assert [] == [mark for mark, _ in _marks(chart, width, "rect") if "strokeDash" in mark]
-    assert {(side["x"], side["y2"]) for side in sides} == {(side["x2"], bars[0]["y2"]) for side in sides}
-    assert [True, True] == [side["x"] > max(bar["x2"] for bar in bars) for side in sides]
-    assert {min(bar["y"] for bar in bars)} == {side["y"] for side in sides}
-    assert (True, True) == (said["bold"], said["y"] < sides[0]["y"])
+    assert (line["x"], line["y2"]) == (line["x2"], bars[0]["y2"])
+    assert line["x"] > max(bar["x2"] for bar in bars)
+    assert line["y"] < min(bar["y"] for bar in bars)
+    assert (True, True) == (said["bold"], said["y"] < line["y"])
 
 
 def test_who_says_that_the_year_has_none_is_named(chart: Chart, catalogue: Catalogue) -> None:

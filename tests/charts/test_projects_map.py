@@ -70,16 +70,11 @@ def test_marks_and_coastlines_are_projected_alike(name: str) -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_project_has_its_mark(charts: dict[str, Chart], width: Width) -> None:
-    """On a wide screen each has one; on a phone those that the headline is about, and words say where others are."""
+    """On a phone too: dots in Greenland and Canada alone would seem to be all that there are."""
     chart = charts[MAP]
-    shown = [
-        row for row in chart.rows if width == "wide" or (row["kind"], row["status"]) == (MINE, OPERATING) or _north(row)
-    ]
     drawn = _rows(chart, "en", width)
-    others = chart.words("en").terms["elsewhere"]
 
-    assert sorted(chart.told(row, "en") for row in shown) == sorted(row["tip"] for row in drawn if "tip" in row)
-    assert (width == "narrow") is (others in [row.get("text") for row in drawn])
+    assert sorted(chart.told(row, "en") for row in chart.rows) == sorted(row["tip"] for row in drawn if "tip" in row)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -126,7 +121,7 @@ def test_on_a_phone_names_keep_to_their_own_side(charts: dict[str, Chart], langu
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_name_is_nearer_to_another_mark(charts: dict[str, Chart], width: Width, language: str) -> None:
-    """Beside a grey dot the name of a mine would seem to be that of the dot."""
+    """Beside a grey dot the name of a mine would seem to be that of the dot, unless a line leads from its own mark."""
     marks = [row for row in _rows(charts[MAP], language, width) if "tip" in row]
     names = [
         (row, Name("\n".join(_lines(row["text"])), row["x"], row["y"], side, 14))
@@ -136,7 +131,10 @@ def test_no_name_is_nearer_to_another_mark(charts: dict[str, Chart], width: Widt
     own = {name: mark for row, name in names for mark in marks if mark["tip"].startswith(_joined(row["text"]))}
 
     assert charts[MAP].facts["mines"] == len(own)
+    lines = [(row["x"], row["y"], row["y2"]) for row in _rows(charts[MAP], language, width) if "y2" in row]
     for name, mark in own.items():
+        if any((mark["x"], mark["y"], name.box.top) == pytest.approx(line, abs=0.1) for line in lines):
+            continue
         others = [_far(name.box, one, HALF_DOT) for one in marks if one is not mark]
         assert _far(name.box, mark, HALF_MARK) < min(others), name.text
 

@@ -9,7 +9,7 @@ from charts.chart import WIDTHS, Width
 from charts.parts.layout import EDGE, PIXELS, text_width
 from charts.parts.pixels import READABLE
 from charts.parts.start_lines import NEAR
-from charts.start_dates import GROUPS, KEPT, group
+from charts.start_dates import DOUBTED, GROUPS, KEPT, SHAPES, group
 from evidence.catalogue import Catalogue
 from evidence.records import StartDate
 from tests.charts.specifications import specification_of
@@ -65,6 +65,11 @@ def came(chart: Chart, width: Width, language: str = "en") -> dict[str, dict[str
     return {row["tip"]: row for row in rows}
 
 
+def unlikely(chart: Chart, language: str = "en") -> set[str]:
+    """Return what is told of the starts that are in doubt."""
+    return {chart.told(row, language) for row in chart.rows if row["outcome"] == "unlikely"}
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_each_promise_is_a_bar(charts: dict[str, Chart], width: Width) -> None:
     """It is as long as the promised period, and nothing leaves the drawing; a half year is half as long as a year."""
@@ -83,7 +88,7 @@ def test_lines_run_from_promise_to_outcome(charts: dict[str, Chart], width: Widt
     """Each line leads from the end of a promise to what came later; what came in time lies in its bar and has none."""
     chart = charts["start-dates"]
     marks = came(chart, width)
-    late = [(bar, marks[bar["tip"]]) for bar in promised(chart, width) if bar["tip"] in marks]
+    late = [(bar, marks[bar["tip"]]) for bar in promised(chart, width)]
     lines = next(rows for rows in drawn(chart, width, "rule") if "colour" in rows[0])
     past = [(bar["x2"], mark["x"], mark["y"]) for bar, mark in late if mark["x"] > bar["x2"]]
 
@@ -98,7 +103,7 @@ def test_what_started_in_time_stands_out(charts: dict[str, Chart], catalogue: Ca
     starts = {start.project_id: start for start in catalogue.records(StartDate)}
     is_kept = [group(starts[str(row["project_id"])]) == KEPT for row in chart.rows]
     bars, marks = promised(chart, width), came(chart, width)
-    inside = [bar["tip"] in marks and marks[bar["tip"]]["x"] < bar["x2"] for bar in bars]
+    inside = [bar["tip"] not in unlikely(chart) and marks[bar["tip"]]["x"] < bar["x2"] for bar in bars]
 
     assert True in is_kept
     assert is_kept == inside
@@ -107,14 +112,39 @@ def test_what_started_in_time_stands_out(charts: dict[str, Chart], catalogue: Ca
 
 
 def test_what_is_still_to_come_is_open(charts: dict[str, Chart]) -> None:
-    """An expectation is open and a start filled, each in a shape of its own; of what is in doubt nothing is drawn."""
+    """An expectation is open and a start filled, each in a shape of its own."""
     chart = charts["start-dates"]
     marks = came(chart, "wide")
     outcomes = {chart.told(row, "en"): row["outcome"] for row in chart.rows}
     looks = {outcomes[tip]: (mark["shape"], mark["fill"] == "var(--paper)") for tip, mark in marks.items()}
+    crossed = looks.pop("unlikely")
 
     assert {"started": ("circle", False), "expected": ("diamond", True)} == looks
-    assert {"unlikely"} == {outcomes[tip] for tip in outcomes.keys() - marks.keys()}
+    assert crossed[0] == SHAPES[DOUBTED]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_is_in_doubt_is_crossed_out(charts: dict[str, Chart], width: Width) -> None:
+    """A cross stands in the middle of its promise, so that no other start is read there."""
+    chart = charts["start-dates"]
+    marks = came(chart, width)
+    bars = {bar["tip"]: ((bar["x"] + bar["x2"]) / 2, (bar["y"] + bar["y2"]) / 2) for bar in promised(chart, width)}
+
+    assert unlikely(chart)
+    for tip in unlikely(chart):
+        assert bars[tip] == pytest.approx((marks[tip]["x"], marks[tip]["y"]))
+
+
+def test_on_a_phone_each_line_shows_the_years(charts: dict[str, Chart]) -> None:
+    """Words stand between the axis and the lines there, so each line has a tick at each year of the axis."""
+    chart = charts["start-dates"]
+    (tracks, *_) = [rows for rows in drawn(chart, "narrow", "rule") if {"x2", "y"} <= rows[0].keys()]
+    (ticks,) = [rows for rows in drawn(chart, "narrow", "rule") if "y2" in rows[0]]
+    years = {tick["x"] for tick in ticks}
+
+    assert len(years) > 2
+    assert {track["y"] for track in tracks} <= {(tick["y"] + tick["y2"]) / 2 for tick in ticks}
+    assert len(ticks) == len(years) * (len(tracks) + 1)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -18,7 +18,8 @@ from evidence.records import Evidence, Figure, Part
 from tests.charts.claims import chart_of, drawn_by
 from tests.charts.premises.changes import changed, without
 
-ELEMENTS, YEAR, SHARE = "f35-elements-adamas-2026", "deng-saying-year", "china-processing-share"
+ELEMENTS, MATERIAL = "f35-elements-adamas-2026", "f35-mass-crs-2013"
+YEAR, SHARE = "deng-saying-year", "china-processing-share"
 
 
 def dot(value: float) -> Dot:
@@ -72,7 +73,7 @@ def test_numbers_of_one_measure_have_a_line_each(catalogue: Catalogue) -> None:
 
     assert 3 == len({row["y"] for row in marked})
     assert sorted(row["end"] for row in marked) == [row["end"] for row in sorted(marked, key=lambda row: row["y"])]
-    assert {"70%", "80%", "more than 85%"} <= {*texts}
+    assert {"70% of capacity", "80% of capacity", "more than 85% of capacity"} <= {*texts}
     assert 2 == sum(text.startswith("Contradicts: ") for text in texts)
 
 
@@ -84,9 +85,19 @@ def test_equal_numbers_share_a_line(catalogue: Catalogue) -> None:
     texts = [str(text) for text in _texts(chart.draw("en", "wide"))]
     numbers = [row["text"] for row in drawn_by(chart, "wide", ("text",)) if "relation" in row]
 
-    assert 1 == numbers.count("70%")
+    assert 1 == numbers.count("70% of capacity")
     assert "80%" not in numbers
     assert ["Contradicts: SteelRadar, Reuters"] == [text for text in texts if text.startswith("Contradicts")]
+
+
+def test_on_a_phone_a_number_keeps_the_name_that_it_needs(catalogue: Catalogue) -> None:
+    """The noun over it may be that of others too; where publisher and year do not tell which it is, a name does."""
+    tables = changed(catalogue, Figure, {"id": MATERIAL}, period="")
+    plain, named = (" ".join(map(str, _texts(_chart(one).draw("en", "narrow")))) for one in (catalogue, tables))
+    label = catalogue.figures[MATERIAL].label["en"]
+
+    assert label not in plain
+    assert label in named
 
 
 def test_what_nobody_counted_is_said(catalogue: Catalogue) -> None:
