@@ -11,6 +11,7 @@ from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP
 from charts.parts.dated_points import Point
+from charts.parts.grid import CLAIM_LINE
 from charts.parts.layout import PIXELS, data, text_width
 from charts.parts.pixels import READABLE
 
@@ -170,7 +171,7 @@ class PointPlot(YearPlot):
     def level(self, amounts: Sequence[float], lines: Sequence[str], element: str) -> list[alt.Chart]:
         """Draw a dashed line across at each claimed amount, and say at its end what it is."""
         rows = [{"x": self.domain[0], "end": self.domain[1], "y": amount} for amount in amounts]
-        line = data(rows).mark_rule(strokeDash=DASHES, color=theme.colour(element))
+        line = data(rows).mark_rule(**CLAIM_LINE)
         return [
             line.encode(x=self.x(), x2="end:Q", y=self.y()),
             self.diamonds([(self.domain[1], amount) for amount in amounts], element),
