@@ -125,8 +125,11 @@ def marks(spots: Sequence[Spot], control: Control | None) -> list[alt.Chart]:
 
 
 def _halos(spots: Iterable[Spot]) -> list[alt.Chart]:
-    """Draw a circle around each mark that stands out, and over and under a long bar only as far as it runs."""
-    lit = [spot for spot in spots if spot.dot.stands_out]
+    """Draw a circle around each mark that stands out, and over and under a long range only as far as it runs.
+
+    A bar from nothing is large and black: edges of another colour would look like a fault.
+    """
+    lit = [spot for spot in spots if spot.dot.stands_out and not spot.dot.from_nothing]
     around = [_around(spot) for spot in lit if not spot.is_long]
     along = [
         _row(spot) | {"x": spot.left, "end": spot.right, "y": spot.box.top, "bottom": spot.box.bottom}
@@ -199,12 +202,22 @@ def _points(spots: Iterable[Spot]) -> list[alt.Chart]:
 
 
 def _ranges(spots: Iterable[Spot]) -> list[alt.Chart]:
-    """Draw a range as a bar: a mark in its middle would be a number that nobody gave, and cover a short one."""
-    rows = [
-        _row(spot) | {"x": spot.left, "end": spot.right, "y": spot.y - high, "bottom": spot.y + high}
-        for spot, high in ((spot, HALF_HIGH if spot.dot.from_nothing else HALF_BAR) for spot in spots)
-        if spot.is_range
-    ]
-    bar = data(rows).mark_rect(strokeWidth=1.5, opacity=1)
+    """Draw a range as a bar: a mark in its middle would be a number that nobody gave, and cover a short one.
+
+    Its ends are round, as a circle that was drawn out; a bar from nothing has an end that can be read.
+    """
+    ranges = [spot for spot in spots if spot.is_range]
     looks = {"stroke": alt.Stroke("colour:N").scale(None), "fill": alt.Fill("fill:N").scale(None)}
-    return [bar.encode(x=across(), x2="end:Q", y=down(), y2="bottom:Q", tooltip=TIP, **looks)] if rows else []
+    place = {"x": across(), "x2": "end:Q", "y": down(), "y2": "bottom:Q"}
+    kinds = [[spot for spot in ranges if spot.dot.from_nothing is is_bar] for is_bar in (False, True)]
+    return [
+        data([_along(spot, high) for spot in kind])
+        .mark_rect(strokeWidth=1.5, opacity=1, cornerRadius=radius)
+        .encode(**place, tooltip=TIP, **looks)
+        for kind, high, radius in zip(kinds, (HALF_BAR, HALF_HIGH), (HALF_BAR, 0), strict=True)
+        if kind
+    ]
+
+
+def _along(spot: Spot, high: float) -> Drawn:
+    return _row(spot) | {"x": spot.left, "end": spot.right, "y": spot.y - high, "bottom": spot.y + high}
