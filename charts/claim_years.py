@@ -1,6 +1,7 @@
 """What was claimed beside what was found year by year, where the year is the point: one chart for each such claim."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from charts.chart import Chart, Column, templates
@@ -11,6 +12,7 @@ from charts.parts.findings import ends, in_unit, span
 from charts.parts.year_series import Series, series_of, year_of
 from charts.premises import Premise, holds, without_exception
 from charts.reading import Reading
+from charts.vocabulary import capitalised
 from evidence.judgement.periods import end_of
 from evidence.judgement.relations import CONTRADICTS
 from evidence.messages import say
@@ -52,12 +54,11 @@ def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
             "first": str(series.first),
             "last": str(series.last),
             "year": _year(series),
-            "agreed": str(series.last_agreeing or ""),
             "claimed_year": str(series.claimed_year or ""),
         },
         as_of=claim.reviewed_on.isoformat(),
         sketch=partial(sketched, series),
-        labels={language: _labels(tables, series, language) for language in templates(NAME)},
+        labels={language: _labels(tables, claim, series, language) for language in templates(NAME)},
         variant=_variant(series),
         # Where the units compare, one publisher is drawn, and others stand in the table.
         controls=(Control("publisher", publishers),) if len(publishers) > 1 and not series.compares else (),
@@ -82,7 +83,7 @@ def _variant(series: Series) -> str:
     return "headline_since" if len(series.since) > 1 else "headline"
 
 
-def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]:
+def _labels(tables: Reading, claim: Claim, series: Series, language: str) -> Mapping[str, str]:
     terms, figure = templates(NAME)[language]["terms"], series.claimed.figure
     unit = series.unit.name.get(language, "") or terms["count"]
     claimed_unit = tables.units[figure.unit]
@@ -103,7 +104,10 @@ def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]
         "claimed_year": str(series.claimed_year or ""),
         "publisher": series.course[0].source.publisher,
         "year": _year(series),
-        "since": span(series.since or series.found, language, series.unit),
+        "agreed": str(series.last_agreeing or ""),
+        "verdict": capitalised(str(templates(NAME)[language]["values"]["verdict"][claim.verdict])),
+        # Behind what was claimed its unit need not be said again.
+        "since": span(series.since or series.found, language, replace(series.unit, name={}, singular={})).strip(),
         LIT: found_in(lit, language, series.unit.symbol.get(language, "")) if (lit := lit_in(series)) else "",
         "axis_start": in_unit(Quantity(ticks_of(series)[0]), series.unit, language),
         **_elsewhere(tables, series, language),
@@ -115,12 +119,21 @@ def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]
         "line": terms["line_upright" if upright else "line_level"].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
         "axis": f" {terms['axis_cut'].format_map(labels)}" if ticks_of(series)[0] else "",
+        "fitting": f" {terms['fitting'].format_map(labels)}" if series.compares and series.last_agreeing else "",
+        "given": f" {terms['given'].format_map(labels)}" if series.compares else "",
         "dashed": f" {terms['dashed']}"
         if series.compares and len({one.source.id for one in series.course}) > 1
         else "",
         "deciding": f" {terms['deciding'].format_map(labels)}" if series.deciding else "",
+        "unknown": f" {terms['unknown']}" if not series.compares and _has_gaps(series) else "",
+        "cut": f" {terms['cut'].format_map(labels)}" if series.elsewhere else "",
         "elsewhere": f" {terms['elsewhere'].format_map(labels)}" if series.elsewhere else "",
     }
+
+
+def _has_gaps(series: Series) -> bool:
+    """Tell whether some year between the first and the last has no number, which bars mark."""
+    return len({*map(year_of, series.found)}) <= series.last - series.first
 
 
 def _elsewhere(tables: Reading, series: Series, language: str) -> Mapping[str, str]:
@@ -147,7 +160,7 @@ def _premises(tables: Reading, claim: Claim, series: Series) -> Iterator[Premise
     if series.last_agreeing:
         gaps = [cells[year] for year in sorted(cells) if year <= series.last_agreeing and year not in series.agreeing]
         yield without_exception(
-            "headline",
+            "terms.fitting",
             say("each year up to {last_agreeing} has a number that agrees", last_agreeing=series.last_agreeing),
             gaps,
         )

@@ -33,6 +33,11 @@ def scale_of(claimed: Finding, drawn: Sequence[Finding], width: Width) -> Scale:
     return Scale(min(scales, key=lambda steps: steps[-1]))
 
 
+def are_bars(claimed: Finding, drawn: Sequence[Finding]) -> bool:
+    """Tell whether numbers are bars: of shares that lie close to each other a cut scale alone would tell them apart."""
+    return claimed.figure.unit == PERCENT and are_close(claimed, drawn)
+
+
 def are_close(claimed: Finding, drawn: Sequence[Finding]) -> bool:
     """Tell whether what counts the same differs, and so little that marks on a scale from nothing would hide it."""
     everything = [claimed, *drawn]

@@ -34,7 +34,7 @@ def test_one_measure_is_the_highlight(catalogue: Catalogue) -> None:
     number, *_ = answers.lit
 
     assert number.relation == CONTRADICTS
-    assert f"Found: {number.quantity.value:g}" in chart.words("en").headline
+    assert f"found {number.quantity.value:g}" in chart.words("en").headline
     assert {(LARGE, theme.INK, theme.INK, 700)} == {look_of(chart, "wide", one) for one in answers.lit}
     assert {(SMALL, theme.colour(theme.OTHERS), GREY, 400)} == {look_of(chart, "wide", one) for one in rest}
 
@@ -147,7 +147,7 @@ def test_what_a_source_denies_is_said_on_its_line(catalogue: Catalogue, width: W
     (said,) = [row for row in drawn_by(chart, width, ("text",)) if row["text"] == "no reserves"]
 
     assert "headline_absent" == chart.variant
-    assert chart.words("en").headline.endswith("Found: no reserves")
+    assert chart.words("en").headline.endswith("but the source says there are no reserves")
     assert "and found (no reserves)" in chart.words("en").alt
     assert 700 == said["weight"]
     marks = [row for row in drawn_by(chart, width, ("point",)) if row["y"] == said["y"]]

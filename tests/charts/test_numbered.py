@@ -177,7 +177,9 @@ def test_where_nobody_counted_it_what_the_number_is_of_is_told(catalogue: Catalo
     grey = [row["tip"] for row in _rows(chart, "wide") if row.get("colour") == theme.colour(theme.OTHERS)]
 
     assert "headline_fitting" == chart.variant
-    assert "not for exactly the same thing: 417 kilograms" in chart.words("en").headline.replace(NO_BREAK, " ")
+    assert "found 417 kilograms, but not for exactly the same thing" in chart.words("en").headline.replace(
+        NO_BREAK, " "
+    )
     assert any("417" in str(tip) for tip in grey)
 
 
