@@ -112,22 +112,25 @@ def _labels(tables: Reading, claim: Claim, series: Series, language: str) -> Map
         "axis_start": in_unit(Quantity(ticks_of(series)[0]), series.unit, language),
         **_elsewhere(tables, series, language),
     }
-    upright = bool(series.claimed_year)
+    return {**labels, **_sentences(series, labels, terms)}
+
+
+def _sentences(series: Series, labels: Mapping[str, str], terms: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the sentences about the drawing; one that may be missing brings the blank that parts it from the last."""
+    said = {
+        "axis": ("axis_cut", ticks_of(series)[0]),
+        "fitting": ("fitting", series.compares and series.last_agreeing),
+        "given": ("given", series.compares),
+        "dashed": ("dashed", series.compares and len({one.source.id for one in series.course}) > 1),
+        "deciding": ("deciding", series.deciding),
+        "unknown": ("unknown", not series.compares and _has_gaps(series)),
+        "cut": ("cut", series.elsewhere),
+        "elsewhere": ("elsewhere", series.elsewhere),
+    }
     return {
-        **labels,
         "marks": terms["marks_by_edition" if series.compares else "marks"].format_map(labels),
-        "line": terms["line_upright" if upright else "line_level"].format_map(labels),
-        # Sentences that may be missing bring the blank that parts them from the next.
-        "axis": f" {terms['axis_cut'].format_map(labels)}" if ticks_of(series)[0] else "",
-        "fitting": f" {terms['fitting'].format_map(labels)}" if series.compares and series.last_agreeing else "",
-        "given": f" {terms['given'].format_map(labels)}" if series.compares else "",
-        "dashed": f" {terms['dashed']}"
-        if series.compares and len({one.source.id for one in series.course}) > 1
-        else "",
-        "deciding": f" {terms['deciding'].format_map(labels)}" if series.deciding else "",
-        "unknown": f" {terms['unknown']}" if not series.compares and _has_gaps(series) else "",
-        "cut": f" {terms['cut'].format_map(labels)}" if series.elsewhere else "",
-        "elsewhere": f" {terms['elsewhere'].format_map(labels)}" if series.elsewhere else "",
+        "line": terms["line_upright" if series.claimed_year else "line_level"].format_map(labels),
+        **{name: f" {terms[term].format_map(labels)}" if is_so else "" for name, (term, is_so) in said.items()},
     }
 
 
