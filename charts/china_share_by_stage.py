@@ -5,12 +5,13 @@ from functools import partial
 from typing import TypedDict
 
 from charts.chart import Chart, Column, templates
+from charts.parts.outlook import EDITION
 from charts.parts.stages import CHINA, STAGES, sketched
 from charts.premises import Premise, Stated, holds, more_than
 from charts.reading import Reading, filled
 from evidence.messages import say
-from evidence.quantity import Quantity
-from evidence.records import Source, StageShare
+from evidence.quantity import Quantity, number
+from evidence.records import MagnetSupply, Source, StageShare
 
 NAME = "china_share_by_stage"
 # NOTE: shares of all rare earths count something else, and of magnets there is only a rule of thumb without a year.
@@ -50,12 +51,29 @@ def chart(tables: Reading) -> Chart:
         rows=rows,
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),
-        facts={"mining": _largest(mining), "refining": _largest(refining), "year": refining.period},
+        facts={
+            "mining": _largest(mining),
+            "refining": _largest(refining),
+            "year": refining.period,
+        },
         as_of=max(source.published for source in sources.values()),
         sketch=partial(sketched, rows),
-        labels={language: _labels(tables, sources, language) for language in templates(NAME)},
+        labels={
+            language: {**_labels(tables, sources, language), **_in_table(tables, refining, language)}
+            for language in templates(NAME)
+        },
         premises=_premises(mining, refining),
     )
+
+
+def _in_table(tables: Reading, refining: StageShare, language: str) -> Mapping[str, str]:
+    """Return what follows from the amounts in the report's table, where that is not what it reports; else nothing."""
+    cells = {"edition": EDITION, "year": int(refining.period), "stage": refining.stage, "country": CHINA}
+    shares = [one.share_percent for one in tables.having(MagnetSupply, **cells) if refining.kind == "reported"]
+    said = {"table": "".join(number(share, language) for share in shares if share != refining.share_percent)}
+    # A sentence that may be missing brings the blank that parts it from the one before.
+    sentence = f" {templates(NAME)[language]['terms']['in_table'].format_map(said)}"
+    return said | {"in_table": sentence if said["table"] else ""}
 
 
 def _newest(tables: Reading, stage: str) -> StageShare:

@@ -3,36 +3,32 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from charts.chart import Chart, Column, templates
 from charts.elements import RARE_EARTHS
 from charts.interaction import Control
 from charts.parts.answers import Answers, answered, told
-from charts.parts.claim_scale import scale_of
+from charts.parts.claim_premises import FINDING, premises_of
+from charts.parts.claim_scale import are_bars, scale_of
 from charts.parts.claim_strips import drawn
 from charts.parts.claim_tally import WHOLE, is_tally
+from charts.parts.claim_voices import heading
 from charts.parts.claim_whole import REST, is_of_a_whole
 from charts.parts.findings import Finding, ends, findings, in_unit, said, span, told_by, years_against
-from charts.parts.nouns import NOUN_SYMBOL, named_in, noun_of, said_of, spans_of, unit_before
+from charts.parts.nouns import NOUN_SYMBOL, named_in, noun_of, only_left, said_of, spans_of, unit_before
 from charts.parts.uncounted import against, contradictions, uncounted_by
 from charts.parts.year_series import series_of
-from charts.premises import Premise, holds
 from charts.reading import Reading
-from evidence.judgement.verdicts import SUPPORTED
-from evidence.messages import say
+from charts.vocabulary import capitalised
 from evidence.quantity import Quantity
-from evidence.records import Claim, Evidence, Figure, Unit
+from evidence.records import Claim, Evidence, Unit
 
 NAME = "claim_evidence"
 # What the id of such a chart begins with; the id of its claim follows.
 PREFIX = "evidence-"
-# The words for what some source says in place of a number, by the row of the evidence, and how it denies something.
-FINDING = "finding"
-DENIES = {"nl": {"geen"}, "en": {"no", "none"}}
 # Measures of how many of all rare earths there are somewhere.
 OF_ELEMENTS = {"round-top-element-count"}
-# Measures of jets and ships, which have a name of their own where all that is drawn is of one jet.
-JETS, JET = {"platform-elements", "platform-bearing-material"}, "F-35"
 COLUMNS = (
     Column("figure_id", "text"),
     Column("measure_id", "text"),
@@ -84,17 +80,14 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
         as_of=claim.reviewed_on.isoformat(),
         sketch=partial(drawn, answers),
         labels={language: _labels(tables, claim, answers, language) for language in templates(NAME)},
-        variant="headline_absent" if _wordless(tables, claim, answers) else _variant(answers, claim),
+        variant="headline_absent" if _wordless(tables, claim, answers) else _variant(answers),
         controls=(Control("relation", relations),) if len(relations) > 1 else (),
-        premises=(
-            *(_said_in_words(row) for row in _wordless(tables, claim, answers)),
-            *(_said_of_a_jet(finding.figure) for finding in found if finding.figure.measure_id in JETS),
-        ),
+        premises=premises_of(_wordless(tables, claim, answers), found, templates(NAME)["en"]["values"]),
     )
 
 
-def _variant(answers: Answers, claim: Claim) -> str:
-    """Return which headline is true: what was counted as claimed, whether that bears it out, or what comes to it."""
+def _variant(answers: Answers) -> str:
+    """Return which headline is true: what was counted as claimed, or what comes to it."""
     telling = told(answers.found)
     if not telling[0].counts_the_same:
         fitting = "headline_named" if answers.uncounted and answers.lit else "headline_fitting"
@@ -107,7 +100,7 @@ def _variant(answers: Answers, claim: Claim) -> str:
     several = len({finding.figure.measure_id for finding in telling}) > 1
     if several and low[0] < high[-1]:
         return "headline_measures"
-    return "headline_right" if claim.verdict == SUPPORTED else "headline"
+    return "headline"
 
 
 def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> Mapping[str, str]:
@@ -128,7 +121,8 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         "other": _of(other, answers, tables, unit, language) if other else "",
         "left": str(answers.left),
         WHOLE: str(len(RARE_EARTHS)) if of_elements else "",
-        "only": _only(tables, answers, language),
+        "counted": _counted(tables, answers, language),
+        "only": only_left(tables, answers, language),
         "start": in_unit(Quantity(start), unit, language) if start else "",
         "low": f"{in_unit(lowest.quantity, unit, language)} ({told_by(lowest, language)})",
         "high": f"{in_unit(highest.quantity, unit, language)} ({told_by(highest, language)})",
@@ -151,30 +145,39 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
 def _signs(answers: Answers, labels: Mapping[str, str], language: str) -> Mapping[str, str]:
     """Say how marks are read: what each counts, that a scale is cut, or that a square is a metal; and what is seen."""
     words = templates(NAME)[language]
-    # Where all numbers count one thing, the heading above them says it; where each has its noun, its mark does.
-    is_one = len({one.figure.measure_id for one in answers.drawn}) == 1 and not answers.uncounted
     is_named = all(noun_of(one, answers, words["values"]) for one in answers.drawn)
-    counting = words["terms"]["counting_named" if is_named or is_one else "counting"].format_map(labels)
+    form = "counting_one" if answers.counts_one else "counting_named" if is_named else "counting"
+    counting = words["terms"][form].format_map(labels)
     signs = words["terms"]["cut"].format_map(labels) if labels["start"] else ""
     if labels[WHOLE]:
-        counting, signs = "", words["terms"]["tally"].format_map(labels)
-    form = "described"
+        signs = words["terms"]["tally"].format_map(labels)
+    form = "described_bars" if are_bars(answers.claimed, answers.drawn) else "described"
     if is_of_a_whole(answers, templates(NAME)["en"]["values"].get(REST, {})):
         form = "described_whole"
     elif is_tally(answers, labels[WHOLE]):
         form = "described_tally"
     return {
-        "counting": "" if is_one and signs else counting,
-        "signs": signs if is_one or not signs else f" {signs}",
+        "counting": counting,
+        "signs": f" {signs}" if signs else "",
         "described": words["terms"][form].format_map(labels),
     }
+
+
+def _counted(tables: Reading, answers: Answers, language: str) -> str:
+    """Say what all numbers count, where that is one thing, and about when; a single one is called by its own name."""
+    id_, figure = answers.drawn[0].figure.measure_id, answers.drawn[0].figure
+    if len(answers.drawn) == 1:
+        return figure.label[language]
+    called = templates(NAME)[language]["values"]["measure_id"].get(id_) or tables.measures[id_].name[language]
+    return heading(called, answers.lit, language) if answers.counts_one else ""
 
 
 def _mistaken(answers: Answers, labels: Mapping[str, str], language: str) -> str:
     """Say what else the claimed number is one of, and what that counts where words are known for it."""
     words, other = templates(NAME)[language], answers.fitting
     is_named = other and noun_of(other, answers, words["values"])
-    return str(words["terms"]["mistaken_named" if is_named else "mistaken"]).format_map(labels) if other else ""
+    said = str(words["terms"]["mistaken_named" if is_named else "mistaken"]).format_map(labels)
+    return "" if not other else f" {said}" if is_named else said
 
 
 def _of(finding: Finding, answers: Answers, tables: Reading, unit: Unit, language: str) -> str:
@@ -195,22 +198,23 @@ def _outcome(tables: Reading, claim: Claim, answers: Answers, language: str) -> 
     absent = ", ".join(str(words["values"][FINDING][row.id]) for row in _wordless(tables, claim, answers))
     found = spans_of(told(answers.found), answers, words, unit, language)
     brief = span(told(answers.found), language, unit)
-    return {"absent": absent, "span": found, "brief": brief, "outcome": absent or found}
+    verdict = capitalised(str(words["values"]["verdict"][claim.verdict]))
+    return {
+        "absent": absent,
+        "span": found,
+        "brief": brief,
+        "outcome": absent or found,
+        "verdict": verdict,
+        "found": _briefly(answers, words, unit, language),
+    }
 
 
-def _said_in_words(row: Evidence) -> Premise:
-    """Return what the words for a finding without a number take for granted: that its text denies it, as they do."""
-    denies = all(DENIES[language] & {*row.finding[language].lower().split()} for language in DENIES)
-    says = say("this source says that there is none")
-    return holds(f"values.{FINDING}.{row.id}", says, row.cell("finding_en"), true=bool(denies))
-
-
-def _said_of_a_jet(figure: Figure) -> Premise:
-    """Return what the short names of measures take for granted, which speak of a jet alone."""
-    says = say("this is of a fighter jet")
-    return holds(
-        f"values.measure_id.{figure.measure_id}", says, figure.cell("label_en"), true=JET in figure.label["en"]
-    )
+def _briefly(answers: Answers, words: Mapping[str, Any], unit: Unit, language: str) -> str:
+    """Say what was found behind what was claimed, whose unit need not be said again unless words stand behind it."""
+    everything = (answers.claimed, *told(answers.found))
+    is_named = any(noun_of(one, answers, words["values"]) for one in everything)
+    wordless = unit if is_named else replace(unit, name={}, singular={})
+    return spans_of(told(answers.found), answers, words, wordless, language).strip()
 
 
 def _apart(answers: Answers, language: str, unit: Unit) -> Mapping[str, str]:
@@ -219,15 +223,6 @@ def _apart(answers: Answers, language: str, unit: Unit) -> Mapping[str, str]:
     groups = (("lit", lit), ("rest", [one for one in answers.first if one not in lit]))
     spans = {name: spans_of(group, answers, words, unit, language) if group else "" for name, group in groups}
     return {**spans, "ringed": f"{words['terms']['ringed']} " if lit else ""}
-
-
-def _only(tables: Reading, answers: Answers, language: str) -> str:
-    """Say the one number that is not drawn, in its own unit and with what it is; empty where there are more."""
-    if answers.left != 1:
-        return ""
-    left = next(one for one in answers.found if one not in answers.drawn)
-    number = in_unit(Quantity.of_figure(left.figure), tables.units[left.figure.unit], language)
-    return f"{left.figure.label.get(language, left.figure.id)}: {number} ({told_by(left, language)})"
 
 
 def _names(

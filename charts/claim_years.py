@@ -1,6 +1,7 @@
 """What was claimed beside what was found year by year, where the year is the point: one chart for each such claim."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from charts.chart import Chart, Column, templates
@@ -11,6 +12,7 @@ from charts.parts.findings import ends, in_unit, span
 from charts.parts.year_series import Series, series_of, year_of
 from charts.premises import Premise, holds, without_exception
 from charts.reading import Reading
+from charts.vocabulary import capitalised
 from evidence.judgement.periods import end_of
 from evidence.judgement.relations import CONTRADICTS
 from evidence.messages import say
@@ -52,12 +54,11 @@ def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
             "first": str(series.first),
             "last": str(series.last),
             "year": _year(series),
-            "agreed": str(series.last_agreeing or ""),
             "claimed_year": str(series.claimed_year or ""),
         },
         as_of=claim.reviewed_on.isoformat(),
         sketch=partial(sketched, series),
-        labels={language: _labels(tables, series, language) for language in templates(NAME)},
+        labels={language: _labels(tables, claim, series, language) for language in templates(NAME)},
         variant=_variant(series),
         # Where the units compare, one publisher is drawn, and others stand in the table.
         controls=(Control("publisher", publishers),) if len(publishers) > 1 and not series.compares else (),
@@ -82,7 +83,7 @@ def _variant(series: Series) -> str:
     return "headline_since" if len(series.since) > 1 else "headline"
 
 
-def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]:
+def _labels(tables: Reading, claim: Claim, series: Series, language: str) -> Mapping[str, str]:
     terms, figure = templates(NAME)[language]["terms"], series.claimed.figure
     unit = series.unit.name.get(language, "") or terms["count"]
     claimed_unit = tables.units[figure.unit]
@@ -103,24 +104,39 @@ def _labels(tables: Reading, series: Series, language: str) -> Mapping[str, str]
         "claimed_year": str(series.claimed_year or ""),
         "publisher": series.course[0].source.publisher,
         "year": _year(series),
-        "since": span(series.since or series.found, language, series.unit),
+        "agreed": str(series.last_agreeing or ""),
+        "verdict": capitalised(str(templates(NAME)[language]["values"]["verdict"][claim.verdict])),
+        # Behind what was claimed its unit need not be said again.
+        "since": span(series.since or series.found, language, replace(series.unit, name={}, singular={})).strip(),
         LIT: found_in(lit, language, series.unit.symbol.get(language, "")) if (lit := lit_in(series)) else "",
         "axis_start": in_unit(Quantity(ticks_of(series)[0]), series.unit, language),
         **_elsewhere(tables, series, language),
     }
-    upright = bool(series.claimed_year)
-    return {
-        **labels,
-        "marks": terms["marks_by_edition" if series.compares else "marks"].format_map(labels),
-        "line": terms["line_upright" if upright else "line_level"].format_map(labels),
-        # Sentences that may be missing bring the blank that parts them from the next.
-        "axis": f" {terms['axis_cut'].format_map(labels)}" if ticks_of(series)[0] else "",
-        "dashed": f" {terms['dashed']}"
-        if series.compares and len({one.source.id for one in series.course}) > 1
-        else "",
-        "deciding": f" {terms['deciding'].format_map(labels)}" if series.deciding else "",
-        "elsewhere": f" {terms['elsewhere'].format_map(labels)}" if series.elsewhere else "",
+    return {**labels, **_sentences(series, labels, terms)}
+
+
+def _sentences(series: Series, labels: Mapping[str, str], terms: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the sentences about the drawing; one that may be missing brings the blank that parts it from the last."""
+    said = {
+        "axis": ("axis_cut", ticks_of(series)[0]),
+        "fitting": ("fitting", series.compares and series.last_agreeing),
+        "given": ("given", series.compares),
+        "dashed": ("dashed", series.compares and len({one.source.id for one in series.course}) > 1),
+        "deciding": ("deciding", series.deciding),
+        "unknown": ("unknown", not series.compares and _has_gaps(series)),
+        "cut": ("cut", series.elsewhere),
+        "elsewhere": ("elsewhere", series.elsewhere),
     }
+    return {
+        "marks": terms["marks_by_edition" if series.compares else "marks"].format_map(labels),
+        "line": terms["line_upright" if series.claimed_year else "line_level"].format_map(labels),
+        **{name: f" {terms[term].format_map(labels)}" if is_so else "" for name, (term, is_so) in said.items()},
+    }
+
+
+def _has_gaps(series: Series) -> bool:
+    """Tell whether some year between the first and the last has no number, which bars mark."""
+    return len({*map(year_of, series.found)}) <= series.last - series.first
 
 
 def _elsewhere(tables: Reading, series: Series, language: str) -> Mapping[str, str]:
@@ -147,7 +163,7 @@ def _premises(tables: Reading, claim: Claim, series: Series) -> Iterator[Premise
     if series.last_agreeing:
         gaps = [cells[year] for year in sorted(cells) if year <= series.last_agreeing and year not in series.agreeing]
         yield without_exception(
-            "headline",
+            "terms.fitting",
             say("each year up to {last_agreeing} has a number that agrees", last_agreeing=series.last_agreeing),
             gaps,
         )

@@ -13,7 +13,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Width
 from charts.interaction import TIP, Control
-from charts.parts.layout import PIXELS, data, text_width
+from charts.parts.layout import PIXELS, data, text_width, wrap
 from charts.parts.led_names import LedName, heights, leaders
 from charts.parts.outlook import BASE_CASE, DEMAND, EDITION, HISTORY, Amount, Outlook, amount_of, known_until
 from charts.parts.panels import GAP, Panel, grid
@@ -43,16 +43,18 @@ COLUMNS = (
     Column(GROWTH, "share"),
 )
 # Where the panel stands: left, top and height; the names of its lines leave it the rest.
-PLACES: dict[Width, tuple[int, int, int]] = {"wide": (48, 24, 270), "narrow": (26, 46, 264)}
-UNDER, YEAR_ROOM = 30, 52
+PLACES: dict[Width, tuple[int, int, int]] = {"wide": (48, 24, 270), "narrow": (30, 46, 264)}
+UNDER, YEAR_ROOM = 30, 42
 # From the ends of the lines to their names.
-NEAR: dict[Width, int] = {"wide": 22, "narrow": 14}
+NEAR: dict[Width, int] = {"wide": 22, "narrow": 10}
+# On a phone a name takes a second line rather than room from the plot.
+NAME_ROOM = 128
 # What is asked for is thick.
-THICK, THIN = 3, 2
+THICK, THIN = 2.5, 1.5
 # Bold letters are wider than those that the layout reckons with.
 BOLD = 1.08
 Line = tuple[str, str]
-# What is asked for stands out, what is supplied is grey.
+# What is asked for stands out, what is supplied is grey on a tint of its own.
 ASKED: Sequence[Line] = tuple((DEMAND, scenario) for scenario in SCENARIOS)
 MADE: Sequence[Line] = tuple((stage, BASE_CASE) for stage in STAGES)
 LINES = (*ASKED, *MADE)
@@ -131,6 +133,7 @@ def _sketch(rows: Sequence[Grown], chart: Chart, language: str, width: Width) ->
     heads = {SCENARIOS[-1]: chart.label("series", DEMAND, language), STAGES[-1]: chart.words(language).terms["supply"]}
     layers = [
         grid({"": panel}, steps if width == "wide" else steps[::2]),
+        _supplied(lines, panel),
         *_lines(lines, panel, chart, language),
         *texts([*_scale(panel, steps, language, width), *_years(panel)], sizes=READABLE[width]),
         *_named(names, lines, panel, heads, width),
@@ -152,7 +155,7 @@ def _scale(panel: Panel, steps: Sequence[float], language: str, width: Width) ->
         return [word((panel.left - GAP, panel.y(step)), text, "right") for step, text in told]
     (_, nothing), *_ = told
     over = [word((panel.left, panel.y(step) - LINE / 2), text, "left") for step, text in told[2::2]]
-    return [word((panel.left - GAP / 2, panel.bottom), nothing, "right"), *over]
+    return [word((panel.left - GAP, panel.bottom), nothing, "right"), *over]
 
 
 def _years(panel: Panel) -> list[Drawn]:
@@ -172,10 +175,21 @@ def _colour(line: Line) -> str:
     return theme.INK if line[0] == DEMAND else theme.colour(theme.OTHERS)
 
 
+def _supplied(lines: Lines, panel: Panel) -> alt.Chart:
+    """Lay a tint between what is mined and refined: where lines of demand run over those, both are still seen."""
+    pairs = zip(*(lines[line] for line in MADE), strict=True)
+    rows = [
+        {"x": panel.along(one["year"]), "y": panel.y(one[GROWTH]), "y2": panel.y(other[GROWTH])} for one, other in pairs
+    ]
+    area = data(rows).mark_area(color=theme.MARKING, opacity=1)
+    tint: alt.Chart = area.encode(x=across(), y=down(), y2="y2:Q")
+    return tint
+
+
 def _lines(lines: Lines, panel: Panel, chart: Chart, language: str) -> list[alt.Chart]:
-    """Draw a line from what is known through the projections, whose points are hollow; thin lines lie on top."""
+    """Draw a line from what is known through the projections, whose points are hollow; those of demand lie on top."""
     layers = []
-    for group, thick, seen in ((ASKED, THICK, SCENARIO.lit()), (MADE, THIN, alt.value(1))):
+    for group, thick, seen in ((MADE, THIN, alt.value(1)), (ASKED, THICK, SCENARIO.lit())):
         points = [_point(line, row, panel, chart, language) for line in group for row in lines[line]]
         stroke, fill = alt.Stroke("colour:N").scale(None), alt.Fill("fill:N").scale(None)
         drawn = data(points).mark_line(strokeWidth=thick)
@@ -192,14 +206,9 @@ def _point(line: Line, row: Grown, panel: Panel, chart: Chart, language: str) ->
 
 
 def _name(line: Line, rows: Sequence[Grown], chart: Chart, language: str, width: Width) -> list[str]:
-    """Return what a line is called, with its growth to the last year, and its last amount where there is room.
-
-    On a phone one word of a scenario is enough below its head, so that the plot is wide.
-    """
-    terms, grown = chart.words(language).terms, growth(rows, language)
-    if width == "wide":
-        return [f"{grown} {terms[_key(line)]}: {number(rows[-1]['amount_t'], language)} t"]
-    return [f"{grown} {terms.get(f'brief-{_key(line)}', terms[_key(line)])}"]
+    """Return what a line is called, with its growth to the last year; that of a demand on two lines on a phone."""
+    name = f"{growth(rows, language)} {chart.words(language).terms[_key(line)]}"
+    return wrap(name, NAME_ROOM, READABLE[width][1]) if width == "narrow" and line in ASKED else [name]
 
 
 def growth(rows: Sequence[Grown], language: str) -> str:

@@ -25,6 +25,7 @@ PLATFORMS = {
         "f35-rare-earth-mass-claimed",
         "f35-elements-adamas-2026",
         "f35-bearing-material-adamas-2026",
+        # First of those that give nearly one number, which repeat it.
         "f35-mass-crs-2013",
         "f35-mass-rand-2023",
         "f35-mass-foreign-policy",

@@ -203,7 +203,7 @@ def _sketch(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, lan
     layers = [
         bars(plot, country),
         ticks(plot, [one for one in earlier if one in told or not one["revised"]], country),
-        *revised(plot, told),
+        *revised(plot, earlier, written),
         *numbers(plot, written),
         *footnotes(plot, gone),
     ]

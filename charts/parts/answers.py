@@ -67,6 +67,11 @@ class Answers:
         return [self.fitting] if self.fitting and self.fitting not in self.first else []
 
     @property
+    def counts_one(self) -> bool:
+        """Tell whether all numbers that are drawn count one thing, and that is what was claimed."""
+        return len({one.figure.measure_id for one in self.drawn}) == 1 and not self.uncounted
+
+    @property
     def left(self) -> int:
         """How many numbers only the table holds."""
         return len(self.found) - len(self.drawn)

@@ -78,10 +78,10 @@ def _bars(series: Series, chart: Chart, language: str, width: Width) -> Drawing:
     if not series.claimed_year:
         return plot.frame(bars)
     text = f"{terms['claim'].capitalize()}: {series.part.text.get(language, '')}"
-    empty = plot.nothing(series.last, last, f"{terms['none']} {chart.labels[language]['name']}")
+    empty = plot.nothing(series.last, last, terms["none"])
     noted = _noted(plot, series, chart, language)
     moment = plot.moment(last, text, theme.RELATIONS[CLAIM])
-    return plot.frame([*bars, *empty, *noted, *moment], plot.room_above(text))
+    return plot.frame([*moment, *bars, *empty, *noted], plot.room_above(text))
 
 
 def _noted(plot: ColumnPlot, series: Series, chart: Chart, language: str) -> list[alt.Chart]:

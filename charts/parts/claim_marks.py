@@ -79,18 +79,7 @@ class Marks:
     def _noun(self, finding: Finding) -> str:
         return noun_of(finding, self.answers, self.chart.words(self.language).values)
 
-    def _reach(self, finding: Finding) -> float | None:
-        """Return the end of the scale that an arrow runs to, if a bound is the claimed number itself.
-
-        Two marks stand on one number there, and how far the arrow runs is all that a reader sees of the difference.
-        """
-        quantity = finding.quantity
-        if not quantity.direction or quantity.numbers != self.answers.claimed.quantity.numbers:
-            return None
-        return self.scale.end if quantity.direction == "up" else self.scale.start
-
     def _dot(self, finding: Finding, unit: str, *, found: bool) -> Dot:
-        reach = self._reach(finding) if found else None
         return Dot(
             finding.quantity,
             self._text(finding, unit),
@@ -104,7 +93,6 @@ class Marks:
             short=in_words(finding.quantity, self._short_unit, self.language),
             written=theme.INK if found else GREY,
             size=LARGE if found else SMALL,
-            over=bool(self._noun(finding)) or reach is not None or self.are_bars,
-            reach=reach,
+            over=bool(self._noun(finding)) or self.are_bars,
             from_nothing=self.are_bars,
         )

@@ -1,5 +1,6 @@
 """Strips on which every mark has its number beside it, and what was found has a halo and a bold number."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +12,7 @@ from charts.interaction import Control
 from charts.parts.layout import EDGE, PIXELS, data, text_width
 from charts.parts.lettering import Box
 from charts.parts.number_marks import BOLD, CLEAR, HALF_LINE, Dot, Spot, marks
-from charts.parts.numbered import Numbered, Room, numbered, texts
+from charts.parts.numbered import Numbered, Room, beside, numbered, texts
 from charts.parts.pixels import Drawn, across, down
 from charts.parts.strips import LEFT, RIGHT, Place, StripPlot
 
@@ -34,12 +35,29 @@ class ClaimPlot(StripPlot):
 
     @cached_property
     def right(self) -> float:
-        """Where the scale ends: each number has room on the right of its mark, unless the scale were too short."""
+        """Where the scale ends: each number has room on the right of its mark, unless the scale were too short.
+
+        A bound is written in more words, which may stand left of its mark instead.
+        """
         if self.is_whole:
             return PIXELS[self.width] - RIGHT
+        dots = [dot for strip in self.strips for dot in strip.dots]
+        bounds = [dot for dot in dots if dot.quantity.direction and not dot.over]
+        length = self._length([dot for dot in dots if dot not in bounds])
+        fits = all(self._fits_left(dot, length) for dot in bounds)
+        return self.left + (length if fits else self._length(dots))
+
+    def _length(self, dots: Sequence[Dot]) -> float:
+        """Return how long the scale is on which the numbers of some marks have room on the right."""
         room = PIXELS[self.width] - EDGE - self.left
-        ends = [self._end_for(dot, room) for strip in self.strips for dot in strip.dots]
-        return self.left + min(max(min(ends, default=room), LEAST_SCALE[self.width] * room), room + EDGE - RIGHT)
+        ends = [self._end_for(dot, room) for dot in dots]
+        return min(max(min(ends, default=room), LEAST_SCALE[self.width] * room), room + EDGE - RIGHT)
+
+    def _fits_left(self, dot: Dot, length: float) -> bool:
+        """Tell whether the words of a bound have room left of its mark on a scale of some length."""
+        x = self.left + self.scale.part(dot.quantity.numbers[-1]) * length
+        (_, left) = beside(Spot(dot, x, x, 0), self.size)
+        return left.left >= EDGE
 
     def _end_for(self, dot: Dot, room: float) -> float:
         """Return how long a scale may be on which a number has room right of its mark."""

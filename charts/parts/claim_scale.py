@@ -5,7 +5,7 @@ from math import ceil, floor
 
 from charts.chart import Width
 from charts.parts.findings import Finding
-from charts.parts.scale import WHOLE, Open, Scale, Stretch, are_near, ticks, ticks_around
+from charts.parts.scale import WHOLE, Scale, Stretch, are_near, ticks, ticks_around
 from evidence.judgement.agreement import PERCENT
 from evidence.quantity import COUNTED
 
@@ -15,8 +15,6 @@ STEPS: dict[Width, tuple[int, ...]] = {"wide": (5, 6), "narrow": (3, 4)}
 FAR = 10
 # The room that the arrow of a bound needs beyond it.
 OPEN = 1.2
-# Where a bound is the claimed number itself, and the highest, its arrow runs so many times as far, to no number.
-ENDLESS = 1.5
 
 
 def scale_of(claimed: Finding, drawn: Sequence[Finding], width: Width) -> Scale:
@@ -29,13 +27,15 @@ def scale_of(claimed: Finding, drawn: Sequence[Finding], width: Width) -> Scale:
     everything = [claimed, *drawn]
     if are_close(claimed, drawn) and not is_share:
         return Stretch(_around([number for one in everything for number in one.quantity.numbers], claimed.figure.unit))
-    if _runs_on(claimed, drawn):
-        steps = ticks(claimed.quantity.numbers[-1], share=is_share, count=STEPS["narrow"][0])
-        return Open(steps, beyond=ENDLESS * steps[-1])
     highest = max(one.quantity.numbers[-1] * (OPEN if one.quantity.direction == "up" else 1) for one in everything)
     highest = min(highest, WHOLE) if is_share else highest
     scales = (ticks(highest, share=is_share, count=count) for count in STEPS[width])
     return Scale(min(scales, key=lambda steps: steps[-1]))
+
+
+def are_bars(claimed: Finding, drawn: Sequence[Finding]) -> bool:
+    """Tell whether numbers are bars: of shares that lie close to each other a cut scale alone would tell them apart."""
+    return claimed.figure.unit == PERCENT and are_close(claimed, drawn)
 
 
 def are_close(claimed: Finding, drawn: Sequence[Finding]) -> bool:
@@ -45,14 +45,6 @@ def are_close(claimed: Finding, drawn: Sequence[Finding]) -> bool:
     return len({number for one in everything if one.counts_the_same for number in one.quantity.numbers}) > 1 and (
         are_near(amounts)
     )
-
-
-def _runs_on(claimed: Finding, drawn: Sequence[Finding]) -> bool:
-    """Tell whether some source says only that it is more than what was claimed, and no number is higher."""
-    highest = claimed.quantity.numbers[-1]
-    bounds = [one for one in drawn if one.quantity.direction == "up" and one.quantity.numbers == [highest]]
-    is_share = claimed.figure.unit == PERCENT
-    return bool(bounds) and not is_share and all(one.quantity.numbers[-1] <= highest for one in drawn)
 
 
 def _around(amounts: Sequence[float], unit: str) -> list[float]:

@@ -8,7 +8,7 @@ from charts.chart import Chart, Drawing, Width
 from charts.parts.answers import Answers
 from charts.parts.claim_marks import SHORT, Marks
 from charts.parts.claim_plot import GREY, ClaimPlot
-from charts.parts.claim_scale import are_close, scale_of
+from charts.parts.claim_scale import are_bars, scale_of
 from charts.parts.claim_tally import WHOLE, is_tally, tally
 from charts.parts.claim_voices import Voices
 from charts.parts.claim_whole import REST, WholePlot, is_of_a_whole
@@ -26,9 +26,7 @@ def drawn(answers: Answers, chart: Chart, language: str, width: Width) -> Drawin
         return WholePlot(answers, chart, language, width).drawing()
     claimed, symbol = answers.claimed, chart.labels[language]["symbol"]
     scale = scale_of(claimed, answers.drawn, width)
-    # Shares that lie close to each other are bars of a whole: as marks, a cut scale alone would tell them apart.
-    are_bars = symbol == PERCENT and are_close(claimed, answers.drawn)
-    made = Marks(answers, chart, language, scale, width, are_bars)
+    made = Marks(answers, chart, language, scale, width, are_bars(claimed, answers.drawn))
     strips = [
         Strip(_said_by(CLAIM, claimed, chart, language), dots=[made.claimed()]),
         *_empty(made),
@@ -87,8 +85,8 @@ def _in_front(made: Marks) -> Iterator[Strip]:
     lines, voices = _lines(group), Voices(group, made.answers.found, made.chart, made.language)
     told = [(voices.told(line), theme.INK) for line in lines]
     marks = [made.of(line, found=True) for line in lines]
-    if made.say_what_they_count:
-        # What a number is of stands over it.
+    if made.say_what_they_count or made.answers.counts_one:
+        # What a number is of stands over it, or in the words over the drawing.
         yield from (Strip(text, dots=dots, plain=True) for (text, _), dots in zip(told, marks, strict=True))
     elif len(lines) == 1:
         yield Strip(voices.heading, told, marks[0])

@@ -21,6 +21,8 @@ from evidence.quantity import COUNTED
 WHOLE = "whole"
 # How much of its room a square takes, and how far its number is from the last one.
 FILLED, NEAR, DIAMOND = 0.78, 5, 60
+# How far the band of what is at issue reaches over the first row and under the last.
+AROUND = 11
 # The room over the first strip, which has no numbers of an axis over it.
 ABOVE = 2
 
@@ -45,7 +47,19 @@ class TallyPlot(StripPlot):
             for place, dot in dots
         ]
         squares = [row for place, dot in dots for row in self._squares(place, dot)]
-        return self.frame([*_layers(squares), *texts(numbers, sizes=(self.size, self.size))])
+        at_issue = self._at_issue([dot for _, dot in dots])
+        return self.frame([*at_issue, *_layers(squares), *texts(numbers, sizes=(self.size, self.size))])
+
+    def _at_issue(self, dots: Sequence[Dot]) -> list[alt.Chart]:
+        """Lay a band behind the squares in which the rows differ, so that nobody has to count them."""
+        counts, pitch = [dot.quantity.numbers[-1] for dot in dots], (self.right - self.left) / self.scale.end
+        if min(counts) == max(counts):
+            return []
+        ys = [place.y for place in self.places if place.strip.dots]
+        ends = {"x": self.left + pitch * min(counts), "x2": self.left + pitch * max(counts)}
+        row: Drawn = {**ends, "y": ys[0] - AROUND, "bottom": ys[-1] + AROUND}
+        band = data([row]).mark_rect(color=theme.MARKING)
+        return [band.encode(x=across(), x2="x2:Q", y=down(), y2="bottom:Q")]
 
     def _squares(self, place: Place, dot: Dot) -> Iterator[Drawn]:
         """Yield the squares of a number, each a diamond where it was claimed, and the rest of them empty."""

@@ -10,7 +10,21 @@ from evidence.quantity import period
 from evidence.records import Source
 
 PAIR = 2
+# A few words for what else a number counts or leaves out, by its figure.
+ASIDE = "aside"
 Called = Callable[[Source], str]
+
+
+def heading(name: str, group: Sequence[Finding], language: str) -> str:
+    """Say what numbers count, by its name, and about when where that is the same for all of several."""
+    moment = moment_of(group)
+    return ", ".join(filter(None, (name, moment and period(moment, language))))
+
+
+def moment_of(group: Sequence[Finding]) -> str:
+    """Return the period that several numbers are all about, which is said once for them."""
+    periods = {one.figure.period for one in group}
+    return group[0].figure.period if len(group) > 1 and len(periods) == 1 else ""
 
 
 @dataclass(frozen=True)
@@ -25,12 +39,13 @@ class Voices:
     @property
     def heading(self) -> str:
         """What is counted, and about when where that is the same for all of several."""
-        moment = self._moment
-        return ", ".join(filter(None, (self._name, moment and period(moment, self.language))))
+        return heading(self._name, self.group, self.language)
 
     def told(self, line: Sequence[Finding], called: Called = lambda source: source.publisher) -> str:
-        """Say who gives a number, and what it does to the claim."""
-        return f"{self._label('relation', line[0].relation)}: {self._origins(line, called)}"
+        """Say who gives a number, what it does to the claim, and what else the number counts or leaves out."""
+        aside = self.chart.words(self.language).values.get(ASIDE, {}).get(line[0].figure.id, "")
+        said = f"{self._label('relation', line[0].relation)}: {self._origins(line, called)}"
+        return f"{said} ({aside})" if aside else said
 
     def quietly(self, line: Sequence[Finding]) -> tuple[str, str]:
         """Say what else was counted, and who says so; and what it does to the claim where a verdict may hang on it."""
@@ -46,9 +61,7 @@ class Voices:
 
     @property
     def _moment(self) -> str:
-        """The period that several numbers are all about, which is said once for them."""
-        periods = {one.figure.period for one in self.group}
-        return self.group[0].figure.period if len(self.group) > 1 and len(periods) == 1 else ""
+        return moment_of(self.group)
 
     def _label(self, column: str, code: str) -> str:
         return self.chart.label(column, code, self.language)

@@ -1,10 +1,11 @@
-"""What was claimed of a whole that nobody counted: the whole as one bar, of which something else was counted.
+"""What was claimed of a whole that nobody counted: a hollow bar for that, and one of which something else was counted.
 
-All is in pixels at 1:1; a piece of the bar is what was counted, the rest of it is what that leaves.
+All is in pixels at 1:1, each bar the whole; a piece of the last is what was counted, the rest is what that leaves.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import altair as alt
 
@@ -26,9 +27,9 @@ from evidence.quantity import Quantity
 SIGN, UNKNOWN = "%", "?"
 # The words for what the number leaves of the whole, by its measure.
 REST = "rest"
-FIRST, LINE, INSET, NEAR, BOTTOM = 11, 20, 10, 12, 8
-# How far the claim is over its bar, and the words below it under it.
-OVER, UNDER, APART = 18, 16, 8
+LINE, INSET, NEAR, BOTTOM, HIGH = 20, 10, 12, 8, 30
+# The room under the words over a bar, and between a bar and what follows.
+SNUG, APART = 4, 12
 
 
 def is_of_a_whole(answers: Answers, known: Container[str]) -> bool:
@@ -40,8 +41,31 @@ def is_of_a_whole(answers: Answers, known: Container[str]) -> bool:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """A bar below the words that say what it is: how far down both are."""
+
+    words: Sequence[str]
+    start: float
+
+    @property
+    def top(self) -> float:
+        """Where the bar itself starts."""
+        return self.start + LINE * len(self.words) + SNUG
+
+    @property
+    def middle(self) -> float:
+        """Where its words stand."""
+        return self.top + HIGH / 2
+
+    @property
+    def foot(self) -> float:
+        """Where it ends."""
+        return self.top + HIGH
+
+
+@dataclass(frozen=True)
 class WholePlot:
-    """The bar with its words in a language."""
+    """The bars with their words in a language: what was claimed, what nobody counted, and what was counted instead."""
 
     answers: Answers
     chart: Chart
@@ -49,11 +73,11 @@ class WholePlot:
     width: Width
 
     def drawing(self) -> Drawing:
-        """Draw the claim over the bar, in its piece what was counted and what was not, and below it who says so."""
+        """Draw the bars, what stands over and in each, and below them what was left and what only the table has."""
         none = alt.AutoSizeParams(type="none")
         words = texts([*self._over(), *self._inside(), *self._below()], sizes=(self.size, self.size))
-        layers = [self._pieces(), self._line(), *words, self._diamond()]
-        size = {"width": PIXELS[self.width], "height": self._bottom + BOTTOM}
+        layers = [self._frames(), self._pieces(), *words, self._diamond()]
+        size = {"width": PIXELS[self.width], "height": self._end + BOTTOM}
         return alt.layer(*layers).properties(**size, padding=0, autosize=none)
 
     @property
@@ -66,19 +90,22 @@ class WholePlot:
         """What was counted instead."""
         return self.answers.lit[0]
 
-    @property
-    def top(self) -> float:
-        """Where the bar starts."""
-        return FIRST + LINE + OVER
-
-    @property
-    def foot(self) -> float:
-        """Where the bar ends."""
-        return self.top + LINE * len(self._lines) + 2 * INSET
+    @cached_property
+    def bars(self) -> tuple[Bar, Bar, Bar]:
+        """What was claimed, what nobody counted, and what was counted, each under the one before."""
+        terms = self.chart.words(self.language).terms
+        unknown = self.chart.label("measure_id", self.answers.uncounted[0], self.language)
+        counted = self.chart.label("figure_id", self.found.figure.id, self.language)
+        claimed = Bar(self._wrapped(f"{terms[CLAIM]} ({_who(self.answers.claimed)})", BOLD), 0)
+        empty = Bar(self._wrapped(unknown), claimed.foot + APART)
+        return claimed, empty, Bar(self._wrapped(f"{counted} ({_who(self.found)})"), empty.foot + APART)
 
     def x(self, share: float) -> float:
         """Return where a share of the whole ends."""
         return round(EDGE + (PIXELS[self.width] - 2 * EDGE) * share / WHOLE, 1)
+
+    def _wrapped(self, text: str, weight: float = 1) -> list[str]:
+        return wrap(text, (PIXELS[self.width] - 2 * EDGE) / weight, self.size)
 
     @property
     def _share(self) -> float:
@@ -92,81 +119,72 @@ class WholePlot:
         noun = noun_of(finding, self.answers, self.chart.words(self.language).values)
         return f"{in_words(finding.quantity, SIGN, self.language)} {noun}"
 
-    @property
-    def _lines(self) -> list[tuple[str, bool]]:
-        """What stands in the piece: what it is, and that nobody counted what was claimed of it."""
-        words, room = self.chart.words(self.language), self.x(self._share) - EDGE - 2 * INSET
-        unknown = self.chart.label("measure_id", self.answers.uncounted[0], self.language)
-        said = wrap(f"{UNKNOWN} {unknown}: {words.terms['none']}", room, self.size)
-        told = wrap(self._told(self.found), room / BOLD, self.size)
-        return [*((line, True) for line in told), *((line, False) for line in said)]
+    def _over(self) -> Iterator[Drawn]:
+        """Yield the words over each bar, boldly who claimed something."""
+        for bar in self.bars:
+            for index, line in enumerate(bar.words):
+                place = (EDGE, bar.start + LINE * (index + 0.5))
+                yield word(place, line, "left", bold=bar is self.bars[0])
 
-    def _over(self) -> list[Drawn]:
-        """Write who claimed what, the number left of its mark."""
-        source, terms = self.answers.claimed.source, self.chart.words(self.language).terms
-        who = ", ".join(part for part in (source.publisher, source.year) if part)
-        said = word((self._claimed - NEAR, FIRST + LINE), self._told(self.answers.claimed), "right", bold=True)
-        return [
-            word((EDGE, FIRST), f"{terms[CLAIM]} ({who})", "left", bold=True),
-            said | {"relation": self.answers.claimed.relation},
-        ]
+    def _inside(self) -> Iterator[Drawn]:
+        """Yield what stands in the bars: the number left of its mark, that there is none, and what was counted."""
+        claimed, empty, counted = self.bars
+        start, relation = EDGE + INSET, self.found.relation
+        said = word((self._claimed - NEAR, claimed.middle), self._told(self.answers.claimed), "right", bold=True)
+        yield said | {"relation": self.answers.claimed.relation}
+        none = f"{UNKNOWN} {self.chart.words(self.language).terms['none']}"
+        yield word((start, empty.middle), none, "left")
+        told = word((start, counted.middle), self._told(self.found), "left", bold=True)
+        yield told | {"relation": relation}
 
-    def _inside(self) -> list[Drawn]:
-        start = self.top + INSET + LINE / 2
-        return [
-            word((EDGE + INSET, start + LINE * index), line, "left", bold=bold) | {"relation": self.found.relation}
-            for index, (line, bold) in enumerate(self._lines)
-        ]
-
-    def _below(self) -> list[Drawn]:
-        """Write under the rest what it is, then who counted, and quietly what only the table has."""
-        y = self.foot + UNDER
+    def _below(self) -> Iterator[Drawn]:
+        """Yield under the rest what it is, and quietly what only the table has."""
+        y = self.bars[-1].foot + LINE / 2 + SNUG
         rest = Quantity(WHOLE - self._share).symbols(self.language, SIGN)
         called = self.chart.words(self.language).values[REST][self.found.figure.measure_id]
-        said = [word((PIXELS[self.width] - EDGE, y), f"{rest} {called}", "right", bold=True)]
-        for line, colour in self._quiet:
-            y += LINE
-            said.append(word((EDGE, y), line, "left") | {"colour": colour})
-        return said
+        yield word((PIXELS[self.width] - EDGE, y), f"{rest} {called}", "right", bold=True)
+        for index, line in enumerate(self._quiet):
+            yield word((EDGE, y + APART + LINE * (index + 1)), line, "left") | {"colour": GREY}
 
     @property
-    def _quiet(self) -> list[tuple[str, str]]:
-        """The lines of who counted what, and of the number that only the table has."""
-        terms, room = self.chart.words(self.language).terms, PIXELS[self.width] - 2 * EDGE
-        source = self.found.source
-        who = ", ".join(part for part in (source.publisher, source.year) if part)
-        told = f"{self.chart.label('figure_id', self.found.figure.id, self.language)} ({who})"
-        left = terms["only" if self.chart.labels[self.language]["only"] else "more"] if self.answers.left else ""
-        looks = ((told, theme.INK), (left, GREY))
-        return [(line, colour) for text, colour in looks for line in wrap(text, room, self.size)]
+    def _quiet(self) -> list[str]:
+        """The lines of what only the table has."""
+        terms, labels = self.chart.words(self.language).terms, self.chart.labels[self.language]
+        return self._wrapped(terms["only" if labels["only"] else "more"]) if self.answers.left else []
 
     @property
-    def _bottom(self) -> float:
-        return self.foot + UNDER + LINE * len(self._quiet) + APART
+    def _end(self) -> float:
+        return self.bars[-1].foot + LINE + (APART if self._quiet else 0) + LINE * len(self._quiet)
+
+    def _frames(self) -> alt.Chart:
+        """Draw the frames of what was claimed and of what nobody counted, which are hollow."""
+        ends = {"x": EDGE, "x2": PIXELS[self.width] - EDGE}
+        rows = [{**ends, "y": bar.top, "bottom": bar.foot} for bar in self.bars[:2]]
+        frame = data(rows).mark_rect(stroke=theme.colour(theme.OTHERS), strokeWidth=1, fill=None)
+        drawn: alt.Chart = frame.encode(x=across(), x2="x2:Q", y=down(), y2="bottom:Q")
+        return drawn
 
     def _pieces(self) -> alt.Chart:
         """Draw the piece that was counted in the colour of what was found, and the rest in black."""
-        middle = self.x(self._share)
+        middle, bar = self.x(self._share), self.bars[-1]
         spans = ((EDGE, middle, theme.MARKING), (middle, PIXELS[self.width] - EDGE, theme.INK))
         tip = self.chart.told(self.found.counted, self.language)
         rows = [
-            {"x": start, "x2": end, "y": self.top, "bottom": self.foot, "fill": fill, "tip": tip}
+            {"x": start, "x2": end, "y": bar.top, "bottom": bar.foot, "fill": fill, "tip": tip}
             for start, end, fill in spans
         ]
-        bar = data(rows).mark_rect(stroke=theme.INK, strokeWidth=1, opacity=1)
+        piece = data(rows).mark_rect(stroke=theme.INK, strokeWidth=1, opacity=1)
         fill = alt.Fill("fill:N").scale(None)
-        drawn: alt.Chart = bar.encode(x=across(), x2="x2:Q", y=down(), y2="bottom:Q", fill=fill, tooltip=TIP)
+        drawn: alt.Chart = piece.encode(x=across(), x2="x2:Q", y=down(), y2="bottom:Q", fill=fill, tooltip=TIP)
         return drawn
-
-    def _line(self) -> alt.Chart:
-        """Lead from the claim to where it would end in the bar, no further: that is black."""
-        row = {"x": self._claimed, "y": FIRST + LINE, "y2": self.top}
-        line: alt.Chart = data([row]).mark_rule(color=theme.INK).encode(x=across(), y=down(), y2="y2:Q")
-        return line
 
     def _diamond(self) -> alt.Chart:
         tip = self.chart.told(self.answers.claimed.counted, self.language)
-        row: Drawn = {"x": self._claimed, "y": FIRST + LINE, "tip": tip}
+        row: Drawn = {"x": self._claimed, "y": self.bars[0].middle, "tip": tip}
         mark = data([row]).mark_point(shape=theme.SHAPES[CLAIM], size=CLAIMED, stroke=theme.INK, fill=theme.INK)
         drawn: alt.Chart = mark.encode(x=across(), y=down(), tooltip=TIP)
         return drawn
+
+
+def _who(finding: Finding) -> str:
+    return ", ".join(part for part in (finding.source.publisher, finding.source.year) if part)

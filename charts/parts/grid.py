@@ -1,16 +1,19 @@
-"""The lines behind strips: level and upright ones, each broken where something is written."""
+"""The lines behind strips: level and upright ones, each broken where something is written, and that of a claim."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import altair as alt
 
+from charts import theme
 from charts.parts.layout import data
 from charts.parts.lettering import Box
 from charts.parts.pixels import Drawn, across, down
 
 # The room that a line leaves beside words, and how short a piece of it says nothing: beside words, and over them.
 APART, BESIDE, OVER = 2, 12, 4
+# The line from a claim on is whole, and light enough for words to be read over it.
+CLAIM_LINE: Mapping[str, Any] = {"strokeDash": [3, 3], "strokeWidth": 1, "color": theme.colour(theme.OTHERS)}
 Span = tuple[float, float]
 
 

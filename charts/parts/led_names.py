@@ -19,7 +19,7 @@ LED, NEAR = 6, 2
 
 @dataclass(frozen=True)
 class LedName:
-    """What is written at an end that is so far down: lines, the first bold or not, a head over them, and their look."""
+    """What is written at an end that is so far down: lines, bold or not, a head over them, and their look."""
 
     mark: float
     lines: Sequence[str]
@@ -40,7 +40,7 @@ class LedName:
     def written(self, left: float, height: float) -> list[Drawn]:
         """Return its lines, from the height of the first on."""
         told = [word((left, height + LINE * index), line, "left") for index, line in enumerate(self.lines)]
-        return [one | self.look | {"bold": self.is_bold and not index} for index, one in enumerate(told)]
+        return [one | self.look | {"bold": self.is_bold} for one in told]
 
     def headed(self, left: float, height: float) -> list[Drawn]:
         """Return its head, if it has one."""

@@ -6,11 +6,11 @@ from typing import Any
 from babel.lists import format_list
 
 from charts.parts.answers import Answers
-from charts.parts.findings import Finding, in_unit, span
+from charts.parts.findings import Finding, in_unit, span, told_by
 from evidence.catalogue import Catalogue
 from evidence.checks.unit_phrases import NOUN as PLACE
 from evidence.languages import locale
-from evidence.quantity import COUNTED
+from evidence.quantity import COUNTED, Quantity
 from evidence.records import Unit
 
 # The words for what is counted, by its measure; and the label of the unit that stands before them.
@@ -62,3 +62,12 @@ def said_of(finding: Finding, noun: str, tables: Catalogue, unit: Unit, language
     number = in_unit(finding.quantity, unit_before(unit, tables.units), language)
     around = unit.with_noun.get(language, PLACE) if unit.noun_unit else PLACE
     return f"{number} {around.replace(PLACE, noun)}"
+
+
+def only_left(tables: Catalogue, answers: Answers, language: str) -> str:
+    """Say the one number that is not drawn, in its own unit and with what it is; empty where there are more."""
+    if answers.left != 1:
+        return ""
+    left = next(one for one in answers.found if one not in answers.drawn)
+    number = in_unit(Quantity.of_figure(left.figure), tables.units[left.figure.unit], language)
+    return f"{left.figure.label.get(language, left.figure.id)}: {number} ({told_by(left, language)})"

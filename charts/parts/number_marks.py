@@ -22,9 +22,9 @@ HALF_HIGH = 8
 LEAST_BAR = 10
 # How far a halo reaches beyond its mark; beside a bar it does not, or it would say more than the range does.
 RING = 4.5
-# How long the arrow of a bound is, from the edge of its mark, and half as high as its head; and of a long one.
+# How long the arrow of a bound is, from the edge of its mark, and half as high as its head. Each is as long as any
+# other: nobody knows how much more it is, and a length would seem to say it.
 ARROW, HEAD, THICK = 15, 4, 1.75
-LONG_HEAD, LONG_THICK = 7, 3
 BOLD = 1.06
 
 
@@ -33,7 +33,7 @@ class Dot:
     """A number as it is marked: one that `stands_out` has a halo, and its number is bold, as one that `is_bold`.
 
     `short` is written where its text has no room, in the colour that it is `written` in. A text that is `over` stands
-    over its mark and not beside it; the arrow of a bound may `reach` to a number. A `from_nothing` one is a bar.
+    over its mark and not beside it. A `from_nothing` one is a bar.
     """
 
     quantity: Quantity
@@ -47,7 +47,6 @@ class Dot:
     written: str = theme.INK
     size: float = theme.MARK_SIZE
     over: bool = False
-    reach: float | None = None
     from_nothing: bool = False
     tip: str = ""
     picks: Mapping[str, object] = field(default_factory=dict)
@@ -70,13 +69,12 @@ class Dot:
 
 @dataclass(frozen=True)
 class Spot:
-    """Where a mark stands: from its left to its right end, and how high; and how far from there its arrow runs."""
+    """Where a mark stands: from its left to its right end, and how high."""
 
     dot: Dot
     left: float
     right: float
     y: float
-    reach: float = 0
 
     @property
     def middle(self) -> float:
@@ -96,7 +94,7 @@ class Spot:
     @property
     def end_of_arrow(self) -> float:
         """How far from its middle the arrow of a bound ends."""
-        return max(self.dot.half + ARROW, self.reach)
+        return self.dot.half + ARROW
 
     @property
     def box(self) -> Box:
@@ -109,9 +107,7 @@ class Spot:
 
 def spot_of(dot: Dot, x: Callable[[float], float], y: float) -> Spot:
     """Return where the mark of a number stands on a line."""
-    left, right = ends_of(dot, x)
-    reach = abs(x(dot.reach) - (left + right) / 2) if dot.reach is not None else 0
-    return Spot(dot, left, right, y, reach)
+    return Spot(dot, *ends_of(dot, x), y)
 
 
 def ends_of(dot: Dot, x: Callable[[float], float]) -> tuple[float, float]:
@@ -129,8 +125,11 @@ def marks(spots: Sequence[Spot], control: Control | None) -> list[alt.Chart]:
 
 
 def _halos(spots: Iterable[Spot]) -> list[alt.Chart]:
-    """Draw a circle around each mark that stands out, and over and under a long bar only as far as it runs."""
-    lit = [spot for spot in spots if spot.dot.stands_out]
+    """Draw a circle around each mark that stands out, and over and under a long range only as far as it runs.
+
+    A bar from nothing is large and black: edges of another colour would look like a fault.
+    """
+    lit = [spot for spot in spots if spot.dot.stands_out and not spot.dot.from_nothing]
     around = [_around(spot) for spot in lit if not spot.is_long]
     along = [
         _row(spot) | {"x": spot.left, "end": spot.right, "y": spot.box.top, "bottom": spot.box.bottom}
@@ -153,21 +152,20 @@ def _around(spot: Spot) -> Drawn:
 def _arrows(spots: Iterable[Spot]) -> list[alt.Chart]:
     """Draw an open arrow away from each bound: the number is somewhere that way."""
     rows = [one for spot in spots if spot.dot.quantity.direction for one in _strokes(spot)]
-    arrow = data(rows).mark_rule(strokeCap="round")
-    looks = {"stroke": alt.Stroke("colour:N").scale(None), "strokeWidth": alt.StrokeWidth("thick:Q").scale(None)}
-    return [arrow.encode(x=across(), x2="end:Q", y=down(), y2="bottom:Q", **looks)] if rows else []
+    arrow = data(rows).mark_rule(strokeCap="round", strokeWidth=THICK)
+    stroke = alt.Stroke("colour:N").scale(None)
+    return [arrow.encode(x=across(), x2="end:Q", y=down(), y2="bottom:Q", stroke=stroke)] if rows else []
 
 
 def _strokes(spot: Spot) -> list[Drawn]:
     """Return the shaft of an arrow and the two strokes of its head."""
     way = 1 if spot.dot.quantity.direction == "up" else -1
-    head, thick = (LONG_HEAD, LONG_THICK) if spot.reach else (HEAD, THICK)
     # The arrow of a bar starts where that ends.
     start, tip = spot.middle + way * spot.dot.half, spot.middle + way * spot.end_of_arrow
     if spot.dot.from_nothing:
         start, tip = spot.right, spot.right + way * ARROW
-    row = {"colour": theme.colour(spot.dot.element), "thick": thick, **spot.dot.picks}
-    ends = [(start, spot.y), (tip - way * head, spot.y - head), (tip - way * head, spot.y + head)]
+    row = {"colour": theme.colour(spot.dot.element), **spot.dot.picks}
+    ends = [(start, spot.y), (tip - way * HEAD, spot.y - HEAD), (tip - way * HEAD, spot.y + HEAD)]
     return [{**row, "x": x, "y": y, "end": tip, "bottom": spot.y} for x, y in ends]
 
 
@@ -204,12 +202,22 @@ def _points(spots: Iterable[Spot]) -> list[alt.Chart]:
 
 
 def _ranges(spots: Iterable[Spot]) -> list[alt.Chart]:
-    """Draw a range as a bar: a mark in its middle would be a number that nobody gave, and cover a short one."""
-    rows = [
-        _row(spot) | {"x": spot.left, "end": spot.right, "y": spot.y - high, "bottom": spot.y + high}
-        for spot, high in ((spot, HALF_HIGH if spot.dot.from_nothing else HALF_BAR) for spot in spots)
-        if spot.is_range
-    ]
-    bar = data(rows).mark_rect(strokeWidth=1.5, opacity=1)
+    """Draw a range as a bar: a mark in its middle would be a number that nobody gave, and cover a short one.
+
+    Its ends are round, as a circle that was drawn out; a bar from nothing has an end that can be read.
+    """
+    ranges = [spot for spot in spots if spot.is_range]
     looks = {"stroke": alt.Stroke("colour:N").scale(None), "fill": alt.Fill("fill:N").scale(None)}
-    return [bar.encode(x=across(), x2="end:Q", y=down(), y2="bottom:Q", tooltip=TIP, **looks)] if rows else []
+    place = {"x": across(), "x2": "end:Q", "y": down(), "y2": "bottom:Q"}
+    kinds = [[spot for spot in ranges if spot.dot.from_nothing is is_bar] for is_bar in (False, True)]
+    return [
+        data([_along(spot, high) for spot in kind])
+        .mark_rect(strokeWidth=1.5, opacity=1, cornerRadius=radius)
+        .encode(**place, tooltip=TIP, **looks)
+        for kind, high, radius in zip(kinds, (HALF_BAR, HALF_HIGH), (HALF_BAR, 0), strict=True)
+        if kind
+    ]
+
+
+def _along(spot: Spot, high: float) -> Drawn:
+    return _row(spot) | {"x": spot.left, "end": spot.right, "y": spot.y - high, "bottom": spot.y + high}

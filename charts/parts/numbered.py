@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 import altair as alt
 
-from charts.parts.grid import APART
 from charts.parts.layout import data
 from charts.parts.lettering import Box
 from charts.parts.number_marks import CLEAR, HALF_LINE, Dot, Spot, spot_of
@@ -53,11 +52,9 @@ def numbered(dots: Iterable[Dot], x: Callable[[float], float], y: float, room: R
 
 
 def _over(spot: Spot, room: Room) -> Box:
-    """Return the room over a mark, around its middle as far as the drawing goes; along its bar, or its long arrow."""
+    """Return the room over a mark, around its middle as far as the drawing goes; along its bar."""
     length, (start, end) = spot.dot.length * room.size, room.ends
     wanted = spot.middle - length / 2
-    if spot.reach and spot.dot.quantity.direction == "up":
-        wanted = spot.middle + CLEAR + APART
     wanted = spot.left if spot.dot.from_nothing else wanted
     left = max(min(wanted, end - length), start)
     return Box(left, spot.y - OVER - HALF_LINE, left + length, spot.y - OVER + HALF_LINE)
@@ -110,6 +107,6 @@ def _of_look(written: Sequence[tuple[Spot, Box]], is_bold: bool, side: Side, siz
 
 def _side(spot: Spot, box: Box) -> Side:
     """Return which end of a number stands at its mark: that on the right of it begins there."""
-    if spot.dot.over and not (spot.dot.from_nothing or spot.reach):
+    if spot.dot.over and not spot.dot.from_nothing:
         return "center"
     return "left" if spot.dot.over or box.left > spot.middle else "right"

@@ -40,8 +40,8 @@ def mark(place: Place, row: Row, said: Mapping[str, object]) -> dict[str, object
         "y2": place.y + half,
         "middle": place.y,
         "revised": abs(number - bar),
-        # A number that stayed lies in its bar, where one can point at it.
-        "colour": _colour(str(row["country"])) if number == bar else theme.colour(theme.OTHERS),
+        # A number that stayed lies in its bar: one can point at it there, and no tick sticks out of the bar.
+        "colour": "transparent" if number == bar else theme.colour(theme.OTHERS),
     }
 
 
@@ -68,7 +68,7 @@ def _colour(country: str) -> str:
 
 
 def ticks(plot: RowPlot, marks: Sequence[dict[str, object]], country: Control) -> alt.Chart:
-    """Draw the numbers of earlier editions as ticks, the same as before in the colour of the bar."""
+    """Draw the numbers of earlier editions as ticks, unseen where they are the same as before."""
     line: alt.Chart = data(marks).mark_rule(strokeWidth=2)
     colour = alt.Color("colour:N").scale(None)
     return line.encode(x=plot.x("x"), y=plot.y(), y2="y2:Q", color=colour, opacity=country.lit(), tooltip=TIP)
@@ -81,18 +81,38 @@ def told_of(
 
     What is `written` at the bar must end before it: other ticks would be lines without a word, or lie on a number.
     """
-    ordered = sorted(marks, key=lambda mark: (float(str(mark["revised"])), str(mark["edition"])))
-    rows = {float(str(mark["middle"])): mark for mark in ordered}
     pixel = plot.scale.end / plot.pixels
     return [
         one
-        for y, one in rows.items()
-        if float(str(one["revised"])) > max(APART * plot.scale.end, pixel * (2 * NEAR + text_width(written[y][1])))
+        for y, one in _furthest(plot, marks).items()
+        if float(str(one["revised"])) > pixel * (2 * NEAR + text_width(written[y][1]))
     ]
 
 
-def revised(plot: RowPlot, told: Sequence[Mapping[str, object]]) -> list[alt.Chart]:
-    """Write beside a tick what its edition said."""
+def behind(
+    plot: RowPlot, marks: Sequence[dict[str, object]], written: Mapping[float, tuple[float, str]]
+) -> list[dict[str, object]]:
+    """Return the words of those whose tick would lie on the number at the bar: they stand behind that."""
+    told, pixel = told_of(plot, marks, written), plot.scale.end / plot.pixels
+    return [
+        one | {"x": written[y][0] + pixel * (NEAR + text_width(written[y][1]))}
+        for y, one in _furthest(plot, marks).items()
+        if one not in told
+    ]
+
+
+def _furthest(plot: RowPlot, marks: Sequence[dict[str, object]]) -> dict[float, dict[str, object]]:
+    """Return, by the place of its bar, the tick of each country that is furthest from it, if it is far at all."""
+    ordered = sorted(marks, key=lambda mark: (float(str(mark["revised"])), str(mark["edition"])))
+    rows = {float(str(mark["middle"])): mark for mark in ordered}
+    return {y: one for y, one in rows.items() if float(str(one["revised"])) > APART * plot.scale.end}
+
+
+def revised(
+    plot: RowPlot, marks: Sequence[dict[str, object]], written: Mapping[float, tuple[float, str]]
+) -> list[alt.Chart]:
+    """Write beside a tick what its edition said, or behind the number at the bar where a tick would lie on that."""
+    told = [*told_of(plot, marks, written), *behind(plot, marks, written)]
     words = [{"x": one["x"], "y": one["middle"], "text": one["told"]} for one in told]
     texts = _on_paper(words) if words else []
     return [text.encode(x=plot.x("x"), y=plot.y(), text="text:N") for text in texts]

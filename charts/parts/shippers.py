@@ -141,12 +141,12 @@ def _marks(placed: Sequence[Placed]) -> alt.Chart:
 
 
 def _together(thin: Sequence[Sequence[Placed]]) -> alt.Chart:
-    """Draw behind the other countries of a thin bar one piece: nothing tells them apart there."""
+    """Draw behind the other countries of a thin bar one piece, unless one is named under it: its end is seen then."""
     rows: list[Drawn] = [
         {"x": others[0].left + INSET, "x2": others[-1].right - INSET, "y": (others[0].top + others[0].bottom) / 2}
         | {"commodity": others[0].part.commodity}
-        for _, *others in thin
-        if others
+        for first, *others in thin
+        if others and not _larger([one.part for one in (first, *others)])
     ]
     piece = data(rows).mark_rule(strokeWidth=THIN, color=theme.colour(theme.OTHERS))
     drawn: alt.Chart = piece.encode(x=across(), x2="x2:Q", y=down())
@@ -215,6 +215,5 @@ def _named(bar: Sequence[Placed], words: Words) -> list[Drawn]:
         word((first.left - NEAR, y), first.part.text, "right") | red,
     ]
     larger = [one for one in others if one.part in _larger([placed.part for placed in bar])]
-    end = bar[-1].right
-    named += [word((end, y + CLOSE), _told(one), "right") | _grey() for one in larger]
+    named += [word((one.right - INSET, y + CLOSE), _told(one), "right") | _grey() for one in larger]
     return [one | commodity for one in named]

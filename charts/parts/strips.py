@@ -10,7 +10,7 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Drawing, Width
-from charts.parts.grid import Upright, level, rules, upright
+from charts.parts.grid import CLAIM_LINE, Upright, level, rules, upright
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.lettering import Box
 from charts.parts.number_marks import MARK, Dot
@@ -26,7 +26,6 @@ LEFT, RIGHT = 22, 24
 # The room of a line below its words; a halo takes a little more.
 LANE: dict[Width, int] = {"wide": 0, "narrow": 22}
 AROUND: dict[Width, int] = {"wide": 0, "narrow": 4}
-THIN = 0.75
 # How far lines run on below the lowest mark.
 BELOW = 12
 
@@ -128,7 +127,9 @@ class StripPlot:
         return []
 
     def _place(self, strip: Strip, start: float) -> Place:
-        room = (WORDS[self.width] or PIXELS[self.width] - EDGE) - EDGE
+        # Words below all lines have no line beside them.
+        is_foot = strip.plain and not strip.has_line
+        room = (PIXELS[self.width] - EDGE if is_foot else WORDS[self.width] or PIXELS[self.width] - EDGE) - EDGE
         heading = wrap(strip.heading, room, READABLE[self.width][0 if strip.plain else 1])
         words = [(line, colour) for text, colour in strip.words for line in wrap(text, room, self.size)]
         block = LINE * (len(heading) + len(words))
@@ -165,26 +166,10 @@ class StripPlot:
         return rules([*lines, *(row for tick in ticks for row in upright(tick, taken))], color=theme.HAIRLINE)
 
     def _dashed(self) -> list[alt.Chart]:
-        """Draw the dashed lines from the claim on, through no words."""
-        spans, taken = self._spans(), self.taken()
-        taken = taken if self.width == "wide" else [*taken, *self._lettered()]
-        rows = [row for x in self.lines() for span in spans for row in upright(Upright(x, *span), taken)]
-        return rules(rows, strokeDash=[3, 3], strokeWidth=THIN, color=theme.INK)
-
-    def _spans(self) -> list[tuple[float, float]]:
-        """Return from where to where dashed lines run; on a phone words stand between, and break them."""
+        """Draw the dashed lines from the claim down to the last number that counts the same, behind all words."""
         ys = [one.y for one in self.places if one.strip.has_line and one.strip.counts_the_same] or [self.places[0].y]
-        return [(ys[0], ys[-1] + BELOW)]
-
-    def _lettered(self) -> list[Box]:
-        """Return the room of the words of all strips."""
-        sizes = {True: READABLE[self.width][0], False: READABLE[self.width][1]}
-        lines = [
-            (place.top + LINE * index, line, sizes[place.strip.plain or index >= len(place.heading)])
-            for place in self.places
-            for index, line in enumerate([*place.heading, *(text for text, _ in place.words)])
-        ]
-        return [Box(EDGE, top, EDGE + text_width(line, size), top + LINE) for top, line, size in lines]
+        rows: list[Drawn] = [{"x": x, "y": ys[0], "end": x, "bottom": ys[-1] + BELOW} for x in self.lines()]
+        return rules(rows, **CLAIM_LINE)
 
     def _axis(self) -> list[alt.Chart]:
         """Write the numbers of the scale within the drawing, what was claimed first; one without room is left out."""

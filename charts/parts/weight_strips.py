@@ -12,11 +12,13 @@ from charts.parts.number_marks import Dot
 from charts.parts.scale import Scale, ticks
 from charts.parts.strips import Strip
 from charts.parts.weights import Weight
-from evidence.quantity import Quantity
+from evidence.quantity import Quantity, counted
 
 CLAIM, MASS, UNIT = "claimed", "mass_kg", "kg"
 # Weights that differ by less than this part of the higher repeat one number, each rounded in its own way.
 ALIKE = 0.05
+# So many names a row has room for.
+FEW = 2
 
 
 def drawn(kinds: Sequence[Sequence[Weight]], chart: Chart, language: str, width: Width, control: Control) -> Drawing:
@@ -58,7 +60,9 @@ def _strips(rows: Sequence[Weight], told: Collection[str], chart: Chart, languag
     for line in lines:
         size = LARGE if is_lit else SMALL
         dots = [_dot(row, _together(line), chart, language, size) for row in line]
-        yield Strip(_named(line, chart, language), dots=dots, colour=dots[0].written, plain=True)
+        yield Strip(
+            _named([row for row in rows if row in line], chart, language), dots=dots, colour=dots[0].written, plain=True
+        )
 
 
 def _lines(rows: Sequence[Weight]) -> list[list[Weight]]:
@@ -87,9 +91,12 @@ def _together(line: Sequence[Weight]) -> Quantity:
 
 
 def _named(rows: Sequence[Weight], chart: Chart, language: str) -> str:
-    """Return who gives a number, and whether it is an estimate."""
-    names = ", ".join(_called(row, chart, language) for row in rows)
-    return f"{names} ({chart.words(language).terms['estimate']})" if all(row["estimated"] for row in rows) else names
+    """Return who gives a number, and whether it is an estimate; of many only the first, and how many others."""
+    terms, called = chart.words(language).terms, [_called(row, chart, language) for row in rows]
+    names = ", ".join(called)
+    if len(called) > FEW:
+        names = terms["others"].format(name=called[0], count=counted(len(called) - 1, language))
+    return f"{names} ({terms['estimate']})" if all(row["estimated"] for row in rows) else names
 
 
 def _called(row: Weight, chart: Chart, language: str) -> str:

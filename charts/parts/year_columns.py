@@ -8,6 +8,7 @@ import altair as alt
 from charts import theme
 from charts.interaction import TIP, Control
 from charts.parts.dated_points import Point
+from charts.parts.grid import CLAIM_LINE
 from charts.parts.layout import data, wrap
 from charts.parts.year_points import CLEAR, DASHES, GAP, YearPlot
 
@@ -59,9 +60,7 @@ class ColumnPlot(YearPlot):
     def moment(self, year: int, text: str, element: str) -> list[alt.Chart]:
         """Draw a diamond over a year, an upright dashed line below it, and what is written of it above."""
         top = self.higher(self.ticks[-1], 2 * GAP)
-        line = data([{"x": year, "y": self.ticks[0], "top": top}]).mark_rule(
-            strokeDash=DASHES, color=theme.colour(element)
-        )
+        line = data([{"x": year, "y": self.ticks[0], "top": top}]).mark_rule(**CLAIM_LINE)
         lines = self._above(year, text)
         words = [{"x": self.further(year, GAP), "y": self.higher(top, GAP + 4), "text": lines}]
         dy = -theme.LINE_HEIGHT * (len(lines) - 1)

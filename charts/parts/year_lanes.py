@@ -9,6 +9,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP
+from charts.parts.grid import CLAIM_LINE
 from charts.parts.layout import EDGE, PIXELS, data, wrap
 from charts.parts.number_marks import RING
 from charts.parts.pixels import LINE, READABLE, Drawn, across, down, ground, texts, word
@@ -97,14 +98,11 @@ class YearLanes:
         ]
 
     def _level(self) -> alt.Chart:
-        """Draw a dashed line from what was claimed past what sources give; on a phone across its line alone."""
+        """Draw a dashed line from what was claimed past what sources give, behind all words."""
         (year, _), *_ = self.claimed.years
         (*_, claimed), (*_, given) = self.places
-        spans = [(claimed, given + LANE / 2)]
-        if self.width == "narrow":
-            spans = [(claimed, claimed + LANE / 2), (given - LANE / 2, given + LANE / 2)]
-        rows = [{"x": self.at(year + 0.5), "y": start, "y2": end} for start, end in spans]
-        line: alt.Chart = data(rows).mark_rule(strokeDash=[3, 3]).encode(x=across(), y=down(), y2="y2:Q")
+        row = {"x": self.at(year + 0.5), "y": claimed, "y2": given + LANE / 2}
+        line: alt.Chart = data([row]).mark_rule(**CLAIM_LINE).encode(x=across(), y=down(), y2="y2:Q")
         return line
 
     def _bars(self) -> list[alt.Chart]:

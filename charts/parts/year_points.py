@@ -11,6 +11,7 @@ from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP
 from charts.parts.dated_points import Point
+from charts.parts.grid import CLAIM_LINE
 from charts.parts.layout import PIXELS, data, text_width
 from charts.parts.pixels import READABLE
 
@@ -23,6 +24,7 @@ CLEAR, UNDER, BESIDE = 9, 14, 3
 SQUARE, DIAMOND = 80, 100
 # How far a band reaches beyond the middle of a point.
 AROUND = 6
+OVER = 4
 DASHES = [3, 3]
 Align = Literal["left", "center", "right"]
 Baseline = Literal["top", "middle", "bottom"]
@@ -69,10 +71,14 @@ class YearPlot:
         """Pixels of a year."""
         return self.pixels / (self.domain[1] - self.domain[0])
 
+    @property
+    def step(self) -> int:
+        """From one year that is written to the next."""
+        return next((step for step in YEAR_STEPS if step * self.year_width >= YEAR_ROOM), YEAR_STEPS[-1])
+
     def x(self, name: str = "x") -> alt.X:
         """Return the encoding of a year; each has its tick, and as many are written as there is room for."""
-        step = next((step for step in YEAR_STEPS if step * self.year_width >= YEAR_ROOM), YEAR_STEPS[-1])
-        written = f"(datum.value - {self.anchor}) % {step} == 0 ? datum.label : ''"
+        written = f"(datum.value - {self.anchor}) % {self.step} == 0 ? datum.label : ''"
         years = list(range(self.years[0], self.years[1] + 1))
         axis = alt.Axis(
             values=years,
@@ -143,9 +149,14 @@ class PointPlot(YearPlot):
             yield line.encode(x=self.x(), x2="end:Q", y=self.y(), y2="top:Q")
 
     def _numbers(self, points: Sequence[Point]) -> list[alt.Chart]:
-        """Write the number of the first point right of it, clear of the scale, and others below, clear of the band."""
+        """Write the number of the first point right of it, clear of the scale, and others below, clear of the band.
+
+        The first has its year too, where the scale has no room for that.
+        """
         first, *others = points
-        beside = [{"x": self.further(first.year, CLEAR), "y": first.amount, "text": first.text}] if first.text else []
+        is_dated = (first.year - self.anchor) % self.step == 0
+        text = first.text if is_dated else f"{first.year}: {first.text}"
+        beside = [{"x": self.further(first.year, CLEAR), "y": first.amount, "text": text}] if first.text else []
         below = [
             {"x": self.further(one.year, -BESIDE), "y": self.higher(one.amount, -UNDER), "text": one.text}
             for one in others
@@ -157,11 +168,11 @@ class PointPlot(YearPlot):
         ]
 
     def band(self, years: tuple[int, int], found: Sequence[float], text: str) -> list[alt.Chart]:
-        """Lay a band over years from the lowest to the highest number found, and write above the plot what it is."""
+        """Lay a band over years from the lowest to the highest number found, and write right above it what it is."""
         low, high = self.higher(min(found), -AROUND), self.higher(max(found), AROUND)
         rows = [{"x": years[0] - 0.5, "end": years[1] + 0.5, "y": low, "top": high}]
         band = data(rows).mark_rect(color=theme.MARKING)
-        words = [{"x": sum(years) / 2, "y": self.higher(self.ticks[-1], 5), "text": text}]
+        words = [{"x": sum(years) / 2, "y": self.higher(max(found), AROUND + OVER), "text": text}]
         return [
             band.encode(x=self.x(), x2="end:Q", y=self.y(), y2="top:Q"),
             *self.text(words, "center", "bottom", fontWeight=700),
@@ -170,7 +181,7 @@ class PointPlot(YearPlot):
     def level(self, amounts: Sequence[float], lines: Sequence[str], element: str) -> list[alt.Chart]:
         """Draw a dashed line across at each claimed amount, and say at its end what it is."""
         rows = [{"x": self.domain[0], "end": self.domain[1], "y": amount} for amount in amounts]
-        line = data(rows).mark_rule(strokeDash=DASHES, color=theme.colour(element))
+        line = data(rows).mark_rule(**CLAIM_LINE)
         return [
             line.encode(x=self.x(), x2="end:Q", y=self.y()),
             self.diamonds([(self.domain[1], amount) for amount in amounts], element),

@@ -46,7 +46,7 @@ VALUE, PERCENT = "value", "%"
 # The headlines that tell of numbers which count what was claimed; of another time they may be all that there is.
 # Its words for what each number counts have no room in a small picture.
 MEASURES = "headline_measures"
-COUNTED = ("headline", "headline_right", MEASURES, "headline_mistaken")
+COUNTED = ("headline", MEASURES, "headline_mistaken")
 ELSEWHERE, FITTING, ABSENT = "headline_elsewhere", "headline_fitting", "headline_absent"
 # The headline that says what each number is of, where only that tells them apart.
 NAMED = "headline_named"

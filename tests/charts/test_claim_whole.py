@@ -7,6 +7,7 @@ from charts.chart import WIDTHS, Width
 from charts.parts.claim_whole import is_of_a_whole
 from charts.parts.layout import EDGE, PIXELS
 from evidence.catalogue import Catalogue
+from evidence.quantity import NO_BREAK
 from evidence.records import Evidence, Figure, Measure, Part
 from tests.charts.claims import answers_of, chart_of, drawn_by
 from tests.charts.premises.changes import changed, copied, without
@@ -18,11 +19,14 @@ CLAIMED, FOUND = 90, 85
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_what_was_counted_is_a_piece_of_the_whole(catalogue: Catalogue, width: Width) -> None:
-    """The bar is the whole; what was counted is lit, the rest is named, and that nobody counted the claim is in it."""
+    """Each bar is the whole; what was counted is lit, the rest is named, and what nobody counted is a frame."""
     chart = chart_of(_of_ore(catalogue), SHARE)
-    piece, rest = drawn_by(chart, width, ("rect",))
+    claimed, empty, piece, rest = drawn_by(chart, width, ("rect",))
     texts = {str(row["text"]): row for row in drawn_by(chart, width, ("text",))}
-    said = " ".join(text for text, row in texts.items() if piece["y"] < row["y"] < piece["bottom"])
+    said, none, claim = (
+        " ".join(text for text, row in texts.items() if bar["y"] < row["y"] < bar["bottom"])
+        for bar in (piece, empty, claimed)
+    )
     length = PIXELS[width] - 2 * EDGE
 
     assert "headline_named" == chart.variant
@@ -30,20 +34,22 @@ def test_what_was_counted_is_a_piece_of_the_whole(catalogue: Catalogue, width: W
     assert (EDGE, EDGE + length) == (piece["x"], rest["x2"])
     assert piece["x2"] == rest["x"] == pytest.approx(EDGE + length * FOUND / 100, abs=0.1)
     assert f"{FOUND}% not rare earths" in said
-    assert "no figure found" in said
+    assert "? no figure found" == none
+    assert f"about {CLAIMED}% unusable" == claim.replace(NO_BREAK, " ")
+    assert {(EDGE, EDGE + length)} == {(bar["x"], bar["x2"]) for bar in (claimed, empty)}
     assert f"{100 - FOUND}% rare earths" in texts
-    assert "The coloured part is what was counted instead" in chart.words("en").description
+    assert "the part with words in it is what was counted instead" in chart.words("en").description
     assert "ring" not in chart.words("en").description
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_claim_stands_over_the_whole(catalogue: Catalogue, width: Width) -> None:
-    """Its diamond is where it would end in the bar."""
+    """Its diamond is where it would end, in a bar of its own over that of something else."""
     chart = chart_of(_of_ore(catalogue), SHARE)
-    (mark,), (piece, _) = (drawn_by(chart, width, kinds) for kinds in (("point",), ("rect",)))
+    (mark,), (claimed, _, piece, _) = (drawn_by(chart, width, kinds) for kinds in (("point",), ("rect",)))
 
     assert mark["x"] == pytest.approx(EDGE + (PIXELS[width] - 2 * EDGE) * CLAIMED / 100, abs=0.1)
-    assert mark["y"] < piece["y"]
+    assert claimed["y"] < mark["y"] < claimed["bottom"] < piece["y"]
 
 
 def test_only_shares_are_of_a_whole(catalogue: Catalogue) -> None:
@@ -55,7 +61,7 @@ def test_only_shares_are_of_a_whole(catalogue: Catalogue) -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_few_things_are_squares(catalogue: Catalogue, width: Width) -> None:
-    """Of all seventeen so many are filled as were counted, and as many diamonds as were claimed."""
+    """Of all so many are filled as were counted, and as many diamonds as were claimed; a band marks the rest."""
     chart = _counted(catalogue)
     squares = drawn_by(chart, width, ("point",))
     lines = [[row for row in squares if row["y"] == y] for y in dict.fromkeys(row["y"] for row in squares)]
@@ -64,7 +70,9 @@ def test_a_few_things_are_squares(catalogue: Catalogue, width: Width) -> None:
     assert [17] * 2 == [len(line) for line in lines]
     assert [["diamond"] * 16, ["square"] * 15] == shapes
     assert {"16", "15"} <= {str(row["text"]) for row in drawn_by(chart, width, ("text",))}
-    assert "Each square is one of the 17 rare earths." == chart.words("en").subtitle
+    (band,) = drawn_by(chart, width, ("rect",))
+    assert [16] == [at for at, row in enumerate(lines[0], 1) if band["x"] < row["x"] < band["x2"]]
+    assert chart.words("en").subtitle.endswith("Each square is one of the 17 that exist; diamonds are the claim.")
     assert "Each row has 17 squares" in chart.words("en").description
 
 

@@ -102,8 +102,7 @@ def test_headline_names_the_years(charts: dict[str, Chart]) -> None:
     headlines = (charts[f"evidence-{id_}"].words("en").headline for id_ in (SHARE, QUOTA))
     share, quota = (headline.replace(NO_BREAK, " ") for headline in headlines)
 
-    fits = "Claimed: about 60 percent. That fits the figures up to 2021, "
-    assert f"{fits}but for 2022 to 2025 the US Geological Survey gives 67.8 to 71 percent" == share
+    assert "Out of date: claimed about 60 percent, found 67.8 to 71 for 2022 to 2025" == share
     assert "Chinese export quota: claimed for 2022, but the last one was for 2014" == quota
 
 

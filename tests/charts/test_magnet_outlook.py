@@ -9,6 +9,7 @@ from charts import Chart
 from charts.chart import WIDTHS, Width
 from charts.magnet_outlook import SCENARIOS, STAGES, YEARS
 from charts.parts.layout import PIXELS, text_width
+from charts.parts.outlook import BASE_CASE
 from charts.parts.pixels import READABLE
 from tests.charts.specifications import rows_of, specification_of
 
@@ -61,7 +62,12 @@ def test_each_line_keeps_its_years_and_its_end(charts: dict[str, Chart]) -> None
     assert {chart.told(row, "en") for row in chart.rows} == {point["tip"] for point in points}
     assert len(YEARS) == len({point["x"] for point in points})
     for row in (row for row in chart.rows if row["year"] == YEARS[-1]):
-        assert 1 == sum(text.endswith(f" {row['amount_t']:,.0f} t") for text in written)
+        name = row["scenario"] if row["scenario"] in SCENARIOS else row["series"]
+        assert 1 == sum(text.startswith("+") and text.endswith(f"% {_term(chart, name)}") for text in written)
+
+
+def _term(chart: Chart, name: object) -> str:
+    return chart.words("en").terms[str(name)]
 
 
 def test_demand_stands_out_from_supply(charts: dict[str, Chart]) -> None:
@@ -140,27 +146,36 @@ def test_each_group_has_a_head(charts: dict[str, Chart], language: str, width: W
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_phone_keeps_the_whole_name_of_a_scenario(charts: dict[str, Chart], language: str) -> None:
-    """Behind the growth of each demand stands in one line what its scenario is called, and no two years touch."""
+    """Behind and under the growth of each demand stands what its scenario is called, and no two years touch."""
     chart = charts["magnet-outlook"]
     rows = rows_of(chart, language, "narrow")
     lines = sorted(
         (row for row in rows if row.get("scenario") in SCENARIOS and "text" in row), key=lambda row: row["y"]
     )
     terms = chart.words(language).terms
-    names = [row["text"].split(" ", 1)[1] for row in lines if row["text"].startswith("+")]
+    head = chart.label("series", "demand", language)
+    written = " ".join(str(row["text"]) for row in lines if row["text"] != head)
+    names = [name.split(" ", 1)[1].strip() for name in written.split("+")[1:]]
     years = sorted(row["x"] for row in rows if row.get("text") in {str(year) for year in YEARS})
 
-    assert [terms[f"brief-{scenario}"] for scenario in reversed(SCENARIOS)] == names
+    assert [terms[scenario] for scenario in reversed(SCENARIOS)] == names
     assert {str(YEARS[0]), str(YEARS[-1])} <= {row.get("text") for row in rows if isinstance(row.get("text"), str)}
     assert all(after - before > text_width(str(YEARS[0]), READABLE["narrow"][0]) for before, after in pairwise(years))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_only_lines_and_their_marks_are_drawn(charts: dict[str, Chart], width: Width) -> None:
-    """Nothing is tinted: where two tints lie over each other, a reader sees a third group."""
-    specification = specification_of(charts["magnet-outlook"], "en", width)
+def test_supply_alone_is_tinted(charts: dict[str, Chart], width: Width) -> None:
+    """From what is mined to what is refined, under all lines: of two tints over each other a reader sees a third."""
+    chart = charts["magnet-outlook"]
+    specification = specification_of(chart, "en", width)
+    types = [layer["mark"]["type"] for layer in specification["layer"]]
+    (tint,) = (layer for layer in specification["layer"] if layer["mark"]["type"] == "area")
+    ends = {row["y"] for row in rows_of(chart, "en", width) if row.get("scenario") == BASE_CASE and "tip" in row}
 
-    assert {"rule", "line", "point", "text"} == {layer["mark"]["type"] for layer in specification["layer"]}
+    assert {"rule", "area", "line", "point", "text"} == {*types}
+    assert types.index("area") < types.index("line")
+    edges = {row[side] for row in specification["datasets"][tint["data"]["name"]] for side in ("y", "y2")}
+    assert ends == edges
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

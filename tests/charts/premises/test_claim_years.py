@@ -28,11 +28,11 @@ def test_one_year_decides(catalogue: Catalogue) -> None:
 
 
 def test_each_year_before_agrees(catalogue: Catalogue) -> None:
-    """A year whose only number is far from the claimed one is a gap in what the headline says."""
+    """A year whose only number is far from the claimed one is a gap in what the words say."""
     which = {"id": "china-mining-share-2019-myb-2022"}
     place = cell(catalogue, Figure, "period", **which)
 
-    assert [place] == false(_chart(changed(catalogue, Figure, which, value=80), SHARE), "headline")
+    assert [place] == false(_chart(changed(catalogue, Figure, which, value=80), SHARE), "terms.fitting")
 
 
 def test_no_later_number_is_known(catalogue: Catalogue) -> None:
