@@ -83,7 +83,7 @@ WORDS = {
     ),
     "lookup": (
         "title hint button failed found claims_one claims_more figures_one figures_more and none nothing unread "
-        "near rest_one rest_more about without_script"
+        "near these rest_one rest_more about without_script"
     ),
     "numbers": "title lead description jump back units shares weights money times sizes counts count rank year",
     "counted": "title lead description claimed same choose on_bar about",
@@ -168,7 +168,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     **{f"lookup.{what}_more": ("count",) for what in ("claims", "figures", "rest")},
     **{f"lookup.{word}": ("number",) for word in ("none", "nothing")},
     "search.found_more": ("count", "query"),
-    "search.beside_more": ("count", "query"),
+    "search.beside_more": ("count",),
     "search.also": ("words",),
     "search.nothing": ("query",),
     "search.all": ("count",),
