@@ -26,7 +26,7 @@ WORDS = {
     "lists": "narrow all text order interest newest verdict topic measure found whole others undo nothing end",
     "wrong": "ask claim table chart figure measure or report no_account mail letter",
     "figure": (
-        "kicker of claimed computed estimated place inputs input_table share confused kin all_kin is_claimed "
+        "kicker of claimed computed estimated place inputs input_table share confused kin all_kin is_claimed earlier "
         "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested untested cite_text "
         "more order order_by_country in_unit what country published"
     ),
@@ -38,7 +38,7 @@ WORDS = {
     ),
     "ladder": (
         "unit span counts starts joined joined_one sources_one sources_more others claimed at_least at_most range "
-        "years above in_table gap"
+        "years above in_table gap edition source later"
     ),
     "tonne": ("dig concentrate separate metal magnet name_dig name_concentrate name_separate name_metal name_magnet"),
     "withdrawn": "figures measures claims lead no_reason history all",
@@ -141,9 +141,10 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "ladder.counts": ("count", "sources"),
     "ladder.joined_one": ("publisher",),
     "ladder.above": ("years", "country"),
-    "ladder.in_table": ("publishers",),
+    "ladder.in_table": ("names",),
+    "ladder.later": ("country", "known", "shown"),
     "ladder.starts": ("start",),
-    "ladder.gap": ("before", "after", "country"),
+    "ladder.gap": ("before", "after", "country", "what"),
     **{f"measure.{form}": ("what", "where", "start", "first", "end", "last") for form in ("rose", "fell")},
     **{
         f"measure.{form}": ("what", "where", "start", "first", "turn", "between", "end", "last")

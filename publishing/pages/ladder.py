@@ -87,8 +87,9 @@ class _Drawing:
             countries=key.colours(names),
             bounds=key.bounds,
             subtitle=words.subtitle,
+            gap=words.gap(marks, joined),
             counts=words.counts,
-            caption=" ".join(words.caption(marks, joined)),
+            caption=" ".join(words.caption(joined)),
         )
 
     def _part(self, amount: float) -> float:

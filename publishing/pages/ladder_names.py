@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from evidence.records import Figure
 from publishing.pages.ladder_marks import CLAIMED, Line, Mark, Name, plain
@@ -47,8 +48,15 @@ class Ladder:
     countries: Sequence[tuple[str, str]]
     bounds: Sequence[tuple[str, str]]
     subtitle: str
+    gap: str
     counts: str
     caption: str
+
+    @property
+    def has_room(self) -> bool:
+        """Whether each name at the edge has room for its number below it, as a phone has it."""
+        heights = sorted(name.y for name in self.ends)
+        return all(below - one >= 2 * ROOM for one, below in pairwise(heights))
 
     @property
     def has_undated(self) -> bool:

@@ -89,6 +89,7 @@ def drawn(*marks: Mark, names: Sequence[Name] = (), groups: Sequence[Group] = ()
         countries=(),
         bounds=(),
         subtitle="",
+        gap="",
         counts="",
         caption="",
     )
