@@ -47,6 +47,7 @@ class Ladder:
     estimate: str
     countries: Sequence[tuple[str, str]]
     bounds: Sequence[tuple[str, str]]
+    undated: Sequence[str]
     subtitle: str
     gap: str
     counts: str
@@ -57,11 +58,6 @@ class Ladder:
         """Whether each name at the edge has room for its number below it, as a phone has it."""
         heights = sorted(name.y for name in self.ends)
         return all(below - one >= 2 * ROOM for one, below in pairwise(heights))
-
-    @property
-    def has_undated(self) -> bool:
-        """Whether a line is dashed."""
-        return any(mark.is_undated for mark in self.marks)
 
     def mark_of(self, figure: Figure) -> Mark | None:
         """Return how a figure is drawn here."""
@@ -75,6 +71,8 @@ class Ladder:
         """
         own = self.mark_of(figure)
         marks = [mark if mark is own or mark.shape in ("", CLAIMED) else plain(mark) for mark in self.marks]
+        if own and own.called in {name.text for name in self.names}:
+            marks = [replace(one, is_kin=one.called == own.called) if one is not own else one for one in marks]
         # Its number stands at its sign, and not at its line too.
         names = [name for name in self.names if not (own and own.is_undated and name.y == own.y)]
         claimed = [sign for sign in self.signs if sign[0] == CLAIMED]

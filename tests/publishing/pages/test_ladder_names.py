@@ -88,6 +88,7 @@ def drawn(*marks: Mark, names: Sequence[Name] = (), groups: Sequence[Group] = ()
         estimate="",
         countries=(),
         bounds=(),
+        undated=(),
         subtitle="",
         gap="",
         counts="",
