@@ -152,7 +152,6 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     },
     "measure.estimated": ("number",),
     "imprint.claims": ("articles",),
-    "imprint.sources": ("all",),
     "ladder.sources_more": ("number",),
     **{f"tonne.{step}": ("rare_earths", "neodymium") for step in ("dig", "separate")},
     "tonne.concentrate": ("rare_earths",),
