@@ -8,7 +8,7 @@ WORDS = {
     "theme": (
         "language_switch skip search sections scheme_system scheme_light scheme_dark footer_licence "
         "footer_privacy footer_repository untranslated not_found_title not_found_text not_found_home "
-        "not_found_claims not_found_search permalink foot outline step_code"
+        "not_found_claims not_found_search not_found_button permalink foot outline step_code"
     ),
     "foot": "read check take about day feed",
     "claim": (
