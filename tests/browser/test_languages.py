@@ -118,10 +118,6 @@ def test_a_missing_page_leads_on_in_both_languages(visit: Open, path: str, width
     assert boxes[1]
     assert (boxes[0]["y"] == boxes[1]["y"]) == (width == 1280)
 
-    for section, address in zip(
-        (own, other), ("zoeken", "search") if "/nl/" in path else ("search", "zoeken"), strict=True
-    ):
-        page.goto(f"{window.address}{path}")
-        section.get_by_role("searchbox").fill("F-35")
-        section.get_by_role("searchbox").press("Enter")
-        expect(page).to_have_url(re.compile(rf"/{address}/\?q=F-35$"))
+    own.get_by_role("searchbox").fill("F-35")
+    own.get_by_role("searchbox").press("Enter")
+    expect(page).to_have_url(re.compile(rf"/{'zoeken' if '/nl/' in path else 'search'}/\?q=F-35$"))

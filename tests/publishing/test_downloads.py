@@ -99,9 +99,7 @@ def test_the_doorway_leads_to_the_claim_that_most_look_for(
     assert ["beweerd 80% → gevonden 60–70%", "claimed 80% → found 60–70%"] == [
         " ".join(node.text().split()) for node in doorway.css(".doorway__numbers")
     ]
-    assert ["Example Newspaper schreef: 80%", "Example Newspaper wrote: 80%"] == [
-        node.text() for node in doorway.css(".verdict + .doorway__who")
-    ]
+    assert ["Example Newspaper: 80%"] * 2 == [node.text() for node in doorway.css(".verdict + .doorway__who")]
     assert ["nl/beweringen/dependence/", "en/claims/dependence/"] == [
         node.attributes["href"] for node in doorway.css(".doorway__card a")
     ]
