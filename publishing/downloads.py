@@ -54,7 +54,9 @@ def _leading(site: Localised) -> dict[str, object]:
         if numbers := claimed_and_found(claim, site.catalogue):
             claimed, found = map(site.formatter.beside_arrow, numbers)
             title, link = site.unbroken(claim.title[site.code]), site.claim_address(claim.id)
-            return {"claim": claim, "claimed": claimed, "found": found, "title": title, "link": link}
+            who = site.catalogue.sources[numbers[0].source_id].publisher
+            said = {"claim": claim, "claimed": claimed, "found": found, "publisher": who}
+            return {**said, "title": title, "link": link}
     return {"claim": None}
 
 

@@ -14,7 +14,7 @@
   async function sections(text, form) {
     const found = await index();
     const known = zeldzaam.answersTo(text, found).filter(({ exact, close }) => [exact, close].some(has));
-    return { shown: known.map((answer) => section(answer, found, form)), said: known.length ? summary(known, found.words) : "" };
+    return { shown: shownFor(text, known, found, form), said: known.length ? summary(known, found.words) : "" };
   }
 
   /** Makes a form look up what is in its field: after a pause, or at once when it is sent. */
@@ -32,7 +32,7 @@
         const found = await index();
         if (text !== last) return;
         const answers = zeldzaam.answersTo(text, found);
-        shown.replaceChildren(...answers.map((answer) => section(answer, found, form)));
+        shown.replaceChildren(...shownFor(text, answers, found, form));
         said.textContent = text && summary(answers, found.words);
       } catch {
         last = null;
@@ -84,9 +84,13 @@
 
   const has = ({ claims, figures }) => claims.length + figures.length > 0;
 
+  /** Returns a section for each number; above one that is all of the text the field has it already. */
+  const shownFor = (text, answers, found, form) =>
+    answers.map((answer) => section(answer, found, form, answer.number.text === text && has(answer.exact)));
+
   /** Returns what is shown for a number: what has it, then what comes close. */
-  function section({ number, exact, close }, found, form) {
-    const made = element("section", { "aria-label": number.text }, element("h2", {}, number.text));
+  function section({ number, exact, close }, found, form, isSaid) {
+    const made = element("section", { "aria-label": number.text }, element("h2", {}, isSaid ? found.words.these : number.text));
     const text = has(close) ? found.words.none : found.words.nothing;
     made.append(...(has(exact) ? lists(exact, found, form) : [element("p", {}, filled(text, { number: number.text }))]));
     if (has(close)) made.append(element("h3", {}, found.words.near), ...lists(close, found, form));
@@ -126,17 +130,21 @@
     return element("li", {}, claimed, link, element("p", {}, answer));
   }
 
-  /** Returns a figure: its number, what it is, who says so, and the claim that it is evidence about, with its verdict. */
+  /** Returns a figure: its number, what it is, who says so, and the claim that it is evidence about. */
   function figureLine(place, { claims, figures, links, words }, form) {
     const [id, printed, label, , , who, , judged] = figures[place];
     const link = element("a", { href: address(links.figure, id) }, element("b", {}, printed), " ", element("span", {}, label));
-    const line = element("li", {}, link, element("small", {}, who));
-    for (const claim of judged.slice(0, 1)) {
-      const [claimId, title, verdict] = claims[claim];
-      const about = element("a", { href: address(links.claim, claimId) }, title);
-      line.append(element("p", {}, element("span", { class: "unseen" }, `${words.about} `), badge(verdict, form), " ", about));
-    }
-    return line;
+    const about = judged.slice(0, 1).map((claim) => tested(claims[claim], links, words, form));
+    return element("li", {}, link, element("small", {}, who), ...about);
+  }
+
+  /** Returns the claim that a figure was used to test, its verdict right behind it: that is none about the figure.
+      A claim that has no number is named by what we found, in a line of its own. */
+  function tested([id, title, verdict, , publisher, number], links, words, form) {
+    const href = address(links.claim, id);
+    const said = number ? element("a", { href }, `${publisher}: ${number}`) : publisher;
+    const found = number ? [] : [element("a", { class: "numbers__found", href }, title)];
+    return element("p", {}, `${words.about} `, said, " ", badge(verdict, form), ...found);
   }
 
   window.zeldzaam = { ...window.zeldzaam, lookup: { sections, enliven } };

@@ -76,9 +76,11 @@ def _claims_by_figure(catalogue: Catalogue) -> tuple[dict[str, list[str]], dict[
 
 
 def _claim(claim: Claim, site: Localised) -> list[str]:
+    """Return a claim: id, what came out, verdict, answer, and who claimed which number, if it is one."""
     article = site.catalogue.sources[claim.source_id]
     title, answer = curled(claim.title[site.code]), curled(claim.answer[site.code])
-    return [claim.id, title, claim.verdict, answer, article.publisher]
+    figure = site.catalogue.figures.get(claim.figure_id)
+    return [claim.id, title, claim.verdict, answer, article.publisher, site.formatter.short(figure) if figure else ""]
 
 
 def _figure(figure: Figure, site: Localised) -> list[Any]:

@@ -8,7 +8,7 @@ WORDS = {
     "theme": (
         "language_switch skip search sections scheme_system scheme_light scheme_dark footer_licence "
         "footer_privacy footer_repository untranslated not_found_title not_found_text not_found_home "
-        "not_found_claims not_found_search permalink foot outline step_code"
+        "not_found_claims not_found_search not_found_button permalink foot outline step_code"
     ),
     "foot": "read check take about day feed",
     "claim": (
@@ -26,7 +26,7 @@ WORDS = {
     "lists": "narrow all text order interest newest verdict topic measure found whole others undo nothing end",
     "wrong": "ask claim table chart figure measure or report no_account mail letter",
     "figure": (
-        "kicker of claimed computed estimated place inputs input_table share confused kin all_kin is_claimed "
+        "kicker of claimed computed estimated place inputs input_table share confused kin all_kin is_claimed earlier "
         "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested untested cite_text "
         "more order order_by_country in_unit what country published"
     ),
@@ -38,7 +38,7 @@ WORDS = {
     ),
     "ladder": (
         "unit span counts starts joined joined_one sources_one sources_more others claimed at_least at_most range "
-        "years above in_table gap"
+        "years above in_table gap edition source later"
     ),
     "tonne": ("dig concentrate separate metal magnet name_dig name_concentrate name_separate name_metal name_magnet"),
     "withdrawn": "figures measures claims lead no_reason history all",
@@ -83,7 +83,7 @@ WORDS = {
     ),
     "lookup": (
         "title hint button failed found claims_one claims_more figures_one figures_more and none nothing unread "
-        "near rest_one rest_more about without_script"
+        "near these rest_one rest_more about without_script"
     ),
     "numbers": "title lead description jump back units shares weights money times sizes counts count rank year",
     "counted": "title lead description claimed same choose on_bar about",
@@ -141,9 +141,10 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "ladder.counts": ("count", "sources"),
     "ladder.joined_one": ("publisher",),
     "ladder.above": ("years", "country"),
-    "ladder.in_table": ("publishers",),
+    "ladder.in_table": ("names",),
+    "ladder.later": ("country", "known", "shown"),
     "ladder.starts": ("start",),
-    "ladder.gap": ("before", "after", "country"),
+    "ladder.gap": ("before", "after", "country", "what"),
     **{f"measure.{form}": ("what", "where", "start", "first", "end", "last") for form in ("rose", "fell")},
     **{
         f"measure.{form}": ("what", "where", "start", "first", "turn", "between", "end", "last")
@@ -151,7 +152,6 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     },
     "measure.estimated": ("number",),
     "imprint.claims": ("articles",),
-    "imprint.sources": ("all",),
     "ladder.sources_more": ("number",),
     **{f"tonne.{step}": ("rare_earths", "neodymium") for step in ("dig", "separate")},
     "tonne.concentrate": ("rare_earths",),
@@ -168,7 +168,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     **{f"lookup.{what}_more": ("count",) for what in ("claims", "figures", "rest")},
     **{f"lookup.{word}": ("number",) for word in ("none", "nothing")},
     "search.found_more": ("count", "query"),
-    "search.beside_more": ("count", "query"),
+    "search.beside_more": ("count",),
     "search.also": ("words",),
     "search.nothing": ("query",),
     "search.all": ("count",),

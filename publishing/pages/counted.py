@@ -1,7 +1,7 @@
 """The page on which a reader chooses what to count, and sees the number move: by links and by style alone."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from charts import Chart, theme
@@ -20,6 +20,8 @@ NUMBERS = 4
 WHOLE = 100
 # A wide letter of a name, and the room between two names, in percent of a scale of 320 pixels.
 LETTER, GAP = 2.6, 4
+# The same letter where the scale stands beside its number.
+SMALL_LETTER = 1.1
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,22 @@ class Span:
     def middle(self) -> float:
         """The middle of that mark."""
         return (self.tick.low + self.tick.high) / 2
+
+
+@dataclass(frozen=True)
+class Named:
+    """The name of a choice below a wide scale: its line, and whether it ends at its mark or begins there."""
+
+    choice: Choice
+    place: float
+    line: int
+    width: float
+    is_end: bool
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """From where to where it stands, in percent of the scale."""
+        return (self.place - self.width, self.place) if self.is_end else (self.place, self.place + self.width)
 
 
 @dataclass(frozen=True)
@@ -103,6 +121,26 @@ class Question:
         """How many lines these names take at most."""
         return 1 + max((line for one in self.choices for _, line in self.named_beside(one)), default=0)
 
+    @cached_property
+    def all_named(self) -> list[Named]:
+        """Return every choice as a wide scale names it, each name below the marks that it stands under.
+
+        Names end at their marks, from the left to the right, so that no line to a name runs through another one; near
+        the left edge they begin there, from the right to the left.
+        """
+        found: list[Named] = []
+        places = {one.id: self._middle(one) for one in self.choices}
+        widths = {one.id: SMALL_LETTER * len(self._named(one)) for one in self.choices}
+        ends = sorted((one for one in self.choices if widths[one.id] < places[one.id]), key=self._middle)
+        starts = sorted((one for one in self.choices if one not in ends), key=self._middle, reverse=True)
+        for choice in (*ends, *starts):
+            made = Named(choice, places[choice.id], 0, widths[choice.id], is_end=choice in ends)
+            low, high = made.reach
+            under = [one.line for one in found if low - GAP < one.place < high or (made.place == one.place)]
+            beside = [one.line for one in found if one.reach[0] < high + 1 and low < one.reach[1] + 1]
+            found.append(replace(made, line=1 + max([*under, *beside], default=-1)))
+        return found
+
     def _are_apart(self, ends: Sequence[Choice]) -> bool:
         """Tell whether the names of both fit in one line, on a phone too."""
         first, last = (self._middle(one) for one in (ends[0], ends[-1]))
@@ -114,8 +152,10 @@ class Question:
 
     def _width(self, choice: Choice) -> float:
         """Return how wide the name of a mark is on a phone, at most, in percent of the scale."""
-        said = f"{named(choice.name, self.site.code)} {self.site.formatter.short(self.figures[choice.id])}"
-        return LETTER * len(said)
+        return LETTER * len(self._named(choice))
+
+    def _named(self, choice: Choice) -> str:
+        return f"{named(choice.name, self.site.code)} {self.site.formatter.short(self.figures[choice.id])}"
 
     def span(self, figure: Figure) -> Span:
         """Return where a figure lies on the scale."""

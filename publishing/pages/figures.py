@@ -39,6 +39,11 @@ class FigureLine:
     link: str
     country: str
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What its number is of, for which other editions can have another one."""
+        return self.figure.period, self.figure.geography, self.figure.unit, self.figure.kind, self.source.publisher
+
 
 @dataclass(frozen=True)
 class FigureTable:
@@ -49,6 +54,14 @@ class FigureTable:
     has_countries: bool
     unit: str
     unit_name: str
+
+    @property
+    def earlier(self) -> set[str]:
+        """The figures that a later edition of the same publisher gives too, where nothing else tells them apart."""
+        newest: dict[tuple[str, ...], str] = {}
+        for line in self.lines:
+            newest[line.said] = max(newest.get(line.said, ""), line.source.published)
+        return {one.figure.id for one in self.lines if not self.has_labels and one.source.published < newest[one.said]}
 
     @property
     def groups(self) -> Sequence[tuple[str, Sequence[FigureLine]]]:

@@ -68,7 +68,7 @@ class _Drawing:
         key = Key(marks, shapes, self.site)
         groups = key.groups if self.time.differ else []
         names = named_lines(groups, marks, joints, self._number) if groups else []
-        names += names_of_undated(marks, joints, names, self._claimed) if self.time.differ else []
+        names += names_of_undated(marks, [*joints, *self._grid], names, self._claimed) if self.time.differ else []
         words = LadderWords(self.figures, self.time, self._start, self.site)
         return Ladder(
             unit=self.figures[0].unit,
@@ -86,9 +86,11 @@ class _Drawing:
             estimate=key.estimate,
             countries=key.colours(names),
             bounds=key.bounds,
+            undated=self._undated(marks, names),
             subtitle=words.subtitle,
+            gap=words.gap(marks, joined),
             counts=words.counts,
-            caption=" ".join(words.caption(marks, joined)),
+            caption=" ".join(words.caption(joined)),
         )
 
     def _part(self, amount: float) -> float:
@@ -136,6 +138,7 @@ class _Drawing:
             bar=bar,
             time=time,
             edition=source.published,
+            called=source.called,
         )
 
     def _open_to(self, figure: Figure) -> str:
@@ -185,6 +188,19 @@ class _Drawing:
         """Return a number that was claimed, as it is called at its line."""
         text: str = self.site.words["counted"]["on_bar"]
         return text.format(number=self._number(figure))
+
+    def _undated(self, marks: Sequence[Mark], names: Sequence[Name]) -> list[str]:
+        """Return what dashed lines are that have no name in the drawing, once each."""
+        said = {name.text for name in names}
+        undated: str = self.site.words["sources"]["undated"]
+        found = [self._claimed(one.figure) if one.shape == CLAIMED else undated for one in marks if one.is_undated]
+        return [text for text in dict.fromkeys(found) if text not in said]
+
+    @property
+    def _grid(self) -> list[Line]:
+        """The lines of the scale, which would run into a word between them."""
+        heights = (100 - self._part(rung) for rung in self.rungs)
+        return [Line(0, height, 100, height) for height in heights]
 
     def _written(self, rung: float) -> str:
         """Return a number of the scale; a long unit stands in the caption only."""

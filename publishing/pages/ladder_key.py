@@ -12,6 +12,8 @@ from publishing.pages.ladder_names import Group
 
 # With more publishers than shapes, the last is shared.
 SHAPES = (DISC, "square", "rise", "fall", "plus")
+# A shorter line of several years, in percent of the width, is no wider than a sign: its table says how many these are.
+LONG = 8
 COLOURS = {**COUNTRIES, "WLD": "ink"}
 
 
@@ -76,7 +78,8 @@ class Key:
         words, found = self.site.words["ladder"], dict.fromkeys(mark.open_to for mark in self.marks if mark.open_to)
         named = [(f"open-{side}", words["at_least" if side in ("up", "right") else "at_most"]) for side in found]
         named += [("bar", words["range"])] if any(mark.bar for mark in self.marks) else []
-        is_long = any(mark.time and not mark.is_undated for mark in self.marks)
+        spans = [mark.time for mark in self.marks if mark.time and not mark.is_undated]
+        is_long = any(span.x2 - span.x1 >= LONG for span in spans)
         return [*named, *([("time", words["years"])] if is_long else [])]
 
     def colours(self, names: Iterable[Name]) -> list[tuple[str, str]]:

@@ -22,7 +22,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Mark:
-    """A figure as it is drawn: its sign, the bar of its range, the line of its years, where it is open, its edition."""
+    """A figure as it is drawn: sign, range, years, where it is open, which edition of which publisher it is from."""
 
     figure: Figure
     shape: str
@@ -34,7 +34,10 @@ class Mark:
     bar: Line | None = None
     time: Line | None = None
     edition: str = ""
+    called: str = ""
     is_plain: bool = False
+    # Whether it is of the publisher of the figure that a page is about, who is named in the drawing.
+    is_kin: bool = False
 
     @property
     def is_exact(self) -> bool:

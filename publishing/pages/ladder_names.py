@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from evidence.records import Figure
 from publishing.pages.ladder_marks import CLAIMED, Line, Mark, Name, plain
@@ -46,14 +47,17 @@ class Ladder:
     estimate: str
     countries: Sequence[tuple[str, str]]
     bounds: Sequence[tuple[str, str]]
+    undated: Sequence[str]
     subtitle: str
+    gap: str
     counts: str
     caption: str
 
     @property
-    def has_undated(self) -> bool:
-        """Whether a line is dashed."""
-        return any(mark.is_undated for mark in self.marks)
+    def has_room(self) -> bool:
+        """Whether each name at the edge has room for its number below it, as a phone has it."""
+        heights = sorted(name.y for name in self.ends)
+        return all(below - one >= 2 * ROOM for one, below in pairwise(heights))
 
     def mark_of(self, figure: Figure) -> Mark | None:
         """Return how a figure is drawn here."""
@@ -67,6 +71,8 @@ class Ladder:
         """
         own = self.mark_of(figure)
         marks = [mark if mark is own or mark.shape in ("", CLAIMED) else plain(mark) for mark in self.marks]
+        if own and own.called in {name.text for name in self.names}:
+            marks = [replace(one, is_kin=one.called == own.called) if one is not own else one for one in marks]
         # Its number stands at its sign, and not at its line too.
         names = [name for name in self.names if not (own and own.is_undated and name.y == own.y)]
         claimed = [sign for sign in self.signs if sign[0] == CLAIMED]

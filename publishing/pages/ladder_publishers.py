@@ -1,10 +1,13 @@
-"""Numbers of several publishers in one drawing, which leaves out those that would put a country above the world."""
+"""What one drawing of several publishers and countries leaves out, and where it begins later than its table."""
 
 from collections.abc import Sequence
 
 from evidence.records import Figure
 from publishing.languages.view import Localised
 from publishing.pages.measure_findings import SHARE, WORLD
+
+# Numbers of so many moments are a course, beside which one of a single moment is a loose mark.
+COURSE = 5
 
 
 def above_the_world(figures: Sequence[Figure], site: Localised) -> dict[str, list[str]]:
@@ -34,6 +37,30 @@ def drawn_together(figures: Sequence[Figure], site: Localised) -> tuple[list[Fig
     kept = [one for one in figures if _publisher(one, site) not in left_out]
     # Without the world nothing is above it: then all stay.
     return (kept, sorted(left_out)) if any(one.geography == WORLD for one in kept) else (list(figures), [])
+
+
+def with_a_course(figures: Sequence[Figure]) -> tuple[list[Figure], list[str]]:
+    """Return what says how numbers went, and the countries that are left out: those of which one moment is known."""
+    moments: dict[str, set[str]] = {}
+    for one in figures:
+        moments.setdefault(one.geography, set()).add(one.period)
+    has_course = max(map(len, moments.values()), default=0) >= COURSE
+    loose = [country for country, own in moments.items() if has_course and len(own) == 1]
+    return [one for one in figures if one.geography not in loose], loose
+
+
+def later(drawn: Sequence[Figure], figures: Sequence[Figure]) -> dict[str, tuple[str, str]]:
+    """Return by country the first year that is known and the first that is drawn, where these differ."""
+    firsts = {country: (_first(country, figures), _first(country, drawn)) for country in _countries(drawn)}
+    return {country: years for country, years in firsts.items() if years[0] != years[1]}
+
+
+def _countries(figures: Sequence[Figure]) -> list[str]:
+    return list(dict.fromkeys(one.geography for one in figures))
+
+
+def _first(country: str, figures: Sequence[Figure]) -> str:
+    return min((one.period for one in figures if one.geography == country and one.period), default="")
 
 
 def _is_above(country: str, year: str, figures: Sequence[Figure], site: Localised) -> bool:

@@ -38,7 +38,20 @@ class LadderWords:
         form: str = self.words["counts"]
         return form.format(count=len(self.figures), sources=sources)
 
-    def caption(self, marks: Sequence[Mark], joined: Sequence[Pair]) -> Iterator[str]:
+    def gap(self, marks: Sequence[Mark], joined: Sequence[Pair]) -> str:
+        """Between which years the line of a country is broken most, and what changes there."""
+        found = widest_gap(marks, joined) if self.has_countries else None
+        if not found:
+            return ""
+        before, after = (self.site.formatter.period(mark.figure.period) for mark in found)
+        country = self.site.catalogue.country_name(found[0].figure.geography, self.site.code)
+        is_one = len({self._publisher(mark.figure) for mark in found}) == 1
+        form: str = self.words["gap"]
+        return form.format(
+            before=before, after=after, country=country, what=self.words["edition" if is_one else "source"]
+        )
+
+    def caption(self, joined: Sequence[Pair]) -> Iterator[str]:
         """Yield what stands below a drawing, sentence by sentence."""
         yield self.counts
         if self.start:
@@ -46,7 +59,6 @@ class LadderWords:
         if joined:
             yield self._lines(joined)
         yield from self._above_the_world()
-        yield from self._gap(marks, joined)
 
     def _lines(self, joined: Sequence[Pair]) -> str:
         """Return what a line joins, and of whom where all lines are of one publisher among others."""
@@ -61,13 +73,6 @@ class LadderWords:
             name = self.site.catalogue.country_name(country, self.site.code)
             listed = format_list(years, locale=locale(self.site.code))
             yield self.words["above"].format(years=listed, country=name)
-
-    def _gap(self, marks: Sequence[Mark], joined: Sequence[Pair]) -> Iterator[str]:
-        """Yield between which years the line of a country is broken most, and why."""
-        if self.has_countries and (gap := widest_gap(marks, joined)):
-            before, after = (self.site.formatter.period(mark.figure.period) for mark in gap)
-            country = self.site.catalogue.country_name(gap[0].figure.geography, self.site.code)
-            yield self.words["gap"].format(before=before, after=after, country=country)
 
     def _publisher(self, figure: Figure) -> str:
         return self.site.catalogue.sources[figure.source_id].publisher

@@ -7,10 +7,11 @@ from markupsafe import Markup
 
 from charts import Chart
 from evidence.languages import locale
-from evidence.records import Measure
+from evidence.records import Figure, Measure
 from publishing.data.citations import measure_citation
 from publishing.data.quoted import rows_of_measure
 from publishing.languages.addresses import CARD, entry_file
+from publishing.languages.formats import capitalized
 from publishing.languages.view import Localised
 from publishing.pages.citing import offered
 from publishing.pages.claims import register_lines
@@ -19,7 +20,8 @@ from publishing.pages.counted import links_of_measure
 from publishing.pages.doors import doors
 from publishing.pages.figures import figure_table
 from publishing.pages.ladder import ladders
-from publishing.pages.ladder_publishers import drawn_together
+from publishing.pages.ladder_names import Ladder
+from publishing.pages.ladder_publishers import drawn_together, later, with_a_course
 from publishing.pages.measure_findings import finding
 from publishing.pages.sharing import shared_measures
 from publishing.pages.shells import Filling, Shell, crumbs_to
@@ -44,7 +46,7 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
     link = site.linker(path)
     confused = catalogue.measures.get(measure.confused_with)
     figures = catalogue.figures_by_measure.get(measure.id, [])
-    drawn, left_out = drawn_together(figures, site)
+    drawn, in_table = _drawn(figures, site)
     return site.render(
         "measure.html",
         measure=measure,
@@ -52,8 +54,8 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
         crumbs=crumbs_to(site, path, (site.table_title(*Measure.table), site.address(site.table_path(*Measure.table)))),
         confused=confused,
         confused_link=link(site.measure_address(confused.id)) if confused else "",
-        ladders=ladders(drawn, site),
-        left_out=format_list(left_out, locale=locale(site.code)) if left_out else "",
+        ladders=drawn,
+        in_table=in_table,
         data_link=link(entry_file("measure", measure.id)),
         # A draft has no cards yet.
         picture_link="" if site.fallback else link(f"{site.measure_address(measure.id)}{CARD}"),
@@ -65,6 +67,22 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
         citation=offered(measure_citation(measure, site), site, path),
         doors=doors(measure.where, site.measure_address(measure.id), measure.id, measure.name[site.code], site),
     )
+
+
+def _drawn(figures: Sequence[Figure], site: Localised) -> tuple[list[Ladder], str]:
+    """Return the drawings of a measure, and what is said of the numbers that stand in its table alone."""
+    together, publishers = drawn_together(figures, site)
+    drawn, countries = with_a_course(together)
+    found = ladders(drawn, site)
+    names = [*publishers, *(site.catalogue.country_name(country, site.code) for country in countries)]
+    if not found or not names:
+        return found, ""
+    words = site.words["ladder"]
+    said = [words["in_table"].format(names=format_list(names, locale=locale(site.code)))]
+    for country, (known, shown) in later(drawn, figures).items():
+        name = capitalized(site.catalogue.country_name(country, site.code))
+        said.append(words["later"].format(country=name, known=known, shown=shown))
+    return found, " ".join(said)
 
 
 MEASURES = Shell(KIND, lambda site: list(site.catalogue.measures), measure_fillings)

@@ -11,7 +11,6 @@ from evidence.records import Claim, Figure
 from publishing.charts.alignment import lacking
 from publishing.languages.view import Localised
 from publishing.pages.figures import FigureLine, figure_lines
-from publishing.pages.ladder import SHORT
 from publishing.pages.lookup import NUMBERS, lookup_field
 from publishing.pages.written import Page
 
@@ -32,10 +31,8 @@ KINDS = {
     "sizes": ("mile", "hectares", "km2", "mw", "kg_per_mw", "t_per_mw"),
     COUNTS: ("count", "count_per_hour", "count_per_year", "rank"),
 }
-
-
-# So many letters the numbers of a unit have at most where their column is narrow.
-WIDTHS = {"short": 6, "middle": 12}
+# A unit of so many letters stands behind each number.
+SHORT = 3
 
 
 @dataclass(frozen=True)
@@ -56,12 +53,6 @@ class UnitGroup:
     id: str
     name: str
     lines: list[NumberLine]
-
-    @property
-    def width(self) -> str:
-        """How wide the column of its numbers is: as wide as the longest, in three steps."""
-        longest = max(len(f"{one.about} {one.number}{one.unit}{one.pad}".strip()) for one in self.lines)
-        return next((name for name, most in WIDTHS.items() if longest <= most), "long")
 
 
 @dataclass(frozen=True)

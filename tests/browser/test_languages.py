@@ -102,7 +102,7 @@ def test_a_missing_page_is_explained_in_the_language_that_was_asked_for(visit: O
 
 @pytest.mark.parametrize(("path", "width"), [("/nl/nergens/diep/", 1280), ("/en/nowhere/", 360)])
 def test_a_missing_page_leads_on_in_both_languages(visit: Open, path: str, width: int) -> None:
-    """To the same two pages in each, beside each other where there is room, and each has the field of the search."""
+    """To the same two pages in each, beside each other where there is room; one field of the search is enough."""
     window = visit(viewport={"width": width, "height": 900})
     page = window.page
     page.goto(f"{window.address}{path}")
@@ -113,15 +113,11 @@ def test_a_missing_page_leads_on_in_both_languages(visit: Open, path: str, width
     assert [2, 2] == [one.locator("a").count() for one in (own, other)]
     assert 4 == len(set(links))
     assert [200] * 4 == [page.request.get(link).status for link in links]
-    assert [1, 1] == [one.locator("form").count() for one in (own, other)]
+    assert [1, 0] == [one.locator("form").count() for one in (own, other)]
     assert boxes[0]
     assert boxes[1]
     assert (boxes[0]["y"] == boxes[1]["y"]) == (width == 1280)
 
-    for section, address in zip(
-        (own, other), ("zoeken", "search") if "/nl/" in path else ("search", "zoeken"), strict=True
-    ):
-        page.goto(f"{window.address}{path}")
-        section.get_by_role("searchbox").fill("F-35")
-        section.get_by_role("searchbox").press("Enter")
-        expect(page).to_have_url(re.compile(rf"/{address}/\?q=F-35$"))
+    own.get_by_role("searchbox").fill("F-35")
+    own.get_by_role("searchbox").press("Enter")
+    expect(page).to_have_url(re.compile(rf"/{'zoeken' if '/nl/' in path else 'search'}/\?q=F-35$"))

@@ -74,7 +74,7 @@ def test_it_works_by_keyboard_alone(visit: Callable[..., Visit]) -> None:
     page.keyboard.type("85%")
     page.keyboard.press("Enter")
     found = page.locator(".lookup__found")
-    expect(found.locator("h2")).to_have_text("85%")
+    expect(found.locator("h2")).to_have_text("With this number")
     expect(page.locator(".lookup input")).to_be_focused()
     assert page.url.endswith("/en/")
 
@@ -91,13 +91,27 @@ def test_a_claim_shows_its_verdict_and_its_answer(visit: Callable[..., Visit]) -
     """A doubtful number never stands alone."""
     index = known("numbers", "en")
     row = next(row for row in index["figures"] if row[6] and row[3] == "percent")
-    _, title, verdict, answer, _ = index["claims"][row[6][0]]
+    _, title, verdict, answer, *_ = index["claims"][row[6][0]]
     page = field(visit().go("/en/claims/"))
     page.keyboard.type(f"{row[4][0]} percent")
     line = page.locator(".lookup__found .register li").filter(has_text=title)
 
     expect(line.locator("p")).to_have_text(answer)
     expect(line.locator(f".verdict--{verdict}")).to_be_visible()
+
+
+def test_the_verdict_about_a_claim_is_none_about_its_evidence(visit: Callable[..., Visit]) -> None:
+    """It stands behind what was claimed and by whom, in one line, and so above nothing that is true."""
+    index = known("numbers", "en")
+    row = next(row for row in index["figures"] if row[7] and row[3] == "percent" and index["claims"][row[7][0]][5])
+    _, title, verdict, _, publisher, number = index["claims"][row[7][0]]
+    page = field(visit().go("/en/"))
+    page.keyboard.type(f"{row[4][0]} percent")
+    line = page.locator(".lookup__found .numbers li").filter(has=page.locator(f"a[href$='/{row[0]}/']")).locator("p")
+
+    expect(line.locator("a")).to_have_text(f"{publisher}: {number}")
+    expect(line.locator(f"a + .verdict--{verdict}")).to_be_visible()
+    expect(line).not_to_contain_text(title)
 
 
 def test_it_says_what_it_found_and_what_it_did_not(visit: Callable[..., Visit]) -> None:
@@ -126,7 +140,7 @@ def test_a_failure_is_said_and_tried_again(visit: Callable[..., Visit]) -> None:
 
     page.unroute(INDEX)
     page.keyboard.press("Enter")
-    expect(page.locator(".lookup__found h2")).to_have_text("85%")
+    expect(page.locator(".lookup__found h2")).to_have_text("With this number")
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -166,7 +180,7 @@ def test_an_address_holds_what_was_looked_up(visit: Callable[..., Visit]) -> Non
     page = visit().go(f"{NUMBERS['en']}?n=920+pounds")
 
     expect(page.locator(".lookup input")).to_have_value("920 pounds")
-    expect(page.locator(".lookup__found h2")).to_have_text("920 pounds")
+    expect(page.locator(".lookup__found h2")).to_have_text("With this number")
 
 
 def test_what_is_typed_is_only_shown(visit: Callable[..., Visit]) -> None:

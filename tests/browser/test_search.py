@@ -94,7 +94,7 @@ def test_words_of_others_find_what_ours_do(visit: Callable[..., Visit]) -> None:
 
 def test_a_claim_shows_its_verdict(visit: Callable[..., Visit]) -> None:
     """And every result says what kind of thing it is."""
-    _, title, verdict, _, _ = known("numbers", "en")["claims"][0]
+    _, title, verdict, *_ = known("numbers", "en")["claims"][0]
     page = visit().go("/en/")
     found(page, "en", title)
     line = page.locator(".results__line").filter(has_text=title).first
@@ -147,7 +147,7 @@ def test_a_number_finds_what_has_it(visit: Callable[..., Visit]) -> None:
     """As in the field for numbers: by its unit, whatever words stand beside it."""
     page = visit().go("/en/search/?q=920+pounds")
 
-    expect(page.locator(".search__found h2").first).to_have_text("920 pounds")
+    expect(page.locator(".search__found h2").first).to_have_text("With this number")
 
 
 def test_a_failure_is_said_and_tried_again(visit: Callable[..., Visit]) -> None:

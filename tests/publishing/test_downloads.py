@@ -90,7 +90,7 @@ def weighed(small: Catalogue) -> Catalogue:
 def test_the_doorway_leads_to_the_claim_that_most_look_for(
     weighed: Catalogue, localise: Localise, tmp_path: Path
 ) -> None:
-    """With what was claimed and found; one whose numbers are of two units is passed over, also where it is alone."""
+    """With what was claimed, by whom, and what was found; one whose numbers are of two units is passed over."""
     assert ["weighed", "dependence"] == [one.id for one in weighed.claims_by_interest if has_card(one, weighed)]
     sites = {code: localise(weighed, code) for code in ("nl", "en")}
     write_doorway(tmp_path, sites, SETTINGS)
@@ -99,6 +99,7 @@ def test_the_doorway_leads_to_the_claim_that_most_look_for(
     assert ["beweerd 80% → gevonden 60–70%", "claimed 80% → found 60–70%"] == [
         " ".join(node.text().split()) for node in doorway.css(".doorway__numbers")
     ]
+    assert ["Example Newspaper: 80%"] * 2 == [node.text() for node in doorway.css(".verdict + .doorway__who")]
     assert ["nl/beweringen/dependence/", "en/claims/dependence/"] == [
         node.attributes["href"] for node in doorway.css(".doorway__card a")
     ]

@@ -12,6 +12,9 @@ export function element(name, attributes, ...children) {
 /** Returns a text with values in the place of its names between braces. */
 export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
+// A share is read with its sign.
+const SHARE = /^[\u00a0 ]?%/;
+
 /** Returns a text in pieces, in which the words that were found are marked. */
 export function marked(text, terms, stem) {
   const pieces = [];
@@ -19,8 +22,9 @@ export function marked(text, terms, stem) {
   for (const word of words(text)) {
     const start = text.indexOf(word, at);
     if (start < 0 || !terms.has(stem(word))) continue;
-    pieces.push(text.slice(at, start), element("mark", {}, word));
-    at = start + word.length;
+    const whole = word + (/\d$/.test(word) ? (text.slice(start + word.length).match(SHARE)?.[0] ?? "") : "");
+    pieces.push(text.slice(at, start), element("mark", {}, whole));
+    at = start + whole.length;
   }
   return [...pieces, text.slice(at)];
 }

@@ -28,13 +28,14 @@ def test_a_figure_has_its_number_its_label_and_who_says_so(dutch: Localised) -> 
 
 
 def test_a_figure_names_the_claims_that_make_it_and_those_that_it_is_evidence_about(dutch: Localised) -> None:
-    """By their place in the list, which has title, verdict and answer of each."""
+    """By their place in the list, which has title, verdict, answer and number of each."""
     figures, claims = _figures(dutch), lookup(dutch)["claims"]
 
     assert [[0], []] == figures[CLAIMED][5:]
     assert [[], [0]] == figures[FOUND][5:]
     assert ["dependence", "contradicted"] == [claims[0][0], claims[0][2]]
     assert claims[0][3].startswith("Het land hing in 2024")
+    assert "80%" == claims[0][5]
 
 
 def test_addresses_are_relative_to_the_file(english: Localised) -> None:

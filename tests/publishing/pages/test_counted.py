@@ -1,6 +1,7 @@
 """The page on which a reader chooses what to count, its style, and what leads to it."""
 
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -138,6 +139,19 @@ def test_what_else_is_lowest_and_highest_is_named_at_its_mark(asked: Localised) 
     ]
 
 
+def test_where_there_is_room_every_mark_has_its_name(asked: Localised) -> None:
+    """Each in a line in which nothing else stands, and below the marks that it stands under."""
+    question = Question(COUNTING, asked)
+    named = question.all_named
+
+    assert {one.id for one in question.choices} == {one.choice.id for one in named}
+    for one, other in permutations(named, 2):
+        low, high = one.reach
+        assert one.line != other.line or high < other.reach[0] or other.reach[1] < low
+        assert other.line < one.line or not low < other.place < high
+    assert 'p[data-tick="dependence-net"] { top: 0.6rem; visibility: visible; }' in stylesheet(asked)
+
+
 def test_a_number_between_the_ends_is_named_where_a_reader_points(asked: Localised) -> None:
     """At its mark and at its choice; a phone says above the bar what was chosen, as the words stand below it."""
     choices = [*COUNTING.choices, Choice("dependence-other", FOUND, MEASURE, {"nl": "anders", "en": "other"})]
@@ -158,7 +172,7 @@ def test_the_style_shows_each_choice_when_it_is_chosen(asked: Localised) -> None
     for choice in COUNTING.choices:
         assert f'[id="{choice.id}"]:target' in style
         assert f'[data-chosen="{choice.id}"]' in style
-    assert 6 == style.count(":not([data-chosen], :has(:target))")
+    assert 7 == style.count(":not([data-chosen], :has(:target))")
     assert "{ --low: 60.0%; --high: 70.0%; --hue: var(--thulium); }" in style
     assert '[data-question="dependence"] { --claimed: 80.0; }' in style
 

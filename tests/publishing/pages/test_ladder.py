@@ -161,16 +161,20 @@ def test_a_line_has_the_colour_of_its_country_and_its_name_at_the_edge(make: Mak
 
 
 def test_a_broken_line_is_explained(make: Make, dutch: Localised) -> None:
-    """Where it is broken most, and only where numbers go on that are from elsewhere and no line leads across."""
+    """At the headline: where it is broken most, and what is another one from there on.
+
+    Only where numbers go on that are from elsewhere and no line leads across.
+    """
     other = {"source_id": "newspaper-2024", "id": "other"}
     world = [make(20, "2020", geography="WLD"), make(25, "2021", geography="WLD")]
     after = make(80, "2022", geography="WLD", **other)
     chinese = make(9, "2020", geography="CHN")
 
-    assert "Tussen 2021 en 2022 breekt de lijn af (wereld)" in _ladder([*world, after, chinese], dutch).caption
-    assert "breekt de lijn af" not in _ladder([*world, chinese], dutch).caption
+    broken = "Tussen 2021 en 2022 breekt de lijn af (wereld): daar begint een andere bron."
+    assert broken == _ladder([*world, after, chinese], dutch).gap
+    assert "" == _ladder([*world, chinese], dutch).gap
     across = make(30, "2023", geography="WLD")
-    assert "breekt de lijn af" not in _ladder([*world, across, after, chinese], dutch).caption
+    assert "" == _ladder([*world, across, after, chinese], dutch).gap
 
 
 def test_lines_of_two_publishers_are_not_read_against_each_other(make: Make, english: Localised) -> None:

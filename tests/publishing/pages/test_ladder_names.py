@@ -88,7 +88,9 @@ def drawn(*marks: Mark, names: Sequence[Name] = (), groups: Sequence[Group] = ()
         estimate="",
         countries=(),
         bounds=(),
+        undated=(),
         subtitle="",
+        gap="",
         counts="",
         caption="",
     )

@@ -54,3 +54,17 @@ def test_no_line_leads_across_many_years(dutch: Localised) -> None:
     far = _made(dutch, 90, "2021")
 
     assert 1 == len(_drawn([*near, far], dutch).joints)
+
+
+def test_who_says_the_number_of_a_page_is_in_ink_with_all_of_its_numbers(dutch: Localised) -> None:
+    """Where a name in the drawing says who that is; all others stay grey."""
+    line = [_made(dutch, 20, "2020"), _made(dutch, 25, "2023")]
+    others = [
+        _made(dutch, value, year, id=f"other-{year}", source_id="newspaper-2024")
+        for value, year in ((80, "2020"), (90, "2023"))
+    ]
+    ladder = _drawn([*line, *others], dutch)
+
+    assert {name.text for name in ladder.names} >= {"Example Survey"}
+    kin = [mark.figure for mark in ladder.about(line[0]).marks if mark.is_kin]
+    assert [line[1]] == kin

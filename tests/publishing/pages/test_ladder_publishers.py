@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from evidence.records import Figure
 from publishing.languages.view import Localised
-from publishing.pages.ladder_publishers import above_the_world, drawn_together
+from publishing.pages.ladder_publishers import COURSE, above_the_world, drawn_together, later, with_a_course
 
 
 def _made(site: Localised, value: float, geography: str, source_id: str = "", unit: str = "kg") -> Figure:
@@ -36,3 +36,21 @@ def test_without_a_world_all_are_drawn(english: Localised) -> None:
     figures = [_made(english, 30, "USA"), _made(english, 35, "CHN", "newspaper-2024")]
 
     assert (figures, []) == drawn_together(figures, english)
+
+
+def test_a_loose_mark_beside_courses_is_left_out(english: Localised) -> None:
+    """A country of which one moment is known, where another has a course; among others like it stays."""
+    world = [replace(_made(english, 30, "WLD"), period=str(2020 + year)) for year in range(COURSE)]
+    loose = _made(english, 2, "AUS")
+
+    assert (world, ["AUS"]) == with_a_course([*world, loose])
+    assert ([*world[1:], loose], []) == with_a_course([*world[1:], loose])
+
+
+def test_where_a_drawing_begins_later_than_its_table_is_said(english: Localised) -> None:
+    """Of the countries that are drawn."""
+    world = [replace(_made(english, 30, "WLD"), period=year) for year in ("1994", "2020")]
+    loose = replace(_made(english, 2, "AUS"), period="1990")
+
+    assert {"WLD": ("1994", "2020")} == later(world[1:], [*world, loose])
+    assert {} == later(world, world)
