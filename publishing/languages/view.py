@@ -191,7 +191,7 @@ class Localised:
         named = NAME_WITH_NUMBER.sub("\\1\N{NON-BREAKING HYPHEN}", text)
         bound = self.number_with_unit.sub("\N{NO-BREAK SPACE}", named)
         bound = stretched(bound, behind="\N{WORD JOINER}")
-        return self._span.sub("\N{NO-BREAK SPACE}\\1\N{NO-BREAK SPACE}", bound)
+        return self._span.sub("\N{NO-BREAK SPACE}\\1 ", bound)
 
     def located(self, text: str, *, is_of_source: bool = False) -> Markup:
         """Return where a number stands, or how a source was read, in this language; else in English, and marked so."""
