@@ -23,7 +23,10 @@ MAY_BE_A_LINK = re.compile(r"<a\b[^>]*(?=>)")
 NUMBER = "data-n"
 # Tables have links by the hundred, a list of sources prints its addresses by itself, and the others are not printed:
 # what is folded least of all.
-LEFT_OUT = "details:not([open]) a, table a, nav a, svg a, .quiet a, .pull a, .chart__row a, .source-list a"
+LEFT_OUT = (
+    "details:not([open]) a, table a, nav a, svg a, .quiet a, .pull a, .chart__row a, .source-list a, "
+    ".contents__figure a"
+)
 NUMBERED = f"a[{NUMBER}][href]:not({LEFT_OUT}, .figure, .headerlink, [href^='#'])"
 FIGURES = "a[class='figure']"
 

@@ -63,6 +63,7 @@ def test_claims_share_one_address(dutch: Localised) -> None:
         '<table><tr><td><a href="../">A</a></td></tr></table>',
         '<nav><a href="../">A</a></nav>',
         '<details><summary>Hoofdstukken</summary><a href="../">A</a></details>',
+        '<p class="contents__figure"><a href="../"><b>80%</b> A</a></p>',
         '<p class="side-note pull"><a href="../"><b>80%</b> A</a></p>',
         '<p class="print-later quiet"><a href="../">A</a></p>',
         '<table><tr><td><table><tr><td>B</td></tr></table><a href="../">A</a></td></tr></table>',
