@@ -197,6 +197,8 @@ class Localised:
         """Return where a number stands, or how a source was read, in this language; else in English, and marked so."""
         # A label that names the source says already what comes after these words.
         told, language = self.locator(PRINTED.sub("", text) if is_of_source else text)
+        # In the data an address ends before a blank; nobody reads it as one here.
+        told = told.replace(" ;", ";")
         return Markup('<span lang="{}">{}</span>').format(language, told) if language else escape(told)
 
     def locator(self, text: str) -> tuple[str, str]:
