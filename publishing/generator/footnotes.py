@@ -2,6 +2,7 @@
 
 Each link gets the number of its address, which a style prints after it. Figures and words of the glossary
 get none: a number behind every number would be read as part of it, and the foot says where they all stand.
+It says so of claims too, of which a page can have dozens.
 
 The parser says which links these are, in a copy that tells it where each may stand; the page is not written from it,
 so nothing else changes.
@@ -22,7 +23,10 @@ MAY_BE_A_LINK = re.compile(r"<a\b[^>]*(?=>)")
 NUMBER = "data-n"
 # Tables have links by the hundred, a list of sources prints its addresses by itself, and the others are not printed:
 # what is folded least of all.
-LEFT_OUT = "details:not([open]) a, table a, nav a, svg a, .quiet a, .pull a, .chart__row a, .source-list a"
+LEFT_OUT = (
+    "details:not([open]) a, table a, nav a, svg a, .quiet a, .pull a, .chart__row a, .source-list a, "
+    ".contents__figure a"
+)
 NUMBERED = f"a[{NUMBER}][href]:not({LEFT_OUT}, .figure, .headerlink, [href^='#'])"
 FIGURES = "a[class='figure']"
 
@@ -36,7 +40,9 @@ def with_footnotes(page: str, path: str, site: Localised) -> str:
     body = start + body
     article = LexborHTMLParser(_numbered(body, lambda place: place))
     own_address = site.settings.site_url + f"{site.code}/{path}".removesuffix("index.html")
-    targets = {_place(link): urljoin(own_address, link.attributes["href"]) for link in article.css(NUMBERED)}
+    links = {_place(link): urljoin(own_address, link.attributes["href"]) for link in article.css(NUMBERED)}
+    claims = site.settings.site_url + site.address(site.addresses.index("claims"))
+    targets = {place: target for place, target in links.items() if target == claims or not target.startswith(claims)}
     addresses = {address: number for number, address in enumerate(dict.fromkeys(targets.values()), 1)}
     numbers = {place: addresses[target] for place, target in targets.items()}
     figures = site.address(site.table_path("figures", "figures")) if article.css(FIGURES) else ""
@@ -44,6 +50,7 @@ def with_footnotes(page: str, path: str, site: Localised) -> str:
         "footnotes.html",
         own_address=own_address,
         figures=figures and site.settings.site_url + figures,
+        claims=claims if len(targets) < len(links) else "",
         addresses=addresses,
     )
     return f"{before}{_numbered(body, numbers.get)}{foot}{end}{rest}"

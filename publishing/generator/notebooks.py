@@ -117,7 +117,7 @@ def _execute(notebook: Any, data: Path) -> None:
 
 
 def _markdown(notebook: Any) -> str:
-    """Return prose as it is, code folded, and what it shows in fences."""
+    """Return prose as it is, what code shows as a table or in fences, and below that the code, folded."""
     parts = (part for cell in notebook.cells if cell.source for part in _parts(cell))
     return "\n\n".join(parts) + "\n"
 
@@ -126,10 +126,10 @@ def _parts(cell: Any) -> Iterator[str]:
     if cell.cell_type == "markdown":
         yield cell.source
         return
-    yield FOLDED.format(FOLD, cell.source.rstrip())
     for output in cell.outputs:
         data = output.get("data", {})
         yield data.get("text/markdown") or _fenced(SHOWN, data.get("text/plain") or output.get("text", ""))
+    yield FOLDED.format(FOLD, cell.source.rstrip())
 
 
 def _fenced(language: str, text: str) -> str:

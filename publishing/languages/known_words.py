@@ -48,10 +48,11 @@ WORDS = {
         "told_one told_more number beside_one beside_more"
     ),
     "table": (
-        "kicker csvw part all_rows whole no_rows newest_first newest_edition as_filed total cue parts sort filter rows "
-        "codes failed line preview dictionary about_columns empty_means column meaning type allowed between at_least "
-        "may_be_empty all_columns about rows_label period places many_places limits estimates_one estimates_more "
-        "flagged_one flagged_more last_check next_edition use load load_sheet licence description yes no empty"
+        "kicker csvw part all_rows by_place no_rows newest_first newest_edition as_filed total cue parts sort "
+        "filter rows codes failed line preview dictionary about_columns empty_means column meaning type allowed "
+        "between at_least may_be_empty all_columns about rows_label period places many_places limits "
+        "estimates_one estimates_more flagged_one flagged_more last_check next_edition use load load_sheet "
+        "licence description yes no empty"
     ),
     "files": (
         "name_of readme title what version unreleased day page cite cite_text no_doi no_doi_text reading "
@@ -67,18 +68,18 @@ WORDS = {
     ),
     "package": "kicker description about licence load",
     "sources": (
-        "title lead levels what_levels how_read description licence seen_via checked undated archived kind tier "
-        "awaited next_edition how_to_get publisher used used_articles used_evidence used_charts used_events "
-        "last_checked title_ours tier_A tier_B tier_C"
+        "title lead levels what_levels seen_whole seen_part seen_second-hand description licence seen_via checked "
+        "undated archived kind tier awaited next_edition how_to_get publisher by_level by_name used used_articles "
+        "used_evidence used_charts used_events last_checked title_ours tier_A tier_B tier_C"
     ),
     "due": "title nothing overdue expected undated rests",
     "licence": "why rows_one rows_more facts own none each",
     "licences": "reserved unseen named public_domain",
     "glossary": "title lead description letters",
-    "timeline": "title lead description filter checked place year newest oldest",
+    "timeline": "title lead description filter checked place year newest oldest ahead",
     "until": "holds over unknown followed",
     "article": (
-        "kicker why description read original paragraphs_one paragraphs_more several strip strip_title all "
+        "kicker one_of description read original paragraphs_one paragraphs_more several strip strip_title all "
         "title_ours in_language outcome_one outcome_more not_one not_more"
     ),
     "lookup": (
@@ -92,7 +93,7 @@ WORDS = {
         "tip results all kind everything ways failed without_script"
     ),
     "found": "claim figure measure chapter chart table package term source event article page",
-    "chart": "table rows source as_of in_rows scroll cue about data picture explore credit from_us",
+    "chart": "table rows source as_of in_rows more scroll cue about data picture explore credit from_us",
     "charts": (
         "title lead description kicker others tests claim_title claim description_title made made_text "
         "code words_text table tables download svg png xlsx csv rows metadata json licence embed embed_frame "
@@ -102,7 +103,7 @@ WORDS = {
     "card": "claimed found other",
     "live": "back everything help rows failed",
     "chapter": "neighbours number previous next all minutes_one minutes_more as_of",
-    "print": "page figures",
+    "print": "page figures claims",
     "imprint": "editors no_editors contact no_contact funding no_funding claims sources day",
     "home": "cards claimed found checked shared_one shared_more story claims data marks light_up skip",
     "review": (
@@ -178,7 +179,6 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "lists.whole": ("all",),
     "table.part": ("first", "last", "all"),
     "table.all_rows": ("all",),
-    "table.whole": ("shown", "all"),
     "table.total": ("place",),
     "table.filter": ("column",),
     "table.rows": ("shown", "all"),
@@ -206,6 +206,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "article.outcome_more": ("publisher", "supported", "all"),
     "article.not_more": ("number",),
     "chart.in_rows": ("count",),
+    "chart.more": ("count",),
     "chart.credit": ("site",),
     "chart.from_us": ("site",),
     "charts.claim_title": ("title",),

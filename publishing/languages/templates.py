@@ -11,6 +11,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
+from evidence.sentences import first_sentence
 from evidence.source_licences import address
 from publishing.apostrophes import curled
 from publishing.cache import keep
@@ -82,7 +83,8 @@ def environment() -> Environment:
         auto_reload=False,
         bytecode_cache=COMPILED,
     )
-    made.filters |= {"inline": inline, "curled": curled, "licence_address": address}
+    made.filters |= {"inline": inline, "curled": curled}
+    made.filters |= {"licence_address": address, "first_sentence": first_sentence}
     return made
 
 

@@ -191,12 +191,14 @@ class Localised:
         named = NAME_WITH_NUMBER.sub("\\1\N{NON-BREAKING HYPHEN}", text)
         bound = self.number_with_unit.sub("\N{NO-BREAK SPACE}", named)
         bound = stretched(bound, behind="\N{WORD JOINER}")
-        return self._span.sub("\N{NO-BREAK SPACE}\\1\N{NO-BREAK SPACE}", bound)
+        return self._span.sub("\N{NO-BREAK SPACE}\\1 ", bound)
 
     def located(self, text: str, *, is_of_source: bool = False) -> Markup:
         """Return where a number stands, or how a source was read, in this language; else in English, and marked so."""
         # A label that names the source says already what comes after these words.
         told, language = self.locator(PRINTED.sub("", text) if is_of_source else text)
+        # In the data an address ends before a blank; nobody reads it as one here.
+        told = told.replace(" ;", ";")
         return Markup('<span lang="{}">{}</span>').format(language, told) if language else escape(told)
 
     def locator(self, text: str) -> tuple[str, str]:

@@ -191,13 +191,11 @@ def _described(table: Table, site: Localised, path: str) -> Shown:
 
 
 def _facts(tables: Sequence[Table], site: Localised) -> Facts:
-    """Return what a package is, each fact with its label; one that it does not have is left out."""
+    """Return what a package is, but for what its head says; a fact that it does not have is left out."""
     words, code = site.words, site.code
     named = {source.id: source for table in tables for source in sources_in(table, site.catalogue)}
     checked = [str(source.checked_on) for source in named.values()]
     found = [
-        (words["files"]["tables"], number(len(tables), code)),
-        (words["table"]["rows_label"], number(sum(len(table.rows) for table in tables), code)),
         (words["sources"]["title"], number(len(named), code)),
         (words["files"]["version"], version(tables[0].package_properties, site)),
         (words["files"]["day"], site.formatter.day(site.day)),

@@ -35,6 +35,12 @@ class RowOrder:
             return "newest_first"
         return "newest_edition" if self.has_editions else "as_filed"
 
+    @property
+    def is_by_place(self) -> bool:
+        """Tell whether rows of one time or edition stand in the order of the names of their countries."""
+        own = [name for name in self.table.primary_key if name not in (*TIMES, EDITION)]
+        return (bool(self.time) or self.has_editions) and own[:1] != [] and own[0] in COUNTRIES
+
     def parts(self, whole: int, size: int) -> list[list[int]]:
         """Return the places of the rows: on one page up to `whole` of them, else on pages of `size`; one at least.
 

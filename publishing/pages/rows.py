@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,9 +26,9 @@ PART = 250
 FLAG, SOURCE = "flag", "source_id"
 # Of a row of which no more than so many columns tell where and when it is, a phone shows one line.
 FEW = 2
-# So many of these lines the frame of a phone holds, and half of one more, which the stylesheet says too.
+# So many rows are seen of a table that is cut, which the stylesheet says too: of one with such lines on a phone, and
+# of one with more rows than `FRAMED` on a wide screen.
 LINES = 13
-# So many rows the frame of a wide screen holds at most, when each has one line.
 FRAMED = 20
 # What stands in brackets behind a heading is the unit of its numbers.
 UNIT = re.compile(r"\([^()]{1,14}\)")
@@ -179,30 +179,19 @@ def rows_block(view: TableView, part: int) -> Markup:
         title=site.table_title(view.table.package, view.table.name),
         said=view.said(part),
         order=site.words["table"][view.order.word],
+        is_by_place=view.order.is_by_place,
         # The first page says it before its table.
         total=view.total if part > 1 else "",
         columns=_headings(view, shown),
         is_brief=bool(view.brief),
-        whole=_whole(view, len(shown)),
-        everything=_everything(view, len(shown)),
+        is_cut=bool(view.brief) and len(shown) > LINES,
+        is_framed=len(shown) > FRAMED,
+        everything=site.words["lists"]["whole"].format(all=number(len(shown), site.code)),
         rows=shown,
         has_codes=any(cell.code for row in shown for cell in row.cells),
         decimal=get_decimal_symbol(locale((site.numbers or site.language).code)),
         parts=[(view.said(one), link(site.address(view.part_path(one))), one == part) for one in view.numbers],
     )
-
-
-def _whole(view: TableView, count: int) -> str:
-    """Return what a phone asks below its lines where there are more of them; empty where none is out of sight."""
-    words, code = view.site.words["table"], view.site.code
-    is_cut = view.brief and count > LINES
-    return str(words["whole"].format(shown=number(LINES, code), all=number(count, code))) if is_cut else ""
-
-
-def _everything(view: TableView, count: int) -> str:
-    """Return what a wide screen asks below its frame where there are more rows than that holds."""
-    words: Mapping[str, str] = view.site.words["lists"]
-    return words["whole"].format(all=number(count, view.site.code)) if count > FRAMED else ""
 
 
 def _headings(view: TableView, rows: Sequence[ShownRow]) -> list[tuple[str, str, str, str]]:

@@ -1,5 +1,6 @@
 """The bibliography: every source of every package in one list, by what it is, who published it and what rests on it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
 
@@ -15,13 +16,13 @@ from publishing.pages import filters
 from publishing.pages.filters import Choice, Order, Row, by_name, choice, places_in, segments
 from publishing.pages.written import Page
 
-ORDERS = ("newest", "checked")
+ORDERS = ("name", "newest", "checked")
 # What a source can be used by: an article that we tested, the evidence about claims, charts, and the timeline.
 USED_BY = ("articles", "evidence", "charts", "events")
 
 
 def source_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page]:
-    """Yield the page of all sources, by publisher."""
+    """Yield the page of all sources, by publisher: those of the best level first, of these those with most of them."""
     words, text = site.words["sources"], partial(_text, site, charts)
     described = {"title": words["title"], "description": words["description"]}
     meta = {**described, "styles": [*filters.STYLES]}
@@ -31,8 +32,8 @@ def source_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page]
 def _text(site: Localised, charts: Mapping[str, Chart]) -> str:
     rows, words = _rows(site, charts), site.words["sources"]
     choices = _choices(rows, site)
-    orders = [Order("", words["publisher"]), Order("newest", site.words["lists"]["newest"])]
-    orders += [Order("checked", words["last_checked"])]
+    orders = [Order("", words["by_level"]), Order("name", words["by_name"])]
+    orders += [Order("newest", site.words["lists"]["newest"]), Order("checked", words["last_checked"])]
     evidence = sum("evidence" in row.values["used"] for row in rows)
     lead = words["lead"].format(all=number(len(rows), site.code), evidence=number(evidence, site.code))
     return site.render(
@@ -58,11 +59,15 @@ def source_choices(site: Localised, charts: Mapping[str, Chart]) -> list[Choice]
 
 def _rows(site: Localised, charts: Mapping[str, Chart]) -> list[Row]:
     sources = sorted(site.catalogue.sources.values(), key=lambda one: (one.publisher.casefold(), one.published, one.id))
+    by_count = Counter(one.publisher for one in sources)
+    best = {one.publisher: one.tier for one in sorted(sources, key=lambda one: one.tier, reverse=True)}
     used = _used_by(site, charts)
     places = {
+        "name": places_in(one.id for one in sources),
         "newest": places_in(one.id for one in sorted(sources, key=lambda one: one.published, reverse=True)),
         "checked": places_in(one.id for one in sorted(sources, key=lambda one: one.checked_on, reverse=True)),
     }
+    ordered = sorted(sources, key=lambda one: (best[one.publisher], -by_count[one.publisher], one.publisher.casefold()))
     return [
         Row(
             source,
@@ -74,7 +79,7 @@ def _rows(site: Localised, charts: Mapping[str, Chart]) -> list[Row]:
             },
             {order: places[order][source.id] for order in ORDERS},
         )
-        for source in sources
+        for source in ordered
     ]
 
 

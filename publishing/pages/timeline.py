@@ -6,6 +6,7 @@ from functools import partial
 from babel import Locale
 
 from charts import Chart
+from evidence.checks.days import is_later
 from evidence.languages import locale
 from evidence.names import PLACE, names_in
 from evidence.records import Event
@@ -55,13 +56,20 @@ def _rows(site: Localised) -> list[Row]:
                 "event": event,
                 "source": catalogue.sources[event.source_id],
                 "link": link(site.source_address(event.source_id)),
-                "until": ending_line(event.id, site, path, named=False),
+                "until": "" if _tells_its_end(event, site) else ending_line(event.id, site, path, named=False),
+                "is_ahead": is_later(event.date, site.day),
             },
             {"kind": [event.kind], "place": _places(event), "year": [event.date[:YEAR_DIGITS]]},
             {"oldest": oldest[event.id]},
         )
         for event in reversed(catalogue.events)
     ]
+
+
+def _tells_its_end(event: Event, site: Localised) -> bool:
+    """Tell whether the text of an event names its last day, where it still holds: a line would say it twice."""
+    holds = bool(event.ends) and not is_later(site.day, event.ends)
+    return holds and site.formatter.day(event.ends) in event.text[site.code]
 
 
 def _places(event: Event) -> list[str]:

@@ -37,7 +37,7 @@ def test_charts_and_tables_show_without_javascript(look: Open, path: str) -> Non
     for width, shown in ((360, ".chart__narrow"), (1280, ".chart__wide")):
         window.resize(width)
         for chart in charts.all():
-            summary, row = chart.locator("summary"), chart.locator("tbody tr").first
+            summary, row = chart.locator(".chart__table > summary"), chart.locator("tbody tr").first
 
             assert chart.locator(f"{shown} svg").is_visible()
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from publishing.pages.rows import LINES
 from tests.browser.conftest import SITE, Visit, written
 from tests.browser.stillness import SHIFTED
 from tests.browser.templates import TEMPLATES
@@ -184,18 +185,30 @@ def test_a_table_that_the_address_narrows_does_not_move(visit: Callable[..., Vis
         expect(page.locator(".rows")).to_be_visible()
 
 
-def test_a_phone_says_how_much_of_a_table_is_in_view(visit: Callable[..., Visit]) -> None:
-    """So many rows are, of all; one press shows all of them, and then nothing is left to ask."""
-    page = visit(viewport={"width": 360, "height": 740}).go(MINES)
-    pane, ask = page.locator(".rows"), page.locator(".rows__whole")
-    rows = page.locator(ROW).all()
-    end = pane.evaluate("one => one.getBoundingClientRect().bottom")
-    seen = sum(row.evaluate("one => one.getBoundingClientRect().bottom") <= end for row in rows)
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_the_first_rows_of_a_table_are_whole(visit: Callable[..., Visit], width: int) -> None:
+    """None is cut, and it says how many there are; one press shows all of them, and then nothing is left to ask."""
+    page = visit(viewport={"width": width, "height": 740}).go(MINES)
+    pane, ask, rows = page.locator(".rows"), page.locator(".rows__whole"), page.locator(ROW)
+    whole = "one => one.scrollHeight <= one.clientHeight + 1"
 
-    assert f"Je ziet {seen} van de {len(rows)} rijen. Toon alles" == ask.inner_text().strip()
+    assert LINES == rows.filter(visible=True).count()
+    assert pane.evaluate(whole)
+    assert f"Toon alle {rows.count()}" == ask.inner_text().strip()
     ask.locator("input").check()
     expect(ask).to_be_hidden()
-    assert pane.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
+    assert rows.count() == rows.filter(visible=True).count()
+    assert pane.evaluate(whole)
+
+
+def test_a_row_that_an_address_leads_to_stands_among_its_own(visit: Callable[..., Visit]) -> None:
+    """However far below the first ones it is."""
+    page = visit(viewport={"width": 360, "height": 740}).go(MINES)
+    last = page.locator(ROW).last
+    page.goto(f"{page.url}#{last.get_attribute('id')}")
+
+    expect(last).to_be_in_viewport()
+    assert page.locator(ROW).nth(-2).is_visible()
 
 
 def test_only_what_can_be_narrowed_waits_for_the_address() -> None:
@@ -228,10 +241,9 @@ def test_on_a_phone_a_heading_stands_over_its_column(look: Callable[..., Visit],
     page = look(viewport={"width": 360, "height": 740}, java_script_enabled=False).go(path)
     edges = """cells => cells.map(cell => { const box = cell.getBoundingClientRect();
         return Math.round(cell.matches(".number") ? box.right : box.left); })"""
-    rows = page.locator(".rows tbody tr:not(:has(.reason))").evaluate_all(
-        "rows => rows.slice(0, 40).map(row => Math.round(row.getBoundingClientRect().height))"
-    )
+    rows = page.locator(".rows tbody tr:not(:has(.reason))").filter(visible=True)
+    heights = rows.evaluate_all("rows => rows.map(row => Math.round(row.getBoundingClientRect().height))")
 
     heads = page.locator(".rows thead th.brief").evaluate_all(edges)
     assert heads == page.locator(".rows tbody tr:first-child > .brief").evaluate_all(edges)
-    assert max(rows) - min(rows) <= 1
+    assert max(heights) - min(heights) <= 1

@@ -37,6 +37,25 @@ def test_a_block_has_words_drawings_table_and_source(
     ]
 
 
+def test_a_drawing_of_many_publishers_names_three(
+    chart: Chart, drawn: Drawings, blocks: dict[str, ChartBlocks]
+) -> None:
+    """And unfolds the others; a few are all named."""
+    site = blocks["en"].site
+    one = site.catalogue.sources[chart.source_ids[0]]
+    said = []
+    for count in (4, 6):
+        ids = [f"s{number}" for number in range(count)]
+        site.catalogue.sources.update({id_: replace(one, id=id_, publisher=f"Publisher {id_}") for id_ in ids})
+        many = ChartBlocks({chart.id: replace(chart, source_ids=tuple(ids))}, drawn, site)
+        source = first(LexborHTMLParser(many.block(chart.id, "story/one.md")), ".chart__source")
+        said.append(
+            (len(source.css("a")), len(source.css("details a")), [node.text() for node in source.css("summary")])
+        )
+
+    assert [(4, 0, []), (6, 3, ["and 3 other sources"])] == said
+
+
 def test_a_publisher_is_named_once(english: Localised) -> None:
     """Its sources by their years, or by series where no year tells them apart; one alone as everywhere."""
     one = english.catalogue.sources["survey-2026"]

@@ -41,6 +41,19 @@ def test_figures_share_one_address(dutch: Localised) -> None:
     assert "https://zeldzaam.example/nl/gegevens/figures/" in first(tree, ".footnotes").text()
 
 
+def test_claims_share_one_address(dutch: Localised) -> None:
+    """A page can have dozens, so the foot says once where they stand; a link to all of them is one like any other."""
+    link = '<a href="../../beweringen/{}">Bewering</a>'
+    tree, other = (_printed(link.format(rest), dutch) for rest in ("dependence/", ""))
+
+    assert [] == _addresses(tree)
+    assert (
+        f"{dutch.words['print']['claims']} https://zeldzaam.example/nl/beweringen/" in first(tree, ".footnotes").text()
+    )
+    assert ["https://zeldzaam.example/nl/beweringen/"] == _addresses(other)
+    assert dutch.words["print"]["claims"] not in first(other, ".footnotes").text()
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -50,6 +63,7 @@ def test_figures_share_one_address(dutch: Localised) -> None:
         '<table><tr><td><a href="../">A</a></td></tr></table>',
         '<nav><a href="../">A</a></nav>',
         '<details><summary>Hoofdstukken</summary><a href="../">A</a></details>',
+        '<p class="contents__figure"><a href="../"><b>80%</b> A</a></p>',
         '<p class="side-note pull"><a href="../"><b>80%</b> A</a></p>',
         '<p class="print-later quiet"><a href="../">A</a></p>',
         '<table><tr><td><table><tr><td>B</td></tr></table><a href="../">A</a></td></tr></table>',

@@ -34,8 +34,9 @@ def test_a_notebook_is_executed_once(tmp_path: Path) -> None:
 
     assert [] == problems
     assert first.replace("Code", "Co&lt;de") == other
-    assert first.startswith("Tekst met 80 procent.\n\n<details><summary>Code</summary>")
-    assert "import random\nrandom.random()\n</code></pre></details>\n\n```output\n0." in first
+    assert first.startswith("Tekst met 80 procent.\n\n```output\n0.")
+    assert "\n```\n\n<details><summary>Code</summary>" in first
+    assert first.endswith("import random\nrandom.random()\n</code></pre></details>\n")
     assert first == second
 
 
@@ -45,7 +46,7 @@ def test_a_notebook_sees_only_the_tables_it_names(tmp_path: Path) -> None:
     notebook = replace(_notebook(code), meta={"title": "Proef", "reads": ["figures/units"]})
     text, _ = executed(notebook, _fill, _data(tmp_path), tmp_path / "cache", "Code")
 
-    assert text.endswith("```output\n['units.csv']\n```\n")
+    assert "```output\n['units.csv']\n```\n\n<details>" in text
 
 
 def test_what_cells_show_is_told_apart(tmp_path: Path) -> None:
@@ -53,7 +54,8 @@ def test_what_cells_show_is_told_apart(tmp_path: Path) -> None:
     code = 'from IPython.display import Markdown\nprint("```")\nMarkdown("| a |\\n|---|\\n| 1 |")\n\n# %%\n'
     text, _ = executed(_notebook(code), _fill, tmp_path, tmp_path / "cache", "Code")
 
-    assert text.endswith("</details>\n\n````output\n```\n````\n\n| a |\n|---|\n| 1 |\n")
+    assert "````output\n```\n````\n\n| a |\n|---|\n| 1 |\n\n<details>" in text
+    assert text.endswith("</details>\n")
 
 
 def test_a_table_that_is_not_there_is_a_problem(tmp_path: Path) -> None:

@@ -76,6 +76,7 @@ def test_a_reader_gets_their_language_or_sees_which(dutch: Localised, english: L
     assert "alinea 7" == site.located("paragraph 7")
     assert '<span lang="en">by &lt;b&gt;</span>' == site.located("by <b>")
     assert "by heart" == english.located("by heart")
+    assert "https://a.example/b; by heart" == english.located("https://a.example/b ; by heart")
 
 
 @pytest.mark.parametrize("text", ["As printed: 86 (82 in 2020)", "as printed: 86 (82 in 2020)"])

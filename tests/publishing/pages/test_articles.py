@@ -53,7 +53,7 @@ def test_the_title_of_an_article_in_another_language_is_marked_and_said(small: C
     _named(small, "China op ramkoers")
     lead = first(_page(english)[1], ".lead")
 
-    assert "China op ramkoers (in\u00a0Dutch) Read the article" == lead.text()
+    assert "China op ramkoers Read the article (in Dutch)" == lead.text()
     assert "nl" == first(lead, "q").attributes["lang"]
 
 
@@ -83,7 +83,7 @@ def test_more_marks_than_claims_are_explained(small: Catalogue, localise: Locali
     pages = [_page(localise(one, "en"))[1] for one in (small, twice)]
     said = [[node.text() for node in page.css(".article-head .quiet")] for page in pages]
 
-    explained = "2 marks for 1 claims: a claim that is made in several paragraphs has a mark in each."
+    explained = "2 marks for 1 claims: one claim can stand in several paragraphs."
     assert [[], [explained]] == said
 
 
@@ -91,5 +91,5 @@ def test_the_strip_has_a_heading(english: Localised) -> None:
     """What its marks are is said before it, and by its label."""
     strip = first(_page(english)[1], ".strip")
 
-    assert "Paragraph by paragraph" == first(_page(english)[1], ".article-head h2").text()
+    assert "Every claim, by paragraph" == first(_page(english)[1], ".article-head h2").text()
     assert english.words["article"]["strip"] == strip.attributes["aria-label"]

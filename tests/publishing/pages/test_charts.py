@@ -98,7 +98,7 @@ def test_the_chart_of_a_claim_is_named_after_it(
     page, title = pages_of(charts, site)[f"chart-{CLAIM}"], site.unbroken(claim.title["en"])
 
     assert title == first(LexborHTMLParser(page.text), "h1").text()
-    assert f"The claim and the evidence: {claim.title['en']}" == page.title
+    assert f"Claimed and found: {claim.title['en']}" == page.title
     assert title == first(LexborHTMLParser(page.text), "a[href='../../claims/f35-rare-earth-mass/']").text()
 
 

@@ -44,6 +44,30 @@ def test_an_event_has_a_day_a_kind_and_a_source(dutch: Localised) -> None:
     assert "2026" == event.attributes["data-year"]
 
 
+def test_an_event_still_to_come_says_so(small: Catalogue, dutch: Localised) -> None:
+    """The newest comes first, and that may be later than the day of the data."""
+    events = small.table("context", "events").rows
+    said = []
+    for day in (dutch.day, "2099-01-01"):
+        events[0].update(date=day)
+        site = replace(dutch, catalogue=Catalogue(small.tables.values()))
+        said.append(dutch.words["timeline"]["ahead"] in next(timeline_pages(site, {})).text)
+
+    assert [False, True] == said
+
+
+def test_the_last_day_of_a_rule_is_said_once(small: Catalogue, dutch: Localised) -> None:
+    """By a line of its own, where the text of the event does not say it."""
+    events = small.table("context", "events").rows
+    lines = []
+    for text in ("Het blijft zo tot 1 januari 2099.", "Het blijft zo."):
+        events[0].update(ends="2099-01-01", text_nl=text)
+        site = replace(dutch, catalogue=Catalogue(small.tables.values()))
+        lines.append(len(LexborHTMLParser(next(timeline_pages(site, {})).text).css(".until")))
+
+    assert [0, 1] == lines
+
+
 def test_an_event_is_where_one_of_its_titles_says(small: Catalogue, dutch: Localised, english: Localised) -> None:
     """A country that one language names counts in both, or the two lists would not be alike; else the text decides."""
     events = small.table("context", "events").rows
@@ -86,7 +110,7 @@ def test_an_article_is_drawn_as_a_strip_of_paragraphs(small: Catalogue, dutch: L
     assert [[], ["../../beweringen/dependence/"], [], ["../../beweringen/dependence/"]] == links
     assert (mark.attributes["aria-label"] or "").startswith("klopt niet: ")
     assert first(mark, "svg.verdict--contradicted path")
-    assert "alinea" not in first(tree, ".filtered + p").text()
+    assert not tree.css(".filtered ~ p")
 
 
 @pytest.mark.parametrize(("language", "shown"), [("nl", 1), ("en", 2)])

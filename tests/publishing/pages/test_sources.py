@@ -55,7 +55,7 @@ def test_levels_are_counted_and_explained(dutch: Localised) -> None:
         assert f"choice__sign level--{tier}" == first(label, "span").attributes["class"]
     said = {tier: int(first(label, ".choice__count").text()) for tier, label in chosen.items() if label}
     assert counts == said
-    assert dutch.words["sources"]["levels"] == first(tree, ".sources__levels > p").text()
+    assert dutch.words["sources"]["levels"] == first(tree, ".choice .choice__about > p").text()
 
 
 def test_a_title_of_ours_is_said_to_be_ours(small: Catalogue, dutch: Localised) -> None:
