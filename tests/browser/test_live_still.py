@@ -17,8 +17,10 @@ DRAWN = "Math.round(document.querySelector('{}').getBoundingClientRect().top)"
 LETTERS = """[...document.querySelectorAll('.chart__explore, .live__panel :is(span, select, output, p), .live__note')]
   .map(one => parseFloat(getComputedStyle(one).fontSize))"""
 LEAST_LETTERS, LEAST_TARGET, MOST_MOVED = 14, 44, 0.01
-# The smallest phones draw a little into the margins.
-MARGIN = 2
+# A phone draws a little into the margins, so that the letters of a drawing stand at the edge of the text.
+MARGIN = 9
+# Pixels: less is a rounding of the browser.
+SEEN = 0.5
 SIZES = pytest.mark.parametrize(("width", "place"), [(WIDE, "wide"), (PHONE, "narrow")], ids=["wide", "narrow"])
 
 
@@ -80,7 +82,7 @@ def test_what_is_pressed_and_read_is_large_enough(visit: Open, width: dict[str, 
     assert still
     assert boxes[0]
     assert drawn
-    assert still["width"] == drawn["width"]
+    assert abs(still["width"] - drawn["width"]) < SEEN
     assert (abs(boxes[0]["width"] - still["width"]) <= MARGIN) is (place == "narrow")
 
 
