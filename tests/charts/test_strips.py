@@ -109,7 +109,7 @@ def test_what_nobody_counted_is_said(catalogue: Catalogue) -> None:
 
         assert "No number for this, but contradicted by:" in texts
         assert "no figure found" not in texts
-    assert f"the same thing. The claim is contradicted elsewhere: {said}" in chart.words("en").description
+    assert f"what was claimed. The claim is contradicted elsewhere, by {said}" in chart.words("en").description
 
 
 def test_a_contradiction_without_a_number_has_its_source(catalogue: Catalogue) -> None:
