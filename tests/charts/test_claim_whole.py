@@ -38,7 +38,7 @@ def test_what_was_counted_is_a_piece_of_the_whole(catalogue: Catalogue, width: W
     assert f"about {CLAIMED}% unusable" == claim.replace(NO_BREAK, " ")
     assert {(EDGE, EDGE + length)} == {(bar["x"], bar["x2"]) for bar in (claimed, empty)}
     assert f"{100 - FOUND}% rare earths" in texts
-    assert "the part with words in it is what was counted instead" in chart.words("en").description
+    assert "the part with words in it shows what was counted instead" in chart.words("en").description
     assert "ring" not in chart.words("en").description
 
 
