@@ -9,6 +9,7 @@ from charts.parts.findings import CLAIM, Finding, in_unit, years_against
 from charts.parts.year_lanes import Lane, YearLanes
 from charts.parts.year_series import series_of
 from charts.reading import Reading
+from charts.vocabulary import capitalised
 from evidence.quantity import NO_BREAK, period
 from evidence.records import Claim, Part
 
@@ -40,7 +41,7 @@ def _chart(tables: Reading, claim: Claim, part: Part, everything: Sequence[Findi
         facts={"claimed_year": part.period, "years": _span(found)},
         as_of=claim.reviewed_on.isoformat(),
         sketch=partial(_sketch, rows, found),
-        labels={language: _labels(tables, part, everything, language) for language in templates(NAME)},
+        labels={language: _labels(tables, claim, part, everything, language) for language in templates(NAME)},
     )
 
 
@@ -59,12 +60,19 @@ def _span(found: Sequence[Finding]) -> str:
     return str(years[0]) if years[0] == years[-1] else f"{years[0]}–{years[-1]}"
 
 
-def _labels(tables: Reading, part: Part, everything: Sequence[Finding], language: str) -> Mapping[str, str]:
+def _labels(
+    tables: Reading, claim: Claim, part: Part, everything: Sequence[Finding], language: str
+) -> Mapping[str, str]:
     claimed, measure = everything[0], tables.measures[everything[-1].figure.measure_id]
+    values = templates(NAME)[language]["values"]
+    subject = values["subject"].get(claimed.figure.measure_id)
     return {
         **{one.figure.id: one.figure.label.get(language, one.figure.id) for one in everything},
         part.figure_id: part.text.get(language, part.figure_id),
         **{one.source.id: one.source.publisher for one in everything},
+        "verdict": capitalised(str(values["verdict"][claim.verdict])),
+        # Words that may be missing bring the blank that parts them from the number.
+        "subject": f" {subject}" if subject else "",
         "measure": measure.name.get(language, measure.id),
         "claimed": in_unit(claimed.quantity, tables.units[claimed.figure.unit], language),
     }

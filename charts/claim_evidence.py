@@ -1,6 +1,6 @@
 """What was claimed beside what was found, by what each counts: one dot plot for each claim with a number."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -12,12 +12,22 @@ from charts.parts.answers import Answers, answered, told
 from charts.parts.claim_premises import FINDING, premises_of
 from charts.parts.claim_scale import are_bars, scale_of
 from charts.parts.claim_strips import drawn
+from charts.parts.claim_subject import subject_of
 from charts.parts.claim_tally import WHOLE, is_tally
 from charts.parts.claim_voices import heading
 from charts.parts.claim_whole import REST, is_of_a_whole
 from charts.parts.findings import Finding, ends, findings, in_unit, said, span, told_by, years_against
-from charts.parts.nouns import NOUN_SYMBOL, named_in, noun_of, only_left, said_of, spans_of, unit_before
-from charts.parts.uncounted import against, contradictions, uncounted_by
+from charts.parts.nouns import (
+    NOUN_SYMBOL,
+    named_in,
+    names_in,
+    noun_of,
+    only_left,
+    said_of,
+    spans_of,
+    unit_before,
+)
+from charts.parts.uncounted import against, contradictions, named_beside, uncounted_by
 from charts.parts.year_series import series_of
 from charts.reading import Reading
 from charts.vocabulary import capitalised
@@ -75,7 +85,7 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
         name=NAME,
         rows=rows,
         columns=COLUMNS,
-        source_ids=tuple(sorted({finding.source.id for finding in (claimed, *found)})),
+        source_ids=tuple(sorted({one.source.id for one in (claimed, *found)} | named_beside(tables, claim, found))),
         facts={},
         as_of=claim.reviewed_on.isoformat(),
         sketch=partial(drawn, answers),
@@ -110,7 +120,7 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
     start = scale_of(claimed, answers.drawn, "wide").start
     of_elements = {one.figure.measure_id for one in (claimed, *answers.drawn)} <= OF_ELEMENTS
     labels = {
-        **_names(tables, claim, (claimed, *found), uncounted, language),
+        **names_in(tables, claim, (claimed, *found), uncounted, language),
         "measure": name or terms["count"],
         "one": unit.singular.get(language, name),
         "many": name,
@@ -139,6 +149,7 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         # Sentences that may be missing bring the blank that parts them from the next.
         "mistaken": _mistaken(answers, labels, language),
         "uncounted": "".join(f"{terms[name].format_map(labels)} " for name in told_of),
+        **subject_of(answers, labels, templates(NAME)[language], language),
     }
 
 
@@ -219,24 +230,7 @@ def _briefly(answers: Answers, words: Mapping[str, Any], unit: Unit, language: s
 
 def _apart(answers: Answers, language: str, unit: Unit) -> Mapping[str, str]:
     """Return from where to where what stands out runs, if anything does, and what was found of other measures."""
-    lit, words = answers.lit, templates(NAME)[language]
-    groups = (("lit", lit), ("rest", [one for one in answers.first if one not in lit]))
+    leading, words = answers.leading if answers.lit else [], templates(NAME)[language]
+    groups = (("lit", leading), ("rest", [one for one in answers.first if one not in leading]))
     spans = {name: spans_of(group, answers, words, unit, language) if group else "" for name, group in groups}
-    return {**spans, "ringed": f"{words['terms']['ringed']} " if lit else ""}
-
-
-def _names(
-    tables: Reading, claim: Claim, everything: Sequence[Finding], uncounted: Sequence[str], language: str
-) -> Mapping[str, str]:
-    """Return what figures, sources and measures are called."""
-    measures = {id_: tables.measures.get(id_) for id_ in (*(one.figure.measure_id for one in everything), *uncounted)}
-    # The part that the number is about says it in a sentence; the label of the figure only names it.
-    sentences = {
-        part.figure_id: part.text.get(language, "") for part in tables.parts_of(claim.id) if part.text.get(language)
-    }
-    return {
-        **{one.figure.id: one.figure.label.get(language, one.figure.id) for one in everything},
-        **{id_: text for id_, text in sentences.items() if id_ == claim.figure_id},
-        **{one.source.id: one.source.publisher for one in everything},
-        **{id_: measure.name.get(language, "") if measure else "" for id_, measure in measures.items()},
-    }
+    return {**spans, "ringed": f"{words['terms']['ringed']} " if leading else ""}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from charts.parts.claim_scale import is_beyond
 from charts.parts.findings import Finding
 from evidence.judgement.agreement import agrees
-from evidence.judgement.relations import CONTRADICTS
+from evidence.judgement.relations import CONTRADICTS, SUPPORTS
 from evidence.records import Unit
 
 # Of what counts something else a drawing holds so many numbers; more would hide what was found.
@@ -44,13 +44,22 @@ class Answers:
 
     @property
     def lit(self) -> list[Finding]:
-        """The numbers of the one measure that stands out: the first that contradicts the claim, else the first.
+        """The numbers that stand out: of what leads, and all that was found where more supports than contradicts it.
 
-        Where nobody counted what was claimed it is what the claimed number is of, if words at both tell them apart:
-        else a mark beside the claim would say that it is right. Where a source denies it, those words stand out.
+        What contradicts alone would seem to be the outcome. Where nobody counted what was claimed it is what the
+        claimed number is of, if words at both tell them apart: else a mark beside the claim would say that it is
+        right. Where a source denies it, those words stand out.
         """
         if self.uncounted:
             return [self.fitting] if self.fitting and self.is_named and not self.is_denied else []
+        rest = [one for one in self.first if one not in self.leading]
+        relations = [one.relation for one in self.first]
+        is_divided = relations.count(SUPPORTS) > relations.count(CONTRADICTS) > 0
+        return [*self.leading, *(rest if is_divided else [])]
+
+    @property
+    def leading(self) -> list[Finding]:
+        """The numbers of the one measure that is told of first: that contradicts the claim, else the first of all."""
         against = [one.figure.measure_id for one in self.first if one.relation == CONTRADICTS]
         measure = (against or [one.figure.measure_id for one in self.first])[0]
         return [one for one in self.first if one.figure.measure_id == measure]
@@ -93,9 +102,16 @@ def answered(
     first = told(found) if is_counted else instead
     told_of = {one.figure.measure_id for one in (*first, *filter(None, [other]))}
     # NOTE: other years and editions of what stands out would be grey beside it, and say nothing of themselves.
-    rest = [one for one in near if one.figure.measure_id not in told_of]
+    rest = [one for one in near if one.figure.measure_id not in told_of or _is_told_too(one, first, other)]
     room = OTHERS - (other is not None and other not in first) if is_counted or other else 0
     return Answers(claimed, found, first, other, _apart([claimed, *first], rest)[:room], uncounted, named)
+
+
+def _is_told_too(one: Finding, first: Sequence[Finding], other: Finding | None) -> bool:
+    """Tell whether a source that decides counts what the claimed number is of as well: it says how far that is off."""
+    deciding = {finding.source.id for finding in first if finding.decides}
+    of_other = other is not None and one != other and one.figure.measure_id == other.figure.measure_id
+    return of_other and one.source.id in deciding
 
 
 def _near(claimed: Finding, found: Sequence[Finding]) -> list[Finding]:

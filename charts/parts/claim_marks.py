@@ -18,6 +18,8 @@ LARGE, SMALL = 150, 55
 # The claim is black, and still not what a reader should see first.
 CLAIMED = 70
 SHORT = len("kg")
+# A bar this long, as a part of the scale, holds its number.
+LONG = 0.3
 
 
 def in_words(quantity: Quantity, unit: str, language: str) -> str:
@@ -43,7 +45,15 @@ class Marks:
         # Beside something else that was counted, what it is of says as much as the number.
         is_bold = bool(self.answers.uncounted and self._noun(claimed))
         return replace(
-            dot, element=theme.BLACK, written=theme.INK, size=CLAIMED, hollow=False, is_bold=is_bold, from_nothing=False
+            dot,
+            element=theme.BLACK,
+            written=theme.INK,
+            size=CLAIMED,
+            hollow=False,
+            is_bold=is_bold,
+            from_nothing=False,
+            over=dot.over or dot.inside,
+            inside=False,
         )
 
     def denied(self, said: str) -> Dot:
@@ -79,7 +89,14 @@ class Marks:
     def _noun(self, finding: Finding) -> str:
         return noun_of(finding, self.answers, self.chart.words(self.language).values)
 
+    def _is_inside(self, finding: Finding) -> bool:
+        """Tell whether a number has room in its bar, at the end that it tells of."""
+        is_long = self.scale.part(finding.quantity.numbers[-1]) >= LONG
+        return self.are_bars and is_long and not self._noun(finding) and not finding.quantity.direction
+
     def _dot(self, finding: Finding, unit: str, *, found: bool) -> Dot:
+        is_inside = self._is_inside(finding)
+        is_filled = is_inside and not finding.figure.estimated
         return Dot(
             finding.quantity,
             self._text(finding, unit),
@@ -91,8 +108,9 @@ class Marks:
             tip=self.chart.told(finding.counted, self.language),
             picks={"relation": finding.relation},
             short=in_words(finding.quantity, self._short_unit, self.language),
-            written=theme.INK if found else GREY,
+            written=theme.PAPER if is_filled and found else theme.INK if found or is_filled else GREY,
             size=LARGE if found else SMALL,
-            over=bool(self._noun(finding)) or self.are_bars,
+            over=bool(self._noun(finding)) or (self.are_bars and not is_inside),
+            inside=is_inside,
             from_nothing=self.are_bars,
         )

@@ -9,9 +9,10 @@ import altair as alt
 from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import Control
+from charts.parts.grid import CLAIM_LINE, rules
 from charts.parts.layout import EDGE, PIXELS, data, text_width
 from charts.parts.lettering import Box
-from charts.parts.number_marks import BOLD, CLEAR, HALF_LINE, Dot, Spot, marks
+from charts.parts.number_marks import BOLD, CLEAR, HALF_HIGH, HALF_LINE, Dot, Spot, marks
 from charts.parts.numbered import Numbered, Room, beside, numbered, texts
 from charts.parts.pixels import Drawn, across, down
 from charts.parts.strips import LEFT, RIGHT, Place, StripPlot
@@ -63,7 +64,7 @@ class ClaimPlot(StripPlot):
         """Return how long a scale may be on which a number has room right of its mark."""
         spot = Spot(dot, 0, 0, 0)
         part = self.scale.part(dot.quantity.numbers[-1])
-        beside = spot.box.right + (0 if dot.over else CLEAR + dot.length * self.size) + PIXEL
+        beside = spot.box.right + (0 if dot.over or dot.inside else CLEAR + dot.length * self.size) + PIXEL
         return (room - beside) / part if part > 0 else room
 
     @property
@@ -79,7 +80,18 @@ class ClaimPlot(StripPlot):
     def drawing(self, control: Control | None) -> Drawing:
         """Draw the strips with all their marks and numbers."""
         drawn = marks([one.spot for one in self.numbered], control)
-        return self.frame([*drawn, *texts(self.numbered, self.size), *self._said()])
+        return self.frame([*drawn, *self._through(), *texts(self.numbered, self.size), *self._said()])
+
+    def _through(self) -> list[alt.Chart]:
+        """Draw the dashed lines again over the bars that hide them, in the colour of paper."""
+        bars = [one.spot for one in self.numbered if one.spot.dot.inside and not one.spot.dot.hollow]
+        rows: list[Drawn] = [
+            {"x": x, "y": spot.y - HALF_HIGH, "end": x, "bottom": spot.y + HALF_HIGH}
+            for x in self.lines()
+            for spot in bars
+            if spot.left < x < spot.right
+        ]
+        return rules(rows, **{**CLAIM_LINE, "color": theme.PAPER}) if rows else []
 
     @cached_property
     def numbered(self) -> list[Numbered]:

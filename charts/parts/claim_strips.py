@@ -1,6 +1,6 @@
 """What was claimed and found as strips: a line for each number, what was found first, then under a heading the rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from charts import theme
@@ -13,18 +13,19 @@ from charts.parts.claim_tally import WHOLE, is_tally, tally
 from charts.parts.claim_voices import Voices
 from charts.parts.claim_whole import REST, WholePlot, is_of_a_whole
 from charts.parts.findings import CLAIM, FOUND, Finding, needs_label
+from charts.parts.nouns import NOUN_SYMBOL
 from charts.parts.strips import Strip
 from evidence.judgement.relations import CONTRADICTS
-from evidence.quantity import Quantity
+from evidence.quantity import NO_BREAK, Quantity
 
-PERCENT, UNKNOWN = "%", "?"
+PERCENT = "%"
 
 
 def drawn(answers: Answers, chart: Chart, language: str, width: Width) -> Drawing:
     """Draw the claim on the first strip; below it what nobody counted, what stands out, and what else comes near."""
     if is_of_a_whole(answers, chart.words("en").values.get(REST, {})):
         return WholePlot(answers, chart, language, width).drawing()
-    claimed, symbol = answers.claimed, chart.labels[language]["symbol"]
+    claimed, symbol = answers.claimed, _symbol(answers, chart.labels[language])
     scale = scale_of(claimed, answers.drawn, width)
     made = Marks(answers, chart, language, scale, width, are_bars(claimed, answers.drawn))
     strips = [
@@ -46,6 +47,11 @@ def _numbers(steps: Sequence[float], symbol: str, language: str) -> list[str]:
     return [Quantity(step).symbols(language, unit) for step, unit in zip(steps, units, strict=True)]
 
 
+def _symbol(answers: Answers, labels: Mapping[str, str]) -> str:
+    """Return the unit of the axis, which is the one before the words for what is counted where these say the rest."""
+    return labels[NOUN_SYMBOL] if answers.is_named else labels["symbol"]
+
+
 def _said_by(term: str, finding: Finding, chart: Chart, language: str) -> str:
     said = ", ".join(part for part in (finding.source.publisher, finding.source.year) if part)
     return f"{chart.words(language).terms[term]} ({said})"
@@ -61,11 +67,15 @@ def _empty(made: Marks) -> Iterator[Strip]:
     against, absent = labels["contradictions"], labels["absent"]
     who = chart.label("relation", CONTRADICTS, language) if absent else terms["against"]
     told = [(f"{who}: {against}", theme.INK)] if against else []
-    none = f"{UNKNOWN} {terms['none']}" if answers.lit else terms["none"]
+    none = terms["none"]
     for id_ in answers.uncounted:
         dots, said = ([made.denied(absent)], "") if absent else ([], "" if told else none)
         name = chart.label("measure_id", id_, language)
-        yield Strip(name, told, dots, said=said, stands_out=True, empty=bool(answers.lit))
+        if said and answers.lit:
+            # A track without a mark would ask for one, and part two numbers that are the same.
+            yield Strip(f"{name}: {said.replace(' ', NO_BREAK)}", empty=True)
+        else:
+            yield Strip(name, told, dots, said=said, stands_out=True)
 
 
 def _instead(made: Marks) -> Iterator[Strip]:
@@ -81,7 +91,11 @@ def _instead(made: Marks) -> Iterator[Strip]:
 
 def _in_front(made: Marks) -> Iterator[Strip]:
     """Yield a line for each number of what was found, with who says so, lowest first below what it counts."""
-    group = made.answers.lit
+    for group in _by_measure(made.answers.lit):
+        yield from _of_measure(group, made)
+
+
+def _of_measure(group: Sequence[Finding], made: Marks) -> Iterator[Strip]:
     lines, voices = _lines(group), Voices(group, made.answers.found, made.chart, made.language)
     told = [(voices.told(line), theme.INK) for line in lines]
     marks = [made.of(line, found=True) for line in lines]

@@ -4,6 +4,7 @@ Where there is room, a row's words stand beside the plot; else they stand above 
 over the full width. All `y` and offsets are pixels at 1:1, `x` is in the unit of the chart.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -13,7 +14,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Drawing, Width
 from charts.parts.scale import Scale
-from evidence.quantity import Quantity
+from evidence.quantity import NO_BREAK, Quantity
 
 PIXELS: dict[Width, int] = {"wide": 680, "narrow": 320}
 TOP, BOTTOM, RIGHT = 26, 8, 62
@@ -21,6 +22,8 @@ EDGE, GUTTER = 4, 18
 ROW_GAP, HEADING_GAP, LANE = 12, 10, 20
 # NOTE: readers see their own system font; the widest common ones need this much of an em a letter.
 LETTER = 0.57
+# A number and its unit are read as one word.
+BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:MW|kg|t)\b)")
 
 
 def text_width(text: str, size: int = theme.TEXT_SIZE) -> float:
@@ -29,9 +32,9 @@ def text_width(text: str, size: int = theme.TEXT_SIZE) -> float:
 
 
 def wrap(text: str, pixels: float, size: int = theme.TEXT_SIZE) -> list[str]:
-    """Break a text between words into lines that fit; no-break spaces hold."""
+    """Break a text between words into lines that fit; no-break spaces hold, and units keep to their number."""
     lines: list[str] = []
-    for word in text.split(" "):
+    for word in BEFORE_UNIT.sub(NO_BREAK, text).split(" "):
         if lines and text_width(f"{lines[-1]} {word}", size) <= pixels:
             lines[-1] += f" {word}"
         else:

@@ -8,10 +8,11 @@ from babel.lists import format_list
 from charts.parts.answers import Answers
 from charts.parts.findings import Finding, in_unit, span, told_by
 from evidence.catalogue import Catalogue
+from evidence.chains import grouped
 from evidence.checks.unit_phrases import NOUN as PLACE
 from evidence.languages import locale
 from evidence.quantity import COUNTED, Quantity
-from evidence.records import Unit
+from evidence.records import Claim, Unit
 
 # The words for what is counted, by its measure; and the label of the unit that stands before them.
 NOUN, NOUN_SYMBOL = "noun", "noun_symbol"
@@ -51,7 +52,11 @@ def spans_of(found: Sequence[Finding], answers: Answers, words: Mapping[str, Any
     if not all(nouns) or answers.uncounted:
         return span(found, language, unit)
     groups = [[one for one in found if noun_of(one, answers, words["values"]) == noun] for noun in nouns]
-    told = [f"{span(group, language, unit)} {noun}" for group, noun in zip(groups, nouns, strict=True)]
+    # What has the same number follows it, and the number is said once.
+    alike = grouped(zip(groups, nouns, strict=True), lambda one: span(one[0], language, unit))
+    told = [
+        f"{number} {format_list([noun for _, noun in them], locale=locale(language))}" for number, them in alike.items()
+    ]
     return format_list(told, locale=locale(language))
 
 
@@ -71,3 +76,20 @@ def only_left(tables: Catalogue, answers: Answers, language: str) -> str:
     left = next(one for one in answers.found if one not in answers.drawn)
     number = in_unit(Quantity.of_figure(left.figure), tables.units[left.figure.unit], language)
     return f"{left.figure.label.get(language, left.figure.id)}: {number} ({told_by(left, language)})"
+
+
+def names_in(
+    tables: Catalogue, claim: Claim, everything: Sequence[Finding], uncounted: Sequence[str], language: str
+) -> Mapping[str, str]:
+    """Return what figures, sources and measures are called."""
+    measures = {id_: tables.measures.get(id_) for id_ in (*(one.figure.measure_id for one in everything), *uncounted)}
+    # The part that the number is about says it in a sentence; the label of the figure only names it.
+    sentences = {
+        part.figure_id: part.text.get(language, "") for part in tables.parts_of(claim.id) if part.text.get(language)
+    }
+    return {
+        **{one.figure.id: one.figure.label.get(language, one.figure.id) for one in everything},
+        **{id_: text for id_, text in sentences.items() if id_ == claim.figure_id},
+        **{one.source.id: one.source.publisher for one in everything},
+        **{id_: measure.name.get(language, "") if measure else "" for id_, measure in measures.items()},
+    }

@@ -17,7 +17,7 @@ from evidence.quantity import Quantity
 MARK, CLEAR, HALF_LINE = 6.5, 5, 8
 HALF_BAR = 4
 # Half as high as a bar is that starts at nothing.
-HALF_HIGH = 8
+HALF_HIGH = 9
 # A shorter range would look like a letter, so its bar is this long around its middle.
 LEAST_BAR = 10
 # How far a halo reaches beyond its mark; beside a bar it does not, or it would say more than the range does.
@@ -33,7 +33,7 @@ class Dot:
     """A number as it is marked: one that `stands_out` has a halo, and its number is bold, as one that `is_bold`.
 
     `short` is written where its text has no room, in the colour that it is `written` in. A text that is `over` stands
-    over its mark and not beside it. A `from_nothing` one is a bar.
+    over its mark and not beside it, and one that is `inside` at the end of its bar. A `from_nothing` one is a bar.
     """
 
     quantity: Quantity
@@ -47,6 +47,7 @@ class Dot:
     written: str = theme.INK
     size: float = theme.MARK_SIZE
     over: bool = False
+    inside: bool = False
     from_nothing: bool = False
     tip: str = ""
     picks: Mapping[str, object] = field(default_factory=dict)

@@ -44,9 +44,9 @@ def numbered(dots: Iterable[Dot], x: Callable[[float], float], y: float, room: R
     """Return the marks of one line with their numbers; equal ones stand in one place, and are written once."""
     placed: list[Numbered] = []
     for dot in dots:
-        spot = spot_of(dot if dot.over else _fitted(dot, x, room), x, y)
+        spot = spot_of(dot if dot.over or dot.inside else _fitted(dot, x, room), x, y)
         is_again = any(one.spot.dot.quantity == dot.quantity for one in placed)
-        box = _over(spot, room) if dot.over else _sides(spot, room)[0]
+        box = _inside(spot, room) if dot.inside else _over(spot, room) if dot.over else _sides(spot, room)[0]
         placed.append(Numbered(spot, None if is_again or not dot.text else box))
     return placed
 
@@ -58,6 +58,12 @@ def _over(spot: Spot, room: Room) -> Box:
     wanted = spot.left if spot.dot.from_nothing else wanted
     left = max(min(wanted, end - length), start)
     return Box(left, spot.y - OVER - HALF_LINE, left + length, spot.y - OVER + HALF_LINE)
+
+
+def _inside(spot: Spot, room: Room) -> Box:
+    """Return the room at the end of a bar, or before a line that runs through it: what lies past that is the point."""
+    end = min([spot.right, *(x for x in room.lines if spot.left < x < spot.right)]) - CLEAR
+    return Box(end - spot.dot.length * room.size, spot.y - HALF_LINE, end, spot.y + HALF_LINE)
 
 
 def _fitted(dot: Dot, x: Callable[[float], float], room: Room) -> Dot:
@@ -107,6 +113,8 @@ def _of_look(written: Sequence[tuple[Spot, Box]], is_bold: bool, side: Side, siz
 
 def _side(spot: Spot, box: Box) -> Side:
     """Return which end of a number stands at its mark: that on the right of it begins there."""
+    if spot.dot.inside:
+        return "right"
     if spot.dot.over and not spot.dot.from_nothing:
         return "center"
     return "left" if spot.dot.over or box.left > spot.middle else "right"

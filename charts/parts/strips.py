@@ -35,8 +35,8 @@ class Strip:
     """What stands on one line: a heading, words each in their colour, and the marks of a number.
 
     A heading that is `plain` stands in its colour like other words; what is `said` is written in place of a number,
-    boldly where it `stands_out`; an `empty` one has its track without a mark. The line at what was claimed runs
-    only where a strip `counts_the_same`.
+    boldly where it `stands_out`; an `empty` one says that there is none, and no more. The line at what was claimed
+    runs only where a strip `counts_the_same`.
     """
 
     heading: str
@@ -79,7 +79,7 @@ class Place:
     @property
     def gap(self) -> float:
         """The room below it."""
-        return GAP if self.strip.has_line or self.strip.plain else SNUG
+        return GAP if self.strip.has_line or self.strip.plain or self.strip.empty else SNUG
 
 
 @dataclass(frozen=True)
@@ -158,7 +158,7 @@ class StripPlot:
 
     def _grid(self) -> list[alt.Chart]:
         """Draw a line under the marks of each strip, and upright ones at the ticks where no words stand."""
-        places, taken = [one for one in self.places if one.strip.dots or one.strip.empty], self.taken()
+        places, taken = [one for one in self.places if one.strip.dots], self.taken()
         spans = [(AXIS - 4, self._end)] if self.width == "wide" else [(one.y - TICK, one.y + TICK) for one in places]
         end = self.x(self.scale.ticks[-1])
         lines = [row for one in places for row in level(self.left, end, one.y, taken)]

@@ -23,6 +23,12 @@ def against(tables: Catalogue, claim: Claim, found: Sequence[Finding]) -> list[E
     return [row for row in tables.evidence_for(claim.id) if row.relation == CONTRADICTS and row.figure_id not in shown]
 
 
+def named_beside(tables: Catalogue, claim: Claim, found: Sequence[Finding]) -> set[str]:
+    """Return the sources that the drawing names for that, which its numbers do not have."""
+    rows = against(tables, claim, found) if uncounted_by(tables, claim, found) else []
+    return {tables.source_of(row).id for row in rows}
+
+
 def contradictions(tables: Catalogue, claim: Claim, found: Sequence[Finding], language: str) -> str:
     """Say who contradicts the claim by something that has no place on the scale, such as a date."""
     by_fact = dict[str, list[str]]()

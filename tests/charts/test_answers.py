@@ -1,12 +1,15 @@
 """Which of the numbers about a claim its drawing shows, and which it leaves to the table."""
 
+from dataclasses import replace
+
 from charts.parts.answers import OTHERS
 from evidence.catalogue import Catalogue
+from evidence.judgement.relations import CONTRADICTS, SUPPORTS
 from evidence.records import Figure, Part
 from tests.charts.claims import answers_of, chart_of, drawn_by
 from tests.charts.premises.changes import changed
 
-SHARE = "china-processing-share"
+SHARE, JET = "china-processing-share", "f35-rare-earth-mass"
 
 
 def test_two_other_counts_are_drawn_that_differ(catalogue: Catalogue) -> None:
@@ -46,3 +49,26 @@ def test_where_nothing_fits_the_headline_tells_of_what_comes_nearest(catalogue: 
     assert "headline_other" == chart_of(far, SHARE).variant
     assert OTHERS == len(answers.first)
     assert [] == answers.others
+
+
+def test_a_source_that_decides_is_drawn_with_the_other_thing_that_it_counts(catalogue: Catalogue) -> None:
+    """It says how far off the claimed number is, of which another source says that."""
+    answers = answers_of(catalogue, JET)
+    (deciding,) = answers.first
+    (other,) = answers.others
+
+    assert answers.fitting is not None
+    assert deciding.source == other.source != answers.fitting.source
+    assert answers.fitting.figure.measure_id == other.figure.measure_id != deciding.figure.measure_id
+
+
+def test_what_contradicts_stands_out_alone_unless_more_supports_the_claim(catalogue: Catalogue) -> None:
+    """Else the one number would seem to be the outcome."""
+    answers = answers_of(catalogue, "us-dependence-on-china")
+    against, other = answers.first
+    supporting = replace(answers, first=[against, other, replace(other)])
+
+    assert (CONTRADICTS, SUPPORTS) == (against.relation, other.relation)
+    assert [against] == answers.leading == answers.lit
+    assert [against] == supporting.leading
+    assert [against, other, other] == supporting.lit

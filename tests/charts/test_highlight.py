@@ -73,20 +73,21 @@ def test_words_at_two_numbers_tell_what_each_is_of(catalogue: Catalogue, width: 
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_what_was_claimed_has_a_line_without_a_mark(catalogue: Catalogue, width: Width) -> None:
-    """It says that nobody counted it; what was counted instead stands below it, and no line joins it to the claim."""
+def test_what_was_claimed_has_words_without_a_track(catalogue: Catalogue, width: Width) -> None:
+    """They say that nobody counted it; what was counted instead stands below, and no line joins it to the claim."""
     tables = _named(catalogue)
     chart, other = chart_of(tables, JET), _fitting(tables)
     rows = {str(row["text"]): row for row in drawn_by(chart, width, ("text",))}
-    said, mark = rows["? no figure found"], mark_of(chart, width, other)[0]
-    track = [row for row in drawn_by(chart, width, ("rule",)) if row["y"] == row["bottom"] == said["y"]]
+    words = f"{tables.measures['reserves'].name['en']}: {'no figure found'.replace(' ', NO_BREAK)}"
+    said, mark = rows[words], mark_of(chart, width, other)[0]
+    tracks = [row["y"] for row in drawn_by(chart, width, ("rule",)) if row["y"] == row["bottom"]]
     layers = specification_of(chart, "en", width)
     dashed = [one for one in layers["layer"] if one["mark"].get("strokeDash")]
     pieces = [row for one in dashed for row in layers["datasets"][one["data"]["name"]]]
 
     assert 700 == said["weight"]
-    assert tables.measures["reserves"].name["en"] in rows
-    assert track
+    assert [] == [y for y in tracks if rows["Counted instead"]["y"] > y >= said["y"]]
+    assert mark["y"] in tracks
     assert [] == [row for row in drawn_by(chart, width, ("point", "rect")) if row.get("y") == said["y"]]
     assert said["y"] < rows["Counted instead"]["y"] < mark["y"]
     assert max(row["bottom"] for row in pieces) < rows["Counted instead"]["y"]
