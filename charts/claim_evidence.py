@@ -10,12 +10,12 @@ from charts.elements import RARE_EARTHS
 from charts.interaction import Control
 from charts.parts.answers import Answers, answered, told
 from charts.parts.claim_premises import FINDING, premises_of
-from charts.parts.claim_scale import are_bars, scale_of
+from charts.parts.claim_scale import scale_of
+from charts.parts.claim_signs import signs
 from charts.parts.claim_strips import drawn
 from charts.parts.claim_subject import subject_of
-from charts.parts.claim_tally import WHOLE, is_tally
+from charts.parts.claim_tally import WHOLE
 from charts.parts.claim_voices import heading
-from charts.parts.claim_whole import REST, is_of_a_whole
 from charts.parts.findings import Finding, ends, findings, in_unit, said, span, told_by, years_against
 from charts.parts.nouns import (
     NOUN_SYMBOL,
@@ -144,33 +144,12 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
     extremes = f"extremes{'_near' if uncounted else ''}{'' if differ else '_same'}"
     return {
         **labels,
-        **_signs(answers, labels, language),
+        **signs(answers, labels, templates(NAME)[language]),
         "extremes": terms[extremes].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
         "mistaken": _mistaken(answers, labels, language),
         "uncounted": "".join(f"{terms[name].format_map(labels)} " for name in told_of),
         **subject_of(answers, labels, templates(NAME)[language], language),
-    }
-
-
-def _signs(answers: Answers, labels: Mapping[str, str], language: str) -> Mapping[str, str]:
-    """Say how marks are read: what each counts, that a scale is cut, or that a square is a metal; and what is seen."""
-    words = templates(NAME)[language]
-    is_named = all(noun_of(one, answers, words["values"]) for one in answers.drawn)
-    form = "counting_one" if answers.counts_one else "counting_named" if is_named else "counting"
-    counting = words["terms"][form].format_map(labels)
-    signs = words["terms"]["cut"].format_map(labels) if labels["start"] else ""
-    if labels[WHOLE]:
-        signs = words["terms"]["tally"].format_map(labels)
-    form = "described_bars" if are_bars(answers.claimed, answers.drawn) else "described"
-    if is_of_a_whole(answers, templates(NAME)["en"]["values"].get(REST, {})):
-        form = "described_whole"
-    elif is_tally(answers, labels[WHOLE]):
-        form = "described_tally"
-    return {
-        "counting": counting,
-        "signs": f" {signs}" if signs else "",
-        "described": words["terms"][form].format_map(labels),
     }
 
 

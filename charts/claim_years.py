@@ -7,7 +7,7 @@ from functools import partial
 from charts.chart import Chart, Column, templates
 from charts.claim_evidence import chart_id_of
 from charts.interaction import Control
-from charts.parts.claim_course import LIT, NOTE, PART, found_in, lit_in, sketched, ticks_of
+from charts.parts.claim_course import CLAIMED_SYMBOL, LIT, NOTE, PART, found_in, lit_in, sketched, ticks_of
 from charts.parts.findings import ends, in_unit, span
 from charts.parts.year_series import Series, series_of, year_of
 from charts.premises import Premise, holds, without_exception
@@ -20,6 +20,8 @@ from evidence.quantity import Quantity, period
 from evidence.records import Claim, Measure
 
 NAME = "claim_years"
+# Numbers with this sign need no unit in words.
+SIGN = "%"
 COLUMNS = (
     Column("figure_id", "text"),
     Column("source_id", "text"),
@@ -55,6 +57,7 @@ def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
             "last": str(series.last),
             "year": _year(series),
             "claimed_year": str(series.claimed_year or ""),
+            "after": str(series.last + 1),
         },
         as_of=claim.reviewed_on.isoformat(),
         sketch=partial(sketched, series),
@@ -97,6 +100,7 @@ def _labels(tables: Reading, claim: Claim, series: Series, language: str) -> Map
         "one": series.unit.singular.get(language, ""),
         "many": series.unit.name.get(language, ""),
         "symbol": series.unit.symbol.get(language, ""),
+        CLAIMED_SYMBOL: claimed_unit.symbol.get(language, ""),
         "claimed": in_unit(series.claimed.quantity, claimed_unit, language),
         "span": span(series.deciding or series.found, language, series.unit),
         "low": f"{in_unit(lowest.quantity, series.unit, language)} in {period(lowest.figure.period, language)}",
@@ -124,10 +128,11 @@ def _sentences(series: Series, labels: Mapping[str, str], terms: Mapping[str, st
         "dashed": ("dashed", series.compares and len({one.source.id for one in series.course}) > 1),
         "deciding": ("deciding", series.deciding),
         "unknown": ("unknown", not series.compares and _has_gaps(series)),
-        "cut": ("cut", series.elsewhere),
         "elsewhere": ("elsewhere", series.elsewhere),
     }
+    counted = "counted_after" if series.claimed_year else "counted_share" if labels["symbol"] == SIGN else "counted"
     return {
+        "counted": terms[counted].format_map(labels),
         "marks": terms["marks_by_edition" if series.compares else "marks"].format_map(labels),
         "line": terms["line_upright" if series.claimed_year else "line_level"].format_map(labels),
         **{name: f" {terms[term].format_map(labels)}" if is_so else "" for name, (term, is_so) in said.items()},

@@ -3,9 +3,9 @@
 The scenarios are about demand; the supply is one base case.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
-from itertools import product
 from typing import Literal
 
 import altair as alt
@@ -16,12 +16,11 @@ from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data, text_width, wrap
 from charts.parts.led_names import LedName, heights, leaders
 from charts.parts.outlook import BASE_CASE, DEMAND, EDITION, HISTORY, Amount, Outlook, amount_of, known_until
+from charts.parts.outlook_premises import premises
 from charts.parts.panels import GAP, Panel, grid
 from charts.parts.pixels import LINE, READABLE, Drawn, across, down, texts, word
 from charts.parts.scale import ticks
-from charts.premises import Premise, holds, more_than, rises
 from charts.reading import Reading
-from evidence.messages import say
 from evidence.quantity import Quantity, number
 from evidence.rounding import as_known
 
@@ -33,7 +32,7 @@ SCENARIOS = (LOWEST, "stated-policies", "high-demand")
 STAGES = ("mining", "refining")
 # NOTE: the tables go on to 2050 for demand; this is the last year that the source also has for supply.
 YEARS = (2025, 2030, 2040)
-NOW, *_, LAST = YEARS
+NOW, MIDDLE, LAST = YEARS
 SCENARIO = Control("scenario", SCENARIOS)
 COLUMNS = (
     Column("series", "text"),
@@ -43,12 +42,12 @@ COLUMNS = (
     Column(GROWTH, "share"),
 )
 # Where the panel stands: left, top and height; the names of its lines leave it the rest.
-PLACES: dict[Width, tuple[int, int, int]] = {"wide": (48, 24, 270), "narrow": (30, 46, 264)}
+PLACES: dict[Width, tuple[int, int, int]] = {"wide": (48, 24, 270), "narrow": (30, 46, 286)}
 UNDER, YEAR_ROOM = 30, 42
 # From the ends of the lines to their names.
-NEAR: dict[Width, int] = {"wide": 22, "narrow": 10}
-# On a phone a name takes a second line rather than room from the plot.
-NAME_ROOM = 128
+NEAR: dict[Width, int] = {"wide": 22, "narrow": 8}
+# On a phone a name stands under its number rather than in room of the plot.
+NAME_ROOM = 120
 # What is asked for is thick.
 THICK, THIN = 2.5, 1.5
 # Bold letters are wider than those that the layout reckons with.
@@ -85,6 +84,7 @@ def chart(tables: Reading) -> Chart:
         facts={
             "edition": EDITION.split()[-1].split("-")[0],
             "now": str(NOW),
+            "middle": str(MIDDLE),
             "last": str(LAST),
             "demand": outlook.asked(HISTORY, NOW).number,
             "lowest": outlook.asked(LOWEST, LAST).number,
@@ -97,23 +97,8 @@ def chart(tables: Reading) -> Chart:
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(_sketch, rows),
         controls=(SCENARIO,),
-        premises=(*known_until(NOW, "subtitle", records), *_premises(outlook)),
+        premises=(*known_until(NOW, "subtitle", records), *premises(outlook, SCENARIOS, STAGES, YEARS)),
     )
-
-
-def _premises(outlook: Outlook) -> Iterator[Premise]:
-    """Yield what the words presuppose: what grows faster or was larger, which demand is the lowest."""
-    now, last = outlook.asked(HISTORY, NOW), [outlook.asked(scenario, LAST) for scenario in SCENARIOS]
-    for end, stage in product(last, STAGES):
-        before, after = outlook.made(stage, NOW), outlook.made(stage, LAST)
-        grows = end.number * before.number > now.number * after.number
-        grows = grows and end.number - now.number > after.number - before.number
-        told = {"now": now.told, "end": end.told, "before": before.told, "after": after.told}
-        faster = say("from {now}, {end} grows faster than from {before} to {after}", **told)
-        yield holds("headline", faster, end.place, true=grows)
-    yield rises("description", *last)
-    for stage in STAGES:
-        yield more_than("description", now, outlook.made(stage, NOW))
 
 
 def _grown(rows: Sequence[Amount], row: Amount) -> Grown:
@@ -125,27 +110,32 @@ def _grown(rows: Sequence[Amount], row: Amount) -> Grown:
 
 def _sketch(rows: Sequence[Grown], chart: Chart, language: str, width: Width) -> Drawing:
     lines = {line: of_line(rows, line) for line in LINES}
-    names = {line: _name(line, own, chart, language, width) for line, own in lines.items()}
+    named = _names(lines, chart, language, width)
     steps = ticks(max(row[GROWTH] for row in rows))
     left, top, height = PLACES[width]
-    room = max(_length(line, name, width) for line, name in names.items()) + NEAR[width]
+    room = max(_length(name, width) for name in named.values()) + NEAR[width]
     panel = Panel(left, top, PIXELS[width] - left - room, height, YEARS, steps[-1])
-    heads = {SCENARIOS[-1]: chart.label("series", DEMAND, language), STAGES[-1]: chart.words(language).terms["supply"]}
     layers = [
         grid({"": panel}, steps if width == "wide" else steps[::2]),
         _supplied(lines, panel),
         *_lines(lines, panel, chart, language),
         *texts([*_scale(panel, steps, language, width), *_years(panel)], sizes=READABLE[width]),
-        *_named(names, lines, panel, heads, width),
+        *_named(_led(named, lines, panel, chart.label("series", DEMAND, language)), panel, width),
     ]
     none = alt.AutoSizeParams(type="none")
     return alt.layer(*layers).properties(width=PIXELS[width], height=panel.bottom + UNDER, padding=0, autosize=none)
 
 
-def _length(line: Line, name: Sequence[str], width: Width) -> float:
-    """Return how long a name is; that of a demand is bold."""
-    longest = max(text_width(one, READABLE[width][1]) for one in name)
-    return longest * (BOLD if line in ASKED else 1)
+def _length(name: Sequence[str], width: Width) -> float:
+    """Return how long a name is; its first line is bold."""
+    first, *others = (text_width(line, size) for line, size in zip(name, _sizes(len(name), width), strict=True))
+    return max(first * BOLD, *others) if others else first * BOLD
+
+
+def _sizes(lines: int, width: Width) -> list[int]:
+    """Return how large the lines of a name are."""
+    plain, bold = READABLE[width]
+    return [bold, *[plain] * (lines - 1)]
 
 
 def _scale(panel: Panel, steps: Sequence[float], language: str, width: Width) -> list[Drawn]:
@@ -205,10 +195,16 @@ def _point(line: Line, row: Grown, panel: Panel, chart: Chart, language: str) ->
     return look | {"x": panel.along(row["year"]), "y": panel.y(row[GROWTH]), "tip": chart.told(row, language)}
 
 
-def _name(line: Line, rows: Sequence[Grown], chart: Chart, language: str, width: Width) -> list[str]:
-    """Return what a line is called, with its growth to the last year; that of a demand on two lines on a phone."""
-    name = f"{growth(rows, language)} {chart.words(language).terms[_key(line)]}"
-    return wrap(name, NAME_ROOM, READABLE[width][1]) if width == "narrow" and line in ASKED else [name]
+def _names(lines: Lines, chart: Chart, language: str, width: Width) -> Mapping[str, Sequence[str]]:
+    """Return what is written at the end of each demand and of the band of supply: on a phone its growth comes first."""
+    terms, is_wide = chart.words(language).terms, width == "wide"
+    asked = {scenario: (growth(lines[line], language), terms[scenario]) for line in ASKED for scenario in line[1:]}
+    names = {key: [" ".join(told)] if is_wide else list(told) for key, told in asked.items()}
+    low, high = sorted((lines[line] for line in MADE), key=lambda rows: rows[-1][GROWTH])
+    span = terms["span"].format(low=growth(low, language), high=growth(high, language))
+    supply, supplied = terms["supply"], terms["supplied"]
+    under = wrap(f"{supply.lower()}: {supplied}", NAME_ROOM, READABLE[width][0])
+    return {**names, BASE_CASE: [f"{supply} {span}", supplied] if is_wide else [span, *under]}
 
 
 def growth(rows: Sequence[Grown], language: str) -> str:
@@ -217,12 +213,8 @@ def growth(rows: Sequence[Grown], language: str) -> str:
     return f"{'+' if percent >= 0 else '–'}{number(abs(percent), language)}%"
 
 
-def _named(
-    names: Mapping[Line, Sequence[str]], lines: Lines, panel: Panel, heads: Mapping[str, str], width: Width
-) -> list[alt.Chart]:
-    """Name each line at its end, with a head over each group; of demand the name goes with what is picked."""
-    ends = sorted(lines, key=lambda line: -lines[line][-1][GROWTH])
-    led = [_led(line, names[line], lines[line][-1], panel, heads) for line in ends]
+def _named(led: Sequence[LedName], panel: Panel, width: Width) -> list[alt.Chart]:
+    """Name each line at its end, and the band of supply once; of demand the name goes with what is picked."""
     places, left = heights(led), panel.along(LAST) + NEAR[width]
     told = [one for name, place in zip(led, places, strict=True) for one in name.written(left, place)]
     headed = [one for name, place in zip(led, places, strict=True) for one in name.headed(left, place)]
@@ -235,12 +227,14 @@ def _named(
     ]
 
 
-def _led(line: Line, name: Sequence[str], last: Grown, panel: Panel, heads: Mapping[str, str]) -> LedName:
-    is_asked = line in ASKED
-    look: Drawn = {"colour": theme.INK if is_asked else theme.text_colour(theme.OTHERS), "scenario": line[1]}
-    return LedName(panel.y(last[GROWTH]), name, heads.get(_key(line), ""), is_asked, look)
-
-
-def _key(line: Line) -> str:
-    """Return the word by which a line is called: its scenario, or its stage where there is only one scenario."""
-    return line[1] if line in ASKED else line[0]
+def _led(names: Mapping[str, Sequence[str]], lines: Lines, panel: Panel, head: str) -> list[LedName]:
+    """Return the names from the highest down, with a head over those of demand."""
+    asked = [
+        LedName(panel.y(lines[line][-1][GROWTH]), names[line[1]], "", {"colour": theme.INK, "scenario": line[1]})
+        for line in sorted(ASKED, key=lambda line: -lines[line][-1][GROWTH])
+    ]
+    middle = sum(panel.y(lines[line][-1][GROWTH]) for line in MADE) / len(MADE)
+    look: Drawn = {"colour": theme.text_colour(theme.OTHERS), "scenario": BASE_CASE}
+    made = LedName(middle, names[BASE_CASE], "", look)
+    first, *others = asked
+    return sorted([replace(first, head=head), *others, made], key=lambda name: name.mark)

@@ -10,6 +10,7 @@ from charts.parts.layout import Entry, row_plot
 from charts.parts.reserve_bars import (
     NUMBER,
     bars,
+    column,
     footnotes,
     mark,
     numbers,
@@ -37,7 +38,7 @@ MARGIN: dict[Width, int] = {"wide": 26, "narrow": 20}
 # On a phone every second number stands at the scale.
 EACH: dict[Width, int] = {"wide": 1, "narrow": 2}
 COLUMNS = (Column("country", "text"), Column("edition", "text"), Column(NUMBER, "number"))
-LABEL_WIDTH: dict[Width, int] = {"wide": 130, "narrow": 100}
+LABEL_WIDTH: dict[Width, int] = {"wide": 130, "narrow": 112}
 
 
 class Reserves(TypedDict):
@@ -196,15 +197,16 @@ def _sketch(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, lan
     ]
     country, gone = chart.controls[0], _gone(rows, editions, chart, language)
     written = {
-        places[code].y: (entry.quantity.numbers[0], _number(latest[code], language))
+        places[code].y: (entry.quantity.numbers[0], entry.quantity.symbols(language))
         for code, entry in zip(drawn, entries, strict=True)
     }
-    told = told_of(plot, earlier, written)
+    at_bars = written if width == "wide" else {}
+    told = told_of(plot, earlier, at_bars)
     layers = [
         bars(plot, country),
         ticks(plot, [one for one in earlier if one in told or not one["revised"]], country),
-        *revised(plot, earlier, written),
-        *numbers(plot, written),
+        *revised(plot, earlier, at_bars),
+        *(numbers(plot, written) if at_bars else [column(plot, written)]),
         *footnotes(plot, gone),
     ]
     return plot.frame(layers, room_for(gone))
@@ -234,10 +236,6 @@ def _gone(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, langu
 def _year(edition: str) -> str:
     """Return the year of an edition, by which words call it."""
     return edition.rpartition(" ")[2]
-
-
-def _number(row: Reserves, language: str) -> str:
-    return Quantity.of(row, NUMBER).symbols(language)
 
 
 def _entry(chart: Chart, code: str, latest: Reserves, language: str, width: Width) -> Entry:

@@ -20,6 +20,10 @@ NOTE = "note"
 PART = "part"
 # The label of from where to where the numbers run that the headline is about.
 LIT = "lit"
+# The label of the sign of what was claimed.
+CLAIMED_SYMBOL = "claimed_symbol"
+# What empty years are, by the measure or in general.
+NONE = "none"
 SHORT_UNIT = 3
 
 
@@ -77,26 +81,43 @@ def _bars(series: Series, chart: Chart, language: str, width: Width) -> Drawing:
     bars = plot.bars(points, next(iter(chart.controls), None))
     if not series.claimed_year:
         return plot.frame(bars)
-    text = f"{terms['claim'].capitalize()}: {series.part.text.get(language, '')}"
-    empty = plot.nothing(series.last, last, terms["none"])
+    text = _claimed(series, chart, language)
+    empty = plot.nothing(series.last, last, chart.words(language).values[NONE].get(series.measure.id, terms[NONE]))
     noted = _noted(plot, series, chart, language)
     moment = plot.moment(last, text, theme.RELATIONS[CLAIM])
     return plot.frame([*moment, *bars, *empty, *noted], plot.room_above(text))
 
 
+def _claimed(series: Series, chart: Chart, language: str) -> str:
+    """Say what was claimed: how much less there was, where a bar lost that in another year, and else in a sentence."""
+    terms, claimed = chart.words(language).terms, series.claimed
+    if not _lost(series):
+        return f"{terms['claim'].capitalize()}: {series.part.text.get(language, '')}"
+    part = claimed.quantity.symbols(language, chart.labels[language][CLAIMED_SYMBOL])
+    return f"{terms['claim_for'].format(year=series.claimed_year)}: {terms['lower'].format(part=part)}"
+
+
 def _noted(plot: ColumnPlot, series: Series, chart: Chart, language: str) -> list[alt.Chart]:
     """Write beside the bar of another year that what was claimed was found for that."""
-    year = next(map(year_of, series.elsewhere), 0)
-    amounts = {year_of(one): one.quantity.numbers[-1] for one in series.found}
+    year, amounts = next(map(year_of, series.elsewhere), 0), _amounts(series)
     if year not in amounts:
         return []
     own = max((one for one in series.found if year_of(one) == year), key=lambda one: one.quantity.numbers[-1])
-    before = amounts.get(year - 1, 0)
     said = f"{year}: {own.quantity.symbols(language, _symbol(series, language))}"
-    lost = before if before > own.quantity.numbers[-1] else None
-    labels, terms = chart.labels[language], chart.words(language).terms
+    lost, labels, terms = _lost(series), chart.labels[language], chart.words(language).terms
     noted = terms["lower"].format(part=labels[PART]) if lost else labels[NOTE]
     return plot.note(year, own.quantity.numbers[-1], lost, [said, noted])
+
+
+def _amounts(series: Series) -> dict[int, float]:
+    return {year_of(one): one.quantity.numbers[-1] for one in series.found}
+
+
+def _lost(series: Series) -> float | None:
+    """Return the number from which that of the year for which the claim was found came down, if it did."""
+    year, amounts = next(map(year_of, series.elsewhere), 0), _amounts(series)
+    before = amounts.get(year - 1, 0)
+    return before if year in amounts and before > amounts[year] else None
 
 
 def lit_in(series: Series) -> Sequence[Finding]:

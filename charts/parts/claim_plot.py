@@ -9,7 +9,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import Control
-from charts.parts.grid import CLAIM_LINE, rules
+from charts.parts.grid import CLAIM_LINE, EDGED, rules
 from charts.parts.layout import EDGE, PIXELS, data, text_width
 from charts.parts.lettering import Box
 from charts.parts.number_marks import BOLD, CLEAR, HALF_HIGH, HALF_LINE, Dot, Spot, marks
@@ -79,8 +79,10 @@ class ClaimPlot(StripPlot):
 
     def drawing(self, control: Control | None) -> Drawing:
         """Draw the strips with all their marks and numbers."""
+        crossed = [one for one in self.numbered if one.box and self.is_crossed(one.box)]
         drawn = marks([one.spot for one in self.numbered], control)
-        return self.frame([*drawn, *self._through(), *texts(self.numbered, self.size), *self._said()])
+        edges = texts(crossed, self.size, EDGED)
+        return self.frame([*edges, *drawn, *self._through(), *texts(self.numbered, self.size), *self._said()])
 
     def _through(self) -> list[alt.Chart]:
         """Draw the dashed lines again over the bars that hide them, in the colour of paper."""

@@ -34,8 +34,17 @@ def scale_of(claimed: Finding, drawn: Sequence[Finding], width: Width) -> Scale:
 
 
 def are_bars(claimed: Finding, drawn: Sequence[Finding]) -> bool:
-    """Tell whether numbers are bars: of shares that lie close to each other a cut scale alone would tell them apart."""
-    return claimed.figure.unit == PERCENT and are_close(claimed, drawn)
+    """Tell whether numbers are bars: of shares that lie close to each other a cut scale alone would tell them apart.
+
+    So is a bound alone that is the claimed number: that it reaches as far is seen at once.
+    """
+    return is_least(claimed, drawn) or (claimed.figure.unit == PERCENT and are_close(claimed, drawn))
+
+
+def is_least(claimed: Finding, drawn: Sequence[Finding]) -> bool:
+    """Tell whether all that was found is that what was claimed is a least number."""
+    alike = [one.counts_the_same and one.quantity.numbers == claimed.quantity.numbers for one in drawn]
+    return alike == [True] and drawn[0].quantity.direction == "up"
 
 
 def are_close(claimed: Finding, drawn: Sequence[Finding]) -> bool:

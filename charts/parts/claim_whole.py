@@ -1,11 +1,12 @@
-"""What was claimed of a whole that nobody counted: a hollow bar for that, and one of which something else was counted.
+"""What was claimed of a whole that nobody counted: as far as that goes, what else was counted, and a question mark.
 
-All is in pixels at 1:1, each bar the whole; a piece of the last is what was counted, the rest is what that leaves.
+All is in pixels at 1:1, each bar the whole; a piece of the middle one is what was counted, the rest what that leaves.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import altair as alt
 
@@ -30,6 +31,8 @@ REST = "rest"
 LINE, INSET, NEAR, BOTTOM, HIGH = 20, 10, 12, 8, 30
 # The room under the words over a bar, and between a bar and what follows.
 SNUG, APART = 4, 12
+# What nobody counted has a frame of dashes, unlike the whole that a claim is of.
+DASHES = [4, 3]
 
 
 def is_of_a_whole(answers: Answers, known: Container[str]) -> bool:
@@ -76,7 +79,7 @@ class WholePlot:
         """Draw the bars, what stands over and in each, and below them what was left and what only the table has."""
         none = alt.AutoSizeParams(type="none")
         words = texts([*self._over(), *self._inside(), *self._below()], sizes=(self.size, self.size))
-        layers = [self._frames(), self._pieces(), *words, self._diamond()]
+        layers = [*self._frames(), self._pieces(), *words, self._diamond()]
         size = {"width": PIXELS[self.width], "height": self._end + BOTTOM}
         return alt.layer(*layers).properties(**size, padding=0, autosize=none)
 
@@ -92,13 +95,13 @@ class WholePlot:
 
     @cached_property
     def bars(self) -> tuple[Bar, Bar, Bar]:
-        """What was claimed, what nobody counted, and what was counted, each under the one before."""
+        """What was claimed, what was counted, and last what nobody counted, each under the one before."""
         terms = self.chart.words(self.language).terms
         unknown = self.chart.label("measure_id", self.answers.uncounted[0], self.language)
         counted = self.chart.label("figure_id", self.found.figure.id, self.language)
         claimed = Bar(self._wrapped(f"{terms[CLAIM]} ({_who(self.answers.claimed)})", BOLD), 0)
-        empty = Bar(self._wrapped(unknown), claimed.foot + APART)
-        return claimed, empty, Bar(self._wrapped(f"{counted} ({_who(self.found)})"), empty.foot + APART)
+        known = Bar(self._wrapped(f"{counted} ({_who(self.found)})"), claimed.foot + APART)
+        return claimed, known, Bar(self._wrapped(unknown), known.foot + SNUG + LINE + APART)
 
     def x(self, share: float) -> float:
         """Return where a share of the whole ends."""
@@ -128,7 +131,7 @@ class WholePlot:
 
     def _inside(self) -> Iterator[Drawn]:
         """Yield what stands in the bars: the number left of its mark, that there is none, and what was counted."""
-        claimed, empty, counted = self.bars
+        claimed, counted, empty = self.bars
         start, relation = EDGE + INSET, self.found.relation
         said = word((self._claimed - NEAR, claimed.middle), self._told(self.answers.claimed), "right", bold=True)
         yield said | {"relation": self.answers.claimed.relation}
@@ -138,13 +141,14 @@ class WholePlot:
         yield told | {"relation": relation}
 
     def _below(self) -> Iterator[Drawn]:
-        """Yield under the rest what it is, and quietly what only the table has."""
-        y = self.bars[-1].foot + LINE / 2 + SNUG
+        """Yield under the rest what it is, and quietly below all bars what only the table has."""
+        _, counted, empty = self.bars
+        y = counted.foot + LINE / 2 + SNUG
         rest = Quantity(WHOLE - self._share).symbols(self.language, SIGN)
         called = self.chart.words(self.language).values[REST][self.found.figure.measure_id]
         yield word((PIXELS[self.width] - EDGE, y), f"{rest} {called}", "right", bold=True)
         for index, line in enumerate(self._quiet):
-            yield word((EDGE, y + APART + LINE * (index + 1)), line, "left") | {"colour": GREY}
+            yield word((EDGE, empty.foot + APART + LINE * (index + 0.5)), line, "left") | {"colour": GREY}
 
     @property
     def _quiet(self) -> list[str]:
@@ -154,19 +158,25 @@ class WholePlot:
 
     @property
     def _end(self) -> float:
-        return self.bars[-1].foot + LINE + (APART if self._quiet else 0) + LINE * len(self._quiet)
+        return self.bars[-1].foot + (APART if self._quiet else 0) + LINE * len(self._quiet)
 
-    def _frames(self) -> alt.Chart:
-        """Draw the frames of what was claimed and of what nobody counted, which are hollow."""
-        ends = {"x": EDGE, "x2": PIXELS[self.width] - EDGE}
-        rows = [{**ends, "y": bar.top, "bottom": bar.foot} for bar in self.bars[:2]]
-        frame = data(rows).mark_rect(stroke=theme.colour(theme.OTHERS), strokeWidth=1, fill=None)
-        drawn: alt.Chart = frame.encode(x=across(), x2="x2:Q", y=down(), y2="bottom:Q")
-        return drawn
+    def _frames(self) -> Iterator[alt.Chart]:
+        """Draw how far the claim goes and the whole around it, and a dashed frame for what nobody counted."""
+        claimed, _, empty = self.bars
+        end = PIXELS[self.width] - EDGE
+        looks: Sequence[tuple[Bar, float, Mapping[str, Any]]] = (
+            (claimed, self._claimed, {"fill": theme.HAIRLINE}),
+            (claimed, end, {"fill": None}),
+            (empty, end, {"fill": None, "strokeDash": DASHES}),
+        )
+        for bar, right, look in looks:
+            row = {"x": EDGE, "x2": right, "y": bar.top, "bottom": bar.foot}
+            frame = data([row]).mark_rect(stroke=theme.colour(theme.OTHERS), strokeWidth=1, opacity=1, **look)
+            yield frame.encode(x=across(), x2="x2:Q", y=down(), y2="bottom:Q")
 
     def _pieces(self) -> alt.Chart:
         """Draw the piece that was counted in the colour of what was found, and the rest in black."""
-        middle, bar = self.x(self._share), self.bars[-1]
+        middle, bar = self.x(self._share), self.bars[1]
         spans = ((EDGE, middle, theme.MARKING), (middle, PIXELS[self.width] - EDGE, theme.INK))
         tip = self.chart.told(self.found.counted, self.language)
         rows = [

@@ -14,6 +14,8 @@ from charts.parts.pixels import Drawn, across, down
 APART, BESIDE, OVER = 2, 12, 4
 # The line from a claim on is whole, and light enough for words to be read over it.
 CLAIM_LINE: Mapping[str, Any] = {"strokeDash": [3, 3], "strokeWidth": 1, "color": theme.colour(theme.OTHERS)}
+# Words that it runs behind have an edge of paper around their letters, as wide as the blanks between them need.
+EDGED: Mapping[str, Any] = {"stroke": theme.PAPER, "strokeWidth": 7, "strokeJoin": "round"}
 Span = tuple[float, float]
 
 

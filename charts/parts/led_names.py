@@ -11,26 +11,25 @@ from charts.parts.layout import data
 from charts.parts.pixels import LINE, Drawn, across, down, word
 from charts.parts.scale import spread
 
-# A head stands over the first name of its group, further from what is above it; names of more lines keep apart too.
-HEAD, OVER_HEAD, OVER_NAME = 19, 4, 6
+# A head stands over the first name of its group, further from what is above it.
+HEAD, OVER_HEAD = 19, 4
 # From an end to the leader, and from that to the name.
 LED, NEAR = 6, 2
 
 
 @dataclass(frozen=True)
 class LedName:
-    """What is written at an end that is so far down: lines, bold or not, a head over them, and their look."""
+    """What is written at an end that is so far down: lines, the first of them bold, their head, and their look."""
 
     mark: float
     lines: Sequence[str]
     head: str
-    is_bold: bool
     look: Drawn
 
     @property
     def room(self) -> float:
         """How far the next name is below this one at least."""
-        return LINE * len(self.lines) + OVER_NAME * (len(self.lines) > 1)
+        return LINE * len(self.lines)
 
     @property
     def room_for_head(self) -> float:
@@ -39,8 +38,9 @@ class LedName:
 
     def written(self, left: float, height: float) -> list[Drawn]:
         """Return its lines, from the height of the first on."""
-        told = [word((left, height + LINE * index), line, "left") for index, line in enumerate(self.lines)]
-        return [one | self.look | {"bold": self.is_bold} for one in told]
+        lines = enumerate(self.lines)
+        told = [word((left, height + LINE * index), line, "left", bold=index == 0) for index, line in lines]
+        return [one | self.look for one in told]
 
     def headed(self, left: float, height: float) -> list[Drawn]:
         """Return its head, if it has one."""

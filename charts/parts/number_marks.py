@@ -1,7 +1,7 @@
 """The marks of numbers: a shape or a bar in its place, the arrow of a bound, and a halo around what was found."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import sqrt
 
 import altair as alt
@@ -70,12 +70,13 @@ class Dot:
 
 @dataclass(frozen=True)
 class Spot:
-    """Where a mark stands: from its left to its right end, and how high."""
+    """Where a mark stands: from its left to its right end, and how high; a bar is `sure` as far as its least number."""
 
     dot: Dot
     left: float
     right: float
     y: float
+    sure: float | None = None
 
     @property
     def middle(self) -> float:
@@ -108,7 +109,8 @@ class Spot:
 
 def spot_of(dot: Dot, x: Callable[[float], float], y: float) -> Spot:
     """Return where the mark of a number stands on a line."""
-    return Spot(dot, *ends_of(dot, x), y)
+    least = dot.quantity.numbers[0] if dot.from_nothing and dot.quantity.value is None else None
+    return Spot(dot, *ends_of(dot, x), y, None if least is None else x(least))
 
 
 def ends_of(dot: Dot, x: Callable[[float], float]) -> tuple[float, float]:
@@ -207,7 +209,7 @@ def _ranges(spots: Iterable[Spot]) -> list[alt.Chart]:
 
     Its ends are round, as a circle that was drawn out; a bar from nothing has an end that can be read.
     """
-    ranges = [spot for spot in spots if spot.is_range]
+    ranges = [part for spot in spots if spot.is_range for part in _parts(spot)]
     looks = {"stroke": alt.Stroke("colour:N").scale(None), "fill": alt.Fill("fill:N").scale(None)}
     place = {"x": across(), "x2": "end:Q", "y": down(), "y2": "bottom:Q"}
     kinds = [[spot for spot in ranges if spot.dot.from_nothing is is_bar] for is_bar in (False, True)]
@@ -218,6 +220,13 @@ def _ranges(spots: Iterable[Spot]) -> list[alt.Chart]:
         for kind, high, radius in zip(kinds, (HALF_BAR, HALF_HIGH), (HALF_BAR, 0), strict=True)
         if kind
     ]
+
+
+def _parts(spot: Spot) -> list[Spot]:
+    """Return a bar in two parts where it ends in a range, which is hollow."""
+    if spot.sure is None or spot.sure >= spot.right:
+        return [spot]
+    return [replace(spot, right=spot.sure), replace(spot, left=spot.sure, dot=replace(spot.dot, hollow=True))]
 
 
 def _along(spot: Spot, high: float) -> Drawn:

@@ -39,6 +39,7 @@ def mark(place: Place, row: Row, said: Mapping[str, object]) -> dict[str, object
         "y": place.y - half,
         "y2": place.y + half,
         "middle": place.y,
+        "bar": bar,
         "revised": abs(number - bar),
         # A number that stayed lies in its bar: one can point at it there, and no tick sticks out of the bar.
         "colour": "transparent" if number == bar else theme.colour(theme.OTHERS),
@@ -80,12 +81,13 @@ def told_of(
     """Return the tick of each country that is furthest from its bar, where it is far enough to have words.
 
     What is `written` at the bar must end before it: other ticks would be lines without a word, or lie on a number.
+    Where the numbers stand before the bars, nothing is.
     """
     pixel = plot.scale.end / plot.pixels
     return [
         one
         for y, one in _furthest(plot, marks).items()
-        if float(str(one["revised"])) > pixel * (2 * NEAR + text_width(written[y][1]))
+        if float(str(one["revised"])) > pixel * (NEAR + _length(y, written))
     ]
 
 
@@ -95,10 +97,15 @@ def behind(
     """Return the words of those whose tick would lie on the number at the bar: they stand behind that."""
     told, pixel = told_of(plot, marks, written), plot.scale.end / plot.pixels
     return [
-        one | {"x": written[y][0] + pixel * (NEAR + text_width(written[y][1]))}
+        one | {"x": float(str(one["bar"])) + pixel * _length(y, written)}
         for y, one in _furthest(plot, marks).items()
         if one not in told
     ]
+
+
+def _length(y: float, written: Mapping[float, tuple[float, str]]) -> float:
+    """Return how far the number at a bar reaches beyond it."""
+    return NEAR + text_width(written[y][1]) if y in written else 0
 
 
 def _furthest(plot: RowPlot, marks: Sequence[dict[str, object]]) -> dict[float, dict[str, object]]:
@@ -123,6 +130,14 @@ def numbers(plot: RowPlot, written: Mapping[float, tuple[float, str]]) -> list[a
     rows = [{"x": amount, "y": y, "text": text} for y, (amount, text) in written.items()]
     paper, words = _on_paper(rows, theme.INK)
     return [layer.encode(x=plot.x("x"), y=plot.y(), text="text:N") for layer in (paper, words)]
+
+
+def column(plot: RowPlot, written: Mapping[float, tuple[float, str]]) -> alt.Chart:
+    """Write the number of each bar before it, under each other, which leaves the plot to the ticks on a phone."""
+    rows = [{"y": y, "text": text} for y, (_, text) in written.items()]
+    words = data(rows).mark_text(align="right", baseline="middle", fontSize=theme.SMALL_SIZE)
+    drawn: alt.Chart = words.encode(x=alt.value(-NEAR), y=plot.y(), text="text:N", color=alt.value(theme.INK))
+    return drawn
 
 
 def room_for(texts: Sequence[str]) -> float:

@@ -3,14 +3,15 @@
 Where there is room the words of a strip stand beside its line, on a phone above it. All is in pixels at 1:1.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, Literal
 
 import altair as alt
 
 from charts import theme
 from charts.chart import Drawing, Width
-from charts.parts.grid import CLAIM_LINE, Upright, level, rules, upright
+from charts.parts.grid import CLAIM_LINE, EDGED, Upright, level, rules, upright
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.lettering import Box
 from charts.parts.number_marks import MARK, Dot
@@ -167,9 +168,20 @@ class StripPlot:
 
     def _dashed(self) -> list[alt.Chart]:
         """Draw the dashed lines from the claim down to the last number that counts the same, behind all words."""
-        ys = [one.y for one in self.places if one.strip.has_line and one.strip.counts_the_same] or [self.places[0].y]
-        rows: list[Drawn] = [{"x": x, "y": ys[0], "end": x, "bottom": ys[-1] + BELOW} for x in self.lines()]
+        top, bottom = self._reach
+        rows: list[Drawn] = [{"x": x, "y": top, "end": x, "bottom": bottom} for x in self.lines()]
         return rules(rows, **CLAIM_LINE)
+
+    @property
+    def _reach(self) -> tuple[float, float]:
+        """How far down the dashed lines begin and end."""
+        ys = [one.y for one in self.places if one.strip.has_line and one.strip.counts_the_same] or [self.places[0].y]
+        return ys[0], ys[-1] + BELOW
+
+    def is_crossed(self, box: Box) -> bool:
+        """Tell whether a dashed line runs behind what is written in a box."""
+        top, bottom = self._reach
+        return any(box.left < x < box.right and box.top < bottom and box.bottom > top for x in self.lines())
 
     def _axis(self) -> list[alt.Chart]:
         """Write the numbers of the scale within the drawing, what was claimed first; one without room is left out."""
@@ -197,13 +209,24 @@ class StripPlot:
             under = place.top + LINE * len(place.heading)
             plain += [_said(under + LINE * index, *line) for index, line in enumerate(place.words)]
         looks = ((heads, READABLE[self.width][1], True), (plain, self.size, False))
-        return [
-            data(rows)
-            .mark_text(align="left", baseline="middle", fontSize=size, fontWeight=700 if is_bold else 400)
-            .encode(x=across(), y=down(), text="text:N", color=alt.Color("colour:N").scale(None))
-            for rows, size, is_bold in looks
-            if rows
-        ]
+        return [layer for rows, size, is_bold in looks for layer in self._written(rows, size, is_bold=is_bold)]
+
+    def _written(self, rows: Sequence[Drawn], size: int, *, is_bold: bool) -> Iterator[alt.Chart]:
+        """Write words of one look, first the edges of those that a dashed line runs behind."""
+        edges = [row | {"colour": theme.PAPER} for row in rows if self.is_crossed(_box_of(row, size))]
+        weight: Literal[700, 400] = 700 if is_bold else 400
+        looks: Sequence[tuple[Sequence[Drawn], Mapping[str, Any]]] = ((edges, EDGED), (rows, {}))
+        for part, edge in looks:
+            if part:
+                text = data(part).mark_text(align="left", baseline="middle", fontSize=size, fontWeight=weight, **edge)
+                colour = alt.Color("colour:N").scale(None)
+                yield text.encode(x=across(), y=down(), text="text:N", color=colour)
+
+
+def _box_of(row: Drawn, size: int) -> Box:
+    """Return the room of a line of words."""
+    y = float(str(row["y"]))
+    return Box(EDGE, y - LINE / 2, EDGE + text_width(str(row["text"]), size), y + LINE / 2)
 
 
 def _said(top: float, text: str, colour: str) -> Drawn:

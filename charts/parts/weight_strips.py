@@ -1,6 +1,7 @@
 """Weights of one thing on one scale: what was claimed, what the headline tells of, and a quiet line for each other."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from charts import theme
 from charts.chart import Chart, Drawing, Width
@@ -30,7 +31,8 @@ def drawn(kinds: Sequence[Sequence[Weight]], chart: Chart, language: str, width:
     steps = min((ticks(highest, count=count) for count in STEPS["narrow"]), key=lambda found: found[-1])
     strips = [_claimed(row, chart, language) for row in claims]
     for kind in kinds:
-        strips += _strips([row for row in kind if row not in claims], told, chart, language)
+        weighed = _strips([row for row in kind if row not in claims], told, chart, language)
+        strips += _on_phone(weighed) if width == "narrow" else weighed
     numbers = [Quantity(step).symbols(language, UNIT if step == steps[-1] else "") for step in steps]
     marked = [number for row in claims for number in _quantity(row).numbers]
     return ClaimPlot(width, Scale(steps), numbers, strips, marked, is_whole=True).drawing(control)
@@ -63,6 +65,14 @@ def _strips(rows: Sequence[Weight], told: Collection[str], chart: Chart, languag
         yield Strip(
             _named([row for row in rows if row in line], chart, language), dots=dots, colour=dots[0].written, plain=True
         )
+
+
+def _on_phone(strips: Iterable[Strip]) -> Iterator[Strip]:
+    """Yield the lines with their numbers behind their names: over a bar they would take half as much room again."""
+    for strip in strips:
+        numbers = ", ".join(dict.fromkeys(dot.text for dot in strip.dots))
+        dots = [replace(dot, text="", over=False) for dot in strip.dots]
+        yield replace(strip, heading=f"{strip.heading}: {numbers}", dots=dots) if dots else strip
 
 
 def _lines(rows: Sequence[Weight]) -> list[list[Weight]]:
@@ -115,5 +125,7 @@ def _dot(row: Weight, quantity: Quantity, chart: Chart, language: str, size: flo
         written=theme.INK if is_lit or is_claim else GREY,
         size=size,
         tip=chart.told(row, language),
+        over=not is_claim,
+        from_nothing=not is_claim,
         picks={"basis": row["basis"]},
     )

@@ -78,7 +78,7 @@ class ColumnPlot(YearPlot):
         return len(self._above(self.years[1], text)) * theme.LINE_HEIGHT + GAP
 
     def nothing(self, after: int, last: int, text: str) -> list[alt.Chart]:
-        """Draw a bracket over the empty years after one, and write over it that there is nothing."""
+        """Draw a bracket over the empty years after one, and write boldly over it that there is nothing: it decides."""
         start, end, y = after + 1 - BAR, last + BAR, self.higher(self.ticks[0], HOOK)
         rows = [
             {"x": start, "end": end, "y": y, "foot": y},
@@ -88,7 +88,7 @@ class ColumnPlot(YearPlot):
         lines = wrap(text, (last - after - 1) * self.year_width, self.size)
         words = [{"x": (after + last) / 2, "y": self.higher(y, CLEAR), "text": lines}]
         dy = -theme.LINE_HEIGHT * (len(lines) - 1)
-        return [bracket, *self._on_paper(words, "center", dy, 400)]
+        return [bracket, *self._on_paper(words, "center", dy, 700)]
 
     def note(self, year: int, amount: float, before: float | None, texts: Sequence[str]) -> list[alt.Chart]:
         """Write right of a year, over the bars that follow it, what was found for it; a dashed outline is what it lost.

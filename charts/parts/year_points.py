@@ -151,21 +151,26 @@ class PointPlot(YearPlot):
     def _numbers(self, points: Sequence[Point]) -> list[alt.Chart]:
         """Write the number of the first point right of it, clear of the scale, and others below, clear of the band.
 
-        The first has its year too, where the scale has no room for that.
+        The first has its year too, where the scale has no room for that; others always, as they stand between marks.
         """
         first, *others = points
-        is_dated = (first.year - self.anchor) % self.step == 0
-        text = first.text if is_dated else f"{first.year}: {first.text}"
-        beside = [{"x": self.further(first.year, CLEAR), "y": first.amount, "text": text}] if first.text else []
-        below = [
-            {"x": self.further(one.year, -BESIDE), "y": self.higher(one.amount, -UNDER), "text": one.text}
-            for one in others
-            if one.text
-        ]
+        right: dict[str, object] = {"x": self.further(first.year, CLEAR), "y": first.amount, "text": self._dated(first)}
+        beside = [right] if first.text else []
         return [
             *self.text(beside, "left", "bottom", fontWeight=700),
-            *self.text(below, "center", "top", fontWeight=700),
+            *self.text([self._below(one) for one in others if one.text], "left", "top", fontWeight=700),
         ]
+
+    def _below(self, point: Point) -> dict[str, object]:
+        """Return the number of a point with its year, below it and clear of the mark of the year before."""
+        text = f"{point.year}: {point.text}"
+        middle = self.further(point.year, -BESIDE - text_width(text, self.size) / 2)
+        start = max(middle, self.further(point.year - 1, CLEAR))
+        return {"x": start, "y": self.higher(point.amount, -UNDER), "text": text}
+
+    def _dated(self, point: Point) -> str:
+        is_written = (point.year - self.anchor) % self.step == 0
+        return point.text if is_written else f"{point.year}: {point.text}"
 
     def band(self, years: tuple[int, int], found: Sequence[float], text: str) -> list[alt.Chart]:
         """Lay a band over years from the lowest to the highest number found, and write right above it what it is."""

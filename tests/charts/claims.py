@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from charts import Chart
+from charts import Chart, theme
 from charts.chart import Width
 from charts.claim_evidence import charts as claim_charts
 from charts.parts.answers import Answers, answered
@@ -29,13 +29,17 @@ def answers_of(tables: Catalogue, claim: str) -> Answers:
 
 
 def drawn_by(chart: Chart, width: Width, kinds: tuple[str, ...]) -> list[dict[str, Any]]:
-    """Return the rows that layers of some kinds draw, each with the weight that its letters have there."""
+    """Return the rows that layers of some kinds draw, each with the weight that its letters have there.
+
+    The edges of paper around letters that a line runs behind are no words of their own.
+    """
     specification = specification_of(chart, "en", width)
     layers = [layer for layer in specification["layer"] if layer["mark"]["type"] in kinds]
     return [
         {**row, "weight": layer["mark"].get("fontWeight")}
         for layer in layers
         for row in specification["datasets"][layer["data"]["name"]]
+        if layer["mark"].get("stroke") != theme.PAPER
     ]
 
 

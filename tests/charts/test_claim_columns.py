@@ -26,8 +26,8 @@ def test_what_is_not_known_is_no_empty_room(catalogue: Catalogue) -> None:
     rows = rows_of(chart, "en", "wide")
 
     assert {2007, 2008} == {row["x"] for row in rows if row.get("text") == "?"}
-    assert "none" in notes(chart).split(" / ")
-    assert "Question mark: no figure found. For 2010 the sources give" in chart.words("en").subtitle
+    assert "no quota since 2015" in notes(chart).split(" / ")
+    assert "Rare earths, in tonnes a year. Question mark: no figure found." in chart.words("en").subtitle
 
 
 def test_what_was_lost_is_outlined(catalogue: Catalogue) -> None:

@@ -19,13 +19,13 @@ CLAIMED, FOUND = 90, 85
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_what_was_counted_is_a_piece_of_the_whole(catalogue: Catalogue, width: Width) -> None:
-    """Each bar is the whole; what was counted is lit, the rest is named, and what nobody counted is a frame."""
+    """Each bar is the whole; what was counted is lit under what was claimed, and what nobody counted a frame below."""
     chart = chart_of(_of_ore(catalogue), SHARE)
-    claimed, empty, piece, rest = drawn_by(chart, width, ("rect",))
+    claimed, whole, empty, piece, rest = drawn_by(chart, width, ("rect",))
     texts = {str(row["text"]): row for row in drawn_by(chart, width, ("text",))}
     said, none, claim = (
         " ".join(text for text, row in texts.items() if bar["y"] < row["y"] < bar["bottom"])
-        for bar in (piece, empty, claimed)
+        for bar in (piece, empty, whole)
     )
     length = PIXELS[width] - 2 * EDGE
 
@@ -36,7 +36,9 @@ def test_what_was_counted_is_a_piece_of_the_whole(catalogue: Catalogue, width: W
     assert f"{FOUND}% not rare earths" in said
     assert "? no figure found" == none
     assert f"about {CLAIMED}% unusable" == claim.replace(NO_BREAK, " ")
-    assert {(EDGE, EDGE + length)} == {(bar["x"], bar["x2"]) for bar in (claimed, empty)}
+    assert {(EDGE, EDGE + length)} == {(bar["x"], bar["x2"]) for bar in (whole, empty)}
+    assert (EDGE, pytest.approx(EDGE + length * CLAIMED / 100, abs=0.1)) == (claimed["x"], claimed["x2"])
+    assert whole["bottom"] < piece["y"] < piece["bottom"] < empty["y"]
     assert f"{100 - FOUND}% rare earths" in texts
     assert "the part with words in it shows what was counted instead" in chart.words("en").description
     assert "ring" not in chart.words("en").description
@@ -46,7 +48,7 @@ def test_what_was_counted_is_a_piece_of_the_whole(catalogue: Catalogue, width: W
 def test_the_claim_stands_over_the_whole(catalogue: Catalogue, width: Width) -> None:
     """Its diamond is where it would end, in a bar of its own over that of something else."""
     chart = chart_of(_of_ore(catalogue), SHARE)
-    (mark,), (claimed, _, piece, _) = (drawn_by(chart, width, kinds) for kinds in (("point",), ("rect",)))
+    (mark,), (claimed, _, _, piece, _) = (drawn_by(chart, width, kinds) for kinds in (("point",), ("rect",)))
 
     assert mark["x"] == pytest.approx(EDGE + (PIXELS[width] - 2 * EDGE) * CLAIMED / 100, abs=0.1)
     assert claimed["y"] < mark["y"] < claimed["bottom"] < piece["y"]

@@ -52,7 +52,7 @@ def _words(row: dict[str, Any]) -> str:
 
 
 def test_each_line_keeps_its_years_and_its_end(charts: dict[str, Chart]) -> None:
-    """All lines share one scale of years; the points of a line tell its rows, the last is named beside it."""
+    """All lines share one scale of years; points tell the rows, the last of a demand is named beside it."""
     chart = charts["magnet-outlook"]
     specification = specification_of(chart, "en", "wide")
     layers = [layer for layer in specification["layer"] if layer["mark"]["type"] == "point"]
@@ -61,9 +61,9 @@ def test_each_line_keeps_its_years_and_its_end(charts: dict[str, Chart]) -> None
 
     assert {chart.told(row, "en") for row in chart.rows} == {point["tip"] for point in points}
     assert len(YEARS) == len({point["x"] for point in points})
-    for row in (row for row in chart.rows if row["year"] == YEARS[-1]):
-        name = row["scenario"] if row["scenario"] in SCENARIOS else row["series"]
+    for name in SCENARIOS:
         assert 1 == sum(text.startswith("+") and text.endswith(f"% {_term(chart, name)}") for text in written)
+    assert 1 == written.count(_term(chart, "supplied"))
 
 
 def _term(chart: Chart, name: object) -> str:
@@ -109,7 +109,7 @@ def test_growth_is_written_at_the_end_of_each_line(charts: dict[str, Chart], wid
     starts = {series: amount for (series, _, year), amount in amounts.items() if year == YEARS[0]}
     grown = [f"+{100 * (amount / starts[key[0]] - 1):.0f}%" for key, amount in ends.items()]
 
-    assert sorted(grown) == sorted(str(text).split()[0] for text in written if str(text).startswith("+"))
+    assert sorted(grown) == sorted(part for text in written for part in text.split() if part.startswith("+"))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -118,30 +118,34 @@ def test_names_are_level_with_the_ends_of_their_lines(charts: dict[str, Chart], 
     """Each is one line at the height of its mark, in the order of the marks, or a leader runs from the one to other."""
     specification = specification_of(charts["magnet-outlook"], language, width)
     rows = [row for rows in specification["datasets"].values() for row in rows]
-    names = sorted(row["y"] for row in rows if str(row.get("text")).startswith("+"))
-    last = max(row["x"] for row in rows if "tip" in row)
-    marks = sorted({row["y"] for row in rows if "tip" in row and row["x"] == last})
+    names = sorted(row["y"] for row in rows if "+" in str(row.get("text")))
+    points = [row for row in rows if "tip" in row and row["x"] == max(row["x"] for row in rows if "tip" in row)]
+    asked = [row["y"] for row in points if row["scenario"] in SCENARIOS]
+    made = {row["y"] for row in points if row["scenario"] not in SCENARIOS}
+    marks = sorted([*asked, sum(made) / len(made)])
     led = {(row["y"], row["y2"]) for row in rows if "y2" in row}
 
+    assert len(STAGES) == len(made)
     assert len(marks) == len(names)
     assert all(abs(mark - name) <= 1 or (mark, name) in led for mark, name in zip(marks, names, strict=True))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_each_group_has_a_head(charts: dict[str, Chart], language: str, width: Width) -> None:
-    """Demand stands over what is asked for and supply over what is mined and refined, each with its own names below."""
+def test_each_group_is_named(charts: dict[str, Chart], language: str, width: Width) -> None:
+    """A head stands over what is asked for; the band of supply is named once, below all demand and in its own grey."""
     chart = charts["magnet-outlook"]
     rows = [row for row in rows_of(chart, language, width) if "text" in row]
-    heads = (chart.label("series", "demand", language), chart.words(language).terms["supply"])
-    asked, made = (next(row for row in rows if row["text"] == head) for head in heads)
-    names = sorted((row for row in rows if row["text"].startswith("+")), key=lambda row: float(row["y"]))
-    below = [row["scenario"] in SCENARIOS for row in names if row["y"] > made["y"]]
+    head = next(row for row in rows if row["text"] == chart.label("series", "demand", language))
+    names = sorted((row for row in rows if "+" in row["text"]), key=lambda row: float(row["y"]))
+    (supply,) = (row for row in rows if chart.words(language).terms["supply"].lower() in row["text"].lower())
 
-    assert (True, True) == (asked["bold"], made["bold"])
-    assert asked["y"] < names[0]["y"]
-    assert [False] * len(STAGES) == below
-    assert (asked["colour"], made["colour"]) == (names[0]["colour"], names[-1]["colour"])
+    assert head["bold"]
+    assert head["y"] < names[0]["y"]
+    assert [*reversed(SCENARIOS), BASE_CASE] == [row["scenario"] for row in names]
+    assert supply["y"] >= names[-1]["y"]
+    assert [head["colour"], supply["colour"]] == [names[0]["colour"], names[-1]["colour"]]
+    assert head["colour"] != supply["colour"]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -101,7 +101,7 @@ def test_only_the_jet_is_drawn(charts: dict[str, Chart]) -> None:
 
 
 def test_what_the_headline_names_stands_out(charts: dict[str, Chart]) -> None:
-    """The claim and both figures for the metals themselves are black, and these have a halo; all else is grey."""
+    """The claim and both figures for the metals themselves are black, and all else is grey; what was found are bars."""
     chart = charts["platform-content"]
     jet = [row for row in chart.rows if row["platform"] == "jet"]
     claimed = {chart.told(row, "en") for row in jet if row["kind"] == "claimed"}
@@ -109,7 +109,7 @@ def test_what_the_headline_names_stands_out(charts: dict[str, Chart]) -> None:
 
     assert (1, 2) == (len(claimed), len(found))
     assert claimed | found == {row["tip"] for row in _marks(chart) if row["colour"] == theme.INK}
-    assert found == {row["tip"] for row in _marks(chart) if "halo" in row}
+    assert found == {row["tip"] for row in _marks(chart) if row["colour"] == theme.INK and "end" in row}
     lowest = {chart.told(row, "en") for row in jet if chart.facts["lowest"] in Quantity.of(row, MASS).numbers}
     assert set() < lowest <= found
 
@@ -121,7 +121,7 @@ def test_numbers_that_are_nearly_one_share_a_line(charts: dict[str, Chart], cata
 
     assert 1 == len(_lines(chart, together))
     assert 2 == len(_lines(far, together))
-    assert "about\u00a0400–417\u00a0kg" in [word.replace(" ", "\u00a0") for word in _written(chart, "narrow")]
+    assert "about\u00a0400–417\u00a0kg" in [word.replace(" ", "\u00a0") for word in _written(chart, "wide")]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -138,18 +138,29 @@ def test_each_source_of_the_jet_is_named(charts: dict[str, Chart], catalogue: Ca
 
 def test_an_estimate_is_called_so(charts: dict[str, Chart]) -> None:
     """What a source only estimates is told in words, beside whose it is; what is claimed stands first."""
-    words = _written(charts["platform-content"], "narrow")
+    words = _written(charts["platform-content"], "wide")
 
     assert any(word.endswith("(estimate)") for word in words)
     assert "Claimed (TRT Nederlands)" in words
 
 
-def test_a_limit_is_said_in_words(charts: dict[str, Chart]) -> None:
-    """And not by a sign, as in every chart of a claim."""
-    words = _written(charts["platform-content"], "narrow")
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_limit_is_said_in_words(charts: dict[str, Chart], width: Width) -> None:
+    """And not by a sign, as in every chart of a claim; on a phone behind whose it is."""
+    words = [word.rpartition(":")[2].strip() for word in _written(charts["platform-content"], width)]
 
     assert any(word.startswith("more than") for word in words)
     assert [] == [word for word in words if ">" in word]
+
+
+def test_a_range_ends_hollow(charts: dict[str, Chart]) -> None:
+    """A bar is filled as far as its least number, and only outlined from there to its highest."""
+    chart, figure = charts["platform-content"], "f35-elements-adamas-2026"
+    tip = next(chart.told(row, "en") for row in chart.rows if row["figure_id"] == figure)
+    sure, open_end = (row for row in _marks(chart) if row["tip"] == tip)
+
+    assert (sure["colour"], theme.PAPER) == (sure["fill"], open_end["fill"])
+    assert sure["x"] < sure["end"] == open_end["x"] < open_end["end"]
 
 
 def _lines(chart: Chart, ids: tuple[str, ...]) -> set[object]:

@@ -59,6 +59,17 @@ def test_demand_was_larger_before(catalogue: Catalogue, stage: str) -> None:
     assert "description" in {words for _, words in false_words(chart, tables)}
 
 
+@pytest.mark.parametrize("stage", STAGES)
+def test_supply_keeps_up_at_first(catalogue: Catalogue, stage: str) -> None:
+    """The subtitle says that it does until the year between; here it stays what it was."""
+    which = {"edition": EDITION, "stage": stage, "country": WORLD}
+    before = next(one for one in catalogue.records(MagnetSupply) if {**which, "year": NOW}.items() <= vars(one).items())
+    tables = changed(catalogue, MagnetSupply, {**which, "year": YEARS[1]}, supply_kt=before.supply_kt)
+    place = tables.one(MagnetSupply, **which, year=YEARS[1]).cell("supply_kt")
+
+    assert [(place, "subtitle")] == false_words(chart, tables)
+
+
 @pytest.mark.parametrize("year", YEARS)
 def test_only_later_years_are_projected(catalogue: Catalogue, year: int) -> None:
     """The subtitle says which marks are projections; here the source says otherwise of one row."""
