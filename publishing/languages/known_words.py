@@ -80,8 +80,8 @@ WORDS = {
     "timeline": "title lead description filter checked place year newest oldest ahead",
     "until": "holds over unknown followed",
     "article": (
-        "kicker one_of description read original paragraphs_one paragraphs_more several strip strip_title all "
-        "title_ours in_language outcome_one outcome_more not_one not_more"
+        "kicker dated description read original paragraphs_one paragraphs_more several strip strip_title all "
+        "title_ours in_language outcome_one outcome_more not_one not_more none"
     ),
     "lookup": (
         "title hint button failed found claims_one claims_more figures_one figures_more and none nothing unread "
@@ -206,6 +206,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "article.in_language": ("language",),
     "article.outcome_more": ("publisher", "supported", "all"),
     "article.not_more": ("number",),
+    "article.dated": ("date",),
     "chart.in_rows": ("count",),
     "chart.more": ("count",),
     "chart.credit": ("site",),
