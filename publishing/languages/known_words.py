@@ -14,7 +14,7 @@ WORDS = {
     "claim": (
         "kicker said_by answer on_one_source as_of proof context in_words echo numbers measures evidence "
         "evidence_caption unknown sources cite cite_text related value finding period source the_number no_number "
-        "relation_short estimated computed calculated place all_rows"
+        "relation_short of_claim on_claim estimated computed calculated place all_rows"
     ),
     "citing": "managers files no_doi",
     "copying": "answer sentence citation link frame frame_light picture text done failed",

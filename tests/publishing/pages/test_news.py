@@ -163,7 +163,7 @@ def test_the_news_says_how_much_was_checked_and_leads_on(dutch: Localised) -> No
     tree = LexborHTMLParser(_news(dutch, "dependence"))
 
     assert checked(dutch) == first(tree, ".news__checked p").text()
-    assert checked(dutch).startswith("1 beweringen uit 1 artikelen, getoetst aan 2 van 5 bronnen.")
+    assert checked(dutch).startswith("1 beweringen uit 1 artikelen, getoetst aan 2 van onze 5 bronnen.")
     assert dutch.formatter.day(dutch.day) in checked(dutch)
     assert ["verhaal/", "beweringen/", "gegevens/"] == [a.attributes["href"] for a in tree.css(".ways a")]
 
