@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from evidence.catalogue import Catalogue
 from evidence.tables import Table
 from publishing.languages.view import Localised
-from publishing.pages.rows import FRAMED, LINES, MOST, PART, WHOLE, TableView, rows_block
+from publishing.pages.rows import FRAMED, LINES, PART, WHOLE, TableView, rows_block
 from tests.broken.repository import ROOT
 from tests.publishing.conftest import first
 
@@ -176,16 +176,6 @@ def test_a_phone_has_a_way_to_all_lines(mines: Table, dutch: Localised) -> None:
     figures = dutch.catalogue.table("figures", "figures")
     figures.rows.extend(figures.rows[:1] * (LINES + 1))
     assert [] == block(dutch, ("figures", "figures")).css(".rows__whole")
-
-
-@pytest.mark.parametrize(("newest", "seen"), [(LINES + 4, LINES + 4), (MOST, MOST), (MOST + 1, LINES), (2, LINES)])
-def test_the_newest_year_is_seen_whole(mines: Table, dutch: Localised, newest: int, seen: int) -> None:
-    """A table that stops within it looks as if the other countries had nothing; one that is too long stops as others."""
-    rows = [{**mines.rows[0], "year": 2025, "country": f"C{count:02}"} for count in range(newest)]
-    mines.rows[:] = [*rows, *({**mines.rows[0], "year": 1900 + count} for count in range(MOST))]
-
-    marks = [place for place, row in enumerate(block(dutch).css("tbody tr")) if row.attributes.get("class")]
-    assert [seen] == marks
 
 
 def test_a_wide_screen_has_a_way_to_all_rows(mines: Table, dutch: Localised) -> None:
