@@ -44,10 +44,13 @@ def test_sources_stand_below_their_publisher(small: Catalogue, dutch: Localised)
 
 def test_the_order_is_by_level_as_its_label_says(small: Catalogue, dutch: Localised) -> None:
     """No source stands above one of a better level, and of each publisher the newest is first, and undated last."""
-    same = {"publisher": "Example Survey", "tier": "B"}
-    small.sources["crs-2013"] = replace(small.sources["crs-2013"], published="", **same)
-    small.sources["newspaper-2024"] = replace(small.sources["newspaper-2024"], published="2024-05-01", **same)
-    small.sources["survey-2026"] = replace(small.sources["survey-2026"], publisher="Example Survey", tier="A")
+    for id_, tier, published in (
+        ("crs-2013", "B", ""),
+        ("newspaper-2024", "B", "2024-05-01"),
+        ("survey-2026", "A", "2020"),
+    ):
+        source = small.sources[id_]
+        small.sources[id_] = replace(source, publisher="Example Survey", tier=tier, published=published)
     tree = LexborHTMLParser(next(source_pages(dutch, {})).text)
     ids = [str(node.id) for node in tree.css("li.row")]
     levels = [small.sources[id_].tier for id_ in ids]
