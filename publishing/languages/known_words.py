@@ -14,7 +14,7 @@ WORDS = {
     "claim": (
         "kicker said_by answer on_one_source as_of proof context in_words echo numbers measures evidence "
         "evidence_caption unknown sources cite cite_text related value finding period source the_number no_number "
-        "relation_short estimated computed calculated place all_rows"
+        "relation_short of_claim on_claim estimated computed calculated place all_rows"
     ),
     "citing": "managers files no_doi",
     "copying": "answer sentence citation link frame frame_light picture text done failed",
@@ -70,7 +70,8 @@ WORDS = {
     "sources": (
         "title lead levels what_levels seen_whole seen_part seen_second-hand description licence seen_via checked "
         "undated archived kind tier awaited next_edition how_to_get publisher by_level by_name used used_articles "
-        "used_evidence used_charts used_events last_checked title_ours tier_A tier_B tier_C"
+        "used_evidence used_charts used_events last_checked title_ours tier_A tier_B tier_C brief_A brief_B brief_C "
+        "more and_others"
     ),
     "due": "title nothing overdue expected undated rests",
     "licence": "why rows_one rows_more facts own none each",
@@ -79,8 +80,8 @@ WORDS = {
     "timeline": "title lead description filter checked place year newest oldest ahead",
     "until": "holds over unknown followed",
     "article": (
-        "kicker one_of description read original paragraphs_one paragraphs_more several strip strip_title all "
-        "title_ours in_language outcome_one outcome_more not_one not_more"
+        "kicker dated description read original paragraphs_one paragraphs_more several strip strip_title all "
+        "title_ours in_language outcome_one outcome_more not_one not_more none"
     ),
     "lookup": (
         "title hint button failed found claims_one claims_more figures_one figures_more and none nothing unread "
@@ -205,6 +206,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "article.in_language": ("language",),
     "article.outcome_more": ("publisher", "supported", "all"),
     "article.not_more": ("number",),
+    "article.dated": ("date",),
     "chart.in_rows": ("count",),
     "chart.more": ("count",),
     "chart.credit": ("site",),

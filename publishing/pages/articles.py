@@ -43,12 +43,17 @@ def article_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Pag
 
 
 def article_title(article: Source, claims: Collection[Claim], site: Localised) -> str:
-    """Return what came out of an article: how many of its claims hold up, and how many do not, where there are any."""
+    """Return what came out of an article: how many of its claims hold up, and how many do not.
+
+    That none is refuted is said too: most that do not hold up lack something, and are not wrong.
+    """
     verdicts = Counter(claim.verdict for claim in claims)
     supported, contradicted = verdicts["supported"], verdicts["contradicted"]
     form = counted(site.words["article"], "outcome", supported, site.code)
     outcome = form.format(publisher=article.publisher, supported=supported, all=len(claims))
-    return outcome + (site.counted("article", "not", contradicted) if contradicted else "")
+    if contradicted:
+        return outcome + site.counted("article", "not", contradicted)
+    return outcome + (site.words["article"]["none"] if supported < len(claims) else "")
 
 
 def _strip(mentions: Iterable[Mention], site: Localised, path: str) -> list[Paragraph]:

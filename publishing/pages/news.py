@@ -16,9 +16,12 @@ from evidence.quantity import Quantity, readable
 from evidence.records import Claim, Evidence, Figure, Source, Texts
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
+from publishing.pages.titled import named_in_title, spanned
 
 # A number that contradicts the claim says more than one that agrees, and both say more than one that decides nothing.
 RELATIONS = ("contradicts", "supports", "qualifies")
+# Verdicts that no number decides: what is right depends on what is counted, or on whom one asks.
+DEPENDING = ("lacks-context", "disputed")
 
 
 @dataclass(frozen=True)
@@ -43,12 +46,19 @@ class Mark:
 
 
 def found_figure(claim: Claim, catalogue: Catalogue) -> Figure | None:
-    """Return the number that the answer names: one that decides, else another of its measure; None without either."""
+    """Return the number that title and answer name, or a range of those that the title names.
+
+    Where the title names none, it is what the answer names: one that decides, else another of its measure. None
+    without either, and where the verdict depends on what is counted: one number would contradict such a title.
+    """
     figures, words = catalogue.figures, unit_words(catalogue)
     rows = [(row, place_in(claim.answer, figures[row.figure_id], words)) for row in _answering(claim, catalogue)]
     named = [(RELATIONS.index(row.relation), place, row) for row, place in rows if place is not None]
-    first = min(named, key=lambda one: one[:2], default=None)
-    return figures[first[-1].figure_id] if first else None
+    ordered = [figures[row.figure_id] for *_, row in sorted(named, key=lambda one: one[:2])]
+    titled = named_in_title(claim, ordered, figures.get(claim.figure_id), words)
+    if titled:
+        return spanned(titled)
+    return ordered[0] if ordered and claim.verdict not in DEPENDING else None
 
 
 def _answering(claim: Claim, catalogue: Catalogue) -> list[Evidence]:

@@ -35,6 +35,7 @@ from publishing.pages.written import Page
 PORTALS = {"jsonld": CATALOGUE, "turtle": CATALOGUE_TURTLE}
 # What other tables refer to: a reader takes these along, and comes for the others.
 SERVING = ("countries", "sources", "units")
+FIRST = "supply"
 Shown = dict[str, Any]
 
 
@@ -62,12 +63,17 @@ def _catalogue(packages: Mapping[str, Sequence[Table]], site: Localised, charts:
     return Page("data", site.code, path, meta, text, generated=True)
 
 
+def _comes_later(tables: Sequence[Table]) -> bool:
+    """Tell whether a package stands below the one about supply: most people come for what is mined, traded and paid."""
+    return tables[0].package != FIRST
+
+
 def _text_of_catalogue(packages: Mapping[str, Sequence[Table]], site: Localised, charts: int) -> str:
     path = site.addresses.index("data")
     link = site.linker(path)
     return site.render(
         "data.html",
-        packages=[_listed(tables, site, path) for tables in packages.values()],
+        packages=[_listed(tables, site, path) for tables in sorted(packages.values(), key=_comes_later)],
         extent=_extent([table for tables in packages.values() for table in tables], site),
         charts_count=number(charts, site.code),
         charts_link=link(site.address(site.addresses.index("charts"))),

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from babel.numbers import get_decimal_symbol
 from markupsafe import Markup
@@ -30,6 +31,8 @@ FEW = 2
 # of one with more rows than `FRAMED` on a wide screen.
 LINES = 13
 FRAMED = 20
+# All rows of the newest time and edition are seen where they are no more than this: half a year looks like a whole one.
+MOST = 30
 # What stands in brackets behind a heading is the unit of its numbers.
 UNIT = re.compile(r"\([^()]{1,14}\)")
 ID = "id"
@@ -113,6 +116,14 @@ class TableView:
         return [*self.table.primary_key, found.name] if found and is_line else []
 
     @cached_property
+    def seen(self) -> int:
+        """How many rows are seen of a table that is cut: all of the newest time and edition where that fits."""
+        rows = [self.table.rows[place] for place in self.parts[0]]
+        newest = [[row.get(name) for name in (self.order.time, EDITION) if name] for row in rows]
+        count = sum(1 for _ in takewhile(lambda one: one == newest[0], newest)) if self.order.time else 0
+        return count if LINES < count <= MOST else LINES
+
+    @cached_property
     def ids(self) -> list[str]:
         """The address of each row on its page, by its place in the file: what tells it from all others."""
         return list(_distinct(self._id(row) for row in self.table.rows))
@@ -184,8 +195,9 @@ def rows_block(view: TableView, part: int) -> Markup:
         total=view.total if part > 1 else "",
         columns=_headings(view, shown),
         is_brief=bool(view.brief),
-        is_cut=bool(view.brief) and len(shown) > LINES,
-        is_framed=len(shown) > FRAMED,
+        is_cut=bool(view.brief) and len(shown) > view.seen,
+        is_framed=len(shown) > max(FRAMED, view.seen),
+        seen=view.seen,
         everything=site.words["lists"]["whole"].format(all=number(len(shown), site.code)),
         rows=shown,
         has_codes=any(cell.code for row in shown for cell in row.cells),

@@ -1,7 +1,7 @@
 """The bibliography: every source of every package in one list, by what it is, who published it and what rests on it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 
 from charts import Chart
@@ -22,7 +22,7 @@ USED_BY = ("articles", "evidence", "charts", "events")
 
 
 def source_pages(site: Localised, charts: Mapping[str, Chart]) -> Iterator[Page]:
-    """Yield the page of all sources, by publisher: those of the best level first, of these those with most of them."""
+    """Yield the page of all sources, by level and within it by publisher: those with most of them first."""
     words, text = site.words["sources"], partial(_text, site, charts)
     described = {"title": words["title"], "description": words["description"]}
     meta = {**described, "styles": [*filters.STYLES]}
@@ -48,8 +48,22 @@ def _text(site: Localised, charts: Mapping[str, Chart]) -> str:
 
 
 def _firsts(rows: list[Row]) -> dict[str, int]:
-    """Return by the id of the first source of each publisher how many it has: a heading stands above that one."""
-    return {own[0].item.id: len(own) for own in grouped(rows, lambda row: row.item.publisher).values()}
+    """Return by the id of the first source of each publisher how many it has: a heading stands above that one.
+
+    A publisher of sources of two levels has a heading for each.
+    """
+    return {own[0].item.id: len(own) for own in grouped(rows, lambda row: _level_and_publisher(row.item)).values()}
+
+
+def _level_and_publisher(source: Source) -> tuple[str, str]:
+    return source.tier, source.publisher
+
+
+def _by_level(sources: Collection[Source]) -> list[Source]:
+    """Return sources by level and publisher, those with most of them first; of each the newest first, undated last."""
+    tally = Counter(map(_level_and_publisher, sources))
+    newest = sorted(sources, key=lambda one: one.published, reverse=True)
+    return sorted(newest, key=lambda one: (one.tier, -tally[_level_and_publisher(one)], one.publisher.casefold()))
 
 
 def source_choices(site: Localised, charts: Mapping[str, Chart]) -> list[Choice]:
@@ -59,15 +73,12 @@ def source_choices(site: Localised, charts: Mapping[str, Chart]) -> list[Choice]
 
 def _rows(site: Localised, charts: Mapping[str, Chart]) -> list[Row]:
     sources = sorted(site.catalogue.sources.values(), key=lambda one: (one.publisher.casefold(), one.published, one.id))
-    by_count = Counter(one.publisher for one in sources)
-    best = {one.publisher: one.tier for one in sorted(sources, key=lambda one: one.tier, reverse=True)}
     used = _used_by(site, charts)
     places = {
         "name": places_in(one.id for one in sources),
         "newest": places_in(one.id for one in sorted(sources, key=lambda one: one.published, reverse=True)),
         "checked": places_in(one.id for one in sorted(sources, key=lambda one: one.checked_on, reverse=True)),
     }
-    ordered = sorted(sources, key=lambda one: (best[one.publisher], -by_count[one.publisher], one.publisher.casefold()))
     return [
         Row(
             source,
@@ -79,7 +90,7 @@ def _rows(site: Localised, charts: Mapping[str, Chart]) -> list[Row]:
             },
             {order: places[order][source.id] for order in ORDERS},
         )
-        for source in ordered
+        for source in _by_level(sources)
     ]
 
 

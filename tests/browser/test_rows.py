@@ -192,7 +192,8 @@ def test_the_first_rows_of_a_table_are_whole(visit: Callable[..., Visit], width:
     pane, ask, rows = page.locator(".rows"), page.locator(".rows__whole"), page.locator(ROW)
     whole = "one => one.scrollHeight <= one.clientHeight + 1"
 
-    assert LINES == rows.filter(visible=True).count()
+    years = rows.locator("[data-label='Jaar']").all_text_contents()
+    assert LINES < rows.filter(visible=True).count() == years.count(years[0])
     assert pane.evaluate(whole)
     assert f"Toon alle {rows.count()}" == ask.inner_text().strip()
     ask.locator("input").check()

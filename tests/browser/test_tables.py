@@ -86,7 +86,7 @@ def test_a_number_stands_below_its_heading(look: Callable[..., Visit]) -> None:
 
 @pytest.mark.parametrize("path", TEMPLATES["claim"])
 def test_what_evidence_says_of_the_claim_stands_beside_its_number(phone: Visit, path: str) -> None:
-    """Before what it says, with its label, so that nobody reads a row without knowing which way it points."""
+    """Before what it says, with what it is said of, so that nobody reads a row without knowing which way it points."""
     row = phone.go(path).locator(".evidence tr[id]").first
     number, finding, relation = (row.locator(part).bounding_box() for part in ("th", "td >> nth=0", "td >> nth=-1"))
 
@@ -95,7 +95,7 @@ def test_what_evidence_says_of_the_claim_stands_beside_its_number(phone: Visit, 
     assert relation
     assert number["x"] + number["width"] < relation["x"]
     assert relation["y"] + relation["height"] <= finding["y"]
-    assert "none" != row.locator("td").last.evaluate("one => getComputedStyle(one, '::before').content")
+    assert row.locator("td").last.locator(".evidence__of").is_visible()
 
 
 @pytest.mark.parametrize("path", TEMPLATES["claim"])

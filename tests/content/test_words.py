@@ -55,11 +55,39 @@ def test_an_arrow_ends_at_a_number_of_the_words_beside_it(published: Catalogue) 
         rows = [published.evidence[id_] for id_ in judge(claim, published).deciding]
         decided = [published.figures[row.figure_id] for row in rows if row.figure_id and row.relation in DECISIVE]
         claimed, pair = published.figures.get(claim.figure_id), claimed_and_found(claim, published)
-        assert (pair is not None) == (claimed is not None and claimed.unit in {one.unit for one in decided}), claim.id
+        has_both = claimed is not None and claimed.unit in {one.unit for one in decided}
+        depends = claim.verdict in ("lacks-context", "disputed")
+        assert has_both if pair else not has_both or depends, claim.id
         for code, answer in claim.answer.items():
             for value in Quantity.of_figure(pair[1]).numbers if pair else ():
                 written = [readable(value, code), spelled(int(value), code) or "-"]
                 assert re.search(rf"(?<![\w.,])({'|'.join(map(re.escape, written))})(?![.,]?\d)", answer), claim.id
+
+
+def test_an_arrow_ends_at_what_the_title_says(published: Catalogue) -> None:
+    """No title is contradicted by the number beside it, in any language.
+
+    A number that decides and stands in a title is the one at the arrow, or an end of its range; and where a verdict
+    depends on what is counted, the arrow ends at numbers of the title alone.
+    """
+    arrows = {id_: pair for id_, one in published.claims.items() if (pair := claimed_and_found(one, published))}
+    assert arrows
+    for claim, (claimed, found) in ((published.claims[id_], pair) for id_, pair in arrows.items()):
+        rows = [published.evidence[id_] for id_ in judge(claim, published).deciding]
+        deciding = [published.figures[row.figure_id] for row in rows if row.figure_id and row.relation in DECISIVE]
+        decided = {number for one in deciding if one.unit == found.unit for number in one.numbers} - {*claimed.numbers}
+        rounded = {float(f"{number:.{digits}g}") for number in found.numbers for digits in (1, 2, 3, 4)}
+        for code, title in claim.title.items():
+            said = {value for value in decided if _is_said(value, title, code)}
+            assert said <= rounded, (claim.id, code)
+            if claim.verdict in ("lacks-context", "disputed"):
+                assert all(_is_said(value, title, code) for value in found.numbers), (claim.id, code)
+
+
+def _is_said(value: float, text: str, code: str) -> bool:
+    """Tell whether a text says a number, whole or without its decimals."""
+    forms = {readable(one, code) for one in (value, round(value))} | {spelled(int(value), code) or "-"}
+    return re.search(rf"(?<![\w.,])({'|'.join(map(re.escape, forms))})(?![.,]?\d)", text) is not None
 
 
 @pytest.mark.parametrize("package", PACKAGES)

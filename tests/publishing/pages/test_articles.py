@@ -28,7 +28,12 @@ def _named(small: Catalogue, title: str) -> None:
     ("verdicts", "dutch_title", "english_title"),
     [
         (("contradicted",), "0 van de 1 beweringen kloppen, 1 niet", "0 of 1 claims hold up, 1 does not"),
-        (("supported", "unverified"), "1 van de 2 beweringen klopt", "1 of 2 claims holds up"),
+        (
+            ("supported", "unverified"),
+            "1 van de 2 beweringen klopt, geen enkele is weerlegd",
+            "1 of 2 claims holds up, none is refuted",
+        ),
+        (("supported",), "1 van de 1 beweringen klopt", "1 of 1 claims holds up"),
         (
             ("supported", "supported", "contradicted", "contradicted", "disputed"),
             "2 van de 5 beweringen kloppen, 2 niet",
@@ -39,7 +44,7 @@ def _named(small: Catalogue, title: str) -> None:
 def test_the_title_says_what_came_out(
     dutch: Localised, english: Localised, verdicts: tuple[str, ...], dutch_title: str, english_title: str
 ) -> None:
-    """How many claims hold up, and how many do not where there are any; the others are neither."""
+    """How many claims hold up, and how many do not, or that none is refuted; the others are neither."""
     (claim,), (article, *_) = dutch.catalogue.claims.values(), dutch.catalogue.sources.values()
     claims = [replace(claim, verdict=verdict) for verdict in verdicts]
 

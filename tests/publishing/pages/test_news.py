@@ -96,6 +96,29 @@ def test_what_was_found_is_what_the_answer_names(small: Catalogue) -> None:
     assert found_figure(unnamed, small) is None
 
 
+def test_what_was_found_is_what_the_title_names(small: Catalogue) -> None:
+    """Several as their range, and a verdict that depends on what is counted has no number that its title lacks."""
+    row, figure = small.evidence["dependence-e01"], small.figures["dependence-2024-survey"]
+    lower, higher = (replace(figure, id=f"{value}", low=None, high=None, value=value) for value in (52.0, 98.2))
+    small.figures = {**small.figures, lower.id: lower, higher.id: higher}
+    small.evidence = {
+        one.id: one for one in (replace(row, id=f"e-{one.id}", figure_id=one.id) for one in (lower, higher))
+    }
+    answer = {"nl": "Van 52 tot 98,2 procent.", "en": "From 52 to 98.2 percent."}
+    claim = replace(small.claims["dependence"], answer=answer, verdict="lacks-context")
+
+    titles = [
+        ({"nl": "Het is 52 tot 98 procent", "en": "It is 52 to 98 percent"}, [52.0, 98.2]),
+        ({"nl": "Het is 98 procent", "en": "It is 98 percent"}, [98.2]),
+        ({"nl": "Het hangt ervan af", "en": "It depends on the count"}, []),
+        ({"nl": "Het is 98 procent", "en": "It is more"}, []),
+    ]
+    for title, expected in titles:
+        found = found_figure(replace(claim, title=title), small)
+        assert expected == (found.numbers if found else [])
+    assert found_figure(replace(claim, title=titles[-1][0], verdict="contradicted"), small)
+
+
 @pytest.mark.parametrize(
     ("texts", "expected"),
     [
@@ -140,7 +163,7 @@ def test_the_news_says_how_much_was_checked_and_leads_on(dutch: Localised) -> No
     tree = LexborHTMLParser(_news(dutch, "dependence"))
 
     assert checked(dutch) == first(tree, ".news__checked p").text()
-    assert checked(dutch).startswith("1 beweringen uit 1 artikelen, getoetst aan 2 van 5 bronnen.")
+    assert checked(dutch).startswith("1 beweringen uit 1 artikelen, getoetst aan 2 van onze 5 bronnen.")
     assert dutch.formatter.day(dutch.day) in checked(dutch)
     assert ["verhaal/", "beweringen/", "gegevens/"] == [a.attributes["href"] for a in tree.css(".ways a")]
 

@@ -113,11 +113,18 @@ def test_pages_of_data_say_at_their_head_how_much_there_is(dutch: Localised) -> 
     assert ["external license"] == [one.attributes["rel"] for one in heads["package-supply"].css("a")]
 
 
+def test_what_is_mined_traded_and_paid_comes_first(dutch: Localised) -> None:
+    """Most people come for it, and not for how the site counts."""
+    places = [_pages(dutch)["data"].text.index(f"{{: #{name} }}") for name in ("supply", "figures", "context")]
+
+    assert sorted(places) == places
+
+
 def test_what_other_tables_refer_to_comes_last(dutch: Localised) -> None:
     """In the catalogue a reader finds first what a package is about."""
     tree = LexborHTMLParser(_pages(dutch)["data"].text)
     listed = {one.text() for one in first(tree, ".names").css("a")}
-    serving = {dutch.table_title("figures", name) for name in ("sources", "units")}
+    serving = {dutch.table_title("supply", name) for name in ("countries", "sources")}
 
     assert serving == {one.text() for one in first(tree, ".names + .serving").css("a")}
     assert listed

@@ -1,9 +1,12 @@
 """In which order a reader meets the rows of a table."""
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from evidence.catalogue import Catalogue
+from publishing.languages.view import Localised
 from publishing.pages.row_order import RowOrder
+from publishing.pages.rows import LINES, MOST, TableView, rows_block
 from tests.publishing.conftest import Localise
 
 MINES = ("supply", "mine_production")
@@ -46,3 +49,14 @@ def test_a_row_is_on_the_same_page_in_each_language(small: Catalogue, localise: 
     parts = [RowOrder(table, localise(small, code)).parts(2, 2) for code in ("nl", "en")]
 
     assert [[{0, 1}, {2}], [{0, 1}, {2}]] == [[set(part) for part in own] for own in parts]
+
+
+@pytest.mark.parametrize(("newest", "seen"), [(LINES + 4, LINES + 4), (MOST, MOST), (MOST + 1, LINES), (2, LINES)])
+def test_the_newest_year_is_seen_whole(dutch: Localised, newest: int, seen: int) -> None:
+    """A table that stops within it looks as if other countries had nothing; one that is too long stops as others do."""
+    mines = dutch.catalogue.table("supply", "mine_production")
+    rows = [{**mines.rows[0], "year": 2025, "country": f"C{count:02}"} for count in range(newest)]
+    mines.rows[:] = [*rows, *({**mines.rows[0], "year": 1900 + count} for count in range(MOST))]
+
+    shown = LexborHTMLParser(rows_block(TableView(mines, dutch), 1)).css("tbody tr")
+    assert [seen] == [place for place, row in enumerate(shown) if row.attributes.get("class")]

@@ -42,6 +42,32 @@ def test_sources_stand_below_their_publisher(small: Catalogue, dutch: Localised)
     assert {"Example Survey"} == {first(tree, f"[id='{id_}'] .sources__who").text() for id_ in rows}
 
 
+def test_the_order_is_by_level_as_its_label_says(small: Catalogue, dutch: Localised) -> None:
+    """No source stands above one of a better level, and of each publisher the newest is first, and undated last."""
+    for id_, tier, published in (
+        ("crs-2013", "B", ""),
+        ("newspaper-2024", "B", "2024-05-01"),
+        ("survey-2026", "A", "2020"),
+    ):
+        source = small.sources[id_]
+        small.sources[id_] = replace(source, publisher="Example Survey", tier=tier, published=published)
+    tree = LexborHTMLParser(next(source_pages(dutch, {})).text)
+    ids = [str(node.id) for node in tree.css("li.row")]
+    levels = [small.sources[id_].tier for id_ in ids]
+
+    assert sorted(levels) == levels
+    assert ids.index("survey-2026") < ids.index("newspaper-2024") < ids.index("crs-2013")
+    assert 2 <= len([one for one in tree.css(".sources__publisher") if one.text().startswith("Example Survey")])
+
+
+def test_other_authors_are_said_in_the_language_of_the_page(small: Catalogue, dutch: Localised) -> None:
+    """The table has them in English."""
+    small.sources["crs-2013"] = replace(small.sources["crs-2013"], authors="Jansen and others")
+    tree = LexborHTMLParser(next(source_pages(dutch, {})).text)
+
+    assert "Jansen e.a." == first(tree, "#crs-2013 .sources__authors").text()
+
+
 def test_levels_are_counted_and_explained(dutch: Localised) -> None:
     """A bar with a part for each, the choice of them below it with its count, and what they mean where one asks."""
     tree = LexborHTMLParser(next(source_pages(dutch, {})).text)

@@ -1,0 +1,39 @@
+"""Which of the numbers that were found the title of a claim names: what stands beside it must say the same."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from evidence.number_words import numbers_in_words
+from evidence.numbers import bare_numbers
+from evidence.quantity import Quantity, readable
+from evidence.records import Claim, Figure
+
+# A title rounds: 98.2 percent is 98 in it, and 69 is about 70.
+DIGITS = range(1, 5)
+
+
+def named_in_title(
+    claim: Claim, found: Sequence[Figure], claimed: Figure | None, unit_words: Iterable[str]
+) -> list[Figure]:
+    """Return the figures of which the title names a number in each language, but for the number that was claimed."""
+    said = {code: set(_said(text, code, unit_words)) - _rounded(claimed, code) for code, text in claim.title.items()}
+    return [figure for figure in found if all(said[code] & _rounded(figure, code) for code in said)]
+
+
+def spanned(figures: Sequence[Figure]) -> Figure:
+    """Return the one figure, or the range from the lowest of several to the highest."""
+    numbers = [number for figure in figures for number in figure.numbers]
+    if len({*numbers}) == 1 or len(figures) == 1:
+        return figures[0]
+    return replace(figures[0], value=None, low=min(numbers), high=max(numbers), qualifier="")
+
+
+def _said(text: str, code: str, unit_words: Iterable[str]) -> Iterator[str]:
+    yield from (found.text for found in bare_numbers(text, unit_words))
+    yield from (readable(value, code) for value, _ in numbers_in_words(text, code))
+
+
+def _rounded(figure: Figure | None, code: str) -> set[str]:
+    """Return each number of a figure as a title may round it."""
+    numbers = Quantity.of_figure(figure).numbers if figure else []
+    return {readable(float(f"{number:.{digits}g}"), code) for number in numbers for digits in DIGITS}
