@@ -28,7 +28,7 @@ WORDS = {
     "figure": (
         "kicker of claimed computed estimated place inputs input_table share confused kin all_kin is_claimed earlier "
         "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested untested cite_text "
-        "more order order_by_country in_unit what country published"
+        "more order order_by_country order_editions in_unit what country published"
     ),
     "measure": "kicker figures rose fell peaked dipped share amount number worldwide estimated claims",
     "levels": "A B C",
@@ -38,7 +38,7 @@ WORDS = {
     ),
     "ladder": (
         "unit span counts starts joined joined_one sources_one sources_more others claimed at_least at_most range "
-        "years above in_table gap edition source later"
+        "years of_years earlier above above_in_table in_table gap edition source later"
     ),
     "tonne": ("dig concentrate separate metal magnet name_dig name_concentrate name_separate name_metal name_magnet"),
     "withdrawn": "figures measures claims lead no_reason history all",
@@ -69,8 +69,8 @@ WORDS = {
     "package": "kicker description about licence load",
     "sources": (
         "title lead levels what_levels seen_whole seen_part seen_second-hand description licence seen_via checked "
-        "undated archived kind tier awaited next_edition how_to_get publisher by_level by_name used used_articles "
-        "used_evidence used_charts used_events last_checked title_ours tier_A tier_B tier_C"
+        "undated undated_short archived kind tier awaited next_edition how_to_get publisher by_level by_name used "
+        "used_articles used_evidence used_charts used_events last_checked title_ours tier_A tier_B tier_C"
     ),
     "due": "title nothing overdue expected undated rests",
     "licence": "why rows_one rows_more facts own none each",
@@ -143,6 +143,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "ladder.joined_one": ("publisher",),
     "ladder.above": ("years", "country"),
     "ladder.in_table": ("names",),
+    "ladder.of_years": ("period",),
+    "ladder.above_in_table": ("publisher", "country", "years"),
     "ladder.later": ("country", "known", "shown"),
     "ladder.starts": ("start",),
     "ladder.gap": ("before", "after", "country", "what"),
