@@ -87,7 +87,7 @@ WORDS = {
         "near these rest_one rest_more about without_script"
     ),
     "numbers": "title lead description jump back units shares weights money times sizes counts count rank year",
-    "counted": "title lead description claimed same choose on_bar about",
+    "counted": "title lead description claimed choose on_bar about",
     "search": (
         "title lead description label examples example button found_one found_more beside_one beside_more also nothing "
         "tip results all kind everything ways failed without_script"
