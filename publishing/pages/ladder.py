@@ -60,8 +60,7 @@ class _Drawing:
         """Return the drawing, over the years where these differ."""
         rows = [] if self.time.differ else self._rows()
         if self.time.differ:
-            claims_last = sorted(self.figures, key=lambda one: one.kind == "claimed")
-            marks = [self._over_years(figure) for figure in claims_last]
+            marks = [self._over_years(figure) for figure in sorted(self.figures, key=lambda one: one.kind == "claimed")]
         else:
             marks = [self._on_one_scale(figure, row, max(rows)) for figure, row in zip(self.figures, rows, strict=True)]
         lines = list(self._lines(marks)) if self.time.differ else []

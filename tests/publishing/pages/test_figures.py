@@ -15,7 +15,7 @@ from publishing.languages.addresses import url_of
 from publishing.languages.view import Localised
 from publishing.languages.words import Words
 from publishing.pages.charts import page_id_of
-from publishing.pages.figures import figure_fillings, figure_table
+from publishing.pages.figures import figure_fillings
 from publishing.pages.measures import measure_fillings
 from publishing.pages.sharing import Shared
 from publishing.pages.shells import ALT_SLOT, CARD_SLOT, DESCRIPTION, ROW, TEXT, TITLE, Filling
@@ -190,24 +190,6 @@ def test_a_measure_lists_all_its_figures_and_claims(dutch: Localised) -> None:
 
     assert len(counted) == len(tree.css("table.data tbody tr"))
     assert f"../../beweringen/{CLAIM}/" == first(tree, ".register a").attributes["href"]
-
-
-def test_what_a_later_edition_says_anew_is_marked(dutch: Localised) -> None:
-    """The older number for the same year and country, of the same publisher; another year has no other edition.
-
-    It stands below the newer one, larger or not, and where labels tell them apart it is not marked.
-    """
-    model, sources = replace(dutch.catalogue.figures[FOUND], low=None, high=None), dutch.catalogue.sources
-    sources["older"] = replace(sources[model.source_id], id="older", published="2020")
-    rows = (("new", "2019", model.source_id, 5), ("old", "2019", "older", 9), ("alone", "2018", "older", 7))
-    new, old, alone = (
-        replace(model, id=id_, period=period, source_id=source, value=value) for id_, period, source, value in rows
-    )
-    table = figure_table([old, alone, new], dutch, "maten/x.md")
-
-    assert {"old"} == table.earlier
-    assert ["new", "old", "alone"] == [line.figure.id for line in table.lines]
-    assert not figure_table([new, old, replace(new, id="alike")], dutch, "maten/x.md").earlier
 
 
 def test_a_long_table_is_folded_below_its_drawing(small: Catalogue, localise: Localise) -> None:
