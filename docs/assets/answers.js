@@ -48,13 +48,17 @@
     return Math.abs(tens - Math.round(tens)) > SAME;
   }
 
+  /** Returns how far what is printed is from being that one number: exact, roughly, a bound of it, a range. */
+  const vagueness = ({ 1: printed, 4: numbers }) => (numbers.length > 1 ? 3 : /^[<>≤≥]/.test(printed) ? 2 : /^\d/.test(printed) ? 0 : 1);
+
   const wordsOf = (text) => new Set(text.toLowerCase().match(/\p{L}+/gu)?.filter((word) => word.length >= SHORTEST_WORD));
 
-  /** Puts the figures first whose labels share the most words with a text. */
+  /** Puts the figures first whose labels share the most words with a text, and of these the exact ones. */
   function sameWordsFirst(places, text, { figures }) {
     const words = wordsOf(text);
     const shared = (place) => [...wordsOf(figures[place][2])].filter((word) => words.has(word)).length;
-    return places.map((place) => [shared(place), place]).sort(([one], [other]) => other - one).map(([, place]) => place);
+    return places.map((place) => [shared(place), vagueness(figures[place]), place])
+      .sort(([one, vague], [other, vaguer]) => other - one || vague - vaguer).map(([, , place]) => place);
   }
 
   /** Parts figures into claims that make the number, each with one of its figures, and figures that no claim makes. */

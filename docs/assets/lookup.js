@@ -144,7 +144,7 @@
     const href = address(links.claim, id);
     const said = number ? element("a", { href }, `${publisher}: ${number}`) : publisher;
     const found = number ? [] : [element("a", { class: "numbers__found", href }, title)];
-    return element("p", {}, `${words.about} `, said, " ", badge(verdict, form), ...found);
+    return element("p", {}, element("span", { class: "numbers__of" }, `${words.about} `), said, " ", badge(verdict, form), ...found);
   }
 
   window.zeldzaam = { ...window.zeldzaam, lookup: { sections, enliven } };

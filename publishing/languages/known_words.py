@@ -28,7 +28,7 @@ WORDS = {
     "figure": (
         "kicker of claimed computed estimated place inputs input_table share confused kin all_kin is_claimed earlier "
         "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested untested cite_text "
-        "more order order_by_country in_unit what country published"
+        "more order order_by_country order_editions in_unit what country published"
     ),
     "measure": "kicker figures rose fell peaked dipped share amount number worldwide estimated claims",
     "levels": "A B C",
@@ -38,7 +38,7 @@ WORDS = {
     ),
     "ladder": (
         "unit span counts starts joined joined_one sources_one sources_more others claimed at_least at_most range "
-        "years above in_table gap edition source later"
+        "years of_years earlier above above_in_table in_table gap edition source later"
     ),
     "tonne": ("dig concentrate separate metal magnet name_dig name_concentrate name_separate name_metal name_magnet"),
     "withdrawn": "figures measures claims lead no_reason history all",
@@ -69,9 +69,9 @@ WORDS = {
     "package": "kicker description about licence load",
     "sources": (
         "title lead levels what_levels seen_whole seen_part seen_second-hand description licence seen_via checked "
-        "undated archived kind tier awaited next_edition how_to_get publisher by_level by_name used used_articles "
-        "used_evidence used_charts used_events last_checked title_ours tier_A tier_B tier_C brief_A brief_B brief_C "
-        "more and_others"
+        "undated undated_short archived kind tier awaited next_edition how_to_get publisher by_level by_name used "
+        "used_articles used_evidence used_charts used_events last_checked title_ours tier_A tier_B tier_C brief_A "
+        "brief_B brief_C more and_others"
     ),
     "due": "title nothing overdue expected undated rests",
     "licence": "why rows_one rows_more facts own none each",
@@ -88,7 +88,7 @@ WORDS = {
         "near these rest_one rest_more about without_script"
     ),
     "numbers": "title lead description jump back units shares weights money times sizes counts count rank year",
-    "counted": "title lead description claimed same choose on_bar about",
+    "counted": "title lead description claimed choose on_bar about",
     "search": (
         "title lead description label examples example button found_one found_more beside_one beside_more also nothing "
         "tip results all kind everything ways failed without_script"
@@ -100,6 +100,7 @@ WORDS = {
         "code words_text table tables download svg png xlsx csv rows metadata json licence embed embed_frame "
         "embed_height embed_light embed_others embed_picture cite kind story"
     ),
+    "gallery": "mine-to-magnet timeline us-output oxide-prices mining-quota chinese-exports",
     "embed": "code about dark_frame dark_picture reported claimed computed claim from_figure from_claim",
     "card": "claimed found other",
     "live": "back everything help rows failed",
@@ -144,6 +145,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "ladder.joined_one": ("publisher",),
     "ladder.above": ("years", "country"),
     "ladder.in_table": ("names",),
+    "ladder.of_years": ("period",),
+    "ladder.above_in_table": ("publisher", "country", "years"),
     "ladder.later": ("country", "known", "shown"),
     "ladder.starts": ("start",),
     "ladder.gap": ("before", "after", "country", "what"),

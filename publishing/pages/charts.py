@@ -125,7 +125,8 @@ def _row(chart: Chart, claim: Claim | None, topic: str, site: Localised, link: C
         "claim": claim,
         "topic": topic,
         "chart_words": words,
-        "of": first_sentence(words.subtitle),
+        # What a small picture shows, where that is less or marked otherwise than what the whole chart does.
+        "of": site.words["gallery"].get(chart.id) or first_sentence(words.subtitle),
         "link": link(site.chart_address(chart.id)),
         "picture": link(file_address(chart, site, "small.svg")),
     }

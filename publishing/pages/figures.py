@@ -1,6 +1,7 @@
 """The page of each figure: the number, what it counts, who says so and where, its kin, and what uses it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ from publishing.pages.doors import doors
 from publishing.pages.embeds import embed_code, figure_embed
 from publishing.pages.ladder import SHORT, ladders
 from publishing.pages.ladder_names import Ladder
+from publishing.pages.ladder_publishers import superseded
 from publishing.pages.lookup import NUMBERS
 from publishing.pages.measure_findings import finding
 from publishing.pages.quotations import quotations, sentence
@@ -39,11 +41,6 @@ class FigureLine:
     link: str
     country: str
 
-    @property
-    def said(self) -> tuple[str, ...]:
-        """What its number is of, for which other editions can have another one."""
-        return self.figure.period, self.figure.geography, self.figure.unit, self.figure.kind, self.source.publisher
-
 
 @dataclass(frozen=True)
 class FigureTable:
@@ -54,14 +51,8 @@ class FigureTable:
     has_countries: bool
     unit: str
     unit_name: str
-
-    @property
-    def earlier(self) -> set[str]:
-        """The figures that a later edition of the same publisher gives too, where nothing else tells them apart."""
-        newest: dict[tuple[str, ...], str] = {}
-        for line in self.lines:
-            newest[line.said] = max(newest.get(line.said, ""), line.source.published)
-        return {one.figure.id for one in self.lines if not self.has_labels and one.source.published < newest[one.said]}
+    # The figures that a later edition of the same publisher gives too, where nothing else tells them apart.
+    earlier: AbstractSet[str] = frozenset()
 
     @property
     def groups(self) -> Sequence[tuple[str, Sequence[FigureLine]]]:
@@ -87,19 +78,26 @@ def figure_fillings(site: Localised, pages: Sequence[Page], charts: Iterable[Cha
 
 
 def figure_table(figures: Sequence[Figure], site: Localised, path: str) -> FigureTable:
-    """Return figures as a table that stands on a page: the newest period first, and of one the largest number."""
-    newest_first = sorted(sorted(figures, key=lambda one: one.id), key=_moment_and_size, reverse=True)
+    """Return figures as a table that stands on a page: the newest period first, and of one the largest number.
+
+    What a later edition says anew stands below all that is valid of that period.
+    """
     of_one_moment = {(one.period, one.source_id, one.geography) for one in figures}
+    has_labels = len(of_one_moment) < len(figures)
+    earlier = set() if has_labels else superseded(figures, site)
+    by_id = sorted(figures, key=lambda one: one.id)
+    newest_first = sorted(by_id, key=lambda one: (one.period, one.id not in earlier, _size(one)), reverse=True)
     units = [site.catalogue.units[unit] for unit in {one.unit for one in figures}]
     symbol = units[0].symbol.get(site.code, "") if len(units) == 1 else ""
     # A short one such as that of percent stands at each number.
     unit = symbol if len(symbol) > SHORT else ""
     return FigureTable(
         figure_lines(newest_first, site, path),
-        has_labels=len(of_one_moment) < len(figures),
+        has_labels=has_labels,
         has_countries=len({one.geography for one in figures}) > 1,
         unit=unit,
         unit_name=units[0].name.get(site.code, "") if unit else "",
+        earlier=earlier,
     )
 
 
@@ -117,8 +115,8 @@ def figure_lines(figures: Sequence[Figure], site: Localised, path: str) -> list[
     ]
 
 
-def _moment_and_size(figure: Figure) -> tuple[str, float]:
-    return figure.period, max(figure.numbers, default=0)
+def _size(figure: Figure) -> float:
+    return max(figure.numbers, default=0)
 
 
 def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Sequence[Ladder]]) -> Markup:

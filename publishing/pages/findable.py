@@ -86,7 +86,13 @@ def _pages(site: Localised, pages: Sequence[Page], charts: Mapping[str, Chart]) 
         if not page.id.startswith(LEFT_OUT):
             words = [] if page.generated else _words(page, fillers[page.language])
             text = _first_sentence(str(page.meta.get("description", "")))
-            yield Findable(_kind(page), site.address(page.path), page.title, text, " ".join(words))
+            yield Findable(_kind(page), site.address(page.path), _title(page, site), text, " ".join(words))
+
+
+def _title(page: Page, site: Localised) -> str:
+    """Return what a page is called; that it is the chart of a claim says its kind."""
+    before: str = site.words["charts"]["claim_title"].format(title="")
+    return page.title.removeprefix(before)
 
 
 def _kind(page: Page) -> str:

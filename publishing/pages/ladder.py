@@ -14,7 +14,7 @@ from charts.parts.scale import are_near, ticks, ticks_around
 from evidence.quantity import YEAR, Quantity
 from evidence.records import Figure
 from publishing.languages.view import Localised
-from publishing.pages.ladder_key import Key, colour_of, shapes_of
+from publishing.pages.ladder_key import LONG, Key, colour_of, shapes_of
 from publishing.pages.ladder_marks import CLAIMED, DOT, Line, Mark, Name, Pair
 from publishing.pages.ladder_names import Ladder, named_lines, names_at_the_edge, names_of_undated
 from publishing.pages.ladder_numbers import numbers_on_one_scale, numbers_over_years
@@ -47,7 +47,9 @@ class _Drawing:
     """Draws the figures of one unit."""
 
     def __init__(self, figures: Sequence[Figure], site: Localised) -> None:
-        self.figures, self.site = sorted(figures, key=lambda one: (one.numbers, one.id)), site
+        self.site, sources = site, site.catalogue.sources
+        # Of two numbers at one place the newest is drawn last, and what was claimed above all others.
+        self.figures = sorted(figures, key=lambda one: (one.numbers, sources[one.source_id].published, one.id))
         self.time = Years([figure.period for figure in figures])
         self.has_countries = len({figure.geography for figure in figures}) > 1
         numbers, unit = _numbers(figures), figures[0].unit
@@ -58,13 +60,15 @@ class _Drawing:
         """Return the drawing, over the years where these differ."""
         rows = [] if self.time.differ else self._rows()
         if self.time.differ:
-            marks = [self._over_years(figure) for figure in self.figures]
+            marks = [self._over_years(figure) for figure in sorted(self.figures, key=lambda one: one.kind == "claimed")]
         else:
             marks = [self._on_one_scale(figure, row, max(rows)) for figure, row in zip(self.figures, rows, strict=True)]
         lines = list(self._lines(marks)) if self.time.differ else []
         shapes = shapes_of(map(self._publisher, self._with_shapes(marks, lines)), LINES if self.time.differ else None)
+        # A line that has no name would be read as one of those that have.
+        lines = [pair for pair in lines if self._publisher(pair[0]) in shapes or pair[0].shape == CLAIMED]
         marks, joined = [self._shaped(mark, shapes) for mark in marks], self._joined(lines)
-        joints = [Line(one.x, one.y, two.x, two.y, one.element) for one, two in joined]
+        joints = [Line(one.x, one.y, two.x, two.y, one.element, one.called) for one, two in joined]
         key = Key(marks, shapes, self.site)
         groups = key.groups if self.time.differ else []
         names = named_lines(groups, marks, joints, self._number) if groups else []
@@ -101,9 +105,12 @@ class _Drawing:
         """Return a figure as it is drawn over the years; one without a year runs through all of them."""
         places = [100 - self._part(number) for number in figure.numbers]
         x, start, end = self.time.place(figure.period)
+        if figure.kind == "claimed" and not figure.period:
+            # Its line runs through all years, and its sign stands at the one in which it was written.
+            x = self.time.middle(self.site.catalogue.sources[figure.source_id].published)
         y = mean((places[0], places[-1])) if figure.value is None else 100 - self._part(figure.value)
         bar = Line(x, places[0], x, places[-1]) if len(places) > 1 else None
-        return self._mark(figure, x, y, bar, Line(start, y, end, y) if end > start else None)
+        return self._mark(figure, x, y, bar, Line(start, y, end, y) if end - start >= LONG else None)
 
     def _rows(self) -> list[int]:
         """Return in which row above the scale each figure stands: what would hide another is above it."""

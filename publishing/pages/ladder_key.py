@@ -78,9 +78,10 @@ class Key:
         words, found = self.site.words["ladder"], dict.fromkeys(mark.open_to for mark in self.marks if mark.open_to)
         named = [(f"open-{side}", words["at_least" if side in ("up", "right") else "at_most"]) for side in found]
         named += [("bar", words["range"])] if any(mark.bar for mark in self.marks) else []
-        spans = [mark.time for mark in self.marks if mark.time and not mark.is_undated]
-        is_long = any(span.x2 - span.x1 >= LONG for span in spans)
-        return [*named, *([("time", words["years"])] if is_long else [])]
+        periods = {mark.figure.period for mark in self.marks if mark.time and not mark.is_undated}
+        # A line of several years can lie on another one: then its years say where.
+        one = words["of_years"].format(period=self.site.formatter.period(next(iter(periods), "")))
+        return [*named, *([("time", one if len(periods) == 1 else words["years"])] if periods else [])]
 
     def colours(self, names: Iterable[Name]) -> list[tuple[str, str]]:
         """Return the countries with their colours; all that have none of their own are named together."""

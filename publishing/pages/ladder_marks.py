@@ -18,6 +18,9 @@ class Line:
     x2: float
     y2: float
     element: str = ""
+    # Who publishes both numbers that it joins, and whether that is whom the page of a figure is about.
+    called: str = ""
+    is_kin: bool = False
 
 
 @dataclass(frozen=True)

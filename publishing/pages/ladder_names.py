@@ -23,7 +23,7 @@ from publishing.pages.ladder_room import (
 # At the right edge so many names have room, each in this part of the height, in percent.
 MOST_AT_THE_EDGE, ROOM = 8, 100 * LINE_HEIGHT / HEIGHT
 # Where the name of a line through all years can begin, in percent of the width.
-STARTS = (0, 20, 40, 60)
+STARTS = range(0, 65, 5)
 Group = tuple[str, str, Sequence[Mark]]
 Written = Callable[[Figure], str]
 
@@ -71,12 +71,14 @@ class Ladder:
         """
         own = self.mark_of(figure)
         marks = [mark if mark is own or mark.shape in ("", CLAIMED) else plain(mark) for mark in self.marks]
+        joints = self.joints
         if own and own.called in {name.text for name in self.names}:
             marks = [replace(one, is_kin=one.called == own.called) if one is not own else one for one in marks]
+            joints = [replace(one, is_kin=one.called == own.called) for one in joints]
         # Its number stands at its sign, and not at its line too.
         names = [name for name in self.names if not (own and own.is_undated and name.y == own.y)]
         claimed = [sign for sign in self.signs if sign[0] == CLAIMED]
-        return replace(self, marks=marks, names=names, signs=claimed, estimate="")
+        return replace(self, marks=marks, joints=joints, names=names, signs=claimed, estimate="")
 
     def beside(self, mark: Mark, number: str) -> tuple[str, list[Name]]:
         """Return the side on which the number of a mark covers nothing, and the names, which make way for it."""
@@ -100,7 +102,7 @@ def names_of_undated(marks: Sequence[Mark], joints: Sequence[Line], names: Itera
     """Return what is said at the line of each claim without a year: at its beginning, or where there is room."""
     taken, found = [*boxes(marks, joints), *map(box_of, names)], []
     for mark in (one for one in marks if one.is_undated and one.shape == CLAIMED):
-        starts = (replace(mark, x=x) for x in STARTS)
+        starts = (mark, *(replace(mark, x=x) for x in STARTS))
         places = ((start, free_place(said(mark.figure), start, taken, NAME_GAP)) for start in starts)
         if free := next(((start, place) for start, place in places if place), None):
             start, (side, box) = free

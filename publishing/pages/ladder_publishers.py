@@ -1,4 +1,4 @@
-"""What one drawing of several publishers and countries leaves out, and where it begins later than its table."""
+"""What one drawing of several publishers, editions and countries leaves out, and where it begins later."""
 
 from collections.abc import Sequence
 
@@ -20,23 +20,35 @@ def above_the_world(figures: Sequence[Figure], site: Localised) -> dict[str, lis
     return {country: own for country, own in found.items() if own}
 
 
-def drawn_together(figures: Sequence[Figure], site: Localised) -> tuple[list[Figure], list[str]]:
-    """Return what can be drawn together, and the publishers that are left out.
+def drawn_together(figures: Sequence[Figure], site: Localised) -> tuple[list[Figure], list[Figure]]:
+    """Return what can be drawn together, and what is left out: a number with which a country stands above the world.
 
-    Where a country would stand above the world, those that have more for it than the world has are: their numbers are
-    right, but beside the total of another publisher they say what is not so.
+    It is right, but beside the total of another publisher it says what is not so. All others of its publisher stay.
     """
-    units = [[one for one in figures if one.unit == unit] for unit in dict.fromkeys(one.unit for one in figures)]
-    left_out = {
-        _publisher(largest, site)
-        for own in units
-        for country, years in above_the_world(own, site).items()
-        for year in years
-        if (largest := _largest(country, year, own))
-    }
-    kept = [one for one in figures if _publisher(one, site) not in left_out]
-    # Without the world nothing is above it: then all stay.
-    return (kept, sorted(left_out)) if any(one.geography == WORLD for one in kept) else (list(figures), [])
+    kept, left_out = list(figures), []
+    while found := _above(kept, site):
+        left_out += found
+        kept = [one for one in kept if one not in found]
+    return kept, sorted(left_out, key=lambda one: (one.geography, one.period, one.id))
+
+
+def superseded(figures: Sequence[Figure], site: Localised) -> set[str]:
+    """Return the figures that a later edition of the same publisher gives too, about the same place and period."""
+    newest: dict[tuple[str, ...], str] = {}
+    for one in figures:
+        newest[_said(one, site)] = max(newest.get(_said(one, site), ""), _published(one, site))
+    return {one.id for one in figures if _published(one, site) < newest[_said(one, site)]}
+
+
+def newest_editions(figures: Sequence[Figure], site: Localised) -> tuple[list[Figure], bool]:
+    """Return figures without what a later edition changed, and whether anything is left out.
+
+    What it left as it was stays: both have one place, and the line of the earlier edition ends there.
+    """
+    earlier = superseded(figures, site)
+    valid = {(_said(one, site), tuple(one.numbers)) for one in figures if one.id not in earlier}
+    kept = [one for one in figures if one.id not in earlier or (_said(one, site), tuple(one.numbers)) in valid]
+    return kept, len(kept) < len(figures)
 
 
 def with_a_course(figures: Sequence[Figure]) -> tuple[list[Figure], list[str]]:
@@ -69,6 +81,24 @@ def _is_above(country: str, year: str, figures: Sequence[Figure], site: Localise
     if own is None or world is None or _publisher(own, site) == _publisher(world, site):
         return False
     return max(own.numbers) > max(world.numbers)
+
+
+def _above(figures: Sequence[Figure], site: Localised) -> list[Figure]:
+    """Return the largest number of each country and year that is above that of the world in its unit."""
+    units = [[one for one in figures if one.unit == unit] for unit in dict.fromkeys(one.unit for one in figures)]
+    places = [
+        (country, year, own) for own in units for country, years in above_the_world(own, site).items() for year in years
+    ]
+    return [largest for place in places if (largest := _largest(*place))]
+
+
+def _said(figure: Figure, site: Localised) -> tuple[str, ...]:
+    """Return what a number is of, for which other editions can have another one."""
+    return figure.period, figure.geography, figure.unit, figure.kind, _publisher(figure, site)
+
+
+def _published(figure: Figure, site: Localised) -> str:
+    return site.catalogue.sources[figure.source_id].published
 
 
 def _largest(country: str, year: str, figures: Sequence[Figure]) -> Figure | None:

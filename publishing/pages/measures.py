@@ -21,7 +21,7 @@ from publishing.pages.doors import doors
 from publishing.pages.figures import figure_table
 from publishing.pages.ladder import ladders
 from publishing.pages.ladder_names import Ladder
-from publishing.pages.ladder_publishers import drawn_together, later, with_a_course
+from publishing.pages.ladder_publishers import drawn_together, later, newest_editions, with_a_course
 from publishing.pages.measure_findings import finding
 from publishing.pages.sharing import shared_measures
 from publishing.pages.shells import Filling, Shell, crumbs_to
@@ -71,18 +71,38 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
 
 def _drawn(figures: Sequence[Figure], site: Localised) -> tuple[list[Ladder], str]:
     """Return the drawings of a measure, and what is said of the numbers that stand in its table alone."""
-    together, publishers = drawn_together(figures, site)
+    valid, has_earlier = newest_editions(figures, site)
+    together, above = drawn_together(valid, site)
     drawn, countries = with_a_course(together)
     found = ladders(drawn, site)
-    names = [*publishers, *(site.catalogue.country_name(country, site.code) for country in countries)]
-    if not found or not names:
+    if not found:
         return found, ""
     words = site.words["ladder"]
-    said = [words["in_table"].format(names=format_list(names, locale=locale(site.code)))]
+    names = [*([words["earlier"]] if has_earlier else []), *(_country(country, site) for country in countries)]
+    said = [words["in_table"].format(names=_listed(names, site))] if names else []
+    said += _above_the_world(above, site)
     for country, (known, shown) in later(drawn, figures).items():
-        name = capitalized(site.catalogue.country_name(country, site.code))
-        said.append(words["later"].format(country=name, known=known, shown=shown))
+        said.append(words["later"].format(country=capitalized(_country(country, site)), known=known, shown=shown))
     return found, " ".join(said)
+
+
+def _above_the_world(left_out: Sequence[Figure], site: Localised) -> Iterator[str]:
+    """Yield which numbers of a publisher stand in the table alone because the world of another one is smaller."""
+    years: dict[tuple[str, str], list[str]] = {}
+    for one in left_out:
+        publisher = site.catalogue.sources[one.source_id].publisher
+        years.setdefault((publisher, one.geography), []).append(site.formatter.period(one.period))
+    form: str = site.words["ladder"]["above_in_table"]
+    for (publisher, country), own in years.items():
+        yield form.format(publisher=publisher, country=_country(country, site), years=_listed(own, site))
+
+
+def _country(code: str, site: Localised) -> str:
+    return site.catalogue.country_name(code, site.code)
+
+
+def _listed(names: Sequence[str], site: Localised) -> str:
+    return format_list(names, locale=locale(site.code))
 
 
 MEASURES = Shell(KIND, lambda site: list(site.catalogue.measures), measure_fillings)

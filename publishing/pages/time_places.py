@@ -57,6 +57,11 @@ class Years:
         middle = self._part((start + end) / 2)
         return (middle, self._part(start), self._part(end)) if end - start > 1 else (middle, middle, middle)
 
+    def middle(self, day: str) -> float:
+        """Return where the middle of the year of a day stands; of one outside the scale, the end that is nearest."""
+        year = int(day[:4]) if YEAR.match(day) else self.last
+        return self._part(min(max(year, self.first), self.last) + 0.5)
+
     def _part(self, year: float) -> float:
         return 100 * (year - self.first) / (self.last + 1 - self.first)
 

@@ -67,7 +67,7 @@ def test_searches_to_begin_with_find_something(visit: Open, path: str) -> None:
     searches = page.locator(".search__examples a").evaluate_all("all => all.map(one => one.href)")
     for search in searches:
         page.goto(search)
-        expect(page.locator(".results a").first).to_be_visible()
+        expect(page.locator(".search__found a").first).to_be_visible()
 
     assert 3 == len(searches)
     expect(visit(java_script_enabled=False).go(path).locator(".search__examples")).to_be_hidden()

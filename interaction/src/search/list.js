@@ -65,5 +65,6 @@ function line({ row, terms }, { stem, kinds }, form) {
 
 function shortened(text) {
   if (text.length <= LONGEST_TEXT) return text;
-  return `${text.slice(0, text.lastIndexOf(" ", LONGEST_TEXT))} …`;
+  const sentences = text.slice(0, LONGEST_TEXT).match(/^.*[.!?](?= )/s)?.[0];
+  return sentences ?? `${text.slice(0, text.lastIndexOf(" ", LONGEST_TEXT))}\u00a0…`;
 }

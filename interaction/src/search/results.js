@@ -73,7 +73,7 @@ async function sections(text, form) {
 
 /** Returns what was found without the claims and figures that stand above it for their number already. */
 function unsaid(answer, shown) {
-  const said = new Set(shown.flatMap((section) => [...section.querySelectorAll("li > a")].map(({ href }) => href)));
+  const said = new Set(shown.flatMap((section) => [...section.querySelectorAll("li > a, .register__origin > a")].map(({ href }) => href)));
   return { ...answer, found: answer.found.filter(({ row }) => !said.has(row.href)) };
 }
 

@@ -117,14 +117,15 @@ def test_pictures_of_the_gallery_wait_until_they_are_seen(
 def test_the_gallery_says_what_is_drawn_and_in_which_unit(
     charts: dict[str, Chart], catalogue: Catalogue, localise: Localise
 ) -> None:
-    """By the first sentence of the subtitle, below each finding; beside a claim its verdict stands there."""
-    tree = LexborHTMLParser(pages_of(charts, localise(catalogue, "nl"))["charts"].text)
+    """By the first sentence of the subtitle, or what is said of its small picture; a claim has its verdict."""
+    site = localise(catalogue, "nl")
+    tree = LexborHTMLParser(pages_of(charts, site)["charts"].text)
     said = {node.text() for node in tree.css(".gallery:not(.gallery--claims) > li > div > a + .gallery__of")}
 
-    assert (
-        "Hoeveel zeldzame aardmetalen de Chinese mijnen in een jaar mogen delven, in ton, omgerekend naar oxide (REO)."
-        in said
-    )
+    assert "Winning van zeldzame aardmetalen, in ton per jaar, omgerekend naar oxide (REO)." in said
+    assert set(site.words["gallery"]) <= set(charts)
+    assert "stippellijn" in site.words["gallery"]["chinese-exports"].casefold()
+    assert site.words["gallery"]["chinese-exports"] in {text.replace("\N{NO-BREAK SPACE}", " ") for text in said}
     assert len(said) == len(tree.css(".gallery:not(.gallery--claims) > li"))
     assert [] == tree.css(".gallery--claims .gallery__of")
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from evidence.catalogue import Catalogue
+from publishing.languages.view import Localised
 from publishing.pages.figures import figure_table
 from tests.publishing.conftest import Localise
 from tests.publishing.pages.test_figures import CLAIMED, FOUND
@@ -62,3 +63,21 @@ def test_a_long_table_has_each_country_once(small: Catalogue, localise: Localise
     assert [7, 7] == [len(lines) for _, lines in long.groups]
     assert {"2016"} == {lines[0].figure.period for _, lines in long.groups}
     assert [("", 6)] == [(country, len(lines)) for country, lines in short.groups]
+
+
+def test_what_a_later_edition_says_anew_is_marked(dutch: Localised) -> None:
+    """The older number for the same year and country, of the same publisher; another year has no other edition.
+
+    It stands below the newer one, larger or not, and where labels tell them apart it is not marked.
+    """
+    model, sources = replace(dutch.catalogue.figures[FOUND], low=None, high=None), dutch.catalogue.sources
+    sources["older"] = replace(sources[model.source_id], id="older", published="2020")
+    rows = (("new", "2019", model.source_id, 5), ("old", "2019", "older", 9), ("alone", "2018", "older", 7))
+    new, old, alone = (
+        replace(model, id=id_, period=period, source_id=source, value=value) for id_, period, source, value in rows
+    )
+    table = figure_table([old, alone, new], dutch, "maten/x.md")
+
+    assert {"old"} == table.earlier
+    assert ["new", "old", "alone"] == [line.figure.id for line in table.lines]
+    assert not figure_table([new, old, replace(new, id="alike")], dutch, "maten/x.md").earlier

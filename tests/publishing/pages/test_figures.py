@@ -15,7 +15,7 @@ from publishing.languages.addresses import url_of
 from publishing.languages.view import Localised
 from publishing.languages.words import Words
 from publishing.pages.charts import page_id_of
-from publishing.pages.figures import FigureLine, FigureTable, figure_fillings
+from publishing.pages.figures import figure_fillings
 from publishing.pages.measures import measure_fillings
 from publishing.pages.sharing import Shared
 from publishing.pages.shells import ALT_SLOT, CARD_SLOT, DESCRIPTION, ROW, TEXT, TITLE, Filling
@@ -190,20 +190,6 @@ def test_a_measure_lists_all_its_figures_and_claims(dutch: Localised) -> None:
 
     assert len(counted) == len(tree.css("table.data tbody tr"))
     assert f"../../beweringen/{CLAIM}/" == first(tree, ".register a").attributes["href"]
-
-
-def test_what_a_later_edition_says_anew_is_marked(dutch: Localised) -> None:
-    """The older number for the same year and country, of the same publisher; another year has no other edition."""
-    model = dutch.catalogue.figures[FOUND]
-    source = dutch.catalogue.sources[model.source_id]
-    older = replace(source, id="older", published="2020")
-    lines = [
-        FigureLine(replace(model, id=id_, period=period), one, "", "")
-        for id_, period, one in (("new", "2019", source), ("old", "2019", older), ("alone", "2018", older))
-    ]
-
-    assert {"old"} == FigureTable(lines, has_labels=False, has_countries=False, unit="", unit_name="").earlier
-    assert set() == FigureTable(lines, has_labels=True, has_countries=False, unit="", unit_name="").earlier
 
 
 def test_a_long_table_is_folded_below_its_drawing(small: Catalogue, localise: Localise) -> None:

@@ -38,7 +38,7 @@ def test_numbers_of_one_source_are_joined_over_the_years(make: Make, dutch: Loca
     ladder = _ladder([make(50, "2020"), make(75, "2023"), other], dutch)
 
     assert [(12.5, 50), (87.5, 25), (87.5, 0)] == [(mark.x, mark.y) for mark in ladder.marks]
-    assert [Line(12.5, 50, 87.5, 25)] == ladder.joints
+    assert [Line(12.5, 50, 87.5, 25, called="Example Survey")] == ladder.joints
     assert [(0, "0%"), (50, "50%"), (100, "100%")] == ladder.rungs
     assert ["2020", "2021", "2022", "2023"] == [text for _, text in ladder.years]
 
@@ -66,7 +66,7 @@ def test_what_is_claimed_and_what_has_no_year_show_it(make: Make, dutch: Localis
     assert ("diamond", True, Line(0, 20, 100, 20)) == (undated.shape, undated.is_undated, undated.time)
     assert (None, False) == (one.time, several.is_undated)
     assert Line(50, 25, 100, 25) == several.time
-    assert [("time", "één getal voor enkele jaren")] == ladder.bounds
+    assert [("time", "één getal voor 2022–2023")] == ladder.bounds
     assert [("diamond", "beweerd", False)] == ladder.signs
 
 
@@ -170,7 +170,7 @@ def test_a_broken_line_is_explained(make: Make, dutch: Localised) -> None:
     after = make(80, "2022", geography="WLD", **other)
     chinese = make(9, "2020", geography="CHN")
 
-    broken = "Tussen 2021 en 2022 breekt de lijn af (wereld): daar begint een andere bron."
+    broken = "Tussen 2021 en 2022 is de lijn onderbroken (wereld): de bron wisselt."
     assert broken == _ladder([*world, after, chinese], dutch).gap
     assert "" == _ladder([*world, chinese], dutch).gap
     across = make(30, "2023", geography="WLD")

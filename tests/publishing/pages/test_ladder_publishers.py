@@ -4,7 +4,15 @@ from dataclasses import replace
 
 from evidence.records import Figure
 from publishing.languages.view import Localised
-from publishing.pages.ladder_publishers import COURSE, above_the_world, drawn_together, later, with_a_course
+from publishing.pages.ladder_publishers import (
+    COURSE,
+    above_the_world,
+    drawn_together,
+    later,
+    newest_editions,
+    superseded,
+    with_a_course,
+)
 
 
 def _made(site: Localised, value: float, geography: str, source_id: str = "", unit: str = "kg") -> Figure:
@@ -14,13 +22,26 @@ def _made(site: Localised, value: float, geography: str, source_id: str = "", un
 
 
 def test_who_would_put_a_country_above_the_world_is_left_out(english: Localised) -> None:
-    """With all of his numbers; who has less for it stays, and so does the publisher of the world's."""
+    """With that number alone; what is less stays, of him too, and so does the publisher of the world's."""
     world, own = _made(english, 30, "WLD"), _made(english, 20, "CHN")
-    more, less = (_made(english, value, "CHN", "newspaper-2024") for value in (35, 25))
+    more, less = (replace(_made(english, value, "CHN", "newspaper-2024"), id=str(value)) for value in (35, 25))
 
-    assert ([world, own], ["Example Newspaper"]) == drawn_together([world, own, more], english)
+    assert ([world, own], [more]) == drawn_together([world, own, more], english)
+    assert ([world, own, less], [more]) == drawn_together([world, own, less, more], english)
     assert ([world, own, less], []) == drawn_together([world, own, less], english)
     assert {"CHN": ["2020"]} == above_the_world([world, more], english)
+
+
+def test_what_a_later_edition_changed_is_not_drawn(english: Localised) -> None:
+    """What it left as it was is: there the line of the earlier edition ends."""
+    sources = english.catalogue.sources
+    new, old = _made(english, 30, "WLD"), replace(_made(english, 28, "WLD"), id="old", source_id="older")
+    sources["older"] = replace(sources[new.source_id], id="older", published="2001")
+    same = replace(old, id="same", value=30)
+
+    assert {"old", "same"} == superseded([new, old, same], english)
+    assert ([new, same], True) == newest_editions([new, old, same], english)
+    assert ([new, same], False) == newest_editions([new, same], english)
 
 
 def test_shares_are_never_above_the_world(english: Localised) -> None:

@@ -68,3 +68,11 @@ def test_only_what_is_called_alike_follows_each_other(figure: Figure) -> None:
     ]
 
     assert [[figure, later], *([one] for one in others)] == series_of([figure, later, *others], lambda one: one)
+
+
+def test_a_day_stands_in_the_middle_of_its_year() -> None:
+    """What is outside the scale stands at the end that is nearest, and what has no year at its last."""
+    time = Years(["2020", "2023"])
+
+    assert [12.5, 62.5, 87.5] == [time.middle(day) for day in ("2019", "2022-05-01", "2025-01")]
+    assert 87.5 == time.middle("")
