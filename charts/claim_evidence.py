@@ -16,7 +16,7 @@ from charts.parts.claim_strips import drawn
 from charts.parts.claim_subject import subject_of
 from charts.parts.claim_tally import WHOLE
 from charts.parts.claim_voices import heading
-from charts.parts.findings import Finding, ends, findings, in_unit, said, span, told_by, years_against
+from charts.parts.findings import Finding, drawn_first, ends, findings, in_unit, said, span, told_by, years_against
 from charts.parts.nouns import (
     NOUN_SYMBOL,
     named_in,
@@ -80,12 +80,13 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
         return None
     relations = tuple(dict.fromkeys(finding.relation for finding in answers.drawn))
     rows = [finding.counted for finding in (claimed, *found)]
+    sources = {one.source.id for one in (claimed, *found)} | named_beside(tables, claim, found)
     return Chart(
         id=chart_id_of(claim.id),
         name=NAME,
         rows=rows,
         columns=COLUMNS,
-        source_ids=tuple(sorted({one.source.id for one in (claimed, *found)} | named_beside(tables, claim, found))),
+        source_ids=drawn_first(answers.drawn, sources),
         facts={},
         as_of=claim.reviewed_on.isoformat(),
         sketch=partial(drawn, answers),

@@ -8,7 +8,7 @@ from charts.chart import Chart, Column, templates
 from charts.claim_evidence import chart_id_of
 from charts.interaction import Control
 from charts.parts.claim_course import CLAIMED_SYMBOL, LIT, NOTE, PART, found_in, lit_in, sketched, ticks_of
-from charts.parts.findings import ends, in_unit, span
+from charts.parts.findings import drawn_first, ends, in_unit, span
 from charts.parts.year_series import Series, series_of, year_of
 from charts.premises import Premise, holds, without_exception
 from charts.reading import Reading
@@ -51,7 +51,7 @@ def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
         name=NAME,
         rows=[finding.row for finding in drawn],
         columns=COLUMNS,
-        source_ids=tuple(sorted({*sources, series.claimed.source.id})),
+        source_ids=drawn_first(series.course, {*sources, series.claimed.source.id}),
         facts={
             "first": str(series.first),
             "last": str(series.last),

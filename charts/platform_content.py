@@ -76,7 +76,7 @@ def chart(tables: Reading) -> Chart:
         name=NAME,
         rows=rows,
         columns=COLUMNS,
-        source_ids=tuple(sorted(sources)),
+        source_ids=tuple(dict.fromkeys(row["source_id"] for row in rows)),
         facts=_facts(rows),
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(_sketch, rows),

@@ -1,6 +1,6 @@
 """Which numbers about a claim are drawn beside it: what counts the same first, each voice once, and not too many."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
@@ -196,6 +196,11 @@ def ends(found: Sequence[Finding]) -> tuple[Finding, Finding]:
     lowest = min(found, key=lambda finding: (finding.quantity.numbers[0], finding.quantity.direction != "down"))
     highest = max(found, key=lambda finding: (finding.quantity.numbers[-1], finding.quantity.direction == "up"))
     return lowest, highest
+
+
+def drawn_first(drawn: Iterable[Finding], ids: Iterable[str]) -> tuple[str, ...]:
+    """Return sources by id, those of what is drawn first: a page names the first few, and folds the others."""
+    return tuple(dict.fromkeys([*sorted(one.source.id for one in drawn), *sorted(ids)]))
 
 
 def in_unit(quantity: Quantity, unit: Unit, language: str) -> str:

@@ -204,3 +204,15 @@ def _rows(catalogue: Catalogue, rows: Sequence[Row]) -> list[str]:
 def _with_numbers(catalogue: Catalogue, claim: str) -> list[Evidence]:
     """Return the evidence with a number that could be drawn."""
     return [row for row in catalogue.evidence_for(claim) if row.figure_id and row.relation != "context"]
+
+
+def test_what_is_drawn_names_its_sources_first(dot_plots: dict[str, Chart]) -> None:
+    """A page names the first few sources of a drawing: they are those of numbers in it, before those of the claim."""
+    moved = 0
+    for chart in dot_plots.values():
+        found = {row["source_id"] for row in chart.rows[1:]}
+        moved += min(chart.source_ids) != chart.source_ids[0]
+
+        assert chart.source_ids[0] in found, chart.id
+        assert len(chart.source_ids) == len({*chart.source_ids}), chart.id
+    assert moved
