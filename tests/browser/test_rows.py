@@ -69,14 +69,12 @@ def test_a_column_is_filtered(visit: Callable[..., Visit]) -> None:
 def test_a_filter_finds_what_one_types_on_any_keyboard(visit: Callable[..., Visit]) -> None:
     """Without capitals, marks and curly signs; and what was copied from a text, whose hyphens hold a name together."""
     page = sorting(visit(), CLAIMS)
+    asked, shown = page.get_by_label("Filter by Title"), page.locator(f"{ROW}:visible")
     for plain, copied in (("f-35", "F\u201135"), ("china's", "CHINA\u2019S")):
-        names = []
-        for typed in (plain, copied):
-            page.get_by_label("Filter by Title").fill(typed)
-            names.append(page.locator(f"{ROW}:visible").evaluate_all(IDS))
-
-        assert names[0]
-        assert names[0] == names[1]
+        asked.fill(plain)
+        found = shown.evaluate_all(IDS)
+        asked.fill(copied)
+        assert found == shown.evaluate_all(IDS) != []
 
     page = sorting(visit(), MINES)
     page.get_by_label("Filter op Land").fill("brazilie")
