@@ -13,7 +13,6 @@ from charts.parts.claim_premises import FINDING, premises_of
 from charts.parts.claim_scale import scale_of
 from charts.parts.claim_signs import signs
 from charts.parts.claim_strips import drawn
-from charts.parts.claim_subject import subject_of
 from charts.parts.claim_tally import WHOLE
 from charts.parts.claim_voices import heading
 from charts.parts.findings import Finding, drawn_first, ends, findings, in_unit, said, span, told_by, years_against
@@ -31,7 +30,8 @@ from charts.parts.uncounted import against, contradictions, named_beside, uncoun
 from charts.parts.verdicts import verdict_of
 from charts.parts.year_series import series_of
 from charts.reading import Reading
-from evidence.quantity import Quantity
+from evidence.judgement.agreement import POINTS
+from evidence.quantity import Quantity, number
 from evidence.records import Claim, Evidence, Unit
 
 NAME = "claim_evidence"
@@ -134,6 +134,7 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         WHOLE: str(len(RARE_EARTHS)) if of_elements else "",
         "counted": _counted(tables, answers, language),
         "only": only_left(tables, answers, language),
+        "margin": number(POINTS, language),
         "start": in_unit(Quantity(start), unit, language) if start else "",
         "low": f"{in_unit(lowest.quantity, unit, language)} ({told_by(lowest, language)})",
         "high": f"{in_unit(highest.quantity, unit, language)} ({told_by(highest, language)})",
@@ -150,7 +151,6 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         # Sentences that may be missing bring the blank that parts them from the next.
         "mistaken": _mistaken(answers, labels, language),
         "uncounted": "".join(f"{terms[name].format_map(labels)} " for name in told_of),
-        **subject_of(answers, labels, templates(NAME)[language], language),
     }
 
 
