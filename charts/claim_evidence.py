@@ -93,7 +93,7 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
         labels={language: _labels(tables, claim, answers, language) for language in templates(NAME)},
         variant="headline_absent" if _wordless(tables, claim, answers) else _variant(answers),
         controls=(Control("relation", relations),) if len(relations) > 1 else (),
-        premises=premises_of(_wordless(tables, claim, answers), found, templates(NAME)["en"]["values"]),
+        premises=premises_of(_wordless(tables, claim, answers), found, templates(NAME)),
     )
 
 

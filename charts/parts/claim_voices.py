@@ -10,8 +10,8 @@ from evidence.quantity import period
 from evidence.records import Source
 
 PAIR = 2
-# A few words for what else a number counts or leaves out, by its figure.
-ASIDE = "aside"
+# A few words for what else a number counts or leaves out, by its figure: as its label says, or where that says nothing.
+ASIDE, UNSAID = "aside", "unsaid"
 Called = Callable[[Source], str]
 
 
@@ -43,7 +43,8 @@ class Voices:
 
     def told(self, line: Sequence[Finding], called: Called = lambda source: source.publisher) -> str:
         """Say who gives a number, what it does to the claim, and what else the number counts or leaves out."""
-        aside = self.chart.words(self.language).values.get(ASIDE, {}).get(line[0].figure.id, "")
+        values, id_ = self.chart.words(self.language).values, line[0].figure.id
+        aside = next((values[table][id_] for table in (ASIDE, UNSAID) if id_ in values.get(table, {})), "")
         said = f"{self._label('relation', line[0].relation)}: {self._origins(line, called)}"
         return f"{said} ({aside})" if aside else said
 
