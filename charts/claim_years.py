@@ -43,7 +43,7 @@ def charts(tables: Reading) -> list[Chart]:
 
 def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
     drawn = [series.claimed, *series.found] if series.compares else series.found
-    sources = sorted({finding.source.id for finding in (*series.found, *series.elsewhere)})
+    sources = {finding.source.id for finding in (series.claimed, *series.found, *series.elsewhere)}
     publishers = tuple(sorted({finding.source.publisher for finding in series.found}))
     for finding in series.elsewhere:
         # Words alone draw it, so that it is no row: the chart asks for it by name.
@@ -53,7 +53,7 @@ def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
         name=NAME,
         rows=[finding.row for finding in drawn],
         columns=COLUMNS,
-        source_ids=drawn_first(series.course, {*sources, series.claimed.source.id}),
+        source_ids=drawn_first(series.course, sources),
         facts={
             "first": str(series.first),
             "last": str(series.last),

@@ -60,10 +60,6 @@ class Voices:
     def _name(self) -> str:
         return self._label("measure_id", self.group[0].figure.measure_id)
 
-    @property
-    def _moment(self) -> str:
-        return moment_of(self.group)
-
     def _label(self, column: str, code: str) -> str:
         return self.chart.label(column, code, self.language)
 
@@ -91,7 +87,7 @@ class Voices:
     def _told_apart(self, finding: Finding, called: Called) -> str:
         """Return who says a number and about when, with what tells it from another: its edition, or what it is."""
         terms, figure = self.chart.words(self.language).terms, finding.figure
-        moment = period(figure.period, self.language) if figure.period and not self._moment else ""
+        moment = period(figure.period, self.language) if figure.period and not moment_of(self.group) else ""
         said = [" ".join(part for part in (called(finding.source), moment) if part)]
         said += [terms["estimate"]] if figure.estimated else []
         said += [terms["edition"].format(year=finding.source.year)] if has_editions(finding, self.found) else []
