@@ -146,7 +146,7 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
     extremes = f"extremes{'_near' if uncounted else ''}{'' if differ else '_same'}"
     return {
         **labels,
-        **signs(answers, labels, templates(NAME)[language]),
+        **signs(answers, labels, templates(NAME)[language], language),
         "extremes": terms[extremes].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
         "mistaken": _mistaken(answers, labels, language),

@@ -3,31 +3,40 @@
 from collections.abc import Mapping
 from typing import Any
 
+from babel.lists import format_list
+
 from charts.parts.answers import Answers
 from charts.parts.claim_scale import are_bars, is_least
 from charts.parts.claim_tally import WHOLE, is_tally
 from charts.parts.claim_whole import REST, is_of_a_whole
 from charts.parts.nouns import noun_of
 from evidence.judgement.agreement import PERCENT
-from evidence.judgement.relations import CONTRADICTS, SUPPORTS
+from evidence.judgement.relations import CONTRADICTS, QUALIFIES, SUPPORTS
+from evidence.languages import locale
 
 Words = Mapping[str, Any]
 # What is counted, by the claimed measure.
 SUBJECT = "subject"
+# What a shape says of the claim, by the relation of its number; and what an arrow says, beside what these describe.
+SHAPE, ARROW = "shape", "arrow"
+WITH_ARROWS = {"described", "described_bars"}
 # Claimed measures that are shares of something of rare earths, and so is all that is drawn beside them: their words
 # say that, and nothing of the unit, which is the sign at each number.
 OF_RARE_EARTHS = {"china-share-of-us-imports", "eu-supply-from-china"}
 
 
-def signs(answers: Answers, labels: Mapping[str, str], words: Words) -> Mapping[str, str]:
+def signs(answers: Answers, labels: Mapping[str, str], words: Words, language: str) -> Mapping[str, str]:
     """Say what each number counts, that a scale is cut, or that a square is a metal; and what is seen."""
     told = words["terms"]["cut"].format_map(labels) if labels["start"] else ""
     if labels[WHOLE]:
         told = words["terms"]["tally"].format_map(labels)
+    shape = _shape(answers, labels, words, language)
+    shaped = {"shape": shape, "shapes": f"{words['terms']['shapes'].format(shape=shape)} " if shape else ""}
     return {
+        **shaped,
         "counting": _counting(answers, words).format_map(labels),
         "signs": f" {told}" if told else "",
-        "described": words["terms"][_described(answers, labels, words)].format_map(labels),
+        "described": _described(answers, {**labels, **shaped}, words),
     }
 
 
@@ -61,6 +70,22 @@ def _plainly(answers: Answers, words: Words) -> str:
 
 
 def _described(answers: Answers, labels: Mapping[str, str], words: Words) -> str:
+    """Say what is seen, and what an arrow means where one is drawn."""
+    seen = _seen(answers, labels, words)
+    has_arrows = any(one.quantity.direction for one in (answers.claimed, *answers.drawn))
+    terms = (seen, ARROW) if seen in WITH_ARROWS and has_arrows else (seen,)
+    return " ".join(words["terms"][term].format_map(labels) for term in terms)
+
+
+def _shape(answers: Answers, labels: Mapping[str, str], words: Words, language: str) -> str:
+    """Say what the shapes of the marks that are drawn mean; a range has none, and what is denied has that of a no."""
+    relations = {one.relation for one in answers.drawn if not one.is_range}
+    drawn = relations | ({CONTRADICTS} if labels["absent"] else set())
+    said = [words["values"][SHAPE][one] for one in (SUPPORTS, CONTRADICTS, QUALIFIES) if one in drawn]
+    return format_list(said, locale=locale(language))
+
+
+def _seen(answers: Answers, labels: Mapping[str, str], words: Words) -> str:
     """Return which words say what is seen."""
     if _is_of_a_whole(answers, words):
         return "described_whole"

@@ -13,6 +13,7 @@ from evidence.catalogue import Catalogue
 from evidence.records import Evidence, Figure, Part
 from tests.charts.claims import answers_of, chart_of
 from tests.charts.premises.changes import changed, without
+from tests.charts.specifications import specification_of
 
 DEPENDENCE, JET, COST, SHARE = (
     "us-dependence-on-china",
@@ -22,6 +23,7 @@ DEPENDENCE, JET, COST, SHARE = (
 )
 IMPORTS, SAID, LOWEST = "china-share-of-us-imports", f"{DEPENDENCE}-e14", f"{DEPENDENCE}-e04"
 WORDLESS = "china-mine-share"
+EXPLAINED = {"circle": "circles support it", "triangle-down": "triangles contradict it", "square": "squares qualify it"}
 MARGIN = " A figure more than 3 percentage points off contradicts the claim."
 CLAIMED = {"id": f"{DEPENDENCE}-claimed"}
 
@@ -106,6 +108,40 @@ def test_bars_are_described_only_where_they_are_drawn(catalogue: Catalogue) -> N
     assert "The bars show" not in chart_of(far, DEPENDENCE).words("en").description
 
 
+@pytest.mark.parametrize("claim", [COST, DEPENDENCE, JET, SHARE])
+@pytest.mark.parametrize("bound", ["", "at-least", "range"])
+def test_no_sign_is_explained_that_is_not_drawn(catalogue: Catalogue, claim: str, bound: str) -> None:
+    """Nor is one drawn that is not explained: an arrow of a bound, and of marks on their own each shape."""
+    chart = chart_of(_bound(catalogue, claim, bound), claim)
+    text = chart.words("en").description
+
+    assert _has_arrows(chart) is ("arrow" in text), text
+    assert _shapes(chart) == {shape for shape, words in EXPLAINED.items() if words in text}, text
+
+
+def _bound(tables: Catalogue, claim: str, bound: str) -> Catalogue:
+    """Return the tables with each exact number that is drawn beside a claim as a least one, or as a range."""
+    drawn = [one.figure for one in answers_of(tables, claim).drawn if one.figure.value is not None]
+    for figure in drawn if bound else []:
+        high = None if bound == "at-least" else figure.numbers[0] * 1.01
+        qualifier = bound if high is None else ""
+        cells = {"value": None, "low": figure.value, "high": high, "qualifier": qualifier}
+        tables = changed(tables, Figure, {"id": figure.id}, **cells)
+    return tables
+
+
+def _shapes(chart: Chart) -> set[str]:
+    """Return the shapes of marks, but not that of the claim; halos are circles around any of them."""
+    drawing = specification_of(chart, "en", "wide")
+    layers = [layer for layer in drawing["layer"] if "shape" in layer["encoding"]]
+    return {row["shape"] for layer in layers for row in drawing["datasets"][layer["data"]["name"]]} - {"diamond"}
+
+
+def _has_arrows(chart: Chart) -> bool:
+    layers = specification_of(chart, "en", "wide")["layer"]
+    return any(layer["mark"].get("strokeCap") == "round" for layer in layers)
+
+
 def _divided(tables: Catalogue) -> Catalogue:
     """Return the tables with a claim beside two numbers of what was claimed: one supports it, and one contradicts."""
     for row in (one for one in tables.evidence_for(DEPENDENCE) if one.id not in {SAID, LOWEST}):
@@ -120,5 +156,6 @@ def _counting(chart: Chart) -> str:
 
 def _said(answers: Answers) -> str:
     """Return what is said of what the numbers count, where these have a unit and their scale is whole."""
-    labels = {"measure": "percent", "counted": "", "margin": "", "claimed": "", "start": "", "ringed": "", WHOLE: ""}
-    return signs(answers, labels, complete("claim_evidence")["en"])["counting"]
+    labels = dict.fromkeys(("counted", "margin", "claimed", "start", "ringed", "absent", WHOLE), "")
+    said = signs(answers, labels | {"measure": "percent"}, complete("claim_evidence")["en"], "en")
+    return said["counting"]
