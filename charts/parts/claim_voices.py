@@ -21,6 +21,11 @@ def heading(name: str, group: Sequence[Finding], language: str) -> str:
     return ", ".join(filter(None, (name, moment and period(moment, language))))
 
 
+def published_by(finding: Finding) -> str:
+    """Say who published a number, and in which year where that is known."""
+    return ", ".join(part for part in (finding.source.publisher, finding.source.year) if part)
+
+
 def moment_of(group: Sequence[Finding]) -> str:
     """Return the period that several numbers are all about, which is said once for them."""
     periods = {one.figure.period for one in group}
