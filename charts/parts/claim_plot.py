@@ -93,7 +93,7 @@ class ClaimPlot(StripPlot):
             for spot in bars
             if spot.left < x < spot.right
         ]
-        return rules(rows, **{**CLAIM_LINE, "color": theme.PAPER}) if rows else []
+        return rules(rows, **{**CLAIM_LINE, "color": theme.PAPER})
 
     @cached_property
     def numbered(self) -> list[Numbered]:

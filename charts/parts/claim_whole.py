@@ -16,6 +16,7 @@ from charts.interaction import TIP
 from charts.parts.answers import Answers
 from charts.parts.claim_marks import CLAIMED, in_words
 from charts.parts.claim_plot import GREY
+from charts.parts.claim_voices import published_by
 from charts.parts.findings import CLAIM, Finding
 from charts.parts.layout import EDGE, PIXELS, data, wrap
 from charts.parts.nouns import noun_of
@@ -99,8 +100,8 @@ class WholePlot:
         terms = self.chart.words(self.language).terms
         unknown = self.chart.label("measure_id", self.answers.uncounted[0], self.language)
         counted = self.chart.label("figure_id", self.found.figure.id, self.language)
-        claimed = Bar(self._wrapped(f"{terms[CLAIM]} ({_who(self.answers.claimed)})", BOLD), 0)
-        known = Bar(self._wrapped(f"{counted} ({_who(self.found)})"), claimed.foot + APART)
+        claimed = Bar(self._wrapped(f"{terms[CLAIM]} ({published_by(self.answers.claimed)})", BOLD), 0)
+        known = Bar(self._wrapped(f"{counted} ({published_by(self.found)})"), claimed.foot + APART)
         return claimed, known, Bar(self._wrapped(unknown), known.foot + SNUG + LINE + APART)
 
     def x(self, share: float) -> float:
@@ -194,7 +195,3 @@ class WholePlot:
         mark = data([row]).mark_point(shape=theme.SHAPES[CLAIM], size=CLAIMED, stroke=theme.INK, fill=theme.INK)
         drawn: alt.Chart = mark.encode(x=across(), y=down(), tooltip=TIP)
         return drawn
-
-
-def _who(finding: Finding) -> str:
-    return ", ".join(part for part in (finding.source.publisher, finding.source.year) if part)

@@ -3,9 +3,8 @@
 Where there is room the words of a strip stand beside its line, on a phone above it. All is in pixels at 1:1.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
 
 import altair as alt
 
@@ -16,7 +15,7 @@ from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.lettering import Box
 from charts.parts.number_marks import MARK, Dot
 from charts.parts.numbered import OVER
-from charts.parts.pixels import READABLE, Drawn, across, down
+from charts.parts.pixels import READABLE, Drawn, across, down, texts, word
 from charts.parts.scale import Scale
 
 LINE, AXIS, BOTTOM, TICK = 18, 24, 6, 5
@@ -201,33 +200,30 @@ class StripPlot:
 
     def _words(self) -> list[alt.Chart]:
         """Write the lines of each strip under each other, the headings bold."""
-        heads: list[Drawn] = []
-        plain: list[Drawn] = []
-        for place in self.places:
-            lines = [_said(place.top + LINE * at, line, place.strip.colour) for at, line in enumerate(place.heading)]
-            (plain if place.strip.plain else heads).extend(lines)
-            under = place.top + LINE * len(place.heading)
-            plain += [_said(under + LINE * index, *line) for index, line in enumerate(place.words)]
-        looks = ((heads, READABLE[self.width][1], True), (plain, self.size, False))
-        return [layer for rows, size, is_bold in looks for layer in self._written(rows, size, is_bold=is_bold)]
+        rows = [row for place in self.places for row in _lines(place)]
+        groups = [[row for row in rows if row["bold"] is is_bold] for is_bold in (True, False)]
+        return [layer for group in groups for layer in self._written(group)]
 
-    def _written(self, rows: Sequence[Drawn], size: int, *, is_bold: bool) -> Iterator[alt.Chart]:
-        """Write words of one look, first the edges of those that a dashed line runs behind."""
-        edges = [row | {"colour": theme.PAPER} for row in rows if self.is_crossed(_box_of(row, size))]
-        weight: Literal[700, 400] = 700 if is_bold else 400
-        looks: Sequence[tuple[Sequence[Drawn], Mapping[str, Any]]] = ((edges, EDGED), (rows, {}))
-        for part, edge in looks:
-            if part:
-                text = data(part).mark_text(align="left", baseline="middle", fontSize=size, fontWeight=weight, **edge)
-                colour = alt.Color("colour:N").scale(None)
-                yield text.encode(x=across(), y=down(), text="text:N", color=colour)
+    def _written(self, rows: Sequence[Drawn]) -> list[alt.Chart]:
+        """Write words, first the edges of those that a dashed line runs behind."""
+        sizes = READABLE[self.width]
+        crossed = [row for row in rows if self.is_crossed(_box_of(row, sizes[bool(row["bold"])]))]
+        edges = [row | {"colour": theme.PAPER} for row in crossed]
+        return [*texts(edges, sizes=sizes, look=EDGED), *texts(rows, sizes=sizes)]
+
+
+def _lines(place: Place) -> list[Drawn]:
+    """Return the lines of a strip from its top down, those of its heading bold unless it is plain."""
+    strip = place.strip
+    heading = [(line, strip.colour, not strip.plain) for line in place.heading]
+    lines = [*heading, *((line, colour, False) for line, colour in place.words)]
+    return [
+        word((EDGE, place.top + LINE * (index + 0.5)), line, "left", bold=is_bold) | {"colour": colour}
+        for index, (line, colour, is_bold) in enumerate(lines)
+    ]
 
 
 def _box_of(row: Drawn, size: int) -> Box:
     """Return the room of a line of words."""
     y = float(str(row["y"]))
     return Box(EDGE, y - LINE / 2, EDGE + text_width(str(row["text"]), size), y + LINE / 2)
-
-
-def _said(top: float, text: str, colour: str) -> Drawn:
-    return {"x": EDGE, "y": top + LINE / 2, "text": text, "colour": colour}
