@@ -1,7 +1,9 @@
 """What one drawing of several publishers, editions and countries leaves out, and where it begins later."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from evidence.chains import grouped
+from evidence.checks.attributions import NEWS
 from evidence.records import Figure
 from publishing.languages.view import Localised
 from publishing.pages.measure_findings import SHARE, WORLD
@@ -34,10 +36,8 @@ def drawn_together(figures: Sequence[Figure], site: Localised) -> tuple[list[Fig
 
 def superseded(figures: Sequence[Figure], site: Localised) -> set[str]:
     """Return the figures that a later edition of the same publisher gives too, about the same place and period."""
-    newest: dict[tuple[str, ...], str] = {}
-    for one in figures:
-        newest[_said(one, site)] = max(newest.get(_said(one, site), ""), _published(one, site))
-    return {one.id for one in figures if _published(one, site) < newest[_said(one, site)]}
+    own = [one for one in figures if _has_editions(one, site)]
+    return {one.id for alike in grouped(own, lambda one: _said(one, site)).values() for one in _replaced(alike, site)}
 
 
 def newest_editions(figures: Sequence[Figure], site: Localised) -> tuple[list[Figure], bool]:
@@ -90,6 +90,17 @@ def _above(figures: Sequence[Figure], site: Localised) -> list[Figure]:
         (country, year, own) for own in units for country, years in above_the_world(own, site).items() for year in years
     ]
     return [largest for place in places if (largest := _largest(*place))]
+
+
+def _has_editions(figure: Figure, site: Localised) -> bool:
+    """Tell whether its source can give a number anew: each piece of news is about something of its own."""
+    return site.catalogue.sources[figure.source_id].kind != NEWS
+
+
+def _replaced(alike: Sequence[Figure], site: Localised) -> Iterator[Figure]:
+    """Yield what the newest edition gives anew."""
+    newest = max(_published(one, site) for one in alike)
+    return (one for one in alike if _published(one, site) < newest)
 
 
 def _said(figure: Figure, site: Localised) -> tuple[str, ...]:
