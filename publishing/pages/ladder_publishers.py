@@ -40,6 +40,14 @@ def superseded(figures: Sequence[Figure], site: Localised) -> set[str]:
     return {one.id for alike in grouped(own, lambda one: _said(one, site)).values() for one in _replaced(alike, site)}
 
 
+def look_alike(figures: Sequence[Figure], site: Localised) -> bool:
+    """Tell whether two valid figures have the same period, place, publisher and year: their labels tell them apart."""
+    earlier = superseded(figures, site)
+    sources = site.catalogue.sources
+    valid = [(one, sources[one.source_id]) for one in figures if one.id not in earlier]
+    return len({(one.period, one.geography, source.publisher, source.year) for one, source in valid}) < len(valid)
+
+
 def newest_editions(figures: Sequence[Figure], site: Localised) -> tuple[list[Figure], bool]:
     """Return figures without what a later edition changed, and whether anything is left out.
 
@@ -98,9 +106,10 @@ def _has_editions(figure: Figure, site: Localised) -> bool:
 
 
 def _replaced(alike: Sequence[Figure], site: Localised) -> Iterator[Figure]:
-    """Yield what the newest edition gives anew."""
-    newest = max(_published(one, site) for one in alike)
-    return (one for one in alike if _published(one, site) < newest)
+    """Yield what the newest edition gives anew; of an edition with more numbers, or fewer, which these are is open."""
+    editions = grouped(alike, lambda one: _published(one, site))
+    newest = editions.pop(max(editions))
+    return (one for own in editions.values() if len(own) == len(newest) for one in own)
 
 
 def _said(figure: Figure, site: Localised) -> tuple[str, ...]:

@@ -37,7 +37,8 @@ def test_what_a_later_edition_changed_is_not_drawn(english: Localised) -> None:
     sources = english.catalogue.sources
     new, old = _made(english, 30, "WLD"), replace(_made(english, 28, "WLD"), id="old", source_id="older")
     sources["older"] = replace(sources[new.source_id], id="older", published="2001")
-    same = replace(old, id="same", value=30)
+    sources["between"] = replace(sources["older"], id="between", published="2002")
+    same = replace(old, id="same", value=30, source_id="between")
 
     assert {"old", "same"} == superseded([new, old, same], english)
     assert ([new, same], True) == newest_editions([new, old, same], english)
