@@ -1,6 +1,7 @@
 """What one drawing of several publishers, editions and countries leaves out, and where it begins later."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from evidence.chains import grouped
 from evidence.checks.attributions import NEWS
@@ -10,6 +11,24 @@ from publishing.pages.measure_findings import SHARE, WORLD
 
 # Numbers of so many moments are a course, beside which one of a single moment is a loose mark.
 COURSE = 5
+
+
+class Shown(NamedTuple):
+    """The figures of a measure that its drawing shows, and what stands in its table alone."""
+
+    drawn: list[Figure]
+    has_earlier: bool
+    # Numbers with which a country would stand above the world, and countries of which one moment is known.
+    above: list[Figure]
+    loose: list[str]
+
+
+def shown(figures: Sequence[Figure], site: Localised) -> Shown:
+    """Return what is drawn of a measure, on its page as on its card, and what is left out."""
+    valid, has_earlier = newest_editions(figures, site)
+    together, above = drawn_together(valid, site)
+    drawn, loose = with_a_course(together)
+    return Shown(drawn, has_earlier, above, loose)
 
 
 def above_the_world(figures: Sequence[Figure], site: Localised) -> dict[str, list[str]]:
