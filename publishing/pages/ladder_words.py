@@ -71,7 +71,7 @@ class LadderWords:
         """Yield for which countries one publisher has more in a year than another has for the world."""
         for country, years in above_the_world(self.figures, self.site).items():
             name = self.site.catalogue.country_name(country, self.site.code)
-            listed = format_list(years, locale=locale(self.site.code))
+            listed = format_list([*map(self.site.formatter.period, years)], locale=locale(self.site.code))
             yield self.words["above"].format(years=listed, country=name)
 
     def _publisher(self, figure: Figure) -> str:

@@ -83,7 +83,8 @@ def _in_table(some: Shown, figures: Sequence[Figure], site: Localised) -> Iterat
     if names:
         yield words["in_table"].format(names=_listed(names, site))
     yield from _above_the_world(some.above, site)
-    for country, (known, first) in later(some.drawn, figures).items():
+    for country, periods in later(some.drawn, figures).items():
+        known, first = map(site.formatter.period, periods)
         yield words["later"].format(country=capitalized(_country(country, site)), known=known, shown=first)
 
 

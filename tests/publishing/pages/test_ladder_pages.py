@@ -91,3 +91,18 @@ def test_a_measure_draws_and_counts_the_newest_editions_and_its_table_has_all(en
     assert said_of_measure(measure, english, uses).lead.endswith("2 figures from one source.")
     assert card is not None
     assert 2 == card.shapes.count("scale(2.2)")
+
+
+def test_where_a_drawing_begins_later_is_said_in_months(english: Localised) -> None:
+    """A month is stored otherwise than a reader reads it."""
+    measure, paper = english.catalogue.measures["reliance"], "newspaper-2024"
+    world = _made(english, 20, "2021-03", geography="WLD", unit="kg")
+    more, less = (
+        _made(english, value, month, geography="CHN", unit="kg", source_id=paper)
+        for value, month in ((30, "2021-03"), (10, "2023-05"))
+    )
+    english.catalogue.figures_by_measure = {measure.id: [world, replace(more, id="more"), less]}
+    (filling,) = (one for one in measure_fillings(english, []) if one.id == measure.id)
+    caption = first(LexborHTMLParser(filling.text), "figcaption").text()
+
+    assert "China starts there in March 2021, and in the drawing in May 2023." in caption
