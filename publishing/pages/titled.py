@@ -37,6 +37,7 @@ def numbers_said(text: str, code: str, unit_words: Iterable[str]) -> dict[str, i
 
 
 def _rounded(figure: Figure | None, code: str) -> set[str]:
-    """Return each number of a figure as a title may round it."""
+    """Return each number of a figure as it is and as a title may round it."""
     numbers = Quantity.of_figure(figure).numbers if figure else []
-    return {readable(float(f"{number:.{digits}g}"), code) for number in numbers for digits in DIGITS}
+    rounded = [float(f"{number:.{digits}g}") for number in numbers for digits in DIGITS]
+    return {readable(number, code) for number in [*numbers, *rounded]}
