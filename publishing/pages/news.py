@@ -153,7 +153,13 @@ def _shared(site: Localised) -> str:
 
 def checked(site: Localised) -> str:
     """Say how much was checked, and of which day the data are."""
-    return str(site.words["home"]["checked"].format(**counts(site), date=site.formatter.day(site.day)))
+    return " ".join(checked_and_day(site))
+
+
+def checked_and_day(site: Localised) -> tuple[str, str]:
+    """Say how much was checked, and beside it of which day the data are."""
+    words = site.words["home"]
+    return words["checked"].format(**counts(site)), words["as_of"].format(date=site.formatter.day(site.day))
 
 
 def counts(site: Localised) -> dict[str, str]:
