@@ -71,8 +71,12 @@ def test_who_says_the_number_of_a_page_is_in_ink_with_all_of_its_numbers(dutch: 
     ladder = _drawn([*line, *others], dutch)
 
     assert {name.text for name in ladder.names} >= {"Example Survey"}
-    kin = [mark.figure for mark in ladder.about(line[0]).marks if mark.is_kin]
-    assert [line[1]] == kin
+    own = {"ladder": ladder.about(line[0]), "this": ladder.mark_of(line[0])}
+    of_figure = LexborHTMLParser(dutch.render("ladder.html", **own, with_signs=True))
+    kin = [mark.tip for mark in ladder.marks if mark.figure is line[1]]
+    assert kin == [title.text() for title in of_figure.css(".ladder__kin title")]
+    assert [True, False] == ["ladder__kin" in str(joint.html) for joint in of_figure.css(".ladder__joints line")]
+    assert "" == ladder.kin
 
 
 def test_a_measure_draws_and_counts_the_newest_editions_and_its_table_has_all(english: Localised) -> None:
