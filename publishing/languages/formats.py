@@ -8,7 +8,7 @@ from babel import Locale
 from evidence.catalogue import Catalogue
 from evidence.checks.unit_phrases import NOUN
 from evidence.languages import Language, locale
-from evidence.quantity import Quantity, counted, moment, number, period, with_unit
+from evidence.quantity import NO_BREAK, Quantity, counted, moment, number, period, with_unit
 from evidence.records import Figure, Unit
 
 __all__ = ["Formatter", "capitalized", "number"]
@@ -86,6 +86,10 @@ class Formatter:
     def day(self, text: str | date) -> str:
         """Return a year, a month or a day in words; the text has as much of an ISO date as is known."""
         return moment(str(text), self.code)
+
+    def whole_day(self, text: str | date) -> str:
+        """Return a day in words that stays on one line."""
+        return self.day(text).replace(" ", NO_BREAK)
 
     def language(self, code: str) -> str:
         """Return what a language is called: Dutch, or Nederlands."""
