@@ -1,9 +1,10 @@
 """Figures and dates as a language writes them in pages; charts write them the same way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from babel import Locale
+from babel.lists import format_list
 
 from evidence.catalogue import Catalogue
 from evidence.checks.unit_phrases import NOUN
@@ -90,6 +91,10 @@ class Formatter:
     def whole_day(self, text: str | date) -> str:
         """Return a day in words that stays on one line."""
         return self.day(text).replace(" ", NO_BREAK)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Return names as running text lists them: 'Australia, China and Japan'."""
+        return format_list(names, locale=locale(self.code))
 
     def language(self, code: str) -> str:
         """Return what a language is called: Dutch, or Nederlands."""

@@ -80,9 +80,8 @@ def newest_editions(figures: Sequence[Figure], site: Localised) -> tuple[list[Fi
 
 def with_a_course(figures: Sequence[Figure]) -> tuple[list[Figure], list[str]]:
     """Return what says how numbers went, and the countries that are left out: those of which one moment is known."""
-    moments: dict[str, set[str]] = {}
-    for one in figures:
-        moments.setdefault(one.geography, set()).add(one.period)
+    by_country = grouped(figures, lambda one: one.geography)
+    moments = {country: {one.period for one in own} for country, own in by_country.items()}
     has_course = max(map(len, moments.values()), default=0) >= COURSE
     loose = [country for country, own in moments.items() if has_course and len(own) == 1]
     return [one for one in figures if one.geography not in loose], loose

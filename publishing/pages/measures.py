@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from babel.lists import format_list
 from markupsafe import Markup
 
 from charts import Chart
-from evidence.languages import locale
+from evidence.chains import grouped
 from evidence.records import Figure, Measure
 from publishing.data.citations import measure_citation
 from publishing.data.quoted import rows_of_measure
@@ -81,7 +80,7 @@ def _in_table(some: Shown, figures: Sequence[Figure], site: Localised) -> Iterat
     words = site.words["ladder"]
     names = [*([words["earlier"]] if some.has_earlier else []), *(_country(country, site) for country in some.loose)]
     if names:
-        yield words["in_table"].format(names=_listed(names, site))
+        yield words["in_table"].format(names=site.formatter.listed(names))
     yield from _above_the_world(some.above, site)
     for country, periods in later(some.drawn, figures).items():
         known, first = map(site.formatter.period, periods)
@@ -90,21 +89,16 @@ def _in_table(some: Shown, figures: Sequence[Figure], site: Localised) -> Iterat
 
 def _above_the_world(left_out: Sequence[Figure], site: Localised) -> Iterator[str]:
     """Yield which numbers of a publisher stand in the table alone because the world of another one is smaller."""
-    years: dict[tuple[str, str], list[str]] = {}
-    for one in left_out:
-        publisher = site.catalogue.sources[one.source_id].publisher
-        years.setdefault((publisher, one.geography), []).append(site.formatter.period(one.period))
     form: str = site.words["ladder"]["above_in_table"]
-    for (publisher, country), own in years.items():
-        yield form.format(publisher=publisher, country=_country(country, site), years=_listed(own, site))
+    sources = site.catalogue.sources
+    by_origin = grouped(left_out, lambda one: (sources[one.source_id].publisher, one.geography))
+    for (publisher, country), own in by_origin.items():
+        years = site.formatter.listed([site.formatter.period(one.period) for one in own])
+        yield form.format(publisher=publisher, country=_country(country, site), years=years)
 
 
 def _country(code: str, site: Localised) -> str:
     return site.catalogue.country_name(code, site.code)
-
-
-def _listed(names: Sequence[str], site: Localised) -> str:
-    return format_list(names, locale=locale(site.code))
 
 
 MEASURES = Shell(KIND, lambda site: list(site.catalogue.measures), measure_fillings)
