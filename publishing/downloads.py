@@ -53,10 +53,14 @@ def _leading(site: Localised) -> dict[str, object]:
     for claim in site.catalogue.claims_by_interest:
         if numbers := claimed_and_found(claim, site.catalogue):
             claimed, found = map(site.formatter.beside_arrow, numbers)
-            title, link = site.unbroken(claim.title[site.code]), site.claim_address(claim.id)
-            who = site.catalogue.sources[numbers[0].source_id].publisher
-            said = {"claim": claim, "claimed": claimed, "found": found, "publisher": who}
-            return {**said, "title": title, "link": link}
+            return {
+                "claim": claim,
+                "claimed": claimed,
+                "found": found,
+                "publisher": site.catalogue.sources[numbers[0].source_id].publisher,
+                "title": site.unbroken(claim.title[site.code]),
+                "link": site.claim_address(claim.id),
+            }
     return {"claim": None}
 
 
