@@ -13,7 +13,7 @@ from charts.interaction import Control
 from charts.premises import Premise
 from charts.reading import UndrawableError
 from charts.telling import SENTENCE, TOLD, sentence, uncapitalised
-from charts.vocabulary import SHARED, complete, place_of
+from charts.vocabulary import SHARED, SMALL, complete, place_of
 from evidence.languages import locale
 from evidence.messages import say
 from evidence.quantity import MISSING, Quantity, counted, number, period, speaks
@@ -54,6 +54,8 @@ class Words:
     columns: Mapping[str, str]
     values: Mapping[str, Mapping[str, str]]
     terms: Mapping[str, str]
+    # What its small picture shows, where that is less or marked otherwise than what the whole chart does.
+    small: str = ""
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,7 @@ class Chart:
             columns=filled["columns"],
             values=filled.get("values", {}),
             terms=filled.get("terms", {}),
+            small=filled.get(SMALL, ""),
         )
 
     def table(self, language: str) -> Table:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from charts.chart import templates
-from charts.vocabulary import FOLDER, HEADLINE, TEXTS, place_of
+from charts.vocabulary import FOLDER, HEADLINE, SMALL, TEXTS, place_of
 from evidence.differences import difference
 from evidence.messages import Message, say, together
 from evidence.numbers import bare_numbers
@@ -31,7 +31,7 @@ def typed_numbers(name: str, unit_words: Collection[str]) -> Iterator[Problem]:
     """Yield the words of a chart that hold a number typed by hand; a year may stand in a label, not in a text."""
     for language, words in templates(name).items():
         for key, text in texts_of(words):
-            units = ANYTHING if key in TEXTS or key.startswith(HEADLINE) else unit_words
+            units = ANYTHING if key in (*TEXTS, SMALL) or key.startswith(HEADLINE) else unit_words
             for found in [*bare_numbers(FILLED_IN.sub(" ", text), units)][:1]:
                 what = say("the number {found} is typed by hand", found=found.text)
                 yield Problem(place_of(name, language, key), what, say("fill it in from the data, as in {count}"))

@@ -12,6 +12,8 @@ SHARED = "shared"
 # What the words of each chart are.
 HEADLINE = "headline"
 TEXTS = (HEADLINE, "subtitle", "alt", "description")
+# What is said of its small picture, where the first sentence of its subtitle does not fit that.
+SMALL = "small"
 TABLES = ("columns", "values", "terms", "told")
 FOLDER = Path(__file__).resolve().parent
 
@@ -51,14 +53,17 @@ def word_problems(names: Iterable[str]) -> Iterator[Problem]:
 
 def _odd_tables(file: Path) -> Iterator[Problem]:
     """Yield what no chart has beside its headlines, texts and tables, and what each needs and is not there."""
+    known = (*TEXTS, SMALL, *TABLES)
     for language, words in vocabulary.read(file).items():
-        for key in (key for key in words if key not in (*TEXTS, *TABLES) and not key.startswith(HEADLINE)):
+        for key in (key for key in words if key not in known and not key.startswith(HEADLINE)):
             yield Problem(
                 vocabulary.place_of(file, language, key),
                 say("no chart has a word '{key}'", key=key[:40]),
                 say("remove it"),
             )
-        lacking = [key for key in TEXTS if not isinstance(words.get(key), str)]
+        # Only what a chart may leave out is there without being written.
+        texts = {SMALL: "", **words}
+        lacking = [key for key in (*TEXTS, SMALL) if not isinstance(texts.get(key), str)]
         for key in [*lacking, *(key for key in TABLES if isinstance(words.get(key), str))]:
             what = say("'{key}' is missing, or not what a chart has under that name", key=key)
             yield Problem(vocabulary.place_of(file, language, key), what, say("write it as in the other charts"))

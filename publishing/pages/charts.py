@@ -126,7 +126,7 @@ def _row(chart: Chart, claim: Claim | None, topic: str, site: Localised, link: C
         "topic": topic,
         "chart_words": words,
         # What a small picture shows, where that is less or marked otherwise than what the whole chart does.
-        "of": site.words["gallery"].get(chart.id) or first_sentence(words.subtitle),
+        "of": words.small or first_sentence(words.subtitle),
         "link": link(site.chart_address(chart.id)),
         "picture": link(file_address(chart, site, "small.svg")),
     }

@@ -40,12 +40,14 @@ def test_the_real_words_are_whole(language: str) -> None:
     [
         ("", []),
         ('headline_two = "a"', []),
+        ('small = "a"', []),
+        ("small.a = 'a'", ["'small' is missing, or not what a chart has under that name"]),
         ('extra = "a"', ["no chart has a word 'extra'"]),
         ('columns = "a"', ["'columns' is missing, or not what a chart has under that name"]),
     ],
 )
 def test_a_chart_has_no_other_words(more: str, expected: list[str], folder: Path) -> None:
-    """A headline, or several, a subtitle, two descriptions, and tables of words; files belong to charts."""
+    """A headline, or several, a subtitle, two texts, tables, words for a small picture; files belong to charts."""
     words = "\n".join([*(f"{name} = 'a'" for name in vocabulary.TEXTS), more, ""])
     (folder / "one.toml").write_text(f"[nl]\n{words}[en]\n{words}", encoding="utf-8")
     (folder / "shared.toml").write_text(SHARED, encoding="utf-8")
