@@ -8,8 +8,8 @@
 
 # %% [markdown]
 # How much of the rare earths that the US used in 2024 came from China?
-# A rough estimate multiplies two numbers from the US Geological Survey (USGS).
-# Its 2025 edition leads to {{figure:us-reliance-times-china-share-mcs-2025}}, its 2026 edition to {{figure:us-reliance-times-china-share-mcs-2026}}.
+# You can make a rough estimate by multiplying two numbers from the US Geological Survey (USGS).
+# Take them from its 2025 edition and you get {{figure:us-reliance-times-china-share-mcs-2025}}; take them from the 2026 edition and you get {{figure:us-reliance-times-china-share-mcs-2026}}.
 #
 # | Source | Net import reliance | × China's share of imports | = Rough estimate |
 # |---|---:|---:|---:|
@@ -19,10 +19,10 @@
 # Neither of the two numbers is the answer on its own.
 # *Net import reliance* is imports minus exports, as a share of consumption, for all countries combined.
 # *Share of imports* says how much of the imported compounds and metals came from China.
-# The steps below multiply one by the other, with the tables on this site.
+# The steps below multiply one by the other, using the tables on this site.
 #
-# Both numbers come from the agency's Mineral Commodity Summaries (MCS).
-# A new edition appears every year, and it may also revise earlier years.
+# Both numbers come from the agency's Mineral Commodity Summaries (MCS), which appear in a new edition every year.
+# A new edition may also revise earlier years.
 #
 # You can unfold the code for each step; it reads three tables, using nothing but Python's standard library.
 
@@ -62,8 +62,7 @@ figures = {row["id"]: row for row in read("figures", "figures")}
 # %% [markdown]
 # ## One year, two editions
 #
-# The 2025 edition put reliance in 2024 at {{figure:us-net-import-reliance-2024-mcs-2025}}.
-# The 2026 edition put it at {{figure:us-net-import-reliance-2024-mcs-2026}} for the same year.
+# The 2025 edition put reliance in 2024 at {{figure:us-net-import-reliance-2024-mcs-2025}}, but the 2026 edition put it at {{figure:us-net-import-reliance-2024-mcs-2026}} for the same year.
 
 # %%
 YEAR = "2024"
@@ -83,8 +82,7 @@ reliance = {edition: statistic(edition, "net-import-reliance") for edition in ED
 # %% [markdown]
 # ## Where the difference comes from
 #
-# Consumption is production plus imports minus exports.
-# Subtract a country's own production from its consumption, and what is left is net imports.
+# Consumption is production plus imports minus exports, so if you subtract a country's own production from its consumption, what is left is net imports.
 # The 2025 edition gives {{figure:us-compound-production-2024-mcs-2025|of domestic production}}; the 2026 edition gives {{figure:us-compound-production-2024-mcs-2026|number}} tonnes.
 
 # %%
@@ -98,7 +96,7 @@ table(["USGS edition", "Our calculation (%)"], *([edition, percent(estimate(edit
 
 # %% [markdown]
 # The result is close to what the USGS itself prints.
-# Now we put the old production into the new edition and leave the rest as it is.
+# What if we now put the old production into the new edition, and leave the rest as it is?
 
 # %%
 old_output, new_output = (statistic(edition, "production") for edition in EDITIONS)
@@ -112,8 +110,7 @@ Markdown(f"The reliance would then be {percent(100 * net_imports / (net_imports 
 # ## China's share of imports
 #
 # China's share is an average over four years, with Hong Kong included.
-# From 2020 to 2023 it was {{figure:china-share-of-us-imports-2020-2023-mcs-2025}}, according to the 2025 edition.
-# The 2026 edition gives {{figure:china-share-of-us-imports-2021-2024-mcs-2026}} for 2021 to 2024.
+# It was {{figure:china-share-of-us-imports-2020-2023-mcs-2025}} from 2020 to 2023, according to the 2025 edition, and {{figure:china-share-of-us-imports-2021-2024-mcs-2026}} from 2021 to 2024, according to the 2026 one.
 
 # %%
 from_china = [
@@ -146,11 +143,10 @@ table(
 # ## What the product does and does not mean
 #
 # The product is a rough estimate.
-# It is the share of consumption that would come from China if its share of net imports equalled its share of all imports.
-# In practice the two may differ.
+# It gives the share of consumption that came from China only if China's share of net imports equals its share of all imports, and that need not be so.
 #
 # - **The years differ.** Reliance covers one year, the share four.
-# - **Exports and re-exports count.** What the United States sends abroad again is taken off its imports. Nobody knows which country those goods first came from.
+# - **Exports and re-exports count.** What the United States sends abroad again is taken off its imports, and nobody knows which country those goods first came from.
 # - **Some of it takes a detour.** Imports from Estonia, Japan and Malaysia are made with materials from China and other countries ({{source:usgs-mcs-2025}}).
 # - **Everything is lumped together.** A tonne of cheap cerium counts as much as a tonne of costly terbium. For the heavy rare earths the reliance is {{figure:us-net-import-reliance-heavy-2021-2025-mcs-2026}} ({{source:usgs-mcs-2026-heavy}}).
 # - **Magnets inside products are missing.** The motor of an imported car is not in these tables.
