@@ -50,7 +50,8 @@ class ChartBlocks:
             id=chart.id,
             other_language=code if self.site.fallback else "",
             chart_words=chart.words(code),
-            own_page=page_path == self.site.addresses.entry("charts", chart.id),
+            headline=self._headline(chart, code, page_path),
+            own_page=self._is_page_of(chart, page_path),
             tests_claim=claim_of(chart, self.site) is not None,
             wide=self._drawing(chart, "wide"),
             narrow=self._drawing(chart, "narrow"),
@@ -77,11 +78,28 @@ class ChartBlocks:
         chart = self.charts[chart_id]
         return embed_code(chart, self.site, self.drawings, poster_of(chart, self.site, self.drawings))
 
+    def _headline(self, chart: Chart, code: str, page_path: str) -> str:
+        """Return what stands above a drawing.
+
+        Nothing on its own page or that of its claim, which say it already. Elsewhere a claim brings its title, which
+        somebody wrote: what is put together of all numbers has six lines on a phone.
+        """
+        claim = claim_of(chart, self.site)
+        if self._is_page_of(chart, page_path) or self._is_at_home(chart, page_path):
+            return ""
+        return claim.title[code] if claim else chart.words(code).headline
+
+    def _is_page_of(self, chart: Chart, page_path: str) -> bool:
+        return page_path == self.site.addresses.entry("charts", chart.id)
+
+    def _is_at_home(self, chart: Chart, page_path: str) -> bool:
+        """Tell whether a page is that of the claim that a chart tests."""
+        claim = claim_of(chart, self.site)
+        return claim is not None and page_path == self.site.addresses.entry("claims", claim.id)
+
     def _leaves_rows(self, chart: Chart, code: str, page_path: str) -> bool:
         """Tell whether a drawing has no room for all that its claim is held against, on the page that has all of it."""
-        claim = claim_of(chart, self.site)
-        is_at_home = claim is not None and page_path == self.site.addresses.entry("claims", claim.id)
-        return is_at_home and chart.labels[code].get("left", NONE) != NONE
+        return self._is_at_home(chart, page_path) and chart.labels[code].get("left", NONE) != NONE
 
     def _in_rows(self, chart: Chart) -> str:
         """Say where the sources of a chart stand that names them row by row; nothing where its rows name none."""

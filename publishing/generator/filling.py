@@ -6,6 +6,7 @@ from pathlib import Path
 
 from charts import Chart
 from publishing.apostrophes import curled
+from publishing.generator.finishing import with_names
 from publishing.languages.addresses import url_of
 from publishing.languages.view import Localised
 from publishing.pages.linked_data import of_row
@@ -26,4 +27,5 @@ def fill_shells(
             target.mkdir()
             path = site.addresses.entry(shell.kind, filling.id)
             linked = of_row(filling.title, filling.description, path, site)
-            (target / "index.html").write_text(curled(filling.into(html, linked)), encoding="utf-8")
+            page = with_names(filling.into(html, linked), site)
+            (target / "index.html").write_text(curled(page), encoding="utf-8")

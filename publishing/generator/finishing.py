@@ -22,6 +22,7 @@ ROWS_SLOT = re.compile(r"<!--rows:([a-z0-9_-]+)/([a-z0-9_-]+)/(\d+)-->")
 CODE_SLOT = re.compile(r"<!--code:([a-z0-9-]+)-->")
 # As IN_TEXT of the apostrophes: the next bracket opens a tag. What stands behind a slash is part of an address.
 IN_TEXT = r"(?=[^<>]*(?:<|\Z))"
+DRAWN = re.compile(r"(<svg\b.*?</svg>)", re.DOTALL)
 NAME_IN_TEXT = re.compile(rf"(?<!/){NAME_WITH_NUMBER.pattern}{IN_TEXT}")
 
 
@@ -32,8 +33,8 @@ def finish(folder: Path, blocks: ChartBlocks, rows: KeptRows, pages: Iterable[Pa
         page = by_file.get(file.relative_to(folder).as_posix())
         source = page.path if page else "index.md"
         html = mended(file.read_text(encoding="utf-8"), str(page.meta.get("text_language", "")) if page else "")
-        html = with_names(html, blocks.site) if page else html
         html = _with_extras(with_blocks(html, source, blocks, rows), source, blocks)
+        html = with_names(html, blocks.site) if page else html
         html = with_footnotes(html, file.relative_to(folder).as_posix(), blocks.site)
         file.write_text(with_policy(curled(html)), encoding="utf-8")
 
@@ -45,17 +46,19 @@ def _with_extras(html: str, path: str, blocks: ChartBlocks) -> str:
 
 
 def with_names(html: str, site: Localised) -> str:
-    """Return a page in whose texts names such as F-35, and a number with its unit, stay on one line.
+    """Return a page in whose texts names such as F-35, days, and numbers with their units stay on one line.
 
-    Its headings keep the ids made of them.
+    Its headings keep the ids made of them, and its drawings their letters.
     """
     head, body, rest = html.partition("<body")
-    gap = re.compile(site.number_with_unit.pattern + IN_TEXT)
+    blank = re.compile(rf"(?:{site.bound_blank.pattern}){IN_TEXT}")
 
     def kept_whole(text: str) -> str:
-        return gap.sub("\N{NO-BREAK SPACE}", NAME_IN_TEXT.sub("\\1\N{NON-BREAKING HYPHEN}", text))
+        return blank.sub("\N{NO-BREAK SPACE}", NAME_IN_TEXT.sub("\\1\N{NON-BREAKING HYPHEN}", text))
 
-    return head + body + changed_texts(rest, kept_whole)
+    pieces = DRAWN.split(rest)
+    pieces[::2] = [changed_texts(piece, kept_whole) for piece in pieces[::2]]
+    return head + body + "".join(pieces)
 
 
 def with_blocks(html: str, path: str, blocks: ChartBlocks, rows: KeptRows) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from publishing.apostrophes import curled
 from publishing.charts.blocks import ChartBlocks
-from publishing.generator.finishing import with_blocks
+from publishing.generator.finishing import with_blocks, with_names
 from publishing.generator.footnotes import with_footnotes
 from publishing.generator.markup import mended
 from publishing.generator.run import GeneratorError
@@ -75,7 +75,7 @@ def fill_layouts(
             html = layout.filled(page, with_blocks(page.text, page.path, blocks, rows))
             file = folder / page.url / "index.html"
             file.parent.mkdir(parents=True, exist_ok=True)
-            html = with_footnotes(html, f"{page.url}index.html", blocks.site)
+            html = with_footnotes(with_names(html, blocks.site), f"{page.url}index.html", blocks.site)
             file.write_text(curled(html), encoding="utf-8")
 
 

@@ -22,7 +22,7 @@ WORDS = {
         "supports_one supports_more contradicts_one contradicts_more against_one against_more before_one before_more "
         "depends otherwise parts_one parts_more parts_all parts_none nothing and"
     ),
-    "claims": "title lead description",
+    "claims": "title heading lead description",
     "lists": "narrow all text order interest newest verdict topic measure found whole others undo nothing end",
     "wrong": "ask claim table chart figure measure or report no_account mail letter",
     "figure": (

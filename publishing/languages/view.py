@@ -13,7 +13,6 @@ from evidence.checks.days import is_later
 from evidence.corrections import RowName
 from evidence.endings import day_of_data
 from evidence.languages import FALLBACK, Language
-from evidence.number_words import values
 from evidence.quantity import words_of_numbers
 from evidence.records import Claim
 from evidence.releases import Release
@@ -21,6 +20,7 @@ from evidence.source_licences import PHRASES, name
 from evidence.touched import Reach
 from publishing.countings import Counting
 from publishing.languages.addresses import Addresses, page_address, relative
+from publishing.languages.bound import bound_blanks
 from publishing.languages.formats import Formatter, number
 from publishing.languages.locators import Locators
 from publishing.languages.plurals import counted
@@ -34,10 +34,6 @@ from publishing.published import Withdrawn
 NAME_WITH_NUMBER = re.compile(r"\b([A-Z]{1,3})-(?=\d)")
 # The hyphen in 2021-24 and 2021-2024, which is a stretch of years; what is part of a longer name is none.
 STRETCH = re.compile(r"(?<![\w-])((?:19|20)\d\d)-(?=(?:\d\d)?\d\d(?![\w-]))")
-# A unit with a longer word, such as Amerikaanse pond, would tear a line open.
-SHORT = 10
-# From here on a word is counted: five million, 2 hundred.
-LARGE = 100
 # What a locator begins with where it only repeats what the source prints.
 PRINTED = re.compile("^as printed: ", re.IGNORECASE)
 
@@ -169,15 +165,9 @@ class Localised:
         return self.address(self.addresses.entry("figures", figure_id))
 
     @cached_property
-    def number_with_unit(self) -> re.Pattern[str]:
-        """What stands between a number and its unit, by the units of the data and the words of large numbers."""
-        units = self.catalogue.units.values()
-        texts = (one.get(self.code, "") for unit in units for one in (unit.name, unit.singular, unit.symbol))
-        first = {text.split()[0] for text in texts if text}
-        words = {word for word in first if len(word) <= SHORT} | {
-            word for word, value in values([self.code]).items() if value >= LARGE
-        }
-        return re.compile(rf"(?<=\d) (?=(?:{'|'.join(map(re.escape, sorted(words)))})(?!\w))")
+    def bound_blank(self) -> re.Pattern[str]:
+        """A blank at which no line may break, such as that between a number and its unit."""
+        return bound_blanks(self.catalogue.units.values(), self.words["tiers"], self.code)
 
     @cached_property
     def _span(self) -> re.Pattern[str]:
@@ -189,7 +179,7 @@ class Localised:
     def unbroken(self, text: str) -> str:
         """Return a text in which names such as F-35, years such as 2021-24, and a number with its unit are whole."""
         named = NAME_WITH_NUMBER.sub("\\1\N{NON-BREAKING HYPHEN}", text)
-        bound = self.number_with_unit.sub("\N{NO-BREAK SPACE}", named)
+        bound = self.bound_blank.sub("\N{NO-BREAK SPACE}", named)
         bound = stretched(bound, behind="\N{WORD JOINER}")
         return self._span.sub("\N{NO-BREAK SPACE}\\1 ", bound)
 

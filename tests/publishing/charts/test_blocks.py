@@ -7,6 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from charts import Chart
+from charts.claim_evidence import claim_id_of
 from evidence.catalogue import Catalogue
 from publishing.charts.blocks import ChartBlocks
 from publishing.charts.captions import origins_of
@@ -93,6 +94,25 @@ def test_a_block_leads_to_its_page_and_its_files(chart: Chart, blocks: dict[str,
         f"../../grafieken/{chart.id}/#cite",
     ] == [node.attributes["href"] for node in tree.css(".chart__row > a")]
     assert f"../../../charts/{chart.id}.nl.live.json" == button.attributes["data-live"]
+
+
+def test_the_chart_of_a_claim_has_its_title_and_none_on_its_page(
+    charts: dict[str, Chart], catalogue: Catalogue, localise: Localise, tmp_path: Path
+) -> None:
+    """Somebody wrote it, and it is short; what is put together of all numbers stands on the page of the chart alone."""
+    chart = next(chart for chart in charts.values() if claim_id_of(chart.id))
+    claim, site = catalogue.claims[claim_id_of(chart.id)], localise(catalogue, "en")
+    blocks = ChartBlocks({chart.id: chart}, draw([chart], tmp_path), site)
+    pages = ("story/one.md", f"claims/{claim.id}.md", f"charts/{chart.id}.md")
+    trees = [LexborHTMLParser(blocks.block(chart.id, path)) for path in pages]
+    said = chart.words("en")
+
+    assert [[site.unbroken(claim.title["en"])], [], []] == [
+        [node.text() for node in tree.css(".chart__headline")] for tree in trees
+    ]
+    assert [said.subtitle, said.subtitle, f"{said.headline}. {said.subtitle}"] == [
+        first(tree, ".chart__subtitle").text() for tree in trees
+    ]
 
 
 @pytest.mark.parametrize("more", [0, 1])

@@ -25,6 +25,18 @@ def test_every_row_has_its_page_and_the_shell_is_gone(dutch: Localised, tmp_path
     assert page.endswith("dependence-claimed")
 
 
+def test_a_page_of_a_row_is_finished_as_others_are(dutch: Localised, tmp_path: Path) -> None:
+    """No line breaks in a day or between a number and its unit; its title is as it was typed."""
+    shell = tmp_path / "cijfers" / ROW / "index.html"
+    shell.parent.mkdir(parents=True)
+    shell.write_text(f"<title>{TITLE}</title><body><p>Op 28 november 80 procent</p>{TEXT}", encoding="utf-8")
+
+    fill_shells(tmp_path, SHELLS[:1], dutch, [], [])
+
+    page = (tmp_path / "cijfers" / "dependence-claimed" / "index.html").read_text(encoding="utf-8")
+    assert "Op 28_november 80_procent".replace("_", "\N{NO-BREAK SPACE}") in page
+
+
 def test_the_map_has_the_rows_in_every_language(dutch: Localised, english: Localised) -> None:
     """An id is the same in every language, and its address is not."""
     pairs = SHELLS[0].pairs({"nl": dutch, "en": english})

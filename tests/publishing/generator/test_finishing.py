@@ -92,6 +92,13 @@ def test_a_number_and_its_unit_stay_on_one_line(dutch: Localised) -> None:
     assert kept.format("\N{NO-BREAK SPACE}") == with_names(kept.format(" "), dutch)
 
 
+def test_a_drawing_keeps_its_letters(dutch: Localised) -> None:
+    """No line breaks in it, and its letters are those of its picture; what stands before and behind it is text."""
+    kept = "<body>op 28{0}november <svg><text>80 procent, F-35, 28 november</text></svg> 80{0}procent <svg></svg>"
+
+    assert kept.format("\N{NO-BREAK SPACE}") == with_names(kept.format(" "), dutch)
+
+
 def test_every_page_has_its_names_on_one_line(
     chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise, tmp_path: Path
 ) -> None:
