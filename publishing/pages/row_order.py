@@ -41,7 +41,7 @@ class RowOrder:
     def place_word(self) -> str:
         """The word for the order of countries, where rows of one time or edition stand by their names."""
         own = [name for name in self.table.primary_key if name not in (*TIMES, EDITION)]
-        is_by_place = (self.time or self.has_editions) and own[:1] != [] and own[0] in COUNTRIES
+        is_by_place = (self.time or self.has_editions) and next(iter(own), "") in COUNTRIES
         return ("totals_last" if self.has_totals else "by_place") if is_by_place else ""
 
     @cached_property
