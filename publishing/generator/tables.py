@@ -16,6 +16,8 @@ BARE = re.compile(r"<table(?![^>]* role=).*?</table>", re.DOTALL)
 HEADING = re.compile(r"<h[1-6][^>]*>(.*?)(?:<a class=\"headerlink\".*?)?</h[1-6]>", re.DOTALL)
 FRAME = Markup('<div class="table-scroll" tabindex="0" role="region" aria-label="{}">{}</div>')
 # The roles keep it a table for screen readers where its cells are stacked.
+# A verdict takes half the width of a phone, and its word says by itself what stands below it.
+VERDICT = "td:first-child > .verdict"
 ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "thead th": "columnheader", "td": "cell"}
 
 
@@ -36,7 +38,8 @@ def _framed(table: str, name: str) -> str:
         return table
     kind = node.attributes.get("class") or ""
     node.attrs["class"] = f"{kind} data".strip()
-    if not fits([[cell.text().strip() for cell in row] for row in _rows(node)], _whole(node)):
+    texts = [[cell.text().strip() for cell in row] for row in _rows(node)]
+    if node.css_matches(VERDICT) or not fits(texts, _whole(node)):
         _stack(node)
     return str(FRAME.format(name, Markup(node.html)))  # noqa: S704 (the page's own table)
 
@@ -59,7 +62,9 @@ def _stack(table: LexborNode) -> None:
         for node in table.css(selector):
             node.attrs["role"] = role
     headings, *rows = _rows(table)
+    has_verdicts = table.css_matches(VERDICT)
     for first, *others in rows:
         first.attrs["role"] = "rowheader"
         for heading, cell in zip(headings[1:], others, strict=False):
-            cell.attrs["data-label"] = heading.text().strip()
+            if not has_verdicts:
+                cell.attrs["data-label"] = heading.text().strip()

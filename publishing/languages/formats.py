@@ -58,6 +58,11 @@ class Formatter:
         symbol = self.catalogue.units[figure.unit].symbol.get(self.code, "")
         return Quantity.of_figure(figure).symbols(self.code, symbol)
 
+    def plain(self, figure: Figure) -> str:
+        """Return the figure for a list that strangers read: a unit put together of others in words, such as t REO."""
+        unit = self.catalogue.units[figure.unit]
+        return self._in(unit, Quantity.of_figure(figure), Quantity.symbols) if unit.noun_unit else self.short(figure)
+
     def in_base_unit(self, figure: Figure) -> str:
         """Return what a source gives in pounds as a column of kilograms has it; empty for all other units."""
         unit = self.catalogue.units[figure.unit]

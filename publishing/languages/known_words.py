@@ -48,8 +48,8 @@ WORDS = {
         "told_one told_more number beside_one beside_more"
     ),
     "table": (
-        "kicker csvw part all_rows by_place no_rows newest_first newest_edition as_filed total cue parts sort "
-        "filter rows codes failed line preview dictionary about_columns empty_means column meaning type allowed "
+        "kicker csvw part all_rows by_place totals_last no_rows newest_first newest_edition as_filed total cue parts "
+        "sort filter rows codes failed line preview dictionary about_columns empty_means column meaning type allowed "
         "between at_least may_be_empty all_columns about rows_label period places many_places limits "
         "estimates_one estimates_more flagged_one flagged_more last_check next_edition use load load_sheet "
         "licence description yes no empty"

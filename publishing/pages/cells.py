@@ -91,7 +91,8 @@ class Cells:
     def _cell(self, value: Value, column: Column) -> Cell:
         words = self.site.words["table"]
         if value is None:
-            return Cell(words["empty"], is_number=is_number(column), is_empty=True)
+            # A column of words says nothing by staying empty: dashes below each other would look like something.
+            return Cell(words["empty"] if is_number(column) else "", is_number=is_number(column), is_empty=True)
         if isinstance(value, bool):
             return Cell(words["yes"] if value else words["no"])
         if isinstance(value, int | float):

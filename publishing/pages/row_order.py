@@ -12,8 +12,9 @@ from publishing.languages.view import Localised
 # The columns that say of which time a row is.
 TIMES = ("year", "period", "date")
 EDITION = "edition"
-# The code of what is left when countries are named, and what stands behind every letter.
-OTHERS, LAST = "OTH", "~"
+# What is left when countries are named, and the total of all: these stand behind every letter, in this order.
+OTHERS, WORLD = "OTH", "WLD"
+LAST = {OTHERS: "~", WORLD: "~~"}
 YEAR = re.compile(r"\d{4}")
 
 
@@ -27,6 +28,7 @@ class RowOrder:
         required = {field["name"] for field in table.fields if field.get("constraints", {}).get("required")}
         self.time = next((name for name in TIMES if name in required), "")
         self.has_editions = EDITION in table.primary_key
+        self.places = [name for name in COUNTRIES if name in table.primary_key]
 
     @property
     def word(self) -> str:
@@ -36,10 +38,24 @@ class RowOrder:
         return "newest_edition" if self.has_editions else "as_filed"
 
     @property
-    def is_by_place(self) -> bool:
-        """Tell whether rows of one time or edition stand in the order of the names of their countries."""
+    def place_word(self) -> str:
+        """The word for the order of countries, where rows of one time or edition stand by their names."""
         own = [name for name in self.table.primary_key if name not in (*TIMES, EDITION)]
-        return (bool(self.time) or self.has_editions) and next(iter(own), "") in COUNTRIES
+        is_by_place = (self.time or self.has_editions) and next(iter(own), "") in COUNTRIES
+        return ("totals_last" if self.has_totals else "by_place") if is_by_place else ""
+
+    @cached_property
+    def has_totals(self) -> bool:
+        """Whether rows about the world are totals of those above them: a table of which most are is about the world."""
+        return 0 < sum(map(self.is_of_world, self.table.rows)) * 2 < len(self.table.rows)
+
+    def is_total(self, row: Row) -> bool:
+        """Tell whether a row is the total of those above it."""
+        return self.has_totals and self.is_of_world(row)
+
+    def is_of_world(self, row: Row) -> bool:
+        """Tell whether a row is about the world."""
+        return any(row[name] == WORLD for name in self.places)
 
     def parts(self, whole: int, size: int) -> list[list[int]]:
         """Return the places of the rows: on one page up to `whole` of them, else on pages of `size`; one at least.
@@ -68,9 +84,9 @@ class RowOrder:
         return {name: {value: place for place, value in enumerate(found)} for name, found in values.items()}
 
     def _name(self, row: Row, column: str) -> str:
-        """Return a country as an alphabet has it, without capitals and accents; all others together come last."""
-        if row[column] == OTHERS:
-            return LAST
+        """Return a country as an alphabet has it, without capitals and accents; all others and the world come last."""
+        if last := LAST.get(str(row[column])):
+            return last
         name = self.site.catalogue.country_name(str(row[column]), self.site.code)
         return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
 

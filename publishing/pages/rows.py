@@ -19,7 +19,7 @@ from publishing.languages.addresses import slug
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
 from publishing.pages.cells import Cell, Cells, first_measured, is_measured, is_number
-from publishing.pages.row_order import EDITION, TIMES, RowOrder
+from publishing.pages.row_order import EDITION, TIMES, WORLD, RowOrder
 
 # Up to so many rows stand on one page; a table with more has pages of so few that a phone has each at once.
 WHOLE = 500
@@ -36,7 +36,6 @@ MOST = 30
 # What stands in brackets behind a heading is the unit of its numbers.
 UNIT = re.compile(r"\([^()]{1,14}\)")
 ID = "id"
-WORLD = "WLD"
 
 
 @dataclass(frozen=True)
@@ -47,6 +46,7 @@ class ShownRow:
     line: int
     edit_url: str
     cells: Sequence[Cell]
+    is_total: bool
 
 
 class TableView:
@@ -70,8 +70,7 @@ class TableView:
     @cached_property
     def total(self) -> str:
         """What is said of the rows about the world, which nobody should add to those of countries; empty without."""
-        places = [name for name in COUNTRIES if name in self.table.primary_key]
-        if not any(row[name] == WORLD for name in places for row in self.table.rows):
+        if not any(map(self.order.is_of_world, self.table.rows)):
             return ""
         world = self.site.catalogue.country_name(WORLD, self.site.code)
         return str(self.site.words["table"]["total"].format(place=world))
@@ -148,7 +147,8 @@ class TableView:
         for place in self.parts[part - 1]:
             where = self.table.place(place)
             edit_url = self.site.settings.edit_url(where.file, where.line or 0)
-            yield ShownRow(self.ids[place], where.line or 0, edit_url, cells.of(self.table.rows[place]))
+            row = self.table.rows[place]
+            yield ShownRow(self.ids[place], where.line or 0, edit_url, cells.of(row), self.order.is_total(row))
 
     def _is_shown(self, column: Column) -> bool:
         """Tell whether a column is one of this language that tells something: dashes alone do not."""
@@ -190,7 +190,7 @@ def rows_block(view: TableView, part: int) -> Markup:
         title=site.table_title(view.table.package, view.table.name),
         said=view.said(part),
         order=site.words["table"][view.order.word],
-        is_by_place=view.order.is_by_place,
+        by_place=site.words["table"].get(view.order.place_word),
         # The first page says it before its table.
         total=view.total if part > 1 else "",
         columns=_headings(view, shown),

@@ -51,6 +51,10 @@ def whole(number):
     return f"{number:.0f}"
 
 
+def named(edition):
+    return f"USGS, {edition.removeprefix('MCS ')} edition"
+
+
 def percent(number):
     return f"{number:.1f}"
 
@@ -92,7 +96,10 @@ def estimate(edition):
     return 100 * (consumption - production) / consumption
 
 
-table(["USGS edition", "Our calculation (%)"], *([edition, percent(estimate(edition))] for edition in EDITIONS))
+table(
+    ["Source and edition", "Our calculation for 2024 (%)"],
+    *([named(edition), percent(estimate(edition))] for edition in EDITIONS),
+)
 
 # %% [markdown]
 # The result is close to what the USGS itself prints.
@@ -101,7 +108,7 @@ table(["USGS edition", "Our calculation (%)"], *([edition, percent(estimate(edit
 # %%
 old_output, new_output = (statistic(edition, "production") for edition in EDITIONS)
 net_imports = statistic("MCS 2026", "apparent-consumption") - new_output
-Markdown(f"The reliance would then be {percent(100 * net_imports / (net_imports + old_output))} percent.")
+Markdown(f"For 2024 the reliance would then be {percent(100 * net_imports / (net_imports + old_output))} percent.")
 
 # %% [markdown]
 # That brings back almost the first number, so the higher production explains nearly all of the difference.
@@ -132,17 +139,20 @@ share = {
 product = {edition: round(reliance[edition] * share[edition] / 100) for edition in EDITIONS}
 
 table(
-    ["USGS edition", "Reliance (%)", "China's share (%)", "Product (%)"],
-    *([edition, whole(reliance[edition]), whole(share[edition]), whole(product[edition])] for edition in EDITIONS),
+    ["Source and edition", "Reliance (%)", "China's share (%)", "Result (%)"],
+    *(
+        [named(edition), whole(reliance[edition]), whole(share[edition]), whole(product[edition])]
+        for edition in EDITIONS
+    ),
 )
 
 # %% [markdown]
 # For 2024 that gives {{figure:us-reliance-times-china-share-mcs-2025}} with the 2025 edition and {{figure:us-reliance-times-china-share-mcs-2026}} with the 2026 edition.
 
 # %% [markdown]
-# ## What the product does and does not mean
+# ## What the result does and does not mean
 #
-# The product is a rough estimate.
+# The result is a rough estimate.
 # It gives the share of consumption that came from China only if China's share of net imports equals its share of all imports, and that need not be so.
 #
 # - **The years differ.** Reliance covers one year, the share four.

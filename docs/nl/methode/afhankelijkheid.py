@@ -50,6 +50,10 @@ def whole(number):
     return f"{number:.0f}"
 
 
+def named(edition):
+    return f"USGS, editie van {edition.removeprefix('MCS ')}"
+
+
 def percent(number):
     return f"{number:.1f}".replace(".", ",")
 
@@ -93,7 +97,10 @@ def estimate(edition):
     return 100 * (consumption - production) / consumption
 
 
-table(["Editie van de USGS", "Onze berekening (%)"], *([edition, percent(estimate(edition))] for edition in EDITIONS))
+table(
+    ["Bron en editie", "Onze berekening voor 2024 (%)"],
+    *([named(edition), percent(estimate(edition))] for edition in EDITIONS),
+)
 
 # %% [markdown]
 # Die uitkomst ligt dicht bij wat de USGS zelf opgeeft.
@@ -102,7 +109,9 @@ table(["Editie van de USGS", "Onze berekening (%)"], *([edition, percent(estimat
 # %%
 old_output, new_output = (statistic(edition, "production") for edition in EDITIONS)
 net_imports = statistic("MCS 2026", "apparent-consumption") - new_output
-Markdown(f"De afhankelijkheid zou dan {percent(100 * net_imports / (net_imports + old_output))} procent zijn.")
+Markdown(
+    f"Voor 2024 zou de afhankelijkheid dan {percent(100 * net_imports / (net_imports + old_output))} procent zijn."
+)
 
 # %% [markdown]
 # Dat is bijna weer het eerste cijfer.
@@ -135,8 +144,11 @@ share = {
 product = {edition: round(reliance[edition] * share[edition] / 100) for edition in EDITIONS}
 
 table(
-    ["Editie van de USGS", "Afhankelijkheid (%)", "Aandeel van China (%)", "Product (%)"],
-    *([edition, whole(reliance[edition]), whole(share[edition]), whole(product[edition])] for edition in EDITIONS),
+    ["Bron en editie", "Afhankelijkheid (%)", "Aandeel van China (%)", "Uitkomst (%)"],
+    *(
+        [named(edition), whole(reliance[edition]), whole(share[edition]), whole(product[edition])]
+        for edition in EDITIONS
+    ),
 )
 
 # %% [markdown]

@@ -52,6 +52,16 @@ def test_numbers_are_not_broken(align: str, kind: str) -> None:
     assert kind == first(tree, "table").attributes["class"]
 
 
+def test_what_verdicts_mean_stands_below_their_words() -> None:
+    """Side by side each meaning would have half a phone; a verdict says by itself what stands below it."""
+    tree = LexborHTMLParser(with_tables(_page('<span class="verdict">klopt</span>')))
+
+    assert "data stacked" == first(tree, "table").attributes["class"]
+    assert [("rowheader", None), ("cell", None)] == [
+        (node.attributes["role"], node.attributes.get("data-label")) for node in tree.css("td")
+    ]
+
+
 @pytest.mark.parametrize("table", ['<table role="table"><tr><td>1</td></tr></table>', "<table></table>"])
 def test_other_tables_are_left_alone(table: str) -> None:
     """Those of templates have their frames, and one without rows needs none."""

@@ -84,6 +84,15 @@ def test_readers_of_each_language_get_the_unit_they_know_first(
     assert f"1{SPACE}pound (0.454{SPACE}kilograms)" == english.formatter.value(replace(pounds, low=None, value=1))
 
 
+def test_a_list_says_in_words_what_a_symbol_would_hide(small: Catalogue, dutch: Localised) -> None:
+    """A unit that is put together of others; one that everybody knows keeps its symbol."""
+    small.units["rate"] = replace(small.units["kg"], id="rate", noun_unit="t", name={"nl": "ton oxide per jaar"})
+    figure = replace(small.figures["f35-crs-2013-mass-in-kilograms"], unit="rate", value=None, low=1.5, high=2)
+
+    assert f"1,5–2{SPACE}ton oxide per jaar" == dutch.formatter.plain(figure)
+    assert f"1,5–2{SPACE}kg" == dutch.formatter.plain(replace(figure, unit="kg"))
+
+
 def test_a_unit_goes_on_behind_a_noun(small: Catalogue, dutch: Localised, english: Localised) -> None:
     """Up to the noun stand nuance, number and the unit that is weighed in; a unit that is said whole has no noun."""
     rest = {"nl": "… per jaar, geteld als oxide", "en": "… a year, counted as oxide"}

@@ -29,8 +29,8 @@ def _list(site: Localised, *texts: str) -> LexborHTMLParser:
 def test_without_changes_the_page_says_so(dutch: Localised, english: Localised) -> None:
     """In a sentence, and with no headings above nothing."""
     starts = (
-        "Nog niets: de eerste uitgave moet nog verschijnen.",
-        "Nothing yet: the first release has still to appear.",
+        "Nog niets. Dit is een voorlopige versie van de site;",
+        "Nothing yet. This is a preliminary version of the site;",
     )
     for site, start in zip((dutch, english), starts, strict=True):
         tree = _list(site)
