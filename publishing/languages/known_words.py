@@ -100,7 +100,7 @@ WORDS = {
         "code words_text table tables download svg png xlsx csv rows metadata json licence embed embed_frame "
         "embed_height embed_light embed_others embed_picture cite kind story"
     ),
-    "gallery": "mine-to-magnet timeline us-output oxide-prices mining-quota chinese-exports",
+    "gallery": "mine-to-magnet timeline us-output oxide-prices mining-shares mining-quota chinese-exports",
     "embed": "code about dark_frame dark_picture reported claimed computed claim from_figure from_claim",
     "card": "claimed found other",
     "live": "back everything help rows failed",

@@ -32,6 +32,8 @@ from publishing.pages.shapes import WITH_SECTIONS
 from publishing.pages.written import CARD_OF, CHANGED, Page
 
 STYLE = "charts"
+# The subtitle says why another number for the same stands in the picture beside it.
+TOLD_WHOLE = {"china-share-by-stage"}
 # So many sentences about a drawing are read at once.
 FEW_SENTENCES = 3
 # The charts of the story, and those that hold a claim against what was found.
@@ -120,13 +122,13 @@ def _rows(site: Localised, charts: Mapping[str, Chart]) -> list[Row]:
 
 
 def _row(chart: Chart, claim: Claim | None, topic: str, site: Localised, link: Callable[[str], str]) -> Row:
-    words = chart.words(spoken(chart, site.code))
+    words, is_whole = chart.words(spoken(chart, site.code)), chart.id in TOLD_WHOLE
     preview = {
         "claim": claim,
         "topic": topic,
         "chart_words": words,
         # What a small picture shows, where that is less or marked otherwise than what the whole chart does.
-        "of": site.words["gallery"].get(chart.id) or first_sentence(words.subtitle),
+        "of": site.words["gallery"].get(chart.id) or (words.subtitle if is_whole else first_sentence(words.subtitle)),
         "link": link(site.chart_address(chart.id)),
         "picture": link(file_address(chart, site, "small.svg")),
     }
