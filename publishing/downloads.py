@@ -24,7 +24,7 @@ from publishing.languages.addresses import (
 from publishing.languages.settings import Settings
 from publishing.languages.templates import environment
 from publishing.languages.view import Localised
-from publishing.pages.news import checked, claimed_and_found
+from publishing.pages.news import checked_and_day, claimed_and_found
 from publishing.pages.sharing import counted, said_of_doorway
 
 
@@ -45,7 +45,7 @@ def write_doorway(target: Path, sites: dict[str, Localised], settings: Settings)
 def _spoken(site: Localised) -> dict[str, object]:
     """Return what the doorway says in one language."""
     said = {"code": site.code, "name": site.language.name, "locale": site.language.dictionary, "words": site.words}
-    return {**said, "checked": checked(site), **_leading(site)}
+    return {**said, "checked": checked_and_day(site), **_leading(site)}
 
 
 def _leading(site: Localised) -> dict[str, object]:
@@ -53,10 +53,14 @@ def _leading(site: Localised) -> dict[str, object]:
     for claim in site.catalogue.claims_by_interest:
         if numbers := claimed_and_found(claim, site.catalogue):
             claimed, found = map(site.formatter.beside_arrow, numbers)
-            title, link = site.unbroken(claim.title[site.code]), site.claim_address(claim.id)
-            who = site.catalogue.sources[numbers[0].source_id].publisher
-            said = {"claim": claim, "claimed": claimed, "found": found, "publisher": who}
-            return {**said, "title": title, "link": link}
+            return {
+                "claim": claim,
+                "claimed": claimed,
+                "found": found,
+                "publisher": site.catalogue.sources[numbers[0].source_id].publisher,
+                "title": site.unbroken(claim.title[site.code]),
+                "link": site.claim_address(claim.id),
+            }
     return {"claim": None}
 
 

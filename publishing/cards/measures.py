@@ -11,6 +11,7 @@ from publishing.languages.view import Localised
 from publishing.pages.ladder import ladders
 from publishing.pages.ladder_marks import Line, Mark
 from publishing.pages.ladder_names import Ladder
+from publishing.pages.ladder_publishers import shown
 from publishing.pages.quotations import CLAIMED, publisher
 from publishing.pages.sharing import MOST
 from publishing.pages.uses import Tested, Uses
@@ -25,8 +26,8 @@ Outcome = tuple[str, str, str]
 
 
 def drawn(measure: Measure, site: Localised, uses: Uses) -> Drawing | None:
-    """Return the figures of a measure as its page has them; None where it has none."""
-    figures = site.catalogue.figures_by_measure.get(measure.id, [])
+    """Return the figures of a measure as its page draws them; None where it has none."""
+    figures = shown(site.catalogue.figures_by_measure.get(measure.id, []), site).drawn
     found = ladders(figures, site)
     if found:
         return _ladder(found[0], site)

@@ -6,7 +6,15 @@ from markupsafe import Markup
 
 from charts import Chart
 from publishing.charts.bundle import module_address
-from publishing.charts.captions import all_sources_of, changed_since, claim_of, file_address, origins_of, sources_of
+from publishing.charts.captions import (
+    all_sources_of,
+    changed_since,
+    claim_of,
+    file_address,
+    folded,
+    origins_of,
+    sources_of,
+)  # fmt: skip
 from publishing.charts.drawings import Drawings, spoken
 from publishing.charts.embeds import embed_code
 from publishing.charts.files import poster_of
@@ -36,6 +44,7 @@ class ChartBlocks:
         chart = self.charts[chart_id]
         code = spoken(chart, self.site.code)
         link = self.site.linker(page_path)
+        origins, further = folded(origins_of(sources_of(chart, self.site)))
         return self.site.render(
             "chart.html",
             id=chart.id,
@@ -49,7 +58,9 @@ class ChartBlocks:
             leaves_rows=self._leaves_rows(chart, code, page_path),
             is_short=len(chart.table(code).body) <= FEW,
             table=table_block(chart.table(code), code),
-            origins=origins_of(sources_of(chart, self.site)),
+            origins=origins,
+            further=further,
+            count_of_further=sum(len(one.sources) for one in further),
             in_rows=self._in_rows(chart),
             source_link=lambda source: link(self.site.source_address(source.id)),
             as_of=self.site.formatter.day(chart.as_of),

@@ -17,6 +17,8 @@ from publishing.data.corrected import news_lines
 from publishing.languages.addresses import chart_file
 from publishing.languages.view import Localised
 
+# A drawing of many publishers names so many; one more is not worth unfolding.
+NAMED = 3
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -46,6 +48,12 @@ def sources_of(chart: Chart, site: Localised) -> list[Source]:
 def origins_of(sources: Iterable[Source]) -> list[Origin]:
     """Return sources by publisher, which is named once: these by their years where all differ, else by series."""
     return [_origin(publisher, them) for publisher, them in grouped(sources, lambda source: source.publisher).items()]
+
+
+def folded(origins: Sequence[Origin]) -> tuple[Sequence[Origin], Sequence[Origin]]:
+    """Return which publishers of a drawing are named, and which ones a reader unfolds."""
+    named = len(origins) if len(origins) <= NAMED + 1 else NAMED
+    return origins[:named], origins[named:]
 
 
 def _origin(publisher: str, sources: list[Source]) -> Origin:

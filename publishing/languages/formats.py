@@ -1,14 +1,15 @@
 """Figures and dates as a language writes them in pages; charts write them the same way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from babel import Locale
+from babel.lists import format_list
 
 from evidence.catalogue import Catalogue
 from evidence.checks.unit_phrases import NOUN
 from evidence.languages import Language, locale
-from evidence.quantity import Quantity, counted, moment, number, period, with_unit
+from evidence.quantity import NO_BREAK, Quantity, counted, moment, number, period, with_unit
 from evidence.records import Figure, Unit
 
 __all__ = ["Formatter", "capitalized", "number"]
@@ -86,6 +87,14 @@ class Formatter:
     def day(self, text: str | date) -> str:
         """Return a year, a month or a day in words; the text has as much of an ISO date as is known."""
         return moment(str(text), self.code)
+
+    def whole_day(self, text: str | date) -> str:
+        """Return a day in words that stays on one line."""
+        return self.day(text).replace(" ", NO_BREAK)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Return names as running text lists them: 'Australia, China and Japan'."""
+        return format_list(names, locale=locale(self.code))
 
     def language(self, code: str) -> str:
         """Return what a language is called: Dutch, or Nederlands."""

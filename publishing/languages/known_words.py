@@ -107,7 +107,7 @@ WORDS = {
     "chapter": "neighbours number previous next all minutes_one minutes_more as_of",
     "print": "page figures claims",
     "imprint": "editors no_editors contact no_contact funding no_funding claims sources day",
-    "home": "cards claimed found checked shared_one shared_more story claims data marks light_up skip",
+    "home": "cards claimed found checked as_of shared_one shared_more story claims data marks light_up skip",
     "review": (
         "title in_order nothing problems_one problems_more wrong suggestion mended changed added removed changes_one "
         "changes_more sources licence "
@@ -222,7 +222,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "chapter.number": ("number", "total"),
     "chapter.minutes_more": ("number",),
     "chapter.as_of": ("date",),
-    "home.checked": ("claims", "articles", "sources", "all", "date"),
+    "home.checked": ("claims", "articles", "sources", "all"),
+    "home.as_of": ("date",),
     "home.shared_more": ("number",),
     "review.problems_more": ("number",),
     "review.changes_more": ("number",),

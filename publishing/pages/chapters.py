@@ -85,7 +85,7 @@ def with_chapter_frame(page: Page, text: str, chapters: Sequence[Page], site: Lo
         "chapter_head.html",
         number=words["number"].format(number=place + 1, total=len(lines)),
         minutes=lines[place]["minutes"],
-        day=words["as_of"].format(date=site.formatter.day(site.day).replace(" ", "\N{NO-BREAK SPACE}")),
+        day=words["as_of"].format(date=site.formatter.whole_day(site.day)),
         chapters=lines,
         title=page.title,
         notices=notices(changes_of_page(page, site), site, page.path),

@@ -18,7 +18,7 @@ from publishing.pages.doors import doors
 from publishing.pages.embeds import embed_code, figure_embed
 from publishing.pages.ladder import SHORT, ladders
 from publishing.pages.ladder_names import Ladder
-from publishing.pages.ladder_publishers import superseded
+from publishing.pages.ladder_publishers import look_alike, superseded
 from publishing.pages.lookup import NUMBERS
 from publishing.pages.measure_findings import finding
 from publishing.pages.quotations import quotations, sentence
@@ -51,7 +51,7 @@ class FigureTable:
     has_countries: bool
     unit: str
     unit_name: str
-    # The figures that a later edition of the same publisher gives too, where nothing else tells them apart.
+    # The figures that a later edition of the same publisher gives too.
     earlier: AbstractSet[str] = frozenset()
 
     @property
@@ -82,9 +82,7 @@ def figure_table(figures: Sequence[Figure], site: Localised, path: str) -> Figur
 
     What a later edition says anew stands below all that is valid of that period.
     """
-    of_one_moment = {(one.period, one.source_id, one.geography) for one in figures}
-    has_labels = len(of_one_moment) < len(figures)
-    earlier = set() if has_labels else superseded(figures, site)
+    earlier = superseded(figures, site)
     by_id = sorted(figures, key=lambda one: one.id)
     newest_first = sorted(by_id, key=lambda one: (one.period, one.id not in earlier, _size(one)), reverse=True)
     units = [site.catalogue.units[unit] for unit in {one.unit for one in figures}]
@@ -93,7 +91,7 @@ def figure_table(figures: Sequence[Figure], site: Localised, path: str) -> Figur
     unit = symbol if len(symbol) > SHORT else ""
     return FigureTable(
         figure_lines(newest_first, site, path),
-        has_labels=has_labels,
+        has_labels=look_alike(figures, site),
         has_countries=len({one.geography for one in figures}) > 1,
         unit=unit,
         unit_name=units[0].name.get(site.code, "") if unit else "",

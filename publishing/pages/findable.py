@@ -22,6 +22,7 @@ from publishing.languages.addresses import findable_file
 from publishing.languages.view import Localised
 from publishing.pages.fillers import Fillers
 from publishing.pages.references import fill
+from publishing.pages.sharing import claim_of
 from publishing.pages.written import Page
 
 # Generated pages of these kinds have ids that begin so.
@@ -91,8 +92,8 @@ def _pages(site: Localised, pages: Sequence[Page], charts: Mapping[str, Chart]) 
 
 def _title(page: Page, site: Localised) -> str:
     """Return what a page is called; that it is the chart of a claim says its kind."""
-    before: str = site.words["charts"]["claim_title"].format(title="")
-    return page.title.removeprefix(before)
+    claim = claim_of(page, site)
+    return claim.title[site.code] if claim else page.title
 
 
 def _kind(page: Page) -> str:

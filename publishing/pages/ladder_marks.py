@@ -18,9 +18,8 @@ class Line:
     x2: float
     y2: float
     element: str = ""
-    # Who publishes both numbers that it joins, and whether that is whom the page of a figure is about.
+    # Who publishes both numbers that it joins.
     called: str = ""
-    is_kin: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,8 +38,6 @@ class Mark:
     edition: str = ""
     called: str = ""
     is_plain: bool = False
-    # Whether it is of the publisher of the figure that a page is about, who is named in the drawing.
-    is_kin: bool = False
 
     @property
     def is_exact(self) -> bool:

@@ -52,6 +52,8 @@ class Ladder:
     gap: str
     counts: str
     caption: str
+    # Who publishes the figure that a page is about, where the drawing names them.
+    kin: str = ""
 
     @property
     def has_room(self) -> bool:
@@ -71,14 +73,11 @@ class Ladder:
         """
         own = self.mark_of(figure)
         marks = [mark if mark is own or mark.shape in ("", CLAIMED) else plain(mark) for mark in self.marks]
-        joints = self.joints
-        if own and own.called in {name.text for name in self.names}:
-            marks = [replace(one, is_kin=one.called == own.called) if one is not own else one for one in marks]
-            joints = [replace(one, is_kin=one.called == own.called) for one in joints]
+        kin = own.called if own and own.called in {name.text for name in self.names} else ""
         # Its number stands at its sign, and not at its line too.
         names = [name for name in self.names if not (own and own.is_undated and name.y == own.y)]
         claimed = [sign for sign in self.signs if sign[0] == CLAIMED]
-        return replace(self, marks=marks, joints=joints, names=names, signs=claimed, estimate="")
+        return replace(self, marks=marks, kin=kin, names=names, signs=claimed, estimate="")
 
     def beside(self, mark: Mark, number: str) -> tuple[str, list[Name]]:
         """Return the side on which the number of a mark covers nothing, and the names, which make way for it."""

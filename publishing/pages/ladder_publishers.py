@@ -1,13 +1,34 @@
 """What one drawing of several publishers, editions and countries leaves out, and where it begins later."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from evidence.chains import grouped
+from evidence.checks.attributions import NEWS
 from evidence.records import Figure
 from publishing.languages.view import Localised
 from publishing.pages.measure_findings import SHARE, WORLD
 
 # Numbers of so many moments are a course, beside which one of a single moment is a loose mark.
 COURSE = 5
+
+
+class Shown(NamedTuple):
+    """The figures of a measure that its drawing shows, and what stands in its table alone."""
+
+    drawn: list[Figure]
+    has_earlier: bool
+    # Numbers with which a country would stand above the world, and countries of which one moment is known.
+    above: list[Figure]
+    loose: list[str]
+
+
+def shown(figures: Sequence[Figure], site: Localised) -> Shown:
+    """Return what is drawn of a measure, on its page as on its card, and what is left out."""
+    valid, has_earlier = newest_editions(figures, site)
+    together, above = drawn_together(valid, site)
+    drawn, loose = with_a_course(together)
+    return Shown(drawn, has_earlier, above, loose)
 
 
 def above_the_world(figures: Sequence[Figure], site: Localised) -> dict[str, list[str]]:
@@ -34,10 +55,16 @@ def drawn_together(figures: Sequence[Figure], site: Localised) -> tuple[list[Fig
 
 def superseded(figures: Sequence[Figure], site: Localised) -> set[str]:
     """Return the figures that a later edition of the same publisher gives too, about the same place and period."""
-    newest: dict[tuple[str, ...], str] = {}
-    for one in figures:
-        newest[_said(one, site)] = max(newest.get(_said(one, site), ""), _published(one, site))
-    return {one.id for one in figures if _published(one, site) < newest[_said(one, site)]}
+    own = [one for one in figures if _has_editions(one, site)]
+    return {one.id for alike in grouped(own, lambda one: _said(one, site)).values() for one in _replaced(alike, site)}
+
+
+def look_alike(figures: Sequence[Figure], site: Localised) -> bool:
+    """Tell whether two valid figures have the same period, place, publisher and year: their labels tell them apart."""
+    earlier = superseded(figures, site)
+    sources = site.catalogue.sources
+    valid = [(one, sources[one.source_id]) for one in figures if one.id not in earlier]
+    return len({(one.period, one.geography, source.publisher, source.year) for one, source in valid}) < len(valid)
 
 
 def newest_editions(figures: Sequence[Figure], site: Localised) -> tuple[list[Figure], bool]:
@@ -53,9 +80,8 @@ def newest_editions(figures: Sequence[Figure], site: Localised) -> tuple[list[Fi
 
 def with_a_course(figures: Sequence[Figure]) -> tuple[list[Figure], list[str]]:
     """Return what says how numbers went, and the countries that are left out: those of which one moment is known."""
-    moments: dict[str, set[str]] = {}
-    for one in figures:
-        moments.setdefault(one.geography, set()).add(one.period)
+    by_country = grouped(figures, lambda one: one.geography)
+    moments = {country: {one.period for one in own} for country, own in by_country.items()}
     has_course = max(map(len, moments.values()), default=0) >= COURSE
     loose = [country for country, own in moments.items() if has_course and len(own) == 1]
     return [one for one in figures if one.geography not in loose], loose
@@ -90,6 +116,18 @@ def _above(figures: Sequence[Figure], site: Localised) -> list[Figure]:
         (country, year, own) for own in units for country, years in above_the_world(own, site).items() for year in years
     ]
     return [largest for place in places if (largest := _largest(*place))]
+
+
+def _has_editions(figure: Figure, site: Localised) -> bool:
+    """Tell whether its source can give a number anew: each piece of news is about something of its own."""
+    return site.catalogue.sources[figure.source_id].kind != NEWS
+
+
+def _replaced(alike: Sequence[Figure], site: Localised) -> Iterator[Figure]:
+    """Yield what the newest edition gives anew; of an edition with more numbers, or fewer, which these are is open."""
+    editions = grouped(alike, lambda one: _published(one, site))
+    newest = editions.pop(max(editions))
+    return (one for own in editions.values() if len(own) == len(newest) for one in own)
 
 
 def _said(figure: Figure, site: Localised) -> tuple[str, ...]:

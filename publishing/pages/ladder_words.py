@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from babel.lists import format_list
-
-from evidence.languages import locale
 from evidence.records import Figure
 from publishing.languages.view import Localised
 from publishing.pages.ladder_marks import Mark, Pair, widest_gap
@@ -71,7 +68,7 @@ class LadderWords:
         """Yield for which countries one publisher has more in a year than another has for the world."""
         for country, years in above_the_world(self.figures, self.site).items():
             name = self.site.catalogue.country_name(country, self.site.code)
-            listed = format_list(years, locale=locale(self.site.code))
+            listed = self.site.formatter.listed([*map(self.site.formatter.period, years)])
             yield self.words["above"].format(years=listed, country=name)
 
     def _publisher(self, figure: Figure) -> str:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from babel.lists import format_list
 from markupsafe import Markup
 
 from charts import Chart
-from evidence.languages import locale
+from evidence.chains import grouped
 from evidence.records import Figure, Measure
 from publishing.data.citations import measure_citation
 from publishing.data.quoted import rows_of_measure
@@ -21,7 +20,7 @@ from publishing.pages.doors import doors
 from publishing.pages.figures import figure_table
 from publishing.pages.ladder import ladders
 from publishing.pages.ladder_names import Ladder
-from publishing.pages.ladder_publishers import drawn_together, later, newest_editions, with_a_course
+from publishing.pages.ladder_publishers import Shown, later, shown
 from publishing.pages.measure_findings import finding
 from publishing.pages.sharing import shared_measures
 from publishing.pages.shells import Filling, Shell, crumbs_to
@@ -71,38 +70,35 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
 
 def _drawn(figures: Sequence[Figure], site: Localised) -> tuple[list[Ladder], str]:
     """Return the drawings of a measure, and what is said of the numbers that stand in its table alone."""
-    valid, has_earlier = newest_editions(figures, site)
-    together, above = drawn_together(valid, site)
-    drawn, countries = with_a_course(together)
-    found = ladders(drawn, site)
-    if not found:
-        return found, ""
+    some = shown(figures, site)
+    found = ladders(some.drawn, site)
+    return found, " ".join(_in_table(some, figures, site)) if found else ""
+
+
+def _in_table(some: Shown, figures: Sequence[Figure], site: Localised) -> Iterator[str]:
+    """Yield what stands in the table alone, and where the drawing of a country begins later than that."""
     words = site.words["ladder"]
-    names = [*([words["earlier"]] if has_earlier else []), *(_country(country, site) for country in countries)]
-    said = [words["in_table"].format(names=_listed(names, site))] if names else []
-    said += _above_the_world(above, site)
-    for country, (known, shown) in later(drawn, figures).items():
-        said.append(words["later"].format(country=capitalized(_country(country, site)), known=known, shown=shown))
-    return found, " ".join(said)
+    names = [*([words["earlier"]] if some.has_earlier else []), *(_country(country, site) for country in some.loose)]
+    if names:
+        yield words["in_table"].format(names=site.formatter.listed(names))
+    yield from _above_the_world(some.above, site)
+    for country, periods in later(some.drawn, figures).items():
+        known, first = map(site.formatter.period, periods)
+        yield words["later"].format(country=capitalized(_country(country, site)), known=known, shown=first)
 
 
 def _above_the_world(left_out: Sequence[Figure], site: Localised) -> Iterator[str]:
     """Yield which numbers of a publisher stand in the table alone because the world of another one is smaller."""
-    years: dict[tuple[str, str], list[str]] = {}
-    for one in left_out:
-        publisher = site.catalogue.sources[one.source_id].publisher
-        years.setdefault((publisher, one.geography), []).append(site.formatter.period(one.period))
     form: str = site.words["ladder"]["above_in_table"]
-    for (publisher, country), own in years.items():
-        yield form.format(publisher=publisher, country=_country(country, site), years=_listed(own, site))
+    sources = site.catalogue.sources
+    by_origin = grouped(left_out, lambda one: (sources[one.source_id].publisher, one.geography))
+    for (publisher, country), own in by_origin.items():
+        years = site.formatter.listed([site.formatter.period(one.period) for one in own])
+        yield form.format(publisher=publisher, country=_country(country, site), years=years)
 
 
 def _country(code: str, site: Localised) -> str:
     return site.catalogue.country_name(code, site.code)
-
-
-def _listed(names: Sequence[str], site: Localised) -> str:
-    return format_list(names, locale=locale(site.code))
 
 
 MEASURES = Shell(KIND, lambda site: list(site.catalogue.measures), measure_fillings)

@@ -10,13 +10,11 @@ from evidence.catalogue import Catalogue
 from evidence.chains import grouped
 from evidence.checks.texts import unit_words
 from evidence.judgement.verdicts import judge
-from evidence.number_words import numbers_in_words
-from evidence.numbers import bare_numbers
 from evidence.quantity import Quantity, readable
 from evidence.records import Claim, Evidence, Figure, Source, Texts
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
-from publishing.pages.titled import named_in_title, spanned
+from publishing.pages.titled import named_in_title, numbers_said, spanned
 
 # A number that contradicts the claim says more than one that agrees, and both say more than one that decides nothing.
 RELATIONS = ("contradicts", "supports", "qualifies")
@@ -77,16 +75,9 @@ def _answering(claim: Claim, catalogue: Catalogue) -> list[Evidence]:
 def place_in(texts: Texts, figure: Figure, unit_words: Iterable[str]) -> int | None:
     """Return where a text names a figure, to the last digit; None where it does not in each of its languages."""
     numbers = Quantity.of_figure(figure).numbers
-    said = {code: _said(text, code, unit_words) for code, text in texts.items()}
+    said = {code: numbers_said(text, code, unit_words) for code, text in texts.items()}
     places = [said[code].get(readable(one, code)) for code in said for one in numbers]
     return None if None in places or not places else places[0]
-
-
-def _said(text: str, code: str, unit_words: Iterable[str]) -> dict[str, int]:
-    """Return the numbers that a text says, in digits or in a word, each with the place where it first does."""
-    digits = [(found.text, found.start) for found in bare_numbers(text, unit_words)]
-    words = [(readable(value, code), found.start()) for value, found in numbers_in_words(text, code)]
-    return dict(sorted([*digits, *words], key=lambda one: one[1], reverse=True))
 
 
 def claimed_and_found(claim: Claim, catalogue: Catalogue) -> tuple[Figure, Figure] | None:
@@ -162,7 +153,13 @@ def _shared(site: Localised) -> str:
 
 def checked(site: Localised) -> str:
     """Say how much was checked, and of which day the data are."""
-    return str(site.words["home"]["checked"].format(**counts(site), date=site.formatter.day(site.day)))
+    return " ".join(checked_and_day(site))
+
+
+def checked_and_day(site: Localised) -> tuple[str, str]:
+    """Say how much was checked, and beside it of which day the data are."""
+    words = site.words["home"]
+    return words["checked"].format(**counts(site)), words["as_of"].format(date=site.formatter.day(site.day))
 
 
 def counts(site: Localised) -> dict[str, str]:

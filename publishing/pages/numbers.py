@@ -31,8 +31,8 @@ KINDS = {
     "sizes": ("mile", "hectares", "km2", "mw", "kg_per_mw", "t_per_mw"),
     COUNTS: ("count", "count_per_hour", "count_per_year", "rank"),
 }
-# A unit of so many letters stands behind each number.
-SHORT = 3
+# A unit of at most so many letters stands behind each number.
+SHORT_UNIT = 3
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def _groups(site: Localised, path: str) -> list[UnitGroup]:
 def _lines(figures: Sequence[Figure], site: Localised, path: str) -> list[NumberLine]:
     """Return the figures of a unit, which the heading says; a short one stands behind each number too."""
     symbol = site.catalogue.units[figures[0].unit].symbol.get(site.code, "")
-    unit = with_unit("", symbol) if len(symbol) <= SHORT else ""
+    unit = with_unit("", symbol) if len(symbol) <= SHORT_UNIT else ""
     parts = [site.formatter.in_parts(figure, with_unit=False) for figure in figures]
     pads = lacking([number for _, number in parts], site.code)
     lines = figure_lines(figures, site, path)

@@ -101,7 +101,7 @@ def _listed(tables: Sequence[Table], site: Localised, path: str) -> Shown:
 
 def _extent(tables: Sequence[Table], site: Localised) -> list[str]:
     """Return how many tables and rows there are, and of which day they are."""
-    day = site.words["chapter"]["as_of"].format(date=site.formatter.day(site.day)).replace(" ", "\N{NO-BREAK SPACE}")
+    day = site.words["chapter"]["as_of"].format(date=site.formatter.whole_day(site.day))
     return [site.counted("data", "tables", len(tables)), _rows(tables, site), day]
 
 

@@ -39,7 +39,7 @@ class RowOrder:
     def is_by_place(self) -> bool:
         """Tell whether rows of one time or edition stand in the order of the names of their countries."""
         own = [name for name in self.table.primary_key if name not in (*TIMES, EDITION)]
-        return (bool(self.time) or self.has_editions) and own[:1] != [] and own[0] in COUNTRIES
+        return (bool(self.time) or self.has_editions) and next(iter(own), "") in COUNTRIES
 
     def parts(self, whole: int, size: int) -> list[list[int]]:
         """Return the places of the rows: on one page up to `whole` of them, else on pages of `size`; one at least.

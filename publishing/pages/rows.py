@@ -27,8 +27,8 @@ PART = 250
 FLAG, SOURCE = "flag", "source_id"
 # Of a row of which no more than so many columns tell where and when it is, a phone shows one line.
 FEW = 2
-# So many rows are seen of a table that is cut, which the stylesheet says too: of one with such lines on a phone, and
-# of one with more rows than `FRAMED` on a wide screen.
+# So many rows are seen of a table that is cut: of one with such lines on a phone, which the stylesheet says too (as the
+# height of its frame around a row that a reader came to), and of one with more rows than `FRAMED` on a wide screen.
 LINES = 13
 FRAMED = 20
 # All rows of the newest time and edition are seen where they are no more than this: half a year looks like a whole one.

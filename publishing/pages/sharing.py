@@ -20,6 +20,7 @@ from publishing.data.corrected import changes_of_tables, in_brief, news
 from publishing.languages.addresses import CARD
 from publishing.languages.view import Localised
 from publishing.pages.ladder import ladders
+from publishing.pages.ladder_publishers import shown
 from publishing.pages.quotations import articles_in_short, sentence
 from publishing.pages.reasoning import summary
 from publishing.pages.references import cited
@@ -98,8 +99,8 @@ def said_of_claim(claim: Claim, site: Localised) -> Said:
 
 
 def said_of_measure(measure: Measure, site: Localised, uses: Uses) -> Said:
-    """Return what a measure counts, in which unit, and how many figures there are; with few, each with its source."""
-    figures = site.catalogue.figures_by_measure.get(measure.id, [])
+    """Return what a measure counts, in which unit, and how many figures are drawn; with few, each with its source."""
+    figures = shown(site.catalogue.figures_by_measure.get(measure.id, []), site).drawn
     kicker, name, found = site.words["measure"]["kicker"], measure.name[site.code], ladders(figures, site)
     changed = newest(changes_of_measure(measure, site), site)
     if found:

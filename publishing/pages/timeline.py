@@ -7,6 +7,7 @@ from babel import Locale
 
 from charts import Chart
 from evidence.checks.days import is_later
+from evidence.endings import ending_of
 from evidence.languages import locale
 from evidence.names import PLACE, names_in
 from evidence.records import Event
@@ -68,8 +69,8 @@ def _rows(site: Localised) -> list[Row]:
 
 def _tells_its_end(event: Event, site: Localised) -> bool:
     """Tell whether the text of an event names its last day, where it still holds: a line would say it twice."""
-    holds = bool(event.ends) and not is_later(site.day, event.ends)
-    return holds and site.formatter.day(event.ends) in event.text[site.code]
+    ending = ending_of(event.id, site.catalogue)
+    return ending is not None and not ending.is_over and site.formatter.day(event.ends) in event.text[site.code]
 
 
 def _places(event: Event) -> list[str]:

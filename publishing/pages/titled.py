@@ -1,6 +1,6 @@
 """Which of the numbers that were found the title of a claim names: what stands beside it must say the same."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from evidence.number_words import numbers_in_words
@@ -16,7 +16,8 @@ def named_in_title(
     claim: Claim, found: Sequence[Figure], claimed: Figure | None, unit_words: Iterable[str]
 ) -> list[Figure]:
     """Return the figures of which the title names a number in each language, but for the number that was claimed."""
-    said = {code: set(_said(text, code, unit_words)) - _rounded(claimed, code) for code, text in claim.title.items()}
+    named = {code: numbers_said(text, code, unit_words).keys() for code, text in claim.title.items()}
+    said = {code: own - _rounded(claimed, code) for code, own in named.items()}
     return [figure for figure in found if all(said[code] & _rounded(figure, code) for code in said)]
 
 
@@ -28,12 +29,15 @@ def spanned(figures: Sequence[Figure]) -> Figure:
     return replace(figures[0], value=None, low=min(numbers), high=max(numbers), qualifier="")
 
 
-def _said(text: str, code: str, unit_words: Iterable[str]) -> Iterator[str]:
-    yield from (found.text for found in bare_numbers(text, unit_words))
-    yield from (readable(value, code) for value, _ in numbers_in_words(text, code))
+def numbers_said(text: str, code: str, unit_words: Iterable[str]) -> dict[str, int]:
+    """Return the numbers that a text says, in digits or in a word, each with the place where it first does."""
+    digits = [(found.text, found.start) for found in bare_numbers(text, unit_words)]
+    words = [(readable(value, code), found.start()) for value, found in numbers_in_words(text, code)]
+    return dict(sorted([*digits, *words], key=lambda one: one[1], reverse=True))
 
 
 def _rounded(figure: Figure | None, code: str) -> set[str]:
-    """Return each number of a figure as a title may round it."""
+    """Return each number of a figure as it is and as a title may round it."""
     numbers = Quantity.of_figure(figure).numbers if figure else []
-    return {readable(float(f"{number:.{digits}g}"), code) for number in numbers for digits in DIGITS}
+    rounded = [float(f"{number:.{digits}g}") for number in numbers for digits in DIGITS]
+    return {readable(number, code) for number in [*numbers, *rounded]}

@@ -56,6 +56,8 @@ def test_the_doorway_says_what_stands_behind_it(dutch: Localised, english: Local
     )
 
     assert [checked(dutch), checked(english)] == [node.text() for node in doorway.css(".doorway__checked p")]
+    days = [f"Stand: {dutch.formatter.day(dutch.day)}.", f"Data as of {english.formatter.day(english.day)}."]
+    assert days == [node.text() for node in doorway.css(".doorway__day")]
     taglines = [one.words["tagline"] for one in (dutch, english)]
     assert f"Zeldzaam: {taglines[0]} · {taglines[1]}" == first(doorway, "title").text()
     assert "Pagina niet gevonden · Page not found - Zeldzaam" == first(missing, "title").text()

@@ -44,7 +44,7 @@ def test_a_drawing_of_many_publishers_names_three(
     site = blocks["en"].site
     one = site.catalogue.sources[chart.source_ids[0]]
     said = []
-    for count in (4, 6):
+    for count in (4, 5, 6):
         ids = [f"s{number}" for number in range(count)]
         site.catalogue.sources.update({id_: replace(one, id=id_, publisher=f"Publisher {id_}") for id_ in ids})
         many = ChartBlocks({chart.id: replace(chart, source_ids=tuple(ids))}, drawn, site)
@@ -53,7 +53,7 @@ def test_a_drawing_of_many_publishers_names_three(
             (len(source.css("a")), len(source.css("details a")), [node.text() for node in source.css("summary")])
         )
 
-    assert [(4, 0, []), (6, 3, ["and 3 other sources"])] == said
+    assert [(4, 0, []), (5, 2, ["and 2 other sources"]), (6, 3, ["and 3 other sources"])] == said
 
 
 def test_a_publisher_is_named_once(english: Localised) -> None:

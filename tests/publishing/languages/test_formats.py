@@ -127,6 +127,21 @@ def test_periods(dutch: Localised, english: Localised, period: str, dutch_text: 
     assert [dutch_text, english_text] == [site.formatter.period(period) for site in (dutch, english)]
 
 
+def test_names_are_listed_as_the_language_lists_them(dutch: Localised, english: Localised) -> None:
+    """With its word for 'and' before the last, and alone where there is one."""
+    assert "China en Japan" == dutch.formatter.listed(["China", "Japan"])
+    assert ["Canada, China and Japan", "China"] == [
+        english.formatter.listed(names) for names in (["Canada", "China", "Japan"], ["China"])
+    ]
+
+
+def test_a_day_can_be_kept_on_one_line(english: Localised) -> None:
+    """As much of it as is known."""
+    days = [english.formatter.whole_day(text) for text in ("2024", "2024-11", "2024-11-28")]
+
+    assert ["2024", f"November{SPACE}2024", f"28{SPACE}November{SPACE}2024"] == days
+
+
 @pytest.mark.parametrize("code", ["nl", "en"])
 def test_each_figure_can_be_written(catalogue: Catalogue, localise: Localise, code: str) -> None:
     """Each has a number, its unit and its period in words, without a hole."""

@@ -171,8 +171,14 @@ def test_the_style_shows_each_choice_when_it_is_chosen(asked: Localised) -> None
 
     for choice in COUNTING.choices:
         assert f'[id="{choice.id}"]:target' in style
-        assert f'[data-chosen="{choice.id}"]' in style
-    assert 7 == style.count(":not([data-chosen], :has(:target))")
+        for shown in (f'[id="{choice.id}"] {{ display: grid; }}', f'[data-now="{choice.id}"] {{ display: block; }}'):
+            assert f'[data-chosen="{choice.id}"]) {shown}' in style
+    unchosen = '[data-question="dependence"]:not([data-chosen], :has(:target))'
+    states = {
+        choice.id: {unchosen in rule for rule in style.splitlines() if f'[data-chosen="{choice.id}"]' in rule}
+        for choice in COUNTING.choices
+    }
+    assert {"dependence-net": {True}, "dependence-gross": {False}} == states
     assert "{ --low: 60.0%; --high: 70.0%; --hue: var(--thulium); }" in style
     assert '[data-question="dependence"] { --claimed: 80.0; }' in style
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from evidence.catalogue import Catalogue
 from publishing.languages.view import Localised
 from publishing.pages.figures import figure_table
+from publishing.pages.ladder_publishers import newest_editions
 from tests.publishing.conftest import Localise
 from tests.publishing.pages.test_figures import CLAIMED, FOUND
 
@@ -68,7 +69,7 @@ def test_a_long_table_has_each_country_once(small: Catalogue, localise: Localise
 def test_what_a_later_edition_says_anew_is_marked(dutch: Localised) -> None:
     """The older number for the same year and country, of the same publisher; another year has no other edition.
 
-    It stands below the newer one, larger or not, and where labels tell them apart it is not marked.
+    It stands below the newer one, larger or not; where that gives two, none tells which of them says it anew.
     """
     model, sources = replace(dutch.catalogue.figures[FOUND], low=None, high=None), dutch.catalogue.sources
     sources["older"] = replace(sources[model.source_id], id="older", published="2020")
@@ -81,3 +82,28 @@ def test_what_a_later_edition_says_anew_is_marked(dutch: Localised) -> None:
     assert {"old"} == table.earlier
     assert ["new", "old", "alone"] == [line.figure.id for line in table.lines]
     assert not figure_table([new, old, replace(new, id="alike")], dutch, "maten/x.md").earlier
+
+
+def test_an_edition_with_as_many_numbers_says_all_of_them_anew(dutch: Localised) -> None:
+    """Their labels tell them apart, and those of the earlier edition are marked as the drawing leaves them out."""
+    model, sources = replace(dutch.catalogue.figures[FOUND], low=None, high=None), dutch.catalogue.sources
+    sources["older"] = replace(sources[model.source_id], id="older", published="2020")
+    rows = (("a", model.source_id, 5), ("b", model.source_id, 6), ("old-a", "older", 7), ("old-b", "older", 8))
+    figures = [replace(model, id=id_, source_id=source, value=value) for id_, source, value in rows]
+    table = figure_table(figures, dutch, "maten/x.md")
+
+    assert table.has_labels
+    assert {"old-a", "old-b"} == table.earlier
+    assert (figures[:2], True) == newest_editions(figures, dutch)
+
+
+def test_two_pieces_of_one_paper_about_one_year_say_what_each_is(dutch: Localised) -> None:
+    """Nothing else in their rows would: both are valid, of one period, publisher and year."""
+    sources, paper = dutch.catalogue.sources, "newspaper-2024"
+    sources["winter"] = replace(sources[paper], id="winter", published=f"{sources[paper].year}-01")
+    year = replace(dutch.catalogue.figures[FOUND], source_id=paper)
+    first = replace(year, id="first", source_id="winter")
+
+    assert figure_table([first, year], dutch, "maten/x.md").has_labels
+    sources["winter"] = replace(sources[paper], id="winter", published="2001")
+    assert not figure_table([first, year], dutch, "maten/x.md").has_labels

@@ -59,6 +59,17 @@ def test_each_has_its_kind(dutch: Localised, pages: list[Page]) -> None:
     assert ["claim", "Bewering"] == list(found["kinds"][0])
 
 
+def test_the_chart_of_a_claim_is_called_as_the_claim(dutch: Localised) -> None:
+    """Its kind says already that it is a chart; every other chart has the title of its page."""
+    charts = [
+        replace(page("", f"grafieken/{name}.md", title=title), id=f"chart-{name}", generated=True)
+        for name, title in (("evidence-dependence", "Beweerd en gevonden"), ("reserves", "De reserves"))
+    ]
+
+    titles = [row.title for row in _found(dutch, charts).values() if row.kind == "chart"]
+    assert [dutch.catalogue.claims["dependence"].title["nl"], "De reserves"] == titles
+
+
 def test_a_written_page_is_found_by_each_of_its_words(dutch: Localised, pages: list[Page]) -> None:
     """As a reader sees them: without addresses, without the notes of figures, and once; of a notebook the prose."""
     passed_over = replace(dutch, synonyms=Synonyms([], ["een"]))

@@ -6,9 +6,14 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from evidence.records import Figure
+from publishing.cards import measures
 from publishing.languages.view import Localised
 from publishing.pages.ladder import ladders
 from publishing.pages.ladder_names import Ladder
+from publishing.pages.measures import measure_fillings
+from publishing.pages.sharing import said_of_measure
+from publishing.pages.uses import Uses
+from tests.publishing.conftest import first
 
 
 def _made(site: Localised, value: float, period: str, **cells: object) -> Figure:
@@ -66,5 +71,42 @@ def test_who_says_the_number_of_a_page_is_in_ink_with_all_of_its_numbers(dutch: 
     ladder = _drawn([*line, *others], dutch)
 
     assert {name.text for name in ladder.names} >= {"Example Survey"}
-    kin = [mark.figure for mark in ladder.about(line[0]).marks if mark.is_kin]
-    assert [line[1]] == kin
+    own = {"ladder": ladder.about(line[0]), "this": ladder.mark_of(line[0])}
+    of_figure = LexborHTMLParser(dutch.render("ladder.html", **own, with_signs=True))
+    kin = [mark.tip for mark in ladder.marks if mark.figure is line[1]]
+    assert kin == [title.text() for title in of_figure.css(".ladder__kin title")]
+    assert [True, False] == ["ladder__kin" in str(joint.html) for joint in of_figure.css(".ladder__joints line")]
+    assert "" == ladder.kin
+
+
+def test_a_measure_draws_and_counts_the_newest_editions_and_its_table_has_all(english: Localised) -> None:
+    """What is left out is said below the drawing and marked in the table, and the card counts what it draws."""
+    catalogue, measure = english.catalogue, english.catalogue.measures["reliance"]
+    new, old, other = _made(english, 20, "2023"), _made(english, 25, "2023"), _made(english, 30, "2020")
+    catalogue.sources["older"] = replace(catalogue.sources[new.source_id], id="older", published="2001")
+    catalogue.figures_by_measure = {measure.id: [new, replace(old, id="old", source_id="older"), other]}
+    (filling,) = (one for one in measure_fillings(english, []) if one.id == measure.id)
+    page, uses = LexborHTMLParser(filling.text), Uses(catalogue, [])
+    card = measures.drawn(measure, english, uses)
+
+    assert "2 figures from one source." in first(page, "figcaption").text()
+    assert "Only in the table: earlier editions." in first(page, "figcaption").text()
+    assert [["25%"]] == [[cell.text() for cell in row.css(".kin__number")] for row in page.css(".kin__earlier")]
+    assert said_of_measure(measure, english, uses).lead.endswith("2 figures from one source.")
+    assert card is not None
+    assert 2 == card.shapes.count("scale(2.2)")
+
+
+def test_where_a_drawing_begins_later_is_said_in_months(english: Localised) -> None:
+    """A month is stored otherwise than a reader reads it."""
+    measure, paper = english.catalogue.measures["reliance"], "newspaper-2024"
+    world = _made(english, 20, "2021-03", geography="WLD", unit="kg")
+    more, less = (
+        _made(english, value, month, geography="CHN", unit="kg", source_id=paper)
+        for value, month in ((30, "2021-03"), (10, "2023-05"))
+    )
+    english.catalogue.figures_by_measure = {measure.id: [world, replace(more, id="more"), less]}
+    (filling,) = (one for one in measure_fillings(english, []) if one.id == measure.id)
+    caption = first(LexborHTMLParser(filling.text), "figcaption").text()
+
+    assert "China starts there in March 2021, and in the drawing in May 2023." in caption

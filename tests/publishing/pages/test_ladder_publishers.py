@@ -37,11 +37,23 @@ def test_what_a_later_edition_changed_is_not_drawn(english: Localised) -> None:
     sources = english.catalogue.sources
     new, old = _made(english, 30, "WLD"), replace(_made(english, 28, "WLD"), id="old", source_id="older")
     sources["older"] = replace(sources[new.source_id], id="older", published="2001")
-    same = replace(old, id="same", value=30)
+    sources["between"] = replace(sources["older"], id="between", published="2002")
+    same = replace(old, id="same", value=30, source_id="between")
 
     assert {"old", "same"} == superseded([new, old, same], english)
     assert ([new, same], True) == newest_editions([new, old, same], english)
     assert ([new, same], False) == newest_editions([new, same], english)
+
+
+def test_a_later_piece_of_news_is_no_edition(english: Localised) -> None:
+    """One paper can write of two things in a year: of a first round, and later of the whole year."""
+    sources = english.catalogue.sources
+    year = _made(english, 30, "WLD", "newspaper-2024")
+    first = replace(year, id="first", value=15, source_id="winter")
+    sources["winter"] = replace(sources["newspaper-2024"], id="winter", published="2001")
+
+    assert set() == superseded([first, year], english)
+    assert ([first, year], False) == newest_editions([first, year], english)
 
 
 def test_shares_are_never_above_the_world(english: Localised) -> None:

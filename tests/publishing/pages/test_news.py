@@ -10,6 +10,7 @@ from evidence.catalogue import Catalogue
 from evidence.tables import Row
 from publishing.languages.view import Localised
 from publishing.pages.news import cards, checked, claimed_and_found, found_figure, has_card, place_in
+from publishing.pages.titled import named_in_title
 from tests.evidence.checks.rows import more
 from tests.publishing.conftest import Localise, first
 
@@ -117,6 +118,18 @@ def test_what_was_found_is_what_the_title_names(small: Catalogue) -> None:
         found = found_figure(replace(claim, title=title), small)
         assert expected == (found.numbers if found else [])
     assert found_figure(replace(claim, title=titles[-1][0], verdict="contradicted"), small)
+
+
+@pytest.mark.parametrize(("said", "expected"), [("60.373", True), ("60.370", True), ("60.372", False)])
+def test_a_title_names_a_large_number_to_its_last_digit_or_rounds_it(
+    small: Catalogue, said: str, *, expected: bool
+) -> None:
+    """However many digits it has; a number near it is another one."""
+    mined = replace(small.figures["dependence-2024-survey"], low=None, high=None, value=60_373)
+    title = {"nl": f"Het is {said} ton", "en": f"It is {said.replace('.', ',')} tonnes"}
+
+    found = named_in_title(replace(small.claims["dependence"], title=title), [mined], None, {"ton", "tonnes"})
+    assert ([mined] if expected else []) == found
 
 
 @pytest.mark.parametrize(
