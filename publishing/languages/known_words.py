@@ -88,7 +88,7 @@ WORDS = {
         "near these rest_one rest_more about without_script"
     ),
     "numbers": "title lead description jump back units shares weights money times sizes counts count rank year",
-    "counted": "title lead description claimed choose on_bar about",
+    "counted": "title lead description period claimed choose on_bar about",
     "search": (
         "title lead description label examples example button found_one found_more beside_one beside_more also nothing "
         "tip results all kind everything ways failed without_script"
@@ -177,6 +177,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "search.also": ("words",),
     "search.nothing": ("query",),
     "search.all": ("count",),
+    "counted.period": ("period",),
     "counted.claimed": ("publisher", "number"),
     "counted.choose": ("question",),
     "lists.found": ("shown", "all"),
