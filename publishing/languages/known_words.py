@@ -37,8 +37,8 @@ WORDS = {
         "rest_of_rock rest_of_whole before_fall whole sum count"
     ),
     "ladder": (
-        "unit span counts starts joined joined_one sources_one sources_more others claimed at_least at_most range "
-        "years of_years earlier above above_in_table in_table gap edition source later"
+        "unit span counts starts joined joined_one sources_one sources_more others claimed hollow at_least at_most "
+        "range years of_years earlier above above_in_table in_table gap edition source later"
     ),
     "tonne": ("dig concentrate separate metal magnet name_dig name_concentrate name_separate name_metal name_magnet"),
     "withdrawn": "figures measures claims lead no_reason history all",
