@@ -27,15 +27,15 @@ def _drawn(figures: Sequence[Figure], site: Localised) -> Ladder:
     return ladder
 
 
-def test_the_page_of_a_figure_has_a_key_without_shapes(dutch: Localised) -> None:
-    """All others are dots that are filled, but for what is claimed; the key says what is still drawn."""
+def test_the_page_of_a_figure_has_a_key_without_the_shapes_of_publishers(dutch: Localised) -> None:
+    """All others are dots that are filled, but for what is claimed; the key says of whom those without a line are."""
     line = [_made(dutch, 20, "2020", estimated=True), _made(dutch, 25, "2023", estimated=True)]
     other = _made(dutch, 90, "2021", id="other", source_id="newspaper-2024")
     claimed = _made(dutch, 80, "2022", id="claimed", kind="claimed", source_id="newspaper-2024")
     ladder = _drawn([*line, other, claimed], dutch)
     own, of_other = ladder.about(line[0]), ladder.about(other)
 
-    assert ["diamond"] == [shape for shape, *_ in own.signs] == [shape for shape, *_ in of_other.signs]
+    assert [("dot", "andere bronnen", False), ("diamond", "beweerd", False)] == own.signs == of_other.signs
     assert ("", "") == (own.estimate, of_other.estimate)
     assert {"disc": False, "dot": False, "diamond": False} == {mark.shape: mark.is_hollow for mark in of_other.marks}
     assert own.mark_of(line[0]) is ladder.mark_of(line[0])
