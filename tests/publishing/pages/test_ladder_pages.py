@@ -35,7 +35,7 @@ def test_the_page_of_a_figure_has_a_key_without_the_shapes_of_publishers(dutch: 
     ladder = _drawn([*line, other, claimed], dutch)
     own, of_other = ladder.about(line[0]), ladder.about(other)
 
-    assert [("dot", "andere bronnen", False), ("diamond", "beweerd", False)] == own.signs == of_other.signs
+    assert [("disc", "andere bronnen", False), ("diamond", "beweerd", False)] == own.signs == of_other.signs
     assert ("", "") == (own.estimate, of_other.estimate)
     assert {"disc": False, "dot": False, "diamond": False} == {mark.shape: mark.is_hollow for mark in of_other.marks}
     assert own.mark_of(line[0]) is ladder.mark_of(line[0])
