@@ -134,9 +134,9 @@ def exports(chart: Chart, language: str) -> str:
     columns = [_exported(chart, known.get(month), language, months[-1]) for month in months]
     change = months.index(rules)
     first, last = (month[: len("2025")] for month in (months[0], months[-1]))
-    named = {0: first, change: chart.labels[language]["event_month"], len(months) - 1: last}
+    named = {0: first, len(months) - 1: last}
     columns = [replace(one, name=named.get(at, "")) for at, one in enumerate(columns)]
-    return Columns(columns, line=change).drawn()
+    return Columns(columns, line=(change, chart.labels[language]["event_month"])).drawn()
 
 
 def _exported(chart: Chart, row: Row | None, language: str, last: str) -> Column:

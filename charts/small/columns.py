@@ -17,6 +17,7 @@ from charts.small.frame import (
     Side,
     Words,
     bar,
+    estimated,
     framed,
     key,
     stroke,
@@ -38,7 +39,7 @@ class Column:
     name: str = ""
     number: str = ""
     ink: str = theme.INK
-    is_pale: bool = False
+    is_estimated: bool = False
     # What stands in the place of a column that is not known.
     instead: str = ""
     # A word in the place of a number is no larger than others.
@@ -52,11 +53,14 @@ class Column:
 
 @dataclass(frozen=True)
 class Columns:
-    """Columns side by side; `beside` are words at a height right of them, `line` is the column before which one is."""
+    """Columns side by side; `beside` are words at a height right of them.
+
+    `line` is the column before which a line stands, and what is written at its top, above all columns.
+    """
 
     columns: Sequence[Column]
     beside: Sequence[tuple[float, str, str]] = ()
-    line: int | None = None
+    line: tuple[int, str] | None = None
     level: float | None = None
     highest: float = 0
     own_width: float = FILLED
@@ -91,10 +95,10 @@ class Columns:
         yield stroke([(MARGIN, ground + 0.5), (self._across.last, ground + 0.5)], theme.HAIRLINE, 1)
         for index, column in enumerate(self.columns):
             left, base = self._middle(index) - self._wide / 2, ground
-            pale = {"opacity": ".6"} if column.is_pale else {}
+            drawn = estimated if column.is_estimated else bar
             for amount, colour in column.parts:
                 high = max(ground - self._down.at(amount), NOTHING if column.height == 0 else 0)
-                yield bar(left, base - high, self._wide, high, colour, **pale)
+                yield drawn(left, base - high, self._wide, high, colour)
                 base -= high
             if column.instead:
                 yield key(column.instead, (self._middle(index), ground - 12), "middle", column.ink, size=SMALLEST)
@@ -124,7 +128,7 @@ class Columns:
             y = self._down.at(self.level)
             yield stroke([(MARGIN, y), (self._across.last, y)], theme.INK, 1.5, is_dashed=True)
         if self.line is not None:
-            x = self._across.at(self.line)
+            x = self._across.at(self.line[0])
             ends = [one.box.top - 2 for one in numbers if one.box.left - 2 < x < one.box.right + 2]
             yield stroke([(x, MARGIN), (x, min([*ends, self._down.at(0)]))], theme.INK, 1.5, is_dashed=True)
 
@@ -132,6 +136,8 @@ class Columns:
         for index, column in enumerate(self.columns):
             if column.name:
                 yield within(word(column.name, (self._middle(index), NAMED), "middle"))
+        if self.line is not None:
+            yield within(word(self.line[1], (self._across.at(self.line[0]) + NEAR, MARGIN + ABOVE - 3)))
 
     def _beside(self) -> Iterator[Words]:
         for amount, text, colour in self.beside:

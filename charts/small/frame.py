@@ -26,7 +26,7 @@ GREY = theme.colour(theme.OTHERS)
 BASELINE, BOLD = 0.35, 1.08
 HALF_LINE = 0.62
 HALF_DIAMOND = 9.0
-THIN = 1.5
+THIN, THINNEST = 1.5, 1.0
 Side = Literal["start", "middle", "end"]
 Point = tuple[float, float]
 
@@ -109,6 +109,12 @@ def outline(left: float, top: float, width: float, height: float) -> Element:
     """Return the frame of a bar, within its edges."""
     sides = _sides(left + THIN / 2, top + THIN / 2, width - THIN, height - THIN)
     return _shape("path", d=sides, stroke=theme.colour(theme.OTHERS), **{"stroke-width": f"{THIN:g}"})
+
+
+def estimated(left: float, top: float, width: float, height: float, colour: str) -> Element:
+    """Return a bar of an estimate: an outline within its edges, and little colour, on light and on dark paper."""
+    sides = _sides(left + THINNEST / 2, top + THINNEST / 2, width - THINNEST, height - THINNEST)
+    return outlined(sides, colour, stroke=colour, **{"fill-opacity": ".15", "stroke-width": f"{THINNEST:g}"})
 
 
 def stroke(points: Sequence[Point], colour: str, width: float = 2, *, is_dashed: bool = False) -> Element:

@@ -15,9 +15,9 @@ from charts.small.columns import Column, Columns, ends
 from charts.small.frame import (
     BLUE,
     BLUE_INK,
-    BOTTOM,
     CHINA,
     GREY,
+    HEIGHT,
     MARGIN,
     RED,
     RED_INK,
@@ -37,6 +37,7 @@ MOST = 4
 TINTED = ("CAN", "GRL")
 TRIANGLE = "M0,-6.5L6,4.5H-6Z"
 SQUARE, STEP = 15, 20
+MARGIN_OF_SEA = 2
 
 
 def mined(chart: Chart, language: str) -> str:
@@ -67,7 +68,7 @@ def us_mined(chart: Chart, language: str) -> str:
         if at == idle:
             columns.append(Column(parts, "", chart.words(language).terms["nothing"], is_word=True))
         else:
-            columns.append(Column(parts, name, told.get(at, ""), BLUE_INK, is_pale=bool(row["estimated"])))
+            columns.append(Column(parts, name, told.get(at, ""), BLUE_INK, is_estimated=bool(row["estimated"])))
     return Columns(columns, own_width=0.8).drawn()
 
 
@@ -94,7 +95,8 @@ def working_mines(chart: Chart, language: str) -> str:
     """Draw where mines work, and that none does in the two countries that are tinted."""
     world = sheet("world-narrow")
     scale = (WIDTH - 2 * MARGIN) / world.size[0]
-    top = BOTTOM - world.size[1] * scale
+    # The sea below the southernmost land may reach the edge, so that no land lies behind the words above.
+    top = HEIGHT - MARGIN_OF_SEA - world.size[1] * scale
     moved = f"translate({MARGIN},{top:.1f}) scale({scale:g})"
     mines = [row for row in chart.rows if is_working_mine(cast("Site", row))]
     places = [world.place(float(str(row["longitude"])), float(str(row["latitude"]))) for row in mines]

@@ -37,8 +37,8 @@ WORDS = {
         "rest_of_rock rest_of_whole before_fall whole sum count"
     ),
     "ladder": (
-        "unit span counts starts joined joined_one sources_one sources_more others claimed at_least at_most range "
-        "years of_years earlier above above_in_table in_table gap edition source later"
+        "unit span counts starts joined joined_one sources_one sources_more others claimed hollow at_least at_most "
+        "range years of_years earlier above above_in_table in_table gap edition source later"
     ),
     "tonne": ("dig concentrate separate metal magnet name_dig name_concentrate name_separate name_metal name_magnet"),
     "withdrawn": "figures measures claims lead no_reason history all",
@@ -87,7 +87,7 @@ WORDS = {
         "near these rest_one rest_more about without_script"
     ),
     "numbers": "title lead description jump back units shares weights money times sizes counts count rank year",
-    "counted": "title lead description claimed choose on_bar about",
+    "counted": "title lead description period claimed choose on_bar about",
     "search": (
         "title lead description label examples example button found_one found_more beside_one beside_more also nothing "
         "tip results all kind everything ways failed without_script"
@@ -175,6 +175,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "search.also": ("words",),
     "search.nothing": ("query",),
     "search.all": ("count",),
+    "counted.period": ("period",),
     "counted.claimed": ("publisher", "number"),
     "counted.choose": ("question",),
     "lists.found": ("shown", "all"),

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from charts import Chart
+from evidence.chains import grouped
 from evidence.computed import COMPUTATIONS
 from evidence.records import Figure, Record, Source
 from publishing.data.quoted import rows_of_figure
@@ -27,7 +28,7 @@ from publishing.pages.shells import Filling, Shell, crumbs_to
 from publishing.pages.uses import Uses
 from publishing.pages.written import Page
 
-KIND = "figures"
+KIND, STATISTICS = "figures", "statistics"
 # A longer table would push what follows off a phone by many screens; its drawing shows all of it.
 MOST_ROWS = 12
 
@@ -53,6 +54,8 @@ class FigureTable:
     unit_name: str
     # The figures that a later edition of the same publisher gives too.
     earlier: AbstractSet[str] = frozenset()
+    # What sources are called whose publisher has another one of that year here.
+    works: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def groups(self) -> Sequence[tuple[str, Sequence[FigureLine]]]:
@@ -96,6 +99,7 @@ def figure_table(figures: Sequence[Figure], site: Localised, path: str) -> Figur
         unit=unit,
         unit_name=units[0].name.get(site.code, "") if unit else "",
         earlier=earlier,
+        works=_works([site.catalogue.sources[one.source_id] for one in figures]),
     )
 
 
@@ -111,6 +115,13 @@ def figure_lines(figures: Sequence[Figure], site: Localised, path: str) -> list[
         )
         for one in figures
     ]
+
+
+def _works(sources: Iterable[Source]) -> dict[str, str]:
+    """Return by id what statistics are called that publisher and year do not tell apart, without subtitles."""
+    statistics = {one.id: one for one in sources if one.kind == STATISTICS}.values()
+    alike = grouped(statistics, lambda one: (one.publisher, one.year))
+    return {one.id: one.title.partition(":")[0] for own in alike.values() if len(own) > 1 for one in own}
 
 
 def _size(figure: Figure) -> float:

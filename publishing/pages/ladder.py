@@ -18,6 +18,7 @@ from publishing.pages.ladder_key import LONG, Key, colour_of, shapes_of
 from publishing.pages.ladder_marks import CLAIMED, DOT, Line, Mark, Name, Pair
 from publishing.pages.ladder_names import Ladder, named_lines, names_at_the_edge, names_of_undated
 from publishing.pages.ladder_numbers import numbers_on_one_scale, numbers_over_years
+from publishing.pages.ladder_publishers import above_the_world
 from publishing.pages.ladder_words import LadderWords
 from publishing.pages.time_places import Years, series_of, years_between
 
@@ -68,7 +69,7 @@ class _Drawing:
         # A line that has no name would be read as one of those that have.
         lines = [pair for pair in lines if self._publisher(pair[0]) in shapes or pair[0].shape == CLAIMED]
         marks, joined = [self._shaped(mark, shapes) for mark in marks], self._joined(lines)
-        joints = [Line(one.x, one.y, two.x, two.y, one.element, one.called) for one, two in joined]
+        joints = self._joints(joined)
         key = Key(marks, shapes, self.site)
         groups = key.groups if self.time.differ else []
         names = named_lines(groups, marks, joints, self._number) if groups else []
@@ -160,13 +161,35 @@ class _Drawing:
                     yield one, two
 
     def _joined(self, lines: Sequence[Pair]) -> list[Pair]:
-        """Return what is joined: of several countries only numbers of the publisher with the longest lines.
+        """Return what is joined: of several countries numbers of the publisher with the longest lines.
 
-        Lines of two publishers would be read against each other, and one country could have more than the world.
+        Lines of two publishers would be read against each other, above all where a country has more than the world.
+        Any other country of which another publisher has a longer line has that too, which would be loose marks.
         """
+        most, above = self._longest(lines), above_the_world(self.figures, self.site)
+        of_country = [(pair, pair[0].figure.geography, self._publisher(pair[0])) for pair in lines]
+        lengths = Counter((country, name) for _, country, name in of_country)
+        return [
+            pair
+            for pair, country, name in of_country
+            if not self.has_countries
+            or name == most
+            or (country not in above and lengths[country, name] > lengths[country, most])
+        ]
+
+    def _longest(self, lines: Sequence[Pair]) -> str:
+        """Return the publisher with the longest lines, in all countries together."""
         ranked = Counter(self._publisher(mark) for pair in lines for mark in pair)
-        most = min(ranked, key=lambda name: (-ranked[name], name), default="")
-        return [pair for pair in lines if not self.has_countries or self._publisher(pair[0]) == most]
+        return min(ranked, key=lambda name: (-ranked[name], name), default="")
+
+    def _joints(self, joined: Sequence[Pair]) -> list[Line]:
+        """Return lines as they are drawn; of several countries those of but one publisher are not beside others."""
+        most = self._longest(joined) if self.has_countries else ""
+        beside = [bool(most) and self._publisher(one) != most for one, _ in joined]
+        return [
+            Line(one.x, one.y, two.x, two.y, one.element, one.called, is_beside=is_beside)
+            for (one, two), is_beside in zip(joined, beside, strict=True)
+        ]
 
     def _with_shapes(self, marks: Sequence[Mark], lines: Sequence[Pair]) -> list[Mark]:
         """Return marks whose publishers have shapes: on one scale all, over the years those that a line can join."""

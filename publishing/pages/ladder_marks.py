@@ -20,6 +20,8 @@ class Line:
     element: str = ""
     # Who publishes both numbers that it joins.
     called: str = ""
+    # Whether it is of another publisher than the lines of other countries.
+    is_beside: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from evidence.records import Figure
-from publishing.pages.ladder_marks import CLAIMED, Line, Mark, Name, plain
+from publishing.pages.ladder_marks import CLAIMED, DISC, DOT, Line, Mark, Name, plain
 from publishing.pages.ladder_room import (
     HEIGHT,
     LINE_HEIGHT,
@@ -69,15 +69,15 @@ class Ladder:
         """Return the drawing for the page of a figure: all others are dots, but for the diamond of what is claimed.
 
         Who publishes them and which are estimates stands in the table and on the page of the measure, and what the
-        figure itself is stands above it; so the key needs no shape for it.
+        figure itself is stands above it; so the key needs no shape for it, and says what dots without a line are.
         """
-        own = self.mark_of(figure)
+        own, drawn = self.mark_of(figure), {DOT: DISC, CLAIMED: CLAIMED}
         marks = [mark if mark is own or mark.shape in ("", CLAIMED) else plain(mark) for mark in self.marks]
         kin = own.called if own and own.called in {name.text for name in self.names} else ""
         # Its number stands at its sign, and not at its line too.
         names = [name for name in self.names if not (own and own.is_undated and name.y == own.y)]
-        claimed = [sign for sign in self.signs if sign[0] == CLAIMED]
-        return replace(self, marks=marks, kin=kin, names=names, signs=claimed, estimate="")
+        signs = [(drawn[shape], name, False) for shape, name, _ in self.signs if shape in drawn]
+        return replace(self, marks=marks, kin=kin, names=names, signs=signs, estimate="")
 
     def beside(self, mark: Mark, number: str) -> tuple[str, list[Name]]:
         """Return the side on which the number of a mark covers nothing, and the names, which make way for it."""

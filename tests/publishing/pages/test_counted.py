@@ -56,7 +56,7 @@ def test_a_panel_says_what_is_counted_when_and_by_whom(asked: Localised) -> None
     assert ["../cijfers/dependence-2024-survey/", "../maten/reliance/", "../bronnen/#survey-2026"] == links
     assert "60–70% Over dit getal" == first(panel, ".counting__number a").text()
     assert "Afhankelijkheid. Alle landen samen." in panel.text()
-    assert "Over 2024." in panel.text()
+    assert "Cijfer over 2024." in panel.text()
 
 
 def test_the_claim_stands_beside_it_with_its_verdict(asked: Localised) -> None:

@@ -107,3 +107,20 @@ def test_two_pieces_of_one_paper_about_one_year_say_what_each_is(dutch: Localise
     assert figure_table([first, year], dutch, "maten/x.md").has_labels
     sources["winter"] = replace(sources[paper], id="winter", published="2001")
     assert not figure_table([first, year], dutch, "maten/x.md").has_labels
+
+
+def test_two_works_of_one_publisher_and_year_have_their_titles(dutch: Localised) -> None:
+    """Those of statistics alone, without what follows a colon; one work, or two years, need no title."""
+    model, sources = dutch.catalogue.figures[FOUND], dutch.catalogue.sources
+    yearbook = replace(sources[model.source_id], id="yearbook", title="Yearbook: Tables", kind="statistics")
+    sources["yearbook"], sources["summaries"] = yearbook, replace(yearbook, id="summaries", title="Summaries")
+    one, other = (replace(model, id=id_, source_id=id_) for id_ in ("yearbook", "summaries"))
+
+    assert {"yearbook": "Yearbook", "summaries": "Summaries"} == figure_table([one, other], dutch, "maten/x.md").works
+    assert {} == figure_table([one, replace(one, id="again")], dutch, "maten/x.md").works
+    sources["summaries"] = replace(yearbook, id="summaries", published="2001")
+    assert {} == figure_table([one, other], dutch, "maten/x.md").works
+    sources["summaries"], sources["yearbook"] = (
+        replace(yearbook, id=id_, kind="news") for id_ in ("summaries", "yearbook")
+    )
+    assert {} == figure_table([one, other], dutch, "maten/x.md").works

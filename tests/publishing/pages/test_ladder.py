@@ -199,6 +199,22 @@ def test_lines_of_two_publishers_are_not_read_against_each_other(make: Make, eng
     assert 1 == len(_ladder(chinese, english).joints)
 
 
+def test_a_country_has_the_longer_line_of_another_publisher(make: Make, english: Localised) -> None:
+    """It is drawn as one beside the others, unless it is the shorter one, and the caption names no publisher alone."""
+    world = [
+        make(value, year, geography="WLD", unit="kg") for value, year in ((20, "2020"), (30, "2021"), (40, "2022"))
+    ]
+    of_china = [make(value, year, id=f"china-{year}", geography="CHN", unit="kg") for value, year in ((9, "2020"),)]
+    other = {"source_id": "newspaper-2024", "geography": "CHN", "unit": "kg"}
+    longer = [make(value, year, id=f"other-{year}", **other) for value, year in ((11, "2020"), (12, "2021"))]
+    ladder = _ladder([*world, *of_china, *longer], english)
+
+    assert {("ink", False), ("erbium", True)} == {(joint.element, joint.is_beside) for joint in ladder.joints}
+    assert "from the same source and edition" in ladder.caption
+    also = make(10, "2021", id="china-2021", geography="CHN", unit="kg")
+    assert {False} == {joint.is_beside for joint in _ladder([*world, *of_china, also, *longer], english).joints}
+
+
 def test_the_key_shows_signs_as_they_are_drawn(make: Make, dutch: Localised) -> None:
     """Hollow where each figure of a publisher is an estimate; an estimate is the best known of its shapes."""
     line = [make(20, "2020", estimated=True), make(25, "2023", estimated=True)]

@@ -27,15 +27,15 @@ def _drawn(figures: Sequence[Figure], site: Localised) -> Ladder:
     return ladder
 
 
-def test_the_page_of_a_figure_has_a_key_without_shapes(dutch: Localised) -> None:
-    """All others are dots that are filled, but for what is claimed; the key says what is still drawn."""
+def test_the_page_of_a_figure_has_a_key_without_the_shapes_of_publishers(dutch: Localised) -> None:
+    """All others are dots that are filled, but for what is claimed; the key says of whom those without a line are."""
     line = [_made(dutch, 20, "2020", estimated=True), _made(dutch, 25, "2023", estimated=True)]
     other = _made(dutch, 90, "2021", id="other", source_id="newspaper-2024")
     claimed = _made(dutch, 80, "2022", id="claimed", kind="claimed", source_id="newspaper-2024")
     ladder = _drawn([*line, other, claimed], dutch)
     own, of_other = ladder.about(line[0]), ladder.about(other)
 
-    assert ["diamond"] == [shape for shape, *_ in own.signs] == [shape for shape, *_ in of_other.signs]
+    assert [("disc", "andere bronnen", False), ("diamond", "beweerd", False)] == own.signs == of_other.signs
     assert ("", "") == (own.estimate, of_other.estimate)
     assert {"disc": False, "dot": False, "diamond": False} == {mark.shape: mark.is_hollow for mark in of_other.marks}
     assert own.mark_of(line[0]) is ladder.mark_of(line[0])
@@ -90,7 +90,7 @@ def test_a_measure_draws_and_counts_the_newest_editions_and_its_table_has_all(en
     card = measures.drawn(measure, english, uses)
 
     assert "2 figures from one source." in first(page, "figcaption").text()
-    assert "Only in the table: earlier editions." in first(page, "figcaption").text()
+    assert "Only in the table: earlier editions." in first(page, ".spread__drawn + .quiet-text").text()
     assert [["25%"]] == [[cell.text() for cell in row.css(".kin__number")] for row in page.css(".kin__earlier")]
     assert said_of_measure(measure, english, uses).lead.endswith("2 figures from one source.")
     assert card is not None
@@ -107,6 +107,6 @@ def test_where_a_drawing_begins_later_is_said_in_months(english: Localised) -> N
     )
     english.catalogue.figures_by_measure = {measure.id: [world, replace(more, id="more"), less]}
     (filling,) = (one for one in measure_fillings(english, []) if one.id == measure.id)
-    caption = first(LexborHTMLParser(filling.text), "figcaption").text()
+    caption = first(LexborHTMLParser(filling.text), ".spread__drawn + .quiet-text").text()
 
     assert "China starts there in March 2021, and in the drawing in May 2023." in caption
