@@ -51,11 +51,7 @@ def chart(tables: Reading) -> Chart:
         rows=rows,
         columns=COLUMNS,
         source_ids=tuple(sorted(sources)),
-        facts={
-            "mining": _largest(mining),
-            "refining": _largest(refining),
-            "year": refining.period,
-        },
+        facts={"mining": _largest(mining), "refining": _largest(refining), "year": refining.period},
         as_of=max(source.published for source in sources.values()),
         sketch=partial(sketched, rows),
         labels={
@@ -68,12 +64,16 @@ def chart(tables: Reading) -> Chart:
 
 def _in_table(tables: Reading, refining: StageShare, language: str) -> Mapping[str, str]:
     """Return what follows from the amounts in the report's table, where that is not what it reports; else nothing."""
+    nothing = {"table": "", "in_table": ""}
+    if refining.kind != "reported":
+        return nothing
     cells = {"edition": EDITION, "year": int(refining.period), "stage": refining.stage, "country": CHINA}
-    shares = [one.share_percent for one in tables.having(MagnetSupply, **cells) if refining.kind == "reported"]
-    said = {"table": "".join(number(share, language) for share in shares if share != refining.share_percent)}
+    share = next((one.share_percent for one in tables.having(MagnetSupply, **cells)), None)
+    if share is None or share == refining.share_percent:
+        return nothing
+    said = {"table": number(share, language)}
     # A sentence that may be missing brings the blank that parts it from the one before.
-    sentence = f" {templates(NAME)[language]['terms']['in_table'].format_map(said)}"
-    return said | {"in_table": sentence if said["table"] else ""}
+    return said | {"in_table": f" {templates(NAME)[language]['terms']['in_table'].format_map(said)}"}
 
 
 def _newest(tables: Reading, stage: str) -> StageShare:

@@ -6,10 +6,10 @@ from functools import partial
 from charts.chart import Chart, Column, Drawing, Row, Width, templates
 from charts.claim_evidence import chart_id_of
 from charts.parts.findings import CLAIM, Finding, in_unit, years_against
+from charts.parts.verdicts import verdict_of
 from charts.parts.year_lanes import Lane, YearLanes
 from charts.parts.year_series import series_of
 from charts.reading import Reading
-from charts.vocabulary import capitalised
 from evidence.quantity import NO_BREAK, period
 from evidence.records import Claim, Part
 
@@ -64,13 +64,12 @@ def _labels(
     tables: Reading, claim: Claim, part: Part, everything: Sequence[Finding], language: str
 ) -> Mapping[str, str]:
     claimed, measure = everything[0], tables.measures[everything[-1].figure.measure_id]
-    values = templates(NAME)[language]["values"]
-    subject = values["subject"].get(claimed.figure.measure_id)
+    subject = templates(NAME)[language]["values"]["subject"].get(claimed.figure.measure_id)
     return {
         **{one.figure.id: one.figure.label.get(language, one.figure.id) for one in everything},
         part.figure_id: part.text.get(language, part.figure_id),
         **{one.source.id: one.source.publisher for one in everything},
-        "verdict": capitalised(str(values["verdict"][claim.verdict])),
+        "verdict": verdict_of(claim, language),
         # Words that may be missing bring the blank that parts them from the number.
         "subject": f" {subject}" if subject else "",
         "measure": measure.name.get(language, measure.id),

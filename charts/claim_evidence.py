@@ -28,9 +28,9 @@ from charts.parts.nouns import (
     unit_before,
 )
 from charts.parts.uncounted import against, contradictions, named_beside, uncounted_by
+from charts.parts.verdicts import verdict_of
 from charts.parts.year_series import series_of
 from charts.reading import Reading
-from charts.vocabulary import capitalised
 from evidence.quantity import Quantity
 from evidence.records import Claim, Evidence, Unit
 
@@ -189,13 +189,12 @@ def _outcome(tables: Reading, claim: Claim, answers: Answers, language: str) -> 
     absent = ", ".join(str(words["values"][FINDING][row.id]) for row in _wordless(tables, claim, answers))
     found = spans_of(told(answers.found), answers, words, unit, language)
     brief = span(told(answers.found), language, unit)
-    verdict = capitalised(str(words["values"]["verdict"][claim.verdict]))
     return {
         "absent": absent,
         "span": found,
         "brief": brief,
         "outcome": absent or found,
-        "verdict": verdict,
+        "verdict": verdict_of(claim, language),
         "found": _briefly(answers, words, unit, language),
     }
 

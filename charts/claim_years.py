@@ -9,10 +9,10 @@ from charts.claim_evidence import chart_id_of
 from charts.interaction import Control
 from charts.parts.claim_course import CLAIMED_SYMBOL, LIT, NOTE, PART, found_in, lit_in, sketched, ticks_of
 from charts.parts.findings import drawn_first, ends, in_unit, span
+from charts.parts.verdicts import verdict_of
 from charts.parts.year_series import Series, series_of, year_of
 from charts.premises import Premise, holds, without_exception
 from charts.reading import Reading
-from charts.vocabulary import capitalised
 from evidence.judgement.periods import end_of
 from evidence.judgement.relations import CONTRADICTS
 from evidence.messages import say
@@ -109,7 +109,7 @@ def _labels(tables: Reading, claim: Claim, series: Series, language: str) -> Map
         "publisher": series.course[0].source.publisher,
         "year": _year(series),
         "agreed": str(series.last_agreeing or ""),
-        "verdict": capitalised(str(templates(NAME)[language]["values"]["verdict"][claim.verdict])),
+        "verdict": verdict_of(claim, language),
         # Behind what was claimed its unit need not be said again.
         "since": span(series.since or series.found, language, replace(series.unit, name={}, singular={})).strip(),
         LIT: found_in(lit, language, series.unit.symbol.get(language, "")) if (lit := lit_in(series)) else "",

@@ -79,6 +79,7 @@ def drawable_charts(catalogue: Catalogue, languages: Iterable[str]) -> tuple[lis
     units = unit_words(catalogue)
     for name in names:
         problems += [*texts.typed_numbers(name, units), *texts.odd_names(name, catalogue.country_names)]
+    for name in (vocabulary.SHARED, *names):
         problems += [*texts.turned_texts(name)] or texts.opposed_texts(name)
     for module, make in _makers(catalogue):
         try:

@@ -99,25 +99,32 @@ def _claimed(series: Series, chart: Chart, language: str) -> str:
 
 def _noted(plot: ColumnPlot, series: Series, chart: Chart, language: str) -> list[alt.Chart]:
     """Write beside the bar of another year that what was claimed was found for that."""
-    year, amounts = next(map(year_of, series.elsewhere), 0), _amounts(series)
-    if year not in amounts:
+    own = _noted_bar(series)
+    if own is None:
         return []
-    own = max((one for one in series.found if year_of(one) == year), key=lambda one: one.quantity.numbers[-1])
-    said = f"{year}: {own.quantity.symbols(language, _symbol(series, language))}"
+    said = f"{year_of(own)}: {own.quantity.symbols(language, _symbol(series, language))}"
     lost, labels, terms = _lost(series), chart.labels[language], chart.words(language).terms
     noted = terms["lower"].format(part=labels[PART]) if lost else labels[NOTE]
-    return plot.note(year, own.quantity.numbers[-1], lost, [said, noted])
+    return plot.note(year_of(own), own.quantity.numbers[-1], lost, [said, noted])
 
 
-def _amounts(series: Series) -> dict[int, float]:
-    return {year_of(one): one.quantity.numbers[-1] for one in series.found}
+def _noted_bar(series: Series) -> Finding | None:
+    """Return what is seen of the year for which the claim was found, if its number is known."""
+    return _highest(series, year_of(series.elsewhere[0])) if series.elsewhere else None
+
+
+def _highest(series: Series, year: int) -> Finding | None:
+    """Return the highest number of a year: the bars of several editions stand in one place, and only that is seen."""
+    own = (one for one in series.found if year_of(one) == year)
+    return max(own, key=lambda one: one.quantity.numbers[-1], default=None)
 
 
 def _lost(series: Series) -> float | None:
     """Return the number from which that of the year for which the claim was found came down, if it did."""
-    year, amounts = next(map(year_of, series.elsewhere), 0), _amounts(series)
-    before = amounts.get(year - 1, 0)
-    return before if year in amounts and before > amounts[year] else None
+    own = _noted_bar(series)
+    before = _highest(series, year_of(own) - 1) if own else None
+    is_lower = own and before and before.quantity.numbers[-1] > own.quantity.numbers[-1]
+    return before.quantity.numbers[-1] if before and is_lower else None
 
 
 def lit_in(series: Series) -> Sequence[Finding]:

@@ -12,14 +12,15 @@ from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data
 from charts.parts.pixels import READABLE
 from charts.parts.scale import WHOLE
-from evidence.quantity import Quantity
+from evidence.quantity import MISSING, Quantity
 
 SUMMARY = "MCS"
 NUMBER: Final = "reliance_percent"
 # NOTE: a title has a line of its own, above the numbers of its edition.
 TITLE_HEIGHT, HEADROOM, BAR_HEIGHT, GAP = 16, 36, 80, 8
 SIDE, AXIS_HEIGHT, BAR_SHARE, LETTERS = 8, 28, 0.62, 20
-MISSING = "–"
+# How far a number stands over the top of its bar.
+CLEAR = 4
 DOWN = "M-.8,-.8L0,0L.8,-.8"
 
 
@@ -88,7 +89,7 @@ def _bar(row: Reliance, base: float, standing_out: int, chart: Chart, language: 
         "y": top,
         "base": base,
         "text": f"{quantity.symbols(language)}%".replace("\u00a0", ""),
-        "text_y": top - 4,
+        "text_y": top - CLEAR,
         "colour": colour,
         "fill": theme.PAPER if row["estimated"] else colour,
         "stands_out": row["year"] == standing_out,
@@ -142,7 +143,7 @@ def _missing(rows: Sequence[Reliance], bases: Mapping[str, float], x: alt.X, wid
     known = {(row["edition"], row["year"]) for row in rows}
     places = [(edition, year) for edition in bases for year in sorted({row["year"] for row in rows})]
     missing = [
-        {"year": year, "text_y": bases[edition] - 4, "text": MISSING}
+        {"year": year, "text_y": bases[edition] - CLEAR, "text": MISSING}
         for edition, year in places
         if (edition, year) not in known
     ]

@@ -111,3 +111,28 @@ def test_a_share_of_all_rare_earths_is_left_out(catalogue: Catalogue) -> None:
     periods = [row["period"] for row in chart(Reading(tables)).rows if row["stage"] == "mining"]
 
     assert ["2023"] == periods
+
+
+@pytest.mark.parametrize(
+    ("reported", "kind", "expected"),
+    [
+        (85, "reported", "Refining is as the IEA reports it; from the IEA's table we calculate 84."),
+        (84, "reported", ""),
+        (85, "computed", ""),
+    ],
+)
+def test_a_share_that_the_table_does_not_bear_out_is_told(
+    catalogue: Catalogue, reported: float, kind: str, expected: str
+) -> None:
+    """Where the report gives another share than its table comes to, the subtitle has both; of our own there is one."""
+    last = changed(
+        catalogue,
+        StageShare,
+        {"scope": SCOPE, "period": "2024", "kind": [*MEASURED]},
+        period="2025",
+        kind=kind,
+        share_percent=reported,
+    )
+    subtitle = chart(Reading(last)).words("en").subtitle
+
+    assert f"2025, in percent. {expected}".strip() == subtitle.partition("rare earths, ")[2]

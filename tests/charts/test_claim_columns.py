@@ -43,6 +43,28 @@ def test_what_was_lost_is_outlined(catalogue: Catalogue) -> None:
     assert "Cut in the Chinese export quota: 37–40%" in notes(years(gone)[QUOTA])
 
 
+def test_of_two_numbers_of_a_year_the_highest_is_what_was_lost(catalogue: Catalogue) -> None:
+    """Bars of one year stand in one place, and the outline goes up to the one that is seen, whoever came last."""
+    later = "china-export-quota-2006-japan-metal-bulletin"
+    twice = years(changed(catalogue, Figure, {"id": later}, period="2009", value=20000))[QUOTA]
+    whole = specification_of(twice, "en", "wide")
+    (outline,) = (rows(whole, one) for one in dashed(whole) if one["mark"]["type"] == "rect")
+
+    assert {20000, 50000} == {row["y"] for row in marks(twice) if row["x"] == 2009}
+    assert [(30259, 50000)] == [(row["y"], row["top"]) for row in outline]
+    assert "37–40% lower" in notes(twice)
+
+
+def test_nothing_was_lost_below_a_bar_that_is_higher(catalogue: Catalogue) -> None:
+    """Where an earlier number of the year is more than that of the year before, what is seen there is no loss."""
+    higher = years(changed(catalogue, Figure, {"id": "china-export-quota-2010-wsj"}, value=55000))[QUOTA]
+    whole = specification_of(higher, "en", "wide")
+
+    assert [] == [one for one in dashed(whole) if one["mark"]["type"] == "rect"]
+    assert "2010: 55,000" in notes(higher)
+    assert "37–40% lower" not in notes(higher)
+
+
 def test_the_diamond_of_a_year_stands_over_the_bars(drawings: Drawings) -> None:
     """At the foot of its line it would be a number: nothing."""
     drawn = json.loads(drawings.vega_lite[f"evidence-{QUOTA}", "en", "narrow"])

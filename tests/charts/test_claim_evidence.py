@@ -15,6 +15,7 @@ from evidence.judgement.periods import end_of
 from evidence.judgement.relations import DECISIVE
 from evidence.quantity import NO_BREAK
 from evidence.records import Claim, Evidence, Figure, Part
+from tests.charts.claims import answers_of
 from tests.charts.premises.changes import changed, without
 
 # The headlines of what nobody counted as it was claimed, and of another time.
@@ -206,13 +207,14 @@ def _with_numbers(catalogue: Catalogue, claim: str) -> list[Evidence]:
     return [row for row in catalogue.evidence_for(claim) if row.figure_id and row.relation != "context"]
 
 
-def test_what_is_drawn_names_its_sources_first(dot_plots: dict[str, Chart]) -> None:
+def test_what_is_drawn_names_its_sources_first(dot_plots: dict[str, Chart], catalogue: Catalogue) -> None:
     """A page names the first few sources of a drawing: they are those of numbers in it, before those of the claim."""
     moved = 0
     for chart in dot_plots.values():
-        found = {row["source_id"] for row in chart.rows[1:]}
+        answers = answers_of(catalogue, claim_evidence.claim_id_of(chart.id))
+        drawn = {one.source.id for one in answers.drawn}
         moved += min(chart.source_ids) != chart.source_ids[0]
 
-        assert chart.source_ids[0] in found, chart.id
+        assert drawn == {*chart.source_ids[: len(drawn)]}, chart.id
         assert len(chart.source_ids) == len({*chart.source_ids}), chart.id
     assert moved

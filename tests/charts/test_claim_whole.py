@@ -1,10 +1,13 @@
 """A share that nobody counted is seen beside all of what it is a share of, and a few things as squares."""
 
+from dataclasses import replace
+
 import pytest
 
 from charts import Chart, theme
 from charts.chart import WIDTHS, Width
 from charts.parts.claim_whole import is_of_a_whole
+from charts.parts.findings import Finding
 from charts.parts.layout import EDGE, PIXELS
 from evidence.catalogue import Catalogue
 from evidence.quantity import NO_BREAK
@@ -55,10 +58,15 @@ def test_the_claim_stands_over_the_whole(catalogue: Catalogue, width: Width) -> 
 
 
 def test_only_shares_are_of_a_whole(catalogue: Catalogue) -> None:
-    """Tonnes of two things have no whole."""
-    known = {one.figure.measure_id for one in answers_of(catalogue, COST).drawn}
+    """Tonnes of two things have no whole: the same numbers with another unit are no piece of one."""
+    found = answers_of(_of_ore(catalogue), SHARE)
+    whole = replace(found, uncounted=[UNUSABLE], named=[UNUSABLE, ORE])
+    claimed, first, fitting = (_in_tonnes(one) for one in (whole.claimed, *whole.first, whole.fitting) if one)
+    weighed = replace(whole, claimed=claimed, first=[first], fitting=fitting)
 
-    assert not is_of_a_whole(answers_of(catalogue, COST), known)
+    assert is_of_a_whole(whole, [ORE])
+    assert [first] == weighed.drawn == weighed.lit
+    assert not is_of_a_whole(weighed, [ORE])
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -76,6 +84,10 @@ def test_a_few_things_are_squares(catalogue: Catalogue, width: Width) -> None:
     assert [16] == [at for at, row in enumerate(lines[0], 1) if band["x"] < row["x"] < band["x2"]]
     assert chart.words("en").subtitle.endswith("Each square is one of the 17 that exist; diamonds are the claim.")
     assert "Each row has 17 squares" in chart.words("en").description
+
+
+def _in_tonnes(one: Finding) -> Finding:
+    return replace(one, figure=replace(one.figure, unit="t"))
 
 
 def _of_ore(tables: Catalogue) -> Catalogue:

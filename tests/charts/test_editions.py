@@ -6,6 +6,8 @@ import pytest
 
 from charts import theme
 from charts.chart import WIDTHS, Chart, Width
+from charts.parts.edition_bars import CLEAR
+from evidence.quantity import MISSING
 from tests.charts.specifications import specification_of
 
 
@@ -42,6 +44,23 @@ def test_only_the_editions_that_differ_are_drawn(charts: dict[str, Chart], width
     assert {"MCS 2019", "MCS 2021"} < {row["edition"] for row in charts["us-import-reliance"].rows}
     assert '"orient": "top"' in json.dumps(drawing)
     assert {2024} == coloured
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_an_edition_lacks_is_a_dash(charts: dict[str, Chart], width: Width) -> None:
+    """Exactly where an edition says nothing of a year that the other has: a bar of nothing would be a number."""
+    chart = charts["us-import-reliance"]
+    rows = [row for rows in specification_of(chart, "en", width)["datasets"].values() for row in rows]
+    told = {chart.told(row, "en"): row for row in chart.rows}
+    bars = [(row["year"], row["base"], told[row["tip"]]["edition"]) for row in rows if "base" in row and "tip" in row]
+    feet = {edition: base for _, base, edition in bars}
+    dashes = {(row["year"], row["text_y"]) for row in rows if row.get("text") == MISSING}
+    known = {(year, base) for year, base, _ in bars}
+    lacking = {(year, base) for year, _ in known for base in feet.values()} - known
+
+    assert 2 == len({*feet.values()})
+    assert lacking
+    assert {(year, base - CLEAR) for year, base in lacking} == dashes
 
 
 def _top(row: dict[str, float]) -> float:
