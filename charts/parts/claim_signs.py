@@ -6,6 +6,7 @@ from typing import Any
 from charts.parts.answers import Answers
 from charts.parts.claim_scale import are_bars, is_least
 from charts.parts.claim_tally import WHOLE, is_tally
+from charts.parts.claim_tens import is_in_tens
 from charts.parts.claim_whole import REST, is_of_a_whole
 from charts.parts.nouns import noun_of
 from evidence.judgement.agreement import PERCENT
@@ -16,8 +17,8 @@ Words = Mapping[str, Any]
 def signs(answers: Answers, labels: Mapping[str, str], words: Words) -> Mapping[str, str]:
     """Say what each number counts, that a scale is cut, or that a square is a metal; and what is seen."""
     told = words["terms"]["cut"].format_map(labels) if labels["start"] else ""
-    if labels[WHOLE]:
-        told = words["terms"]["tally"].format_map(labels)
+    if labels[WHOLE] or is_in_tens(answers):
+        told = words["terms"]["tally" if labels[WHOLE] else "tens"].format_map(labels)
     return {
         "counting": words["terms"][_counting(answers, words)].format_map(labels),
         "signs": f" {told}" if told else "",
@@ -42,6 +43,10 @@ def _described(answers: Answers, labels: Mapping[str, str], words: Words) -> str
         return "described_whole"
     if is_tally(answers, labels[WHOLE]):
         return "described_tally"
+    if is_in_tens(answers):
+        return "described_tens"
+    if answers.uncounted and answers.lit:
+        return "described_apart"
     if is_least(answers.claimed, answers.drawn):
         return "described_least"
     return "described_bars" if are_bars(answers.claimed, answers.drawn) else "described"

@@ -15,9 +15,9 @@ ASIDE = "aside"
 Called = Callable[[Source], str]
 
 
-def heading(name: str, group: Sequence[Finding], language: str) -> str:
-    """Say what numbers count, by its name, and about when where that is the same for all of several."""
-    moment = moment_of(group)
+def heading(name: str, group: Sequence[Finding], language: str, *, is_dated: bool = False) -> str:
+    """Say what numbers count, by its name, and about when: where all of several are of that, or it is asked for."""
+    moment = group[0].figure.period if is_dated else moment_of(group)
     return ", ".join(filter(None, (name, moment and period(moment, language))))
 
 
@@ -42,10 +42,12 @@ class Voices:
         return heading(self._name, self.group, self.language)
 
     def told(self, line: Sequence[Finding], called: Called = lambda source: source.publisher) -> str:
-        """Say who gives a number, what it does to the claim, and what else the number counts or leaves out."""
-        aside = self.chart.words(self.language).values.get(ASIDE, {}).get(line[0].figure.id, "")
-        said = f"{self._label('relation', line[0].relation)}: {self._origins(line, called)}"
-        return f"{said} ({aside})" if aside else said
+        """Say who gives a number, and what it does to the claim."""
+        return f"{self._label('relation', line[0].relation)}: {self._origins(line, called)}"
+
+    def aside(self, line: Sequence[Finding]) -> str:
+        """Say what else a number counts or leaves out, if there are words for that."""
+        return self.chart.words(self.language).values.get(ASIDE, {}).get(line[0].figure.id, "")
 
     def quietly(self, line: Sequence[Finding]) -> tuple[str, str]:
         """Say what else was counted, and who says so; and what it does to the claim where a verdict may hang on it."""

@@ -3,32 +3,32 @@
 Where there is room the words of a strip stand beside its line, on a phone above it. All is in pixels at 1:1.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 import altair as alt
 
 from charts import theme
 from charts.chart import Drawing, Width
-from charts.parts.grid import CLAIM_LINE, EDGED, Upright, level, rules, upright
+from charts.parts.grid import CLAIM_LINE, Upright, level, rules, upright
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.lettering import Box
-from charts.parts.number_marks import MARK, Dot
+from charts.parts.number_marks import BOLD, MARK, Dot
 from charts.parts.numbered import OVER
 from charts.parts.pixels import READABLE, Drawn, across, down
 from charts.parts.scale import Scale
 
 LINE, AXIS, BOTTOM, TICK = 18, 24, 6, 5
-# Below a strip, and below a heading, which keeps to what it is of.
-GAP, SNUG = 10, 4
+# Below a strip, and below a heading, which keeps to what it is of; over words below all lines, and over what is apart.
+GAP, SNUG, FOOT, APART = 10, 4, 8, 16
 WORDS: dict[Width, int] = {"wide": 300, "narrow": 0}
 LEFT, RIGHT = 22, 24
 # The room of a line below its words; a halo takes a little more.
 LANE: dict[Width, int] = {"wide": 0, "narrow": 22}
 AROUND: dict[Width, int] = {"wide": 0, "narrow": 4}
-# How far lines run on below the lowest mark.
-BELOW = 12
+# How far lines run on below the lowest mark, and how long a piece of a dashed one is at least.
+BELOW, PIECE = 12, 10
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,8 @@ class Strip:
     """What stands on one line: a heading, words each in their colour, and the marks of a number.
 
     A heading that is `plain` stands in its colour like other words; what is `said` is written in place of a number,
-    boldly where it `stands_out`; an `empty` one says that there is none, and no more. The line at what was claimed
-    runs only where a strip `counts_the_same`.
+    boldly where it `stands_out`, and tells its `tip`; an `empty` one has room for a number that nobody gave. The line
+    at what was claimed runs only where a strip `counts_the_same`; one that is `apart` is not on the scale at all.
     """
 
     heading: str
@@ -47,8 +47,10 @@ class Strip:
     plain: bool = False
     said: str = ""
     stands_out: bool = False
+    tip: str = ""
     empty: bool = False
     counts_the_same: bool = True
+    apart: bool = False
 
     @property
     def has_line(self) -> bool:
@@ -61,9 +63,14 @@ class Strip:
         return any(dot.stands_out for dot in self.dots)
 
     @property
+    def is_foot(self) -> bool:
+        """Tell whether it is words below all lines, which have no line beside them."""
+        return self.plain and not self.has_line
+
+    @property
     def over(self) -> float:
-        """The room over its marks for their numbers, where these stand there."""
-        return OVER if any(dot.over for dot in self.dots) else 0
+        """The room over its marks for their numbers, where these stand there, or over its frame."""
+        return OVER if any(dot.over for dot in self.dots) else SNUG if self.empty else 0
 
 
 @dataclass(frozen=True)
@@ -80,12 +87,15 @@ class Place:
     @property
     def gap(self) -> float:
         """The room below it."""
-        return GAP if self.strip.has_line or self.strip.plain or self.strip.empty else SNUG
+        return GAP if self.strip.has_line or self.strip.plain else SNUG
 
 
 @dataclass(frozen=True)
 class StripPlot:
-    """A plot of strips; `numbers` stand at its ticks in the room `above`, dashed lines run at the `marked` ones."""
+    """A plot of strips; `numbers` stand at its ticks in the room `above`, dashed lines run at the `marked` ones.
+
+    A `unit` that none of the numbers has room for stands before them, where words stand beside the lines.
+    """
 
     width: Width
     scale: Scale
@@ -93,6 +103,7 @@ class StripPlot:
     strips: Sequence[Strip]
     marked: Sequence[float]
     above: float = AXIS
+    unit: str = ""
     places: list[Place] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -128,9 +139,8 @@ class StripPlot:
         return []
 
     def _place(self, strip: Strip, start: float) -> Place:
-        # Words below all lines have no line beside them.
-        is_foot = strip.plain and not strip.has_line
-        room = (PIXELS[self.width] - EDGE if is_foot else WORDS[self.width] or PIXELS[self.width] - EDGE) - EDGE
+        start += FOOT if strip.is_foot else APART if strip.apart and not self.places[-1].strip.apart else 0
+        room = (PIXELS[self.width] - EDGE if strip.is_foot else WORDS[self.width] or PIXELS[self.width] - EDGE) - EDGE
         heading = wrap(strip.heading, room, READABLE[self.width][0 if strip.plain else 1])
         words = [(line, colour) for text, colour in strip.words for line in wrap(text, room, self.size)]
         block = LINE * (len(heading) + len(words))
@@ -155,7 +165,8 @@ class StripPlot:
     @property
     def _end(self) -> float:
         """Where the lines end: a little below the last mark."""
-        return max([place.y for place in self.places if place.strip.has_line], default=AXIS) + BELOW
+        on_scale = [place.y for place in self.places if place.strip.has_line and not place.strip.apart]
+        return max(on_scale, default=AXIS) + BELOW
 
     def _grid(self) -> list[alt.Chart]:
         """Draw a line under the marks of each strip, and upright ones at the ticks where no words stand."""
@@ -167,21 +178,24 @@ class StripPlot:
         return rules([*lines, *(row for tick in ticks for row in upright(tick, taken))], color=theme.HAIRLINE)
 
     def _dashed(self) -> list[alt.Chart]:
-        """Draw the dashed lines from the claim down to the last number that counts the same, behind all words."""
-        top, bottom = self._reach
-        rows: list[Drawn] = [{"x": x, "y": top, "end": x, "bottom": bottom} for x in self.lines()]
-        return rules(rows, **CLAIM_LINE)
+        """Draw the dashed lines from the claim down to the last number that counts the same, but through no words."""
+        taken = [*self.taken(), *map(self._block, self.places)]
+        lines = [Upright(x, *self._reach) for x in self.lines()]
+        return rules([row for line in lines for row in upright(line, taken, PIECE)], **CLAIM_LINE)
+
+    def _block(self, place: Place) -> Box:
+        """Return the room of all words of a strip: between two lines of them a piece of a line would be a crumb."""
+        head, plain = (READABLE[self.width][1] * BOLD, self.size)
+        sizes = [plain if place.strip.plain else head] * len(place.heading) + [plain] * len(place.words)
+        lines = [*place.heading, *(line for line, _ in place.words)]
+        wide = max((text_width(line, 1) * size for line, size in zip(lines, sizes, strict=True)), default=0)
+        return Box(EDGE, place.top, EDGE + wide, place.top + LINE * len(lines))
 
     @property
     def _reach(self) -> tuple[float, float]:
         """How far down the dashed lines begin and end."""
         ys = [one.y for one in self.places if one.strip.has_line and one.strip.counts_the_same] or [self.places[0].y]
         return ys[0], ys[-1] + BELOW
-
-    def is_crossed(self, box: Box) -> bool:
-        """Tell whether a dashed line runs behind what is written in a box."""
-        top, bottom = self._reach
-        return any(box.left < x < box.right and box.top < bottom and box.bottom > top for x in self.lines())
 
     def _axis(self) -> list[alt.Chart]:
         """Write the numbers of the scale within the drawing, what was claimed first; one without room is left out."""
@@ -196,6 +210,9 @@ class StripPlot:
             if not any(box.covers(other) for other in taken):
                 taken.append(box)
                 rows.append({"x": x, "y": AXIS / 2 - 2, "text": text})
+        if self.unit and self.width == "wide":
+            x = self.left - LEFT - text_width(self.unit, self.size) / 2
+            rows.append({"x": x, "y": AXIS / 2 - 2, "text": self.unit})
         quiet = data(rows).mark_text(fontSize=self.size, baseline="middle", color=theme.colour("quiet"))
         return [quiet.encode(x=across(), y=down(), text="text:N")]
 
@@ -212,21 +229,11 @@ class StripPlot:
         return [layer for rows, size, is_bold in looks for layer in self._written(rows, size, is_bold=is_bold)]
 
     def _written(self, rows: Sequence[Drawn], size: int, *, is_bold: bool) -> Iterator[alt.Chart]:
-        """Write words of one look, first the edges of those that a dashed line runs behind."""
-        edges = [row | {"colour": theme.PAPER} for row in rows if self.is_crossed(_box_of(row, size))]
+        """Write words of one look."""
         weight: Literal[700, 400] = 700 if is_bold else 400
-        looks: Sequence[tuple[Sequence[Drawn], Mapping[str, Any]]] = ((edges, EDGED), (rows, {}))
-        for part, edge in looks:
-            if part:
-                text = data(part).mark_text(align="left", baseline="middle", fontSize=size, fontWeight=weight, **edge)
-                colour = alt.Color("colour:N").scale(None)
-                yield text.encode(x=across(), y=down(), text="text:N", color=colour)
-
-
-def _box_of(row: Drawn, size: int) -> Box:
-    """Return the room of a line of words."""
-    y = float(str(row["y"]))
-    return Box(EDGE, y - LINE / 2, EDGE + text_width(str(row["text"]), size), y + LINE / 2)
+        if rows:
+            text = data(rows).mark_text(align="left", baseline="middle", fontSize=size, fontWeight=weight)
+            yield text.encode(x=across(), y=down(), text="text:N", color=alt.Color("colour:N").scale(None))
 
 
 def _said(top: float, text: str, colour: str) -> Drawn:

@@ -1,9 +1,13 @@
 """A claim gets or loses its chart with its rows; no row that is gone stops the others."""
 
+from dataclasses import replace
+
 import pytest
 
 from charts.chart import WIDTHS
 from charts.claim_evidence import chart_id_of, charts
+from charts.parts.claim_premises import premises_of
+from charts.parts.findings import findings
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.records import Claim, Evidence, Figure, Unit
@@ -67,6 +71,22 @@ def test_a_finding_that_is_gone_is_passed_over(catalogue: Catalogue, claim: Clai
 def test_without_units_nothing_can_be_compared(catalogue: Catalogue) -> None:
     """The check of keys names each row that misses its unit, so the charts are silent."""
     assert set() == _ids(without(catalogue, Unit))
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"), [("Share of Bayan Obo's ore that is not rare earths", True), ("Share of other ore", False)]
+)
+def test_the_words_for_a_whole_are_in_the_name_of_its_share(
+    catalogue: Catalogue,
+    label: str,
+    expected: bool,  # noqa: FBT001
+) -> None:
+    """They stand in the place of that name, so the check says when that is another one."""
+    (found, *_) = findings(catalogue, catalogue.claims["china-processing-share"])
+    ore = replace(found, figure=replace(found.figure, id="ore", label={"en": label}))
+    (premise,) = premises_of([], [ore], {"of": {"ore": "Bayan Obo ore"}})
+
+    assert expected is premise.holds
 
 
 def test_the_short_name_of_a_measure_is_of_a_jet(catalogue: Catalogue) -> None:
