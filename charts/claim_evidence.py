@@ -13,7 +13,6 @@ from charts.parts.claim_premises import FINDING, premises_of
 from charts.parts.claim_scale import scale_of
 from charts.parts.claim_signs import signs
 from charts.parts.claim_strips import drawn
-from charts.parts.claim_subject import subject_of
 from charts.parts.claim_tally import WHOLE
 from charts.parts.claim_voices import heading
 from charts.parts.findings import Finding, drawn_first, ends, findings, in_unit, said, span, told_by, years_against
@@ -32,8 +31,8 @@ from charts.parts.uncounted import against, contradictions, named_beside, uncoun
 from charts.parts.verdicts import verdict_of
 from charts.parts.year_series import series_of
 from charts.reading import Reading
-from evidence.judgement.agreement import PERCENT
-from evidence.quantity import Quantity
+from evidence.judgement.agreement import PERCENT, POINTS
+from evidence.quantity import Quantity, number
 from evidence.records import Claim, Evidence, Unit
 
 NAME = "claim_evidence"
@@ -95,7 +94,7 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
         labels={language: _labels(tables, claim, answers, language) for language in templates(NAME)},
         variant="headline_absent" if _wordless(tables, claim, answers) else _variant(answers),
         controls=(Control("relation", relations),) if len(relations) > 1 else (),
-        premises=premises_of(_wordless(tables, claim, answers), found, templates(NAME)["en"]["values"]),
+        premises=premises_of(_wordless(tables, claim, answers), found, templates(NAME)),
     )
 
 
@@ -137,6 +136,7 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         WHOLE: str(len(RARE_EARTHS)) if of_elements else "",
         "counted": _counted(tables, answers, language),
         "only": only_left(tables, answers, language),
+        "margin": number(POINTS, language),
         "start": in_unit(Quantity(start), unit, language) if start else "",
         "low": f"{in_unit(lowest.quantity, unit, language)} ({told_by(lowest, language)})",
         "high": f"{in_unit(highest.quantity, unit, language)} ({told_by(highest, language)})",
@@ -148,12 +148,11 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
     extremes = f"extremes{'_near' if uncounted else ''}{'' if differ else '_same'}"
     return {
         **labels,
-        **signs(answers, labels, templates(NAME)[language]),
+        **signs(answers, labels, templates(NAME)[language], language),
         "extremes": terms[extremes].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
         "mistaken": _mistaken(answers, labels, language),
         "uncounted": "".join(f"{terms[name].format_map(labels)} " for name in told_of),
-        **subject_of(answers, labels, templates(NAME)[language], language),
     }
 
 

@@ -22,6 +22,8 @@ from evidence.records import Claim, Measure
 NAME = "claim_years"
 # Numbers with this sign need no unit in words.
 SIGN = "%"
+# The words for what the bars count, by their measure, where the headline has its name.
+SUBJECT = "subject"
 COLUMNS = (
     Column("figure_id", "text"),
     Column("source_id", "text"),
@@ -41,7 +43,7 @@ def charts(tables: Reading) -> list[Chart]:
 
 def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
     drawn = [series.claimed, *series.found] if series.compares else series.found
-    sources = sorted({finding.source.id for finding in (*series.found, *series.elsewhere)})
+    sources = {finding.source.id for finding in (series.claimed, *series.found, *series.elsewhere)}
     publishers = tuple(sorted({finding.source.publisher for finding in series.found}))
     for finding in series.elsewhere:
         # Words alone draw it, so that it is no row: the chart asks for it by name.
@@ -51,7 +53,7 @@ def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
         name=NAME,
         rows=[finding.row for finding in drawn],
         columns=COLUMNS,
-        source_ids=drawn_first(series.course, {*sources, series.claimed.source.id}),
+        source_ids=drawn_first(series.course, sources),
         facts={
             "first": str(series.first),
             "last": str(series.last),
@@ -116,7 +118,15 @@ def _labels(tables: Reading, claim: Claim, series: Series, language: str) -> Map
         "axis_start": in_unit(Quantity(ticks_of(series)[0]), series.unit, language),
         **_elsewhere(tables, series, language),
     }
-    return {**labels, **_sentences(series, labels, terms)}
+    return {**labels, "counted": _counted(series, labels, language), **_sentences(series, labels, terms)}
+
+
+def _counted(series: Series, labels: Mapping[str, str], language: str) -> str:
+    """Say what the numbers count, in few words where the headline has its name, and in which unit they are."""
+    words, id_ = templates(NAME)[language], series.measure.id
+    known = words["values"][SUBJECT] if series.claimed_year else {}
+    by_unit = words["terms"]["counted_share" if labels["symbol"] == SIGN else "counted"]
+    return str(known.get(id_, by_unit)).format_map(labels)
 
 
 def _sentences(series: Series, labels: Mapping[str, str], terms: Mapping[str, str]) -> Mapping[str, str]:
@@ -130,9 +140,7 @@ def _sentences(series: Series, labels: Mapping[str, str], terms: Mapping[str, st
         "unknown": ("unknown", not series.compares and _has_gaps(series)),
         "elsewhere": ("elsewhere", series.elsewhere),
     }
-    counted = "counted_after" if series.claimed_year else "counted_share" if labels["symbol"] == SIGN else "counted"
     return {
-        "counted": terms[counted].format_map(labels),
         "marks": terms["marks_by_edition" if series.compares else "marks"].format_map(labels),
         "line": terms["line_upright" if series.claimed_year else "line_level"].format_map(labels),
         **{name: f" {terms[term].format_map(labels)}" if is_so else "" for name, (term, is_so) in said.items()},

@@ -21,7 +21,8 @@ from charts.parts.panels import GAP, Panel, grid
 from charts.parts.pixels import LINE, READABLE, Drawn, across, down, texts, word
 from charts.parts.scale import ticks
 from charts.reading import Reading
-from evidence.quantity import Quantity, number
+from charts.telling import uncapitalised
+from evidence.quantity import Quantity, number, words_of_numbers
 from evidence.rounding import as_known
 
 NAME = "magnet_outlook"
@@ -198,12 +199,12 @@ def _point(line: Line, row: Grown, panel: Panel, chart: Chart, language: str) ->
 def _names(lines: Lines, chart: Chart, language: str, width: Width) -> Mapping[str, Sequence[str]]:
     """Return what is written at the end of each demand and of the band of supply: on a phone its growth comes first."""
     terms, is_wide = chart.words(language).terms, width == "wide"
-    asked = {scenario: (growth(lines[line], language), terms[scenario]) for line in ASKED for scenario in line[1:]}
+    asked = {line[1]: (growth(lines[line], language), terms[line[1]]) for line in ASKED}
     names = {key: [" ".join(told)] if is_wide else list(told) for key, told in asked.items()}
     low, high = sorted((lines[line] for line in MADE), key=lambda rows: rows[-1][GROWTH])
-    span = terms["span"].format(low=growth(low, language), high=growth(high, language))
+    span = f"{growth(low, language)} {words_of_numbers(language)['range']} {growth(high, language)}"
     supply, supplied = terms["supply"], terms["supplied"]
-    under = wrap(f"{supply.lower()}: {supplied}", NAME_ROOM, READABLE[width][0])
+    under = wrap(f"{uncapitalised(supply)}: {supplied}", NAME_ROOM, READABLE[width][0])
     return {**names, BASE_CASE: [f"{supply} {span}", supplied] if is_wide else [span, *under]}
 
 

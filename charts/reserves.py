@@ -16,8 +16,8 @@ from charts.parts.reserve_bars import (
     numbers,
     revised,
     room_for,
+    split,
     ticks,
-    told_of,
     words_of,
 )
 from charts.parts.scale import Open, Scale
@@ -201,11 +201,11 @@ def _sketch(rows: Sequence[Reserves], editions: Sequence[str], chart: Chart, lan
         for code, entry in zip(drawn, entries, strict=True)
     }
     at_bars = written if width == "wide" else {}
-    told = told_of(plot, earlier, at_bars)
+    near, far = split(plot, earlier, at_bars)
     layers = [
         bars(plot, country),
-        ticks(plot, [one for one in earlier if one in told or not one["revised"]], country),
-        *revised(plot, earlier, at_bars),
+        ticks(plot, [one for one in earlier if one in far or not one["revised"]], country),
+        *revised(plot, [*far, *near]),
         *(numbers(plot, written) if at_bars else [column(plot, written)]),
         *footnotes(plot, gone),
     ]

@@ -1,9 +1,10 @@
 """What the words for single rows take for granted, where a chart of a claim has words of its own for them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from charts.parts.claim_voices import ASIDE
+from charts.parts.claim_voices import ASIDE, UNSAID
 from charts.parts.findings import Finding
 from charts.premises import Premise, holds
 from evidence.messages import say
@@ -16,21 +17,21 @@ DENIES = {"nl": {"geen"}, "en": {"no", "none"}}
 OF = "of"
 # Measures of jets and ships, which have a name of their own where all that is drawn is of one jet.
 JETS, JET = {"platform-elements", "platform-bearing-material"}, "F-35"
-# What words aside are about: some figures leave it out, and their labels say so; of others nobody says it.
-BODY = "European Commission"
+# What words aside are about where a label does not say them: then it says nothing of this either.
+BODY = {"nl": "Commissie", "en": "Commission"}
 WORD = re.compile(r"\w+")
 
 
 def premises_of(
-    wordless: Sequence[Evidence], found: Sequence[Finding], values: Mapping[str, Mapping[str, str]]
+    wordless: Sequence[Evidence], found: Sequence[Finding], words: Mapping[str, Mapping[str, Any]]
 ) -> tuple[Premise, ...]:
     """Return what is taken for granted of denials without a number, of jets, of words aside, and of wholes."""
-    figures, aside, wholes = [one.figure for one in found], values.get(ASIDE, {}), values.get(OF, {})
+    figures = [one.figure for one in found]
     return (
         *(_said_in_words(row) for row in wordless),
         *(_said_of_a_jet(figure) for figure in figures if figure.measure_id in JETS),
-        *(_said_aside(figure, aside[figure.id]) for figure in figures if figure.id in aside),
-        *(_said_of_a_whole(figure, wholes[figure.id]) for figure in figures if figure.id in wholes),
+        *(premise for figure in figures for premise in _said_aside(figure, words)),
+        *(premise for figure in figures for premise in _said_of_a_whole(figure, words)),
     )
 
 
@@ -49,15 +50,27 @@ def _said_of_a_jet(figure: Figure) -> Premise:
     )
 
 
-def _said_aside(figure: Figure, words: str) -> Premise:
-    """Return what words aside take for granted: that the label says them, or speaks of no such body."""
-    is_so = words in figure.label["en"] if BODY in words else BODY not in figure.label["en"]
-    says = say("the name of this figure says '{words}', or nothing of the kind", words=words)
-    return holds(f"values.{ASIDE}.{figure.id}", says, figure.cell("label_en"), true=is_so)
+def _said_aside(figure: Figure, words: Mapping[str, Mapping[str, Any]]) -> Iterator[Premise]:
+    """Yield what words aside take for granted in a language: that the label says them, or nothing of what they name."""
+    for language, body in BODY.items():
+        said, unsaid = (words[language]["values"].get(table, {}) for table in (ASIDE, UNSAID))
+        label, place = figure.label[language], figure.cell(f"label_{language}")
+        if aside := said.get(figure.id):
+            says = say("the name of this figure says '{words}'", words=aside)
+            yield holds(f"values.{ASIDE}.{figure.id}", says, place, true=aside in label)
+        if aside := unsaid.get(figure.id):
+            says = say("the name of this figure says nothing of what '{words}' is about", words=aside)
+            yield holds(f"values.{UNSAID}.{figure.id}", says, place, true=body in aside and body not in label)
 
 
-def _said_of_a_whole(figure: Figure, words: str) -> Premise:
-    """Return what words for a whole take for granted: that the label of its share has each of them."""
-    says = say("the name of this figure says each word of '{words}'", words=words)
-    is_so = set(WORD.findall(words)) <= set(WORD.findall(figure.label["en"]))
-    return holds(f"values.{OF}.{figure.id}", says, figure.cell("label_en"), true=is_so)
+def _said_of_a_whole(figure: Figure, words: Mapping[str, Mapping[str, Any]]) -> Iterator[Premise]:
+    """Yield what words for a whole take for granted in a language: that the label of its share has each of them."""
+    for language in BODY:
+        label, place = figure.label[language], figure.cell(f"label_{language}")
+        if whole := words[language]["values"].get(OF, {}).get(figure.id):
+            says = say("the name of this figure says each word of '{words}'", words=whole)
+            yield holds(f"values.{OF}.{figure.id}", says, place, true=_words_of(whole) <= _words_of(label))
+
+
+def _words_of(text: str) -> set[str]:
+    return {*WORD.findall(text.lower())}

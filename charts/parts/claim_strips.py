@@ -12,7 +12,7 @@ from charts.parts.claim_plot import GREY, ClaimPlot
 from charts.parts.claim_scale import are_bars, scale_of
 from charts.parts.claim_tally import WHOLE, is_tally, tally
 from charts.parts.claim_tens import in_tens, is_in_tens
-from charts.parts.claim_voices import Voices, heading
+from charts.parts.claim_voices import Voices, heading, published_by
 from charts.parts.claim_whole import REST, WholePlot, is_of_a_whole
 from charts.parts.findings import CLAIM, FOUND, Finding, needs_label
 from charts.parts.nouns import NOUN_SYMBOL, ROW, only_or_more
@@ -59,8 +59,7 @@ def _symbol(answers: Answers, labels: Mapping[str, str]) -> str:
 
 
 def _said_by(term: str, finding: Finding, chart: Chart, language: str) -> str:
-    said = ", ".join(part for part in (finding.source.publisher, finding.source.year) if part)
-    return f"{chart.words(language).terms[term]} ({said})"
+    return f"{chart.words(language).terms[term]} ({published_by(finding)})"
 
 
 def _empty(made: Marks) -> Iterator[Strip]:

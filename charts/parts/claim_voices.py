@@ -10,8 +10,8 @@ from evidence.quantity import period
 from evidence.records import Source
 
 PAIR = 2
-# A few words for what else a number counts or leaves out, by its figure.
-ASIDE = "aside"
+# A few words for what else a number counts or leaves out, by its figure: as its label says, or where that says nothing.
+ASIDE, UNSAID = "aside", "unsaid"
 Called = Callable[[Source], str]
 
 
@@ -19,6 +19,11 @@ def heading(name: str, group: Sequence[Finding], language: str, *, is_dated: boo
     """Say what numbers count, by its name, and about when: where all of several are of that, or it is asked for."""
     moment = group[0].figure.period if is_dated else moment_of(group)
     return ", ".join(filter(None, (name, moment and period(moment, language))))
+
+
+def published_by(finding: Finding) -> str:
+    """Say who published a number, and in which year where that is known."""
+    return ", ".join(part for part in (finding.source.publisher, finding.source.year) if part)
 
 
 def moment_of(group: Sequence[Finding]) -> str:
@@ -47,7 +52,8 @@ class Voices:
 
     def aside(self, line: Sequence[Finding]) -> str:
         """Say what else a number counts or leaves out, if there are words for that."""
-        return self.chart.words(self.language).values.get(ASIDE, {}).get(line[0].figure.id, "")
+        values, id_ = self.chart.words(self.language).values, line[0].figure.id
+        return next((values[table][id_] for table in (ASIDE, UNSAID) if id_ in values.get(table, {})), "")
 
     def quietly(self, line: Sequence[Finding]) -> tuple[str, str]:
         """Say what else was counted, and who says so; and what it does to the claim where a verdict may hang on it."""
@@ -60,10 +66,6 @@ class Voices:
     @property
     def _name(self) -> str:
         return self._label("measure_id", self.group[0].figure.measure_id)
-
-    @property
-    def _moment(self) -> str:
-        return moment_of(self.group)
 
     def _label(self, column: str, code: str) -> str:
         return self.chart.label(column, code, self.language)
@@ -92,7 +94,7 @@ class Voices:
     def _told_apart(self, finding: Finding, called: Called) -> str:
         """Return who says a number and about when, with what tells it from another: its edition, or what it is."""
         terms, figure = self.chart.words(self.language).terms, finding.figure
-        moment = period(figure.period, self.language) if figure.period and not self._moment else ""
+        moment = period(figure.period, self.language) if figure.period and not moment_of(self.group) else ""
         said = [" ".join(part for part in (called(finding.source), moment) if part)]
         said += [terms["estimate"]] if figure.estimated else []
         said += [terms["edition"].format(year=finding.source.year)] if has_editions(finding, self.found) else []

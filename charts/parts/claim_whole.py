@@ -17,6 +17,7 @@ from charts.parts.answers import Answers
 from charts.parts.claim_marks import CLAIMED, in_words
 from charts.parts.claim_plot import DASHES, GREY
 from charts.parts.claim_premises import OF
+from charts.parts.claim_voices import published_by
 from charts.parts.findings import CLAIM, FOUND, Finding
 from charts.parts.layout import EDGE, PIXELS, data, wrap
 from charts.parts.nouns import noun_of, only_or_more
@@ -97,13 +98,13 @@ class WholePlot:
     def bars(self) -> tuple[Bar, Bar, Bar]:
         """What was claimed, what nobody counted of that, and further down something else that was counted."""
         words = self.chart.words(self.language)
-        over = self._wrapped(f"{words.terms[CLAIM]} ({_who(self.answers.claimed)})", BOLD)
+        over = self._wrapped(f"{words.terms[CLAIM]} ({published_by(self.answers.claimed)})", BOLD)
         claimed = Bar(over, 0, len(over))
         found = self._wrapped(words.terms[FOUND], BOLD)
         unknown = Bar(found, claimed.foot + APART, len(found))
         head = self._wrapped(words.terms["instead"], BOLD)
         label = self.chart.label("figure_id", self.found.figure.id, self.language)
-        counted = f"{words.values.get(OF, {}).get(self.found.figure.id, label)} ({_who(self.found)})"
+        counted = f"{words.values.get(OF, {}).get(self.found.figure.id, label)} ({published_by(self.found)})"
         return claimed, unknown, Bar([*head, *self._wrapped(counted)], unknown.foot + PARTED, len(head))
 
     def x(self, share: float) -> float:
@@ -197,7 +198,3 @@ class WholePlot:
         mark = data([row]).mark_point(shape=theme.SHAPES[CLAIM], size=CLAIMED, stroke=theme.INK, fill=theme.INK)
         drawn: alt.Chart = mark.encode(x=across(), y=down(), tooltip=TIP)
         return drawn
-
-
-def _who(finding: Finding) -> str:
-    return ", ".join(part for part in (finding.source.publisher, finding.source.year) if part)

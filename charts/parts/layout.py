@@ -22,8 +22,8 @@ EDGE, GUTTER = 4, 18
 ROW_GAP, HEADING_GAP, LANE = 12, 10, 20
 # NOTE: readers see their own system font; the widest common ones need this much of an em a letter.
 LETTER = 0.57
-# A number and its unit are read as one word.
-BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:MW|kg|t)\b)")
+# A number and its unit are read as one word; after one the Dutch "t/m" (up to and including) is no unit.
+BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:MW|kg|t)\b(?!/m\b))")
 
 
 def text_width(text: str, size: int = theme.TEXT_SIZE) -> float:

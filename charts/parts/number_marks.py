@@ -212,13 +212,12 @@ def _ranges(spots: Iterable[Spot]) -> list[alt.Chart]:
     ranges = [part for spot in spots if spot.is_range for part in _parts(spot)]
     looks = {"stroke": alt.Stroke("colour:N").scale(None), "fill": alt.Fill("fill:N").scale(None)}
     place = {"x": across(), "x2": "end:Q", "y": down(), "y2": "bottom:Q"}
-    kinds = [[spot for spot in ranges if spot.dot.from_nothing is is_bar] for is_bar in (False, True)]
     return [
         data([_along(spot, high) for spot in kind])
         .mark_rect(strokeWidth=1.5, opacity=1, cornerRadius=radius)
         .encode(**place, tooltip=TIP, **looks)
-        for kind, high, radius in zip(kinds, (HALF_BAR, HALF_HIGH), (HALF_BAR, 0), strict=True)
-        if kind
+        for is_bar, high, radius in ((False, HALF_BAR, HALF_BAR), (True, HALF_HIGH, 0))
+        if (kind := [spot for spot in ranges if spot.dot.from_nothing is is_bar])
     ]
 
 

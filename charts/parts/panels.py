@@ -26,6 +26,11 @@ class Panel:
     end: float
 
     @property
+    def right(self) -> float:
+        """Where the last year ends."""
+        return self.left + self.width
+
+    @property
     def bottom(self) -> float:
         """Where nothing stands."""
         return self.top + self.height
@@ -46,9 +51,7 @@ class Panel:
 def grid(drawn: Panels, steps: Sequence[float]) -> alt.Chart:
     """Draw quiet lines at the round amounts of every panel."""
     rows: list[Drawn] = [
-        {"x": panel.left, "x2": panel.left + panel.width, "y": panel.y(step)}
-        for panel in drawn.values()
-        for step in steps
+        {"x": panel.left, "x2": panel.right, "y": panel.y(step)} for panel in drawn.values() for step in steps
     ]
     lines: alt.Chart = data(rows).mark_rule(color=theme.HAIRLINE).encode(x=across(), x2="x2:Q", y=down())
     return lines

@@ -76,25 +76,24 @@ def _year(row: Row) -> int:
     return int(str(row["year"]))
 
 
-def _sides(panel: Panel, year: int, share: float = 1) -> tuple[float, float]:
-    """Return the sides of a share of the column of a year."""
-    half = share * panel.width / len(panel.years) / 2
+def _sides(panel: Panel, year: int) -> tuple[float, float]:
+    """Return the sides of the bar of a year."""
+    half = BAR * panel.width / len(panel.years) / 2
     return panel.column(year) - half, panel.column(year) + half
 
 
 def _silent(panel: Panel, text: str, size: int) -> Drawn:
     """Say over the place of the year that was not published that it was not; the words end where the plot does."""
-    right = panel.left + panel.width
-    return word((right - text_width(text, size) / 2 - INSIDE, (panel.top - BEYOND) / 2), text, bold=True)
+    return word((panel.right - text_width(text, size) / 2 - INSIDE, (panel.top - BEYOND) / 2), text, bold=True)
 
 
 def _unpublished(quotas: Quotas, panel: Panel, silent: Drawn, size: int) -> list[alt.Chart]:
     """Lead from the words down to the year that was not published: a column, even an empty one, would be an amount."""
-    right, x = panel.left + panel.width, panel.column(quotas.unpublished)
-    start = right - text_width(str(silent["text"]), size) - 2 * INSIDE
+    x = panel.column(quotas.unpublished)
+    start = panel.right - text_width(str(silent["text"]), size) - 2 * INSIDE
     stem = data([{"x": x, "x2": x, "y": panel.top - BEYOND, "y2": panel.bottom}])
     column = stem.mark_rule(color=theme.INK, strokeDash=[4, 3], strokeWidth=1.5)
-    marked = data([{"x": start, "x2": right, "y": 0, "y2": panel.top - BEYOND}]).mark_rect(color=theme.MARKING)
+    marked = data([{"x": start, "x2": panel.right, "y": 0, "y2": panel.top - BEYOND}]).mark_rect(color=theme.MARKING)
     return [one.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q") for one in (column, marked)]
 
 
@@ -107,7 +106,7 @@ def _unknown(quotas: Quotas, panel: Panel) -> list[Drawn]:
 def _bars(quotas: Quotas, panel: Panel, chart: Chart, language: str) -> alt.Chart:
     rows: list[Drawn] = []
     for row in quotas.rows:
-        left, right = _sides(panel, _year(row), BAR)
+        left, right = _sides(panel, _year(row))
         place: Drawn = {"x": left, "x2": right, "y": panel.y(quotas.amount(row)), "y2": panel.bottom}
         rows.append(place | {"tip": chart.told(row, language)})
     mark = data(rows).mark_rect(color=theme.country_colour("CHN"))
@@ -119,9 +118,9 @@ def _numbers(quotas: Quotas, panel: Panel, language: str, size: int) -> list[Dra
     """Write the first number over its bar and those that it reaches, and the newest over its bar."""
     first, newest = quotas.rows[0], quotas.rows[-1]
     colour, text = {"colour": theme.country_text_colour("CHN")}, number(quotas.amount(first), language)
-    left = _sides(panel, _year(first), BAR)[0]
+    left = _sides(panel, _year(first))[0]
     height = _above(quotas, panel, left, left + text_width(text, size))
-    end = _sides(panel, _year(newest), BAR)[1], panel.y(quotas.amount(newest)) - CLEAR
+    end = _sides(panel, _year(newest))[1], panel.y(quotas.amount(newest)) - CLEAR
     return [
         word((left, height), text, "left", bold=True) | colour,
         word(end, number(quotas.amount(newest), language), "right", bold=True) | colour,
@@ -130,7 +129,7 @@ def _numbers(quotas: Quotas, panel: Panel, language: str, size: int) -> list[Dra
 
 def _above(quotas: Quotas, panel: Panel, left: float, right: float) -> float:
     """Return where words stand clear of every bar between two places."""
-    sides = ((row, _sides(panel, _year(row), BAR)) for row in quotas.rows)
+    sides = ((row, _sides(panel, _year(row))) for row in quotas.rows)
     below = [quotas.amount(row) for row, (start, end) in sides if start <= right and end >= left]
     return panel.y(max(below, default=0)) - CLEAR
 

@@ -75,32 +75,22 @@ def ticks(plot: RowPlot, marks: Sequence[dict[str, object]], country: Control) -
     return line.encode(x=plot.x("x"), y=plot.y(), y2="y2:Q", color=colour, opacity=country.lit(), tooltip=TIP)
 
 
-def told_of(
+def split(
     plot: RowPlot, marks: Sequence[dict[str, object]], written: Mapping[float, tuple[float, str]]
-) -> list[dict[str, object]]:
-    """Return the tick of each country that is furthest from its bar, where it is far enough to have words.
+) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+    """Return, of the tick of each country that is furthest from its bar, those near to it and those far enough off.
 
-    What is `written` at the bar must end before it: other ticks would be lines without a word, or lie on a number.
-    Where the numbers stand before the bars, nothing is.
+    What is `written` at the bar must end before a tick: on a number it would be a line without a word, so there its
+    words stand behind that number. Where the numbers stand before the bars, nothing is.
     """
-    pixel = plot.scale.end / plot.pixels
-    return [
-        one
-        for y, one in _furthest(plot, marks).items()
-        if float(str(one["revised"])) > pixel * (NEAR + _length(y, written))
-    ]
-
-
-def behind(
-    plot: RowPlot, marks: Sequence[dict[str, object]], written: Mapping[float, tuple[float, str]]
-) -> list[dict[str, object]]:
-    """Return the words of those whose tick would lie on the number at the bar: they stand behind that."""
-    told, pixel = told_of(plot, marks, written), plot.scale.end / plot.pixels
-    return [
+    pixel, furthest = plot.scale.end / plot.pixels, _furthest(plot, marks)
+    far = [one for y, one in furthest.items() if float(str(one["revised"])) > pixel * (NEAR + _length(y, written))]
+    near = [
         one | {"x": float(str(one["bar"])) + pixel * _length(y, written)}
-        for y, one in _furthest(plot, marks).items()
-        if one not in told
+        for y, one in furthest.items()
+        if one not in far
     ]
+    return near, far
 
 
 def _length(y: float, written: Mapping[float, tuple[float, str]]) -> float:
@@ -115,11 +105,8 @@ def _furthest(plot: RowPlot, marks: Sequence[dict[str, object]]) -> dict[float, 
     return {y: one for y, one in rows.items() if float(str(one["revised"])) > APART * plot.scale.end}
 
 
-def revised(
-    plot: RowPlot, marks: Sequence[dict[str, object]], written: Mapping[float, tuple[float, str]]
-) -> list[alt.Chart]:
+def revised(plot: RowPlot, told: Sequence[dict[str, object]]) -> list[alt.Chart]:
     """Write beside a tick what its edition said, or behind the number at the bar where a tick would lie on that."""
-    told = [*told_of(plot, marks, written), *behind(plot, marks, written)]
     words = [{"x": one["x"], "y": one["middle"], "text": one["told"]} for one in told]
     texts = _on_paper(words) if words else []
     return [text.encode(x=plot.x("x"), y=plot.y(), text="text:N") for text in texts]

@@ -166,7 +166,7 @@ def _last(shares: ShareLines, panel: Panel, chart: Chart, language: str, width: 
     for row in (shares.of(shares.coloured)[-1], shares.of(shares.other)[-1]):
         text, is_told = _said(row, chart, language), row in shares.told
         lines = [text] if width == "wide" else wrap(text, 1)
-        x, y = panel.left + panel.width + BESIDE, panel.y(_share(row)) - (len(lines) - 1) * CLEAR
+        x, y = panel.right + BESIDE, panel.y(_share(row)) - (len(lines) - 1) * CLEAR
         if is_told:
             words.append(word((x, y - LEADING), str(_year(row)), "left") | _text_colour(row))
         places = [(x, y + index * LEADING) for index in range(len(lines))]

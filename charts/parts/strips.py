@@ -3,9 +3,8 @@
 Where there is room the words of a strip stand beside its line, on a phone above it. All is in pixels at 1:1.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 import altair as alt
 
@@ -16,7 +15,7 @@ from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.lettering import Box
 from charts.parts.number_marks import BOLD, MARK, Dot
 from charts.parts.numbered import OVER
-from charts.parts.pixels import READABLE, Drawn, across, down
+from charts.parts.pixels import READABLE, Drawn, across, down, texts, word
 from charts.parts.scale import Scale
 
 LINE, AXIS, BOTTOM, TICK = 18, 24, 6, 5
@@ -218,23 +217,16 @@ class StripPlot:
 
     def _words(self) -> list[alt.Chart]:
         """Write the lines of each strip under each other, the headings bold."""
-        heads: list[Drawn] = []
-        plain: list[Drawn] = []
-        for place in self.places:
-            lines = [_said(place.top + LINE * at, line, place.strip.colour) for at, line in enumerate(place.heading)]
-            (plain if place.strip.plain else heads).extend(lines)
-            under = place.top + LINE * len(place.heading)
-            plain += [_said(under + LINE * index, *line) for index, line in enumerate(place.words)]
-        looks = ((heads, READABLE[self.width][1], True), (plain, self.size, False))
-        return [layer for rows, size, is_bold in looks for layer in self._written(rows, size, is_bold=is_bold)]
-
-    def _written(self, rows: Sequence[Drawn], size: int, *, is_bold: bool) -> Iterator[alt.Chart]:
-        """Write words of one look."""
-        weight: Literal[700, 400] = 700 if is_bold else 400
-        if rows:
-            text = data(rows).mark_text(align="left", baseline="middle", fontSize=size, fontWeight=weight)
-            yield text.encode(x=across(), y=down(), text="text:N", color=alt.Color("colour:N").scale(None))
+        rows = [row for place in self.places for row in _lines(place)]
+        return texts(rows, sizes=READABLE[self.width])
 
 
-def _said(top: float, text: str, colour: str) -> Drawn:
-    return {"x": EDGE, "y": top + LINE / 2, "text": text, "colour": colour}
+def _lines(place: Place) -> list[Drawn]:
+    """Return the lines of a strip from its top down, those of its heading bold unless it is plain."""
+    strip = place.strip
+    heading = [(line, strip.colour, not strip.plain) for line in place.heading]
+    lines = [*heading, *((line, colour, False) for line, colour in place.words)]
+    return [
+        word((EDGE, place.top + LINE * (index + 0.5)), line, "left", bold=is_bold) | {"colour": colour}
+        for index, (line, colour, is_bold) in enumerate(lines)
+    ]

@@ -61,6 +61,16 @@ def test_what_is_taken_for_it_is_drawn_where_the_units_differ(catalogue: Catalog
     )
 
 
+def test_only_of_a_known_measure_the_bars_are_said_to_be_of_rare_earths(catalogue: Catalogue) -> None:
+    """Of another the name is said again: nobody looked at what that counts."""
+    other = changed(catalogue, Measure, {"id": "export-quota"}, id="import-quota")
+    other = changed(other, Figure, {"measure_id": "export-quota"}, measure_id="import-quota")
+    known, unknown = (years(tables)[QUOTA].labels["en"] for tables in (catalogue, other))
+
+    assert "Rare earths, in tonnes a year." == known["counted"]
+    assert f"{unknown['name']} by year, in tonnes." == unknown["counted"]
+
+
 @pytest.mark.parametrize("period", ["", "2013", "2022-05"])
 def test_without_a_year_after_the_last_nothing_stands_upright(catalogue: Catalogue, period: str) -> None:
     """A claim about no year, or about one with numbers, is drawn by what is counted."""

@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from charts.parts.layout import wrap
 from charts.parts.pixels import READABLE
+from evidence.quantity import NO_BREAK
 from publishing.charts.drawings import Drawings
 
 # A drawing for a phone stands at 1:1 beside a text of 17 px.
@@ -53,3 +55,15 @@ def test_large_letters_are_large_enough() -> None:
     """The sizes that charts share are those above."""
     assert min(READABLE["narrow"]) >= WITH_EASE
     assert min(READABLE["wide"]) >= SMALLEST
+
+
+@pytest.mark.parametrize("unit", ["t", "kg", "MW", "t/MW", "kg/MW", "t REO"])
+def test_a_unit_keeps_to_its_number(unit: str) -> None:
+    """However little room there is, no line begins with it."""
+    assert f"3{NO_BREAK}{unit.split(maxsplit=1)[0]}" == wrap(f"3 {unit}", 1)[0]
+
+
+@pytest.mark.parametrize("text", ["3 tonnes", "3 t/m", "3 kilo", "MW t"])
+def test_a_word_is_no_unit(text: str) -> None:
+    """What only begins as one, or stands behind no number, begins a line where there is no room."""
+    assert text.split() == wrap(text, 1)

@@ -4,15 +4,21 @@ from dataclasses import replace
 
 import pytest
 
-from charts.chart import WIDTHS
+from charts.chart import WIDTHS, Chart
 from charts.claim_evidence import chart_id_of, charts
 from charts.parts.claim_premises import premises_of
+from charts.parts.claim_voices import UNSAID
 from charts.parts.findings import findings
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
+from evidence.quantity import NO_BREAK
 from evidence.records import Claim, Evidence, Figure, Unit
 from tests.charts.premises.changes import LANGUAGES, cell, changed, false, without
 from tests.charts.specifications import specification_of
+
+COST = "oklahoma-magnet-plant-cost"
+# A figure with words aside that its name says, and one with words aside of which it says nothing.
+WITHOUT, UNCLEAR = "ministerial-countries-2026-pillsbury", "ministerial-partners-2026-state-department"
 
 
 @pytest.fixture
@@ -83,10 +89,10 @@ def test_the_words_for_a_whole_are_in_the_name_of_its_share(
 ) -> None:
     """They stand in the place of that name, so the check says when that is another one."""
     (found, *_) = findings(catalogue, catalogue.claims["china-processing-share"])
-    ore = replace(found, figure=replace(found.figure, id="ore", label={"en": label}))
-    (premise,) = premises_of([], [ore], {"of": {"ore": "Bayan Obo ore"}})
+    ore = replace(found, figure=replace(found.figure, id="ore", label=dict.fromkeys(LANGUAGES, label)))
+    words = {language: {"values": {"of": {"ore": "Bayan Obo ore"}}} for language in LANGUAGES}
 
-    assert expected is premise.holds
+    assert [expected] * len(LANGUAGES) == [one.holds for one in premises_of([], [ore], words)]
 
 
 def test_the_short_name_of_a_measure_is_of_a_jet(catalogue: Catalogue) -> None:
@@ -100,3 +106,53 @@ def test_the_short_name_of_a_measure_is_of_a_jet(catalogue: Catalogue) -> None:
 
     assert [] == false(before, words)
     assert [cell(other, Figure, "label_en", **which)] == false(after, words)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_aside_are_in_the_name_of_the_figure(catalogue: Catalogue, language: str) -> None:
+    """Behind who gives a number stands what it leaves out, and the check says when its name no longer does."""
+    label = {"label_nl": "Kosten, zonder de Europese Commissie", "label_en": "Cost, without the European Commission"}
+    tables = _aside(catalogue, WITHOUT, **label)
+    silent = _aside(catalogue, WITHOUT, **label | {f"label_{language}": "Oklahoma"})
+    drawn, words = _cost(tables), f"values.aside.{WITHOUT}"
+
+    assert "(without the European Commission)" in _text(drawn)
+    assert [] == false(drawn, words)
+    assert [cell(silent, Figure, f"label_{language}", id=WITHOUT)] == false(_cost(silent), words)
+
+
+@pytest.mark.parametrize(("language", "label"), [("nl", "Kosten met de Commissie"), ("en", "Cost with the Commission")])
+def test_what_is_unsaid_is_not_in_the_name_of_the_figure(catalogue: Catalogue, language: str, label: str) -> None:
+    """That something is unclear is false where the name of the figure says it, in either language."""
+    tables, said = _aside(catalogue, UNCLEAR), _aside(catalogue, UNCLEAR, **{f"label_{language}": label})
+    drawn, words = _cost(tables), f"values.unsaid.{UNCLEAR}"
+
+    assert "(unclear whether the Commission is counted)" in _text(drawn)
+    assert [] == false(drawn, words)
+    assert [cell(said, Figure, f"label_{language}", id=UNCLEAR)] == false(_cost(said), words)
+
+
+def test_what_is_unsaid_is_about_what_we_look_for(catalogue: Catalogue) -> None:
+    """Words aside that name nothing that a label could say are false of any label."""
+    tables = _aside(catalogue, UNCLEAR)
+    own = {"nl": {"values": {UNSAID: {UNCLEAR: "de Commissie"}}}, "en": {"values": {UNSAID: {UNCLEAR: "or not"}}}}
+    found = findings(tables, tables.claims[COST])
+
+    assert [True, False] == [one.holds for one in premises_of([], found, own)]
+
+
+def _aside(tables: Catalogue, figure: str, **label: str) -> Catalogue:
+    """Return the tables with the number of a claim under the id of another, that has words aside."""
+    row = next(one for one in tables.evidence_for(COST) if one.relation == "supports" and not one.repeats)
+    tables = changed(tables, Evidence, {"id": row.id}, figure_id=figure)
+    return changed(tables, Figure, {"id": row.figure_id}, id=figure, **label)
+
+
+def _cost(tables: Catalogue) -> Chart:
+    return next(one for one in charts(Reading(tables)) if one.id == chart_id_of(COST))
+
+
+def _text(chart: Chart) -> str:
+    """Return all words of a wide drawing, without the blanks that hold them together."""
+    rows = [row for rows in specification_of(chart, "en", "wide")["datasets"].values() for row in rows]
+    return " ".join(str(row["text"]) for row in rows if "text" in row).replace(NO_BREAK, " ")
