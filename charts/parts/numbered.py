@@ -62,8 +62,20 @@ def _over(spot: Spot, room: Room) -> Box:
 
 
 def _inside(spot: Spot, room: Room) -> Box:
-    """Return the room at the end of a bar, or before a line that runs through it: what lies past that is the point."""
-    end = min([spot.right, *(x for x in room.lines if spot.left < x < spot.right)]) - CLEAR
+    """Return the room at the end of a bar, or before a line that runs through it: what lies past that is the point.
+
+    Of one that ends in a range it is the end of what is sure.
+    """
+    end = (
+        min(
+            [
+                spot.right,
+                *([] if spot.sure is None else [spot.sure]),
+                *(x for x in room.lines if spot.left < x < spot.right),
+            ]
+        )
+        - CLEAR
+    )
     return Box(end - spot.dot.length * room.size, spot.y - HALF_LINE, end, spot.y + HALF_LINE)
 
 

@@ -110,13 +110,13 @@ def test_the_short_name_of_a_measure_is_of_a_jet(catalogue: Catalogue) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_aside_are_in_the_name_of_the_figure(catalogue: Catalogue, language: str) -> None:
-    """Behind who gives a number stands what it leaves out, and the check says when its name no longer does."""
+    """Below who gives a number stands what it leaves out, and the check says when its name no longer does."""
     label = {"label_nl": "Kosten, zonder de Europese Commissie", "label_en": "Cost, without the European Commission"}
     tables = _aside(catalogue, WITHOUT, **label)
     silent = _aside(catalogue, WITHOUT, **label | {f"label_{language}": "Oklahoma"})
     drawn, words = _cost(tables), f"values.aside.{WITHOUT}"
 
-    assert "(without the European Commission)" in _text(drawn)
+    assert "without the European Commission" in _text(drawn)
     assert [] == false(drawn, words)
     assert [cell(silent, Figure, f"label_{language}", id=WITHOUT)] == false(_cost(silent), words)
 
@@ -127,7 +127,7 @@ def test_what_is_unsaid_is_not_in_the_name_of_the_figure(catalogue: Catalogue, l
     tables, said = _aside(catalogue, UNCLEAR), _aside(catalogue, UNCLEAR, **{f"label_{language}": label})
     drawn, words = _cost(tables), f"values.unsaid.{UNCLEAR}"
 
-    assert "(unclear whether the Commission is counted)" in _text(drawn)
+    assert "unclear whether the Commission is counted" in _text(drawn)
     assert [] == false(drawn, words)
     assert [cell(said, Figure, f"label_{language}", id=UNCLEAR)] == false(_cost(said), words)
 
