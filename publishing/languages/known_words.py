@@ -68,10 +68,9 @@ WORDS = {
     ),
     "package": "kicker description about licence load",
     "sources": (
-        "title lead levels what_levels seen_whole seen_part seen_second-hand description licence seen_via checked "
-        "undated undated_short archived kind tier awaited next_edition how_to_get publisher by_level by_name used "
-        "used_articles used_evidence used_charts used_events last_checked title_ours tier_A tier_B tier_C brief_A "
-        "brief_B brief_C more and_others"
+        "title lead levels what_levels description licence seen_via checked undated undated_short archived kind tier "
+        "awaited next_edition how_to_get publisher by_level by_name used used_articles used_evidence used_charts "
+        "used_events last_checked title_ours tier_A tier_B tier_C brief_A brief_B brief_C more and_others"
     ),
     "due": "title nothing overdue expected undated rests",
     "licence": "why rows_one rows_more facts own none each",

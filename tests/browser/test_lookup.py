@@ -114,6 +114,23 @@ def test_the_verdict_about_a_claim_is_none_about_its_evidence(visit: Callable[..
     expect(line).not_to_contain_text(title)
 
 
+def test_a_claim_without_a_number_is_named_by_what_we_found(visit: Callable[..., Visit]) -> None:
+    """Who made it stands there without a link, and the title leads to it."""
+    index = known("numbers", "en")
+    shares = [row for row in index["figures"] if row[3] == "percent"]
+    alone = [row for row in shares if 1 == [one[4] for one in shares].count(row[4])]
+    row = next(row for row in alone if row[7] and not index["claims"][row[7][0]][5])
+    claim, title, verdict, _, publisher, _ = index["claims"][row[7][0]]
+    page = field(visit().go("/en/"))
+    page.keyboard.type(f"{row[4][0]} percent")
+    line = page.locator(".lookup__found .numbers li").filter(has=page.locator(f"a[href$='/{row[0]}/']")).locator("p")
+
+    expect(line.locator("a")).to_have_text(title)
+    expect(line.locator("a.numbers__found")).to_have_attribute("href", re.compile(f"/{claim}/$"))
+    expect(line.locator(f".verdict--{verdict} + a")).to_be_visible()
+    expect(line).to_contain_text(publisher)
+
+
 def test_it_says_what_it_found_and_what_it_did_not(visit: Callable[..., Visit]) -> None:
     """For a screen reader too: no number, no figure, and nothing at all."""
     page = field(visit().go("/en/"))

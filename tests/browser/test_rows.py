@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from publishing.pages.rows import LINES
+from publishing.pages.rows import LINES, MOST
 from tests.browser.conftest import SITE, Visit, written
 from tests.browser.stillness import SHIFTED
 from tests.browser.templates import TEMPLATES
@@ -110,9 +110,8 @@ def test_the_headings_and_the_first_column_stay_in_sight(visit: Callable[..., Vi
     """However far the table is scrolled; the page itself does not move sideways."""
     page = visit(viewport={"width": 768, "height": 740}).go(MINES)
     page.locator(".rows").evaluate("rows => rows.scrollTo(400, 2000)")
-    frame, head = page.locator(".rows").bounding_box(), page.locator(".rows thead th").first.bounding_box()
-    if frame is None or head is None:
-        raise LookupError(MINES)
+    box = "one => one.getBoundingClientRect().toJSON()"
+    frame, head = (page.locator(one).first.evaluate(box) for one in (".rows", ".rows thead th"))
 
     assert round(frame["x"]) == round(head["x"])
     assert abs(frame["y"] - head["y"]) <= 2
@@ -192,8 +191,9 @@ def test_the_first_rows_of_a_table_are_whole(visit: Callable[..., Visit], width:
     pane, ask, rows = page.locator(".rows"), page.locator(".rows__whole"), page.locator(ROW)
     whole = "one => one.scrollHeight <= one.clientHeight + 1"
 
-    years = rows.locator("[data-label='Jaar']").all_text_contents()
-    assert LINES < rows.filter(visible=True).count() == years.count(years[0])
+    times = [rows.locator(f"[data-label={name}]").all_text_contents() for name in ("Jaar", "Editie")]
+    newest = [*zip(*times, strict=True)].count((times[0][0], times[1][0]))
+    assert (newest if LINES < newest <= MOST else LINES) == rows.filter(visible=True).count()
     assert pane.evaluate(whole)
     assert f"Toon alle {rows.count()}" == ask.inner_text().strip()
     ask.locator("input").check()

@@ -24,7 +24,7 @@ DEPENDENCE, JET, COST, SHARE = (
 IMPORTS, SAID, LOWEST = "china-share-of-us-imports", f"{DEPENDENCE}-e14", f"{DEPENDENCE}-e04"
 WORDLESS = "china-mine-share"
 EXPLAINED = {"circle": "circles support it", "triangle-down": "triangles contradict it", "square": "squares qualify it"}
-MARGIN = " A figure more than 3 percentage points off contradicts the claim."
+MARGIN = " A figure that differs by more than 3 percentage points contradicts the claim."
 CLAIMED = {"id": f"{DEPENDENCE}-claimed"}
 
 

@@ -4,6 +4,8 @@ import { element, filled, marked } from "./parts.js";
 const MOST_LINES = 20, LONGEST_TEXT = 220;
 // A shorter list is seen as it is.
 const WORTH_A_CHOICE = 8;
+// No point ends one before a number or a small letter: "No. 70.", which Intl.Segmenter ends behind "No.", or "U.S. imports".
+const SENTENCES = /^.*[.!?](?= [^\d\p{Ll}])/su;
 
 /** Returns the choice of a kind, where there is one to make, and the list below it. */
 export function listed(answer, form, { kind, choose }) {
@@ -63,8 +65,9 @@ function line({ row, terms }, { stem, kinds }, form) {
   return made;
 }
 
+/** Returns the first sentences of a long text; where the first is too long itself, as many words as fit, and an ellipsis. */
 function shortened(text) {
   if (text.length <= LONGEST_TEXT) return text;
-  const sentences = text.slice(0, LONGEST_TEXT).match(/^.*[.!?](?= )/s)?.[0];
+  const sentences = text.slice(0, LONGEST_TEXT).match(SENTENCES)?.[0];
   return sentences ?? `${text.slice(0, text.lastIndexOf(" ", LONGEST_TEXT))}\u00a0…`;
 }
