@@ -19,8 +19,10 @@ from charts.parts.pixels import READABLE, Drawn, across, down, texts, word
 from charts.parts.scale import Scale
 
 LINE, AXIS, BOTTOM, TICK = 18, 24, 6, 5
-# Below a strip, and below a heading, which keeps to what it is of; over words below all lines, and over what is apart.
-GAP, SNUG, FOOT, APART = 10, 4, 8, 16
+# Below a strip, and below a heading, which keeps to what it is of; and over what is apart.
+GAP, SNUG, APART = 10, 4, 16
+# Over words below all lines: on a phone lines have room of their own.
+FOOT: dict[Width, int] = {"wide": 8, "narrow": 0}
 WORDS: dict[Width, int] = {"wide": 300, "narrow": 0}
 LEFT, RIGHT = 22, 24
 # The room of a line below its words; a halo takes a little more.
@@ -138,7 +140,7 @@ class StripPlot:
         return []
 
     def _place(self, strip: Strip, start: float) -> Place:
-        start += FOOT if strip.is_foot else APART if strip.apart and not self.places[-1].strip.apart else 0
+        start += FOOT[self.width] if strip.is_foot else APART if strip.apart and not self.places[-1].strip.apart else 0
         room = (PIXELS[self.width] - EDGE if strip.is_foot else WORDS[self.width] or PIXELS[self.width] - EDGE) - EDGE
         heading = wrap(strip.heading, room, READABLE[self.width][0 if strip.plain else 1])
         words = [(line, colour) for text, colour in strip.words for line in wrap(text, room, self.size)]
