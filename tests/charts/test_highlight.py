@@ -11,12 +11,11 @@ from charts.parts.claim_plot import GREY
 from charts.parts.findings import Finding
 from charts.parts.grid import CLAIM_LINE
 from charts.parts.layout import EDGE
-from charts.parts.number_marks import ARROW, LEAST_BAR, Dot, ends_of
-from charts.parts.numbered import Room, numbered
+from charts.parts.number_marks import ARROW
 from charts.parts.strips import LEFT, WORDS
 from evidence.catalogue import Catalogue
 from evidence.judgement.relations import CONTRADICTS
-from evidence.quantity import NO_BREAK, Quantity
+from evidence.quantity import NO_BREAK
 from evidence.records import Evidence, Figure, Measure, Part
 from tests.charts.claims import answers_of, chart_of, drawn_by, look_of, mark_of
 from tests.charts.premises.changes import cell, changed, copied, false
@@ -236,23 +235,6 @@ def test_a_bound_is_said_in_words_alone(catalogue: Catalogue) -> None:
         assert {"more than 100", "meer dan 100"} <= texts
         assert {f"100{NO_BREAK}million dollars", f"100{NO_BREAK}miljoen dollar"} <= texts
         assert not any(">" in text for text in texts)
-
-
-def test_a_number_without_room_leaves_out_its_unit() -> None:
-    """Where it would run out of the drawing on both sides of its mark."""
-    number = Dot(Quantity(50), "50 long units", "ink", "supports", short="50")
-    roomy, tight = (numbered([number], float, 10, Room((0, end), [], 14)) for end in (300, 100))
-
-    assert ["50 long units"] == [one.spot.dot.text for one in roomy]
-    assert ["50"] == [one.spot.dot.text for one in tight]
-
-
-def test_a_short_range_is_a_bar_that_can_be_seen() -> None:
-    """Around its middle it is as long as a bar has to be; a long one keeps its ends."""
-    short, long = (Dot(Quantity(None, low, high), "", "ink", "supports") for low, high in ((10, 12), (10, 90)))
-
-    assert (11 - LEAST_BAR / 2, 11 + LEAST_BAR / 2) == ends_of(short, float)
-    assert (10, 90) == ends_of(long, float)
 
 
 def _words(chart: Chart, width: Width) -> list[str]:
