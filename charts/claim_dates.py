@@ -86,7 +86,7 @@ def _sketch(rows: Sequence[Row], found: Sequence[Finding], chart: Chart, languag
         f"{terms[CLAIM]} ({labels[str(rows[0]['source_id'])]})",
         [labels[str(rows[0]["figure_id"])]],
         told[:1],
-        {years[0]: str(years[0])},
+        {years[0]: terms["within"].format(year=years[0])},
     )
     is_one = len({*years[1:]}) == 1
     given = Lane(

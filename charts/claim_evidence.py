@@ -26,11 +26,12 @@ from charts.parts.nouns import (
     spans_of,
     unit_before,
 )
+from charts.parts.scale import WHOLE as FULL
 from charts.parts.uncounted import against, contradictions, named_beside, uncounted_by
 from charts.parts.verdicts import verdict_of
 from charts.parts.year_series import series_of
 from charts.reading import Reading
-from evidence.judgement.agreement import POINTS
+from evidence.judgement.agreement import PERCENT, POINTS
 from evidence.quantity import Quantity, number
 from evidence.records import Claim, Evidence, Unit
 
@@ -125,12 +126,13 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         "measure": name or terms["count"],
         "one": unit.singular.get(language, name),
         "many": name,
-        "symbol": unit.symbol.get(language, ""),
+        "symbol": templates(NAME)[language]["values"]["symbol"].get(unit.id) or unit.symbol.get(language, ""),
         NOUN_SYMBOL: unit_before(unit, tables.units).symbol.get(language, ""),
         "claimed": _of(claimed, answers, tables, unit, language),
         **_apart(answers, language, unit),
         "other": _of(other, answers, tables, unit, language) if other else "",
         "left": str(answers.left),
+        "whole_share": in_unit(Quantity(FULL), tables.units[PERCENT], language),
         WHOLE: str(len(RARE_EARTHS)) if of_elements else "",
         "counted": _counted(tables, answers, language),
         "only": only_left(tables, answers, language),
@@ -189,11 +191,12 @@ def _outcome(tables: Reading, claim: Claim, answers: Answers, language: str) -> 
     absent = ", ".join(str(words["values"][FINDING][row.id]) for row in _wordless(tables, claim, answers))
     found = spans_of(told(answers.found), answers, words, unit, language)
     brief = span(told(answers.found), language, unit)
+    instead = _of(answers.fitting, answers, tables, unit, language) if answers.uncounted and answers.fitting else ""
     return {
         "absent": absent,
         "span": found,
         "brief": brief,
-        "outcome": absent or found,
+        "outcome": absent or instead or found,
         "verdict": verdict_of(claim, language),
         "found": _briefly(answers, words, unit, language),
     }

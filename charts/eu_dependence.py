@@ -35,10 +35,13 @@ COUNTED = {
 NEARLY = {"supply": "nearly"}
 COMPUTED = "magnets"
 COLUMNS = (Column("counted", "text"), Column(NUMBER, "share"), Column("period", "year"), Column("source_id", "text"))
+# NOTE: on a mark, words have a contrast of 3:1, so they are large and bold.
 LARGE = 20
 # The part of an em that a bold letter takes in the widest of the common fonts.
 WIDEST = 0.7
 BAR, LINE, NEAR, NEXT = 40, 20, 10, 22
+# From one line on a bar to the next, which the bar holds.
+CLOSE = 18
 
 
 class Share(TypedDict):
@@ -123,6 +126,9 @@ def _premises(figures: Mapping[str, Figure]) -> Iterator[Premise]:
         yield holds(f"values.counted.{counted}", counts, figure.where, true=is_of)
         exact = say("the qualifier of '{id}' is '{qualifier}'", id=figure.id, qualifier=qualifier)
         yield holds("headline", exact, figure.cell("qualifier"), true=figure.qualifier == qualifier)
+    first, *others = figures.values()
+    differ = say("not all figures are of one year")
+    yield holds("subtitle", differ, first.cell("period"), true=any(one.period != first.period for one in others))
     computed = figures[COMPUTED]
     ours = say("'{id}' is computed by us", id=computed.id)
     yield holds("description", ours, computed.cell("kind"), true=computed.kind == "computed")
@@ -176,29 +182,30 @@ def _bars(blocks: Sequence[Block], chart: Chart, language: str, width: Width) ->
 
 
 def _leaders(blocks: Sequence[Block], chart: Chart, language: str, width: Width) -> alt.Chart:
-    """Write China's share large on its own part, the number alone where its name surely has no room there."""
+    """Write China's share large on its own part, under its name where both surely have no room beside each other."""
     rows: list[Drawn] = []
     for block in blocks:
-        text, is_on = _leader(block.row, chart, language, width)
+        lines, is_on = _leader(block.row, chart, language, width)
         colour = theme.PAPER if is_on else theme.country_text_colour(CHINA)
         end = 0 if is_on else _share(block.row) * _extent(width)
-        place: Drawn = {"x": EDGE + NEAR + end, "y": block.bar + BAR / 2 + 1}
-        rows.append(place | {"text": text, "colour": colour})
-    # NOTE: on a mark, words have a contrast of 3:1, so they are large and bold.
+        for index, text in enumerate(lines):
+            y = block.bar + BAR / 2 + 1 + CLOSE * (index - (len(lines) - 1) / 2)
+            rows.append({"x": EDGE + NEAR + end, "y": y, "text": text, "colour": colour})
     mark = data(rows).mark_text(align="left", baseline="middle", fontSize=LARGE, fontWeight=700)
     written: alt.Chart = mark.encode(x=across(), y=down(), text="text:N", color=alt.Color("colour:N").scale(None))
     return written
 
 
-def _leader(row: Share, chart: Chart, language: str, width: Width) -> tuple[str, bool]:
-    """Return what surely fits on the red, and that it does: beyond it words could not be seen in the colour of paper.
+def _leader(row: Share, chart: Chart, language: str, width: Width) -> tuple[Sequence[str], bool]:
+    """Return lines that surely fit on the red, and that they do: beyond it nobody sees words in the colour of paper.
 
     Where not even the number does, all of it stands behind the red.
     """
     number = Quantity.of(row, NUMBER).symbols(language, "%")
-    whole, room = f"{chart.words(language).terms['china']} {number}", _share(row) * _extent(width) - 2 * NEAR
-    fitting = [text for text in (whole, number) if len(text) * LARGE * WIDEST <= room]
-    return (fitting[0], True) if fitting else (whole, False)
+    china, room = chart.words(language).terms["china"], _share(row) * _extent(width) - 2 * NEAR
+    ways = ([f"{china} {number}"], [china, number])
+    fitting = [lines for lines in ways if max(map(len, lines)) * LARGE * WIDEST <= room]
+    return (fitting[0], True) if fitting else (ways[0], False)
 
 
 def _over(blocks: Sequence[Block]) -> list[Drawn]:

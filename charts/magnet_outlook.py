@@ -13,7 +13,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Column, Drawing, Width
 from charts.interaction import TIP, Control
-from charts.parts.layout import PIXELS, data, text_width, wrap
+from charts.parts.layout import PIXELS, data, text_width
 from charts.parts.led_names import LedName, heights, leaders
 from charts.parts.outlook import BASE_CASE, DEMAND, EDITION, HISTORY, Amount, Outlook, amount_of, known_until
 from charts.parts.outlook_premises import premises
@@ -22,7 +22,7 @@ from charts.parts.pixels import LINE, READABLE, Drawn, across, down, texts, word
 from charts.parts.scale import ticks
 from charts.reading import Reading
 from charts.telling import uncapitalised
-from evidence.quantity import Quantity, number, words_of_numbers
+from evidence.quantity import Quantity, number
 from evidence.rounding import as_known
 
 NAME = "magnet_outlook"
@@ -47,8 +47,6 @@ PLACES: dict[Width, tuple[int, int, int]] = {"wide": (48, 24, 270), "narrow": (3
 UNDER, YEAR_ROOM = 30, 42
 # From the ends of the lines to their names.
 NEAR: dict[Width, int] = {"wide": 22, "narrow": 8}
-# On a phone a name stands under its number rather than in room of the plot.
-NAME_ROOM = 120
 # What is asked for is thick.
 THICK, THIN = 2.5, 1.5
 # Bold letters are wider than those that the layout reckons with.
@@ -112,25 +110,26 @@ def _grown(rows: Sequence[Amount], row: Amount) -> Grown:
 def _sketch(rows: Sequence[Grown], chart: Chart, language: str, width: Width) -> Drawing:
     lines = {line: of_line(rows, line) for line in LINES}
     named = _names(lines, chart, language, width)
+    heads = (chart.label("series", DEMAND, language), chart.words(language).terms["supply"])
     steps = ticks(max(row[GROWTH] for row in rows))
     left, top, height = PLACES[width]
-    room = max(_length(name, width) for name in named.values()) + NEAR[width]
+    room = max(_length(name, width, is_bold=key not in STAGES) for key, name in named.items()) + NEAR[width]
     panel = Panel(left, top, PIXELS[width] - left - room, height, YEARS, steps[-1])
     layers = [
         grid({"": panel}, steps if width == "wide" else steps[::2]),
         _supplied(lines, panel),
         *_lines(lines, panel, chart, language),
         *texts([*_scale(panel, steps, language, width), *_years(panel)], sizes=READABLE[width]),
-        *_named(_led(named, lines, panel, chart.label("series", DEMAND, language)), panel, width),
+        *_named(_led(named, lines, panel, heads), panel, width),
     ]
     none = alt.AutoSizeParams(type="none")
     return alt.layer(*layers).properties(width=PIXELS[width], height=panel.bottom + UNDER, padding=0, autosize=none)
 
 
-def _length(name: Sequence[str], width: Width) -> float:
-    """Return how long a name is; its first line is bold."""
+def _length(name: Sequence[str], width: Width, *, is_bold: bool) -> float:
+    """Return how long a name is, of which the first line may be bold."""
     first, *others = (text_width(line, size) for line, size in zip(name, _sizes(len(name), width), strict=True))
-    return max(first * BOLD, *others) if others else first * BOLD
+    return max([first * (BOLD if is_bold else 1), *others])
 
 
 def _sizes(lines: int, width: Width) -> list[int]:
@@ -197,15 +196,15 @@ def _point(line: Line, row: Grown, panel: Panel, chart: Chart, language: str) ->
 
 
 def _names(lines: Lines, chart: Chart, language: str, width: Width) -> Mapping[str, Sequence[str]]:
-    """Return what is written at the end of each demand and of the band of supply: on a phone its growth comes first."""
-    terms, is_wide = chart.words(language).terms, width == "wide"
+    """Return what is written at the end of each demand and of each edge of the band of supply: first its growth.
+
+    On a phone what a scenario is called stands below that.
+    """
+    terms = chart.words(language).terms
     asked = {line[1]: (growth(lines[line], language), terms[line[1]]) for line in ASKED}
-    names = {key: [" ".join(told)] if is_wide else list(told) for key, told in asked.items()}
-    low, high = sorted((lines[line] for line in MADE), key=lambda rows: rows[-1][GROWTH])
-    span = f"{growth(low, language)} {words_of_numbers(language)['range']} {growth(high, language)}"
-    supply, supplied = terms["supply"], terms["supplied"]
-    under = wrap(f"{uncapitalised(supply)}: {supplied}", NAME_ROOM, READABLE[width][0])
-    return {**names, BASE_CASE: [f"{supply} {span}", supplied] if is_wide else [span, *under]}
+    names = {key: [" ".join(told)] if width == "wide" else list(told) for key, told in asked.items()}
+    made = {line[0]: uncapitalised(chart.label("series", line[0], language)) for line in MADE}
+    return {**names, **{line[0]: [f"{growth(lines[line], language)} {made[line[0]]}"] for line in MADE}}
 
 
 def growth(rows: Sequence[Grown], language: str) -> str:
@@ -228,14 +227,21 @@ def _named(led: Sequence[LedName], panel: Panel, width: Width) -> list[alt.Chart
     ]
 
 
-def _led(names: Mapping[str, Sequence[str]], lines: Lines, panel: Panel, head: str) -> list[LedName]:
-    """Return the names from the highest down, with a head over those of demand."""
-    asked = [
-        LedName(panel.y(lines[line][-1][GROWTH]), names[line[1]], "", {"colour": theme.INK, "scenario": line[1]})
-        for line in sorted(ASKED, key=lambda line: -lines[line][-1][GROWTH])
-    ]
-    middle = sum(panel.y(lines[line][-1][GROWTH]) for line in MADE) / len(MADE)
-    look: Drawn = {"colour": theme.text_colour(theme.OTHERS), "scenario": BASE_CASE}
-    made = LedName(middle, names[BASE_CASE], "", look)
-    first, *others = asked
-    return sorted([replace(first, head=head), *others, made], key=lambda name: name.mark)
+def _led(names: Mapping[str, Sequence[str]], lines: Lines, panel: Panel, heads: tuple[str, str]) -> list[LedName]:
+    """Return the names from the highest down, with a head over those of demand and of supply."""
+    looks: Sequence[Drawn] = ({"colour": theme.INK}, {"colour": theme.text_colour(theme.OTHERS)})
+    named: list[LedName] = []
+    for group, head, look in zip((ASKED, MADE), heads, looks, strict=True):
+        first, *others = [
+            LedName(
+                panel.y(lines[line][-1][GROWTH]), names[_key(line)], "", {**look, "scenario": line[1]}, line in MADE
+            )
+            for line in sorted(group, key=lambda line: -lines[line][-1][GROWTH])
+        ]
+        named += [replace(first, head=head), *others]
+    return sorted(named, key=lambda name: name.mark)
+
+
+def _key(line: Line) -> str:
+    """Return by what a line is named: demand by its scenario, supply by its stage."""
+    return line[1] if line in ASKED else line[0]

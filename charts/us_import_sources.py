@@ -190,7 +190,7 @@ def _sketch(rows: Sequence[Share], chart: Chart, language: str, width: Width) ->
     terms = chart.words(language).terms
     names = {row["commodity"]: chart.label("commodity", row["commodity"], language) for row in rows}
     parts = [_part(row, chart, language, width) for row in rows]
-    return shippers(parts, Words(terms["partly"], terms["single"], names), width, chart.controls[0])
+    return shippers(parts, Words(terms["partly"], terms["unknown"], terms["single"], names), width, chart.controls[0])
 
 
 def _part(row: Share, chart: Chart, language: str, width: Width) -> Part:

@@ -6,8 +6,11 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Chart, Drawing, Width
+from charts.parts.claim_voices import published_by
 from charts.parts.dated_points import Point
 from charts.parts.findings import CLAIM, Finding
+from charts.parts.layout import wrap
+from charts.parts.pixels import READABLE
 from charts.parts.scale import ticks_around
 from charts.parts.year_columns import ColumnPlot
 from charts.parts.year_points import PointPlot
@@ -25,6 +28,8 @@ CLAIMED_SYMBOL = "claimed_symbol"
 # What empty years are, by the measure or in general.
 NONE = "none"
 SHORT_UNIT = 3
+# The room of who claimed something.
+CLAIMANT = 130
 
 
 def ticks_of(series: Series) -> Sequence[float]:
@@ -50,7 +55,7 @@ def _unit(series: Series, language: str) -> str:
 
 
 def _points(series: Series, chart: Chart, language: str, width: Width) -> Drawing:
-    """Draw a line, a dashed one at what was claimed, and a band over the years that the headline is about."""
+    """Draw a line, one across at what was claimed, and a band over the years that the headline is about."""
     symbol, deciding = _symbol(series, language), [year_of(one) for one in series.deciding]
     since = list(map(year_of, series.since)) or deciding
     plot = PointPlot(
@@ -63,7 +68,8 @@ def _points(series: Series, chart: Chart, language: str, width: Width) -> Drawin
     )
     drawn = plot.points([_point(series, one, chart, language) for one in series.course])
     quantity = series.claimed.quantity
-    lines = [f"{chart.words(language).terms['claim']}:", quantity.symbols(language, symbol)]
+    who = wrap(f"({published_by(series.claimed)})", CLAIMANT, READABLE[width][0])
+    lines = [f"{chart.words(language).terms['claim']}:", quantity.symbols(language, symbol), *who]
     years = "–".join(dict.fromkeys([str(since[0]), str(since[-1])])) if since else ""
     told = f"{years}: {chart.labels[language][LIT]}"
     found = [number for one in lit_in(series) for number in one.quantity.numbers]

@@ -8,7 +8,7 @@ from charts.chart import Chart, Width
 from charts.parts.answers import Answers
 from charts.parts.claim_plot import GREY
 from charts.parts.findings import Finding
-from charts.parts.nouns import NOUN_SYMBOL, noun_of
+from charts.parts.nouns import NOUN_SYMBOL, ROW, noun_of
 from charts.parts.number_marks import Dot
 from charts.parts.scale import Scale
 from evidence.judgement.relations import CONTRADICTS
@@ -48,11 +48,12 @@ class Marks:
             dot,
             element=theme.BLACK,
             written=theme.INK,
+            text=self._text(claimed, self._unit),
             size=CLAIMED,
             hollow=False,
             is_bold=is_bold,
             from_nothing=False,
-            over=dot.over or dot.inside,
+            over=bool(self._noun(claimed)),
             inside=False,
         )
 
@@ -72,6 +73,12 @@ class Marks:
         return (self.are_bars or self.width == "narrow") and all(self._noun(one) for one in self.answers.drawn)
 
     @property
+    def say_rows(self) -> bool:
+        """Tell whether the names of rows say what each bar is of, so that its number alone stands in it."""
+        known = self.chart.words(self.language).values.get(ROW, {})
+        return self.are_bars and {one.figure.measure_id for one in self.answers.drawn} <= {*known}
+
+    @property
     def _unit(self) -> str:
         return self.chart.labels[self.language]["symbol"]
 
@@ -87,15 +94,19 @@ class Marks:
         return " ".join(filter(None, [in_words(finding.quantity, unit, self.language), noun]))
 
     def _noun(self, finding: Finding) -> str:
+        if self.say_rows and finding != self.answers.claimed:
+            return ""
         return noun_of(finding, self.answers, self.chart.words(self.language).values)
 
     def _is_inside(self, finding: Finding) -> bool:
         """Tell whether a number has room in its bar, at the end that it tells of."""
         is_long = self.scale.part(finding.quantity.numbers[-1]) >= LONG
-        return self.are_bars and is_long and not self._noun(finding) and not finding.quantity.direction
+        return self.are_bars and is_long and not self._noun(finding)
 
     def _dot(self, finding: Finding, unit: str, *, found: bool) -> Dot:
         is_inside = self._is_inside(finding)
+        # A long unit stands at the axis and at the claim, and would not leave the bar room for the number.
+        unit = self._short_unit if is_inside else unit
         is_filled = is_inside and not finding.figure.estimated
         return Dot(
             finding.quantity,

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import altair as alt
 
 from charts import theme
 from charts.chart import Drawing, Width
-from charts.interaction import Control
-from charts.parts.grid import CLAIM_LINE, EDGED, rules
+from charts.interaction import TIP, Control
+from charts.parts.grid import CLAIM_LINE, rules
 from charts.parts.layout import EDGE, PIXELS, data, text_width
 from charts.parts.lettering import Box
 from charts.parts.number_marks import BOLD, CLEAR, HALF_HIGH, HALF_LINE, Dot, Spot, marks
@@ -21,6 +22,10 @@ GREY = theme.text_colour(theme.OTHERS)
 # However long a number is, this part of the room is the scale's; on a phone that is less, so that a number keeps its
 # unit.
 LEAST_SCALE: dict[Width, float] = {"wide": 0.57, "narrow": 0.4}
+# What nobody counted has a frame of dashes: half as high as it is, and how far in it words begin.
+DASHES, HALF_FRAME, INSET = [4, 3], 11, 10
+# How far over what is apart from the scale a line parts it from that.
+OVER = 8
 # Places are rounded, and a number that fits by a hair would not.
 PIXEL = 1
 
@@ -79,21 +84,24 @@ class ClaimPlot(StripPlot):
 
     def drawing(self, control: Control | None) -> Drawing:
         """Draw the strips with all their marks and numbers."""
-        crossed = [one for one in self.numbered if one.box and self.is_crossed(one.box)]
         drawn = marks([one.spot for one in self.numbered], control)
-        edges = texts(crossed, self.size, EDGED)
-        return self.frame([*edges, *drawn, *self._through(), *texts(self.numbered, self.size), *self._said()])
+        around = [*self._frames(), *self._parting(), *self._marking()]
+        return self.frame([*around, *drawn, *self._through(), *texts(self.numbered, self.size), *self._said()])
 
     def _through(self) -> list[alt.Chart]:
-        """Draw the dashed lines again over the bars that hide them, in the colour of paper."""
-        bars = [one.spot for one in self.numbered if one.spot.dot.inside and not one.spot.dot.hollow]
-        rows: list[Drawn] = [
+        """Draw the dashed lines again over the bars that hide them: on full ones in the colour of paper."""
+        looks = ((False, {**CLAIM_LINE, "color": theme.PAPER}), (True, CLAIM_LINE))
+        return [layer for is_hollow, look in looks for layer in rules(self._over_bars(hollow=is_hollow), **look)]
+
+    def _over_bars(self, *, hollow: bool) -> list[Drawn]:
+        """Return the pieces of the dashed lines that run over bars of one look."""
+        bars = [one.spot for one in self.numbered if one.spot.dot.inside and one.spot.dot.hollow is hollow]
+        return [
             {"x": x, "y": spot.y - HALF_HIGH, "end": x, "bottom": spot.y + HALF_HIGH}
             for x in self.lines()
             for spot in bars
             if spot.left < x < spot.right
         ]
-        return rules(rows, **{**CLAIM_LINE, "color": theme.PAPER})
 
     @cached_property
     def numbered(self) -> list[Numbered]:
@@ -105,9 +113,41 @@ class ClaimPlot(StripPlot):
         return [place for place in self.places if place.strip.said]
 
     def _room_of(self, place: Place) -> Box:
-        """Return the room of what is said in place of a number."""
+        """Return the room of what is said in place of a number, within the frame of one that nobody gave."""
         length = text_width(place.strip.said, self.size) * (BOLD if place.strip.stands_out else 1)
-        return Box(self.left, place.y - HALF_LINE, self.left + length, place.y + HALF_LINE)
+        left = self.left + (INSET if place.strip.empty else 0)
+        return Box(left, place.y - HALF_LINE, left + length, place.y + HALF_LINE)
+
+    def _frames(self) -> list[alt.Chart]:
+        """Draw a frame of dashes along the scale where nobody gave a number, as wherever that is so."""
+        ends: Drawn = {"x": self.left, "x2": self.x(self.scale.ticks[-1])}
+        rows = [
+            ends | {"y": place.y - HALF_FRAME, "bottom": place.y + HALF_FRAME}
+            for place in self.places
+            if place.strip.empty
+        ]
+        return self._boxes(rows, fill=theme.PAPER, stroke=theme.colour(theme.OTHERS), strokeDash=DASHES)
+
+    def _marking(self) -> list[alt.Chart]:
+        """Mark the words of a number that has no place on the scale, as others have a halo."""
+        rooms = [self._room_of(place) for place in self._told if place.strip.apart]
+        rows: list[Drawn] = [
+            {"x": room.left - CLEAR, "x2": room.right + CLEAR, "y": room.top - 2, "bottom": room.bottom + 2}
+            for room in rooms
+        ]
+        return self._boxes(rows, color=theme.MARKING)
+
+    def _parting(self) -> list[alt.Chart]:
+        """Draw a line across between what is on the scale and what is apart."""
+        tops = [place.top for place in self.places if place.strip.apart][:1]
+        return rules(
+            [{"x": EDGE, "end": PIXELS[self.width] - EDGE, "y": top - OVER, "bottom": top - OVER} for top in tops],
+            color=theme.HAIRLINE,
+        )
+
+    def _boxes(self, rows: Sequence[Drawn], **look: Any) -> list[alt.Chart]:
+        drawn = data(rows).mark_rect(opacity=1, **look)
+        return [drawn.encode(x=across(), x2="x2:Q", y=down(), y2="bottom:Q")] if rows else []
 
     def _said(self) -> list[alt.Chart]:
         """Write what stands on a line in place of numbers, from where the scale starts."""
@@ -116,7 +156,9 @@ class ClaimPlot(StripPlot):
     def _of_look(self, stands_out: bool) -> list[alt.Chart]:  # noqa: FBT001
         """Write the words of one look, quietly unless they are what stands out."""
         places = [place for place in self._told if place.strip.stands_out == stands_out]
-        rows: list[Drawn] = [{"x": self.left, "y": one.y, "text": one.strip.said} for one in places]
+        rows: list[Drawn] = [
+            {"x": self._room_of(one).left, "y": one.y, "text": one.strip.said, "tip": one.strip.tip} for one in places
+        ]
         text = data(rows).mark_text(
             align="left",
             baseline="middle",
@@ -124,4 +166,5 @@ class ClaimPlot(StripPlot):
             fontWeight=700 if stands_out else 400,
             color=theme.INK if stands_out else GREY,
         )
-        return [text.encode(x=across(), y=down(), text="text:N")] if rows else []
+        tip = {"tooltip": TIP} if any(one.strip.tip for one in places) else {}
+        return [text.encode(x=across(), y=down(), text="text:N", **tip)] if rows else []

@@ -1,5 +1,6 @@
 """What the words for single rows take for granted, where a chart of a claim has words of its own for them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -12,21 +13,25 @@ from evidence.records import Evidence, Figure
 # The words for what some source says in place of a number, by the row of the evidence, and how it denies something.
 FINDING = "finding"
 DENIES = {"nl": {"geen"}, "en": {"no", "none"}}
+# The words for the whole that a share is of, by its figure.
+OF = "of"
 # Measures of jets and ships, which have a name of their own where all that is drawn is of one jet.
 JETS, JET = {"platform-elements", "platform-bearing-material"}, "F-35"
 # What words aside are about where a label does not say them: then it says nothing of this either.
 BODY = {"nl": "Commissie", "en": "Commission"}
+WORD = re.compile(r"\w+")
 
 
 def premises_of(
     wordless: Sequence[Evidence], found: Sequence[Finding], words: Mapping[str, Mapping[str, Any]]
 ) -> tuple[Premise, ...]:
-    """Return what is taken for granted of denials without a number, of jets, and of what has words aside."""
+    """Return what is taken for granted of denials without a number, of jets, of words aside, and of wholes."""
     figures = [one.figure for one in found]
     return (
         *(_said_in_words(row) for row in wordless),
         *(_said_of_a_jet(figure) for figure in figures if figure.measure_id in JETS),
         *(premise for figure in figures for premise in _said_aside(figure, words)),
+        *(premise for figure in figures for premise in _said_of_a_whole(figure, words)),
     )
 
 
@@ -56,3 +61,16 @@ def _said_aside(figure: Figure, words: Mapping[str, Mapping[str, Any]]) -> Itera
         if aside := unsaid.get(figure.id):
             says = say("the name of this figure says nothing of what '{words}' is about", words=aside)
             yield holds(f"values.{UNSAID}.{figure.id}", says, place, true=body in aside and body not in label)
+
+
+def _said_of_a_whole(figure: Figure, words: Mapping[str, Mapping[str, Any]]) -> Iterator[Premise]:
+    """Yield what words for a whole take for granted in a language: that the label of its share has each of them."""
+    for language in BODY:
+        label, place = figure.label[language], figure.cell(f"label_{language}")
+        if whole := words[language]["values"].get(OF, {}).get(figure.id):
+            says = say("the name of this figure says each word of '{words}'", words=whole)
+            yield holds(f"values.{OF}.{figure.id}", says, place, true=_words_of(whole) <= _words_of(label))
+
+
+def _words_of(text: str) -> set[str]:
+    return {*WORD.findall(text.lower())}

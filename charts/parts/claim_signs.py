@@ -8,6 +8,7 @@ from babel.lists import format_list
 from charts.parts.answers import Answers
 from charts.parts.claim_scale import are_bars, is_least
 from charts.parts.claim_tally import WHOLE, is_tally
+from charts.parts.claim_tens import is_in_tens
 from charts.parts.claim_whole import REST, is_of_a_whole
 from charts.parts.nouns import noun_of
 from evidence.judgement.agreement import PERCENT
@@ -28,8 +29,8 @@ OF_RARE_EARTHS = {"china-share-of-us-imports", "eu-supply-from-china"}
 def signs(answers: Answers, labels: Mapping[str, str], words: Words, language: str) -> Mapping[str, str]:
     """Say what each number counts, that a scale is cut, or that a square is a metal; and what is seen."""
     told = words["terms"]["cut"].format_map(labels) if labels["start"] else ""
-    if labels[WHOLE]:
-        told = words["terms"]["tally"].format_map(labels)
+    if labels[WHOLE] or is_in_tens(answers):
+        told = words["terms"]["tally" if labels[WHOLE] else "tens"].format_map(labels)
     shape = _shape(answers, labels, words, language)
     shaped = {"shape": shape, "shapes": f"{words['terms']['shapes'].format(shape=shape)} " if shape else ""}
     return {
@@ -91,6 +92,10 @@ def _seen(answers: Answers, labels: Mapping[str, str], words: Words) -> str:
         return "described_whole"
     if is_tally(answers, labels[WHOLE]):
         return "described_tally"
+    if is_in_tens(answers):
+        return "described_tens"
+    if answers.uncounted and answers.lit:
+        return "described_apart"
     if is_least(answers.claimed, answers.drawn):
         return "described_least"
     return "described_bars" if are_bars(answers.claimed, answers.drawn) else "described"

@@ -1,6 +1,7 @@
 """What was claimed and found as strips: a line for each number, what was found first, then under a heading the rest."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from charts import theme
@@ -10,15 +11,16 @@ from charts.parts.claim_marks import SHORT, Marks
 from charts.parts.claim_plot import GREY, ClaimPlot
 from charts.parts.claim_scale import are_bars, scale_of
 from charts.parts.claim_tally import WHOLE, is_tally, tally
-from charts.parts.claim_voices import Voices, published_by
+from charts.parts.claim_tens import in_tens, is_in_tens
+from charts.parts.claim_voices import Voices, heading, published_by
 from charts.parts.claim_whole import REST, WholePlot, is_of_a_whole
 from charts.parts.findings import CLAIM, FOUND, Finding, needs_label
-from charts.parts.nouns import NOUN_SYMBOL
+from charts.parts.nouns import NOUN_SYMBOL, ROW, only_or_more
 from charts.parts.strips import Strip
 from evidence.judgement.relations import CONTRADICTS
-from evidence.quantity import NO_BREAK, Quantity
+from evidence.quantity import Quantity
 
-PERCENT = "%"
+PERCENT, UNKNOWN = "%", "?"
 
 
 def drawn(answers: Answers, chart: Chart, language: str, width: Width) -> Drawing:
@@ -37,12 +39,16 @@ def drawn(answers: Answers, chart: Chart, language: str, width: Width) -> Drawin
     whole = chart.labels[language][WHOLE]
     if is_tally(answers, whole):
         return tally(strips, float(whole), width)
-    plot = ClaimPlot(width, scale, _numbers(scale.ticks, symbol, language), strips, claimed.quantity.numbers)
+    if is_in_tens(answers):
+        return in_tens(strips, width)
+    numbers, marked = _numbers(scale.ticks, symbol, language), claimed.quantity.numbers
+    unit = symbol if made.are_bars and len(symbol) > SHORT else ""
+    plot = ClaimPlot(width, scale, numbers, strips, marked, unit=unit, is_whole=made.are_bars)
     return plot.drawing(next(iter(chart.controls), None))
 
 
 def _numbers(steps: Sequence[float], symbol: str, language: str) -> list[str]:
-    """Write the numbers of the axis; a unit stands at the last alone, and a long one only at what was claimed."""
+    """Write the numbers of the axis; a unit stands at the last alone, where it is short."""
     units = [symbol if symbol == PERCENT or (step == steps[-1] and len(symbol) <= SHORT) else "" for step in steps]
     return [Quantity(step).symbols(language, unit) for step, unit in zip(steps, units, strict=True)]
 
@@ -70,22 +76,23 @@ def _empty(made: Marks) -> Iterator[Strip]:
     for id_ in answers.uncounted:
         dots, said = ([made.denied(absent)], "") if absent else ([], "" if told else none)
         name = chart.label("measure_id", id_, language)
-        if said and answers.lit:
-            # A track without a mark would ask for one, and part two numbers that are the same.
-            yield Strip(f"{name}: {said.replace(' ', NO_BREAK)}", empty=True)
-        else:
-            yield Strip(name, told, dots, said=said, stands_out=True)
+        is_empty = bool(said and answers.lit)
+        yield Strip(name, told, dots, said=f"{UNKNOWN} {said}" if is_empty else said, stands_out=True, empty=is_empty)
 
 
 def _instead(made: Marks) -> Iterator[Strip]:
-    """Yield a line for what was found instead of what was claimed, as the claim has one, with what is counted."""
+    """Yield what was found instead of what was claimed, with what is counted: in words, as it is on no scale of that.
+
+    Its mark would stand under that of the claim, and look as if the two were one.
+    """
     if made.answers.lit:
-        yield Strip(made.chart.words(made.language).terms["instead"])
+        yield Strip(made.chart.words(made.language).terms["instead"], apart=True)
     for one in made.answers.lit:
         name = made.chart.label("measure_id", one.figure.measure_id, made.language)
         said = _said_by(FOUND, one, made.chart, made.language)
-        dots = made.of([one], found=True)
-        yield Strip(name, [(said, theme.INK)], dots, plain=True, counts_the_same=False)
+        (dot,) = made.of([one], found=True)
+        strip = Strip(name, [(said, GREY)], said=dot.text, tip=dot.tip, stands_out=True)
+        yield replace(strip, plain=True, counts_the_same=False, apart=True)
 
 
 def _in_front(made: Marks) -> Iterator[Strip]:
@@ -98,9 +105,12 @@ def _of_measure(group: Sequence[Finding], made: Marks) -> Iterator[Strip]:
     lines, voices = _lines(group), Voices(group, made.answers.found, made.chart, made.language)
     told = [(voices.told(line), theme.INK) for line in lines]
     marks = [made.of(line, found=True) for line in lines]
-    if made.say_what_they_count or made.answers.counts_one:
+    if made.say_rows:
+        yield from (_row(line, made, found=True) for line in lines)
+    elif made.say_what_they_count or made.answers.counts_one:
         # What a number is of stands over it, or in the words over the drawing.
-        yield from (Strip(text, dots=dots, plain=True) for (text, _), dots in zip(told, marks, strict=True))
+        for line, (text, _), dots in zip(lines, told, marks, strict=True):
+            yield Strip(text, [(aside, GREY)] if (aside := voices.aside(line)) else [], dots, plain=True)
     elif len(lines) == 1:
         yield Strip(voices.heading, told, marks[0])
     elif lines:
@@ -109,24 +119,39 @@ def _of_measure(group: Sequence[Finding], made: Marks) -> Iterator[Strip]:
             yield Strip(text, dots=dots, colour=colour, plain=True)
 
 
+def _row(line: Sequence[Finding], made: Marks, *, found: bool) -> Strip:
+    """Return the line of a bar, named by what it is of and when, and below that quietly who says so."""
+    figure, chart, language = line[0].figure, made.chart, made.language
+    name = heading(chart.words(language).values[ROW][figure.measure_id], line[:1], language, is_dated=True)
+    who = ", ".join(dict.fromkeys(one.source.publisher if found else one.source.called for one in line))
+    said = f"{chart.label('relation', line[0].relation, language)}: {who}"
+    strip = Strip(name, [(said, GREY)], made.of(line, found=found), plain=not found)
+    return strip if found else replace(strip, colour=GREY)
+
+
 def _behind(made: Marks) -> Iterator[Strip]:
-    """Yield below one heading a quiet line for each other number, and how many numbers only the table has."""
+    """Yield below a heading a quiet line for each other number, and how many numbers only the table has."""
     answers, chart, language = made.answers, made.chart, made.language
-    terms = chart.words(language).terms
-    rest = [one for one in answers.drawn if one not in answers.lit]
-    if rest and not made.say_what_they_count:
-        yield Strip(terms["others"], colour=GREY)
-    for group in _by_measure(rest):
-        voices = Voices(group, answers.found, chart, language)
-        for line in _lines(group):
-            name, told = voices.quietly(line)
-            dots = made.of(line, found=False)
-            # Two turbines of another size have one noun, and their names alone tell them apart.
-            is_named = made.say_what_they_count and not any(needs_label(one, answers.found) for one in line)
-            name, words = (told, []) if is_named else (name, [(told, GREY)])
-            yield Strip(name, words, dots, GREY, plain=True, counts_the_same=not answers.uncounted)
+    terms, groups = chart.words(language).terms, _by_measure([one for one in answers.drawn if one not in answers.lit])
+    # Two turbines of another size have one noun, and their names alone tell them apart.
+    need_names = any(needs_label(one, answers.found) for group in groups for one in group)
+    # One thing needs to be named once, over all numbers of it.
+    is_one = len(groups) == 1 and not need_names
+    alone = Voices(groups[0], answers.found, chart, language).heading if is_one else ""
+    if groups and not made.say_rows and not (made.width == "narrow" and need_names):
+        yield Strip(alone or terms["others"], colour=GREY)
+    for line in (line for group in groups for line in _lines(group)):
+        if made.say_rows:
+            yield _row(line, made, found=False)
+            continue
+        name, told = Voices(line, answers.found, chart, language).quietly(line)
+        needs_name = any(needs_label(one, answers.found) for one in line)
+        is_named = (alone or made.say_what_they_count) and not needs_name
+        name, words = (told, []) if is_named else (name, [(told, GREY)])
+        dots, same = made.of(line, found=False), not answers.uncounted
+        yield Strip(name, words, dots, GREY, plain=True, counts_the_same=same)
     if answers.left:
-        yield Strip(terms["only" if chart.labels[language]["only"] else "more"], colour=GREY, plain=True)
+        yield Strip(terms[only_or_more(answers, chart.labels[language])], colour=GREY, plain=True)
 
 
 def _by_measure(found: Sequence[Finding]) -> list[list[Finding]]:

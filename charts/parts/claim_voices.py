@@ -15,9 +15,9 @@ ASIDE, UNSAID = "aside", "unsaid"
 Called = Callable[[Source], str]
 
 
-def heading(name: str, group: Sequence[Finding], language: str) -> str:
-    """Say what numbers count, by its name, and about when where that is the same for all of several."""
-    moment = moment_of(group)
+def heading(name: str, group: Sequence[Finding], language: str, *, is_dated: bool = False) -> str:
+    """Say what numbers count, by its name, and about when: where all of several are of that, or it is asked for."""
+    moment = group[0].figure.period if is_dated else moment_of(group)
     return ", ".join(filter(None, (name, moment and period(moment, language))))
 
 
@@ -47,11 +47,13 @@ class Voices:
         return heading(self._name, self.group, self.language)
 
     def told(self, line: Sequence[Finding], called: Called = lambda source: source.publisher) -> str:
-        """Say who gives a number, what it does to the claim, and what else the number counts or leaves out."""
+        """Say who gives a number, and what it does to the claim."""
+        return f"{self._label('relation', line[0].relation)}: {self._origins(line, called)}"
+
+    def aside(self, line: Sequence[Finding]) -> str:
+        """Say what else a number counts or leaves out, if there are words for that."""
         values, id_ = self.chart.words(self.language).values, line[0].figure.id
-        aside = next((values[table][id_] for table in (ASIDE, UNSAID) if id_ in values.get(table, {})), "")
-        said = f"{self._label('relation', line[0].relation)}: {self._origins(line, called)}"
-        return f"{said} ({aside})" if aside else said
+        return next((values[table][id_] for table in (ASIDE, UNSAID) if id_ in values.get(table, {})), "")
 
     def quietly(self, line: Sequence[Finding]) -> tuple[str, str]:
         """Say what else was counted, and who says so; and what it does to the claim where a verdict may hang on it."""

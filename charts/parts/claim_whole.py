@@ -1,6 +1,6 @@
-"""What was claimed of a whole that nobody counted: as far as that goes, what else was counted, and a question mark.
+"""What was claimed of a whole that nobody counted: as far as that goes, a question mark, and what else was counted.
 
-All is in pixels at 1:1, each bar the whole; a piece of the middle one is what was counted, the rest what that leaves.
+All is in pixels at 1:1, each bar the whole; a piece of the last one is what was counted, the rest what that leaves.
 """
 
 from collections.abc import Container, Iterator, Mapping, Sequence
@@ -15,11 +15,12 @@ from charts.chart import Chart, Drawing, Width
 from charts.interaction import TIP
 from charts.parts.answers import Answers
 from charts.parts.claim_marks import CLAIMED, in_words
-from charts.parts.claim_plot import GREY
+from charts.parts.claim_plot import DASHES, GREY
+from charts.parts.claim_premises import OF
 from charts.parts.claim_voices import published_by
-from charts.parts.findings import CLAIM, Finding
+from charts.parts.findings import CLAIM, FOUND, Finding
 from charts.parts.layout import EDGE, PIXELS, data, wrap
-from charts.parts.nouns import noun_of
+from charts.parts.nouns import noun_of, only_or_more
 from charts.parts.number_marks import BOLD
 from charts.parts.pixels import READABLE, Drawn, across, down, texts, word
 from charts.parts.scale import WHOLE
@@ -30,10 +31,8 @@ SIGN, UNKNOWN = "%", "?"
 # The words for what the number leaves of the whole, by its measure.
 REST = "rest"
 LINE, INSET, NEAR, BOTTOM, HIGH = 20, 10, 12, 8, 30
-# The room under the words over a bar, and between a bar and what follows.
-SNUG, APART = 4, 12
-# What nobody counted has a frame of dashes, unlike the whole that a claim is of.
-DASHES = [4, 3]
+# The room under the words over a bar, between a bar and what follows, and between one thing and another.
+SNUG, APART, PARTED = 4, 12, 20
 
 
 def is_of_a_whole(answers: Answers, known: Container[str]) -> bool:
@@ -46,10 +45,11 @@ def is_of_a_whole(answers: Answers, known: Container[str]) -> bool:
 
 @dataclass(frozen=True)
 class Bar:
-    """A bar below the words that say what it is: how far down both are."""
+    """A bar below the words that say what it is, so many of whose lines are bold: how far down both are."""
 
     words: Sequence[str]
     start: float
+    bold: int = 0
 
     @property
     def top(self) -> float:
@@ -96,13 +96,16 @@ class WholePlot:
 
     @cached_property
     def bars(self) -> tuple[Bar, Bar, Bar]:
-        """What was claimed, what was counted, and last what nobody counted, each under the one before."""
-        terms = self.chart.words(self.language).terms
-        unknown = self.chart.label("measure_id", self.answers.uncounted[0], self.language)
-        counted = self.chart.label("figure_id", self.found.figure.id, self.language)
-        claimed = Bar(self._wrapped(f"{terms[CLAIM]} ({published_by(self.answers.claimed)})", BOLD), 0)
-        known = Bar(self._wrapped(f"{counted} ({published_by(self.found)})"), claimed.foot + APART)
-        return claimed, known, Bar(self._wrapped(unknown), known.foot + SNUG + LINE + APART)
+        """What was claimed, what nobody counted of that, and further down something else that was counted."""
+        words = self.chart.words(self.language)
+        over = self._wrapped(f"{words.terms[CLAIM]} ({published_by(self.answers.claimed)})", BOLD)
+        claimed = Bar(over, 0, len(over))
+        found = self._wrapped(words.terms[FOUND], BOLD)
+        unknown = Bar(found, claimed.foot + APART, len(found))
+        head = self._wrapped(words.terms["instead"], BOLD)
+        label = self.chart.label("figure_id", self.found.figure.id, self.language)
+        counted = f"{words.values.get(OF, {}).get(self.found.figure.id, label)} ({published_by(self.found)})"
+        return claimed, unknown, Bar([*head, *self._wrapped(counted)], unknown.foot + PARTED, len(head))
 
     def x(self, share: float) -> float:
         """Return where a share of the whole ends."""
@@ -124,46 +127,46 @@ class WholePlot:
         return f"{in_words(finding.quantity, SIGN, self.language)} {noun}"
 
     def _over(self) -> Iterator[Drawn]:
-        """Yield the words over each bar, boldly who claimed something."""
+        """Yield the words over each bar, boldly whether it was claimed or found."""
         for bar in self.bars:
             for index, line in enumerate(bar.words):
                 place = (EDGE, bar.start + LINE * (index + 0.5))
-                yield word(place, line, "left", bold=bar is self.bars[0])
+                yield word(place, line, "left", bold=index < bar.bold)
 
     def _inside(self) -> Iterator[Drawn]:
         """Yield what stands in the bars: the number left of its mark, that there is none, and what was counted."""
-        claimed, counted, empty = self.bars
+        claimed, empty, counted = self.bars
         start, relation = EDGE + INSET, self.found.relation
         said = word((self._claimed - NEAR, claimed.middle), self._told(self.answers.claimed), "right", bold=True)
         yield said | {"relation": self.answers.claimed.relation}
         none = f"{UNKNOWN} {self.chart.words(self.language).terms['none']}"
-        yield word((start, empty.middle), none, "left")
+        yield word((start, empty.middle), none, "left", bold=True)
         told = word((start, counted.middle), self._told(self.found), "left", bold=True)
         yield told | {"relation": relation}
 
     def _below(self) -> Iterator[Drawn]:
         """Yield under the rest what it is, and quietly below all bars what only the table has."""
-        _, counted, empty = self.bars
+        *_, counted = self.bars
         y = counted.foot + LINE / 2 + SNUG
         rest = Quantity(WHOLE - self._share).symbols(self.language, SIGN)
         called = self.chart.words(self.language).values[REST][self.found.figure.measure_id]
         yield word((PIXELS[self.width] - EDGE, y), f"{rest} {called}", "right", bold=True)
         for index, line in enumerate(self._quiet):
-            yield word((EDGE, empty.foot + APART + LINE * (index + 0.5)), line, "left") | {"colour": GREY}
+            yield word((EDGE, y + LINE * (index + 1) + APART), line, "left") | {"colour": GREY}
 
     @property
     def _quiet(self) -> list[str]:
         """The lines of what only the table has."""
         terms, labels = self.chart.words(self.language).terms, self.chart.labels[self.language]
-        return self._wrapped(terms["only" if labels["only"] else "more"]) if self.answers.left else []
+        return self._wrapped(terms[only_or_more(self.answers, labels)]) if self.answers.left else []
 
     @property
     def _end(self) -> float:
-        return self.bars[-1].foot + (APART if self._quiet else 0) + LINE * len(self._quiet)
+        return self.bars[-1].foot + SNUG + LINE + (APART if self._quiet else 0) + LINE * len(self._quiet)
 
     def _frames(self) -> Iterator[alt.Chart]:
         """Draw how far the claim goes and the whole around it, and a dashed frame for what nobody counted."""
-        claimed, _, empty = self.bars
+        claimed, empty, _ = self.bars
         end = PIXELS[self.width] - EDGE
         looks: Sequence[tuple[Bar, float, Mapping[str, Any]]] = (
             (claimed, self._claimed, {"fill": theme.HAIRLINE}),
@@ -177,7 +180,7 @@ class WholePlot:
 
     def _pieces(self) -> alt.Chart:
         """Draw the piece that was counted in the colour of what was found, and the rest in black."""
-        middle, bar = self.x(self._share), self.bars[1]
+        middle, bar = self.x(self._share), self.bars[-1]
         spans = ((EDGE, middle, theme.MARKING), (middle, PIXELS[self.width] - EDGE, theme.INK))
         tip = self.chart.told(self.found.counted, self.language)
         rows = [

@@ -12,10 +12,8 @@ from charts.parts.pixels import Drawn, across, down
 
 # The room that a line leaves beside words, and how short a piece of it says nothing: beside words, and over them.
 APART, BESIDE, OVER = 2, 12, 4
-# The line from a claim on is whole, and light enough for words to be read over it.
+# The line from a claim on, which no words stand on.
 CLAIM_LINE: Mapping[str, Any] = {"strokeDash": [3, 3], "strokeWidth": 1, "color": theme.colour(theme.OTHERS)}
-# Words that it runs behind have an edge of paper around their letters, as wide as the blanks between them need.
-EDGED: Mapping[str, Any] = {"stroke": theme.PAPER, "strokeWidth": 7, "strokeJoin": "round"}
 Span = tuple[float, float]
 
 
@@ -33,11 +31,11 @@ def level(left: float, right: float, y: float, taken: Iterable[Box]) -> list[Dra
     return [_line(start, y, end, y) for start, end in _without((left, right), gaps) if end - start >= BESIDE]
 
 
-def upright(line: Upright, taken: Iterable[Box]) -> list[Drawn]:
+def upright(line: Upright, taken: Iterable[Box], least: float = OVER) -> list[Drawn]:
     """Return the pieces of an upright line over and under what is written across it."""
     gaps = [(box.top, box.bottom) for box in taken if box.left - APART < line.x < box.right + APART]
     pieces = _without((line.top, line.bottom), gaps)
-    return [_line(line.x, start, line.x, end) for start, end in pieces if end - start >= OVER]
+    return [_line(line.x, start, line.x, end) for start, end in pieces if end - start >= least]
 
 
 def rules(rows: Sequence[Drawn], **look: Any) -> list[alt.Chart]:

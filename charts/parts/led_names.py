@@ -12,19 +12,20 @@ from charts.parts.pixels import LINE, Drawn, across, down, word
 from charts.parts.scale import spread
 
 # A head stands over the first name of its group, further from what is above it.
-HEAD, OVER_HEAD = 19, 4
+HEAD, OVER_HEAD = 19, 8
 # From an end to the leader, and from that to the name.
 LED, NEAR = 6, 2
 
 
 @dataclass(frozen=True)
 class LedName:
-    """What is written at an end that is so far down: lines, the first of them bold, their head, and their look."""
+    """What is written at an end that is so far down: lines, their head, and their look; the first is bold, or quiet."""
 
     mark: float
     lines: Sequence[str]
     head: str
     look: Drawn
+    is_quiet: bool = False
 
     @property
     def room(self) -> float:
@@ -39,7 +40,10 @@ class LedName:
     def written(self, left: float, height: float) -> list[Drawn]:
         """Return its lines, from the height of the first on."""
         lines = enumerate(self.lines)
-        told = [word((left, height + LINE * index), line, "left", bold=index == 0) for index, line in lines]
+        told = [
+            word((left, height + LINE * index), line, "left", bold=index == 0 and not self.is_quiet)
+            for index, line in lines
+        ]
         return [one | self.look for one in told]
 
     def headed(self, left: float, height: float) -> list[Drawn]:

@@ -18,6 +18,8 @@ from evidence.records import Claim, Unit
 NOUN, NOUN_SYMBOL = "noun", "noun_symbol"
 # The same where what was claimed was counted in several ways, by the claimed figure or by the measure.
 KIND = "kind"
+# What a row of bars is of, by the measure, where the words at its number would be too long.
+ROW = "row"
 PAIR = 2
 
 
@@ -67,6 +69,13 @@ def said_of(finding: Finding, noun: str, tables: Catalogue, unit: Unit, language
     number = in_unit(finding.quantity, unit_before(unit, tables.units), language)
     around = unit.with_noun.get(language, PLACE) if unit.noun_unit else PLACE
     return f"{number} {around.replace(PLACE, noun)}"
+
+
+def only_or_more(answers: Answers, labels: Mapping[str, str]) -> str:
+    """Return which words say what is not drawn: the one number that is left, and whether it counts something else."""
+    left = [one for one in answers.found if one not in answers.drawn]
+    is_other = labels["only"] and not left[0].counts_the_same and not answers.uncounted
+    return "only_other" if is_other else "only" if labels["only"] else "more"
 
 
 def only_left(tables: Catalogue, answers: Answers, language: str) -> str:

@@ -1,8 +1,8 @@
 """A mark with its number beside it: on the right, or on the left where the right has no room; or over it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal
 
 import altair as alt
 
@@ -62,8 +62,20 @@ def _over(spot: Spot, room: Room) -> Box:
 
 
 def _inside(spot: Spot, room: Room) -> Box:
-    """Return the room at the end of a bar, or before a line that runs through it: what lies past that is the point."""
-    end = min([spot.right, *(x for x in room.lines if spot.left < x < spot.right)]) - CLEAR
+    """Return the room at the end of a bar, or before a line that runs through it: what lies past that is the point.
+
+    Of one that ends in a range it is the end of what is sure.
+    """
+    end = (
+        min(
+            [
+                spot.right,
+                *([] if spot.sure is None else [spot.sure]),
+                *(x for x in room.lines if spot.left < x < spot.right),
+            ]
+        )
+        - CLEAR
+    )
     return Box(end - spot.dot.length * room.size, spot.y - HALF_LINE, end, spot.y + HALF_LINE)
 
 
@@ -87,11 +99,11 @@ def beside(spot: Spot, size: int) -> list[Box]:
     return [Box(start, top, start + length, bottom), Box(end - length, top, end, bottom)]
 
 
-def texts(placed: Iterable[Numbered], size: int, edge: Mapping[str, Any] | None = None) -> list[alt.Chart]:
-    """Write each number in its room, or only the `edge` of paper around it."""
+def texts(placed: Iterable[Numbered], size: int) -> list[alt.Chart]:
+    """Write each number in its room."""
     written = [(one.spot, one.box) for one in placed if one.box]
     looks: list[tuple[bool, Side]] = [(is_bold, side) for is_bold in (True, False) for side in SIDES]
-    return [layer for look in looks for layer in _of_look(written, *look, size, edge or {})]
+    return [layer for look in looks for layer in _of_look(written, *look, size)]
 
 
 def _of_look(
@@ -99,7 +111,6 @@ def _of_look(
     is_bold: bool,  # noqa: FBT001
     side: Side,
     size: int,
-    edge: Mapping[str, Any],
 ) -> list[alt.Chart]:
     """Write the numbers of one weight that stand on one side of their marks, or over them."""
     rows: list[Drawn] = [
@@ -107,14 +118,14 @@ def _of_look(
             "x": {"left": box.left, "right": box.right, "center": (box.left + box.right) / 2}[side],
             "y": (box.top + box.bottom) / 2,
             "text": spot.dot.text,
-            "colour": edge.get("stroke", spot.dot.written),
+            "colour": spot.dot.written,
             **spot.dot.picks,
         }
         for spot, box in written
         if (spot.dot.has_weight, _side(spot, box)) == (is_bold, side)
     ]
     weight: Literal[700, 400] = 700 if is_bold else 400
-    text = data(rows).mark_text(align=side, baseline="middle", fontSize=size, fontWeight=weight, **edge)
+    text = data(rows).mark_text(align=side, baseline="middle", fontSize=size, fontWeight=weight)
     colour = alt.Color("colour:N").scale(None)
     return [text.encode(x=across(), y=down(), text="text:N", color=colour)] if rows else []
 

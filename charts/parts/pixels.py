@@ -1,7 +1,7 @@
 """Marks and words that stand where we put them: positions are pixels of the drawing, without a scale."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal
+from collections.abc import Callable, Sequence
+from typing import Literal
 
 import altair as alt
 
@@ -48,12 +48,8 @@ def texts(
     words: Sequence[Drawn],
     start: Callable[[Sequence[Drawn]], alt.Chart] = data,
     sizes: tuple[int, int] = SIZES,
-    look: Mapping[str, Any] | None = None,
 ) -> list[alt.Chart]:
-    """Write the words; `start` makes a chart of rows, `sizes` are those of plain words and of bold ones.
-
-    A `look` is what all of them have beside that, such as an edge.
-    """
+    """Write the words; `start` makes a chart of rows, `sizes` are those of plain words and of bold ones."""
     sides: tuple[Side, ...] = ("left", "right", "center")
     parts = [
         (side, bold, [one for one in words if (one["side"], one["bold"]) == (side, bold)])
@@ -68,7 +64,6 @@ def texts(
             fontSize=sizes[bold],
             fontWeight=700 if bold else 400,
             lineHeight=LINE,
-            **(look or {}),
         )
         .encode(x=across(), y=down(), text="text:N", color=alt.Color("colour:N").scale(None))
         for side, bold, rows in parts

@@ -16,7 +16,7 @@ from charts.parts.layout import EDGE, PIXELS, data
 from charts.parts.pixels import LINE, Drawn, across, down, texts, word
 
 CHINA = "CHN"
-# The large bar has a line of words over it, and two under a bracket along the parts that a remark is about.
+# The large bar has a line of words over it, and three under a bracket along the parts that a remark is about.
 OVER, TOP, BAR, BRACKET, TICK, UNDER = 11, 25, 56, 8, 5, 17
 HEADING, FIRST, ROW, THIN, BOTTOM = 36, 26, 22, 10, 14
 LARGE, WORDS, NEAR, INSET = 34, 15, 12, 0.75
@@ -26,7 +26,7 @@ CLOSE = 15
 # that of the first country.
 BARS: dict[Width, int] = {"wide": 160, "narrow": 136}
 # How far apart the lines of a hatching are.
-HATCH = 6
+HATCH = 13
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,7 @@ class Words:
     """What is written at the parts that are hatched, and over the thin bars; what each of these is of."""
 
     hatched: str
+    unknown: str
     single: str
     elements: dict[str, str]
 
@@ -80,7 +81,7 @@ def shippers(parts: Sequence[Part], words: Words, width: Width, commodity: Contr
     """Return the drawing of the parts, those of everything together first; those of one commodity can be picked."""
     together, *single = [list(group) for _, group in groupby(parts, key=lambda part: part.commodity)]
     large = _bar(together, (EDGE, PIXELS[width] - EDGE), TOP, BAR)
-    heading = TOP + BAR + BRACKET + UNDER + LINE + HEADING
+    heading = TOP + BAR + BRACKET + UNDER + 2 * LINE + HEADING
     tops = _tops(single, heading + FIRST - THIN / 2)
     thin = [
         _bar(group, (BARS[width], PIXELS[width] - EDGE), top, THIN)
@@ -160,7 +161,7 @@ def _hatched(bar: Sequence[Placed]) -> list[Placed]:
 def _hatching(bar: Sequence[Placed]) -> alt.Chart:
     """Hatch in China's colour the parts whose remark a headline tells: how much of them is Chinese is not known."""
     rows = [line for one in _hatched(bar) for line in _slopes(one)]
-    line = data(rows).mark_rule(strokeWidth=2, color=theme.colour(theme.COUNTRIES[CHINA]))
+    line = data(rows).mark_rule(strokeWidth=1.25, color=theme.colour(theme.COUNTRIES[CHINA]))
     hatched: alt.Chart = line.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
     return hatched
 
@@ -196,7 +197,8 @@ def _said(bar: Sequence[Placed], words: Words) -> list[Drawn]:
         word((first.left, OVER), first.part.name, "left", bold=True) | red,
         word((right, OVER), _told(last), "right") | _grey(),
         word((bracket, under), words.hatched, "right", bold=True),
-        word((bracket, under + LINE), names, "right"),
+        word((bracket, under + LINE), words.unknown, "right"),
+        word((bracket, under + 2 * LINE), names, "right") | _grey(),
     ]
     return [one | commodity for one in said]
 

@@ -10,24 +10,26 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Drawing, Width
-from charts.parts.grid import CLAIM_LINE, EDGED, Upright, level, rules, upright
+from charts.parts.grid import CLAIM_LINE, Upright, level, rules, upright
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.lettering import Box
-from charts.parts.number_marks import MARK, Dot
+from charts.parts.number_marks import BOLD, MARK, Dot
 from charts.parts.numbered import OVER
 from charts.parts.pixels import READABLE, Drawn, across, down, texts, word
 from charts.parts.scale import Scale
 
 LINE, AXIS, BOTTOM, TICK = 18, 24, 6, 5
-# Below a strip, and below a heading, which keeps to what it is of.
-GAP, SNUG = 10, 4
+# Below a strip, and below a heading, which keeps to what it is of; and over what is apart.
+GAP, SNUG, APART = 10, 4, 16
+# Over words below all lines: on a phone lines have room of their own.
+FOOT: dict[Width, int] = {"wide": 8, "narrow": 0}
 WORDS: dict[Width, int] = {"wide": 300, "narrow": 0}
 LEFT, RIGHT = 22, 24
 # The room of a line below its words; a halo takes a little more.
 LANE: dict[Width, int] = {"wide": 0, "narrow": 22}
 AROUND: dict[Width, int] = {"wide": 0, "narrow": 4}
-# How far lines run on below the lowest mark.
-BELOW = 12
+# How far lines run on below the lowest mark, and how long a piece of a dashed one is at least.
+BELOW, PIECE = 12, 10
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,8 @@ class Strip:
     """What stands on one line: a heading, words each in their colour, and the marks of a number.
 
     A heading that is `plain` stands in its colour like other words; what is `said` is written in place of a number,
-    boldly where it `stands_out`; an `empty` one says that there is none, and no more. The line at what was claimed
-    runs only where a strip `counts_the_same`.
+    boldly where it `stands_out`, and tells its `tip`; an `empty` one has room for a number that nobody gave. The line
+    at what was claimed runs only where a strip `counts_the_same`; one that is `apart` is not on the scale at all.
     """
 
     heading: str
@@ -46,8 +48,10 @@ class Strip:
     plain: bool = False
     said: str = ""
     stands_out: bool = False
+    tip: str = ""
     empty: bool = False
     counts_the_same: bool = True
+    apart: bool = False
 
     @property
     def has_line(self) -> bool:
@@ -60,9 +64,14 @@ class Strip:
         return any(dot.stands_out for dot in self.dots)
 
     @property
+    def is_foot(self) -> bool:
+        """Tell whether it is words below all lines, which have no line beside them."""
+        return self.plain and not self.has_line
+
+    @property
     def over(self) -> float:
-        """The room over its marks for their numbers, where these stand there."""
-        return OVER if any(dot.over for dot in self.dots) else 0
+        """The room over its marks for their numbers, where these stand there, or over its frame."""
+        return OVER if any(dot.over for dot in self.dots) else SNUG if self.empty else 0
 
 
 @dataclass(frozen=True)
@@ -79,12 +88,15 @@ class Place:
     @property
     def gap(self) -> float:
         """The room below it."""
-        return GAP if self.strip.has_line or self.strip.plain or self.strip.empty else SNUG
+        return GAP if self.strip.has_line or self.strip.plain else SNUG
 
 
 @dataclass(frozen=True)
 class StripPlot:
-    """A plot of strips; `numbers` stand at its ticks in the room `above`, dashed lines run at the `marked` ones."""
+    """A plot of strips; `numbers` stand at its ticks in the room `above`, dashed lines run at the `marked` ones.
+
+    A `unit` that none of the numbers has room for stands before them, where words stand beside the lines.
+    """
 
     width: Width
     scale: Scale
@@ -92,6 +104,7 @@ class StripPlot:
     strips: Sequence[Strip]
     marked: Sequence[float]
     above: float = AXIS
+    unit: str = ""
     places: list[Place] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -127,9 +140,8 @@ class StripPlot:
         return []
 
     def _place(self, strip: Strip, start: float) -> Place:
-        # Words below all lines have no line beside them.
-        is_foot = strip.plain and not strip.has_line
-        room = (PIXELS[self.width] - EDGE if is_foot else WORDS[self.width] or PIXELS[self.width] - EDGE) - EDGE
+        start += FOOT[self.width] if strip.is_foot else APART if strip.apart and not self.places[-1].strip.apart else 0
+        room = (PIXELS[self.width] - EDGE if strip.is_foot else WORDS[self.width] or PIXELS[self.width] - EDGE) - EDGE
         heading = wrap(strip.heading, room, READABLE[self.width][0 if strip.plain else 1])
         words = [(line, colour) for text, colour in strip.words for line in wrap(text, room, self.size)]
         block = LINE * (len(heading) + len(words))
@@ -154,7 +166,8 @@ class StripPlot:
     @property
     def _end(self) -> float:
         """Where the lines end: a little below the last mark."""
-        return max([place.y for place in self.places if place.strip.has_line], default=AXIS) + BELOW
+        on_scale = [place.y for place in self.places if place.strip.has_line and not place.strip.apart]
+        return max(on_scale, default=AXIS) + BELOW
 
     def _grid(self) -> list[alt.Chart]:
         """Draw a line under the marks of each strip, and upright ones at the ticks where no words stand."""
@@ -166,21 +179,24 @@ class StripPlot:
         return rules([*lines, *(row for tick in ticks for row in upright(tick, taken))], color=theme.HAIRLINE)
 
     def _dashed(self) -> list[alt.Chart]:
-        """Draw the dashed lines from the claim down to the last number that counts the same, behind all words."""
-        top, bottom = self._reach
-        rows: list[Drawn] = [{"x": x, "y": top, "end": x, "bottom": bottom} for x in self.lines()]
-        return rules(rows, **CLAIM_LINE)
+        """Draw the dashed lines from the claim down to the last number that counts the same, but through no words."""
+        taken = [*self.taken(), *map(self._block, self.places)]
+        lines = [Upright(x, *self._reach) for x in self.lines()]
+        return rules([row for line in lines for row in upright(line, taken, PIECE)], **CLAIM_LINE)
+
+    def _block(self, place: Place) -> Box:
+        """Return the room of all words of a strip: between two lines of them a piece of a line would be a crumb."""
+        head, plain = (READABLE[self.width][1] * BOLD, self.size)
+        sizes = [plain if place.strip.plain else head] * len(place.heading) + [plain] * len(place.words)
+        lines = [*place.heading, *(line for line, _ in place.words)]
+        wide = max((text_width(line, 1) * size for line, size in zip(lines, sizes, strict=True)), default=0)
+        return Box(EDGE, place.top, EDGE + wide, place.top + LINE * len(lines))
 
     @property
     def _reach(self) -> tuple[float, float]:
         """How far down the dashed lines begin and end."""
         ys = [one.y for one in self.places if one.strip.has_line and one.strip.counts_the_same] or [self.places[0].y]
         return ys[0], ys[-1] + BELOW
-
-    def is_crossed(self, box: Box) -> bool:
-        """Tell whether a dashed line runs behind what is written in a box."""
-        top, bottom = self._reach
-        return any(box.left < x < box.right and box.top < bottom and box.bottom > top for x in self.lines())
 
     def _axis(self) -> list[alt.Chart]:
         """Write the numbers of the scale within the drawing, what was claimed first; one without room is left out."""
@@ -195,21 +211,16 @@ class StripPlot:
             if not any(box.covers(other) for other in taken):
                 taken.append(box)
                 rows.append({"x": x, "y": AXIS / 2 - 2, "text": text})
+        if self.unit and self.width == "wide":
+            x = self.left - LEFT - text_width(self.unit, self.size) / 2
+            rows.append({"x": x, "y": AXIS / 2 - 2, "text": self.unit})
         quiet = data(rows).mark_text(fontSize=self.size, baseline="middle", color=theme.colour("quiet"))
         return [quiet.encode(x=across(), y=down(), text="text:N")]
 
     def _words(self) -> list[alt.Chart]:
         """Write the lines of each strip under each other, the headings bold."""
         rows = [row for place in self.places for row in _lines(place)]
-        groups = [[row for row in rows if row["bold"] is is_bold] for is_bold in (True, False)]
-        return [layer for group in groups for layer in self._written(group)]
-
-    def _written(self, rows: Sequence[Drawn]) -> list[alt.Chart]:
-        """Write words, first the edges of those that a dashed line runs behind."""
-        sizes = READABLE[self.width]
-        crossed = [row for row in rows if self.is_crossed(_box_of(row, sizes[bool(row["bold"])]))]
-        edges = [row | {"colour": theme.PAPER} for row in crossed]
-        return [*texts(edges, sizes=sizes, look=EDGED), *texts(rows, sizes=sizes)]
+        return texts(rows, sizes=READABLE[self.width])
 
 
 def _lines(place: Place) -> list[Drawn]:
@@ -221,9 +232,3 @@ def _lines(place: Place) -> list[Drawn]:
         word((EDGE, place.top + LINE * (index + 0.5)), line, "left", bold=is_bold) | {"colour": colour}
         for index, (line, colour, is_bold) in enumerate(lines)
     ]
-
-
-def _box_of(row: Drawn, size: int) -> Box:
-    """Return the room of a line of words."""
-    y = float(str(row["y"]))
-    return Box(EDGE, y - LINE / 2, EDGE + text_width(str(row["text"]), size), y + LINE / 2)

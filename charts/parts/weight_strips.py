@@ -1,12 +1,12 @@
 """Weights of one thing on one scale: what was claimed, what the headline tells of, and a quiet line for each other."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from charts import theme
 from charts.chart import Chart, Drawing, Width
 from charts.interaction import Control
-from charts.parts.claim_marks import CLAIMED, LARGE, SMALL, in_words
+from charts.parts.claim_marks import CLAIMED, LARGE, LONG, SMALL, in_words
 from charts.parts.claim_plot import GREY, ClaimPlot
 from charts.parts.claim_scale import STEPS
 from charts.parts.number_marks import Dot
@@ -29,13 +29,14 @@ def drawn(kinds: Sequence[Sequence[Weight]], chart: Chart, language: str, width:
     lowest, highest = min(map(_first, rows)), max(number for row in rows for number in _quantity(row).numbers)
     told = {row["basis"] for row in rows if _first(row) == lowest}
     steps = min((ticks(highest, count=count) for count in STEPS["narrow"]), key=lambda found: found[-1])
+    scale = Scale(steps)
     strips = [_claimed(row, chart, language) for row in claims]
     for kind in kinds:
         weighed = _strips([row for row in kind if row not in claims], told, chart, language)
-        strips += _on_phone(weighed) if width == "narrow" else weighed
+        strips += [replace(strip, dots=[_placed(dot, scale) for dot in strip.dots]) for strip in weighed]
     numbers = [Quantity(step).symbols(language, UNIT if step == steps[-1] else "") for step in steps]
     marked = [number for row in claims for number in _quantity(row).numbers]
-    return ClaimPlot(width, Scale(steps), numbers, strips, marked, is_whole=True).drawing(control)
+    return ClaimPlot(width, scale, numbers, strips, marked, is_whole=True).drawing(control)
 
 
 def _quantity(row: Weight) -> Quantity:
@@ -67,12 +68,11 @@ def _strips(rows: Sequence[Weight], told: Collection[str], chart: Chart, languag
         )
 
 
-def _on_phone(strips: Iterable[Strip]) -> Iterator[Strip]:
-    """Yield the lines with their numbers behind their names: over a bar they would take half as much room again."""
-    for strip in strips:
-        numbers = ", ".join(dict.fromkeys(dot.text for dot in strip.dots))
-        dots = [replace(dot, text="", over=False) for dot in strip.dots]
-        yield replace(strip, heading=f"{strip.heading}: {numbers}", dots=dots) if dots else strip
+def _placed(dot: Dot, scale: Scale) -> Dot:
+    """Return a bar with its number at the end of it, inside where that has room: so the two are seen as one."""
+    is_inside = scale.part(dot.quantity.numbers[0]) >= LONG
+    within = theme.PAPER if dot.stands_out else theme.INK
+    return replace(dot, inside=is_inside, written=within if is_inside else dot.written)
 
 
 def _lines(rows: Sequence[Weight]) -> list[list[Weight]]:
@@ -125,7 +125,6 @@ def _dot(row: Weight, quantity: Quantity, chart: Chart, language: str, size: flo
         written=theme.INK if is_lit or is_claim else GREY,
         size=size,
         tip=chart.told(row, language),
-        over=not is_claim,
         from_nothing=not is_claim,
         picks={"basis": row["basis"]},
     )

@@ -1,22 +1,24 @@
-"""A line of years for what was claimed and one for what sources give: a mark, and a bar over a whole year."""
+"""A line of years for what was claimed and one for what sources give: each year is a bar over all of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import altair as alt
 
 from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP
-from charts.parts.grid import CLAIM_LINE
 from charts.parts.layout import EDGE, PIXELS, data, wrap
 from charts.parts.number_marks import RING
 from charts.parts.pixels import LINE, READABLE, Drawn, across, down, ground, texts, word
 
 # Words stand left of the lanes where there is room, else over each.
 WORDS: dict[Width, int] = {"wide": 304, "narrow": 0}
-AXIS, LANE, GAP, TICK, HALF_BAR, NEAR, DIAMOND = 24, 30, 14, 6, 7, 10, 100
+AXIS, LANE, GAP, TICK, HALF_BAR, NEAR, DIAMOND = 24, 30, 14, 6, 9, 10, 70
+# The year of the claim among those that sources give is empty.
+DASHES = [4, 3]
 
 
 @dataclass(frozen=True)
@@ -73,8 +75,8 @@ class YearLanes:
         names, sizes = list(self._names()), READABLE[self.width]
         layers = [
             *self._grid(),
-            self._level(),
             ground(names, sizes[1]),
+            *self._frames(),
             *self._bars(),
             self._diamond(),
             *texts([*words, *names, *self._axis()], sizes=sizes),
@@ -97,13 +99,18 @@ class YearLanes:
             data(ticks).mark_rule(color=theme.HAIRLINE).encode(x=across(), y=down(), y2="y2:Q"),
         ]
 
-    def _level(self) -> alt.Chart:
-        """Draw a dashed line from what was claimed past what sources give, behind all words."""
-        (year, _), *_ = self.claimed.years
-        (*_, claimed), (*_, given) = self.places
-        row = {"x": self.at(year + 0.5), "y": claimed, "y2": given + LANE / 2}
-        line: alt.Chart = data([row]).mark_rule(**CLAIM_LINE).encode(x=across(), y=down(), y2="y2:Q")
-        return line
+    def _frames(self) -> list[alt.Chart]:
+        """Draw a frame over the whole year of the claim, and one of dashes where sources would give it too."""
+        ((year, _), *_), ys = self.claimed.years, [y for *_, y in self.places]
+        first: Mapping[str, Any] = {"stroke": theme.INK}
+        again: Mapping[str, Any] = {"stroke": theme.colour(theme.OTHERS), "strokeDash": DASHES}
+        is_given = year in {one for one, _ in self.given.years}
+        return [
+            data([{"x": self.at(year), "x2": self.at(year + 1), "y": y - HALF_BAR, "y2": y + HALF_BAR}])
+            .mark_rect(fill=theme.PAPER, strokeWidth=1.25, opacity=1, **look)
+            .encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
+            for look, y in ((first, ys[0]), *([] if is_given else [(again, ys[-1])]))
+        ]
 
     def _bars(self) -> list[alt.Chart]:
         """Draw a bar over each whole year that is given, as when in it is not in the rows; over and under it a halo."""
@@ -126,7 +133,7 @@ class YearLanes:
         return diamond
 
     def _names(self) -> Iterator[Drawn]:
-        """Write right of each mark what it is; what is given stands out."""
-        for (lane, _, y), half in zip(self.places, (0.5, 1), strict=True):
+        """Write right of each bar which year it is; what is given stands out."""
+        for lane, _, y in self.places:
             for year, name in lane.names.items():
-                yield word((self.at(year + half) + NEAR, y), name, "left", bold=lane is self.given)
+                yield word((self.at(year + 1) + NEAR, y), name, "left", bold=lane is self.given)

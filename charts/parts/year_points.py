@@ -1,4 +1,4 @@
-"""Points over years with a line through them, a dashed one at what was claimed, and a band over some years."""
+"""Points over years with a line through them, one across at what was claimed, and a band over some years."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,13 +11,12 @@ from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP
 from charts.parts.dated_points import Point
-from charts.parts.grid import CLAIM_LINE
 from charts.parts.layout import PIXELS, data, text_width
 from charts.parts.pixels import READABLE
 
 HEIGHT = 240
 TOP, BOTTOM, GAP = 34, 28, 8
-RIGHT_WITH_WORDS, RIGHT = 92, 14
+RIGHT_WITH_WORDS, RIGHT = 136, 14
 YEAR_ROOM = 40
 YEAR_STEPS = (1, 2, 4, 8, 16)
 CLEAR, UNDER, BESIDE = 9, 14, 3
@@ -151,22 +150,39 @@ class PointPlot(YearPlot):
     def _numbers(self, points: Sequence[Point]) -> list[alt.Chart]:
         """Write the number of the first point right of it, clear of the scale, and others below, clear of the band.
 
-        The first has its year too, where the scale has no room for that; others always, as they stand between marks.
+        The first has its year too, where the scale has no room for that; others below, as they stand between marks.
+        Where below would be nearer to the mark of the year before, they stand right of their own.
         """
         first, *others = points
         right: dict[str, object] = {"x": self.further(first.year, CLEAR), "y": first.amount, "text": self._dated(first)}
         beside = [right] if first.text else []
         return [
             *self.text(beside, "left", "bottom", fontWeight=700),
-            *self.text([self._below(one) for one in others if one.text], "left", "top", fontWeight=700),
+            *self.text(
+                [self._below(one) for one in others if one.text and self._fits(one)], "left", "top", fontWeight=700
+            ),
+            *self.text(
+                [self._beside(one) for one in others if one.text and not self._fits(one)],
+                "left",
+                "middle",
+                fontWeight=700,
+            ),
         ]
 
+    def _fits(self, point: Point) -> bool:
+        """Tell whether the number of a point with its year has room below it, clear of the mark of the year before."""
+        room = self.year_width - CLEAR - BESIDE
+        return text_width(f"{point.year}: {point.text}", self.size) / 2 <= room
+
     def _below(self, point: Point) -> dict[str, object]:
-        """Return the number of a point with its year, below it and clear of the mark of the year before."""
+        """Return the number of a point with its year, below it."""
         text = f"{point.year}: {point.text}"
-        middle = self.further(point.year, -BESIDE - text_width(text, self.size) / 2)
-        start = max(middle, self.further(point.year - 1, CLEAR))
+        start = self.further(point.year, -BESIDE - text_width(text, self.size) / 2)
         return {"x": start, "y": self.higher(point.amount, -UNDER), "text": text}
+
+    def _beside(self, point: Point) -> dict[str, object]:
+        """Return the number of a point right of it, with its year where the scale does not say that."""
+        return {"x": self.further(point.year, CLEAR), "y": point.amount, "text": self._dated(point)}
 
     def _dated(self, point: Point) -> str:
         is_written = (point.year - self.anchor) % self.step == 0
@@ -184,9 +200,9 @@ class PointPlot(YearPlot):
         ]
 
     def level(self, amounts: Sequence[float], lines: Sequence[str], element: str) -> list[alt.Chart]:
-        """Draw a dashed line across at each claimed amount, and say at its end what it is."""
+        """Draw a line across at each claimed amount, and say at its end what it is; dashes are for other editions."""
         rows = [{"x": self.domain[0], "end": self.domain[1], "y": amount} for amount in amounts]
-        line = data(rows).mark_rule(**CLAIM_LINE)
+        line = data(rows).mark_rule(strokeWidth=1, color=theme.INK)
         return [
             line.encode(x=self.x(), x2="end:Q", y=self.y()),
             self.diamonds([(self.domain[1], amount) for amount in amounts], element),

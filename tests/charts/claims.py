@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from charts import Chart, theme
+from charts import Chart
 from charts.chart import Width
 from charts.claim_evidence import charts as claim_charts
 from charts.parts.answers import Answers, answered
 from charts.parts.claim_marks import in_words
-from charts.parts.findings import Finding, findings, said
-from charts.parts.nouns import KIND
+from charts.parts.findings import CLAIM, Finding, findings, said
+from charts.parts.nouns import KIND, ROW
 from charts.parts.numbered import OVER
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
@@ -29,17 +29,13 @@ def answers_of(tables: Catalogue, claim: str) -> Answers:
 
 
 def drawn_by(chart: Chart, width: Width, kinds: tuple[str, ...]) -> list[dict[str, Any]]:
-    """Return the rows that layers of some kinds draw, each with the weight that its letters have there.
-
-    The edges of paper around letters that a line runs behind are no words of their own.
-    """
+    """Return the rows that layers of some kinds draw, each with the weight that its letters have there."""
     specification = specification_of(chart, "en", width)
     layers = [layer for layer in specification["layer"] if layer["mark"]["type"] in kinds]
     return [
         {**row, "weight": layer["mark"].get("fontWeight")}
         for layer in layers
         for row in specification["datasets"][layer["data"]["name"]]
-        if layer["mark"].get("stroke") != theme.PAPER
     ]
 
 
@@ -53,11 +49,18 @@ def mark_of(chart: Chart, width: Width, finding: Finding) -> tuple[dict[str, Any
     kind = kinds.get(finding.figure.id) or kinds.get(finding.figure.measure_id, "")
     # Where nobody counted what was claimed, other words are at numbers, or none.
     kind = "" if chart.labels["en"]["uncounted"] else kind
+    # Nor at a bar that the name of its row tells from others.
+    kind = "" if finding.relation != CLAIM and finding.figure.measure_id in _rows_named(chart) else kind
     numbers = {in_words(finding.quantity, unit, "en"), in_words(finding.quantity, "", "en")}
     wanted = {f"{number} {kind}".strip() for number in numbers} if kind else numbers
     texts = [row for row in drawn_by(chart, width, ("text",)) if "relation" in row and row["y"] in lines]
     # Behind a number stand in brackets its years, or how many sources give it.
     return mark, [row for row in texts if str(row["text"]).partition(" (")[0] in wanted]
+
+
+def _rows_named(chart: Chart) -> set[str]:
+    """Return the measures by which rows are named."""
+    return {*chart.words("en").values.get(ROW, {})}
 
 
 def look_of(chart: Chart, width: Width, finding: Finding) -> tuple[float, str, str, int]:

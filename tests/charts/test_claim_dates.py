@@ -108,12 +108,12 @@ def test_sources_with_one_year_are_named_together(dated: Reading, width: Width) 
     assert "in 2024" in words
     assert not any(word.startswith("2024: ") for word in words)
     assert {"2024", "2025"} <= {word.partition(": ")[0] for word in apart if ": " in word}
-    assert {"in 2025"} == {word for word in apart if word.startswith("in ")}
+    assert {"in 2022", "in 2025"} == {word for word in apart if word.startswith("in ")}
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_years_stand_on_one_line(dated: Reading, width: Width) -> None:
-    """From the year before the first to one after the last; what was claimed is a mark in the middle of its year."""
+    """From the year before the first to one after the last; the mark of the claim is in the middle of its year."""
     rows = _rows(_chart(dated), width)
     axis = {str(row["text"]): row["x"] for row in rows if row.get("side") == "center"}
     marked = {row["tip"]: row for row in rows if row.get("tip")}
@@ -134,6 +134,28 @@ def test_a_year_that_is_given_is_a_whole_one(dated: Reading, width: Width) -> No
     assert [axis["2023"] + axis["2024"], axis["2024"] + axis["2025"]] == pytest.approx([2 * bar["x"], 2 * bar["x2"]])
     assert name["x"] > bar["x2"]
     assert name["bold"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_year_of_a_claim_is_a_whole_one_too(dated: Reading, width: Width) -> None:
+    """A frame begins and ends with it, and one of dashes is where sources would give it, unless they do."""
+    given = changed(dated, Figure, {"id": SECOND}, unit="year", value=2022, low=None, measure_id=MEASURE)
+    both = changed(given, Evidence, {"figure_id": SECOND}, relation="contradicts")
+    axis = {str(row["text"]): row["x"] for row in _rows(_chart(dated), width) if row.get("side") == "center"}
+    whole, dashes = _frames(_chart(dated), width)
+
+    assert [axis["2021"] + axis["2022"], axis["2022"] + axis["2023"]] == pytest.approx(
+        [2 * whole["x"], 2 * whole["x2"]]
+    )
+    assert (whole["x"], whole["x2"]) == (dashes["x"], dashes["x2"])
+    assert whole["y2"] < dashes["y"]
+    assert 1 == len(_frames(_chart(both), width))
+
+
+def _frames(chart: Chart, width: Width) -> list[dict[str, Any]]:
+    drawn = specification_of(chart, "en", width)
+    layers = [one for one in drawn["layer"] if one["mark"].get("fill") == theme.PAPER]
+    return [row for one in layers for row in drawn["datasets"][one["data"]["name"]]]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -22,7 +22,7 @@ CLAIMED, FOUND = 90, 85
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_what_was_counted_is_a_piece_of_the_whole(catalogue: Catalogue, width: Width) -> None:
-    """Each bar is the whole; what was counted is lit under what was claimed, and what nobody counted a frame below."""
+    """Each bar is the whole; what nobody counted is a frame under what was claimed, and what was counted lit below."""
     chart = chart_of(_of_ore(catalogue), SHARE)
     claimed, whole, empty, piece, rest = drawn_by(chart, width, ("rect",))
     texts = {str(row["text"]): row for row in drawn_by(chart, width, ("text",))}
@@ -41,7 +41,7 @@ def test_what_was_counted_is_a_piece_of_the_whole(catalogue: Catalogue, width: W
     assert f"about {CLAIMED}% unusable" == claim.replace(NO_BREAK, " ")
     assert {(EDGE, EDGE + length)} == {(bar["x"], bar["x2"]) for bar in (whole, empty)}
     assert (EDGE, pytest.approx(EDGE + length * CLAIMED / 100, abs=0.1)) == (claimed["x"], claimed["x2"])
-    assert whole["bottom"] < piece["y"] < piece["bottom"] < empty["y"]
+    assert whole["bottom"] < empty["y"] < empty["bottom"] < piece["y"]
     assert f"{100 - FOUND}% rare earths" in texts
     assert "the part with words in it shows what was counted instead" in chart.words("en").description
     assert "ring" not in chart.words("en").description

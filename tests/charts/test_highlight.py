@@ -1,5 +1,7 @@
 """What stands out about a claim is one measure, and its numbers say in words what they are."""
 
+from typing import Any
+
 import pytest
 
 from charts import Chart, theme
@@ -7,13 +9,13 @@ from charts.chart import WIDTHS, Width
 from charts.parts.claim_marks import LARGE, SMALL
 from charts.parts.claim_plot import GREY
 from charts.parts.findings import Finding
+from charts.parts.grid import CLAIM_LINE
 from charts.parts.layout import EDGE
-from charts.parts.number_marks import ARROW, LEAST_BAR, Dot, ends_of
-from charts.parts.numbered import Room, numbered
+from charts.parts.number_marks import ARROW
 from charts.parts.strips import LEFT, WORDS
 from evidence.catalogue import Catalogue
 from evidence.judgement.relations import CONTRADICTS
-from evidence.quantity import NO_BREAK, Quantity
+from evidence.quantity import NO_BREAK
 from evidence.records import Evidence, Figure, Measure, Part
 from tests.charts.claims import answers_of, chart_of, drawn_by, look_of, mark_of
 from tests.charts.premises.changes import cell, changed, copied, false
@@ -28,15 +30,28 @@ NAMED, OF = ("unusable-share-of-what-is-dug-up", "ore-share-not-rare-earths"), (
 
 
 def test_one_measure_is_the_highlight(catalogue: Catalogue) -> None:
-    """Of several that decide it is the first against the claim; the others are small and grey."""
+    """Of several that decide it is the first against the claim; the others are small and grey, in bars too."""
     chart, answers = chart_of(catalogue, DEPENDENCE), answers_of(catalogue, DEPENDENCE)
     rest = [one for one in answers.first if one not in answers.lit]
     number, *_ = answers.lit
 
     assert number.relation == CONTRADICTS
     assert f"found {number.quantity.value:g}" in chart.words("en").headline
-    assert {(LARGE, theme.INK, theme.INK, 700)} == {look_of(chart, "wide", one) for one in answers.lit}
-    assert {(SMALL, theme.colour(theme.OTHERS), GREY, 400)} == {look_of(chart, "wide", one) for one in rest}
+    assert {(LARGE, theme.INK, theme.PAPER, 700)} == {look_of(chart, "wide", one) for one in answers.lit}
+    assert {(SMALL, theme.colour(theme.OTHERS), theme.INK, 400)} == {look_of(chart, "wide", one) for one in rest}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_bar_is_named_by_what_it_is_of(catalogue: Catalogue, width: Width) -> None:
+    """And when; who says so stands quietly below, and in the bar the number alone, so that it covers no line."""
+    chart, (found, *_) = chart_of(catalogue, DEPENDENCE), answers_of(catalogue, DEPENDENCE).lit
+    words = {str(row["text"]): row for row in drawn_by(chart, width, ("text",))}
+    (mark, (number,)) = mark_of(chart, width, found)
+
+    assert 700 == words["Compounds and metals, 2021–2024"]["weight"]
+    assert GREY == words["Contradicts: US Geological Survey"]["colour"]
+    assert "71%" == number["text"]
+    assert mark["x"] < number["x"] < mark["end"]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -59,38 +74,46 @@ def test_where_nobody_counted_it_the_words_stand_out(catalogue: Catalogue, width
 def test_words_at_two_numbers_tell_what_each_is_of(catalogue: Catalogue, width: Width) -> None:
     """Nobody counted what was claimed; what the claimed number is of is lit, and that is what its words say."""
     tables = _named(catalogue)
-    chart, other = chart_of(tables, JET), _fitting(tables)
+    chart = chart_of(tables, JET)
     written = {str(row["text"]): row for row in drawn_by(chart, width, ("text",))}
     claim, found = (next(row for text, row in written.items() if text.endswith(of)) for of in OF)
-    mark, _ = mark_of(chart, width, other)
 
     assert "headline_named" == chart.variant
     assert [of in chart.words("en").headline for of in OF] == [True, True]
     assert (700, 700) == (claim["weight"], found["weight"])
-    assert (LARGE, theme.INK) == (mark["size"], mark["colour"])
-    assert str(specification_of(chart, "en", width)).count(theme.MARKING) == 1
-    assert found["y"] < mark["y"]
+    assert claim["y"] < found["y"]
+    (ground,) = _marked(chart, width)
+    assert ground["x"] < found["x"] < ground["x2"]
+    assert ground["y"] < found["y"] < ground["bottom"]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_what_was_claimed_has_words_without_a_track(catalogue: Catalogue, width: Width) -> None:
-    """They say that nobody counted it; what was counted instead stands below, and no line joins it to the claim."""
-    tables = _named(catalogue)
-    chart, other = chart_of(tables, JET), _fitting(tables)
+def test_what_was_claimed_has_a_frame_that_is_empty(catalogue: Catalogue, width: Width) -> None:
+    """It says that nobody counted it; what was counted instead has no mark, as one below the claim's would be a yes."""
+    chart = chart_of(_named(catalogue), JET)
     rows = {str(row["text"]): row for row in drawn_by(chart, width, ("text",))}
-    words = f"{tables.measures['reserves'].name['en']}: {'no figure found'.replace(' ', NO_BREAK)}"
-    said, mark = rows[words], mark_of(chart, width, other)[0]
-    tracks = [row["y"] for row in drawn_by(chart, width, ("rule",)) if row["y"] == row["bottom"]]
+    said, head = rows["? no figure found"], rows["Counted instead: something else"]
+    (frame,) = [row for row in drawn_by(chart, width, ("rect",)) if row["y"] < said["y"] < row["bottom"]]
+    (mark,) = drawn_by(chart, width, ("point",))
     layers = specification_of(chart, "en", width)
-    dashed = [one for one in layers["layer"] if one["mark"].get("strokeDash")]
+    dashed = [one for one in layers["layer"] if one["mark"] | CLAIM_LINE == one["mark"]]
     pieces = [row for one in dashed for row in layers["datasets"][one["data"]["name"]]]
 
     assert 700 == said["weight"]
-    assert [] == [y for y in tracks if rows["Counted instead"]["y"] > y >= said["y"]]
-    assert mark["y"] in tracks
-    assert [] == [row for row in drawn_by(chart, width, ("point", "rect")) if row.get("y") == said["y"]]
-    assert said["y"] < rows["Counted instead"]["y"] < mark["y"]
-    assert max(row["bottom"] for row in pieces) < rows["Counted instead"]["y"]
+    assert mark["y"] < frame["y"]
+    assert frame["x"] < mark["x"] < frame["x2"]
+    assert frame["bottom"] < head["y"] < rows[f"417{NO_BREAK}kg {OF[1]}"]["y"]
+    assert pieces
+    assert max(row["bottom"] for row in pieces) < head["y"]
+    assert "The frame below them is empty" in chart.words("en").description
+    assert OF[1] in chart.words("en").alt
+
+
+def _marked(chart: Chart, width: Width) -> list[dict[str, Any]]:
+    """Return the grounds behind words that stand out."""
+    layers = specification_of(chart, "en", width)
+    grounds = [one for one in layers["layer"] if one["mark"].get("color") == theme.MARKING]
+    return [row for one in grounds for row in layers["datasets"][one["data"]["name"]]]
 
 
 def test_without_words_for_both_no_number_of_something_else_is_lit(catalogue: Catalogue) -> None:
@@ -204,30 +227,14 @@ def test_every_arrow_is_as_long_as_any_other(catalogue: Catalogue, width: Width)
 
 
 def test_a_bound_is_said_in_words_alone(catalogue: Catalogue) -> None:
-    """It has an arrow and no sign that a reader would have to know, and keeps its unit on a phone too."""
+    """It has an arrow and no sign that a reader would have to know; the claim over it keeps the unit on a phone too."""
     for width in WIDTHS:
         drawn = [specification_of(chart_of(catalogue, COST), language, width)["datasets"] for language in ("en", "nl")]
         texts = {str(row.get("text")) for one in drawn for rows in one.values() for row in rows}
 
-        assert {f"more than 100{NO_BREAK}m US$", f"meer dan 100{NO_BREAK}mln. US$"} <= texts
+        assert {"more than 100", "meer dan 100"} <= texts
+        assert {f"100{NO_BREAK}million dollars", f"100{NO_BREAK}miljoen dollar"} <= texts
         assert not any(">" in text for text in texts)
-
-
-def test_a_number_without_room_leaves_out_its_unit() -> None:
-    """Where it would run out of the drawing on both sides of its mark."""
-    number = Dot(Quantity(50), "50 long units", "ink", "supports", short="50")
-    roomy, tight = (numbered([number], float, 10, Room((0, end), [], 14)) for end in (300, 100))
-
-    assert ["50 long units"] == [one.spot.dot.text for one in roomy]
-    assert ["50"] == [one.spot.dot.text for one in tight]
-
-
-def test_a_short_range_is_a_bar_that_can_be_seen() -> None:
-    """Around its middle it is as long as a bar has to be; a long one keeps its ends."""
-    short, long = (Dot(Quantity(None, low, high), "", "ink", "supports") for low, high in ((10, 12), (10, 90)))
-
-    assert (11 - LEAST_BAR / 2, 11 + LEAST_BAR / 2) == ends_of(short, float)
-    assert (10, 90) == ends_of(long, float)
 
 
 def _words(chart: Chart, width: Width) -> list[str]:

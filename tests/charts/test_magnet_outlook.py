@@ -63,7 +63,9 @@ def test_each_line_keeps_its_years_and_its_end(charts: dict[str, Chart]) -> None
     assert len(YEARS) == len({point["x"] for point in points})
     for name in SCENARIOS:
         assert 1 == sum(text.startswith("+") and text.endswith(f"% {_term(chart, name)}") for text in written)
-    assert 1 == written.count(_term(chart, "supplied"))
+    assert 1 == written.count(_term(chart, "supply"))
+    for stage in STAGES:
+        assert 1 == sum(text.startswith("+") and text.endswith(f"% {stage}") for text in written)
 
 
 def _term(chart: Chart, name: object) -> str:
@@ -122,7 +124,7 @@ def test_names_are_level_with_the_ends_of_their_lines(charts: dict[str, Chart], 
     points = [row for row in rows if "tip" in row and row["x"] == max(row["x"] for row in rows if "tip" in row)]
     asked = [row["y"] for row in points if row["scenario"] in SCENARIOS]
     made = {row["y"] for row in points if row["scenario"] not in SCENARIOS}
-    marks = sorted([*asked, sum(made) / len(made)])
+    marks = sorted([*asked, *made])
     led = {(row["y"], row["y2"]) for row in rows if "y2" in row}
 
     assert len(STAGES) == len(made)
@@ -133,17 +135,17 @@ def test_names_are_level_with_the_ends_of_their_lines(charts: dict[str, Chart], 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_each_group_is_named(charts: dict[str, Chart], language: str, width: Width) -> None:
-    """A head stands over what is asked for; the band of supply is named once, below all demand and in its own grey."""
+    """A head stands over what is asked for, and one over both edges of the band of supply, in its own grey."""
     chart = charts["magnet-outlook"]
     rows = [row for row in rows_of(chart, language, width) if "text" in row]
     head = next(row for row in rows if row["text"] == chart.label("series", "demand", language))
     names = sorted((row for row in rows if "+" in row["text"]), key=lambda row: float(row["y"]))
-    (supply,) = (row for row in rows if chart.words(language).terms["supply"].lower() in row["text"].lower())
+    (supply,) = (row for row in rows if row["text"] == chart.words(language).terms["supply"])
 
     assert head["bold"]
     assert head["y"] < names[0]["y"]
-    assert [*reversed(SCENARIOS), BASE_CASE] == [row["scenario"] for row in names]
-    assert supply["y"] >= names[-1]["y"]
+    assert [*reversed(SCENARIOS), BASE_CASE, BASE_CASE] == [row["scenario"] for row in names]
+    assert names[len(SCENARIOS) - 1]["y"] < supply["y"] < names[len(SCENARIOS)]["y"]
     assert [head["colour"], supply["colour"]] == [names[0]["colour"], names[-1]["colour"]]
     assert head["colour"] != supply["colour"]
 

@@ -1,10 +1,13 @@
-"""Marks of claims: black is what is claimed and what decides."""
+"""Marks of claims: black is what is claimed and what decides, and each can be seen and read."""
 
 from coloraide import Color
 
 from charts import Chart, theme
 from charts.palette import PALETTE
+from charts.parts.number_marks import LEAST_BAR, Dot, ends_of
+from charts.parts.numbered import Room, numbered
 from evidence.judgement.relations import DECISIVE
+from evidence.quantity import Quantity
 from tests.charts.specifications import specification_of
 
 
@@ -39,3 +42,20 @@ def test_the_band_can_be_seen_on_dark_paper() -> None:
     straw, paper = (Color(PALETTE[name].dark) for name in ("holmium-mark", "paper"))
 
     assert straw.contrast(paper) >= 3
+
+
+def test_a_number_without_room_leaves_out_its_unit() -> None:
+    """Where it would run out of the drawing on both sides of its mark."""
+    number = Dot(Quantity(50), "50 long units", "ink", "supports", short="50")
+    roomy, tight = (numbered([number], float, 10, Room((0, end), [], 14)) for end in (300, 100))
+
+    assert ["50 long units"] == [one.spot.dot.text for one in roomy]
+    assert ["50"] == [one.spot.dot.text for one in tight]
+
+
+def test_a_short_range_is_a_bar_that_can_be_seen() -> None:
+    """Around its middle it is as long as a bar has to be; a long one keeps its ends."""
+    short, long = (Dot(Quantity(None, low, high), "", "ink", "supports") for low, high in ((10, 12), (10, 90)))
+
+    assert (11 - LEAST_BAR / 2, 11 + LEAST_BAR / 2) == ends_of(short, float)
+    assert (10, 90) == ends_of(long, float)

@@ -1,5 +1,7 @@
 """A claim gets or loses its chart with its rows; no row that is gone stops the others."""
 
+from dataclasses import replace
+
 import pytest
 
 from charts.chart import WIDTHS, Chart
@@ -77,6 +79,22 @@ def test_without_units_nothing_can_be_compared(catalogue: Catalogue) -> None:
     assert set() == _ids(without(catalogue, Unit))
 
 
+@pytest.mark.parametrize(
+    ("label", "expected"), [("Share of Bayan Obo's ore that is not rare earths", True), ("Share of other ore", False)]
+)
+def test_the_words_for_a_whole_are_in_the_name_of_its_share(
+    catalogue: Catalogue,
+    label: str,
+    expected: bool,  # noqa: FBT001
+) -> None:
+    """They stand in the place of that name, so the check says when that is another one."""
+    (found, *_) = findings(catalogue, catalogue.claims["china-processing-share"])
+    ore = replace(found, figure=replace(found.figure, id="ore", label=dict.fromkeys(LANGUAGES, label)))
+    words = {language: {"values": {"of": {"ore": "Bayan Obo ore"}}} for language in LANGUAGES}
+
+    assert [expected] * len(LANGUAGES) == [one.holds for one in premises_of([], [ore], words)]
+
+
 def test_the_short_name_of_a_measure_is_of_a_jet(catalogue: Catalogue) -> None:
     """The words leave ships out, so the check says when a number of something else comes below them."""
     chart_id, which = chart_id_of("f35-rare-earth-mass"), {"id": "f35-elements-adamas-2026"}
@@ -92,13 +110,13 @@ def test_the_short_name_of_a_measure_is_of_a_jet(catalogue: Catalogue) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_aside_are_in_the_name_of_the_figure(catalogue: Catalogue, language: str) -> None:
-    """Behind who gives a number stands what it leaves out, and the check says when its name no longer does."""
+    """Below who gives a number stands what it leaves out, and the check says when its name no longer does."""
     label = {"label_nl": "Kosten, zonder de Europese Commissie", "label_en": "Cost, without the European Commission"}
     tables = _aside(catalogue, WITHOUT, **label)
     silent = _aside(catalogue, WITHOUT, **label | {f"label_{language}": "Oklahoma"})
     drawn, words = _cost(tables), f"values.aside.{WITHOUT}"
 
-    assert "(without the European Commission)" in _text(drawn)
+    assert "without the European Commission" in _text(drawn)
     assert [] == false(drawn, words)
     assert [cell(silent, Figure, f"label_{language}", id=WITHOUT)] == false(_cost(silent), words)
 
@@ -109,7 +127,7 @@ def test_what_is_unsaid_is_not_in_the_name_of_the_figure(catalogue: Catalogue, l
     tables, said = _aside(catalogue, UNCLEAR), _aside(catalogue, UNCLEAR, **{f"label_{language}": label})
     drawn, words = _cost(tables), f"values.unsaid.{UNCLEAR}"
 
-    assert "(unclear whether the Commission is counted)" in _text(drawn)
+    assert "unclear whether the Commission is counted" in _text(drawn)
     assert [] == false(drawn, words)
     assert [cell(said, Figure, f"label_{language}", id=UNCLEAR)] == false(_cost(said), words)
 
