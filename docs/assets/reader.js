@@ -76,7 +76,6 @@ function keepInAddress(asked) {
 window.zeldzaam = { ...window.zeldzaam, load, folded, keepInAddress };
 
 let shown = null;
-
 document.addEventListener("click", (event) => {
   const figure = event.target.closest("a.figure");
   if (figure && figure !== shown && matchMedia("(hover: none)").matches) {
@@ -86,13 +85,20 @@ document.addEventListener("click", (event) => {
   shown = figure;
 });
 
-/* A note at the foot of the screen never covers its number. */
-document.addEventListener("focusin", ({ target }) => {
-  const note = target.matches("a.figure") && target.querySelector(".figure__note");
-  if (!note || getComputedStyle(note).position !== "fixed") return;
-  delete target.dataset.above;
-  if (target.getBoundingClientRect().bottom > note.getBoundingClientRect().top) target.dataset.above = "";
-});
+/* A note covers neither its number nor what stands beside the text: there it stands below its paragraph, and above that where
+   the window ends; the one at the foot of a screen for fingers goes to the head. */
+const boxOf = (one) => one.getBoundingClientRect(), margins = document.querySelectorAll(".side-note, .cited, .glance");
+function place({ target, relatedTarget }) {
+  const figure = target.closest("a.figure"), note = figure?.querySelector(".figure__note");
+  if (!note || figure.contains(relatedTarget)) return;
+  const { dataset } = figure.closest("p, li") ?? figure, isFixed = getComputedStyle(note).position === "fixed";
+  delete dataset.note;
+  const { left, right, top, bottom } = boxOf(note);
+  const crosses = (one) => one.left < right && left < one.right && one.top < bottom && top < one.bottom;
+  if (!isFixed && [...margins].map(boxOf).some(crosses)) dataset.note = "below";
+  if (isFixed ? boxOf(figure).bottom > top : boxOf(note).bottom > innerHeight) dataset.note = "above";
+}
+for (const coming of ["mouseover", "focusin"]) document.addEventListener(coming, place);
 
 /* Escape closes a note that the mouse or the keyboard opened; it can open again when both have left. */
 document.addEventListener("keydown", (event) => {

@@ -33,13 +33,13 @@ AT_MOST = 22
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("scripted", [True, False])
 def test_the_news_is_on_the_first_screen(look: Open, path: str, screen: tuple[int, int], *, scripted: bool) -> None:
-    """What this is, three claims with verdict and sources, how much was checked, ways on; a wide one has all marks."""
+    """What this is, three claims with verdict and sources, how much was checked, ways on, claims by verdict."""
     width, height = screen
     page = look(viewport={"width": width, "height": height}, java_script_enabled=scripted).go(path)
-    counts = [] if width < height else [".field li li a"]
+    counts = ".tally a" if width < height else ".field li li a"
 
     below = []
-    for selector in [*NEWS, *counts]:
+    for selector in [*NEWS, counts]:
         boxes = [one.bounding_box() for one in page.locator(f"main {selector}").all()]
         assert boxes
         below += [selector for box in boxes if not box or box["y"] + box["height"] > height]
@@ -65,6 +65,20 @@ def test_each_claim_is_a_mark_that_leads_to_it(window: Visit, path: str) -> None
     claims = json.loads((SITE / entry_index("claim")).read_text(encoding="utf-8"))
     assert len(claims) == marks.count() == len(links)
     assert all((one.get_attribute("aria-label") or one.inner_text()).strip() for one in marks.all())
+
+
+@pytest.mark.parametrize("path", ["/nl/", "/en/"])
+def test_a_phone_counts_the_claims_in_one_line(look: Open, path: str) -> None:
+    """Each verdict once, with its word for who does not see the shape, and as many as there are marks of it below."""
+    page = look(viewport={"width": 360, "height": 740}).go(path)
+    tally, groups = page.locator(".tally a").all(), page.locator(".field > ul > li").all()
+    boxes = [box for one in tally if (box := one.bounding_box())]
+    said = [(one.get_attribute("aria-label"), one.inner_text().strip()) for one in tally]
+
+    named = [(group.locator("p .verdict").inner_text().strip(), group.locator("li").count()) for group in groups]
+    assert [(f"{name}: {count}", str(count)) for name, count in named] == said
+    assert len(said) == len(boxes)
+    assert len({round(box["y"]) for box in boxes}) == 1
 
 
 @pytest.mark.parametrize("path", ["/nl/", "/en/"])

@@ -8,6 +8,8 @@ from tests.browser.conftest import Visit
 from tests.browser.templates import TEMPLATES
 
 LEAST = 24
+# Tables of which many cells hold one link and nothing else.
+LINKED = [f"/nl/gegevens/figures/{name}/" for name in ("cijfers", "beweringen", "onderbouwing", "bronnen")]
 # A link within a sentence may be as high as its line; a field with a label is as large as that.
 SMALL = """least => [...document.querySelectorAll("a[href], button, input, select, summary, label:has(input)")]
   .filter(one => one.checkVisibility() && !(one.matches("input") && one.closest("label")))
@@ -26,3 +28,12 @@ def test_what_stands_alone_can_be_pressed(template: str, look: Callable[..., Vis
     seen = look(viewport={"width": 360, "height": 740}, has_touch=True)
 
     assert [] == [small for path in TEMPLATES[template] for small in seen.go(path).evaluate(SMALL, LEAST)]
+
+
+@pytest.mark.parametrize("path", [*LINKED, "/nl/gegevens/context/gebeurtenissen/", "/en/data/figures/figures/"])
+def test_a_link_alone_in_a_cell_can_be_pressed(path: str, look: Callable[..., Visit]) -> None:
+    """The source of a row and its page are as high in a table as elsewhere."""
+    page = look(viewport={"width": 360, "height": 740}, has_touch=True).go(path)
+
+    assert page.locator(".rows tbody td:not(.line) > a").count()
+    assert [] == page.evaluate(SMALL, LEAST)
