@@ -32,6 +32,7 @@ class Count(float):
     """How many things there are, which words tell as running text does: a few in words."""
 
 
+SOURCE = "source_id"
 WIDTHS: tuple[Width, ...] = ("wide", "narrow")
 
 
@@ -180,7 +181,9 @@ class Chart:
             key = f"{TOLD}.{SENTENCE}"
             what = say("the word '{name}' is missing", name=key)
             raise UndrawableError(place(key), what, say("add it; the mark of a row tells it"))
-        cells = {column.name: self._said(row, column, language) for column in self.columns}
+        # A sentence names the work that a row is from, even where the table has the code of its edition in its place.
+        cells = {SOURCE: self.label(SOURCE, row.get(SOURCE), language)}
+        cells |= {column.name: self._said(row, column, language) for column in self.columns}
         return sentence(phrases, row, {**self.labels.get(language, {}), **cells}, place)
 
     def _said(self, row: Row, column: Column, language: str) -> str:

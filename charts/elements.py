@@ -171,9 +171,10 @@ def _bars(drawn: Sequence[Line], element: str) -> list[alt.Chart]:
 
 
 def _pointed_at(drawn: Sequence[Line], chart: Chart, language: str) -> alt.Chart:
-    """Let the whole row of an element tell of it, for the shortest bars are hard to point at."""
-    rows = [_placed(line.room) | {"tip": chart.told(line.row, language)} for line in drawn]
-    return _encoded(data(rows).mark_rect(opacity=0)).encode(tooltip=TIP)
+    """Let the whole row of an element tell of it, for the shortest bars are hard to point at; it fades with its bar."""
+    told = [{"group": line.row["group"], "tip": chart.told(line.row, language)} for line in drawn]
+    rows = [_placed(line.room) | one for line, one in zip(drawn, told, strict=True)]
+    return _encoded(data(rows).mark_rect(fill=None)).encode(opacity=GROUP.lit(), tooltip=TIP)
 
 
 def _placed(box: Box) -> dict[str, object]:

@@ -7,7 +7,7 @@ from charts.chart import Chart, Column, templates
 from charts.interaction import Control
 from charts.parts.production import Columns, sketched
 from charts.premises import Premise, Stated, holds, more_than
-from charts.reading import Reading, filled, some
+from charts.reading import Reading, filled, some, works
 from charts.vocabulary import capitalised
 from evidence.messages import say
 from evidence.quantity import number
@@ -69,7 +69,11 @@ def chart(tables: Reading) -> Chart:
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(sketched, Columns(rows, PRODUCERS, COUNTRY)),
         labels={
-            language: {**_names(tables, language), "share": number(_share(china, world), language)}
+            language: {
+                **_names(tables, language),
+                **works(tables, sources),
+                "share": number(_share(china, world), language),
+            }
             for language in templates(NAME)
         },
         controls=(COUNTRY,),
@@ -90,9 +94,9 @@ def _recent(tables: Reading, year: int, country: str) -> MineProduction:
 
 
 def _works(tables: Reading) -> list[str]:
-    """Return what the editions are called, without what follows a colon in their titles."""
+    """Return what the editions are called."""
     records = [_recent(tables, year, WORLD) for year in RECENT]
-    return [*dict.fromkeys(tables.sources[record.source_id].title.partition(":")[0] for record in records)]
+    return [*dict.fromkeys(tables.sources[record.source_id].work for record in records)]
 
 
 def _row(record: MineProduction) -> Production:

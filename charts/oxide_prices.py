@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from charts.chart import Chart, Column
+from charts.chart import Chart, Column, templates
 from charts.interaction import Control
 from charts.parts.price_panels import Price, PricePanels, price
 from charts.premises import Premise, Stated, holds, more_than
-from charts.reading import Reading, filled, some
+from charts.reading import Reading, filled, some, works
 from evidence.messages import say
 from evidence.records import OxidePrice
 
@@ -70,6 +70,7 @@ def chart(tables: Reading) -> Chart:
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=PricePanels(prices, TERBIUM, PRODUCT).drawn,
+        labels=dict.fromkeys(templates(NAME), works(tables, sources)),
         controls=(PRODUCT,),
         premises=(*_premises(records, [neodymium, dysprosium, terbium]), *_derived_names(records, last)),
     )

@@ -43,7 +43,7 @@ class Line:
     fonts: str = ""
 
 
-KICKER, HEADLINE = Line(13, "erbium-text"), Line(20, "ink", 600, HEADING_FONTS)
+KICKER, HEADLINE = Line(13, "quiet"), Line(20, "ink", 600, HEADING_FONTS)
 SUBTITLE, SMALL = Line(13, "quiet"), Line(12, "quiet")
 
 

@@ -124,6 +124,11 @@ def known(code: Value, codes: Sequence[Value], place: Place) -> Value:
     return code
 
 
+def works(tables: Catalogue, source_ids: Collection[str]) -> dict[str, str]:
+    """Return, by source, the publisher and the work that a sentence names, where a table has the code of an edition."""
+    return {id_: f"{tables.sources[id_].called}, {tables.sources[id_].work}" for id_ in source_ids}
+
+
 def _placed(table: Table) -> list[tuple[Place, Row]]:
     return [(table.place(index), row) for index, row in enumerate(table.rows)]
 

@@ -23,7 +23,7 @@ from charts.parts.reserve_bars import (
 from charts.parts.scale import Open, Scale
 from charts.parts.scale import ticks as steps_of
 from charts.premises import Premise, Stated, holds, more_than, without_exception
-from charts.reading import Reading, filled, some
+from charts.reading import Reading, filled, some, works
 from charts.vocabulary import capitalised
 from evidence.messages import say
 from evidence.quantity import Quantity
@@ -82,7 +82,9 @@ def chart(tables: Reading) -> Chart:
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(_sketch, rows, editions),
-        labels={language: _labels(tables, records, named, language) for language in templates(NAME)},
+        labels={
+            language: _labels(tables, records, named, language) | works(tables, sources) for language in templates(NAME)
+        },
         controls=(Control("country", tuple(_drawn(rows, editions[0]))),),
         premises=_premises(worlds[0], first, second, before, after),
     )

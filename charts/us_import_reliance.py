@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import groupby, pairwise
 
-from charts.chart import Chart, Column
+from charts.chart import Chart, Column, templates
 from charts.interaction import Control
 from charts.parts.edition_bars import NUMBER, SUMMARY, Reliance, sketched
 from charts.premises import Premise, Stated, holds, is_estimate, without_exception
-from charts.reading import Reading, filled, some
+from charts.reading import Reading, filled, some, works
 from evidence.messages import say
 from evidence.quantity import Quantity
 from evidence.records import SalientStatistic
@@ -49,6 +49,7 @@ def chart(tables: Reading) -> Chart:
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(sketched, drawn, after.year),
+        labels=dict.fromkeys(templates(NAME), works(tables, sources)),
         controls=(Control("year", sorted({row["year"] for row in drawn})),),
         premises=_premises(records, before, after),
     )

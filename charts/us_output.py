@@ -16,7 +16,7 @@ from charts.parts.layout import data
 from charts.parts.scale import ticks
 from charts.parts.year_bars import Bar, YearPlot
 from charts.premises import Premise, Stated, holds, is_estimate, more_than, without_exception
-from charts.reading import Reading, UndrawableError, filled, some
+from charts.reading import Reading, UndrawableError, filled, some, works
 from evidence.languages import FALLBACK
 from evidence.messages import say
 from evidence.quantity import readable
@@ -84,7 +84,11 @@ def chart(tables: Reading) -> Chart:
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(_sketch, rows, story),
         labels={
-            language: {"event": event.title[language], "event_publisher": tables.sources[event.source_id].publisher}
+            language: {
+                **works(tables, sources),
+                "event": event.title[language],
+                "event_publisher": tables.sources[event.source_id].publisher,
+            }
             for language in templates(NAME)
         },
         premises=(

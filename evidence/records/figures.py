@@ -126,6 +126,11 @@ class Source(Record):
         """Its title without the brackets around one of our own, for where words say whose it is."""
         return self.title.strip("[]") if self.is_titled_by_us else self.title
 
+    @property
+    def work(self) -> str:
+        """The work that it is an edition of, or a part: its title without what follows a colon."""
+        return self.plain_title.partition(":")[0]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Figure(Record):

@@ -1,5 +1,6 @@
 // Where the rows of the table are drawn: what can be pointed at, and how far from the pointer it is.
 
+// What is no more seen than this fades behind what a reader picked; a mark of nothing is there to be pointed at.
 const FAINT = 0.3;
 const REACH = 24;
 // A row may be drawn more than once; a mark of its own goes before a point of a line, and both before a word.
@@ -26,10 +27,14 @@ function visit(mark, x, y, found) {
   for (const item of mark.items) {
     if (mark.marktype === "group") {
       for (const child of item.items) visit(child, x + (item.x ?? 0), y + (item.y ?? 0), found);
-    } else if (Number.isInteger(item.datum?.tip) && (item.opacity ?? 1) > FAINT) {
+    } else if (Number.isInteger(item.datum?.tip) && !isFaint(item)) {
       keep(found, item.datum.tip, box(item, mark.marktype, x, y));
     }
   }
+}
+
+function isFaint({ opacity = 1 }) {
+  return opacity > 0 && opacity <= FAINT;
 }
 
 function box({ bounds, x: itemX, y: itemY }, marktype, x, y) {

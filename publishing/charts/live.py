@@ -48,12 +48,12 @@ def live_view(chart: Chart, code: str, drawings: Drawings, words: Mapping[str, s
 
 
 def _refer(specification: Mapping[str, Any], numbers: dict[str, int]) -> None:
-    """Put the number of its row in the place of each text that a mark tells."""
+    """Put the number of its row in the place of each text that a mark tells; one that tells nothing has none."""
     for table in specification["data"]:
         values = table.get("values", ())
         for drawn in values if isinstance(values, list) else ():
-            if TIP in drawn:
-                drawn[TIP] = numbers.setdefault(drawn[TIP], len(numbers))
+            if told := drawn.pop(TIP, ""):
+                drawn[TIP] = numbers.setdefault(told, len(numbers))
 
 
 def _control(chart: Chart, control: Control, code: str, words: Mapping[str, str]) -> dict[str, Any]:

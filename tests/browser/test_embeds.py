@@ -21,6 +21,8 @@ WIDTHS = (280, 360, 600, 1200)
 LONGEST = 4
 TEXT = re.compile(r"<main>.*</main>", re.DOTALL)
 CODE = re.compile(r'<iframe[^>]* height="(\d+)"')
+FRAME = re.compile(r'<iframe src="[^"]*(/charts/[^"]+\.[a-z]{2}\.html)[^>]* height="(\d+)"')
+NARROW = re.compile(r"(?:height to|hoogte dan) (\d+)")
 # How high and how wide all that it holds is, whatever the height of the window.
 NEEDED = """() => {
     const padding = parseFloat(getComputedStyle(document.body).paddingTop)
@@ -63,22 +65,29 @@ def test_nothing_sticks_out_or_is_cut_at_any_width(window: Visit) -> None:
     assert [] == cut
 
 
+def chart_frames() -> Iterator[tuple[str, int, int]]:
+    """Yield the frame of each chart in each language, with the two heights that its page gives."""
+    for page in sorted(SITE.glob("*/*/*/index.html")):
+        text = html.unescape(html.unescape(page.read_text("utf-8")))
+        if frame := FRAME.search(text):
+            yield frame[1], int(frame[2]), int(NARROW.search(text)[1])  # type: ignore[index]
+
+
 def test_no_chart_is_cut_off_at_the_height_that_its_page_gives(window: Visit) -> None:
     """From a narrow column to a wide one; that of a column below 640 pixels stands in the text beside the code."""
-    cut = []
-    for page in sorted((SITE / "nl" / "grafieken").glob("*/index.html")):
-        text = html.unescape(html.unescape(page.read_text("utf-8")))
-        frame = re.search(r'<iframe src="[^"]*(/charts/[^"]+\.nl\.html)[^>]* height="(\d+)"', text)
-        narrow = re.search(r"hoogte dan (\d+)", text)
-        if frame and narrow:
-            window.go(frame[1])
-            for height, widths in ((frame[2], (640, 1000)), (narrow[1], (280, 375, 639))):
-                for width in widths:
-                    window.page.set_viewport_size({"width": width, "height": int(height)})
-                    needed = window.page.evaluate("document.documentElement.scrollHeight")
-                    cut += [(frame[1], width, height, needed)] if needed > int(height) else []
+    cut, looked_at = [], set()
+    for frame, wide, narrow in chart_frames():
+        window.go(frame)
+        looked_at.add(frame.rpartition("/")[2])
+        for height, widths in ((wide, (640, 1000)), (narrow, (280, 375, 639))):
+            for width in widths:
+                window.page.set_viewport_size({"width": width, "height": height})
+                needed = window.page.evaluate("document.documentElement.scrollHeight")
+                cut += [(frame, width, height, needed)] if needed > height else []
 
     assert [] == cut
+    assert {file.name for code in ("nl", "en") for file in (SITE / "charts").glob(f"*.{code}.html")} == looked_at
+    assert looked_at
 
 
 @pytest.mark.parametrize(

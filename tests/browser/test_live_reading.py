@@ -113,6 +113,7 @@ def test_a_picked_series_stands_out(visit: Open) -> None:
 
 def test_a_year_slider_changes_the_year(visit: Open) -> None:
     """Each step is told in words and drawn: what can be reached belongs to that year."""
+    assert sliding()
     for chart_id in sliding():
         window, page = opened(visit, chart_id)
         control = next(one for one in data(chart_id, "nl")["controls"] if one["kind"] == "slider")

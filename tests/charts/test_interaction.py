@@ -2,13 +2,53 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import Any
 
 import pytest
 
 from charts import Chart
+from charts.chart import templates
 from charts.interaction import Control
+from evidence.word_file import FILLED_IN
 from publishing.charts.drawings import Drawings
+
+# What a row may have that only its table says.
+CODES = ("edition", "source_id")
+# The verbs of the sentences of charts, without which a text is none.
+VERBS = {
+    "nl": {
+        "is",
+        "was",
+        "zijn",
+        "zou",
+        "luidt",
+        "geeft",
+        "noemt",
+        "kwam",
+        "kostte",
+        "mochten",
+        "voerde",
+        "wil",
+        "heeft",
+    },
+    "en": {
+        "is",
+        "are",
+        "was",
+        "were",
+        "gives",
+        "came",
+        "cost",
+        "produced",
+        "exported",
+        "wants",
+        "stands",
+        "mined",
+        "says",
+    },
+}
 
 
 @pytest.mark.parametrize("code", ["nl", "en"])
@@ -20,6 +60,43 @@ def test_each_row_is_told_in_one_sentence_of_its_own(charts: dict[str, Chart], c
         assert len(told) == len(set(told)), chart.id
         assert [] == [text for text in told if not re.fullmatch(r"[^a-z\n].*[^.]\.", text)], chart.id
         assert [] == [text for text in told if re.search(r"  | [.,;:)]|[{}]", text)], chart.id
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_a_sentence_has_a_verb(charts: dict[str, Chart], code: str) -> None:
+    """In our own words, whatever is filled in; events of the timeline are sentences of the data."""
+    bare = {
+        (name, said)
+        for name in {chart.name for chart in charts.values()} - {"timeline"}
+        for said in _sayings(templates(name)[code]["told"])
+        if not VERBS[code] & set(re.findall(r"\w+", FILLED_IN.sub(" ", said)))
+    }
+
+    assert set() == bare
+
+
+def _sayings(told: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the sentence of a chart with each of the phrases that a value has in it."""
+    by_value = {column: phrases.values() for column, phrases in told.items() if isinstance(phrases, Mapping)}
+    for phrases in product(*by_value.values()):
+        said = str(told["sentence"])
+        for column, phrase in zip(by_value, phrases, strict=True):
+            said = said.replace(f"{{{column}}}", phrase)
+        yield said
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_a_sentence_names_works_and_countries_as_running_text_does(charts: dict[str, Chart], code: str) -> None:
+    """No code of an edition or a source is in it, and a country whose name has an article has it there."""
+    told = [(chart.id, row, chart.told(row, code)) for chart in charts.values() for row in chart.rows]
+    codes = [(id_, text) for id_, row, text in told if any(str(row.get(key) or "-x-") in text for key in CODES)]
+
+    assert any("Mineral Commodity Summaries" in text for *_, text in told)
+    assert any("etherlands" in text or "Nederland" in text for *_, text in told)
+    assert [] == codes
+    assert [] == [
+        text for *_, text in told if re.search(r"\b(?:of|from|in|van|uit) (?:Netherlands|United States)", text)
+    ]
 
 
 def test_a_sentence_says_numbers_as_running_text_does(charts: dict[str, Chart]) -> None:

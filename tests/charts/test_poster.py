@@ -89,6 +89,13 @@ def test_without_a_claim_there_is_no_kicker(svg: str) -> None:
     assert len(lines(poster(svg, CAPTION))) - 1 == len(lines(poster(svg, bare)))
 
 
+def test_no_word_of_a_poster_is_in_the_colour_of_a_country(svg: str) -> None:
+    """Red is for China alone: what stands around a drawing, its kicker too, is in ink or in quiet ink."""
+    drawn = lines(poster(svg, CAPTION))
+
+    assert {PALETTE["ink"].light, PALETTE["quiet"].light} == {line.get("fill") for line in drawn}
+
+
 def test_colours_become_those_of_light_paper() -> None:
     """Variables and the colour of text are replaced, wherever they stand."""
     expected = f'{{"fill": "{PALETTE["erbium-text"].light}", "stroke": "{PALETTE["ink"].light}"}}'

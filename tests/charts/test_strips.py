@@ -140,7 +140,7 @@ def test_a_row_of_one_is_told_in_the_singular(catalogue: Catalogue) -> None:
     chart = _chart(changed(catalogue, Figure, {"id": ELEMENTS}, **one))
     told = " ".join(chart.told(row, "en") for row in chart.rows).replace(NO_BREAK, " ")
 
-    assert ": 1 kilogram, " in told
+    assert ": the figure is 1 kilogram, " in told
     assert "to 70 kilograms, " in told
 
 

@@ -49,6 +49,15 @@ def test_an_embed_is_light_and_has_no_script(
     assert 1 == len(tree.css("meta[http-equiv=Content-Security-Policy]"))
 
 
+def test_words_are_in_ink_or_in_the_colour_of_a_verdict() -> None:
+    """Red is for China alone, and the words around a drawing, its kicker too, are never of China."""
+    coloured = re.findall(r"([^{}]+) \{[^{}]*?\bcolor: var\(--([a-z-]+)\)", stylesheet())
+    words = {tone for selector, tone in coloured if ".verdict--" not in selector}
+
+    assert "quiet" in words
+    assert words <= {"ink", "quiet"}
+
+
 def test_headings_have_our_face_and_the_source_our_mark(
     chart: Chart, drawn: Drawings, catalogue: Catalogue, localise: Localise
 ) -> None:

@@ -56,6 +56,18 @@ def test_each_row_is_written_once_as_a_sentence(chart: Chart, drawn: Drawings, c
         assert bars < set(told(view["specifications"][width])) < with_a_bar
 
 
+def test_a_mark_that_tells_nothing_has_no_row(chart: Chart, drawn: Drawings) -> None:
+    """Words where nothing was found are drawn, and whoever points at them gets no note without a word."""
+    key = (chart.id, "nl", "wide")
+    silent = json.loads(drawn.live[key])
+    marks = [one for table in silent["data"] for one in table.get("values", ()) if "tip" in one]
+    marks[0]["tip"] = ""
+    view = live_view(chart, "nl", replace(drawn, live={**drawn.live, key: json.dumps(silent)}), WORDS)
+
+    assert "" not in view["rows"]
+    assert len(marks) - 1 == len(told(view["specifications"]["wide"]))
+
+
 def test_every_chart_tells_rows_of_its_table(
     charts: dict[str, Chart], specifications: dict[str, dict[str, Any]]
 ) -> None:
