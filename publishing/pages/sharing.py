@@ -27,9 +27,9 @@ from publishing.pages.references import cited
 from publishing.pages.table_facts import period
 from publishing.pages.touched import changes_of_measure, changes_of_page
 from publishing.pages.uses import Uses
-from publishing.pages.written import CARD_ALT, CHANGED, Page
+from publishing.pages.written import ARTICLE, CARD_ALT, CHANGED, Page
 
-CLAIM, CHART, TABLE, ARTICLE = "claim-", "chart-", "table-", "article-"
+CLAIM, CHART, TABLE = "claim-", "chart-", "table-"
 WITH_ALL_CLAIMS = ("home", "claims")
 # So many figures of a measure have room on its card.
 MOST = 2
