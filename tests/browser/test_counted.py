@@ -51,7 +51,9 @@ def test_one_panel_is_shown_and_the_number_moves(visit: Callable[..., Visit], co
 def test_choices_drawing_and_number_are_on_one_screen_of_a_phone(visit: Callable[..., Visit], scripted: bool) -> None:  # noqa: FBT001 (a parameter of a test)
     """From the first choice to the number that moves, after each choice."""
     page = visit(java_script_enabled=scripted, reduced_motion="reduce", **PHONE).go(PATHS["nl"])
-    for question in page.locator(".counting").all():
+    questions = page.locator(".counting").all()
+    assert questions
+    for question in questions:
         links = question.locator(".counting__choices a")
         links.last.tap()
         expect(page).to_have_url(re.compile(f"{links.last.get_attribute('href')}$"))
@@ -111,7 +113,9 @@ def test_on_paper_all_panels_stand(look: Callable[..., Visit]) -> None:
 def test_a_number_stands_once(visit: Callable[..., Visit], width: int) -> None:
     """Beside its bar, or above it with the way to its page below; a screen reader has it too."""
     page = visit(viewport={"width": width, "height": 800}).go(PATHS["en"])
-    for question in page.locator(".counting").all():
+    questions = page.locator(".counting").all()
+    assert questions
+    for question in questions:
         link = question.locator(".counting__number a:visible")
         number = link.locator("b").inner_text().replace("\xa0", " ")
         seen = [*question.locator(".counting__now:visible, .counting__number:visible b").all()]

@@ -76,10 +76,11 @@ def violations(window: Visit) -> dict[Scheme, tuple[str, list[str]]]:
 
 def test_no_title_names_the_site_twice() -> None:
     """In a list of results there is room for few words."""
-    titles = {page: TITLE.findall(page.read_text(encoding="utf-8")) for page in SITE.rglob("index.html")}
+    heads = [page.read_text(encoding="utf-8").partition("</head>")[0] for page in SITE.rglob("index.html")]
+    titles = [title for head in heads for title in TITLE.findall(head)]
 
-    assert set() == {page for page, found in titles.items() if len(found) != 1}
-    assert [1] * len(titles) == [title.count("Zeldzaam") for (title,) in titles.values()]
+    assert len(heads) == len(titles) > len(PATHS)
+    assert [] == [title for title in titles if title.count("Zeldzaam") != 1]
 
 
 @pytest.mark.parametrize("path", TEMPLATES["home"])
