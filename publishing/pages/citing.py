@@ -15,7 +15,7 @@ from publishing.data.citations import (
     package_citation,
     table_citation,
 )
-from publishing.data.quoted import rows_of_claim, rows_of_figure
+from publishing.data.quoted import rows_of_figure
 from publishing.languages.addresses import CARD, citation_file
 from publishing.languages.view import Localised
 from publishing.pages.references import NAMING
@@ -39,11 +39,8 @@ def rows_of_chapter(page: Page) -> list[RowName]:
 
 
 def article_citation(source_id: str, title: str, site: Localised) -> Citation:
-    """Return the citation of the page of an article, which rests on the claims that it makes."""
-    claims = dict.fromkeys(one.claim_id for one in site.catalogue.mentions if one.source_id == source_id)
-    rows = [name for claim_id in claims for name in rows_of_claim(site.catalogue.claims[claim_id], site)]
-    address = site.address(site.addresses.entry("articles", source_id)) + site.version_mark(rows)
-    return cited(("articles", source_id), title, address, site)
+    """Return the citation of the page of an article; what changed since a release stands with each of its claims."""
+    return cited(("articles", source_id), title, site.address(site.addresses.entry("articles", source_id)), site)
 
 
 def offered(citation: Citation, site: Localised, path: str) -> dict[str, Any]:
