@@ -37,6 +37,8 @@ FETCHED = (
 # Where the elements that lead somewhere keep the address; the button of a live chart has two, which our script loads.
 ADDRESSES = {"a": ["href"], "link": ["href"], "script": ["src"], "img": ["src"], "button": ["data-live", "data-module"]}
 LINK_RELATIONS_NOT_FETCHED = {"canonical", "alternate", "describedby", "prev", "next"}
+# A link that nobody sees or hears leads nobody anywhere; what styles hide, a browser alone can tell.
+UNSEEN = ", ".join(f"{one}, {one} *" for one in ("[hidden]", "[aria-hidden='true']", "template", "noscript"))
 SITE_ROOT = "https://site/below/"
 REMEDY = say("mend the page or the template that makes it")
 # Whatever decides what is seen: when one of these changes, every page is looked at again.
@@ -48,7 +50,8 @@ class Inspected:
     """One page: what is wrong with it, and what other pages may ask of it.
 
     `links` are addresses, each with the file below the site and the place in it that it leads to; `ways` are the files
-    that a reader gets to from here, without those that the switch to another language leads to.
+    that a reader gets to from here by a link that is not hidden, without those that the switch between languages leads
+    to.
     """
 
     problems: list[Problem]
@@ -104,7 +107,7 @@ def inspected(name: str, html: str, settings: Settings) -> Inspected:
     title = tree.css_first("title")
     addresses = [address for address in dict.fromkeys(_addresses(tree)) if not _is_elsewhere(address)]
     landings = {address: landing(address, name, settings) for address in addresses}
-    followed = {node.attributes["href"] or "" for node in tree.css("a[href]:not([hreflang])")}
+    followed = {node.attributes["href"] or "" for node in tree.css(f"a[href]:not([hreflang], {UNSEEN})")}
     ids = [str(node.attributes["id"]) for node in tree.css("[id]")]
     return Inspected(
         problems=[

@@ -38,8 +38,10 @@ from publishing.pages.sharing import (
     claims_of,
     comparison,
     said_of_doorway,
+    said_of_figure,
     said_of_measure,
     said_of_page,
+    stands_alone,
     table_of,
 )
 from publishing.pages.uses import Uses
@@ -106,15 +108,25 @@ class Cards:
         self.chapters = [page.id for page in chapters_of(pages)]
 
     def all(self) -> Iterator[tuple[str, str]]:
-        """Yield the card of each page that has its own, and of each measure, with its address in the language."""
+        """Yield the card of each page that has its own, with its address in the language."""
         for page in self.pages:
             if not page.is_shell and CARD_OF not in page.meta:
                 yield page.url, self.card(page)
-        uses = Uses(self.site.catalogue, ())
-        for measure in self.site.catalogue.measures.values():
-            said, drawn = said_of_measure(measure, self.site, uses), measures.drawn(measure, self.site, uses)
-            url = self.site.measure_address(measure.id).removeprefix(f"{self.site.code}/")
-            yield url, render(said, self.site, drawn)
+        for address, card in self._of_rows():
+            yield address.removeprefix(f"{self.site.code}/"), card
+
+    def _of_rows(self) -> Iterator[tuple[str, str]]:
+        """Yield the card of each measure, and of each figure that has neither a claim nor a measure with one."""
+        site, uses = self.site, Uses(self.site.catalogue, ())
+        for measure in site.catalogue.measures.values():
+            said, drawn = said_of_measure(measure, site, uses), measures.drawn(measure, site, uses)
+            yield site.measure_address(measure.id), render(said, site, drawn)
+        for figure in site.catalogue.figures.values():
+            if stands_alone(figure, site, uses):
+                yield (
+                    site.figure_address(figure.id),
+                    render(said_of_figure(figure, site), site, measures.alone(figure, site, uses)),
+                )
 
     def card(self, page: Page) -> str:
         """Return the card of a page as an SVG."""

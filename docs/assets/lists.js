@@ -8,6 +8,7 @@
   function enliven(box) {
     const form = box.querySelector("form"), rows = [...box.querySelectorAll(".row")];
     const texts = new Map(rows.map((row) => [row, folded(row.textContent)]));
+    const homes = new Map(rows.map((row) => [row, row.parentElement]));
     const show = () => {
       const wanted = chosen(form);
       narrow(rows, texts, wanted);
@@ -20,15 +21,15 @@
       form.querySelector(":checked, select").focus();
     };
     restore(form);
-    sort(rows, form.elements.sort?.value);
+    sort(homes, form.elements.sort?.value);
     show();
     form.addEventListener("input", ({ target }) => {
-      if (target.name === "sort") sort(rows, target.value);
+      if (target.name === "sort") sort(homes, target.value);
       show();
     });
     // The fields are empty only after this event.
     form.addEventListener("reset", () => setTimeout(() => {
-      sort(rows, "");
+      sort(homes, "");
       show();
     }));
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -83,11 +84,11 @@
     box.querySelector(".filters__nothing").hidden = shown > 0;
   }
 
-  /** Puts the rows in an order; without one, in that in which they came. */
-  function sort(rows, order) {
-    const place = (row) => Number(row.getAttribute(`data-order-${order}`) ?? rows.indexOf(row));
-    const sorted = order ? rows.toSorted((one, other) => place(one) - place(other)) : rows;
-    for (const row of sorted) row.parentElement.append(row);
+  /** Puts the rows in an order, all in the first list; without one each in its own, in that in which they came. */
+  function sort(homes, order) {
+    const rows = [...homes.keys()], place = (row) => Number(row.getAttribute(`data-order-${order}`));
+    if (order) homes.get(rows[0]).append(...rows.toSorted((one, other) => place(one) - place(other)));
+    else for (const [row, home] of homes) home.append(row);
   }
 
   window.zeldzaam = { ...window.zeldzaam, lists: { enliven } };

@@ -34,6 +34,11 @@ def drawn(measure: Measure, site: Localised, uses: Uses) -> Drawing | None:
     return _numbers(figures[:MOST], site, uses) if figures else None
 
 
+def alone(figure: Figure, site: Localised, uses: Uses) -> Drawing:
+    """Return a figure that counts nothing we name."""
+    return _numbers([figure], site, uses)
+
+
 def _ladder(ladder: Ladder, site: Localised) -> Drawing:
     """Return the drawing of the page with larger signs; the ends of its scale alone have their number."""
     height = ON_ONE_SCALE if ladder.rows else OVER_YEARS

@@ -7,13 +7,17 @@ from typing import Any
 
 from evidence.languages import FALLBACK, LANGUAGES
 from evidence.quantity import NO_BREAK
+from publishing.charts.files import LICENCE
 from publishing.languages.addresses import CARD, feed_file, url_of
 from publishing.languages.view import Localised
+from publishing.languages.words import LICENCES
 from publishing.pages.navigation import foot, header
 from publishing.pages.written import Page
 
 # The forms of the feed, by the end of their names.
 FEED_TYPES = {"atom": "application/atom+xml", "json": "application/feed+json"}
+# The words of the foot that name our licences.
+FOOT = "footer_licence"
 # Light, dark, or as the reader's system has it: one button goes round.
 SCHEMES = (
     ("scheme_system", "(prefers-color-scheme)", "default"),
@@ -56,7 +60,7 @@ def _palette(site: Localised) -> list[dict[str, Any]]:
 
 def _for_the_theme(sites: dict[str, Localised], site: Localised, pages: Sequence[Page]) -> dict[str, Any]:
     return {
-        "words": _escaped_all(site.words["theme"]),
+        "words": _escaped_all(site.words["theme"]) | {FOOT: _licences(site)},
         "languages": [
             {
                 "code": one.code,
@@ -94,6 +98,18 @@ def _for_the_theme(sites: dict[str, Localised], site: Localised, pages: Sequence
         "here": _escaped(site.words["nav"]["here"]),
         **_ways(site),
     }
+
+
+def _licences(site: Localised) -> str:
+    """Return what the foot says of licences: that of text and data leads to its terms, that of the code to our file."""
+    of_content, of_code = LICENCES[f"theme.{FOOT}"]
+    said = _escaped(site.words["theme"][FOOT])
+    for name, link in (
+        (of_content, f'rel="license" href="{LICENCE}"'),
+        (of_code, f'href="{site.settings.edit_url("LICENSE")}"'),
+    ):
+        said = said.replace(name, f"<a {link}>{name}</a>", 1)
+    return said
 
 
 def _ways(site: Localised) -> dict[str, str]:

@@ -97,7 +97,7 @@ WORDS = {
     "charts": (
         "title lead description kicker others tests claim_title claim description_title made made_text "
         "code words_text table tables download svg png xlsx csv rows metadata json licence embed embed_frame "
-        "embed_height embed_light embed_others embed_picture cite kind story"
+        "embed_height embed_light embed_others embed_picture cite kind story by_subject newest by_title"
     ),
     "embed": "code about dark_frame dark_picture reported claimed computed claim from_figure from_claim",
     "card": "claimed found other",

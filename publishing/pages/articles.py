@@ -10,11 +10,12 @@ from evidence.records import Claim, Mention, Source
 from publishing.languages.plurals import counted
 from publishing.languages.view import Localised
 from publishing.pages import filters
+from publishing.pages.citing import article_citation, offered
 from publishing.pages.claims import in_paragraphs
 from publishing.pages.filters import Row
 from publishing.pages.news import read_apart
 from publishing.pages.register import verdict_choice
-from publishing.pages.written import Page
+from publishing.pages.written import ARTICLE, Page
 
 # An article that is a translation, and the article that it was made from.
 ORIGINALS = {"trt-2025": "trt-world-2025"}
@@ -93,7 +94,7 @@ def _article_page(article: Source, site: Localised) -> Page:
         "styles": ["strip", *filters.STYLES],
     }
     text, kicker = partial(_text, article, site, path), words["kicker"]
-    return Page(f"article-{article.id}", site.code, path, meta, text, generated=True, kicker=kicker)
+    return Page(f"{ARTICLE}{article.id}", site.code, path, meta, text, generated=True, kicker=kicker)
 
 
 def _text(article: Source, site: Localised, path: str) -> str:
@@ -116,13 +117,15 @@ def _text(article: Source, site: Localised, path: str) -> str:
         )
         for claim in claims
     ]
+    title = article_title(article, claims, site)
     return site.render(
         "article.html",
         article=article,
         original=_original_for(article, site),
-        title=article_title(article, claims, site),
+        title=title,
         choices=[verdict_choice(rows, site)],
         paragraphs=_strip(mentions, site, path),
         several=_in_several(mentions, site),
         rows=rows,
+        citation=offered(article_citation(article.id, title, site), site, path),
     )

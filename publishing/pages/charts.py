@@ -1,6 +1,6 @@
 """The gallery of charts, and a page for each chart: how it is made, what can be downloaded, how others show it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from charts import Chart
@@ -27,7 +27,7 @@ from publishing.pages.citing import offered
 from publishing.pages.corrections import history, notices
 from publishing.pages.doors import doors
 from publishing.pages.downloads import file_links
-from publishing.pages.filters import Choice, Row, choice
+from publishing.pages.filters import Choice, Order, Row, choice, places_in
 from publishing.pages.shapes import WITH_SECTIONS
 from publishing.pages.written import CARD_OF, CHANGED, Page
 
@@ -37,6 +37,9 @@ FEW_SENTENCES = 3
 # The charts of the story, and those that hold a claim against what was found.
 STORY, CLAIM = "story", "claim"
 OTHER = "others"
+# In which orders they can stand beside that of subjects: by the day of their newest source, or by what they are called.
+NEWEST, TITLE = "newest", "title"
+ORDERS = {"": "by_subject", NEWEST: "newest", TITLE: "by_title"}
 # Which charts stand together in the gallery; a subject has the name that it has among the claims.
 SUBJECTS = {
     "supply": ("mine-production", "us-output", "reserves", "projects-map", "start-dates", "oxide-prices"),
@@ -94,6 +97,7 @@ def _text_of_gallery(site: Localised, charts: Mapping[str, Chart]) -> str:
         tests=[row for row in rows if CLAIM in row.values["kind"]],
         total=len(rows),
         choices=gallery_choices(site, charts),
+        orders=[Order(name, site.words["charts"][word]) for name, word in ORDERS.items()],
         history=history(
             rows_of_charts(charts.values(), site),
             changes_of_charts(charts.values(), site),
@@ -106,20 +110,38 @@ def _text_of_gallery(site: Localised, charts: Mapping[str, Chart]) -> str:
 
 def _rows(site: Localised, charts: Mapping[str, Chart]) -> list[Row]:
     """Return the charts of the gallery by subject, those of no subject behind them, and those of claims last."""
-    path = site.addresses.index("charts")
-    link = site.linker(path)
     subjects = {chart_id: subject for subject, ids in SUBJECTS.items() for chart_id in ids}
     told = [chart for chart in charts.values() if not claim_of(chart, site)]
     known = {chart_id: place for place, chart_id in enumerate(subjects)}
     told.sort(key=lambda chart: known.get(chart.id, len(known)))
     claims = [(chart, claim) for chart in charts.values() if (claim := claim_of(chart, site))]
+    places = _places(charts.values(), site)
     return [
-        *(_row(chart, None, subjects.get(chart.id, OTHER), site, link) for chart in told),
-        *(_row(chart, claim, claim.topic, site, link) for chart, claim in claims),
+        *(_row(chart, None, subjects.get(chart.id, OTHER), places, site) for chart in told),
+        *(_row(chart, claim, claim.topic, places, site) for chart, claim in claims),
     ]
 
 
-def _row(chart: Chart, claim: Claim | None, topic: str, site: Localised, link: Callable[[str], str]) -> Row:
+def _places(charts: Iterable[Chart], site: Localised) -> dict[str, dict[str, int]]:
+    """Return the place of each chart in each order; of charts whose newest source is of one day the titles decide."""
+    by_title = sorted(charts, key=lambda chart: _called(chart, site).casefold())
+    by_day = sorted(by_title, key=lambda chart: _newest(chart, site), reverse=True)
+    return {TITLE: places_in(chart.id for chart in by_title), NEWEST: places_in(chart.id for chart in by_day)}
+
+
+def _called(chart: Chart, site: Localised) -> str:
+    claim = claim_of(chart, site)
+    return claim.title[site.code] if claim else chart.words(spoken(chart, site.code)).headline
+
+
+def _newest(chart: Chart, site: Localised) -> str:
+    return max((source.published for source in all_sources_of(chart, site)), default="")
+
+
+def _row(
+    chart: Chart, claim: Claim | None, topic: str, places: Mapping[str, Mapping[str, int]], site: Localised
+) -> Row:
+    link = site.linker(site.addresses.index("charts"))
     words = chart.words(spoken(chart, site.code))
     preview = {
         "claim": claim,
@@ -130,7 +152,8 @@ def _row(chart: Chart, claim: Claim | None, topic: str, site: Localised, link: C
         "link": link(site.chart_address(chart.id)),
         "picture": link(file_address(chart, site, "small.svg")),
     }
-    return Row(preview, {"topic": [topic], "kind": [CLAIM if claim else STORY]}, {})
+    own = {order: places[order][chart.id] for order in places}
+    return Row(preview, {"topic": [topic], "kind": [CLAIM if claim else STORY]}, own)
 
 
 def _chart_page(chart: Chart, site: Localised) -> Page:

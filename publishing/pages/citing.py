@@ -20,7 +20,7 @@ from publishing.languages.addresses import CARD, citation_file
 from publishing.languages.view import Localised
 from publishing.pages.references import NAMING
 from publishing.pages.references import cited as referred_to
-from publishing.pages.written import Page
+from publishing.pages.written import ARTICLE, Page
 
 # What each form is called; these are names, and the same in every language.
 NAMES = {"bib": "BibTeX", "ris": "RIS", "csl.json": "CSL-JSON", "txt": "TXT"}
@@ -36,6 +36,11 @@ def rows_of_chapter(page: Page) -> list[RowName]:
     """Return the rows of the figures that a chapter names."""
     named = {id_ for kind in NAMING for id_ in referred_to([page.text], kind)}
     return [name for id_ in sorted(named) for name in rows_of_figure(id_)]
+
+
+def article_citation(source_id: str, title: str, site: Localised) -> Citation:
+    """Return the citation of the page of an article; what changed since a release stands with each of its claims."""
+    return cited(("articles", source_id), title, site.address(site.addresses.entry("articles", source_id)), site)
 
 
 def offered(citation: Citation, site: Localised, path: str) -> dict[str, Any]:
@@ -56,6 +61,8 @@ def all_citations(site: Localised, charts: Mapping[str, Chart], pages: Sequence[
     yield from (measure_citation(measure, site) for measure in catalogue.measures.values())
     yield from (chart_citation(chart, site) for chart in charts.values())
     yield from (chapter_citation(page, site) for page in pages if "chapter" in page.meta)
+    articles = {page.id.removeprefix(ARTICLE): page for page in pages if page.id.startswith(ARTICLE)}
+    yield from (article_citation(source_id, page.title, site) for source_id, page in articles.items())
     yield from (table_citation(table, site) for table in catalogue.tables.values())
     packages = {table.package: table for table in catalogue.tables.values()}
     yield from (package_citation(table, site) for table in packages.values())

@@ -27,9 +27,9 @@ from publishing.pages.references import cited
 from publishing.pages.table_facts import period
 from publishing.pages.touched import changes_of_measure, changes_of_page
 from publishing.pages.uses import Uses
-from publishing.pages.written import CARD_ALT, CHANGED, Page
+from publishing.pages.written import ARTICLE, CARD_ALT, CHANGED, Page
 
-CLAIM, CHART, TABLE, ARTICLE = "claim-", "chart-", "table-", "article-"
+CLAIM, CHART, TABLE = "claim-", "chart-", "table-"
 WITH_ALL_CLAIMS = ("home", "claims")
 # So many figures of a measure have room on its card.
 MOST = 2
@@ -109,6 +109,22 @@ def said_of_measure(measure: Measure, site: Localised, uses: Uses) -> Said:
         return Said(kicker, name, lead, changed=changed)
     told_of = (sentence(one, site, uses.tested.get(one.id, [])) for one in figures[:MOST])
     return Said(kicker, name, drawn=" ".join(told_of), changed=changed)
+
+
+def said_of_figure(figure: Figure, site: Localised) -> Said:
+    """Return what a figure is of, and its number with its source."""
+    name, changed = figure.label[site.code], newest(site.reach.about_figure.get(figure.id, ()), site)
+    return Said(
+        site.words["figure"]["kicker"],
+        name,
+        drawn=sentence(figure, site, []).removeprefix(f"{name}: "),
+        changed=changed,
+    )
+
+
+def stands_alone(figure: Figure, site: Localised, uses: Uses) -> bool:
+    """Tell whether a figure has a card of its own: nothing tests it, and it counts nothing that has one."""
+    return figure.id not in uses.tested and figure.measure_id not in site.catalogue.measures
 
 
 def said_of_table(table: Table, site: Localised) -> Said:
@@ -193,11 +209,10 @@ def shared_measures(site: Localised, uses: Uses) -> dict[str, Shared]:
 
 
 def shared_figure(figure: Figure, site: Localised, uses: Uses, measures: Mapping[str, Shared]) -> Shared:
-    """Return the card of what tests a figure, else of what it counts, else of the table that it stands in."""
+    """Return the card of what tests a figure, else of what it counts, else its own."""
+    if stands_alone(figure, site, uses):
+        return Shared(f"{site.figure_address(figure.id)}{CARD}", said_of_figure(figure, site).alt(site))
     if tested := uses.tested.get(figure.id):
         claim = tested[0].claim
         return Shared(f"{site.claim_address(claim.id)}{CARD}", said_of_claim(claim, site).alt(site))
-    if figure.measure_id in measures:
-        return measures[figure.measure_id]
-    alt = said_of_table(site.catalogue.table(*Figure.table), site).alt(site)
-    return Shared(f"{site.address(site.table_path(*Figure.table))}{CARD}", alt)
+    return measures[figure.measure_id]

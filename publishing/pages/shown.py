@@ -9,7 +9,7 @@ from evidence.tables import TableName
 from publishing.data.quoted import rows_of_claim, rows_of_figure
 from publishing.languages.view import Localised
 from publishing.pages.references import REFERENCE
-from publishing.pages.written import LISTED, Page
+from publishing.pages.written import ARTICLE, LISTED, Page
 
 # Pages that are made from the data and show every row of a table.
 WHOLE: Mapping[str, TableName] = {
@@ -18,7 +18,7 @@ WHOLE: Mapping[str, TableName] = {
     "numbers": Figure.table,
     "timeline": Event.table,
 }
-SOURCES, COUNTED, ARTICLE = "sources", "counted", "article-"
+SOURCES, COUNTED = "sources", "counted"
 # The title of a page, in HTML or at the beginning of what somebody wrote.
 TITLE = re.compile(r"\A\s*# .*$|</h1>", re.MULTILINE)
 

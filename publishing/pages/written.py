@@ -31,6 +31,8 @@ LARGEST = 250_000
 CARD_OF, CARD_ALT = "card", "card_alt"
 # What was changed last of what a generated page shows, in a line, for its card.
 CHANGED = "changed"
+# How the id of the page of an article begins.
+ARTICLE = "article-"
 # The figures that a written page shows of others that it lists.
 LISTED = "listed_figures"
 

@@ -52,7 +52,6 @@ def test_choices_drawing_and_number_are_on_one_screen_of_a_phone(visit: Callable
     """From the first choice to the number that moves, after each choice."""
     page = visit(java_script_enabled=scripted, reduced_motion="reduce", **PHONE).go(PATHS["nl"])
     questions = page.locator(".counting").all()
-
     assert questions
     for question in questions:
         links = question.locator(".counting__choices a")
@@ -115,7 +114,6 @@ def test_a_number_stands_once(visit: Callable[..., Visit], width: int) -> None:
     """Beside its bar, or above it with the way to its page below; a screen reader has it too."""
     page = visit(viewport={"width": width, "height": 800}).go(PATHS["en"])
     questions = page.locator(".counting").all()
-
     assert questions
     for question in questions:
         link = question.locator(".counting__number a:visible")

@@ -9,9 +9,9 @@ from tests.browser.errands import FROM_HOME, ON_THE_CHART, PLACES, Places, done
 from tests.browser.test_lists import PHONE
 
 NAMES = [errand.name for errand in (*FROM_HOME, *ON_THE_CHART)]
-# So many taps, and so many keys, by errand.
+# So many taps, and so many keys, by errand; to a chart one key passes the order of the list, which a script offers.
 TAPS = dict(zip(NAMES, (2, 2, 2, 3, 1, 1, 1), strict=True))
-KEYS = dict(zip(NAMES, (18, 14, 31, 23, 9, 3, 1), strict=True))
+KEYS = dict(zip(NAMES, (18, 14, 31, 24, 9, 3, 1), strict=True))
 
 
 @pytest.mark.parametrize("places", PLACES, ids=lambda places: places.code)

@@ -53,6 +53,7 @@ def test_a_pair_of_numbers_touches_no_other_words(look: Open, path: str, width: 
     """The longest pair ends before its card does and before the title beside it begins, at each width."""
     page = look(viewport={"width": width, "height": 800}).go(path)
 
+    assert 3 == page.locator(".card:has(.card__numbers)").count()
     assert [] == page.locator(".card").evaluate_all(OVERLAPPING)
 
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.stillness import SHIFTED
+from tests.browser.templates import TEMPLATES
 from tests.browser.test_home import SCREENS
 
 REGISTER = "/en/claims/"
@@ -167,6 +168,27 @@ def test_an_order_is_by_what_rows_say(visit: Callable[..., Visit]) -> None:
 
     assert first[::-1] == turned
     assert first == page.locator(".timeline .row").evaluate_all(ids)
+
+
+@pytest.mark.parametrize("path", TEMPLATES["charts"])
+def test_charts_in_an_order_are_one_list(visit: Callable[..., Visit], path: str) -> None:
+    """Across subjects and below no heading; by subject each is where it was again, and the address keeps the order."""
+    page = visit().go(path)
+    titles = "all => all.map(one => one.querySelector('a').textContent)"
+    lists, headings = page.locator(".gallery"), page.locator(".gallery__heading:visible")
+    first, total = [one.locator(".row").count() for one in lists.all()], headings.count()
+    page.locator("[name=sort]").select_option("title")
+    sorted_ = page.locator(SHOWN).evaluate_all(titles)
+
+    assert sum(first) == len(sorted_) == lists.first.locator(".row:visible").count()
+    assert sorted(sorted_, key=str.casefold) == sorted_
+    assert 0 == headings.count() < total
+    assert page.url.endswith("?sort=title")
+
+    page.locator("[name=sort]").select_option("")
+
+    assert first == [one.locator(".row").count() for one in lists.all()]
+    assert total == headings.count()
 
 
 @pytest.mark.parametrize("typed", ["CHĪNA 2010", "f-35", "china's"])

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import NEXT_FRAME, Visit, written
+from tests.browser.conftest import NEXT_FRAME, SITE, Visit, written
 from tests.browser.templates import PAGES
 
 Open = Callable[..., Visit]
@@ -15,6 +15,14 @@ CHAPTER = "/nl/verhaal/wapens-en-afhankelijkheid/"
 CLAIM = "/en/claims/f35-rare-earth-mass/"
 TO_THE_END = "scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'})"
 SCREENS = ((360, 740), (768, 1024), (1280, 800))
+# The addresses of what a browser shows as a link on a page, to another page.
+SEEN = """() => [...document.querySelectorAll("a[href]")]
+    .filter((one) => one.checkVisibility({visibilityProperty: true}))
+    .map((one) => one.pathname).filter((path) => path !== location.pathname)"""
+# Where the pages of numbers are: there are hundreds, and their tables lead to them.
+ROWS = {"nl": ("/nl/cijfers/", "/nl/maten/"), "en": ("/en/figures/", "/en/measures/")}
+# How many slashes the address of a page has that lists others.
+DEEPEST = 3
 OUTER = ("/nl/", "/en/", "/nl/zoeken/", "/en/search/", "/")
 # What can be pressed in the head and the foot of a page, with its width and height.
 TARGETS = """() => [...document.querySelectorAll(".masthead a, .masthead button, .masthead label, .colophon a")]
@@ -94,7 +102,10 @@ def test_the_languages_do_not_read_as_a_word_of_the_search(look: Open, path: str
 @pytest.mark.parametrize("path", ["/nl/", "/en/claims/f35-rare-earth-mass/"])
 def test_what_leads_on_can_be_pressed(look: Open, path: str) -> None:
     """In head and foot nothing is smaller than 24 pixels on a phone."""
-    assert [] == look(viewport={"width": 360, "height": 740}, has_touch=True).go(path).evaluate(TARGETS)
+    page = look(viewport={"width": 360, "height": 740}, has_touch=True).go(path)
+
+    assert all(page.locator(one).count() for one in (".masthead a", ".masthead button", ".colophon a"))
+    assert [] == page.evaluate(TARGETS)
 
 
 @pytest.mark.parametrize(
@@ -164,3 +175,16 @@ def test_the_switch_finds_the_section_of_a_written_page(visit: Open, path: str, 
 
     assert there not in {"", id_}
     assert set(told) & set(page.evaluate(FIGURES, there))
+
+
+@pytest.mark.parametrize("code", ROWS)
+def test_each_page_but_those_of_numbers_has_a_link_that_is_seen(look: Open, code: str) -> None:
+    """From a page that lists others: the build counts links, and knows no styles that would hide them."""
+    window = look(viewport={"width": 1280, "height": 800}, java_script_enabled=False)
+    own = {f"/{file.parent.relative_to(SITE).as_posix()}/" for file in (SITE / code).rglob("index.html")}
+    hubs = [path for path in own if path.count("/") <= DEEPEST]
+    seen = {address for path in hubs for address in window.go(path).evaluate(SEEN)}
+    lonely = {path for path in own - seen if not path.startswith(ROWS[code]) and not path.split("/")[-2].isdecimal()}
+
+    assert len(own) > len(hubs)
+    assert set() == lonely

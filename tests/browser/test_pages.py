@@ -1,13 +1,16 @@
 """What every page must do in a real browser."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import axe_playwright_python
 import pytest
 
-from tests.browser.conftest import PAPER, PAPERS, Scheme, Visit, written
-from tests.browser.templates import FIRST_PATHS, PAGES, PATHS
+from publishing.charts.files import LICENCE
+from publishing.languages.settings import Settings
+from tests.browser.conftest import PAPER, PAPERS, SITE, Scheme, Visit, written
+from tests.browser.templates import FIRST_PATHS, PAGES, PATHS, TEMPLATES
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 # The first rows of a list or a table stand for all: a long one takes half a minute.
@@ -19,6 +22,7 @@ AXE_RUN = """async options => (await axe.run(
 COLOURS_LEFT_OUT = {"rules": {"color-contrast": {"enabled": False}}}
 # All that another scheme can change.
 COLOURS_ALONE = {"runOnly": ["color-contrast", "link-in-text-block"]}
+TITLE = re.compile("<title>(.*?)</title>", re.DOTALL)
 Open = Callable[..., Visit]
 
 
@@ -29,6 +33,7 @@ def test_nothing_is_asked_of_another_host_and_nothing_is_complained_about(look: 
     window.listen(path)
     elsewhere = [url for url in window.requests if not url.startswith((window.address, "data:", "blob:"))]
 
+    assert window.requests
     assert [] == elsewhere
     assert [] == window.complaints
 
@@ -67,6 +72,24 @@ def violations(window: Visit) -> dict[Scheme, tuple[str, list[str]]]:
         scheme: (window.recolour(scheme).evaluate(PAPER), window.page.evaluate(AXE_RUN, options))
         for scheme, options in zip(PAPERS, ({}, COLOURS_ALONE), strict=True)
     }
+
+
+def test_no_title_names_the_site_twice() -> None:
+    """In a list of results there is room for few words."""
+    heads = [page.read_text(encoding="utf-8").partition("</head>")[0] for page in SITE.rglob("index.html")]
+    titles = [title for head in heads for title in TITLE.findall(head)]
+
+    assert len(heads) == len(titles) > len(PATHS)
+    assert [] == [title for title in titles if title.count("Zeldzaam") != 1]
+
+
+@pytest.mark.parametrize("path", TEMPLATES["home"])
+def test_the_foot_leads_to_what_one_may_do(path: str) -> None:
+    """The licence of text and data is marked as such, and that of the code leads to its text."""
+    terms = written(path).css(".colophon__terms a")
+    said = [(link.text(), link.attributes.get("rel"), link.attributes["href"]) for link in terms]
+
+    assert [("CC BY 4.0", "license", LICENCE), ("MIT", None, Settings().edit_url("LICENSE"))] == said
 
 
 @pytest.mark.parametrize("path", PAGES)

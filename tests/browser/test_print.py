@@ -3,15 +3,28 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.conftest import PAPER, PAPERS, Visit
 from tests.browser.templates import TEMPLATES
 
 Open = Callable[..., Visit]
 A4 = {"width": 794, "height": 1123}
+# The printed part of A4 in pixels; what goes over the page whole leaves a hole of at most its own height.
+PRINTED: ViewportSize = {"width": 643, "height": 986}
+# How high the pieces are that paper keeps whole, each with the headings that stay with it.
+WHOLE = """() => {
+  const style = (one) => getComputedStyle(one), box = (one) => one.getBoundingClientRect();
+  const before = (one) => one.previousElementSibling
+    ?? (one.parentElement.matches("figure") ? before(one.parentElement) : null);
+  const stays = (one) => one && style(one).breakAfter === "avoid";
+  const first = (one) => stays(before(one)) ? first(before(one)) : one;
+  const whole = [...document.querySelectorAll("article *")].filter((one) => style(one).breakInside === "avoid");
+  return whole.map((one) => [one.className, box(one).bottom - box(first(one)).top]);
+}"""
 CHAPTER, *_ = TEMPLATES["chapter"]
 CLAIM, *_ = TEMPLATES["claim"]
+MANY_SOURCES = ("/en/claims/china-processing-share/", "/nl/beweringen/eu-share-from-china/")
 
 
 def _printed(look: Open, path: str) -> Page:
@@ -72,3 +85,14 @@ def test_charts_fit_on_a_page(look: Open, path: str) -> None:
     heights = _printed(look, path).locator(".chart__wide svg").evaluate_all("all => all.map(one => one.clientHeight)")
 
     assert max(heights) <= 800
+
+
+@pytest.mark.parametrize(("path", "most"), [(CHAPTER, 0.42), (CLAIM, 0.34), *((one, 0.34) for one in MANY_SOURCES)])
+def test_no_piece_leaves_a_hole_that_is_larger_than_its_drawing(look: Open, path: str, most: float) -> None:
+    """A drawing goes over the page with its headline alone: what stands below it, and long lists, may be parted."""
+    page = _printed(look, path)
+    page.set_viewport_size(PRINTED)
+    pieces = page.evaluate(WHOLE)
+
+    assert any("chart__wide" in name for name, _ in pieces)
+    assert [] == [(name, height) for name, height in pieces if height > most * PRINTED["height"]]

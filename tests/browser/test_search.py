@@ -21,11 +21,13 @@ ALIKE = [
     ("nl", "windturbine", "windmolen"),
     ("nl", "F-35", "straaljager"),
     ("nl", "F-35", "f35"),
+    ("nl", "F-35", "F 35"),
     ("nl", "Australië", "Australie"),
     ("nl", "Maleisië", "maleisie"),
     ("nl", "magneten", "magneet"),
     ("en", "wind turbine", "windmill"),
     ("en", "F-35", "fighter jets"),
+    ("en", "F-35", "f 35"),
 ]
 FEW = 8
 ADDRESSES = "links => links.map(link => link.href)"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import SITE, Visit
 from tests.browser.templates import TEMPLATES
 
 PHONE = {"width": 360, "height": 740}
@@ -31,6 +31,22 @@ END_OF_TEXT = """one => { const text = document.createRange();
   return Math.max(...[...text.getClientRects()].map((box) => box.right)); }"""
 TOP = "one => one.getBoundingClientRect().top"
 LINES = "one => Math.round(one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight))"
+# The templates whose pages have a table.
+WITH_TABLES = {
+    "home",
+    "chapter",
+    "claim",
+    "data",
+    "table",
+    "method",
+    "notebook",
+    "timeline",
+    "chart",
+    "figure",
+    "measure",
+}
+# The tag of a cell without words or signs.
+EMPTY = re.compile(r"<t[dh]([^>]*)>\s*</t[dh]>")
 IN_SIGHT = "one => one.getBoundingClientRect().right <= innerWidth"
 
 
@@ -114,6 +130,7 @@ def test_no_table_is_cut_on_a_phone(name: str, phone: Visit) -> None:
         page = phone.go(path)
         frames = page.evaluate(FRAMES)
 
+        assert bool(frames) == (name in WITH_TABLES)
         assert [] == [frame for frame in frames if frame[:3] != [True, 0, "region"]]
         assert [] == [frame for frame in frames if frame[3] > 0]
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -217,3 +234,13 @@ def test_a_wide_screen_shows_all_rows_on_one_press(visit: Callable[..., Visit], 
     ask.locator("input").check()
     expect(ask).to_be_hidden()
     assert rows.last.is_visible()
+
+
+def test_no_cell_is_a_hole() -> None:
+    """Only a table of data has cells in which nothing is written: each stands for a row that has no such value."""
+    pages = {path: path.read_text(encoding="utf-8") for path in SITE.rglob("*.html")}
+    empty = [(path, cell) for path, text in pages.items() for cell in EMPTY.findall(text)]
+
+    assert sum("<table" in text for text in pages.values()) > len(TEMPLATES)
+    assert any("data-plain" in cell for _, cell in empty)
+    assert [] == [(path.relative_to(SITE), cell) for path, cell in empty if "data-plain" not in cell]

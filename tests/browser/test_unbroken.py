@@ -29,5 +29,6 @@ def test_no_blank_parts_what_is_read_together(path: str) -> None:
     parted = rf"\d (?:{words})\b[^\n]*|\b(?:[Nn]iveau|[Ll]evel) [ABC]\b|\b[CG]N \d{{4}}"
 
     assert tree.body
-    texts = (node.text_content or "" for node in tree.body.traverse(include_text=True) if node.tag == "-text")
+    texts = [node.text_content or "" for node in tree.body.traverse(include_text=True) if node.tag == "-text"]
+    assert "".join(texts).strip()
     assert [] == [found[0] for text in texts for found in re.finditer(parted, text)]

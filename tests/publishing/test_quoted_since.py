@@ -98,7 +98,10 @@ def test_a_citation_leads_to_the_newest_release(repository: Path, localise: Loca
     site = _site(repository, localise)
     figure, claim = site.catalogue.figures[FIGURE], site.catalogue.claims["dependence"]
 
-    assert all(text.endswith(f"/#v{SECOND}") for _, text in quotations(figure, site, [])[1:])
+    texts = [text for _, text in quotations(figure, site, [])[1:]]
+
+    assert texts
+    assert all(text.endswith(f"/#v{SECOND}") for text in texts)
     assert claim_citation(claim, site).url.endswith(f"/beweringen/dependence/#v{SECOND}")
     assert claim_citation(claim, replace(site, releases=())).url.endswith("/beweringen/dependence/")
 

@@ -77,8 +77,21 @@ def test_a_measure_has_a_card_with_its_figures(dutch: Localised) -> None:
     cards = dict(Cards(dutch, [], Drawings()).all())
     measure = dutch.catalogue.measures["reliance"]
 
-    assert {f"maten/{id_}/" for id_ in dutch.catalogue.measures} == cards.keys()
+    assert {f"maten/{id_}/" for id_ in dutch.catalogue.measures} == {one for one in cards if one.startswith("maten/")}
     assert f">{measure.name['nl']}<" in cards["maten/reliance/"]
+
+
+def test_a_figure_that_counts_nothing_we_name_has_a_card(dutch: Localised) -> None:
+    """With its name, its number and who says so; a figure of a claim or of a measure has none of its own."""
+    cards, uses = dict(Cards(dutch, [], Drawings()).all()), Uses(dutch.catalogue, ())
+    alone = [one for one in dutch.catalogue.figures.values() if not one.measure_id and one.id not in uses.tested]
+    (own, *_) = alone
+    publisher = dutch.catalogue.sources[own.source_id].publisher
+
+    assert {f"cijfers/{one.id}/" for one in alone} == {one for one in cards if one.startswith("cijfers/")}
+    assert {own.id} < dutch.catalogue.figures.keys()
+    assert f">{dutch.formatter.short(own)}<" in cards[f"cijfers/{own.id}/"]
+    assert publisher in cards[f"cijfers/{own.id}/"]
 
 
 def test_a_claimed_number_of_a_measure_has_its_verdict_beside_it(dutch: Localised) -> None:
@@ -174,8 +187,9 @@ def test_a_picture_is_made_once(dutch: Localised, english: Localised, tmp_path: 
         (tmp_path / code / "verhaal" / "proef").mkdir(parents=True)
     sites = {"nl": dutch, "en": english}
     for one in sites.values():
-        for id_ in one.catalogue.measures:
-            (tmp_path / one.measure_address(id_)).mkdir(parents=True)
+        rows = [*map(one.measure_address, one.catalogue.measures), *map(one.figure_address, one.catalogue.figures)]
+        for address in rows:
+            (tmp_path / address).mkdir(parents=True)
 
     def written(title: str) -> bytes:
         pages = {"nl": [page("", title=title)], "en": [page("", title="Same")]}

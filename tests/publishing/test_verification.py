@@ -73,11 +73,23 @@ def test_one_thing_wrong_with_a_page(tmp_path: Path, body: str, what: str) -> No
     assert [f"nl/over/index.html  {what}"] == _found(_site(tmp_path, body))
 
 
-@pytest.mark.parametrize(("way", "is_led_to"), [("over/#top", True), ('over/" hreflang="nl', False), ("#top", False)])
+@pytest.mark.parametrize(
+    ("way", "is_led_to"),
+    [
+        ('<a href="over/#top">a</a>', True),
+        ('<a href="over/" hreflang="nl">a</a>', False),
+        ('<a href="#top">a</a>', False),
+        ('<a href="over/" hidden>a</a>', False),
+        ('<p hidden><b><a href="over/">a</a></b></p>', False),
+        ('<nav aria-hidden="true"><a href="over/">a</a></nav>', False),
+        ('<nav aria-hidden="false"><a href="over/">a</a></nav>', True),
+        ('<template><a href="over/">a</a></template>', False),
+    ],
+)
 def test_a_page_that_no_link_leads_to(tmp_path: Path, way: str, *, is_led_to: bool) -> None:
-    """A reader gets to each page from another of its language: the switch and a link to itself do not count."""
+    """A reader gets to each page from another of its language: the switch, a link to itself and a hidden one do not."""
     built = _site(tmp_path, '<a href="../over/">a</a>')
-    html = PAGE.format(code="nl", body=f'<a href="{way}">a</a>')
+    html = PAGE.format(code="nl", body=way)
     (built / "nl" / "index.html").write_text(html.replace("<title>x", "<title>Start"), encoding="utf-8")
 
     assert ([] if is_led_to else ["nl/over/index.html  no link leads to this page"]) == _found(built)

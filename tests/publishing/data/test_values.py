@@ -80,7 +80,9 @@ def _read(sheet: Sheet, site: Localised) -> Iterator[tuple[str, Rows]]:
 @pytest.mark.parametrize("package", ["context", "figures", "supply"])
 def test_every_format_holds_the_values_of_the_rows(package: str, dutch: Localised, english: Localised) -> None:
     """Of every table: numbers, dates, and what is empty."""
-    for table in (one for one in dutch.catalogue.tables.values() if one.package == package):
+    tables = [one for one in dutch.catalogue.tables.values() if one.package == package]
+    assert tables
+    for table in tables:
         sheet = sheet_of(table, {"nl": dutch, "en": english})
         expected = [[row[column.name] for column in sheet.columns] for row in sheet.rows]
         assert [] == [name for name, rows in _read(sheet, dutch) if rows != expected], table.name

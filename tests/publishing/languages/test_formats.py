@@ -155,6 +155,7 @@ def test_a_day_can_be_kept_on_one_line(english: Localised) -> None:
 def test_each_figure_can_be_written(catalogue: Catalogue, localise: Localise, code: str) -> None:
     """Each has a number, its unit and its period in words, without a hole."""
     formatter = localise(catalogue, code).formatter
+    assert catalogue.figures
     for figure in catalogue.figures.values():
         written = [formatter.prose(figure), formatter.value(figure), formatter.bare(figure), formatter.short(figure)]
         assert all(re.search(r"\w", text) and text == text.strip() for text in written), figure.id

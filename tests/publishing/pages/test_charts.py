@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from charts import Chart
 from evidence.catalogue import Catalogue
-from publishing.charts.captions import source_line
+from publishing.charts.captions import all_sources_of, source_line
 from publishing.languages.view import Localised
 from publishing.pages.charts import SUBJECTS, chart_pages
 from publishing.pages.written import Page
@@ -149,3 +149,28 @@ def test_a_chart_without_a_subject_comes_last(
     assert ["reserves/", "new/"] == [node.attributes["href"] for node in tree.css(".gallery a")]
     assert ["Aanvoer", "Andere grafieken"] == [node.text() for node in tree.css(".gallery__heading[data-topic] h2")]
     assert "new" not in {chart_id for ids in SUBJECTS.values() for chart_id in ids}
+
+
+def test_the_gallery_can_be_put_in_an_order(charts: dict[str, Chart], catalogue: Catalogue, localise: Localise) -> None:
+    """By subject first, else by the day of the newest source or by title; each row has its own place in both."""
+    site = localise(catalogue, "en")
+    tree = LexborHTMLParser(pages_of(charts, site)["charts"].text)
+    rows = tree.css(".gallery .row")
+    titles = {_place(row, "title"): site.unbroken(first(row, "a").text()).casefold() for row in rows}
+    days = {
+        _place(row, "newest"): max(source.published for source in all_sources_of(charts[_id_of(row)], site))
+        for row in rows
+    }
+
+    assert ["", "newest", "title"] == [one.attributes["value"] for one in tree.css("select[name=sort] option")]
+    assert sorted(titles.values()) == [titles[place] for place in range(len(charts))]
+    assert sorted(days.values(), reverse=True) == [days[place] for place in range(len(charts))]
+    assert len(set(days.values())) > 1
+
+
+def _place(row: LexborNode, order: str) -> int:
+    return int(row.attributes[f"data-order-{order}"] or "")
+
+
+def _id_of(row: LexborNode) -> str:
+    return (first(row, "a").attributes["href"] or "").rstrip("/")

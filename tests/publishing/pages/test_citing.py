@@ -6,6 +6,7 @@ from charts import Chart
 from publishing.charts.captions import chart_citation
 from publishing.languages.addresses import CARD, citation_file
 from publishing.languages.view import Localised
+from publishing.pages.articles import article_pages
 from publishing.pages.chapters import with_chapter_frame
 from publishing.pages.citing import NAMES, all_citations, chapter_citation, offered
 from publishing.pages.claims import claim_pages
@@ -21,15 +22,17 @@ def _links(html: str) -> list[str]:
 
 
 def test_a_page_offers_every_form_and_the_words_to_copy(dutch: Localised) -> None:
-    """A claim has the button under its heading; a measure and a table have all of it in a closed part."""
+    """A claim has the button under its heading; a measure, a table and an article have all of it in a closed part."""
     claim = next(one for one in claim_pages(dutch, {}) if one.id == "claim-dependence").text
     measure = next(one for one in measure_fillings(dutch, []) if one.id == "reliance").text
     table = next(one for one in table_pages(dutch, {}) if one.id == "table-figures-claims").text
+    article = next(article_pages(dutch, {})).text
 
     for html, start, place in (
         (claim, "../../citations/claims/dependence.nl.", "p:has(+ details.citation)"),
         (measure, "../../citations/measures/reliance.nl.", "details.citation"),
         (table, "../../../citations/tables/figures-claims.nl.", "details.citation"),
+        (article, "../../citations/articles/newspaper-2024.nl.", "details.citation"),
     ):
         assert [start + ending for ending in NAMES] == [link.replace("../" + start, start) for link in _links(html)]
         button = first(LexborHTMLParser(html), f"{place} [data-copy]")
@@ -85,9 +88,10 @@ def test_a_chart_is_cited_by_its_title_and_its_day(chart: Chart, english: Locali
 def test_each_kind_has_files(dutch: Localised, chart: Chart) -> None:
     """Each citation once, and each of those that the pages offer."""
     chapter = page("Tekst.", chapter=1)
-    found = [(one.kind, one.id) for one in all_citations(dutch, {chart.id: chart}, [chapter, page("Elders.")])]
+    pages = [chapter, page("Elders."), *article_pages(dutch, {})]
+    found = [(one.kind, one.id) for one in all_citations(dutch, {chart.id: chart}, pages)]
 
-    assert {"claims", "measures", "charts", "chapters", "tables", "packages"} == {kind for kind, _ in found}
+    assert {"articles", "claims", "measures", "charts", "chapters", "tables", "packages"} == {kind for kind, _ in found}
     assert [("chapters", "proef")] == [one for one in found if one[0] == "chapters"]
     assert len(found) == len(set(found))
 

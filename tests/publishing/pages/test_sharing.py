@@ -58,15 +58,17 @@ def test_the_chart_of_a_claim_says_what_the_claim_does(dutch: Localised) -> None
 
 
 def test_a_figure_has_the_card_of_what_tests_it_else_of_its_measure(dutch: Localised) -> None:
-    """One that counts nothing we name has that of the table that it stands in."""
+    """One that counts nothing we name has its own, with its number and its source."""
     uses = Uses(dutch.catalogue, [])
     cards = shared_measures(dutch, uses)
     claimed, found = (dutch.catalogue.figures[id_] for id_ in (CLAIMED, FOUND))
     bare = replace(found, measure_id="")
-    addresses = [shared_figure(one, dutch, uses, cards).card for one in (claimed, found, bare)]
+    shared = [shared_figure(one, dutch, uses, cards) for one in (claimed, found, bare)]
 
-    assert ["nl/beweringen/dependence/card.png", "nl/maten/reliance/card.png"] == addresses[:2]
-    assert addresses[2].startswith("nl/gegevens/")
+    own = f"{dutch.figure_address(FOUND)}card.png"
+    assert ["nl/beweringen/dependence/card.png", "nl/maten/reliance/card.png", own] == [one.card for one in shared]
+    assert f"{found.label['nl']}. {dutch.formatter.prose(found)}. " in shared[2].alt
+    assert dutch.catalogue.sources[found.source_id].publisher in shared[2].alt
 
 
 def test_the_doorway_says_what_the_site_is_in_each_language(dutch: Localised, english: Localised) -> None:
