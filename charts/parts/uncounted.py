@@ -2,11 +2,17 @@
 
 from collections.abc import Sequence
 
-from charts.parts.findings import Finding
+from charts.parts.findings import Counted, Finding
 from evidence.catalogue import Catalogue
 from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity
 from evidence.records import Claim, Evidence
+
+
+class Denied(Counted):
+    """What some source says there is none of, as a row of a chart: `absent` names the words for that."""
+
+    absent: str
 
 
 def uncounted_by(tables: Catalogue, claim: Claim, found: Sequence[Finding]) -> list[str]:
@@ -27,6 +33,26 @@ def named_beside(tables: Catalogue, claim: Claim, found: Sequence[Finding]) -> s
     """Return the sources that the drawing names for that, which its numbers do not have."""
     rows = against(tables, claim, found) if uncounted_by(tables, claim, found) else []
     return {tables.source_of(row).id for row in rows}
+
+
+def denied(tables: Catalogue, row: Evidence, measure_id: str) -> Denied:
+    """Return what a source says there is none of as a row: it is drawn, and has no number that the source gives."""
+    source = tables.source_of(row)
+    return {
+        "figure_id": row.id,
+        "measure_id": measure_id,
+        "source_id": source.id,
+        "publisher": source.publisher,
+        "period": "",
+        "value": None,
+        "low": None,
+        "high": None,
+        "qualifier": None,
+        "relation": row.relation,
+        "estimated": False,
+        "unit": "",
+        "absent": row.id,
+    }
 
 
 def contradictions(tables: Catalogue, claim: Claim, found: Sequence[Finding], language: str) -> str:
