@@ -28,8 +28,8 @@ Alignment = Literal["left", "right"]
 Drawing = alt.LayerChart | alt.FacetChart | alt.HConcatChart | alt.VConcatChart
 
 
-# The words in place of a number, by what a row has as `absent`: a source may say that there is none of something.
-FINDING, ABSENT = "finding", "absent"
+# The words in the place of a number, by what a row has as `instead`: a source may say that there is none of something.
+FINDING, INSTEAD = "finding", "instead"
 
 
 class Count(float):
@@ -152,8 +152,8 @@ class Chart:
     def cell(self, row: Row, column: Column, language: str) -> str:
         """Return one cell of the table as text."""
         value = row[column.name]
-        if absent := _absent(row, column):
-            return self.label(FINDING, absent, language)
+        if code := _instead(row, column):
+            return self.label(FINDING, code, language)
         if column.kind in ("number", "share"):
             return Quantity.of(row, column.name).symbols(language, "%" if column.kind == "share" else "")
         if column.kind == "year":
@@ -191,8 +191,8 @@ class Chart:
 
     def _said(self, row: Row, column: Column, language: str) -> str:
         """Return one cell as running text says it."""
-        if absent := _absent(row, column):
-            return self.label(FINDING, absent, language)
+        if code := _instead(row, column):
+            return self.label(FINDING, code, language)
         if column.kind in ("number", "share"):
             return Quantity.of(row, column.name).words(language, "")
         code, text = str(row[column.name]), self.cell(row, column, language)
@@ -217,9 +217,9 @@ def templates(name: str) -> Mapping[str, Any]:
     return {language: words for language, words in complete(name).items() if language in spoken}
 
 
-def _absent(row: Row, column: Column) -> object:
+def _instead(row: Row, column: Column) -> object:
     """Return what names the words in the place of a number, if a row has such words there and no number."""
-    return row.get(ABSENT) if column.kind == "number" and row[column.name] is None else None
+    return row.get(INSTEAD) if column.kind == "number" and row[column.name] is None else None
 
 
 def _told(fact: Fact, language: str) -> str:

@@ -16,7 +16,6 @@ from charts.parts.claim_strips import drawn
 from charts.parts.claim_tally import WHOLE
 from charts.parts.claim_voices import heading
 from charts.parts.findings import (
-    Counted,
     Finding,
     drawn_first,
     ends,
@@ -27,6 +26,7 @@ from charts.parts.findings import (
     told_by,
     years_against,
 )
+from charts.parts.found_rows import Counted
 from charts.parts.nouns import (
     NOUN_SYMBOL,
     named_in,
@@ -161,12 +161,15 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
     told_of = [name for name, is_so in (("uncounted", uncounted), ("contradicting", labels["contradictions"])) if is_so]
     differ = lowest is not highest and lowest.quantity.numbers[0] < highest.quantity.numbers[-1]
     extremes = f"extremes{'_near' if uncounted else ''}{'' if differ else '_same'}"
+    mistaken = _mistaken(answers, labels, language)
     return {
         **labels,
+        # Who hears the chart is told of both numbers that its headline has; a sentence would break its brackets.
+        "outcome": labels["outcome"] + ("" if mistaken.startswith(".") else mistaken),
         **signs(answers, labels, templates(NAME)[language], language),
         "extremes": terms[extremes].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
-        "mistaken": _mistaken(answers, labels, language),
+        "mistaken": mistaken,
         "uncounted": "".join(f"{terms[name].format_map(labels)} " for name in told_of),
     }
 

@@ -2,17 +2,12 @@
 
 from collections.abc import Sequence
 
-from charts.parts.findings import Counted, Finding
+from charts.parts.findings import Finding
+from charts.parts.found_rows import NO_NUMBER, CountedInWords
 from evidence.catalogue import Catalogue
 from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity
 from evidence.records import Claim, Evidence
-
-
-class Denied(Counted):
-    """What some source says there is none of, as a row of a chart: `absent` names the words for that."""
-
-    absent: str
 
 
 def uncounted_by(tables: Catalogue, claim: Claim, found: Sequence[Finding]) -> list[str]:
@@ -35,7 +30,7 @@ def named_beside(tables: Catalogue, claim: Claim, found: Sequence[Finding]) -> s
     return {tables.source_of(row).id for row in rows}
 
 
-def denied(tables: Catalogue, row: Evidence, measure_id: str) -> Denied:
+def denied(tables: Catalogue, row: Evidence, measure_id: str) -> CountedInWords:
     """Return what a source says there is none of as a row: it is drawn, and has no number that the source gives."""
     source = tables.source_of(row)
     return {
@@ -44,14 +39,10 @@ def denied(tables: Catalogue, row: Evidence, measure_id: str) -> Denied:
         "source_id": source.id,
         "publisher": source.publisher,
         "period": "",
-        "value": None,
-        "low": None,
-        "high": None,
-        "qualifier": None,
         "relation": row.relation,
         "estimated": False,
-        "unit": "",
-        "absent": row.id,
+        **NO_NUMBER,
+        "instead": row.id,
     }
 
 

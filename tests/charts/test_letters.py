@@ -19,6 +19,8 @@ READ_WITH_EASE = (
     "eu-dependence",
     "start-dates",
     "us-import-reliance",
+    "mine-production",
+    "mine-to-magnet",
     "evidence-us-dependence-on-china",
     "evidence-china-mining-share",
 )
