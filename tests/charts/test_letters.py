@@ -21,6 +21,7 @@ READ_WITH_EASE = (
     "us-import-reliance",
     "mine-production",
     "mine-to-magnet",
+    "us-output",
     "evidence-us-dependence-on-china",
     "evidence-china-mining-share",
 )
