@@ -28,6 +28,10 @@ Alignment = Literal["left", "right"]
 Drawing = alt.LayerChart | alt.FacetChart | alt.HConcatChart | alt.VConcatChart
 
 
+# The words in the place of a number, by what a row has as `instead`: a source may say that there is none of something.
+FINDING, INSTEAD = "finding", "instead"
+
+
 class Count(float):
     """How many things there are, which words tell as running text does: a few in words."""
 
@@ -149,6 +153,8 @@ class Chart:
     def cell(self, row: Row, column: Column, language: str) -> str:
         """Return one cell of the table as text."""
         value = row[column.name]
+        if code := _instead(row, column):
+            return self.label(FINDING, code, language)
         if column.kind in ("number", "share"):
             return Quantity.of(row, column.name).symbols(language, "%" if column.kind == "share" else "")
         if column.kind == "year":
@@ -188,6 +194,8 @@ class Chart:
 
     def _said(self, row: Row, column: Column, language: str) -> str:
         """Return one cell as running text says it."""
+        if code := _instead(row, column):
+            return self.label(FINDING, code, language)
         if column.kind in ("number", "share"):
             return Quantity.of(row, column.name).words(language, "")
         code, text = str(row[column.name]), self.cell(row, column, language)
@@ -210,6 +218,11 @@ def templates(name: str) -> Mapping[str, Any]:
     """Return the words of `charts/<name>.toml` by language, facts not yet filled in, where nothing is missing."""
     spoken = {language for language in complete(SHARED) if speaks(language)}
     return {language: words for language, words in complete(name).items() if language in spoken}
+
+
+def _instead(row: Row, column: Column) -> object:
+    """Return what names the words in the place of a number, if a row has such words there and no number."""
+    return row.get(INSTEAD) if column.kind == "number" and row[column.name] is None else None
 
 
 def _told(fact: Fact, language: str) -> str:

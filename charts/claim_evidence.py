@@ -5,17 +5,28 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from charts.chart import Chart, Column, templates
+from charts.chart import FINDING, Chart, Column, templates
 from charts.elements import RARE_EARTHS
 from charts.interaction import Control
 from charts.parts.answers import Answers, answered, told
-from charts.parts.claim_premises import FINDING, premises_of
+from charts.parts.claim_premises import premises_of
 from charts.parts.claim_scale import scale_of
 from charts.parts.claim_signs import signs
 from charts.parts.claim_strips import drawn
 from charts.parts.claim_tally import WHOLE
 from charts.parts.claim_voices import heading
-from charts.parts.findings import Finding, drawn_first, ends, findings, in_unit, said, span, told_by, years_against
+from charts.parts.findings import (
+    Finding,
+    drawn_first,
+    ends,
+    findings,
+    in_unit,
+    said,
+    span,
+    told_by,
+    years_against,
+)
+from charts.parts.found_rows import Counted
 from charts.parts.nouns import (
     NOUN_SYMBOL,
     named_in,
@@ -27,7 +38,7 @@ from charts.parts.nouns import (
     unit_before,
 )
 from charts.parts.scale import WHOLE as FULL
-from charts.parts.uncounted import against, contradictions, named_beside, uncounted_by
+from charts.parts.uncounted import against, contradictions, denied, named_beside, uncounted_by
 from charts.parts.verdicts import verdict_of
 from charts.parts.year_series import series_of
 from charts.reading import Reading
@@ -77,10 +88,13 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
         return None
     answers = answered(claimed, found, tables.units, uncounted_by(tables, claim, found), named_in(templates(NAME)))
     answers = replace(answers, is_denied=bool(against(tables, claim, found)))
+    wordless = _wordless(tables, claim, answers)
     if not answers.drawn:
         return None
     relations = tuple(dict.fromkeys(finding.relation for finding in answers.drawn))
-    rows = [finding.counted for finding in (claimed, *found)]
+    rows: list[Counted] = [finding.counted for finding in (claimed, *found)]
+    # What the headline tells of comes right below the claim.
+    rows[1:1] = [denied(tables, row, uncounted) for row in wordless for uncounted in answers.uncounted[:1]]
     sources = {one.source.id for one in (claimed, *found)} | named_beside(tables, claim, found)
     return Chart(
         id=chart_id_of(claim.id),
@@ -92,9 +106,9 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
         as_of=claim.reviewed_on.isoformat(),
         sketch=partial(drawn, answers),
         labels={language: _labels(tables, claim, answers, language) for language in templates(NAME)},
-        variant="headline_absent" if _wordless(tables, claim, answers) else _variant(answers),
+        variant="headline_absent" if wordless else _variant(answers),
         controls=(Control("relation", relations),) if len(relations) > 1 else (),
-        premises=premises_of(_wordless(tables, claim, answers), found, templates(NAME)),
+        premises=premises_of(wordless, found, templates(NAME)),
     )
 
 
@@ -123,6 +137,7 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
     of_elements = {one.figure.measure_id for one in (claimed, *answers.drawn)} <= OF_ELEMENTS
     labels = {
         **names_in(tables, claim, (claimed, *found), uncounted, language),
+        **_names_denied(tables, claim, answers, language),
         "measure": name or terms["count"],
         "one": unit.singular.get(language, name),
         "many": name,
@@ -146,12 +161,15 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
     told_of = [name for name, is_so in (("uncounted", uncounted), ("contradicting", labels["contradictions"])) if is_so]
     differ = lowest is not highest and lowest.quantity.numbers[0] < highest.quantity.numbers[-1]
     extremes = f"extremes{'_near' if uncounted else ''}{'' if differ else '_same'}"
+    mistaken = _mistaken(answers, labels, language)
     return {
         **labels,
+        # Who hears the chart is told of both numbers that its headline has; a sentence would break its brackets.
+        "outcome": labels["outcome"] + ("" if mistaken.startswith(".") else mistaken),
         **signs(answers, labels, templates(NAME)[language], language),
         "extremes": terms[extremes].format_map(labels),
         # Sentences that may be missing bring the blank that parts them from the next.
-        "mistaken": _mistaken(answers, labels, language),
+        "mistaken": mistaken,
         "uncounted": "".join(f"{terms[name].format_map(labels)} " for name in told_of),
     }
 
@@ -183,6 +201,14 @@ def _wordless(tables: Reading, claim: Claim, answers: Answers) -> list[Evidence]
     known = [words["values"].get(FINDING, {}) for words in templates(NAME).values()]
     rows = against(tables, claim, answers.found) if answers.uncounted else []
     return [row for row in rows if not row.figure_id and all(row.id in words for words in known)]
+
+
+def _names_denied(tables: Reading, claim: Claim, answers: Answers, language: str) -> Mapping[str, str]:
+    """Return what the rows without a number are called: what there is none of, and who says so in which year."""
+    rows = _wordless(tables, claim, answers)
+    measures = [tables.measures[id_].name[language] for id_ in answers.uncounted[:1] if id_ in tables.measures]
+    sources = {one.id: f"{one.publisher} {one.year}".strip() for one in map(tables.source_of, rows)}
+    return sources | dict.fromkeys((row.id for row in rows), " ".join(measures))
 
 
 def _outcome(tables: Reading, claim: Claim, answers: Answers, language: str) -> Mapping[str, str]:

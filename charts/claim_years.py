@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from charts.chart import Chart, Column, templates
+from charts.chart import INSTEAD, Chart, Column, templates
 from charts.claim_evidence import chart_id_of
 from charts.interaction import Control
-from charts.parts.claim_course import CLAIMED_SYMBOL, LIT, NOTE, PART, found_in, lit_in, sketched, ticks_of
-from charts.parts.findings import drawn_first, ends, in_unit, span
+from charts.parts.claim_course import CLAIMED_SYMBOL, LIT, NOTE, PART, found_in, lit_in, lost_in, sketched, ticks_of
+from charts.parts.findings import Finding, drawn_first, ends, in_unit, span
+from charts.parts.found_rows import NO_NUMBER, Found, InWords
 from charts.parts.verdicts import verdict_of
 from charts.parts.year_series import Series, series_of, year_of
 from charts.premises import Premise, holds, without_exception
@@ -42,16 +43,12 @@ def charts(tables: Reading) -> list[Chart]:
 
 
 def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
-    drawn = [series.claimed, *series.found] if series.compares else series.found
     sources = {finding.source.id for finding in (series.claimed, *series.found, *series.elsewhere)}
     publishers = tuple(sorted({finding.source.publisher for finding in series.found}))
-    for finding in series.elsewhere:
-        # Words alone draw it, so that it is no row: the chart asks for it by name.
-        tables.figure(finding.figure.id)
     return Chart(
         id=chart_id_of(claim.id),
         name=NAME,
-        rows=[finding.row for finding in drawn],
+        rows=_rows(series),
         columns=COLUMNS,
         source_ids=drawn_first(series.course, sources),
         facts={
@@ -69,6 +66,37 @@ def _chart(tables: Reading, claim: Claim, series: Series) -> Chart:
         controls=(Control("publisher", publishers),) if len(publishers) > 1 and not series.compares else (),
         premises=tuple(_premises(tables, claim, series)),
     )
+
+
+def _rows(series: Series) -> list[Found]:
+    """Return what was claimed, then each number; what is in another unit is drawn, and told, in words alone."""
+    found = [finding.row for finding in series.found]
+    if series.compares:
+        return [series.claimed.row, *found]
+    return [
+        _in_words(series.claimed, str(series.claimed_year or series.claimed.figure.period)),
+        *found,
+        *(_in_words(one, one.figure.period) for one in series.elsewhere),
+    ]
+
+
+def _in_words(finding: Finding, moment: str) -> InWords:
+    return {**finding.row, **NO_NUMBER, "period": moment, "instead": _code_of(finding)}
+
+
+def _code_of(finding: Finding) -> str:
+    """Return the label of the words for a number in another unit."""
+    return f"{finding.figure.id}-{INSTEAD}"
+
+
+def _words_instead(tables: Reading, series: Series, language: str) -> Mapping[str, str]:
+    """Return the words for what was claimed, and found for another year, in another unit than the bars have."""
+    lower = templates(NAME)[language]["terms"]["lower"] if lost_in(series) else ""
+    said = {
+        _code_of(one): in_unit(one.quantity, tables.units[one.figure.unit], language)
+        for one in (series.claimed, *series.elsewhere)
+    }
+    return {code: lower.replace("{{part}}", text) or text for code, text in said.items()}
 
 
 def _year(series: Series) -> str:
@@ -94,9 +122,9 @@ def _labels(tables: Reading, claim: Claim, series: Series, language: str) -> Map
     claimed_unit = tables.units[figure.unit]
     lowest, highest = ends(series.found)
     labels = {
-        **{one.figure.id: one.figure.label.get(language, one.figure.id) for one in series.found},
+        **{one.figure.id: one.figure.label.get(language, one.figure.id) for one in (*series.found, *series.elsewhere)},
         figure.id: series.part.text.get(language, figure.id),
-        **{one.source.id: one.source.short_name for one in (series.claimed, *series.found)},
+        **{one.source.id: one.source.short_name for one in (series.claimed, *series.found, *series.elsewhere)},
         "name": series.measure.name.get(language, ""),
         "measure": unit,
         "one": series.unit.singular.get(language, ""),
@@ -108,6 +136,7 @@ def _labels(tables: Reading, claim: Claim, series: Series, language: str) -> Map
         "low": f"{in_unit(lowest.quantity, series.unit, language)} in {period(lowest.figure.period, language)}",
         "high": f"{in_unit(highest.quantity, series.unit, language)} in {period(highest.figure.period, language)}",
         "claimed_year": str(series.claimed_year or ""),
+        "last": str(series.last),
         "publisher": series.course[0].source.publisher,
         "year": _year(series),
         "agreed": str(series.last_agreeing or ""),
@@ -117,6 +146,7 @@ def _labels(tables: Reading, claim: Claim, series: Series, language: str) -> Map
         LIT: found_in(lit, language, series.unit.symbol.get(language, "")) if (lit := lit_in(series)) else "",
         "axis_start": in_unit(Quantity(ticks_of(series)[0]), series.unit, language),
         **_elsewhere(tables, series, language),
+        **_words_instead(tables, series, language),
     }
     return {**labels, "counted": _counted(series, labels, language), **_sentences(series, labels, terms)}
 
@@ -141,10 +171,18 @@ def _sentences(series: Series, labels: Mapping[str, str], terms: Mapping[str, st
         "elsewhere": ("elsewhere", series.elsewhere),
     }
     return {
+        "heard": terms[_heard(series)].format_map(labels),
         "marks": terms["marks_by_edition" if series.compares else "marks"].format_map(labels),
         "line": terms["line_upright" if series.claimed_year else "line_level"].format_map(labels),
         **{name: f" {terms[term].format_map(labels)}" if is_so else "" for name, (term, is_so) in said.items()},
     }
+
+
+def _heard(series: Series) -> str:
+    """Return which words tell who hears the chart of the claim, and of the numbers that its headline is about."""
+    if series.claimed_year:
+        return "line_upright"
+    return {"headline_since": "heard_since", "headline_undecided": "heard_claim"}.get(_variant(series), "heard_year")
 
 
 def _has_gaps(series: Series) -> bool:

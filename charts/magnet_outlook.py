@@ -14,7 +14,7 @@ from charts import theme
 from charts.chart import Chart, Column, Drawing, Width
 from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data, text_width
-from charts.parts.led_names import LedName, heights, leaders
+from charts.parts.led_names import LedName, heights, leaders, note_over
 from charts.parts.outlook import BASE_CASE, DEMAND, EDITION, HISTORY, Amount, Outlook, amount_of, known_until
 from charts.parts.outlook_premises import premises
 from charts.parts.panels import GAP, Panel, grid
@@ -112,6 +112,7 @@ def _sketch(rows: Sequence[Grown], chart: Chart, language: str, width: Width) ->
     named = _names(lines, chart, language, width)
     heads = (chart.label("series", DEMAND, language), chart.words(language).terms["supply"])
     steps = ticks(max(row[GROWTH] for row in rows))
+    first = max(row[GROWTH] for row in rows if row["year"] == MIDDLE)
     left, top, height = PLACES[width]
     room = max(_length(name, width, is_bold=key not in STAGES) for key, name in named.items()) + NEAR[width]
     panel = Panel(left, top, PIXELS[width] - left - room, height, YEARS, steps[-1])
@@ -120,6 +121,7 @@ def _sketch(rows: Sequence[Grown], chart: Chart, language: str, width: Width) ->
         _supplied(lines, panel),
         *_lines(lines, panel, chart, language),
         *texts([*_scale(panel, steps, language, width), *_years(panel)], sizes=READABLE[width]),
+        *texts(note_over(first, panel, chart.words(language).terms["projected"], width), sizes=READABLE[width]),
         *_named(_led(named, lines, panel, heads), panel, width),
     ]
     none = alt.AutoSizeParams(type="none")

@@ -16,6 +16,7 @@ from evidence.rounding import as_known
 
 NAME = "mine_production"
 NUMBER: Final = "production_t_reo"
+SHARE: Final = "share_percent"
 # NOTE: the newest edition for each year that gives countries; no year mixes two.
 RECENT = {**dict.fromkeys(range(2018, 2023), "MYB 2022"), 2023: "MCS 2025", 2024: "MCS 2026", 2025: "MCS 2026"}
 EDITIONS = tuple(dict.fromkeys(RECENT.values()))
@@ -25,6 +26,7 @@ COLUMNS = (
     Column("year", "year"),
     Column("country", "text"),
     Column(NUMBER, "number"),
+    Column(SHARE, "share"),
     Column("estimated", "text"),
     Column("edition", "text"),
 )
@@ -37,6 +39,7 @@ class Production(TypedDict):
     year: int
     country: str
     production_t_reo: float
+    share_percent: float
     estimated: bool | None
     edition: str
     source_id: str
@@ -47,7 +50,7 @@ def chart(tables: Reading) -> Chart:
     records = [record for country in PRODUCERS for record in _series(tables, country)]
     recent, world = (_recent(tables, year, WORLD) for year in (min(RECENT), max(RECENT)))
     china = _recent(tables, world.year, CHINA)
-    rows = [_row(record) for record in records]
+    rows = [_row(record, _recent(tables, record.year, WORLD)) for record in records]
     sources = {record.source_id for record in records}
     return Chart(
         id="mine-production",
@@ -99,11 +102,12 @@ def _works(tables: Reading) -> list[str]:
     return [*dict.fromkeys(tables.sources[record.source_id].work for record in records)]
 
 
-def _row(record: MineProduction) -> Production:
+def _row(record: MineProduction, world: MineProduction) -> Production:
     return {
         "year": record.year,
         "country": record.country,
         NUMBER: _amount(record),
+        SHARE: _share(record, world),
         "estimated": record.estimated,
         "edition": record.edition,
         "source_id": record.source_id,

@@ -15,7 +15,7 @@ from charts.chart import Chart, Column, Drawing, Width, templates
 from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data
 from charts.parts.outlook import CHINA, EDITION, STATED, WORLD, known_until, stated, stated_share
-from charts.parts.pixels import LINE, Drawn, across, down, texts, word
+from charts.parts.pixels import LINE, READABLE, Drawn, across, down, texts, word
 from charts.parts.scale import WHOLE
 from charts.parts.shares import BAR, LEFT, TITLE, Bars, Part, Share, Step, aligned, extent, lines_of, steps
 from charts.premises import Premise, holds, rises
@@ -140,7 +140,7 @@ def _sketch(rows: Sequence[Share], chart: Chart, language: str, width: Width) ->
     layers = [
         *_bars(chart, bars, places, language, width),
         *_leaders(chart, bars, places, language),
-        *texts([*_titles(chart, bars, places, language), *_under(names, places, width)], _shown),
+        *texts([*_titles(chart, bars, places, language), *_under(names, places, width)], _shown, READABLE[width]),
     ]
     height = places[MADE].bottom
     none = alt.AutoSizeParams(type="none")

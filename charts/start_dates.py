@@ -22,7 +22,7 @@ STARTED, EXPECTED = "started", "expected"
 KEPT, LATE, WAITING, DOUBTED = GROUPS = ("kept", "late", "waiting", "doubted")
 # What is in doubt goes on with what has not started yet: its promise is crossed out, and its dates say so.
 HEADED = (KEPT, LATE, WAITING)
-SHAPES = {KEPT: "circle", LATE: "circle", WAITING: "diamond", DOUBTED: "M-1,-1L1,1M-1,1L1,-1"}
+SHAPES = {KEPT: "circle", LATE: "circle", WAITING: "circle", DOUBTED: "M-1,-1L1,1M-1,1L1,-1"}
 # The months of a year, and of its halves, in which sources say that something is early or late in it.
 HALVES = {("-01", "-06"), ("-07", "-12")}
 FIRST_HALF = "06"

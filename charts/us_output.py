@@ -6,7 +6,7 @@ Bars instead of a line, so that years of different editions are not joined.
 from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import dropwhile, groupby
-from typing import Final, NamedTuple, TypedDict
+from typing import Any, Final, NamedTuple, TypedDict
 
 import altair as alt
 
@@ -237,7 +237,8 @@ def _numbers(story: Story, terms: Mapping[str, str], language: str, plot: YearPl
     words = [readable(_amount(newest), language), terms["estimate"]]
     estimate = words if plot.width == "narrow" else [" ".join(words)]
     ending: list[dict[str, object]] = [{"x": newest.year + 0.4, "y": _amount(newest), "text": estimate}]
-    middling = data(centred).mark_text(align="center", baseline="bottom", dy=-5, fontWeight=700)
+    look: dict[str, Any] = {"baseline": "bottom", "fontWeight": 700, "fontSize": plot.size}
+    middling = data(centred).mark_text(align="center", dy=-5, **look)
     rise = 5 + (len(estimate) - 1) * theme.LINE_HEIGHT
-    flush = data(ending).mark_text(align="right", baseline="bottom", dy=-rise, fontWeight=700)
+    flush = data(ending).mark_text(align="right", dy=-rise, **look)
     return [text.encode(x=plot.x(), y=plot.y(), text="text:N") for text in (middling, flush)]

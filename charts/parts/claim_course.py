@@ -97,7 +97,7 @@ def _bars(series: Series, chart: Chart, language: str, width: Width) -> Drawing:
 def _claimed(series: Series, chart: Chart, language: str) -> str:
     """Say what was claimed: how much less there was, where a bar lost that in another year, and else in a sentence."""
     terms, claimed = chart.words(language).terms, series.claimed
-    if not _lost(series):
+    if not lost_in(series):
         return f"{terms['claim'].capitalize()}: {series.part.text.get(language, '')}"
     part = claimed.quantity.symbols(language, chart.labels[language][CLAIMED_SYMBOL])
     return f"{terms['claim_for'].format(year=series.claimed_year)}: {terms['lower'].format(part=part)}"
@@ -109,7 +109,7 @@ def _noted(plot: ColumnPlot, series: Series, chart: Chart, language: str) -> lis
     if own is None:
         return []
     said = f"{year_of(own)}: {own.quantity.symbols(language, _symbol(series, language))}"
-    lost, labels, terms = _lost(series), chart.labels[language], chart.words(language).terms
+    lost, labels, terms = lost_in(series), chart.labels[language], chart.words(language).terms
     noted = terms["lower"].format(part=labels[PART]) if lost else labels[NOTE]
     return plot.note(year_of(own), own.quantity.numbers[-1], lost, [said, noted])
 
@@ -125,7 +125,7 @@ def _highest(series: Series, year: int) -> Finding | None:
     return max(own, key=lambda one: one.quantity.numbers[-1], default=None)
 
 
-def _lost(series: Series) -> float | None:
+def lost_in(series: Series) -> float | None:
     """Return the number from which that of the year for which the claim was found came down, if it did."""
     own = _noted_bar(series)
     before = _highest(series, year_of(own) - 1) if own else None

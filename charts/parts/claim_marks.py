@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from charts import theme
-from charts.chart import Chart, Width
+from charts.chart import INSTEAD, Chart, Width
 from charts.parts.answers import Answers
 from charts.parts.claim_plot import GREY
 from charts.parts.findings import Finding
@@ -60,7 +60,8 @@ class Marks:
     def denied(self, said: str) -> Dot:
         """Return the mark of what some source says there is none of, with its words."""
         picks = {"relation": CONTRADICTS}
-        return Dot(Quantity(0), said, theme.BLACK, CONTRADICTS, stands_out=True, size=LARGE, tip=said, picks=picks)
+        tip = " ".join(self.chart.told(row, self.language) for row in self.chart.rows if INSTEAD in row)
+        return Dot(Quantity(0), said, theme.BLACK, CONTRADICTS, stands_out=True, size=LARGE, tip=tip, picks=picks)
 
     def of(self, group: Sequence[Finding], *, found: bool) -> list[Dot]:
         """Return the marks of one number that several may give, large where it is what was `found`."""

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from charts.chart import FINDING
 from charts.parts.claim_voices import ASIDE, UNSAID
 from charts.parts.findings import Finding
 from charts.premises import Premise, holds
 from evidence.messages import say
 from evidence.records import Evidence, Figure
 
-# The words for what some source says in place of a number, by the row of the evidence, and how it denies something.
-FINDING = "finding"
+# How the words for what some source says in place of a number, by the row of the evidence, deny something.
 DENIES = {"nl": {"geen"}, "en": {"no", "none"}}
 # The words for the whole that a share is of, by its figure.
 OF = "of"

@@ -10,15 +10,17 @@ from charts import theme
 from charts.chart import Chart, Drawing, Width
 from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data
-from charts.parts.pixels import READABLE
+from charts.parts.pixels import LINE, READABLE
 from charts.parts.scale import WHOLE
-from evidence.quantity import MISSING, Quantity
+from evidence.quantity import Quantity
 
 SUMMARY = "MCS"
 NUMBER: Final = "reliance_percent"
 # NOTE: a title has a line of its own, above the numbers of its edition.
 TITLE_HEIGHT, HEADROOM, BAR_HEIGHT, GAP = 16, 36, 80, 8
 SIDE, AXIS_HEIGHT, BAR_SHARE, LETTERS = 8, 28, 0.62, 20
+# How far a word over the last bar is moved off what stands over the bar before it.
+OFF = 4
 # How far a number stands over the top of its bar.
 CLEAR = 4
 DOWN = "M-.8,-.8L0,0L.8,-.8"
@@ -53,7 +55,8 @@ def sketched(rows: Sequence[Reliance], year: int, chart: Chart, language: str, w
         *_titles(chart, language, editions, panel, width),
         _bars(bars, x, y, pixels / (len(years) + 0.4) * BAR_SHARE, chart.controls[0]),
         *_numbers(bars, x, width),
-        *_missing(rows, bases, x, width),
+        *_missing(rows, bases, chart.words(language).terms["absent"], x, width),
+        *_estimate(bars, chart.words(language).terms["estimate"], x, width),
         *_revision([bar for bar in bars if bar["stands_out"]], x, y),
     ]
     padding = {"left": SIDE, "right": SIDE, "top": AXIS_HEIGHT, "bottom": 2}
@@ -138,18 +141,33 @@ def _numbers(bars: Sequence[Bar], x: alt.X, width: Width) -> list[alt.Chart]:
     ]
 
 
-def _missing(rows: Sequence[Reliance], bases: Mapping[str, float], x: alt.X, width: Width) -> list[alt.Chart]:
-    """Put a dash at each year that only other editions have: its place is not a bar of nothing."""
+def _missing(
+    rows: Sequence[Reliance], bases: Mapping[str, float], text: str, x: alt.X, width: Width
+) -> list[alt.Chart]:
+    """Say at each year that only other editions have that this one lacks it: its place is not a bar of nothing."""
+    lines = text.split()
     known = {(row["edition"], row["year"]) for row in rows}
     places = [(edition, year) for edition in bases for year in sorted({row["year"] for row in rows})]
     missing = [
-        {"year": year, "text_y": bases[edition] - CLEAR, "text": MISSING}
+        {"year": year, "text_y": bases[edition] - CLEAR - LINE * above, "text": line}
         for edition, year in places
         if (edition, year) not in known
+        for above, line in enumerate(reversed(lines))
     ]
     grey = theme.text_colour(theme.OTHERS)
-    dash = data(missing).mark_text(baseline="bottom", fontSize=READABLE[width][0], color=grey)
-    return [dash.encode(x=x, y=alt.Y("text_y:Q"), text="text:N")] if missing else []
+    words = data(missing).mark_text(baseline="bottom", fontSize=READABLE[width][0], color=grey)
+    return [words.encode(x=x, y=alt.Y("text_y:Q"), text="text:N")] if missing else []
+
+
+def _estimate(bars: Sequence[Bar], text: str, x: alt.X, width: Width) -> list[alt.Chart]:
+    """Say over the last hollow bar what a hollow one is."""
+    last = [bar for bar in bars if bar["fill"] == theme.PAPER][-1:]
+    rows: list[dict[str, object]] = [
+        {"year": bar["year"], "text_y": bar["text_y"] - LINE, "text": text} for bar in last
+    ]
+    grey = theme.text_colour(theme.OTHERS)
+    words = data(rows).mark_text(baseline="bottom", dx=OFF, fontSize=READABLE[width][0], color=grey)
+    return [words.encode(x=x, y=alt.Y("text_y:Q"), text="text:N")] if rows else []
 
 
 def _revision(bars: Sequence[Bar], x: alt.X, y: alt.Y) -> list[alt.Chart]:

@@ -12,7 +12,7 @@ from charts.chart import Drawing, Width
 from charts.interaction import TIP, Control
 from charts.parts.event_grid import Dot, Lane, year_of
 from charts.parts.layout import EDGE, PIXELS, data, text_width
-from charts.parts.pixels import Drawn, across, down
+from charts.parts.pixels import LINE, Drawn, across, down
 
 # Of the other kinds so many stand beside each other in a year, each large enough to be seen.
 ABREAST = 3
@@ -43,10 +43,17 @@ def drawn(rows: tuple[Sequence[Dot], Sequence[Dot]], since: int, said: Said, wid
         _bands(lanes, since),
         _lines(lanes),
         _ticks(lanes, since),
-        *_written([*names, *(one for lane in lanes for one in _years(lane, since, NAMED))]),
+        *_written(
+            [
+                *names,
+                *_ahead(lanes[1], said.terms["ahead"], rows),
+                *(one for lane in lanes for one in _years(lane, since, NAMED)),
+            ]
+        ),
         *(_dots(dots, lane, said, is_lit=lit) for dots, lane, lit in zip(rows, lanes, (True, False), strict=True)),
     ]
-    size = {"width": PIXELS[width], "height": lanes[1].baseline + YEARS}
+    below = YEARS + (LINE if any(dot["ahead"] for dots in rows for dot in dots) else 0)
+    size = {"width": PIXELS[width], "height": lanes[1].baseline + below}
     return alt.layer(*layers).properties(**size, padding=0, autosize=alt.AutoSizeParams(type="none"))
 
 
@@ -133,6 +140,15 @@ def _names(
         high = -(-past // ABREAST) * lanes[1].step
         place = {"x": lanes[1].ends[0], "y": lanes[1].baseline - high - NEAR, "side": "left"}
         yield {**plain, **place, "colour": theme.text_colour(theme.OTHERS), "text": terms["past"]}
+
+
+def _ahead(lane: Lane, text: str, rows: tuple[Sequence[Dot], Sequence[Dot]]) -> Iterator[Drawn]:
+    """Say below the years, where the hollow dots stand, of which years these are: they are still to come."""
+    if years := sorted({year_of(dot["date"]) for dots in rows for dot in dots if dot["ahead"]}):
+        told = "–".join(dict.fromkeys([str(years[0]), str(years[-1])]))
+        look = {"size": theme.SMALL_SIZE, "bold": False, "colour": theme.text_colour(theme.OTHERS)}
+        place = {"x": lane.ends[1], "y": lane.baseline + TICK + 2 + LINE, "side": "right", "base": "top"}
+        yield {**look, **place, "text": text.format(years=told)}
 
 
 def _written(words: Sequence[Drawn]) -> Iterator[alt.Chart]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypedDict
 
+from charts.parts.found_rows import Counted, Found
 from evidence.catalogue import Catalogue
 from evidence.judgement.echoes import origin_of
 from evidence.judgement.periods import end_of
@@ -18,28 +18,6 @@ CLAIM, FOUND = "claim", "found"
 MOST = 10
 # With so many numbers of what was claimed, others only distract.
 ENOUGH = 4
-
-
-class Found(TypedDict):
-    """A claimed or found number as it is drawn and told, in the unit of its chart."""
-
-    figure_id: str
-    source_id: str
-    publisher: str
-    period: str
-    value: float | None
-    low: float | None
-    high: float | None
-    qualifier: str | None
-    relation: str
-    estimated: bool
-    unit: str
-
-
-class Counted(Found):
-    """The same below the name of what it counts."""
-
-    measure_id: str
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,18 @@ from itertools import pairwise
 import altair as alt
 
 from charts import theme
-from charts.parts.layout import data
-from charts.parts.pixels import LINE, Drawn, across, down, word
+from charts.chart import Width
+from charts.parts.layout import data, wrap
+from charts.parts.panels import Panel
+from charts.parts.pixels import LINE, READABLE, Drawn, across, down, word
 from charts.parts.scale import spread
 
 # A head stands over the first name of its group, further from what is above it.
 HEAD, OVER_HEAD = 19, 8
 # From an end to the leader, and from that to the name.
 LED, NEAR = 6, 2
+# The room of a note left of a line, and how far over a mark of that it ends: on a phone the line itself is in its way.
+NOTE: dict[Width, tuple[int, int]] = {"wide": (130, 14), "narrow": (84, 46)}
 
 
 @dataclass(frozen=True)
@@ -67,3 +71,12 @@ def leaders(names: Sequence[LedName], places: Sequence[float], end: float, left:
     rule = data(rows).mark_rule(strokeWidth=1, color=theme.colour(theme.OTHERS))
     drawn: alt.Chart = rule.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q")
     return drawn
+
+
+def note_over(mark: float, panel: Panel, text: str, width: Width) -> list[Drawn]:
+    """Say at the left of a panel, over a mark of so much, what marks of its look are."""
+    room, rise = NOTE[width]
+    lines, last = wrap(text, room, READABLE[width][0]), panel.y(mark) - rise
+    places = [(panel.left, last - LINE * above) for above in range(len(lines) - 1, -1, -1)]
+    grey = {"colour": theme.text_colour(theme.OTHERS)}
+    return [word(place, line, "left") | grey for place, line in zip(places, lines, strict=True)]

@@ -21,7 +21,7 @@ MINE = "mine"
 NAMES, ABOVE, KEY, SIGN, GAP = 22, 10, 24, 10, 26
 # Names that stand close need a little less than other words.
 LETTERS = 14
-TRIANGLE, DOT, HALF_DOT = ("triangle-up", 105), ("circle", 34), 3.5
+DISC, DOT, HALF_DOT = ("circle", 105), ("circle", 34), 3.5
 # A symbol of size 4 stands at 1:1.
 LIFE_SIZE, LAND_OPACITY = 4, 0.65
 
@@ -84,7 +84,7 @@ def world(rows: Sequence[Site], width: Width) -> Map:
 
 
 def mark(row: Site, point: Point) -> dict[str, object]:
-    """Return the mark of a project at a point: a black triangle for a mine that operates, a grey dot for all else."""
+    """Return the mark of a project at a point: a large black disc for a working mine, else a grey dot."""
     return _mark(point, is_mine=is_working_mine(row))
 
 
@@ -123,7 +123,7 @@ def symbols(marks: Sequence[dict[str, object]]) -> alt.Chart:
 
 
 def _mark(point: Point, *, is_mine: bool) -> dict[str, object]:
-    (x, y), (shape, size) = point, TRIANGLE if is_mine else DOT
+    (x, y), (shape, size) = point, DISC if is_mine else DOT
     colour = theme.colour(theme.BLACK if is_mine else theme.OTHERS)
     return {"x": round(x, 1), "y": round(y, 1), "shape": shape, "size": size, "colour": colour}
 

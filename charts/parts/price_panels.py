@@ -126,6 +126,10 @@ class PricePanels:
             (highest, self._told(highest, language), over),
             (newest, self._newest(newest, language), {**right, "dy": -APART if told else 0, "fontWeight": 700}),
         ]
+        earlier = [row for row in rows if row["edition"] != newest["edition"]]
+        if earlier and self._is_main(rows):
+            # Below the last line of dots, where nothing else is drawn.
+            written.append((earlier[-1], chart.words(language).terms["edition"], {**right, "dy": APART}))
         if told:
             written.append((newest, chart.words(language).terms["estimate"], {**right, "dy": APART}))
         looks: tuple[dict[str, Any], ...] = (

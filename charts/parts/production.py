@@ -11,7 +11,7 @@ from charts.chart import Chart, Drawing, Row, Width
 from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data
 from charts.parts.panels import Panel, amounts, grid
-from charts.parts.pixels import LINE, Drawn, across, down, ground, texts, word
+from charts.parts.pixels import LINE, READABLE, Drawn, across, down, ground, texts, word
 from charts.parts.scale import ticks
 from evidence.quantity import number, with_unit
 
@@ -19,9 +19,9 @@ WORLD, CHINA = "WLD", "CHN"
 NUMBER = "production_t_reo"
 UNDER = 24
 # Where the columns stand: left, top, width and height.
-PLACES: dict[Width, tuple[int, int, int, int]] = {"wide": (64, 24, 470, 250), "narrow": (42, 24, 162, 256)}
-# What stands below the columns: the years, and which of them are estimates.
-BELOW = 56
+PLACES: dict[Width, tuple[int, int, int, int]] = {"wide": (64, 24, 470, 250), "narrow": (42, 24, 152, 256)}
+# What stands below the columns: the years, and which of them are estimates, from other editions.
+BELOW = 76
 BAR_SHARE, GAP, NEAR, SEAM = 0.72, 1, 8, 0.75
 YEAR_ROOM = 34
 
@@ -41,13 +41,14 @@ def sketched(columns: Columns, chart: Chart, language: str, width: Width) -> Dra
     panel = Panel(*PLACES[width], sorted({_year(row) for row in columns.rows}), steps[-1])
     measured = {"years": panel} if width == "wide" else {}
     totals = _totals(columns, panel, language)
+    sizes, terms = READABLE[width], chart.words(language).terms
     numbers = amounts(measured, steps, language) if measured else []
     layers = [
         *([grid(measured, steps)] if measured else []),
-        ground(totals, theme.TEXT_SIZE),
+        ground(totals, sizes[1]),
         *_blocks(columns, panel, chart, language),
-        *_estimates(columns, panel, chart.words(language).terms["estimated"]),
-        *texts([*numbers, *_years(panel), *_names(columns, panel, chart, language), *totals]),
+        *_estimates(columns, panel, (terms["estimated"], terms["editions"]), width),
+        *texts([*numbers, *_years(panel), *_names(columns, panel, chart, language), *totals], sizes=sizes),
     ]
     none = alt.AutoSizeParams(type="none")
     height = panel.bottom + BELOW
@@ -132,8 +133,9 @@ def _years(panel: Panel) -> list[Drawn]:
     return [word((panel.column(year), panel.bottom + LINE), str(year)) for year in panel.years[::step]]
 
 
-def _estimates(columns: Columns, panel: Panel, text: str) -> list[alt.Chart]:
-    """Say under the columns for which years the number of the world is an estimate."""
+def _estimates(columns: Columns, panel: Panel, told: tuple[str, str], width: Width) -> list[alt.Chart]:
+    """Say under the columns which years are estimates for the world, and that they have other editions."""
+    estimated, others = told
     years = [_year(row) for row in columns.rows if row["country"] == WORLD and row["estimated"]]
     runs = [list(group) for _, group in groupby(years, key=lambda year: panel.years.index(year) - years.index(year))]
     lines: list[Drawn] = []
@@ -141,6 +143,16 @@ def _estimates(columns: Columns, panel: Panel, text: str) -> list[alt.Chart]:
     for run in runs:
         end, y = float(str(_sides(panel, run[-1])["x2"])), panel.bottom + UNDER + LINE / 2
         lines.append({"x": _sides(panel, run[0])["x"], "x2": end, "y": y})
-        words.append(word((end, y + 0.7 * LINE), text, "right") | {"colour": theme.text_colour(theme.OTHERS)})
+        told_below = [estimated, *([others] if _has_own_editions(columns, run) else [])]
+        words += [
+            word((end, y + (0.7 + below) * LINE), text, "right") | {"colour": theme.text_colour(theme.OTHERS)}
+            for below, text in enumerate(told_below)
+        ]
     brackets = data(lines).mark_rule(color=theme.colour(theme.OTHERS), strokeWidth=1.5)
-    return [brackets.encode(x=across(), x2="x2:Q", y=down()), *texts(words)] if lines else []
+    return [brackets.encode(x=across(), x2="x2:Q", y=down()), *texts(words, sizes=READABLE[width])] if lines else []
+
+
+def _has_own_editions(columns: Columns, years: Sequence[int]) -> bool:
+    """Tell whether no other year is from an edition that some years are from."""
+    own = {row["edition"] for row in columns.rows if _year(row) in years}
+    return own.isdisjoint(row["edition"] for row in columns.rows if _year(row) not in years)

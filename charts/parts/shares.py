@@ -8,10 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
-from charts import theme
 from charts.chart import Width
 from charts.parts.layout import EDGE, PIXELS, wrap
-from charts.parts.pixels import LINE
+from charts.parts.pixels import LINE, READABLE
 
 BAR, TITLE, ABOUT, NAMES, NEXT = 34, 12, 16, 8, 16
 LEFT = EDGE
@@ -86,7 +85,7 @@ def aligned(rows: Sequence[Share], shown_in: Callable[[Share], int], width: Widt
 def lines_of(names: Sequence[str], width: Width) -> list[str]:
     """Return names beside each other, in as many lines as they need; a name is never broken."""
     whole = [name.replace(" ", "\N{NO-BREAK SPACE}") for name in names]
-    return wrap(" · ".join(whole).replace(" · ", "\N{NO-BREAK SPACE}· "), extent(width), theme.SMALL_SIZE)
+    return wrap(" · ".join(whole).replace(" · ", "\N{NO-BREAK SPACE}· "), extent(width), READABLE[width][0])
 
 
 def steps(lines: Sequence[int]) -> list[Step]:

@@ -18,7 +18,7 @@ from charts.parts.numbered import OVER
 from charts.parts.pixels import READABLE, Drawn, across, down, texts, word
 from charts.parts.scale import Scale
 
-LINE, AXIS, BOTTOM, TICK = 18, 24, 6, 5
+LINE, AXIS, BOTTOM, TICK = 18, 20, 4, 5
 # Below a strip, and below a heading, which keeps to what it is of; and over what is apart.
 GAP, SNUG, APART = 10, 4, 16
 # Over words below all lines: on a phone lines have room of their own.

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from charts.parts.findings import Finding
+from charts.parts.found_rows import NO_NUMBER, CountedInWords
 from evidence.catalogue import Catalogue
 from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity
@@ -27,6 +28,22 @@ def named_beside(tables: Catalogue, claim: Claim, found: Sequence[Finding]) -> s
     """Return the sources that the drawing names for that, which its numbers do not have."""
     rows = against(tables, claim, found) if uncounted_by(tables, claim, found) else []
     return {tables.source_of(row).id for row in rows}
+
+
+def denied(tables: Catalogue, row: Evidence, measure_id: str) -> CountedInWords:
+    """Return what a source says there is none of as a row: it is drawn, and has no number that the source gives."""
+    source = tables.source_of(row)
+    return {
+        "figure_id": row.id,
+        "measure_id": measure_id,
+        "source_id": source.id,
+        "publisher": source.publisher,
+        "period": "",
+        "relation": row.relation,
+        "estimated": False,
+        **NO_NUMBER,
+        "instead": row.id,
+    }
 
 
 def contradictions(tables: Catalogue, claim: Claim, found: Sequence[Finding], language: str) -> str:

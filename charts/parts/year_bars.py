@@ -11,9 +11,10 @@ from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP
 from charts.parts.layout import PIXELS, data, wrap
+from charts.parts.pixels import READABLE
 
 HEIGHT = 250
-LEFT, RIGHT, TOP, BOTTOM = 54, 10, 12, 28
+LEFT, RIGHT, TOP, BOTTOM = 60, 10, 12, 28
 BAR_SHARE = 0.68
 NOTE_TOP, NOTE_GAP = 4, 8
 # NOTE: of the same colour as the others, so that it is paler on light paper and on dark.
@@ -46,6 +47,11 @@ class YearPlot:
         return PIXELS[self.width] - LEFT - RIGHT
 
     @property
+    def size(self) -> int:
+        """How large letters are."""
+        return READABLE[self.width][0]
+
+    @property
     def domain(self) -> tuple[float, float]:
         """The ends of the scale, with room for the first and the last bar."""
         return self.first - 0.6, self.last + 0.6
@@ -59,13 +65,17 @@ class YearPlot:
     def x(self) -> alt.X:
         """Return the encoding of a year."""
         shown = [year for year in range(self.first, self.last + 1) if year % STEP[self.width] == 0]
-        axis = alt.Axis(values=shown, format="d", grid=False, labelFlush=False, ticks=True, tickSize=4)
+        axis = alt.Axis(
+            values=shown, format="d", grid=False, labelFlush=False, ticks=True, tickSize=4, labelFontSize=self.size
+        )
         return alt.X("x:Q").scale(domain=list(self.domain), nice=False, zero=False).axis(axis)
 
     def y(self) -> alt.Y:
         """Return the encoding of an amount."""
         steps = list(self.ticks)
-        return alt.Y("y:Q").scale(domain=[0, steps[-1]], nice=False).axis(alt.Axis(values=steps))
+        return (
+            alt.Y("y:Q").scale(domain=[0, steps[-1]], nice=False).axis(alt.Axis(values=steps, labelFontSize=self.size))
+        )
 
     def bars(self, bars: Sequence[Bar], colour: str) -> list[alt.Chart]:
         """Draw a bar a year, outlined when it is an estimate; nothing at all is a flat dash on the axis."""
@@ -91,9 +101,9 @@ class YearPlot:
     def note(self, year: int, text: str) -> list[alt.Chart]:
         """Say what happened in a year, left of a dashed line, above the bars."""
         room = (year - self.first) * self.year_width - NOTE_GAP
-        note = data([{"x": year, "text": _balanced(f"{year}: {text}", room)}])
+        note = data([{"x": year, "text": _balanced(f"{year}: {text}", room, self.size)}])
         line = note.mark_rule(strokeDash=[3, 3])
-        words = note.mark_text(align="right", baseline="top", dx=-NOTE_GAP, fontSize=theme.SMALL_SIZE)
+        words = note.mark_text(align="right", baseline="top", dx=-NOTE_GAP, fontSize=self.size)
         return [
             line.encode(x=self.x(), y=alt.value(NOTE_TOP), y2=alt.value(HEIGHT)),
             words.encode(x=self.x(), y=alt.value(NOTE_TOP), text="text:N"),
@@ -109,10 +119,10 @@ class YearPlot:
         )
 
 
-def _balanced(text: str, room: float) -> list[str]:
+def _balanced(text: str, room: float, size: int) -> list[str]:
     """Break a text into as few lines as fit, and these as short as that allows: no word is left on a line alone."""
-    count = len(wrap(text, room, theme.SMALL_SIZE))
+    count = len(wrap(text, room, size))
     widths = range(1, ceil(room) + 1)
     # The narrower, the more lines: the first width that needs no more than `count`.
-    least = bisect_left(widths, -count, key=lambda pixels: -len(wrap(text, pixels, theme.SMALL_SIZE)))
-    return wrap(text, widths[least], theme.SMALL_SIZE)
+    least = bisect_left(widths, -count, key=lambda pixels: -len(wrap(text, pixels, size)))
+    return wrap(text, widths[least], size)

@@ -13,7 +13,7 @@ from charts import (
 from charts.chart import Chart, Row
 from charts.magnet_outlook import GROWTH, Grown
 from charts.parts.benchmarks import TARGET
-from charts.parts.edition_bars import NUMBER
+from charts.parts.edition_bars import NUMBER, SUMMARY
 from charts.parts.outlook import DEMAND
 from charts.parts.scale import WHOLE
 from charts.small.bars import Bar, bars
@@ -30,7 +30,7 @@ BETWEEN = "stated-policies"
 def reliance(chart: Chart, language: str) -> str:
     """Draw what two editions say of one year."""
     told = [
-        rows_of(chart, edition=chart.facts[f"{name}_edition"], year=int(fact(chart, "year")))[0]
+        rows_of(chart, edition=f"{SUMMARY} {chart.facts[f'{name}_year']}", year=int(fact(chart, "year")))[0]
         for name in ("first", "last")
     ]
     name = chart.words(language).terms["edition"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from charts import theme
-from charts.chart import Chart, Row
+from charts.chart import INSTEAD, Chart, Row
 from charts.parts.answers import OF_ALL_COUNTRIES
 from charts.parts.claim_course import LIT
 from charts.parts.claim_marks import in_words
@@ -109,7 +109,7 @@ def in_years(chart: Chart, language: str) -> str:
 
 def over_years(chart: Chart, language: str) -> str:
     """Draw what was found by year: around a line at what was claimed, or up to the year that it was claimed for."""
-    rows = [row for row in chart.rows if row["relation"] != CLAIM]
+    rows = [row for row in chart.rows if row["relation"] != CLAIM and INSTEAD not in row]
     return _to_the_year(chart, rows, language) if chart.facts["claimed_year"] else _around(chart, rows, language)
 
 

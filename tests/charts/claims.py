@@ -28,9 +28,9 @@ def answers_of(tables: Catalogue, claim: str) -> Answers:
     return answered(claimed, findings(tables, tested), tables.units, ())
 
 
-def drawn_by(chart: Chart, width: Width, kinds: tuple[str, ...]) -> list[dict[str, Any]]:
+def drawn_by(chart: Chart, width: Width, kinds: tuple[str, ...], language: str = "en") -> list[dict[str, Any]]:
     """Return the rows that layers of some kinds draw, each with the weight that its letters have there."""
-    specification = specification_of(chart, "en", width)
+    specification = specification_of(chart, language, width)
     layers = [layer for layer in specification["layer"] if layer["mark"]["type"] in kinds]
     return [
         {**row, "weight": layer["mark"].get("fontWeight")}

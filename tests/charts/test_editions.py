@@ -7,7 +7,7 @@ import pytest
 from charts import theme
 from charts.chart import WIDTHS, Chart, Width
 from charts.parts.edition_bars import CLEAR
-from evidence.quantity import MISSING
+from charts.parts.pixels import LINE
 from tests.charts.specifications import specification_of
 
 
@@ -47,20 +47,41 @@ def test_only_the_editions_that_differ_are_drawn(charts: dict[str, Chart], width
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_what_an_edition_lacks_is_a_dash(charts: dict[str, Chart], width: Width) -> None:
+def test_what_an_edition_lacks_is_said_there(charts: dict[str, Chart], width: Width) -> None:
     """Exactly where an edition says nothing of a year that the other has: a bar of nothing would be a number."""
     chart = charts["us-import-reliance"]
     rows = [row for rows in specification_of(chart, "en", width)["datasets"].values() for row in rows]
     told = {chart.told(row, "en"): row for row in chart.rows}
     bars = [(row["year"], row["base"], told[row["tip"]]["edition"]) for row in rows if "base" in row and "tip" in row]
     feet = {edition: base for _, base, edition in bars}
-    dashes = {(row["year"], row["text_y"]) for row in rows if row.get("text") == MISSING}
+    words = chart.words("en").terms["absent"].split()
+    said = {(row["year"], row["text_y"], row["text"]) for row in rows if row.get("text") in words}
     known = {(year, base) for year, base, _ in bars}
     lacking = {(year, base) for year, _ in known for base in feet.values()} - known
 
     assert 2 == len({*feet.values()})
     assert lacking
-    assert {(year, base - CLEAR) for year, base in lacking} == dashes
+    assert {
+        (year, base - CLEAR - LINE * above, word)
+        for year, base in lacking
+        for above, word in enumerate(reversed(words))
+    } == said
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_an_estimate_is_called_one_over_its_bar(charts: dict[str, Chart], language: str, width: Width) -> None:
+    """One hollow bar says what all are, so that no words outside the drawing have to."""
+    chart = charts["us-import-reliance"]
+    rows = [row for rows in specification_of(chart, language, width)["datasets"].values() for row in rows]
+    (said,) = [row for row in rows if row.get("text") == chart.words(language).terms["estimate"]]
+    fills = {row["fill"] for row in rows if row.get("tip") and (row["year"], row["text_y"] - LINE) == _place(said)}
+
+    assert {"var(--paper)"} == fills
+
+
+def _place(row: dict[str, float]) -> tuple[float, float]:
+    return row["year"], row["text_y"]
 
 
 def _top(row: dict[str, float]) -> float:

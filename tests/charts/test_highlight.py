@@ -172,7 +172,7 @@ def test_what_a_source_denies_is_said_on_its_line(catalogue: Catalogue, width: W
 
     assert "headline_absent" == chart.variant
     assert chart.words("en").headline.endswith("but the source says there are no reserves")
-    assert "and found (no reserves)" in chart.words("en").alt
+    assert ", found no reserves." in chart.words("en").alt
     assert "triangles contradict it" in chart.words("en").description
     assert 700 == said["weight"]
     marks = [row for row in drawn_by(chart, width, ("point",)) if row["y"] == said["y"]]
@@ -180,6 +180,24 @@ def test_what_a_source_denies_is_said_on_its_line(catalogue: Catalogue, width: W
     assert said["x"] > marks[0]["x"]
     assert "Contradicts: Adamas Intelligence 2026" in " ".join(_words(chart, width))
     assert str(specification_of(chart, "en", width)).count(theme.MARKING) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Reserves: no reserves, which contradicts the claim (Adamas Intelligence 2026)."),
+        ("nl", "Reserves: geen reserves, en dat spreekt de bewering tegen (Adamas Intelligence 2026)."),
+    ],
+)
+def test_what_a_source_denies_is_a_row_that_tells_a_sentence(catalogue: Catalogue, language: str, told: str) -> None:
+    """The table has it right below the claim, with its words in the place of a number, and its mark tells of it."""
+    chart = chart_of(_denied(catalogue), JET)
+    marks = [row for row in drawn_by(chart, "wide", ("point",), language) if row.get("relation") == "contradicts"]
+
+    assert told == chart.told(chart.rows[1], language)
+    assert {told} == {row["tip"] for row in marks}
+    assert {"no reserves", "geen reserves"} & {*chart.table(language).body[1]}
+    assert DENIAL not in chart.figure_ids
 
 
 def test_words_for_what_is_denied_need_a_source_that_denies_it(catalogue: Catalogue) -> None:

@@ -19,6 +19,9 @@ READ_WITH_EASE = (
     "eu-dependence",
     "start-dates",
     "us-import-reliance",
+    "mine-production",
+    "mine-to-magnet",
+    "us-output",
     "evidence-us-dependence-on-china",
     "evidence-china-mining-share",
 )

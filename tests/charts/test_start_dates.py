@@ -119,7 +119,7 @@ def test_what_is_still_to_come_is_open(charts: dict[str, Chart]) -> None:
     looks = {outcomes[tip]: (mark["shape"], mark["fill"] == "var(--paper)") for tip, mark in marks.items()}
     crossed = looks.pop("unlikely")
 
-    assert {"started": ("circle", False), "expected": ("diamond", True)} == looks
+    assert {"started": ("circle", False), "expected": ("circle", True)} == looks
     assert crossed[0] == SHAPES[DOUBTED]
 
 

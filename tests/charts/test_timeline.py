@@ -55,7 +55,8 @@ def test_each_row_says_how_many_are_recent(charts: dict[str, Chart], language: s
     assert (len(others), len(recent)) == (facts["others"], facts["others_recent"])
     assert {f"{facts['recent']:.0f}", f"{facts['controls']:.0f}"} <= set(terms["found"].split())
     assert {f"{len(recent)}", f"{len(others)}"} <= set(terms["rest"].split())
-    assert sorted(terms.values()) == sorted(one for one in _written(chart, language, width) if not one.isdigit())
+    said = {**terms, "ahead": _ahead(chart, language)}
+    assert sorted(said.values()) == sorted(one for one in _written(chart, language, width) if not one.isdigit())
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -77,8 +78,14 @@ def test_only_what_the_headline_counts_is_bold(charts: dict[str, Chart], width: 
     terms, largest = chart.words("en").terms, max(layers, key=lambda layer: layer["mark"]["fontSize"])
 
     assert {terms["controls"], terms["found"]} == {*bold}
-    assert {terms["others"], terms["rest"], terms["before"], terms["past"]} == {*plain}
+    assert {terms["others"], terms["rest"], terms["before"], terms["past"], _ahead(chart, "en")} == {*plain}
     assert 700 == largest["mark"]["fontWeight"]
+
+
+def _ahead(chart: Chart, language: str) -> str:
+    """Return what is said of hollow dots, with the one year that these are of."""
+    (year,) = {str(row["date"])[:4] for row in chart.rows if row["ahead"]}
+    return chart.words(language).terms["ahead"].format(years=year)
 
 
 def _marks(chart: Chart, width: Width) -> dict[bool, list[dict[str, Any]]]:

@@ -1,0 +1,32 @@
+"""Subtitles say what is drawn and in which unit; what a mark means is said at the mark."""
+
+import re
+
+import pytest
+
+from charts.chart import Chart
+
+# What marks look like, in words.
+LOOKS = {
+    "en": "hollow|dash|dashed|dotted|outlined|shaded|short line|diamonds?|squares?|question mark",
+    "nl": "open|streepjes?|stippellijn|omlijnde?|vlak|rondje|ruitjes|vakjes?|vraagteken",
+}
+# NOTE: where the drawing has no room for the words: squares that are counted, years between editions, and a sign that
+# stands once for several years.
+WITHOUT_ROOM = {
+    "evidence-china-mining-share",
+    "evidence-critical-minerals-ministerial-countries",
+    "evidence-export-quota-cut-2022",
+    "evidence-round-top-element-count",
+}
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_no_subtitle_explains_a_mark(charts: dict[str, Chart], language: str) -> None:
+    """Words outside the drawing would have to be carried over to it, and push it down on a phone."""
+    subtitles = {id_: chart.words(language).subtitle for id_, chart in charts.items() if id_ not in WITHOUT_ROOM}
+
+    looks = re.compile(rf"\b(?:{LOOKS[language]})\b", re.IGNORECASE)
+
+    assert subtitles
+    assert {} == {id_: text for id_, text in subtitles.items() if looks.search(text)}
