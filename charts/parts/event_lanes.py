@@ -12,14 +12,14 @@ from charts.chart import Drawing, Width
 from charts.interaction import TIP, Control
 from charts.parts.event_grid import Dot, Lane, year_of
 from charts.parts.layout import EDGE, PIXELS, data, text_width
-from charts.parts.pixels import LINE, Drawn, across, down
+from charts.parts.pixels import LINE, READABLE, Drawn, across, down
 
 # Of the other kinds so many stand beside each other in a year, each large enough to be seen.
 ABREAST = 3
 # How many years before the first the pile of what is older stands.
 PAST = 2
-# The words at a lane: those of the first are larger. They stand above its piles, its years below them.
-LETTERS, HEAD, YEARS, LANE_GAP, NEAR = (18, theme.SMALL_SIZE), 28, 20, 16, 4
+# The words at a lane: those of the first are this large. They stand above its piles, its years below them.
+LARGE, HEAD, YEARS, LANE_GAP, NEAR = 18, 28, 20, 16, 4
 # Which of the earlier years are named in a lane, how far apart names are at least, and how long a tick is.
 NAMED, TICK, APART = 5, 4, 3
 # The dots of a pile all but touch; a small dot has a thin edge, or one that is hollow would close.
@@ -103,7 +103,7 @@ def _ticks(lanes: Sequence[Lane], since: int) -> alt.Chart:
 
 def named_years(lane: Lane, since: int, by: int) -> list[int]:
     """Return the years with room for their names: the first shaded one, those after it, and round ones before."""
-    room = text_width("2000", theme.SMALL_SIZE) + APART
+    room = text_width("2000", READABLE[lane.width][0]) + APART
     kept = [since]
     for year in range(since + 1, lane.years[1] + 1):
         if lane.at(year) - lane.at(kept[-1]) >= room and lane.at(year) + room / 2 <= lane.ends[1] + APART:
@@ -115,7 +115,7 @@ def named_years(lane: Lane, since: int, by: int) -> list[int]:
 def _years(lane: Lane, since: int, by: int) -> Iterator[Drawn]:
     for year in named_years(lane, since, by):
         place = {"x": lane.at(year), "y": lane.baseline + TICK + 2, "text": str(year), "side": "center"}
-        yield {**place, "base": "top", "size": theme.SMALL_SIZE, "bold": year >= since, "colour": theme.INK}
+        yield {**place, "base": "top", "size": READABLE[lane.width][0], "bold": year >= since, "colour": theme.INK}
 
 
 def _names(
@@ -124,14 +124,14 @@ def _names(
     """Say what a lane holds at its left, and over its shaded piles how many these are; of both also the rest."""
     lit, rest = rows
     told = (("controls", "found"), ("others", "rest"))
-    for lane, (name, count), size in zip(lanes, told, LETTERS, strict=True):
+    for lane, (name, count), size in zip(lanes, told, (LARGE, READABLE[lanes[0].width][0]), strict=True):
         is_lit = lane is lanes[0]
         look = {"bold": is_lit, "size": size, "colour": theme.INK if is_lit else theme.text_colour(theme.OTHERS)}
         place = {"y": lane.top - 2 * NEAR, "base": "alphabetic"}
         yield {**look, **place, "x": EDGE, "text": terms[name], "side": "left"}
         yield {**look, **place, "x": lane.ends[1], "text": terms[count], "side": "right"}
     before = Counter(year_of(row["date"]) for row in lit if year_of(row["date"]) < since)
-    plain = {"bold": False, "size": theme.SMALL_SIZE, "base": "alphabetic"}
+    plain = {"bold": False, "size": READABLE[lanes[0].width][0], "base": "alphabetic"}
     if before:
         middle, high = (min(before) + max(before)) / 2, max(before.values()) * lanes[0].step
         place = {"x": lanes[0].at(middle), "y": lanes[0].baseline - high - NEAR, "side": "center"}
@@ -146,7 +146,7 @@ def _ahead(lane: Lane, text: str, rows: tuple[Sequence[Dot], Sequence[Dot]]) -> 
     """Say below the years, where the hollow dots stand, of which years these are: they are still to come."""
     if years := sorted({year_of(dot["date"]) for dots in rows for dot in dots if dot["ahead"]}):
         told = "–".join(dict.fromkeys([str(years[0]), str(years[-1])]))
-        look = {"size": theme.SMALL_SIZE, "bold": False, "colour": theme.text_colour(theme.OTHERS)}
+        look = {"size": READABLE[lane.width][0], "bold": False, "colour": theme.text_colour(theme.OTHERS)}
         place = {"x": lane.ends[1], "y": lane.baseline + TICK + 2 + LINE, "side": "right", "base": "top"}
         yield {**look, **place, "text": text.format(years=told)}
 

@@ -22,6 +22,7 @@ READ_WITH_EASE = (
     "mine-production",
     "mine-to-magnet",
     "us-output",
+    "timeline",
     "evidence-us-dependence-on-china",
     "evidence-china-mining-share",
 )
