@@ -158,19 +158,23 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         "contradictions": contradictions(tables, claim, found, language) if uncounted else "",
         **_outcome(tables, claim, answers, language),
     }
-    told_of = [name for name, is_so in (("uncounted", uncounted), ("contradicting", labels["contradictions"])) if is_so]
+    return {**labels, **_sentences(answers, labels, language)}
+
+
+def _sentences(answers: Answers, labels: Mapping[str, str], language: str) -> Mapping[str, str]:
+    """Return what whole sentences of the chart need; those that may be missing bring the blank before the next."""
+    (lowest, highest), terms = ends(answers.drawn), templates(NAME)[language]["terms"]
     differ = lowest is not highest and lowest.quantity.numbers[0] < highest.quantity.numbers[-1]
-    extremes = f"extremes{'_near' if uncounted else ''}{'' if differ else '_same'}"
+    extremes = f"extremes{'_near' if answers.uncounted else ''}{'' if differ else '_same'}"
+    by_name = {"uncounted": answers.uncounted, "contradicting": labels["contradictions"]}
     mistaken = _mistaken(answers, labels, language)
     return {
-        **labels,
         # Who hears the chart is told of both numbers that its headline has; a sentence would break its brackets.
         "outcome": labels["outcome"] + ("" if mistaken.startswith(".") else mistaken),
         **signs(answers, labels, templates(NAME)[language], language),
         "extremes": terms[extremes].format_map(labels),
-        # Sentences that may be missing bring the blank that parts them from the next.
         "mistaken": mistaken,
-        "uncounted": "".join(f"{terms[name].format_map(labels)} " for name in told_of),
+        "uncounted": "".join(f"{terms[name].format_map(labels)} " for name, is_so in by_name.items() if is_so),
     }
 
 

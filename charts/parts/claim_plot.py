@@ -85,7 +85,7 @@ class ClaimPlot(StripPlot):
     def drawing(self, control: Control | None) -> Drawing:
         """Draw the strips with all their marks and numbers."""
         drawn = marks([one.spot for one in self.numbered], control)
-        around = [*self._frames(), *self._parting(), *self._marking()]
+        around = [*self._frames(), *self._parting()]
         return self.frame([*around, *drawn, *self._through(), *texts(self.numbered, self.size), *self._said()])
 
     def _through(self) -> list[alt.Chart]:
@@ -127,15 +127,6 @@ class ClaimPlot(StripPlot):
             if place.strip.empty
         ]
         return self._boxes(rows, fill=theme.PAPER, stroke=theme.colour(theme.OTHERS), strokeDash=DASHES)
-
-    def _marking(self) -> list[alt.Chart]:
-        """Mark the words of a number that has no place on the scale, as others have a halo."""
-        rooms = [self._room_of(place) for place in self._told if place.strip.apart]
-        rows: list[Drawn] = [
-            {"x": room.left - CLEAR, "x2": room.right + CLEAR, "y": room.top - 2, "bottom": room.bottom + 2}
-            for room in rooms
-        ]
-        return self._boxes(rows, color=theme.MARKING)
 
     def _parting(self) -> list[alt.Chart]:
         """Draw a line across between what is on the scale and what is apart."""

@@ -10,21 +10,17 @@ from charts.parts.claim_marks import LARGE, SMALL
 from charts.parts.claim_plot import GREY
 from charts.parts.findings import Finding
 from charts.parts.grid import CLAIM_LINE
-from charts.parts.layout import EDGE
 from charts.parts.number_marks import ARROW
-from charts.parts.strips import LEFT, WORDS
 from evidence.catalogue import Catalogue
 from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import NO_BREAK
 from evidence.records import Evidence, Figure, Measure, Part
 from tests.charts.claims import answers_of, chart_of, drawn_by, look_of, mark_of
-from tests.charts.premises.changes import cell, changed, copied, false
+from tests.charts.premises.changes import changed, copied
 from tests.charts.specifications import specification_of
 
 COST, SHARE, DEPENDENCE = "oklahoma-magnet-plant-cost", "china-processing-share", "us-dependence-on-china"
 JET, ELEMENTS = "f35-rare-earth-mass", "f35-elements-adamas-2026"
-# The row for which charts/claim_evidence.toml has words in place of a number.
-DENIAL = "round-top-reserves-e05"
 # Measures for which it has words for what a number is of, and these words.
 NAMED, OF = ("unusable-share-of-what-is-dug-up", "ore-share-not-rare-earths"), ("unusable", "not rare earths")
 
@@ -72,7 +68,7 @@ def test_where_nobody_counted_it_the_words_stand_out(catalogue: Catalogue, width
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_words_at_two_numbers_tell_what_each_is_of(catalogue: Catalogue, width: Width) -> None:
-    """Nobody counted what was claimed; what the claimed number is of is lit, and that is what its words say."""
+    """Nobody counted what was claimed; what the claimed number is of is bold, on no ground that would read as a bar."""
     tables = _named(catalogue)
     chart = chart_of(tables, JET)
     written = {str(row["text"]): row for row in drawn_by(chart, width, ("text",))}
@@ -82,9 +78,7 @@ def test_words_at_two_numbers_tell_what_each_is_of(catalogue: Catalogue, width: 
     assert [of in chart.words("en").headline for of in OF] == [True, True]
     assert (700, 700) == (claim["weight"], found["weight"])
     assert claim["y"] < found["y"]
-    (ground,) = _marked(chart, width)
-    assert ground["x"] < found["x"] < ground["x2"]
-    assert ground["y"] < found["y"] < ground["bottom"]
+    assert [] == _marked(chart, width)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -162,59 +156,6 @@ def test_nothing_stands_out_where_the_finding_has_no_number(catalogue: Catalogue
     assert chart.labels["en"]["contradictions"]
     assert {(SMALL, theme.colour(theme.OTHERS), GREY, 400)} == {look_of(chart, "wide", one) for one in answers.lit}
     assert theme.MARKING not in str(specification_of(chart, "en", "wide"))
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_what_a_source_denies_is_said_on_its_line(catalogue: Catalogue, width: Width) -> None:
-    """In a few bold words beside a mark at nothing, which alone is lit; the headline says it too."""
-    chart = chart_of(_denied(catalogue), JET)
-    (said,) = [row for row in drawn_by(chart, width, ("text",)) if row["text"] == "no reserves"]
-
-    assert "headline_absent" == chart.variant
-    assert chart.words("en").headline.endswith("but the source says there are no reserves")
-    assert ", found no reserves." in chart.words("en").alt
-    assert "triangles contradict it" in chart.words("en").description
-    assert 700 == said["weight"]
-    marks = [row for row in drawn_by(chart, width, ("point",)) if row["y"] == said["y"]]
-    assert {WORDS[width] + LEFT if width == "wide" else EDGE + LEFT / 2} == {row["x"] for row in marks}
-    assert said["x"] > marks[0]["x"]
-    assert "Contradicts: Adamas Intelligence 2026" in " ".join(_words(chart, width))
-    assert str(specification_of(chart, "en", width)).count(theme.MARKING) == 1
-
-
-@pytest.mark.parametrize(
-    ("language", "told"),
-    [
-        ("en", "Reserves: no reserves, which contradicts the claim (Adamas Intelligence 2026)."),
-        ("nl", "Reserves: geen reserves, en dat spreekt de bewering tegen (Adamas Intelligence 2026)."),
-    ],
-)
-def test_what_a_source_denies_is_a_row_that_tells_a_sentence(catalogue: Catalogue, language: str, told: str) -> None:
-    """The table has it right below the claim, with its words in the place of a number, and its mark tells of it."""
-    chart = chart_of(_denied(catalogue), JET)
-    marks = [row for row in drawn_by(chart, "wide", ("point",), language) if row.get("relation") == "contradicts"]
-
-    assert told == chart.told(chart.rows[1], language)
-    assert {told} == {row["tip"] for row in marks}
-    assert {"no reserves", "geen reserves"} & {*chart.table(language).body[1]}
-    assert DENIAL not in chart.figure_ids
-
-
-def test_words_for_what_is_denied_need_a_source_that_denies_it(catalogue: Catalogue) -> None:
-    """They are ours, so the check says when the row is of something else."""
-    denied = _denied(catalogue)
-    other = changed(denied, Evidence, {"id": DENIAL}, finding_en="It has not been counted.")
-
-    assert [] == false(chart_of(denied, JET), f"values.finding.{DENIAL}")
-    assert [cell(other, Evidence, "finding_en", id=DENIAL)] == false(chart_of(other, JET), f"values.finding.{DENIAL}")
-
-
-def _denied(tables: Catalogue) -> Catalogue:
-    """Return the tables with a claim about something of which a source says that there is none."""
-    uncounted = changed(tables, Part, {"id": f"{JET}-p1"}, readings="reserves")
-    source, own = tables.figures[ELEMENTS].source_id, {"figure_id": ELEMENTS}
-    texts = {"finding_nl": "Er zijn geen bewezen reserves.", "finding_en": "There are no proven reserves."}
-    return changed(uncounted, Evidence, own, id=DENIAL, figure_id="", source_id=source, **texts)
 
 
 def test_who_counts_is_named_where_two_differ(catalogue: Catalogue) -> None:

@@ -32,6 +32,8 @@ VERBS = {
         "voerde",
         "wil",
         "heeft",
+        "onderbouwt",
+        "spreekt",
     },
     "en": {
         "is",
@@ -47,6 +49,9 @@ VERBS = {
         "stands",
         "mined",
         "says",
+        "supports",
+        "qualifies",
+        "contradicts",
     },
 }
 

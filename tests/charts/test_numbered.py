@@ -26,7 +26,7 @@ DEPENDENCE = "us-dependence-on-china"
 # How many pixels a halo may take, and how far from the claim a number is that makes way for its line.
 LARGEST, NEAR = 26, 110
 # How the marks of the jet are told: what was claimed, what was found, and what the claimed number is of.
-KINDS = ("this is the claim", "which contradicts the claim", "which qualifies the claim")
+KINDS = ("this is the claim", "That contradicts the claim", "That qualifies the claim")
 
 
 def dot(value: float, text: str = "", **look: object) -> Dot:
