@@ -29,6 +29,8 @@ PALETTE = {
     "praseodymium": Tone("#275208", "#A3F6AA"),
     "cerium": Tone("#B88933", "#E8A103"),
     "basalt": Tone("#8C9296", "#AAAAAB"),
+    # Words on that grey are dark on either paper.
+    "on-basalt": Tone("#1C2327", "#14191C"),
     "erbium-text": Tone("#B53061", "#E76472"),
     "thulium-text": Tone("#2A69BE", "#7DA6E6"),
     "neodymium-text": Tone("#610C80", "#F8C9FE"),

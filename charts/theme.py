@@ -33,6 +33,8 @@ SHAPES = {
 INK = "currentColor"
 PAPER = "var(--paper)"
 HAIRLINE = "var(--hairline)"
+# What is written on grey marks, which are as light on dark paper as words are there.
+ON_OTHERS = "var(--on-basalt)"
 # The straw of holmium marks what was found, behind black marks and words.
 MARKING = "var(--holmium-mark)"
 FONT = "Liberation Sans"

@@ -120,9 +120,16 @@ class Marks:
             tip=self.chart.told(finding.counted, self.language),
             picks={"relation": finding.relation},
             short=in_words(finding.quantity, self._short_unit, self.language),
-            written=theme.PAPER if is_filled and found else theme.INK if found or is_filled else GREY,
+            written=_written(is_filled=is_filled, found=found),
             size=LARGE if found else SMALL,
             over=bool(self._noun(finding)) or (self.are_bars and not is_inside),
             inside=is_inside,
             from_nothing=self.are_bars,
         )
+
+
+def _written(*, is_filled: bool, found: bool) -> str:
+    """Return the colour of a number: on its filled bar, which is black or grey, or on paper beside its mark."""
+    if is_filled:
+        return theme.PAPER if found else theme.ON_OTHERS
+    return theme.INK if found else GREY

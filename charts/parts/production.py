@@ -11,7 +11,7 @@ from charts.chart import Chart, Drawing, Row, Width
 from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data
 from charts.parts.panels import Panel, amounts, grid
-from charts.parts.pixels import LINE, READABLE, Drawn, across, down, ground, texts, word
+from charts.parts.pixels import LINE, READABLE, Drawn, Side, across, down, ground, texts, word
 from charts.parts.scale import ticks
 from evidence.quantity import number, with_unit
 
@@ -118,18 +118,24 @@ def _names(columns: Columns, panel: Panel, chart: Chart, language: str) -> list[
 
 
 def _totals(columns: Columns, panel: Panel, language: str) -> list[Drawn]:
-    """Write over the first and the last column what the world mined."""
+    """Write over the first and the last column what the world mined; clear of the axis where the years have room."""
     world = {_year(row): row for row in columns.rows if row["country"] == WORLD}
+    last: tuple[str, Side] = ("x2", "right")
+    first: tuple[str, Side] = ("x", "left") if _has_room(panel) else last
     words: list[Drawn] = []
-    for year in (panel.years[0], panel.years[-1]):
-        place = float(str(_sides(panel, year)["x2"])), panel.y(_amount(world[year])) - LINE / 2 - 2
-        words.append(word(place, number(_amount(world[year]), language), "right", bold=True))
+    for year, (side, align) in ((panel.years[0], first), (panel.years[-1], last)):
+        place = float(str(_sides(panel, year)[side])), panel.y(_amount(world[year])) - LINE / 2 - 2
+        words.append(word(place, number(_amount(world[year]), language), align, bold=True))
     return words
+
+
+def _has_room(panel: Panel) -> bool:
+    return panel.width / len(panel.years) >= YEAR_ROOM
 
 
 def _years(panel: Panel) -> list[Drawn]:
     """Write the years below the columns: the first and the last where there is little room."""
-    step = 1 if panel.width / len(panel.years) >= YEAR_ROOM else len(panel.years) - 1
+    step = 1 if _has_room(panel) else len(panel.years) - 1
     return [word((panel.column(year), panel.bottom + LINE), str(year)) for year in panel.years[::step]]
 
 

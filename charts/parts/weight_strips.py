@@ -71,7 +71,7 @@ def _strips(rows: Sequence[Weight], told: Collection[str], chart: Chart, languag
 def _placed(dot: Dot, scale: Scale) -> Dot:
     """Return a bar with its number at the end of it, inside where that has room: so the two are seen as one."""
     is_inside = scale.part(dot.quantity.numbers[0]) >= LONG
-    within = theme.PAPER if dot.stands_out else theme.INK
+    within = theme.PAPER if dot.stands_out else theme.ON_OTHERS
     return replace(dot, inside=is_inside, written=within if is_inside else dot.written)
 
 

@@ -34,7 +34,7 @@ def test_one_measure_is_the_highlight(catalogue: Catalogue) -> None:
     assert number.relation == CONTRADICTS
     assert f"found {number.quantity.value:g}" in chart.words("en").headline
     assert {(LARGE, theme.INK, theme.PAPER, 700)} == {look_of(chart, "wide", one) for one in answers.lit}
-    assert {(SMALL, theme.colour(theme.OTHERS), theme.INK, 400)} == {look_of(chart, "wide", one) for one in rest}
+    assert {(SMALL, theme.colour(theme.OTHERS), theme.ON_OTHERS, 400)} == {look_of(chart, "wide", one) for one in rest}
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -44,6 +44,12 @@ def test_forced_colours_leave_charts_theirs() -> None:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
+def test_words_stand_out_from_grey_bars(scheme: str) -> None:
+    """A number in a grey bar is dark on either paper, as that grey is light on the dark one."""
+    assert _colour("on-basalt", scheme).contrast(_colour("basalt", scheme)) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(
     ("names", "paper", "least"), [(COUNTRIES, "paper", 3.0), (WORDS, "paper", 4.5), (WORDS, "tint", 4.5)]
 )
