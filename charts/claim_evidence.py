@@ -168,9 +168,10 @@ def _sentences(answers: Answers, labels: Mapping[str, str], language: str) -> Ma
     extremes = f"extremes{'_near' if answers.uncounted else ''}{'' if differ else '_same'}"
     by_name = {"uncounted": answers.uncounted, "contradicting": labels["contradictions"]}
     mistaken = _mistaken(answers, labels, language)
+    is_told = mistaken.startswith(".") or bool(labels["other"] and labels["other"] in labels["outcome"])
     return {
-        # Who hears the chart is told of both numbers that its headline has; a sentence would break its brackets.
-        "outcome": labels["outcome"] + ("" if mistaken.startswith(".") else mistaken),
+        # Who hears the chart is told once of each number of its headline; a sentence would break its brackets.
+        "outcome": labels["outcome"] + ("" if is_told else mistaken),
         **signs(answers, labels, templates(NAME)[language], language),
         "extremes": terms[extremes].format_map(labels),
         "mistaken": mistaken,
