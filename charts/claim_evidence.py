@@ -167,11 +167,12 @@ def _sentences(answers: Answers, labels: Mapping[str, str], language: str) -> Ma
     differ = lowest is not highest and lowest.quantity.numbers[0] < highest.quantity.numbers[-1]
     extremes = f"extremes{'_near' if answers.uncounted else ''}{'' if differ else '_same'}"
     by_name = {"uncounted": answers.uncounted, "contradicting": labels["contradictions"]}
-    mistaken = _mistaken(answers, labels, language)
-    is_told = mistaken.startswith(".") or bool(labels["other"] and labels["other"] in labels["outcome"])
+    other, words = answers.fitting, templates(NAME)[language]
+    is_named = bool(other and noun_of(other, answers, words["values"]))
+    mistaken = _mistaken(labels, words["terms"], is_named=is_named) if other else ""
     return {
         # Who hears the chart is told once of each number of its headline; a sentence would break its brackets.
-        "outcome": labels["outcome"] + ("" if is_told else mistaken),
+        "outcome": labels["outcome"] + (mistaken if is_named and labels["other"] not in labels["outcome"] else ""),
         **signs(answers, labels, templates(NAME)[language], language),
         "extremes": terms[extremes].format_map(labels),
         "mistaken": mistaken,
@@ -188,12 +189,10 @@ def _counted(tables: Reading, answers: Answers, language: str) -> str:
     return heading(called, answers.lit, language) if answers.counts_one else ""
 
 
-def _mistaken(answers: Answers, labels: Mapping[str, str], language: str) -> str:
+def _mistaken(labels: Mapping[str, str], terms: Mapping[str, str], *, is_named: bool) -> str:
     """Say what else the claimed number is one of, and what that counts where words are known for it."""
-    words, other = templates(NAME)[language], answers.fitting
-    is_named = other and noun_of(other, answers, words["values"])
-    said = str(words["terms"]["mistaken_named" if is_named else "mistaken"]).format_map(labels)
-    return "" if not other else f" {said}" if is_named else said
+    said = terms["mistaken_named" if is_named else "mistaken"].format_map(labels)
+    return f" {said}" if is_named else said
 
 
 def _of(finding: Finding, answers: Answers, tables: Reading, unit: Unit, language: str) -> str:
@@ -212,7 +211,7 @@ def _names_denied(tables: Reading, claim: Claim, answers: Answers, language: str
     """Return what the rows without a number are called: what there is none of, and who says so in which year."""
     rows = _wordless(tables, claim, answers)
     measures = [tables.measures[id_].name[language] for id_ in answers.uncounted[:1] if id_ in tables.measures]
-    sources = {one.id: f"{one.publisher} {one.year}".strip() for one in map(tables.source_of, rows)}
+    sources = {one.id: one.short_name for one in map(tables.source_of, rows)}
     return sources | dict.fromkeys((row.id for row in rows), " ".join(measures))
 
 

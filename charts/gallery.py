@@ -112,7 +112,7 @@ def _read(make: Maker, tables: Reading) -> list[Chart]:
 
 
 def _figure_ids(chart: Chart, tables: Reading) -> tuple[str, ...]:
-    """Return the figures of a chart: those of its rows, then those that it asked for by name."""
+    """Return the figures of a chart: those of its rows that name one, then those that it asked for by name."""
     drawn = [str(row["figure_id"]) for row in chart.rows if row.get("figure_id") in tables.figures]
     return tuple(dict.fromkeys([*drawn, *tables.named]))
 

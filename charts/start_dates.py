@@ -22,7 +22,7 @@ STARTED, EXPECTED = "started", "expected"
 KEPT, LATE, WAITING, DOUBTED = GROUPS = ("kept", "late", "waiting", "doubted")
 # What is in doubt goes on with what has not started yet: its promise is crossed out, and its dates say so.
 HEADED = (KEPT, LATE, WAITING)
-SHAPES = {KEPT: "circle", LATE: "circle", WAITING: "circle", DOUBTED: "M-1,-1L1,1M-1,1L1,-1"}
+CROSS = "M-1,-1L1,1M-1,1L1,-1"
 # The months of a year, and of its halves, in which sources say that something is early or late in it.
 HALVES = {("-01", "-06"), ("-07", "-12")}
 FIRST_HALF = "06"
@@ -177,7 +177,7 @@ def _start(start: StartDate, chart: Chart, language: str) -> Start:
         period=months_of(start.promised),
         came=_middle(start.promised if own == DOUBTED else start.outcome_date),
         group=own,
-        shape=SHAPES[own],
+        shape=CROSS if own == DOUBTED else "circle",
         is_open=own == WAITING,
         is_kept=own == KEPT,
         tip=chart.told(row, language),

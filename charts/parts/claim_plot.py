@@ -10,7 +10,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP, Control
-from charts.parts.grid import CLAIM_LINE, rules
+from charts.parts.grid import CLAIM_LINE, DASHES, rules
 from charts.parts.layout import EDGE, PIXELS, data, text_width
 from charts.parts.lettering import Box
 from charts.parts.number_marks import BOLD, CLEAR, HALF_HIGH, HALF_LINE, Dot, Spot, marks
@@ -23,7 +23,7 @@ GREY = theme.text_colour(theme.OTHERS)
 # unit.
 LEAST_SCALE: dict[Width, float] = {"wide": 0.57, "narrow": 0.4}
 # What nobody counted has a frame of dashes: half as high as it is, and how far in it words begin.
-DASHES, HALF_FRAME, INSET = [4, 3], 11, 10
+HALF_FRAME, INSET = 11, 10
 # How far over what is apart from the scale a line parts it from that.
 OVER = 8
 # Places are rounded, and a number that fits by a hair would not.

@@ -65,9 +65,9 @@ def _said_aside(figure: Figure, words: Mapping[str, Mapping[str, Any]]) -> Itera
 
 def _said_of_a_whole(figure: Figure, words: Mapping[str, Mapping[str, Any]]) -> Iterator[Premise]:
     """Yield what words for a whole take for granted in a language: that the label of its share has each of them."""
-    for language in BODY:
-        label, place = figure.label[language], figure.cell(f"label_{language}")
-        if whole := words[language]["values"].get(OF, {}).get(figure.id):
+    for language, own in words.items():
+        if whole := own["values"].get(OF, {}).get(figure.id):
+            label, place = figure.label[language], figure.cell(f"label_{language}")
             says = say("the name of this figure says each word of '{words}'", words=whole)
             yield holds(f"values.{OF}.{figure.id}", says, place, true=_words_of(whole) <= _words_of(label))
 

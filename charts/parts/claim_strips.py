@@ -1,7 +1,6 @@
 """What was claimed and found as strips: a line for each number, what was found first, then under a heading the rest."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from charts import theme
@@ -91,8 +90,16 @@ def _instead(made: Marks) -> Iterator[Strip]:
         name = made.chart.label("measure_id", one.figure.measure_id, made.language)
         said = _said_by(FOUND, one, made.chart, made.language)
         (dot,) = made.of([one], found=True)
-        strip = Strip(name, [(said, GREY)], said=dot.text, tip=dot.tip, stands_out=True)
-        yield replace(strip, plain=True, counts_the_same=False, apart=True)
+        yield Strip(
+            name,
+            [(said, GREY)],
+            said=dot.text,
+            tip=dot.tip,
+            stands_out=True,
+            plain=True,
+            counts_the_same=False,
+            apart=True,
+        )
 
 
 def _in_front(made: Marks) -> Iterator[Strip]:
@@ -104,19 +111,25 @@ def _in_front(made: Marks) -> Iterator[Strip]:
 def _of_measure(group: Sequence[Finding], made: Marks) -> Iterator[Strip]:
     lines, voices = _lines(group), Voices(group, made.answers.found, made.chart, made.language)
     told = [(voices.told(line), theme.INK) for line in lines]
+    asides = [_aside(voices, line) for line in lines]
     marks = [made.of(line, found=True) for line in lines]
     if made.say_rows:
         yield from (_row(line, made, found=True) for line in lines)
     elif made.say_what_they_count or made.answers.counts_one:
         # What a number is of stands over it, or in the words over the drawing.
-        for line, (text, _), dots in zip(lines, told, marks, strict=True):
-            yield Strip(text, [(aside, GREY)] if (aside := voices.aside(line)) else [], dots, plain=True)
+        for (text, _), words, dots in zip(told, asides, marks, strict=True):
+            yield Strip(text, words, dots, plain=True)
     elif len(lines) == 1:
-        yield Strip(voices.heading, told, marks[0])
+        yield Strip(voices.heading, [*told, *asides[0]], marks[0])
     elif lines:
         yield Strip(voices.heading)
-        for (text, colour), dots in zip(told, marks, strict=True):
-            yield Strip(text, dots=dots, colour=colour, plain=True)
+        for (text, colour), words, dots in zip(told, asides, marks, strict=True):
+            yield Strip(text, words, dots, colour=colour, plain=True)
+
+
+def _aside(voices: Voices, line: Sequence[Finding]) -> list[tuple[str, str]]:
+    """Return what else the number of a line counts or leaves out, quietly, if there are words for that."""
+    return [(aside, GREY)] if (aside := voices.aside(line)) else []
 
 
 def _row(line: Sequence[Finding], made: Marks, *, found: bool) -> Strip:
@@ -125,8 +138,8 @@ def _row(line: Sequence[Finding], made: Marks, *, found: bool) -> Strip:
     name = heading(chart.words(language).values[ROW][figure.measure_id], line[:1], language, is_dated=True)
     who = ", ".join(dict.fromkeys(one.source.publisher if found else one.source.called for one in line))
     said = f"{chart.label('relation', line[0].relation, language)}: {who}"
-    strip = Strip(name, [(said, GREY)], made.of(line, found=found), plain=not found)
-    return strip if found else replace(strip, colour=GREY)
+    colour = theme.INK if found else GREY
+    return Strip(name, [(said, GREY)], made.of(line, found=found), colour=colour, plain=not found)
 
 
 def _behind(made: Marks) -> Iterator[Strip]:
@@ -144,10 +157,12 @@ def _behind(made: Marks) -> Iterator[Strip]:
         if made.say_rows:
             yield _row(line, made, found=False)
             continue
-        name, told = Voices(line, answers.found, chart, language).quietly(line)
+        voices = Voices(line, answers.found, chart, language)
+        name, told = voices.quietly(line)
         needs_name = any(needs_label(one, answers.found) for one in line)
         is_named = (alone or made.say_what_they_count) and not needs_name
         name, words = (told, []) if is_named else (name, [(told, GREY)])
+        words += _aside(voices, line)
         dots, same = made.of(line, found=False), not answers.uncounted
         yield Strip(name, words, dots, GREY, plain=True, counts_the_same=same)
     if answers.left:

@@ -39,22 +39,28 @@ def is_in_tens(answers: Answers) -> bool:
     are_exact = all(one.quantity.value is not None and not one.quantity.direction for one in found)
     fits = max((one.quantity.numbers[-1] for one in (claimed, *found)), default=0) <= MOST
     is_one = answers.counts_one and len(claimed.quantity.numbers) == 1
-    return are_counts and are_exact and fits and is_one and are_close(claimed, found)
+    # It has no place for numbers that say something else, or for words about those that the table alone has.
+    is_all = found == answers.lit and not answers.left
+    return are_counts and are_exact and fits and is_one and is_all and are_close(claimed, found)
 
 
 @dataclass(frozen=True)
 class Group:
-    """A strip as squares: the lines of its words, how many squares there are, and how far down both start."""
+    """A strip as squares: the lines of its words, and how far down both start."""
 
     strip: Strip
     lines: Sequence[tuple[str, str]]
-    count: int
     top: float
 
     @property
     def dot(self) -> Dot:
         """Its number."""
         return self.strip.dots[0]
+
+    @property
+    def count(self) -> int:
+        """How many squares there are."""
+        return int(self.dot.quantity.numbers[-1])
 
 
 @dataclass(frozen=True)
@@ -96,7 +102,7 @@ class Tens:
     @property
     def claimed(self) -> int:
         """How many were claimed."""
-        return int(self.strips[0].dots[0].quantity.numbers[-1])
+        return self.groups[0].count
 
     @cached_property
     def groups(self) -> list[Group]:
@@ -108,7 +114,7 @@ class Tens:
                 (line, colour) for text, colour in strip.words for line in wrap(text, WORDS[self.width], self.size)
             ]
             top = self._bottom(placed[-1]) + GAP if placed else EDGE
-            placed.append(Group(strip, [*heading, *under], int(strip.dots[0].quantity.numbers[-1]), top))
+            placed.append(Group(strip, [*heading, *under], top))
         return placed
 
     def _bottom(self, group: Group) -> float:
@@ -185,4 +191,4 @@ def _marks(squares: Sequence[Drawn]) -> list[alt.Chart]:
 
 def in_tens(strips: Sequence[Strip], width: Width) -> Drawing:
     """Return the drawing of strips whose numbers are counts in rows of ten."""
-    return Tens([strip for strip in strips if strip.dots], width).drawing()
+    return Tens(strips, width).drawing()

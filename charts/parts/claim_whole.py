@@ -15,10 +15,11 @@ from charts.chart import Chart, Drawing, Width
 from charts.interaction import TIP
 from charts.parts.answers import Answers
 from charts.parts.claim_marks import CLAIMED, in_words
-from charts.parts.claim_plot import DASHES, GREY
+from charts.parts.claim_plot import GREY
 from charts.parts.claim_premises import OF
 from charts.parts.claim_voices import published_by
 from charts.parts.findings import CLAIM, FOUND, Finding
+from charts.parts.grid import DASHES
 from charts.parts.layout import EDGE, PIXELS, data, wrap
 from charts.parts.nouns import noun_of, only_or_more
 from charts.parts.number_marks import BOLD

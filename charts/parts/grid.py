@@ -14,6 +14,8 @@ from charts.parts.pixels import Drawn, across, down
 APART, BESIDE, OVER = 2, 12, 4
 # The line from a claim on, which no words stand on.
 CLAIM_LINE: Mapping[str, Any] = {"strokeDash": [3, 3], "strokeWidth": 1, "color": theme.colour(theme.OTHERS)}
+# The outline of what has no number of its own.
+DASHES = [4, 3]
 Span = tuple[float, float]
 
 

@@ -66,16 +66,8 @@ def _inside(spot: Spot, room: Room) -> Box:
 
     Of one that ends in a range it is the end of what is sure.
     """
-    end = (
-        min(
-            [
-                spot.right,
-                *([] if spot.sure is None else [spot.sure]),
-                *(x for x in room.lines if spot.left < x < spot.right),
-            ]
-        )
-        - CLEAR
-    )
+    ends = [spot.right, *(x for x in room.lines if spot.left < x < spot.right)]
+    end = min(ends if spot.sure is None else [*ends, spot.sure]) - CLEAR
     return Box(end - spot.dot.length * room.size, spot.y - HALF_LINE, end, spot.y + HALF_LINE)
 
 

@@ -10,6 +10,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP
+from charts.parts.grid import DASHES
 from charts.parts.layout import EDGE, PIXELS, data, wrap
 from charts.parts.number_marks import RING
 from charts.parts.pixels import LINE, READABLE, Drawn, across, down, ground, texts, word
@@ -17,8 +18,6 @@ from charts.parts.pixels import LINE, READABLE, Drawn, across, down, ground, tex
 # Words stand left of the lanes where there is room, else over each.
 WORDS: dict[Width, int] = {"wide": 304, "narrow": 0}
 AXIS, LANE, GAP, TICK, HALF_BAR, NEAR, DIAMOND = 24, 30, 14, 6, 9, 10, 70
-# The year of the claim among those that sources give is empty.
-DASHES = [4, 3]
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from charts.small.frame import (
     WIDTH,
     Words,
     bar,
+    dot,
     framed,
     key,
     outline,
@@ -35,7 +36,7 @@ from charts.small.rows import amount, fact, rows_of, said, year
 
 MOST = 4
 TINTED = ("CAN", "GRL")
-DISC = "M-5.5,0A5.5,5.5 0 1 1 5.5,0A5.5,5.5 0 1 1 -5.5,0Z"
+DISC = 5.5
 SQUARE, STEP = 15, 20
 MARGIN_OF_SEA = 2
 
@@ -100,7 +101,7 @@ def working_mines(chart: Chart, language: str) -> str:
     moved = f"translate({MARGIN},{top:.1f}) scale({scale:g})"
     mines = [row for row in chart.rows if is_working_mine(cast("Site", row))]
     places = [world.place(float(str(row["longitude"])), float(str(row["latitude"]))) for row in mines]
-    marks = [outlined(DISC, theme.INK, f"translate({MARGIN + x * scale:.1f},{top + y * scale:.1f})") for x, y in places]
+    marks = [dot((MARGIN + x * scale, top + y * scale), DISC, theme.INK) for x, y in places]
     ground = outlined(world.land, theme.HAIRLINE, moved)
     tint = outlined(world.tinted, theme.MARKING, moved)
     return framed([ground, tint, *marks, *_counted(chart, language, len(mines))])
@@ -115,7 +116,7 @@ def _counted(chart: Chart, language: str, mines: int) -> Iterator[Element | Word
         yield words
         left = words.box.right + MARGIN
     all_of_them = key(str(mines), (RIGHT, middle), "end", size=16)
-    yield outlined(DISC, theme.INK, f"translate({all_of_them.box.left - 10:.1f},{middle + 1:.1f})")
+    yield dot((all_of_them.box.left - 10, middle + 1), DISC, theme.INK)
     yield all_of_them
 
 

@@ -37,20 +37,22 @@ def test_what_a_source_denies_is_said_on_its_line(catalogue: Catalogue, width: W
 
 
 @pytest.mark.parametrize(
-    ("language", "told"),
+    ("language", "words", "told"),
     [
-        ("en", "Reserves: no reserves. That contradicts the claim (Adamas Intelligence 2026)."),
-        ("nl", "Reserves: geen reserves. Dat spreekt de bewering tegen (Adamas Intelligence 2026)."),
+        ("en", "no reserves", "Reserves: no reserves. That contradicts the claim (Adamas Intelligence 2026)."),
+        ("nl", "geen reserves", "Reserves: geen reserves. Dat spreekt de bewering tegen (Adamas Intelligence 2026)."),
     ],
 )
-def test_what_a_source_denies_is_a_row_that_tells_a_sentence(catalogue: Catalogue, language: str, told: str) -> None:
+def test_what_a_source_denies_is_a_row_that_tells_a_sentence(
+    catalogue: Catalogue, language: str, words: str, told: str
+) -> None:
     """The table has it right below the claim, with its words in the place of a number, and its mark tells of it."""
     chart = chart_of(_denied(catalogue), JET)
     marks = [row for row in drawn_by(chart, "wide", ("point",), language) if row.get("relation") == "contradicts"]
 
     assert told == chart.told(chart.rows[1], language)
     assert {told} == {row["tip"] for row in marks}
-    assert {"no reserves", "geen reserves"} & {*chart.table(language).body[1]}
+    assert words in chart.table(language).body[1]
     assert DENIAL not in chart.figure_ids
 
 

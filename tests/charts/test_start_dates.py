@@ -9,7 +9,7 @@ from charts.chart import WIDTHS, Width
 from charts.parts.layout import EDGE, PIXELS, text_width
 from charts.parts.pixels import READABLE
 from charts.parts.start_lines import NEAR
-from charts.start_dates import DOUBTED, GROUPS, KEPT, SHAPES, group
+from charts.start_dates import CROSS, GROUPS, KEPT, group
 from evidence.catalogue import Catalogue
 from evidence.records import StartDate
 from tests.charts.specifications import specification_of
@@ -120,7 +120,7 @@ def test_what_is_still_to_come_is_open(charts: dict[str, Chart]) -> None:
     crossed = looks.pop("unlikely")
 
     assert {"started": ("circle", False), "expected": ("circle", True)} == looks
-    assert crossed[0] == SHAPES[DOUBTED]
+    assert crossed[0] == CROSS
 
 
 @pytest.mark.parametrize("width", WIDTHS)

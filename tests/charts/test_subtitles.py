@@ -24,9 +24,8 @@ WITHOUT_ROOM = {
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_no_subtitle_explains_a_mark(charts: dict[str, Chart], language: str) -> None:
     """Words outside the drawing would have to be carried over to it, and push it down on a phone."""
-    subtitles = {id_: chart.words(language).subtitle for id_, chart in charts.items() if id_ not in WITHOUT_ROOM}
-
     looks = re.compile(rf"\b(?:{LOOKS[language]})\b", re.IGNORECASE)
 
-    assert subtitles
-    assert {} == {id_: text for id_, text in subtitles.items() if looks.search(text)}
+    assert WITHOUT_ROOM & charts.keys() == {
+        id_ for id_, chart in charts.items() if looks.search(chart.words(language).subtitle)
+    }
