@@ -8,6 +8,7 @@ from charts import Chart
 from publishing.charts.bundle import module_address
 from publishing.charts.captions import (
     all_sources_of,
+    called,
     changed_since,
     claim_of,
     file_address,
@@ -50,7 +51,7 @@ class ChartBlocks:
             id=chart.id,
             other_language=code if self.site.fallback else "",
             chart_words=chart.words(code),
-            headline=self._headline(chart, code, page_path),
+            headline=self._headline(chart, page_path),
             own_page=self._is_page_of(chart, page_path),
             tests_claim=claim_of(chart, self.site) is not None,
             wide=self._drawing(chart, "wide"),
@@ -78,16 +79,10 @@ class ChartBlocks:
         chart = self.charts[chart_id]
         return embed_code(chart, self.site, self.drawings, poster_of(chart, self.site, self.drawings))
 
-    def _headline(self, chart: Chart, code: str, page_path: str) -> str:
-        """Return what stands above a drawing.
-
-        Nothing on its own page or that of its claim, which say it already. Elsewhere a claim brings its title, which
-        somebody wrote: what is put together of all numbers has six lines on a phone.
-        """
-        claim = claim_of(chart, self.site)
-        if self._is_page_of(chart, page_path) or self._is_at_home(chart, page_path):
-            return ""
-        return claim.title[code] if claim else chart.words(code).headline
+    def _headline(self, chart: Chart, page_path: str) -> str:
+        """Return what stands above a drawing: nothing on its own page or that of its claim, which say it already."""
+        is_said = self._is_page_of(chart, page_path) or self._is_at_home(chart, page_path)
+        return "" if is_said else called(chart, self.site)
 
     def _is_page_of(self, chart: Chart, page_path: str) -> bool:
         return page_path == self.site.addresses.entry("charts", chart.id)

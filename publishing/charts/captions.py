@@ -40,6 +40,15 @@ def claim_of(chart: Chart, site: Localised) -> Claim | None:
     return site.catalogue.claims.get(claim_id_of(chart.id))
 
 
+def called(chart: Chart, site: Localised) -> str:
+    """Return what a chart is called elsewhere than on its own page: the title of its claim, which somebody wrote.
+
+    What is put together of all numbers has six lines on a phone.
+    """
+    claim = claim_of(chart, site)
+    return claim.title[site.code] if claim else chart.words(spoken(chart, site.code)).headline
+
+
 def sources_of(chart: Chart, site: Localised) -> list[Source]:
     """Return the sources of what is drawn."""
     return [site.catalogue.sources[source_id] for source_id in chart.source_ids]

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from charts import Chart
-from publishing.charts.captions import all_sources_of, chart_citation, claim_of, source_line
+from publishing.charts.captions import all_sources_of, called, chart_citation, source_line
 from publishing.charts.metadata import metadata
 from publishing.charts.permissions import basis_of_chart
 from publishing.charts.rows import drawn_rows, with_names
@@ -47,10 +47,10 @@ def _sources(chart: Chart, site: Localised) -> Leaf:
 
 def _facts(chart: Chart, site: Localised) -> Facts:
     """Return what is said of a chart: what is drawn, by whom, of which day, and how it is cited."""
-    words, said, claim = site.words["files"], chart.words(site.code), claim_of(chart, site)
+    words, said = site.words["files"], chart.words(site.code)
     day = site.formatter.day(chart.as_of)
     return [
-        (words["title"], claim.title[site.code] if claim else said.headline),
+        (words["title"], called(chart, site)),
         (words["what"], f"{said.subtitle} {said.description}"),
         (words["day"], day),
         (site.words["chart"]["source"], source_line(chart, site)),

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from evidence.languages import FALLBACK, LANGUAGES
-from evidence.quantity import NO_BREAK
 from publishing.charts.files import LICENCE
 from publishing.languages.addresses import CARD, feed_file, url_of
 from publishing.languages.view import Localised
@@ -94,7 +93,7 @@ def _for_the_theme(sites: dict[str, Localised], site: Localised, pages: Sequence
             {"title": _escaped(title), "links": [_escaped_all(link) for link in links]}
             for title, links in foot(pages, site)
         ],
-        "day": _escaped(site.words["foot"]["day"].format(date=site.formatter.day(site.day).replace(" ", NO_BREAK))),
+        "day": _escaped(site.words["foot"]["day"].format(date=site.formatter.whole_day(site.day))),
         "here": _escaped(site.words["nav"]["here"]),
         **_ways(site),
     }

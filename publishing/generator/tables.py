@@ -15,9 +15,9 @@ from publishing.columns import fits
 BARE = re.compile(r"<table(?![^>]* role=).*?</table>", re.DOTALL)
 HEADING = re.compile(r"<h[1-6][^>]*>(.*?)(?:<a class=\"headerlink\".*?)?</h[1-6]>", re.DOTALL)
 FRAME = Markup('<div class="table-scroll" tabindex="0" role="region" aria-label="{}">{}</div>')
-# The roles keep it a table for screen readers where its cells are stacked.
 # A verdict takes half the width of a phone, and its word says by itself what stands below it.
 VERDICT = "td:first-child > .verdict"
+# The roles keep it a table for screen readers where its cells are stacked.
 ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "thead th": "columnheader", "td": "cell"}
 
 
@@ -62,9 +62,8 @@ def _stack(table: LexborNode) -> None:
         for node in table.css(selector):
             node.attrs["role"] = role
     headings, *rows = _rows(table)
-    has_verdicts = table.css_matches(VERDICT)
+    labels = [] if table.css_matches(VERDICT) else [heading.text().strip() for heading in headings[1:]]
     for first, *others in rows:
         first.attrs["role"] = "rowheader"
-        for heading, cell in zip(headings[1:], others, strict=False):
-            if not has_verdicts:
-                cell.attrs["data-label"] = heading.text().strip()
+        for label, cell in zip(labels, others, strict=False):
+            cell.attrs["data-label"] = label

@@ -10,7 +10,7 @@ from evidence.languages import FALLBACK
 from evidence.problems import Place
 from evidence.records import Claim
 from evidence.sentences import first_sentence, paragraphs
-from publishing.charts.captions import all_sources_of, chart_citation, chart_title, claim_of, file_address
+from publishing.charts.captions import all_sources_of, called, chart_citation, chart_title, claim_of, file_address
 from publishing.charts.drawings import spoken
 from publishing.charts.touched import (
     changes_of_chart,
@@ -124,14 +124,9 @@ def _rows(site: Localised, charts: Mapping[str, Chart]) -> list[Row]:
 
 def _places(charts: Iterable[Chart], site: Localised) -> dict[str, dict[str, int]]:
     """Return the place of each chart in each order; of charts whose newest source is of one day the titles decide."""
-    by_title = sorted(charts, key=lambda chart: _called(chart, site).casefold())
+    by_title = sorted(charts, key=lambda chart: called(chart, site).casefold())
     by_day = sorted(by_title, key=lambda chart: _newest(chart, site), reverse=True)
     return {TITLE: places_in(chart.id for chart in by_title), NEWEST: places_in(chart.id for chart in by_day)}
-
-
-def _called(chart: Chart, site: Localised) -> str:
-    claim = claim_of(chart, site)
-    return claim.title[site.code] if claim else chart.words(spoken(chart, site.code)).headline
 
 
 def _newest(chart: Chart, site: Localised) -> str:

@@ -61,8 +61,8 @@ def all_citations(site: Localised, charts: Mapping[str, Chart], pages: Sequence[
     yield from (measure_citation(measure, site) for measure in catalogue.measures.values())
     yield from (chart_citation(chart, site) for chart in charts.values())
     yield from (chapter_citation(page, site) for page in pages if "chapter" in page.meta)
-    articles = {page.id.removeprefix(ARTICLE): page for page in pages if page.id.startswith(ARTICLE)}
-    yield from (article_citation(source_id, page.title, site) for source_id, page in articles.items())
+    articles = [page for page in pages if page.id.startswith(ARTICLE)]
+    yield from (article_citation(page.id.removeprefix(ARTICLE), page.title, site) for page in articles)
     yield from (table_citation(table, site) for table in catalogue.tables.values())
     packages = {table.package: table for table in catalogue.tables.values()}
     yield from (package_citation(table, site) for table in packages.values())

@@ -94,7 +94,7 @@ def figure_table(figures: Sequence[Figure], site: Localised, path: str) -> Figur
     unit = symbol if len(symbol) > SHORT else ""
     return FigureTable(
         figure_lines(newest_first, site, path),
-        has_labels=look_alike(figures, site),
+        has_labels=look_alike([one for one in figures if one.id not in earlier], site),
         has_countries=len({one.geography for one in figures}) > 1,
         unit=unit,
         unit_name=units[0].name.get(site.code, "") if unit else "",
@@ -121,7 +121,7 @@ def _works(sources: Iterable[Source]) -> dict[str, str]:
     """Return by id what statistics are called that publisher and year do not tell apart, without subtitles."""
     statistics = {one.id: one for one in sources if one.kind == STATISTICS}.values()
     alike = grouped(statistics, lambda one: (one.publisher, one.year))
-    return {one.id: one.title.partition(":")[0] for own in alike.values() if len(own) > 1 for one in own}
+    return {one.id: one.work for own in alike.values() if len(own) > 1 for one in own}
 
 
 def _size(figure: Figure) -> float:

@@ -60,11 +60,9 @@ def superseded(figures: Sequence[Figure], site: Localised) -> set[str]:
 
 
 def look_alike(figures: Sequence[Figure], site: Localised) -> bool:
-    """Tell whether two valid figures have the same period, place, publisher and year: their labels tell them apart."""
-    earlier = superseded(figures, site)
-    sources = site.catalogue.sources
-    valid = [(one, sources[one.source_id]) for one in figures if one.id not in earlier]
-    return len({(one.period, one.geography, source.publisher, source.year) for one, source in valid}) < len(valid)
+    """Tell whether two figures have the same period, place, publisher and year: their labels tell them apart."""
+    said = [(one, site.catalogue.sources[one.source_id]) for one in figures]
+    return len({(one.period, one.geography, source.publisher, source.year) for one, source in said}) < len(said)
 
 
 def newest_editions(figures: Sequence[Figure], site: Localised) -> tuple[list[Figure], bool]:

@@ -9,6 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import SITE, Visit
 
 Open = Callable[..., Visit]
+# Every chart that can be made live.
+CHARTS = sorted(file.name.partition(".")[0] for file in (SITE / "charts").glob("*.nl.live.json"))
 PAGES = {"nl": "/nl/grafieken/{}/", "en": "/en/charts/{}/"}
 COLUMNS, PRICES = "mine-production", "oxide-prices"
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
@@ -22,8 +24,7 @@ def data(chart_id: str, code: str) -> dict[str, Any]:
 
 def sliding() -> list[str]:
     """Return the charts that move through the years."""
-    ids = sorted(file.name.split(".")[0] for file in (SITE / "charts").glob("*.nl.live.json"))
-    return [id_ for id_ in ids if any(one["kind"] == "slider" for one in data(id_, "nl")["controls"])]
+    return [id_ for id_ in CHARTS if any(one["kind"] == "slider" for one in data(id_, "nl")["controls"])]
 
 
 def press(page: Page) -> Locator:

@@ -70,7 +70,9 @@ def chart_frames() -> Iterator[tuple[str, int, int]]:
     for page in sorted(SITE.glob("*/*/*/index.html")):
         text = html.unescape(html.unescape(page.read_text("utf-8")))
         if frame := FRAME.search(text):
-            yield frame[1], int(frame[2]), int(NARROW.search(text)[1])  # type: ignore[index]
+            narrow = NARROW.search(text)
+            assert narrow, page
+            yield frame[1], int(frame[2]), int(narrow[1])
 
 
 def test_no_chart_is_cut_off_at_the_height_that_its_page_gives(window: Visit) -> None:

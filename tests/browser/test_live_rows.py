@@ -6,11 +6,22 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import SITE, Visit
-from tests.browser.live_charts import PAGES, PHONE, WIDE, data, note_of, opened, press, rows_of, sliding, walk_of
+from tests.browser.conftest import Visit
+from tests.browser.live_charts import (
+    CHARTS,
+    PAGES,
+    PHONE,
+    WIDE,
+    data,
+    note_of,
+    opened,
+    press,
+    rows_of,
+    sliding,
+    walk_of,
+)
 
 Open = Callable[..., Visit]
-CHARTS = sorted(file.name.partition(".")[0] for file in (SITE / "charts").glob("*.nl.live.json"))
 # Goes through all that a slider can stand at, and says what is told there.
 WALKED = """walk => Array.from({length: Number(walk.max) + 1}, (_, step) => {
     walk.value = step

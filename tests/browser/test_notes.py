@@ -14,15 +14,17 @@ PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobil
 SCROLLED = "(figure, room) => scrollBy(0, figure.getBoundingClientRect().bottom - innerHeight + room)"
 
 CENTRED = "figure => figure.scrollIntoView({ block: 'center' })"
-# What one reads that the note of a figure lies over: its own paragraph, or a note in the margin; or that it is cut off.
+# What one reads that the note of a figure lies over: its own paragraph, or a note in the margin; or that it is cut off
+# or shut.
 COVERED = """figure => {
   const note = figure.querySelector(".figure__note").getBoundingClientRect(), own = figure.closest("p, li");
   const isOver = ({ left, right, top, bottom }) => left < note.right - 1 && note.left + 1 < right
     && top < note.bottom - 1 && note.top + 1 < bottom;
   const margins = [...document.querySelectorAll(".side-note, .cited, .glance")].filter(one => innerWidth >= 1220);
+  const isShut = !figure.querySelector(".figure__note").checkVisibility({ visibilityProperty: true });
   const isCut = note.left < 0 || note.right > innerWidth || note.top < 0 || note.bottom > innerHeight;
   return [own, ...margins].filter(one => isOver(one.getBoundingClientRect())).map(one => one.textContent.trim())
-    .concat(isCut || note.width < 150 ? [JSON.stringify(note)] : []);
+    .concat(isShut || isCut || note.width < 150 ? [JSON.stringify(note)] : []);
 }"""
 
 # So many milliseconds have passed for everything that moves or waits on the page.
@@ -44,7 +46,7 @@ def _box(element: Locator) -> FloatRect:
 
 
 @pytest.mark.parametrize("path", [*TEMPLATES["home"], *TEMPLATES["chapter"]])
-@pytest.mark.parametrize("width", [768, 960, 1000, 1280])
+@pytest.mark.parametrize("width", [768, 960, 1000, 1100, 1280, 1920])
 def test_a_mouse_opens_it_where_nothing_is_read(look: Open, path: str, width: int) -> None:
     """Below the paragraph, above or beside it: it covers no line of that, and no note in the margin."""
     page = look(viewport={"width": width, "height": 800}).go(path)
@@ -65,6 +67,7 @@ def test_beside_the_text_it_stands_where_that_is_free(look: Open, path: str, wid
     for figure in page.locator("article > p:not(.side-note) > a.figure").all()[:20:3]:
         figure.evaluate(CENTRED)
         figure.hover()
+        expect(figure.locator(".figure__note")).to_be_visible()
         text, note = _box(figure.locator("xpath=..")), _box(figure.locator(".figure__note"))
         beside.append(text["x"] + text["width"] <= note["x"])
 
@@ -76,8 +79,12 @@ def test_beside_the_text_it_stands_where_that_is_free(look: Open, path: str, wid
 def test_without_scripts_a_small_screen_has_it_below_the_paragraph(look: Open, path: str) -> None:
     """Style alone keeps the paragraph free for a mouse."""
     page = look(viewport={"width": 768, "height": 800}, java_script_enabled=False).go(path)
-    for figure in page.locator("article > p > a.figure").all()[:4]:
+    figures = page.locator("article > p > a.figure").all()[:4]
+
+    assert figures
+    for figure in figures:
         figure.hover()
+        expect(figure.locator(".figure__note")).to_be_visible()
         text, note = _box(figure.locator("xpath=..")), _box(figure.locator(".figure__note"))
         assert text["y"] + text["height"] <= note["y"]
 

@@ -24,6 +24,7 @@ WHOLE = """() => {
 }"""
 CHAPTER, *_ = TEMPLATES["chapter"]
 CLAIM, *_ = TEMPLATES["claim"]
+# Claims whose charts name more sources than others do.
 MANY_SOURCES = ("/en/claims/china-processing-share/", "/nl/beweringen/eu-share-from-china/")
 
 

@@ -26,7 +26,7 @@ def test_no_blank_parts_what_is_read_together(path: str) -> None:
     tree = written(path)
     tree.strip_tags(SHOWN_AS_TYPED.split(", "))
     words = "|".join(f"{MONTHS[code]} {UNITS[code]}".split())
-    parted = rf"\d (?:{words})\b[^\n]*|\b(?:[Nn]iveau|[Ll]evel) [ABC]\b|\b[CG]N \d{{4}}"
+    parted = rf"\d (?:{words})\b[^\n]*|\b(?:[Nn]iveau|[Ll]evel) [ABC]\b|\b(?:[CG]N|[HG]S) \d{{4}}|\d{{4}} \d\d\b"
 
     assert tree.body
     texts = [node.text_content or "" for node in tree.body.traverse(include_text=True) if node.tag == "-text"]

@@ -89,7 +89,7 @@ def test_a_figure_that_counts_nothing_we_name_has_a_card(dutch: Localised) -> No
     publisher = dutch.catalogue.sources[own.source_id].publisher
 
     assert {f"cijfers/{one.id}/" for one in alone} == {one for one in cards if one.startswith("cijfers/")}
-    assert {own.id} < dutch.catalogue.figures.keys()
+    assert {one.id for one in alone} < dutch.catalogue.figures.keys()
     assert f">{dutch.formatter.short(own)}<" in cards[f"cijfers/{own.id}/"]
     assert publisher in cards[f"cijfers/{own.id}/"]
 

@@ -11,11 +11,11 @@ from publishing.languages.view import Localised
 BOUND = "_"
 TEXTS = {
     "nl": (
-        "op 28_november 2026, van niveau_A of B; Niveau_C, niveau Aa (GN_2805_30 en 2846), in 2025 30 van 7_procent",
+        "op 28_november 2026, van niveau_A of B; Niveau_C, niveau Aa (GN_2805_30 en 2846, GS_2846), 30 van 7_procent",
         "het weegt 920_Amerikaanse pond (417 vierkantekilometers)",
     ),
     "en": (
-        "on 28_November 2026, of level_A or B; Level_C, level Aa (CN_2805_30 and 2846), in 2025 30 of 7_percent",
+        "on 28_November 2026, of level_A or B; Level_C, level Aa (CN_2805_30 and 2846, HS_2805_30), 30 of 7_percent",
         "it weighs 920_pounds",
     ),
 }

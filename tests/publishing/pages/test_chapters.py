@@ -67,7 +67,7 @@ def test_a_chapter_shows_all_others(dutch: Localised) -> None:
 
     assert ["Deel 1", "Deel 2", "Deel 10"] == [node.text() for node in tree.css(".chapters a")]
     assert "Deel 2" == first(tree, ".chapters [aria-current=page]").text()
-    day = dutch.formatter.day(dutch.day).replace(" ", "\N{NO-BREAK SPACE}")
+    day = dutch.formatter.whole_day(dutch.day)
     assert f"Leestijd: 1 minuut · Gegevens van {day}" == first(tree, ".chapter-facts").text()
 
 

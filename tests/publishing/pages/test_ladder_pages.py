@@ -1,38 +1,24 @@
 """The drawing of figures that count the same, on the page of one of them and on that of their measure."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
 
-from evidence.records import Figure
 from publishing.cards import measures
 from publishing.languages.view import Localised
-from publishing.pages.ladder import ladders
-from publishing.pages.ladder_names import Ladder
 from publishing.pages.measures import measure_fillings
 from publishing.pages.sharing import said_of_measure
 from publishing.pages.uses import Uses
 from tests.publishing.conftest import first
+from tests.publishing.pages.conftest import Make, only_ladder
 
 
-def _made(site: Localised, value: float, period: str, **cells: object) -> Figure:
-    """Return a figure of a survey, which is called by its year."""
-    model = replace(site.catalogue.figures["dependence-2024-survey"], low=None, high=None)
-    return replace(model, **{"id": f"dependence-{period}-survey", "value": value, "period": period, **cells})  # type: ignore[arg-type]
-
-
-def _drawn(figures: Sequence[Figure], site: Localised) -> Ladder:
-    (ladder,) = ladders(figures, site)
-    return ladder
-
-
-def test_the_page_of_a_figure_has_a_key_without_the_shapes_of_publishers(dutch: Localised) -> None:
+def test_the_page_of_a_figure_has_a_key_without_the_shapes_of_publishers(make: Make, dutch: Localised) -> None:
     """All others are dots that are filled, but for what is claimed; the key says of whom those without a line are."""
-    line = [_made(dutch, 20, "2020", estimated=True), _made(dutch, 25, "2023", estimated=True)]
-    other = _made(dutch, 90, "2021", id="other", source_id="newspaper-2024")
-    claimed = _made(dutch, 80, "2022", id="claimed", kind="claimed", source_id="newspaper-2024")
-    ladder = _drawn([*line, other, claimed], dutch)
+    line = [make(20, "2020", estimated=True), make(25, "2023", estimated=True)]
+    other = make(90, "2021", id="other", source_id="newspaper-2024")
+    claimed = make(80, "2022", id="claimed", kind="claimed", source_id="newspaper-2024")
+    ladder = only_ladder([*line, other, claimed], dutch)
     own, of_other = ladder.about(line[0]), ladder.about(other)
 
     assert [("disc", "andere bronnen", False), ("diamond", "beweerd", False)] == own.signs == of_other.signs
@@ -41,10 +27,10 @@ def test_the_page_of_a_figure_has_a_key_without_the_shapes_of_publishers(dutch: 
     assert own.mark_of(line[0]) is ladder.mark_of(line[0])
 
 
-def test_the_page_of_a_measure_says_numbers_at_their_signs(dutch: Localised) -> None:
+def test_the_page_of_a_measure_says_numbers_at_their_signs(make: Make, dutch: Localised) -> None:
     """In the drawing itself; the page of a figure has its own number alone."""
-    figures = [_made(dutch, 50, "2020"), _made(dutch, 75, "2023")]
-    ladder = _drawn(figures, dutch)
+    figures = [make(50, "2020"), make(75, "2023")]
+    ladder = only_ladder(figures, dutch)
     of_measure = LexborHTMLParser(dutch.render("ladder.html", ladder=ladder, this=None, with_signs=True))
     own = {"ladder": ladder.about(figures[1]), "this": ladder.mark_of(figures[1])}
     of_figure = LexborHTMLParser(dutch.render("ladder.html", **own, with_signs=True))
@@ -53,22 +39,22 @@ def test_the_page_of_a_measure_says_numbers_at_their_signs(dutch: Localised) -> 
     assert ["75%"] == [text.text() for text in of_figure.css(".ladder__name, .ladder__this text")]
 
 
-def test_no_line_leads_across_many_years(dutch: Localised) -> None:
+def test_no_line_leads_across_many_years(make: Make, dutch: Localised) -> None:
     """How a number went in years of which its source says nothing is not known."""
-    near = [_made(dutch, 20, "2000"), _made(dutch, 25, "2010")]
-    far = _made(dutch, 90, "2021")
+    near = [make(20, "2000"), make(25, "2010")]
+    far = make(90, "2021")
 
-    assert 1 == len(_drawn([*near, far], dutch).joints)
+    assert 1 == len(only_ladder([*near, far], dutch).joints)
 
 
-def test_who_says_the_number_of_a_page_is_in_ink_with_all_of_its_numbers(dutch: Localised) -> None:
+def test_who_says_the_number_of_a_page_is_in_ink_with_all_of_its_numbers(make: Make, dutch: Localised) -> None:
     """Where a name in the drawing says who that is; all others stay grey."""
-    line = [_made(dutch, 20, "2020"), _made(dutch, 25, "2023")]
+    line = [make(20, "2020"), make(25, "2023")]
     others = [
-        _made(dutch, value, year, id=f"other-{year}", source_id="newspaper-2024")
+        make(value, year, id=f"other-{year}", source_id="newspaper-2024")
         for value, year in ((80, "2020"), (90, "2023"))
     ]
-    ladder = _drawn([*line, *others], dutch)
+    ladder = only_ladder([*line, *others], dutch)
 
     assert {name.text for name in ladder.names} >= {"Example Survey"}
     own = {"ladder": ladder.about(line[0]), "this": ladder.mark_of(line[0])}
@@ -79,10 +65,10 @@ def test_who_says_the_number_of_a_page_is_in_ink_with_all_of_its_numbers(dutch: 
     assert "" == ladder.kin
 
 
-def test_a_measure_draws_and_counts_the_newest_editions_and_its_table_has_all(english: Localised) -> None:
+def test_a_measure_draws_and_counts_the_newest_editions_and_its_table_has_all(make: Make, english: Localised) -> None:
     """What is left out is said below the drawing and marked in the table, and the card counts what it draws."""
     catalogue, measure = english.catalogue, english.catalogue.measures["reliance"]
-    new, old, other = _made(english, 20, "2023"), _made(english, 25, "2023"), _made(english, 30, "2020")
+    new, old, other = make(20, "2023"), make(25, "2023"), make(30, "2020")
     catalogue.sources["older"] = replace(catalogue.sources[new.source_id], id="older", published="2001")
     catalogue.figures_by_measure = {measure.id: [new, replace(old, id="old", source_id="older"), other]}
     (filling,) = (one for one in measure_fillings(english, []) if one.id == measure.id)
@@ -97,12 +83,12 @@ def test_a_measure_draws_and_counts_the_newest_editions_and_its_table_has_all(en
     assert 2 == card.shapes.count("scale(2.2)")
 
 
-def test_where_a_drawing_begins_later_is_said_in_months(english: Localised) -> None:
+def test_where_a_drawing_begins_later_is_said_in_months(make: Make, english: Localised) -> None:
     """A month is stored otherwise than a reader reads it."""
     measure, paper = english.catalogue.measures["reliance"], "newspaper-2024"
-    world = _made(english, 20, "2021-03", geography="WLD", unit="kg")
+    world = make(20, "2021-03", geography="WLD", unit="kg")
     more, less = (
-        _made(english, value, month, geography="CHN", unit="kg", source_id=paper)
+        make(value, month, geography="CHN", unit="kg", source_id=paper)
         for value, month in ((30, "2021-03"), (10, "2023-05"))
     )
     english.catalogue.figures_by_measure = {measure.id: [world, replace(more, id="more"), less]}
