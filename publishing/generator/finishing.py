@@ -12,7 +12,7 @@ from publishing.generator.markup import mended
 from publishing.generator.notes import with_notes
 from publishing.generator.outlines import with_outline
 from publishing.generator.tables import with_tables
-from publishing.languages.view import NAME_WITH_NUMBER, Localised
+from publishing.languages.view import HYPHEN_OF_NAME, Localised
 from publishing.pages.kept_rows import KeptRows
 from publishing.pages.written import Page
 from publishing.policy import with_policy
@@ -23,7 +23,7 @@ CODE_SLOT = re.compile(r"<!--code:([a-z0-9-]+)-->")
 # As IN_TEXT of the apostrophes: the next bracket opens a tag. What stands behind a slash is part of an address.
 IN_TEXT = r"(?=[^<>]*(?:<|\Z))"
 DRAWN = re.compile(r"(<svg\b.*?</svg>)", re.DOTALL)
-NAME_IN_TEXT = re.compile(rf"(?<!/){NAME_WITH_NUMBER.pattern}{IN_TEXT}")
+HYPHEN_IN_TEXT = re.compile(rf"{HYPHEN_OF_NAME.pattern}(?<!/[A-Z]-)(?<!/[A-Z]{{2}}-)(?<!/[A-Z]{{3}}-){IN_TEXT}")
 
 
 def finish(folder: Path, blocks: ChartBlocks, rows: KeptRows, pages: Iterable[Page]) -> None:
@@ -46,7 +46,7 @@ def _with_extras(html: str, path: str, blocks: ChartBlocks) -> str:
 
 
 def with_names(html: str, site: Localised) -> str:
-    """Return a page in whose texts names such as F-35, days, and numbers with their units stay on one line.
+    """Return a page in whose texts names such as F-35, and what `bound_blank` binds, stay on one line.
 
     Its headings keep the ids made of them, and its drawings their letters.
     """
@@ -54,7 +54,7 @@ def with_names(html: str, site: Localised) -> str:
     blank = re.compile(rf"(?:{site.bound_blank.pattern}){IN_TEXT}")
 
     def kept_whole(text: str) -> str:
-        return blank.sub("\N{NO-BREAK SPACE}", NAME_IN_TEXT.sub("\\1\N{NON-BREAKING HYPHEN}", text))
+        return blank.sub("\N{NO-BREAK SPACE}", HYPHEN_IN_TEXT.sub("\N{NON-BREAKING HYPHEN}", text))
 
     pieces = DRAWN.split(rest)
     pieces[::2] = [changed_texts(piece, kept_whole) for piece in pieces[::2]]

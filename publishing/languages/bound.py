@@ -14,7 +14,7 @@ SHORT = 11
 # From here on a word is counted: five million, 2 hundred.
 LARGE = 100
 # What the codes of customs begin with in either language, such as GN 2805 30 of the EU and HS 2846 of the world.
-OF_GOODS = r"(?<=\b[CG]N|\bHS|\bGS) (?=\d{4}\b)|(?<=(?:[CG]N|HS|GS)[ \N{NO-BREAK SPACE}]\d{4}) (?=\d\d\b)"
+OF_GOODS = r"(?<=\b[CG]N |\bHS |\bGS )(?=\d{4}\b)|(?<=(?:[CG]N|HS|GS)[ \N{NO-BREAK SPACE}]\d{4} )(?=\d\d\b)"
 
 
 def bound_blanks(units: Iterable[Unit], tiers: Mapping[str, str], code: str) -> re.Pattern[str]:
@@ -26,11 +26,12 @@ def bound_blanks(units: Iterable[Unit], tiers: Mapping[str, str], code: str) -> 
     months = set(Locale.parse(locale(code)).months["format"]["wide"].values())
     words = {word for word in ends if len(word) <= SHORT} | counted | months
     behind = "|".join(map(re.escape, sorted(words)))
-    return re.compile(rf"(?<=\d) (?=(?:{behind})(?!\w))|{_of_levels(tiers)}|{OF_GOODS}")
+    # A pattern that begins with the blank is found ten times as fast as one that begins with what stands before it.
+    return re.compile(rf" (?:(?<=\d )(?=(?:{behind})(?!\w))|{_of_levels(tiers)}|{OF_GOODS})")
 
 
 def _of_levels(tiers: Mapping[str, str]) -> str:
-    """Return the blank in level A, which may begin a sentence."""
+    """Return what stands around the blank in level A, which may begin a sentence."""
     called = {name.removesuffix(f" {level}") for level, name in tiers.items()}
-    before = "|".join(rf"(?<=\b{re.escape(form)})" for name in called for form in (name, name.capitalize()))
-    return rf"(?:{before}) (?=[{''.join(tiers)}]\b)"
+    before = "|".join(rf"(?<=\b{re.escape(form)} )" for name in called for form in (name, name.capitalize()))
+    return rf"(?:{before})(?=[{''.join(tiers)}]\b)"

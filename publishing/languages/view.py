@@ -30,8 +30,8 @@ from publishing.languages.templates import environment
 from publishing.languages.words import Words
 from publishing.published import Withdrawn
 
-# The hyphen between a capital and a digit, as in F-35.
-NAME_WITH_NUMBER = re.compile(r"\b([A-Z]{1,3})-(?=\d)")
+# The hyphen between a capital and a digit, as in F-35. It comes first, for it is found faster than capitals are.
+HYPHEN_OF_NAME = re.compile(r"-(?=\d)(?:(?<=\b[A-Z]-)|(?<=\b[A-Z]{2}-)|(?<=\b[A-Z]{3}-))")
 # The hyphen in 2021-24 and 2021-2024, which is a stretch of years; what is part of a longer name is none.
 STRETCH = re.compile(r"(?<![\w-])((?:19|20)\d\d)-(?=(?:\d\d)?\d\d(?![\w-]))")
 # What a locator begins with where it only repeats what the source prints.
@@ -177,8 +177,8 @@ class Localised:
         )
 
     def unbroken(self, text: str) -> str:
-        """Return a text in which names such as F-35, years such as 2021-24, and a number with its unit are whole."""
-        named = NAME_WITH_NUMBER.sub("\\1\N{NON-BREAKING HYPHEN}", text)
+        """Return a text in which names such as F-35, years such as 2021-24, and what `bound_blank` binds are whole."""
+        named = HYPHEN_OF_NAME.sub("\N{NON-BREAKING HYPHEN}", text)
         bound = self.bound_blank.sub("\N{NO-BREAK SPACE}", named)
         bound = stretched(bound, behind="\N{WORD JOINER}")
         return self._span.sub("\N{NO-BREAK SPACE}\\1 ", bound)
