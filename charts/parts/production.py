@@ -10,8 +10,8 @@ from charts import theme
 from charts.chart import Chart, Drawing, Row, Width
 from charts.interaction import TIP, Control
 from charts.parts.layout import PIXELS, data
-from charts.parts.panels import Panel, amounts, grid
-from charts.parts.pixels import LINE, READABLE, Drawn, Side, across, down, ground, texts, word
+from charts.parts.panels import Panel
+from charts.parts.pixels import LINE, READABLE, Drawn, Side, across, down, texts, word
 from charts.parts.scale import ticks
 from evidence.quantity import number, with_unit
 
@@ -19,10 +19,12 @@ WORLD, CHINA = "WLD", "CHN"
 NUMBER = "production_t_reo"
 UNDER = 24
 # Where the columns stand: left, top, width and height.
-PLACES: dict[Width, tuple[int, int, int, int]] = {"wide": (64, 24, 470, 250), "narrow": (42, 24, 152, 256)}
+PLACES: dict[Width, tuple[int, int, int, int]] = {"wide": (4, 24, 520, 250), "narrow": (42, 24, 152, 256)}
 # What stands below the columns: the years, and which of them are estimates, from other editions.
 BELOW = 76
-BAR_SHARE, GAP, NEAR, SEAM = 0.72, 1, 8, 0.75
+BAR_SHARE, GAP, NEAR = 0.72, 1, 8
+# How far a part reaches into the one of its colour below it, so that no seam is seen between the two.
+OVERLAP = 1
 YEAR_ROOM = 34
 
 
@@ -36,19 +38,15 @@ class Columns:
 
 
 def sketched(columns: Columns, chart: Chart, language: str, width: Width) -> Drawing:
-    """Draw a column for each year; on a phone the numbers stand on the columns, and an axis would take their room."""
-    steps = ticks(max(_amount(row) for row in columns.rows), count=5)
-    panel = Panel(*PLACES[width], sorted({_year(row) for row in columns.rows}), steps[-1])
-    measured = {"years": panel} if width == "wide" else {}
-    totals = _totals(columns, panel, language)
+    """Draw a column for each year with its number on it, which needs no axis."""
+    highest = ticks(max(_amount(row) for row in columns.rows), count=5)[-1]
+    panel = Panel(*PLACES[width], sorted({_year(row) for row in columns.rows}), highest)
     sizes, terms = READABLE[width], chart.words(language).terms
-    numbers = amounts(measured, steps, language) if measured else []
+    words = [*_years(panel), *_names(columns, panel, chart, language), *_totals(columns, panel, language)]
     layers = [
-        *([grid(measured, steps)] if measured else []),
-        ground(totals, sizes[1]),
         *_blocks(columns, panel, chart, language),
         *_estimates(columns, panel, (terms["estimated"], terms["editions"]), width),
-        *texts([*numbers, *_years(panel), *_names(columns, panel, chart, language), *totals], sizes=sizes),
+        *texts(words, sizes=sizes),
     ]
     none = alt.AutoSizeParams(type="none")
     height = panel.bottom + BELOW
@@ -88,15 +86,14 @@ def _blocks(columns: Columns, panel: Panel, chart: Chart, language: str) -> list
     for year, stack in _stacks(columns).items():
         for code, row, start, end in stack:
             colour = theme.colour(theme.COUNTRIES[CHINA] if code == CHINA else theme.OTHERS)
-            foot = panel.y(start) - GAP * (stack[0][0] == CHINA and start == stack[0][3])
-            place: Drawn = {"y": foot, "y2": min(panel.y(end), foot)}
+            is_above_china = stack[0][0] == CHINA and start == stack[0][3]
+            foot = panel.y(start) - GAP * is_above_china
+            drawn_to = foot + OVERLAP * (start > 0 and not is_above_china)
+            place: Drawn = {"y": foot, "y2": min(panel.y(end), foot), "drawn_to": drawn_to}
             look: Drawn = {"colour": colour, "country": code, "tip": chart.told(row, language)}
             rows.append(_sides(panel, year) | place | look)
-    # Parts of one colour meet without a seam.
-    bars = data(rows).mark_rect(strokeWidth=SEAM)
-    colours = {"fill": alt.Fill("colour:N").scale(None), "stroke": alt.Stroke("colour:N").scale(None)}
-    lit = {"opacity": columns.control.lit(), "tooltip": TIP}
-    return [bars.encode(x=across(), x2="x2:Q", y=down(), y2="y2:Q", **colours, **lit)]
+    look = {"fill": alt.Fill("colour:N").scale(None), "opacity": columns.control.lit(), "tooltip": TIP}
+    return [data(rows).mark_rect().encode(x=across(), x2="x2:Q", y=down("drawn_to"), y2="y2:Q", **look)]
 
 
 def _names(columns: Columns, panel: Panel, chart: Chart, language: str) -> list[Drawn]:
@@ -118,14 +115,15 @@ def _names(columns: Columns, panel: Panel, chart: Chart, language: str) -> list[
 
 
 def _totals(columns: Columns, panel: Panel, language: str) -> list[Drawn]:
-    """Write over the first and the last column what the world mined; clear of the axis where the years have room."""
-    world = {_year(row): row for row in columns.rows if row["country"] == WORLD}
-    last: tuple[str, Side] = ("x2", "right")
-    first: tuple[str, Side] = ("x", "left") if _has_room(panel) else last
+    """Write over the columns what the world mined: over the first and the last alone where there is little room."""
+    world = {_year(row): _amount(row) for row in columns.rows if row["country"] == WORLD}
+    ends, has_room = (panel.years[0], panel.years[-1]), _has_room(panel)
+    align: Side = "center" if has_room else "right"
     words: list[Drawn] = []
-    for year, (side, align) in ((panel.years[0], first), (panel.years[-1], last)):
-        place = float(str(_sides(panel, year)[side])), panel.y(_amount(world[year])) - LINE / 2 - 2
-        words.append(word(place, number(_amount(world[year]), language), align, bold=True))
+    for year in panel.years if has_room else ends:
+        x = panel.column(year) if has_room else float(str(_sides(panel, year)["x2"]))
+        place = x, panel.y(world[year]) - LINE / 2 - 2
+        words.append(word(place, number(world[year], language), align, bold=year in ends))
     return words
 
 

@@ -79,8 +79,8 @@ WORDS = {
     "timeline": "title lead description filter checked place year newest oldest ahead",
     "until": "holds over unknown followed",
     "article": (
-        "kicker dated description read original paragraphs_one paragraphs_more several strip strip_title all "
-        "title_ours in_language outcome_one outcome_more not_one not_more none"
+        "kicker dated description read original paragraphs_one paragraphs_more several_one several_more strip "
+        "strip_title all title_ours in_language outcome_one outcome_more not_one not_more none"
     ),
     "lookup": (
         "title hint button failed found claims_one claims_more figures_one figures_more and none nothing unread "
@@ -204,7 +204,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "until.holds": ("date",),
     "until.over": ("date",),
     "article.paragraphs_more": ("number",),
-    "article.several": ("marks", "claims"),
+    "article.several_more": ("number",),
+    "claims.lead": ("claims", "articles"),
     "article.in_language": ("language",),
     "article.outcome_more": ("publisher", "supported", "all"),
     "article.not_more": ("number",),

@@ -70,8 +70,7 @@ def _strip(mentions: Iterable[Mention], site: Localised, path: str) -> list[Para
 def _in_several(mentions: Collection[Mention], site: Localised) -> str:
     """Say why there are more marks than claims, where a claim stands in several paragraphs."""
     claims = len({mention.claim_id for mention in mentions})
-    said: str = site.words["article"]["several"]
-    return said.format(marks=len(mentions), claims=claims) if len(mentions) > claims else ""
+    return site.counted("article", "several", claims) if len(mentions) > claims else ""
 
 
 def _original_for(article: Source, site: Localised) -> Source | None:

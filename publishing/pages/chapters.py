@@ -7,7 +7,7 @@ from typing import Any
 
 from evidence.records import Figure
 from publishing.languages.view import Localised
-from publishing.pages.citing import chapter_citation, offered, rows_of_chapter
+from publishing.pages.citing import WHOLE_PAGES, chapter_citation, offered, page_citation, rows_of_chapter
 from publishing.pages.corrections import history, notices
 from publishing.pages.references import REFERENCE, cited
 from publishing.pages.shown import below_title
@@ -78,7 +78,7 @@ def chapter_lines(chapters: Sequence[Page], page: Page, site: Localised) -> list
 def with_chapter_frame(page: Page, text: str, chapters: Sequence[Page], site: Localised) -> str:
     """Return a chapter with its number and the others above, and its neighbours below; others with their notices."""
     if "chapter" not in page.meta:
-        return below_title(text, notices(changes_of_page(page, site), site, page.path))
+        return _with_citation(page, below_title(text, notices(changes_of_page(page, site), site, page.path)), site)
     lines, words = chapter_lines(chapters, page, site), site.words["chapter"]
     place = next(index for index, line in enumerate(lines) if line["is_this"])
     head = site.render(
@@ -98,3 +98,10 @@ def with_chapter_frame(page: Page, text: str, chapters: Sequence[Page], site: Lo
         next=lines[place + 1] if place + 1 < len(lines) else None,
     )
     return f"{head}\n{text}\n\n{foot}\n"
+
+
+def _with_citation(page: Page, text: str, site: Localised) -> str:
+    """Return a page that is no chapter with how it is cited below it, where anybody would."""
+    if page.id not in WHOLE_PAGES:
+        return text
+    return f"{text}\n\n{site.render('cited.html', citation=offered(page_citation(page, site), site, page.path))}\n"

@@ -22,6 +22,8 @@ from publishing.pages.references import NAMING
 from publishing.pages.references import cited as referred_to
 from publishing.pages.written import ARTICLE, Page
 
+# Pages that are lists, or lead on: each can be cited as a whole, as a chapter can.
+WHOLE_PAGES = ("home", "claims", "charts", "sources", "timeline", "glossary", "numbers", "method")
 # What each form is called; these are names, and the same in every language.
 NAMES = {"bib": "BibTeX", "ris": "RIS", "csl.json": "CSL-JSON", "txt": "TXT"}
 
@@ -41,6 +43,12 @@ def rows_of_chapter(page: Page) -> list[RowName]:
 def article_citation(source_id: str, title: str, site: Localised) -> Citation:
     """Return the citation of the page of an article; what changed since a release stands with each of its claims."""
     return cited(("articles", source_id), title, site.address(site.addresses.entry("articles", source_id)), site)
+
+
+def page_citation(page: Page, site: Localised) -> Citation:
+    """Return the citation of a whole page; the front page is called by what the site is about."""
+    title = site.words["tagline"] if page.id == "home" else page.title
+    return cited(("pages", page.id), title, site.address(page.path), site)
 
 
 def offered(citation: Citation, site: Localised, path: str) -> dict[str, Any]:
@@ -63,6 +71,7 @@ def all_citations(site: Localised, charts: Mapping[str, Chart], pages: Sequence[
     yield from (chapter_citation(page, site) for page in pages if "chapter" in page.meta)
     articles = [page for page in pages if page.id.startswith(ARTICLE)]
     yield from (article_citation(page.id.removeprefix(ARTICLE), page.title, site) for page in articles)
+    yield from (page_citation(page, site) for page in pages if page.id in WHOLE_PAGES)
     yield from (table_citation(table, site) for table in catalogue.tables.values())
     packages = {table.package: table for table in catalogue.tables.values()}
     yield from (package_citation(table, site) for table in packages.values())

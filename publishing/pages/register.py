@@ -7,6 +7,7 @@ from functools import partial
 from charts import Chart
 from evidence.catalogue import Catalogue
 from evidence.records import Claim, Figure, Source
+from publishing.languages.formats import number
 from publishing.languages.view import Localised
 from publishing.pages import filters
 from publishing.pages.claims import article_lines
@@ -41,11 +42,14 @@ def _text(site: Localised, path: str) -> str:
     link = site.linker(path)
     rows = _rows(site)
     choices = _choices(rows, site)
+    articles = article_lines(site.catalogue.mentions, site, path)
+    lead = site.words["claims"]["lead"].format(claims=number(len(rows), site.code), articles=len(articles))
     return site.render(
         "claims.html",
+        lead=lead,
         field=lookup_field(site, path),
         counted_link=link(site.address(site.addresses.page(COUNTED))),
-        articles=article_lines(site.catalogue.mentions, site, path),
+        articles=articles,
         rows=rows,
         choices=choices,
         bar=segments(choices[0].options),

@@ -13,7 +13,9 @@ FIGURES = {"nl": "cijfers", "en": "figures"}
 ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
 CLIPBOARD = "navigator.clipboard.readText()"
 REFUSED = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
-BUTTONS = {"claim": 6, "figure": 6, "chart": 5, "chapter": 3, "table": 3, "measure": 3, "article": 3}
+BUTTONS = {"claim": 6, "figure": 6, "chart": 5} | dict.fromkeys(
+    ("chapter", "table", "measure", "article", "home", "register", "charts", "sources", "timeline", "glossary"), 3
+)
 # What to copy into a page of one's own is closed, because few readers need it.
 OPEN = "for (const closed of document.querySelectorAll('details')) closed.open = true"
 

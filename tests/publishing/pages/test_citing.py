@@ -1,5 +1,7 @@
 """What pages offer to whoever cites them."""
 
+from dataclasses import replace
+
 from selectolax.lexbor import LexborHTMLParser
 
 from charts import Chart
@@ -10,6 +12,7 @@ from publishing.pages.articles import article_pages
 from publishing.pages.chapters import with_chapter_frame
 from publishing.pages.citing import NAMES, all_citations, chapter_citation, offered
 from publishing.pages.claims import claim_pages
+from publishing.pages.glossary import glossary_pages
 from publishing.pages.measures import measure_fillings
 from publishing.pages.packages import package_pages
 from publishing.pages.tables import table_pages
@@ -78,6 +81,16 @@ def test_a_chapter_says_how_it_is_cited(dutch: Localised) -> None:
     assert "Tekst." == with_chapter_frame(page("Tekst."), "Tekst.", [], dutch)
 
 
+def test_a_whole_page_says_how_it_is_cited(dutch: Localised) -> None:
+    """A list below its last row; the front page by what the site is about, since it has the name of the site."""
+    glossary = next(glossary_pages(dutch, {}))
+    home = replace(page("Tekst.", "index.md"), id="home")
+    listed, front = (with_chapter_frame(one, one.text, [], dutch) for one in (glossary, home))
+
+    assert "citations/pages/glossary.nl.bib" == _links(listed)[0].removeprefix("../../")
+    assert dutch.words["tagline"] in str(first(LexborHTMLParser(front), "[data-copy]").attributes["data-copy"])
+
+
 def test_a_chart_is_cited_by_its_title_and_its_day(chart: Chart, english: Localised) -> None:
     """As its own page names it."""
     citation = chart_citation(chart, english)
@@ -88,10 +101,11 @@ def test_a_chart_is_cited_by_its_title_and_its_day(chart: Chart, english: Locali
 def test_each_kind_has_files(dutch: Localised, chart: Chart) -> None:
     """Each citation once, and each of those that the pages offer."""
     chapter = page("Tekst.", chapter=1)
-    pages = [chapter, page("Elders."), *article_pages(dutch, {})]
+    pages = [chapter, page("Elders."), *article_pages(dutch, {}), *glossary_pages(dutch, {})]
     found = [(one.kind, one.id) for one in all_citations(dutch, {chart.id: chart}, pages)]
 
-    assert {"articles", "claims", "measures", "charts", "chapters", "tables", "packages"} == {kind for kind, _ in found}
+    kinds = {"articles", "claims", "measures", "charts", "chapters", "pages", "tables", "packages"}
+    assert kinds == {kind for kind, _ in found}
     assert [("chapters", "proef")] == [one for one in found if one[0] == "chapters"]
     assert len(found) == len(set(found))
 

@@ -47,7 +47,7 @@ def test_each_claim_stands_there_with_its_verdict_first(two: Localised) -> None:
     claimed = two.unbroken("Bewering: Het land hangt voor 80 procent af.")
     where = "Example\u00a0Newspaper, 1\u00a0januari\u00a02020"
     assert claimed == first(row, ".register__claim").text()
-    assert f"{where}\u00a0· China" == first(row, ".register__origin").text()
+    assert f"{where}\u00a0· Onderwerp:\u00a0China" == first(row, ".register__origin").text()
     assert where == first(row, ".register__where").text()
 
 
