@@ -16,6 +16,13 @@ from evidence.records import Event
 NAME = "timeline"
 KINDS = ("export-control", "diplomacy", "policy", "court", "market", "project")
 CONTROLS = KINDS[0]
+# The controls that have a name in the drawing: what began or ended a way of holding back exports.
+NAMED = (
+    "export-quota-cut-2010",
+    "export-quotas-end-2015",
+    "gallium-germanium-in-force-2023",
+    "april-controls-2025",
+)
 KIND = Control("kind", KINDS)
 COLUMNS = (Column("date", "year"), Column("kind", "text"), Column("id", "text"), Column("source_id", "text"))
 
@@ -37,7 +44,6 @@ def chart(tables: Reading) -> Chart:
         facts={
             "controls": float(len(controls)),
             "recent": float(sum(count for year, count in years.items() if year >= busiest)),
-            "earlier": float(sum(count for year, count in years.items() if year < busiest)),
             "busiest": Count(years[busiest]),
             "since": str(busiest),
             "events": float(len(rows)),
@@ -107,4 +113,5 @@ def _sketch(rows: Sequence[Dot], since: int, chart: Chart, language: str, width:
     controls = [row for row in rows if row["kind"] == CONTROLS]
     others = [row for row in rows if row["kind"] != CONTROLS]
     tips = {row["id"]: chart.told(row, language) for row in rows}
-    return drawn((controls, others), since, Said(terms, tips, KIND), width)
+    names = {id_: terms[id_] for id_ in NAMED}
+    return drawn((controls, others), since, Said(terms, names, tips, KIND), width)

@@ -11,6 +11,7 @@ from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP, Control
 from charts.parts.event_grid import Dot, Lane, year_of
+from charts.parts.event_names import event_names
 from charts.parts.layout import EDGE, PIXELS, data, text_width
 from charts.parts.pixels import LINE, READABLE, Drawn, across, down
 
@@ -28,9 +29,10 @@ DOT, STROKE, EDGE_SHARE = 0.92, 1.25, 0.18
 
 @dataclass(frozen=True)
 class Said:
-    """The words of both lanes, what each event tells when it is pointed at, and what can be picked."""
+    """The words of both lanes, the names of a few events by their ids, what each tells, and what can be picked."""
 
     terms: Mapping[str, str]
+    names: Mapping[str, str]
     tips: Mapping[str, str]
     kind: Control
 
@@ -38,14 +40,14 @@ class Said:
 def drawn(rows: tuple[Sequence[Dot], Sequence[Dot]], since: int, said: Said, width: Width) -> Drawing:
     """Draw what the headline counts, then all others; the years from one on are shaded in both lanes."""
     lanes = lanes_of(rows, width)
-    names = _names(lanes, since, said.terms, rows)
     layers = [
         _bands(lanes, since),
         _lines(lanes),
         _ticks(lanes, since),
         *_written(
             [
-                *names,
+                *_names(lanes, said.terms, rows),
+                *event_names(lanes[0], rows[0], said.names),
                 *_ahead(lanes[1], said.terms["ahead"], rows),
                 *(one for lane in lanes for one in _years(lane, since, NAMED)),
             ]
@@ -119,9 +121,9 @@ def _years(lane: Lane, since: int, by: int) -> Iterator[Drawn]:
 
 
 def _names(
-    lanes: tuple[Lane, Lane], since: int, terms: Mapping[str, str], rows: tuple[Sequence[Dot], Sequence[Dot]]
+    lanes: tuple[Lane, Lane], terms: Mapping[str, str], rows: tuple[Sequence[Dot], Sequence[Dot]]
 ) -> Iterator[Drawn]:
-    """Say what a lane holds at its left, and over its shaded piles how many these are; of both also the rest."""
+    """Say what a lane holds at its left, and over its shaded piles how many these are; and what is older."""
     lit, rest = rows
     told = (("controls", "found"), ("others", "rest"))
     for lane, (name, count), size in zip(lanes, told, (LARGE, READABLE[lanes[0].width][0]), strict=True):
@@ -130,12 +132,7 @@ def _names(
         place = {"y": lane.top - 2 * NEAR, "base": "alphabetic"}
         yield {**look, **place, "x": EDGE, "text": terms[name], "side": "left"}
         yield {**look, **place, "x": lane.ends[1], "text": terms[count], "side": "right"}
-    before = Counter(year_of(row["date"]) for row in lit if year_of(row["date"]) < since)
     plain = {"bold": False, "size": READABLE[lanes[0].width][0], "base": "alphabetic"}
-    if before:
-        middle, high = (min(before) + max(before)) / 2, max(before.values()) * lanes[0].step
-        place = {"x": lanes[0].at(middle), "y": lanes[0].baseline - high - NEAR, "side": "center"}
-        yield {**plain, **place, "colour": theme.INK, "text": terms["before"]}
     if past := sum(year_of(row["date"]) < min(map(year_of, (one["date"] for one in lit))) for row in rest if lit):
         high = -(-past // ABREAST) * lanes[1].step
         place = {"x": lanes[1].ends[0], "y": lanes[1].baseline - high - NEAR, "side": "left"}

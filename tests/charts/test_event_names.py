@@ -1,0 +1,71 @@
+"""The names of a few events of the timeline: each at its own pile, and clear of all else."""
+
+import pytest
+
+from charts import Chart
+from charts.chart import WIDTHS, Width
+from charts.parts.event_grid import Dot, Lane
+from charts.parts.event_names import event_names
+from charts.parts.layout import text_width
+from charts.parts.pixels import READABLE
+from charts.timeline import NAMED
+from tests.charts.specifications import specification_of
+
+LANE = Lane("wide", (2010, 2020), 0, 3)
+
+
+def _dots(*years: int) -> list[Dot]:
+    return [
+        {"date": str(year), "kind": "policy", "id": f"{year}-{number}", "source_id": "a", "ahead": False}
+        for number, year in enumerate(years)
+    ]
+
+
+def _placed(dots: list[Dot], *names: str, lane: Lane = LANE) -> list[tuple[object, float]]:
+    """Return on which side of its place each name stands, and on which level of the lane."""
+    wanted = {dot["id"]: name for dot, name in zip(dots, names, strict=False) if name}
+    return [
+        (one["side"], (lane.baseline - float(str(one["y"]))) / lane.step + 0.5)
+        for one in event_names(lane, dots, wanted)
+    ]
+
+
+def test_a_name_stands_beside_its_pile_where_more_room_is() -> None:
+    """To the right of an early year, and to the left of a late one, as high as the top of the pile."""
+    early, late = _placed(_dots(2011, 2011), "early"), _placed(_dots(2019), "late")
+
+    assert [("left", 2.0)] == early
+    assert [("right", 1.0)] == late
+
+
+def test_a_name_stands_above_a_pile_between_others() -> None:
+    """Where its neighbours leave it no room beside it."""
+    assert [("right", 2.0)] == _placed(_dots(2015, 2014, 2016), "between")
+
+
+def test_a_name_without_room_is_not_written() -> None:
+    """All levels between its neighbours are taken."""
+    blocked = _dots(2015, 2015, *(year for year in range(2010, 2021) if year != 2015 for _ in range(2)))
+    low = Lane("wide", LANE.years, 0, 2)
+    assert [] == _placed(blocked, "between", lane=low)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_names_of_the_timeline_are_clear_of_its_dots(charts: dict[str, Chart], language: str, width: Width) -> None:
+    """No name lies over a dot or another name; on a desktop at least one of each of three years is there."""
+    terms, size = charts["timeline"].words(language).terms, READABLE[width][0]
+    drawn = specification_of(charts["timeline"], language, width)
+    rows = [row for rows in drawn["datasets"].values() for row in rows]
+    names = [row for row in rows if row.get("text") in {terms[id_] for id_ in NAMED}]
+    dots = [row for row in rows if "tip" in row]
+    boxes = []
+    for one in names:
+        wide = text_width(one["text"], size)
+        left = one["x"] - (wide if one["side"] == "right" else 0)
+        boxes.append((left, left + wide, one["y"]))
+
+    assert len(names) >= (3 if width == "wide" else 1)
+    for left, right, y in boxes:
+        assert not [dot for dot in dots if left < dot["x"] < right and abs(dot["y"] - y) < size / 2]
+        assert 1 == len([box for box in boxes if box[0] < right and left < box[1] and abs(box[2] - y) < size])
