@@ -43,7 +43,7 @@ def test_what_was_counted_is_a_piece_of_the_whole(catalogue: Catalogue, width: W
     assert (EDGE, pytest.approx(EDGE + length * CLAIMED / 100, abs=0.1)) == (claimed["x"], claimed["x2"])
     assert whole["bottom"] < empty["y"] < empty["bottom"] < piece["y"]
     assert f"{100 - FOUND}% rare earths" in texts
-    assert "the part with words in it shows what was counted instead" in chart.words("en").description
+    assert "the part with words in it is what was counted instead" in chart.words("en").description
     assert "ring" not in chart.words("en").description
 
 

@@ -26,7 +26,7 @@ def test_what_a_source_denies_is_said_on_its_line(catalogue: Catalogue, width: W
     assert "headline_absent" == chart.variant
     assert chart.words("en").headline.endswith("but the source says there are no reserves")
     assert ", found no reserves." in chart.words("en").alt
-    assert "triangles contradict it" in chart.words("en").description
+    assert "a triangle contradicts it" in chart.words("en").description
     assert 700 == said["weight"]
     marks = [row for row in drawn_by(chart, width, ("point",)) if row["y"] == said["y"]]
     assert {WORDS[width] + LEFT if width == "wide" else EDGE + LEFT / 2} == {row["x"] for row in marks}

@@ -54,7 +54,7 @@ def test_each_mining_quota_is_a_bar(chart: Chart, width: Width) -> None:
         mark["color"] for mark, data in _marks(chart, width, "rect") if data[0] in bars
     }
     assert len(chart.rows) > len(mining)
-    assert "plants have a quota of their own, which we found for" in chart.words("en").description
+    assert "plants have their own quota, which we found for" in chart.words("en").description
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -113,7 +113,7 @@ def test_what_nobody_counted_is_said(catalogue: Catalogue) -> None:
 
         assert "No number for this, but contradicted by:" in texts
         assert "no figure found" not in texts
-    assert f"what was claimed. The claim is contradicted elsewhere, by {said}" in chart.words("en").description
+    assert f"what was claimed. The claim is contradicted all the same, by {said}" in chart.words("en").description
 
 
 def test_a_contradiction_without_a_number_has_its_source(catalogue: Catalogue) -> None:
@@ -124,7 +124,7 @@ def test_a_contradiction_without_a_number_has_its_source(catalogue: Catalogue) -
     assert "Adamas Intelligence 2026" == _chart(wordless).labels["en"]["contradictions"]
     nobody = _chart(without(tables, Evidence, figure_id=ELEMENTS))
     assert "no figure found" in _texts(nobody.draw("en", "narrow"))
-    assert "We could find no figure for exactly what was claimed. " == nobody.labels["en"]["uncounted"]
+    assert "We found no figure for exactly what was claimed. " == nobody.labels["en"]["uncounted"]
     assert "" == _chart(catalogue).labels["en"]["uncounted"]
 
 
