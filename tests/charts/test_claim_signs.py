@@ -92,8 +92,8 @@ def test_without_words_at_each_number_its_unit_is_said_with_that(catalogue: Cata
     ("claim", "start"),
     [
         (COST, "The bar below them ends in an arrow"),
-        (DEPENDENCE, "The bars are the figures we found"),
-        (JET, "The other marks are the figures we found."),
+        (DEPENDENCE, "The bars show figures we found"),
+        (JET, "The other marks are figures we found."),
     ],
 )
 def test_what_is_seen_is_described(charts: dict[str, Chart], claim: str, start: str) -> None:
