@@ -27,10 +27,9 @@ OF_RARE_EARTHS = {"china-share-of-us-imports", "eu-supply-from-china"}
 
 
 def signs(answers: Answers, labels: Mapping[str, str], words: Words, language: str) -> Mapping[str, str]:
-    """Say what each number counts, that a scale is cut, or that a square is a metal; and what is seen."""
-    told = words["terms"]["cut"].format_map(labels) if labels["start"] else ""
-    if labels[WHOLE] or is_in_tens(answers):
-        told = words["terms"]["tally" if labels[WHOLE] else "tens"].format_map(labels)
+    """Say what each number counts, that a scale is cut, which that of squares never is; and what is seen."""
+    is_cut = bool(labels["start"]) and not (labels[WHOLE] or is_in_tens(answers))
+    told = words["terms"]["cut"].format_map(labels) if is_cut else ""
     shape = _shape(answers, labels, words, language)
     shaped = {"shape": shape, "shapes": f"{words['terms']['shapes'].format(shape=shape)} " if shape else ""}
     return {

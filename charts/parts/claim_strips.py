@@ -10,7 +10,7 @@ from charts.parts.claim_marks import SHORT, Marks
 from charts.parts.claim_plot import GREY, ClaimPlot
 from charts.parts.claim_scale import are_bars, scale_of
 from charts.parts.claim_tally import WHOLE, is_tally, tally
-from charts.parts.claim_tens import in_tens, is_in_tens
+from charts.parts.claim_tens import EACH, in_tens, is_in_tens
 from charts.parts.claim_voices import Voices, heading, published_by
 from charts.parts.claim_whole import REST, WholePlot, is_of_a_whole
 from charts.parts.findings import CLAIM, FOUND, Finding, needs_label
@@ -37,9 +37,9 @@ def drawn(answers: Answers, chart: Chart, language: str, width: Width) -> Drawin
     ]
     whole = chart.labels[language][WHOLE]
     if is_tally(answers, whole):
-        return tally(strips, float(whole), width)
+        return tally(strips, float(whole), chart.words(language).terms["of_whole"], width)
     if is_in_tens(answers):
-        return in_tens(strips, width)
+        return in_tens(strips, width, chart.words(language).values.get(EACH, {}).get(claimed.figure.measure_id, ""))
     numbers, marked = _numbers(scale.ticks, symbol, language), claimed.quantity.numbers
     unit = symbol if made.are_bars and len(symbol) > SHORT else ""
     plot = ClaimPlot(width, scale, numbers, strips, marked, unit=unit, is_whole=made.are_bars)
