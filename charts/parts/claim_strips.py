@@ -11,7 +11,7 @@ from charts.parts.claim_plot import GREY, ClaimPlot
 from charts.parts.claim_scale import are_bars, scale_of
 from charts.parts.claim_tally import WHOLE, is_tally, tally
 from charts.parts.claim_tens import EACH, in_tens, is_in_tens
-from charts.parts.claim_voices import Voices, heading, published_by
+from charts.parts.claim_voices import Voices, heading, instead, published_by
 from charts.parts.claim_whole import REST, WholePlot, is_of_a_whole
 from charts.parts.findings import CLAIM, FOUND, Finding, needs_label
 from charts.parts.nouns import NOUN_SYMBOL, ROW, only_or_more
@@ -85,7 +85,8 @@ def _instead(made: Marks) -> Iterator[Strip]:
     Its mark would stand under that of the claim, and look as if the two were one.
     """
     if made.answers.lit:
-        yield Strip(made.chart.words(made.language).terms["instead"], apart=True)
+        words = made.chart.words(made.language)
+        yield Strip(instead(words, made.answers.lit[0].figure.measure_id), apart=True)
     for one in made.answers.lit:
         name = made.chart.label("measure_id", one.figure.measure_id, made.language)
         said = _said_by(FOUND, one, made.chart, made.language)

@@ -67,7 +67,7 @@ class ColumnPlot(YearPlot):
 
     def _has_room(self, text: str, before: int, after: int) -> bool:
         """Tell whether words stand clear of the bars of two years; on a phone the sign alone has to do."""
-        room = (after - before - 2 * BAR) * self.year_width - 2 * BESIDE
+        room = (after - before - 2 * BAR) * self.year_width - BESIDE
         return after - before > 1 and text_width(text, self.size) <= room
 
     def moment(self, year: int, text: str, element: str) -> list[alt.Chart]:

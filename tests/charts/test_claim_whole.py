@@ -44,6 +44,9 @@ def test_what_was_counted_is_a_piece_of_the_whole(catalogue: Catalogue, width: W
     assert (EDGE, pytest.approx(EDGE + length * CLAIMED / 100, abs=0.1)) == (claimed["x"], claimed["x2"])
     assert whole["bottom"] < empty["y"] < empty["bottom"] < piece["y"]
     assert f"{100 - FOUND}% rare earths" in texts
+    # What was sought and what was counted are named: "found" beside no figure would deny what stands below.
+    assert "How much is unusable" in texts
+    assert "Counted instead: all else in the ore" in " ".join(texts)
     assert "the part with words in it shows what was counted instead" in chart.words("en").description
     assert "ring" not in chart.words("en").description
 
