@@ -11,9 +11,10 @@ from charts.parts.claim_tally import WHOLE, is_tally
 from charts.parts.claim_tens import is_in_tens
 from charts.parts.claim_whole import REST, is_of_a_whole
 from charts.parts.nouns import noun_of
-from evidence.judgement.agreement import PERCENT
+from evidence.judgement.agreement import PERCENT, POINTS
 from evidence.judgement.relations import CONTRADICTS, QUALIFIES, SUPPORTS
 from evidence.languages import locale
+from evidence.quantity import counted, number
 
 Words = Mapping[str, Any]
 # What is counted, by the claimed measure.
@@ -37,6 +38,16 @@ def signs(answers: Answers, labels: Mapping[str, str], words: Words, language: s
         "counting": _counting(answers, words).format_map(labels),
         "signs": f" {told}" if told else "",
         "described": _described(answers, {**labels, **shaped}, words),
+    }
+
+
+def margin_in(answers: Answers, language: str) -> Mapping[str, str]:
+    """Return from how far off a share contradicts the claim, and how many of all that are drawn do."""
+    against = sum(one.relation == CONTRADICTS for one in answers.drawn)
+    return {
+        "margin": number(POINTS, language),
+        "against": counted(against, language),
+        "drawn": counted(len(answers.drawn), language),
     }
 
 
@@ -80,7 +91,8 @@ def _described(answers: Answers, labels: Mapping[str, str], words: Words) -> str
 def _shape(answers: Answers, labels: Mapping[str, str], words: Words, language: str) -> str:
     """Say what the shapes of the marks that are drawn mean; a range has none, and what is denied has that of a no."""
     relations = {one.relation for one in answers.drawn if not one.is_range}
-    drawn = relations | ({CONTRADICTS} if labels["absent"] else set())
+    # Beside what there is none of, other numbers are bars.
+    drawn = {CONTRADICTS} if labels["absent"] else relations
     said = [words["values"][SHAPE][one] for one in (SUPPORTS, CONTRADICTS, QUALIFIES) if one in drawn]
     return format_list(said, locale=locale(language))
 

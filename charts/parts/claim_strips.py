@@ -11,7 +11,7 @@ from charts.parts.claim_plot import GREY, ClaimPlot
 from charts.parts.claim_scale import are_bars, scale_of
 from charts.parts.claim_tally import WHOLE, is_tally, tally
 from charts.parts.claim_tens import EACH, in_tens, is_in_tens
-from charts.parts.claim_voices import Voices, heading, instead, published_by
+from charts.parts.claim_voices import Voices, heading, instead, moment_of, published_by
 from charts.parts.claim_whole import REST, WholePlot, is_of_a_whole
 from charts.parts.findings import CLAIM, FOUND, Finding, needs_label
 from charts.parts.nouns import NOUN_SYMBOL, ROW, only_or_more
@@ -20,6 +20,8 @@ from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity
 
 PERCENT, UNKNOWN = "%", "?"
+# The words for all numbers of something else, by their measure.
+OTHERS = "others"
 
 
 def drawn(answers: Answers, chart: Chart, language: str, width: Width) -> Drawing:
@@ -116,8 +118,8 @@ def _of_measure(group: Sequence[Finding], made: Marks) -> Iterator[Strip]:
     marks = [made.of(line, found=True) for line in lines]
     if made.say_rows:
         yield from (_row(line, made, found=True) for line in lines)
-    elif made.say_what_they_count or made.answers.counts_one:
-        # What a number is of stands over it, or in the words over the drawing.
+    elif (made.say_what_they_count and not moment_of(group)) or made.answers.counts_one:
+        # What a number is of stands over it, or in the words over the drawing; about when is said once over several.
         for (text, _), words, dots in zip(told, asides, marks, strict=True):
             yield Strip(text, words, dots, plain=True)
     elif len(lines) == 1:
@@ -152,8 +154,9 @@ def _behind(made: Marks) -> Iterator[Strip]:
     # One thing needs to be named once, over all numbers of it.
     is_one = len(groups) == 1 and not need_names
     alone = Voices(groups[0], answers.found, chart, language).heading if is_one else ""
-    if groups and not made.say_rows and not (made.width == "narrow" and need_names):
-        yield Strip(alone or terms["others"], colour=GREY)
+    mistaken = chart.words(language).values.get(OTHERS, {}).get(groups[0][0].figure.measure_id) if groups else ""
+    if groups and not made.say_rows and (mistaken or made.width == "wide" or not need_names):
+        yield Strip((len(groups) == 1 and mistaken) or alone or terms["others"], colour=GREY)
     for line in (line for group in groups for line in _lines(group)):
         if made.say_rows:
             yield _row(line, made, found=False)
