@@ -165,7 +165,7 @@ def _behind(made: Marks) -> Iterator[Strip]:
         name, told = voices.quietly(line)
         needs_name = any(needs_label(one, answers.found) for one in line)
         is_named = (alone or made.say_what_they_count) and not needs_name
-        name, words = (told, []) if is_named else (name, [(told, GREY)])
+        name, words = (told, []) if is_named else (name, [(told, GREY)] if told else [])
         words += _aside(voices, line)
         dots, same = made.of(line, found=False), not answers.uncounted
         yield Strip(name, words, dots, GREY, plain=True, counts_the_same=same)

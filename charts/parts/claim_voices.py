@@ -66,7 +66,7 @@ class Voices:
         """Say what else was counted, and who says so; and what it does to the claim where a verdict may hang on it."""
         if any(needs_label(one, self.found) for one in line):
             names = dict.fromkeys(one.source.called for one in line)
-            return self._label("figure_id", line[0].figure.id), ", ".join(names)
+            return f"{self._label('figure_id', line[0].figure.id)} ({', '.join(names)})", ""
         told = self.told if line[0].relation in DECISIVE else self._origins
         return self._name, told(line, lambda source: source.called)
 

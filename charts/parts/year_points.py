@@ -127,7 +127,7 @@ class YearPlot:
     ) -> list[alt.Chart]:
         """Write words with an edge of paper that keeps the lines of the grid out of them."""
         paper = {"color": theme.PAPER, "stroke": theme.PAPER, "strokeWidth": 4}
-        return [text for edge in (paper, {}) for text in self.text(rows, align, baseline, **look, **edge)]
+        return [text for edge in (paper, {}) for text in self.text(rows, align, baseline, **{**look, **edge})]
 
 
 class PointPlot(YearPlot):
@@ -236,6 +236,6 @@ class PointPlot(YearPlot):
         if self.has_words_at_right:
             words = [{"x": self.further(self.domain[1], 12), "y": amounts[-1], "text": list(lines)}]
             dy = -theme.LINE_HEIGHT * (len(lines) - 1) / 2
-            return self.text(words, "left", "middle", color=colour, dy=dy)
+            return self.on_paper(words, "left", "middle", dy=dy, color=colour)
         words = [{"x": self.further(self.domain[1], -GAP), "y": self.higher(amounts[0], -CLEAR), "text": list(lines)}]
-        return self.text(words, "right", "top", color=colour)
+        return self.on_paper(words, "right", "top", color=colour)
