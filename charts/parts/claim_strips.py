@@ -118,7 +118,7 @@ def _of_measure(group: Sequence[Finding], made: Marks) -> Iterator[Strip]:
     marks = [made.of(line, found=True) for line in lines]
     if made.say_rows:
         yield from (_row(line, made, found=True) for line in lines)
-    elif (made.say_what_they_count and not moment_of(group)) or made.answers.counts_one:
+    elif (made.say_what_they_count and not moment_of(group) and not _is_parted(made)) or made.answers.counts_one:
         # What a number is of stands over it, or in the words over the drawing; about when is said once over several.
         for (text, _), words, dots in zip(told, asides, marks, strict=True):
             yield Strip(text, words, dots, plain=True)
@@ -128,6 +128,12 @@ def _of_measure(group: Sequence[Finding], made: Marks) -> Iterator[Strip]:
         yield Strip(voices.heading)
         for (text, colour), words, dots in zip(told, asides, marks, strict=True):
             yield Strip(text, words, dots, colour=colour, plain=True)
+
+
+def _is_parted(made: Marks) -> bool:
+    """Tell whether all else has a heading for what it counts, so that what was found needs one: not on a phone."""
+    behind = {one.figure.measure_id for one in made.answers.drawn if one not in made.answers.lit}
+    return made.width == "wide" and len(behind) == 1
 
 
 def _aside(voices: Voices, line: Sequence[Finding]) -> list[tuple[str, str]]:
