@@ -11,7 +11,7 @@ from charts.interaction import Control
 from charts.parts.answers import Answers, answered, told
 from charts.parts.claim_premises import premises_of
 from charts.parts.claim_scale import scale_of
-from charts.parts.claim_signs import signs
+from charts.parts.claim_signs import margin_in, signs
 from charts.parts.claim_strips import drawn
 from charts.parts.claim_tally import WHOLE
 from charts.parts.claim_voices import heading
@@ -42,8 +42,8 @@ from charts.parts.uncounted import against, contradictions, denied, named_beside
 from charts.parts.verdicts import verdict_of
 from charts.parts.year_series import series_of
 from charts.reading import Reading
-from evidence.judgement.agreement import PERCENT, POINTS
-from evidence.quantity import Quantity, number
+from evidence.judgement.agreement import PERCENT
+from evidence.quantity import Quantity
 from evidence.records import Claim, Evidence, Unit
 
 NAME = "claim_evidence"
@@ -151,7 +151,7 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         WHOLE: str(len(RARE_EARTHS)) if of_elements else "",
         "counted": _counted(tables, answers, language),
         "only": only_left(tables, answers, language),
-        "margin": number(POINTS, language),
+        **margin_in(answers, language),
         "start": in_unit(Quantity(start), unit, language) if start else "",
         "low": f"{in_unit(lowest.quantity, unit, language)} ({told_by(lowest, language)})",
         "high": f"{in_unit(highest.quantity, unit, language)} ({told_by(highest, language)})",

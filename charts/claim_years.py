@@ -164,10 +164,7 @@ def _sentences(series: Series, labels: Mapping[str, str], terms: Mapping[str, st
     said = {
         "axis": ("axis_cut", ticks_of(series)[0]),
         "fitting": ("fitting", series.compares and series.last_agreeing),
-        "given": ("given", series.compares),
-        "dashed": ("dashed", series.compares and len({one.source.id for one in series.course}) > 1),
         "deciding": ("deciding", series.deciding),
-        "unknown": ("unknown", not series.compares and _has_gaps(series)),
         "elsewhere": ("elsewhere", series.elsewhere),
     }
     return {
@@ -183,11 +180,6 @@ def _heard(series: Series) -> str:
     if series.claimed_year:
         return "line_upright"
     return {"headline_since": "heard_since", "headline_undecided": "heard_claim"}.get(_variant(series), "heard_year")
-
-
-def _has_gaps(series: Series) -> bool:
-    """Tell whether some year between the first and the last has no number, which bars mark."""
-    return len({*map(year_of, series.found)}) <= series.last - series.first
 
 
 def _elsewhere(tables: Reading, series: Series, language: str) -> Mapping[str, str]:

@@ -182,29 +182,28 @@ def _bars(blocks: Sequence[Block], chart: Chart, language: str, width: Width) ->
 
 
 def _leaders(blocks: Sequence[Block], chart: Chart, language: str, width: Width) -> alt.Chart:
-    """Write China's share large on its own part, under its name where both surely have no room beside each other."""
+    """Write China's share large on its own part, without the name where both surely have no room there."""
     rows: list[Drawn] = []
     for block in blocks:
-        lines, is_on = _leader(block.row, chart, language, width)
+        text, is_on = _leader(block.row, chart, language, width)
         colour = theme.PAPER if is_on else theme.country_text_colour(CHINA)
         end = 0 if is_on else _share(block.row) * _extent(width)
-        for index, text in enumerate(lines):
-            y = block.bar + BAR / 2 + 1 + CLOSE * (index - (len(lines) - 1) / 2)
-            rows.append({"x": EDGE + NEAR + end, "y": y, "text": text, "colour": colour})
+        rows.append({"x": EDGE + NEAR + end, "y": block.bar + BAR / 2 + 1, "text": text, "colour": colour})
     mark = data(rows).mark_text(align="left", baseline="middle", fontSize=LARGE, fontWeight=700)
     written: alt.Chart = mark.encode(x=across(), y=down(), text="text:N", color=alt.Color("colour:N").scale(None))
     return written
 
 
-def _leader(row: Share, chart: Chart, language: str, width: Width) -> tuple[Sequence[str], bool]:
-    """Return lines that surely fit on the red, and that they do: beyond it nobody sees words in the colour of paper.
+def _leader(row: Share, chart: Chart, language: str, width: Width) -> tuple[str, bool]:
+    """Return words that surely fit on the red, and that they do: beyond it nobody sees words in the colour of paper.
 
     Where not even the number does, all of it stands behind the red.
     """
     number = Quantity.of(row, NUMBER).symbols(language, "%")
     china, room = chart.words(language).terms["china"], _share(row) * _extent(width) - 2 * NEAR
-    ways = ([f"{china} {number}"], [china, number])
-    fitting = [lines for lines in ways if max(map(len, lines)) * LARGE * WIDEST <= room]
+    # Red is China everywhere: on a short bar the number alone has to do.
+    ways = (f"{china} {number}", number)
+    fitting = [text for text in ways if len(text) * LARGE * WIDEST <= room]
     return (fitting[0], True) if fitting else (ways[0], False)
 
 

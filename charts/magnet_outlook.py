@@ -46,7 +46,7 @@ COLUMNS = (
 PLACES: dict[Width, tuple[int, int, int]] = {"wide": (48, 24, 270), "narrow": (30, 46, 286)}
 UNDER, YEAR_ROOM = 30, 42
 # From the ends of the lines to their names.
-NEAR: dict[Width, int] = {"wide": 22, "narrow": 8}
+NEAR: dict[Width, int] = {"wide": 22, "narrow": 10}
 # What is asked for is thick.
 THICK, THIN = 2.5, 1.5
 # Bold letters are wider than those that the layout reckons with.

@@ -10,7 +10,7 @@ from functools import partial
 
 from charts.chart import Chart, Column, Drawing, Fact, Width, templates
 from charts.interaction import Control
-from charts.parts.weight_strips import drawn
+from charts.parts.weight_strips import REPEATED, drawn
 from charts.parts.weights import Weight, weight
 from charts.premises import Premise, holds
 from charts.reading import Reading, known
@@ -112,8 +112,10 @@ def _facts(rows: Sequence[Weight]) -> Mapping[str, Fact]:
 
 
 def _labels(tables: Reading, figures: Iterable[Figure], language: str) -> dict[str, str]:
+    repeated = {row.figure_id for row in tables.evidence.values() if row.repeats}
     return {
         **{figure.id: figure.label[language] for figure in figures},
+        **{f"{figure.id}-{REPEATED}": REPEATED for figure in figures if figure.id in repeated},
         **{f"{figure.id}-printed": _printed(tables, figure, language) for figure in figures},
         **{figure.source_id: tables.sources[figure.source_id].publisher for figure in figures},
         **{f"{figure.source_id}-called": tables.sources[figure.source_id].called for figure in figures},

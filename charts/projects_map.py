@@ -146,6 +146,10 @@ def _premises(drawn: Sequence[Project], absent: Sequence[Project]) -> Iterator[P
         yield holds("headline", says, mine.cell("country"), true=mine.country not in NORTH)
     one = say("one place in Greenland or Canada is operating ({ids})", ids=_ids(running))
     yield holds("description", one, (running or north or drawn)[-1].cell("status"), true=len(running) == 1)
+    others = {project.kind for project in drawn if project not in mines}
+    both = say("other places on the map are mines, deposits and plants")
+    is_so = {"mine", "deposit"} < others
+    yield holds("terms.others", both, (mines or drawn)[-1].cell("kind"), true=is_so)
     missing = say("several projects have no point ({ids})", ids=_ids(absent))
     yield holds("description", missing, (absent or drawn)[-1].cell("latitude"), true=len(absent) > 1)
 
@@ -163,7 +167,7 @@ def _sketch(rows: Sequence[Site], chart: Chart, language: str, width: Width) -> 
         *_layers(one, chart, language, width),
     ]
     none = alt.AutoSizeParams(type="none")
-    size = {"width": PIXELS[width], "height": one.box.bottom + KEY}
+    size = {"width": PIXELS[width], "height": told[-1].y + KEY / 2}
     return alt.layer(*layers).properties(**size, padding=0, autosize=none)
 
 

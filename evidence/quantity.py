@@ -103,6 +103,11 @@ def month_name(text: str, language: str) -> str:
     return format_skeleton("MMMM", parse_date(f"{text[:7]}-01", format="yyyy-MM-dd"), locale=locale(language))
 
 
+def short_month(text: str, language: str) -> str:
+    """Return the three letters of the month of an ISO date."""
+    return format_date(parse_date(f"{text[:7]}-01", format="yyyy-MM-dd"), "MMM", locale(language))[:3]
+
+
 @dataclass(frozen=True)
 class Quantity:
     """A value, a range or a bound, with the qualifier of its source; all in one unit."""

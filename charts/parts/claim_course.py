@@ -66,15 +66,17 @@ def _points(series: Series, chart: Chart, language: str, width: Width) -> Drawin
         max(since, default=series.last),
         has_words_at_right=width == "wide",
     )
-    drawn = plot.points([_point(series, one, chart, language) for one in series.course])
+    points, terms = [_point(series, one, chart, language) for one in series.course], chart.words(language).terms
     quantity = series.claimed.quantity
     who = wrap(f"({published_by(series.claimed)})", CLAIMANT, READABLE[width][0])
-    lines = [f"{chart.words(language).terms['claim']}:", quantity.symbols(language, symbol), *who]
+    lines = [f"{terms['claim']}:", quantity.symbols(language, symbol), *who]
     years = "–".join(dict.fromkeys([str(since[0]), str(since[-1])])) if since else ""
     told = f"{years}: {chart.labels[language][LIT]}"
     found = [number for one in lit_in(series) for number in one.quantity.numbers]
     bands = plot.band((since[0], since[-1]), found, told) if since else []
-    return plot.frame([*bands, *plot.level(quantity.numbers, lines, theme.RELATIONS[CLAIM]), *drawn])
+    words = [*plot.counted([f"{terms['found']}:", points[0].publisher]), *plot.dotted(points, terms["dashed"])]
+    level = plot.level(quantity.numbers, lines, theme.RELATIONS[CLAIM])
+    return plot.frame([*bands, *level, *plot.points(points), *words])
 
 
 def _bars(series: Series, chart: Chart, language: str, width: Width) -> Drawing:
@@ -84,7 +86,7 @@ def _bars(series: Series, chart: Chart, language: str, width: Width) -> Drawing:
         width, (series.first, last), ticks_of(series), _unit(series, language), last, has_words_at_right=False
     )
     points = [_point(series, finding, chart, language) for finding in series.found]
-    bars = plot.bars(points, next(iter(chart.controls), None))
+    bars = plot.bars(points, terms["unknown"], next(iter(chart.controls), None))
     if not series.claimed_year:
         return plot.frame(bars)
     text = _claimed(series, chart, language)

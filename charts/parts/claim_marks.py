@@ -18,6 +18,8 @@ LARGE, SMALL = 150, 55
 # The claim is black, and still not what a reader should see first.
 CLAIMED = 70
 SHORT = len("kg")
+# What a number within a bar has of its unit, where that is long.
+WITHIN = "within"
 # A bar this long, as a part of the scale, holds its number.
 LONG = 0.3
 
@@ -53,7 +55,8 @@ class Marks:
             hollow=False,
             is_bold=is_bold,
             from_nothing=False,
-            over=bool(self._noun(claimed)),
+            # Over a mark it would be a line further from that than beside it, and bars leave room there.
+            over=bool(self._noun(claimed)) and not self.are_bars,
             inside=False,
         )
 
@@ -70,8 +73,8 @@ class Marks:
 
     @property
     def say_what_they_count(self) -> bool:
-        """Tell whether words over each number say what it is of: bars, and a phone, have no other words for that."""
-        return (self.are_bars or self.width == "narrow") and all(self._noun(one) for one in self.answers.drawn)
+        """Tell whether words over each number say what it is of: beside its line that need not be said again."""
+        return all(self._noun(one) for one in self.answers.drawn)
 
     @property
     def say_rows(self) -> bool:
@@ -87,6 +90,16 @@ class Marks:
     def _short_unit(self) -> str:
         """Return the unit where it is short; a long one stands at the axis, at the claim and at what stands out."""
         return self._unit if len(self._unit) <= SHORT else ""
+
+    @property
+    def _unit_inside(self) -> str:
+        """Return what a number in its bar needs of a long unit to be one of so many."""
+        known = self.chart.words(self.language).values.get(WITHIN, {})
+        return known.get(self.answers.claimed.figure.unit, self._short_unit)
+
+    def _is_beside_nothing(self, *, found: bool) -> bool:
+        """Tell whether a number of something else is a bar: beside what there is none of, how much of it is seen."""
+        return bool(self.chart.labels[self.language]["absent"]) and not found
 
     def _text(self, finding: Finding, unit: str) -> str:
         """Write a number, with what it is of where all that tells it from the claim is that."""
@@ -107,7 +120,7 @@ class Marks:
     def _dot(self, finding: Finding, unit: str, *, found: bool) -> Dot:
         is_inside = self._is_inside(finding)
         # A long unit stands at the axis and at the claim, and would not leave the bar room for the number.
-        unit = self._short_unit if is_inside else unit
+        unit = self._unit_inside if is_inside else unit
         is_filled = is_inside and not finding.figure.estimated
         return Dot(
             finding.quantity,
@@ -124,7 +137,7 @@ class Marks:
             size=LARGE if found else SMALL,
             over=bool(self._noun(finding)) or (self.are_bars and not is_inside),
             inside=is_inside,
-            from_nothing=self.are_bars,
+            from_nothing=self.are_bars or self._is_beside_nothing(found=found),
         )
 
 

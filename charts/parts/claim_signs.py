@@ -11,9 +11,10 @@ from charts.parts.claim_tally import WHOLE, is_tally
 from charts.parts.claim_tens import is_in_tens
 from charts.parts.claim_whole import REST, is_of_a_whole
 from charts.parts.nouns import noun_of
-from evidence.judgement.agreement import PERCENT
+from evidence.judgement.agreement import PERCENT, POINTS
 from evidence.judgement.relations import CONTRADICTS, QUALIFIES, SUPPORTS
 from evidence.languages import locale
+from evidence.quantity import counted, number
 
 Words = Mapping[str, Any]
 # What is counted, by the claimed measure.
@@ -27,10 +28,9 @@ OF_RARE_EARTHS = {"china-share-of-us-imports", "eu-supply-from-china"}
 
 
 def signs(answers: Answers, labels: Mapping[str, str], words: Words, language: str) -> Mapping[str, str]:
-    """Say what each number counts, that a scale is cut, or that a square is a metal; and what is seen."""
-    told = words["terms"]["cut"].format_map(labels) if labels["start"] else ""
-    if labels[WHOLE] or is_in_tens(answers):
-        told = words["terms"]["tally" if labels[WHOLE] else "tens"].format_map(labels)
+    """Say what each number counts, that a scale is cut, which that of squares never is; and what is seen."""
+    is_cut = bool(labels["start"]) and not (labels[WHOLE] or is_in_tens(answers))
+    told = words["terms"]["cut"].format_map(labels) if is_cut else ""
     shape = _shape(answers, labels, words, language)
     shaped = {"shape": shape, "shapes": f"{words['terms']['shapes'].format(shape=shape)} " if shape else ""}
     return {
@@ -38,6 +38,16 @@ def signs(answers: Answers, labels: Mapping[str, str], words: Words, language: s
         "counting": _counting(answers, words).format_map(labels),
         "signs": f" {told}" if told else "",
         "described": _described(answers, {**labels, **shaped}, words),
+    }
+
+
+def margin_in(answers: Answers, language: str) -> Mapping[str, str]:
+    """Return from how far off a share contradicts the claim, and how many of all that are drawn do."""
+    against = sum(one.relation == CONTRADICTS for one in answers.drawn)
+    return {
+        "margin": number(POINTS, language),
+        "against": counted(against, language),
+        "drawn": counted(len(answers.drawn), language),
     }
 
 
@@ -81,7 +91,8 @@ def _described(answers: Answers, labels: Mapping[str, str], words: Words) -> str
 def _shape(answers: Answers, labels: Mapping[str, str], words: Words, language: str) -> str:
     """Say what the shapes of the marks that are drawn mean; a range has none, and what is denied has that of a no."""
     relations = {one.relation for one in answers.drawn if not one.is_range}
-    drawn = relations | ({CONTRADICTS} if labels["absent"] else set())
+    # Beside what there is none of, other numbers are bars.
+    drawn = {CONTRADICTS} if labels["absent"] else relations
     said = [words["values"][SHAPE][one] for one in (SUPPORTS, CONTRADICTS, QUALIFIES) if one in drawn]
     return format_list(said, locale=locale(language))
 

@@ -10,8 +10,8 @@ from charts.parts.claim_marks import SHORT, Marks
 from charts.parts.claim_plot import GREY, ClaimPlot
 from charts.parts.claim_scale import are_bars, scale_of
 from charts.parts.claim_tally import WHOLE, is_tally, tally
-from charts.parts.claim_tens import in_tens, is_in_tens
-from charts.parts.claim_voices import Voices, heading, published_by
+from charts.parts.claim_tens import EACH, in_tens, is_in_tens
+from charts.parts.claim_voices import Voices, heading, instead, moment_of, published_by
 from charts.parts.claim_whole import REST, WholePlot, is_of_a_whole
 from charts.parts.findings import CLAIM, FOUND, Finding, needs_label
 from charts.parts.nouns import NOUN_SYMBOL, ROW, only_or_more
@@ -20,6 +20,8 @@ from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity
 
 PERCENT, UNKNOWN = "%", "?"
+# The words for all numbers of something else, by their measure.
+OTHERS = "others"
 
 
 def drawn(answers: Answers, chart: Chart, language: str, width: Width) -> Drawing:
@@ -37,9 +39,9 @@ def drawn(answers: Answers, chart: Chart, language: str, width: Width) -> Drawin
     ]
     whole = chart.labels[language][WHOLE]
     if is_tally(answers, whole):
-        return tally(strips, float(whole), width)
+        return tally(strips, float(whole), chart.words(language).terms["of_whole"], width)
     if is_in_tens(answers):
-        return in_tens(strips, width)
+        return in_tens(strips, width, chart.words(language).values.get(EACH, {}).get(claimed.figure.measure_id, ""))
     numbers, marked = _numbers(scale.ticks, symbol, language), claimed.quantity.numbers
     unit = symbol if made.are_bars and len(symbol) > SHORT else ""
     plot = ClaimPlot(width, scale, numbers, strips, marked, unit=unit, is_whole=made.are_bars)
@@ -85,7 +87,8 @@ def _instead(made: Marks) -> Iterator[Strip]:
     Its mark would stand under that of the claim, and look as if the two were one.
     """
     if made.answers.lit:
-        yield Strip(made.chart.words(made.language).terms["instead"], apart=True)
+        words = made.chart.words(made.language)
+        yield Strip(instead(words, made.answers.lit[0].figure.measure_id), apart=True)
     for one in made.answers.lit:
         name = made.chart.label("measure_id", one.figure.measure_id, made.language)
         said = _said_by(FOUND, one, made.chart, made.language)
@@ -115,8 +118,8 @@ def _of_measure(group: Sequence[Finding], made: Marks) -> Iterator[Strip]:
     marks = [made.of(line, found=True) for line in lines]
     if made.say_rows:
         yield from (_row(line, made, found=True) for line in lines)
-    elif made.say_what_they_count or made.answers.counts_one:
-        # What a number is of stands over it, or in the words over the drawing.
+    elif (made.say_what_they_count and not moment_of(group) and not _is_parted(made)) or made.answers.counts_one:
+        # What a number is of stands over it, or in the words over the drawing; about when is said once over several.
         for (text, _), words, dots in zip(told, asides, marks, strict=True):
             yield Strip(text, words, dots, plain=True)
     elif len(lines) == 1:
@@ -125,6 +128,12 @@ def _of_measure(group: Sequence[Finding], made: Marks) -> Iterator[Strip]:
         yield Strip(voices.heading)
         for (text, colour), words, dots in zip(told, asides, marks, strict=True):
             yield Strip(text, words, dots, colour=colour, plain=True)
+
+
+def _is_parted(made: Marks) -> bool:
+    """Tell whether all else has a heading for what it counts, so that what was found needs one: not on a phone."""
+    behind = {one.figure.measure_id for one in made.answers.drawn if one not in made.answers.lit}
+    return made.width == "wide" and len(behind) == 1
 
 
 def _aside(voices: Voices, line: Sequence[Finding]) -> list[tuple[str, str]]:
@@ -151,8 +160,9 @@ def _behind(made: Marks) -> Iterator[Strip]:
     # One thing needs to be named once, over all numbers of it.
     is_one = len(groups) == 1 and not need_names
     alone = Voices(groups[0], answers.found, chart, language).heading if is_one else ""
-    if groups and not made.say_rows and not (made.width == "narrow" and need_names):
-        yield Strip(alone or terms["others"], colour=GREY)
+    mistaken = chart.words(language).values.get(OTHERS, {}).get(groups[0][0].figure.measure_id) if groups else ""
+    if groups and not made.say_rows and (mistaken or made.width == "wide" or not need_names):
+        yield Strip((len(groups) == 1 and mistaken) or alone or terms["others"], colour=GREY)
     for line in (line for group in groups for line in _lines(group)):
         if made.say_rows:
             yield _row(line, made, found=False)
@@ -161,7 +171,7 @@ def _behind(made: Marks) -> Iterator[Strip]:
         name, told = voices.quietly(line)
         needs_name = any(needs_label(one, answers.found) for one in line)
         is_named = (alone or made.say_what_they_count) and not needs_name
-        name, words = (told, []) if is_named else (name, [(told, GREY)])
+        name, words = (told, []) if is_named else (name, [(told, GREY)] if told else [])
         words += _aside(voices, line)
         dots, same = made.of(line, found=False), not answers.uncounted
         yield Strip(name, words, dots, GREY, plain=True, counts_the_same=same)

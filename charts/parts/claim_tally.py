@@ -10,8 +10,8 @@ from charts.chart import Drawing, Width
 from charts.interaction import TIP
 from charts.parts.answers import Answers
 from charts.parts.findings import CLAIM
-from charts.parts.layout import data
-from charts.parts.number_marks import Dot
+from charts.parts.layout import EDGE, PIXELS, data, text_width
+from charts.parts.number_marks import BOLD, Dot
 from charts.parts.pixels import Drawn, across, down, texts, word
 from charts.parts.scale import Scale
 from charts.parts.strips import Place, Strip, StripPlot
@@ -37,28 +37,43 @@ def is_tally(answers: Answers, whole: str) -> bool:
 
 @dataclass(frozen=True)
 class TallyPlot(StripPlot):
-    """Strips on which a number is so many squares of all that there are."""
+    """Strips on which a number is so many squares of all that there are, and is `told` so behind the last."""
+
+    told: str = ""
+
+    @property
+    def right(self) -> float:
+        """Where the squares end: what is told of each number has room behind them."""
+        longest = max(text_width(self._text(dot), self.size) for strip in self.strips for dot in strip.dots)
+        return PIXELS[self.width] - EDGE - NEAR - longest * BOLD
 
     def drawing(self) -> Drawing:
         """Draw the squares of each strip, and its number behind them."""
         dots = [(place, dot) for place in self.places for dot in place.strip.dots[:1]]
         numbers = [
-            word((self.right + NEAR, place.y), dot.text, "left", bold=dot.has_weight) | dict(dot.picks)
+            word((self.right + NEAR, place.y), self._text(dot), "left", bold=dot.has_weight) | dict(dot.picks)
             for place, dot in dots
         ]
         squares = [row for place, dot in dots for row in self._squares(place, dot)]
         at_issue = self._at_issue([dot for _, dot in dots])
         return self.frame([*at_issue, *_layers(squares), *texts(numbers, sizes=(self.size, self.size))])
 
+    def _text(self, dot: Dot) -> str:
+        return self.told.format(count=dot.text)
+
     def _at_issue(self, dots: Sequence[Dot]) -> list[alt.Chart]:
-        """Lay a band behind the squares in which the rows differ, so that nobody has to count them."""
+        """Lay a band behind the squares in which the rows differ, so that nobody has to count them.
+
+        On a phone it stops at the words between the rows.
+        """
         counts, pitch = [dot.quantity.numbers[-1] for dot in dots], (self.right - self.left) / self.scale.end
         if min(counts) == max(counts):
             return []
         ys = [place.y for place in self.places if place.strip.dots]
         ends = {"x": self.left + pitch * min(counts), "x2": self.left + pitch * max(counts)}
-        row: Drawn = {**ends, "y": ys[0] - AROUND, "bottom": ys[-1] + AROUND}
-        band = data([row]).mark_rect(color=theme.MARKING)
+        spans = [(ys[0], ys[-1])] if self.width == "wide" else [(y, y) for y in ys]
+        rows: list[Drawn] = [{**ends, "y": top - AROUND, "bottom": bottom + AROUND} for top, bottom in spans]
+        band = data(rows).mark_rect(color=theme.MARKING)
         return [band.encode(x=across(), x2="x2:Q", y=down(), y2="bottom:Q")]
 
     def _squares(self, place: Place, dot: Dot) -> Iterator[Drawn]:
@@ -100,6 +115,6 @@ def _layers(rows: Sequence[Drawn]) -> list[alt.Chart]:
     return [mark.encode(x=across(), y=down(), tooltip=TIP, **looks)] if rows else []
 
 
-def tally(strips: Sequence[Strip], whole: float, width: Width) -> Drawing:
-    """Return the drawing of strips whose numbers are some of a whole."""
-    return TallyPlot(width, Scale([0, whole]), ["", ""], strips, [], ABOVE).drawing()
+def tally(strips: Sequence[Strip], whole: float, told: str, width: Width) -> Drawing:
+    """Return the drawing of strips whose numbers are some of a whole, each `told` with what that is."""
+    return TallyPlot(width, Scale([0, whole]), ["", ""], strips, [], ABOVE, told=told).drawing()

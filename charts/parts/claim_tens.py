@@ -14,12 +14,14 @@ from charts.parts.claim_scale import are_close
 from charts.parts.findings import CLAIM
 from charts.parts.grid import rules
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
-from charts.parts.number_marks import Dot
+from charts.parts.number_marks import BOLD, Dot
 from charts.parts.pixels import READABLE, Drawn, across, down, texts, word
 from charts.parts.strips import LINE, Strip
 from evidence.quantity import COUNTED
 
 TEN = 10
+# What is counted by the piece, by the claimed measure.
+EACH = "each"
 # More squares than this nobody sees as a number.
 MOST = 99
 # The room of a square, and how much of it a square takes; the room of words beside the squares.
@@ -69,6 +71,8 @@ class Tens:
 
     strips: Sequence[Strip]
     width: Width
+    # What a square stands for.
+    each: str
 
     def drawing(self) -> Drawing:
         """Draw the squares over the ground of what lies outside of the claim, with frames, words and numbers."""
@@ -126,8 +130,15 @@ class Tens:
     def _number_at(self, group: Group) -> Cell:
         """Return the place right of the last square, or the row below where its number has no room there."""
         row, column = divmod(group.count, TEN)
-        end = self.left + column * self.pitch + NEAR + text_width(group.dot.text, self.size)
-        return (column, row) if end <= PIXELS[self.width] - EDGE else (0, row + 1)
+        end = self.left + column * self.pitch + NEAR + self._length(group)
+        return (column, row) if not column or end <= PIXELS[self.width] - EDGE else (0, row + 1)
+
+    def _text(self, group: Group) -> str:
+        """Write the number of a group with what its squares are, if there is a word for that."""
+        return f"{group.dot.text} {self.each}".strip()
+
+    def _length(self, group: Group) -> float:
+        return text_width(self._text(group), self.size) * (BOLD if group.dot.has_weight else 1)
 
     def _words(self, group: Group) -> Iterator[Drawn]:
         """Yield the words of a group and its number."""
@@ -135,9 +146,10 @@ class Tens:
             is_bold = not group.strip.plain
             yield word((EDGE, group.top + LINE * (index + 0.5)), line, "left", bold=is_bold) | {"colour": colour}
         column, row = self._number_at(group)
-        x = self.left + column * self.pitch + (NEAR if column else 0)
+        end = PIXELS[self.width] - EDGE - self._length(group)
+        x = min(self.left + column * self.pitch + (NEAR if column else 0), end)
         place = (x, group.top + row * self.pitch + max(self.pitch / 2, HALF))
-        yield word(place, group.dot.text, "left", bold=group.dot.has_weight)
+        yield word(place, self._text(group), "left", bold=group.dot.has_weight)
 
     def _squares(self, group: Group) -> Iterator[Drawn]:
         """Yield the squares of a number, each a diamond where it was claimed; what lies outside of that is black."""
@@ -189,6 +201,6 @@ def _marks(squares: Sequence[Drawn]) -> list[alt.Chart]:
     return [mark.encode(x=across(), y=down(), tooltip=TIP, **looks)] if squares else []
 
 
-def in_tens(strips: Sequence[Strip], width: Width) -> Drawing:
-    """Return the drawing of strips whose numbers are counts in rows of ten."""
-    return Tens(strips, width).drawing()
+def in_tens(strips: Sequence[Strip], width: Width, each: str) -> Drawing:
+    """Return the drawing of strips whose numbers are counts in rows of ten, each square a thing with that name."""
+    return Tens(strips, width, each).drawing()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from charts.chart import Chart
+from charts.chart import Chart, Words
 from charts.parts.findings import Finding, has_editions, needs_label
 from evidence.judgement.relations import DECISIVE
 from evidence.quantity import period
@@ -12,6 +12,8 @@ from evidence.records import Source
 PAIR = 2
 # A few words for what else a number counts or leaves out, by its figure: as its label says, or where that says nothing.
 ASIDE, UNSAID = "aside", "unsaid"
+# What was counted instead of what was claimed, by its measure, or in general.
+INSTEAD = "instead"
 Called = Callable[[Source], str]
 
 
@@ -24,6 +26,11 @@ def heading(name: str, group: Sequence[Finding], language: str, *, is_dated: boo
 def published_by(finding: Finding) -> str:
     """Say who published a number, and in which year where that is known."""
     return ", ".join(part for part in (finding.source.publisher, finding.source.year) if part)
+
+
+def instead(words: Words, measure: str) -> str:
+    """Say that something else than what was claimed was counted: what, where there are words for that measure."""
+    return str(words.values.get(INSTEAD, {}).get(measure, words.terms[INSTEAD]))
 
 
 def moment_of(group: Sequence[Finding]) -> str:
@@ -59,7 +66,7 @@ class Voices:
         """Say what else was counted, and who says so; and what it does to the claim where a verdict may hang on it."""
         if any(needs_label(one, self.found) for one in line):
             names = dict.fromkeys(one.source.called for one in line)
-            return self._label("figure_id", line[0].figure.id), ", ".join(names)
+            return f"{self._label('figure_id', line[0].figure.id)} ({', '.join(names)})", ""
         told = self.told if line[0].relation in DECISIVE else self._origins
         return self._name, told(line, lambda source: source.called)
 

@@ -17,7 +17,7 @@ from charts.parts.answers import Answers
 from charts.parts.claim_marks import CLAIMED, in_words
 from charts.parts.claim_plot import GREY
 from charts.parts.claim_premises import OF
-from charts.parts.claim_voices import published_by
+from charts.parts.claim_voices import instead, published_by
 from charts.parts.findings import CLAIM, FOUND, Finding
 from charts.parts.grid import DASHES
 from charts.parts.layout import EDGE, PIXELS, data, wrap
@@ -31,6 +31,8 @@ from evidence.quantity import Quantity
 SIGN, UNKNOWN = "%", "?"
 # The words for what the number leaves of the whole, by its measure.
 REST = "rest"
+# The words for what nobody counted, by its measure.
+SOUGHT = "sought"
 LINE, INSET, NEAR, BOTTOM, HIGH = 20, 10, 12, 8, 30
 # The room under the words over a bar, between a bar and what follows, and between one thing and another.
 SNUG, APART, PARTED = 4, 12, 20
@@ -98,12 +100,12 @@ class WholePlot:
     @cached_property
     def bars(self) -> tuple[Bar, Bar, Bar]:
         """What was claimed, what nobody counted of that, and further down something else that was counted."""
-        words = self.chart.words(self.language)
+        words, counts = self.chart.words(self.language), self.found.figure.measure_id
         over = self._wrapped(f"{words.terms[CLAIM]} ({published_by(self.answers.claimed)})", BOLD)
         claimed = Bar(over, 0, len(over))
-        found = self._wrapped(words.terms[FOUND], BOLD)
-        unknown = Bar(found, claimed.foot + APART, len(found))
-        head = self._wrapped(words.terms["instead"], BOLD)
+        sought = self._wrapped(words.values.get(SOUGHT, {}).get(self.answers.uncounted[0], words.terms[FOUND]), BOLD)
+        unknown = Bar(sought, claimed.foot + APART, len(sought))
+        head = self._wrapped(instead(words, counts), BOLD)
         label = self.chart.label("figure_id", self.found.figure.id, self.language)
         counted = f"{words.values.get(OF, {}).get(self.found.figure.id, label)} ({published_by(self.found)})"
         return claimed, unknown, Bar([*head, *self._wrapped(counted)], unknown.foot + PARTED, len(head))

@@ -11,7 +11,7 @@ from charts.parts.lettering import Box
 from charts.parts.pixels import Drawn, across, down
 
 # The room that a line leaves beside words, and how short a piece of it says nothing: beside words, and over them.
-APART, BESIDE, OVER = 2, 12, 4
+APART, BESIDE, OVER = 2, 24, 4
 # The line from a claim on, which no words stand on.
 CLAIM_LINE: Mapping[str, Any] = {"strokeDash": [3, 3], "strokeWidth": 1, "color": theme.colour(theme.OTHERS)}
 # The outline of what has no number of its own.

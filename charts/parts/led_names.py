@@ -15,10 +15,12 @@ from charts.parts.scale import spread
 
 # A head stands over the first name of its group, further from what is above it.
 HEAD, OVER_HEAD = 19, 8
+# Names of several lines need air, or the last one of each would go with the first of the next.
+UNDER = 6
 # From an end to the leader, and from that to the name.
-LED, NEAR = 6, 2
+LED, NEAR = 5, 1
 # The room of a note left of a line, and how far over a mark of that it ends: on a phone the line itself is in its way.
-NOTE: dict[Width, tuple[int, int]] = {"wide": (130, 14), "narrow": (84, 46)}
+NOTE: dict[Width, tuple[int, int]] = {"wide": (130, 20), "narrow": (84, 46)}
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class LedName:
     @property
     def room(self) -> float:
         """How far the next name is below this one at least."""
-        return LINE * len(self.lines)
+        return LINE * len(self.lines) + (UNDER if self.lines[1:] else 0)
 
     @property
     def room_for_head(self) -> float:

@@ -19,6 +19,8 @@ OPERATING = "operating"
 MINE = "mine"
 # The words for the countries stand above the coastlines; under the map, out of their way, what the shapes are.
 NAMES, ABOVE, KEY, SIGN, GAP = 22, 10, 24, 10, 26
+# From one line of these to the next.
+LINE = 20
 # Names that stand close need a little less than other words.
 LETTERS = 14
 DISC, DOT, HALF_DOT = ("circle", 105), ("circle", 34), 3.5
@@ -95,11 +97,13 @@ def dot(point: Point) -> Box:
 
 
 def keys(texts: Sequence[str], one: Map) -> tuple[list[dict[str, object]], list[Name]]:
-    """Return the marks in the line under the map, that of the mines first, and what they stand for."""
+    """Return the marks under the map, that of the mines first, and what they stand for: in lines as these fill."""
     marks: list[dict[str, object]] = []
     names: list[Name] = []
     left, y = float(EDGE), one.box.bottom + KEY / 2
     for text in texts:
+        if marks and left + 2 * SIGN + text_width(text, LETTERS) > one.box.right:
+            left, y = float(EDGE), y + LINE
         marks.append(_mark((left + SIGN / 2, y), is_mine=not marks))
         names.append(Name(text, left + 2 * SIGN, y, "left", LETTERS))
         left += 2 * SIGN + text_width(text, LETTERS) + GAP

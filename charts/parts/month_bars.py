@@ -11,7 +11,7 @@ from charts.interaction import TIP
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.pixels import READABLE, Drawn, Side, across, down, ground, texts, word
 from charts.parts.scale import ticks
-from evidence.quantity import moment, month_name, number
+from evidence.quantity import month_name, number, short_month
 
 HEIGHTS: dict[Width, int] = {"wide": 200, "narrow": 170}
 LEFT: dict[Width, int] = {"wide": 50, "narrow": 58}
@@ -187,11 +187,14 @@ class MonthPlot:
         return [word((self.left - 8, self.y(step)), number(step, self.language), "right") for step in self.steps]
 
     def _names(self) -> list[Drawn]:
-        """Write the first letter of each month, or of each quarter, and each year under its first month."""
+        """Write three letters of each month, or of each quarter, and each year under its first month.
+
+        One letter would not tell January from July.
+        """
         y, half = self.bottom + self.line - 1, self.month_width / 2
-        step = 1 if self.month_width > text_width("MM", self.sizes[0]) else QUARTER
+        step = 1 if self.month_width > text_width("MMM", self.sizes[0]) else QUARTER
         named = [month for month in self.months if (int(month[-2:]) - 1) % step == 0]
-        words = [word((self.at(month) + half, y), moment(month, self.language)[:1].upper()) for month in named]
+        words = [word((self.at(month) + half, y), short_month(month, self.language)) for month in named]
         starts = {month[:4]: month for month in reversed(self.months)}
         return words + [
             word((self.at(month), y + self.line), year, "left", bold=True) for year, month in starts.items()

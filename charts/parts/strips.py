@@ -28,6 +28,8 @@ LEFT, RIGHT = 22, 24
 # The room of a line below its words; a halo takes a little more.
 LANE: dict[Width, int] = {"wide": 0, "narrow": 22}
 AROUND: dict[Width, int] = {"wide": 0, "narrow": 4}
+# More room below a mark whose number stands over it, where that of the next comes right after.
+AIR = 10
 # How far lines run on below the lowest mark, and how long a piece of a dashed one is at least.
 BELOW, PIECE = 12, 10
 
@@ -147,7 +149,9 @@ class StripPlot:
         block = LINE * (len(heading) + len(words))
         lane = (LANE[self.width] if strip.has_line else 0) + (AROUND[self.width] if strip.is_lit else 0)
         y = start + strip.over + (block + lane / 2 if self.width == "narrow" else LINE / 2)
-        bottom = start + block + strip.over + lane if self.width == "narrow" else max(start + block, y + MARK)
+        # A number over a mark must be nearer to that than to the one above it; on a phone words stand between.
+        air = MARK + (AIR if any(dot.over for dot in strip.dots) else 0)
+        bottom = start + block + strip.over + lane if self.width == "narrow" else max(start + block, y + air)
         placed = Place(strip, heading, words, start, y, bottom)
         return Place(strip, heading, words, start, y, bottom + placed.gap)
 

@@ -1,6 +1,6 @@
 """Weights of one thing on one scale: what was claimed, what the headline tells of, and a quiet line for each other."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from charts import theme
@@ -18,6 +18,8 @@ from evidence.quantity import Quantity, counted
 CLAIM, MASS, UNIT = "claimed", "mass_kg", "kg"
 # Weights that differ by less than this part of the higher repeat one number, each rounded in its own way.
 ALIKE = 0.05
+# The word for a number that its source only repeats, and what follows a figure in the label that says so.
+REPEATED = "repeated"
 # So many names a row has room for.
 FEW = 2
 
@@ -27,12 +29,11 @@ def drawn(kinds: Sequence[Sequence[Weight]], chart: Chart, language: str, width:
     rows = [row for kind in kinds for row in kind]
     claims = [row for row in rows if row["kind"] == CLAIM]
     lowest, highest = min(map(_first, rows)), max(number for row in rows for number in _quantity(row).numbers)
-    told = {row["basis"] for row in rows if _first(row) == lowest}
     steps = min((ticks(highest, count=count) for count in STEPS["narrow"]), key=lambda found: found[-1])
     scale = Scale(steps)
     strips = [_claimed(row, chart, language) for row in claims]
     for kind in kinds:
-        weighed = _strips([row for row in kind if row not in claims], told, chart, language)
+        weighed = _strips([row for row in kind if row not in claims], lowest, chart, language)
         strips += [replace(strip, dots=[_placed(dot, scale) for dot in strip.dots]) for strip in weighed]
     numbers = [Quantity(step).symbols(language, UNIT if step == steps[-1] else "") for step in steps]
     marked = [number for row in claims for number in _quantity(row).numbers]
@@ -53,15 +54,14 @@ def _claimed(row: Weight, chart: Chart, language: str) -> Strip:
     return Strip(f"{chart.words(language).terms['claim']} ({_called(row, chart, language)})", dots=[dot])
 
 
-def _strips(rows: Sequence[Weight], told: Collection[str], chart: Chart, language: str) -> Iterator[Strip]:
-    """Yield what was weighed as a heading, and a line for each number; what the lowest is of stands out."""
+def _strips(rows: Sequence[Weight], lowest: float, chart: Chart, language: str) -> Iterator[Strip]:
+    """Yield what was weighed as a heading, and a line for each number; the lowest of all stands out."""
     lines = _lines(rows)
-    is_lit = any(row["basis"] in told for row in rows)
     if lines:
-        colour = theme.INK if is_lit else GREY
+        colour = theme.INK if any(_first(row) == lowest for row in rows) else GREY
         yield Strip(chart.words(language).terms[rows[0]["basis"]], colour=colour)
     for line in lines:
-        size = LARGE if is_lit else SMALL
+        size = LARGE if any(_first(row) == lowest for row in line) else SMALL
         dots = [_dot(row, _together(line), chart, language, size) for row in line]
         yield Strip(
             _named([row for row in rows if row in line], chart, language), dots=dots, colour=dots[0].written, plain=True
@@ -101,12 +101,15 @@ def _together(line: Sequence[Weight]) -> Quantity:
 
 
 def _named(rows: Sequence[Weight], chart: Chart, language: str) -> str:
-    """Return who gives a number, and whether it is an estimate; of many only the first, and how many others."""
+    """Return who gives a number, whether it is an estimate or repeated; of many only the first, and how many others."""
     terms, called = chart.words(language).terms, [_called(row, chart, language) for row in rows]
     names = ", ".join(called)
     if len(called) > FEW:
         names = terms["others"].format(name=called[0], count=counted(len(called) - 1, language))
-    return f"{names} ({terms['estimate']})" if all(row["estimated"] for row in rows) else names
+    if all(row["estimated"] for row in rows):
+        return f"{names} ({terms['estimate']})"
+    is_repeated = all(f"{row['figure_id']}-{REPEATED}" in chart.labels[language] for row in rows)
+    return f"{names} ({terms[REPEATED]})" if is_repeated else names
 
 
 def _called(row: Weight, chart: Chart, language: str) -> str:

@@ -1,7 +1,7 @@
 """A bar for each year with a number up to a claimed year that has none, and what the empty years are."""
 
 from collections.abc import Sequence
-from typing import Any
+from itertools import pairwise
 
 import altair as alt
 
@@ -9,8 +9,8 @@ from charts import theme
 from charts.interaction import TIP, Control
 from charts.parts.dated_points import Point
 from charts.parts.grid import CLAIM_LINE
-from charts.parts.layout import data, wrap
-from charts.parts.year_points import CLEAR, DASHES, GAP, YearPlot
+from charts.parts.layout import data, text_width, wrap
+from charts.parts.year_points import BESIDE, CLEAR, DASHES, GAP, YearPlot
 
 # Half of a bar, in years.
 BAR = 0.3
@@ -22,8 +22,11 @@ QUIET = theme.text_colour(theme.OTHERS)
 class ColumnPlot(YearPlot):
     """A plot of bars."""
 
-    def bars(self, points: Sequence[Point], control: Control | None) -> list[alt.Chart]:
-        """Draw a bar for each year, from nothing, and write some numbers; two sources of one year share a bar."""
+    def bars(self, points: Sequence[Point], unknown: str, control: Control | None) -> list[alt.Chart]:
+        """Draw a bar for each year, from nothing, and write some numbers; two sources of one year share a bar.
+
+        What is `unknown` between two of them is said so.
+        """
         rows = [
             {
                 "x": point.year,
@@ -46,16 +49,26 @@ class ColumnPlot(YearPlot):
         return [
             bar.encode(opacity=control.lit()) if control else bar,
             *self.text(said, "center", "bottom", fontWeight=700),
-            *self._unknown({point.year for point in points}),
+            *self._unknown({point.year for point in points}, unknown),
         ]
 
-    def _unknown(self, known: set[int]) -> list[alt.Chart]:
-        """Write a question mark in each year between two bars for which no number was found."""
+    def _unknown(self, known: set[int], text: str) -> list[alt.Chart]:
+        """Write a question mark in each year between two bars for which no number was found, and what that is."""
         gaps = [year for year in range(min(known), max(known)) if year not in known]
         rows: list[dict[str, object]] = [
             {"x": year, "y": self.higher(self.ticks[0], CLEAR), "text": UNKNOWN} for year in gaps
         ]
+        pairs = [(one, other) for one, other in pairwise(sorted(known)) if self._has_room(text, one, other)]
+        rows += [
+            {"x": (one + other) / 2, "y": self.higher(self.ticks[0], CLEAR + theme.LINE_HEIGHT), "text": text}
+            for one, other in pairs
+        ]
         return self.text(rows, "center", "bottom", color=QUIET)
+
+    def _has_room(self, text: str, before: int, after: int) -> bool:
+        """Tell whether words stand clear of the bars of two years; on a phone the sign alone has to do."""
+        room = (after - before - 2 * BAR) * self.year_width - BESIDE
+        return after - before > 1 and text_width(text, self.size) <= room
 
     def moment(self, year: int, text: str, element: str) -> list[alt.Chart]:
         """Draw a diamond over a year, an upright dashed line below it, and what is written of it above."""
@@ -88,7 +101,7 @@ class ColumnPlot(YearPlot):
         lines = wrap(text, (last - after - 1) * self.year_width, self.size)
         words = [{"x": (after + last) / 2, "y": self.higher(y, CLEAR), "text": lines}]
         dy = -theme.LINE_HEIGHT * (len(lines) - 1)
-        return [bracket, *self._on_paper(words, "center", dy, 700)]
+        return [bracket, *self.on_paper(words, "center", "bottom", dy=dy, fontWeight=700)]
 
     def note(self, year: int, amount: float, before: float | None, texts: Sequence[str]) -> list[alt.Chart]:
         """Write right of a year, over the bars that follow it, what was found for it; a dashed outline is what it lost.
@@ -104,10 +117,7 @@ class ColumnPlot(YearPlot):
             rows = [{"x": year - BAR, "end": year + BAR, "y": amount, "top": before}]
             outline = data(rows).mark_rect(fill=None, stroke=theme.INK, strokeDash=DASHES)
             lost = [outline.encode(x=self.x(), x2="end:Q", y=self.y(), y2="top:Q")]
-        return [*lost, *self._on_paper(words, "left", -theme.LINE_HEIGHT * (len(lines) - 1), 700)]
-
-    def _on_paper(self, words: Sequence[dict[str, object]], align: Any, dy: float, weight: int) -> list[alt.Chart]:
-        """Write words with an edge of paper that keeps the lines of the grid out of them."""
-        paper = {"color": theme.PAPER, "stroke": theme.PAPER, "strokeWidth": 4}
-        looks: tuple[dict[str, Any], ...] = (paper, {})
-        return [text for look in looks for text in self.text(words, align, "bottom", dy=dy, fontWeight=weight, **look)]
+        return [
+            *lost,
+            *self.on_paper(words, "left", "bottom", dy=-theme.LINE_HEIGHT * (len(lines) - 1), fontWeight=700),
+        ]

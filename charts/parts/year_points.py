@@ -11,7 +11,7 @@ from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP
 from charts.parts.dated_points import Point
-from charts.parts.layout import PIXELS, data, text_width
+from charts.parts.layout import PIXELS, data, text_width, wrap
 from charts.parts.pixels import READABLE
 
 HEIGHT = 240
@@ -122,6 +122,13 @@ class YearPlot:
         text = data(rows).mark_text(align=align, baseline=baseline, fontSize=self.size, **look)
         return [text.encode(x=self.x(), y=self.y(), text="text:N")] if rows else []
 
+    def on_paper(
+        self, rows: Sequence[dict[str, object]], align: Align, baseline: Baseline, **look: Any
+    ) -> list[alt.Chart]:
+        """Write words with an edge of paper that keeps the lines of the grid out of them."""
+        paper = {"color": theme.PAPER, "stroke": theme.PAPER, "strokeWidth": 4}
+        return [text for edge in (paper, {}) for text in self.text(rows, align, baseline, **{**look, **edge})]
+
 
 class PointPlot(YearPlot):
     """A plot of points, all of one shape: what they are is told by the line, the band and the words."""
@@ -169,6 +176,21 @@ class PointPlot(YearPlot):
             ),
         ]
 
+    def counted(self, lines: Sequence[str]) -> list[alt.Chart]:
+        """Write at the foot of the plot, under the first points, who counts what the line shows."""
+        words = {"x": self.further(self.domain[0], GAP), "y": self.higher(self.ticks[0], GAP), "text": list(lines)}
+        return self.on_paper([words], "left", "bottom", dy=-theme.LINE_HEIGHT * (len(lines) - 1))
+
+    def dotted(self, points: Sequence[Point], text: str) -> list[alt.Chart]:
+        """Write under the first dashed piece of the line what dashes are, as far as the plot goes."""
+        changes = [pair for pair in pairwise(points) if pair[0].edition != pair[1].edition]
+        rows: list[dict[str, object]] = []
+        for first, _ in changes[:1]:
+            low = min(point.amount for pair in changes for point in pair)
+            lines = wrap(text, (self.domain[1] - first.year) * self.year_width, self.size)
+            rows = [{"x": first.year, "y": self.higher(low, -AROUND - OVER), "text": lines}]
+        return self.on_paper(rows, "left", "top")
+
     def _fits(self, point: Point) -> bool:
         """Tell whether the number of a point with its year has room below it, clear of the mark of the year before."""
         room = self.year_width - CLEAR - BESIDE
@@ -214,6 +236,6 @@ class PointPlot(YearPlot):
         if self.has_words_at_right:
             words = [{"x": self.further(self.domain[1], 12), "y": amounts[-1], "text": list(lines)}]
             dy = -theme.LINE_HEIGHT * (len(lines) - 1) / 2
-            return self.text(words, "left", "middle", color=colour, dy=dy)
+            return self.on_paper(words, "left", "middle", dy=dy, color=colour)
         words = [{"x": self.further(self.domain[1], -GAP), "y": self.higher(amounts[0], -CLEAR), "text": list(lines)}]
-        return self.text(words, "right", "top", color=colour)
+        return self.on_paper(words, "right", "top", color=colour)

@@ -6,7 +6,7 @@ from charts import Chart
 from charts.chart import Width
 from charts.claim_evidence import charts as claim_charts
 from charts.parts.answers import Answers, answered
-from charts.parts.claim_marks import in_words
+from charts.parts.claim_marks import WITHIN, in_words
 from charts.parts.findings import CLAIM, Finding, findings, said
 from charts.parts.nouns import KIND, ROW
 from charts.parts.numbered import OVER
@@ -51,7 +51,8 @@ def mark_of(chart: Chart, width: Width, finding: Finding) -> tuple[dict[str, Any
     kind = "" if chart.labels["en"]["uncounted"] else kind
     # Nor at a bar that the name of its row tells from others.
     kind = "" if finding.relation != CLAIM and finding.figure.measure_id in _rows_named(chart) else kind
-    numbers = {in_words(finding.quantity, unit, "en"), in_words(finding.quantity, "", "en")}
+    within = chart.words("en").values.get(WITHIN, {}).get(finding.figure.unit, "")
+    numbers = {in_words(finding.quantity, one, "en") for one in (unit, within, "")}
     wanted = {f"{number} {kind}".strip() for number in numbers} if kind else numbers
     texts = [row for row in drawn_by(chart, width, ("text",)) if "relation" in row and row["y"] in lines]
     # Behind a number stand in brackets its years, or how many sources give it.

@@ -27,7 +27,7 @@ def test_what_is_not_known_is_no_empty_room(catalogue: Catalogue) -> None:
 
     assert {2007, 2008} == {row["x"] for row in rows if row.get("text") == "?"}
     assert "no quota since 2015" in notes(chart).split(" / ")
-    assert "Rare earths, in tonnes a year. Question mark: no figure found." in chart.words("en").subtitle
+    assert [2007.5] == [row["x"] for row in rows if row.get("text") == "unknown"]
 
 
 def test_what_was_lost_is_outlined(catalogue: Catalogue) -> None:

@@ -30,7 +30,6 @@ def test_each_count_is_so_many_squares(catalogue: Catalogue, width: Width) -> No
     assert TEN == len({row["x"] for row in found})
     assert {f"more than {CLAIMED}", str(FOUND)} <= {str(row["text"]) for row in drawn_by(chart, width, ("text",))}
     assert "rows of ten" in chart.words("en").description
-    assert chart.words("en").subtitle.endswith("Each square counts for one. The frame is the claim.")
     assert "The axis starts" not in chart.words("en").subtitle
 
 

@@ -1,5 +1,6 @@
 """A share that nobody counted is seen beside all of what it is a share of, and a few things as squares."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -43,6 +44,8 @@ def test_what_was_counted_is_a_piece_of_the_whole(catalogue: Catalogue, width: W
     assert (EDGE, pytest.approx(EDGE + length * CLAIMED / 100, abs=0.1)) == (claimed["x"], claimed["x2"])
     assert whole["bottom"] < empty["y"] < empty["bottom"] < piece["y"]
     assert f"{100 - FOUND}% rare earths" in texts
+    # What was sought and what was counted are named: "found" beside no figure would deny what stands below.
+    assert {"How much is unusable", "Counted instead: rare earths"} <= {*texts}
     assert "the part with words in it is what was counted instead" in chart.words("en").description
     assert "ring" not in chart.words("en").description
 
@@ -79,11 +82,18 @@ def test_a_few_things_are_squares(catalogue: Catalogue, width: Width) -> None:
 
     assert [17] * 2 == [len(line) for line in lines]
     assert [["diamond"] * 16, ["square"] * 15] == shapes
-    assert {"16", "15"} <= {str(row["text"]) for row in drawn_by(chart, width, ("text",))}
-    (band,) = drawn_by(chart, width, ("rect",))
-    assert [16] == [at for at, row in enumerate(lines[0], 1) if band["x"] < row["x"] < band["x2"]]
-    assert chart.words("en").subtitle.endswith("Each square is one of the 17 that exist; diamonds are the claim.")
+    assert {"16 of 17", "15 of 17"} <= {str(row["text"]) for row in drawn_by(chart, width, ("text",))}
+    # On a phone words stand between the rows, and each has a piece of the band.
+    bands = drawn_by(chart, width, ("rect",))
+    assert (1 if width == "wide" else len(lines)) == len(bands)
+    for band in bands:
+        assert [16] == [at for at, row in enumerate(lines[0], 1) if band["x"] < row["x"] < band["x2"]]
+    assert [] == [row for line in lines for row in line if not any(_is_beside(row, band) for band in bands)]
     assert "Each row has 17 squares" in chart.words("en").description
+
+
+def _is_beside(square: Mapping[str, float], band: Mapping[str, float]) -> bool:
+    return band["y"] < square["y"] < band["bottom"]
 
 
 def _in_tonnes(one: Finding) -> Finding:

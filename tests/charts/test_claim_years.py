@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from charts.chart import Chart
+from charts.chart import WIDTHS, Chart, Width
 from charts.gallery import all_charts
 from charts.parts.scale import ticks_around
 from charts.theme import MARKING
@@ -176,6 +176,15 @@ def test_what_was_claimed_is_a_line(drawings: Drawings) -> None:
     assert level not in dashed(share)
     assert [{2022}] == [{row["x"] for row in rows(quota, line)} for line in dashed(quota) if is_rule(line)]
     assert "Claimed for 2022: 40% lower" in str(quota["datasets"] or quota)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_who_counted_and_what_dots_are_is_said_in_the_drawing(catalogue: Catalogue, width: Width) -> None:
+    """Who claimed something is said at its line, so who counted stands beside the other one."""
+    texts = [row["text"] for row in rows_of(years(catalogue)[SHARE], "en", width) if isinstance(row.get("text"), list)]
+    said = [" ".join(lines) for lines in texts]
+
+    assert {"found: US Geological Survey", "dotted: another edition"} <= {*said}
 
 
 def test_where_the_edition_changes_the_line_is_dashed(drawings: Drawings) -> None:

@@ -29,7 +29,12 @@ def test_what_a_source_denies_is_said_on_its_line(catalogue: Catalogue, width: W
     assert "a triangle contradicts it" in chart.words("en").description
     assert 700 == said["weight"]
     marks = [row for row in drawn_by(chart, width, ("point",)) if row["y"] == said["y"]]
-    assert {WORDS[width] + LEFT if width == "wide" else EDGE + LEFT / 2} == {row["x"] for row in marks}
+    nothing = WORDS[width] + LEFT if width == "wide" else EDGE + LEFT / 2
+    assert {nothing} == {row["x"] for row in marks}
+    # How much there is of something else is seen beside that: a bar from nothing, in grey.
+    bars = [row for row in drawn_by(chart, width, ("rect",)) if row.get("relation")]
+    assert {(nothing, theme.colour(theme.OTHERS))} <= {(row["x"], row["colour"]) for row in bars}
+    assert {theme.colour(theme.OTHERS)} == {row["colour"] for row in bars}
     assert said["x"] > marks[0]["x"]
     words = " ".join(str(row["text"]) for row in drawn_by(chart, width, ("text",)))
     assert "Contradicts: Adamas Intelligence 2026" in words

@@ -98,6 +98,15 @@ def test_months_without_a_number_are_marked(charts: dict[str, Chart], width: Wid
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+def test_no_month_is_named_by_one_letter(charts: dict[str, Chart], width: Width) -> None:
+    """January, June and July begin with the same one."""
+    names = {str(word["text"]) for word in _words(charts["chinese-exports"], width) if str(word["text"]).isalpha()}
+
+    assert {"Jan", "Apr", "Jul", "Oct"} <= names
+    assert [] == [name for name in names if len(name) == 1]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 def test_the_line_stands_between_the_months_of_the_headline(charts: dict[str, Chart], width: Width) -> None:
     """The rules came after the first month and before the last; the numbers of both are written, and the lowest."""
     chart = charts["chinese-exports"]
