@@ -13,11 +13,12 @@ GAP = 4
 
 
 class Taken(NamedTuple):
-    """What stands on a level of a lane: from where to where, in pixels from the left."""
+    """What stands on a level of a lane: from where to where, in pixels from the left, and whether it is a name."""
 
     level: int
     left: float
     right: float
+    is_name: bool = False
 
 
 def event_names(lane: Lane, dots: Sequence[Dot], names: Mapping[str, str]) -> Iterator[Drawn]:
@@ -35,7 +36,8 @@ def event_names(lane: Lane, dots: Sequence[Dot], names: Mapping[str, str]) -> It
         if place:
             level, x, side = place
             wide = text_width(name, size) * (1 if side == "left" else -1)
-            taken.append(Taken(level, *sorted((x, x + wide))))
+            start, end = sorted((x, x + wide))
+            taken.append(Taken(level, start, end, is_name=True))
             look = {"size": size, "bold": False, "base": "middle", "colour": theme.INK}
             yield {**look, "x": x, "y": lane.baseline - (level - 0.5) * lane.step, "text": name, "side": side}
 
@@ -61,7 +63,7 @@ def _place(lane: Lane, pile: tuple[float, int], wide: float, taken: Sequence[Tak
 def _room(lane: Lane, middle: float, level: int, taken: Sequence[Taken]) -> tuple[float, float]:
     """Return from where to where a level is free around a pile; nothing is where a name stands above it."""
     on_level = [one for one in taken if one.level == level]
-    if any(one.left < middle < one.right for one in on_level if one.right - one.left > lane.step):
+    if any(one.is_name and one.left < middle < one.right for one in on_level):
         return middle, middle
     left = max((one.right for one in on_level if one.right < middle), default=lane.ends[0])
     return left, min((one.left for one in on_level if one.left > middle), default=lane.ends[1])
