@@ -109,7 +109,12 @@ def _outlook(chart: Chart, line: tuple[str, str], language: str) -> Line:
     series, _ = line
     rows = magnet_outlook.of_line(cast("Sequence[Grown]", chart.rows), line)
     is_asked = series == DEMAND
-    ending = f"{chart.label('series', series, language)} {magnet_outlook.growth(rows, language)}"
+    growth = magnet_outlook.growth(rows, language)
+    # The name of demand stands at its highest line: at both it would be read as two things.
+    if line == (DEMAND, magnet_outlook.LOWEST):
+        ending = chart.words(language).terms["lowest"].format(growth=growth)
+    else:
+        ending = f"{chart.label('series', series, language)} {growth}"
     return Line(
         [(row["year"], row[GROWTH] / WHOLE) for row in rows],
         theme.INK if is_asked else GREY,

@@ -131,21 +131,24 @@ def exports(chart: Chart, language: str) -> str:
     known = {str(row["period"]): row for row in chart.rows}
     months = chinese_exports.all_months([str(row["period"]) for row in chart.rows])
     rules = str(chart.facts["event_day"])[: chinese_exports.MONTH]
-    columns = [_exported(chart, known.get(month), language, months[-1]) for month in months]
+    columns = [_exported(chart, known.get(month), language) for month in months]
     change = months.index(rules)
     first, last = (month[: len("2025")] for month in (months[0], months[-1]))
     named = {0: first, len(months) - 1: last}
     columns = [replace(one, name=named.get(at, "")) for at, one in enumerate(columns)]
-    return Columns(columns, line=(change, chart.labels[language]["event_month"])).drawn()
+    newest = amount(known[months[-1]], chinese_exports.NUMBER)
+    # Over a low column between high ones a number would be read as that of its neighbour.
+    beside = [(newest, said(newest, language), theme.text_colour(theme.OTHERS))]
+    return Columns(columns, beside, line=(change, chart.labels[language]["event_month"])).drawn()
 
 
-def _exported(chart: Chart, row: Row | None, language: str, last: str) -> Column:
+def _exported(chart: Chart, row: Row | None, language: str) -> Column:
     if row is None:
         return Column(instead=UNKNOWN, ink=theme.text_colour(theme.OTHERS))
     tonnes = amount(row, chinese_exports.NUMBER)
     if tonnes == chart.facts["low"]:
         return Column(((tonnes, RED),), number=said(tonnes, language), ink=RED_INK)
-    return Column(((tonnes, GREY),), number=said(tonnes, language) if row["period"] == last else "")
+    return Column(((tonnes, GREY),))
 
 
 def controls(chart: Chart, language: str) -> str:

@@ -97,7 +97,7 @@ def estimate(edition):
 
 
 table(
-    ["Source and edition", "Our calculation for 2024 (%)"],
+    ["Source and edition", "Net import reliance in 2024, our calculation (%)"],
     *([named(edition), percent(estimate(edition))] for edition in EDITIONS),
 )
 

@@ -98,7 +98,7 @@ def estimate(edition):
 
 
 table(
-    ["Bron en editie", "Onze berekening voor 2024 (%)"],
+    ["Bron en editie", "Netto-invoerafhankelijkheid in 2024, door ons berekend (%)"],
     *([named(edition), percent(estimate(edition))] for edition in EDITIONS),
 )
 

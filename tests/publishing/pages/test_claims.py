@@ -83,7 +83,7 @@ def test_the_page_says_how_the_verdict_came_about(dutch: Localised) -> None:
     numbers = " ".join(first(tree, ".claim-answer__verdict .register__numbers").text().split())
     assert "beweerd 80% → gevonden 60–70%" == numbers
     assert "op basis van één bron" not in answer.text()
-    told = "Eén bron van niveau A spreekt dit tegen. Laatst beoordeeld op 22 november 2026."
+    told = "Eén bron van niveau A spreekt de bewering tegen. Laatst beoordeeld op 22 november 2026."
     assert told in " ".join(answer.text().split())
 
 
@@ -105,7 +105,7 @@ def test_a_claim_of_several_parts_says_what_came_out_for_each(small: Catalogue, 
     assert dutch.words["sources"]["levels"] == levels.text()
 
     assert [
-        "Het land hangt voor 80 procent af klopt niet Eén bron van niveau A spreekt dit tegen.",
+        "Het land hangt voor 80 procent af klopt niet Eén bron van niveau A spreekt de bewering tegen.",
         "En nog iets niet bevestigd Geen bron van niveau A of B geeft uitsluitsel.",
     ] == parts
 
