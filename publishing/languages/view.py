@@ -167,21 +167,18 @@ class Localised:
     @cached_property
     def bound_blank(self) -> re.Pattern[str]:
         """A blank at which no line may break, such as that between a number and its unit."""
-        return bound_blanks(self.catalogue.units.values(), self.words["tiers"], self.code)
-
-    @cached_property
-    def _span(self) -> re.Pattern[str]:
-        """The word between two numbers that are read together, of which the first is not the year of another."""
-        return re.compile(
-            rf"(?<!\bin \d{{4}})(?<=\d) ({re.escape(words_of_numbers(self.formatter.code)['range'])}) (?=\d)"
+        return bound_blanks(
+            self.catalogue.units.values(),
+            self.words["tiers"],
+            words_of_numbers(self.formatter.code)["range"],
+            self.code,
         )
 
     def unbroken(self, text: str) -> str:
         """Return a text in which names such as F-35, years such as 2021-24, and what `bound_blank` binds are whole."""
         named = HYPHEN_OF_NAME.sub("\N{NON-BREAKING HYPHEN}", text)
         bound = self.bound_blank.sub("\N{NO-BREAK SPACE}", named)
-        bound = stretched(bound, behind="\N{WORD JOINER}")
-        return self._span.sub("\N{NO-BREAK SPACE}\\1 ", bound)
+        return stretched(bound, behind="\N{WORD JOINER}")
 
     def located(self, text: str, *, is_of_source: bool = False) -> Markup:
         """Return where a number stands, or how a source was read, in this language; else in English, and marked so."""

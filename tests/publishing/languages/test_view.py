@@ -38,15 +38,15 @@ def test_links_fit_the_depth_of_the_page(dutch: Localised) -> None:
 
 
 def test_a_number_stays_with_its_unit(dutch: Localised, english: Localised) -> None:
-    """On one line with a unit of the data or a large number's word, and with the word that says up to where it reaches.
+    """On one line with a unit of the data or a large number's word, and with the number up to which it reaches.
 
     The words are those of the language. Other words may go to the next line, and so may the second word of a unit.
     """
     bound = "\N{NO-BREAK SPACE}"
-    assert f"3{bound}tot 60{bound}procent in 2024 en" == dutch.unbroken("3 tot 60 procent in 2024 en")
+    assert f"3{bound}tot{bound}60{bound}procent in 2024 en" == dutch.unbroken("3 tot 60 procent in 2024 en")
     assert "3 to 60 procent".replace(" p", "\N{NO-BREAK SPACE}p") == dutch.unbroken("3 to 60 procent")
     assert "from 27 in 1990 to 95" == english.unbroken("from 27 in 1990 to 95")
-    assert f"3{bound}to 60{bound}percent" == english.unbroken("3 to 60 percent")
+    assert f"3{bound}to{bound}60{bound}percent" == english.unbroken("3 to 60 percent")
     for years in ("2021-24", "2021-2024"):
         assert f"in {years},".replace("-", "\N{EN DASH}\N{WORD JOINER}") == dutch.unbroken(f"in {years},")
     assert "eu-2021-24 2026-11-28" == dutch.unbroken("eu-2021-24 2026-11-28")
