@@ -80,16 +80,20 @@ class Ladder:
         return replace(self, marks=marks, kin=kin, names=names, signs=signs, estimate="")
 
     def beside(self, mark: Mark, number: str) -> tuple[str, list[Name]]:
-        """Return the side on which the number of a mark covers nothing, and the names, which make way for it."""
+        """Return the side on which the number of a mark covers nothing, and the words that make way for it.
+
+        A name may stand elsewhere; a number, such as that of the first year, has no other place.
+        """
         taken = [*boxes([one for one in self.marks if one is not mark], self.joints)]
         side, box = free_place(number, mark, taken, NUMBER_GAP) or above(number, mark)
+        room = around(mark, NUMBER_GAP)
+        clear = [name for name in self.numbers if not (overlap(box, box_of(name)) or overlap(room, box_of(name)))]
+        numbers = [name for name in clear if (name.x, name.y) != (mark.x, mark.y)]
         staying = [name for name in self.names if not overlap(box, box_of(name))]
         kept = {name.text for name in staying}
         moving = [group for group in self.groups if group[0] not in kept]
-        return side, [
-            *staying,
-            *_named(moving, [*taken, around(mark, NUMBER_GAP), box, *map(box_of, staying)], _unwritten),
-        ]
+        filled = [*taken, room, box, *map(box_of, [*staying, *numbers])]
+        return side, [*staying, *_named(moving, filled, _unwritten), *numbers]
 
 
 def named_lines(groups: Iterable[Group], marks: Sequence[Mark], joints: Sequence[Line], written: Written) -> list[Name]:

@@ -27,8 +27,8 @@ def test_the_page_of_a_figure_has_a_key_without_the_shapes_of_publishers(make: M
     assert own.mark_of(line[0]) is ladder.mark_of(line[0])
 
 
-def test_the_page_of_a_measure_says_numbers_at_their_signs(make: Make, dutch: Localised) -> None:
-    """In the drawing itself; the page of a figure has its own number alone."""
+def test_the_pages_of_a_measure_and_of_a_figure_say_numbers_at_their_signs(make: Make, dutch: Localised) -> None:
+    """In the drawing itself; the page of a figure has its own number, and those of others that it leaves room for."""
     figures = [make(50, "2020"), make(75, "2023")]
     ladder = only_ladder(figures, dutch)
     of_measure = LexborHTMLParser(dutch.render("ladder.html", ladder=ladder, this=None, with_signs=True))
@@ -36,7 +36,7 @@ def test_the_page_of_a_measure_says_numbers_at_their_signs(make: Make, dutch: Lo
     of_figure = LexborHTMLParser(dutch.render("ladder.html", **own, with_signs=True))
 
     assert ["75%", "50%"] == [text.text() for text in of_measure.css(".ladder__name")]
-    assert ["75%"] == [text.text() for text in of_figure.css(".ladder__name, .ladder__this text")]
+    assert ["50%", "75%"] == [text.text() for text in of_figure.css(".ladder__name, .ladder__this text")]
 
 
 def test_no_line_leads_across_many_years(make: Make, dutch: Localised) -> None:
