@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final, TypedDict
 
-from charts.chart import Chart, Column, templates
+from charts.chart import Chart, Column, Count, templates
 from charts.parts.quota_bars import Quotas, sketched
 from charts.premises import Premise, Stated, holds, more_than
 from charts.reading import Reading, filled
@@ -73,7 +73,7 @@ def chart(tables: Reading) -> Chart:
             "newest": mining[-1][NUMBER],
             "newest_year": str(mining[-1]["year"]),
             "separation": separation[-1][NUMBER],
-            "separations": float(len(separation)),
+            "separations": Count(len(separation)),
             "unpublished": str(unpublished),
             "missing": [str(year) for year in _missing(mining)],
         },

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import groupby, pairwise
 
-from charts.chart import Chart, Column, templates
+from charts.chart import Chart, Column, Count, templates
 from charts.interaction import Control
 from charts.parts.edition_bars import NUMBER, SUMMARY, Reliance, sketched
 from charts.premises import Premise, Stated, holds, is_estimate, without_exception
@@ -44,7 +44,7 @@ def chart(tables: Reading) -> Chart:
             "highest": _size(highest),
             "highest_first": str(min(top)),
             "highest_last": str(max(top)),
-            "bounds": float(sum(bool(Quantity.of(row, NUMBER).direction) for row in drawn)),
+            "bounds": Count(sum(bool(Quantity.of(row, NUMBER).direction) for row in drawn)),
             "start": str(min(record.year for record in records)),
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),

@@ -80,7 +80,7 @@ def test_what_was_claimed_for_another_year_is_noted_there(catalogue: Catalogue) 
     smaller = years(changed(catalogue, Figure, {"id": [*cuts - {f"{QUOTA}-claimed"}]}, value=5))[QUOTA]
     noted, silent = (one.words("en").description.replace(NO_BREAK, " ") for one in (chart, smaller))
 
-    assert "The figure claimed does fit 2010, however, for which we found " in noted
+    assert "The figure claimed does match 2010, however, for which we found " in noted
     assert "37–40% lower" in notes(chart)
     assert "however, for which we found" not in silent
     assert "lower" not in notes(smaller)

@@ -88,7 +88,7 @@ def test_more_marks_than_claims_are_explained(small: Catalogue, localise: Locali
     pages = [_page(localise(one, "en"))[1] for one in (small, twice)]
     said = [[node.text() for node in page.css(".article-head .quiet")] for page in pages]
 
-    explained = "That one claim stands in several places."
+    explained = "That one claim appears in several places."
     assert [[], [explained]] == said
 
 
