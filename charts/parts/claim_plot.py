@@ -9,7 +9,7 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Drawing, Width
-from charts.interaction import TIP, Control
+from charts.interaction import Control
 from charts.parts.grid import CLAIM_LINE, DASHES, rules
 from charts.parts.layout import EDGE, PIXELS, data, text_width
 from charts.parts.lettering import Box
@@ -147,9 +147,7 @@ class ClaimPlot(StripPlot):
     def _of_look(self, stands_out: bool) -> list[alt.Chart]:  # noqa: FBT001
         """Write the words of one look, quietly unless they are what stands out."""
         places = [place for place in self._told if place.strip.stands_out == stands_out]
-        rows: list[Drawn] = [
-            {"x": self._room_of(one).left, "y": one.y, "text": one.strip.said, "tip": one.strip.tip} for one in places
-        ]
+        rows: list[Drawn] = [{"x": self._room_of(one).left, "y": one.y, "text": one.strip.said} for one in places]
         text = data(rows).mark_text(
             align="left",
             baseline="middle",
@@ -157,5 +155,4 @@ class ClaimPlot(StripPlot):
             fontWeight=700 if stands_out else 400,
             color=theme.INK if stands_out else GREY,
         )
-        tip = {"tooltip": TIP} if any(one.strip.tip for one in places) else {}
-        return [text.encode(x=across(), y=down(), text="text:N", **tip)] if rows else []
+        return [text.encode(x=across(), y=down(), text="text:N")] if rows else []

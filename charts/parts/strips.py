@@ -30,6 +30,8 @@ LANE: dict[Width, int] = {"wide": 0, "narrow": 22}
 AROUND: dict[Width, int] = {"wide": 0, "narrow": 4}
 # More room below a mark whose number stands over it, where that of the next comes right after.
 AIR = 10
+# Where the numbers of a scale of its own begin, below the middle of its bar.
+UNDER = 12
 # How far lines run on below the lowest mark, and how long a piece of a dashed one is at least.
 BELOW, PIECE = 12, 10
 
@@ -39,8 +41,8 @@ class Strip:
     """What stands on one line: a heading, words each in their colour, and the marks of a number.
 
     A heading that is `plain` stands in its colour like other words; what is `said` is written in place of a number,
-    boldly where it `stands_out`, and tells its `tip`; an `empty` one has room for a number that nobody gave. The line
-    at what was claimed runs only where a strip `counts_the_same`; one that is `apart` is not on the scale at all.
+    boldly where it `stands_out`; an `empty` one has room for a number that nobody gave. The line
+    at what was claimed runs only where a strip `counts_the_same`; one that is `apart` has a scale of its own, if any.
     """
 
     heading: str
@@ -50,7 +52,6 @@ class Strip:
     plain: bool = False
     said: str = ""
     stands_out: bool = False
-    tip: str = ""
     empty: bool = False
     counts_the_same: bool = True
     apart: bool = False
@@ -64,6 +65,11 @@ class Strip:
     def is_lit(self) -> bool:
         """Tell whether its number has a halo."""
         return any(dot.stands_out for dot in self.dots)
+
+    @property
+    def is_scaled(self) -> bool:
+        """Tell whether it has a scale of its own, whose numbers stand below it."""
+        return self.apart and bool(self.dots)
 
     @property
     def is_foot(self) -> bool:
@@ -152,6 +158,7 @@ class StripPlot:
         # A number over a mark must be nearer to that than to the one above it; on a phone words stand between.
         air = MARK + (AIR if any(dot.over for dot in strip.dots) else 0)
         bottom = start + block + strip.over + lane if self.width == "narrow" else max(start + block, y + air)
+        bottom = max(bottom, y + UNDER + AXIS) if strip.is_scaled else bottom
         placed = Place(strip, heading, words, start, y, bottom)
         return Place(strip, heading, words, start, y, bottom + placed.gap)
 
@@ -176,7 +183,8 @@ class StripPlot:
     def _grid(self) -> list[alt.Chart]:
         """Draw a line under the marks of each strip, and upright ones at the ticks where no words stand."""
         places, taken = [one for one in self.places if one.strip.dots], self.taken()
-        spans = [(AXIS - 4, self._end)] if self.width == "wide" else [(one.y - TICK, one.y + TICK) for one in places]
+        own = [(one.y - TICK, one.y + TICK) for one in places if one.strip.apart or self.width == "narrow"]
+        spans = [(AXIS - 4, self._end), *own] if self.width == "wide" else own
         end = self.x(self.scale.ticks[-1])
         lines = [row for one in places for row in level(self.left, end, one.y, taken)]
         ticks = [Upright(self.x(tick), *span) for tick in self.scale.ticks for span in spans]
@@ -199,11 +207,22 @@ class StripPlot:
     @property
     def _reach(self) -> tuple[float, float]:
         """How far down the dashed lines begin and end."""
-        ys = [one.y for one in self.places if one.strip.has_line and one.strip.counts_the_same] or [self.places[0].y]
+        on_it = [one for one in self.places if one.strip.dots and one.strip.counts_the_same] or self.places[:1]
+        ys = [one.y for one in on_it]
         return ys[0], ys[-1] + BELOW
 
     def _axis(self) -> list[alt.Chart]:
-        """Write the numbers of the scale within the drawing, what was claimed first; one without room is left out."""
+        """Write the numbers of the scale within the drawing, and again below what has a scale of its own."""
+        tops = [0, *(place.y + UNDER for place in self.places if place.strip.is_scaled)]
+        rows = [{**row, "y": top + AXIS / 2 - 2} for top in tops for row in self._steps()]
+        if self.unit and self.width == "wide":
+            x = self.left - LEFT - text_width(self.unit, self.size) / 2
+            rows.append({"x": x, "y": AXIS / 2 - 2, "text": self.unit})
+        quiet = data(rows).mark_text(fontSize=self.size, baseline="middle", color=theme.colour("quiet"))
+        return [quiet.encode(x=across(), y=down(), text="text:N")]
+
+    def _steps(self) -> list[Drawn]:
+        """Place the numbers along the scale, what was claimed first; one without room is left out."""
         ticks = [*zip(self.scale.ticks, self.numbers, strict=True)]
         ordered = sorted(ticks, key=lambda one: (one[0] not in self.marked, -one[0]))
         taken: list[Box] = []
@@ -214,12 +233,8 @@ class StripPlot:
             box = Box(x - half, 0, x + half + EDGE, AXIS)
             if not any(box.covers(other) for other in taken):
                 taken.append(box)
-                rows.append({"x": x, "y": AXIS / 2 - 2, "text": text})
-        if self.unit and self.width == "wide":
-            x = self.left - LEFT - text_width(self.unit, self.size) / 2
-            rows.append({"x": x, "y": AXIS / 2 - 2, "text": self.unit})
-        quiet = data(rows).mark_text(fontSize=self.size, baseline="middle", color=theme.colour("quiet"))
-        return [quiet.encode(x=across(), y=down(), text="text:N")]
+                rows.append({"x": x, "text": text})
+        return rows
 
     def _words(self) -> list[alt.Chart]:
         """Write the lines of each strip under each other, the headings bold."""

@@ -83,7 +83,7 @@ def test_words_at_two_numbers_tell_what_each_is_of(catalogue: Catalogue, width: 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_what_was_claimed_has_a_frame_that_is_empty(catalogue: Catalogue, width: Width) -> None:
-    """It says that nobody counted it; what was counted instead has no mark, as one below the claim's would be a yes."""
+    """It says that nobody counted it; what was counted instead is a bar, whose own scale keeps it from being a yes."""
     chart = chart_of(_named(catalogue), JET)
     rows = {str(row["text"]): row for row in drawn_by(chart, width, ("text",))}
     said, head = rows["? no figure found"], rows["Counted instead: rare earths"]
@@ -97,10 +97,18 @@ def test_what_was_claimed_has_a_frame_that_is_empty(catalogue: Catalogue, width:
     assert mark["y"] < frame["y"]
     assert frame["x"] < mark["x"] < frame["x2"]
     assert frame["bottom"] < head["y"] < rows[f"417{NO_BREAK}kg {OF[1]}"]["y"]
+    assert _of_the_scale(chart, width, head["y"])
     assert pieces
     assert max(row["bottom"] for row in pieces) < head["y"]
     assert "The frame below them is empty" in chart.words("en").description
     assert OF[1] in chart.words("en").alt
+
+
+def _of_the_scale(chart: Chart, width: Width, below: float) -> bool:
+    """Tell whether the numbers of the scale stand again below the bar of what was counted instead."""
+    (bar,) = [row for row in drawn_by(chart, width, ("rect",)) if row.get("fill") == theme.INK]
+    written = [row for row in drawn_by(chart, width, ("text",)) if row["text"] in {"0", f"500{NO_BREAK}kg"}]
+    return bar["y"] > below and {bar["bottom"] < row["y"] for row in written} == {True, False}
 
 
 def _marked(chart: Chart, width: Width) -> list[dict[str, Any]]:
