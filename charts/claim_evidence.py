@@ -150,7 +150,7 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         "whole_share": in_unit(Quantity(FULL), tables.units[PERCENT], language),
         WHOLE: str(len(RARE_EARTHS)) if of_elements else "",
         "counted": _counted(tables, answers, language),
-        "only": only_left(tables, answers, language),
+        "only": only_left(tables, answers, templates(NAME)[language]["values"], language),
         **margin_in(answers, language),
         "start": in_unit(Quantity(start), unit, language) if start else "",
         "low": f"{in_unit(lowest.quantity, unit, language)} ({told_by(lowest, language)})",

@@ -168,7 +168,9 @@ def _behind(made: Marks) -> Iterator[Strip]:
         dots, same = made.of(line, found=False), not answers.uncounted
         yield Strip(name, words, dots, GREY, plain=True, counts_the_same=same)
     if answers.left:
-        yield Strip(terms[only_or_more(answers, chart.labels[language])], colour=GREY, plain=True)
+        yield Strip(
+            terms[only_or_more(answers, chart.labels[language], chart.words(language).values)], colour=GREY, plain=True
+        )
 
 
 def _by_measure(found: Sequence[Finding]) -> list[list[Finding]]:

@@ -20,6 +20,8 @@ NOUN, NOUN_SYMBOL = "noun", "noun_symbol"
 KIND = "kind"
 # What a row of bars is of, by the measure, where the words at its number would be too long.
 ROW = "row"
+# What the one number is of that only the table has, by the figure, where its name is a long one.
+LEFT = "left"
 PAIR = 2
 
 
@@ -71,19 +73,28 @@ def said_of(finding: Finding, noun: str, tables: Catalogue, unit: Unit, language
     return f"{number} {around.replace(PLACE, noun)}"
 
 
-def only_or_more(answers: Answers, labels: Mapping[str, str]) -> str:
-    """Return which words say what is not drawn: the one number that is left, and whether it counts something else."""
+def only_or_more(answers: Answers, labels: Mapping[str, str], values: Mapping[str, Mapping[str, str]]) -> str:
+    """Return which words say what is not drawn: the one number that is left, and whether it counts something else.
+
+    Few words for what it is of say that too.
+    """
     left = [one for one in answers.found if one not in answers.drawn]
-    is_other = labels["only"] and not left[0].counts_the_same and not answers.uncounted
+    is_told = bool(left) and left[0].figure.id in values.get(LEFT, {})
+    is_other = labels["only"] and not left[0].counts_the_same and not answers.uncounted and not is_told
     return "only_other" if is_other else "only" if labels["only"] else "more"
 
 
-def only_left(tables: Catalogue, answers: Answers, language: str) -> str:
+def only_left(tables: Catalogue, answers: Answers, values: Mapping[str, Mapping[str, str]], language: str) -> str:
     """Say the one number that is not drawn, in its own unit and with what it is; empty where there are more."""
     if answers.left != 1:
         return ""
     left = next(one for one in answers.found if one not in answers.drawn)
-    number = in_unit(Quantity.of_figure(left.figure), tables.units[left.figure.unit], language)
+    unit, known = tables.units[left.figure.unit], values.get(LEFT, {}).get(left.figure.id)
+    number = in_unit(Quantity.of_figure(left.figure), unit, language)
+    if known:
+        symbol = values["symbol"].get(unit.id)
+        number = Quantity.of_figure(left.figure).words(language, symbol) if symbol else number
+        return f"{number} {known} ({left.source.publisher}, {left.figure.period[:4]})"
     return f"{left.figure.label.get(language, left.figure.id)}: {number} ({told_by(left, language)})"
 
 

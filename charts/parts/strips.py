@@ -10,7 +10,7 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Drawing, Width
-from charts.parts.grid import CLAIM_LINE, Upright, level, rules, upright
+from charts.parts.grid import CLAIM_LINE, Upright, level, rules, spaced, upright
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.lettering import Box
 from charts.parts.number_marks import BOLD, MARK, Dot
@@ -32,8 +32,8 @@ AROUND: dict[Width, int] = {"wide": 0, "narrow": 4}
 AIR = 10
 # Where the numbers of a scale of its own begin, below the middle of its bar.
 UNDER = 12
-# How far lines run on below the lowest mark, and how long a piece of a dashed one is at least.
-BELOW, PIECE = 12, 10
+# How far lines run on below the lowest mark.
+BELOW = 12
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class Place:
 class StripPlot:
     """A plot of strips; `numbers` stand at its ticks in the room `above`, dashed lines run at the `marked` ones.
 
-    A `unit` that none of the numbers has room for stands before them, where words stand beside the lines.
+    A `unit` that none of the numbers has room for stands before them; on a phone over them.
     """
 
     width: Width
@@ -118,7 +118,7 @@ class StripPlot:
     def __post_init__(self) -> None:
         """Put the strips under each other, below the axis."""
         for strip in self.strips:
-            self.places.append(self._place(strip, self.places[-1].bottom if self.places else self.above))
+            self.places.append(self._place(strip, self.places[-1].bottom if self.places else self.above + self._top))
 
     @property
     def left(self) -> float:
@@ -194,7 +194,7 @@ class StripPlot:
         """Draw the dashed lines from the claim down to the last number that counts the same, but through no words."""
         taken = [*self.taken(), *map(self._block, self.places)]
         lines = [Upright(x, *self._reach) for x in self.lines()]
-        return rules([row for line in lines for row in upright(line, taken, PIECE)], **CLAIM_LINE)
+        return rules([row for line in lines for row in upright(line, taken)], **CLAIM_LINE)
 
     def _block(self, place: Place) -> Box:
         """Return the room of all words of a strip: between two lines of them a piece of a line would be a crumb."""
@@ -207,34 +207,31 @@ class StripPlot:
     @property
     def _reach(self) -> tuple[float, float]:
         """How far down the dashed lines begin and end."""
-        on_it = [one for one in self.places if one.strip.dots and one.strip.counts_the_same] or self.places[:1]
-        ys = [one.y for one in on_it]
-        return ys[0], ys[-1] + BELOW
+        on_it = [one.y for one in self.places if one.strip.dots and one.strip.counts_the_same] or [self.places[0].y]
+        return on_it[0], on_it[-1] + BELOW
 
     def _axis(self) -> list[alt.Chart]:
         """Write the numbers of the scale within the drawing, and again below what has a scale of its own."""
-        tops = [0, *(place.y + UNDER for place in self.places if place.strip.is_scaled)]
+        tops = [self._top, *(place.y + UNDER for place in self.places if place.strip.is_scaled)]
         rows = [{**row, "y": top + AXIS / 2 - 2} for top in tops for row in self._steps()]
-        if self.unit and self.width == "wide":
-            x = self.left - LEFT - text_width(self.unit, self.size) / 2
+        if self.unit:
+            half = text_width(self.unit, self.size) / 2
+            x = self.left - LEFT - half if self.width == "wide" else EDGE + half
             rows.append({"x": x, "y": AXIS / 2 - 2, "text": self.unit})
         quiet = data(rows).mark_text(fontSize=self.size, baseline="middle", color=theme.colour("quiet"))
         return [quiet.encode(x=across(), y=down(), text="text:N")]
 
+    @property
+    def _top(self) -> float:
+        """Where the numbers of the scale begin."""
+        return LINE if self.unit and self.width == "narrow" else 0
+
     def _steps(self) -> list[Drawn]:
-        """Place the numbers along the scale, what was claimed first; one without room is left out."""
-        ticks = [*zip(self.scale.ticks, self.numbers, strict=True)]
-        ordered = sorted(ticks, key=lambda one: (one[0] not in self.marked, -one[0]))
-        taken: list[Box] = []
-        rows: list[Drawn] = []
-        for tick, text in ordered:
-            half = text_width(text, self.size) / 2
-            x = max(min(self.x(tick), PIXELS[self.width] - EDGE - half), EDGE + half)
-            box = Box(x - half, 0, x + half + EDGE, AXIS)
-            if not any(box.covers(other) for other in taken):
-                taken.append(box)
-                rows.append({"x": x, "text": text})
-        return rows
+        """Place the numbers along the scale, what was claimed first."""
+        ticks = sorted(
+            zip(self.scale.ticks, self.numbers, strict=True), key=lambda one: (one[0] not in self.marked, -one[0])
+        )
+        return spaced([(self.x(tick), text) for tick, text in ticks], (EDGE, PIXELS[self.width] - EDGE), self.size)
 
     def _words(self) -> list[alt.Chart]:
         """Write the lines of each strip under each other, the headings bold."""

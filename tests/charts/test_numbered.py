@@ -91,7 +91,7 @@ def test_every_number_is_written_or_told_of(charts: dict[str, Chart], catalogue:
         assert len(chart.rows) == 1 + len(answers.drawn) + answers.left
         more = f"Table: {answers.left} other years or counts"
         assert (more in texts) is (answers.left > 1), chart.id
-        only = f"Also found, but for something else: {chart.labels['en']['only']}"
+        only = f"Also found: {chart.labels['en']['only']}"
         assert (only in texts) is (answers.left == 1), chart.id
 
 
