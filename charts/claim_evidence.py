@@ -34,6 +34,7 @@ from charts.parts.nouns import (
     noun_of,
     only_left,
     said_of,
+    shortly,
     spans_of,
     unit_before,
 )
@@ -244,5 +245,5 @@ def _apart(answers: Answers, language: str, unit: Unit) -> Mapping[str, str]:
     """Return from where to where what stands out runs, if anything does, and what was found of other measures."""
     leading, words = answers.leading if answers.lit else [], templates(NAME)[language]
     groups = (("lit", leading), ("rest", [one for one in answers.first if one not in leading]))
-    spans = {name: spans_of(group, answers, words, unit, language) if group else "" for name, group in groups}
+    spans = {name: shortly(group, answers, words, unit, language) if group else "" for name, group in groups}
     return {**spans, "ringed": f"{words['terms']['ringed']} " if leading else ""}

@@ -8,7 +8,7 @@ from charts.chart import INSTEAD, Chart, Width
 from charts.parts.answers import Answers
 from charts.parts.claim_plot import GREY
 from charts.parts.findings import Finding
-from charts.parts.nouns import NOUN_SYMBOL, ROW, noun_of
+from charts.parts.nouns import NOUN_SYMBOL, are_rows, noun_of
 from charts.parts.number_marks import Dot
 from charts.parts.scale import Scale
 from evidence.judgement.relations import CONTRADICTS
@@ -79,8 +79,7 @@ class Marks:
     @property
     def say_rows(self) -> bool:
         """Tell whether the names of rows say what each bar is of, so that its number alone stands in it."""
-        known = self.chart.words(self.language).values.get(ROW, {})
-        return self.are_bars and {one.figure.measure_id for one in self.answers.drawn} <= {*known}
+        return are_rows(self.answers, self.chart.words(self.language).values)
 
     @property
     def _unit(self) -> str:
@@ -113,9 +112,13 @@ class Marks:
         return noun_of(finding, self.answers, self.chart.words(self.language).values)
 
     def _is_inside(self, finding: Finding) -> bool:
-        """Tell whether a number has room in its bar, at the end that it tells of."""
+        """Tell whether a number has room in its bar, at the end that it tells of, which a line there would hide."""
         is_long = self.scale.part(finding.quantity.numbers[-1]) >= LONG
-        return self.are_bars and is_long and not self._noun(finding)
+        return self.are_bars and is_long and not self._noun(finding) and not self._is_beyond(finding)
+
+    def _is_beyond(self, finding: Finding) -> bool:
+        """Tell whether a bar runs past what was claimed: its number stands right of it."""
+        return self.are_bars and finding.quantity.numbers[-1] > self.answers.claimed.quantity.numbers[-1]
 
     def _dot(self, finding: Finding, unit: str, *, found: bool) -> Dot:
         is_inside = self._is_inside(finding)
@@ -135,7 +138,7 @@ class Marks:
             short=in_words(finding.quantity, self._short_unit, self.language),
             written=_written(is_filled=is_filled, found=found),
             size=LARGE if found else SMALL,
-            over=bool(self._noun(finding)) or (self.are_bars and not is_inside),
+            over=bool(self._noun(finding)) or (self.are_bars and not is_inside and not self._is_beyond(finding)),
             inside=is_inside,
             from_nothing=self.are_bars or self._is_beside_nothing(found=found),
         )

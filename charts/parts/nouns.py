@@ -1,11 +1,13 @@
 """What a number is of, in a few words behind it, where only these tell two numbers on one scale apart."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from babel.lists import format_list
 
 from charts.parts.answers import Answers
+from charts.parts.claim_scale import are_bars
 from charts.parts.findings import Finding, in_unit, span, told_by
 from evidence.catalogue import Catalogue
 from evidence.chains import grouped
@@ -45,6 +47,12 @@ def noun_of(finding: Finding, answers: Answers, values: Mapping[str, Mapping[str
     return values.get(NOUN, {}).get(figure.measure_id, "") if answers.is_named else ""
 
 
+def are_rows(answers: Answers, values: Mapping[str, Mapping[str, str]]) -> bool:
+    """Tell whether the names of rows say what each number is of, so that it stands in its bar alone."""
+    known = {*values.get(ROW, {})}
+    return are_bars(answers.claimed, answers.drawn) and {one.figure.measure_id for one in answers.drawn} <= known
+
+
 def spans_of(found: Sequence[Finding], answers: Answers, words: Mapping[str, Any], unit: Unit, language: str) -> str:
     """Say from where to where numbers run; where words tell what each is of, those of each apart."""
     nouns = dict.fromkeys(noun_of(one, answers, words["values"]) for one in found)
@@ -62,6 +70,13 @@ def spans_of(found: Sequence[Finding], answers: Answers, words: Mapping[str, Any
         f"{number} {format_list([noun for _, noun in them], locale=locale(language))}" for number, them in alike.items()
     ]
     return format_list(told, locale=locale(language))
+
+
+def shortly(found: Sequence[Finding], answers: Answers, words: Mapping[str, Any], unit: Unit, language: str) -> str:
+    """Say from where to where numbers run, which are bare where rows say what each is of: nobody reads that twice."""
+    if are_rows(answers, words["values"]):
+        return span(found, language, replace(unit, name={}, singular={})).strip()
+    return spans_of(found, answers, words, unit, language)
 
 
 def said_of(finding: Finding, noun: str, tables: Catalogue, unit: Unit, language: str) -> str:

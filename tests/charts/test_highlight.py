@@ -51,6 +51,25 @@ def test_a_bar_is_named_by_what_it_is_of(catalogue: Catalogue, width: Width) -> 
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+def test_what_runs_past_the_claim_is_lit(catalogue: Catalogue, width: Width) -> None:
+    """From the dashed line to the end of the bar; its number stands right of that, where no line runs."""
+    tables = changed(catalogue, Figure, {"id": f"{DEPENDENCE}-claimed"}, value=68)
+    chart, (found, *_) = chart_of(tables, DEPENDENCE), answers_of(tables, DEPENDENCE).lit
+    (claim,) = drawn_by(chart, width, ("point",))
+    (mark, (number,)) = mark_of(chart, width, found)
+    (layer,) = [
+        one for one in specification_of(chart, "en", width)["layer"] if one["mark"].get("fill") == theme.MARKING
+    ]
+    (piece,) = specification_of(chart, "en", width)["datasets"][layer["data"]["name"]]
+
+    assert (claim["x"], mark["end"]) == (piece["x"], piece["x2"])
+    assert mark["end"] < number["x"]
+    assert (theme.INK, 700) == (number["colour"], number["weight"])
+    # Where no bar runs past the claim, no piece is lit.
+    assert theme.MARKING not in str(specification_of(chart_of(catalogue, DEPENDENCE), "en", width))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 def test_where_nobody_counted_it_the_words_stand_out(catalogue: Catalogue, width: Width) -> None:
     """That there is no figure is bold, on no line; each number of something else is small and grey, without a ring."""
     tables = changed(catalogue, Part, {"id": f"{JET}-p1"}, readings="reserves")
