@@ -88,7 +88,7 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
     if claimed is None or all(one.quantity.numbers == claimed.quantity.numbers for one in found):
         return None
     answers = answered(claimed, found, tables.units, uncounted_by(tables, claim, found), named_in(templates(NAME)))
-    answers = replace(answers, is_denied=bool(against(tables, claim, found)))
+    answers = replace(answers, claimed=claimed.as_said, is_denied=bool(against(tables, claim, found)))
     wordless = _wordless(tables, claim, answers)
     if not answers.drawn:
         return None

@@ -15,6 +15,8 @@ from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity
 
 LARGE, SMALL = 150, 55
+# What there is none of has words in the place of a number, and no length of its own to be seen by: so much larger.
+LOUD = 1.4
 # The claim is black, and still not what a reader should see first.
 CLAIMED = 70
 SHORT = len("kg")
@@ -55,6 +57,7 @@ class Marks:
             hollow=False,
             is_bold=is_bold,
             from_nothing=False,
+            faint=False,
             # Over a mark it would be a line further from that than beside it, and bars leave room there.
             over=bool(self._noun(claimed)) and not self.are_bars,
             inside=False,
@@ -64,7 +67,9 @@ class Marks:
         """Return the mark of what some source says there is none of, with its words."""
         picks = {"relation": CONTRADICTS}
         tip = " ".join(self.chart.told(row, self.language) for row in self.chart.rows if INSTEAD in row)
-        return Dot(Quantity(0), said, theme.BLACK, CONTRADICTS, stands_out=True, size=LARGE, tip=tip, picks=picks)
+        return Dot(
+            Quantity(0), said, theme.BLACK, CONTRADICTS, stands_out=True, size=LARGE, loud=LOUD, tip=tip, picks=picks
+        )
 
     def of(self, group: Sequence[Finding], *, found: bool) -> list[Dot]:
         """Return the marks of one number that several may give, large where it is what was `found`."""
@@ -141,6 +146,8 @@ class Marks:
             over=bool(self._noun(finding)) or (self.are_bars and not is_inside and not self._is_beyond(finding)),
             inside=is_inside,
             from_nothing=self.are_bars or self._is_beside_nothing(found=found),
+            # A long one would be seen first, and is not what was claimed.
+            faint=self._is_beside_nothing(found=found),
         )
 
 

@@ -83,7 +83,8 @@ def beside(spot: Spot, size: int) -> list[Box]:
     """Return the room right and left of a mark for its number."""
     length = spot.dot.length * size
     start, end = spot.box.right + CLEAR, spot.box.left - CLEAR
-    top, bottom = spot.y - HALF_LINE, spot.y + HALF_LINE
+    half = HALF_LINE * spot.dot.loud
+    top, bottom = spot.y - half, spot.y + half
     return [Box(start, top, start + length, bottom), Box(end - length, top, end, bottom)]
 
 
@@ -91,7 +92,15 @@ def texts(placed: Iterable[Numbered], size: int) -> list[alt.Chart]:
     """Write each number in its room."""
     written = [(one.spot, one.box) for one in placed if one.box]
     looks: list[tuple[bool, Side]] = [(is_bold, side) for is_bold in (True, False) for side in SIDES]
-    return [layer for look in looks for layer in _of_look(written, *look, size)]
+    kinds = {
+        loud: [one for one in written if one[0].dot.loud == loud] for loud in {spot.dot.loud for spot, _ in written}
+    }
+    return [
+        layer
+        for loud, kind in sorted(kinds.items())
+        for look in looks
+        for layer in _of_look(kind, *look, round(size * loud))
+    ]
 
 
 def _of_look(

@@ -182,13 +182,13 @@ class StripPlot:
 
     def _grid(self) -> list[alt.Chart]:
         """Draw a line under the marks of each strip, and upright ones at the ticks where no words stand."""
-        places, taken = [one for one in self.places if one.strip.dots], self.taken()
-        own = [(one.y - TICK, one.y + TICK) for one in places if one.strip.apart or self.width == "narrow"]
+        lined, taken = [one for one in self.places if not all(dot.faint for dot in one.strip.dots)], self.taken()
+        own = [(one.y - TICK, one.y + TICK) for one in lined if one.strip.apart or self.width == "narrow"]
         spans = [(AXIS - 4, self._end), *own] if self.width == "wide" else own
-        end = self.x(self.scale.ticks[-1])
-        lines = [row for one in places for row in level(self.left, end, one.y, taken)]
+        rows = [row for one in lined for row in level(self.left, self.x(self.scale.ticks[-1]), one.y, taken)]
         ticks = [Upright(self.x(tick), *span) for tick in self.scale.ticks for span in spans]
-        return rules([*lines, *(row for tick in ticks for row in upright(tick, taken))], color=theme.HAIRLINE)
+        rows += [row for tick in ticks for row in upright(tick, taken)]
+        return rules(rows, color=theme.HAIRLINE)
 
     def _dashed(self) -> list[alt.Chart]:
         """Draw the dashed lines from the claim down to the last number that counts the same, but through no words."""
