@@ -32,8 +32,8 @@ AROUND: dict[Width, int] = {"wide": 0, "narrow": 4}
 AIR = 10
 # Where the numbers of a scale of its own begin, below the middle of its bar.
 UNDER = 12
-# How far lines run on below the lowest mark.
-BELOW = 12
+# How far lines run on below the lowest mark, and keep off words below them.
+BELOW, CRUMB = 12, 4
 
 
 @dataclass(frozen=True)
@@ -202,7 +202,7 @@ class StripPlot:
         sizes = [plain if place.strip.plain else head] * len(place.heading) + [plain] * len(place.words)
         lines = [*place.heading, *(line for line, _ in place.words)]
         wide = max((text_width(line, 1) * size for line, size in zip(lines, sizes, strict=True)), default=0)
-        return Box(EDGE, place.top, EDGE + wide, place.top + LINE * len(lines))
+        return Box(EDGE, place.top - CRUMB, EDGE + wide, place.top + LINE * len(lines))
 
     @property
     def _reach(self) -> tuple[float, float]:
