@@ -85,7 +85,7 @@ def test_a_few_things_are_squares(catalogue: Catalogue, width: Width) -> None:
 
     assert [17] * 2 == [len(line) for line in lines]
     assert [["diamond"] * 16, ["square"] * 15] == shapes
-    assert {"16 of 17", "15 of 17"} <= {str(row["text"]) for row in drawn_by(chart, width, ("text",))}
+    assert {"16 of all 17", "15 of all 17"} <= {str(row["text"]) for row in drawn_by(chart, width, ("text",))}
     # On a phone words stand between the rows, and each has a piece of the band.
     bands = drawn_by(chart, width, ("rect",))
     assert (1 if width == "wide" else len(lines)) == len(bands)
