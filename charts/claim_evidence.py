@@ -34,6 +34,7 @@ from charts.parts.nouns import (
     noun_of,
     only_left,
     said_of,
+    shortly,
     spans_of,
     unit_before,
 )
@@ -87,7 +88,7 @@ def _chart(tables: Reading, claim: Claim) -> Chart | None:
     if claimed is None or all(one.quantity.numbers == claimed.quantity.numbers for one in found):
         return None
     answers = answered(claimed, found, tables.units, uncounted_by(tables, claim, found), named_in(templates(NAME)))
-    answers = replace(answers, is_denied=bool(against(tables, claim, found)))
+    answers = replace(answers, claimed=claimed.as_said, is_denied=bool(against(tables, claim, found)))
     wordless = _wordless(tables, claim, answers)
     if not answers.drawn:
         return None
@@ -150,7 +151,7 @@ def _labels(tables: Reading, claim: Claim, answers: Answers, language: str) -> M
         "whole_share": in_unit(Quantity(FULL), tables.units[PERCENT], language),
         WHOLE: str(len(RARE_EARTHS)) if of_elements else "",
         "counted": _counted(tables, answers, language),
-        "only": only_left(tables, answers, language),
+        "only": only_left(tables, answers, templates(NAME)[language]["values"], language),
         **margin_in(answers, language),
         "start": in_unit(Quantity(start), unit, language) if start else "",
         "low": f"{in_unit(lowest.quantity, unit, language)} ({told_by(lowest, language)})",
@@ -244,5 +245,5 @@ def _apart(answers: Answers, language: str, unit: Unit) -> Mapping[str, str]:
     """Return from where to where what stands out runs, if anything does, and what was found of other measures."""
     leading, words = answers.leading if answers.lit else [], templates(NAME)[language]
     groups = (("lit", leading), ("rest", [one for one in answers.first if one not in leading]))
-    spans = {name: spans_of(group, answers, words, unit, language) if group else "" for name, group in groups}
+    spans = {name: shortly(group, answers, words, unit, language) if group else "" for name, group in groups}
     return {**spans, "ringed": f"{words['terms']['ringed']} " if leading else ""}

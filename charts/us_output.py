@@ -84,11 +84,7 @@ def chart(tables: Reading) -> Chart:
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(_sketch, rows, story),
         labels={
-            language: {
-                **works(tables, sources),
-                "event": event.title[language],
-                "event_publisher": tables.sources[event.source_id].publisher,
-            }
+            language: {**works(tables, sources), "event_publisher": tables.sources[event.source_id].publisher}
             for language in templates(NAME)
         },
         premises=(
@@ -217,28 +213,36 @@ def _sketch(rows: Sequence[Output], story: Story, chart: Chart, language: str, w
     plot = YearPlot(width, rows[0]["year"], rows[-1]["year"], ticks(max(row[NUMBER] for row in rows)))
     bars = [Bar(row["year"], row[NUMBER], bool(row["estimated"]), chart.told(row, language)) for row in rows]
     layers = [
-        *plot.note(story.event_year, chart.labels[language]["event"]),
         *plot.bars(bars, COLOUR),
+        *_notes(story, [row for row in rows if row["estimated"]], chart, language, plot),
         *_numbers(story, chart.words(language).terms, language, plot),
     ]
     return plot.frame(layers)
 
 
+def _notes(story: Story, estimates: Sequence[Output], chart: Chart, language: str, plot: YearPlot) -> list[alt.Chart]:
+    """Say when the mine closed over the years at nothing, and under the bars which are estimates.
+
+    A line at the year of that would stand where the bars are gone already, and seem to be the cause.
+    """
+    terms, years = chart.words(language).terms, (estimates[0]["year"], estimates[-1]["year"])
+    closed = terms["closed"].format(year=story.event_year)
+    estimated, idle = terms["estimates"].format(start=years[0], end=years[1]), story.idle
+    over = max(map(_amount, story.mined))
+    return [*plot.note(closed, (idle[0].year, idle[-1].year), over), *plot.below(years, estimated)]
+
+
 def _numbers(story: Story, terms: Mapping[str, str], language: str, plot: YearPlot) -> list[alt.Chart]:
     """Write the numbers of the story: the peak, the years at nothing, and the newest."""
     peak, newest = max(story.mined, key=_amount), story.since[-1]
-    # The dashed line of the event stands in these years, and the word right of it.
-    middle = (story.event_year + story.idle[-1].year + 1) / 2
+    middle = (story.idle[0].year + story.idle[-1].year) / 2
     centred: list[dict[str, object]] = [
         {"x": peak.year, "y": _amount(peak), "text": readable(_amount(peak), language)},
         {"x": middle, "y": 0, "text": terms["nothing"]},
     ]
-    # In a narrow place one line would run into the note beside the dashed line.
-    words = [readable(_amount(newest), language), terms["estimate"]]
-    estimate = words if plot.width == "narrow" else [" ".join(words)]
-    ending: list[dict[str, object]] = [{"x": newest.year + 0.4, "y": _amount(newest), "text": estimate}]
+    told = readable(_amount(newest), language)
+    ending: list[dict[str, object]] = [{"x": newest.year + 0.4, "y": _amount(newest), "text": told}]
     look: dict[str, Any] = {"baseline": "bottom", "fontWeight": 700, "fontSize": plot.size}
     middling = data(centred).mark_text(align="center", dy=-5, **look)
-    rise = 5 + (len(estimate) - 1) * theme.LINE_HEIGHT
-    flush = data(ending).mark_text(align="right", dy=-rise, **look)
+    flush = data(ending).mark_text(align="right", dy=-5, **look)
     return [text.encode(x=plot.x(), y=plot.y(), text="text:N") for text in (middling, flush)]

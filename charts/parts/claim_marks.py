@@ -8,13 +8,15 @@ from charts.chart import INSTEAD, Chart, Width
 from charts.parts.answers import Answers
 from charts.parts.claim_plot import GREY
 from charts.parts.findings import Finding
-from charts.parts.nouns import NOUN_SYMBOL, ROW, noun_of
+from charts.parts.nouns import NOUN_SYMBOL, are_rows, noun_of
 from charts.parts.number_marks import Dot
 from charts.parts.scale import Scale
 from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity
 
 LARGE, SMALL = 150, 55
+# What there is none of has words in the place of a number, and no length of its own to be seen by: so much larger.
+LOUD = 1.4
 # The claim is black, and still not what a reader should see first.
 CLAIMED = 70
 SHORT = len("kg")
@@ -55,6 +57,7 @@ class Marks:
             hollow=False,
             is_bold=is_bold,
             from_nothing=False,
+            faint=False,
             # Over a mark it would be a line further from that than beside it, and bars leave room there.
             over=bool(self._noun(claimed)) and not self.are_bars,
             inside=False,
@@ -64,7 +67,9 @@ class Marks:
         """Return the mark of what some source says there is none of, with its words."""
         picks = {"relation": CONTRADICTS}
         tip = " ".join(self.chart.told(row, self.language) for row in self.chart.rows if INSTEAD in row)
-        return Dot(Quantity(0), said, theme.BLACK, CONTRADICTS, stands_out=True, size=LARGE, tip=tip, picks=picks)
+        return Dot(
+            Quantity(0), said, theme.BLACK, CONTRADICTS, stands_out=True, size=LARGE, loud=LOUD, tip=tip, picks=picks
+        )
 
     def of(self, group: Sequence[Finding], *, found: bool) -> list[Dot]:
         """Return the marks of one number that several may give, large where it is what was `found`."""
@@ -79,8 +84,7 @@ class Marks:
     @property
     def say_rows(self) -> bool:
         """Tell whether the names of rows say what each bar is of, so that its number alone stands in it."""
-        known = self.chart.words(self.language).values.get(ROW, {})
-        return self.are_bars and {one.figure.measure_id for one in self.answers.drawn} <= {*known}
+        return are_rows(self.answers, self.chart.words(self.language).values)
 
     @property
     def _unit(self) -> str:
@@ -113,9 +117,13 @@ class Marks:
         return noun_of(finding, self.answers, self.chart.words(self.language).values)
 
     def _is_inside(self, finding: Finding) -> bool:
-        """Tell whether a number has room in its bar, at the end that it tells of."""
+        """Tell whether a number has room in its bar, at the end that it tells of, which a line there would hide."""
         is_long = self.scale.part(finding.quantity.numbers[-1]) >= LONG
-        return self.are_bars and is_long and not self._noun(finding)
+        return self.are_bars and is_long and not self._noun(finding) and not self._is_beyond(finding)
+
+    def _is_beyond(self, finding: Finding) -> bool:
+        """Tell whether a bar runs past what was claimed: its number stands right of it."""
+        return self.are_bars and finding.quantity.numbers[-1] > self.answers.claimed.quantity.numbers[-1]
 
     def _dot(self, finding: Finding, unit: str, *, found: bool) -> Dot:
         is_inside = self._is_inside(finding)
@@ -135,9 +143,11 @@ class Marks:
             short=in_words(finding.quantity, self._short_unit, self.language),
             written=_written(is_filled=is_filled, found=found),
             size=LARGE if found else SMALL,
-            over=bool(self._noun(finding)) or (self.are_bars and not is_inside),
+            over=bool(self._noun(finding)) or (self.are_bars and not is_inside and not self._is_beyond(finding)),
             inside=is_inside,
             from_nothing=self.are_bars or self._is_beside_nothing(found=found),
+            # A long one would be seen first, and is not what was claimed.
+            faint=self._is_beside_nothing(found=found),
         )
 
 

@@ -9,8 +9,8 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Drawing, Width
-from charts.interaction import TIP, Control
-from charts.parts.grid import CLAIM_LINE, DASHES, rules
+from charts.interaction import Control
+from charts.parts.grid import DASHES, rules
 from charts.parts.layout import EDGE, PIXELS, data, text_width
 from charts.parts.lettering import Box
 from charts.parts.number_marks import BOLD, CLEAR, HALF_HIGH, HALF_LINE, Dot, Spot, marks
@@ -45,9 +45,9 @@ class ClaimPlot(StripPlot):
 
         A bound is written in more words, which may stand left of its mark instead.
         """
-        if self.is_whole:
-            return PIXELS[self.width] - RIGHT
         dots = [dot for strip in self.strips for dot in strip.dots]
+        if self.is_whole:
+            return self.left + self._length([dot for dot in dots if dot.from_nothing])
         bounds = [dot for dot in dots if dot.quantity.direction and not dot.over]
         length = self._length([dot for dot in dots if dot not in bounds])
         fits = all(self._fits_left(dot, length) for dot in bounds)
@@ -86,22 +86,18 @@ class ClaimPlot(StripPlot):
         """Draw the strips with all their marks and numbers."""
         drawn = marks([one.spot for one in self.numbered], control)
         around = [*self._frames(), *self._parting()]
-        return self.frame([*around, *drawn, *self._through(), *texts(self.numbered, self.size), *self._said()])
+        return self.frame([*around, *drawn, *self._beyond(), *texts(self.numbered, self.size), *self._said()])
 
-    def _through(self) -> list[alt.Chart]:
-        """Draw the dashed lines again over the bars that hide them: on full ones in the colour of paper."""
-        looks = ((False, {**CLAIM_LINE, "color": theme.PAPER}), (True, CLAIM_LINE))
-        return [layer for is_hollow, look in looks for layer in rules(self._over_bars(hollow=is_hollow), **look)]
-
-    def _over_bars(self, *, hollow: bool) -> list[Drawn]:
-        """Return the pieces of the dashed lines that run over bars of one look."""
-        bars = [one.spot for one in self.numbered if one.spot.dot.inside and one.spot.dot.hollow is hollow]
-        return [
-            {"x": x, "y": spot.y - HALF_HIGH, "end": x, "bottom": spot.y + HALF_HIGH}
+    def _beyond(self) -> list[alt.Chart]:
+        """Light the piece of each bar that runs past what was claimed: how far it does is the point."""
+        bars = [one.spot for one in self.numbered if one.spot.dot.from_nothing and one.spot.dot.stands_out]
+        rows: list[Drawn] = [
+            {"x": x, "x2": spot.right, "y": spot.y - HALF_HIGH, "bottom": spot.y + HALF_HIGH}
             for x in self.lines()
             for spot in bars
             if spot.left < x < spot.right
         ]
+        return self._boxes(rows, fill=theme.MARKING, stroke=theme.INK, strokeWidth=1.5)
 
     @cached_property
     def numbered(self) -> list[Numbered]:
@@ -147,9 +143,7 @@ class ClaimPlot(StripPlot):
     def _of_look(self, stands_out: bool) -> list[alt.Chart]:  # noqa: FBT001
         """Write the words of one look, quietly unless they are what stands out."""
         places = [place for place in self._told if place.strip.stands_out == stands_out]
-        rows: list[Drawn] = [
-            {"x": self._room_of(one).left, "y": one.y, "text": one.strip.said, "tip": one.strip.tip} for one in places
-        ]
+        rows: list[Drawn] = [{"x": self._room_of(one).left, "y": one.y, "text": one.strip.said} for one in places]
         text = data(rows).mark_text(
             align="left",
             baseline="middle",
@@ -157,5 +151,4 @@ class ClaimPlot(StripPlot):
             fontWeight=700 if stands_out else 400,
             color=theme.INK if stands_out else GREY,
         )
-        tip = {"tooltip": TIP} if any(one.strip.tip for one in places) else {}
-        return [text.encode(x=across(), y=down(), text="text:N", **tip)] if rows else []
+        return [text.encode(x=across(), y=down(), text="text:N")] if rows else []

@@ -7,6 +7,7 @@ from typing import Any
 from charts.chart import FINDING
 from charts.parts.claim_voices import ASIDE, UNSAID
 from charts.parts.findings import Finding
+from charts.parts.nouns import LEFT
 from charts.premises import Premise, holds
 from evidence.messages import say
 from evidence.records import Evidence, Figure
@@ -64,12 +65,13 @@ def _said_aside(figure: Figure, words: Mapping[str, Mapping[str, Any]]) -> Itera
 
 
 def _said_of_a_whole(figure: Figure, words: Mapping[str, Mapping[str, Any]]) -> Iterator[Premise]:
-    """Yield what words for a whole take for granted in a language: that the label of its share has each of them."""
+    """Yield what words for a whole, or for what is left, take for granted: that the label of the number has each."""
     for language, own in words.items():
-        if whole := own["values"].get(OF, {}).get(figure.id):
-            label, place = figure.label[language], figure.cell(f"label_{language}")
-            says = say("the name of this figure says each word of '{words}'", words=whole)
-            yield holds(f"values.{OF}.{figure.id}", says, place, true=_words_of(whole) <= _words_of(label))
+        for table in (OF, LEFT):
+            if short := own["values"].get(table, {}).get(figure.id):
+                label, place = figure.label[language], figure.cell(f"label_{language}")
+                says = say("the name of this figure says each word of '{words}'", words=short)
+                yield holds(f"values.{table}.{figure.id}", says, place, true=_words_of(short) <= _words_of(label))
 
 
 def _words_of(text: str) -> set[str]:

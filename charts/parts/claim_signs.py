@@ -1,4 +1,4 @@
-"""How the marks of a claim are read: what its numbers count, from where one contradicts, and what is seen."""
+"""How the marks of a claim are read: what its numbers count, what is seen, and from where one contradicts."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -17,14 +17,17 @@ from evidence.languages import locale
 from evidence.quantity import counted, number
 
 Words = Mapping[str, Any]
+# The words for no more than the unit.
+NAMED = "counting_named"
 # What is counted, by the claimed measure.
 SUBJECT = "subject"
+# The same by the claimed figure, where its words leave open what it counts; what all numbers are shares of.
+UNCLEAR, SHARES = "unclear", "shares"
 # What a shape says of the claim, by the relation of its number; and what an arrow says, beside what these describe.
 SHAPE, ARROW = "shape", "arrow"
+# From how far off a number contradicts the claim.
+FAR = "far"
 WITH_ARROWS = {"described", "described_bars"}
-# Claimed measures that are shares of something of rare earths, and so is all that is drawn beside them: their words
-# say that, and nothing of the unit, which is the sign at each number.
-OF_RARE_EARTHS = {"china-share-of-us-imports", "eu-supply-from-china"}
 
 
 def signs(answers: Answers, labels: Mapping[str, str], words: Words, language: str) -> Mapping[str, str]:
@@ -52,13 +55,15 @@ def margin_in(answers: Answers, language: str) -> Mapping[str, str]:
 
 
 def _counting(answers: Answers, words: Words) -> str:
-    """Return the words for what the numbers count, where those at each leave it open; else how far off one may be."""
-    measure = answers.claimed.figure.measure_id
-    if subject := words["values"].get(SUBJECT, {}).get(measure):
+    """Return the words for what the numbers count, where those at each leave it open."""
+    figure, values = answers.claimed.figure, words["values"]
+    unclear = values.get(UNCLEAR, {}).get(figure.id) if answers.counts_one else ""
+    if subject := unclear or values.get(SUBJECT, {}).get(figure.measure_id):
         return f"{subject}."
-    if _is_divided_by_margin(answers):
-        return str(words["terms"]["counting_margin"])
-    return str(words["terms"][_plainly(answers, words)])
+    plainly = _plainly(answers, words)
+    # The unit is the sign at each number.
+    shares = values.get(SHARES, {}).get(figure.measure_id) if plainly == NAMED else ""
+    return f"{shares}." if shares else str(words["terms"][plainly])
 
 
 def _is_divided_by_margin(answers: Answers) -> bool:
@@ -77,14 +82,15 @@ def _plainly(answers: Answers, words: Words) -> str:
         return "counting"
     if _is_of_a_whole(answers, words):
         return "counting_whole"
-    return "counting_shares" if answers.claimed.figure.measure_id in OF_RARE_EARTHS else "counting_named"
+    return NAMED
 
 
 def _described(answers: Answers, labels: Mapping[str, str], words: Words) -> str:
-    """Say what is seen, and what an arrow means where one is drawn."""
+    """Say what is seen, what an arrow means where one is drawn, and how far off a number contradicts the claim."""
     seen = _seen(answers, labels, words)
     has_arrows = any(one.quantity.direction for one in (answers.claimed, *answers.drawn))
-    terms = (seen, ARROW) if seen in WITH_ARROWS and has_arrows else (seen,)
+    signs_of = {ARROW: seen in WITH_ARROWS and has_arrows, FAR: _is_divided_by_margin(answers)}
+    terms = (seen, *(term for term, is_so in signs_of.items() if is_so))
     return " ".join(words["terms"][term].format_map(labels) for term in terms)
 
 

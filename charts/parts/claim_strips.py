@@ -1,6 +1,7 @@
 """What was claimed and found as strips: a line for each number, what was found first, then under a heading the rest."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from charts import theme
@@ -82,27 +83,18 @@ def _empty(made: Marks) -> Iterator[Strip]:
 
 
 def _instead(made: Marks) -> Iterator[Strip]:
-    """Yield what was found instead of what was claimed, with what is counted: in words, as it is on no scale of that.
+    """Yield what was found instead of what was claimed, with what is counted: a bar on a scale of its own.
 
-    Its mark would stand under that of the claim, and look as if the two were one.
+    On that of the claim it would stand under its mark, and look as if the two were one.
     """
     if made.answers.lit:
         words = made.chart.words(made.language)
         yield Strip(instead(words, made.answers.lit[0].figure.measure_id), apart=True)
     for one in made.answers.lit:
-        name = made.chart.label("measure_id", one.figure.measure_id, made.language)
+        name = made.chart.label("figure_id", one.figure.id, made.language)
         said = _said_by(FOUND, one, made.chart, made.language)
-        (dot,) = made.of([one], found=True)
-        yield Strip(
-            name,
-            [(said, GREY)],
-            said=dot.text,
-            tip=dot.tip,
-            stands_out=True,
-            plain=True,
-            counts_the_same=False,
-            apart=True,
-        )
+        dots = [replace(dot, from_nothing=True) for dot in made.of([one], found=True)]
+        yield Strip(name, [(said, GREY)], dots, plain=True, counts_the_same=False, apart=True)
 
 
 def _in_front(made: Marks) -> Iterator[Strip]:
@@ -176,7 +168,9 @@ def _behind(made: Marks) -> Iterator[Strip]:
         dots, same = made.of(line, found=False), not answers.uncounted
         yield Strip(name, words, dots, GREY, plain=True, counts_the_same=same)
     if answers.left:
-        yield Strip(terms[only_or_more(answers, chart.labels[language])], colour=GREY, plain=True)
+        yield Strip(
+            terms[only_or_more(answers, chart.labels[language], chart.words(language).values)], colour=GREY, plain=True
+        )
 
 
 def _by_measure(found: Sequence[Finding]) -> list[list[Finding]]:

@@ -24,11 +24,12 @@ TEN = 10
 EACH = "each"
 # More squares than this nobody sees as a number.
 MOST = 99
-# The room of a square, and how much of it a square takes; the room of words beside the squares.
+# The room of a square, and how much of it a square takes; the room of words beside the squares, which on a phone have
+# the full width over these.
 PITCH: dict[Width, int] = {"wide": 19, "narrow": 12}
 FILLED, DIAMOND = 0.68, 0.6
-WORDS: dict[Width, int] = {"wide": 300, "narrow": 164}
-BESIDE, GAP, NEAR = 18, 14, 5
+WORDS: dict[Width, int] = {"wide": 300, "narrow": 0}
+BESIDE, GAP, NEAR, SNUG = 18, 14, 5, 3
 # Half of the room of a number, which may be higher than a square.
 HALF = 10
 Cell = tuple[int, int]
@@ -48,10 +49,12 @@ def is_in_tens(answers: Answers) -> bool:
 
 @dataclass(frozen=True)
 class Group:
-    """A strip as squares: the lines of its words, and how far down both start."""
+    """A strip as squares: its words by lines, those that stand aside, and how far down both and the squares start."""
 
     strip: Strip
     lines: Sequence[tuple[str, str]]
+    aside: Sequence[tuple[str, str]]
+    start: float
     top: float
 
     @property
@@ -101,7 +104,7 @@ class Tens:
     @property
     def left(self) -> float:
         """Where squares begin."""
-        return EDGE + WORDS[self.width] + BESIDE
+        return EDGE + WORDS[self.width] + BESIDE if self.width == "wide" else EDGE
 
     @property
     def claimed(self) -> int:
@@ -113,19 +116,31 @@ class Tens:
         """The strips under each other."""
         placed: list[Group] = []
         for strip in self.strips:
-            heading = [(line, strip.colour) for line in wrap(strip.heading, WORDS[self.width], self.size)]
-            under = [
-                (line, colour) for text, colour in strip.words for line in wrap(text, WORDS[self.width], self.size)
-            ]
-            top = self._bottom(placed[-1]) + GAP if placed else EDGE
-            placed.append(Group(strip, [*heading, *under], top))
+            start = self._bottom(placed[-1]) + GAP if placed else EDGE
+            placed.append(self._group(strip, start))
         return placed
+
+    def _group(self, strip: Strip, start: float) -> Group:
+        """Return a strip with its words beside the squares; on a phone its name is over them, and the rest aside."""
+        room = WORDS[self.width] or PIXELS[self.width] - 2 * EDGE
+        heading = [(line, strip.colour) for line in wrap(strip.heading, room, self.size)]
+        beside = room if self.width == "wide" else PIXELS[self.width] - EDGE - self._right
+        rest = [(line, colour) for text, colour in strip.words for line in wrap(text, beside, self.size)]
+        if self.width == "wide":
+            return Group(strip, [*heading, *rest], [], start, start)
+        return Group(strip, heading, rest, start, start + LINE * len(heading) + SNUG)
+
+    @property
+    def _right(self) -> float:
+        """Where words right of the squares begin."""
+        return self.left + TEN * self.pitch + BESIDE
 
     def _bottom(self, group: Group) -> float:
         """Return where a group ends: below its words, its squares and its number."""
         row = self._number_at(group)[1]
         number = row * self.pitch + max(self.pitch, 2 * HALF)
-        return group.top + max(LINE * len(group.lines), number)
+        words = LINE * len(group.lines) - (group.top - group.start)
+        return group.top + max(words, number, LINE * len(group.aside))
 
     def _number_at(self, group: Group) -> Cell:
         """Return the place right of the last square, or the row below where its number has no room there."""
@@ -144,7 +159,9 @@ class Tens:
         """Yield the words of a group and its number."""
         for index, (line, colour) in enumerate(group.lines):
             is_bold = not group.strip.plain
-            yield word((EDGE, group.top + LINE * (index + 0.5)), line, "left", bold=is_bold) | {"colour": colour}
+            yield word((EDGE, group.start + LINE * (index + 0.5)), line, "left", bold=is_bold) | {"colour": colour}
+        for index, (line, colour) in enumerate(group.aside):
+            yield word((self._right, group.top + LINE * (index + 0.5)), line, "left") | {"colour": colour}
         column, row = self._number_at(group)
         end = PIXELS[self.width] - EDGE - self._length(group)
         x = min(self.left + column * self.pitch + (NEAR if column else 0), end)

@@ -18,8 +18,8 @@ from charts.parts.claim_marks import CLAIMED, in_words
 from charts.parts.claim_plot import GREY
 from charts.parts.claim_premises import OF
 from charts.parts.claim_voices import instead, published_by
-from charts.parts.findings import CLAIM, FOUND, Finding
-from charts.parts.grid import DASHES
+from charts.parts.findings import CLAIM, Finding
+from charts.parts.grid import DASHES, rules
 from charts.parts.layout import EDGE, PIXELS, data, wrap
 from charts.parts.nouns import noun_of, only_or_more
 from charts.parts.number_marks import BOLD
@@ -34,8 +34,9 @@ REST = "rest"
 # The words for what nobody counted, by its measure.
 SOUGHT = "sought"
 LINE, INSET, NEAR, BOTTOM, HIGH = 20, 10, 12, 8, 30
-# The room under the words over a bar, between a bar and what follows, and between one thing and another.
-SNUG, APART, PARTED = 4, 12, 20
+# The room under the words over a bar, between two bars of one thing, over what only the table has, and between one
+# thing and another.
+SNUG, PAIRED, APART, PARTED = 4, 6, 12, 28
 
 
 def is_of_a_whole(answers: Answers, known: Container[str]) -> bool:
@@ -83,7 +84,7 @@ class WholePlot:
         """Draw the bars, what stands over and in each, and below them what was left and what only the table has."""
         none = alt.AutoSizeParams(type="none")
         words = texts([*self._over(), *self._inside(), *self._below()], sizes=(self.size, self.size))
-        layers = [*self._frames(), self._pieces(), *words, self._diamond()]
+        layers = [*self._parting(), *self._frames(), self._pieces(), *words, self._diamond()]
         size = {"width": PIXELS[self.width], "height": self._end + BOTTOM}
         return alt.layer(*layers).properties(**size, padding=0, autosize=none)
 
@@ -101,10 +102,12 @@ class WholePlot:
     def bars(self) -> tuple[Bar, Bar, Bar]:
         """What was claimed, what nobody counted of that, and further down something else that was counted."""
         words, counts = self.chart.words(self.language), self.found.figure.measure_id
-        over = self._wrapped(f"{words.terms[CLAIM]} ({published_by(self.answers.claimed)})", BOLD)
-        claimed = Bar(over, 0, len(over))
-        sought = self._wrapped(words.values.get(SOUGHT, {}).get(self.answers.uncounted[0], words.terms[FOUND]), BOLD)
-        unknown = Bar(sought, claimed.foot + APART, len(sought))
+        asked = self.answers.uncounted[0]
+        name = words.values.get(SOUGHT, {}).get(asked) or self.chart.label("measure_id", asked, self.language)
+        sought, said = self._wrapped(name, BOLD), f"{words.terms[CLAIM]} ({published_by(self.answers.claimed)})"
+        claimed = Bar([*sought, *self._wrapped(said)], 0, len(sought))
+        # One thing, claimed and not counted: the two are seen as a pair.
+        unknown = Bar([], claimed.foot + PAIRED - SNUG)
         head = self._wrapped(instead(words, counts), BOLD)
         label = self.chart.label("figure_id", self.found.figure.id, self.language)
         counted = f"{words.values.get(OF, {}).get(self.found.figure.id, label)} ({published_by(self.found)})"
@@ -130,7 +133,7 @@ class WholePlot:
         return f"{in_words(finding.quantity, SIGN, self.language)} {noun}"
 
     def _over(self) -> Iterator[Drawn]:
-        """Yield the words over each bar, boldly whether it was claimed or found."""
+        """Yield the words over each bar, boldly what it is about."""
         for bar in self.bars:
             for index, line in enumerate(bar.words):
                 place = (EDGE, bar.start + LINE * (index + 0.5))
@@ -144,7 +147,7 @@ class WholePlot:
         yield said | {"relation": self.answers.claimed.relation}
         none = f"{UNKNOWN} {self.chart.words(self.language).terms['none']}"
         yield word((start, empty.middle), none, "left", bold=True)
-        told = word((start, counted.middle), self._told(self.found), "left", bold=True)
+        told = word((start, counted.middle), self._told(self.found), "left")
         yield told | {"relation": relation}
 
     def _below(self) -> Iterator[Drawn]:
@@ -160,8 +163,9 @@ class WholePlot:
     @property
     def _quiet(self) -> list[str]:
         """The lines of what only the table has."""
-        terms, labels = self.chart.words(self.language).terms, self.chart.labels[self.language]
-        return self._wrapped(terms[only_or_more(self.answers, labels)]) if self.answers.left else []
+        words, labels = self.chart.words(self.language), self.chart.labels[self.language]
+        told = words.terms[only_or_more(self.answers, labels, words.values)]
+        return self._wrapped(told) if self.answers.left else []
 
     @property
     def _end(self) -> float:
@@ -181,10 +185,15 @@ class WholePlot:
             frame = data([row]).mark_rect(stroke=theme.colour(theme.OTHERS), strokeWidth=1, opacity=1, **look)
             yield frame.encode(x=across(), x2="x2:Q", y=down(), y2="bottom:Q")
 
+    def _parting(self) -> list[alt.Chart]:
+        """Draw a line across between what nobody counted and what was counted instead."""
+        y = self.bars[-1].start - PARTED / 2
+        return rules([{"x": EDGE, "end": PIXELS[self.width] - EDGE, "y": y, "bottom": y}], color=theme.HAIRLINE)
+
     def _pieces(self) -> alt.Chart:
-        """Draw the piece that was counted in the colour of what was found, and the rest in black."""
+        """Draw what was counted plainly, and lit what it leaves: as full as the claim, it would seem to be the same."""
         middle, bar = self.x(self._share), self.bars[-1]
-        spans = ((EDGE, middle, theme.MARKING), (middle, PIXELS[self.width] - EDGE, theme.INK))
+        spans = ((EDGE, middle, theme.PAPER), (middle, PIXELS[self.width] - EDGE, theme.MARKING))
         tip = self.chart.told(self.found.counted, self.language)
         rows = [
             {"x": start, "x2": end, "y": bar.top, "bottom": bar.foot, "fill": fill, "tip": tip}

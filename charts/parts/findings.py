@@ -1,7 +1,7 @@
 """Which numbers about a claim are drawn beside it: what counts the same first, each voice once, and not too many."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from charts.parts.found_rows import Counted, Found
@@ -39,6 +39,12 @@ class Finding:
     def is_range(self) -> bool:
         """Tell whether it runs from one number to another."""
         return self.quantity.value is None and len({*self.quantity.numbers}) > 1
+
+    @property
+    def as_said(self) -> "Finding":
+        """The finding with its number as one says it: what its source calls an estimate is about so much."""
+        is_rough = self.figure.estimated and self.quantity.value is not None and not self.quantity.qualifier
+        return replace(self, quantity=replace(self.quantity, qualifier="about")) if is_rough else self
 
     @property
     def row(self) -> Found:

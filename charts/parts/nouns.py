@@ -1,11 +1,13 @@
 """What a number is of, in a few words behind it, where only these tell two numbers on one scale apart."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from babel.lists import format_list
 
 from charts.parts.answers import Answers
+from charts.parts.claim_scale import are_bars
 from charts.parts.findings import Finding, in_unit, span, told_by
 from evidence.catalogue import Catalogue
 from evidence.chains import grouped
@@ -20,6 +22,8 @@ NOUN, NOUN_SYMBOL = "noun", "noun_symbol"
 KIND = "kind"
 # What a row of bars is of, by the measure, where the words at its number would be too long.
 ROW = "row"
+# What the one number is of that only the table has, by the figure, where its name is a long one.
+LEFT = "left"
 PAIR = 2
 
 
@@ -43,6 +47,12 @@ def noun_of(finding: Finding, answers: Answers, values: Mapping[str, Mapping[str
     return values.get(NOUN, {}).get(figure.measure_id, "") if answers.is_named else ""
 
 
+def are_rows(answers: Answers, values: Mapping[str, Mapping[str, str]]) -> bool:
+    """Tell whether the names of rows say what each number is of, so that it stands in its bar alone."""
+    known = {*values.get(ROW, {})}
+    return are_bars(answers.claimed, answers.drawn) and {one.figure.measure_id for one in answers.drawn} <= known
+
+
 def spans_of(found: Sequence[Finding], answers: Answers, words: Mapping[str, Any], unit: Unit, language: str) -> str:
     """Say from where to where numbers run; where words tell what each is of, those of each apart."""
     nouns = dict.fromkeys(noun_of(one, answers, words["values"]) for one in found)
@@ -62,6 +72,13 @@ def spans_of(found: Sequence[Finding], answers: Answers, words: Mapping[str, Any
     return format_list(told, locale=locale(language))
 
 
+def shortly(found: Sequence[Finding], answers: Answers, words: Mapping[str, Any], unit: Unit, language: str) -> str:
+    """Say from where to where numbers run, which are bare where rows say what each is of: nobody reads that twice."""
+    if are_rows(answers, words["values"]):
+        return span(found, language, replace(unit, name={}, singular={})).strip()
+    return spans_of(found, answers, words, unit, language)
+
+
 def said_of(finding: Finding, noun: str, tables: Catalogue, unit: Unit, language: str) -> str:
     """Say a number with its unit around what it is of, as in "tonnes of magnets a year"."""
     if not noun:
@@ -71,19 +88,28 @@ def said_of(finding: Finding, noun: str, tables: Catalogue, unit: Unit, language
     return f"{number} {around.replace(PLACE, noun)}"
 
 
-def only_or_more(answers: Answers, labels: Mapping[str, str]) -> str:
-    """Return which words say what is not drawn: the one number that is left, and whether it counts something else."""
+def only_or_more(answers: Answers, labels: Mapping[str, str], values: Mapping[str, Mapping[str, str]]) -> str:
+    """Return which words say what is not drawn: the one number that is left, and whether it counts something else.
+
+    Few words for what it is of say that too.
+    """
     left = [one for one in answers.found if one not in answers.drawn]
-    is_other = labels["only"] and not left[0].counts_the_same and not answers.uncounted
+    is_told = bool(left) and left[0].figure.id in values.get(LEFT, {})
+    is_other = labels["only"] and not left[0].counts_the_same and not answers.uncounted and not is_told
     return "only_other" if is_other else "only" if labels["only"] else "more"
 
 
-def only_left(tables: Catalogue, answers: Answers, language: str) -> str:
+def only_left(tables: Catalogue, answers: Answers, values: Mapping[str, Mapping[str, str]], language: str) -> str:
     """Say the one number that is not drawn, in its own unit and with what it is; empty where there are more."""
     if answers.left != 1:
         return ""
     left = next(one for one in answers.found if one not in answers.drawn)
-    number = in_unit(Quantity.of_figure(left.figure), tables.units[left.figure.unit], language)
+    unit, known = tables.units[left.figure.unit], values.get(LEFT, {}).get(left.figure.id)
+    number = in_unit(Quantity.of_figure(left.figure), unit, language)
+    if known:
+        symbol = values["symbol"].get(unit.id)
+        number = Quantity.of_figure(left.figure).words(language, symbol) if symbol else number
+        return f"{number} {known} ({left.source.publisher}, {left.figure.period[:4]})"
     return f"{left.figure.label.get(language, left.figure.id)}: {number} ({told_by(left, language)})"
 
 

@@ -18,6 +18,8 @@ MARK, CLEAR, HALF_LINE = 6.5, 5, 8
 HALF_BAR = 4
 # Half as high as a bar is that starts at nothing.
 HALF_HIGH = 9
+# How a range looks: whether it is a bar, whether a faint one, half as high, and how round its ends are.
+RANGES = ((False, False, HALF_BAR, HALF_BAR), (True, False, HALF_HIGH, 0), (True, True, HALF_BAR, 0))
 # A shorter range would look like a letter, so its bar is this long around its middle.
 LEAST_BAR = 10
 # How far a halo reaches beyond its mark; beside a bar it does not, or it would say more than the range does.
@@ -33,7 +35,8 @@ class Dot:
     """A number as it is marked: one that `stands_out` has a halo, and its number is bold, as one that `is_bold`.
 
     `short` is written where its text has no room, in the colour that it is `written` in. A text that is `over` stands
-    over its mark and not beside it, and one that is `inside` at the end of its bar. A `from_nothing` one is a bar.
+    over its mark and not beside it, and one that is `inside` at the end of its bar; a `loud` one is so much larger. A
+    `from_nothing` one is a bar, and a `faint` one a thin bar without a line behind it.
     """
 
     quantity: Quantity
@@ -49,6 +52,8 @@ class Dot:
     over: bool = False
     inside: bool = False
     from_nothing: bool = False
+    faint: bool = False
+    loud: float = 1
     tip: str = ""
     picks: Mapping[str, object] = field(default_factory=dict)
 
@@ -65,7 +70,7 @@ class Dot:
     @property
     def length(self) -> float:
         """How long its text is, as a multiple of the size of its letters."""
-        return text_width(self.text, 1) * (BOLD if self.has_weight else 1)
+        return text_width(self.text, 1) * (BOLD if self.has_weight else 1) * self.loud
 
 
 @dataclass(frozen=True)
@@ -216,8 +221,8 @@ def _ranges(spots: Iterable[Spot]) -> list[alt.Chart]:
         data([_along(spot, high) for spot in kind])
         .mark_rect(strokeWidth=1.5, opacity=1, cornerRadius=radius)
         .encode(**place, tooltip=TIP, **looks)
-        for is_bar, high, radius in ((False, HALF_BAR, HALF_BAR), (True, HALF_HIGH, 0))
-        if (kind := [spot for spot in ranges if spot.dot.from_nothing is is_bar])
+        for is_bar, is_faint, high, radius in RANGES
+        if (kind := [spot for spot in ranges if (spot.dot.from_nothing, spot.dot.faint) == (is_bar, is_faint)])
     ]
 
 

@@ -47,7 +47,7 @@ def numbered(dots: Iterable[Dot], x: Callable[[float], float], y: float, room: R
     for dot in dots:
         spot = spot_of(dot if dot.over or dot.inside else _fitted(dot, x, room), x, y)
         is_again = any(one.spot.dot.quantity == dot.quantity for one in placed)
-        box = _inside(spot, room) if dot.inside else _over(spot, room) if dot.over else _sides(spot, room)[0]
+        box = _inside(spot, room.size) if dot.inside else _over(spot, room) if dot.over else _sides(spot, room)[0]
         placed.append(Numbered(spot, None if is_again or not dot.text else box))
     return placed
 
@@ -61,14 +61,10 @@ def _over(spot: Spot, room: Room) -> Box:
     return Box(left, spot.y - OVER - HALF_LINE, left + length, spot.y - OVER + HALF_LINE)
 
 
-def _inside(spot: Spot, room: Room) -> Box:
-    """Return the room at the end of a bar, or before a line that runs through it: what lies past that is the point.
-
-    Of one that ends in a range it is the end of what is sure.
-    """
-    ends = [spot.right, *(x for x in room.lines if spot.left < x < spot.right)]
-    end = min(ends if spot.sure is None else [*ends, spot.sure]) - CLEAR
-    return Box(end - spot.dot.length * room.size, spot.y - HALF_LINE, end, spot.y + HALF_LINE)
+def _inside(spot: Spot, size: int) -> Box:
+    """Return the room at the end of a bar, and of one that ends in a range at the end of what is sure."""
+    end = (spot.right if spot.sure is None else min(spot.right, spot.sure)) - CLEAR
+    return Box(end - spot.dot.length * size, spot.y - HALF_LINE, end, spot.y + HALF_LINE)
 
 
 def _fitted(dot: Dot, x: Callable[[float], float], room: Room) -> Dot:
@@ -87,7 +83,8 @@ def beside(spot: Spot, size: int) -> list[Box]:
     """Return the room right and left of a mark for its number."""
     length = spot.dot.length * size
     start, end = spot.box.right + CLEAR, spot.box.left - CLEAR
-    top, bottom = spot.y - HALF_LINE, spot.y + HALF_LINE
+    half = HALF_LINE * spot.dot.loud
+    top, bottom = spot.y - half, spot.y + half
     return [Box(start, top, start + length, bottom), Box(end - length, top, end, bottom)]
 
 
@@ -95,7 +92,15 @@ def texts(placed: Iterable[Numbered], size: int) -> list[alt.Chart]:
     """Write each number in its room."""
     written = [(one.spot, one.box) for one in placed if one.box]
     looks: list[tuple[bool, Side]] = [(is_bold, side) for is_bold in (True, False) for side in SIDES]
-    return [layer for look in looks for layer in _of_look(written, *look, size)]
+    kinds = {
+        loud: [one for one in written if one[0].dot.loud == loud] for loud in {spot.dot.loud for spot, _ in written}
+    }
+    return [
+        layer
+        for loud, kind in sorted(kinds.items())
+        for look in looks
+        for layer in _of_look(kind, *look, round(size * loud))
+    ]
 
 
 def _of_look(

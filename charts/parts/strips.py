@@ -10,7 +10,7 @@ import altair as alt
 
 from charts import theme
 from charts.chart import Drawing, Width
-from charts.parts.grid import CLAIM_LINE, Upright, level, rules, upright
+from charts.parts.grid import CLAIM_LINE, Upright, level, rules, spaced, upright
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.lettering import Box
 from charts.parts.number_marks import BOLD, MARK, Dot
@@ -30,8 +30,10 @@ LANE: dict[Width, int] = {"wide": 0, "narrow": 22}
 AROUND: dict[Width, int] = {"wide": 0, "narrow": 4}
 # More room below a mark whose number stands over it, where that of the next comes right after.
 AIR = 10
-# How far lines run on below the lowest mark, and how long a piece of a dashed one is at least.
-BELOW, PIECE = 12, 10
+# Where the numbers of a scale of its own begin, below the middle of its bar.
+UNDER = 12
+# How far lines run on below the lowest mark, and keep off words below them.
+BELOW, CRUMB = 12, 4
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,8 @@ class Strip:
     """What stands on one line: a heading, words each in their colour, and the marks of a number.
 
     A heading that is `plain` stands in its colour like other words; what is `said` is written in place of a number,
-    boldly where it `stands_out`, and tells its `tip`; an `empty` one has room for a number that nobody gave. The line
-    at what was claimed runs only where a strip `counts_the_same`; one that is `apart` is not on the scale at all.
+    boldly where it `stands_out`; an `empty` one has room for a number that nobody gave. The line
+    at what was claimed runs only where a strip `counts_the_same`; one that is `apart` has a scale of its own, if any.
     """
 
     heading: str
@@ -50,7 +52,6 @@ class Strip:
     plain: bool = False
     said: str = ""
     stands_out: bool = False
-    tip: str = ""
     empty: bool = False
     counts_the_same: bool = True
     apart: bool = False
@@ -64,6 +65,11 @@ class Strip:
     def is_lit(self) -> bool:
         """Tell whether its number has a halo."""
         return any(dot.stands_out for dot in self.dots)
+
+    @property
+    def is_scaled(self) -> bool:
+        """Tell whether it has a scale of its own, whose numbers stand below it."""
+        return self.apart and bool(self.dots)
 
     @property
     def is_foot(self) -> bool:
@@ -97,7 +103,7 @@ class Place:
 class StripPlot:
     """A plot of strips; `numbers` stand at its ticks in the room `above`, dashed lines run at the `marked` ones.
 
-    A `unit` that none of the numbers has room for stands before them, where words stand beside the lines.
+    A `unit` that none of the numbers has room for stands before them; on a phone over them.
     """
 
     width: Width
@@ -112,7 +118,7 @@ class StripPlot:
     def __post_init__(self) -> None:
         """Put the strips under each other, below the axis."""
         for strip in self.strips:
-            self.places.append(self._place(strip, self.places[-1].bottom if self.places else self.above))
+            self.places.append(self._place(strip, self.places[-1].bottom if self.places else self.above + self._top))
 
     @property
     def left(self) -> float:
@@ -152,6 +158,7 @@ class StripPlot:
         # A number over a mark must be nearer to that than to the one above it; on a phone words stand between.
         air = MARK + (AIR if any(dot.over for dot in strip.dots) else 0)
         bottom = start + block + strip.over + lane if self.width == "narrow" else max(start + block, y + air)
+        bottom = max(bottom, y + UNDER + AXIS) if strip.is_scaled else bottom
         placed = Place(strip, heading, words, start, y, bottom)
         return Place(strip, heading, words, start, y, bottom + placed.gap)
 
@@ -175,18 +182,19 @@ class StripPlot:
 
     def _grid(self) -> list[alt.Chart]:
         """Draw a line under the marks of each strip, and upright ones at the ticks where no words stand."""
-        places, taken = [one for one in self.places if one.strip.dots], self.taken()
-        spans = [(AXIS - 4, self._end)] if self.width == "wide" else [(one.y - TICK, one.y + TICK) for one in places]
-        end = self.x(self.scale.ticks[-1])
-        lines = [row for one in places for row in level(self.left, end, one.y, taken)]
+        lined, taken = [one for one in self.places if not all(dot.faint for dot in one.strip.dots)], self.taken()
+        own = [(one.y - TICK, one.y + TICK) for one in lined if one.strip.apart or self.width == "narrow"]
+        spans = [(AXIS - 4, self._end), *own] if self.width == "wide" else own
+        rows = [row for one in lined for row in level(self.left, self.x(self.scale.ticks[-1]), one.y, taken)]
         ticks = [Upright(self.x(tick), *span) for tick in self.scale.ticks for span in spans]
-        return rules([*lines, *(row for tick in ticks for row in upright(tick, taken))], color=theme.HAIRLINE)
+        rows += [row for tick in ticks for row in upright(tick, taken)]
+        return rules(rows, color=theme.HAIRLINE)
 
     def _dashed(self) -> list[alt.Chart]:
         """Draw the dashed lines from the claim down to the last number that counts the same, but through no words."""
         taken = [*self.taken(), *map(self._block, self.places)]
         lines = [Upright(x, *self._reach) for x in self.lines()]
-        return rules([row for line in lines for row in upright(line, taken, PIECE)], **CLAIM_LINE)
+        return rules([row for line in lines for row in upright(line, taken)], **CLAIM_LINE)
 
     def _block(self, place: Place) -> Box:
         """Return the room of all words of a strip: between two lines of them a piece of a line would be a crumb."""
@@ -194,32 +202,36 @@ class StripPlot:
         sizes = [plain if place.strip.plain else head] * len(place.heading) + [plain] * len(place.words)
         lines = [*place.heading, *(line for line, _ in place.words)]
         wide = max((text_width(line, 1) * size for line, size in zip(lines, sizes, strict=True)), default=0)
-        return Box(EDGE, place.top, EDGE + wide, place.top + LINE * len(lines))
+        return Box(EDGE, place.top - CRUMB, EDGE + wide, place.top + LINE * len(lines))
 
     @property
     def _reach(self) -> tuple[float, float]:
         """How far down the dashed lines begin and end."""
-        ys = [one.y for one in self.places if one.strip.has_line and one.strip.counts_the_same] or [self.places[0].y]
-        return ys[0], ys[-1] + BELOW
+        on_it = [one.y for one in self.places if one.strip.dots and one.strip.counts_the_same] or [self.places[0].y]
+        return on_it[0], on_it[-1] + BELOW
 
     def _axis(self) -> list[alt.Chart]:
-        """Write the numbers of the scale within the drawing, what was claimed first; one without room is left out."""
-        ticks = [*zip(self.scale.ticks, self.numbers, strict=True)]
-        ordered = sorted(ticks, key=lambda one: (one[0] not in self.marked, -one[0]))
-        taken: list[Box] = []
-        rows: list[Drawn] = []
-        for tick, text in ordered:
-            half = text_width(text, self.size) / 2
-            x = max(min(self.x(tick), PIXELS[self.width] - EDGE - half), EDGE + half)
-            box = Box(x - half, 0, x + half + EDGE, AXIS)
-            if not any(box.covers(other) for other in taken):
-                taken.append(box)
-                rows.append({"x": x, "y": AXIS / 2 - 2, "text": text})
-        if self.unit and self.width == "wide":
-            x = self.left - LEFT - text_width(self.unit, self.size) / 2
+        """Write the numbers of the scale within the drawing, and again below what has a scale of its own."""
+        tops = [self._top, *(place.y + UNDER for place in self.places if place.strip.is_scaled)]
+        rows = [{**row, "y": top + AXIS / 2 - 2} for top in tops for row in self._steps()]
+        if self.unit:
+            half = text_width(self.unit, self.size) / 2
+            x = self.left - LEFT - half if self.width == "wide" else EDGE + half
             rows.append({"x": x, "y": AXIS / 2 - 2, "text": self.unit})
         quiet = data(rows).mark_text(fontSize=self.size, baseline="middle", color=theme.colour("quiet"))
         return [quiet.encode(x=across(), y=down(), text="text:N")]
+
+    @property
+    def _top(self) -> float:
+        """Where the numbers of the scale begin."""
+        return LINE if self.unit and self.width == "narrow" else 0
+
+    def _steps(self) -> list[Drawn]:
+        """Place the numbers along the scale, what was claimed first."""
+        ticks = sorted(
+            zip(self.scale.ticks, self.numbers, strict=True), key=lambda one: (one[0] not in self.marked, -one[0])
+        )
+        return spaced([(self.x(tick), text) for tick, text in ticks], (EDGE, PIXELS[self.width] - EDGE), self.size)
 
     def _words(self) -> list[alt.Chart]:
         """Write the lines of each strip under each other, the headings bold."""

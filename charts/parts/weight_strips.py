@@ -63,9 +63,10 @@ def _strips(rows: Sequence[Weight], lowest: float, chart: Chart, language: str) 
     for line in lines:
         size = LARGE if any(_first(row) == lowest for row in line) else SMALL
         dots = [_dot(row, _together(line), chart, language, size) for row in line]
-        yield Strip(
-            _named([row for row in rows if row in line], chart, language), dots=dots, colour=dots[0].written, plain=True
-        )
+        name, terms = _named([row for row in rows if row in line], chart, language), chart.words(language).terms
+        # A bar that ends in a range is hollow there: said once, where the eye goes first.
+        words = [(terms["hollow"], GREY)] if size == LARGE and _quantity(line[0]).value is None else []
+        yield Strip(name, words, dots, colour=dots[0].written, plain=True)
 
 
 def _placed(dot: Dot, scale: Scale) -> Dot:

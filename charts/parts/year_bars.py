@@ -10,13 +10,17 @@ import altair as alt
 from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import TIP
-from charts.parts.layout import PIXELS, data, wrap
+from charts.parts.layout import PIXELS, data, text_width, wrap
 from charts.parts.pixels import READABLE
 
 HEIGHT = 250
-LEFT, RIGHT, TOP, BOTTOM = 60, 10, 12, 28
+LEFT, RIGHT, TOP, BOTTOM = 60, 10, 12, 50
 BAR_SHARE = 0.68
-NOTE_TOP, NOTE_GAP = 4, 8
+# The room of a note, what it leaves over the bars, and what its line leaves over the axis for the word for nothing.
+NOTE: dict[Width, int] = {"wide": 220, "narrow": 122}
+NOTE_GAP, NOTHING = 8, 24
+# How far below the axis a line under some bars stands: below the numbers of the years.
+BRACE = 27
 # NOTE: of the same colour as the others, so that it is paler on light paper and on dark.
 ESTIMATE = 0.5
 STEP: dict[Width, int] = {"wide": 10, "narrow": 20}
@@ -98,15 +102,32 @@ class YearPlot:
             dash.encode(x=self.x(), y=self.y(), tooltip=TIP),
         ]
 
-    def note(self, year: int, text: str) -> list[alt.Chart]:
-        """Say what happened in a year, left of a dashed line, above the bars."""
-        room = (year - self.first) * self.year_width - NOTE_GAP
-        note = data([{"x": year, "text": _balanced(f"{year}: {text}", room, self.size)}])
-        line = note.mark_rule(strokeDash=[3, 3])
-        words = note.mark_text(align="right", baseline="top", dx=-NOTE_GAP, fontSize=self.size)
+    def note(self, text: str, years: tuple[float, float], over: float) -> list[alt.Chart]:
+        """Say what happened in empty years: over the bars beside them, with a line down to the word for nothing."""
+        lines = _balanced(text, NOTE[self.width], self.size)
+        foot = HEIGHT * (1 - over / self.ticks[-1])
+        top, end = foot - theme.LINE_HEIGHT * len(lines), years[1] + 0.4
+        start = end - max(text_width(line, self.size) for line in lines) / self.year_width
+        words = data([{"x": end, "text": lines}]).mark_text(align="right", baseline="top", fontSize=self.size)
+        down = data([{"x": sum(years) / 2}]).mark_rule(color=theme.colour(theme.OTHERS))
+        # No line of the grid runs through the words.
+        paper = data([{"x": start, "end": end}]).mark_rect(color=theme.PAPER, opacity=1)
         return [
-            line.encode(x=self.x(), y=alt.value(NOTE_TOP), y2=alt.value(HEIGHT)),
-            words.encode(x=self.x(), y=alt.value(NOTE_TOP), text="text:N"),
+            paper.encode(x=self.x(), x2="end:Q", y=alt.value(top), y2=alt.value(foot)),
+            down.encode(x=self.x(), y=alt.value(foot + NOTE_GAP / 2), y2=alt.value(HEIGHT - NOTHING)),
+            words.encode(x=self.x(), y=alt.value(top), text="text:N"),
+        ]
+
+    def below(self, years: tuple[int, int], text: str) -> list[alt.Chart]:
+        """Say what the bars of some years are, under a line below them and below the years of the axis."""
+        start, end = years[0] - BAR_SHARE / 2, years[1] + BAR_SHARE / 2
+        line = data([{"x": start, "end": end}]).mark_rule(color=theme.colour("quiet"))
+        words = data([{"x": end, "text": text}]).mark_text(
+            align="right", baseline="middle", fontSize=self.size, color=theme.colour("quiet")
+        )
+        return [
+            line.encode(x=self.x(), x2="end:Q", y=alt.value(HEIGHT + BRACE)),
+            words.encode(x=self.x(), y=alt.value(HEIGHT + BRACE + theme.LINE_HEIGHT * 0.7), text="text:N"),
         ]
 
     def frame(self, layers: Sequence[alt.Chart]) -> Drawing:

@@ -53,22 +53,34 @@ class ColumnPlot(YearPlot):
         ]
 
     def _unknown(self, known: set[int], text: str) -> list[alt.Chart]:
-        """Write a question mark in each year between two bars for which no number was found, and what that is."""
-        gaps = [year for year in range(min(known), max(known)) if year not in known]
-        rows: list[dict[str, object]] = [
-            {"x": year, "y": self.higher(self.ticks[0], CLEAR), "text": UNKNOWN} for year in gaps
-        ]
-        pairs = [(one, other) for one, other in pairwise(sorted(known)) if self._has_room(text, one, other)]
-        rows += [
-            {"x": (one + other) / 2, "y": self.higher(self.ticks[0], CLEAR + theme.LINE_HEIGHT), "text": text}
-            for one, other in pairs
-        ]
-        return self.text(rows, "center", "bottom", color=QUIET)
+        """Write a question mark in each year between two bars for which no number was found, and what that is.
 
-    def _has_room(self, text: str, before: int, after: int) -> bool:
-        """Tell whether words stand clear of the bars of two years; on a phone the sign alone has to do."""
-        room = (after - before - 2 * BAR) * self.year_width - BESIDE
-        return after - before > 1 and text_width(text, self.size) <= room
+        On a phone there is room for the words only from the foot up, and they say it without the marks.
+        """
+        gaps = [(one, other) for one, other in pairwise(sorted(known)) if other - one > 1]
+        wide = [gap for gap in gaps if self._has_room(text_width(text, self.size), *gap)]
+        tall = [gap for gap in gaps if gap not in wide and self._has_room(theme.LINE_HEIGHT, *gap)]
+        years = [year for one, other in gaps if (one, other) not in tall for year in range(one + 1, other)]
+        signs = [self._at(year, UNKNOWN) for year in years]
+        level = [self._at(sum(gap) / 2, text, theme.LINE_HEIGHT) for gap in wide]
+        upright = [self._at(sum(gap) / 2, text) for gap in tall]
+        return [
+            *self.text([*signs, *level], "center", "bottom", color=QUIET),
+            *self._upright(upright),
+        ]
+
+    def _upright(self, rows: Sequence[dict[str, object]]) -> list[alt.Chart]:
+        """Write words from the foot up, with an edge of paper that keeps the lines of the grid out of them."""
+        edge = {"color": theme.PAPER, "stroke": theme.PAPER, "strokeWidth": 4}
+        looks = (edge, {"color": QUIET})
+        return [text for look in looks for text in self.text(rows, "left", "middle", angle=270, **look)]
+
+    def _at(self, year: float, text: str, lift: float = 0) -> dict[str, object]:
+        return {"x": year, "y": self.higher(self.ticks[0], CLEAR + lift), "text": text}
+
+    def _has_room(self, needed: float, before: int, after: int) -> bool:
+        """Tell whether words that take so many pixels stand clear of the bars of two years."""
+        return needed <= (after - before - 2 * BAR) * self.year_width - BESIDE
 
     def moment(self, year: int, text: str, element: str) -> list[alt.Chart]:
         """Draw a diamond over a year, an upright dashed line below it, and what is written of it above."""

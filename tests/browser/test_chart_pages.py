@@ -182,7 +182,7 @@ def test_what_a_drawing_leaves_out_is_one_tap_away(folder: str) -> None:
     for file in (SITE / folder).glob("*/index.html"):
         page = LexborHTMLParser(file.read_text(encoding="utf-8"))
         says_more = re.search(
-            r"The table has \d+ more figure|In de tabel sta(?:at|an) nog \d+ cijfer|(?:Also found|Ook gevonden)[:,] ",
+            r"Table: \d+ other years or counts|Tabel: \d+ andere jaren of tellingen|(?:Also found|Ook gevonden)[:,] ",
             page.html or "",
         )
         links = [link.attributes["href"] for link in page.css(".chart__rest > a")]

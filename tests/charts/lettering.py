@@ -31,6 +31,8 @@ ASCENT, DESCENT = 0.72, 0.2
 # What two boxes may share before a reader sees it.
 HAIR = 1.0
 PAPER = "var(--paper)"
+# A text that runs from its foot up.
+UP = "rotate(270)"
 
 
 class Line(NamedTuple):
@@ -57,7 +59,8 @@ def lines(svg: str) -> list[Line]:
 
 def _lines(parent: ElementTree.Element, origin: Point, letters: str) -> Iterator[Line]:
     for element in parent:
-        place, turned = placed(element.get("transform", ""), origin)
+        before, up, after = element.get("transform", "").partition(UP)
+        place, turned = placed(before, origin)
         kind = element.tag.removeprefix(SVG)
         if kind == "g":
             yield from _lines(element, place, letters)
@@ -65,7 +68,13 @@ def _lines(parent: ElementTree.Element, origin: Point, letters: str) -> Iterator
             if turned:
                 message = f"a turned text: {''.join(element.itertext())}"
                 raise ValueError(message)
-            yield from _of_text(element, place, float(element.get("font-size", letters)))
+            size, own = float(element.get("font-size", letters)), placed(after, Point(0, 0))[0] if up else place
+            yield from (_upright(line, place) if up else line for line in _of_text(element, own, size))
+
+
+def _upright(line: Line, foot: Point) -> Line:
+    """Return the room of a line that is turned around its foot: what was its left end is its bottom."""
+    return Line(line.text, foot.x + line.top, foot.y - line.right, foot.x + line.bottom, foot.y - line.left)
 
 
 def _of_text(element: ElementTree.Element, place: Point, size: float) -> Iterator[Line]:

@@ -30,6 +30,16 @@ def test_what_is_not_known_is_no_empty_room(catalogue: Catalogue) -> None:
     assert [2007.5] == [row["x"] for row in rows if row.get("text") == "unknown"]
 
 
+def test_on_a_phone_the_word_for_what_is_not_known_stands_upright(catalogue: Catalogue) -> None:
+    """Two marks would have to be explained elsewhere, and beside the bars there is no room for a level word."""
+    drawn = specification_of(years(catalogue)[QUOTA], "en", "narrow")
+    edge, said = (one for one in drawn["layer"] if one["mark"].get("angle") == 270)
+
+    assert edge["mark"]["color"] != said["mark"]["color"]
+    assert [("unknown", 2007.5)] == [(row["text"], row["x"]) for row in rows(drawn, said)]
+    assert "?" not in [row.get("text") for row in rows_of(years(catalogue)[QUOTA], "en", "narrow")]
+
+
 def test_what_was_lost_is_outlined(catalogue: Catalogue) -> None:
     """Over the bar of the year for which the claim was found stands what it lost since the year before, if known."""
     whole = specification_of(years(catalogue)[QUOTA], "en", "wide")

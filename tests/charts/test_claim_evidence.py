@@ -15,7 +15,7 @@ from evidence.judgement.periods import end_of
 from evidence.judgement.relations import DECISIVE
 from evidence.quantity import NO_BREAK
 from evidence.records import Claim, Evidence, Figure, Part
-from tests.charts.claims import answers_of
+from tests.charts.claims import answers_of, chart_of
 from tests.charts.premises.changes import changed, without
 
 # The headlines of what nobody counted as it was claimed, and of another time.
@@ -172,6 +172,18 @@ def test_headline_follows_the_rows(catalogue: Catalogue) -> None:
 def test_an_open_end_is_said(charts: dict[str, Chart], claim: str, expected: str) -> None:
     """The figures run from the lowest to the highest, and where a source gives only a bound the words do too."""
     assert expected == charts[f"evidence-{claim}"].labels["en"]["span"].replace(NO_BREAK, " ")
+
+
+def test_a_claim_of_an_estimate_is_about_so_much(catalogue: Catalogue) -> None:
+    """In the headline and at its mark, and in the table as its source prints it; a bound stays one."""
+    claimed = {"id": "oklahoma-magnet-plant-cost-claimed"}
+    rough = changed(catalogue, Figure, claimed, estimated=True)
+    chart = chart_of(rough, "oklahoma-magnet-plant-cost")
+    bound = changed(rough, Figure, claimed, value=None, low=100, qualifier="at-least")
+
+    assert "claimed about 100 million" in chart.words("en").headline.replace(NO_BREAK, " ")
+    assert not chart.rows[0]["qualifier"]
+    assert "about" not in chart_of(bound, "oklahoma-magnet-plant-cost").words("en").headline
 
 
 def test_a_year_is_no_amount(charts: dict[str, Chart], catalogue: Catalogue) -> None:

@@ -1,6 +1,8 @@
 """How the marks of a claim are read: what its numbers count, from where one contradicts, and what is seen."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -39,10 +41,10 @@ def test_what_is_counted_is_said_by_the_claimed_measure(charts: dict[str, Chart]
 
 def test_the_margin_is_said_where_it_alone_divides(catalogue: Catalogue) -> None:
     """Plain shares of one thing, of which some support the claim and some contradict it."""
-    counting = _counting(chart_of(_divided(catalogue), DEPENDENCE))
+    words = chart_of(_divided(catalogue), DEPENDENCE).words("en")
 
-    assert counting.endswith(MARGIN)
-    assert counting != MARGIN.strip()
+    assert MARGIN in words.description
+    assert MARGIN.strip() not in words.subtitle
 
 
 def test_the_margin_is_not_said_of_anything_else(catalogue: Catalogue) -> None:
@@ -60,7 +62,7 @@ def test_the_margin_is_not_said_of_anything_else(catalogue: Catalogue) -> None:
         chart = chart_of(tables, DEPENDENCE)
 
         assert {said, lowest} <= {row["figure_id"] for row in chart.rows}
-        assert "counts as contradicting" not in _counting(chart)
+        assert "counts as contradicting" not in chart.words("en").description
 
 
 def test_one_thing_is_called_by_its_name(charts: dict[str, Chart]) -> None:
@@ -70,14 +72,24 @@ def test_one_thing_is_called_by_its_name(charts: dict[str, Chart]) -> None:
     assert f"{chart.labels['en']['counted']}." == _counting(chart)
 
 
-def test_shares_of_rare_earths_say_that(charts: dict[str, Chart], catalogue: Catalogue) -> None:
-    """Of another measure nobody looked whether all that is drawn is of rare earths: then only the unit is said."""
+def test_shares_say_what_they_are_shares_of(charts: dict[str, Chart], catalogue: Catalogue) -> None:
+    """Of another measure nobody looked what all that is drawn is a share of: then only the unit is said."""
     answers = answers_of(catalogue, DEPENDENCE)
     figure = replace(answers.claimed.figure, measure_id="china-share-of-us-compound-imports-weight")
     other = replace(answers, claimed=replace(answers.claimed, figure=figure))
 
-    assert "All figures are for rare earths." == _counting(charts[f"evidence-{DEPENDENCE}"]) == _said(answers)
+    assert "Shares of US imports of rare earths." == _counting(charts[f"evidence-{DEPENDENCE}"]) == _said(answers)
     assert "In percent." == _said(other)
+
+
+def test_words_that_leave_open_what_they_count_are_said_to(catalogue: Catalogue) -> None:
+    """By the claimed figure, where all numbers count one thing: beside another the sources would not count that."""
+    answers, words = answers_of(_divided(catalogue), DEPENDENCE), dict(complete("claim_evidence")["en"])
+    values = {**words["values"], "unclear": {CLAIMED["id"]: "The words do not say which"}}
+    mixed = replace(answers, uncounted=[WORDLESS])
+
+    assert "The words do not say which." == _said(answers, {**words, "values": values})
+    assert "The words do not say which." != _said(mixed, {**words, "values": values})
 
 
 def test_without_words_at_each_number_its_unit_is_said_with_that(catalogue: Catalogue) -> None:
@@ -158,8 +170,8 @@ def _counting(chart: Chart) -> str:
     return chart.labels["en"]["counting"]
 
 
-def _said(answers: Answers) -> str:
+def _said(answers: Answers, words: Mapping[str, Any] | None = None) -> str:
     """Return what is said of what the numbers count, where these have a unit and their scale is whole."""
-    labels = dict.fromkeys(("counted", "margin", "claimed", "start", "ringed", "absent", WHOLE), "")
-    said = signs(answers, labels | {"measure": "percent"}, complete("claim_evidence")["en"], "en")
+    labels = dict.fromkeys(("counted", "margin", "against", "drawn", "claimed", "start", "ringed", "absent", WHOLE), "")
+    said = signs(answers, labels | {"measure": "percent"}, words or complete("claim_evidence")["en"], "en")
     return said["counting"]

@@ -8,6 +8,7 @@ import pytest
 from charts import theme
 from charts.chart import WIDTHS, Width
 from charts.parts.claim_tens import MOST, TEN, is_in_tens
+from charts.parts.layout import EDGE
 from evidence.catalogue import Catalogue
 from evidence.records import Evidence, Figure
 from tests.charts.claims import answers_of, chart_of, drawn_by
@@ -31,6 +32,19 @@ def test_each_count_is_so_many_squares(catalogue: Catalogue, width: Width) -> No
     assert {f"more than {CLAIMED}", str(FOUND)} <= {str(row["text"]) for row in drawn_by(chart, width, ("text",))}
     assert "rows of ten" in chart.words("en").description
     assert "The axis starts" not in chart.words("en").subtitle
+
+
+def test_on_a_phone_words_have_the_full_width_over_the_squares(catalogue: Catalogue) -> None:
+    """Names in half of it would break into columns of single words; the claimed number is flush with its squares."""
+    chart = chart_of(_counted(catalogue), COST)
+    claimed, found = _groups(drawn_by(chart, "narrow", ("point",)))
+    words = {str(row["text"]): row for row in drawn_by(chart, "narrow", ("text",))}
+    frame = min(side["x"] for side in drawn_by(chart, "narrow", ("rule",)))
+
+    assert words["Claimed (TRT Nederlands, 2025)"]["y"] < min(row["y"] for row in claimed)
+    (name,) = [row for text, row in words.items() if text.startswith("Supports: ")]
+    assert max(row["y"] for row in claimed) < name["y"] < min(row["y"] for row in found)
+    assert frame == EDGE == words[f"more than {CLAIMED}"]["x"] == words["Claimed (TRT Nederlands, 2025)"]["x"]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -4,7 +4,10 @@ import pytest
 
 from charts import theme
 from charts.chart import WIDTHS, Width
+from charts.parts.claim_marks import LOUD
 from charts.parts.layout import EDGE
+from charts.parts.number_marks import HALF_BAR
+from charts.parts.pixels import READABLE
 from charts.parts.strips import LEFT, WORDS
 from evidence.catalogue import Catalogue
 from evidence.records import Evidence, Part
@@ -35,6 +38,10 @@ def test_what_a_source_denies_is_said_on_its_line(catalogue: Catalogue, width: W
     bars = [row for row in drawn_by(chart, width, ("rect",)) if row.get("relation")]
     assert {(nothing, theme.colour(theme.OTHERS))} <= {(row["x"], row["colour"]) for row in bars}
     assert {theme.colour(theme.OTHERS)} == {row["colour"] for row in bars}
+    # A thin bar, so that it is not seen before the words, which are larger than any number.
+    assert {2 * HALF_BAR} == {row["bottom"] - row["y"] for row in bars}
+    layers = [one["mark"] for one in specification_of(chart, "en", width)["layer"] if one["mark"]["type"] == "text"]
+    assert round(READABLE[width][0] * LOUD) == max(layer["fontSize"] for layer in layers) > READABLE[width][1]
     assert said["x"] > marks[0]["x"]
     words = " ".join(str(row["text"]) for row in drawn_by(chart, width, ("text",)))
     assert "Contradicts: Adamas Intelligence 2026" in words

@@ -51,6 +51,25 @@ def test_a_bar_is_named_by_what_it_is_of(catalogue: Catalogue, width: Width) -> 
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+def test_what_runs_past_the_claim_is_lit(catalogue: Catalogue, width: Width) -> None:
+    """From the dashed line to the end of the bar; its number stands right of that, where no line runs."""
+    tables = changed(catalogue, Figure, {"id": f"{DEPENDENCE}-claimed"}, value=68)
+    chart, (found, *_) = chart_of(tables, DEPENDENCE), answers_of(tables, DEPENDENCE).lit
+    (claim,) = drawn_by(chart, width, ("point",))
+    (mark, (number,)) = mark_of(chart, width, found)
+    (layer,) = [
+        one for one in specification_of(chart, "en", width)["layer"] if one["mark"].get("fill") == theme.MARKING
+    ]
+    (piece,) = specification_of(chart, "en", width)["datasets"][layer["data"]["name"]]
+
+    assert (claim["x"], mark["end"]) == (piece["x"], piece["x2"])
+    assert mark["end"] < number["x"]
+    assert (theme.INK, 700) == (number["colour"], number["weight"])
+    # Where no bar runs past the claim, no piece is lit.
+    assert theme.MARKING not in str(specification_of(chart_of(catalogue, DEPENDENCE), "en", width))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 def test_where_nobody_counted_it_the_words_stand_out(catalogue: Catalogue, width: Width) -> None:
     """That there is no figure is bold, on no line; each number of something else is small and grey, without a ring."""
     tables = changed(catalogue, Part, {"id": f"{JET}-p1"}, readings="reserves")
@@ -83,7 +102,7 @@ def test_words_at_two_numbers_tell_what_each_is_of(catalogue: Catalogue, width: 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_what_was_claimed_has_a_frame_that_is_empty(catalogue: Catalogue, width: Width) -> None:
-    """It says that nobody counted it; what was counted instead has no mark, as one below the claim's would be a yes."""
+    """It says that nobody counted it; what was counted instead is a bar, whose own scale keeps it from being a yes."""
     chart = chart_of(_named(catalogue), JET)
     rows = {str(row["text"]): row for row in drawn_by(chart, width, ("text",))}
     said, head = rows["? no figure found"], rows["Counted instead: rare earths"]
@@ -97,10 +116,18 @@ def test_what_was_claimed_has_a_frame_that_is_empty(catalogue: Catalogue, width:
     assert mark["y"] < frame["y"]
     assert frame["x"] < mark["x"] < frame["x2"]
     assert frame["bottom"] < head["y"] < rows[f"417{NO_BREAK}kg {OF[1]}"]["y"]
+    assert _of_the_scale(chart, width, head["y"])
     assert pieces
     assert max(row["bottom"] for row in pieces) < head["y"]
     assert "The frame below them is empty" in chart.words("en").description
     assert OF[1] in chart.words("en").alt
+
+
+def _of_the_scale(chart: Chart, width: Width, below: float) -> bool:
+    """Tell whether the numbers of the scale stand again below the bar of what was counted instead."""
+    (bar,) = [row for row in drawn_by(chart, width, ("rect",)) if row.get("fill") == theme.INK]
+    written = [row for row in drawn_by(chart, width, ("text",)) if row["text"] in {"0", f"500{NO_BREAK}kg"}]
+    return bar["y"] > below and {bar["bottom"] < row["y"] for row in written} == {True, False}
 
 
 def _marked(chart: Chart, width: Width) -> list[dict[str, Any]]:

@@ -4,8 +4,10 @@ from charts.claim_evidence import charts as claim_charts
 from charts.parts.answers import OF_ALL_COUNTRIES
 from charts.parts.claim_scale import FAR, scale_of
 from charts.parts.findings import findings
+from charts.parts.nouns import LEFT, only_or_more
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
+from evidence.quantity import NO_BREAK
 from evidence.records import Evidence, Figure, Part
 from tests.charts.claims import answers_of, chart_of
 from tests.charts.premises.changes import changed, without
@@ -32,6 +34,18 @@ def test_a_number_far_off_is_left_to_the_table(catalogue: Catalogue) -> None:
     assert far.quantity.numbers[0] > FAR * highest > 0
     assert scale_of(answers.claimed, answers.drawn, "wide").end < far.quantity.numbers[0]
     assert far.figure.id in {row["figure_id"] for row in chart_of(catalogue, COST).rows}
+
+
+def test_few_words_for_the_one_that_is_left_say_what_it_is_of(catalogue: Catalogue) -> None:
+    """Without them it has its whole name, and that it is of something else is said before that."""
+    answers, labels = answers_of(catalogue, COST), chart_of(catalogue, COST).labels["en"]
+    (far,) = (one for one in answers.found if one not in answers.drawn)
+
+    assert "3.3 billion dollars in Texas and Oklahoma combined (US Department of Commerce, 2026)" == labels[
+        "only"
+    ].replace(NO_BREAK, " ")
+    assert "only" == only_or_more(answers, labels, {LEFT: {far.figure.id: "in both"}})
+    assert "only_other" == only_or_more(answers, labels, {})
 
 
 def test_where_all_is_far_off_there_is_no_chart(catalogue: Catalogue) -> None:

@@ -89,9 +89,9 @@ def test_every_number_is_written_or_told_of(charts: dict[str, Chart], catalogue:
 
         assert [] == [one for one in answers.drawn if len(mark_of(chart, width, one)[1]) != 1], chart.id
         assert len(chart.rows) == 1 + len(answers.drawn) + answers.left
-        more = f"The table has {answers.left} more figures"
+        more = f"Table: {answers.left} other years or counts"
         assert (more in texts) is (answers.left > 1), chart.id
-        only = f"Also found, but for something else: {chart.labels['en']['only']}"
+        only = f"Also found: {chart.labels['en']['only']}"
         assert (only in texts) is (answers.left == 1), chart.id
 
 

@@ -60,6 +60,15 @@ def test_words_keep_to_their_end() -> None:
     assert [] == overlaps(ROOT.format(right + ending.replace("110", "98")))
 
 
+def test_words_from_the_foot_up_take_room_over_it() -> None:
+    """Such a word meets what stands in its column, and nothing beside that."""
+    upright = '<text transform="translate(40,80) rotate(270) translate(0,5)">unknown</text>'
+    over, beside = (f'<text transform="translate({x},50)">Lovozero</text>' for x in (4, 60))
+
+    assert [("unknown", "Lovozero")] == overlaps(ROOT.format(upright + over))
+    assert [] == overlaps(ROOT.format(upright + beside))
+
+
 def test_an_edge_of_paper_is_no_word() -> None:
     """Words that stand on paper of their own shape are written twice, and read once."""
     word = '<text transform="translate(4,20)" fill="{}">> 75</text>'

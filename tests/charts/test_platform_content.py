@@ -164,13 +164,14 @@ def test_a_limit_is_said_in_words(charts: dict[str, Chart], width: Width) -> Non
 
 
 def test_a_range_ends_hollow(charts: dict[str, Chart]) -> None:
-    """A bar is filled as far as its least number, and only outlined from there to its highest."""
+    """A bar is filled as far as its least number, and only outlined from there to its highest, as one line says."""
     chart, figure = charts["platform-content"], "f35-elements-adamas-2026"
     tip = next(chart.told(row, "en") for row in chart.rows if row["figure_id"] == figure)
     sure, open_end = (row for row in _marks(chart) if row["tip"] == tip)
 
     assert (sure["colour"], theme.PAPER) == (sure["fill"], open_end["fill"])
     assert sure["x"] < sure["end"] == open_end["x"] < open_end["end"]
+    assert 1 == _written(chart, "narrow").count("Empty part: lowest to highest")
 
 
 def _lines(chart: Chart, ids: tuple[str, ...]) -> set[object]:

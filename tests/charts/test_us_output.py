@@ -51,17 +51,17 @@ def test_estimates_are_outlined_and_editions_in_the_table(charts: dict[str, Char
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_word_of_the_note_stands_alone(charts: dict[str, Chart], width: Width) -> None:
-    """What happened at the dashed line ends in more than one word, in both languages."""
+    """What happened in the years at nothing ends in more than one word, in both languages."""
     chart = charts["us-output"]
     drawn = [row for language in ("nl", "en") for row in rows_of(chart, language, width)]
-    notes = [row["text"] for row in drawn if str(row.get("text", "")).startswith("['2002")]
+    notes = [row["text"] for row in drawn if "Mountain" in str(row.get("text", ""))]
 
     assert [True, True] == [" " in lines[-1] for lines in notes]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_the_word_for_nothing_stands_right_of_the_dashed_line(charts: dict[str, Chart], language: str) -> None:
-    """On a phone a year is a few pixels wide, and the line stands in the years at nothing: the word keeps off it."""
+def test_the_word_for_nothing_stands_in_the_years_at_nothing(charts: dict[str, Chart], language: str) -> None:
+    """On a phone a year is a few pixels wide: the word keeps off the bars before and after."""
     chart = charts["us-output"]
     drawn = specification_of(chart, language, "narrow")
     rows = [row for rows in drawn["datasets"].values() for row in rows]
@@ -69,4 +69,17 @@ def test_the_word_for_nothing_stands_right_of_the_dashed_line(charts: dict[str, 
     years = max(row["x"] for row in rows if "tip" in row) - min(row["x"] for row in rows if "tip" in row)
     half = text_width(word["text"]) / 2 * years / drawn["width"]
 
-    assert word["x"] - half > int(str(chart.facts["event_year"]))
+    start, end = (int(str(chart.facts[name])) for name in ("idle_start", "idle_end"))
+    assert start - 0.5 < word["x"] - half < word["x"] + half < end + 0.5
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_line_is_under_the_estimates_alone(charts: dict[str, Chart], width: Width) -> None:
+    """It says which years they are; no line stands at the year of the closure, when the bars are gone already."""
+    chart = charts["us-output"]
+    rows, estimated = rows_of(chart, "en", width), [int(str(row["year"])) for row in chart.rows if row["estimated"]]
+    (line,) = [row for row in rows if "end" in row and "Mountain" not in str(row) and row["x"] > estimated[0] - 1]
+
+    assert [estimated[0], estimated[-1]] == [round(line["x"]), round(line["end"])]
+    assert f"{estimated[0]}–{estimated[-1]}: estimates" in {str(row.get("text")) for row in rows}
+    assert [] == [row for row in rows if row.get("x") == int(str(chart.facts["event_year"])) and "y" not in row]
