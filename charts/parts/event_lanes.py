@@ -40,6 +40,7 @@ class Said:
 def drawn(rows: tuple[Sequence[Dot], Sequence[Dot]], since: int, said: Said, width: Width) -> Drawing:
     """Draw what the headline counts, then all others; the years from one on are shaded in both lanes."""
     lanes = lanes_of(rows, width)
+    named, notes = event_names(lanes[0], rows[0], said.names)
     layers = [
         _bands(lanes, since),
         _lines(lanes),
@@ -47,14 +48,15 @@ def drawn(rows: tuple[Sequence[Dot], Sequence[Dot]], since: int, said: Said, wid
         *_written(
             [
                 *_names(lanes, said.terms, rows),
-                *event_names(lanes[0], rows[0], said.names),
+                *named,
+                *_notes(lanes[1], notes),
                 *_ahead(lanes[1], said.terms["ahead"], rows),
                 *(one for lane in lanes for one in _years(lane, since, NAMED)),
             ]
         ),
         *(_dots(dots, lane, said, is_lit=lit) for dots, lane, lit in zip(rows, lanes, (True, False), strict=True)),
     ]
-    below = YEARS + (LINE if any(dot["ahead"] for dots in rows for dot in dots) else 0)
+    below = YEARS + LINE * max(len(notes), any(dot["ahead"] for dots in rows for dot in dots))
     size = {"width": PIXELS[width], "height": lanes[1].baseline + below}
     return alt.layer(*layers).properties(**size, padding=0, autosize=alt.AutoSizeParams(type="none"))
 
@@ -146,6 +148,14 @@ def _ahead(lane: Lane, text: str, rows: tuple[Sequence[Dot], Sequence[Dot]]) -> 
         look = {"size": READABLE[lane.width][0], "bold": False, "colour": theme.text_colour(theme.OTHERS)}
         place = {"x": lane.ends[1], "y": lane.baseline + TICK + 2 + LINE, "side": "right", "base": "top"}
         yield {**look, **place, "text": text.format(years=told)}
+
+
+def _notes(lane: Lane, notes: Sequence[str]) -> Iterator[Drawn]:
+    """Write the notes of events whose piles have a sign, each on a line below the years."""
+    for index, note in enumerate(notes, start=1):
+        look = {"size": READABLE[lane.width][0], "bold": False, "colour": theme.INK}
+        place = {"x": EDGE, "y": lane.baseline + TICK + 2 + LINE * index, "side": "left", "base": "top"}
+        yield {**look, **place, "text": note}
 
 
 def _written(words: Sequence[Drawn]) -> Iterator[alt.Chart]:

@@ -1,7 +1,7 @@
-"""Names of a few events of a lane, each beside or above its pile, where nothing else stands."""
+"""Names of a few events of a lane, each beside or above its pile, or as a numbered note below the drawing."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from charts import theme
@@ -10,6 +10,8 @@ from charts.parts.layout import text_width
 from charts.parts.pixels import READABLE, Drawn, Side
 
 GAP = 4
+# They stand over a pile and before the note: digits would be read as numbers of the chart.
+SIGNS = "①②③④⑤⑥⑦⑧⑨"
 
 
 class Taken(NamedTuple):
@@ -21,8 +23,15 @@ class Taken(NamedTuple):
     is_name: bool = False
 
 
-def event_names(lane: Lane, dots: Sequence[Dot], names: Mapping[str, str]) -> Iterator[Drawn]:
-    """Yield the names of events by their ids; one that no room is left for is not written."""
+# A level of a lane, a pixel from the left, and which side of a word stands there.
+Place = tuple[int, float, Side]
+
+
+def event_names(lane: Lane, dots: Sequence[Dot], names: Mapping[str, str]) -> tuple[list[Drawn], list[str]]:
+    """Return the names of events by their ids, and the notes of those that no room is left for.
+
+    A pile without room for the sign of a note has none.
+    """
     heights = Counter(year_of(dot["date"]) for dot in dots)
     half, size = lane.step / 2, READABLE[lane.width][0]
     taken = [
@@ -30,19 +39,32 @@ def event_names(lane: Lane, dots: Sequence[Dot], names: Mapping[str, str]) -> It
         for year, height in heights.items()
         for level in range(1, height + 1)
     ]
+    words: list[Drawn] = []
+    notes: list[str] = []
     for dot in (one for one in dots if one["id"] in names):
         year, name = year_of(dot["date"]), names[dot["id"]]
-        place = _place(lane, (lane.at(year), heights[year]), text_width(name, size), taken)
-        if place:
-            level, x, side = place
-            wide = text_width(name, size) * (1 if side == "left" else -1)
-            start, end = sorted((x, x + wide))
-            taken.append(Taken(level, start, end, is_name=True))
-            look = {"size": size, "bold": False, "base": "middle", "colour": theme.INK}
-            yield {**look, "x": x, "y": lane.baseline - (level - 0.5) * lane.step, "text": name, "side": side}
+        pile, sign = (lane.at(year), heights[year]), SIGNS[len(notes)]
+        for text in (name, sign):
+            if place := _place(lane, pile, text_width(text, size), taken):
+                taken.append(_taken(place, text_width(text, size)))
+                words.append(_word(lane, place, text))
+                notes += [f"{sign} {name}"] if text == sign else []
+                break
+    return words, notes
 
 
-def _place(lane: Lane, pile: tuple[float, int], wide: float, taken: Sequence[Taken]) -> tuple[int, float, Side] | None:
+def _taken(place: Place, wide: float) -> Taken:
+    level, x, side = place
+    return Taken(level, *((x, x + wide) if side == "left" else (x - wide, x)), is_name=True)
+
+
+def _word(lane: Lane, place: Place, text: str) -> Drawn:
+    level, x, side = place
+    look = {"size": READABLE[lane.width][0], "bold": False, "base": "middle", "colour": theme.INK}
+    return {**look, "x": x, "y": lane.baseline - (level - 0.5) * lane.step, "text": text, "side": side}
+
+
+def _place(lane: Lane, pile: tuple[float, int], wide: float, taken: Sequence[Taken]) -> Place | None:
     """Return the level, the pixel and the side of a name: beside the top of a pile where more room is, or above it."""
     middle, height = pile
     half = lane.pitch / 2 + GAP

@@ -5,7 +5,7 @@ import pytest
 from charts import Chart
 from charts.chart import WIDTHS, Width
 from charts.parts.event_grid import Dot, Lane
-from charts.parts.event_names import event_names
+from charts.parts.event_names import SIGNS, event_names
 from charts.parts.layout import text_width
 from charts.parts.pixels import READABLE
 from charts.timeline import NAMED
@@ -21,12 +21,12 @@ def _dots(*years: int) -> list[Dot]:
     ]
 
 
-def _placed(dots: list[Dot], *names: str, lane: Lane = LANE) -> list[tuple[object, float]]:
+def _placed(dots: list[Dot], *names: str) -> list[tuple[object, float]]:
     """Return on which side of its place each name stands, and on which level of the lane."""
     wanted = {dot["id"]: name for dot, name in zip(dots, names, strict=False) if name}
     return [
-        (one["side"], (lane.baseline - float(str(one["y"]))) / lane.step + 0.5)
-        for one in event_names(lane, dots, wanted)
+        (one["side"], (LANE.baseline - float(str(one["y"]))) / LANE.step + 0.5)
+        for one in event_names(LANE, dots, wanted)[0]
     ]
 
 
@@ -43,17 +43,19 @@ def test_a_name_stands_above_a_pile_between_others() -> None:
     assert [("right", 2.0)] == _placed(_dots(2015, 2014, 2016), "between")
 
 
-def test_a_name_without_room_is_not_written() -> None:
-    """All levels between its neighbours are taken."""
-    blocked = _dots(2015, 2015, *(year for year in range(2010, 2021) if year != 2015 for _ in range(2)))
-    low = Lane("wide", LANE.years, 0, 2)
-    assert [] == _placed(blocked, "between", lane=low)
+def test_a_name_without_room_is_a_numbered_note() -> None:
+    """Its sign stands over the pile, and before the name in the note."""
+    dots, name = _dots(2015, *(year for year in range(2010, 2021) if year != 2015)), "longer than its lane " * 6
+    words, notes = event_names(LANE, dots, {dots[0]["id"]: name})
+
+    assert [SIGNS[0]] == [word["text"] for word in words]
+    assert [f"{SIGNS[0]} {name}"] == notes
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_names_of_the_timeline_are_clear_of_its_dots(charts: dict[str, Chart], language: str, width: Width) -> None:
-    """No name lies over a dot or another name; a phone leaves out one."""
+    """No name lies over a dot or another name; on a phone one is a note."""
     terms, size = charts["timeline"].words(language).terms, READABLE[width][0]
     drawn = specification_of(charts["timeline"], language, width)
     rows = [row for rows in drawn["datasets"].values() for row in rows]
