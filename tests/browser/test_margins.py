@@ -49,11 +49,18 @@ def test_a_side_note_begins_with_its_paragraph(look: Open, path: str) -> None:
 
 @pytest.mark.parametrize("path", TEMPLATES["chapter"])
 def test_sources_stand_beside_the_text_where_there_is_room(look: Open, path: str) -> None:
-    """None covers another; on a phone they stand in their line, between brackets."""
-    wide = look(viewport=WIDE).go(path).locator(":is(.md-content__inner, .noted) > p > .cited")
+    """None covers another or leaves its paragraph; on a phone they stand in their line, between brackets."""
+    page = look(viewport=WIDE).go(path)
+    wide = page.locator(".md-content__inner > p > .cited")
     boxes = [_box(one) for one in wide.all()]
     texts = [_box(one.locator("xpath=..")) for one in wide.all()]
     assert boxes
+    # Beside a paragraph that has a note it would be pushed down to the next one.
+    assert all(
+        text["y"] <= box["y"] <= text["y"] + text["height"] + SAME_LINE for box, text in zip(boxes, texts, strict=True)
+    )
+    noted = page.locator(".noted > p:has(> .cited)").first
+    assert f"({noted.locator('.cited a').first.inner_text()}" in noted.inner_text()
     assert all(box["x"] >= text["x"] + text["width"] for box, text in zip(boxes, texts, strict=True))
     assert all(one["y"] + one["height"] <= other["y"] for one, other in pairwise(boxes))
 

@@ -20,7 +20,8 @@ COVERED = """figure => {
   const note = figure.querySelector(".figure__note").getBoundingClientRect(), own = figure.closest("p, li");
   const isOver = ({ left, right, top, bottom }) => left < note.right - 1 && note.left + 1 < right
     && top < note.bottom - 1 && note.top + 1 < bottom;
-  const margins = [...document.querySelectorAll(".side-note, .cited, .glance")].filter(one => innerWidth >= 1220);
+  const beside = document.querySelectorAll(".side-note, :not(.noted) > p > .cited, .glance");
+  const margins = [...beside].filter(one => innerWidth >= 1220);
   const isShut = !figure.querySelector(".figure__note").checkVisibility({ visibilityProperty: true });
   const isCut = note.left < 0 || note.right > innerWidth || note.top < 0 || note.bottom > innerHeight;
   return [own, ...margins].filter(one => isOver(one.getBoundingClientRect())).map(one => one.textContent.trim())
