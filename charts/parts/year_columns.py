@@ -66,14 +66,8 @@ class ColumnPlot(YearPlot):
         upright = [self._at(sum(gap) / 2, text) for gap in tall]
         return [
             *self.text([*signs, *level], "center", "bottom", color=QUIET),
-            *self._upright(upright),
+            *self.on_paper(upright, "left", "middle", angle=270, color=QUIET),
         ]
-
-    def _upright(self, rows: Sequence[dict[str, object]]) -> list[alt.Chart]:
-        """Write words from the foot up, with an edge of paper that keeps the lines of the grid out of them."""
-        edge = {"color": theme.PAPER, "stroke": theme.PAPER, "strokeWidth": 4}
-        looks = (edge, {"color": QUIET})
-        return [text for look in looks for text in self.text(rows, "left", "middle", angle=270, **look)]
 
     def _at(self, year: float, text: str, lift: float = 0) -> dict[str, object]:
         return {"x": year, "y": self.higher(self.ticks[0], CLEAR + lift), "text": text}

@@ -1,17 +1,17 @@
 """Every live chart tells its rows: its slider, and whoever points at it, reach each row that it has a mark for."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit
 from tests.browser.live_charts import (
     CHARTS,
     PAGES,
     PHONE,
     WIDE,
+    Open,
     data,
     note_of,
     opened,
@@ -21,7 +21,6 @@ from tests.browser.live_charts import (
     walk_of,
 )
 
-Open = Callable[..., Visit]
 # Goes through all that a slider can stand at, and says what is told there.
 WALKED = """walk => Array.from({length: Number(walk.max) + 1}, (_, step) => {
     walk.value = step
