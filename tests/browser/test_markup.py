@@ -17,6 +17,9 @@ FAULTS = r"""() => {
     ...ids.filter((id, place) => ids.indexOf(id) < place).map((id) => `${id} stands twice`),
   ];
 }"""
+# What the page waits for before it is drawn, and has not.
+AWAITED = """() => [...document.querySelectorAll("link[rel=expect]")].filter(link =>
+  !document.getElementById(link.getAttribute("href").slice(1))).map(link => link.getAttribute("href"))"""
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -25,3 +28,11 @@ def test_a_page_of_each_template_is_sound(template: str, look: Callable[..., Vis
     seen = look()
 
     assert [] == [fault for path in TEMPLATES[template] for fault in seen.go(path).evaluate(FAULTS)]
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_what_a_page_waits_for_is_on_it(template: str, look: Callable[..., Visit]) -> None:
+    """A page that waits for a part that it has not is blank until all of it has arrived."""
+    seen = look()
+
+    assert [] == [part for path in TEMPLATES[template] for part in seen.go(path).evaluate(AWAITED)]
