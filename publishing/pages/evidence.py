@@ -1,7 +1,10 @@
 """The evidence about a claim as its page shows it: by part and measure, deciding first, echoes below their origin."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from evidence.catalogue import Catalogue
 from evidence.judgement import Outcome
@@ -13,18 +16,27 @@ from publishing.languages.view import Localised
 # What decides stands first, what only gives context last.
 RANKS = {**dict.fromkeys(DECISIVE, 0), QUALIFIES: 1, CONTEXT: 2}
 LAST_SIGN = ord("~")
+COMPUTED = "computed"
+# A locator names rows by their ids, and tables by their names, which have a low line.
+WORD = re.compile(r"[\w-]+")
+# The words before it say already that it was worked out, and by us.
+OURS = re.compile(r"^our (?:calculation|conversion|count): ")
 # What has no period stands behind all that has one.
 UNDATED = "~"
 
 
 @dataclass(frozen=True)
 class EvidenceLine:
-    """A piece of evidence with its figure, its source and the link to its row; `repeats` is whom it goes back to."""
+    """A piece of evidence with its figure, its source and the link to its row.
+
+    `place` is where the number stands or how it was worked out, `repeats` is whom it goes back to.
+    """
 
     evidence: Evidence
     figure: Figure | None
     source: Source
     figure_link: str
+    place: Markup
     repeats: str
     is_below_origin: bool
 
@@ -47,7 +59,7 @@ def evidence_groups(outcome: Outcome, site: Localised, page_path: str) -> list[E
         is_context, figure = voice.first.relation == CONTEXT, catalogue.figures.get(voice.first.figure_id)
         # An echo stands below its origin, whatever it says that its number counts.
         measure_id = figure.measure_id if figure and not is_context else ""
-        lines = _lines(voice, catalogue, lambda id_: link(site.figure_address(id_)))
+        lines = _lines(voice, site, link)
         groups.setdefault((is_context, measure_id), []).extend(lines)
     return [
         EvidenceGroup(catalogue.measures.get(id_), is_context, lines) for (is_context, id_), lines in groups.items()
@@ -59,13 +71,21 @@ def sources_of(article: Source, groups: Sequence[EvidenceGroup]) -> list[Source]
     return list(dict.fromkeys([article, *(line.source for group in groups for line in group.lines)]))
 
 
-def _lines(voice: Voice, catalogue: Catalogue, link: Callable[[str], str]) -> Iterator[EvidenceLine]:
+def _lines(voice: Voice, site: Localised, link: Callable[[str], str]) -> Iterator[EvidenceLine]:
     """Yield the rows of a voice: the origin, then what repeats it."""
     for row in voice.rows:
-        figure = catalogue.figures.get(row.figure_id)
-        address = link(row.figure_id) if figure else ""
+        figure = site.catalogue.figures.get(row.figure_id)
+        address, place = (link(site.figure_address(figure.id)), _place(figure, site)) if figure else ("", Markup())
         repeats, is_below = voice.origin if row.repeats else "", row is not voice.first
-        yield EvidenceLine(row, figure, catalogue.source_of(row), address, repeats, is_below)
+        yield EvidenceLine(row, figure, site.catalogue.source_of(row), address, place, repeats, is_below)
+
+
+def _place(figure: Figure, site: Localised) -> Markup:
+    """Return where a number stands, or how it was worked out; nothing where only the names of rows say how."""
+    if figure.kind != COMPUTED:
+        return site.located(figure.locator, is_of_source=True)
+    names_rows = any(word in site.catalogue.figures or "_" in word for word in WORD.findall(figure.locator))
+    return Markup() if names_rows else site.located(OURS.sub("", figure.locator))
 
 
 def _reading_order(evidence: Evidence, part: Part, catalogue: Catalogue) -> tuple[bool, bool, int, int, str]:

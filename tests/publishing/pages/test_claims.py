@@ -59,11 +59,22 @@ def test_a_number_stands_with_its_place_in_the_source(dutch: Localised) -> None:
         for id_ in ("dependence-e01", "dependence-e02")
     )
     figure = dutch.catalogue.figures["dependence-2024-survey"]
-    dutch.catalogue.figures[figure.id] = replace(figure, kind="computed")
+    dutch.catalogue.figures[figure.id] = replace(figure, kind="computed", locator="our calculation: page 1")
     calculated = first(LexborHTMLParser(_pages(dutch)["claim-dependence"].text), "#dependence-e01 td small")
 
     assert (["page 1"], []) == (of_source, in_words)
     assert "Zo hebben we gerekend: page 1" == calculated.text()
+
+
+@pytest.mark.parametrize("locator", ["our calculation: dependence-2024-survey x 2", "our sum of the table a_table"])
+def test_no_place_is_the_name_of_a_row(dutch: Localised, locator: str) -> None:
+    """An id, or the name of a table, tells a reader nothing: the page of the figure says how it was worked out."""
+    figure = dutch.catalogue.figures["dependence-2024-survey"]
+    dutch.catalogue.figures[figure.id] = replace(figure, kind="computed", locator=locator)
+    calculated = first(LexborHTMLParser(_pages(dutch)["claim-dependence"].text), "#dependence-e01 td small")
+
+    assert "Zo hebben we gerekend" == calculated.text()
+    assert "../../cijfers/dependence-2024-survey/#inputs" == first(calculated, "a").attributes["href"]
 
 
 def test_the_chart_stands_there_only_when_there_is_one(dutch: Localised, chart: Chart) -> None:
