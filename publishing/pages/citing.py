@@ -18,6 +18,7 @@ from publishing.data.citations import (
 from publishing.data.quoted import rows_of_figure
 from publishing.languages.addresses import CARD, citation_file
 from publishing.languages.view import Localised
+from publishing.pages.places import said_title
 from publishing.pages.references import NAMING
 from publishing.pages.references import cited as referred_to
 from publishing.pages.written import ARTICLE, Page
@@ -46,9 +47,8 @@ def article_citation(source_id: str, title: str, site: Localised) -> Citation:
 
 
 def page_citation(page: Page, site: Localised) -> Citation:
-    """Return the citation of a whole page; the front page is called by what the site is about."""
-    title = site.words["tagline"] if page.id == "home" else page.title
-    return cited(("pages", page.id), title, site.address(page.path), site)
+    """Return the citation of a whole page."""
+    return cited(("pages", page.id), said_title(page, site), site.address(page.path), site)
 
 
 def offered(citation: Citation, site: Localised, path: str) -> dict[str, Any]:

@@ -36,6 +36,11 @@ def title_of(part: str, site: Localised) -> str:
     return str(site.words["nav"].get(part) or site.words[part]["title"])
 
 
+def said_title(page: Page, site: Localised) -> str:
+    """Return how others name a page: the front page is called as the site, and its tagline says what that is."""
+    return site.words["tagline"] if page.id == "home" else page.title
+
+
 def tabs(by_id: Mapping[str, Page], site: Localised) -> dict[str, Step]:
     """Return the title and the address of each part."""
     return {part: (title_of(part, site), site.address(by_id[part].path)) for part in PARTS if part in by_id}

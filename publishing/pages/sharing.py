@@ -21,6 +21,7 @@ from publishing.languages.addresses import CARD
 from publishing.languages.view import Localised
 from publishing.pages.ladder import ladders
 from publishing.pages.ladder_publishers import shown
+from publishing.pages.places import said_title
 from publishing.pages.quotations import articles_in_short, sentence
 from publishing.pages.reasoning import summary
 from publishing.pages.references import cited
@@ -150,8 +151,7 @@ def said_of_page(page: Page, site: Localised, chapters: Sequence[str]) -> Said:
     if page.id in chapters:
         number = site.words["chapter"]["number"]
         kicker = number.format(number=chapters.index(page.id) + 1, total=len(chapters))
-    # The front page is called as the site, and says with its tagline what that is.
-    title = site.words["tagline"] if page.title == site.words["site_name"] else page.title
+    title = said_title(page, site)
     changed = str(page.meta.get(CHANGED, "")) or newest(changes_of_page(page, site), site)
     if claims := claims_of(page, site, chapters):
         return Said(kicker, title, drawn="; ".join(said for *_, said in counted(claims, site)), changed=changed)
