@@ -44,9 +44,11 @@ def event_names(lane: Lane, dots: Sequence[Dot], names: Mapping[str, str]) -> tu
     for dot in (one for one in dots if one["id"] in names):
         year, name = year_of(dot["date"]), names[dot["id"]]
         pile, sign = (lane.at(year), heights[year]), SIGNS[len(notes)]
-        for text in (name, sign):
-            if place := _place(lane, pile, text_width(text, size), taken):
-                taken.append(_taken(place, text_width(text, size)))
+        # A sign beside a pile could stand over a lower one, and be read as that one's.
+        for text, ways in ((name, (_beside, _above)), (sign, (_above,))):
+            wide = text_width(text, size)
+            if place := next(filter(None, (way(lane, pile, wide, taken) for way in ways)), None):
+                taken.append(_taken(place, wide))
                 words.append(_word(lane, place, text))
                 notes += [f"{sign} {name}"] if text == sign else []
                 break
@@ -64,18 +66,21 @@ def _word(lane: Lane, place: Place, text: str) -> Drawn:
     return {**look, "x": x, "y": lane.baseline - (level - 0.5) * lane.step, "text": text, "side": side}
 
 
-def _place(lane: Lane, pile: tuple[float, int], wide: float, taken: Sequence[Taken]) -> Place | None:
-    """Return the level, the pixel and the side of a name: beside the top of a pile where more room is, or above it."""
+def _beside(lane: Lane, pile: tuple[float, int], wide: float, taken: Sequence[Taken]) -> Place | None:
+    """Return the level, the pixel and the side of a name beside the top of its pile, where more room is."""
     middle, height = pile
     half = lane.pitch / 2 + GAP
     left, right = _room(lane, middle, height, taken)
-    beside: list[tuple[float, float, Side]] = [
+    sides: list[tuple[float, float, Side]] = [
         (right - middle, middle + half, "left"),
         (middle - left, middle - half, "right"),
     ]
-    for room, x, side in sorted(beside, reverse=True):
-        if room >= half + wide + GAP:
-            return height, x, side
+    return next(((height, x, side) for room, x, side in sorted(sides, reverse=True) if room >= half + wide + GAP), None)
+
+
+def _above(lane: Lane, pile: tuple[float, int], wide: float, taken: Sequence[Taken]) -> Place | None:
+    """Return the level, the pixel and the side of a name above its pile."""
+    middle, height = pile
     left, right = _room(lane, middle, height + 1, taken)
     if height < lane.levels and right - left >= wide + GAP:
         return height + 1, max(min(middle + wide / 2, right), left + wide), "right"

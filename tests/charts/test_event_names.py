@@ -52,6 +52,13 @@ def test_a_name_without_room_is_a_numbered_note() -> None:
     assert [f"{SIGNS[0]} {name}"] == notes
 
 
+def test_the_sign_of_a_note_stands_over_its_own_pile() -> None:
+    """Beside a high pile it would stand over the lower one of the next year."""
+    placed = _placed(_dots(2015, 2015, *range(2010, 2015), *range(2016, 2021)), "longer than its lane " * 6)
+
+    assert [("right", 3.0)] == placed
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_names_of_the_timeline_are_clear_of_its_dots(charts: dict[str, Chart], language: str, width: Width) -> None:
