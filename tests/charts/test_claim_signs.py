@@ -31,7 +31,8 @@ EXPLAINED = {
     "square": "a square qualifies it",
 }
 MARGIN = (
-    " For one of the two figures the gap is more than 3 percentage points, which we count as contradicting the claim."
+    " For one of the two figures the difference from the claim is more than 3 percentage points, which we count as"
+    " contradicting it."
 )
 CLAIMED = {"id": f"{DEPENDENCE}-claimed"}
 
