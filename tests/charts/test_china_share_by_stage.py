@@ -116,7 +116,7 @@ def test_a_share_of_all_rare_earths_is_left_out(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize(
     ("reported", "kind", "expected"),
     [
-        (85, "reported", "Refining is as the IEA reports it; from the IEA's table we calculate 84."),
+        (85, "reported", "The refining figure is the IEA's own; from its table we calculate 84."),
         (84, "reported", ""),
         (85, "computed", ""),
     ],

@@ -30,7 +30,10 @@ EXPLAINED = {
     "triangle-down": "a triangle contradicts it",
     "square": "a square qualifies it",
 }
-MARGIN = " For one of the two figures the difference is more than 3 percentage points, which counts as contradicting."
+MARGIN = (
+    " For one of the two figures the difference from the claim is more than 3 percentage points, which we count as"
+    " contradicting it."
+)
 CLAIMED = {"id": f"{DEPENDENCE}-claimed"}
 
 
@@ -62,7 +65,7 @@ def test_the_margin_is_not_said_of_anything_else(catalogue: Catalogue) -> None:
         chart = chart_of(tables, DEPENDENCE)
 
         assert {said, lowest} <= {row["figure_id"] for row in chart.rows}
-        assert "counts as contradicting" not in chart.words("en").description
+        assert "count as contradicting" not in chart.words("en").description
 
 
 def test_one_thing_is_called_by_its_name(charts: dict[str, Chart]) -> None:
@@ -97,7 +100,7 @@ def test_without_words_at_each_number_its_unit_is_said_with_that(catalogue: Cata
     tables = changed(_divided(catalogue), Part, {"id": f"{DEPENDENCE}-p1"}, readings=f"{IMPORTS} {WORDLESS}")
     tables = changed(tables, Figure, {"id": tables.evidence[SAID].figure_id}, measure_id=WORDLESS)
 
-    assert "Beside each number is what it counts (percent)." == _counting(chart_of(tables, DEPENDENCE))
+    assert "The words beside each number say what it measures (percent)." == _counting(chart_of(tables, DEPENDENCE))
 
 
 @pytest.mark.parametrize(

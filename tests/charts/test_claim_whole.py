@@ -49,7 +49,7 @@ def test_what_was_counted_is_a_piece_of_the_whole(catalogue: Catalogue, width: W
     assert [700, 700] == [texts[name]["weight"] for name in ("How much is unusable", "Counted instead: rare earths")]
     # What was claimed and what was not found are one thing: no words come between them.
     assert [] == [text for text, row in texts.items() if whole["bottom"] < row["y"] < empty["y"]]
-    assert "the part with words in it is what was counted instead" in chart.words("en").description
+    assert "the labelled part of the bar shows what was counted instead" in chart.words("en").description
     assert "ring" not in chart.words("en").description
 
 
