@@ -44,7 +44,7 @@ def test_the_two_years_of_the_headline_stand_at_their_points(charts: dict[str, C
     written = {row["text"] for _, rows in _layers(drawn, _panels(drawn)[0], "text") for row in rows}
     told = [(chart.facts["peak_year"], chart.facts["peak"]), (chart.facts["year"], chart.facts["newest"])]
 
-    assert {*(f"{year}: {amount:,g}" for year, amount in told), "estimate", "dotted: another report"} == written
+    assert {*(f"{year}: {amount:,g}" for year, amount in told), "estimate", "dotted: another edition"} == written
 
 
 @pytest.mark.parametrize("width", WIDTHS)
