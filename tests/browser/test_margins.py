@@ -99,6 +99,16 @@ def test_the_tabs_are_no_sentence(look: Open, path: str) -> None:
     assert min(look(viewport=PHONE).go(path).evaluate(GAPS)) >= 10
 
 
+@pytest.mark.parametrize("path", TEMPLATES["method"])
+def test_the_tabs_stand_between_the_edges_of_the_text(look: Open, path: str) -> None:
+    """On a phone the first begins where the text does, and the last ends there."""
+    page = look(viewport=PHONE).go(path)
+    tabs, text = (_box(page.locator(part).first) for part in (".tabs ul", "h1"))
+
+    assert abs(tabs["x"] - text["x"]) <= 1
+    assert abs(tabs["x"] + tabs["width"] - text["x"] - text["width"]) <= 1
+
+
 def test_the_doorway_shows_both_languages_at_once(look: Open) -> None:
     """On a small phone too: the ways in, what this is, and one claim with what was found."""
     page = look(viewport={"width": 360, "height": 640}).go("/")
