@@ -104,7 +104,7 @@ WORDS = {
     "live": "back everything help rows failed",
     "chapter": "neighbours number previous next all minutes_one minutes_more as_of",
     "print": "page figures claims",
-    "imprint": "editors no_editors contact no_contact funding no_funding claims sources day",
+    "imprint": "editors no_editors contact no_contact funding no_funding nobody claims sources",
     "home": "cards claimed found checked as_of shared_one shared_more story claims data marks light_up skip",
     "review": (
         "title in_order nothing problems_one problems_more wrong suggestion mended changed added removed changes_one "
