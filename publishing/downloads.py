@@ -57,6 +57,7 @@ def _leading(site: Localised) -> dict[str, object]:
                 "claim": claim,
                 "claimed": claimed,
                 "found": found,
+                "period": site.formatter.period(numbers[1].period) if numbers[1].period else "",
                 "publisher": site.catalogue.sources[numbers[0].source_id].publisher,
                 "title": site.unbroken(claim.title[site.code]),
                 "link": site.claim_address(claim.id),

@@ -104,8 +104,11 @@ WORDS = {
     "live": "back everything help rows failed",
     "chapter": "neighbours number previous next all minutes_one minutes_more as_of",
     "print": "page figures claims",
-    "imprint": "editors no_editors contact no_contact funding no_funding claims sources day",
-    "home": "cards claimed found checked as_of shared_one shared_more story claims data marks light_up skip",
+    "imprint": "editors no_editors contact no_contact funding no_funding nobody claims sources",
+    "home": (
+        "cards claimed found claimed_by found_for checked as_of shared_one shared_more story claims data marks "
+        "light_up skip"
+    ),
     "review": (
         "title in_order nothing problems_one problems_more wrong suggestion mended changed added removed changes_one "
         "changes_more sources licence "
@@ -155,6 +158,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     },
     "measure.estimated": ("number",),
     "imprint.claims": ("articles",),
+    "home.claimed_by": ("publisher",),
+    "home.found_for": ("period",),
     "ladder.sources_more": ("number",),
     **{f"tonne.{step}": ("rare_earths", "neodymium") for step in ("dig", "separate")},
     "tonne.concentrate": ("rare_earths",),

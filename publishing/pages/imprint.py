@@ -15,7 +15,10 @@ KINDS = (*PARTS, CHECKED)
 
 
 def imprint_line(part: str, own: Publisher, site: Localised, path: str) -> Markup:
-    """Return one of the parts as a paragraph, and what was checked as large numbers; an empty one says so."""
+    """Return one of the parts as a paragraph, and what was checked as large numbers; an empty one says so.
+
+    While all are empty the first says so for all, and the others say nothing: one gap is not told three times.
+    """
     if part == CHECKED:
         return _checked(site, path)
     said: Mapping[str, str] = {
@@ -23,11 +26,13 @@ def imprint_line(part: str, own: Publisher, site: Localised, path: str) -> Marku
         "contact": site.settings.contact,
         "funding": own.funding.get(site.code, ""),
     }
-    return site.render("imprint.html", part=part, said=said[part])
+    if not any(said.values()):
+        return site.render("imprint.html", part="nobody", said="") if part == PARTS[0] else Markup()
+    return site.render("imprint.html", part=f"no_{part}" if not said[part] else part, said=said[part])
 
 
 def _checked(site: Localised, path: str) -> Markup:
-    """Return how much was checked; each number leads to what it counts."""
+    """Return how much was checked, and of which day the data are; each number leads to what it counts."""
     link = site.linker(path)
     return site.render(
         "checked.html",
@@ -35,5 +40,5 @@ def _checked(site: Localised, path: str) -> Markup:
         claims=link(site.address(site.addresses.index("claims"))),
         sources=link(site.address(site.addresses.page("sources"))),
         data=link(site.address(site.addresses.index("data"))),
-        day=site.formatter.day(site.day),
+        day=site.words["home"]["as_of"].format(date=site.formatter.day(site.day)),
     )

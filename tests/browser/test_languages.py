@@ -102,21 +102,21 @@ def test_a_missing_page_is_explained_in_the_language_that_was_asked_for(visit: O
 
 @pytest.mark.parametrize(("path", "width"), [("/nl/nergens/diep/", 1280), ("/en/nowhere/", 360)])
 def test_a_missing_page_leads_on_in_both_languages(visit: Open, path: str, width: int) -> None:
-    """To the same two pages in each, beside each other where there is room; one field of the search is enough."""
+    """To the same two pages in each, words and links on one line where there is room; one field to search is enough."""
     window = visit(viewport={"width": width, "height": 900})
     page = window.page
     page.goto(f"{window.address}{path}")
     own, other = page.locator(".not-found > section").all()
     links = page.locator(".not-found a").evaluate_all("(links) => links.map((link) => link.href)")
-    boxes = [one.bounding_box() for one in (own, other)]
+    parts = [[one.locator(part).bounding_box() for one in (own, other)] for part in (".lead", "ul")]
 
     assert [2, 2] == [one.locator("a").count() for one in (own, other)]
     assert 4 == len(set(links))
     assert [200] * 4 == [page.request.get(link).status for link in links]
     assert [1, 0] == [one.locator("form").count() for one in (own, other)]
-    assert boxes[0]
-    assert boxes[1]
-    assert (boxes[0]["y"] == boxes[1]["y"]) == (width == 1280)
+    rows = [[box["y"] for box in boxes if box] for boxes in parts]
+    assert [2, 2] == [len(row) for row in rows]
+    assert [width == 1280] * 2 == [row[0] == row[1] for row in rows]
 
     own.get_by_role("searchbox").fill("F-35")
     own.get_by_role("searchbox").press("Enter")

@@ -99,6 +99,37 @@ def test_the_tabs_are_no_sentence(look: Open, path: str) -> None:
     assert min(look(viewport=PHONE).go(path).evaluate(GAPS)) >= 10
 
 
+@pytest.mark.parametrize("path", TEMPLATES["method"])
+def test_the_tabs_stand_between_the_edges_of_the_text(look: Open, path: str) -> None:
+    """On a phone the first begins where the text does, and the last ends there."""
+    page = look(viewport=PHONE).go(path)
+    tabs, text = (_box(page.locator(part).first) for part in (".tabs ul", "h1"))
+
+    assert abs(tabs["x"] - text["x"]) <= 1
+    assert abs(tabs["x"] + tabs["width"] - text["x"] - text["width"]) <= 1
+
+
+@pytest.mark.parametrize("width", [768, 1280])
+def test_each_way_in_stands_above_its_own_language(look: Open, width: int) -> None:
+    """The button begins where its column does."""
+    page = look(viewport={"width": width, "height": 800}).go("/")
+    ways, titles = ([_box(one)["x"] for one in page.locator(part).all()] for part in (".doorway__ways a", "h1"))
+
+    assert len(set(ways)) == len(ways) == 2
+    assert ways == titles
+
+
+@pytest.mark.parametrize("path", TEMPLATES["about"])
+def test_what_was_counted_stands_above_the_columns_of_the_text(look: Open, path: str) -> None:
+    """Two numbers, the second above the second column."""
+    page = look(viewport=WIDE).go(path)
+    counted = {round(_box(one)["x"]) for one in page.locator(".checked b").all()}
+    columns = {round(_box(one)["x"]) for one in page.locator(".sections h2").all()}
+
+    assert counted == columns
+    assert 2 == len(columns)
+
+
 def test_the_doorway_shows_both_languages_at_once(look: Open) -> None:
     """On a small phone too: the ways in, what this is, and one claim with what was found."""
     page = look(viewport={"width": 360, "height": 640}).go("/")

@@ -55,7 +55,7 @@ def test_the_doorway_says_what_stands_behind_it(dutch: Localised, english: Local
         LexborHTMLParser((tmp_path / name).read_text(encoding="utf-8")) for name in ("index.html", "404.html")
     )
 
-    assert [checked(dutch), checked(english)] == [node.text() for node in doorway.css(".doorway__checked p")]
+    assert [checked(dutch), checked(english)] == [node.text() for node in doorway.css("h1 + .doorway__checked")]
     days = [f"Stand: {dutch.formatter.day(dutch.day)}.", f"Data as of {english.formatter.day(english.day)}."]
     assert days == [node.text() for node in doorway.css(".doorway__day")]
     taglines = [one.words["tagline"] for one in (dutch, english)]
@@ -92,16 +92,18 @@ def weighed(small: Catalogue) -> Catalogue:
 def test_the_doorway_leads_to_the_claim_that_most_look_for(
     weighed: Catalogue, localise: Localise, tmp_path: Path
 ) -> None:
-    """With what was claimed, by whom, and what was found; one whose numbers are of two units is passed over."""
+    """With what was claimed, by whom, and what was found for when; one with numbers of two units is passed over."""
     assert ["weighed", "dependence"] == [one.id for one in weighed.claims_by_interest if has_card(one, weighed)]
     sites = {code: localise(weighed, code) for code in ("nl", "en")}
     write_doorway(tmp_path, sites, SETTINGS)
     doorway = LexborHTMLParser((tmp_path / "index.html").read_text(encoding="utf-8"))
 
-    assert ["beweerd 80% → gevonden 60–70%", "claimed 80% → found 60–70%"] == [
+    assert ["beweerd 80% → gevonden over 2024 60–70%", "claimed 80% → found for 2024 60–70%"] == [
         " ".join(node.text().split()) for node in doorway.css(".doorway__numbers")
     ]
-    assert ["Example Newspaper: 80%"] * 2 == [node.text() for node in doorway.css(".verdict + .doorway__who")]
+    assert [f"{by} Example Newspaper" for by in ("beweerd door", "claimed by")] == [
+        node.text() for node in doorway.css(".verdict + .doorway__who")
+    ]
     assert ["nl/beweringen/dependence/", "en/claims/dependence/"] == [
         node.attributes["href"] for node in doorway.css(".doorway__card a")
     ]

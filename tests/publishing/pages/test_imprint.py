@@ -17,13 +17,29 @@ NOBODY = Publisher((), "", {"nl": "", "en": ""}, {})
 KNOWN = Publisher(("Anna <b>", "Bo"), "anna@x.example", {"nl": "Een fonds.", "en": "A fund."}, {})
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_what_is_empty_says_that_it_is(dutch: Localised, english: Localised, part: str) -> None:
+def test_nobody_is_said_once(dutch: Localised, english: Localised) -> None:
+    """While nothing is known the first part says so for all, without a link to nobody; the others are silent."""
+    for site in (dutch, english):
+        first_part, *others = (imprint_line(part, NOBODY, site, PATH) for part in PARTS)
+        tree = LexborHTMLParser(first_part)
+        assert site.words["imprint"]["nobody"] == first(tree, ".imprint").text()
+        assert tree.css_first("a") is None
+        assert ["", ""] == others
+
+
+@pytest.mark.parametrize("part", PARTS[1:])
+def test_what_is_empty_beside_what_is_known_says_that_it_is(dutch: Localised, english: Localised, part: str) -> None:
     """Honestly, in the language of the page, and without a link to nobody."""
     for site in (dutch, english):
-        tree = LexborHTMLParser(imprint_line(part, NOBODY, site, PATH))
+        tree = LexborHTMLParser(imprint_line(part, replace(NOBODY, editors=("Anna",)), site, PATH))
         assert site.words["imprint"][f"no_{part}"] == first(tree, ".imprint").text()
         assert tree.css_first("a") is None
+
+
+def test_editors_that_are_unknown_beside_who_pays_are_said_to_be(dutch: Localised) -> None:
+    """The first part then speaks for itself alone."""
+    tree = LexborHTMLParser(imprint_line("editors", replace(KNOWN, editors=()), dutch, PATH))
+    assert dutch.words["imprint"]["no_editors"] == first(tree, ".imprint").text()
 
 
 def test_how_much_was_checked_is_counted(dutch: Localised) -> None:
@@ -33,7 +49,7 @@ def test_how_much_was_checked_is_counted(dutch: Localised) -> None:
 
     assert claims.startswith(counts(dutch)["claims"])
     assert f"{counts(dutch)['sources']}bronnenomzetetoetsen" == sources
-    assert dutch.formatter.day(dutch.day).replace(" ", "") in data
+    assert f"Stand:{dutch.formatter.day(dutch.day)}.".replace(" ", "") == data
     assert ["../beweringen/", "../bronnen/", "../gegevens/"] == [link.attributes["href"] for link in links]
 
 

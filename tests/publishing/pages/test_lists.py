@@ -14,7 +14,7 @@ from tests.publishing.conftest import Localise, first
 
 
 def test_a_term_stands_in_both_languages(dutch: Localised) -> None:
-    """The meaning is in the language of the page, the other name is marked as the other language."""
+    """The meaning is in the language of the page, as is what the other is called; the other name is marked as such."""
     tree = LexborHTMLParser(next(glossary_pages(dutch, {})).text)
 
     assert "concentraat" == first(tree, "#concentrate dt").text(deep=False).strip()
@@ -22,6 +22,7 @@ def test_a_term_stands_in_both_languages(dutch: Localised) -> None:
         (other := first(tree, "#concentrate [lang]")).attributes["lang"],
         other.text(),
     )
+    assert "Engels: concentrate" == first(tree, "#concentrate .glossary__other").text()
 
 
 def test_the_glossary_is_entered_by_letter(dutch: Localised) -> None:
