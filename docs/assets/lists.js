@@ -8,10 +8,12 @@
   function enliven(box) {
     const form = box.querySelector("form"), rows = [...box.querySelectorAll(".row")];
     const texts = new Map(rows.map((row) => [row, folded(row.textContent)]));
-    const homes = new Map(rows.map((row) => [row, row.parentElement]));
+    const heads = [...box.querySelectorAll(".row-head")];
+    const homes = new Map([...box.querySelectorAll(".row, .row-head")].map((one) => [one, one.parentElement]));
     const show = () => {
       const wanted = chosen(form);
       narrow(rows, texts, wanted);
+      for (const head of heads) head.hidden = !leads(head);
       count(form, rows, texts, wanted);
       say(box, form, rows);
       keepInAddress(wanted);
@@ -65,6 +67,13 @@
     for (const row of rows) row.hidden = !fits(row, texts.get(row), wanted);
   }
 
+  /** Tells whether a heading has a row below it that is shown. */
+  function leads(head) {
+    let next = head.nextElementSibling;
+    while (next?.matches(".row") && next.hidden) next = next.nextElementSibling;
+    return next?.matches(".row") ?? false;
+  }
+
   /** Says of each option how many rows it would leave beside the other choices. */
   function count(form, rows, texts, wanted) {
     for (const choice of form.querySelectorAll("[data-choice]")) {
@@ -84,7 +93,7 @@
     box.querySelector(".filters__nothing").hidden = shown > 0;
   }
 
-  /** Puts the rows in an order, all in the first list; without one each in its own, in that in which they came. */
+  /** Puts the rows and their headings in an order, all in the first list; without one each in its own, in that in which they came. */
   function sort(homes, order) {
     const rows = [...homes.keys()], place = (row) => Number(row.getAttribute(`data-order-${order}`));
     if (order) homes.get(rows[0]).append(...rows.toSorted((one, other) => place(one) - place(other)));

@@ -15,8 +15,8 @@ from publishing.columns import fits
 BARE = re.compile(r"<table(?![^>]* role=).*?</table>", re.DOTALL)
 HEADING = re.compile(r"<h[1-6][^>]*>(.*?)(?:<a class=\"headerlink\".*?)?</h[1-6]>", re.DOTALL)
 FRAME = Markup('<div class="table-scroll" tabindex="0" role="region" aria-label="{}">{}</div>')
-# A verdict takes half the width of a phone, and its word says by itself what stands below it.
-VERDICT = "td:first-child > .verdict"
+# A verdict takes half the width of a phone, a relation a third, and its word says by itself what stands below it.
+SIGNED = "td:first-child > :is(.verdict, .relation)"
 # The roles keep it a table for screen readers where its cells are stacked.
 ROLES = {"thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "thead th": "columnheader", "td": "cell"}
 
@@ -39,7 +39,7 @@ def _framed(table: str, name: str) -> str:
     kind = node.attributes.get("class") or ""
     node.attrs["class"] = f"{kind} data".strip()
     texts = [[cell.text().strip() for cell in row] for row in _rows(node)]
-    if node.css_matches(VERDICT) or not fits(texts, _whole(node)):
+    if node.css_matches(SIGNED) or not fits(texts, _whole(node)):
         _stack(node)
     return str(FRAME.format(name, Markup(node.html)))  # noqa: S704 (the page's own table)
 
@@ -62,7 +62,7 @@ def _stack(table: LexborNode) -> None:
         for node in table.css(selector):
             node.attrs["role"] = role
     headings, *rows = _rows(table)
-    labels = [] if table.css_matches(VERDICT) else [heading.text().strip() for heading in headings[1:]]
+    labels = [] if table.css_matches(SIGNED) else [heading.text().strip() for heading in headings[1:]]
     for first, *others in rows:
         first.attrs["role"] = "rowheader"
         for label, cell in zip(labels, others, strict=False):

@@ -1,11 +1,13 @@
 """A page for each article: what came out, a strip of its paragraphs, and its claims in order, to narrow by verdict."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from charts import Chart
+from evidence.quantity import NO_BREAK
 from evidence.records import Claim, Mention, Source
 from publishing.languages.plurals import counted
 from publishing.languages.view import Localised
@@ -19,6 +21,8 @@ from publishing.pages.written import ARTICLE, Page
 
 # An article that is a translation, and the article that it was made from.
 ORIGINALS = {"trt-2025": "trt-world-2025"}
+# The words between two counts, as in "6 of 18", which a line does not part.
+BETWEEN_COUNTS = re.compile(r"(?<=\d)(?: [a-z]+)+ (?=\d)")
 
 
 @dataclass(frozen=True)
@@ -121,7 +125,7 @@ def _text(article: Source, site: Localised, path: str) -> str:
         "article.html",
         article=article,
         original=_original_for(article, site),
-        title=title,
+        title=BETWEEN_COUNTS.sub(lambda found: found[0].replace(" ", NO_BREAK), title),
         choices=[verdict_choice(rows, site)],
         paragraphs=_strip(mentions, site, path),
         several=_in_several(mentions, site),

@@ -81,7 +81,7 @@ def article_lines(mentions: Iterable[Mention], site: Localised, path: str) -> li
 def in_paragraphs(numbers: Sequence[object], site: Localised) -> str:
     """Say in which paragraphs of an article something stands."""
     form = counted(site.words["article"], "paragraphs", len(numbers), site.code)
-    return form.format(number=site.words["list_separator"].join(map(str, numbers)))
+    return form.format(number=site.formatter.listed([str(one) for one in numbers]))
 
 
 def _claim_page(claim: Claim, site: Localised, chart_ids: Collection[str]) -> Page:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
@@ -23,6 +24,7 @@ from publishing.pages.money import shortened
 from publishing.pages.news import cards, has_card
 from publishing.pages.references import Filler, Reference, UnknownReferenceError, none_of, unknown
 from publishing.pages.repository import repository_link
+from publishing.pages.signs import relation_sign, verdict_sign
 from publishing.pages.tonne import STEPS, tonne
 from publishing.pages.written import Page
 from publishing.publisher import publisher
@@ -60,7 +62,8 @@ class Fillers:
             "until": self.until,
             "imprint": self.imprint,
             "repository": self.repository,
-            "verdict": self.verdict,
+            "verdict": partial(verdict_sign, site=self.site),
+            "relation": partial(relation_sign, site=self.site),
         }
 
     def for_plain_text(self) -> Mapping[str, Filler]:
@@ -187,13 +190,6 @@ class Fillers:
     def repository(self, reference: Reference) -> Markup:
         """Return a link to a file or a folder of the repository; `{{repository:path|words}}` names it in words."""
         return repository_link(reference, self.site)
-
-    def verdict(self, reference: Reference) -> Markup:
-        """Return a verdict in its shape, its colour and its word, such as `{{verdict:contradicted}}`."""
-        verdicts = self.site.words["verdicts"]
-        if reference.id not in verdicts:
-            raise none_of(say("there is no verdict '{id}'", id=reference.id), reference.id, list(verdicts))
-        return Markup(self.site.render("verdict.html", verdict=reference.id).strip())  # noqa: S704 (rendered above)
 
     def _parted(self, reference: Reference) -> tuple[str, str]:
         """Return the figure in words, and what stands behind it where the reference has a noun."""

@@ -1,9 +1,11 @@
 """Lists that a reader narrows: by style alone without a script, and with one also by text, in an order, with counts."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from evidence.chains import grouped
 
 # What a reader can choose from whose values are many or short-lived: the sheet of styles has no rule for these.
 BY_SCRIPT = ("measure", "publisher", "place", "year")
@@ -96,6 +98,20 @@ def segments(options: Iterable[Option]) -> list[Segment]:
         Segment(option.value, f"{100 * start / whole:.2f}%", f"{100 * option.count / whole:.2f}%")
         for option, start in zip(drawn, starts, strict=True)
     ]
+
+
+def headed(rows: Iterable[Row], said_of: Callable[[Row], str]) -> list[tuple[Row | None, Row]]:
+    """Return rows that stand together by what is said of them, the first of each with a heading that says it."""
+    groups = grouped(rows, said_of)
+    return [(_head(said, own) if row is own[0] else None, row) for said, own in groups.items() for row in own]
+
+
+def _head(said: str, rows: Sequence[Row]) -> Row:
+    """Return a heading above rows: it has what any of them has, so that style leaves it out with the last of them."""
+    names = [name for name in rows[0].values if name not in BY_SCRIPT]
+    values = {name: dict.fromkeys(value for row in rows for value in row.values[name]) for name in names}
+    places = {order: min(row.places[order] for row in rows) for order in rows[0].places}
+    return Row({"said": said, "count": len(rows)}, values, places)
 
 
 def places_in(order: Iterable[str]) -> dict[str, int]:

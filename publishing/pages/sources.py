@@ -39,7 +39,8 @@ def _text(site: Localised, charts: Mapping[str, Chart]) -> str:
     return site.render(
         "sources.html",
         lead=lead,
-        rows=rows,
+        total=len(rows),
+        rows=filters.headed(rows, lambda row: f"{words['tier']} {words[f'tier_{row.item.tier}']}"),
         firsts=_firsts(rows),
         choices=choices,
         bar=segments(choices[0].options),

@@ -34,7 +34,8 @@ def _text(site: Localised, *, has_chart: bool) -> str:
     checked_on = max(site.catalogue.sources[event.source_id].checked_on for event in site.catalogue.events)
     return site.render(
         "timeline.html",
-        rows=rows,
+        total=len(rows),
+        rows=filters.headed(rows, lambda row: str(row.item["group"])),
         choices=_choices(rows, site),
         orders=[Order("", words["newest"]), *(Order(one, words[one]) for one in ORDERS)],
         has_chart=has_chart,
@@ -58,13 +59,19 @@ def _rows(site: Localised) -> list[Row]:
                 "source": catalogue.sources[event.source_id],
                 "link": link(site.source_address(event.source_id)),
                 "until": "" if _tells_its_end(event, site) else ending_line(event.id, site, path, named=False),
-                "is_ahead": is_later(event.date, site.day),
+                "group": _group(event, site),
             },
             {"kind": [event.kind], "place": _places(event), "year": [event.date[:YEAR_DIGITS]]},
             {"oldest": oldest[event.id]},
         )
         for event in reversed(catalogue.events)
     ]
+
+
+def _group(event: Event, site: Localised) -> str:
+    """Return what an event stands below: its year, or that it is still ahead."""
+    is_ahead = is_later(event.date, site.day)
+    return str(site.words["timeline"]["ahead"]) if is_ahead else event.date[:YEAR_DIGITS]
 
 
 def _tells_its_end(event: Event, site: Localised) -> bool:

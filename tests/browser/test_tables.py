@@ -230,9 +230,12 @@ def test_a_wide_screen_shows_all_rows_on_one_press(visit: Callable[..., Visit], 
     rows, ask = page.locator(".rows tbody tr"), page.locator(".rows__whole")
     expect(ask).to_have_text(re.compile(r"Toon alle \d+"), use_inner_text=True)
 
+    said, seen = page.locator("#rows-said"), rows.locator("visible=true").count()
+    expect(said).to_contain_text(f"{seen} van {rows.count()} rijen", use_inner_text=True)
     assert rows.last.is_hidden()
     ask.locator("input").check()
     expect(ask).to_be_hidden()
+    expect(said).not_to_contain_text(f"{seen} van", use_inner_text=True)
     assert rows.last.is_visible()
 
 

@@ -7,16 +7,15 @@
 # ---
 
 # %% [markdown]
-# How much of the rare earths that the US used in 2024 came from China?
-# You can make a rough estimate by multiplying two numbers from the US Geological Survey (USGS).
-# Take them from its 2025 edition and you get {{figure:us-reliance-times-china-share-mcs-2025}}; take them from the 2026 edition and you get {{figure:us-reliance-times-china-share-mcs-2026}}.
+# Of the rare earths that the US used in 2024, {{figure:us-reliance-times-china-share-mcs-2025}} or {{figure:us-reliance-times-china-share-mcs-2026}} came from China, depending on which edition of the US Geological Survey (USGS) you take the numbers from.
+# Both are rough estimates.
 #
-# | Source | Net import reliance | × China's share of imports | = Rough estimate |
+# | Source and edition | Net import reliance | × China's share of imports | = rough estimate |
 # |---|---:|---:|---:|
 # | USGS, 2025 edition | {{figure:us-net-import-reliance-2024-mcs-2025|short}} | {{figure:china-share-of-us-imports-2020-2023-mcs-2025|short}} | {{figure:us-reliance-times-china-share-mcs-2025|short}} |
 # | USGS, 2026 edition | {{figure:us-net-import-reliance-2024-mcs-2026|short}} | {{figure:china-share-of-us-imports-2021-2024-mcs-2026|short}} | {{figure:us-reliance-times-china-share-mcs-2026|short}} |
 #
-# Neither of the two numbers is the answer on its own.
+# Neither of the two numbers that we multiply is the answer on its own.
 # *Net import reliance* is imports minus exports, as a share of consumption, for all countries combined.
 # *Share of imports* says how much of the imported compounds and metals came from China.
 # The steps below multiply one by the other, using the tables on this site.
@@ -66,7 +65,7 @@ figures = {row["id"]: row for row in read("figures", "figures")}
 # %% [markdown]
 # ## One year, two editions
 #
-# The 2025 edition put reliance in 2024 at {{figure:us-net-import-reliance-2024-mcs-2025}}, but the 2026 edition put it at {{figure:us-net-import-reliance-2024-mcs-2026}} for the same year.
+# The 2025 edition put net import reliance in 2024 at {{figure:us-net-import-reliance-2024-mcs-2025}}, but the 2026 edition put it at {{figure:us-net-import-reliance-2024-mcs-2026}} for the same year.
 
 # %%
 YEAR = "2024"
@@ -87,7 +86,7 @@ reliance = {edition: statistic(edition, "net-import-reliance") for edition in ED
 # ## Where the difference comes from
 #
 # Consumption is production plus imports minus exports, so if you subtract a country's own production from its consumption, what is left is net imports.
-# The 2025 edition gives {{figure:us-compound-production-2024-mcs-2025|of domestic production}}; the 2026 edition gives {{figure:us-compound-production-2024-mcs-2026|number}} tonnes.
+# The 2025 edition gives a domestic production of {{figure:us-compound-production-2024-mcs-2025|number}} tonnes, measured as oxide; the 2026 edition gives {{figure:us-compound-production-2024-mcs-2026|number}} tonnes.
 
 # %%
 def estimate(edition):
@@ -97,8 +96,8 @@ def estimate(edition):
 
 
 table(
-    ["Source and edition", "Net import reliance in 2024, our calculation (%)"],
-    *([named(edition), percent(estimate(edition))] for edition in EDITIONS),
+    ["Source and edition", "Net import reliance in 2024, our calculation"],
+    *([named(edition), f"{percent(estimate(edition))}%"] for edition in EDITIONS),
 )
 
 # %% [markdown]
@@ -108,7 +107,9 @@ table(
 # %%
 old_output, new_output = (statistic(edition, "production") for edition in EDITIONS)
 net_imports = statistic("MCS 2026", "apparent-consumption") - new_output
-Markdown(f"For 2024 the reliance would then be {percent(100 * net_imports / (net_imports + old_output))} percent.")
+Markdown(
+    f"Net import reliance for 2024 would then be {percent(100 * net_imports / (net_imports + old_output))} percent."
+)
 
 # %% [markdown]
 # That brings back almost the first number, so the higher production explains nearly all of the difference.
@@ -139,9 +140,9 @@ share = {
 product = {edition: round(reliance[edition] * share[edition] / 100) for edition in EDITIONS}
 
 table(
-    ["Source and edition", "Reliance (%)", "China's share (%)", "Result (%)"],
+    ["Source and edition", "Reliance in 2024", "× China's share", "= rough estimate"],
     *(
-        [named(edition), whole(reliance[edition]), whole(share[edition]), whole(product[edition])]
+        [named(edition), *(f"{whole(part[edition])}%" for part in (reliance, share, product))]
         for edition in EDITIONS
     ),
 )

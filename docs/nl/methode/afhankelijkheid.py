@@ -7,16 +7,16 @@
 # ---
 
 # %% [markdown]
-# Hoeveel van de zeldzame aardmetalen die de VS in 2024 verbruikten, kwam uit China?
-# Dat schatten we ruw door twee cijfers van de Amerikaanse geologische dienst (USGS) te vermenigvuldigen.
-# Met de editie van 2025 komen we op {{figure:us-reliance-times-china-share-mcs-2025}}, met die van 2026 op {{figure:us-reliance-times-china-share-mcs-2026}}.
+# Van de zeldzame aardmetalen die de VS in 2024 verbruikten, kwam {{figure:us-reliance-times-china-share-mcs-2025}} of {{figure:us-reliance-times-china-share-mcs-2026}} uit China.
+# Dat hangt af van de editie van de Amerikaanse geologische dienst (USGS) waarmee je rekent.
+# Beide zijn ruwe schattingen.
 #
-# | Bron | Netto-invoerafhankelijkheid | × aandeel van China in de invoer | = ruwe schatting |
+# | Bron en editie | Netto-invoerafhankelijkheid | × aandeel van China in de invoer | = ruwe schatting |
 # |---|---:|---:|---:|
 # | USGS, editie van 2025 | {{figure:us-net-import-reliance-2024-mcs-2025|short}} | {{figure:china-share-of-us-imports-2020-2023-mcs-2025|short}} | {{figure:us-reliance-times-china-share-mcs-2025|short}} |
 # | USGS, editie van 2026 | {{figure:us-net-import-reliance-2024-mcs-2026|short}} | {{figure:china-share-of-us-imports-2021-2024-mcs-2026|short}} | {{figure:us-reliance-times-china-share-mcs-2026|short}} |
 #
-# Geen van die twee cijfers is op zichzelf het antwoord.
+# Geen van de twee cijfers die we vermenigvuldigen, is op zichzelf het antwoord.
 # De *netto-invoerafhankelijkheid* is de invoer min de uitvoer, als deel van het verbruik. Alle landen tellen mee.
 # Het *aandeel in de invoer* zegt welk deel van de ingevoerde verbindingen en metalen uit China kwam.
 # Op deze pagina vermenigvuldigen we die twee stap voor stap, met de tabellen van deze site.
@@ -65,7 +65,7 @@ figures = {row["id"]: row for row in read("figures", "figures")}
 # %% [markdown]
 # ## Hetzelfde jaar, twee edities
 #
-# Voor 2024 schatte de editie van 2025 de afhankelijkheid op {{figure:us-net-import-reliance-2024-mcs-2025}}.
+# Voor 2024 schatte de editie van 2025 de netto-invoerafhankelijkheid op {{figure:us-net-import-reliance-2024-mcs-2025}}.
 # In de editie van 2026 staat voor datzelfde jaar {{figure:us-net-import-reliance-2024-mcs-2026}}.
 
 # %%
@@ -88,7 +88,7 @@ reliance = {edition: statistic(edition, "net-import-reliance") for edition in ED
 #
 # Verbruik is productie plus invoer min uitvoer.
 # Trek je de eigen productie van het verbruik af, dan houd je dus de netto-invoer over.
-# Volgens de editie van 2025 was er {{figure:us-compound-production-2024-mcs-2025|aan eigen productie}}; volgens die van 2026 was het {{figure:us-compound-production-2024-mcs-2026|number}} ton.
+# Volgens de editie van 2025 was de eigen productie {{figure:us-compound-production-2024-mcs-2025|number}} ton, omgerekend naar oxide; volgens die van 2026 was het {{figure:us-compound-production-2024-mcs-2026|number}} ton.
 
 # %%
 def estimate(edition):
@@ -98,8 +98,8 @@ def estimate(edition):
 
 
 table(
-    ["Bron en editie", "Netto-invoerafhankelijkheid in 2024, door ons berekend (%)"],
-    *([named(edition), percent(estimate(edition))] for edition in EDITIONS),
+    ["Bron en editie", "Netto-invoerafhankelijkheid in 2024, door ons berekend"],
+    *([named(edition), f"{percent(estimate(edition))}%"] for edition in EDITIONS),
 )
 
 # %% [markdown]
@@ -110,7 +110,7 @@ table(
 old_output, new_output = (statistic(edition, "production") for edition in EDITIONS)
 net_imports = statistic("MCS 2026", "apparent-consumption") - new_output
 Markdown(
-    f"Voor 2024 zou de afhankelijkheid dan {percent(100 * net_imports / (net_imports + old_output))} procent zijn."
+    f"Voor 2024 zou de netto-invoerafhankelijkheid dan {percent(100 * net_imports / (net_imports + old_output))} procent zijn."
 )
 
 # %% [markdown]
@@ -144,9 +144,9 @@ share = {
 product = {edition: round(reliance[edition] * share[edition] / 100) for edition in EDITIONS}
 
 table(
-    ["Bron en editie", "Afhankelijkheid (%)", "Aandeel van China (%)", "Uitkomst (%)"],
+    ["Bron en editie", "Afhankelijkheid in 2024", "× aandeel van China", "= ruwe schatting"],
     *(
-        [named(edition), whole(reliance[edition]), whole(share[edition]), whole(product[edition])]
+        [named(edition), *(f"{whole(part[edition])}%" for part in (reliance, share, product))]
         for edition in EDITIONS
     ),
 )

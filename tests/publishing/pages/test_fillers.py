@@ -1,5 +1,6 @@
 """What references become."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -119,6 +120,19 @@ def test_a_verdict_has_its_shape_and_its_word(dutch: Localised) -> None:
     assert dutch.render("verdict.html", verdict="contradicted").strip() == _filled(dutch, "{{verdict:contradicted}}")
     assert "klopt niet</span>" in _filled(dutch, "{{verdict:contradicted}}")
     assert "there is no verdict 'refuted' → use one of: supported, " in _filled(dutch, "{{verdict:refuted}}")
+
+
+def test_a_relation_has_its_shape_and_its_word(dutch: Localised) -> None:
+    """The shape of its numbers in the charts of claims, which draw no background."""
+    told = {id_: _filled(dutch, f"{{{{relation:{id_}}}}}") for id_ in dutch.words["relations"]}
+    drawn = {id_: re.findall(r"<(?:circle|path)[^>]*>", sign) for id_, sign in told.items()}
+
+    assert all(told[id_].endswith(f"</svg>{word}</span>") for id_, word in dutch.words["relations"].items())
+    assert {"supports": 1, "contradicts": 1, "qualifies": 1, "context": 0} == {
+        id_: len(shapes) for id_, shapes in drawn.items()
+    }
+    assert 3 == len({*drawn["supports"], *drawn["contradicts"], *drawn["qualifies"]})
+    assert "there is no relation 'proves' → use one of: supports, " in _filled(dutch, "{{relation:proves}}")
 
 
 def test_a_source_goes_by_the_letters_of_its_publisher(dutch: Localised, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,6 +45,22 @@ def test_an_event_has_a_day_a_kind_and_a_source(dutch: Localised) -> None:
     assert "2026" == event.attributes["data-year"]
 
 
+def test_a_year_is_a_heading_above_its_events(small: Catalogue, dutch: Localised) -> None:
+    """It has all kinds of these, so that style leaves it out where none is left; what lies ahead has one of its own."""
+    events = small.table("context", "events").rows
+    events[0].update(date="2099-01-01")
+    site = replace(dutch, catalogue=Catalogue(small.tables.values()))
+    tree = LexborHTMLParser(next(timeline_pages(site, {})).text)
+    heads = {head.text().strip(): head.attributes["data-kind"] for head in tree.css(".row-head")}
+    kinds: dict[str, list[str]] = {}
+    for row in tree.css(".row")[1:]:
+        kinds.setdefault(str(row.attributes["data-year"]), []).append(str(row.attributes["data-kind"]))
+
+    assert [dutch.words["timeline"]["ahead"], *kinds] == [*heads]
+    assert {year: " ".join(dict.fromkeys(own)) for year, own in kinds.items()} == {year: heads[year] for year in kinds}
+    assert "2099" in first(tree, ".timeline__date").text()
+
+
 def test_an_event_still_to_come_says_so(small: Catalogue, dutch: Localised) -> None:
     """The newest comes first, and that may be later than the day of the data."""
     events = small.table("context", "events").rows

@@ -35,7 +35,7 @@ def test_sources_stand_below_their_publisher(small: Catalogue, dutch: Localised)
     headings = {" ".join(one.text().split()): one.parent for one in tree.css(".sources__publisher")}
     rows = [one.id for one in tree.css('li.row[data-publisher="example-survey"]')]
 
-    assert f"Example Survey {len(rows)}" == " ".join(first(tree, "h2.sources__publisher").text().split())
+    assert f"Example Survey {len(rows)}" == " ".join(first(tree, "h3.sources__publisher").text().split())
     assert ["Example Newspaper"] == [one.text() for one in tree.css(".sources__publisher--one")]
     assert len({source.publisher for source in small.sources.values()}) == len(headings)
     assert [rows[0]] == [one.id for name, one in headings.items() if one and name.startswith("Example Survey")]
@@ -58,6 +58,9 @@ def test_the_order_is_by_level_as_its_label_says(small: Catalogue, dutch: Locali
     assert sorted(levels) == levels
     assert ids.index("survey-2026") < ids.index("newspaper-2024") < ids.index("crs-2013")
     assert 2 == len([one for one in tree.css(".sources__publisher") if one.text().startswith("Example Survey")])
+    heads = [" ".join(one.text().split()) for one in tree.css(".row-head")]
+    tiers = [(tier, levels.count(tier)) for tier in dict.fromkeys(levels)]
+    assert [f"Niveau {dutch.words['sources'][f'tier_{tier}']} {count}" for tier, count in tiers] == heads
 
 
 def test_other_authors_are_said_in_the_language_of_the_page(small: Catalogue, dutch: Localised) -> None:
@@ -98,7 +101,7 @@ def test_the_page_says_what_its_count_counts(dutch: Localised) -> None:
     """All sources, and those of them that are evidence: the number that the home page gives."""
     lead = first(LexborHTMLParser(next(source_pages(dutch, {})).text), ".lead").text()
 
-    assert lead.startswith("Op deze site gebruiken we 5 bronnen, waarvan 2 als bewijs bij beweringen.")
+    assert lead.startswith("Deze site gebruikt 5 bronnen: 2 als bewijs bij beweringen, ")
 
 
 def test_a_source_says_what_rests_on_it(chart: Chart, dutch: Localised) -> None:
