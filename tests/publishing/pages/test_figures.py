@@ -90,7 +90,28 @@ def test_a_figure_leads_to_the_charts_that_draw_it(dutch: Localised, chart: Char
 
     assert "../../grafieken/x/" == first(texts[CLAIMED], "#uses ~ h3 + ul a").attributes["href"]
     assert "In grafieken" == first(texts[CLAIMED], "#uses ~ h3").text()
-    assert [] == texts[FOUND].css("h3")
+    assert ["embed"] == [heading.id for heading in texts[FOUND].css("h3")]
+
+
+def test_the_chart_of_the_only_claim_does_not_repeat_its_title(dutch: Localised, chart: Chart) -> None:
+    """The title of the claim stands right above it."""
+    title = dutch.words["charts"]["claim_title"].format(title=dutch.catalogue.claims[CLAIM].title["nl"])
+    pages = [replace(page("", path="grafieken/x.md"), id=page_id_of(chart), meta={"title": title}, generated=True)]
+    drawn = replace(chart, figure_ids=(CLAIMED,))
+    texts = {one.id: LexborHTMLParser(one.text) for one in figure_fillings(dutch, pages, [drawn])}
+
+    assert "Grafiek bij deze bewering" == first(texts[CLAIMED], "#uses ~ h3 + ul a").text()
+
+
+def test_what_follows_the_first_sentence_of_a_scope_stands_beside_the_drawing(dutch: Localised) -> None:
+    """The large text at the top of a measure is one sentence."""
+    measure = dutch.catalogue.measures[MEASURE]
+    measure = replace(measure, scope={**measure.scope, "nl": "Dit is wat het is. Er is nog iets."})
+    dutch.catalogue.measures[MEASURE] = measure
+    tree = LexborHTMLParser(next(one for one in measure_fillings(dutch, []) if one.id == MEASURE).text)
+
+    assert "Dit is wat het is." == first(tree, ".lead").text()
+    assert "Er is nog iets." == first(tree, ".spread__aside p").text()
 
 
 def test_a_claimed_number_is_taken_along_with_what_came_out(dutch: Localised) -> None:
@@ -180,7 +201,7 @@ def test_what_a_figure_does_not_have_its_page_does_not_mention(small: Catalogue,
         bare.table("figures", name).rows.clear()
     tree = _figure(localise(bare, "nl"), CLAIMED)
 
-    assert ["source", "embed", "cite"] == [heading.id for heading in tree.css("h2")]
+    assert ["source", "cite"] == [heading.id for heading in tree.css("h2")]
 
 
 def test_a_measure_lists_all_its_figures_and_claims(dutch: Localised) -> None:
