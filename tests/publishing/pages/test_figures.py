@@ -93,27 +93,6 @@ def test_a_figure_leads_to_the_charts_that_draw_it(dutch: Localised, chart: Char
     assert ["embed"] == [heading.id for heading in texts[FOUND].css("h3")]
 
 
-def test_the_chart_of_the_only_claim_does_not_repeat_its_title(dutch: Localised, chart: Chart) -> None:
-    """The title of the claim stands right above it."""
-    title = dutch.words["charts"]["claim_title"].format(title=dutch.catalogue.claims[CLAIM].title["nl"])
-    pages = [replace(page("", path="grafieken/x.md"), id=page_id_of(chart), meta={"title": title}, generated=True)]
-    drawn = replace(chart, figure_ids=(CLAIMED,))
-    texts = {one.id: LexborHTMLParser(one.text) for one in figure_fillings(dutch, pages, [drawn])}
-
-    assert "Grafiek bij deze bewering" == first(texts[CLAIMED], "#uses ~ h3 + ul a").text()
-
-
-def test_what_follows_the_first_sentence_of_a_scope_stands_beside_the_drawing(dutch: Localised) -> None:
-    """The large text at the top of a measure is one sentence."""
-    measure = dutch.catalogue.measures[MEASURE]
-    measure = replace(measure, scope={**measure.scope, "nl": "Dit is wat het is. Er is nog iets."})
-    dutch.catalogue.measures[MEASURE] = measure
-    tree = LexborHTMLParser(next(one for one in measure_fillings(dutch, []) if one.id == MEASURE).text)
-
-    assert "Dit is wat het is." == first(tree, ".lead").text()
-    assert "Er is nog iets." == first(tree, ".spread__aside p").text()
-
-
 def test_a_claimed_number_is_taken_along_with_what_came_out(dutch: Localised) -> None:
     """A sentence with its source and the verdict, a citation, and the address; each stands there to be read too."""
     tree = _figure(dutch, CLAIMED)
@@ -173,14 +152,6 @@ def test_a_computed_figure_says_how_and_with_what(dutch: Localised) -> None:
     assert ["../f35-mass-crs-2013/"] == [link.attributes["href"] for link in tree.css("#inputs ~ ol a")]
     assert ["niveau A", "Licentie"] == [name.text() for name in tree.css(".facts dt")]
     assert "920 lb" in first(tree, "#inputs + p + p:not([class])").text()
-
-
-def test_where_a_share_comes_from_does_not_say_again_that_it_is_ours(small: Catalogue, localise: Localise) -> None:
-    """The heading says it, so the clause that a locator ends with is left out there."""
-    own, place = "f35-crs-2013-mass-in-kilograms", "920 of 1,000 lb; quotient computed by us"
-    tree = _figure(localise(changed(small, "figures/figures", {"id": own}, locator=place), "en"), own)
-
-    assert "920 of 1,000 lb." == first(tree, "#inputs + p + p").text()
 
 
 def test_a_figure_from_a_table_leads_to_the_table(
