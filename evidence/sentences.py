@@ -23,6 +23,12 @@ def first_sentence(text: str) -> str:
     return END.split(text, maxsplit=1)[0]
 
 
+def opening(text: str) -> tuple[str, str]:
+    """Return the first sentence of a text and what follows it, which a text of one sentence lacks."""
+    first, *others = END.split(text, maxsplit=1)
+    return first, "".join(others)
+
+
 def paragraphs(text: str, most: int) -> list[str]:
     """Return a text in paragraphs of at most so many sentences, as equal as can be."""
     sentences = _sentences(text)

@@ -138,13 +138,13 @@
     return element("li", {}, link, element("small", {}, who), ...about);
   }
 
-  /** Returns the claim that a figure was used to test, its verdict right behind it: that is none about the figure.
+  /** Returns the claim that a figure was used to test, its verdict behind it in plain words: that is none about the figure.
       A claim that has no number is named by what we found, in a line of its own. */
   function tested([id, title, verdict, , publisher, number], links, words, form) {
     const href = address(links.claim, id);
     const said = number ? element("a", { href }, `${publisher}: ${number}`) : publisher;
     const found = number ? [] : [element("a", { class: "numbers__found", href }, title)];
-    return element("p", {}, element("span", { class: "numbers__of" }, `${words.about} `), said, " ", badge(verdict, form), ...found);
+    return element("p", {}, element("span", { class: "numbers__of" }, `${words.about} `), said, " ", element("span", { class: "numbers__verdict" }, `(${badge(verdict, form).textContent})`), ...found);
   }
 
   window.zeldzaam = { ...window.zeldzaam, lookup: { sections, enliven } };

@@ -87,8 +87,9 @@ def _figure(figure: Figure, site: Localised) -> list[Any]:
     """Return a figure: id, number as printed, label, unit, numbers, and who says so about when."""
     source = site.catalogue.sources[figure.source_id]
     period = site.formatter.period(figure.period) if figure.period else ""
-    # The year of a source that came out in the same year is said once.
-    who = " · ".join(part for part in (source.short_name, "" if period == source.year else period) if part)
+    # The period is said once: here only where neither the label nor the year of the source does.
+    is_said = not period or period == source.year or period in stretched(figure.label[site.code])
+    who = source.short_name if is_said else f"{source.short_name} · {period}"
     short = site.formatter.short(figure)
     return [figure.id, short, curled(stretched(figure.label[site.code])), figure.unit, figure.numbers, who]
 

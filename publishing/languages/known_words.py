@@ -27,8 +27,8 @@ WORDS = {
     "wrong": "ask claim table chart figure measure or report no_account mail letter",
     "figure": (
         "kicker of claimed computed estimated place inputs input_table share confused kin all_kin is_claimed earlier "
-        "uses in_chapters in_charts all sentence_claimed sentence_reported sentence_computed tested untested cite_text "
-        "more order order_by_country order_editions in_unit what country published"
+        "uses in_chapters in_charts own_chart all sentence_claimed sentence_reported sentence_computed tested untested "
+        "cite_text more order order_by_country order_editions in_unit what country published remark"
     ),
     "measure": "kicker figures rose fell peaked dipped share amount number worldwide estimated claims",
     "levels": "A B C",
@@ -68,7 +68,7 @@ WORDS = {
     ),
     "package": "kicker description about licence load",
     "sources": (
-        "title lead levels what_levels description licence seen_via checked undated undated_short archived kind tier "
+        "title lead levels what_levels description licence seen_via checked undated archived kind tier "
         "awaited next_edition how_to_get publisher by_level by_name used used_articles used_evidence used_charts "
         "used_events last_checked title_ours tier_A tier_B tier_C brief_A brief_B brief_C more and_others"
     ),
@@ -86,8 +86,8 @@ WORDS = {
         "title hint button failed found claims_one claims_more figures_one figures_more and none nothing unread "
         "near these rest_one rest_more about without_script"
     ),
-    "numbers": "title lead description jump back units shares weights money times sizes counts count rank year",
-    "counted": "title lead description period claimed choose on_bar about",
+    "numbers": "title lead description jump by_unit back units shares weights money times sizes counts count rank year",
+    "counted": "title lead key description period claimed choose on_bar about",
     "search": (
         "title lead description label examples example button found_one found_more beside_one beside_more also nothing "
         "tip results all kind everything ways failed without_script"
@@ -136,6 +136,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "figure.cite_text": ("label", "number", "publisher", "year", "version"),
     "figure.all_kin": ("count",),
     "claim.all_rows": ("count",),
+    "numbers.lead": ("count",),
+    "charts.lead": ("count",),
     "numbers.units": ("count",),
     "figure.in_unit": ("unit",),
     "counted.on_bar": ("number",),
@@ -147,7 +149,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "ladder.above": ("years", "country"),
     "ladder.in_table": ("names",),
     "ladder.of_years": ("period",),
-    "ladder.above_in_table": ("publisher", "country", "years"),
+    "ladder.above_in_table": ("country", "years", "publisher"),
     "ladder.later": ("country", "known", "shown"),
     "ladder.starts": ("start",),
     "ladder.gap": ("before", "after", "country", "what"),

@@ -40,10 +40,10 @@ OTHER = "others"
 # In which orders they can stand beside that of subjects: by the day of their newest source, or by what they are called.
 NEWEST, TITLE = "newest", "title"
 ORDERS = {"": "by_subject", NEWEST: "newest", TITLE: "by_title"}
-# Which charts stand together in the gallery; a subject has the name that it has among the claims.
+# Which charts stand together in the gallery, two that tell the same apart; a subject is called as among the claims.
 SUBJECTS = {
     "supply": ("mine-production", "us-output", "reserves", "projects-map", "start-dates", "oxide-prices"),
-    "china": ("mining-shares", "mining-quota", "china-share-by-stage", "mine-to-magnet", "chinese-exports", "timeline"),
+    "china": ("mining-shares", "china-share-by-stage", "mining-quota", "chinese-exports", "timeline", "mine-to-magnet"),
     "defence": ("us-import-reliance", "us-import-sources", "platform-content"),
     "technology": ("elements", "magnet-outlook"),
     "europe": ("eu-dependence", "eu-benchmarks"),

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from charts import Chart
 from evidence.chains import grouped
 from evidence.computed import COMPUTATIONS
-from evidence.records import Figure, Record, Source
+from evidence.records import Claim, Figure, Record, Source
 from publishing.data.quoted import rows_of_figure
 from publishing.languages.formats import capitalized
 from publishing.languages.view import Localised
@@ -29,6 +29,8 @@ from publishing.pages.uses import Uses
 from publishing.pages.written import Page
 
 KIND, STATISTICS = "figures", "statistics"
+# Numbers that a source did not just report.
+REMARKED = ("claimed", "computed")
 # A longer table would push what follows off a phone by many screens; its drawing shows all of it.
 MOST_ROWS = 12
 
@@ -56,6 +58,12 @@ class FigureTable:
     earlier: AbstractSet[str] = frozenset()
     # What sources are called whose publisher has another one of that year here.
     works: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def has_remarks(self) -> bool:
+        """Tell whether anything is said of any of them: a claim, a sum of ours, an estimate, an earlier edition."""
+        figures = [line.figure for line in self.lines]
+        return any(one.kind in REMARKED or one.estimated or one.id in self.earlier for one in figures)
 
     @property
     def groups(self) -> Sequence[tuple[str, Sequence[FigureLine]]]:
@@ -154,7 +162,7 @@ def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Seque
         kin=figure_table(kin, site, path),
         **_working(figure, site, path, uses.inputs.get(figure.id, [])),
         claims=register_lines(uses.claims.get(figure.id, []), site, path),
-        charts=_page_lines(uses.charts.get(figure.id, []), site, path),
+        charts=_chart_lines(uses.charts.get(figure.id, []), uses.claims.get(figure.id, []), site, path),
         chapters=_page_lines(uses.chapters.get(figure.id, []), site, path),
         quotations=quotations(figure, site, tested),
         code=embed_code(figure_embed(figure, site, tested), site, path),
@@ -166,6 +174,14 @@ def _text(figure: Figure, site: Localised, uses: Uses, drawn: Mapping[str, Seque
 def _page_lines(pages: Sequence[Page], site: Localised, path: str) -> list[dict[str, str]]:
     link = site.linker(path)
     return [{"title": page.title, "link": link(site.address(page.path))} for page in pages]
+
+
+def _chart_lines(pages: Sequence[Page], claims: Sequence[Claim], site: Localised, path: str) -> list[dict[str, str]]:
+    """Return the charts; that of the only claim says so, for its name stands right above it."""
+    form: str = site.words["charts"]["claim_title"]
+    own = [form.format(title=one.title[site.code]) for one in claims]
+    short = {own[0]: site.words["figure"]["own_chart"]} if len(own) == 1 else {}
+    return [line | {"title": short.get(line["title"], line["title"])} for line in _page_lines(pages, site, path)]
 
 
 def _working(figure: Figure, site: Localised, path: str, inputs: Sequence[Record]) -> dict[str, object]:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from charts import Chart
 from evidence.chains import grouped
 from evidence.records import Figure, Measure
+from evidence.sentences import opening
 from publishing.data.citations import measure_citation
 from publishing.data.quoted import rows_of_measure
 from publishing.languages.addresses import CARD, entry_file
@@ -46,9 +47,12 @@ def _text(measure: Measure, site: Localised, uses: Uses) -> Markup:
     confused = catalogue.measures.get(measure.confused_with)
     figures = catalogue.figures_by_measure.get(measure.id, [])
     drawn, in_table = _drawn(figures, site)
+    lead, more = opening(measure.scope[site.code])
     return site.render(
         "measure.html",
         measure=measure,
+        lead=lead,
+        more=more,
         notices=notices(changes_of_measure(measure, site), site, path),
         crumbs=crumbs_to(site, path, (site.table_title(*Measure.table), site.address(site.table_path(*Measure.table)))),
         confused=confused,

@@ -77,7 +77,13 @@ def number_pages(site: Localised, _charts: Mapping[str, Chart]) -> Iterator[Page
 
 
 def _text(site: Localised, path: str) -> str:
-    return site.render("numbers.html", field=lookup_field(site, path), kinds=_kinds(site, path), claims=_claims(site))
+    return site.render(
+        "numbers.html",
+        field=lookup_field(site, path),
+        kinds=_kinds(site, path),
+        claims=_claims(site),
+        count=len(site.catalogue.figures),
+    )
 
 
 def _kinds(site: Localised, path: str) -> list[Kind]:

@@ -66,7 +66,7 @@ def test_drawing_and_table_of_a_measure_begin_at_one_edge(look: Open, path: str,
     assert table
     assert plot
     assert drawing["x"] == pytest.approx(table["x"], abs=1)
-    assert table["width"] == pytest.approx(min(drawing["width"], 44 * 18), abs=1)
+    assert table["width"] == pytest.approx(min(drawing["width"], 46 * 18), abs=1)
     assert plot["width"] / plot["height"] <= 2.5
 
 

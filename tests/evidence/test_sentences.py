@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence.sentences import first_sentence, paired_sentences, paragraphs
+from evidence.sentences import first_sentence, opening, paired_sentences, paragraphs
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,12 @@ def test_sentences_are_paired_where_there_are_as_many(
     pairs = [*paired_sentences((english, "en"), (dutch, "nl"))]
 
     assert [((one, "en"), (other, "nl")) for one, other in expected] == pairs
+
+
+def test_a_text_opens_with_one_sentence() -> None:
+    """What follows it is given apart, and is nothing where there is no more."""
+    assert ("By No. 18 of 1.5 percent.", "So? It is.") == opening("By No. 18 of 1.5 percent. So? It is.")
+    assert ("All of it", "") == opening("All of it")
 
 
 def test_the_first_sentence_of_a_text() -> None:

@@ -76,7 +76,7 @@ def test_a_measure_draws_and_counts_the_newest_editions_and_its_table_has_all(ma
     card = measures.drawn(measure, english, uses)
 
     assert "2 figures from one source." in first(page, "figcaption").text()
-    assert "Only in the table: earlier editions." in first(page, ".spread__drawn + .quiet-text").text()
+    assert "The table also has earlier editions, which" in first(page, "#figures + .quiet-text").text()
     assert [["25%"]] == [[cell.text() for cell in row.css(".kin__number")] for row in page.css(".kin__earlier")]
     assert said_of_measure(measure, english, uses).lead.endswith("2 figures from one source.")
     assert card is not None
@@ -93,6 +93,6 @@ def test_where_a_drawing_begins_later_is_said_in_months(make: Make, english: Loc
     )
     english.catalogue.figures_by_measure = {measure.id: [world, replace(more, id="more"), less]}
     (filling,) = (one for one in measure_fillings(english, []) if one.id == measure.id)
-    caption = first(LexborHTMLParser(filling.text), ".spread__drawn + .quiet-text").text()
+    caption = first(LexborHTMLParser(filling.text), "#figures + .quiet-text").text()
 
-    assert "China starts there in March 2021, and in the drawing in May 2023." in caption
+    assert "China starts in March 2021 in the table, and in May 2023 in the drawing." in caption
