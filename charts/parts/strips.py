@@ -19,8 +19,11 @@ from charts.parts.scale import Scale
 from charts.parts.strip import Place, Strip
 
 LINE, AXIS, BOTTOM, TICK = 18, 20, 4, 5
-# Over what is apart, and over a heading with a group below it.
-APART, OVER_GROUP = 16, 8
+# Over what is apart; and over a heading with a group below it, where there is room.
+APART = 16
+OVER_GROUP: dict[Width, int] = {"wide": 8, "narrow": 0}
+# How much nearer strips are on a phone that have their numbers over their marks: these are far enough from each other.
+NEARER = 3
 # Over words below all lines: on a phone lines have room of their own.
 FOOT: dict[Width, int] = {"wide": 8, "narrow": 0}
 WORDS: dict[Width, int] = {"wide": 300, "narrow": 0}
@@ -103,15 +106,20 @@ class StripPlot:
         bottom = start + block + strip.over + lane if self.width == "narrow" else max(top + block, y + air)
         bottom = max(bottom, y + UNDER + AXIS) if strip.is_scaled else bottom
         placed = Place(strip, heading, words, top, y, bottom)
-        return replace(placed, bottom=bottom + placed.gap)
+        nearer = NEARER if self.width == "narrow" and any(dot.over for dot in strip.dots) else 0
+        return replace(placed, bottom=bottom + placed.gap - nearer)
 
     def _room_beside(self, strip: Strip) -> float:
-        """Return how wide the words of a strip may be; on a phone they keep off a line that runs near the edge."""
+        """Return how wide the words of a strip may be; on a phone they keep off a line that runs near the edge.
+
+        Not where numbers over their marks would break the line, or bars hide it.
+        """
         if self.width == "wide" and not strip.is_foot:
             return self.column
         lines = [x for x in self.lines() if x > LATE * PIXELS[self.width]]
         is_below = bool(self.places) and not strip.is_foot and strip.counts_the_same
-        return min(lines) - CRUMB if lines and is_below else PIXELS[self.width] - EDGE
+        is_whole = not any(dot.over or dot.from_nothing for one in self.strips for dot in one.dots)
+        return min(lines) - CRUMB if lines and is_below and is_whole else PIXELS[self.width] - EDGE
 
     def _apart(self, strip: Strip) -> float:
         """Return how far a strip is from what is above it, beside the room below that."""
@@ -119,7 +127,7 @@ class StripPlot:
             return FOOT[self.width]
         if strip.apart and not self.places[-1].strip.apart:
             return APART
-        return OVER_GROUP if self.places and not (strip.has_line or strip.apart) else 0
+        return OVER_GROUP[self.width] if self.places and not (strip.has_line or strip.apart) else 0
 
     def frame(self, layers: Sequence[alt.Chart]) -> Drawing:
         """Put the layers on the words, the axis and its lines."""

@@ -27,6 +27,8 @@ WIDE = 600
 SIDES = {"right": 1, "left": 0}
 # How far from its sign the number of a headline may stand, in percent of the height.
 STEPS, WHOLE = range(6, 60, 3), 100
+# How far numbers are from each other, in pixels.
+APART = 8
 # So many signs all have their number, where there is room.
 FEW = 6
 # How far the arrow of a bound reaches from the middle of its sign, and half of how wide it is, in pixels.
@@ -53,7 +55,9 @@ def numbers_over_years(
         if found_place := next(((said, one, place) for said, one, place in free if place), None):
             said, one, (side, box) = found_place
             found.append(Name(said, INK, one.x, one.y, side, called=mark.called))
-            taken.append(box)
+            # Two numbers that touch would be read as one.
+            left, top, right, bottom = box
+            taken.append((left - APART, top, right + APART, bottom))
     return found
 
 
