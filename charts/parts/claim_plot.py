@@ -1,7 +1,7 @@
 """Strips on which every mark has its number beside it, and what was found has a halo and a bold number."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -16,12 +16,15 @@ from charts.parts.lettering import Box
 from charts.parts.number_marks import BOLD, CLEAR, HALF_HIGH, HALF_LINE, Dot, Spot, marks
 from charts.parts.numbered import Numbered, Room, beside, numbered, texts
 from charts.parts.pixels import Drawn, across, down
-from charts.parts.strips import LEFT, RIGHT, Place, StripPlot
+from charts.parts.strip import Place, Strip
+from charts.parts.strips import RIGHT, StripPlot
 
 GREY = theme.text_colour(theme.OTHERS)
 # However long a number is, this part of the room is the scale's; on a phone that is less, so that a number keeps its
 # unit.
 LEAST_SCALE: dict[Width, float] = {"wide": 0.57, "narrow": 0.4}
+# The room of words whose numbers stand beside their marks, which need the more of it.
+COLUMN = 264
 # What nobody counted has a frame of dashes: half as high as it is, and how far in it words begin.
 HALF_FRAME, INSET = 11, 10
 # How far over what is apart from the scale a line parts it from that.
@@ -39,31 +42,52 @@ class ClaimPlot(StripPlot):
 
     is_whole: bool = False
 
+    @property
+    def alongside(self) -> "ClaimPlot":
+        """The same plot with each number on the line of its mark, where all have room there: so each is seen as one."""
+        has_over = any(dot.over and not dot.from_nothing for strip in self.strips for dot in strip.dots)
+        beside = replace(self, strips=[_beside(strip) for strip in self.strips], column=COLUMN, places=[])
+        return beside if self.width == "wide" and has_over and beside.has_room else self
+
     @cached_property
     def right(self) -> float:
-        """Where the scale ends: each number has room on the right of its mark, unless the scale were too short.
-
-        A bound is written in more words, which may stand left of its mark instead.
-        """
+        """Where the scale ends: as far as each number has room on one side of its mark, or else on the right."""
         dots = [dot for strip in self.strips for dot in strip.dots]
         if self.is_whole:
             return self.left + self._length([dot for dot in dots if dot.from_nothing])
-        bounds = [dot for dot in dots if dot.quantity.direction and not dot.over]
-        length = self._length([dot for dot in dots if dot not in bounds])
-        fits = all(self._fits_left(dot, length) for dot in bounds)
-        return self.left + (length if fits else self._length(dots))
+        return self.left + (self._longest or self._length(dots))
+
+    @property
+    def has_room(self) -> bool:
+        """Tell whether each number has room beside its mark."""
+        return self._longest > 0
+
+    @cached_property
+    def _longest(self) -> float:
+        """How long the scale can be on which each number has room beside its mark; nothing where it were too short."""
+        dots, room = [dot for strip in self.strips for dot in strip.dots], self._whole
+        least, most = LEAST_SCALE[self.width] * room, room + EDGE - RIGHT
+        lengths = sorted({most, *(self._end_for(dot, room) for dot in dots)}, reverse=True)
+        fitting = (one for one in lengths if least <= one <= most and all(self._fits(dot, one) for dot in dots))
+        return next(fitting, 0)
+
+    @property
+    def _whole(self) -> float:
+        """The room right of where the scale starts."""
+        return PIXELS[self.width] - EDGE - self.left
 
     def _length(self, dots: Sequence[Dot]) -> float:
         """Return how long the scale is on which the numbers of some marks have room on the right."""
-        room = PIXELS[self.width] - EDGE - self.left
+        room = self._whole
         ends = [self._end_for(dot, room) for dot in dots]
         return min(max(min(ends, default=room), LEAST_SCALE[self.width] * room), room + EDGE - RIGHT)
 
-    def _fits_left(self, dot: Dot, length: float) -> bool:
-        """Tell whether the words of a bound have room left of its mark on a scale of some length."""
-        x = self.left + self.scale.part(dot.quantity.numbers[-1]) * length
+    def _fits(self, dot: Dot, length: float) -> bool:
+        """Tell whether a number has room on one side of its mark on a scale of some length."""
+        x = self.left + self.scale.part(dot.quantity.numbers[0]) * length
         (_, left) = beside(Spot(dot, x, x, 0), self.size)
-        return left.left >= EDGE
+        stands_beside = not (dot.over or dot.inside)
+        return length <= self._end_for(dot, self._whole) or (stands_beside and left.left >= self._start)
 
     def _end_for(self, dot: Dot, room: float) -> float:
         """Return how long a scale may be on which a number has room right of its mark."""
@@ -75,8 +99,12 @@ class ClaimPlot(StripPlot):
     @property
     def room(self) -> Room:
         """Where numbers may stand."""
-        start = self.left - LEFT if self.width == "wide" else EDGE
-        return Room((start, PIXELS[self.width] - EDGE), self.lines(), self.size)
+        return Room((self._start, PIXELS[self.width] - EDGE), self.lines(), self.size)
+
+    @property
+    def _start(self) -> float:
+        """Where numbers may begin: beside words not before the scale does."""
+        return self.left if self.width == "wide" else EDGE
 
     def taken(self) -> list[Box]:
         """Return the room of the numbers, and of what is said in place of one."""
@@ -152,3 +180,8 @@ class ClaimPlot(StripPlot):
             color=theme.INK if stands_out else GREY,
         )
         return [text.encode(x=across(), y=down(), text="text:N")] if rows else []
+
+
+def _beside(strip: Strip) -> Strip:
+    """Return a strip whose numbers stand beside their marks, but for bars, which these are as long as."""
+    return replace(strip, dots=[replace(dot, over=dot.over and dot.from_nothing) for dot in strip.dots])

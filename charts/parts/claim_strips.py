@@ -16,7 +16,7 @@ from charts.parts.claim_voices import Voices, heading, instead, moment_of, publi
 from charts.parts.claim_whole import REST, WholePlot, is_of_a_whole
 from charts.parts.findings import CLAIM, FOUND, Finding, needs_label
 from charts.parts.nouns import NOUN_SYMBOL, ROW, only_or_more
-from charts.parts.strips import Strip
+from charts.parts.strip import Strip
 from evidence.judgement.relations import CONTRADICTS
 from evidence.quantity import Quantity
 
@@ -46,7 +46,7 @@ def drawn(answers: Answers, chart: Chart, language: str, width: Width) -> Drawin
     numbers, marked = _numbers(scale.ticks, symbol, language), claimed.quantity.numbers
     unit = symbol if made.are_bars and len(symbol) > SHORT else ""
     plot = ClaimPlot(width, scale, numbers, strips, marked, unit=unit, is_whole=made.are_bars)
-    return plot.drawing(next(iter(chart.controls), None))
+    return plot.alongside.drawing(next(iter(chart.controls), None))
 
 
 def _numbers(steps: Sequence[float], symbol: str, language: str) -> list[str]:
@@ -114,7 +114,7 @@ def _of_measure(group: Sequence[Finding], made: Marks) -> Iterator[Strip]:
         # What a number is of stands over it, or in the words over the drawing; about when is said once over several.
         for (text, _), words, dots in zip(told, asides, marks, strict=True):
             yield Strip(text, words, dots, plain=True)
-    elif len(lines) == 1:
+    elif len(lines) == 1 and not _is_parted(made):
         yield Strip(voices.heading, [*told, *asides[0]], marks[0])
     elif lines:
         yield Strip(voices.heading)
@@ -123,9 +123,8 @@ def _of_measure(group: Sequence[Finding], made: Marks) -> Iterator[Strip]:
 
 
 def _is_parted(made: Marks) -> bool:
-    """Tell whether all else has a heading for what it counts, so that what was found needs one: not on a phone."""
-    behind = {one.figure.measure_id for one in made.answers.drawn if one not in made.answers.lit}
-    return made.width == "wide" and len(behind) == 1
+    """Tell whether all else has a heading for what it counts, so that what was found needs one too."""
+    return len({one.figure.measure_id for one in made.answers.drawn if one not in made.answers.lit}) == 1
 
 
 def _aside(voices: Voices, line: Sequence[Finding]) -> list[tuple[str, str]]:

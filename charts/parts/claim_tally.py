@@ -14,7 +14,8 @@ from charts.parts.layout import EDGE, PIXELS, data, text_width
 from charts.parts.number_marks import BOLD, Dot
 from charts.parts.pixels import Drawn, across, down, texts, word
 from charts.parts.scale import Scale
-from charts.parts.strips import Place, Strip, StripPlot
+from charts.parts.strip import Place, Strip
+from charts.parts.strips import StripPlot
 from evidence.quantity import COUNTED
 
 # The label that says how many there are in all.

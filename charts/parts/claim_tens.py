@@ -16,7 +16,8 @@ from charts.parts.grid import rules
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.number_marks import BOLD, Dot
 from charts.parts.pixels import READABLE, Drawn, across, down, texts, word
-from charts.parts.strips import LINE, Strip
+from charts.parts.strip import Strip
+from charts.parts.strips import LINE
 from evidence.quantity import COUNTED
 
 TEN = 10

@@ -9,7 +9,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Drawing, Width
 from charts.interaction import TIP, Control
-from charts.parts.layout import PIXELS, data
+from charts.parts.layout import EDGE, PIXELS, data
 from charts.parts.pixels import LINE, READABLE
 from charts.parts.scale import WHOLE
 from evidence.quantity import Quantity
@@ -119,7 +119,7 @@ def _titles(chart: Chart, language: str, editions: Sequence[str], panel: float, 
     ]
     title = data(rows).mark_text(align="left", baseline="top", fontWeight=700, fontSize=READABLE[width][1])
     base = data(rows).mark_rule(color=theme.HAIRLINE)
-    return [base.encode(y=alt.Y("base:Q")), title.encode(x=alt.value(0), y=alt.Y("y:Q"), text="text:N")]
+    return [base.encode(y=alt.Y("base:Q")), title.encode(x=alt.value(EDGE - SIDE), y=alt.Y("y:Q"), text="text:N")]
 
 
 def _bars(bars: Sequence[Bar], x: alt.X, y: alt.Y, thickness: float, year: Control) -> alt.Chart:

@@ -22,6 +22,8 @@ EDGE, GUTTER = 4, 18
 ROW_GAP, HEADING_GAP, LANE = 12, 10, 20
 # NOTE: readers see their own system font; the widest common ones need this much of an em a letter.
 LETTER = 0.57
+# A few words in brackets are read as one, and never broken.
+BRACKET, BOUND = re.compile(r"\([^()]{1,18}\)"), "\0"
 # A number and its unit are read as one word; after one the Dutch "t/m" (up to and including) is no unit.
 BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:MW|kg|t)\b(?!/m\b))")
 
@@ -32,14 +34,15 @@ def text_width(text: str, size: int = theme.TEXT_SIZE) -> float:
 
 
 def wrap(text: str, pixels: float, size: int = theme.TEXT_SIZE) -> list[str]:
-    """Break a text between words into lines that fit; no-break spaces hold, and units keep to their number."""
+    """Break a text between words into lines that fit; no-break spaces hold, units keep to numbers, brackets whole."""
     lines: list[str] = []
-    for word in BEFORE_UNIT.sub(NO_BREAK, text).split(" "):
+    bound = BRACKET.sub(lambda found: found[0].replace(" ", BOUND), BEFORE_UNIT.sub(NO_BREAK, text))
+    for word in bound.split(" "):
         if lines and text_width(f"{lines[-1]} {word}", size) <= pixels:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
-    return [line for line in lines if line]
+    return [line.replace(BOUND, " ") for line in lines if line]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import altair as alt
 from charts import theme
 from charts.chart import Chart, Drawing, Row, Width
 from charts.interaction import TIP, Control
-from charts.parts.layout import PIXELS, data
+from charts.parts.layout import EDGE, PIXELS, data, text_width
 from charts.parts.panels import Panel
 from charts.parts.pixels import LINE, READABLE, Drawn, Side, across, down, texts, word
 from charts.parts.scale import ticks
@@ -148,6 +148,8 @@ def _estimates(columns: Columns, panel: Panel, told: tuple[str, str], width: Wid
         end, y = float(str(_sides(panel, run[-1])["x2"])), panel.bottom + UNDER + LINE / 2
         lines.append({"x": _sides(panel, run[0])["x"], "x2": end, "y": y})
         told_below = [estimated, *([others] if _has_own_editions(columns, run) else [])]
+        # What is too long to end below the last of them begins at the edge.
+        end = max(end, EDGE + max(text_width(text, READABLE[width][0]) for text in told_below))
         words += [
             word((end, y + (0.7 + below) * LINE), text, "right") | {"colour": theme.text_colour(theme.OTHERS)}
             for below, text in enumerate(told_below)

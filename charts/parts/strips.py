@@ -4,7 +4,7 @@ Where there is room the words of a strip stand beside its line, on a phone above
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import altair as alt
 
@@ -13,14 +13,17 @@ from charts.chart import Drawing, Width
 from charts.parts.grid import CLAIM_LINE, Upright, level, rules, spaced, upright
 from charts.parts.layout import EDGE, PIXELS, data, text_width, wrap
 from charts.parts.lettering import Box
-from charts.parts.number_marks import BOLD, MARK, Dot
-from charts.parts.numbered import OVER
+from charts.parts.number_marks import BOLD, MARK
 from charts.parts.pixels import READABLE, Drawn, across, down, texts, word
 from charts.parts.scale import Scale
+from charts.parts.strip import Place, Strip
 
 LINE, AXIS, BOTTOM, TICK = 18, 20, 4, 5
-# Below a strip, and below a heading, which keeps to what it is of; and over what is apart.
-GAP, SNUG, APART = 10, 4, 16
+# Over what is apart; and over a heading with a group below it, where there is room.
+APART = 16
+OVER_GROUP: dict[Width, int] = {"wide": 8, "narrow": 0}
+# How much nearer strips are on a phone that have their numbers over their marks: these are far enough from each other.
+NEARER = 3
 # Over words below all lines: on a phone lines have room of their own.
 FOOT: dict[Width, int] = {"wide": 8, "narrow": 0}
 WORDS: dict[Width, int] = {"wide": 300, "narrow": 0}
@@ -34,76 +37,16 @@ AIR = 10
 UNDER = 12
 # How far lines run on below the lowest mark, and keep off words below them.
 BELOW, CRUMB = 12, 4
-
-
-@dataclass(frozen=True)
-class Strip:
-    """What stands on one line: a heading, words each in their colour, and the marks of a number.
-
-    A heading that is `plain` stands in its colour like other words; what is `said` is written in place of a number,
-    boldly where it `stands_out`; an `empty` one has room for a number that nobody gave. The line
-    at what was claimed runs only where a strip `counts_the_same`; one that is `apart` has a scale of its own, if any.
-    """
-
-    heading: str
-    words: Sequence[tuple[str, str]] = ()
-    dots: Sequence[Dot] = ()
-    colour: str = theme.INK
-    plain: bool = False
-    said: str = ""
-    stands_out: bool = False
-    empty: bool = False
-    counts_the_same: bool = True
-    apart: bool = False
-
-    @property
-    def has_line(self) -> bool:
-        """Tell whether it takes a line beside its words, for marks or for what is said in place of a number."""
-        return bool(self.dots or self.said)
-
-    @property
-    def is_lit(self) -> bool:
-        """Tell whether its number has a halo."""
-        return any(dot.stands_out for dot in self.dots)
-
-    @property
-    def is_scaled(self) -> bool:
-        """Tell whether it has a scale of its own, whose numbers stand below it."""
-        return self.apart and bool(self.dots)
-
-    @property
-    def is_foot(self) -> bool:
-        """Tell whether it is words below all lines, which have no line beside them."""
-        return self.plain and not self.has_line
-
-    @property
-    def over(self) -> float:
-        """The room over its marks for their numbers, where these stand there, or over its frame."""
-        return OVER if any(dot.over for dot in self.dots) else SNUG if self.empty else 0
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a strip stands: the lines of its words from its top down, and the line of its marks."""
-
-    strip: Strip
-    heading: Sequence[str]
-    words: Sequence[tuple[str, str]]
-    top: float
-    y: float
-    bottom: float
-
-    @property
-    def gap(self) -> float:
-        """The room below it."""
-        return GAP if self.strip.has_line or self.strip.plain else SNUG
+# On a phone words end before a line that is further right than this part of the drawing, and leave it whole.
+LATE = 0.7
 
 
 @dataclass(frozen=True)
 class StripPlot:
     """A plot of strips; `numbers` stand at its ticks in the room `above`, dashed lines run at the `marked` ones.
 
-    A `unit` that none of the numbers has room for stands before them; on a phone over them.
+    A `unit` that none of the numbers has room for stands before them; on a phone over them. Words beside the lines have
+    a `column`.
     """
 
     width: Width
@@ -113,6 +56,7 @@ class StripPlot:
     marked: Sequence[float]
     above: float = AXIS
     unit: str = ""
+    column: int = WORDS["wide"]
     places: list[Place] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -123,7 +67,7 @@ class StripPlot:
     @property
     def left(self) -> float:
         """Where the scale starts."""
-        return WORDS[self.width] + LEFT if self.width == "wide" else EDGE + LEFT / 2
+        return self.column + LEFT if self.width == "wide" else EDGE + LEFT / 2
 
     @property
     def right(self) -> float:
@@ -148,19 +92,42 @@ class StripPlot:
         return []
 
     def _place(self, strip: Strip, start: float) -> Place:
-        start += FOOT[self.width] if strip.is_foot else APART if strip.apart and not self.places[-1].strip.apart else 0
-        room = (PIXELS[self.width] - EDGE if strip.is_foot else WORDS[self.width] or PIXELS[self.width] - EDGE) - EDGE
+        start += self._apart(strip)
+        room = self._room_beside(strip) - EDGE
         heading = wrap(strip.heading, room, READABLE[self.width][0 if strip.plain else 1])
         words = [(line, colour) for text, colour in strip.words for line in wrap(text, room, self.size)]
         block = LINE * (len(heading) + len(words))
         lane = (LANE[self.width] if strip.has_line else 0) + (AROUND[self.width] if strip.is_lit else 0)
+        # Where a number stands over its mark, words beside that stand level with the mark.
+        top = start + strip.over * (self.width == "wide")
         y = start + strip.over + (block + lane / 2 if self.width == "narrow" else LINE / 2)
         # A number over a mark must be nearer to that than to the one above it; on a phone words stand between.
         air = MARK + (AIR if any(dot.over for dot in strip.dots) else 0)
-        bottom = start + block + strip.over + lane if self.width == "narrow" else max(start + block, y + air)
+        bottom = start + block + strip.over + lane if self.width == "narrow" else max(top + block, y + air)
         bottom = max(bottom, y + UNDER + AXIS) if strip.is_scaled else bottom
-        placed = Place(strip, heading, words, start, y, bottom)
-        return Place(strip, heading, words, start, y, bottom + placed.gap)
+        placed = Place(strip, heading, words, top, y, bottom)
+        nearer = NEARER if self.width == "narrow" and any(dot.over for dot in strip.dots) else 0
+        return replace(placed, bottom=bottom + placed.gap - nearer)
+
+    def _room_beside(self, strip: Strip) -> float:
+        """Return how wide the words of a strip may be; on a phone they keep off a line that runs near the edge.
+
+        Not where numbers over their marks would break the line, or bars hide it.
+        """
+        if self.width == "wide" and not strip.is_foot:
+            return self.column
+        lines = [x for x in self.lines() if x > LATE * PIXELS[self.width]]
+        is_below = bool(self.places) and not strip.is_foot and strip.counts_the_same
+        is_whole = not any(dot.over or dot.from_nothing for one in self.strips for dot in one.dots)
+        return min(lines) - CRUMB if lines and is_below and is_whole else PIXELS[self.width] - EDGE
+
+    def _apart(self, strip: Strip) -> float:
+        """Return how far a strip is from what is above it, beside the room below that."""
+        if strip.is_foot:
+            return FOOT[self.width]
+        if strip.apart and not self.places[-1].strip.apart:
+            return APART
+        return OVER_GROUP[self.width] if self.places and not (strip.has_line or strip.apart) else 0
 
     def frame(self, layers: Sequence[alt.Chart]) -> Drawing:
         """Put the layers on the words, the axis and its lines."""

@@ -1,17 +1,16 @@
 """Weights of one thing on one scale: what was claimed, what the headline tells of, and a quiet line for each other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from charts import theme
 from charts.chart import Chart, Drawing, Width
 from charts.interaction import Control
-from charts.parts.claim_marks import CLAIMED, LARGE, LONG, SMALL, in_words
+from charts.parts.claim_marks import CLAIMED, LARGE, SMALL, in_words
 from charts.parts.claim_plot import GREY, ClaimPlot
 from charts.parts.claim_scale import STEPS
 from charts.parts.number_marks import Dot
 from charts.parts.scale import Scale, ticks
-from charts.parts.strips import Strip
+from charts.parts.strip import Strip
 from charts.parts.weights import Weight
 from evidence.quantity import Quantity, counted
 
@@ -33,11 +32,10 @@ def drawn(kinds: Sequence[Sequence[Weight]], chart: Chart, language: str, width:
     scale = Scale(steps)
     strips = [_claimed(row, chart, language) for row in claims]
     for kind in kinds:
-        weighed = _strips([row for row in kind if row not in claims], lowest, chart, language)
-        strips += [replace(strip, dots=[_placed(dot, scale) for dot in strip.dots]) for strip in weighed]
+        strips += _strips([row for row in kind if row not in claims], lowest, chart, language)
     numbers = [Quantity(step).symbols(language, UNIT if step == steps[-1] else "") for step in steps]
     marked = [number for row in claims for number in _quantity(row).numbers]
-    return ClaimPlot(width, scale, numbers, strips, marked, is_whole=True).drawing(control)
+    return ClaimPlot(width, scale, numbers, strips, marked).drawing(control)
 
 
 def _quantity(row: Weight) -> Quantity:
@@ -63,17 +61,8 @@ def _strips(rows: Sequence[Weight], lowest: float, chart: Chart, language: str) 
     for line in lines:
         size = LARGE if any(_first(row) == lowest for row in line) else SMALL
         dots = [_dot(row, _together(line), chart, language, size) for row in line]
-        name, terms = _named([row for row in rows if row in line], chart, language), chart.words(language).terms
-        # A bar that ends in a range is hollow there: said once, where the eye goes first.
-        words = [(terms["hollow"], GREY)] if size == LARGE and _quantity(line[0]).value is None else []
-        yield Strip(name, words, dots, colour=dots[0].written, plain=True)
-
-
-def _placed(dot: Dot, scale: Scale) -> Dot:
-    """Return a bar with its number at the end of it, inside where that has room: so the two are seen as one."""
-    is_inside = scale.part(dot.quantity.numbers[0]) >= LONG
-    within = theme.PAPER if dot.stands_out else theme.ON_OTHERS
-    return replace(dot, inside=is_inside, written=within if is_inside else dot.written)
+        name = _named([row for row in rows if row in line], chart, language)
+        yield Strip(name, dots=dots, colour=dots[0].written, plain=True)
 
 
 def _lines(rows: Sequence[Weight]) -> list[list[Weight]]:
@@ -129,6 +118,5 @@ def _dot(row: Weight, quantity: Quantity, chart: Chart, language: str, size: flo
         written=theme.INK if is_lit or is_claim else GREY,
         size=size,
         tip=chart.told(row, language),
-        from_nothing=not is_claim,
         picks={"basis": row["basis"]},
     )

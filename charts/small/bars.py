@@ -18,13 +18,12 @@ from charts.small.frame import (
     framed,
     key,
     outline,
+    span,
     stroke,
 )
 
 EXTENT = RIGHT - MARGIN
 LINE, GAP, THICKEST, WIDEST, BESIDE = 24, 9, 34, 30, 12
-# A range is never too thin to be seen.
-THINNEST = 4
 
 
 @dataclass(frozen=True)
@@ -90,4 +89,7 @@ def _row(rows: Sequence[Bar], row: Bar, top: float, *, of_a_whole: bool) -> Iter
         yield claimed((MARGIN + row.end * EXTENT - HALF_DIAMOND, under + thick / 2))
         return
     left, right = (MARGIN + part * EXTENT for part in (row.start, row.end))
-    yield bar(left, under, max(right - left, THINNEST), thick, row.colour)
+    if row.start:
+        yield span((left, right), under + thick / 2, row.colour)
+        return
+    yield bar(left, under, right - left, thick, row.colour)

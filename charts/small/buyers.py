@@ -71,7 +71,7 @@ def in_a_jet(chart: Chart, language: str) -> str:
     )
     most = amount(claimed, platform_content.MASS)
     words, kind = chart.words(language), chart.label("kind", claimed["kind"], language)
-    named = [(kind, claimed), *((words.values["basis"][str(row["basis"])], row) for row in (material, metals))]
+    named = [(kind, claimed), (words.terms["with_them"], material), (words.terms["element"], metals)]
     return bars([_weighed(name, row, most, language) for name, row in named])
 
 

@@ -61,14 +61,10 @@ def of_mining(chart: Chart, language: str) -> str:
 
 
 def _shares(chart: Chart, country: str, colour: str) -> list[Line]:
-    """Return a line for each edition; dashed where the years between have no number."""
+    """Return a line for each edition; that the years between have no number is left to the whole chart."""
     runs = [list(run) for _, run in groupby(rows_of(chart, country=country), key=lambda row: row["edition"])]
     points = [[(float(year(row)), amount(row, mining_shares.NUMBER)) for row in run] for run in runs]
-    return [Line(run, colour, is_dashed=_has_gaps(run)) for run in points if len(run) > 1]
-
-
-def _has_gaps(points: Sequence[tuple[float, float]]) -> bool:
-    return points[-1][0] - points[0][0] >= len(points)
+    return [Line(run, colour) for run in points if len(run) > 1]
 
 
 def quotas(chart: Chart, language: str) -> str:
@@ -137,8 +133,7 @@ def exports(chart: Chart, language: str) -> str:
     named = {0: first, len(months) - 1: last}
     columns = [replace(one, name=named.get(at, "")) for at, one in enumerate(columns)]
     newest = amount(known[months[-1]], chinese_exports.NUMBER)
-    # Over a low column between high ones a number would be read as that of its neighbour.
-    beside = [(newest, said(newest, language), theme.text_colour(theme.OTHERS))]
+    beside = [(newest, said(newest, language), theme.INK)]
     return Columns(columns, beside, line=(change, chart.labels[language]["event_month"])).drawn()
 
 

@@ -22,13 +22,13 @@ from charts.small.frame import (
     RIGHT,
     Bounds,
     Words,
-    bar,
     claimed,
     dot,
     fitted,
     framed,
     key,
     outlined,
+    span,
     stroke,
     word,
 )
@@ -39,7 +39,7 @@ from evidence.judgement.relations import CONTRADICTS, DECISIVE
 from evidence.quantity import Quantity
 
 NAME_AT, NUMBER_AT, LINE_AT, KEY = 10, 33, 62, 18
-HALF_RANGE, RADIUS = 7, 7.0
+RADIUS = 7.0
 # Its corners are as far from its middle as the edge of a dot and a little more, so that both look equally large.
 TRIANGLE = "M-8.5,-6.5H8.5L0,8.5Z"
 VALUE, PERCENT = "value", "%"
@@ -173,12 +173,12 @@ def _line(said: Said, top: float, scale: Bounds) -> Iterator[Element | Words]:
 
 
 def _mark(row: Row, scale: Bounds, y: float) -> Iterator[Element]:
-    """Yield the mark of a number, or a bar from one end of a range to the other."""
+    """Yield the mark of a number, or a line with round ends from one end of a range to the other."""
     numbers = Quantity.of(row, VALUE).numbers
     left, right = scale.at(numbers[0]), scale.at(numbers[-1])
     colour = theme.colour(theme.RELATIONS[str(row["relation"])])
     if right - left > RADIUS:
-        yield bar(left, y - HALF_RANGE, right - left, 2 * HALF_RANGE, colour)
+        yield span((left, right), y, colour)
     elif row["relation"] == CLAIM:
         yield claimed((right, y))
     elif row["relation"] == CONTRADICTS:

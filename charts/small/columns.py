@@ -14,6 +14,7 @@ from charts.small.frame import (
     SMALLEST,
     UNDER,
     Bounds,
+    Point,
     Side,
     Words,
     bar,
@@ -25,7 +26,11 @@ from charts.small.frame import (
     word,
 )
 
-ABOVE, NEAR, NUMBER = 12, 6, 17
+ABOVE, NEAR, NUMBER, LEADING = 12, 6, 17, 18
+# How far over its column a number may stand without a line down to it.
+FAR = 24
+# What is not what a picture is about is written plainly, a word on a line.
+QUIET = {theme.text_colour(theme.OTHERS)}
 FILLED, NOTHING = 0.76, 2.0
 SIDES: Mapping[Side, float] = {"middle": 0.5, "start": 0.0, "end": 1.0}
 Parts = Sequence[tuple[float, str]]
@@ -53,7 +58,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Columns:
-    """Columns side by side; `beside` are words at a height right of them.
+    """Columns side by side; `beside` are words at a height right of them, each in a line of its own.
 
     `line` is the column before which a line stands, and what is written at its top, above all columns.
     """
@@ -68,11 +73,12 @@ class Columns:
     def drawn(self) -> str:
         """Return the picture."""
         numbers = [self._number(index) for index, column in enumerate(self.columns) if column.number]
-        return framed([*self._bars(), *self._lines(numbers), *self._names(), *numbers, *self._beside()])
+        lines = [*self._lines(numbers), *self._leaders(numbers)]
+        return framed([*self._bars(), *lines, *self._names(), *numbers, *self._said()])
 
     @property
     def _room(self) -> float:
-        return max((word(text, (0, 0)).width * 1.08 + NEAR for _, text, _ in self.beside), default=0)
+        return max((one.width + NEAR for one in self._said((0, 0))), default=0)
 
     @property
     def _across(self) -> Bounds:
@@ -109,8 +115,20 @@ class Columns:
         edges = {side: self._middle(index) + (part - 0.5) * self._wide for side, part in SIDES.items()}
         is_key = not column.is_word
         placed = [within(Words(column.number, x, 0, side, column.ink, is_key, NUMBER)) for side, x in edges.items()]
-        lowest = max(placed, key=self._clear)
+        lowest = max(placed, key=lambda one: (not self._is_crossed(one), self._clear(one)))
         return replace(lowest, y=self._clear(lowest))
+
+    def _is_crossed(self, words: Words) -> bool:
+        """Tell whether the line before a column would run through words over them."""
+        return self.line is not None and words.box.left - 2 < self._across.at(self.line[0]) < words.box.right + 2
+
+    def _leaders(self, numbers: Sequence[Words]) -> Iterator[Element]:
+        """Yield a thin line from a number down to its column, where others beside that have pushed it far up."""
+        told = [index for index, column in enumerate(self.columns) if column.number and not column.is_word]
+        for index, words in zip(told, (one for one in numbers if one.is_key), strict=True):
+            top, foot = words.y + ABOVE - 2, self._down.at(self.columns[index].height)
+            if foot - top > FAR:
+                yield stroke([(self._middle(index), top), (self._middle(index), foot)], words.colour, 1)
 
     def _clear(self, words: Words) -> float:
         """Return how high words must be not to touch the columns below them."""
@@ -137,11 +155,17 @@ class Columns:
             if column.name:
                 yield within(word(column.name, (self._middle(index), NAMED), "middle"))
         if self.line is not None:
-            yield within(word(self.line[1], (self._across.at(self.line[0]) + NEAR, MARGIN + ABOVE - 3)))
+            # Left of the line, so that what happened from there on has its own room on the right.
+            yield within(word(self.line[1], (self._across.at(self.line[0]) - NEAR, MARGIN + ABOVE - 3), "end"))
 
-    def _beside(self) -> Iterator[Words]:
+    def _said(self, place: Point | None = None) -> Iterator[Words]:
+        """Yield the words beside the columns, around their heights or all in one place."""
         for amount, text, colour in self.beside:
-            yield key(text, (self._across.last + NEAR, self._down.at(amount)), "start", colour, size=16)
+            said = text.split(" ") if colour in QUIET else [text]
+            for row, one in enumerate(said):
+                x, y = place or (self._across.last + NEAR, self._down.at(amount))
+                y += (row - (len(said) - 1) / 2) * LEADING
+                yield word(one, (x, y), "start", colour) if colour in QUIET else key(one, (x, y), "start", colour, 16)
 
 
 def ends(count: int) -> set[int]:

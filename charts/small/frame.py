@@ -26,6 +26,8 @@ GREY = theme.colour(theme.OTHERS)
 BASELINE, BOLD = 0.35, 1.08
 HALF_LINE = 0.62
 HALF_DIAMOND = 9.0
+# How high a range is; and how long a line at least, for its ends to be drawn.
+SPAN, POINT = 12.0, 0.1
 THIN, THINNEST = 1.5, 1.0
 Side = Literal["start", "middle", "end"]
 Point = tuple[float, float]
@@ -129,6 +131,16 @@ def dot(place: Point, radius: float, colour: str, *, is_open: bool = False) -> E
     circle = f"M{radius:g},0A{radius:g},{radius:g},0,1,1,-{radius:g},0A{radius:g},{radius:g},0,1,1,{radius:g},0"
     looks = {"fill": theme.PAPER, "stroke": colour, "stroke-width": "2"} if is_open else {"fill": colour}
     return _shape("path", d=circle, transform=_moved(place), **looks)
+
+
+def span(ends: tuple[float, float], middle: float, colour: str) -> Element:
+    """Return a range with round ends, as whole charts have it; one that is too short to be seen is a dot."""
+    left, right = ends
+    lack = max(SPAN - (right - left), 0) / 2
+    inner = [(left - lack + SPAN / 2, middle), (right + lack - SPAN / 2 + POINT, middle)]
+    line = stroke(inner, colour, SPAN)
+    line.set("stroke-linecap", "round")
+    return line
 
 
 def claimed(place: Point) -> Element:

@@ -30,6 +30,7 @@ from charts.small.frame import (
     key,
     outline,
     outlined,
+    word,
 )
 from charts.small.lines import Line, Lines, Tag
 from charts.small.rows import amount, fact, rows_of, said, year
@@ -47,8 +48,13 @@ def mined(chart: Chart, language: str) -> str:
     world = rows_of(chart, country=mine_production.WORLD)
     outer = ends(len(world))
     columns = [_mined(row, of_china.get(year(row), 0), language, is_named=at in outer) for at, row in enumerate(world)]
-    newest = of_china[max(of_china)]
-    return Columns(columns, [(newest / 2, chart.label("country", CHINA, language), RED_INK)]).drawn()
+    newest, all_of_it = of_china[max(of_china)], amount(world[-1], mine_production.NUMBER)
+    rest = chart.words(language).terms["rest"]
+    beside = [
+        (newest / 2, chart.label("country", CHINA, language), RED_INK),
+        ((newest + all_of_it) / 2, rest, theme.text_colour(theme.OTHERS)),
+    ]
+    return Columns(columns, beside).drawn()
 
 
 def _mined(row: Row, of_china: float, language: str, *, is_named: bool) -> Column:
@@ -115,7 +121,7 @@ def _counted(chart: Chart, language: str, mines: int) -> Iterator[Element | Word
         words = key(f"{chart.labels[language][country]} {working}", (left, middle), size=16)
         yield words
         left = words.box.right + MARGIN
-    all_of_them = key(str(mines), (RIGHT, middle), "end", size=16)
+    all_of_them = word(f"{mines} {chart.words(language).terms['mines']}", (RIGHT, middle), "end")
     yield dot((all_of_them.box.left - 10, middle + 1), DISC, theme.INK)
     yield all_of_them
 

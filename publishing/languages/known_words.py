@@ -37,7 +37,8 @@ WORDS = {
         "rest_of_rock rest_of_whole before_fall whole sum count"
     ),
     "ladder": (
-        "unit span counts starts joined joined_one sources_one sources_more others claimed hollow at_least at_most "
+        "unit span counts starts joined joined_one sources_one sources_more others claimed hollow "
+        "all_estimates missing at_least at_most "
         "range years of_years earlier above above_in_table in_table gap edition source later"
     ),
     "tonne": ("dig concentrate separate metal magnet name_dig name_concentrate name_separate name_metal name_magnet"),
@@ -152,6 +153,8 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "ladder.above_in_table": ("country", "years", "publisher"),
     "ladder.later": ("country", "known", "shown"),
     "ladder.starts": ("start",),
+    "ladder.all_estimates": ("name",),
+    "ladder.missing": ("country", "before", "after"),
     "ladder.gap": ("before", "after", "country", "what"),
     **{f"measure.{form}": ("what", "where", "start", "first", "end", "last") for form in ("rose", "fell")},
     **{

@@ -15,11 +15,12 @@ from evidence.quantity import YEAR, Quantity
 from evidence.records import Figure
 from publishing.languages.view import Localised
 from publishing.pages.ladder_key import LONG, Key, colour_of, shapes_of
-from publishing.pages.ladder_marks import CLAIMED, DOT, Line, Mark, Name, Pair
+from publishing.pages.ladder_marks import CLAIMED, DOT, LONGEST, Line, Mark, Name, Pair
 from publishing.pages.ladder_names import Ladder, named_lines, names_at_the_edge, names_of_undated
 from publishing.pages.ladder_numbers import numbers_on_one_scale, numbers_over_years
 from publishing.pages.ladder_publishers import above_the_world
 from publishing.pages.ladder_words import LadderWords
+from publishing.pages.measure_findings import told_of
 from publishing.pages.time_places import Years, series_of, years_between
 
 # How far signs on one scale are apart, in percent of the width of a phone; closer ones are stacked.
@@ -29,8 +30,6 @@ RUNGS, SHARE = 4, "percent"
 HALF = 50
 # Over the years so many publishers have a shape of their own, those of the longest lines; all others are a small dot.
 LINES = 2
-# A longer line would say how a number went in years of which nothing is known.
-LONGEST = 10
 SIDEWAYS = {"": "", "up": "right", "down": "left"}
 
 
@@ -206,7 +205,8 @@ class _Drawing:
         """Return the numbers beside signs; where lines have names at the edge these have the last number of each."""
         if not self.time.differ:
             return numbers_on_one_scale(marks, self._number)
-        return [] if self.has_countries else numbers_over_years(marks, joints, names, self._number)
+        told = told_of(self.figures, self.site)
+        return [] if self.has_countries else numbers_over_years(marks, joints, names, self._number, told)
 
     def _number(self, figure: Figure) -> str:
         """Return the number of a figure beside its sign; a long unit stands in the caption only."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from charts.theme import COUNTRIES, OTHERS
 from evidence.checks.geographies import SHORT
+from evidence.records import Figure
 from publishing.languages.formats import capitalized
 from publishing.languages.view import Localised
 from publishing.pages.ladder_marks import CLAIMED, DISC, DOT, Mark, Name
@@ -78,10 +79,17 @@ class Key:
         words, found = self.site.words["ladder"], dict.fromkeys(mark.open_to for mark in self.marks if mark.open_to)
         named = [(f"open-{side}", words["at_least" if side in ("up", "right") else "at_most"]) for side in found]
         named += [("bar", words["range"])] if any(mark.bar for mark in self.marks) else []
-        periods = {mark.figure.period for mark in self.marks if mark.time and not mark.is_undated}
-        # A line of several years can lie on another one: then its years say where.
-        one = words["of_years"].format(period=self.site.formatter.period(next(iter(periods), "")))
-        return [*named, *([("time", one if len(periods) == 1 else words["years"])] if periods else [])]
+        of_years = [mark.figure for mark in self.marks if mark.time and not mark.is_undated]
+        return [*named, *([("time", self._of_years(of_years))] if of_years else [])]
+
+    def _of_years(self, figures: Sequence[Figure]) -> str:
+        """Say that one number is of several years; of which and where, as its line can lie on another one."""
+        words, (first, *_) = self.site.words["ladder"], figures
+        if len({figure.period for figure in figures}) > 1:
+            return str(words["years"])
+        said: str = words["of_years"].format(period=self.site.formatter.period(first.period))
+        is_one = self.has_countries and len({figure.geography for figure in figures}) == 1
+        return f"{self._country(first.geography)}: {said}" if is_one else said
 
     def colours(self, names: Iterable[Name]) -> list[tuple[str, str]]:
         """Return the countries with their colours; all that have none of their own are named together."""

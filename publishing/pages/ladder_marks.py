@@ -2,11 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from evidence.records import Figure
+from publishing.pages.time_places import years_between
 
 # The diamond is that of what was claimed, and who has no shape of his own is a small dot.
 CLAIMED, DOT, DISC = "diamond", "dot", "disc"
+# The colour of the page's own words.
+INK = "ink"
+# A longer line would say how a number went in years of which nothing is known.
+LONGEST = 10
 
 
 @dataclass(frozen=True)
@@ -76,6 +82,25 @@ def widest_gap(marks: Sequence[Mark], joined: Sequence[Pair]) -> Pair | None:
     return max(gaps, key=lambda gap: abs(gap[0].y - gap[1].y), default=None)
 
 
+def long_gaps(marks: Sequence[Mark], joined: Sequence[Pair], longest: int) -> list[Pair]:
+    """Return by country the numbers with more years between them than any line joins, and none over these."""
+    found = []
+    for country in dict.fromkeys(mark.figure.geography for mark in marks):
+        own = sorted((one for one in marks if one.figure.geography == country and one.figure.period), key=_end_of)
+        crossed = [(one.x, two.x) for one, two in joined if one.figure.geography == country]
+        found += [
+            (one, two)
+            for one, two in pairwise(own)
+            if years_between(one.figure.period, two.figure.period) > longest
+            and not any(start <= one.x and end >= two.x for start, end in crossed)
+        ]
+    return found
+
+
+def _end_of(mark: Mark) -> float:
+    return mark.x
+
+
 def _gap_behind(end: Mark, marks: Sequence[Mark], joined: Sequence[Pair]) -> Pair | None:
     """Return both sides of a gap; there is none where a line of the same country leads across."""
     own = [mark for mark in marks if mark.figure.geography == end.figure.geography and mark.figure.period]
@@ -98,3 +123,5 @@ class Name:
     side: str
     number: str = ""
     is_wide: bool = False
+    # Who publishes the number that it is.
+    called: str = ""

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from evidence.records import Figure
-from publishing.pages.ladder_marks import CLAIMED, DISC, DOT, Line, Mark, Name, plain
+from publishing.pages.ladder_marks import CLAIMED, DISC, DOT, INK, Line, Mark, Name, plain
 from publishing.pages.ladder_room import (
     HEIGHT,
     LINE_HEIGHT,
@@ -61,6 +61,16 @@ class Ladder:
         heights = sorted(name.y for name in self.ends)
         return all(below - one >= 2 * ROOM for one, below in pairwise(heights))
 
+    @property
+    def inner(self) -> set[tuple[float, float]]:
+        """Where a line goes on, so that a sign there tells no more than that it is a number."""
+        return {(one.x1, one.y1) for one in self.joints} & {(one.x2, one.y2) for one in self.joints}
+
+    @property
+    def dashed(self) -> set[str]:
+        """Whose lines are drawn beside those of others."""
+        return {one.called for one in self.joints if one.is_beside}
+
     def mark_of(self, figure: Figure) -> Mark | None:
         """Return how a figure is drawn here."""
         return next((mark for mark in self.marks if mark.figure.id == figure.id), None)
@@ -75,9 +85,14 @@ class Ladder:
         marks = [mark if mark is own or mark.shape in ("", CLAIMED) else plain(mark) for mark in self.marks]
         kin = own.called if own and own.called in {name.text for name in self.names} else ""
         # Its number stands at its sign, and not at its line too.
-        names = [name for name in self.names if not (own and own.is_undated and name.y == own.y)]
-        signs = [(drawn[shape], name, False) for shape, name, _ in self.signs if shape in drawn]
-        return replace(self, marks=marks, kin=kin, names=names, signs=signs, estimate="")
+        kept = [name for name in self.names if not (own and own.is_undated and name.y == own.y)]
+        names = [replace(name, element="", number="") for name in kept]
+        # What its publisher says is as dark as its own number, and stands before all others.
+        numbers = [replace(name, element=INK if kin and name.called == kin else "") for name in self.numbers]
+        marks.sort(key=lambda mark: (mark.called == kin, mark.shape == CLAIMED))
+        signs = [(DISC, kin, False)] if kin and self.signs else []
+        signs += [(drawn[shape], name, False) for shape, name, _ in self.signs if shape in drawn]
+        return replace(self, marks=marks, kin=kin, names=names, numbers=numbers, signs=signs, estimate="")
 
     def beside(self, mark: Mark, number: str) -> tuple[str, list[Name]]:
         """Return the side on which the number of a mark covers nothing, and the words that make way for it.
@@ -93,7 +108,22 @@ class Ladder:
         kept = {name.text for name in staying}
         moving = [group for group in self.groups if group[0] not in kept]
         filled = [*taken, room, box, *map(box_of, [*staying, *numbers])]
-        return side, [*staying, *_named(moving, filled, _unwritten), *numbers]
+        moved = [replace(name, element="") for name in _named(moving, filled, _unwritten)]
+        around_all = [*taken, room, box]
+        return side, self._together([*staying, *moved], numbers, around_all)
+
+    def _together(self, names: Sequence[Name], numbers: Sequence[Name], taken: Sequence[Box]) -> list[Name]:
+        """Return names and numbers, as one where they are of one sign and have room: apart they look like two."""
+        said = [*names, *numbers]
+        for name, number in product(names, numbers):
+            mark = next((one for one in self.marks if (one.x, one.y) == (name.x, name.y)), None)
+            if not mark or (name.x, name.y) != (number.x, number.y):
+                continue
+            others = [one for one in said if one not in (name, number)]
+            text = f"{number.text} {name.text}"
+            if place := free_place(text, mark, [*taken, *map(box_of, others)], NAME_GAP):
+                said = [*others, replace(number, text=text, side=place[0])]
+        return said
 
 
 def named_lines(groups: Iterable[Group], marks: Sequence[Mark], joints: Sequence[Line], written: Written) -> list[Name]:

@@ -1,9 +1,11 @@
 """Numbers beside the signs of a ladder: all where there are few, else those at its ends, its highest and its lowest."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from publishing.pages.ladder_marks import Line, Mark, Name
+from evidence.records import Figure
+from publishing.pages.ladder_marks import INK, Line, Mark, Name
 from publishing.pages.ladder_names import Written
 from publishing.pages.ladder_room import (
     LEFT_EDGE,
@@ -19,11 +21,14 @@ from publishing.pages.ladder_room import (
     in_pixels,
 )  # fmt: skip
 
-INK = "ink"
 # The plot of a wide screen, in pixels.
 WIDE = 600
 # The sides of a mark in a row, and which of the rooms before and behind it is there.
 SIDES = {"right": 1, "left": 0}
+# How far from its sign the number of a headline may stand, in percent of the height.
+STEPS, WHOLE = range(6, 60, 3), 100
+# How far numbers are from each other, in pixels.
+APART = 8
 # So many signs all have their number, where there is room.
 FEW = 6
 # How far the arrow of a bound reaches from the middle of its sign, and half of how wide it is, in pixels.
@@ -31,19 +36,35 @@ ARROW, HALF_ARROW = 22, 5
 
 
 def numbers_over_years(
-    marks: Sequence[Mark], joints: Sequence[Line], names: Sequence[Name], written: Written
+    marks: Sequence[Mark], joints: Sequence[Line], names: Sequence[Name], written: Written, told: Sequence[Figure] = ()
 ) -> list[Name]:
-    """Return numbers beside signs over the years, each where it covers nothing; names were there first."""
+    """Return numbers beside signs over the years, each where it covers nothing; names were there first.
+
+    Those that the headline has are `told` before all others, and where there is no room beside them further off.
+    """
     taken = [*boxes(marks, joints), *map(box_of, names), *map(_arrow, (mark for mark in marks if mark.open_to))]
     named = {(name.x, name.y) for name in names}
     found = []
-    for mark in _telling([mark for mark in marks if (mark.x, mark.y) not in named]):
+    in_headline = [mark for mark in marks if mark.figure in told]
+    for mark in _telling([mark for mark in in_headline or marks if (mark.x, mark.y) not in named]):
         text = written(mark.figure)
-        if place := free_place(text, mark, taken, NAME_GAP):
-            side, box = place
-            found.append(Name(text, INK, mark.x, mark.y, side))
-            taken.append(box)
+        places = [(text, mark)]
+        # With its year a number is read where it stands in the column of that, and not beside its sign.
+        places += [(f"{mark.figure.period}: {text}", one) for one in _further(mark)] if in_headline else []
+        free = ((said, one, free_place(said, one, taken, NAME_GAP)) for said, one in places)
+        if found_place := next(((said, one, place) for said, one, place in free if place), None):
+            said, one, (side, box) = found_place
+            found.append(Name(said, INK, one.x, one.y, side, called=mark.called))
+            # Two numbers that touch would be read as one.
+            left, top, right, bottom = box
+            taken.append((left - APART, top, right + APART, bottom))
     return found
+
+
+def _further(mark: Mark) -> Iterator[Mark]:
+    """Yield places under and over a mark, the nearest first."""
+    heights = (mark.y + way * step for step in STEPS for way in (1, -1))
+    return (replace(mark, y=y) for y in heights if 0 <= y <= WHOLE)
 
 
 def numbers_on_one_scale(marks: Sequence[Mark], written: Written) -> list[Name]:

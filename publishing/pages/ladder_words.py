@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from evidence.records import Figure
 from publishing.languages.view import Localised
-from publishing.pages.ladder_marks import Mark, Pair, widest_gap
+from publishing.pages.ladder_marks import LONGEST, Mark, Pair, long_gaps, widest_gap
 from publishing.pages.ladder_publishers import above_the_world
 from publishing.pages.time_places import Years
 
@@ -36,8 +36,19 @@ class LadderWords:
         return form.format(count=len(self.figures), sources=sources)
 
     def gap(self, marks: Sequence[Mark], joined: Sequence[Pair]) -> str:
-        """Between which years the line of a country is broken most, and what changes there."""
-        found = widest_gap(marks, joined) if self.has_countries else None
+        """Between which years the line of a country is broken most, and of which countries no number is drawn."""
+        if not self.has_countries:
+            return ""
+        gaps = [self._missing(gap) for gap in long_gaps(marks, joined, LONGEST)]
+        return " ".join(filter(None, [self._broken(widest_gap(marks, joined)), *gaps]))
+
+    def _missing(self, gap: Pair) -> str:
+        before, after = (self.site.formatter.period(mark.figure.period) for mark in gap)
+        country = self.site.catalogue.country_name(gap[0].figure.geography, self.site.code)
+        form: str = self.words["missing"]
+        return form.format(before=before, after=after, country=country)
+
+    def _broken(self, found: Pair | None) -> str:
         if not found:
             return ""
         before, after = (self.site.formatter.period(mark.figure.period) for mark in found)

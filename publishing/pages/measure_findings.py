@@ -22,17 +22,26 @@ def finding(figures: Sequence[Figure], site: Localised) -> str:
     Of several countries that of the world. Each year has one number, which was not only claimed, and both are of one
     publisher.
     """
-    countries = {figure.geography for figure in figures}
-    own = [one for one in figures if (one.geography == WORLD or len(countries) == 1) and YEAR.fullmatch(one.period)]
+    told = told_of(figures, site)
+    return _told(told, site, is_world=len({figure.geography for figure in figures}) > 1) if told else ""
+
+
+def told_of(figures: Sequence[Figure], site: Localised) -> list[Figure]:
+    """Return the numbers that this sentence has: of the first year and the last, and one far from both between them."""
+    is_one = len({figure.geography for figure in figures}) == 1
+    own = [one for one in figures if (one.geography == WORLD or is_one) and YEAR.fullmatch(one.period)]
     years = sorted({one.period for one in own})
     ends = [[one for one in own if one.period == year] for year in years[:1] + years[1:][-1:]]
     if not _says_one_thing(ends, site) or int(years[-1]) - int(years[0]) < FEW_YEARS:
-        return ""
-    return _told(ends[0][0], ends[1][0], own, site, is_world=len(countries) > 1)
+        return []
+    start, end = ends[0][0], ends[1][0]
+    turn = _turn(start, end, own, site)
+    return [start, turn, end] if turn else [start, end]
 
 
-def _told(start: Figure, end: Figure, own: Sequence[Figure], site: Localised, *, is_world: bool) -> str:
-    words, turn = site.words["measure"], _turn(start, end, own, site)
+def _told(told: Sequence[Figure], site: Localised, *, is_world: bool) -> str:
+    words, (start, *turns, end) = site.words["measure"], told
+    turn = turns[0] if turns else None
     rose = (turn or end).numbers > start.numbers
     form = ("peaked" if rose else "dipped") if turn else ("rose" if rose else "fell")
     filled = {"first": start.period, "last": end.period, "start": _said(start, site), "end": _said(end, site)}

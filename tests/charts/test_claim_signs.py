@@ -39,7 +39,7 @@ CLAIMED = {"id": f"{DEPENDENCE}-claimed"}
 
 def test_what_is_counted_is_said_by_the_claimed_measure(charts: dict[str, Chart]) -> None:
     """Words for all of them are said before any of those below."""
-    assert "In one fighter jet." == _counting(charts[f"evidence-{JET}"])
+    assert "Weight in one fighter jet, in kilograms." == _counting(charts[f"evidence-{JET}"])
 
 
 def test_the_margin_is_said_where_it_alone_divides(catalogue: Catalogue) -> None:

@@ -11,8 +11,10 @@ from charts.parts.answers import OTHERS
 from charts.parts.claim_marks import LARGE, SMALL
 from charts.parts.claim_plot import GREY
 from charts.parts.claim_scale import scale_of
-from charts.parts.number_marks import ARROW, Dot, Spot, ends_of, marks
+from charts.parts.layout import EDGE, PIXELS, text_width
+from charts.parts.number_marks import ARROW, MARK, Dot, Spot, ends_of, marks
 from charts.parts.numbered import Numbered, Room, numbered
+from charts.parts.pixels import READABLE
 from evidence.catalogue import Catalogue
 from evidence.quantity import NO_BREAK, Quantity
 from evidence.records import Figure, Part
@@ -155,12 +157,14 @@ def test_the_halo_of_a_long_bar_is_as_long_as_the_bar() -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_numbers_stand_right_of_their_marks(charts: dict[str, Chart], width: Width) -> None:
-    """So that a reader finds them in one place; left only where the dashed line would run through them."""
+    """So that a reader finds them in one place; left only where the right has no room, or the dashed line runs."""
     for chart in (one for one in charts.values() if one.name == "claim_evidence"):
         rows = _rows(chart, width)
         claimed = next(row for row in rows if "this is the claim" in str(row.get("tip")))
         for layer in _numbers_on_the_left(chart, width):
-            assert float(str(layer["x"])) < float(str(claimed["x"])) < float(str(layer["x"])) + NEAR, chart.id
+            x, line = float(str(layer["x"])), float(str(claimed["x"]))
+            end = x + text_width(str(layer["text"]), READABLE[width][0])
+            assert end + MARK > PIXELS[width] - EDGE or x < line < end + NEAR, chart.id
 
 
 def _numbers_on_the_left(chart: Chart, width: Width) -> list[dict[str, object]]:

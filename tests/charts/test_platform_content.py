@@ -101,7 +101,7 @@ def test_only_the_jet_is_drawn(charts: dict[str, Chart]) -> None:
 
 
 def test_what_the_headline_names_stands_out(charts: dict[str, Chart]) -> None:
-    """The claim and the lowest figure for the metals themselves are black, and all else is grey; that is a bar."""
+    """The claim and the lowest figure for the metals themselves are black, and all else is grey; that is a range."""
     chart = charts["platform-content"]
     jet = [row for row in chart.rows if row["platform"] == "jet"]
     claimed = {chart.told(row, "en") for row in jet if row["kind"] == "claimed"}
@@ -163,15 +163,17 @@ def test_a_limit_is_said_in_words(charts: dict[str, Chart], width: Width) -> Non
     assert ">" not in words
 
 
-def test_a_range_ends_hollow(charts: dict[str, Chart]) -> None:
-    """A bar is filled as far as its least number, and only outlined from there to its highest, as one line says."""
+def test_a_range_is_drawn_as_on_the_page_of_its_claim(charts: dict[str, Chart]) -> None:
+    """It runs from its least number to its highest, filled and with round ends, so that no key has to say so."""
     chart, figure = charts["platform-content"], "f35-elements-adamas-2026"
     tip = next(chart.told(row, "en") for row in chart.rows if row["figure_id"] == figure)
-    sure, open_end = (row for row in _marks(chart) if row["tip"] == tip)
+    (found,) = (row for row in _marks(chart) if row["tip"] == tip and "end" in row)
+    claim = next(one for one in charts.values() if one.id == "evidence-f35-rare-earth-mass")
+    (other,) = (row for row in _marks(claim) if row.get("end") and row["colour"] == theme.INK)
 
-    assert (sure["colour"], theme.PAPER) == (sure["fill"], open_end["fill"])
-    assert sure["x"] < sure["end"] == open_end["x"] < open_end["end"]
-    assert 1 == _written(chart, "narrow").count("Empty part: lowest to highest")
+    assert found["colour"] == found["fill"]
+    assert found["x"] < found["end"]
+    assert found["end"] - found["x"] == pytest.approx(other["end"] - other["x"], abs=1)
 
 
 def _lines(chart: Chart, ids: tuple[str, ...]) -> set[object]:

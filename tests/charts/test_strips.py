@@ -10,7 +10,8 @@ from charts.parts.claim_plot import ClaimPlot
 from charts.parts.findings import in_unit
 from charts.parts.number_marks import HALF_HIGH, Dot
 from charts.parts.scale import Scale
-from charts.parts.strips import CRUMB, Strip, StripPlot
+from charts.parts.strip import Strip
+from charts.parts.strips import CRUMB, StripPlot
 from charts.reading import Reading
 from evidence.catalogue import Catalogue
 from evidence.quantity import NO_BREAK, Quantity

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from selectolax.lexbor import LexborHTMLParser
+
 from publishing.languages.view import Localised
 from tests.publishing.pages.conftest import Make, only_ladder
 
@@ -53,6 +55,36 @@ def test_a_broken_line_is_explained(make: Make, dutch: Localised) -> None:
     assert "" == only_ladder([*world, chinese], dutch).gap
     across = make(30, "2023", geography="WLD")
     assert "" == only_ladder([*world, across, after, chinese], dutch).gap
+
+
+def test_years_that_no_line_leads_across_are_named(make: Make, dutch: Localised) -> None:
+    """Of each country of which the drawing jumps further than any line goes."""
+    world = [make(20, "2000", geography="WLD"), make(25, "2005", geography="WLD")]
+    chinese = [make(9, "2000", id="a", geography="CHN"), make(12, "2015", id="b", geography="CHN")]
+
+    assert "Voor China springt de tekening van 2000 naar 2015." == only_ladder([*world, *chinese], dutch).gap
+
+
+def test_the_key_says_of_which_country_one_number_is_of_several_years(make: Make, dutch: Localised) -> None:
+    """Where there are several of these; its line may lie on that of another one."""
+    several = make(25, "2005/2010", geography="USA")
+
+    ladder = only_ladder([make(20, "2000", geography="WLD"), several], dutch)
+    assert [("time", "VS: één getal voor 2005–2010")] == ladder.bounds
+
+
+def test_the_key_says_whose_numbers_are_all_estimates(make: Make, dutch: Localised) -> None:
+    """And whose lines are dashed, as those drawn beside the others are."""
+    world = [make(value, year, geography="WLD") for value, year in ((20, "2020"), (30, "2021"), (40, "2022"))]
+    other = {"source_id": "newspaper-2024", "geography": "CHN", "estimated": True}
+    chinese = [make(value, year, id=f"china-{year}", **other) for value, year in ((5, "2020"), (7, "2021"))]
+    ladder = only_ladder([*world, *chinese], dutch)
+    page = LexborHTMLParser(dutch.render("ladder.html", ladder=ladder, this=None, with_signs=True))
+    key = page.css(".ladder__key")[0]
+
+    assert "Example Newspaper (alleen schattingen)" in key.text()
+    assert ladder.dashed == {"Example Newspaper"}
+    assert 1 == len(key.css("line.ladder__beside"))
 
 
 def test_lines_of_two_publishers_are_not_read_against_each_other(make: Make, english: Localised) -> None:

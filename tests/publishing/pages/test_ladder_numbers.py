@@ -43,6 +43,18 @@ def test_of_many_marks_the_ends_and_the_extremes_have_one(at: At) -> None:
     assert {"90 40", "0 50", "60 5", "30 95"} == {name.text for name in numbers_over_years(marks, [], [], called)}
 
 
+def test_what_a_headline_tells_has_its_number_in_the_drawing(at: At) -> None:
+    """That alone of many; one without room at its sign stands under or over it, and says its year."""
+    marks = [at(x, y, called="USGS") for x, y in ((0, 90), (30, 30), (60, 95), (90, 85))]
+    marks[1] = replace(marks[1], figure=replace(marks[1].figure, period="2010"))
+    crowd = [Line(0, y, 100, y) for y in range(0, 61, 4)]
+    alone, further = numbers_over_years(marks, crowd, [], called, [marks[1].figure, marks[3].figure])
+
+    assert ("90 85", 85) == (alone.text, alone.y)
+    assert ("2010: 30 30", 30, "USGS") == (further.text, further.x, further.called)
+    assert 50 < further.y
+
+
 def test_a_number_covers_nothing(at: At) -> None:
     """Neither a name nor the arrow of a bound; a sign that has a name says its number there."""
     bound, beside = at(50, 50, open_to="up"), at(50, 80, open_to="down")

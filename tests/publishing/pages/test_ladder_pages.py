@@ -14,14 +14,16 @@ from tests.publishing.pages.conftest import Make, only_ladder
 
 
 def test_the_page_of_a_figure_has_a_key_without_the_shapes_of_publishers(make: Make, dutch: Localised) -> None:
-    """All others are dots that are filled, but for what is claimed; the key says of whom those without a line are."""
+    """All others are filled dots, but for what is claimed; the key says whose the dark ones are, and the others."""
     line = [make(20, "2020", estimated=True), make(25, "2023", estimated=True)]
     other = make(90, "2021", id="other", source_id="newspaper-2024")
     claimed = make(80, "2022", id="claimed", kind="claimed", source_id="newspaper-2024")
     ladder = only_ladder([*line, other, claimed], dutch)
     own, of_other = ladder.about(line[0]), ladder.about(other)
 
-    assert [("disc", "andere bronnen", False), ("diamond", "beweerd", False)] == own.signs == of_other.signs
+    others = [("disc", "andere bronnen", False), ("diamond", "beweerd", False)]
+    assert [("disc", "Example Survey", False), *others] == own.signs
+    assert others == of_other.signs
     assert ("", "") == (own.estimate, of_other.estimate)
     assert {"disc": False, "dot": False, "diamond": False} == {mark.shape: mark.is_hollow for mark in of_other.marks}
     assert own.mark_of(line[0]) is ladder.mark_of(line[0])
