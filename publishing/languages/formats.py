@@ -58,10 +58,16 @@ class Formatter:
         symbol = self.catalogue.units[figure.unit].symbol.get(self.code, "")
         return Quantity.of_figure(figure).symbols(self.code, symbol)
 
-    def plain(self, figure: Figure) -> str:
-        """Return the figure for a list that strangers read: a unit put together of others in words, such as t REO."""
+    def briefly(self, figure: Figure) -> tuple[str, str]:
+        """Return the figure with the first word of its unit, such as '1.5 million tonnes', and what the unit says more.
+
+        A unit that is a sign stays one: '85%'.
+        """
         unit = self.catalogue.units[figure.unit]
-        return self._in(unit, Quantity.of_figure(figure), Quantity.symbols) if unit.noun_unit else self.short(figure)
+        first = self.catalogue.units[unit.noun_unit or figure.unit]
+        is_word = any(letter.isalpha() for letter in first.symbol.get(self.code, ""))
+        said = self._in(first, Quantity.of_figure(figure), Quantity.symbols) if is_word else self.short(figure)
+        return said, unit.with_noun.get(self.code, "").replace(NOUN, "") if unit.noun_unit else ""
 
     def in_base_unit(self, figure: Figure) -> str:
         """Return what a source gives in pounds as a column of kilograms has it; empty for all other units."""

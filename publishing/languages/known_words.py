@@ -64,6 +64,7 @@ WORDS = {
     "types": "string number integer boolean date year",
     "data": (
         "title lead description offered whole also other whom how_many rows empty tables_one tables_more "
+        "still_empty_one still_empty_more its_sources "
         "charts charts_for figures figures_for measures measures_for claims claims_for files files_for "
         "portals portals_for"
     ),
@@ -202,6 +203,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "table.flagged_more": ("rows", "flag"),
     "table.description": ("title",),
     "data.tables_more": ("number",),
+    "data.still_empty_more": ("number",),
     "package.description": ("title",),
     "files.name_of": ("column",),
     "files.cite_text": ("title", "version", "date"),

@@ -70,9 +70,17 @@ def chapter_lines(chapters: Sequence[Page], page: Page, site: Localised) -> list
             "is_this": chapter.id == page.id,
             "figure": (figure := figure_of(chapter, site)),
             "figure_link": link(site.figure_address(figure.id)) if figure else "",
+            "number": site.formatter.briefly(figure)[0] if figure else "",
+            "number_of": _label(figure, site) if figure else "",
         }
         for chapter in chapters
     ]
+
+
+def _label(figure: Figure, site: Localised) -> str:
+    """Return what a number is of, with what its unit says beyond the first word, where the label does not say it."""
+    label, rest = figure.label[site.code], site.formatter.briefly(figure)[1]
+    return label if rest.strip() in label else f"{label}{rest}"
 
 
 def with_chapter_frame(page: Page, text: str, chapters: Sequence[Page], site: Localised) -> str:

@@ -94,14 +94,15 @@ class Fillers:
         return Markup(self.site.render("claim_link.html", link=link, claim=claim).strip())  # noqa: S704 (rendered above)
 
     def source(self, reference: Reference) -> Markup:
-        """Return a link to a source's record, named by publisher, or the letters that it goes by, and year."""
+        """Return a link to a source's record, in one piece: publisher, or the letters that it goes by, and year."""
         source = self.site.catalogue.sources.get(reference.id)
         if not source:
             raise unknown(reference, "sources.csv", self.site.catalogue.sources)
         address = self.site.linker(reference.page.path)(self.site.source_address(source.id))
+        name = "\N{NO-BREAK SPACE}".join(source.cited_name.rsplit(" ", 1))
         if source.cited_name == source.short_name:
-            return _link(address, source.short_name)
-        return Markup('<a href="{}" title="{}">{}</a>').format(address, source.publisher, source.cited_name)
+            return _link(address, name)
+        return Markup('<a href="{}" title="{}">{}</a>').format(address, source.publisher, name)
 
     def chart(self, reference: Reference) -> Markup:
         """Return the placeholder of a chart."""

@@ -36,10 +36,9 @@ class Card:
 
 @dataclass(frozen=True)
 class Mark:
-    """A claim among all others, the card of it where there is one, and where it leads."""
+    """A claim among all others, and where it leads."""
 
     claim: Claim
-    card: Card | None
     link: str
 
 
@@ -99,13 +98,13 @@ def has_card(claim: Claim, catalogue: Catalogue) -> bool:
 
 def cards(claim_ids: Sequence[str], site: Localised, page_path: str, story: str) -> Markup:
     """Return the news for a page, with the cards of some claims; `story` is the address of the story."""
-    shown = {id_: _card(site.catalogue.claims[id_], site, page_path) for id_ in claim_ids}
+    shown = [_card(site.catalogue.claims[id_], site, page_path) for id_ in claim_ids]
     link, addresses = site.linker(page_path), site.addresses
     ways = {"story": story, **{part: site.address(addresses.index(part)) for part in ("claims", "data")}}
     return site.render(
         "news.html",
-        cards=[card for card in shown.values() if card],
-        groups=_groups(shown, site, page_path),
+        cards=[card for card in shown if card],
+        groups=_groups(site, page_path),
         articles=_articles(site.catalogue),
         checked=checked(site),
         shared=_shared(site),
@@ -123,17 +122,11 @@ def _card(claim: Claim, site: Localised, page_path: str) -> Card | None:
     return Card(claim, catalogue.figures[claim.figure_id], found, article, source, link)
 
 
-def _groups(shown: dict[str, Card | None], site: Localised, page_path: str) -> list[tuple[str, list[Mark]]]:
-    """Return all claims by verdict, those that most readers look for first in each, but marks with numbers last.
-
-    So the marks of all verdicts stand below each other, and can be told apart by their number.
-    """
+def _groups(site: Localised, page_path: str) -> list[tuple[str, list[Mark]]]:
+    """Return all claims by verdict, those that most readers look for first in each."""
     link = site.linker(page_path)
-    marks = [
-        Mark(claim, shown.get(claim.id), link(site.claim_address(claim.id)))
-        for claim in site.catalogue.claims_by_interest
-    ]
-    groups = grouped(sorted(marks, key=lambda mark: mark.card is not None), lambda mark: mark.claim.verdict)
+    marks = [Mark(claim, link(site.claim_address(claim.id))) for claim in site.catalogue.claims_by_interest]
+    groups = grouped(marks, lambda mark: mark.claim.verdict)
     return [(verdict, groups[verdict]) for verdict in site.words["verdicts"] if verdict in groups]
 
 

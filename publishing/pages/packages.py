@@ -95,14 +95,20 @@ def _listed(tables: Sequence[Table], site: Localised, path: str) -> Shown:
         "count": _listing([site.counted("data", "tables", len(tables)), _rows(tables, site)], site),
         "downloads": package_files(name, site, path)[:2],
         "tables": [_named(table, site, path) for table in tables if table.name not in SERVING],
-        "serving": [_named(table, site, path) for table in tables if table.name in SERVING],
+        "serving": [_serving(table, site, path) for table in tables if table.name in SERVING],
     }
 
 
 def _extent(tables: Sequence[Table], site: Localised) -> list[str]:
     """Return how many tables and rows there are, and of which day they are."""
     day = site.words["chapter"]["as_of"].format(date=site.formatter.whole_day(site.day))
-    return [site.counted("data", "tables", len(tables)), _rows(tables, site), day]
+    return [site.counted("data", "tables", len(tables)) + _still_empty(tables, site), _rows(tables, site), day]
+
+
+def _still_empty(tables: Sequence[Table], site: Localised) -> str:
+    """Say how many of the tables have no row yet: whoever adds up those of the packages would miss them."""
+    count = sum(not table.rows for table in tables)
+    return site.counted("data", "still_empty", count) if count else ""
 
 
 def _rows(tables: Sequence[Table], site: Localised) -> str:
@@ -121,6 +127,12 @@ def _named(table: Table, site: Localised, path: str) -> Shown:
         "count": number(len(table.rows), site.code),
         "about": first_sentence(table.properties[f"description_{site.code}"]),
     }
+
+
+def _serving(table: Table, site: Localised, path: str) -> Shown:
+    """Return such a table; each package has sources of its own, which no page counts together."""
+    named = _named(table, site, path)
+    return {**named, "title": site.words["data"]["its_sources"]} if table.name == "sources" else named
 
 
 def _entries(kind: str, site: Localised, path: str) -> Shown:

@@ -1,4 +1,4 @@
-"""What stands above a list on a phone leaves room for its first row."""
+"""What stands above a list on a phone leaves room for its first row, and what stands beside a row for all of it."""
 
 from collections.abc import Callable
 
@@ -11,6 +11,10 @@ from tests.browser.test_lists import PHONE
 Open = Callable[..., Visit]
 LISTS = ["/nl/beweringen/", "/en/claims/"]
 MOST_LINES = 4
+# The rows of which the last line at the right begins before what stands above it ends.
+OVER_NUMBERS = """rows => rows.filter(row => row.querySelector(".register__origin").getBoundingClientRect().top
+  < (row.querySelector(".register__numbers") ?? row.querySelector(".verdict")).getBoundingClientRect().bottom - 1)
+  .map(row => row.innerText)"""
 ARTICLES = [
     *("/nl/artikelen/nh-2023/", "/en/articles/nh-2023/"),
     *("/nl/artikelen/trt-2025/", "/en/articles/trt-2025/"),
@@ -84,3 +88,13 @@ def test_numbers_stand_beside_the_verdict(look: Open, path: str, width: int) -> 
 
     assert rows.count()
     assert [] == rows.evaluate_all(apart, [40, width > 360])
+
+
+@pytest.mark.parametrize("path", LISTS)
+@pytest.mark.parametrize("width", [1188, 1280])
+def test_who_says_a_claim_stands_below_what_was_found(look: Open, path: str, width: int) -> None:
+    """Beside the text, also where the numbers have two lines."""
+    rows = look(viewport={"width": width, "height": 800}).go(path).locator(".row")
+
+    assert rows.count()
+    assert [] == rows.evaluate_all(OVER_NUMBERS)

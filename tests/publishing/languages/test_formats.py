@@ -84,13 +84,14 @@ def test_readers_of_each_language_get_the_unit_they_know_first(
     assert f"1{SPACE}pound (0.454{SPACE}kilograms)" == english.formatter.value(replace(pounds, low=None, value=1))
 
 
-def test_a_list_says_in_words_what_a_symbol_would_hide(small: Catalogue, dutch: Localised) -> None:
-    """A unit that is put together of others; one that everybody knows keeps its symbol."""
-    small.units["rate"] = replace(small.units["kg"], id="rate", noun_unit="t", name={"nl": "ton oxide per jaar"})
+def test_a_list_says_the_first_word_of_a_unit_and_apart_what_it_says_more(small: Catalogue, dutch: Localised) -> None:
+    """So that each number has one line; a unit that is a sign stays one."""
+    small.units["rate"] = replace(small.units["kg"], id="rate", noun_unit="kg", with_noun={"nl": "… per jaar"})
     figure = replace(small.figures["f35-crs-2013-mass-in-kilograms"], unit="rate", value=None, low=1.5, high=2)
 
-    assert f"1,5–2{SPACE}ton oxide per jaar" == dutch.formatter.plain(figure)
-    assert f"1,5–2{SPACE}kg" == dutch.formatter.plain(replace(figure, unit="kg"))
+    assert (f"1,5–2{SPACE}kilo", " per jaar") == dutch.formatter.briefly(figure)
+    assert (f"1,5–2{SPACE}kilo", "") == dutch.formatter.briefly(replace(figure, unit="kg"))
+    assert ("1,5–2%", "") == dutch.formatter.briefly(replace(figure, unit="percent"))
 
 
 def test_a_unit_goes_on_behind_a_noun(small: Catalogue, dutch: Localised, english: Localised) -> None:

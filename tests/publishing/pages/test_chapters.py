@@ -92,6 +92,21 @@ def test_a_list_of_chapters_has_the_largest_number_of_each(small: Catalogue, dut
     assert lines[-1]["figure_link"].endswith(f"/{figure}/")
 
 
+@pytest.mark.parametrize(
+    ("label", "expected"), [("Gewicht", "Gewicht per jaar"), ("Gewicht per jaar", "Gewicht per jaar")]
+)
+def test_what_a_unit_says_more_stands_behind_the_label(
+    small: Catalogue, dutch: Localised, label: str, expected: str
+) -> None:
+    """Where the label does not say it already, so that the number has one line."""
+    small.units["rate"] = replace(small.units["kg"], id="rate", noun_unit="kg", with_noun={"nl": "… per jaar"})
+    figure = replace(next(iter(small.figures.values())), unit="rate", label={"nl": label})
+    small.figures[figure.id] = figure
+    (line,) = chapter_lines([replace(CHAPTERS[0], body=f"{{{{pull:{figure.id}}}}}")], page("x"), dutch)
+
+    assert expected == line["number_of"]
+
+
 def test_only_a_page_that_lists_the_chapters_shows_their_numbers() -> None:
     """Another page shows what it names itself."""
     with_number = replace(CHAPTERS[0], body="{{pull:one}} {{pull:two}}")

@@ -94,12 +94,12 @@ def test_a_pull_number_is_one_link_with_its_label(dutch: Localised) -> None:
 def test_links_to_a_claim_a_source_and_a_page(dutch: Localised) -> None:
     """Each link is relative to its page and named by what it leads to; a claim has its verdict behind it.
 
-    A number in its title stands on one line with its unit, as in the register.
+    A number in its title stands on one line with its unit, as in the register, and a year with the name before it.
     """
     claim = _filled(dutch, "{{claim:dependence}}")
     assert claim.startswith('<a href="../../beweringen/dependence/">Het land hangt niet voor 80\u00a0procent af</a>')
     assert claim.endswith("klopt niet</span>")
-    assert '<a href="../../bronnen/#crs-2013">Example Research Service 2013</a>' == _filled(
+    assert '<a href="../../bronnen/#crs-2013">Example Research Service\u00a02013</a>' == _filled(
         dutch, "{{source:crs-2013}}"
     )
     assert "[lees](../een/)" == _filled(dutch, "[lees]({{page:one}})")
@@ -139,7 +139,7 @@ def test_a_source_goes_by_the_letters_of_its_publisher(dutch: Localised, monkeyp
     """A publisher that has letters is named by these, and its full name is the title of the link."""
     monkeypatch.setitem(LETTERS, "Example Research Service", "ERS")
 
-    assert '<a href="../../bronnen/#crs-2013" title="Example Research Service">ERS 2013</a>' == _filled(
+    assert '<a href="../../bronnen/#crs-2013" title="Example Research Service">ERS\u00a02013</a>' == _filled(
         dutch, "{{source:crs-2013}}"
     )
 

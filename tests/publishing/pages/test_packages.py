@@ -108,7 +108,11 @@ def test_pages_of_data_say_at_their_head_how_much_there_is(dutch: Localised) -> 
     heads = {id_: first(LexborHTMLParser(page.text), ".quiet") for id_, page in _pages(dutch).items()}
     day = dutch.formatter.day(dutch.day)
 
-    assert f"{len(dutch.catalogue.tables)} tabellen" == first(heads["data"], "span").text()
+    tables = dutch.catalogue.tables.values()
+    empty = sum(not table.rows for table in tables)
+    assert empty
+    assert f"{len(tables)} tabellen, waarvan {empty} nog leeg" == first(heads["data"], "span").text()
+    assert "nog leeg" not in heads["package-supply"].text()
     assert [] == [id_ for id_, head in heads.items() if day not in head.text().replace("\u00a0", " ")]
     assert ["external license"] == [one.attributes["rel"] for one in heads["package-supply"].css("a")]
 
@@ -124,7 +128,7 @@ def test_what_other_tables_refer_to_comes_last(dutch: Localised) -> None:
     """In the catalogue a reader finds first what a package is about."""
     tree = LexborHTMLParser(_pages(dutch)["data"].text)
     listed = {one.text() for one in first(tree, ".names").css("a")}
-    serving = {dutch.table_title("supply", name) for name in ("countries", "sources")}
+    serving = {dutch.table_title("supply", "countries"), "Bronnen van dit pakket"}
 
     assert serving == {one.text() for one in first(tree, ".names + .serving").css("a")}
     assert listed

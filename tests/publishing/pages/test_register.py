@@ -43,11 +43,11 @@ def test_each_claim_stands_there_with_its_verdict_first(two: Localised) -> None:
     row = _tree(two).css("li.row")[1]
     said = [node.attributes.get("class") or node.tag for node in row.iter()]
 
-    assert ["verdict verdict--supported", "a", "register__claim", "register__answer", "register__origin"] == said
+    assert ["verdict verdict--supported", "a", "register__claim", "register__answer", "register__origin dots"] == said
     claimed = two.unbroken("Bewering: Het land hangt voor 80 procent af.")
     where = "Example\u00a0Newspaper, 1\u00a0januari\u00a02020"
     assert claimed == first(row, ".register__claim").text()
-    assert f"{where}\u00a0· Onderwerp:\u00a0China" == first(row, ".register__origin").text()
+    assert f"{where} Onderwerp:\u00a0China" == first(row, ".register__origin").text()
     assert where == first(row, ".register__where").text()
 
 
