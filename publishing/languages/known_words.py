@@ -108,8 +108,8 @@ WORDS = {
     "print": "page figures claims",
     "imprint": "editors no_editors contact no_contact funding no_funding nobody claims sources",
     "home": (
-        "cards claimed found claimed_by found_for checked as_of shared_one shared_more story claims data marks "
-        "light_up skip"
+        "cards claimed found claimed_by found_for checked otherwise as_of shared_one shared_more story claims data "
+        "marks light_up skip"
     ),
     "review": (
         "title in_order nothing problems_one problems_more wrong suggestion mended changed added removed changes_one "

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from evidence.catalogue import Catalogue
 from evidence.chains import grouped
 from evidence.checks.texts import unit_words
-from evidence.judgement.verdicts import judge
-from evidence.quantity import Quantity, readable
+from evidence.judgement.verdicts import CONTRADICTED, PARTLY, SUPPORTED, judge
+from evidence.quantity import NO_BREAK, Quantity, readable
 from evidence.records import Claim, Evidence, Figure, Source, Texts
 from publishing.languages.formats import number
 from publishing.languages.view import Localised
@@ -18,6 +18,8 @@ from publishing.pages.titled import named_in_title, numbers_said, spanned
 
 # A number that contradicts the claim says more than one that agrees, and both say more than one that decides nothing.
 RELATIONS = ("contradicts", "supports", "qualifies")
+# What everybody asks first: does it hold up?
+PLAIN = (SUPPORTED, PARTLY, CONTRADICTED)
 # Verdicts that no number decides: what is right depends on what is counted, or on whom one asks.
 DEPENDING = ("lacks-context", "disputed")
 
@@ -106,7 +108,8 @@ def cards(claim_ids: Sequence[str], site: Localised, page_path: str, story: str)
         cards=[card for card in shown if card],
         groups=_groups(site, page_path),
         articles=_articles(site.catalogue),
-        checked=checked(site),
+        checked=checked_and_day(site),
+        outcomes=outcomes(site),
         shared=_shared(site),
         ways={part: link(address) for part, address in ways.items()},
     )
@@ -144,9 +147,12 @@ def _shared(site: Localised) -> str:
     return site.counted("home", "shared", count) if count else ""
 
 
-def checked(site: Localised) -> str:
-    """Say how much was checked, and of which day the data are."""
-    return " ".join(checked_and_day(site))
+def outcomes(site: Localised) -> str:
+    """Say how many claims hold up, in part or not, and how many got another verdict, which marks tell further down."""
+    tally = Counter(claim.verdict for claim in site.catalogue.claims.values())
+    told = [(site.words["verdicts"][verdict], tally.pop(verdict, 0)) for verdict in PLAIN]
+    told.append((site.words["home"]["otherwise"], tally.total()))
+    return ", ".join(f"{name}:{NO_BREAK}{count}" for name, count in told).capitalize() + "."
 
 
 def checked_and_day(site: Localised) -> tuple[str, str]:

@@ -9,7 +9,15 @@ from selectolax.lexbor import LexborHTMLParser
 from evidence.catalogue import Catalogue
 from evidence.tables import Row
 from publishing.languages.view import Localised
-from publishing.pages.news import cards, checked, claimed_and_found, found_figure, has_card, place_in
+from publishing.pages.news import (
+    cards,
+    checked_and_day,
+    claimed_and_found,
+    found_figure,
+    has_card,
+    outcomes,
+    place_in,
+)
 from publishing.pages.titled import named_in_title
 from tests.evidence.checks.rows import more
 from tests.publishing.conftest import Localise, first
@@ -172,12 +180,14 @@ def test_every_claim_is_a_mark_by_its_verdict(small: Catalogue, dutch: Localised
 
 
 def test_the_news_says_how_much_was_checked_and_leads_on(dutch: Localised) -> None:
-    """Claims, articles, sources, and the day of the data; then three ways on."""
+    """Claims, articles, sources, what came out, and the day of the data; then three ways on."""
     tree = LexborHTMLParser(_news(dutch, "dependence"))
 
-    assert checked(dutch) == first(tree, ".news__checked p").text()
-    assert checked(dutch).startswith("1 beweringen uit 1 artikelen, getoetst aan 2 van onze 5 bronnen.")
-    assert dutch.formatter.day(dutch.day) in checked(dutch)
+    said, day = checked_and_day(dutch)
+    assert f"{said} {outcomes(dutch)} {day}" == first(tree, ".news__checked p").text()
+    assert "1 beweringen uit 1 artikelen, getoetst aan 2 van onze 5 bronnen." == said
+    assert "Klopt: 0, klopt deels: 0, klopt niet: 1, ander oordeel: 0." == outcomes(dutch).replace("\xa0", " ")
+    assert dutch.formatter.day(dutch.day) in day
     assert ["verhaal/", "beweringen/", "gegevens/"] == [a.attributes["href"] for a in tree.css(".ways a")]
 
 
