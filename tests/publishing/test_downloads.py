@@ -12,7 +12,7 @@ from publishing.downloads import write_doorway, write_guide, write_map
 from publishing.languages.addresses import ENTRIES, entry_index, schema_file
 from publishing.languages.settings import Settings
 from publishing.languages.view import Localised
-from publishing.pages.news import checked, has_card
+from publishing.pages.news import checked_and_day, has_card
 from tests.evidence.checks.rows import more
 from tests.publishing.conftest import Localise, first
 
@@ -55,7 +55,8 @@ def test_the_doorway_says_what_stands_behind_it(dutch: Localised, english: Local
         LexborHTMLParser((tmp_path / name).read_text(encoding="utf-8")) for name in ("index.html", "404.html")
     )
 
-    assert [checked(dutch), checked(english)] == [node.text() for node in doorway.css("h1 + .doorway__checked")]
+    counted = [" ".join(checked_and_day(one)) for one in (dutch, english)]
+    assert counted == [node.text() for node in doorway.css("h1 + .doorway__checked")]
     days = [f"Stand: {dutch.formatter.day(dutch.day)}.", f"Data as of {english.formatter.day(english.day)}."]
     assert days == [node.text() for node in doorway.css(".doorway__day")]
     taglines = [one.words["tagline"] for one in (dutch, english)]
