@@ -184,7 +184,7 @@ def test_who_counted_and_what_dots_are_is_said_in_the_drawing(catalogue: Catalog
     texts = [row["text"] for row in rows_of(years(catalogue)[SHARE], "en", width) if isinstance(row.get("text"), list)]
     said = [" ".join(lines) for lines in texts]
 
-    assert {"found: US Geological Survey", "dotted: another edition"} <= {*said}
+    assert {"found: US Geological Survey", "dotted: another report"} <= {*said}
 
 
 def test_where_the_edition_changes_the_line_is_dashed(drawings: Drawings) -> None:

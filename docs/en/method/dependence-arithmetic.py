@@ -7,8 +7,8 @@
 # ---
 
 # %% [markdown]
-# Of the rare earths that the US used in 2024, {{figure:us-reliance-times-china-share-mcs-2025}} or {{figure:us-reliance-times-china-share-mcs-2026}} came from China, depending on which edition of the US Geological Survey (USGS) you take the numbers from.
-# Both are rough estimates.
+# By our rough estimate, {{figure:us-reliance-times-china-share-mcs-2025}} or {{figure:us-reliance-times-china-share-mcs-2026}} of the rare earths that the US used in 2024 came from China.
+# Which it is depends on the edition of the US Geological Survey (USGS) summary that the numbers are from.
 #
 # | Source and edition | Net import reliance | × China's share of imports | = rough estimate |
 # |---|---:|---:|---:|

@@ -7,9 +7,8 @@
 # ---
 
 # %% [markdown]
-# Van de zeldzame aardmetalen die de VS in 2024 verbruikten, kwam {{figure:us-reliance-times-china-share-mcs-2025}} of {{figure:us-reliance-times-china-share-mcs-2026}} uit China.
-# Dat hangt af van de editie van de Amerikaanse geologische dienst (USGS) waarmee je rekent.
-# Beide zijn ruwe schattingen.
+# Van de zeldzame aardmetalen die de VS in 2024 verbruikten, kwam volgens onze ruwe schatting {{figure:us-reliance-times-china-share-mcs-2025}} of {{figure:us-reliance-times-china-share-mcs-2026}} uit China.
+# Welke van de twee, hangt af van de editie van het overzicht van de Amerikaanse geologische dienst (USGS) waarmee je rekent.
 #
 # | Bron en editie | Netto-invoerafhankelijkheid | × aandeel van China in de invoer | = ruwe schatting |
 # |---|---:|---:|---:|
