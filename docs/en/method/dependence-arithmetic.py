@@ -86,7 +86,7 @@ reliance = {edition: statistic(edition, "net-import-reliance") for edition in ED
 # ## Where the difference comes from
 #
 # Consumption is production plus imports minus exports, so if you subtract a country's own production from its consumption, what is left is net imports.
-# The 2025 edition gives a domestic production of {{figure:us-compound-production-2024-mcs-2025|number}} tonnes, measured as oxide; the 2026 edition gives {{figure:us-compound-production-2024-mcs-2026|number}} tonnes.
+# The 2025 edition gives an estimated domestic production of {{figure:us-compound-production-2024-mcs-2025|number}} tonnes, measured as oxide; the 2026 edition gives {{figure:us-compound-production-2024-mcs-2026|number}} tonnes.
 
 # %%
 def estimate(edition):

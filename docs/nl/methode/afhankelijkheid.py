@@ -87,7 +87,7 @@ reliance = {edition: statistic(edition, "net-import-reliance") for edition in ED
 #
 # Verbruik is productie plus invoer min uitvoer.
 # Trek je de eigen productie van het verbruik af, dan houd je dus de netto-invoer over.
-# Volgens de editie van 2025 was de eigen productie {{figure:us-compound-production-2024-mcs-2025|number}} ton, omgerekend naar oxide; volgens die van 2026 was het {{figure:us-compound-production-2024-mcs-2026|number}} ton.
+# Volgens de editie van 2025 was de eigen productie naar schatting {{figure:us-compound-production-2024-mcs-2025|number}} ton, omgerekend naar oxide; volgens die van 2026 was het {{figure:us-compound-production-2024-mcs-2026|number}} ton.
 
 # %%
 def estimate(edition):
