@@ -37,7 +37,8 @@ PIXEL = 1
 class ClaimPlot(StripPlot):
     """Strips of what was claimed and found; what stands out on them is what was found.
 
-    Its scale may be `whole`, with numbers left of their marks where the right has no room.
+    On a scale that `is_whole` stand bars, with their numbers right of them or inside; on any other a number stands left
+    of its mark where the right has no room.
     """
 
     is_whole: bool = False

@@ -118,8 +118,8 @@ class StripPlot:
             return self.column
         lines = [x for x in self.lines() if x > LATE * PIXELS[self.width]]
         is_below = bool(self.places) and not strip.is_foot and strip.counts_the_same
-        is_whole = not any(dot.over or dot.from_nothing for one in self.strips for dot in one.dots)
-        return min(lines) - CRUMB if lines and is_below and is_whole else PIXELS[self.width] - EDGE
+        is_unbroken = not any(dot.over or dot.from_nothing for one in self.strips for dot in one.dots)
+        return min(lines) - CRUMB if lines and is_below and is_unbroken else PIXELS[self.width] - EDGE
 
     def _apart(self, strip: Strip) -> float:
         """Return how far a strip is from what is above it, beside the room below that."""

@@ -22,7 +22,7 @@ from publishing.pages.written import ARTICLE, Page
 # An article that is a translation, and the article that it was made from.
 ORIGINALS = {"trt-2025": "trt-world-2025"}
 # The words between two counts, as in "6 of 18", which a line does not part.
-BETWEEN_COUNTS = re.compile(r"(?<=\d)(?: [a-z]+)+ (?=\d)")
+BETWEEN_COUNTS = re.compile(r"(?<=\d)(?: [^\W\d_]+)+ (?=\d)")
 
 
 @dataclass(frozen=True)

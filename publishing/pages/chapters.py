@@ -80,7 +80,7 @@ def chapter_lines(chapters: Sequence[Page], page: Page, site: Localised) -> list
 def _label(figure: Figure, site: Localised) -> str:
     """Return what a number is of, with what its unit says beyond the first word, where the label does not say it."""
     label, rest = figure.label[site.code], site.formatter.briefly(figure)[1]
-    return label if rest.strip() in label else f"{label}{rest}"
+    return label if rest.strip(" ,") in label else f"{label}{rest}"
 
 
 def with_chapter_frame(page: Page, text: str, chapters: Sequence[Page], site: Localised) -> str:

@@ -12,7 +12,7 @@ from evidence.checks.texts import unit_words
 from evidence.judgement.verdicts import CONTRADICTED, PARTLY, SUPPORTED, judge
 from evidence.quantity import NO_BREAK, Quantity, readable
 from evidence.records import Claim, Evidence, Figure, Source, Texts
-from publishing.languages.formats import number
+from publishing.languages.formats import capitalized, number
 from publishing.languages.view import Localised
 from publishing.pages.titled import named_in_title, numbers_said, spanned
 
@@ -152,7 +152,8 @@ def outcomes(site: Localised) -> str:
     tally = Counter(claim.verdict for claim in site.catalogue.claims.values())
     told = [(site.words["verdicts"][verdict], tally.pop(verdict, 0)) for verdict in PLAIN]
     told.append((site.words["home"]["otherwise"], tally.total()))
-    return ", ".join(f"{name}:{NO_BREAK}{count}" for name, count in told).capitalize() + "."
+    said = [f"{name}:{NO_BREAK}{number(count, site.formatter.code)}" for name, count in told]
+    return capitalized(site.words["list_separator"].join(said)) + "."
 
 
 def checked_and_day(site: Localised) -> tuple[str, str]:

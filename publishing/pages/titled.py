@@ -22,11 +22,12 @@ def named_in_title(
 
 
 def spanned(figures: Sequence[Figure]) -> Figure:
-    """Return the one figure, or the range from the lowest of several to the highest."""
+    """Return the one figure, or the range from the lowest of several to the highest, which may have no period."""
     numbers = [number for figure in figures for number in figure.numbers]
     if len({*numbers}) == 1 or len(figures) == 1:
         return figures[0]
-    return replace(figures[0], value=None, low=min(numbers), high=max(numbers), qualifier="")
+    period = figures[0].period if len({figure.period for figure in figures}) == 1 else ""
+    return replace(figures[0], value=None, low=min(numbers), high=max(numbers), qualifier="", period=period)
 
 
 def numbers_said(text: str, code: str, unit_words: Iterable[str]) -> dict[str, int]:

@@ -164,7 +164,7 @@ def test_a_limit_is_said_in_words(charts: dict[str, Chart], width: Width) -> Non
 
 
 def test_a_range_is_drawn_as_on_the_page_of_its_claim(charts: dict[str, Chart]) -> None:
-    """It runs from its least number to its highest, filled and with round ends, so that no key has to say so."""
+    """It runs from its least number to its highest, and is filled, so that no key has to say what is hollow."""
     chart, figure = charts["platform-content"], "f35-elements-adamas-2026"
     tip = next(chart.told(row, "en") for row in chart.rows if row["figure_id"] == figure)
     (found,) = (row for row in _marks(chart) if row["tip"] == tip and "end" in row)

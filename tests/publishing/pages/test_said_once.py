@@ -63,13 +63,12 @@ def test_where_a_copy_was_read_is_said_of_what_was_not_read_whole(
 
 def test_remarks_have_a_column_where_there_are_any(small: Catalogue, localise: Localise) -> None:
     """An empty column would ask what belongs there."""
-    plain = changed(small, "figures/figures", {"id": FOUND}, estimated=False)
-    estimated = changed(small, "figures/figures", {"id": FOUND}, estimated=True)
+    reported = changed(small, "figures/figures", {"id": CLAIMED}, kind="reported")
+    plain, estimated = (changed(reported, "figures/figures", {"id": FOUND}, estimated=one) for one in (False, True))
     tables = [
         LexborHTMLParser(next(one for one in measure_fillings(localise(one, "nl"), []) if one.id == MEASURE).text)
         for one in (plain, estimated)
     ]
 
-    assert [0, 1] == [
-        len([cell for cell in tree.css("td.kin__remark") if "schatting" in cell.text()]) for tree in tables
-    ]
+    assert [0, 1] == [len(tree.css("th.kin__remark")) for tree in tables]
+    assert ["schatting"] == [text for cell in tables[1].css("td.kin__remark") if (text := cell.text())]
