@@ -67,7 +67,6 @@ def chart(tables: Reading) -> Chart:
             "us": _amount(_recent(tables, world.year, "USA")),
             "estimates": float(sum(bool(record.estimated) for record in records)),
             "numbers": float(len(records)),
-            "editions": _works(tables),
         },
         as_of=max(tables.sources[source_id].published for source_id in sources),
         sketch=partial(sketched, Columns(rows, PRODUCERS, COUNTRY)),
@@ -94,12 +93,6 @@ def _series(tables: Reading, country: str) -> list[MineProduction]:
 def _recent(tables: Reading, year: int, country: str) -> MineProduction:
     """Return what a country mined in one of the recent years."""
     return tables.one(MineProduction, edition=RECENT[year], year=year, country=country)
-
-
-def _works(tables: Reading) -> list[str]:
-    """Return what the editions are called."""
-    records = [_recent(tables, year, WORLD) for year in RECENT]
-    return [*dict.fromkeys(tables.sources[record.source_id].work for record in records)]
 
 
 def _row(record: MineProduction, world: MineProduction) -> Production:

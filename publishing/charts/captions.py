@@ -19,6 +19,8 @@ from publishing.languages.view import Localised
 
 # A drawing of many publishers names so many; one more is not worth unfolding.
 NAMED = 3
+# Of so many editions each has the name of its series, so that no link is a bare year.
+BOTH = 2
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -83,11 +85,14 @@ def _edition(title: str) -> tuple[str, str]:
 
 
 def _in_series(name: str, sources: Sequence[Source]) -> Iterator[tuple[str, Source]]:
-    """Yield the editions of a series by their years, the first with its name; where these do not differ, by title."""
+    """Yield the editions of a series by their years, the first with its name, and so the other of only two.
+
+    Where their years do not differ they are called by their titles.
+    """
     years = [_edition(source.title)[1] for source in sources]
     differ = all(years) and len(set(years)) == len(years)
     for place, (year, source) in enumerate(sorted(zip(years, sources, strict=True), key=lambda one: one[0])):
-        yield (year if place else f"{name} {year}") if differ else source.title, source
+        yield (year if place and len(sources) > BOTH else f"{name} {year}") if differ else source.title, source
 
 
 def all_sources_of(chart: Chart, site: Localised) -> list[Source]:

@@ -25,6 +25,7 @@ FORMS = Path(__file__).with_suffix(".toml")
 ROW = "{id}"
 # A figure of these is a bare number, which a sentence need not say a unit of.
 BARE = "count"
+CLAIMED = "claimed"
 
 
 def write_lookups(target: Path, sites: Mapping[str, Localised]) -> None:
@@ -80,7 +81,8 @@ def _claim(claim: Claim, site: Localised) -> list[str]:
     article = site.catalogue.sources[claim.source_id]
     title, answer = curled(claim.title[site.code]), curled(claim.answer[site.code])
     figure = site.catalogue.figures.get(claim.figure_id)
-    return [claim.id, title, claim.verdict, answer, article.publisher, site.formatter.short(figure) if figure else ""]
+    said = site.formatter.beside_arrow(figure) if figure else ""
+    return [claim.id, title, claim.verdict, answer, article.publisher, said]
 
 
 def _figure(figure: Figure, site: Localised) -> list[Any]:
@@ -90,7 +92,8 @@ def _figure(figure: Figure, site: Localised) -> list[Any]:
     # The period is said once: here only where neither the label nor the year of the source does.
     is_said = not period or period == source.year or period in stretched(figure.label[site.code])
     who = source.short_name if is_said else f"{source.short_name} · {period}"
-    short = site.formatter.short(figure)
+    # What was claimed stands in a line of words, behind who said it; all others stand below each other.
+    short = site.formatter.beside_arrow(figure) if figure.kind == CLAIMED else site.formatter.short(figure)
     return [figure.id, short, curled(stretched(figure.label[site.code])), figure.unit, figure.numbers, who]
 
 

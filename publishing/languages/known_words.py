@@ -28,7 +28,7 @@ WORDS = {
     "figure": (
         "kicker of claimed computed estimated place inputs input_table share confused kin all_kin is_claimed earlier "
         "uses in_chapters in_charts own_chart all sentence_claimed sentence_reported sentence_computed tested untested "
-        "cite_text more order order_by_country order_editions in_unit what country published remark"
+        "from_source cite_text more order order_by_country order_editions in_unit what country published remark"
     ),
     "measure": "kicker figures rose fell peaked dipped share amount number worldwide estimated claims",
     "levels": "A B C",
@@ -88,8 +88,10 @@ WORDS = {
         "title hint button failed found claims_one claims_more figures_one figures_more and none nothing unread "
         "near these rest_one rest_more about without_script"
     ),
-    "numbers": "title lead description jump by_unit back units shares weights money times sizes counts count rank year",
-    "counted": "title lead key description period claimed choose on_bar about",
+    "numbers": (
+        "title lead description jump by_unit back units shares weights money times sizes counts count rank ratio year"
+    ),
+    "counted": "title lead key hatched description period estimate claimed choose on_bar about",
     "search": (
         "title lead description label examples example button found_one found_more beside_one beside_more also nothing "
         "tip results all kind everything ways failed without_script"
@@ -187,6 +189,7 @@ FILLED_IN: dict[str, tuple[str, ...]] = {
     "search.nothing": ("query",),
     "search.all": ("count",),
     "counted.period": ("period",),
+    "counted.estimate": ("period",),
     "counted.claimed": ("publisher", "number"),
     "counted.choose": ("question",),
     "lists.found": ("shown", "all"),

@@ -22,6 +22,8 @@ WHOLE = 100
 LETTER, GAP = 2.6, 4
 # The same letter where the scale stands beside its number.
 SMALL_LETTER = 1.1
+# So many letters of its choices are the most that stand in one line.
+LONGEST_LINE = 90
 
 
 @dataclass(frozen=True)
@@ -163,6 +165,16 @@ class Question:
         if figure.value is not None:
             low = high = self._place(figure, figure.value)
         return Span(0 if low is None else low, WHOLE if high is None else high)
+
+    def is_hatched(self, choice: Choice) -> bool:
+        """Tell whether its bar has a part that the source leaves open, which the drawing hatches."""
+        span = self.span(self.figures[choice.id])
+        return span.low < span.high
+
+    @property
+    def is_long(self) -> bool:
+        """Tell whether the names of all choices have no room in one line."""
+        return sum(len(named(one.name, self.site.code)) for one in self.choices) > LONGEST_LINE
 
     def is_claimed(self, choice: Choice) -> bool:
         """Tell whether the words of the claim can mean this choice."""

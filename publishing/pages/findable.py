@@ -123,7 +123,9 @@ def _things(site: Localised) -> Iterator[Findable]:
     for term in catalogue.terms.values():
         yield Findable("term", site.address(page("glossary"), term.id), term.term[code], term.meaning[code])
     for event in catalogue.events:
-        yield Findable("event", site.address(page("timeline"), event.id), event.title[code], event.text[code])
+        # In the timeline its year stands above it; what is found by itself says when it was.
+        title = f"{event.date[:4]}: {event.title[code]}"
+        yield Findable("event", site.address(page("timeline"), event.id), title, event.text[code])
     for source in catalogue.sources.values():
         said = " · ".join(part for part in (source.publisher, source.published[:4]) if part)
         yield Findable("source", site.source_address(source.id), source.title, said, source.authors)

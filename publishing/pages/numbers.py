@@ -128,9 +128,9 @@ def _size(figure: Figure) -> tuple[list[float], int]:
 
 
 def _name(unit_id: str, site: Localised) -> str:
-    """Return what a unit is called in a heading; counts, ranks and years have no unit of their own."""
+    """Return what a unit is called in a heading: words of our own where it has no name, or one that says little."""
     words, name = site.words[NUMBERS], site.catalogue.units[unit_id].name.get(site.code, "")
-    return name[:1].upper() + name[1:] or str(words.get(unit_id, words["count"]))
+    return str(words.get(unit_id) or name[:1].upper() + name[1:] or words["count"])
 
 
 def _claims(site: Localised) -> dict[str, list[Claim]]:

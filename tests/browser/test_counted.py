@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Visit
 
 PATHS = {"nl": "/nl/tellen/", "en": "/en/what-is-counted/"}
-PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
+HEIGHT = 740
+PHONE = {"viewport": {"width": 360, "height": HEIGHT}, "has_touch": True}
 REACH = """(question) => { for (const one of document.getAnimations()) one.finish();
   return Math.round(question.querySelector(".counting__sure").getBoundingClientRect().width); }"""
 
@@ -49,7 +50,7 @@ def test_one_panel_is_shown_and_the_number_moves(visit: Callable[..., Visit], co
 
 @pytest.mark.parametrize("scripted", [True, False])
 def test_choices_drawing_and_number_are_on_one_screen_of_a_phone(visit: Callable[..., Visit], scripted: bool) -> None:  # noqa: FBT001 (a parameter of a test)
-    """From the first choice to the number that moves, after each choice."""
+    """From the number that moves, above its bar, to the last choice below them, after each choice."""
     page = visit(java_script_enabled=scripted, reduced_motion="reduce", **PHONE).go(PATHS["nl"])
     questions = page.locator(".counting").all()
     assert questions
@@ -60,11 +61,25 @@ def test_choices_drawing_and_number_are_on_one_screen_of_a_phone(visit: Callable
         if scripted:
             question.scroll_into_view_if_needed()
         number = question.locator(".counting__now:visible").bounding_box()
-        top = links.first.bounding_box()
+        bar = question.locator(".counting__scale").bounding_box()
+        end = links.last.bounding_box()
         assert number
-        assert top
-        assert number["y"] + number["height"] - top["y"] <= 500
-        assert scripted or top["y"] >= 0
+        assert bar
+        assert end
+        assert number["y"] < bar["y"] < end["y"]
+        assert end["y"] + end["height"] - number["y"] <= 500
+        assert scripted or number["y"] >= 0
+
+
+@pytest.mark.parametrize("code", PATHS)
+def test_the_first_view_of_a_phone_has_the_bar_and_a_choice(visit: Callable[..., Visit], code: str) -> None:
+    """The bar is what the page is about, and the first other choice is what moves it."""
+    page = visit(**PHONE).go(PATHS[code])
+    question = page.locator(".counting").first
+    for one in (question.locator(".counting__marks"), question.locator(".counting__choices a").nth(1)):
+        box = one.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= HEIGHT
 
 
 def test_an_address_shows_its_choice(visit: Callable[..., Visit]) -> None:

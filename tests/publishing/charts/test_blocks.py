@@ -67,17 +67,19 @@ def test_a_publisher_is_named_once(english: Localised) -> None:
         replace(one, id=title, publisher="R", title=title)
         for title in ("Summaries 2026: Ores", "2022 Yearbook: Ores", "Summaries 2025: Ores", "Ores in 2020")
     ]
+    three = [replace(one, id=year, publisher="T", title=f"Report {year}: Ores") for year in ("2023", "2024", "2025")]
     twice = [replace(editions[0], id=title, publisher="S", title=title) for title in ("Book 2026: A", "Book 2026: B")]
 
     assert [
         (one.publisher, [one.title, "A", "B"]),
         ("P", ["c", "d"]),
         ("", ["Q 2022"]),
-        ("R", ["Summaries 2025", "2026", "Yearbook 2022", "Ores in 2020"]),
+        ("R", ["Summaries 2025", "Summaries 2026", "Yearbook 2022", "Ores in 2020"]),
         ("S", ["Book 2026: A", "Book 2026: B"]),
+        ("T", ["Report 2023", "2024", "2025"]),
     ] == [
         (origin.publisher, [name for name, _ in origin.sources])
-        for origin in origins_of([one, *others, *twins, alone, *editions, *twice])
+        for origin in origins_of([one, *others, *twins, alone, *editions, *twice, *three])
     ]
 
 

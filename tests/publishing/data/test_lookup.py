@@ -8,7 +8,7 @@ import pytest
 from evidence.catalogue import Catalogue
 from publishing.data.lookup import FORMS, lookup, write_lookups
 from publishing.languages.view import Localised
-from tests.evidence.checks.rows import more
+from tests.evidence.checks.rows import changed, more
 from tests.publishing.conftest import Localise
 
 CLAIMED, FOUND = "dependence-claimed", "dependence-2024-survey"
@@ -36,6 +36,17 @@ def test_a_figure_names_the_claims_that_make_it_and_those_that_it_is_evidence_ab
     assert ["dependence", "contradicted"] == [claims[0][0], claims[0][2]]
     assert claims[0][3].startswith("Het land hing in 2024")
     assert "80%" == claims[0][5]
+
+
+def test_what_was_claimed_is_said_in_words(small: Catalogue, localise: Localise) -> None:
+    """It stands in a line behind who said it; what was found stands in a column, with signs."""
+    for id_ in (CLAIMED, FOUND):
+        small = changed(small, "figures/figures", {"id": id_}, value=None, low=None, high=99, qualifier="up-to")
+    site = localise(small, "nl")
+    figures = _figures(site)
+
+    assert "tot\N{NO-BREAK SPACE}99%" == figures[CLAIMED][0] == lookup(site)["claims"][0][5]
+    assert "≤\N{NO-BREAK SPACE}99%" == figures[FOUND][0]
 
 
 def test_addresses_are_relative_to_the_file(english: Localised) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import permutations
+from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -100,6 +101,34 @@ def test_a_bound_is_open_to_the_end_of_the_scale(
     assert (span, tick) == (found, found.tick)
     assert (tick.low + tick.high) / 2 == found.middle
     assert ["0%", "50%", "100%"] == question.labels
+
+
+@pytest.mark.parametrize(
+    ("row", "said", "hatched"),
+    [
+        ({"low": 60, "high": 70, "estimated": True}, "Schatting over 2024.", True),
+        ({"low": 85, "high": None}, "Cijfer over 2024.", True),
+        ({"value": 80, "low": None, "high": None}, "Cijfer over 2024.", False),
+    ],
+)
+def test_a_panel_says_what_is_an_estimate_and_what_is_hatched(
+    small: Catalogue, localise: Localise, row: dict[str, Any], said: str, *, hatched: bool
+) -> None:
+    """What hatching means stands where there is some: at a range and at a bound."""
+    site = localise(changed(small, "figures/figures", {"id": FOUND}, **row), "nl")
+    panel = first(_page(replace(site, countings=[COUNTING])), "#dependence-net")
+
+    assert said in panel.text()
+    assert hatched == ("Gearceerd is wat de bron openlaat." in panel.text())
+    assert "Het is een schatting." not in panel.text()
+
+
+def test_choices_with_long_names_stand_in_even_lines(asked: Localised) -> None:
+    """So that none stands alone below the others; short ones stand in one line."""
+    long = [replace(one, name=dict.fromkeys(NAMES, "n" * 46)) for one in COUNTING.choices]
+
+    assert "repeat(3, " not in stylesheet(asked)
+    assert "repeat(3, " in stylesheet(replace(asked, countings=[replace(COUNTING, choices=long)]))
 
 
 def test_a_scale_is_in_one_unit(dutch: Localised) -> None:

@@ -48,6 +48,15 @@ def test_each_thing_is_found_in_its_place(dutch: Localised, pages: list[Page]) -
     assert things == {address: found[address].kind for address in things}
 
 
+def test_an_event_says_its_year(dutch: Localised, pages: list[Page]) -> None:
+    """In the timeline that stands above it; a result stands by itself."""
+    found = _found(dutch, pages)
+
+    assert dutch.catalogue.events
+    for event in dutch.catalogue.events:
+        assert f"{event.date[:4]}: {event.title['nl']}" == found[f"tijdlijn/#{event.id}"].title
+
+
 def test_each_has_its_kind(dutch: Localised, pages: list[Page]) -> None:
     """Each kind has a word in each language."""
     found = findables(dutch, pages, {})

@@ -89,6 +89,15 @@ def test_what_has_no_unit_has_a_heading_too(small: Catalogue, localise: Localise
     assert "### Numbers of things {: #count }" in _text(localise(counts, "en"))
 
 
+def test_multiples_say_more_than_their_unit(small: Catalogue, localise: Localise) -> None:
+    """Its name alone, such as times, does not tell that each number is one of something else."""
+    multiples = changed(small, "figures/units", {"id": "percent"}, id="ratio", name_nl="keer", name_en="times")
+    for row in multiples.table("figures", "figures").rows:
+        row["unit"] = "ratio" if row["unit"] == "percent" else row["unit"]
+
+    assert "### How many times as much {: #ratio }" in _text(localise(multiples, "en"))
+
+
 def test_every_unit_can_be_jumped_to(dutch: Localised) -> None:
     """The list above the numbers has each heading once, and of each unit how many numbers it has."""
     tree = LexborHTMLParser(_text(dutch))

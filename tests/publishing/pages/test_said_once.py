@@ -28,7 +28,7 @@ def test_the_chart_of_the_only_claim_does_not_repeat_its_title(dutch: Localised,
     drawn = replace(chart, figure_ids=(CLAIMED,))
     texts = {one.id: LexborHTMLParser(one.text) for one in figure_fillings(dutch, pages, [drawn])}
 
-    assert "Grafiek bij deze bewering" == first(texts[CLAIMED], "#uses ~ h3 + ul a").text()
+    assert "Wat er is beweerd, naast wat de bronnen zeggen" == first(texts[CLAIMED], "#uses ~ h3 + ul a").text()
 
 
 def test_what_follows_the_first_sentence_of_a_scope_stands_beside_the_drawing(dutch: Localised) -> None:
@@ -47,7 +47,7 @@ def test_where_a_share_comes_from_does_not_say_again_that_it_is_ours(small: Cata
     own, place = "f35-crs-2013-mass-in-kilograms", "920 of 1,000 lb; quotient computed by us"
     tree = _figure(localise(changed(small, "figures/figures", {"id": own}, locator=place), "en"), own)
 
-    assert "920 of 1,000 lb." == first(tree, "#inputs + p + p").text()
+    assert "920 of 1,000 lb" == first(tree, "#inputs + p + dl dd").text()
 
 
 @pytest.mark.parametrize(("seen", "is_said"), [("whole", False), ("second-hand", True)])
