@@ -1,6 +1,5 @@
 """The evidence about a claim as its page shows it: by part and measure, deciding first, echoes below their origin."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,15 +11,11 @@ from evidence.judgement.echoes import Voice, voices
 from evidence.judgement.relations import CONTEXT, DECISIVE, QUALIFIES
 from evidence.records import Evidence, Figure, Measure, Part, Source
 from publishing.languages.view import Localised
+from publishing.pages.workings import COMPUTED, worked_out
 
 # What decides stands first, what only gives context last.
 RANKS = {**dict.fromkeys(DECISIVE, 0), QUALIFIES: 1, CONTEXT: 2}
 LAST_SIGN = ord("~")
-COMPUTED = "computed"
-# A locator names rows by their ids, and tables by their names, which have a low line.
-WORD = re.compile(r"[\w-]+")
-# The words before it say already that it was worked out, and by us.
-OURS = re.compile(r"^our (?:calculation|conversion|count): ")
 # What has no period stands behind all that has one.
 UNDATED = "~"
 
@@ -82,10 +77,7 @@ def _lines(voice: Voice, site: Localised, link: Callable[[str], str]) -> Iterato
 
 def _place(figure: Figure, site: Localised) -> Markup:
     """Return where a number stands, or how it was worked out; nothing where only the names of rows say how."""
-    if figure.kind != COMPUTED:
-        return site.located(figure.locator, is_of_source=True)
-    names_rows = any(word in site.catalogue.figures or "_" in word for word in WORD.findall(figure.locator))
-    return Markup() if names_rows else site.located(OURS.sub("", figure.locator))
+    return worked_out(figure, site) if figure.kind == COMPUTED else site.located(figure.locator, is_of_source=True)
 
 
 def _reading_order(evidence: Evidence, part: Part, catalogue: Catalogue) -> tuple[bool, bool, int, int, str]:

@@ -26,6 +26,7 @@ from publishing.pages.quotations import quotations, sentence
 from publishing.pages.sharing import shared_figure, shared_measures
 from publishing.pages.shells import Filling, Shell, crumbs_to
 from publishing.pages.uses import Uses
+from publishing.pages.workings import worked_out
 from publishing.pages.written import Page
 
 KIND, STATISTICS = "figures", "statistics"
@@ -190,6 +191,7 @@ def _working(figure: Figure, site: Localised, path: str, inputs: Sequence[Record
     tables = dict.fromkeys(row.table for row in inputs if not isinstance(row, Figure))
     return {
         "way": site.words["ways"][computation.way] if computation else "",
+        "worked_out": worked_out(figure, site),
         "inputs": figure_lines([row for row in inputs if isinstance(row, Figure)], site, path),
         "input_tables": [
             {"title": site.table_title(*table), "link": link(site.address(site.table_path(*table)))} for table in tables

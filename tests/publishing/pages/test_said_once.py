@@ -50,6 +50,14 @@ def test_where_a_share_comes_from_does_not_say_again_that_it_is_ours(small: Cata
     assert "920 of 1,000 lb" == first(tree, "#inputs + p + dl dd").text()
 
 
+def test_words_of_another_language_end_where_the_place_does(small: Catalogue, localise: Localise) -> None:
+    """A piece that a language lacks stands there in English, marked so, and what follows is not."""
+    own, place = "f35-crs-2013-mass-in-kilograms", "an unheard-of place; quotient computed by us"
+    page = _figure(localise(changed(small, "figures/figures", {"id": own}, locator=place), "nl"), own)
+
+    assert '<dd><span lang="en">an unheard-of place</span></dd>' in (page.html or "")
+
+
 @pytest.mark.parametrize(("seen", "is_said"), [("whole", False), ("second-hand", True)])
 def test_where_a_copy_was_read_is_said_of_what_was_not_read_whole(
     dutch: Localised, seen: str, *, is_said: bool
