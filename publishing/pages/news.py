@@ -152,7 +152,7 @@ def outcomes(site: Localised) -> str:
     tally = Counter(claim.verdict for claim in site.catalogue.claims.values())
     told = [(site.words["verdicts"][verdict], tally.pop(verdict, 0)) for verdict in PLAIN]
     told.append((site.words["home"]["otherwise"], tally.total()))
-    return ", ".join(f"{name}:{NO_BREAK}{count}" for name, count in told).capitalize() + "."
+    return ", ".join(f"{name}: {count}".replace(" ", NO_BREAK) for name, count in told).capitalize() + "."
 
 
 def checked_and_day(site: Localised) -> tuple[str, str]:
