@@ -33,10 +33,10 @@ def reliance(chart: Chart, language: str) -> str:
         rows_of(chart, edition=f"{SUMMARY} {chart.facts[f'{name}_year']}", year=int(fact(chart, "year")))[0]
         for name in ("first", "last")
     ]
-    name = chart.words(language).terms["edition"]
+    name = chart.words(language).terms["edition_of_year"]
     rows = [
         Bar(
-            name.format(year=str(row["edition"]).split()[-1]),
+            name.format(of=row["year"], year=str(row["edition"]).split()[-1]),
             percent(row, NUMBER, language),
             amount(row, NUMBER) / WHOLE,
             colour=BLUE,

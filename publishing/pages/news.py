@@ -152,7 +152,7 @@ def outcomes(site: Localised) -> str:
     tally = Counter(claim.verdict for claim in site.catalogue.claims.values())
     told = [(site.words["verdicts"][verdict], tally.pop(verdict, 0)) for verdict in PLAIN]
     told.append((site.words["home"]["otherwise"], tally.total()))
-    said = [f"{name}:{NO_BREAK}{number(count, site.formatter.code)}" for name, count in told]
+    said = [f"{name}: {number(count, site.formatter.code)}".replace(" ", NO_BREAK) for name, count in told]
     return capitalized(site.words["list_separator"].join(said)) + "."
 
 

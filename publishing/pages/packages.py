@@ -1,10 +1,12 @@
 """What there is to take: the catalogue of everything, and for each package a page that says what is in it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from charts import Chart
+from evidence.quantity import NO_BREAK
 from evidence.records import Measure
 from evidence.sentences import first_sentence
 from evidence.tables import Table
@@ -36,6 +38,7 @@ PORTALS = {"jsonld": CATALOGUE, "turtle": CATALOGUE_TURTLE}
 # What other tables refer to: a reader takes these along, and comes for the others.
 SERVING = ("countries", "sources", "units")
 FIRST = "supply"
+ABBREVIATED = re.compile(r" (?=\([A-Z]{2,}\))")
 Shown = dict[str, Any]
 
 
@@ -125,7 +128,7 @@ def _named(table: Table, site: Localised, path: str) -> Shown:
         "link": site.linker(path)(site.address(site.table_path(table.package, table.name))),
         "period": period(table),
         "count": number(len(table.rows), site.code),
-        "about": first_sentence(table.properties[f"description_{site.code}"]),
+        "about": _whole(first_sentence(table.properties[f"description_{site.code}"]), site),
     }
 
 
@@ -133,6 +136,11 @@ def _serving(table: Table, site: Localised, path: str) -> Shown:
     """Return such a table; each package has sources of its own, which no page counts together."""
     named = _named(table, site, path)
     return {**named, "title": site.words["data"]["its_sources"]} if table.name == "sources" else named
+
+
+def _whole(text: str, site: Localised) -> str:
+    """Return a text in which no line begins with an abbreviation in brackets, such as (USGS)."""
+    return site.unbroken(ABBREVIATED.sub(NO_BREAK, text))
 
 
 def _entries(kind: str, site: Localised, path: str) -> Shown:
@@ -203,7 +211,7 @@ def _described(table: Table, site: Localised, path: str) -> Shown:
     downloads = table_downloads(table.package, table.name, site, path)
     return {
         **_named(table, site, path),
-        "description": table.properties[f"description_{site.code}"],
+        "description": _whole(table.properties[f"description_{site.code}"], site),
         "downloads": [one for one in downloads if one.word in IN_LIST],
     }
 

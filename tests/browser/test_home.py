@@ -12,7 +12,9 @@ from tests.browser.stillness import SHIFTED
 from tests.browser.weight import first_view
 
 Open = Callable[..., Visit]
-SCREENS = ((360, 740), (1280, 800))
+SCREENS = ((360, 740), (768, 1024), (1280, 800))
+# The marks are on the first screen from this width on, and tell what came out.
+MARKED = 720
 NEWS = ("h1", ".lead", ".card", ".card__origin", ".card .verdict", ".news__checked p", ".ways a")
 # The numbers of a card that reach over another part of it, or out of it.
 OVERLAPPING = """cards => cards.flatMap(card => {
@@ -38,7 +40,7 @@ def test_the_news_is_on_the_first_screen(look: Open, path: str, screen: tuple[in
     page = look(viewport={"width": width, "height": height}, java_script_enabled=scripted).go(path)
 
     below = []
-    for selector in [*NEWS, ".news__outcomes" if width < height else ".field li li a"]:
+    for selector in [*NEWS, ".news__outcomes" if width < MARKED else ".field li li a"]:
         boxes = [one.bounding_box() for one in page.locator(f"main {selector}").all()]
         assert boxes
         below += [selector for box in boxes if not box or box["y"] + box["height"] > height]

@@ -42,7 +42,7 @@ def test_a_figure_shows_its_number_source_and_place(dutch: Localised) -> None:
     assert "#newspaper-2024" in (first(tree, "h1 + .claim-origin a").attributes["href"] or "")
     assert "Dat schreef Example Newspaper." in first(tree, "h1 ~ p:not([class])").text()
     place, level, _ = (node.text() for node in tree.css(".facts dd"))
-    assert ("paragraph 2", "Geeft cijfers van anderen door.") == (place, level)
+    assert ("paragraph 2", "Geeft cijfers van anderen door") == (place, level)
     assert (first(tree, ".source-list a").attributes["href"] or "").startswith("https://")
 
 

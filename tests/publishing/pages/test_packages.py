@@ -127,10 +127,11 @@ def test_what_is_mined_traded_and_paid_comes_first(dutch: Localised) -> None:
 def test_what_other_tables_refer_to_comes_last(dutch: Localised) -> None:
     """In the catalogue a reader finds first what a package is about."""
     tree = LexborHTMLParser(_pages(dutch)["data"].text)
-    listed = {one.text() for one in first(tree, ".names").css("a")}
+    rows = first(tree, ".names").css("li")
+    listed = {first(one, "a").text() for one in rows[:-1]}
     serving = {dutch.table_title("supply", "countries"), "Bronnen van dit pakket"}
 
-    assert serving == {one.text() for one in first(tree, ".names + .serving").css("a")}
+    assert serving == {one.text() for one in first(tree, ".names > .serving:last-child").css("a")}
     assert listed
     assert not serving & listed
 
