@@ -28,7 +28,7 @@ WORDS = {
     "figure": (
         "kicker of claimed computed estimated place inputs input_table share confused kin all_kin is_claimed earlier "
         "uses in_chapters in_charts own_chart all sentence_claimed sentence_reported sentence_computed tested untested "
-        "from_source cite_text more order order_by_country order_editions in_unit what country published remark"
+        "cite_text more order order_by_country order_editions in_unit what country published remark"
     ),
     "measure": "kicker figures rose fell peaked dipped share amount number worldwide estimated claims",
     "levels": "A B C",

@@ -47,7 +47,7 @@ def test_where_a_share_comes_from_does_not_say_again_that_it_is_ours(small: Cata
     own, place = "f35-crs-2013-mass-in-kilograms", "920 of 1,000 lb; quotient computed by us"
     tree = _figure(localise(changed(small, "figures/figures", {"id": own}, locator=place), "en"), own)
 
-    assert "920 of 1,000 lb" == first(tree, "#inputs + p + dl dd").text()
+    assert "920 of 1,000 lb." == first(tree, "#inputs + p + p:not([class])").text()
 
 
 def test_words_of_another_language_end_where_the_place_does(small: Catalogue, localise: Localise) -> None:
@@ -55,7 +55,7 @@ def test_words_of_another_language_end_where_the_place_does(small: Catalogue, lo
     own, place = "f35-crs-2013-mass-in-kilograms", "an unheard-of place; quotient computed by us"
     page = _figure(localise(changed(small, "figures/figures", {"id": own}, locator=place), "nl"), own)
 
-    assert '<dd><span lang="en">an unheard-of place</span></dd>' in (page.html or "")
+    assert '<p><span lang="en">an unheard-of place</span>.</p>' in (page.html or "")
 
 
 @pytest.mark.parametrize(("seen", "is_said"), [("whole", False), ("second-hand", True)])
