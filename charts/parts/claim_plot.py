@@ -11,7 +11,7 @@ from charts import theme
 from charts.chart import Drawing, Width
 from charts.interaction import Control
 from charts.parts.grid import DASHES, rules
-from charts.parts.layout import EDGE, PIXELS, data, text_width
+from charts.parts.layout import EDGE, PIXELS, data, letters_width
 from charts.parts.lettering import Box
 from charts.parts.number_marks import BOLD, CLEAR, HALF_HIGH, HALF_LINE, Dot, Spot, marks
 from charts.parts.numbered import Numbered, Room, beside, numbered, texts
@@ -109,7 +109,7 @@ class ClaimPlot(StripPlot):
 
     def taken(self) -> list[Box]:
         """Return the room of the numbers, and of what is said in place of one."""
-        return [*(one.box for one in self.numbered if one.box), *(self._room_of(place) for place in self._told)]
+        return [*(box for one in self.numbered for box in one.covered), *(self._room_of(place) for place in self._told)]
 
     def drawing(self, control: Control | None) -> Drawing:
         """Draw the strips with all their marks and numbers."""
@@ -139,7 +139,7 @@ class ClaimPlot(StripPlot):
 
     def _room_of(self, place: Place) -> Box:
         """Return the room of what is said in place of a number, within the frame of one that nobody gave."""
-        length = text_width(place.strip.said, self.size) * (BOLD if place.strip.stands_out else 1)
+        length = letters_width(place.strip.said, self.size) * (BOLD if place.strip.stands_out else 1)
         left = self.left + (INSET if place.strip.empty else 0)
         return Box(left, place.y - HALF_LINE, left + length, place.y + HALF_LINE)
 

@@ -22,6 +22,9 @@ EDGE, GUTTER = 4, 18
 ROW_GAP, HEADING_GAP, LANE = 12, 10, 20
 # NOTE: readers see their own system font; the widest common ones need this much of an em a letter.
 LETTER = 0.57
+# What the letters of the common sans-serif faces take of an em: narrow ones, those of half an em, wide ones, others.
+WIDTHS = {0.29: "fijlrtI .,:;!'’|()[]-", 0.5: "ckszvxyJ", 0.82: "mwMW%"}
+WIDTH_OF, OTHERS = {letter: width for width, letters in WIDTHS.items() for letter in letters}, 0.56
 # A few words in brackets are read as one, and never broken.
 BRACKET, BOUND = re.compile(r"\([^()]{1,18}\)"), "\0"
 # A number and its unit are read as one word; after one the Dutch "t/m" (up to and including) is no unit.
@@ -31,6 +34,11 @@ BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:MW|kg|t)\b(?!/m\b))")
 def text_width(text: str, size: int = theme.TEXT_SIZE) -> float:
     """Return about how many pixels a text takes in a reader's system font."""
     return len(text) * size * LETTER
+
+
+def letters_width(text: str, size: int = theme.TEXT_SIZE) -> float:
+    """Return how many pixels the letters of a text take: for what ends beside them, and may not leave a hole."""
+    return sum(WIDTH_OF.get(letter, OTHERS) for letter in text) * size
 
 
 def wrap(text: str, pixels: float, size: int = theme.TEXT_SIZE) -> list[str]:

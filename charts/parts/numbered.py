@@ -6,13 +6,15 @@ from typing import Literal
 
 import altair as alt
 
-from charts.parts.layout import data
+from charts.parts.layout import data, letters_width, text_width
 from charts.parts.lettering import Box
 from charts.parts.number_marks import CLEAR, HALF_LINE, Dot, Spot, spot_of
 from charts.parts.pixels import Drawn, Side, across, down
 
 # How far over its mark the middle of a number is; a halo lies below it.
 OVER = 23
+# A reader's letters can be a little wider than those that are measured.
+WIDER = 4
 SIDES: tuple[Side, ...] = ("left", "right", "center")
 
 
@@ -39,6 +41,16 @@ class Numbered:
 
     spot: Spot
     box: Box | None
+
+    @property
+    def covered(self) -> list[Box]:
+        """The room of the letters alone, if any: lines end beside these, and would end at a hole beside the whole."""
+        if not self.box:
+            return []
+        text, whole = self.spot.dot.text, self.box.right - self.box.left
+        free = max(whole - whole * letters_width(text, 1) / text_width(text, 1) - WIDER, 0)
+        before = free * {"left": 0, "right": 1, "center": 0.5}[_side(self.spot, self.box)]
+        return [replace(self.box, left=self.box.left + before, right=self.box.right - free + before)]
 
 
 def numbered(dots: Iterable[Dot], x: Callable[[float], float], y: float, room: Room) -> list[Numbered]:

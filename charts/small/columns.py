@@ -29,6 +29,8 @@ from charts.small.frame import (
 ABOVE, NEAR, NUMBER, LEADING = 12, 6, 17, 18
 # How far over its column a number may stand without a line down to it.
 FAR = 24
+# A column that is this part of another one is about as high: over both a number is still read at the first.
+ALMOST = 0.9
 # What is not what a picture is about is written plainly, a word on a line.
 QUIET = {theme.text_colour(theme.OTHERS)}
 FILLED, NOTHING = 0.76, 2.0
@@ -82,7 +84,20 @@ class Columns:
 
     @property
     def _across(self) -> Bounds:
-        return Bounds(0, len(self.columns), MARGIN, RIGHT - self._room)
+        return Bounds(0, len(self.columns), MARGIN + self._indent, RIGHT - self._room)
+
+    @property
+    def _indent(self) -> float:
+        """How far in the columns begin, so that the number of the first stands over no higher one behind it.
+
+        It ends where its column ends, which is a part of what the number itself leaves.
+        """
+        first, behind = self.columns[0], max((column.height for column in self.columns[1:3]), default=0)
+        if not first.number or first.is_word or first.height >= behind * ALMOST:
+            return 0
+        part = (1 + self.own_width) / 2 / len(self.columns)
+        own = Words(first.number, 0, 0, is_key=True, size=NUMBER).width
+        return max((own - part * (RIGHT - self._room - MARGIN)) / (1 - part), 0)
 
     @property
     def _down(self) -> Bounds:
@@ -98,7 +113,7 @@ class Columns:
 
     def _bars(self) -> Iterator[Element | Words]:
         ground = self._down.at(0)
-        yield stroke([(MARGIN, ground + 0.5), (self._across.last, ground + 0.5)], theme.HAIRLINE, 1)
+        yield stroke([(self._across.first, ground + 0.5), (self._across.last, ground + 0.5)], theme.HAIRLINE, 1)
         for index, column in enumerate(self.columns):
             left, base = self._middle(index) - self._wide / 2, ground
             drawn = estimated if column.is_estimated else bar

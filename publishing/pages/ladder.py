@@ -15,9 +15,9 @@ from evidence.quantity import YEAR, Quantity
 from evidence.records import Figure
 from publishing.languages.view import Localised
 from publishing.pages.ladder_key import LONG, Key, colour_of, shapes_of
-from publishing.pages.ladder_marks import CLAIMED, DOT, LONGEST, Line, Mark, Name, Pair
+from publishing.pages.ladder_marks import CLAIMED, DOT, LONGEST, Line, Mark, Name, Pair, from_below
 from publishing.pages.ladder_names import Ladder, named_lines, names_at_the_edge, names_of_undated
-from publishing.pages.ladder_numbers import numbers_on_one_scale, numbers_over_years
+from publishing.pages.ladder_numbers import as_lines, numbers_of_years, numbers_on_one_scale, numbers_over_years
 from publishing.pages.ladder_publishers import above_the_world
 from publishing.pages.ladder_words import LadderWords
 from publishing.pages.measure_findings import told_of
@@ -67,13 +67,13 @@ class _Drawing:
         shapes = shapes_of(map(self._publisher, self._with_shapes(marks, lines)), LINES if self.time.differ else None)
         # A line that has no name would be read as one of those that have.
         lines = [pair for pair in lines if self._publisher(pair[0]) in shapes or pair[0].shape == CLAIMED]
-        marks, joined = [self._shaped(mark, shapes) for mark in marks], self._joined(lines)
-        joints = self._joints(joined)
-        key = Key(marks, shapes, self.site)
+        marks, joined = from_below([self._shaped(mark, shapes) for mark in marks]), self._joined(lines)
+        joints, key = self._joints(joined), Key(marks, shapes, self.site)
         groups = key.groups if self.time.differ else []
         names = named_lines(groups, marks, joints, self._number) if groups else []
         names += names_of_undated(marks, [*joints, *self._grid], names, self._claimed) if self.time.differ else []
-        words = LadderWords(self.figures, self.time, self._start, self.site)
+        of_years = numbers_of_years(marks, joints, self._number, self.site.formatter.period) if self.time.differ else []
+        words, marks = LadderWords(self.figures, self.time, self._start, self.site), as_lines(marks, of_years)
         return Ladder(
             unit=self.figures[0].unit,
             rows=max(rows, default=-1) + 1,
@@ -81,7 +81,7 @@ class _Drawing:
             joints=joints,
             names=names,
             ends=names_at_the_edge(groups, self._number) if self.has_countries else [],
-            numbers=self._numbers(marks, joints, names),
+            numbers=[*self._numbers(marks, joints, [*names, *of_years]), *of_years],
             groups=groups,
             rungs=[(self._part(rung), self._written(rung)) for rung in self.rungs],
             years=self.time.ticks if self.time.differ else [],
@@ -89,7 +89,7 @@ class _Drawing:
             signs=key.signs,
             estimate=key.estimate,
             countries=key.colours(names),
-            bounds=key.bounds,
+            bounds=Key(marks, shapes, self.site).bounds,
             undated=self._undated(marks, names),
             subtitle=words.subtitle,
             gap=words.gap(marks, joined),

@@ -79,7 +79,7 @@ class Key:
         words, found = self.site.words["ladder"], dict.fromkeys(mark.open_to for mark in self.marks if mark.open_to)
         named = [(f"open-{side}", words["at_least" if side in ("up", "right") else "at_most"]) for side in found]
         named += [("bar", words["range"])] if any(mark.bar for mark in self.marks) else []
-        of_years = [mark.figure for mark in self.marks if mark.time and not mark.is_undated]
+        of_years = [mark.figure for mark in self.marks if mark.time and not (mark.is_undated or mark.is_line)]
         return [*named, *([("time", self._of_years(of_years))] if of_years else [])]
 
     def _of_years(self, figures: Sequence[Figure]) -> str:

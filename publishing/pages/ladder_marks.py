@@ -46,6 +46,13 @@ class Mark:
     edition: str = ""
     called: str = ""
     is_plain: bool = False
+    # Whether its line says at itself of which years it is.
+    is_line: bool = False
+
+    @property
+    def has_sign(self) -> bool:
+        """Whether a sign is drawn: in the middle of a line that says its years a plain one would be one more number."""
+        return bool(self.shape) and not (self.is_line and self.shape in (DISC, DOT) and not self.is_hollow)
 
     @property
     def is_exact(self) -> bool:
@@ -74,6 +81,11 @@ Pair = tuple[Mark, Mark]
 def plain(mark: Mark) -> Mark:
     """Return a mark as it is drawn where another one is what the page is about."""
     return replace(mark, shape=DISC, is_plain=True)
+
+
+def from_below(marks: Sequence[Mark]) -> list[Mark]:
+    """Return marks in the order in which they lie on each other: the discs of most figures, and claims above all."""
+    return sorted(marks, key=lambda mark: (mark.shape == CLAIMED, mark.shape == DISC))
 
 
 def widest_gap(marks: Sequence[Mark], joined: Sequence[Pair]) -> Pair | None:
@@ -125,3 +137,11 @@ class Name:
     is_wide: bool = False
     # Who publishes the number that it is.
     called: str = ""
+    # From its sign to a number that is far from it.
+    lead: Line | None = None
+    # The sign of a number that can stand further off, where another takes its place.
+    of: Mark | None = None
+
+    def of_sign(self, mark: Mark) -> bool:
+        """Tell whether it is the number of a sign in some place."""
+        return self.of is not None and (self.of.x, self.of.y) == (mark.x, mark.y)

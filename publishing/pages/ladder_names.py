@@ -6,6 +6,7 @@ from itertools import pairwise, product
 
 from evidence.records import Figure
 from publishing.pages.ladder_marks import CLAIMED, DISC, DOT, INK, Line, Mark, Name, plain
+from publishing.pages.ladder_places import placed_anew
 from publishing.pages.ladder_room import (
     HEIGHT,
     LINE_HEIGHT,
@@ -62,11 +63,6 @@ class Ladder:
         return all(below - one >= 2 * ROOM for one, below in pairwise(heights))
 
     @property
-    def inner(self) -> set[tuple[float, float]]:
-        """Where a line goes on, so that a sign there tells no more than that it is a number."""
-        return {(one.x1, one.y1) for one in self.joints} & {(one.x2, one.y2) for one in self.joints}
-
-    @property
     def dashed(self) -> set[str]:
         """Whose lines are drawn beside those of others."""
         return {one.called for one in self.joints if one.is_beside}
@@ -97,19 +93,23 @@ class Ladder:
     def beside(self, mark: Mark, number: str) -> tuple[str, list[Name]]:
         """Return the side on which the number of a mark covers nothing, and the words that make way for it.
 
-        A name may stand elsewhere; a number, such as that of the first year, has no other place.
+        A name may stand elsewhere, and so may a number of the headline, with its year.
         """
         taken = [*boxes([one for one in self.marks if one is not mark], self.joints)]
         side, box = free_place(number, mark, taken, NUMBER_GAP) or above(number, mark)
         room = around(mark, NUMBER_GAP)
         clear = [name for name in self.numbers if not (overlap(box, box_of(name)) or overlap(room, box_of(name)))]
-        numbers = [name for name in clear if (name.x, name.y) != (mark.x, mark.y)]
+        numbers = [name for name in clear if (name.x, name.y) != (mark.x, mark.y) and not name.of_sign(mark)]
         staying = [name for name in self.names if not overlap(box, box_of(name))]
         kept = {name.text for name in staying}
         moving = [group for group in self.groups if group[0] not in kept]
         filled = [*taken, room, box, *map(box_of, [*staying, *numbers])]
         moved = [replace(name, element="") for name in _named(moving, filled, _unwritten)]
-        around_all = [*taken, room, box]
+        around_all, moved_too = [*taken, room, box], [*filled, *map(box_of, moved)]
+        for name in (one for one in self.numbers if one not in clear and not one.of_sign(mark)):
+            if anew := placed_anew(name, moved_too, self.marks):
+                numbers.append(anew)
+                moved_too.append(box_of(anew))
         return side, self._together([*staying, *moved], numbers, around_all)
 
     def _together(self, names: Sequence[Name], numbers: Sequence[Name], taken: Sequence[Box]) -> list[Name]:

@@ -1,12 +1,13 @@
 """Numbers beside the signs of a ladder: all where there are few, else those at its ends, its highest and its lowest."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from evidence.records import Figure
-from publishing.pages.ladder_marks import INK, Line, Mark, Name
+from publishing.pages.ladder_marks import CLAIMED, INK, Line, Mark, Name
 from publishing.pages.ladder_names import Written
+from publishing.pages.ladder_places import at_sign, beside_sign
 from publishing.pages.ladder_room import (
     LEFT_EDGE,
     LETTER,
@@ -17,7 +18,6 @@ from publishing.pages.ladder_room import (
     Box,
     box_of,
     boxes,
-    free_place,
     in_pixels,
 )  # fmt: skip
 
@@ -25,8 +25,7 @@ from publishing.pages.ladder_room import (
 WIDE = 600
 # The sides of a mark in a row, and which of the rooms before and behind it is there.
 SIDES = {"right": 1, "left": 0}
-# How far from its sign the number of a headline may stand, in percent of the height.
-STEPS, WHOLE = range(6, 60, 3), 100
+Said = Callable[[str], str]
 # How far numbers are from each other, in pixels.
 APART = 8
 # So many signs all have their number, where there is room.
@@ -48,23 +47,29 @@ def numbers_over_years(
     in_headline = [mark for mark in marks if mark.figure in told]
     for mark in _telling([mark for mark in in_headline or marks if (mark.x, mark.y) not in named]):
         text = written(mark.figure)
-        places = [(text, mark)]
-        # With its year a number is read where it stands in the column of that, and not beside its sign.
-        places += [(f"{mark.figure.period}: {text}", one) for one in _further(mark)] if in_headline else []
-        free = ((said, one, free_place(said, one, taken, NAME_GAP)) for said, one in places)
-        if found_place := next(((said, one, place) for said, one, place in free if place), None):
-            said, one, (side, box) = found_place
-            found.append(Name(said, INK, one.x, one.y, side, called=mark.called))
+        placed = at_sign(mark, text, taken, marks) if in_headline else beside_sign(mark, text, taken)
+        if placed:
+            name, (left, top, right, bottom) = placed
+            found.append(name)
             # Two numbers that touch would be read as one.
-            left, top, right, bottom = box
             taken.append((left - APART, top, right + APART, bottom))
     return found
 
 
-def _further(mark: Mark) -> Iterator[Mark]:
-    """Yield places under and over a mark, the nearest first."""
-    heights = (mark.y + way * step for step in STEPS for way in (1, -1))
-    return (replace(mark, y=y) for y in heights if 0 <= y <= WHOLE)
+def numbers_of_years(marks: Sequence[Mark], joints: Sequence[Line], written: Written, said: Said) -> list[Name]:
+    """Return at the line of each number of several years, where there is room, of which years it is."""
+    taken, found = [*boxes(marks, joints)], []
+    for mark in (one for one in marks if one.time and not one.is_undated and one.shape not in ("", CLAIMED)):
+        if placed := beside_sign(mark, f"{said(mark.figure.period)}: {written(mark.figure)}", taken):
+            found.append(replace(placed[0], element=mark.element or INK))
+            taken.append(placed[1])
+    return found
+
+
+def as_lines(marks: Sequence[Mark], said: Sequence[Name]) -> list[Mark]:
+    """Return marks, those of several years as lines that say of which they are where that is written."""
+    places = {(name.x, name.y) for name in said}
+    return [replace(mark, is_line=mark.time is not None and (mark.x, mark.y) in places) for mark in marks]
 
 
 def numbers_on_one_scale(marks: Sequence[Mark], written: Written) -> list[Name]:

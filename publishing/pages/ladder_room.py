@@ -5,6 +5,7 @@ On wider screens letters keep their size and signs move apart.
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from math import hypot
 
 from publishing.pages.ladder_marks import Line, Mark, Name
 
@@ -12,10 +13,14 @@ from publishing.pages.ladder_marks import Line, Mark, Name
 WIDTH, HEIGHT = 236, 204
 LETTER, LINE_HEIGHT = 7, 17
 SIGN, STEP = 6, 5
+# Words that are further from their sign are led to it by a line.
+FAR = 18
 # How far from the middle of its sign a word begins: a name, and the number of the page with the ring around its sign.
 NAME_GAP, NUMBER_GAP = 10, 16
 # The edge may be passed on the right, where the frame has room, and hardly on the left.
 RIGHT_EDGE, LEFT_EDGE = 14, 4
+# How far above the scale a word may begin, below the words over the drawing.
+TOP_EDGE = 21
 # On which side of its sign a word stands, the best first; one that begins or ends there runs on to the side.
 SIDES = ("above", "right", "left", "below", "above-end", "above-start", "below-end", "below-start")
 # Left, top, right and bottom.
@@ -56,7 +61,7 @@ def _box(text: str, x: float, y: float, side: str, gap: float) -> Box:
 
 def _is_within(box: Box) -> bool:
     left, top, right, bottom = box
-    return left >= -LEFT_EDGE and right <= WIDTH + RIGHT_EDGE and top >= -LINE_HEIGHT and bottom <= HEIGHT
+    return left >= -LEFT_EDGE and right <= WIDTH + RIGHT_EDGE and top >= -TOP_EDGE and bottom <= HEIGHT
 
 
 def overlap(one: Box, other: Box) -> bool:
@@ -76,6 +81,32 @@ def around(mark: Mark, far: float) -> Box:
     """Return the room of a sign with so many pixels on each side of its middle."""
     x, y = in_pixels(mark.x, mark.y)
     return x - far, y - far, x + far, y + far
+
+
+def distance(box: Box, mark: Mark) -> float:
+    """Return how far a box is from the middle of a sign."""
+    (x, y), (left, top, right, bottom) = in_pixels(mark.x, mark.y), box
+    return hypot(max(left - x, 0, x - right), max(top - y, 0, y - bottom))
+
+
+def in_column(box: Box, mark: Mark) -> bool:
+    """Tell whether a box stands straight over or under a sign."""
+    return box[0] <= in_pixels(mark.x, mark.y)[0] <= box[2]
+
+
+def leader(box: Box, mark: Mark, others: Iterable[Mark], taken: Iterable[Box]) -> Line | None:
+    """Return an upright line from a sign to words far over or under it, where no other sign or word is in its way."""
+    (x, y), (_, top, _, bottom) = in_pixels(mark.x, mark.y), box
+    start, end = (y + SIGN, top) if top > y else (y - SIGN, bottom)
+    if distance(box, mark) < FAR or not in_column(box, mark):
+        return None
+    way = (x - 1, min(start, end), x + 1, max(start, end))
+    signs = [around(one, SIGN / 2) for one in others if (one.x, one.y) != (mark.x, mark.y)]
+    # Words are higher than signs and the pieces of lines, across which it may run.
+    words = [one for one in taken if one[3] - one[1] > 2 * SIGN + 1]
+    if any(overlap(way, one) for one in (*signs, *words)):
+        return None
+    return Line(mark.x, 100 * start / HEIGHT, mark.x, 100 * end / HEIGHT)
 
 
 def in_pixels(x: float, y: float) -> tuple[float, float]:

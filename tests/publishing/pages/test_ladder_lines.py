@@ -5,6 +5,9 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from publishing.languages.view import Localised
+from publishing.pages.ladder_key import Key
+from publishing.pages.ladder_marks import Line
+from publishing.pages.ladder_numbers import numbers_of_years
 from tests.publishing.pages.conftest import Make, only_ladder
 
 
@@ -19,7 +22,8 @@ def test_lines_are_named_where_they_run(make: Make, dutch: Localised) -> None:
     one, several = only_ladder([*line, of_others], dutch), only_ladder([*line, *chinese], dutch)
 
     assert [("Example Survey", "", 25 / 2 + 75)] == [(name.text, name.element, name.x) for name in one.names]
-    assert ["disc", "disc", "dot"] == [mark.shape for mark in one.marks]
+    # Discs lie on other signs.
+    assert ["dot", "disc", "disc"] == [mark.shape for mark in one.marks]
     assert [("VS", "thulium"), ("China", "erbium")] == [(name.text, name.element) for name in several.names]
     assert [("disc", "Example Survey", False), ("dot", "andere bronnen", False)] == one.signs
     assert ([], []) == (several.signs, several.countries)
@@ -66,12 +70,17 @@ def test_years_that_no_line_leads_across_are_named(make: Make, dutch: Localised)
     assert skipped == only_ladder([*world, *chinese], dutch).gap
 
 
-def test_the_key_says_of_which_country_one_number_is_of_several_years(make: Make, dutch: Localised) -> None:
-    """Where there are several of these; its line may lie on that of another one."""
+def test_a_line_says_of_which_years_its_one_number_is(make: Make, dutch: Localised) -> None:
+    """At itself, in its colour and without a sign in the middle; without room the key does, and of which country."""
     several = make(25, "2005/2010", geography="USA")
 
     ladder = only_ladder([make(20, "2000", geography="WLD"), several], dutch)
-    assert [("time", "VS: één getal voor 2005–2010")] == ladder.bounds
+    assert [("2005–2010: 25%", "thulium")] == [(name.text, name.element) for name in ladder.numbers]
+    assert [True, False] == [mark.has_sign for mark in sorted(ladder.marks, key=lambda mark: mark.x)]
+    assert [] == ladder.bounds
+    unsaid = [replace(mark, is_line=False) for mark in ladder.marks]
+    assert [("time", "VS: één getal voor 2005–2010")] == Key(unsaid, {}, dutch).bounds
+    assert [] == numbers_of_years(unsaid, [Line(0, y, 100, y) for y in range(0, 101, 4)], str, str)
 
 
 def test_the_key_says_whose_numbers_are_all_estimates(make: Make, dutch: Localised) -> None:

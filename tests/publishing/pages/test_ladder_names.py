@@ -132,6 +132,15 @@ def test_a_name_makes_way_for_the_number_of_a_page(at: At) -> None:
     assert ("above", [Name("BGS", "", 20, 90, "above"), Name("USGS", "", 20, 50, "above")]) == ladder.beside(two, "69%")
 
 
+def test_a_number_makes_way_for_that_of_a_page(at: At) -> None:
+    """With its year to the nearest room; the number of the page itself is said once."""
+    one, two = at(90, 30), at(92, 31)
+    numbers = [Name("69%", "ink", 92, 31, "above", of=two), Name("2024: 70%", "ink", 90, 12, "above", of=one)]
+    _, (moved,) = replace(drawn(one, two), numbers=numbers).beside(one, "70%")
+
+    assert (f"{two.figure.period}: 69%", 92, "ink", "below-end") == (moved.text, moved.x, moved.element, moved.side)
+
+
 def test_a_name_brings_the_number_of_its_sign(at: At) -> None:
     """Beside its line, and at the edge that of its last sign; wide screens show it."""
     groups = [("USGS", "", [at(20, 50), at(80, 30)])]

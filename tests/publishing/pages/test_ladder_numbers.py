@@ -53,6 +53,14 @@ def test_what_a_headline_tells_has_its_number_in_the_drawing(at: At) -> None:
     assert ("90 85", 85) == (alone.text, alone.y)
     assert ("2010: 30 30", 30, "USGS") == (further.text, further.x, further.called)
     assert 50 < further.y
+    # A line leads to it; on a side where another sign stands in the way of that, a number would be read at that sign.
+    assert further.lead
+    assert 30 < further.lead.y1 < further.lead.y2 < further.y + 10
+    behind = numbers_over_years([*marks, at(30, 45)], crowd, [], called, [marks[1].figure, marks[3].figure])[1]
+    assert behind.lead
+    assert behind.lead.y2 < behind.y < behind.lead.y1 < 30
+    between = numbers_over_years([*marks, at(30, 45), at(30, 15)], crowd, [], called, [marks[1].figure])[0]
+    assert (further.text, None) == (between.text, between.lead)
 
 
 def test_a_number_covers_nothing(at: At) -> None:
