@@ -103,7 +103,7 @@ IN_ORDER = (
     Correction("figures/claims", {"id": "f35-rare-earth-mass"}, "reviewed_on", a_day_later),
     Correction("figures/claims", {"id": "seventeen-elements"}, "title_en", word("group", "family")),
     Correction("figures/evidence", {"id": "asml-export-licence-date-e04"}, "relation", other("context", "qualifies")),
-    Correction("figures/measures", {"id": "china-mine-share"}, "scope_en", word("lumps together", "counts")),
+    Correction("figures/measures", {"id": "china-mine-share"}, "scope_en", word("counts all", "takes all")),
     Correction("figures/parts", {"id": "seventeen-elements-p1"}, "text_en", word("group", "family")),
     Correction("figures/sources", {"id": "abc-australia-2025"}, "published", a_day_later),
     Correction("figures/units", {"id": "billion_eur"}, "symbol_nl", other("miljard euro", "mld euro")),
