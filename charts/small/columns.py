@@ -60,7 +60,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Columns:
-    """Columns side by side; `beside` are words at a height right of them, each in a line of its own.
+    """Columns side by side; `beside` are words at a height right of them, quiet ones a word on a line.
 
     `line` is the column before which a line stands, and what is written at its top, above all columns.
     """
@@ -162,7 +162,7 @@ class Columns:
             yield stroke([(MARGIN, y), (self._across.last, y)], theme.INK, 1.5, is_dashed=True)
         if self.line is not None:
             x = self._across.at(self.line[0])
-            ends = [one.box.top - 2 for one in numbers if one.box.left - 2 < x < one.box.right + 2]
+            ends = [one.box.top - 2 for one in numbers if self._is_crossed(one)]
             yield stroke([(x, MARGIN), (x, min([*ends, self._down.at(0)]))], theme.INK, 1.5, is_dashed=True)
 
     def _names(self) -> Iterator[Words]:

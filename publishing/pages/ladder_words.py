@@ -36,11 +36,14 @@ class LadderWords:
         return form.format(count=len(self.figures), sources=sources)
 
     def gap(self, marks: Sequence[Mark], joined: Sequence[Pair]) -> str:
-        """Between which years the line of a country is broken most, and of which countries no number is drawn."""
+        """Between which years the line of a country is broken most, and which other years a country jumps over."""
         if not self.has_countries:
             return ""
-        gaps = [self._missing(gap) for gap in long_gaps(marks, joined, LONGEST)]
-        return " ".join(filter(None, [self._broken(widest_gap(marks, joined)), *gaps]))
+        broken = widest_gap(marks, joined)
+        # Marks that are joined have no shape yet, and are not equal to those that are drawn: their figures are.
+        told = {mark.figure.id for mark in broken or ()}
+        jumps = [pair for pair in long_gaps(marks, joined, LONGEST) if {mark.figure.id for mark in pair} != told]
+        return " ".join(filter(None, [self._broken(broken), *map(self._missing, jumps)]))
 
     def _missing(self, gap: Pair) -> str:
         before, after = (self.site.formatter.period(mark.figure.period) for mark in gap)

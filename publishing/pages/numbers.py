@@ -9,6 +9,7 @@ from charts import Chart
 from evidence.quantity import Quantity, with_unit
 from evidence.records import Claim, Figure
 from publishing.charts.alignment import lacking
+from publishing.languages.formats import number
 from publishing.languages.view import Localised
 from publishing.pages.figures import FigureLine, figure_lines
 from publishing.pages.lookup import NUMBERS, lookup_field
@@ -82,7 +83,7 @@ def _text(site: Localised, path: str) -> str:
         field=lookup_field(site, path),
         kinds=_kinds(site, path),
         claims=_claims(site),
-        count=len(site.catalogue.figures),
+        count=number(len(site.catalogue.figures), site.formatter.code),
     )
 
 

@@ -70,6 +70,16 @@ def test_years_that_no_line_leads_across_are_named(make: Make, dutch: Localised)
     assert skipped == only_ladder([*world, *chinese], dutch).gap
 
 
+def test_a_gap_is_told_once(make: Make, dutch: Localised) -> None:
+    """One at which the source changes, and which is long too, is not named again as years that are jumped over."""
+    world = [make(20, "2001", geography="WLD"), make(25, "2005", geography="WLD")]
+    line = [make(9, "2000", geography="CHN"), make(10, "2002", geography="CHN")]
+    other = make(12, "2015", id="other", geography="CHN", source_id="newspaper-2024")
+
+    broken = "Tussen 2002 en 2015 is de lijn onderbroken (China), omdat de cijfers daarna uit een andere bron komen."
+    assert broken == only_ladder([*world, *line, other], dutch).gap
+
+
 def test_a_line_says_of_which_years_its_one_number_is(make: Make, dutch: Localised) -> None:
     """At itself, in its colour and without a sign in the middle; without room the key does, and of which country."""
     several = make(25, "2005/2010", geography="USA")
